@@ -1,0 +1,46 @@
+# foi: two commands set everything up: `make demo` and `make test`.
+.DEFAULT_GOAL := help
+SWIFT ?= swift
+PREFIX ?= /usr/local
+SOURCES := Package.swift Sources Tests
+
+.PHONY: help demo test check lint layering build docs install clean prerequisites
+
+help: ## say what each target does
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1|/' | \
+	  awk -F'|' '{ printf "  make %-14s %s\n", $$1, $$2 }'
+
+prerequisites:
+	@scripts/prerequisites
+
+demo: prerequisites ## the whole main job on a worked example, in a scratch folder
+	@$(SWIFT) build --quiet --product foi
+	@scripts/demo "$$($(SWIFT) build --show-bin-path)/foi"
+
+test: prerequisites ## all tests
+	@$(SWIFT) build --quiet --build-tests
+	@scripts/run-tests $(SWIFT)
+
+lint:
+	@$(SWIFT) format lint --strict --recursive $(SOURCES) && echo "format: as .swift-format asks"
+
+layering:
+	@scripts/check-layering
+	@scripts/check-sizes
+
+check: prerequisites lint layering ## what CI runs: format, layering, warnings as errors, all tests
+	@$(SWIFT) build --quiet --build-tests && echo "build: no warnings"
+	@scripts/run-tests $(SWIFT)
+	@scripts/demo "$$($(SWIFT) build --show-bin-path)/foi" >/dev/null && echo "demo: works"
+
+docs: prerequisites ## the library's documentation, in .build/docs
+	@$(SWIFT) package --allow-writing-to-directory .build/docs generate-documentation \
+	  --target Casebook --warnings-as-errors --output-path .build/docs
+
+install: prerequisites ## a release build in PREFIX/bin (/usr/local)
+	@$(SWIFT) build --quiet -c release --product foi --static-swift-stdlib
+	@install -D "$$($(SWIFT) build -c release --show-bin-path)/foi" "$(DESTDIR)$(PREFIX)/bin/foi"
+	@echo "Installed $(DESTDIR)$(PREFIX)/bin/foi"
+
+clean: ## throw the build away
+	@rm -rf .build

@@ -1,0 +1,98 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let package = Package(
+  name: "foi",
+  platforms: [.macOS(.v15)],
+  products: [
+    .library(name: "FOI", targets: ["FOILaw", "Casebook", "ReplyReader"]),
+    .executable(name: "foi", targets: ["foi"]),
+  ],
+  dependencies: [
+    // The command line: parsing, help, completions and the man page in one place.
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    // SQLite with migrations, prepared statements and WAL; we do not hand-write a binding.
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    // Templates that requesters can edit: Mustache is the plainest language there is.
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+    // foi.yaml: people write it by hand, so it is YAML and read by a real YAML parser.
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    // CSV as spreadsheets write it: quotes, commas and line breaks inside cells.
+    .package(url: "https://github.com/swiftcsv/SwiftCSV", from: "0.10.0"),
+    // The library's documentation; only `make docs` builds it.
+    .package(url: "https://github.com/swiftlang/swift-docc-plugin", from: "1.5.0"),
+  ],
+  targets: [
+    // The core: pure values, no package, no clock, no files.
+    .target(name: "FOILaw"),
+    .target(name: "Casebook", dependencies: ["FOILaw"]),
+    .target(name: "ReplyReader", dependencies: ["Casebook", "FOILaw"]),
+
+    // Round the core, one job each.
+    .target(
+      name: "Letters",
+      dependencies: [
+        "Casebook", "FOILaw", .product(name: "Mustache", package: "swift-mustache"),
+      ],
+      resources: [.embedInCode("Templates")]),
+    .target(
+      name: "CasebookStore",
+      dependencies: ["Casebook", "FOILaw", .product(name: "GRDB", package: "GRDB.swift")]),
+    .target(name: "Mailroom", dependencies: ["Casebook", "FOILaw"]),
+    .target(
+      name: "Exchange",
+      dependencies: ["Casebook", "FOILaw", .product(name: "SwiftCSV", package: "SwiftCSV")]),
+
+    // SHA-256 from the system's own library: swift-crypto would cost minutes of building for it.
+    .systemLibrary(
+      name: "CLibCrypto", pkgConfig: "libcrypto",
+      providers: [.apt(["libssl-dev"]), .brew(["openssl"])]),
+
+    // One method per thing a person does.
+    .target(
+      name: "FOIDesk",
+      dependencies: [
+        "Casebook", "CasebookStore", "Exchange", "FOILaw", "Letters", "Mailroom", "ReplyReader",
+        .target(name: "CLibCrypto", condition: .when(platforms: [.linux])),
+        .product(name: "Yams", package: "Yams"),
+      ]),
+
+    // The faces.
+    .target(
+      name: "FOICommands",
+      dependencies: [
+        "Casebook", "Exchange", "FOIDesk", "FOILaw",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+    .executableTarget(name: "foi", dependencies: ["FOICommands"]),
+
+    .testTarget(name: "FOILawTests", dependencies: ["FOILaw"]),
+    .testTarget(name: "CasebookTests", dependencies: ["Casebook", "FOILaw"]),
+    .testTarget(name: "ReplyReaderTests", dependencies: ["Casebook", "FOILaw", "ReplyReader"]),
+    .testTarget(name: "LettersTests", dependencies: ["Casebook", "FOILaw", "Letters"]),
+    .testTarget(
+      name: "CasebookStoreTests",
+      dependencies: [
+        "Casebook", "CasebookStore", "FOILaw", .product(name: "GRDB", package: "GRDB.swift"),
+      ]),
+    .testTarget(name: "ExchangeTests", dependencies: ["Casebook", "Exchange", "FOILaw"]),
+    .testTarget(name: "FOIDeskTests", dependencies: ["Casebook", "FOIDesk", "FOILaw"]),
+    .testTarget(name: "FOICommandsTests", dependencies: ["FOICommands", "FOIDesk"]),
+  ],
+  swiftLanguageModes: [.v6]
+)
+
+for target in package.targets {
+  switch target.type {
+  case .regular, .executable, .test:
+    target.swiftSettings =
+      (target.swiftSettings ?? []) + [
+        .enableUpcomingFeature("ExistentialAny"),  // SE-0335
+        .enableUpcomingFeature("InternalImportsByDefault"),  // SE-0409
+        .enableUpcomingFeature("MemberImportVisibility"),  // SE-0444
+        .enableUpcomingFeature("NonisolatedNonsendingByDefault"),  // SE-0461
+        .treatAllWarnings(as: .error),  // SE-0480
+      ]
+  default: break
+  }
+}
