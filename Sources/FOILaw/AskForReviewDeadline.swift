@@ -1,0 +1,223 @@
+/// What is known when a requester thinks of asking for a review.
+public struct ReviewFacts: Hashable, Sendable, Codable {
+  /// The request's clock, which FOISA needs and silence counts from.
+  public var clock: RequestClock?
+  /// The law.
+  public var regime: Regime
+  /// The day the reply was received.
+  public var replied: CalendarDay?
+  /// The date the reply bears.
+  public var replyDated: CalendarDay?
+  /// How long the reply says there is.
+  public var window: ReviewWindow?
+
+  /// Makes the facts.
+  /// - Parameters:
+  ///   - clock: The request's clock.
+  ///   - regime: The law.
+  ///   - replied: The day the reply was received.
+  ///   - replyDated: The date the reply bears.
+  ///   - window: How long the reply says there is.
+  public init(
+    clock: RequestClock? = nil, regime: Regime, replied: CalendarDay? = nil,
+    replyDated: CalendarDay? = nil, window: ReviewWindow? = nil
+  ) {
+    self.clock = clock
+    self.regime = regime
+    self.replied = replied
+    self.replyDated = replyDated
+    self.window = window
+  }
+}
+
+extension ReviewWindow {
+  /// The last day of the window.
+  func lastDay(
+    from start: CalendarDay, calendar: WorkingDayCalendar
+  ) throws(LawError) -> CalendarDay {
+    switch unit {
+    case .workingDays: try calendar.day(max(1, amount), workingDaysAfter: start)
+    case .calendarDays: start.advanced(by: max(1, amount))
+    case .months: start.advanced(byMonths: max(1, amount))
+    }
+  }
+}
+
+extension Deadlines {
+  /// The last day to ask the authority for a review.
+  ///
+  /// FOIA leaves it to the authority: its letter's window, or the Code's forty working days. FOISA counts forty from the end
+  /// of the time for answering, or from a late reply; the EIR from the date of the refusal; the Scottish EIRs from the
+  /// receipt of the decision. Under silence each counts from the day the time ran out.
+  /// - Parameters:
+  ///   - facts: What is known.
+  ///   - calendars: The working days.
+  /// - Returns: The last day, and the way to it.
+  /// - Throws: ``LawError/nothingToCountFrom(_:)`` where neither reply nor request is known.
+  /// - Source: FOIA s45 Code para 5.3; FOISA s20(5); EIR reg 11(2); EISR reg 16(2).
+  public static func askForReview(
+    _ facts: ReviewFacts, calendars: LawCalendars
+  ) throws(LawError) -> Deadline {
+    switch facts.regime {
+    case .foia: try foiaReview(facts, calendars)
+    case .foisa: try foisaReview(facts, calendars)
+    case .eir:
+      try statutoryReview(
+        facts, from: facts.replyDated ?? facts.replied, "The refusal is dated", "EIR reg 11(2)",
+        calendars)
+    case .eisr:
+      try statutoryReview(
+        facts, from: facts.replied ?? facts.replyDated, "The decision was received on",
+        "EISR reg 16(2)", calendars)
+    }
+  }
+
+  private static func foiaReview(
+    _ facts: ReviewFacts, _ calendars: LawCalendars
+  ) throws(LawError) -> Deadline {
+    let code = WorkingDayRule(
+      purpose: .askForReview, days: 40, after: "The reply is dated",
+      source: "FOIA s45 Code of Practice para 5.3", basis: .guidance)
+    guard let dated = facts.replyDated ?? facts.replied else {
+      let silence = WorkingDayRule(
+        purpose: .askForReview, days: 40, after: "The time for answering ran out on",
+        source: "FOIA s45 Code of Practice para 5.3", basis: .guidance)
+      return try silence.deadline(
+        from: try expiry(facts, calendars), regime: .foia, calendars: calendars)
+    }
+    let byCode = try code.lastDay(from: dated, regime: .foia, calendars: calendars)
+    guard let window = facts.window else {
+      let received = facts.replied ?? dated
+      let later = try code.lastDay(from: received, regime: .foia, calendars: calendars)
+      let other = Deadline.Alternative(
+        lastDay: later, text: "Forty working days from the day the reply was received")
+      return try code.deadline(
+        from: dated, regime: .foia, calendars: calendars,
+        alternatives: later == byCode ? [] : [other])
+    }
+    return try foiaWindow(facts, window, dated, byCode, calendars[.foia])
+  }
+
+  /// The authority's own window, and who may count otherwise.
+  private static func foiaWindow(
+    _ facts: ReviewFacts, _ window: ReviewWindow, _ dated: CalendarDay, _ byCode: CalendarDay,
+    _ calendar: WorkingDayCalendar
+  ) throws(LawError) -> Deadline {
+    let received = facts.replied ?? dated
+    let last = try window.lastDay(from: received, calendar: calendar)
+    let fromDate = try window.lastDay(from: dated, calendar: calendar)
+    let steps = [
+      Deadline.Step(
+        day: received, text: "The reply was received on \(received.writtenWithWeekday)",
+        source: "The authority's letter"),
+      Deadline.Step(
+        day: last,
+        text: "\(last.writtenWithWeekday) ends the \(window.written) that the letter gives",
+        source: "The authority's letter; FOIA s45 Code of Practice para 5.3"),
+    ]
+    var others: [Deadline.Alternative] = []
+    if fromDate != last {
+      others.append(
+        Deadline.Alternative(
+          lastDay: fromDate,
+          text: "The same window from the date of the letter, as some authorities count"))
+    }
+    if byCode != last {
+      others.append(
+        Deadline.Alternative(
+          lastDay: byCode,
+          text: "Forty working days from the response, as the Code of Practice has it"))
+    }
+    return Deadline(
+      purpose: .askForReview, lastDay: last, basis: .authority, steps: steps, alternatives: others)
+  }
+
+  /// FOISA: an early reply does not start the forty days early.
+  private static func foisaReview(
+    _ facts: ReviewFacts, _ calendars: LawCalendars
+  ) throws(LawError) -> Deadline {
+    let replied = facts.replied ?? facts.replyDated
+    let late = WorkingDayRule(
+      purpose: .askForReview, days: 40, after: "The reply was received on",
+      source: "FOISA s20(5)(b)")
+    let ran = WorkingDayRule(
+      purpose: .askForReview, days: 40, after: "The time for answering ran out on",
+      source: "FOISA s20(5)(a)")
+    guard facts.clock != nil || replied == nil else {
+      return try fromReplyOnly(facts, late, replied, calendars)
+    }
+    let expiry: CalendarDay
+    do {
+      expiry = try self.expiry(facts, calendars)
+    } catch {
+      // While the clock waits for the requester there is no end of the time to count from.
+      guard case .clockStopped = error else { throw error }
+      return try fromReplyOnly(facts, late, replied, calendars)
+    }
+    if let replied, replied > expiry {
+      return try late.deadline(from: replied, regime: .foisa, calendars: calendars)
+    }
+    var others = try ownWindow(facts, calendars)
+    if let replied, replied < expiry {
+      let early = try late.lastDay(from: replied, regime: .foisa, calendars: calendars)
+      let text =
+        "Forty working days from the reply, as most leaflets say; safe to keep, but not the law"
+      others.insert(Deadline.Alternative(lastDay: early, text: text), at: 0)
+    }
+    return try ran.deadline(
+      from: expiry, regime: .foisa, calendars: calendars, alternatives: others)
+  }
+
+  private static func fromReplyOnly(
+    _ facts: ReviewFacts, _ rule: WorkingDayRule, _ replied: CalendarDay?, _ calendars: LawCalendars
+  ) throws(LawError) -> Deadline {
+    guard let replied else { throw .nothingToCountFrom(.askForReview) }
+    let note = Deadline.Step(
+      text: "The end of the time for answering is not known, so the count starts at the reply; "
+        + "after an early reply there is longer", source: "FOISA s20(5)")
+    return try rule.deadline(
+      from: replied, regime: .foisa, calendars: calendars, before: [note],
+      alternatives: try ownWindow(facts, calendars))
+  }
+
+  /// The Regulations: forty working days that the letter cannot shorten.
+  private static func statutoryReview(
+    _ facts: ReviewFacts, from day: CalendarDay?, _ after: String, _ source: String,
+    _ calendars: LawCalendars
+  ) throws(LawError) -> Deadline {
+    guard let day else {
+      let silence = WorkingDayRule(
+        purpose: .askForReview, days: 40, after: "The time for answering ran out on", source: source
+      )
+      return try silence.deadline(
+        from: try expiry(facts, calendars), regime: facts.regime, calendars: calendars)
+    }
+    let rule = WorkingDayRule(purpose: .askForReview, days: 40, after: after, source: source)
+    return try rule.deadline(
+      from: day, regime: facts.regime, calendars: calendars,
+      alternatives: try ownWindow(facts, calendars))
+  }
+
+  /// The day that a letter gives where the law itself sets the time.
+  private static func ownWindow(
+    _ facts: ReviewFacts, _ calendars: LawCalendars
+  ) throws(LawError) -> [Deadline.Alternative] {
+    let isStatutory = facts.window == ReviewWindow(amount: 40, unit: .workingDays)
+    guard let window = facts.window, !isStatutory, let day = facts.replied ?? facts.replyDated
+    else { return [] }
+    let last = try window.lastDay(from: day, calendar: calendars[facts.regime])
+    let text = "The \(window.written) that the letter gives; the law's own time is the other day"
+    return [Deadline.Alternative(lastDay: last, text: text)]
+  }
+
+  private static func expiry(
+    _ facts: ReviewFacts, _ calendars: LawCalendars
+  ) throws(LawError) -> CalendarDay {
+    guard let clock = facts.clock else { throw .nothingToCountFrom(.askForReview) }
+    // A good extension moves the end of the time; a bad one does not, and FOISA has none.
+    guard clock.claimedExtension != nil, clock.regime != .foisa else {
+      return try answer(clock, calendars: calendars).lastDay
+    }
+    return try extendedAnswer(clock, calendars: calendars).lastDay
+  }
+}

@@ -1,0 +1,125 @@
+/// A provision that an authority can answer with instead of the information, and what the law asks of it.
+public struct Ground: Hashable, Sendable {
+  /// What a ground is in law.
+  public enum Kind: String, Codable, CaseIterable, Hashable, Sendable {
+    /// An exemption of one of the Acts.
+    case exemption
+    /// An exception of one of the Regulations.
+    case exception
+    /// A clause that lets an authority neither confirm nor deny.
+    case ncnd
+    /// A bar that comes before the merits: cost, vexatious, not a valid request, fees.
+    case procedural
+    /// Information or bodies outside the law altogether.
+    case exclusion
+    /// The information is not held.
+    case notHeld = "not-held"
+    /// A rule about grounds that is none itself.
+    case rule
+  }
+
+  /// Whether the public interest can defeat a ground.
+  public enum Strength: String, Codable, CaseIterable, Hashable, Sendable {
+    /// No public-interest test.
+    case absolute
+    /// The public interest decides.
+    case qualified
+    /// Absolute in part; the note says which.
+    case mixed
+    /// The question does not arise.
+    case none
+  }
+
+  /// A test that a ground has to meet, or not.
+  public struct Test: Hashable, Sendable {
+    /// Whether the ground has the test.
+    public let isNeeded: Bool
+    /// What is particular about it; empty where nothing is.
+    public let note: String
+  }
+
+  /// A case or decision on a ground.
+  public struct Authority: Hashable, Sendable {
+    /// Its name and citation.
+    public let text: String
+    /// Whether the citation was read in a source; print no other in a letter.
+    public let isVerified: Bool
+    /// Where it was read; empty where it was not.
+    public let source: String
+  }
+
+  /// The law it belongs to.
+  public let regime: Regime
+  /// The section as a table of grounds names it: `40(2) with 40(3A)(a)`.
+  public let section: String
+  /// The provision an authority cites for it.
+  public let provision: Provision
+  /// Provisions that are read with it, and cited for it too.
+  public let readWith: [Provision]
+  /// What it is about, in a word or two: `commercial`, `personal data`.
+  public let group: String
+  /// Its name.
+  public let title: String
+  /// What it covers.
+  public let covers: String
+  /// What it is in law.
+  public let kind: Kind
+  /// What brings information inside it: a class, or prejudice; empty where the question does not arise.
+  public let basis: String
+  /// Absolute or qualified.
+  public let strength: Strength
+  /// Particulars of that; empty where there are none.
+  public let strengthNote: String
+  /// Whether harm has to be shown.
+  public let prejudice: Test
+  /// The harm to be shown, in this regime's own words; empty where there is no such test.
+  public let prejudiceStandard: String
+  /// Whether the public interest has to be weighed.
+  public let publicInterest: Test
+  /// Which authorities can use it.
+  public let whoCanUse: String
+  /// Whether it needs the reasonable opinion of a qualified person.
+  public let needsQualifiedPerson: Bool
+  /// The clause that goes with it for neither confirming nor denying, or why there is none.
+  public let confirmOrDeny: String
+  /// Whether the authority must say where the information is.
+  public let mustSayWhere: Bool
+  /// Particulars of that.
+  public let mustSayWhereNote: String
+  /// What the refusal notice must say.
+  public let noticeDuties: String
+  /// When it falls away with age; empty where it does not.
+  public let lapsesAfter: String
+  /// Arguments against it: whole sentences addressed to the authority, ready for a letter.
+  public let arguments: [String]
+  /// Cases and decisions on it, sourced or not.
+  public let authorities: [Authority]
+  /// The address of the regulator's guidance.
+  public let guidance: String?
+
+  /// Every provision cited for it: its own, then those read with it.
+  public var provisions: [Provision] { [provision] + readWith }
+
+  /// Whether an answer that relies on it refuses.
+  ///
+  /// Asking for clarification, a fees notice, the form of the answer and the duties of the Act do not.
+  public var isRefusal: Bool {
+    switch kind {
+    case .exemption, .exception, .ncnd, .exclusion: true
+    case .procedural: Self.refusingProcedures.contains(group)
+    case .notHeld, .rule: false
+    }
+  }
+
+  /// Whether it says that the information is not held.
+  public var isNotHeld: Bool { kind == .notHeld || group == "not held" }
+
+  private static let refusingProcedures: Set<String> = [
+    "accessible", "cost limit", "repeat", "vexatious",
+  ]
+}
+
+extension Ground: CustomStringConvertible {
+  /// The regime and section: `FOIA 43(2)`.
+  public var description: String { "\(regime.rawValue) \(section)" }
+}
