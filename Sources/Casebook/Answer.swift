@@ -1,0 +1,62 @@
+public import FOILaw
+
+/// What a reply says to one question: the outcome, the words, the claims, and where it was read.
+public struct Answer: Hashable, Sendable, Codable {
+  /// A part of the original's text, as byte offsets into its UTF-8.
+  public struct Evidence: Hashable, Sendable, Codable {
+    /// First byte.
+    public let start: Int
+    /// One past the last byte.
+    public let end: Int
+    /// The line of the first byte, from 1.
+    public let line: Int
+
+    /// Makes a span.
+    /// - Parameters:
+    ///   - start: First byte.
+    ///   - end: One past the last byte.
+    ///   - line: The line of the first byte, from 1.
+    public init(start: Int, end: Int, line: Int) {
+      self.start = start
+      self.end = end
+      self.line = line
+    }
+  }
+
+  /// The question answered.
+  public let question: QuestionID
+  /// What the reply says to it.
+  public let outcome: Outcome
+  /// The grounds the answer relies on, in the order claimed.
+  public let claims: [Provision]
+  /// The words, or `nil` where there are none.
+  public let text: String?
+  /// Where the words stand in the original, or `nil` where a person entered the answer.
+  public let evidence: Evidence?
+  /// How sure the reading is, from 0 to 1; a person's own entry is 1.
+  public let confidence: Double
+  /// The rule that placed and judged the answer, for `--explain`.
+  public let rule: String
+
+  /// Makes an answer.
+  /// - Parameters:
+  ///   - question: The question answered.
+  ///   - outcome: What the reply says.
+  ///   - claims: The grounds relied on.
+  ///   - text: The words.
+  ///   - evidence: Where they stand.
+  ///   - confidence: From 0 to 1.
+  ///   - rule: The rule that read it.
+  public init(
+    question: QuestionID, outcome: Outcome, claims: [Provision] = [], text: String? = nil,
+    evidence: Evidence? = nil, confidence: Double = 1, rule: String = "entered by hand"
+  ) {
+    self.question = question
+    self.outcome = outcome
+    self.claims = claims
+    self.text = text
+    self.evidence = evidence
+    self.confidence = confidence
+    self.rule = rule
+  }
+}

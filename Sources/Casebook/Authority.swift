@@ -1,0 +1,145 @@
+public import FOILaw
+
+/// The short name of an authority in a casebook: `derby-city-council`.
+public struct AuthorityID: Hashable, Sendable, Codable, Comparable, CustomStringConvertible {
+  /// Lower-case letters, digits and hyphens.
+  public let description: String
+
+  /// Takes an id as it is.
+  /// - Parameter text: An id that was made by ``init(slugging:)`` before.
+  public init(_ text: String) {
+    description = text
+  }
+
+  /// Makes an id from a name: `Derby City Council` gives `derby-city-council`.
+  /// - Parameter name: The authority's name.
+  public init(slugging name: String) {
+    description = slug(name)
+  }
+
+  /// Alphabetical order.
+  public static func < (lhs: Self, rhs: Self) -> Bool { lhs.description < rhs.description }
+
+  /// Reads the id from a string.
+  public init(from decoder: any Decoder) throws {
+    description = try decoder.singleValueContainer().decode(String.self)
+  }
+
+  /// Writes the id as a string.
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    try container.encode(description)
+  }
+}
+
+/// A public authority: who it is and where to write.
+public struct Authority: Hashable, Sendable, Codable {
+  /// Where the authority belongs, which decides the law.
+  public enum Nation: String, CaseIterable, Codable, Hashable, Sendable {
+    /// England.
+    case england
+    /// Wales.
+    case wales
+    /// A devolved Scottish authority.
+    case scotland
+    /// Northern Ireland.
+    case northernIreland = "northern-ireland"
+    /// A body of the whole United Kingdom, wherever it sits.
+    case unitedKingdom = "uk"
+  }
+
+  /// What kind of body it is, where that changes a deadline.
+  public enum Kind: String, CaseIterable, Codable, Hashable, Sendable {
+    /// A local council.
+    case council
+    /// A government department.
+    case department
+    /// A maintained school or an academy.
+    case school
+    /// An archive that holds transferred public records.
+    case archive
+    /// A police force.
+    case police
+    /// A health body.
+    case health
+    /// A university or college.
+    case university
+    /// Anything else.
+    case other
+  }
+
+  /// The short name.
+  public var id: AuthorityID
+  /// The full name.
+  public var name: String
+  /// Other names it writes under.
+  public var aliases: [String]
+  /// Where it belongs.
+  public var nation: Nation
+  /// What kind of body it is.
+  public var kind: Kind
+  /// Where to send requests.
+  public var email: String?
+  /// Where to send requests for a review.
+  public var reviewEmail: String?
+
+  /// Makes an authority.
+  /// - Parameters:
+  ///   - id: The short name; made from the name where none is given.
+  ///   - name: The full name.
+  ///   - aliases: Other names.
+  ///   - nation: Where it belongs.
+  ///   - kind: What kind of body it is.
+  ///   - email: Where to send requests.
+  ///   - reviewEmail: Where to send requests for a review.
+  public init(
+    id: AuthorityID? = nil, name: String, aliases: [String] = [], nation: Nation = .england,
+    kind: Kind = .council, email: String? = nil, reviewEmail: String? = nil
+  ) {
+    self.id = id ?? AuthorityID(slugging: name)
+    self.name = name
+    self.aliases = aliases
+    self.nation = nation
+    self.kind = kind
+    self.email = email
+    self.reviewEmail = reviewEmail
+  }
+
+  /// The law an ordinary request to it runs under.
+  public var regime: Regime { nation == .scotland ? .foisa : .foia }
+}
+
+/// Letters and digits in lower case, everything between them one hyphen.
+package func slug(_ text: String) -> String {
+  var slug = ""
+  for character in text.lowercased() {
+    if character == "&" {
+      if !slug.isEmpty && slug.last != "-" { slug.append("-") }
+      slug += "and-"
+    } else if character.isASCII && (character.isLetter || character.isNumber) {
+      slug.append(character)
+    } else if character == "'" || character == "\u{2019}" {
+      continue
+    } else if let plain = plainLetter(character) {
+      slug.append(plain)
+    } else if !slug.isEmpty && slug.last != "-" {
+      slug.append("-")
+    }
+  }
+  while slug.last == "-" { slug.removeLast() }
+  return slug
+}
+
+/// The Welsh and Gaelic letters of council names without their accents.
+private func plainLetter(_ character: Character) -> Character? {
+  switch character {
+  case "â", "à", "á", "ä": "a"
+  case "ê", "è", "é", "ë": "e"
+  case "î", "ì", "í", "ï": "i"
+  case "ô", "ò", "ó", "ö": "o"
+  case "û", "ù", "ú", "ü": "u"
+  case "ŵ": "w"
+  case "ŷ": "y"
+  default: nil
+  }
+}

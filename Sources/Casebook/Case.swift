@@ -1,0 +1,94 @@
+public import FOILaw
+
+/// The handle of a case: `school-mis-2020/derby-city-council`.
+public struct CaseID: Hashable, Sendable, Codable, Comparable, CustomStringConvertible {
+  /// The request that was sent.
+  public let request: RequestID
+  /// The authority it was sent to.
+  public let authority: AuthorityID
+
+  /// Makes a handle.
+  /// - Parameters:
+  ///   - request: The request that was sent.
+  ///   - authority: Who was asked.
+  public init(request: RequestID, authority: AuthorityID) {
+    self.request = request
+    self.authority = authority
+  }
+
+  /// Reads `request/authority`, or `nil`.
+  /// - Parameter handle: Two short names with a slash between them.
+  public init?(handle: some StringProtocol) {
+    let parts = handle.split(separator: "/", omittingEmptySubsequences: false)
+    guard parts.count == 2, !parts[0].isEmpty, !parts[1].isEmpty else { return nil }
+    request = RequestID(String(parts[0]))
+    authority = AuthorityID(String(parts[1]))
+  }
+
+  /// The handle as typed on the command line.
+  public var description: String { "\(request)/\(authority)" }
+
+  /// By request, then by authority.
+  public static func < (lhs: Self, rhs: Self) -> Bool {
+    (lhs.request, lhs.authority) < (rhs.request, rhs.authority)
+  }
+
+  /// Reads the handle from a string.
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.singleValueContainer()
+    let text = try container.decode(String.self)
+    guard let id = CaseID(handle: text) else {
+      throw DecodingError.dataCorruptedError(
+        in: container, debugDescription: "\(text) is not a case (request/authority)")
+    }
+    self = id
+  }
+
+  /// Writes the handle as a string.
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    try container.encode(description)
+  }
+}
+
+/// Everything that is known of one case: what was asked, of whom, and what happened.
+public struct CaseFile: Hashable, Sendable {
+  /// The request, as sent.
+  public let request: Request
+  /// Who was asked.
+  public let authority: Authority
+  /// What happened, in the order it was recorded.
+  public let events: [Event]
+
+  /// Makes a case file.
+  /// - Parameters:
+  ///   - request: The request, as sent.
+  ///   - authority: Who was asked.
+  ///   - events: What happened, in the order it was recorded.
+  public init(request: Request, authority: Authority, events: [Event]) {
+    self.request = request
+    self.authority = authority
+    self.events = events
+  }
+
+  /// The case's handle.
+  public var id: CaseID { CaseID(request: request.id, authority: authority.id) }
+
+  /// The law it runs under: what the latest reply says, else what the request and the nation imply.
+  public var regime: Regime {
+    let implied = request.regime(at: authority)
+    let stated = history.last { $0.kind == .replied && $0.facts?.regime != nil }?.facts?.regime
+    // A Scottish body cannot answer under the UK Act, whatever its template says.
+    guard let stated, stated.isScottish == implied.isScottish else { return implied }
+    return stated
+  }
+
+  /// The events that stand, by day: superseded ones are left out.
+  public var history: [Event] {
+    let superseded = Set(events.compactMap(\.supersedes))
+    return events.enumerated()
+      .filter { !superseded.contains($0.element.id) && $0.element.kind != .retracted }
+      .sorted { ($0.element.day, $0.offset) < ($1.element.day, $1.offset) }
+      .map(\.element)
+  }
+}

@@ -1,0 +1,164 @@
+public import FOILaw
+
+/// The identity of an event in a casebook.
+public struct EventID: Hashable, Sendable, Codable, CustomStringConvertible {
+  /// The id as text.
+  public let description: String
+
+  /// Takes an id as it is.
+  /// - Parameter text: Unique in the casebook.
+  public init(_ text: String) {
+    description = text
+  }
+
+  /// Reads the id from a string.
+  public init(from decoder: any Decoder) throws {
+    description = try decoder.singleValueContainer().decode(String.self)
+  }
+
+  /// Writes the id as a string.
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    try container.encode(description)
+  }
+}
+
+/// A document kept byte for byte, named by the SHA-256 of its bytes in hexadecimal.
+public struct OriginalID: Hashable, Sendable, Codable, CustomStringConvertible {
+  /// Sixty-four hexadecimal digits.
+  public let description: String
+
+  /// Takes a digest as it is.
+  /// - Parameter digest: Sixty-four hexadecimal digits.
+  public init(_ digest: String) {
+    description = digest
+  }
+
+  /// Reads the digest from a string.
+  public init(from decoder: any Decoder) throws {
+    description = try decoder.singleValueContainer().decode(String.self)
+  }
+
+  /// Writes the digest as a string.
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    try container.encode(description)
+  }
+}
+
+/// Something that happened to a case on a day.
+///
+/// Events are the truth of a casebook: they are appended and never changed. A correction is an event
+/// that supersedes another.
+public struct Event: Hashable, Sendable, Codable {
+  /// What happened.
+  public enum Kind: String, CaseIterable, Codable, Hashable, Sendable {
+    /// The request was sent.
+    case sent
+    /// The authority received it, where that is not the day it was sent.
+    case received
+    /// The authority acknowledged it.
+    case acknowledged
+    /// The authority asked what is meant.
+    case clarificationAsked = "clarification-asked"
+    /// The requester explained.
+    case clarificationGiven = "clarification-given"
+    /// The authority asked for a fee.
+    case feesNotice = "fees-notice"
+    /// The requester paid it.
+    case feePaid = "fee-paid"
+    /// The authority took more time.
+    case extended
+    /// Another authority received the request by transfer.
+    case transferred
+    /// A reply came.
+    case replied
+    /// A person set or corrected answers.
+    case answersSet = "answers-set"
+    /// A person confirmed proposed answers.
+    case answersConfirmed = "answers-confirmed"
+    /// The requester reminded the authority.
+    case chased
+    /// The requester asked for a review.
+    case reviewRequested = "review-requested"
+    /// The authority answered the review.
+    case reviewAnswered = "review-answered"
+    /// The requester complained to the regulator.
+    case complained
+    /// The regulator decided.
+    case decisionNotice = "decision-notice"
+    /// The requester withdrew the request.
+    case withdrawn
+    /// A remark; it changes nothing.
+    case note
+    /// An earlier event was recorded by mistake and no longer counts.
+    case retracted
+  }
+
+  /// Its identity.
+  public let id: EventID
+  /// What happened.
+  public let kind: Kind
+  /// On which day.
+  public let day: CalendarDay
+  /// A remark.
+  public var note: String?
+  /// The day the authority named, for an extension.
+  public var until: CalendarDay?
+  /// The grounds it named, for an extension.
+  public var grounds: [Provision]
+  /// What the letter says about itself.
+  public var facts: LetterFacts?
+  /// The answers proposed, set or confirmed.
+  public var answers: [Answer]
+  /// The questions confirmed.
+  public var confirmed: [QuestionID]
+  /// The letter, byte for byte.
+  public var original: OriginalID?
+  /// The event that this one replaces.
+  public var supersedes: EventID?
+
+  /// Makes an event; everything but identity, kind and day starts empty.
+  /// - Parameters:
+  ///   - id: Its identity.
+  ///   - kind: What happened.
+  ///   - day: On which day.
+  ///   - note: A remark.
+  public init(id: EventID, kind: Kind, day: CalendarDay, note: String? = nil) {
+    self.id = id
+    self.kind = kind
+    self.day = day
+    self.note = note
+    grounds = []
+    answers = []
+    confirmed = []
+  }
+}
+
+extension Event.Kind {
+  /// The event in words, as a timeline shows it.
+  public var written: String {
+    switch self {
+    case .sent: "request sent"
+    case .received: "request received by the authority"
+    case .acknowledged: "acknowledged"
+    case .clarificationAsked: "authority asked for clarification"
+    case .clarificationGiven: "clarification given"
+    case .feesNotice: "fees notice"
+    case .feePaid: "fee paid"
+    case .extended: "authority took more time"
+    case .transferred: "transferred"
+    case .replied: "reply received"
+    case .answersSet: "answers set by hand"
+    case .answersConfirmed: "answers confirmed"
+    case .chased: "reminder sent"
+    case .reviewRequested: "review requested"
+    case .reviewAnswered: "review answered"
+    case .complained: "complaint to the regulator"
+    case .decisionNotice: "decision notice"
+    case .withdrawn: "withdrawn"
+    case .note: "note"
+    case .retracted: "earlier event retracted"
+    }
+  }
+}

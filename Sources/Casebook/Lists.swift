@@ -1,0 +1,153 @@
+package import FOILaw
+
+/// Which cases, or which answers, a list shows.
+///
+/// Every field that is set narrows it.
+package struct CaseQuery: Sendable, Hashable {
+  package var request: RequestID?
+  package var authority: AuthorityID?
+  package var stage: Standing.Stage?
+  package var outcome: Outcome?
+  package var ground: Provision?
+  package var question: QuestionID?
+  /// Refused, partly refused, or neither confirmed nor denied.
+  package var refusedOnly = false
+  /// Owed before this day.
+  package var owedBefore: CalendarDay?
+  /// Owed, or reviewable, on or before this day.
+  package var dueBy: CalendarDay?
+
+  package init() {}
+
+  /// Whether the list is about answers and not about cases.
+  package var isAboutAnswers: Bool {
+    outcome != nil || ground != nil || question != nil || refusedOnly
+  }
+}
+
+/// A case in a list.
+package struct CaseRow: Sendable, Hashable {
+  package let id: CaseID
+  package let authority: String
+  package let request: String
+  package let regime: Regime
+  package let stage: Standing.Stage
+  package let sent: CalendarDay
+  package let replied: CalendarDay?
+  package let owed: CalendarDay?
+  package let owedFor: Deadline.Purpose?
+  package let reviewBy: CalendarDay?
+  package let step: NextStep.Kind?
+  package let refusals: Int
+  package let unanswered: Int
+
+  package init(
+    id: CaseID, authority: String, request: String, regime: Regime, stage: Standing.Stage,
+    sent: CalendarDay, replied: CalendarDay?, owed: CalendarDay?, owedFor: Deadline.Purpose?,
+    reviewBy: CalendarDay?, step: NextStep.Kind?, refusals: Int, unanswered: Int
+  ) {
+    self.id = id
+    self.authority = authority
+    self.request = request
+    self.regime = regime
+    self.stage = stage
+    self.sent = sent
+    self.replied = replied
+    self.owed = owed
+    self.owedFor = owedFor
+    self.reviewBy = reviewBy
+    self.step = step
+    self.refusals = refusals
+    self.unanswered = unanswered
+  }
+}
+
+/// A present answer in a list.
+package struct AnswerRow: Sendable, Hashable {
+  package let id: CaseID
+  package let authority: String
+  package let question: QuestionID
+  package let outcome: Outcome
+  package let isConfirmed: Bool
+  package let claims: [Provision]
+  package let text: String?
+  package let reviewBy: CalendarDay?
+
+  package init(
+    id: CaseID, authority: String, question: QuestionID, outcome: Outcome, isConfirmed: Bool,
+    claims: [Provision], text: String?, reviewBy: CalendarDay?
+  ) {
+    self.id = id
+    self.authority = authority
+    self.question = question
+    self.outcome = outcome
+    self.isConfirmed = isConfirmed
+    self.claims = claims
+    self.text = text
+    self.reviewBy = reviewBy
+  }
+}
+
+/// A next step in the agenda.
+package struct AgendaRow: Sendable, Hashable {
+  package let id: CaseID
+  package let authority: String
+  package let step: NextStep
+
+  package init(
+    id: CaseID, authority: String, step: NextStep
+  ) {
+    self.id = id
+    self.authority = authority
+    self.step = step
+  }
+}
+
+/// A deadline that moved when the holidays changed.
+package struct MovedDeadline: Sendable, Hashable {
+  package let id: CaseID
+  package let purpose: Deadline.Purpose
+  package let from: CalendarDay
+  package let to: CalendarDay
+
+  package init(
+    id: CaseID, purpose: Deadline.Purpose, from: CalendarDay, to: CalendarDay
+  ) {
+    self.id = id
+    self.purpose = purpose
+    self.from = from
+    self.to = to
+  }
+}
+
+/// A document as it came.
+package struct Original: Sendable, Hashable {
+  package let id: OriginalID
+  package let name: String
+  package let bytes: [UInt8]
+
+  package init(id: OriginalID, name: String, bytes: [UInt8]) {
+    self.id = id
+    self.name = name
+    self.bytes = bytes
+  }
+}
+
+/// How much a casebook holds.
+package struct CasebookCounts: Sendable, Hashable {
+  package let authorities: Int
+  package let requests: Int
+  package let cases: Int
+  package let events: Int
+  package let originals: Int
+
+  package init(
+    authorities: Int, requests: Int, cases: Int, events: Int, originals: Int
+  ) {
+    self.authorities = authorities
+    self.requests = requests
+    self.cases = cases
+    self.events = events
+    self.originals = originals
+  }
+}

@@ -1,0 +1,38 @@
+/// What a reply says to one question.
+public enum Outcome: String, CaseIterable, Codable, Hashable, Sendable {
+  /// The information was given.
+  case answered
+  /// Some was given and some refused.
+  case partlyRefused = "partly-refused"
+  /// It was refused.
+  case refused
+  /// The authority says that it does not hold it.
+  case notHeld = "not-held"
+  /// The question does not apply to the authority.
+  case notApplicable = "not-applicable"
+  /// The authority will not say whether it holds it.
+  case neitherConfirmedNorDenied = "ncnd"
+  /// Nothing stands beside the question.
+  case blank
+
+  /// Whether the answer refuses something, so that a review can be asked for on its ground.
+  public var isRefusal: Bool {
+    switch self {
+    case .refused, .partlyRefused, .neitherConfirmedNorDenied: true
+    case .answered, .notHeld, .notApplicable, .blank: false
+    }
+  }
+
+  /// The outcome in words.
+  public var written: String {
+    switch self {
+    case .answered: "answered"
+    case .partlyRefused: "partly refused"
+    case .refused: "refused"
+    case .notHeld: "not held"
+    case .notApplicable: "not applicable"
+    case .neitherConfirmedNorDenied: "neither confirmed nor denied"
+    case .blank: "blank"
+    }
+  }
+}

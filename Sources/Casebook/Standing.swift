@@ -1,0 +1,152 @@
+public import FOILaw
+
+/// Where a case is now: a pure fold over its events, its regime and the holidays.
+public struct Standing: Hashable, Sendable {
+  /// How far a case has come.
+  public enum Stage: String, CaseIterable, Codable, Hashable, Sendable {
+    /// No answer yet.
+    case awaiting
+    /// The authority waits for a clarification.
+    case clarification
+    /// The authority waits for a fee.
+    case fee
+    /// A reply came; some questions have no answer.
+    case partial
+    /// Every question has its answer and at least one is a refusal.
+    case refused
+    /// Every question has its answer and none is a refusal.
+    case answered
+    /// A review was asked for.
+    case review
+    /// The review was answered.
+    case reviewed
+    /// The regulator has a complaint.
+    case complained
+    /// The regulator decided.
+    case decided
+    /// The requester withdrew.
+    case withdrawn
+  }
+
+  /// The present answer to one question.
+  public struct PresentAnswer: Hashable, Sendable {
+    /// The answer.
+    public let answer: Answer
+    /// Whether a person confirmed or set it.
+    public let isConfirmed: Bool
+    /// The day it was given, or `nil` while there is none.
+    public let day: CalendarDay?
+  }
+
+  /// How far the case has come.
+  public let stage: Stage
+  /// The present answer to each question that asks something, in the order asked.
+  public let answers: [PresentAnswer]
+  /// The deadlines that matter now, earliest purpose first.
+  public let deadlines: [Deadline]
+  /// What to do next, or `nil` where the case is at its end.
+  public let nextStep: NextStep?
+  /// What the latest reply says about itself.
+  public let facts: LetterFacts?
+  /// The law the case runs under.
+  public let regime: Regime
+  /// The day the request was sent.
+  public let sent: CalendarDay
+  /// The day of the first reply to the request, or `nil`.
+  public let replied: CalendarDay?
+
+  /// The deadline for that purpose, if it runs.
+  /// - Parameter purpose: What the day is for.
+  /// - Returns: The deadline, or `nil` where none runs.
+  public func deadline(_ purpose: Deadline.Purpose) -> Deadline? {
+    deadlines.first { $0.purpose == purpose }
+  }
+
+  /// The last day of what the authority owes now, or `nil` where it owes nothing.
+  public var owed: Deadline? {
+    switch stage {
+    case .awaiting, .partial: deadline(.extendedAnswer) ?? deadline(.answer)
+    case .review: deadline(.answerReview)
+    default: nil
+    }
+  }
+
+  /// The last day to ask for a review, where one can be asked for.
+  public var reviewBy: CalendarDay? { deadline(.askForReview)?.lastDay }
+
+  /// The refused and partly refused answers.
+  public var refusals: [PresentAnswer] { answers.filter(\.answer.outcome.isRefusal) }
+
+  /// The questions without an answer.
+  public var unanswered: [QuestionID] {
+    answers.filter { $0.answer.outcome == .blank }.map(\.answer.question)
+  }
+}
+
+/// What to do next on a case, and when.
+public struct NextStep: Hashable, Sendable, Codable {
+  /// What to do.
+  public enum Kind: String, CaseIterable, Codable, Hashable, Sendable {
+    /// Look at the proposed answers and confirm or correct them.
+    case confirm
+    /// Answer the authority's question.
+    case clarify
+    /// Pay the fee or drop the request.
+    case payFee = "pay-fee"
+    /// Remind the authority.
+    case chase
+    /// Ask for a review because the authority is late.
+    case reviewLateness = "review-lateness"
+    /// Ask for a review of the refusals.
+    case reviewRefusals = "review-refusals"
+    /// Complain to the regulator.
+    case complain
+  }
+
+  /// What to do.
+  public let kind: Kind
+  /// The first day it makes sense.
+  public let from: CalendarDay
+  /// The last day it can be done, where there is one.
+  public let by: CalendarDay?
+  /// Why, in one sentence without a full stop.
+  public let why: String
+
+  /// Makes a step.
+  /// - Parameters:
+  ///   - kind: What to do.
+  ///   - from: The first day it makes sense.
+  ///   - by: The last day it can be done.
+  ///   - why: One sentence without a full stop.
+  public init(kind: Kind, from: CalendarDay, by: CalendarDay?, why: String) {
+    self.kind = kind
+    self.from = from
+    self.by = by
+    self.why = why
+  }
+
+  /// The letter that does it, where foi drafts one.
+  public var letter: LetterKind? {
+    switch kind {
+    case .chase: .chaser
+    case .reviewLateness: .internalReviewLate
+    case .reviewRefusals: .internalReview
+    case .confirm, .clarify, .payFee, .complain: nil
+    }
+  }
+}
+
+extension NextStep.Kind {
+  /// The step in words, as an instruction.
+  public var written: String {
+    switch self {
+    case .confirm: "check the answers that were read"
+    case .clarify: "answer the authority's question"
+    case .payFee: "pay the fee"
+    case .chase: "send a reminder"
+    case .reviewLateness: "ask for a review for lateness"
+    case .reviewRefusals: "ask for a review of the refusals"
+    case .complain: "complain to the regulator"
+    }
+  }
+}

@@ -1,0 +1,102 @@
+import Casebook
+import Testing
+
+@Suite struct RequestFileTests {
+  private func read(_ text: String) -> RequestFile {
+    RequestFile(text, id: RequestID("meals"))
+  }
+
+  @Test func readsHeadOpeningQuestionsAndClosing() throws {
+    let request = try #require(
+      read(
+        """
+        ---
+        title: School meals
+        ---
+
+        Please tell me:
+
+        1. How many meals do you serve?
+        2. For each kitchen:
+           a) what does a meal cost,
+              without VAT?
+           b) who runs it?
+              i) since when?
+
+        By e-mail, please.
+        """
+      ).request)
+    #expect(request.title == "School meals")
+    #expect(request.opening == "Please tell me:")
+    #expect(request.closing == "By e-mail, please.")
+    #expect(request.questions.map(\.id.description) == ["1", "2", "2a", "2b", "2b(i)"])
+    #expect(request.questions[2].text == "what does a meal cost, without VAT?")
+    #expect(request.questions.map(\.isStem) == [false, true, false, false, false])
+  }
+
+  @Test(arguments: [
+    ("1. Why?", ["1"]), ("1) Why?", ["1"]), ("(1) Why?", ["1"]), ("Q1. Why?", ["1"]),
+    ("Q1 Why?", ["1"]), ("Question 1: Why?", ["1"]), ("**1.** Why?", ["1"]),
+    ("a) Why?\nb) How?", ["a", "b"]), ("2a) Why?\n2b) How?", ["2a", "2b"]),
+    ("i) Why?\nii) How?\niii) When?", ["i", "ii", "iii"]),
+    ("1. Why?\na) x?\nb) y?\n2. How?\na) z?", ["1", "1a", "1b", "2", "2a"]),
+    ("1. Why?\n   1. x?\n   2. y?\n2. How?", ["1", "1.1", "1.2", "2"]),
+  ])
+  func knowsTheUsualNumberings(text: String, ids: [String]) throws {
+    let request = try #require(read(text).request)
+    #expect(request.questions.map(\.id.description) == ids)
+  }
+
+  @Test func keepsParagraphsBetweenQuestionsWithTheFirst() throws {
+    let request = try #require(read("1. Why?\n\n   In detail.\n\n2. How?").request)
+    #expect(request.questions[0].text == "Why? In detail.")
+  }
+
+  @Test func doesNotTakeProseForQuestions() throws {
+    let request = try #require(
+      read("I ask as a reader. 3 councils answered.\n2019 was wet.\n\n1. Why?").request)
+    #expect(request.questions.count == 1)
+    #expect(request.opening.hasPrefix("I ask"))
+  }
+
+  @Test func namesLineAndFirstLineOfANumberUsedTwice() throws {
+    let file = read("1. Why?\n2. How?\n1. When?")
+    #expect(file.request == nil)
+    let problem = try #require(file.problems.first { $0.isError })
+    #expect(problem.line == 3)
+    #expect(problem.fault == .numberUsedTwice(QuestionID(labels: ["1"]), firstLine: 1))
+  }
+
+  @Test(arguments: [
+    ("", RequestFile.Problem.Fault.noQuestions), ("Please help.", .noQuestions),
+    ("---\ntitle: x\n1. Why?", .headNotClosed),
+    ("---\njust words\n---\n1. Why?", .headLineUnreadable("just words")),
+    ("---\nregime: GDPR\n---\n1. Why?", .unknownRegime("GDPR")),
+    ("1. Why?\n2.\n3. How?", .emptyQuestion(QuestionID(labels: ["2"]))),
+  ])
+  func refusesWhatCannotBeSent(text: String, fault: RequestFile.Problem.Fault) {
+    let file = read(text)
+    #expect(file.request == nil)
+    #expect(file.problems.contains { $0.fault == fault })
+  }
+
+  @Test func warnsOfASkippedNumberAndAMissingTitle() {
+    let file = read("1. Why?\n3. How?")
+    #expect(file.request != nil)
+    #expect(
+      file.problems.map(\.fault) == [
+        .noTitle,
+        .numberSkipped(QuestionID(labels: ["3"]), after: QuestionID(labels: ["1"])),
+      ])
+  }
+
+  @Test func neverTrapsOnAnything() {
+    var generator = SystemRandomNumberGenerator()
+    for _ in 0..<300 {
+      let bytes = (0..<120).map { _ in
+        "1a.)( \n\t-:*#Qx\u{e9}".utf8.randomElement(using: &generator) ?? 0
+      }
+      _ = read(String(decoding: bytes, as: UTF8.self))
+    }
+  }
+}
