@@ -1,0 +1,74 @@
+package import Casebook
+package import FOILaw
+
+/// Where a casebook is kept: what every store promises.
+///
+/// - A `write` is all or nothing: if its body throws, nothing of it stays.
+/// - Writers wait for one another; none fails because another is at work.
+/// - Events are appended, never changed. After every write the worked-out columns (standings, present
+///   answers, claims) agree with the events of the cases written to.
+/// - Nothing of the database shows through: values in, values out, ``StoreError`` for faults.
+package protocol CasebookStore: Sendable {
+  /// Reads one consistent state.
+  func read<T>(_ body: (any CasebookReader) throws -> T) throws -> T
+  /// Changes the casebook, wholly or not at all.
+  func write<T>(_ body: (any CasebookWriter) throws -> T) throws -> T
+  /// What the storage itself finds damaged; empty where it is sound.
+  func faults() throws -> [String]
+}
+
+/// What can be asked of a casebook.
+package protocol CasebookReader {
+  /// The holidays that were imported, or none.
+  func importedHolidays() throws -> [BankHoliday]
+
+  func authority(_ id: AuthorityID) throws -> Authority?
+  /// Authorities by name; all of them where `piece` is nil, else those whose id, name or alias has it.
+  func authorities(matching piece: String?) throws -> [Authority]
+
+  func request(_ id: RequestID) throws -> Request?
+  func requestIDs() throws -> [RequestID]
+
+  func caseFile(_ id: CaseID) throws -> CaseFile?
+  /// Handles that contain the piece, at most `limit` of them, in alphabetical order.
+  func cases(matching piece: String, limit: Int) throws -> [CaseID]
+
+  /// One row per case, soonest owed first.
+  func cases(_ query: CaseQuery) throws -> [CaseRow]
+  /// One row per present answer, by case and question.
+  func answers(_ query: CaseQuery) throws -> [AnswerRow]
+  /// Next steps that begin on or before the day, most urgent first.
+  func agenda(through day: CalendarDay) throws -> [AgendaRow]
+  /// How other authorities answered a question, from confirmed answers.
+  func precedents(
+    for question: QuestionID, of request: RequestID, besides authority: AuthorityID, limit: Int
+  ) throws -> Precedents
+
+  func original(_ id: OriginalID) throws -> Original?
+  func originalIDs() throws -> [OriginalID]
+  func counts() throws -> CasebookCounts
+}
+
+/// What can be done to a casebook inside one write.
+package protocol CasebookWriter: CasebookReader {
+  /// Replaces the imported holidays and works out every standing anew.
+  /// - Returns: The cases whose owed day or review day moved.
+  func replaceImportedHolidays(_ holidays: [BankHoliday]) throws -> [MovedDeadline]
+
+  /// Adds an authority or replaces the one with its id.
+  func save(_ authority: Authority) throws
+  /// Adds a request. One that was sent is never changed: a different one under its id is refused.
+  func add(_ request: Request) throws
+  /// Opens a case; its request and authority must be there.
+  func open(_ id: CaseID, with event: Event) throws
+  /// Appends to a case and works out its columns.
+  func append(_ event: Event, to id: CaseID) throws
+  /// Keeps bytes once, whatever their name.
+  func keep(_ original: Original) throws
+
+  /// Throws the worked-out columns away and makes them again.
+  /// - Returns: The cases whose columns were wrong.
+  func rebuild() throws -> [CaseID]
+  /// The cases whose columns disagree with their events; empty in a sound casebook.
+  func staleCases() throws -> [CaseID]
+}

@@ -1,0 +1,49 @@
+import Casebook
+import FOILaw
+import Foundation
+
+/// What an event carries beyond its columns, kept as JSON so that a new detail needs no migration.
+struct EventDetail: Codable {
+  var until: CalendarDay?
+  var grounds: [Provision]?
+  var facts: LetterFacts?
+  var answers: [Answer]?
+  var confirmed: [QuestionID]?
+
+  init?(of event: Event) {
+    until = event.until
+    grounds = event.grounds.isEmpty ? nil : event.grounds
+    facts = event.facts
+    answers = event.answers.isEmpty ? nil : event.answers
+    confirmed = event.confirmed.isEmpty ? nil : event.confirmed
+    if until == nil, grounds == nil, facts == nil, answers == nil, confirmed == nil { return nil }
+  }
+
+  init(json: String) throws {
+    do {
+      self = try JSONDecoder().decode(EventDetail.self, from: Data(json.utf8))
+    } catch is DecodingError {
+      throw StoreError.unreadableRow(table: "event", value: String(json.prefix(60)))
+    }
+  }
+
+  func json() throws -> String {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    return String(decoding: try encoder.encode(self), as: UTF8.self)
+  }
+
+  func fill(_ event: inout Event) {
+    event.until = until
+    event.grounds = grounds ?? []
+    event.facts = facts
+    event.answers = answers ?? []
+    event.confirmed = confirmed ?? []
+  }
+}
+
+extension SQLiteCasebook {
+  static func fileExists(_ path: String) -> Bool {
+    FileManager.default.fileExists(atPath: path)
+  }
+}

@@ -1,0 +1,83 @@
+package import FOILaw
+import GRDB
+
+/// A casebook in one SQLite file.
+package struct SQLiteCasebook: CasebookStore {
+  private let database: DatabaseQueue
+  private let calendars: @Sendable ([BankHoliday]) -> LawCalendars
+
+  /// Opens the casebook at that path, bringing its tables up to date.
+  /// - Parameters:
+  ///   - path: The file; it must exist unless `creating`.
+  ///   - creating: Whether to make the file where there is none.
+  ///   - calendars: Makes the working-day calendars from the holidays that were imported.
+  /// - Throws: ``StoreError``.
+  package init(
+    path: String, creating: Bool = false,
+    calendars: @escaping @Sendable ([BankHoliday]) -> LawCalendars
+  ) throws {
+    self.calendars = calendars
+    var configuration = Configuration()
+    configuration.foreignKeysEnabled = true
+    // A writer waits for the one before it; half a minute is longer than any write here takes.
+    configuration.busyMode = .timeout(30)
+    configuration.prepareDatabase { db in
+      try db.execute(
+        sql: """
+          PRAGMA journal_mode = WAL;
+          PRAGMA synchronous = FULL;
+          PRAGMA cache_size = -65536;
+          """)
+    }
+    do {
+      if !creating, !Self.fileExists(path) { throw StoreError.missing(path: path) }
+      database = try DatabaseQueue(path: path, configuration: configuration)
+      let migrator = Schema.migrator
+      if try database.read(migrator.hasBeenSuperseded) { throw StoreError.newer(path: path) }
+      if try !database.read(migrator.hasCompletedMigrations) { try migrator.migrate(database) }
+    } catch let error as DatabaseError {
+      throw Self.translate(error, path: path)
+    }
+  }
+
+  package func read<T>(_ body: (any CasebookReader) throws -> T) throws -> T {
+    try translating { try database.read { try body(SQLiteSession(db: $0, calendars: calendars)) } }
+  }
+
+  package func write<T>(_ body: (any CasebookWriter) throws -> T) throws -> T {
+    try translating { try database.write { try body(SQLiteSession(db: $0, calendars: calendars)) } }
+  }
+
+  package func faults() throws -> [String] {
+    try translating {
+      try database.read { db in
+        let lines = try String.fetchAll(db, sql: "PRAGMA integrity_check")
+        let dangling = try Row.fetchAll(db, sql: "PRAGMA foreign_key_check")
+          .map { "a row of \($0[0] as String? ?? "?") points nowhere" }
+        return lines.filter { $0 != "ok" } + dangling
+      }
+    }
+  }
+
+  private func translating<T>(_ body: () throws -> T) throws -> T {
+    do {
+      return try body()
+    } catch let error as DatabaseError {
+      throw Self.translate(error, path: database.path)
+    }
+  }
+
+  /// SQLite's fault as the store's own: nothing of SQLite shows through.
+  private static func translate(_ error: DatabaseError, path: String) -> StoreError {
+    switch error.resultCode {
+    case .SQLITE_BUSY, .SQLITE_LOCKED: .busy
+    case .SQLITE_CORRUPT: .damaged(reason: error.message ?? "the file is malformed")
+    case .SQLITE_NOTADB: .unreadable(path: path, reason: "it is not a casebook")
+    case .SQLITE_CANTOPEN, .SQLITE_PERM:
+      .unreadable(path: path, reason: error.message ?? "it cannot be opened")
+    case .SQLITE_FULL, .SQLITE_IOERR, .SQLITE_READONLY:
+      .cannotWrite(reason: error.message ?? "the disk refused")
+    default: .damaged(reason: error.message ?? "SQLite error \(error.resultCode.rawValue)")
+    }
+  }
+}

@@ -1,0 +1,129 @@
+import Casebook
+import FOILaw
+import Foundation
+import GRDB
+
+extension SQLiteSession: CasebookReader {
+  func importedHolidays() throws -> [BankHoliday] {
+    var days: [(day: CalendarDay, title: String, division: String)] = []
+    for row in try Row.fetchAll(db, sql: "SELECT day, division, title FROM holiday ORDER BY day") {
+      days.append((row["day"], row["title"], row["division"]))
+    }
+    return try days.map { day in
+      BankHoliday(
+        day: day.day, title: day.title,
+        divisions: [try closed(Division.self, day.division, in: "holiday")])
+    }
+  }
+
+  func authority(_ id: AuthorityID) throws -> Authority? {
+    let row = try Row.fetchOne(
+      db, sql: "SELECT * FROM authority WHERE slug = ?", arguments: [id.description])
+    return try row.map(authority)
+  }
+
+  func authorities(matching piece: String?) throws -> [Authority] {
+    guard let piece else {
+      return try Row.fetchAll(db, sql: "SELECT * FROM authority ORDER BY name COLLATE NOCASE")
+        .map(authority)
+    }
+    let rows = try Row.fetchAll(
+      db,
+      sql: """
+        SELECT * FROM authority
+        WHERE instr(lower(slug), lower(:piece)) OR instr(lower(name), lower(:piece))
+          OR id IN (SELECT authority_id FROM authority_alias
+                    WHERE instr(lower(alias), lower(:piece)))
+        ORDER BY name COLLATE NOCASE
+        """, arguments: ["piece": piece])
+    return try rows.map(authority)
+  }
+
+  private func authority(_ row: Row) throws -> Authority {
+    let aliases = try String.fetchAll(
+      db.cachedStatement(
+        sql: "SELECT alias FROM authority_alias WHERE authority_id = ? ORDER BY position"),
+      arguments: [row["id"] as Int64])
+    return Authority(
+      id: AuthorityID(row["slug"]), name: row["name"], aliases: aliases,
+      nation: try closed(Authority.Nation.self, row["nation"], in: "authority"),
+      kind: try closed(Authority.Kind.self, row["kind"], in: "authority"),
+      email: row["email"], reviewEmail: row["review_email"])
+  }
+
+  func requestIDs() throws -> [RequestID] {
+    try String.fetchAll(db, sql: "SELECT slug FROM request ORDER BY slug").map { RequestID($0) }
+  }
+
+  func request(_ id: RequestID) throws -> Request? {
+    guard
+      let row = try Row.fetchOne(
+        db, sql: "SELECT * FROM request WHERE slug = ?", arguments: [id.description])
+    else { return nil }
+    let questions = try Row.fetchAll(
+      db, sql: "SELECT number, text, is_stem FROM question WHERE request_id = ? ORDER BY position",
+      arguments: [row["id"] as Int64]
+    ).map { row in
+      Question(id: try question(row["number"]), text: row["text"], isStem: row["is_stem"])
+    }
+    let regime: String? = row["regime"]
+    return Request(
+      id: id, title: row["title"], opening: row["opening"], questions: questions,
+      closing: row["closing"], regime: try regime.map { try closed(Regime.self, $0, in: "request") }
+    )
+  }
+
+  func caseFile(_ id: CaseID) throws -> CaseFile? {
+    guard let key = try caseKey(id), let request = try request(id.request),
+      let authority = try authority(id.authority)
+    else { return nil }
+    return CaseFile(request: request, authority: authority, events: try events(of: key))
+  }
+
+  func events(of key: Int64) throws -> [Event] {
+    let rows = try Row.fetchAll(
+      db.cachedStatement(sql: "SELECT * FROM event WHERE case_id = ? ORDER BY seq"),
+      arguments: [key])
+    return try rows.map { row in
+      var event = Event(
+        id: EventID(row["id"]), kind: try closed(Event.Kind.self, row["kind"], in: "event"),
+        day: row["day"], note: row["note"])
+      event.original = (row["original"] as String?).map { OriginalID($0) }
+      event.supersedes = (row["supersedes"] as String?).map { EventID($0) }
+      if let detail = row["detail"] as String? { try EventDetail(json: detail).fill(&event) }
+      return event
+    }
+  }
+
+  func cases(matching piece: String, limit: Int) throws -> [CaseID] {
+    try String.fetchAll(
+      db,
+      sql: """
+        SELECT handle FROM casefile WHERE instr(handle, lower(?)) ORDER BY handle LIMIT ?
+        """, arguments: [piece, limit]
+    ).map(handle)
+  }
+
+  func original(_ id: OriginalID) throws -> Original? {
+    try Row.fetchOne(
+      db, sql: "SELECT name, bytes FROM original WHERE digest = ?", arguments: [id.description]
+    ).map { row in
+      let bytes: Data = row["bytes"]
+      return Original(id: id, name: row["name"], bytes: [UInt8](bytes))
+    }
+  }
+
+  func originalIDs() throws -> [OriginalID] {
+    try String.fetchAll(db, sql: "SELECT digest FROM original ORDER BY digest")
+      .map { OriginalID($0) }
+  }
+
+  func counts() throws -> CasebookCounts {
+    func count(_ table: String) throws -> Int {
+      try Int.fetchOne(db, sql: "SELECT count(*) FROM \(table)") ?? 0
+    }
+    return CasebookCounts(
+      authorities: try count("authority"), requests: try count("request"),
+      cases: try count("casefile"), events: try count("event"), originals: try count("original"))
+  }
+}

@@ -1,0 +1,119 @@
+import Casebook
+import FOILaw
+import Foundation
+import GRDB
+
+extension SQLiteSession: CasebookWriter {
+  func save(_ authority: Authority) throws {
+    try db.execute(
+      sql: """
+        INSERT INTO authority (slug, name, nation, kind, email, review_email)
+        VALUES (?, ?, ?, ?, ?, ?)
+        ON CONFLICT (slug) DO UPDATE SET name = excluded.name, nation = excluded.nation,
+          kind = excluded.kind, email = excluded.email, review_email = excluded.review_email
+        """,
+      arguments: [
+        authority.id.description, authority.name, authority.nation.rawValue,
+        authority.kind.rawValue, authority.email, authority.reviewEmail,
+      ])
+    guard let key = try authorityKey(authority.id) else { return }
+    try db.execute(sql: "DELETE FROM authority_alias WHERE authority_id = ?", arguments: [key])
+    for (position, alias) in authority.aliases.enumerated() {
+      try db.execute(
+        sql: "INSERT INTO authority_alias (authority_id, position, alias) VALUES (?, ?, ?)",
+        arguments: [key, position, alias])
+    }
+    // Nation and kind decide the regime and so the deadlines of its open cases.
+    let handles = try String.fetchAll(
+      db, sql: "SELECT handle FROM casefile WHERE authority_id = ?", arguments: [key])
+    for text in handles { try workOut(try handle(text)) }
+  }
+
+  func add(_ request: Request) throws {
+    if let known = try self.request(request.id) {
+      guard known == request else { throw StoreError.requestChanged(request.id) }
+      return
+    }
+    try db.execute(
+      sql: "INSERT INTO request (slug, title, opening, closing, regime) VALUES (?, ?, ?, ?, ?)",
+      arguments: [
+        request.id.description, request.title, request.opening, request.closing,
+        request.regime?.rawValue,
+      ])
+    let key = db.lastInsertedRowID
+    for (position, question) in request.questions.enumerated() {
+      try db.execute(
+        sql: """
+          INSERT INTO question (request_id, position, number, text, is_stem)
+          VALUES (?, ?, ?, ?, ?)
+          """,
+        arguments: [key, position, question.id.compact, question.text, question.isStem])
+    }
+  }
+
+  func open(_ id: CaseID, with event: Event) throws {
+    guard try caseKey(id) == nil else { throw StoreError.caseExists(id) }
+    guard let request = try requestKey(id.request), let authority = try authorityKey(id.authority)
+    else { throw StoreError.incomplete(id) }
+    try db.execute(
+      sql: "INSERT INTO casefile (request_id, authority_id, handle) VALUES (?, ?, ?)",
+      arguments: [request, authority, id.description])
+    try append(event, to: id)
+  }
+
+  func append(_ event: Event, to id: CaseID) throws {
+    guard let key = try caseKey(id) else { throw StoreError.noSuchCase(id) }
+    try db.execute(
+      sql: """
+        INSERT INTO event (id, case_id, kind, day, note, original, supersedes, detail)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+        """,
+      arguments: [
+        event.id.description, key, event.kind.rawValue, event.day, event.note,
+        event.original?.description, event.supersedes?.description,
+        try EventDetail(of: event)?.json(),
+      ])
+    try workOut(id)
+  }
+
+  func keep(_ original: Original) throws {
+    try db.execute(
+      sql: "INSERT INTO original (digest, name, bytes) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
+      arguments: [original.id.description, original.name, Data(original.bytes)])
+  }
+
+  func replaceImportedHolidays(_ holidays: [BankHoliday]) throws -> [MovedDeadline] {
+    let before = try runningDeadlines()
+    try db.execute(sql: "DELETE FROM holiday")
+    for holiday in holidays {
+      for division in holiday.divisions {
+        try db.execute(
+          sql: "INSERT INTO holiday (day, division, title) VALUES (?, ?, ?)",
+          arguments: [holiday.day, division.rawValue, holiday.title])
+      }
+    }
+    forgetCalendars()
+    _ = try rebuild()
+    let after = try runningDeadlines()
+    return before.compactMap { key, old in
+      guard let new = after[key], new != old else { return nil }
+      return MovedDeadline(id: key.id, purpose: key.purpose, from: old, to: new)
+    }.sorted { ($0.id, $0.purpose.rawValue) < ($1.id, $1.purpose.rawValue) }
+  }
+
+  private struct DeadlineKey: Hashable {
+    let id: CaseID
+    let purpose: Deadline.Purpose
+  }
+
+  private func runningDeadlines() throws -> [DeadlineKey: CalendarDay] {
+    var days: [DeadlineKey: CalendarDay] = [:]
+    for row in try cases(CaseQuery()) {
+      if let owed = row.owed, let purpose = row.owedFor {
+        days[DeadlineKey(id: row.id, purpose: purpose)] = owed
+      }
+      if let day = row.reviewBy { days[DeadlineKey(id: row.id, purpose: .askForReview)] = day }
+    }
+    return days
+  }
+}

@@ -1,0 +1,27 @@
+package import Casebook
+
+/// What can go wrong with a store.
+package enum StoreError: Error, Hashable, Sendable {
+  /// There is no casebook at that path.
+  case missing(path: String)
+  /// The file cannot be opened or is no casebook.
+  case unreadable(path: String, reason: String)
+  /// A newer foi made it.
+  case newer(path: String)
+  /// The file is damaged.
+  case damaged(reason: String)
+  /// Another program held it for too long.
+  case busy
+  /// The disk is full or cannot be written.
+  case cannotWrite(reason: String)
+  /// A request with that id was sent with other words.
+  case requestChanged(RequestID)
+  /// The case is open already.
+  case caseExists(CaseID)
+  /// The case is not there.
+  case noSuchCase(CaseID)
+  /// The request or authority of a new case is not there.
+  case incomplete(CaseID)
+  /// A row holds what it cannot hold.
+  case unreadableRow(table: String, value: String)
+}

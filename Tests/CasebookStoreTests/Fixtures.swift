@@ -1,0 +1,92 @@
+import Casebook
+import CasebookStore
+import FOILaw
+import Foundation
+import Testing
+
+/// The stores that must pass the contract; a shared store for teams joins this list.
+enum StoreKind: String, CaseIterable, CustomTestStringConvertible {
+  case sqlite
+
+  var testDescription: String { rawValue }
+
+  /// An empty store in a place of its own, thrown away after the body.
+  func withStore<T>(_ body: (any CasebookStore) throws -> T) throws -> T {
+    try withPath { path in try body(try open(path, creating: true)) }
+  }
+
+  /// A place for a store, thrown away after the body.
+  func withPath<T>(_ body: (String) throws -> T) throws -> T {
+    let folder = FileManager.default.temporaryDirectory
+      .appending(path: "foi-store-\(UInt64.random(in: 0 ... .max))")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    return try body(folder.appending(path: "casebook.sqlite").path(percentEncoded: false))
+  }
+
+  func open(_ path: String, creating: Bool = false) throws -> any CasebookStore {
+    switch self {
+    case .sqlite:
+      try SQLiteCasebook(path: path, creating: creating) { imported in
+        imported.isEmpty
+          ? .shipped : LawCalendars(holidays: Holidays.shipped.replacing(with: Holidays(imported)))
+      }
+    }
+  }
+}
+
+/// A small casebook: one request of three questions, two authorities.
+enum Sample {
+  static let request = Request(
+    id: RequestID("meals"), title: "School meals", opening: "Please tell me:",
+    questions: [
+      Question(id: QuestionID(labels: ["1"]), text: "How many?"),
+      Question(id: QuestionID(labels: ["2"]), text: "For each:", isStem: true),
+      Question(id: QuestionID(labels: ["2", "a"]), text: "what cost?"),
+    ], closing: "Thank you.")
+  static let anytown = Authority(
+    name: "Anytown Council", aliases: ["Anytown BC", "Old Anytown"], email: "foi@anytown.example")
+  static let glen = Authority(name: "Glen Council", nation: .scotland)
+
+  static func id(_ authority: Authority) -> CaseID {
+    CaseID(request: request.id, authority: authority.id)
+  }
+
+  static func fill(_ store: any CasebookStore) throws {
+    try store.write { writer in
+      try writer.add(request)
+      for authority in [anytown, glen] {
+        try writer.save(authority)
+        try writer.open(id(authority), with: event("sent-\(authority.id)", .sent, "2020-09-10"))
+      }
+    }
+  }
+
+  static func day(_ iso: String) -> CalendarDay {
+    CalendarDay(iso: iso) ?? CalendarDay(number: 0)
+  }
+
+  static func event(_ id: String, _ kind: Event.Kind, _ iso: String) -> Event {
+    Event(id: EventID(id), kind: kind, day: day(iso))
+  }
+
+  /// A reply to both questions; `outcomes` are for 1 and 2a.
+  static func reply(
+    _ id: String, _ iso: String, _ outcomes: [(Outcome, String?)], confirmed: Bool = true
+  ) -> Event {
+    var event = event(id, .replied, iso)
+    var facts = LetterFacts(kind: .reply)
+    facts.reference = "REF-\(id)"
+    event.facts = facts
+    let asked = request.questions.filter { !$0.isStem }.map(\.id)
+    event.answers = zip(asked, outcomes).map { question, outcome in
+      Answer(
+        question: question, outcome: outcome.0,
+        claims: outcome.1.flatMap { Provision(parsing: $0) }.map { [$0] } ?? [],
+        text: outcome.0 == .blank ? nil : "Words about \(question).",
+        evidence: .init(start: 3, end: 9, line: 2), confidence: 0.9, rule: "sample")
+    }
+    if confirmed { event.confirmed = asked }
+    return event
+  }
+}

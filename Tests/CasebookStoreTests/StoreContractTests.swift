@@ -1,0 +1,237 @@
+import Casebook
+import CasebookStore
+import FOILaw
+import Testing
+
+/// What every store promises; written against the protocol alone.
+@Suite struct StoreContractTests {
+  @Test(arguments: StoreKind.allCases)
+  func givesBackWhatWasPutIn(kind: StoreKind) throws {
+    try kind.withStore { store in
+      try Sample.fill(store)
+      try store.read { reader in
+        #expect(try reader.request(Sample.request.id) == Sample.request)
+        #expect(try reader.authority(Sample.anytown.id) == Sample.anytown)
+        let file = try #require(try reader.caseFile(Sample.id(Sample.anytown)))
+        #expect(file.events == [Sample.event("sent-anytown-council", .sent, "2020-09-10")])
+        #expect(
+          try reader.caseFile(CaseID(request: RequestID("x"), authority: AuthorityID("y"))) == nil)
+      }
+    }
+  }
+
+  @Test(arguments: StoreKind.allCases)
+  func keepsEveryDetailOfAnEvent(kind: StoreKind) throws {
+    try kind.withStore { store in
+      try Sample.fill(store)
+      var event = Sample.reply("r", "2020-10-01", [(.refused, "s43(2)"), (.answered, nil)])
+      event.note = "by post, \"signed for\""
+      event.until = Sample.day("2020-11-05")
+      event.grounds = [Provision(.section, "36", ["2", "b", "i"])]
+      event.original = OriginalID(String(repeating: "a", count: 64))
+      try store.write { writer in
+        try writer.keep(
+          Original(
+            id: OriginalID(String(repeating: "a", count: 64)), name: "r.txt", bytes: [0, 255, 10]))
+        try writer.append(event, to: Sample.id(Sample.anytown))
+      }
+      try store.read { reader in
+        #expect(try reader.caseFile(Sample.id(Sample.anytown))?.events.last == event)
+        let original = try reader.original(OriginalID(String(repeating: "a", count: 64)))
+        #expect(original?.bytes == [0, 255, 10])
+      }
+    }
+  }
+
+  @Test(arguments: StoreKind.allCases)
+  func aWriteThatFailsLeavesNothing(kind: StoreKind) throws {
+    struct Stop: Error {}
+    try kind.withStore { store in
+      try Sample.fill(store)
+      let before = try store.read { try $0.counts() }
+      #expect(throws: Stop.self) {
+        try store.write { writer in
+          try writer.append(
+            Sample.event("ack", .acknowledged, "2020-09-11"), to: Sample.id(Sample.anytown))
+          try writer.save(Authority(name: "Half Written"))
+          throw Stop()
+        }
+      }
+      #expect(try store.read { try $0.counts() } == before)
+    }
+  }
+
+  @Test(arguments: StoreKind.allCases)
+  func aSentRequestNeverChanges(kind: StoreKind) throws {
+    try kind.withStore { store in
+      try Sample.fill(store)
+      try store.write { try $0.add(Sample.request) }
+      let other = Request(
+        id: Sample.request.id, title: "Other", questions: Sample.request.questions)
+      #expect(throws: StoreError.requestChanged(Sample.request.id)) {
+        try store.write { try $0.add(other) }
+      }
+    }
+  }
+
+  @Test(arguments: StoreKind.allCases)
+  func aCaseIsOpenedOnceAndOnlyWhole(kind: StoreKind) throws {
+    try kind.withStore { store in
+      try Sample.fill(store)
+      let id = Sample.id(Sample.anytown)
+      #expect(throws: StoreError.caseExists(id)) {
+        try store.write { try $0.open(id, with: Sample.event("x", .sent, "2020-09-10")) }
+      }
+      let strange = CaseID(request: Sample.request.id, authority: AuthorityID("nowhere"))
+      #expect(throws: StoreError.incomplete(strange)) {
+        try store.write { try $0.open(strange, with: Sample.event("x", .sent, "2020-09-10")) }
+      }
+      #expect(throws: StoreError.noSuchCase(strange)) {
+        try store.write { try $0.append(Sample.event("x", .note, "2020-09-10"), to: strange) }
+      }
+    }
+  }
+
+  @Test(arguments: StoreKind.allCases)
+  func columnsFollowTheEvents(kind: StoreKind) throws {
+    try kind.withStore { store in
+      try Sample.fill(store)
+      let id = Sample.id(Sample.anytown)
+      let waiting = try #require(try store.read { try $0.cases(CaseQuery()) }.first { $0.id == id })
+      #expect(waiting.stage == .awaiting)
+      #expect(waiting.owed == Sample.day("2020-10-08"))
+      try store.write {
+        try $0.append(
+          Sample.reply("r", "2020-10-01", [(.refused, "s43(2)"), (.answered, nil)]), to: id)
+      }
+      let refused = try #require(try store.read { try $0.cases(CaseQuery()) }.first { $0.id == id })
+      #expect(refused.stage == .refused)
+      #expect(refused.owed == nil)
+      #expect(refused.refusals == 1)
+      #expect(refused.step == .reviewRefusals)
+    }
+  }
+
+  @Test(arguments: StoreKind.allCases)
+  func listsNarrowByEveryField(kind: StoreKind) throws {
+    try kind.withStore { store in
+      try Sample.fill(store)
+      let id = Sample.id(Sample.anytown)
+      try store.write {
+        try $0.append(
+          Sample.reply("r", "2020-10-01", [(.refused, "s43(2)"), (.notHeld, nil)]), to: id)
+      }
+      func cases(_ change: (inout CaseQuery) -> Void) throws -> [String] {
+        var query = CaseQuery()
+        change(&query)
+        return try store.read { try $0.cases(query) }.map(\.id.authority.description)
+      }
+      func answers(_ change: (inout CaseQuery) -> Void) throws -> [String] {
+        var query = CaseQuery()
+        change(&query)
+        return try store.read { try $0.answers(query) }
+          .map { "\($0.id.authority) \($0.question)" }
+      }
+      #expect(try cases { $0.stage = .awaiting } == ["glen-council"])
+      #expect(try cases { $0.authority = AuthorityID("anytown-council") } == ["anytown-council"])
+      #expect(try cases { $0.request = RequestID("none") }.isEmpty)
+      #expect(try cases { $0.owedBefore = Sample.day("2020-10-08") }.isEmpty)
+      #expect(try cases { $0.owedBefore = Sample.day("2020-10-09") } == ["glen-council"])
+      #expect(try cases { $0.dueBy = Sample.day("2020-12-31") }.count == 2)
+      #expect(try answers { $0.refusedOnly = true } == ["anytown-council 1"])
+      #expect(try answers { $0.ground = Provision(.section, "43") } == ["anytown-council 1"])
+      #expect(try answers { $0.ground = Provision(.section, "43", ["2"]) } == ["anytown-council 1"])
+      #expect(try answers { $0.ground = Provision(.section, "4") }.isEmpty)
+      #expect(try answers { $0.outcome = .notHeld } == ["anytown-council 2a"])
+      #expect(
+        try answers { $0.question = QuestionID(labels: ["2", "a"]) }
+          == ["anytown-council 2a", "glen-council 2a"])
+    }
+  }
+
+  @Test(arguments: StoreKind.allCases)
+  func precedentsComeFromConfirmedAnswersOfOthers(kind: StoreKind) throws {
+    try kind.withStore { store in
+      try Sample.fill(store)
+      let one = QuestionID(labels: ["1"])
+      func precedents() throws -> Precedents {
+        try store.read {
+          try $0.precedents(
+            for: one, of: Sample.request.id, besides: Sample.anytown.id, limit: 5)
+        }
+      }
+      try store.write {
+        try $0.append(
+          Sample.reply("a", "2020-10-01", [(.refused, "s43(2)"), (.answered, nil)]),
+          to: Sample.id(Sample.anytown))
+        try $0.append(
+          Sample.reply("g", "2020-10-02", [(.answered, nil), (.answered, nil)], confirmed: false),
+          to: Sample.id(Sample.glen))
+      }
+      #expect(try precedents().gave == 0)
+      var confirmation = Sample.event("c", .answersConfirmed, "2020-10-03")
+      confirmation.confirmed = [one]
+      try store.write { try $0.append(confirmation, to: Sample.id(Sample.glen)) }
+      let found = try precedents()
+      #expect(found.replied == 2)
+      #expect(found.gave == 1)
+      #expect(found.examples.map(\.authority) == ["Glen Council"])
+      #expect(found.examples.first?.reference == "REF-g")
+    }
+  }
+
+  @Test(arguments: StoreKind.allCases)
+  func theAgendaHoldsWhatHasBegun(kind: StoreKind) throws {
+    try kind.withStore { store in
+      try Sample.fill(store)
+      #expect(try store.read { try $0.agenda(through: Sample.day("2020-10-08")) }.isEmpty)
+      let rows = try store.read { try $0.agenda(through: Sample.day("2020-10-09")) }
+      #expect(rows.count == 2)
+      #expect(rows.allSatisfy { $0.step.kind == .chase })
+    }
+  }
+
+  @Test(arguments: StoreKind.allCases)
+  func authoritiesAreFoundByAliasAndKeptUpToDate(kind: StoreKind) throws {
+    try kind.withStore { store in
+      try Sample.fill(store)
+      #expect(
+        try store.read { try $0.authorities(matching: "old any") }.map(\.name)
+          == ["Anytown Council"])
+      var moved = Sample.anytown
+      moved.nation = .scotland
+      moved.aliases = []
+      try store.write { try $0.save(moved) }
+      let row = try store.read { try $0.cases(CaseQuery()) }
+        .first { $0.id == Sample.id(Sample.anytown) }
+      #expect(row?.regime == .foisa)
+      #expect(try store.read { try $0.authority(moved.id) } == moved)
+    }
+  }
+
+  @Test(arguments: StoreKind.allCases)
+  func aNewHolidayMovesOpenDeadlines(kind: StoreKind) throws {
+    try kind.withStore { store in
+      try Sample.fill(store)
+      var holidays = Holidays.shipped.events
+      holidays.append(
+        BankHoliday(
+          day: Sample.day("2020-09-21"), title: "Extra day", divisions: [.scotland]))
+      let moved = try store.write { try $0.replaceImportedHolidays(holidays) }
+      let answers = moved.filter { $0.purpose == .answer }
+      #expect(answers.map(\.from) == [Sample.day("2020-10-08"), Sample.day("2020-10-08")])
+      #expect(answers.map(\.to) == [Sample.day("2020-10-09"), Sample.day("2020-10-09")])
+      #expect(try store.write { try $0.staleCases() }.isEmpty)
+    }
+  }
+
+  @Test(arguments: StoreKind.allCases)
+  func aSoundStoreHasNoFaults(kind: StoreKind) throws {
+    try kind.withStore { store in
+      try Sample.fill(store)
+      #expect(try store.faults().isEmpty)
+      #expect(try store.write { try $0.staleCases() }.isEmpty)
+      #expect(try store.write { try $0.rebuild() }.isEmpty)
+    }
+  }
+}
