@@ -1,0 +1,191 @@
+import Casebook
+
+/// A stretch of the letter that belongs to some questions.
+struct Block {
+  /// Places in the list of questions; several where one passage answers several.
+  var questions: [Int]
+  /// First word and one past the last of what is said to them.
+  var content: Range<Int>
+  /// Whether the questions' own words stand at its head.
+  var isEchoed: Bool
+  /// Whether a label stands at its head.
+  var isLabelled: Bool
+  /// Whether the label names the questions with a word ("Question 5", "A5").
+  var isStrong: Bool
+}
+
+/// Cuts the letter into blocks at echoed questions and labels.
+struct BlockCutter {
+  let script: Script
+  let questions: [Question]
+  private let labels: LabelReader
+  private let places: [QuestionID: Int]
+  /// Where a closing may begin: complaint rights, signature, re-use.
+  private let closings: [Closing.Start]
+
+  private struct Anchor {
+    let questions: [Int]
+    /// Where the block before ends.
+    let start: Int
+    /// Where what is said begins.
+    let content: Int
+    let isEchoed: Bool
+    let isLabelled: Bool
+    let isStrong: Bool
+  }
+
+  init(_ script: Script, questions: [Question], closings: [Closing.Start]) {
+    self.script = script
+    self.questions = questions
+    self.closings = closings
+    labels = LabelReader(script: script)
+    places = Dictionary(
+      questions.enumerated().map { ($0.element.id, $0.offset) },
+      uniquingKeysWith: { first, _ in first })
+  }
+
+  /// The blocks, and where the letter's closing begins.
+  func cut() -> (blocks: [Block], closing: Int) {
+    let all = anchors()
+    let closing = closing(after: all)
+    let anchors = all.filter { $0.start < closing }
+    var blocks: [Block] = []
+    for (index, anchor) in anchors.enumerated() {
+      let next = index + 1 < anchors.count ? anchors[index + 1].start : closing
+      blocks.append(
+        Block(
+          questions: anchor.questions, content: anchor.content..<max(anchor.content, next),
+          isEchoed: anchor.isEchoed, isLabelled: anchor.isLabelled, isStrong: anchor.isStrong))
+    }
+    return (blocks, closing)
+  }
+
+  /// The first mark of a closing after which no question is taken up any more.
+  private func closing(after anchors: [Anchor]) -> Int {
+    let sure = anchors.last { $0.isEchoed || $0.isStrong }?.start ?? -1
+    var seen: Set<Int> = []
+    var next = anchors.startIndex
+    for closing in closings where closing.word > sure {
+      let mark = closing.word
+      while next < anchors.count, anchors[next].start < mark {
+        seen.formUnion(anchors[next].questions)
+        next += 1
+      }
+      // Before half of the questions were taken up it is too early for an end.
+      let isLate = closing.isSignature || mark * 3 > script.tokens.count
+      if anchors.isEmpty ? isLate : seen.count * 2 >= questions.count { return mark }
+    }
+    return script.tokens.count
+  }
+
+  // MARK: - Anchors
+
+  private func anchors() -> [Anchor] {
+    var echoAt: [Int: Echo] = [:]
+    for echo in EchoFinder(script, questions: questions).find() {
+      echoAt[echo.range.lowerBound] = echo
+    }
+    var anchors: [Anchor] = []
+    var index = 0
+    var current: Int?
+    /// Questions asked since the last answer cell: the next cell of their row answers them.
+    var asked: [(question: Int, start: Int)] = []
+    while index < script.tokens.count {
+      if let row = script.answerCells[index] {
+        let questions = asked.filter { $0.start >= row }.map(\.question)
+        asked = []
+        if !questions.isEmpty {
+          let content = cellContent(at: index, for: questions, after: current)
+          anchors.append(
+            Anchor(
+              questions: questions, start: index, content: content, isEchoed: true,
+              isLabelled: true, isStrong: true))
+          index = max(content, index + 1)
+          continue
+        }
+      }
+      guard let anchor = label(at: index, after: current, echoAt: echoAt) ?? echo(echoAt[index])
+      else {
+        index += 1
+        continue
+      }
+      anchors.append(anchor)
+      asked += anchor.questions.map { ($0, anchor.start) }
+      current = anchor.questions.last ?? current
+      index = max(anchor.content, index + 1)
+    }
+    return anchors
+  }
+
+  /// Where a cell's words begin: after the number, if it repeats the one of its question.
+  private func cellContent(at index: Int, for questions: [Int], after current: Int?) -> Int {
+    guard questions.count == 1, let label = labels.label(at: index), !label.isSentence,
+      resolve(label, after: current) == questions
+    else { return index }
+    return label.end
+  }
+
+  private func echo(_ echo: Echo?) -> Anchor? {
+    echo.map {
+      Anchor(
+        questions: [$0.question], start: $0.range.lowerBound, content: $0.range.upperBound,
+        isEchoed: true, isLabelled: false, isStrong: false)
+    }
+  }
+
+  private func label(at index: Int, after current: Int?, echoAt: [Int: Echo]) -> Anchor? {
+    let opens = script.opensFragment(index) || script.answerCells[index] != nil
+    guard opens || isInlineLabel(index, echoAt: echoAt) else { return nil }
+    guard let label = labels.label(at: index) else { return nil }
+    // The question's own words may follow the number, and then they decide.
+    for next in label.end..<min(label.end + 2, script.tokens.count) {
+      if let echo = echoAt[next], !label.isSentence {
+        return Anchor(
+          questions: [echo.question], start: index, content: echo.range.upperBound, isEchoed: true,
+          isLabelled: true, isStrong: label.isStrong)
+      }
+    }
+    guard let questions = resolve(label, after: current), !questions.isEmpty else { return nil }
+    return Anchor(
+      questions: questions, start: index, content: label.isSentence ? index : label.end,
+      isEchoed: false, isLabelled: true, isStrong: label.isStrong)
+  }
+
+  /// A number in the middle of a line counts only where its question's words follow.
+  private func isInlineLabel(_ index: Int, echoAt: [Int: Echo]) -> Bool {
+    echoAt[index + 1] != nil && labels.labels(of: index) != nil
+      && script.tokens[index].end - script.tokens[index].start <= 3
+  }
+
+  /// The questions a label means, given the question before it; nil where it means none.
+  private func resolve(_ label: Label, after current: Int?) -> [Int]? {
+    var found: [Int] = []
+    for number in label.numbers {
+      guard let place = place(of: number, after: current, isStrong: label.isStrong) else {
+        if label.isStrong, !found.isEmpty { continue }
+        return nil
+      }
+      if !found.contains(place) { found.append(place) }
+    }
+    return found
+  }
+
+  private func place(of number: [String], after current: Int?, isStrong: Bool) -> Int? {
+    if number[0].first?.isNumber == true || number.count > 1 || questions.first?.id.labels[0] == "a"
+      || questions.first?.id.labels[0] == "i"
+    {
+      if let place = places[QuestionID(labels: number)] { return place }
+      guard number[0].first?.isNumber == true else { return nil }
+      // Parts of a question that is not in the list under its own number.
+      return number.count == 1 ? questions.firstIndex { $0.id.labels[0] == number[0] } : nil
+    }
+    // A letter alone is a part of the question before it.
+    guard let current else { return nil }
+    let id = questions[current].id
+    for depth in stride(from: id.labels.count, through: 1, by: -1) {
+      let candidate = QuestionID(labels: Array(id.labels.prefix(depth)) + number)
+      if let place = places[candidate] { return place }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,154 @@
+import Casebook
+
+/// What is said without numbers: "your second question", paragraphs in order, one answer to all.
+struct Body {
+  let script: Script
+  let questions: [Question]
+  let closing: Int
+
+  private static let nouns = Set(
+    [
+      "question", "questions", "element", "part", "point", "points", "request", "query", "queries",
+      "parts", "elements", "ask",
+    ].map { Words.hash($0) })
+  private static let ordinals: [UInt64: Int] = Dictionary(
+    uniqueKeysWithValues: [
+      "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth",
+    ].enumerated().map { (Words.hash($0.element), $0.offset) })
+  private static let lasts = Set(["last", "final"].map { Words.hash($0) })
+
+  /// Gives paragraphs that name a question by its place ("your second and third questions").
+  func fillByOrdinal(_ placed: inout [Placed?]) {
+    let asking = questions.indices.filter { questions[$0].id.labels.count == 1 }
+    guard asking.count > 1, placed.count(where: { $0 == nil }) * 2 >= placed.count else { return }
+    let paragraphs = paragraphs()
+    var starts: [(start: Int, questions: [Int])] = []
+    for paragraph in paragraphs {
+      let named = ordinals(in: paragraph.prefix(16), asking: asking)
+      if !named.isEmpty { starts.append((paragraph.lowerBound, named)) }
+    }
+    guard starts.count >= 2 else { return }
+    for (index, start) in starts.enumerated() {
+      let end = index + 1 < starts.count ? starts[index + 1].start : closing
+      guard start.start < end else { continue }
+      for question in start.questions {
+        placed[question] = Placed(
+          content: start.start..<end, how: "the question is named by its place", certainty: 0.88)
+      }
+    }
+  }
+
+  private func ordinals(in words: Range<Int>.SubSequence, asking: [Int]) -> [Int] {
+    var named: [Int] = []
+    var pending: [Int] = []
+    for index in words {
+      let hash = script.tokens[index].hash
+      if let place = Self.ordinals[hash], place < asking.count {
+        pending.append(asking[place])
+      } else if Self.lasts.contains(hash), let last = asking.last {
+        pending.append(last)
+      } else if Self.nouns.contains(hash) {
+        named += pending
+        pending = []
+      }
+    }
+    return named
+  }
+
+  /// The paragraphs between salutation and closing.
+  func paragraphs() -> [Range<Int>] {
+    var paragraphs: [Range<Int>] = []
+    var start = bodyStart
+    guard start < closing else { return [] }
+    for index in (start + 1)..<max(start + 1, closing) where script.opensParagraph(index) {
+      paragraphs.append(start..<index)
+      start = index
+    }
+    paragraphs.append(start..<closing)
+    return paragraphs
+  }
+
+  private static let salutations = Set(["dear", "hello", "hi"].map { Words.hash($0) })
+
+  /// The first word after the salutation, or of the text.
+  var bodyStart: Int {
+    for index in script.tokens.indices.prefix(600)
+    where script.opensFragment(index) && Self.salutations.contains(script.tokens[index].hash) {
+      var next = index + 1
+      while next < script.tokens.count, !script.opensFragment(next) { next += 1 }
+      return min(next, closing)
+    }
+    return 0
+  }
+
+  /// Where no question has a passage of its own, a refusal of the whole answers them all.
+  func fillByWhole(_ placed: inout [Placed?], judge: Judge) {
+    guard !questions.isEmpty, placed.allSatisfy({ $0 == nil }), let whole else { return }
+    let paragraphs = paragraphs()
+    let asking = questions.indices.filter { !questions[$0].isStem }
+    // As many paragraphs as questions, after the opening: they answer by position.
+    for skipped in 0...2 where paragraphs.count - skipped == asking.count && asking.count > 1 {
+      for (question, paragraph) in zip(asking, paragraphs.dropFirst(skipped)) {
+        placed[question] = Placed(
+          content: paragraph, how: "position of the paragraph", certainty: 0.5)
+      }
+      return
+    }
+    let judgement = judge.judge(whole.content)
+    guard judgement.outcome.isRefusal || judgement.outcome == .notHeld || asking.count == 1 else {
+      return
+    }
+    for question in asking { placed[question] = whole }
+  }
+
+  /// The whole of what the letter says, from its first paragraph of substance.
+  var whole: Placed? {
+    let all = paragraphs()
+    guard let first = all.first else { return nil }
+    var start = first.lowerBound
+    if let response = LeadIn.responseHeading(in: start..<closing, script) {
+      start = response.lowerBound
+    } else {
+      for paragraph in all {
+        guard isOpening(paragraph), paragraph.count <= 60 else { break }
+        start = paragraph.upperBound
+      }
+    }
+    start = afterCourtesies(start)
+    guard start < closing else { return nil }
+    return Placed(content: start..<closing, how: "the letter as a whole", certainty: 0.7)
+  }
+
+  private static let courtesies = Phrases<Bool>([
+    true: [
+      "thank you for your", "thank you for the", "i refer to", "further to your", "i am writing",
+      "we received your", "my apologies", "i apologise", "with reference to",
+    ]
+  ])
+
+  /// The first sentence that is no courtesy.
+  private func afterCourtesies(_ start: Int) -> Int {
+    var start = start
+    while start < closing, Self.courtesies.signal(at: start, in: script) != nil {
+      var end = start
+      while end + 1 < closing, !script.endsSentence(after: end) { end += 1 }
+      guard end + 1 < closing else { return start }
+      start = end + 1
+    }
+    return start
+  }
+
+  private static let openings = Phrases<Bool>([
+    true: [
+      "thank you for your", "we received your", "i refer to", "i am writing", "we write",
+      "further to",
+      "your request", "in your", "you asked", "you requested", "request for information",
+      "freedom of information", "our ref", "ref", "date", "i am treating", "we have considered",
+      "i can confirm that", "with reference to",
+    ]
+  ])
+
+  private func isOpening(_ paragraph: Range<Int>) -> Bool {
+    paragraph.prefix(3).contains { Self.openings.signal(at: $0, in: script) != nil }
+  }
+}

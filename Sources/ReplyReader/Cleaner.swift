@@ -1,0 +1,153 @@
+/// Cuts the text into lines and cells and blanks out the marks that are not words.
+struct Cleaner {
+  private(set) var bytes: [UInt8]
+  private(set) var fragments: [RawFragment] = []
+
+  /// A line or a cell before tables are put into reading order.
+  struct RawFragment {
+    var start: Int
+    var end: Int
+    let line: Int
+    let opensParagraph: Bool
+    let isQuoted: Bool
+    /// Which cell of its line it is, from 0; nil where the line has no cells.
+    let cell: Int?
+  }
+
+  init(_ original: [UInt8]) {
+    bytes = original
+  }
+
+  mutating func clean() {
+    var line = 1
+    var start = 0
+    var isFirst = true
+    while start < bytes.count {
+      var end = start
+      while end < bytes.count, bytes[end] != 0x0A, bytes[end] != 0x0D { end += 1 }
+      let wasEmpty = !cut(start, end, line: line, opensParagraph: isFirst)
+      isFirst = wasEmpty
+      if end + 1 < bytes.count, bytes[end] == 0x0D, bytes[end + 1] == 0x0A { end += 1 }
+      start = end + 1
+      line += 1
+    }
+  }
+
+  /// Cuts one line; false where there was nothing on it.
+  private mutating func cut(_ start: Int, _ end: Int, line: Int, opensParagraph: Bool) -> Bool {
+    var start = start
+    var isQuoted = false
+    while start < end, bytes[start] == 0x3E || bytes[start].isSpace && bytes[start] != 0x09 {
+      if bytes[start] == 0x3E {
+        isQuoted = true
+        bytes[start] = 0x20
+      }
+      start += 1
+    }
+    let hasBars = start < end && bytes[start] == 0x7C || barCount(start, end) >= 2
+    let cuts = blankMarks(start, end, hasBars: hasBars)
+    let pieces = zip([start] + cuts.map { $0 + 1 }, cuts + [end])
+      .map { trim($0, $1) }
+    let hasCells = !cuts.isEmpty
+    var number = 0
+    var found = false
+    for (pieceStart, pieceEnd) in pieces {
+      defer { number += 1 }
+      guard pieceStart < pieceEnd, bytes[pieceStart..<pieceEnd].contains(where: \.isContent) else {
+        continue
+      }
+      fragments.append(
+        RawFragment(
+          start: pieceStart, end: pieceEnd, line: line, opensParagraph: opensParagraph,
+          isQuoted: isQuoted, cell: hasCells ? number : nil))
+      found = true
+    }
+    return found
+  }
+
+  private func barCount(_ start: Int, _ end: Int) -> Int {
+    var count = 0
+    for position in start..<end where bytes[position] == 0x7C { count += 1 }
+    return count
+  }
+
+  /// Blanks marks out; the result is where cells part.
+  private mutating func blankMarks(_ start: Int, _ end: Int, hasBars: Bool) -> [Int] {
+    var cuts: [Int] = []
+    var position = start
+    while position < end {
+      switch bytes[position] {
+      case 0x09:
+        // A tab after a label ("A.\tYes") does not part cells; after a sentence it does.
+        if wordCount(from: cuts.last.map { $0 + 1 } ?? start, to: position, most: 3) >= 2 {
+          cuts.append(position)
+        }
+        bytes[position] = 0x20
+      case 0x7C where hasBars:
+        bytes[position] = 0x20
+        cuts.append(position)
+      case 0x3C: position = blankTag(position, end)
+      case 0x2A, 0x5F:
+        if position + 1 < end, bytes[position + 1] == bytes[position] {
+          bytes[position] = 0x20
+          bytes[position + 1] = 0x20
+        } else if bytes[position] == 0x2A {
+          bytes[position] = 0x20
+        }
+      case 0x23 where position == start: bytes[position] = 0x20
+      case 0xC2 where position + 1 < end && bytes[position + 1] == 0xA0:
+        // A space that does not break, as word processors put after numbers.
+        bytes[position] = 0x20
+        bytes[position + 1] = 0x20
+      default: break
+      }
+      position += 1
+    }
+    return cuts
+  }
+
+  /// Blanks out an HTML tag; the result is its last byte.
+  private mutating func blankTag(_ start: Int, _ end: Int) -> Int {
+    let next = start + 1
+    guard next < end, bytes[next].isLetter || bytes[next] == 0x2F else { return start }
+    // Longer than any tag that matters, so that a stray "<" costs nothing.
+    var close = next
+    while close < min(end, next + 200), bytes[close] != 0x3E, bytes[close] != 0x40 { close += 1 }
+    guard close < end, bytes[close] == 0x3E else { return start }
+    let inside = bytes[next..<close]
+    // <https://…> and <foi@…> are addresses, not tags.
+    if inside.contains(0x3A) && !inside.contains(0x3D) {
+      bytes[start] = 0x20
+      bytes[close] = 0x20
+      return close
+    }
+    for position in start...close { bytes[position] = 0x20 }
+    return close
+  }
+
+  private func wordCount(from start: Int, to end: Int, most: Int) -> Int {
+    var count = 0
+    var isInside = false
+    var position = start
+    while position < end, count < most {
+      let isWord = bytes[position].isWord
+      if isWord && !isInside { count += 1 }
+      isInside = isWord
+      position += 1
+    }
+    return count
+  }
+
+  private func trim(_ start: Int, _ end: Int) -> (Int, Int) {
+    var start = start
+    var end = end
+    while start < end, bytes[start].isSpace { start += 1 }
+    while end > start, bytes[end - 1].isSpace { end -= 1 }
+    return (start, end)
+  }
+}
+
+extension UInt8 {
+  /// A byte that makes a line worth reading: a word, or a sign beyond ASCII.
+  var isContent: Bool { isWord || self >= 0x80 || self == 0x2D }
+}

@@ -1,0 +1,72 @@
+/// Where the answers end: complaint rights, re-use terms, signature.
+enum Closing {
+  enum Mark: Hashable, Sendable {
+    case closing, signature
+  }
+
+  /// A place where a closing may begin.
+  struct Start {
+    let word: Int
+    /// Whether a signature begins it, which ends any letter.
+    let isSignature: Bool
+  }
+
+  private static let marks = Phrases<Mark>([
+    .signature: [
+      "yours sincerely", "yours faithfully", "yours truly", "yours ever", "kind regards",
+      "best regards", "regards", "with kind regards", "best wishes", "many thanks",
+      "kindest regards", "warm regards",
+    ],
+    .closing: [
+      "if you are unhappy", "if you are dissatisfied", "if you are not satisfied",
+      "if you are not happy", "if you are not content", "if you are still", "if you remain",
+      "if you disagree", "if you feel", "if you have any * queries", "if you have any * questions",
+      "if you have any * concerns", "if you require", "if you wish to", "if you would like",
+      "if you want to",
+      "if dissatisfied", "if unhappy", "if for any reason", "if following",
+      "should you be", "should you wish", "should you have", "should you remain",
+      "you have the right to", "you have a right", "you are entitled to", "you may ask for",
+      "you can ask us to", "you can ask for", "you may request", "unhappy", "dissatisfied",
+      "right of appeal", "right to appeal", "your right to", "your rights", "right of review",
+      "rights of appeal", "complaints procedure", "internal review", "review procedure",
+      "right to complain", "right to request", "right to review", "appeal rights",
+      "review and appeal",
+
+      "the legislation allows you",
+      "you may use", "you can use", "you are free to use", "you may re use", "you may reuse",
+      "most of the information that we provide", "please note that the information",
+      "the information supplied", "the information provided", "the information we have provided",
+      "this information is supplied", "information supplied", "re use of information", "re use",
+      "reuse of", "terms of reuse", "copyright", "the supply of information",
+      "please remember to quote",
+      "please quote", "this email", "this e mail", "i hope this", "i hope that", "i trust",
+      "we hope this",
+      "for information we publish", "please note the following", "this concludes",
+      "the content on this page", "freedom of information contact", "further information about",
+      "for the avoidance of doubt", "any complaint", "complaints", "the information commissioner",
+      "you may also", "officers names", "this response", "thank you for your interest",
+      "disclaimer",
+      "the information commissioner s", "information governance team", "under section 50",
+      "the council s complaints", "how to complain", "what to do if", "feedback", "thanks",
+    ],
+  ])
+
+  /// Every place where a closing may begin, in order.
+  static func starts(in script: Script) -> [Start] {
+    script.tokens.indices.compactMap { index in
+      guard script.opensFragment(index), let mark = marks.signal(at: index, in: script),
+        isStart(index, in: script)
+      else { return nil }
+      return Start(word: index, isSignature: mark == .signature)
+    }
+  }
+
+  /// A paragraph, or a line after one that has ended.
+  private static func isStart(_ index: Int, in script: Script) -> Bool {
+    if script.opensParagraph(index) { return true }
+    guard index > 0 else { return true }
+    return script.endsSentence(after: index - 1)
+      || script.fragments[script.tokens[index - 1].fragment].end
+        - script.fragments[script.tokens[index - 1].fragment].start < 60
+  }
+}

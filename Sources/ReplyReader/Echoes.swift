@@ -1,0 +1,134 @@
+import Casebook
+
+/// A question's own words, found again in the letter.
+struct Echo {
+  /// Its place in the list of questions.
+  let question: Int
+  /// First word and one past the last.
+  let range: Range<Int>
+  /// How much of the question stands there, from 0 to 1.
+  let likeness: Double
+}
+
+/// Finds the questions' words in the letter, even shortened or set in other lines.
+struct EchoFinder {
+  private let script: Script
+  private let questions: [[UInt64]]
+  /// Places tried for one question: a letter that repeats a word more often repeats no question.
+  private static let mostPlaces = 400
+
+  init(_ script: Script, questions: [Question]) {
+    self.script = script
+    self.questions = questions.map { Words.hashes(of: $0.text) }
+  }
+
+  func find() -> [Echo] {
+    var openers: Set<UInt64> = []
+    for words in questions { openers.formUnion(words.prefix(2)) }
+    var places: [UInt64: [Int]] = [:]
+    for (index, token) in script.tokens.enumerated() where openers.contains(token.hash) {
+      places[token.hash, default: []].append(index)
+    }
+    var echoes: [Echo] = []
+    for (question, words) in questions.enumerated() where !words.isEmpty {
+      for place in places[words[0], default: []].prefix(Self.mostPlaces) {
+        if let echo = match(question, words, at: place) { echoes.append(echo) }
+      }
+      guard words.count >= 6 else { continue }
+      for place in places[words[1], default: []].prefix(Self.mostPlaces)
+      where place == 0 || script.tokens[place - 1].hash != words[0] {
+        if let echo = match(question, words, at: place, skipping: 1) { echoes.append(echo) }
+      }
+    }
+    return withoutOverlaps(echoes)
+  }
+
+  private func match(
+    _ question: Int, _ words: [UInt64], at place: Int, skipping skipped: Int = 0
+  ) -> Echo? {
+    var asked = skipped
+    var read = place
+    var matched = 0
+    var lastAsked = -1
+    var end = place
+    let tokens = script.tokens
+    scan: while asked < words.count, read < tokens.count {
+      if words[asked] == tokens[read].hash {
+        matched += 1
+        lastAsked = asked
+        asked += 1
+        read += 1
+        end = read
+        continue
+      }
+      // A few words may be missing on either side.
+      for skip in 1...4 {
+        for left in 0...skip {
+          let right = skip - left
+          if asked + left < words.count, read + right < tokens.count,
+            words[asked + left] == tokens[read + right].hash
+          {
+            asked += left
+            read += right
+            continue scan
+          }
+        }
+      }
+      break
+    }
+    return judge(
+      question, words.count, matched: matched, reached: lastAsked + 1, range: place..<end)
+  }
+
+  private func judge(
+    _ question: Int, _ count: Int, matched: Int, reached: Int, range: Range<Int>
+  ) -> Echo? {
+    let likeness = Double(matched) / Double(count)
+    let echo = Echo(question: question, range: range, likeness: likeness)
+    if count <= 3 {
+      return matched == count && stands(alone: range) ? echo : nil
+    }
+    let isWhole = likeness >= 0.7 && reached >= count - max(1, count / 6)
+    // In the middle of a line only a whole repetition counts: an answer may take up the words.
+    if isWhole { return opens(range.lowerBound) || count >= 6 && likeness > 0.95 ? echo : nil }
+    // Shortened: the letter's sentence ends where the likeness does.
+    let isShortened =
+      matched >= 4 && matched * 10 >= reached * 8 && reached * 10 >= count * 3
+      && opens(range.lowerBound) && script.endsSentence(after: range.upperBound - 1)
+    return isShortened ? echo : nil
+  }
+
+  /// Whether the word begins a line or comes after a number or a mark.
+  private func opens(_ index: Int) -> Bool {
+    if script.opensFragment(index) { return true }
+    let gap = script.gap(before: index)
+    return gap.contains { $0 == 0x29 || $0 == 0x2E || $0 == 0x3A || $0 == 0x2D || $0 >= 0x80 }
+      || LabelReader(script: script).labels(of: index - 1) != nil
+  }
+
+  private func stands(alone range: Range<Int>) -> Bool {
+    guard opens(range.lowerBound) else { return false }
+    let last = range.upperBound - 1
+    if last + 1 >= script.tokens.count || script.opensFragment(last + 1) { return true }
+    if script.answerCells[last + 1] != nil { return true }
+    return script.gap(after: last).contains { $0 == 0x3F || $0 == 0x3A || $0 == 0x29 }
+      || script.bytes[script.tokens[last].end..<script.tokens[last + 1].start].count > 2
+  }
+
+  /// Of echoes that share words the likest stays, then the longest.
+  private func withoutOverlaps(_ echoes: [Echo]) -> [Echo] {
+    let ranked = echoes.sorted {
+      let left = $0.likeness * Double($0.range.count)
+      let right = $1.likeness * Double($1.range.count)
+      return $0.range.lowerBound == $1.range.lowerBound
+        ? ($0.likeness, left) > ($1.likeness, right) : left > right
+    }
+    var taken = [Bool](repeating: false, count: script.tokens.count)
+    var kept: [Echo] = []
+    for echo in ranked where !echo.range.contains(where: { taken[$0] }) {
+      for index in echo.range { taken[index] = true }
+      kept.append(echo)
+    }
+    return kept.sorted { $0.range.lowerBound < $1.range.lowerBound }
+  }
+}

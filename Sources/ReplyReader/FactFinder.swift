@@ -1,0 +1,239 @@
+import Casebook
+import FOILaw
+
+/// Finds what a letter says about itself.
+struct FactFinder {
+  let script: Script
+  let blocks: [Block]
+  /// The request's own questions; none where the letter is read alone.
+  let asked: [Question]
+  /// The first word of the closing.
+  let closing: Int
+
+  func facts() -> LetterFacts {
+    var facts = LetterFacts(kind: KindFinder(self).kind)
+    // What is no letter in answer to a request proposes nothing.
+    if facts.kind == .notFOI { return facts }
+    facts.regime = RegimeFinder(script: script).regime
+    facts.regulator = ComplaintFinder(script: script, closing: closing).regulator
+    facts.reviewWindow = ComplaintFinder(script: script, closing: closing).window
+    facts.reviewContact = ComplaintFinder(script: script, closing: closing).contact
+    facts.authority = AuthorityFinder(script: script, head: head, closing: closing).name
+    facts.reference = ReferenceFinder(script: script, head: min(head, closing)).reference
+    facts.date = DateFinder(script: script, head: head).date
+    return facts
+  }
+
+  /// One past the last word before the answers.
+  var head: Int {
+    blocks.map(\.content.lowerBound).min() ?? min(script.tokens.count, closing)
+  }
+
+  /// Whether the reply itself is elsewhere, in an attachment.
+  var isCoverOnly: Bool {
+    KindFinder(self).isCover
+  }
+}
+
+/// Decides what kind of letter it is.
+struct KindFinder {
+  private let finder: FactFinder
+  private let signals: [Signal: Int]
+
+  private enum Signal: Hashable, Sendable {
+    case away, notice, paper, review, acknowledgement, extended, clarification, fee, transfer, cover
+    case request, decided
+  }
+
+  private static let phrases = Phrases<Signal>([
+    .away: [
+      "out of the office", "out of office", "away from the office", "automatic reply", "auto reply",
+      "currently on leave", "on annual leave and", "automated response", "will not return until",
+      "i am away", "this mailbox is not monitored", "limited access to email", "on leave until",
+    ],
+    .notice: [
+      "decision notice", "the complainant", "commissioner s decision", "first tier tribunal",
+    ],
+    .paper: [
+      "report of the", "cabinet member", "recommendation", "recommendations", "committee",
+      "agenda item",
+      "supporting information", "other options considered", "background papers",
+      "key lines of enquiry",
+      "terms of reference", "minutes of", "executive summary", "action plan", "business case",
+    ],
+    .review: [
+      "having reviewed", "outcome of * internal review", "result of * internal review",
+      "you asked for an internal review", "your request for an internal review",
+      "your request for internal review", "requested an internal review", "i have reviewed",
+      "i have carried out * review", "i have conducted * review", "i have completed * review",
+      "i uphold", "uphold your complaint", "uphold the original", "your complaint is upheld",
+      "complaint is upheld", "i have now reviewed", "the internal review panel",
+      "conducted the review",
+      "looked at your complaint", "your complaint about", "review of your request has",
+      "requirement for review", "our review of", "i have concluded * review",
+      "request for a review",
+    ],
+    .acknowledgement: [
+      "will respond", "we will reply", "will be answered", "have forwarded it", "been forwarded to",
+      "acknowledge receipt", "acknowledge your", "aim to respond", "aim to reply",
+      "is being dealt with",
+      "being processed", "has been logged", "has been received", "have received your request",
+      "will receive a response", "can expect a response", "can expect a reply", "will be in touch",
+      "is receiving attention", "respond to you by", "passed * to the relevant", "tell me if this",
+      "will provide a response", "should receive a response", "acknowledgement", "will endeavour",
+    ],
+    .extended: [
+      "extension of time", "further 20 working days", "additional 20 working days",
+      "extend the time",
+      "extend the deadline", "extending the", "need more time", "need a further", "further time",
+      "time limit * extended", "extended by", "additional time", "require more time",
+      "extend the response",
+      "not yet reached a decision", "not yet been able", "hope to respond by", "plan to reply by",
+      "extend the period", "needs more time", "more time is needed", "longer than 20 working days",
+    ],
+    .clarification: [
+      "clarification", "please clarify", "clarify your request", "could you clarify",
+      "clarify what",
+      "until you have told us", "until we have this", "do you mean", "we cannot go on with",
+      "further information from you", "in order to identify and locate", "to help us identify",
+      "need more information from you", "please could you specify", "please specify",
+      "more specific",
+      "unclear what", "section 1 3",
+    ],
+    .fee: [
+      "fees notice", "fee notice", "a fee of", "pay the fee", "on receipt of payment", "charge of",
+      "upon receipt of * payment", "receipt of your payment", "make payment", "cheque",
+    ],
+    .transfer: [
+      "transferred your request", "have transferred", "transferring your request",
+      "transfer your request",
+      "passed your request to", "been transferred to", "redirect your request",
+    ],
+    .cover: [
+      "find attached", "see attached", "see the attached", "find the attached", "response attached",
+      "attached our response",
+      "attached a response",
+      "reply attached", "attached a reply", "attached letter", "attached response",
+      "attached is our",
+      "attached is the", "attached document", "find our response", "is attached",
+    ],
+    .request: [
+      "freedom of information", "your request", "information request", "you requested", "you asked",
+      "environmental information", "foi request", "your foi", "request for information", "foi",
+    ],
+    .decided: [
+      "we hold", "not hold", "is held", "exempt", "enclosed", "our response", "the response",
+      "withheld",
+      "refusal", "i can confirm", "we can confirm", "can be found", "disclose",
+    ],
+  ])
+
+  init(_ finder: FactFinder) {
+    self.finder = finder
+    var signals: [Signal: Int] = [:]
+    let all = 0..<finder.script.tokens.count
+    for match in Self.phrases.matches(in: finder.script, all) {
+      signals[match.signal, default: 0] += 1
+    }
+    self.signals = signals
+  }
+
+  private func has(_ signal: Signal, _ times: Int = 1) -> Bool {
+    signals[signal, default: 0] >= times
+  }
+
+  var kind: LetterFacts.Kind {
+    if has(.away), !isAnswered { return .notFOI }
+    // A sheet of appeal rights has no letter before it.
+    if let first = Closing.starts(in: finder.script).first, first.word <= 3, !first.isSignature,
+      !isAnswered
+    {
+      return .notFOI
+    }
+    if has(.notice, 3), !isAnswered { return .notFOI }
+    if has(.review), !isAnswered, has(.review, 2) || opens(.review) { return .reviewOutcome }
+    if !isAnswered, let early = early { return early }
+    if has(.paper, 3), !has(.request, 2), !hasEcho { return .notFOI }
+    if isAnswered || hasEcho { return .reply }
+    guard has(.request) || has(.cover) || isInformal else { return .notFOI }
+    return .reply
+  }
+
+  /// A letter before the decision: it asks, waits, or moves the request on.
+  private var early: LetterFacts.Kind? {
+    if has(.fee, 2) || has(.fee) && opens(.fee) { return .fees }
+    if has(.transfer), opens(.transfer) { return .transfer }
+    if has(.clarification, 2), !refuses { return .clarification }
+    if has(.extended, 2) || has(.extended) && opens(.extended) && !refuses { return .extension_ }
+    if has(.acknowledgement), !isCover, !refuses { return .acknowledgement }
+    return nil
+  }
+
+  /// Whether a signal stands in the first third of the letter.
+  private func opens(_ signal: Signal) -> Bool {
+    let end = max(60, finder.closing / 2)
+    return Self.phrases.matches(in: finder.script, 0..<min(end, finder.script.tokens.count))
+      .contains { $0.signal == signal }
+  }
+
+  private static let refusals = Phrases<Bool>([
+    true: [
+      "is exempt", "are exempt", "i consider the request exempt", "be exempt", "is withheld",
+      "notice of refusal", "refusal notice",
+      "are refusing", "am refusing", "we refuse", "not held", "do not hold", "does not hold",
+      "is vexatious",
+      "would exceed the appropriate limit",
+    ]
+  ])
+
+  private var refuses: Bool {
+    !Self.refusals.matches(in: finder.script, 0..<finder.closing).isEmpty
+  }
+
+  private var hasEcho: Bool {
+    finder.blocks.contains { $0.isEchoed && !finder.asked.isEmpty }
+  }
+
+  /// Whether questions of the request have passages under them.
+  private var isAnswered: Bool {
+    guard !finder.asked.isEmpty else { return false }
+    let asking = max(1, finder.asked.count { !$0.isStem })
+    let filled = Set(
+      finder.blocks.filter {
+        let content = LeadIn.skip($0.content, in: finder.script)
+        return !content.isEmpty && (!$0.isEchoed || content.count > 0)
+      }.flatMap(\.questions))
+    let echoed = Set(
+      finder.blocks.filter { $0.isEchoed && !LeadIn.skip($0.content, in: finder.script).isEmpty }
+        .flatMap(\.questions))
+    if has(.paper, 3), !has(.request, 2) { return echoed.count * 2 >= asking }
+    // An acknowledgement may repeat the questions: only the last then has words after it.
+    if echoed.count * 3 >= asking, echoed.count > 1 || asking == 1 { return true }
+    return filled.count * 10 >= asking * 6 && filled.count > 1
+      && finder.blocks.contains { !$0.isEchoed || $0.isStrong }
+  }
+
+  /// A short message from an officer to a person.
+  private var isInformal: Bool {
+    let tokens = finder.script.tokens
+    let greetings = Set(["dear", "hi", "hello"].map { Words.hash($0) })
+    return tokens.prefix(80).contains { greetings.contains($0.hash) } && has(.decided)
+      || has(.decided, 3)
+      || tokens.prefix(8).contains { greetings.contains($0.hash) }
+  }
+
+  /// Whether the letter only hands over an attachment.
+  var isCover: Bool {
+    guard has(.cover) || finder.script.bytes.hasAttachmentMark else { return false }
+    let body = Body(script: finder.script, questions: finder.asked, closing: finder.closing)
+    let words = finder.closing - body.bodyStart
+    return finder.blocks.allSatisfy { !$0.isEchoed } && words < 70 && !refuses
+  }
+}
+
+extension [UInt8] {
+  /// `<<reply.doc>>`, as some mail systems mark an attachment.
+  fileprivate var hasAttachmentMark: Bool {
+    indices.dropLast().contains { self[$0] == 0x3C && self[$0 + 1] == 0x3C }
+  }
+}

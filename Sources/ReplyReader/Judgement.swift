@@ -1,0 +1,233 @@
+import Casebook
+import FOILaw
+
+/// What a passage says: its outcome, the grounds it relies on, and how clear it is.
+struct Judgement {
+  let outcome: Outcome
+  let claims: [Provision]
+  let clarity: Double
+  let why: String
+}
+
+/// Judges passages under one regime.
+struct Judge {
+  let script: Script
+  let regime: Regime
+
+  enum Signal: Hashable, Sendable {
+    case notHeld, refused, cost, partly, confirmsNeither, held, given, notApplicable
+  }
+
+  static let phrases = Phrases<Signal>([
+    .notHeld: [
+      "do not * hold", "does not * hold", "don t * hold", "doesn t * hold", "not held",
+      "isn t held",
+      "is not held", "are not held", "not something we hold", "isn t something we hold",
+      "hold no", "holds no", "no * information held", "no information is held", "no record of",
+      "no records", "not recorded", "isn t recorded", "not hold", "is not collected", "not holding",
+      "do not have * information", "does not have * information", "do not record",
+      "does not record",
+      "not collated", "no information available", "found nothing", "no recorded information",
+      "no relevant information", "do not keep", "does not keep", "nothing * in scope",
+    ],
+    .refused: [
+      "exempt", "exempted", "withheld", "withhold", "withholding", "refuse", "refused", "refusing",
+      "refusal notice", "notice of refusal", "cannot disclose", "cannot be disclosed",
+      "not be disclosed", "not disclose", "unable to disclose", "unable to release",
+      "unable to provide", "unable to supply", "cannot provide", "cannot be provided", "can t give",
+      "cannot give", "cannot release", "can t release", "can t provide", "not obliged to",
+      "not required to provide", "need not provide", "need not give", "is vexatious",
+      "not be releasing", "not be providing", "declined", "decline to", "not releasing",
+      "is excepted", "exception applies", "exemption applies", "exemption is engaged",
+      "exception is engaged", "not provided under", "not willing to", "otherwise accessible",
+      "reasonably accessible", "engages", "prepared to disclose",
+    ],
+    .cost: [
+      "exceed * appropriate limit", "exceeds * appropriate limit", "over * cost limit",
+      "exceed * cost limit", "exceeds * cost limit", "exceed * 18 hours", "exceed * cost",
+      "more than the appropriate limit", "exceed * limit", "beyond * appropriate limit",
+      "exceed * 24 hours", "over the appropriate limit", "exceed * 600", "exceed * 450",
+      "above the appropriate limit", "excess of the appropriate limit", "cost more than",
+    ],
+    .partly: [
+      "redacted", "redactions", "redact", "some of the information", "part of the information",
+      "some information", "in part", "partially", "partly", "other names", "otherwise enclosed",
+      "otherwise attached", "remaining information", "the rest", "some of it", "greyed out",
+      "blacked out", "three are withheld", "except for", "with the exception of",
+      "are withheld from",
+      "has been removed", "have been removed", "part of your request", "some of this",
+    ],
+    .confirmsNeither: [
+      "neither confirm nor deny", "neither confirms nor denies", "neither confirming nor denying",
+      "neither confirmed nor denied", "confirm or deny whether", "confirm nor deny",
+    ],
+    .held: [
+      "we hold", "does hold", "do hold", "is held", "holds this", "holds the",
+      "hold the information",
+      "hold this", "holds some", "information is held",
+    ],
+    .given: [
+      "attached", "enclosed", "we attach", "please see", "as follows", "below", "listed",
+    ],
+    .notApplicable: ["not applicable", "n a", "na", "does not apply"],
+  ])
+
+  func judge(_ content: Range<Int>) -> Judgement {
+    guard let first = content.first else {
+      return Judgement(outcome: .blank, claims: [], clarity: 0.95, why: "nothing stands there")
+    }
+    let matches = Self.phrases.matches(in: script, content)
+    if content.count <= 8, Self.phrases.signal(at: first, in: script) == .notApplicable {
+      return Judgement(outcome: .notApplicable, claims: [], clarity: 0.97, why: "says so")
+    }
+    let claims = claims(in: content)
+    let sentences = sentences(of: content, matches: matches, claims: claims.ranges)
+    if let neither = matches.first(where: { $0.signal == .confirmsNeither }),
+      isOwn(neither, sentences: sentences)
+    {
+      return Judgement(
+        outcome: .neitherConfirmedNorDenied, claims: claims.provisions, clarity: 0.94,
+        why: "neither confirms nor denies")
+    }
+    return weigh(sentences, claims: claims.provisions, notHeldByLaw: claims.saysNotHeld)
+  }
+
+  /// A duty to confirm or deny that is only explained is no refusal to do so.
+  private func isOwn(_ match: Phrases<Signal>.Match, sentences: [Sentence]) -> Bool {
+    script.tokens[match.range].first?.hash == Words.hash("neither") || sentences.count <= 2
+  }
+
+  // MARK: - Sentences
+
+  private struct Sentence {
+    let range: Range<Int>
+    var signals: Set<Signal>
+    var hasClaim = false
+
+    var refuses: Bool { signals.contains(.refused) || signals.contains(.cost) || hasClaim }
+    /// Says something that is neither refusal nor the mere fact that something is held.
+    var informs: Bool {
+      !refuses && !signals.contains(.notHeld) && !signals.contains(.held)
+    }
+  }
+
+  private func sentences(
+    of content: Range<Int>, matches: [Phrases<Signal>.Match], claims: [Range<Int>]
+  ) -> [Sentence] {
+    var sentences: [Sentence] = []
+    var start = content.lowerBound
+    for index in content where index + 1 == content.upperBound || script.endsSentence(after: index)
+    {
+      sentences.append(Sentence(range: start..<(index + 1), signals: []))
+      start = index + 1
+    }
+    func sentence(of token: Int) -> Int? {
+      sentences.firstIndex { $0.range.contains(token) }
+    }
+    for match in matches {
+      if let place = sentence(of: match.range.lowerBound) {
+        sentences[place].signals.insert(match.signal)
+      }
+    }
+    for claim in claims {
+      if let place = sentence(of: claim.lowerBound) { sentences[place].hasClaim = true }
+    }
+    return sentences
+  }
+
+  // MARK: - Weighing
+
+  private func weigh(
+    _ sentences: [Sentence], claims: [Provision], notHeldByLaw: Bool
+  ) -> Judgement {
+    let refusal = sentences.firstIndex { $0.refuses }
+    let absence = sentences.firstIndex { $0.signals.contains(.notHeld) }
+    let told = sentences.firstIndex { $0.informs && $0.range.count >= 1 }
+    if let refusal, !(claims.isEmpty && (absence ?? .max) <= refusal) {
+      let relied = claims.filter { !Grounds.isNotHeld($0, in: regime) }
+      if relied.isEmpty, notHeldByLaw || !claims.isEmpty {
+        return Judgement(
+          outcome: .notHeld, claims: claims, clarity: 0.93, why: "says it holds none")
+      }
+      let isPartly = sentences.contains { $0.signals.contains(.partly) }
+      // Where it is to be found elsewhere, the words before only say where.
+      let isElsewhere = !relied.isEmpty && relied.allSatisfy(isElsewhere)
+      let toldFirst =
+        !isElsewhere && (told ?? .max) < refusal && substance(of: sentences[..<refusal])
+      if isPartly || toldFirst {
+        return Judgement(
+          outcome: .partlyRefused, claims: relied, clarity: isPartly ? 0.85 : 0.7,
+          why: "gives some and withholds some")
+      }
+      let clarity = relied.isEmpty ? 0.75 : 0.95
+      return Judgement(
+        outcome: .refused, claims: relied, clarity: clarity,
+        why: relied.isEmpty ? "words of refusal" : "relies on a ground")
+    }
+    if notHeldByLaw {
+      return Judgement(outcome: .notHeld, claims: [], clarity: 0.95, why: "notice under section 17")
+    }
+    if let absence {
+      let before = sentences[..<absence]
+      let isConclusion = ["therefore", "so", "as"].contains {
+        script.tokens[sentences[absence].range.lowerBound].hash == Words.hash($0)
+      }
+      if before.isEmpty || isConclusion || !substance(of: before) {
+        return Judgement(outcome: .notHeld, claims: claims, clarity: 0.9, why: "says it holds none")
+      }
+      return Judgement(
+        outcome: .answered, claims: [], clarity: 0.65,
+        why: "answers before it says what is not held")
+    }
+    return Judgement(outcome: .answered, claims: [], clarity: 0.95, why: "gives information")
+  }
+
+  /// Whether the ground is that the information is accessible elsewhere.
+  private func isElsewhere(_ claim: Provision) -> Bool {
+    Grounds.matching(claim, in: regime).contains { $0.mustSayWhere }
+  }
+
+  /// Whether the sentences tell more than courtesies: enough words, or a figure.
+  private func substance(of sentences: ArraySlice<Sentence>) -> Bool {
+    sentences.contains { sentence in
+      guard sentence.informs else { return false }
+      let hasFigure = sentence.range.contains {
+        script.bytes[script.tokens[$0].start].isDigit
+      }
+      return hasFigure || sentence.range.count >= 2
+    }
+  }
+
+  // MARK: - Claims
+
+  /// The grounds relied on, most exact first mentioned; procedural sections and other laws are none.
+  private func claims(
+    in content: Range<Int>
+  ) -> (provisions: [Provision], ranges: [Range<Int>], saysNotHeld: Bool) {
+    let start = script.tokens[content.lowerBound].start
+    let end = script.tokens[content.upperBound - 1].end
+    var found: [Provision] = []
+    var ranges: [Range<Int>] = []
+    var saysNotHeld = false
+    let last = content.upperBound
+    var token = content.lowerBound
+    for citation in Provision.scan(script.bytes[start..<min(script.bytes.count, end + 12)]) {
+      guard citation.range.lowerBound < end else { continue }
+      if let law = citation.law, law.regime != regime {
+        // A letter may name the other law of its own nation by habit; other Acts never count.
+        guard let other = law.regime, other.isScottish == regime.isScottish,
+          citation.provision.kind == regime.provisionKind
+        else { continue }
+      }
+      while token + 1 < last, script.tokens[token].end <= citation.range.lowerBound { token += 1 }
+      let isGround = Grounds.isGround(citation.provision, in: regime)
+      if Grounds.isNotHeld(citation.provision, in: regime), regime == .foisa { saysNotHeld = true }
+      guard isGround else { continue }
+      ranges.append(token..<(token + 1))
+      if !found.contains(citation.provision) { found.append(citation.provision) }
+    }
+    // "Section 40 … section 40(2)": the exact one is the claim.
+    let exact = found.filter { claim in !found.contains { $0 != claim && claim.covers($0) } }
+    return (exact, ranges, saysNotHeld)
+  }
+}

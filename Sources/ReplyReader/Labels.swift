@@ -1,0 +1,242 @@
+import Casebook
+
+/// A number at the head of a line that says which question follows: `1.`, `Q4 & Q5 -`, `(b)`,
+/// `For Questions 5 to 8, …`.
+struct Label {
+  /// The numbers named, each as labels from the outside in.
+  let numbers: [[String]]
+  /// One past its last word.
+  let end: Int
+  /// Whether a word such as "Question" or "Answer" stands with it.
+  let isStrong: Bool
+  /// Whether it is part of a sentence that belongs to the answer.
+  let isSentence: Bool
+}
+
+/// Reads labels at the head of lines.
+struct LabelReader {
+  let script: Script
+
+  private static let nouns = Set(
+    [
+      "question", "questions", "answer", "answers", "part", "parts", "point", "points", "request",
+      "requests", "response", "query", "queries", "item", "items", "q", "qs", "element", "elements",
+    ].map { Words.hash($0) })
+  private static let fillers = Set(
+    ["number", "numbers", "no", "nos", "to", "question", "questions", "part", "point"]
+      .map { Words.hash($0) })
+  private static let and = Words.hash("and")
+  private static let ranges = Set(["to", "through"].map { Words.hash($0) })
+  /// Words that may come before the numbers in a sentence about them.
+  private static let leads = Set(
+    [
+      "for", "in", "relation", "to", "with", "regard", "regards", "regarding", "as", "respect",
+      "of",
+      "concerning", "re", "response", "answer", "your", "the", "on", "turning", "relating", "both",
+      "under", "respects", "reply", "referring", "finally", "and", "information", "requested",
+    ].map { Words.hash($0) })
+
+  func label(at index: Int) -> Label? {
+    noun(at: index) ?? number(at: index) ?? sentence(at: index)
+  }
+
+  /// `Question 1`, `Answers 2 & 3`, `Q4`, `Response to question 2`.
+  private func noun(at index: Int) -> Label? {
+    var next = index
+    if let labels = marked(index) {
+      let (numbers, end) = list(from: index, first: labels)
+      return Label(numbers: numbers, end: end, isStrong: true, isSentence: goesOn(after: end))
+    }
+    guard Self.nouns.contains(script.tokens[index].hash) else { return nil }
+    next += 1
+    while next < script.tokens.count, next <= index + 3,
+      Self.fillers.contains(script.tokens[next].hash), !script.opensFragment(next)
+    {
+      next += 1
+    }
+    guard next < script.tokens.count, !script.opensFragment(next),
+      let first = labels(of: next) ?? marked(next)
+    else { return nil }
+    let (numbers, end) = list(from: next, first: first)
+    return Label(numbers: numbers, end: end, isStrong: true, isSentence: goesOn(after: end))
+  }
+
+  /// `1.`, `(1)`, `2a)`, `a)`, `iii.`, a number alone on its line.
+  private func number(at index: Int) -> Label? {
+    guard let labels = labels(of: index) else { return nil }
+    let before = script.gap(before: index)
+    let after = script.gap(after: index)
+    let isLastOnLine = index + 1 >= script.tokens.count || script.opensFragment(index + 1)
+    let isBracketed = before.last == 0x28 && after.first == 0x29
+    let isDigit = labels[0].first?.isNumber == true
+    let (numbers, end) = list(from: index, first: labels)
+    if numbers.count > 1 {
+      let closes = closesLabel(after: end - 1)
+      return closes ? Label(numbers: numbers, end: end, isStrong: false, isSentence: false) : nil
+    }
+    // A point between digits is a figure: 1.5, 10.30.
+    let mark = after.first
+    let isClosed = mark == 0x29 || mark == 0x3A || (mark == 0x2E && !isFigure(index))
+    guard
+      isBracketed || isClosed || (isDigit && isLastOnLine && after.isEmpty && before.isEmpty)
+        || (labels.count > 1 && after.count >= 2 && after.allSatisfy(\.isSpace))
+        || (isDigit && labels.count > 1 && isLastOnLine)
+        || (isDigit && dashes(after) && index + 1 < script.tokens.count)
+        || (isDigit && index + 1 < script.tokens.count && !isLastOnLine && isWideCell(index))
+    else { return nil }
+    // A sentence may begin with "I." or "A.": one letter counts only with a bracket or a point.
+    return Label(numbers: numbers, end: end, isStrong: false, isSentence: false)
+  }
+
+  private func isFigure(_ index: Int) -> Bool {
+    let end = script.tokens[index].end
+    return end + 1 < script.bytes.count && script.bytes[end + 1].isDigit
+  }
+
+  /// A number set off by a wide gap, as in "1        How often …".
+  private func isWideCell(_ index: Int) -> Bool {
+    let after = script.gap(after: index)
+    return after.count >= 4 && after.allSatisfy(\.isSpace)
+  }
+
+  private func dashes(_ gap: ArraySlice<UInt8>) -> Bool {
+    gap.count >= 3 && gap.first == 0x20 && gap.contains { $0 == 0x2D || $0 == 0xE2 }
+      && gap.allSatisfy { $0 == 0x20 || $0 == 0x2D || $0 >= 0x80 } && gap.last == 0x20
+  }
+
+  /// "For Questions 5 to 8, it is …": the paragraph speaks of the questions it names.
+  private func sentence(at index: Int) -> Label? {
+    guard script.opensParagraph(index) || script.opensFragment(index) else { return nil }
+    var next = index
+    while next < script.tokens.count, next < index + 8,
+      Self.leads.contains(script.tokens[next].hash)
+    {
+      next += 1
+    }
+    if script.opensParagraph(index), let label = remark(at: index) { return label }
+    guard next > index, next < script.tokens.count else { return nil }
+    if let labels = marked(next) {
+      let (numbers, end) = list(from: next, first: labels)
+      return Label(numbers: numbers, end: end, isStrong: true, isSentence: true)
+    }
+    guard Self.nouns.contains(script.tokens[next].hash), next + 1 < script.tokens.count else {
+      return nil
+    }
+    next += 1
+    while next < script.tokens.count, next <= index + 9,
+      Self.fillers.contains(script.tokens[next].hash)
+    {
+      next += 1
+    }
+    guard next < script.tokens.count, let first = labels(of: next), first[0].first?.isNumber == true
+    else { return nil }
+    let (numbers, end) = list(from: next, first: first)
+    return Label(numbers: numbers, end: end, isStrong: true, isSentence: true)
+  }
+
+  private static let references = Set(
+    ["see", "refer", "per", "above", "same", "response", "answer", "reply"].map { Words.hash($0) })
+
+  /// "You will find the answer for questions 1 and 2 here": a paragraph on several questions.
+  private func remark(at index: Int) -> Label? {
+    for next in index..<min(index + 10, script.tokens.count - 1)
+    where Self.nouns.contains(script.tokens[next].hash) && !script.opensFragment(next + 1) {
+      guard let first = labels(of: next + 1), first[0].first?.isNumber == true else { continue }
+      let (numbers, end) = list(from: next + 1, first: first)
+      // "See answers 1 and 2" only points back.
+      let points = script.tokens[index..<next].contains { Self.references.contains($0.hash) }
+      guard numbers.count > 1, !points || script.tokens[index].hash == Words.hash("you") else {
+        return nil
+      }
+      return Label(numbers: numbers, end: end, isStrong: true, isSentence: true)
+    }
+    return nil
+  }
+
+  // MARK: - Numbers
+
+  /// `Q1`, `A12`, `Q2b` as labels.
+  private func marked(_ index: Int) -> [String]? {
+    let token = script.tokens[index]
+    guard token.end - token.start >= 2, token.end - token.start <= 6,
+      [0x71, 0x61].contains(script.bytes[token.start].lowercased),
+      script.bytes[token.start + 1].isDigit
+    else { return nil }
+    return QuestionID(String(script.word(index).dropFirst()))?.labels
+  }
+
+  /// The number a word is: `2`, `2a`, `b`, `iv`.
+  func labels(of index: Int) -> [String]? {
+    let token = script.tokens[index]
+    guard token.end - token.start <= 5 else { return nil }
+    let word = script.word(index).lowercased()
+    let digits = word.prefix { $0.isNumber }
+    guard digits.count <= 2 else { return nil }
+    let rest = word.dropFirst(digits.count)
+    if digits.isEmpty {
+      guard rest.count == 1 || rest.allSatisfy({ "ivx".contains($0) }) else { return nil }
+    } else if rest.count > 1, !rest.dropFirst().allSatisfy({ "ivx".contains($0) }) {
+      return nil
+    }
+    if ["1st", "2nd", "3rd"].contains(word) { return nil }
+    return QuestionID(word)?.labels
+  }
+
+  /// The numbers that go on from a first one: `4 & Q5`, `1, 2 and 3`, `5 to 8`.
+  func list(from index: Int, first: [String]) -> (numbers: [[String]], end: Int) {
+    var numbers = [first]
+    var last = index
+    while last + 1 < script.tokens.count, numbers.count < 60,
+      script.tokens[last + 1].fragment == script.tokens[index].fragment
+    {
+      let gap = script.gap(after: last)
+      let next = script.tokens[last + 1].hash
+      var candidate = last + 1
+      var isRange = gap.contains { $0 == 0x2D } || gap.contains(0xE2)
+      let isJoined = gap.contains { $0 == 0x26 || $0 == 0x2C || $0 == 0x2F }
+      if next == Self.and || Self.ranges.contains(next) {
+        isRange = Self.ranges.contains(next)
+        candidate += 1
+      } else if !isRange && !isJoined {
+        break
+      }
+      while candidate < script.tokens.count, Self.nouns.contains(script.tokens[candidate].hash) {
+        candidate += 1
+      }
+      guard candidate < script.tokens.count,
+        script.tokens[candidate].fragment == script.tokens[index].fragment,
+        let more = marked(candidate) ?? labels(of: candidate),
+        more[0].first?.isNumber == true || first[0].first?.isNumber == false
+          || more.count < first.count
+      else { break }
+      if isRange, let from = Int(numbers[numbers.count - 1][0]), let to = Int(more[0]) {
+        guard from < to, to - from < 60 else { break }
+        for number in (from + 1)...to { numbers.append([String(number)]) }
+      } else if isRange {
+        break
+      } else {
+        numbers.append(more)
+      }
+      last = candidate
+    }
+    return (numbers, last + 1)
+  }
+
+  /// Whether the words after a label go on with its sentence: "Questions 5 to 8, it is …".
+  private func goesOn(after end: Int) -> Bool {
+    guard end < script.tokens.count, !script.opensFragment(end) else { return false }
+    let gap = script.gap(before: end)
+    if gap.contains(where: { $0 == 0x3A || $0 == 0x2E || $0 == 0x29 || $0 == 0x2D || $0 >= 0x80 }) {
+      return false
+    }
+    let first = script.bytes[script.tokens[end].start]
+    return gap.contains(0x2C) || (!first.isUpper && !first.isDigit)
+  }
+
+  private func closesLabel(after index: Int) -> Bool {
+    if index + 1 >= script.tokens.count || script.opensFragment(index + 1) { return true }
+    return script.gap(after: index).contains {
+      $0 == 0x2E || $0 == 0x29 || $0 == 0x3A || $0 == 0x2D || $0 >= 0x80
+    }
+  }
+}

@@ -1,0 +1,64 @@
+/// Words that lead to an answer without belonging to it: "Response:", "A.", "Our answer".
+enum LeadIn {
+  private static let heads: [[UInt64]] = [
+    "our response", "our answer", "the response", "response", "answer", "reply", "ans",
+    "council response", "council s response", "response to question", "we said", "we responded",
+    "our reply", "response from the council", "authority response", "you said", "decision",
+  ].map(Words.hashes)
+
+  private static let headings: [[UInt64]] = [
+    "response", "our response", "the response", "we said", "answer", "our answer", "our reply",
+    "reply", "council response", "decision",
+  ].map(Words.hashes)
+
+  private static let joins: Set<UInt64> = [Words.hash("and")]
+
+  /// The content without a lead-in.
+  static func skip(_ content: Range<Int>, in script: Script) -> Range<Int> {
+    guard let first = content.first else { return content }
+    if let end = speaker(at: first, in: script), end < content.upperBound {
+      return end..<content.upperBound
+    }
+    for head in heads where content.count >= head.count {
+      let end = first + head.count
+      guard zip(first..<end, head).allSatisfy({ script.tokens[$0].hash == $1 }) else { continue }
+      let gap = script.gap(after: end - 1)
+      let isClosed =
+        gap.contains { $0 == 0x3A || $0 == 0x2E || $0 == 0x29 }
+        || end >= content.upperBound || script.opensFragment(end)
+        || gap.filter(\.isSpace).count >= 3
+      if isClosed { return end..<content.upperBound }
+    }
+    return content
+  }
+
+  /// Initials before a colon, as where an authority answers between quoted lines: "CDC: Yes".
+  private static func speaker(at index: Int, in script: Script) -> Int? {
+    let token = script.tokens[index]
+    guard script.opensFragment(index), token.end - token.start >= 2, token.end - token.start <= 6,
+      script.bytes[token.start..<token.end].allSatisfy(\.isUpper),
+      script.gap(after: index).first == 0x3A
+    else { return nil }
+    return index + 1
+  }
+
+  /// Whether the content only joins a question to the next one.
+  static func isJoin(_ content: Range<Int>, in script: Script) -> Bool {
+    content.count == 1 && joins.contains(script.tokens[content.lowerBound].hash)
+  }
+
+  /// The content after a heading such as "Response" that stands alone on its line.
+  static func responseHeading(in content: Range<Int>, _ script: Script) -> Range<Int>? {
+    for index in content.prefix(400)
+    where script.opensFragment(index) || index == content.lowerBound {
+      for head in headings where index + head.count < content.upperBound {
+        let end = index + head.count
+        guard zip(index..<end, head).allSatisfy({ script.tokens[$0].hash == $1 }),
+          script.opensFragment(end) || script.gap(after: end - 1).contains(0x3A)
+        else { continue }
+        return end..<content.upperBound
+      }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,180 @@
+import Casebook
+
+/// What a question was found to be answered with: words and how they were placed.
+struct Placed {
+  let content: Range<Int>
+  /// How the passage was placed, for `--explain`.
+  let how: String
+  /// How sure the place is, from 0 to 1.
+  let certainty: Double
+}
+
+/// Decides which block answers which question.
+struct Placement {
+  let script: Script
+  let questions: [Question]
+  let blocks: [Block]
+
+  /// One place per question, or nil where nothing answers it.
+  func place() -> [Placed?] {
+    let passes = passes()
+    guard let best = best(of: passes) else { return Array(repeating: nil, count: questions.count) }
+    var placed = answers(in: passes[best])
+    for (index, pass) in passes.enumerated() where index != best {
+      // What one list leaves open another may answer, but never with the question itself.
+      for (question, other) in answers(in: pass).enumerated() {
+        if placed[question] == nil, let other, !isQuestion(other.content, question) {
+          placed[question] = other
+        }
+      }
+    }
+    return splitParts(shareTail(placed, in: passes[best]))
+  }
+
+  /// The blocks in lists: where the numbers start again, another list begins.
+  private func passes() -> [[Block]] {
+    var passes: [[Block]] = []
+    var last = -1
+    for block in blocks {
+      guard let first = block.questions.first else { continue }
+      // "Answers 2 & 3" after question 3 goes on with the list; "1." after question 8 starts one.
+      if passes.isEmpty || first < last && !block.questions.contains(last) { passes.append([]) }
+      passes[passes.count - 1].append(block)
+      last = block.questions.last ?? first
+    }
+    return passes
+  }
+
+  private func best(of passes: [[Block]]) -> Int? {
+    let scores = passes.map { pass in
+      answers(in: pass).enumerated().count { question, placed in
+        placed.map { !isQuestion($0.content, question) } ?? false
+      }
+    }
+    guard let top = scores.max() else { return nil }
+    return scores.lastIndex(of: top)
+  }
+
+  /// The answers of one list: per question the last block that says something.
+  private func answers(in pass: [Block]) -> [Placed?] {
+    var placed = [Placed?](repeating: nil, count: questions.count)
+    var waiting: [Int] = []
+    for block in pass {
+      let content = LeadIn.skip(block.content, in: script)
+      if content.isEmpty || LeadIn.isJoin(content, in: script) {
+        let isJoin = !content.isEmpty
+        waiting = isJoin ? waiting + block.questions : []
+        continue
+      }
+      for question in block.questions + waiting {
+        placed[question] = Placed(
+          content: content, how: how(block), certainty: certainty(block))
+      }
+      waiting = []
+    }
+    return placed
+  }
+
+  private func how(_ block: Block) -> String {
+    switch (block.isEchoed, block.isLabelled, block.questions.count > 1) {
+    case (_, _, true): "a passage for several questions"
+    case (true, true, _): "number and wording of the question"
+    case (true, false, _): "wording of the question"
+    default: "number of the question"
+    }
+  }
+
+  private func certainty(_ block: Block) -> Double {
+    if block.isEchoed && block.isLabelled { return 0.97 }
+    if block.isEchoed { return 0.92 }
+    return block.isStrong ? 0.94 : 0.9
+  }
+
+  /// Whether the words are the question's own and not an answer.
+  private func isQuestion(_ content: Range<Int>, _ question: Int) -> Bool {
+    let asked = Set(Words.hashes(of: questions[question].text))
+    guard asked.count >= 3, content.count >= 3 else { return false }
+    let head = content.prefix(max(asked.count, 6))
+    let shared = head.count { asked.contains(script.tokens[$0].hash) }
+    return shared * 10 >= head.count * 7
+  }
+
+  // MARK: - Shared and nested answers
+
+  /// Where the questions stand in a row with nothing under any but the last, the rest is for all.
+  private func shareTail(_ placed: [Placed?], in pass: [Block]) -> [Placed?] {
+    let asking = questions.indices.filter { !questions[$0].isStem }
+    let filled = asking.filter { placed[$0] != nil }
+    guard asking.count > 1, filled.count == 1, filled[0] == asking.last, pass.count >= asking.count,
+      let tail = pass.last(where: { $0.questions.contains(filled[0]) })
+    else { return placed }
+    // The heading that parts the questions from the one answer may have been taken for a lead-in.
+    guard let content = LeadIn.responseHeading(in: tail.content, script) else { return placed }
+    return placed.enumerated().map { index, old in
+      asking.contains(index)
+        ? Placed(content: content, how: "one answer to all questions", certainty: 0.75) : old
+    }
+  }
+
+  /// Answers to parts that stand in one passage: "RM a) Yes b) No".
+  private func splitParts(_ placed: [Placed?]) -> [Placed?] {
+    var placed = placed
+    for (index, question) in questions.enumerated() {
+      let parts = questions.indices.filter { questions[$0].id.parent == question.id }
+      guard !parts.isEmpty, let whole = shared(by: [index] + parts, in: placed) else { continue }
+      let cuts = cuts(of: parts, in: whole.content)
+      guard cuts.count >= 2 || cuts.count == parts.count, let first = cuts.first else {
+        continue
+      }
+      let head = LeadIn.skip(whole.content.lowerBound..<first.start, in: script)
+      placed[index] =
+        head.isEmpty
+        ? nil : Placed(content: head, how: whole.how, certainty: whole.certainty)
+      for part in parts { placed[part] = nil }
+      for (number, cut) in cuts.enumerated() {
+        let end = number + 1 < cuts.count ? cuts[number + 1].start : whole.content.upperBound
+        let content = LeadIn.skip(cut.content..<max(cut.content, end), in: script)
+        if !content.isEmpty {
+          placed[cut.question] = Placed(
+            content: content, how: "letter of the part in the answer", certainty: 0.93)
+        }
+      }
+    }
+    return placed
+  }
+
+  /// The passage that a question and its parts share, if there is just one.
+  private func shared(by group: [Int], in placed: [Placed?]) -> Placed? {
+    let found = group.compactMap { placed[$0] }
+    guard let first = found.first, found.allSatisfy({ $0.content == first.content }) else {
+      return nil
+    }
+    return first
+  }
+
+  private struct Cut {
+    let question: Int
+    let start: Int
+    let content: Int
+  }
+
+  /// Where the parts' letters stand in the passage, in their order.
+  private func cuts(of parts: [Int], in content: Range<Int>) -> [Cut] {
+    let reader = LabelReader(script: script)
+    var cuts: [Cut] = []
+    var next = 0
+    for index in content where next < parts.count {
+      guard let own = reader.labels(of: index)?.last else { continue }
+      let after = script.gap(after: index)
+      guard after.first == 0x29 || after.first == 0x2E,
+        script.tokens[index].end - script.tokens[index].start <= 4
+      else { continue }
+      guard let match = parts[next...].firstIndex(where: { questions[$0].id.labels.last == own }),
+        match - next <= 2
+      else { continue }
+      cuts.append(Cut(question: parts[match], start: index, content: index + 1))
+      next = match + 1
+    }
+    return cuts
+  }
+}

@@ -1,0 +1,73 @@
+import FOILaw
+
+/// Finds the law a letter was dealt with under.
+struct RegimeFinder {
+  let script: Script
+
+  private static let phrases = Phrases<Regime>([
+    .foia: [
+      "freedom of information act", "freedom of information foi act", "foia", "foi act",
+      "freedom of information and data protection",
+    ],
+    .foisa: [
+      "freedom of information scotland act", "foisa", "foi s a", "foi scotland act",
+    ],
+    .eir: ["environmental information regulations", "eir", "eirs", "eir 2004"],
+    .eisr: ["environmental information scotland regulations", "eisr", "eir s", "eirs s"],
+  ])
+  private static let dealing = Phrases<Bool>([
+    true: [
+      "under the", "in accordance with the", "handled under", "dealt with under",
+      "considered under",
+      "in terms of the", "provisions of the", "treated * under", "processed under",
+      "requirements of the",
+    ]
+  ])
+
+  var regime: Regime? {
+    var score: [Regime: Int] = [:]
+    let all = 0..<script.tokens.count
+    let matches = Self.phrases.matches(in: script, all)
+    for match in matches {
+      var weight = 2
+      for before in max(0, match.range.lowerBound - 5)..<match.range.lowerBound
+      where Self.dealing.signal(at: before, in: script) != nil {
+        weight = 3
+      }
+      // "FOI / EIR" in a team's name says nothing; a short name alone says less than a title.
+      if match.range.count <= 2, match.signal.isEnvironmental, weight < 3 { weight = 0 }
+      score[match.signal, default: 0] += weight
+    }
+    // "Freedom of Information (Scotland) Act" is no mention of the other Act, nor the reverse.
+    let citations = Provision.scan(script.bytes[...])
+    for citation in citations {
+      if let regime = citation.law?.regime { score[regime, default: 0] += 2 }
+      guard citation.law == nil || citation.law?.regime?.isEnvironmental == true,
+        citation.provision.kind == .regulation
+      else { continue }
+      if Grounds.isGround(citation.provision, in: .eisr), citation.provision.number != "12" {
+        score[.eisr, default: 0] += 2
+      } else if Grounds.isGround(citation.provision, in: .eir) {
+        score[.eir, default: 0] += 3
+      }
+    }
+    if score[.foisa, default: 0] > 0, score[.eir, default: 0] > 0 {
+      score[.eisr, default: 0] += score[.eir, default: 0]
+      score[.eir] = 0
+    }
+    if score.isEmpty { return byClaim(citations) }
+    let order: [Regime] = [.foia, .foisa, .eir, .eisr]
+    let best = order.max { score[$0, default: 0] < score[$1, default: 0] }
+    guard let best, score[best, default: 0] > 1 else { return byClaim(citations) }
+    return best
+  }
+
+  /// A section claimed in a letter that speaks of "FOI" without naming the Act.
+  private func byClaim(_ citations: [Citation]) -> Regime? {
+    let hasFOI = script.tokens.contains { $0.hash == Words.hash("foi") }
+    let claims = citations.contains {
+      $0.law == nil && Grounds.isGround($0.provision, in: .foia)
+    }
+    return hasFOI && claims ? .foia : nil
+  }
+}

@@ -1,0 +1,167 @@
+/// The letter as the reader sees it: fragments of lines in reading order, and their words.
+///
+/// Marks that are not words (HTML tags, Markdown emphasis, quotation marks of e-mail, table bars)
+/// are blanked out in place, so that every offset still points into the original.
+struct Script {
+  /// A piece of a line: a whole line, or one cell of a table.
+  struct Fragment {
+    let start: Int
+    let end: Int
+    /// The line it stands on, from 1.
+    let line: Int
+    /// Whether an empty line, or the start of the text, comes before it.
+    let opensParagraph: Bool
+    /// Whether it was quoted with `>`.
+    let isQuoted: Bool
+  }
+
+  /// A run of letters and digits.
+  struct Token {
+    /// The word in lower case as a number, so that words compare fast.
+    let hash: UInt64
+    let start: Int
+    let end: Int
+    let fragment: Int
+  }
+
+  /// The bytes with marks blanked out; as long as the original.
+  let bytes: [UInt8]
+  let fragments: [Fragment]
+  let tokens: [Token]
+  /// Words with which a cell of answers begins, each with the first word of its row's question.
+  let answerCells: [Int: Int]
+
+  init(_ original: [UInt8]) {
+    var cleaner = Cleaner(original)
+    cleaner.clean()
+    let flow = TableFlow.order(cleaner.fragments, in: cleaner.bytes)
+    bytes = cleaner.bytes
+    fragments = flow.fragments
+    tokens = Self.words(of: flow.fragments, in: cleaner.bytes)
+    var cells: [Int: Int] = [:]
+    var firstWords: [Int: Int] = [:]
+    var next = 0
+    for (index, token) in tokens.enumerated() where token.fragment >= next {
+      firstWords[token.fragment] = index
+      if let row = flow.answerCells[token.fragment] { cells[index] = firstWords[row] ?? index }
+      next = token.fragment + 1
+    }
+    answerCells = cells
+  }
+
+  private static func words(of fragments: [Fragment], in bytes: [UInt8]) -> [Token] {
+    var tokens: [Token] = []
+    tokens.reserveCapacity(bytes.count / 6)
+    for (index, fragment) in fragments.enumerated() {
+      var position = fragment.start
+      while position < fragment.end {
+        guard bytes[position].isWord else {
+          position += 1
+          continue
+        }
+        let start = position
+        var hash = Words.seed
+        while position < fragment.end, bytes[position].isWord {
+          hash = Words.add(bytes[position].lowercased, to: hash)
+          position += 1
+        }
+        tokens.append(Token(hash: hash, start: start, end: position, fragment: index))
+      }
+    }
+    return tokens
+  }
+
+  /// Whether the token is the first word of its fragment.
+  func opensFragment(_ index: Int) -> Bool {
+    index == 0 || tokens[index].fragment != tokens[index - 1].fragment
+  }
+
+  /// Whether the token is the first word of a paragraph.
+  func opensParagraph(_ index: Int) -> Bool {
+    guard opensFragment(index) else { return false }
+    guard index > 0 else { return true }
+    return ((tokens[index - 1].fragment + 1)...tokens[index].fragment)
+      .contains { fragments[$0].opensParagraph }
+  }
+
+  /// The bytes between two words of the same fragment, or up to the fragment's end.
+  func gap(after index: Int) -> ArraySlice<UInt8> {
+    let token = tokens[index]
+    let isLast = index + 1 >= tokens.count || tokens[index + 1].fragment != token.fragment
+    let end = isLast ? fragments[token.fragment].end : tokens[index + 1].start
+    return bytes[token.end..<max(token.end, end)]
+  }
+
+  /// The bytes before the first word of a fragment or after the word before.
+  func gap(before index: Int) -> ArraySlice<UInt8> {
+    let token = tokens[index]
+    let start = opensFragment(index) ? fragments[token.fragment].start : tokens[index - 1].end
+    return bytes[start..<token.start]
+  }
+
+  /// Whether a sentence ends after the word.
+  func endsSentence(after index: Int) -> Bool {
+    guard index + 1 < tokens.count else { return true }
+    if opensParagraph(index + 1) { return true }
+    let gap = gap(after: index)
+    guard let mark = gap.firstIndex(where: { $0 == 0x2E || $0 == 0x3F || $0 == 0x21 }) else {
+      return false
+    }
+    let after = gap.index(after: mark)
+    return after == gap.endIndex || gap[after].isSpace || gap[after] == 0x22 || gap[after] == 0x29
+  }
+
+  func hash(_ index: Int) -> UInt64? {
+    tokens.indices.contains(index) ? tokens[index].hash : nil
+  }
+
+  /// The word as text.
+  func word(_ index: Int) -> String {
+    String(decoding: bytes[tokens[index].start..<tokens[index].end], as: UTF8.self)
+  }
+}
+
+extension UInt8 {
+  /// Letters and digits; everything beyond ASCII separates words.
+  var isWord: Bool {
+    (0x30...0x39).contains(self) || (0x41...0x5A).contains(self) || (0x61...0x7A).contains(self)
+  }
+
+  var isDigit: Bool { (0x30...0x39).contains(self) }
+  var isLetter: Bool { (0x41...0x5A).contains(self) || (0x61...0x7A).contains(self) }
+  var isUpper: Bool { (0x41...0x5A).contains(self) }
+  var isSpace: Bool { self == 0x20 || (0x09...0x0D).contains(self) }
+  var lowercased: UInt8 { isUpper ? self | 0x20 : self }
+}
+
+/// Words as numbers (FNV-1a): equal words have equal numbers.
+enum Words {
+  static let seed: UInt64 = 0xcbf2_9ce4_8422_2325
+
+  static func add(_ byte: UInt8, to hash: UInt64) -> UInt64 {
+    (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01b3
+  }
+
+  static func hash(_ word: some StringProtocol) -> UInt64 {
+    word.utf8.reduce(seed) { add($1.lowercased, to: $0) }
+  }
+
+  /// The words of a text as numbers.
+  static func hashes(of text: String) -> [UInt64] {
+    var hashes: [UInt64] = []
+    var hash = seed
+    var isInside = false
+    for byte in text.utf8 {
+      if byte.isWord {
+        hash = add(byte.lowercased, to: hash)
+        isInside = true
+      } else if isInside {
+        hashes.append(hash)
+        hash = seed
+        isInside = false
+      }
+    }
+    if isInside { hashes.append(hash) }
+    return hashes
+  }
+}

@@ -1,0 +1,168 @@
+/// Puts tables into reading order: the question's cells, then the answer's.
+enum TableFlow {
+  typealias Raw = Cleaner.RawFragment
+
+  struct Flow {
+    var fragments: [Script.Fragment] = []
+    /// Fragments with which a column of answers begins, each with the first fragment of its row.
+    var answerCells: [Int: Int] = [:]
+  }
+
+  static func order(_ raw: [Raw], in bytes: [UInt8]) -> Flow {
+    var flow = Flow()
+    var index = 0
+    while index < raw.count {
+      if raw[index].cell != nil {
+        let end = tableEnd(raw, from: index)
+        append(table: Array(raw[index..<end]), to: &flow, in: bytes)
+        index = end
+      } else if let end = columnsEnd(raw, from: index, in: bytes) {
+        append(columns: Array(raw[index..<end]), to: &flow, in: bytes)
+        index = end
+      } else {
+        append(raw[index], to: &flow)
+        index += 1
+      }
+    }
+    return flow
+  }
+
+  private static func append(_ raw: Raw, to flow: inout Flow) {
+    flow.fragments.append(
+      Script.Fragment(
+        start: raw.start, end: raw.end, line: raw.line, opensParagraph: raw.opensParagraph,
+        isQuoted: raw.isQuoted))
+  }
+
+  // MARK: - Cells parted by tabs or bars
+
+  /// One past the last fragment of a table; a line without cells between two rows belongs to it.
+  private static func tableEnd(_ raw: [Raw], from start: Int) -> Int {
+    var end = start
+    while end < raw.count, raw[end].cell != nil { end += 1 }
+    return end
+  }
+
+  private static func append(table: [Raw], to flow: inout Flow, in bytes: [UInt8]) {
+    var rows: [[Raw]] = []
+    for fragment in table {
+      if let last = rows.last?.last, last.line == fragment.line {
+        rows[rows.count - 1].append(fragment)
+      } else {
+        rows.append([fragment])
+      }
+    }
+    // Rows without a number of their own go on with the row above, where rows are numbered at all.
+    let numbered = rows.map { startsWithNumber($0[0], in: bytes) }
+    let areNumbered = numbered.count(where: { $0 }) * 2 >= rows.count
+    var groups: [(left: [Raw], right: [Raw])] = []
+    for (row, isNumbered) in zip(rows, numbered) {
+      let (left, right) = split(row, in: bytes)
+      if areNumbered, !isNumbered, let last = groups.indices.last {
+        groups[last].left += left
+        groups[last].right += right
+      } else {
+        groups.append((left, right))
+      }
+    }
+    for group in groups {
+      let row = flow.fragments.count
+      for fragment in group.left { append(fragment, to: &flow) }
+      if !group.right.isEmpty { flow.answerCells[flow.fragments.count] = row }
+      for fragment in group.right { append(fragment, to: &flow) }
+    }
+  }
+
+  /// A row's question cells and answer cells: the last cell answers, a number of its own asks.
+  private static func split(_ row: [Raw], in bytes: [UInt8]) -> (left: [Raw], right: [Raw]) {
+    guard row.count > 1 else {
+      let isLeft = (row.first?.cell ?? 0) == 0
+      return isLeft ? (row, []) : ([], row)
+    }
+    let firstIsNumber = row[0].end - row[0].start <= 4
+    let questions = firstIsNumber ? min(2, row.count - 1) : 1
+    return (Array(row[..<questions]), Array(row[questions...]))
+  }
+
+  private static func startsWithNumber(_ raw: Raw, in bytes: [UInt8]) -> Bool {
+    var position = raw.start
+    while position < raw.end, !bytes[position].isWord { position += 1 }
+    if position < raw.end, bytes[position].lowercased == 0x71 { position += 1 }
+    return position < raw.end && bytes[position].isDigit
+  }
+
+  // MARK: - Columns parted by runs of spaces
+
+  /// The end of a block of lines that share a second column, or nil where there is none.
+  private static func columnsEnd(_ raw: [Raw], from start: Int, in bytes: [UInt8]) -> Int? {
+    guard let gap = gutter(raw[start], in: bytes), startsWithNumber(raw[start], in: bytes) else {
+      return nil
+    }
+    let column = gap.upperBound - lineStart(raw[start], in: bytes)
+    var end = start + 1
+    while end < raw.count, raw[end].cell == nil, !raw[end].opensParagraph,
+      isInColumn(raw[end], column, in: bytes)
+    {
+      end += 1
+    }
+    return end
+  }
+
+  private static func lineStart(_ raw: Raw, in bytes: [UInt8]) -> Int {
+    var start = raw.start
+    while start > 0, bytes[start - 1] != 0x0A, bytes[start - 1] != 0x0D { start -= 1 }
+    return start
+  }
+
+  /// A run of three or more spaces between words.
+  private static func gutter(_ raw: Raw, in bytes: [UInt8]) -> Range<Int>? {
+    var run = 0
+    var position = raw.start
+    while position < raw.end {
+      if bytes[position] == 0x20 {
+        run += 1
+      } else {
+        if run >= 3, position - run > raw.start + 8 { return (position - run)..<position }
+        run = 0
+      }
+      position += 1
+    }
+    return nil
+  }
+
+  private static func isInColumn(_ raw: Raw, _ column: Int, in bytes: [UInt8]) -> Bool {
+    let start = lineStart(raw, in: bytes)
+    if raw.start - start >= column - 1 { return true }
+    guard let gap = gutter(raw, in: bytes) else { return raw.end - start <= column }
+    return abs(gap.upperBound - start - column) <= 1
+  }
+
+  private static func append(columns: [Raw], to flow: inout Flow, in bytes: [UInt8]) {
+    guard let first = columns.first, let gap = gutter(first, in: bytes) else { return }
+    let column = gap.upperBound - lineStart(first, in: bytes)
+    var left: [Raw] = []
+    var right: [Raw] = []
+    for line in columns {
+      let border = lineStart(line, in: bytes) + column - 1
+      if line.start >= border {
+        right.append(line)
+      } else if let gap = gutter(line, in: bytes), gap.upperBound >= border {
+        left.append(line.part(line.start, gap.lowerBound))
+        right.append(line.part(gap.upperBound, line.end))
+      } else {
+        left.append(line)
+      }
+    }
+    let row = flow.fragments.count
+    for fragment in left { append(fragment, to: &flow) }
+    flow.answerCells[flow.fragments.count] = row
+    for fragment in right { append(fragment.part(fragment.start, fragment.end), to: &flow) }
+  }
+}
+
+extension Cleaner.RawFragment {
+  func part(_ start: Int, _ end: Int) -> Self {
+    Self(
+      start: start, end: end, line: line, opensParagraph: false, isQuoted: isQuoted, cell: cell)
+  }
+}
