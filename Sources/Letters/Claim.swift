@@ -1,0 +1,89 @@
+import Casebook
+import FOILaw
+
+/// A provision that a reply relies on, with the grounds that it may mean here.
+struct Claim: Hashable, Sendable {
+  /// What the reply cites.
+  let provision: Provision
+  /// The grounds that fit the answer; two or more where the reply does not choose.
+  let grounds: [Ground]
+
+  /// Finds the grounds that a claim means.
+  /// - Parameters:
+  ///   - provision: What the reply cites.
+  ///   - answer: The answer that relies on it.
+  ///   - words: What the answer's words show.
+  ///   - regime: The law of the request.
+  init(_ provision: Provision, of answer: Answer, words: ReplyWords, in regime: Regime) {
+    self.provision = provision
+    var grounds = Grounds.matching(provision, in: regime).filter { $0.kind != .rule }
+    func prefer(_ isBetter: (Ground) -> Bool) {
+      let better = grounds.filter(isBetter)
+      if !better.isEmpty { grounds = better }
+    }
+    let isNeither = answer.outcome == .neitherConfirmedNorDenied
+    prefer { ($0.kind == .ncnd) == isNeither }
+    // The requester asks about others, and the common ground is that a principle would be broken.
+    prefer { !$0.title.lowercased().contains("own personal data") }
+    if let common = grounds.first(where: { $0.isPersonalData && $0.strength == .absolute }) {
+      grounds = [common]
+    }
+    // "Section 14, as the request is vexatious": the words name the ground, the number does not.
+    prefer { words.say($0.group) }
+    if words.likelihood != .unstated { prefer(\.prejudice.isNeeded) }
+    if !words.addsRequestsTogether { prefer { !$0.title.hasPrefix("Aggregated") } }
+    self.grounds = grounds
+  }
+
+  /// The ground, where there is just one.
+  var ground: Ground? { grounds.count == 1 ? grounds.first : nil }
+
+  /// Whether a condition holds of every ground that may be meant, and there is one.
+  func always(_ condition: (Ground) -> Bool) -> Bool {
+    !grounds.isEmpty && grounds.allSatisfy(condition)
+  }
+
+  /// The arguments that hold whichever ground is meant, in the table's order.
+  var arguments: [String] {
+    guard let first = grounds.first else { return [] }
+    return first.arguments.filter { argument in
+      grounds.allSatisfy { $0.arguments.contains(argument) }
+    }
+  }
+}
+
+extension Ground {
+  /// Third-party personal data.
+  var isPersonalData: Bool { title.hasPrefix("Third-party personal data") }
+
+  /// Available elsewhere.
+  var isAccessible: Bool { group.hasPrefix("accessible") }
+
+  /// What disclosure must do, in the verbs of this regime; `nil` where no such harm is needed or
+  /// the arguments say all there is to say.
+  var harm: String? {
+    // A clause on confirming or denying asks for harm from a bare yes or no: its arguments say so.
+    guard prejudice.isNeeded, kind != .ncnd, !needsQualifiedPerson else { return nil }
+    let standard = (basis + " " + prejudiceStandard).lowercased()
+    if standard.contains("required") || standard.contains("reasonably necessary") { return nil }
+    if standard.contains("endanger") { return "endanger health or safety" }
+    if standard.contains("inhibit") { return "inhibit substantially what it protects" }
+    switch regime {
+    case .foia: return "prejudice the interest that it protects"
+    case .foisa, .eisr: return "prejudice substantially the interest that it protects"
+    case .eir: return "adversely affect the interest that it protects"
+    }
+  }
+
+  /// The name in the middle of a sentence, or `nil` where it is no plain phrase.
+  var subject: String? {
+    let name = title.prefix { $0 != ":" && $0 != "(" }.trimmed
+    guard name != "NCND", !name.contains("etc."), !name.contains(";"), let first = name.first,
+      !Self.properNames.contains(where: name.hasPrefix)
+    else { return nil }
+    return first.lowercased() + name.dropFirst()
+  }
+
+  // These must keep their capital, and none of them is needed to know the ground.
+  private static let properNames = ["Art", "Scottish", "UK", "Welsh"]
+}

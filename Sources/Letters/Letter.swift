@@ -1,0 +1,87 @@
+package import Casebook
+package import FOILaw
+
+/// A draft that is ready to be looked at and sent.
+package struct Letter: Hashable, Sendable {
+  /// Who is written to.
+  package struct Recipient: Hashable, Sendable {
+    /// The authority, with the person or team it names for reviews where it names one.
+    package let name: String
+    /// Where to send it, or `nil` where nobody knows yet.
+    package let email: String?
+  }
+
+  /// Which letter it is.
+  package let kind: LetterKind
+  /// The case it belongs to.
+  package let `case`: CaseID
+  /// Who is written to.
+  package let to: Recipient
+  /// What it is headed, on one line.
+  package let subject: String
+  /// The words: plain text in lines of at most 72 characters, ending with a line break.
+  package let body: String
+  /// A name for a file of it: `school-mis-2020-anytown-council-chaser-2020-11-02.txt`.
+  package let fileName: String
+}
+
+/// Who writes the letters and how they are signed.
+package struct Sender: Hashable, Sendable {
+  /// The person's name.
+  package var name: String
+  /// What the person writes for, if anything.
+  package var organisation: String?
+  /// The postal address, line by line; may be empty.
+  package var address: [String]
+  /// Where answers go.
+  package var email: String
+  /// A telephone number, if one is to be given.
+  package var telephone: String?
+
+  package init(
+    name: String, organisation: String? = nil, address: [String] = [], email: String,
+    telephone: String? = nil
+  ) {
+    self.name = name
+    self.organisation = organisation
+    self.address = address
+    self.email = email
+    self.telephone = telephone
+  }
+}
+
+/// Everything a letter is made of: plain values, so that the same input gives the same letter.
+package struct LetterInput: Sendable {
+  /// The case.
+  package var file: CaseFile
+  /// Where it stands; `nil` only before the request is sent.
+  package var standing: Standing?
+  /// The day the letter is written.
+  package var today: CalendarDay
+  /// Who writes it.
+  package var sender: Sender
+  /// How other authorities answered, question by question.
+  package var precedents: [QuestionID: Precedents]
+  /// How many working days late the first reply came or, where none has come, today is.
+  ///
+  /// Counted from the last day; `nil` where nothing is late or nobody has counted.
+  package var workingDaysLate: Int?
+  /// Questions answered "not held" where the requester doubts it.
+  ///
+  /// A review takes these as well; the others are left in peace, as "not held" is mostly true.
+  package var disputed: Set<QuestionID>
+
+  package init(
+    file: CaseFile, standing: Standing?, today: CalendarDay, sender: Sender,
+    precedents: [QuestionID: Precedents] = [:], workingDaysLate: Int? = nil,
+    disputed: Set<QuestionID> = []
+  ) {
+    self.file = file
+    self.standing = standing
+    self.today = today
+    self.sender = sender
+    self.precedents = precedents
+    self.workingDaysLate = workingDaysLate
+    self.disputed = disputed
+  }
+}

@@ -1,0 +1,136 @@
+import Casebook
+import FOILaw
+
+/// Builds the names that a template fills in from the plain values of a letter.
+struct LetterContext {
+  let input: LetterInput
+
+  init(_ input: LetterInput) {
+    self.input = input
+  }
+
+  /// Every name of ``Vocabulary/letter``; those that this letter lacks are there and empty.
+  var scope: Scope {
+    var scope = about
+    scope.merge(clock)
+    scope.merge(flags)
+    scope.merge([
+      "sender": .group(sender),
+      "questions": .list(input.file.request.questions.map { question($0) }),
+      "unanswered": .group(unanswered),
+      "refusals": .list(RefusalSections(input).scopes),
+    ])
+    return scope
+  }
+
+  private var regime: Regime {
+    input.standing?.regime ?? input.file.request.regime(at: input.file.authority)
+  }
+
+  private var about: Scope {
+    let request = input.file.request
+    return [
+      "date": .text(input.today.written),
+      "law": .text(regime.title),
+      "regulator": .text(regime.regulator.title),
+      "authority": .text(input.file.authority.name.onOneLine),
+      "title": .text(request.title.onOneLine),
+      "reference": .text(reference?.onOneLine),
+      "opening": .text(request.opening.trimmed),
+      "closing": .text(request.closing.trimmed),
+    ]
+  }
+
+  /// The reply's reference, else that of any other letter, an acknowledgement for one.
+  private var reference: String? {
+    input.standing?.facts?.reference ?? input.file.history.compactMap { $0.facts?.reference }.last
+  }
+
+  private var clock: Scope {
+    let standing = input.standing
+    let received = input.file.history.last { $0.kind == .received }?.day
+    let replyDate = standing?.replied == nil ? nil : standing?.facts?.date ?? standing?.replied
+    let late = input.workingDaysLate.flatMap { $0 > 0 ? $0 : nil }
+    return [
+      "sent": .text(standing?.sent.writtenWithWeekday),
+      "received": .text(received == standing?.sent ? nil : received?.writtenWithWeekday),
+      "lastDay": .text(standing?.lastDay?.writtenWithWeekday),
+      "daysLate": .text(late.map { $0 == 1 ? "one working day" : "\($0) working days" }),
+      "repliedOn": .text(standing?.replied?.written),
+      "replyDate": .text(replyDate?.written),
+      "reviewBy": .text(standing?.reviewBy?.written),
+    ]
+  }
+
+  private var flags: Scope {
+    let standing = input.standing
+    let lastDay = standing?.lastDay
+    return [
+      "isFOIA": .flag(regime == .foia),
+      "isFOISA": .flag(regime == .foisa),
+      "isEIR": .flag(regime == .eir),
+      "isEISR": .flag(regime == .eisr),
+      "isEnvironmental": .flag(regime.isEnvironmental),
+      "isExtended": .flag(standing?.deadline(.extendedAnswer) != nil),
+      "isReplyLate": .flag(isLater(standing?.replied, than: lastDay)),
+      "isFullyAnswered": .flag(input.isFullyAnswered),
+      "isAfterReviewBy": .flag(isLater(input.today, than: standing?.reviewBy)),
+      "hasRefusals": .flag(!input.disputedAnswers.isEmpty),
+    ]
+  }
+
+  private func isLater(_ day: CalendarDay?, than other: CalendarDay?) -> Bool {
+    guard let day, let other else { return false }
+    return day > other
+  }
+
+  private var sender: Scope {
+    let sender = input.sender
+    let lines = sender.address.map(\.onOneLine).filter { !$0.isEmpty }
+    return [
+      "name": .text(sender.name.onOneLine),
+      "organisation": .text(sender.organisation?.onOneLine),
+      "address": .list(lines.map { ["line": .text($0)] }),
+      "email": .text(sender.email.onOneLine),
+      "telephone": .text(sender.telephone?.onOneLine),
+    ]
+  }
+
+  private var unanswered: Scope? {
+    guard let standing = input.standing, standing.replied != nil else { return nil }
+    let ids = standing.unanswered
+    guard !ids.isEmpty else { return nil }
+    return [
+      "numbers": .text(ids.map(\.description).joinedInWords),
+      "isSeveral": .flag(ids.count > 1),
+      "questions": .list(input.file.request.quoted(ids).map { question($0) }),
+    ]
+  }
+}
+
+/// The names of one question.
+func question(_ question: Question) -> Scope {
+  [
+    "number": .text(question.id.description),
+    "text": .text(question.text.onOneLine),
+    "isTop": .flag(question.id.parent == nil),
+  ]
+}
+
+extension Request {
+  /// The questions with those numbers in the order asked, each after the words that lead up to it.
+  func quoted(_ ids: [QuestionID]) -> [Question] {
+    questions.filter { question in
+      ids.contains(question.id)
+        || question.isStem && ids.contains { question.id.contains($0) }
+    }
+  }
+}
+
+extension Array where Element == String {
+  /// `5`, `5 and 6`, `5, 6 and 7`.
+  var joinedInWords: String {
+    guard let last, count > 1 else { return first ?? "" }
+    return dropLast().joined(separator: ", ") + " and " + last
+  }
+}

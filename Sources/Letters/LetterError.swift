@@ -1,0 +1,110 @@
+package import Casebook
+package import FOILaw
+
+/// Why a letter was not drafted.
+package enum LetterError: Error, Hashable, Sendable {
+  /// The template is at fault, or lacks a value of this letter.
+  case template(TemplateError)
+  /// The sender's details lack what every letter needs.
+  case senderLacks(SenderDetail)
+  /// The request has no question.
+  case noQuestions(RequestID)
+  /// The request has not been sent.
+  case notSent(LetterKind)
+  /// The authority still has time.
+  case notDue(LetterKind, lastDay: CalendarDay)
+  /// No day is running, because the authority waits for the requester.
+  case waitsForYou(LetterKind, Standing.Stage)
+  /// No last day is known.
+  case noLastDay(LetterKind)
+  /// A full answer has come.
+  case answered(LetterKind, on: CalendarDay?, refuses: Bool)
+  /// There is no reply to review.
+  case noReply
+  /// No answer refuses anything; some questions may be unanswered.
+  case nothingRefused(unanswered: Int)
+  /// The case is past this letter.
+  case past(LetterKind, Standing.Stage, Regulator)
+
+  /// What every sender must have.
+  package enum SenderDetail: String, Hashable, Sendable {
+    /// The name.
+    case name
+    /// The e-mail address.
+    case email = "e-mail address"
+  }
+}
+
+extension LetterError: CustomStringConvertible {
+  /// Why, in a plain sentence or two, and what would fit.
+  package var description: String {
+    switch self {
+    case .template(let error): error.description
+    case .senderLacks(let detail):
+      "A letter needs your \(detail.rawValue). Put it into foi.yaml."
+    case .noQuestions(let request): "The request \(request) has no question to ask."
+    case .notSent(let kind):
+      "It is too early for \(kind.written): the request has not been sent."
+    case .notDue(let kind, let lastDay):
+      "It is too early for \(kind.written): the authority has until \(lastDay.writtenWithWeekday)."
+    case .waitsForYou(let kind, .fee):
+      "\(kind.sentenceStart) does not fit: the authority waits for a fee. "
+        + "Pay it, or question the fees notice."
+    case .waitsForYou(let kind, _):
+      "\(kind.sentenceStart) does not fit: the authority waits for your explanation. Give it first."
+    case .noLastDay(let kind):
+      "\(kind.sentenceStart) needs the last day for an answer, and none could be worked out."
+    case .answered(let kind, let day, let refuses):
+      "\(kind.sentenceStart) does not fit: a full answer came"
+        + (day.map { " on \($0.written). " } ?? ". ")
+        + (refuses
+          ? "It refuses something, so an internal review of the refusals would fit."
+          : "Nothing is outstanding.")
+    case .noReply:
+      "There is no reply to review. When the last day has passed, a reminder or an internal review "
+        + "for lateness would fit."
+    case .nothingRefused(let unanswered):
+      "No answer refuses anything, so there is no refusal to review. "
+        + (unanswered == 0
+          ? "Nothing is outstanding."
+          : "\(unanswered == 1 ? "One question has" : "\(unanswered) questions have") no answer, "
+            + "so a reminder would fit.")
+    case .past(let kind, let stage, let regulator): Self.past(kind, stage, regulator)
+    }
+  }
+
+  private static func past(
+    _ kind: LetterKind, _ stage: Standing.Stage, _ regulator: Regulator
+  ) -> String {
+    let reason =
+      switch stage {
+      case .review:
+        "a review has been asked for. If it is overdue, a complaint to the "
+          + "\(regulator.title) would fit."
+      case .reviewed:
+        "the review has been answered. A complaint to the \(regulator.title) would fit."
+      case .complained: "the \(regulator.title) has a complaint."
+      case .decided: "the \(regulator.title) has decided."
+      case .withdrawn: "the request was withdrawn."
+      case .awaiting, .clarification, .fee, .partial, .refused, .answered:
+        "the case is past it."
+      }
+    return "\(kind.sentenceStart) does not fit: \(reason)"
+  }
+}
+
+extension LetterKind {
+  /// The letter in words, with its article.
+  fileprivate var written: String {
+    switch self {
+    case .initialRequest: "a request"
+    case .chaser: "a reminder"
+    case .internalReviewLate: "an internal review for lateness"
+    case .internalReview: "an internal review of refusals"
+    }
+  }
+
+  fileprivate var sentenceStart: String {
+    written.prefix(1).uppercased() + written.dropFirst()
+  }
+}

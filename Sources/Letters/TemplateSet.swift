@@ -1,0 +1,104 @@
+import Casebook
+import Mustache
+
+/// The templates that letters are made from: foi's own, and those a casebook puts in their place.
+///
+/// They are read once, when the set is made; keep one set for many letters.
+package struct TemplateSet: Sendable {
+  private let read: [String: Result<Template, TemplateError>]
+  private let library: MustacheLibrary
+
+  /// Makes a set.
+  /// - Parameter overrides: Texts of the casebook's `Templates/` folder, by name without
+  ///   `.mustache`. One with a shipped template's name takes its place; others can be parts.
+  package init(overrides: [String: String] = [:]) {
+    var read: [String: Result<Template, TemplateError>] = [:]
+    var library = MustacheLibrary()
+    for (name, text) in ShippedTemplates.texts.merging(overrides, uniquingKeysWith: { $1 }) {
+      do throws(TemplateError) {
+        let template = try Template(text: text, name: name, isOverride: overrides[name] != nil)
+        read[name] = .success(template)
+        // What the library cannot read is reported when a letter needs it.
+        try? library.register(LineMarks.added(to: template.body), named: name)
+      } catch {
+        read[name] = .failure(error)
+      }
+    }
+    self.read = read
+    self.library = library
+  }
+
+  /// Every template's name, in alphabetical order.
+  package var names: [String] { read.keys.sorted() }
+
+  /// The texts that foi ships, by name, for `foi template copy`.
+  package static var shipped: [String: String] { ShippedTemplates.texts }
+
+  /// The template of that name, its head and tags read.
+  /// - Parameter name: For example `chaser`.
+  /// - Returns: The template.
+  /// - Throws: ``TemplateError`` where there is none or it cannot be read.
+  package func template(_ name: String) throws(TemplateError) -> Template {
+    guard let result = read[name] else {
+      throw .unknownTemplate(name: name, nearest: nearestName(to: name, among: names))
+    }
+    return try result.get()
+  }
+
+  /// Everything that is wrong with a template before any letter is made from it.
+  /// - Parameter name: For example `chaser`.
+  /// - Returns: Nothing for a good template; faults in its tags stop the search for more.
+  package func faults(in name: String) -> [TemplateError] {
+    do {
+      let template = try template(name)
+      if LetterKind(rawValue: name) != nil, template.subject.isEmpty {
+        return [.headLacks(template: name, key: "subject")]
+      }
+      var check = TemplateCheck(templates: self)
+      return check.faults(in: template)
+    } catch {
+      return [error]
+    }
+  }
+
+  /// The body of a template, filled in.
+  func render(_ template: Template, with scope: Scope) throws(TemplateError) -> String {
+    guard let text = library.render(scope.mustache, withTemplate: template.name) else {
+      throw .unreadable(template: template.name)
+    }
+    return LineMarks.removed(from: text)
+  }
+
+  /// The subject of a template, filled in.
+  func renderSubject(of template: Template, with scope: Scope) throws(TemplateError) -> String {
+    guard let subject = try? MustacheTemplate(string: LineMarks.added(to: template.subject)) else {
+      throw .unreadable(template: template.name)
+    }
+    return LineMarks.removed(from: subject.render(scope.mustache, library: library)).onOneLine
+  }
+}
+
+/// Marks that tell an empty line of a letter from a line whose tags came to nothing.
+///
+/// An empty line ends a paragraph. So every line with anything on it is marked before rendering,
+/// and one that has only marks afterwards is dropped.
+private enum LineMarks {
+  private static let mark: Character = "\u{1F}"
+
+  // Letters are plain text: without this line "&" would become "&amp;".
+  private static let plain = "{{% CONTENT_TYPE:TEXT}}\n"
+
+  static func added(to text: String) -> String {
+    plain
+      + text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+      .map { $0.allSatisfy(\.isWhitespace) ? "" : $0 + String(mark) }
+      .joined(separator: "\n")
+  }
+
+  static func removed(from text: String) -> String {
+    text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+      .filter { !$0.contains(mark) || !$0.allSatisfy { $0 == mark || $0.isWhitespace } }
+      .joined(separator: "\n")
+      .filter { $0 != mark }
+  }
+}
