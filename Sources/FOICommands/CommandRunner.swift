@@ -1,0 +1,100 @@
+import ArgumentParser
+import FOIDesk
+import Foundation
+
+/// Runs a command line and ends the process as good command lines do.
+///
+/// Exit 0: done. Exit 1: done, and there are findings. Exit 2: it failed, nothing was changed.
+package enum CommandRunner {
+  package static func main(_ arguments: [String]) -> Never {
+    let output = Output.live
+    let code = run(arguments, output: output)
+    output.flush()
+    exit(code)
+  }
+
+  /// Runs a command line; what it prints goes to `output`.
+  /// - Returns: The exit code.
+  package static func run(_ arguments: [String], output: Output) -> Int32 {
+    do {
+      var command = try RootCommand.parseAsRoot(arguments)
+      guard let work = command as? any DeskCommand else {
+        try command.run()
+        return 0
+      }
+      return try work.run(in: Context(work.common, output: output)) ? 0 : 1
+    } catch let error as DeskError {
+      output.complain("foi: \(error)")
+      return 2
+    } catch {
+      let message = RootCommand.fullMessage(for: error)
+      if RootCommand.exitCode(for: error) == .success {
+        output.print(message)
+        return 0
+      }
+      output.complain(message)
+      return 2
+    }
+  }
+}
+
+/// A command that works on the desk.
+protocol DeskCommand: ParsableCommand {
+  var common: CommonOptions { get }
+  /// Does the work.
+  /// - Returns: Whether there is nothing to complain of; false means exit 1.
+  func run(in context: Context) throws -> Bool
+}
+
+/// The options that every command takes.
+struct CommonOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "The casebook's folder; otherwise the nearest one upwards.", valueName: "dir"))
+  var casebook: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Work as if today were this day (also: FOI_TODAY in the environment).",
+      valueName: "yyyy-mm-dd"))
+  var today: String?
+}
+
+/// The forms a list can be printed in.
+struct FormatOptions: ParsableArguments {
+  @Flag(help: "Print JSON for scripts.")
+  var json = false
+
+  @Flag(help: "Print CSV for a spreadsheet.")
+  var csv = false
+
+  func validate() throws {
+    if json && csv { throw ValidationError("--json and --csv cannot both be given") }
+  }
+}
+
+/// The command `foi`.
+struct RootCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "foi",
+    abstract: "Keep track of Freedom of Information requests, question by question.",
+    discussion: """
+      A casebook is a folder with your requests, the authorities you asked, every reply and what \
+      is due when. Make one, log a request, record the replies, and ask what to do next:
+
+        $ foi init mycase && cd mycase
+        $ foi log school-meals.md --sent 2026-03-02 --authorities councils.csv
+        $ foi reply derby letter.txt --received 2026-03-30
+        $ foi list --overdue
+        $ foi agenda
+        $ foi letter internal-review coventry
+      """,
+    version: "0.1.0",
+    subcommands: [
+      InitCommand.self, RequestCommand.self, AuthorityCommand.self, LogCommand.self,
+      EventCommand.self, RetractCommand.self, ReplyCommand.self, AnswerCommand.self,
+      ListCommand.self, ShowCommand.self, AgendaCommand.self, LetterCommand.self,
+      CompareCommand.self, DeadlineCommand.self, ReadCommand.self, OriginalCommand.self,
+      HolidaysCommand.self, CheckCommand.self,
+    ])
+}

@@ -1,0 +1,85 @@
+import FOIDesk
+import FOILaw
+import Foundation
+
+/// What a command works with: the world, and where it prints.
+struct Context {
+  let environment: Environment
+  let casebook: String?
+  let output: Output
+
+  init(_ common: CommonOptions, output: Output) throws {
+    let variables = ProcessInfo.processInfo.environment
+    let now = Environment.day(of: Date())
+    let given = common.today ?? variables["FOI_TODAY"].flatMap { $0.isEmpty ? nil : $0 }
+    environment = Environment(
+      today: try given.map { try parseDay($0, today: now) } ?? now,
+      folder: URL(filePath: FileManager.default.currentDirectoryPath, directoryHint: .isDirectory))
+    casebook = common.casebook
+    self.output = output
+  }
+
+  func desk() throws -> Desk {
+    try Desk.open(at: casebook, environment: environment)
+  }
+
+  func day(_ text: String) throws -> CalendarDay {
+    try parseDay(text, today: environment.today)
+  }
+}
+
+/// Where a command prints: results to one side, remarks to the other.
+package final class Output {
+  private let write: (String) -> Void
+  private let writeError: (String) -> Void
+  private var buffer = ""
+  /// The width of the terminal, or nil where the result goes to a file or another program.
+  let width: Int?
+
+  package init(
+    width: Int? = nil, write: @escaping (String) -> Void,
+    writeError: @escaping (String) -> Void
+  ) {
+    self.width = width
+    self.write = write
+    self.writeError = writeError
+  }
+
+  package static var live: Output {
+    Output(
+      width: terminalWidth(),
+      write: { text in FileHandle.standardOutput.write(Data(text.utf8)) },
+      writeError: { text in FileHandle.standardError.write(Data(text.utf8)) })
+  }
+
+  /// Prints a result.
+  func print(_ text: String) {
+    buffer += text
+    if !text.hasSuffix("\n") { buffer += "\n" }
+    if buffer.utf8.count > 1 << 16 { flush() }
+  }
+
+  /// Says something beside the result.
+  func remark(_ text: String) {
+    flush()
+    writeError(text + "\n")
+  }
+
+  /// Says what went wrong.
+  func complain(_ text: String) {
+    remark(text)
+  }
+
+  package func flush() {
+    guard !buffer.isEmpty else { return }
+    write(buffer)
+    buffer = ""
+  }
+
+  private static func terminalWidth() -> Int? {
+    guard isatty(STDOUT_FILENO) != 0 else { return nil }
+    var size = winsize()
+    guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 80 }
+    return Int(size.ws_col)
+  }
+}

@@ -1,0 +1,166 @@
+import ArgumentParser
+import Casebook
+import FOIDesk
+import FOILaw
+
+struct ListCommand: DeskCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "list", abstract: "List cases or answers.",
+    discussion: """
+      Without options, every case. --exempted, --ground, --outcome and --question list answers \
+      instead; everything else narrows the list.
+
+        $ foi list --overdue
+        $ foi list --exempted --ground s43
+        $ foi list --question 5 --request school-mis --csv
+        $ foi list --due-by 2026-04-30
+      """)
+
+  @Flag(help: "Cases in which the authority is late.") var overdue = false
+  @Flag(help: "Refused and partly refused answers, with their grounds.") var exempted = false
+  @Option(help: "Answers that claim this ground; s43 means s43(2) too.") var ground: String?
+  @Option(help: "Answers with this outcome: answered, refused, not-held …") var outcome: String?
+  @Option(help: "Answers to this question.") var question: String?
+  @Option(help: "Only this request.") var request: String?
+  @Option(help: "Only this authority.") var authority: String?
+  @Option(
+    help: ArgumentHelp(
+      "Cases with an answer owed, or a review to ask for, by this day.", valueName: "yyyy-mm-dd"))
+  var dueBy: String?
+  @Option(help: "Only cases at this stage: awaiting, partial, refused, answered, review …")
+  var stage: String?
+  @OptionGroup var format: FormatOptions
+  @OptionGroup var common: CommonOptions
+
+  func run(in context: Context) throws -> Bool {
+    let desk = try context.desk()
+    let query = try query(for: desk, context: context)
+    if overdue {
+      try printOverdue(try desk.overdue(query), to: context.output)
+    } else if query.isAboutAnswers {
+      answerListing(try desk.answers(query)).print(format, to: context.output)
+    } else {
+      caseListing(try desk.cases(query)).print(format, to: context.output)
+    }
+    return true
+  }
+
+  private func query(for desk: Desk, context: Context) throws -> CaseQuery {
+    var query = CaseQuery()
+    query.request = try request.map { try desk.request($0).id }
+    query.authority = try authority.map { try desk.authority($0).id }
+    query.stage = try stage.map { try choice($0, "a stage") }
+    query.dueBy = try dueBy.map(context.day)
+    query.refusedOnly = exempted
+    query.outcome = try outcome.map { try choice($0, "an outcome") }
+    query.ground = try ground.map { try Desk.ground($0, in: nil) }
+    if let question {
+      guard let id = QuestionID(question) else {
+        throw DeskError.unknownValue(
+          question, what: "a question's number", allowed: ["5", "2b", "2b(ii)"], nearest: [])
+      }
+      query.question = id
+    }
+    return query
+  }
+
+  private func printOverdue(_ items: [Desk.Overdue], to output: Output) throws {
+    var listing = Listing(
+      [
+        .init(key: "case", heading: "Case"), .init(key: "authority", heading: "Authority"),
+        .init(key: "request", heading: nil), .init(key: "owed", heading: "Owed"),
+        .init(key: "due", heading: "Due"), .init(key: "workingDaysLate", heading: "Late"),
+        .init(key: "stage", heading: nil), .init(key: "regime", heading: "Law"),
+      ], whenEmpty: "Nothing is overdue.")
+    for item in items {
+      listing.append([
+        .of(item.row.id), .text(item.row.authority), .of(item.row.id.request),
+        .text(item.row.owedFor == .answerReview ? "review" : "answer"), .of(item.due),
+        .number(item.workingDaysLate), .text(item.row.stage.rawValue),
+        .text(item.row.regime.rawValue),
+      ])
+    }
+    listing.print(format, to: output)
+  }
+
+  private func answerListing(_ rows: [AnswerRow]) -> Listing {
+    var listing = Listing(
+      [
+        .init(key: "case", heading: "Case"), .init(key: "authority", heading: nil),
+        .init(key: "question", heading: "Q"), .init(key: "outcome", heading: "Outcome"),
+        .init(key: "exemptions", heading: "Ground"), .init(key: "reviewBy", heading: "Review by"),
+        .init(key: "confirmed", heading: "Confirmed"),
+        .init(key: "text", heading: exempted ? nil : "First words"),
+      ], whenEmpty: exempted ? "Nothing is refused." : "There are no such answers.")
+    for row in rows {
+      listing.append([
+        .of(row.id), .text(row.authority),
+        .text(format.json || format.csv ? row.question.compact : row.question.description),
+        .text(format.json || format.csv ? row.outcome.rawValue : row.outcome.written),
+        .list(row.claims.map(\.description)), .of(row.reviewBy), .flag(row.isConfirmed),
+        .text(format.json || format.csv ? row.text : row.text.map { String($0.prefix(60)) }),
+      ])
+    }
+    return listing
+  }
+}
+
+/// Cases as a list.
+func caseListing(_ rows: [CaseRow]) -> Listing {
+  var listing = Listing(
+    [
+      .init(key: "case", heading: "Case"), .init(key: "authority", heading: nil),
+      .init(key: "request", heading: nil), .init(key: "stage", heading: "Stage"),
+      .init(key: "sent", heading: "Sent"), .init(key: "due", heading: "Due"),
+      .init(key: "replied", heading: "Replied"), .init(key: "refused", heading: "Refused"),
+      .init(key: "unanswered", heading: "Blank"), .init(key: "reviewBy", heading: "Review by"),
+      .init(key: "next", heading: nil), .init(key: "regime", heading: nil),
+    ], whenEmpty: "There are no such cases.")
+  for row in rows {
+    listing.append([
+      .of(row.id), .text(row.authority), .of(row.id.request), .text(row.stage.rawValue),
+      .of(row.sent), .of(row.owed), .of(row.replied), .number(row.refusals),
+      .number(row.replied == nil ? nil : row.unanswered), .of(row.reviewBy),
+      .text(row.step?.rawValue),
+      .text(row.regime.rawValue),
+    ])
+  }
+  return listing
+}
+
+struct AgendaCommand: DeskCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "agenda", abstract: "What to do next, over all cases, most urgent first.",
+    discussion: """
+        $ foi agenda
+        $ foi agenda --days 14
+      """)
+
+  @Option(help: "How many days to look ahead.") var days = 0
+  @OptionGroup var format: FormatOptions
+  @OptionGroup var common: CommonOptions
+
+  func run(in context: Context) throws -> Bool {
+    let today = context.environment.today
+    var listing = Listing(
+      [
+        .init(key: "by", heading: "By"), .init(key: "from", heading: "From"),
+        .init(key: "case", heading: "Case"), .init(key: "authority", heading: nil),
+        .init(key: "step", heading: nil), .init(key: "what", heading: "What to do"),
+        .init(key: "why", heading: "Why"), .init(key: "letter", heading: nil),
+        .init(key: "missed", heading: nil),
+      ], whenEmpty: "Nothing to do\(days > 0 ? " in the next \(counted(days, "day"))" : " today").")
+    for row in try context.desk().agenda(aheadBy: days) {
+      let missed = row.step.by.map { $0 < today } ?? false
+      listing.append([
+        .text(
+          row.step.by.map { "\($0)" + (missed && !format.json && !format.csv ? " (past)" : "") }),
+        .of(row.step.from), .of(row.id), .text(row.authority), .text(row.step.kind.rawValue),
+        .text(row.step.kind.written), .text(row.step.why), .text(row.step.letter?.rawValue),
+        .flag(missed),
+      ])
+    }
+    listing.print(format, to: context.output)
+    return true
+  }
+}

@@ -1,0 +1,125 @@
+import Exchange
+
+/// A list that prints as a table, as JSON or as CSV, all from the same value.
+struct Listing {
+  /// A column: its key for scripts, and its heading for people (nil where people do not need it).
+  struct Column {
+    let key: String
+    let heading: String?
+  }
+
+  let columns: [Column]
+  private(set) var rows: [[Cell]] = []
+  /// What is said instead of an empty table.
+  let whenEmpty: String
+
+  init(_ columns: [Column], whenEmpty: String) {
+    self.columns = columns
+    self.whenEmpty = whenEmpty
+  }
+
+  /// Adds a row with one cell per column.
+  mutating func append(_ row: [Cell]) {
+    rows.append(row)
+  }
+
+  func print(_ format: FormatOptions, to output: Output) {
+    if format.json {
+      printJSON(to: output)
+    } else if format.csv {
+      printCSV(to: output)
+    } else if rows.isEmpty {
+      output.remark(whenEmpty)
+    } else {
+      printTable(to: output)
+    }
+  }
+
+  private func printJSON(to output: Output) {
+    guard !rows.isEmpty else { return output.print("[]") }
+    for (index, row) in rows.enumerated() {
+      var text = index == 0 ? "[\n  " : "  "
+      JSON.object(zip(columns, row).map { ($0.key, $1.json) }).write(to: &text, indent: 1)
+      output.print(text + (index == rows.count - 1 ? "\n]" : ","))
+    }
+  }
+
+  private func printCSV(to output: Output) {
+    var csv = CSVText(header: columns.map(\.key))
+    for row in rows { csv.append(row.map(\.plain)) }
+    output.print(csv.text)
+  }
+
+  private func printTable(to output: Output) {
+    let shown = columns.indices.filter { columns[$0].heading != nil }
+    var widths = shown.map { column in
+      max(columns[column].heading?.count ?? 0, rows.map { $0[column].table.count }.max() ?? 0)
+    }
+    fit(&widths, into: output.width)
+    func line(_ cells: [String]) -> String {
+      zip(cells, widths).map { cell, width in
+        let text = cell.count > width ? cell.prefix(max(1, width - 1)) + "…" : cell[...]
+        return text + String(repeating: " ", count: max(0, width - text.count))
+      }.joined(separator: "  ").trimmedRight
+    }
+    output.print(line(shown.map { columns[$0].heading ?? "" }))
+    output.print(widths.map { String(repeating: "─", count: $0) }.joined(separator: "  "))
+    for row in rows { output.print(line(shown.map { row[$0].table })) }
+  }
+
+  /// Narrows the widest columns until the table fits the terminal.
+  private func fit(_ widths: inout [Int], into width: Int?) {
+    guard let width else { return }
+    while widths.reduce(0, +) + 2 * (widths.count - 1) > width, let widest = widths.max(),
+      widest > 8, let index = widths.firstIndex(of: widest)
+    {
+      widths[index] -= 1
+    }
+  }
+}
+
+/// One value of a list.
+enum Cell {
+  case text(String?)
+  case number(Int?)
+  case flag(Bool)
+  case list([String])
+
+  var json: JSON {
+    switch self {
+    case .text(let value): value.map { .string($0) } ?? .null
+    case .number(let value): .int(value)
+    case .flag(let value): .bool(value)
+    case .list(let values): .array(values.map { .string($0) })
+    }
+  }
+
+  var plain: String {
+    switch self {
+    case .text(let value): value ?? ""
+    case .number(let value): value.map(String.init) ?? ""
+    case .flag(let value): value ? "yes" : "no"
+    case .list(let values): values.joined(separator: " ")
+    }
+  }
+
+  /// One line for a table.
+  var table: String {
+    switch self {
+    case .list(let values): values.joined(separator: ", ")
+    default: plain.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    }
+  }
+
+  static func of(_ value: (some CustomStringConvertible)?) -> Cell {
+    .text(value?.description)
+  }
+}
+
+extension String {
+  fileprivate var trimmedRight: String {
+    var text = self
+    while text.last == " " { text.removeLast() }
+    return text
+  }
+}

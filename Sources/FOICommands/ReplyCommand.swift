@@ -1,0 +1,149 @@
+import ArgumentParser
+import Casebook
+import FOIDesk
+import FOILaw
+
+struct ReplyCommand: DeskCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "reply", abstract: "Record an authority's letter, question by question.",
+    discussion: """
+      Reads the letter, shows what it says to each question, and records it. The answers are \
+      proposals until you confirm them with: foi answer confirm. With --yes they count at once. \
+      Acknowledgements, extensions and requests for clarification are recorded as what they are.
+
+        $ foi reply derby reply.txt --received 2026-03-30
+        $ foi answer confirm derby
+      """)
+
+  @Argument(help: "The case: its handle or a unique piece of it.") var `case`: String
+  @Argument(help: "The letter, as plain text.") var file: String
+  @Option(help: ArgumentHelp("The day it came.", valueName: "yyyy-mm-dd")) var received: String
+  @Flag(help: "Accept the reading: the answers count as confirmed.") var yes = false
+  @OptionGroup var format: FormatOptions
+  @OptionGroup var common: CommonOptions
+
+  func run(in context: Context) throws -> Bool {
+    let recorded = try context.desk().recordLetter(
+      file, received: try context.day(received), case: `case`, accepting: yes)
+    ReadingView(letter: recorded.letter).print(format, explaining: false, to: context.output)
+    let confirmed = yes ? "confirmed" : "proposed; confirm with: foi answer confirm \(recorded.id)"
+    context.output.remark(
+      "\(recorded.id): \(recorded.event.kind.written), \(recorded.event.day.written)"
+        + (recorded.event.answers.isEmpty ? "." : "; answers \(confirmed)."))
+    context.output.remark("Now: \(line(about: recorded.standing)).")
+    return true
+  }
+}
+
+struct ReadCommand: DeskCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "read", abstract: "Read a reply without a casebook.",
+    discussion: """
+      Prints what the letter says of itself and to each question, for a person to check.
+
+        $ foi read reply.txt --request Requests/school-meals.md
+        $ foi read reply.txt --explain
+      """)
+
+  @Argument(help: "The letter, as plain text.") var file: String
+  @Option(help: ArgumentHelp("The request it answers.", valueName: "file.md")) var request: String?
+  @Flag(help: "Say which rule placed and judged each answer.") var explain = false
+  @OptionGroup var format: FormatOptions
+  @OptionGroup var common: CommonOptions
+
+  func run(in context: Context) throws -> Bool {
+    let letter = try Desk.read(file, request: request, environment: context.environment)
+    ReadingView(letter: letter).print(format, explaining: explain, to: context.output)
+    return true
+  }
+}
+
+/// A letter as read, for people and for scripts.
+struct ReadingView {
+  let letter: Desk.ReadLetter
+
+  func print(_ format: FormatOptions, explaining: Bool, to output: Output) {
+    if format.json {
+      output.print(json.written)
+      return
+    }
+    if !format.csv { printFacts(to: output) }
+    if letter.answers.isEmpty {
+      if !format.csv { output.remark("No answers were found in it.") }
+      return
+    }
+    answers(explaining: explaining).print(format, to: output)
+  }
+
+  private func printFacts(to output: Output) {
+    for conversion in letter.conversions { output.remark("Note: \(conversion).") }
+    let facts = letter.facts
+    let lines: [(String, String?)] = [
+      ("This is", facts.kind.written), ("From", facts.authority), ("Reference", facts.reference),
+      ("Dated", facts.date?.written), ("Under", facts.regime?.title),
+      ("Review within", facts.reviewWindow?.written), ("Review to", facts.reviewContact),
+      ("Regulator", facts.regulator?.title),
+    ]
+    for (name, value) in lines {
+      guard let value else { continue }
+      output.print(name + ":" + String(repeating: " ", count: 14 - name.count) + value)
+    }
+    output.print("")
+  }
+
+  private func answers(explaining: Bool) -> Listing {
+    var listing = Listing(
+      [
+        .init(key: "question", heading: "Q"), .init(key: "outcome", heading: "Outcome"),
+        .init(key: "exemptions", heading: "Ground"),
+        .init(key: "confidence", heading: "Sure"), .init(key: "line", heading: "Line"),
+        .init(key: "rule", heading: explaining ? "Rule" : nil),
+        .init(key: "text", heading: "First words"),
+      ], whenEmpty: "No answers were found in it.")
+    for answer in letter.answers {
+      let percent = Int((answer.confidence * 100).rounded())
+      let doubt = answer.confidence < 0.6 ? " ?" : ""
+      listing.append([
+        .of(answer.question), .text(answer.outcome.written),
+        .list(answer.claims.map(\.description)), .text("\(percent)%\(doubt)"),
+        .number(answer.evidence?.line), .text(answer.rule),
+        .text(answer.text.map { String($0.prefix(70)) }),
+      ])
+    }
+    return listing
+  }
+
+  /// The form that `foi read --json` promises to scripts.
+  private var json: JSON {
+    let facts = letter.facts
+    return .object([
+      ("kind", .string(facts.kind.rawValue)), ("authority", .text(facts.authority)),
+      ("reference", .text(facts.reference)), ("date", .text(facts.date)),
+      ("regime", .text(facts.regime?.rawValue)), ("regulator", .text(facts.regulator?.rawValue)),
+      (
+        "reviewWindow",
+        facts.reviewWindow.map {
+          .object([("amount", .int($0.amount)), ("unit", .string($0.unit.rawValue))])
+        } ?? .null
+      ),
+      ("reviewContact", .text(facts.reviewContact)),
+      ("answers", .array(letter.answers.map(Self.json(of:)))),
+    ])
+  }
+
+  static func json(of answer: Answer) -> JSON {
+    .object([
+      ("question", .string(answer.question.compact)), ("outcome", .string(answer.outcome.rawValue)),
+      ("exemptions", .array(answer.claims.map { .string($0.description) })),
+      ("text", .text(answer.text)),
+      ("confidence", .double((answer.confidence * 100).rounded() / 100)),
+      (
+        "evidence",
+        answer.evidence.map {
+          .object([("start", .int($0.start)), ("end", .int($0.end)), ("line", .int($0.line))])
+        } ?? .null
+      ),
+      ("rule", .string(answer.rule)),
+    ])
+  }
+}

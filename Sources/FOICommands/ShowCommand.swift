@@ -1,0 +1,143 @@
+import ArgumentParser
+import Casebook
+import FOIDesk
+import FOILaw
+
+struct ShowCommand: DeskCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "show", abstract: "Show a case: events, answers, deadlines and why.",
+    discussion: """
+        $ foi show derby
+        $ foi show school-mis-2020/derby-city-council --json
+      """)
+
+  @Argument(help: "The case: its handle or a unique piece of it.") var `case`: String
+  @OptionGroup var format: FormatOptions
+  @OptionGroup var common: CommonOptions
+
+  func run(in context: Context) throws -> Bool {
+    let portrait = try context.desk().show(`case`)
+    if format.json {
+      context.output.print(json(of: portrait).written)
+    } else if format.csv {
+      answers(of: portrait).print(format, to: context.output)
+    } else {
+      write(portrait, today: context.environment.today, to: context.output)
+    }
+    return true
+  }
+
+  // MARK: - For people
+
+  private func write(_ portrait: Desk.Portrait, today: CalendarDay, to output: Output) {
+    let standing = portrait.standing
+    output.print("\(portrait.file.id)")
+    output.print("\(portrait.file.request.title), to \(portrait.file.authority.name)")
+    output.print("\(standing.regime.title); stage: \(standing.stage.rawValue)")
+    if let reference = standing.facts?.reference { output.print("Their reference: \(reference)") }
+    if portrait.workingDaysLate > 0 {
+      let late = counted(portrait.workingDaysLate, "working day")
+      output.print(standing.replied == nil ? "Overdue by \(late)." : "Answered \(late) late.")
+    }
+    if let step = standing.nextStep {
+      let by = step.by.map { ", by \($0.written)" } ?? ", from \(step.from.written)"
+      output.print("Next: \(step.kind.written)\(by): \(step.why).")
+    }
+    output.print("\nWhat happened")
+    for event in portrait.file.history {
+      let note = event.note.map { ": \($0)" } ?? ""
+      let id = event.id.description.prefix(6)
+      output.print("  \(event.day)  \(event.kind.written)\(note)  [\(id)]")
+    }
+    if standing.answers.contains(where: { $0.day != nil }) {
+      output.print("\nAnswers")
+      answers(of: portrait).print(format, to: output)
+    }
+    write(standing.deadlines, to: output)
+  }
+
+  private func write(_ deadlines: [Deadline], to output: Output) {
+    for deadline in deadlines {
+      output.print("\n" + deadline.purpose.heading + ": " + deadline.lastDay.writtenWithWeekday)
+      DeadlineView(deadline: deadline).writeSteps(to: output)
+    }
+  }
+
+  private func answers(of portrait: Desk.Portrait) -> Listing {
+    var listing = Listing(
+      [
+        .init(key: "question", heading: "Q"), .init(key: "outcome", heading: "Outcome"),
+        .init(key: "exemptions", heading: "Ground"),
+        .init(key: "confirmed", heading: "Confirmed"), .init(key: "text", heading: "First words"),
+      ], whenEmpty: "")
+    for present in portrait.standing.answers {
+      let answer = present.answer
+      let words = answer.text
+      listing.append([
+        .of(answer.question), .text(answer.outcome.written),
+        .list(answer.claims.map(\.description)), .flag(present.isConfirmed),
+        .text(format.csv ? words : words.map { String($0.prefix(60)) }),
+      ])
+    }
+    return listing
+  }
+
+  // MARK: - For scripts
+
+  private func json(of portrait: Desk.Portrait) -> JSON {
+    let standing = portrait.standing
+    return .object([
+      ("case", .text(portrait.file.id)), ("authority", .string(portrait.file.authority.name)),
+      ("request", .text(portrait.file.request.id)), ("title", .string(portrait.file.request.title)),
+      ("regime", .string(standing.regime.rawValue)), ("stage", .string(standing.stage.rawValue)),
+      ("reference", .text(standing.facts?.reference)), ("sent", .text(standing.sent)),
+      ("replied", .text(standing.replied)), ("workingDaysLate", .int(portrait.workingDaysLate)),
+      ("reviewBy", .text(standing.reviewBy)),
+      ("next", standing.nextStep.map(json) ?? .null),
+      ("events", .array(portrait.file.history.map(json))),
+      ("answers", .array(standing.answers.map(json))),
+      ("deadlines", .array(standing.deadlines.map { DeadlineView(deadline: $0).json })),
+    ])
+  }
+
+  private func json(of step: NextStep) -> JSON {
+    .object([
+      ("step", .string(step.kind.rawValue)), ("from", .text(step.from)), ("by", .text(step.by)),
+      ("why", .string(step.why)), ("letter", .text(step.letter?.rawValue)),
+    ])
+  }
+
+  private func json(of event: Event) -> JSON {
+    .object([
+      ("id", .text(event.id)), ("kind", .string(event.kind.rawValue)), ("day", .text(event.day)),
+      ("note", .text(event.note)), ("until", .text(event.until)),
+      ("grounds", .array(event.grounds.map { .text($0) })),
+      ("original", .text(event.original)),
+    ])
+  }
+
+  private func json(of present: Standing.PresentAnswer) -> JSON {
+    guard case .object(let members) = ReadingView.json(of: present.answer) else { return .null }
+    return .object(
+      members + [("confirmed", .bool(present.isConfirmed)), ("day", .text(present.day))])
+  }
+}
+
+struct OriginalCommand: DeskCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "original", abstract: "Give back a letter exactly as it came.",
+    discussion: """
+        $ foi original derby --out reply.txt
+      """)
+
+  @Argument(help: "The case: its handle or a unique piece of it.") var `case`: String
+  @Argument(help: "Which letter, from 1; the last where none is given.") var number: Int?
+  @Option(help: "The file to write.") var out: String
+  @OptionGroup var common: CommonOptions
+
+  func run(in context: Context) throws -> Bool {
+    let name = try context.desk().saveOriginal(case: `case`, number: number, to: out)
+    context.output.remark("\(name) written to \(out).")
+    return true
+  }
+}

@@ -1,0 +1,63 @@
+import CasebookStore
+package import FOILaw
+
+/// The deadline calculator: it needs no casebook.
+package enum Calculator {
+  /// The last day for an answer.
+  package static func answer(
+    _ clock: RequestClock, calendars: LawCalendars
+  ) throws(DeskError) -> Deadline {
+    try DeskError.wrapping { try Deadlines.answer(clock, calendars: calendars) }
+  }
+
+  /// The last day to ask for a review.
+  package static func review(
+    _ facts: ReviewFacts, calendars: LawCalendars
+  ) throws(DeskError) -> Deadline {
+    try DeskError.wrapping { try Deadlines.askForReview(facts, calendars: calendars) }
+  }
+
+  /// The calendars of the nearest casebook, which may hold newer bank holidays; else the shipped.
+  package static func calendars(
+    casebook: String?, environment: Environment
+  ) throws(DeskError) -> LawCalendars {
+    if casebook == nil, CasebookFolder.nearest(to: environment.folder) == nil { return .shipped }
+    let desk = try Desk.open(at: casebook, environment: environment)
+    return try DeskError.wrapping { try desk.store.read { try Desk.calendars(from: $0) } }
+  }
+}
+
+extension ReviewWindow {
+  /// Reads a window as a letter states it: `40 days`, `40 working days`, `2 months`.
+  package init(written text: String) throws(DeskError) {
+    let words = text.lowercased().split(whereSeparator: { $0 == " " || $0 == "-" })
+    if let amount = words.first.flatMap({ Int($0) }), (1...366).contains(amount) {
+      switch words.dropFirst().joined(separator: " ") {
+      case "working days", "working day", "wd":
+        self.init(amount: amount, unit: .workingDays)
+        return
+      case "days", "day", "calendar days":
+        self.init(amount: amount, unit: .calendarDays)
+        return
+      case "months", "month", "calendar months":
+        self.init(amount: amount, unit: .months)
+        return
+      default: break
+      }
+    }
+    throw .unknownValue(
+      text, what: "a review window", allowed: ["40 days", "40 working days", "2 months"],
+      nearest: [])
+  }
+}
+
+/// Reads a day as a person types it.
+package func parseDay(_ text: String, today: CalendarDay) throws(DeskError) -> CalendarDay {
+  switch text.lowercased() {
+  case "today": return today
+  case "yesterday": return today.advanced(by: -1)
+  default:
+    guard let day = CalendarDay(iso: text) else { throw .badDay(text) }
+    return day
+  }
+}

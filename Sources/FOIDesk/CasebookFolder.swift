@@ -1,0 +1,32 @@
+package import Foundation
+
+/// The folder that is a casebook: the database, and the files a person writes.
+package struct CasebookFolder: Sendable, Hashable {
+  package let url: URL
+
+  package init(_ url: URL) {
+    self.url = url
+  }
+
+  package var database: URL { url.appending(path: "casebook.sqlite") }
+  package var settings: URL { url.appending(path: "foi.yaml") }
+  package var requests: URL { url.appending(path: "Requests") }
+  package var templates: URL { url.appending(path: "Templates") }
+  package var outbox: URL { url.appending(path: "Outbox") }
+
+  package var exists: Bool {
+    FileManager.default.fileExists(atPath: database.path(percentEncoded: false))
+  }
+
+  /// The nearest casebook in that folder or above it.
+  package static func nearest(to start: URL) -> CasebookFolder? {
+    var folder = start.standardizedFileURL
+    while true {
+      let candidate = CasebookFolder(folder)
+      if candidate.exists { return candidate }
+      let above = folder.deletingLastPathComponent().standardizedFileURL
+      if above.path() == folder.path() || folder.path() == "/" { return nil }
+      folder = above
+    }
+  }
+}

@@ -1,0 +1,58 @@
+package import Casebook
+import CasebookStore
+package import FOILaw
+
+extension Desk {
+  /// Sets the answer to one question by hand; it replaces what was read.
+  package func setAnswer(
+    case text: String, question: String, outcome: Outcome, claims: [String], text words: String?
+  ) throws(DeskError) -> Recorded {
+    try change(text) { file in
+      let id = try Self.question(question, of: file)
+      let claims = try claims.map { try Self.ground($0, in: file.regime) }
+      let earlier = file.history.flatMap(\.answers).last { $0.question == id }
+      var event = newEvent(.answersSet, on: environment.today)
+      event.answers = [
+        Answer(
+          question: id, outcome: outcome, claims: claims, text: words ?? earlier?.text,
+          evidence: words == nil ? earlier?.evidence : nil)
+      ]
+      return event
+    }
+  }
+
+  /// Confirms the answers that were read: those of the questions given, or all of them.
+  package func confirm(case text: String, questions: [String]) throws(DeskError) -> Recorded {
+    try change(text) { file in
+      let wanted = try questions.map { try Self.question($0, of: file) }
+      let proposed = file.history.flatMap { $0.answers.map(\.question) }
+      guard !proposed.isEmpty else { throw DeskError.nothingToConfirm(file.id) }
+      var event = newEvent(.answersConfirmed, on: environment.today)
+      var seen: Set<QuestionID> = []
+      event.confirmed = wanted.isEmpty ? proposed.filter { seen.insert($0).inserted } : wanted
+      return event
+    }
+  }
+
+  static func question(_ text: String, of file: CaseFile) throws -> QuestionID {
+    guard let id = QuestionID(text), file.request.question(id) != nil else {
+      throw DeskError.unknownQuestion(text, file.id, known: file.request.questions.map(\.id))
+    }
+    return id
+  }
+
+  /// A ground that an authority under that regime can claim.
+  package static func ground(_ text: String, in regime: Regime?) throws -> Provision {
+    guard let provision = Provision(parsing: text) else {
+      throw DeskError.unknownGround(
+        text, regime, nearest: Grounds.nearest(to: text, in: regime))
+    }
+    let regimes = regime.map { [$0] } ?? Regime.allCases
+    let isKnown = regimes.contains { !Grounds.matching(provision, in: $0).isEmpty }
+    guard isKnown else {
+      throw DeskError.unknownGround(
+        text, regime, nearest: Grounds.nearest(to: text, in: regime))
+    }
+    return provision
+  }
+}

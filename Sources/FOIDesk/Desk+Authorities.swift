@@ -1,0 +1,102 @@
+package import Casebook
+import CasebookStore
+import Exchange
+import FOILaw
+
+extension Desk {
+  /// What an import of authorities came to.
+  package struct AuthorityImport: Sendable {
+    package let added: Int
+    package let changed: Int
+    package let unchanged: Int
+    package let defunct: Int
+    /// The authorities of the file, in its order.
+    package let ids: [AuthorityID]
+  }
+
+  /// Adds one authority.
+  package func add(_ authority: Authority) throws(DeskError) {
+    try DeskError.wrapping {
+      try store.write { writer in
+        if let known = try writer.authority(authority.id) {
+          throw DeskError.authorityExists(known.id, name: known.name)
+        }
+        try writer.save(authority)
+      }
+    }
+  }
+
+  /// Takes in a CSV of authorities; those that are known are brought up to date.
+  package func importAuthorities(from path: String) throws(DeskError) -> AuthorityImport {
+    let list = try readAuthorities(path)
+    return try DeskError.wrapping {
+      try store.write { writer in try Self.save(list, with: writer) }
+    }
+  }
+
+  func readAuthorities(_ path: String) throws(DeskError) -> AuthorityCSV {
+    let text = try environment.text(of: path)
+    do {
+      return try AuthorityCSV(text)
+    } catch {
+      throw .authorities(path: path, fault: error)
+    }
+  }
+
+  static func save(
+    _ list: AuthorityCSV, with writer: any CasebookWriter
+  ) throws -> AuthorityImport {
+    var added = 0
+    var changed = 0
+    for authority in list.authorities {
+      let known = try writer.authority(authority.id)
+      // A list without addresses must not wipe the addresses a person has entered.
+      let merged = known.map { authority.completed(by: $0) } ?? authority
+      if merged == known { continue }
+      try writer.save(merged)
+      if known == nil { added += 1 } else { changed += 1 }
+    }
+    return AuthorityImport(
+      added: added, changed: changed, unchanged: list.authorities.count - added - changed,
+      defunct: list.defunct, ids: list.authorities.map(\.id))
+  }
+
+  /// The authorities by name; those that match, where a piece of a name is given.
+  package func authorities(matching piece: String? = nil) throws(DeskError) -> [Authority] {
+    try DeskError.wrapping { try store.read { try $0.authorities(matching: piece) } }
+  }
+
+  /// The one authority that a person means.
+  package func authority(_ text: String) throws(DeskError) -> Authority {
+    try DeskError.wrapping { try store.read { try Self.authority(text, in: $0) } }
+  }
+
+  static func authority(_ text: String, in reader: any CasebookReader) throws -> Authority {
+    let slugged = AuthorityID(slugging: text)
+    if let exact = try reader.authority(slugged) { return exact }
+    let matches = try reader.authorities(matching: text)
+    let named = matches.filter { authority in
+      ([authority.name] + authority.aliases).contains { $0.lowercased() == text.lowercased() }
+    }
+    if named.count == 1 { return named[0] }
+    switch matches.count {
+    case 1: return matches[0]
+    case 0:
+      let all = try reader.authorities(matching: nil).map(\.id.description)
+      throw DeskError.unknownAuthority(text, nearest: nearest(to: slugged.description, among: all))
+    default:
+      throw DeskError.ambiguousAuthority(text, matches: matches.map(\.id.description))
+    }
+  }
+}
+
+extension Authority {
+  /// This authority with the addresses and aliases of what was known, where it has none itself.
+  fileprivate func completed(by known: Authority) -> Authority {
+    var authority = self
+    authority.email = email ?? known.email
+    authority.reviewEmail = reviewEmail ?? known.reviewEmail
+    if aliases.isEmpty { authority.aliases = known.aliases }
+    return authority
+  }
+}

@@ -1,0 +1,113 @@
+package import Casebook
+import CasebookStore
+package import FOILaw
+
+extension Desk {
+  /// The case a person means: its handle, its authority, or any unique piece of the handle.
+  static func caseID(_ text: String, in reader: any CasebookReader) throws -> CaseID {
+    if let id = CaseID(handle: text), try reader.caseFile(id) != nil { return id }
+    let piece = text.lowercased()
+    let matches = try reader.cases(matching: piece, limit: 50)
+    if matches.count == 1 { return matches[0] }
+    // "derby-city-council" means Derby, even where there is a South Derby too.
+    let exact = matches.filter {
+      $0.authority.description == piece || $0.request.description == piece
+    }
+    if exact.count == 1 { return exact[0] }
+    if matches.isEmpty {
+      let all = try reader.cases(matching: "", limit: 5_000)
+      let handles = all.map(\.description)
+      let byAuthority = nearest(to: slugged(text), among: all.map(\.authority.description))
+      let near = all.filter { byAuthority.contains($0.authority.description) }.map(\.description)
+      throw DeskError.unknownCase(
+        text, nearest: near.isEmpty ? nearest(to: piece, among: handles) : Array(near.prefix(5)))
+    }
+    throw DeskError.ambiguousCase(text, matches: matches.map(\.description))
+  }
+
+  private static func slugged(_ text: String) -> String {
+    AuthorityID(slugging: text).description
+  }
+
+  static func caseFile(_ text: String, in reader: any CasebookReader) throws -> CaseFile {
+    let id = try caseID(text, in: reader)
+    guard let file = try reader.caseFile(id) else {
+      throw DeskError.unknownCase(text, nearest: [])
+    }
+    return file
+  }
+
+  /// What a person says about something that happened.
+  package struct EventDetails: Sendable {
+    package var note: String?
+    package var until: CalendarDay?
+    package var grounds: [Provision] = []
+
+    package init() {}
+  }
+
+  /// A recorded event with where its case stands now.
+  package struct Recorded: Sendable {
+    package let id: CaseID
+    package let event: Event
+    package let standing: Standing
+  }
+
+  /// Records that something happened to a case.
+  package func record(
+    _ kind: Event.Kind, on day: CalendarDay, details: EventDetails = EventDetails(),
+    case text: String
+  ) throws(DeskError) -> Recorded {
+    try change(text) { file in
+      var event = newEvent(kind, on: day, note: details.note)
+      event.until = details.until
+      event.grounds = details.grounds
+      return event
+    }
+  }
+
+  /// Takes an event back: it stays in the casebook and no longer counts.
+  package func retract(
+    _ eventID: String, note: String?, case text: String
+  ) throws(DeskError) -> Recorded {
+    try change(text) { file in
+      let matches = file.events.filter { $0.id.description.hasPrefix(eventID.lowercased()) }
+      guard matches.count == 1, let target = matches.first, target.kind != .sent else {
+        throw DeskError.noSuchEvent(eventID, file.id)
+      }
+      var event = newEvent(.retracted, on: environment.today, note: note)
+      event.supersedes = target.id
+      return event
+    }
+  }
+
+  /// Appends one event to a case after checking that it can have happened.
+  func change(
+    _ text: String, with make: (CaseFile) throws -> Event
+  ) throws(DeskError) -> Recorded {
+    try DeskError.wrapping {
+      try store.write { writer in
+        let file = try Self.caseFile(text, in: writer)
+        let event = try make(file)
+        return try append(event, to: file, with: writer)
+      }
+    }
+  }
+
+  func append(
+    _ event: Event, to file: CaseFile, with writer: any CasebookWriter
+  ) throws -> Recorded {
+    if let fault = file.fault(in: event, today: environment.today) {
+      throw DeskError.event(fault, file.id)
+    }
+    try writer.append(event, to: file.id)
+    guard let now = try writer.caseFile(file.id) else { throw StoreError.noSuchCase(file.id) }
+    let calendars = try Self.calendars(from: writer)
+    return Recorded(
+      id: file.id, event: event, standing: try Standing(of: now, calendars: calendars))
+  }
+
+  static func calendars(from reader: any CasebookReader) throws -> LawCalendars {
+    calendars(with: try reader.importedHolidays())
+  }
+}

@@ -1,0 +1,98 @@
+package import Casebook
+import CasebookStore
+package import FOILaw
+
+extension Desk {
+  /// A case in which the authority is late.
+  package struct Overdue: Sendable {
+    package let row: CaseRow
+    package let due: CalendarDay
+    package let workingDaysLate: Int
+  }
+
+  /// The cases that match, soonest owed first.
+  package func cases(_ query: CaseQuery) throws(DeskError) -> [CaseRow] {
+    try DeskError.wrapping { try store.read { try $0.cases(query) } }
+  }
+
+  /// The cases whose last day has passed, longest overdue first.
+  package func overdue(_ query: CaseQuery) throws(DeskError) -> [Overdue] {
+    var query = query
+    query.owedBefore = environment.today
+    return try DeskError.wrapping {
+      try store.read { reader in
+        let calendars = try Self.calendars(from: reader)
+        return try reader.cases(query).compactMap { row in
+          guard let due = row.owed else { return nil }
+          return Overdue(
+            row: row, due: due,
+            workingDaysLate: try calendars[row.regime].workingDays(
+              after: due, through: environment.today))
+        }
+      }
+    }
+  }
+
+  /// The present answers that match, by case and question.
+  package func answers(_ query: CaseQuery) throws(DeskError) -> [AnswerRow] {
+    try DeskError.wrapping { try store.read { try $0.answers(query) } }
+  }
+
+  /// What to do next, most urgent first, looking that many days ahead; 0 is what can be done today.
+  package func agenda(aheadBy days: Int) throws(DeskError) -> [AgendaRow] {
+    let day = environment.today.advanced(by: max(0, min(days, 36_500)))
+    return try DeskError.wrapping { try store.read { try $0.agenda(through: day) } }
+  }
+
+  /// One case whole: its file and where it stands.
+  package struct Portrait: Sendable {
+    package let file: CaseFile
+    package let standing: Standing
+    /// How many working days after its last day the first reply came, or 0 where it was in time.
+    package let workingDaysLate: Int
+  }
+
+  /// Everything about one case.
+  package func show(_ text: String) throws(DeskError) -> Portrait {
+    try DeskError.wrapping {
+      try store.read { reader in
+        try portrait(of: try Self.caseFile(text, in: reader), in: reader)
+      }
+    }
+  }
+
+  func portrait(of file: CaseFile, in reader: any CasebookReader) throws -> Portrait {
+    let calendars = try Self.calendars(from: reader)
+    let standing = try Standing(of: file, calendars: calendars)
+    var late = 0
+    if let due = standing.deadline(.extendedAnswer) ?? standing.deadline(.answer) {
+      let until = standing.replied ?? environment.today
+      if until > due.lastDay {
+        late = try calendars[standing.regime].workingDays(after: due.lastDay, through: until)
+      }
+    }
+    return Portrait(file: file, standing: standing, workingDaysLate: late)
+  }
+
+  /// The questions of a request across its authorities.
+  package struct Comparison: Sendable {
+    package let request: Request
+    package let cases: [CaseRow]
+    package let answers: [CaseID: [QuestionID: AnswerRow]]
+  }
+
+  /// Sets the authorities' answers to one request side by side.
+  package func compare(_ text: String) throws(DeskError) -> Comparison {
+    try DeskError.wrapping {
+      try store.read { reader in
+        let request = try Self.request(text, in: reader)
+        var query = CaseQuery()
+        query.request = request.id
+        var answers: [CaseID: [QuestionID: AnswerRow]] = [:]
+        for row in try reader.answers(query) { answers[row.id, default: [:]][row.question] = row }
+        let cases = try reader.cases(query).sorted { $0.authority < $1.authority }
+        return Comparison(request: request, cases: cases, answers: answers)
+      }
+    }
+  }
+}

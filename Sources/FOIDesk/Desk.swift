@@ -1,0 +1,69 @@
+import Casebook
+import CasebookStore
+import FOILaw
+import Foundation
+
+/// One method for each thing a person does with a casebook.
+///
+/// A method is one transaction: it happens wholly or not at all. The faces (command line, browser)
+/// reach the store, templates and files only through it.
+package struct Desk: Sendable {
+  package let environment: Environment
+  package let folder: CasebookFolder
+  let store: any CasebookStore
+
+  /// Opens a casebook: the one at `path`, or the nearest one upwards from the working folder.
+  package static func open(
+    at path: String?, environment: Environment
+  ) throws(DeskError) -> Desk {
+    let folder: CasebookFolder
+    if let path {
+      folder = CasebookFolder(environment.url(path))
+      guard folder.exists else { throw .noCasebook(near: path) }
+    } else if let nearest = CasebookFolder.nearest(to: environment.folder) {
+      folder = nearest
+    } else {
+      throw .noCasebook(near: environment.folder.path(percentEncoded: false))
+    }
+    let store = try DeskError.wrapping { try Self.store(in: folder, creating: false) }
+    return Desk(environment: environment, folder: folder, store: store)
+  }
+
+  /// Makes a casebook in that folder.
+  package static func create(
+    at path: String, environment: Environment
+  ) throws(DeskError) -> Desk {
+    let folder = CasebookFolder(environment.url(path))
+    guard !folder.exists else { throw .casebookExists(path: path) }
+    do {
+      for part in [folder.url, folder.requests, folder.templates, folder.outbox] {
+        try FileManager.default.createDirectory(at: part, withIntermediateDirectories: true)
+      }
+    } catch {
+      throw .cannotWrite(path: path, reason: error.localizedDescription)
+    }
+    if !FileManager.default.fileExists(atPath: folder.settings.path(percentEncoded: false)) {
+      try environment.write(Array(Settings.template.utf8), to: folder.settings)
+    }
+    let store = try DeskError.wrapping { try Self.store(in: folder, creating: true) }
+    return Desk(environment: environment, folder: folder, store: store)
+  }
+
+  private static func store(
+    in folder: CasebookFolder, creating: Bool
+  ) throws -> any CasebookStore {
+    try SQLiteCasebook(
+      path: folder.database.path(percentEncoded: false), creating: creating,
+      calendars: Self.calendars)
+  }
+
+  /// The calendars with the holidays that were imported into this casebook.
+  static func calendars(with imported: [BankHoliday]) -> LawCalendars {
+    guard !imported.isEmpty else { return .shipped }
+    return LawCalendars(holidays: Holidays.shipped.replacing(with: Holidays(imported)))
+  }
+
+  func newEvent(_ kind: Event.Kind, on day: CalendarDay, note: String? = nil) -> Event {
+    Event(id: EventID(environment.makeID()), kind: kind, day: day, note: note)
+  }
+}

@@ -1,0 +1,64 @@
+package import Casebook
+package import CasebookStore
+package import Exchange
+package import FOILaw
+package import Letters
+package import Mailroom
+
+/// What a person's command can fail on.
+///
+/// The wording is in `DeskError+Wording.swift`.
+package enum DeskError: Error {
+  case fileMissing(path: String)
+  case fileUnreadable(path: String, reason: String)
+  case cannotWrite(path: String, reason: String)
+  case noCasebook(near: String)
+  case casebookExists(path: String)
+  case settings(path: String, line: Int?, reason: String)
+
+  case badDay(String)
+  case badRequest(path: String, problems: [RequestFile.Problem])
+  case requestChanged(RequestID, path: String)
+  case authorities(path: String, fault: AuthorityCSV.Fault)
+  case holidays(path: String, fault: HolidayFile.Fault)
+  case authorityExists(AuthorityID, name: String)
+  case document(path: String, fault: DocumentFault)
+  case notAReply(path: String, why: String)
+  case alreadyRecorded(path: String, CaseID, CalendarDay)
+
+  case noAuthorities
+  case unknownAuthority(String, nearest: [String])
+  case ambiguousAuthority(String, matches: [String])
+  case unknownRequest(String, nearest: [String])
+  case unknownCase(String, nearest: [String])
+  case ambiguousCase(String, matches: [String])
+  case unknownQuestion(String, CaseID, known: [QuestionID])
+  case unknownGround(String, Regime?, nearest: [String])
+  case unknownValue(String, what: String, allowed: [String], nearest: [String])
+  case nothingToConfirm(CaseID)
+  case noSuchEvent(String, CaseID)
+  case noSuchLetter(CaseID, Int?, count: Int)
+  case missingOption(String, why: String)
+
+  case event(CaseFault, CaseID)
+  case law(LawError)
+  case store(StoreError)
+  case letter(LetterError, CaseID?)
+}
+
+extension DeskError {
+  /// Runs a body and turns the lower parts' errors into the desk's.
+  static func wrapping<T>(_ body: () throws -> T) throws(DeskError) -> T {
+    do {
+      return try body()
+    } catch let error as DeskError {
+      throw error
+    } catch let error as LawError {
+      throw .law(error)
+    } catch let error as StoreError {
+      throw .store(error)
+    } catch {
+      throw .store(.damaged(reason: "\(error)"))
+    }
+  }
+}

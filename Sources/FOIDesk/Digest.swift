@@ -1,0 +1,19 @@
+#if canImport(CryptoKit)
+  import CryptoKit
+#else
+  import CLibCrypto
+#endif
+
+/// The SHA-256 of some bytes, as sixty-four hexadecimal digits.
+func sha256(_ bytes: [UInt8]) -> String {
+  #if canImport(CryptoKit)
+    let digest = Array(SHA256.hash(data: bytes))
+  #else
+    var digest = [UInt8](repeating: 0, count: Int(SHA256_DIGEST_LENGTH))
+    _ = SHA256(bytes, bytes.count, &digest)
+  #endif
+  return digest.map { byte in
+    let digits = String(byte, radix: 16)
+    return digits.count == 1 ? "0" + digits : digits
+  }.joined()
+}

@@ -1,0 +1,42 @@
+package import FOILaw
+package import Foundation
+
+/// What the desk needs of the world: passed in, so that tests and faces decide it.
+package struct Environment: Sendable {
+  /// The present day in Europe/London.
+  package var today: CalendarDay
+  /// The folder that relative paths start from.
+  package var folder: URL
+  /// Makes an identity that no other event has.
+  package var makeID: @Sendable () -> String
+
+  package init(
+    today: CalendarDay, folder: URL, makeID: @escaping @Sendable () -> String = Self.randomID
+  ) {
+    self.today = today
+    self.folder = folder
+    self.makeID = makeID
+  }
+
+  /// Sixteen random hexadecimal digits.
+  package static let randomID: @Sendable () -> String = {
+    let digits = String(UInt64.random(in: .min ... .max), radix: 16)
+    return String(repeating: "0", count: 16 - digits.count) + digits
+  }
+
+  /// The day of an instant in Europe/London, where the law counts its days.
+  package static func day(of instant: Date) -> CalendarDay {
+    var calendar = Calendar(identifier: .gregorian)
+    calendar.timeZone = TimeZone(identifier: "Europe/London") ?? .gmt
+    let parts = calendar.dateComponents([.year, .month, .day], from: instant)
+    return CalendarDay(year: parts.year ?? 1970, month: parts.month ?? 1, day: parts.day ?? 1)
+      ?? CalendarDay(number: 0)
+  }
+
+  /// A path as the person wrote it, from the working folder.
+  package func url(_ path: String) -> URL {
+    let expanded = NSString(string: path).expandingTildeInPath
+    return expanded.hasPrefix("/")
+      ? URL(filePath: expanded) : folder.appending(path: expanded).standardizedFileURL
+  }
+}
