@@ -84,11 +84,14 @@ public struct CaseFile: Hashable, Sendable {
   }
 
   /// The events that stand, by day: superseded ones are left out.
-  public var history: [Event] {
+  public var history: [Event] { recordedHistory.map(\.event) }
+
+  /// The history, each event with its place in the order of recording.
+  var recordedHistory: [(place: Int, event: Event)] {
     let superseded = Set(events.compactMap(\.supersedes))
     return events.enumerated()
       .filter { !superseded.contains($0.element.id) && $0.element.kind != .retracted }
       .sorted { ($0.element.day, $0.offset) < ($1.element.day, $1.offset) }
-      .map(\.element)
+      .map { ($0.offset, $0.element) }
   }
 }

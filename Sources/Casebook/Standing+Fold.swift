@@ -38,17 +38,19 @@ struct CaseCourse {
   private var decided = false
   private var withdrawn = false
   private var given: [QuestionID: Standing.PresentAnswer] = [:]
+  private var recordedAt: [QuestionID: Int] = [:]
 
   init(of file: CaseFile) {
-    let history = file.history
+    let history = file.recordedHistory
     request = file.request
-    sent = history.first { $0.kind == .sent }?.day ?? history.first?.day ?? CalendarDay(number: 0)
+    let first = history.first { $0.event.kind == .sent } ?? history.first
+    sent = first?.event.day ?? CalendarDay(number: 0)
     clock = RequestClock(regime: file.regime, received: sent)
     switch file.authority.kind {
     case .archive: clock.body = .archive
     case .school, .council, .department, .police, .health, .university, .other: break
     }
-    for event in history { apply(event) }
+    for (place, event) in history { apply(event, recordedAt: place) }
     presentAnswers = file.request.questions.compactMap { question in
       if let answer = given[question.id] { return answer }
       guard !question.isStem else { return nil }
@@ -58,7 +60,7 @@ struct CaseCourse {
     }
   }
 
-  private mutating func apply(_ event: Event) {
+  private mutating func apply(_ event: Event, recordedAt place: Int) {
     switch event.kind {
     case .received: clock.received = event.day
     case .clarificationAsked:
@@ -76,15 +78,15 @@ struct CaseCourse {
     case .extended:
       clock.claimedExtension = .init(
         notified: event.day, until: event.until, grounds: event.grounds)
-    case .replied, .answersSet: applyAnswers(of: event)
-    case .answersConfirmed: confirm(event.confirmed)
+    case .replied, .answersSet: applyAnswers(of: event, recordedAt: place)
+    case .answersConfirmed: confirm(event.confirmed, recordedAt: place)
     case .chased: chased = event.day
     case .reviewRequested:
       reviewRequested = event.day
       reviewAnswered = nil
     case .reviewAnswered:
       reviewAnswered = event.day
-      applyAnswers(of: event)
+      applyAnswers(of: event, recordedAt: place)
     case .complained: complained = true
     case .decisionNotice: decided = true
     case .withdrawn: withdrawn = true
@@ -92,7 +94,7 @@ struct CaseCourse {
     }
   }
 
-  private mutating func applyAnswers(of event: Event) {
+  private mutating func applyAnswers(of event: Event, recordedAt place: Int) {
     if event.kind == .replied {
       replied = replied ?? event.day
       lastReply = event
@@ -109,15 +111,21 @@ struct CaseCourse {
       if answer.outcome == .blank, !isByHand, given[answer.question] != nil { continue }
       let isStem = request.question(answer.question)?.isStem == true
       if answer.outcome == .blank, isStem { continue }
+      // A correction by hand is not the day the authority answered.
+      let day = isByHand ? given[answer.question]?.day ?? event.day : event.day
+      recordedAt[answer.question] = place
       given[answer.question] = .init(
         answer: answer, isConfirmed: isByHand || event.confirmed.contains(answer.question),
-        day: event.day)
+        day: day)
     }
   }
 
-  private mutating func confirm(_ questions: [QuestionID]) {
+  /// Confirms what was there to be looked at when the confirmation was recorded.
+  private mutating func confirm(_ questions: [QuestionID], recordedAt place: Int) {
     for question in questions {
-      guard let present = given[question] else { continue }
+      guard let present = given[question], recordedAt[question, default: 0] < place else {
+        continue
+      }
       given[question] = .init(answer: present.answer, isConfirmed: true, day: present.day)
     }
   }

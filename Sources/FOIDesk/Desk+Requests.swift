@@ -20,6 +20,7 @@ extension Desk {
     guard let request = file.request else {
       throw .badRequest(path: path, problems: file.problems)
     }
+    guard !request.id.description.isEmpty else { throw .noName(stem) }
     return RequestReading(request: request, warnings: file.problems)
   }
 

@@ -79,8 +79,9 @@ extension Desk {
       try store.read { reader in
         let file = try Self.caseFile(text, in: reader)
         let letters = file.history.compactMap(\.original)
-        let index = (number ?? letters.count) - 1
-        guard letters.indices.contains(index), let original = try reader.original(letters[index])
+        let place = number ?? letters.count
+        guard (1...max(1, letters.count)).contains(place), !letters.isEmpty,
+          let original = try reader.original(letters[place - 1])
         else { throw DeskError.noSuchLetter(file.id, number, count: letters.count) }
         return original
       }

@@ -36,6 +36,8 @@ extension DeskError: CustomStringConvertible {
       "\(path): this reads as \(why), so nothing was recorded; \(Self.recordByHand)"
     case .alreadyRecorded(let path, let id, let day):
       "\(path): this letter is on \(id) already, received \(day); nothing was changed"
+    case .noName(let text):
+      "\"\(text)\" has no letter or digit to name it by; give it a name that has"
     case .noAuthorities: "no authority given; name some with --to ID… or --authorities CSV"
     case .missingOption(let option, let why): "\(option): \(why)"
     case .unknownAuthority, .ambiguousAuthority, .unknownRequest, .unknownCase, .ambiguousCase,
@@ -122,6 +124,8 @@ extension AuthorityCSV.Fault {
       """
     case .malformed(let reason): "\(path): not a CSV file: \(reason)"
     case .noName(let line): "\(path):\(line): the authority has no name; fill the name column"
+    case .noID(let line, let name):
+      "\(path):\(line): \(name) has no letter or digit to make an id from; add an id column"
     case .badValue(let line, let column, let value, let allowed):
       "\(path):\(line): \(value) is no \(column); allowed: \(allowed.joined(separator: ", "))"
     case .sameID(let line, let first, let id):

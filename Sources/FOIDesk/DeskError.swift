@@ -27,6 +27,7 @@ package enum DeskError: Error {
   case alreadyRecorded(path: String, CaseID, CalendarDay)
 
   case noAuthorities
+  case noName(String)
   case unknownAuthority(String, nearest: [String])
   case ambiguousAuthority(String, matches: [String])
   case unknownRequest(String, nearest: [String])
