@@ -12,6 +12,8 @@ public enum CaseFault: Error, Hashable, Sendable {
   case afterWithdrawal(Event.Kind, withdrawn: CalendarDay)
   /// The request was sent already.
   case alreadySent(CalendarDay)
+  /// An extension would end before it was told.
+  case extensionEndsEarlier(until: CalendarDay, told: CalendarDay)
   /// The request has no such question.
   case noSuchQuestion(QuestionID)
 }
@@ -33,6 +35,9 @@ extension CaseFile {
       event.kind != .retracted, event.day >= withdrawn.day
     {
       return .afterWithdrawal(event.kind, withdrawn: withdrawn.day)
+    }
+    if let until = event.until, until < event.day {
+      return .extensionEndsEarlier(until: until, told: event.day)
     }
     let questions = event.answers.map(\.question) + event.confirmed
     if let unknown = questions.first(where: { request.question($0) == nil }) {

@@ -55,9 +55,9 @@ struct Listing {
     var widths = shown.map { column in
       max(columns[column].heading?.count ?? 0, rows.map { $0[column].table.count }.max() ?? 0)
     }
-    fit(&widths, into: output.width)
     // What tells one handle from another is its end.
     let keepsEnd = shown.map { columns[$0].key == "case" }
+    fit(&widths, keepingEnd: keepsEnd, into: output.width)
     func line(_ cells: [String]) -> String {
       zip(zip(cells, widths), keepsEnd).map { cell, keepsEnd in
         let text = Self.cut(cell.0, to: cell.1, keepingEnd: keepsEnd)
@@ -76,11 +76,12 @@ struct Listing {
   }
 
   /// Narrows the widest columns until the table fits the terminal; days and figures stay whole.
-  private func fit(_ widths: inout [Int], into width: Int?) {
+  private func fit(_ widths: inout [Int], keepingEnd: [Bool], into width: Int?) {
     guard let width else { return }
-    let narrowest = 12
-    while widths.reduce(0, +) + 2 * (widths.count - 1) > width, let widest = widths.max(),
-      widest > narrowest, let index = widths.firstIndex(of: widest)
+    let narrowest = zip(widths, keepingEnd).map { $0 <= 10 ? $0 : $1 ? 8 : 5 }
+    while widths.reduce(0, +) + 2 * (widths.count - 1) > width,
+      let index = widths.indices.filter({ widths[$0] > narrowest[$0] })
+        .max(by: { widths[$0] < widths[$1] })
     {
       widths[index] -= 1
     }

@@ -62,6 +62,9 @@ extension Desk {
     guard let first = holidays.map(\.day).min(), let last = holidays.map(\.day).max() else {
       throw .holidays(path: path, fault: .empty)
     }
+    if let known = Holidays.shipped.lastYear, first.components.year > known + 1 {
+      throw .holidays(path: path, fault: .leavesGap(after: known, from: first.components.year))
+    }
     return try DeskError.wrapping {
       let moved = try store.write { try $0.replaceImportedHolidays(holidays) }
       return HolidayImport(events: holidays.count, first: first, last: last, moved: moved)

@@ -142,6 +142,9 @@ extension HolidayFile.Fault {
     case .noDivision(let name): return "it lacks the holidays of \(name); \(remedy)"
     case .badDay(let text, let division): return "\(text) (\(division)) is not a day; \(remedy)"
     case .empty: return "there are no bank holidays in it; \(remedy)"
+    case .leavesGap(let after, let from):
+      return
+        "it starts in \(from) and the known holidays end with \(after); the years between are missing"
     }
   }
 }
@@ -171,6 +174,8 @@ extension CaseFault {
     case .afterWithdrawal(let kind, let day):
       "the request was withdrawn on \(day), so \(kind.rawValue) cannot follow; retract that first"
     case .alreadySent(let day): "the request was sent on \(day) already"
+    case .extensionEndsEarlier(let until, let told):
+      "the extension would end on \(until), before it was told on \(told); check the dates"
     case .noSuchQuestion(let id): "the request has no question \(id)"
     }
   }
