@@ -45,6 +45,10 @@ extension DeskError: CustomStringConvertible {
       lookup
     case .nothingToConfirm(let id):
       "\(id): no answers have been read for it; record a reply with: foi reply \(id) FILE"
+    case .noAnswerToConfirm(let question, let id):
+      "\(id): question \(question) has no answer yet; set one with: foi answer set"
+    case .questionNeverAsked(let text, let known):
+      "\(text): no request asks a question of that number; there are \(few(known.map(\.description), most: 40))"
     case .noSuchLetter(let id, let number, let count):
       "\(id): has no letter\(number.map { " \($0)" } ?? ""); it has \(count)"
     case .event(let fault, let id): "\(id): \(fault.written)"
