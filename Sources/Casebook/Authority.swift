@@ -1,7 +1,7 @@
 public import FOILaw
 
 /// The short name of an authority in a casebook: `derby-city-council`.
-public struct AuthorityID: Hashable, Sendable, Codable, Comparable, CustomStringConvertible {
+public struct AuthorityID: TextIdentity {
   /// Lower-case letters, digits and hyphens.
   public let description: String
 
@@ -15,20 +15,6 @@ public struct AuthorityID: Hashable, Sendable, Codable, Comparable, CustomString
   /// - Parameter name: The authority's name.
   public init(slugging name: String) {
     description = slug(name)
-  }
-
-  /// Alphabetical order.
-  public static func < (lhs: Self, rhs: Self) -> Bool { lhs.description < rhs.description }
-
-  /// Reads the id from a string.
-  public init(from decoder: any Decoder) throws {
-    description = try decoder.singleValueContainer().decode(String.self)
-  }
-
-  /// Writes the id as a string.
-  public func encode(to encoder: any Encoder) throws {
-    var container = encoder.singleValueContainer()
-    try container.encode(description)
   }
 }
 

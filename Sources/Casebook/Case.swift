@@ -1,7 +1,7 @@
 public import FOILaw
 
 /// The handle of a case: `school-mis-2020/derby-city-council`.
-public struct CaseID: Hashable, Sendable, Codable, Comparable, CustomStringConvertible {
+public struct CaseID: WrittenAsText, Hashable, Sendable, Comparable {
   /// The request that was sent.
   public let request: RequestID
   /// The authority it was sent to.
@@ -33,21 +33,9 @@ public struct CaseID: Hashable, Sendable, Codable, Comparable, CustomStringConve
     (lhs.request, lhs.authority) < (rhs.request, rhs.authority)
   }
 
-  /// Reads the handle from a string.
-  public init(from decoder: any Decoder) throws {
-    let container = try decoder.singleValueContainer()
-    let text = try container.decode(String.self)
-    guard let id = CaseID(handle: text) else {
-      throw DecodingError.dataCorruptedError(
-        in: container, debugDescription: "\(text) is not a case (request/authority)")
-    }
-    self = id
-  }
-
-  /// Writes the handle as a string.
-  public func encode(to encoder: any Encoder) throws {
-    var container = encoder.singleValueContainer()
-    try container.encode(description)
+  /// Reads the handle.
+  public init?(written text: String) {
+    self.init(handle: text)
   }
 }
 

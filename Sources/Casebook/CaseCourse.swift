@@ -38,7 +38,12 @@ struct CaseCourse: Hashable, Sendable {
   private(set) var lastReply: Event?
   private(set) var chased: CalendarDay?
   private(set) var reviews: [Review] = []
+  /// The day of the authority's first act, which it cannot do before it has the request.
+  private var firstLetter: CalendarDay?
   private(set) var given: [QuestionID: Standing.PresentAnswer] = [:]
+  /// Where the events that gave the present answers stand in the order of recording.
+  private var recordedAt: [QuestionID: Int] = [:]
+  private var place = 0
   /// The day of the last event followed.
   private(set) var lastDay: CalendarDay?
 
@@ -54,8 +59,10 @@ struct CaseCourse: Hashable, Sendable {
     regime = request.regime(at: authority)
   }
 
-  mutating func follow(_ event: Event) {
+  mutating func follow(_ event: Event, recordedAt place: Int) {
+    self.place = place
     lastDay = max(lastDay ?? event.day, event.day)
+    if event.kind.isAuthoritys { firstLetter = firstLetter ?? event.day }
     switch event.kind {
     case .sent:
       sent = sent ?? event.day
@@ -115,13 +122,18 @@ extension CaseCourse {
     if let received { return received }
     let sent = sent ?? lastDay ?? CalendarDay(number: 0)
     guard let posted, regime == .foisa else { return sent }
-    return RequestClock(foisaRequestPosted: posted).received
+    // The Act only presumes it: a letter from the authority shows that it was there before.
+    let presumed = RequestClock(foisaRequestPosted: posted).received
+    return firstLetter.map { min(presumed, $0) } ?? presumed
   }
 
   /// The clock with every event that moves it.
   var clock: RequestClock {
     var clock = RequestClock(regime: regime, received: countedReceipt)
-    if received == nil, regime == .foisa { clock.posted = posted }
+    // The step that tells of the presumption goes only where the presumption holds.
+    if received == nil, let posted, clock.received == posted.advanced(by: 3) {
+      clock.posted = posted
+    }
     clock.clarifications = clarifications
     clock.fees = fees
     clock.transferReceived = transferred.map { max($0, clock.received) }
@@ -182,15 +194,21 @@ extension CaseCourse {
       if answer.outcome == .blank, !isByHand, given[answer.question] != nil { continue }
       let isStem = request.question(answer.question)?.isStem == true
       if answer.outcome == .blank, isStem { continue }
+      // A correction by hand is not the day the authority answered.
+      let day = isByHand ? given[answer.question]?.day ?? event.day : event.day
+      recordedAt[answer.question] = place
       given[answer.question] = .init(
         answer: answer, isConfirmed: isByHand || event.confirmed.contains(answer.question),
-        day: event.day)
+        day: day)
     }
   }
 
+  /// Confirms what was there to be looked at when the confirmation was recorded.
   private mutating func confirm(_ questions: [QuestionID]) {
     for question in questions {
-      guard let present = given[question] else { continue }
+      guard let present = given[question], recordedAt[question, default: 0] < place else {
+        continue
+      }
       given[question] = .init(answer: present.answer, isConfirmed: true, day: present.day)
     }
   }

@@ -16,6 +16,8 @@ public enum CaseFault: Error, Hashable, Sendable {
   case afterWithdrawal(Event.Kind, withdrawn: CalendarDay)
   /// The request was sent already.
   case alreadySent(CalendarDay)
+  /// An extension would end before it was told.
+  case extensionEndsEarlier(until: CalendarDay, told: CalendarDay)
   /// The request has no such question.
   case noSuchQuestion(QuestionID)
   /// The event to take back is not on the case, or was taken back already.
@@ -37,6 +39,9 @@ extension CaseFile {
   public func fault(in event: Event, today: CalendarDay) -> CaseFault? {
     let history = history
     if event.day > today { return .inTheFuture(event.kind, event.day, today: today) }
+    if let until = event.until, until < event.day {
+      return .extensionEndsEarlier(until: until, told: event.day)
+    }
     let questions = event.answers.map(\.question) + event.confirmed
     if let unknown = questions.first(where: { request.question($0) == nil }) {
       return .noSuchQuestion(unknown)
@@ -112,7 +117,7 @@ extension CaseFile {
 
 extension Event.Kind {
   /// Whether it is the authority's act, which needs the request to be there.
-  fileprivate var isAuthoritys: Bool {
+  var isAuthoritys: Bool {
     switch self {
     case .acknowledged, .clarificationAsked, .feesNotice, .extended, .transferred, .replied: true
     case .sent, .received, .clarificationGiven, .feePaid, .answersSet, .answersConfirmed, .chased,

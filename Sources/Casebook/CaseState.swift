@@ -2,7 +2,8 @@
 ///
 /// It takes one event after another. Events in the order of their days are followed at once; one that happened
 /// before the last, or that supersedes another, makes the machine go through them all again, so the result never
-/// depends on the order of recording, save between events of one day.
+/// depends on the order of recording, save between events of one day and in what a confirmation
+/// had before it to look at.
 public struct CaseState: Hashable, Sendable {
   /// The events so far, in the order they were recorded.
   public private(set) var events: [Event] = []
@@ -24,11 +25,11 @@ public struct CaseState: Hashable, Sendable {
       course.lastDay.map({ $0 <= event.day }) ?? true
     else {
       var fresh = CaseCourse(request: course.request, authority: course.authority)
-      for event in events.thatStand { fresh.follow(event) }
+      for (place, event) in events.thatStand { fresh.follow(event, recordedAt: place) }
       course = fresh
       return
     }
-    course.follow(event)
+    course.follow(event, recordedAt: events.count - 1)
   }
 }
 
@@ -41,16 +42,18 @@ extension CaseFile {
   }
 
   /// The events that stand, by day: superseded ones are left out.
-  public var history: [Event] { events.thatStand }
+  public var history: [Event] { events.thatStand.map(\.event) }
 }
 
 extension [Event] {
-  /// The events that count, by day and, on one day, as they were recorded; retractions are left out.
-  var thatStand: [Event] {
-    thatCount.enumerated()
-      .filter { $0.element.kind != .retracted }
+  /// The events that count, by day and, on one day, as they were recorded, each with its place in the recording;
+  /// retractions are left out.
+  var thatStand: [(place: Int, event: Event)] {
+    let counting = Set(thatCount.map(\.id))
+    return enumerated()
+      .filter { $0.element.kind != .retracted && counting.contains($0.element.id) }
       .sorted { ($0.element.day, $0.offset) < ($1.element.day, $1.offset) }
-      .map(\.element)
+      .map { ($0.offset, $0.element) }
   }
 
   /// The events that nothing took back, retractions among them, as they were recorded.

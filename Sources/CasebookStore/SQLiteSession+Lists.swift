@@ -5,7 +5,7 @@ import GRDB
 /// Every list is one query over indexed columns; nothing is worked out row by row.
 extension SQLiteSession {
   func cases(_ query: CaseQuery) throws -> [CaseRow] {
-    guard let filter = try Filter(query, session: self) else { return [] }
+    guard let filter = try Filter(query, session: self, subject: .cases) else { return [] }
     let sql = """
       SELECT c.handle, a.name, r.title, s.*
       FROM standing s
@@ -35,7 +35,7 @@ extension SQLiteSession {
   }
 
   func answers(_ query: CaseQuery) throws -> [AnswerRow] {
-    guard let filter = try Filter(query, session: self) else { return [] }
+    guard let filter = try Filter(query, session: self, subject: .answers) else { return [] }
     let sql = """
       SELECT c.handle, a.name, w.number, w.outcome, w.is_confirmed, w.text, s.review_by,
         (SELECT group_concat(provision, ' ') FROM
@@ -118,6 +118,11 @@ extension SQLiteSession {
 
 /// The conditions of a list, with their values.
 private struct Filter {
+  /// What the rows of a list are.
+  enum Subject {
+    case cases, answers
+  }
+
   private var conditions: [String] = []
   private(set) var arguments = StatementArguments()
 
@@ -126,7 +131,7 @@ private struct Filter {
   }
 
   /// Nil where the query names something that is not there, so that nothing can match.
-  init?(_ query: CaseQuery, session: SQLiteSession) throws {
+  init?(_ query: CaseQuery, session: SQLiteSession, subject: Subject) throws {
     if let request = query.request {
       guard let key = try session.requestKey(request) else { return nil }
       add("c.request_id = ?", key)
@@ -142,25 +147,50 @@ private struct Filter {
       arguments += [day]
     }
     guard query.isAboutAnswers else { return }
-    if let outcome = query.outcome { add("w.outcome = ?", outcome.rawValue) }
-    if query.refusedOnly {
-      let refused = Outcome.allCases.filter(\.isRefusal).map { "'\($0.rawValue)'" }
-      conditions.append("w.outcome IN (\(refused.joined(separator: ", ")))")
-    }
-    if let question = query.question { add("w.number = ?", question.compact) }
-    if let ground = query.ground {
-      // s43 covers s43(2): the same text, or the text with a bracket after it.
-      add(
+    let answers = AnswerConditions(query)
+    arguments += answers.arguments
+    switch subject {
+    case .answers: conditions += answers.conditions
+    case .cases:
+      // A list of cases is narrowed to those with such an answer.
+      conditions.append(
         """
-        EXISTS (SELECT 1 FROM claim k WHERE k.case_id = w.case_id AND k.position = w.position
-          AND (k.provision = ? OR (k.provision >= ? AND k.provision < ?)))
-        """, ground.description)
-      arguments += [ground.description + "(", ground.description + ")"]
+        EXISTS (SELECT 1 FROM answer w
+          WHERE w.case_id = s.case_id AND \(answers.conditions.joined(separator: " AND ")))
+        """)
     }
   }
 
   private mutating func add(_ condition: String, _ value: any DatabaseValueConvertible) {
     conditions.append(condition)
     arguments += [value]
+  }
+}
+
+/// The conditions that a query sets on answers.
+private struct AnswerConditions {
+  private(set) var conditions: [String] = []
+  private(set) var arguments = StatementArguments()
+
+  init(_ query: CaseQuery) {
+    if let outcome = query.outcome { add("w.outcome = ?", [outcome.rawValue]) }
+    if query.refusedOnly {
+      let refused = Outcome.allCases.filter(\.isRefusal).map { "'\($0.rawValue)'" }
+      conditions.append("w.outcome IN (\(refused.joined(separator: ", ")))")
+    }
+    if let question = query.question { add("w.number = ?", [question.compact]) }
+    if let ground = query.ground {
+      // s43 covers s43(2): the same text, or the text with a bracket after it.
+      add(
+        """
+        EXISTS (SELECT 1 FROM claim k WHERE k.case_id = w.case_id AND k.position = w.position
+          AND (k.provision = ? OR (k.provision >= ? AND k.provision < ?)))
+        """, [ground.description, ground.description + "(", ground.description + ")"])
+    }
+  }
+
+  private mutating func add(_ condition: String, _ values: StatementArguments) {
+    conditions.append(condition)
+    arguments += values
   }
 }

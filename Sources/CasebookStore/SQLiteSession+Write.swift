@@ -88,7 +88,7 @@ extension SQLiteSession: CasebookWriter {
     for holiday in holidays {
       for division in holiday.divisions {
         try db.execute(
-          sql: "INSERT INTO holiday (day, division, title) VALUES (?, ?, ?)",
+          sql: "INSERT OR IGNORE INTO holiday (day, division, title) VALUES (?, ?, ?)",
           arguments: [holiday.day, division.rawValue, holiday.title])
       }
     }

@@ -54,13 +54,7 @@ struct ListCommand: DeskCommand {
     query.refusedOnly = exempted
     query.outcome = try outcome.map { try choice($0, "an outcome") }
     query.ground = try ground.map { try Desk.ground($0, in: nil) }
-    if let question {
-      guard let id = QuestionID(question) else {
-        throw DeskError.unknownValue(
-          question, what: "a question's number", allowed: ["5", "2b", "2b(ii)"], nearest: [])
-      }
-      query.question = id
-    }
+    query.question = try question.map { try desk.question($0, of: query.request) }
     return query
   }
 
@@ -113,7 +107,7 @@ func caseListing(_ rows: [CaseRow]) -> Listing {
       .init(key: "request", heading: nil), .init(key: "stage", heading: "Stage"),
       .init(key: "sent", heading: "Sent"), .init(key: "due", heading: "Due"),
       .init(key: "replied", heading: "Replied"), .init(key: "refused", heading: "Refused"),
-      .init(key: "unanswered", heading: "Blank"), .init(key: "reviewBy", heading: "Review by"),
+      .init(key: "unanswered", heading: nil), .init(key: "reviewBy", heading: "Review by"),
       .init(key: "next", heading: nil), .init(key: "regime", heading: nil),
     ], whenEmpty: "There are no such cases.")
   for row in rows {

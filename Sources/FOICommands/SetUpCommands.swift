@@ -102,6 +102,9 @@ struct LogCommand: DeskCommand {
     for problem in result.warnings {
       context.output.remark("\(file):\(problem.line): \(problem.written)")
     }
+    for (id, day) in result.sentBefore {
+      context.output.remark("\(id): was sent on \(day) already; that day stays")
+    }
     for id in result.opened { context.output.print("\(id)") }
     let known = result.known.isEmpty ? "" : "; \(result.known.count) were open already"
     context.output.remark(

@@ -16,6 +16,7 @@ extension Desk {
 
   /// Adds one authority.
   package func add(_ authority: Authority) throws(DeskError) {
+    guard !authority.id.description.isEmpty else { throw .noName(authority.name) }
     try DeskError.wrapping {
       try store.write { writer in
         if let known = try writer.authority(authority.id) {

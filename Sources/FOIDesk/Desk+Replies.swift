@@ -43,6 +43,9 @@ extension Desk {
     package let event: Event
     package let letter: ReadLetter
     package let standing: Standing
+    /// The authority the letter names, where it is not the case's.
+    package let stranger: String?
+    package let authority: String
   }
 
   /// Reads a letter and records it on its case: original, facts, answers and event together.
@@ -73,7 +76,9 @@ extension Desk {
         return RecordedLetter(
           id: file.id, event: event,
           letter: ReadLetter(reading, questions: file.request.questions, document: document),
-          standing: recorded.standing)
+          standing: recorded.standing,
+          stranger: reading.facts.authority.flatMap { file.authority.isCalled($0) ? nil : $0 },
+          authority: file.authority.name)
       }
     }
   }
@@ -92,6 +97,17 @@ extension Desk {
     }
     if accepting { event.confirmed = event.answers.map(\.question) }
     return event
+  }
+}
+
+extension Authority {
+  /// Whether a letter that names itself so may come from this authority.
+  fileprivate func isCalled(_ name: String) -> Bool {
+    let other = AuthorityID(slugging: name).description
+    return ([self.name] + aliases).contains { own in
+      let own = AuthorityID(slugging: own).description
+      return own.contains(other) || other.contains(own)
+    }
   }
 }
 

@@ -20,6 +20,7 @@ extension Desk {
     guard let request = file.request else {
       throw .badRequest(path: path, problems: file.problems)
     }
+    guard !request.id.description.isEmpty else { throw .noName(stem) }
     return RequestReading(request: request, warnings: file.problems)
   }
 
@@ -37,6 +38,8 @@ extension Desk {
     package let request: Request
     package let opened: [CaseID]
     package let known: [CaseID]
+    /// Known cases that were sent on another day, with that day; it stays.
+    package let sentBefore: [(id: CaseID, day: CalendarDay)]
     package let warnings: [RequestFile.Problem]
   }
 
@@ -71,17 +74,23 @@ extension Desk {
   ) throws -> LogResult {
     var opened: [CaseID] = []
     var known: [CaseID] = []
+    var sentBefore: [(id: CaseID, day: CalendarDay)] = []
     for authority in authorities {
       let id = CaseID(request: reading.request.id, authority: authority)
-      if try writer.caseFile(id) != nil {
-        if !opened.contains(id), !known.contains(id) { known.append(id) }
+      if let file = try writer.caseFile(id) {
+        if opened.contains(id) || known.contains(id) { continue }
+        known.append(id)
+        if let sent = file.history.first(where: { $0.kind == .sent })?.day, sent != day {
+          sentBefore.append((id, sent))
+        }
       } else {
         try writer.open(id, with: newEvent(.sent, on: day))
         opened.append(id)
       }
     }
     return LogResult(
-      request: reading.request, opened: opened, known: known, warnings: reading.warnings)
+      request: reading.request, opened: opened, known: known, sentBefore: sentBefore,
+      warnings: reading.warnings)
   }
 
   /// The request a person means: its id, a unique piece of it, or its file.

@@ -36,6 +36,8 @@ extension DeskError: CustomStringConvertible {
       "\(path): this reads as \(why), so nothing was recorded; \(Self.recordByHand)"
     case .alreadyRecorded(let path, let id, let day):
       "\(path): this letter is on \(id) already, received \(day); nothing was changed"
+    case .noName(let text):
+      "\"\(text)\" has no letter or digit to name it by; give it a name that has"
     case .noAuthorities: "no authority given; name some with --to ID… or --authorities CSV"
     case .missingOption(let option, let why): "\(option): \(why)"
     case .unknownAuthority, .ambiguousAuthority, .unknownRequest, .unknownCase, .ambiguousCase,
@@ -43,6 +45,10 @@ extension DeskError: CustomStringConvertible {
       lookup
     case .nothingToConfirm(let id):
       "\(id): no answers have been read for it; record a reply with: foi reply \(id) FILE"
+    case .noAnswerToConfirm(let question, let id):
+      "\(id): question \(question) has no answer yet; set one with: foi answer set"
+    case .questionNeverAsked(let text, let known):
+      "\(text): no request asks a question of that number; there are \(few(known.map(\.description), most: 40))"
     case .noSuchLetter(let id, let number, let count):
       "\(id): has no letter\(number.map { " \($0)" } ?? ""); it has \(count)"
     case .event(let fault, let id): "\(id): \(fault.written)"
@@ -122,6 +128,8 @@ extension AuthorityCSV.Fault {
       """
     case .malformed(let reason): "\(path): not a CSV file: \(reason)"
     case .noName(let line): "\(path):\(line): the authority has no name; fill the name column"
+    case .noID(let line, let name):
+      "\(path):\(line): \(name) has no letter or digit to make an id from; add an id column"
     case .badValue(let line, let column, let value, let allowed):
       "\(path):\(line): \(value) is no \(column); allowed: \(allowed.joined(separator: ", "))"
     case .sameID(let line, let first, let id):
@@ -138,6 +146,9 @@ extension HolidayFile.Fault {
     case .noDivision(let name): return "it lacks the holidays of \(name); \(remedy)"
     case .badDay(let text, let division): return "\(text) (\(division)) is not a day; \(remedy)"
     case .empty: return "there are no bank holidays in it; \(remedy)"
+    case .leavesGap(let after, let from):
+      return
+        "it starts in \(from) and the known holidays end with \(after); the years between are missing"
     }
   }
 }
@@ -177,6 +188,8 @@ extension CaseFault {
     case .afterWithdrawal(let kind, let day):
       "the request was withdrawn on \(day), so \(kind.rawValue) cannot follow; retract that first"
     case .alreadySent(let day): "the request was sent on \(day) already"
+    case .extensionEndsEarlier(let until, let told):
+      "the extension would end on \(until), before it was told on \(told); check the dates"
     case .noSuchQuestion(let id): "the request has no question \(id)"
     case .nothingToSupersede(let id):
       "\(id): no such event stands on the case; foi show lists those that do"

@@ -27,6 +27,7 @@ package enum DeskError: Error {
   case alreadyRecorded(path: String, CaseID, CalendarDay)
 
   case noAuthorities
+  case noName(String)
   case unknownAuthority(String, nearest: [String])
   case ambiguousAuthority(String, matches: [String])
   case unknownRequest(String, nearest: [String])
@@ -36,6 +37,8 @@ package enum DeskError: Error {
   case unknownGround(String, Regime?, nearest: [String])
   case unknownValue(String, what: String, allowed: [String], nearest: [String])
   case nothingToConfirm(CaseID)
+  case noAnswerToConfirm(QuestionID, CaseID)
+  case questionNeverAsked(String, known: [QuestionID])
   case noSuchEvent(String, CaseID)
   case noSuchLetter(CaseID, Int?, count: Int)
   case missingOption(String, why: String)

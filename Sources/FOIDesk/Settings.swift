@@ -29,6 +29,9 @@ struct Settings: Sendable {
       return Settings(try YAMLDecoder().decode(File?.self, from: text) ?? File())
     } catch let error as YamlError {
       throw .settings(path: path, line: error.line, reason: error.problem)
+    } catch DecodingError.dataCorrupted(let context) where context.underlyingError is YamlError {
+      let error = context.underlyingError as? YamlError
+      throw .settings(path: path, line: error?.line, reason: error?.problem ?? "it is not YAML")
     } catch let error as DecodingError {
       throw .settings(path: path, line: nil, reason: Self.reason(error))
     } catch {

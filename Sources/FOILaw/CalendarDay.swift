@@ -118,7 +118,7 @@ public struct CalendarDay: Hashable, Comparable, Sendable {
   }
 }
 
-extension CalendarDay: CustomStringConvertible {
+extension CalendarDay {
   /// The day as `YYYY-MM-DD`.
   public var description: String {
     let (year, month, day) = components
@@ -149,21 +149,9 @@ extension CalendarDay: CustomStringConvertible {
   ]
 }
 
-extension CalendarDay: Codable {
+extension CalendarDay: WrittenAsText {
   /// Reads `YYYY-MM-DD`.
-  public init(from decoder: any Decoder) throws {
-    let container = try decoder.singleValueContainer()
-    let text = try container.decode(String.self)
-    guard let day = CalendarDay(iso: text) else {
-      throw DecodingError.dataCorruptedError(
-        in: container, debugDescription: "\(text) is not a day of the calendar (YYYY-MM-DD)")
-    }
-    self = day
-  }
-
-  /// Writes `YYYY-MM-DD`.
-  public func encode(to encoder: any Encoder) throws {
-    var container = encoder.singleValueContainer()
-    try container.encode(description)
+  public init?(written text: String) {
+    self.init(iso: text)
   }
 }
