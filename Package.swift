@@ -66,6 +66,10 @@ let package = Package(
       ]),
     .executableTarget(name: "foi", dependencies: ["FOICommands"]),
 
+    // A million deadlines beside numpy's; `Benchmarks/deadlines` runs both.
+    .executableTarget(
+      name: "DeadlineBenchmark", dependencies: ["FOILaw"], path: "Benchmarks/DeadlineBenchmark"),
+
     .testTarget(name: "FOILawTests", dependencies: ["FOILaw"]),
     .testTarget(name: "CasebookTests", dependencies: ["Casebook", "FOILaw"]),
     .testTarget(name: "ReplyReaderTests", dependencies: ["Casebook", "FOILaw", "ReplyReader"]),

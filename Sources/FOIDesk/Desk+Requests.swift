@@ -45,7 +45,8 @@ extension Desk {
 
   /// Logs a request as sent to authorities, one case each; known cases stay as they are.
   package func log(
-    _ path: String, sent day: CalendarDay, to names: [String], authoritiesFrom csv: String?
+    _ path: String, sent day: CalendarDay, to names: [String], authoritiesFrom csv: String?,
+    byPost: Bool = false
   ) throws(DeskError) -> LogResult {
     guard day <= environment.today else {
       throw .missingOption(
@@ -63,14 +64,14 @@ extension Desk {
         } catch StoreError.requestChanged(let id) {
           throw DeskError.requestChanged(id, path: path)
         }
-        return try open(reading, at: ids, sent: day, with: writer)
+        return try open(reading, at: ids, sent: day, byPost: byPost, with: writer)
       }
     }
   }
 
   private func open(
     _ reading: RequestReading, at authorities: [AuthorityID], sent day: CalendarDay,
-    with writer: any CasebookWriter
+    byPost: Bool, with writer: any CasebookWriter
   ) throws -> LogResult {
     var opened: [CaseID] = []
     var known: [CaseID] = []
@@ -84,7 +85,9 @@ extension Desk {
           sentBefore.append((id, sent))
         }
       } else {
-        try writer.open(id, with: newEvent(.sent, on: day))
+        var sending = newEvent(.sent, on: day)
+        sending.byPost = byPost
+        try writer.open(id, with: sending)
         opened.append(id)
       }
     }
