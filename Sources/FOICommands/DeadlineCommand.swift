@@ -34,7 +34,7 @@ struct DeadlineCommand: ParsableCommand {
     func deadline(
       _ regime: Regime, calendars: LawCalendars, in context: Context
     ) throws -> Deadline {
-      try Deadlines.answer(try clock.clock(regime, in: context), calendars: calendars)
+      try Calculator.answer(try clock.clock(regime, in: context), calendars: calendars)
     }
   }
 

@@ -3,6 +3,13 @@ package import FOILaw
 
 /// The deadline calculator: it needs no casebook.
 package enum Calculator {
+  /// The last day for an answer.
+  package static func answer(
+    _ clock: RequestClock, calendars: LawCalendars
+  ) throws(DeskError) -> Deadline {
+    try working { try Deadlines.answer(clock, calendars: calendars) }
+  }
+
   /// Runs a calculation; what the law objects to becomes the desk's error.
   package static func working<T>(_ body: () throws -> T) throws(DeskError) -> T {
     try DeskError.wrapping(body)
