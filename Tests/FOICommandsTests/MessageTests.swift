@@ -194,8 +194,8 @@ import Testing
     try Session.inFolder { session in
       let result = session.run("list")
       #expect(result.code == 2)
-      #expect(result.err.hasPrefix("foi: casebook: there is no casebook"))
-      #expect(result.err.hasSuffix("; make one with: foi init\n"))
+      #expect(
+        result.err == "foi: casebook: there is no casebook; make one with: foi init casebook\n")
     }
   }
 
