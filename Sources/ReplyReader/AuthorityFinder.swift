@@ -15,7 +15,7 @@ struct AuthorityFinder {
       "board", "inspectorate", "comhairle", "office",
     ].map { Words.hash($0) })
   private static let starts = Set(
-    ["department", "ministry", "office", "house", "police", "transport", "university", "bank"].map {
+    ["department", "ministry", "office", "house", "police", "transport", "university", "bank", "borough"].map {
       Words.hash($0)
     })
   /// Words that do not yet say which authority it is.

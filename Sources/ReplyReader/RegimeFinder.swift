@@ -7,7 +7,8 @@ struct RegimeFinder {
   private static let phrases = Phrases<Regime>([
     .foia: [
       "freedom of information act", "freedom of information foi act", "foia", "foi act",
-      "freedom of information and data protection",
+      "freedom of information and data protection", "freedom of information request",
+      "freedom of information response",
     ],
     .foisa: [
       "freedom of information scotland act", "foisa", "foi s a", "foi scotland act",
