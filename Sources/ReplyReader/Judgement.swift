@@ -182,11 +182,14 @@ struct Judge {
         return Judgement(
           outcome: .notHeld, claims: claims, clarity: 0.93, why: "says it holds none")
       }
-      let isPartly = sentences.contains { $0.signals.contains(.partly) }
       // The cost limit and vexatiousness refuse requests, not documents.
-      let isWhole =
-        relied.contains { $0.kind == .section && ["12", "14"].contains($0.number) }
-        || sentences.contains { $0.signals.contains(.whole) }
+      let isLimit =
+        !relied.isEmpty
+        && relied.allSatisfy { $0.kind == .section && ["12", "14"].contains($0.number) }
+      let isWhole = isLimit || sentences.contains { $0.signals.contains(.whole) }
+      let isPartly = sentences.contains {
+        $0.signals.contains(.partly) && (!isLimit || $0.signals.contains(.given))
+      }
       // Where it is to be found elsewhere, the words before only say where.
       let isElsewhere = !relied.isEmpty && relied.allSatisfy(isElsewhere)
       let toldFirst =

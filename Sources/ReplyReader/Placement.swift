@@ -60,7 +60,10 @@ struct Placement {
     var placed = [Placed?](repeating: nil, count: questions.count)
     var waiting: [Int] = []
     for block in pass {
-      let content = LeadIn.skip(block.content, in: script)
+      var content = LeadIn.skip(block.content, in: script)
+      if let first = block.questions.first, questions[first].text.isEmpty {
+        content = OwnNumbers.answer(in: content, script)
+      }
       if content.isEmpty || LeadIn.isJoin(content, in: script) {
         let isJoin = !content.isEmpty
         waiting = isJoin ? waiting + block.questions : []

@@ -3,18 +3,22 @@ import FOILaw
 /// Finds the law a letter was dealt with under.
 struct RegimeFinder {
   let script: Script
+  /// Whether "Freedom of Information request" counts like the Act: in a reply of substance it does.
+  let countsRequests: Bool
 
   private static let phrases = Phrases<Regime>([
     .foia: [
       "freedom of information act", "freedom of information foi act", "foia", "foi act",
-      "freedom of information and data protection", "freedom of information request",
-      "freedom of information response",
+      "freedom of information and data protection",
     ],
     .foisa: [
       "freedom of information scotland act", "foisa", "foi s a", "foi scotland act",
     ],
     .eir: ["environmental information regulations", "eir", "eirs", "eir 2004"],
     .eisr: ["environmental information scotland regulations", "eisr", "eir s", "eirs s"],
+  ])
+  private static let requests = Phrases<Bool>([
+    true: ["freedom of information request", "freedom of information response"]
   ])
   private static let dealing = Phrases<Bool>([
     true: [
@@ -28,6 +32,7 @@ struct RegimeFinder {
   var regime: Regime? {
     var score: [Regime: Int] = [:]
     let all = 0..<script.tokens.count
+    if countsRequests, !Self.requests.matches(in: script, all).isEmpty { score[.foia] = 2 }
     let matches = Self.phrases.matches(in: script, all)
     for match in matches {
       var weight = 2

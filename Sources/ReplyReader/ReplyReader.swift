@@ -55,7 +55,7 @@ struct LetterReader {
     var answers: [Answer] = []
     for (index, question) in asked.enumerated() {
       guard let place = placed[index] else {
-        if let verdict = summary[index] {
+        if let verdict = summary.byPlace[index] {
           answers.append(verdict)
         } else if !question.isStem, !questions.isEmpty {
           answers.append(
@@ -66,8 +66,9 @@ struct LetterReader {
         continue
       }
       let found = answer(question, place, judge)
-      answers.append(merge(found, summary[index]))
+      answers.append(merge(found, summary.byPlace[index]))
     }
+    answers += summary.others
     return Reading(facts: facts, answers: answers)
   }
 

@@ -35,7 +35,7 @@ struct Script {
     var cleaner = Cleaner(original)
     cleaner.clean()
     let flow = TableFlow.order(cleaner.fragments, in: cleaner.bytes)
-    bytes = cleaner.bytes
+    bytes = Self.joined(cleaner.bytes)
     fragments = flow.fragments
     tokens = Self.words(of: flow.fragments, in: cleaner.bytes)
     var cells: [Int: Int] = [:]
@@ -47,6 +47,25 @@ struct Script {
       next = token.fragment + 1
     }
     answerCells = cells
+  }
+
+  /// A line that breaks between two words goes on: the name of an Act may stand across it.
+  private static func joined(_ bytes: [UInt8]) -> [UInt8] {
+    var joined = bytes
+    var position = 1
+    while position < bytes.count {
+      defer { position += 1 }
+      guard bytes[position] == 0x0A || bytes[position] == 0x0D, bytes[position - 1].isLetter else {
+        continue
+      }
+      let isPair =
+        bytes[position] == 0x0D && position + 1 < bytes.count && bytes[position + 1] == 0x0A
+      let next = position + (isPair ? 2 : 1)
+      guard next < bytes.count, bytes[next].isLetter else { continue }
+      for place in position..<next { joined[place] = 0x20 }
+      position = next
+    }
+    return joined
   }
 
   private static func words(of fragments: [Fragment], in bytes: [UInt8]) -> [Token] {
@@ -108,7 +127,12 @@ struct Script {
       return false
     }
     let after = gap.index(after: mark)
-    return after == gap.endIndex || gap[after].isSpace || gap[after] == 0x22 || gap[after] == 0x29
+    // "Vol.2" goes on; "here.The" is two sentences run together.
+    if after == gap.endIndex {
+      let next = tokens[index + 1]
+      return next.fragment != tokens[index].fragment || !bytes[next.start].isDigit
+    }
+    return gap[after].isSpace || gap[after] == 0x22 || gap[after] == 0x29
   }
 
   func hash(_ index: Int) -> UInt64? {
