@@ -183,7 +183,6 @@ struct BlockCutter {
       || questions.first?.id.labels[0] == "i"
     {
       if let place = places[QuestionID(labels: number)] { return place }
-      // "b(i)" may stand for "2b(i)" all the same.
       guard number[0].first?.isNumber == true else { return nil }
       // Parts of a question that is not in the list under its own number.
       return number.count == 1 ? questions.firstIndex { $0.id.labels[0] == number[0] } : nil

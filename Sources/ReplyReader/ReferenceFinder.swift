@@ -131,8 +131,12 @@ struct ReferenceFinder {
     let fragment = script.fragments[token.fragment]
     var start = token.start
     var end = token.end
-    while start > fragment.start, isPart(script.bytes[start - 1]) { start -= 1 }
-    while end < fragment.end, isPart(script.bytes[end]) { end += 1 }
+    // Longer than any reference, so that a line without spaces costs nothing.
+    let least = max(fragment.start, token.start - 48)
+    let most = min(fragment.end, min(token.end, token.start + 48) + 48)
+    end = min(end, most)
+    while start > least, isPart(script.bytes[start - 1]) { start -= 1 }
+    while end < most, isPart(script.bytes[end]) { end += 1 }
     while end > start, !script.bytes[end - 1].isWord { end -= 1 }
     while start < end, !script.bytes[start].isWord { start += 1 }
     return script.bytes[start..<end]

@@ -19,10 +19,25 @@ struct Script {
   struct Token {
     /// The word in lower case as a number, so that words compare fast.
     let hash: UInt64
-    let start: Int
-    let end: Int
-    let fragment: Int
+    // Half as wide as Int: a long text has millions of words.
+    private let first: UInt32
+    private let past: UInt32
+    private let place: UInt32
+
+    var start: Int { Int(first) }
+    var end: Int { Int(past) }
+    var fragment: Int { Int(place) }
+
+    init(hash: UInt64, start: Int, end: Int, fragment: Int) {
+      self.hash = hash
+      first = UInt32(truncatingIfNeeded: start)
+      past = UInt32(truncatingIfNeeded: end)
+      place = UInt32(truncatingIfNeeded: fragment)
+    }
   }
+
+  /// Bytes beyond this are not read: no letter is as long, and offsets stay within 32 bits.
+  static let limit = 1 << 30
 
   /// The bytes with marks blanked out; as long as the original.
   let bytes: [UInt8]
@@ -32,7 +47,7 @@ struct Script {
   let answerCells: [Int: Int]
 
   init(_ original: [UInt8]) {
-    var cleaner = Cleaner(original)
+    var cleaner = Cleaner(original.count > Self.limit ? Array(original.prefix(Self.limit)) : original)
     cleaner.clean()
     let flow = TableFlow.order(cleaner.fragments, in: cleaner.bytes)
     bytes = Self.joined(cleaner.bytes)

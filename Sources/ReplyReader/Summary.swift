@@ -7,6 +7,16 @@ struct Summary {
   let script: Script
   let questions: [Question]
   let blocks: [Block]
+  private let places: [QuestionID: Int]
+
+  init(script: Script, questions: [Question], blocks: [Block]) {
+    self.script = script
+    self.questions = questions
+    self.blocks = blocks
+    places = Dictionary(
+      questions.enumerated().map { ($0.element.id, $0.offset) },
+      uniquingKeysWith: { first, _ in first })
+  }
 
   private static let nouns = Set(
     [
@@ -46,8 +56,8 @@ struct Summary {
     _ number: [String], _ judgement: Judgement, from sentence: Range<Int>,
     in verdicts: inout Verdicts
   ) {
-    let place = questions.firstIndex { $0.id.labels == number }
     let id = QuestionID(labels: number)
+    let place = places[id]
     if place == nil {
       // A year or an amount is no number of a question.
       guard number.count == 1, let value = Int(number[0]), value <= questions.count * 2 + 5,
