@@ -68,6 +68,8 @@ public struct Authority: Hashable, Sendable, Codable {
   public var email: String?
   /// Where to send requests for a review.
   public var reviewEmail: String?
+  /// A school's holidays, where they are known.
+  public var terms: SchoolTerms?
 
   /// Makes an authority.
   /// - Parameters:
@@ -78,9 +80,11 @@ public struct Authority: Hashable, Sendable, Codable {
   ///   - kind: What kind of body it is.
   ///   - email: Where to send requests.
   ///   - reviewEmail: Where to send requests for a review.
+  ///   - terms: A school's holidays.
   public init(
     id: AuthorityID? = nil, name: String, aliases: [String] = [], nation: Nation = .england,
-    kind: Kind = .council, email: String? = nil, reviewEmail: String? = nil
+    kind: Kind = .council, email: String? = nil, reviewEmail: String? = nil,
+    terms: SchoolTerms? = nil
   ) {
     self.id = id ?? AuthorityID(slugging: name)
     self.name = name
@@ -89,6 +93,7 @@ public struct Authority: Hashable, Sendable, Codable {
     self.kind = kind
     self.email = email
     self.reviewEmail = reviewEmail
+    self.terms = terms
   }
 
   /// The law an ordinary request to it runs under.

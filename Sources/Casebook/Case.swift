@@ -63,23 +63,5 @@ public struct CaseFile: Hashable, Sendable {
   public var id: CaseID { CaseID(request: request.id, authority: authority.id) }
 
   /// The law it runs under: what the latest reply says, else what the request and the nation imply.
-  public var regime: Regime {
-    let implied = request.regime(at: authority)
-    let stated = history.last { $0.kind == .replied && $0.facts?.regime != nil }?.facts?.regime
-    // A Scottish body cannot answer under the UK Act, whatever its template says.
-    guard let stated, stated.isScottish == implied.isScottish else { return implied }
-    return stated
-  }
-
-  /// The events that stand, by day: superseded ones are left out.
-  public var history: [Event] { recordedHistory.map(\.event) }
-
-  /// The history, each event with its place in the order of recording.
-  var recordedHistory: [(place: Int, event: Event)] {
-    let superseded = Set(events.compactMap(\.supersedes))
-    return events.enumerated()
-      .filter { !superseded.contains($0.element.id) && $0.element.kind != .retracted }
-      .sorted { ($0.element.day, $0.offset) < ($1.element.day, $1.offset) }
-      .map { ($0.offset, $0.element) }
-  }
+  public var regime: Regime { state.course.regime }
 }

@@ -85,6 +85,10 @@ public struct Event: Hashable, Sendable, Codable {
   public var until: CalendarDay?
   /// The grounds it named, for an extension.
   public var grounds: [Provision]
+  /// Whom the authority passed the request to, for a transfer.
+  public var transferredTo: String?
+  /// Whether the request went by post, which moves its receipt under FOISA.
+  public var byPost: Bool
   /// What the letter says about itself.
   public var facts: LetterFacts?
   /// The answers proposed, set or confirmed.
@@ -108,6 +112,7 @@ public struct Event: Hashable, Sendable, Codable {
     self.day = day
     self.note = note
     grounds = []
+    byPost = false
     answers = []
     confirmed = []
   }

@@ -172,16 +172,31 @@ extension CaseFault {
     switch self {
     case .beforeSent(let kind, let day, let sent):
       "\(day) (\(kind.rawValue)) comes before the request was sent, on \(sent); check the date"
+    case .beforeReceived(let kind, let day, let received):
+      """
+      \(day) (\(kind.rawValue)) comes before the authority received the request, on \(received); \
+      check the date
+      """
     case .inTheFuture(let kind, let day, let today):
       "\(day) (\(kind.rawValue)) is after today, \(today); record it when it has happened"
     case .needs(let kind, let earlier):
       "\(kind.rawValue) needs an earlier \(earlier.rawValue); record that first"
+    case .overtaken(let kind, let day, let other, let otherDay):
+      """
+      \(kind.rawValue) on \(day) does not go with \(other.rawValue) on \(otherDay); \
+      check the dates
+      """
     case .afterWithdrawal(let kind, let day):
       "the request was withdrawn on \(day), so \(kind.rawValue) cannot follow; retract that first"
     case .alreadySent(let day): "the request was sent on \(day) already"
     case .extensionEndsEarlier(let until, let told):
       "the extension would end on \(until), before it was told on \(told); check the dates"
     case .noSuchQuestion(let id): "the request has no question \(id)"
+    case .nothingToSupersede(let id):
+      "\(id): no such event stands on the case; foi show lists those that do"
+    case .sendingStays: "a case begins with the sending of its request, which cannot be retracted"
+    case .restsOn(let kind, let day, let earlier):
+      "\(kind.rawValue) on \(day) rests on that \(earlier.rawValue); retract \(kind.rawValue) first"
     }
   }
 }
