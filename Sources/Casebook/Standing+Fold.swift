@@ -8,7 +8,7 @@ extension Standing {
   /// - Parameters:
   ///   - file: The case.
   ///   - calendars: The working days of both regimes.
-  /// - Throws: ``LawError/beyondHolidays(needed:first:last:)`` where a count leaves the known years.
+  /// - Throws: `LawError.beyondHolidays` where a count leaves the known years.
   public init(of file: CaseFile, calendars: LawCalendars) throws(LawError) {
     try self.init(of: file.state, calendars: calendars)
   }

@@ -7,7 +7,8 @@ extension SQLiteSession {
   func cases(_ query: CaseQuery) throws -> [CaseRow] {
     guard let filter = try Filter(query, session: self, subject: .cases) else { return [] }
     let sql = """
-      SELECT c.handle, a.name, r.title, s.*
+      SELECT c.handle, a.name, r.title, s.regime, s.stage, s.sent, s.replied, s.owed, s.owed_for,
+        s.review_by, s.step, s.refusals, s.unanswered
       FROM standing s
         JOIN casefile c ON c.id = s.case_id
         JOIN authority a ON a.id = c.authority_id
@@ -15,23 +16,24 @@ extension SQLiteSession {
       \(filter.clause)
       ORDER BY s.owed IS NULL, s.owed, c.handle
       """
-    return try Row.fetchAll(db, sql: sql, arguments: filter.arguments).map(caseRow)
+    return try Array(Row.fetchCursor(db, sql: sql, arguments: filter.arguments).map(caseRow))
   }
 
+  /// One row; columns are read by place, since a list may have a million of them.
   private func caseRow(_ row: Row) throws -> CaseRow {
     CaseRow(
-      id: try handle(row["handle"]), authority: row["name"], request: row["title"],
-      regime: try closed(Regime.self, row["regime"], in: "standing"),
-      stage: try closed(Standing.Stage.self, row["stage"], in: "standing"),
-      sent: row["sent"], replied: row["replied"], owed: row["owed"],
-      owedFor: try (row["owed_for"] as String?).map {
+      id: try handle(row[0]), authority: row[1], request: row[2],
+      regime: try closed(Regime.self, row[3], in: "standing"),
+      stage: try closed(Standing.Stage.self, row[4], in: "standing"),
+      sent: row[5], replied: row[6], owed: row[7],
+      owedFor: try (row[8] as String?).map {
         try closed(Deadline.Purpose.self, $0, in: "standing")
       },
-      reviewBy: row["review_by"],
-      step: try (row["step"] as String?).map {
+      reviewBy: row[9],
+      step: try (row[10] as String?).map {
         try closed(NextStep.Kind.self, $0, in: "standing")
       },
-      refusals: row["refusals"], unanswered: row["unanswered"])
+      refusals: row[11], unanswered: row[12])
   }
 
   func answers(_ query: CaseQuery) throws -> [AnswerRow] {
@@ -48,15 +50,14 @@ extension SQLiteSession {
       \(filter.clause)
       ORDER BY c.handle, w.position
       """
-    return try Row.fetchAll(db, sql: sql, arguments: filter.arguments).map { row in
-      let claims = (row["claims"] as String?)?.split(separator: " ") ?? []
-      return AnswerRow(
-        id: try handle(row["handle"]), authority: row["name"],
-        question: try question(row["number"]),
-        outcome: try closed(Outcome.self, row["outcome"], in: "answer"),
-        isConfirmed: row["is_confirmed"], claims: claims.compactMap { Provision(parsing: $0) },
-        text: row["text"], reviewBy: row["review_by"])
-    }
+    return try Array(
+      Row.fetchCursor(db, sql: sql, arguments: filter.arguments).map { row in
+        let claims = (row[7] as String?)?.split(separator: " ") ?? []
+        return AnswerRow(
+          id: try self.handle(row[0]), authority: row[1], question: try self.question(row[2]),
+          outcome: try self.closed(Outcome.self, row[3], in: "answer"), isConfirmed: row[4],
+          claims: claims.compactMap { Provision(parsing: $0) }, text: row[5], reviewBy: row[6])
+      })
   }
 
   func agenda(through day: CalendarDay) throws -> [AgendaRow] {

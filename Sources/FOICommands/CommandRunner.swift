@@ -32,7 +32,9 @@ package enum CommandRunner {
         output.print(message)
         return 0
       }
-      output.complain(message)
+      let prefix = "Error: "
+      output.complain(
+        message.hasPrefix(prefix) ? "foi: " + message.dropFirst(prefix.count) : message)
       return 2
     }
   }

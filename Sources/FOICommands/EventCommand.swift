@@ -85,8 +85,8 @@ func line(about standing: Standing) -> String {
   var parts = [standing.stage.rawValue]
   if let owed = standing.owed { parts.append("due \(owed.lastDay)") }
   if let step = standing.nextStep {
-    let by = step.by.map { " by \($0)" } ?? " from \(step.from)"
-    parts.append("next: \(step.kind.written)\(by)")
+    let by = step.by.map { "by \($0)" } ?? "from \(step.from)"
+    parts.append("next, \(by): \(step.kind.written)")
   }
   return parts.joined(separator: "; ")
 }

@@ -92,7 +92,7 @@ struct ListCommand: DeskCommand {
         .text(format.json || format.csv ? row.question.compact : row.question.description),
         .text(format.json || format.csv ? row.outcome.rawValue : row.outcome.written),
         .list(row.claims.map(\.description)), .of(row.reviewBy), .flag(row.isConfirmed),
-        .text(format.json || format.csv ? row.text : row.text.map { String($0.prefix(60)) }),
+        .text(format.json || format.csv ? row.text : row.text.map { firstWords(of: $0) }),
       ])
     }
     return listing

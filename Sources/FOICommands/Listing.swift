@@ -52,8 +52,9 @@ struct Listing {
 
   private func printTable(to output: Output) {
     let shown = columns.indices.filter { columns[$0].heading != nil }
-    var widths = shown.map { column in
-      max(columns[column].heading?.count ?? 0, rows.map { $0[column].table.count }.max() ?? 0)
+    let table = rows.map { row in shown.map { row[$0].table } }
+    var widths = shown.enumerated().map { place, column in
+      max(columns[column].heading?.count ?? 0, table.map { $0[place].width }.max() ?? 0)
     }
     // What tells one handle from another is its end.
     let keepsEnd = shown.map { columns[$0].key == "case" }
@@ -61,16 +62,16 @@ struct Listing {
     func line(_ cells: [String]) -> String {
       zip(zip(cells, widths), keepsEnd).map { cell, keepsEnd in
         let text = Self.cut(cell.0, to: cell.1, keepingEnd: keepsEnd)
-        return text + String(repeating: " ", count: max(0, cell.1 - text.count))
+        return text + String(repeating: " ", count: max(0, cell.1 - text.width))
       }.joined(separator: "  ").trimmedRight
     }
     output.print(line(shown.map { columns[$0].heading ?? "" }))
     output.print(widths.map { String(repeating: "─", count: $0) }.joined(separator: "  "))
-    for row in rows { output.print(line(shown.map { row[$0].table })) }
+    for row in table { output.print(line(row)) }
   }
 
   private static func cut(_ text: String, to width: Int, keepingEnd: Bool) -> String {
-    guard text.count > width else { return text }
+    guard text.width > width else { return text }
     return keepingEnd
       ? "…" + text.suffix(max(1, width - 1)) : text.prefix(max(1, width - 1)) + "…"
   }
@@ -117,7 +118,7 @@ enum Cell {
   var table: String {
     switch self {
     case .list(let values): values.joined(separator: ", ")
-    default: plain.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    default: plain.onOneLine
     }
   }
 
@@ -127,6 +128,18 @@ enum Cell {
 }
 
 extension String {
+  /// How many characters a terminal shows; bytes where they are the same.
+  fileprivate var width: Int {
+    utf8.allSatisfy { $0 < 0x80 } ? utf8.count : count
+  }
+
+  /// The text with every run of white space as one space.
+  fileprivate var onOneLine: String {
+    let hasOnlySpaces = utf8.allSatisfy { $0 > 0x1F && $0 < 0x80 }
+    if hasOnlySpaces, !contains("  "), first != " ", last != " " { return self }
+    return split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+
   fileprivate var trimmedRight: String {
     var text = self
     while text.last == " " { text.removeLast() }

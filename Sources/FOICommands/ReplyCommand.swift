@@ -28,7 +28,9 @@ struct ReplyCommand: DeskCommand {
     ReadingView(letter: recorded.letter).print(format, explaining: false, to: context.output)
     if let stranger = recorded.stranger {
       context.output.remark(
-        "Note: the letter names \(stranger) and the case is with \(recorded.authority).")
+        "Note: the letter names \(stranger) and the case is with \(recorded.authority). "
+          + "If it is the wrong one: foi retract \(recorded.id) \(recorded.event.id.description.prefix(6))"
+      )
     }
     let confirmed = yes ? "confirmed" : "proposed; confirm with: foi answer confirm \(recorded.id)"
     context.output.remark(
@@ -111,7 +113,7 @@ struct ReadingView {
         .of(answer.question), .text(answer.outcome.written),
         .list(answer.claims.map(\.description)), .text("\(percent)%\(doubt)"),
         .number(answer.evidence?.line), .text(answer.rule),
-        .text(answer.text.map { String($0.prefix(70)) }),
+        .text(answer.text.map { firstWords(of: $0) }),
       ])
     }
     return listing

@@ -110,7 +110,9 @@ struct LogCommand: DeskCommand {
       context.output.remark("\(id): was sent on \(day) already; that day stays")
     }
     for id in result.opened { context.output.print("\(id)") }
-    let known = result.known.isEmpty ? "" : "; \(result.known.count) were open already"
+    let known =
+      result.known.isEmpty
+      ? "" : "; \(result.known.count) \(result.known.count == 1 ? "was" : "were") open already"
     context.output.remark(
       "\(counted(result.opened.count, "case")) opened for \(result.request.title)\(known)")
     return true
@@ -144,6 +146,12 @@ struct HolidaysCommand: ParsableCommand {
       return true
     }
   }
+}
+
+/// The beginning of a text for a table, on one line and marked where it is cut.
+func firstWords(of text: String) -> String {
+  let words = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  return words.count > 60 ? words.prefix(59) + "…" : words
 }
 
 /// `1 case`, `2 cases`.

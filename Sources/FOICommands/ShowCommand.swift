@@ -86,7 +86,7 @@ struct ShowCommand: DeskCommand {
       listing.append([
         .of(answer.question), .text(answer.outcome.written),
         .list(answer.claims.map(\.description)), .flag(present.isConfirmed),
-        .text(format.csv ? words : words.map { String($0.prefix(60)) }),
+        .text(format.csv ? words : words.map { firstWords(of: $0) }),
       ])
     }
     return listing

@@ -29,7 +29,9 @@ extension ReviewWindow {
   /// Reads a window as a letter states it: `40 days`, `40 working days`, `2 months`.
   package init(written text: String) throws(DeskError) {
     let words = text.lowercased().split(whereSeparator: { $0 == " " || $0 == "-" })
-    if let amount = words.first.flatMap({ Int($0) }), (1...366).contains(amount) {
+    if text.first?.isNumber == true, let amount = words.first.flatMap({ Int($0) }),
+      (1...366).contains(amount)
+    {
       switch words.dropFirst().joined(separator: " ") {
       case "working days", "working day", "wd":
         self.init(amount: amount, unit: .workingDays)

@@ -9,7 +9,7 @@ extension Desk {
   ) throws(DeskError) -> Recorded {
     try change(text) { file in
       let id = try Self.question(question, of: file)
-      let claims = try claims.map { try Self.ground($0, in: file.regime) }
+      let claims = try claims.flatMap { try Self.grounds($0, in: file.regime) }
       let earlier = file.history.flatMap(\.answers).last { $0.question == id }
       var event = newEvent(.answersSet, on: environment.today)
       event.answers = [
@@ -58,6 +58,13 @@ extension Desk {
           text, known: requests.first?.questions.map(\.id) ?? [])
       }
     }
+  }
+
+  /// The grounds of one option: a citation, or a list such as `sections 40(2) and 43(2)`.
+  private static func grounds(_ text: String, in regime: Regime) throws -> [Provision] {
+    let listed = Provision.citations(in: text)
+    guard listed.count > 1 else { return [try ground(text, in: regime)] }
+    return try listed.map { try ground($0.description, in: regime) }
   }
 
   /// A ground that an authority under that regime can claim.

@@ -26,11 +26,12 @@ extension Desk {
 
   /// Reads a request file from where the person says or from the casebook's `Requests` folder.
   private func readRequest(_ path: String) throws(DeskError) -> RequestReading {
-    let inCasebook = folder.requests.appending(path: path).path(percentEncoded: false)
-    let isHere = FileManager.default.fileExists(
-      atPath: environment.url(path).path(percentEncoded: false))
-    let isThere = FileManager.default.fileExists(atPath: inCasebook)
-    return try Self.readRequest(isHere || !isThere ? path : inCasebook, environment: environment)
+    let requests = folder.requests.path(percentEncoded: false)
+    let candidates = [path, "\(requests)/\(path)", "\(requests)/\(path).md"]
+    let found = candidates.first {
+      FileManager.default.fileExists(atPath: environment.url($0).path(percentEncoded: false))
+    }
+    return try Self.readRequest(found ?? path, environment: environment)
   }
 
   /// What logging a request came to.

@@ -14,6 +14,7 @@ extension DeskError: CustomStringConvertible {
     case .cannotWrite(let path, let reason): "\(path): cannot be written: \(reason)"
     case .noCasebook(let path):
       "\(path): there is no casebook here or above; make one with: foi init"
+    case .noCasebookAt(let path): "\(path): there is no casebook; make one with: foi init \(path)"
     case .casebookExists(let path): "\(path): there is a casebook already; nothing was changed"
     case .settings(let path, let line, let reason):
       "\(path)\(line.map { ":\($0)" } ?? ""): \(reason); foi.yaml holds lines such as: name: Jo Bloggs"

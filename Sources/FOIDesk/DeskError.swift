@@ -13,6 +13,7 @@ package enum DeskError: Error {
   case fileUnreadable(path: String, reason: String)
   case cannotWrite(path: String, reason: String)
   case noCasebook(near: String)
+  case noCasebookAt(path: String)
   case casebookExists(path: String)
   case settings(path: String, line: Int?, reason: String)
 

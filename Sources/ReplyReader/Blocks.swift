@@ -120,7 +120,7 @@ struct BlockCutter {
   /// Where a cell's words begin: after the number, if it repeats the one of its question.
   private func cellContent(at index: Int, for questions: [Int], after current: Int?) -> Int {
     guard questions.count == 1, let label = labels.label(at: index), !label.isSentence,
-      resolve(label, after: current) == questions
+      resolve(label.numbers, isStrong: label.isStrong, after: current) == questions
     else { return index }
     return label.end
   }
@@ -145,9 +145,15 @@ struct BlockCutter {
           isLabelled: true, isStrong: label.isStrong)
       }
     }
-    guard let questions = resolve(label, after: current), !questions.isEmpty else { return nil }
+    var end = label.end
+    var resolved = resolve(label.numbers, isStrong: label.isStrong, after: current)
+    if resolved == nil, let outer = label.outer {
+      resolved = resolve([outer.number], isStrong: false, after: current)
+      end = outer.end
+    }
+    guard let questions = resolved, !questions.isEmpty else { return nil }
     return Anchor(
-      questions: questions, start: index, content: label.isSentence ? index : label.end,
+      questions: questions, start: index, content: label.isSentence ? index : end,
       isEchoed: false, isLabelled: true, isStrong: label.isStrong)
   }
 
@@ -158,11 +164,13 @@ struct BlockCutter {
   }
 
   /// The questions a label means, given the question before it; nil where it means none.
-  private func resolve(_ label: Label, after current: Int?) -> [Int]? {
+  private func resolve(
+    _ numbers: [[String]], isStrong: Bool, after current: Int?
+  ) -> [Int]? {
     var found: [Int] = []
-    for number in label.numbers {
-      guard let place = place(of: number, after: current, isStrong: label.isStrong) else {
-        if label.isStrong, !found.isEmpty { continue }
+    for number in numbers {
+      guard let place = place(of: number, after: current) else {
+        if isStrong, !found.isEmpty { continue }
         return nil
       }
       if !found.contains(place) { found.append(place) }
@@ -170,8 +178,8 @@ struct BlockCutter {
     return found
   }
 
-  private func place(of number: [String], after current: Int?, isStrong: Bool) -> Int? {
-    if number[0].first?.isNumber == true || number.count > 1 || questions.first?.id.labels[0] == "a"
+  private func place(of number: [String], after current: Int?) -> Int? {
+    if number[0].first?.isNumber == true || questions.first?.id.labels[0] == "a"
       || questions.first?.id.labels[0] == "i"
     {
       if let place = places[QuestionID(labels: number)] { return place }

@@ -75,17 +75,25 @@ struct Cleaner {
   private mutating func blankMarks(_ start: Int, _ end: Int, hasBars: Bool) -> [Int] {
     var cuts: [Int] = []
     var position = start
+    // Counted on the way: counting back from every tab would be quadratic in a line of tabs.
+    var words = 0
+    var isInside = false
     while position < end {
+      let isWord = bytes[position].isWord
+      if isWord && !isInside { words += 1 }
+      isInside = isWord
       switch bytes[position] {
       case 0x09:
         // A tab after a label ("A.\tYes") does not part cells; after a sentence it does.
-        if wordCount(from: cuts.last.map { $0 + 1 } ?? start, to: position, most: 3) >= 2 {
+        if words >= 2 {
           cuts.append(position)
+          words = 0
         }
         bytes[position] = 0x20
       case 0x7C where hasBars:
         bytes[position] = 0x20
         cuts.append(position)
+        words = 0
       case 0x3C: position = blankTag(position, end)
       case 0x2A, 0x5F:
         if position + 1 < end, bytes[position + 1] == bytes[position] {
@@ -112,7 +120,10 @@ struct Cleaner {
     guard next < end, bytes[next].isLetter || bytes[next] == 0x2F else { return start }
     // Longer than any tag that matters, so that a stray "<" costs nothing.
     var close = next
-    while close < min(end, next + 200), bytes[close] != 0x3E, bytes[close] != 0x40 { close += 1 }
+    let most = min(end, next + 200)
+    while close < most, bytes[close] != 0x3E, bytes[close] != 0x3C, bytes[close] != 0x40 {
+      close += 1
+    }
     guard close < end, bytes[close] == 0x3E else { return start }
     let inside = bytes[next..<close]
     // <https://…> and <foi@…> are addresses, not tags.
@@ -123,19 +134,6 @@ struct Cleaner {
     }
     for position in start...close { bytes[position] = 0x20 }
     return close
-  }
-
-  private func wordCount(from start: Int, to end: Int, most: Int) -> Int {
-    var count = 0
-    var isInside = false
-    var position = start
-    while position < end, count < most {
-      let isWord = bytes[position].isWord
-      if isWord && !isInside { count += 1 }
-      isInside = isWord
-      position += 1
-    }
-    return count
   }
 
   private func trim(_ start: Int, _ end: Int) -> (Int, Int) {

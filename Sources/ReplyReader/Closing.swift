@@ -16,6 +16,8 @@ enum Closing {
       "yours sincerely", "yours faithfully", "yours truly", "yours ever", "kind regards",
       "best regards", "regards", "with kind regards", "best wishes", "many thanks",
       "kindest regards", "warm regards",
+      // What mail systems put under a message ends it as well.
+      "this email and any", "this e mail and any", "this message and any", "this message is",
     ],
     .closing: [
       "if you are unhappy", "if you are dissatisfied", "if you are not satisfied",

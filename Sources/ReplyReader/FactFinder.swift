@@ -14,7 +14,9 @@ struct FactFinder {
     var facts = LetterFacts(kind: KindFinder(self).kind)
     // What is no letter in answer to a request proposes nothing.
     if facts.kind == .notFOI { return facts }
-    facts.regime = RegimeFinder(script: script).regime
+    facts.regime = RegimeFinder(
+      script: script, countsRequests: facts.kind == .reply && !isCoverOnly
+    ).regime
     facts.regulator = ComplaintFinder(script: script, closing: closing).regulator
     facts.reviewWindow = ComplaintFinder(script: script, closing: closing).window
     facts.reviewContact = ComplaintFinder(script: script, closing: closing).contact
@@ -186,8 +188,15 @@ struct KindFinder {
     ]
   ])
 
+  private static let conditions = Set(
+    ["may", "might", "could", "if", "whether"].map { Words.hash($0) })
+
+  /// Whether something is refused, and not only said to be possibly refused.
   private var refuses: Bool {
-    !Self.refusals.matches(in: finder.script, 0..<finder.closing).isEmpty
+    Self.refusals.matches(in: finder.script, 0..<finder.closing).contains { match in
+      let before = max(0, match.range.lowerBound - 3)..<match.range.lowerBound
+      return !before.contains { Self.conditions.contains(finder.script.tokens[$0].hash) }
+    }
   }
 
   private var hasEcho: Bool {
@@ -201,7 +210,7 @@ struct KindFinder {
     let filled = Set(
       finder.blocks.filter {
         let content = LeadIn.skip($0.content, in: finder.script)
-        return !content.isEmpty && (!$0.isEchoed || content.count > 0)
+        return !content.isEmpty && ($0.isEchoed || !isAsking(content))
       }.flatMap(\.questions))
     let echoed = Set(
       finder.blocks.filter { $0.isEchoed && !LeadIn.skip($0.content, in: finder.script).isEmpty }
@@ -211,6 +220,12 @@ struct KindFinder {
     if echoed.count * 3 >= asking, echoed.count > 1 || asking == 1 { return true }
     return filled.count * 10 >= asking * 6 && filled.count > 1
       && finder.blocks.contains { !$0.isEchoed || $0.isStrong }
+  }
+
+  /// Whether the words are a question: an authority that asks back answers nothing.
+  private func isAsking(_ content: Range<Int>) -> Bool {
+    let end = content.prefix(60).first { finder.script.endsSentence(after: $0) }
+    return end.map { finder.script.gap(after: $0).contains(0x3F) } ?? false
   }
 
   /// A short message from an officer to a person.

@@ -16,6 +16,8 @@ struct Judge {
 
   enum Signal: Hashable, Sendable {
     case notHeld, refused, cost, partly, confirmsNeither, held, given, notApplicable
+    /// A ground that is named and not used, a refusal that is only possible, a refusal of all.
+    case denied, conditional, whole
   }
 
   static let phrases = Phrases<Signal>([
@@ -69,6 +71,23 @@ struct Judge {
     .given: [
       "attached", "enclosed", "we attach", "please see", "as follows", "below", "listed",
     ],
+    .denied: [
+      "not rely", "not relying", "no longer rely", "no longer relying", "not relied", "not engaged",
+      "is not exempt", "are not exempt", "does not engage", "not being relied", "withdraw * reliance",
+    ],
+    .conditional: [
+      "may be exempt", "may be refused", "may be withheld", "may refuse", "might be exempt",
+      "could be exempt", "may be subject", "can be refused",
+    ],
+    .whole: [
+      "cannot disclose the information", "refuse your request", "refusing your request",
+      "refuse the request", "refusing the request", "refuse the whole", "refuse all",
+      "your request is refused", "the information is exempt", "the information is being withheld",
+      "they are exempt", "these are exempt", "all of it is exempt", "they are withheld",
+      "this is exempt",
+      "refuse them", "refuse it", "refusing it", "refusing them", "the request is refused",
+      "your request in full", "request in its entirety",
+    ],
     .notApplicable: ["not applicable", "n a", "na", "does not apply"],
   ])
 
@@ -80,16 +99,17 @@ struct Judge {
     if content.count <= 8, Self.phrases.signal(at: first, in: script) == .notApplicable {
       return Judgement(outcome: .notApplicable, claims: [], clarity: 0.97, why: "says so")
     }
-    let claims = claims(in: content)
-    let sentences = sentences(of: content, matches: matches, claims: claims.ranges)
+    let named = citations(in: content)
+    let sentences = sentences(of: content, matches: matches, citations: named.citations)
+    let claims = sentences.flatMap(\.claims).exact
     if let neither = matches.first(where: { $0.signal == .confirmsNeither }),
       isOwn(neither, sentences: sentences)
     {
       return Judgement(
-        outcome: .neitherConfirmedNorDenied, claims: claims.provisions, clarity: 0.94,
+        outcome: .neitherConfirmedNorDenied, claims: claims, clarity: 0.94,
         why: "neither confirms nor denies")
     }
-    return weigh(sentences, claims: claims.provisions, notHeldByLaw: claims.saysNotHeld)
+    return weigh(sentences, claims: claims, notHeldByLaw: named.saysNotHeld)
   }
 
   /// A duty to confirm or deny that is only explained is no refusal to do so.
@@ -101,36 +121,49 @@ struct Judge {
 
   private struct Sentence {
     let range: Range<Int>
-    var signals: Set<Signal>
-    var hasClaim = false
+    var signals: Set<Signal> = []
+    var claims: [Provision] = []
 
-    var refuses: Bool { signals.contains(.refused) || signals.contains(.cost) || hasClaim }
+    var refuses: Bool { signals.contains(.refused) || signals.contains(.cost) || !claims.isEmpty }
     /// Says something that is neither refusal nor the mere fact that something is held.
     var informs: Bool {
       !refuses && !signals.contains(.notHeld) && !signals.contains(.held)
     }
+
+    /// What is not relied on, or only possible, refuses nothing.
+    mutating func settle() {
+      if signals.contains(.denied) {
+        claims = []
+        signals.subtract([.refused, .cost, .whole])
+      } else if signals.contains(.conditional), claims.isEmpty {
+        signals.subtract([.refused, .cost, .whole])
+      }
+    }
   }
 
+  /// The sentences with what stands in them; matches and citations come in order.
   private func sentences(
-    of content: Range<Int>, matches: [Phrases<Signal>.Match], claims: [Range<Int>]
+    of content: Range<Int>, matches: [Phrases<Signal>.Match],
+    citations: [(provision: Provision, word: Int)]
   ) -> [Sentence] {
     var sentences: [Sentence] = []
     var start = content.lowerBound
+    var match = matches.startIndex
+    var citation = citations.startIndex
     for index in content where index + 1 == content.upperBound || script.endsSentence(after: index)
     {
-      sentences.append(Sentence(range: start..<(index + 1), signals: []))
-      start = index + 1
-    }
-    func sentence(of token: Int) -> Int? {
-      sentences.firstIndex { $0.range.contains(token) }
-    }
-    for match in matches {
-      if let place = sentence(of: match.range.lowerBound) {
-        sentences[place].signals.insert(match.signal)
+      var sentence = Sentence(range: start..<(index + 1))
+      while match < matches.endIndex, matches[match].range.lowerBound <= index {
+        sentence.signals.insert(matches[match].signal)
+        match += 1
       }
-    }
-    for claim in claims {
-      if let place = sentence(of: claim.lowerBound) { sentences[place].hasClaim = true }
+      while citation < citations.endIndex, citations[citation].word <= index {
+        sentence.claims.append(citations[citation].provision)
+        citation += 1
+      }
+      sentence.settle()
+      sentences.append(sentence)
+      start = index + 1
     }
     return sentences
   }
@@ -149,11 +182,19 @@ struct Judge {
         return Judgement(
           outcome: .notHeld, claims: claims, clarity: 0.93, why: "says it holds none")
       }
-      let isPartly = sentences.contains { $0.signals.contains(.partly) }
+      // The cost limit and vexatiousness refuse requests, not documents.
+      let isLimit =
+        !relied.isEmpty
+        && relied.allSatisfy { $0.kind == .section && ["12", "14"].contains($0.number) }
+      let isWhole = isLimit || sentences.contains { $0.signals.contains(.whole) }
+      let isPartly = sentences.contains {
+        $0.signals.contains(.partly) && (!isLimit || $0.signals.contains(.given))
+      }
       // Where it is to be found elsewhere, the words before only say where.
       let isElsewhere = !relied.isEmpty && relied.allSatisfy(isElsewhere)
       let toldFirst =
-        !isElsewhere && (told ?? .max) < refusal && substance(of: sentences[..<refusal])
+        !isElsewhere && !isWhole && (told ?? .max) < refusal
+        && substance(of: sentences[..<refusal])
       if isPartly || toldFirst {
         return Judgement(
           outcome: .partlyRefused, claims: relied, clarity: isPartly ? 0.85 : 0.7,
@@ -190,7 +231,7 @@ struct Judge {
   /// Whether the sentences tell more than courtesies: enough words, or a figure.
   private func substance(of sentences: ArraySlice<Sentence>) -> Bool {
     sentences.contains { sentence in
-      guard sentence.informs else { return false }
+      guard sentence.informs, !gives(reasons: sentence) else { return false }
       let hasFigure = sentence.range.contains {
         script.bytes[script.tokens[$0].start].isDigit
       }
@@ -198,16 +239,26 @@ struct Judge {
     }
   }
 
+  private static let reasons = Set(
+    [
+      "would", "estimate", "estimated", "request", "requests", "requested", "question", "questions",
+      "ask", "asks", "asked", "consider", "considered", "considering",
+    ].map { Words.hash($0) })
+
+  /// Whether the sentence speaks of the request, or of what would be, rather than of what is.
+  private func gives(reasons sentence: Sentence) -> Bool {
+    sentence.range.contains { Self.reasons.contains(script.tokens[$0].hash) }
+  }
+
   // MARK: - Claims
 
-  /// The grounds relied on, most exact first mentioned; procedural sections and other laws are none.
-  private func claims(
+  /// The grounds cited, each with the word it stands at; procedural sections and other laws are none.
+  private func citations(
     in content: Range<Int>
-  ) -> (provisions: [Provision], ranges: [Range<Int>], saysNotHeld: Bool) {
+  ) -> (citations: [(provision: Provision, word: Int)], saysNotHeld: Bool) {
     let start = script.tokens[content.lowerBound].start
     let end = script.tokens[content.upperBound - 1].end
-    var found: [Provision] = []
-    var ranges: [Range<Int>] = []
+    var found: [(provision: Provision, word: Int)] = []
     var saysNotHeld = false
     let last = content.upperBound
     var token = content.lowerBound
@@ -220,14 +271,22 @@ struct Judge {
         else { continue }
       }
       while token + 1 < last, script.tokens[token].end <= citation.range.lowerBound { token += 1 }
-      let isGround = Grounds.isGround(citation.provision, in: regime)
       if Grounds.isNotHeld(citation.provision, in: regime), regime == .foisa { saysNotHeld = true }
-      guard isGround else { continue }
-      ranges.append(token..<(token + 1))
-      if !found.contains(citation.provision) { found.append(citation.provision) }
+      guard Grounds.isGround(citation.provision, in: regime) else { continue }
+      found.append((citation.provision, token))
     }
-    // "Section 40 … section 40(2)": the exact one is the claim.
-    let exact = found.filter { claim in !found.contains { $0 != claim && claim.covers($0) } }
-    return (exact, ranges, saysNotHeld)
+    return (found, saysNotHeld)
+  }
+}
+
+extension [Provision] {
+  /// Each once, and of "section 40 … section 40(2)" the exact one.
+  var exact: [Provision] {
+    var found: [Provision] = []
+    var seen: Set<Provision> = []
+    for provision in self where seen.insert(provision).inserted { found.append(provision) }
+    return found.filter { claim in
+      !found.contains { $0 != claim && claim.covers($0) }
+    }
   }
 }

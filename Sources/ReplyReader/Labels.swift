@@ -11,6 +11,8 @@ struct Label {
   let isStrong: Bool
   /// Whether it is part of a sentence that belongs to the answer.
   let isSentence: Bool
+  /// Where a number and the letter of its part stand together ("2. a)"), the number alone.
+  var outer: (number: [String], end: Int)?
 }
 
 /// Reads labels at the head of lines.
@@ -85,7 +87,28 @@ struct LabelReader {
         || (isDigit && index + 1 < script.tokens.count && !isLastOnLine && isWideCell(index))
     else { return nil }
     // A sentence may begin with "I." or "A.": one letter counts only with a bracket or a point.
-    return Label(numbers: numbers, end: end, isStrong: false, isSentence: false)
+    let inner = nested(after: index, labels)
+    guard inner.end > end else {
+      return Label(numbers: numbers, end: end, isStrong: false, isSentence: false)
+    }
+    return Label(
+      numbers: [inner.labels], end: inner.end, isStrong: false, isSentence: false,
+      outer: (labels, end))
+  }
+
+  /// The labels of parts right behind a label: "b) i)", "2. a)".
+  private func nested(after index: Int, _ labels: [String]) -> (labels: [String], end: Int) {
+    var all = labels
+    var next = index + 1
+    while next < script.tokens.count, next <= index + 2, !script.opensFragment(next),
+      script.gap(before: next).allSatisfy({ !$0.isWord && $0 < 0x80 }),
+      let more = self.labels(of: next), more[0].first?.isNumber == false,
+      script.gap(after: next).first == 0x29
+    {
+      all += more
+      next += 1
+    }
+    return (all, next)
   }
 
   private func isFigure(_ index: Int) -> Bool {

@@ -28,4 +28,19 @@ enum OwnNumbers {
     }
     return found.count >= 2 ? found : []
   }
+
+  /// What is said after the letter's own question: behind a heading such as "Answer:", or behind
+  /// the sentences that ask.
+  static func answer(in content: Range<Int>, _ script: Script) -> Range<Int> {
+    for index in content.prefix(200) where script.opensFragment(index) {
+      let rest = LeadIn.skip(index..<content.upperBound, in: script)
+      if rest.lowerBound > index { return rest }
+    }
+    var start = content.lowerBound
+    for index in content.prefix(120) where script.endsSentence(after: index) {
+      guard script.gap(after: index).contains(0x3F) else { break }
+      start = index + 1
+    }
+    return start..<content.upperBound
+  }
 }

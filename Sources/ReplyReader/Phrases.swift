@@ -16,7 +16,7 @@ struct Phrases<Signal: Hashable & Sendable>: Sendable {
 
   private let byFirst: [UInt64: [Phrase]]
 
-  init(_ lists: [Signal: [String]]) {
+  init(_ lists: KeyValuePairs<Signal, [String]>) {
     var byFirst: [UInt64: [Phrase]] = [:]
     for (signal, texts) in lists {
       for text in texts {
@@ -27,7 +27,8 @@ struct Phrases<Signal: Hashable & Sendable>: Sendable {
         byFirst[first, default: []].append(Phrase(words: words, signal: signal))
       }
     }
-    self.byFirst = byFirst
+    // The longest first, so that the answer never depends on the order of the lists.
+    self.byFirst = byFirst.mapValues { $0.sorted { $0.words.count > $1.words.count } }
   }
 
   /// Every phrase in the words, in order.

@@ -31,6 +31,11 @@ struct Placement {
     return splitParts(shareTail(placed, in: passes[best]))
   }
 
+  /// A letter has a list or two; what goes back to the start more often is no list at all.
+  private static let mostLists = 100
+  /// Words in which the letters of parts are looked for.
+  private static let mostWords = 5_000
+
   /// The blocks in lists: where the numbers start again, another list begins.
   private func passes() -> [[Block]] {
     var passes: [[Block]] = []
@@ -38,7 +43,7 @@ struct Placement {
     for block in blocks {
       guard let first = block.questions.first else { continue }
       // "Answers 2 & 3" after question 3 goes on with the list; "1." after question 8 starts one.
-      if passes.isEmpty || first < last && !block.questions.contains(last) { passes.append([]) }
+      if passes.isEmpty || passes.count < Self.mostLists && first < last && !block.questions.contains(last) { passes.append([]) }
       passes[passes.count - 1].append(block)
       last = block.questions.last ?? first
     }
@@ -60,7 +65,10 @@ struct Placement {
     var placed = [Placed?](repeating: nil, count: questions.count)
     var waiting: [Int] = []
     for block in pass {
-      let content = LeadIn.skip(block.content, in: script)
+      var content = LeadIn.skip(block.content, in: script)
+      if let first = block.questions.first, questions[first].text.isEmpty {
+        content = OwnNumbers.answer(in: content, script)
+      }
       if content.isEmpty || LeadIn.isJoin(content, in: script) {
         let isJoin = !content.isEmpty
         waiting = isJoin ? waiting + block.questions : []
@@ -119,9 +127,10 @@ struct Placement {
   /// Answers to parts that stand in one passage: "RM a) Yes b) No".
   private func splitParts(_ placed: [Placed?]) -> [Placed?] {
     var placed = placed
+    let byParent = Dictionary(grouping: questions.indices.filter { questions[$0].id.parent != nil })
+    { questions[$0].id.parent }
     for (index, question) in questions.enumerated() {
-      let parts = questions.indices.filter { questions[$0].id.parent == question.id }
-      guard !parts.isEmpty, let whole = shared(by: [index] + parts, in: placed) else { continue }
+      guard let parts = byParent[question.id], let whole = shared(by: [index] + parts, in: placed) else { continue }
       let cuts = cuts(of: parts, in: whole.content)
       guard cuts.count >= 2 || cuts.count == parts.count, let first = cuts.first else {
         continue
@@ -163,7 +172,7 @@ struct Placement {
     let reader = LabelReader(script: script)
     var cuts: [Cut] = []
     var next = 0
-    for index in content where next < parts.count {
+    for index in content.prefix(Self.mostWords) where next < parts.count {
       guard let own = reader.labels(of: index)?.last else { continue }
       let after = script.gap(after: index)
       guard after.first == 0x29 || after.first == 0x2E,

@@ -113,8 +113,11 @@ struct ReferenceFinder {
 
   private func isReference(_ text: String, strong: Bool) -> Bool {
     let digits = text.count(where: \.isNumber)
-    // A year or a date is no reference.
-    guard digits >= 3, text.count <= 40, DateLike.isNone(text) else { return false }
+    // After "Our ref" letters with a figure suffice; a year or a date is no reference.
+    let isCode =
+      strong && digits >= 1 && text.count >= 4
+      && text.count(where: { $0.isUppercase }) >= 2 && !text.contains(where: \.isLowercase)
+    guard digits >= 3 || isCode, text.count <= 40, DateLike.isNone(text) else { return false }
     return !(text.count == 4 && (text.hasPrefix("19") || text.hasPrefix("20")))
   }
 
@@ -128,8 +131,12 @@ struct ReferenceFinder {
     let fragment = script.fragments[token.fragment]
     var start = token.start
     var end = token.end
-    while start > fragment.start, isPart(script.bytes[start - 1]) { start -= 1 }
-    while end < fragment.end, isPart(script.bytes[end]) { end += 1 }
+    // Longer than any reference, so that a line without spaces costs nothing.
+    let least = max(fragment.start, token.start - 48)
+    let most = min(fragment.end, min(token.end, token.start + 48) + 48)
+    end = min(end, most)
+    while start > least, isPart(script.bytes[start - 1]) { start -= 1 }
+    while end < most, isPart(script.bytes[end]) { end += 1 }
     while end > start, !script.bytes[end - 1].isWord { end -= 1 }
     while start < end, !script.bytes[start].isWord { start += 1 }
     return script.bytes[start..<end]

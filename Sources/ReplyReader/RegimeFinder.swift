@@ -3,6 +3,8 @@ import FOILaw
 /// Finds the law a letter was dealt with under.
 struct RegimeFinder {
   let script: Script
+  /// Whether "Freedom of Information request" counts like the Act: in a reply of substance it does.
+  let countsRequests: Bool
 
   private static let phrases = Phrases<Regime>([
     .foia: [
@@ -14,6 +16,9 @@ struct RegimeFinder {
     ],
     .eir: ["environmental information regulations", "eir", "eirs", "eir 2004"],
     .eisr: ["environmental information scotland regulations", "eisr", "eir s", "eirs s"],
+  ])
+  private static let requests = Phrases<Bool>([
+    true: ["freedom of information request", "freedom of information response"]
   ])
   private static let dealing = Phrases<Bool>([
     true: [
@@ -27,6 +32,7 @@ struct RegimeFinder {
   var regime: Regime? {
     var score: [Regime: Int] = [:]
     let all = 0..<script.tokens.count
+    if countsRequests, !Self.requests.matches(in: script, all).isEmpty { score[.foia] = 2 }
     let matches = Self.phrases.matches(in: script, all)
     for match in matches {
       var weight = 2

@@ -19,10 +19,25 @@ struct Script {
   struct Token {
     /// The word in lower case as a number, so that words compare fast.
     let hash: UInt64
-    let start: Int
-    let end: Int
-    let fragment: Int
+    // Half as wide as Int: a long text has millions of words.
+    private let first: UInt32
+    private let past: UInt32
+    private let place: UInt32
+
+    var start: Int { Int(first) }
+    var end: Int { Int(past) }
+    var fragment: Int { Int(place) }
+
+    init(hash: UInt64, start: Int, end: Int, fragment: Int) {
+      self.hash = hash
+      first = UInt32(truncatingIfNeeded: start)
+      past = UInt32(truncatingIfNeeded: end)
+      place = UInt32(truncatingIfNeeded: fragment)
+    }
   }
+
+  /// Bytes beyond this are not read: no letter is as long, and offsets stay within 32 bits.
+  static let limit = 1 << 30
 
   /// The bytes with marks blanked out; as long as the original.
   let bytes: [UInt8]
@@ -32,10 +47,10 @@ struct Script {
   let answerCells: [Int: Int]
 
   init(_ original: [UInt8]) {
-    var cleaner = Cleaner(original)
+    var cleaner = Cleaner(original.count > Self.limit ? Array(original.prefix(Self.limit)) : original)
     cleaner.clean()
     let flow = TableFlow.order(cleaner.fragments, in: cleaner.bytes)
-    bytes = cleaner.bytes
+    bytes = Self.joined(cleaner.bytes)
     fragments = flow.fragments
     tokens = Self.words(of: flow.fragments, in: cleaner.bytes)
     var cells: [Int: Int] = [:]
@@ -47,6 +62,25 @@ struct Script {
       next = token.fragment + 1
     }
     answerCells = cells
+  }
+
+  /// A line that breaks between two words goes on: the name of an Act may stand across it.
+  private static func joined(_ bytes: [UInt8]) -> [UInt8] {
+    var joined = bytes
+    var position = 1
+    while position < bytes.count {
+      defer { position += 1 }
+      guard bytes[position] == 0x0A || bytes[position] == 0x0D, bytes[position - 1].isLetter else {
+        continue
+      }
+      let isPair =
+        bytes[position] == 0x0D && position + 1 < bytes.count && bytes[position + 1] == 0x0A
+      let next = position + (isPair ? 2 : 1)
+      guard next < bytes.count, bytes[next].isLetter else { continue }
+      for place in position..<next { joined[place] = 0x20 }
+      position = next
+    }
+    return joined
   }
 
   private static func words(of fragments: [Fragment], in bytes: [UInt8]) -> [Token] {
@@ -108,7 +142,12 @@ struct Script {
       return false
     }
     let after = gap.index(after: mark)
-    return after == gap.endIndex || gap[after].isSpace || gap[after] == 0x22 || gap[after] == 0x29
+    // "Vol.2" goes on; "here.The" is two sentences run together.
+    if after == gap.endIndex {
+      let next = tokens[index + 1]
+      return next.fragment != tokens[index].fragment || !bytes[next.start].isDigit
+    }
+    return gap[after].isSpace || gap[after] == 0x22 || gap[after] == 0x29
   }
 
   func hash(_ index: Int) -> UInt64? {

@@ -7,6 +7,16 @@ struct Summary {
   let script: Script
   let questions: [Question]
   let blocks: [Block]
+  private let places: [QuestionID: Int]
+
+  init(script: Script, questions: [Question], blocks: [Block]) {
+    self.script = script
+    self.questions = questions
+    self.blocks = blocks
+    places = Dictionary(
+      questions.enumerated().map { ($0.element.id, $0.offset) },
+      uniquingKeysWith: { first, _ in first })
+  }
 
   private static let nouns = Set(
     [
@@ -14,12 +24,21 @@ struct Summary {
       "requests", "query", "queries", "item", "items",
     ].map { Words.hash($0) })
 
+  /// What a summary decides.
+  struct Verdicts {
+    /// By the place of the question in the list.
+    var byPlace: [Int: Answer] = [:]
+    /// For numbers that the list lacks, in the order of the letter.
+    var others: [Answer] = []
+  }
+
   /// The verdict per question, where the summary gives one.
-  func verdicts(by judge: Judge) -> [Int: Answer] {
-    let end = blocks.filter { $0.isStrong || $0.isEchoed }.map(\.content.lowerBound).min() ?? 0
-    guard end > 0, end <= script.tokens.count else { return [:] }
+  func verdicts(by judge: Judge) -> Verdicts {
+    let sure = blocks.filter { $0.isStrong || $0.isEchoed }.map(\.content.lowerBound).min()
+    let end = sure ?? blocks.map(\.content.lowerBound).min() ?? 0
+    guard end > 0, end <= script.tokens.count else { return Verdicts() }
     let reader = LabelReader(script: script)
-    var verdicts: [Int: Answer] = [:]
+    var verdicts = Verdicts()
     var start = 0
     for index in 0..<end where index + 1 == end || script.endsSentence(after: index) {
       let sentence = start..<(index + 1)
@@ -28,30 +47,43 @@ struct Summary {
       guard !named.isEmpty else { continue }
       let judgement = judge.judge(sentence)
       guard judgement.outcome.isRefusal || judgement.outcome == .notHeld else { continue }
-      let outcome = judgement.outcome == .partlyRefused ? .refused : judgement.outcome
-      for question in named {
-        verdicts[question] = Answer(
-          question: questions[question].id, outcome: outcome, claims: judgement.claims, text: nil,
-          confidence: 0.8, rule: "the summary at the head of the letter")
-      }
+      for number in named { record(number, judgement, from: sentence, in: &verdicts) }
     }
     return verdicts
   }
 
-  private func numbers(in sentence: Range<Int>, _ reader: LabelReader) -> [Int] {
-    var named: [Int] = []
+  private func record(
+    _ number: [String], _ judgement: Judgement, from sentence: Range<Int>,
+    in verdicts: inout Verdicts
+  ) {
+    let id = QuestionID(labels: number)
+    let place = places[id]
+    if place == nil {
+      // A year or an amount is no number of a question.
+      guard number.count == 1, let value = Int(number[0]), value <= questions.count * 2 + 5,
+        !verdicts.others.contains(where: { $0.question == id })
+      else { return }
+    }
+    let passage = Passage(sentence, in: script)
+    let outcome = judgement.outcome == .partlyRefused ? .refused : judgement.outcome
+    let answer = Answer(
+      question: id, outcome: outcome, claims: judgement.claims, text: passage.text,
+      evidence: passage.evidence, confidence: 0.8, rule: "the summary at the head of the letter")
+    if let place { verdicts.byPlace[place] = answer } else { verdicts.others.append(answer) }
+  }
+
+  private func numbers(in sentence: Range<Int>, _ reader: LabelReader) -> [[String]] {
+    var named: [[String]] = []
     var index = sentence.lowerBound
     while index + 1 < sentence.upperBound {
       defer { index += 1 }
-      guard Self.nouns.contains(script.tokens[index].hash),
-        let first = reader.labels(of: index + 1), first[0].first?.isNumber == true
-      else { continue }
-      let (numbers, end) = reader.list(from: index + 1, first: first)
-      for number in numbers {
-        if let place = questions.firstIndex(where: { $0.id.labels == number }) {
-          named.append(place)
-        }
+      guard Self.nouns.contains(script.tokens[index].hash) else { continue }
+      // "Request number 5": the last noun stands before the figure.
+      guard let first = reader.labels(of: index + 1), first[0].first?.isNumber == true else {
+        continue
       }
+      let (numbers, end) = reader.list(from: index + 1, first: first)
+      named += numbers
       index = end - 1
     }
     return named

@@ -115,14 +115,16 @@ enum TableFlow {
   }
 
   /// A run of three or more spaces between words.
-  private static func gutter(_ raw: Raw, in bytes: [UInt8]) -> Range<Int>? {
+  private static func gutter(
+    _ raw: Raw, in bytes: [UInt8], after least: Int = 8
+  ) -> Range<Int>? {
     var run = 0
     var position = raw.start
     while position < raw.end {
       if bytes[position] == 0x20 {
         run += 1
       } else {
-        if run >= 3, position - run > raw.start + 8 { return (position - run)..<position }
+        if run >= 3, position - run > raw.start + least { return (position - run)..<position }
         run = 0
       }
       position += 1
@@ -133,7 +135,7 @@ enum TableFlow {
   private static func isInColumn(_ raw: Raw, _ column: Int, in bytes: [UInt8]) -> Bool {
     let start = lineStart(raw, in: bytes)
     if raw.start - start >= column - 1 { return true }
-    guard let gap = gutter(raw, in: bytes) else { return raw.end - start <= column }
+    guard let gap = gutter(raw, in: bytes, after: 0) else { return raw.end - start <= column }
     return abs(gap.upperBound - start - column) <= 1
   }
 
@@ -146,7 +148,9 @@ enum TableFlow {
       let border = lineStart(line, in: bytes) + column - 1
       if line.start >= border {
         right.append(line)
-      } else if let gap = gutter(line, in: bytes), gap.upperBound >= border {
+      } else if let gap = gutter(line, in: bytes, after: line.start == first.start ? 8 : 0),
+        gap.upperBound >= border
+      {
         left.append(line.part(line.start, gap.lowerBound))
         right.append(line.part(gap.upperBound, line.end))
       } else {
