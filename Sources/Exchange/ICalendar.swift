@@ -63,17 +63,22 @@ package struct ICalendar: Sendable {
     add("END:VEVENT")
   }
 
-  /// Adds a content line, folded at 75 octets without cutting a character.
+  /// Adds a content line, folded at 75 octets between characters.
   private mutating func add(_ line: String) {
     var octets = 0
-    for scalar in line.unicodeScalars {
-      let width = UTF8.width(scalar)
-      if octets + width > 75 {
-        text += "\r\n "
-        octets = 1
+    for character in line {
+      // A character of many parts, a family for one, can be longer than a line: that one is folded inside.
+      let pieces =
+        character.utf8.count < 75
+        ? [String(character)] : character.unicodeScalars.map { String($0) }
+      for piece in pieces {
+        if octets + piece.utf8.count > 75 {
+          text += "\r\n "
+          octets = 1
+        }
+        text += piece
+        octets += piece.utf8.count
       }
-      text.unicodeScalars.append(scalar)
-      octets += width
     }
     text += "\r\n"
   }
