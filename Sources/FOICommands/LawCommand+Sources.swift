@@ -85,16 +85,6 @@ struct SourcesCommand: DeskCommand {
 
   func run(in context: Context) throws -> Bool {
     if format.csv {
-      var listing = Listing(
-        [
-          .init(key: "purpose", heading: nil), .init(key: "summary", heading: nil),
-          .init(key: "source", heading: nil),
-        ], whenEmpty: "")
-      for rule in Deadlines.rules {
-        for source in rule.sources {
-          listing.append([.text(rule.purpose.rawValue), .text(rule.summary), .text(source)])
-        }
-      }
       listing.print(format, to: context.output)
     } else if format.json {
       context.output.print(JSON.array(try Deadlines.rules.map(json)).written)
@@ -105,6 +95,20 @@ struct SourcesCommand: DeskCommand {
       }
     }
     return true
+  }
+
+  private var listing: Listing {
+    var listing = Listing(
+      [
+        .init(key: "purpose", heading: nil), .init(key: "summary", heading: nil),
+        .init(key: "source", heading: nil),
+      ], whenEmpty: "")
+    for rule in Deadlines.rules {
+      for source in rule.sources {
+        listing.append([.text(rule.purpose.rawValue), .text(rule.summary), .text(source)])
+      }
+    }
+    return listing
   }
 
   private func write(_ rule: DeadlineRule, to output: Output) throws {
