@@ -82,6 +82,14 @@ import Testing
     #expect(standing.deadline(.clarify)?.basis == .guidance)
   }
 
+  @Test func aClockThatStandsStillHasNoLastDay() throws {
+    for kind in [Event.Kind.clarificationAsked, .feesNotice] {
+      let standing = try fold([Self.sent, .make(kind, "2020-09-15")])
+      #expect(standing.deadline(.answer) == nil)
+      #expect(standing.owed == nil)
+    }
+  }
+
   @Test func oneLetterAnswersEveryOpenQuestion() throws {
     let standing = try fold([
       Self.sent, .make(.clarificationAsked, "2020-09-14"),
