@@ -15,7 +15,10 @@ struct AuthorityFinder {
       "board", "inspectorate", "comhairle", "office",
     ].map { Words.hash($0) })
   private static let starts = Set(
-    ["department", "ministry", "office", "house", "police", "transport", "university", "bank", "borough"].map {
+    [
+      "department", "ministry", "office", "house", "police", "transport", "university", "bank",
+      "borough",
+    ].map {
       Words.hash($0)
     })
   /// Words that do not yet say which authority it is.
@@ -40,7 +43,9 @@ struct AuthorityFinder {
     }
     // The name may stand just before the closing, under the last answer.
     var tail = min(closing, script.tokens.count)
-    while tail > head, tail > 0, closing - tail < 200, script.tokens[tail - 1].fragment + 2 > closingFragment {
+    while tail > head, tail > 0, closing - tail < 200,
+      script.tokens[tail - 1].fragment + 2 > closingFragment
+    {
       tail -= 1
     }
     if tail < script.tokens.count {

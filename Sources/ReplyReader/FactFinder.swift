@@ -14,9 +14,10 @@ struct FactFinder {
     var facts = LetterFacts(kind: KindFinder(self).kind)
     // What is no letter in answer to a request proposes nothing.
     if facts.kind == .notFOI { return facts }
-    facts.regime = RegimeFinder(
-      script: script, countsRequests: facts.kind == .reply && !isCoverOnly
-    ).regime
+    facts.regime =
+      RegimeFinder(
+        script: script, countsRequests: facts.kind == .reply && !isCoverOnly
+      ).regime
     facts.regulator = ComplaintFinder(script: script, closing: closing).regulator
     facts.reviewWindow = ComplaintFinder(script: script, closing: closing).window
     facts.reviewContact = ComplaintFinder(script: script, closing: closing).contact

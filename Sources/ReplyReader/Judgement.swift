@@ -73,7 +73,8 @@ struct Judge {
     ],
     .denied: [
       "not rely", "not relying", "no longer rely", "no longer relying", "not relied", "not engaged",
-      "is not exempt", "are not exempt", "does not engage", "not being relied", "withdraw * reliance",
+      "is not exempt", "are not exempt", "does not engage", "not being relied",
+      "withdraw * reliance",
     ],
     .conditional: [
       "may be exempt", "may be refused", "may be withheld", "may refuse", "might be exempt",

@@ -51,7 +51,8 @@ struct Fixture: CustomStringConvertible {
     let words = halves[0].split(separator: " ")
     guard words.count >= 2, let outcome = Outcome(rawValue: String(words[1])) else { return nil }
     return Part(
-      question: String(words[0]), outcome: outcome, claims: Set(words.dropFirst(2).map(String.init)),
+      question: String(words[0]), outcome: outcome,
+      claims: Set(words.dropFirst(2).map(String.init)),
       start: halves.count > 1 ? Self.plain(halves[1]) : "")
   }
 
@@ -108,7 +109,8 @@ extension Fixture {
       found.append("\(part.question): claims \(claims.sorted()), not \(part.claims.sorted())")
     }
     let text = Self.plain(answer.text ?? "")
-    if !text.hasPrefix(part.start) || part.start.isEmpty && !text.isEmpty && part.outcome == .blank {
+    if !text.hasPrefix(part.start) || part.start.isEmpty && !text.isEmpty && part.outcome == .blank
+    {
       found.append("\(part.question): begins “\(text.prefix(60))”, not “\(part.start)”")
     }
     return found
