@@ -82,7 +82,9 @@ extension Fixture {
       "reference": reading.facts.reference, "date": reading.facts.date?.description,
       "regime": reading.facts.regime?.rawValue, "regulator": reading.facts.regulator?.rawValue,
       "window": reading.facts.reviewWindow.map { "\($0.amount) \($0.unit.rawValue)" },
-      "contact": reading.facts.reviewContact,
+      "contact": reading.facts.reviewContact, "until": reading.facts.until?.description,
+      "grounds": reading.facts.grounds.isEmpty
+        ? nil : reading.facts.grounds.map(\.description).joined(separator: " "),
     ]
     for (key, value) in read.sorted(by: { $0.key < $1.key }) where value != facts[key] {
       found.append("\(key): read \(value ?? "nothing"), not \(facts[key] ?? "nothing")")
