@@ -11,8 +11,8 @@ struct Label {
   let isStrong: Bool
   /// Whether it is part of a sentence that belongs to the answer.
   let isSentence: Bool
-  /// Where a number and the letter of its part stand together ("2. a)"), the number alone.
   /// The number alone, where the letter of its part stands with it: `2.` of `2. a)`.
+  var outer: (number: [String], end: Int)?
 }
 
 /// Reads labels at the head of lines.
@@ -96,8 +96,8 @@ struct LabelReader {
       outer: (labels, end))
   }
 
-  /// The labels of parts right behind a label: "b) i)", "2. a)".
   /// The labels of parts right behind a label, as in `b) i)`.
+  private func nested(after index: Int, _ labels: [String]) -> (labels: [String], end: Int) {
     var all = labels
     var next = index + 1
     while next < script.tokens.count, next <= index + 2, !script.opensFragment(next),
