@@ -66,6 +66,9 @@ let package = Package(
       ]),
     .executableTarget(name: "foi", dependencies: ["FOICommands"]),
 
+    // Measures reading; Benchmarks/read-replies runs it.
+    .executableTarget(name: "ReadBenchmark", dependencies: ["Casebook", "ReplyReader"]),
+
     .testTarget(name: "FOILawTests", dependencies: ["FOILaw"]),
     .testTarget(name: "CasebookTests", dependencies: ["Casebook", "FOILaw"]),
     .testTarget(name: "ReplyReaderTests", dependencies: ["Casebook", "FOILaw", "ReplyReader"]),

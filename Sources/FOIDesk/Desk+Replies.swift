@@ -92,6 +92,10 @@ extension Desk {
     var event = newEvent(kind, on: day)
     event.original = original
     event.facts = reading.facts
+    if kind == .extended {
+      event.until = reading.facts.until
+      event.grounds = reading.facts.grounds
+    }
     guard kind == .replied || kind == .reviewAnswered else { return event }
     // A covering letter alone says nothing to any question: there is nothing to confirm in it.
     if reading.answers.contains(where: { $0.outcome != .blank }) {

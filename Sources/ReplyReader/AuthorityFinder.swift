@@ -6,7 +6,7 @@ struct AuthorityFinder {
   /// The first word of the closing.
   let closing: Int
 
-  private static let ends = Set(
+  private static let ends = WordSet(
     [
       "council", "constabulary", "police", "trust", "government", "university", "authority",
       "agency",
@@ -14,7 +14,7 @@ struct AuthorityFinder {
       "corporation",
       "board", "inspectorate", "comhairle", "office",
     ].map { Words.hash($0) })
-  private static let starts = Set(
+  private static let starts = WordSet(
     [
       "department", "ministry", "office", "house", "police", "transport", "university", "bank",
       "borough",
@@ -22,12 +22,12 @@ struct AuthorityFinder {
       Words.hash($0)
     })
   /// Words that do not yet say which authority it is.
-  private static let common = Set(
+  private static let common = WordSet(
     ["county", "city", "borough", "district", "town", "parish", "public", "local", "our", "this"]
       .map { Words.hash($0) })
-  private static let leads = Set(["the", "dear"].map { Words.hash($0) })
-  private static let links = Set(["of", "for", "and", "the", "on"].map { Words.hash($0) })
-  private static let strangers = Set(
+  private static let leads = WordSet(["the", "dear"].map { Words.hash($0) })
+  private static let links = WordSet(["of", "for", "and", "the", "on"].map { Words.hash($0) })
+  private static let strangers = WordSet(
     [
       "commissioner", "commissioners", "tribunal", "minister", "ministers", "standards", "act",
       "team", "unit",

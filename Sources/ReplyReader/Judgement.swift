@@ -7,6 +7,9 @@ struct Judgement {
   let claims: [Provision]
   let clarity: Double
   let why: String
+
+  /// Whether the passage gives information, so that its figures are values.
+  var gives: Bool { outcome == .answered || outcome == .partlyRefused }
 }
 
 /// Judges passages under one regime.
@@ -240,7 +243,7 @@ struct Judge {
     }
   }
 
-  private static let reasons = Set(
+  private static let reasons = WordSet(
     [
       "would", "estimate", "estimated", "request", "requests", "requested", "question", "questions",
       "ask", "asks", "asked", "consider", "considered", "considering",

@@ -11,7 +11,7 @@ struct Label {
   let isStrong: Bool
   /// Whether it is part of a sentence that belongs to the answer.
   let isSentence: Bool
-  /// Where a number and the letter of its part stand together ("2. a)"), the number alone.
+  /// The number alone, where the letter of its part stands with it: `2.` of `2. a)`.
   var outer: (number: [String], end: Int)?
 }
 
@@ -19,18 +19,18 @@ struct Label {
 struct LabelReader {
   let script: Script
 
-  private static let nouns = Set(
+  private static let nouns = WordSet(
     [
       "question", "questions", "answer", "answers", "part", "parts", "point", "points", "request",
       "requests", "response", "query", "queries", "item", "items", "q", "qs", "element", "elements",
     ].map { Words.hash($0) })
-  private static let fillers = Set(
+  private static let fillers = WordSet(
     ["number", "numbers", "no", "nos", "to", "question", "questions", "part", "point"]
       .map { Words.hash($0) })
   private static let and = Words.hash("and")
-  private static let ranges = Set(["to", "through"].map { Words.hash($0) })
+  private static let ranges = WordSet(["to", "through"].map { Words.hash($0) })
   /// Words that may come before the numbers in a sentence about them.
-  private static let leads = Set(
+  private static let leads = WordSet(
     [
       "for", "in", "relation", "to", "with", "regard", "regards", "regarding", "as", "respect",
       "of",
@@ -99,7 +99,7 @@ struct LabelReader {
       outer: (labels, end))
   }
 
-  /// The labels of parts right behind a label: "b) i)", "2. a)".
+  /// The labels of parts right behind a label, as in `b) i)`.
   private func nested(after index: Int, _ labels: [String]) -> (labels: [String], end: Int) {
     var all = labels
     var next = index + 1
@@ -160,7 +160,7 @@ struct LabelReader {
     return Label(numbers: numbers, end: end, isStrong: true, isSentence: true)
   }
 
-  private static let references = Set(
+  private static let references = WordSet(
     ["see", "refer", "per", "above", "same", "response", "answer", "reply"].map { Words.hash($0) })
 
   /// "You will find the answer for questions 1 and 2 here": a paragraph on several questions.
@@ -191,10 +191,18 @@ struct LabelReader {
     return QuestionID(String(script.word(index).dropFirst()))?.labels
   }
 
+  /// The labels of one sign, by its byte.
+  private static let single: [[String]] = (0..<128).map { [String(UnicodeScalar(UInt8($0)))] }
+
   /// The number a word is: `2`, `2a`, `b`, `iv`.
   func labels(of index: Int) -> [String]? {
     let token = script.tokens[index]
-    guard token.end - token.start <= 5 else { return nil }
+    let length = token.end - token.start
+    let first = script.bytes[token.start].lowercased
+    // Most words are no label: they are turned away before anything is made of them.
+    guard length <= 5 else { return nil }
+    if length == 1 { return first == 0x30 ? nil : Self.single[Int(first)] }
+    guard first.isDigit || [0x69, 0x76, 0x78].contains(first) else { return nil }
     let word = script.word(index).lowercased()
     let digits = word.prefix { $0.isNumber }
     guard digits.count <= 2 else { return nil }

@@ -14,7 +14,7 @@ struct ReferenceFinder {
     ],
     2: ["ref", "number", "atisn", "request", "foi request", "case"],
   ])
-  private static let fillers = Set(
+  private static let fillers = WordSet(
     ["number", "no", "id", "ref", "reference", "is", "foi", "request", "case", "our"].map {
       Words.hash($0)
     })

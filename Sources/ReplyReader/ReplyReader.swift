@@ -45,9 +45,10 @@ struct LetterReader {
     let closings = Closing.starts(in: script)
     let asked = questions.isEmpty ? OwnNumbers.questions(in: script, closings: closings) : questions
     let (blocks, closing) = BlockCutter(script, questions: asked, closings: closings).cut()
-    let finder = FactFinder(script: script, blocks: blocks, asked: questions, closing: closing)
-    let facts = finder.facts()
-    guard facts.kind == .reply, !finder.isCoverOnly else {
+    let finder = FactFinder(
+      script: script, blocks: blocks, asked: questions, closing: closing, closings: closings)
+    let (facts, isCoverOnly) = finder.facts()
+    guard facts.kind == .reply, !isCoverOnly else {
       return Reading(facts: facts, answers: [])
     }
     let judge = Judge(script: script, regime: facts.regime ?? .foia)
@@ -97,7 +98,8 @@ struct LetterReader {
       question: question?.id ?? QuestionID(labels: ["1"]), outcome: judgement.outcome,
       claims: judgement.claims, text: passage.text.isEmpty ? nil : passage.text,
       evidence: passage.evidence, confidence: min(place.certainty, judgement.clarity),
-      rule: "\(place.how); \(judgement.why)")
+      rule: "\(place.how); \(judgement.why)",
+      values: judgement.gives ? ValueReader.values(in: place.content, script) : [])
   }
 
   /// A summary at the head decides where the passage itself refuses nothing.
@@ -109,6 +111,6 @@ struct LetterReader {
     return Answer(
       question: found.question, outcome: isSilent ? summary.outcome : found.outcome,
       claims: summary.claims, text: found.text, evidence: found.evidence, confidence: 0.8,
-      rule: found.rule + "; the summary names the ground")
+      rule: found.rule + "; the summary names the ground", values: found.values)
   }
 }
