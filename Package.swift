@@ -69,6 +69,8 @@ let package = Package(
     // A million deadlines beside numpy's; `Benchmarks/deadlines` runs both.
     .executableTarget(
       name: "DeadlineBenchmark", dependencies: ["FOILaw"], path: "Benchmarks/DeadlineBenchmark"),
+    // Measures reading; Benchmarks/read-replies runs it.
+    .executableTarget(name: "ReadBenchmark", dependencies: ["Casebook", "ReplyReader"]),
 
     .testTarget(name: "FOILawTests", dependencies: ["FOILaw"]),
     .testTarget(name: "CasebookTests", dependencies: ["Casebook", "FOILaw"]),

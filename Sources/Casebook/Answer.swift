@@ -38,6 +38,9 @@ public struct Answer: Hashable, Sendable, Codable {
   /// The rule that placed and judged the answer, for `--explain`.
   public let rule: String
 
+  /// The figures, dates and yes or no that the words give, in their order.
+  public let values: [AnswerValue]
+
   /// Makes an answer.
   /// - Parameters:
   ///   - question: The question answered.
@@ -47,9 +50,11 @@ public struct Answer: Hashable, Sendable, Codable {
   ///   - evidence: Where they stand.
   ///   - confidence: From 0 to 1.
   ///   - rule: The rule that read it.
+  ///   - values: What the words give in figures.
   public init(
     question: QuestionID, outcome: Outcome, claims: [Provision] = [], text: String? = nil,
-    evidence: Evidence? = nil, confidence: Double = 1, rule: String = "entered by hand"
+    evidence: Evidence? = nil, confidence: Double = 1, rule: String = "entered by hand",
+    values: [AnswerValue] = []
   ) {
     self.question = question
     self.outcome = outcome
@@ -58,5 +63,20 @@ public struct Answer: Hashable, Sendable, Codable {
     self.evidence = evidence
     self.confidence = confidence
     self.rule = rule
+    self.values = values
+  }
+
+  /// Reads an answer; one written before there were values has none.
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: CodingKeys.self)
+    self.init(
+      question: try container.decode(QuestionID.self, forKey: .question),
+      outcome: try container.decode(Outcome.self, forKey: .outcome),
+      claims: try container.decode([Provision].self, forKey: .claims),
+      text: try container.decodeIfPresent(String.self, forKey: .text),
+      evidence: try container.decodeIfPresent(Evidence.self, forKey: .evidence),
+      confidence: try container.decode(Double.self, forKey: .confidence),
+      rule: try container.decode(String.self, forKey: .rule),
+      values: try container.decodeIfPresent([AnswerValue].self, forKey: .values) ?? [])
   }
 }

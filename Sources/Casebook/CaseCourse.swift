@@ -221,11 +221,16 @@ extension CaseCourse {
   var presentAnswers: [Standing.PresentAnswer] {
     request.questions.compactMap { question in
       if let answer = given[question.id] { return answer }
-      guard !question.isStem else { return nil }
+      guard !question.isStem, !hasAnsweredPart(question.id) else { return nil }
       return .init(
         answer: Answer(question: question.id, outcome: .blank, rule: "no reply yet"),
         isConfirmed: false, day: nil)
     }
+  }
+
+  /// A question whose parts are answered is not left open, though nothing stands under it alone.
+  private func hasAnsweredPart(_ id: QuestionID) -> Bool {
+    given.contains { id.contains($0.key) && $0.value.answer.outcome != .blank }
   }
 
   var hasRefusals: Bool { presentAnswers.contains(where: \.answer.outcome.isRefusal) }

@@ -38,10 +38,30 @@ public struct LetterFacts: Hashable, Sendable, Codable {
   public var reviewWindow: ReviewWindow?
   /// Where it says to ask for one: an e-mail address if there is one, else a name.
   public var reviewContact: String?
+  /// The day it names as its new last day, for an extension.
+  public var until: CalendarDay?
+  /// The grounds it names as the reason, for an extension.
+  public var grounds: [Provision]
 
   /// Makes the facts of a letter.
   /// - Parameter kind: What kind of letter it is; everything else starts unknown.
   public init(kind: Kind) {
     self.kind = kind
+    grounds = []
+  }
+
+  /// Reads the facts; those written before extensions had grounds have none.
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: CodingKeys.self)
+    self.init(kind: try container.decode(Kind.self, forKey: .kind))
+    authority = try container.decodeIfPresent(String.self, forKey: .authority)
+    reference = try container.decodeIfPresent(String.self, forKey: .reference)
+    date = try container.decodeIfPresent(CalendarDay.self, forKey: .date)
+    regime = try container.decodeIfPresent(Regime.self, forKey: .regime)
+    regulator = try container.decodeIfPresent(Regulator.self, forKey: .regulator)
+    reviewWindow = try container.decodeIfPresent(ReviewWindow.self, forKey: .reviewWindow)
+    reviewContact = try container.decodeIfPresent(String.self, forKey: .reviewContact)
+    until = try container.decodeIfPresent(CalendarDay.self, forKey: .until)
+    grounds = try container.decodeIfPresent([Provision].self, forKey: .grounds) ?? []
   }
 }

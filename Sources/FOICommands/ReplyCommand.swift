@@ -88,7 +88,11 @@ struct ReadingView {
       ("This is", facts.kind.written), ("From", facts.authority), ("Reference", facts.reference),
       ("Dated", facts.date?.written), ("Under", facts.regime?.title),
       ("Review within", facts.reviewWindow?.written), ("Review to", facts.reviewContact),
-      ("Regulator", facts.regulator?.title),
+      ("Regulator", facts.regulator?.title), ("New last day", facts.until?.written),
+      (
+        "Because of",
+        facts.grounds.isEmpty ? nil : facts.grounds.map(\.description).joined(separator: ", ")
+      ),
     ]
     for (name, value) in lines {
       guard let value else { continue }
@@ -133,6 +137,8 @@ struct ReadingView {
         } ?? .null
       ),
       ("reviewContact", .text(facts.reviewContact)),
+      ("until", .text(facts.until)),
+      ("grounds", .array(facts.grounds.map { .string($0.description) })),
       ("answers", .array(letter.answers.map(Self.json(of:)))),
     ])
   }
@@ -150,6 +156,14 @@ struct ReadingView {
         } ?? .null
       ),
       ("rule", .string(answer.rule)),
+      ("values", .array(answer.values.map(Self.json(of:)))),
+    ])
+  }
+
+  static func json(of value: AnswerValue) -> JSON {
+    .object([
+      ("kind", .string(value.kind.rawValue)), ("value", .string(value.value)),
+      ("unit", .text(value.unit)), ("period", .text(value.period)), ("note", .text(value.note)),
     ])
   }
 }

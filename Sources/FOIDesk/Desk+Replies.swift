@@ -65,7 +65,9 @@ extension Desk {
         if let earlier = file.history.first(where: { $0.original == original.id }) {
           throw DeskError.alreadyRecorded(path: path, file.id, earlier.day)
         }
-        let reading = ReplyReader.read(document.text, questions: file.request.questions)
+        var reading = ReplyReader.read(document.text, questions: file.request.questions)
+        // A letter may speak of numbers that were never asked; the casebook keeps answers to questions.
+        reading.answers.removeAll { file.request.question($0.question) == nil }
         guard let kind = reading.facts.kind.event else {
           throw DeskError.notAReply(path: path, why: reading.facts.kind.written)
         }
@@ -90,6 +92,10 @@ extension Desk {
     var event = newEvent(kind, on: day)
     event.original = original
     event.facts = reading.facts
+    if kind == .extended {
+      event.until = reading.facts.until
+      event.grounds = reading.facts.grounds
+    }
     guard kind == .replied || kind == .reviewAnswered else { return event }
     // A covering letter alone says nothing to any question: there is nothing to confirm in it.
     if reading.answers.contains(where: { $0.outcome != .blank }) {

@@ -21,7 +21,7 @@ enum ReadBenchmark {
 
   private static func generate(_ path: String, megabytes: Int) throws {
     var generator = ReplyGenerator(seed: 41)
-    FileManager.default.createFile(atPath: path, contents: nil)
+    _ = FileManager.default.createFile(atPath: path, contents: nil)
     let file = try FileHandle(forWritingTo: URL(filePath: path))
     var written = 0
     while written < megabytes * 1_000_000 {

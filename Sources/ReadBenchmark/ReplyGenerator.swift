@@ -69,7 +69,8 @@ struct ReplyGenerator {
 
   private mutating func answer() -> String {
     switch next(below: 8) {
-    case 0: return "\(100 + next(below: 9_000)) in all, of which \(next(below: 90))% are lit by night."
+    case 0:
+      return "\(100 + next(below: 9_000)) in all, of which \(next(below: 90))% are lit by night."
     case 1:
       return "2020/21 - £\(next(below: 900)),\(100 + next(below: 899)).50 excluding VAT. "
         + "2021/22 - £\(next(below: 900)),\(100 + next(below: 899)).20 excluding VAT."
@@ -86,7 +87,8 @@ struct ReplyGenerator {
       return "The contract is with Lantern and Sons Limited. It began on 1 April 2019 and runs for "
         + "seven years, with a choice to extend it by two more. The terms are on our website."
     case 6:
-      return "To read all letters since the contract began would exceed the appropriate limit of 18 "
+      return
+        "To read all letters since the contract began would exceed the appropriate limit of 18 "
         + "hours. We therefore refuse this part under section 12(1) of the Act."
     default: return "Yes."
     }

@@ -6,7 +6,7 @@ struct AuthorityFinder {
   /// The first word of the closing.
   let closing: Int
 
-  private static let ends = Set(
+  private static let ends = WordSet(
     [
       "council", "constabulary", "police", "trust", "government", "university", "authority",
       "agency",
@@ -14,17 +14,20 @@ struct AuthorityFinder {
       "corporation",
       "board", "inspectorate", "comhairle", "office",
     ].map { Words.hash($0) })
-  private static let starts = Set(
-    ["department", "ministry", "office", "house", "police", "transport", "university", "bank", "borough"].map {
+  private static let starts = WordSet(
+    [
+      "department", "ministry", "office", "house", "police", "transport", "university", "bank",
+      "borough",
+    ].map {
       Words.hash($0)
     })
   /// Words that do not yet say which authority it is.
-  private static let common = Set(
+  private static let common = WordSet(
     ["county", "city", "borough", "district", "town", "parish", "public", "local", "our", "this"]
       .map { Words.hash($0) })
-  private static let leads = Set(["the", "dear"].map { Words.hash($0) })
-  private static let links = Set(["of", "for", "and", "the", "on"].map { Words.hash($0) })
-  private static let strangers = Set(
+  private static let leads = WordSet(["the", "dear"].map { Words.hash($0) })
+  private static let links = WordSet(["of", "for", "and", "the", "on"].map { Words.hash($0) })
+  private static let strangers = WordSet(
     [
       "commissioner", "commissioners", "tribunal", "minister", "ministers", "standards", "act",
       "team", "unit",
@@ -40,7 +43,9 @@ struct AuthorityFinder {
     }
     // The name may stand just before the closing, under the last answer.
     var tail = min(closing, script.tokens.count)
-    while tail > head, tail > 0, closing - tail < 200, script.tokens[tail - 1].fragment + 2 > closingFragment {
+    while tail > head, tail > 0, closing - tail < 200,
+      script.tokens[tail - 1].fragment + 2 > closingFragment
+    {
       tail -= 1
     }
     if tail < script.tokens.count {

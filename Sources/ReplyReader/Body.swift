@@ -6,7 +6,7 @@ struct Body {
   let questions: [Question]
   let closing: Int
 
-  private static let nouns = Set(
+  private static let nouns = WordSet(
     [
       "question", "questions", "element", "part", "point", "points", "request", "query", "queries",
       "parts", "elements", "ask",
@@ -15,7 +15,7 @@ struct Body {
     uniqueKeysWithValues: [
       "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth",
     ].enumerated().map { (Words.hash($0.element), $0.offset) })
-  private static let lasts = Set(["last", "final"].map { Words.hash($0) })
+  private static let lasts = WordSet(["last", "final"].map { Words.hash($0) })
 
   /// Gives paragraphs that name a question by its place ("your second and third questions").
   func fillByOrdinal(_ placed: inout [Placed?]) {
@@ -68,7 +68,7 @@ struct Body {
     return paragraphs
   }
 
-  private static let salutations = Set(["dear", "hello", "hi"].map { Words.hash($0) })
+  private static let salutations = WordSet(["dear", "hello", "hi"].map { Words.hash($0) })
 
   /// The first word after the salutation, or of the text.
   var bodyStart: Int {

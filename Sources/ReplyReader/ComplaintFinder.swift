@@ -6,7 +6,7 @@ struct ComplaintFinder {
   /// The first word of the closing.
   let closing: Int
 
-  private static let about = Set(
+  private static let about = WordSet(
     [
       "review", "reviews", "complain", "complaint", "complaints", "dissatisfied", "unhappy",
       "representations",
@@ -17,9 +17,9 @@ struct ComplaintFinder {
     Words.hash("ten"): 10, Words.hash("twenty"): 20, Words.hash("thirty"): 30,
     Words.hash("forty"): 40, Words.hash("sixty"): 60, Words.hash("fourty"): 40,
   ]
-  private static let ours = Set(
+  private static let ours = WordSet(
     ["will", "aim", "shall", "respond", "endeavour"].map { Words.hash($0) })
-  private static let commissioner = Set(
+  private static let commissioner = WordSet(
     ["commissioner", "commissioners", "ico"].map { Words.hash($0) })
 
   // MARK: - How long
@@ -174,8 +174,8 @@ struct ComplaintFinder {
     return String(decoding: script.bytes[start..<end], as: UTF8.self)
   }
 
-  private static let toWhom = Set(["contacting", "contact", "to"].map { Words.hash($0) })
-  private static let teams = Set(
+  private static let toWhom = WordSet(["contacting", "contact", "to"].map { Words.hash($0) })
+  private static let teams = WordSet(
     ["team", "unit", "officer", "manager", "office"].map { Words.hash($0) })
 
   /// "by contacting the Information Rights Compliance team".

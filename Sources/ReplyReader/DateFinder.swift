@@ -15,10 +15,10 @@ struct DateFinder {
     months[Words.hash("sept")] = 9
     return months
   }()
-  private static let ordinalEnds = Set(["st", "nd", "rd", "th"].map { Words.hash($0) })
-  private static let own = Set(
+  private static let ordinalEnds = WordSet(["st", "nd", "rd", "th"].map { Words.hash($0) })
+  private static let own = WordSet(
     ["date", "dated", "sent", "responded", "response", "issued", "reply"].map { Words.hash($0) })
-  private static let others = Set(
+  private static let others = WordSet(
     [
       "received", "requested", "request", "request", "your", "from", "until", "by", "on", "since",
       "between", "before",

@@ -23,8 +23,7 @@ struct EchoFinder {
   }
 
   func find() -> [Echo] {
-    var openers: Set<UInt64> = []
-    for words in questions { openers.formUnion(words.prefix(2)) }
+    let openers = WordSet(questions.flatMap { $0.prefix(2) })
     var places: [UInt64: [Int]] = [:]
     for (index, token) in script.tokens.enumerated() where openers.contains(token.hash) {
       places[token.hash, default: []].append(index)

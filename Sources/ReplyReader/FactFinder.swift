@@ -9,31 +9,59 @@ struct FactFinder {
   let asked: [Question]
   /// The first word of the closing.
   let closing: Int
+  /// Where closings may begin.
+  let closings: [Closing.Start]
 
-  func facts() -> LetterFacts {
-    var facts = LetterFacts(kind: KindFinder(self).kind)
+  /// The facts, and whether the reply itself is elsewhere, in an attachment.
+  func facts() -> (facts: LetterFacts, isCoverOnly: Bool) {
+    let kinds = KindFinder(self)
+    var facts = LetterFacts(kind: kinds.kind)
     // What is no letter in answer to a request proposes nothing.
-    if facts.kind == .notFOI { return facts }
-    facts.regime = RegimeFinder(
-      script: script, countsRequests: facts.kind == .reply && !isCoverOnly
-    ).regime
-    facts.regulator = ComplaintFinder(script: script, closing: closing).regulator
-    facts.reviewWindow = ComplaintFinder(script: script, closing: closing).window
-    facts.reviewContact = ComplaintFinder(script: script, closing: closing).contact
+    if facts.kind == .notFOI { return (facts, false) }
+    let isCover = kinds.isCover
+    let isReply = facts.kind == .reply && !isCover
+    facts.regime = RegimeFinder(script: script, countsRequests: isReply).regime
+    let complaint = ComplaintFinder(script: script, closing: closing)
+    facts.regulator = complaint.regulator
+    facts.reviewWindow = complaint.window
+    facts.reviewContact = complaint.contact
     facts.authority = AuthorityFinder(script: script, head: head, closing: closing).name
     facts.reference = ReferenceFinder(script: script, head: min(head, closing)).reference
     facts.date = DateFinder(script: script, head: head).date
-    return facts
+    if facts.kind == .extension_ { addExtension(to: &facts) }
+    return (facts, isCover)
+  }
+
+  private static let untils = WordSet(
+    ["by", "until", "before", "to", "on"].map { Words.hash($0) })
+
+  /// The day by which an extension promises the answer, and the ground it weighs.
+  private func addExtension(to facts: inout LetterFacts) {
+    let dates = DateFinder(script: script, head: 0)
+    var index = 1
+    while index < min(closing, script.tokens.count, 2_000) {
+      if Self.untils.contains(script.tokens[index - 1].hash), let (day, next) = dates.day(at: index)
+      {
+        // The last day named is the new one: the old last day may stand before it.
+        if facts.date.map({ $0 < day }) ?? true { facts.until = max(facts.until ?? day, day) }
+        index = next
+      } else {
+        index += 1
+      }
+    }
+    let regime = facts.regime ?? .foia
+    let end = closing < script.tokens.count ? script.tokens[closing].start : script.bytes.count
+    facts.grounds =
+      Provision.scan(script.bytes[0..<end])
+      .filter { $0.law == nil || $0.law?.regime == regime }
+      .map(\.provision)
+      .filter { Grounds.isGround($0, in: regime) }
+      .exact
   }
 
   /// One past the last word before the answers.
   var head: Int {
     blocks.map(\.content.lowerBound).min() ?? min(script.tokens.count, closing)
-  }
-
-  /// Whether the reply itself is elsewhere, in an attachment.
-  var isCoverOnly: Bool {
-    KindFinder(self).isCover
   }
 }
 
@@ -41,6 +69,7 @@ struct FactFinder {
 struct KindFinder {
   private let finder: FactFinder
   private let signals: [Signal: Int]
+  private let matches: [Phrases<Signal>.Match]
 
   private enum Signal: Hashable, Sendable {
     case away, notice, paper, review, acknowledgement, extended, clarification, fee, transfer, cover
@@ -133,8 +162,8 @@ struct KindFinder {
   init(_ finder: FactFinder) {
     self.finder = finder
     var signals: [Signal: Int] = [:]
-    let all = 0..<finder.script.tokens.count
-    for match in Self.phrases.matches(in: finder.script, all) {
+    matches = Self.phrases.matches(in: finder.script, 0..<finder.script.tokens.count)
+    for match in matches {
       signals[match.signal, default: 0] += 1
     }
     self.signals = signals
@@ -145,16 +174,17 @@ struct KindFinder {
   }
 
   var kind: LetterFacts.Kind {
+    let isAnswered = isAnswered
     if has(.away), !isAnswered { return .notFOI }
     // A sheet of appeal rights has no letter before it.
-    if let first = Closing.starts(in: finder.script).first, first.word <= 3, !first.isSignature,
+    if let first = finder.closings.first, first.word <= 3, !first.isSignature,
       !isAnswered
     {
       return .notFOI
     }
     if has(.notice, 3), !isAnswered { return .notFOI }
     if has(.review), !isAnswered, has(.review, 2) || opens(.review) { return .reviewOutcome }
-    if !isAnswered, let early = early { return early }
+    if !isAnswered, let early { return early }
     if has(.paper, 3), !has(.request, 2), !hasEcho { return .notFOI }
     if isAnswered || hasEcho { return .reply }
     guard has(.request) || has(.cover) || isInformal else { return .notFOI }
@@ -174,8 +204,7 @@ struct KindFinder {
   /// Whether a signal stands in the first third of the letter.
   private func opens(_ signal: Signal) -> Bool {
     let end = max(60, finder.closing / 2)
-    return Self.phrases.matches(in: finder.script, 0..<min(end, finder.script.tokens.count))
-      .contains { $0.signal == signal }
+    return matches.contains { $0.signal == signal && $0.range.upperBound <= end }
   }
 
   private static let refusals = Phrases<Bool>([
@@ -188,7 +217,7 @@ struct KindFinder {
     ]
   ])
 
-  private static let conditions = Set(
+  private static let conditions = WordSet(
     ["may", "might", "could", "if", "whether"].map { Words.hash($0) })
 
   /// Whether something is refused, and not only said to be possibly refused.
@@ -231,7 +260,7 @@ struct KindFinder {
   /// A short message from an officer to a person.
   private var isInformal: Bool {
     let tokens = finder.script.tokens
-    let greetings = Set(["dear", "hi", "hello"].map { Words.hash($0) })
+    let greetings = WordSet(["dear", "hi", "hello"].map { Words.hash($0) })
     return tokens.prefix(80).contains { greetings.contains($0.hash) } && has(.decided)
       || has(.decided, 3)
       || tokens.prefix(8).contains { greetings.contains($0.hash) }

@@ -7,6 +7,9 @@ struct Judgement {
   let claims: [Provision]
   let clarity: Double
   let why: String
+
+  /// Whether the passage gives information, so that its figures are values.
+  var gives: Bool { outcome == .answered || outcome == .partlyRefused }
 }
 
 /// Judges passages under one regime.
@@ -73,7 +76,8 @@ struct Judge {
     ],
     .denied: [
       "not rely", "not relying", "no longer rely", "no longer relying", "not relied", "not engaged",
-      "is not exempt", "are not exempt", "does not engage", "not being relied", "withdraw * reliance",
+      "is not exempt", "are not exempt", "does not engage", "not being relied",
+      "withdraw * reliance",
     ],
     .conditional: [
       "may be exempt", "may be refused", "may be withheld", "may refuse", "might be exempt",
@@ -239,7 +243,7 @@ struct Judge {
     }
   }
 
-  private static let reasons = Set(
+  private static let reasons = WordSet(
     [
       "would", "estimate", "estimated", "request", "requests", "requested", "question", "questions",
       "ask", "asks", "asked", "consider", "considered", "considering",

@@ -11,7 +11,7 @@ struct Label {
   let isStrong: Bool
   /// Whether it is part of a sentence that belongs to the answer.
   let isSentence: Bool
-  /// Where a number and the letter of its part stand together ("2. a)"), the number alone.
+  /// The number alone, where the letter of its part stands with it: `2.` of `2. a)`.
   var outer: (number: [String], end: Int)?
 }
 
@@ -19,18 +19,18 @@ struct Label {
 struct LabelReader {
   let script: Script
 
-  private static let nouns = Set(
+  private static let nouns = WordSet(
     [
       "question", "questions", "answer", "answers", "part", "parts", "point", "points", "request",
       "requests", "response", "query", "queries", "item", "items", "q", "qs", "element", "elements",
     ].map { Words.hash($0) })
-  private static let fillers = Set(
+  private static let fillers = WordSet(
     ["number", "numbers", "no", "nos", "to", "question", "questions", "part", "point"]
       .map { Words.hash($0) })
   private static let and = Words.hash("and")
-  private static let ranges = Set(["to", "through"].map { Words.hash($0) })
+  private static let ranges = WordSet(["to", "through"].map { Words.hash($0) })
   /// Words that may come before the numbers in a sentence about them.
-  private static let leads = Set(
+  private static let leads = WordSet(
     [
       "for", "in", "relation", "to", "with", "regard", "regards", "regarding", "as", "respect",
       "of",
@@ -46,7 +46,8 @@ struct LabelReader {
   private func noun(at index: Int) -> Label? {
     var next = index
     if let labels = marked(index) {
-      let (numbers, end) = list(from: index, first: labels)
+      let (whole, last) = withParts(labels, at: index)
+      let (numbers, end) = list(from: last, first: whole)
       return Label(numbers: numbers, end: end, isStrong: true, isSentence: goesOn(after: end))
     }
     guard Self.nouns.contains(script.tokens[index].hash) else { return nil }
@@ -59,14 +60,16 @@ struct LabelReader {
     guard next < script.tokens.count, !script.opensFragment(next),
       let first = labels(of: next) ?? marked(next)
     else { return nil }
-    let (numbers, end) = list(from: next, first: first)
+    let (whole, last) = withParts(first, at: next)
+    let (numbers, end) = list(from: last, first: whole)
     return Label(numbers: numbers, end: end, isStrong: true, isSentence: goesOn(after: end))
   }
 
   /// `1.`, `(1)`, `2a)`, `a)`, `iii.`, a number alone on its line.
   private func number(at index: Int) -> Label? {
-    guard let labels = labels(of: index) else { return nil }
+    guard let own = labels(of: index) else { return nil }
     let before = script.gap(before: index)
+    let (labels, index) = withParts(own, at: index)
     let after = script.gap(after: index)
     let isLastOnLine = index + 1 >= script.tokens.count || script.opensFragment(index + 1)
     let isBracketed = before.last == 0x28 && after.first == 0x29
@@ -96,7 +99,7 @@ struct LabelReader {
       outer: (labels, end))
   }
 
-  /// The labels of parts right behind a label: "b) i)", "2. a)".
+  /// The labels of parts right behind a label, as in `b) i)`.
   private func nested(after index: Int, _ labels: [String]) -> (labels: [String], end: Int) {
     var all = labels
     var next = index + 1
@@ -157,7 +160,7 @@ struct LabelReader {
     return Label(numbers: numbers, end: end, isStrong: true, isSentence: true)
   }
 
-  private static let references = Set(
+  private static let references = WordSet(
     ["see", "refer", "per", "above", "same", "response", "answer", "reply"].map { Words.hash($0) })
 
   /// "You will find the answer for questions 1 and 2 here": a paragraph on several questions.
@@ -188,10 +191,18 @@ struct LabelReader {
     return QuestionID(String(script.word(index).dropFirst()))?.labels
   }
 
+  /// The labels of one sign, by its byte.
+  private static let single: [[String]] = (0..<128).map { [String(UnicodeScalar(UInt8($0)))] }
+
   /// The number a word is: `2`, `2a`, `b`, `iv`.
   func labels(of index: Int) -> [String]? {
     let token = script.tokens[index]
-    guard token.end - token.start <= 5 else { return nil }
+    let length = token.end - token.start
+    let first = script.bytes[token.start].lowercased
+    // Most words are no label: they are turned away before anything is made of them.
+    guard length <= 5 else { return nil }
+    if length == 1 { return first == 0x30 ? nil : Self.single[Int(first)] }
+    guard first.isDigit || [0x69, 0x76, 0x78].contains(first) else { return nil }
     let word = script.word(index).lowercased()
     let digits = word.prefix { $0.isNumber }
     guard digits.count <= 2 else { return nil }
@@ -203,6 +214,22 @@ struct LabelReader {
     }
     if ["1st", "2nd", "3rd"].contains(word) { return nil }
     return QuestionID(word)?.labels
+  }
+
+  /// The labels with those of parts in brackets straight behind: `3(a)`, `2(b)(ii)`; and the last
+  /// word of them.
+  private func withParts(_ labels: [String], at index: Int) -> (labels: [String], last: Int) {
+    var all = labels
+    var last = index
+    while last + 1 < script.tokens.count, all.count < 4, script.gap(after: last).last == 0x28,
+      script.gap(after: last).allSatisfy({ $0 == 0x28 || $0 == 0x29 }),
+      let part = self.labels(of: last + 1), part[0].first?.isNumber == false,
+      script.gap(after: last + 1).first == 0x29
+    {
+      all += part
+      last += 1
+    }
+    return (all, last)
   }
 
   /// The numbers that go on from a first one: `4 & Q5`, `1, 2 and 3`, `5 to 8`.
@@ -228,7 +255,8 @@ struct LabelReader {
       }
       guard candidate < script.tokens.count,
         script.tokens[candidate].fragment == script.tokens[index].fragment,
-        let more = marked(candidate) ?? labels(of: candidate),
+        let found = marked(candidate) ?? labels(of: candidate),
+        case (let more, let end) = withParts(found, at: candidate),
         more[0].first?.isNumber == true || first[0].first?.isNumber == false
           || more.count < first.count
       else { break }
@@ -240,7 +268,7 @@ struct LabelReader {
       } else {
         numbers.append(more)
       }
-      last = candidate
+      last = end
     }
     return (numbers, last + 1)
   }

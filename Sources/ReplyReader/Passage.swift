@@ -32,7 +32,9 @@ struct Passage {
       words += script.bytes[end..<min(token.end, end + Self.most)]
       end = token.end
     }
-    if end == script.tokens[last].end { words += script.bytes[end..<Self.tail(after: last, script)] }
+    if end == script.tokens[last].end {
+      words += script.bytes[end..<Self.tail(after: last, script)]
+    }
     text = Self.folded(words)
     let start = Self.start(of: first, in: script, isFirst: true)
     evidence = Answer.Evidence(

@@ -43,7 +43,11 @@ struct Placement {
     for block in blocks {
       guard let first = block.questions.first else { continue }
       // "Answers 2 & 3" after question 3 goes on with the list; "1." after question 8 starts one.
-      if passes.isEmpty || passes.count < Self.mostLists && first < last && !block.questions.contains(last) { passes.append([]) }
+      if passes.isEmpty
+        || passes.count < Self.mostLists && first < last && !block.questions.contains(last)
+      {
+        passes.append([])
+      }
       passes[passes.count - 1].append(block)
       last = block.questions.last ?? first
     }
@@ -130,7 +134,8 @@ struct Placement {
     let byParent = Dictionary(grouping: questions.indices.filter { questions[$0].id.parent != nil })
     { questions[$0].id.parent }
     for (index, question) in questions.enumerated() {
-      guard let parts = byParent[question.id], let whole = shared(by: [index] + parts, in: placed) else { continue }
+      guard let parts = byParent[question.id], let whole = shared(by: [index] + parts, in: placed)
+      else { continue }
       let cuts = cuts(of: parts, in: whole.content)
       guard cuts.count >= 2 || cuts.count == parts.count, let first = cuts.first else {
         continue

@@ -45,9 +45,10 @@ struct LetterReader {
     let closings = Closing.starts(in: script)
     let asked = questions.isEmpty ? OwnNumbers.questions(in: script, closings: closings) : questions
     let (blocks, closing) = BlockCutter(script, questions: asked, closings: closings).cut()
-    let finder = FactFinder(script: script, blocks: blocks, asked: questions, closing: closing)
-    let facts = finder.facts()
-    guard facts.kind == .reply, !finder.isCoverOnly else {
+    let finder = FactFinder(
+      script: script, blocks: blocks, asked: questions, closing: closing, closings: closings)
+    let (facts, isCoverOnly) = finder.facts()
+    guard facts.kind == .reply, !isCoverOnly else {
       return Reading(facts: facts, answers: [])
     }
     let judge = Judge(script: script, regime: facts.regime ?? .foia)
@@ -55,6 +56,7 @@ struct LetterReader {
     let body = Body(script: script, questions: asked, closing: closing)
     body.fillByOrdinal(&placed)
     body.fillByWhole(&placed, judge: judge)
+    WholeRefusal(script: script, closing: closing).fill(&placed, unless: blocks)
     let summary = Summary(script: script, questions: asked, blocks: blocks).verdicts(by: judge)
     if asked.isEmpty {
       let whole = body.whole
@@ -65,7 +67,7 @@ struct LetterReader {
       guard let place = placed[index] else {
         if let verdict = summary.byPlace[index] {
           answers.append(verdict)
-        } else if !question.isStem, !questions.isEmpty {
+        } else if !question.isStem, !questions.isEmpty, !hasAnsweredPart(index, in: placed, asked) {
           answers.append(
             Answer(
               question: question.id, outcome: .blank, confidence: 0.6,
@@ -80,6 +82,11 @@ struct LetterReader {
     return Reading(facts: facts, answers: answers)
   }
 
+  /// A question whose parts are answered is not left open, though nothing stands under it alone.
+  private func hasAnsweredPart(_ index: Int, in placed: [Placed?], _ asked: [Question]) -> Bool {
+    zip(asked, placed).contains { asked[index].id.contains($0.id) && $1 != nil }
+  }
+
   private mutating func answer(
     _ question: Question?, _ place: Placed, _ judge: Judge
   ) -> Answer {
@@ -91,7 +98,8 @@ struct LetterReader {
       question: question?.id ?? QuestionID(labels: ["1"]), outcome: judgement.outcome,
       claims: judgement.claims, text: passage.text.isEmpty ? nil : passage.text,
       evidence: passage.evidence, confidence: min(place.certainty, judgement.clarity),
-      rule: "\(place.how); \(judgement.why)")
+      rule: "\(place.how); \(judgement.why)",
+      values: judgement.gives ? ValueReader.values(in: place.content, script) : [])
   }
 
   /// A summary at the head decides where the passage itself refuses nothing.
@@ -103,6 +111,6 @@ struct LetterReader {
     return Answer(
       question: found.question, outcome: isSilent ? summary.outcome : found.outcome,
       claims: summary.claims, text: found.text, evidence: found.evidence, confidence: 0.8,
-      rule: found.rule + "; the summary names the ground")
+      rule: found.rule + "; the summary names the ground", values: found.values)
   }
 }

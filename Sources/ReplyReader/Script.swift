@@ -47,7 +47,8 @@ struct Script {
   let answerCells: [Int: Int]
 
   init(_ original: [UInt8]) {
-    var cleaner = Cleaner(original.count > Self.limit ? Array(original.prefix(Self.limit)) : original)
+    var cleaner = Cleaner(
+      original.count > Self.limit ? Array(original.prefix(Self.limit)) : original)
     cleaner.clean()
     let flow = TableFlow.order(cleaner.fragments, in: cleaner.bytes)
     bytes = Self.joined(cleaner.bytes)

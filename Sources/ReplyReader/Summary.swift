@@ -18,7 +18,7 @@ struct Summary {
       uniquingKeysWith: { first, _ in first })
   }
 
-  private static let nouns = Set(
+  private static let nouns = WordSet(
     [
       "question", "questions", "part", "parts", "point", "points", "number", "numbers", "request",
       "requests", "query", "queries", "item", "items",

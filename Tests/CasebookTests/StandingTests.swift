@@ -87,6 +87,20 @@ import Testing
     #expect(standing.owed?.lastDay == day("2020-10-08"))
   }
 
+  @Test func aQuestionWhosePartsAreAnsweredIsNotLeftOpen() throws {
+    let questions = ["1", "2", "2a"].compactMap { QuestionID($0) }.map {
+      Question(id: $0, text: "What of \($0)?")
+    }
+    let case2 = CaseFile(
+      request: Request(id: RequestID("meals"), title: "Meals", questions: questions),
+      authority: Authority(name: "Anytown Council"),
+      events: [
+        .make(.sent, "2020-09-10"),
+        .reply("2020-10-01", [("1", .answered, []), ("2a", .answered, [])]),
+      ])
+    #expect(try Standing(of: case2, calendars: .shipped).stage == .answered)
+  }
+
   @Test func aSecondReplyCompletesTheFirstAndTakesNothingBack() throws {
     let standing = try fold([
       .make(.sent, "2020-09-10"),

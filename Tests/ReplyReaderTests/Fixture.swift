@@ -51,7 +51,8 @@ struct Fixture: CustomStringConvertible {
     let words = halves[0].split(separator: " ")
     guard words.count >= 2, let outcome = Outcome(rawValue: String(words[1])) else { return nil }
     return Part(
-      question: String(words[0]), outcome: outcome, claims: Set(words.dropFirst(2).map(String.init)),
+      question: String(words[0]), outcome: outcome,
+      claims: Set(words.dropFirst(2).map(String.init)),
       start: halves.count > 1 ? Self.plain(halves[1]) : "")
   }
 
@@ -71,7 +72,7 @@ struct Fixture: CustomStringConvertible {
 
 extension Fixture {
   /// Every fixture, layout by layout.
-  static let all = numbered + tables + prose + outcomes + facts + mail
+  static let all = numbered + tables + prose + outcomes + facts + mail + everyday
 
   /// What was read otherwise than the truth says; empty where all is right.
   func differences(from reading: Reading) -> [String] {
@@ -81,7 +82,9 @@ extension Fixture {
       "reference": reading.facts.reference, "date": reading.facts.date?.description,
       "regime": reading.facts.regime?.rawValue, "regulator": reading.facts.regulator?.rawValue,
       "window": reading.facts.reviewWindow.map { "\($0.amount) \($0.unit.rawValue)" },
-      "contact": reading.facts.reviewContact,
+      "contact": reading.facts.reviewContact, "until": reading.facts.until?.description,
+      "grounds": reading.facts.grounds.isEmpty
+        ? nil : reading.facts.grounds.map(\.description).joined(separator: " "),
     ]
     for (key, value) in read.sorted(by: { $0.key < $1.key }) where value != facts[key] {
       found.append("\(key): read \(value ?? "nothing"), not \(facts[key] ?? "nothing")")
@@ -108,7 +111,8 @@ extension Fixture {
       found.append("\(part.question): claims \(claims.sorted()), not \(part.claims.sorted())")
     }
     let text = Self.plain(answer.text ?? "")
-    if !text.hasPrefix(part.start) || part.start.isEmpty && !text.isEmpty && part.outcome == .blank {
+    if !text.hasPrefix(part.start) || part.start.isEmpty && !text.isEmpty && part.outcome == .blank
+    {
       found.append("\(part.question): begins “\(text.prefix(60))”, not “\(part.start)”")
     }
     return found

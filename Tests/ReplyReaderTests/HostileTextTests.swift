@@ -137,7 +137,11 @@ struct Mutator {
       }
     }
     // Broken characters become the sign for one; what is tested is whether the reader breaks any.
-    return String(decoding: bytes, as: UTF8.self).replacing("\u{FFFD}", with: "¿")
+    // By scalars: with a variation selector behind it the sign is another character.
+    let scalars = String(decoding: bytes, as: UTF8.self).unicodeScalars.map {
+      $0 == "\u{FFFD}" ? "¿" : $0
+    }
+    return String(String.UnicodeScalarView(scalars))
   }
 
   mutating func noise(count: Int) -> [UInt8] {
