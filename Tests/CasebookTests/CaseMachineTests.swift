@@ -36,6 +36,17 @@ import Testing
     #expect(standing.findings.map(\.id).contains("review.reply-instead"))
   }
 
+  @Test func theOutcomeOfAReviewOfSilenceIsTheFirstAnswer() throws {
+    var outcome = Event.make(.reviewAnswered, "2020-11-17")
+    outcome.answers = [Answer(question: QuestionID(labels: ["1"]), outcome: .answered)]
+    let standing = try fold(
+      [Self.sent, .make(.reviewRequested, "2020-10-20"), outcome], nation: .scotland)
+    #expect(standing.stage == .reviewed)
+    #expect(standing.replied == day("2020-11-17"))
+    #expect(standing.findings.map(\.id) == ["answer.late"])
+    #expect(standing.nextStep?.kind == .complain)
+  }
+
   @Test func askingForAReviewAgainGivesNoMoreTime() throws {
     let once = try fold([Self.sent, refusal("2020-10-01"), .make(.reviewRequested, "2020-10-12")])
     let twice = try fold([
