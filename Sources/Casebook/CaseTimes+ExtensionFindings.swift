@@ -35,19 +35,7 @@ extension CaseTimes {
   /// FOIA: a qualified exemption, an estimate, and forty working days in all by guidance.
   private func publicInterest(_ due: CalendarDay) throws(LawError) -> [Finding] {
     guard let claim = clock.claimedExtension else { return [] }
-    var found: [Finding] = []
-    let matches = claim.grounds.map { ($0, Grounds.matching($0, in: .foia)) }
-    let absolute = matches.filter {
-      !$0.1.isEmpty && $0.1.allSatisfy { !$0.publicInterest.isNeeded }
-    }
-    if !absolute.isEmpty {
-      let cited = absolute.map(\.0.written).joined(separator: ", ")
-      found.append(
-        Finding(
-          id: "extension.absolute-ground", severity: .breach,
-          text: "There is no public interest to weigh under \(cited): it allows no extension",
-          source: "FOIA s10(3), s2(2)(b)", day: claim.notified))
-    }
+    var found = absoluteGrounds(claim)
     if claim.grounds.isEmpty {
       found.append(
         Finding(
@@ -62,20 +50,40 @@ extension CaseTimes {
           text: "No day is recorded by which the authority expects to decide; its notice has to "
             + "estimate one", source: "FOIA s17(2)", day: claim.notified))
     }
+    return try found + beyondGuidance(claim, due)
+  }
+
+  private func absoluteGrounds(_ claim: ClaimedExtension) -> [Finding] {
+    let absolute = claim.grounds.filter { ground in
+      let matches = Grounds.matching(ground, in: .foia)
+      return !matches.isEmpty && matches.allSatisfy { !$0.publicInterest.isNeeded }
+    }
+    guard !absolute.isEmpty else { return [] }
+    let cited = absolute.map(\.written).joined(separator: ", ")
+    return [
+      Finding(
+        id: "extension.absolute-ground", severity: .breach,
+        text: "There is no public interest to weigh under \(cited): it allows no extension",
+        source: "FOIA s10(3), s2(2)(b)", day: claim.notified)
+    ]
+  }
+
+  private func beyondGuidance(
+    _ claim: ClaimedExtension, _ due: CalendarDay
+  ) throws(LawError) -> [Finding] {
     var ordinary = clock
     ordinary.claimedExtension = ClaimedExtension(notified: due)
     let limit = try Deadlines.extendedAnswer(ordinary, calendars: calendars).lastDay
-    if let until = claim.until, until > limit {
-      found.append(
-        Finding(
-          id: "extension.beyond-guidance", severity: .doubt,
-          text:
-            "The authority names \(until.written); by guidance it should not take longer than 40 "
-            + "working days in all, which end on \(limit.written)",
-          source: "FOIA s10(3); section 45 Code of Practice and the Commissioner's guidance",
-          day: until))
-    }
-    return found
+    guard let until = claim.until, until > limit else { return [] }
+    return [
+      Finding(
+        id: "extension.beyond-guidance", severity: .doubt,
+        text:
+          "The authority names \(until.written); by guidance it should not take longer than 40 "
+          + "working days in all, which end on \(limit.written)",
+        source: "FOIA s10(3); section 45 Code of Practice and the Commissioner's guidance",
+        day: until)
+    ]
   }
 
   /// The Regulations: forty working days are the limit, whatever the authority names.

@@ -63,7 +63,8 @@ extension CaseTimes {
     guard let chased = course.chased, chased > owed.lastDay else {
       return NextStep(
         kind: .chase, from: owed.firstLateDay, by: reviewBy,
-        why: "the last day for an answer was \(owed.lastDay.written)")
+        why: "the last day for an answer was \(owed.lastDay.written)"
+          + (reviewBy.map { "; a review can be asked for until \($0.written)" } ?? ""))
     }
     // A working week is a fair time to react to a reminder.
     let patience = try? calendars[course.regime].day(5, workingDaysAfter: chased)

@@ -148,6 +148,16 @@ public struct NextStep: Hashable, Sendable, Codable {
     self.why = why
   }
 
+  /// How many days before its last day a step becomes urgent.
+  public static let urgency = 14
+
+  /// Whether the step's last day is near, or past.
+  /// - Parameter today: The present day.
+  /// - Returns: Whether it is.
+  public func isUrgent(on today: CalendarDay) -> Bool {
+    by.map { $0 <= today.advanced(by: Self.urgency) } ?? false
+  }
+
   /// The letter that does it, where foi drafts one.
   public var letter: LetterKind? {
     switch kind {

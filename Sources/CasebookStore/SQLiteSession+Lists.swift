@@ -69,7 +69,8 @@ extension SQLiteSession {
           JOIN casefile c ON c.id = s.case_id
           JOIN authority a ON a.id = c.authority_id
         WHERE s.step IS NOT NULL AND s.step_from <= ?
-        ORDER BY coalesce(s.step_by, s.step_from), c.handle
+        ORDER BY CASE s.step WHEN 'chase' THEN s.step_from
+          ELSE coalesce(s.step_by, s.step_from) END, c.handle
         """, arguments: [day])
     return try rows.map { row in
       let step = NextStep(

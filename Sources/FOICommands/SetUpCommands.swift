@@ -90,6 +90,9 @@ struct LogCommand: DeskCommand {
     help: ArgumentHelp("Authorities it was sent to.", valueName: "id"))
   var to: [String] = []
 
+  @Flag(help: "It went by post: FOISA presumes its arrival on the third day after.")
+  var posted = false
+
   @Option(help: ArgumentHelp("A CSV of the authorities it was sent to.", valueName: "csv"))
   var authorities: String?
 
@@ -98,7 +101,8 @@ struct LogCommand: DeskCommand {
   func run(in context: Context) throws -> Bool {
     let desk = try context.desk()
     let result = try desk.log(
-      file, sent: try context.day(sent), to: to, authoritiesFrom: authorities)
+      file, sent: try context.day(sent), to: to, authoritiesFrom: authorities,
+      byPost: posted)
     for problem in result.warnings {
       context.output.remark("\(file):\(problem.line): \(problem.written)")
     }
@@ -136,19 +140,9 @@ struct HolidaysCommand: ParsableCommand {
 
     func run(in context: Context) throws -> Bool {
       let result = try context.desk().importHolidays(from: file)
-      var listing = Listing(
-        [
-          .init(key: "case", heading: "Case"), .init(key: "purpose", heading: "Deadline"),
-          .init(key: "from", heading: "Was"), .init(key: "to", heading: "Is"),
-        ], whenEmpty: "No open deadline moved.")
-      for moved in result.moved {
-        listing.append([
-          .of(moved.id), .text(moved.purpose.rawValue), .of(moved.from), .of(moved.to),
-        ])
-      }
       context.output.remark(
         "\(result.events) holidays taken in, \(result.first) to \(result.last).")
-      listing.print(format, to: context.output)
+      movedListing(result.moved).print(format, to: context.output)
       return true
     }
   }
@@ -163,4 +157,19 @@ func firstWords(of text: String) -> String {
 /// `1 case`, `2 cases`.
 func counted(_ count: Int, _ noun: String) -> String {
   "\(count) \(noun)\(count == 1 ? "" : "s")"
+}
+
+/// Deadlines that moved.
+func movedListing(_ moved: [MovedDeadline]) -> Listing {
+  var listing = Listing(
+    [
+      .init(key: "case", heading: "Case"), .init(key: "purpose", heading: "Deadline"),
+      .init(key: "from", heading: "Was"), .init(key: "to", heading: "Is"),
+    ], whenEmpty: "No open deadline moved.")
+  for moved in moved {
+    listing.append([
+      .of(moved.id), .text(moved.purpose.rawValue), .of(moved.from), .of(moved.to),
+    ])
+  }
+  return listing
 }

@@ -57,6 +57,8 @@ extension Desk {
     package var note: String?
     package var until: CalendarDay?
     package var grounds: [Provision] = []
+    /// Whom the request was passed to, for a transfer.
+    package var transferredTo: String?
 
     package init() {}
   }
@@ -77,6 +79,7 @@ extension Desk {
       var event = newEvent(kind, on: day, note: details.note)
       event.until = details.until
       event.grounds = details.grounds
+      event.transferredTo = details.transferredTo
       return event
     }
   }

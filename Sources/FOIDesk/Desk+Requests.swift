@@ -46,7 +46,8 @@ extension Desk {
 
   /// Logs a request as sent to authorities, one case each; known cases stay as they are.
   package func log(
-    _ path: String, sent day: CalendarDay, to names: [String], authoritiesFrom csv: String?
+    _ path: String, sent day: CalendarDay, to names: [String], authoritiesFrom csv: String?,
+    byPost: Bool = false
   ) throws(DeskError) -> LogResult {
     guard day <= environment.today else {
       throw .missingOption(
@@ -64,14 +65,14 @@ extension Desk {
         } catch StoreError.requestChanged(let id) {
           throw DeskError.requestChanged(id, path: path)
         }
-        return try open(reading, at: ids, sent: day, with: writer)
+        return try open(reading, at: ids, sent: day, byPost: byPost, with: writer)
       }
     }
   }
 
   private func open(
     _ reading: RequestReading, at authorities: [AuthorityID], sent day: CalendarDay,
-    with writer: any CasebookWriter
+    byPost: Bool, with writer: any CasebookWriter
   ) throws -> LogResult {
     var opened: [CaseID] = []
     var known: [CaseID] = []
@@ -85,7 +86,9 @@ extension Desk {
           sentBefore.append((id, sent))
         }
       } else {
-        try writer.open(id, with: newEvent(.sent, on: day))
+        var sending = newEvent(.sent, on: day)
+        sending.byPost = byPost
+        try writer.open(id, with: sending)
         opened.append(id)
       }
     }

@@ -30,6 +30,9 @@ extension DeskError: CustomStringConvertible {
       """
     case .authorities(let path, let fault): fault.written(path: path)
     case .holidays(let path, let fault): "\(path): \(fault.written)"
+    case .terms(let path, let fault): fault.written(path: path)
+    case .noSchool(let id):
+      "\(id): is no school, and only a school's terms move a deadline; import it with the kind school"
     case .authorityExists(let id, let name):
       "\(id): this authority is known already (\(name)); change it with: foi authority import"
     case .document(let path, let fault): "\(path): \(fault.written)"
@@ -135,6 +138,24 @@ extension AuthorityCSV.Fault {
       "\(path):\(line): \(value) is no \(column); allowed: \(allowed.joined(separator: ", "))"
     case .sameID(let line, let first, let id):
       "\(path):\(line): \(id) stands on line \(first) already; give one of them an id of its own"
+    }
+  }
+}
+
+extension SchoolTermsCSV.Fault {
+  func written(path: String) -> String {
+    switch self {
+    case .noColumns(let found):
+      """
+      \(path):1: no columns from and to (found: \(found.joined(separator: ", "))); each line is a \
+      time without school, its first and its last day
+      """
+    case .malformed(let reason): "\(path): not a CSV file: \(reason)"
+    case .badDay(let line, let text):
+      "\(path):\(line): \(text) is not a day; write it as YYYY-MM-DD, for example 2026-07-22"
+    case .endsEarlier(let line, let from, let to):
+      "\(path):\(line): \(to) comes before \(from); a holiday ends on or after its first day"
+    case .empty: "\(path): there are no holidays in it; write lines such as: 2026-07-22,2026-09-01"
     }
   }
 }

@@ -22,6 +22,8 @@ package enum DeskError: Error {
   case requestChanged(RequestID, path: String)
   case authorities(path: String, fault: AuthorityCSV.Fault)
   case holidays(path: String, fault: HolidayFile.Fault)
+  case terms(path: String, fault: SchoolTermsCSV.Fault)
+  case noSchool(AuthorityID)
   case authorityExists(AuthorityID, name: String)
   case document(path: String, fault: DocumentFault)
   case notAReply(path: String, why: String)

@@ -19,6 +19,11 @@ public struct CalendarDay: Hashable, Comparable, Sendable {
     self.number = min(max(number, -719_162), 2_932_896)
   }
 
+  /// Makes a day from a number that is known to be the calendar's.
+  init(unchecked number: Int) {
+    self.number = number
+  }
+
   /// Makes a day of the Gregorian calendar, or `nil` where there is no such day.
   /// - Parameters:
   ///   - year: 1 to 9999.

@@ -6,7 +6,10 @@ import Testing
     "", "init", "request", "request check", "authority", "authority add", "authority import",
     "authority list", "authority show", "log", "event", "retract", "reply", "answer",
     "answer set", "answer confirm", "list", "show", "agenda", "letter", "compare", "deadline",
-    "deadline answer", "deadline review", "read", "original", "holidays", "holidays import",
+    "deadline answer", "deadline extension", "deadline extended-answer", "deadline fee",
+    "deadline clarify", "deadline review", "deadline review-answer", "deadline complain",
+    "deadline appeal", "law", "law grounds", "law regimes", "law sources", "calendar",
+    "authority terms", "read", "original", "holidays", "holidays import",
     "check",
   ]
 
@@ -36,7 +39,7 @@ import Testing
   }
 
   @Test func theWorkingCommandsShowAnExample() {
-    let without = ["", "request", "authority", "answer", "deadline", "holidays"]
+    let without = ["", "request", "authority", "answer", "deadline", "holidays", "law"]
     let plain = ["authority list", "authority show"]
     for command in Self.commands where !without.contains(command) && !plain.contains(command) {
       let help = Session.bare(command.split(separator: " ").map(String.init) + ["--help"])
