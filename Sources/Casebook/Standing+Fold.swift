@@ -17,7 +17,7 @@ extension Standing {
   /// - Parameters:
   ///   - state: The machine.
   ///   - calendars: The working days of both regimes.
-  /// - Throws: ``LawError/beyondHolidays(needed:first:last:)`` where a count leaves the known years.
+  /// - Throws: `LawError.beyondHolidays` where a count leaves the known years.
   public init(of state: CaseState, calendars: LawCalendars) throws(LawError) {
     let course = state.course
     let times = try CaseTimes(course, calendars: calendars)

@@ -4,8 +4,8 @@ import FOILaw
 /// Reads what an authority's letter says, question by question.
 ///
 /// It proposes; a person confirms. The stages are those of the design: lines and cells
-/// (``Script``), the passage for each question (``BlockCutter``, ``Placement``), what the passage
-/// says (``Judge``) and the facts of the letter (``FactFinder``).
+/// (`Script`), the passage for each question (`BlockCutter`, `Placement`), what the passage
+/// says (`Judge`) and the facts of the letter (`FactFinder`).
 public enum ReplyReader {
   /// Reads a letter.
   /// - Parameters:
