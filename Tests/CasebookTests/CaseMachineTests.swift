@@ -87,6 +87,24 @@ import Testing
     #expect(given.owed?.lastDay == day("2020-11-11"))
   }
 
+  @Test(arguments: [Regime.foia, .foisa, .eir, .eisr])
+  func whatIsAskedOnTheLastDayIsAskedInTime(regime: Regime) throws {
+    let nation: Authority.Nation = regime.isScottish ? .scotland : .england
+    for (kind, stage) in [
+      (Event.Kind.clarificationAsked, Standing.Stage.clarification), (.feesNotice, .fee),
+    ] {
+      let inTime = try fold(
+        [Self.sent, .make(kind, "2020-10-08")], nation: nation, regime: regime)
+      #expect(inTime.stage == stage)
+      #expect(inTime.findings.isEmpty)
+      #expect(inTime.owed == nil)
+      let late = try fold(
+        [Self.sent, .make(kind, "2020-10-09")], nation: nation, regime: regime)
+      #expect(late.findings.count == 1)
+      #expect(late.owed?.lastDay == day("2020-10-08"))
+    }
+  }
+
   @Test func aClarificationHasTwoMonthsByTheCode() throws {
     let standing = try fold([Self.sent, .make(.clarificationAsked, "2020-09-15")])
     #expect(standing.nextStep?.by == day("2020-11-15"))
