@@ -58,6 +58,14 @@ import Testing
     #expect(standing.findings.dropFirst(2).allSatisfy { $0.severity == .check })
   }
 
+  @Test func aRefusalWithinAGoodExtensionIsNotLate() throws {
+    let refusal = Event.reply("2020-11-03", [("1", .refused, ["s43(2)"])])
+    let good = try ids(extended("2020-10-08", until: "2020-11-05", "s43(2)"), refusal)
+    #expect(!good.contains("refusal.late") && !good.contains("answer.late"))
+    let bad = try ids(extended("2020-10-09", until: "2020-11-05", "s43(2)"), refusal)
+    #expect(bad.contains("refusal.late"))
+  }
+
   @Test func theBalanceIsAskedForOnlyOfWordsThatWereReadInALetter() throws {
     func found(_ text: String?, _ claim: String, evidence: Bool) throws -> Bool {
       var reply = Event.make(.replied, "2020-10-01")
