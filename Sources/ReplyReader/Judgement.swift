@@ -198,7 +198,7 @@ struct Judge {
       let isElsewhere = !relied.isEmpty && relied.allSatisfy(isElsewhere)
       let toldFirst =
         !isElsewhere && !isWhole && (told ?? .max) < refusal
-        && substance(of: sentences[..<refusal])
+        && substance(of: sentences[..<refusal], isBeforeRefusal: true)
       if isPartly || toldFirst {
         return Judgement(
           outcome: .partlyRefused, claims: relied, clarity: isPartly ? 0.85 : 0.7,
@@ -233,14 +233,34 @@ struct Judge {
   }
 
   /// Whether the sentences tell more than courtesies: enough words, or a figure.
-  private func substance(of sentences: ArraySlice<Sentence>) -> Bool {
+  private func substance(
+    of sentences: ArraySlice<Sentence>, isBeforeRefusal: Bool = false
+  ) -> Bool {
     sentences.contains { sentence in
       guard sentence.informs, !gives(reasons: sentence) else { return false }
+      if isBeforeRefusal, leadsOn(sentence) { return false }
       let hasFigure = sentence.range.contains {
         script.bytes[script.tokens[$0].start].isDigit
       }
       return hasFigure || sentence.range.count >= 2
     }
+  }
+
+  private static let verbs = WordSet(
+    ["is", "are", "was", "were", "has", "have", "had", "be", "been"].map { Words.hash($0) })
+  private static let words = WordSet(["yes", "no", "none"].map { Words.hash($0) })
+
+  /// Whether a sentence of plain prose before a refusal only leads to it: no figure, no name.
+  private func leadsOn(_ sentence: Sentence) -> Bool {
+    let first = sentence.range.lowerBound
+    guard !sentence.signals.contains(.given), !Self.words.contains(script.tokens[first].hash) else {
+      return false
+    }
+    let tells = sentence.range.contains { index in
+      let byte = script.bytes[script.tokens[index].start]
+      return byte.isDigit || byte.isUpper && index > first
+    }
+    return !tells && sentence.range.contains { Self.verbs.contains(script.tokens[$0].hash) }
   }
 
   private static let reasons = WordSet(
