@@ -152,7 +152,8 @@ struct ComplaintFinder {
     guard hasReview else { return nil }
     let from = script.tokens[start].start
     let to = script.tokens[commissioner - 1].end
-    return email(in: from..<min(script.bytes.count, to + 1)) ?? team(in: start..<commissioner)
+    // Cells of a table are read in another order than they stand in.
+    return email(in: from..<max(from, min(script.bytes.count, to + 1))) ?? team(in: start..<commissioner)
   }
 
   private func isInAddress(_ index: Int) -> Bool {

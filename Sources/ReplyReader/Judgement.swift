@@ -276,28 +276,50 @@ struct Judge {
 
   // MARK: - Claims
 
+  /// Stretches in which the words stand in the order of the bytes: cells are read out of it.
+  private func runs(of content: Range<Int>) -> [Range<Int>] {
+    var runs: [Range<Int>] = []
+    var start = content.lowerBound
+    for index in content.dropFirst()
+    where script.tokens[index].start < script.tokens[index - 1].end {
+      runs.append(start..<index)
+      start = index
+    }
+    runs.append(start..<content.upperBound)
+    return runs
+  }
+
+  /// A letter may name the other law of its own nation by habit; other Acts never count.
+  private func belongs(_ citation: Citation) -> Bool {
+    guard let law = citation.law, law.regime != regime else { return true }
+    guard let other = law.regime else { return false }
+    return other.isScottish == regime.isScottish
+      && citation.provision.kind == regime.provisionKind
+  }
+
   /// The grounds cited, each with the word it stands at; procedural sections and other laws are none.
   private func citations(
     in content: Range<Int>
   ) -> (citations: [(provision: Provision, word: Int)], saysNotHeld: Bool) {
-    let start = script.tokens[content.lowerBound].start
-    let end = script.tokens[content.upperBound - 1].end
     var found: [(provision: Provision, word: Int)] = []
     var saysNotHeld = false
-    let last = content.upperBound
-    var token = content.lowerBound
-    for citation in Provision.scan(script.bytes[start..<min(script.bytes.count, end + 12)]) {
-      guard citation.range.lowerBound < end else { continue }
-      if let law = citation.law, law.regime != regime {
-        // A letter may name the other law of its own nation by habit; other Acts never count.
-        guard let other = law.regime, other.isScottish == regime.isScottish,
-          citation.provision.kind == regime.provisionKind
-        else { continue }
+    for run in runs(of: content) {
+      var token = run.lowerBound
+      let end = script.tokens[run.upperBound - 1].end
+      let bytes = script.bytes[script.tokens[token].start..<min(script.bytes.count, end + 12)]
+      for citation in Provision.scan(bytes)
+      where citation.range.lowerBound < end && belongs(citation) {
+        while token + 1 < run.upperBound, script.tokens[token].end <= citation.range.lowerBound {
+          token += 1
+        }
+        // Words of the other column may stand between the lines of this one.
+        guard script.tokens[token].start < citation.range.upperBound else { continue }
+        if regime == .foisa, Grounds.isNotHeld(citation.provision, in: regime) {
+          saysNotHeld = true
+        }
+        guard Grounds.isGround(citation.provision, in: regime) else { continue }
+        found.append((citation.provision, token))
       }
-      while token + 1 < last, script.tokens[token].end <= citation.range.lowerBound { token += 1 }
-      if Grounds.isNotHeld(citation.provision, in: regime), regime == .foisa { saysNotHeld = true }
-      guard Grounds.isGround(citation.provision, in: regime) else { continue }
-      found.append((citation.provision, token))
     }
     return (found, saysNotHeld)
   }

@@ -137,7 +137,8 @@ struct Mutator {
       }
     }
     // Broken characters become the sign for one; what is tested is whether the reader breaks any.
-    return String(decoding: bytes, as: UTF8.self).replacing("\u{FFFD}", with: "¿")
+    let scalars = String(decoding: bytes, as: UTF8.self).unicodeScalars
+    return String(String.UnicodeScalarView(scalars.map { $0 == "\u{FFFD}" ? "¿" : $0 }))
   }
 
   mutating func noise(count: Int) -> [UInt8] {
