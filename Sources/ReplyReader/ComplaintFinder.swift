@@ -12,11 +12,11 @@ struct ComplaintFinder {
       "representations",
       "appeal", "appeals", "reconsider", "again", "satisfied", "reviewed", "apply", "decision",
     ].map { Words.hash($0) })
-  private static let numbers: [UInt64: Int] = [
-    Words.hash("one"): 1, Words.hash("two"): 2, Words.hash("three"): 3, Words.hash("six"): 6,
-    Words.hash("ten"): 10, Words.hash("twenty"): 20, Words.hash("thirty"): 30,
-    Words.hash("forty"): 40, Words.hash("sixty"): 60, Words.hash("fourty"): 40,
-  ]
+  private static let numbers = WordTable(
+    [
+      ("one", 1), ("two", 2), ("three", 3), ("six", 6), ("ten", 10), ("twenty", 20),
+      ("thirty", 30), ("forty", 40), ("sixty", 60), ("fourty", 40),
+    ].map { (Words.hash($0.0), $0.1) })
   private static let ours = WordSet(
     ["will", "aim", "shall", "respond", "endeavour"].map { Words.hash($0) })
   private static let commissioner = WordSet(
@@ -153,7 +153,8 @@ struct ComplaintFinder {
     let from = script.tokens[start].start
     let to = script.tokens[commissioner - 1].end
     // Cells of a table are read in another order than they stand in.
-    return email(in: from..<max(from, min(script.bytes.count, to + 1))) ?? team(in: start..<commissioner)
+    return email(in: from..<max(from, min(script.bytes.count, to + 1)))
+      ?? team(in: start..<commissioner)
   }
 
   private func isInAddress(_ index: Int) -> Bool {
