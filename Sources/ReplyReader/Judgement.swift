@@ -154,7 +154,9 @@ struct Judge {
     var start = content.lowerBound
     var match = matches.startIndex
     var citation = citations.startIndex
-    for index in content where index + 1 == content.upperBound || script.endsSentence(after: index)
+    for index in content
+    where index + 1 == content.upperBound || script.endsSentence(after: index)
+      || endsRow(after: index)
     {
       var sentence = Sentence(range: start..<(index + 1))
       while match < matches.endIndex, matches[match].range.lowerBound <= index {
@@ -170,6 +172,16 @@ struct Judge {
       start = index + 1
     }
     return sentences
+  }
+
+  /// Whether a short line ends in a figure, as rows of a list of figures do.
+  private func endsRow(after index: Int) -> Bool {
+    guard script.opensFragment(index + 1), script.bytes[script.tokens[index].start].isDigit else {
+      return false
+    }
+    let line = script.fragments[script.tokens[index].fragment]
+    return line.end - line.start <= 45 && script.tokens[index].end == line.end
+      && script.bytes[script.tokens[index + 1].start].isUpper
   }
 
   // MARK: - Weighing
