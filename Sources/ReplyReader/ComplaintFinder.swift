@@ -82,6 +82,9 @@ struct ComplaintFinder {
         || range.lowerBound * 2 > script.tokens.count
     else { return false }
     let sentence = sentence(around: range)
+    if sentence.contains(where: { script.tokens[$0].hash == Words.hash("extension") }) {
+      return false
+    }
     let before = sentence.lowerBound..<range.lowerBound
     if before.contains(where: { Self.commissioner.contains(script.tokens[$0].hash) }) {
       return false

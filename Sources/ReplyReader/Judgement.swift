@@ -193,7 +193,7 @@ struct Judge {
     let absence = sentences.firstIndex { $0.signals.contains(.notHeld) }
     let told = sentences.firstIndex { $0.informs && $0.range.count >= 1 }
     if let refusal, !(claims.isEmpty && (absence ?? .max) <= refusal) {
-      let relied = claims.filter { !Grounds.isNotHeld($0, in: regime) }
+      let relied = claims.filter { !GroundMeaning.of($0, in: regime).saysNotHeld }
       if relied.isEmpty, notHeldByLaw || !claims.isEmpty {
         return Judgement(
           outcome: .notHeld, claims: claims, clarity: 0.93, why: "says it holds none")
@@ -241,7 +241,7 @@ struct Judge {
 
   /// Whether the ground is that the information is accessible elsewhere.
   private func isElsewhere(_ claim: Provision) -> Bool {
-    Grounds.matching(claim, in: regime).contains { $0.mustSayWhere }
+    GroundMeaning.of(claim, in: regime).isElsewhere
   }
 
   /// Whether the sentences tell more than courtesies: enough words, or a figure.
@@ -326,10 +326,9 @@ struct Judge {
         }
         // Words of the other column may stand between the lines of this one.
         guard script.tokens[token].start < citation.range.upperBound else { continue }
-        if regime == .foisa, Grounds.isNotHeld(citation.provision, in: regime) {
-          saysNotHeld = true
-        }
-        guard Grounds.isGround(citation.provision, in: regime) else { continue }
+        let meaning = GroundMeaning.of(citation.provision, in: regime)
+        if regime == .foisa, meaning.saysNotHeld { saysNotHeld = true }
+        guard meaning.isGround else { continue }
         found.append((citation.provision, token))
       }
     }
