@@ -34,8 +34,9 @@ check: prerequisites lint layering ## what CI runs: format, layering, warnings a
 	@scripts/demo "$$($(SWIFT) build --show-bin-path)/foi" >/dev/null && echo "demo: works"
 
 docs: prerequisites ## the library's documentation, in .build/docs
-	@$(SWIFT) package --allow-writing-to-directory .build/docs generate-documentation \
-	  --target Casebook --warnings-as-errors --output-path .build/docs
+	@for target in FOILaw Casebook ReplyReader; do mkdir -p .build/docs && \
+	  $(SWIFT) package --allow-writing-to-directory .build/docs generate-documentation \
+	  --target $$target --warnings-as-errors --output-path .build/docs/$$target || exit 1; done
 
 install: prerequisites ## a release build in PREFIX/bin (/usr/local)
 	@$(SWIFT) build --quiet -c release --product foi --static-swift-stdlib

@@ -1,7 +1,7 @@
 public import FOILaw
 
 /// The short name of an authority in a casebook: `derby-city-council`.
-public struct AuthorityID: Hashable, Sendable, Codable, Comparable, CustomStringConvertible {
+public struct AuthorityID: TextIdentity {
   /// Lower-case letters, digits and hyphens.
   public let description: String
 
@@ -15,20 +15,6 @@ public struct AuthorityID: Hashable, Sendable, Codable, Comparable, CustomString
   /// - Parameter name: The authority's name.
   public init(slugging name: String) {
     description = slug(name)
-  }
-
-  /// Alphabetical order.
-  public static func < (lhs: Self, rhs: Self) -> Bool { lhs.description < rhs.description }
-
-  /// Reads the id from a string.
-  public init(from decoder: any Decoder) throws {
-    description = try decoder.singleValueContainer().decode(String.self)
-  }
-
-  /// Writes the id as a string.
-  public func encode(to encoder: any Encoder) throws {
-    var container = encoder.singleValueContainer()
-    try container.encode(description)
   }
 }
 
@@ -82,6 +68,8 @@ public struct Authority: Hashable, Sendable, Codable {
   public var email: String?
   /// Where to send requests for a review.
   public var reviewEmail: String?
+  /// A school's holidays, where they are known.
+  public var terms: SchoolTerms?
 
   /// Makes an authority.
   /// - Parameters:
@@ -92,9 +80,11 @@ public struct Authority: Hashable, Sendable, Codable {
   ///   - kind: What kind of body it is.
   ///   - email: Where to send requests.
   ///   - reviewEmail: Where to send requests for a review.
+  ///   - terms: A school's holidays.
   public init(
     id: AuthorityID? = nil, name: String, aliases: [String] = [], nation: Nation = .england,
-    kind: Kind = .council, email: String? = nil, reviewEmail: String? = nil
+    kind: Kind = .council, email: String? = nil, reviewEmail: String? = nil,
+    terms: SchoolTerms? = nil
   ) {
     self.id = id ?? AuthorityID(slugging: name)
     self.name = name
@@ -103,6 +93,7 @@ public struct Authority: Hashable, Sendable, Codable {
     self.kind = kind
     self.email = email
     self.reviewEmail = reviewEmail
+    self.terms = terms
   }
 
   /// The law an ordinary request to it runs under.

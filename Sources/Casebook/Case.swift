@@ -1,7 +1,7 @@
 public import FOILaw
 
 /// The handle of a case: `school-mis-2020/derby-city-council`.
-public struct CaseID: Hashable, Sendable, Codable, Comparable, CustomStringConvertible {
+public struct CaseID: WrittenAsText, Hashable, Sendable, Comparable {
   /// The request that was sent.
   public let request: RequestID
   /// The authority it was sent to.
@@ -33,21 +33,9 @@ public struct CaseID: Hashable, Sendable, Codable, Comparable, CustomStringConve
     (lhs.request, lhs.authority) < (rhs.request, rhs.authority)
   }
 
-  /// Reads the handle from a string.
-  public init(from decoder: any Decoder) throws {
-    let container = try decoder.singleValueContainer()
-    let text = try container.decode(String.self)
-    guard let id = CaseID(handle: text) else {
-      throw DecodingError.dataCorruptedError(
-        in: container, debugDescription: "\(text) is not a case (request/authority)")
-    }
-    self = id
-  }
-
-  /// Writes the handle as a string.
-  public func encode(to encoder: any Encoder) throws {
-    var container = encoder.singleValueContainer()
-    try container.encode(description)
+  /// Reads the handle.
+  public init?(written text: String) {
+    self.init(handle: text)
   }
 }
 
@@ -75,20 +63,5 @@ public struct CaseFile: Hashable, Sendable {
   public var id: CaseID { CaseID(request: request.id, authority: authority.id) }
 
   /// The law it runs under: what the latest reply says, else what the request and the nation imply.
-  public var regime: Regime {
-    let implied = request.regime(at: authority)
-    let stated = history.last { $0.kind == .replied && $0.facts?.regime != nil }?.facts?.regime
-    // A Scottish body cannot answer under the UK Act, whatever its template says.
-    guard let stated, stated.isScottish == implied.isScottish else { return implied }
-    return stated
-  }
-
-  /// The events that stand, by day: superseded ones are left out.
-  public var history: [Event] {
-    let superseded = Set(events.compactMap(\.supersedes))
-    return events.enumerated()
-      .filter { !superseded.contains($0.element.id) && $0.element.kind != .retracted }
-      .sorted { ($0.element.day, $0.offset) < ($1.element.day, $1.offset) }
-      .map(\.element)
-  }
+  public var regime: Regime { state.course.regime }
 }

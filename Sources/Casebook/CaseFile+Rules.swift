@@ -4,46 +4,104 @@ public import FOILaw
 public enum CaseFault: Error, Hashable, Sendable {
   /// It happened before the request was sent.
   case beforeSent(Event.Kind, CalendarDay, sent: CalendarDay)
+  /// The authority cannot have acted before it received the request.
+  case beforeReceived(Event.Kind, CalendarDay, received: CalendarDay)
   /// It has not happened yet.
   case inTheFuture(Event.Kind, CalendarDay, today: CalendarDay)
   /// It answers something that never happened.
   case needs(Event.Kind, earlier: Event.Kind)
+  /// Something on record came later and cannot have come after it.
+  case overtaken(Event.Kind, CalendarDay, by: Event.Kind, CalendarDay)
   /// The case was withdrawn.
   case afterWithdrawal(Event.Kind, withdrawn: CalendarDay)
   /// The request was sent already.
   case alreadySent(CalendarDay)
+  /// An extension would end before it was told.
+  case extensionEndsEarlier(until: CalendarDay, told: CalendarDay)
   /// The request has no such question.
   case noSuchQuestion(QuestionID)
+  /// The event to take back is not on the case, or was taken back already.
+  case nothingToSupersede(EventID)
+  /// A case begins with the sending of its request, so that stays.
+  case sendingStays
+  /// Another event rests on the one to take back.
+  case restsOn(Event.Kind, CalendarDay, earlier: Event.Kind)
 }
 
 extension CaseFile {
   /// The reason why the event cannot be recorded, or `nil` where it can.
+  ///
+  /// Events may be recorded in any order; what counts is whether their days can have happened in that order.
   /// - Parameters:
   ///   - event: What is said to have happened.
   ///   - today: The present day.
   /// - Returns: The reason, or `nil`.
   public func fault(in event: Event, today: CalendarDay) -> CaseFault? {
     let history = history
-    let sent = history.first { $0.kind == .sent }
     if event.day > today { return .inTheFuture(event.kind, event.day, today: today) }
-    if let sent, event.day < sent.day {
-      return .beforeSent(event.kind, event.day, sent: sent.day)
-    }
-    if let withdrawn = history.first(where: { $0.kind == .withdrawn }), event.kind != .note,
-      event.kind != .retracted, event.day >= withdrawn.day
-    {
-      return .afterWithdrawal(event.kind, withdrawn: withdrawn.day)
+    if let until = event.until, until < event.day {
+      return .extensionEndsEarlier(until: until, told: event.day)
     }
     let questions = event.answers.map(\.question) + event.confirmed
     if let unknown = questions.first(where: { request.question($0) == nil }) {
       return .noSuchQuestion(unknown)
     }
+    if event.kind == .retracted || event.supersedes != nil {
+      return supersessionFault(event, history)
+    }
+    return Self.orderFault(event, in: history) ?? Self.missing(event, in: history)
+  }
+
+  private func supersessionFault(_ event: Event, _ history: [Event]) -> CaseFault? {
+    guard let target = event.supersedes, events.contains(where: { $0.id == target }),
+      events.thatCount.contains(where: { $0.id == target })
+    else { return .nothingToSupersede(event.supersedes ?? event.id) }
+    let isSending = events.contains { $0.id == target && $0.kind == .sent }
+    if isSending, event.kind != .sent { return .sendingStays }
+    // What stood on it must still stand without it, or with its replacement in its place.
+    let rest = CaseFile(request: request, authority: authority, events: events + [event]).history
+    for other in rest {
+      let before = rest.filter { $0.id != other.id }
+      if let fault = Self.missing(other, in: before) ?? Self.orderFault(other, in: before) {
+        if other.id == event.id { return fault }
+        let kind = events.first { $0.id == target }?.kind ?? event.kind
+        return .restsOn(other.kind, other.day, earlier: kind)
+      }
+    }
+    return nil
+  }
+
+  private static func orderFault(_ event: Event, in history: [Event]) -> CaseFault? {
+    let sent = history.first { $0.kind == .sent }
+    if let sent, event.day < sent.day {
+      return .beforeSent(event.kind, event.day, sent: sent.day)
+    }
+    if event.kind == .note { return nil }
+    if let withdrawn = history.first(where: { $0.kind == .withdrawn }), event.day >= withdrawn.day {
+      return .afterWithdrawal(event.kind, withdrawn: withdrawn.day)
+    }
+    if event.kind.isAuthoritys, let received = history.last(where: { $0.kind == .received }),
+      event.day < received.day
+    {
+      return .beforeReceived(event.kind, event.day, received: received.day)
+    }
+    let overtaking: Event? =
+      switch event.kind {
+      case .withdrawn: history.first { $0.day > event.day && $0.kind != .note }
+      case .received: history.first { $0.day < event.day && $0.kind.isAuthoritys }
+      default: nil
+      }
+    return overtaking.map { .overtaken(event.kind, event.day, by: $0.kind, $0.day) }
+  }
+
+  /// What the event answers and what is not on record by its day.
+  private static func missing(_ event: Event, in history: [Event]) -> CaseFault? {
     func needs(_ earlier: Event.Kind) -> CaseFault? {
       let happened = history.contains { $0.kind == earlier && $0.day <= event.day }
       return happened ? nil : .needs(event.kind, earlier: earlier)
     }
     switch event.kind {
-    case .sent: return sent.map { .alreadySent($0.day) }
+    case .sent: return history.first { $0.kind == .sent }.map { .alreadySent($0.day) }
     case .clarificationGiven: return needs(.clarificationAsked)
     case .feePaid: return needs(.feesNotice)
     case .reviewAnswered: return needs(.reviewRequested)
@@ -53,6 +111,19 @@ extension CaseFile {
       .replied, .answersSet, .chased, .reviewRequested, .complained, .withdrawn, .note,
       .retracted:
       return nil
+    }
+  }
+}
+
+extension Event.Kind {
+  /// Whether it is the authority's act, which needs the request to be there.
+  var isAuthoritys: Bool {
+    switch self {
+    case .acknowledged, .clarificationAsked, .feesNotice, .extended, .transferred, .replied: true
+    case .sent, .received, .clarificationGiven, .feePaid, .answersSet, .answersConfirmed, .chased,
+      .reviewRequested, .reviewAnswered, .complained, .decisionNotice, .withdrawn, .note,
+      .retracted:
+      false
     }
   }
 }

@@ -1,7 +1,7 @@
 public import FOILaw
 
 /// The identity of an event in a casebook.
-public struct EventID: Hashable, Sendable, Codable, CustomStringConvertible {
+public struct EventID: TextIdentity {
   /// The id as text.
   public let description: String
 
@@ -10,21 +10,10 @@ public struct EventID: Hashable, Sendable, Codable, CustomStringConvertible {
   public init(_ text: String) {
     description = text
   }
-
-  /// Reads the id from a string.
-  public init(from decoder: any Decoder) throws {
-    description = try decoder.singleValueContainer().decode(String.self)
-  }
-
-  /// Writes the id as a string.
-  public func encode(to encoder: any Encoder) throws {
-    var container = encoder.singleValueContainer()
-    try container.encode(description)
-  }
 }
 
 /// A document kept byte for byte, named by the SHA-256 of its bytes in hexadecimal.
-public struct OriginalID: Hashable, Sendable, Codable, CustomStringConvertible {
+public struct OriginalID: TextIdentity {
   /// Sixty-four hexadecimal digits.
   public let description: String
 
@@ -32,17 +21,6 @@ public struct OriginalID: Hashable, Sendable, Codable, CustomStringConvertible {
   /// - Parameter digest: Sixty-four hexadecimal digits.
   public init(_ digest: String) {
     description = digest
-  }
-
-  /// Reads the digest from a string.
-  public init(from decoder: any Decoder) throws {
-    description = try decoder.singleValueContainer().decode(String.self)
-  }
-
-  /// Writes the digest as a string.
-  public func encode(to encoder: any Encoder) throws {
-    var container = encoder.singleValueContainer()
-    try container.encode(description)
   }
 }
 
@@ -107,6 +85,10 @@ public struct Event: Hashable, Sendable, Codable {
   public var until: CalendarDay?
   /// The grounds it named, for an extension.
   public var grounds: [Provision]
+  /// Whom the authority passed the request to, for a transfer.
+  public var transferredTo: String?
+  /// Whether the request went by post, which moves its receipt under FOISA.
+  public var byPost: Bool
   /// What the letter says about itself.
   public var facts: LetterFacts?
   /// The answers proposed, set or confirmed.
@@ -130,6 +112,7 @@ public struct Event: Hashable, Sendable, Codable {
     self.day = day
     self.note = note
     grounds = []
+    byPost = false
     answers = []
     confirmed = []
   }

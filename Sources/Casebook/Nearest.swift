@@ -1,3 +1,5 @@
+import FOILaw
+
 /// The names a person may have meant, nearest first: few, and only such as are near.
 /// - Parameters:
 ///   - text: What was written.
@@ -19,19 +21,4 @@ package func nearest(to text: String, among names: [String]) -> [String] {
     return distance <= reach ? (name, distance) : nil
   }
   return scored.sorted { ($0.score, $0.name) < ($1.score, $1.name) }.prefix(5).map(\.name)
-}
-
-/// How many letters have to be put in, left out or changed.
-private func editDistance(_ from: [UInt8], _ to: [UInt8]) -> Int {
-  var row = Array(0...to.count)
-  for (index, byte) in from.enumerated() {
-    var diagonal = row[0]
-    row[0] = index + 1
-    for column in to.indices {
-      let change = diagonal + (to[column] == byte ? 0 : 1)
-      diagonal = row[column + 1]
-      row[column + 1] = min(change, diagonal + 1, row[column] + 1)
-    }
-  }
-  return row[to.count]
 }

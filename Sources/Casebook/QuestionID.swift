@@ -1,3 +1,5 @@
+public import FOILaw
+
 /// The number of a question as people write it: `2`, `2b`, `2b(ii)`.
 ///
 /// It reads `2b`, `2(b)`, `2.b`, `2bii`, `2b(ii)`, `Q2b`; it prints `2b(ii)` for people and `2bii`
@@ -89,7 +91,7 @@ public struct QuestionID: Hashable, Sendable {
   }
 }
 
-extension QuestionID: CustomStringConvertible, Codable {
+extension QuestionID: WrittenAsText {
   /// The id for people: `2b(ii)`.
   public var description: String {
     guard let first = labels.first else { return "" }
@@ -106,19 +108,7 @@ extension QuestionID: CustomStringConvertible, Codable {
   }
 
   /// Reads any usual spelling.
-  public init(from decoder: any Decoder) throws {
-    let container = try decoder.singleValueContainer()
-    let text = try container.decode(String.self)
-    guard let id = QuestionID(text) else {
-      throw DecodingError.dataCorruptedError(
-        in: container, debugDescription: "\(text) is not a question number")
-    }
-    self = id
-  }
-
-  /// Writes the spelling for people, which reads back to the same id.
-  public func encode(to encoder: any Encoder) throws {
-    var container = encoder.singleValueContainer()
-    try container.encode(description)
+  public init?(written text: String) {
+    self.init(text)
   }
 }

@@ -1,7 +1,7 @@
 public import FOILaw
 
 /// The short name of a request in a casebook: `school-mis-2020`.
-public struct RequestID: Hashable, Sendable, Codable, Comparable, CustomStringConvertible {
+public struct RequestID: TextIdentity {
   /// Lower-case letters, digits and hyphens.
   public let description: String
 
@@ -15,20 +15,6 @@ public struct RequestID: Hashable, Sendable, Codable, Comparable, CustomStringCo
   /// - Parameter title: For example `School MIS 2020`.
   public init(slugging title: String) {
     description = slug(title)
-  }
-
-  /// Alphabetical order.
-  public static func < (lhs: Self, rhs: Self) -> Bool { lhs.description < rhs.description }
-
-  /// Reads the id from a string.
-  public init(from decoder: any Decoder) throws {
-    description = try decoder.singleValueContainer().decode(String.self)
-  }
-
-  /// Writes the id as a string.
-  public func encode(to encoder: any Encoder) throws {
-    var container = encoder.singleValueContainer()
-    try container.encode(description)
   }
 }
 

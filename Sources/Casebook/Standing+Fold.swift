@@ -8,158 +8,116 @@ extension Standing {
   /// - Parameters:
   ///   - file: The case.
   ///   - calendars: The working days of both regimes.
-  /// - Throws: ``LawError/beyondHolidays(needed:first:last:)`` where a count leaves the known years.
+  /// - Throws: `LawError.beyondHolidays` where a count leaves the known years.
   public init(of file: CaseFile, calendars: LawCalendars) throws(LawError) {
-    let course = CaseCourse(of: file)
-    let stage = course.stage
-    let deadlines = try course.deadlines(in: stage, calendars: calendars)
+    try self.init(of: file.state, calendars: calendars)
+  }
+
+  /// Works out where a case stands from the machine that followed its events.
+  /// - Parameters:
+  ///   - state: The machine.
+  ///   - calendars: The working days of both regimes.
+  /// - Throws: `LawError.beyondHolidays` where a count leaves the known years.
+  public init(of state: CaseState, calendars: LawCalendars) throws(LawError) {
+    let course = state.course
+    let times = try CaseTimes(course, calendars: calendars)
+    let deadlines = try times.deadlines()
     self.init(
-      stage: stage, answers: course.presentAnswers, deadlines: deadlines,
-      nextStep: course.nextStep(in: stage, deadlines: deadlines, calendars: calendars),
-      facts: course.facts, regime: file.regime, sent: course.sent,
-      replied: course.replied)
+      stage: times.stage, answers: course.presentAnswers, deadlines: deadlines,
+      nextStep: times.nextStep(deadlines), facts: course.facts, regime: course.regime,
+      sent: course.sent ?? course.countedReceipt, replied: course.replied)
+    transferredTo = course.transferredTo
+    isWaitingTooLate = times.wait?.isTooLate ?? false
+    findings = try times.findings(deadlines)
   }
 }
 
-/// The course of a case: what its events come to, before any deadline is worked out.
-struct CaseCourse {
-  let sent: CalendarDay
-  private(set) var clock: RequestClock
-  private(set) var facts: LetterFacts?
-  private(set) var replied: CalendarDay?
-  private(set) var lastReply: Event?
-  private(set) var chased: CalendarDay?
-  private(set) var reviewRequested: CalendarDay?
-  private(set) var reviewAnswered: CalendarDay?
-  private(set) var presentAnswers: [Standing.PresentAnswer] = []
-
-  private let request: Request
-  private var complained = false
-  private var decided = false
-  private var withdrawn = false
-  private var given: [QuestionID: Standing.PresentAnswer] = [:]
-
-  init(of file: CaseFile) {
-    let history = file.history
-    request = file.request
-    sent = history.first { $0.kind == .sent }?.day ?? history.first?.day ?? CalendarDay(number: 0)
-    clock = RequestClock(regime: file.regime, received: sent)
-    switch file.authority.kind {
-    case .archive: clock.body = .archive
-    case .school, .council, .department, .police, .health, .university, .other: break
-    }
-    for event in history { apply(event) }
-    presentAnswers = file.request.questions.compactMap { question in
-      if let answer = given[question.id] { return answer }
-      guard !question.isStem else { return nil }
-      return .init(
-        answer: Answer(question: question.id, outcome: .blank, rule: "no reply yet"),
-        isConfirmed: false, day: nil)
-    }
+/// A course with the calendars at hand: its clock as the law judges it, its stage and its days.
+struct CaseTimes {
+  /// What stops the clock.
+  struct Wait: Hashable {
+    let since: CalendarDay
+    let reason: LawError.Waiting
+    /// Whether the time had run out before the authority asked.
+    let isTooLate: Bool
   }
 
-  private mutating func apply(_ event: Event) {
-    switch event.kind {
-    case .received: clock.received = event.day
-    case .clarificationAsked:
-      clock.clarifications.append(.init(asked: event.day, given: nil))
-    case .clarificationGiven:
-      if let last = clock.clarifications.popLast() {
-        clock.clarifications.append(.init(asked: last.asked, given: last.given ?? event.day))
-      }
-    case .feesNotice: clock.fees.append(.init(notified: event.day, paid: nil))
-    case .feePaid:
-      if let last = clock.fees.popLast() {
-        clock.fees.append(.init(notified: last.notified, paid: last.paid ?? event.day))
-      }
-    case .transferred: clock.transferReceived = event.day
-    case .extended:
-      clock.claimedExtension = .init(
-        notified: event.day, until: event.until, grounds: event.grounds)
-    case .replied, .answersSet: applyAnswers(of: event)
-    case .answersConfirmed: confirm(event.confirmed)
-    case .chased: chased = event.day
-    case .reviewRequested:
-      reviewRequested = event.day
-      reviewAnswered = nil
-    case .reviewAnswered:
-      reviewAnswered = event.day
-      applyAnswers(of: event)
-    case .complained: complained = true
-    case .decisionNotice: decided = true
-    case .withdrawn: withdrawn = true
-    case .sent, .acknowledged, .note, .retracted: break
+  let course: CaseCourse
+  let calendars: LawCalendars
+  /// The clock without what still waits for the requester, so that it always has a last day.
+  let clock: RequestClock
+  /// The last day for an answer by that clock.
+  let answer: Deadline
+  /// What stops the clock now, or `nil` while it runs.
+  let wait: Wait?
+
+  init(_ course: CaseCourse, calendars: LawCalendars) throws(LawError) {
+    self.course = course
+    self.calendars = calendars
+    let whole = course.clock
+    var running = whole
+    do {
+      answer = try Self.answer(whole, course, calendars)
+      wait = nil
+    } catch {
+      guard case .clockStopped(let since, let reason) = error else { throw error }
+      running.clarifications.removeAll { $0.given == nil }
+      running.fees.removeAll { $0.paid == nil }
+      answer = try Self.answer(running, course, calendars)
+      wait = Wait(since: since, reason: reason, isTooLate: since > answer.lastDay)
     }
+    clock = running
   }
 
-  private mutating func applyAnswers(of event: Event) {
-    if event.kind == .replied {
-      replied = replied ?? event.day
-      lastReply = event
-      clock.answered = replied
-      // Who answers no longer waits for a clarification or a fee.
-      clock.clarifications.removeAll { $0.given == nil }
-      clock.fees.removeAll { $0.paid == nil }
-      // What a later letter leaves unsaid stays as the earlier one said it.
-      facts = event.facts.map { LetterFacts($0, fallingBackOn: facts) } ?? facts
-    }
-    for answer in event.answers {
-      let isByHand = event.kind == .answersSet
-      // A second letter that is silent on a question takes nothing back.
-      if answer.outcome == .blank, !isByHand, given[answer.question] != nil { continue }
-      let isStem = request.question(answer.question)?.isStem == true
-      if answer.outcome == .blank, isStem { continue }
-      given[answer.question] = .init(
-        answer: answer, isConfirmed: isByHand || event.confirmed.contains(answer.question),
-        day: event.day)
-    }
+  /// A school without known terms may have longer than the ordinary count: its other day is told beside it.
+  private static func answer(
+    _ clock: RequestClock, _ course: CaseCourse, _ calendars: LawCalendars
+  ) throws(LawError) -> Deadline {
+    let ordinary = try Deadlines.answer(clock, calendars: calendars)
+    guard course.authority.kind == .school, course.authority.terms == nil,
+      !clock.regime.isEnvironmental
+    else { return ordinary }
+    var closed = clock
+    closed.body = .school(SchoolTerms(closures: [.init(first: .first, last: .last)]))
+    guard let limit = try? Deadlines.answer(closed, calendars: calendars) else { return ordinary }
+    let who =
+      clock.regime == .foisa
+      ? "A grant-aided or independent special school" : "A school"
+    return ordinary.with(
+      Deadline.Alternative(
+        lastDay: limit.lastDay,
+        text: "\(who) has 20 school days, and 60 working days at most, so it may have longer; its "
+          + "terms are not known here"))
   }
-
-  private mutating func confirm(_ questions: [QuestionID]) {
-    for question in questions {
-      guard let present = given[question] else { continue }
-      given[question] = .init(answer: present.answer, isConfirmed: true, day: present.day)
-    }
-  }
-
-  // MARK: - Stage
 
   var stage: Standing.Stage {
-    if withdrawn { return .withdrawn }
-    if decided { return .decided }
-    if complained { return .complained }
-    if reviewAnswered != nil { return .reviewed }
-    if reviewRequested != nil { return .review }
-    let isAsking = clock.clarifications.last.map { $0.given == nil } ?? false
-    if replied != nil {
-      if isAsking { return .clarification }
-      if presentAnswers.contains(where: { $0.answer.outcome == .blank }) { return .partial }
-      return presentAnswers.contains(where: \.answer.outcome.isRefusal) ? .refused : .answered
+    switch course.phase {
+    case .withdrawn: return .withdrawn
+    case .complained: return .complained
+    case .reviewed: return .reviewed
+    case .review: return .review
+    case .decided: return .decided
+    case .request: break
     }
-    if isAsking { return .clarification }
-    if clock.fees.last.map({ $0.paid == nil }) ?? false { return .fee }
-    return .awaiting
-  }
-
-  var hasRefusals: Bool { presentAnswers.contains(where: \.answer.outcome.isRefusal) }
-
-  var hasUnconfirmed: Bool {
-    presentAnswers.contains { $0.day != nil && !$0.isConfirmed }
-      || (lastReply.map { $0.confirmed.isEmpty && $0.answers.isEmpty } ?? false)
-        && !presentAnswers.contains { $0.isConfirmed }
+    // Who has answered everything cannot hold the case up by asking what is meant.
+    if course.replied == nil || course.hasBlanks {
+      switch wait?.reason {
+      case .clarification: return .clarification
+      case .fee: return .fee
+      case nil: break
+      }
+    }
+    guard course.replied != nil else { return .awaiting }
+    if course.hasBlanks { return .partial }
+    return course.hasRefusals ? .refused : .answered
   }
 }
 
-extension LetterFacts {
-  /// The facts of a letter, completed from an earlier one of the same case.
-  fileprivate init(_ facts: LetterFacts, fallingBackOn earlier: LetterFacts?) {
-    self = facts
-    guard let earlier else { return }
-    authority = facts.authority ?? earlier.authority
-    reference = facts.reference ?? earlier.reference
-    regime = facts.regime ?? earlier.regime
-    regulator = facts.regulator ?? earlier.regulator
-    reviewWindow = facts.reviewWindow ?? earlier.reviewWindow
-    reviewContact = facts.reviewContact ?? earlier.reviewContact
+extension Deadline {
+  /// This deadline with another day that somebody may count to.
+  fileprivate func with(_ alternative: Alternative) -> Deadline {
+    Deadline(
+      purpose: purpose, lastDay: lastDay, basis: basis, steps: steps,
+      alternatives: alternatives + [alternative])
   }
 }

@@ -54,6 +54,12 @@ public struct Standing: Hashable, Sendable {
   public let sent: CalendarDay
   /// The day of the first reply to the request, or `nil`.
   public let replied: CalendarDay?
+  /// Whom the request was transferred to, where a transfer named one.
+  public internal(set) var transferredTo: String?
+  /// Whether the authority waits for something it asked for only after its time had run out.
+  public internal(set) var isWaitingTooLate = false
+  /// What the authority did wrong or left doubtful, in the order of a case's life.
+  public internal(set) var findings: [Finding] = []
 
   /// The deadline for that purpose, if it runs.
   /// - Parameter purpose: What the day is for.
@@ -63,12 +69,27 @@ public struct Standing: Hashable, Sendable {
   }
 
   /// The last day of what the authority owes now, or `nil` where it owes nothing.
+  ///
+  /// An acknowledgement, a question asked too late and a complaint leave an unanswered request owed.
   public var owed: Deadline? {
-    switch stage {
-    case .awaiting, .partial: deadline(.extendedAnswer) ?? deadline(.answer)
+    let answer = deadline(.extendedAnswer) ?? deadline(.answer)
+    return switch stage {
+    case .awaiting, .partial: answer
+    case .clarification where isWaitingTooLate: answer
+    case .complained where replied == nil: answer
     case .review: deadline(.answerReview)
-    default: nil
+    case .clarification, .fee, .refused, .answered, .reviewed, .complained, .decided, .withdrawn:
+      nil
     }
+  }
+
+  /// The deadlines that somebody still has to keep: what the authority owes, and the requester's own.
+  public var open: [Deadline] {
+    let requesters: Set<Deadline.Purpose> = [.payFee, .clarify, .askForReview, .complain, .appeal]
+    // Who has everything has nothing left to ask a review of.
+    let isDone = stage == .answered || (stage == .reviewed && nextStep == nil)
+    return (owed.map { [$0] } ?? [])
+      + deadlines.filter { requesters.contains($0.purpose) && !isDone }
   }
 
   /// The last day to ask for a review, where one can be asked for.
@@ -101,6 +122,8 @@ public struct NextStep: Hashable, Sendable, Codable {
     case reviewRefusals = "review-refusals"
     /// Complain to the regulator.
     case complain
+    /// Appeal against the regulator's decision, if it is wrong.
+    case appeal
   }
 
   /// What to do.
@@ -125,13 +148,23 @@ public struct NextStep: Hashable, Sendable, Codable {
     self.why = why
   }
 
+  /// How many days before its last day a step becomes urgent.
+  public static let urgency = 14
+
+  /// Whether the step's last day is near, or past.
+  /// - Parameter today: The present day.
+  /// - Returns: Whether it is.
+  public func isUrgent(on today: CalendarDay) -> Bool {
+    by.map { $0 <= today.advanced(by: Self.urgency) } ?? false
+  }
+
   /// The letter that does it, where foi drafts one.
   public var letter: LetterKind? {
     switch kind {
     case .chase: .chaser
     case .reviewLateness: .internalReviewLate
     case .reviewRefusals: .internalReview
-    case .confirm, .clarify, .payFee, .complain: nil
+    case .confirm, .clarify, .payFee, .complain, .appeal: nil
     }
   }
 }
@@ -147,6 +180,7 @@ extension NextStep.Kind {
     case .reviewLateness: "ask for a review for lateness"
     case .reviewRefusals: "ask for a review of the refusals"
     case .complain: "complain to the regulator"
+    case .appeal: "appeal, if the decision is wrong"
     }
   }
 }

@@ -6,6 +6,8 @@ import Foundation
 struct EventDetail: Codable {
   var until: CalendarDay?
   var grounds: [Provision]?
+  var transferredTo: String?
+  var byPost: Bool?
   var facts: LetterFacts?
   var answers: [Answer]?
   var confirmed: [QuestionID]?
@@ -13,10 +15,13 @@ struct EventDetail: Codable {
   init?(of event: Event) {
     until = event.until
     grounds = event.grounds.isEmpty ? nil : event.grounds
+    transferredTo = event.transferredTo
+    byPost = event.byPost ? true : nil
     facts = event.facts
     answers = event.answers.isEmpty ? nil : event.answers
     confirmed = event.confirmed.isEmpty ? nil : event.confirmed
-    if until == nil, grounds == nil, facts == nil, answers == nil, confirmed == nil { return nil }
+    let isPlain = until == nil && grounds == nil && transferredTo == nil && byPost == nil
+    if isPlain, facts == nil, answers == nil, confirmed == nil { return nil }
   }
 
   init(json: String) throws {
@@ -36,6 +41,8 @@ struct EventDetail: Codable {
   func fill(_ event: inout Event) {
     event.until = until
     event.grounds = grounds ?? []
+    event.transferredTo = transferredTo
+    event.byPost = byPost ?? false
     event.facts = facts
     event.answers = answers ?? []
     event.confirmed = confirmed ?? []

@@ -72,7 +72,7 @@ extension SQLiteSession {
     return stale
   }
 
-  private func allCases() throws -> [CaseID] {
+  func allCases() throws -> [CaseID] {
     try String.fetchAll(db, sql: "SELECT handle FROM casefile ORDER BY id").map(handle)
   }
 

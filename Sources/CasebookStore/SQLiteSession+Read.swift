@@ -44,11 +44,17 @@ extension SQLiteSession: CasebookReader {
       db.cachedStatement(
         sql: "SELECT alias FROM authority_alias WHERE authority_id = ? ORDER BY position"),
       arguments: [row["id"] as Int64])
+    let closures = try Row.fetchAll(
+      db.cachedStatement(
+        sql: "SELECT first, last FROM school_closure WHERE authority_id = ? ORDER BY first"),
+      arguments: [row["id"] as Int64]
+    ).map { SchoolTerms.Closure(first: $0["first"], last: $0["last"]) }
     return Authority(
       id: AuthorityID(row["slug"]), name: row["name"], aliases: aliases,
       nation: try closed(Authority.Nation.self, row["nation"], in: "authority"),
       kind: try closed(Authority.Kind.self, row["kind"], in: "authority"),
-      email: row["email"], reviewEmail: row["review_email"])
+      email: row["email"], reviewEmail: row["review_email"],
+      terms: closures.isEmpty ? nil : SchoolTerms(closures: closures))
   }
 
   func requestIDs() throws -> [RequestID] {

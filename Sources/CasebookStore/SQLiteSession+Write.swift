@@ -23,7 +23,14 @@ extension SQLiteSession: CasebookWriter {
         sql: "INSERT INTO authority_alias (authority_id, position, alias) VALUES (?, ?, ?)",
         arguments: [key, position, alias])
     }
-    // Nation and kind decide the regime and so the deadlines of its open cases.
+    try db.execute(sql: "DELETE FROM school_closure WHERE authority_id = ?", arguments: [key])
+    for closure in authority.terms?.closures ?? [] {
+      try db.execute(
+        sql: """
+          INSERT OR REPLACE INTO school_closure (authority_id, first, last) VALUES (?, ?, ?)
+          """, arguments: [key, closure.first, closure.last])
+    }
+    // Nation, kind and terms decide the regime and so the deadlines of its open cases.
     let handles = try String.fetchAll(
       db, sql: "SELECT handle FROM casefile WHERE authority_id = ?", arguments: [key])
     for text in handles { try workOut(try handle(text)) }
@@ -88,7 +95,7 @@ extension SQLiteSession: CasebookWriter {
     for holiday in holidays {
       for division in holiday.divisions {
         try db.execute(
-          sql: "INSERT INTO holiday (day, division, title) VALUES (?, ?, ?)",
+          sql: "INSERT OR IGNORE INTO holiday (day, division, title) VALUES (?, ?, ?)",
           arguments: [holiday.day, division.rawValue, holiday.title])
       }
     }
@@ -108,11 +115,11 @@ extension SQLiteSession: CasebookWriter {
 
   private func runningDeadlines() throws -> [DeadlineKey: CalendarDay] {
     var days: [DeadlineKey: CalendarDay] = [:]
-    for row in try cases(CaseQuery()) {
-      if let owed = row.owed, let purpose = row.owedFor {
-        days[DeadlineKey(id: row.id, purpose: purpose)] = owed
+    for id in try allCases() {
+      guard let file = try caseFile(id) else { continue }
+      for deadline in try Standing(of: file, calendars: try calendars()).open {
+        days[DeadlineKey(id: id, purpose: deadline.purpose)] = deadline.lastDay
       }
-      if let day = row.reviewBy { days[DeadlineKey(id: row.id, purpose: .askForReview)] = day }
     }
     return days
   }

@@ -33,6 +33,12 @@ enum Schema {
       alias TEXT NOT NULL,
       PRIMARY KEY (authority_id, position)
     ) STRICT, WITHOUT ROWID;
+    CREATE TABLE school_closure (
+      authority_id INTEGER NOT NULL REFERENCES authority(id),
+      first INTEGER NOT NULL,
+      last INTEGER NOT NULL CHECK (last >= first),
+      PRIMARY KEY (authority_id, first)
+    ) STRICT, WITHOUT ROWID;
 
     CREATE TABLE request (
       id INTEGER PRIMARY KEY,

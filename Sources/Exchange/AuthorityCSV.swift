@@ -15,6 +15,8 @@ package struct AuthorityCSV: Sendable {
     case malformed(reason: String)
     /// A line has no name.
     case noName(line: Int)
+    /// A line's name has no letter or digit to make an id from.
+    case noID(line: Int, name: String)
     /// A value is none that the column can hold.
     case badValue(line: Int, column: String, value: String, allowed: [String])
     /// Two lines give the same id.
@@ -30,6 +32,9 @@ package struct AuthorityCSV: Sendable {
   /// - Parameter text: The whole file.
   /// - Throws: ``Fault`` with the line it is on.
   package init(_ text: String) throws(Fault) {
+    if let line = Self.lineOfOpenQuotes(in: text) {
+      throw .malformed(reason: "the quotation marks of line \(line) do not match")
+    }
     let table: CSV<Enumerated>
     do {
       table = try CSV<Enumerated>(string: text.withoutMark, loadColumns: false)
@@ -53,6 +58,9 @@ package struct AuthorityCSV: Sendable {
         continue
       }
       let authority = try isWhatDoTheyKnow ? row.fromWhatDoTheyKnow() : row.authority()
+      guard !authority.id.description.isEmpty else {
+        throw .noID(line: line, name: authority.name)
+      }
       if let first = firstLine[authority.id] {
         throw .sameID(line: line, firstLine: first, id: authority.id)
       }
@@ -61,6 +69,37 @@ package struct AuthorityCSV: Sendable {
     }
     self.authorities = authorities
     self.defunct = defunct
+  }
+
+  /// The line on which a quoted cell opens that never closes, or closes before the cell's end.
+  private static func lineOfOpenQuotes(in text: String) -> Int? {
+    var line = 1
+    var opened: Int?
+    var cellIsEmpty = true
+    var hasClosed = false
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "\"" where opened != nil:
+        opened = nil
+        hasClosed = true
+      case "\"" where hasClosed:
+        // Two marks inside a quoted cell stand for one.
+        opened = line
+        hasClosed = false
+      case "\"" where cellIsEmpty: opened = line
+      case "\n", ",", ";", "\t", "\r":
+        if opened == nil {
+          cellIsEmpty = true
+          hasClosed = false
+        }
+        if scalar == "\n" { line += 1 }
+        continue
+      case _ where hasClosed: return line
+      default: break
+      }
+      cellIsEmpty = false
+    }
+    return opened
   }
 
   /// `Review e-mail`, `review_email` and `reviewEmail` are one name.

@@ -21,7 +21,7 @@ package struct CSVText: Sendable {
 
   private static func quoted(_ cell: String) -> String {
     // A spreadsheet runs a cell that starts like a formula; an apostrophe makes it text.
-    let isFormula = cell.first.map { "=+@\t\r".contains($0) } ?? false
+    let isFormula = cell.unicodeScalars.first.map { "=+@\t\r".unicodeScalars.contains($0) } ?? false
     let safe = isFormula ? "'" + cell : cell
     let needsQuotes = safe.unicodeScalars.contains { ",\"\n\r".unicodeScalars.contains($0) }
     return needsQuotes ? "\"" + safe.replacing("\"", with: "\"\"") + "\"" : safe

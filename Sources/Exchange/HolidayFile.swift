@@ -13,6 +13,8 @@ package enum HolidayFile {
     case badDay(String, division: String)
     /// There is not one holiday in it.
     case empty
+    /// Its years do not join those that are known.
+    case leavesGap(after: Int, from: Int)
   }
 
   private struct EventList: Decodable {

@@ -6,7 +6,7 @@ import FOILaw
 struct AuthorityCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "authority", abstract: "The authorities you ask.",
-    subcommands: [Add.self, Import.self, List.self, Show.self])
+    subcommands: [Add.self, Import.self, List.self, Show.self, Terms.self])
 
   struct Add: DeskCommand {
     static let configuration = CommandConfiguration(
@@ -58,6 +58,32 @@ struct AuthorityCommand: ParsableCommand {
       context.output.remark(
         "Authorities: \(result.added) added, \(result.changed) changed, "
           + "\(result.unchanged) unchanged\(defunct).")
+      return true
+    }
+  }
+
+  struct Terms: DeskCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Take in a school's holidays, which move its deadlines.",
+      discussion: """
+        The file is a CSV with the columns from and to: a line for each time without school, its \
+        first and last day, in-service days too. The Acts give a school 20 school days, and 60 \
+        working days at most.
+
+          $ foi authority terms hill-school terms.csv
+        """)
+
+    @Argument(help: "The school: its id, name, alias or a unique piece of them.")
+    var authority: String
+    @Argument(help: "The CSV file.") var file: String
+    @OptionGroup var format: FormatOptions
+    @OptionGroup var common: CommonOptions
+
+    func run(in context: Context) throws -> Bool {
+      let result = try context.desk().importTerms(of: authority, from: file)
+      let count = result.authority.terms?.closures.count ?? 0
+      context.output.remark("\(result.authority.name): \(counted(count, "holiday")) taken in.")
+      movedListing(result.moved).print(format, to: context.output)
       return true
     }
   }

@@ -32,7 +32,9 @@ package enum CommandRunner {
         output.print(message)
         return 0
       }
-      output.complain(message)
+      let prefix = "Error: "
+      output.complain(
+        message.hasPrefix(prefix) ? "foi: " + message.dropFirst(prefix.count) : message)
       return 2
     }
   }
@@ -94,7 +96,8 @@ struct RootCommand: ParsableCommand {
       InitCommand.self, RequestCommand.self, AuthorityCommand.self, LogCommand.self,
       EventCommand.self, RetractCommand.self, ReplyCommand.self, AnswerCommand.self,
       ListCommand.self, ShowCommand.self, AgendaCommand.self, LetterCommand.self,
-      CompareCommand.self, DeadlineCommand.self, ReadCommand.self, OriginalCommand.self,
+      CompareCommand.self, CalendarCommand.self, DeadlineCommand.self, LawCommand.self,
+      ReadCommand.self, OriginalCommand.self,
       HolidaysCommand.self, CheckCommand.self,
     ])
 }

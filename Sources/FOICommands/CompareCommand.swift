@@ -41,7 +41,7 @@ struct CompareCommand: DeskCommand {
         guard let answer = comparison.answers[row.id]?[question.id] else { return .text("") }
         return .text(format.csv ? csv(answer) : sign(of: answer))
       }
-      let text = format.csv ? question.text : String(question.text.prefix(48))
+      let text = format.csv ? question.text : firstWords(of: question.text)
       listing.append([.of(question.id)] + cells + [.text(text)])
     }
     return listing
@@ -124,7 +124,7 @@ struct CheckCommand: DeskCommand {
     let counts = checkup.counts
     context.output.remark(
       "\(counted(counts.cases, "case")), \(counted(counts.requests, "request")), "
-        + "\(counts.authorities) authorities, \(counted(counts.events, "event")), "
+        + "\(counts.authorities == 1 ? "1 authority" : "\(counts.authorities) authorities"), \(counted(counts.events, "event")), "
         + "\(counted(counts.originals, "original")).")
     return checkup.isSound
   }

@@ -55,7 +55,8 @@ package final class Output {
   /// Prints a result.
   func print(_ text: String) {
     buffer += text
-    if !text.hasSuffix("\n") { buffer += "\n" }
+    // By bytes: "\r\n" is one character, and no "\n".
+    if text.utf8.last != 0x0A { buffer += "\n" }
     if buffer.utf8.count > 1 << 16 { flush() }
   }
 

@@ -1,15 +1,20 @@
 import ArgumentParser
-import Casebook
-import Exchange
 import FOIDesk
 import FOILaw
 
 struct DeadlineCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "deadline", abstract: "Work out a deadline, without a casebook.",
-    subcommands: [Answer.self, Review.self])
+    discussion: """
+      Each day is told with the law it rests on (foi law sources), guidance marked as such, and the \
+      other day somebody may count to.
+      """,
+    subcommands: [
+      Answer.self, Extension.self, ExtendedAnswer.self, Fee.self, Clarify.self, Review.self,
+      ReviewAnswer.self, Complain.self, Appeal.self,
+    ])
 
-  struct Answer: DeskCommand {
+  struct Answer: DeadlineWork {
     static let configuration = CommandConfiguration(
       abstract: "The last day for an authority's answer.",
       discussion: """
@@ -17,129 +22,108 @@ struct DeadlineCommand: ParsableCommand {
           $ foi deadline answer --regime FOISA --posted 2026-11-18
           $ foi deadline answer --regime EIR --received 2026-09-01 --fees-notice 2026-09-08 \
         --fee-paid 2026-09-21
+          $ foi deadline answer --regime FOIA --received 2026-07-10 --body school \
+        --closed 2026-07-22..2026-09-01
         """)
 
     @Option(help: "FOIA, FOISA, EIR or EISR.") var regime: String
-    @Option(help: ArgumentHelp("The day the authority received it.", valueName: "yyyy-mm-dd"))
-    var received: String?
-    @Option(
-      help: ArgumentHelp("The day it was posted, under FOISA.", valueName: "yyyy-mm-dd"))
-    var posted: String?
-    @Option(help: ArgumentHelp("The day clarification was asked for.", valueName: "yyyy-mm-dd"))
-    var clarificationAsked: String?
-    @Option(help: ArgumentHelp("The day the authority got it.", valueName: "yyyy-mm-dd"))
-    var clarificationGiven: String?
-    @Option(help: ArgumentHelp("The day of a fees notice.", valueName: "yyyy-mm-dd"))
-    var feesNotice: String?
-    @Option(help: ArgumentHelp("The day the fee was received.", valueName: "yyyy-mm-dd"))
-    var feePaid: String?
-    @Option(
-      help: ArgumentHelp(
-        "The day a second authority got it by transfer.", valueName: "yyyy-mm-dd"))
-    var transferred: String?
-    @Flag(help: "Show how the day was counted.") var explain = false
-    @OptionGroup var format: FormatOptions
+    @OptionGroup var clock: ClockOptions
+    @OptionGroup var form: DeadlineFormat
     @OptionGroup var common: CommonOptions
 
-    func run(in context: Context) throws -> Bool {
-      let regime = try parseRegime(regime)
-      guard let first = try (received ?? posted).map(context.day) else {
-        throw DeskError.missingOption("--received", why: "say the day the authority received it")
-      }
-      var clock = RequestClock(regime: regime, received: first)
-      if received == nil, regime == .foisa { clock.posted = first }
-      if let asked = try clarificationAsked.map(context.day) {
-        clock.clarifications = [
-          .init(asked: asked, given: try clarificationGiven.map(context.day))
-        ]
-      }
-      if let notice = try feesNotice.map(context.day) {
-        clock.fees = [.init(notified: notice, paid: try feePaid.map(context.day))]
-      }
-      clock.transferReceived = try transferred.map(context.day)
-      let calendars = try Calculator.calendars(
-        casebook: context.casebook, environment: context.environment)
-      print(
-        try Calculator.answer(clock, calendars: calendars), format, explaining: explain,
-        to: context.output)
-      return true
+    func deadline(
+      _ regime: Regime, calendars: LawCalendars, in context: Context
+    ) throws -> Deadline {
+      try Calculator.answer(try clock.clock(regime, in: context), calendars: calendars)
     }
   }
 
-  struct Review: DeskCommand {
+  struct Extension: DeadlineWork {
     static let configuration = CommandConfiguration(
-      abstract: "The last day to ask for a review of a reply.",
+      abstract: "The last day for telling that it takes longer.",
       discussion: """
-        Give the day you received the reply. Under FOISA the law counts from the end of the time \
-        for answering, so give the day the authority received the request too.
+          $ foi deadline extension --regime EIR --received 2026-09-01
+        """)
 
-          $ foi deadline review --regime FOIA --received 2020-10-09 --window "40 days" --explain
-          $ foi deadline review --regime FOISA --received 2026-09-08 --request-received 2026-09-01
+    @Option(help: "FOIA, EIR or EISR; FOISA has none.") var regime: String
+    @OptionGroup var clock: ClockOptions
+    @OptionGroup var form: DeadlineFormat
+    @OptionGroup var common: CommonOptions
+
+    func deadline(
+      _ regime: Regime, calendars: LawCalendars, in context: Context
+    ) throws -> Deadline {
+      try Deadlines.extensionNotice(try clock.clock(regime, in: context), calendars: calendars)
+    }
+  }
+
+  struct ExtendedAnswer: DeadlineWork {
+    static let configuration = CommandConfiguration(
+      commandName: "extended-answer", abstract: "The last day for an answer after an extension.",
+      discussion: """
+          $ foi deadline extended-answer --regime EIR --received 2026-09-01 --extended 2026-09-22
+          $ foi deadline extended-answer --regime FOIA --received 2026-09-01 \
+        --extended 2026-09-29 --until 2026-11-30 --ground 's43(2)'
+        """)
+
+    @Option(help: "FOIA, EIR or EISR; FOISA has none.") var regime: String
+    @OptionGroup var clock: ClockOptions
+    @OptionGroup var extensions: ExtensionOptions
+    @OptionGroup var form: DeadlineFormat
+    @OptionGroup var common: CommonOptions
+
+    func deadline(
+      _ regime: Regime, calendars: LawCalendars, in context: Context
+    ) throws -> Deadline {
+      var clock = try clock.clock(regime, in: context)
+      clock.claimedExtension = try extensions.claim(regime, in: context)
+      guard clock.claimedExtension != nil || regime == .foisa else {
+        throw DeskError.missingOption("--extended", why: "say the day the extension was told")
+      }
+      return try Deadlines.extendedAnswer(clock, calendars: calendars)
+    }
+  }
+
+  struct Fee: DeadlineWork {
+    static let configuration = CommandConfiguration(
+      abstract: "The last day to pay a fee before the request lapses.",
+      discussion: """
+          $ foi deadline fee --regime FOIA --notice 2026-01-15
         """)
 
     @Option(help: "FOIA, FOISA, EIR or EISR.") var regime: String
-    @Option(help: ArgumentHelp("The day you received the reply.", valueName: "yyyy-mm-dd"))
-    var received: String?
-    @Option(help: ArgumentHelp("The date on the reply.", valueName: "yyyy-mm-dd"))
-    var dated: String?
-    @Option(
-      help: ArgumentHelp(
-        "The day the authority received the request.", valueName: "yyyy-mm-dd"))
-    var requestReceived: String?
-    @Option(help: "How long the letter gives: \"40 days\", \"40 working days\", \"2 months\".")
-    var window: String?
-    @Flag(help: "Show how the day was counted.") var explain = false
-    @OptionGroup var format: FormatOptions
+    @Option(help: ArgumentHelp("The day of the notice.", valueName: "yyyy-mm-dd"))
+    var notice: String
+    @OptionGroup var form: DeadlineFormat
     @OptionGroup var common: CommonOptions
 
-    func run(in context: Context) throws -> Bool {
-      let regime = try parseRegime(regime)
-      let request = try requestReceived.map(context.day)
-      guard received != nil || request != nil else {
-        throw DeskError.missingOption("--received", why: "say the day you received the reply")
-      }
-      let facts = ReviewFacts(
-        clock: request.map { RequestClock(regime: regime, received: $0) }, regime: regime,
-        replied: try received.map(context.day), replyDated: try dated.map(context.day),
-        window: try window.map { try ReviewWindow(written: $0) })
-      let calendars = try Calculator.calendars(
-        casebook: context.casebook, environment: context.environment)
-      print(
-        try Calculator.review(facts, calendars: calendars), format, explaining: explain,
-        to: context.output)
-      return true
+    func deadline(
+      _ regime: Regime, calendars: LawCalendars, in context: Context
+    ) throws -> Deadline {
+      let notice = FeesNotice(notified: try context.day(notice))
+      return try Deadlines.payFee(notice, regime: regime, calendars: calendars)
     }
   }
-}
 
-private func parseRegime(_ text: String) throws -> Regime {
-  if let regime = Regime(named: text) { return regime }
-  let allowed = Regime.allCases.map(\.rawValue)
-  throw DeskError.unknownValue(
-    text, what: "a regime", allowed: allowed,
-    nearest: nearest(to: text, among: allowed))
-}
+  struct Clarify: DeadlineWork {
+    static let configuration = CommandConfiguration(
+      abstract: "The last day to clarify before the authority may close the request.",
+      discussion: """
+        Only FOIA's Code of Practice names a time.
 
-private func print(
-  _ deadline: Deadline, _ format: FormatOptions, explaining: Bool, to output: Output
-) {
-  if format.json {
-    output.print(DeadlineView(deadline: deadline).json.written)
-    return
-  }
-  if format.csv {
-    var lines = CSVText(header: ["purpose", "lastDay", "firstLateDay"])
-    lines.append(
-      [deadline.purpose.rawValue, "\(deadline.lastDay)", "\(deadline.firstLateDay)"])
-    output.print(lines.text)
-    return
-  }
-  output.print("\(deadline.purpose.heading): \(deadline.lastDay.writtenWithWeekday)")
-  if explaining {
-    DeadlineView(deadline: deadline).writeSteps(to: output)
-  } else {
-    for alternative in deadline.alternatives {
-      output.print("  or \(alternative.lastDay.written): \(alternative.text)")
+          $ foi deadline clarify --regime FOIA --asked 2026-09-10
+        """)
+
+    @Option(help: "FOIA.") var regime = "FOIA"
+    @Option(help: ArgumentHelp("The day the authority asked.", valueName: "yyyy-mm-dd"))
+    var asked: String
+    @OptionGroup var form: DeadlineFormat
+    @OptionGroup var common: CommonOptions
+
+    func deadline(
+      _ regime: Regime, calendars: LawCalendars, in context: Context
+    ) throws -> Deadline {
+      try Deadlines.clarify(regime: regime, asked: try context.day(asked))
     }
   }
 }

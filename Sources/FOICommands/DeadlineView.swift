@@ -1,4 +1,4 @@
-import Casebook
+import Exchange
 import FOILaw
 
 /// A deadline with its reasons.
@@ -12,6 +12,30 @@ struct DeadlineView {
     }
     for alternative in deadline.alternatives {
       output.print("  or \(alternative.lastDay): \(alternative.text)")
+    }
+  }
+
+  /// Prints the deadline as its options ask.
+  func print(_ format: FormatOptions, explaining: Bool, to output: Output) {
+    if format.json {
+      output.print(json.written)
+      return
+    }
+    if format.csv {
+      var lines = CSVText(header: ["purpose", "lastDay", "firstLateDay"])
+      lines.append(
+        [deadline.purpose.rawValue, "\(deadline.lastDay)", "\(deadline.firstLateDay)"])
+      output.print(lines.text)
+      return
+    }
+    let basis = deadline.basis == .guidance ? " (guidance, not law)" : ""
+    output.print("\(deadline.purpose.heading): \(deadline.lastDay.writtenWithWeekday)\(basis)")
+    if explaining {
+      writeSteps(to: output)
+    } else {
+      for alternative in deadline.alternatives {
+        output.print("  or \(alternative.lastDay.written): \(alternative.text)")
+      }
     }
   }
 
@@ -43,17 +67,5 @@ struct DeadlineView {
 
 extension Deadline.Purpose {
   /// The purpose as a heading.
-  var heading: String {
-    switch self {
-    case .answer: "Last day for an answer"
-    case .extensionNotice: "Last day to say that it takes longer"
-    case .extendedAnswer: "Last day for an answer, with the extension"
-    case .payFee: "Last day to pay the fee"
-    case .clarify: "Last day to clarify"
-    case .askForReview: "Last day to ask for a review"
-    case .answerReview: "Last day for the review"
-    case .complain: "Last day to complain"
-    case .appeal: "Last day to appeal"
-    }
-  }
+  var heading: String { written.prefix(1).uppercased() + written.dropFirst() }
 }

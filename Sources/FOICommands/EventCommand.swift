@@ -13,6 +13,7 @@ struct EventCommand: DeskCommand {
 
         $ foi event derby acknowledged --on 2026-03-03
         $ foi event derby extended --on 2026-03-27 --until 2026-04-27 --ground 's36(2)(b)(i)'
+        $ foi event derby transferred --on 2026-03-12 --to "Otherton Council"
         $ foi event derby note --on today --note "Rang; they will answer on Friday"
       """)
 
@@ -23,6 +24,7 @@ struct EventCommand: DeskCommand {
   @Option(
     help: ArgumentHelp("The day the authority named, for an extension.", valueName: "yyyy-mm-dd"))
   var until: String?
+  @Option(help: "Whom the authority passed the request to, for a transfer.") var to: String?
   @Option(help: "A ground the authority named, for an extension; may be given again.")
   var ground: [String] = []
   @OptionGroup var common: CommonOptions
@@ -41,6 +43,7 @@ struct EventCommand: DeskCommand {
     }
     var details = Desk.EventDetails()
     details.note = note
+    details.transferredTo = to
     details.until = try until.map(context.day)
     details.grounds = try ground.map { try Desk.ground($0, in: nil) }
     let recorded = try context.desk().record(
@@ -82,8 +85,8 @@ func line(about standing: Standing) -> String {
   var parts = [standing.stage.rawValue]
   if let owed = standing.owed { parts.append("due \(owed.lastDay)") }
   if let step = standing.nextStep {
-    let by = step.by.map { " by \($0)" } ?? " from \(step.from)"
-    parts.append("next: \(step.kind.written)\(by)")
+    let by = step.by.map { "by \($0)" } ?? "from \(step.from)"
+    parts.append("next, \(by): \(step.kind.written)")
   }
   return parts.joined(separator: "; ")
 }

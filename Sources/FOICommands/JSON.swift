@@ -59,6 +59,12 @@ enum JSON {
 
   private static func quote(_ value: String, to text: inout String) {
     text += "\""
+    // Nearly every value is plain; E2 may begin one of the two line separators.
+    if !value.utf8.contains(where: { $0 < 0x20 || $0 == 0x22 || $0 == 0x5C || $0 == 0xE2 }) {
+      text += value
+      text += "\""
+      return
+    }
     for scalar in value.unicodeScalars {
       switch scalar {
       case "\"": text += "\\\""

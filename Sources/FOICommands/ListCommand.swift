@@ -54,13 +54,7 @@ struct ListCommand: DeskCommand {
     query.refusedOnly = exempted
     query.outcome = try outcome.map { try choice($0, "an outcome") }
     query.ground = try ground.map { try Desk.ground($0, in: nil) }
-    if let question {
-      guard let id = QuestionID(question) else {
-        throw DeskError.unknownValue(
-          question, what: "a question's number", allowed: ["5", "2b", "2b(ii)"], nearest: [])
-      }
-      query.question = id
-    }
+    query.question = try question.map { try desk.question($0, of: query.request) }
     return query
   }
 
@@ -98,7 +92,7 @@ struct ListCommand: DeskCommand {
         .text(format.json || format.csv ? row.question.compact : row.question.description),
         .text(format.json || format.csv ? row.outcome.rawValue : row.outcome.written),
         .list(row.claims.map(\.description)), .of(row.reviewBy), .flag(row.isConfirmed),
-        .text(format.json || format.csv ? row.text : row.text.map { String($0.prefix(60)) }),
+        .text(format.json || format.csv ? row.text : row.text.map { firstWords(of: $0) }),
       ])
     }
     return listing
@@ -113,7 +107,7 @@ func caseListing(_ rows: [CaseRow]) -> Listing {
       .init(key: "request", heading: nil), .init(key: "stage", heading: "Stage"),
       .init(key: "sent", heading: "Sent"), .init(key: "due", heading: "Due"),
       .init(key: "replied", heading: "Replied"), .init(key: "refused", heading: "Refused"),
-      .init(key: "unanswered", heading: "Blank"), .init(key: "reviewBy", heading: "Review by"),
+      .init(key: "unanswered", heading: nil), .init(key: "reviewBy", heading: "Review by"),
       .init(key: "next", heading: nil), .init(key: "regime", heading: nil),
     ], whenEmpty: "There are no such cases.")
   for row in rows {
@@ -132,6 +126,8 @@ struct AgendaCommand: DeskCommand {
   static let configuration = CommandConfiguration(
     commandName: "agenda", abstract: "What to do next, over all cases, most urgent first.",
     discussion: """
+      A step whose last day is within a fortnight, or past, is urgent and marked with "!".
+
         $ foi agenda
         $ foi agenda --days 14
       """)
@@ -144,23 +140,46 @@ struct AgendaCommand: DeskCommand {
     let today = context.environment.today
     var listing = Listing(
       [
-        .init(key: "by", heading: "By"), .init(key: "from", heading: "From"),
+        .init(key: "by", heading: "By"), .init(key: "from", heading: nil),
+        .init(key: "when", heading: "When"),
         .init(key: "case", heading: "Case"), .init(key: "authority", heading: nil),
         .init(key: "step", heading: nil), .init(key: "what", heading: "What to do"),
         .init(key: "why", heading: "Why"), .init(key: "letter", heading: nil),
-        .init(key: "missed", heading: nil),
+        .init(key: "missed", heading: nil), .init(key: "urgent", heading: nil),
       ], whenEmpty: "Nothing to do\(days > 0 ? " in the next \(counted(days, "day"))" : " today").")
+    let forPeople = !format.json && !format.csv
     for row in try context.desk().agenda(aheadBy: days) {
       let missed = row.step.by.map { $0 < today } ?? false
+      let urgent = row.step.isUrgent(on: today)
       listing.append([
-        .text(
-          row.step.by.map { "\($0)" + (missed && !format.json && !format.csv ? " (past)" : "") }),
-        .of(row.step.from), .of(row.id), .text(row.authority), .text(row.step.kind.rawValue),
+        .of(row.step.by), .of(row.step.from),
+        .text(when(row.step, today) + (urgent && forPeople ? " !" : "")),
+        .of(row.id), .text(row.authority), .text(row.step.kind.rawValue),
         .text(row.step.kind.written), .text(row.step.why), .text(row.step.letter?.rawValue),
-        .flag(missed),
+        .flag(missed), .flag(urgent),
       ])
     }
     listing.print(format, to: context.output)
     return true
+  }
+}
+
+/// When a step is due, as people say it: `in 3 days`, `2 days ago`; what has no last day says since when it waits.
+private func when(_ step: NextStep, _ today: CalendarDay) -> String {
+  guard let by = step.by else {
+    let since = today.number - step.from.number
+    return since < 0
+      ? "from \(relative(-since))" : "since \(since == 0 ? "today" : step.from.description)"
+  }
+  return relative(by.number - today.number)
+}
+
+private func relative(_ days: Int) -> String {
+  switch days {
+  case 0: "today"
+  case 1: "tomorrow"
+  case -1: "yesterday"
+  case ..<0: "\(-days) days ago"
+  default: "in \(days) days"
   }
 }

@@ -52,26 +52,37 @@ struct Listing {
 
   private func printTable(to output: Output) {
     let shown = columns.indices.filter { columns[$0].heading != nil }
-    var widths = shown.map { column in
-      max(columns[column].heading?.count ?? 0, rows.map { $0[column].table.count }.max() ?? 0)
+    let table = rows.map { row in shown.map { row[$0].table } }
+    var widths = shown.enumerated().map { place, column in
+      max(columns[column].heading?.count ?? 0, table.map { $0[place].width }.max() ?? 0)
     }
-    fit(&widths, into: output.width)
+    // What tells one handle from another is its end.
+    let keepsEnd = shown.map { columns[$0].key == "case" }
+    fit(&widths, keepingEnd: keepsEnd, into: output.width)
     func line(_ cells: [String]) -> String {
-      zip(cells, widths).map { cell, width in
-        let text = cell.count > width ? cell.prefix(max(1, width - 1)) + "…" : cell[...]
-        return text + String(repeating: " ", count: max(0, width - text.count))
+      zip(zip(cells, widths), keepsEnd).map { cell, keepsEnd in
+        let text = Self.cut(cell.0, to: cell.1, keepingEnd: keepsEnd)
+        return text + String(repeating: " ", count: max(0, cell.1 - text.width))
       }.joined(separator: "  ").trimmedRight
     }
     output.print(line(shown.map { columns[$0].heading ?? "" }))
     output.print(widths.map { String(repeating: "─", count: $0) }.joined(separator: "  "))
-    for row in rows { output.print(line(shown.map { row[$0].table })) }
+    for row in table { output.print(line(row)) }
   }
 
-  /// Narrows the widest columns until the table fits the terminal.
-  private func fit(_ widths: inout [Int], into width: Int?) {
+  private static func cut(_ text: String, to width: Int, keepingEnd: Bool) -> String {
+    guard text.width > width else { return text }
+    return keepingEnd
+      ? "…" + text.suffix(max(1, width - 1)) : text.prefix(max(1, width - 1)) + "…"
+  }
+
+  /// Narrows the widest columns until the table fits the terminal; days and figures stay whole.
+  private func fit(_ widths: inout [Int], keepingEnd: [Bool], into width: Int?) {
     guard let width else { return }
-    while widths.reduce(0, +) + 2 * (widths.count - 1) > width, let widest = widths.max(),
-      widest > 8, let index = widths.firstIndex(of: widest)
+    let narrowest = zip(widths, keepingEnd).map { $0 <= 10 ? $0 : $1 ? 8 : 5 }
+    while widths.reduce(0, +) + 2 * (widths.count - 1) > width,
+      let index = widths.indices.filter({ widths[$0] > narrowest[$0] })
+        .max(by: { widths[$0] < widths[$1] })
     {
       widths[index] -= 1
     }
@@ -107,7 +118,7 @@ enum Cell {
   var table: String {
     switch self {
     case .list(let values): values.joined(separator: ", ")
-    default: plain.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    default: plain.onOneLine
     }
   }
 
@@ -117,6 +128,18 @@ enum Cell {
 }
 
 extension String {
+  /// How many characters a terminal shows; bytes where they are the same.
+  fileprivate var width: Int {
+    utf8.allSatisfy { $0 < 0x80 } ? utf8.count : count
+  }
+
+  /// The text with every run of white space as one space.
+  fileprivate var onOneLine: String {
+    let hasOnlySpaces = utf8.allSatisfy { $0 > 0x1F && $0 < 0x80 }
+    if hasOnlySpaces, !contains("  "), first != " ", last != " " { return self }
+    return split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+
   fileprivate var trimmedRight: String {
     var text = self
     while text.last == " " { text.removeLast() }

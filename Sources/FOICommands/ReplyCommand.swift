@@ -26,6 +26,12 @@ struct ReplyCommand: DeskCommand {
     let recorded = try context.desk().recordLetter(
       file, received: try context.day(received), case: `case`, accepting: yes)
     ReadingView(letter: recorded.letter).print(format, explaining: false, to: context.output)
+    if let stranger = recorded.stranger {
+      context.output.remark(
+        "Note: the letter names \(stranger) and the case is with \(recorded.authority). "
+          + "If it is the wrong one: foi retract \(recorded.id) \(recorded.event.id.description.prefix(6))"
+      )
+    }
     let confirmed = yes ? "confirmed" : "proposed; confirm with: foi answer confirm \(recorded.id)"
     context.output.remark(
       "\(recorded.id): \(recorded.event.kind.written), \(recorded.event.day.written)"

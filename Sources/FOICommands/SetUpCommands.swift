@@ -90,6 +90,9 @@ struct LogCommand: DeskCommand {
     help: ArgumentHelp("Authorities it was sent to.", valueName: "id"))
   var to: [String] = []
 
+  @Flag(help: "It went by post: FOISA presumes its arrival on the third day after.")
+  var posted = false
+
   @Option(help: ArgumentHelp("A CSV of the authorities it was sent to.", valueName: "csv"))
   var authorities: String?
 
@@ -98,12 +101,18 @@ struct LogCommand: DeskCommand {
   func run(in context: Context) throws -> Bool {
     let desk = try context.desk()
     let result = try desk.log(
-      file, sent: try context.day(sent), to: to, authoritiesFrom: authorities)
+      file, sent: try context.day(sent), to: to, authoritiesFrom: authorities,
+      byPost: posted)
     for problem in result.warnings {
       context.output.remark("\(file):\(problem.line): \(problem.written)")
     }
+    for (id, day) in result.sentBefore {
+      context.output.remark("\(id): was sent on \(day) already; that day stays")
+    }
     for id in result.opened { context.output.print("\(id)") }
-    let known = result.known.isEmpty ? "" : "; \(result.known.count) were open already"
+    let known =
+      result.known.isEmpty
+      ? "" : "; \(result.known.count) \(result.known.count == 1 ? "was" : "were") open already"
     context.output.remark(
       "\(counted(result.opened.count, "case")) opened for \(result.request.title)\(known)")
     return true
@@ -131,25 +140,36 @@ struct HolidaysCommand: ParsableCommand {
 
     func run(in context: Context) throws -> Bool {
       let result = try context.desk().importHolidays(from: file)
-      var listing = Listing(
-        [
-          .init(key: "case", heading: "Case"), .init(key: "purpose", heading: "Deadline"),
-          .init(key: "from", heading: "Was"), .init(key: "to", heading: "Is"),
-        ], whenEmpty: "No open deadline moved.")
-      for moved in result.moved {
-        listing.append([
-          .of(moved.id), .text(moved.purpose.rawValue), .of(moved.from), .of(moved.to),
-        ])
-      }
       context.output.remark(
         "\(result.events) holidays taken in, \(result.first) to \(result.last).")
-      listing.print(format, to: context.output)
+      movedListing(result.moved).print(format, to: context.output)
       return true
     }
   }
 }
 
+/// The beginning of a text for a table, on one line and marked where it is cut.
+func firstWords(of text: String) -> String {
+  let words = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  return words.count > 60 ? words.prefix(59) + "…" : words
+}
+
 /// `1 case`, `2 cases`.
 func counted(_ count: Int, _ noun: String) -> String {
   "\(count) \(noun)\(count == 1 ? "" : "s")"
+}
+
+/// Deadlines that moved.
+func movedListing(_ moved: [MovedDeadline]) -> Listing {
+  var listing = Listing(
+    [
+      .init(key: "case", heading: "Case"), .init(key: "purpose", heading: "Deadline"),
+      .init(key: "from", heading: "Was"), .init(key: "to", heading: "Is"),
+    ], whenEmpty: "No open deadline moved.")
+  for moved in moved {
+    listing.append([
+      .of(moved.id), .text(moved.purpose.rawValue), .of(moved.from), .of(moved.to),
+    ])
+  }
+  return listing
 }

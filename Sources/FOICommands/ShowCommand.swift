@@ -35,6 +35,7 @@ struct ShowCommand: DeskCommand {
     output.print("\(portrait.file.request.title), to \(portrait.file.authority.name)")
     output.print("\(standing.regime.title); stage: \(standing.stage.rawValue)")
     if let reference = standing.facts?.reference { output.print("Their reference: \(reference)") }
+    if let other = standing.transferredTo { output.print("Transferred to: \(other)") }
     if portrait.workingDaysLate > 0 {
       let late = counted(portrait.workingDaysLate, "working day")
       output.print(standing.replied == nil ? "Overdue by \(late)." : "Answered \(late) late.")
@@ -53,7 +54,16 @@ struct ShowCommand: DeskCommand {
       output.print("\nAnswers")
       answers(of: portrait).print(format, to: output)
     }
+    write(standing.findings, to: output)
     write(standing.deadlines, to: output)
+  }
+
+  private func write(_ findings: [Finding], to output: Output) {
+    guard !findings.isEmpty else { return }
+    output.print("\nFindings")
+    for finding in findings {
+      output.print("  \(finding.severity.rawValue): \(finding.text)  [\(finding.source)]")
+    }
   }
 
   private func write(_ deadlines: [Deadline], to output: Output) {
@@ -76,7 +86,7 @@ struct ShowCommand: DeskCommand {
       listing.append([
         .of(answer.question), .text(answer.outcome.written),
         .list(answer.claims.map(\.description)), .flag(present.isConfirmed),
-        .text(format.csv ? words : words.map { String($0.prefix(60)) }),
+        .text(format.csv ? words : words.map { firstWords(of: $0) }),
       ])
     }
     return listing
@@ -94,6 +104,8 @@ struct ShowCommand: DeskCommand {
       ("replied", .text(standing.replied)), ("workingDaysLate", .int(portrait.workingDaysLate)),
       ("reviewBy", .text(standing.reviewBy)),
       ("next", standing.nextStep.map(json) ?? .null),
+      ("transferredTo", .text(standing.transferredTo)),
+      ("findings", .array(standing.findings.map(json))),
       ("events", .array(portrait.file.history.map(json))),
       ("answers", .array(standing.answers.map(json))),
       ("deadlines", .array(standing.deadlines.map { DeadlineView(deadline: $0).json })),
@@ -104,6 +116,14 @@ struct ShowCommand: DeskCommand {
     .object([
       ("step", .string(step.kind.rawValue)), ("from", .text(step.from)), ("by", .text(step.by)),
       ("why", .string(step.why)), ("letter", .text(step.letter?.rawValue)),
+    ])
+  }
+
+  private func json(of finding: Finding) -> JSON {
+    .object([
+      ("id", .string(finding.id)), ("severity", .string(finding.severity.rawValue)),
+      ("text", .string(finding.text)), ("source", .string(finding.source)),
+      ("day", .text(finding.day)),
     ])
   }
 

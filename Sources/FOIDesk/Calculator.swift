@@ -7,14 +7,12 @@ package enum Calculator {
   package static func answer(
     _ clock: RequestClock, calendars: LawCalendars
   ) throws(DeskError) -> Deadline {
-    try DeskError.wrapping { try Deadlines.answer(clock, calendars: calendars) }
+    try working { try Deadlines.answer(clock, calendars: calendars) }
   }
 
-  /// The last day to ask for a review.
-  package static func review(
-    _ facts: ReviewFacts, calendars: LawCalendars
-  ) throws(DeskError) -> Deadline {
-    try DeskError.wrapping { try Deadlines.askForReview(facts, calendars: calendars) }
+  /// Runs a calculation; what the law objects to becomes the desk's error.
+  package static func working<T>(_ body: () throws -> T) throws(DeskError) -> T {
+    try DeskError.wrapping(body)
   }
 
   /// The calendars of the nearest casebook, which may hold newer bank holidays; else the shipped.
@@ -31,7 +29,9 @@ extension ReviewWindow {
   /// Reads a window as a letter states it: `40 days`, `40 working days`, `2 months`.
   package init(written text: String) throws(DeskError) {
     let words = text.lowercased().split(whereSeparator: { $0 == " " || $0 == "-" })
-    if let amount = words.first.flatMap({ Int($0) }), (1...366).contains(amount) {
+    if text.first?.isNumber == true, let amount = words.first.flatMap({ Int($0) }),
+      (1...366).contains(amount)
+    {
       switch words.dropFirst().joined(separator: " ") {
       case "working days", "working day", "wd":
         self.init(amount: amount, unit: .workingDays)

@@ -9,7 +9,7 @@ extension Desk {
   ) throws(DeskError) -> Recorded {
     try change(text) { file in
       let id = try Self.question(question, of: file)
-      let claims = try claims.map { try Self.ground($0, in: file.regime) }
+      let claims = try claims.flatMap { try Self.grounds($0, in: file.regime) }
       let earlier = file.history.flatMap(\.answers).last { $0.question == id }
       var event = newEvent(.answersSet, on: environment.today)
       event.answers = [
@@ -27,6 +27,9 @@ extension Desk {
       let wanted = try questions.map { try Self.question($0, of: file) }
       let proposed = file.history.flatMap { $0.answers.map(\.question) }
       guard !proposed.isEmpty else { throw DeskError.nothingToConfirm(file.id) }
+      if let unread = wanted.first(where: { !proposed.contains($0) }) {
+        throw DeskError.noAnswerToConfirm(unread, file.id)
+      }
       var event = newEvent(.answersConfirmed, on: environment.today)
       var seen: Set<QuestionID> = []
       event.confirmed = wanted.isEmpty ? proposed.filter { seen.insert($0).inserted } : wanted
@@ -39,6 +42,29 @@ extension Desk {
       throw DeskError.unknownQuestion(text, file.id, known: file.request.questions.map(\.id))
     }
     return id
+  }
+
+  /// A question that a list is to show: one that some request asks, or the one given.
+  package func question(_ text: String, of request: RequestID?) throws(DeskError) -> QuestionID {
+    try DeskError.wrapping {
+      try store.read { reader in
+        let requests = try (request.map { [$0] } ?? reader.requestIDs()).compactMap {
+          try reader.request($0)
+        }
+        if let id = QuestionID(text), requests.contains(where: { $0.question(id) != nil }) {
+          return id
+        }
+        throw DeskError.questionNeverAsked(
+          text, known: requests.first?.questions.map(\.id) ?? [])
+      }
+    }
+  }
+
+  /// The grounds of one option: a citation, or a list such as `sections 40(2) and 43(2)`.
+  private static func grounds(_ text: String, in regime: Regime) throws -> [Provision] {
+    let listed = Provision.citations(in: text)
+    guard listed.count > 1 else { return [try ground(text, in: regime)] }
+    return try listed.map { try ground($0.description, in: regime) }
   }
 
   /// A ground that an authority under that regime can claim.

@@ -16,6 +16,7 @@ extension Desk {
 
   /// Adds one authority.
   package func add(_ authority: Authority) throws(DeskError) {
+    guard !authority.id.description.isEmpty else { throw .noName(authority.name) }
     try DeskError.wrapping {
       try store.write { writer in
         if let known = try writer.authority(authority.id) {
@@ -40,6 +41,38 @@ extension Desk {
       return try AuthorityCSV(text)
     } catch {
       throw .authorities(path: path, fault: error)
+    }
+  }
+
+  /// Takes in a school's holidays, which replace those that were known; its open deadlines move.
+  package func importTerms(
+    of text: String, from path: String
+  ) throws(DeskError) -> (authority: Authority, moved: [MovedDeadline]) {
+    let words = try environment.text(of: path)
+    let closures: [SchoolTerms.Closure]
+    do {
+      closures = try SchoolTermsCSV.read(words)
+    } catch {
+      throw .terms(path: path, fault: error)
+    }
+    return try DeskError.wrapping {
+      try store.write { writer in
+        var authority = try Self.authority(text, in: writer)
+        guard authority.kind == .school else { throw DeskError.noSchool(authority.id) }
+        var query = CaseQuery()
+        query.authority = authority.id
+        let before = try writer.cases(query)
+        authority.terms = SchoolTerms(closures: closures)
+        try writer.save(authority)
+        let after = Dictionary(uniqueKeysWithValues: try writer.cases(query).map { ($0.id, $0) })
+        let moved = before.compactMap { row -> MovedDeadline? in
+          guard let from = row.owed, let purpose = row.owedFor, let to = after[row.id]?.owed,
+            from != to
+          else { return nil }
+          return MovedDeadline(id: row.id, purpose: purpose, from: from, to: to)
+        }
+        return (authority, moved)
+      }
     }
   }
 
@@ -96,6 +129,7 @@ extension Authority {
     var authority = self
     authority.email = email ?? known.email
     authority.reviewEmail = reviewEmail ?? known.reviewEmail
+    authority.terms = terms ?? known.terms
     if aliases.isEmpty { authority.aliases = known.aliases }
     return authority
   }

@@ -14,6 +14,10 @@ extension Desk {
       $0.authority.description == piece || $0.request.description == piece
     }
     if exact.count == 1 { return exact[0] }
+    // No handle has it: the name of an authority may.
+    let named = try matches.isEmpty ? casesByAuthority(named: text, in: reader) : []
+    if named.count == 1 { return named[0] }
+    if !named.isEmpty { throw DeskError.ambiguousCase(text, matches: named.map(\.description)) }
     if matches.isEmpty {
       let all = try reader.cases(matching: "", limit: 5_000)
       let handles = all.map(\.description)
@@ -23,6 +27,17 @@ extension Desk {
         text, nearest: near.isEmpty ? nearest(to: piece, among: handles) : Array(near.prefix(5)))
     }
     throw DeskError.ambiguousCase(text, matches: matches.map(\.description))
+  }
+
+  private static func casesByAuthority(
+    named text: String, in reader: any CasebookReader
+  ) throws -> [CaseID] {
+    guard !text.isEmpty else { return [] }
+    return try reader.authorities(matching: text).prefix(20).flatMap { authority in
+      var query = CaseQuery()
+      query.authority = authority.id
+      return try reader.cases(query).map(\.id)
+    }
   }
 
   private static func slugged(_ text: String) -> String {
@@ -42,6 +57,8 @@ extension Desk {
     package var note: String?
     package var until: CalendarDay?
     package var grounds: [Provision] = []
+    /// Whom the request was passed to, for a transfer.
+    package var transferredTo: String?
 
     package init() {}
   }
@@ -62,6 +79,7 @@ extension Desk {
       var event = newEvent(kind, on: day, note: details.note)
       event.until = details.until
       event.grounds = details.grounds
+      event.transferredTo = details.transferredTo
       return event
     }
   }

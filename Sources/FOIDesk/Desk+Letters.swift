@@ -79,7 +79,8 @@ extension Desk {
         LetterInput(
           file: file, standing: portrait.standing, today: environment.today,
           sender: settings.sender, precedents: precedents,
-          workingDaysLate: portrait.workingDaysLate > 0 ? portrait.workingDaysLate : nil),
+          workingDaysLate: portrait.workingDaysLate > 0 ? portrait.workingDaysLate : nil,
+          regulatorName: settings.regulators[portrait.standing.regime.regulator]?.name),
         templates: templates)
     } catch {
       throw DeskError.letter(error, file.id)

@@ -39,6 +39,8 @@ extension Desk {
   }
 
   /// What to do next, most urgent first, looking that many days ahead; 0 is what can be done today.
+  ///
+  /// A step is listed from the day it makes sense, whatever else has happened since.
   package func agenda(aheadBy days: Int) throws(DeskError) -> [AgendaRow] {
     let day = environment.today.advanced(by: max(0, min(days, 36_500)))
     return try DeskError.wrapping { try store.read { try $0.agenda(through: day) } }

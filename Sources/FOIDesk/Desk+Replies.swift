@@ -43,6 +43,9 @@ extension Desk {
     package let event: Event
     package let letter: ReadLetter
     package let standing: Standing
+    /// The authority the letter names, where it is not the case's.
+    package let stranger: String?
+    package let authority: String
   }
 
   /// Reads a letter and records it on its case: original, facts, answers and event together.
@@ -62,7 +65,9 @@ extension Desk {
         if let earlier = file.history.first(where: { $0.original == original.id }) {
           throw DeskError.alreadyRecorded(path: path, file.id, earlier.day)
         }
-        let reading = ReplyReader.read(document.text, questions: file.request.questions)
+        var reading = ReplyReader.read(document.text, questions: file.request.questions)
+        // A letter may speak of numbers that were never asked; the casebook keeps answers to questions.
+        reading.answers.removeAll { file.request.question($0.question) == nil }
         guard let kind = reading.facts.kind.event else {
           throw DeskError.notAReply(path: path, why: reading.facts.kind.written)
         }
@@ -73,7 +78,9 @@ extension Desk {
         return RecordedLetter(
           id: file.id, event: event,
           letter: ReadLetter(reading, questions: file.request.questions, document: document),
-          standing: recorded.standing)
+          standing: recorded.standing,
+          stranger: reading.facts.authority.flatMap { file.authority.isCalled($0) ? nil : $0 },
+          authority: file.authority.name)
       }
     }
   }
@@ -96,6 +103,17 @@ extension Desk {
     }
     if accepting { event.confirmed = event.answers.map(\.question) }
     return event
+  }
+}
+
+extension Authority {
+  /// Whether a letter that names itself so may come from this authority.
+  fileprivate func isCalled(_ name: String) -> Bool {
+    let other = AuthorityID(slugging: name).description
+    return ([self.name] + aliases).contains { own in
+      let own = AuthorityID(slugging: own).description
+      return own.contains(other) || other.contains(own)
+    }
   }
 }
 

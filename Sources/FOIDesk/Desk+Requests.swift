@@ -20,16 +20,18 @@ extension Desk {
     guard let request = file.request else {
       throw .badRequest(path: path, problems: file.problems)
     }
+    guard !request.id.description.isEmpty else { throw .noName(stem) }
     return RequestReading(request: request, warnings: file.problems)
   }
 
   /// Reads a request file from where the person says or from the casebook's `Requests` folder.
   private func readRequest(_ path: String) throws(DeskError) -> RequestReading {
-    let inCasebook = folder.requests.appending(path: path).path(percentEncoded: false)
-    let isHere = FileManager.default.fileExists(
-      atPath: environment.url(path).path(percentEncoded: false))
-    let isThere = FileManager.default.fileExists(atPath: inCasebook)
-    return try Self.readRequest(isHere || !isThere ? path : inCasebook, environment: environment)
+    let requests = folder.requests.path(percentEncoded: false)
+    let candidates = [path, "\(requests)/\(path)", "\(requests)/\(path).md"]
+    let found = candidates.first {
+      FileManager.default.fileExists(atPath: environment.url($0).path(percentEncoded: false))
+    }
+    return try Self.readRequest(found ?? path, environment: environment)
   }
 
   /// What logging a request came to.
@@ -37,12 +39,15 @@ extension Desk {
     package let request: Request
     package let opened: [CaseID]
     package let known: [CaseID]
+    /// Known cases that were sent on another day, with that day; it stays.
+    package let sentBefore: [(id: CaseID, day: CalendarDay)]
     package let warnings: [RequestFile.Problem]
   }
 
   /// Logs a request as sent to authorities, one case each; known cases stay as they are.
   package func log(
-    _ path: String, sent day: CalendarDay, to names: [String], authoritiesFrom csv: String?
+    _ path: String, sent day: CalendarDay, to names: [String], authoritiesFrom csv: String?,
+    byPost: Bool = false
   ) throws(DeskError) -> LogResult {
     guard day <= environment.today else {
       throw .missingOption(
@@ -60,28 +65,36 @@ extension Desk {
         } catch StoreError.requestChanged(let id) {
           throw DeskError.requestChanged(id, path: path)
         }
-        return try open(reading, at: ids, sent: day, with: writer)
+        return try open(reading, at: ids, sent: day, byPost: byPost, with: writer)
       }
     }
   }
 
   private func open(
     _ reading: RequestReading, at authorities: [AuthorityID], sent day: CalendarDay,
-    with writer: any CasebookWriter
+    byPost: Bool, with writer: any CasebookWriter
   ) throws -> LogResult {
     var opened: [CaseID] = []
     var known: [CaseID] = []
+    var sentBefore: [(id: CaseID, day: CalendarDay)] = []
     for authority in authorities {
       let id = CaseID(request: reading.request.id, authority: authority)
-      if try writer.caseFile(id) != nil {
-        if !opened.contains(id), !known.contains(id) { known.append(id) }
+      if let file = try writer.caseFile(id) {
+        if opened.contains(id) || known.contains(id) { continue }
+        known.append(id)
+        if let sent = file.history.first(where: { $0.kind == .sent })?.day, sent != day {
+          sentBefore.append((id, sent))
+        }
       } else {
-        try writer.open(id, with: newEvent(.sent, on: day))
+        var sending = newEvent(.sent, on: day)
+        sending.byPost = byPost
+        try writer.open(id, with: sending)
         opened.append(id)
       }
     }
     return LogResult(
-      request: reading.request, opened: opened, known: known, warnings: reading.warnings)
+      request: reading.request, opened: opened, known: known, sentBefore: sentBefore,
+      warnings: reading.warnings)
   }
 
   /// The request a person means: its id, a unique piece of it, or its file.

@@ -62,6 +62,9 @@ extension Desk {
     guard let first = holidays.map(\.day).min(), let last = holidays.map(\.day).max() else {
       throw .holidays(path: path, fault: .empty)
     }
+    if let known = Holidays.shipped.lastYear, first.components.year > known + 1 {
+      throw .holidays(path: path, fault: .leavesGap(after: known, from: first.components.year))
+    }
     return try DeskError.wrapping {
       let moved = try store.write { try $0.replaceImportedHolidays(holidays) }
       return HolidayImport(events: holidays.count, first: first, last: last, moved: moved)
@@ -79,8 +82,9 @@ extension Desk {
       try store.read { reader in
         let file = try Self.caseFile(text, in: reader)
         let letters = file.history.compactMap(\.original)
-        let index = (number ?? letters.count) - 1
-        guard letters.indices.contains(index), let original = try reader.original(letters[index])
+        let place = number ?? letters.count
+        guard (1...max(1, letters.count)).contains(place), !letters.isEmpty,
+          let original = try reader.original(letters[place - 1])
         else { throw DeskError.noSuchLetter(file.id, number, count: letters.count) }
         return original
       }

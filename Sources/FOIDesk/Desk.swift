@@ -19,7 +19,7 @@ package struct Desk: Sendable {
     let folder: CasebookFolder
     if let path {
       folder = CasebookFolder(environment.url(path))
-      guard folder.exists else { throw .noCasebook(near: path) }
+      guard folder.exists else { throw .noCasebookAt(path: path) }
     } else if let nearest = CasebookFolder.nearest(to: environment.folder) {
       folder = nearest
     } else {

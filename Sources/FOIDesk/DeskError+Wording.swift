@@ -14,6 +14,7 @@ extension DeskError: CustomStringConvertible {
     case .cannotWrite(let path, let reason): "\(path): cannot be written: \(reason)"
     case .noCasebook(let path):
       "\(path): there is no casebook here or above; make one with: foi init"
+    case .noCasebookAt(let path): "\(path): there is no casebook; make one with: foi init \(path)"
     case .casebookExists(let path): "\(path): there is a casebook already; nothing was changed"
     case .settings(let path, let line, let reason):
       "\(path)\(line.map { ":\($0)" } ?? ""): \(reason); foi.yaml holds lines such as: name: Jo Bloggs"
@@ -29,6 +30,9 @@ extension DeskError: CustomStringConvertible {
       """
     case .authorities(let path, let fault): fault.written(path: path)
     case .holidays(let path, let fault): "\(path): \(fault.written)"
+    case .terms(let path, let fault): fault.written(path: path)
+    case .noSchool(let id):
+      "\(id): is no school, and only a school's terms move a deadline; import it with the kind school"
     case .authorityExists(let id, let name):
       "\(id): this authority is known already (\(name)); change it with: foi authority import"
     case .document(let path, let fault): "\(path): \(fault.written)"
@@ -36,6 +40,8 @@ extension DeskError: CustomStringConvertible {
       "\(path): this reads as \(why), so nothing was recorded; \(Self.recordByHand)"
     case .alreadyRecorded(let path, let id, let day):
       "\(path): this letter is on \(id) already, received \(day); nothing was changed"
+    case .noName(let text):
+      "\"\(text)\" has no letter or digit to name it by; give it a name that has"
     case .noAuthorities: "no authority given; name some with --to ID… or --authorities CSV"
     case .missingOption(let option, let why): "\(option): \(why)"
     case .unknownAuthority, .ambiguousAuthority, .unknownRequest, .unknownCase, .ambiguousCase,
@@ -43,6 +49,10 @@ extension DeskError: CustomStringConvertible {
       lookup
     case .nothingToConfirm(let id):
       "\(id): no answers have been read for it; record a reply with: foi reply \(id) FILE"
+    case .noAnswerToConfirm(let question, let id):
+      "\(id): question \(question) has no answer yet; set one with: foi answer set"
+    case .questionNeverAsked(let text, let known):
+      "\(text): no request asks a question of that number; there are \(few(known.map(\.description), most: 40))"
     case .noSuchLetter(let id, let number, let count):
       "\(id): has no letter\(number.map { " \($0)" } ?? ""); it has \(count)"
     case .event(let fault, let id): "\(id): \(fault.written)"
@@ -122,10 +132,30 @@ extension AuthorityCSV.Fault {
       """
     case .malformed(let reason): "\(path): not a CSV file: \(reason)"
     case .noName(let line): "\(path):\(line): the authority has no name; fill the name column"
+    case .noID(let line, let name):
+      "\(path):\(line): \(name) has no letter or digit to make an id from; add an id column"
     case .badValue(let line, let column, let value, let allowed):
       "\(path):\(line): \(value) is no \(column); allowed: \(allowed.joined(separator: ", "))"
     case .sameID(let line, let first, let id):
       "\(path):\(line): \(id) stands on line \(first) already; give one of them an id of its own"
+    }
+  }
+}
+
+extension SchoolTermsCSV.Fault {
+  func written(path: String) -> String {
+    switch self {
+    case .noColumns(let found):
+      """
+      \(path):1: no columns from and to (found: \(found.joined(separator: ", "))); each line is a \
+      time without school, its first and its last day
+      """
+    case .malformed(let reason): "\(path): not a CSV file: \(reason)"
+    case .badDay(let line, let text):
+      "\(path):\(line): \(text) is not a day; write it as YYYY-MM-DD, for example 2026-07-22"
+    case .endsEarlier(let line, let from, let to):
+      "\(path):\(line): \(to) comes before \(from); a holiday ends on or after its first day"
+    case .empty: "\(path): there are no holidays in it; write lines such as: 2026-07-22,2026-09-01"
     }
   }
 }
@@ -138,6 +168,9 @@ extension HolidayFile.Fault {
     case .noDivision(let name): return "it lacks the holidays of \(name); \(remedy)"
     case .badDay(let text, let division): return "\(text) (\(division)) is not a day; \(remedy)"
     case .empty: return "there are no bank holidays in it; \(remedy)"
+    case .leavesGap(let after, let from):
+      return
+        "it starts in \(from) and the known holidays end with \(after); the years between are missing"
     }
   }
 }
@@ -161,14 +194,31 @@ extension CaseFault {
     switch self {
     case .beforeSent(let kind, let day, let sent):
       "\(day) (\(kind.rawValue)) comes before the request was sent, on \(sent); check the date"
+    case .beforeReceived(let kind, let day, let received):
+      """
+      \(day) (\(kind.rawValue)) comes before the authority received the request, on \(received); \
+      check the date
+      """
     case .inTheFuture(let kind, let day, let today):
       "\(day) (\(kind.rawValue)) is after today, \(today); record it when it has happened"
     case .needs(let kind, let earlier):
       "\(kind.rawValue) needs an earlier \(earlier.rawValue); record that first"
+    case .overtaken(let kind, let day, let other, let otherDay):
+      """
+      \(kind.rawValue) on \(day) does not go with \(other.rawValue) on \(otherDay); \
+      check the dates
+      """
     case .afterWithdrawal(let kind, let day):
       "the request was withdrawn on \(day), so \(kind.rawValue) cannot follow; retract that first"
     case .alreadySent(let day): "the request was sent on \(day) already"
+    case .extensionEndsEarlier(let until, let told):
+      "the extension would end on \(until), before it was told on \(told); check the dates"
     case .noSuchQuestion(let id): "the request has no question \(id)"
+    case .nothingToSupersede(let id):
+      "\(id): no such event stands on the case; foi show lists those that do"
+    case .sendingStays: "a case begins with the sending of its request, which cannot be retracted"
+    case .restsOn(let kind, let day, let earlier):
+      "\(kind.rawValue) on \(day) rests on that \(earlier.rawValue); retract \(kind.rawValue) first"
     }
   }
 }

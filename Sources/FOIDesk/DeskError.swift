@@ -13,6 +13,7 @@ package enum DeskError: Error {
   case fileUnreadable(path: String, reason: String)
   case cannotWrite(path: String, reason: String)
   case noCasebook(near: String)
+  case noCasebookAt(path: String)
   case casebookExists(path: String)
   case settings(path: String, line: Int?, reason: String)
 
@@ -21,12 +22,15 @@ package enum DeskError: Error {
   case requestChanged(RequestID, path: String)
   case authorities(path: String, fault: AuthorityCSV.Fault)
   case holidays(path: String, fault: HolidayFile.Fault)
+  case terms(path: String, fault: SchoolTermsCSV.Fault)
+  case noSchool(AuthorityID)
   case authorityExists(AuthorityID, name: String)
   case document(path: String, fault: DocumentFault)
   case notAReply(path: String, why: String)
   case alreadyRecorded(path: String, CaseID, CalendarDay)
 
   case noAuthorities
+  case noName(String)
   case unknownAuthority(String, nearest: [String])
   case ambiguousAuthority(String, matches: [String])
   case unknownRequest(String, nearest: [String])
@@ -36,6 +40,8 @@ package enum DeskError: Error {
   case unknownGround(String, Regime?, nearest: [String])
   case unknownValue(String, what: String, allowed: [String], nearest: [String])
   case nothingToConfirm(CaseID)
+  case noAnswerToConfirm(QuestionID, CaseID)
+  case questionNeverAsked(String, known: [QuestionID])
   case noSuchEvent(String, CaseID)
   case noSuchLetter(CaseID, Int?, count: Int)
   case missingOption(String, why: String)

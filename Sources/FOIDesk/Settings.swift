@@ -1,3 +1,4 @@
+import FOILaw
 import Foundation
 import Letters
 import Yams
@@ -6,6 +7,8 @@ import Yams
 struct Settings: Sendable {
   /// How letters are signed.
   let sender: Sender
+  /// Where complaints go, by regulator.
+  let regulators: [Regulator: RegulatorOffice]
   /// Whether the file names the requester; without name and address a letter is only a draft.
   var isComplete: Bool { sender.name != Self.placeholder && sender.email != Self.emailPlaceholder }
 
@@ -18,31 +21,63 @@ struct Settings: Sendable {
     var address: [String]?
     var email: String?
     var telephone: String?
+    var regulators: [String: Office]?
+  }
+
+  private struct Office: Decodable {
+    var name: String?
+    var address: [String]?
+    var email: String?
+    var telephone: String?
+    var web: String?
   }
 
   /// Reads the file of a casebook; a missing file is an empty one.
   static func read(from url: URL) throws(DeskError) -> Settings {
     let path = url.path(percentEncoded: false)
-    guard let data = FileManager.default.contents(atPath: path) else { return Settings(File()) }
+    guard let data = FileManager.default.contents(atPath: path) else {
+      return try Settings(File(), path)
+    }
+    let file: File
     do {
       let text = String(decoding: data, as: UTF8.self)
-      return Settings(try YAMLDecoder().decode(File?.self, from: text) ?? File())
+      file = try YAMLDecoder().decode(File?.self, from: text) ?? File()
     } catch let error as YamlError {
       throw .settings(path: path, line: error.line, reason: error.problem)
+    } catch DecodingError.dataCorrupted(let context) where context.underlyingError is YamlError {
+      let error = context.underlyingError as? YamlError
+      throw .settings(path: path, line: error?.line, reason: error?.problem ?? "it is not YAML")
     } catch let error as DecodingError {
       throw .settings(path: path, line: nil, reason: Self.reason(error))
     } catch {
       throw .settings(path: path, line: nil, reason: error.localizedDescription)
     }
+    return try Settings(file, path)
   }
 
-  private init(_ file: File) {
+  private init(_ file: File, _ path: String) throws(DeskError) {
     let name = file.name?.trimmingCharacters(in: .whitespaces) ?? ""
     let email = file.email?.trimmingCharacters(in: .whitespaces) ?? ""
     sender = Sender(
       name: name.isEmpty ? Self.placeholder : name, organisation: file.organisation,
       address: file.address ?? [], email: email.isEmpty ? Self.emailPlaceholder : email,
       telephone: file.telephone)
+    var offices = RegulatorOffice.shipped
+    for (key, given) in file.regulators ?? [:] {
+      guard let regulator = Regulator(rawValue: key.uppercased()) else {
+        throw .settings(
+          path: path, line: nil, reason: "\(key) is no regulator; the regulators are ICO and SIC")
+      }
+      guard var office = offices[regulator] else { continue }
+      // What the file leaves out stays as shipped.
+      office.name = given.name ?? office.name
+      office.address = given.address ?? office.address
+      office.email = given.email ?? office.email
+      office.telephone = given.telephone ?? office.telephone
+      office.web = given.web ?? office.web
+      offices[regulator] = office
+    }
+    regulators = offices
   }
 
   private static func reason(_ error: DecodingError) -> String {
@@ -67,6 +102,17 @@ struct Settings: Sendable {
     #   - 1 Example Street
     #   - Exampleton EX1 1EX
     # telephone: 020 7946 0000
+    #
+    # Where complaints go. foi ships what was known in November 2026; the Information Commissioner
+    # was then about to become the Information Commission and to move to Manchester, so look before
+    # you print an address. What you leave out stays as shipped (foi law regimes prints it).
+    # regulators:
+    #   ICO:
+    #     name: Information Commissioner
+    #     address: [Wycliffe House, Water Lane, Wilmslow SK9 5AF]
+    #     email: icocasework@ico.org.uk
+    #   SIC:
+    #     email: enquiries@foi.scot
 
     """
 }

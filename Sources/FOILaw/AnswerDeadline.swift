@@ -46,6 +46,20 @@ extension Deadlines {
   ) throws(LawError) -> CalendarDay {
     try calendars[regime].day(20, workingDaysAfter: received)
   }
+
+  /// The last days to answer many requests to which nothing has happened since they came.
+  /// - Parameters:
+  ///   - regime: The law.
+  ///   - received: The days of receipt.
+  ///   - calendars: The working days.
+  /// - Returns: The last day for each.
+  /// - Throws: ``LawError/beyondHolidays(needed:first:last:)`` beyond the known bank holidays.
+  /// - Source: FOIA s10(1); FOISA s10(1); EIR reg 5(2); EISR reg 5(2)(a).
+  public static func answerLastDays(
+    regime: Regime, received: [CalendarDay], calendars: LawCalendars
+  ) throws(LawError) -> [CalendarDay] {
+    try calendars[regime].days(20, workingDaysAfter: received)
+  }
 }
 
 extension Deadlines {

@@ -19,6 +19,11 @@ public struct CalendarDay: Hashable, Comparable, Sendable {
     self.number = min(max(number, -719_162), 2_932_896)
   }
 
+  /// Makes a day from a number that is known to be the calendar's.
+  init(unchecked number: Int) {
+    self.number = number
+  }
+
   /// Makes a day of the Gregorian calendar, or `nil` where there is no such day.
   /// - Parameters:
   ///   - year: 1 to 9999.
@@ -118,7 +123,7 @@ public struct CalendarDay: Hashable, Comparable, Sendable {
   }
 }
 
-extension CalendarDay: CustomStringConvertible {
+extension CalendarDay {
   /// The day as `YYYY-MM-DD`.
   public var description: String {
     let (year, month, day) = components
@@ -149,21 +154,9 @@ extension CalendarDay: CustomStringConvertible {
   ]
 }
 
-extension CalendarDay: Codable {
+extension CalendarDay: WrittenAsText {
   /// Reads `YYYY-MM-DD`.
-  public init(from decoder: any Decoder) throws {
-    let container = try decoder.singleValueContainer()
-    let text = try container.decode(String.self)
-    guard let day = CalendarDay(iso: text) else {
-      throw DecodingError.dataCorruptedError(
-        in: container, debugDescription: "\(text) is not a day of the calendar (YYYY-MM-DD)")
-    }
-    self = day
-  }
-
-  /// Writes `YYYY-MM-DD`.
-  public func encode(to encoder: any Encoder) throws {
-    var container = encoder.singleValueContainer()
-    try container.encode(description)
+  public init?(written text: String) {
+    self.init(iso: text)
   }
 }

@@ -105,3 +105,20 @@ public struct Deadline: Hashable, Sendable, Codable {
     self.alternatives = alternatives
   }
 }
+
+extension Deadline.Purpose {
+  /// The purpose in words: `last day for an answer`.
+  public var written: String {
+    switch self {
+    case .answer: "last day for an answer"
+    case .extensionNotice: "last day to say that it takes longer"
+    case .extendedAnswer: "last day for an answer, with the extension"
+    case .payFee: "last day to pay the fee"
+    case .clarify: "last day to clarify"
+    case .askForReview: "last day to ask for a review"
+    case .answerReview: "last day for the review"
+    case .complain: "last day to complain"
+    case .appeal: "last day to appeal"
+    }
+  }
+}

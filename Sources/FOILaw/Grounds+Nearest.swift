@@ -31,29 +31,14 @@ extension Grounds {
   ) -> Int? {
     if let cited {
       if cited.number == ground.provision.number {
-        return letters(Array(cited.bare.utf8), Array(ground.provision.bare.utf8))
+        return editDistance(Array(cited.bare.utf8), Array(ground.provision.bare.utf8))
       }
-      let distance = letters(Array(cited.number.utf8), Array(ground.provision.number.utf8))
+      let distance = editDistance(Array(cited.number.utf8), Array(ground.provision.number.utf8))
       return distance == 1 ? 10 + distance : nil
     }
     let words = [ground.provision.description, ground.section, ground.group, ground.title]
       .flatMap { [$0] + $0.split(separator: " ").map(String.init) }
-    let nearest = words.map { letters(typed, Array($0.lowercased().utf8)) }.min() ?? .max
+    let nearest = words.map { editDistance(typed, Array($0.lowercased().utf8)) }.min() ?? .max
     return nearest <= max(1, typed.count / 3) ? nearest : nil
-  }
-
-  /// How many letters to change, add or take away to make one word of the other.
-  private static func letters(_ from: [UInt8], _ to: [UInt8]) -> Int {
-    var row = Array(0...to.count)
-    for (line, left) in from.enumerated() {
-      var diagonal = row[0]
-      row[0] = line + 1
-      for (column, right) in to.enumerated() {
-        let change = diagonal + (left == right ? 0 : 1)
-        diagonal = row[column + 1]
-        row[column + 1] = min(change, diagonal + 1, row[column] + 1)
-      }
-    }
-    return row[to.count]
   }
 }

@@ -47,7 +47,7 @@ public struct Provision: Hashable, Sendable {
   public var written: String { "\(kind.rawValue) \(bare)" }
 }
 
-extension Provision: CustomStringConvertible, Codable {
+extension Provision: WrittenAsText {
   /// The one short spelling: `s43(2)`, `reg12(5)(e)`, `art6(1)`.
   public var description: String {
     switch kind {
@@ -58,19 +58,7 @@ extension Provision: CustomStringConvertible, Codable {
   }
 
   /// Reads the short spelling.
-  public init(from decoder: any Decoder) throws {
-    let container = try decoder.singleValueContainer()
-    let text = try container.decode(String.self)
-    guard let provision = Provision(parsing: text) else {
-      throw DecodingError.dataCorruptedError(
-        in: container, debugDescription: "\(text) is not a provision")
-    }
-    self = provision
-  }
-
-  /// Writes the short spelling.
-  public func encode(to encoder: any Encoder) throws {
-    var container = encoder.singleValueContainer()
-    try container.encode(description)
+  public init?(written text: String) {
+    self.init(parsing: text)
   }
 }

@@ -85,6 +85,54 @@ public struct WorkingDayCalendar: Hashable, Sendable {
     return first.advanced(by: Int(places[sum]))
   }
 
+  /// The nth working days after many days, as ``day(_:workingDaysAfter:)`` gives each of them.
+  ///
+  /// One pass over the table, for a whole casebook at once.
+  /// - Parameters:
+  ///   - n: How many working days; more than none.
+  ///   - days: The days that are day zero.
+  /// - Returns: The nth working day after each.
+  /// - Throws: ``LawError/beyondHolidays(needed:first:last:)`` where a count leaves the table.
+  public func days(
+    _ n: Int, workingDaysAfter days: [CalendarDay]
+  ) throws(LawError) -> [CalendarDay] {
+    // The few that leave the table, and every odd count, get the error that the single count gives.
+    guard n > 0, let places = nthPlaces(n) else {
+      var result: [CalendarDay] = []
+      for day in days { result.append(try self.day(n, workingDaysAfter: day)) }
+      return result
+    }
+    let start = first.number
+    var stray: CalendarDay?
+    let result = [CalendarDay](unsafeUninitializedCapacity: days.count) { buffer, count in
+      places.withUnsafeBufferPointer { places in
+        days.withUnsafeBufferPointer { days in
+          for index in days.indices {
+            let place = days[index].number &- start
+            guard place >= 0, place < places.count, places[place] != 0 else {
+              stray = days[index]
+              break
+            }
+            buffer.initializeElement(
+              at: index, to: CalendarDay(unchecked: start &+ Int(places[place])))
+            count = index + 1
+          }
+        }
+      }
+    }
+    if let stray { _ = try self.day(n, workingDaysAfter: stray) }
+    return result
+  }
+
+  /// For each day of the table the place of its nth working day; zero where that lies beyond the table.
+  private func nthPlaces(_ n: Int) -> [Int32]? {
+    guard n <= places.count else { return nil }
+    return counts.map { count in
+      let index = Int(count) + n - 1
+      return index < places.count ? places[index] : 0
+    }
+  }
+
   /// How many working days there are after one day, up to and with another; none where it is earlier.
   /// - Parameters:
   ///   - after: The day before the first that counts.

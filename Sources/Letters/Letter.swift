@@ -70,11 +70,13 @@ package struct LetterInput: Sendable {
   ///
   /// A review takes these as well; the others are left in peace, as "not held" is mostly true.
   package var disputed: Set<QuestionID>
+  /// The regulator's name where the settings have one, as it can change by law.
+  package var regulatorName: String?
 
   package init(
     file: CaseFile, standing: Standing?, today: CalendarDay, sender: Sender,
     precedents: [QuestionID: Precedents] = [:], workingDaysLate: Int? = nil,
-    disputed: Set<QuestionID> = []
+    disputed: Set<QuestionID> = [], regulatorName: String? = nil
   ) {
     self.file = file
     self.standing = standing
@@ -83,5 +85,6 @@ package struct LetterInput: Sendable {
     self.precedents = precedents
     self.workingDaysLate = workingDaysLate
     self.disputed = disputed
+    self.regulatorName = regulatorName
   }
 }

@@ -19,8 +19,18 @@ struct LetterContext {
       "questions": .list(input.file.request.questions.map { question($0) }),
       "unanswered": .group(unanswered),
       "refusals": .list(RefusalSections(input).scopes),
+      "findings": .list(
+        findings.map { ["text": .text($0.text), "source": .text($0.source)] }),
     ])
     return scope
+  }
+
+  /// The breaches that rest on days and events, and not on a reading; lateness has words of its own.
+  private var findings: [Finding] {
+    let said: Set<String> = ["answer.late", "refusal.late", "review.late"]
+    return (input.standing?.findings ?? []).filter {
+      $0.severity == .breach && !said.contains($0.id)
+    }
   }
 
   private var regime: Regime {
@@ -32,7 +42,7 @@ struct LetterContext {
     return [
       "date": .text(input.today.written),
       "law": .text(regime.title),
-      "regulator": .text(regime.regulator.title),
+      "regulator": .text(input.regulatorName ?? regime.regulator.title),
       "authority": .text(input.file.authority.name.onOneLine),
       "title": .text(request.title.onOneLine),
       "reference": .text(reference?.onOneLine),
@@ -75,6 +85,7 @@ struct LetterContext {
       "isReplyLate": .flag(isLater(standing?.replied, than: lastDay)),
       "isFullyAnswered": .flag(input.isFullyAnswered),
       "isAfterReviewBy": .flag(isLater(input.today, than: standing?.reviewBy)),
+      "hasFindings": .flag(!findings.isEmpty),
       "hasRefusals": .flag(!input.disputedAnswers.isEmpty),
     ]
   }

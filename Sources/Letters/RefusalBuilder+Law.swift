@@ -85,11 +85,28 @@ extension Precedents {
       "isLone": .flag(isLone),
       "named": .text(shown.map(\.written).joinedInWords),
       "namesAll": .flag(shown.count == gave),
+      "sayer": .text(shown.first?.authority.onOneLine),
+      "said": .text(shown.first?.quotation),
     ]
   }
 }
 
 extension Precedent {
+  /// The most of another authority's answer that a letter quotes: two lines.
+  private static let longest = 150
+
+  /// What the authority answered, on one line; cut between words, or `nil` where it is nothing.
+  fileprivate var quotation: String? {
+    let words = text.onOneLine
+    guard !words.isEmpty else { return nil }
+    // Marks inside the quotation would end it too early.
+    var plain = words.replacing("\"", with: "'")
+    if plain.last == "." { plain.removeLast() }
+    guard plain.count > Self.longest else { return plain }
+    let cut = plain.prefix(Self.longest)
+    return cut[..<(cut.lastIndex(of: " ") ?? cut.endIndex)] + " [...]"
+  }
+
   /// `Hillshire Council (reference 4521, 1 October 2020)`.
   fileprivate var written: String {
     let details = [reference.map { "reference \($0.onOneLine)" }, day.written].compactMap(\.self)

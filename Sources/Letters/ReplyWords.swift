@@ -122,6 +122,7 @@ struct ReplyWords: Hashable, Sendable {
     }
     let namesEntry =
       plain.contains("reference") || plain.contains(" ref ") || plain.contains("ref:")
+      || plain.split(whereSeparator: \.isWhitespace).contains(where: isCode)
     guard let address = addresses(in: text).first else {
       return isRegister ? .register(nil, namesEntry: namesEntry) : .none
     }
@@ -129,6 +130,13 @@ struct ReplyWords: Hashable, Sendable {
     // The scheme, where there is one, and the host are the first pieces between slashes.
     let pieces = address.split(separator: "/").count - (address.contains("://") ? 1 : 0)
     return pieces > 1 ? .page(address) : .homePage(address)
+  }
+
+  /// The code of an entry, such as `MD-133-2018`: capital letters and figures in one word.
+  private static func isCode(_ word: Substring) -> Bool {
+    guard !word.contains("/"), word.first?.isLetter == true else { return false }
+    return word.count(where: \.isNumber) >= 2 && word.contains("-")
+      || word.count(where: \.isNumber) >= 4
   }
 
   private static func addresses(in text: String) -> [String] {

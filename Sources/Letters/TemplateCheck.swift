@@ -1,3 +1,5 @@
+import Casebook
+
 /// Checks a template's names against the vocabulary, in the scope where each stands.
 struct TemplateCheck {
   private let templates: TemplateSet
@@ -55,8 +57,8 @@ struct TemplateCheck {
       return [.endlessPart(template: template, line: line, name: name)]
     }
     guard templates.names.contains(name) else {
-      let nearest = nearestName(to: name, among: templates.names)
-      return [.unknownPart(template: template, line: line, name: name, nearest: nearest)]
+      let known = nearest(to: name, among: templates.names).first
+      return [.unknownPart(template: template, line: line, name: name, nearest: known)]
     }
     openParts.append(name)
     defer { openParts.removeLast() }
@@ -72,7 +74,7 @@ struct TemplateCheck {
   ) -> TemplateError {
     .unknownName(
       template: template, line: line, name: name,
-      nearest: nearestName(to: name, among: scopes.flatMap(\.writtenNames)))
+      nearest: nearest(to: name, among: scopes.flatMap(\.writtenNames)).first)
   }
 
   /// The innermost meaning of a name, as Mustache looks it up.

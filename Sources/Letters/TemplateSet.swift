@@ -40,7 +40,7 @@ package struct TemplateSet: Sendable {
   /// - Throws: ``TemplateError`` where there is none or it cannot be read.
   package func template(_ name: String) throws(TemplateError) -> Template {
     guard let result = read[name] else {
-      throw .unknownTemplate(name: name, nearest: nearestName(to: name, among: names))
+      throw .unknownTemplate(name: name, nearest: nearest(to: name, among: names).first)
     }
     return try result.get()
   }

@@ -76,5 +76,7 @@ extension Vocabulary {
       "named", "some that gave it, or all",
       example: "Hillshire Council (reference 4521, 1 October 2020)"),
     .flag("namesAll", "whether all that gave it are named"),
+    .text("sayer", "the first authority named", example: "Hillshire Council"),
+    .text("said", "what it answered, in its own words", example: "2018/19: £283,600"),
   ]
 }

@@ -24,6 +24,14 @@ package enum Vocabulary {
           .list("questions", "the questions, after the words that lead up to them", question),
         ]),
       .list("refusals", "what the reply refuses, question by question", refusal),
+      .list(
+        "findings", "breaches by the events on record, beyond lateness, each as foi show has it",
+        [
+          .text(
+            "text", "what was done, in a sentence",
+            example: "The authority took more time on 1 October 2020; the Act has no extension"),
+          .text("source", "the provision", example: "FOISA s10(1)"),
+        ]),
     ]
 
   /// The scope in which a part is read on its own: a letter with every list open.
@@ -67,6 +75,7 @@ package enum Vocabulary {
     .flag("isFullyAnswered", "whether a reply leaves no question without an answer"),
     .flag("isAfterReviewBy", "whether the last day to ask for a review has passed"),
     .flag("hasRefusals", "whether anything is refused"),
+    .flag("hasFindings", "whether there are breaches beyond lateness"),
   ]
 
   private static let question: [Term] = [

@@ -12,6 +12,8 @@ struct Block {
   var isLabelled: Bool
   /// Whether the label names the questions with a word ("Question 5", "A5").
   var isStrong: Bool
+  /// Whether the label is part of a sentence, so that the passage may only speak of the questions.
+  var isSentence = false
 }
 
 /// Cuts the letter into blocks at echoed questions and labels.
@@ -32,6 +34,7 @@ struct BlockCutter {
     let isEchoed: Bool
     let isLabelled: Bool
     let isStrong: Bool
+    var isSentence = false
   }
 
   init(_ script: Script, questions: [Question], closings: [Closing.Start]) {
@@ -55,7 +58,8 @@ struct BlockCutter {
       blocks.append(
         Block(
           questions: anchor.questions, content: anchor.content..<max(anchor.content, next),
-          isEchoed: anchor.isEchoed, isLabelled: anchor.isLabelled, isStrong: anchor.isStrong))
+          isEchoed: anchor.isEchoed, isLabelled: anchor.isLabelled, isStrong: anchor.isStrong,
+          isSentence: anchor.isSentence))
     }
     return (blocks, closing)
   }
@@ -154,7 +158,7 @@ struct BlockCutter {
     guard let questions = resolved, !questions.isEmpty else { return nil }
     return Anchor(
       questions: questions, start: index, content: label.isSentence ? index : end,
-      isEchoed: false, isLabelled: true, isStrong: label.isStrong)
+      isEchoed: false, isLabelled: true, isStrong: label.isStrong, isSentence: label.isSentence)
   }
 
   /// Whether the number belongs to the question behind it: a figure alone on its line may be the

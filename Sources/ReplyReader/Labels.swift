@@ -46,7 +46,8 @@ struct LabelReader {
   private func noun(at index: Int) -> Label? {
     var next = index
     if let labels = marked(index) {
-      let (numbers, end) = list(from: index, first: labels)
+      let (whole, last) = withParts(labels, at: index)
+      let (numbers, end) = list(from: last, first: whole)
       return Label(numbers: numbers, end: end, isStrong: true, isSentence: goesOn(after: end))
     }
     guard Self.nouns.contains(script.tokens[index].hash) else { return nil }
@@ -59,14 +60,16 @@ struct LabelReader {
     guard next < script.tokens.count, !script.opensFragment(next),
       let first = labels(of: next) ?? marked(next)
     else { return nil }
-    let (numbers, end) = list(from: next, first: first)
+    let (whole, last) = withParts(first, at: next)
+    let (numbers, end) = list(from: last, first: whole)
     return Label(numbers: numbers, end: end, isStrong: true, isSentence: goesOn(after: end))
   }
 
   /// `1.`, `(1)`, `2a)`, `a)`, `iii.`, a number alone on its line.
   private func number(at index: Int) -> Label? {
-    guard let labels = labels(of: index) else { return nil }
+    guard let own = labels(of: index) else { return nil }
     let before = script.gap(before: index)
+    let (labels, index) = withParts(own, at: index)
     let after = script.gap(after: index)
     let isLastOnLine = index + 1 >= script.tokens.count || script.opensFragment(index + 1)
     let isBracketed = before.last == 0x28 && after.first == 0x29
@@ -213,6 +216,22 @@ struct LabelReader {
     return QuestionID(word)?.labels
   }
 
+  /// The labels with those of parts in brackets straight behind: `3(a)`, `2(b)(ii)`; and the last
+  /// word of them.
+  private func withParts(_ labels: [String], at index: Int) -> (labels: [String], last: Int) {
+    var all = labels
+    var last = index
+    while last + 1 < script.tokens.count, all.count < 4, script.gap(after: last).last == 0x28,
+      script.gap(after: last).allSatisfy({ $0 == 0x28 || $0 == 0x29 }),
+      let part = self.labels(of: last + 1), part[0].first?.isNumber == false,
+      script.gap(after: last + 1).first == 0x29
+    {
+      all += part
+      last += 1
+    }
+    return (all, last)
+  }
+
   /// The numbers that go on from a first one: `4 & Q5`, `1, 2 and 3`, `5 to 8`.
   func list(from index: Int, first: [String]) -> (numbers: [[String]], end: Int) {
     var numbers = [first]
@@ -236,7 +255,8 @@ struct LabelReader {
       }
       guard candidate < script.tokens.count,
         script.tokens[candidate].fragment == script.tokens[index].fragment,
-        let more = marked(candidate) ?? labels(of: candidate),
+        let found = marked(candidate) ?? labels(of: candidate),
+        case (let more, let end) = withParts(found, at: candidate),
         more[0].first?.isNumber == true || first[0].first?.isNumber == false
           || more.count < first.count
       else { break }
@@ -248,7 +268,7 @@ struct LabelReader {
       } else {
         numbers.append(more)
       }
-      last = candidate
+      last = end
     }
     return (numbers, last + 1)
   }

@@ -28,7 +28,7 @@ struct ReferenceFinder {
       {
         best = (score, text)
       } else if best == nil, script.fragments[script.tokens[index].fragment].line < 40,
-        let text = bracketed(at: index) ?? code(at: index)
+        let text = bracketed(at: index) ?? alone(at: index) ?? code(at: index)
       {
         best = (1, text)
       }
@@ -95,6 +95,22 @@ struct ReferenceFinder {
     let text = string(script.bytes[start..<close])
     return text.count(where: \.isNumber) >= 3 ? text : nil
   }
+
+  /// A reference that has its line to itself: `FOI 2023/0456`.
+  private func alone(at index: Int) -> String? {
+    guard script.opensFragment(index), Self.prefixes.contains(script.tokens[index].hash),
+      index + 1 < script.tokens.count, !script.opensFragment(index + 1)
+    else { return nil }
+    let fragment = script.fragments[script.tokens[index].fragment]
+    let own = chunk(at: index + 1)
+    guard fragment.end - fragment.start <= 30, own.endIndex >= fragment.end - 1, hasDigit(own),
+      isReference(string(own), strong: true)
+    else { return nil }
+    return script.word(index) + " " + string(own)
+  }
+
+  private static let prefixes = Set(
+    ["foi", "eir", "rfi", "fio", "foisa", "ir", "icr"].map { Words.hash($0) })
 
   /// A code that needs no label: `REQ07510`, `FOIR-152471013`, `IR-20931`.
   private func code(at index: Int) -> String? {

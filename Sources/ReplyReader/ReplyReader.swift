@@ -4,8 +4,8 @@ import FOILaw
 /// Reads what an authority's letter says, question by question.
 ///
 /// It proposes; a person confirms. The stages are those of the design: lines and cells
-/// (``Script``), the passage for each question (``BlockCutter``, ``Placement``), what the passage
-/// says (``Judge``) and the facts of the letter (``FactFinder``).
+/// (`Script`), the passage for each question (`BlockCutter`, `Placement`), what the passage
+/// says (`Judge`) and the facts of the letter (`FactFinder`).
 public enum ReplyReader {
   /// Reads a letter.
   /// - Parameters:
@@ -56,6 +56,7 @@ struct LetterReader {
     let body = Body(script: script, questions: asked, closing: closing)
     body.fillByOrdinal(&placed)
     body.fillByWhole(&placed, judge: judge)
+    WholeRefusal(script: script, closing: closing).fill(&placed, unless: blocks)
     let summary = Summary(script: script, questions: asked, blocks: blocks).verdicts(by: judge)
     if asked.isEmpty {
       let whole = body.whole
@@ -66,7 +67,7 @@ struct LetterReader {
       guard let place = placed[index] else {
         if let verdict = summary.byPlace[index] {
           answers.append(verdict)
-        } else if !question.isStem, !questions.isEmpty {
+        } else if !question.isStem, !questions.isEmpty, !hasAnsweredPart(index, in: placed, asked) {
           answers.append(
             Answer(
               question: question.id, outcome: .blank, confidence: 0.6,
@@ -79,6 +80,11 @@ struct LetterReader {
     }
     answers += summary.others
     return Reading(facts: facts, answers: answers)
+  }
+
+  /// A question whose parts are answered is not left open, though nothing stands under it alone.
+  private func hasAnsweredPart(_ index: Int, in placed: [Placed?], _ asked: [Question]) -> Bool {
+    zip(asked, placed).contains { asked[index].id.contains($0.id) && $1 != nil }
   }
 
   private mutating func answer(

@@ -87,6 +87,20 @@ import Testing
     #expect(standing.owed?.lastDay == day("2020-10-08"))
   }
 
+  @Test func aQuestionWhosePartsAreAnsweredIsNotLeftOpen() throws {
+    let questions = ["1", "2", "2a"].compactMap { QuestionID($0) }.map {
+      Question(id: $0, text: "What of \($0)?")
+    }
+    let case2 = CaseFile(
+      request: Request(id: RequestID("meals"), title: "Meals", questions: questions),
+      authority: Authority(name: "Anytown Council"),
+      events: [
+        .make(.sent, "2020-09-10"),
+        .reply("2020-10-01", [("1", .answered, []), ("2a", .answered, [])]),
+      ])
+    #expect(try Standing(of: case2, calendars: .shipped).stage == .answered)
+  }
+
   @Test func aSecondReplyCompletesTheFirstAndTakesNothingBack() throws {
     let standing = try fold([
       .make(.sent, "2020-09-10"),
@@ -183,49 +197,5 @@ import Testing
     let fault = fault(
       .reply("2020-10-01", [("9", .answered, [])]), after: [.make(.sent, "2020-09-10")])
     #expect(fault == .noSuchQuestion(QuestionID(labels: ["9"])))
-  }
-}
-
-// MARK: - A case to fold
-
-private func day(_ iso: String) -> CalendarDay {
-  CalendarDay(iso: iso) ?? CalendarDay(number: 0)
-}
-
-private func file(_ events: [Event], nation: Authority.Nation = .england) -> CaseFile {
-  let questions = ["1", "2", "2a", "2b"].compactMap { QuestionID($0) }.map {
-    Question(id: $0, text: "What of \($0)?", isStem: $0.description == "2")
-  }
-  return CaseFile(
-    request: Request(id: RequestID("meals"), title: "Meals", questions: questions),
-    authority: Authority(name: "Anytown Council", nation: nation), events: events)
-}
-
-private func fold(_ events: [Event], nation: Authority.Nation = .england) throws -> Standing {
-  try Standing(of: file(events, nation: nation), calendars: .shipped)
-}
-
-extension Event {
-  fileprivate static func make(_ kind: Kind, _ iso: String) -> Event {
-    Event(id: EventID("\(kind.rawValue) \(iso)"), kind: kind, day: CasebookTests.day(iso))
-  }
-
-  fileprivate static func reply(
-    _ iso: String, _ answers: [(String, Outcome, [String])], window: ReviewWindow? = nil,
-    regime: Regime? = nil, confirmed: Bool = true
-  ) -> Event {
-    var event = make(.replied, iso)
-    var facts = LetterFacts(kind: .reply)
-    facts.reviewWindow = window
-    facts.regime = regime
-    event.facts = facts
-    event.answers = answers.compactMap { number, outcome, claims in
-      QuestionID(number).map {
-        Answer(
-          question: $0, outcome: outcome, claims: claims.compactMap { Provision(parsing: $0) })
-      }
-    }
-    if confirmed { event.confirmed = event.answers.map(\.question) }
-    return event
   }
 }

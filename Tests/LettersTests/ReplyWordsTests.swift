@@ -35,6 +35,8 @@ struct ReplyWordsTests {
       "See https://a.example/contractsregister, reference X-1.",
       .register("https://a.example/contractsregister", namesEntry: true)
     ),
+    ("Look for AB-20-2018 in the contracts register.", .register(nil, namesEntry: true)),
+    ("The register of 2018-19 is on our website.", .register(nil, namesEntry: false)),
     ("Registered companies are listed at https://a.example/b", .page("https://a.example/b")),
   ])
   func readsWhereTheInformationIs(text: String, place: ReplyWords.Place) {

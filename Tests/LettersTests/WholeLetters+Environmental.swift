@@ -104,6 +104,7 @@ let environmentalReview = """
 
   One of the 3 authorities that have replied to this question gave the
   information: Hillshire Council (reference 4521, 1 October 2020).
+  Hillshire Council answered: "£1m".
 
   Question 3
 
@@ -121,7 +122,7 @@ let environmentalReview = """
 
   2 of the 3 authorities that have replied to this question gave the
   information: Hillshire Council (reference 4521, 1 October 2020) and Dale
-  Council (5 October 2020).
+  Council (5 October 2020). Hillshire Council answered: "£1m".
 
   Question 4
 
@@ -142,7 +143,7 @@ let environmentalReview = """
   48 of the 50 authorities that have replied to this question gave the
   information, among them Hillshire Council (reference 4521, 1 October
   2020), Dale Council (5 October 2020) and Fen Council (reference F/7,
-  6 October 2020).
+  6 October 2020). Hillshire Council answered: "£1m".
 
   What I ask for
 

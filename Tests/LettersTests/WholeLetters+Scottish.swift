@@ -86,9 +86,10 @@ let scottishReview = """
   what it said.
 
   One of the 3 authorities that have replied to this question gave the
-  information: Hillshire Council (reference 4521, 1 October 2020). Another
-  authority's decision does not bind yours, but it is evidence of what
-  harm, if any, follows from disclosure.
+  information: Hillshire Council (reference 4521, 1 October 2020).
+  Hillshire Council answered: "£1m". Another authority's decision does not
+  bind yours, but it is evidence of what harm, if any, follows from
+  disclosure.
 
   Question 3
 
@@ -118,7 +119,7 @@ let scottishReview = """
 
   2 of the 3 authorities that have replied to this question gave the
   information: Hillshire Council (reference 4521, 1 October 2020) and Dale
-  Council (5 October 2020).
+  Council (5 October 2020). Hillshire Council answered: "£1m".
 
   Question 4
 
@@ -145,7 +146,7 @@ let scottishReview = """
   48 of the 50 authorities that have replied to this question gave the
   information, among them Hillshire Council (reference 4521, 1 October
   2020), Dale Council (5 October 2020) and Fen Council (reference F/7,
-  6 October 2020).
+  6 October 2020). Hillshire Council answered: "£1m".
 
   Question 5: no answer
 

@@ -39,6 +39,7 @@ let review = """
 
   One of the 3 authorities that have replied to this question gave the
   information: Hillshire Council (reference 4521, 1 October 2020).
+  Hillshire Council answered: "£1m".
 
   Questions 3, 4 and 5
 
@@ -83,12 +84,14 @@ let review = """
 
       Question 3: 2 of the 3 authorities that have replied to this
       question gave the information: Hillshire Council (reference 4521,
-      1 October 2020) and Dale Council (5 October 2020).
+      1 October 2020) and Dale Council (5 October 2020). Hillshire Council
+      answered: "£1m".
 
       Question 4: 48 of the 50 authorities that have replied to this
       question gave the information, among them Hillshire Council
       (reference 4521, 1 October 2020), Dale Council (5 October 2020) and
-      Fen Council (reference F/7, 6 October 2020).
+      Fen Council (reference F/7, 6 October 2020). Hillshire Council
+      answered: "£1m".
 
   Another authority's decision does not bind yours, but it is evidence of
   what harm, if any, follows from disclosure.

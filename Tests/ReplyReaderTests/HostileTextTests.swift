@@ -137,8 +137,11 @@ struct Mutator {
       }
     }
     // Broken characters become the sign for one; what is tested is whether the reader breaks any.
-    let scalars = String(decoding: bytes, as: UTF8.self).unicodeScalars
-    return String(String.UnicodeScalarView(scalars.map { $0 == "\u{FFFD}" ? "¿" : $0 }))
+    // By scalars: with a variation selector behind it the sign is another character.
+    let scalars = String(decoding: bytes, as: UTF8.self).unicodeScalars.map {
+      $0 == "\u{FFFD}" ? "¿" : $0
+    }
+    return String(String.UnicodeScalarView(scalars))
   }
 
   mutating func noise(count: Int) -> [UInt8] {

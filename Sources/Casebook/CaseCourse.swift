@@ -1,0 +1,259 @@
+import FOILaw
+
+/// The course of a case: what its events come to, before any deadline is worked out.
+///
+/// It follows events in the order of their days. Every event has a result in every phase; what cannot have happened
+/// is refused before it is recorded (`CaseFile.fault`).
+struct CaseCourse: Hashable, Sendable {
+  /// Which part of its life a case is in.
+  enum Phase: Hashable, Sendable {
+    /// The request itself is at issue; the answers say how far it is.
+    case request
+    /// A review was asked for on that day; `silent` where no reply had come by then.
+    case review(CalendarDay, silent: Bool)
+    /// The review was answered on that day.
+    case reviewed(CalendarDay)
+    /// The regulator has a complaint since that day; `silent` where no reply had come by then.
+    case complained(CalendarDay, silent: Bool)
+    /// The regulator decided on that day; `silent` where no reply had come by then.
+    case decided(CalendarDay, silent: Bool)
+    /// The requester withdrew on that day.
+    case withdrawn(CalendarDay)
+  }
+
+  let request: Request
+  let authority: Authority
+  private(set) var phase = Phase.request
+  private(set) var regime: Regime
+  private(set) var sent: CalendarDay?
+  private(set) var posted: CalendarDay?
+  private(set) var received: CalendarDay?
+  private(set) var clarifications: [Clarification] = []
+  private(set) var fees: [FeesNotice] = []
+  private(set) var extensions: [ClaimedExtension] = []
+  private(set) var transferred: CalendarDay?
+  private(set) var transferredTo: String?
+  private(set) var facts: LetterFacts?
+  private(set) var replied: CalendarDay?
+  private(set) var lastReply: Event?
+  private(set) var chased: CalendarDay?
+  private(set) var reviews: [Review] = []
+  /// The day of the authority's first act, which it cannot do before it has the request.
+  private var firstLetter: CalendarDay?
+  private(set) var given: [QuestionID: Standing.PresentAnswer] = [:]
+  /// Where the events that gave the present answers stand in the order of recording.
+  private var recordedAt: [QuestionID: Int] = [:]
+  private var place = 0
+  /// The day of the last event followed.
+  private(set) var lastDay: CalendarDay?
+
+  /// One round of review.
+  struct Review: Hashable, Sendable {
+    let requested: CalendarDay
+    var answered: CalendarDay?
+  }
+
+  init(request: Request, authority: Authority) {
+    self.request = request
+    self.authority = authority
+    regime = request.regime(at: authority)
+  }
+
+  mutating func follow(_ event: Event, recordedAt place: Int) {
+    self.place = place
+    lastDay = max(lastDay ?? event.day, event.day)
+    if event.kind.isAuthoritys { firstLetter = firstLetter ?? event.day }
+    switch event.kind {
+    case .sent:
+      sent = sent ?? event.day
+      posted = event.byPost ? event.day : nil
+    case .received: received = event.day
+    case .clarificationAsked, .clarificationGiven, .feesNotice, .feePaid, .extended, .transferred:
+      followClock(event)
+    case .replied: followReply(event)
+    case .answersSet: take(event.answers, from: event)
+    case .answersConfirmed: confirm(event.confirmed)
+    case .chased: chased = event.day
+    case .reviewRequested: followReviewRequest(event)
+    case .reviewAnswered: followReviewAnswer(event)
+    case .complained: phase = .complained(event.day, silent: replied == nil)
+    case .decisionNotice: phase = .decided(event.day, silent: replied == nil)
+    case .withdrawn: phase = .withdrawn(event.day)
+    case .acknowledged, .note, .retracted: break
+    }
+  }
+}
+
+// MARK: - The clock
+
+extension CaseCourse {
+  private mutating func followClock(_ event: Event) {
+    switch event.kind {
+    case .clarificationAsked: clarifications.append(.init(asked: event.day, given: nil))
+    case .clarificationGiven:
+      // One letter answers every question that is open.
+      clarifications = clarifications.map { .init(asked: $0.asked, given: $0.given ?? event.day) }
+    case .feesNotice: fees.append(.init(notified: event.day, paid: nil))
+    case .feePaid: fees = fees.map { .init(notified: $0.notified, paid: $0.paid ?? event.day) }
+    case .extended:
+      extensions.append(
+        .init(notified: event.day, until: event.until, grounds: event.grounds))
+    case .transferred:
+      transferred = event.day
+      transferredTo = event.transferredTo ?? transferredTo
+    default: break
+    }
+  }
+
+  /// The extension as the law judges it: notice counts from the first, the day and grounds as last stated.
+  private var claimedExtension: ClaimedExtension? {
+    guard let first = extensions.first else { return nil }
+    var grounds: [Provision] = []
+    for ground in extensions.flatMap(\.grounds) where !grounds.contains(ground) {
+      grounds.append(ground)
+    }
+    return ClaimedExtension(
+      notified: first.notified, until: extensions.last { $0.until != nil }?.until,
+      grounds: grounds)
+  }
+
+  /// The day of receipt: as recorded, or presumed under FOISA for a letter, or the day of sending.
+  var countedReceipt: CalendarDay {
+    if let received { return received }
+    let sent = sent ?? lastDay ?? CalendarDay(number: 0)
+    guard let posted, regime == .foisa else { return sent }
+    // The Act only presumes it: a letter from the authority shows that it was there before.
+    let presumed = RequestClock(foisaRequestPosted: posted).received
+    return firstLetter.map { min(presumed, $0) } ?? presumed
+  }
+
+  /// The clock with every event that moves it.
+  var clock: RequestClock {
+    var clock = RequestClock(regime: regime, received: countedReceipt)
+    // The step that tells of the presumption goes only where the presumption holds.
+    if received == nil, let posted, clock.received == posted.advanced(by: 3) {
+      clock.posted = posted
+    }
+    clock.clarifications = clarifications
+    clock.fees = fees
+    clock.transferReceived = transferred.map { max($0, clock.received) }
+    clock.claimedExtension = claimedExtension
+    clock.answered = replied
+    switch authority.kind {
+    case .archive: clock.body = .archive
+    case .school: clock.body = authority.terms.map { .school($0) } ?? .ordinary
+    case .council, .department, .police, .health, .university, .other: break
+    }
+    return clock
+  }
+}
+
+// MARK: - Replies and reviews
+
+extension CaseCourse {
+  private mutating func followReply(_ event: Event) {
+    replied = replied ?? event.day
+    lastReply = event
+    // Who answers no longer waits for a clarification or a fee; a later question opens anew.
+    clarifications.removeAll { $0.given == nil }
+    fees.removeAll { $0.paid == nil }
+    // What a later letter leaves unsaid stays as the earlier one said it.
+    facts = event.facts.map { LetterFacts($0, fallingBackOn: facts) } ?? facts
+    // A Scottish body cannot answer under the UK Act, whatever its template says.
+    if let stated = event.facts?.regime, stated.isScottish == regime.isScottish { regime = stated }
+    take(event.answers, from: event)
+    switch phase {
+    case .review(_, silent: true), .complained(_, silent: true):
+      // The silence has ended: outside Scotland the refusals in the reply need a review of their own. A Scottish
+      // authority that was asked to review its silence still owes the outcome.
+      if !regime.isScottish { phase = .request }
+    case .decided(_, silent: true): phase = .request
+    case .request, .review, .reviewed, .complained, .decided, .withdrawn: break
+    }
+  }
+
+  private mutating func followReviewRequest(_ event: Event) {
+    // Asking again does not give the authority more time.
+    if case .review = phase { return }
+    phase = .review(event.day, silent: replied == nil)
+    reviews.append(Review(requested: event.day))
+  }
+
+  private mutating func followReviewAnswer(_ event: Event) {
+    if let last = reviews.indices.last, reviews[last].answered == nil {
+      reviews[last].answered = event.day
+    }
+    phase = .reviewed(event.day)
+    take(event.answers, from: event)
+  }
+
+  private mutating func take(_ answers: [Answer], from event: Event) {
+    for answer in answers {
+      let isByHand = event.kind == .answersSet
+      // A second letter that is silent on a question takes nothing back.
+      if answer.outcome == .blank, !isByHand, given[answer.question] != nil { continue }
+      let isStem = request.question(answer.question)?.isStem == true
+      if answer.outcome == .blank, isStem { continue }
+      // A correction by hand is not the day the authority answered.
+      let day = isByHand ? given[answer.question]?.day ?? event.day : event.day
+      recordedAt[answer.question] = place
+      given[answer.question] = .init(
+        answer: answer, isConfirmed: isByHand || event.confirmed.contains(answer.question),
+        day: day)
+    }
+  }
+
+  /// Confirms what was there to be looked at when the confirmation was recorded.
+  private mutating func confirm(_ questions: [QuestionID]) {
+    for question in questions {
+      guard let present = given[question], recordedAt[question, default: 0] < place else {
+        continue
+      }
+      given[question] = .init(answer: present.answer, isConfirmed: true, day: present.day)
+    }
+  }
+}
+
+// MARK: - What it comes to
+
+extension CaseCourse {
+  /// The present answer to each question that asks something.
+  var presentAnswers: [Standing.PresentAnswer] {
+    request.questions.compactMap { question in
+      if let answer = given[question.id] { return answer }
+      guard !question.isStem, !hasAnsweredPart(question.id) else { return nil }
+      return .init(
+        answer: Answer(question: question.id, outcome: .blank, rule: "no reply yet"),
+        isConfirmed: false, day: nil)
+    }
+  }
+
+  /// A question whose parts are answered is not left open, though nothing stands under it alone.
+  private func hasAnsweredPart(_ id: QuestionID) -> Bool {
+    given.contains { id.contains($0.key) && $0.value.answer.outcome != .blank }
+  }
+
+  var hasRefusals: Bool { presentAnswers.contains(where: \.answer.outcome.isRefusal) }
+  var hasBlanks: Bool { presentAnswers.contains { $0.answer.outcome == .blank } }
+
+  var hasUnconfirmed: Bool {
+    let present = presentAnswers
+    return present.contains { $0.day != nil && !$0.isConfirmed }
+      || (lastReply.map { $0.confirmed.isEmpty && $0.answers.isEmpty } ?? false)
+        && !present.contains { $0.isConfirmed }
+  }
+}
+
+extension LetterFacts {
+  /// The facts of a letter, completed from an earlier one of the same case.
+  fileprivate init(_ facts: LetterFacts, fallingBackOn earlier: LetterFacts?) {
+    self = facts
+    guard let earlier else { return }
+    authority = facts.authority ?? earlier.authority
+    reference = facts.reference ?? earlier.reference
+    regime = facts.regime ?? earlier.regime
+    regulator = facts.regulator ?? earlier.regulator
+    reviewWindow = facts.reviewWindow ?? earlier.reviewWindow
+    reviewContact = facts.reviewContact ?? earlier.reviewContact
+  }
+}

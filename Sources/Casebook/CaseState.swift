@@ -1,0 +1,75 @@
+/// The case machine: what the events of a case have come to so far.
+///
+/// It takes one event after another. Events in the order of their days are followed at once; one that happened
+/// before the last, or that supersedes another, makes the machine go through them all again, so the result never
+/// depends on the order of recording, save between events of one day and in what a confirmation
+/// had before it to look at.
+public struct CaseState: Hashable, Sendable {
+  /// The events so far, in the order they were recorded.
+  public private(set) var events: [Event] = []
+  private(set) var course: CaseCourse
+
+  /// Makes a machine to which nothing has happened.
+  /// - Parameters:
+  ///   - request: The request, as sent.
+  ///   - authority: Who was asked.
+  public init(request: Request, authority: Authority) {
+    course = CaseCourse(request: request, authority: authority)
+  }
+
+  /// Takes one event.
+  /// - Parameter event: What happened; it need not be the latest.
+  public mutating func apply(_ event: Event) {
+    events.append(event)
+    guard event.supersedes == nil, event.kind != .retracted,
+      course.lastDay.map({ $0 <= event.day }) ?? true
+    else {
+      var fresh = CaseCourse(request: course.request, authority: course.authority)
+      for (place, event) in events.thatStand { fresh.follow(event, recordedAt: place) }
+      course = fresh
+      return
+    }
+    course.follow(event, recordedAt: events.count - 1)
+  }
+}
+
+extension CaseFile {
+  /// The machine after all events of the file.
+  public var state: CaseState {
+    var state = CaseState(request: request, authority: authority)
+    for event in events { state.apply(event) }
+    return state
+  }
+
+  /// The events that stand, by day: superseded ones are left out.
+  public var history: [Event] { events.thatStand.map(\.event) }
+}
+
+extension [Event] {
+  /// The events that count, by day and, on one day, as they were recorded, each with its place in the recording;
+  /// retractions are left out.
+  var thatStand: [(place: Int, event: Event)] {
+    let counting = Set(thatCount.map(\.id))
+    return enumerated()
+      .filter { $0.element.kind != .retracted && counting.contains($0.element.id) }
+      .sorted { ($0.element.day, $0.offset) < ($1.element.day, $1.offset) }
+      .map { ($0.offset, $0.element) }
+  }
+
+  /// The events that nothing took back, retractions among them, as they were recorded.
+  ///
+  /// An event that was itself taken back takes nothing back.
+  var thatCount: [Event] {
+    var superseders: [EventID: [EventID]] = [:]
+    for event in self {
+      if let target = event.supersedes { superseders[target, default: []].append(event.id) }
+    }
+    guard !superseders.isEmpty else { return self }
+    func counts(_ id: EventID, _ depth: Int) -> Bool {
+      // No chain is longer than the events there are; a circle, which no command can make, ends here.
+      guard depth <= count else { return true }
+      return !(superseders[id] ?? []).contains { counts($0, depth + 1) }
+    }
+    return filter { counts($0.id, 0) }
+  }
+}

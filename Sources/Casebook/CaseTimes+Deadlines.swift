@@ -1,0 +1,82 @@
+import FOILaw
+
+extension CaseTimes {
+  /// The deadlines that matter now, in the order of a case's life.
+  ///
+  /// The day for the answer is always among them: that the authority was late stays true whatever comes after.
+  func deadlines() throws(LawError) -> [Deadline] {
+    var found = [answer]
+    if clock.claimedExtension != nil,
+      let extended = try ifTheRegimeHasIt({ () throws(LawError) in
+        try Deadlines.extendedAnswer(clock, calendars: calendars)
+      })
+    {
+      found.append(extended)
+    }
+    switch course.phase {
+    case .withdrawn, .complained: break
+    case .request: found += try requestDeadlines()
+    case .review(let requested, _): found += try reviewDeadlines(requested)
+    case .reviewed(let answered):
+      found.append(Deadlines.complain(regime: course.regime, after: answered))
+    case .decided(let day, _):
+      found.append(
+        try Deadlines.appeal(regime: course.regime, decided: day, calendars: calendars))
+    }
+    return found
+  }
+
+  private func requestDeadlines() throws(LawError) -> [Deadline] {
+    var found: [Deadline] = []
+    switch (stage, wait?.reason) {
+    case (.clarification, _):
+      if let asked = wait?.since,
+        let clarify = try ifTheRegimeHasIt({ () throws(LawError) in
+          try Deadlines.clarify(regime: course.regime, asked: asked)
+        })
+      {
+        found.append(clarify)
+      }
+    case (.fee, _):
+      if let notified = wait?.since {
+        found.append(
+          try Deadlines.payFee(
+            FeesNotice(notified: notified), regime: course.regime, calendars: calendars))
+      }
+    default: break
+    }
+    // Under FOIA silence can go straight to the regulator; the others count a review from the end of the time.
+    let isSilent = course.replied == nil
+    guard !isSilent || (course.regime != .foia && wait == nil) else { return found }
+    found.append(try Deadlines.askForReview(reviewFacts, calendars: calendars))
+    return found
+  }
+
+  private func reviewDeadlines(_ requested: CalendarDay) throws(LawError) -> [Deadline] {
+    let review = try Deadlines.answerReview(
+      regime: course.regime, requested: requested, body: clock.body, calendars: calendars)
+    return [
+      review,
+      Deadlines.complain(regime: course.regime, after: review.lastDay, because: .reviewOverdue),
+    ]
+  }
+
+  private var reviewFacts: ReviewFacts {
+    ReviewFacts(
+      clock: clock, regime: course.regime, replied: course.lastReply?.day,
+      replyDated: course.facts?.date, window: course.facts?.reviewWindow)
+  }
+
+  /// Where the regime has no such rule there is no such deadline; every other fault stays one.
+  private func ifTheRegimeHasIt(
+    _ rule: () throws(LawError) -> Deadline
+  ) throws(LawError) -> Deadline? {
+    do {
+      return try rule()
+    } catch .noSuchRule {
+      return nil
+    } catch {
+      throw error
+    }
+  }
+}

@@ -1,0 +1,105 @@
+import FOILaw
+
+extension CaseTimes {
+  /// What is wrong with the extensions that the authority took.
+  func extensionFindings() throws(LawError) -> [Finding] {
+    guard let first = course.extensions.first else { return [] }
+    if course.regime == .foisa {
+      return [
+        Finding(
+          id: "extension.none-in-law", severity: .breach,
+          text:
+            "The authority took more time on \(first.notified.written); the Act has no extension",
+          source: "FOISA s10(1)", day: first.notified)
+      ]
+    }
+    let notice = try Deadlines.extensionNotice(clock, calendars: calendars).lastDay
+    var found: [Finding] = []
+    if first.notified > notice { found.append(late(first, notice)) }
+    found += course.regime == .foia ? try publicInterest(notice) : try voluminous()
+    return found
+  }
+
+  private func late(_ claim: ClaimedExtension, _ due: CalendarDay) -> Finding {
+    let words =
+      "The extension was claimed on \(claim.notified.written); notice was due by \(due.written)"
+    return course.regime == .foia
+      ? Finding(
+        id: "extension.late", severity: .breach, text: words, source: "FOIA s17(1), (2)",
+        day: claim.notified)
+      : Finding(
+        id: "extension.late", severity: .breach, text: "\(words), so it extends nothing",
+        source: "\(course.regime.rawValue) reg 7(3)", day: claim.notified)
+  }
+
+  /// FOIA: a qualified exemption, an estimate, and forty working days in all by guidance.
+  private func publicInterest(_ due: CalendarDay) throws(LawError) -> [Finding] {
+    guard let claim = clock.claimedExtension else { return [] }
+    var found = absoluteGrounds(claim)
+    if claim.grounds.isEmpty {
+      found.append(
+        Finding(
+          id: "extension.no-ground", severity: .check,
+          text: "No exemption is recorded for the extension; only a named qualified one allows it",
+          source: "FOIA s10(3), s17(1), (2)", day: claim.notified))
+    }
+    if claim.until == nil {
+      found.append(
+        Finding(
+          id: "extension.no-estimate", severity: .check,
+          text: "No day is recorded by which the authority expects to decide; its notice has to "
+            + "estimate one", source: "FOIA s17(2)", day: claim.notified))
+    }
+    return try found + beyondGuidance(claim, due)
+  }
+
+  private func absoluteGrounds(_ claim: ClaimedExtension) -> [Finding] {
+    let absolute = claim.grounds.filter { ground in
+      let matches = Grounds.matching(ground, in: .foia)
+      return !matches.isEmpty && matches.allSatisfy { !$0.publicInterest.isNeeded }
+    }
+    guard !absolute.isEmpty else { return [] }
+    let cited = absolute.map(\.written).joined(separator: ", ")
+    return [
+      Finding(
+        id: "extension.absolute-ground", severity: .breach,
+        text: "There is no public interest to weigh under \(cited): it allows no extension",
+        source: "FOIA s10(3), s2(2)(b)", day: claim.notified)
+    ]
+  }
+
+  private func beyondGuidance(
+    _ claim: ClaimedExtension, _ due: CalendarDay
+  ) throws(LawError) -> [Finding] {
+    var ordinary = clock
+    ordinary.claimedExtension = ClaimedExtension(notified: due)
+    let limit = try Deadlines.extendedAnswer(ordinary, calendars: calendars).lastDay
+    guard let until = claim.until, until > limit else { return [] }
+    return [
+      Finding(
+        id: "extension.beyond-guidance", severity: .doubt,
+        text:
+          "The authority names \(until.written); by guidance it should not take longer than 40 "
+          + "working days in all, which end on \(limit.written)",
+        source: "FOIA s10(3); section 45 Code of Practice and the Commissioner's guidance",
+        day: until)
+    ]
+  }
+
+  /// The Regulations: forty working days are the limit, whatever the authority names.
+  private func voluminous() throws(LawError) -> [Finding] {
+    guard let until = clock.claimedExtension?.until else { return [] }
+    var unnamed = clock
+    unnamed.claimedExtension = clock.claimedExtension.map {
+      ClaimedExtension(notified: $0.notified)
+    }
+    let limit = try Deadlines.extendedAnswer(unnamed, calendars: calendars).lastDay
+    guard until > limit else { return [] }
+    return [
+      Finding(
+        id: "extension.beyond-limit", severity: .breach,
+        text: "The authority names \(until.written); the law allows it until \(limit.written)",
+        source: "\(course.regime.rawValue) reg 7(1)", day: until)
+    ]
+  }
+}

@@ -1,0 +1,60 @@
+package import FOILaw
+import SwiftCSV
+
+/// A school's holidays as a spreadsheet writes them: one line each, with its first and last day.
+///
+/// The columns are `from` and `to`; others, a name for one, are for people. In-service days are lines of one day.
+package enum SchoolTermsCSV {
+  /// Why a list cannot be taken in.
+  package enum Fault: Error, Hashable, Sendable {
+    /// The header lacks `from` or `to`.
+    case noColumns(found: [String])
+    /// A quotation mark opens and never closes, or the like.
+    case malformed(reason: String)
+    /// A day is none.
+    case badDay(line: Int, text: String)
+    /// A holiday ends before it begins.
+    case endsEarlier(line: Int, from: CalendarDay, to: CalendarDay)
+    /// There is not one holiday in it.
+    case empty
+  }
+
+  /// Reads a list.
+  /// - Parameter text: The whole file.
+  /// - Returns: The holidays, earliest first.
+  /// - Throws: ``Fault`` with the line it is on.
+  package static func read(_ text: String) throws(Fault) -> [SchoolTerms.Closure] {
+    let table: CSV<Enumerated>
+    let plain = text.first == "\u{FEFF}" ? String(text.dropFirst()) : text
+    do {
+      table = try CSV<Enumerated>(string: plain, loadColumns: false)
+    } catch {
+      throw .malformed(reason: "\(error)")
+    }
+    let header = table.header.map { $0.lowercased().filter(\.isLetter) }
+    guard let from = header.firstIndex(of: "from"), let to = header.firstIndex(of: "to") else {
+      throw .noColumns(found: table.header)
+    }
+    var closures: [SchoolTerms.Closure] = []
+    var line = 1
+    for cells in table.rows {
+      line += 1
+      defer { line += cells.reduce(0) { $0 + $1.count(where: \.isNewline) } }
+      if cells.allSatisfy({ $0.allSatisfy(\.isWhitespace) }) { continue }
+      let first = try day(cells, from, line)
+      let last = try day(cells, to, line)
+      guard first <= last else { throw .endsEarlier(line: line, from: first, to: last) }
+      closures.append(SchoolTerms.Closure(first: first, last: last))
+    }
+    guard !closures.isEmpty else { throw .empty }
+    return closures.sorted { $0.first < $1.first }
+  }
+
+  private static func day(
+    _ cells: [String], _ column: Int, _ line: Int
+  ) throws(Fault) -> CalendarDay {
+    let text = column < cells.count ? cells[column].filter { !$0.isWhitespace } : ""
+    guard let day = CalendarDay(iso: text) else { throw .badDay(line: line, text: text) }
+    return day
+  }
+}

@@ -1,0 +1,174 @@
+import ArgumentParser
+import Casebook
+import FOIDesk
+import FOILaw
+
+/// What moves the time for answering, as flags; the same for every purpose that counts from it.
+struct ClockOptions: ParsableArguments {
+  @Option(help: ArgumentHelp("The day the authority received it.", valueName: "yyyy-mm-dd"))
+  var received: String?
+  @Option(
+    help: ArgumentHelp("The day it was posted, under FOISA.", valueName: "yyyy-mm-dd"))
+  var posted: String?
+  @OptionGroup var events: ClockEvents
+
+  func clock(_ regime: Regime, in context: Context) throws -> RequestClock {
+    guard let first = try (received ?? posted).map(context.day) else {
+      throw DeskError.missingOption("--received", why: "say the day the authority received it")
+    }
+    guard posted == nil || received != nil || regime == .foisa else {
+      throw DeskError.missingOption(
+        "--received",
+        why: "only FOISA presumes when a letter arrives; say the day the authority received it")
+    }
+    var clock =
+      received == nil
+      ? RequestClock(foisaRequestPosted: first) : RequestClock(regime: regime, received: first)
+    try events.fill(&clock, in: context)
+    return clock
+  }
+}
+
+/// The events after receipt.
+struct ClockEvents: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "The day clarification was asked for; may be given again.", valueName: "yyyy-mm-dd"))
+  var clarificationAsked: [String] = []
+  @Option(
+    help: ArgumentHelp(
+      "The day the authority got it; may be given again.", valueName: "yyyy-mm-dd"))
+  var clarificationGiven: [String] = []
+  @Option(
+    help: ArgumentHelp("The day of a fees notice; may be given again.", valueName: "yyyy-mm-dd"))
+  var feesNotice: [String] = []
+  @Option(
+    help: ArgumentHelp("The day the fee was received; may be given again.", valueName: "yyyy-mm-dd")
+  )
+  var feePaid: [String] = []
+  @Option(
+    help: ArgumentHelp(
+      "The day a second authority got it by transfer.", valueName: "yyyy-mm-dd"))
+  var transferred: String?
+  @Option(
+    help: ArgumentHelp("The day it answered, for Scotland in 2020.", valueName: "yyyy-mm-dd"))
+  var answered: String?
+  @Option(help: "What answers: ordinary, school or archive.") var body = "ordinary"
+  @Option(
+    help: ArgumentHelp(
+      "A school's holiday, first and last day; may be given again.",
+      valueName: "yyyy-mm-dd..yyyy-mm-dd"))
+  var closed: [String] = []
+  @Option(
+    help: ArgumentHelp("A day that the Commissioner has fixed.", valueName: "yyyy-mm-dd"))
+  var fixedUntil: String?
+
+  func fill(_ clock: inout RequestClock, in context: Context) throws {
+    let asked = try clarificationAsked.map(context.day).sorted()
+    let given = try clarificationGiven.map(context.day).sorted()
+    guard given.count <= asked.count else {
+      throw DeskError.missingOption(
+        "--clarification-asked", why: "say the day for each --clarification-given")
+    }
+    clock.clarifications = asked.enumerated().map {
+      Clarification(asked: $0.element, given: $0.offset < given.count ? given[$0.offset] : nil)
+    }
+    let notices = try feesNotice.map(context.day).sorted()
+    let payments = try feePaid.map(context.day).sorted()
+    guard payments.count <= notices.count else {
+      throw DeskError.missingOption("--fees-notice", why: "say the day for each --fee-paid")
+    }
+    clock.fees = notices.enumerated().map {
+      FeesNotice(
+        notified: $0.element, paid: $0.offset < payments.count ? payments[$0.offset] : nil)
+    }
+    clock.transferReceived = try transferred.map(context.day)
+    clock.answered = try answered.map(context.day)
+    clock.body = try answeringBody(in: context)
+  }
+
+  private func answeringBody(in context: Context) throws -> AnsweringBody {
+    if let fixedUntil { return .commissionerApproved(until: try context.day(fixedUntil)) }
+    let closures = try closed.map { text in
+      let ends = text.split(separator: ".", omittingEmptySubsequences: true).map(String.init)
+      guard ends.count == 2 else {
+        throw DeskError.unknownValue(
+          text, what: "a holiday", allowed: ["2026-07-22..2026-09-01"], nearest: [])
+      }
+      return SchoolTerms.Closure(first: try context.day(ends[0]), last: try context.day(ends[1]))
+    }
+    switch body.lowercased() {
+    case "archive": return .archive
+    case "school":
+      guard !closures.isEmpty else {
+        throw DeskError.missingOption("--closed", why: "say when the school has its holidays")
+      }
+      return .school(SchoolTerms(closures: closures))
+    case "ordinary" where !closures.isEmpty: return .school(SchoolTerms(closures: closures))
+    case "ordinary": return .ordinary
+    default:
+      throw DeskError.unknownValue(
+        body, what: "a body with a period of its own",
+        allowed: ["ordinary", "school", "archive"], nearest: [])
+    }
+  }
+}
+
+/// An extension that the authority claims.
+struct ExtensionOptions: ParsableArguments {
+  @Option(help: ArgumentHelp("The day the extension was told.", valueName: "yyyy-mm-dd"))
+  var extended: String?
+  @Option(help: ArgumentHelp("The day the authority named.", valueName: "yyyy-mm-dd"))
+  var until: String?
+  @Option(help: "A ground it gave for needing longer; may be given again.")
+  var ground: [String] = []
+
+  func claim(_ regime: Regime, in context: Context) throws -> ClaimedExtension? {
+    guard let told = try extended.map(context.day) else {
+      guard until == nil, ground.isEmpty else {
+        throw DeskError.missingOption("--extended", why: "say the day the extension was told")
+      }
+      return nil
+    }
+    return ClaimedExtension(
+      notified: told, until: try until.map(context.day),
+      grounds: try ground.map { try Desk.ground($0, in: regime) })
+  }
+}
+
+/// How a deadline is printed.
+struct DeadlineFormat: ParsableArguments {
+  @Flag(help: "Show how the day was counted.") var explain = false
+  @OptionGroup var format: FormatOptions
+}
+
+/// A command that works out one deadline.
+protocol DeadlineWork: DeskCommand {
+  var regime: String { get }
+  var form: DeadlineFormat { get }
+  func deadline(
+    _ regime: Regime, calendars: LawCalendars, in context: Context
+  ) throws -> Deadline
+}
+
+extension DeadlineWork {
+  func run(in context: Context) throws -> Bool {
+    let regime = try parseRegime(regime)
+    let calendars = try Calculator.calendars(
+      casebook: context.casebook, environment: context.environment)
+    let last: Deadline = try Calculator.working {
+      try deadline(regime, calendars: calendars, in: context)
+    }
+    DeadlineView(deadline: last)
+      .print(form.format, explaining: form.explain, to: context.output)
+    return true
+  }
+}
+
+func parseRegime(_ text: String) throws -> Regime {
+  if let regime = Regime(named: text) { return regime }
+  let allowed = Regime.allCases.map(\.rawValue)
+  throw DeskError.unknownValue(
+    text, what: "a regime", allowed: allowed,
+    nearest: nearest(to: text, among: allowed))
+}

@@ -1,0 +1,44 @@
+import Casebook
+import CasebookStore
+import Exchange
+import FOILaw
+
+extension Desk {
+  /// Writes every deadline that somebody still has to keep as a calendar file.
+  ///
+  /// The result is how many days it has; nothing is worked out that `foi show` does not show.
+  package func writeCalendar(
+    request: String?, to path: String
+  ) throws(DeskError) -> Int {
+    let entries = try DeskError.wrapping {
+      try store.read { reader in
+        let calendars = try Self.calendars(from: reader)
+        var query = CaseQuery()
+        query.request = try request.map { try Self.request($0, in: reader).id }
+        return try reader.cases(query).flatMap { row -> [ICalendar.Entry] in
+          guard let file = try reader.caseFile(row.id) else { return [] }
+          let standing = try Standing(of: file, calendars: calendars)
+          return standing.open.map { Self.entry($0, file, standing) }
+        }
+      }
+    }
+    let calendar = ICalendar(
+      entries.sorted { ($0.day, $0.uid) < ($1.day, $1.uid) },
+      name: "Freedom of information deadlines", stamp: environment.today)
+    try environment.write(Array(calendar.text.utf8), to: environment.url(path))
+    return entries.count
+  }
+
+  private static func entry(
+    _ deadline: Deadline, _ file: CaseFile, _ standing: Standing
+  ) -> ICalendar.Entry {
+    let steps = deadline.steps.map { "\($0.text) [\($0.source)]" }
+    let others = deadline.alternatives.map { "Or \($0.lastDay.written): \($0.text)" }
+    let next = standing.nextStep.map { ["Next: \($0.kind.written), as \($0.why)."] } ?? []
+    let head = ["\(file.request.title) (\(file.id)), \(standing.regime.rawValue)"]
+    return ICalendar.Entry(
+      uid: "\(file.id)/\(deadline.purpose.rawValue)@foi-casebook", day: deadline.lastDay,
+      summary: "\(file.authority.name): \(deadline.purpose.written)",
+      description: (head + next + steps + others).joined(separator: "\n"))
+  }
+}

@@ -1,0 +1,275 @@
+import Casebook
+import FOILaw
+import Testing
+
+/// The orders in which things happen to a case in real life, each with its result.
+@Suite struct CaseMachineTests {
+  // Sent on Thursday 10 September 2020: the twentieth working day is 8 October.
+  private static let sent = Event.make(.sent, "2020-09-10")
+
+  private func refusal(_ iso: String, regime: Regime? = nil) -> Event {
+    .reply(
+      iso, [("1", .answered, []), ("2a", .refused, ["s43(2)"]), ("2b", .answered, [])],
+      regime: regime)
+  }
+
+  @Test func theReplyToALateReviewOpensTheReviewOfItsRefusals() throws {
+    let events = [
+      Self.sent, .make(.chased, "2020-10-12"), .make(.reviewRequested, "2020-10-20"),
+      refusal("2020-11-03"),
+    ]
+    let standing = try fold(events)
+    #expect(standing.stage == .refused)
+    #expect(standing.nextStep?.kind == .reviewRefusals)
+    let again = try fold(events + [.make(.reviewRequested, "2020-11-10")])
+    #expect(again.stage == .review)
+    #expect(again.owed?.lastDay == day("2020-12-09"))
+  }
+
+  @Test func aScottishReplyToALateReviewLeavesTheReviewOwed() throws {
+    let standing = try fold(
+      [
+        Self.sent, .make(.reviewRequested, "2020-10-20"),
+        .reply("2020-11-03", [("1", .refused, ["s33(1)(b)"])]),
+      ], nation: .scotland)
+    #expect(standing.stage == .review)
+    #expect(standing.findings.map(\.id).contains("review.reply-instead"))
+  }
+
+  @Test func askingForAReviewAgainGivesNoMoreTime() throws {
+    let once = try fold([Self.sent, refusal("2020-10-01"), .make(.reviewRequested, "2020-10-12")])
+    let twice = try fold([
+      Self.sent, refusal("2020-10-01"), .make(.reviewRequested, "2020-10-12"),
+      .make(.reviewRequested, "2020-10-30"),
+    ])
+    #expect(twice.owed == once.owed)
+  }
+
+  @Test func aReplyAfterAReviewOfRefusalsChangesTheAnswersOnly() throws {
+    let standing = try fold([
+      Self.sent, refusal("2020-10-01"), .make(.reviewRequested, "2020-10-12"),
+      .reply("2020-10-20", [("2a", .answered, [])]),
+    ])
+    #expect(standing.stage == .review)
+    #expect(standing.refusals.isEmpty)
+  }
+
+  @Test func aQuestionAskedTooLateUnderTheRegulationsStopsNothing() throws {
+    let standing = try fold(
+      [Self.sent, .make(.clarificationAsked, "2020-10-12")], regime: .eir)
+    #expect(standing.stage == .awaiting)
+    #expect(standing.owed?.lastDay == day("2020-10-08"))
+    #expect(standing.findings.map(\.id) == ["clarification.stops-nothing"])
+  }
+
+  @Test func aQuestionAskedTooLateUnderTheActHidesNoLateness() throws {
+    let standing = try fold([Self.sent, .make(.clarificationAsked, "2020-10-12")])
+    #expect(standing.stage == .clarification)
+    #expect(standing.owed?.lastDay == day("2020-10-08"))
+    #expect(standing.nextStep?.kind == .clarify)
+    #expect(standing.findings.map(\.id) == ["clarification.too-late"])
+    let given = try fold([
+      Self.sent, .make(.clarificationAsked, "2020-10-12"),
+      .make(.clarificationGiven, "2020-10-14"),
+    ])
+    #expect(given.findings.map(\.id) == ["clarification.too-late"])
+    #expect(given.owed?.lastDay == day("2020-11-11"))
+  }
+
+  @Test func aClarificationHasTwoMonthsByTheCode() throws {
+    let standing = try fold([Self.sent, .make(.clarificationAsked, "2020-09-15")])
+    #expect(standing.nextStep?.by == day("2020-11-15"))
+    #expect(standing.deadline(.clarify)?.basis == .guidance)
+  }
+
+  @Test func oneLetterAnswersEveryOpenQuestion() throws {
+    let standing = try fold([
+      Self.sent, .make(.clarificationAsked, "2020-09-14"),
+      .make(.clarificationAsked, "2020-09-16"), .make(.clarificationGiven, "2020-09-17"),
+    ])
+    #expect(standing.stage == .awaiting)
+    #expect(standing.owed?.lastDay == day("2020-10-15"))
+  }
+
+  @Test func aQuestionAboutAPartlyAnsweredRequestKeepsTheRightToAReview() throws {
+    let standing = try fold([
+      Self.sent, .reply("2020-10-01", [("1", .answered, [])]),
+      .make(.clarificationAsked, "2020-10-05"),
+    ])
+    #expect(standing.stage == .clarification)
+    #expect(standing.reviewBy != nil)
+  }
+
+  @Test func aQuestionAfterAFullAnswerChangesNothing() throws {
+    let standing = try fold([
+      Self.sent, refusal("2020-10-01"), .make(.clarificationAsked, "2020-10-05"),
+    ])
+    #expect(standing.stage == .refused)
+    #expect(standing.nextStep?.kind == .reviewRefusals)
+  }
+
+  @Test func anUnpaidFeeSaysWhenTheRequestLapses() throws {
+    let standing = try fold([Self.sent, .make(.feesNotice, "2020-09-15")])
+    #expect(standing.stage == .fee)
+    #expect(standing.owed == nil)
+    #expect(standing.nextStep?.by == day("2020-12-14"))
+    let late = try fold([
+      Self.sent, .make(.feesNotice, "2020-09-15"), .make(.feePaid, "2020-12-20"),
+    ])
+    #expect(late.findings.map(\.id) == ["fees.lapsed"])
+  }
+
+  @Test func aFeesNoticeThatCameTooLateStopsNothing() throws {
+    let standing = try fold([Self.sent, .make(.feesNotice, "2020-10-12")])
+    #expect(standing.stage == .awaiting)
+    #expect(standing.findings.map(\.id) == ["fees.too-late"])
+  }
+
+  @Test func aTransferStartsAFreshCountAndNamesTheAuthority() throws {
+    var transfer = Event.make(.transferred, "2020-09-17")
+    transfer.transferredTo = "Otherton Council"
+    let standing = try fold([Self.sent, transfer])
+    #expect(standing.transferredTo == "Otherton Council")
+    #expect(standing.owed?.lastDay == day("2020-10-15"))
+  }
+
+  @Test func aReplyAfterAnExtensionIsLateOnlyAfterIt() throws {
+    var extended = Event.make(.extended, "2020-10-07")
+    extended.until = day("2020-11-05")
+    extended.grounds = [Provision(.section, "43", ["2"])]
+    let inTime = try fold([Self.sent, extended, refusal("2020-11-05")])
+    #expect(!inTime.findings.map(\.id).contains("answer.late"))
+    let late = try fold([Self.sent, extended, refusal("2020-11-06")])
+    #expect(late.findings.map(\.id).contains("answer.late"))
+  }
+
+  @Test func aSecondExtensionDoesNotMakeTheFirstLate() throws {
+    var first = Event.make(.extended, "2020-10-07")
+    first.grounds = [Provision(.section, "43", ["2"])]
+    var second = Event.make(.extended, "2020-10-30")
+    second.until = day("2020-11-30")
+    let standing = try fold([Self.sent, first, second])
+    #expect(standing.owed?.lastDay == day("2020-11-30"))
+    #expect(standing.findings.map(\.id) == ["extension.beyond-guidance"])
+  }
+
+  @Test func aComplaintAboutSilenceLeavesTheAnswerOwedAndEndsWithTheReply() throws {
+    let complained = try fold([Self.sent, .make(.complained, "2020-10-20")])
+    #expect(complained.stage == .complained)
+    #expect(complained.owed?.lastDay == day("2020-10-08"))
+    let replied = try fold([Self.sent, .make(.complained, "2020-10-20"), refusal("2020-11-03")])
+    #expect(replied.stage == .refused)
+  }
+
+  @Test func aDecisionNoticeCanBeAppealed() throws {
+    let standing = try fold([
+      Self.sent, refusal("2020-10-01"), .make(.reviewRequested, "2020-10-12"),
+      .make(.reviewAnswered, "2020-11-05"), .make(.complained, "2020-11-10"),
+      .make(.decisionNotice, "2021-03-01"),
+    ])
+    #expect(standing.stage == .decided)
+    #expect(standing.nextStep?.kind == .appeal)
+    #expect(standing.nextStep?.by == day("2021-03-29"))
+  }
+
+  @Test func aReviewThatIsNotAnsweredGoesToTheRegulator() throws {
+    let standing = try fold(
+      [
+        Self.sent, .reply("2020-10-01", [("1", .refused, ["s33(1)(b)"])]),
+        .make(.reviewRequested, "2020-10-12"),
+      ], nation: .scotland)
+    #expect(standing.nextStep?.kind == .complain)
+    #expect(standing.nextStep?.from == day("2020-11-10"))
+    #expect(standing.nextStep?.by == day("2021-05-09"))
+  }
+
+  @Test func aPostedRequestIsReceivedOnTheThirdDayUnderFOISAOnly() throws {
+    var posted = Self.sent
+    posted.byPost = true
+    let scottish = try fold([posted], nation: .scotland)
+    let byMail = try fold([.make(.sent, "2020-09-13")], nation: .scotland)
+    #expect(scottish.owed?.lastDay == byMail.owed?.lastDay)
+    let english = try fold([posted])
+    #expect(english.findings.map(\.id) == ["receipt.unknown"])
+    let known = try fold([posted, .make(.received, "2020-09-14")], nation: .scotland)
+    #expect(known.owed?.lastDay == day("2020-10-12"))
+  }
+
+  @Test func oneLetterAnswersSeveralCases() throws {
+    var letter = refusal("2020-10-09")
+    letter.original = OriginalID(String(repeating: "a", count: 64))
+    for sent in ["2020-09-10", "2020-09-21"] {
+      let standing = try fold([.make(.sent, sent), letter])
+      #expect(standing.stage == .refused)
+      #expect(standing.findings.map(\.id).contains("answer.late") == (sent == "2020-09-10"))
+    }
+  }
+
+  @Test func whatTookAnEventBackCanBeTakenBackItself() throws {
+    let reply = refusal("2020-10-01")
+    var retraction = Event.make(.retracted, "2020-10-02")
+    retraction.supersedes = reply.id
+    var undone = Event(id: EventID("undo"), kind: .retracted, day: day("2020-10-03"))
+    undone.supersedes = retraction.id
+    #expect(try fold([Self.sent, reply, retraction]).stage == .awaiting)
+    #expect(try fold([Self.sent, reply, retraction, undone]).stage == .refused)
+  }
+
+  @Test func aSchoolWithoutTermsSaysThatItMayHaveLonger() throws {
+    let sent = [Self.sent]
+    let unknown = try Standing(of: file(sent, kind: .school), calendars: .shipped)
+    #expect(unknown.owed?.lastDay == day("2020-10-08"))
+    #expect(unknown.owed?.alternatives.last?.text.contains("terms are not known") == true)
+    let terms = SchoolTerms(closures: [.init(first: day("2020-09-14"), last: day("2020-09-18"))])
+    let known = try Standing(of: file(sent, kind: .school, terms: terms), calendars: .shipped)
+    #expect(known.owed?.lastDay == day("2020-10-15"))
+  }
+}
+
+@Suite struct ImpossibleEventTests {
+  private func fault(_ event: Event, after events: [Event]) -> CaseFault? {
+    file(events).fault(in: event, today: day("2021-12-01"))
+  }
+
+  private let sent = Event.make(.sent, "2020-09-10")
+
+  @Test func nobodyAnswersBeforeTheRequestIsThere() {
+    let events = [sent, Event.make(.received, "2020-09-14")]
+    let fault = fault(.make(.acknowledged, "2020-09-11"), after: events)
+    #expect(
+      fault == .beforeReceived(.acknowledged, day("2020-09-11"), received: day("2020-09-14")))
+    let late = self.fault(
+      .make(.received, "2020-09-20"), after: [sent, .make(.acknowledged, "2020-09-11")])
+    #expect(
+      late == .overtaken(.received, day("2020-09-20"), by: .acknowledged, day("2020-09-11")))
+  }
+
+  @Test func aWithdrawalIsTheLastThingToHappen() {
+    let fault = fault(
+      .make(.withdrawn, "2020-09-20"), after: [sent, .make(.chased, "2020-10-10")])
+    #expect(fault == .overtaken(.withdrawn, day("2020-09-20"), by: .chased, day("2020-10-10")))
+  }
+
+  @Test func whatOthersRestOnIsNotTakenBack() {
+    let asked = Event.make(.clarificationAsked, "2020-09-15")
+    let given = Event.make(.clarificationGiven, "2020-09-17")
+    var retraction = Event.make(.retracted, "2020-10-02")
+    retraction.supersedes = asked.id
+    #expect(
+      fault(retraction, after: [sent, asked, given])
+        == .restsOn(.clarificationGiven, day("2020-09-17"), earlier: .clarificationAsked))
+    retraction.supersedes = given.id
+    #expect(fault(retraction, after: [sent, asked, given]) == nil)
+  }
+
+  @Test func whatIsNotThereIsNotTakenBack() {
+    var retraction = Event.make(.retracted, "2020-10-02")
+    retraction.supersedes = EventID("nothing")
+    #expect(fault(retraction, after: [sent]) == .nothingToSupersede(EventID("nothing")))
+    let note = Event.make(.note, "2020-09-11")
+    retraction.supersedes = note.id
+    var second = Event(id: EventID("second"), kind: .retracted, day: day("2020-10-03"))
+    second.supersedes = note.id
+    #expect(fault(second, after: [sent, note, retraction]) == .nothingToSupersede(note.id))
+  }
+}

@@ -1,0 +1,134 @@
+import Casebook
+import FOILaw
+import Testing
+
+/// Random cases that the rules allow, whatever order they are recorded in.
+@Suite struct CasePropertyTests {
+  private static let nations: [(Authority.Nation, Regime?)] = [
+    (.england, nil), (.scotland, nil), (.england, .eir), (.scotland, .eisr),
+  ]
+
+  /// A casebook's course as people record it: any kind, any day, kept where no rule objects.
+  private func randomEvents(
+    _ seed: UInt64, nation: Authority.Nation, regime: Regime?, count: Int = 14
+  ) -> [Event] {
+    var random = SplitMix(state: seed)
+    let today = day("2022-06-01")
+    let start = day("2020-09-10").advanced(by: Int.random(in: 0..<200, using: &random))
+    var sent = Event(id: EventID("0"), kind: .sent, day: start)
+    sent.byPost = Int.random(in: 0..<4, using: &random) == 0
+    var events = [sent]
+    for number in 1...(count * 2) {
+      let event = randomEvent(number, after: events, start: start, using: &random)
+      let file = file(events, nation: nation, regime: regime)
+      if file.fault(in: event, today: today) == nil { events.append(event) }
+    }
+    return events
+  }
+
+  private func randomEvent(
+    _ number: Int, after events: [Event], start: CalendarDay, using random: inout SplitMix
+  ) -> Event {
+    let kind = Event.Kind.allCases.randomElement(using: &random) ?? .note
+    let last = events.map(\.day).max() ?? start
+    let isLate = Int.random(in: 0..<3, using: &random) == 0
+    let day =
+      isLate
+      ? start.advanced(by: Int.random(in: 0..<90, using: &random))
+      : last.advanced(by: Int.random(in: 0..<25, using: &random))
+    var event = Event(id: EventID("\(number)"), kind: kind, day: day)
+    if kind == .extended, Bool.random(using: &random) {
+      event.until = day.advanced(by: Int.random(in: 1..<90, using: &random))
+      event.grounds = ["s43(2)", "s21", "reg12(4)(b)"].shuffled(using: &random).prefix(1)
+        .compactMap { Provision(parsing: $0) }
+    }
+    if [.replied, .reviewAnswered, .answersSet].contains(kind) {
+      event.answers = ["1", "2a", "2b"].compactMap { QuestionID($0) }.map {
+        Answer(question: $0, outcome: Outcome.allCases.randomElement(using: &random) ?? .blank)
+      }
+      if Bool.random(using: &random) { event.confirmed = event.answers.map(\.question) }
+      if kind == .replied { event.facts = LetterFacts(kind: .reply) }
+    }
+    if kind == .retracted { event.supersedes = events.randomElement(using: &random)?.id }
+    return event
+  }
+
+  @Test(arguments: 0..<4) func eventByEventIsAllAtOnce(which: Int) throws {
+    let (nation, regime) = Self.nations[which]
+    for seed in 0..<120 {
+      let events = randomEvents(
+        UInt64(seed * 7 + which), nation: nation, regime: regime)
+      var state = CaseState(
+        request: file([], nation: nation, regime: regime).request,
+        authority: file([], nation: nation, regime: regime).authority)
+      for (place, event) in events.enumerated() {
+        state.apply(event)
+        let prefix = file(Array(events[...place]), nation: nation, regime: regime)
+        let whole = try Standing(of: prefix, calendars: .shipped)
+        // By day, each event is followed once and nothing is gone through again.
+        var ordered = CaseState(request: prefix.request, authority: prefix.authority)
+        for event in prefix.history { ordered.apply(plain(event)) }
+        let step = try Standing(of: state, calendars: .shipped)
+        let inOrder = try Standing(of: ordered, calendars: .shipped)
+        #expect(step == whole, "seed \(seed), event \(place)")
+        // A confirmation confirms only what had been recorded before it.
+        guard !prefix.history.contains(where: { $0.kind == .answersConfirmed }) else { continue }
+        #expect(inOrder == whole, "seed \(seed), event \(place)")
+      }
+    }
+  }
+
+  /// The event without what it replaced, which is gone already.
+  private func plain(_ event: Event) -> Event {
+    var event = event
+    event.supersedes = nil
+    return event
+  }
+
+  @Test(arguments: 0..<4) func theOrderOfRecordingDoesNotMatter(which: Int) throws {
+    let (nation, regime) = Self.nations[which]
+    for seed in 0..<60 {
+      let events = randomEvents(UInt64(1_000 + seed), nation: nation, regime: regime)
+      let days = events.map(\.day)
+      // Two events of one day keep the order they were recorded in, and a confirmation its place.
+      let isFree = Set(days).count == days.count
+      guard isFree, !events.contains(where: { $0.kind == .answersConfirmed }) else { continue }
+      var random = SplitMix(state: UInt64(seed))
+      let standing = try Standing(
+        of: file(events, nation: nation, regime: regime), calendars: .shipped)
+      let shuffled = try Standing(
+        of: file(events.shuffled(using: &random), nation: nation, regime: regime),
+        calendars: .shipped)
+      #expect(standing == shuffled)
+    }
+  }
+
+  @Test(arguments: 0..<4) func anAcknowledgementOrANoteNeverChangesWhatIsOwed(which: Int) throws {
+    let (nation, regime) = Self.nations[which]
+    for seed in 0..<60 {
+      let events = randomEvents(UInt64(2_000 + seed), nation: nation, regime: regime)
+      guard let last = events.map(\.day).max() else { continue }
+      let before = try Standing(
+        of: file(events, nation: nation, regime: regime), calendars: .shipped)
+      for kind in [Event.Kind.acknowledged, .note] {
+        let more = events + [Event(id: EventID("more"), kind: kind, day: last)]
+        let after = try Standing(
+          of: file(more, nation: nation, regime: regime), calendars: .shipped)
+        #expect(after == before)
+      }
+    }
+  }
+}
+
+/// A small generator with a seed, so that a failure can be seen again.
+struct SplitMix: RandomNumberGenerator {
+  var state: UInt64
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var z = state
+    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
+    return z ^ (z >> 31)
+  }
+}

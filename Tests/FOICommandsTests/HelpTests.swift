@@ -1,0 +1,74 @@
+import FOICommands
+import Testing
+
+@Suite struct HelpTests {
+  static let commands = [
+    "", "init", "request", "request check", "authority", "authority add", "authority import",
+    "authority list", "authority show", "log", "event", "retract", "reply", "answer",
+    "answer set", "answer confirm", "list", "show", "agenda", "letter", "compare", "deadline",
+    "deadline answer", "deadline extension", "deadline extended-answer", "deadline fee",
+    "deadline clarify", "deadline review", "deadline review-answer", "deadline complain",
+    "deadline appeal", "law", "law grounds", "law regimes", "law sources", "calendar",
+    "authority terms", "read", "original", "holidays", "holidays import",
+    "check",
+  ]
+
+  @Test(arguments: commands)
+  func everyCommandExplainsItself(command: String) {
+    let help = Session.bare(command.split(separator: " ").map(String.init) + ["--help"])
+    #expect(help.code == 0)
+    #expect(help.err.isEmpty)
+    #expect(help.out.hasPrefix("OVERVIEW: "))
+    #expect(help.out.contains("USAGE: foi"))
+  }
+
+  @Test(arguments: commands.filter { !$0.isEmpty })
+  func everyOptionIsExplained(command: String) {
+    let help = Session.bare(command.split(separator: " ").map(String.init) + ["--help"])
+    let lines = help.out.split(separator: "\n", omittingEmptySubsequences: false)
+    let options = lines.indices.filter { lines[$0].hasPrefix("  --") }
+    #expect(!options.isEmpty)
+    for index in options {
+      // The words stand from column 26 on, or on the next line where the option is long.
+      let words =
+        lines[index].dropFirst(26).first?.isLetter == true ? lines[index] : lines[index + 1]
+      let before = words.prefix(26)
+      #expect(before.hasPrefix("  --") || before.allSatisfy { $0 == " " }, "\(lines[index])")
+      #expect(words.count > 26, "\(lines[index])")
+    }
+  }
+
+  @Test func theWorkingCommandsShowAnExample() {
+    let without = ["", "request", "authority", "answer", "deadline", "holidays", "law"]
+    let plain = ["authority list", "authority show"]
+    for command in Self.commands where !without.contains(command) && !plain.contains(command) {
+      let help = Session.bare(command.split(separator: " ").map(String.init) + ["--help"])
+      #expect(help.out.contains("  $ foi \(command)"), "\(command)")
+    }
+  }
+
+  @Test func everyKindOfEventAndLetterIsNamedInTheHelp() {
+    let events = Session.bare(["event", "--help"]).out
+    for kind in [
+      "received", "acknowledged", "clarification-asked", "clarification-given", "fees-notice",
+      "fee-paid", "extended", "transferred", "chased", "review-requested", "review-answered",
+      "complained", "decision-notice", "withdrawn", "note",
+    ] { #expect(events.contains(kind), "\(kind)") }
+    let letters = Session.bare(["letter", "--help"]).out
+    for kind in ["initial-request", "chaser", "internal-review", "internal-review-late"] {
+      #expect(letters.contains(kind), "\(kind)")
+    }
+  }
+
+  @Test func withoutACommandTheOverviewIsShown() {
+    let result = Session.bare([])
+    #expect(result.code == 0)
+    #expect(result.out.contains("SUBCOMMANDS:"))
+  }
+
+  @Test func theVersionIsPrinted() {
+    let result = Session.bare(["--version"])
+    #expect(result.code == 0)
+    #expect(result.out.contains("."))
+  }
+}

@@ -1,0 +1,207 @@
+import Casebook
+import FOIDesk
+import FOILaw
+import Foundation
+import Testing
+
+@Suite struct ReplyTests {
+  @Test func aReplyIsRecordedWhole() throws {
+    try Scene.withCases { scene in
+      let recorded = try scene.desk.recordLetter(
+        scene.file("reply.txt", Scene.plainReply), received: day("2020-10-01"), case: "brack",
+        accepting: true)
+      #expect(recorded.event.kind == .replied)
+      #expect(recorded.standing.stage == .answered)
+      let portrait = try scene.desk.show("brack")
+      #expect(portrait.file.history.last == recorded.event)
+      #expect(portrait.standing.answers.map(\.answer.outcome) == [.answered, .answered, .answered])
+      #expect(portrait.standing.answers.filter { !$0.isConfirmed }.isEmpty)
+      #expect(portrait.standing.replied == day("2020-10-01"))
+      #expect(try scene.desk.checkup(rebuilding: false).counts.originals == 1)
+    }
+  }
+
+  @Test func withoutAcceptanceTheAnswersWaitForAPerson() throws {
+    try Scene.withCases { scene in
+      let recorded = try scene.desk.recordLetter(
+        scene.file("reply.txt", Scene.plainReply), received: day("2020-10-01"), case: "brack",
+        accepting: false)
+      #expect(recorded.standing.nextStep?.kind == .confirm)
+      #expect(recorded.standing.answers.filter(\.isConfirmed).isEmpty)
+    }
+  }
+
+  @Test func theOriginalComesBackByteForByte() throws {
+    try Scene.withCases { scene in
+      let bytes = Data(Scene.plainReply.replacing("\n", with: "\r\n").utf8) + [0xC2, 0xA3, 0x0C]
+      try bytes.write(to: scene.environment.url("reply.txt"))
+      _ = try scene.desk.recordLetter(
+        "reply.txt", received: day("2020-10-01"), case: "brack", accepting: true)
+      #expect(
+        try scene.desk.saveOriginal(case: "brack", number: nil, to: "out/back.txt") == "reply.txt")
+      #expect(try Data(contentsOf: scene.environment.url("out/back.txt")) == bytes)
+    }
+  }
+
+  @Test func everyAnswerPointsIntoTheLetter() throws {
+    try Scene.withCases { scene in
+      let path = try scene.file("reply.txt", Scene.plainReply)
+      let bytes = Array(Scene.plainReply.utf8)
+      let recorded = try scene.desk.recordLetter(
+        path, received: day("2020-10-01"), case: "brack", accepting: true)
+      for answer in recorded.letter.answers {
+        guard let evidence = answer.evidence, let text = answer.text else { continue }
+        #expect((0..<evidence.end).contains(evidence.start) && evidence.end <= bytes.count)
+        let words = String(decoding: bytes[evidence.start..<evidence.end], as: UTF8.self)
+        #expect(words.contains(text.prefix(8)))
+        #expect(evidence.line == 1 + bytes[..<evidence.start].count { $0 == 10 })
+      }
+    }
+  }
+
+  @Test func theSameLetterIsRecordedOnceOnACase() throws {
+    try Scene.withCases { scene in
+      let path = try scene.file("reply.txt", Scene.plainReply)
+      _ = try scene.desk.recordLetter(
+        path, received: day("2020-10-01"), case: "brack", accepting: true)
+      #expect(
+        message {
+          _ = try scene.desk.recordLetter(
+            path, received: day("2020-10-02"), case: "brack", accepting: true)
+        }
+          == """
+          reply.txt: this letter is on meals/brack already, received 2020-10-01; \
+          nothing was changed
+          """)
+    }
+  }
+
+  @Test func oneLetterMayAnswerTwoCasesAndIsKeptOnce() throws {
+    try Scene.withCases { scene in
+      let path = try scene.file("reply.txt", Scene.plainReply)
+      for council in ["brack", "lowmoor"] {
+        _ = try scene.desk.recordLetter(
+          path, received: day("2020-10-01"), case: council, accepting: true)
+      }
+      #expect(try scene.desk.checkup(rebuilding: false).counts.originals == 1)
+    }
+  }
+
+  @Test func aReplyTakenBackByMistakeCanBeRecordedAgain() throws {
+    try Scene.withCases { scene in
+      let path = try scene.file("reply.txt", Scene.plainReply)
+      let first = try scene.desk.recordLetter(
+        path, received: day("2020-10-01"), case: "brack", accepting: true)
+      _ = try scene.desk.retract(first.event.id.description, note: nil, case: "brack")
+      #expect(try scene.desk.show("brack").standing.stage == .awaiting)
+      let second = try scene.desk.recordLetter(
+        path, received: day("2020-10-02"), case: "brack", accepting: true)
+      #expect(second.standing.replied == day("2020-10-02"))
+    }
+  }
+
+  @Test func aPaperThatAnswersNobodyIsRefusedAndChangesNothing() throws {
+    try Scene.withCases { scene in
+      try scene.file(
+        "minutes.txt",
+        """
+        LOW MOOR COUNCIL
+        Parks Committee
+
+        Minutes of the meeting held on 5 October 2020
+
+        Present: Councillors Ash, Birch and Elm.
+
+        1. Apologies
+        Apologies were received from Councillor Oak.
+
+        2. Minutes of the last meeting
+        The minutes were approved as a correct record and signed by the Chair.
+
+        3. Playground surfaces
+        The officer presented the report. RESOLVED: that the report be noted.
+
+        The meeting closed at 8.15 pm.
+        """)
+      let before = try scene.desk.checkup(rebuilding: false).counts
+      #expect(
+        message {
+          _ = try scene.desk.recordLetter(
+            "minutes.txt", received: day("2020-10-06"), case: "lowmoor", accepting: true)
+        }
+          == """
+          minutes.txt: this reads as no letter in answer to a request, so nothing was recorded; \
+          if it does answer the request, enter it with: foi answer set CASE QUESTION --outcome …
+          """)
+      #expect(try scene.desk.checkup(rebuilding: false).counts == before)
+    }
+  }
+
+  @Test(
+    arguments: [
+      ("reply.txt", nil, "reply.txt: there is no such file"),
+      ("reply.txt", Data(), "reply.txt: the file is empty"),
+      ("reply.txt", Data(" \n\t\n".utf8), "reply.txt: the file is empty"),
+      (
+        "reply.pdf", Data("%PDF-1.4\n".utf8),
+        "reply.pdf: this is a PDF; turn it into text first with: pdftotext -layout FILE.pdf"
+      ),
+      (
+        "reply.docx", Data([0x50, 0x4B, 0x03, 0x04, 0x14]),
+        "reply.docx: this is an office document or archive; save it as plain text first"
+      ),
+      (
+        "reply.jpg", Data((0..<64).map { UInt8($0 % 7) }),
+        "reply.jpg: this is not text; save the letter as plain text first"
+      ),
+    ])
+  func whatIsNoTextIsRefusedAndChangesNothing(
+    name: String, data: Data?, expected: String
+  ) throws {
+    try Scene.withCases { scene in
+      try data?.write(to: scene.environment.url(name))
+      #expect(
+        message {
+          _ = try scene.desk.recordLetter(
+            name, received: day("2020-10-01"), case: "brack", accepting: true)
+        } == expected)
+      #expect(try scene.desk.checkup(rebuilding: false).counts.events == 3)
+      #expect(
+        message {
+          _ = try Desk.read(name, request: nil, environment: scene.environment)
+        } == expected)
+    }
+  }
+
+  @Test func aFolderIsNoLetter() throws {
+    try Scene.withCases { scene in
+      #expect(
+        message {
+          _ = try scene.desk.recordLetter(
+            "casebook", received: day("2020-10-01"), case: "brack", accepting: true)
+        } == "casebook: cannot be read: it is a folder")
+    }
+  }
+
+  @Test(arguments: ["2020-09-09", "2020-10-21"])
+  func aReplyHasADayBetweenSendingAndToday(received: String) throws {
+    try Scene.withCases { scene in
+      let path = try scene.file("reply.txt", Scene.plainReply)
+      #expect(throws: DeskError.self) {
+        try scene.desk.recordLetter(path, received: day(received), case: "brack", accepting: true)
+      }
+      let counts = try scene.desk.checkup(rebuilding: false).counts
+      #expect((counts.events, counts.originals) == (3, 0))
+    }
+  }
+
+  @Test func aLetterInOlderCodeIsReadAndSaidSo() throws {
+    try Scene.withCases { scene in
+      try Data(Scene.plainReply.replacing("£", with: "GBP ").utf8 + [0x0A, 0xA3, 0x0A])
+        .write(to: scene.environment.url("old.txt"))
+      let letter = try Desk.read("old.txt", request: "meals.md", environment: scene.environment)
+      #expect(letter.conversions == ["not UTF-8: read as Windows-1252"])
+      #expect(letter.questions.map(\.id.description) == ["1", "2", "2a", "2b"])
+    }
+  }
+}

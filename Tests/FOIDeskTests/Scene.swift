@@ -1,0 +1,153 @@
+import Casebook
+import FOIDesk
+import FOILaw
+import Foundation
+import Synchronization
+import Testing
+
+/// A folder of its own with a casebook in it, on a day of its own.
+struct Scene {
+  let folder: URL
+  let environment: Environment
+
+  /// Opens the casebook anew, as a separate command would.
+  var desk: Desk {
+    get throws(DeskError) { try Desk.open(at: "casebook", environment: environment) }
+  }
+
+  /// The same casebook on another day.
+  func on(_ today: String) -> Scene {
+    var environment = environment
+    environment.today = day(today)
+    return Scene(folder: folder, environment: environment)
+  }
+
+  /// Writes a file into the folder; the result is its path.
+  @discardableResult
+  func file(_ name: String, _ text: String) throws -> String {
+    let url = folder.appending(path: name)
+    try FileManager.default.createDirectory(
+      at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
+    try Data(text.utf8).write(to: url)
+    return name
+  }
+
+  func text(of name: String) throws -> String {
+    String(decoding: try Data(contentsOf: environment.url(name)), as: UTF8.self)
+  }
+
+  /// Runs a test in a new folder that is thrown away; ids count upwards from `e001`.
+  static func inFolder(
+    today: String = "2020-10-20", _ body: (Scene) throws -> Void
+  ) throws {
+    let folder = FileManager.default.temporaryDirectory
+      .appending(path: "foi-desk-\(UInt64.random(in: 0 ... .max))")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let counter = Counter()
+    let environment = Environment(today: day(today), folder: folder) { counter.next() }
+    try body(Scene(folder: folder, environment: environment))
+  }
+
+  /// Runs a test with an empty casebook.
+  static func withCasebook(
+    today: String = "2020-10-20", _ body: (Scene) throws -> Void
+  ) throws {
+    try inFolder(today: today) { scene in
+      _ = try Desk.create(at: "casebook", environment: scene.environment)
+      try body(scene)
+    }
+  }
+
+  /// Runs a test with the request `meals` logged to three councils on 10 September 2020.
+  static func withCases(
+    today: String = "2020-10-20", _ body: (Scene) throws -> Void
+  ) throws {
+    try withCasebook(today: today) { scene in
+      _ = try scene.desk.log(
+        scene.file("meals.md", mealsRequest), sent: day("2020-09-10"), to: [],
+        authoritiesFrom: scene.file("councils.csv", councils))
+      try body(scene)
+    }
+  }
+
+  static let mealsRequest = """
+    ---
+    title: School meals
+    ---
+    Please send me the following about the meals you provide in schools.
+
+    1. How many meals did you serve in 2019?
+    2. For each supplier:
+       a) what did you pay it in 2019?
+       b) when does its contract end?
+
+    Thank you.
+    """
+
+  static let councils = """
+    id,name,nation,email,review_email,aliases
+    brack,Brackwater Council,england,foi@brack.example,,Brackwater Borough
+    lowmoor,Low Moor Council,england,info@lowmoor.example,reviews@lowmoor.example,
+    tarn,Glen Tarn Council,scotland,foi@tarn.example,,
+    """
+
+  /// A letter so plain that every reader gets it.
+  static let plainReply = """
+    Brackwater Council
+
+    Freedom of Information Act 2000
+    Our reference: BW-0815
+
+    1 October 2020
+
+    Dear Sam Poe
+
+    Thank you for your request for information. Here are our answers.
+
+    1. How many meals did you serve in 2019?
+
+    Forty-two.
+
+    2. For each supplier:
+
+    a) what did you pay it in 2019?
+
+    We paid Plum Kitchens £12,000.
+
+    b) when does its contract end?
+
+    On 31 August 2022.
+
+    Yours sincerely
+
+    Information Team
+    """
+}
+
+private final class Counter: Sendable {
+  private let last = Mutex(0)
+
+  func next() -> String {
+    let number = last.withLock { last in
+      last += 1
+      return last
+    }
+    return "e" + String(repeating: "0", count: number < 10 ? 2 : 1) + String(number)
+  }
+}
+
+/// A day of a test.
+func day(_ iso: String) -> CalendarDay {
+  CalendarDay(iso: iso) ?? CalendarDay(number: 0)
+}
+
+/// The message that a body fails with.
+func message(of body: () throws -> Void) -> String {
+  do {
+    try body()
+    return "no error"
+  } catch {
+    return "\(error)"
+  }
+}
