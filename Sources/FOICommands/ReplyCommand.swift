@@ -78,7 +78,13 @@ struct ReadingView {
       if !format.csv { output.remark("No answers were found in it.") }
       return
     }
-    answers(explaining: explaining).print(format, to: output)
+    answers.print(format, to: output)
+    guard !format.csv else { return }
+    if explaining { explain(to: output) }
+    let doubtful = letter.answers.filter { Self.isDoubtful($0) }.map(\.question.description)
+    if !doubtful.isEmpty {
+      output.remark("Look first at \(doubtful.joined(separator: ", ")): less sure of the reading.")
+    }
   }
 
   private func printFacts(to output: Output) {
@@ -101,26 +107,52 @@ struct ReadingView {
     output.print("")
   }
 
-  private func answers(explaining: Bool) -> Listing {
+  /// Whether a person should look at the answer before any other.
+  private static func isDoubtful(_ answer: Answer) -> Bool { answer.confidence < 0.8 }
+
+  private var answers: Listing {
+    let asked = Dictionary(
+      letter.questions.map { ($0.id, $0.text) }, uniquingKeysWith: { first, _ in first })
     var listing = Listing(
       [
-        .init(key: "question", heading: "Q"), .init(key: "outcome", heading: "Outcome"),
-        .init(key: "exemptions", heading: "Ground"),
-        .init(key: "confidence", heading: "Sure"), .init(key: "line", heading: "Line"),
-        .init(key: "rule", heading: explaining ? "Rule" : nil),
+        .init(key: "question", heading: "Q"),
+        .init(key: "asked", heading: asked.isEmpty ? nil : "Asked"),
+        .init(key: "outcome", heading: "Outcome"), .init(key: "exemptions", heading: "Ground"),
         .init(key: "text", heading: "First words"),
+        .init(key: "confidence", heading: "Sure"), .init(key: "line", heading: "Line"),
+        .init(key: "rule", heading: nil),
       ], whenEmpty: "No answers were found in it.")
     for answer in letter.answers {
       let percent = Int((answer.confidence * 100).rounded())
-      let doubt = answer.confidence < 0.6 ? " ?" : ""
       listing.append([
-        .of(answer.question), .text(answer.outcome.written),
-        .list(answer.claims.map(\.description)), .text("\(percent)%\(doubt)"),
+        .of(answer.question), .text(asked[answer.question].map { Self.start(of: $0, most: 32) }),
+        .text(answer.outcome.written), .list(answer.claims.map(\.description)),
+        .text(answer.text.map { Self.start(of: $0, most: 60) }),
+        .text("\(percent)%" + (Self.isDoubtful(answer) ? " ?" : "")),
         .number(answer.evidence?.line), .text(answer.rule),
-        .text(answer.text.map { firstWords(of: $0) }),
       ])
     }
     return listing
+  }
+
+  /// The first words on one line.
+  private static func start(of text: String, most: Int) -> String {
+    let words = text.prefix(most * 2).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    return words.count > most ? String(words.prefix(most - 1)) + "…" : words
+  }
+
+  /// Which rule placed and judged each answer, and the values it gives.
+  private func explain(to output: Output) {
+    output.print("")
+    for answer in letter.answers {
+      output.print("\(answer.question): \(answer.rule).")
+      for value in answer.values {
+        let parts = [value.unit, value.period.map { "for \($0)" }, value.note].compactMap(\.self)
+        output.print(
+          "   \(value.kind.rawValue) \(value.value)"
+            + (parts.isEmpty ? "" : " (" + parts.joined(separator: ", ") + ")"))
+      }
+    }
   }
 
   /// The form that `foi read --json` promises to scripts.

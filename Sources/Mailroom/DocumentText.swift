@@ -28,6 +28,8 @@ package enum DocumentFault: Error, Hashable, Sendable {
   case pdf
   /// An office document or another archive.
   case archive
+  /// A message or document that only its key opens.
+  case encrypted
   /// Bytes that are no text.
   case binary
   /// More bytes than a letter can have.
@@ -51,9 +53,17 @@ extension DocumentText {
     {
       throw .archive
     }
+    if Self.isEncrypted(bytes) { throw .encrypted }
     let (text, conversions) = try Self.decode(bytes)
     guard text.contains(where: { !$0.isWhitespace }) else { throw .empty }
     self.init(text: text, conversions: conversions)
+  }
+
+  /// PGP and S/MIME say at their head what they are.
+  private static func isEncrypted(_ bytes: [UInt8]) -> Bool {
+    let head = String(decoding: bytes.prefix(4_096), as: UTF8.self).lowercased()
+    return head.contains("-----begin pgp message-----") || head.contains("-----begin pkcs7-----")
+      || head.contains("smime-type=enveloped-data") || head.contains("multipart/encrypted")
   }
 
   private static func decode(_ bytes: [UInt8]) throws(DocumentFault) -> (String, [Conversion]) {

@@ -53,6 +53,12 @@ struct AuthorityFinder {
         add(range, isAlone(range) ? 3 : 1, to: &scores)
       }
     }
+    // A form may name the body among the answers only.
+    if scores.isEmpty {
+      for range in names(in: 0..<script.tokens.count, most: 400) where isAlone(range) {
+        add(range, 1, to: &scores)
+      }
+    }
     return scores.values.max { ($0.score, $1.name.count) < ($1.score, $0.name.count) }?.name
   }
 

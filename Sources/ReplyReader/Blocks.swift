@@ -143,7 +143,7 @@ struct BlockCutter {
     guard let label = labels.label(at: index) else { return nil }
     // The question's own words may follow the number, and then they decide.
     for next in label.end..<min(label.end + 2, script.tokens.count) {
-      if let echo = echoAt[next], !label.isSentence {
+      if let echo = echoAt[next], !label.isSentence, leads(label, to: next, after: current, echo) {
         return Anchor(
           questions: [echo.question], start: index, content: echo.range.upperBound, isEchoed: true,
           isLabelled: true, isStrong: label.isStrong)
@@ -159,6 +159,16 @@ struct BlockCutter {
     return Anchor(
       questions: questions, start: index, content: label.isSentence ? index : end,
       isEchoed: false, isLabelled: true, isStrong: label.isStrong, isSentence: label.isSentence)
+  }
+
+  /// Whether the number belongs to the question behind it: a figure alone on its line may be the
+  /// whole answer to the question before.
+  private func leads(_ label: Label, to next: Int, after current: Int?, _ echo: Echo) -> Bool {
+    if resolve(label.numbers, isStrong: label.isStrong, after: current) == [echo.question] {
+      return true
+    }
+    let hasOther = next > label.end && labels.labels(of: label.end) != nil
+    return !hasOther && !script.opensParagraph(label.end)
   }
 
   /// A number in the middle of a line counts only where its question's words follow.

@@ -87,7 +87,9 @@ struct Body {
     let paragraphs = paragraphs()
     let asking = questions.indices.filter { !questions[$0].isStem }
     // As many paragraphs as questions, after the opening: they answer by position.
-    for skipped in 0...2 where paragraphs.count - skipped == asking.count && asking.count > 1 {
+    let openings = paragraphs.prefix { isOpening($0) && $0.count <= 60 }.count
+    for skipped in openings...max(openings, 2)
+    where paragraphs.count - skipped == asking.count && asking.count > 1 {
       for (question, paragraph) in zip(asking, paragraphs.dropFirst(skipped)) {
         placed[question] = Placed(
           content: paragraph, how: "position of the paragraph", certainty: 0.5)

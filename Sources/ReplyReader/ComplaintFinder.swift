@@ -12,11 +12,11 @@ struct ComplaintFinder {
       "representations",
       "appeal", "appeals", "reconsider", "again", "satisfied", "reviewed", "apply", "decision",
     ].map { Words.hash($0) })
-  private static let numbers: [UInt64: Int] = [
-    Words.hash("one"): 1, Words.hash("two"): 2, Words.hash("three"): 3, Words.hash("six"): 6,
-    Words.hash("ten"): 10, Words.hash("twenty"): 20, Words.hash("thirty"): 30,
-    Words.hash("forty"): 40, Words.hash("sixty"): 60, Words.hash("fourty"): 40,
-  ]
+  private static let numbers = WordTable(
+    [
+      ("one", 1), ("two", 2), ("three", 3), ("six", 6), ("ten", 10), ("twenty", 20),
+      ("thirty", 30), ("forty", 40), ("sixty", 60), ("fourty", 40),
+    ].map { (Words.hash($0.0), $0.1) })
   private static let ours = WordSet(
     ["will", "aim", "shall", "respond", "endeavour"].map { Words.hash($0) })
   private static let commissioner = WordSet(
@@ -82,6 +82,9 @@ struct ComplaintFinder {
         || range.lowerBound * 2 > script.tokens.count
     else { return false }
     let sentence = sentence(around: range)
+    if sentence.contains(where: { script.tokens[$0].hash == Words.hash("extension") }) {
+      return false
+    }
     let before = sentence.lowerBound..<range.lowerBound
     if before.contains(where: { Self.commissioner.contains(script.tokens[$0].hash) }) {
       return false
@@ -152,7 +155,9 @@ struct ComplaintFinder {
     guard hasReview else { return nil }
     let from = script.tokens[start].start
     let to = script.tokens[commissioner - 1].end
-    return email(in: from..<min(script.bytes.count, to + 1)) ?? team(in: start..<commissioner)
+    // Cells of a table are read in another order than they stand in.
+    return email(in: from..<max(from, min(script.bytes.count, to + 1)))
+      ?? team(in: start..<commissioner)
   }
 
   private func isInAddress(_ index: Int) -> Bool {

@@ -154,7 +154,9 @@ struct Judge {
     var start = content.lowerBound
     var match = matches.startIndex
     var citation = citations.startIndex
-    for index in content where index + 1 == content.upperBound || script.endsSentence(after: index)
+    for index in content
+    where index + 1 == content.upperBound || script.endsSentence(after: index)
+      || endsRow(after: index)
     {
       var sentence = Sentence(range: start..<(index + 1))
       while match < matches.endIndex, matches[match].range.lowerBound <= index {
@@ -172,6 +174,16 @@ struct Judge {
     return sentences
   }
 
+  /// Whether a short line ends in a figure, as rows of a list of figures do.
+  private func endsRow(after index: Int) -> Bool {
+    guard script.opensFragment(index + 1), script.bytes[script.tokens[index].start].isDigit else {
+      return false
+    }
+    let line = script.fragments[script.tokens[index].fragment]
+    return line.end - line.start <= 45 && script.tokens[index].end == line.end
+      && script.bytes[script.tokens[index + 1].start].isUpper
+  }
+
   // MARK: - Weighing
 
   private func weigh(
@@ -181,7 +193,7 @@ struct Judge {
     let absence = sentences.firstIndex { $0.signals.contains(.notHeld) }
     let told = sentences.firstIndex { $0.informs && $0.range.count >= 1 }
     if let refusal, !(claims.isEmpty && (absence ?? .max) <= refusal) {
-      let relied = claims.filter { !Grounds.isNotHeld($0, in: regime) }
+      let relied = claims.filter { !GroundMeaning.of($0, in: regime).saysNotHeld }
       if relied.isEmpty, notHeldByLaw || !claims.isEmpty {
         return Judgement(
           outcome: .notHeld, claims: claims, clarity: 0.93, why: "says it holds none")
@@ -198,7 +210,7 @@ struct Judge {
       let isElsewhere = !relied.isEmpty && relied.allSatisfy(isElsewhere)
       let toldFirst =
         !isElsewhere && !isWhole && (told ?? .max) < refusal
-        && substance(of: sentences[..<refusal])
+        && substance(of: sentences[..<refusal], isBeforeRefusal: true)
       if isPartly || toldFirst {
         return Judgement(
           outcome: .partlyRefused, claims: relied, clarity: isPartly ? 0.85 : 0.7,
@@ -229,18 +241,38 @@ struct Judge {
 
   /// Whether the ground is that the information is accessible elsewhere.
   private func isElsewhere(_ claim: Provision) -> Bool {
-    Grounds.matching(claim, in: regime).contains { $0.mustSayWhere }
+    GroundMeaning.of(claim, in: regime).isElsewhere
   }
 
   /// Whether the sentences tell more than courtesies: enough words, or a figure.
-  private func substance(of sentences: ArraySlice<Sentence>) -> Bool {
+  private func substance(
+    of sentences: ArraySlice<Sentence>, isBeforeRefusal: Bool = false
+  ) -> Bool {
     sentences.contains { sentence in
       guard sentence.informs, !gives(reasons: sentence) else { return false }
+      if isBeforeRefusal, leadsOn(sentence) { return false }
       let hasFigure = sentence.range.contains {
         script.bytes[script.tokens[$0].start].isDigit
       }
       return hasFigure || sentence.range.count >= 2
     }
+  }
+
+  private static let verbs = WordSet(
+    ["is", "are", "was", "were", "has", "have", "had", "be", "been"].map { Words.hash($0) })
+  private static let words = WordSet(["yes", "no", "none"].map { Words.hash($0) })
+
+  /// Whether a sentence of plain prose before a refusal only leads to it: no figure, no name.
+  private func leadsOn(_ sentence: Sentence) -> Bool {
+    let first = sentence.range.lowerBound
+    guard !sentence.signals.contains(.given), !Self.words.contains(script.tokens[first].hash) else {
+      return false
+    }
+    let tells = sentence.range.contains { index in
+      let byte = script.bytes[script.tokens[index].start]
+      return byte.isDigit || byte.isUpper && index > first
+    }
+    return !tells && sentence.range.contains { Self.verbs.contains(script.tokens[$0].hash) }
   }
 
   private static let reasons = WordSet(
@@ -256,28 +288,49 @@ struct Judge {
 
   // MARK: - Claims
 
+  /// Stretches in which the words stand in the order of the bytes: cells are read out of it.
+  private func runs(of content: Range<Int>) -> [Range<Int>] {
+    var runs: [Range<Int>] = []
+    var start = content.lowerBound
+    for index in content.dropFirst()
+    where script.tokens[index].start < script.tokens[index - 1].end {
+      runs.append(start..<index)
+      start = index
+    }
+    runs.append(start..<content.upperBound)
+    return runs
+  }
+
+  /// A letter may name the other law of its own nation by habit; other Acts never count.
+  private func belongs(_ citation: Citation) -> Bool {
+    guard let law = citation.law, law.regime != regime else { return true }
+    guard let other = law.regime else { return false }
+    return other.isScottish == regime.isScottish
+      && citation.provision.kind == regime.provisionKind
+  }
+
   /// The grounds cited, each with the word it stands at; procedural sections and other laws are none.
   private func citations(
     in content: Range<Int>
   ) -> (citations: [(provision: Provision, word: Int)], saysNotHeld: Bool) {
-    let start = script.tokens[content.lowerBound].start
-    let end = script.tokens[content.upperBound - 1].end
     var found: [(provision: Provision, word: Int)] = []
     var saysNotHeld = false
-    let last = content.upperBound
-    var token = content.lowerBound
-    for citation in Provision.scan(script.bytes[start..<min(script.bytes.count, end + 12)]) {
-      guard citation.range.lowerBound < end else { continue }
-      if let law = citation.law, law.regime != regime {
-        // A letter may name the other law of its own nation by habit; other Acts never count.
-        guard let other = law.regime, other.isScottish == regime.isScottish,
-          citation.provision.kind == regime.provisionKind
-        else { continue }
+    for run in runs(of: content) {
+      var token = run.lowerBound
+      let end = script.tokens[run.upperBound - 1].end
+      let bytes = script.bytes[script.tokens[token].start..<min(script.bytes.count, end + 12)]
+      for citation in Provision.scan(bytes)
+      where citation.range.lowerBound < end && belongs(citation) {
+        while token + 1 < run.upperBound, script.tokens[token].end <= citation.range.lowerBound {
+          token += 1
+        }
+        // Words of the other column may stand between the lines of this one.
+        guard script.tokens[token].start < citation.range.upperBound else { continue }
+        let meaning = GroundMeaning.of(citation.provision, in: regime)
+        if regime == .foisa, meaning.saysNotHeld { saysNotHeld = true }
+        guard meaning.isGround else { continue }
+        found.append((citation.provision, token))
       }
-      while token + 1 < last, script.tokens[token].end <= citation.range.lowerBound { token += 1 }
-      if Grounds.isNotHeld(citation.provision, in: regime), regime == .foisa { saysNotHeld = true }
-      guard Grounds.isGround(citation.provision, in: regime) else { continue }
-      found.append((citation.provision, token))
     }
     return (found, saysNotHeld)
   }

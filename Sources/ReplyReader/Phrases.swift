@@ -54,7 +54,7 @@ struct Phrases<Signal: Hashable & Sendable>: Sendable {
   }
 
   /// Every phrase in the words, in order.
-  func matches(in script: borrowing Script, _ range: Range<Int>) -> [Match] {
+  func matches(in script: Script, _ range: Range<Int>) -> [Match] {
     var matches: [Match] = []
     for index in range {
       guard let candidates = byFirst[script.tokens[index].hash] else { continue }
@@ -68,7 +68,7 @@ struct Phrases<Signal: Hashable & Sendable>: Sendable {
   }
 
   /// Whether a phrase stands at exactly that word.
-  func signal(at index: Int, in script: borrowing Script) -> Signal? {
+  func signal(at index: Int, in script: Script) -> Signal? {
     guard index < script.tokens.count, let candidates = byFirst[script.tokens[index].hash] else {
       return nil
     }
@@ -80,7 +80,7 @@ struct Phrases<Signal: Hashable & Sendable>: Sendable {
   }
 
   private func end(
-    of rest: Range<Int>, at start: Int, in script: borrowing Script, _ limit: Int
+    of rest: Range<Int>, at start: Int, in script: Script, _ limit: Int
   ) -> Int? {
     var index = start
     for place in rest {

@@ -121,11 +121,26 @@ struct Placement {
       let tail = pass.last(where: { $0.questions.contains(filled[0]) })
     else { return placed }
     // The heading that parts the questions from the one answer may have been taken for a lead-in.
-    guard let content = LeadIn.responseHeading(in: tail.content, script) else { return placed }
+    guard
+      let content = LeadIn.responseHeading(in: tail.content, script)
+        ?? (isList(pass, endingWith: tail) ? tail.content : nil)
+    else { return placed }
     return placed.enumerated().map { index, old in
       asking.contains(index)
         ? Placed(content: content, how: "one answer to all questions", certainty: 0.75) : old
     }
+  }
+
+  /// Whether the questions stand line under line, and only what follows is a paragraph of its own.
+  private func isList(_ pass: [Block], endingWith tail: Block) -> Bool {
+    guard let first = tail.content.first, tail.isEchoed, script.opensParagraph(first) else {
+      return false
+    }
+    let before = pass.filter { $0.content.lowerBound < first }
+    return before.count > 1
+      && before.allSatisfy {
+        $0.content.isEmpty && $0.isEchoed && !script.opensParagraph($0.content.lowerBound)
+      }
   }
 
   /// Answers to parts that stand in one passage: "RM a) Yes b) No".

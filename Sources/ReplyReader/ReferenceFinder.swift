@@ -128,11 +128,12 @@ struct ReferenceFinder {
   }
 
   private func isReference(_ text: String, strong: Bool) -> Bool {
-    let digits = text.count(where: \.isNumber)
+    let digits = text.utf8.count(where: \.isDigit)
     // After "Our ref" letters with a figure suffice; a year or a date is no reference.
     let isCode =
       strong && digits >= 1 && text.count >= 4
-      && text.count(where: { $0.isUppercase }) >= 2 && !text.contains(where: \.isLowercase)
+      && text.utf8.count(where: \.isUpper) >= 2
+      && !text.utf8.contains { $0.isLetter && !$0.isUpper }
     guard digits >= 3 || isCode, text.count <= 40, DateLike.isNone(text) else { return false }
     return !(text.count == 4 && (text.hasPrefix("19") || text.hasPrefix("20")))
   }

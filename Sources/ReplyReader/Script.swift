@@ -2,9 +2,9 @@
 ///
 /// Marks that are not words (HTML tags, Markdown emphasis, quotation marks of e-mail, table bars)
 /// are blanked out in place, so that every offset still points into the original.
-struct Script {
+final class Script: Sendable {
   /// A piece of a line: a whole line, or one cell of a table.
-  struct Fragment {
+  struct Fragment: Sendable {
     let start: Int
     let end: Int
     /// The line it stands on, from 1.
@@ -16,7 +16,7 @@ struct Script {
   }
 
   /// A run of letters and digits.
-  struct Token {
+  struct Token: Sendable {
     /// The word in lower case as a number, so that words compare fast.
     let hash: UInt64
     // Half as wide as Int: a long text has millions of words.

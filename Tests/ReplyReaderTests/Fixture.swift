@@ -72,7 +72,8 @@ struct Fixture: CustomStringConvertible {
 
 extension Fixture {
   /// Every fixture, layout by layout.
-  static let all = numbered + tables + prose + outcomes + facts + mail + everyday
+  static let all =
+    numbered + tables + prose + outcomes + facts + mail + more + later + everyday
 
   /// What was read otherwise than the truth says; empty where all is right.
   func differences(from reading: Reading) -> [String] {
