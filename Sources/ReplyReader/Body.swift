@@ -146,11 +146,19 @@ struct Body {
       "further to",
       "your request", "in your", "you asked", "you requested", "request for information",
       "freedom of information", "our ref", "ref", "date", "i am treating", "we have considered",
-      "i can confirm that", "with reference to",
+      "i can confirm that", "with reference to", "we have dealt with", "we have handled",
+    ]
+  ])
+
+  private static let decisions = Phrases<Bool>([
+    true: [
+      "is refused", "are refused", "refuse", "is exempt", "are exempt", "withheld", "not hold",
+      "is vexatious", "is excepted", "are excepted",
     ]
   ])
 
   private func isOpening(_ paragraph: Range<Int>) -> Bool {
     paragraph.prefix(3).contains { Self.openings.signal(at: $0, in: script) != nil }
+      && Self.decisions.matches(in: script, paragraph).isEmpty
   }
 }

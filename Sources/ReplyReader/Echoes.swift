@@ -102,7 +102,7 @@ struct EchoFinder {
     if script.opensFragment(index) { return true }
     let gap = script.gap(before: index)
     return gap.contains { $0 == 0x29 || $0 == 0x2E || $0 == 0x3A || $0 == 0x2D || $0 >= 0x80 }
-      || LabelReader(script: script).labels(of: index - 1) != nil
+      || script.opensFragment(index - 1) && LabelReader(script: script).labels(of: index - 1) != nil
   }
 
   private func stands(alone range: Range<Int>) -> Bool {

@@ -16,8 +16,11 @@ struct FactFinder {
   func facts() -> (facts: LetterFacts, isCoverOnly: Bool) {
     let kinds = KindFinder(self)
     var facts = LetterFacts(kind: kinds.kind)
-    // What is no letter in answer to a request proposes nothing.
-    if facts.kind == .notFOI { return (facts, false) }
+    // What is no letter in answer to a request proposes nothing; a sheet of rights has only these.
+    if facts.kind == .notFOI {
+      if kinds.isRightsSheet { addRights(to: &facts) }
+      return (facts, false)
+    }
     let isCover = kinds.isCover
     let isReply = facts.kind == .reply && !isCover
     facts.regime = RegimeFinder(script: script, countsRequests: isReply).regime
@@ -30,6 +33,14 @@ struct FactFinder {
     facts.date = DateFinder(script: script, head: head).date
     if facts.kind == .extension_ { addExtension(to: &facts) }
     return (facts, isCover)
+  }
+
+  private func addRights(to facts: inout LetterFacts) {
+    let complaint = ComplaintFinder(script: script, closing: 0)
+    facts.regime = RegimeFinder(script: script, countsRequests: false).regime
+    facts.regulator = complaint.regulator
+    facts.reviewWindow = complaint.window
+    facts.reviewContact = complaint.contact
   }
 
   private static let untils = WordSet(
@@ -176,12 +187,7 @@ struct KindFinder {
   var kind: LetterFacts.Kind {
     let isAnswered = isAnswered
     if has(.away), !isAnswered { return .notFOI }
-    // A sheet of appeal rights has no letter before it.
-    if let first = finder.closings.first, first.word <= 3, !first.isSignature,
-      !isAnswered
-    {
-      return .notFOI
-    }
+    if isRightsSheet, !isAnswered { return .notFOI }
     if has(.notice, 3), !isAnswered { return .notFOI }
     if has(.review), !isAnswered, has(.review, 2) || opens(.review) { return .reviewOutcome }
     if !isAnswered, let early { return early }
@@ -189,6 +195,11 @@ struct KindFinder {
     if isAnswered || hasEcho { return .reply }
     guard has(.request) || has(.cover) || isInformal else { return .notFOI }
     return .reply
+  }
+
+  /// Whether it is a sheet of rights to a review, with no letter before them.
+  var isRightsSheet: Bool {
+    finder.closings.first.map { $0.word <= 3 && !$0.isSignature } ?? false
   }
 
   /// A letter before the decision: it asks, waits, or moves the request on.

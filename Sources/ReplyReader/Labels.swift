@@ -65,9 +65,23 @@ struct LabelReader {
     return Label(numbers: numbers, end: end, isStrong: true, isSentence: goesOn(after: end))
   }
 
+  /// `1.2` at the head of a line, which counts only where the request numbers its parts so.
+  private func decimal(_ labels: [String], at index: Int) -> Label? {
+    let next = index + 1
+    guard script.opensFragment(index), next < script.tokens.count, isFigure(index),
+      !script.opensFragment(next), script.gap(after: index).count == 1,
+      script.gap(after: index).first == 0x2E, let part = self.labels(of: next),
+      part.count == 1, part[0].first?.isNumber == true, labels.count == 1,
+      let mark = script.gap(after: next).first ?? 0x20 as UInt8?,
+      [0x20, 0x29, 0x3A].contains(mark)
+    else { return nil }
+    return Label(numbers: [labels + part], end: next + 1, isStrong: false, isSentence: false)
+  }
+
   /// `1.`, `(1)`, `2a)`, `a)`, `iii.`, a number alone on its line.
   private func number(at index: Int) -> Label? {
     guard let own = labels(of: index) else { return nil }
+    if let decimal = decimal(own, at: index) { return decimal }
     let before = script.gap(before: index)
     let (labels, index) = withParts(own, at: index)
     let after = script.gap(after: index)
@@ -143,7 +157,7 @@ struct LabelReader {
     guard next > index, next < script.tokens.count else { return nil }
     if let labels = marked(next) {
       let (numbers, end) = list(from: next, first: labels)
-      return Label(numbers: numbers, end: end, isStrong: true, isSentence: true)
+      return Label(numbers: numbers, end: end, isStrong: true, isSentence: goesOn(after: end))
     }
     guard Self.nouns.contains(script.tokens[next].hash), next + 1 < script.tokens.count else {
       return nil
@@ -157,7 +171,7 @@ struct LabelReader {
     guard next < script.tokens.count, let first = labels(of: next), first[0].first?.isNumber == true
     else { return nil }
     let (numbers, end) = list(from: next, first: first)
-    return Label(numbers: numbers, end: end, isStrong: true, isSentence: true)
+    return Label(numbers: numbers, end: end, isStrong: true, isSentence: goesOn(after: end))
   }
 
   private static let references = WordSet(
