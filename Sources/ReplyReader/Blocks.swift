@@ -14,6 +14,8 @@ struct Block {
   var isStrong: Bool
   /// Whether the label is part of a sentence, so that the passage may only speak of the questions.
   var isSentence = false
+  /// Whether the questions stand in quoted mail, with the answers between them.
+  var isQuoted = false
 }
 
 /// Cuts the letter into blocks at echoed questions and labels.
@@ -37,7 +39,13 @@ struct BlockCutter {
     var isSentence = false
   }
 
-  init(_ script: Script, questions: [Question], closings: [Closing.Start]) {
+  /// Whether roman numerals may count the questions: only where no other number does.
+  private let countsRoman: Bool
+
+  init(
+    _ script: Script, questions: [Question], closings: [Closing.Start], countsRoman: Bool = false
+  ) {
+    self.countsRoman = countsRoman
     self.script = script
     self.questions = questions
     self.closings = closings
@@ -59,7 +67,8 @@ struct BlockCutter {
         Block(
           questions: anchor.questions, content: anchor.content..<max(anchor.content, next),
           isEchoed: anchor.isEchoed, isLabelled: anchor.isLabelled, isStrong: anchor.isStrong,
-          isSentence: anchor.isSentence))
+          isSentence: anchor.isSentence,
+          isQuoted: script.fragments[script.tokens[anchor.start].fragment].isQuoted))
     }
     return (blocks, closing)
   }
@@ -90,8 +99,12 @@ struct BlockCutter {
       echoAt[echo.range.lowerBound] = echo
     }
     var anchors: [Anchor] = []
+    let ahead = Dictionary(
+      echoAt.values.map { ($0.question, $0.range.lowerBound) }, uniquingKeysWith: max)
     var index = 0
     var current: Int?
+    /// A paragraph that speaks of some questions may go on to others, sentence by sentence.
+    var mentionsEnd = 0
     /// Questions asked since the last answer cell: the next cell of their row answers them.
     var asked: [(question: Int, start: Int)] = []
     while index < script.tokens.count {
@@ -108,17 +121,47 @@ struct BlockCutter {
           continue
         }
       }
-      guard let anchor = label(at: index, after: current, echoAt: echoAt) ?? echo(echoAt[index])
-      else {
+      let found =
+        label(at: index, after: current, echoAt: echoAt) ?? echo(echoAt[index])
+        ?? (index < mentionsEnd ? mention(at: index, after: current) : nil)
+      guard let anchor = found, !isOwnList(anchor, after: anchors.last, ahead: ahead) else {
         index += 1
         continue
       }
+      if anchor.isSentence { mentionsEnd = paragraphEnd(after: anchor.start) }
       anchors.append(anchor)
       asked += anchor.questions.map { ($0, anchor.start) }
       current = anchor.questions.last ?? current
       index = max(anchor.content, index + 1)
     }
     return anchors
+  }
+
+  /// Whether a number only counts items inside an answer: its question's own words are still to
+  /// come, or came before with something said since.
+  private func isOwnList(_ anchor: Anchor, after last: Anchor?, ahead: [Int: Int]) -> Bool {
+    guard !anchor.isEchoed, !anchor.isStrong, let last, let question = anchor.questions.first,
+      anchor.questions.count == 1, let echo = ahead[question]
+    else { return false }
+    if echo > anchor.start { return ahead.values.contains { $0 < anchor.start } }
+    let isCurrent = last.questions == [question] && last.isEchoed
+    return isCurrent && last.content < anchor.start && ahead.values.contains { $0 > anchor.start }
+  }
+
+  /// A later sentence of such a paragraph: "We hold nothing for point 3."
+  private func mention(at index: Int, after current: Int?) -> Anchor? {
+    guard index > 0, script.endsSentence(after: index - 1), let label = labels.mention(at: index),
+      let questions = resolve(label.numbers, isStrong: true, after: current), !questions.isEmpty
+    else { return nil }
+    return Anchor(
+      questions: questions, start: index, content: index, isEchoed: false, isLabelled: true,
+      isStrong: true, isSentence: true)
+  }
+
+  private func paragraphEnd(after index: Int) -> Int {
+    var end = index + 1
+    while end < script.tokens.count, end < index + 400, !script.opensParagraph(end) { end += 1 }
+    return end
   }
 
   /// Where a cell's words begin: after the number, if it repeats the one of its question.
@@ -202,12 +245,23 @@ struct BlockCutter {
       return number.count == 1 ? questions.firstIndex { $0.id.labels[0] == number[0] } : nil
     }
     // A letter alone is a part of the question before it.
-    guard let current else { return nil }
+    guard let current else { return countsRoman ? ordinal(of: number) : nil }
     let id = questions[current].id
     for depth in stride(from: id.labels.count, through: 1, by: -1) {
       let candidate = QuestionID(labels: Array(id.labels.prefix(depth)) + number)
       if let place = places[candidate] { return place }
     }
-    return nil
+    return countsRoman ? ordinal(of: number) : nil
+  }
+
+  private static let roman = ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x"]
+
+  /// The question that a roman numeral counts to, where the request has other numbers.
+  private func ordinal(of number: [String]) -> Int? {
+    let asking = questions.indices.filter { questions[$0].id.labels.count == 1 }
+    guard number.count == 1, let place = Self.roman.firstIndex(of: number[0]),
+      place < asking.count
+    else { return nil }
+    return asking[place]
   }
 }

@@ -68,7 +68,7 @@ struct Body {
     return paragraphs
   }
 
-  private static let salutations = WordSet(["dear", "hello", "hi"].map { Words.hash($0) })
+  static let salutations = WordSet(["dear", "hello", "hi"].map { Words.hash($0) })
 
   /// The first word after the salutation, or of the text.
   var bodyStart: Int {

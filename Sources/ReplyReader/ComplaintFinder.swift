@@ -12,6 +12,12 @@ struct ComplaintFinder {
       "representations",
       "appeal", "appeals", "reconsider", "again", "satisfied", "reviewed", "apply", "decision",
     ].map { Words.hash($0) })
+  /// Words for asking the authority itself to look again, as against applying elsewhere.
+  private static let asking = WordSet(
+    [
+      "review", "reviews", "complain", "complaint", "complaints", "dissatisfied", "unhappy",
+      "representations", "appeal", "appeals", "reconsider", "again", "satisfied", "reviewed",
+    ].map { Words.hash($0) })
   private static let numbers = WordTable(
     [
       ("one", 1), ("two", 2), ("three", 3), ("six", 6), ("ten", 10), ("twenty", 20),
@@ -94,7 +100,7 @@ struct ComplaintFinder {
     // In the closing the sentences before tell what it is about.
     let reach = range.lowerBound >= closing ? 45 : 0
     let wide = max(0, sentence.lowerBound - reach)..<sentence.upperBound
-    return wide.contains { Self.about.contains(script.tokens[$0].hash) }
+    return wide.contains { Self.asking.contains(script.tokens[$0].hash) }
   }
 
   private func sentence(around range: Range<Int>) -> Range<Int> {

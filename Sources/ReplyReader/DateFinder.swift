@@ -29,7 +29,7 @@ struct DateFinder {
   var date: CalendarDay? {
     var best: (score: Int, day: CalendarDay)?
     var index = 0
-    let early = min(max(head, 40), script.tokens.count, 500)
+    let early = min(head, script.tokens.count, 500)
     // Beyond the head only a heading such as "Response 27-03-2013" dates the letter.
     let end = min(script.tokens.count, 3_000)
     while index < end {

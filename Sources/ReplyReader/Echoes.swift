@@ -128,6 +128,20 @@ struct EchoFinder {
       for index in echo.range { taken[index] = true }
       kept.append(echo)
     }
-    return kept.sorted { $0.range.lowerBound < $1.range.lowerBound }
+    return inTurn(kept.sorted { $0.range.lowerBound < $1.range.lowerBound })
+  }
+
+  /// Questions of the same words ("a) Which system?" under 1 and under 2) are taken in their order.
+  private func inTurn(_ echoes: [Echo]) -> [Echo] {
+    var places: [[UInt64]: [Int]] = [:]
+    for (question, words) in questions.enumerated() { places[words, default: []].append(question) }
+    var before = -1
+    return echoes.map { echo in
+      let alike = places[questions[echo.question], default: []]
+      let next = alike.first { $0 > before } ?? alike.first ?? echo.question
+      let question = alike.count > 1 ? next : echo.question
+      before = question
+      return Echo(question: question, range: echo.range, likeness: echo.likeness)
+    }
   }
 }

@@ -104,7 +104,9 @@ struct KindFinder {
       "terms of reference", "minutes of", "executive summary", "action plan", "business case",
     ],
     .review: [
-      "having reviewed", "outcome of * internal review", "result of * internal review",
+      "having reviewed", "review our decision", "original decision", "decision is upheld",
+      "decision was upheld", "rightly applied", "correctly applied", "not involved in the original",
+      "outcome of * internal review", "result of * internal review",
       "you asked for an internal review", "your request for an internal review",
       "your request for internal review", "requested an internal review", "i have reviewed",
       "i have carried out * review", "i have conducted * review", "i have completed * review",
@@ -199,7 +201,11 @@ struct KindFinder {
 
   /// Whether it is a sheet of rights to a review, with no letter before them.
   var isRightsSheet: Bool {
-    finder.closings.first.map { $0.word <= 3 && !$0.isSignature } ?? false
+    // "Dear Sam, Thanks for getting in touch" opens a letter, though thanks may close one.
+    guard let first = finder.closings.first, !first.isSignature, first.word <= 3 else {
+      return false
+    }
+    return !(0..<first.word).contains { Body.salutations.contains(finder.script.tokens[$0].hash) }
   }
 
   /// A letter before the decision: it asks, waits, or moves the request on.

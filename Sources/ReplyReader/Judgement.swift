@@ -26,6 +26,8 @@ struct Judge {
   static let phrases = Phrases<Signal>([
     .notHeld: [
       "do not * hold", "does not * hold", "don t * hold", "doesn t * hold", "not held",
+      "no * are held", "no * is held", "neither * held", "none * held", "hold nothing",
+      "holds nothing", "don t have it", "do not have it", "doesn t have it",
       "isn t held",
       "is not held", "are not held", "not something we hold", "isn t something we hold",
       "hold no", "holds no", "no * information held", "no information is held", "no record of",
@@ -55,7 +57,8 @@ struct Judge {
       "above the appropriate limit", "excess of the appropriate limit", "cost more than",
     ],
     .partly: [
-      "redacted", "redactions", "redact", "some of the information", "part of the information",
+      "redacted", "redactions", "redact", "names removed", "details removed", "names deleted",
+      "some of the information", "part of the information",
       "some information", "in part", "partially", "partly", "other names", "otherwise enclosed",
       "otherwise attached", "remaining information", "the rest", "some of it", "greyed out",
       "blacked out", "three are withheld", "except for", "with the exception of",

@@ -177,7 +177,7 @@ struct LabelReader {
   private static let references = WordSet(
     ["see", "refer", "per", "above", "same", "response", "answer", "reply"].map { Words.hash($0) })
 
-  /// "You will find the answer for questions 1 and 2 here": a paragraph on several questions.
+  /// "The table covers questions 1 and 2": a paragraph on several questions.
   private func remark(at index: Int) -> Label? {
     for next in index..<min(index + 10, script.tokens.count - 1)
     where Self.nouns.contains(script.tokens[next].hash) && !script.opensFragment(next + 1) {
@@ -188,6 +188,19 @@ struct LabelReader {
       guard numbers.count > 1, !points || script.tokens[index].hash == Words.hash("you") else {
         return nil
       }
+      return Label(numbers: numbers, end: end, isStrong: true, isSentence: true)
+    }
+    return nil
+  }
+
+  /// A sentence that names questions: "We hold nothing for point 3", "Point 4 is refused".
+  func mention(at index: Int) -> Label? {
+    for next in index..<min(index + 10, script.tokens.count - 1)
+    where Self.nouns.contains(script.tokens[next].hash) {
+      guard let first = labels(of: next + 1), first[0].first?.isNumber == true else { continue }
+      let points = script.tokens[index..<next].contains { Self.references.contains($0.hash) }
+      guard !points else { return nil }
+      let (numbers, end) = list(from: next + 1, first: first)
       return Label(numbers: numbers, end: end, isStrong: true, isSentence: true)
     }
     return nil

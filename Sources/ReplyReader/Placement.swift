@@ -75,9 +75,11 @@ struct Placement {
       }
       if content.isEmpty || LeadIn.isJoin(content, in: script) {
         let isJoin = !content.isEmpty
-        waiting = isJoin ? waiting + block.questions : []
+        // Two quoted questions in a row wait for the reply below them.
+        waiting = isJoin || block.isQuoted ? waiting + block.questions : []
         continue
       }
+      if !waiting.isEmpty, block.isQuoted, isQuoted(content) { waiting = [] }
       for question in block.questions + waiting {
         placed[question] = Placed(
           content: content, how: how(block), certainty: certainty(block))
@@ -85,6 +87,11 @@ struct Placement {
       waiting = []
     }
     return placed
+  }
+
+  /// Whether the words are part of the quoted mail, not of the reply to it.
+  private func isQuoted(_ content: Range<Int>) -> Bool {
+    content.first.map { script.fragments[script.tokens[$0].fragment].isQuoted } ?? false
   }
 
   private func how(_ block: Block) -> String {

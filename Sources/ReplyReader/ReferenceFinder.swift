@@ -106,7 +106,8 @@ struct ReferenceFinder {
     guard fragment.end - fragment.start <= 30, own.endIndex >= fragment.end - 1, hasDigit(own),
       isReference(string(own), strong: true)
     else { return nil }
-    return script.word(index) + " " + string(own)
+    let word = script.word(index)
+    return string(own).hasPrefix(word) ? string(own) : word + " " + string(own)
   }
 
   private static let prefixes = Set(

@@ -44,7 +44,12 @@ struct LetterReader {
   mutating func read() -> Reading {
     let closings = Closing.starts(in: script)
     let asked = questions.isEmpty ? OwnNumbers.questions(in: script, closings: closings) : questions
-    let (blocks, closing) = BlockCutter(script, questions: asked, closings: closings).cut()
+    var (blocks, closing) = BlockCutter(script, questions: asked, closings: closings).cut()
+    if blocks.isEmpty, !questions.isEmpty {
+      let roman = BlockCutter(script, questions: asked, closings: closings, countsRoman: true).cut()
+      // One numeral may stand anywhere; a run of them counts the questions.
+      if roman.blocks.count >= 2 { (blocks, closing) = roman }
+    }
     let finder = FactFinder(
       script: script, blocks: blocks, asked: questions, closing: closing, closings: closings)
     let (facts, isCoverOnly) = finder.facts()

@@ -68,7 +68,7 @@ extension Fixture {
       "shortened and renumbered questions",
       """
       kind: reply
-      authority: Thornaby Vale Council
+      authority: Skelbeck Vale Council
       reference: TV/FOI/61
       date: 2021-02-08
       regime: FOIA
@@ -80,7 +80,7 @@ extension Fixture {
       3. How long did it take on average to decide such an application in 2020?
       4. How many applicants were left-handed as far as the council knows?
       ===
-      Thornaby Vale Council
+      Skelbeck Vale Council
       Our ref: TV/FOI/61
       8 February 2021
 
