@@ -2,7 +2,7 @@
 .DEFAULT_GOAL := help
 SWIFT ?= swift
 PREFIX ?= /usr/local
-SOURCES := Package.swift Sources Tests
+SOURCES := Package.swift Sources Tests Benchmarks
 
 .PHONY: help demo test check lint layering build docs install clean prerequisites
 

@@ -184,6 +184,8 @@ extension CaseCourse {
       reviews[last].answered = event.day
     }
     phase = .reviewed(event.day)
+    // The outcome of a review of silence is the first answer there is (FOISA s21(4)(c) for one).
+    if event.answers.contains(where: { $0.outcome != .blank }) { replied = replied ?? event.day }
     take(event.answers, from: event)
   }
 

@@ -17,6 +17,20 @@ public struct CaseState: Hashable, Sendable {
     course = CaseCourse(request: request, authority: authority)
   }
 
+  /// Makes a machine to which all of that has happened, going through it once.
+  init(of file: CaseFile) {
+    events = file.events
+    course = Self.course(of: file.events, request: file.request, authority: file.authority)
+  }
+
+  private static func course(
+    of events: [Event], request: Request, authority: Authority
+  ) -> CaseCourse {
+    var course = CaseCourse(request: request, authority: authority)
+    for (place, event) in events.thatStand { course.follow(event, recordedAt: place) }
+    return course
+  }
+
   /// Takes one event.
   /// - Parameter event: What happened; it need not be the latest.
   public mutating func apply(_ event: Event) {
@@ -24,9 +38,7 @@ public struct CaseState: Hashable, Sendable {
     guard event.supersedes == nil, event.kind != .retracted,
       course.lastDay.map({ $0 <= event.day }) ?? true
     else {
-      var fresh = CaseCourse(request: course.request, authority: course.authority)
-      for (place, event) in events.thatStand { fresh.follow(event, recordedAt: place) }
-      course = fresh
+      course = Self.course(of: events, request: course.request, authority: course.authority)
       return
     }
     course.follow(event, recordedAt: events.count - 1)
@@ -35,11 +47,7 @@ public struct CaseState: Hashable, Sendable {
 
 extension CaseFile {
   /// The machine after all events of the file.
-  public var state: CaseState {
-    var state = CaseState(request: request, authority: authority)
-    for event in events { state.apply(event) }
-    return state
-  }
+  public var state: CaseState { CaseState(of: self) }
 
   /// The events that stand, by day: superseded ones are left out.
   public var history: [Event] { events.thatStand.map(\.event) }

@@ -3,10 +3,13 @@ import FOILaw
 extension CaseTimes {
   /// The deadlines that matter now, in the order of a case's life.
   ///
-  /// The day for the answer is always among them: that the authority was late stays true whatever comes after.
+  /// The day for the answer stays among them: that the authority was late is true whatever comes after. Only while
+  /// the clock rightly stands still before any reply is there none.
   func deadlines() throws(LawError) -> [Deadline] {
-    var found = [answer]
-    if clock.claimedExtension != nil,
+    let waits = stage == .clarification || stage == .fee
+    let isStopped = waits && course.replied == nil && wait?.isTooLate == false
+    var found = isStopped ? [] : [answer]
+    if !isStopped, clock.claimedExtension != nil,
       let extended = try ifTheRegimeHasIt({ () throws(LawError) in
         try Deadlines.extendedAnswer(clock, calendars: calendars)
       })

@@ -29,10 +29,13 @@ extension CaseTimes {
   private func withoutProvision(_ refusals: [Standing.PresentAnswer]) -> [Finding] {
     let bare = refusals.filter { $0.answer.claims.isEmpty }
     guard !bare.isEmpty else { return [] }
+    // What a person entered was not read in a letter.
+    let isRead = bare.contains { $0.answer.evidence != nil }
+    let lack = isRead ? "The reply as read does not name a provision" : "No provision is recorded"
     return [
       Finding(
         id: "refusal.no-provision", severity: .check,
-        text: "The reply as read does not name a provision for refusing \(questions(bare))",
+        text: "\(lack) for refusing \(questions(bare))",
         source: notice(
           foia: "s17(1)", foisa: "s16(1)", eir: "reg 14", eisr: "reg 13"),
         day: bare.compactMap(\.day).min())

@@ -33,12 +33,13 @@ extension CaseTimes {
 
   private func clarify(by last: CalendarDay?) -> NextStep? {
     guard let wait else { return nil }
+    let close = last == nil ? "" : "; by guidance it may close the request if it waits two months"
     let why =
       wait.isTooLate
       ? "the authority asked on \(wait.since.written), after its time had run out on "
         + answer.lastDay.written
       : "the authority asked on \(wait.since.written) and the clock stands still until it hears"
-    return NextStep(kind: .clarify, from: wait.since, by: last, why: why)
+    return NextStep(kind: .clarify, from: wait.since, by: last, why: why + close)
   }
 
   private func pay(_ deadline: Deadline) -> NextStep? {

@@ -47,7 +47,7 @@ package enum SchoolTermsCSV {
       closures.append(SchoolTerms.Closure(first: first, last: last))
     }
     guard !closures.isEmpty else { throw .empty }
-    return closures.sorted { $0.first < $1.first }
+    return closures.sorted { ($0.first, $0.last) < ($1.first, $1.last) }
   }
 
   private static func day(

@@ -17,6 +17,10 @@ struct CalendarCommand: DeskCommand {
 
   func run(in context: Context) throws -> Bool {
     let count = try context.desk().writeCalendar(request: request, to: out)
+    guard count > 0 else {
+      context.output.remark("No deadline is open; nothing was written.")
+      return true
+    }
     context.output.remark("\(counted(count, "deadline")) written to \(out).")
     return true
   }

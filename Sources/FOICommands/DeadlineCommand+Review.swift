@@ -38,6 +38,10 @@ extension DeadlineCommand {
       guard received != nil || dated != nil || requestReceived != nil else {
         throw DeskError.missingOption("--received", why: "say the day you received the reply")
       }
+      guard requestReceived != nil || (events.isEmpty && extensions.extended == nil) else {
+        throw DeskError.missingOption(
+          "--request-received", why: "say it too where something moved the time for answering")
+      }
       var clock = try requestReceived.map {
         RequestClock(regime: regime, received: try context.day($0))
       }

@@ -63,6 +63,12 @@ struct ClockEvents: ParsableArguments {
     help: ArgumentHelp("A day that the Commissioner has fixed.", valueName: "yyyy-mm-dd"))
   var fixedUntil: String?
 
+  var isEmpty: Bool {
+    clarificationAsked.isEmpty && clarificationGiven.isEmpty && feesNotice.isEmpty
+      && feePaid.isEmpty && transferred == nil && answered == nil && closed.isEmpty
+      && fixedUntil == nil && body.lowercased() == "ordinary"
+  }
+
   func fill(_ clock: inout RequestClock, in context: Context) throws {
     let asked = try clarificationAsked.map(context.day).sorted()
     let given = try clarificationGiven.map(context.day).sorted()

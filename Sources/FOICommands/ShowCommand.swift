@@ -16,20 +16,25 @@ struct ShowCommand: DeskCommand {
   @OptionGroup var common: CommonOptions
 
   func run(in context: Context) throws -> Bool {
-    let portrait = try context.desk().show(`case`)
+    let desk = try context.desk()
+    let portrait = try desk.show(`case`)
     if format.json {
       context.output.print(json(of: portrait).written)
     } else if format.csv {
       answers(of: portrait).print(format, to: context.output)
     } else {
-      write(portrait, today: context.environment.today, to: context.output)
+      let isComplaint = portrait.standing.nextStep?.kind == .complain
+      let office = isComplaint ? try desk.regulators()[portrait.standing.regime.regulator] : nil
+      write(portrait, office: office, today: context.environment.today, to: context.output)
     }
     return true
   }
 
   // MARK: - For people
 
-  private func write(_ portrait: Desk.Portrait, today: CalendarDay, to output: Output) {
+  private func write(
+    _ portrait: Desk.Portrait, office: RegulatorOffice?, today: CalendarDay, to output: Output
+  ) {
     let standing = portrait.standing
     output.print("\(portrait.file.id)")
     output.print("\(portrait.file.request.title), to \(portrait.file.authority.name)")
@@ -43,6 +48,7 @@ struct ShowCommand: DeskCommand {
     if let step = standing.nextStep {
       let by = step.by.map { ", by \($0.written)" } ?? ", from \(step.from.written)"
       output.print("Next: \(step.kind.written)\(by): \(step.why).")
+      if let office { output.print("  to: \(office.written)") }
     }
     output.print("\nWhat happened")
     for event in portrait.file.history {

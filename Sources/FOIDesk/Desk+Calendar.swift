@@ -6,7 +6,7 @@ import FOILaw
 extension Desk {
   /// Writes every deadline that somebody still has to keep as a calendar file.
   ///
-  /// The result is how many days it has; nothing is worked out that `foi show` does not show.
+  /// The result is how many days it has, and with none no file is written; nothing is worked out that `foi show` does not show.
   package func writeCalendar(
     request: String?, to path: String
   ) throws(DeskError) -> Int {
@@ -22,6 +22,8 @@ extension Desk {
         }
       }
     }
+    // RFC 5545 knows no calendar without an entry.
+    guard !entries.isEmpty else { return 0 }
     let calendar = ICalendar(
       entries.sorted { ($0.day, $0.uid) < ($1.day, $1.uid) },
       name: "Freedom of information deadlines", stamp: environment.today)

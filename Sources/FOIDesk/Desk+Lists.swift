@@ -67,11 +67,14 @@ extension Desk {
     let calendars = try Self.calendars(from: reader)
     let standing = try Standing(of: file, calendars: calendars)
     var late = 0
-    if let due = standing.deadline(.extendedAnswer) ?? standing.deadline(.answer) {
-      let until = standing.replied ?? environment.today
-      if until > due.lastDay {
-        late = try calendars[standing.regime].workingDays(after: due.lastDay, through: until)
-      }
+    // Who waits for the requester, or was let off, is no later today than yesterday.
+    let isStill =
+      standing.owed == nil && [.clarification, .fee, .withdrawn].contains(standing.stage)
+    let until = standing.replied ?? (isStill ? nil : environment.today)
+    if let due = standing.deadline(.extendedAnswer) ?? standing.deadline(.answer), let until,
+      until > due.lastDay
+    {
+      late = try calendars[standing.regime].workingDays(after: due.lastDay, through: until)
     }
     return Portrait(file: file, standing: standing, workingDaysLate: late)
   }

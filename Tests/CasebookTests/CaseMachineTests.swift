@@ -36,6 +36,17 @@ import Testing
     #expect(standing.findings.map(\.id).contains("review.reply-instead"))
   }
 
+  @Test func theOutcomeOfAReviewOfSilenceIsTheFirstAnswer() throws {
+    var outcome = Event.make(.reviewAnswered, "2020-11-17")
+    outcome.answers = [Answer(question: QuestionID(labels: ["1"]), outcome: .answered)]
+    let standing = try fold(
+      [Self.sent, .make(.reviewRequested, "2020-10-20"), outcome], nation: .scotland)
+    #expect(standing.stage == .reviewed)
+    #expect(standing.replied == day("2020-11-17"))
+    #expect(standing.findings.map(\.id) == ["answer.late"])
+    #expect(standing.nextStep?.kind == .complain)
+  }
+
   @Test func askingForAReviewAgainGivesNoMoreTime() throws {
     let once = try fold([Self.sent, refusal("2020-10-01"), .make(.reviewRequested, "2020-10-12")])
     let twice = try fold([
@@ -76,10 +87,36 @@ import Testing
     #expect(given.owed?.lastDay == day("2020-11-11"))
   }
 
+  @Test(arguments: [Regime.foia, .foisa, .eir, .eisr])
+  func whatIsAskedOnTheLastDayIsAskedInTime(regime: Regime) throws {
+    let nation: Authority.Nation = regime.isScottish ? .scotland : .england
+    for (kind, stage) in [
+      (Event.Kind.clarificationAsked, Standing.Stage.clarification), (.feesNotice, .fee),
+    ] {
+      let inTime = try fold(
+        [Self.sent, .make(kind, "2020-10-08")], nation: nation, regime: regime)
+      #expect(inTime.stage == stage)
+      #expect(inTime.findings.isEmpty)
+      #expect(inTime.owed == nil)
+      let late = try fold(
+        [Self.sent, .make(kind, "2020-10-09")], nation: nation, regime: regime)
+      #expect(late.findings.count == 1)
+      #expect(late.owed?.lastDay == day("2020-10-08"))
+    }
+  }
+
   @Test func aClarificationHasTwoMonthsByTheCode() throws {
     let standing = try fold([Self.sent, .make(.clarificationAsked, "2020-09-15")])
     #expect(standing.nextStep?.by == day("2020-11-15"))
     #expect(standing.deadline(.clarify)?.basis == .guidance)
+  }
+
+  @Test func aClockThatStandsStillHasNoLastDay() throws {
+    for kind in [Event.Kind.clarificationAsked, .feesNotice] {
+      let standing = try fold([Self.sent, .make(kind, "2020-09-15")])
+      #expect(standing.deadline(.answer) == nil)
+      #expect(standing.owed == nil)
+    }
   }
 
   @Test func oneLetterAnswersEveryOpenQuestion() throws {

@@ -55,7 +55,7 @@ import Testing
 
   @Test(arguments: 0..<4) func eventByEventIsAllAtOnce(which: Int) throws {
     let (nation, regime) = Self.nations[which]
-    for seed in 0..<120 {
+    for seed in 0..<60 {
       let events = randomEvents(
         UInt64(seed * 7 + which), nation: nation, regime: regime)
       var state = CaseState(

@@ -53,9 +53,17 @@ import Testing
         "refusal.no-regulator",
       ])
     #expect(
-      standing.findings[2].text.hasSuffix("does not name a provision for refusing question 2a"))
+      standing.findings[2].text == "No provision is recorded for refusing question 2a")
     #expect(standing.findings.prefix(2).allSatisfy { $0.severity == .breach })
     #expect(standing.findings.dropFirst(2).allSatisfy { $0.severity == .check })
+  }
+
+  @Test func aRefusalWithinAGoodExtensionIsNotLate() throws {
+    let refusal = Event.reply("2020-11-03", [("1", .refused, ["s43(2)"])])
+    let good = try ids(extended("2020-10-08", until: "2020-11-05", "s43(2)"), refusal)
+    #expect(!good.contains("refusal.late") && !good.contains("answer.late"))
+    let bad = try ids(extended("2020-10-09", until: "2020-11-05", "s43(2)"), refusal)
+    #expect(bad.contains("refusal.late"))
   }
 
   @Test func theBalanceIsAskedForOnlyOfWordsThatWereReadInALetter() throws {
@@ -70,6 +78,14 @@ import Testing
       return try fold([Self.sent, reply]).findings.map(\.id)
         .contains("refusal.no-public-interest")
     }
+    var unnamed = Event.make(.replied, "2020-10-01")
+    unnamed.answers = [
+      Answer(
+        question: QuestionID(labels: ["1"]), outcome: .refused, text: "We will not say.",
+        evidence: .init(start: 0, end: 9, line: 1))
+    ]
+    let words = try fold([Self.sent, unnamed]).findings.first?.text
+    #expect(words == "The reply as read does not name a provision for refusing question 1")
     let silent = try found("Prices are secret.", "s43(2)", evidence: true)
     let weighed = try found("The Public Interest favours secrecy.", "s43(2)", evidence: true)
     let absolute = try found("It is on our website.", "s21", evidence: true)

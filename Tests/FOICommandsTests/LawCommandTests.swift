@@ -85,6 +85,10 @@ import Testing
     ),
     ("clarify --regime EIR --asked 2026-09-01", "EIR has no rule for a time for clarifying"),
     (
+      "review --regime FOIA --received 2026-09-29 --transferred 2026-09-10",
+      "--request-received: say it too where something moved the time for answering"
+    ),
+    (
       "complain --regime FOIA",
       "--reviewed: say one day: --reviewed, --review-overdue or --last-contact"
     ),

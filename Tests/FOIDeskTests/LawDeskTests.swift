@@ -65,6 +65,19 @@ import Testing
     }
   }
 
+  @Test func whoWaitsForTheRequesterIsNotLate() throws {
+    try Scene.withCases { scene in
+      _ = try scene.desk.record(.clarificationAsked, on: day("2020-09-15"), case: "brack")
+      _ = try scene.desk.record(.clarificationAsked, on: day("2020-10-15"), case: "lowmoor")
+      _ = try scene.desk.record(.withdrawn, on: day("2020-10-01"), case: "tarn")
+      let late = try ["brack", "lowmoor", "tarn"].map { try scene.desk.show($0).workingDaysLate }
+      // Low Moor asked after its time had run out: that hides nothing.
+      #expect(late == [0, 8, 0])
+      let overdue = try scene.desk.overdue(CaseQuery()).map(\.row.id.authority.description)
+      #expect(overdue == ["lowmoor"])
+    }
+  }
+
   // MARK: - Holidays
 
   /// The shipped holidays of some years as gov.uk publishes them, with days of one's own.

@@ -1,12 +1,29 @@
-import Casebook
 import FOILaw
 import Testing
 
+@testable import Casebook
 @testable import Letters
 
 struct LetterTests {
   private func draft(_ kind: LetterKind, _ sample: Sample) throws -> Letter {
     try Letters.draft(kind, sample.input)
+  }
+
+  @Test func breachesOnRecordAreSaidOnceAndReadingsAreNot() throws {
+    var input = Sample().input
+    input.regulatorName = "Information Commission"
+    let breach = Finding(
+      id: "extension.late", severity: .breach, text: "The extension was claimed late",
+      source: "FOIA s17(1), (2)")
+    let late = Finding(id: "answer.late", severity: .breach, text: "It was late", source: "s10")
+    let reading = Finding(id: "refusal.x", severity: .check, text: "Not read", source: "s17")
+    input.standing?.findings = [late, breach, reading]
+    let body = try Letters.draft(.internalReview, input).body.onOneLine
+    #expect(body.contains("The extension was claimed late (FOIA s17(1), (2))."))
+    #expect(!body.contains("It was late (") && !body.contains("Not read"))
+    input.standing?.findings = []
+    let plain = try Letters.draft(.internalReview, input).body
+    #expect(!plain.contains("The record of the request shows"))
   }
 
   @Test(arguments: Regime.allCases)
