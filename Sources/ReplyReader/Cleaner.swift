@@ -14,6 +14,9 @@ struct Cleaner {
     let cell: Int?
   }
 
+  /// No row of a letter has more; a line of nothing but bars would cost a hundred times its size.
+  private static let mostCells = 500
+
   init(_ original: [UInt8]) {
     bytes = original
   }
@@ -85,14 +88,14 @@ struct Cleaner {
       switch bytes[position] {
       case 0x09:
         // A tab after a label ("A.\tYes") does not part cells; after a sentence it does.
-        if words >= 2 {
+        if words >= 2, cuts.count < Self.mostCells {
           cuts.append(position)
           words = 0
         }
         bytes[position] = 0x20
       case 0x7C where hasBars:
         bytes[position] = 0x20
-        cuts.append(position)
+        if cuts.count < Self.mostCells { cuts.append(position) }
         words = 0
       case 0x3C: position = blankTag(position, end)
       case 0x2A, 0x5F:
