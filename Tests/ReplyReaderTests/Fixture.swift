@@ -73,7 +73,7 @@ struct Fixture: CustomStringConvertible {
 extension Fixture {
   /// Every fixture, layout by layout.
   static let all =
-    numbered + tables + prose + outcomes + facts + mail + more + later + everyday + last
+    numbered + tables + prose + outcomes + facts + mail + more + later + everyday + last + unseen
 
   /// What was read otherwise than the truth says; empty where all is right.
   func differences(from reading: Reading) -> [String] {
