@@ -148,7 +148,7 @@ struct BlockCutter {
     return isCurrent && last.content < anchor.start && ahead.values.contains { $0 > anchor.start }
   }
 
-  /// A later sentence of such a paragraph: "We hold nothing for point 3."
+  /// A later sentence of such a paragraph, as in "We hold nothing for point 3".
   private func mention(at index: Int, after current: Int?) -> Anchor? {
     guard index > 0, script.endsSentence(after: index - 1), let label = labels.mention(at: index),
       let questions = resolve(label.numbers, isStrong: true, after: current), !questions.isEmpty
