@@ -79,8 +79,7 @@ struct Cleaner {
     var cuts: [Int] = []
     var position = start
     // Counted on the way: counting back from every tab would be quadratic in a line of tabs.
-    var words = 0
-    var isInside = false
+    var (words, isInside) = (0, false)
     while position < end {
       let isWord = bytes[position].isWord
       if isWord && !isInside { words += 1 }

@@ -196,33 +196,8 @@ struct Judge {
     let absence = sentences.firstIndex { $0.signals.contains(.notHeld) }
     let told = sentences.firstIndex { $0.informs && $0.range.count >= 1 }
     if let refusal, !(claims.isEmpty && (absence ?? .max) <= refusal) {
-      let relied = claims.filter { !GroundMeaning.of($0, in: regime).saysNotHeld }
-      if relied.isEmpty, notHeldByLaw || !claims.isEmpty {
-        return Judgement(
-          outcome: .notHeld, claims: claims, clarity: 0.93, why: "says it holds none")
-      }
-      // The cost limit and vexatiousness refuse requests, not documents.
-      let isLimit =
-        !relied.isEmpty
-        && relied.allSatisfy { $0.kind == .section && ["12", "14"].contains($0.number) }
-      let isWhole = isLimit || sentences.contains { $0.signals.contains(.whole) }
-      let isPartly = sentences.contains {
-        $0.signals.contains(.partly) && (!isLimit || $0.signals.contains(.given))
-      }
-      // Where it is to be found elsewhere, the words before only say where.
-      let isElsewhere = !relied.isEmpty && relied.allSatisfy(isElsewhere)
-      let toldFirst =
-        !isElsewhere && !isWhole && (told ?? .max) < refusal
-        && substance(of: sentences[..<refusal], isBeforeRefusal: true)
-      if isPartly || toldFirst {
-        return Judgement(
-          outcome: .partlyRefused, claims: relied, clarity: isPartly ? 0.85 : 0.7,
-          why: "gives some and withholds some")
-      }
-      let clarity = relied.isEmpty ? 0.75 : 0.95
-      return Judgement(
-        outcome: .refused, claims: relied, clarity: clarity,
-        why: relied.isEmpty ? "words of refusal" : "relies on a ground")
+      return weigh(
+        refusal: refusal, after: told, sentences, claims: claims, notHeldByLaw: notHeldByLaw)
     }
     if notHeldByLaw {
       return Judgement(outcome: .notHeld, claims: [], clarity: 0.95, why: "notice under section 17")
@@ -240,6 +215,40 @@ struct Judge {
         why: "answers before it says what is not held")
     }
     return Judgement(outcome: .answered, claims: [], clarity: 0.95, why: "gives information")
+  }
+
+  /// What a passage says in which a sentence refuses: nothing held, some given, or none.
+  private func weigh(
+    refusal: Int, after told: Int?, _ sentences: [Sentence], claims: [Provision],
+    notHeldByLaw: Bool
+  ) -> Judgement {
+    let relied = claims.filter { !GroundMeaning.of($0, in: regime).saysNotHeld }
+    if relied.isEmpty, notHeldByLaw || !claims.isEmpty {
+      return Judgement(
+        outcome: .notHeld, claims: claims, clarity: 0.93, why: "says it holds none")
+    }
+    // The cost limit and vexatiousness refuse requests, not documents.
+    let isLimit =
+      !relied.isEmpty
+      && relied.allSatisfy { $0.kind == .section && ["12", "14"].contains($0.number) }
+    let isWhole = isLimit || sentences.contains { $0.signals.contains(.whole) }
+    let isPartly = sentences.contains {
+      $0.signals.contains(.partly) && (!isLimit || $0.signals.contains(.given))
+    }
+    // Where it is to be found elsewhere, the words before only say where.
+    let isElsewhere = !relied.isEmpty && relied.allSatisfy(isElsewhere)
+    let toldFirst =
+      !isElsewhere && !isWhole && (told ?? .max) < refusal
+      && substance(of: sentences[..<refusal], isBeforeRefusal: true)
+    if isPartly || toldFirst {
+      return Judgement(
+        outcome: .partlyRefused, claims: relied, clarity: isPartly ? 0.85 : 0.7,
+        why: "gives some and withholds some")
+    }
+    let clarity = relied.isEmpty ? 0.75 : 0.95
+    return Judgement(
+      outcome: .refused, claims: relied, clarity: clarity,
+      why: relied.isEmpty ? "words of refusal" : "relies on a ground")
   }
 
   /// Whether the ground is that the information is accessible elsewhere.
