@@ -10,16 +10,20 @@ public struct Answer: Hashable, Sendable, Codable {
     public let end: Int
     /// The line of the first byte, from 1.
     public let line: Int
+    /// The page of the first byte, from 1, where the text has page breaks.
+    public let page: Int?
 
     /// Makes a span.
     /// - Parameters:
     ///   - start: First byte.
     ///   - end: One past the last byte.
     ///   - line: The line of the first byte, from 1.
-    public init(start: Int, end: Int, line: Int) {
+    ///   - page: The page of the first byte, where known.
+    public init(start: Int, end: Int, line: Int, page: Int? = nil) {
       self.start = start
       self.end = end
       self.line = line
+      self.page = page
     }
   }
 

@@ -184,7 +184,10 @@ struct ReadingView {
       (
         "evidence",
         answer.evidence.map {
-          .object([("start", .int($0.start)), ("end", .int($0.end)), ("line", .int($0.line))])
+          .object([
+            ("start", .int($0.start)), ("end", .int($0.end)), ("line", .int($0.line)),
+            ("page", .int($0.page)),
+          ])
         } ?? .null
       ),
       ("rule", .string(answer.rule)),

@@ -39,7 +39,7 @@ struct Passage {
     let start = Self.start(of: first, in: script, isFirst: true)
     evidence = Answer.Evidence(
       start: min(start, script.tokens[last].end), end: max(end, script.tokens[last].end),
-      line: script.fragments[script.tokens[first].fragment].line)
+      line: script.fragments[script.tokens[first].fragment].line, page: script.page(of: start))
   }
 
   /// The first byte of a word with the signs before it: £, a bracket, a quotation mark.

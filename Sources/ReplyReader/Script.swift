@@ -46,7 +46,11 @@ final class Script: Sendable {
   /// Words with which a cell of answers begins, each with the first word of its row's question.
   let answerCells: [Int: Int]
 
+  /// Where pages end, as programs that turn PDF into text mark it.
+  private let pageBreaks: [Int]
+
   init(_ original: [UInt8]) {
+    pageBreaks = original.indices.filter { original[$0] == 0x0C }
     var cleaner = Cleaner(
       original.count > Self.limit ? Array(original.prefix(Self.limit)) : original)
     cleaner.clean()
@@ -104,6 +108,18 @@ final class Script: Sendable {
       }
     }
     return tokens
+  }
+
+  /// The page of a byte, from 1, or `nil` where the text has no page breaks (form feeds).
+  func page(of byte: Int) -> Int? {
+    guard !pageBreaks.isEmpty else { return nil }
+    var low = 0
+    var high = pageBreaks.count
+    while low < high {
+      let middle = (low + high) / 2
+      if pageBreaks[middle] <= byte { low = middle + 1 } else { high = middle }
+    }
+    return low + 1
   }
 
   /// Whether the token is the first word of its fragment.

@@ -54,6 +54,22 @@ struct HostileTextTests {
     }
   }
 
+  @Test("the page of an answer is known where the text has page breaks")
+  func pagesAreCounted() {
+    let questions = [
+      Question(id: QuestionID(labels: ["1"]), text: "How many benches are there?"),
+      Question(id: QuestionID(labels: ["2"]), text: "Who mends the benches?"),
+    ]
+    let text =
+      "1. How many benches are there?\n\nNine.\n\u{0C}\n2. Who mends the benches?\n\nWe do.\n"
+    let reading = ReplyReader.read(text, questions: questions)
+    let pages = reading.answers.map { $0.evidence?.page }
+    #expect(pages == [1, 2])
+    let plain = ReplyReader.read(text.replacing("\u{0C}", with: ""), questions: questions)
+    let none = plain.answers.compactMap { $0.evidence?.page }
+    #expect(none.isEmpty)
+  }
+
   @Test("an answer longer than a reading keeps ends within its passage")
   func longAnswersAreCut() {
     let long = String(repeating: "käse and crackers ", count: 4_000)
