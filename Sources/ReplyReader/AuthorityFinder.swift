@@ -27,9 +27,11 @@ struct AuthorityFinder {
       .map { Words.hash($0) })
   private static let leads = WordSet(["the", "dear"].map { Words.hash($0) })
   private static let links = WordSet(["of", "for", "and", "the", "on"].map { Words.hash($0) })
+  private static let boroughs = WordSet(
+    ["london", "royal", "metropolitan"].map { Words.hash($0) })
   private static let strangers = WordSet(
     [
-      "commissioner", "commissioners", "tribunal", "minister", "ministers", "standards", "act",
+      "commissioner", "commissioners", "tribunal", "minister", "ministers", "act",
       "team", "unit",
     ]
     .map { Words.hash($0) })
@@ -111,7 +113,9 @@ struct AuthorityFinder {
     where Self.starts.contains(script.tokens[start].hash) && start + 2 < run.upperBound
       && Self.links.contains(script.tokens[start + 1].hash)
     {
-      return start..<run.upperBound
+      // "London Borough of …", "Royal Borough of …".
+      let leads = start > first && Self.boroughs.contains(script.tokens[start - 1].hash)
+      return (leads ? start - 1 : start)..<run.upperBound
     }
     guard let last = run.lastIndex(where: { Self.ends.contains(script.tokens[$0].hash) }),
       (first..<last).contains(where: { !Self.common.contains(script.tokens[$0].hash) })

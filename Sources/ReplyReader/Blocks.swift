@@ -199,9 +199,22 @@ struct BlockCutter {
       end = outer.end
     }
     guard let questions = resolved, !questions.isEmpty else { return nil }
+    if label.isStrong, !label.isSentence { end = topicEnd(from: end, of: questions) }
     return Anchor(
       questions: questions, start: index, content: label.isSentence ? index : end,
       isEchoed: false, isLabelled: true, isStrong: label.isStrong, isSentence: label.isSentence)
+  }
+
+  /// One past a heading's topic: "Question 1: prosecutions", in the question's own words.
+  private func topicEnd(from start: Int, of questions: [Int]) -> Int {
+    guard start < script.tokens.count, !script.opensFragment(start) else { return start }
+    let asked = Set(questions.flatMap { Words.hashes(of: self.questions[$0].text) })
+    var end = start
+    while end < script.tokens.count, end == start || !script.opensFragment(end) {
+      guard end - start < 8, asked.contains(script.tokens[end].hash) else { return start }
+      end += 1
+    }
+    return end < script.tokens.count && script.opensParagraph(end) ? end : start
   }
 
   /// Whether the number belongs to the question behind it: a figure alone on its line may be the
@@ -217,6 +230,7 @@ struct BlockCutter {
   /// A number in the middle of a line counts only where its question's words follow.
   private func isInlineLabel(_ index: Int, echoAt: [Int: Echo]) -> Bool {
     echoAt[index + 1] != nil && labels.labels(of: index) != nil
+      && !script.opensFragment(index + 1) && script.gap(before: index).last != 0x28
       && script.tokens[index].end - script.tokens[index].start <= 3
   }
 

@@ -117,10 +117,13 @@ struct EchoFinder {
   /// Of echoes that share words the likest stays, then the longest.
   private func withoutOverlaps(_ echoes: [Echo]) -> [Echo] {
     let ranked = echoes.sorted {
-      let left = $0.likeness * Double($0.range.count)
-      let right = $1.likeness * Double($1.range.count)
-      return $0.range.lowerBound == $1.range.lowerBound
-        ? ($0.likeness, left) > ($1.likeness, right) : left > right
+      if $0.range.lowerBound == $1.range.lowerBound, $0.likeness != $1.likeness {
+        return $0.likeness > $1.likeness
+      }
+      let left = $0.likeness * Double(questions[$0.question].count)
+      let right = $1.likeness * Double(questions[$1.question].count)
+      // Of two that match as much the tighter: a "the" in the line before is not the question's.
+      return left != right ? left > right : $0.range.count < $1.range.count
     }
     var taken = [Bool](repeating: false, count: script.tokens.count)
     var kept: [Echo] = []

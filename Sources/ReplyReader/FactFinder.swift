@@ -240,7 +240,7 @@ struct KindFinder {
   /// Whether something is refused, and not only said to be possibly refused.
   private var refuses: Bool {
     Self.refusals.matches(in: finder.script, 0..<finder.closing).contains { match in
-      let before = max(0, match.range.lowerBound - 3)..<match.range.lowerBound
+      let before = max(0, match.range.lowerBound - 6)..<match.range.lowerBound
       return !before.contains { Self.conditions.contains(finder.script.tokens[$0].hash) }
     }
   }

@@ -187,6 +187,9 @@ struct Judge {
       && script.bytes[script.tokens[index + 1].start].isUpper
   }
 
+  private static let conclusions = WordSet(
+    ["therefore", "accordingly", "consequently", "thus"].map { Words.hash($0) })
+
   // MARK: - Weighing
 
   private func weigh(
@@ -207,7 +210,14 @@ struct Judge {
       let isConclusion = ["therefore", "so", "as"].contains {
         script.tokens[sentences[absence].range.lowerBound].hash == Words.hash($0)
       }
-      if before.isEmpty || isConclusion || !substance(of: before) {
+      // An answer that begins with a figure has given it, whatever it concludes of the rest.
+      let givesFigure = script.bytes[script.tokens[sentences[0].range.lowerBound].start].isDigit
+      let concludes =
+        !givesFigure
+        && sentences[absence].range.contains {
+          Self.conclusions.contains(script.tokens[$0].hash)
+        }
+      if before.isEmpty || isConclusion || concludes || !substance(of: before) {
         return Judgement(outcome: .notHeld, claims: claims, clarity: 0.9, why: "says it holds none")
       }
       return Judgement(

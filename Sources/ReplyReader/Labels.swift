@@ -58,7 +58,7 @@ struct LabelReader {
       next += 1
     }
     guard next < script.tokens.count, !script.opensFragment(next),
-      let first = labels(of: next) ?? marked(next)
+      let first = labels(of: next) ?? marked(next) ?? spelled(next)
     else { return nil }
     let (whole, last) = withParts(first, at: next)
     let (numbers, end) = list(from: last, first: whole)
@@ -207,6 +207,22 @@ struct LabelReader {
   }
 
   // MARK: - Numbers
+
+  private static let spelledNumbers: [UInt64: String] = Dictionary(
+    uniqueKeysWithValues: [
+      "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
+      "twelve",
+    ].enumerated().map { (Words.hash($0.element), String($0.offset + 1)) })
+
+  /// `Question one` as labels, where nothing follows on the line.
+  private func spelled(_ index: Int) -> [String]? {
+    guard let number = Self.spelledNumbers[script.tokens[index].hash] else { return nil }
+    // "Answer: Three" is an answer and no label.
+    guard script.gap(before: index).allSatisfy(\.isSpace) else { return nil }
+    let isLast = index + 1 >= script.tokens.count || script.opensFragment(index + 1)
+    let isClosed = script.gap(after: index).contains { $0 == 0x3A || $0 == 0x2E || $0 == 0x2D }
+    return isLast || isClosed ? [number] : nil
+  }
 
   /// `Q1`, `A12`, `Q2b` as labels.
   private func marked(_ index: Int) -> [String]? {

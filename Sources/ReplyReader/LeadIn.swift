@@ -1,10 +1,12 @@
 /// Words that lead to an answer without belonging to it: "Response:", "A.", "Our answer".
 enum LeadIn {
   private static let heads: [[UInt64]] = [
-    "our response", "our answer", "the response", "response", "answer", "reply", "ans",
+    "a", "our response", "our answer", "the response", "response", "answer", "reply", "ans",
     "council response", "council s response", "response to question", "we said", "we responded",
     "our reply", "response from the council", "authority response", "you said", "decision",
   ].map(Words.hashes)
+
+  private static let letterA = Words.hash("a")
 
   private static let headings: [[UInt64]] = [
     "response", "our response", "the response", "we said", "answer", "our answer", "our reply",
@@ -23,8 +25,13 @@ enum LeadIn {
       let end = first + head.count
       guard zip(first..<end, head).allSatisfy({ script.tokens[$0].hash == $1 }) else { continue }
       let gap = script.gap(after: end - 1)
+      // "A." may be part of the answer's own style; "A:" leads in.
+      if head.count == 1, head[0] == letterA {
+        if gap.first == 0x3A { return end..<content.upperBound }
+        continue
+      }
       let isClosed =
-        gap.contains { $0 == 0x3A || $0 == 0x2E || $0 == 0x29 }
+        gap.contains { $0 == 0x3A || $0 == 0x2E || $0 == 0x29 || $0 == 0x2D || $0 == 0xE2 }
         || end >= content.upperBound || script.opensFragment(end)
         || gap.filter(\.isSpace).count >= 3
       if isClosed { return end..<content.upperBound }

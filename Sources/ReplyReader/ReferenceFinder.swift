@@ -98,18 +98,21 @@ struct ReferenceFinder {
 
   /// A reference that has its line to itself: `FOI 2023/0456`.
   private func alone(at index: Int) -> String? {
-    guard script.opensFragment(index), Self.prefixes.contains(script.tokens[index].hash),
+    guard Self.prefixes.contains(script.tokens[index].hash),
       index + 1 < script.tokens.count, !script.opensFragment(index + 1)
     else { return nil }
     let fragment = script.fragments[script.tokens[index].fragment]
     let own = chunk(at: index + 1)
-    guard fragment.end - fragment.start <= 30, own.endIndex >= fragment.end - 1, hasDigit(own),
+    let hasLine = script.opensFragment(index) && own.endIndex >= fragment.end - 1
+    let isSubject = index > 0 && Self.subjects.contains(script.tokens[index - 1].hash)
+    guard hasLine && fragment.end - fragment.start <= 30 || isSubject, hasDigit(own),
       isReference(string(own), strong: true)
     else { return nil }
     let word = script.word(index)
     return string(own).hasPrefix(word) ? string(own) : word + " " + string(own)
   }
 
+  private static let subjects = WordSet(["re", "subject"].map { Words.hash($0) })
   private static let prefixes = Set(
     ["foi", "eir", "rfi", "fio", "foisa", "ir", "icr"].map { Words.hash($0) })
 

@@ -112,9 +112,11 @@ struct LetterReader {
     guard let summary else { return found }
     let isSilent = found.outcome == .blank || (found.outcome == .refused && found.claims.isEmpty)
     let adds = found.claims.isEmpty && !summary.claims.isEmpty && found.outcome.isRefusal
-    guard isSilent || adds else { return found }
+    // The summary names the ground and the passage only says why.
+    let decides = found.claims.isEmpty && !summary.claims.isEmpty && found.outcome == .answered
+    guard isSilent || adds || decides else { return found }
     return Answer(
-      question: found.question, outcome: isSilent ? summary.outcome : found.outcome,
+      question: found.question, outcome: isSilent || decides ? summary.outcome : found.outcome,
       claims: summary.claims, text: found.text, evidence: found.evidence, confidence: 0.8,
       rule: found.rule + "; the summary names the ground", values: found.values)
   }

@@ -34,7 +34,9 @@ struct Summary {
 
   /// The verdict per question, where the summary gives one.
   func verdicts(by judge: Judge) -> Verdicts {
-    let sure = blocks.filter { $0.isStrong || $0.isEchoed }.map(\.content.lowerBound).min()
+    let sure = blocks.filter { ($0.isStrong || $0.isEchoed) && !$0.isSentence }.map(
+      \.content.lowerBound
+    ).min()
     let end = sure ?? blocks.map(\.content.lowerBound).min() ?? 0
     guard end > 0, end <= script.tokens.count else { return Verdicts() }
     let reader = LabelReader(script: script)
