@@ -189,7 +189,8 @@ struct BlockCutter {
       if let echo = echoAt[next], !label.isSentence, leads(label, to: next, after: current, echo) {
         return Anchor(
           questions: [echo.question], start: index, content: echo.range.upperBound, isEchoed: true,
-          isLabelled: true, isStrong: label.isStrong)
+          isLabelled: resolve(label.numbers, isStrong: label.isStrong, after: current) != nil,
+          isStrong: label.isStrong)
       }
     }
     var end = label.end

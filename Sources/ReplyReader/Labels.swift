@@ -57,11 +57,12 @@ struct LabelReader {
     {
       next += 1
     }
-    guard next < script.tokens.count, !script.opensFragment(next),
+    guard next < script.tokens.count, !script.opensFragment(next), !isFigure(behindLeadIn: next),
       let first = labels(of: next) ?? marked(next) ?? spelled(next)
     else { return nil }
     let (whole, last) = withParts(first, at: next)
-    let (numbers, end) = list(from: last, first: whole)
+    let isPlural = script.bytes[script.tokens[index].end - 1].lowercased == 0x73
+    let (numbers, end) = list(from: last, first: whole, allowsSpacedRange: isPlural)
     return Label(numbers: numbers, end: end, isStrong: true, isSentence: goesOn(after: end))
   }
 
@@ -126,6 +127,16 @@ struct LabelReader {
       next += 1
     }
     return (all, next)
+  }
+
+  /// "Response: 2,311 pupils", "Answer: £1,876": what follows is the answer and no number of it.
+  private func isFigure(behindLeadIn index: Int) -> Bool {
+    let before = script.gap(before: index)
+    let after = script.gap(after: index)
+    let isThousands =
+      after.count == 1 && after.first == 0x2C && index + 1 < script.tokens.count
+      && script.tokens[index + 1].end - script.tokens[index + 1].start == 3
+    return isThousands || before.contains { $0 >= 0x80 || $0 == 0x24 } || before.contains(0x3A)
   }
 
   private func isFigure(_ index: Int) -> Bool {
@@ -276,7 +287,11 @@ struct LabelReader {
   }
 
   /// The numbers that go on from a first one: `4 & Q5`, `1, 2 and 3`, `5 to 8`.
-  func list(from index: Int, first: [String]) -> (numbers: [[String]], end: Int) {
+  ///
+  /// With spaces round its dash "1 - 11" is a range only behind a plural: "Q1 - 11" answers eleven.
+  func list(
+    from index: Int, first: [String], allowsSpacedRange: Bool = false
+  ) -> (numbers: [[String]], end: Int) {
     var numbers = [first]
     var last = index
     while last + 1 < script.tokens.count, numbers.count < 60,
@@ -295,6 +310,12 @@ struct LabelReader {
       }
       while candidate < script.tokens.count, Self.nouns.contains(script.tokens[candidate].hash) {
         candidate += 1
+      }
+      let isSpaced = gap.count > 1 && gap.contains(0x20) && candidate == last + 1
+      if isRange, isSpaced, !allowsSpacedRange, candidate < script.tokens.count,
+        marked(candidate) == nil
+      {
+        break
       }
       guard candidate < script.tokens.count,
         script.tokens[candidate].fragment == script.tokens[index].fragment,

@@ -16,7 +16,12 @@ enum LeadIn {
   private static let joins: Set<UInt64> = [Words.hash("and")]
 
   /// The content without a lead-in.
-  static func skip(_ content: Range<Int>, in script: Script) -> Range<Int> {
+  ///
+  /// "A." stays in front of an answer to a question without a number, where it is the style of the
+  /// page, and goes where the question is numbered.
+  static func skip(
+    _ content: Range<Int>, in script: Script, isNumbered: Bool = false
+  ) -> Range<Int> {
     guard let first = content.first else { return content }
     if let end = speaker(at: first, in: script), end < content.upperBound {
       return end..<content.upperBound
@@ -27,7 +32,8 @@ enum LeadIn {
       let gap = script.gap(after: end - 1)
       // "A." may be part of the answer's own style; "A:" leads in.
       if head.count == 1, head[0] == letterA {
-        if gap.first == 0x3A { return end..<content.upperBound }
+        let isMark = gap.first == 0x3A || isNumbered && gap.first == 0x2E && gap.count > 1
+        if isMark, script.opensFragment(first) { return end..<content.upperBound }
         continue
       }
       let isClosed =

@@ -69,7 +69,7 @@ struct Placement {
     var placed = [Placed?](repeating: nil, count: questions.count)
     var waiting: [Int] = []
     for block in pass {
-      var content = LeadIn.skip(block.content, in: script)
+      var content = LeadIn.skip(block.content, in: script, isNumbered: block.isLabelled)
       if let first = block.questions.first, questions[first].text.isEmpty {
         content = OwnNumbers.answer(in: content, script)
       }
