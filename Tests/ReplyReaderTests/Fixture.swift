@@ -74,7 +74,7 @@ extension Fixture {
   /// Every fixture, layout by layout.
   static let all =
     numbered + tables + prose + outcomes + facts + mail + more + later + everyday + last + unseen
-    + otherHands + otherHandsToo
+    + otherHands + otherHandsToo + figures
 
   /// What was read otherwise than the truth says; empty where all is right.
   func differences(from reading: Reading) -> [String] {
