@@ -16,6 +16,11 @@ struct Block {
   var isSentence = false
   /// Whether the questions stand in quoted mail, with the answers between them.
   var isQuoted = false
+
+  /// Whether anything stands under the questions beyond a lead-in such as "Response:".
+  func saysSomething(in script: Script) -> Bool {
+    !LeadIn.skip(content, in: script).isEmpty
+  }
 }
 
 /// Cuts the letter into blocks at echoed questions and labels.

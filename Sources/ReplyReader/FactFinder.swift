@@ -253,14 +253,11 @@ struct KindFinder {
   private var isAnswered: Bool {
     guard !finder.asked.isEmpty else { return false }
     let asking = max(1, finder.asked.count { !$0.isStem })
+    let speaking = finder.blocks.filter { $0.saysSomething(in: finder.script) }
     let filled = Set(
-      finder.blocks.filter {
-        let content = LeadIn.skip($0.content, in: finder.script)
-        return !content.isEmpty && ($0.isEchoed || !isAsking(content))
-      }.flatMap(\.questions))
-    let echoed = Set(
-      finder.blocks.filter { $0.isEchoed && !LeadIn.skip($0.content, in: finder.script).isEmpty }
+      speaking.filter { $0.isEchoed || !isAsking(LeadIn.skip($0.content, in: finder.script)) }
         .flatMap(\.questions))
+    let echoed = Set(speaking.filter(\.isEchoed).flatMap(\.questions))
     if has(.paper, 3), !has(.request, 2) { return echoed.count * 2 >= asking }
     // An acknowledgement may repeat the questions: only the last then has words after it.
     if echoed.count * 3 >= asking, echoed.count > 1 || asking == 1 { return true }

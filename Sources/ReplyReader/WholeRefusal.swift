@@ -27,7 +27,7 @@ struct WholeRefusal {
   /// Gives the refusal to every question, unless the letter takes the questions one by one.
   func fill(_ placed: inout [Placed?], unless blocks: [Block]) {
     let takesInTurn = blocks.contains {
-      !$0.isSentence && !LeadIn.skip($0.content, in: script).isEmpty
+      !$0.isSentence && $0.saysSomething(in: script)
     }
     guard !placed.isEmpty, !takesInTurn, let sentence else { return }
     for index in placed.indices {
