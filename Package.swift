@@ -38,7 +38,7 @@ let package = Package(
     .target(
       name: "CasebookStore",
       dependencies: ["Casebook", "FOILaw", .product(name: "GRDB", package: "GRDB.swift")]),
-    .target(name: "Mailroom", dependencies: ["Casebook", "FOILaw"]),
+    .target(name: "Mailroom", dependencies: ["Casebook", "FOILaw", "CGMime"]),
     .target(
       name: "Exchange",
       dependencies: ["Casebook", "FOILaw", .product(name: "SwiftCSV", package: "SwiftCSV")]),
@@ -47,6 +47,11 @@ let package = Package(
     .systemLibrary(
       name: "CLibCrypto", pkgConfig: "libcrypto",
       providers: [.apt(["libssl-dev"]), .brew(["openssl"])]),
+
+    // E-mail: GMime has met the broken messages of twenty years.
+    .systemLibrary(
+      name: "CGMime", pkgConfig: "gmime-3.0",
+      providers: [.apt(["libgmime-3.0-dev"]), .brew(["gmime"])]),
 
     // One method per thing a person does.
     .target(
@@ -82,6 +87,7 @@ let package = Package(
       dependencies: [
         "Casebook", "CasebookStore", "FOILaw", .product(name: "GRDB", package: "GRDB.swift"),
       ]),
+    .testTarget(name: "MailroomTests", dependencies: ["Casebook", "FOILaw", "Mailroom"]),
     .testTarget(name: "ExchangeTests", dependencies: ["Casebook", "Exchange", "FOILaw"]),
     .testTarget(name: "FOIDeskTests", dependencies: ["Casebook", "FOIDesk", "FOILaw"]),
     .testTarget(name: "FOICommandsTests", dependencies: ["FOICommands", "FOIDesk"]),

@@ -79,7 +79,7 @@ struct CaseCourse: Hashable, Sendable {
     case .complained: phase = .complained(event.day, silent: replied == nil)
     case .decisionNotice: phase = .decided(event.day, silent: replied == nil)
     case .withdrawn: phase = .withdrawn(event.day)
-    case .acknowledged, .note, .retracted: break
+    case .acknowledged, .wrote, .notDelivered, .note, .retracted: break
     }
   }
 }

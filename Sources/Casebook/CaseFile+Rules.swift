@@ -76,7 +76,7 @@ extension CaseFile {
     if let sent, event.day < sent.day {
       return .beforeSent(event.kind, event.day, sent: sent.day)
     }
-    if event.kind == .note { return nil }
+    if event.kind.isAside { return nil }
     if let withdrawn = history.first(where: { $0.kind == .withdrawn }), event.day >= withdrawn.day {
       return .afterWithdrawal(event.kind, withdrawn: withdrawn.day)
     }
@@ -87,7 +87,7 @@ extension CaseFile {
     }
     let overtaking: Event? =
       switch event.kind {
-      case .withdrawn: history.first { $0.day > event.day && $0.kind != .note }
+      case .withdrawn: history.first { $0.day > event.day && !$0.kind.isAside }
       case .received: history.first { $0.day < event.day && $0.kind.isAuthoritys }
       default: nil
       }
@@ -108,21 +108,24 @@ extension CaseFile {
     case .answersConfirmed: return history.contains { !$0.answers.isEmpty } ? nil : needs(.replied)
     case .decisionNotice: return needs(.complained)
     case .received, .acknowledged, .clarificationAsked, .feesNotice, .extended, .transferred,
-      .replied, .answersSet, .chased, .reviewRequested, .complained, .withdrawn, .note,
-      .retracted:
+      .replied, .answersSet, .chased, .reviewRequested, .complained, .withdrawn, .wrote,
+      .notDelivered, .note, .retracted:
       return nil
     }
   }
 }
 
 extension Event.Kind {
+  /// Whether it stands beside the course of the case: it can come on any day, even after a withdrawal.
+  var isAside: Bool { self == .note || self == .wrote || self == .notDelivered }
+
   /// Whether it is the authority's act, which needs the request to be there.
   var isAuthoritys: Bool {
     switch self {
     case .acknowledged, .clarificationAsked, .feesNotice, .extended, .transferred, .replied: true
     case .sent, .received, .clarificationGiven, .feePaid, .answersSet, .answersConfirmed, .chased,
-      .reviewRequested, .reviewAnswered, .complained, .decisionNotice, .withdrawn, .note,
-      .retracted:
+      .reviewRequested, .reviewAnswered, .complained, .decisionNotice, .withdrawn, .wrote,
+      .notDelivered, .note, .retracted:
       false
     }
   }

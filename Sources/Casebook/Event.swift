@@ -67,6 +67,10 @@ public struct Event: Hashable, Sendable, Codable {
     case decisionNotice = "decision-notice"
     /// The requester withdrew the request.
     case withdrawn
+    /// A letter of the requester's that moves no clock.
+    case wrote
+    /// A letter of the requester's came back: nobody received it.
+    case notDelivered = "not-delivered"
     /// A remark; it changes nothing.
     case note
     /// An earlier event was recorded by mistake and no longer counts.
@@ -97,6 +101,10 @@ public struct Event: Hashable, Sendable, Codable {
   public var confirmed: [QuestionID]
   /// The letter, byte for byte.
   public var original: OriginalID?
+  /// The message id of the e-mail that this event was, or that came back, without its brackets.
+  public var messageID: String?
+  /// Whether it was read off a letter and no person has looked at it yet.
+  public var isProposed: Bool
   /// The event that this one replaces.
   public var supersedes: EventID?
 
@@ -113,6 +121,7 @@ public struct Event: Hashable, Sendable, Codable {
     self.note = note
     grounds = []
     byPost = false
+    isProposed = false
     answers = []
     confirmed = []
   }
@@ -140,6 +149,8 @@ extension Event.Kind {
     case .complained: "complaint to the regulator"
     case .decisionNotice: "decision notice"
     case .withdrawn: "withdrawn"
+    case .wrote: "letter sent"
+    case .notDelivered: "letter came back undelivered"
     case .note: "note"
     case .retracted: "earlier event retracted"
     }

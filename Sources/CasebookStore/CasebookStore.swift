@@ -33,6 +33,9 @@ package protocol CasebookReader {
   /// Handles that contain the piece, at most `limit` of them, in alphabetical order.
   func cases(matching piece: String, limit: Int) throws -> [CaseID]
 
+  /// The cases with an event of that message id, in alphabetical order.
+  func cases(withMessage messageID: String) throws -> [CaseID]
+
   /// One row per case, soonest owed first.
   func cases(_ query: CaseQuery) throws -> [CaseRow]
   /// One row per present answer, by case and question.

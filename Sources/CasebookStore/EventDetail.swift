@@ -11,6 +11,8 @@ struct EventDetail: Codable {
   var facts: LetterFacts?
   var answers: [Answer]?
   var confirmed: [QuestionID]?
+  var messageID: String?
+  var isProposed: Bool?
 
   init?(of event: Event) {
     until = event.until
@@ -20,8 +22,11 @@ struct EventDetail: Codable {
     facts = event.facts
     answers = event.answers.isEmpty ? nil : event.answers
     confirmed = event.confirmed.isEmpty ? nil : event.confirmed
+    messageID = event.messageID
+    isProposed = event.isProposed ? true : nil
     let isPlain = until == nil && grounds == nil && transferredTo == nil && byPost == nil
-    if isPlain, facts == nil, answers == nil, confirmed == nil { return nil }
+    let isByHand = messageID == nil && isProposed == nil
+    if isPlain, isByHand, facts == nil, answers == nil, confirmed == nil { return nil }
   }
 
   init(json: String) throws {
@@ -46,6 +51,8 @@ struct EventDetail: Codable {
     event.facts = facts
     event.answers = answers ?? []
     event.confirmed = confirmed ?? []
+    event.messageID = messageID
+    event.isProposed = isProposed ?? false
   }
 }
 

@@ -110,6 +110,16 @@ extension SQLiteSession: CasebookReader {
     ).map(handle)
   }
 
+  func cases(withMessage messageID: String) throws -> [CaseID] {
+    try String.fetchAll(
+      db.cachedStatement(
+        sql: """
+          SELECT DISTINCT handle FROM event JOIN casefile ON casefile.id = event.case_id
+          WHERE json_extract(detail, '$.messageID') = ? ORDER BY handle
+          """), arguments: [messageID]
+    ).map(handle)
+  }
+
   func original(_ id: OriginalID) throws -> Original? {
     try Row.fetchOne(
       db, sql: "SELECT name, bytes FROM original WHERE digest = ?", arguments: [id.description]

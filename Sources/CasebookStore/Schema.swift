@@ -10,6 +10,9 @@ enum Schema {
       try db.execute(sql: truth)
       try db.execute(sql: workedOut)
     }
+    migrator.registerMigration("2 messages") { db in
+      try db.execute(sql: messages)
+    }
     return migrator
   }
 
@@ -96,6 +99,12 @@ enum Schema {
       title TEXT NOT NULL,
       PRIMARY KEY (day, division)
     ) STRICT, WITHOUT ROWID;
+    """
+
+  /// Which event was which e-mail: replies name the letters that they answer.
+  private static let messages = """
+    CREATE INDEX event_message ON event(json_extract(detail, '$.messageID'))
+      WHERE json_extract(detail, '$.messageID') IS NOT NULL;
     """
 
   /// Columns worked out from the standings: indexed for every list, thrown away at will.

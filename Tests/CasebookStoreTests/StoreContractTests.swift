@@ -44,6 +44,22 @@ import Testing
   }
 
   @Test(arguments: StoreKind.allCases)
+  func findsTheCasesOfAMessage(kind: StoreKind) throws {
+    try kind.withStore { store in
+      try Sample.fill(store)
+      var event = Sample.event("c", .chased, "2020-10-10")
+      event.messageID = "one@example.org"
+      event.isProposed = true
+      try store.write { try $0.append(event, to: Sample.id(Sample.anytown)) }
+      try store.read { reader in
+        #expect(try reader.caseFile(Sample.id(Sample.anytown))?.events.last == event)
+        #expect(try reader.cases(withMessage: "one@example.org") == [Sample.id(Sample.anytown)])
+        #expect(try reader.cases(withMessage: "other@example.org").isEmpty)
+      }
+    }
+  }
+
+  @Test(arguments: StoreKind.allCases)
   func aWriteThatFailsLeavesNothing(kind: StoreKind) throws {
     struct Stop: Error {}
     try kind.withStore { store in

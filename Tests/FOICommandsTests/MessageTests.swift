@@ -64,7 +64,7 @@ import Testing
         "chase: not a kind of event that is recorded here (did you mean chased?); allowed: "
           + "received, acknowledged, clarification-asked, clarification-given, fees-notice, "
           + "fee-paid, extended, transferred, chased, review-requested, review-answered, "
-          + "complained, decision-notice, withdrawn, note"
+          + "complained, decision-notice, withdrawn, wrote, not-delivered, note"
       ),
       (
         "a day that does not exist", "event brack acknowledged --on 2020-09-31",

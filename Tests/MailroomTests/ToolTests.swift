@@ -1,0 +1,60 @@
+import Foundation
+import Testing
+
+@testable import Mailroom
+
+@Suite("Programs of the system")
+struct ToolTests {
+  private let shell = Tool("sh", package: "dash")
+
+  @Test("a program reads its input and gives its output")
+  func output() throws {
+    let cat = Tool("cat", package: "coreutils")
+    let bytes = [UInt8]((0..<200_000).map { UInt8($0 % 251) })
+    #expect(try cat.run([], input: bytes) == bytes)
+  }
+
+  @Test("a program that is not there is named with its package")
+  func missing() {
+    let tool = Tool("foi-no-such-program", package: "foi-no-such-package")
+    #expect(!tool.isInstalled)
+    #expect(throws: Tool.Fault.missing(tool)) { try tool.run([]) }
+  }
+
+  @Test("a program that does not end is ended")
+  func endless() {
+    var limits = Tool.Limits()
+    limits.seconds = 1
+    #expect(throws: Tool.Fault.tookTooLong(shell, seconds: 1)) {
+      try shell.run(["-c", "exec sleep 600"], limits: limits)
+    }
+  }
+
+  @Test("a program that writes without end is ended", .enabled(if: Tool.canLimit))
+  func flood() {
+    var limits = Tool.Limits()
+    limits.output = 100_000
+    #expect(throws: Tool.Fault.wroteTooMuch(shell, limit: 100_000)) {
+      try shell.run(["-c", "exec cat /dev/zero"], limits: limits)
+    }
+  }
+
+  @Test("a program that fails is quoted")
+  func failure() {
+    #expect(throws: Tool.Fault.failed(shell, status: 3, message: "no such page")) {
+      try shell.run(["-c", "echo no such page >&2; exit 3"])
+    }
+  }
+
+  @Test("a program sees nothing of the person's environment, and its folder is gone afterwards")
+  func surroundings() throws {
+    let seen = String(decoding: try shell.run(["-c", "pwd; env"]), as: UTF8.self)
+    let lines = seen.split(separator: "\n").map(String.init)
+    let names = Set(lines.dropFirst().map { String($0.prefix { $0 != "=" }) })
+    #expect(
+      names.isSubset(of: [
+        "PATH", "HOME", "TMPDIR", "LC_ALL", "OMP_THREAD_LIMIT", "PWD", "OLDPWD", "_", "SHLVL",
+      ]))
+    #expect(!FileManager.default.fileExists(atPath: lines[0]))
+  }
+}
