@@ -52,9 +52,12 @@ import Testing
       event.isProposed = true
       try store.write { try $0.append(event, to: Sample.id(Sample.anytown)) }
       try store.read { reader in
-        #expect(try reader.caseFile(Sample.id(Sample.anytown))?.events.last == event)
-        #expect(try reader.cases(withMessage: "one@example.org") == [Sample.id(Sample.anytown)])
-        #expect(try reader.cases(withMessage: "other@example.org").isEmpty)
+        let last = try reader.caseFile(Sample.id(Sample.anytown))?.events.last
+        let found = try reader.cases(withMessage: "one@example.org")
+        let others = try reader.cases(withMessage: "other@example.org")
+        #expect(last == event)
+        #expect(found == [Sample.id(Sample.anytown)])
+        #expect(others.isEmpty)
       }
     }
   }
