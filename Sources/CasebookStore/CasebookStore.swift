@@ -47,6 +47,11 @@ package protocol CasebookReader {
     for question: QuestionID, of request: RequestID, besides authority: AuthorityID, limit: Int
   ) throws -> Precedents
 
+  /// Passages that have all the words, best first.
+  func search(_ query: SearchQuery) throws -> [SearchHit]
+  /// Originals that cannot be found by their words.
+  func originalsWithoutText() throws -> [OriginalID]
+
   func original(_ id: OriginalID) throws -> Original?
   func originalIDs() throws -> [OriginalID]
   func counts() throws -> CasebookCounts
@@ -68,6 +73,8 @@ package protocol CasebookWriter: CasebookReader {
   func append(_ event: Event, to id: CaseID) throws
   /// Keeps bytes once, whatever their name.
   func keep(_ original: Original) throws
+  /// Keeps the text that was read from an original, so that it can be found by its words.
+  func keep(text: String, of original: OriginalID) throws
 
   /// Throws the worked-out columns away and makes them again.
   /// - Returns: The cases whose columns were wrong.
