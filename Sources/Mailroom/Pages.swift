@@ -45,7 +45,6 @@ struct Pages {
   private static let deepest = 4
 
   private mutating func dropRunningLines(atTop: Bool) {
-    guard pages.count > 1 else { return }
     let edges = pages.map { page in
       let filled = page.indices.filter { !Self.isBlank(page[$0]) }
       return atTop ? Array(filled.prefix(Self.deepest)) : Array(filled.suffix(Self.deepest))
@@ -58,8 +57,9 @@ struct Pages {
     }
     let running = counts.filter { line, count in
       // "Page 1 of 2" is plain on two pages; other words may stand on two by chance.
-      line.contains(.pageNumber)
-        ? count == pages.count : count >= max(3, pages.count - 1)
+      guard line.contains(.pageNumber) else { return count >= max(3, pages.count - 1) }
+      return count == pages.count
+        && (pages.count > 1 || line.count > 1 && !line.contains(where: \.saysSomething))
     }
     guard !running.isEmpty else { return }
     var seen: Set<[Word]> = []
@@ -85,7 +85,8 @@ struct Pages {
     var saysSomething: Bool {
       switch self {
       case .pageNumber: false
-      case .word(let word): word.lowercased() != "page" && word.contains(where: \.isLetter)
+      case .word(let word):
+        word.contains(where: \.isLetter) && !["page", "pg", "of"].contains(word.lowercased())
       }
     }
   }
