@@ -14,6 +14,7 @@ struct Pages {
     }
     dropRunningLines(atTop: true)
     dropRunningLines(atTop: false)
+    self.pages = PrintedTable.rowsMarked(in: self.pages)
   }
 
   /// The text with a form feed at the head of each page but the first.

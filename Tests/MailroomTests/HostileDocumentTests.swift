@@ -106,7 +106,8 @@ struct HostileDocumentTests {
   func broken() {
     var random = Dice(seed: 11)
     let whole = [
-      OfficeFile.word("<w:p><w:r><w:t>Dear Sam</w:t></w:r></w:p><w:tbl><w:tr><w:tc/></w:tr></w:tbl>"),
+      OfficeFile.word(
+        "<w:p><w:r><w:t>Dear Sam</w:t></w:r></w:p><w:tbl><w:tr><w:tc/></w:tr></w:tbl>"),
       OfficeFile.open("<table:table><table:table-row/></table:table><text:list/>"),
       OfficeFile.workbook([("One", "<row><c r=\"ZZZ9\" s=\"9\"><v>1e308</v></c></row>")]),
       OfficeFile.webPage(text: "1. How many?\n\n41"), Array("a,\"b\"\"c\n\",d\r\n;;".utf8),

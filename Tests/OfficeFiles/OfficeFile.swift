@@ -85,7 +85,8 @@ package enum OfficeFile {
   ///   - styles: The whole part of styles.
   /// - Returns: Its bytes.
   package static func workbook(
-    _ sheets: [(name: String, rows: String)], strings: [String] = [], styles: String = "<styleSheet/>"
+    _ sheets: [(name: String, rows: String)], strings: [String] = [],
+    styles: String = "<styleSheet/>"
   ) -> [UInt8] {
     var list = ""
     var targets = ""
@@ -122,7 +123,9 @@ package enum OfficeFile {
 
   /// Words as they stand in XML.
   package static func escaped(_ text: some StringProtocol) -> String {
-    String(text).replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(">", with: "&gt;")
-      .replacing("\"", with: "&quot;")
+    String(text).replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(
+      ">", with: "&gt;"
+    )
+    .replacing("\"", with: "&quot;")
   }
 }
