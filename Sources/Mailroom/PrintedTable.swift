@@ -85,25 +85,40 @@ struct PrintedTable {
   /// One past the last line that keeps to the row's columns, at most the next row's first.
   private func extent(of row: Row, before next: Row? = nil) -> Int {
     var end = row.line + 1
-    while end < (next?.line ?? lines.count), split(lines[end], at: row.column) != nil { end += 1 }
+    while end < (next?.line ?? lines.count), keeps(end, to: row.column) { end += 1 }
     return end
   }
 
+  /// Whether a line keeps to the columns; where the left one is full, one space is all that parts
+  /// them, and the line below has to bear it out.
+  private func keeps(_ index: Int, to column: Int) -> Bool {
+    guard let parts = split(lines[index], at: column) else { return false }
+    guard !parts.isTight else {
+      return index + 1 < lines.count
+        && split(lines[index + 1], at: column).map { !$0.isTight && !$0.right.isEmpty } == true
+    }
+    return true
+  }
+
   /// The left and the right part of a line, or `nil` where words run through the gap.
-  private func split(_ line: Line, at column: Int) -> (left: String, right: String)? {
+  private func split(
+    _ line: Line, at column: Int
+  ) -> (left: String, right: String, isTight: Bool)? {
     let characters = line.characters
-    guard let first = characters.firstIndex(where: { !$0.isWhitespace }) else { return ("", "") }
-    if first >= column - Self.tolerance { return ("", String(characters[first...])) }
+    guard let first = characters.firstIndex(where: { !$0.isWhitespace }) else {
+      return ("", "", false)
+    }
+    if first >= column - Self.tolerance { return ("", String(characters[first...]), false) }
     let last = (characters.lastIndex { !$0.isWhitespace } ?? first) + 1
-    if last <= column { return (String(characters[first..<last]), "") }
+    if last <= column { return (String(characters[first..<last]), "", false) }
     var run = 0
     for place in first..<last {
       if characters[place] == " " {
         run += 1
         continue
       }
-      if run >= 2, abs(place - column) <= Self.tolerance {
-        return (String(characters[first..<place]), String(characters[place...]))
+      if run >= 2 && abs(place - column) <= Self.tolerance || run == 1 && place == column {
+        return (String(characters[first..<place]), String(characters[place...]), run == 1)
       }
       run = 0
     }
