@@ -20,15 +20,15 @@ struct HostileDocumentTests {
   @Test("a part that unpacks without end is refused")
   func zipBomb() {
     var zip = ZipFile()
-    zip.add("word/document.xml", repeating: 0x20, count: 2_000_000_000)
-    #expect(zip.bytes.count < 20_000_000)
+    zip.add("word/document.xml", repeating: 0x20, count: 300_000_000)
+    #expect(zip.bytes.count < 2_000_000)
     #expect(fault(zip.bytes) == .bomb(.docx))
   }
 
   @Test("an archive within a document is not opened, and one within an archive is no document")
   func nestedArchives() throws {
     var bomb = ZipFile()
-    bomb.add("word/document.xml", repeating: 0x20, count: 1_000_000_000)
+    bomb.add("word/document.xml", repeating: 0x20, count: 200_000_000)
     var zip = ZipFile([
       ("word/document.xml", OfficeFile.wordPart("<w:p><w:r><w:t>Dear Sam</w:t></w:r></w:p>"))
     ])

@@ -85,10 +85,8 @@ package struct ZipFile {
     put(0b011, 3)
     // The codes of 0 to 143 have eight bits and begin at 48.
     putCode(48 + UInt32(min(byte, 143)), 8)
-    for _ in 0..<max(0, (count - 1) / 258) {
-      putCode(0b1100_0101, 8)
-      putCode(0, 5)
-    }
+    // Code 285, "258 bytes", lowest bit first, then five bits for "one byte back".
+    for _ in 0..<max(0, (count - 1) / 258) { put(0b1010_0011, 13) }
     putCode(0, 7)
     put(0, 7)
     return packed
