@@ -101,7 +101,8 @@ let package = Package(
       dependencies: [
         "Casebook", "CasebookStore", "FOILaw", .product(name: "GRDB", package: "GRDB.swift"),
       ]),
-    .testTarget(name: "MailroomTests", dependencies: ["Casebook", "FOILaw", "Mailroom", "OfficeFiles"]),
+    .testTarget(
+      name: "MailroomTests", dependencies: ["Casebook", "FOILaw", "Mailroom", "OfficeFiles"]),
     .testTarget(name: "ExchangeTests", dependencies: ["Casebook", "Exchange", "FOILaw"]),
     .testTarget(name: "FOIDeskTests", dependencies: ["Casebook", "FOIDesk", "FOILaw"]),
     .testTarget(name: "FOICommandsTests", dependencies: ["FOICommands", "FOIDesk"]),

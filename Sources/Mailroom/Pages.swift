@@ -48,7 +48,9 @@ struct Pages {
   private mutating func dropRunningLines(atTop: Bool) {
     let edges = pages.map { page in
       let filled = page.indices.filter { !Self.isBlank(page[$0]) }
-      return atTop ? Array(filled.prefix(Self.deepest)) : Array(filled.suffix(Self.deepest))
+      // Of a page of few lines the lower half is no head.
+      let depth = min(Self.deepest, (filled.count + (atTop ? 0 : 1)) / 2)
+      return Array(atTop ? filled.prefix(depth) : filled.suffix(depth))
     }
     var counts: [[Word]: Int] = [:]
     for (index, edge) in edges.enumerated() {

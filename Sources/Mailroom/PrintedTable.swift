@@ -94,7 +94,8 @@ struct PrintedTable {
   private func keeps(_ index: Int, to column: Int) -> Bool {
     guard let parts = split(lines[index], at: column) else { return false }
     guard !parts.isTight else {
-      return index + 1 < lines.count
+      // A number begins a row of its own, without a gap.
+      return index + 1 < lines.count && parts.left.first?.isNumber != true
         && split(lines[index + 1], at: column).map { !$0.isTight && !$0.right.isEmpty } == true
     }
     return true
