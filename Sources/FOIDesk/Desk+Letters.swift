@@ -117,10 +117,3 @@ extension Desk {
     return letter.fileName
   }
 }
-
-extension Letter {
-  /// The letter as a text file: whom it goes to, its subject, and its words.
-  fileprivate var text: String {
-    "To: \(to.email.map { "\(to.name) <\($0)>" } ?? to.name)\nSubject: \(subject)\n\n\(body)"
-  }
-}

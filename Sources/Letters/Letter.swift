@@ -19,10 +19,17 @@ package struct Letter: Hashable, Sendable {
   package let to: Recipient
   /// What it is headed, on one line.
   package let subject: String
-  /// The words: plain text in lines of at most 72 characters, ending with a line break.
-  package let body: String
+  /// The words with the marks that ``Layout`` reads: a paragraph is a line.
+  package let source: String
+  /// Who writes it.
+  package let sender: Sender
+  /// The day it is written.
+  package let date: CalendarDay
   /// A name for a file of it: `school-mis-2020-anytown-council-chaser-2020-11-02.txt`.
   package let fileName: String
+
+  /// The words as plain text in lines of at most 72 characters, ending with a line break.
+  package var body: String { Layout.set(source) }
 }
 
 /// Who writes the letters and how they are signed.

@@ -20,7 +20,8 @@ package enum Letters {
       return Letter(
         kind: kind, case: input.file.id, to: recipient(of: kind, input),
         subject: try rendering.subject(of: template),
-        body: Layout.set(try rendering.body(of: template)), fileName: fileName(of: kind, input))
+        source: try rendering.body(of: template), sender: input.sender, date: input.today,
+        fileName: fileName(of: kind, input))
     } catch {
       throw .template(error)
     }

@@ -1,0 +1,141 @@
+import FOILaw
+
+/// Sets a letter as a page of its own: for the browser, for paper, and for what makes PDF and Word
+/// of it.
+///
+/// The page fetches nothing. Everything that comes from the casebook is escaped here, in one place.
+struct LetterHTML {
+  let letter: Letter
+
+  /// The whole page.
+  var page: String {
+    """
+    <!DOCTYPE html>
+    <html lang="en-GB">
+    <head>
+    <meta charset="utf-8">
+    <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+    <meta name="viewport" content="width=device-width, initial-scale=1">
+    <meta name="author" content="\(Self.escaped(letter.sender.name))">
+    <title>\(Self.escaped(letter.subject))</title>
+    <style>
+    \(Self.style)</style>
+    </head>
+    <body>
+    \(letterhead)
+    <main>
+    \(main)
+    </main>
+    </body>
+    </html>
+
+    """
+  }
+
+  /// Who writes, to whom, and when.
+  private var letterhead: String {
+    let sender = letter.sender
+    let own = ([sender.name, sender.organisation ?? ""] + details).filter { !$0.isEmpty }
+    let recipient = [letter.to.name] + [letter.to.email].compactMap(\.self)
+    return """
+      <header>
+      <address class="sender" data-custom-style="Sender">
+      \(Self.broken(own))
+      </address>
+      <div class="recipient" data-custom-style="Recipient">
+      \(Self.broken(recipient))
+      </div>
+      <p class="date">\(Self.escaped(letter.date.written))</p>
+      </header>
+      """
+  }
+
+  /// What stands in the letterhead besides the names.
+  private var details: [String] {
+    let sender = letter.sender
+    return (sender.address + [sender.email, sender.telephone ?? ""]).map(\.onOneLine)
+      .filter { !$0.isEmpty }
+  }
+
+  private var main: String {
+    let blocks = letter.blocks
+    let subject = blocks.firstIndex { $0.kind == .heading }
+    return blocks.enumerated().map { index, block in
+      switch block.kind {
+      case .heading:
+        // The first heading stands under the salutation: there the subject is looked for.
+        index == subject && index <= 1
+          ? "<h1>\(Self.escaped(letter.subject))</h1>"
+          : "<h2>\(Self.escaped(block.entries[0].text))</h2>"
+      case .paragraph: "<p>\(Self.escaped(block.entries[0].text))</p>"
+      case .lines: lines(block, isSignature: index > 0 && blocks[index - 1].closes)
+      case .items: Self.items(block.entries)
+      case .quote:
+        "<blockquote>\n" + block.entries.map(Self.quoted).joined(separator: "\n")
+          + "\n</blockquote>"
+      }
+    }.joined(separator: "\n")
+  }
+
+  /// Lines of their own; what the letterhead has said already is not said again in the signature.
+  private func lines(_ block: LetterBlock, isSignature: Bool) -> String {
+    var lines = block.entries.map(\.text)
+    if isSignature { lines.removeAll { details.contains($0) } }
+    let kind = isSignature ? "signature" : "lines"
+    let style = isSignature ? "Signature" : "Lines"
+    return """
+      <div class="\(kind)" data-custom-style="\(style)">
+      \(Self.broken(lines))
+      </div>
+      """
+  }
+
+  private static func broken(_ lines: [String]) -> String {
+    "<p>" + lines.map { escaped($0) }.joined(separator: "<br>\n") + "</p>"
+  }
+
+  private static func quoted(_ entry: LetterBlock.Entry) -> String {
+    guard let label = entry.label else { return "<p>\(escaped(entry.text))</p>" }
+    return "<p class=\"item\"><span class=\"label\">\(escaped(label))</span> "
+      + "\(escaped(entry.text))</p>"
+  }
+
+  /// A list where the marks are those of one; else paragraphs that keep the marks they have.
+  private static func items(_ entries: [LetterBlock.Entry]) -> String {
+    let labels = entries.compactMap(\.label)
+    let isNumbered = labels == entries.indices.map { "\($0 + 1)." }
+    let isDashed = labels.allSatisfy { ["-", "*", "\u{2022}"].contains($0) }
+    guard isNumbered || isDashed else { return entries.map(quoted).joined(separator: "\n") }
+    let tag = isNumbered ? "ol" : "ul"
+    return "<\(tag)>\n" + entries.map { "<li>\(escaped($0.text))</li>" }.joined(separator: "\n")
+      + "\n</\(tag)>"
+  }
+
+  /// The text as HTML shows it; what is no character of a text is left out.
+  static func escaped(_ text: String) -> String {
+    var escaped = ""
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "&": escaped += "&amp;"
+      case "<": escaped += "&lt;"
+      case ">": escaped += "&gt;"
+      case "\"": escaped += "&quot;"
+      case "'": escaped += "&#39;"
+      case "\t", "\n": escaped += " "
+      case "\u{0}"..."\u{1F}", "\u{7F}"..."\u{9F}", "\u{202A}"..."\u{202E}",
+        "\u{2066}"..."\u{2069}":
+        continue
+      default: escaped.unicodeScalars.append(scalar)
+      }
+    }
+    return escaped
+  }
+}
+
+extension LetterBlock {
+  /// Whether it is the "Yours faithfully," above a signature.
+  fileprivate var closes: Bool {
+    kind == .paragraph && entries.count == 1 && entries[0].text.hasPrefix("Yours ")
+      && entries[0].text.hasSuffix(",")
+  }
+}

@@ -1,0 +1,46 @@
+import Foundation
+
+/// A letter on paper: PDF by WeasyPrint, Word by pandoc, both from its page of HTML.
+package enum OutgoingDocument {
+  package static let weasyprint = Tool("weasyprint", package: "weasyprint")
+  package static let pandoc = Tool("pandoc", package: "pandoc")
+
+  /// The page as a PDF, tagged so that it can be read aloud where WeasyPrint is new enough for that.
+  package static func pdf(html: String) throws(Tool.Fault) -> [UInt8] {
+    var limits = Tool.Limits()
+    limits.output = 64 << 20
+    let input = Array(html.utf8)
+    // The page names nothing that could be fetched; an empty base keeps file names out too.
+    let plain = ["--quiet", "--encoding", "utf-8", "--base-url", "about:blank", "-", "-"]
+    do throws(Tool.Fault) {
+      return try weasyprint.run(
+        ["--pdf-variant", "pdf/ua-1"] + plain, input: input, limits: limits)
+    } catch .failed(_, _, let message) where message.contains("--pdf-variant") {
+      return try weasyprint.run(plain, input: input, limits: limits)
+    }
+  }
+
+  /// The page as a Word document.
+  package static func word(html: String) throws(Tool.Fault) -> [UInt8] {
+    var limits = Tool.Limits()
+    // Haskell's runtime reserves a terabyte of addresses and uses little of it; its own limit works.
+    limits.memory = nil
+    limits.output = 64 << 20
+    do {
+      return try Scratch.folder { folder in
+        let reference = folder.appending(path: "reference.docx")
+        try Data(WordReference.archive).write(to: reference)
+        return try pandoc.run(
+          [
+            "--from=html", "--to=docx", "--metadata=title=",
+            "--reference-doc=\(reference.path(percentEncoded: false))", "--output=-",
+            "+RTS", "-M512M", "-RTS",
+          ], input: Array(html.utf8), limits: limits)
+      }
+    } catch let fault as Tool.Fault {
+      throw fault
+    } catch {
+      throw .failed(pandoc, status: -1, message: error.localizedDescription)
+    }
+  }
+}
