@@ -21,19 +21,10 @@ extension Letter {
   /// - Parameter text: Lines `To:` and `Subject:`, an empty line, and the words.
   /// - Returns: The letter, or `nil` where the text has no such head or no words.
   package func edited(as text: String) -> Letter? {
-    let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
-    guard let end = lines.firstIndex(where: { $0.allSatisfy(\.isWhitespace) }) else { return nil }
-    var heads: [String: String] = [:]
-    for line in lines[..<end] {
-      guard let colon = line.firstIndex(of: ":") else { return nil }
-      heads[line[..<colon].trimmed.lowercased()] = line[line.index(after: colon)...].trimmed
-    }
-    let source = lines[end...].joined(separator: "\n").trimmed
-    guard let to = heads["to"], let subject = heads["subject"], !subject.isEmpty, !source.isEmpty
-    else { return nil }
+    guard let edited = LetterText(text) else { return nil }
     return Letter(
-      kind: kind, case: self.case, to: Recipient(written: to), subject: subject.onOneLine,
-      source: source, sender: sender, date: date, fileName: fileName)
+      kind: kind, case: self.case, to: edited.to, subject: edited.subject,
+      source: edited.body, sender: sender, date: date, fileName: fileName)
   }
 }
 
