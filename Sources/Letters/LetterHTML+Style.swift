@@ -31,7 +31,7 @@ extension LetterHTML {
     }
     blockquote p { margin-bottom: 0.4em; }
     .item { padding-left: 2.8em; text-indent: -2.8em; }
-    .label { display: inline-block; min-width: 2.8em; text-indent: 0; }
+    .label { display: inline-block; min-width: 2.8em; margin-right: -0.25em; text-indent: 0; }
     ol, ul { margin: 0 0 0.8em; padding-left: 1.8em; }
     li { margin-bottom: 0.3em; }
     .lines { margin-bottom: 0.8em; }

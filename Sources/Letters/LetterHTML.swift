@@ -16,7 +16,6 @@ struct LetterHTML {
     <meta charset="utf-8">
     <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
     <meta name="viewport" content="width=device-width, initial-scale=1">
-    <meta name="author" content="\(Self.escaped(letter.sender.name))">
     <title>\(Self.escaped(letter.subject))</title>
     <style>
     \(Self.style)</style>
@@ -39,8 +38,10 @@ struct LetterHTML {
     let recipient = [letter.to.name] + [letter.to.email].compactMap(\.self)
     return """
       <header>
-      <address class="sender" data-custom-style="Sender">
+      <address class="sender">
+      <div data-custom-style="Sender">
       \(Self.broken(own))
+      </div>
       </address>
       <div class="recipient" data-custom-style="Recipient">
       \(Self.broken(recipient))
@@ -70,6 +71,8 @@ struct LetterHTML {
       case .paragraph: "<p>\(Self.escaped(block.entries[0].text))</p>"
       case .lines: lines(block, isSignature: index > 0 && blocks[index - 1].closes)
       case .items: Self.items(block.entries)
+      case .quote where block.entries.allSatisfy { $0.label.map(Self.isDash) ?? false }:
+        Self.items(block.entries)
       case .quote:
         "<blockquote>\n" + block.entries.map(Self.quoted).joined(separator: "\n")
           + "\n</blockquote>"
@@ -104,11 +107,15 @@ struct LetterHTML {
   private static func items(_ entries: [LetterBlock.Entry]) -> String {
     let labels = entries.compactMap(\.label)
     let isNumbered = labels == entries.indices.map { "\($0 + 1)." }
-    let isDashed = labels.allSatisfy { ["-", "*", "\u{2022}"].contains($0) }
+    let isDashed = labels.allSatisfy(isDash)
     guard isNumbered || isDashed else { return entries.map(quoted).joined(separator: "\n") }
     let tag = isNumbered ? "ol" : "ul"
     return "<\(tag)>\n" + entries.map { "<li>\(escaped($0.text))</li>" }.joined(separator: "\n")
       + "\n</\(tag)>"
+  }
+
+  private static func isDash(_ label: String) -> Bool {
+    ["-", "*", "\u{2022}"].contains(label)
   }
 
   /// The text as HTML shows it; what is no character of a text is left out.

@@ -90,17 +90,32 @@ package struct OutgoingMail: Hashable, Sendable {
     }
   }
 
-  private func textPart() -> UnsafeMutablePointer<GMimeTextPart>? {
-    let part = g_mime_text_part_new_with_subtype("plain")
-    g_mime_text_part_set_charset(part, "utf-8")
-    g_mime_text_part_set_text(part, text)
+  private func textPart() -> UnsafeMutablePointer<GMimePart>? {
+    let part = Self.part(("text", "plain"), Array(text.utf8))
+    let object = foi_mime_object(part)
+    g_mime_object_set_content_type_parameter(object, "charset", "utf-8")
     // The lines are set already: nobody is to flow them anew.
-    g_mime_object_set_content_type_parameter(foi_mime_object(part), "format", "fixed")
+    g_mime_object_set_content_type_parameter(object, "format", "fixed")
     let isPlain = text.utf8.allSatisfy { $0 < 0x80 } && !text.contains("\nFrom ")
     let isNarrow = text.split(separator: "\n").allSatisfy { $0.utf8.count < 900 }
     g_mime_part_set_content_encoding(
-      foi_mime_part(part),
+      part,
       isPlain && isNarrow ? GMIME_CONTENT_ENCODING_7BIT : GMIME_CONTENT_ENCODING_QUOTEDPRINTABLE)
+    return part
+  }
+
+  fileprivate static func part(
+    _ type: (String, String), _ bytes: [UInt8]
+  ) -> UnsafeMutablePointer<GMimePart>? {
+    let part = g_mime_part_new_with_type(type.0, type.1)
+    let stream = bytes.withUnsafeBytes { buffer in
+      g_mime_stream_mem_new_with_buffer(
+        buffer.baseAddress?.assumingMemoryBound(to: CChar.self), buffer.count)
+    }
+    let content = g_mime_data_wrapper_new_with_stream(stream, GMIME_CONTENT_ENCODING_DEFAULT)
+    g_mime_part_set_content(part, content)
+    g_object_unref(content)
+    g_object_unref(stream)
     return part
   }
 
@@ -133,19 +148,10 @@ package struct OutgoingMail: Hashable, Sendable {
 
 extension OutgoingMail.Enclosure {
   fileprivate func part() -> UnsafeMutablePointer<GMimePart>? {
-    let type = type
-    let part = g_mime_part_new_with_type(type.0, type.1)
-    let stream = bytes.withUnsafeBytes { buffer in
-      g_mime_stream_mem_new_with_buffer(
-        buffer.baseAddress?.assumingMemoryBound(to: CChar.self), buffer.count)
-    }
-    let content = g_mime_data_wrapper_new_with_stream(stream, GMIME_CONTENT_ENCODING_DEFAULT)
-    g_mime_part_set_content(part, content)
+    let part = OutgoingMail.part(type, bytes)
     g_mime_part_set_content_encoding(part, GMIME_CONTENT_ENCODING_BASE64)
     g_mime_object_set_disposition(foi_mime_object(part), "attachment")
     g_mime_part_set_filename(part, plainName)
-    g_object_unref(content)
-    g_object_unref(stream)
     return part
   }
 

@@ -72,7 +72,7 @@ enum WordReference {
       \(style("Recipient", "Normal", "<w:spacing w:after=\"300\" w:line=\"260\" w:lineRule=\"auto\"/>"))
       \(style("Lines", "Normal", ""))
       \(style("Signature", "Normal", "<w:keepNext/><w:keepLines/><w:spacing w:before=\"560\"/>"))
-      \(style("Block Text", "BodyText", "<w:pBdr><w:left w:val=\"single\" w:sz=\"12\" w:space=\"10\" w:color=\"BBBBBB\"/></w:pBdr><w:spacing w:after=\"100\"/><w:ind w:left=\"400\"/>"))
+      \(style("Block Text", "BodyText", "<w:pBdr><w:left w:val=\"single\" w:sz=\"12\" w:space=\"10\" w:color=\"BBBBBB\"/></w:pBdr><w:spacing w:after=\"140\"/><w:ind w:left=\"400\"/>"))
       \(style("Heading 1", "Normal", heading(before: 240), isBold: true))
       \(style("Heading 2", "Normal", heading(before: 280), isBold: true))
       \(style("Footer", "Normal", "<w:jc w:val=\"center\"/>"))
