@@ -80,7 +80,8 @@ extension Desk {
           file: file, standing: portrait.standing, today: environment.today,
           sender: settings.sender, precedents: precedents,
           workingDaysLate: portrait.workingDaysLate > 0 ? portrait.workingDaysLate : nil,
-          regulatorName: settings.regulators[portrait.standing.regime.regulator]?.name),
+          regulatorName: settings.regulators[portrait.standing.regime.regulator]?.name,
+          regulatorEmail: settings.regulators[portrait.standing.regime.regulator]?.email),
         templates: templates)
     } catch {
       throw DeskError.letter(error, file.id)

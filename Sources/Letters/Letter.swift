@@ -72,11 +72,30 @@ package struct LetterInput: Sendable {
   package var disputed: Set<QuestionID>
   /// The regulator's name where the settings have one, as it can change by law.
   package var regulatorName: String?
+  /// Where the regulator takes complaints by e-mail.
+  package var regulatorEmail: String?
+  /// Published documents that bear on the request.
+  package var evidence: [Evidence]
+  /// The file names of originals, for the schedule of documents.
+  package var documents: [OriginalID: String]
+  /// Which arguments the requester wants.
+  package var choice: ArgumentChoice
+  /// The requester's own arguments.
+  package var ownArguments: [OwnArgument]
+  /// The requester's own words, where a letter carries some; empty lines part paragraphs.
+  ///
+  /// See ``Casebook/LetterKind/needsWords``.
+  package var words: String?
+  /// The questions that a narrowed request keeps as they are; empty where it keeps none.
+  package var kept: [QuestionID]
 
   package init(
     file: CaseFile, standing: Standing?, today: CalendarDay, sender: Sender,
     precedents: [QuestionID: Precedents] = [:], workingDaysLate: Int? = nil,
-    disputed: Set<QuestionID> = [], regulatorName: String? = nil
+    disputed: Set<QuestionID> = [], regulatorName: String? = nil, regulatorEmail: String? = nil,
+    evidence: [Evidence] = [], documents: [OriginalID: String] = [:],
+    choice: ArgumentChoice = ArgumentChoice(), ownArguments: [OwnArgument] = [],
+    words: String? = nil, kept: [QuestionID] = []
   ) {
     self.file = file
     self.standing = standing
@@ -86,5 +105,12 @@ package struct LetterInput: Sendable {
     self.workingDaysLate = workingDaysLate
     self.disputed = disputed
     self.regulatorName = regulatorName
+    self.regulatorEmail = regulatorEmail
+    self.evidence = evidence
+    self.documents = documents
+    self.choice = choice
+    self.ownArguments = ownArguments
+    self.words = words
+    self.kept = kept
   }
 }
