@@ -59,6 +59,8 @@ package protocol CasebookReader {
   func evidence(of request: RequestID?) throws -> [EvidenceRow]
 
   func original(_ id: OriginalID) throws -> Original?
+  /// The names that originals came under, without their bytes.
+  func names(ofOriginals ids: [OriginalID]) throws -> [OriginalID: String]
   func originalIDs() throws -> [OriginalID]
   func counts() throws -> CasebookCounts
 }

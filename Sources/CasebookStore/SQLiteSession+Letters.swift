@@ -124,6 +124,16 @@ extension SQLiteSession {
 // MARK: - Evidence
 
 extension SQLiteSession {
+  func names(ofOriginals ids: [OriginalID]) throws -> [OriginalID: String] {
+    var names: [OriginalID: String] = [:]
+    for id in ids where names[id] == nil {
+      names[id] = try String.fetchOne(
+        db.cachedStatement(sql: "SELECT name FROM original WHERE digest = ?"),
+        arguments: [id.description])
+    }
+    return names
+  }
+
   func evidence(_ id: EvidenceID) throws -> EvidenceRow? {
     guard let number = Self.number(in: id.description, after: "E") else { return nil }
     return try evidence(where: "e.id = ?", [number]).first

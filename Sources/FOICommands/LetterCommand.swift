@@ -16,8 +16,10 @@ struct LetterCommand: ParsableCommand {
         $ foi letter internal-review coventry
         $ foi letter chaser derby leicester --format text --format pdf
         $ foi letter next --request school-mis
+        $ foi letter arguments internal-review coventry
         $ foi letter list
-      """, subcommands: [Draft.self, Next.self, List.self], defaultSubcommand: Draft.self)
+      """, subcommands: [Draft.self, Next.self, Arguments.self, List.self],
+    defaultSubcommand: Draft.self)
 }
 
 /// The options of every command that drafts.
@@ -64,6 +66,19 @@ extension LetterCommand {
     @Argument(help: "Which letter.") var kind: String
     @Argument(help: "The cases: handles or unique pieces of them.") var cases: [String] = []
     @Option(help: "Every case of this request.") var request: String?
+    @Option(
+      help: ArgumentHelp(
+        "Make only this argument; may be given again, in the order wanted.", valueName: "id"))
+    var argument: [String] = []
+    @Option(help: ArgumentHelp("Leave this argument out; may be given again.", valueName: "id"))
+    var without: [String] = []
+    @Option(help: "Your own words, for a letter that has a place for them.") var words: String?
+    @Option(help: ArgumentHelp("A file with your own words.", valueName: "file"))
+    var wordsFile: String?
+    @Option(
+      help: ArgumentHelp(
+        "A question that a narrowed request keeps; may be given again.", valueName: "question"))
+    var keep: [String] = []
     @Flag(help: "Change each letter in your editor before it is written.") var edit = false
     @OptionGroup var draft: DraftOptions
     @OptionGroup var format: FormatOptions
@@ -71,6 +86,9 @@ extension LetterCommand {
 
     func validate() throws {
       if cases.isEmpty, request == nil { throw ValidationError("name at least one case") }
+      if words != nil, wordsFile != nil {
+        throw ValidationError("--words and --words-file cannot both be given")
+      }
     }
 
     func run(in context: Context) throws -> Bool {
@@ -79,6 +97,10 @@ extension LetterCommand {
       var order = try draft.order()
       let progress = Progress("letters", on: context.output)
       order.progress = { progress.show($0, of: $1) }
+      order.arguments = argument
+      order.without = without
+      order.words = try wordsFile.map { try desk.words(of: $0) } ?? words
+      order.kept = keep
       if edit {
         let editor = try Editor(ProcessInfo.processInfo.environment)
         order.edit = { try editor.edit($0) }
@@ -188,6 +210,44 @@ extension LetterCommand {
           [cells[0], .of(letter.id), .text(letter.kind.rawValue)] + cells.dropFirst())
       }
       return listing
+    }
+  }
+
+  struct Arguments: DeskCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "List the arguments that a letter makes or could make in a case.",
+      discussion: """
+        Leave one out with foi letter … --without ID, or name all that you want with --argument ID. \
+        Your own stand in the casebook's Templates/Arguments, a Markdown file each with a head that \
+        says grounds: or questions:.
+
+          $ foi letter arguments internal-review coventry
+        """)
+
+    @Argument(help: "Which letter.") var kind: String
+    @Argument(help: "The case: its handle or a unique piece of it.") var `case`: String
+    @OptionGroup var format: FormatOptions
+    @OptionGroup var common: CommonOptions
+
+    func run(in context: Context) throws -> Bool {
+      let offered = try context.desk().arguments(try choice(kind, "a letter"), case: `case`)
+      var listing = Listing(
+        [
+          .init(key: "argument", heading: "Argument"), .init(key: "used", heading: "Used"),
+          .init(key: "questions", heading: "Questions"), .init(key: "ground", heading: "Ground"),
+          .init(key: "why", heading: nil), .init(key: "own", heading: nil),
+          .init(key: "text", heading: "Words"),
+        ], whenEmpty: "This letter has no arguments to choose from.")
+      for argument in offered {
+        listing.append([
+          .text(argument.id), .flag(argument.isUsed),
+          .list(argument.questions.map(\.description)), .text(argument.ground),
+          .text(argument.why), .flag(argument.isOwn),
+          .text(format.json || format.csv ? argument.text : firstWords(of: argument.text)),
+        ])
+      }
+      listing.print(format, to: context.output)
+      return true
     }
   }
 

@@ -92,37 +92,91 @@ extension Desk {
       }
     }
     var letters: [NextLetter] = []
-    for row in rows {
-      guard let kind = row.step.letter else { continue }
-      let result: NextLetter.Result
-      if let draft = waiting.last(where: { $0.case == row.id && $0.kind == kind }) {
-        result = .waiting(draft)
-      } else {
-        do throws(DeskError) {
-          result = .drafted(try draft(kind, row.id, to: outlet, with: desk))
-        } catch {
-          result = .refused(error)
-        }
+    for (index, row) in rows.enumerated() {
+      if let letter = try next(row.id, waiting: waiting, to: outlet, with: desk) {
+        letters.append(letter)
       }
-      letters.append(NextLetter(id: row.id, kind: kind, result: result))
-      order.progress(letters.count, rows.count)
+      order.progress(index + 1, rows.count)
     }
     return letters
   }
 
-  private func draft(
-    _ kind: LetterKind, _ id: CaseID, to outlet: Outlet, with desk: LetterDesk
-  ) throws(DeskError) -> Draft {
-    let composed = try DeskError.wrapping {
+  private func next(
+    _ id: CaseID, waiting: [LetterRecord], to outlet: Outlet, with desk: LetterDesk
+  ) throws(DeskError) -> NextLetter? {
+    let portrait = try show(id.description)
+    guard let kind = portrait.standing.nextLetter else { return nil }
+    if let draft = waiting.last(where: { $0.case == id && $0.kind == kind }) {
+      return NextLetter(id: id, kind: kind, result: .waiting(draft))
+    }
+    do throws(DeskError) {
+      let composed = try DeskError.wrapping {
+        try store.read { try desk.compose(kind, portrait, in: $0) }
+      }
+      let finished = try desk.finish(composed)
+      let drafts = try write([finished], to: outlet, isUnsigned: !desk.settings.isComplete)
+      return drafts.first.map { NextLetter(id: id, kind: kind, result: .drafted($0)) }
+    } catch {
+      return NextLetter(id: id, kind: kind, result: .refused(error))
+    }
+  }
+
+  /// An argument that a letter makes or could make.
+  package struct ArgumentRow: Sendable {
+    /// What `foi letter` knows it by.
+    package let id: String
+    /// The provision it answers; empty for one that serves questions only.
+    package let ground: String
+    package let questions: [QuestionID]
+    package let text: String
+    /// Why it is offered.
+    package let why: String
+    package let isUsed: Bool
+    package let isOwn: Bool
+  }
+
+  /// The arguments that a letter makes or could make in a case.
+  package func arguments(
+    _ kind: LetterKind, case text: String
+  ) throws(DeskError) -> [ArgumentRow] {
+    let desk = try LetterDesk(self, order: LetterOrder())
+    return try DeskError.wrapping {
       try store.read { reader in
-        try desk.compose(
-          kind, for: try Self.caseFile(id.description, in: reader), in: reader)
+        let portrait = try portrait(of: try Self.caseFile(text, in: reader), in: reader)
+        return Letters.arguments(
+          for: try desk.input(for: portrait, in: reader),
+          kind: kind.fitting(portrait.standing.regime)
+        ).map { offered in
+          ArgumentRow(
+            id: offered.id, ground: offered.ground, questions: offered.questions,
+            text: offered.text, why: offered.why, isUsed: offered.isUsed, isOwn: offered.isOwn)
+        }
       }
     }
-    let finished = try desk.finish(composed)
-    let drafts = try write([finished], to: outlet, isUnsigned: !desk.settings.isComplete)
-    guard let draft = drafts.first else { throw .unknownCase(id.description, nearest: []) }
-    return draft
+  }
+
+  /// The words of a file that goes into a letter.
+  package func words(of path: String) throws(DeskError) -> String {
+    try environment.text(of: path)
+  }
+
+  /// The requester's own arguments, from the casebook's `Templates/Arguments`.
+  func ownArguments() throws(DeskError) -> [OwnArgument] {
+    let folder = folder.templates.appending(path: "Arguments")
+    let files =
+      (try? FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil))
+      ?? []
+    var arguments: [OwnArgument] = []
+    for file in files.sorted(by: { $0.path() < $1.path() }) where file.pathExtension == "md" {
+      let text = try environment.text(of: file.path(percentEncoded: false))
+      do {
+        arguments.append(
+          try OwnArgument(parsing: text, name: file.deletingPathExtension().lastPathComponent))
+      } catch {
+        throw .ownArgument(error)
+      }
+    }
+    return arguments
   }
 
   /// The shipped templates with those of the casebook in their place.

@@ -53,7 +53,7 @@ extension Desk {
         OutgoingMail.Enclosure(name: enclosure.name, bytes: $0.bytes)
       }
     }
-    let thread = letter.kind.isToRegulator ? [] : LetterDesk.thread(of: file)
+    let thread = letter.kind.isToAuthority ? LetterDesk.thread(of: file) : []
     var mail = try LetterDesk(self, order: LetterOrder()).mail(
       subject: draft.subject, to: draft.to, text: draft.body, messageID: letter.messageID,
       thread: thread, case: letter.case)

@@ -66,7 +66,7 @@ extension Desk {
         guard var letter = try writer.letter(id) else { throw DeskError.unknownLetter("\(id)") }
         try Self.refuseIfGone(letter, again: again)
         // What could not be recorded afterwards must not go.
-        let event = newEvent(letter.kind.event, on: environment.today)
+        let event = newEvent(letter.kind.eventWhenSent, on: environment.today)
         guard let file = try writer.caseFile(letter.case) else {
           throw StoreError.noSuchCase(letter.case)
         }
@@ -153,7 +153,7 @@ extension Desk {
         }
         try Self.refuseIfGone(letter, again: true)
         try writer.keep(original)
-        var event = newEvent(letter.kind.event, on: day)
+        var event = newEvent(letter.kind.eventWhenSent, on: day)
         event.original = original.id
         event.messageID = messageID
         if event.kind == .wrote { event.note = letter.subject }

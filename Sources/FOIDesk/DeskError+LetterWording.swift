@@ -51,6 +51,7 @@ extension DeskError {
     case .templateExists(let path):
       "\(path): is there already and may hold your changes; nothing was written"
     case .template(let error): error.description
+    case .ownArgument(let fault): fault.description
     default: ""
     }
   }

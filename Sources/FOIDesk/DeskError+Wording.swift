@@ -58,7 +58,7 @@ extension DeskError: CustomStringConvertible {
     case .tool, .editedAway, .noOwnAddress, .badAddress, .noAddress, .unknownLetter, .letterSent,
       .letterMayHaveGone, .letterFileGone, .letterFilesDiffer, .mailUnreadable, .notAccepted,
       .sentButNotRecorded, .unknownEvidence, .evidenceWithdrawn, .evidenceElsewhere,
-      .templateExists, .template:
+      .templateExists, .template, .ownArgument:
       aboutLetters
     case .event(let fault, let id): "\(id): \(fault.written)"
     case .law(let error): error.written

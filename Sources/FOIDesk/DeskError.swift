@@ -64,6 +64,7 @@ package enum DeskError: Error {
   case evidenceElsewhere(String)
   case templateExists(path: String)
   case template(TemplateError)
+  case ownArgument(OwnArgument.Fault)
 
   case event(CaseFault, CaseID)
   case law(LawError)

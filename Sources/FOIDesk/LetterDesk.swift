@@ -26,6 +26,7 @@ struct LetterDesk {
   let desk: Desk
   let settings: Settings
   let templates: TemplateSet
+  let arguments: [OwnArgument]
   let order: LetterOrder
 
   init(_ desk: Desk, order: LetterOrder) throws(DeskError) {
@@ -33,6 +34,7 @@ struct LetterDesk {
     self.order = order
     settings = try Settings.read(from: desk.folder.settings)
     templates = try desk.templateSet()
+    arguments = try desk.ownArguments()
   }
 
   /// The letter for a case, with the documents and messages that belong to it.
@@ -43,38 +45,52 @@ struct LetterDesk {
     // "internal-review" means the review that fits: of the refusals, or of the silence.
     let isSilent = portrait.standing.replied == nil
     let kind = kind == .internalReview && isSilent ? .internalReviewLate : kind
-    let input = try input(for: file, portrait, in: reader)
-    let letter: Letter
-    do {
-      letter = try Letters.draft(kind, input, templates: templates)
-    } catch {
-      throw DeskError.letter(error, file.id)
-    }
-    return ComposedLetter(
-      letter: letter, enclosures: try enclosures(of: letter, in: reader),
-      thread: kind.isToRegulator ? [] : Self.thread(of: file))
+    return try compose(kind.fitting(portrait.standing.regime), portrait, in: reader)
   }
 
-  private func input(
-    for file: CaseFile, _ portrait: Desk.Portrait, in reader: any CasebookReader
-  ) throws -> LetterInput {
+  /// The letter for a case that was looked at.
+  func compose(
+    _ kind: LetterKind, _ portrait: Desk.Portrait, in reader: any CasebookReader
+  ) throws -> ComposedLetter {
+    let letter: Letter
+    do {
+      letter = try Letters.draft(kind, try input(for: portrait, in: reader), templates: templates)
+    } catch let error as LetterError {
+      throw DeskError.letter(error, portrait.file.id)
+    }
+    return ComposedLetter(
+      letter: letter,
+      enclosures: try letter.enclosures.compactMap { try reader.original($0) },
+      thread: kind.isToAuthority ? Self.thread(of: portrait.file) : [])
+  }
+
+  /// Everything that a letter of the case is made of.
+  func input(for portrait: Desk.Portrait, in reader: any CasebookReader) throws -> LetterInput {
+    let file = portrait.file
     var precedents: [QuestionID: Precedents] = [:]
     for refusal in portrait.standing.refusals {
       let question = refusal.answer.question
       precedents[question] = try reader.precedents(
         for: question, of: file.request.id, besides: file.authority.id, limit: 5)
     }
+    let office = settings.regulators[portrait.standing.regime.regulator]
+    let evidence = try reader.evidence(of: file.request.id)
+      .filter { $0.withdrawn == nil && $0.evidence.counts(in: file.id) }.map(\.evidence)
     return LetterInput(
       file: file, standing: portrait.standing, today: desk.environment.today,
       sender: settings.sender, precedents: precedents,
       workingDaysLate: portrait.workingDaysLate > 0 ? portrait.workingDaysLate : nil,
-      regulatorName: settings.regulators[portrait.standing.regime.regulator]?.name)
-  }
-
-  private func enclosures(
-    of letter: Letter, in reader: any CasebookReader
-  ) throws -> [Original] {
-    []
+      regulatorName: office?.name, regulatorEmail: office?.email, evidence: evidence,
+      documents: try reader.names(
+        ofOriginals: file.history.compactMap(\.original) + evidence.map(\.original)),
+      choice: order.choice, ownArguments: arguments, words: order.words,
+      kept: try order.kept.map { text in
+        guard let id = QuestionID(text), file.request.question(id) != nil else {
+          throw DeskError.unknownQuestion(
+            text, file.id, known: file.request.questions.map(\.id))
+        }
+        return id
+      })
   }
 
   /// The messages that the case's events were, by day, each once.
@@ -179,14 +195,11 @@ extension Letter {
 }
 
 extension LetterKind {
-  /// Whether it begins an exchange of its own, with a regulator or a tribunal.
-  var isToRegulator: Bool { false }
+  /// Whether it goes on in the exchange with the authority, and begins none with those who decide.
+  var isToAuthority: Bool { addressee == .authority || addressee == .reviewer }
 
-  var event: Event.Kind {
-    switch self {
-    case .initialRequest: .wrote
-    case .chaser: .chased
-    case .internalReviewLate, .internalReview: .reviewRequested
-    }
-  }
+  /// The event that its sending is.
+  ///
+  /// A case begins with the sending of its request, so that the letter itself moves no clock any more.
+  var eventWhenSent: Event.Kind { event == .sent ? .wrote : event }
 }

@@ -24,7 +24,8 @@ extension Letter {
     guard let edited = LetterText(text) else { return nil }
     return Letter(
       kind: kind, case: self.case, to: edited.to, subject: edited.subject,
-      source: edited.body, sender: sender, date: date, fileName: fileName)
+      source: edited.body, sender: sender, date: date, fileName: fileName,
+      enclosures: enclosures)
   }
 }
 

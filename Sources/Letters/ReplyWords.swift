@@ -1,3 +1,5 @@
+import FOILaw
+
 /// What the words of a refusal show about themselves.
 ///
 /// A letter may say of a reply only what stands in it, and must not complain of what it does
@@ -41,6 +43,10 @@ struct ReplyWords: Hashable, Sendable {
   let speaksOfOthers: Bool
   /// Whether requests were added together.
   let addsRequestsTogether: Bool
+  /// Whether evidence, or a third party's own word, is spoken of.
+  let givesEvidence: Bool
+  /// Whether a year or a month is named.
+  let givesDate: Bool
 
   private let plain: String
 
@@ -64,10 +70,20 @@ struct ReplyWords: Hashable, Sendable {
     advises = says("narrow", "refin", "reduce the scope", "advice and assistance", "rephras")
     speaksOfOthers = Self.others.contains(where: plain.contains)
     addsRequestsTogether = says("aggregat", "combin", "taken together", "previous request")
+    givesEvidence = says("evidence", "consulted", "representations", "has told us", "have told us")
+    givesDate = Self.givesDate(plain)
   }
 
   /// Whether the words contain a phrase, in lower case.
   func say(_ phrase: String) -> Bool { plain.contains(phrase) }
+
+  private static func givesDate(_ text: String) -> Bool {
+    let months = CalendarDay.monthNames.map { $0.lowercased() }
+    return text.split { !$0.isLetter && !$0.isNumber }.contains { word in
+      word.count == 4 && word.allSatisfy(\.isNumber) && word.hasPrefix("20")
+        || months.contains { $0 == word }
+    }
+  }
 
   // MARK: - Likelihood
 

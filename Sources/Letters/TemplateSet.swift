@@ -7,6 +7,7 @@ import Mustache
 package struct TemplateSet: Sendable {
   private let read: [String: Result<Template, TemplateError>]
   private let library: MustacheLibrary
+  private let overrides: [String: String]
 
   /// Makes a set.
   /// - Parameter overrides: Texts of the casebook's `Templates/` folder, by name without
@@ -24,6 +25,7 @@ package struct TemplateSet: Sendable {
         read[name] = .failure(error)
       }
     }
+    self.overrides = overrides
     self.read = read
     self.library = library
   }
@@ -59,6 +61,33 @@ package struct TemplateSet: Sendable {
     } catch {
       return [error]
     }
+  }
+
+  /// Everything that is wrong with a text, were it kept under that name among these templates.
+  /// - Parameters:
+  ///   - text: The whole file.
+  ///   - name: The name without `.mustache`.
+  /// - Returns: The faults, each with line and, where a name is unknown, the nearest known one.
+  package func faults(inText text: String, named name: String) -> [TemplateError] {
+    TemplateSet(overrides: overrides.merging([name: text]) { $1 }).faults(in: name)
+  }
+
+  /// A text to begin a template of that name with: the shipped one to change, or for a new part a
+  /// small commented start.
+  package static func skeleton(named name: String) -> String {
+    shipped[name] ?? """
+      ---
+      name: \(name)
+      for: what this part says
+      applies: in letters that contain {{> \(name)}}
+      ---
+      {{! A line that begins with "> " is quoted, one with "| " stays a line, an empty one parts }}
+      {{! paragraphs. `foi template names` lists every name that can stand in double braces. }}
+      {{#reference}}
+      Your reference is {{reference}}.
+      {{/reference}}
+
+      """
   }
 
   /// The body of a template, filled in.
