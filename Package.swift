@@ -89,8 +89,9 @@ let package = Package(
       ]),
     .testTarget(name: "MailroomTests", dependencies: ["Casebook", "FOILaw", "Mailroom"]),
     .testTarget(name: "ExchangeTests", dependencies: ["Casebook", "Exchange", "FOILaw"]),
-    .testTarget(name: "FOIDeskTests", dependencies: ["Casebook", "FOIDesk", "FOILaw"]),
-    .testTarget(name: "FOICommandsTests", dependencies: ["FOICommands", "FOIDesk"]),
+    .testTarget(
+      name: "FOIDeskTests", dependencies: ["Casebook", "FOIDesk", "FOILaw", "Mailroom"]),
+    .testTarget(name: "FOICommandsTests", dependencies: ["Casebook", "FOICommands", "FOIDesk"]),
   ],
   swiftLanguageModes: [.v6]
 )

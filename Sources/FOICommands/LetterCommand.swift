@@ -18,7 +18,7 @@ struct LetterCommand: ParsableCommand {
         $ foi letter next --request school-mis
         $ foi letter arguments internal-review coventry
         $ foi letter list
-      """, subcommands: [Draft.self, Next.self, Arguments.self, List.self],
+      """, subcommands: [Draft.self, Next.self, Arguments.self, List.self, Show.self],
     defaultSubcommand: Draft.self)
 }
 
@@ -289,6 +289,33 @@ extension LetterCommand {
       }
       listing.print(format, to: context.output)
       return true
+    }
+  }
+}
+
+extension LetterCommand {
+  struct Show: DeskCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Show a letter as it went or, before that, as it lies there.",
+      discussion: """
+          $ foi letter show L3
+          $ foi letter show L3 --out as-sent.eml
+        """)
+
+    @Argument(help: "The letter: its number or a file.") var letter: String
+    @Option(help: "The file to write it to, byte for byte.") var out: String?
+    @OptionGroup var common: CommonOptions
+
+    func run(in context: Context) throws -> Bool {
+      let (letter, text) = try context.desk().showLetter(letter, savingTo: out)
+      if let out {
+        context.output.remark("\(letter.id) written to \(out).")
+      } else if let text {
+        context.output.print(text)
+      } else {
+        context.output.remark("\(letter.id) is no text; write it to a file with --out")
+      }
+      return out != nil || text != nil
     }
   }
 }

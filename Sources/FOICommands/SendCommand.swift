@@ -95,12 +95,27 @@ struct SentCommand: DeskCommand {
   @Argument(help: "The letters: their numbers or files.") var letters: [String]
   @Option(help: ArgumentHelp("On which day; today where none is given.", valueName: "yyyy-mm-dd"))
   var on: String?
+  @OptionGroup var format: FormatOptions
   @OptionGroup var common: CommonOptions
 
   func run(in context: Context) throws -> Bool {
     let desk = try context.desk()
     let day = try on.map(context.day) ?? context.environment.today
-    for letter in letters { say(try desk.markSent(letter, on: day), on: context.output) }
+    var listing = Listing(
+      [
+        .init(key: "letter", heading: "Letter"), .init(key: "case", heading: "Case"),
+        .init(key: "event", heading: "Event"), .init(key: "day", heading: "On"),
+        .init(key: "kind", heading: "What"),
+      ], whenEmpty: "No letters.")
+    for letter in letters {
+      let recorded = try desk.markSent(letter, on: day)
+      say(recorded, on: context.output)
+      listing.append([
+        .text(letter), .of(recorded.id), .of(recorded.event.id), .of(recorded.event.day),
+        .text(recorded.event.kind.rawValue),
+      ])
+    }
+    if format.json || format.csv { listing.print(format, to: context.output) }
     return true
   }
 }

@@ -14,19 +14,17 @@ extension Desk {
     let url = environment.url(text)
     let outbox = folder.outbox.appending(path: text)
     for candidate in [url, outbox] {
-      for (stem, path) in [
-        (candidate.deletingPathExtension(), Optional(candidate)), (candidate, nil),
-      ] {
-        var query = LetterQuery()
-        query.file = stored(stem)
-        guard let letter = try reader.letters(query).first else { continue }
-        let file = path?.path(percentEncoded: false)
-        guard let file else { return (letter, nil) }
-        guard FileManager.default.fileExists(atPath: file) else {
-          throw DeskError.letterFileGone(letter.id, path: file)
-        }
-        return (letter, file)
+      // A date at the end of a name is no ending of a file.
+      let isFile = LetterFormat.allCases.contains { $0.ending == candidate.pathExtension }
+      var query = LetterQuery()
+      query.file = stored(isFile ? candidate.deletingPathExtension() : candidate)
+      guard let letter = try reader.letters(query).first else { continue }
+      guard isFile else { return (letter, nil) }
+      let file = candidate.path(percentEncoded: false)
+      guard FileManager.default.fileExists(atPath: file) else {
+        throw DeskError.letterFileGone(letter.id, path: file)
       }
+      return (letter, file)
     }
     throw DeskError.unknownLetter(text)
   }

@@ -20,6 +20,33 @@ extension Desk {
     }
   }
 
+  /// A letter as it went or, before that, as it lies in its folder: its file's name and bytes.
+  package func showLetter(
+    _ name: String, savingTo path: String? = nil
+  ) throws(DeskError) -> (letter: LetterRecord, text: String?) {
+    let (letter, file, bytes) = try DeskError.wrapping {
+      try store.read { reader in
+        let (letter, named) = try self.letter(name, in: reader)
+        let file = try reader.caseFile(letter.case)
+        let event = file?.events.first { $0.id == letter.event && letter.status != .drafted }
+        if let id = event?.original, let original = try reader.original(id) {
+          return (letter, original.name, original.bytes)
+        }
+        guard let path = named ?? files(of: letter).first?.path else {
+          throw DeskError.letterFileGone(
+            letter.id, path: self.path(of: letter, letter.formats.first ?? "txt"))
+        }
+        return (letter, path, try environment.bytes(of: path))
+      }
+    }
+    if let path { try environment.write(bytes, to: environment.url(path)) }
+    let text =
+      file.hasSuffix(".eml")
+      ? DraftedMail(bytes)?.text
+      : file.hasSuffix(".txt") ? String(validating: bytes, as: UTF8.self) : nil
+    return (letter, text)
+  }
+
   /// A letter as it will be handed over.
   package struct Parcel: Sendable {
     package let letter: LetterRecord

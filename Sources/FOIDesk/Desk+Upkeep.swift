@@ -71,7 +71,7 @@ extension Desk {
     }
   }
 
-  /// Writes a letter of a case to a file, exactly as it came.
+  /// Writes a letter of the authority's to a file, exactly as it came.
   ///
   /// Letters are numbered from 1; without a number it is the last. The result is the name that the
   /// letter came under.
@@ -81,7 +81,7 @@ extension Desk {
     let original = try DeskError.wrapping {
       try store.read { reader in
         let file = try Self.caseFile(text, in: reader)
-        let letters = file.history.compactMap(\.original)
+        let letters = file.history.filter { !$0.kind.isRequesters }.compactMap(\.original)
         let place = number ?? letters.count
         guard (1...max(1, letters.count)).contains(place), !letters.isEmpty,
           let original = try reader.original(letters[place - 1])

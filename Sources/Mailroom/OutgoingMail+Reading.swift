@@ -17,7 +17,7 @@ package struct DraftedMail: Sendable {
 
   /// Reads a message.
   package init?(_ bytes: [UInt8]) {
-    OutgoingMail.start
+    GMime.start
     let stream = bytes.withUnsafeBytes { buffer in
       g_mime_stream_mem_new_with_buffer(
         buffer.baseAddress?.assumingMemoryBound(to: CChar.self), buffer.count)

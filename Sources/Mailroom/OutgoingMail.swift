@@ -49,7 +49,7 @@ package struct OutgoingMail: Hashable, Sendable {
 
   /// The message as bytes, with plain line feeds: what `sendmail` and `.eml` files take.
   package var bytes: [UInt8] {
-    Self.start
+    GMime.start
     guard let message = g_mime_message_new(1) else { return [] }
     defer { g_object_unref(message) }
     setHeaders(of: message)
@@ -118,9 +118,6 @@ package struct OutgoingMail: Hashable, Sendable {
     g_object_unref(stream)
     return part
   }
-
-  /// Readies GMime, once.
-  static let start: Void = g_mime_init()
 
   private static func written(_ message: UnsafeMutablePointer<GMimeMessage>) -> [UInt8] {
     let options = g_mime_format_options_new()

@@ -221,6 +221,7 @@ import Testing
       #expect(
         session.run("letter", "chaser", "brack", "--out", session.path("out")).err == """
           Written to out/meals-brack-chaser-2020-10-20.txt
+          When it may go: foi send L1, or your own way and foi sent L1
           The letter is not signed yet: put your name and e-mail address into foi.yaml.
 
           """)

@@ -105,6 +105,16 @@ struct OutgoingMailTests {
     #expect(try #require(DraftedMail(mail.bytes)).text == "Dear Sir or Madam,\n\nPlease answer.\n")
   }
 
+  @Test func aBrokenPipeStillEndsAProgramQuietly() throws {
+    _ = try Self.mail().bytes
+    let tool = Tool("sh", package: "dash")
+    // A child starts deaf to the signals that its parent is deaf to.
+    let ignored = try tool.run(["-c", "grep SigIgn /proc/self/status || echo SigIgn: 0"])
+    let mask = String(decoding: ignored, as: UTF8.self).split(separator: ":").last ?? ""
+    let bits = UInt64(mask.trimmingCharacters(in: .whitespacesAndNewlines), radix: 16)
+    #expect((bits ?? 0) & (1 << UInt64(SIGPIPE - 1)) == 0)
+  }
+
   private static let python = Tool("python3", package: "python3")
 
   @Test(.enabled(if: python.isInstalled)) func anotherMailLibraryReadsEveryPart() throws {
