@@ -66,7 +66,8 @@ extension Desk {
     let portrait = try portrait(of: file, in: reader)
     // "internal-review" means the review that fits: of the refusals, or of the silence.
     let isSilent = portrait.standing.replied == nil
-    let kind = kind == .internalReview && isSilent ? .internalReviewLate : kind
+    let wanted = kind == .internalReview && isSilent ? .internalReviewLate : kind
+    let kind = wanted.fitting(portrait.standing.regime)
     var precedents: [QuestionID: Precedents] = [:]
     for refusal in portrait.standing.refusals {
       let question = refusal.answer.question

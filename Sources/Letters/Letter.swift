@@ -88,6 +88,8 @@ package struct LetterInput: Sendable {
   package var words: String?
   /// The questions that a narrowed request keeps as they are; empty where it keeps none.
   package var kept: [QuestionID]
+  /// Whether the letter encloses the documents, so that it can cite them by number.
+  var isEnclosing = false
 
   package init(
     file: CaseFile, standing: Standing?, today: CalendarDay, sender: Sender,
