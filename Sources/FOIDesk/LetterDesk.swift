@@ -52,11 +52,16 @@ struct LetterDesk {
   func compose(
     _ kind: LetterKind, _ portrait: Desk.Portrait, in reader: any CasebookReader
   ) throws -> ComposedLetter {
-    let letter: Letter
+    var letter: Letter
     do {
       letter = try Letters.draft(kind, try input(for: portrait, in: reader), templates: templates)
     } catch let error as LetterError {
       throw DeskError.letter(error, portrait.file.id)
+    }
+    // An officer files by the reference, whatever a template of the casebook makes of the subject.
+    let reference = portrait.file.history.compactMap { $0.facts?.reference }.last
+    if kind.isToAuthority, let reference, !letter.subject.contains(reference) {
+      letter.subject += " (your reference \(reference))"
     }
     return ComposedLetter(
       letter: letter,

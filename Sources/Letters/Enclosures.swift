@@ -24,7 +24,8 @@ struct Enclosures {
     for event in input.file.history where event.kind.isOfTheCase {
       let what = event.inChronology
       let number = event.original.map { original in
-        add(original, name: what, date: event.facts?.date ?? event.day, input.documents)
+        add(
+          original, name: event.documentName, date: event.facts?.date ?? event.day, input.documents)
       }
       entries.append(Entry(day: event.day, event: what, document: number))
     }
@@ -102,6 +103,21 @@ extension Event {
     }
   }
 
+  /// What its document is called in the schedule.
+  fileprivate var documentName: String {
+    switch kind {
+    case .sent: "The request"
+    case .replied: "The authority's reply"
+    case .clarificationGiven: "My explanation of the request"
+    case .chased: "My reminder"
+    case .reviewRequested: "My request for a review"
+    case .reviewAnswered: "The outcome of the review"
+    case .complained: "My complaint to the Commissioner"
+    case .wrote: "My letter to the authority"
+    default: inChronology
+    }
+  }
+
   private func by(_ reference: String?) -> String {
     reference.map { ", reference \($0.onOneLine)" } ?? ""
   }
@@ -116,7 +132,9 @@ extension LetterInput {
     let enclosures = Enclosures(self)
     return [
       "evidence": .list(
-        citable.filter(\.questions.isEmpty).map { scope(of: $0, in: enclosures) }),
+        citable.filter(\.questions.isEmpty).map {
+          scope(of: $0, in: isEnclosing ? enclosures : nil)
+        }),
       "hasEvidence": .flag(citable.contains(where: \.questions.isEmpty)),
       "chronology": .list(
         enclosures.entries.enumerated().map { index, entry in
@@ -154,17 +172,15 @@ extension LetterInput {
     }
   }
 
-  /// The evidence on some questions, as a section of a letter cites it.
-  func evidence(for asked: [QuestionID]) -> [Scope] {
-    let bearing = citable.filter { evidence in
+  /// The evidence on some questions.
+  func evidence(for asked: [QuestionID]) -> [Evidence] {
+    citable.filter { evidence in
       evidence.questions.contains { mine in asked.contains { $0 == mine || mine.contains($0) } }
     }
-    guard !bearing.isEmpty else { return [] }
-    let enclosures = Enclosures(self)
-    return bearing.map { scope(of: $0, in: enclosures) }
   }
 
-  private func scope(of evidence: Evidence, in enclosures: Enclosures) -> Scope {
+  /// The names of one document as a letter cites it.
+  func scope(of evidence: Evidence, in enclosures: Enclosures?, isAgain: Bool = false) -> Scope {
     let details = [evidence.date?.written, evidence.place?.onOneLine].compactMap(\.self)
       .filter { !$0.isEmpty }
     let title = evidence.title.onOneLine.replacing("\"", with: "'")
@@ -176,7 +192,8 @@ extension LetterInput {
       "cited": .text(
         "\"\(title)\"" + (details.isEmpty ? "" : " (\(details.joined(separator: ", ")))")),
       "note": .text(evidence.note?.onOneLine),
-      "document": .text(enclosures.number(of: evidence.original).map { "\($0)" }),
+      "document": .text(enclosures?.number(of: evidence.original).map { "\($0)" }),
+      "isAgain": .flag(isAgain),
     ]
   }
 }

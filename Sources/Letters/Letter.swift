@@ -18,7 +18,7 @@ package struct Letter: Hashable, Sendable {
   /// Who is written to.
   package let to: Recipient
   /// What it is headed, on one line.
-  package let subject: String
+  package var subject: String
   /// The words with the marks that ``Layout`` reads: a paragraph is a line.
   package let source: String
   /// Who writes it.
@@ -97,6 +97,8 @@ package struct LetterInput: Sendable {
   package var words: String?
   /// The questions that a narrowed request keeps as they are; empty where it keeps none.
   package var kept: [QuestionID]
+  /// Whether the letter encloses the documents, so that it can cite them by number.
+  var isEnclosing = false
 
   package init(
     file: CaseFile, standing: Standing?, today: CalendarDay, sender: Sender,

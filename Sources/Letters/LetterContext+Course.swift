@@ -8,11 +8,14 @@ extension LetterInput {
     func last(_ kind: Event.Kind) -> CalendarDay? { history.last { $0.kind == kind }?.day }
     let answered = (standing?.answers ?? []).map(\.answer).filter { $0.outcome != .blank }
     let breaches = (standing?.findings ?? []).filter { $0.severity == .breach }
+    let further = breaches.filter { $0.id != "answer.late" }
     return [
       "isOverdue": .flag(isAfter(standing?.lastDay)),
       "isIncomplete": .flag(!isFullyAnswered),
       "hasBreaches": .flag(!breaches.isEmpty),
-      "breaches": .list(breaches.map { ["text": .text($0.text), "source": .text($0.source)] }),
+      "hasFurtherBreaches": .flag(!further.isEmpty),
+      "furtherBreaches": .list(
+        further.map { ["text": .text($0.text), "source": .text($0.source)] }),
       "keptIsSeveral": .flag(kept.count > 1),
       "answeredNumbers": .text(answered.map(\.question.description).joinedInWords),
       "clarificationAskedOn": .text(last(.clarificationAsked)?.written),

@@ -22,7 +22,7 @@ extension LetterInput {
       if case .past(let kind, let stage, let regulator) = pastObjection(to: kind, standing) {
         return .past(kind, stage, regulator)
       }
-      return standing.stage == .clarification ? nil : .nothingAsked
+      return isAsked ? nil : .nothingAsked
     case .withdrawal:
       return standing.stage == .withdrawn ? pastObjection(to: kind, standing) : nil
     case .narrowedRequest:
@@ -68,6 +68,14 @@ extension LetterInput {
     case .review, .reviewed, .complained, .decided, .withdrawn:
       .past(kind, standing.stage, standing.regime.regulator)
     }
+  }
+
+  /// Whether the authority's last question waits for an answer, rightly asked or not.
+  private var isAsked: Bool {
+    let last = file.history.last {
+      [.clarificationAsked, .clarificationGiven, .replied].contains($0.kind)
+    }
+    return last?.kind == .clarificationAsked
   }
 
   private func objectionToReceipt(_ standing: Standing) -> LetterError? {

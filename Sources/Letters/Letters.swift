@@ -18,7 +18,9 @@ package enum Letters {
     do throws(TemplateError) {
       if let fault = templates.faults(in: kind.rawValue).first { throw fault }
       let template = try templates.template(kind.rawValue)
-      let rendering = Rendering(templates: templates, scope: LetterContext(input).scope)
+      var enclosing = input
+      enclosing.isEnclosing = kind.addressee == .regulator || kind.addressee == .tribunal
+      let rendering = Rendering(templates: templates, scope: LetterContext(enclosing).scope)
       return Letter(
         kind: kind, case: input.file.id, to: recipient(of: kind, input),
         subject: try rendering.subject(of: template),

@@ -12,12 +12,15 @@ struct RefusalBuilder {
   /// The arguments that the sections so far make or could make.
   private(set) var offered: [OfferedArgument] = []
 
+  private let enclosures: Enclosures?
+
   /// The grounds for which some passage, perhaps another, speaks of the public interest.
   let weighed: Set<Provision>
 
   init(input: LetterInput, regime: Regime) {
     self.input = input
     self.regime = regime
+    enclosures = input.isEnclosing ? Enclosures(input) : nil
     weighed = Set(
       input.disputedAnswers.filter { ReplyWords($0.text).mentionsPublicInterest }
         .flatMap(\.claims))
@@ -84,6 +87,10 @@ struct RefusalBuilder {
       grounds.append(scope)
     }
     let points = ownArguments(under: Place(provision: nil, questions: ids)) { $0.serves(ids) }
+    let evidence = input.evidence(for: ids).map { evidence in
+      input.scope(
+        of: evidence, in: enclosures, isAgain: !used.insert(evidence.id.description).inserted)
+    }
     return [
       "numbers": .text(named),
       "isSeveral": .flag(ids.count > 1),
@@ -99,7 +106,7 @@ struct RefusalBuilder {
       "hasPrecedents": .flag(!precedents.isEmpty),
       "precedents": .list(precedents),
       "isEvidenceOfHarm": .flag(says(.evidenceOfHarm, if: needsHarm && !precedents.isEmpty)),
-      "evidence": .list(input.evidence(for: ids)),
+      "evidence": .list(evidence),
     ]
   }
 

@@ -27,6 +27,7 @@ enum SampleLetter {
         text: "The council's own committee published the price in March 2020.")
     ]
     input.kept = ids(["1"])
+    input.isEnclosing = true
     return input
   }
 

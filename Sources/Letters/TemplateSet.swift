@@ -13,21 +13,35 @@ package struct TemplateSet: Sendable {
   /// - Parameter overrides: Texts of the casebook's `Templates/` folder, by name without
   ///   `.mustache`. One with a shipped template's name takes its place; others can be parts.
   package init(overrides: [String: String] = [:]) {
-    var read: [String: Result<Template, TemplateError>] = [:]
-    var library = MustacheLibrary()
-    for (name, text) in ShippedTemplates.texts.merging(overrides, uniquingKeysWith: { $1 }) {
-      do throws(TemplateError) {
-        let template = try Template(text: text, name: name, isOverride: overrides[name] != nil)
-        read[name] = .success(template)
-        // What the library cannot read is reported when a letter needs it.
-        try? library.register(LineMarks.added(to: template.body), named: name)
-      } catch {
-        read[name] = .failure(error)
-      }
+    var (read, library) = Self.base
+    for (name, text) in overrides {
+      (read[name], library) = Self.adding(name, text, isOverride: true, to: library)
     }
     self.overrides = overrides
     self.read = read
     self.library = library
+  }
+
+  /// The shipped templates, read once.
+  private static let base: ([String: Result<Template, TemplateError>], MustacheLibrary) =
+    ShippedTemplates.texts.reduce(into: ([:], MustacheLibrary())) { base, shipped in
+      (base.0[shipped.key], base.1) = adding(
+        shipped.key, shipped.value, isOverride: false, to: base.1)
+    }
+
+  private static func adding(
+    _ name: String, _ text: String, isOverride: Bool, to library: MustacheLibrary
+  ) -> (Result<Template, TemplateError>, MustacheLibrary) {
+    var library = library
+    do throws(TemplateError) {
+      let template = try Template(text: text, name: name, isOverride: isOverride)
+      guard (try? library.register(LineMarks.added(to: template.body), named: name)) != nil else {
+        return (.failure(.unreadable(template: name)), library)
+      }
+      return (.success(template), library)
+    } catch {
+      return (.failure(error), library)
+    }
   }
 
   /// Every template's name, in alphabetical order.

@@ -17,8 +17,9 @@ extension Vocabulary {
     .flag("isOverdue", "whether the last day for an answer has passed"),
     .flag("isIncomplete", "whether no reply came, or a question has no answer"),
     .flag("hasBreaches", "whether there are breaches, lateness among them"),
+    .flag("hasFurtherBreaches", "whether there are breaches other than a late first reply"),
     .list(
-      "breaches", "breaches by the events on record, each as foi show has it",
+      "furtherBreaches", "those breaches, each as foi show has it",
       [
         .text("text", "what was done, in a sentence", example: "The refusal came on 3 May 2021"),
         .text("source", "the provision", example: "FOIA s17(1)"),

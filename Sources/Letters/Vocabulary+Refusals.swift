@@ -73,7 +73,10 @@ extension Vocabulary {
       "cited", "title, date and place in one phrase",
       example: "\"Contracts register\" (1 October 2020, page 4)"),
     .text("note", "what it shows, in your words", example: "It lists the contract's price."),
-    .text("document", "its number in the schedule of documents", example: "7"),
+    .text(
+      "document", "its number in the schedule, in letters that enclose the documents", example: "7"
+    ),
+    .flag("isAgain", "whether the letter has cited it before"),
   ]
 
   /// The names inside `precedents`.

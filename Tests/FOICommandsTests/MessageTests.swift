@@ -1,3 +1,4 @@
+import Casebook
 import FOICommands
 import Testing
 
@@ -52,8 +53,8 @@ import Testing
       ),
       (
         "an unknown letter", "letter chasser brack",
-        "chasser: not a letter (did you mean chaser?); allowed: initial-request, chaser, "
-          + "internal-review-late, internal-review"
+        "chasser: not a letter (did you mean chaser, second-chaser?); allowed: "
+          + LetterKind.allCases.map(\.rawValue).joined(separator: ", ")
       ),
       (
         "an unknown law", "deadline answer --regime FOYA --received 2020-09-10",

@@ -155,6 +155,21 @@ import Testing
     }
   }
 
+  @Test func theSubjectKeepsTheAuthoritysReferenceWhateverTheTemplate() throws {
+    try Scene.withCases { scene in
+      let path = try scene.file("reply.txt", Scene.plainReply)
+      _ = try scene.desk.recordLetter(
+        path, received: day("2020-10-01"), case: "brack", accepting: true)
+      _ = try scene.desk.setAnswer(
+        case: "brack", question: "2a", outcome: .refused, claims: ["s43(2)"], text: "Sensitive.")
+      try scene.file(
+        "casebook/Templates/internal-review.mustache",
+        "---\nname: internal-review\nfor: a\napplies: b\nsubject: Review\n---\nHello.\n")
+      let draft = try scene.desk.draft(.internalReview, cases: ["brack"], to: .none).first
+      #expect(draft?.subject == "Review (your reference BW-0815)")
+    }
+  }
+
   @Test func eMailComesFromTheAddressThatTheSettingsName() throws {
     try Scene.withCases { scene in
       try scene.file(
