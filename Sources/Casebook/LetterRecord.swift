@@ -48,7 +48,7 @@ package struct LetterRecord: Hashable, Sendable {
   package let day: CalendarDay
   /// The file without its ending; from the casebook's folder where it is inside.
   package let file: String
-  /// The endings that were written: `txt`, `eml` …
+  /// The endings of the files that were written, as `txt` and `eml`.
   package var formats: [String]
   /// Who it is to.
   package let name: String

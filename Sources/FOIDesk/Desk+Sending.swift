@@ -63,9 +63,8 @@ extension Desk {
   }
 
   /// Looks at letters as they would go, all of them before the first goes.
-  /// - Parameters:
-  ///   - names: Numbers (`L3`), files, or paths of drafts.
-  ///   - again: Whether to take those that may have gone already.
+  ///
+  /// They are named by number (`L3`) or file; `again` takes those that may have gone already.
   package func parcels(_ names: [String], again: Bool) throws(DeskError) -> [Parcel] {
     let settings = try Settings.read(from: folder.settings)
     guard settings.isComplete else { throw .noOwnAddress }

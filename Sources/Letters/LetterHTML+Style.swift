@@ -22,6 +22,7 @@ extension LetterHTML {
     .sender p, .recipient p, .lines p, .signature p { margin: 0; }
     .date { margin: 0 0 2em; }
     p { margin: 0 0 0.8em; orphans: 2; widows: 2; }
+    .leads { break-after: avoid; }
     h1, h2 { font-size: 1em; margin: 1.2em 0 0.6em; break-after: avoid; }
     h1 { font-size: 1.05em; margin: 1em 0; }
     blockquote {

@@ -60,24 +60,31 @@ struct LetterHTML {
 
   private var main: String {
     let blocks = letter.blocks
-    let subject = blocks.firstIndex { $0.kind == .heading }
-    return blocks.enumerated().map { index, block in
-      switch block.kind {
-      case .heading:
-        // The first heading stands under the salutation: there the subject is looked for.
-        index == subject && index <= 1
-          ? "<h1>\(Self.escaped(letter.subject))</h1>"
-          : "<h2>\(Self.escaped(block.entries[0].text))</h2>"
-      case .paragraph: "<p>\(Self.escaped(block.entries[0].text))</p>"
-      case .lines: lines(block, isSignature: index > 0 && blocks[index - 1].closes)
-      case .items: Self.items(block.entries)
-      case .quote where block.entries.allSatisfy { $0.label.map(Self.isDash) ?? false }:
-        Self.items(block.entries)
-      case .quote:
-        "<blockquote>\n" + block.entries.map(Self.quoted).joined(separator: "\n")
-          + "\n</blockquote>"
-      }
-    }.joined(separator: "\n")
+    return blocks.indices.map { element(of: blocks[$0], after: $0 > 0 ? blocks[$0 - 1] : nil) }
+      .joined(separator: "\n")
+  }
+
+  private func element(of block: LetterBlock, after before: LetterBlock?) -> String {
+    // Under the salutation, or where a notice begins, stands what the letter is about.
+    let isSubject = before == nil || before?.salutes == true
+    switch block.kind {
+    case .heading where isSubject: return "<h1>\(Self.escaped(letter.subject))</h1>"
+    case .lines where isSubject:
+      return "<h1>" + block.entries.map { Self.escaped($0.text) }.joined(separator: "<br>\n")
+        + "</h1>"
+    case .heading: return "<h2>\(Self.escaped(block.entries[0].text))</h2>"
+    case .paragraph:
+      let text = block.entries[0].text
+      return "<p\(text.last == ":" ? " class=\"leads\"" : "")>\(Self.escaped(text))</p>"
+    case .lines: return lines(block, isSignature: before?.closes == true)
+    case .items: return Self.items(block.entries)
+    // What follows a heading at once is a list of the letter's own, and no quotation.
+    case .quote where before?.kind == .heading || block.entries.allSatisfy(\.isDashed):
+      return Self.items(block.entries)
+    case .quote:
+      return "<blockquote>\n" + block.entries.map(Self.quoted).joined(separator: "\n")
+        + "\n</blockquote>"
+    }
   }
 
   /// Lines of their own; what the letterhead has said already is not said again in the signature.
@@ -107,15 +114,13 @@ struct LetterHTML {
   private static func items(_ entries: [LetterBlock.Entry]) -> String {
     let labels = entries.compactMap(\.label)
     let isNumbered = labels == entries.indices.map { "\($0 + 1)." }
-    let isDashed = labels.allSatisfy(isDash)
-    guard isNumbered || isDashed else { return entries.map(quoted).joined(separator: "\n") }
+    let isDashed = entries.allSatisfy(\.isDashed)
+    guard labels.count == entries.count, isNumbered || isDashed else {
+      return entries.map(quoted).joined(separator: "\n")
+    }
     let tag = isNumbered ? "ol" : "ul"
     return "<\(tag)>\n" + entries.map { "<li>\(escaped($0.text))</li>" }.joined(separator: "\n")
       + "\n</\(tag)>"
-  }
-
-  private static func isDash(_ label: String) -> Bool {
-    ["-", "*", "\u{2022}"].contains(label)
   }
 
   /// The text as HTML shows it; what is no character of a text is left out.
@@ -139,7 +144,16 @@ struct LetterHTML {
   }
 }
 
+extension LetterBlock.Entry {
+  fileprivate var isDashed: Bool { ["-", "*", "\u{2022}"].contains(label) }
+}
+
 extension LetterBlock {
+  /// Whether it is the "Dear Sir or Madam," at the beginning.
+  fileprivate var salutes: Bool {
+    kind == .paragraph && entries[0].text.hasPrefix("Dear ") && entries[0].text.hasSuffix(",")
+  }
+
   /// Whether it is the "Yours faithfully," above a signature.
   fileprivate var closes: Bool {
     kind == .paragraph && entries.count == 1 && entries[0].text.hasPrefix("Yours ")

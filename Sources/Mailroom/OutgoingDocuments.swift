@@ -15,7 +15,8 @@ package enum OutgoingDocument {
     do throws(Tool.Fault) {
       return try weasyprint.run(
         ["--pdf-variant", "pdf/ua-1"] + plain, input: input, limits: limits)
-    } catch .failed(_, _, let message) where message.contains("--pdf-variant") {
+    } catch .failed {
+      // An older one knows no such variant, and fails in its own way.
       return try weasyprint.run(plain, input: input, limits: limits)
     }
   }
@@ -32,15 +33,23 @@ package enum OutgoingDocument {
         try Data(WordReference.archive).write(to: reference)
         return try pandoc.run(
           [
-            "--from=html", "--to=docx", "--metadata=title=",
+            "--from=html", "--to=docx", "--metadata=pagetitle=letter",
             "--reference-doc=\(reference.path(percentEncoded: false))", "--output=-",
             "+RTS", "-M512M", "-RTS",
-          ], input: Array(html.utf8), limits: limits)
+          ], input: Array(untitled(html).utf8), limits: limits)
       }
     } catch let fault as Tool.Fault {
       throw fault
     } catch {
       throw .failed(pandoc, status: -1, message: error.localizedDescription)
     }
+  }
+
+  /// The page without its title, which pandoc would set above the letterhead.
+  private static func untitled(_ html: String) -> String {
+    guard let start = html.firstRange(of: "<title>"), let end = html.firstRange(of: "</title>"),
+      start.upperBound <= end.lowerBound
+    else { return html }
+    return html.replacingCharacters(in: start.lowerBound..<end.upperBound, with: "")
   }
 }

@@ -53,7 +53,7 @@ import Testing
       ),
       (
         "an unknown letter", "letter chasser brack",
-        "chasser: not a letter (did you mean chaser, second-chaser?); allowed: "
+        "chasser: not a letter (did you mean chaser?); allowed: "
           + LetterKind.allCases.map(\.rawValue).joined(separator: ", ")
       ),
       (

@@ -55,6 +55,20 @@ struct LetterHTMLTests {
     ] { #expect(html.contains(part), "\(part)") }
   }
 
+  @Test func twoLinesUnderTheSalutationAreTheSubject() {
+    let html = Self.letter("Dear Sir or Madam,\n\n| Complaint\n| School meals\n\nI complain.").html
+    #expect(html.contains("<h1>Complaint<br>\nSchool meals</h1>"))
+  }
+
+  @Test func aNumberedListUnderAHeadingIsNoQuotation() {
+    let html = Self.letter("Dear Sir,\n\nHello.\n\n| Chronology\n\n> 1. Sent.\n> 2. Late.").html
+    #expect(html.contains("<h2>Chronology</h2>\n<ol>\n<li>Sent.</li>\n<li>Late.</li>\n</ol>"))
+  }
+
+  @Test func aLineThatLeadsUpToAQuotationStaysWithIt() {
+    #expect(Self.letter("I asked:\n\n> How?").html.contains("<p class=\"leads\">I asked:</p>"))
+  }
+
   @Test func theSignatureDoesNotRepeatTheLetterhead() {
     let html = Self.letter(Self.source).html
     #expect(html.contains("data-custom-style=\"Signature\">\n<p>Jo Bell</p>"))
