@@ -17,17 +17,29 @@ package enum Letters {
     if !input.choice.ids.isEmpty { try check(input.choice, against: input) }
     do throws(TemplateError) {
       if let fault = templates.faults(in: kind.rawValue).first { throw fault }
-      let template = try templates.template(kind.rawValue)
-      var enclosing = input
-      enclosing.isEnclosing = kind.addressee == .regulator || kind.addressee == .tribunal
-      let rendering = Rendering(templates: templates, scope: LetterContext(enclosing).scope)
+      let filled = try fill(kind, with: values(for: kind, input), templates: templates)
       return Letter(
-        kind: kind, case: input.file.id, to: recipient(of: kind, input),
-        subject: try rendering.subject(of: template),
-        body: Layout.set(try rendering.body(of: template)), fileName: fileName(of: kind, input))
+        kind: kind, case: input.file.id, to: recipient(of: kind, input), subject: filled.subject,
+        body: Layout.set(filled.text), fileName: fileName(of: kind, input))
     } catch {
       throw .template(error)
     }
+  }
+
+  /// What every name stands for in one letter.
+  package static func values(for kind: LetterKind, _ input: LetterInput) -> Scope {
+    var input = input
+    input.isEnclosing = kind.addressee == .regulator || kind.addressee == .tribunal
+    return LetterContext(input).scope
+  }
+
+  /// Fills a template in, without a check of the template as a whole and without lines of a width.
+  package static func fill(
+    _ kind: LetterKind, with values: Scope, templates: TemplateSet
+  ) throws(TemplateError) -> (subject: String, text: String) {
+    let template = try templates.template(kind.rawValue)
+    var rendering = Rendering(templates: templates, scope: values)
+    return (try rendering.subject(of: template), try rendering.body(of: template))
   }
 
   /// The arguments that a letter makes or could make, in the letter's order.
