@@ -16,7 +16,7 @@ package enum Letters {
     if let objection = input.objection(to: kind) { throw objection }
     if !input.choice.ids.isEmpty { try check(input.choice, against: input) }
     do throws(TemplateError) {
-      if let fault = templates.faults(in: kind.rawValue).first { throw fault }
+      if let fault = templates.faults(in: kind).first { throw fault }
       let filled = try fill(kind, with: values(for: kind, input), templates: templates)
       return Letter(
         kind: kind, case: input.file.id, to: recipient(of: kind, input), subject: filled.subject,

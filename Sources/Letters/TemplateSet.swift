@@ -5,6 +5,7 @@ import Casebook
 /// They are read once, when the set is made; keep one set for many letters.
 package struct TemplateSet: Sendable {
   private let read: [String: Result<Template, TemplateError>]
+  private let faultsOfLetters: [LetterKind: [TemplateError]]
   private let overrides: [String: String]
 
   /// Makes a set.
@@ -17,6 +18,25 @@ package struct TemplateSet: Sendable {
     }
     self.overrides = overrides
     self.read = read
+    faultsOfLetters = overrides.isEmpty ? Self.faultsOfShipped : [:]
+  }
+
+  // A set without a casebook's own templates has been checked before.
+  private static let faultsOfShipped: [LetterKind: [TemplateError]] = {
+    let set = TemplateSet(read: base)
+    return Dictionary(
+      uniqueKeysWithValues: LetterKind.allCases.map { ($0, set.faults(in: $0.rawValue)) })
+  }()
+
+  private init(read: [String: Result<Template, TemplateError>]) {
+    overrides = [:]
+    self.read = read
+    faultsOfLetters = [:]
+  }
+
+  /// Everything that is wrong with the template of a letter.
+  func faults(in kind: LetterKind) -> [TemplateError] {
+    faultsOfLetters[kind] ?? faults(in: kind.rawValue)
   }
 
   /// The shipped templates, read once.
