@@ -13,8 +13,6 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     // SQLite with migrations, prepared statements and WAL; we do not hand-write a binding.
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
-    // Templates that requesters can edit: Mustache is the plainest language there is.
-    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
     // foi.yaml: people write it by hand, so it is YAML and read by a real YAML parser.
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     // CSV as spreadsheets write it: quotes, commas and line breaks inside cells.
@@ -31,9 +29,7 @@ let package = Package(
     // Round the core, one job each.
     .target(
       name: "Letters",
-      dependencies: [
-        "Casebook", "FOILaw", .product(name: "Mustache", package: "swift-mustache"),
-      ],
+      dependencies: ["Casebook", "FOILaw"],
       resources: [.embedInCode("Templates")]),
     .target(
       name: "CasebookStore",
@@ -75,6 +71,9 @@ let package = Package(
     .executableTarget(
       name: "ReadBenchmark", dependencies: ["Casebook", "ReplyReader"],
       path: "Benchmarks/ReadBenchmark"),
+    .executableTarget(
+      name: "LetterBenchmark", dependencies: ["Casebook", "FOILaw", "Letters"],
+      path: "Benchmarks/LetterBenchmark", exclude: ["jinja_letters.py"]),
     .executableTarget(
       name: "DeadlineBenchmark", dependencies: ["FOILaw"], path: "Benchmarks/DeadlineBenchmark"),
 

@@ -45,6 +45,12 @@ struct Editor {
         "--edit",
         why: "\(words[0]): \(String(cString: strerror(fault)).lowercased()); set EDITOR to yours")
     }
+    // An interrupt at the terminal is the editor's to answer.
+    let before = (signal(SIGINT, SIG_IGN), signal(SIGQUIT, SIG_IGN))
+    defer {
+      signal(SIGINT, before.0)
+      signal(SIGQUIT, before.1)
+    }
     var status: Int32 = 0
     while waitpid(child, &status, 0) == -1, errno == EINTR {}
     // The upper byte is what the program said, the lower the signal that ended it.

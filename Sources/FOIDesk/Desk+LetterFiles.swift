@@ -16,10 +16,13 @@ extension Desk {
       case .folder(let path): environment.url(path)
       case .none: nil
       }
-    guard let directory else { return letters.map { Draft($0, isUnsigned: isUnsigned) } }
+    guard let directory else {
+      forgetEdits(letters)
+      return letters.map { Draft($0, isUnsigned: isUnsigned) }
+    }
     var written: [URL] = []
     do {
-      return try DeskError.wrapping {
+      let drafts = try DeskError.wrapping {
         try store.write { writer in
           try letters.map { letter in
             for original in letter.enclosures { try writer.keep(original) }
@@ -34,10 +37,25 @@ extension Desk {
           }
         }
       }
+      forgetEdits(letters)
+      return drafts
     } catch {
       for url in written { try? FileManager.default.removeItem(at: url) }
-      throw error
+      guard let kept = letters.compactMap(\.edited).first else { throw error }
+      throw .editKept(path: kept.path(percentEncoded: false), why: error.description)
     }
+  }
+
+  /// Removes what was kept of a person's own words, once they are in a letter.
+  private func forgetEdits(_ letters: [FinishedLetter]) {
+    for url in letters.compactMap(\.edited) { try? FileManager.default.removeItem(at: url) }
+  }
+
+  /// A name in the `Outbox` that no file has.
+  func unusedFile(_ stem: String, _ ending: String) -> URL {
+    let first = folder.outbox.appending(path: "\(stem).\(ending)")
+    let others = (2...10_000).lazy.map { folder.outbox.appending(path: "\(stem)-\($0).\(ending)") }
+    return Self.exists(first) ? others.first { !Self.exists($0) } ?? first : first
   }
 
   /// Finds a letter its file name and its record, and says which files are still to be written.

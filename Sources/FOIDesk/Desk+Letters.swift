@@ -87,13 +87,15 @@ extension Desk {
         return (
           try reader.agenda(through: environment.today).filter {
             $0.step.letter != nil && (request == nil || $0.id.request == request)
-          }, try reader.letters(query).filter { !files(of: $0).isEmpty }
+          },
+          Dictionary(
+            grouping: try reader.letters(query).filter { !files(of: $0).isEmpty }, by: \.case)
         )
       }
     }
     var letters: [NextLetter] = []
     for (index, row) in rows.enumerated() {
-      if let letter = try next(row.id, waiting: waiting, to: outlet, with: desk) {
+      if let letter = try next(row.id, waiting: waiting[row.id] ?? [], to: outlet, with: desk) {
         letters.append(letter)
       }
       order.progress(index + 1, rows.count)
@@ -106,7 +108,7 @@ extension Desk {
   ) throws(DeskError) -> NextLetter? {
     let portrait = try show(id.description)
     guard let kind = portrait.standing.nextLetter else { return nil }
-    if let draft = waiting.last(where: { $0.case == id && $0.kind == kind }) {
+    if let draft = waiting.last(where: { $0.kind == kind }) {
       return NextLetter(id: id, kind: kind, result: .waiting(draft))
     }
     do throws(DeskError) {

@@ -13,6 +13,7 @@ extension DeskError {
       \(id): a letter begins with lines To: and Subject:, then an empty line and its words, and this \
       one no longer does; put them back
       """
+    case .editKept(let path, let why): "\(why) (your version is kept: \(path))"
     case .noOwnAddress:
       "e-mail needs your name and your e-mail address; put them into foi.yaml"
     case .badAddress(let text, let id):

@@ -55,7 +55,8 @@ extension DeskError: CustomStringConvertible {
       "\(text): no request asks a question of that number; there are \(few(known.map(\.description), most: 40))"
     case .noSuchLetter(let id, let number, let count):
       "\(id): has no letter\(number.map { " \($0)" } ?? ""); it has \(count)"
-    case .tool, .editedAway, .noOwnAddress, .badAddress, .noAddress, .unknownLetter, .letterSent,
+    case .tool, .editedAway, .editKept, .noOwnAddress, .badAddress, .noAddress, .unknownLetter,
+      .letterSent,
       .letterMayHaveGone, .letterFileGone, .letterFilesDiffer, .mailUnreadable, .notAccepted,
       .sentButNotRecorded, .unknownEvidence, .evidenceWithdrawn, .evidenceElsewhere,
       .templateExists, .template, .ownArgument:

@@ -48,6 +48,7 @@ package enum DeskError: Error {
 
   case tool(Tool.Fault, LetterFormat)
   case editedAway(CaseID)
+  case editKept(path: String, why: String)
   case noOwnAddress
   case badAddress(String, CaseID)
   case noAddress(LetterID, CaseID)

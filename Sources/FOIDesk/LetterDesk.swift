@@ -19,6 +19,8 @@ struct FinishedLetter {
   let messageID: String
   let enclosures: [Original]
   let forms: [(format: LetterFormat, bytes: [UInt8])]
+  /// Where the person's own version lies until the letter is written.
+  let edited: URL?
 }
 
 /// Makes letters for one command: settings and templates are read once.
@@ -35,6 +37,13 @@ struct LetterDesk {
     settings = try Settings.read(from: desk.folder.settings)
     templates = try desk.templateSet()
     arguments = try desk.ownArguments()
+    // What is missing is better told before a person has written a page.
+    for (format, tool) in OutgoingDocument.tools where order.formats.contains(format) {
+      if !tool.isInstalled { throw .tool(.missing(tool), format) }
+    }
+    if order.formats.contains(.eml), MailAddress(address: settings.from) == nil {
+      throw .noOwnAddress
+    }
   }
 
   /// The letter for a case, with the documents and messages that belong to it.
@@ -109,13 +118,26 @@ struct LetterDesk {
   }
 
   /// The letter as the person leaves it, in every form.
+  ///
+  /// What a person has written is kept in a file of its own until it is in the letter: no fault in
+  /// between may cost them their words.
   func finish(_ composed: ComposedLetter) throws(DeskError) -> FinishedLetter {
-    var letter = composed.letter
-    if let edit = order.edit {
-      let text = try DeskError.wrapping { try edit(letter.editable) }
-      guard let edited = letter.edited(as: text) else { throw .editedAway(letter.case) }
-      letter = edited
+    guard let edit = order.edit else { return try set(composed.letter, composed, edited: nil) }
+    let letter = composed.letter
+    let text = try DeskError.wrapping { try edit(letter.editable) }
+    let url = desk.unusedFile("\(letter.stem)-edited", "txt")
+    try desk.environment.write(Array(text.utf8), to: url)
+    do throws(DeskError) {
+      guard let own = letter.edited(as: text) else { throw .editedAway(letter.case) }
+      return try set(own, composed, edited: url)
+    } catch {
+      throw .editKept(path: url.path(percentEncoded: false), why: error.description)
     }
+  }
+
+  private func set(
+    _ letter: Letter, _ composed: ComposedLetter, edited: URL?
+  ) throws(DeskError) -> FinishedLetter {
     let messageID = Self.messageID(of: letter, domain: MailAddress(address: settings.from)?.domain)
     var forms: [(format: LetterFormat, bytes: [UInt8])] = []
     var pdf: [UInt8]?
@@ -149,7 +171,8 @@ struct LetterDesk {
     }
     return FinishedLetter(
       letter: letter, messageID: messageID, enclosures: composed.enclosures,
-      forms: order.formats.compactMap { format in forms.first { $0.format == format } })
+      forms: order.formats.compactMap { format in forms.first { $0.format == format } },
+      edited: edited)
   }
 
   /// The letter as an e-mail that goes on in the case's thread.
@@ -207,4 +230,9 @@ extension LetterKind {
   ///
   /// A case begins with the sending of its request, so that the letter itself moves no clock any more.
   var eventWhenSent: Event.Kind { event == .sent ? .wrote : event }
+}
+
+extension OutgoingDocument {
+  /// The programs that forms of letters need.
+  static let tools: [(LetterFormat, Tool)] = [(.pdf, weasyprint), (.docx, pandoc)]
 }

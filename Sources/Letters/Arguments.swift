@@ -11,15 +11,24 @@ enum Arguments {
     for claim: Claim, given circumstances: Circumstances
   ) -> [(argument: Argument, fits: Bool)] {
     claim.arguments.map { text in
-      let rules = rules.filter { text.contains($0.phrase) }
+      let rules = rulesByText[text] ?? []
       let argument = Argument(
-        id: claim.provision.idStem + "." + idWords(of: text), text: text,
+        id: claim.provision.idStem + "." + (idWords[text] ?? idWords(of: text)), text: text,
         why: rules.isEmpty
           ? "\(claim.provision.written) is claimed"
           : "\(claim.provision.written) is claimed, and the reply's words leave room for it")
       return (argument, rules.allSatisfy { $0.fits(circumstances) })
     }
   }
+
+  // The table's arguments are few and looked at in every letter.
+  private static let idWords = Dictionary(
+    Grounds.all.flatMap(\.arguments).map { ($0, idWords(of: $0)) }, uniquingKeysWith: { $1 })
+
+  private static let rulesByText = Dictionary(
+    Grounds.all.flatMap(\.arguments).map { text in
+      (text, rules.filter { text.has($0.phrase) })
+    }, uniquingKeysWith: { $1 })
 
   /// The first words that carry meaning, which name an argument for as long as it begins that way.
   private static func idWords(of text: String) -> String {
@@ -89,7 +98,7 @@ enum Arguments {
 
 extension Arguments.Circumstances {
   fileprivate func says(_ phrases: String...) -> Bool {
-    phrases.contains { matter.contains($0) }
+    phrases.contains(where: matter.has)
   }
 }
 

@@ -27,6 +27,7 @@ extension LetterInput {
       return standing.stage == .withdrawn ? pastObjection(to: kind, standing) : nil
     case .narrowedRequest:
       if standing.stage == .withdrawn { return pastObjection(to: kind, standing) }
+      guard standing.replied != nil else { return .noReply }
       return standing.answers.contains { isTooLarge($0.answer, standing.regime) }
         ? nil : .nothingCostsTooMuch
     case .initialRequest, .confirmReceipt, .extensionChallenge, .chaser, .secondChaser,
@@ -119,8 +120,8 @@ extension LetterInput {
   }
 
   private func objectionToReview(_ standing: Standing) -> LetterError? {
-    if !disputedAnswers.isEmpty { return nil }
     guard standing.replied != nil else { return .noReply }
+    if !disputedAnswers.isEmpty { return nil }
     return .nothingRefused(unanswered: standing.unanswered.count)
   }
 

@@ -16,19 +16,31 @@ package enum Letters {
     if let objection = input.objection(to: kind) { throw objection }
     if !input.choice.ids.isEmpty { try check(input.choice, against: input) }
     do throws(TemplateError) {
-      if let fault = templates.faults(in: kind.rawValue).first { throw fault }
-      let template = try templates.template(kind.rawValue)
-      var enclosing = input
-      enclosing.isEnclosing = kind.addressee == .regulator || kind.addressee == .tribunal
-      let rendering = Rendering(templates: templates, scope: LetterContext(enclosing).scope)
+      if let fault = templates.faults(in: kind).first { throw fault }
+      let filled = try fill(kind, with: values(for: kind, input), templates: templates)
       return Letter(
-        kind: kind, case: input.file.id, to: recipient(of: kind, input),
-        subject: try rendering.subject(of: template),
-        source: try rendering.body(of: template), sender: input.sender, date: input.today,
+        kind: kind, case: input.file.id, to: recipient(of: kind, input), subject: filled.subject,
+        source: filled.text, sender: input.sender, date: input.today,
         fileName: fileName(of: kind, input), enclosures: input.enclosed(with: kind))
     } catch {
       throw .template(error)
     }
+  }
+
+  /// What every name stands for in one letter.
+  package static func values(for kind: LetterKind, _ input: LetterInput) -> Scope {
+    var input = input
+    input.isEnclosing = kind.addressee == .regulator || kind.addressee == .tribunal
+    return LetterContext(input).scope
+  }
+
+  /// Fills a template in, without a check of the template as a whole and without lines of a width.
+  package static func fill(
+    _ kind: LetterKind, with values: Scope, templates: TemplateSet
+  ) throws(TemplateError) -> (subject: String, text: String) {
+    let template = try templates.template(kind.rawValue)
+    var rendering = Rendering(templates: templates, scope: values)
+    return (try rendering.subject(of: template), try rendering.body(of: template))
   }
 
   /// The arguments that a letter makes or could make, in the letter's order.

@@ -13,6 +13,7 @@ struct RefusalBuilder {
   private(set) var offered: [OfferedArgument] = []
 
   private let enclosures: Enclosures?
+  private let known: [String?: ReplyWords]
 
   /// The grounds for which some passage, perhaps another, speaks of the public interest.
   let weighed: Set<Provision>
@@ -21,10 +22,15 @@ struct RefusalBuilder {
     self.input = input
     self.regime = regime
     enclosures = input.isEnclosing ? Enclosures(input) : nil
+    let texts = Set(input.disputedAnswers.map(\.text))
+    known = Dictionary(uniqueKeysWithValues: texts.map { ($0, ReplyWords($0)) })
     weighed = Set(
-      input.disputedAnswers.filter { ReplyWords($0.text).mentionsPublicInterest }
+      input.disputedAnswers.filter { [known] in known[$0.text]?.mentionsPublicInterest == true }
         .flatMap(\.claims))
   }
+
+  /// What a passage shows; many questions often share one.
+  private func words(of text: String?) -> ReplyWords { known[text] ?? ReplyWords(text) }
 
   /// Whether the letter should make a remark here that applies, as it has not made it before.
   mutating func says(_ remark: Remark, if applies: Bool) -> Bool {
@@ -70,7 +76,7 @@ struct RefusalBuilder {
     let ids = answers.map(\.question)
     let outcome = answers.first?.outcome ?? .refused
     let text = answers.lazy.compactMap(\.text).first { !$0.trimmed.isEmpty }
-    let words = ReplyWords(text)
+    let words = self.words(of: text)
     let claims = answers.first.map { self.claims(of: $0, words: words) } ?? []
     let named = ids.map(\.description).joinedInWords
     let precedents = ids.compactMap { id in

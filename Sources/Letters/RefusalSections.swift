@@ -42,6 +42,6 @@ extension Answer {
   fileprivate func sharesPassage(with other: Answer) -> Bool {
     guard outcome == other.outcome, claims == other.claims else { return false }
     if let evidence, let theirs = other.evidence, evidence == theirs { return true }
-    return text?.onOneLine == other.text?.onOneLine
+    return text == other.text || text?.onOneLine == other.text?.onOneLine
   }
 }

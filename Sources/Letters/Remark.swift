@@ -271,6 +271,6 @@ extension Arguments.Circumstances {
   /// Whether the questions ask for a number or a sum.
   fileprivate var asksForFigure: Bool {
     ["how many", "number of", "how much", "total", "income", "amount", "figure"]
-      .contains { asked.contains($0) }
+      .contains(where: asked.has)
   }
 }

@@ -1,46 +1,55 @@
 import Casebook
-import Mustache
 
 /// The templates that letters are made from: foi's own, and those a casebook puts in their place.
 ///
 /// They are read once, when the set is made; keep one set for many letters.
 package struct TemplateSet: Sendable {
   private let read: [String: Result<Template, TemplateError>]
-  private let library: MustacheLibrary
+  private let faultsOfLetters: [LetterKind: [TemplateError]]
   private let overrides: [String: String]
 
   /// Makes a set.
   /// - Parameter overrides: Texts of the casebook's `Templates/` folder, by name without
   ///   `.mustache`. One with a shipped template's name takes its place; others can be parts.
   package init(overrides: [String: String] = [:]) {
-    var (read, library) = Self.base
+    var read = Self.base
     for (name, text) in overrides {
-      (read[name], library) = Self.adding(name, text, isOverride: true, to: library)
+      read[name] = Self.reading(text, name: name, isOverride: true)
     }
     self.overrides = overrides
     self.read = read
-    self.library = library
+    faultsOfLetters = overrides.isEmpty ? Self.faultsOfShipped : [:]
+  }
+
+  // A set without a casebook's own templates has been checked before.
+  private static let faultsOfShipped: [LetterKind: [TemplateError]] = {
+    let set = TemplateSet(read: base)
+    return Dictionary(
+      uniqueKeysWithValues: LetterKind.allCases.map { ($0, set.faults(in: $0.rawValue)) })
+  }()
+
+  private init(read: [String: Result<Template, TemplateError>]) {
+    overrides = [:]
+    self.read = read
+    faultsOfLetters = [:]
+  }
+
+  /// Everything that is wrong with the template of a letter.
+  func faults(in kind: LetterKind) -> [TemplateError] {
+    faultsOfLetters[kind] ?? faults(in: kind.rawValue)
   }
 
   /// The shipped templates, read once.
-  private static let base: ([String: Result<Template, TemplateError>], MustacheLibrary) =
-    ShippedTemplates.texts.reduce(into: ([:], MustacheLibrary())) { base, shipped in
-      (base.0[shipped.key], base.1) = adding(
-        shipped.key, shipped.value, isOverride: false, to: base.1)
-    }
+  private static let base = Dictionary(
+    uniqueKeysWithValues: ShippedTemplates.texts.map { name, text in
+      (name, reading(text, name: name, isOverride: false))
+    })
 
-  private static func adding(
-    _ name: String, _ text: String, isOverride: Bool, to library: MustacheLibrary
-  ) -> (Result<Template, TemplateError>, MustacheLibrary) {
-    var library = library
-    do throws(TemplateError) {
-      let template = try Template(text: text, name: name, isOverride: isOverride)
-      guard (try? library.register(LineMarks.added(to: template.body), named: name)) != nil else {
-        return (.failure(.unreadable(template: name)), library)
-      }
-      return (.success(template), library)
-    } catch {
-      return (.failure(error), library)
+  private static func reading(
+    _ text: String, name: String, isOverride: Bool
+  ) -> Result<Template, TemplateError> {
+    Result { () throws(TemplateError) in
+      try Template(text: text, name: name, isOverride: isOverride)
     }
   }
 
@@ -102,46 +111,5 @@ package struct TemplateSet: Sendable {
       {{/reference}}
 
       """
-  }
-
-  /// The body of a template, filled in.
-  func render(_ template: Template, with scope: Scope) throws(TemplateError) -> String {
-    guard let text = library.render(scope.mustache, withTemplate: template.name) else {
-      throw .unreadable(template: template.name)
-    }
-    return LineMarks.removed(from: text)
-  }
-
-  /// The subject of a template, filled in.
-  func renderSubject(of template: Template, with scope: Scope) throws(TemplateError) -> String {
-    guard let subject = try? MustacheTemplate(string: LineMarks.added(to: template.subject)) else {
-      throw .unreadable(template: template.name)
-    }
-    return LineMarks.removed(from: subject.render(scope.mustache, library: library)).onOneLine
-  }
-}
-
-/// Marks that tell an empty line of a letter from a line whose tags came to nothing.
-///
-/// An empty line ends a paragraph. So every line with anything on it is marked before rendering,
-/// and one that has only marks afterwards is dropped.
-private enum LineMarks {
-  private static let mark: Character = "\u{1F}"
-
-  // Letters are plain text: without this line "&" would become "&amp;".
-  private static let plain = "{{% CONTENT_TYPE:TEXT}}\n"
-
-  static func added(to text: String) -> String {
-    plain
-      + text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
-      .map { $0.allSatisfy(\.isWhitespace) ? "" : $0 + String(mark) }
-      .joined(separator: "\n")
-  }
-
-  static func removed(from text: String) -> String {
-    text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
-      .filter { !$0.contains(mark) || !$0.allSatisfy { $0 == mark || $0.isWhitespace } }
-      .joined(separator: "\n")
-      .filter { $0 != mark }
   }
 }

@@ -69,22 +69,21 @@ package struct DraftedMail: Sendable {
 
   /// The message as it goes out: dated on the day it goes, without the list of hidden recipients.
   package static func outgoing(_ bytes: [UInt8], date: Date) -> [UInt8] {
-    let text = String(decoding: bytes, as: UTF8.self)
-    let lines = text.split(omittingEmptySubsequences: false) { $0 == "\n" || $0 == "\r\n" }
-    var kept: [Substring] = []
+    // By bytes, as the words may be in any code; what sends mail wants plain line feeds.
+    let lines = bytes.split(separator: 0x0A, omittingEmptySubsequences: false)
+      .map { $0.last == 0x0D ? $0.dropLast() : $0 }
+    var kept: [ArraySlice<UInt8>] = [Array("Date: \(written(date))".utf8)[...]]
     var isDropping = false
     var rest = lines[...]
     while let line = rest.first, !line.isEmpty {
-      let goesOn = line.first == " " || line.first == "\t"
-      if !goesOn {
-        let name = line.prefix { $0 != ":" }.lowercased()
+      if line.first != 0x20, line.first != 0x09 {
+        let name = String(decoding: line.prefix { $0 != 0x3A }, as: UTF8.self).lowercased()
         isDropping = name == "bcc" || name == "date"
       }
       if !isDropping { kept.append(line) }
       rest = rest.dropFirst()
     }
-    kept.insert("Date: \(written(date))", at: 0)
-    return Array((kept + rest).joined(separator: "\n").utf8)
+    return Array((kept + rest).joined(separator: [0x0A]))
   }
 
   private static func written(_ date: Date) -> String {

@@ -1,4 +1,3 @@
-import Casebook
 import FOICommands
 import Testing
 
@@ -53,8 +52,10 @@ import Testing
       ),
       (
         "an unknown letter", "letter chasser brack",
-        "chasser: not a letter (did you mean chaser?); allowed: "
-          + LetterKind.allCases.map(\.rawValue).joined(separator: ", ")
+        "chasser: not a letter (did you mean chaser?); allowed: initial-request, "
+          + "confirm-receipt, clarification-reply, extension-challenge, chaser, second-chaser, "
+          + "partial-reply, narrowed-request, internal-review-late, internal-review, complaint, "
+          + "application, tribunal-notice, thanks, withdrawal"
       ),
       (
         "an unknown law", "deadline answer --regime FOYA --received 2020-09-10",

@@ -79,6 +79,10 @@ import Testing
         _ = try scene.desk.draft(.chaser, cases: ["brack"], to: .outbox, as: order)
       }
       #expect(words.hasPrefix("meals/brack: a letter begins with lines To: and Subject:"))
+      #expect(
+        words.hasSuffix("Outbox/meals-brack-chaser-2020-10-20-edited.txt)"))
+      let kept = try scene.text(of: "casebook/Outbox/meals-brack-chaser-2020-10-20-edited.txt")
+      #expect(kept == "all gone")
     }
   }
 

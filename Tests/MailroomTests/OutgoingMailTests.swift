@@ -176,6 +176,36 @@ struct DraftedMailTests {
     #expect(try #require(DraftedMail(Array(draft.utf8))).recipients.count == 3)
   }
 
+  @Test func theWordsStayInTheirCodeAndLinesEndPlainly() {
+    let draft = Array("Subject: a\r\n\r\ncaf".utf8) + [0xE9, 0x0D, 0x0A]
+    let out = DraftedMail.outgoing(draft, date: Date(timeIntervalSince1970: 1_603_188_000))
+    #expect(
+      out == Array("Date: Tue, 20 Oct 2020 10:00:00 +0000\nSubject: a\n\ncaf".utf8) + [0xE9, 0x0A])
+  }
+
+  @Test(arguments: 1...200) func survivesAnyBytes(seed: UInt64) {
+    var state = seed &* 0x9E37_79B9_7F4A_7C15 | 1
+    func roll(_ sides: UInt64) -> UInt64 {
+      state ^= state << 13
+      state ^= state >> 7
+      state ^= state << 17
+      return state % sides
+    }
+    let pieces = [
+      "From: ", "To: ", "a@b.example", "\n", "\r\n", "\n\n",
+      "Content-Type: multipart/mixed; boundary=x", "--x", "<", ">", ",", "=?utf-8?q?", "?=",
+    ]
+    var bytes: [UInt8] = []
+    for _ in 0..<roll(60) {
+      bytes +=
+        roll(3) == 0 ? [UInt8(roll(256))] : Array(pieces[Int(roll(UInt64(pieces.count)))].utf8)
+    }
+    let read = DraftedMail(bytes)
+    let out = DraftedMail.outgoing(bytes, date: Date(timeIntervalSince1970: 0))
+    #expect(out.starts(with: Array("Date: Thu, 01 Jan 1970".utf8)))
+    #expect(read?.recipients.allSatisfy { MailAddress(address: $0.address) != nil } != false)
+  }
+
   @Test func anAddressThatCannotBeReadIsCounted() throws {
     let read = try #require(
       DraftedMail(Array("From: jo@bell.example\nTo: foi@anytown.example, -oX@here\n\nHi\n".utf8)))
