@@ -52,7 +52,20 @@ package protocol CasebookReader {
   /// Originals that cannot be found by their words.
   func originalsWithoutText() throws -> [OriginalID]
 
+  func letter(_ id: LetterID) throws -> LetterRecord?
+  /// The letters that match, in the order they were drafted.
+  ///
+  /// One whose event was taken back counts as drafted, and one that an event says came back as not
+  /// delivered.
+  func letters(_ query: LetterQuery) throws -> [LetterRecord]
+
+  func evidence(_ id: EvidenceID) throws -> EvidenceRow?
+  /// The evidence of a request, or all of it, in the order it was added.
+  func evidence(of request: RequestID?) throws -> [EvidenceRow]
+
   func original(_ id: OriginalID) throws -> Original?
+  /// The names that originals came under, without their bytes.
+  func names(ofOriginals ids: [OriginalID]) throws -> [OriginalID: String]
   func originalIDs() throws -> [OriginalID]
   func counts() throws -> CasebookCounts
 }
@@ -75,6 +88,18 @@ package protocol CasebookWriter: CasebookReader {
   func keep(_ original: Original) throws
   /// Keeps the text that was read from an original, so that it can be found by its words.
   func keep(text: String, of original: OriginalID) throws
+
+  /// Adds a letter under the next number.
+  /// - Returns: The letter with its id.
+  func add(_ letter: (LetterID) -> LetterRecord) throws -> LetterRecord
+  /// Replaces what can change of a letter: its formats, how far it has come, and its event.
+  func update(_ letter: LetterRecord) throws
+
+  /// Adds a piece of evidence under the next number; its original must have been kept.
+  /// - Returns: The evidence with its id.
+  func add(_ evidence: (EvidenceID) -> Evidence, on day: CalendarDay) throws -> Evidence
+  /// Marks evidence as withdrawn; it stays, and so does its original.
+  func withdraw(_ id: EvidenceID, on day: CalendarDay) throws
 
   /// Throws the worked-out columns away and makes them again.
   /// - Returns: The cases whose columns were wrong.

@@ -13,6 +13,9 @@ enum Schema {
     migrator.registerMigration("2 messages") { db in
       try db.execute(sql: messages)
     }
+    migrator.registerMigration("3 letters and evidence") { db in
+      try db.execute(sql: lettersAndEvidence)
+    }
     migrator.registerMigration("5 search") { db in
       try db.execute(sql: search)
     }
@@ -108,6 +111,49 @@ enum Schema {
   private static let messages = """
     CREATE INDEX event_message ON event(json_extract(detail, '$.messageID'))
       WHERE json_extract(detail, '$.messageID') IS NOT NULL;
+    """
+
+  /// The letters drafted, and the documents that letters cite.
+  ///
+  /// That a letter went is an event; the row says which draft it was.
+  private static let lettersAndEvidence = """
+    CREATE TABLE letter (
+      id INTEGER PRIMARY KEY,
+      case_id INTEGER NOT NULL REFERENCES casefile(id),
+      kind TEXT NOT NULL,
+      day INTEGER NOT NULL,
+      file TEXT NOT NULL UNIQUE,
+      formats TEXT NOT NULL,
+      name TEXT NOT NULL,
+      email TEXT,
+      subject TEXT NOT NULL,
+      message_id TEXT NOT NULL,
+      enclosures TEXT CHECK (enclosures IS NULL OR json_valid(enclosures)),
+      status TEXT NOT NULL,
+      event TEXT REFERENCES event(id)
+    ) STRICT;
+    CREATE INDEX letter_of_case ON letter(case_id);
+    CREATE INDEX letter_on_its_way ON letter(id) WHERE status = 'sending';
+    CREATE TRIGGER letter_is_never_deleted BEFORE DELETE ON letter
+      BEGIN SELECT RAISE(ABORT, 'letters are never deleted'); END;
+
+    CREATE TABLE evidence (
+      id INTEGER PRIMARY KEY,
+      request_id INTEGER NOT NULL REFERENCES request(id),
+      authority_id INTEGER REFERENCES authority(id),
+      title TEXT NOT NULL,
+      date INTEGER,
+      place TEXT,
+      address TEXT,
+      note TEXT,
+      questions TEXT NOT NULL,
+      original TEXT NOT NULL REFERENCES original(digest),
+      added INTEGER NOT NULL,
+      withdrawn INTEGER
+    ) STRICT;
+    CREATE INDEX evidence_of_request ON evidence(request_id, id);
+    CREATE TRIGGER evidence_is_never_deleted BEFORE DELETE ON evidence
+      BEGIN SELECT RAISE(ABORT, 'evidence is never deleted'); END;
     """
 
   /// What can be searched: passages, their words, and which event brought which document.

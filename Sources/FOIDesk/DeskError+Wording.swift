@@ -57,6 +57,12 @@ extension DeskError: CustomStringConvertible {
       "\(text): no request asks a question of that number; there are \(few(known.map(\.description), most: 40))"
     case .noSuchLetter(let id, let number, let count):
       "\(id): has no letter\(number.map { " \($0)" } ?? ""); it has \(count)"
+    case .tool, .editedAway, .editKept, .noOwnAddress, .badAddress, .noAddress, .unknownLetter,
+      .letterSent,
+      .letterMayHaveGone, .letterFileGone, .letterFilesDiffer, .mailUnreadable, .notAccepted,
+      .sentButNotRecorded, .unknownEvidence, .evidenceWithdrawn, .evidenceElsewhere,
+      .templateExists, .template, .ownArgument:
+      aboutLetters
     case .event(let fault, let id): "\(id): \(fault.written)"
     case .law(let error): error.written
     case .store(let error): error.written

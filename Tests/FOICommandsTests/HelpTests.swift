@@ -1,3 +1,4 @@
+import Casebook
 import FOICommands
 import Testing
 
@@ -5,7 +6,11 @@ import Testing
   static let commands = [
     "", "init", "request", "request check", "authority", "authority add", "authority import",
     "authority list", "authority show", "log", "event", "retract", "reply", "answer",
-    "answer set", "answer confirm", "list", "show", "agenda", "letter", "compare", "deadline",
+    "answer set", "answer confirm", "list", "show", "agenda", "letter",
+    "letter draft", "letter next", "letter arguments", "letter list", "letter show", "send", "sent",
+    "evidence", "evidence add", "evidence list", "evidence show", "evidence remove", "template",
+    "template list", "template show", "template check", "template new", "template names", "compare",
+    "deadline",
     "deadline answer", "deadline extension", "deadline extended-answer", "deadline fee",
     "deadline clarify", "deadline review", "deadline review-answer", "deadline complain",
     "deadline appeal", "law", "law grounds", "law regimes", "law sources", "calendar",
@@ -39,7 +44,9 @@ import Testing
   }
 
   @Test func theWorkingCommandsShowAnExample() {
-    let without = ["", "request", "authority", "answer", "deadline", "holidays", "law"]
+    let without = [
+      "", "request", "authority", "answer", "deadline", "holidays", "law", "evidence", "template",
+    ]
     let plain = ["authority list", "authority show"]
     for command in Self.commands where !without.contains(command) && !plain.contains(command) {
       let help = Session.bare(command.split(separator: " ").map(String.init) + ["--help"])
@@ -55,9 +62,7 @@ import Testing
       "complained", "decision-notice", "withdrawn", "note",
     ] { #expect(events.contains(kind), "\(kind)") }
     let letters = Session.bare(["letter", "--help"]).out
-    for kind in ["initial-request", "chaser", "internal-review", "internal-review-late"] {
-      #expect(letters.contains(kind), "\(kind)")
-    }
+    for kind in LetterKind.allCases { #expect(letters.contains(kind.rawValue), "\(kind)") }
   }
 
   @Test func withoutACommandTheOverviewIsShown() {
