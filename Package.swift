@@ -104,7 +104,8 @@ let package = Package(
     .testTarget(
       name: "MailroomTests", dependencies: ["Casebook", "FOILaw", "Mailroom", "OfficeFiles"]),
     .testTarget(name: "ExchangeTests", dependencies: ["Casebook", "Exchange", "FOILaw"]),
-    .testTarget(name: "FOIDeskTests", dependencies: ["Casebook", "FOIDesk", "FOILaw"]),
+    .testTarget(
+      name: "FOIDeskTests", dependencies: ["Casebook", "FOIDesk", "FOILaw", "Mailroom"]),
     .testTarget(name: "FOICommandsTests", dependencies: ["FOICommands", "FOIDesk"]),
   ],
   swiftLanguageModes: [.v6]
