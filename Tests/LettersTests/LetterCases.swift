@@ -243,6 +243,7 @@ extension LetterCase {
       LetterCase(
         "complaint-silence", .complaint,
         Story.of(.foia, today: day(2020, 11, 12), [on(.chased, 2020, 11, 2)])),
+      LetterCase("complaint-after-six-weeks", .complaint, complainedLate),
       LetterCase("complaint-refusals", .complaint, reviewed(.foia, ["s43(2)"])),
       LetterCase("complaint-review-late", .complaint, reviewedLate),
       LetterCase("complaint-eir-review-overdue", .complaint, reviewOverdue(.eir)),
@@ -274,6 +275,12 @@ extension LetterCase {
         "d1", "Budget book 2020/21", questions: ["3"], place: "page 31",
         note: "It gives the income from schools for 2018/19.")
     ]
+    return story
+  }
+
+  private static var complainedLate: Story {
+    var story = reviewed(.foia, ["s12(1)"])
+    story.today = day(2021, 3, 1)
     return story
   }
 
