@@ -43,6 +43,9 @@ let package = Package(
       name: "Exchange",
       dependencies: ["Casebook", "FOILaw", .product(name: "SwiftCSV", package: "SwiftCSV")]),
 
+    // Charts as SVG text, from figures alone.
+    .target(name: "Charts", dependencies: ["Casebook", "FOILaw"], exclude: ["charts.css"]),
+
     // SHA-256 from the system's own library: swift-crypto would cost minutes of building for it.
     .systemLibrary(
       name: "CLibCrypto", pkgConfig: "libcrypto",
@@ -77,6 +80,9 @@ let package = Package(
       path: "Benchmarks/ReadBenchmark"),
     .executableTarget(
       name: "DeadlineBenchmark", dependencies: ["FOILaw"], path: "Benchmarks/DeadlineBenchmark"),
+    .executableTarget(
+      name: "PageBenchmark", dependencies: ["Casebook", "CasebookStore", "FOIDesk", "FOILaw"],
+      path: "Benchmarks/PageBenchmark"),
 
     .testTarget(name: "FOILawTests", dependencies: ["FOILaw"]),
     .testTarget(name: "CasebookTests", dependencies: ["Casebook", "FOILaw"]),
@@ -87,6 +93,7 @@ let package = Package(
       dependencies: [
         "Casebook", "CasebookStore", "FOILaw", .product(name: "GRDB", package: "GRDB.swift"),
       ]),
+    .testTarget(name: "ChartsTests", dependencies: ["Casebook", "Charts"]),
     .testTarget(name: "MailroomTests", dependencies: ["Casebook", "FOILaw", "Mailroom"]),
     .testTarget(name: "ExchangeTests", dependencies: ["Casebook", "Exchange", "FOILaw"]),
     .testTarget(name: "FOIDeskTests", dependencies: ["Casebook", "FOIDesk", "FOILaw"]),

@@ -87,7 +87,9 @@ extension SQLiteSession {
       GROUP BY 1 ORDER BY 2 DESC, 1
       """
     return try Row.fetchAll(db, sql: sql, arguments: filter.arguments).compactMap { row in
-      Provision(parsing: row[0] as String).map { GroundCount(ground: $0, answers: row[1], cases: row[2]) }
+      Provision(parsing: row[0] as String).map {
+        GroundCount(ground: $0, answers: row[1], cases: row[2])
+      }
     }
   }
 
