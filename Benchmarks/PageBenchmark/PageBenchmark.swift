@@ -89,10 +89,13 @@ import Foundation
       ("refused", { $0.refusedOnly = true }), ("not held", { $0.outcome = .notHeld }),
       ("s43", { $0.ground = Provision(parsing: "s43") }),
       ("question 3", { $0.question = QuestionID("3") }),
-      ("refused, of one request", {
-        $0.refusedOnly = true
-        $0.request = RequestID("request-0")
-      }),
+      (
+        "refused, of one request",
+        {
+          $0.refusedOnly = true
+          $0.request = RequestID("request-0")
+        }
+      ),
     ]
     for (name, change) in about {
       var query = CaseQuery()

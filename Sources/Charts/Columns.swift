@@ -66,7 +66,7 @@ extension Chart {
     let widest = columns.map(\.label.count).max() ?? 1
     // As many labels and numbers as there is room for; the others show when they are pointed at.
     let every = max(1, Int((Double(widest) * 7.5 + 4) / step + 1))
-    let showsNumbers = step >= Double(String(most).count) * 8 + 2
+    let showsNumbers = step >= Double(String(most).count) * 7.4 + 1
     for (index, column) in columns.enumerated() {
       let x = Double(index) * step
       let length = height * share(column.count, of: most)

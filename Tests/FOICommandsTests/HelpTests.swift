@@ -10,7 +10,7 @@ import Testing
     "deadline clarify", "deadline review", "deadline review-answer", "deadline complain",
     "deadline appeal", "law", "law grounds", "law regimes", "law sources", "calendar",
     "authority terms", "read", "original", "holidays", "holidays import",
-    "check", "search",
+    "check", "search", "stats", "stats times", "stats outcomes", "stats grounds", "stats replies",
   ]
 
   @Test(arguments: commands)
@@ -39,7 +39,9 @@ import Testing
   }
 
   @Test func theWorkingCommandsShowAnExample() {
-    let without = ["", "request", "authority", "answer", "deadline", "holidays", "law"]
+    let without = [
+      "", "request", "authority", "answer", "deadline", "holidays", "law", "stats",
+    ]
     let plain = ["authority list", "authority show"]
     for command in Self.commands where !without.contains(command) && !plain.contains(command) {
       let help = Session.bare(command.split(separator: " ").map(String.init) + ["--help"])
