@@ -39,6 +39,9 @@ let package = Package(
       name: "Exchange",
       dependencies: ["Casebook", "FOILaw", .product(name: "SwiftCSV", package: "SwiftCSV")]),
 
+    // Charts as SVG text, from figures alone.
+    .target(name: "Charts", dependencies: ["Casebook", "FOILaw"], exclude: ["charts.css"]),
+
     // SHA-256 from the system's own library: swift-crypto would cost minutes of building for it.
     .systemLibrary(
       name: "CLibCrypto", pkgConfig: "libcrypto",
@@ -86,6 +89,9 @@ let package = Package(
       path: "Benchmarks/LetterBenchmark", exclude: ["jinja_letters.py"]),
     .executableTarget(
       name: "DeadlineBenchmark", dependencies: ["FOILaw"], path: "Benchmarks/DeadlineBenchmark"),
+    .executableTarget(
+      name: "PageBenchmark", dependencies: ["Casebook", "CasebookStore", "FOIDesk", "FOILaw"],
+      path: "Benchmarks/PageBenchmark"),
 
     // Documents made byte by byte, for the tests of whatever reads them.
     .target(name: "OfficeFiles", path: "Tests/OfficeFiles"),
@@ -104,6 +110,7 @@ let package = Package(
       ]),
     .testTarget(
       name: "MailroomTests", dependencies: ["Casebook", "FOILaw", "Mailroom", "OfficeFiles"]),
+    .testTarget(name: "ChartsTests", dependencies: ["Casebook", "Charts"]),
     .testTarget(name: "ExchangeTests", dependencies: ["Casebook", "Exchange", "FOILaw"]),
     .testTarget(
       name: "FOIDeskTests", dependencies: ["Casebook", "FOIDesk", "FOILaw", "Mailroom"]),

@@ -1,30 +1,5 @@
 package import FOILaw
 
-/// Which cases, or which answers, a list shows.
-///
-/// Every field that is set narrows it.
-package struct CaseQuery: Sendable, Hashable {
-  package var request: RequestID?
-  package var authority: AuthorityID?
-  package var stage: Standing.Stage?
-  package var outcome: Outcome?
-  package var ground: Provision?
-  package var question: QuestionID?
-  /// Refused, partly refused, or neither confirmed nor denied.
-  package var refusedOnly = false
-  /// Owed before this day.
-  package var owedBefore: CalendarDay?
-  /// Owed, or reviewable, on or before this day.
-  package var dueBy: CalendarDay?
-
-  package init() {}
-
-  /// Whether the list is about answers and not about cases.
-  package var isAboutAnswers: Bool {
-    outcome != nil || ground != nil || question != nil || refusedOnly
-  }
-}
-
 /// A case in a list.
 package struct CaseRow: Sendable, Hashable {
   package let id: CaseID
@@ -126,6 +101,54 @@ package struct EvidenceRow: Sendable, Hashable {
     self.evidence = evidence
     self.added = added
     self.withdrawn = withdrawn
+  }
+}
+
+/// An authority in a list, with how much goes on there.
+package struct AuthorityRow: Sendable, Hashable {
+  package let authority: Authority
+  package let cases: Int
+  /// Cases in which the authority owes something.
+  package let owing: Int
+  /// Cases with a refused answer.
+  package let refusing: Int
+
+  package init(authority: Authority, cases: Int, owing: Int, refusing: Int) {
+    self.authority = authority
+    self.cases = cases
+    self.owing = owing
+    self.refusing = refusing
+  }
+}
+
+/// A request in a list, with how far its cases have come.
+package struct RequestRow: Sendable, Hashable {
+  package let id: RequestID
+  package let title: String
+  /// How many questions ask something.
+  package let questions: Int
+  package let cases: Int
+  /// Cases in which the authority owes something.
+  package let owing: Int
+  /// Cases with a first reply.
+  package let replied: Int
+  /// Cases with a refused answer.
+  package let refusing: Int
+  /// The day it was first sent, where it was.
+  package let sent: CalendarDay?
+
+  package init(
+    id: RequestID, title: String, questions: Int, cases: Int, owing: Int, replied: Int,
+    refusing: Int, sent: CalendarDay?
+  ) {
+    self.id = id
+    self.title = title
+    self.questions = questions
+    self.cases = cases
+    self.owing = owing
+    self.replied = replied
+    self.refusing = refusing
+    self.sent = sent
   }
 }
 

@@ -29,6 +29,12 @@ package protocol CasebookReader {
   func request(_ id: RequestID) throws -> Request?
   func requestIDs() throws -> [RequestID]
 
+  /// One row per authority by name; `piece` as in ``authorities(matching:)``.
+  func authorityRows(matching piece: String?, page: Page) throws -> [AuthorityRow]
+  func countAuthorities(matching piece: String?) throws -> Int
+  /// One row per request, latest sent first, those not sent yet before them.
+  func requestRows(page: Page) throws -> [RequestRow]
+
   func caseFile(_ id: CaseID) throws -> CaseFile?
   /// Handles that contain the piece, at most `limit` of them, in alphabetical order.
   func cases(matching piece: String, limit: Int) throws -> [CaseID]
@@ -36,12 +42,27 @@ package protocol CasebookReader {
   /// The cases with an event of that message id, in alphabetical order.
   func cases(withMessage messageID: String) throws -> [CaseID]
 
-  /// One row per case, soonest owed first.
+  /// One row per case, in the query's order: soonest owed first unless it says otherwise.
   func cases(_ query: CaseQuery) throws -> [CaseRow]
-  /// One row per present answer, by case and question.
+  /// How many cases match, on all pages together.
+  func countCases(_ query: CaseQuery) throws -> Int
+  /// One row per present answer, by case in the order opened, and by question.
   func answers(_ query: CaseQuery) throws -> [AnswerRow]
-  /// Next steps that begin on or before the day, most urgent first.
-  func agenda(through day: CalendarDay) throws -> [AgendaRow]
+  /// How many answers match, on all pages together.
+  func countAnswers(_ query: CaseQuery) throws -> Int
+  /// Next steps that have begun, most urgent first.
+  func agenda(_ query: AgendaQuery) throws -> [AgendaRow]
+  /// How many next steps of each kind there are, on all pages together; kinds without one are left out.
+  func agendaCounts(_ query: AgendaQuery) throws -> [NextStep.Kind: Int]
+  /// The matching cases with their answers to so many questions, in the query's order.
+  func gridColumns(_ query: CaseQuery, questions: Int) throws -> [GridColumn]
+  /// How often each outcome was given in the matching cases, on all pages together.
+  func outcomeCounts(_ query: CaseQuery) throws -> [OutcomeCount]
+  /// How often each ground is claimed in the matching cases, most often first.
+  func groundCounts(_ query: CaseQuery) throws -> [GroundCount]
+  /// When cases were sent and first replied to; who was let off without a reply is left out.
+  func replySpans(of request: RequestID?) throws -> [ReplySpan]
+
   /// How other authorities answered a question, from confirmed answers.
   func precedents(
     for question: QuestionID, of request: RequestID, besides authority: AuthorityID, limit: Int

@@ -23,14 +23,16 @@ extension SQLiteSession {
     try db.execute(
       sql: """
         INSERT OR REPLACE INTO standing (case_id, regime, stage, sent, replied, reference, owed,
-          owed_for, review_by, step, step_from, step_by, step_why, refusals, unanswered)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+          owed_for, review_by, step, step_from, step_by, step_why, refusals, unanswered,
+          request_id, authority_id)
+        SELECT id, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, request_id, authority_id
+        FROM casefile WHERE id = ?
         """,
       arguments: [
-        key, standing.regime.rawValue, standing.stage.rawValue, standing.sent, standing.replied,
+        standing.regime.rawValue, standing.stage.rawValue, standing.sent, standing.replied,
         standing.facts?.reference, owed?.lastDay, owed?.purpose.rawValue, standing.reviewBy,
         standing.nextStep?.kind.rawValue, standing.nextStep?.from, standing.nextStep?.by,
-        standing.nextStep?.why, standing.refusals.count, standing.unanswered.count,
+        standing.nextStep?.why, standing.refusals.count, standing.unanswered.count, key,
       ])
   }
 

@@ -5,18 +5,38 @@ import GRDB
 /// Every list is one query over indexed columns; nothing is worked out row by row.
 extension SQLiteSession {
   func cases(_ query: CaseQuery) throws -> [CaseRow] {
-    guard let filter = try Filter(query, session: self, subject: .cases) else { return [] }
+    guard let filter = try ListFilter(query, session: self, subject: .cases) else { return [] }
+    let order = CaseOrder(query)
+    var arguments = filter.arguments
+    let source: String
+    if query.page == .all {
+      source = "\(order.source) \(order.joins) \(filter.clause)"
+    } else {
+      // First which cases, from an index alone; then what is shown of those few.
+      source = """
+        (SELECT s.case_id AS id FROM \(order.source) \(filter.clause) \(order.clause)
+          LIMIT ? OFFSET ?) AS page
+          CROSS JOIN standing s ON s.case_id = page.id
+          JOIN casefile c ON c.id = s.case_id
+          JOIN authority a ON a.id = s.authority_id
+          JOIN request r ON r.id = s.request_id
+        """
+      arguments += query.page.arguments
+    }
     let sql = """
       SELECT c.handle, a.name, r.title, s.regime, s.stage, s.sent, s.replied, s.owed, s.owed_for,
         s.review_by, s.step, s.refusals, s.unanswered
-      FROM standing s
-        JOIN casefile c ON c.id = s.case_id
-        JOIN authority a ON a.id = c.authority_id
-        JOIN request r ON r.id = c.request_id
-      \(filter.clause)
-      ORDER BY s.owed IS NULL, s.owed, c.handle
+      FROM \(source)
+      \(order.clause)
       """
-    return try Array(Row.fetchCursor(db, sql: sql, arguments: filter.arguments).map(caseRow))
+    return try Array(Row.fetchCursor(db, sql: sql, arguments: arguments).map(caseRow))
+  }
+
+  func countCases(_ query: CaseQuery) throws -> Int {
+    guard let filter = try ListFilter(query, session: self, subject: .cases) else { return 0 }
+    return try Int.fetchOne(
+      db, sql: "SELECT count(*) FROM standing s \(filter.clause)", arguments: filter.arguments)
+      ?? 0
   }
 
   /// One row; columns are read by place, since a list may have a million of them.
@@ -37,162 +57,93 @@ extension SQLiteSession {
   }
 
   func answers(_ query: CaseQuery) throws -> [AnswerRow] {
-    guard let filter = try Filter(query, session: self, subject: .answers) else { return [] }
+    guard let filter = try ListFilter(query, session: self, subject: .answers) else { return [] }
     let sql = """
       SELECT c.handle, a.name, w.number, w.outcome, w.is_confirmed, w.text, s.review_by,
         (SELECT group_concat(provision, ' ') FROM
           (SELECT provision FROM claim
            WHERE case_id = w.case_id AND position = w.position ORDER BY place)) AS claims
-      FROM answer w
+      FROM (SELECT w.case_id, w.position FROM \(answerSource(filter)) \(filter.clause)
+          ORDER BY w.case_id, w.position LIMIT ? OFFSET ?) AS page
+        CROSS JOIN answer w ON w.case_id = page.case_id AND w.position = page.position
         JOIN standing s ON s.case_id = w.case_id
         JOIN casefile c ON c.id = w.case_id
-        JOIN authority a ON a.id = c.authority_id
-      \(filter.clause)
-      ORDER BY c.handle, w.position
+        JOIN authority a ON a.id = s.authority_id
+      ORDER BY page.case_id, page.position
       """
     return try Array(
-      Row.fetchCursor(db, sql: sql, arguments: filter.arguments).map { row in
-        let claims = (row[7] as String?)?.split(separator: " ") ?? []
-        return AnswerRow(
-          id: try self.handle(row[0]), authority: row[1], question: try self.question(row[2]),
-          outcome: try self.closed(Outcome.self, row[3], in: "answer"), isConfirmed: row[4],
-          claims: claims.compactMap { Provision(parsing: $0) }, text: row[5], reviewBy: row[6])
-      })
+      Row.fetchCursor(db, sql: sql, arguments: filter.arguments + query.page.arguments)
+        .map { row in
+          let claims = (row[7] as String?)?.split(separator: " ") ?? []
+          return AnswerRow(
+            id: try self.handle(row[0]), authority: row[1], question: try self.question(row[2]),
+            outcome: try self.closed(Outcome.self, row[3], in: "answer"), isConfirmed: row[4],
+            claims: claims.compactMap { Provision(parsing: $0) }, text: row[5], reviewBy: row[6])
+        })
   }
 
-  func agenda(through day: CalendarDay) throws -> [AgendaRow] {
-    let rows = try Row.fetchAll(
-      db,
-      sql: """
-        SELECT c.handle, a.name, s.step, s.step_from, s.step_by, s.step_why
-        FROM standing s
-          JOIN casefile c ON c.id = s.case_id
-          JOIN authority a ON a.id = c.authority_id
-        WHERE s.step IS NOT NULL AND s.step_from <= ?
-        ORDER BY CASE s.step WHEN 'chase' THEN s.step_from
-          ELSE coalesce(s.step_by, s.step_from) END, c.handle
-        """, arguments: [day])
-    return try rows.map { row in
-      let step = NextStep(
-        kind: try closed(NextStep.Kind.self, row["step"], in: "standing"),
-        from: row["step_from"], by: row["step_by"], why: row["step_why"] ?? "")
-      return AgendaRow(id: try handle(row["handle"]), authority: row["name"], step: step)
-    }
+  func countAnswers(_ query: CaseQuery) throws -> Int {
+    guard let filter = try ListFilter(query, session: self, subject: .answers) else { return 0 }
+    return try Int.fetchOne(
+      db, sql: "SELECT count(*) FROM \(answerSource(filter)) \(filter.clause)",
+      arguments: filter.arguments) ?? 0
   }
 
-  func precedents(
-    for question: QuestionID, of request: RequestID, besides authority: AuthorityID, limit: Int
-  ) throws -> Precedents {
-    guard let key = try requestKey(request) else { return .none }
-    let arguments: [String: any DatabaseValueConvertible] = [
-      "question": question.compact, "request": key, "authority": authority.description,
-    ]
-    let common = """
-      FROM answer w
-        JOIN casefile c ON c.id = w.case_id
-        JOIN authority a ON a.id = c.authority_id
-        JOIN standing s ON s.case_id = w.case_id
-      WHERE w.number = :question AND c.request_id = :request AND w.is_confirmed
-        AND w.outcome <> 'blank'
+  /// The answers that a filter is about, beside their standings only where it asks for those.
+  private func answerSource(_ filter: ListFilter) -> String {
+    filter.isAboutCases ? "answer w JOIN standing s ON s.case_id = w.case_id" : "answer w"
+  }
+
+  func agenda(_ query: AgendaQuery) throws -> [AgendaRow] {
+    guard let (conditions, arguments) = try conditions(of: query) else { return [] }
+    let order = "\(Schema.urgency), step, step_from, s.request_id, s.case_id"
+    let sql = """
+      SELECT c.handle, a.name, s.step, s.step_from, s.step_by, s.step_why
+      FROM (SELECT s.case_id AS id FROM standing s WHERE \(conditions) ORDER BY \(order)
+          LIMIT ? OFFSET ?) AS page
+        CROSS JOIN standing s ON s.case_id = page.id
+        JOIN casefile c ON c.id = s.case_id
+        JOIN authority a ON a.id = s.authority_id
+      ORDER BY \(order)
       """
-    let counts = try Row.fetchOne(
-      db,
-      sql: """
-        SELECT count(*) AS replied,
-          count(*) FILTER (WHERE w.outcome = 'answered' AND a.slug <> :authority) AS gave \(common)
-        """, arguments: StatementArguments(arguments))
-    let examples = try Row.fetchAll(
-      db,
-      sql: """
-        SELECT a.name, s.reference, w.day, w.text \(common)
-          AND w.outcome = 'answered' AND a.slug <> :authority AND w.day IS NOT NULL
-        ORDER BY w.day, a.name LIMIT :limit
-        """, arguments: StatementArguments(arguments.merging(["limit": limit]) { $1 }))
-    return Precedents(
-      replied: counts?["replied"] ?? 0, gave: counts?["gave"] ?? 0,
-      examples: examples.map {
-        Precedent(
-          authority: $0["name"], reference: $0["reference"], day: $0["day"],
-          text: $0["text"] ?? "")
+    return try Array(
+      Row.fetchCursor(db, sql: sql, arguments: arguments + query.page.arguments).map { row in
+        let step = NextStep(
+          kind: try self.closed(NextStep.Kind.self, row[2], in: "standing"),
+          from: row[3], by: row[4], why: row[5] ?? "")
+        return AgendaRow(id: try self.handle(row[0]), authority: row[1], step: step)
       })
   }
-}
 
-/// The conditions of a list, with their values.
-private struct Filter {
-  /// What the rows of a list are.
-  enum Subject {
-    case cases, answers
+  func agendaCounts(_ query: AgendaQuery) throws -> [NextStep.Kind: Int] {
+    guard let (conditions, arguments) = try conditions(of: query) else { return [:] }
+    var counts: [NextStep.Kind: Int] = [:]
+    let sql = "SELECT step, count(*) FROM standing s WHERE \(conditions) GROUP BY step"
+    for row in try Row.fetchAll(db, sql: sql, arguments: arguments) {
+      counts[try closed(NextStep.Kind.self, row[0], in: "standing")] = row[1]
+    }
+    return counts
   }
 
-  private var conditions: [String] = []
-  private(set) var arguments = StatementArguments()
-
-  var clause: String {
-    conditions.isEmpty ? "" : "WHERE " + conditions.joined(separator: " AND ")
-  }
-
-  /// Nil where the query names something that is not there, so that nothing can match.
-  init?(_ query: CaseQuery, session: SQLiteSession, subject: Subject) throws {
+  private func conditions(
+    of query: AgendaQuery
+  ) throws -> (String, StatementArguments)? {
+    var conditions = "step IS NOT NULL AND step_from <= ?"
+    var arguments: StatementArguments = [query.through]
+    if let kind = query.kind {
+      conditions += " AND step = ?"
+      arguments += [kind.rawValue]
+    }
     if let request = query.request {
-      guard let key = try session.requestKey(request) else { return nil }
-      add("c.request_id = ?", key)
+      guard let key = try requestKey(request) else { return nil }
+      conditions += " AND s.request_id = ?"
+      arguments += [key]
     }
-    if let authority = query.authority {
-      guard let key = try session.authorityKey(authority) else { return nil }
-      add("c.authority_id = ?", key)
-    }
-    if let stage = query.stage { add("s.stage = ?", stage.rawValue) }
-    if let day = query.owedBefore { add("s.owed < ?", day) }
-    if let day = query.dueBy {
-      add("(s.owed <= ? OR s.review_by <= ?)", day)
-      arguments += [day]
-    }
-    guard query.isAboutAnswers else { return }
-    let answers = AnswerConditions(query)
-    arguments += answers.arguments
-    switch subject {
-    case .answers: conditions += answers.conditions
-    case .cases:
-      // A list of cases is narrowed to those with such an answer.
-      conditions.append(
-        """
-        EXISTS (SELECT 1 FROM answer w
-          WHERE w.case_id = s.case_id AND \(answers.conditions.joined(separator: " AND ")))
-        """)
-    }
-  }
-
-  private mutating func add(_ condition: String, _ value: any DatabaseValueConvertible) {
-    conditions.append(condition)
-    arguments += [value]
+    return (conditions, arguments)
   }
 }
 
-/// The conditions that a query sets on answers.
-private struct AnswerConditions {
-  private(set) var conditions: [String] = []
-  private(set) var arguments = StatementArguments()
-
-  init(_ query: CaseQuery) {
-    if let outcome = query.outcome { add("w.outcome = ?", [outcome.rawValue]) }
-    if query.refusedOnly {
-      let refused = Outcome.allCases.filter(\.isRefusal).map { "'\($0.rawValue)'" }
-      conditions.append("w.outcome IN (\(refused.joined(separator: ", ")))")
-    }
-    if let question = query.question { add("w.number = ?", [question.compact]) }
-    if let ground = query.ground {
-      // s43 covers s43(2): the same text, or the text with a bracket after it.
-      add(
-        """
-        EXISTS (SELECT 1 FROM claim k WHERE k.case_id = w.case_id AND k.position = w.position
-          AND (k.provision = ? OR (k.provision >= ? AND k.provision < ?)))
-        """, [ground.description, ground.description + "(", ground.description + ")"])
-    }
-  }
-
-  private mutating func add(_ condition: String, _ values: StatementArguments) {
-    conditions.append(condition)
-    arguments += values
-  }
+extension Page {
+  /// What `LIMIT ? OFFSET ?` takes; a limit below none is none in SQLite.
+  var arguments: StatementArguments { [limit ?? -1, offset] }
 }

@@ -22,41 +22,6 @@ extension SQLiteSession: CasebookReader {
     return try row.map(authority)
   }
 
-  func authorities(matching piece: String?) throws -> [Authority] {
-    guard let piece else {
-      return try Row.fetchAll(db, sql: "SELECT * FROM authority ORDER BY name COLLATE NOCASE")
-        .map(authority)
-    }
-    let rows = try Row.fetchAll(
-      db,
-      sql: """
-        SELECT * FROM authority
-        WHERE instr(lower(slug), lower(:piece)) OR instr(lower(name), lower(:piece))
-          OR id IN (SELECT authority_id FROM authority_alias
-                    WHERE instr(lower(alias), lower(:piece)))
-        ORDER BY name COLLATE NOCASE
-        """, arguments: ["piece": piece])
-    return try rows.map(authority)
-  }
-
-  private func authority(_ row: Row) throws -> Authority {
-    let aliases = try String.fetchAll(
-      db.cachedStatement(
-        sql: "SELECT alias FROM authority_alias WHERE authority_id = ? ORDER BY position"),
-      arguments: [row["id"] as Int64])
-    let closures = try Row.fetchAll(
-      db.cachedStatement(
-        sql: "SELECT first, last FROM school_closure WHERE authority_id = ? ORDER BY first"),
-      arguments: [row["id"] as Int64]
-    ).map { SchoolTerms.Closure(first: $0["first"], last: $0["last"]) }
-    return Authority(
-      id: AuthorityID(row["slug"]), name: row["name"], aliases: aliases,
-      nation: try closed(Authority.Nation.self, row["nation"], in: "authority"),
-      kind: try closed(Authority.Kind.self, row["kind"], in: "authority"),
-      email: row["email"], reviewEmail: row["review_email"],
-      terms: closures.isEmpty ? nil : SchoolTerms(closures: closures))
-  }
-
   func requestIDs() throws -> [RequestID] {
     try String.fetchAll(db, sql: "SELECT slug FROM request ORDER BY slug").map { RequestID($0) }
   }

@@ -19,6 +19,9 @@ enum Schema {
     migrator.registerMigration("5 search") { db in
       try db.execute(sql: search)
     }
+    migrator.registerMigration("6 lists") { db in
+      try db.execute(sql: lists)
+    }
     return migrator
   }
 
@@ -198,6 +201,59 @@ enum Schema {
     INSERT INTO passage (place, case_id, number, text)
       SELECT 'answer', case_id, number, text FROM answer WHERE text <> '' ORDER BY case_id, position;
     """
+
+  /// An order for every list: an index whose last part, the case, is the row itself.
+  ///
+  /// With the request and the authority beside the standing, a page of a list is a walk along one
+  /// index, over all requests or within one.
+  private static let lists = """
+    ALTER TABLE standing ADD COLUMN request_id INTEGER NOT NULL DEFAULT 0;
+    ALTER TABLE standing ADD COLUMN authority_id INTEGER NOT NULL DEFAULT 0;
+    UPDATE standing SET (request_id, authority_id) =
+      (SELECT request_id, authority_id FROM casefile WHERE id = standing.case_id);
+
+    DROP INDEX standing_owed;
+    DROP INDEX standing_review;
+    DROP INDEX standing_step;
+    CREATE INDEX standing_by_owed ON standing(owed);
+    CREATE INDEX standing_by_sent ON standing(sent);
+    CREATE INDEX standing_by_replied ON standing(replied);
+    CREATE INDEX standing_by_stage ON standing(\(stageOrder));
+    CREATE INDEX standing_by_refusals ON standing(refusals);
+    CREATE INDEX standing_by_review ON standing(review_by);
+    CREATE INDEX standing_of_request_by_owed ON standing(request_id, owed);
+    CREATE INDEX standing_of_request_by_sent ON standing(request_id, sent);
+    CREATE INDEX standing_of_request_by_replied ON standing(request_id, replied);
+    CREATE INDEX standing_of_request_by_stage ON standing(request_id, \(stageOrder));
+    CREATE INDEX standing_of_request_by_refusals ON standing(request_id, refusals);
+    CREATE INDEX standing_of_request_by_review ON standing(request_id, review_by);
+    CREATE INDEX standing_of_authority ON standing(authority_id, request_id, owed, refusals);
+    CREATE INDEX standing_by_urgency ON standing(\(urgency), step, step_from, request_id)
+      WHERE step IS NOT NULL;
+
+    DROP INDEX answer_by_outcome;
+    CREATE INDEX answer_by_outcome ON answer(outcome, case_id, position, is_confirmed);
+    DROP INDEX answer_by_number;
+    CREATE INDEX answer_by_number ON answer(number, case_id, position, outcome);
+    CREATE INDEX answer_refused ON answer(case_id, position)
+      WHERE outcome IN \(refusedOutcomes);
+    """
+
+  /// The outcomes that refuse something; it stands in an index, so it is never edited.
+  static let refusedOutcomes = "('refused', 'partly-refused', 'ncnd')"
+
+  /// How far a case has come, as a number.
+  ///
+  /// It stands in indexes, so it is never edited: another order is another migration.
+  static let stageOrder = """
+    CASE stage WHEN 'awaiting' THEN 0 WHEN 'clarification' THEN 1 WHEN 'fee' THEN 2
+      WHEN 'partial' THEN 3 WHEN 'refused' THEN 4 WHEN 'answered' THEN 5 WHEN 'review' THEN 6
+      WHEN 'reviewed' THEN 7 WHEN 'complained' THEN 8 WHEN 'decided' THEN 9 ELSE 10 END
+    """
+
+  /// The day that says how urgent a next step is; like the order of stages it is never edited.
+  static let urgency =
+    "CASE step WHEN 'chase' THEN step_from ELSE coalesce(step_by, step_from) END"
 
   /// Columns worked out from the standings: indexed for every list, thrown away at will.
   private static let workedOut = """

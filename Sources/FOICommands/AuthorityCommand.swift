@@ -93,6 +93,7 @@ struct AuthorityCommand: ParsableCommand {
       abstract: "List the authorities, or those whose name has a piece of text.")
 
     @Argument(help: "A piece of the name.") var piece: String?
+    @OptionGroup var page: PageOptions
     @OptionGroup var format: FormatOptions
     @OptionGroup var common: CommonOptions
 
@@ -102,14 +103,18 @@ struct AuthorityCommand: ParsableCommand {
           .init(key: "id", heading: "Id"), .init(key: "name", heading: "Name"),
           .init(key: "nation", heading: "Nation"), .init(key: "kind", heading: "Kind"),
           .init(key: "email", heading: "E-mail"), .init(key: "review_email", heading: nil),
-          .init(key: "aliases", heading: nil),
+          .init(key: "aliases", heading: nil), .init(key: "cases", heading: "Cases"),
+          .init(key: "owing", heading: "Owing"), .init(key: "refusing", heading: "Refusing"),
         ], whenEmpty: "There are no such authorities; add some with: foi authority import CSV")
-      for authority in try context.desk().authorities(matching: piece) {
+      let rows = try context.desk().authorityRows(matching: piece, page: page.shown)
+      for row in rows {
+        let authority = row.authority
         listing.append([
           .of(authority.id), .text(authority.name), .text(authority.nation.rawValue),
           .text(authority.kind.rawValue), .text(authority.email), .text(authority.reviewEmail),
           format.json
             ? .list(authority.aliases) : .text(authority.aliases.joined(separator: ";")),
+          .number(row.cases), .number(row.owing), .number(row.refusing),
         ])
       }
       listing.print(format, to: context.output)

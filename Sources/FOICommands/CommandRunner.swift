@@ -1,4 +1,5 @@
 import ArgumentParser
+import Casebook
 import FOIDesk
 import Foundation
 
@@ -75,6 +76,32 @@ struct FormatOptions: ParsableArguments {
   }
 }
 
+/// Which part of a list is printed.
+struct PageOptions: ParsableArguments {
+  @Option(help: ArgumentHelp("How many rows at most.", valueName: "n"))
+  var limit: Int?
+
+  @Option(help: ArgumentHelp("How many rows to leave out before the first.", valueName: "n"))
+  var offset: Int?
+
+  @Option(help: ArgumentHelp("Which page of --limit rows, from 1.", valueName: "n"))
+  var page: Int?
+
+  func validate() throws {
+    if let limit, limit < 1 { throw ValidationError("--limit: give a number from 1") }
+    if let offset, offset < 0 { throw ValidationError("--offset: give a number from 0") }
+    guard let page else { return }
+    if page < 1 { throw ValidationError("--page: give a number from 1") }
+    if limit == nil { throw ValidationError("--page needs --limit, the number of rows on a page") }
+    if offset != nil { throw ValidationError("--page and --offset cannot both be given") }
+  }
+
+  var shown: Page {
+    guard let limit, let page else { return Page(limit: limit, offset: offset ?? 0) }
+    return Page(limit: limit, page: page)
+  }
+}
+
 /// The command `foi`.
 struct RootCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -97,8 +124,8 @@ struct RootCommand: ParsableCommand {
       EventCommand.self, RetractCommand.self, ReplyCommand.self, AnswerCommand.self,
       ListCommand.self, SearchCommand.self, ShowCommand.self, AgendaCommand.self,
       LetterCommand.self, SendCommand.self, SentCommand.self, EvidenceCommand.self,
-      TemplateCommand.self,
-      CompareCommand.self, CalendarCommand.self, DeadlineCommand.self, LawCommand.self,
+      TemplateCommand.self, CompareCommand.self, StatsCommand.self, CalendarCommand.self,
+      DeadlineCommand.self, LawCommand.self,
       ReadCommand.self, OriginalCommand.self,
       HolidaysCommand.self, CheckCommand.self,
     ])

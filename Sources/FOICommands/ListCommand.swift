@@ -14,6 +14,7 @@ struct ListCommand: DeskCommand {
         $ foi list --exempted --ground s43
         $ foi list --question 5 --request school-mis --csv
         $ foi list --due-by 2026-04-30
+        $ foi list --sort sent --reverse --limit 50 --page 2
       """)
 
   @Flag(help: "Cases in which the authority is late.") var overdue = false
@@ -23,14 +24,29 @@ struct ListCommand: DeskCommand {
   @Option(help: "Answers to this question.") var question: String?
   @Option(help: "Only this request.") var request: String?
   @Option(help: "Only this authority.") var authority: String?
+  @Option(help: "Only authorities whose name has this piece of text.") var named: String?
   @Option(
     help: ArgumentHelp(
       "Cases with an answer owed, or a review to ask for, by this day.", valueName: "yyyy-mm-dd"))
   var dueBy: String?
   @Option(help: "Only cases at this stage: awaiting, partial, refused, answered, review …")
   var stage: String?
+  @Option(
+    help: ArgumentHelp(
+      "The order of cases: owed, case, authority, sent, replied, stage, refusals or review-by.",
+      valueName: "key"))
+  var sort: String?
+  @Flag(help: "The other way round.") var reverse = false
+  @OptionGroup var page: PageOptions
   @OptionGroup var format: FormatOptions
   @OptionGroup var common: CommonOptions
+
+  func validate() throws {
+    let isAboutAnswers = exempted || ground != nil || outcome != nil || question != nil
+    if isAboutAnswers, !overdue, sort != nil || reverse {
+      throw ValidationError("--sort and --reverse order cases; answers come by case and question")
+    }
+  }
 
   func run(in context: Context) throws -> Bool {
     let desk = try context.desk()
@@ -49,12 +65,16 @@ struct ListCommand: DeskCommand {
     var query = CaseQuery()
     query.request = try request.map { try desk.request($0).id }
     query.authority = try authority.map { try desk.authority($0).id }
+    query.authorityPiece = named
     query.stage = try stage.map { try choice($0, "a stage") }
     query.dueBy = try dueBy.map(context.day)
     query.refusedOnly = exempted
     query.outcome = try outcome.map { try choice($0, "an outcome") }
     query.ground = try ground.map { try Desk.ground($0, in: nil) }
     query.question = try question.map { try desk.question($0, of: query.request) }
+    if let sort { query.sort = try choice(sort, "an order") }
+    query.isReversed = reverse
+    query.page = page.shown
     return query
   }
 
@@ -120,66 +140,4 @@ func caseListing(_ rows: [CaseRow]) -> Listing {
     ])
   }
   return listing
-}
-
-struct AgendaCommand: DeskCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "agenda", abstract: "What to do next, over all cases, most urgent first.",
-    discussion: """
-      A step whose last day is within a fortnight, or past, is urgent and marked with "!".
-
-        $ foi agenda
-        $ foi agenda --days 14
-      """)
-
-  @Option(help: "How many days to look ahead.") var days = 0
-  @OptionGroup var format: FormatOptions
-  @OptionGroup var common: CommonOptions
-
-  func run(in context: Context) throws -> Bool {
-    let today = context.environment.today
-    var listing = Listing(
-      [
-        .init(key: "by", heading: "By"), .init(key: "from", heading: nil),
-        .init(key: "when", heading: "When"),
-        .init(key: "case", heading: "Case"), .init(key: "authority", heading: nil),
-        .init(key: "step", heading: nil), .init(key: "what", heading: "What to do"),
-        .init(key: "why", heading: "Why"), .init(key: "letter", heading: nil),
-        .init(key: "missed", heading: nil), .init(key: "urgent", heading: nil),
-      ], whenEmpty: "Nothing to do\(days > 0 ? " in the next \(counted(days, "day"))" : " today").")
-    let forPeople = !format.json && !format.csv
-    for row in try context.desk().agenda(aheadBy: days) {
-      let missed = row.step.by.map { $0 < today } ?? false
-      let urgent = row.step.isUrgent(on: today)
-      listing.append([
-        .of(row.step.by), .of(row.step.from),
-        .text(when(row.step, today) + (urgent && forPeople ? " !" : "")),
-        .of(row.id), .text(row.authority), .text(row.step.kind.rawValue),
-        .text(row.step.kind.written), .text(row.step.why), .text(row.step.letter?.rawValue),
-        .flag(missed), .flag(urgent),
-      ])
-    }
-    listing.print(format, to: context.output)
-    return true
-  }
-}
-
-/// When a step is due, as people say it: `in 3 days`, `2 days ago`; what has no last day says since when it waits.
-private func when(_ step: NextStep, _ today: CalendarDay) -> String {
-  guard let by = step.by else {
-    let since = today.number - step.from.number
-    return since < 0
-      ? "from \(relative(-since))" : "since \(since == 0 ? "today" : step.from.description)"
-  }
-  return relative(by.number - today.number)
-}
-
-private func relative(_ days: Int) -> String {
-  switch days {
-  case 0: "today"
-  case 1: "tomorrow"
-  case -1: "yesterday"
-  case ..<0: "\(-days) days ago"
-  default: "in \(days) days"
-  }
 }

@@ -99,6 +99,20 @@ extension Desk {
     try DeskError.wrapping { try store.read { try $0.authorities(matching: piece) } }
   }
 
+  /// A page of the authorities by name, with how much goes on at each.
+  package func authorityRows(
+    matching piece: String? = nil, page: Page = .all
+  ) throws(DeskError) -> [AuthorityRow] {
+    try DeskError.wrapping {
+      try store.read { try $0.authorityRows(matching: piece, page: page) }
+    }
+  }
+
+  /// How many authorities match, on all pages together.
+  package func countAuthorities(matching piece: String? = nil) throws(DeskError) -> Int {
+    try DeskError.wrapping { try store.read { try $0.countAuthorities(matching: piece) } }
+  }
+
   /// The one authority that a person means.
   package func authority(_ text: String) throws(DeskError) -> Authority {
     try DeskError.wrapping { try store.read { try Self.authority(text, in: $0) } }

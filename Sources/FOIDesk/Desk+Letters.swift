@@ -84,10 +84,10 @@ extension Desk {
         var query = LetterQuery()
         query.request = request
         query.status = .drafted
+        var due = AgendaQuery(through: environment.today)
+        due.request = request
         return (
-          try reader.agenda(through: environment.today).filter {
-            $0.step.letter != nil && (request == nil || $0.id.request == request)
-          },
+          try reader.agenda(due).filter { $0.step.letter != nil },
           Dictionary(
             grouping: try reader.letters(query).filter { !files(of: $0).isEmpty }, by: \.case)
         )

@@ -10,12 +10,17 @@ extension Desk {
     package let workingDaysLate: Int
   }
 
-  /// The cases that match, soonest owed first.
+  /// The cases that match, soonest owed first unless the query says otherwise.
   package func cases(_ query: CaseQuery) throws(DeskError) -> [CaseRow] {
     try DeskError.wrapping { try store.read { try $0.cases(query) } }
   }
 
-  /// The cases whose last day has passed, longest overdue first.
+  /// How many cases match, on all pages together.
+  package func countCases(_ query: CaseQuery) throws(DeskError) -> Int {
+    try DeskError.wrapping { try store.read { try $0.countCases(query) } }
+  }
+
+  /// The cases whose last day has passed, longest overdue first unless the query says otherwise.
   package func overdue(_ query: CaseQuery) throws(DeskError) -> [Overdue] {
     var query = query
     query.owedBefore = environment.today
@@ -38,12 +43,57 @@ extension Desk {
     try DeskError.wrapping { try store.read { try $0.answers(query) } }
   }
 
+  /// How many answers match, on all pages together.
+  package func countAnswers(_ query: CaseQuery) throws(DeskError) -> Int {
+    try DeskError.wrapping { try store.read { try $0.countAnswers(query) } }
+  }
+
+  /// A page of what to do next, and how much of each kind there is on all pages together.
+  package struct Agenda: Sendable {
+    package let rows: [AgendaRow]
+    package let counts: [NextStep.Kind: Int]
+    package var count: Int { counts.values.reduce(0, +) }
+  }
+
   /// What to do next, most urgent first, looking that many days ahead; 0 is what can be done today.
   ///
   /// A step is listed from the day it makes sense, whatever else has happened since.
+  /// - Parameters:
+  ///   - days: How many days to look ahead.
+  ///   - kind: Only steps of this kind; the counts are of all kinds.
+  ///   - request: Only this request.
+  ///   - page: Which of the steps.
+  /// - Returns: The steps of the page, and the counts.
+  /// - Throws: ``DeskError``.
+  package func agenda(
+    aheadBy days: Int, kind: NextStep.Kind? = nil, request: RequestID? = nil, page: Page
+  ) throws(DeskError) -> Agenda {
+    var query = AgendaQuery(through: environment.today.advanced(by: max(0, min(days, 36_500))))
+    query.request = request
+    query.page = page
+    return try DeskError.wrapping {
+      try store.read { reader in
+        let counts = try reader.agendaCounts(query)
+        var ofKind = query
+        ofKind.kind = kind
+        return Agenda(rows: try reader.agenda(ofKind), counts: counts)
+      }
+    }
+  }
+
+  /// All of what to do next, most urgent first.
   package func agenda(aheadBy days: Int) throws(DeskError) -> [AgendaRow] {
-    let day = environment.today.advanced(by: max(0, min(days, 36_500)))
-    return try DeskError.wrapping { try store.read { try $0.agenda(through: day) } }
+    try agenda(aheadBy: days, page: .all).rows
+  }
+
+  /// A page of the requests with how far they have come, latest sent first.
+  package func requests(_ page: Page = .all) throws(DeskError) -> [RequestRow] {
+    try DeskError.wrapping { try store.read { try $0.requestRows(page: page) } }
+  }
+
+  /// How much the casebook holds.
+  package func counts() throws(DeskError) -> CasebookCounts {
+    try DeskError.wrapping { try store.read { try $0.counts() } }
   }
 
   /// One case whole: its file and where it stands.

@@ -24,7 +24,10 @@ import Testing
       let opening = Counter()
       let again = try SQLiteCasebook(path: path, calendars: opening.calendars)
       let (cases, agenda) = try again.read { reader in
-        (try reader.cases(CaseQuery()), try reader.agenda(through: Sample.day("2020-12-31")))
+        (
+          try reader.cases(CaseQuery()),
+          try reader.agenda(AgendaQuery(through: Sample.day("2020-12-31")))
+        )
       }
       #expect(cases.count == 2)
       #expect(agenda.count == 2)

@@ -217,9 +217,10 @@ import Testing
   func theAgendaHoldsWhatHasBegun(kind: StoreKind) throws {
     try kind.withStore { store in
       try Sample.fill(store)
-      let holds14 = try store.read { try $0.agenda(through: Sample.day("2020-10-08")) }.isEmpty
+      let holds14 = try store.read { try $0.agenda(AgendaQuery(through: Sample.day("2020-10-08"))) }
+        .isEmpty
       #expect(holds14)
-      let rows = try store.read { try $0.agenda(through: Sample.day("2020-10-09")) }
+      let rows = try store.read { try $0.agenda(AgendaQuery(through: Sample.day("2020-10-09"))) }
       #expect(rows.count == 2)
       let holds15 = rows.allSatisfy { $0.step.kind == .chase }
       #expect(holds15)

@@ -15,7 +15,7 @@ import Testing
     "deadline clarify", "deadline review", "deadline review-answer", "deadline complain",
     "deadline appeal", "law", "law grounds", "law regimes", "law sources", "calendar",
     "authority terms", "read", "original", "holidays", "holidays import",
-    "check", "search",
+    "check", "search", "stats", "stats times", "stats outcomes", "stats grounds", "stats replies",
   ]
 
   @Test(arguments: commands)
@@ -46,6 +46,7 @@ import Testing
   @Test func theWorkingCommandsShowAnExample() {
     let without = [
       "", "request", "authority", "answer", "deadline", "holidays", "law", "evidence", "template",
+      "stats",
     ]
     let plain = ["authority list", "authority show"]
     for command in Self.commands where !without.contains(command) && !plain.contains(command) {

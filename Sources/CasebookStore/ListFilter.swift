@@ -1,0 +1,95 @@
+import Casebook
+import FOILaw
+import GRDB
+
+/// The conditions of a list, with their values.
+struct ListFilter {
+  /// What the rows of a list are.
+  enum Subject {
+    case cases, answers
+  }
+
+  private var conditions: [String] = []
+  private(set) var arguments = StatementArguments()
+
+  /// Whether a condition is about the case and not about an answer.
+  private(set) var isAboutCases = false
+
+  var clause: String {
+    conditions.isEmpty ? "" : "WHERE " + conditions.joined(separator: " AND ")
+  }
+
+  /// Nil where the query names something that is not there, so that nothing can match.
+  init?(_ query: CaseQuery, session: SQLiteSession, subject: Subject) throws {
+    if let request = query.request {
+      guard let key = try session.requestKey(request) else { return nil }
+      add("s.request_id = ?", key)
+    }
+    if let authority = query.authority {
+      guard let key = try session.authorityKey(authority) else { return nil }
+      add("s.authority_id = ?", key)
+    }
+    if let piece = query.authorityPiece {
+      add("s.authority_id IN (SELECT id FROM authority WHERE \(Self.named))", piece)
+      arguments += [piece, piece]
+    }
+    if let stage = query.stage { add("s.stage = ?", stage.rawValue) }
+    if let day = query.owedBefore { add("s.owed < ?", day) }
+    if let day = query.dueBy {
+      add("(s.owed <= ? OR s.review_by <= ?)", day)
+      arguments += [day]
+    }
+    isAboutCases = !conditions.isEmpty
+    guard query.isAboutAnswers else { return }
+    let answers = AnswerConditions(query)
+    arguments += answers.arguments
+    switch subject {
+    case .answers: conditions += answers.conditions
+    case .cases:
+      // A list of cases is narrowed to those with such an answer.
+      conditions.append(
+        """
+        EXISTS (SELECT 1 FROM answer w
+          WHERE w.case_id = s.case_id AND \(answers.conditions.joined(separator: " AND ")))
+        """)
+    }
+  }
+
+  /// Whether an authority has a piece, given three times, in its id, its name or an alias.
+  static let named = """
+    (instr(lower(slug), lower(?)) OR instr(lower(name), lower(?))
+      OR id IN (SELECT authority_id FROM authority_alias WHERE instr(lower(alias), lower(?))))
+    """
+
+  private mutating func add(_ condition: String, _ value: any DatabaseValueConvertible) {
+    conditions.append(condition)
+    arguments += [value]
+  }
+}
+
+/// The conditions that a query sets on answers.
+private struct AnswerConditions {
+  private(set) var conditions: [String] = []
+  private(set) var arguments = StatementArguments()
+
+  init(_ query: CaseQuery) {
+    if let outcome = query.outcome { add("w.outcome = ?", [outcome.rawValue]) }
+    if query.refusedOnly {
+      conditions.append("w.outcome IN \(Schema.refusedOutcomes)")
+    }
+    if let question = query.question { add("w.number = ?", [question.compact]) }
+    if let ground = query.ground {
+      // s43 covers s43(2): the same text, or the text with a bracket after it.
+      add(
+        """
+        (w.case_id, w.position) IN (SELECT case_id, position FROM claim
+          WHERE provision = ? OR (provision >= ? AND provision < ?))
+        """, [ground.description, ground.description + "(", ground.description + ")"])
+    }
+  }
+
+  private mutating func add(_ condition: String, _ values: StatementArguments) {
+    conditions.append(condition)
+    arguments += values
+  }
+}

@@ -1,0 +1,34 @@
+package import Casebook
+
+/// How an outcome looks, by colour and by a sign, as not everybody tells colours apart.
+///
+/// Classes of `charts.css`: `outcome-answered`, `outcome-partly-refused`, `outcome-refused`,
+/// `outcome-not-held`, `outcome-not-applicable`, `outcome-ncnd` and `outcome-blank`.
+extension Outcome {
+  package var className: String { "outcome-\(rawValue)" }
+
+  /// One character that stands for the outcome; the same in `foi compare`.
+  package var sign: String {
+    switch self {
+    case .answered: "●"
+    case .partlyRefused: "◐"
+    case .refused: "✕"
+    case .notHeld: "○"
+    case .notApplicable: "–"
+    case .neitherConfirmedNorDenied: "?"
+    case .blank: "."
+    }
+  }
+
+  /// Lines laid over the colour, as the path of one tile of eight by eight; nil for the plain colour.
+  var pattern: String? {
+    switch self {
+    case .answered, .blank: nil
+    case .partlyRefused: "M0 8L8 0"
+    case .refused: "M0 0L8 8M0 8L8 0"
+    case .notHeld: "M0 4H8"
+    case .notApplicable: "M4 0V8"
+    case .neitherConfirmedNorDenied: "M0 4H8M4 0V8"
+    }
+  }
+}

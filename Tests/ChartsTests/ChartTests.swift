@@ -1,0 +1,150 @@
+import Casebook
+import Charts
+import Foundation
+import Testing
+
+#if canImport(FoundationXML)
+  import FoundationXML
+#endif
+
+@Suite struct ChartTests {
+  /// Reads a chart as XML: its elements with their attributes, and all its texts.
+  private final class Reader: NSObject, XMLParserDelegate {
+    var elements: [(name: String, attributes: [String: String])] = []
+    var texts = ""
+
+    func parser(
+      _ parser: XMLParser, didStartElement name: String, namespaceURI: String?,
+      qualifiedName: String?, attributes: [String: String] = [:]
+    ) {
+      elements.append((name, attributes))
+    }
+
+    func parser(_ parser: XMLParser, foundCharacters string: String) {
+      texts += string
+    }
+
+    static func read(_ chart: Chart) -> Reader? {
+      let reader = Reader()
+      let parser = XMLParser(data: Data(chart.svg.utf8))
+      parser.delegate = reader
+      return parser.parse() ? reader : nil
+    }
+
+    func count(_ className: String) -> Int {
+      elements.filter {
+        ($0.attributes["class"] ?? "").split(separator: " ").contains(Substring(className))
+      }
+      .count
+    }
+  }
+
+  private static let caption = Chart.Caption(
+    id: "times", title: "How long", description: "Half within 18 days.")
+
+  /// Every kind of chart with that many things in it, each counted `count` times.
+  private static func charts(_ number: Int, count: Int = 3, label: String = "Label") -> [Chart] {
+    let bars = (0..<number).map { Chart.Bar(label: "\(label) \($0)", count: count) }
+    return [
+      .bars(caption, bars), .columns(caption, bars, beneath: label),
+      .histogram(caption, (0..<number).map { .init(days: $0, count: count) }),
+      .outcomes(
+        caption,
+        (0..<number).map { place in
+          .init(
+            label: "\(label) \(place)",
+            counts: Dictionary(uniqueKeysWithValues: Outcome.allCases.map { ($0, count) }))
+        }),
+    ]
+  }
+
+  @Test(arguments: [0, 1, 2, 13, 400])
+  func anyNumberOfThingsMakesAWellFormedImage(number: Int) throws {
+    for chart in Self.charts(number) {
+      let reader = try #require(Reader.read(chart))
+      let root = try #require(reader.elements.first)
+      #expect(root.name == "svg")
+      #expect(root.attributes["role"] == "img")
+      #expect(root.attributes["aria-labelledby"] == "chart-times-title chart-times-desc")
+      #expect(reader.elements.dropFirst().prefix(2).map(\.name) == ["title", "desc"])
+      #expect(reader.texts.contains("How long"))
+      #expect(reader.texts.contains("Half within 18 days."))
+      #expect(reader.texts.contains("Nothing to show yet.") == (number == 0))
+      #expect(!chart.svg.contains("style") && !chart.svg.contains("script"))
+    }
+  }
+
+  @Test(arguments: [Int.min, -1, 0, 1, Int.max])
+  func anyCountIsDrawn(count: Int) throws {
+    for chart in Self.charts(3, count: count) {
+      let reader = try #require(Reader.read(chart))
+      for (_, attributes) in reader.elements {
+        for side in ["width", "height"] {
+          guard let length = attributes[side] else { continue }
+          #expect((Double(length) ?? -1) >= 0, "\(side)=\(length)")
+        }
+      }
+    }
+  }
+
+  @Test func whatIsWrittenIsEscaped() throws {
+    let words = "</text><script>alert('1')</script> & \"x\" \u{0}\u{1B}\u{FFFE}"
+    for chart in Self.charts(2, label: words) {
+      let reader = try #require(Reader.read(chart))
+      #expect(!reader.elements.contains { $0.name == "script" })
+    }
+    let odd = Chart.Caption(id: "a\"><b>", title: words, description: words)
+    let chart = Chart.bars(odd, [.init(label: words, count: 1)])
+    let reader = try #require(Reader.read(chart))
+    #expect(!reader.elements.contains { $0.name == "script" || $0.name == "b" })
+    #expect(reader.texts.contains("</text><script>alert('1')</script> & \"x\" "))
+  }
+
+  @Test func theLongestBarIsFullAndEveryNumberIsShown() throws {
+    let chart = Chart.bars(
+      Self.caption, [.init(label: "s43(2)", count: 40), .init(label: "s12", count: 10)])
+    let reader = try #require(Reader.read(chart))
+    let widths = reader.elements.filter { $0.name == "rect" }.compactMap { $0.attributes["width"] }
+    #expect(widths == ["410", "102.5"])
+    #expect(reader.texts.contains("s43(2): 40"))
+    #expect(reader.texts.contains("s12: 10"))
+  }
+
+  @Test func outcomesDifferByMoreThanColour() throws {
+    let chart = Chart.outcomes(
+      Self.caption, [.init(label: "1", counts: [.answered: 30, .refused: 10, .notHeld: 2])])
+    let reader = try #require(Reader.read(chart))
+    // Once in the legend and once in the bar.
+    #expect(reader.count("outcome-refused") == 2)
+    #expect(reader.count("outcome-ncnd") == 0)
+    #expect(reader.elements.filter { $0.name == "pattern" }.count == 2)
+    #expect(reader.texts.contains("✕ refused"))
+    #expect(reader.texts.contains("✕ 10"))
+    #expect(reader.texts.contains("1: 2 not held"))
+    let patterns = Set(Outcome.allCases.map(\.sign))
+    #expect(patterns.count == Outcome.allCases.count)
+  }
+
+  @Test func theLineStandsAfterTheDaysAllowed() throws {
+    let chart = Chart.histogram(
+      Self.caption,
+      [.init(days: 20, count: 7), .init(days: 21, count: 5), .init(days: 300, count: 1)])
+    let reader = try #require(Reader.read(chart))
+    #expect(reader.texts.contains("16–20 working days: 7"))
+    #expect(reader.texts.contains("21–25 working days: 5"))
+    #expect(reader.texts.contains("56+ working days: 1"))
+    #expect(reader.texts.contains("20 days"))
+    let mark = reader.elements.first { $0.attributes["class"] == "chart-mark" }
+    // Twelve columns of forty: the line stands after the fourth.
+    #expect(mark?.attributes["x1"] == "160")
+    #expect(reader.count("chart-late") == 8)
+  }
+
+  @Test func aLongLabelIsCutAndStaysReadableWhole() throws {
+    let label = String(repeating: "very ", count: 40) + "long"
+    let chart = Chart.bars(Self.caption, [.init(label: label, count: 1)])
+    let reader = try #require(Reader.read(chart))
+    #expect(reader.texts.contains("…"))
+    #expect(reader.texts.contains(label))
+  }
+}
