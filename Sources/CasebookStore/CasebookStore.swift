@@ -58,6 +58,11 @@ package protocol CasebookReader {
   /// The evidence of a request, or all of it, in the order it was added.
   func evidence(of request: RequestID?) throws -> [EvidenceRow]
 
+  /// Passages that have all the words, best first.
+  func search(_ query: SearchQuery) throws -> [SearchHit]
+  /// Originals that cannot be found by their words.
+  func originalsWithoutText() throws -> [OriginalID]
+
   func original(_ id: OriginalID) throws -> Original?
   /// The names that originals came under, without their bytes.
   func names(ofOriginals ids: [OriginalID]) throws -> [OriginalID: String]
@@ -81,6 +86,8 @@ package protocol CasebookWriter: CasebookReader {
   func append(_ event: Event, to id: CaseID) throws
   /// Keeps bytes once, whatever their name.
   func keep(_ original: Original) throws
+  /// Keeps the text that was read from an original, so that it can be found by its words.
+  func keep(text: String, of original: OriginalID) throws
 
   /// Adds a letter under the next number.
   /// - Returns: The letter with its id.

@@ -16,6 +16,9 @@ enum Schema {
     migrator.registerMigration("3 letters and evidence") { db in
       try db.execute(sql: lettersAndEvidence)
     }
+    migrator.registerMigration("5 search") { db in
+      try db.execute(sql: search)
+    }
     return migrator
   }
 
@@ -151,6 +154,49 @@ enum Schema {
     CREATE INDEX evidence_of_request ON evidence(request_id, id);
     CREATE TRIGGER evidence_is_never_deleted BEFORE DELETE ON evidence
       BEGIN SELECT RAISE(ABORT, 'evidence is never deleted'); END;
+    """
+
+  /// What can be searched: passages, their words, and which event brought which document.
+  private static let search = """
+    CREATE TABLE passage (
+      id INTEGER PRIMARY KEY,
+      place TEXT NOT NULL CHECK (place IN ('question', 'answer', 'document')),
+      request_id INTEGER REFERENCES request(id),
+      case_id INTEGER REFERENCES casefile(id),
+      number TEXT,
+      digest TEXT UNIQUE REFERENCES original(digest),
+      text TEXT NOT NULL
+    ) STRICT;
+    CREATE INDEX passage_of_case ON passage(case_id) WHERE case_id IS NOT NULL;
+    CREATE VIRTUAL TABLE passage_words USING fts5(
+      text, content='passage', content_rowid='id', prefix='3',
+      tokenize='unicode61 remove_diacritics 2');
+    CREATE TRIGGER passage_added AFTER INSERT ON passage BEGIN
+      INSERT INTO passage_words (rowid, text) VALUES (new.id, new.text);
+    END;
+    CREATE TRIGGER passage_removed AFTER DELETE ON passage BEGIN
+      INSERT INTO passage_words (passage_words, rowid, text) VALUES ('delete', old.id, old.text);
+    END;
+    CREATE TRIGGER passage_changed AFTER UPDATE OF text ON passage BEGIN
+      INSERT INTO passage_words (passage_words, rowid, text) VALUES ('delete', old.id, old.text);
+      INSERT INTO passage_words (rowid, text) VALUES (new.id, new.text);
+    END;
+
+    CREATE TABLE event_document (
+      seq INTEGER NOT NULL REFERENCES event(seq),
+      position INTEGER NOT NULL,
+      digest TEXT NOT NULL REFERENCES original(digest),
+      PRIMARY KEY (seq, position)
+    ) STRICT, WITHOUT ROWID;
+    CREATE INDEX event_of_document ON event_document(digest);
+    CREATE INDEX event_superseding ON event(supersedes) WHERE supersedes IS NOT NULL;
+
+    INSERT INTO event_document (seq, position, digest)
+      SELECT seq, 0, original FROM event WHERE original IS NOT NULL;
+    INSERT INTO passage (place, request_id, number, text)
+      SELECT 'question', request_id, number, text FROM question ORDER BY request_id, position;
+    INSERT INTO passage (place, case_id, number, text)
+      SELECT 'answer', case_id, number, text FROM answer WHERE text <> '' ORDER BY case_id, position;
     """
 
   /// Columns worked out from the standings: indexed for every list, thrown away at will.

@@ -95,8 +95,9 @@ struct RootCommand: ParsableCommand {
     subcommands: [
       InitCommand.self, RequestCommand.self, AuthorityCommand.self, LogCommand.self,
       EventCommand.self, RetractCommand.self, ReplyCommand.self, AnswerCommand.self,
-      ListCommand.self, ShowCommand.self, AgendaCommand.self, LetterCommand.self,
-      SendCommand.self, SentCommand.self, EvidenceCommand.self, TemplateCommand.self,
+      ListCommand.self, SearchCommand.self, ShowCommand.self, AgendaCommand.self,
+      LetterCommand.self, SendCommand.self, SentCommand.self, EvidenceCommand.self,
+      TemplateCommand.self,
       CompareCommand.self, CalendarCommand.self, DeadlineCommand.self, LawCommand.self,
       ReadCommand.self, OriginalCommand.self,
       HolidaysCommand.self, CheckCommand.self,

@@ -74,6 +74,7 @@ extension Desk {
         let event = letterEvent(
           kind, reading: reading, original: original.id, on: day, accepting: accepting)
         try writer.keep(original)
+        try writer.keep(text: document.text, of: original.id)
         let recorded = try append(event, to: file, with: writer)
         return RecordedLetter(
           id: file.id, event: event,

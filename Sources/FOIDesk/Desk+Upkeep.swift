@@ -26,6 +26,7 @@ extension Desk {
     try DeskError.wrapping {
       let faults = try store.faults()
       let stale = try store.write { try rebuilding ? $0.rebuild() : $0.staleCases() }
+      if rebuilding { try indexOriginals() }
       return try store.read { reader in
         var damaged: [OriginalID] = []
         for id in try reader.originalIDs() {

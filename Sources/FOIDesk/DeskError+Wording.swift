@@ -43,6 +43,8 @@ extension DeskError: CustomStringConvertible {
     case .noName(let text):
       "\"\(text)\" has no letter or digit to name it by; give it a name that has"
     case .noAuthorities: "no authority given; name some with --to ID… or --authorities CSV"
+    case .nothingToSearch(let text):
+      "\"\(text)\" has no letter or digit to look for; give a word, as in: foi search contract"
     case .missingOption(let option, let why): "\(option): \(why)"
     case .unknownAuthority, .ambiguousAuthority, .unknownRequest, .unknownCase, .ambiguousCase,
       .unknownQuestion, .unknownGround, .unknownValue, .noSuchEvent:

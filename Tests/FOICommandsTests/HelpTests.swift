@@ -15,7 +15,7 @@ import Testing
     "deadline clarify", "deadline review", "deadline review-answer", "deadline complain",
     "deadline appeal", "law", "law grounds", "law regimes", "law sources", "calendar",
     "authority terms", "read", "original", "holidays", "holidays import",
-    "check",
+    "check", "search",
   ]
 
   @Test(arguments: commands)
