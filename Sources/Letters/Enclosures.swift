@@ -32,7 +32,8 @@ struct Enclosures {
     for evidence in input.citable {
       _ = add(evidence.original, name: evidence.title, date: evidence.date, input.documents)
     }
-    if let due = input.standing?.lastDay {
+    let replied = input.standing?.replied
+    if let due = input.standing?.lastDay, replied.map({ $0 > due }) ?? (due < input.today) {
       insert(Entry(day: due, event: "Last day for an answer", document: nil))
     }
     // Where the last day for the review has its own event, it is over; else it belongs here.

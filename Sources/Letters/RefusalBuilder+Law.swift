@@ -52,8 +52,8 @@ extension Precedents {
     if isLone, shown.isEmpty { return nil }
     return [
       "number": .text(id.description),
-      "gave": .text("\(gave)"),
-      "replied": .text("\(replied)"),
+      "gave": .text(gave.inWords.prefix(1).uppercased() + gave.inWords.dropFirst()),
+      "replied": .text(replied.inWords),
       "isOne": .flag(gave == 1),
       "isLone": .flag(isLone),
       "named": .text(shown.map(\.written).joinedInWords),
@@ -84,5 +84,16 @@ extension Precedent {
   fileprivate var written: String {
     let details = [reference.map { "reference \($0.onOneLine)" }, day.written].compactMap(\.self)
     return "\(authority.onOneLine) (\(details.joined(separator: ", ")))"
+  }
+}
+
+extension Int {
+  private static let words = [
+    "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
+  ]
+
+  /// The number as a sentence has it: small ones as words.
+  fileprivate var inWords: String {
+    Self.words.indices.contains(self) ? Self.words[self] : "\(self)"
   }
 }

@@ -21,7 +21,14 @@ struct RefusalSections {
   var offered: [OfferedArgument] {
     var builder = RefusalBuilder(input: input, regime: regime)
     for answers in Self.grouped(input.disputedAnswers) { _ = builder.scope(for: answers) }
-    return builder.offered
+    let placed = Set(builder.offered.map(\.id))
+    let others = input.ownArguments.filter { !placed.contains($0.id) }.map { own in
+      OfferedArgument(
+        id: own.id, ground: "", questions: [], text: own.text,
+        why: "your own argument; nothing is refused on its grounds or questions",
+        isUsedByDefault: false, isUsed: false, isOwn: true)
+    }
+    return builder.offered + others
   }
 
   /// Answers that one passage gives under the same grounds, together.

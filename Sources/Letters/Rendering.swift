@@ -13,7 +13,10 @@ struct Rendering {
 
   /// Renders the subject on one line.
   mutating func subject(of template: Template) throws(TemplateError) -> String {
-    try render(template.subjectNodes, of: template.name).onOneLine
+    let subject = try render(template.subjectNodes, of: template.name)
+    guard subject.utf8.allSatisfy({ $0 < 0x80 }) else { return subject.onOneLine }
+    let words = subject.utf8.split { $0 == UInt8(ascii: " ") || (0x09...0x0D).contains($0) }
+    return String(decoding: Array(words.joined(separator: " ".utf8)), as: UTF8.self)
   }
 
   /// Renders the text after the head, not yet wrapped.
@@ -71,7 +74,7 @@ struct Rendering {
 
   /// What a name stands for in the innermost scope that has it.
   private func value(_ name: String) -> Value? {
-    if let dot = name.firstIndex(of: ".") {
+    if name.utf8.contains(UInt8(ascii: ".")), let dot = name.firstIndex(of: ".") {
       let first = String(name[..<dot])
       return stack.last { $0.values[first] != nil }?.value(name)
     }

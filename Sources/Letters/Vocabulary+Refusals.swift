@@ -82,8 +82,9 @@ extension Vocabulary {
   /// The names inside `precedents`.
   static let precedent: [Term] = [
     .text("number", "the question's number", example: "5"),
-    .text("gave", "how many authorities gave the information", example: "2"),
-    .text("replied", "how many have replied to the question", example: "3"),
+    .text(
+      "gave", "how many authorities gave the information, as a sentence begins", example: "Two"),
+    .text("replied", "how many have replied to the question", example: "three"),
     .flag("isOne", "whether just one gave it"),
     .flag("isLone", "whether no count can be given, only a name"),
     .text(

@@ -105,6 +105,18 @@ struct ArgumentTests {
     #expect(!text.contains("No place for this."))
   }
 
+  @Test func saysWhichOwnArgumentHasNoPlace() throws {
+    var input = sample.input
+    input.ownArguments = [
+      OwnArgument(name: "c", grounds: [Provision(.section, "21")], text: "No place for this.")
+    ]
+    let own = try #require(
+      Letters.arguments(for: input, kind: .internalReview).first { $0.id == "own.c" })
+    #expect(!own.isUsed)
+    #expect(own.questions == [])
+    #expect(own.why.contains("nothing is refused"))
+  }
+
   @Test func readsAnOwnArgument() throws {
     let own = try OwnArgument(
       parsing: "---\ngrounds: s43(2), section 41\nquestions: 2b, 5\n---\n\nOne.\n\nTwo.\n",

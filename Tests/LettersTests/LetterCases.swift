@@ -243,7 +243,9 @@ extension LetterCase {
       LetterCase(
         "complaint-silence", .complaint,
         Story.of(.foia, today: day(2020, 11, 12), [on(.chased, 2020, 11, 2)])),
+      LetterCase("complaint-after-six-weeks", .complaint, complainedLate),
       LetterCase("complaint-refusals", .complaint, reviewed(.foia, ["s43(2)"])),
+      LetterCase("complaint-review-late", .complaint, reviewedLate),
       LetterCase("complaint-eir-review-overdue", .complaint, reviewOverdue(.eir)),
       LetterCase("application", .application, reviewed(.foisa, ["s33(1)(b)"])),
       LetterCase("application-eisr-review-overdue", .application, reviewOverdue(.eisr)),
@@ -274,6 +276,25 @@ extension LetterCase {
         note: "It gives the income from schools for 2018/19.")
     ]
     return story
+  }
+
+  private static var complainedLate: Story {
+    var story = reviewed(.foia, ["s12(1)"])
+    story.today = day(2021, 3, 1)
+    return story
+  }
+
+  /// Nothing is refused any more, but everything came late.
+  private static var reviewedLate: Story {
+    let all = ["1", "2a", "2b", "3", "4", "5"].map {
+      Sample.answer($0, .answered, [], "See row \($0).")
+    }
+    return Story.of(
+      .foia, today: day(2021, 3, 1),
+      [
+        Story.reply(2020, 11, 16, Array(all.dropLast())), on(.reviewRequested, 2020, 11, 20),
+        Story.reply(2021, 2, 22, all, as: .reviewAnswered),
+      ])
   }
 
   private static func reviewOverdue(_ regime: Regime) -> Story {
