@@ -34,7 +34,7 @@ let package = Package(
     .target(
       name: "CasebookStore",
       dependencies: ["Casebook", "FOILaw", .product(name: "GRDB", package: "GRDB.swift")]),
-    .target(name: "Mailroom", dependencies: ["Casebook", "FOILaw", "CGMime"]),
+    .target(name: "Mailroom", dependencies: ["Casebook", "FOILaw", "CArchive", "CGMime", "CXML2"]),
     .target(
       name: "Exchange",
       dependencies: ["Casebook", "FOILaw", .product(name: "SwiftCSV", package: "SwiftCSV")]),
@@ -48,6 +48,16 @@ let package = Package(
     .systemLibrary(
       name: "CGMime", pkgConfig: "gmime-3.0",
       providers: [.apt(["libgmime-3.0-dev"]), .brew(["gmime"])]),
+
+    // Word, OpenDocument and Excel files are zip archives; libarchive has met the broken ones.
+    .systemLibrary(
+      name: "CArchive", pkgConfig: "libarchive",
+      providers: [.apt(["libarchive-dev"]), .brew(["libarchive"])]),
+
+    // The XML inside them, read as a stream, and web pages as careless as they come.
+    .systemLibrary(
+      name: "CXML2", pkgConfig: "libxml-2.0",
+      providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
 
     // One method per thing a person does.
     .target(
@@ -77,9 +87,13 @@ let package = Package(
     .executableTarget(
       name: "DeadlineBenchmark", dependencies: ["FOILaw"], path: "Benchmarks/DeadlineBenchmark"),
 
+    // Documents made byte by byte, for the tests of whatever reads them.
+    .target(name: "OfficeFiles", path: "Tests/OfficeFiles"),
     .testTarget(name: "FOILawTests", dependencies: ["FOILaw"]),
     .testTarget(name: "CasebookTests", dependencies: ["Casebook", "FOILaw"]),
-    .testTarget(name: "ReplyReaderTests", dependencies: ["Casebook", "FOILaw", "ReplyReader"]),
+    .testTarget(
+      name: "ReplyReaderTests",
+      dependencies: ["Casebook", "FOILaw", "Mailroom", "OfficeFiles", "ReplyReader"]),
     .testTarget(
       name: "LettersTests", dependencies: ["Casebook", "FOILaw", "Letters"],
       exclude: ["Letters"]),
@@ -88,7 +102,8 @@ let package = Package(
       dependencies: [
         "Casebook", "CasebookStore", "FOILaw", .product(name: "GRDB", package: "GRDB.swift"),
       ]),
-    .testTarget(name: "MailroomTests", dependencies: ["Casebook", "FOILaw", "Mailroom"]),
+    .testTarget(
+      name: "MailroomTests", dependencies: ["Casebook", "FOILaw", "Mailroom", "OfficeFiles"]),
     .testTarget(name: "ExchangeTests", dependencies: ["Casebook", "Exchange", "FOILaw"]),
     .testTarget(
       name: "FOIDeskTests", dependencies: ["Casebook", "FOIDesk", "FOILaw", "Mailroom"]),

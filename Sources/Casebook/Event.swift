@@ -101,6 +101,8 @@ public struct Event: Hashable, Sendable, Codable {
   public var confirmed: [QuestionID]
   /// The letter, byte for byte.
   public var original: OriginalID?
+  /// Further documents that came with the letter, in their order.
+  public var enclosures: [OriginalID]
   /// The message id of the e-mail that this event was, or that came back, without its brackets.
   public var messageID: String?
   /// Whether it was read off a letter and no person has looked at it yet.
@@ -120,10 +122,18 @@ public struct Event: Hashable, Sendable, Codable {
     self.day = day
     self.note = note
     grounds = []
+    enclosures = []
     byPost = false
     isProposed = false
     answers = []
     confirmed = []
+  }
+}
+
+extension Event {
+  /// The letter and what came with it, in their order.
+  public var originals: [OriginalID] {
+    (original.map { [$0] } ?? []) + enclosures
   }
 }
 

@@ -150,9 +150,12 @@ extension SQLiteSession {
   /// Says which documents an event that was just appended brought.
   func linkDocuments(of event: Event) throws {
     guard let original = event.original else { return }
-    try db.cachedStatement(
-      sql: "INSERT INTO event_document (seq, position, digest) VALUES (?, 0, ?)"
-    ).execute(arguments: [db.lastInsertedRowID, original.description])
+    let seq = db.lastInsertedRowID
+    let insert = try db.cachedStatement(
+      sql: "INSERT INTO event_document (seq, position, digest) VALUES (?, ?, ?)")
+    for (position, document) in ([original] + event.enclosures).enumerated() {
+      try insert.execute(arguments: [seq, position, document.description])
+    }
   }
 }
 

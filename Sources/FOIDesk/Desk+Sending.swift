@@ -184,6 +184,7 @@ extension Desk {
         try writer.keep(text: Self.words(of: original) ?? "", of: original.id)
         var event = newEvent(letter.kind.eventWhenSent, on: day)
         event.original = original.id
+        event.enclosures = letter.enclosures.map(\.original)
         event.messageID = messageID
         if event.kind == .wrote { event.note = letter.subject }
         let recorded = try append(event, to: file, with: writer)
