@@ -119,6 +119,19 @@ extension Event.Kind {
   /// Whether it stands beside the course of the case: it can come on any day, even after a withdrawal.
   var isAside: Bool { self == .note || self == .wrote || self == .notDelivered }
 
+  /// Whether it is a letter or act of the requester's.
+  package var isRequesters: Bool {
+    switch self {
+    case .sent, .clarificationGiven, .feePaid, .chased, .reviewRequested, .complained, .withdrawn,
+      .wrote:
+      true
+    case .received, .acknowledged, .clarificationAsked, .feesNotice, .extended, .transferred,
+      .replied, .answersSet, .answersConfirmed, .reviewAnswered, .decisionNotice, .notDelivered,
+      .note, .retracted:
+      false
+    }
+  }
+
   /// Whether it is the authority's act, which needs the request to be there.
   var isAuthoritys: Bool {
     switch self {

@@ -131,18 +131,3 @@ package struct SearchHit: Sendable, Hashable {
   /// The passage without marks.
   package var text: String { passage.map(\.text).joined() }
 }
-
-extension Event.Kind {
-  /// Whether it is the requester's letter, and not the authority's.
-  package var isRequesters: Bool {
-    switch self {
-    case .sent, .clarificationGiven, .feePaid, .chased, .reviewRequested, .complained, .withdrawn,
-      .wrote:
-      true
-    case .received, .acknowledged, .clarificationAsked, .feesNotice, .extended, .transferred,
-      .replied, .answersSet, .answersConfirmed, .reviewAnswered, .decisionNotice, .notDelivered,
-      .note, .retracted:
-      false
-    }
-  }
-}

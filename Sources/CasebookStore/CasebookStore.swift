@@ -47,6 +47,11 @@ package protocol CasebookReader {
     for question: QuestionID, of request: RequestID, besides authority: AuthorityID, limit: Int
   ) throws -> Precedents
 
+  /// Passages that have all the words, best first.
+  func search(_ query: SearchQuery) throws -> [SearchHit]
+  /// Originals that cannot be found by their words.
+  func originalsWithoutText() throws -> [OriginalID]
+
   func letter(_ id: LetterID) throws -> LetterRecord?
   /// The letters that match, in the order they were drafted.
   ///
@@ -57,11 +62,6 @@ package protocol CasebookReader {
   func evidence(_ id: EvidenceID) throws -> EvidenceRow?
   /// The evidence of a request, or all of it, in the order it was added.
   func evidence(of request: RequestID?) throws -> [EvidenceRow]
-
-  /// Passages that have all the words, best first.
-  func search(_ query: SearchQuery) throws -> [SearchHit]
-  /// Originals that cannot be found by their words.
-  func originalsWithoutText() throws -> [OriginalID]
 
   func original(_ id: OriginalID) throws -> Original?
   /// The names that originals came under, without their bytes.

@@ -89,7 +89,8 @@ extension Desk {
     try DeskError.wrapping {
       try store.read { reader in
         let file = try Self.caseFile(text, in: reader)
-        let kept = file.authoritys.flatMap { event in event.originals.map { (event, $0) } }
+        let came = file.history.filter { !$0.kind.isRequesters }
+        let kept = came.flatMap { event in event.originals.map { (event, $0) } }
         return try kept.enumerated().compactMap { index, kept in
           try reader.original(kept.1).map {
             KeptDocument(
@@ -100,7 +101,7 @@ extension Desk {
     }
   }
 
-  /// Writes a document of the authority's to a file, exactly as it came.
+  /// Writes a document of a case to a file, exactly as it came.
   ///
   /// Documents are numbered from 1, letters and what came with them; without a number it is the last
   /// letter. The result is the name that the document came under.
@@ -110,8 +111,9 @@ extension Desk {
     let original = try DeskError.wrapping {
       try store.read { reader in
         let file = try Self.caseFile(text, in: reader)
-        let documents = file.authoritys.flatMap(\.originals)
-        let last = file.authoritys.last { $0.original != nil }
+        let came = file.history.filter { !$0.kind.isRequesters }
+        let documents = came.flatMap(\.originals)
+        let last = came.last { $0.original != nil }
         let place = number ?? documents.count - (last?.enclosures.count ?? 0)
         guard (1...max(1, documents.count)).contains(place), !documents.isEmpty,
           let original = try reader.original(documents[place - 1])
@@ -122,9 +124,4 @@ extension Desk {
     try environment.write(original.bytes, to: environment.url(path))
     return original.name
   }
-}
-
-extension CaseFile {
-  /// What happened, without the letters of the requester's own.
-  fileprivate var authoritys: [Event] { history.filter { !$0.kind.isRequesters } }
 }

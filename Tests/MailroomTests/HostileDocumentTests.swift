@@ -110,11 +110,20 @@ struct HostileDocumentTests {
         "<w:p><w:r><w:t>Dear Sam</w:t></w:r></w:p><w:tbl><w:tr><w:tc/></w:tr></w:tbl>"),
       OfficeFile.open("<table:table><table:table-row/></table:table><text:list/>"),
       OfficeFile.workbook([("One", "<row><c r=\"ZZZ9\" s=\"9\"><v>1e308</v></c></row>")]),
-      OfficeFile.webPage(text: "1. How many?\n\n41"), Array("a,\"b\"\"c\n\",d\r\n;;".utf8),
+      OfficeFile.open(
+        "<text:list text:style-name=\"L\"><text:list-item text:start-value=\"\(Int.max)\"/>"
+          + "<text:list-item><text:p>x</text:p></text:list-item></text:list>",
+        styles:
+          "<text:list-style style:name=\"L\"><text:list-level-style-number text:level=\"1\" "
+          + "style:num-format=\"i\" text:start-value=\"\(Int.min)\"/></text:list-style>"),
+      OfficeFile.webPage(text: "1. How many?\n\n41"),
+      Array("<html><ol start='\(Int.min)'><li value='\(Int.max)'>a<li>b".utf8),
+      Array("a,\"b\"\"c\n\",d\r\n;;".utf8),
     ]
-    let names = ["a.docx", "a.odt", "a.xlsx", "a.html", "a.csv"]
+    let names = ["a.docx", "a.odt", "a.xlsx", "b.odt", "a.html", "b.html", "a.csv"]
     var refused = 0
     for (bytes, name) in zip(whole, names) {
+      _ = fault(bytes, name: name)
       for _ in 0..<400 {
         var bytes = bytes
         for _ in 0..<(1 + random.roll(6)) {
