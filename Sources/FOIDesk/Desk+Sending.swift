@@ -40,11 +40,13 @@ extension Desk {
       }
     }
     if let path { try environment.write(bytes, to: environment.url(path)) }
-    let text =
-      file.hasSuffix(".eml")
-      ? DraftedMail(bytes)?.text
-      : file.hasSuffix(".txt") ? String(validating: bytes, as: UTF8.self) : nil
-    return (letter, text)
+    return (letter, Self.words(of: Original(id: OriginalID(""), name: file, bytes: bytes)))
+  }
+
+  /// The words of a letter of ours, where its form has them as text.
+  private static func words(of original: Original) -> String? {
+    if original.name.hasSuffix(".eml") { return DraftedMail(original.bytes)?.text }
+    return original.name.hasSuffix(".txt") ? String(validating: original.bytes, as: UTF8.self) : nil
   }
 
   /// A letter as it will be handed over.
@@ -179,8 +181,10 @@ extension Desk {
         }
         try Self.refuseIfGone(letter, again: true)
         try writer.keep(original)
+        try writer.keep(text: Self.words(of: original) ?? "", of: original.id)
         var event = newEvent(letter.kind.eventWhenSent, on: day)
         event.original = original.id
+        event.enclosures = letter.enclosures.map(\.original)
         event.messageID = messageID
         if event.kind == .wrote { event.note = letter.subject }
         let recorded = try append(event, to: file, with: writer)

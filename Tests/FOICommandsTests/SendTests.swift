@@ -44,6 +44,8 @@ import Testing
       #expect(again.code == 2)
       #expect(again.err == "foi: L1: was sent already; foi show meals/brack says when\n")
       #expect(session.run("letter", "show", "L1").out.hasPrefix("Dear Sir or Madam,"))
+      let found = session.run("search", "held it up", "--json").rows
+      #expect(found.map { $0["case"] as? String } == ["meals/brack"])
     }
   }
 

@@ -128,6 +128,8 @@ import Testing
         try later.desk.draft(.complaint, cases: ["brack"], to: .outbox).first)
       #expect(draft.enclosures == ["reply.txt", "report.txt"])
       #expect(try later.desk.letters().first?.letter.enclosures.map(\.name) == draft.enclosures)
+      let sent = try later.desk.markSent("L1", on: day("2021-01-04"))
+      #expect(sent.event.kind == .complained && sent.event.enclosures.count == 2)
     }
   }
 }
