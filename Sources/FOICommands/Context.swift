@@ -35,21 +35,37 @@ package final class Output {
   private var buffer = ""
   /// The width of the terminal, or nil where the result goes to a file or another program.
   let width: Int?
+  /// Writes over the line that tells of progress; nil where no person watches.
+  let overwrite: ((String) -> Void)?
+  /// Asks the person a question and gives the answer; nil where nobody is there to answer.
+  let ask: ((String) -> String?)?
 
   package init(
     width: Int? = nil, write: @escaping (String) -> Void,
-    writeError: @escaping (String) -> Void
+    writeError: @escaping (String) -> Void, overwrite: ((String) -> Void)? = nil,
+    ask: ((String) -> String?)? = nil
   ) {
     self.width = width
     self.write = write
     self.writeError = writeError
+    self.overwrite = overwrite
+    self.ask = ask
   }
 
   package static var live: Output {
-    Output(
+    let writeError: (String) -> Void = { FileHandle.standardError.write(Data($0.utf8)) }
+    return Output(
       width: terminalWidth(),
       write: { text in FileHandle.standardOutput.write(Data(text.utf8)) },
-      writeError: { text in FileHandle.standardError.write(Data(text.utf8)) })
+      writeError: writeError,
+      // Back to the start of the line, the text, and whatever stood beyond it erased.
+      overwrite: isatty(STDERR_FILENO) == 0 ? nil : { writeError("\r\($0)\u{1B}[K") },
+      ask: isatty(STDIN_FILENO) == 0
+        ? nil
+        : { question in
+          writeError(question)
+          return readLine()
+        })
   }
 
   /// Prints a result.
