@@ -13,6 +13,7 @@ struct EventDetail: Codable {
   var confirmed: [QuestionID]?
   var messageID: String?
   var isProposed: Bool?
+  var confirmedEvents: [EventID]?
 
   init?(of event: Event) {
     until = event.until
@@ -24,8 +25,9 @@ struct EventDetail: Codable {
     confirmed = event.confirmed.isEmpty ? nil : event.confirmed
     messageID = event.messageID
     isProposed = event.isProposed ? true : nil
+    confirmedEvents = event.confirmedEvents.isEmpty ? nil : event.confirmedEvents
     let isPlain = until == nil && grounds == nil && transferredTo == nil && byPost == nil
-    let isByHand = messageID == nil && isProposed == nil
+    let isByHand = messageID == nil && isProposed == nil && confirmedEvents == nil
     if isPlain, isByHand, facts == nil, answers == nil, confirmed == nil { return nil }
   }
 
@@ -53,6 +55,7 @@ struct EventDetail: Codable {
     event.confirmed = confirmed ?? []
     event.messageID = messageID
     event.isProposed = isProposed ?? false
+    event.confirmedEvents = confirmedEvents ?? []
   }
 }
 

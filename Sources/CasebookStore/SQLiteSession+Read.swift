@@ -39,7 +39,7 @@ extension SQLiteSession: CasebookReader {
     return try rows.map(authority)
   }
 
-  private func authority(_ row: Row) throws -> Authority {
+  func authority(_ row: Row) throws -> Authority {
     let aliases = try String.fetchAll(
       db.cachedStatement(
         sql: "SELECT alias FROM authority_alias WHERE authority_id = ? ORDER BY position"),

@@ -31,7 +31,7 @@ struct EventCommand: DeskCommand {
 
   /// The kinds a person records here; the others have commands of their own.
   private static let allowed = Event.Kind.allCases.filter {
-    ![.sent, .replied, .answersSet, .answersConfirmed, .retracted].contains($0)
+    ![.sent, .replied, .answersSet, .answersConfirmed, .eventsConfirmed, .retracted].contains($0)
   }
 
   func run(in context: Context) throws -> Bool {
