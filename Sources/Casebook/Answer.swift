@@ -2,7 +2,7 @@ public import FOILaw
 
 /// What a reply says to one question: the outcome, the words, the claims, and where it was read.
 public struct Answer: Hashable, Sendable, Codable {
-  /// A part of the original's text, as byte offsets into its UTF-8.
+  /// A part of a document's text, as byte offsets into its UTF-8.
   public struct Evidence: Hashable, Sendable, Codable {
     /// First byte.
     public let start: Int
@@ -12,6 +12,8 @@ public struct Answer: Hashable, Sendable, Codable {
     public let line: Int
     /// The page of the first byte, from 1, where the text has page breaks.
     public let page: Int?
+    /// The document that the words stand in, where a reply came in several.
+    public let document: String?
 
     /// Makes a span.
     /// - Parameters:
@@ -19,11 +21,13 @@ public struct Answer: Hashable, Sendable, Codable {
     ///   - end: One past the last byte.
     ///   - line: The line of the first byte, from 1.
     ///   - page: The page of the first byte, where known.
-    public init(start: Int, end: Int, line: Int, page: Int? = nil) {
+    ///   - document: The document's name, where there are several.
+    public init(start: Int, end: Int, line: Int, page: Int? = nil, document: String? = nil) {
       self.start = start
       self.end = end
       self.line = line
       self.page = page
+      self.document = document
     }
   }
 

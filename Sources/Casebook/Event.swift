@@ -105,6 +105,8 @@ public struct Event: Hashable, Sendable, Codable {
   public var confirmedEvents: [EventID]
   /// The letter, byte for byte.
   public var original: OriginalID?
+  /// Further documents that came with the letter, in their order.
+  public var enclosures: [OriginalID]
   /// The message id of the e-mail that this event was, or that came back, without its brackets.
   public var messageID: String?
   /// Whether it was read off a letter and no person has looked at it yet.
@@ -124,11 +126,19 @@ public struct Event: Hashable, Sendable, Codable {
     self.day = day
     self.note = note
     grounds = []
+    enclosures = []
     byPost = false
     isProposed = false
     answers = []
     confirmed = []
     confirmedEvents = []
+  }
+}
+
+extension Event {
+  /// The letter and what came with it, in their order.
+  public var originals: [OriginalID] {
+    (original.map { [$0] } ?? []) + enclosures
   }
 }
 

@@ -14,6 +14,7 @@ struct EventDetail: Codable {
   var messageID: String?
   var isProposed: Bool?
   var confirmedEvents: [EventID]?
+  var enclosures: [OriginalID]?
 
   init?(of event: Event) {
     until = event.until
@@ -26,8 +27,10 @@ struct EventDetail: Codable {
     messageID = event.messageID
     isProposed = event.isProposed ? true : nil
     confirmedEvents = event.confirmedEvents.isEmpty ? nil : event.confirmedEvents
+    enclosures = event.enclosures.isEmpty ? nil : event.enclosures
     let isPlain = until == nil && grounds == nil && transferredTo == nil && byPost == nil
-    let isByHand = messageID == nil && isProposed == nil && confirmedEvents == nil
+    let isByHand =
+      messageID == nil && isProposed == nil && confirmedEvents == nil && enclosures == nil
     if isPlain, isByHand, facts == nil, answers == nil, confirmed == nil { return nil }
   }
 
@@ -56,6 +59,7 @@ struct EventDetail: Codable {
     event.messageID = messageID
     event.isProposed = isProposed ?? false
     event.confirmedEvents = confirmedEvents ?? []
+    event.enclosures = enclosures ?? []
   }
 }
 

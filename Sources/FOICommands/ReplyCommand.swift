@@ -7,16 +7,18 @@ struct ReplyCommand: DeskCommand {
   static let configuration = CommandConfiguration(
     commandName: "reply", abstract: "Record an authority's letter, question by question.",
     discussion: """
-      Reads the letter, shows what it says to each question, and records it. The answers are \
+      Reads the letter and what came with it (PDF, scans, Word, OpenDocument, RTF, web pages, \
+      spreadsheets or plain text), shows what it says to each question, and records it. The answers are \
       proposals until you confirm them with: foi answer confirm. With --yes they count at once. \
       Acknowledgements, extensions and requests for clarification are recorded as what they are.
 
         $ foi reply derby reply.txt --received 2026-03-30
+        $ foi reply derby letter.pdf annex.xlsx --received 2026-03-30
         $ foi answer confirm derby
       """)
 
   @Argument(help: "The case: its handle or a unique piece of it.") var `case`: String
-  @Argument(help: "The letter, as plain text.") var file: String
+  @Argument(help: "The letter, and what came with it.") var files: [String]
   @Option(help: ArgumentHelp("The day it came.", valueName: "yyyy-mm-dd")) var received: String
   @Flag(help: "Accept the reading: the answers count as confirmed.") var yes = false
   @OptionGroup var format: FormatOptions
@@ -24,7 +26,7 @@ struct ReplyCommand: DeskCommand {
 
   func run(in context: Context) throws -> Bool {
     let recorded = try context.desk().recordLetter(
-      file, received: try context.day(received), case: `case`, accepting: yes)
+      files, received: try context.day(received), case: `case`, accepting: yes)
     ReadingView(letter: recorded.letter).print(format, explaining: false, to: context.output)
     if let stranger = recorded.stranger {
       context.output.remark(
@@ -45,20 +47,21 @@ struct ReadCommand: DeskCommand {
   static let configuration = CommandConfiguration(
     commandName: "read", abstract: "Read a reply without a casebook.",
     discussion: """
-      Prints what the letter says of itself and to each question, for a person to check.
+      Prints what the letter says of itself and to each question, for a person to check. Several \
+      documents are read as one reply.
 
         $ foi read reply.txt --request Requests/school-meals.md
-        $ foi read reply.txt --explain
+        $ foi read letter.pdf annex.xlsx --explain
       """)
 
-  @Argument(help: "The letter, as plain text.") var file: String
+  @Argument(help: "The letter, and what came with it.") var files: [String]
   @Option(help: ArgumentHelp("The request it answers.", valueName: "file.md")) var request: String?
   @Flag(help: "Say which rule placed and judged each answer.") var explain = false
   @OptionGroup var format: FormatOptions
   @OptionGroup var common: CommonOptions
 
   func run(in context: Context) throws -> Bool {
-    let letter = try Desk.read(file, request: request, environment: context.environment)
+    let letter = try Desk.read(files, request: request, environment: context.environment)
     ReadingView(letter: letter).print(format, explaining: explain, to: context.output)
     return true
   }
@@ -186,7 +189,7 @@ struct ReadingView {
         answer.evidence.map {
           .object([
             ("start", .int($0.start)), ("end", .int($0.end)), ("line", .int($0.line)),
-            ("page", .int($0.page)),
+            ("page", .int($0.page)), ("document", .text($0.document)),
           ])
         } ?? .null
       ),

@@ -139,6 +139,7 @@ struct ShowCommand: DeskCommand {
       ("note", .text(event.note)), ("until", .text(event.until)),
       ("grounds", .array(event.grounds.map { .text($0) })),
       ("original", .text(event.original)),
+      ("enclosures", .array(event.enclosures.map { .text($0) })),
     ])
   }
 
@@ -151,19 +152,52 @@ struct ShowCommand: DeskCommand {
 
 struct OriginalCommand: DeskCommand {
   static let configuration = CommandConfiguration(
-    commandName: "original", abstract: "Give back a letter exactly as it came.",
+    commandName: "original", abstract: "Give back a document exactly as it came.",
     discussion: """
-        $ foi original derby --out reply.txt
+      Lists the documents that came on a case, or writes one of them to a file: the last letter \
+      where no number is given.
+
+        $ foi original derby
+        $ foi original derby --out reply.pdf
+        $ foi original derby 2 --out annex.xlsx
       """)
 
   @Argument(help: "The case: its handle or a unique piece of it.") var `case`: String
-  @Argument(help: "Which letter, from 1; the last where none is given.") var number: Int?
-  @Option(help: "The file to write.") var out: String
+  @Argument(help: "Which document, from 1; the last letter where none is given.")
+  var number: Int?
+  @Option(help: "The file to write.") var out: String?
+  @OptionGroup var format: FormatOptions
   @OptionGroup var common: CommonOptions
 
+  func validate() throws {
+    if number != nil, out == nil {
+      throw ValidationError("--out FILE says where the document is to be written.")
+    }
+  }
+
   func run(in context: Context) throws -> Bool {
+    guard let out else {
+      try list(in: context)
+      return true
+    }
     let name = try context.desk().saveOriginal(case: `case`, number: number, to: out)
     context.output.remark("\(name) written to \(out).")
     return true
+  }
+
+  private func list(in context: Context) throws {
+    var listing = Listing(
+      [
+        .init(key: "number", heading: "No"), .init(key: "day", heading: "Came"),
+        .init(key: "kind", heading: "With"), .init(key: "name", heading: "Name"),
+        .init(key: "bytes", heading: "Bytes"), .init(key: "original", heading: nil),
+      ], whenEmpty: "No document has come on this case yet.")
+    for kept in try context.desk().originals(case: `case`) {
+      listing.append([
+        .number(kept.number), .of(kept.event.day), .text(kept.event.kind.written),
+        .text(kept.name), .number(kept.size), .of(kept.id),
+      ])
+    }
+    listing.print(format, to: context.output)
   }
 }

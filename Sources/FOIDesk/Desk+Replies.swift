@@ -15,26 +15,36 @@ extension Desk {
     /// What had to be done to read the bytes.
     package let conversions: [String]
 
-    init(_ reading: Reading, questions: [Question], document: DocumentText) {
+    init(_ reading: Reading, questions: [Question], documents: ReplyDocuments) {
       facts = reading.facts
       answers = reading.answers
       self.questions = questions
-      conversions = document.conversions.map(\.written)
+      conversions = documents.parts.flatMap { part in
+        part.document.conversions.map {
+          (documents.parts.count > 1 ? "\(part.name): " : "") + $0.written
+        }
+      }
     }
   }
 
-  /// Reads a letter without a casebook.
+  /// Reads a letter, in one document or several, without a casebook.
   package static func read(
-    _ path: String, request: String?, environment: Environment
+    _ paths: [String], request: String?, environment: Environment
   ) throws(DeskError) -> ReadLetter {
-    let document = try environment.document(in: try environment.bytes(of: path), path: path)
+    let documents = try environment.reply(in: paths).documents
     var questions: [Question] = []
     if let request {
       questions = try readRequest(request, environment: environment).request.questions
     }
     return ReadLetter(
-      ReplyReader.read(document.text, questions: questions), questions: questions,
-      document: document)
+      documents.reading(of: questions), questions: questions, documents: documents)
+  }
+
+  /// Reads a letter that is one document.
+  package static func read(
+    _ path: String, request: String?, environment: Environment
+  ) throws(DeskError) -> ReadLetter {
+    try read([path], request: request, environment: environment)
   }
 
   /// A letter recorded on a case.
@@ -48,36 +58,37 @@ extension Desk {
     package let authority: String
   }
 
-  /// Reads a letter and records it on its case: original, facts, answers and event together.
+  /// Reads a letter and records it on its case: originals, facts, answers and event together.
   ///
-  /// What is no letter in answer to a request is refused and changes nothing. `accepting` says
-  /// whether the answers count as confirmed at once.
+  /// The letter is the first of the documents; the others came with it. What is no letter in answer
+  /// to a request is refused and changes nothing. `accepting` says whether the answers count as
+  /// confirmed at once.
   package func recordLetter(
-    _ path: String, received day: CalendarDay, case text: String, accepting: Bool
+    _ paths: [String], received day: CalendarDay, case text: String, accepting: Bool
   ) throws(DeskError) -> RecordedLetter {
-    let bytes = try environment.bytes(of: path)
-    let document = try environment.document(in: bytes, path: path)
-    let original = Original(
-      id: OriginalID(sha256(bytes)), name: environment.url(path).lastPathComponent, bytes: bytes)
+    let (documents, originals) = try environment.reply(in: paths)
+    let path = paths.joined(separator: ", ")
     return try DeskError.wrapping {
       try store.write { writer in
         let file = try Self.caseFile(text, in: writer)
-        if let earlier = file.history.first(where: { $0.original == original.id }) {
+        let ids = originals.map(\.id)
+        if let earlier = file.history.first(where: { ids.contains($0.original ?? OriginalID("")) })
+        {
           throw DeskError.alreadyRecorded(path: path, file.id, earlier.day)
         }
-        var reading = ReplyReader.read(document.text, questions: file.request.questions)
+        var reading = documents.reading(of: file.request.questions)
         // A letter may speak of numbers that were never asked; the casebook keeps answers to questions.
         reading.answers.removeAll { file.request.question($0.question) == nil }
         guard let kind = reading.facts.kind.event else {
           throw DeskError.notAReply(path: path, why: reading.facts.kind.written)
         }
         let event = letterEvent(
-          kind, reading: reading, original: original.id, on: day, accepting: accepting)
-        try writer.keep(original)
+          kind, reading: reading, originals: ids, on: day, accepting: accepting)
+        for original in originals { try writer.keep(original) }
         let recorded = try append(event, to: file, with: writer)
         return RecordedLetter(
           id: file.id, event: event,
-          letter: ReadLetter(reading, questions: file.request.questions, document: document),
+          letter: ReadLetter(reading, questions: file.request.questions, documents: documents),
           standing: recorded.standing,
           stranger: reading.facts.authority.flatMap { file.authority.isCalled($0) ? nil : $0 },
           authority: file.authority.name)
@@ -85,12 +96,20 @@ extension Desk {
     }
   }
 
+  /// Records a letter that is one document.
+  package func recordLetter(
+    _ path: String, received day: CalendarDay, case text: String, accepting: Bool
+  ) throws(DeskError) -> RecordedLetter {
+    try recordLetter([path], received: day, case: text, accepting: accepting)
+  }
+
   private func letterEvent(
-    _ kind: Event.Kind, reading: Reading, original: OriginalID, on day: CalendarDay,
+    _ kind: Event.Kind, reading: Reading, originals: [OriginalID], on day: CalendarDay,
     accepting: Bool
   ) -> Event {
     var event = newEvent(kind, on: day)
-    event.original = original
+    event.original = originals.first
+    event.enclosures = Array(originals.dropFirst())
     event.facts = reading.facts
     if kind == .extended {
       event.until = reading.facts.until
@@ -106,9 +125,38 @@ extension Desk {
   }
 }
 
+extension Environment {
+  /// The documents of one reply, read and byte for byte.
+  fileprivate func reply(
+    in paths: [String]
+  ) throws(DeskError) -> (documents: ReplyDocuments, originals: [Original]) {
+    var documents: [(name: String, document: DocumentText)] = []
+    var originals: [Original] = []
+    for path in paths {
+      let bytes = try bytes(of: path)
+      let name = url(path).lastPathComponent
+      documents.append((name, try document(in: bytes, path: path)))
+      let id = OriginalID(sha256(bytes))
+      if !originals.contains(where: { $0.id == id }) {
+        originals.append(Original(id: id, name: name, bytes: bytes))
+      }
+    }
+    return (ReplyDocuments(documents), originals)
+  }
+}
+
+extension ReplyDocuments {
+  /// What the documents say to the questions, with each answer's place in its own document.
+  func reading(of questions: [Question]) -> Reading {
+    var reading = ReplyReader.read(text, questions: questions)
+    reading.answers = placed(reading.answers)
+    return reading
+  }
+}
+
 extension Authority {
   /// Whether a letter that names itself so may come from this authority.
-  fileprivate func isCalled(_ name: String) -> Bool {
+  func isCalled(_ name: String) -> Bool {
     let other = AuthorityID(slugging: name).description
     return ([self.name] + aliases).contains { own in
       let own = AuthorityID(slugging: own).description
@@ -143,18 +191,6 @@ extension LetterFacts.Kind {
     case .reviewOutcome: "the outcome of a review"
     case .transfer: "a transfer to another authority"
     case .notFOI: "no letter in answer to a request"
-    }
-  }
-}
-
-extension DocumentText.Conversion {
-  /// What was done to the bytes, in words.
-  var written: String {
-    switch self {
-    case .none: "read as it is"
-    case .utf16: "read as UTF-16"
-    case .windows1252: "not UTF-8: read as Windows-1252"
-    case .droppedNULs: "NUL bytes were left out"
     }
   }
 }

@@ -71,21 +71,50 @@ extension Desk {
     }
   }
 
-  /// Writes a letter of a case to a file, exactly as it came.
+  /// A document that came from the authority, kept byte for byte.
+  package struct KeptDocument: Sendable {
+    /// Its place among the documents of the case, from 1.
+    package let number: Int
+    package let id: OriginalID
+    /// The name that it came under.
+    package let name: String
+    package let size: Int
+    /// What it came with.
+    package let event: Event
+  }
+
+  /// The documents of a case in the order in which they came, each letter before its enclosures.
+  package func originals(case text: String) throws(DeskError) -> [KeptDocument] {
+    try DeskError.wrapping {
+      try store.read { reader in
+        let file = try Self.caseFile(text, in: reader)
+        let kept = file.history.flatMap { event in event.originals.map { (event, $0) } }
+        return try kept.enumerated().compactMap { index, kept in
+          try reader.original(kept.1).map {
+            KeptDocument(
+              number: index + 1, id: $0.id, name: $0.name, size: $0.bytes.count, event: kept.0)
+          }
+        }
+      }
+    }
+  }
+
+  /// Writes a document of a case to a file, exactly as it came.
   ///
-  /// Letters are numbered from 1; without a number it is the last. The result is the name that the
-  /// letter came under.
+  /// Documents are numbered from 1, letters and what came with them; without a number it is the last
+  /// letter. The result is the name that the document came under.
   package func saveOriginal(
     case text: String, number: Int?, to path: String
   ) throws(DeskError) -> String {
     let original = try DeskError.wrapping {
       try store.read { reader in
         let file = try Self.caseFile(text, in: reader)
-        let letters = file.history.compactMap(\.original)
-        let place = number ?? letters.count
-        guard (1...max(1, letters.count)).contains(place), !letters.isEmpty,
-          let original = try reader.original(letters[place - 1])
-        else { throw DeskError.noSuchLetter(file.id, number, count: letters.count) }
+        let documents = file.history.flatMap(\.originals)
+        let last = file.history.last { $0.original != nil }
+        let place = number ?? documents.count - (last?.enclosures.count ?? 0)
+        guard (1...max(1, documents.count)).contains(place), !documents.isEmpty,
+          let original = try reader.original(documents[place - 1])
+        else { throw DeskError.noSuchLetter(file.id, number, count: documents.count) }
         return original
       }
     }

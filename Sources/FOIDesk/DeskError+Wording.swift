@@ -175,20 +175,6 @@ extension HolidayFile.Fault {
   }
 }
 
-extension DocumentFault {
-  var written: String {
-    switch self {
-    case .empty: "the file is empty"
-    case .pdf: "this is a PDF; turn it into text first with: pdftotext -layout FILE.pdf"
-    case .archive: "this is an office document or archive; save it as plain text first"
-    case .encrypted: "this is encrypted; decrypt it and save the letter as plain text first"
-    case .binary: "this is not text; save the letter as plain text first"
-    case .tooLarge(let bytes, let limit):
-      "\(bytes / 1_048_576) MB is more than a letter can have (\(limit / 1_048_576) MB)"
-    }
-  }
-}
-
 extension CaseFault {
   var written: String {
     switch self {

@@ -21,13 +21,20 @@ extension Environment {
     }
   }
 
+  /// The text of a file that a person wrote: a request, a list.
   func text(of path: String) throws(DeskError) -> String {
-    try document(in: try bytes(of: path), path: path).text
+    let bytes = try bytes(of: path)
+    do {
+      return try DocumentText(plain: bytes).text
+    } catch {
+      throw .document(path: path, fault: error)
+    }
   }
 
+  /// The text of a document of any kind, as authorities send them.
   func document(in bytes: [UInt8], path: String) throws(DeskError) -> DocumentText {
     do {
-      return try DocumentText(plain: bytes)
+      return try DocumentReader.text(of: bytes, name: url(path).lastPathComponent)
     } catch {
       throw .document(path: path, fault: error)
     }

@@ -12,28 +12,26 @@ package struct DocumentText: Sendable, Hashable {
     case windows1252
     /// NUL bytes were dropped.
     case droppedNULs
+    /// So many pages were pictures, and their words were recognised.
+    case recognised(pages: Int)
+    /// So many pages are pictures, and nothing here could recognise their words.
+    case unrecognised(pages: Int, Tool)
+    /// The text was cut after so many megabytes, pages or rows.
+    case cut(pages: Int)
   }
 
-  /// UTF-8, whatever the document was.
+  /// UTF-8, whatever the document was; a form feed ends each page but the last.
   package let text: String
   /// What had to be done, for telling the person; empty where nothing had to be.
   package let conversions: [Conversion]
-}
+  /// What the document was.
+  package let format: DocumentFormat
 
-/// Why a document has no text that can be read.
-package enum DocumentFault: Error, Hashable, Sendable {
-  /// There is not one byte, or nothing but white space.
-  case empty
-  /// A PDF; it has to be turned into text first.
-  case pdf
-  /// An office document or another archive.
-  case archive
-  /// A message or document that only its key opens.
-  case encrypted
-  /// Bytes that are no text.
-  case binary
-  /// More bytes than a letter can have.
-  case tooLarge(bytes: Int, limit: Int)
+  package init(text: String, conversions: [Conversion] = [], format: DocumentFormat) {
+    self.text = text
+    self.conversions = conversions
+    self.format = format
+  }
 }
 
 extension DocumentText {
@@ -56,7 +54,7 @@ extension DocumentText {
     if Self.isEncrypted(bytes) { throw .encrypted }
     let (text, conversions) = try Self.decode(bytes)
     guard text.contains(where: { !$0.isWhitespace }) else { throw .empty }
-    self.init(text: text, conversions: conversions)
+    self.init(text: text, conversions: conversions, format: .plain)
   }
 
   /// PGP and S/MIME say at their head what they are.
@@ -66,7 +64,7 @@ extension DocumentText {
       || head.contains("smime-type=enveloped-data") || head.contains("multipart/encrypted")
   }
 
-  private static func decode(_ bytes: [UInt8]) throws(DocumentFault) -> (String, [Conversion]) {
+  static func decode(_ bytes: [UInt8]) throws(DocumentFault) -> (String, [Conversion]) {
     if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
       guard let text = String(data: Data(bytes), encoding: .utf16) else { throw .binary }
       return (text, [.utf16])

@@ -48,6 +48,7 @@ import Testing
     try kind.withStore { store in
       try Sample.fill(store)
       var event = Sample.event("c", .chased, "2020-10-10")
+      event.enclosures = [OriginalID("e1"), OriginalID("e2")]
       event.messageID = "one@example.org"
       event.isProposed = true
       try store.write { try $0.append(event, to: Sample.id(Sample.anytown)) }

@@ -1,0 +1,57 @@
+import Mailroom
+
+extension DocumentFault {
+  /// The fault with its remedy.
+  var written: String {
+    switch self {
+    case .empty: "the file is empty"
+    case .pdf: "this is a PDF; turn it into text first with: pdftotext -layout FILE.pdf"
+    case .archive:
+      "this is an archive or an office document of a kind that is not read here; "
+        + "save the letter as PDF or plain text first"
+    case .encrypted: "this is encrypted; decrypt it and save it without a password first"
+    case .binary: "this is not text; save the letter as plain text first"
+    case .tooLarge(let bytes, let limit):
+      "\(bytes / 1_048_576) MB is more than a letter can have (\(limit / 1_048_576) MB)"
+    case .needs(let tool, .image):
+      """
+      this is a scan, and \(tool.program), which recognises its words, is not installed; \
+      install it with: sudo apt install \(tool.package)
+      """
+    case .needs(let tool, let format):
+      """
+      this is \(format.written), and \(tool.program), which reads it, is not installed; \
+      install it with: sudo apt install \(tool.package)
+      """
+    case .tooHard(let format):
+      "\(format.written) that could not be read in a minute; save the letter as plain text first"
+    case .bomb(let format):
+      "\(format.written) that unpacks to more than a letter can have; save it as plain text first"
+    case .damaged(let format):
+      "\(format.written) that is cut short or broken; ask for it again or save it as plain text"
+    case .wordless(let format):
+      "\(format.written) without a word in it; if it shows pictures, print it to PDF and read that"
+    }
+  }
+}
+
+extension DocumentText.Conversion {
+  /// What was done to the bytes, in words.
+  var written: String {
+    switch self {
+    case .none: "read as it is"
+    case .utf16: "read as UTF-16"
+    case .windows1252: "not UTF-8: read as Windows-1252"
+    case .droppedNULs: "NUL bytes were left out"
+    case .recognised(let pages):
+      (pages == 1 ? "one page is a scan: its" : "\(pages) pages are scans: their")
+        + " words were recognised and may be wrong"
+    case .unrecognised(let pages, let tool):
+      (pages == 1 ? "one page is a scan and was" : "\(pages) pages are scans and were")
+        + " not read; to recognise words: sudo apt install \(tool.package)"
+    case .cut(let pages):
+      (pages == 1 ? "one more page is a scan and was" : "\(pages) more pages are scans and were")
+        + " not read: there were too many"
+    }
+  }
+}

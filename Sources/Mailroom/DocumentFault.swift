@@ -1,0 +1,25 @@
+/// Why a document has no text that can be read.
+package enum DocumentFault: Error, Hashable, Sendable {
+  /// There is not one byte, or nothing but white space.
+  case empty
+  /// A PDF, where plain text is wanted.
+  case pdf
+  /// An archive or office document of a kind that holds no letter, or one where plain text is wanted.
+  case archive
+  /// A message or document that only its key opens.
+  case encrypted
+  /// Bytes that are no text.
+  case binary
+  /// More bytes than a letter can have.
+  case tooLarge(bytes: Int, limit: Int)
+  /// A program is missing that reads such documents.
+  case needs(Tool, DocumentFormat)
+  /// The program that reads it did not end in time or wanted too much.
+  case tooHard(DocumentFormat)
+  /// It unpacks to more than a document can hold.
+  case bomb(DocumentFormat)
+  /// It is cut short or broken.
+  case damaged(DocumentFormat)
+  /// It has pages and not one word on them.
+  case wordless(DocumentFormat)
+}

@@ -1,0 +1,103 @@
+/// What kind of document some bytes are.
+package enum DocumentFormat: String, CaseIterable, Sendable {
+  case plain, pdf, docx, odt, rtf, doc, html, xlsx, ods, xls, csv, image
+
+  /// The kind in words, for messages.
+  package var written: String {
+    switch self {
+    case .plain: "plain text"
+    case .pdf: "a PDF"
+    case .docx: "a Word document"
+    case .odt: "an OpenDocument text"
+    case .rtf: "an RTF document"
+    case .doc: "a document of an older Word"
+    case .html: "a web page"
+    case .xlsx: "an Excel workbook"
+    case .ods: "an OpenDocument spreadsheet"
+    case .xls: "a workbook of an older Excel"
+    case .csv: "a table as CSV"
+    case .image: "a picture"
+    }
+  }
+
+  /// Whether it holds rows and columns and no letter.
+  package var isSheet: Bool {
+    switch self {
+    case .xlsx, .ods, .xls, .csv: true
+    case .plain, .pdf, .docx, .odt, .rtf, .doc, .html, .image: false
+    }
+  }
+}
+
+extension DocumentFormat {
+  /// Tells the kind by the bytes and, where they do not say, by the name.
+  ///
+  /// What is in an archive is told apart by ``OfficeArchive``.
+  init(of bytes: [UInt8], name: String?) throws(DocumentFault) {
+    // Some programs put a byte-order mark or empty lines before anything else.
+    let head = bytes.prefix(1_024)
+    if Self.pdfStart(in: head) != nil {
+      self = .pdf
+    } else if head.starts(with: [0x50, 0x4B, 0x03, 0x04])
+      || head.starts(with: [0x50, 0x4B, 0x05, 0x06])
+    {
+      self = try OfficeArchive.format(of: bytes)
+    } else if head.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) {
+      self = try Self.older(bytes)
+    } else if head.starts(with: Array(#"{\rtf"#.utf8)) {
+      self = .rtf
+    } else if Self.isPicture(head) {
+      self = .image
+    } else if Self.isWebPage(head) {
+      self = .html
+    } else {
+      self =
+        switch Self.ending(of: name) {
+        case "csv", "tsv": .csv
+        case "html", "htm", "xhtml": .html
+        default: .plain
+        }
+    }
+  }
+
+  /// The end of a file's name, in lower case.
+  static func ending(of name: String?) -> String {
+    guard let name, let dot = name.lastIndex(of: ".") else { return "" }
+    return name[name.index(after: dot)...].lowercased()
+  }
+
+  /// Where a PDF begins: readers of PDF accept some bytes before it, and some senders put them.
+  private static func pdfStart(in head: ArraySlice<UInt8>) -> Int? {
+    let mark = Array("%PDF-".utf8)
+    guard head.count >= mark.count else { return nil }
+    if head.starts(with: mark) { return head.startIndex }
+    // A letter may speak of such a mark; before a real one stands next to nothing.
+    return (1...max(1, min(32, head.count - mark.count))).first {
+      head.dropFirst($0).starts(with: mark)
+        && head.prefix($0).allSatisfy { $0 <= 0x20 || $0 >= 0xBB }
+    }
+  }
+
+  private static func isPicture(_ head: ArraySlice<UInt8>) -> Bool {
+    let marks: [[UInt8]] = [
+      [0x89, 0x50, 0x4E, 0x47], [0xFF, 0xD8, 0xFF], [0x49, 0x49, 0x2A, 0x00],
+      [0x4D, 0x4D, 0x00, 0x2A],
+    ]
+    return marks.contains { head.starts(with: $0) }
+  }
+
+  private static func isWebPage(_ head: ArraySlice<UInt8>) -> Bool {
+    let text = String(decoding: head.filter { $0 > 0x20 && $0 < 0x7F }, as: UTF8.self).lowercased()
+    return ["<!doctypehtml", "<html", "<?xmlversion=\"1.0\"encoding=\"utf-8\"?><!doctypehtml"]
+      .contains { text.hasPrefix($0) }
+  }
+
+  /// The older office programs put everything into one kind of container.
+  private static func older(_ bytes: [UInt8]) throws(DocumentFault) -> DocumentFormat {
+    let directory = OfficeArchive.namesOfOlderContainer(bytes)
+    if directory.contains("EncryptedPackage") { throw .encrypted }
+    if directory.contains("WordDocument") { return .doc }
+    if directory.contains("Workbook") || directory.contains("Book") { return .xls }
+    throw .archive
+  }
+}
