@@ -95,6 +95,7 @@ struct RootCommand: ParsableCommand {
     subcommands: [
       InitCommand.self, RequestCommand.self, AuthorityCommand.self, LogCommand.self,
       EventCommand.self, RetractCommand.self, ReplyCommand.self, AnswerCommand.self,
+      MailCommand.self, InboxCommand.self,
       ListCommand.self, ShowCommand.self, AgendaCommand.self, LetterCommand.self,
       CompareCommand.self, CalendarCommand.self, DeadlineCommand.self, LawCommand.self,
       ReadCommand.self, OriginalCommand.self,

@@ -46,6 +46,14 @@ package enum DeskError: Error {
   case noSuchLetter(CaseID, Int?, count: Int)
   case missingOption(String, why: String)
 
+  case noSuchMail(String)
+  case ambiguousMail(String, matches: [String])
+  case mailWithoutDay(OriginalID)
+  case mailIsNoLetter(OriginalID, CaseID)
+  case mailIsPlaced(OriginalID)
+  case nothingProposed(CaseID)
+  case noProposedEvent(String, CaseID)
+
   case event(CaseFault, CaseID)
   case law(LawError)
   case store(StoreError)
