@@ -91,7 +91,8 @@ struct InboxCommand: ParsableCommand {
       abstract: "Put a message on its case, or on several.",
       discussion: """
         It is recorded as what it reads as, or as what you say it is: a kind of event, such as \
-        acknowledged, replied, review-answered, clarification-asked, wrote or note.
+        acknowledged, replied, review-answered, clarification-asked, wrote or note. A copy of the \
+        request you sent takes the place of its sending, so that replies to it are known by it.
 
           $ foi inbox place 3f2a91c0 derby
           $ foi inbox place 3f2a91c0 derby leicester --as note
@@ -107,7 +108,7 @@ struct InboxCommand: ParsableCommand {
     @OptionGroup var common: CommonOptions
 
     private static let allowed = Event.Kind.allCases.filter {
-      ![.sent, .answersSet, .answersConfirmed, .eventsConfirmed, .retracted].contains($0)
+      ![.answersSet, .answersConfirmed, .eventsConfirmed, .retracted].contains($0)
     }
 
     func validate() throws {

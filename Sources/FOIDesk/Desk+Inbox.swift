@@ -66,9 +66,9 @@ extension Desk {
             throw DeskError.alreadyRecorded(
               path: String(record.id.description.prefix(8)), file.id, earlier.day)
           }
+          let own = isOwn ? Self.kind(ofOwn: letter, on: day, file) : nil
           let event = try event(
-            of: letter, words, as: kind ?? (isOwn ? .wrote : nil), isSure: kind != nil || isOwn,
-            on: day, file)
+            of: letter, words, as: kind ?? own, isSure: kind != nil || isOwn, on: day, file)
           recorded.append(try append(event, to: file, with: writer))
         }
         record.state = .placed
@@ -77,6 +77,18 @@ extension Desk {
         return recorded
       }
     }
+  }
+
+  /// What a letter of the requester's own is: the request itself, where it has its questions and went on its day.
+  private static func kind(
+    ofOwn letter: MailLetter, on day: CalendarDay, _ file: CaseFile
+  ) -> Event.Kind {
+    let signs = RequestSigns(file.request)
+    guard let sent = file.history.first(where: { $0.kind == .sent }), sent.messageID == nil,
+      abs(sent.day.number - day.number) <= 1,
+      signs.quoted(in: Wording(letter.message.text)) * 2 >= signs.asking
+    else { return .wrote }
+    return .sent
   }
 
   private func event(
@@ -90,6 +102,8 @@ extension Desk {
     }
     var event = MailClerk.event(kind, letter, reading, words, on: day, file)
     if !kind.isRead { event.facts = nil }
+    // The sending on record is told again with the message that it was, so that replies find it.
+    if kind == .sent { event.supersedes = file.history.first { $0.kind == .sent }?.id }
     event.isProposed = !isSure
     return event
   }
