@@ -38,7 +38,7 @@ let package = Package(
     .target(
       name: "CasebookStore",
       dependencies: ["Casebook", "FOILaw", .product(name: "GRDB", package: "GRDB.swift")]),
-    .target(name: "Mailroom", dependencies: ["Casebook", "FOILaw", "CGMime"]),
+    .target(name: "Mailroom", dependencies: ["Casebook", "FOILaw", "CArchive", "CGMime", "CXML2"]),
     .target(
       name: "Exchange",
       dependencies: ["Casebook", "FOILaw", .product(name: "SwiftCSV", package: "SwiftCSV")]),
@@ -52,6 +52,16 @@ let package = Package(
     .systemLibrary(
       name: "CGMime", pkgConfig: "gmime-3.0",
       providers: [.apt(["libgmime-3.0-dev"]), .brew(["gmime"])]),
+
+    // Word, OpenDocument and Excel files are zip archives; libarchive has met the broken ones.
+    .systemLibrary(
+      name: "CArchive", pkgConfig: "libarchive",
+      providers: [.apt(["libarchive-dev"]), .brew(["libarchive"])]),
+
+    // The XML inside them, read as a stream, and web pages as careless as they come.
+    .systemLibrary(
+      name: "CXML2", pkgConfig: "libxml-2.0",
+      providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
 
     // One method per thing a person does.
     .target(

@@ -41,6 +41,8 @@ package protocol CasebookReader {
   func cases(withReference key: String) throws -> [CaseID]
   /// The cases of an authority, in alphabetical order.
   func cases(of authority: AuthorityID) throws -> [CaseID]
+  /// The authorities of exactly that name or alias, whatever its capitals.
+  func authorities(called name: String) throws -> [Authority]
   /// The authorities that receive requests or requests for a review at that address.
   func authorities(withAddress address: String) throws -> [Authority]
   /// The authorities with an address in that domain.

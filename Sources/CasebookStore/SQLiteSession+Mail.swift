@@ -28,6 +28,20 @@ extension SQLiteSession {
     ).map(handle)
   }
 
+  func authorities(called name: String) throws -> [Authority] {
+    try Row.fetchAll(
+      db.cachedStatement(
+        sql: """
+          SELECT * FROM authority WHERE name = :name COLLATE NOCASE
+          UNION
+          SELECT authority.* FROM authority_alias
+            JOIN authority ON authority.id = authority_alias.authority_id
+            WHERE alias = :name COLLATE NOCASE
+          ORDER BY slug
+          """), arguments: ["name": name]
+    ).map(authority)
+  }
+
   func authorities(withAddress address: String) throws -> [Authority] {
     try Row.fetchAll(
       db.cachedStatement(

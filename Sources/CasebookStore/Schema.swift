@@ -59,6 +59,7 @@ enum Schema {
     CREATE INDEX event_reference ON event(\(referenceKey(of: reference)))
       WHERE \(reference) IS NOT NULL;
     CREATE INDEX event_superseded ON event(supersedes) WHERE supersedes IS NOT NULL;
+    CREATE INDEX authority_called ON authority_alias(alias COLLATE NOCASE);
     CREATE INDEX authority_address ON authority(lower(email)) WHERE email IS NOT NULL;
     CREATE INDEX authority_review ON authority(lower(review_email)) WHERE review_email IS NOT NULL;
     CREATE INDEX authority_domain ON authority(\(domain(of: "email"))) WHERE email IS NOT NULL;

@@ -140,14 +140,14 @@ struct MailMatcher {
     }
     guard !likely.isEmpty, let first = likely.first else { return }
     let facts = ReplyReader.read(text, questions: first.request.questions).facts
-    guard let name = facts.authority,
-      let authority = try reader.authority(AuthorityID(slugging: name))
-    else { return }
+    guard let name = facts.authority else { return }
+    let named = try reader.authorities(called: name)
+    // Two authorities of one name are not told apart by it.
+    guard named.count == 1, let authority = named.first else { return }
+    let cases = try reader.cases(of: authority.id)
     for request in likely {
       let id = CaseID(request: request.request.id, authority: authority.id)
-      if !matches.has(id), try reader.cases(of: authority.id).contains(id) {
-        matches.add(.named, to: id)
-      }
+      if !matches.has(id), cases.contains(id) { matches.add(.named, to: id) }
     }
   }
 
@@ -203,7 +203,7 @@ struct MailMatcher {
   }
 
   private func isKnown(_ name: String) -> Bool {
-    (try? reader.authority(AuthorityID(slugging: name))) != nil
+    (try? reader.authorities(called: name).isEmpty) == false
   }
 }
 

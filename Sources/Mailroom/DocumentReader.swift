@@ -28,7 +28,14 @@ package enum DocumentReader {
     case .plain: try DocumentText(plain: bytes)
     case .pdf: try PDFReader(tools: tools).read(bytes)
     case .image: try ScanReader(tools: tools).read(bytes)
-    default: try DocumentText(plain: bytes)
+    case .docx: try WordReader.read(bytes)
+    case .odt, .ods: try OpenDocumentReader.read(bytes, as: format)
+    case .xlsx: try WorkbookReader.read(bytes)
+    case .html: try WebPageReader.read(bytes)
+    case .rtf: try OlderReader(tools: tools).richText(bytes)
+    case .doc: try OlderReader(tools: tools).word(bytes)
+    case .xls: try OlderReader(tools: tools).workbook(bytes)
+    case .csv: try SheetText.csv(bytes)
     }
   }
 }
