@@ -61,8 +61,12 @@ enum MailReason {
       case .bulk: "a newsletter or list; "
       case .personal, .generated, .bounce: ""
       }
-    let unread = message.problems.map { "; " + $0.written }.joined()
-    return what + "nothing in it points to a case" + unread
+    return what + "nothing in it points to a case"
+  }
+
+  /// The reason, and what of the message could not be read.
+  static func and(_ problems: [MailMessage.Problem], _ reason: String) -> String {
+    ([reason] + problems.map(\.written)).joined(separator: "; ")
   }
 
   static func unclear(_ matches: [MailMatch]) -> String {

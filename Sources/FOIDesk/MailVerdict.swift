@@ -34,14 +34,17 @@ struct MailClerk {
 
   func verdict(on letter: MailLetter, words given: MailWords?) throws -> MailVerdict {
     guard let day = letter.day else {
-      return .waiting(MailReason.noDay, try matcher.candidates(for: letter))
+      return .waiting(
+        MailReason.and(letter.message.problems, MailReason.noDay),
+        try matcher.candidates(for: letter))
     }
     if case .bounce(let bounce) = letter.message.nature {
       return try verdict(on: bounce, in: letter, day)
     }
     if try isOwn(letter) { return try verdictOnOwn(letter) }
     guard try !matcher.candidates(for: letter).isEmpty || mayBeNamed(letter) else {
-      return .waiting(MailReason.nobody(letter.message))
+      return .waiting(
+        MailReason.and(letter.message.problems, MailReason.nobody(letter.message)))
     }
     let words = given ?? MailWords(letter.message, isForward: letter.message.isForward)
     return try verdict(on: letter, words, day)
@@ -69,7 +72,10 @@ struct MailClerk {
     let matches = found.map(\.match)
     guard !matches.isEmpty else { return .waiting(MailReason.nobody(letter.message)) }
     let placed = matches.placed
-    guard !placed.isEmpty else { return .waiting(MailReason.unclear(matches), matches) }
+    guard !placed.isEmpty else {
+      return .waiting(
+        MailReason.and(letter.message.problems, MailReason.unclear(matches)), matches)
+    }
     let isFromAuthority = placed[0].signs.contains { sign in
       if case .domain = sign { true } else { sign == .address || sign == .thread }
     }

@@ -99,4 +99,11 @@ package struct Bounce: Sendable, Hashable {
   package var recipients: [String]
   /// Why, in the words of the mail system.
   package var reason: String?
+
+  package init(fate: Fate, letter: String?, recipients: [String], reason: String?) {
+    self.fate = fate
+    self.letter = letter
+    self.recipients = recipients
+    self.reason = reason
+  }
 }

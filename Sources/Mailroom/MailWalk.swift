@@ -96,7 +96,9 @@ struct MailWalk {
     let object = foi_mime_object(part)
     let disposition = object.flatMap { g_mime_object_get_disposition($0) }.map(MailHeader.text)
     let isAttached = disposition?.lowercased() == "attachment"
-    switch type {
+    // A kind that nobody can make out is plain text where it looks so.
+    let isUnknown = type == "application/octet-stream" && name.isEmpty && !isAttached
+    switch isUnknown && Self.isText(part) ? "text/plain" : type {
     case "application/ms-tnef", "application/vnd.ms-tnef": return note(.winmail)
     case _ where name.lowercased() == "winmail.dat": return note(.winmail)
     case "application/pkcs7-mime", "application/x-pkcs7-mime", "application/pgp-encrypted":
@@ -200,6 +202,11 @@ struct MailWalk {
   private static func isEmpty(_ object: UnsafeMutablePointer<GMimeObject>) -> Bool {
     guard let part = foi_mime_part(object) else { return false }
     return bytes(of: part).allSatisfy { $0 <= 0x20 }
+  }
+
+  private static func isText(_ part: UnsafeMutablePointer<GMimePart>) -> Bool {
+    let bytes = bytes(of: part)
+    return !bytes.contains(0) && String(validating: bytes, as: UTF8.self) != nil
   }
 
   private static func ending(of type: String) -> String {
