@@ -108,7 +108,8 @@ extension CaseFile {
     case .answersConfirmed: return history.contains { !$0.answers.isEmpty } ? nil : needs(.replied)
     case .decisionNotice: return needs(.complained)
     case .received, .acknowledged, .clarificationAsked, .feesNotice, .extended, .transferred,
-      .replied, .answersSet, .eventsConfirmed, .chased, .reviewRequested, .complained, .withdrawn, .wrote,
+      .replied, .answersSet, .eventsConfirmed, .chased, .reviewRequested, .complained, .withdrawn,
+      .wrote,
       .notDelivered, .note, .retracted:
       return nil
     }
@@ -144,7 +145,8 @@ extension Event.Kind {
     switch self {
     case .acknowledged, .clarificationAsked, .feesNotice, .extended, .transferred, .replied: true
     case .sent, .received, .clarificationGiven, .feePaid, .answersSet, .answersConfirmed,
-      .eventsConfirmed, .chased, .reviewRequested, .reviewAnswered, .complained, .decisionNotice, .withdrawn, .wrote,
+      .eventsConfirmed, .chased, .reviewRequested, .reviewAnswered, .complained, .decisionNotice,
+      .withdrawn, .wrote,
       .notDelivered, .note, .retracted:
       false
     }

@@ -84,8 +84,10 @@ package struct MailFileMark: Sendable, Hashable {
 
 /// A reference as it is compared: letters and digits, without what people put between them.
 package func referenceKey(_ reference: String) -> String {
-  reference.lowercased().filter { !referenceMarks.contains($0) }
+  let marks = referenceMarks.utf8
+  return String(
+    decoding: reference.lowercased().utf8.filter { !marks.contains($0) }, as: UTF8.self)
 }
 
 /// What is left out when references are compared.
-package let referenceMarks: [Character] = [" ", "-", "/", ".", "_", ":", "#", "(", ")", "[", "]"]
+package let referenceMarks = " -/._:#()[]"

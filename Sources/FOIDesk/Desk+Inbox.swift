@@ -129,7 +129,8 @@ extension Desk {
     let found = try reader.mail(withPrefix: prefix, limit: 7)
     guard let first = found.first else { throw DeskError.noSuchMail(text) }
     guard found.count == 1 else {
-      throw DeskError.ambiguousMail(text, matches: found.map { String($0.id.description.prefix(12)) })
+      throw DeskError.ambiguousMail(
+        text, matches: found.map { String($0.id.description.prefix(12)) })
     }
     return first
   }

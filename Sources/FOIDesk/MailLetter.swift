@@ -12,6 +12,11 @@ struct MailLetter: Sendable {
   let message: MailMessage
   /// The message id; made from the bytes where it came without one.
   let messageID: String
+  /// The references and handles in its subject and own words.
+  let tokens: Tokens
+  /// Its subject, and how it begins.
+  let subject: Wording
+  let opening: Wording
   /// The day it came, or `nil` where no header says so sensibly.
   let day: CalendarDay?
 
@@ -22,6 +27,10 @@ struct MailLetter: Sendable {
     content = sha256(Array(bytes[Self.bodyStart(of: bytes)...]))
     messageID = message.messageID ?? "\(digest.prefix(32))@no-message-id.invalid"
     day = Self.day(of: message, today: today)
+    let begin = String(decoding: message.text.utf8.prefix(4_000), as: UTF8.self)
+    tokens = Tokens(message.subject + "\n" + begin)
+    subject = Wording(message.subject)
+    opening = Wording(message.subject + "\n" + begin)
   }
 
   /// Who wrote it, as shown.

@@ -33,20 +33,25 @@ struct MailMatcher {
     for id in letter.message.answers.prefix(100) {
       for found in try reader.cases(withMessage: id) { matches.add(.thread, to: found) }
     }
-    try addReferences(in: letter.message.subject + "\n" + letter.message.text, to: &matches)
+    try addReferences(letter.tokens, to: &matches)
     try addSender(letter.message.from, to: &matches)
-    addTitles(letter.message.subject, to: &matches)
+    if !matches.ids.isEmpty { addTitles(letter.subject, to: &matches) }
     return matches.all
   }
 
   /// The cases with everything that speaks for and against them, likeliest first.
-  func matches(for letter: MailLetter, words: MailWords) throws -> [Found] {
+  func matches(
+    for letter: MailLetter, words: MailWords, among candidates: [MailMatch]
+  ) throws -> [Found] {
     var matches = Matches()
-    for match in try candidates(for: letter) {
+    for match in candidates {
       for sign in match.signs { matches.add(sign, to: match.id) }
     }
     let text = words.documents.text
-    try addReferences(in: String(text.prefix(6_000)), to: &matches)
+    // What the message itself says was looked up already.
+    if words.documents.parts.count > 1 || letter.message.html != nil {
+      try addReferences(Tokens(text), to: &matches)
+    }
     try addNamed(in: text, of: letter, to: &matches)
     let wording = Wording(letter.message.subject + "\n" + text + "\n" + letter.message.quotedWords)
     let day = letter.day
@@ -74,13 +79,13 @@ struct MailMatcher {
   // MARK: - From the whole casebook
 
   /// References and handles in the words, looked up by index.
-  private func addReferences(in text: String, to matches: inout Matches) throws {
-    for handle in Tokens.handles(in: text) {
+  private func addReferences(_ tokens: Tokens, to matches: inout Matches) throws {
+    for handle in tokens.handles {
       if try reader.cases(of: handle.authority).contains(handle) {
         matches.add(.handle, to: handle)
       }
     }
-    for candidate in Tokens.references(in: text) {
+    for candidate in tokens.references {
       for id in try reader.cases(withReference: candidate.key) {
         matches.add(.reference(candidate.written), to: id)
       }
@@ -123,8 +128,7 @@ struct MailMatcher {
     }
   }
 
-  private func addTitles(_ subject: String, to matches: inout Matches) {
-    let subject = Wording(subject)
+  private func addTitles(_ subject: Wording, to matches: inout Matches) {
     for request in requests where request.isTitle(in: subject) {
       for id in matches.ids where id.request == request.request.id { matches.add(.title, to: id) }
     }

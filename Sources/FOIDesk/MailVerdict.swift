@@ -42,12 +42,13 @@ struct MailClerk {
       return try verdict(on: bounce, in: letter, day)
     }
     if try isOwn(letter) { return try verdictOnOwn(letter) }
-    guard try !matcher.candidates(for: letter).isEmpty || mayBeNamed(letter) else {
+    let candidates = try matcher.candidates(for: letter)
+    guard !candidates.isEmpty || mayBeNamed(letter) else {
       return .waiting(
         MailReason.and(letter.message.problems, MailReason.nobody(letter.message)))
     }
     let words = given ?? MailWords(letter.message, isForward: letter.message.isForward)
-    return try verdict(on: letter, words, day)
+    return try verdict(on: letter, words, day, among: candidates)
   }
 
   /// Whether attachments are worth reading, as far as the message itself shows.
@@ -55,9 +56,10 @@ struct MailClerk {
   /// A letter from a stranger's address counts as well where its subject speaks of information requests.
   func mayBeNamed(_ letter: MailLetter) -> Bool {
     guard letter.message.nature != .bulk else { return false }
-    let wording = Wording(letter.message.subject + "\n" + letter.message.text.prefix(4_000))
-    return Self.topics.contains { wording.contains($0) }
-      || matcher.requests.contains { $0.isTitle(in: wording) || $0.quoted(in: wording) > 0 }
+    return Self.topics.contains { letter.opening.contains($0) }
+      || matcher.requests.contains {
+        $0.isTitle(in: letter.opening) || $0.quoted(in: letter.opening) > 0
+      }
   }
 
   private static let topics = [
@@ -66,9 +68,9 @@ struct MailClerk {
   ].map { Wording($0) }
 
   private func verdict(
-    on letter: MailLetter, _ words: MailWords, _ day: CalendarDay
+    on letter: MailLetter, _ words: MailWords, _ day: CalendarDay, among candidates: [MailMatch]
   ) throws -> MailVerdict {
-    let found = try matcher.matches(for: letter, words: words)
+    let found = try matcher.matches(for: letter, words: words, among: candidates)
     let matches = found.map(\.match)
     guard !matches.isEmpty else { return .waiting(MailReason.nobody(letter.message)) }
     let placed = matches.placed

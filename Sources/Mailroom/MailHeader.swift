@@ -35,7 +35,8 @@ enum MailHeader {
 
   /// Message ids in angle brackets, in their order.
   static func references(_ value: String) -> [String] {
-    value.split(separator: "<", omittingEmptySubsequences: false).dropFirst().prefix(200).compactMap { piece in
+    value.split(separator: "<", omittingEmptySubsequences: false).dropFirst().prefix(200).compactMap
+    { piece in
       let id = piece.prefix { $0 != ">" }.filter { !$0.isWhitespace }
       return id.isEmpty || id.utf8.count > 998 ? nil : String(id)
     }

@@ -55,7 +55,9 @@ extension MailMessage {
     var place = place
     while place > 0 {
       let words = lines[place - 1].plain
-      guard words.isEmpty || words.allSatisfy({ $0 == "_" || $0 == "-" || $0 == "=" }) else { break }
+      guard words.isEmpty || words.allSatisfy({ $0 == "_" || $0 == "-" || $0 == "=" }) else {
+        break
+      }
       place -= 1
     }
     return place

@@ -45,7 +45,8 @@ extension MailMessage {
     from =
       MailHeader.addresses(g_mime_message_get_from(message)).first
       ?? MailHeader.addresses(g_mime_message_get_sender(message)).first
-    to = MailHeader.addresses(g_mime_message_get_to(message))
+    to =
+      MailHeader.addresses(g_mime_message_get_to(message))
       + MailHeader.addresses(g_mime_message_get_cc(message))
     if let date = g_mime_message_get_date(message) {
       self.date = Date(timeIntervalSince1970: Double(g_date_time_to_unix(date)))

@@ -8,7 +8,8 @@ enum MailText {
     let kept = bytes.contains(0) && !isWide(charset) ? bytes.filter { $0 != 0 } : bytes
     let name = charset?.trimmingCharacters(in: .whitespaces).lowercased() ?? ""
     // Many declare Latin-1 or ASCII and send UTF-8; nothing else looks like UTF-8 by chance.
-    if !isWide(charset), !stateful.contains(name), let text = String(validating: kept, as: UTF8.self)
+    if !isWide(charset), !stateful.contains(name),
+      let text = String(validating: kept, as: UTF8.self)
     {
       return normal(text)
     }
@@ -37,7 +38,8 @@ enum MailText {
       var written: gsize = 0
       guard
         let result = g_convert_with_fallback(
-          buffer.bindMemory(to: CChar.self).baseAddress, gssize(buffer.count), "UTF-8", charset, "?",
+          buffer.bindMemory(to: CChar.self).baseAddress, gssize(buffer.count), "UTF-8", charset,
+          "?",
           nil, &written, nil)
       else { return nil }
       defer { g_free(result) }

@@ -4,8 +4,10 @@ import Testing
 @Suite struct HelpTests {
   static let commands = [
     "", "init", "request", "request check", "authority", "authority add", "authority import",
-    "authority list", "authority show", "log", "event", "event record", "event confirm", "retract", "mail",
-    "mail import", "inbox", "inbox list", "inbox show", "inbox place", "inbox ignore", "reply", "answer",
+    "authority list", "authority show", "log", "event", "event record", "event confirm", "retract",
+    "mail",
+    "mail import", "inbox", "inbox list", "inbox show", "inbox place", "inbox ignore", "reply",
+    "answer",
     "answer set", "answer confirm", "list", "show", "agenda", "letter", "compare", "deadline",
     "deadline answer", "deadline extension", "deadline extended-answer", "deadline fee",
     "deadline clarify", "deadline review", "deadline review-answer", "deadline complain",

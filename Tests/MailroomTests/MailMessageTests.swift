@@ -46,7 +46,8 @@ import Testing
 
   @Test(
     arguments: [
-      ("iso-8859-1", [0xA3] as [UInt8], "£"), ("utf-8", [0xA3], "£"), ("us-ascii", [0x92], "\u{2019}"),
+      ("iso-8859-1", [0xA3] as [UInt8], "£"), ("utf-8", [0xA3], "£"),
+      ("us-ascii", [0x92], "\u{2019}"),
       ("iso-8859-1", [0xC2, 0xA3], "£"), ("koi8-r", [0xC1], "а"), ("no-such-code", [0xA3], "£"),
       ("utf-16le", [0x41, 0x00], "A"),
     ])
@@ -81,7 +82,8 @@ import Testing
 
   @Test(
     arguments: [
-      ("../../etc/passwd", "passwd.pdf"), ("C:\\\\letters\\\\a.pdf", "a.pdf"), ("/abs/olute.pdf", "olute.pdf"),
+      ("../../etc/passwd", "passwd.pdf"), ("C:\\\\letters\\\\a.pdf", "a.pdf"),
+      ("/abs/olute.pdf", "olute.pdf"),
       ("..", "attachment.pdf"), (".hidden.pdf", "hidden.pdf"), ("a\u{202E}fdp.exe", "afdp.exe"),
     ])
   func aNameNeverLeadsOutOfItsFolder(given: String, kept: String) {
@@ -209,7 +211,8 @@ import Testing
       ("X-Autoreply: yes\nSubject: x", "words", .autoReply),
       ("Auto-Submitted: auto-generated\nSubject: x", "Our response.", .generated),
       ("Auto-Submitted: no\nSubject: x", "Our response.", .personal),
-      ("List-Id: <a.b>\nSubject: x", "News.", .bulk), ("Precedence: bulk\nSubject: x", "News.", .bulk),
+      ("List-Id: <a.b>\nSubject: x", "News.", .bulk),
+      ("Precedence: bulk\nSubject: x", "News.", .bulk),
       ("Subject: The library is out of office space", "Dear Sam, the library", .personal),
     ])
   func whatMachinesSendIsToldFromLetters(head: String, text: String, nature: MailNature) {

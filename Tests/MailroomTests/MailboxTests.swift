@@ -35,7 +35,8 @@ import Testing
 
   @Test func wordsThatBeginAsASeparatorDoesAreNone() throws {
     try inFolder { folder in
-      let body = "From: a@b.example\n\nHello\n\nFrom Monday the hall is shut.\n\nFrom 9 to 5 it is open.\n"
+      let body =
+        "From: a@b.example\n\nHello\n\nFrom Monday the hall is shut.\n\nFrom 9 to 5 it is open.\n"
       try put("From a@b.example Mon Mar  2 10:00:00 2026\n" + body, "m.mbox", in: folder)
       #expect(texts(folder.appending(path: "m.mbox")) == [body])
     }

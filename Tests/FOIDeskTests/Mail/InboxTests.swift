@@ -135,7 +135,8 @@ import Testing
       #expect(placed.map(\.event.kind) == [.wrote])
       #expect(placed.first?.standing.replied == nil)
       // Known by its id from now on, wherever else a copy of it lies.
-      try scene.mail("copy.eml", Array("X: y\r\n".utf8) + Data(contentsOf: scene.environment.url("one.eml")))
+      try scene.mail(
+        "copy.eml", Array("X: y\r\n".utf8) + Data(contentsOf: scene.environment.url("one.eml")))
       let again = try scene.desk.importMail(["copy.eml"])
       #expect(again.placed.isEmpty && again.waiting.isEmpty)
     }

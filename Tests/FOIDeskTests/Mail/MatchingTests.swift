@@ -193,11 +193,13 @@ import Testing
             + (0..<1_000).map {
               "Content-Type: multipart/mixed; boundary=\"b\($0)\"\n\n--b\($0)\n"
             }.joined()).utf8))
-      var bomb = post("info@lowmoor.example", "School meals", "Dear Sam Poe\n\nPlease see attached.\n")
+      var bomb = post(
+        "info@lowmoor.example", "School meals", "Dear Sam Poe\n\nPlease see attached.\n")
       bomb.attachments = [("a.pdf", "application/pdf", Array("%PDF-1.4 broken".utf8))]
       try scene.mail("box/broken.eml", bomb.bytes)
       let big = scene.folder.appending(path: "box/big.eml")
-      try Data("From: info@lowmoor.example\nDate: 1 Oct 2020 10:00:00 +0000\n\n".utf8).write(to: big)
+      try Data("From: info@lowmoor.example\nDate: 1 Oct 2020 10:00:00 +0000\n\n".utf8).write(
+        to: big)
       let handle = try FileHandle(forWritingTo: big)
       try handle.truncate(atOffset: 2 << 30)
       try handle.close()

@@ -11,13 +11,14 @@ enum Papers {
       content += "(\(escaped)) Tj T*\n"
     }
     content += "ET"
-    return pdf(objects: [
-      "<< /Type /Catalog /Pages 2 0 R >>", "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
-      "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources << /Font << "
-        + "/F1 5 0 R >> >> >>",
-      "<< /Length \(content.utf8.count) >>\nstream\n\(content)\nendstream",
-      "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>",
-    ].map { Array($0.utf8) })
+    return pdf(
+      objects: [
+        "<< /Type /Catalog /Pages 2 0 R >>", "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
+        "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources << /Font << "
+          + "/F1 5 0 R >> >> >>",
+        "<< /Length \(content.utf8.count) >>\nstream\n\(content)\nendstream",
+        "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>",
+      ].map { Array($0.utf8) })
   }
 
   /// A PDF whose one page is a picture, as a scanner makes it.

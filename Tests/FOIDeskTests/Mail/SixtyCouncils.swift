@@ -55,7 +55,8 @@ struct SixtyCouncils {
   init(scan: [UInt8]? = nil) {
     self.scan = scan
     let heads = [
-      "Ash", "Birch", "Cold", "Dun", "Elm", "Fern", "Glen", "Hazel", "Iron", "Kings", "Long", "Marsh",
+      "Ash", "Birch", "Cold", "Dun", "Elm", "Fern", "Glen", "Hazel", "Iron", "Kings", "Long",
+      "Marsh",
     ]
     let tails = ["brook", "ford", "ley", "moor", "wick"]
     councils = (0..<60).map { number in
@@ -101,7 +102,8 @@ struct SixtyCouncils {
       "\(council.number % 7) sites have no patrol.",
       "The service cost £\(100 + council.number),000 in that year.",
       council.number % 9 == 0
-        ? "This information is exempt under section 22(1) as it is intended for publication." : "No.",
+        ? "This information is exempt under section 22(1) as it is intended for publication."
+        : "No.",
     ]
     let body = questions.map { "\($0). \(Self.questions[$0 - 1])\n\n\(answers[$0 - 1])\n" }
     return """
