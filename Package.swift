@@ -88,18 +88,24 @@ let package = Package(
     .executableTarget(
       name: "DeadlineBenchmark", dependencies: ["FOILaw"], path: "Benchmarks/DeadlineBenchmark"),
 
+    // Documents made byte by byte, for the tests of whatever reads them.
+    .target(name: "OfficeFiles", path: "Tests/OfficeFiles"),
     .testTarget(name: "FOILawTests", dependencies: ["FOILaw"]),
     .testTarget(name: "CasebookTests", dependencies: ["Casebook", "FOILaw"]),
-    .testTarget(name: "ReplyReaderTests", dependencies: ["Casebook", "FOILaw", "ReplyReader"]),
+    .testTarget(
+      name: "ReplyReaderTests",
+      dependencies: ["Casebook", "FOILaw", "Mailroom", "OfficeFiles", "ReplyReader"]),
     .testTarget(name: "LettersTests", dependencies: ["Casebook", "FOILaw", "Letters"]),
     .testTarget(
       name: "CasebookStoreTests",
       dependencies: [
         "Casebook", "CasebookStore", "FOILaw", .product(name: "GRDB", package: "GRDB.swift"),
       ]),
-    .testTarget(name: "MailroomTests", dependencies: ["Casebook", "FOILaw", "Mailroom"]),
+    .testTarget(
+      name: "MailroomTests", dependencies: ["Casebook", "FOILaw", "Mailroom", "OfficeFiles"]),
     .testTarget(name: "ExchangeTests", dependencies: ["Casebook", "Exchange", "FOILaw"]),
-    .testTarget(name: "FOIDeskTests", dependencies: ["Casebook", "FOIDesk", "FOILaw"]),
+    .testTarget(
+      name: "FOIDeskTests", dependencies: ["Casebook", "FOIDesk", "FOILaw", "Mailroom"]),
     .testTarget(name: "FOICommandsTests", dependencies: ["FOICommands", "FOIDesk"]),
   ],
   swiftLanguageModes: [.v6]

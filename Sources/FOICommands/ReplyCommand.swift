@@ -116,6 +116,7 @@ struct ReadingView {
   private var answers: Listing {
     let asked = Dictionary(
       letter.questions.map { ($0.id, $0.text) }, uniquingKeysWith: { first, _ in first })
+    let places = letter.answers.compactMap(\.evidence)
     var listing = Listing(
       [
         .init(key: "question", heading: "Q"),
@@ -123,6 +124,8 @@ struct ReadingView {
         .init(key: "outcome", heading: "Outcome"), .init(key: "exemptions", heading: "Ground"),
         .init(key: "text", heading: "First words"),
         .init(key: "confidence", heading: "Sure"), .init(key: "line", heading: "Line"),
+        .init(key: "page", heading: places.contains { $0.page != nil } ? "Page" : nil),
+        .init(key: "document", heading: places.contains { $0.document != nil } ? "In" : nil),
         .init(key: "rule", heading: nil),
       ], whenEmpty: "No answers were found in it.")
     for answer in letter.answers {
@@ -132,7 +135,8 @@ struct ReadingView {
         .text(answer.outcome.written), .list(answer.claims.map(\.description)),
         .text(answer.text.map { Self.start(of: $0, most: 60) }),
         .text("\(percent)%" + (Self.isDoubtful(answer) ? " ?" : "")),
-        .number(answer.evidence?.line), .text(answer.rule),
+        .number(answer.evidence?.line), .number(answer.evidence?.page),
+        .text(answer.evidence?.document), .text(answer.rule),
       ])
     }
     return listing

@@ -72,8 +72,7 @@ extension Desk {
       try store.write { writer in
         let file = try Self.caseFile(text, in: writer)
         let ids = originals.map(\.id)
-        if let earlier = file.history.first(where: { ids.contains($0.original ?? OriginalID("")) })
-        {
+        if let earlier = file.history.first(where: { $0.original.map(ids.contains) == true }) {
           throw DeskError.alreadyRecorded(path: path, file.id, earlier.day)
         }
         var reading = documents.reading(of: file.request.questions)

@@ -73,7 +73,7 @@ struct OpenDocumentReader {
       lists.append((xml.attribute("style-name") ?? lists.last?.style, 0))
     case "list-item":
       guard let last = lists.indices.last else { return }
-      lists[last].count += 1
+      lists[last].count &+= 1
       let start = xml.attribute("start-value").flatMap { Int($0) }
       label = styles.label(lists: lists, start: start)
       if let start { lists[last].count = start }

@@ -14,6 +14,7 @@ struct Pages {
     }
     dropRunningLines(atTop: true)
     dropRunningLines(atTop: false)
+    self.pages = PrintedTable.rowsMarked(in: self.pages)
   }
 
   /// The text with a form feed at the head of each page but the first.
@@ -45,10 +46,11 @@ struct Pages {
   private static let deepest = 4
 
   private mutating func dropRunningLines(atTop: Bool) {
-    guard pages.count > 1 else { return }
     let edges = pages.map { page in
       let filled = page.indices.filter { !Self.isBlank(page[$0]) }
-      return atTop ? Array(filled.prefix(Self.deepest)) : Array(filled.suffix(Self.deepest))
+      // Of a page of few lines the lower half is no head.
+      let depth = min(Self.deepest, (filled.count + (atTop ? 0 : 1)) / 2)
+      return Array(atTop ? filled.prefix(depth) : filled.suffix(depth))
     }
     var counts: [[Word]: Int] = [:]
     for (index, edge) in edges.enumerated() {
@@ -58,8 +60,9 @@ struct Pages {
     }
     let running = counts.filter { line, count in
       // "Page 1 of 2" is plain on two pages; other words may stand on two by chance.
-      line.contains(.pageNumber)
-        ? count == pages.count : count >= max(3, pages.count - 1)
+      guard line.contains(.pageNumber) else { return count >= max(3, pages.count - 1) }
+      return count == pages.count
+        && (pages.count > 1 || line.count > 1 && !line.contains(where: \.saysSomething))
     }
     guard !running.isEmpty else { return }
     var seen: Set<[Word]> = []
@@ -85,7 +88,8 @@ struct Pages {
     var saysSomething: Bool {
       switch self {
       case .pageNumber: false
-      case .word(let word): word.lowercased() != "page" && word.contains(where: \.isLetter)
+      case .word(let word):
+        word.contains(where: \.isLetter) && !["page", "pg", "of"].contains(word.lowercased())
       }
     }
   }

@@ -40,8 +40,8 @@ struct ParagraphText {
   /// paragraphs side by side without a number are a layout and no table, and stand one after another.
   mutating func append(row: [[String]]) throws(DocumentFault) {
     let cells = row.map { cell in cell.filter { $0.contains { !$0.isWhitespace } } }
-    guard let last = cells.lastIndex(where: { !$0.isEmpty }) else { return }
     let filled = cells.filter { !$0.isEmpty }
+    guard !filled.isEmpty else { return }
     let isLayout =
       filled.count > 1
       && filled.allSatisfy { $0.count > 1 && $0[0].first.map { !$0.isNumber } ?? true }
@@ -52,18 +52,9 @@ struct ParagraphText {
       }
       return
     }
-    // What follows the first paragraph of the last cell reads on below the row.
-    let text = cells.enumerated().map { index, cell in
-      Self.flat(index == last ? Array(cell.prefix(1)) : cell)
-    }
-    let line = "| " + text.joined(separator: " | ") + " |"
+    let line = "| " + cells.map { Self.flat($0) }.joined(separator: " | ") + " |"
     try grow(by: line)
     lines.append(.row(line))
-    let more = cells[last].dropFirst()
-    guard !more.isEmpty else { return }
-    lines.append(.empty)
-    for paragraph in more { try append(paragraph) }
-    lines.append(.empty)
   }
 
   /// A cell on one line; a bar of its own would part it.

@@ -16,12 +16,11 @@ struct SheetText {
     var cells = row
     while cells.last?.isEmpty == true { cells.removeLast() }
     let filled = cells.count { !$0.isEmpty }
-    // A heading, or a remark below the table.
+    // A heading, or a remark below the table; a number alone is a row whose answer is missing.
+    let isRemark = filled == 1 && cells.count == 1 && cells[0].first?.isNumber != true
+    if filled == 1, cells.count == 1 { cells.append("") }
     let line =
-      filled == 0
-      ? ""
-      : filled == 1 && cells.count == 1
-        ? cells[0] : "| " + cells.joined(separator: " | ") + " |"
+      filled == 0 ? "" : isRemark ? cells[0] : "| " + cells.joined(separator: " | ") + " |"
     size += line.utf8.count + 1
     guard size <= Self.limit else { throw .bomb(format) }
     let last = sheets.count - 1
@@ -46,10 +45,10 @@ struct SheetText {
   ) throws(DocumentFault) -> DocumentText {
     let (text, conversions) = try DocumentText.decode(bytes)
     var sheet = SheetText(format)
-    let line = text.utf8.prefix { $0 != 0x0A && $0 != 0x0D }
+    let head = text.utf8.split(maxSplits: 20) { $0 == 0x0A || $0 == 0x0D }.prefix(20)
     let separator =
       [0x2C, 0x3B, 0x09].max { one, other in
-        line.count { $0 == one } < line.count { $0 == other }
+        head.count { $0.contains(one) } < head.count { $0.contains(other) }
       } ?? 0x2C
     var row: [String] = []
     var cell: [UInt8] = []

@@ -1,5 +1,7 @@
-/// Reads Word documents: paragraphs with the numbers that Word counts, tables as rows, text boxes,
-/// notes, and the pages as Word last broke them. What was deleted under review is left out.
+/// Reads Word documents.
+///
+/// Paragraphs get the numbers that Word counts, tables become rows, text boxes and notes are kept, and
+/// pages end where Word last ended them. What was deleted under review is left out.
 struct WordReader {
   private var text = ParagraphText(.docx)
   private let numbering: WordNumbering

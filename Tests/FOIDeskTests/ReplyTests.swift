@@ -144,11 +144,12 @@ import Testing
       ("reply.txt", Data(" \n\t\n".utf8), "reply.txt: the file is empty"),
       (
         "reply.pdf", Data("%PDF-1.4\n".utf8),
-        "reply.pdf: this is a PDF; turn it into text first with: pdftotext -layout FILE.pdf"
+        "reply.pdf: a PDF that is cut short or broken; ask for it again or save it as plain text"
       ),
       (
         "reply.docx", Data([0x50, 0x4B, 0x03, 0x04, 0x14]),
-        "reply.docx: this is an office document or archive; save it as plain text first"
+        "reply.docx: a Word document that is cut short or broken; ask for it again or save it as "
+          + "plain text"
       ),
       (
         "reply.jpg", Data((0..<64).map { UInt8($0 % 7) }),
@@ -170,6 +171,78 @@ import Testing
         message {
           _ = try Desk.read(name, request: nil, environment: scene.environment)
         } == expected)
+    }
+  }
+
+  private static let covering = """
+    Brackwater Council
+
+    Freedom of Information Act 2000
+    Our reference: BW-0815
+
+    1 October 2020
+
+    Dear Sam Poe
+
+    Thank you for your request for information. Our answers are in the attached sheet.
+
+    Yours sincerely
+
+    Information Team
+    """
+  private static let sheet = """
+    Question,Response
+    1,Forty-two
+    2a,"We paid Plum Kitchens £12,000"
+    2b,We do not hold this information
+    """
+
+  @Test func aLetterAndItsAnnexAreOneReplyAndBothComeBackByteForByte() throws {
+    try Scene.withCases { scene in
+      let paths = try [
+        scene.file("letter.txt", Self.covering), scene.file("annex.csv", Self.sheet),
+        scene.file("again.txt", Self.covering),
+      ]
+      let recorded = try scene.desk.recordLetter(
+        Array(paths.prefix(2)), received: day("2020-10-01"), case: "brack", accepting: true)
+      #expect(recorded.event.enclosures.count == 1)
+      let answers = try scene.desk.show("brack").standing.answers.map(\.answer)
+      #expect(answers.map(\.outcome) == [.answered, .answered, .notHeld])
+      #expect(answers.map(\.evidence?.document) == Array(repeating: "annex.csv", count: 3))
+      #expect(answers.map(\.evidence?.line) == [2, 3, 4])
+      let kept = try scene.desk.originals(case: "brack")
+      #expect(kept.map(\.name) == ["letter.txt", "annex.csv"])
+      #expect(kept.map(\.number) == [1, 2])
+      for (number, content) in [(nil, Self.covering), (1, Self.covering), (2, Self.sheet)] {
+        _ = try scene.desk.saveOriginal(case: "brack", number: number, to: "back")
+        #expect(try scene.text(of: "back") == content)
+      }
+      let again = message {
+        _ = try scene.desk.recordLetter(
+          paths[2], received: day("2020-10-02"), case: "brack", accepting: true)
+      }
+      #expect(
+        again
+          == "again.txt: this letter is on \(recorded.id) already, received 2020-10-01; "
+          + "nothing was changed")
+      let checkup = try scene.desk.checkup(rebuilding: false)
+      #expect(checkup.isSound)
+      #expect(checkup.counts.originals == 2)
+    }
+  }
+
+  @Test func oneDocumentThatCannotBeReadLeavesTheWholeReplyOut() throws {
+    try Scene.withCases { scene in
+      try scene.file("letter.txt", Self.covering)
+      try Data([0x50, 0x4B, 0x03, 0x04, 0x14]).write(to: scene.environment.url("annex.xlsx"))
+      let words = message {
+        _ = try scene.desk.recordLetter(
+          ["letter.txt", "annex.xlsx"], received: day("2020-10-01"), case: "brack",
+          accepting: true)
+      }
+      #expect(words.hasPrefix("annex.xlsx: "))
+      let counts = try scene.desk.checkup(rebuilding: false).counts
+      #expect((counts.events, counts.originals) == (3, 0))
     }
   }
 
