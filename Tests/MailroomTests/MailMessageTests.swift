@@ -188,7 +188,7 @@ import Testing
   }
 
   @Test func anyBytesAreRead() {
-    var random = Dice(seed: 6)
+    var random = Chance(seed: 6)
     let sample = Array(
       multipart([attachment("a.pdf"), "Content-Type: text/html\n\n<p>x"]).utf8)
     for _ in 0..<2_000 {
@@ -256,7 +256,7 @@ import Testing
 }
 
 /// Random numbers that are the same every time.
-struct Dice: RandomNumberGenerator {
+private struct Chance: RandomNumberGenerator {
   private var state: UInt64
 
   init(seed: UInt64) {
