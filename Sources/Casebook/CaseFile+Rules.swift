@@ -128,14 +128,15 @@ extension Event.Kind {
     }
   }
 
-  /// Whether it is a letter of the requester's.
-  var isRequesters: Bool {
+  /// Whether it is a letter or act of the requester's.
+  package var isRequesters: Bool {
     switch self {
-    case .sent, .clarificationGiven, .chased, .reviewRequested, .complained, .withdrawn, .wrote:
+    case .sent, .clarificationGiven, .feePaid, .chased, .reviewRequested, .complained, .withdrawn,
+      .wrote:
       true
-    case .received, .acknowledged, .clarificationAsked, .feesNotice, .feePaid, .extended,
-      .transferred, .replied, .answersSet, .answersConfirmed, .eventsConfirmed, .reviewAnswered,
-      .decisionNotice, .notDelivered, .note, .retracted:
+    case .received, .acknowledged, .clarificationAsked, .feesNotice, .extended, .transferred,
+      .replied, .answersSet, .answersConfirmed, .eventsConfirmed, .reviewAnswered, .decisionNotice,
+      .notDelivered, .note, .retracted:
       false
     }
   }

@@ -33,7 +33,7 @@ struct Delivery: Hashable, Sendable {
       returned.append(back)
       pending = back
       if letter == .sent { (isReceived, resent) = (false, nil) }
-    } else if event.kind.isRequesters {
+    } else if event.kind.isRequesters, event.kind != .feePaid {
       last = event.kind
       if let id = event.messageID { letters[id] = event.kind }
       if isRequestReturned { resent = resent ?? event.day }

@@ -103,6 +103,32 @@ package struct AgendaRow: Sendable, Hashable {
   }
 }
 
+/// Which letters a list shows; every field that is set narrows it.
+package struct LetterQuery: Sendable, Hashable {
+  package var request: RequestID?
+  package var `case`: CaseID?
+  package var status: LetterRecord.Status?
+  /// The file it was written to, without its ending.
+  package var file: String?
+
+  package init() {}
+}
+
+/// A piece of evidence with its days in the casebook.
+package struct EvidenceRow: Sendable, Hashable {
+  package let evidence: Evidence
+  /// The day it was added.
+  package let added: CalendarDay
+  /// The day it was withdrawn, from which no letter cites it.
+  package let withdrawn: CalendarDay?
+
+  package init(evidence: Evidence, added: CalendarDay, withdrawn: CalendarDay? = nil) {
+    self.evidence = evidence
+    self.added = added
+    self.withdrawn = withdrawn
+  }
+}
+
 /// A deadline that moved when the holidays changed.
 package struct MovedDeadline: Sendable, Hashable {
   package let id: CaseID

@@ -161,16 +161,6 @@ public struct NextStep: Hashable, Sendable, Codable {
   public func isUrgent(on today: CalendarDay) -> Bool {
     by.map { $0 <= today.advanced(by: Self.urgency) } ?? false
   }
-
-  /// The letter that does it, where foi drafts one.
-  public var letter: LetterKind? {
-    switch kind {
-    case .chase: .chaser
-    case .reviewLateness: .internalReviewLate
-    case .reviewRefusals: .internalReview
-    case .resend, .confirm, .clarify, .payFee, .complain, .appeal: nil
-    }
-  }
 }
 
 extension NextStep.Kind {

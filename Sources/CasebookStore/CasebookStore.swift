@@ -36,8 +36,7 @@ package protocol CasebookReader {
   /// The cases with an event of that message id, in alphabetical order.
   func cases(withMessage messageID: String) throws -> [CaseID]
 
-  /// The cases with an event that names that reference of the authority's and was not taken back.
-  /// - Parameter key: The reference as `referenceKey` makes it.
+  /// The cases with an event that names that reference, as `referenceKey` makes it, and was not taken back.
   func cases(withReference key: String) throws -> [CaseID]
   /// The cases of an authority, in alphabetical order.
   func cases(of authority: AuthorityID) throws -> [CaseID]
@@ -68,7 +67,25 @@ package protocol CasebookReader {
     for question: QuestionID, of request: RequestID, besides authority: AuthorityID, limit: Int
   ) throws -> Precedents
 
+  /// Passages that have all the words, best first.
+  func search(_ query: SearchQuery) throws -> [SearchHit]
+  /// Originals that cannot be found by their words.
+  func originalsWithoutText() throws -> [OriginalID]
+
+  func letter(_ id: LetterID) throws -> LetterRecord?
+  /// The letters that match, in the order they were drafted.
+  ///
+  /// One whose event was taken back counts as drafted, and one that an event says came back as not
+  /// delivered.
+  func letters(_ query: LetterQuery) throws -> [LetterRecord]
+
+  func evidence(_ id: EvidenceID) throws -> EvidenceRow?
+  /// The evidence of a request, or all of it, in the order it was added.
+  func evidence(of request: RequestID?) throws -> [EvidenceRow]
+
   func original(_ id: OriginalID) throws -> Original?
+  /// The names that originals came under, without their bytes.
+  func names(ofOriginals ids: [OriginalID]) throws -> [OriginalID: String]
   func originalIDs() throws -> [OriginalID]
   func counts() throws -> CasebookCounts
 }
@@ -89,6 +106,20 @@ package protocol CasebookWriter: CasebookReader {
   func append(_ event: Event, to id: CaseID) throws
   /// Keeps bytes once, whatever their name.
   func keep(_ original: Original) throws
+  /// Keeps the text that was read from an original, so that it can be found by its words.
+  func keep(text: String, of original: OriginalID) throws
+
+  /// Adds a letter under the next number.
+  /// - Returns: The letter with its id.
+  func add(_ letter: (LetterID) -> LetterRecord) throws -> LetterRecord
+  /// Replaces what can change of a letter: its formats, how far it has come, and its event.
+  func update(_ letter: LetterRecord) throws
+
+  /// Adds a piece of evidence under the next number; its original must have been kept.
+  /// - Returns: The evidence with its id.
+  func add(_ evidence: (EvidenceID) -> Evidence, on day: CalendarDay) throws -> Evidence
+  /// Marks evidence as withdrawn; it stays, and so does its original.
+  func withdraw(_ id: EvidenceID, on day: CalendarDay) throws
 
   /// Keeps what became of a message; a later word on it replaces the earlier.
   func keep(_ mail: MailRecord) throws

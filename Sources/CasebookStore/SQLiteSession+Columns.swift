@@ -15,6 +15,7 @@ extension SQLiteSession {
     try db.execute(literal: "DELETE FROM answer WHERE case_id = \(key)")
     try write(standing, of: key)
     try writeAnswers(of: standing, in: file.request, of: key)
+    try indexAnswers(of: standing, key: key)
   }
 
   private func write(_ standing: Standing, of key: Int64) throws {
@@ -80,7 +81,7 @@ extension SQLiteSession {
   private func columns(of id: CaseID) throws -> [Row] {
     guard let key = try caseKey(id) else { return [] }
     var rows: [Row] = []
-    for table in ["standing", "answer", "claim"] {
+    for table in ["standing", "answer", "claim", "passage"] {
       rows += try Row.fetchAll(
         db, sql: "SELECT * FROM \(table) WHERE case_id = ?", arguments: [key])
     }

@@ -56,6 +56,7 @@ extension SQLiteSession: CasebookWriter {
           """,
         arguments: [key, position, question.id.compact, question.text, question.isStem])
     }
+    try indexQuestions(of: request, key: key)
   }
 
   func open(_ id: CaseID, with event: Event) throws {
@@ -80,6 +81,7 @@ extension SQLiteSession: CasebookWriter {
         event.original?.description, event.supersedes?.description,
         try EventDetail(of: event)?.json(),
       ])
+    try linkDocuments(of: event)
     try workOut(id)
   }
 

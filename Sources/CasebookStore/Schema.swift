@@ -14,8 +14,14 @@ enum Schema {
     migrator.registerMigration("2 messages") { db in
       try db.execute(sql: messages)
     }
+    migrator.registerMigration("3 letters and evidence") { db in
+      try db.execute(sql: lettersAndEvidence)
+    }
     migrator.registerMigration("4 mailroom") { db in
       try db.execute(sql: mailroom)
+    }
+    migrator.registerMigration("5 search") { db in
+      try db.execute(sql: search)
     }
     return migrator
   }
@@ -157,6 +163,92 @@ enum Schema {
   private static let messages = """
     CREATE INDEX event_message ON event(json_extract(detail, '$.messageID'))
       WHERE json_extract(detail, '$.messageID') IS NOT NULL;
+    """
+
+  /// The letters drafted, and the documents that letters cite.
+  ///
+  /// That a letter went is an event; the row says which draft it was.
+  private static let lettersAndEvidence = """
+    CREATE TABLE letter (
+      id INTEGER PRIMARY KEY,
+      case_id INTEGER NOT NULL REFERENCES casefile(id),
+      kind TEXT NOT NULL,
+      day INTEGER NOT NULL,
+      file TEXT NOT NULL UNIQUE,
+      formats TEXT NOT NULL,
+      name TEXT NOT NULL,
+      email TEXT,
+      subject TEXT NOT NULL,
+      message_id TEXT NOT NULL,
+      enclosures TEXT CHECK (enclosures IS NULL OR json_valid(enclosures)),
+      status TEXT NOT NULL,
+      event TEXT REFERENCES event(id)
+    ) STRICT;
+    CREATE INDEX letter_of_case ON letter(case_id);
+    CREATE INDEX letter_on_its_way ON letter(id) WHERE status = 'sending';
+    CREATE TRIGGER letter_is_never_deleted BEFORE DELETE ON letter
+      BEGIN SELECT RAISE(ABORT, 'letters are never deleted'); END;
+
+    CREATE TABLE evidence (
+      id INTEGER PRIMARY KEY,
+      request_id INTEGER NOT NULL REFERENCES request(id),
+      authority_id INTEGER REFERENCES authority(id),
+      title TEXT NOT NULL,
+      date INTEGER,
+      place TEXT,
+      address TEXT,
+      note TEXT,
+      questions TEXT NOT NULL,
+      original TEXT NOT NULL REFERENCES original(digest),
+      added INTEGER NOT NULL,
+      withdrawn INTEGER
+    ) STRICT;
+    CREATE INDEX evidence_of_request ON evidence(request_id, id);
+    CREATE TRIGGER evidence_is_never_deleted BEFORE DELETE ON evidence
+      BEGIN SELECT RAISE(ABORT, 'evidence is never deleted'); END;
+    """
+
+  /// What can be searched: passages, their words, and which event brought which document.
+  private static let search = """
+    CREATE TABLE passage (
+      id INTEGER PRIMARY KEY,
+      place TEXT NOT NULL CHECK (place IN ('question', 'answer', 'document')),
+      request_id INTEGER REFERENCES request(id),
+      case_id INTEGER REFERENCES casefile(id),
+      number TEXT,
+      digest TEXT UNIQUE REFERENCES original(digest),
+      text TEXT NOT NULL
+    ) STRICT;
+    CREATE INDEX passage_of_case ON passage(case_id) WHERE case_id IS NOT NULL;
+    CREATE VIRTUAL TABLE passage_words USING fts5(
+      text, content='passage', content_rowid='id', prefix='3',
+      tokenize='unicode61 remove_diacritics 2');
+    CREATE TRIGGER passage_added AFTER INSERT ON passage BEGIN
+      INSERT INTO passage_words (rowid, text) VALUES (new.id, new.text);
+    END;
+    CREATE TRIGGER passage_removed AFTER DELETE ON passage BEGIN
+      INSERT INTO passage_words (passage_words, rowid, text) VALUES ('delete', old.id, old.text);
+    END;
+    CREATE TRIGGER passage_changed AFTER UPDATE OF text ON passage BEGIN
+      INSERT INTO passage_words (passage_words, rowid, text) VALUES ('delete', old.id, old.text);
+      INSERT INTO passage_words (rowid, text) VALUES (new.id, new.text);
+    END;
+
+    CREATE TABLE event_document (
+      seq INTEGER NOT NULL REFERENCES event(seq),
+      position INTEGER NOT NULL,
+      digest TEXT NOT NULL REFERENCES original(digest),
+      PRIMARY KEY (seq, position)
+    ) STRICT, WITHOUT ROWID;
+    CREATE INDEX event_of_document ON event_document(digest);
+    CREATE INDEX event_superseding ON event(supersedes) WHERE supersedes IS NOT NULL;
+
+    INSERT INTO event_document (seq, position, digest)
+      SELECT seq, 0, original FROM event WHERE original IS NOT NULL;
+    INSERT INTO passage (place, request_id, number, text)
+      SELECT 'question', request_id, number, text FROM question ORDER BY request_id, position;
+    INSERT INTO passage (place, case_id, number, text)
+      SELECT 'answer', case_id, number, text FROM answer WHERE text <> '' ORDER BY case_id, position;
     """
 
   /// Columns worked out from the standings: indexed for every list, thrown away at will.

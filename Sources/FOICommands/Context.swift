@@ -10,10 +10,12 @@ struct Context {
 
   init(_ common: CommonOptions, output: Output) throws {
     let variables = ProcessInfo.processInfo.environment
-    let now = Environment.day(of: Date())
+    let moment = Date()
+    let now = Environment.day(of: moment)
     let given = common.today ?? variables["FOI_TODAY"].flatMap { $0.isEmpty ? nil : $0 }
+    let today = try given.map { try parseDay($0, today: now) } ?? now
     environment = Environment(
-      today: try given.map { try parseDay($0, today: now) } ?? now,
+      today: today, now: today == now ? moment : nil,
       folder: URL(filePath: FileManager.default.currentDirectoryPath, directoryHint: .isDirectory))
     casebook = common.casebook
     self.output = output

@@ -71,6 +71,7 @@ extension Desk {
             of: letter, words, as: kind ?? own, isSure: kind != nil || isOwn, on: day, file)
           recorded.append(try append(event, to: file, with: writer))
         }
+        try writer.keep(text: letter.text(words), of: record.id)
         record.state = .placed
         record.reason = nil
         try writer.keep(record)

@@ -3,18 +3,27 @@ import CasebookStore
 import FOILaw
 import Foundation
 import Letters
+import Mailroom
 
 extension Desk {
   /// A letter drafted, and where it was written.
   package struct Draft: Sendable {
     package let id: CaseID
+    package let kind: LetterKind
+    /// Its number in the casebook; `nil` where it was only shown.
+    package let letter: LetterID?
     package let to: String
     package let subject: String
     /// The whole letter as plain text.
     package let text: String
-    package let path: String?
+    /// The files, in the order the forms were asked for.
+    package let paths: [String]
+    /// The names of the documents that go with it.
+    package let enclosures: [String]
     /// Whether the letter still lacks the requester's name.
     package let isUnsigned: Bool
+
+    package var path: String? { paths.first }
   }
 
   /// Where drafts go.
@@ -29,66 +38,151 @@ extension Desk {
 
   /// Drafts a letter for each case; all are made before the first is written.
   package func draft(
-    _ kind: LetterKind, cases: [String], to outlet: Outlet
+    _ kind: LetterKind, cases: [String], to outlet: Outlet, as order: LetterOrder = LetterOrder()
   ) throws(DeskError) -> [Draft] {
-    let settings = try Settings.read(from: folder.settings)
-    let templates = try templateSet()
-    let letters = try DeskError.wrapping {
+    let desk = try LetterDesk(self, order: order)
+    let composed = try DeskError.wrapping {
       try store.read { reader in
-        try cases.map { text in
-          let file = try Self.caseFile(text, in: reader)
-          return try letter(kind, for: file, by: settings, templates: templates, in: reader)
+        try cases.map { try desk.compose(kind, for: try Self.caseFile($0, in: reader), in: reader) }
+      }
+    }
+    var finished: [FinishedLetter] = []
+    for letter in composed {
+      finished.append(try desk.finish(letter))
+      order.progress(finished.count, composed.count)
+    }
+    return try write(finished, to: outlet, isUnsigned: !desk.settings.isComplete)
+  }
+
+  /// What drafting all that is due came to, for one case.
+  package struct NextLetter: Sendable {
+    /// How it went.
+    package enum Result: Sendable {
+      case drafted(Draft)
+      /// A draft of the same letter waits to be sent.
+      case waiting(LetterRecord)
+      /// It could not be drafted, for this reason.
+      case refused(DeskError)
+    }
+
+    package let id: CaseID
+    package let kind: LetterKind
+    package let result: Result
+  }
+
+  /// Drafts every letter that the agenda calls for today, in its order.
+  ///
+  /// A case whose letter was drafted before and still lies there is left alone. One letter that
+  /// cannot be drafted stops no other.
+  package func draftNext(
+    request text: String?, to outlet: Outlet, as order: LetterOrder = LetterOrder()
+  ) throws(DeskError) -> [NextLetter] {
+    let desk = try LetterDesk(self, order: order)
+    let (rows, waiting) = try DeskError.wrapping {
+      try store.read { reader in
+        let request = try text.map { try Self.request($0, in: reader).id }
+        var query = LetterQuery()
+        query.request = request
+        query.status = .drafted
+        return (
+          try reader.agenda(through: environment.today).filter {
+            $0.step.letter != nil && (request == nil || $0.id.request == request)
+          },
+          Dictionary(
+            grouping: try reader.letters(query).filter { !files(of: $0).isEmpty }, by: \.case)
+        )
+      }
+    }
+    var letters: [NextLetter] = []
+    for (index, row) in rows.enumerated() {
+      if let letter = try next(row.id, waiting: waiting[row.id] ?? [], to: outlet, with: desk) {
+        letters.append(letter)
+      }
+      order.progress(index + 1, rows.count)
+    }
+    return letters
+  }
+
+  private func next(
+    _ id: CaseID, waiting: [LetterRecord], to outlet: Outlet, with desk: LetterDesk
+  ) throws(DeskError) -> NextLetter? {
+    let portrait = try show(id.description)
+    guard let kind = portrait.standing.nextLetter else { return nil }
+    if let draft = waiting.last(where: { $0.kind == kind }) {
+      return NextLetter(id: id, kind: kind, result: .waiting(draft))
+    }
+    do throws(DeskError) {
+      let composed = try DeskError.wrapping {
+        try store.read { try desk.compose(kind, portrait, in: $0) }
+      }
+      let finished = try desk.finish(composed)
+      let drafts = try write([finished], to: outlet, isUnsigned: !desk.settings.isComplete)
+      return drafts.first.map { NextLetter(id: id, kind: kind, result: .drafted($0)) }
+    } catch {
+      return NextLetter(id: id, kind: kind, result: .refused(error))
+    }
+  }
+
+  /// An argument that a letter makes or could make.
+  package struct ArgumentRow: Sendable {
+    /// What `foi letter` knows it by.
+    package let id: String
+    /// The provision it answers; empty for one that serves questions only.
+    package let ground: String
+    package let questions: [QuestionID]
+    package let text: String
+    /// Why it is offered.
+    package let why: String
+    package let isUsed: Bool
+    package let isOwn: Bool
+  }
+
+  /// The arguments that a letter makes or could make in a case.
+  package func arguments(
+    _ kind: LetterKind, case text: String
+  ) throws(DeskError) -> [ArgumentRow] {
+    let desk = try LetterDesk(self, order: LetterOrder())
+    return try DeskError.wrapping {
+      try store.read { reader in
+        let portrait = try portrait(of: try Self.caseFile(text, in: reader), in: reader)
+        return Letters.arguments(
+          for: try desk.input(for: portrait, in: reader),
+          kind: kind.fitting(portrait.standing.regime)
+        ).map { offered in
+          ArgumentRow(
+            id: offered.id, ground: offered.ground, questions: offered.questions,
+            text: offered.text, why: offered.why, isUsed: offered.isUsed, isOwn: offered.isOwn)
         }
       }
     }
-    let directory: URL? =
-      switch outlet {
-      case .outbox: folder.outbox
-      case .folder(let path): environment.url(path)
-      case .none: nil
-      }
-    var drafts: [Draft] = []
-    for letter in letters {
-      let path = try directory.map { (url) throws(DeskError) in try write(letter, into: url) }
-      drafts.append(
-        Draft(
-          id: letter.case, to: letter.to.email ?? letter.to.name, subject: letter.subject,
-          text: letter.text,
-          path: path, isUnsigned: !settings.isComplete))
-    }
-    return drafts
   }
 
-  private func letter(
-    _ kind: LetterKind, for file: CaseFile, by settings: Settings, templates: TemplateSet,
-    in reader: any CasebookReader
-  ) throws -> Letter {
-    let portrait = try portrait(of: file, in: reader)
-    // "internal-review" means the review that fits: of the refusals, or of the silence.
-    let isSilent = portrait.standing.replied == nil
-    let kind = kind == .internalReview && isSilent ? .internalReviewLate : kind
-    var precedents: [QuestionID: Precedents] = [:]
-    for refusal in portrait.standing.refusals {
-      let question = refusal.answer.question
-      precedents[question] = try reader.precedents(
-        for: question, of: file.request.id, besides: file.authority.id, limit: 5)
+  /// The words of a file that goes into a letter.
+  package func words(of path: String) throws(DeskError) -> String {
+    try environment.text(of: path)
+  }
+
+  /// The requester's own arguments, from the casebook's `Templates/Arguments`.
+  func ownArguments() throws(DeskError) -> [OwnArgument] {
+    let folder = folder.templates.appending(path: "Arguments")
+    let files =
+      (try? FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil))
+      ?? []
+    var arguments: [OwnArgument] = []
+    for file in files.sorted(by: { $0.path() < $1.path() }) where file.pathExtension == "md" {
+      let text = try environment.text(of: file.path(percentEncoded: false))
+      do {
+        arguments.append(
+          try OwnArgument(parsing: text, name: file.deletingPathExtension().lastPathComponent))
+      } catch {
+        throw .ownArgument(error)
+      }
     }
-    do {
-      return try Letters.draft(
-        kind,
-        LetterInput(
-          file: file, standing: portrait.standing, today: environment.today,
-          sender: settings.sender, precedents: precedents,
-          workingDaysLate: portrait.workingDaysLate > 0 ? portrait.workingDaysLate : nil,
-          regulatorName: settings.regulators[portrait.standing.regime.regulator]?.name),
-        templates: templates)
-    } catch {
-      throw DeskError.letter(error, file.id)
-    }
+    return arguments
   }
 
   /// The shipped templates with those of the casebook in their place.
-  private func templateSet() throws(DeskError) -> TemplateSet {
+  func templateSet() throws(DeskError) -> TemplateSet {
     var overrides: [String: String] = [:]
     let files =
       (try? FileManager.default.contentsOfDirectory(
@@ -98,29 +192,5 @@ extension Desk {
         try environment.text(of: file.path(percentEncoded: false))
     }
     return TemplateSet(overrides: overrides)
-  }
-
-  /// Writes a draft, never over one that a person may have changed.
-  private func write(_ letter: Letter, into directory: URL) throws(DeskError) -> String {
-    let name = NSString(string: letter.fileName)
-    for number in 1... {
-      let suffix = number == 1 ? "" : "-\(number)"
-      let url = directory.appending(
-        path: "\(name.deletingPathExtension)\(suffix).\(name.pathExtension)")
-      let path = url.path(percentEncoded: false)
-      guard let known = FileManager.default.contents(atPath: path) else {
-        try environment.write(Array(letter.text.utf8), to: url)
-        return path
-      }
-      if known == Data(letter.text.utf8) { return path }
-    }
-    return letter.fileName
-  }
-}
-
-extension Letter {
-  /// The letter as a text file: whom it goes to, its subject, and its words.
-  fileprivate var text: String {
-    "To: \(to.email.map { "\(to.name) <\($0)>" } ?? to.name)\nSubject: \(subject)\n\n\(body)"
   }
 }

@@ -221,6 +221,9 @@ private struct MailRound {
         try clerk.matcher.candidates(for: letter))
       : try clerk.verdict(on: letter, words: words)
     try writer.keep(letter.original)
+    // What is set aside may be nobody's business: it is found by its words only once it is on a case.
+    let isPlaced = !verdict.recordings.isEmpty
+    try writer.keep(text: isPlaced ? letter.text(words) : "", of: letter.original.id)
     for recording in verdict.recordings {
       try writer.append(recording.event, to: recording.file.id)
       result.placed.append(

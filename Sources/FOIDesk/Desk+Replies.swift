@@ -83,7 +83,10 @@ extension Desk {
         }
         let event = letterEvent(
           kind, reading: reading, originals: ids, on: day, accepting: accepting)
-        for original in originals { try writer.keep(original) }
+        for (original, part) in zip(originals, documents.parts) {
+          try writer.keep(original)
+          try writer.keep(text: part.document.text, of: original.id)
+        }
         let recorded = try append(event, to: file, with: writer)
         return RecordedLetter(
           id: file.id, event: event,
@@ -133,12 +136,12 @@ extension Environment {
     var originals: [Original] = []
     for path in paths {
       let bytes = try bytes(of: path)
+      let id = OriginalID(sha256(bytes))
+      // The same document given twice says nothing more.
+      guard !originals.contains(where: { $0.id == id }) else { continue }
       let name = url(path).lastPathComponent
       documents.append((name, try document(in: bytes, path: path)))
-      let id = OriginalID(sha256(bytes))
-      if !originals.contains(where: { $0.id == id }) {
-        originals.append(Original(id: id, name: name, bytes: bytes))
-      }
+      originals.append(Original(id: id, name: name, bytes: bytes))
     }
     return (ReplyDocuments(documents), originals)
   }

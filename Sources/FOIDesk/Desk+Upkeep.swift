@@ -26,6 +26,7 @@ extension Desk {
     try DeskError.wrapping {
       let faults = try store.faults()
       let stale = try store.write { try rebuilding ? $0.rebuild() : $0.staleCases() }
+      if rebuilding { try indexOriginals() }
       return try store.read { reader in
         var damaged: [OriginalID] = []
         for id in try reader.originalIDs() {
@@ -88,7 +89,8 @@ extension Desk {
     try DeskError.wrapping {
       try store.read { reader in
         let file = try Self.caseFile(text, in: reader)
-        let kept = file.history.flatMap { event in event.originals.map { (event, $0) } }
+        let came = file.history.filter { !$0.kind.isRequesters }
+        let kept = came.flatMap { event in event.originals.map { (event, $0) } }
         return try kept.enumerated().compactMap { index, kept in
           try reader.original(kept.1).map {
             KeptDocument(
@@ -109,8 +111,9 @@ extension Desk {
     let original = try DeskError.wrapping {
       try store.read { reader in
         let file = try Self.caseFile(text, in: reader)
-        let documents = file.history.flatMap(\.originals)
-        let last = file.history.last { $0.original != nil }
+        let came = file.history.filter { !$0.kind.isRequesters }
+        let documents = came.flatMap(\.originals)
+        let last = came.last { $0.original != nil }
         let place = number ?? documents.count - (last?.enclosures.count ?? 0)
         guard (1...max(1, documents.count)).contains(place), !documents.isEmpty,
           let original = try reader.original(documents[place - 1])

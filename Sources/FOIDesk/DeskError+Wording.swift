@@ -43,6 +43,8 @@ extension DeskError: CustomStringConvertible {
     case .noName(let text):
       "\"\(text)\" has no letter or digit to name it by; give it a name that has"
     case .noAuthorities: "no authority given; name some with --to ID… or --authorities CSV"
+    case .nothingToSearch(let text):
+      "\"\(text)\" has no letter or digit to look for; give a word, as in: foi search contract"
     case .missingOption(let option, let why): "\(option): \(why)"
     case .unknownAuthority, .ambiguousAuthority, .unknownRequest, .unknownCase, .ambiguousCase,
       .unknownQuestion, .unknownGround, .unknownValue, .noSuchEvent:
@@ -58,6 +60,12 @@ extension DeskError: CustomStringConvertible {
       "\(text): no request asks a question of that number; there are \(few(known.map(\.description), most: 40))"
     case .noSuchLetter(let id, let number, let count):
       "\(id): has no letter\(number.map { " \($0)" } ?? ""); it has \(count)"
+    case .tool, .editedAway, .editKept, .noOwnAddress, .badAddress, .noAddress, .unknownLetter,
+      .letterSent,
+      .letterMayHaveGone, .letterFileGone, .letterFilesDiffer, .mailUnreadable, .notAccepted,
+      .sentButNotRecorded, .unknownEvidence, .evidenceWithdrawn, .evidenceElsewhere,
+      .templateExists, .template, .ownArgument:
+      aboutLetters
     case .event(let fault, let id): "\(id): \(fault.written)"
     case .law(let error): error.written
     case .store(let error): error.written

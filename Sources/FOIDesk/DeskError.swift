@@ -44,6 +44,7 @@ package enum DeskError: Error {
   case questionNeverAsked(String, known: [QuestionID])
   case noSuchEvent(String, CaseID)
   case noSuchLetter(CaseID, Int?, count: Int)
+  case nothingToSearch(String)
   case missingOption(String, why: String)
 
   case noSuchMail(String)
@@ -54,6 +55,27 @@ package enum DeskError: Error {
   case nothingProposed(CaseID)
   case noProposedEvent(String, CaseID)
 
+  case tool(Tool.Fault, LetterFormat)
+  case editedAway(CaseID)
+  case editKept(path: String, why: String)
+  case noOwnAddress
+  case badAddress(String, CaseID)
+  case noAddress(LetterID, CaseID)
+  case unknownLetter(String)
+  case letterSent(LetterID, CaseID)
+  case letterMayHaveGone(LetterID)
+  case letterFileGone(LetterID, path: String)
+  case letterFilesDiffer(LetterID, String, String)
+  case mailUnreadable(path: String)
+  case notAccepted(LetterID, Tool.Fault)
+  case sentButNotRecorded(LetterID, why: String)
+  case unknownEvidence(String)
+  case evidenceWithdrawn(EvidenceID, CalendarDay)
+  case evidenceElsewhere(String)
+  case templateExists(path: String)
+  case template(TemplateError)
+  case ownArgument(OwnArgument.Fault)
+
   case event(CaseFault, CaseID)
   case law(LawError)
   case store(StoreError)
@@ -61,6 +83,17 @@ package enum DeskError: Error {
 }
 
 extension DeskError {
+  /// Sets a letter in a form that needs a program.
+  static func setting(
+    _ format: LetterFormat, _ body: () throws(Tool.Fault) -> [UInt8]
+  ) throws(DeskError) -> [UInt8] {
+    do {
+      return try body()
+    } catch {
+      throw .tool(error, format)
+    }
+  }
+
   /// Runs a body and turns the lower parts' errors into the desk's.
   static func wrapping<T>(_ body: () throws -> T) throws(DeskError) -> T {
     do {

@@ -5,15 +5,20 @@ package import Foundation
 package struct Environment: Sendable {
   /// The present day in Europe/London.
   package var today: CalendarDay
+  /// The present moment, which the header of an e-mail needs.
+  package var now: Date
   /// The folder that relative paths start from.
   package var folder: URL
   /// Makes an identity that no other event has.
   package var makeID: @Sendable () -> String
 
+  /// Without a moment it is noon of the day.
   package init(
-    today: CalendarDay, folder: URL, makeID: @escaping @Sendable () -> String = Self.randomID
+    today: CalendarDay, now: Date? = nil, folder: URL,
+    makeID: @escaping @Sendable () -> String = Self.randomID
   ) {
     self.today = today
+    self.now = now ?? Self.noon(of: today)
     self.folder = folder
     self.makeID = makeID
   }
@@ -36,6 +41,15 @@ package struct Environment: Sendable {
     calendar.timeZone = TimeZone(identifier: "Europe/London") ?? .gmt
     return calendar
   }()
+
+  private static func noon(of day: CalendarDay) -> Date {
+    var calendar = Calendar(identifier: .gregorian)
+    calendar.timeZone = .gmt
+    let parts = day.components
+    return calendar.date(
+      from: DateComponents(year: parts.year, month: parts.month, day: parts.day, hour: 12))
+      ?? Date(timeIntervalSince1970: 0)
+  }
 
   /// A path as the person wrote it, from the working folder.
   package func url(_ path: String) -> URL {

@@ -39,6 +39,11 @@ struct MailLetter: Sendable {
     return from.name.isEmpty ? from.address : "\(from.name) <\(from.address)>"
   }
 
+  /// What the message can be found by: its subject, its words and those of what came with it.
+  func text(_ words: MailWords?) -> String {
+    message.subject + "\n\n" + (words?.documents.text ?? message.ownWords)
+  }
+
   private static func bodyStart(of bytes: [UInt8]) -> Int {
     var place = 0
     while let end = bytes[place...].firstIndex(of: 0x0A) {

@@ -1,12 +1,17 @@
 import FOILaw
 import Foundation
 import Letters
+import Mailroom
 import Yams
 
 /// `foi.yaml`: who the requester is and how letters are signed.
 struct Settings: Sendable {
   /// How letters are signed.
   let sender: Sender
+  /// The address that e-mail comes from, where it is another than ``sender``'s.
+  let from: String
+  /// The program that takes e-mail, with its options; the system's `sendmail` where it is empty.
+  let sendmail: [String]
   /// Where complaints go, by regulator.
   let regulators: [Regulator: RegulatorOffice]
   /// Whether the file names the requester; without name and address a letter is only a draft.
@@ -21,6 +26,8 @@ struct Settings: Sendable {
     var address: [String]?
     var email: String?
     var telephone: String?
+    var from: String?
+    var sendmail: String?
     var regulators: [String: Office]?
   }
 
@@ -62,6 +69,15 @@ struct Settings: Sendable {
       name: name.isEmpty ? Self.placeholder : name, organisation: file.organisation,
       address: file.address ?? [], email: email.isEmpty ? Self.emailPlaceholder : email,
       telephone: file.telephone)
+    let from = file.from?.trimmingCharacters(in: .whitespaces) ?? ""
+    if !from.isEmpty, MailAddress(address: from) == nil {
+      throw .settings(path: path, line: nil, reason: "\(from) (from) is no e-mail address")
+    }
+    self.from = from.isEmpty ? sender.email : from
+    guard let sendmail = CommandWords.of(file.sendmail ?? "") else {
+      throw .settings(path: path, line: nil, reason: "sendmail has a quotation mark too few")
+    }
+    self.sendmail = sendmail
     var offices = RegulatorOffice.shipped
     for (key, given) in file.regulators ?? [:] {
       guard let regulator = Regulator(rawValue: key.uppercased()) else {
@@ -102,6 +118,11 @@ struct Settings: Sendable {
     #   - 1 Example Street
     #   - Exampleton EX1 1EX
     # telephone: 020 7946 0000
+    #
+    # E-mail comes from the address above, or from this one, and goes through the system's sendmail
+    # or the program named here.
+    # from: foi@example.org
+    # sendmail: msmtp --account=foi
     #
     # Where complaints go. foi ships what was known in November 2026; the Information Commissioner
     # was then about to become the Information Commission and to move to Manchester, so look before

@@ -1,22 +1,48 @@
 import Casebook
 import FOILaw
 
-/// Chooses the arguments that fit a claim, and none twice in a letter.
+/// Knows which of the grounds table's arguments fit a reply.
 ///
-/// The arguments are those of the grounds table, whole. Most fit wherever their ground is claimed;
-/// a few fit only some replies, and these rules say which.
-struct Arguments {
-  private var used: Set<String> = []
-
-  /// The arguments to make here.
-  mutating func choose(for claim: Claim, given circumstances: Circumstances) -> [String] {
-    let chosen = claim.arguments.filter { argument in
-      !used.contains(argument)
-        && Self.rules.allSatisfy { !argument.contains($0.phrase) || $0.fits(circumstances) }
+/// The arguments are those of the table, whole. Most fit wherever their ground is claimed; a few fit
+/// only some replies, and these rules say which.
+enum Arguments {
+  /// Every argument of the table that holds for a claim, and whether it fits the reply.
+  static func candidates(
+    for claim: Claim, given circumstances: Circumstances
+  ) -> [(argument: Argument, fits: Bool)] {
+    claim.arguments.map { text in
+      let rules = rulesByText[text] ?? []
+      let argument = Argument(
+        id: claim.provision.idStem + "." + (idWords[text] ?? idWords(of: text)), text: text,
+        why: rules.isEmpty
+          ? "\(claim.provision.written) is claimed"
+          : "\(claim.provision.written) is claimed, and the reply's words leave room for it")
+      return (argument, rules.allSatisfy { $0.fits(circumstances) })
     }
-    used.formUnion(chosen)
-    return chosen
   }
+
+  // The table's arguments are few and looked at in every letter.
+  private static let idWords = Dictionary(
+    Grounds.all.flatMap(\.arguments).map { ($0, idWords(of: $0)) }, uniquingKeysWith: { $1 })
+
+  private static let rulesByText = Dictionary(
+    Grounds.all.flatMap(\.arguments).map { text in
+      (text, rules.filter { text.has($0.phrase) })
+    }, uniquingKeysWith: { $1 })
+
+  /// The first words that carry meaning, which name an argument for as long as it begins that way.
+  private static func idWords(of text: String) -> String {
+    let words = text.lowercased().split { !($0.isASCII && ($0.isLetter || $0.isNumber)) }
+    return words.filter { !smallWords.contains(String($0)) }.prefix(4).joined(separator: "-")
+  }
+
+  private static let smallWords: Set<String> = [
+    "a", "an", "and", "any", "are", "as", "at", "be", "but", "by", "can", "do", "does", "for",
+    "from", "had", "has", "have", "how", "if", "in", "is", "it", "its", "may", "more", "must",
+    "no", "not", "of", "on", "one", "only", "or", "please", "s", "so", "such", "than", "that",
+    "the", "there", "this", "to", "was", "were", "what", "whether", "which", "who", "with",
+    "would",
+  ]
 
   /// What the choice depends on.
   struct Circumstances {
@@ -26,6 +52,8 @@ struct Arguments {
     let authority: Authority
     /// The questions and the reply's words, in lower case.
     let matter: String
+    /// The questions alone, in lower case.
+    let asked: String
   }
 
   /// An argument that has the phrase is made only where it fits.
@@ -70,7 +98,7 @@ struct Arguments {
 
 extension Arguments.Circumstances {
   fileprivate func says(_ phrases: String...) -> Bool {
-    phrases.contains { matter.contains($0) }
+    phrases.contains(where: matter.has)
   }
 }
 
@@ -81,5 +109,12 @@ extension ReplyWords.Place {
     case .none, .homePage, .register(_, namesEntry: false): true
     case .page, .register(_, namesEntry: true): false
     }
+  }
+}
+
+extension Provision {
+  /// The provision in an argument's id: `s43-2`, `reg12-5-e`.
+  var idStem: String {
+    description.replacing(")", with: "").replacing("(", with: "-")
   }
 }

@@ -18,11 +18,20 @@ package struct Letter: Hashable, Sendable {
   /// Who is written to.
   package let to: Recipient
   /// What it is headed, on one line.
-  package let subject: String
-  /// The words: plain text in lines of at most 72 characters, ending with a line break.
-  package let body: String
+  package var subject: String
+  /// The words with the marks that ``Layout`` reads: a paragraph is a line.
+  package let source: String
+  /// Who writes it.
+  package let sender: Sender
+  /// The day it is written.
+  package let date: CalendarDay
   /// A name for a file of it: `school-mis-2020-anytown-council-chaser-2020-11-02.txt`.
   package let fileName: String
+  /// The documents that go with it, in the order of its schedule.
+  package let enclosures: [OriginalID]
+
+  /// The words as plain text in lines of at most 72 characters, ending with a line break.
+  package var body: String { Layout.set(source) }
 }
 
 /// Who writes the letters and how they are signed.
@@ -72,11 +81,32 @@ package struct LetterInput: Sendable {
   package var disputed: Set<QuestionID>
   /// The regulator's name where the settings have one, as it can change by law.
   package var regulatorName: String?
+  /// Where the regulator takes complaints by e-mail.
+  package var regulatorEmail: String?
+  /// Published documents that bear on the request.
+  package var evidence: [Evidence]
+  /// The file names of originals, for the schedule of documents.
+  package var documents: [OriginalID: String]
+  /// Which arguments the requester wants.
+  package var choice: ArgumentChoice
+  /// The requester's own arguments.
+  package var ownArguments: [OwnArgument]
+  /// The requester's own words, where a letter carries some; empty lines part paragraphs.
+  ///
+  /// See ``Casebook/LetterKind/needsWords``.
+  package var words: String?
+  /// The questions that a narrowed request keeps as they are; empty where it keeps none.
+  package var kept: [QuestionID]
+  /// Whether the letter encloses the documents, so that it can cite them by number.
+  var isEnclosing = false
 
   package init(
     file: CaseFile, standing: Standing?, today: CalendarDay, sender: Sender,
     precedents: [QuestionID: Precedents] = [:], workingDaysLate: Int? = nil,
-    disputed: Set<QuestionID> = [], regulatorName: String? = nil
+    disputed: Set<QuestionID> = [], regulatorName: String? = nil, regulatorEmail: String? = nil,
+    evidence: [Evidence] = [], documents: [OriginalID: String] = [:],
+    choice: ArgumentChoice = ArgumentChoice(), ownArguments: [OwnArgument] = [],
+    words: String? = nil, kept: [QuestionID] = []
   ) {
     self.file = file
     self.standing = standing
@@ -86,5 +116,12 @@ package struct LetterInput: Sendable {
     self.workingDaysLate = workingDaysLate
     self.disputed = disputed
     self.regulatorName = regulatorName
+    self.regulatorEmail = regulatorEmail
+    self.evidence = evidence
+    self.documents = documents
+    self.choice = choice
+    self.ownArguments = ownArguments
+    self.words = words
+    self.kept = kept
   }
 }

@@ -19,9 +19,12 @@ struct LetterContext {
       "questions": .list(input.file.request.questions.map { question($0) }),
       "unanswered": .group(unanswered),
       "refusals": .list(RefusalSections(input).scopes),
+      "kept": .list(input.file.request.quoted(input.kept).map { question($0) }),
       "findings": .list(
         findings.map { ["text": .text($0.text), "source": .text($0.source)] }),
     ])
+    scope.merge(input.courseScope)
+    scope.merge(input.enclosureScope)
     return scope
   }
 
@@ -48,6 +51,7 @@ struct LetterContext {
       "reference": .text(reference?.onOneLine),
       "opening": .text(request.opening.trimmed),
       "closing": .text(request.closing.trimmed),
+      "words": .text(input.words?.trimmed),
     ]
   }
 

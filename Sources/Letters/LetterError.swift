@@ -25,6 +25,40 @@ package enum LetterError: Error, Hashable, Sendable {
   case nothingRefused(unanswered: Int)
   /// The case is past this letter.
   case past(LetterKind, Standing.Stage, Regulator)
+  /// The letter needs words of the requester's own.
+  case lacksWords(LetterKind)
+  /// The other Commissioner hears this case.
+  case otherCommissioner(LetterKind, fits: LetterKind)
+  /// The authority said that it has the request.
+  case acknowledged(on: CalendarDay)
+  /// The last day has passed, so a reminder is the letter.
+  case overdue(LetterKind, lastDay: CalendarDay)
+  /// The authority has asked nothing.
+  case nothingAsked
+  /// The authority took no more time.
+  case noExtension
+  /// The extension is one that the law allows, by what is on record.
+  case extensionStands
+  /// No reminder was sent since the last day.
+  case noReminderYet
+  /// The reply leaves no question without an answer.
+  case nothingMissing
+  /// No answer says that the request would cost too much.
+  case nothingCostsTooMuch
+  /// The regulator wants a review first.
+  case reviewFirst(LetterKind, refuses: Bool)
+  /// The authority still has time for its review.
+  case reviewNotDue(LetterKind, lastDay: CalendarDay)
+  /// The review gave everything.
+  case nothingOutstanding(LetterKind)
+  /// Scottish decisions are not appealed to the Tribunal.
+  case noTribunal
+  /// The regulator has not decided.
+  case noDecision
+  /// Not everything was given.
+  case outstanding(refused: Int, unanswered: Int)
+  /// The letter offers no such argument.
+  case noSuchArgument(String, nearest: String?)
 
   /// What every sender must have.
   package enum SenderDetail: String, Hashable, Sendable {
@@ -70,6 +104,13 @@ extension LetterError: CustomStringConvertible {
           : "\(unanswered == 1 ? "One question has" : "\(unanswered) questions have") no answer, "
             + "so a reminder would fit.")
     case .past(let kind, let stage, let regulator): Self.past(kind, stage, regulator)
+    case .noSuchArgument(let id, let nearest):
+      "The letter offers no argument \"\(id)\""
+        + (nearest.map { "; did you mean \"\($0)\"?" } ?? ".")
+    case .acknowledged, .overdue, .nothingAsked, .noExtension, .extensionStands, .noReminderYet,
+      .nothingMissing, .nothingCostsTooMuch, .reviewFirst, .reviewNotDue, .nothingOutstanding,
+      .noTribunal, .noDecision, .outstanding, .lacksWords, .otherCommissioner:
+      wrongMoment
     }
   }
 
@@ -94,17 +135,7 @@ extension LetterError: CustomStringConvertible {
 }
 
 extension LetterKind {
-  /// The letter in words, with its article.
-  fileprivate var written: String {
-    switch self {
-    case .initialRequest: "a request"
-    case .chaser: "a reminder"
-    case .internalReviewLate: "an internal review for lateness"
-    case .internalReview: "an internal review of refusals"
-    }
-  }
-
-  fileprivate var sentenceStart: String {
+  var sentenceStart: String {
     written.prefix(1).uppercased() + written.dropFirst()
   }
 }

@@ -9,30 +9,103 @@ extension LetterInput {
     if file.request.questions.isEmpty { return .noQuestions(file.request.id) }
     guard kind != .initialRequest else { return nil }
     guard let standing else { return .notSent(kind) }
-    if let past = pastObjection(to: kind, standing) { return past }
-    return switch kind {
-    case .initialRequest: nil
-    case .chaser: objectionToChaser(standing)
-    case .internalReviewLate: objectionToLateness(standing)
-    case .internalReview: objectionToReview(standing)
+    if let moment = momentObjection(to: kind, standing) { return moment }
+    return kind.needsWords && (words ?? "").trimmed.isEmpty ? .lacksWords(kind) : nil
+  }
+
+  private func momentObjection(to kind: LetterKind, _ standing: Standing) -> LetterError? {
+    switch kind {
+    case .complaint, .application: return objectionToComplaint(kind, standing)
+    case .tribunalNotice: return objectionToAppeal(standing)
+    case .thanks: return objectionToThanks(standing)
+    case .clarificationReply:
+      if case .past(let kind, let stage, let regulator) = pastObjection(to: kind, standing) {
+        return .past(kind, stage, regulator)
+      }
+      return isAsked ? nil : .nothingAsked
+    case .withdrawal:
+      return standing.stage == .withdrawn ? pastObjection(to: kind, standing) : nil
+    case .narrowedRequest:
+      if standing.stage == .withdrawn { return pastObjection(to: kind, standing) }
+      guard standing.replied != nil else { return .noReply }
+      return standing.answers.contains { isTooLarge($0.answer, standing.regime) }
+        ? nil : .nothingCostsTooMuch
+    case .initialRequest, .confirmReceipt, .extensionChallenge, .chaser, .secondChaser,
+      .partialReply, .internalReviewLate, .internalReview:
+      return pastObjection(to: kind, standing) ?? objectionBeforeReview(to: kind, standing)
+    }
+  }
+
+  private func objectionBeforeReview(
+    to kind: LetterKind, _ standing: Standing
+  ) -> LetterError? {
+    switch kind {
+    case .confirmReceipt: return objectionToReceipt(standing)
+    case .extensionChallenge: return objectionToChallenge(standing)
+    case .chaser: return objectionToChaser(.chaser, standing)
+    case .secondChaser:
+      if let objection = objectionToChaser(.secondChaser, standing) { return objection }
+      guard let lastDay = standing.lastDay else { return nil }
+      let isReminded = file.history.contains { $0.kind == .chased && $0.day > lastDay }
+      return isReminded ? nil : .noReminderYet
+    case .partialReply:
+      guard standing.replied != nil else { return .noReply }
+      return standing.unanswered.isEmpty ? .nothingMissing : nil
+    case .internalReviewLate: return objectionToLateness(standing)
+    case .internalReview: return objectionToReview(standing)
+    case .initialRequest, .clarificationReply, .narrowedRequest, .complaint, .application,
+      .tribunalNotice, .thanks, .withdrawal:
+      return nil
     }
   }
 
   private func pastObjection(to kind: LetterKind, _ standing: Standing) -> LetterError? {
     switch standing.stage {
     case .awaiting, .partial, .refused, .answered: nil
+    case .clarification where kind == .clarificationReply: nil
+    // A question or a fees notice that came too late stops nothing.
+    case .clarification where standing.isWaitingTooLate: nil
     case .clarification, .fee: .waitsForYou(kind, standing.stage)
     case .review, .reviewed, .complained, .decided, .withdrawn:
       .past(kind, standing.stage, standing.regime.regulator)
     }
   }
 
-  private func objectionToChaser(_ standing: Standing) -> LetterError? {
-    if isFullyAnswered {
-      return .answered(.chaser, on: standing.replied, refuses: !standing.refusals.isEmpty)
+  /// Whether the authority's last question waits for an answer, rightly asked or not.
+  private var isAsked: Bool {
+    let last = file.history.last {
+      [.clarificationAsked, .clarificationGiven, .replied].contains($0.kind)
     }
-    guard let lastDay = standing.lastDay else { return .noLastDay(.chaser) }
-    return today > lastDay ? nil : .notDue(.chaser, lastDay: lastDay)
+    return last?.kind == .clarificationAsked
+  }
+
+  private func objectionToReceipt(_ standing: Standing) -> LetterError? {
+    let heard = file.history.last {
+      [.received, .acknowledged, .clarificationAsked, .feesNotice, .extended, .replied]
+        .contains($0.kind)
+    }
+    if let heard { return .acknowledged(on: heard.day) }
+    guard let lastDay = standing.lastDay, today > lastDay else { return nil }
+    return .overdue(.confirmReceipt, lastDay: lastDay)
+  }
+
+  private func objectionToChallenge(_ standing: Standing) -> LetterError? {
+    guard file.history.contains(where: { $0.kind == .extended }) else { return .noExtension }
+    if isFullyAnswered {
+      return .answered(
+        .extensionChallenge, on: standing.replied, refuses: !standing.refusals.isEmpty)
+    }
+    // The Regulations allow one only for complexity and volume, which are always to be shown.
+    if standing.regime.isEnvironmental { return nil }
+    return standing.findings.contains { $0.id.hasPrefix("extension.") } ? nil : .extensionStands
+  }
+
+  private func objectionToChaser(_ kind: LetterKind, _ standing: Standing) -> LetterError? {
+    if isFullyAnswered {
+      return .answered(kind, on: standing.replied, refuses: !standing.refusals.isEmpty)
+    }
+    guard let lastDay = standing.lastDay else { return .noLastDay(kind) }
+    return today > lastDay ? nil : .notDue(kind, lastDay: lastDay)
   }
 
   private func objectionToLateness(_ standing: Standing) -> LetterError? {
@@ -47,9 +120,19 @@ extension LetterInput {
   }
 
   private func objectionToReview(_ standing: Standing) -> LetterError? {
-    if !disputedAnswers.isEmpty { return nil }
     guard standing.replied != nil else { return .noReply }
+    if !disputedAnswers.isEmpty { return nil }
     return .nothingRefused(unanswered: standing.unanswered.count)
+  }
+
+  private func objectionToThanks(_ standing: Standing) -> LetterError? {
+    if standing.stage == .withdrawn { return pastObjection(to: .thanks, standing) }
+    guard isFullyAnswered, standing.refusals.isEmpty else {
+      return .outstanding(
+        refused: standing.refusals.count,
+        unanswered: standing.replied == nil ? 0 : standing.unanswered.count)
+    }
+    return nil
   }
 
   /// Whether a reply came that leaves no question without an answer.
@@ -64,6 +147,50 @@ extension LetterInput {
       answer.outcome.isRefusal
         || answer.outcome == .notHeld && disputed.contains(answer.question)
     }
+  }
+
+  /// Whether an answer says that the question would cost too much or asks too much.
+  func isTooLarge(_ answer: Answer, _ regime: Regime) -> Bool {
+    answer.outcome.isRefusal
+      && answer.claims.contains { claim in
+        Grounds.matching(claim, in: regime).contains {
+          $0.group == "cost limit" || $0.group == "manifestly unreasonable"
+        }
+      }
+  }
+}
+
+// MARK: - The regulator and the Tribunal
+
+extension LetterInput {
+  private func objectionToComplaint(_ kind: LetterKind, _ standing: Standing) -> LetterError? {
+    let fits = kind.fitting(standing.regime)
+    if fits != kind { return .otherCommissioner(kind, fits: fits) }
+    switch standing.stage {
+    case .complained, .decided, .withdrawn:
+      return .past(kind, standing.stage, standing.regime.regulator)
+    case .review:
+      guard let due = standing.deadline(.answerReview)?.lastDay else { return nil }
+      return today > due ? nil : .reviewNotDue(kind, lastDay: due)
+    case .reviewed:
+      let isSettled = disputedAnswers.isEmpty && standing.unanswered.isEmpty
+      let isBreach = standing.findings.contains { $0.severity == .breach }
+      return isSettled && !isBreach ? .nothingOutstanding(kind) : nil
+    case .awaiting where standing.regime == .foia:
+      // The Commissioner takes plain silence without a review.
+      guard let lastDay = standing.lastDay else { return .noLastDay(kind) }
+      return today > lastDay ? nil : .notDue(kind, lastDay: lastDay)
+    case .awaiting, .clarification, .fee, .partial, .refused, .answered:
+      return .reviewFirst(kind, refuses: !disputedAnswers.isEmpty)
+    }
+  }
+
+  private func objectionToAppeal(_ standing: Standing) -> LetterError? {
+    if standing.regime.isScottish { return .noTribunal }
+    if standing.stage == .withdrawn {
+      return .past(.tribunalNotice, .withdrawn, standing.regime.regulator)
+    }
+    return standing.stage == .decided ? nil : .noDecision
   }
 }
 

@@ -2,61 +2,34 @@ import Casebook
 import FOILaw
 
 extension RefusalBuilder {
-  /// What the law demands of a claim, and how far the reply's own words meet it.
-  mutating func tests(
-    of claim: Claim, words: ReplyWords, arguments: [String], isFirst: Bool
-  ) -> Scope {
+  /// What the law demands of a claim.
+  mutating func tests(of claim: Claim, arguments: [Argument], isFirst: Bool) -> Scope {
     // Where several grounds may be meant, only what is true of all of them is said.
-    let harm = claim.grounds.first?.harm
-    let isHarmful = harm != nil && claim.always { $0.harm == harm }
-    let isQualified = claim.always(\.hasPublicInterestTest)
-    let argumentsWeigh = arguments.contains { $0.contains("outweigh") }
-    let owesReasons = isQualified && claim.always { $0.kind != .ncnd }
-    let weighs = owesReasons && isFirst && !argumentsWeigh
+    let harm = claim.harm
+    let argumentsWeigh = arguments.contains { $0.text.contains("outweigh") }
+    let weighs = claim.owesReasons && isFirst && !argumentsWeigh
     let saysBalance = says(.balance, if: weighs)
-    let isOnlyLikely = isHarmful && words.likelihood == .likely
-    let omits = owesReasons && words.isKnown && !weighed.contains(claim.provision)
     return [
-      "harm": .text(isHarmful && isFirst ? harm : nil),
-      "isQualified": .flag(isQualified),
+      "harm": .text(isFirst ? harm : nil),
+      "isQualified": .flag(claim.isQualified),
       "statesBalance": .flag(saysBalance),
       "statesBalanceToo": .flag(weighs && !saysBalance),
-      "isLikelihoodUndecided": .flag(
-        says(.undecided, if: isHarmful && words.likelihood == .undecided)),
-      "isOnlyLikely": .flag(says(.onlyLikely, if: isOnlyLikely)),
-      "isOnlyLikelyToo": .flag(repeats(.onlyLikely, if: isOnlyLikely)),
-      "mentionsPublicInterest": .flag(
-        says(.weighAfresh, if: owesReasons && words.mentionsPublicInterest)),
-      "omitsPublicInterest": .flag(says(.noPublicInterest, if: omits)),
-      "omitsPublicInterestToo": .flag(repeats(.noPublicInterest, if: omits)),
     ]
+  }
+}
+
+extension Claim {
+  /// The harm that disclosure must do, where that is the same whichever ground is meant.
+  var harm: String? {
+    guard let harm = grounds.first?.harm, always({ $0.harm == harm }) else { return nil }
+    return harm
   }
 
-  /// Where the reply says the information is, and what it says of the work.
-  mutating func place(of claim: Claim, words: ReplyWords) -> Scope {
-    let isAccessible = claim.always(\.isAccessible) && words.isKnown
-    let isCost = claim.always { $0.group == "cost limit" } && words.isKnown
-    var scope: Scope = [
-      "pointsNowhere": .flag(isAccessible && words.place == .none),
-      "pointsToHomePage": .flag(false),
-      "pointsToRegister": .flag(false),
-      "pointsToEntry": .flag(false),
-      "place": .text(""),
-      "givesNoEstimate": .flag(says(.noEstimate, if: isCost && !words.givesEstimate)),
-    ]
-    guard isAccessible else { return scope }
-    switch words.place {
-    case .none, .page: break
-    case .homePage(let address):
-      scope.merge(["pointsToHomePage": .flag(true), "place": .text(address)])
-    case .register(let address, let namesEntry):
-      scope.merge([
-        "pointsToRegister": .flag(!namesEntry), "pointsToEntry": .flag(namesEntry),
-        "place": .text(address),
-      ])
-    }
-    return scope
-  }
+  /// Whether the public interest has to be weighed.
+  var isQualified: Bool { always(\.hasPublicInterestTest) }
+
+  /// Whether the reasons of the balance have to be given.
+  var owesReasons: Bool { isQualified && always { $0.kind != .ncnd } }
 }
 
 extension Ground {
@@ -79,8 +52,8 @@ extension Precedents {
     if isLone, shown.isEmpty { return nil }
     return [
       "number": .text(id.description),
-      "gave": .text("\(gave)"),
-      "replied": .text("\(replied)"),
+      "gave": .text(gave.inWords.prefix(1).uppercased() + gave.inWords.dropFirst()),
+      "replied": .text(replied.inWords),
       "isOne": .flag(gave == 1),
       "isLone": .flag(isLone),
       "named": .text(shown.map(\.written).joinedInWords),
@@ -111,5 +84,16 @@ extension Precedent {
   fileprivate var written: String {
     let details = [reference.map { "reference \($0.onOneLine)" }, day.written].compactMap(\.self)
     return "\(authority.onOneLine) (\(details.joined(separator: ", ")))"
+  }
+}
+
+extension Int {
+  private static let words = [
+    "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
+  ]
+
+  /// The number as a sentence has it: small ones as words.
+  fileprivate var inWords: String {
+    Self.words.indices.contains(self) ? Self.words[self] : "\(self)"
   }
 }

@@ -1,3 +1,5 @@
+import FOILaw
+
 /// What the words of a refusal show about themselves.
 ///
 /// A letter may say of a reply only what stands in it, and must not complain of what it does
@@ -41,6 +43,10 @@ struct ReplyWords: Hashable, Sendable {
   let speaksOfOthers: Bool
   /// Whether requests were added together.
   let addsRequestsTogether: Bool
+  /// Whether evidence, or a third party's own word, is spoken of.
+  let givesEvidence: Bool
+  /// Whether a year or a month is named.
+  var givesDate: Bool { Self.givesDate(plain) }
 
   private let plain: String
 
@@ -55,19 +61,28 @@ struct ReplyWords: Hashable, Sendable {
     let text = text ?? ""
     let plain = text.lowercased().onOneLine
     self.plain = plain
-    func says(_ phrases: String...) -> Bool { phrases.contains { plain.contains($0) } }
+    func says(_ phrases: String...) -> Bool { phrases.contains(where: plain.has) }
     isKnown = !plain.isEmpty
     likelihood = Self.likelihood(in: text)
     mentionsPublicInterest = says("public interest", "public-interest")
     place = Self.place(in: text)
     givesEstimate = Self.givesEstimate(plain)
     advises = says("narrow", "refin", "reduce the scope", "advice and assistance", "rephras")
-    speaksOfOthers = Self.others.contains(where: plain.contains)
+    speaksOfOthers = Self.others.contains(where: plain.has)
     addsRequestsTogether = says("aggregat", "combin", "taken together", "previous request")
+    givesEvidence = says("evidence", "consulted", "representations", "has told us", "have told us")
   }
 
   /// Whether the words contain a phrase, in lower case.
-  func say(_ phrase: String) -> Bool { plain.contains(phrase) }
+  func say(_ phrase: String) -> Bool { plain.has(phrase) }
+
+  private static func givesDate(_ text: String) -> Bool {
+    let months = CalendarDay.monthNames.map { $0.lowercased() }
+    return text.split { !$0.isLetter && !$0.isNumber }.contains { word in
+      word.count == 4 && word.allSatisfy(\.isNumber) && word.hasPrefix("20")
+        || months.contains { $0 == word }
+    }
+  }
 
   // MARK: - Likelihood
 
@@ -81,6 +96,8 @@ struct ReplyWords: Hashable, Sendable {
   ]
 
   private static func likelihood(in text: String) -> Likelihood {
+    let plain = text.lowercased()
+    guard harms.contains(where: plain.has) else { return .unstated }
     let found = Set(Sentences.of(text).compactMap { likelihood(ofSentence: $0.lowercased()) })
     // A sentence that tells the law has both; one that tells the case decides between them.
     let decided = found.subtracting([.undecided])
@@ -98,12 +115,12 @@ struct ReplyWords: Hashable, Sendable {
   }
 
   private static func likelihood(ofSentence sentence: String) -> Likelihood? {
-    guard harms.contains(where: sentence.contains) else { return nil }
-    let isLikely = sentence.replacing("unlikely", with: "").contains("likely to")
+    guard harms.contains(where: sentence.has) else { return nil }
+    let isLikely = sentence.replacing("unlikely", with: "").has("likely to")
     let isFirm = sentence.ranges(of: "would").contains { range in
       firm.contains { sentence[range.upperBound...].hasPrefix($0) }
     }
-    let isEither = ["would, or", "would or would", "would (or"].contains(where: sentence.contains)
+    let isEither = ["would, or", "would or would", "would (or"].contains(where: sentence.has)
     switch (isFirm || isEither, isLikely) {
     case (true, true): return .undecided
     case (true, false): return isFirm ? .would : nil
@@ -117,12 +134,15 @@ struct ReplyWords: Hashable, Sendable {
   private static func place(in text: String) -> Place {
     let plain = text.lowercased()
     // "contracts register", and the address that ends in "/contractsregister".
-    let isRegister = plain.split { !$0.isLetter }.contains {
-      $0.hasSuffix("register") || $0.hasSuffix("registers")
-    }
+    let isRegister =
+      plain.has("register")
+      && plain.split { !$0.isLetter }.contains {
+        $0.hasSuffix("register") || $0.hasSuffix("registers")
+      }
     let namesEntry =
-      plain.contains("reference") || plain.contains(" ref ") || plain.contains("ref:")
-      || plain.split(whereSeparator: \.isWhitespace).contains(where: isCode)
+      isRegister
+      && (plain.contains("reference") || plain.contains(" ref ") || plain.contains("ref:")
+        || plain.split(whereSeparator: \.isWhitespace).contains(where: isCode))
     guard let address = addresses(in: text).first else {
       return isRegister ? .register(nil, namesEntry: namesEntry) : .none
     }
@@ -140,7 +160,8 @@ struct ReplyWords: Hashable, Sendable {
   }
 
   private static func addresses(in text: String) -> [String] {
-    text.split { $0.isWhitespace || "<>()[]\"".contains($0) }
+    guard text.has("http") || text.has("www.") else { return [] }
+    return text.split { $0.isWhitespace || "<>()[]\"".contains($0) }
       .filter { $0.hasPrefix("http://") || $0.hasPrefix("https://") || $0.hasPrefix("www.") }
       .map { word in
         var address = word

@@ -13,18 +13,34 @@ enum ShippedTemplates {
   private static func bytes(of kind: LetterKind) -> [UInt8] {
     switch kind {
     case .initialRequest: PackageResources.initial_request_mustache
+    case .confirmReceipt: PackageResources.confirm_receipt_mustache
+    case .clarificationReply: PackageResources.clarification_reply_mustache
+    case .extensionChallenge: PackageResources.extension_challenge_mustache
     case .chaser: PackageResources.chaser_mustache
+    case .secondChaser: PackageResources.second_chaser_mustache
+    case .partialReply: PackageResources.partial_reply_mustache
+    case .narrowedRequest: PackageResources.narrowed_request_mustache
     case .internalReviewLate: PackageResources.internal_review_late_mustache
     case .internalReview: PackageResources.internal_review_mustache
+    case .complaint: PackageResources.complaint_mustache
+    case .application: PackageResources.application_mustache
+    case .tribunalNotice: PackageResources.tribunal_notice_mustache
+    case .thanks: PackageResources.thanks_mustache
+    case .withdrawal: PackageResources.withdrawal_mustache
     }
   }
 
   /// Pieces that the letters share.
   private static let parts: [(String, [UInt8])] = [
+    ("course", PackageResources.course_mustache),
+    ("enclosures", PackageResources.enclosures_mustache),
+    ("evidence", PackageResources.evidence_mustache),
     ("ground", PackageResources.ground_mustache),
     ("last-day", PackageResources.last_day_mustache),
     ("precedent", PackageResources.precedent_mustache),
+    ("refusals", PackageResources.refusals_mustache),
     ("request-as-sent", PackageResources.request_as_sent_mustache),
     ("signature", PackageResources.signature_mustache),
+    ("time-limit", PackageResources.time_limit_mustache),
   ]
 }

@@ -17,6 +17,7 @@ package struct Template: Hashable, Sendable {
   /// Whether it comes from the casebook and not from foi.
   package let isOverride: Bool
 
+  // Marked as `Rendering` wants them.
   let subjectNodes: [TemplateNode]
   let bodyNodes: [TemplateNode]
 
@@ -43,8 +44,9 @@ package struct Template: Hashable, Sendable {
     subject = head["subject"]?.value ?? ""
     body = lines[(end + 1)...].joined(separator: "\n")
     subjectNodes = try TemplateScanner.nodes(
-      in: subject, template: name, firstLine: head["subject"]?.line ?? 1)
-    bodyNodes = try TemplateScanner.nodes(in: body, template: name, firstLine: end + 2)
+      in: LineMarks.added(to: subject), template: name, firstLine: head["subject"]?.line ?? 1)
+    bodyNodes = try TemplateScanner.nodes(
+      in: LineMarks.added(to: body), template: name, firstLine: end + 2)
   }
 
   private static func head(

@@ -26,6 +26,7 @@ struct TemplateCheck {
     var faults: [TemplateError] = []
     for node in nodes {
       switch node {
+      case .text: break
       case .variable(let name, let line):
         guard let term = Self.term(name, in: scopes) else {
           faults.append(unknown(name, line: line, of: template, scopes: scopes))

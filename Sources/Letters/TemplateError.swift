@@ -30,8 +30,6 @@ package enum TemplateError: Error, Hashable, Sendable {
   case endlessPart(template: String, line: Int, name: String)
   /// A value that the template prints is empty in this letter.
   case emptyValue(template: String, line: Int, name: String)
-  /// The Mustache library could not read what the check let through.
-  case unreadable(template: String)
 
   /// The template it is about.
   package var template: String {
@@ -43,7 +41,7 @@ package enum TemplateError: Error, Hashable, Sendable {
       .endWithoutStart(let template, _, _), .unsupported(let template, _, _),
       .unknownName(let template, _, _, _), .notPrintable(let template, _, _, _),
       .unknownPart(let template, _, _, _), .endlessPart(let template, _, _),
-      .emptyValue(let template, _, _), .unreadable(let template):
+      .emptyValue(let template, _, _):
       template
     }
   }
@@ -51,7 +49,7 @@ package enum TemplateError: Error, Hashable, Sendable {
   /// The line, from 1, where there is one.
   package var line: Int? {
     switch self {
-    case .unknownTemplate, .noHead, .headLacks, .unreadable: nil
+    case .unknownTemplate, .noHead, .headLacks: nil
     case .headLine(_, let line, _), .otherName(_, let line, _), .unclosedTag(_, let line),
       .unclosedSection(_, let line, _), .mismatchedEnd(_, let line, _, _, _),
       .endWithoutStart(_, let line, _), .unsupported(_, let line, _),
@@ -98,7 +96,6 @@ extension TemplateError: CustomStringConvertible {
     case .endlessPart(_, _, let name): "{{> \(name)}} contains itself"
     case .emptyValue(_, _, let name):
       "\"\(name)\" is empty in this letter; fill it in, or print it only inside {{#\(name)}}"
-    case .unreadable: "the template cannot be read as Mustache"
     }
   }
 

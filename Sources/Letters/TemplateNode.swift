@@ -2,6 +2,8 @@ import Casebook
 
 /// A piece of a template, with the line it stands on.
 indirect enum TemplateNode: Hashable, Sendable {
+  /// Words as they stand, in UTF-8.
+  case text([UInt8])
   /// `{{name}}`.
   case variable(name: String, line: Int)
   /// `{{#name}}…{{/name}}`, or `{{^name}}…{{/name}}` where inverted.
@@ -10,10 +12,10 @@ indirect enum TemplateNode: Hashable, Sendable {
   case part(name: String, line: Int)
 }
 
-/// Reads a template's tags, so that it can be checked before it is rendered.
+/// Reads a template's words and tags, so that it can be checked once and filled in many times.
 ///
-/// swift-mustache reads the same text again to render it; this reading exists because the library
-/// drops lines and shows a name it does not know as nothing.
+/// The tags are Mustache's. A library would show a name it does not know as nothing, and know no
+/// lines to report; letters need both, and ten thousand of them need speed.
 struct TemplateScanner {
   private struct OpenSection {
     let name: String
@@ -40,6 +42,7 @@ struct TemplateScanner {
   ) throws(TemplateError) -> [TemplateNode] {
     var scanner = TemplateScanner(template: template, rest: text[...], line: firstLine)
     while let tag = try scanner.nextTag() { try scanner.take(tag) }
+    scanner.appendText(scanner.rest)
     if let unclosed = scanner.open.last {
       throw .unclosedSection(template: template, line: unclosed.line, name: unclosed.name)
     }
@@ -55,6 +58,7 @@ struct TemplateScanner {
   /// What stands between the next `{{` and its `}}`, with a third brace left off.
   private mutating func nextTag() throws(TemplateError) -> Substring? {
     guard let start = rest.firstRange(of: "{{") else { return nil }
+    appendText(rest[..<start.lowerBound])
     line += rest[..<start.lowerBound].count(where: \.isNewline)
     rest = rest[start.upperBound...]
     guard let end = rest.firstRange(of: "}}") else {
@@ -104,6 +108,10 @@ struct TemplateScanner {
     append(
       .section(
         name: name, isInverted: section.isInverted, line: section.line, inside: section.nodes))
+  }
+
+  private mutating func appendText(_ text: Substring) {
+    if !text.isEmpty { append(.text(Array(text.utf8))) }
   }
 
   private mutating func append(_ node: TemplateNode) {

@@ -1,31 +1,56 @@
 import Casebook
-import Mustache
 
 /// The templates that letters are made from: foi's own, and those a casebook puts in their place.
 ///
 /// They are read once, when the set is made; keep one set for many letters.
 package struct TemplateSet: Sendable {
   private let read: [String: Result<Template, TemplateError>]
-  private let library: MustacheLibrary
+  private let faultsOfLetters: [LetterKind: [TemplateError]]
+  private let overrides: [String: String]
 
   /// Makes a set.
   /// - Parameter overrides: Texts of the casebook's `Templates/` folder, by name without
   ///   `.mustache`. One with a shipped template's name takes its place; others can be parts.
   package init(overrides: [String: String] = [:]) {
-    var read: [String: Result<Template, TemplateError>] = [:]
-    var library = MustacheLibrary()
-    for (name, text) in ShippedTemplates.texts.merging(overrides, uniquingKeysWith: { $1 }) {
-      do throws(TemplateError) {
-        let template = try Template(text: text, name: name, isOverride: overrides[name] != nil)
-        read[name] = .success(template)
-        // What the library cannot read is reported when a letter needs it.
-        try? library.register(LineMarks.added(to: template.body), named: name)
-      } catch {
-        read[name] = .failure(error)
-      }
+    var read = Self.base
+    for (name, text) in overrides {
+      read[name] = Self.reading(text, name: name, isOverride: true)
     }
+    self.overrides = overrides
     self.read = read
-    self.library = library
+    faultsOfLetters = overrides.isEmpty ? Self.faultsOfShipped : [:]
+  }
+
+  // A set without a casebook's own templates has been checked before.
+  private static let faultsOfShipped: [LetterKind: [TemplateError]] = {
+    let set = TemplateSet(read: base)
+    return Dictionary(
+      uniqueKeysWithValues: LetterKind.allCases.map { ($0, set.faults(in: $0.rawValue)) })
+  }()
+
+  private init(read: [String: Result<Template, TemplateError>]) {
+    overrides = [:]
+    self.read = read
+    faultsOfLetters = [:]
+  }
+
+  /// Everything that is wrong with the template of a letter.
+  func faults(in kind: LetterKind) -> [TemplateError] {
+    faultsOfLetters[kind] ?? faults(in: kind.rawValue)
+  }
+
+  /// The shipped templates, read once.
+  private static let base = Dictionary(
+    uniqueKeysWithValues: ShippedTemplates.texts.map { name, text in
+      (name, reading(text, name: name, isOverride: false))
+    })
+
+  private static func reading(
+    _ text: String, name: String, isOverride: Bool
+  ) -> Result<Template, TemplateError> {
+    Result { () throws(TemplateError) in
+      try Template(text: text, name: name, isOverride: isOverride)
+    }
   }
 
   /// Every template's name, in alphabetical order.
@@ -61,44 +86,30 @@ package struct TemplateSet: Sendable {
     }
   }
 
-  /// The body of a template, filled in.
-  func render(_ template: Template, with scope: Scope) throws(TemplateError) -> String {
-    guard let text = library.render(scope.mustache, withTemplate: template.name) else {
-      throw .unreadable(template: template.name)
-    }
-    return LineMarks.removed(from: text)
+  /// Everything that is wrong with a text, were it kept under that name among these templates.
+  /// - Parameters:
+  ///   - text: The whole file.
+  ///   - name: The name without `.mustache`.
+  /// - Returns: The faults, each with line and, where a name is unknown, the nearest known one.
+  package func faults(inText text: String, named name: String) -> [TemplateError] {
+    TemplateSet(overrides: overrides.merging([name: text]) { $1 }).faults(in: name)
   }
 
-  /// The subject of a template, filled in.
-  func renderSubject(of template: Template, with scope: Scope) throws(TemplateError) -> String {
-    guard let subject = try? MustacheTemplate(string: LineMarks.added(to: template.subject)) else {
-      throw .unreadable(template: template.name)
-    }
-    return LineMarks.removed(from: subject.render(scope.mustache, library: library)).onOneLine
-  }
-}
+  /// A text to begin a template of that name with: the shipped one to change, or for a new part a
+  /// small commented start.
+  package static func skeleton(named name: String) -> String {
+    shipped[name] ?? """
+      ---
+      name: \(name)
+      for: what this part says
+      applies: in letters that contain {{> \(name)}}
+      ---
+      {{! A line that begins with "> " is quoted, one with "| " stays a line, an empty one parts }}
+      {{! paragraphs. `foi template names` lists every name that can stand in double braces. }}
+      {{#reference}}
+      Your reference is {{reference}}.
+      {{/reference}}
 
-/// Marks that tell an empty line of a letter from a line whose tags came to nothing.
-///
-/// An empty line ends a paragraph. So every line with anything on it is marked before rendering,
-/// and one that has only marks afterwards is dropped.
-private enum LineMarks {
-  private static let mark: Character = "\u{1F}"
-
-  // Letters are plain text: without this line "&" would become "&amp;".
-  private static let plain = "{{% CONTENT_TYPE:TEXT}}\n"
-
-  static func added(to text: String) -> String {
-    plain
-      + text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
-      .map { $0.allSatisfy(\.isWhitespace) ? "" : $0 + String(mark) }
-      .joined(separator: "\n")
-  }
-
-  static func removed(from text: String) -> String {
-    text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
-      .filter { !$0.contains(mark) || !$0.allSatisfy { $0 == mark || $0.isWhitespace } }
-      .joined(separator: "\n")
-      .filter { $0 != mark }
+      """
   }
 }

@@ -1,7 +1,5 @@
-import Mustache
-
 /// What a name stands for in one letter.
-enum Value: Hashable, Sendable {
+package enum Value: Hashable, Sendable {
   /// Words; empty where there are none.
   case text(String)
   /// Yes or no.
@@ -16,10 +14,10 @@ enum Value: Hashable, Sendable {
 }
 
 /// The names of one place in a letter and what they stand for.
-struct Scope: Hashable, Sendable, ExpressibleByDictionaryLiteral {
-  private(set) var values: [String: Value]
+package struct Scope: Hashable, Sendable, ExpressibleByDictionaryLiteral {
+  package private(set) var values: [String: Value]
 
-  init(dictionaryLiteral elements: (String, Value)...) {
+  package init(dictionaryLiteral elements: (String, Value)...) {
     values = Dictionary(elements) { _, last in last }
   }
 
@@ -33,25 +31,4 @@ struct Scope: Hashable, Sendable, ExpressibleByDictionaryLiteral {
     guard case .group(let inner) = values[String(name[..<dot])] else { return nil }
     return inner?.value(String(name[name.index(after: dot)...]))
   }
-
-  /// The scope as swift-mustache looks it up.
-  var mustache: [String: Any] { values.mapValues(\.mustache) }
-}
-
-extension Value {
-  fileprivate var mustache: Any {
-    switch self {
-    case .text(let text): text.isEmpty ? Missing() : text
-    case .flag(let flag): flag
-    case .group(let scope): scope?.mustache ?? Missing()
-    case .list(let scopes): scopes.map(\.mustache)
-    }
-  }
-}
-
-/// Nothing, but nothing of this place: without it the library would look for the name further out
-/// and print, say, the letter's reference where a precedent has none.
-private struct Missing: MustacheCustomRenderable {
-  let renderText = ""
-  let isNull = true
 }

@@ -19,6 +19,10 @@ extension Vocabulary {
     .flag("namesNoGround", "whether the reply claims no provision, the first time in the letter"),
     .flag("namesNoGroundToo", "whether it claims none again"),
     .list("grounds", "the grounds that the reply claims", ground),
+    .list(
+      "points", "your own arguments for these questions, whatever the ground",
+      [.text("point", "its words", example: "The council's committee published the contract.")]),
+    .list("evidence", "published documents that bear on these questions", evidence),
     .flag("hasPrecedents", "whether other authorities gave the information"),
     .list("precedents", "how others answered, for each question that others gave", precedent),
     .flag(
@@ -44,32 +48,43 @@ extension Vocabulary {
     .flag("statesBalance", "whether the letter should set out the public-interest balance here"),
     .flag("statesBalanceToo", "whether the balance applies here too and was set out before"),
     .flag("isQualified", "whether the public interest has to be weighed"),
-    .flag("isLikelihoodUndecided", "whether the reply leaves open how likely the harm is"),
-    .flag(
-      "isOnlyLikely", "whether the reply claims no more than likely harm, the first time"),
-    .flag("isOnlyLikelyToo", "whether it does so again"),
-    .flag(
-      "mentionsPublicInterest", "whether the reply speaks of the public interest, the first time"),
-    .flag(
-      "omitsPublicInterest",
-      "whether reasons on the public interest are due and missing, the first time"),
-    .flag("omitsPublicInterestToo", "whether they are missing again"),
-    .flag("pointsNowhere", "whether it is said to be available, but not where"),
-    .flag("pointsToHomePage", "whether only a web site's front page is named"),
-    .flag("pointsToRegister", "whether only a register as a whole is named"),
-    .flag("pointsToEntry", "whether a register and a reference in it are named"),
-    .text("place", "the address that the reply names", example: "https://www.example.org/register"),
-    .flag("givesNoEstimate", "whether a cost is claimed without an estimate of the work"),
     .list(
-      "arguments", "the arguments that fit, each used once in a letter",
-      [.text("argument", "a sentence or two", example: "Please give the working.")]),
+      "remarks", "what the letter says of the reply's own words, after what the law demands",
+      [
+        .text(
+          "remark", "a sentence or two",
+          example: "The reply claims no more than that harm is likely.")
+      ]),
+    .list(
+      "arguments", "the arguments that fit and those that you chose, each used once in a letter",
+      [
+        .text("argument", "a sentence or more", example: "Please give the working."),
+        .flag("isOwn", "whether you wrote it"),
+      ]),
+  ]
+
+  /// The names inside `evidence`.
+  static let evidence: [Term] = [
+    .text("title", "what it is called", example: "Contracts register"),
+    .text("date", "the day it bears, if it bears one", example: "1 October 2020"),
+    .text("place", "the page, section or entry that matters", example: "page 4"),
+    .text("address", "where it is published", example: "https://www.example.org/register"),
+    .text(
+      "cited", "title, date and place in one phrase",
+      example: "\"Contracts register\" (1 October 2020, page 4)"),
+    .text("note", "what it shows, in your words", example: "It lists the contract's price."),
+    .text(
+      "document", "its number in the schedule, in letters that enclose the documents", example: "7"
+    ),
+    .flag("isAgain", "whether the letter has cited it before"),
   ]
 
   /// The names inside `precedents`.
   static let precedent: [Term] = [
     .text("number", "the question's number", example: "5"),
-    .text("gave", "how many authorities gave the information", example: "2"),
-    .text("replied", "how many have replied to the question", example: "3"),
+    .text(
+      "gave", "how many authorities gave the information, as a sentence begins", example: "Two"),
+    .text("replied", "how many have replied to the question", example: "three"),
     .flag("isOne", "whether just one gave it"),
     .flag("isLone", "whether no count can be given, only a name"),
     .text(

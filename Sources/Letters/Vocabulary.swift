@@ -3,7 +3,7 @@
 package enum Vocabulary {
   /// The names of a letter.
   package static let letter: [Term] =
-    about + clock + flags + [
+    about + clock + flags + course + [
       .group(
         "sender", "you, as foi.yaml has it",
         [
@@ -24,6 +24,7 @@ package enum Vocabulary {
           .list("questions", "the questions, after the words that lead up to them", question),
         ]),
       .list("refusals", "what the reply refuses, question by question", refusal),
+      .list("kept", "the questions that a narrowed request keeps as they are", question),
       .list(
         "findings", "breaches by the events on record, beyond lateness, each as foi show has it",
         [
@@ -35,7 +36,9 @@ package enum Vocabulary {
     ]
 
   /// The scope in which a part is read on its own: a letter with every list open.
-  static let everyScope: [[Term]] = [letter, refusal, ground, precedent]
+  static let everyScope: [[Term]] = [
+    letter, refusal, ground, precedent, evidence, extensionTerms, chronology, schedule,
+  ]
 
   private static let about: [Term] = [
     .text("date", "the day of the letter", example: "12 November 2020"),
@@ -46,6 +49,9 @@ package enum Vocabulary {
     .text("reference", "the authority's reference, where it gave one", example: "FOI 1234"),
     .text("opening", "the request's words before its questions", example: "Please tell me:"),
     .text("closing", "the request's words after its questions", example: "E-mail is fine."),
+    .text(
+      "words", "your own words, where you gave some for this letter",
+      example: "I mean the contracts in force on 1 October 2020."),
   ]
 
   private static let clock: [Term] = [
@@ -78,7 +84,7 @@ package enum Vocabulary {
     .flag("hasFindings", "whether there are breaches beyond lateness"),
   ]
 
-  private static let question: [Term] = [
+  static let question: [Term] = [
     .text("number", "its number", example: "2b"),
     .text("text", "its words, as sent", example: "When does the contract end?"),
     .flag("isTop", "whether it is no part of another question"),

@@ -61,11 +61,6 @@ extension MailMessage {
   }
 }
 
-/// GMime, started once.
-enum GMime {
-  static let start: Void = g_mime_init()
-}
-
 /// The bytes of a message before they are read.
 private struct MailSource {
   let bytes: [UInt8]

@@ -6,7 +6,7 @@ package import Foundation
 /// Foundation's `Process` and not swift-subprocess: the desk is synchronous, and waiting for an
 /// asynchronous child on the cooperative threads would stand still as soon as all of them wait.
 package struct Tool: Hashable, Sendable {
-  /// Its name on the search path.
+  /// Its name on the search path, or its whole path.
   package let program: String
   /// The Debian package that brings it.
   package let package: String
@@ -24,6 +24,8 @@ package struct Tool: Hashable, Sendable {
     package var memory: Int? = 2 << 30
     /// Bytes that it may write to any one file, its output among them.
     package var output = 256 << 20
+    /// Whether it sees the person's environment: what sends mail may need their keyring.
+    package var seesEnvironment = false
 
     package init() {}
   }
@@ -42,6 +44,9 @@ package struct Tool: Hashable, Sendable {
 
   /// Where the program is, or `nil` where it is not installed.
   package var path: String? {
+    if program.contains("/") {
+      return FileManager.default.isExecutableFile(atPath: program) ? program : nil
+    }
     let search = ProcessInfo.processInfo.environment["PATH"] ?? "/usr/local/bin:/usr/bin:/bin"
     return search.split(separator: ":").lazy.map { "\($0)/\(program)" }
       .first { FileManager.default.isExecutableFile(atPath: $0) }
@@ -85,7 +90,7 @@ package struct Tool: Hashable, Sendable {
     let process = Process()
     (process.executableURL, process.arguments) = Self.limited(path, arguments, limits)
     process.currentDirectoryURL = folder
-    process.environment = Self.environment
+    if !limits.seesEnvironment { process.environment = Self.environment }
     let handles = [
       try FileHandle(forReadingFrom: files[0]), try FileHandle(forWritingTo: files[1]),
       try FileHandle(forWritingTo: files[2]),

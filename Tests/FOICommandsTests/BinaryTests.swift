@@ -120,13 +120,22 @@ struct Program {
     try start(words)
   }
 
-  private func start(_ words: [String]) throws -> Running {
+  func run(
+    _ words: [String], environment: [String: String]
+  ) throws -> (code: Int32, out: String, err: String) {
+    try start(words, environment: environment).finish()
+  }
+
+  private func start(
+    _ words: [String], environment own: [String: String] = [:]
+  ) throws -> Running {
     let process = Process()
     process.executableURL = URL(filePath: try #require(Self.path))
     process.arguments = words
     process.currentDirectoryURL = folder
     var environment = ProcessInfo.processInfo.environment
     environment["FOI_TODAY"] = "2020-10-20"
+    environment.merge(own) { $1 }
     process.environment = environment
     let out = Pipe()
     let err = Pipe()

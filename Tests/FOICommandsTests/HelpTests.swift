@@ -1,3 +1,4 @@
+import Casebook
 import FOICommands
 import Testing
 
@@ -5,15 +6,18 @@ import Testing
   static let commands = [
     "", "init", "request", "request check", "authority", "authority add", "authority import",
     "authority list", "authority show", "log", "event", "event record", "event confirm", "retract",
-    "mail",
-    "mail import", "inbox", "inbox list", "inbox show", "inbox place", "inbox ignore", "reply",
-    "answer",
-    "answer set", "answer confirm", "list", "show", "agenda", "letter", "compare", "deadline",
+    "mail", "mail import", "inbox", "inbox list", "inbox show", "inbox place", "inbox ignore",
+    "reply", "answer",
+    "answer set", "answer confirm", "list", "show", "agenda", "letter",
+    "letter draft", "letter next", "letter arguments", "letter list", "letter show", "send", "sent",
+    "evidence", "evidence add", "evidence list", "evidence show", "evidence remove", "template",
+    "template list", "template show", "template check", "template new", "template names", "compare",
+    "deadline",
     "deadline answer", "deadline extension", "deadline extended-answer", "deadline fee",
     "deadline clarify", "deadline review", "deadline review-answer", "deadline complain",
     "deadline appeal", "law", "law grounds", "law regimes", "law sources", "calendar",
     "authority terms", "read", "original", "holidays", "holidays import",
-    "check",
+    "check", "search",
   ]
 
   @Test(arguments: commands)
@@ -42,7 +46,10 @@ import Testing
   }
 
   @Test func theWorkingCommandsShowAnExample() {
-    let without = ["", "request", "authority", "answer", "deadline", "holidays", "law", "mail"]
+    let without = [
+      "", "request", "authority", "answer", "deadline", "holidays", "law", "evidence", "template",
+      "mail",
+    ]
     let leftOut = ["event record"]
     let plain = ["authority list", "authority show"]
     for command in Self.commands where !(without + leftOut + plain).contains(command) {
@@ -59,9 +66,7 @@ import Testing
       "complained", "decision-notice", "withdrawn", "note",
     ] { #expect(events.contains(kind), "\(kind)") }
     let letters = Session.bare(["letter", "--help"]).out
-    for kind in ["initial-request", "chaser", "internal-review", "internal-review-late"] {
-      #expect(letters.contains(kind), "\(kind)")
-    }
+    for kind in LetterKind.allCases { #expect(letters.contains(kind.rawValue), "\(kind)") }
   }
 
   @Test func withoutACommandTheOverviewIsShown() {

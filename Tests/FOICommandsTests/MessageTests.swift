@@ -52,8 +52,10 @@ import Testing
       ),
       (
         "an unknown letter", "letter chasser brack",
-        "chasser: not a letter (did you mean chaser?); allowed: initial-request, chaser, "
-          + "internal-review-late, internal-review"
+        "chasser: not a letter (did you mean chaser?); allowed: initial-request, "
+          + "confirm-receipt, clarification-reply, extension-challenge, chaser, second-chaser, "
+          + "partial-reply, narrowed-request, internal-review-late, internal-review, complaint, "
+          + "application, tribunal-notice, thanks, withdrawal"
       ),
       (
         "an unknown law", "deadline answer --regime FOYA --received 2020-09-10",
@@ -221,6 +223,7 @@ import Testing
       #expect(
         session.run("letter", "chaser", "brack", "--out", session.path("out")).err == """
           Written to out/meals-brack-chaser-2020-10-20.txt
+          When it may go: foi send L1, or your own way and foi sent L1
           The letter is not signed yet: put your name and e-mail address into foi.yaml.
 
           """)

@@ -200,12 +200,12 @@ struct LetterTests {
   @Test func doesNotDenyWhatTheReplySays() throws {
     var sample = Sample()
     #expect(
-      try !draft(.internalReview, sample).body.contains("says nothing of the public interest"))
+      try !draft(.internalReview, sample).body.contains("not speak of the public interest"))
     sample.answers = [
       Sample.answer("3", .refused, ["s43(2)"], "Release would be likely to prejudice us: 43(2).")
     ]
     let body = try draft(.internalReview, sample).body.onOneLine
-    #expect(body.contains("says nothing of the public interest, and section 17(3) requires"))
+    #expect(body.contains("does not speak of the public interest; section 17(3) requires"))
     #expect(body.contains("The reply claims no more than that harm is likely."))
     #expect(!body.contains("Please say whether the prejudice would occur"))
   }
@@ -216,7 +216,7 @@ struct LetterTests {
       Sample.answer("3", .refused, ["s43(2)"], "Exempt under section 43(2), see below."),
       Sample.answer("4", .refused, ["s43(2)"], "We weighed the public interest in section 43(2)."),
     ]
-    #expect(try !draft(.internalReview, sample).body.contains("says nothing"))
+    #expect(try !draft(.internalReview, sample).body.contains("not speak of"))
   }
 
   @Test func asksOnceAboutAProvisionThatIsNoGround() throws {

@@ -22,12 +22,12 @@ struct PrecedentTests {
   @Test(arguments: [
     (
       1, 3,
-      "One of the 3 authorities that have replied to this question gave the information: "
+      "One of the three authorities that have replied to this question gave the information: "
         + "Hillshire Council (reference 4521, 1 October 2020)."
     ),
     (
       2, 3,
-      "2 of the 3 authorities that have replied to this question gave the information: "
+      "Two of the three authorities that have replied to this question gave the information: "
         + "Hillshire Council (reference 4521, 1 October 2020) and Dale Council (5 October 2020)."
     ),
     (
@@ -46,7 +46,7 @@ struct PrecedentTests {
     let body = try body(Precedents(replied: 5, gave: 4, examples: []))
     #expect(
       body.contains(
-        "4 of the 5 authorities that have replied to this question gave the information."))
+        "Four of the five authorities that have replied to this question gave the information."))
   }
 
   @Test func givesEachQuestionOfAPassageItsOwn() throws {
@@ -56,8 +56,8 @@ struct PrecedentTests {
       Sample.id("5"): Sample.precedents(gave: 1, of: 4),
     ]
     let body = try Letters.draft(.internalReview, sample.input).body.onOneLine
-    #expect(body.contains("Question 3: 2 of the 3 authorities"))
-    #expect(body.contains("Question 5: One of the 4 authorities"))
+    #expect(body.contains("Question 3: Two of the three authorities"))
+    #expect(body.contains("Question 5: One of the four authorities"))
     #expect(!body.contains("Question 4: "))
   }
 
@@ -71,6 +71,6 @@ struct PrecedentTests {
     }
     let body = try Letters.draft(.internalReview, sample.input).body.onOneLine
     #expect(body.ranges(of: "evidence of what harm").count == 1)
-    #expect(body.ranges(of: "One of the 2 authorities").count == 3)
+    #expect(body.ranges(of: "One of the two authorities").count == 3)
   }
 }

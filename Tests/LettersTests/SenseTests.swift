@@ -105,6 +105,15 @@ struct SenseTests {
       .waitsForYou(.chaser, .fee), .waitsForYou(.chaser, .clarification),
       .past(.chaser, .reviewed, .sic), .past(.chaser, .withdrawn, .ico),
       .answered(.chaser, on: nil, refuses: false), .nothingRefused(unanswered: 2),
+      .lacksWords(.narrowedRequest), .otherCommissioner(.complaint, fits: .application),
+      .acknowledged(on: Sample.day(2020, 10, 2)),
+      .overdue(.confirmReceipt, lastDay: Sample.day(2020, 10, 29)), .nothingAsked, .noExtension,
+      .extensionStands, .noReminderYet, .nothingMissing, .nothingCostsTooMuch,
+      .reviewFirst(.complaint, refuses: true), .reviewFirst(.application, refuses: false),
+      .reviewNotDue(.complaint, lastDay: Sample.day(2020, 12, 10)),
+      .nothingOutstanding(.complaint), .noTribunal, .noDecision,
+      .outstanding(refused: 1, unanswered: 0), .outstanding(refused: 0, unanswered: 1),
+      .outstanding(refused: 0, unanswered: 0), .noSuchArgument("x", nearest: nil),
     ]
     for error in errors {
       #expect(error.description.first?.isUppercase == true && error.description.last == ".")

@@ -1,0 +1,133 @@
+package import FOILaw
+
+/// The words that a person looks for, read so that nothing they type is an error.
+package struct SearchWords: Sendable, Hashable {
+  /// A word or a phrase.
+  package struct Term: Sendable, Hashable {
+    /// One word, or several in their order.
+    package let text: String
+    /// Whether longer words that begin so count too: `contract*`.
+    package let isBeginning: Bool
+  }
+
+  /// What must all be there.
+  package let terms: [Term]
+
+  /// A question asked of an index should not be longer than this.
+  private static let most = 40
+
+  /// Reads words, "phrases in quotation marks" and beginnings*; a mark that is not closed is no mark.
+  /// - Parameter text: What the person typed.
+  package init(_ text: String) {
+    var terms: [Term] = []
+    var rest = text[...]
+    while let start = rest.firstIndex(where: { !Self.isGap($0) }) {
+      rest = rest[start...]
+      let body: Substring
+      if Self.marks.contains(rest[start]),
+        let end = rest.dropFirst().firstIndex(where: Self.marks.contains)
+      {
+        body = rest.dropFirst()[..<end]
+        rest = rest[rest.index(after: end)...]
+        let isBeginning = rest.first == "*"
+        if isBeginning { rest = rest.dropFirst() }
+        terms.append(
+          Term(
+            text: body.split(whereSeparator: Self.isGap).joined(separator: " "),
+            isBeginning: isBeginning))
+      } else {
+        body = rest.prefix { !Self.isGap($0) }
+        rest = rest[body.endIndex...]
+        terms.append(
+          Term(
+            text: String(body.filter { !Self.marks.contains($0) && $0 != "*" }),
+            isBeginning: body.last == "*"))
+      }
+    }
+    self.terms = Array(
+      terms.filter { $0.text.contains { $0.isLetter || $0.isNumber } }.prefix(Self.most))
+  }
+
+  /// White space, and what no keyboard writes: an index takes a NUL for the end of the question.
+  private static func isGap(_ character: Character) -> Bool {
+    character.isWhitespace
+      || character.unicodeScalars.contains { $0.properties.generalCategory == .control }
+  }
+
+  private static let marks: Set<Character> = ["\"", "\u{201C}", "\u{201D}"]
+}
+
+/// What is looked for, and where.
+package struct SearchQuery: Sendable, Hashable {
+  /// Where words can stand.
+  package enum Place: String, CaseIterable, Sendable, Hashable {
+    /// What an authority answered to a question.
+    case answers
+    /// What came from an authority, whole.
+    case originals
+    /// What the requester sent.
+    case letters
+    /// What was asked.
+    case questions
+  }
+
+  package var words: SearchWords
+  package var request: RequestID?
+  package var authority: AuthorityID?
+  /// Only there, or everywhere.
+  package var place: Place?
+  /// At most so many.
+  package var limit = 20
+  /// After so many better ones.
+  package var offset = 0
+
+  package init(_ words: SearchWords) {
+    self.words = words
+  }
+}
+
+/// A passage that has the words.
+package struct SearchHit: Sendable, Hashable {
+  /// A run of the passage.
+  package struct Piece: Sendable, Hashable {
+    package let text: String
+    /// Whether it is what was looked for.
+    package let isMatch: Bool
+
+    package init(_ text: String, isMatch: Bool) {
+      self.text = text
+      self.isMatch = isMatch
+    }
+  }
+
+  package let place: SearchQuery.Place
+  package let request: RequestID
+  /// The case, or `nil` for a question as it was asked of all.
+  package let id: CaseID?
+  package let authority: String?
+  package let question: QuestionID?
+  /// The event that a document belongs to, with its day.
+  package let event: EventID?
+  package let day: CalendarDay?
+  /// The name of a document.
+  package let document: String?
+  package let passage: [Piece]
+
+  package init(
+    place: SearchQuery.Place, request: RequestID, id: CaseID?, authority: String?,
+    question: QuestionID?, event: EventID?, day: CalendarDay?, document: String?, passage: [Piece]
+  ) {
+    self.place = place
+    self.request = request
+    self.id = id
+    self.authority = authority
+    self.question = question
+    self.event = event
+    self.day = day
+    self.document = document
+    self.passage = passage
+  }
+
+  /// The passage without marks.
+  package var text: String { passage.map(\.text).joined() }
+}

@@ -1,0 +1,170 @@
+import Casebook
+import FOILaw
+import GRDB
+
+/// Words are found by a full-text index over passages; nothing is searched row by row.
+extension SQLiteSession {
+  func search(_ query: SearchQuery) throws -> [SearchHit] {
+    guard !query.words.terms.isEmpty else { return [] }
+    var conditions = ["passage_words MATCH ?"]
+    var arguments: StatementArguments = [query.words.match]
+    if let request = query.request {
+      guard let key = try requestKey(request) else { return [] }
+      conditions.append("coalesce(p.request_id, c.request_id) = ?")
+      arguments += [key]
+    }
+    if let authority = query.authority {
+      guard let key = try authorityKey(authority) else { return [] }
+      conditions.append("c.authority_id = ?")
+      arguments += [key]
+    }
+    if let place = query.place { conditions.append(Self.condition(place)) }
+    arguments += [query.limit, query.offset]
+    let rows = try Row.fetchAll(
+      db,
+      sql: """
+        SELECT p.id, p.place, p.number, c.handle, r.slug, a.name, e.id, e.kind, e.day, o.name
+        FROM passage_words w
+          JOIN passage p ON p.id = w.rowid
+          LEFT JOIN event_document d ON d.digest = p.digest
+          LEFT JOIN event e ON e.seq = d.seq
+          LEFT JOIN original o ON o.digest = p.digest
+          LEFT JOIN casefile c ON c.id = coalesce(p.case_id, e.case_id)
+          LEFT JOIN request r ON r.id = coalesce(p.request_id, c.request_id)
+          LEFT JOIN authority a ON a.id = c.authority_id
+        WHERE \(conditions.joined(separator: " AND ")) AND r.slug IS NOT NULL
+          AND NOT EXISTS (SELECT 1 FROM event later WHERE later.supersedes = e.id)
+        ORDER BY w.rank, c.handle, p.id LIMIT ? OFFSET ?
+        """, arguments: arguments)
+    return try rows.map { try hit($0, words: query.words) }
+  }
+
+  /// Documents are told apart by who wrote them.
+  private static func condition(_ place: SearchQuery.Place) -> String {
+    let own = Event.Kind.allCases.filter(\.isRequesters).map { "'\($0.rawValue)'" }
+      .joined(separator: ", ")
+    return switch place {
+    case .answers: "p.place = 'answer'"
+    case .questions: "p.place = 'question'"
+    case .originals: "p.place = 'document' AND e.kind NOT IN (\(own))"
+    case .letters: "p.place = 'document' AND e.kind IN (\(own))"
+    }
+  }
+
+  private func hit(_ row: Row, words: SearchWords) throws -> SearchHit {
+    let kind = try (row[7] as String?).map { try closed(Event.Kind.self, $0, in: "event") }
+    let place: SearchQuery.Place =
+      switch row[1] as String {
+      case "answer": .answers
+      case "question": .questions
+      default: kind?.isRequesters == true ? .letters : .originals
+      }
+    return SearchHit(
+      place: place, request: RequestID(row[4]), id: try (row[3] as String?).map(handle),
+      authority: row[5], question: try (row[2] as String?).map(question),
+      event: (row[6] as String?).map { EventID($0) }, day: row[8], document: row[9],
+      passage: try passage(of: row[0], words: words))
+  }
+
+  /// The part of a passage that has the words; asked for the hits that are shown and no others.
+  private func passage(of id: Int64, words: SearchWords) throws -> [SearchHit.Piece] {
+    let marked =
+      try String.fetchOne(
+        db.cachedStatement(
+          sql: """
+            SELECT snippet(passage_words, 0, char(2), char(3), '…', 28)
+            FROM passage_words WHERE passage_words MATCH ? AND rowid = ?
+            """), arguments: [words.match, id]) ?? ""
+    var pieces: [SearchHit.Piece] = []
+    var isMatch = false
+    for part in marked.split(omittingEmptySubsequences: false, whereSeparator: Self.isMark) {
+      let text = String(part)
+      if !text.isEmpty { pieces.append(.init(text, isMatch: isMatch)) }
+      isMatch.toggle()
+    }
+    return pieces
+  }
+
+  private static func isMark(_ character: Character) -> Bool {
+    character == "\u{2}" || character == "\u{3}"
+  }
+
+  // MARK: - Keeping the index
+
+  func keep(text: String, of original: OriginalID) throws {
+    // The marks of a hit must not stand in the text itself.
+    let text = text.filter { !Self.isMark($0) }
+    try db.execute(
+      sql: """
+        INSERT INTO passage (place, digest, text) VALUES ('document', ?, ?)
+        ON CONFLICT (digest) DO UPDATE SET text = excluded.text WHERE text <> excluded.text
+        """, arguments: [original.description, text])
+  }
+
+  func originalsWithoutText() throws -> [OriginalID] {
+    try String.fetchAll(
+      db,
+      sql: """
+        SELECT digest FROM original
+        WHERE NOT EXISTS (SELECT 1 FROM passage p WHERE p.digest = original.digest)
+        ORDER BY digest
+        """
+    ).map { OriginalID($0) }
+  }
+
+  func indexQuestions(of request: Request, key: Int64) throws {
+    let insert = try db.cachedStatement(
+      sql: "INSERT INTO passage (place, request_id, number, text) VALUES ('question', ?, ?, ?)")
+    for question in request.questions {
+      try insert.execute(arguments: [key, question.id.compact, question.text])
+    }
+  }
+
+  /// Brings a case's passages to its present answers; those that stayed are not touched.
+  func indexAnswers(of standing: Standing, key: Int64) throws {
+    let known = try Row.fetchAll(
+      db.cachedStatement(sql: "SELECT id, number, text FROM passage WHERE case_id = ?"),
+      arguments: [key])
+    var wanted: [String: String] = [:]
+    for present in standing.answers {
+      if let text = present.answer.text, !text.isEmpty {
+        wanted[present.answer.question.compact] = text
+      }
+    }
+    for row in known {
+      let number: String = row[1]
+      if wanted[number] == row[2] as String {
+        wanted[number] = nil
+      } else {
+        try db.cachedStatement(sql: "DELETE FROM passage WHERE id = ?")
+          .execute(arguments: [row[0] as Int64])
+      }
+    }
+    let insert = try db.cachedStatement(
+      sql: "INSERT INTO passage (place, case_id, number, text) VALUES ('answer', ?, ?, ?)")
+    for (number, text) in wanted.sorted(by: { $0.key < $1.key }) {
+      try insert.execute(arguments: [key, number, text])
+    }
+  }
+
+  /// Says which documents an event that was just appended brought.
+  func linkDocuments(of event: Event) throws {
+    guard let original = event.original else { return }
+    let seq = db.lastInsertedRowID
+    let insert = try db.cachedStatement(
+      sql: "INSERT INTO event_document (seq, position, digest) VALUES (?, ?, ?)")
+    for (position, document) in ([original] + event.enclosures).enumerated() {
+      try insert.execute(arguments: [seq, position, document.description])
+    }
+  }
+}
+
+extension SearchWords {
+  /// The words in the index's own language, every one quoted, so that none is taken for an operator.
+  fileprivate var match: String {
+    terms.map { term in
+      "\"\(term.text.split(separator: "\"").joined(separator: " "))\""
+        + (term.isBeginning ? " *" : "")
+    }.joined(separator: " ")
+  }
+}

@@ -1,0 +1,154 @@
+import Casebook
+import CasebookStore
+import Foundation
+import Letters
+
+extension Desk {
+  /// Writes letters and records them as drafted: all of them, or none.
+  ///
+  /// A file that a person may have changed is never written over.
+  func write(
+    _ letters: [FinishedLetter], to outlet: Outlet, isUnsigned: Bool
+  ) throws(DeskError) -> [Draft] {
+    let directory: URL? =
+      switch outlet {
+      case .outbox: folder.outbox
+      case .folder(let path): environment.url(path)
+      case .none: nil
+      }
+    guard let directory else {
+      forgetEdits(letters)
+      return letters.map { Draft($0, isUnsigned: isUnsigned) }
+    }
+    var written: [URL] = []
+    do {
+      let drafts = try DeskError.wrapping {
+        try store.write { writer in
+          try letters.map { letter in
+            for original in letter.enclosures { try writer.keep(original) }
+            let (record, files) = try place(letter, in: directory, with: writer)
+            for (url, bytes) in files {
+              written.append(url)
+              try environment.write(bytes, to: url)
+            }
+            return Draft(
+              letter, isUnsigned: isUnsigned, letter: record.id,
+              paths: letter.forms.map { path(of: record, $0.format.ending) })
+          }
+        }
+      }
+      forgetEdits(letters)
+      return drafts
+    } catch {
+      for url in written { try? FileManager.default.removeItem(at: url) }
+      guard let kept = letters.compactMap(\.edited).first else { throw error }
+      throw .editKept(path: kept.path(percentEncoded: false), why: error.description)
+    }
+  }
+
+  /// Removes what was kept of a person's own words, once they are in a letter.
+  private func forgetEdits(_ letters: [FinishedLetter]) {
+    for url in letters.compactMap(\.edited) { try? FileManager.default.removeItem(at: url) }
+  }
+
+  /// A name in the `Outbox` that no file has.
+  func unusedFile(_ stem: String, _ ending: String) -> URL {
+    let first = folder.outbox.appending(path: "\(stem).\(ending)")
+    let others = (2...10_000).lazy.map { folder.outbox.appending(path: "\(stem)-\($0).\(ending)") }
+    return Self.exists(first) ? others.first { !Self.exists($0) } ?? first : first
+  }
+
+  /// Finds a letter its file name and its record, and says which files are still to be written.
+  private func place(
+    _ letter: FinishedLetter, in directory: URL, with writer: any CasebookWriter
+  ) throws -> (LetterRecord, [(URL, [UInt8])]) {
+    for number in 1...10_000 {
+      let suffix = number == 1 ? "" : "-\(number)"
+      let stem = directory.appending(path: letter.letter.stem + suffix)
+      var query = LetterQuery()
+      query.file = stored(stem)
+      let known = try writer.letters(query).first
+      guard canTake(stem, letter, known: known) else { continue }
+      let missing = letter.forms.compactMap { form -> (URL, [UInt8])? in
+        let url = stem.appendingPathExtension(form.format.ending)
+        return Self.exists(url) ? nil : (url, form.bytes)
+      }
+      return (try record(letter, file: stored(stem), known: known, with: writer), missing)
+    }
+    throw DeskError.cannotWrite(
+      path: directory.path(percentEncoded: false), reason: "there are 10,000 drafts of that name")
+  }
+
+  /// Whether the files of that name are this letter, or nobody's.
+  private func canTake(_ stem: URL, _ letter: FinishedLetter, known: LetterRecord?) -> Bool {
+    let present = LetterFormat.allCases.filter {
+      Self.exists(stem.appendingPathExtension($0.ending))
+    }
+    if let known, known.messageID != letter.messageID || known.status != .drafted { return false }
+    if known == nil, present.contains(where: { $0 != .text }) { return false }
+    guard present.contains(.text) else { return true }
+    let text = stem.appendingPathExtension(LetterFormat.text.ending).path(percentEncoded: false)
+    return FileManager.default.contents(atPath: text) == Data(letter.letter.text.utf8)
+  }
+
+  private func record(
+    _ finished: FinishedLetter, file: String, known: LetterRecord?, with writer: any CasebookWriter
+  ) throws -> LetterRecord {
+    let endings = finished.forms.map(\.format.ending)
+    if var known {
+      known.formats += endings.filter { !known.formats.contains($0) }
+      try writer.update(known)
+      return known
+    }
+    let letter = finished.letter
+    return try writer.add { id in
+      LetterRecord(
+        id: id, case: letter.case, kind: letter.kind, day: letter.date, file: file,
+        formats: endings, name: letter.to.name, email: letter.to.email, subject: letter.subject,
+        messageID: finished.messageID,
+        enclosures: finished.enclosures.map {
+          LetterRecord.Enclosure(name: $0.name, original: $0.id)
+        })
+    }
+  }
+
+  private static func exists(_ url: URL) -> Bool {
+    FileManager.default.fileExists(atPath: url.path(percentEncoded: false))
+  }
+
+  /// A path as the casebook keeps it: from its folder where it is inside, so that it can be moved.
+  func stored(_ url: URL) -> String {
+    let path = url.standardizedFileURL.path(percentEncoded: false)
+    let base = folder.url.standardizedFileURL.path(percentEncoded: false)
+    let prefix = base.hasSuffix("/") ? base : base + "/"
+    return path.hasPrefix(prefix) ? String(path.dropFirst(prefix.count)) : path
+  }
+
+  /// The file of a letter with that ending.
+  func path(of letter: LetterRecord, _ ending: String) -> String {
+    let stem =
+      letter.file.hasPrefix("/")
+      ? URL(filePath: letter.file) : folder.url.appending(path: letter.file)
+    return stem.appendingPathExtension(ending).path(percentEncoded: false)
+  }
+
+  /// The files of a letter that are there, e-mail and text first: what is sent is one of them.
+  func files(of letter: LetterRecord) -> [(ending: String, path: String)] {
+    let endings = ["eml", "txt"] + letter.formats.filter { $0 != "eml" && $0 != "txt" }
+    return endings.filter(letter.formats.contains)
+      .map { ($0, path(of: letter, $0)) }
+      .filter { FileManager.default.fileExists(atPath: $0.path) }
+  }
+}
+
+extension Desk.Draft {
+  fileprivate init(
+    _ finished: FinishedLetter, isUnsigned: Bool, letter: LetterID? = nil, paths: [String] = []
+  ) {
+    let draft = finished.letter
+    self.init(
+      id: draft.case, kind: draft.kind, letter: letter, to: draft.to.email ?? draft.to.name,
+      subject: draft.subject, text: draft.text, paths: paths,
+      enclosures: finished.enclosures.map(\.name), isUnsigned: isUnsigned)
+  }
+}

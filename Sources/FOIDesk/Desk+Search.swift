@@ -1,0 +1,47 @@
+package import Casebook
+import CasebookStore
+import Mailroom
+
+extension Desk {
+  /// Where and how far to look.
+  package struct SearchOptions: Sendable {
+    package var request: String?
+    package var authority: String?
+    package var place: SearchQuery.Place?
+    package var limit = 20
+    package var offset = 0
+
+    package init() {}
+  }
+
+  /// Finds words in questions, answers, letters and originals, best passages first.
+  package func search(
+    _ text: String, _ options: SearchOptions = SearchOptions()
+  ) throws(DeskError) -> [SearchHit] {
+    let words = SearchWords(text)
+    guard !words.terms.isEmpty else { throw .nothingToSearch(text) }
+    return try DeskError.wrapping {
+      try store.read { reader in
+        var query = SearchQuery(words)
+        query.request = try options.request.map { try Self.request($0, in: reader).id }
+        query.authority = try options.authority.map { try Self.authority($0, in: reader).id }
+        query.place = options.place
+        query.limit = max(0, options.limit)
+        query.offset = max(0, options.offset)
+        return try reader.search(query)
+      }
+    }
+  }
+
+  /// Reads the originals that cannot be found by their words yet, so that they can.
+  func indexOriginals() throws {
+    for id in try store.read({ try $0.originalsWithoutText() }) {
+      try store.write { writer in
+        guard let original = try writer.original(id) else { return }
+        // What has no text is kept with none, so that it is not read again and again.
+        let text = try? environment.document(in: original.bytes, path: original.name).text
+        try writer.keep(text: text ?? "", of: id)
+      }
+    }
+  }
+}

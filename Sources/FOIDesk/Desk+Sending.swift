@@ -1,0 +1,209 @@
+package import Casebook
+import CasebookStore
+package import FOILaw
+import Foundation
+import Letters
+import Mailroom
+
+extension Desk {
+  /// The letters that were drafted, in their order, with whether a file of each is there.
+  package func letters(
+    request text: String? = nil, status: LetterRecord.Status? = nil
+  ) throws(DeskError) -> [(letter: LetterRecord, path: String?)] {
+    try DeskError.wrapping {
+      try store.read { reader in
+        var query = LetterQuery()
+        query.request = try text.map { try Self.request($0, in: reader).id }
+        query.status = status
+        return try reader.letters(query).map { ($0, files(of: $0).first?.path) }
+      }
+    }
+  }
+
+  /// A letter as it went or, before that, as it lies in its folder: its file's name and bytes.
+  package func showLetter(
+    _ name: String, savingTo path: String? = nil
+  ) throws(DeskError) -> (letter: LetterRecord, text: String?) {
+    let (letter, file, bytes) = try DeskError.wrapping {
+      try store.read { reader in
+        let (letter, named) = try self.letter(name, in: reader)
+        let file = try reader.caseFile(letter.case)
+        let event = file?.events.first { $0.id == letter.event && letter.status != .drafted }
+        if let id = event?.original, let original = try reader.original(id) {
+          return (letter, original.name, original.bytes)
+        }
+        guard let path = named ?? files(of: letter).first?.path else {
+          throw DeskError.letterFileGone(
+            letter.id, path: self.path(of: letter, letter.formats.first ?? "txt"))
+        }
+        return (letter, path, try environment.bytes(of: path))
+      }
+    }
+    if let path { try environment.write(bytes, to: environment.url(path)) }
+    let text =
+      file.hasSuffix(".eml")
+      ? DraftedMail(bytes)?.text
+      : file.hasSuffix(".txt") ? String(validating: bytes, as: UTF8.self) : nil
+    return (letter, text)
+  }
+
+  /// A letter as it will be handed over.
+  package struct Parcel: Sendable {
+    package let letter: LetterRecord
+    package let from: String
+    package let recipients: [String]
+    package let subject: String
+    /// The names of the documents that go with it; `nil` where they stand in a file of e-mail.
+    package let enclosures: [String]?
+    package let file: String
+    /// The program that will take it, with its options.
+    package let program: [String]
+    let bytes: [UInt8]
+    let messageID: String
+  }
+
+  /// Looks at letters as they would go, all of them before the first goes.
+  ///
+  /// They are named by number (`L3`) or file; `again` takes those that may have gone already.
+  package func parcels(_ names: [String], again: Bool) throws(DeskError) -> [Parcel] {
+    let settings = try Settings.read(from: folder.settings)
+    guard settings.isComplete else { throw .noOwnAddress }
+    return try DeskError.wrapping {
+      try store.read { reader in
+        var seen: Set<LetterID> = []
+        return try names.compactMap { name in
+          let (letter, _) = try self.letter(name, in: reader)
+          guard seen.insert(letter.id).inserted else { return nil }
+          try Self.refuseIfGone(letter, again: again)
+          return try parcel(letter, settings, in: reader)
+        }
+      }
+    }
+  }
+
+  /// Hands a letter to the program that sends mail and records that it went.
+  ///
+  /// That it is on its way is recorded before it is handed over: whatever happens in between, it is never
+  /// handed over twice unless a person says so.
+  package func send(_ parcel: Parcel, again: Bool) throws(DeskError) -> Recorded {
+    let id = parcel.letter.id
+    try DeskError.wrapping {
+      try store.write { writer in
+        guard var letter = try writer.letter(id) else { throw DeskError.unknownLetter("\(id)") }
+        try Self.refuseIfGone(letter, again: again)
+        // What could not be recorded afterwards must not go.
+        let event = newEvent(letter.kind.eventWhenSent, on: environment.today)
+        guard let file = try writer.caseFile(letter.case) else {
+          throw StoreError.noSuchCase(letter.case)
+        }
+        if let fault = file.fault(in: event, today: environment.today) {
+          throw DeskError.event(fault, file.id)
+        }
+        letter.status = .sending
+        letter.event = nil
+        try writer.update(letter)
+      }
+    }
+    try handOver(parcel)
+    do {
+      return try recordSent(
+        parcel.letter.id, on: environment.today,
+        original: Original(
+          id: OriginalID(sha256(parcel.bytes)), name: "\(parcel.letter.fileName).eml",
+          bytes: parcel.bytes), messageID: parcel.messageID)
+    } catch {
+      throw .sentButNotRecorded(id, why: error.description)
+    }
+  }
+
+  private func handOver(_ parcel: Parcel) throws(DeskError) {
+    let id = parcel.letter.id
+    var limits = Tool.Limits()
+    limits.memory = nil
+    limits.seconds = 120
+    limits.seesEnvironment = true
+    let program = Tool(parcel.program[0], package: "msmtp-mta")
+    let arguments =
+      parcel.program.dropFirst() + ["-i", "-f", parcel.from, "--"] + parcel.recipients
+    do throws(Tool.Fault) {
+      try program.run(Array(arguments), input: parcel.bytes, limits: limits)
+    } catch {
+      // Only a program that ended by itself, or never began, surely did not take the letter.
+      if case .tookTooLong = error { throw .letterMayHaveGone(id) }
+      if case .wroteTooMuch = error { throw .letterMayHaveGone(id) }
+      try putBack(id)
+      throw .notAccepted(id, error)
+    }
+  }
+
+  private func putBack(_ id: LetterID) throws(DeskError) {
+    try DeskError.wrapping {
+      try store.write { writer in
+        guard var letter = try writer.letter(id) else { return }
+        letter.status = .drafted
+        try writer.update(letter)
+      }
+    }
+  }
+
+  /// Records that a letter went some other way: by post, from a mail program.
+  ///
+  /// What is kept is the file as it lies there now.
+  package func markSent(_ name: String, on day: CalendarDay) throws(DeskError) -> Recorded {
+    let (letter, path) = try DeskError.wrapping {
+      try store.read { reader in try self.letter(name, in: reader) }
+    }
+    try Self.refuseIfGone(letter, again: true)
+    let files = files(of: letter)
+    guard let file = path ?? files.first?.path else {
+      throw .letterFileGone(letter.id, path: self.path(of: letter, letter.formats.first ?? "txt"))
+    }
+    if path == nil { try refuseIfFilesDiffer(letter, files) }
+    let bytes = try environment.bytes(of: file)
+    // A letter on paper has no message id; an e-mail is known by it when it is answered.
+    let isMail = letter.formats.contains("eml") || letter.status == .sending
+    return try recordSent(
+      letter.id, on: day,
+      original: Original(
+        id: OriginalID(sha256(bytes)), name: URL(filePath: file).lastPathComponent, bytes: bytes),
+      messageID: isMail ? DraftedMail(bytes)?.messageID ?? letter.messageID : nil)
+  }
+
+  private func recordSent(
+    _ id: LetterID, on day: CalendarDay, original: Original, messageID: String?
+  ) throws(DeskError) -> Recorded {
+    try DeskError.wrapping {
+      try store.write { writer in
+        guard var letter = try writer.letter(id), let file = try writer.caseFile(letter.case) else {
+          throw DeskError.unknownLetter("\(id)")
+        }
+        try Self.refuseIfGone(letter, again: true)
+        try writer.keep(original)
+        var event = newEvent(letter.kind.eventWhenSent, on: day)
+        event.original = original.id
+        event.messageID = messageID
+        if event.kind == .wrote { event.note = letter.subject }
+        let recorded = try append(event, to: file, with: writer)
+        letter.status = .sent
+        letter.event = event.id
+        try writer.update(letter)
+        return recorded
+      }
+    }
+  }
+
+  private static func refuseIfGone(
+    _ letter: LetterRecord, again: Bool
+  ) throws(DeskError) {
+    switch letter.status {
+    case .drafted: return
+    case .sending: if !again { throw .letterMayHaveGone(letter.id) }
+    case .sent, .notDelivered: throw .letterSent(letter.id, letter.case)
+    }
+  }
+}
+
+extension LetterRecord {
+  /// The name of its file without an ending.
+  var fileName: String { file.split(separator: "/").last.map(String.init) ?? file }
+}

@@ -1,0 +1,238 @@
+import Casebook
+import CasebookStore
+import FOILaw
+import Foundation
+import Letters
+import Mailroom
+
+/// A letter with what belongs to it, before it is set in any form.
+struct ComposedLetter {
+  let letter: Letter
+  let enclosures: [Original]
+  /// The messages of the case before it, oldest first; none where it begins a thread.
+  let thread: [(id: String, isTheirs: Bool)]
+}
+
+/// A letter in every form that was asked for, ready to be written.
+struct FinishedLetter {
+  let letter: Letter
+  let messageID: String
+  let enclosures: [Original]
+  let forms: [(format: LetterFormat, bytes: [UInt8])]
+  /// Where the person's own version lies until the letter is written.
+  let edited: URL?
+}
+
+/// Makes letters for one command: settings and templates are read once.
+struct LetterDesk {
+  let desk: Desk
+  let settings: Settings
+  let templates: TemplateSet
+  let arguments: [OwnArgument]
+  let order: LetterOrder
+
+  init(_ desk: Desk, order: LetterOrder) throws(DeskError) {
+    self.desk = desk
+    self.order = order
+    settings = try Settings.read(from: desk.folder.settings)
+    templates = try desk.templateSet()
+    arguments = try desk.ownArguments()
+    // What is missing is better told before a person has written a page.
+    for (format, tool) in OutgoingDocument.tools where order.formats.contains(format) {
+      if !tool.isInstalled { throw .tool(.missing(tool), format) }
+    }
+    if order.formats.contains(.eml), MailAddress(address: settings.from) == nil {
+      throw .noOwnAddress
+    }
+  }
+
+  /// The letter for a case, with the documents and messages that belong to it.
+  func compose(
+    _ kind: LetterKind, for file: CaseFile, in reader: any CasebookReader
+  ) throws -> ComposedLetter {
+    let portrait = try desk.portrait(of: file, in: reader)
+    // "internal-review" means the review that fits: of the refusals, or of the silence.
+    let isSilent = portrait.standing.replied == nil
+    let kind = kind == .internalReview && isSilent ? .internalReviewLate : kind
+    return try compose(kind.fitting(portrait.standing.regime), portrait, in: reader)
+  }
+
+  /// The letter for a case that was looked at.
+  func compose(
+    _ kind: LetterKind, _ portrait: Desk.Portrait, in reader: any CasebookReader
+  ) throws -> ComposedLetter {
+    var letter: Letter
+    do {
+      letter = try Letters.draft(kind, try input(for: portrait, in: reader), templates: templates)
+    } catch let error as LetterError {
+      throw DeskError.letter(error, portrait.file.id)
+    }
+    // An officer files by the reference, whatever a template of the casebook makes of the subject.
+    let reference = portrait.file.history.compactMap { $0.facts?.reference }.last
+    if kind.isToAuthority, let reference, !letter.subject.contains(reference) {
+      letter.subject += " (your reference \(reference))"
+    }
+    return ComposedLetter(
+      letter: letter,
+      enclosures: try letter.enclosures.compactMap { try reader.original($0) },
+      thread: kind.isToAuthority ? Self.thread(of: portrait.file) : [])
+  }
+
+  /// Everything that a letter of the case is made of.
+  func input(for portrait: Desk.Portrait, in reader: any CasebookReader) throws -> LetterInput {
+    let file = portrait.file
+    var precedents: [QuestionID: Precedents] = [:]
+    for refusal in portrait.standing.refusals {
+      let question = refusal.answer.question
+      precedents[question] = try reader.precedents(
+        for: question, of: file.request.id, besides: file.authority.id, limit: 5)
+    }
+    let office = settings.regulators[portrait.standing.regime.regulator]
+    let evidence = try reader.evidence(of: file.request.id)
+      .filter { $0.withdrawn == nil && $0.evidence.counts(in: file.id) }.map(\.evidence)
+    return LetterInput(
+      file: file, standing: portrait.standing, today: desk.environment.today,
+      sender: settings.sender, precedents: precedents,
+      workingDaysLate: portrait.workingDaysLate > 0 ? portrait.workingDaysLate : nil,
+      regulatorName: office?.name, regulatorEmail: office?.email, evidence: evidence,
+      documents: try reader.names(
+        ofOriginals: file.history.compactMap(\.original) + evidence.map(\.original)),
+      choice: order.choice, ownArguments: arguments, words: order.words,
+      kept: try order.kept.map { text in
+        guard let id = QuestionID(text), file.request.question(id) != nil else {
+          throw DeskError.unknownQuestion(
+            text, file.id, known: file.request.questions.map(\.id))
+        }
+        return id
+      })
+  }
+
+  /// The messages that the case's events were, by day, each once.
+  static func thread(of file: CaseFile) -> [(id: String, isTheirs: Bool)] {
+    var seen: Set<String> = []
+    return file.history.compactMap { event in
+      guard let id = event.messageID, event.kind != .notDelivered, seen.insert(id).inserted
+      else { return nil }
+      return (id, !event.kind.isRequesters)
+    }
+  }
+
+  /// The letter as the person leaves it, in every form.
+  ///
+  /// What a person has written is kept in a file of its own until it is in the letter: no fault in
+  /// between may cost them their words.
+  func finish(_ composed: ComposedLetter) throws(DeskError) -> FinishedLetter {
+    guard let edit = order.edit else { return try set(composed.letter, composed, edited: nil) }
+    let letter = composed.letter
+    let text = try DeskError.wrapping { try edit(letter.editable) }
+    let url = desk.unusedFile("\(letter.stem)-edited", "txt")
+    try desk.environment.write(Array(text.utf8), to: url)
+    do throws(DeskError) {
+      guard let own = letter.edited(as: text) else { throw .editedAway(letter.case) }
+      return try set(own, composed, edited: url)
+    } catch {
+      throw .editKept(path: url.path(percentEncoded: false), why: error.description)
+    }
+  }
+
+  private func set(
+    _ letter: Letter, _ composed: ComposedLetter, edited: URL?
+  ) throws(DeskError) -> FinishedLetter {
+    let messageID = Self.messageID(of: letter, domain: MailAddress(address: settings.from)?.domain)
+    var forms: [(format: LetterFormat, bytes: [UInt8])] = []
+    var pdf: [UInt8]?
+    let formats = LetterFormat.allCases.filter(order.formats.contains)
+    for format in formats {
+      let bytes: [UInt8]
+      switch format {
+      case .text: bytes = Array(letter.text.utf8)
+      case .html: bytes = Array(letter.html.utf8)
+      case .pdf:
+        bytes = try DeskError.setting(format) { () throws(Tool.Fault) in
+          try OutgoingDocument.pdf(html: letter.html)
+        }
+        pdf = bytes
+      case .docx:
+        bytes = try DeskError.setting(format) { () throws(Tool.Fault) in
+          try OutgoingDocument.word(html: letter.html)
+        }
+      case .eml:
+        var mail = try mail(
+          subject: letter.subject, to: letter.to, text: letter.body, messageID: messageID,
+          thread: composed.thread, case: letter.case)
+        if let pdf {
+          mail.enclosures.append(
+            OutgoingMail.Enclosure(name: "\(letter.stem).pdf", bytes: pdf))
+        }
+        mail.enclosures += composed.enclosures.map(OutgoingMail.Enclosure.init)
+        bytes = mail.bytes
+      }
+      forms.append((format, bytes))
+    }
+    return FinishedLetter(
+      letter: letter, messageID: messageID, enclosures: composed.enclosures,
+      forms: order.formats.compactMap { format in forms.first { $0.format == format } },
+      edited: edited)
+  }
+
+  /// The letter as an e-mail that goes on in the case's thread.
+  func mail(
+    subject: String, to: Letter.Recipient, text: String, messageID: String,
+    thread: [(id: String, isTheirs: Bool)], case id: CaseID
+  ) throws(DeskError) -> OutgoingMail {
+    guard let from = MailAddress(name: settings.sender.name, address: settings.from) else {
+      throw .noOwnAddress
+    }
+    let recipient = try to.email.map { (address) throws(DeskError) in
+      guard let recipient = MailAddress(name: to.name, address: address) else {
+        throw .badAddress(address, id)
+      }
+      return recipient
+    }
+    // The first and the last of a long exchange say enough.
+    let ids = thread.map(\.id)
+    let references = ids.count > 20 ? [ids[0]] + ids.suffix(19) : ids
+    return OutgoingMail(
+      from: from, to: recipient, subject: subject, date: desk.environment.now,
+      messageID: messageID, inReplyTo: thread.last(where: \.isTheirs)?.id ?? ids.last,
+      references: references, text: text)
+  }
+
+  /// An id that is the letter's own: the same draft has the same id, and another letter another.
+  private static func messageID(of letter: Letter, domain: String?) -> String {
+    let content = [
+      letter.case.description, letter.kind.rawValue, letter.date.description, letter.to.written,
+      letter.subject, letter.source,
+    ].joined(separator: "\u{0}")
+    return "foi-\(sha256(Array(content.utf8)).prefix(24))@\(domain ?? "foi.invalid")"
+  }
+}
+
+extension OutgoingMail.Enclosure {
+  init(_ original: Original) {
+    self.init(name: original.name, bytes: original.bytes)
+  }
+}
+
+extension Letter {
+  /// The name of its files without an ending.
+  var stem: String {
+    NSString(string: fileName).deletingPathExtension
+  }
+
+}
+
+extension LetterKind {
+  /// Whether it goes on in the exchange with the authority, and begins none with those who decide.
+  var isToAuthority: Bool { addressee == .authority || addressee == .reviewer }
+
+  /// The event that its sending is.
+  ///
+  /// A case begins with the sending of its request, so that the letter itself moves no clock any more.
+  var eventWhenSent: Event.Kind { event == .sent ? .wrote : event }
+}
+
+extension OutgoingDocument {
+  /// The programs that forms of letters need.
+  static let tools: [(LetterFormat, Tool)] = [(.pdf, weasyprint), (.docx, pandoc)]
+}

@@ -1,0 +1,25 @@
+import Letters
+
+/// How letters are to be drafted.
+package struct LetterOrder {
+  /// The forms to write; an e-mail takes the PDF with it where both are wanted.
+  package var formats: [LetterFormat] = [.text]
+  /// The arguments to make, in that order; those that fit where none is named.
+  package var arguments: [String] = []
+  /// Arguments to leave out.
+  package var without: [String] = []
+  /// Words of the requester's own, for letters that have a place for them.
+  package var words: String?
+  /// The questions that a narrowed request keeps.
+  package var kept: [String] = []
+  /// Lets the person change each letter before it is written.
+  package var edit: ((String) throws -> String)?
+  /// Told after each letter how many of how many are done.
+  package var progress: (Int, Int) -> Void = { _, _ in }
+
+  package init() {}
+
+  var choice: ArgumentChoice {
+    ArgumentChoice(dropped: Set(without), only: arguments)
+  }
+}

@@ -1,0 +1,65 @@
+import Casebook
+import FOILaw
+
+extension LetterInput {
+  /// The names about the course of the case beyond the request itself.
+  var courseScope: Scope {
+    let history = file.history
+    func last(_ kind: Event.Kind) -> CalendarDay? { history.last { $0.kind == kind }?.day }
+    let answered = (standing?.answers ?? []).map(\.answer).filter { $0.outcome != .blank }
+    let breaches = (standing?.findings ?? []).filter { $0.severity == .breach }
+    let further = breaches.filter { $0.id != "answer.late" }
+    return [
+      "isOverdue": .flag(isAfter(standing?.lastDay)),
+      "isIncomplete": .flag(!isFullyAnswered),
+      "hasBreaches": .flag(!breaches.isEmpty),
+      "hasFurtherBreaches": .flag(!further.isEmpty),
+      "furtherBreaches": .list(
+        further.map { ["text": .text($0.text), "source": .text($0.source)] }),
+      "keptIsSeveral": .flag(kept.count > 1),
+      "answeredNumbers": .text(answered.map(\.question.description).joinedInWords),
+      "clarificationAskedOn": .text(last(.clarificationAsked)?.written),
+      "chasedOn": .text(last(.chased)?.written),
+      "reviewRequestedOn": .text(last(.reviewRequested)?.written),
+      "reviewAnsweredOn": .text(last(.reviewAnswered)?.written),
+      "reviewLastDay": .text(standing?.deadline(.answerReview)?.lastDay.writtenWithWeekday),
+      "decidedOn": .text(last(.decisionNotice)?.written),
+      "complainBy": .text(standing?.deadline(.complain)?.lastDay.written),
+      "appealBy": .text(standing?.deadline(.appeal)?.lastDay.writtenWithWeekday),
+      "isReviewLate": .flag(standing?.findings.contains { $0.id == "review.late" } ?? false),
+      "isAfterComplainBy": .flag(isAfter(standing?.deadline(.complain)?.lastDay)),
+      "isAfterAppealBy": .flag(isAfter(standing?.deadline(.appeal)?.lastDay)),
+      "hasKept": .flag(!kept.isEmpty),
+      "extension": .group(extensionScope(history)),
+    ]
+  }
+
+  private func isAfter(_ day: CalendarDay?) -> Bool { day.map { today > $0 } ?? false }
+
+  private func extensionScope(_ history: [Event]) -> Scope? {
+    let taken = history.filter { $0.kind == .extended }
+    guard let first = taken.first else { return nil }
+    let found = Set((standing?.findings ?? []).map(\.id))
+    let regime = standing?.regime ?? file.regime
+    var grounds: [Provision] = []
+    for ground in taken.flatMap(\.grounds) where !grounds.contains(ground) {
+      grounds.append(ground)
+    }
+    let absolute = grounds.filter { ground in
+      let matches = Grounds.matching(ground, in: regime)
+      return !matches.isEmpty && matches.allSatisfy { !$0.publicInterest.isNeeded }
+    }
+    return [
+      "toldOn": .text(first.day.written),
+      "until": .text(taken.last { $0.until != nil }?.until?.written),
+      "ordinaryLastDay": .text(standing?.deadline(.answer)?.lastDay.writtenWithWeekday),
+      "absolute": .text(absolute.map(\.written).joinedInWords),
+      "grounds": .text(grounds.map(\.written).joinedInWords),
+      "isLate": .flag(found.contains("extension.late")),
+      "namesNoGround": .flag(found.contains("extension.no-ground")),
+      "givesNoEstimate": .flag(found.contains("extension.no-estimate")),
+      "isBeyondGuidance": .flag(found.contains("extension.beyond-guidance")),
+      "isBeyondLimit": .flag(found.contains("extension.beyond-limit")),
+    ]
+  }
+}

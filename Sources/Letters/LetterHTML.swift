@@ -1,0 +1,162 @@
+import FOILaw
+
+/// Sets a letter as a page of its own: for the browser, for paper, and for what makes PDF and Word
+/// of it.
+///
+/// The page fetches nothing. Everything that comes from the casebook is escaped here, in one place.
+struct LetterHTML {
+  let letter: Letter
+
+  /// The whole page.
+  var page: String {
+    """
+    <!DOCTYPE html>
+    <html lang="en-GB">
+    <head>
+    <meta charset="utf-8">
+    <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+    <meta name="viewport" content="width=device-width, initial-scale=1">
+    <title>\(Self.escaped(letter.subject))</title>
+    <style>
+    \(Self.style)</style>
+    </head>
+    <body>
+    \(letterhead)
+    <main>
+    \(main)
+    </main>
+    </body>
+    </html>
+
+    """
+  }
+
+  /// Who writes, to whom, and when.
+  private var letterhead: String {
+    let sender = letter.sender
+    let own = ([sender.name, sender.organisation ?? ""] + details).filter { !$0.isEmpty }
+    let recipient = [letter.to.name] + [letter.to.email].compactMap(\.self)
+    return """
+      <header>
+      <address class="sender">
+      <div data-custom-style="Sender">
+      \(Self.broken(own))
+      </div>
+      </address>
+      <div class="recipient" data-custom-style="Recipient">
+      \(Self.broken(recipient))
+      </div>
+      <p class="date">\(Self.escaped(letter.date.written))</p>
+      </header>
+      """
+  }
+
+  /// What stands in the letterhead besides the names.
+  private var details: [String] {
+    let sender = letter.sender
+    return (sender.address + [sender.email, sender.telephone ?? ""]).map(\.onOneLine)
+      .filter { !$0.isEmpty }
+  }
+
+  private var main: String {
+    let blocks = letter.blocks
+    return blocks.indices.map { element(of: blocks[$0], after: $0 > 0 ? blocks[$0 - 1] : nil) }
+      .joined(separator: "\n")
+  }
+
+  private func element(of block: LetterBlock, after before: LetterBlock?) -> String {
+    // Under the salutation, or where a notice begins, stands what the letter is about.
+    let isSubject = before == nil || before?.salutes == true
+    switch block.kind {
+    case .heading where isSubject: return "<h1>\(Self.escaped(letter.subject))</h1>"
+    case .lines where isSubject:
+      return "<h1>" + block.entries.map { Self.escaped($0.text) }.joined(separator: "<br>\n")
+        + "</h1>"
+    case .heading: return "<h2>\(Self.escaped(block.entries[0].text))</h2>"
+    case .paragraph:
+      let text = block.entries[0].text
+      return "<p\(text.last == ":" ? " class=\"leads\"" : "")>\(Self.escaped(text))</p>"
+    case .lines: return lines(block, isSignature: before?.closes == true)
+    case .items: return Self.items(block.entries)
+    // What follows a heading at once is a list of the letter's own, and no quotation.
+    case .quote where before?.kind == .heading || block.entries.allSatisfy(\.isDashed):
+      return Self.items(block.entries)
+    case .quote:
+      return "<blockquote>\n" + block.entries.map(Self.quoted).joined(separator: "\n")
+        + "\n</blockquote>"
+    }
+  }
+
+  /// Lines of their own; what the letterhead has said already is not said again in the signature.
+  private func lines(_ block: LetterBlock, isSignature: Bool) -> String {
+    var lines = block.entries.map(\.text)
+    if isSignature { lines.removeAll { details.contains($0) } }
+    let kind = isSignature ? "signature" : "lines"
+    let style = isSignature ? "Signature" : "Lines"
+    return """
+      <div class="\(kind)" data-custom-style="\(style)">
+      \(Self.broken(lines))
+      </div>
+      """
+  }
+
+  private static func broken(_ lines: [String]) -> String {
+    "<p>" + lines.map { escaped($0) }.joined(separator: "<br>\n") + "</p>"
+  }
+
+  private static func quoted(_ entry: LetterBlock.Entry) -> String {
+    guard let label = entry.label else { return "<p>\(escaped(entry.text))</p>" }
+    return "<p class=\"item\"><span class=\"label\">\(escaped(label))</span> "
+      + "\(escaped(entry.text))</p>"
+  }
+
+  /// A list where the marks are those of one; else paragraphs that keep the marks they have.
+  private static func items(_ entries: [LetterBlock.Entry]) -> String {
+    let labels = entries.compactMap(\.label)
+    let isNumbered = labels == entries.indices.map { "\($0 + 1)." }
+    let isDashed = entries.allSatisfy(\.isDashed)
+    guard labels.count == entries.count, isNumbered || isDashed else {
+      return entries.map(quoted).joined(separator: "\n")
+    }
+    let tag = isNumbered ? "ol" : "ul"
+    return "<\(tag)>\n" + entries.map { "<li>\(escaped($0.text))</li>" }.joined(separator: "\n")
+      + "\n</\(tag)>"
+  }
+
+  /// The text as HTML shows it; what is no character of a text is left out.
+  static func escaped(_ text: String) -> String {
+    var escaped = ""
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "&": escaped += "&amp;"
+      case "<": escaped += "&lt;"
+      case ">": escaped += "&gt;"
+      case "\"": escaped += "&quot;"
+      case "'": escaped += "&#39;"
+      case "\t", "\n": escaped += " "
+      case "\u{0}"..."\u{1F}", "\u{7F}"..."\u{9F}", "\u{202A}"..."\u{202E}",
+        "\u{2066}"..."\u{2069}":
+        continue
+      default: escaped.unicodeScalars.append(scalar)
+      }
+    }
+    return escaped
+  }
+}
+
+extension LetterBlock.Entry {
+  fileprivate var isDashed: Bool { ["-", "*", "\u{2022}"].contains(label) }
+}
+
+extension LetterBlock {
+  /// Whether it is the "Dear Sir or Madam," at the beginning.
+  fileprivate var salutes: Bool {
+    kind == .paragraph && entries[0].text.hasPrefix("Dear ") && entries[0].text.hasSuffix(",")
+  }
+
+  /// Whether it is the "Yours faithfully," above a signature.
+  fileprivate var closes: Bool {
+    kind == .paragraph && entries.count == 1 && entries[0].text.hasPrefix("Yours ")
+      && entries[0].text.hasSuffix(",")
+  }
+}

@@ -1,0 +1,67 @@
+extension Vocabulary {
+  /// The names about the course of a case beyond the request itself, and what is enclosed.
+  static let course: [Term] = [
+    .text("answeredNumbers", "the questions that have an answer", example: "1, 2a and 3"),
+    .text(
+      "clarificationAskedOn", "the day the authority asked a question", example: "8 October 2020"),
+    .text("chasedOn", "the day of the last reminder", example: "2 November 2020"),
+    .text("reviewRequestedOn", "the day a review was asked for", example: "12 November 2020"),
+    .text("reviewAnsweredOn", "the day the review was answered", example: "10 December 2020"),
+    .text("reviewLastDay", "the last day for the review", example: "Thursday 10 December 2020"),
+    .text("decidedOn", "the date of the regulator's decision notice", example: "1 March 2021"),
+    .text("complainBy", "the last day to complain to the regulator", example: "10 June 2021"),
+    .text("appealBy", "the last day to appeal", example: "29 March 2021"),
+    .flag("isReviewLate", "whether the review was answered after its last day"),
+    .flag("isAfterComplainBy", "whether the last day to complain has passed"),
+    .flag("isAfterAppealBy", "whether the last day to appeal has passed"),
+    .flag("isOverdue", "whether the last day for an answer has passed"),
+    .flag("isIncomplete", "whether no reply came, or a question has no answer"),
+    .flag("hasBreaches", "whether there are breaches, lateness among them"),
+    .flag("hasFurtherBreaches", "whether there are breaches other than a late first reply"),
+    .list(
+      "furtherBreaches", "those breaches, each as foi show has it",
+      [
+        .text("text", "what was done, in a sentence", example: "The refusal came on 3 May 2021"),
+        .text("source", "the provision", example: "FOIA s17(1)"),
+      ]),
+    .flag("keptIsSeveral", "whether it keeps two or more"),
+    .flag("hasKept", "whether a narrowed request keeps some questions as they are"),
+    .group("extension", "the authority's extension, if it took one", extensionTerms),
+    .list("evidence", "published documents that bear on the request as a whole", evidence),
+    .flag("hasEvidence", "whether there are such documents"),
+    .list("chronology", "what happened, in the order of days", chronology),
+    .list("schedule", "the documents to enclose, numbered", schedule),
+    .flag("hasSchedule", "whether there are documents to enclose"),
+  ]
+
+  /// The names inside `extension`.
+  static let extensionTerms: [Term] = [
+    .text("toldOn", "the day the authority said so", example: "28 October 2020"),
+    .text("until", "the day it named, if it named one", example: "26 November 2020"),
+    .text("ordinaryLastDay", "the last day without it", example: "Thursday 29 October 2020"),
+    .text(
+      "absolute", "exemptions it names that have no public interest to weigh",
+      example: "section 21"),
+    .text("grounds", "the exemptions it names", example: "section 43(2)"),
+    .flag("isLate", "whether it was claimed after the ordinary last day"),
+    .flag("namesNoGround", "whether it names no exemption, by what is on record"),
+    .flag("givesNoEstimate", "whether it names no day, by what is on record"),
+    .flag("isBeyondGuidance", "whether it is longer than guidance allows"),
+    .flag("isBeyondLimit", "whether it is longer than the law allows"),
+  ]
+
+  /// The names inside `chronology`.
+  static let chronology: [Term] = [
+    .text("number", "its number", example: "1"),
+    .text("day", "the day", example: "1 October 2020"),
+    .text("event", "what happened", example: "Request sent"),
+    .text("document", "the number of the document that shows it, if there is one", example: "1"),
+  ]
+
+  /// The names inside `schedule`.
+  static let schedule: [Term] = [
+    .text("number", "its number", example: "1"),
+    .text("name", "what it is called", example: "Reply of 26 October 2020 (reply.pdf)"),
+    .text("date", "the day it bears, if known", example: "26 October 2020"),
+  ]
+}

@@ -1,0 +1,172 @@
+import Casebook
+import CasebookStore
+import FOILaw
+import Testing
+
+/// What every store promises of a search.
+@Suite struct SearchContractTests {
+  private static let letter = OriginalID(String(repeating: "b", count: 64))
+  private static let reminder = OriginalID(String(repeating: "c", count: 64))
+
+  /// Two cases; Anytown replied, and was reminded before.
+  private func withStore(
+    _ kind: StoreKind, _ body: (any CasebookStore) throws -> Void
+  ) throws {
+    try kind.withStore { store in
+      try Sample.fill(store)
+      var chased = Sample.event("chased", .chased, "2020-10-12")
+      chased.original = Self.reminder
+      var replied = Sample.event("r", .replied, "2020-10-14")
+      replied.answers = [
+        Answer(
+          question: QuestionID(labels: ["1"]), outcome: .answered,
+          text: "We served 1,204 pupils at the café in Market Street."),
+        Answer(
+          question: QuestionID(labels: ["2", "a"]), outcome: .refused,
+          text: "The prices are commercially sensitive: s43(2)."),
+      ]
+      replied.original = Self.letter
+      try store.write { writer in
+        try writer.keep(Original(id: Self.reminder, name: "reminder.txt", bytes: [1]))
+        try writer.keep(text: "I remind you of my request about pupils.", of: Self.reminder)
+        try writer.keep(Original(id: Self.letter, name: "reply.pdf", bytes: [2]))
+        try writer.keep(
+          text: "Dear requester, our contracts register is in Market Street.", of: Self.letter)
+        try writer.append(chased, to: Sample.id(Sample.anytown))
+        try writer.append(replied, to: Sample.id(Sample.anytown))
+      }
+      try body(store)
+    }
+  }
+
+  private func places(
+    _ words: String, in store: any CasebookStore, narrowing: (inout SearchQuery) -> Void = { _ in }
+  ) throws -> [SearchQuery.Place] {
+    var query = SearchQuery(SearchWords(words))
+    narrowing(&query)
+    return try store.read { try $0.search(query) }.map(\.place).sorted { $0.rawValue < $1.rawValue }
+  }
+
+  static let searches: [(String, [SearchQuery.Place])] = [
+    ("pupils", [.answers, .letters]),
+    ("market street", [.answers, .originals]),
+    ("\"street market\"", []),
+    ("\"market street\"", [.answers, .originals]),
+    ("CAFE", [.answers]),
+    ("contr*", [.originals]),
+    ("contr", []),
+    ("cost", [.questions]),
+    ("s43(2)", [.answers]),
+    ("pupils contracts", []),
+    ("NEAR pupils", []),
+    ("pupils\" OR (", [.answers, .letters]),
+  ]
+
+  @Test(arguments: StoreKind.allCases, searches)
+  func findsWordsWhereTheyStand(
+    kind: StoreKind, search: (words: String, places: [SearchQuery.Place])
+  ) throws {
+    try withStore(kind) { store in
+      // "OR" is a word like any other, so nothing has it and "pupils" both.
+      let expected = search.words.contains(" OR ") ? [] : search.places
+      let found = try places(search.words, in: store)
+      #expect(found == expected, "\(search.words)")
+    }
+  }
+
+  @Test(arguments: StoreKind.allCases)
+  func narrowsToAPlaceARequestAndAnAuthority(kind: StoreKind) throws {
+    try withStore(kind) { store in
+      for place in SearchQuery.Place.allCases {
+        let found = try places("pupils", in: store) { $0.place = place }
+        #expect(found == ([.answers, .letters].contains(place) ? [place] : []))
+      }
+      let atGlen = try places("pupils", in: store) { $0.authority = Sample.glen.id }
+      let ofRequest = try places("cost", in: store) { $0.request = Sample.request.id }
+      let ofOther = try places("cost", in: store) { $0.request = RequestID("other") }
+      #expect(atGlen.isEmpty)
+      #expect(ofRequest == [.questions])
+      #expect(ofOther.isEmpty)
+    }
+  }
+
+  @Test(arguments: StoreKind.allCases)
+  func showsThePassageAndWhatItBelongsTo(kind: StoreKind) throws {
+    try withStore(kind) { store in
+      let hits = try store.read { try $0.search(SearchQuery(SearchWords("register"))) }
+      let hit = try #require(hits.first)
+      #expect(hits.count == 1)
+      #expect(hit.id == Sample.id(Sample.anytown))
+      #expect(hit.authority == "Anytown Council")
+      #expect(hit.document == "reply.pdf")
+      #expect(hit.event == EventID("r"))
+      #expect(hit.day == Sample.day("2020-10-14"))
+      let matches = hit.passage.filter { $0.isMatch }.map { $0.text }
+      #expect(matches == ["register"])
+      #expect(hit.text == "Dear requester, our contracts register is in Market Street.")
+    }
+  }
+
+  @Test(arguments: StoreKind.allCases)
+  func followsACorrectionAndForgetsWhatWasTakenBack(kind: StoreKind) throws {
+    try withStore(kind) { store in
+      var set = Sample.event("set", .answersSet, "2020-10-15")
+      set.answers = [
+        Answer(question: QuestionID(labels: ["1"]), outcome: .notHeld, text: "No figures exist.")
+      ]
+      var retraction = Sample.event("back", .retracted, "2020-10-16")
+      retraction.supersedes = EventID("r")
+      try store.write { try $0.append(set, to: Sample.id(Sample.anytown)) }
+      #expect(try places("figures exist", in: store) == [.answers])
+      #expect(try places("1204 OR pupils", in: store).isEmpty)
+      try store.write { try $0.append(retraction, to: Sample.id(Sample.anytown)) }
+      #expect(try places("register", in: store).isEmpty)
+      #expect(try places("sensitive", in: store).isEmpty)
+      let stale = try store.write { try $0.staleCases() }
+      #expect(stale.isEmpty)
+    }
+  }
+
+  @Test(arguments: StoreKind.allCases)
+  func pagesThroughHits(kind: StoreKind) throws {
+    try withStore(kind) { store in
+      var query = SearchQuery(SearchWords("pupils"))
+      query.limit = 1
+      let first = try store.read { try $0.search(query) }
+      query.offset = 1
+      let second = try store.read { try $0.search(query) }
+      #expect(first.count == 1)
+      #expect(second.count == 1)
+      #expect(first != second)
+    }
+  }
+
+  @Test(arguments: StoreKind.allCases)
+  func nothingThatIsTypedIsAnError(kind: StoreKind) throws {
+    try withStore(kind) { store in
+      var random = SystemRandomNumberGenerator()
+      let signs = Array("ab\"'()*:^-+{}[]\\ \u{0}\u{201C}é£%_~|&!<>=,;.\n")
+      for _ in 0..<2_000 {
+        let text = String(
+          (0..<Int.random(in: 0...14)).map { _ in
+            signs.randomElement(using: &random) ?? "a"
+          })
+        #expect(throws: Never.self, "\(text.debugDescription)") {
+          try store.read { _ = try $0.search(SearchQuery(SearchWords(text))) }
+        }
+      }
+    }
+  }
+
+  @Test(arguments: StoreKind.allCases)
+  func knowsWhichOriginalsHaveNoText(kind: StoreKind) throws {
+    try withStore(kind) { store in
+      let other = OriginalID(String(repeating: "d", count: 64))
+      try store.write { try $0.keep(Original(id: other, name: "scan.pdf", bytes: [3])) }
+      #expect(try store.read { try $0.originalsWithoutText() } == [other])
+      try store.write { try $0.keep(text: "", of: other) }
+      let none = try store.read { try $0.originalsWithoutText() }
+      #expect(none.isEmpty)
+    }
+  }
+}

@@ -1,0 +1,60 @@
+import Casebook
+import Testing
+
+@testable import Letters
+
+struct VocabularyTests {
+  @Test func everyNameHasAMeaningAndAnExample() {
+    func check(_ terms: [Term], _ path: String) {
+      for term in terms {
+        let name = path + term.name
+        #expect(!term.meaning.isEmpty && term.meaning.last != ".", "\(name)")
+        switch term.kind {
+        case .text: #expect(!term.example.isEmpty, "\(name)")
+        case .flag: #expect(["yes", "no"].contains(term.example), "\(name)")
+        case .group, .list: #expect(!term.members.isEmpty, "\(name)")
+        }
+        check(term.members, "\(name).")
+      }
+    }
+    check(Vocabulary.reference, "")
+  }
+
+  /// The table, the values and the check are one: no value without a name, no name without a value.
+  @Test func everyValueHasItsName() {
+    func check(_ scope: Scope, _ terms: [Term], _ path: String) {
+      #expect(Set(scope.values.keys) == Set(terms.map(\.name)), "\(path)")
+      for term in terms {
+        switch scope.value(term.name) {
+        case .group(let inner?): check(inner, term.members, "\(path)\(term.name).")
+        case .list(let scopes): for inner in scopes { check(inner, term.members, term.name) }
+        case .text, .flag, .group(nil), nil: break
+        }
+      }
+    }
+    check(SampleLetter.scope, Vocabulary.letter, "")
+  }
+
+  @Test func examplesAreWhatTheCodeMakes() {
+    #expect(Vocabulary.reference.term("lastDay")?.example == "Thursday 5 November 2020")
+    #expect(Vocabulary.reference.term("sender.name")?.example == "Jo Bell")
+  }
+
+  @Test func aSkeletonHasNoFault() {
+    for name in ["our-footer", "chaser"] {
+      let text = TemplateSet.skeleton(named: name)
+      #expect(TemplateSet().faults(inText: text, named: name) == [])
+    }
+    #expect(TemplateSet.skeleton(named: "chaser") == TemplateSet.shipped["chaser"])
+  }
+
+  @Test func aTextIsCheckedAmongTheOthers() {
+    let text = TemplateSet.skeleton(named: "footer").replacing(
+      "{{reference}}", with: "{{refrence}}")
+    let faults = TemplateSet().faults(inText: text, named: "footer")
+    #expect(
+      faults == [
+        .unknownName(template: "footer", line: 9, name: "refrence", nearest: "reference")
+      ])
+  }
+}

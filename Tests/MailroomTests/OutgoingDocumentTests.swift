@@ -1,0 +1,77 @@
+import Foundation
+import Testing
+
+@testable import Mailroom
+
+struct OutgoingDocumentTests {
+  private static let page = """
+    <!DOCTYPE html><html lang="en-GB"><head><meta charset="utf-8"><title>Overdue</title></head>
+    <body><div data-custom-style="Sender"><p>Jo Bell</p></div><p>Please answer, £5.</p></body></html>
+    """
+  private static let pdftotext = Tool("pdftotext", package: "poppler-utils")
+
+  @Test(.enabled(if: OutgoingDocument.weasyprint.isInstalled)) func aPDFIsMadeOfThePage() throws {
+    let pdf = try OutgoingDocument.pdf(html: Self.page)
+    #expect(pdf.starts(with: Array("%PDF-".utf8)))
+    guard Self.pdftotext.isInstalled else { return }
+    let text = String(decoding: try Self.pdftotext.run(["-", "-"], input: pdf), as: UTF8.self)
+    #expect(text.contains("Please answer, £5."))
+  }
+
+  @Test(.enabled(if: OutgoingDocument.weasyprint.isInstalled))
+  func aPDFTakesNothingFromTheDisk() throws {
+    try Scratch.folder { folder in
+      let secret = folder.appending(path: "secret.txt")
+      try Data("not yours".utf8).write(to: secret)
+      let page = Self.page.replacing(
+        "</body>",
+        with: "<img src=\"secret.txt\" alt=\"\"><link rel=attachment href=\"secret.txt\"></body>")
+      let pdf = try OutgoingDocument.pdf(html: page)
+      #expect(!String(decoding: pdf, as: UTF8.self).contains("EmbeddedFile"))
+    }
+  }
+
+  @Test(.enabled(if: OutgoingDocument.pandoc.isInstalled)) func aWordDocumentIsMadeOfThePage()
+    throws
+  {
+    let word = try OutgoingDocument.word(html: Self.page)
+    #expect(word.starts(with: [0x50, 0x4B, 0x03, 0x04]))
+    try Scratch.folder { folder in
+      let file = folder.appending(path: "letter.docx")
+      try Data(word).write(to: file)
+      var limits = Tool.Limits()
+      limits.memory = nil
+      let out = try OutgoingDocument.pandoc.run(
+        ["--from=docx", "--to=plain", file.path(percentEncoded: false)], limits: limits)
+      let text = String(decoding: out, as: UTF8.self)
+      #expect(text == "Jo Bell\n\nPlease answer, £5.\n")
+    }
+  }
+
+  @Test func aToolThatIsMissingIsNamedWithItsPackage() {
+    let tool = Tool("weasyprint-that-is-not-there", package: "weasyprint")
+    #expect(throws: Tool.Fault.missing(tool)) { try tool.run([]) }
+  }
+}
+
+struct StoredArchiveTests {
+  @Test func itsChecksumIsThatOfZIP() {
+    // The value that every description of CRC-32 gives for these nine digits.
+    #expect(StoredArchive.checksum(Array("123456789".utf8)) == 0xCBF4_3926)
+  }
+
+  private static let unzip = Tool("python3", package: "python3")
+
+  @Test(.enabled(if: unzip.isInstalled)) func anotherProgramReadsTheArchive() throws {
+    let bytes = StoredArchive.of([("a.txt", "one"), ("b/c.xml", "<two/>")])
+    let script = """
+      import io, sys, zipfile
+      z = zipfile.ZipFile(io.BytesIO(sys.stdin.buffer.read()))
+      print(z.testzip(), [(n, z.read(n)) for n in z.namelist()])
+      """
+    let out = try Self.unzip.run(["-c", script], input: bytes)
+    #expect(
+      String(decoding: out, as: UTF8.self)
+        == "None [('a.txt', b'one'), ('b/c.xml', b'<two/>')]\n")
+  }
+}
