@@ -124,7 +124,7 @@ extension NextStep {
     case .reviewRefusals: .internalReview
     case .complain: .complaint
     case .appeal: .tribunalNotice
-    case .confirm, .payFee: nil
+    case .resend, .confirm, .payFee: nil
     }
   }
 }
