@@ -28,7 +28,8 @@ struct Delivery: Hashable, Sendable {
 
   mutating func follow(_ event: Event) {
     if event.kind == .notDelivered {
-      let letter = event.messageID.flatMap { letters[$0] } ?? last
+      // An id that no letter has is some letter's, and hardly the request's.
+      let letter = event.messageID.map { letters[$0] ?? .wrote } ?? last
       let back = Returned(letter: letter, day: event.day)
       returned.append(back)
       pending = back

@@ -105,6 +105,11 @@ extension Desk {
     if !kind.isRead { event.facts = nil }
     // The sending on record is told again with the message that it was, so that replies find it.
     if kind == .sent { event.supersedes = file.history.first { $0.kind == .sent }?.id }
+    // What came back is known by its own id, and not by that of the report.
+    if kind == .notDelivered {
+      event.messageID =
+        if case .bounce(let bounce) = letter.message.nature { bounce.letter } else { nil }
+    }
     event.isProposed = !isSure
     return event
   }

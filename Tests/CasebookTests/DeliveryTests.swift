@@ -59,6 +59,12 @@ import Testing
     #expect(after.findings.contains { $0.id == "delivery.letter" })
   }
 
+  @Test func aLetterThatNobodyKnowsIsNotTheRequest() throws {
+    let standing = try fold([sent(), back("2020-03-03", "other@poe.example")])
+    #expect(!standing.isUndelivered)
+    #expect(standing.findings.map(\.id) == ["delivery.letter"])
+  }
+
   @Test func withoutAnIDTheLastLetterCameBack() throws {
     let standing = try fold([sent(), back("2020-03-03", nil)])
     #expect(standing.isUndelivered)

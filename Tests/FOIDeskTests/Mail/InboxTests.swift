@@ -88,6 +88,15 @@ import Testing
     }
   }
 
+  @Test func aReportPlacedByHandTellsOfTheRequest() throws {
+    try withLetter({ $0.text = "Your message could not be delivered.\n" }) { scene, record in
+      let placed = try scene.desk.placeMail(
+        record.id.description, on: ["brack"], as: .notDelivered)
+      #expect(placed.first?.event.messageID == nil)
+      #expect(placed.first?.standing.isUndelivered == true)
+    }
+  }
+
   @Test func whatIsProposedIsConfirmedByOneEvent() throws {
     try withLetter { scene, record in
       _ = try scene.desk.placeMail(record.id.description, on: ["brack"])
