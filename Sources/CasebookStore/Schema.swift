@@ -26,6 +26,9 @@ enum Schema {
     migrator.registerMigration("6 lists") { db in
       try db.execute(sql: lists)
     }
+    migrator.registerMigration("7 figures") { db in
+      try db.execute(sql: figures)
+    }
     return migrator
   }
 
@@ -289,6 +292,12 @@ enum Schema {
     CREATE INDEX answer_by_number ON answer(number, case_id, position, outcome);
     CREATE INDEX answer_refused ON answer(case_id, position)
       WHERE outcome IN \(refusedOutcomes);
+    """
+
+  /// Figures over the whole casebook read an index from end to end and no table.
+  private static let figures = """
+    CREATE INDEX standing_spans ON standing(sent, replied, regime, stage);
+    CREATE INDEX standing_steps ON standing(step, step_from, request_id) WHERE step IS NOT NULL;
     """
 
   /// The outcomes that refuse something; it stands in an index, so it is never edited.
