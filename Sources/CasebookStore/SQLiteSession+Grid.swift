@@ -112,10 +112,11 @@ extension SQLiteSession {
         (replied IS NOT NULL OR stage <> 'withdrawn')
       GROUP BY sent, replied, regime ORDER BY sent, replied, regime
       """
-    return try Row.fetchAll(db, sql: sql, arguments: filter.arguments).map { row in
-      ReplySpan(
-        regime: try closed(Regime.self, row[0], in: "standing"), sent: row[1], replied: row[2],
-        count: row[3])
-    }
+    return try Array(
+      Row.fetchCursor(db, sql: sql, arguments: filter.arguments).map { row in
+        ReplySpan(
+          regime: try self.closed(Regime.self, row[0], in: "standing"), sent: row[1],
+          replied: row[2], count: row[3])
+      })
   }
 }

@@ -63,7 +63,7 @@ extension SQLiteSession {
         (SELECT group_concat(provision, ' ') FROM
           (SELECT provision FROM claim
            WHERE case_id = w.case_id AND position = w.position ORDER BY place)) AS claims
-      FROM (\(keys(of: filter)) LIMIT ? OFFSET ?) AS page
+      FROM (\(keys(of: filter)) ORDER BY 1, 2 LIMIT ? OFFSET ?) AS page
         CROSS JOIN answer w ON w.case_id = page.case_id AND w.position = page.position
         JOIN standing s ON s.case_id = w.case_id
         JOIN casefile c ON c.id = w.case_id
@@ -87,13 +87,12 @@ extension SQLiteSession {
       db, sql: "SELECT count(*) FROM (\(keys(of: filter)))", arguments: filter.arguments) ?? 0
   }
 
-  /// The keys of the answers that match, in order; their standings stand beside them only where needed.
+  /// The keys of the answers that match; their standings stand beside them only where needed.
   private func keys(of filter: ListFilter) -> String {
     guard filter.isAboutClaims else {
       let standings = filter.isAboutCases ? "JOIN standing s ON s.case_id = w.case_id" : ""
       return """
         SELECT w.case_id, w.position FROM answer w \(standings) \(filter.clause)
-        ORDER BY w.case_id, w.position
         """
     }
     // Far fewer answers have a claim than not, so the claims are gone through in their order.
@@ -101,7 +100,7 @@ extension SQLiteSession {
     return """
       SELECT k.case_id, k.position FROM claim k
         CROSS JOIN answer w ON w.case_id = k.case_id AND w.position = k.position \(standings)
-      \(filter.clause) GROUP BY k.case_id, k.position ORDER BY k.case_id, k.position
+      \(filter.clause) GROUP BY k.case_id, k.position
       """
   }
 
