@@ -4,7 +4,7 @@ SWIFT ?= swift
 PREFIX ?= /usr/local
 SOURCES := Package.swift Sources Tests Benchmarks
 
-.PHONY: help demo test check lint layering build docs install clean prerequisites
+.PHONY: help demo test test-browser check lint layering build docs install clean prerequisites
 
 help: ## say what each target does
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1|/' | \
@@ -21,6 +21,11 @@ test: prerequisites ## all tests
 	@$(SWIFT) build --quiet --build-tests
 	@scripts/run-tests $(SWIFT)
 
+test-browser: prerequisites ## the pages in a real browser, with and without JavaScript, and axe
+	@scripts/prerequisites-browser
+	@$(SWIFT) build --quiet --product foi
+	@scripts/test-browser "$$($(SWIFT) build --show-bin-path)/foi"
+
 lint:
 	@$(SWIFT) format lint --strict --recursive $(SOURCES) && echo "format: as .swift-format asks"
 
@@ -32,6 +37,9 @@ check: prerequisites lint layering ## what CI runs: format, layering, warnings a
 	@$(SWIFT) build --quiet --build-tests && echo "build: no warnings"
 	@scripts/run-tests $(SWIFT)
 	@scripts/demo "$$($(SWIFT) build --show-bin-path)/foi" >/dev/null && echo "demo: works"
+	@if command -v chromium >/dev/null 2>&1; then scripts/prerequisites-browser && \
+	  scripts/test-browser "$$($(SWIFT) build --show-bin-path)/foi"; else \
+	  echo "browser: none here; make test-browser installs one"; fi
 
 docs: prerequisites ## the library's documentation, in .build/docs
 	@for target in FOILaw Casebook ReplyReader; do mkdir -p .build/docs && \

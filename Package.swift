@@ -17,6 +17,18 @@ let package = Package(
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     // CSV as spreadsheets write it: quotes, commas and line breaks inside cells.
     .package(url: "https://github.com/swiftcsv/SwiftCSV", from: "0.10.0"),
+    // The pages' templates: plain, and escaping unless told otherwise.
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+    // The pages of `foi serve`: a small HTTP server on NIO. Without its traits it needs no JSON
+    // configuration and no other service.
+    .package(
+      url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1", traits: []),
+    // What Hummingbird stands on, named where we speak to it: threads for the desk, channels.
+    .package(url: "https://github.com/apple/swift-nio", from: "2.100.0"),
+    .package(url: "https://github.com/apple/swift-http-types", from: "1.5.0"),
+    .package(url: "https://github.com/apple/swift-log", from: "1.6.0"),
+    // Ends the server when a signal says so, within a time.
+    .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
     // The library's documentation; only `make docs` builds it.
     .package(url: "https://github.com/swiftlang/swift-docc-plugin", from: "1.5.0"),
   ],
@@ -40,7 +52,9 @@ let package = Package(
       dependencies: ["Casebook", "FOILaw", .product(name: "SwiftCSV", package: "SwiftCSV")]),
 
     // Charts as SVG text, from figures alone.
-    .target(name: "Charts", dependencies: ["Casebook", "FOILaw"], exclude: ["charts.css"]),
+    .target(
+      name: "Charts", dependencies: ["Casebook", "FOILaw"],
+      resources: [.embedInCode("charts.css")]),
 
     // SHA-256 from the system's own library: swift-crypto would cost minutes of building for it.
     .systemLibrary(
@@ -75,9 +89,25 @@ let package = Package(
     .target(
       name: "FOICommands",
       dependencies: [
-        "Casebook", "Exchange", "FOIDesk", "FOILaw",
+        "Casebook", "Exchange", "FOIDesk", "FOILaw", "FOIWeb",
+        .product(name: "Logging", package: "swift-log"),
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
+    .target(
+      name: "FOIWeb",
+      dependencies: [
+        "Casebook", "Charts", "Exchange", "FOIDesk", "FOILaw",
+        .product(name: "Hummingbird", package: "hummingbird"),
+        .product(name: "HummingbirdCore", package: "hummingbird"),
+        .product(name: "HTTPTypes", package: "swift-http-types"),
+        .product(name: "Logging", package: "swift-log"),
+        .product(name: "Mustache", package: "swift-mustache"),
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOPosix", package: "swift-nio"),
+        .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+        .product(name: "UnixSignals", package: "swift-service-lifecycle"),
+      ],
+      resources: [.embedInCode("Pages"), .embedInCode("Assets")]),
     .executableTarget(name: "foi", dependencies: ["FOICommands"]),
 
     // Measured, never timed in tests: the scripts in `Benchmarks` run them beside something known.
@@ -112,6 +142,16 @@ let package = Package(
       name: "MailroomTests", dependencies: ["Casebook", "FOILaw", "Mailroom", "OfficeFiles"]),
     .testTarget(name: "ChartsTests", dependencies: ["Casebook", "Charts"]),
     .testTarget(name: "ExchangeTests", dependencies: ["Casebook", "Exchange", "FOILaw"]),
+    .testTarget(
+      name: "FOIWebTests",
+      dependencies: [
+        "Casebook", "FOICommands", "FOIDesk", "FOILaw", "FOIWeb",
+        .product(name: "HTTPTypes", package: "swift-http-types"),
+        .product(name: "Hummingbird", package: "hummingbird"),
+        .product(name: "Logging", package: "swift-log"),
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOEmbedded", package: "swift-nio"),
+      ]),
     .testTarget(
       name: "FOIDeskTests", dependencies: ["Casebook", "FOIDesk", "FOILaw", "Mailroom"]),
     .testTarget(name: "FOICommandsTests", dependencies: ["Casebook", "FOICommands", "FOIDesk"]),

@@ -74,6 +74,8 @@ package protocol CasebookReader {
   func agenda(_ query: AgendaQuery) throws -> [AgendaRow]
   /// How many next steps of each kind there are, on all pages together; kinds without one are left out.
   func agendaCounts(_ query: AgendaQuery) throws -> [NextStep.Kind: Int]
+  /// How many days end on each day of a span: what authorities owe, what can be asked for, what is to be done.
+  func daysEnding(from first: CalendarDay, through last: CalendarDay) throws -> [DayLoad]
   /// The matching cases with their answers to so many questions, in the query's order.
   func gridColumns(_ query: CaseQuery, questions: Int) throws -> [GridColumn]
   /// How often each outcome was given in the matching cases, on all pages together.

@@ -3,17 +3,18 @@ import GRDB
 
 /// A casebook in one SQLite file.
 package struct SQLiteCasebook: CasebookStore {
-  private let database: DatabaseQueue
+  private let database: any DatabaseWriter
   private let calendars: @Sendable ([BankHoliday]) -> LawCalendars
 
   /// Opens the casebook at that path, bringing its tables up to date.
   /// - Parameters:
   ///   - path: The file; it must exist unless `creating`.
   ///   - creating: Whether to make the file where there is none.
+  ///   - readers: How many may read at once, beside the one that writes; 0 where all take turns.
   ///   - calendars: Makes the working-day calendars from the holidays that were imported.
   /// - Throws: ``StoreError``.
   package init(
-    path: String, creating: Bool = false,
+    path: String, creating: Bool = false, readers: Int = 0,
     calendars: @escaping @Sendable ([BankHoliday]) -> LawCalendars
   ) throws {
     self.calendars = calendars
@@ -31,7 +32,12 @@ package struct SQLiteCasebook: CasebookStore {
     }
     do {
       if !creating, !Self.fileExists(path) { throw StoreError.missing(path: path) }
-      database = try DatabaseQueue(path: path, configuration: configuration)
+      if readers > 0 {
+        configuration.maximumReaderCount = readers
+        database = try DatabasePool(path: path, configuration: configuration)
+      } else {
+        database = try DatabaseQueue(path: path, configuration: configuration)
+      }
       let migrator = Schema.migrator
       if try database.read(migrator.hasBeenSuperseded) { throw StoreError.newer(path: path) }
       if try !database.read(migrator.hasCompletedMigrations) { try migrator.migrate(database) }

@@ -128,6 +128,6 @@ struct RootCommand: ParsableCommand {
       TemplateCommand.self, CompareCommand.self, StatsCommand.self, CalendarCommand.self,
       DeadlineCommand.self, LawCommand.self,
       ReadCommand.self, OriginalCommand.self,
-      HolidaysCommand.self, CheckCommand.self,
+      HolidaysCommand.self, CheckCommand.self, ServeCommand.self,
     ])
 }

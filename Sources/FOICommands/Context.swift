@@ -6,6 +6,8 @@ import Foundation
 struct Context {
   let environment: Environment
   let casebook: String?
+  /// Whether the person said what day it is.
+  let isTodayGiven: Bool
   let output: Output
 
   init(_ common: CommonOptions, output: Output) throws {
@@ -17,6 +19,7 @@ struct Context {
     environment = Environment(
       today: today, now: today == now ? moment : nil,
       folder: URL(filePath: FileManager.default.currentDirectoryPath, directoryHint: .isDirectory))
+    isTodayGiven = given != nil
     casebook = common.casebook
     self.output = output
   }

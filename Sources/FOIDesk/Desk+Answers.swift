@@ -68,7 +68,7 @@ extension Desk {
   }
 
   /// A ground that an authority under that regime can claim.
-  package static func ground(_ text: String, in regime: Regime?) throws -> Provision {
+  package static func ground(_ text: String, in regime: Regime?) throws(DeskError) -> Provision {
     guard let provision = Provision(parsing: text) else {
       throw DeskError.unknownGround(
         text, regime, nearest: Grounds.nearest(to: text, in: regime))

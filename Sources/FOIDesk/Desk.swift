@@ -1,6 +1,6 @@
 import Casebook
 import CasebookStore
-import FOILaw
+package import FOILaw
 import Foundation
 
 /// One method for each thing a person does with a casebook.
@@ -8,13 +8,15 @@ import Foundation
 /// A method is one transaction: it happens wholly or not at all. The faces (command line, browser)
 /// reach the store, templates and files only through it.
 package struct Desk: Sendable {
-  package let environment: Environment
+  package private(set) var environment: Environment
   package let folder: CasebookFolder
   let store: any CasebookStore
 
   /// Opens a casebook: the one at `path`, or the nearest one upwards from the working folder.
+  ///
+  /// One desk can serve several at once: give it that many readers.
   package static func open(
-    at path: String?, environment: Environment
+    at path: String?, environment: Environment, readers: Int = 0
   ) throws(DeskError) -> Desk {
     let folder: CasebookFolder
     if let path {
@@ -25,8 +27,17 @@ package struct Desk: Sendable {
     } else {
       throw .noCasebook(near: environment.folder.path(percentEncoded: false))
     }
-    let store = try DeskError.wrapping { try Self.store(in: folder, creating: false) }
+    let store = try DeskError.wrapping {
+      try Self.store(in: folder, creating: false, readers: readers)
+    }
     return Desk(environment: environment, folder: folder, store: store)
+  }
+
+  /// The same desk on another day: one that stays open sees the days change.
+  package func on(_ today: CalendarDay) -> Desk {
+    var desk = self
+    desk.environment.today = today
+    return desk
   }
 
   /// Makes a casebook in that folder.
@@ -50,11 +61,11 @@ package struct Desk: Sendable {
   }
 
   private static func store(
-    in folder: CasebookFolder, creating: Bool
+    in folder: CasebookFolder, creating: Bool, readers: Int = 0
   ) throws -> any CasebookStore {
     try SQLiteCasebook(
       path: folder.database.path(percentEncoded: false), creating: creating,
-      calendars: Self.calendars)
+      readers: readers, calendars: Self.calendars)
   }
 
   /// The calendars with the holidays that were imported into this casebook.

@@ -60,6 +60,8 @@ extension DeskError: CustomStringConvertible {
       "\(text): no request asks a question of that number; there are \(few(known.map(\.description), most: 40))"
     case .noSuchLetter(let id, let number, let count):
       "\(id): has no letter\(number.map { " \($0)" } ?? ""); it has \(count)"
+    case .noSuchLines(let lines, let id, let count):
+      "\(id): lines \(lines.lowerBound) to \(lines.upperBound) hold no words; the letter has \(count) lines"
     case .tool, .editedAway, .editKept, .noOwnAddress, .badAddress, .noAddress, .unknownLetter,
       .letterSent,
       .letterMayHaveGone, .letterFileGone, .letterFilesDiffer, .mailUnreadable, .notAccepted,

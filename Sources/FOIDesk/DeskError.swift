@@ -44,6 +44,7 @@ package enum DeskError: Error {
   case questionNeverAsked(String, known: [QuestionID])
   case noSuchEvent(String, CaseID)
   case noSuchLetter(CaseID, Int?, count: Int)
+  case noSuchLines(ClosedRange<Int>, CaseID, count: Int)
   case nothingToSearch(String)
   case missingOption(String, why: String)
 

@@ -1,0 +1,176 @@
+package import Casebook
+import CasebookStore
+import FOILaw
+import Mailroom
+
+/// Checking a reply: the letter beside what was read from it.
+extension Desk {
+  /// A letter with the answers read from it, as they now stand.
+  package struct LetterInHand: Sendable {
+    package let portrait: Portrait
+    package let event: Event
+    /// The letter and what came with it, each with its words where it has any that can be shown.
+    package let documents: [(name: String, text: String?)]
+    /// The present answers of the questions that this letter answers, in the order asked.
+    package let answers: [Standing.PresentAnswer]
+
+    /// The document that an answer was read from: the letter itself where nothing says otherwise.
+    package func document(of answer: Answer?) -> Int {
+      documents.firstIndex { $0.name == answer?.evidence?.document } ?? 0
+    }
+
+    /// The answers that nobody has looked at, the least sure first.
+    package var doubtful: [Standing.PresentAnswer] {
+      answers.filter { !$0.isConfirmed }.enumerated()
+        .sorted {
+          ($0.element.answer.confidence, $0.offset) < ($1.element.answer.confidence, $1.offset)
+        }.map(\.element)
+    }
+  }
+
+  /// The letter that an event of a case brought.
+  package func letterInHand(_ eventID: String, case text: String) throws(DeskError) -> LetterInHand
+  {
+    try DeskError.wrapping {
+      try store.read { reader in
+        let file = try Self.caseFile(text, in: reader)
+        let event = try Self.letterEvent(eventID, of: file)
+        let originals = try event.originals.compactMap { try reader.original($0) }
+        guard !originals.isEmpty else { throw DeskError.noSuchEvent(eventID, file.id) }
+        let portrait = try portrait(of: file, in: reader)
+        let asked = Set(event.answers.map(\.question))
+        return LetterInHand(
+          portrait: portrait, event: event,
+          documents: originals.map { original in
+            (
+              original.name,
+              try? environment.document(in: original.bytes, path: original.name).text
+            )
+          },
+          answers: portrait.standing.answers.filter { asked.contains($0.answer.question) })
+      }
+    }
+  }
+
+  /// The letter that a step "check the answers" is about: the last with answers nobody confirmed.
+  package func letterToCheck(case text: String) throws(DeskError) -> Event? {
+    let portrait = try show(text)
+    let open = Set(portrait.standing.answers.filter { !$0.isConfirmed }.map(\.answer.question))
+    return portrait.file.history.last { event in
+      event.original != nil && event.answers.contains { open.contains($0.question) }
+    }
+  }
+
+  /// A document of a letter, byte for byte: 0 is the letter itself, the others came with it.
+  package func original(
+    _ eventID: String, document: Int = 0, case text: String
+  ) throws(DeskError) -> Original {
+    try DeskError.wrapping {
+      try store.read { reader in
+        let file = try Self.caseFile(text, in: reader)
+        let ids = try Self.letterEvent(eventID, of: file).originals
+        guard ids.indices.contains(document), let original = try reader.original(ids[document])
+        else { throw DeskError.noSuchEvent(eventID, file.id) }
+        return original
+      }
+    }
+  }
+
+  private static func letterEvent(_ eventID: String, of file: CaseFile) throws -> Event {
+    let matches = file.events.filter {
+      $0.original != nil && $0.id.description.hasPrefix(eventID.lowercased())
+    }
+    guard matches.count == 1, !eventID.isEmpty else {
+      throw DeskError.noSuchEvent(eventID, file.id)
+    }
+    return matches[0]
+  }
+
+  /// What a person says that a letter answers to one question.
+  package struct Correction: Sendable {
+    package var question: String
+    package var outcome: Outcome
+    /// Citations, with commas or spaces between them.
+    package var claims: String
+    /// The lines of the letter that are the answer, from 1, or nil where they stay.
+    package var lines: ClosedRange<Int>?
+    /// The document that the lines are of: 0 is the letter itself.
+    package var document: Int
+
+    package init(
+      question: String, outcome: Outcome, claims: String, lines: ClosedRange<Int>? = nil,
+      document: Int = 0
+    ) {
+      self.question = question
+      self.outcome = outcome
+      self.claims = claims
+      self.lines = lines
+      self.document = document
+    }
+  }
+
+  /// Corrects the answer to one question; with lines given, these are its words from now on.
+  package func correct(
+    _ correction: Correction, letter eventID: String, case text: String
+  ) throws(DeskError) -> Recorded {
+    let letter = try letterInHand(eventID, case: text)
+    return try change(text) { file in
+      let id = try Self.question(correction.question, of: file)
+      let earlier = letter.answers.first { $0.answer.question == id }?.answer
+      var words = earlier?.text
+      var evidence = earlier?.evidence
+      if let lines = correction.lines {
+        let place = letter.documents.indices.contains(correction.document) ? correction.document : 0
+        let document = letter.documents[place]
+        let whole = document.text ?? ""
+        let name = letter.documents.count > 1 ? document.name : nil
+        guard let passage = Passage(lines: lines, of: whole, document: name) else {
+          throw DeskError.noSuchLines(lines, file.id, count: Passage.lineCount(of: whole))
+        }
+        words = passage.text
+        evidence = passage.evidence
+      }
+      let listed = Provision.citations(in: correction.claims)
+      let claims =
+        try listed.isEmpty && !correction.claims.isBlank
+        ? [Self.ground(correction.claims, in: file.regime)]
+        : listed.map { try Self.ground($0.description, in: file.regime) }
+      var event = newEvent(.answersSet, on: environment.today)
+      event.answers = [
+        Answer(
+          question: id, outcome: correction.outcome, claims: claims, text: words,
+          evidence: evidence)
+      ]
+      return event
+    }
+  }
+}
+
+/// Some lines of a letter, as evidence.
+struct Passage {
+  let text: String
+  let evidence: Answer.Evidence
+
+  static func lineCount(of text: String) -> Int {
+    text.utf8.split(separator: 0x0A, omittingEmptySubsequences: false).count
+  }
+
+  init?(lines: ClosedRange<Int>, of whole: String, document: String?) {
+    let bytes = Array(whole.utf8)
+    let all = bytes.split(separator: 0x0A, omittingEmptySubsequences: false)
+    guard lines.lowerBound >= 1, lines.upperBound <= all.count else { return nil }
+    let start = all[lines.lowerBound - 1].startIndex
+    let end = all[lines.upperBound - 1].endIndex
+    text = String(decoding: bytes[start..<end], as: UTF8.self)
+      .split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    guard !text.isEmpty else { return nil }
+    let pages = bytes[..<start].count { $0 == 0x0C }
+    evidence = Answer.Evidence(
+      start: start, end: end, line: lines.lowerBound,
+      page: bytes.contains(0x0C) ? pages + 1 : nil, document: document)
+  }
+}
+
+extension String {
+  fileprivate var isBlank: Bool { allSatisfy(\.isWhitespace) }
+}

@@ -1,0 +1,86 @@
+package import Casebook
+import CasebookStore
+import FOILaw
+import Foundation
+import Letters
+import Mailroom
+
+/// Letters as a page shows them: before they are drafted, and their files afterwards.
+extension Desk {
+  /// A letter as it would be drafted now.
+  package struct LetterPreview: Sendable {
+    package let id: CaseID
+    /// The letter of that purpose that fits the case's law and stage.
+    package let kind: LetterKind
+    package let to: String
+    package let subject: String
+    /// The letter as a person edits it: its head and its words.
+    package let text: String
+    /// The names of the documents that go with it.
+    package let enclosures: [String]
+    package let isUnsigned: Bool
+  }
+
+  /// The letter that would be drafted, which writes nothing.
+  package func previewLetter(
+    _ kind: LetterKind, case text: String, as order: LetterOrder = LetterOrder()
+  ) throws(DeskError) -> LetterPreview {
+    let desk = try LetterDesk(self, order: order)
+    return try DeskError.wrapping {
+      try store.read { reader in
+        let file = try Self.caseFile(text, in: reader)
+        let composed = try desk.compose(kind, for: file, in: reader)
+        return LetterPreview(
+          id: file.id, kind: composed.letter.kind,
+          to: composed.letter.to.email ?? composed.letter.to.name,
+          subject: composed.letter.subject, text: composed.letter.editable,
+          enclosures: composed.enclosures.map(\.name), isUnsigned: !desk.settings.isComplete)
+      }
+    }
+  }
+
+  /// The letters of one case, in their order.
+  package func letters(of id: CaseID) throws(DeskError) -> [LetterRecord] {
+    try DeskError.wrapping {
+      try store.read { reader in
+        var query = LetterQuery()
+        query.case = id
+        return try reader.letters(query)
+      }
+    }
+  }
+
+  /// A letter with its words, and the forms of it that lie in its folder.
+  package func letterInFolder(
+    _ name: String
+  ) throws(DeskError) -> (letter: LetterRecord, text: String?, endings: [String]) {
+    let (letter, text) = try showLetter(name)
+    return (letter, text, files(of: letter).map(\.ending))
+  }
+
+  /// One form of a letter as it lies in its folder.
+  package func letterFile(_ name: String, ending: String) throws(DeskError) -> Upload {
+    let letter = try DeskError.wrapping { try store.read { try self.letter(name, in: $0).0 } }
+    guard let file = files(of: letter).first(where: { $0.ending == ending }) else {
+      throw .letterFileGone(letter.id, path: letter.file + "." + ending)
+    }
+    return Upload(
+      name: URL(filePath: file.path).lastPathComponent, bytes: try environment.bytes(of: file.path))
+  }
+
+  /// The forms that letters can be drafted in on this machine.
+  package static var availableFormats: [LetterFormat] {
+    LetterFormat.allCases.filter { format in
+      OutgoingDocument.tools.allSatisfy { $0.0 != format || $0.1.isInstalled }
+    }
+  }
+
+  /// Keeps an uploaded document as evidence; as ``addEvidence(to:from:details:)``.
+  package func addEvidence(
+    to text: String, from upload: Upload, details: EvidenceDetails
+  ) throws(DeskError) -> Evidence {
+    try inScratch(upload) { (path) throws(DeskError) in
+      try addEvidence(to: text, from: path, details: details)
+    }
+  }
+}

@@ -1,0 +1,51 @@
+package import Casebook
+import CasebookStore
+import FOILaw
+
+extension Desk {
+  /// The next steps of one kind that can be taken today.
+  package struct StepList: Sendable {
+    package let kind: NextStep.Kind
+    package let count: Int
+    /// Some of them, most urgent first.
+    package let rows: [AgendaRow]
+  }
+
+  /// A page of the next steps of one kind, looking that many days ahead.
+  package func agenda(
+    of kind: NextStep.Kind, aheadBy days: Int, page: Page
+  ) throws(DeskError) -> StepList {
+    let agenda = try agenda(aheadBy: days, kind: kind, page: page)
+    return StepList(kind: kind, count: agenda.counts[kind] ?? 0, rows: agenda.rows)
+  }
+
+  /// What to do next, by kind of step, looking that many days ahead; of each kind the first rows.
+  package func agendaByKind(aheadBy days: Int, limit: Int) throws(DeskError) -> [StepList] {
+    let counts = try agenda(aheadBy: days, page: Page(limit: 0)).counts
+    var lists: [StepList] = []
+    for kind in NextStep.Kind.allCases {
+      guard let count = counts[kind], count > 0 else { continue }
+      let rows = try agenda(aheadBy: days, kind: kind, page: Page(limit: limit)).rows
+      lists.append(StepList(kind: kind, count: count, rows: rows))
+    }
+    return lists
+  }
+
+  /// How many days end on each day of the coming weeks; weeks begin on Mondays.
+  package func weeksAhead(_ weeks: Int) throws(DeskError) -> [DayLoad] {
+    let monday = environment.today.advanced(by: 1 - environment.today.weekday)
+    let count = max(0, min(weeks, 520)) * 7
+    return try DeskError.wrapping {
+      try store.read { reader in
+        var loads: [CalendarDay: DayLoad] = [:]
+        for load in try reader.daysEnding(from: monday, through: monday.advanced(by: count - 1)) {
+          loads[load.day] = load
+        }
+        return (0..<count).map { number in
+          let day = monday.advanced(by: number)
+          return loads[day] ?? DayLoad(day: day, owed: 0, reviews: 0, steps: 0)
+        }
+      }
+    }
+  }
+}

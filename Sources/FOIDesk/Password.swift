@@ -1,0 +1,83 @@
+import Foundation
+
+#if canImport(CLibCrypto)
+  import CLibCrypto
+#endif
+
+/// A password as foi keeps it: never itself, only what scrypt makes of it.
+package struct Password: Sendable, Hashable {
+  private let salt: [UInt8]
+  private let key: [UInt8]
+
+  /// Hashes a password with a salt of its own, or nil where the system has no scrypt.
+  package init?(_ text: String) {
+    var generator = SystemRandomNumberGenerator()
+    let salt = (0..<16).map { _ in UInt8.random(in: .min ... .max, using: &generator) }
+    guard !text.isEmpty, let key = Self.scrypt(text, salt: salt) else { return nil }
+    self.salt = salt
+    self.key = key
+  }
+
+  /// Reads what ``written`` gave.
+  package init?(written text: String) {
+    let parts = text.trimmingCharacters(in: .whitespacesAndNewlines).split(separator: "$")
+    guard parts.count == 3, parts[0] == "scrypt-15-8-1",
+      let salt = Data(base64Encoded: String(parts[1])),
+      let key = Data(base64Encoded: String(parts[2])), salt.count == 16, key.count == 32
+    else { return nil }
+    self.salt = [UInt8](salt)
+    self.key = [UInt8](key)
+  }
+
+  /// One line to keep: the function with its costs, the salt and the key.
+  package var written: String {
+    "scrypt-15-8-1$\(Data(salt).base64EncodedString())$\(Data(key).base64EncodedString())"
+  }
+
+  /// Whether that is the password; it takes as long whatever is wrong with it.
+  package func matches(_ text: String) -> Bool {
+    guard let other = Self.scrypt(text, salt: salt) else { return false }
+    return zip(key, other).reduce(0) { $0 | ($1.0 ^ $1.1) } == 0 && other.count == key.count
+  }
+
+  private static func scrypt(_ text: String, salt: [UInt8]) -> [UInt8]? {
+    #if canImport(CLibCrypto)
+      var key = [UInt8](repeating: 0, count: 32)
+      let words = Array(text.utf8).map { CChar(bitPattern: $0) }
+      // 32 MiB and a tenth of a second for every guess.
+      let done = EVP_PBE_scrypt(
+        words, words.count, salt, salt.count, 1 << 15, 8, 1, 64 << 20, &key, key.count)
+      return done == 1 ? key : nil
+    #else
+      return nil
+    #endif
+  }
+}
+
+extension Desk {
+  /// The password of a server: from a file, else from `FOI_PASSWORD`, else none.
+  ///
+  /// The file holds the password itself, or what ``Password/written`` gave, on its first line.
+  package static func password(
+    fromFile path: String?, environment: Environment
+  ) throws(DeskError) -> Password? {
+    let text: String
+    if let path {
+      text = try environment.text(of: path)
+    } else if let given = ProcessInfo.processInfo.environment["FOI_PASSWORD"], !given.isEmpty {
+      text = given
+    } else {
+      return nil
+    }
+    let line = String(text.split(whereSeparator: \.isNewline).first ?? "")
+    if let kept = Password(written: line) { return kept }
+    guard line.count >= 8 else {
+      throw .missingOption("--password-file", why: "a password has at least eight characters")
+    }
+    guard let password = Password(line) else {
+      throw .missingOption(
+        "--password-file", why: "this system has no scrypt to keep a password by")
+    }
+    return password
+  }
+}

@@ -1,0 +1,86 @@
+// Improves what works without it: keys while checking, dropping files, ticking all, no double send.
+"use strict";
+
+// A problem is read out and reached first.
+const problems = document.querySelector(".errors");
+if (problems) problems.focus();
+
+// Keys: only while nobody types, and only where the page offers them.
+const keyed = document.querySelectorAll("[data-key]");
+if (document.querySelector("[data-check]")) {
+  for (const hint of document.querySelectorAll("[data-keys]")) hint.hidden = false;
+  document.addEventListener("keydown", (event) => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.target.closest("input, textarea, select")) return;
+    for (const element of keyed) {
+      if (element.dataset.key === event.key) {
+        event.preventDefault();
+        element.click();
+        if (element.tagName === "SUMMARY") {
+          element.parentElement.querySelector("select, input").focus();
+        }
+        return;
+      }
+    }
+  });
+  // The evidence in view, without moving the page.
+  const mark = document.querySelector("mark.focus");
+  const lines = document.querySelector(".lines");
+  if (mark && lines) lines.scrollTop = mark.offsetTop - lines.offsetTop - 60;
+}
+
+// Two clicks on lines of the letter fill in the passage.
+const from = document.getElementById("from");
+const to = document.getElementById("to");
+const letter = document.querySelector(".lines");
+if (from && to && letter) {
+  letter.addEventListener("dblclick", (event) => {
+    const line = event.target.closest("li");
+    if (!line) return;
+    from.closest("details").open = true;
+    if (!from.value || to.value) {
+      from.value = line.value;
+      to.value = "";
+    } else {
+      to.value = line.value;
+    }
+  });
+}
+
+for (const field of document.querySelectorAll("[data-drop]")) {
+  const input = field.querySelector("input[type=file]");
+  field.addEventListener("dragover", (event) => {
+    event.preventDefault();
+    field.classList.add("over");
+  });
+  field.addEventListener("dragleave", () => field.classList.remove("over"));
+  field.addEventListener("drop", (event) => {
+    event.preventDefault();
+    field.classList.remove("over");
+    input.files = event.dataTransfer.files;
+  });
+}
+
+for (const place of document.querySelectorAll("[data-tick-all]")) {
+  const button = document.createElement("button");
+  button.type = "button";
+  button.className = "plain";
+  button.textContent = "Tick all";
+  button.addEventListener("click", () => {
+    const boxes = [...place.parentElement.querySelectorAll("input[type=checkbox]")];
+    const all = boxes.every((box) => box.checked);
+    for (const box of boxes) box.checked = !all;
+    button.textContent = all ? "Tick all" : "Tick none";
+  });
+  place.append(button);
+}
+
+for (const form of document.querySelectorAll("form[method=post]")) {
+  form.addEventListener("submit", (event) => {
+    if (form.dataset.sent) event.preventDefault();
+    form.dataset.sent = "1";
+  });
+}
+addEventListener("pageshow", () => {
+  for (const form of document.querySelectorAll("form[data-sent]")) delete form.dataset.sent;
+});

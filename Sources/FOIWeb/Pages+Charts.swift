@@ -1,0 +1,113 @@
+import Casebook
+import Charts
+import FOIDesk
+import FOILaw
+import Hummingbird
+
+/// Charts drawn at the server, each with its figures in a table beside it.
+enum ChartPage {
+  static func show(_ visit: Visit) throws -> Response {
+    let chosen = visit.query["request"]
+    let requests = try visit.desk.requests()
+    // Question 1 of one request is not question 1 of another.
+    let request = chosen.isEmpty ? (requests.count == 1 ? requests[0].id.description : nil) : chosen
+    var charts = [
+      try pace(visit, request), try grounds(visit, request), try replies(visit, request),
+    ]
+    if let request { charts.append(try outcomes(visit, request)) }
+    return visit.page(
+      "charts", title: "Charts", section: .charts,
+      [
+        "requests": requests.map { row -> Values in
+          [
+            "value": row.id.description, "written": row.title,
+            "chosen": row.id.description == chosen,
+          ]
+        }, "charts": charts.compactMap { $0 }, "isEmpty": charts.allSatisfy { $0 == nil },
+        "outcomes": Outcome.allCases.map(\.values), "hasOutcomes": request != nil,
+      ])
+  }
+
+  private static func pace(_ visit: Visit, _ request: String?) throws -> Values? {
+    let times = try visit.desk.replyTimes(of: request)
+    guard times.replied > 0 else { return nil }
+    let summary =
+      "\(times.repliedInTime) of \(times.replied) first replies came within "
+      + "\(Desk.ReplyTimes.allowed) working days; \(counted(times.stillWaiting, "case")) still waiting, "
+      + "\(times.waitingTooLong) of them for longer than that."
+    let heading = "How long authorities took"
+    let svg = Chart.histogram(
+      .init(id: "pace", title: heading, description: summary),
+      times.taken.map { .init(days: $0.workingDays, count: $0.count) },
+      allowed: Desk.ReplyTimes.allowed
+    ).svg
+    return chart(
+      heading, "Working days", summary, svg, times.taken.map { ("\($0.workingDays)", $0.count) })
+  }
+
+  private static func grounds(_ visit: Visit, _ request: String?) throws -> Values? {
+    let grounds = try visit.desk.groundFigures(of: request)
+    guard let first = grounds.first else { return nil }
+    let heading = "Grounds claimed"
+    let summary = "Most often \(first.ground), for \(counted(first.answers, "answer"))."
+    let bars = grounds.prefix(15).map {
+      Chart.Bar(label: $0.ground.description, count: $0.answers)
+    }
+    let svg = Chart.bars(.init(id: "grounds", title: heading, description: summary), bars).svg
+    return chart(
+      heading, "Ground", summary, svg, grounds.map { ($0.ground.description, $0.answers) })
+  }
+
+  private static func replies(_ visit: Visit, _ request: String?) throws -> Values? {
+    let weeks = try visit.desk.repliesByWeek(of: request)
+    guard let first = weeks.first, let last = weeks.last else { return nil }
+    // Some thirty columns can be told apart: over years several weeks make one.
+    let step = max(1, (weeks.count + 29) / 30)
+    let bars = stride(from: 0, to: weeks.count, by: step).map { start in
+      Chart.Bar(
+        label: weeks[start].monday.description,
+        count: weeks[start..<min(start + step, weeks.count)].reduce(0) { $0 + $1.count })
+    }
+    let heading = "Replies over time"
+    let summary =
+      "First replies: \(last.soFar), from the week of \(first.monday.written) "
+      + "to the week of \(last.monday.written)."
+    let beneath = step == 1 ? "week from" : "\(step) weeks from"
+    let svg = Chart.columns(
+      .init(id: "replies", title: heading, description: summary), bars, beneath: beneath
+    ).svg
+    return chart(heading, "Week from", summary, svg, bars.map { ($0.label, $0.count) })
+  }
+
+  private static func outcomes(_ visit: Visit, _ request: String) throws -> Values? {
+    let figures = try visit.desk.outcomeFigures(of: request)
+    guard !figures.counts.isEmpty else { return nil }
+    let byPosition = Dictionary(grouping: figures.counts, by: \.position)
+    let bars = figures.questions.enumerated().map { position, question in
+      Chart.OutcomeBar(
+        label: question.id.description,
+        counts: Dictionary(
+          (byPosition[position] ?? []).map { ($0.outcome, $0.count) }, uniquingKeysWith: +))
+    }
+    let heading = "Outcomes per question"
+    let summary = "The present answers of all authorities to \(counted(bars.count, "question"))."
+    let svg = Chart.outcomes(
+      .init(id: "outcomes", title: heading, description: summary), bars
+    ).svg
+    var values = chart(heading, "Question", summary, svg, [])
+    values["stacked"] = bars.map { bar -> Values in
+      ["label": bar.label, "counts": Outcome.allCases.map { bar.counts[$0] ?? 0 }]
+    }
+    values["isStacked"] = true
+    return values
+  }
+
+  private static func chart(
+    _ heading: String, _ unit: String, _ summary: String, _ svg: String, _ rows: [(String, Int)]
+  ) -> Values {
+    [
+      "heading": heading, "unit": unit, "summary": summary, "svg": svg, "isStacked": false,
+      "rows": rows.map { ["label": $0.0, "value": $0.1] as Values },
+    ]
+  }
+}

@@ -1,0 +1,75 @@
+import Casebook
+import FOIDesk
+import FOILaw
+import HTTPTypes
+import Hummingbird
+
+/// Published documents that letters cite.
+enum EvidencePage {
+  static func show(_ visit: Visit) throws -> Response {
+    try show(visit, errors: [], status: .ok)
+  }
+
+  private static func show(
+    _ visit: Visit, errors: [Values], status: HTTPResponse.Status
+  ) throws -> Response {
+    let rows = try visit.desk.evidence(withWithdrawn: true)
+    let form = visit.form
+    return visit.page(
+      "evidence", title: "Evidence", section: .letters,
+      [
+        "errors": errors, "isEmpty": rows.isEmpty,
+        "rows": rows.map { row -> Values in
+          let evidence = row.evidence
+          var values: Values = [
+            "id": evidence.id.description, "name": evidence.title,
+            "request": evidence.request.description,
+            "authority": evidence.authority?.description ?? "every case",
+            "questions": evidence.questions.map(\.description).joined(separator: ", "),
+            "place": evidence.place ?? "", "note": evidence.note ?? "",
+          ]
+          if let date = evidence.date { values["date"] = date.values }
+          if let day = row.withdrawn { values["withdrawn"] = day.values }
+          return values
+        },
+        "requests": try visit.desk.requests().map { row -> Values in
+          [
+            "value": row.id.description, "written": row.title,
+            "chosen": row.id.description == form["request"],
+          ]
+        },
+        "typedTitle": form["title"], "typedQuestions": form["questions"],
+        "typedPlace": form["place"], "typedNote": form["note"], "typedDate": form["date"],
+        "typedAddress": form["address"], "typedCase": form["case"],
+      ], status: status)
+  }
+
+  static func add(_ visit: Visit) throws -> Response {
+    let form = visit.form
+    do throws(DeskError) {
+      guard let upload = form.uploads("file").first else {
+        throw .missingOption("The document", why: "choose a file")
+      }
+      func given(_ name: String) -> String? { form.fields.has(name) ? form[name] : nil }
+      var details = Desk.EvidenceDetails()
+      details.title = given("title")
+      details.questions = form["questions"].split(whereSeparator: { ", ;".contains($0) }).map(
+        String.init)
+      details.place = given("place")
+      details.address = given("address")
+      details.note = given("note")
+      if form.fields.has("date") { details.date = try day(form["date"], visit) }
+      _ = try visit.desk.addEvidence(
+        to: given("case") ?? form["request"], from: upload, details: details)
+      return .see("/evidence", .added)
+    } catch {
+      guard error.status != .internalServerError else { throw error }
+      return try show(visit, errors: errors(error, field: "file"), status: .badRequest)
+    }
+  }
+
+  static func withdraw(_ visit: Visit) throws -> Response {
+    _ = try visit.desk.withdrawEvidence(visit.form["id"])
+    return .see("/evidence", .withdrawn)
+  }
+}

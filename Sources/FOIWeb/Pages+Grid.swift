@@ -1,0 +1,120 @@
+import Casebook
+import Charts
+import FOIDesk
+import FOILaw
+import Hummingbird
+
+/// Questions down and authorities across, or turned; a cell is its outcome by colour and sign.
+enum GridPage {
+  private static let pageSize = 100
+
+  static func show(_ visit: Visit) throws -> Response {
+    let fields = visit.query
+    var query = GridQuery()
+    if fields.has("outcome") { query.outcome = try choice(fields["outcome"], "an outcome") }
+    if fields.has("stage") { query.stage = try choice(fields["stage"], "a stage") }
+    if fields.has("ground") { query.ground = try Desk.ground(fields["ground"], in: nil) }
+    if fields.has("authority") { query.authorityPiece = fields["authority"] }
+    query.page = Page(limit: pageSize, page: visit.page)
+    let grid = try visit.desk.grid(visit["request"], query)
+    let isTurned = fields.has("turned")
+    return visit.page(
+      "grid", title: "\(grid.request.title): grid", section: .requests,
+      [
+        "request": grid.request.title, "href": grid.request.id.href,
+        "table": GridTable(grid: grid, isTurned: isTurned).html, "isEmpty": grid.columns.isEmpty,
+        "isTurned": isTurned, "turn": "?" + fields.with("turned", isTurned ? nil : "1"),
+        "paging": paging(visit, count: grid.count, size: pageSize),
+        "stages": choices(Standing.Stage.self, chosen: fields["stage"]),
+        "outcomes": choices(Outcome.self, chosen: fields["outcome"]) { $0.written },
+        "ground": fields["ground"], "piece": fields["authority"],
+        "key": Outcome.allCases.map(\.values), "grounds": grounds(grid),
+        "hasGrounds": !grid.grounds.isEmpty,
+        "isFiltered": ["stage", "outcome", "ground", "authority"].contains { fields.has($0) },
+      ])
+  }
+
+  static func grounds(_ grid: Desk.Grid) -> [Values] {
+    grid.grounds.map { count in
+      [
+        "ground": count.ground.description, "answers": count.answers, "cases": count.cases,
+        "href": "/answers?"
+          + Fields.encoded([
+            ("request", grid.request.id.description), ("ground", count.ground.description),
+          ]),
+      ]
+    }
+  }
+}
+
+/// The grid's table, written straight: a template would take too long for sixteen thousand cells.
+struct GridTable {
+  let grid: Desk.Grid
+  let isTurned: Bool
+
+  var html: String { isTurned ? byAuthority : byQuestion }
+
+  private var byQuestion: String {
+    var html =
+      "<thead><tr><th scope=\"col\">Question</th><th scope=\"col\" class=\"total\">Given</th>"
+    for column in grid.columns {
+      html += "<th scope=\"col\" class=\"turned\">\(link(column))</th>"
+    }
+    html += "</tr></thead>\n<tbody>\n"
+    for (place, question) in grid.questions.enumerated() {
+      let words = escaped(question.text)
+      html += "<tr><th scope=\"row\" title=\"\(words)\"><b>\(escaped(question.id.description))</b> "
+      html += "<span class=\"words\">\(words)</span></th>\(given(place))"
+      for column in grid.columns { html += cell(column, place) }
+      html += "</tr>\n"
+    }
+    return html + "</tbody>"
+  }
+
+  private var byAuthority: String {
+    var html = "<thead><tr><th scope=\"col\">Authority</th>"
+    for question in grid.questions {
+      html += "<th scope=\"col\" title=\"\(escaped(question.text))\">"
+      html += "\(escaped(question.id.description))</th>"
+    }
+    html += "</tr></thead>\n<tbody>\n<tr class=\"totals\"><th scope=\"row\">Given</th>"
+    for place in grid.questions.indices { html += given(place) }
+    html += "</tr>\n"
+    for column in grid.columns {
+      html += "<tr><th scope=\"row\">\(link(column))</th>"
+      for place in grid.questions.indices { html += cell(column, place) }
+      html += "</tr>\n"
+    }
+    return html + "</tbody>"
+  }
+
+  private func link(_ column: GridColumn) -> String {
+    "<a href=\"\(column.row.id.href)\">\(escaped(column.row.authority))</a>"
+  }
+
+  /// How many gave the information, of those that said anything.
+  private func given(_ place: Int) -> String {
+    let counts = grid.outcomes.filter { $0.position == place }
+    let said = counts.filter { $0.outcome != .blank }.reduce(0) { $0 + $1.count }
+    let gave = counts.first { $0.outcome == .answered }?.count ?? 0
+    return "<td class=\"total\">\(gave)/\(said)</td>"
+  }
+
+  private func cell(_ column: GridColumn, _ place: Int) -> String {
+    let cell = column.cells.indices.contains(place) ? column.cells[place] : nil
+    guard let cell, cell.outcome != .blank || column.row.replied != nil else {
+      return "<td class=\"none\"><span class=\"away\">no reply</span></td>"
+    }
+    let isUnsure = !cell.isConfirmed && cell.outcome != .blank
+    let claims = cell.claims.map(\.description).joined(separator: " ")
+    let words =
+      cell.outcome.written + (claims.isEmpty ? "" : " " + escaped(claims))
+      + (isUnsure ? ", not checked" : "")
+    let question = grid.questions[place].id
+    return "<td class=\"o-\(cell.outcome.rawValue)\(isUnsure ? " unsure" : "")\">"
+      + "<a href=\"\(column.row.id.href)#q\(question.compact)\" "
+      + "title=\"\(escaped(column.row.authority)), \(escaped(question.description)): \(words)\">"
+      + "<span aria-hidden=\"true\">\(cell.outcome.sign)</span>"
+      + "<span class=\"away\">\(words)</span></a></td>"
+  }
+}

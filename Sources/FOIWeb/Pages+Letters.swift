@@ -1,0 +1,207 @@
+import Casebook
+import FOIDesk
+import FOILaw
+import HTTPTypes
+import Hummingbird
+
+/// Letters: choose arguments, look, edit, draft, download, and say that it went.
+enum LetterPages {
+  static func list(_ visit: Visit) throws -> Response {
+    var status: LetterRecord.Status?
+    if visit.query.has("status") { status = try choice(visit.query["status"], "a status") }
+    let letters = try visit.desk.letters(status: status)
+    return visit.page(
+      "letters", title: "Letters", section: .letters,
+      [
+        "rows": letters.reversed().prefix(500).map { row(of: $0.letter) },
+        "isEmpty": letters.isEmpty,
+        "statuses": choices(LetterRecord.Status.self, chosen: visit.query["status"]) { $0.written },
+      ])
+  }
+
+  static func row(of letter: LetterRecord) -> Values {
+    [
+      "href": "/letters/\(letter.id)", "number": letter.id.description,
+      "what": letter.kind.heading, "subject": letter.subject, "day": letter.day.values,
+      "toWhom": letter.name, "status": letter.status.written, "caseHref": letter.case.href,
+      "case": letter.case.description, "isDraft": letter.status == .drafted,
+    ]
+  }
+
+  /// The letter before it is drafted; what is ticked and typed stands in the address.
+  static func compose(_ visit: Visit) throws -> Response {
+    try compose(visit, fields: visit.query, errors: [], status: .ok)
+  }
+
+  private static func compose(
+    _ visit: Visit, fields: Fields, errors given: [Values], status: HTTPResponse.Status
+  ) throws -> Response {
+    let kind: LetterKind = try choice(visit["kind"], "a letter")
+    let portrait = try visit.desk.show(visit.caseHandle)
+    let file = portrait.file
+    var values: Values = [
+      "href": "\(file.id.href)/letter/\(kind.rawValue)", "caseHref": file.id.href,
+      "authority": file.authority.name, "request": file.request.title, "errors": given,
+      "words": fields["words"], "needsWords": kind.needsWords, "heading": kind.heading,
+      "formats": Desk.availableFormats.map { format -> Values in
+        [
+          "value": format.rawValue, "written": format.written,
+          "chosen": fields.has("token")
+            ? fields.all("format").contains(format.rawValue) : format == .text,
+        ]
+      },
+    ]
+    if kind == .narrowedRequest {
+      let kept = Set(fields.all("keep"))
+      values["questions"] = file.request.questions.filter { !$0.isStem }.map { question -> Values in
+        [
+          "value": question.id.compact, "number": question.id.description,
+          "asks": question.text, "chosen": kept.contains(question.id.compact),
+        ]
+      }
+    }
+    var status = status
+    do throws(DeskError) {
+      let offered = try visit.desk.arguments(kind, case: visit.caseHandle)
+      let preview = try visit.desk.previewLetter(
+        kind, case: visit.caseHandle, as: order(fields, offered))
+      let without = Set(dropped(fields, offered))
+      values["heading"] = preview.kind.heading
+      values["arguments"] = offered.map { argument -> Values in
+        [
+          "id": argument.id, "ground": argument.ground, "argument": argument.text,
+          "why": argument.why, "isOwn": argument.isOwn,
+          "about": argument.questions.map(\.description).joined(separator: ", "),
+          "chosen": fields.has("chosen") || fields.has("token")
+            ? !without.contains(argument.id) : argument.isUsed,
+        ]
+      }
+      values["hasArguments"] = !offered.isEmpty
+      values["preview"] =
+        [
+          "toWhom": preview.to, "subject": preview.subject,
+          "typed": fields.has("text") ? fields.raw("text") : preview.text,
+          "enclosures": preview.enclosures, "hasEnclosures": !preview.enclosures.isEmpty,
+          "isUnsigned": preview.isUnsigned,
+          "rows": min(40, preview.text.utf8.count { $0 == 0x0A } + 4),
+        ] as Values
+      values["picked"] = offered.filter { !without.contains($0.id) }.map(\.id)
+    } catch {
+      guard error.status == .badRequest else { throw error }
+      // A letter that still wants the requester's words is no mistake of theirs yet.
+      let isFirst = given.isEmpty && fields.pairs.isEmpty && kind.needsWords
+      if !isFirst {
+        values["errors"] = given + errors(error, field: "words")
+        status = .badRequest
+      }
+    }
+    return visit.page(
+      "letter-new", title: "\(kind.heading) – \(file.authority.name)", section: .letters, values,
+      status: status)
+  }
+
+  private static func dropped(_ fields: Fields, _ offered: [Desk.ArgumentRow]) -> [String] {
+    let ticked = Set(fields.all("argument"))
+    return offered.map(\.id).filter { !ticked.contains($0) }
+  }
+
+  private static func order(_ fields: Fields, _ offered: [Desk.ArgumentRow]) -> LetterOrder {
+    var order = LetterOrder()
+    // The first look takes what fits; afterwards it is what is ticked.
+    if fields.has("chosen") || fields.has("token") {
+      order.arguments = fields.all("argument")
+      order.without = dropped(fields, offered)
+    }
+    if fields.has("words") { order.words = fields["words"] }
+    order.kept = fields.all("keep")
+    return order
+  }
+
+  static func draft(_ visit: Visit) throws -> Response {
+    let form = visit.form
+    do throws(DeskError) {
+      let kind: LetterKind = try choice(visit["kind"], "a letter")
+      let offered = try visit.desk.arguments(kind, case: visit.caseHandle)
+      var order = order(form.fields, offered)
+      order.formats = []
+      for name in form.fields.all("format") {
+        order.formats.append(try choice(name, "a form of a letter", of: LetterFormat.self))
+      }
+      if order.formats.isEmpty { order.formats = [.text] }
+      let typed = form.fields.raw("text").replacing("\r\n", with: "\n")
+      if !typed.isEmpty { order.edit = { _ in typed } }
+      let drafts = try visit.desk.draft(kind, cases: [visit.caseHandle], to: .outbox, as: order)
+      guard let letter = drafts.first?.letter else { return .see("/letters") }
+      return .see("/letters/\(letter)", .drafted)
+    } catch {
+      guard error.status == .badRequest else { throw error }
+      return try compose(
+        visit, fields: form.fields, errors: errors(error, field: "text"), status: .badRequest)
+    }
+  }
+
+  static func show(_ visit: Visit) throws -> Response {
+    try show(visit, errors: [], status: .ok)
+  }
+
+  private static func show(
+    _ visit: Visit, errors: [Values], status: HTTPResponse.Status
+  ) throws -> Response {
+    let (letter, text, endings) = try visit.desk.letterInFolder(visit["letter"])
+    let today = visit.desk.environment.today.description
+    var values = row(of: letter)
+    values["errors"] = errors
+    values["canBeSent"] = letter.status == .drafted || letter.status == .sending
+    values["files"] = endings.map { ending -> Values in
+      [
+        "href": "/letters/\(letter.id)/files/\(ending)",
+        "name": LetterFormat.allCases.first { $0.ending == ending }?.written ?? ending,
+      ]
+    }
+    values["enclosures"] = letter.enclosures.map(\.name)
+    values["hasEnclosures"] = !letter.enclosures.isEmpty
+    values["on"] = visit.form.fields.has("on") ? visit.form["on"] : today
+    values["max"] = today
+    values["email"] = letter.email ?? ""
+    if let text { values["letterText"] = text }
+    return visit.page(
+      "letter", title: "\(letter.kind.heading) \(letter.id)", section: .letters, values,
+      status: status)
+  }
+
+  static func file(_ visit: Visit) throws -> Response {
+    let file = try visit.desk.letterFile(visit["letter"], ending: visit["ending"])
+    // Whatever it is, it is to be kept and not to be opened as a page of ours.
+    var response = Response.bytes(
+      file.bytes, type: "application/octet-stream", fileName: file.name)
+    response.headers[.contentSecurityPolicy] = "sandbox; default-src 'none'"
+    return response
+  }
+
+  static func sent(_ visit: Visit) throws -> Response {
+    do throws(DeskError) {
+      let recorded = try visit.desk.markSent(visit["letter"], on: try day(visit.form["on"], visit))
+      return .see(recorded.id.href, .sent)
+    } catch {
+      guard error.status == .badRequest else { throw error }
+      return try show(visit, errors: errors(error, field: "on"), status: .badRequest)
+    }
+  }
+}
+
+extension LetterKind {
+  /// The letter as a heading: `An internal review of refusals`.
+  var heading: String { written.prefix(1).uppercased() + written.dropFirst() }
+}
+
+extension LetterFormat {
+  var written: String {
+    switch self {
+    case .text: "Plain text"
+    case .html: "Web page"
+    case .pdf: "PDF"
+    case .docx: "Word"
+    case .eml: "E-mail, ready to send (.eml)"
+    }
+  }
+}

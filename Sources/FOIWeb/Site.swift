@@ -1,0 +1,129 @@
+import FOIDesk
+import FOILaw
+import HTTPTypes
+import Hummingbird
+import Logging
+import NIOCore
+import NIOPosix
+
+/// The desk in a browser: every page, behind the checks that all of them share.
+struct Site: Sendable {
+  typealias Handler = @Sendable (Visit) throws -> Response
+
+  let desk: Desk
+  /// The present day, asked anew for every page.
+  let today: @Sendable () -> CalendarDay
+  var password: Password?
+  /// Names that the server may be reached by, besides this machine's own.
+  var names: Set<String> = []
+  var isPublic = false
+  var limits = Form.Limits()
+  /// How long sending a form may take.
+  var patience = Duration.seconds(60)
+  var threads = NIOThreadPool.singleton
+  let sessions = Sessions()
+  let queue = WorkQueue(most: 200)
+
+  func router() -> Router<PageContext> {
+    let router = Router(context: PageContext.self, options: [.autoGenerateHeadEndpoints])
+    router.addMiddleware {
+      SafetyHeaders()
+      ErrorPages(site: self)
+      Gate(names: names, isPublic: isPublic)
+    }
+    for asset in Assets.all {
+      router.get(RouterPath(asset.path)) { request, _ in asset.response(to: request) }
+    }
+    addPages(to: router)
+    return router
+  }
+
+  func get(_ path: String, on router: Router<PageContext>, _ handler: @escaping Handler) {
+    router.get(RouterPath(path)) { request, context in
+      guard let session = session(of: request) else { return toLogIn(request) }
+      return try await serve(request, context, form: .empty, session: session, handler)
+    }
+  }
+
+  /// A form: its body is bounded in size and time, and nothing runs without the session's token.
+  func post(_ path: String, on router: Router<PageContext>, _ handler: @escaping Handler) {
+    router.post(RouterPath(path)) { request, context in
+      guard let session = session(of: request) else { return toLogIn(request) }
+      let form = try await form(of: request)
+      guard isSame(form["token"], session.token) else { throw Refusal.staleForm }
+      return try await serve(request, context, form: form, session: session, handler)
+    }
+  }
+
+  func form(of request: Request) async throws -> Form {
+    let most = limits.bytes
+    if let length = request.headers[.contentLength].flatMap(Int.init), length > most {
+      throw Refusal.tooLarge
+    }
+    let buffer = try await within(patience) {
+      do {
+        return try await request.body.collect(upTo: most)
+      } catch is NIOTooManyBytesError {
+        throw Refusal.tooLarge
+      }
+    }
+    do {
+      return try Form(
+        Array(buffer.readableBytesView), contentType: request.headers[.contentType] ?? "",
+        limits: limits)
+    } catch Form.Fault.tooManyParts {
+      throw Refusal.tooLarge
+    } catch is Form.Fault {
+      throw Refusal.badForm
+    }
+  }
+
+  /// Runs a page on a thread of the pool: the desk's methods wait for the disk.
+  func serve(
+    _ request: Request, _ context: PageContext, form: Form, session: Session,
+    _ handler: @escaping Handler
+  ) async throws -> Response {
+    var parameters: [String: String] = [:]
+    for (name, value) in context.parameters {
+      // "%2F" and the like in a piece of the path are part of its text, not of the path.
+      parameters[String(name)] = Fields(encoded: "v=\(value.replacing("+", with: "%2B"))")["v"]
+    }
+    let visit = Visit(
+      desk: desk.on(today()), parameters: parameters,
+      query: Fields(encoded: request.uri.query ?? ""), form: form, session: session,
+      path: request.uri.string, isPasswordKept: password != nil)
+    return try await work { try handler(visit) }
+  }
+
+  func work<T: Sendable>(_ body: @escaping @Sendable () throws -> T) async throws -> T {
+    guard queue.enter() else { throw Refusal.tooBusy }
+    defer { queue.leave() }
+    return try await threads.runIfActive(body)
+  }
+
+  private func within<T: Sendable>(
+    _ patience: Duration, _ body: @escaping @Sendable @concurrent () async throws -> T
+  ) async throws -> T {
+    try await withThrowingTaskGroup(of: T.self) { group in
+      group.addTask(operation: body)
+      group.addTask {
+        try await Task.sleep(for: patience)
+        throw Refusal.tooSlow
+      }
+      defer { group.cancelAll() }
+      guard let first = try await group.next() else { throw Refusal.tooSlow }
+      return first
+    }
+  }
+}
+
+/// The context of a request, with the address it came from.
+struct PageContext: RequestContext {
+  var coreContext: CoreRequestContextStorage
+  let address: String
+
+  init(source: ApplicationRequestContextSource) {
+    coreContext = .init(source: source)
+    address = source.channel.remoteAddress?.ipAddress ?? "unknown"
+  }
+}
