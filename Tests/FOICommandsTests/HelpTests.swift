@@ -17,7 +17,8 @@ import Testing
     "deadline clarify", "deadline review", "deadline review-answer", "deadline complain",
     "deadline appeal", "law", "law grounds", "law regimes", "law sources", "calendar",
     "authority terms", "read", "original", "holidays", "holidays import",
-    "check", "search", "stats", "stats times", "stats outcomes", "stats grounds", "stats replies",
+    "check", "search", "serve", "stats", "stats times", "stats outcomes", "stats grounds",
+    "stats replies",
   ]
 
   @Test(arguments: commands)

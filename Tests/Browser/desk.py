@@ -1,0 +1,39 @@
+"""A casebook of its own, served by the built program, for the tests in this folder."""
+
+import os
+import subprocess
+import tempfile
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+EXAMPLE = ROOT / "Requests" / "school-systems"
+TODAY = "2020-10-20"
+
+
+class Desk:
+    """Started with `with`; ends the server and throws the casebook away."""
+
+    def __enter__(self):
+        self.program = os.environ.get("FOI", str(ROOT / ".build" / "debug" / "foi"))
+        self.folder = tempfile.TemporaryDirectory()
+        self.environment = dict(os.environ, FOI_TODAY=TODAY)
+        self.foi("init", "book")
+        self.book = Path(self.folder.name) / "book"
+        (self.book / "foi.yaml").write_text("name: Jo Marchmont\nemail: jo@marchmont.example\n")
+        self.foi("authority", "import", str(EXAMPLE / "authorities.csv"), "--casebook", "book")
+        self.server = subprocess.Popen(
+            [self.program, "serve", "--port", "0", "--casebook", "book"],
+            cwd=self.folder.name, env=self.environment, stderr=subprocess.PIPE, text=True)
+        self.address = self.server.stderr.readline().split()[2].rstrip("/")
+        return self
+
+    def __exit__(self, *_):
+        self.server.terminate()
+        self.server.wait(timeout=5)
+        self.folder.cleanup()
+
+    def foi(self, *words):
+        done = subprocess.run(
+            [self.program, *words], cwd=self.folder.name, env=self.environment,
+            capture_output=True, text=True, check=True)
+        return done.stdout

@@ -1,0 +1,176 @@
+"""The pages in a real browser: the main journeys, with and without JavaScript, by keyboard, and axe."""
+
+import os
+import shutil
+import unittest
+
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import sync_playwright
+
+from desk import EXAMPLE, Desk
+
+CHROMIUM = os.environ.get("CHROMIUM") or shutil.which("chromium") or shutil.which("google-chrome")
+REQUEST = "/requests/school-systems-2020"
+CASE = "/cases/school-systems-2020"
+
+
+def log(page, address):
+    """Logs the example request to all four councils."""
+    page.goto(address + "/requests")
+    page.get_by_role("link", name="Log a request").click()
+    page.get_by_label("Or its title").fill("School systems 2020")
+    words = (EXAMPLE / "school-systems-2020.md").read_text()
+    page.get_by_label("and its text").fill(words)
+    page.get_by_label("On", exact=True).fill("2020-09-10")
+    for box in page.locator("input[name=authority]").all():
+        box.check()
+    page.get_by_role("button", name="Log the request").click()
+
+
+def upload(page, address, council, day):
+    page.goto(f"{address}{CASE}/{council}")
+    page.get_by_label("Letters (one or many files)").set_input_files(
+        str(EXAMPLE / "replies" / f"{council}.txt"))
+    page.get_by_label("Received on").fill(day)
+    page.get_by_role("button", name="Record and read").click()
+
+
+def prepare(page, address):
+    """Logs the request, records three replies and confirms what was read from them."""
+    log(page, address)
+    for council, day in (
+            ("marlbridge", "2020-10-01"), ("ostrey", "2020-10-09"), ("wexcombe", "2020-10-08")):
+        upload(page, address, council, day)
+        page.get_by_role("button", name="Confirm all").click()
+
+
+class InABrowser(unittest.TestCase):
+    def setUp(self):
+        self.desk = self.enterContext(Desk())
+        self.address = self.desk.address
+        player = self.enterContext(sync_playwright())
+        self.browser = player.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
+        self.addCleanup(self.browser.close)
+
+    def page(self, **options):
+        page = self.browser.new_context(**options).new_page()
+        page.set_default_timeout(10_000)
+        faults = []
+        page.on("pageerror", lambda error: faults.append(str(error)))
+        page.on("console", lambda said: "Content Security Policy" in said.text
+                and faults.append(said.text))
+        self.addCleanup(lambda: self.assertEqual(faults, []))
+        return page
+
+    def journey(self, page):
+        """From a request to a review letter that went."""
+        log(page, self.address)
+        self.assertEqual(page.locator("table.grid thead a").count(), 4)
+        upload(page, self.address, "ostrey", "2020-10-09")
+        self.assertIn("Check what was read", page.title() + page.locator("h1").inner_text())
+        # One by one: confirm the first, correct the second, then all the others.
+        page.get_by_role("button", name="Confirm", exact=True).click()
+        page.get_by_text("Correct it").click()
+        page.get_by_label("Outcome").select_option("partly-refused")
+        page.get_by_label("Grounds it claims").fill("s43(2)")
+        page.get_by_role("button", name="Save the correction").click()
+        page.get_by_role("button", name="Confirm all").click()
+        self.assertTrue(page.get_by_text("Every answer of this letter is checked").is_visible())
+        for council, day in (("marlbridge", "2020-10-01"), ("wexcombe", "2020-10-08")):
+            upload(page, self.address, council, day)
+            page.get_by_role("button", name="Confirm all").click()
+        page.goto(self.address + REQUEST + "/grid")
+        self.assertEqual(page.locator("table.grid td.o-partly-refused").count(), 1)
+        self.assertEqual(page.locator("table.grid td.none").count(), 10)
+        page.goto(self.address)
+        step = page.locator("section", has_text="Ask for a review of the refusals").locator("li")
+        step.get_by_role("link", name="Letter").click()
+        letter = page.get_by_label("Read it and change what you like")
+        self.assertIn("section 43(2)", letter.input_value())
+        letter.fill(letter.input_value().replace("Yours", "With thanks\n\nYours", 1))
+        page.get_by_role("button", name="Draft the letter").click()
+        with page.expect_download() as download:
+            page.get_by_role("link", name="Plain text").click()
+        text = download.value.path().read_text()
+        self.assertIn("With thanks", text)
+        page.get_by_label("On", exact=True).fill("2020-10-19")
+        page.get_by_role("button", name="Record it as sent").click()
+        self.assertTrue(page.locator(".timeline b", has_text="Review requested").is_visible())
+        page.goto(self.address)
+        self.assertEqual(page.get_by_text("Ask for a review of the refusals").count(), 0)
+
+    def test_the_main_journey(self):
+        self.journey(self.page())
+
+    def test_the_main_journey_without_javascript(self):
+        self.journey(self.page(java_script_enabled=False))
+
+    def test_axe_finds_nothing_on_any_page(self):
+        page = self.page()
+        prepare(page, self.address)
+        letter = page.url.split("?")[0]
+        paths = [
+            "/", "/agenda/chase", "/requests", "/requests/new", REQUEST, REQUEST + "/grid",
+            REQUEST + "/grid?turned=1", "/cases", "/answers", CASE + "/ostrey", CASE + "/glenarrow",
+            CASE + "/ostrey/letter/internal-review", "/letters", "/inbox", "/evidence", "/search?q=income",
+            "/authorities", "/authorities/new", "/authorities/ostrey", "/charts?request=school",
+            "/settings", "/nothing", "/cases?stage=nonsense", letter[len(self.address):],
+        ]
+        for scheme in ("light", "dark"):
+            page = self.page(color_scheme=scheme)
+            for path in paths:
+                with self.subTest(path=path, scheme=scheme):
+                    page.goto(self.address + path)
+                    found = Axe().run(page).response["violations"]
+                    told = [(each["id"], each["nodes"][0]["html"][:120]) for each in found]
+                    self.assertEqual(told, [])
+
+    def test_no_page_scrolls_sideways_on_a_phone(self):
+        page = self.page(viewport={"width": 360, "height": 700})
+        prepare(page, self.address)
+        for path in ("/", REQUEST, REQUEST + "/grid", REQUEST + "/grid?turned=1", "/cases",
+                     "/answers", CASE + "/ostrey", "/charts", "/authorities", "/requests/new"):
+            with self.subTest(path=path):
+                page.goto(self.address + path)
+                self.assertLessEqual(page.evaluate("document.documentElement.scrollWidth"), 360)
+
+    def test_keys_alone_check_a_reply(self):
+        page = self.page()
+        log(page, self.address)
+        upload(page, self.address, "wexcombe", "2020-10-08")
+        questions = page.locator(".queue li").count()
+        for _ in range(questions):
+            with page.expect_navigation():
+                page.keyboard.press("c")
+        self.assertTrue(page.get_by_text("Every answer of this letter is checked").is_visible())
+
+    def test_the_keyboard_reaches_the_way_to_a_letter(self):
+        page = self.page(java_script_enabled=False)
+        prepare(page, self.address)
+        page.goto(self.address)
+        page.keyboard.press("Tab")
+        self.assertEqual(page.evaluate("document.activeElement.textContent"), "Skip to main content")
+        page.keyboard.press("Enter")
+        for _ in range(60):
+            page.keyboard.press("Tab")
+            if page.evaluate("document.activeElement.textContent").startswith("Letter"):
+                break
+        page.keyboard.press("Enter")
+        page.wait_for_url("**/letter/**")
+
+    def test_a_script_in_a_letter_never_runs(self):
+        page = self.page()
+        log(page, self.address)
+        page.goto(f"{self.address}{CASE}/ostrey")
+        words = (EXAMPLE / "replies" / "ostrey.txt").read_text()
+        hostile = words.replace("SIMS", "<img src=x onerror=document.title='owned'> SIMS", 1)
+        page.get_by_label("Letters (one or many files)").set_input_files(
+            {"name": "<script>.txt", "mimeType": "text/html", "buffer": hostile.encode()})
+        page.get_by_label("Received on").fill("2020-10-09")
+        page.get_by_role("button", name="Record and read").click()
+        self.assertIn("<img src=x", page.locator(".lines").inner_text())
+        self.assertNotEqual(page.title(), "owned")
+
+
+if __name__ == "__main__":
+    unittest.main()

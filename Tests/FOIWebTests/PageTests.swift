@@ -1,0 +1,310 @@
+import Casebook
+import FOIDesk
+import FOILaw
+import HTTPTypes
+import Testing
+
+@testable import FOIWeb
+
+/// What a person can do with the pages.
+@Suite struct PageTests {
+  @Test(arguments: [
+    "/", "/requests", "/requests/new", "/requests/meals", "/requests/meals/grid",
+    "/requests/meals/grid?turned=1", "/cases", "/cases?overdue=1&sort=sent&reverse=1", "/answers",
+    "/cases/meals/brack", "/authorities", "/authorities/new", "/authorities/brack", "/charts",
+    "/charts?request=meals", "/settings", "/agenda/chase", "/inbox", "/letters", "/evidence",
+    "/search", "/search?q=meals",
+    "/cases/meals/brack/letter/chaser",
+  ])
+  func everyPageIsWhole(path: String) async throws {
+    try await House.withCases { house in
+      let answer = try await house.ask(path)
+      #expect(answer.status == .ok, "\(path)")
+      #expect(answer.text.split(separator: "<h1").count == 2, "one h1: \(path)")
+      #expect(answer.text.trimmed.hasSuffix("</html>"))
+      #expect(answer.text.contains("href=\"#main\""))
+      let head = try await house.ask(path, .head)
+      #expect(head.status == .ok)
+      #expect(head.text.isEmpty)
+    }
+  }
+
+  @Test func theAgendaGroupsStepsByKind() async throws {
+    try await House.withCases { house in
+      let text = try await house.ask("/").text
+      #expect(text.contains("Send a reminder <span class=\"count\">3</span>"))
+      #expect(text.contains("href=\"/cases/meals/brack\">Brackwater Council</a>"))
+    }
+  }
+
+  @Test func lettersAreReadCheckedAndCorrected() async throws {
+    try await House.withCases { house in
+      let sent = try await house.upload(
+        "/cases/meals/brack/replies", field: "letters", [("reply.txt", House.reply)],
+        [("received", "2020-10-01")])
+      let path = try #require(sent.headers[.location]?.split(separator: "?").first.map(String.init))
+      let page = try await house.ask(path)
+      #expect(page.text.contains("<mark class=\"focus\">"))
+      #expect(page.text.contains("Forty-two."))
+      let confirmed = try await house.post(path, [("question", "1"), ("do", "confirm")])
+      #expect(confirmed.status == .seeOther)
+      let corrected = try await house.post(
+        path,
+        [
+          ("question", "2a"), ("do", "correct"), ("outcome", "refused"),
+          ("claims", "s43(2), s40(2)"), ("from", "11"), ("to", "13"),
+        ])
+      #expect(corrected.status == .seeOther, "\(corrected.text)")
+      let answers = try house.desk.show("brack").standing.answers
+      #expect(answers[0].isConfirmed)
+      #expect(answers[1].answer.outcome == .refused)
+      #expect(answers[1].answer.claims.map(\.description) == ["s43(2)", "s40(2)"])
+      #expect(answers[1].answer.evidence?.line == 11)
+      #expect(answers[1].answer.text?.hasPrefix("1. How many meals") == true)
+      #expect(!answers[2].isConfirmed)
+      _ = try await house.post(path, [("do", "confirm-all")])
+      let after = try house.desk.show("brack").standing.answers
+      let areConfirmed = after.map(\.isConfirmed)
+      #expect(!areConfirmed.contains(false))
+    }
+  }
+
+  @Test(arguments: [
+    ([("outcome", "nonsense")], "nonsense: not an outcome"),
+    ([("outcome", "refused"), ("claims", "s999")], "s999"),
+    ([("outcome", "answered"), ("from", "900"), ("to", "901")], "lines 900 to 901 hold no words"),
+    ([("outcome", "answered"), ("from", "x"), ("to", "2")], "give the first and the last line"),
+  ])
+  func aCorrectionThatMakesNoSenseIsExplained(
+    fields: [(String, String)], message: String
+  ) async throws {
+    try await House.withCases { house in
+      let sent = try await house.upload(
+        "/cases/meals/brack/replies", field: "letters", [("reply.txt", House.reply)],
+        [("received", "2020-10-01")])
+      let path = try #require(sent.headers[.location]?.split(separator: "?").first.map(String.init))
+      let answer = try await house.post(path, [("question", "1"), ("do", "correct")] + fields)
+      #expect(answer.status == .badRequest)
+      #expect(answer.text.contains("There is a problem"))
+      #expect(answer.text.contains(message))
+    }
+  }
+
+  @Test func ofManyUploadsTheBadAreNamedAndTheGoodStand() async throws {
+    try await House.withCases { house in
+      let answer = try await house.upload(
+        "/cases/meals/brack/replies", field: "letters",
+        [("empty.txt", " "), ("reply.txt", House.reply), ("again.txt", House.reply)],
+        [("received", "2020-10-01")])
+      #expect(answer.status == .badRequest)
+      #expect(answer.text.contains("empty.txt"))
+      #expect(answer.text.contains("again.txt: this letter is on meals/brack already"))
+      let replied = try house.desk.show("brack").standing.replied
+      #expect(replied != nil)
+    }
+  }
+
+  @Test func eventsAreRecordedAndTakenBack() async throws {
+    try await House.withCases { house in
+      let done = try await house.post(
+        "/cases/meals/brack/events",
+        [("kind", "acknowledged"), ("on", "2020-09-14"), ("note", "by <post>")])
+      #expect(done.headers[.location] == "/cases/meals/brack?done=recorded")
+      let page = try await house.ask("/cases/meals/brack?done=recorded").text
+      #expect(page.contains("by &lt;post&gt;"))
+      #expect(page.contains("role=\"status\""))
+      let event = try #require(try house.desk.show("brack").file.history.last)
+      _ = try await house.post("/cases/meals/brack/retract", [("event", "\(event.id)")])
+      let count = try house.desk.show("brack").file.history.count
+      #expect(count == 1)
+      let early = try await house.post(
+        "/cases/meals/brack/events", [("kind", "acknowledged"), ("on", "2019-01-01")])
+      #expect(early.status == .badRequest)
+      let sent = try await house.post(
+        "/cases/meals/brack/events", [("kind", "sent"), ("on", "2020-10-01")])
+      #expect(sent.status == .badRequest)
+    }
+  }
+
+  @Test func aRequestIsWrittenAndLogged() async throws {
+    try await House.withCases { house in
+      let done = try await house.post(
+        "/requests/new",
+        [
+          ("title", "Roads & paths"), ("text", "1. How many miles?\r\n2. What cost?"),
+          ("sent", "2020-10-01"), ("authority", "brack"), ("authority", "tarn"),
+        ])
+      #expect(done.headers[.location] == "/requests/roads-and-paths/grid?done=logged")
+      let request = try house.desk.request("roads-and-paths")
+      #expect(request.title == "Roads & paths")
+      #expect(request.questions.count == 2)
+      #expect(house.desk.requestFiles() == ["meals.md", "roads-and-paths.md"])
+      let other = try await house.post(
+        "/requests/new",
+        [
+          ("title", "Roads & paths"), ("text", "1. Something else?"), ("sent", "2020-10-01"),
+          ("authority", "brack"),
+        ])
+      #expect(other.status == .badRequest)
+    }
+  }
+
+  @Test(arguments: [
+    ([("title", "Roads"), ("text", "no questions")], "Roads"),
+    ([("title", ""), ("text", "1. How?")], "has no letter or digit"),
+    ([("title", "Roads"), ("text", "1. How?"), ("sent", "soon")], "soon: not a day"),
+  ])
+  func aRequestThatCannotBeLoggedKeepsWhatWasTyped(
+    fields: [(String, String)], kept: String
+  ) async throws {
+    try await House.withCases { house in
+      let defaults = [("sent", "2020-10-01")].filter { each in !fields.contains { $0.0 == each.0 } }
+      let answer = try await house.post(
+        "/requests/new", fields + defaults + [("authority", "brack")])
+      #expect(answer.status == .badRequest)
+      #expect(answer.text.contains(kept))
+      #expect(answer.text.contains("value=\"brack\" checked"))
+    }
+  }
+
+  @Test func authoritiesAreAddedChangedAndTakenIn() async throws {
+    try await House.withCases { house in
+      let new = [
+        ("name", "Puddle Council"), ("nation", "wales"), ("kind", "council"),
+        ("email", "foi@puddle.example"), ("review-email", ""), ("aliases", "Puddle; Cyngor Pwll"),
+      ]
+      let added = try await house.post("/authorities/new", new)
+      #expect(added.headers[.location] == "/authorities/puddle-council?done=added")
+      let again = try await house.post("/authorities/new", new)
+      #expect(again.status == .badRequest)
+      var changed = new
+      changed[1] = ("nation", "scotland")
+      _ = try await house.post("/authorities/puddle-council", changed)
+      let authority = try house.desk.authority("puddle-council")
+      #expect(authority.nation == .scotland)
+      #expect(authority.aliases == ["Puddle", "Cyngor Pwll"])
+      let list = try await house.upload(
+        "/authorities/import", field: "file", [("l.csv", "name\nMere Council\n")])
+      #expect(list.status == .seeOther)
+      let authorities = try house.desk.counts().authorities
+      #expect(authorities == 5)
+      let bad = try await house.upload("/authorities/import", field: "file", [("l.csv", "x\ny\n")])
+      #expect(bad.status == .badRequest)
+      #expect(bad.text.contains("l.csv"))
+      #expect(!bad.text.contains("foi-upload"))
+    }
+  }
+
+  @Test func settingsThatAreNotYAMLChangeNothing() async throws {
+    try await House.withCases { house in
+      let saved = try await house.post("/settings", [("text", "name: Jo\r\n")])
+      #expect(saved.status == .seeOther)
+      let bad = try await house.post("/settings", [("text", "name: [")])
+      #expect(bad.status == .badRequest)
+      #expect(bad.text.contains("foi.yaml"))
+      let text = try house.desk.settingsText()
+      #expect(text == "name: Jo\n")
+    }
+  }
+
+  @Test func theGridShowsEveryCellOnce() async throws {
+    try await House.withCases { house in
+      _ = try await house.upload(
+        "/cases/meals/brack/replies", field: "letters", [("reply.txt", House.reply)],
+        [("received", "2020-10-01")])
+      for path in ["/requests/meals/grid", "/requests/meals/grid?turned=1"] {
+        let text = try await house.ask(path).text
+        #expect(text.split(separator: "class=\"o-answered unsure\"").count == 4, "\(path)")
+        #expect(text.split(separator: "class=\"none\"").count == 7, "\(path)")
+        #expect(text.contains("/cases/meals/brack#q2a"))
+      }
+      let none = try await house.ask("/requests/meals/grid?outcome=refused").text
+      #expect(none.contains("No case of this request matches."))
+    }
+  }
+
+  @Test func listsPageAtTheServer() async throws {
+    try await House.withCases { house in
+      let csv = (0..<130).map { "Parish \($0)" }.joined(separator: "\n")
+      _ = try await house.upload(
+        "/authorities/import", field: "file", [("l.csv", "name\n\(csv)\n")])
+      let names = (0..<130).map { ("authority", "parish-\($0)") }
+      _ = try await house.post(
+        "/requests/new", [("file", "meals.md"), ("sent", "2020-10-01")] + names)
+      let first = try await house.ask("/cases?sort=case").text
+      #expect(first.contains("1–50 of 133"))
+      #expect(first.contains("href=\"?sort=case&amp;page=2\""))
+      let last = try await house.ask("/cases?sort=case&page=3").text
+      #expect(last.contains("101–133 of 133"))
+      #expect(!last.contains("Next →"))
+      let beyond = try await house.ask("/cases?page=999999999999999999").text
+      #expect(beyond.contains("of 133"))
+    }
+  }
+
+  @Test func mailThatWaitsIsPutOnItsCase() async throws {
+    try await House.withCases { house in
+      let message = """
+        From: Somebody <someone@elsewhere.example>
+        To: jo@marchmont.example
+        Date: Thu, 01 Oct 2020 09:00:00 +0100
+        Message-ID: <one@elsewhere.example>
+        Subject: <b>A question</b>
+
+        We have your letter and will see to it.
+        """.replacing("\n", with: "\r\n")
+      let taken = try await house.upload("/inbox", field: "mail", [("m.eml", message)])
+      #expect(taken.headers[.location] == "/inbox?done=takenIn")
+      let record = try #require(try house.desk.inbox().first)
+      let page = try await house.ask("/inbox/\(record.id)")
+      #expect(page.text.contains("&lt;b&gt;A question"))
+      let none = try await house.post("/inbox/\(record.id)", [("do", "place")])
+      #expect(none.status == .badRequest)
+      let placed = try await house.post(
+        "/inbox/\(record.id)", [("do", "place"), ("other", "brack"), ("kind", "acknowledged")])
+      #expect(placed.headers[.location] == "/cases/meals/brack?done=recorded")
+      let kinds = try house.desk.show("brack").file.history.map(\.kind)
+      #expect(kinds == [.sent, .acknowledged])
+      let left = try house.desk.inbox()
+      #expect(left.isEmpty)
+    }
+  }
+
+  @Test func aLetterIsChangedDraftedDownloadedAndMarkedAsSent() async throws {
+    try await House.withCases { house in
+      _ = try await house.post("/settings", [("text", "name: Jo\nemail: jo@marchmont.example")])
+      let path = "/cases/meals/brack/letter/chaser"
+      let text = "To: FOI <foi@brack.example>\r\nSubject: Please\r\n\r\nAnswer <soon>.\r\n"
+      let drafted = try await house.post(path, [("text", text), ("format", "text")])
+      #expect(drafted.headers[.location] == "/letters/L1?done=drafted", "\(drafted.text)")
+      let page = try await house.ask("/letters/L1").text
+      #expect(page.contains("Answer &lt;soon&gt;."))
+      let file = try await house.ask("/letters/L1/files/txt")
+      #expect(file.text.contains("Answer <soon>."))
+      #expect(file.headers[.contentDisposition]?.hasPrefix("attachment") == true)
+      #expect(file.headers[.contentSecurityPolicy]?.hasPrefix("sandbox") == true)
+      let other = try await house.ask("/letters/L1/files/..%2f..%2ffoi.yaml")
+      #expect(other.status == .notFound || other.status == .badRequest)
+      #expect(!other.text.contains("marchmont"))
+      let sent = try await house.post("/letters/L1/sent", [("on", "2020-10-19")])
+      #expect(sent.headers[.location] == "/cases/meals/brack?done=sent")
+      let kinds = try house.desk.show("brack").file.history.map(\.kind)
+      #expect(kinds == [.sent, .chased])
+      let agenda = try await house.ask("/").text
+      #expect(agenda.contains("Send a reminder <span class=\"count\">2</span>"))
+    }
+  }
+
+  @Test func assetsAreKeptForGood() async throws {
+    try await House.withCases { house in
+      for asset in Assets.all {
+        let first = try await house.ask(asset.path)
+        #expect(first.headers[.cacheControl] == "public, max-age=31536000, immutable")
+        let tag = try #require(first.headers[.eTag])
+        let again = try await house.ask(asset.path, headers: [.ifNoneMatch: tag])
+        #expect(again.status == .notModified)
+        #expect(again.text.isEmpty)
+      }
+    }
+  }
+}

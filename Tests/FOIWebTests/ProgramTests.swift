@@ -1,0 +1,81 @@
+import Foundation
+import Testing
+
+/// The built program as a server: signals, and what only a socket can show.
+@Suite(.enabled(if: Served.program != nil, "build the product foi first: swift build"), .serialized)
+struct ProgramTests {
+  @Test(arguments: [SIGTERM, SIGINT])
+  func aSignalEndsItWithinASecond(signal: Int32) throws {
+    try Served.inCasebook { served in
+      // One browser keeps its line open, another is halfway through a request.
+      let idle = try served.connect()
+      idle.send("GET / HTTP/1.1\r\nHost: localhost:\(served.port)\r\n\r\n")
+      #expect(idle.receive().hasPrefix("HTTP/1.1 200"))
+      let halfway = try served.connect()
+      halfway.send("POST /settings HTTP/1.1\r\nHost: localhost:\(served.port)\r\n")
+      let start = ContinuousClock.now
+      kill(served.process.processIdentifier, signal)
+      served.process.waitUntilExit()
+      // Twice what is promised: the machine may have other work.
+      #expect(ContinuousClock.now - start < .seconds(2))
+      #expect(served.process.terminationReason == .exit)
+      #expect(served.process.terminationStatus == 0)
+      withExtendedLifetime((idle, halfway)) {}
+    }
+  }
+
+  @Test func headersWithoutEndAreRefused() throws {
+    try Served.inCasebook { served in
+      let line = try served.connect()
+      line.send("GET / HTTP/1.1\r\nHost: localhost:\(served.port)\r\n")
+      line.send("X-Long: \(String(repeating: "a", count: 40_000))\r\n\r\n")
+      let answer = line.receive()
+      #expect(answer.isEmpty || answer.hasPrefix("HTTP/1.1 4"))
+      let again = try served.connect()
+      again.send("GET / HTTP/1.1\r\nHost: localhost:\(served.port)\r\n\r\n")
+      #expect(again.receive().hasPrefix("HTTP/1.1 200"))
+    }
+  }
+
+  @Test(arguments: [
+    ("Host: rebound.example", "HTTP/1.1 421"), ("Host: localhost", "HTTP/1.1 200"),
+    ("X-Nothing: 1", "HTTP/1.1 421"),
+  ])
+  func theHostIsChecked(header: String, answer: String) throws {
+    try Served.inCasebook { served in
+      let line = try served.connect()
+      line.send("GET / HTTP/1.1\r\n\(header)\r\n\r\n")
+      #expect(line.receive().hasPrefix(answer))
+    }
+  }
+
+  @Test func moreThanSixtyFourMegabytesAreRefusedAtOnce() throws {
+    try Served.inCasebook { served in
+      let line = try served.connect()
+      line.send(
+        "POST /settings HTTP/1.1\r\nHost: localhost:\(served.port)\r\n"
+          + "Content-Type: text/plain\r\nContent-Length: 99999999999\r\n\r\n")
+      #expect(line.receive().hasPrefix("HTTP/1.1 413"))
+    }
+  }
+
+  @Test func otherMachinesNeedAPassword() throws {
+    try Served.inFolder { folder in
+      let (code, err) = try Served.run(["serve", "--host", "0.0.0.0", "--port", "0"], in: folder)
+      #expect(code == 2)
+      #expect(
+        err
+          == "foi: --host: 0.0.0.0 can be reached by others: give a password with --password-file\n"
+      )
+    }
+  }
+
+  @Test func aPortThatIsTakenIsNamed() throws {
+    try Served.inCasebook { served in
+      let (code, err) = try Served.run(
+        ["serve", "--port", "\(served.port)", "--casebook", "book"], in: served.folder)
+      #expect(code == 2)
+      #expect(err.hasPrefix("foi: --port: cannot listen on 127.0.0.1:\(served.port)"))
+    }
+  }
+}
