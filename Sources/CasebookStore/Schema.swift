@@ -22,6 +22,9 @@ enum Schema {
     migrator.registerMigration("6 lists") { db in
       try db.execute(sql: lists)
     }
+    migrator.registerMigration("7 evidence in the search") { db in
+      try db.execute(sql: "CREATE INDEX evidence_of_document ON evidence(original)")
+    }
     return migrator
   }
 
