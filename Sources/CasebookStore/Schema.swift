@@ -22,7 +22,7 @@ enum Schema {
     migrator.registerMigration("6 lists") { db in
       try db.execute(sql: lists)
     }
-    migrator.registerMigration("7 evidence in the search") { db in
+    migrator.registerMigration("8 evidence in the search") { db in
       try db.execute(sql: "CREATE INDEX evidence_of_document ON evidence(original)")
     }
     return migrator
