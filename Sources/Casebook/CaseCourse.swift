@@ -38,6 +38,7 @@ struct CaseCourse: Hashable, Sendable {
   private(set) var lastReply: Event?
   private(set) var chased: CalendarDay?
   private(set) var reviews: [Review] = []
+  private(set) var delivery = Delivery()
   /// The day of the authority's first act, which it cannot do before it has the request.
   private var firstLetter: CalendarDay?
   private(set) var given: [QuestionID: Standing.PresentAnswer] = [:]
@@ -63,6 +64,7 @@ struct CaseCourse: Hashable, Sendable {
     self.place = place
     lastDay = max(lastDay ?? event.day, event.day)
     if event.kind.isAuthoritys { firstLetter = firstLetter ?? event.day }
+    delivery.follow(event)
     switch event.kind {
     case .sent:
       sent = sent ?? event.day
@@ -79,7 +81,7 @@ struct CaseCourse: Hashable, Sendable {
     case .complained: phase = .complained(event.day, silent: replied == nil)
     case .decisionNotice: phase = .decided(event.day, silent: replied == nil)
     case .withdrawn: phase = .withdrawn(event.day)
-    case .acknowledged, .wrote, .notDelivered, .note, .retracted: break
+    case .acknowledged, .wrote, .notDelivered, .note, .eventsConfirmed, .retracted: break
     }
   }
 }
@@ -120,6 +122,10 @@ extension CaseCourse {
   /// The day of receipt: as recorded, or presumed under FOISA for a letter, or the day of sending.
   var countedReceipt: CalendarDay {
     if let received { return received }
+    // Nobody had the request that came back before it went again.
+    if delivery.isRequestReturned, let resent = delivery.resent {
+      return firstLetter.map { min(resent, $0) } ?? resent
+    }
     let sent = sent ?? lastDay ?? CalendarDay(number: 0)
     guard let posted, regime == .foisa else { return sent }
     // The Act only presumes it: a letter from the authority shows that it was there before.

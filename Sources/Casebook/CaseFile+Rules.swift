@@ -108,7 +108,8 @@ extension CaseFile {
     case .answersConfirmed: return history.contains { !$0.answers.isEmpty } ? nil : needs(.replied)
     case .decisionNotice: return needs(.complained)
     case .received, .acknowledged, .clarificationAsked, .feesNotice, .extended, .transferred,
-      .replied, .answersSet, .chased, .reviewRequested, .complained, .withdrawn, .wrote,
+      .replied, .answersSet, .eventsConfirmed, .chased, .reviewRequested, .complained, .withdrawn,
+      .wrote,
       .notDelivered, .note, .retracted:
       return nil
     }
@@ -117,7 +118,15 @@ extension CaseFile {
 
 extension Event.Kind {
   /// Whether it stands beside the course of the case: it can come on any day, even after a withdrawal.
-  var isAside: Bool { self == .note || self == .wrote || self == .notDelivered }
+  var isAside: Bool {
+    switch self {
+    case .note, .wrote, .notDelivered, .eventsConfirmed: true
+    case .sent, .received, .acknowledged, .clarificationAsked, .clarificationGiven, .feesNotice,
+      .feePaid, .extended, .transferred, .replied, .answersSet, .answersConfirmed, .chased,
+      .reviewRequested, .reviewAnswered, .complained, .decisionNotice, .withdrawn, .retracted:
+      false
+    }
+  }
 
   /// Whether it is a letter or act of the requester's.
   package var isRequesters: Bool {
@@ -126,8 +135,8 @@ extension Event.Kind {
       .wrote:
       true
     case .received, .acknowledged, .clarificationAsked, .feesNotice, .extended, .transferred,
-      .replied, .answersSet, .answersConfirmed, .reviewAnswered, .decisionNotice, .notDelivered,
-      .note, .retracted:
+      .replied, .answersSet, .answersConfirmed, .eventsConfirmed, .reviewAnswered, .decisionNotice,
+      .notDelivered, .note, .retracted:
       false
     }
   }
@@ -136,8 +145,9 @@ extension Event.Kind {
   var isAuthoritys: Bool {
     switch self {
     case .acknowledged, .clarificationAsked, .feesNotice, .extended, .transferred, .replied: true
-    case .sent, .received, .clarificationGiven, .feePaid, .answersSet, .answersConfirmed, .chased,
-      .reviewRequested, .reviewAnswered, .complained, .decisionNotice, .withdrawn, .wrote,
+    case .sent, .received, .clarificationGiven, .feePaid, .answersSet, .answersConfirmed,
+      .eventsConfirmed, .chased, .reviewRequested, .reviewAnswered, .complained, .decisionNotice,
+      .withdrawn, .wrote,
       .notDelivered, .note, .retracted:
       false
     }

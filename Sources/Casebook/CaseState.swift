@@ -51,6 +51,13 @@ extension CaseFile {
 
   /// The events that stand, by day: superseded ones are left out.
   public var history: [Event] { events.thatStand.map(\.event) }
+
+  /// The events that were read off letters and that no person has looked at yet, by day.
+  public var proposed: [Event] {
+    let history = history
+    let confirmed = Set(history.flatMap(\.confirmedEvents))
+    return history.filter { $0.isProposed && !confirmed.contains($0.id) }
+  }
 }
 
 extension [Event] {

@@ -7,7 +7,8 @@ extension CaseTimes {
   /// the clock rightly stands still before any reply is there none.
   func deadlines() throws(LawError) -> [Deadline] {
     let waits = stage == .clarification || stage == .fee
-    let isStopped = waits && course.replied == nil && wait?.isTooLate == false
+    let isUnheard = course.delivery.isRequestPending && course.replied == nil
+    let isStopped = waits && course.replied == nil && wait?.isTooLate == false || isUnheard
     var found = isStopped ? [] : [answer]
     if !isStopped, clock.claimedExtension != nil,
       let extended = try ifTheRegimeHasIt({ () throws(LawError) in
@@ -50,6 +51,7 @@ extension CaseTimes {
     }
     // Under FOIA silence can go straight to the regulator; the others count a review from the end of the time.
     let isSilent = course.replied == nil
+    if isSilent, course.delivery.isRequestPending { return found }
     guard !isSilent || (course.regime != .foia && wait == nil) else { return found }
     found.append(try Deadlines.askForReview(reviewFacts, calendars: calendars))
     return found

@@ -4,7 +4,7 @@ extension CaseTimes {
   /// What the authority did wrong or left doubtful, in the order of a case's life.
   func findings(_ deadlines: [Deadline]) throws(LawError) -> [Finding] {
     let owed = deadlines.first { $0.purpose == .extendedAnswer } ?? answer
-    var found = receiptFindings
+    var found = receiptFindings + deliveryFindings
     found += try clarificationFindings()
     found += try feeFindings()
     found += try extensionFindings()

@@ -8,6 +8,7 @@ extension CaseTimes {
     }
     let reviewBy = deadline(.askForReview)?.lastDay
     let owed = deadline(.extendedAnswer) ?? answer
+    if stage != .withdrawn, let resending { return resending }
     switch stage {
     case .withdrawn, .complained: return nil
     case .decided: return deadline(.appeal).map { appeal($0) }

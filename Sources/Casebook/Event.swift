@@ -55,6 +55,8 @@ public struct Event: Hashable, Sendable, Codable {
     case answersSet = "answers-set"
     /// A person confirmed proposed answers.
     case answersConfirmed = "answers-confirmed"
+    /// A person looked at proposed events and found them right.
+    case eventsConfirmed = "events-confirmed"
     /// The requester reminded the authority.
     case chased
     /// The requester asked for a review.
@@ -99,6 +101,8 @@ public struct Event: Hashable, Sendable, Codable {
   public var answers: [Answer]
   /// The questions confirmed.
   public var confirmed: [QuestionID]
+  /// The proposed events confirmed.
+  public var confirmedEvents: [EventID]
   /// The letter, byte for byte.
   public var original: OriginalID?
   /// Further documents that came with the letter, in their order.
@@ -127,6 +131,7 @@ public struct Event: Hashable, Sendable, Codable {
     isProposed = false
     answers = []
     confirmed = []
+    confirmedEvents = []
   }
 }
 
@@ -153,6 +158,7 @@ extension Event.Kind {
     case .replied: "reply received"
     case .answersSet: "answers set by hand"
     case .answersConfirmed: "answers confirmed"
+    case .eventsConfirmed: "looked at and confirmed"
     case .chased: "reminder sent"
     case .reviewRequested: "review requested"
     case .reviewAnswered: "review answered"

@@ -58,6 +58,8 @@ public struct Standing: Hashable, Sendable {
   public internal(set) var transferredTo: String?
   /// Whether the authority waits for something it asked for only after its time had run out.
   public internal(set) var isWaitingTooLate = false
+  /// Whether nobody has the request: it came back and has not gone again.
+  public internal(set) var isUndelivered = false
   /// What the authority did wrong or left doubtful, in the order of a case's life.
   public internal(set) var findings: [Finding] = []
 
@@ -108,6 +110,8 @@ public struct Standing: Hashable, Sendable {
 public struct NextStep: Hashable, Sendable, Codable {
   /// What to do.
   public enum Kind: String, CaseIterable, Codable, Hashable, Sendable {
+    /// Check the address and send a letter again that came back.
+    case resend
     /// Look at the proposed answers and confirm or correct them.
     case confirm
     /// Answer the authority's question.
@@ -163,6 +167,7 @@ extension NextStep.Kind {
   /// The step in words, as an instruction.
   public var written: String {
     switch self {
+    case .resend: "check the address and send the letter again"
     case .confirm: "check the answers that were read"
     case .clarify: "answer the authority's question"
     case .payFee: "pay the fee"

@@ -1,4 +1,5 @@
 import Casebook
+import GRDB
 
 /// The order of a list of cases, so written that SQLite walks an index and sorts nothing.
 struct CaseOrder {
@@ -7,15 +8,21 @@ struct CaseOrder {
   /// The tables that `source` lacks for a row.
   let joins: String
   let clause: String
+  /// The values of `source`, which come before those of the conditions.
+  let arguments: StatementArguments
 
   init(_ query: CaseQuery) {
     let direction = query.isReversed ? "DESC" : "ASC"
     let cases = "CROSS JOIN casefile c ON c.id = s.case_id"
     let authorities = "CROSS JOIN authority a ON a.id = s.authority_id"
+    let handles = query.request.map { ["\($0)/", "\($0)0"] } ?? []
+    arguments = StatementArguments(query.sort == .case ? handles : [])
     let requests = "CROSS JOIN request r ON r.id = s.request_id"
     switch query.sort {
     case .case:
-      source = "casefile c CROSS JOIN standing s ON s.case_id = c.id"
+      // The handles of one request stand together, from its slash to the sign after it.
+      let range = query.request == nil ? "" : " AND c.handle >= ? AND c.handle < ?"
+      source = "casefile c CROSS JOIN standing s ON s.case_id = c.id\(range)"
       joins = "\(authorities) \(requests)"
       clause = "ORDER BY c.handle \(direction)"
     case .authority:

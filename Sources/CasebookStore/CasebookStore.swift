@@ -42,6 +42,26 @@ package protocol CasebookReader {
   /// The cases with an event of that message id, in alphabetical order.
   func cases(withMessage messageID: String) throws -> [CaseID]
 
+  /// The cases with an event that names that reference, as `referenceKey` makes it, and was not taken back.
+  func cases(withReference key: String) throws -> [CaseID]
+  /// The cases of an authority, in alphabetical order.
+  func cases(of authority: AuthorityID) throws -> [CaseID]
+  /// The authorities of exactly that name or alias, whatever its capitals.
+  func authorities(called name: String) throws -> [Authority]
+  /// The authorities that receive requests or requests for a review at that address.
+  func authorities(withAddress address: String) throws -> [Authority]
+  /// The authorities with an address in that domain.
+  func authorities(inDomain domain: String) throws -> [Authority]
+
+  /// The e-mail of that state, earliest first.
+  func mail(_ state: MailRecord.State) throws -> [MailRecord]
+  /// The e-mail whose ids begin so, at most `limit` of them.
+  func mail(withPrefix prefix: String, limit: Int) throws -> [MailRecord]
+  /// Whether a message of that digest, or of that id with the same content, was read before.
+  func hasMail(_ id: OriginalID, messageID: String?, content: String) throws -> Bool
+  /// The files that mail was taken from, by path, as they were then.
+  func mailFiles() throws -> [String: MailFileMark]
+
   /// One row per case, in the query's order: soonest owed first unless it says otherwise.
   func cases(_ query: CaseQuery) throws -> [CaseRow]
   /// How many cases match, on all pages together.
@@ -121,6 +141,11 @@ package protocol CasebookWriter: CasebookReader {
   func add(_ evidence: (EvidenceID) -> Evidence, on day: CalendarDay) throws -> Evidence
   /// Marks evidence as withdrawn; it stays, and so does its original.
   func withdraw(_ id: EvidenceID, on day: CalendarDay) throws
+
+  /// Keeps what became of a message; a later word on it replaces the earlier.
+  func keep(_ mail: MailRecord) throws
+  /// Remembers a file that mail was taken from.
+  func remember(_ file: MailFileMark, at path: String) throws
 
   /// Throws the worked-out columns away and makes them again.
   /// - Returns: The cases whose columns were wrong.

@@ -13,6 +13,7 @@ struct EventDetail: Codable {
   var confirmed: [QuestionID]?
   var messageID: String?
   var isProposed: Bool?
+  var confirmedEvents: [EventID]?
   var enclosures: [OriginalID]?
 
   init?(of event: Event) {
@@ -25,9 +26,11 @@ struct EventDetail: Codable {
     confirmed = event.confirmed.isEmpty ? nil : event.confirmed
     messageID = event.messageID
     isProposed = event.isProposed ? true : nil
+    confirmedEvents = event.confirmedEvents.isEmpty ? nil : event.confirmedEvents
     enclosures = event.enclosures.isEmpty ? nil : event.enclosures
     let isPlain = until == nil && grounds == nil && transferredTo == nil && byPost == nil
-    let isByHand = messageID == nil && isProposed == nil && enclosures == nil
+    let isByHand =
+      messageID == nil && isProposed == nil && confirmedEvents == nil && enclosures == nil
     if isPlain, isByHand, facts == nil, answers == nil, confirmed == nil { return nil }
   }
 
@@ -55,6 +58,7 @@ struct EventDetail: Codable {
     event.confirmed = confirmed ?? []
     event.messageID = messageID
     event.isProposed = isProposed ?? false
+    event.confirmedEvents = confirmedEvents ?? []
     event.enclosures = enclosures ?? []
   }
 }

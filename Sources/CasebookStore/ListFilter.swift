@@ -14,6 +14,8 @@ struct ListFilter {
 
   /// Whether a condition is about the case and not about an answer.
   private(set) var isAboutCases = false
+  /// Whether a condition is about claims `k` that stand beside the answers.
+  private(set) var isAboutClaims = false
 
   var clause: String {
     conditions.isEmpty ? "" : "WHERE " + conditions.joined(separator: " AND ")
@@ -41,7 +43,10 @@ struct ListFilter {
     }
     isAboutCases = !conditions.isEmpty
     guard query.isAboutAnswers else { return }
-    let answers = AnswerConditions(query)
+    // Where the case is known, its few answers are asked for their claims; else the claims come first.
+    isAboutClaims =
+      subject == .answers && query.ground != nil && query.request == nil && query.authority == nil
+    let answers = AnswerConditions(query, besideClaims: isAboutClaims)
     arguments += answers.arguments
     switch subject {
     case .answers: conditions += answers.conditions
@@ -72,19 +77,27 @@ private struct AnswerConditions {
   private(set) var conditions: [String] = []
   private(set) var arguments = StatementArguments()
 
-  init(_ query: CaseQuery) {
+  init(_ query: CaseQuery, besideClaims: Bool) {
     if let outcome = query.outcome { add("w.outcome = ?", [outcome.rawValue]) }
     if query.refusedOnly {
       conditions.append("w.outcome IN \(Schema.refusedOutcomes)")
     }
     if let question = query.question { add("w.number = ?", [question.compact]) }
-    if let ground = query.ground {
-      // s43 covers s43(2): the same text, or the text with a bracket after it.
+    guard let ground = query.ground else { return }
+    // s43 covers s43(2): the same text, or the text with a bracket after it. The sign before the
+    // column keeps SQLite from sorting by another index what is in order already.
+    let covered = "(+k.provision = ? OR (+k.provision >= ? AND +k.provision < ?))"
+    let values: StatementArguments = [
+      ground.description, ground.description + "(", ground.description + ")",
+    ]
+    if besideClaims {
+      add(covered, values)
+    } else {
       add(
         """
-        (w.case_id, w.position) IN (SELECT case_id, position FROM claim
-          WHERE provision = ? OR (provision >= ? AND provision < ?))
-        """, [ground.description, ground.description + "(", ground.description + ")"])
+        EXISTS (SELECT 1 FROM claim k
+          WHERE k.case_id = w.case_id AND k.position = w.position AND \(covered))
+        """, values)
     }
   }
 

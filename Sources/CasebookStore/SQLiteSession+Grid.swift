@@ -11,7 +11,7 @@ extension SQLiteSession {
       (SELECT s.case_id AS id FROM \(order.source) \(filter.clause) \(order.clause)
         LIMIT ? OFFSET ?) AS page
       """
-    let arguments = filter.arguments + query.page.arguments
+    let arguments = order.arguments + filter.arguments + query.page.arguments
     var cells: [Int64: [GridCell?]] = [:]
     var claims = try claims(of: page, arguments)
     let answers = try Row.fetchCursor(
@@ -66,16 +66,17 @@ extension SQLiteSession {
   func outcomeCounts(_ query: CaseQuery) throws -> [OutcomeCount] {
     guard let filter = try ListFilter(query, session: self, subject: .cases) else { return [] }
     // Over several requests a place among the questions means nothing.
-    let position = query.request == nil ? "NULL" : "w.position"
+    let isOfOne = query.request != nil
+    let groups = isOfOne ? "w.position, w.outcome" : "w.outcome"
     let sql = """
-      SELECT \(position), w.outcome, count(*), sum(w.is_confirmed)
+      SELECT w.outcome, count(*), sum(w.is_confirmed)\(isOfOne ? ", w.position" : "")
       FROM \(matching(filter, "answer w", on: "w.case_id"))
-      GROUP BY 1, 2 ORDER BY 1, 2
+      GROUP BY \(groups) ORDER BY \(groups)
       """
     return try Row.fetchAll(db, sql: sql, arguments: filter.arguments).map { row in
       OutcomeCount(
-        position: row[0], outcome: try closed(Outcome.self, row[1], in: "answer"),
-        count: row[2], confirmed: row[3])
+        position: isOfOne ? row[3] : nil, outcome: try closed(Outcome.self, row[0], in: "answer"),
+        count: row[1], confirmed: row[2])
     }
   }
 
@@ -106,15 +107,16 @@ extension SQLiteSession {
     query.request = request
     guard let filter = try ListFilter(query, session: self, subject: .cases) else { return [] }
     let sql = """
-      SELECT regime, sent, replied, count(*) FROM
-        (SELECT * FROM standing s \(filter.clause))
-      WHERE replied IS NOT NULL OR stage <> 'withdrawn'
+      SELECT regime, sent, replied, count(*) FROM standing s
+      \(filter.clause.isEmpty ? "WHERE" : "\(filter.clause) AND")
+        (replied IS NOT NULL OR stage <> 'withdrawn')
       GROUP BY sent, replied, regime ORDER BY sent, replied, regime
       """
-    return try Row.fetchAll(db, sql: sql, arguments: filter.arguments).map { row in
-      ReplySpan(
-        regime: try closed(Regime.self, row[0], in: "standing"), sent: row[1], replied: row[2],
-        count: row[3])
-    }
+    return try Array(
+      Row.fetchCursor(db, sql: sql, arguments: filter.arguments).map { row in
+        ReplySpan(
+          regime: try self.closed(Regime.self, row[0], in: "standing"), sent: row[1],
+          replied: row[2], count: row[3])
+      })
   }
 }

@@ -7,7 +7,7 @@ extension SQLiteSession {
   func cases(_ query: CaseQuery) throws -> [CaseRow] {
     guard let filter = try ListFilter(query, session: self, subject: .cases) else { return [] }
     let order = CaseOrder(query)
-    var arguments = filter.arguments
+    var arguments = order.arguments + filter.arguments
     let source: String
     if query.page == .all {
       source = "\(order.source) \(order.joins) \(filter.clause)"
@@ -63,8 +63,7 @@ extension SQLiteSession {
         (SELECT group_concat(provision, ' ') FROM
           (SELECT provision FROM claim
            WHERE case_id = w.case_id AND position = w.position ORDER BY place)) AS claims
-      FROM (SELECT w.case_id, w.position FROM \(answerSource(filter)) \(filter.clause)
-          ORDER BY w.case_id, w.position LIMIT ? OFFSET ?) AS page
+      FROM (\(keys(of: filter)) ORDER BY 1, 2 LIMIT ? OFFSET ?) AS page
         CROSS JOIN answer w ON w.case_id = page.case_id AND w.position = page.position
         JOIN standing s ON s.case_id = w.case_id
         JOIN casefile c ON c.id = w.case_id
@@ -85,13 +84,24 @@ extension SQLiteSession {
   func countAnswers(_ query: CaseQuery) throws -> Int {
     guard let filter = try ListFilter(query, session: self, subject: .answers) else { return 0 }
     return try Int.fetchOne(
-      db, sql: "SELECT count(*) FROM \(answerSource(filter)) \(filter.clause)",
-      arguments: filter.arguments) ?? 0
+      db, sql: "SELECT count(*) FROM (\(keys(of: filter)))", arguments: filter.arguments) ?? 0
   }
 
-  /// The answers that a filter is about, beside their standings only where it asks for those.
-  private func answerSource(_ filter: ListFilter) -> String {
-    filter.isAboutCases ? "answer w JOIN standing s ON s.case_id = w.case_id" : "answer w"
+  /// The keys of the answers that match; their standings stand beside them only where needed.
+  private func keys(of filter: ListFilter) -> String {
+    guard filter.isAboutClaims else {
+      let standings = filter.isAboutCases ? "JOIN standing s ON s.case_id = w.case_id" : ""
+      return """
+        SELECT w.case_id, w.position FROM answer w \(standings) \(filter.clause)
+        """
+    }
+    // Far fewer answers have a claim than not, so the claims are gone through in their order.
+    let standings = filter.isAboutCases ? "CROSS JOIN standing s ON s.case_id = k.case_id" : ""
+    return """
+      SELECT k.case_id, k.position FROM claim k
+        CROSS JOIN answer w ON w.case_id = k.case_id AND w.position = k.position \(standings)
+      \(filter.clause) GROUP BY k.case_id, k.position
+      """
   }
 
   func agenda(_ query: AgendaQuery) throws -> [AgendaRow] {
@@ -99,7 +109,8 @@ extension SQLiteSession {
     let order = "\(Schema.urgency), step, step_from, s.request_id, s.case_id"
     let sql = """
       SELECT c.handle, a.name, s.step, s.step_from, s.step_by, s.step_why, s.regime
-      FROM (SELECT s.case_id AS id FROM standing s WHERE \(conditions) ORDER BY \(order)
+      FROM (SELECT s.case_id AS id FROM standing s INDEXED BY standing_by_urgency
+          WHERE \(conditions) ORDER BY \(order)
           LIMIT ? OFFSET ?) AS page
         CROSS JOIN standing s ON s.case_id = page.id
         JOIN casefile c ON c.id = s.case_id
@@ -120,7 +131,10 @@ extension SQLiteSession {
   func agendaCounts(_ query: AgendaQuery) throws -> [NextStep.Kind: Int] {
     guard let (conditions, arguments) = try conditions(of: query) else { return [:] }
     var counts: [NextStep.Kind: Int] = [:]
-    let sql = "SELECT step, count(*) FROM standing s WHERE \(conditions) GROUP BY step"
+    let sql = """
+      SELECT step, count(*) FROM standing s INDEXED BY standing_steps
+      WHERE \(conditions) GROUP BY step
+      """
     for row in try Row.fetchAll(db, sql: sql, arguments: arguments) {
       counts[try closed(NextStep.Kind.self, row[0], in: "standing")] = row[1]
     }

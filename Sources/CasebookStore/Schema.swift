@@ -1,3 +1,4 @@
+import Casebook
 import GRDB
 
 /// The tables of a casebook.
@@ -16,16 +17,70 @@ enum Schema {
     migrator.registerMigration("3 letters and evidence") { db in
       try db.execute(sql: lettersAndEvidence)
     }
+    migrator.registerMigration("4 mailroom") { db in
+      try db.execute(sql: mailroom)
+    }
     migrator.registerMigration("5 search") { db in
       try db.execute(sql: search)
     }
     migrator.registerMigration("6 lists") { db in
       try db.execute(sql: lists)
     }
+    migrator.registerMigration("7 figures") { db in
+      try db.execute(sql: figures)
+    }
     migrator.registerMigration("8 evidence in the search") { db in
       try db.execute(sql: "CREATE INDEX evidence_of_document ON evidence(original)")
     }
     return migrator
+  }
+
+  /// A reference in the column or expression without what people put between its parts.
+  static func referenceKey(of expression: String) -> String {
+    referenceMarks.reduce("lower(\(expression))") { "replace(\($0), '\($1)', '')" }
+  }
+
+  /// The part of an address behind its `@`.
+  static func domain(of column: String) -> String {
+    "lower(substr(\(column), instr(\(column), '@') + 1))"
+  }
+
+  static let reference = "json_extract(detail, '$.facts.reference')"
+
+  /// E-mail that was read, the files it came in, and what letters are told apart by.
+  private static var mailroom: String {
+    """
+    CREATE TABLE mail (
+      seq INTEGER PRIMARY KEY,
+      id TEXT NOT NULL UNIQUE REFERENCES original(digest),
+      message_id TEXT,
+      content TEXT NOT NULL,
+      state TEXT NOT NULL,
+      day INTEGER,
+      sender TEXT NOT NULL,
+      subject TEXT NOT NULL,
+      reason TEXT,
+      suggestions TEXT CHECK (suggestions IS NULL OR json_valid(suggestions))
+    ) STRICT;
+    CREATE INDEX mail_message ON mail(message_id, content) WHERE message_id IS NOT NULL;
+    CREATE INDEX mail_waiting ON mail(day) WHERE state = 'waiting';
+    CREATE TABLE mail_file (
+      path TEXT PRIMARY KEY,
+      size INTEGER NOT NULL,
+      modified INTEGER NOT NULL,
+      inode INTEGER NOT NULL,
+      tail TEXT NOT NULL
+    ) STRICT, WITHOUT ROWID;
+    CREATE INDEX event_reference ON event(\(referenceKey(of: reference)))
+      WHERE \(reference) IS NOT NULL;
+    CREATE INDEX event_superseded ON event(supersedes) WHERE supersedes IS NOT NULL;
+    CREATE INDEX authority_called ON authority_alias(alias COLLATE NOCASE);
+    CREATE INDEX authority_address ON authority(lower(email)) WHERE email IS NOT NULL;
+    CREATE INDEX authority_review ON authority(lower(review_email)) WHERE review_email IS NOT NULL;
+    CREATE INDEX authority_domain ON authority(\(domain(of: "email"))) WHERE email IS NOT NULL;
+    CREATE INDEX authority_review_domain ON authority(\(domain(of: "review_email")))
+      WHERE review_email IS NOT NULL;
+    """
   }
 
   /// What happened, and what was written to whom.
@@ -240,6 +295,12 @@ enum Schema {
     CREATE INDEX answer_by_number ON answer(number, case_id, position, outcome);
     CREATE INDEX answer_refused ON answer(case_id, position)
       WHERE outcome IN \(refusedOutcomes);
+    """
+
+  /// Figures over the whole casebook read an index from end to end and no table.
+  private static let figures = """
+    CREATE INDEX standing_spans ON standing(sent, replied, regime, stage);
+    CREATE INDEX standing_steps ON standing(step, step_from, request_id) WHERE step IS NOT NULL;
     """
 
   /// The outcomes that refuse something; it stands in an index, so it is never edited.

@@ -122,6 +122,7 @@ struct RootCommand: ParsableCommand {
     subcommands: [
       InitCommand.self, RequestCommand.self, AuthorityCommand.self, LogCommand.self,
       EventCommand.self, RetractCommand.self, ReplyCommand.self, AnswerCommand.self,
+      MailCommand.self, InboxCommand.self,
       ListCommand.self, SearchCommand.self, ShowCommand.self, AgendaCommand.self,
       LetterCommand.self, SendCommand.self, SentCommand.self, EvidenceCommand.self,
       TemplateCommand.self, CompareCommand.self, StatsCommand.self, CalendarCommand.self,

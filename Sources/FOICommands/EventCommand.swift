@@ -3,19 +3,53 @@ import Casebook
 import FOIDesk
 import FOILaw
 
-struct EventCommand: DeskCommand {
+struct EventCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "event", abstract: "Record that something happened to a case.",
-    discussion: """
-      Kinds: received, acknowledged, clarification-asked, clarification-given, fees-notice, \
-      fee-paid, extended, transferred, chased, review-requested, review-answered, complained, \
-      decision-notice, withdrawn, note. A reply is recorded with: foi reply.
+    discussion: RecordEventCommand.kinds,
+    subcommands: [RecordEventCommand.self, ConfirmEventCommand.self],
+    defaultSubcommand: RecordEventCommand.self)
+}
 
-        $ foi event derby acknowledged --on 2026-03-03
-        $ foi event derby extended --on 2026-03-27 --until 2026-04-27 --ground 's36(2)(b)(i)'
-        $ foi event derby transferred --on 2026-03-12 --to "Otherton Council"
-        $ foi event derby note --on today --note "Rang; they will answer on Friday"
+struct ConfirmEventCommand: DeskCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "confirm", abstract: "Say that what was read off a letter is right.",
+    discussion: """
+      What mail was read as is proposed until a person has looked at it. It counts meanwhile. \
+      What is wrong is taken back with: foi retract. Answers are confirmed with: foi answer confirm.
+
+        $ foi event confirm derby
+        $ foi event confirm derby 3f2a
       """)
+
+  @Argument(help: "The case: its handle or a unique piece of it.") var `case`: String
+  @Argument(help: "The event's id or its first letters; all where none is given.")
+  var event: String?
+  @OptionGroup var common: CommonOptions
+
+  func run(in context: Context) throws -> Bool {
+    let recorded = try context.desk().confirmEvents(event, case: `case`)
+    let count = recorded.event.confirmedEvents.count
+    context.output.remark("\(recorded.id): \(counted(count, "event")) confirmed.")
+    context.output.remark("Now: \(line(about: recorded.standing)).")
+    return true
+  }
+}
+
+struct RecordEventCommand: DeskCommand {
+  static let kinds = """
+    Kinds: received, acknowledged, clarification-asked, clarification-given, fees-notice, \
+    fee-paid, extended, transferred, chased, review-requested, review-answered, complained, \
+    decision-notice, withdrawn, wrote, not-delivered, note. A reply is recorded with: foi reply.
+
+      $ foi event derby acknowledged --on 2026-03-03
+      $ foi event derby extended --on 2026-03-27 --until 2026-04-27 --ground 's36(2)(b)(i)'
+      $ foi event derby transferred --on 2026-03-12 --to "Otherton Council"
+      $ foi event derby note --on today --note "Rang; they will answer on Friday"
+    """
+  static let configuration = CommandConfiguration(
+    commandName: "record", abstract: "Record an event (the word can be left out).",
+    discussion: kinds)
 
   @Argument(help: "The case: its handle or a unique piece of it.") var `case`: String
   @Argument(help: "What happened.") var kind: String
@@ -31,7 +65,7 @@ struct EventCommand: DeskCommand {
 
   /// The kinds a person records here; the others have commands of their own.
   private static let allowed = Event.Kind.allCases.filter {
-    ![.sent, .replied, .answersSet, .answersConfirmed, .retracted].contains($0)
+    ![.sent, .replied, .answersSet, .answersConfirmed, .eventsConfirmed, .retracted].contains($0)
   }
 
   func run(in context: Context) throws -> Bool {

@@ -51,10 +51,15 @@ struct ShowCommand: DeskCommand {
       if let office { output.print("  to: \(office.written)") }
     }
     output.print("\nWhat happened")
+    let proposed = Set(portrait.file.proposed.map(\.id))
     for event in portrait.file.history {
       let note = event.note.map { ": \($0)" } ?? ""
       let id = event.id.description.prefix(6)
-      output.print("  \(event.day)  \(event.kind.written)\(note)  [\(id)]")
+      let mark = proposed.contains(event.id) ? "  (proposed, not yet checked)" : ""
+      output.print("  \(event.day)  \(event.kind.written)\(note)\(mark)  [\(id)]")
+    }
+    if !proposed.isEmpty {
+      output.print("  Look at what is proposed, then: foi event confirm \(portrait.file.id)")
     }
     if standing.answers.contains(where: { $0.day != nil }) {
       output.print("\nAnswers")
@@ -102,6 +107,7 @@ struct ShowCommand: DeskCommand {
 
   private func json(of portrait: Desk.Portrait) -> JSON {
     let standing = portrait.standing
+    let proposed = Set(portrait.file.proposed.map(\.id))
     return .object([
       ("case", .text(portrait.file.id)), ("authority", .string(portrait.file.authority.name)),
       ("request", .text(portrait.file.request.id)), ("title", .string(portrait.file.request.title)),
@@ -112,7 +118,7 @@ struct ShowCommand: DeskCommand {
       ("next", standing.nextStep.map { json(of: $0, letter: standing.nextLetter) } ?? .null),
       ("transferredTo", .text(standing.transferredTo)),
       ("findings", .array(standing.findings.map(json))),
-      ("events", .array(portrait.file.history.map(json))),
+      ("events", .array(portrait.file.history.map { json(of: $0, proposed: proposed) })),
       ("answers", .array(standing.answers.map(json))),
       ("deadlines", .array(standing.deadlines.map { DeadlineView(deadline: $0).json })),
     ])
@@ -133,12 +139,13 @@ struct ShowCommand: DeskCommand {
     ])
   }
 
-  private func json(of event: Event) -> JSON {
+  private func json(of event: Event, proposed: Set<EventID>) -> JSON {
     .object([
       ("id", .text(event.id)), ("kind", .string(event.kind.rawValue)), ("day", .text(event.day)),
       ("note", .text(event.note)), ("until", .text(event.until)),
       ("grounds", .array(event.grounds.map { .text($0) })),
       ("original", .text(event.original)),
+      ("messageID", .text(event.messageID)), ("proposed", .bool(proposed.contains(event.id))),
       ("enclosures", .array(event.enclosures.map { .text($0) })),
     ])
   }

@@ -99,6 +99,21 @@ extension Desk {
     }
   }
 
+  /// Says that a person has looked at what was proposed and found it right: one event, or all of the case.
+  package func confirmEvents(_ eventID: String?, case text: String) throws(DeskError) -> Recorded {
+    try change(text) { file in
+      var targets = file.proposed
+      guard !targets.isEmpty else { throw DeskError.nothingProposed(file.id) }
+      if let eventID {
+        targets = targets.filter { $0.id.description.hasPrefix(eventID.lowercased()) }
+        guard targets.count == 1 else { throw DeskError.noProposedEvent(eventID, file.id) }
+      }
+      var event = newEvent(.eventsConfirmed, on: environment.today)
+      event.confirmedEvents = targets.map(\.id)
+      return event
+    }
+  }
+
   /// Appends one event to a case after checking that it can have happened.
   func change(
     _ text: String, with make: (CaseFile) throws -> Event

@@ -122,7 +122,8 @@ extension Desk {
     var late = 0
     // Who waits for the requester, or was let off, is no later today than yesterday.
     let isStill =
-      standing.owed == nil && [.clarification, .fee, .withdrawn].contains(standing.stage)
+      standing.isUndelivered
+      || standing.owed == nil && [.clarification, .fee, .withdrawn].contains(standing.stage)
     let until = standing.replied ?? (isStill ? nil : environment.today)
     if let due = standing.deadline(.extendedAnswer) ?? standing.deadline(.answer), let until,
       until > due.lastDay

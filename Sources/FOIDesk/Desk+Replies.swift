@@ -158,7 +158,7 @@ extension ReplyDocuments {
 
 extension Authority {
   /// Whether a letter that names itself so may come from this authority.
-  fileprivate func isCalled(_ name: String) -> Bool {
+  func isCalled(_ name: String) -> Bool {
     let other = AuthorityID(slugging: name).description
     return ([self.name] + aliases).contains { own in
       let own = AuthorityID(slugging: own).description

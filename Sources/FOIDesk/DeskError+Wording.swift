@@ -49,6 +49,9 @@ extension DeskError: CustomStringConvertible {
     case .unknownAuthority, .ambiguousAuthority, .unknownRequest, .unknownCase, .ambiguousCase,
       .unknownQuestion, .unknownGround, .unknownValue, .noSuchEvent:
       lookup
+    case .noSuchMail, .ambiguousMail, .mailWithoutDay, .mailIsNoLetter, .mailIsPlaced,
+      .nothingProposed, .noProposedEvent:
+      aboutMail
     case .nothingToConfirm(let id):
       "\(id): no answers have been read for it; record a reply with: foi reply \(id) FILE"
     case .noAnswerToConfirm(let question, let id):

@@ -47,6 +47,14 @@ package enum DeskError: Error {
   case nothingToSearch(String)
   case missingOption(String, why: String)
 
+  case noSuchMail(String)
+  case ambiguousMail(String, matches: [String])
+  case mailWithoutDay(OriginalID)
+  case mailIsNoLetter(OriginalID, CaseID)
+  case mailIsPlaced(OriginalID)
+  case nothingProposed(CaseID)
+  case noProposedEvent(String, CaseID)
+
   case tool(Tool.Fault, LetterFormat)
   case editedAway(CaseID)
   case editKept(path: String, why: String)

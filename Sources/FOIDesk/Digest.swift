@@ -5,7 +5,7 @@
 #endif
 
 /// The SHA-256 of some bytes, as sixty-four hexadecimal digits.
-func sha256(_ bytes: [UInt8]) -> String {
+package func sha256(_ bytes: [UInt8]) -> String {
   #if canImport(CryptoKit)
     let digest = Array(SHA256.hash(data: bytes))
   #else

@@ -31,12 +31,16 @@ package struct Environment: Sendable {
 
   /// The day of an instant in Europe/London, where the law counts its days.
   package static func day(of instant: Date) -> CalendarDay {
-    var calendar = Calendar(identifier: .gregorian)
-    calendar.timeZone = TimeZone(identifier: "Europe/London") ?? .gmt
-    let parts = calendar.dateComponents([.year, .month, .day], from: instant)
+    let parts = london.dateComponents([.year, .month, .day], from: instant)
     return CalendarDay(year: parts.year ?? 1970, month: parts.month ?? 1, day: parts.day ?? 1)
       ?? CalendarDay(number: 0)
   }
+
+  private static let london: Calendar = {
+    var calendar = Calendar(identifier: .gregorian)
+    calendar.timeZone = TimeZone(identifier: "Europe/London") ?? .gmt
+    return calendar
+  }()
 
   private static func noon(of day: CalendarDay) -> Date {
     var calendar = Calendar(identifier: .gregorian)

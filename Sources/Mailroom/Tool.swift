@@ -91,9 +91,15 @@ package struct Tool: Hashable, Sendable {
     (process.executableURL, process.arguments) = Self.limited(path, arguments, limits)
     process.currentDirectoryURL = folder
     if !limits.seesEnvironment { process.environment = Self.environment }
-    process.standardInput = try FileHandle(forReadingFrom: files[0])
-    process.standardOutput = try FileHandle(forWritingTo: files[1])
-    process.standardError = try FileHandle(forWritingTo: files[2])
+    let handles = [
+      try FileHandle(forReadingFrom: files[0]), try FileHandle(forWritingTo: files[1]),
+      try FileHandle(forWritingTo: files[2]),
+    ]
+    // A process keeps itself, and with it what it was given: after some hundreds none could be opened.
+    defer { for handle in handles { try? handle.close() } }
+    process.standardInput = handles[0]
+    process.standardOutput = handles[1]
+    process.standardError = handles[2]
     let ended = DispatchSemaphore(value: 0)
     process.terminationHandler = { _ in ended.signal() }
     try process.run()

@@ -171,7 +171,7 @@ import Testing
               WHERE step IS NOT NULL;
             CREATE INDEX answer_by_outcome ON answer(outcome, case_id, position);
             CREATE INDEX answer_by_number ON answer(number, outcome, case_id);
-            DELETE FROM grdb_migrations WHERE identifier = '6 lists';
+            DELETE FROM grdb_migrations WHERE identifier IN ('6 lists', '7 figures');
             """)
       }
       try queue.close()

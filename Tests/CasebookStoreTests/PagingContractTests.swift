@@ -135,6 +135,12 @@ import Testing
       query.ground = Provision(parsing: "s43")
       let value7 = try store.read { try $0.countAnswers(query) }
       #expect(value7 == 1)
+      query.page = .all
+      let bySection = try store.read { try $0.answers(query) }.map { "\($0.id) \($0.question)" }
+      query.request = Sample.request.id
+      let ofRequest = try store.read { try $0.answers(query) }.map { "\($0.id) \($0.question)" }
+      #expect(bySection == ["meals/delta 1"])
+      #expect(ofRequest == bySection)
       query.request = RequestID("none")
       let value8 = try store.read { try $0.countCases(query) }
       #expect(value8 == 0)

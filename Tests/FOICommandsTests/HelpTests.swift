@@ -5,7 +5,9 @@ import Testing
 @Suite struct HelpTests {
   static let commands = [
     "", "init", "request", "request check", "authority", "authority add", "authority import",
-    "authority list", "authority show", "log", "event", "retract", "reply", "answer",
+    "authority list", "authority show", "log", "event", "event record", "event confirm", "retract",
+    "mail", "mail import", "inbox", "inbox list", "inbox show", "inbox place", "inbox ignore",
+    "reply", "answer",
     "answer set", "answer confirm", "list", "show", "agenda", "letter",
     "letter draft", "letter next", "letter arguments", "letter list", "letter show", "send", "sent",
     "evidence", "evidence add", "evidence list", "evidence show", "evidence remove", "template",
@@ -46,10 +48,11 @@ import Testing
   @Test func theWorkingCommandsShowAnExample() {
     let without = [
       "", "request", "authority", "answer", "deadline", "holidays", "law", "evidence", "template",
-      "stats",
+      "stats", "mail",
     ]
+    let leftOut = ["event record"]
     let plain = ["authority list", "authority show"]
-    for command in Self.commands where !without.contains(command) && !plain.contains(command) {
+    for command in Self.commands where !(without + leftOut + plain).contains(command) {
       let help = Session.bare(command.split(separator: " ").map(String.init) + ["--help"])
       #expect(help.out.contains("  $ foi \(command)"), "\(command)")
     }

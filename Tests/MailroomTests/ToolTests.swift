@@ -57,4 +57,15 @@ struct ToolTests {
       ]))
     #expect(!FileManager.default.fileExists(atPath: lines[0]))
   }
+
+  @Test func noRunLeavesAFileOpen() throws {
+    guard FileManager.default.fileExists(atPath: "/proc/self/fd") else { return }
+    let cat = Tool("cat", package: "coreutils")
+    try cat.run([], input: [1])
+    // Other tests open files of their own at the same time: far fewer than these runs would leave.
+    let before = try FileManager.default.contentsOfDirectory(atPath: "/proc/self/fd").count
+    for _ in 0..<100 { try cat.run([], input: [1]) }
+    let after = try FileManager.default.contentsOfDirectory(atPath: "/proc/self/fd").count
+    #expect(after < before + 150)
+  }
 }

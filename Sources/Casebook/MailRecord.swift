@@ -1,0 +1,93 @@
+package import FOILaw
+
+/// An e-mail that was read: what it is known by, and what became of it.
+package struct MailRecord: Sendable, Hashable {
+  /// What became of a message.
+  package enum State: String, CaseIterable, Sendable, Hashable {
+    /// It is on its case, or on several.
+    case placed
+    /// It waits for a person to say where it belongs.
+    case waiting
+    /// A person said that it belongs nowhere.
+    case ignored
+  }
+
+  /// A case that a message may belong to.
+  package struct Suggestion: Sendable, Hashable, Codable {
+    package let id: CaseID
+    /// How much speaks for it, from 0 to 100.
+    package let score: Int
+    /// What speaks for it, and what against.
+    package let why: String
+
+    package init(id: CaseID, score: Int, why: String) {
+      self.id = id
+      self.score = score
+      self.why = why
+    }
+
+    private enum CodingKeys: String, CodingKey {
+      case id = "case"
+      case score, why
+    }
+  }
+
+  /// The digest of its bytes, under which they are kept.
+  package let id: OriginalID
+  /// Its message id, or `nil` where it came without one.
+  package let messageID: String?
+  /// The digest of what follows its headers: the same letter may be delivered twice.
+  package let content: String
+  package var state: State
+  /// The day it came, or `nil` where it does not say.
+  package let day: CalendarDay?
+  /// Who wrote it, as shown.
+  package let sender: String
+  package let subject: String
+  /// Why it is not on a case, or why a person ignored it.
+  package var reason: String?
+  /// The cases it may belong to, likeliest first.
+  package var suggestions: [Suggestion]
+
+  package init(
+    id: OriginalID, messageID: String?, content: String, state: State, day: CalendarDay?,
+    sender: String, subject: String, reason: String? = nil, suggestions: [Suggestion] = []
+  ) {
+    self.id = id
+    self.messageID = messageID
+    self.content = content
+    self.state = state
+    self.day = day
+    self.sender = sender
+    self.subject = subject
+    self.reason = reason
+    self.suggestions = suggestions
+  }
+}
+
+/// What a file of mail was like when its messages were taken in.
+package struct MailFileMark: Sendable, Hashable {
+  package let size: Int
+  /// When it was last changed, in nanoseconds since 1970.
+  package let modified: Int
+  package let inode: Int
+  /// The digest of its last bytes: a mailbox that has only grown still has them where they were.
+  package let tail: String
+
+  package init(size: Int, modified: Int, inode: Int, tail: String = "") {
+    self.size = size
+    self.modified = modified
+    self.inode = inode
+    self.tail = tail
+  }
+}
+
+/// A reference as it is compared: letters and digits, without what people put between them.
+package func referenceKey(_ reference: String) -> String {
+  let marks = referenceMarks.utf8
+  return String(
+    decoding: reference.lowercased().utf8.filter { !marks.contains($0) }, as: UTF8.self)
+}
+
+/// What is left out when references are compared.
+package let referenceMarks = " -/._:#()[]"

@@ -1,0 +1,154 @@
+import Casebook
+import FOILaw
+import Foundation
+import GRDB
+
+/// E-mail: what was read of it, and what it is matched by.
+extension SQLiteSession {
+  func cases(withReference key: String) throws -> [CaseID] {
+    try String.fetchAll(
+      db.cachedStatement(
+        sql: """
+          SELECT DISTINCT handle FROM event JOIN casefile ON casefile.id = event.case_id
+          WHERE \(Schema.referenceKey(of: Schema.reference)) = ?
+            AND \(Schema.reference) IS NOT NULL
+            AND NOT EXISTS (SELECT 1 FROM event AS later WHERE later.supersedes = event.id)
+          ORDER BY handle
+          """), arguments: [key]
+    ).map(handle)
+  }
+
+  func cases(of authority: AuthorityID) throws -> [CaseID] {
+    try String.fetchAll(
+      db.cachedStatement(
+        sql: """
+          SELECT handle FROM casefile JOIN authority ON authority.id = casefile.authority_id
+          WHERE slug = ? ORDER BY handle
+          """), arguments: [authority.description]
+    ).map(handle)
+  }
+
+  func authorities(called name: String) throws -> [Authority] {
+    try Row.fetchAll(
+      db.cachedStatement(
+        sql: """
+          SELECT * FROM authority WHERE name = :name COLLATE NOCASE
+          UNION
+          SELECT authority.* FROM authority_alias
+            JOIN authority ON authority.id = authority_alias.authority_id
+            WHERE alias = :name COLLATE NOCASE
+          ORDER BY slug
+          """), arguments: ["name": name]
+    ).map(authority)
+  }
+
+  func authorities(withAddress address: String) throws -> [Authority] {
+    try Row.fetchAll(
+      db.cachedStatement(
+        sql: """
+          SELECT * FROM authority WHERE lower(email) = :address AND email IS NOT NULL
+          UNION
+          SELECT * FROM authority WHERE lower(review_email) = :address AND review_email IS NOT NULL
+          ORDER BY slug
+          """), arguments: ["address": address]
+    ).map(authority)
+  }
+
+  func authorities(inDomain domain: String) throws -> [Authority] {
+    try Row.fetchAll(
+      db.cachedStatement(
+        sql: """
+          SELECT * FROM authority WHERE \(Schema.domain(of: "email")) = :domain
+            AND email IS NOT NULL
+          UNION
+          SELECT * FROM authority WHERE \(Schema.domain(of: "review_email")) = :domain
+            AND review_email IS NOT NULL
+          ORDER BY slug
+          """), arguments: ["domain": domain]
+    ).map(authority)
+  }
+
+  func mail(_ state: MailRecord.State) throws -> [MailRecord] {
+    try Row.fetchAll(
+      db, sql: "SELECT * FROM mail WHERE state = ? ORDER BY day IS NULL, day, seq",
+      arguments: [state.rawValue]
+    ).map(mail)
+  }
+
+  func mail(withPrefix prefix: String, limit: Int) throws -> [MailRecord] {
+    // The index serves ranges, and no digit comes after "g".
+    try Row.fetchAll(
+      db, sql: "SELECT * FROM mail WHERE id >= ? AND id < ? ORDER BY id LIMIT ?",
+      arguments: [prefix, prefix + "g", limit]
+    ).map(mail)
+  }
+
+  private func mail(_ row: Row) throws -> MailRecord {
+    let suggestions: String? = row["suggestions"]
+    return MailRecord(
+      id: OriginalID(row["id"]), messageID: row["message_id"], content: row["content"],
+      state: try closed(MailRecord.State.self, row["state"], in: "mail"), day: row["day"],
+      sender: row["sender"], subject: row["subject"], reason: row["reason"],
+      suggestions: try suggestions.map(Self.suggestions) ?? [])
+  }
+
+  private static func suggestions(_ json: String) throws -> [MailRecord.Suggestion] {
+    do {
+      return try JSONDecoder().decode([MailRecord.Suggestion].self, from: Data(json.utf8))
+    } catch is DecodingError {
+      throw StoreError.unreadableRow(table: "mail", value: String(json.prefix(60)))
+    }
+  }
+
+  func hasMail(_ id: OriginalID, messageID: String?, content: String) throws -> Bool {
+    let isKnown = try Bool.fetchOne(
+      db.cachedStatement(sql: "SELECT EXISTS (SELECT 1 FROM mail WHERE id = ?)"),
+      arguments: [id.description])
+    if isKnown == true { return true }
+    guard let messageID else { return false }
+    return try Bool.fetchOne(
+      db.cachedStatement(
+        sql: "SELECT EXISTS (SELECT 1 FROM mail WHERE message_id = ? AND content = ?)"),
+      arguments: [messageID, content]) ?? false
+  }
+
+  func mailFiles() throws -> [String: MailFileMark] {
+    var files: [String: MailFileMark] = [:]
+    let rows = try Row.fetchCursor(
+      db, sql: "SELECT path, size, modified, inode, tail FROM mail_file")
+    while let row = try rows.next() {
+      files[row[0]] = MailFileMark(size: row[1], modified: row[2], inode: row[3], tail: row[4])
+    }
+    return files
+  }
+
+  func keep(_ mail: MailRecord) throws {
+    var suggestions: String?
+    if !mail.suggestions.isEmpty {
+      let encoder = JSONEncoder()
+      encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+      suggestions = String(decoding: try encoder.encode(mail.suggestions), as: UTF8.self)
+    }
+    try db.cachedStatement(
+      sql: """
+        INSERT INTO mail (id, message_id, content, state, day, sender, subject, reason, suggestions)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+        ON CONFLICT (id) DO UPDATE SET state = excluded.state, reason = excluded.reason,
+          suggestions = excluded.suggestions
+        """
+    ).execute(arguments: [
+      mail.id.description, mail.messageID, mail.content, mail.state.rawValue, mail.day,
+      mail.sender, mail.subject, mail.reason, suggestions,
+    ])
+  }
+
+  func remember(_ file: MailFileMark, at path: String) throws {
+    try db.cachedStatement(
+      sql: """
+        INSERT INTO mail_file (path, size, modified, inode, tail) VALUES (?, ?, ?, ?, ?)
+        ON CONFLICT (path) DO UPDATE SET size = excluded.size, modified = excluded.modified,
+          inode = excluded.inode, tail = excluded.tail
+        """
+    ).execute(arguments: [path, file.size, file.modified, file.inode, file.tail])
+  }
+}

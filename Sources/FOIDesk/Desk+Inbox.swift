@@ -1,0 +1,167 @@
+package import Casebook
+import CasebookStore
+package import FOILaw
+import Letters
+import Mailroom
+import ReplyReader
+
+extension Desk {
+  /// The mail that waits for a person, earliest first.
+  package func inbox() throws(DeskError) -> [MailRecord] {
+    try DeskError.wrapping { try store.read { try $0.mail(.waiting) } }
+  }
+
+  /// A message to be looked at.
+  package struct InboxLetter: Sendable {
+    package let record: MailRecord
+    /// Whom it went to.
+    package let to: [String]
+    /// Its own words.
+    package let words: String
+    /// The names of what came with it.
+    package let attachments: [String]
+    /// What of it could not be read.
+    package let unread: [String]
+  }
+
+  /// One message with its words.
+  package func inboxLetter(_ text: String) throws(DeskError) -> InboxLetter {
+    try DeskError.wrapping {
+      try store.read { reader in
+        let record = try Self.mail(text, in: reader)
+        let letter = try letter(of: record, in: reader)
+        let words = MailWords(letter.message, isForward: true)
+        return InboxLetter(
+          record: record, to: letter.message.to.map(\.address),
+          words: words.documents.parts.first { $0.name == "message" }?.document.text ?? "",
+          attachments: letter.message.attachments.map(\.name), unread: words.unread)
+      }
+    }
+  }
+
+  /// Puts a message on cases, as what it reads as or as what the person says it is.
+  ///
+  /// - Parameters:
+  ///   - text: The message: its id or the first digits of it.
+  ///   - cases: The cases it belongs to.
+  ///   - kind: What it is; what a person says needs no second look.
+  ///   - given: The day it came, where the message does not say so itself.
+  /// - Returns: What was recorded, case by case.
+  /// - Throws: ``DeskError``.
+  package func placeMail(
+    _ text: String, on cases: [String], as kind: Event.Kind? = nil, day given: CalendarDay? = nil
+  ) throws(DeskError) -> [Recorded] {
+    let settings = try Settings.read(from: folder.settings)
+    return try DeskError.wrapping {
+      try store.write { writer in
+        var record = try Self.mail(text, in: writer)
+        let letter = try letter(of: record, in: writer)
+        guard let day = given ?? letter.day else { throw DeskError.mailWithoutDay(record.id) }
+        let words = MailWords(letter.message, isForward: letter.message.isForward)
+        let isOwn = letter.message.from?.address == settings.sender.email.lowercased()
+        var recorded: [Recorded] = []
+        for text in cases {
+          let file = try Self.caseFile(text, in: writer)
+          if let earlier = file.history.first(where: { $0.original == record.id }) {
+            throw DeskError.alreadyRecorded(
+              path: String(record.id.description.prefix(8)), file.id, earlier.day)
+          }
+          let own = isOwn ? Self.kind(ofOwn: letter, on: day, file) : nil
+          let event = try event(
+            of: letter, words, as: kind ?? own, isSure: kind != nil || isOwn, on: day, file)
+          recorded.append(try append(event, to: file, with: writer))
+        }
+        try writer.keep(text: letter.text(words), of: record.id)
+        record.state = .placed
+        record.reason = nil
+        try writer.keep(record)
+        return recorded
+      }
+    }
+  }
+
+  /// What a letter of the requester's own is: the request itself, where it has its questions and went on its day.
+  private static func kind(
+    ofOwn letter: MailLetter, on day: CalendarDay, _ file: CaseFile
+  ) -> Event.Kind {
+    let signs = RequestSigns(file.request)
+    guard let sent = file.history.first(where: { $0.kind == .sent }), sent.messageID == nil,
+      abs(sent.day.number - day.number) <= 1,
+      signs.quoted(in: Wording(letter.message.text)) * 2 >= signs.asking
+    else { return .wrote }
+    return .sent
+  }
+
+  private func event(
+    of letter: MailLetter, _ words: MailWords, as kind: Event.Kind?, isSure: Bool,
+    on day: CalendarDay, _ file: CaseFile
+  ) throws -> Event {
+    var reading = words.documents.reading(of: file.request.questions)
+    reading.answers.removeAll { file.request.question($0.question) == nil }
+    guard let kind = kind ?? reading.facts.kind.event else {
+      throw DeskError.mailIsNoLetter(letter.original.id, file.id)
+    }
+    var event = MailClerk.event(kind, letter, reading, words, on: day, file)
+    if !kind.isRead { event.facts = nil }
+    // The sending on record is told again with the message that it was, so that replies find it.
+    if kind == .sent { event.supersedes = file.history.first { $0.kind == .sent }?.id }
+    // What came back is known by its own id, and not by that of the report.
+    if kind == .notDelivered {
+      event.messageID =
+        if case .bounce(let bounce) = letter.message.nature { bounce.letter } else { nil }
+    }
+    event.isProposed = !isSure
+    return event
+  }
+
+  /// Takes a message out of the inbox because it belongs nowhere; its bytes stay.
+  package func ignoreMail(_ text: String, why: String?) throws(DeskError) -> MailRecord {
+    try DeskError.wrapping {
+      try store.write { writer in
+        var record = try Self.mail(text, in: writer)
+        guard record.state != .placed else { throw DeskError.mailIsPlaced(record.id) }
+        record.state = .ignored
+        record.reason = why
+        try writer.keep(record)
+        return record
+      }
+    }
+  }
+
+  /// The one message that a person means.
+  private static func mail(_ text: String, in reader: any CasebookReader) throws -> MailRecord {
+    let prefix = text.lowercased()
+    guard !prefix.isEmpty, prefix.allSatisfy(\.isHexDigit) else { throw DeskError.noSuchMail(text) }
+    let found = try reader.mail(withPrefix: prefix, limit: 7)
+    guard let first = found.first else { throw DeskError.noSuchMail(text) }
+    guard found.count == 1 else {
+      throw DeskError.ambiguousMail(
+        text, matches: found.map { String($0.id.description.prefix(12)) })
+    }
+    return first
+  }
+
+  private func letter(
+    of record: MailRecord, in reader: any CasebookReader
+  ) throws -> MailLetter {
+    guard let original = try reader.original(record.id) else {
+      throw DeskError.noSuchMail(record.id.description)
+    }
+    return MailLetter(original.bytes, name: original.name, today: environment.today)
+  }
+}
+
+extension Event.Kind {
+  /// Whether the facts of the authority's letter belong to it.
+  fileprivate var isRead: Bool {
+    switch self {
+    case .acknowledged, .clarificationAsked, .feesNotice, .extended, .transferred, .replied,
+      .reviewAnswered:
+      true
+    case .sent, .received, .clarificationGiven, .feePaid, .answersSet, .answersConfirmed,
+      .eventsConfirmed, .chased, .reviewRequested, .complained, .decisionNotice, .withdrawn, .wrote,
+      .notDelivered, .note, .retracted:
+      false
+    }
+  }
+}

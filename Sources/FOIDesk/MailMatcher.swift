@@ -1,0 +1,227 @@
+import Casebook
+import CasebookStore
+import FOILaw
+import Letters
+import Mailroom
+import ReplyReader
+
+/// Finds the cases that a letter may belong to, by general signs and in a fixed order.
+struct MailMatcher {
+  let reader: any CasebookReader
+  let requests: [RequestSigns]
+  let settings: Settings
+
+  /// The requester's own address, or nothing while the settings have none.
+  var ownAddress: String? {
+    let address = settings.sender.email.lowercased()
+    return address == Settings.emailPlaceholder ? nil : address
+  }
+
+  /// A case with its file and the letter as read against its questions.
+  struct Found {
+    var match: MailMatch
+    let file: CaseFile
+    var reading: Reading?
+  }
+
+  /// The most cases that are looked at closely: more are a coincidence and no evidence.
+  private static let most = 12
+
+  /// The cases that the headers and the message's own words point to, before any attachment is read.
+  func candidates(for letter: MailLetter) throws -> [MailMatch] {
+    var matches = Matches()
+    for id in letter.message.answers.prefix(100) {
+      for found in try reader.cases(withMessage: id) { matches.add(.thread, to: found) }
+    }
+    try addReferences(letter.tokens, to: &matches)
+    try addSender(letter.message.from, to: &matches)
+    if !matches.ids.isEmpty { addTitles(letter.subject, to: &matches) }
+    return matches.all
+  }
+
+  /// The cases with everything that speaks for and against them, likeliest first.
+  func matches(
+    for letter: MailLetter, words: MailWords, among candidates: [MailMatch]
+  ) throws -> [Found] {
+    var matches = Matches()
+    for match in candidates {
+      for sign in match.signs { matches.add(sign, to: match.id) }
+    }
+    let text = words.documents.text
+    // What the message itself says was looked up already.
+    if words.documents.parts.count > 1 || letter.message.html != nil {
+      try addReferences(Tokens(text), to: &matches)
+    }
+    try addNamed(in: text, of: letter, to: &matches)
+    let wording = Wording(letter.message.subject + "\n" + text + "\n" + letter.message.quotedWords)
+    let day = letter.day
+    let senders = try letter.message.from.map { try self.senders($0).authorities } ?? []
+    let found = try matches.all.sorted(by: Self.isLikelier).prefix(40).compactMap {
+      match -> Found? in
+      guard let file = try reader.caseFile(match.id) else { return nil }
+      let sent = file.history.first { $0.kind == .sent }?.day
+      // What came before the request was sent does not answer it.
+      if let day, let sent, day < sent { return nil }
+      var match = match
+      if let other = senders.first, !senders.contains(where: { $0.id == match.id.authority }) {
+        match.add(.otherSender(other.name))
+      }
+      return close(match, file, letter, text: text, wording: wording)
+    }
+    return found.sorted { Self.isLikelier($0.match, $1.match) }.prefix(Self.most)
+      .map { read($0, letter, words) }.sorted { Self.isLikelier($0.match, $1.match) }
+  }
+
+  private static func isLikelier(_ one: MailMatch, _ other: MailMatch) -> Bool {
+    (-one.score, one.id) < (-other.score, other.id)
+  }
+
+  // MARK: - From the whole casebook
+
+  /// References and handles in the words, looked up by index.
+  private func addReferences(_ tokens: Tokens, to matches: inout Matches) throws {
+    for handle in tokens.handles {
+      if try reader.cases(of: handle.authority).contains(handle) {
+        matches.add(.handle, to: handle)
+      }
+    }
+    for candidate in tokens.references {
+      for id in try reader.cases(withReference: candidate.key) {
+        matches.add(.reference(candidate.written), to: id)
+      }
+    }
+  }
+
+  private func addSender(_ from: MailMessage.Address?, to matches: inout Matches) throws {
+    guard let from else { return }
+    let (authorities, isExact) = try senders(from)
+    // Bodies that share a domain are not told apart by it.
+    guard isExact || authorities.count == 1 else { return }
+    for authority in authorities {
+      try addCases(
+        of: authority, isExact ? .address : .domain(from.domain), isSure: authorities.count == 1,
+        to: &matches)
+    }
+  }
+
+  /// The authorities that write from an address, and whether it is the very address on record.
+  private func senders(
+    _ from: MailMessage.Address
+  ) throws -> (authorities: [Authority], isExact: Bool) {
+    let exact = try reader.authorities(withAddress: from.address)
+    if !exact.isEmpty { return (exact, true) }
+    for domain in MailDomains.parents(of: from.domain) {
+      let authorities = try reader.authorities(inDomain: domain)
+      if !authorities.isEmpty { return (authorities, false) }
+    }
+    return ([], false)
+  }
+
+  private func addCases(
+    of authority: Authority, _ sign: MailMatch.Sign, isSure: Bool, to matches: inout Matches
+  ) throws {
+    let cases = try reader.cases(of: authority.id)
+    // Of hundreds of cases the sender says nothing; those that something else points to are there.
+    for id in cases where cases.count <= 200 || matches.has(id) {
+      matches.add(sign, to: id)
+      if isSure, cases.count == 1 { matches.add(.onlyCase, to: id) }
+    }
+  }
+
+  private func addTitles(_ subject: Wording, to matches: inout Matches) {
+    for request in requests where request.isTitle(in: subject) {
+      for id in matches.ids where id.request == request.request.id { matches.add(.title, to: id) }
+    }
+  }
+
+  /// Cases of an authority that the letter names, where it has the title or questions of the request.
+  private func addNamed(
+    in text: String, of letter: MailLetter, to matches: inout Matches
+  ) throws {
+    let wording = Wording(letter.message.subject + "\n" + text)
+    let likely = requests.filter { request in
+      request.isTitle(in: wording) || request.quoted(in: wording) * 2 >= request.asking
+    }
+    guard !likely.isEmpty, let first = likely.first else { return }
+    let facts = ReplyReader.read(text, questions: first.request.questions).facts
+    guard let name = facts.authority else { return }
+    let named = try reader.authorities(called: name)
+    // Two authorities of one name are not told apart by it.
+    guard named.count == 1, let authority = named.first else { return }
+    let cases = try reader.cases(of: authority.id)
+    for request in likely {
+      let id = CaseID(request: request.request.id, authority: authority.id)
+      if !matches.has(id), cases.contains(id) { matches.add(.named, to: id) }
+    }
+  }
+
+  // MARK: - Case by case
+
+  private func close(
+    _ match: MailMatch, _ file: CaseFile, _ letter: MailLetter, text: String, wording: Wording
+  ) -> Found {
+    var match = match
+    if let request = requests.first(where: { $0.request.id == file.request.id }) {
+      let quoted = request.quoted(in: wording)
+      if quoted > 0 { match.add(.questions(quoted, of: request.asking)) }
+      if request.isTitle(in: wording) { match.add(.title) }
+    }
+    if let ownAddress, letter.message.to.contains(where: { $0.address == ownAddress }) {
+      match.add(.addressed)
+    }
+    if let sent = file.history.first(where: { $0.kind == .sent })?.day,
+      wording.contains(sent.written)
+    {
+      match.add(.names(sent))
+    }
+    if letter.message.nature == .bulk { match.add(.bulk) }
+    if let name = Salutation(text).stranger(to: settings.sender.name) {
+      match.add(.otherPerson(name))
+    }
+    return Found(match: match, file: file)
+  }
+
+  /// Reads the letter against the questions of the case.
+  private func read(_ found: Found, _ letter: MailLetter, _ words: MailWords) -> Found {
+    var found = found
+    var reading = words.documents.reading(of: found.file.request.questions)
+    reading.answers.removeAll { found.file.request.question($0.question) == nil }
+    found.reading = reading
+    if reading.facts.kind != .notFOI { found.match.add(.reads) }
+    if let name = reading.facts.authority, reading.facts.kind != .transfer {
+      if found.file.authority.isCalled(name) {
+        let isSent = found.match.signs.contains {
+          if case .domain = $0 { true } else { $0 == .address }
+        }
+        // Who writes from the authority's address names it anyway.
+        if !isSent { found.match.add(.named) }
+      } else {
+        found.match.add(.otherAuthority(name, isKnown: isKnown(name)))
+      }
+    }
+    let isSilent = reading.answers.allSatisfy { $0.outcome == .blank }
+    if reading.facts.kind == .reply, !reading.answers.isEmpty, isSilent {
+      found.match.add(.answersNone)
+    }
+    return found
+  }
+
+  private func isKnown(_ name: String) -> Bool {
+    (try? reader.authorities(called: name).isEmpty) == false
+  }
+}
+
+/// The cases found so far, each with its signs.
+private struct Matches {
+  private var byID: [CaseID: MailMatch] = [:]
+
+  mutating func add(_ sign: MailMatch.Sign, to id: CaseID) {
+    byID[id, default: MailMatch(id)].add(sign)
+  }
+
+  func has(_ id: CaseID) -> Bool { byID[id] != nil }
+
+  var ids: [CaseID] { byID.keys.sorted() }
+
+  var all: [MailMatch] { byID.values.sorted { $0.id < $1.id } }
+}
