@@ -115,15 +115,18 @@ extension LetterKind {
 }
 
 extension NextStep {
-  /// The letter that does it, where foi drafts one; ``Standing/nextLetter`` fits it to the case.
-  public var letter: LetterKind? {
+  /// The letter that does it, where foi drafts one; ``Standing/nextLetter`` knows the answers too.
+  /// - Parameter regime: The law of the case.
+  /// - Returns: The letter.
+  public func letter(under regime: Regime) -> LetterKind? {
     switch kind {
     case .chase: .chaser
     case .clarify: .clarificationReply
     case .reviewLateness: .internalReviewLate
     case .reviewRefusals: .internalReview
-    case .complain: .complaint
-    case .appeal: .tribunalNotice
+    case .complain: LetterKind.complaint.fitting(regime)
+    // An appeal to the Court of Session is no letter of a requester's.
+    case .appeal: regime.isScottish ? nil : .tribunalNotice
     case .resend, .confirm, .payFee: nil
     }
   }
@@ -132,13 +135,8 @@ extension NextStep {
 extension Standing {
   /// The letter that the next step calls for, as this case's law has it.
   public var nextLetter: LetterKind? {
-    guard let step = nextStep, let letter = step.letter else { return nil }
-    switch letter {
-    // An appeal to the Court of Session is no letter of a requester's.
-    case .tribunalNotice: return regime.isScottish ? nil : letter
-    case .internalReview: return costsTooMuch ? .narrowedRequest : letter
-    default: return letter.fitting(regime)
-    }
+    let letter = nextStep?.letter(under: regime)
+    return letter == .internalReview && costsTooMuch ? .narrowedRequest : letter
   }
 
   /// Whether cost is all that stands in the way, so that asking for less is the short way.

@@ -67,15 +67,20 @@ package struct AnswerRow: Sendable, Hashable {
 package struct AgendaRow: Sendable, Hashable {
   package let id: CaseID
   package let authority: String
+  package let regime: Regime
   package let step: NextStep
 
   package init(
-    id: CaseID, authority: String, step: NextStep
+    id: CaseID, authority: String, regime: Regime, step: NextStep
   ) {
     self.id = id
     self.authority = authority
+    self.regime = regime
     self.step = step
   }
+
+  /// The letter that does it, where foi drafts one.
+  package var letter: LetterKind? { step.letter(under: regime) }
 }
 
 /// Which letters a list shows; every field that is set narrows it.

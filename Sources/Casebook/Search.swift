@@ -69,6 +69,8 @@ package struct SearchQuery: Sendable, Hashable {
     case letters
     /// What was asked.
     case questions
+    /// A published document that letters cite.
+    case evidence
   }
 
   package var words: SearchWords
@@ -106,16 +108,20 @@ package struct SearchHit: Sendable, Hashable {
   package let id: CaseID?
   package let authority: String?
   package let question: QuestionID?
-  /// The event that a document belongs to, with its day.
+  /// The event that a document belongs to.
   package let event: EventID?
+  /// The evidence that a document is.
+  package let evidence: EvidenceID?
+  /// The day of the event, or of the evidence.
   package let day: CalendarDay?
-  /// The name of a document.
+  /// The name of a document; the title of evidence.
   package let document: String?
   package let passage: [Piece]
 
   package init(
     place: SearchQuery.Place, request: RequestID, id: CaseID?, authority: String?,
-    question: QuestionID?, event: EventID?, day: CalendarDay?, document: String?, passage: [Piece]
+    question: QuestionID?, event: EventID?, evidence: EvidenceID?, day: CalendarDay?,
+    document: String?, passage: [Piece]
   ) {
     self.place = place
     self.request = request
@@ -123,6 +129,7 @@ package struct SearchHit: Sendable, Hashable {
     self.authority = authority
     self.question = question
     self.event = event
+    self.evidence = evidence
     self.day = day
     self.document = document
     self.passage = passage

@@ -108,7 +108,7 @@ extension SQLiteSession {
     guard let (conditions, arguments) = try conditions(of: query) else { return [] }
     let order = "\(Schema.urgency), step, step_from, s.request_id, s.case_id"
     let sql = """
-      SELECT c.handle, a.name, s.step, s.step_from, s.step_by, s.step_why
+      SELECT c.handle, a.name, s.step, s.step_from, s.step_by, s.step_why, s.regime
       FROM (SELECT s.case_id AS id FROM standing s INDEXED BY standing_by_urgency
           WHERE \(conditions) ORDER BY \(order)
           LIMIT ? OFFSET ?) AS page
@@ -122,7 +122,9 @@ extension SQLiteSession {
         let step = NextStep(
           kind: try self.closed(NextStep.Kind.self, row[2], in: "standing"),
           from: row[3], by: row[4], why: row[5] ?? "")
-        return AgendaRow(id: try self.handle(row[0]), authority: row[1], step: step)
+        return AgendaRow(
+          id: try self.handle(row[0]), authority: row[1],
+          regime: try self.closed(Regime.self, row[6], in: "standing"), step: step)
       })
   }
 

@@ -10,7 +10,7 @@ extension SQLiteSession {
     var arguments: StatementArguments = [query.words.match]
     if let request = query.request {
       guard let key = try requestKey(request) else { return [] }
-      conditions.append("coalesce(p.request_id, c.request_id) = ?")
+      conditions.append("r.id = ?")
       arguments += [key]
     }
     if let authority = query.authority {
@@ -20,19 +20,26 @@ extension SQLiteSession {
     }
     if let place = query.place { conditions.append(Self.condition(place)) }
     arguments += [query.limit, query.offset]
+    // A document is looked at twice: as what an event brought, and as evidence.
     let rows = try Row.fetchAll(
       db,
       sql: """
-        SELECT p.id, p.place, p.number, c.handle, r.slug, a.name, e.id, e.kind, e.day, o.name
+        SELECT p.id, p.place, p.number, c.handle, r.slug, a.name, e.id, e.kind,
+          coalesce(e.day, v.date), coalesce(v.title, o.name), v.id
         FROM passage_words w
           JOIN passage p ON p.id = w.rowid
-          LEFT JOIN event_document d ON d.digest = p.digest
+          CROSS JOIN (SELECT 0 AS is_evidence UNION ALL SELECT 1) AS side
+          LEFT JOIN event_document d ON d.digest = p.digest AND NOT is_evidence
           LEFT JOIN event e ON e.seq = d.seq
+          LEFT JOIN evidence v ON v.original = p.digest AND is_evidence AND v.withdrawn IS NULL
           LEFT JOIN original o ON o.digest = p.digest
-          LEFT JOIN casefile c ON c.id = coalesce(p.case_id, e.case_id)
-          LEFT JOIN request r ON r.id = coalesce(p.request_id, c.request_id)
+          LEFT JOIN casefile c ON c.id = coalesce(p.case_id, e.case_id, (
+            SELECT id FROM casefile
+            WHERE request_id = v.request_id AND authority_id = v.authority_id))
+          LEFT JOIN request r ON r.id = coalesce(p.request_id, c.request_id, v.request_id)
           LEFT JOIN authority a ON a.id = c.authority_id
         WHERE \(conditions.joined(separator: " AND ")) AND r.slug IS NOT NULL
+          AND is_evidence = (v.id IS NOT NULL)
           AND NOT EXISTS (SELECT 1 FROM event later WHERE later.supersedes = e.id)
         ORDER BY w.rank, c.handle, p.id LIMIT ? OFFSET ?
         """, arguments: arguments)
@@ -48,21 +55,25 @@ extension SQLiteSession {
     case .questions: "p.place = 'question'"
     case .originals: "p.place = 'document' AND e.kind NOT IN (\(own))"
     case .letters: "p.place = 'document' AND e.kind IN (\(own))"
+    case .evidence: "v.id IS NOT NULL"
     }
   }
 
   private func hit(_ row: Row, words: SearchWords) throws -> SearchHit {
     let kind = try (row[7] as String?).map { try closed(Event.Kind.self, $0, in: "event") }
+    let evidence: Int64? = row[10]
     let place: SearchQuery.Place =
       switch row[1] as String {
       case "answer": .answers
       case "question": .questions
+      case _ where evidence != nil: .evidence
       default: kind?.isRequesters == true ? .letters : .originals
       }
     return SearchHit(
       place: place, request: RequestID(row[4]), id: try (row[3] as String?).map(handle),
       authority: row[5], question: try (row[2] as String?).map(question),
-      event: (row[6] as String?).map { EventID($0) }, day: row[8], document: row[9],
+      event: (row[6] as String?).map { EventID($0) },
+      evidence: evidence.map { EvidenceID("E\($0)") }, day: row[8], document: row[9],
       passage: try passage(of: row[0], words: words))
   }
 

@@ -29,6 +29,9 @@ enum Schema {
     migrator.registerMigration("7 figures") { db in
       try db.execute(sql: figures)
     }
+    migrator.registerMigration("8 evidence in the search") { db in
+      try db.execute(sql: "CREATE INDEX evidence_of_document ON evidence(original)")
+    }
     return migrator
   }
 

@@ -73,7 +73,7 @@ struct AgendaCommand: DeskCommand {
         .of(row.step.by), .of(row.step.from),
         .text(when(row.step, today) + (urgent && forPeople ? " !" : "")),
         .of(row.id), .text(row.authority), .text(row.step.kind.rawValue),
-        .text(row.step.kind.written), .text(row.step.why), .text(row.step.letter?.rawValue),
+        .text(row.step.kind.written), .text(row.step.why), .text(row.letter?.rawValue),
         .flag(missed), .flag(urgent),
       ])
     }

@@ -6,7 +6,7 @@ import FOILaw
 struct SearchCommand: DeskCommand {
   static let configuration = CommandConfiguration(
     commandName: "search",
-    abstract: "Find words in questions, answers, letters and originals, best first.",
+    abstract: "Find words in questions, answers, letters, originals and evidence, best first.",
     discussion: """
       All the words must be there. Quotation marks keep words together, and a star at the end takes \
       every word that begins so. Capitals and accents make no difference.
@@ -22,7 +22,7 @@ struct SearchCommand: DeskCommand {
   @Option(
     name: .customLong("in"),
     help: ArgumentHelp(
-      "Only there: answers, originals, letters or questions.", valueName: "place"))
+      "Only there: answers, originals, letters, questions or evidence.", valueName: "place"))
   var place: String?
   @Option(help: "How many passages at most.") var limit = 20
   @OptionGroup var format: FormatOptions
@@ -54,14 +54,15 @@ struct SearchCommand: DeskCommand {
         .init(key: "in", heading: "In"), .init(key: "case", heading: "Case"),
         .init(key: "request", heading: nil), .init(key: "authority", heading: nil),
         .init(key: "question", heading: "Q"), .init(key: "event", heading: nil),
-        .init(key: "day", heading: "Day"), .init(key: "document", heading: nil),
+        .init(key: "evidence", heading: nil), .init(key: "day", heading: "Day"),
+        .init(key: "document", heading: nil),
         .init(key: "passage", heading: "Passage"),
       ], whenEmpty: "Nothing has \(words.count == 1 ? "that word" : "all of those words").")
     for hit in hits {
       listing.append([
         .text(hit.place.rawValue), .of(hit.id), .of(hit.request), .text(hit.authority),
-        .text(hit.question?.compact), .of(hit.event), .of(hit.day), .text(hit.document),
-        .text(hit.text),
+        .text(hit.question?.compact), .of(hit.event), .of(hit.evidence),
+        .of(hit.day), .text(hit.document), .text(hit.text),
       ])
     }
     return listing
@@ -83,6 +84,7 @@ extension SearchHit {
     case .questions: "question \(question?.description ?? "")"
     case .originals: "from the authority, \(document ?? "")\(on)"
     case .letters: "your letter, \(document ?? "")\(on)"
+    case .evidence: "evidence \(evidence?.description ?? ""), \(document ?? "")\(on)"
     }
   }
 

@@ -115,7 +115,7 @@ struct ShowCommand: DeskCommand {
       ("reference", .text(standing.facts?.reference)), ("sent", .text(standing.sent)),
       ("replied", .text(standing.replied)), ("workingDaysLate", .int(portrait.workingDaysLate)),
       ("reviewBy", .text(standing.reviewBy)),
-      ("next", standing.nextStep.map(json) ?? .null),
+      ("next", standing.nextStep.map { json(of: $0, letter: standing.nextLetter) } ?? .null),
       ("transferredTo", .text(standing.transferredTo)),
       ("findings", .array(standing.findings.map(json))),
       ("events", .array(portrait.file.history.map { json(of: $0, proposed: proposed) })),
@@ -124,10 +124,10 @@ struct ShowCommand: DeskCommand {
     ])
   }
 
-  private func json(of step: NextStep) -> JSON {
+  private func json(of step: NextStep, letter: LetterKind?) -> JSON {
     .object([
       ("step", .string(step.kind.rawValue)), ("from", .text(step.from)), ("by", .text(step.by)),
-      ("why", .string(step.why)), ("letter", .text(step.letter?.rawValue)),
+      ("why", .string(step.why)), ("letter", .text(letter?.rawValue)),
     ])
   }
 

@@ -26,6 +26,8 @@ extension Desk {
     let url = environment.url(path)
     let original = Original(
       id: OriginalID(sha256(bytes)), name: url.lastPathComponent, bytes: bytes)
+    // A picture is evidence too: what has no text is kept with none.
+    let words = try? environment.document(in: bytes, path: original.name).text
     return try DeskError.wrapping {
       try store.write { writer in
         let (request, authority) = try Self.subject(text, in: writer)
@@ -36,6 +38,7 @@ extension Desk {
           return id
         }
         try writer.keep(original)
+        try writer.keep(text: words ?? "", of: original.id)
         return try writer.add(
           { id in
             var evidence = Evidence(

@@ -114,7 +114,10 @@ extension Desk {
   }
 
   func portrait(of file: CaseFile, in reader: any CasebookReader) throws -> Portrait {
-    let calendars = try Self.calendars(from: reader)
+    try portrait(of: file, calendars: try Self.calendars(from: reader))
+  }
+
+  func portrait(of file: CaseFile, calendars: LawCalendars) throws -> Portrait {
     let standing = try Standing(of: file, calendars: calendars)
     var late = 0
     // Who waits for the requester, or was let off, is no later today than yesterday.

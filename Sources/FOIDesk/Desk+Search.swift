@@ -14,7 +14,7 @@ extension Desk {
     package init() {}
   }
 
-  /// Finds words in questions, answers, letters and originals, best passages first.
+  /// Finds words in questions, answers, letters, originals and evidence, best passages first.
   package func search(
     _ text: String, _ options: SearchOptions = SearchOptions()
   ) throws(DeskError) -> [SearchHit] {

@@ -23,13 +23,14 @@ struct FinishedLetter {
   let edited: URL?
 }
 
-/// Makes letters for one command: settings and templates are read once.
+/// Makes letters for one command: settings, templates and precedents are read once.
 struct LetterDesk {
   let desk: Desk
   let settings: Settings
   let templates: TemplateSet
   let arguments: [OwnArgument]
   let order: LetterOrder
+  private let precedents = Precedents.Shelf()
 
   init(_ desk: Desk, order: LetterOrder) throws(DeskError) {
     self.desk = desk
@@ -84,8 +85,7 @@ struct LetterDesk {
     var precedents: [QuestionID: Precedents] = [:]
     for refusal in portrait.standing.refusals {
       let question = refusal.answer.question
-      precedents[question] = try reader.precedents(
-        for: question, of: file.request.id, besides: file.authority.id, limit: 5)
+      precedents[question] = try self.precedents.take(question, for: file.id, from: reader)
     }
     let office = settings.regulators[portrait.standing.regime.regulator]
     let evidence = try reader.evidence(of: file.request.id)
@@ -205,6 +205,26 @@ struct LetterDesk {
       letter.subject, letter.source,
     ].joined(separator: "\u{0}")
     return "foi-\(sha256(Array(content.utf8)).prefix(24))@\(domain ?? "foi.invalid")"
+  }
+}
+
+extension Precedents {
+  /// The precedents that one command has looked up.
+  ///
+  /// Those who refuse a question are none of its precedents, so all who do face the same ones;
+  /// a thousand letters would count the same answers a thousand times.
+  fileprivate final class Shelf {
+    private var known: [RequestID: [QuestionID: Precedents]] = [:]
+
+    func take(
+      _ question: QuestionID, for id: CaseID, from reader: any CasebookReader
+    ) throws -> Precedents {
+      if let known = known[id.request]?[question] { return known }
+      let precedents = try reader.precedents(
+        for: question, of: id.request, besides: id.authority, limit: 5)
+      known[id.request, default: [:]][question] = precedents
+      return precedents
+    }
   }
 }
 

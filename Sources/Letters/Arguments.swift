@@ -10,13 +10,13 @@ enum Arguments {
   static func candidates(
     for claim: Claim, given circumstances: Circumstances
   ) -> [(argument: Argument, fits: Bool)] {
-    claim.arguments.map { text in
+    let stem = claim.provision.idStem
+    let why = "\(claim.provision.written) is claimed"
+    return claim.arguments.map { text in
       let rules = rulesByText[text] ?? []
       let argument = Argument(
-        id: claim.provision.idStem + "." + (idWords[text] ?? idWords(of: text)), text: text,
-        why: rules.isEmpty
-          ? "\(claim.provision.written) is claimed"
-          : "\(claim.provision.written) is claimed, and the reply's words leave room for it")
+        id: stem + "." + (idWords[text] ?? idWords(of: text)), text: text,
+        why: rules.isEmpty ? why : why + ", and the reply's words leave room for it")
       return (argument, rules.allSatisfy { $0.fits(circumstances) })
     }
   }
@@ -115,6 +115,6 @@ extension ReplyWords.Place {
 extension Provision {
   /// The provision in an argument's id: `s43-2`, `reg12-5-e`.
   var idStem: String {
-    description.replacing(")", with: "").replacing("(", with: "-")
+    description.split { $0 == "(" || $0 == ")" }.joined(separator: "-")
   }
 }

@@ -7,6 +7,8 @@ struct Claim: Hashable, Sendable {
   let provision: Provision
   /// The grounds that fit the answer; two or more where the reply does not choose.
   let grounds: [Ground]
+  /// The harm that disclosure must do, where that is the same whichever ground is meant.
+  let harm: String?
 
   /// Finds the grounds that a claim means.
   /// - Parameters:
@@ -18,6 +20,7 @@ struct Claim: Hashable, Sendable {
     self.provision = provision
     var grounds = Grounds.matching(provision, in: regime).filter { $0.kind != .rule }
     func prefer(_ isBetter: (Ground) -> Bool) {
+      guard grounds.count > 1 else { return }
       let better = grounds.filter(isBetter)
       if !better.isEmpty { grounds = better }
     }
@@ -33,7 +36,12 @@ struct Claim: Hashable, Sendable {
     if words.likelihood != .unstated { prefer(\.prejudice.isNeeded) }
     if !words.addsRequestsTogether { prefer { !$0.title.hasPrefix("Aggregated") } }
     self.grounds = grounds
+    let harm = grounds.first?.harm
+    self.harm = grounds.dropFirst().allSatisfy { $0.harm == harm } ? harm : nil
   }
+
+  /// The provision says enough to tell claims apart; grounds have many words.
+  func hash(into hasher: inout Hasher) { hasher.combine(provision) }
 
   /// The ground, where there is just one.
   var ground: Ground? { grounds.count == 1 ? grounds.first : nil }
@@ -65,9 +73,9 @@ extension Ground {
     // A clause on confirming or denying asks for harm from a bare yes or no: its arguments say so.
     guard prejudice.isNeeded, kind != .ncnd, !needsQualifiedPerson else { return nil }
     let standard = (basis + " " + prejudiceStandard).lowercased()
-    if standard.contains("required") || standard.contains("reasonably necessary") { return nil }
-    if standard.contains("endanger") { return "endanger health or safety" }
-    if standard.contains("inhibit") { return "inhibit substantially what it protects" }
+    if standard.has("required") || standard.has("reasonably necessary") { return nil }
+    if standard.has("endanger") { return "endanger health or safety" }
+    if standard.has("inhibit") { return "inhibit substantially what it protects" }
     switch regime {
     case .foia: return "prejudice the interest that it protects"
     case .foisa, .eisr: return "prejudice substantially the interest that it protects"

@@ -184,7 +184,7 @@ extension LetterInput {
   func scope(of evidence: Evidence, in enclosures: Enclosures?, isAgain: Bool = false) -> Scope {
     let details = [evidence.date?.written, evidence.place?.onOneLine].compactMap(\.self)
       .filter { !$0.isEmpty }
-    let title = evidence.title.onOneLine.replacing("\"", with: "'")
+    let title = evidence.title.onOneLine.inQuotation
     return [
       "title": .text(title),
       "date": .text(evidence.date?.written),

@@ -13,29 +13,33 @@ struct Excerpt {
   ///   - marks: What the excerpt should show if the text has it: the number of the ground.
   /// - Returns: The excerpt on one line.
   static func text(of text: String, showing marks: [String]) -> String? {
-    let sentences = Sentences.of(text)
+    Self.text(of: Sentences.of(text), showing: marks)
+  }
+
+  /// The same of words that were parted into sentences before.
+  static func text(of sentences: [String], showing marks: [String]) -> String? {
     guard !sentences.isEmpty else { return nil }
     let wanted = sentences.firstIndex { sentence in
-      marks.contains { !$0.isEmpty && sentence.contains($0) }
+      marks.contains { !$0.isEmpty && sentence.has($0) }
     }
     // Where the ground is named far down, the quotation begins there.
-    let isNear = sentences[...(wanted ?? 0)].reduce(0) { $0 + $1.count + 1 } <= length
+    let isNear = sentences[...(wanted ?? 0)].reduce(0) { $0 + $1.width + 1 } <= length
     let start = isNear ? 0 : wanted ?? 0
     var quoted = ""
     var end = start
     while end < sentences.count {
       let next = quoted.isEmpty ? sentences[end] : quoted + " " + sentences[end]
       // An address on its own line belongs to the sentence that leads up to it.
-      let leadsUp = quoted.last == ":" && sentences[end].count <= length / 2
-      if !quoted.isEmpty, next.count > length, !leadsUp { break }
+      let leadsUp = quoted.last == ":" && sentences[end].width <= length / 2
+      if !quoted.isEmpty, next.width > length, !leadsUp { break }
       quoted = next
       end += 1
     }
-    if quoted.count > greatestLength { return shortened(quoted, isFromStart: start == 0) }
+    if quoted.width > greatestLength { return shortened(quoted, isFromStart: start == 0) }
     var excerpt = (start > 0 ? "[...] " : "") + quoted
     // The harm that is claimed belongs in the quotation, as the letter goes on to speak of it.
     let claim = sentences[end...].firstIndex { ReplyWords.claimsHarm(inSentence: $0) }
-    if let claim, sentences[claim].count <= length {
+    if let claim, sentences[claim].width <= length {
       excerpt += (claim > end ? " [...] " : " ") + sentences[claim]
       end = claim + 1
     }
@@ -47,7 +51,7 @@ struct Excerpt {
     var words: [Substring] = []
     var length = 0
     for word in sentence.split(separator: " ") {
-      length += word.count + 1
+      length += word.width + 1
       if length > greatestLength { break }
       words.append(word)
     }
@@ -59,37 +63,50 @@ struct Excerpt {
 enum Sentences {
   /// The sentences in order, each on one line; a paragraph's end ends a sentence too.
   static func of(_ text: String) -> [String] {
+    let bytes = Array(text.utf8)
     var sentences: [String] = []
-    for paragraph in paragraphs(of: text) {
-      var sentence: [Substring] = []
-      let words = paragraph.split(whereSeparator: \.isWhitespace)
-      for (index, word) in words.enumerated() {
-        sentence.append(word)
-        let next = index + 1 < words.count ? words[index + 1] : nil
-        if endsSentence(word, before: next) {
-          sentences.append(sentence.joined(separator: " "))
-          sentence = []
-        }
+    var paragraph: [Range<Int>] = []
+    for line in bytes.lines {
+      let words = bytes.words(in: line)
+      if words.first.map({ isItem(bytes[$0]) }) ?? true {
+        sentences += Self.sentences(of: paragraph, in: bytes)
+        paragraph = []
       }
-      if !sentence.isEmpty { sentences.append(sentence.joined(separator: " ")) }
+      paragraph += words
+    }
+    return sentences + Self.sentences(of: paragraph, in: bytes)
+  }
+
+  private static func isItem(_ word: ArraySlice<UInt8>) -> Bool {
+    ["-", "*", "\u{2022}"].contains { word.starts(with: $0.utf8) }
+  }
+
+  private static func sentences(of words: [Range<Int>], in bytes: [UInt8]) -> [String] {
+    var sentences: [String] = []
+    var sentence: [UInt8] = []
+    for (index, word) in words.enumerated() {
+      if !sentence.isEmpty { sentence.append(UInt8(ascii: " ")) }
+      sentence += bytes[word]
+      let isLast = index + 1 == words.count
+      if isLast || endsSentence(bytes, word, before: words[index + 1]) {
+        sentences.append(String(decoding: sentence, as: UTF8.self))
+        sentence.removeAll(keepingCapacity: true)
+      }
     }
     return sentences
   }
 
-  private static func paragraphs(of text: String) -> [String] {
-    var paragraphs: [String] = [""]
-    for line in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {
-      let isItem = line.drop(while: \.isWhitespace).first.map { "-*\u{2022}".contains($0) } ?? true
-      if isItem { paragraphs.append("") }
-      paragraphs[paragraphs.count - 1] += " " + line
-    }
-    return paragraphs.filter { $0.contains { !$0.isWhitespace } }
+  private static func endsSentence(
+    _ bytes: [UInt8], _ word: Range<Int>, before next: Range<Int>
+  ) -> Bool {
+    // Most words end in a letter.
+    guard !bytes[word.upperBound - 1].isSmallLetter else { return false }
+    return endsSentence(bytes.string(word), before: bytes.string(next))
   }
 
-  private static func endsSentence(_ word: Substring, before next: Substring?) -> Bool {
+  private static func endsSentence(_ word: String, before next: String) -> Bool {
     let bare = word.reversed().drop { "\"')\u{2019}\u{201D}]".contains($0) }
     guard let mark = bare.first, ".?!".contains(mark) else { return false }
-    guard let next else { return true }
     let opens = next.first { !"\"'(\u{2018}\u{201C}[".contains($0) }
     guard let opens, opens.isUppercase || opens.isNumber else { return false }
     // "s. 43", "No. 5", "e.g. The": the full stop belongs to the word.

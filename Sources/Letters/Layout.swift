@@ -12,6 +12,8 @@ struct Layout {
   static let width = 72
   private static let quoteIndent = 4
 
+  private var output: [UInt8] = []
+
   /// Sets a text.
   /// - Parameter text: Lines with the marks above; empty lines part blocks.
   /// - Returns: The text with one line break at its end.
@@ -21,83 +23,98 @@ struct Layout {
 
   /// Sets blocks.
   static func set(_ blocks: [LetterBlock]) -> String {
-    var output: [String] = []
+    var layout = Layout()
     for block in blocks {
-      if !output.isEmpty, !block.isTight { output.append("") }
-      output += lines(of: block)
+      if !layout.output.isEmpty, !block.isTight { layout.endLine() }
+      layout.add(block)
     }
-    return output.joined(separator: "\n") + "\n"
+    if blocks.isEmpty { layout.endLine() }
+    return String(decoding: layout.output, as: UTF8.self)
   }
 
-  private static func lines(of block: LetterBlock) -> [String] {
-    let indent = String(repeating: " ", count: block.kind == .quote ? quoteIndent : 0)
-    let hang = block.kind == .lines || block.kind == .heading ? indent + "  " : indent
-    return block.entries.indices.flatMap { index in
-      let entry = block.entries[index]
-      let words = words(of: entry.text[...])
-      guard let label = entry.label else { return wrap(words, first: indent, further: hang) }
-      let labelWidth = labelWidth(at: index, in: block.entries)
-      let padding = String(repeating: " ", count: labelWidth - label.count + 1)
-      let hang = indent + String(repeating: " ", count: labelWidth + 1)
-      return wrap(words, first: indent + label + padding, further: hang)
+  private mutating func add(_ block: LetterBlock) {
+    let indent = block.kind == .quote ? Self.quoteIndent : 0
+    let hang = block.kind == .lines || block.kind == .heading ? indent + 2 : indent
+    // The widest label among neighbouring items, so that their words line up.
+    var labelWidth = 0
+    for (index, entry) in block.entries.enumerated() {
+      indentLine(by: indent)
+      guard let label = entry.label else {
+        labelWidth = 0
+        wrap(entry.text, from: indent, further: hang)
+        continue
+      }
+      if labelWidth == 0 {
+        let items = block.entries[index...].prefix { $0.label != nil }
+        labelWidth = items.compactMap(\.label?.count).max() ?? 0
+      }
+      let column = indent + labelWidth + 1
+      output += label.utf8
+      indentLine(by: labelWidth + 1 - label.count)
+      wrap(entry.text, from: column, further: column)
     }
   }
 
-  /// The widest label among neighbouring items, so that their words line up.
-  private static func labelWidth(at index: Int, in entries: [LetterBlock.Entry]) -> Int {
-    func run(_ indices: some Sequence<Int>) -> [Int] {
-      indices.prefix { entries[$0].label != nil }.map { entries[$0].label?.count ?? 0 }
-    }
-    return (run(entries.indices[...index].reversed()) + run(entries.indices[index...])).max() ?? 0
-  }
-
-  private static func wrap(_ words: [Substring], first: String, further: String) -> [String] {
-    var lines: [String] = []
-    var line = first
+  private mutating func wrap(_ text: String, from start: Int, further: Int) {
+    let bytes = Array(text.utf8)
+    let units = Self.units(of: bytes)
+    var column = start
     var isEmpty = true
-    for word in glued(words) {
-      if !isEmpty, line.count + 1 + word.count > width {
-        lines.append(line)
-        line = further
+    for unit in units {
+      let width = bytes.width(of: unit)
+      if !isEmpty, column + 1 + width > Self.width {
+        endLine()
+        indentLine(by: further)
+        column = further
         isEmpty = true
       }
-      line += isEmpty ? word : " " + word
+      if !isEmpty {
+        output.append(Self.blank)
+        column += 1
+      }
+      output += bytes[unit]
+      column += width
       isEmpty = false
     }
-    lines.append(line)
     // An item without words must not leave the blank after its label.
-    return lines.map { isEmpty ? String($0.trimmedAtEnd) : $0 }
+    if units.isEmpty { while output.last == Self.blank { output.removeLast() } }
+    endLine()
   }
 
-  /// Keeps `1 October` and `section 43(2)` on one line, as a reader takes them for one word.
-  private static func glued(_ words: [Substring]) -> [String] {
-    words.reduce(into: []) { glued, word in
-      let previous = glued.last?.trimmingPrefix("(") ?? ""
-      let isDay = previous.count <= 2 && previous.allSatisfy(\.isNumber) && !previous.isEmpty
-      let isDate = isDay && CalendarDay.monthNames.contains { word.hasPrefix($0) }
-      let isCitation =
-        ["section", "Section", "regulation", "Regulation"].contains(previous)
-        && word.first?.isNumber == true
-      if isDate || isCitation {
-        glued[glued.count - 1] += " " + word
-      } else {
-        glued.append(String(word))
-      }
-    }
+  private mutating func endLine() { output.append(UInt8(ascii: "\n")) }
+
+  private mutating func indentLine(by width: Int) {
+    output.append(contentsOf: repeatElement(Self.blank, count: width))
   }
 
-  /// The words of a line, which only plain blanks part: a no-break space is there on purpose.
-  static func words(of line: Substring) -> [Substring] {
-    line.split { $0 == " " || $0 == "\t" }
-  }
+  private static let blank = UInt8(ascii: " ")
 }
 
-extension StringProtocol {
-  /// The words with one blank between them.
-  var onOneLine: String { split(whereSeparator: \.isWhitespace).joined(separator: " ") }
+// MARK: - Words that stay together
 
-  fileprivate var trimmedAtEnd: SubSequence {
-    guard let last = lastIndex(where: { $0 != " " }) else { return prefix(0) }
-    return self[...last]
+extension Layout {
+  private static let months = CalendarDay.monthNames.map { Array($0.utf8) }
+  private static let citing = ["section", "Section", "regulation", "Regulation"].map {
+    Array($0.utf8)
+  }
+
+  /// The words, with `1 October` and `section 43(2)` for one, as a reader takes them.
+  private static func units(of text: [UInt8]) -> [Range<Int>] {
+    var units: [Range<Int>] = []
+    for word in text.plainWords(in: text.indices) {
+      if let previous = units.last, belongs(text[word], after: text[previous]) {
+        units[units.count - 1] = previous.lowerBound..<word.upperBound
+      } else {
+        units.append(word)
+      }
+    }
+    return units
+  }
+
+  private static func belongs(_ word: ArraySlice<UInt8>, after unit: ArraySlice<UInt8>) -> Bool {
+    let previous = unit.first == UInt8(ascii: "(") ? unit.dropFirst() : unit
+    if word.first?.isDigit == true { return citing.contains { previous.elementsEqual($0) } }
+    return previous.count <= 2 && !previous.isEmpty && previous.allSatisfy(\.isDigit)
+      && months.contains { word.starts(with: $0) }
   }
 }

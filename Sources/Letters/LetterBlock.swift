@@ -33,20 +33,26 @@ package struct LetterBlock: Hashable, Sendable {
 extension LetterBlock {
   /// Reads the blocks of a text with the marks that ``Layout`` describes.
   static func blocks(of text: String) -> [LetterBlock] {
-    text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
-      .split { Layout.words(of: $0).isEmpty || Layout.words(of: $0) == [">"] }
-      .flatMap(blocks)
+    let bytes = Array(text.utf8)
+    var blocks: [LetterBlock] = []
+    var run: [Piece] = []
+    for line in bytes.lines {
+      if let piece = Piece(bytes, line) {
+        if piece.joins, let last = run.indices.last, run[last].canGrow {
+          run[last].grow(by: piece)
+        } else {
+          run.append(piece)
+        }
+      } else {
+        blocks += Self.blocks(of: run)
+        run = []
+      }
+    }
+    return blocks + Self.blocks(of: run)
   }
 
   /// The blocks of a run of lines without an empty one.
-  private static func blocks(ofRun lines: ArraySlice<Substring>) -> [LetterBlock] {
-    let pieces = lines.map(Piece.init).reduce(into: [Piece]()) { pieces, piece in
-      if piece.joins, pieces.last?.canGrow == true {
-        pieces[pieces.count - 1].words += piece.words
-      } else {
-        pieces.append(piece)
-      }
-    }
+  private static func blocks(of pieces: [Piece]) -> [LetterBlock] {
     // One line that stays a line and has nobody beside it is a heading.
     let isHeading = pieces.count == 1 && pieces[0].isVerbatim
     var blocks: [LetterBlock] = []
@@ -64,21 +70,36 @@ extension LetterBlock {
 
 /// One line of a block, or a paragraph of joined lines.
 private struct Piece {
-  var words: [Substring]
-  let label: Substring?
-  let isQuote: Bool
+  /// The words with one blank between them.
+  private var text: [UInt8] = []
+  private let label: String?
+  private let isQuote: Bool
   let isVerbatim: Bool
 
-  init(_ line: Substring) {
-    var words = Layout.words(of: line)
-    isQuote = words.first == ">"
-    isVerbatim = words.first == "|"
+  /// Reads a line; `nil` where it parts blocks.
+  init?(_ bytes: [UInt8], _ line: Range<Int>) {
+    var words = bytes.plainWords(in: line)[...]
+    let mark = words.first.flatMap { $0.count == 1 ? bytes[$0.lowerBound] : nil }
+    isQuote = mark == UInt8(ascii: ">")
+    isVerbatim = mark == UInt8(ascii: "|")
     if isQuote || isVerbatim { words.removeFirst() }
-    label =
-      words.count > 1 && !isVerbatim ? words.first.flatMap { Self.isLabel($0) ? $0 : nil } : nil
-    if label != nil { words.removeFirst() }
-    self.words = words
+    if words.isEmpty, !isVerbatim { return nil }
+    if !isVerbatim, words.count > 1, let first = words.first, Self.isLabel(bytes[first]) {
+      label = bytes.string(first)
+      words.removeFirst()
+    } else {
+      label = nil
+    }
+    text.reserveCapacity(line.count)
+    for word in words { append(bytes[word]) }
   }
+
+  private mutating func append(_ words: ArraySlice<UInt8>) {
+    if !text.isEmpty { text.append(UInt8(ascii: " ")) }
+    text += words
+  }
+
+  mutating func grow(by piece: Piece) { append(piece.text[...]) }
 
   var kind: LetterBlock.Kind {
     if isQuote { return .quote }
@@ -87,7 +108,7 @@ private struct Piece {
   }
 
   var entry: LetterBlock.Entry {
-    LetterBlock.Entry(label: label.map(String.init), text: words.joined(separator: " "))
+    LetterBlock.Entry(label: label, text: String(decoding: text, as: UTF8.self))
   }
 
   /// Whether the line goes on where the one before it ended.
@@ -97,16 +118,19 @@ private struct Piece {
   var canGrow: Bool { !isQuote && !isVerbatim }
 
   /// `-`, `*`, or a question's number with a full stop or bracket: `2.`, `12b.`, `2b(ii).`, `c)`.
-  private static func isLabel(_ word: Substring) -> Bool {
-    if word == "-" || word == "*" || word == "\u{2022}" { return true }
-    guard word.count <= 10, let end = word.last, end == "." || end == ")" else { return false }
+  private static func isLabel(_ word: ArraySlice<UInt8>) -> Bool {
+    guard word.count <= 10, let end = word.last else { return false }
+    if end != UInt8(ascii: "."), end != closing { return marks.contains(where: word.elementsEqual) }
     let number = word.dropLast()
-    let digits = number.prefix { $0.isASCII && $0.isNumber }
-    let rest = number.dropFirst(digits.count)
-    let letters = rest.filter { $0 != "(" && $0 != ")" }
-    guard letters.allSatisfy({ $0.isASCII && $0.isLowercase }) else { return false }
+    let digits = number.prefix(while: \.isDigit)
+    let letters = number.dropFirst(digits.count).filter { $0 != opening && $0 != closing }
+    guard letters.allSatisfy(\.isSmallLetter) else { return false }
     if digits.isEmpty { return letters.count == 1 }
     // "2020." ends a sentence; a question's number is shorter.
     return digits.count <= 2 && letters.count <= 5
   }
+
+  private static let marks = ["-", "*", "\u{2022}"].map { Array($0.utf8) }
+  private static let opening = UInt8(ascii: "(")
+  private static let closing = UInt8(ascii: ")")
 }

@@ -107,6 +107,7 @@ extension LetterError: CustomStringConvertible {
     case .noSuchArgument(let id, let nearest):
       "The letter offers no argument \"\(id)\""
         + (nearest.map { "; did you mean \"\($0)\"?" } ?? ".")
+        + " foi letter arguments KIND CASE lists them."
     case .acknowledged, .overdue, .nothingAsked, .noExtension, .extensionStands, .noReminderYet,
       .nothingMissing, .nothingCostsTooMuch, .reviewFirst, .reviewNotDue, .nothingOutstanding,
       .noTribunal, .noDecision, .outstanding, .lacksWords, .otherCommissioner:

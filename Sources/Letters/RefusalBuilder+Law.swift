@@ -6,7 +6,7 @@ extension RefusalBuilder {
   mutating func tests(of claim: Claim, arguments: [Argument], isFirst: Bool) -> Scope {
     // Where several grounds may be meant, only what is true of all of them is said.
     let harm = claim.harm
-    let argumentsWeigh = arguments.contains { $0.text.contains("outweigh") }
+    let argumentsWeigh = arguments.contains { $0.text.has("outweigh") }
     let weighs = claim.owesReasons && isFirst && !argumentsWeigh
     let saysBalance = says(.balance, if: weighs)
     return [
@@ -19,12 +19,6 @@ extension RefusalBuilder {
 }
 
 extension Claim {
-  /// The harm that disclosure must do, where that is the same whichever ground is meant.
-  var harm: String? {
-    guard let harm = grounds.first?.harm, always({ $0.harm == harm }) else { return nil }
-    return harm
-  }
-
   /// Whether the public interest has to be weighed.
   var isQualified: Bool { always(\.hasPublicInterestTest) }
 
@@ -73,9 +67,9 @@ extension Precedent {
     let words = text.onOneLine
     guard !words.isEmpty else { return nil }
     // Marks inside the quotation would end it too early.
-    var plain = words.replacing("\"", with: "'")
+    var plain = words.inQuotation
     if plain.last == "." { plain.removeLast() }
-    guard plain.count > Self.longest else { return plain }
+    guard plain.width > Self.longest else { return plain }
     let cut = plain.prefix(Self.longest)
     return cut[..<(cut.lastIndex(of: " ") ?? cut.endIndex)] + " [...]"
   }

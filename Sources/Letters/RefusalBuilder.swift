@@ -13,6 +13,8 @@ struct RefusalBuilder {
   private(set) var offered: [OfferedArgument] = []
 
   private let enclosures: Enclosures?
+  /// Every provision that the reply claims.
+  private let claimed: Set<Provision>
   private let known: [String?: ReplyWords]
 
   /// The grounds for which some passage, perhaps another, speaks of the public interest.
@@ -22,10 +24,12 @@ struct RefusalBuilder {
     self.input = input
     self.regime = regime
     enclosures = input.isEnclosing ? Enclosures(input) : nil
-    let texts = Set(input.disputedAnswers.map(\.text))
+    let disputed = input.disputedAnswers
+    claimed = Set(disputed.flatMap(\.claims))
+    let texts = Set(disputed.map(\.text))
     known = Dictionary(uniqueKeysWithValues: texts.map { ($0, ReplyWords($0)) })
     weighed = Set(
-      input.disputedAnswers.filter { [known] in known[$0.text]?.mentionsPublicInterest == true }
+      disputed.filter { [known] in known[$0.text]?.mentionsPublicInterest == true }
         .flatMap(\.claims))
   }
 
@@ -101,7 +105,7 @@ struct RefusalBuilder {
       "numbers": .text(named),
       "isSeveral": .flag(ids.count > 1),
       "questions": .list(input.file.request.quoted(ids).map { question($0) }),
-      "excerpt": .text(text.flatMap { Excerpt.text(of: $0, showing: marks) }),
+      "excerpt": .text(Excerpt.text(of: words.sentences, showing: marks)),
       "isPart": .flag(outcome == .partlyRefused),
       "isNeither": .flag(outcome == .neitherConfirmedNorDenied),
       "isNotHeld": .flag(outcome == .notHeld),
@@ -131,7 +135,7 @@ struct RefusalBuilder {
   ) -> Arguments.Circumstances {
     let questions = input.file.request.quoted(ids).map(\.text)
     return Arguments.Circumstances(
-      words: words, claims: Set(input.disputedAnswers.flatMap(\.claims)),
+      words: words, claims: claimed,
       authority: input.file.authority,
       matter: (questions + [text ?? ""]).joined(separator: " ").lowercased(),
       asked: questions.joined(separator: " ").lowercased())

@@ -197,8 +197,8 @@ extension RefusalBuilder {
   }
 
   private func work(of claim: Claim, _ words: ReplyWords) -> [(Remark, String, String?)] {
-    guard words.isKnown, !words.givesEstimate else { return [] }
-    if claim.always({ $0.group == "cost limit" }) {
+    guard words.isKnown else { return [] }
+    if claim.always({ $0.group == "cost limit" }), !words.givesEstimate {
       return [
         (
           .noEstimate, "The passage quoted gives no estimate of the work beyond the limit itself.",
@@ -206,7 +206,7 @@ extension RefusalBuilder {
         )
       ]
     }
-    if claim.always({ $0.group == "manifestly unreasonable" }) {
+    if claim.always({ $0.group == "manifestly unreasonable" }), !words.givesEstimate {
       return [(.noFigures, "The passage quoted gives no figures for the burden.", nil)]
     }
     return []

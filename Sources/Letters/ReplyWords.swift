@@ -30,48 +30,54 @@ struct ReplyWords: Hashable, Sendable {
   }
 
   /// Whether there are words to judge by.
-  let isKnown: Bool
+  var isKnown: Bool { !plain.isEmpty }
+  /// How likely the reply says that harm is.
   let likelihood: Likelihood
+  /// Its sentences, each on one line.
+  let sentences: [String]
+
+  private let text: String
+  private let plain: String
+
+  /// Reads the words of an answer.
+  /// - Parameter text: What the reply says to the question; `nil` where nobody kept it.
+  init(_ text: String?) {
+    self.text = text ?? ""
+    plain = self.text.lowercased().onOneLine
+    sentences = Sentences.of(self.text)
+    likelihood =
+      Self.harms.contains(where: plain.has) ? Self.likelihood(in: sentences) : .unstated
+  }
+
   /// Whether the public interest is mentioned at all.
-  let mentionsPublicInterest: Bool
-  let place: Place
-  /// Whether the cost is estimated with figures other than the limit itself.
-  let givesEstimate: Bool
+  var mentionsPublicInterest: Bool { says("public interest", "public-interest") }
   /// Whether it says how the request could be narrowed.
-  let advises: Bool
-  /// Whether the harm is said to fall on somebody else than the authority.
-  let speaksOfOthers: Bool
+  var advises: Bool {
+    says("narrow", "refin", "reduce the scope", "advice and assistance", "rephras")
+  }
   /// Whether requests were added together.
-  let addsRequestsTogether: Bool
+  var addsRequestsTogether: Bool {
+    says("aggregat", "combin", "taken together", "previous request")
+  }
   /// Whether evidence, or a third party's own word, is spoken of.
-  let givesEvidence: Bool
+  var givesEvidence: Bool {
+    says("evidence", "consulted", "representations", "has told us", "have told us")
+  }
+  /// Whether the harm is said to fall on somebody else than the authority.
+  var speaksOfOthers: Bool { Self.others.contains(where: plain.has) }
   /// Whether a year or a month is named.
   var givesDate: Bool { Self.givesDate(plain) }
-
-  private let plain: String
+  /// Whether the cost is estimated with figures other than the limit itself.
+  var givesEstimate: Bool { Self.givesEstimate(plain) }
+  /// Where the reply says that the information can be found.
+  var place: Place { Self.place(in: text) }
 
   private static let others = [
     "third part", "third-part", "supplier", "provider", "contractor", "company", "companies",
     "bidder", "tenderer", "partner", "any person", "other part",
   ]
 
-  /// Reads the words of an answer.
-  /// - Parameter text: What the reply says to the question; `nil` where nobody kept it.
-  init(_ text: String?) {
-    let text = text ?? ""
-    let plain = text.lowercased().onOneLine
-    self.plain = plain
-    func says(_ phrases: String...) -> Bool { phrases.contains(where: plain.has) }
-    isKnown = !plain.isEmpty
-    likelihood = Self.likelihood(in: text)
-    mentionsPublicInterest = says("public interest", "public-interest")
-    place = Self.place(in: text)
-    givesEstimate = Self.givesEstimate(plain)
-    advises = says("narrow", "refin", "reduce the scope", "advice and assistance", "rephras")
-    speaksOfOthers = Self.others.contains(where: plain.has)
-    addsRequestsTogether = says("aggregat", "combin", "taken together", "previous request")
-    givesEvidence = says("evidence", "consulted", "representations", "has told us", "have told us")
-  }
+  private func says(_ phrases: String...) -> Bool { phrases.contains(where: plain.has) }
 
   /// Whether the words contain a phrase, in lower case.
   func say(_ phrase: String) -> Bool { plain.has(phrase) }
@@ -88,17 +94,15 @@ struct ReplyWords: Hashable, Sendable {
 
   private static let harms = ["prejudic", "harm", "adverse", "detriment", "inhibit", "endanger"]
 
-  /// What follows "would" where it claims harm outright.
+  /// What claims harm outright.
   private static let firm = [
-    " prejudice", " be prejudiced", " substantially prejudice", " cause prejudice", " harm",
-    " be harmed", " cause harm", " adversely", " have an adverse", " have a detrimental",
-    " be detrimental", " inhibit", " endanger", " damage",
-  ]
+    "prejudice", "be prejudiced", "substantially prejudice", "cause prejudice", "harm",
+    "be harmed", "cause harm", "adversely", "have an adverse", "have a detrimental",
+    "be detrimental", "inhibit", "endanger", "damage",
+  ].map { "would " + $0 }
 
-  private static func likelihood(in text: String) -> Likelihood {
-    let plain = text.lowercased()
-    guard harms.contains(where: plain.has) else { return .unstated }
-    let found = Set(Sentences.of(text).compactMap { likelihood(ofSentence: $0.lowercased()) })
+  private static func likelihood(in sentences: [String]) -> Likelihood {
+    let found = Set(sentences.compactMap { likelihood(ofSentence: $0.lowercased()) })
     // A sentence that tells the law has both; one that tells the case decides between them.
     let decided = found.subtracting([.undecided])
     if decided.count == 1, let only = decided.first { return only }
@@ -116,10 +120,10 @@ struct ReplyWords: Hashable, Sendable {
 
   private static func likelihood(ofSentence sentence: String) -> Likelihood? {
     guard harms.contains(where: sentence.has) else { return nil }
-    let isLikely = sentence.replacing("unlikely", with: "").has("likely to")
-    let isFirm = sentence.ranges(of: "would").contains { range in
-      firm.contains { sentence[range.upperBound...].hasPrefix($0) }
-    }
+    let isUnlikely = sentence.has("unlikely")
+    let isLikely = (isUnlikely ? sentence.replacing("unlikely", with: "") : sentence)
+      .has("likely to")
+    let isFirm = firm.contains(where: sentence.has)
     let isEither = ["would, or", "would or would", "would (or"].contains(where: sentence.has)
     switch (isFirm || isEither, isLikely) {
     case (true, true): return .undecided
@@ -134,15 +138,18 @@ struct ReplyWords: Hashable, Sendable {
   private static func place(in text: String) -> Place {
     let plain = text.lowercased()
     // "contracts register", and the address that ends in "/contractsregister".
-    let isRegister =
-      plain.has("register")
-      && plain.split { !$0.isLetter }.contains {
-        $0.hasSuffix("register") || $0.hasSuffix("registers")
-      }
+    let words = plain.words
+    // "contracts register", and the address that ends in "/contractsregister".
+    let isRegister = words.contains { word in
+      word.has("register")
+        && word.split { !$0.isLetter }.contains {
+          $0.hasSuffix("register") || $0.hasSuffix("registers")
+        }
+    }
     let namesEntry =
       isRegister
-      && (plain.contains("reference") || plain.contains(" ref ") || plain.contains("ref:")
-        || plain.split(whereSeparator: \.isWhitespace).contains(where: isCode))
+      && (["reference", " ref ", "ref:"].contains(where: plain.has)
+        || words.contains(where: isCode))
     guard let address = addresses(in: text).first else {
       return isRegister ? .register(nil, namesEntry: namesEntry) : .none
     }
@@ -153,15 +160,18 @@ struct ReplyWords: Hashable, Sendable {
   }
 
   /// The code of an entry, such as `MD-133-2018`: capital letters and figures in one word.
-  private static func isCode(_ word: Substring) -> Bool {
-    guard !word.contains("/"), word.first?.isLetter == true else { return false }
-    return word.count(where: \.isNumber) >= 2 && word.contains("-")
-      || word.count(where: \.isNumber) >= 4
+  private static func isCode(_ word: String) -> Bool {
+    let digits = word.utf8.count(where: \.isDigit)
+    guard digits >= 2, !word.has("/"), word.first?.isLetter == true else { return false }
+    return digits >= 4 || word.has("-")
   }
+
+  private static let brackets: Set<Character> = ["<", ">", "(", ")", "[", "]", "\""]
 
   private static func addresses(in text: String) -> [String] {
     guard text.has("http") || text.has("www.") else { return [] }
-    return text.split { $0.isWhitespace || "<>()[]\"".contains($0) }
+    return text.words.filter { $0.has("http") || $0.has("www.") }
+      .flatMap { $0.split(whereSeparator: brackets.contains) }
       .filter { $0.hasPrefix("http://") || $0.hasPrefix("https://") || $0.hasPrefix("www.") }
       .map { word in
         var address = word
@@ -176,11 +186,13 @@ struct ReplyWords: Hashable, Sendable {
   private static let limits: Set<String> = ["450", "600", "18", "24", "40", "25", "15"]
 
   private static func givesEstimate(_ text: String) -> Bool {
-    if text.contains("minute") { return true }
-    let words = text.split(separator: " ")
+    if text.has("minute") { return true }
+    let words = text.words
     return words.indices.contains { index in
-      let number = words[index].filter(\.isNumber)
-      guard !number.isEmpty, !limits.contains(number) else { return false }
+      let number = words[index].utf8.filter(\.isDigit)
+      guard !number.isEmpty, !limits.contains(String(decoding: number, as: UTF8.self)) else {
+        return false
+      }
       let next = index + 1 < words.count ? words[index + 1] : ""
       return words[index].hasPrefix("\u{A3}") || next.hasPrefix("hour") || next.hasPrefix("record")
         || next.hasPrefix("file")

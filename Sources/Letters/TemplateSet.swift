@@ -5,39 +5,36 @@ import Casebook
 /// They are read once, when the set is made; keep one set for many letters.
 package struct TemplateSet: Sendable {
   private let read: [String: Result<Template, TemplateError>]
-  private let faultsOfLetters: [LetterKind: [TemplateError]]
+  private var faultsOfLetters: [LetterKind: [TemplateError]]
   private let overrides: [String: String]
 
   /// Makes a set.
   /// - Parameter overrides: Texts of the casebook's `Templates/` folder, by name without
   ///   `.mustache`. One with a shipped template's name takes its place; others can be parts.
   package init(overrides: [String: String] = [:]) {
+    self.init(unchecked: overrides)
+    faultsOfLetters = overrides.isEmpty ? Self.faultsOfShipped : checked()
+  }
+
+  private init(unchecked overrides: [String: String]) {
     var read = Self.base
     for (name, text) in overrides {
       read[name] = Self.reading(text, name: name, isOverride: true)
     }
     self.overrides = overrides
     self.read = read
-    faultsOfLetters = overrides.isEmpty ? Self.faultsOfShipped : [:]
-  }
-
-  // A set without a casebook's own templates has been checked before.
-  private static let faultsOfShipped: [LetterKind: [TemplateError]] = {
-    let set = TemplateSet(read: base)
-    return Dictionary(
-      uniqueKeysWithValues: LetterKind.allCases.map { ($0, set.faults(in: $0.rawValue)) })
-  }()
-
-  private init(read: [String: Result<Template, TemplateError>]) {
-    overrides = [:]
-    self.read = read
     faultsOfLetters = [:]
   }
 
-  /// Everything that is wrong with the template of a letter.
-  func faults(in kind: LetterKind) -> [TemplateError] {
-    faultsOfLetters[kind] ?? faults(in: kind.rawValue)
+  // A set without a casebook's own templates has been checked before.
+  private static let faultsOfShipped = TemplateSet(unchecked: [:]).checked()
+
+  private func checked() -> [LetterKind: [TemplateError]] {
+    Dictionary(uniqueKeysWithValues: LetterKind.allCases.map { ($0, faults(in: $0.rawValue)) })
   }
+
+  /// Everything that is wrong with the template of a letter; found once, when the set is made.
+  func faults(in kind: LetterKind) -> [TemplateError] { faultsOfLetters[kind] ?? [] }
 
   /// The shipped templates, read once.
   private static let base = Dictionary(
@@ -92,7 +89,7 @@ package struct TemplateSet: Sendable {
   ///   - name: The name without `.mustache`.
   /// - Returns: The faults, each with line and, where a name is unknown, the nearest known one.
   package func faults(inText text: String, named name: String) -> [TemplateError] {
-    TemplateSet(overrides: overrides.merging([name: text]) { $1 }).faults(in: name)
+    TemplateSet(unchecked: overrides.merging([name: text]) { $1 }).faults(in: name)
   }
 
   /// A text to begin a template of that name with: the shipped one to change, or for a new part a

@@ -91,6 +91,52 @@ import Testing
   }
 
   @Test(arguments: StoreKind.allCases)
+  func findsEvidenceUntilItIsWithdrawn(kind: StoreKind) throws {
+    try withStore(kind) { store in
+      let report = OriginalID(String(repeating: "d", count: 64))
+      func add(
+        _ original: OriginalID, to authority: AuthorityID?, with writer: any CasebookWriter
+      ) throws {
+        _ = try writer.add(
+          { id in
+            var evidence = Evidence(
+              id: id, request: Sample.request.id, authority: authority, title: "Cabinet report",
+              questions: [], original: original)
+            evidence.date = Sample.day("2020-01-14")
+            return evidence
+          }, on: Sample.day("2020-10-20"))
+      }
+      try store.write { writer in
+        try writer.keep(Original(id: report, name: "report.pdf", bytes: [3]))
+        try writer.keep(text: "The kitchens cost a million.", of: report)
+        try add(report, to: nil, with: writer)
+        try add(report, to: Sample.anytown.id, with: writer)
+        // What an authority sent can be evidence too, and then stands in both places.
+        try add(Self.letter, to: Sample.glen.id, with: writer)
+      }
+      let hits = try store.read { try $0.search(SearchQuery(SearchWords("kitchens million"))) }
+      #expect(hits.map(\.place) == [.evidence, .evidence])
+      #expect(hits.map(\.evidence) == [EvidenceID("E1"), EvidenceID("E2")])
+      #expect(hits.map(\.id) == [nil, Sample.id(Sample.anytown)])
+      #expect(hits.allSatisfy { $0.request == Sample.request.id && $0.event == nil })
+      #expect(hits.first?.document == "Cabinet report")
+      #expect(hits.first?.day == Sample.day("2020-01-14"))
+      let atAnytown = try places("kitchens", in: store) { $0.authority = Sample.anytown.id }
+      let ofRequest = try places("kitchens", in: store) { $0.request = Sample.request.id }
+      let elsewhere = try places("kitchens", in: store) { $0.place = .originals }
+      let both = try places("register", in: store)
+      let asEvidence = try places("register", in: store) { $0.place = .evidence }
+      #expect(atAnytown == [.evidence])
+      #expect(ofRequest == [.evidence, .evidence])
+      #expect(elsewhere.isEmpty)
+      #expect(both == [.evidence, .originals])
+      #expect(asEvidence == [.evidence])
+      try store.write { try $0.withdraw(EvidenceID("E1"), on: Sample.day("2020-10-21")) }
+      #expect(try places("kitchens", in: store) == [.evidence])
+    }
+  }
+
+  @Test(arguments: StoreKind.allCases)
   func showsThePassageAndWhatItBelongsTo(kind: StoreKind) throws {
     try withStore(kind) { store in
       let hits = try store.read { try $0.search(SearchQuery(SearchWords("register"))) }

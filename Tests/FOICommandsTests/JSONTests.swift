@@ -166,6 +166,22 @@ import Testing
     }
   }
 
+  @Test func theAgendaNamesTheLetterOfTheCasesOwnLaw() throws {
+    try Session.withCases { session in
+      for council in ["brack", "tarn"] {
+        for (kind, day) in [("review-requested", "2020-10-12"), ("review-answered", "2020-10-19")] {
+          #expect(session.run("event", council, kind, "--on", day).code == 0)
+        }
+      }
+      let rows = session.run("agenda", "--days", "400", "--json").rows
+      func letter(_ id: String) -> String? {
+        rows.first { $0["case"] as? String == id }?["letter"] as? String
+      }
+      #expect(letter("meals/brack") == "complaint")
+      #expect(letter("meals/tarn") == "application")
+    }
+  }
+
   @Test func everyRowIsALineAndNothingFollows() throws {
     try Session.withCases { session in
       let out = session.run("list", "--overdue", "--csv").out

@@ -61,7 +61,7 @@ import Testing
       let place = session.run("search", "plum", "--in", "answer")
       #expect(
         place.err
-          == "foi: answer: not a place to look in (did you mean answers?); allowed: answers, originals, letters, questions\n"
+          == "foi: answer: not a place to look in (did you mean answers?); allowed: answers, originals, letters, questions, evidence\n"
       )
     }
   }

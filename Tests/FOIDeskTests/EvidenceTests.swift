@@ -38,6 +38,18 @@ import Testing
     }
   }
 
+  @Test func itsWordsAreFound() throws {
+    try Scene.withCases { scene in
+      try scene.file("register.txt", "Plum Kitchens was paid 12,000 pounds.")
+      _ = try scene.desk.addEvidence(to: "brack", from: "register.txt", details: Self.details)
+      let hit = try #require(try scene.desk.search("plum kitchens").first)
+      #expect(hit.place == .evidence && hit.evidence?.description == "E1")
+      #expect(hit.document == "Report to the Cabinet" && hit.id?.description == "meals/brack")
+      _ = try scene.desk.withdrawEvidence("E1")
+      #expect(try scene.desk.search("plum kitchens").isEmpty)
+    }
+  }
+
   @Test func aRequestsNameMeansAllItsCases() throws {
     try Scene.withCases { scene in
       let path = try scene.file("register.txt", "An entry.")

@@ -138,6 +138,41 @@ import Testing
     }
   }
 
+  @Test func nextDraftsMoreThanItWritesAtOnce() throws {
+    try Scene.withCasebook { scene in
+      let councils = (1...45).map { "c\($0),Council \($0)" }.joined(separator: "\n")
+      _ = try scene.desk.log(
+        scene.file("meals.md", Scene.mealsRequest), sent: day("2020-09-10"), to: [],
+        authoritiesFrom: scene.file("councils.csv", "id,name\n" + councils))
+      _ = try scene.desk.record(.clarificationAsked, on: day("2020-10-12"), case: "meals/c30")
+      var last = 0
+      var order = LetterOrder()
+      order.progress = { done, _ in last = done }
+      let letters = try scene.desk.draftNext(request: nil, to: .outbox, as: order)
+      let refused = letters.filter { if case .refused = $0.result { true } else { false } }
+      #expect(letters.count == 45 && Set(letters.map(\.id)).count == 45 && last == 45)
+      #expect(refused.map(\.id.description) == ["meals/c30"])
+      let drafts = letters.compactMap {
+        if case .drafted(let draft) = $0.result { draft } else { nil }
+      }
+      #expect(
+        zip(letters.filter { $0.id.description != "meals/c30" }, drafts).allSatisfy {
+          $0.id == $1.id
+        })
+      #expect(try scene.desk.letters().count == 44)
+    }
+  }
+
+  @Test func whatCannotBeWrittenIsRefusedAndNotRecorded() throws {
+    try Scene.withCases { scene in
+      let letters = try scene.desk.draftNext(request: nil, to: .folder("meals.md"))
+      #expect(letters.count == 3)
+      #expect(letters.allSatisfy { if case .refused = $0.result { true } else { false } })
+      let kept = try scene.desk.letters()
+      #expect(kept.isEmpty)
+    }
+  }
+
   @Test func oneThatCannotBeDraftedStopsNoOther() throws {
     try Scene.withCases { scene in
       _ = try scene.desk.record(.clarificationAsked, on: day("2020-10-01"), case: "brack")

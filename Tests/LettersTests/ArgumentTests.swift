@@ -90,6 +90,17 @@ struct ArgumentTests {
     ) { try Letters.draft(.internalReview, input) }
   }
 
+  @Test func saysWhereTheArgumentsAreListed() {
+    #expect(
+      LetterError.noSuchArgument("x", nearest: nil).description
+        == "The letter offers no argument \"x\". foi letter arguments KIND CASE lists them.")
+    #expect(
+      LetterError.noSuchArgument("x", nearest: "y").description == """
+        The letter offers no argument "x"; did you mean "y"? foi letter arguments KIND CASE lists \
+        them.
+        """)
+  }
+
   @Test func carriesOwnArgumentsWhereTheyBelong() throws {
     let text = try body { input in
       input.ownArguments = [

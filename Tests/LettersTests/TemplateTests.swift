@@ -34,6 +34,13 @@ struct TemplateTests {
         == "chaser.mustache:9: there is no name \"refrence\" here; did you mean \"reference\"?")
   }
 
+  @Test func aFaultyTemplateOfTheCasebookMakesNoLetter() throws {
+    let templates = TemplateSet(overrides: ["chaser": Self.head + "{{refrence}}"])
+    let faults = templates.faults(in: LetterKind.chaser)
+    #expect(faults == templates.faults(in: "chaser") && faults.count == 1)
+    #expect(templates.faults(in: LetterKind.thanks).isEmpty)
+  }
+
   @Test func findsEveryUnknownNameAtOnce() {
     #expect(faults("{{xylophone}}\n{{#zzzzzz}}{{lastday}}{{/zzzzzz}}{{sender.nmae}}").count == 3)
   }

@@ -1,0 +1,135 @@
+package import Casebook
+import CasebookStore
+import Letters
+
+extension Desk {
+  /// What drafting all that is due came to, for one case.
+  package struct NextLetter: Sendable {
+    /// How it went.
+    package enum Result: Sendable {
+      case drafted(Draft)
+      /// A draft of the same letter waits to be sent.
+      case waiting(LetterRecord)
+      /// It could not be drafted, for this reason.
+      case refused(DeskError)
+    }
+
+    package let id: CaseID
+    package let kind: LetterKind
+    package let result: Result
+  }
+
+  /// Drafts every letter that the agenda calls for today, in its order.
+  ///
+  /// A case whose letter was drafted before and still lies there is left alone. One letter that
+  /// cannot be drafted stops no other.
+  package func draftNext(
+    request text: String?, to outlet: Outlet, as order: LetterOrder = LetterOrder()
+  ) throws(DeskError) -> [NextLetter] {
+    let desk = try LetterDesk(self, order: order)
+    let (rows, waiting) = try DeskError.wrapping {
+      try store.read { reader in
+        let request = try text.map { try Self.request($0, in: reader).id }
+        var query = LetterQuery()
+        query.request = request
+        query.status = .drafted
+        var due = AgendaQuery(through: environment.today)
+        due.request = request
+        return (
+          try reader.agenda(due).filter { $0.letter != nil },
+          Dictionary(
+            grouping: try reader.letters(query).filter { !files(of: $0).isEmpty }, by: \.case)
+        )
+      }
+    }
+    var letters: [NextLetter] = []
+    for start in stride(from: 0, to: rows.count, by: Self.batch) {
+      let ids = rows[start...].prefix(Self.batch).map(\.id)
+      var due = try compose(ids, waiting: waiting, with: desk)
+      for index in due.indices {
+        due[index].finish(with: desk)
+        order.progress(start + index + 1, rows.count)
+      }
+      letters += write(due, to: outlet, isUnsigned: !desk.settings.isComplete)
+    }
+    return letters
+  }
+
+  /// So many letters are read and written together, as each write waits for the disk; more of them
+  /// would be lost where somebody stops the work.
+  private static let batch = 20
+
+  /// A letter on its way through a batch.
+  private struct Due {
+    enum Stage {
+      case composed(ComposedLetter)
+      case finished(FinishedLetter)
+      case settled(NextLetter.Result)
+    }
+
+    let id: CaseID
+    let kind: LetterKind
+    var stage: Stage
+
+    mutating func finish(with desk: LetterDesk) {
+      guard case .composed(let letter) = stage else { return }
+      do throws(DeskError) {
+        stage = .finished(try desk.finish(letter))
+      } catch {
+        stage = .settled(.refused(error))
+      }
+    }
+
+    var finished: FinishedLetter? {
+      if case .finished(let letter) = stage { letter } else { nil }
+    }
+  }
+
+  /// The letters of some cases, without those that no longer call for one.
+  private func compose(
+    _ ids: [CaseID], waiting: [CaseID: [LetterRecord]], with desk: LetterDesk
+  ) throws(DeskError) -> [Due] {
+    try DeskError.wrapping {
+      try store.read { reader in
+        let calendars = try Self.calendars(from: reader)
+        return try ids.compactMap { id in
+          guard let file = try reader.caseFile(id) else { return nil }
+          let portrait = try portrait(of: file, calendars: calendars)
+          guard let kind = portrait.standing.nextLetter else { return nil }
+          if let draft = waiting[id]?.last(where: { $0.kind == kind }) {
+            return Due(id: id, kind: kind, stage: .settled(.waiting(draft)))
+          }
+          do throws(DeskError) {
+            let letter = try DeskError.wrapping { try desk.compose(kind, portrait, in: reader) }
+            return Due(id: id, kind: kind, stage: .composed(letter))
+          } catch {
+            return Due(id: id, kind: kind, stage: .settled(.refused(error)))
+          }
+        }
+      }
+    }
+  }
+
+  /// Writes the letters that are finished: together, or each alone where that fails, so that only
+  /// the one at fault is left out.
+  private func write(_ due: [Due], to outlet: Outlet, isUnsigned: Bool) -> [NextLetter] {
+    let finished = due.compactMap(\.finished)
+    let together = try? write(finished, to: outlet, isUnsigned: isUnsigned)
+    var results =
+      together.map { $0.map(NextLetter.Result.drafted) }
+      ?? finished.map { letter in
+        do throws(DeskError) {
+          let drafts = try write([letter], to: outlet, isUnsigned: isUnsigned)
+          return .drafted(drafts[0])
+        } catch {
+          return .refused(error)
+        }
+      }
+    results.reverse()
+    return due.compactMap { letter in
+      let result: NextLetter.Result? =
+        if case .settled(let result) = letter.stage { result } else { results.popLast() }
+      return result.map { NextLetter(id: letter.id, kind: letter.kind, result: $0) }
+    }
+  }
+}
