@@ -62,7 +62,7 @@ enum AgendaPage {
     }
     if row.step.kind == .confirm {
       values["action"] = ["href": row.id.href + "/check", "name": "Check"] as Values
-    } else if let letter = row.step.letter {
+    } else if let letter = row.letter {
       values["action"] =
         ["href": "\(row.id.href)/letter/\(letter.rawValue)", "name": "Letter"] as Values
     }
@@ -106,7 +106,7 @@ enum AgendaPage {
       sheet.append([
         .of(step.by), .of(step.from), .text(when), .of(row.id), .text(row.authority),
         .text(step.kind.rawValue), .text(step.kind.written), .text(step.why),
-        .text(step.letter?.rawValue), .flag(step.by.map { $0 < today } ?? false),
+        .text(row.letter?.rawValue), .flag(step.by.map { $0 < today } ?? false),
         .flag(step.isUrgent(on: today)),
       ])
     }
