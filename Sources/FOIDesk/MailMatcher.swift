@@ -35,6 +35,7 @@ struct MailMatcher {
     }
     try addReferences(letter.tokens, to: &matches)
     try addSender(letter.message.from, to: &matches)
+    try addNames(letter, to: &matches)
     if !matches.ids.isEmpty { addTitles(letter.subject, to: &matches) }
     return matches.all
   }
@@ -53,6 +54,11 @@ struct MailMatcher {
       try addReferences(Tokens(text), to: &matches)
     }
     try addNamed(in: text, of: letter, to: &matches)
+    if letter.message.text.isEmpty || words.documents.parts.count > 1 {
+      for part in words.documents.parts.prefix(4) {
+        try addSigned(part.document.text, to: &matches)
+      }
+    }
     let wording = Wording(letter.message.subject + "\n" + text + "\n" + letter.message.quotedWords)
     let day = letter.day
     let senders = try letter.message.from.map { try self.senders($0).authorities } ?? []
@@ -63,6 +69,7 @@ struct MailMatcher {
       // What came before the request was sent does not answer it.
       if let day, let sent, day < sent { return nil }
       var match = match
+      if try isOnly(match.id, on: day) { match.add(.onlyCase) }
       if let other = senders.first, !senders.contains(where: { $0.id == match.id.authority }) {
         match.add(.otherSender(other.name))
       }
@@ -98,9 +105,47 @@ struct MailMatcher {
     // Bodies that share a domain are not told apart by it.
     guard isExact || authorities.count == 1 else { return }
     for authority in authorities {
-      try addCases(
-        of: authority, isExact ? .address : .domain(from.domain), isSure: authorities.count == 1,
-        to: &matches)
+      try addCases(of: authority.id, isExact ? .address : .domain(from.domain), to: &matches)
+    }
+  }
+
+  /// The authorities that a letter names as its sender, in its subject, at its head or end, or in a letter
+  /// of ours that it quotes.
+  private func addNames(_ letter: MailLetter, to matches: inout Matches) throws {
+    guard letter.message.nature != .bulk else { return }
+    let names = MailNames(reader: reader)
+    if let name = letter.message.from?.name {
+      for id in try names.named(in: name) { try addCases(of: id, .signed, to: &matches) }
+    }
+    if let quoted = letter.message.quotedLetter, quoted.from == ownAddress {
+      for address in quoted.to.prefix(5) {
+        for authority in try reader.authorities(withAddress: address) {
+          try addCases(of: authority.id, .quoted, to: &matches)
+        }
+      }
+    }
+    guard letter.speaksOfRequests else { return }
+    for id in try names.named(in: letter.message.subject) {
+      try addCases(of: id, .subject, to: &matches)
+    }
+    try addSigned(letter.message.ownWords, to: &matches)
+  }
+
+  private func addSigned(_ text: String, to matches: inout Matches) throws {
+    let signed = try MailNames(reader: reader).signed(text)
+    // A list of authorities is signed by none of them.
+    guard signed.count == 1, let id = signed.first else { return }
+    try addCases(of: id, .signed, to: &matches)
+  }
+
+  /// Whether no other case of the authority had been sent by that day.
+  private func isOnly(_ id: CaseID, on day: CalendarDay?) throws -> Bool {
+    let cases = try reader.cases(of: id.authority)
+    guard cases.count > 1 else { return true }
+    guard let day, cases.count <= 12 else { return false }
+    return try cases.allSatisfy { other in
+      guard other != id, let file = try reader.caseFile(other) else { return other == id }
+      return file.history.first { $0.kind == .sent }.map { day < $0.day } ?? true
     }
   }
 
@@ -118,13 +163,17 @@ struct MailMatcher {
   }
 
   private func addCases(
-    of authority: Authority, _ sign: MailMatch.Sign, isSure: Bool, to matches: inout Matches
+    of authority: AuthorityID, _ sign: MailMatch.Sign, to matches: inout Matches
   ) throws {
-    let cases = try reader.cases(of: authority.id)
+    let cases = try reader.cases(of: authority)
     // Of hundreds of cases the sender says nothing; those that something else points to are there.
     for id in cases where cases.count <= 200 || matches.has(id) {
+      // Who writes from the authority's address, or says twice who it is, tells it once.
+      let isTold = sign == .signed || sign == .subject
+      if isTold, matches.has(id, .address) || sign == .signed && matches.has(id, .subject) {
+        continue
+      }
       matches.add(sign, to: id)
-      if isSure, cases.count == 1 { matches.add(.onlyCase, to: id) }
     }
   }
 
@@ -169,10 +218,24 @@ struct MailMatcher {
     if let ownAddress, letter.message.to.contains(where: { $0.address == ownAddress }) {
       match.add(.addressed)
     }
-    if let sent = file.history.first(where: { $0.kind == .sent })?.day,
-      wording.contains(sent.written)
+    if let sent = file.history.first(where: { $0.kind == .sent })?.day {
+      let spoken = SpokenDays(letter.message.subject + "\n" + text)
+      if wording.contains(sent.written) || spoken.isReceived(sent) { match.add(.names(sent)) }
+      if let other = spoken.request(before: sent) { match.add(.otherDay(other)) }
+    }
+    if letter.speaksOfRequests || MailLetter.speaksOfRequests(Wording(text.prefix(1_500))) {
+      match.add(.speaks)
+    }
+    if let request = requests.first(where: { $0.request.id == file.request.id }),
+      request.isAbout(letter.subject) || request.isAbout(Wording(text.prefix(700)))
     {
-      match.add(.names(sent))
+      match.add(.about)
+    }
+    let foot = text.split(whereSeparator: \.isNewline).suffix(6)
+    if foot.contains(where: { $0.utf8.count < 60 && Wording($0).contains(" information commissioner") })
+      && !letter.opening.contains("internal review")
+    {
+      match.add(.regulator)
     }
     if letter.message.nature == .bulk { match.add(.bulk) }
     if let name = Salutation(text).stranger(to: settings.sender.name) {
@@ -191,19 +254,37 @@ struct MailMatcher {
     if let name = reading.facts.authority, reading.facts.kind != .transfer {
       if found.file.authority.isCalled(name) {
         let isSent = found.match.signs.contains {
-          if case .domain = $0 { true } else { $0 == .address }
+          if case .domain = $0 { true } else { $0 == .address || $0 == .signed || $0 == .subject }
         }
         // Who writes from the authority's address names it anyway.
         if !isSent { found.match.add(.named) }
-      } else {
+      } else if !found.match.signs.contains(where: { $0 == .signed || $0 == .subject }) {
         found.match.add(.otherAuthority(name, isKnown: isKnown(name)))
       }
     }
+    addOtherReference(reading.facts.reference, to: &found)
     let isSilent = reading.answers.allSatisfy { $0.outcome == .blank }
     if reading.facts.kind == .reply, !reading.answers.isEmpty, isSilent {
       found.match.add(.answersNone)
     }
     return found
+  }
+
+  /// The authority's earlier letters had a reference, and this one has another.
+  private func addOtherReference(_ reference: String?, to found: inout Found) {
+    guard let reference else { return }
+    let isKnown = found.match.signs.contains { sign in
+      switch sign {
+      case .reference, .thread, .handle: true
+      default: false
+      }
+    }
+    let key = referenceKey(reference)
+    let earlier = found.file.history.compactMap { $0.facts?.reference }.map(referenceKey)
+    guard !isKnown, !earlier.isEmpty, key.utf8.count >= 4,
+      !earlier.contains(where: { $0.contains(key) || key.contains($0) })
+    else { return }
+    found.match.add(.otherReference(reference))
   }
 
   private func isKnown(_ name: String) -> Bool {
@@ -220,6 +301,10 @@ private struct Matches {
   }
 
   func has(_ id: CaseID) -> Bool { byID[id] != nil }
+
+  func has(_ id: CaseID, _ sign: MailMatch.Sign) -> Bool {
+    byID[id]?.signs.contains(sign) == true
+  }
 
   var ids: [CaseID] { byID.keys.sorted() }
 

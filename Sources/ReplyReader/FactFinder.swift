@@ -125,6 +125,13 @@ struct KindFinder {
       "will receive a response", "can expect a response", "can expect a reply", "will be in touch",
       "is receiving attention", "respond to you by", "passed * to the relevant", "tell me if this",
       "will provide a response", "should receive a response", "acknowledgement", "will endeavour",
+      "have logged", "logged this", "logged under", "logged as", "get back to you",
+      "contents of which", "must respond", "must reply",
+      "reply will be sent", "response will be sent", "answer will be sent", "be sent a reply",
+      "be sent a response", "will reply in", "will reply within", "will reply by",
+      "hear from us", "should hear by", "hear by", "been given the reference",
+      "given it the reference", "have your request", "has the number",
+      "when you write", "has reached us", "have registered", "been registered",
     ],
     .extended: [
       "extension of time", "further 20 working days", "additional 20 working days",
@@ -134,6 +141,9 @@ struct KindFinder {
       "extend the response",
       "not yet reached a decision", "not yet been able", "hope to respond by", "plan to reply by",
       "extend the period", "needs more time", "more time is needed", "longer than 20 working days",
+      "need longer", "needs longer", "not yet decided", "reasonable period", "still weighing",
+      "still considering", "a full answer today", "extra time", "extended the time",
+      "extended the deadline", "taking longer",
     ],
     .clarification: [
       "clarification", "please clarify", "clarify your request", "could you clarify",
@@ -143,6 +153,9 @@ struct KindFinder {
       "need more information from you", "please could you specify", "please specify",
       "more specific",
       "unclear what", "section 1 3",
+      "clock does not run", "clock stops", "clock has stopped", "clock is stopped",
+      "before we can", "until we hear from you", "heard nothing by", "do you want",
+      "would you like us to", "is it enough", "grateful for some help", "little more from you",
     ],
     .fee: [
       "fees notice", "fee notice", "a fee of", "pay the fee", "on receipt of payment", "charge of",
