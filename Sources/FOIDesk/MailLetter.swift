@@ -43,6 +43,7 @@ struct MailLetter: Sendable {
   private static let topics = [
     "freedom of information", "information request", "foi", "eir", "foisa", "rfi",
     "environmental information", "request for information", "your request",
+    "your requests", "internal review",
   ].map { Wording($0) }
 
   /// Who wrote it, as shown.

@@ -49,6 +49,10 @@ struct MailMatch: Sendable {
     case otherPerson(String)
     /// It has another reference than the authority's earlier letters on the case.
     case otherReference(String)
+    /// It says that the request was about something else.
+    case otherMatter
+    /// It is about another request to the authority.
+    case aboutOther
     /// It speaks of a request of an earlier day.
     case otherDay(String)
     /// It comes from a regulator.
@@ -78,7 +82,8 @@ struct MailMatch: Sendable {
       case .otherAuthority(_, let isKnown): isKnown ? -50 : -10
       case .otherSender: -50
       case .otherPerson, .otherDay: -30
-      case .otherReference: -20
+      case .otherReference, .otherMatter: -20
+      case .aboutOther: -10
       case .regulator: -50
       case .answersNone: -20
       case .bulk: -25
@@ -109,6 +114,8 @@ struct MailMatch: Sendable {
       case .otherSender(let name): "but comes from \(name)"
       case .otherPerson(let name): "but is for \(name)"
       case .otherReference(let reference): "but has the reference \(reference)"
+      case .otherMatter: "but is about something else"
+      case .aboutOther: "but is about another request"
       case .otherDay(let day): "but speaks of a request of \(day)"
       case .regulator: "but comes from a regulator"
       case .answersNone: "but answers none of the questions"
@@ -136,6 +143,14 @@ struct MailMatch: Sendable {
   /// How much better than the next case one has to be.
   static let margin = 15
 
+  /// Whether it was sent from the authority's address or domain.
+  var isSent: Bool {
+    signs.contains { if case .domain = $0 { true } else { $0 == .address } }
+  }
+
+  /// Whether it bears the authority's name as sender, in its signature or in its subject.
+  var isNamed: Bool { signs.contains(.signed) || signs.contains(.subject) }
+
   /// Whether something in the letter itself points to this case and no other of the authority's.
   var pointsHere: Bool {
     signs.contains { sign in
@@ -143,8 +158,9 @@ struct MailMatch: Sendable {
       case .handle, .reference: true
       case .questions(let found, let all): found * 2 >= all
       case .thread, .address, .recipient, .domain, .onlyCase, .title, .named, .signed, .subject,
-        .quoted, .speaks, .about, .reads, .addressed, .names, .otherAuthority, .otherSender, .otherPerson,
-        .otherReference, .otherDay, .regulator, .answersNone, .bulk:
+        .quoted, .speaks, .about, .reads, .addressed, .names, .otherAuthority, .otherSender,
+        .otherPerson,
+        .otherReference, .otherMatter, .aboutOther, .otherDay, .regulator, .answersNone, .bulk:
         false
       }
     }
@@ -157,8 +173,8 @@ struct MailMatch: Sendable {
       switch sign {
       case .thread, .handle, .address, .recipient, .domain, .named, .signed, .subject, .quoted: true
       case .reference, .onlyCase, .title, .questions, .speaks, .about, .reads, .addressed, .names,
-        .otherAuthority, .otherSender, .otherPerson, .otherReference, .otherDay, .regulator,
-        .answersNone, .bulk:
+        .otherAuthority, .otherSender, .otherPerson, .otherReference, .otherMatter, .aboutOther,
+        .otherDay, .regulator, .answersNone, .bulk:
         false
       }
     }
@@ -170,8 +186,8 @@ struct MailMatch: Sendable {
       switch sign {
       case .thread, .handle, .reference, .title, .questions, .quoted, .speaks, .about, .names: true
       case .address, .recipient, .domain, .onlyCase, .named, .signed, .subject, .reads, .addressed,
-        .otherAuthority, .otherSender, .otherPerson, .otherReference, .otherDay, .regulator,
-        .answersNone, .bulk:
+        .otherAuthority, .otherSender, .otherPerson, .otherReference, .otherMatter, .aboutOther,
+        .otherDay, .regulator, .answersNone, .bulk:
         false
       }
     }

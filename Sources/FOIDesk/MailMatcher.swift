@@ -75,8 +75,23 @@ struct MailMatcher {
       }
       return close(match, file, letter, text: text, wording: wording)
     }
-    return found.sorted { Self.isLikelier($0.match, $1.match) }.prefix(Self.most)
-      .map { read($0, letter, words) }.sorted { Self.isLikelier($0.match, $1.match) }
+    return Self.tellingApart(found).sorted { Self.isLikelier($0.match, $1.match) }
+      .prefix(Self.most).map { read($0, letter, words) }.sorted {
+        Self.isLikelier($0.match, $1.match)
+      }
+  }
+
+  /// Of several requests to one authority, a letter about one is not about the others.
+  private static func tellingApart(_ found: [Found]) -> [Found] {
+    let told = Set(found.filter { $0.match.signs.contains(.about) }.map(\.match.id.authority))
+    return found.map { one in
+      guard told.contains(one.match.id.authority), !one.match.signs.contains(.about) else {
+        return one
+      }
+      var one = one
+      one.match.add(.aboutOther)
+      return one
+    }
   }
 
   private static func isLikelier(_ one: MailMatch, _ other: MailMatch) -> Bool {
@@ -84,6 +99,29 @@ struct MailMatcher {
   }
 
   // MARK: - From the whole casebook
+
+  /// The cases that a letter of the requester's own may be of.
+  func candidates(forOwn letter: MailLetter, on day: CalendarDay) throws -> [Found] {
+    var matches = Matches()
+    for id in letter.message.answers.prefix(100) {
+      for found in try reader.cases(withMessage: id) { matches.add(.thread, to: found) }
+    }
+    try addReferences(letter.tokens, to: &matches)
+    for address in letter.message.to.prefix(20) {
+      for authority in try reader.authorities(withAddress: address.address) {
+        try addCases(of: authority.id, .recipient, to: &matches)
+      }
+    }
+    addTitles(letter.subject, to: &matches)
+    let found = try matches.all.sorted(by: Self.isLikelier).prefix(20).compactMap {
+      match -> Found? in
+      guard let file = try reader.caseFile(match.id) else { return nil }
+      var match = match
+      if try isOnly(match.id, on: day) { match.add(.onlyCase) }
+      return Found(match: match, file: file)
+    }
+    return found.sorted { Self.isLikelier($0.match, $1.match) }
+  }
 
   /// References and handles in the words, looked up by index.
   private func addReferences(_ tokens: Tokens, to matches: inout Matches) throws {
@@ -93,9 +131,12 @@ struct MailMatcher {
       }
     }
     for candidate in tokens.references {
-      for id in try reader.cases(withReference: candidate.key) {
-        matches.add(.reference(candidate.written), to: id)
+      var found = try reader.cases(withReference: candidate.key)
+      // A review is often numbered as the request is, with two letters more.
+      if found.isEmpty, candidate.key.hasSuffix("ir"), candidate.key.utf8.count > 6 {
+        found = try reader.cases(withReference: String(candidate.key.dropLast(2)))
       }
+      for id in found { matches.add(.reference(candidate.written), to: id) }
     }
   }
 
@@ -204,6 +245,20 @@ struct MailMatcher {
     }
   }
 
+  /// Whether the letter comes from a commissioner, who names the authority and the reference as well.
+  private func isRegulator(_ letter: MailLetter) -> Bool {
+    let foot = letter.message.ownWords.split(whereSeparator: \.isNewline).suffix(8)
+    let names = foot.filter { $0.utf8.count < 60 } + [Substring(letter.message.from?.name ?? "")]
+    return names.contains { Self.regulators.contains(Wording($0).text) }
+  }
+
+  private static let regulators = Set(
+    [
+      "Information Commissioner", "Information Commissioner's Office", "ICO Casework", "ICO",
+      "The Information Commissioner's Office", "Scottish Information Commissioner",
+      "Office of the Scottish Information Commissioner",
+    ].map { Wording($0).text })
+
   // MARK: - Case by case
 
   private func close(
@@ -227,16 +282,18 @@ struct MailMatcher {
       match.add(.speaks)
     }
     if let request = requests.first(where: { $0.request.id == file.request.id }),
-      request.isAbout(letter.subject) || request.isAbout(Wording(text.prefix(700)))
+      request.isAbout(letter.subject) || request.isAbout(Wording(text.prefix(400)))
     {
       match.add(.about)
     }
-    let foot = text.split(whereSeparator: \.isNewline).suffix(6)
-    if foot.contains(where: { $0.utf8.count < 60 && Wording($0).contains(" information commissioner") })
-      && !letter.opening.contains("internal review")
+    if !match.signs.contains(.about),
+      let phrase = SpokenMatter(letter.message.subject + "\n" + text.prefix(1_200)).words,
+      let request = requests.first(where: { $0.request.id == file.request.id }),
+      !request.speaksOf(phrase)
     {
-      match.add(.regulator)
+      match.add(.otherMatter)
     }
+    if isRegulator(letter), !match.isSent { match.add(.regulator) }
     if letter.message.nature == .bulk { match.add(.bulk) }
     if let name = Salutation(text).stranger(to: settings.sender.name) {
       match.add(.otherPerson(name))
@@ -253,12 +310,9 @@ struct MailMatcher {
     if reading.facts.kind != .notFOI { found.match.add(.reads) }
     if let name = reading.facts.authority, reading.facts.kind != .transfer {
       if found.file.authority.isCalled(name) {
-        let isSent = found.match.signs.contains {
-          if case .domain = $0 { true } else { $0 == .address || $0 == .signed || $0 == .subject }
-        }
         // Who writes from the authority's address names it anyway.
-        if !isSent { found.match.add(.named) }
-      } else if !found.match.signs.contains(where: { $0 == .signed || $0 == .subject }) {
+        if !found.match.isSent, !found.match.isNamed { found.match.add(.named) }
+      } else if !found.match.isNamed {
         found.match.add(.otherAuthority(name, isKnown: isKnown(name)))
       }
     }

@@ -50,7 +50,8 @@ struct MailNames {
     let lines = text.split(whereSeparator: \.isNewline).filter { line in
       line.contains { !$0.isWhitespace }
     }
-    let edge = lines.count <= Self.head + Self.foot
+    let edge =
+      lines.count <= Self.head + Self.foot
       ? lines : lines.prefix(Self.head) + lines.suffix(Self.foot)
     var found: [AuthorityID] = []
     for part in edge.flatMap({ $0.split { "|,•·".contains($0) } }).prefix(Self.most) {
@@ -83,7 +84,8 @@ private struct NamePiece {
     let start = word.drop { marks.contains($0) }
     let end = start.lastIndex { !marks.contains($0) }
     bare = end.map { String(start[...$0]) } ?? ""
-    endsPhrase = end.map { start[start.index(after: $0)...].contains { ":;,.)]|–—-".contains($0) } }
+    endsPhrase =
+      end.map { start[start.index(after: $0)...].contains { ":;,.)]|–—-".contains($0) } }
       ?? true
   }
 
@@ -113,7 +115,7 @@ extension Wording {
     var words: Set<String> = []
     for word in text.split(separator: " ") where word.utf8.count >= 5 {
       // "contract" and "contracts" are about the same.
-      let stem = String(word.prefix(word.utf8.count > 7 ? 7 : 5))
+      let stem = String(word.last == "s" ? word.dropLast() : word)
       if word.allSatisfy({ $0.isLetter }), !Self.common.contains(String(word)) {
         words.insert(stem)
       }

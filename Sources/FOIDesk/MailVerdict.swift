@@ -41,7 +41,7 @@ struct MailClerk {
     if case .bounce(let bounce) = letter.message.nature {
       return try verdict(on: bounce, in: letter, day)
     }
-    if try isOwn(letter) { return try verdictOnOwn(letter) }
+    if try isOwn(letter) { return try verdictOnOwn(letter, on: day) }
     let candidates = try matcher.candidates(for: letter)
     guard !candidates.isEmpty || mayBeNamed(letter) else {
       return .waiting(
@@ -163,6 +163,10 @@ struct MailClerk {
   ) -> Event {
     var event = event(kind, letter, on: day, file)
     event.facts = reading.facts
+    if reading.facts.reference == nil {
+      event.facts?.reference =
+        SubjectReference(letter.message.subject, besides: file.request.title).written
+    }
     if kind == .extended {
       event.until = reading.facts.until.flatMap { $0 < day ? nil : $0 }
       event.grounds = reading.facts.grounds
@@ -220,9 +224,10 @@ struct MailClerk {
   private func lettersLost(
     _ bounce: Bounce, in letter: MailLetter, _ day: CalendarDay
   ) throws -> [MailMatch] {
-    let wording = Wording("\(bounce.subject ?? "")\n\(letter.message.subject)\n\(letter.message.text)")
+    let wording = Wording(
+      "\(bounce.subject ?? "")\n\(letter.message.subject)\n\(letter.message.text)")
     let written = letter.message.text.prefix(4_000).lowercased()
-      .split { " \t\r\n<>,;:()[]\"'".contains($0) }
+      .split { $0.isWhitespace || "<>,;:()[]\"'".contains($0) }
       .filter { $0.contains("@") && $0 != matcher.ownAddress ?? "" }.map(String.init)
     var suggested: [MailMatch] = []
     var seen: Set<String> = []
@@ -265,19 +270,35 @@ struct MailClerk {
     return from == matcher.ownAddress
   }
 
-  private func verdictOnOwn(_ letter: MailLetter) throws -> MailVerdict {
+  private func verdictOnOwn(_ letter: MailLetter, on day: CalendarDay) throws -> MailVerdict {
     let known = try matcher.reader.cases(withMessage: letter.messageID)
     if !known.isEmpty { return MailVerdict(state: .placed) }
-    var suggested: [MailMatch] = []
-    for address in letter.message.to.prefix(20) {
-      for authority in try matcher.reader.authorities(withAddress: address.address) {
-        for id in try matcher.reader.cases(of: authority.id).prefix(20) {
-          var match = MailMatch(id)
-          match.add(.recipient)
-          suggested.append(match)
-        }
+    let found = try matcher.candidates(forOwn: letter, on: day)
+    let matches = found.map(\.match)
+    if matches.placed.count == 1, let case_ = found.first, case_.match.id == matches.placed[0].id,
+      let kind = Self.kind(ofOwn: letter, in: case_)
+    {
+      let event = Self.event(kind, letter, on: day, case_.file)
+      if impediment(to: event, on: case_.file) == nil {
+        return MailVerdict(
+          recordings: [.init(file: case_.file, event: event, match: case_.match)], state: .placed)
       }
     }
-    return .waiting(MailReason.own, suggested)
+    return .waiting(MailReason.own, matches)
   }
+
+  /// What a letter of the requester's own says plainly that it is.
+  private static func kind(ofOwn letter: MailLetter, in found: MailMatcher.Found) -> Event.Kind? {
+    let asked = found.file.history.last { $0.kind == .clarificationAsked }
+    if let asked, let id = asked.messageID, letter.message.answers.first == id {
+      return .clarificationGiven
+    }
+    let isFurther = found.file.history.contains { $0.kind == .replied }
+    let isReview = reviews.contains { letter.subject.contains($0) }
+    return isFurther && isReview ? .reviewRequested : nil
+  }
+
+  private static let reviews = [
+    "internal review", "request for review", "request for a review", "requirement for review",
+  ].map { Wording($0) }
 }

@@ -131,6 +131,7 @@ struct KindFinder {
       "be sent a response", "will reply in", "will reply within", "will reply by",
       "hear from us", "should hear by", "hear by", "been given the reference",
       "given it the reference", "have your request", "has the number",
+      "let you have a response", "let you have a reply", "let you have an answer",
       "when you write", "has reached us", "have registered", "been registered",
     ],
     .extended: [
