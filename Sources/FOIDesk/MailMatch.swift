@@ -55,6 +55,8 @@ struct MailMatch: Sendable {
     case aboutOther
     /// It speaks of a request of an earlier day.
     case otherDay(String)
+    /// Somebody of the requester's own organisation wrote it.
+    case colleague
     /// It comes from a regulator.
     case regulator
     /// It answers none of the questions.
@@ -84,7 +86,7 @@ struct MailMatch: Sendable {
       case .otherPerson, .otherDay: -30
       case .otherReference, .otherMatter: -20
       case .aboutOther: -10
-      case .regulator: -50
+      case .regulator, .colleague: -50
       case .answersNone: -20
       case .bulk: -25
       }
@@ -117,6 +119,7 @@ struct MailMatch: Sendable {
       case .otherMatter: "but is about something else"
       case .aboutOther: "but is about another request"
       case .otherDay(let day): "but speaks of a request of \(day)"
+      case .colleague: "but comes from your own domain"
       case .regulator: "but comes from a regulator"
       case .answersNone: "but answers none of the questions"
       case .bulk: "but went to many people"
@@ -160,7 +163,8 @@ struct MailMatch: Sendable {
       case .thread, .address, .recipient, .domain, .onlyCase, .title, .named, .signed, .subject,
         .quoted, .speaks, .about, .reads, .addressed, .names, .otherAuthority, .otherSender,
         .otherPerson,
-        .otherReference, .otherMatter, .aboutOther, .otherDay, .regulator, .answersNone, .bulk:
+        .otherReference, .otherMatter, .aboutOther, .otherDay, .colleague, .regulator, .answersNone,
+        .bulk:
         false
       }
     }
@@ -174,7 +178,7 @@ struct MailMatch: Sendable {
       case .thread, .handle, .address, .recipient, .domain, .named, .signed, .subject, .quoted: true
       case .reference, .onlyCase, .title, .questions, .speaks, .about, .reads, .addressed, .names,
         .otherAuthority, .otherSender, .otherPerson, .otherReference, .otherMatter, .aboutOther,
-        .otherDay, .regulator, .answersNone, .bulk:
+        .otherDay, .colleague, .regulator, .answersNone, .bulk:
         false
       }
     }
@@ -187,7 +191,7 @@ struct MailMatch: Sendable {
       case .thread, .handle, .reference, .title, .questions, .quoted, .speaks, .about, .names: true
       case .address, .recipient, .domain, .onlyCase, .named, .signed, .subject, .reads, .addressed,
         .otherAuthority, .otherSender, .otherPerson, .otherReference, .otherMatter, .aboutOther,
-        .otherDay, .regulator, .answersNone, .bulk:
+        .otherDay, .colleague, .regulator, .answersNone, .bulk:
         false
       }
     }

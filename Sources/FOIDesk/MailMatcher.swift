@@ -53,13 +53,14 @@ struct MailMatcher {
     if words.documents.parts.count > 1 || letter.message.html != nil {
       try addReferences(Tokens(text), to: &matches)
     }
-    try addNamed(in: text, of: letter, to: &matches)
+    var readings: [RequestID: Reading] = [:]
+    try addNamed(in: words, of: letter, &readings, to: &matches)
     if letter.message.text.isEmpty || words.documents.parts.count > 1 {
       for part in words.documents.parts.prefix(4) {
         try addSigned(part.document.text, to: &matches)
       }
     }
-    let wording = Wording(letter.message.subject + "\n" + text + "\n" + letter.message.quotedWords)
+    let told = ToldLetter(letter, text: text, settings: settings)
     let day = letter.day
     let senders = try letter.message.from.map { try self.senders($0).authorities } ?? []
     let found = try matches.all.sorted(by: Self.isLikelier).prefix(40).compactMap {
@@ -73,10 +74,10 @@ struct MailMatcher {
       if let other = senders.first, !senders.contains(where: { $0.id == match.id.authority }) {
         match.add(.otherSender(other.name))
       }
-      return close(match, file, letter, text: text, wording: wording)
+      return close(match, file, told)
     }
     return Self.tellingApart(found).sorted { Self.isLikelier($0.match, $1.match) }
-      .prefix(Self.most).map { read($0, letter, words) }.sorted {
+      .prefix(Self.most).map { read($0, &readings, words) }.sorted {
         Self.isLikelier($0.match, $1.match)
       }
   }
@@ -226,15 +227,17 @@ struct MailMatcher {
 
   /// Cases of an authority that the letter names, where it has the title or questions of the request.
   private func addNamed(
-    in text: String, of letter: MailLetter, to matches: inout Matches
+    in words: MailWords, of letter: MailLetter, _ readings: inout [RequestID: Reading],
+    to matches: inout Matches
   ) throws {
-    let wording = Wording(letter.message.subject + "\n" + text)
+    let wording = Wording(letter.message.subject + "\n" + words.documents.text)
     let likely = requests.filter { request in
       request.isTitle(in: wording) || request.quoted(in: wording) * 2 >= request.asking
     }
     guard !likely.isEmpty, let first = likely.first else { return }
-    let facts = ReplyReader.read(text, questions: first.request.questions).facts
-    guard let name = facts.authority else { return }
+    guard let name = reading(of: words, for: first.request, &readings).facts.authority else {
+      return
+    }
     let named = try reader.authorities(called: name)
     // Two authorities of one name are not told apart by it.
     guard named.count == 1, let authority = named.first else { return }
@@ -245,75 +248,65 @@ struct MailMatcher {
     }
   }
 
-  /// Whether the letter comes from a commissioner, who names the authority and the reference as well.
-  private func isRegulator(_ letter: MailLetter) -> Bool {
-    let foot = letter.message.ownWords.split(whereSeparator: \.isNewline).suffix(8)
-    let names = foot.filter { $0.utf8.count < 60 } + [Substring(letter.message.from?.name ?? "")]
-    return names.contains { Self.regulators.contains(Wording($0).text) }
-  }
-
-  private static let regulators = Set(
-    [
-      "Information Commissioner", "Information Commissioner's Office", "ICO Casework", "ICO",
-      "The Information Commissioner's Office", "Scottish Information Commissioner",
-      "Office of the Scottish Information Commissioner",
-    ].map { Wording($0).text })
-
   // MARK: - Case by case
 
-  private func close(
-    _ match: MailMatch, _ file: CaseFile, _ letter: MailLetter, text: String, wording: Wording
-  ) -> Found {
+  private func close(_ match: MailMatch, _ file: CaseFile, _ told: ToldLetter) -> Found {
     var match = match
     if let request = requests.first(where: { $0.request.id == file.request.id }) {
-      let quoted = request.quoted(in: wording)
+      let quoted = request.quoted(in: told.wording)
       if quoted > 0 { match.add(.questions(quoted, of: request.asking)) }
-      if request.isTitle(in: wording) { match.add(.title) }
+      if request.isTitle(in: told.wording) { match.add(.title) }
+      if request.isAbout(told.opening) {
+        match.add(.about)
+      } else if let matter = told.matter, !request.speaksOf(matter) {
+        match.add(.otherMatter)
+      }
     }
-    if let ownAddress, letter.message.to.contains(where: { $0.address == ownAddress }) {
-      match.add(.addressed)
-    }
+    if let ownAddress, told.recipients.contains(ownAddress) { match.add(.addressed) }
     if let sent = file.history.first(where: { $0.kind == .sent })?.day {
-      let spoken = SpokenDays(letter.message.subject + "\n" + text)
-      if wording.contains(sent.written) || spoken.isReceived(sent) { match.add(.names(sent)) }
-      if let other = spoken.request(before: sent) { match.add(.otherDay(other)) }
+      if told.wording.contains(sent.written) || told.days.isReceived(sent) {
+        match.add(.names(sent))
+      }
+      if let other = told.days.request(before: sent) { match.add(.otherDay(other)) }
     }
-    if letter.speaksOfRequests || MailLetter.speaksOfRequests(Wording(text.prefix(1_500))) {
-      match.add(.speaks)
-    }
-    if let request = requests.first(where: { $0.request.id == file.request.id }),
-      request.isAbout(letter.subject) || request.isAbout(Wording(text.prefix(400)))
-    {
-      match.add(.about)
-    }
-    if !match.signs.contains(.about),
-      let phrase = SpokenMatter(letter.message.subject + "\n" + text.prefix(1_200)).words,
-      let request = requests.first(where: { $0.request.id == file.request.id }),
-      !request.speaksOf(phrase)
-    {
-      match.add(.otherMatter)
-    }
-    if isRegulator(letter), !match.isSent { match.add(.regulator) }
-    if letter.message.nature == .bulk { match.add(.bulk) }
-    if let name = Salutation(text).stranger(to: settings.sender.name) {
-      match.add(.otherPerson(name))
-    }
+    if told.speaksOfRequests { match.add(.speaks) }
+    if told.isRegulator, !match.isSent { match.add(.regulator) }
+    if told.isColleague { match.add(.colleague) }
+    if told.isBulk { match.add(.bulk) }
+    if let name = told.stranger { match.add(.otherPerson(name)) }
     return Found(match: match, file: file)
   }
 
+  /// The letter as read against a request, which is the same at every authority.
+  private func reading(
+    of words: MailWords, for request: Request, _ readings: inout [RequestID: Reading]
+  ) -> Reading {
+    if let known = readings[request.id] { return known }
+    var reading = words.documents.reading(of: request.questions)
+    reading.answers.removeAll { request.question($0.question) == nil }
+    readings[request.id] = reading
+    return reading
+  }
+
   /// Reads the letter against the questions of the case.
-  private func read(_ found: Found, _ letter: MailLetter, _ words: MailWords) -> Found {
+  private func read(
+    _ found: Found, _ readings: inout [RequestID: Reading], _ words: MailWords
+  ) -> Found {
     var found = found
-    var reading = words.documents.reading(of: found.file.request.questions)
-    reading.answers.removeAll { found.file.request.question($0.question) == nil }
+    let reading = reading(of: words, for: found.file.request, &readings)
     found.reading = reading
     if reading.facts.kind != .notFOI { found.match.add(.reads) }
     if let name = reading.facts.authority, reading.facts.kind != .transfer {
       if found.file.authority.isCalled(name) {
         // Who writes from the authority's address names it anyway.
         if !found.match.isSent, !found.match.isNamed { found.match.add(.named) }
-      } else if !found.match.isNamed {
-        found.match.add(.otherAuthority(name, isKnown: isKnown(name)))
+      } else {
+        let isKnown = isKnown(name)
+        // A shared office has a name of its own, and writes for those that it names.
+        let isForSeveral = found.match.signs.contains(.subject)
+        if !found.match.isNamed || isKnown && !isForSeveral {
+          found.match.add(.otherAuthority(name, isKnown: isKnown))
+        }
       }
     }
     addOtherReference(reading.facts.reference, to: &found)

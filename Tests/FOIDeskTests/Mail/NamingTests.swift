@@ -123,6 +123,12 @@ import Testing
         "Dear Sam Poe\n\nWe have received your complaint on your request of 10 September 2020.\n\n"
           + "Information Commissioner's Office\n"
       ),
+      // Somebody of one's own house writes about a letter.
+      (
+        "Kim <kim@poe.example>", "Re: School meals",
+        "Sam,\n\nhere is what they say; they will respond to your request by May.\n\n"
+          + "Low Moor Council\n"
+      ),
       // A list of authorities is signed by none of them.
       (
         "Kim <kim@friend.example>", "FOI so far",
