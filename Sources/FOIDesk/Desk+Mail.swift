@@ -169,7 +169,11 @@ private struct MailRound {
         guard let letter, !letter.message.attachments.isEmpty || letter.message.html != nil else {
           return false
         }
-        return try clerk.mayBeNamed(letter) || !clerk.matcher.candidates(for: letter).isEmpty
+        // What the casebook has is not read a second time.
+        let isKnown = try reader.hasMail(
+          letter.original.id, messageID: letter.message.messageID, content: letter.content)
+        return try !isKnown
+          && (clerk.mayBeNamed(letter) || !clerk.matcher.candidates(for: letter).isEmpty)
       }
     }
     let words = Parallel.map(Array(zip(letters, wanted))) { letter, isWanted -> [MailWords?] in
