@@ -36,14 +36,15 @@ struct InboxCommand: ParsableCommand {
         [
           .init(key: "message", heading: "Message"), .init(key: "day", heading: "Day"),
           .init(key: "from", heading: "From"), .init(key: "subject", heading: "Subject"),
-          .init(key: "suggestion", heading: "Perhaps"), .init(key: "score", heading: "Score"),
+          .init(key: "suggestion", heading: "Perhaps"), .init(key: "score", heading: nil),
           .init(key: "reason", heading: "Reason"),
         ], whenEmpty: "The inbox is empty.")
       for record in waiting {
         let best = record.suggestions.first
         listing.append([
           .text(format.csv ? record.id.description : record.short), .of(record.day),
-          .text(record.sender), .text(record.subject), .of(best?.id), .number(best?.score),
+          .text(format.csv ? record.sender : record.sender.withoutAddress), .text(record.subject),
+          .of(best?.id), .number(best?.score),
           .text(record.reason),
         ])
       }
@@ -152,6 +153,12 @@ struct InboxCommand: ParsableCommand {
 }
 
 extension String {
+  /// `Jo Bloggs <jo@anytown.example>` gives the name; an address alone stays.
+  fileprivate var withoutAddress: String {
+    guard let open = lastIndex(of: "<"), open != startIndex else { return self }
+    return String(self[..<open])
+  }
+
   /// What strangers wrote, without the codes that would move a terminal about.
   fileprivate var shown: String {
     String(

@@ -57,8 +57,10 @@ struct Listing {
       max(columns[column].heading?.count ?? 0, table.map { $0[place].width }.max() ?? 0)
     }
     // What tells one handle from another is its end.
-    let keepsEnd = shown.map { columns[$0].key == "case" }
-    fit(&widths, keepingEnd: keepsEnd, into: output.width)
+    let keepsEnd = shown.map { ["case", "suggestion"].contains(columns[$0].key) }
+    // A reason that is cut says nothing.
+    let shares = shown.map { columns[$0].key == "reason" ? 2 : 1 }
+    fit(&widths, keepingEnd: keepsEnd, shares: shares, into: output.width)
     func line(_ cells: [String]) -> String {
       zip(zip(cells, widths), keepsEnd).map { cell, keepsEnd in
         let text = Self.cut(cell.0, to: cell.1, keepingEnd: keepsEnd)
@@ -77,12 +79,14 @@ struct Listing {
   }
 
   /// Narrows the widest columns until the table fits the terminal; days and figures stay whole.
-  private func fit(_ widths: inout [Int], keepingEnd: [Bool], into width: Int?) {
+  private func fit(
+    _ widths: inout [Int], keepingEnd: [Bool], shares: [Int], into width: Int?
+  ) {
     guard let width else { return }
     let narrowest = zip(widths, keepingEnd).map { $0 <= 10 ? $0 : $1 ? 8 : 5 }
     while widths.reduce(0, +) + 2 * (widths.count - 1) > width,
       let index = widths.indices.filter({ widths[$0] > narrowest[$0] })
-        .max(by: { widths[$0] < widths[$1] })
+        .max(by: { widths[$0] * shares[$1] < widths[$1] * shares[$0] })
     {
       widths[index] -= 1
     }

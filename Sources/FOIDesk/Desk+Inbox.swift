@@ -75,6 +75,13 @@ extension Desk {
         record.state = .placed
         record.reason = nil
         try writer.keep(record)
+        // Its reference may tell where other messages belong.
+        let requests = try writer.requestIDs().compactMap { try writer.request($0) }
+        let clerk = MailClerk(
+          matcher: MailMatcher(
+            reader: writer, requests: requests.map(RequestSigns.init), settings: settings),
+          today: environment.today, calendars: try Self.calendars(from: writer))
+        _ = try clerk.matchedNow(with: writer)
         return recorded
       }
     }

@@ -169,7 +169,11 @@ private struct MailRound {
         guard let letter, !letter.message.attachments.isEmpty || letter.message.html != nil else {
           return false
         }
-        return try clerk.mayBeNamed(letter) || !clerk.matcher.candidates(for: letter).isEmpty
+        // What the casebook has is not read a second time.
+        let isKnown = try reader.hasMail(
+          letter.original.id, messageID: letter.message.messageID, content: letter.content)
+        return try !isKnown
+          && (clerk.mayBeNamed(letter) || !clerk.matcher.candidates(for: letter).isEmpty)
       }
     }
     let words = Parallel.map(Array(zip(letters, wanted))) { letter, isWanted -> [MailWords?] in
@@ -200,6 +204,26 @@ private struct MailRound {
       done += 1
       try progress(done, items.count)
     }
+    // In one transaction with the last of them, so that an import cut short does it when run again.
+    if next >= items.count { try matchAgain(clerk, with: writer) }
+  }
+
+  /// Places what was set aside and is told by a reference or letter that came later.
+  private mutating func matchAgain(_ clerk: MailClerk, with writer: any CasebookWriter) throws {
+    for found in try clerk.matchedNow(with: writer) {
+      result.waiting.removeAll { $0.id == found.letter.original.id }
+      add(found.verdict.recordings, of: found.letter)
+    }
+  }
+
+  private mutating func add(_ recordings: [MailVerdict.Recording], of letter: MailLetter) {
+    for recording in recordings {
+      result.placed.append(
+        .init(
+          id: recording.file.id, event: recording.event, sender: letter.sender,
+          subject: letter.message.subject, score: recording.match.score,
+          why: recording.match.suggestion.why))
+    }
   }
 
   private mutating func record(
@@ -226,12 +250,8 @@ private struct MailRound {
     try writer.keep(text: isPlaced ? letter.text(words) : "", of: letter.original.id)
     for recording in verdict.recordings {
       try writer.append(recording.event, to: recording.file.id)
-      result.placed.append(
-        .init(
-          id: recording.file.id, event: recording.event, sender: letter.sender,
-          subject: letter.message.subject, score: recording.match.score,
-          why: recording.match.suggestion.why))
     }
+    add(verdict.recordings, of: letter)
     let record = letter.record(verdict.state, verdict.reason, verdict.suggestions)
     try writer.keep(record)
     if verdict.state == .waiting { result.waiting.append(record) }

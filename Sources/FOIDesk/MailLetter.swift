@@ -33,6 +33,19 @@ struct MailLetter: Sendable {
     opening = Wording(message.subject + "\n" + begin)
   }
 
+  /// Whether its subject or beginning speaks of requests for information.
+  var speaksOfRequests: Bool { Self.speaksOfRequests(opening) }
+
+  static func speaksOfRequests(_ words: Wording) -> Bool {
+    topics.contains { words.contains($0) }
+  }
+
+  private static let topics = [
+    "freedom of information", "information request", "foi", "eir", "foisa", "rfi",
+    "environmental information", "request for information", "your request",
+    "your requests", "internal review",
+  ].map { Wording($0) }
+
   /// Who wrote it, as shown.
   var sender: String {
     guard let from = message.from else { return "" }
@@ -120,6 +133,8 @@ extension MailMessage {
   /// Whether it hands on what somebody else wrote.
   var isForward: Bool {
     let subject = subject.lowercased()
-    return ["fw:", "fwd:"].contains { subject.hasPrefix($0) }
+    guard ["fw:", "fwd:"].contains(where: { subject.hasPrefix($0) }) else { return false }
+    // Our own letter sent back to us with an answer above it hands nothing on.
+    return quotedLetter.map { quoted in !to.contains { $0.address == quoted.from } } ?? true
   }
 }

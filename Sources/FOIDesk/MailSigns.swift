@@ -56,11 +56,16 @@ extension String.UTF8View {
 struct RequestSigns: Sendable {
   let request: Request
   private let title: Wording
+  private let titleWords: Set<String>
+  private let allWords: Set<String>
   private let questions: [Wording]
 
   init(_ request: Request) {
     self.request = request
     title = Wording(request.title)
+    titleWords = title.tellingWords
+    allWords = titleWords.union(
+      Wording(request.questions.map(\.text).joined(separator: " ")).tellingWords)
     // The first words of a question are enough, and survive being cut or broken.
     questions = request.questions.filter { !$0.isStem }.map { question in
       Wording(question.text.split(whereSeparator: \.isWhitespace).prefix(12).joined(separator: " "))
@@ -74,6 +79,12 @@ struct RequestSigns: Sendable {
   func quoted(in words: Wording) -> Int {
     questions.count { $0.text.utf8.count >= 14 && words.contains($0) }
   }
+
+  /// Whether the words have one that tells what the request is about.
+  func isAbout(_ words: Wording) -> Bool { !titleWords.isDisjoint(with: words.tellingWords) }
+
+  /// Whether one of the words stands in the title or a question.
+  func speaksOf(_ words: Set<String>) -> Bool { !allWords.isDisjoint(with: words) }
 
   /// Whether the words have the title, where it says enough to tell requests apart.
   func isTitle(in words: Wording) -> Bool {

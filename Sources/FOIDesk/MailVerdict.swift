@@ -41,7 +41,7 @@ struct MailClerk {
     if case .bounce(let bounce) = letter.message.nature {
       return try verdict(on: bounce, in: letter, day)
     }
-    if try isOwn(letter) { return try verdictOnOwn(letter) }
+    if try isOwn(letter) { return try verdictOnOwn(letter, on: day) }
     let candidates = try matcher.candidates(for: letter)
     guard !candidates.isEmpty || mayBeNamed(letter) else {
       return .waiting(
@@ -56,16 +56,11 @@ struct MailClerk {
   /// A letter from a stranger's address counts as well where its subject speaks of information requests.
   func mayBeNamed(_ letter: MailLetter) -> Bool {
     guard letter.message.nature != .bulk else { return false }
-    return Self.topics.contains { letter.opening.contains($0) }
+    return letter.speaksOfRequests
       || matcher.requests.contains {
         $0.isTitle(in: letter.opening) || $0.quoted(in: letter.opening) > 0
       }
   }
-
-  private static let topics = [
-    "freedom of information", "information request", "foi", "eir", "foisa",
-    "environmental information",
-  ].map { Wording($0) }
 
   private func verdict(
     on letter: MailLetter, _ words: MailWords, _ day: CalendarDay, among candidates: [MailMatch]
@@ -168,6 +163,10 @@ struct MailClerk {
   ) -> Event {
     var event = event(kind, letter, on: day, file)
     event.facts = reading.facts
+    if reading.facts.reference == nil {
+      event.facts?.reference =
+        SubjectReference(letter.message.subject, besides: file.request.title).written
+    }
     if kind == .extended {
       event.until = reading.facts.until.flatMap { $0 < day ? nil : $0 }
       event.grounds = reading.facts.grounds
@@ -206,17 +205,51 @@ struct MailClerk {
       }
     }
     guard recordings.isEmpty else { return MailVerdict(recordings: recordings, state: .placed) }
+    let suggested = try lettersLost(bounce, in: letter, day)
+    // Nothing but the request itself is known to have gone there in those days.
+    if bounce.fate == .failed, suggested.count == 1, suggested[0].isClear,
+      let file = try matcher.reader.caseFile(suggested[0].id)
+    {
+      var event = Self.event(.notDelivered, letter, on: day, file)
+      event.messageID = bounce.letter
+      event.note = MailReason.bounced(bounce)
+      if let reason = impediment(to: event, on: file) { return .waiting(reason, suggested) }
+      return MailVerdict(
+        recordings: [.init(file: file, event: event, match: suggested[0])], state: .placed)
+    }
+    return .waiting(MailReason.unknownBounce(bounce), suggested)
+  }
+
+  /// The cases whose letter a report may speak of, by the address it failed at, the subject and the day.
+  private func lettersLost(
+    _ bounce: Bounce, in letter: MailLetter, _ day: CalendarDay
+  ) throws -> [MailMatch] {
+    let wording = Wording(
+      "\(bounce.subject ?? "")\n\(letter.message.subject)\n\(letter.message.text)")
+    let written = letter.message.text.prefix(4_000).lowercased()
+      .split { $0.isWhitespace || "<>,;:()[]\"'".contains($0) }
+      .filter { $0.contains("@") && $0 != matcher.ownAddress ?? "" }.map(String.init)
     var suggested: [MailMatch] = []
-    for recipient in bounce.recipients.prefix(10) {
+    var seen: Set<String> = []
+    for recipient in (bounce.recipients.isEmpty ? written : bounce.recipients).prefix(10)
+    where seen.insert(recipient).inserted {
       for authority in try matcher.reader.authorities(withAddress: recipient) {
         for id in try matcher.reader.cases(of: authority.id).prefix(20) {
           var match = MailMatch(id)
-          match.add(.address)
+          match.add(.recipient)
+          if let file = try matcher.reader.caseFile(id) {
+            let sent = file.history.first { $0.kind == .sent }?.day
+            // Mail systems try for up to five days.
+            if let sent, sent <= day, day <= sent.advanced(by: 5) { match.add(.names(sent)) }
+            let signs = matcher.requests.first { $0.request.id == file.request.id }
+            if signs?.isTitle(in: wording) == true { match.add(.title) }
+          }
           suggested.append(match)
         }
       }
     }
-    return .waiting(MailReason.unknownBounce(bounce), suggested)
+    let clear = suggested.filter(\.isClear)
+    return clear.count == 1 ? clear : suggested
   }
 
   private func isForAuthority(_ bounce: Bounce, _ file: CaseFile) -> Bool {
@@ -237,19 +270,35 @@ struct MailClerk {
     return from == matcher.ownAddress
   }
 
-  private func verdictOnOwn(_ letter: MailLetter) throws -> MailVerdict {
+  private func verdictOnOwn(_ letter: MailLetter, on day: CalendarDay) throws -> MailVerdict {
     let known = try matcher.reader.cases(withMessage: letter.messageID)
     if !known.isEmpty { return MailVerdict(state: .placed) }
-    var suggested: [MailMatch] = []
-    for address in letter.message.to.prefix(20) {
-      for authority in try matcher.reader.authorities(withAddress: address.address) {
-        for id in try matcher.reader.cases(of: authority.id).prefix(20) {
-          var match = MailMatch(id)
-          match.add(.address)
-          suggested.append(match)
-        }
+    let found = try matcher.candidates(forOwn: letter, on: day)
+    let matches = found.map(\.match)
+    if matches.placed.count == 1, let case_ = found.first, case_.match.id == matches.placed[0].id,
+      let kind = Self.kind(ofOwn: letter, in: case_)
+    {
+      let event = Self.event(kind, letter, on: day, case_.file)
+      if impediment(to: event, on: case_.file) == nil {
+        return MailVerdict(
+          recordings: [.init(file: case_.file, event: event, match: case_.match)], state: .placed)
       }
     }
-    return .waiting(MailReason.own, suggested)
+    return .waiting(MailReason.own, matches)
   }
+
+  /// What a letter of the requester's own says plainly that it is.
+  private static func kind(ofOwn letter: MailLetter, in found: MailMatcher.Found) -> Event.Kind? {
+    let asked = found.file.history.last { $0.kind == .clarificationAsked }
+    if let asked, let id = asked.messageID, letter.message.answers.first == id {
+      return .clarificationGiven
+    }
+    let isFurther = found.file.history.contains { $0.kind == .replied }
+    let isReview = reviews.contains { letter.subject.contains($0) }
+    return isFurther && isReview ? .reviewRequested : nil
+  }
+
+  private static let reviews = [
+    "internal review", "request for review", "request for a review", "requirement for review",
+  ].map { Wording($0) }
 }

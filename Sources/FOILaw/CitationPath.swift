@@ -17,7 +17,7 @@ struct CitationSegment {
   /// - Returns: The part, or `nil` where the bracket holds none.
   static func bracketed(at index: Int, in text: ByteText, afterSpace: Bool) -> CitationSegment? {
     guard text[index] == 0x28 else { return nil }
-    let start = text.skippingSpace(from: index + 1, limit: 1)
+    let start = skippingName(from: text.skippingSpace(from: index + 1, limit: 1), in: text)
     guard let end = tokenEnd(from: start, in: text) else { return nil }
     let close = text.skippingSpace(from: end, limit: 1)
     guard text[close] == 0x29 else { return nil }
@@ -26,6 +26,18 @@ struct CitationSegment {
     return CitationSegment(
       text: normal(text.string(start..<end)), end: close + 1, isDotted: false)
   }
+
+  /// Past the "subsection" of "section 43 (subsection 2)".
+  private static func skippingName(from start: Int, in text: ByteText) -> Int {
+    for name in names where name.indices.allSatisfy({ text[start + $0] | 0x20 == name[$0] }) {
+      let end = start + name.count
+      let next = text.skippingSpace(from: end, limit: 1)
+      if next > end { return next }
+    }
+    return start
+  }
+
+  private static let names = ["subsection", "paragraph"].map { Array($0.utf8) }
 
   /// Reads ".1" or ".a" at a full stop, with no space after it.
   static func dotted(at index: Int, in text: ByteText) -> CitationSegment? {

@@ -21,6 +21,22 @@ extension MailMessage {
     return (marked + lines[cut...]).joined(separator: "\n")
   }
 
+  /// Who wrote the letter quoted at the end, and to whom, where its headers stand above it.
+  package var quotedLetter: (from: String, to: [String])? {
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    guard let cut = Self.headOfQuotedLetter(lines) else { return nil }
+    var from: String?
+    var to: [String] = []
+    for line in lines[cut...].prefix(12) {
+      switch line.header {
+      case "from": from = from ?? line.addresses.first
+      case "to": to += line.addresses
+      default: continue
+      }
+    }
+    return from.map { ($0, to) }
+  }
+
   /// The line where a quoted letter begins with its own headers.
   private static func headOfQuotedLetter(_ lines: [Substring]) -> Int? {
     var hasOwn = false
@@ -95,6 +111,12 @@ extension StringProtocol {
     let start = drop { $0.isWhitespace }
     guard let last = start.lastIndex(where: { !$0.isWhitespace }) else { return "" }
     return start[...last].lowercased()
+  }
+
+  /// The e-mail addresses in it, in lower case.
+  fileprivate var addresses: [String] {
+    lowercased().split { " \t\r<>,;:()[]\"'".contains($0) }
+      .filter { $0.contains("@") && $0.last != "@" && $0.first != "@" }.map(String.init)
   }
 
   /// The name of a header that the line is, such as `sent`.

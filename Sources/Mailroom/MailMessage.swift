@@ -95,14 +95,19 @@ package struct Bounce: Sendable, Hashable {
   package var fate: Fate
   /// The message id of the letter, if the report names it.
   package var letter: String?
+  /// The subject of the letter, if it or its headers came back.
+  package var subject: String?
   /// Whom it was for.
   package var recipients: [String]
   /// Why, in the words of the mail system.
   package var reason: String?
 
-  package init(fate: Fate, letter: String?, recipients: [String], reason: String?) {
+  package init(
+    fate: Fate, letter: String?, subject: String? = nil, recipients: [String], reason: String?
+  ) {
     self.fate = fate
     self.letter = letter
+    self.subject = subject
     self.recipients = recipients
     self.reason = reason
   }

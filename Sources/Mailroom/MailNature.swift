@@ -84,7 +84,8 @@ extension MailNature {
       .map { $0.lowercased().trimmingCharacters(in: .whitespaces) }
     let id = walk.enclosedID ?? MailWalk.messageID(inHeaders: walk.text)
     return Bounce(
-      fate: fate, letter: id, recipients: recipients.isEmpty ? told : recipients,
+      fate: fate, letter: id, subject: walk.enclosedSubject,
+      recipients: recipients.isEmpty ? told : recipients,
       reason: (values("diagnostic-code") + values("status")).first.map { String($0.prefix(200)) })
   }
 

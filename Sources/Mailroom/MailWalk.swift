@@ -11,6 +11,8 @@ struct MailWalk {
   private(set) var deliveryStatus: String?
   /// The message id of the letter that came back, if it or its headers are enclosed.
   private(set) var enclosedID: String?
+  /// The subject of that letter.
+  private(set) var enclosedSubject: String?
   private let message: UnsafeMutablePointer<GMimeMessage>
   private var parts = 0
   private var names: Set<String> = []
@@ -84,6 +86,7 @@ struct MailWalk {
     guard let inner = g_mime_message_part_get_message(part) else { return }
     enclosedID = enclosedID ?? MailHeader.id(g_mime_message_get_message_id(inner))
     let subject = MailHeader.text(g_mime_message_get_subject(inner)).onOneLine
+    enclosedSubject = enclosedSubject ?? subject
     guard let root = g_mime_message_get_mime_part(inner) else { return }
     visit(root, depth: depth + 1, into: .enclosed(subject: subject))
   }
@@ -108,6 +111,7 @@ struct MailWalk {
     case "text/rfc822-headers":
       let headers = decoded(part, type: type)
       enclosedID = enclosedID ?? Self.messageID(inHeaders: headers)
+      enclosedSubject = enclosedSubject ?? Self.subject(inHeaders: headers)
     case "text/plain" where !isAttached && name.isEmpty:
       let words = decoded(part, type: type)
       if words.contains("-----BEGIN PGP MESSAGE-----") { note(.encrypted) }
@@ -232,6 +236,20 @@ struct MailWalk {
     let shown = plain.drop { $0 == "." }
     // The ending stays where a name is longer than any folder takes.
     return shown.count <= 120 ? String(shown) : "\(shown.prefix(100))\(shown.suffix(20))"
+  }
+
+  /// The subject among headers that stand as text, with the lines it goes on.
+  static func subject(inHeaders text: String) -> String? {
+    var found: String?
+    for line in text.split(whereSeparator: \.isNewline).prefix(2_000) {
+      if let begun = found {
+        guard line.first == " " || line.first == "\t" else { break }
+        found = begun + " " + line.trimmingCharacters(in: .whitespaces)
+      } else if line.lowercased().hasPrefix("subject:") {
+        found = line.dropFirst(8).trimmingCharacters(in: .whitespaces)
+      }
+    }
+    return found
   }
 
   /// The message id among headers that stand as text.

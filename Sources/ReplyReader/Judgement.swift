@@ -35,6 +35,7 @@ struct Judge {
       "do not have * information", "does not have * information", "do not record",
       "does not record",
       "not collated", "no information available", "found nothing", "no recorded information",
+      "not information * held", "not information * hold", "not information * holds",
       "no relevant information", "do not keep", "does not keep", "nothing * in scope",
     ],
     .refused: [
@@ -42,7 +43,8 @@ struct Judge {
       "refusal notice", "notice of refusal", "cannot disclose", "cannot be disclosed",
       "not be disclosed", "not disclose", "unable to disclose", "unable to release",
       "unable to provide", "unable to supply", "cannot provide", "cannot be provided", "can t give",
-      "cannot give", "cannot release", "can t release", "can t provide", "not obliged to",
+      "cannot give", "not giving you", "will not give you", "cannot release", "can t release",
+      "can t provide", "not obliged to",
       "not required to provide", "need not provide", "need not give", "is vexatious",
       "not be releasing", "not be providing", "declined", "decline to", "not releasing",
       "is excepted", "exception applies", "exemption applies", "exemption is engaged",

@@ -40,16 +40,28 @@ struct Summary {
     let end = sure ?? blocks.map(\.content.lowerBound).min() ?? 0
     guard end > 0, end <= script.tokens.count else { return Verdicts() }
     let reader = LabelReader(script: script)
-    var verdicts = Verdicts()
+    var sentences: [(range: Range<Int>, named: [[String]])] = []
     var start = 0
     for index in 0..<end where index + 1 == end || script.endsSentence(after: index) {
-      let sentence = start..<(index + 1)
+      sentences.append((start..<(index + 1), numbers(in: start..<(index + 1), reader)))
       start = index + 1
-      let named = numbers(in: sentence, reader)
-      guard !named.isEmpty else { continue }
-      let judgement = judge.judge(sentence)
+    }
+    var verdicts = Verdicts()
+    for (place, sentence) in sentences.enumerated() where !sentence.named.isEmpty {
+      var judgement = judge.judge(sentence.range)
       guard judgement.outcome.isRefusal || judgement.outcome == .notHeld else { continue }
-      for number in named { record(number, judgement, from: sentence, in: &verdicts) }
+      // "We are not giving you number 4. It is commercially sensitive, s43(2)."
+      if judgement.outcome.isRefusal, judgement.claims.isEmpty, place + 1 < sentences.count,
+        sentences[place + 1].named.isEmpty
+      {
+        let next = judge.judge(sentences[place + 1].range)
+        judgement = Judgement(
+          outcome: judgement.outcome, claims: next.claims, clarity: judgement.clarity,
+          why: judgement.why)
+      }
+      for number in sentence.named {
+        record(number, judgement, from: sentence.range, in: &verdicts)
+      }
     }
     return verdicts
   }

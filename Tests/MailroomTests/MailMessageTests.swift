@@ -236,8 +236,8 @@ import Testing
       message.nature
         == .bounce(
           Bounce(
-            fate: .failed, letter: "ours@poe.example", recipients: ["foi@anytown.example"],
-            reason: "smtp; 550 no such user")))
+            fate: .failed, letter: "ours@poe.example", subject: "x",
+            recipients: ["foi@anytown.example"], reason: "smtp; 550 no such user")))
   }
 
   @Test func aDelayIsNoFailure() {

@@ -143,7 +143,7 @@ import Testing
       let text = Scene.plainReply.replacing("Brackwater Council", with: "Low Moor Council")
       let result = try take([post("foi@brack.example", "School meals", text)], in: scene)
       #expect(result.placed.isEmpty)
-      #expect(result.waiting.first?.suggestions.first?.why.contains("but names") == true)
+      #expect(result.waiting.first?.suggestions.first?.why.contains("but comes from") == true)
     }
   }
 
