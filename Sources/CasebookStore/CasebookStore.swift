@@ -28,6 +28,8 @@ package protocol CasebookReader {
 
   func request(_ id: RequestID) throws -> Request?
   func requestIDs() throws -> [RequestID]
+  /// The titles of all requests, by id.
+  func requestTitles() throws -> [(id: RequestID, title: String)]
 
   /// One row per authority by name; `piece` as in ``authorities(matching:)``.
   func authorityRows(matching piece: String?, page: Page) throws -> [AuthorityRow]
@@ -84,6 +86,8 @@ package protocol CasebookReader {
   func groundCounts(_ query: CaseQuery) throws -> [GroundCount]
   /// When cases were sent and first replied to; who was let off without a reply is left out.
   func replySpans(of request: RequestID?) throws -> [ReplySpan]
+  /// How many first replies came on each day.
+  func repliesByDay(of request: RequestID?) throws -> [CalendarDay: Int]
 
   /// How other authorities answered a question, from confirmed answers.
   func precedents(

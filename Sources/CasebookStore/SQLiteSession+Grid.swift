@@ -102,6 +102,19 @@ extension SQLiteSession {
         + "CROSS JOIN \(table) ON \(key) = page.case_id"
   }
 
+  func repliesByDay(of request: RequestID?) throws -> [CalendarDay: Int] {
+    var query = CaseQuery()
+    query.request = request
+    guard let filter = try ListFilter(query, session: self, subject: .cases) else { return [:] }
+    let sql = """
+      SELECT replied, count(*) FROM standing s
+      \(filter.clause.isEmpty ? "WHERE" : "\(filter.clause) AND") replied IS NOT NULL
+      GROUP BY replied
+      """
+    let rows = try Row.fetchAll(db, sql: sql, arguments: filter.arguments)
+    return Dictionary(uniqueKeysWithValues: rows.map { ($0[0], $0[1]) })
+  }
+
   func replySpans(of request: RequestID?) throws -> [ReplySpan] {
     var query = CaseQuery()
     query.request = request

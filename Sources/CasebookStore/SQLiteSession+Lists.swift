@@ -107,9 +107,10 @@ extension SQLiteSession {
   func agenda(_ query: AgendaQuery) throws -> [AgendaRow] {
     guard let (conditions, arguments) = try conditions(of: query) else { return [] }
     let order = "\(Schema.urgency), step, step_from, s.request_id, s.case_id"
+    let index = query.kind == nil ? "standing_by_urgency" : "standing_of_kind"
     let sql = """
       SELECT c.handle, a.name, s.step, s.step_from, s.step_by, s.step_why, s.regime
-      FROM (SELECT s.case_id AS id FROM standing s INDEXED BY standing_by_urgency
+      FROM (SELECT s.case_id AS id FROM standing s INDEXED BY \(index)
           WHERE \(conditions) ORDER BY \(order)
           LIMIT ? OFFSET ?) AS page
         CROSS JOIN standing s ON s.case_id = page.id

@@ -22,6 +22,11 @@ extension SQLiteSession: CasebookReader {
     return try row.map(authority)
   }
 
+  func requestTitles() throws -> [(id: RequestID, title: String)] {
+    try Row.fetchAll(db, sql: "SELECT slug, title FROM request ORDER BY slug")
+      .map { (RequestID($0[0]), $0[1]) }
+  }
+
   func requestIDs() throws -> [RequestID] {
     try String.fetchAll(db, sql: "SELECT slug FROM request ORDER BY slug").map { RequestID($0) }
   }

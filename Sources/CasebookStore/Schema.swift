@@ -32,6 +32,13 @@ enum Schema {
     migrator.registerMigration("8 evidence in the search") { db in
       try db.execute(sql: "CREATE INDEX evidence_of_document ON evidence(original)")
     }
+    migrator.registerMigration("9 steps by kind") { db in
+      try db.execute(
+        sql: """
+          CREATE INDEX standing_of_kind ON standing(step, \(urgency), step_from, request_id)
+            WHERE step IS NOT NULL
+          """)
+    }
     return migrator
   }
 
@@ -250,7 +257,6 @@ enum Schema {
       PRIMARY KEY (seq, position)
     ) STRICT, WITHOUT ROWID;
     CREATE INDEX event_of_document ON event_document(digest);
-    CREATE INDEX event_superseding ON event(supersedes) WHERE supersedes IS NOT NULL;
 
     INSERT INTO event_document (seq, position, digest)
       SELECT seq, 0, original FROM event WHERE original IS NOT NULL;

@@ -120,9 +120,8 @@ extension Desk {
       try store.read { reader in
         let id = try request.map { try Self.request($0, in: reader).id }
         var counts: [CalendarDay: Int] = [:]
-        for span in try reader.replySpans(of: id) {
-          guard let day = span.replied else { continue }
-          counts[day.advanced(by: 1 - day.weekday), default: 0] += span.count
+        for (day, count) in try reader.repliesByDay(of: id) {
+          counts[day.advanced(by: 1 - day.weekday), default: 0] += count
         }
         guard let first = counts.keys.min(), let last = counts.keys.max() else { return [] }
         var soFar = 0

@@ -91,6 +91,11 @@ extension Desk {
     try DeskError.wrapping { try store.read { try $0.requestRows(page: page) } }
   }
 
+  /// The titles of all requests, for choosing one.
+  package func requestTitles() throws(DeskError) -> [(id: RequestID, title: String)] {
+    try DeskError.wrapping { try store.read { try $0.requestTitles() } }
+  }
+
   /// How much the casebook holds.
   package func counts() throws(DeskError) -> CasebookCounts {
     try DeskError.wrapping { try store.read { try $0.counts() } }

@@ -21,14 +21,19 @@ extension Desk {
 
   /// What to do next, by kind of step, looking that many days ahead; of each kind the first rows.
   package func agendaByKind(aheadBy days: Int, limit: Int) throws(DeskError) -> [StepList] {
-    let counts = try agenda(aheadBy: days, page: Page(limit: 0)).counts
-    var lists: [StepList] = []
-    for kind in NextStep.Kind.allCases {
-      guard let count = counts[kind], count > 0 else { continue }
-      let rows = try agenda(aheadBy: days, kind: kind, page: Page(limit: limit)).rows
-      lists.append(StepList(kind: kind, count: count, rows: rows))
+    var query = AgendaQuery(through: environment.today.advanced(by: max(0, min(days, 36_500))))
+    query.page = Page(limit: limit)
+    return try DeskError.wrapping {
+      try store.read { reader in
+        let counts = try reader.agendaCounts(query)
+        return try NextStep.Kind.allCases.compactMap { kind in
+          guard let count = counts[kind], count > 0 else { return nil }
+          var ofKind = query
+          ofKind.kind = kind
+          return StepList(kind: kind, count: count, rows: try reader.agenda(ofKind))
+        }
+      }
     }
-    return lists
   }
 
   /// How many days end on each day of the coming weeks; weeks begin on Mondays.

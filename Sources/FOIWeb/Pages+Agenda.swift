@@ -13,12 +13,12 @@ enum AgendaPage {
     if visit.query.has("format") { return try sheet(visit) }
     let ahead = min(max(Int(visit.query["days"]) ?? 0, 0), 3_650)
     let lists = try visit.desk.agendaByKind(aheadBy: ahead, limit: shown)
-    let counts = try visit.desk.counts()
     return visit.page(
       "agenda", title: "Agenda", section: .agenda,
       [
         "kinds": lists.map { list in kind(list, visit, ahead: ahead) },
-        "isEmpty": lists.isEmpty, "isNew": counts.cases == 0, "ahead": ahead,
+        "isEmpty": lists.isEmpty, "isNew": try lists.isEmpty && visit.desk.counts().cases == 0,
+        "ahead": ahead,
         "weeks": weeks(try visit.desk.weeksAhead(5), today: visit.desk.environment.today),
         "csv": "/?" + visit.query.with("format", "csv"),
         "json": "/?" + visit.query.with("format", "json"),

@@ -32,7 +32,7 @@ enum EvidencePage {
           if let day = row.withdrawn { values["withdrawn"] = day.values }
           return values
         },
-        "requests": try visit.desk.requests().map { row -> Values in
+        "requests": try visit.desk.requestTitles().map { row -> Values in
           [
             "value": row.id.description, "written": row.title,
             "chosen": row.id.description == form["request"],

@@ -91,7 +91,7 @@ enum ListPages {
   private static func filters(_ visit: Visit) throws(DeskError) -> Values {
     let fields = visit.query
     return [
-      "requests": try visit.desk.requests().map { row -> Values in
+      "requests": try visit.desk.requestTitles().map { row -> Values in
         [
           "value": row.id.description, "written": row.title,
           "chosen": row.id.description == fields["request"],

@@ -255,6 +255,36 @@ import Testing
     }
   }
 
+  @Test(arguments: StoreKind.allCases)
+  func stepsOfOneKindComeInTheOrderOfAll(kind: StoreKind) throws {
+    try withStore(kind) { store in
+      var query = AgendaQuery(through: Sample.day("2021-06-01"))
+      let all = try store.read { try $0.agenda(query) }
+      let kinds = Set(all.map(\.step.kind))
+      #expect(kinds.count > 1)
+      for kind in kinds {
+        query.kind = kind
+        let found = try store.read { try $0.agenda(query) }.map(\.id)
+        let expected = all.filter { $0.step.kind == kind }.map(\.id)
+        #expect(found == expected)
+      }
+    }
+  }
+
+  @Test(arguments: StoreKind.allCases)
+  func countsRepliesByDayAndNamesRequests(kind: StoreKind) throws {
+    try withStore(kind) { store in
+      let days = try store.read { try $0.repliesByDay(of: nil) }
+      #expect(days == [Sample.day("2020-09-09"): 1, Sample.day("2020-09-10"): 1])
+      let ofRoads = try store.read { try $0.repliesByDay(of: Self.roads.id) }
+      #expect(ofRoads.isEmpty)
+      let ofNone = try store.read { try $0.repliesByDay(of: RequestID("none")) }
+      #expect(ofNone.isEmpty)
+      let titles = try store.read { try $0.requestTitles() }.map { "\($0.id) \($0.title)" }
+      #expect(titles == ["meals School meals", "roads Roads"])
+    }
+  }
+
   @Test(arguments: [Int.min, -1, 0, Int.max])
   func anyPageIsTaken(number: Int) throws {
     try withStore(.sqlite) { store in
