@@ -90,6 +90,31 @@ import Testing
     }
   }
 
+  @Test func repliesAreCheckedOneAfterAnother() async throws {
+    try await House.withCases { house in
+      for (council, name) in [("brack", "Brackwater Council"), ("tarn", "Glen Tarn Council")] {
+        _ = try await house.upload(
+          "/cases/meals/\(council)/replies", field: "letters",
+          [("r.txt", House.reply.replacing("Brackwater Council", with: name))],
+          [("received", "2020-10-01")])
+      }
+      let agenda = try await house.ask("/").text
+      #expect(agenda.contains("<a href=\"/check\">Check one after another</a>"))
+      var checked: [String] = []
+      for _ in 0..<2 {
+        let start = try #require(try await house.ask("/check").headers[.location])
+        let letter = try #require(try await house.ask(start).headers[.location])
+        checked.append(start)
+        let done = try await house.post(letter, [("do", "confirm-all"), ("question", "1")])
+        let page = try await house.ask(try #require(done.headers[.location])).text
+        #expect(page.contains("href=\"/check\">Next letter to check"))
+      }
+      #expect(checked.sorted() == ["/cases/meals/brack/check", "/cases/meals/tarn/check"])
+      let end = try await house.ask("/check").headers[.location]
+      #expect(end == "/?done=allChecked")
+    }
+  }
+
   @Test func ofManyUploadsTheBadAreNamedAndTheGoodStand() async throws {
     try await House.withCases { house in
       let answer = try await house.upload(
