@@ -119,7 +119,9 @@ enum InboxPages {
     values["on"] = visit.form.fields.has("on") ? visit.form["on"] : record.day?.description ?? ""
     values["max"] = visit.desk.environment.today.description
     values["kinds"] = Event.Kind.allCases
-      .filter { ![.sent, .answersSet, .answersConfirmed, .retracted].contains($0) }
+      .filter {
+        ![.sent, .answersSet, .answersConfirmed, .eventsConfirmed, .retracted].contains($0)
+      }
       .map { kind -> Values in
         [
           "value": kind.rawValue, "written": kind.written,

@@ -129,6 +129,34 @@ import Testing
     }
   }
 
+  @Test func whatWasReadOffMailIsConfirmed() async throws {
+    try await House.withCases { house in
+      let message = """
+        From: Somebody <someone@elsewhere.example>
+        Date: Thu, 01 Oct 2020 09:00:00 +0100
+        Message-ID: <one@elsewhere.example>
+        Subject: Your request
+
+        Thank you for your request for information. It was received on 1 October 2020 and we will
+        reply within 20 working days.
+        """.replacing("\n", with: "\r\n")
+      _ = try await house.upload("/inbox", field: "mail", [("m.eml", message)])
+      let record = try #require(try house.desk.inbox().first)
+      _ = try await house.post("/inbox/\(record.id)", [("do", "place"), ("other", "brack")])
+      let event = try #require(try house.desk.show("brack").file.proposed.first)
+      let page = try await house.ask("/cases/meals/brack").text
+      #expect(page.contains("read, not checked"))
+      let done = try await house.post(
+        "/cases/meals/brack/events/confirm", [("event", event.id.description)])
+      #expect(done.headers[.location] == "/cases/meals/brack?done=confirmed")
+      let left = try house.desk.show("brack").file.proposed
+      #expect(left.isEmpty)
+      let after = try await house.ask("/cases/meals/brack").text
+      #expect(!after.contains("read, not checked"))
+      #expect(!after.contains("events/confirm"))
+    }
+  }
+
   @Test func eventsAreRecordedAndTakenBack() async throws {
     try await House.withCases { house in
       let done = try await house.post(
