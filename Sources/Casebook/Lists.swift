@@ -90,6 +90,9 @@ package struct LetterQuery: Sendable, Hashable {
   package var status: LetterRecord.Status?
   /// The file it was written to, without its ending.
   package var file: String?
+  /// The last drafted first.
+  package var isReversed = false
+  package var page = Page.all
 
   package init() {}
 }

@@ -56,7 +56,9 @@ package protocol CasebookReader {
   func authorities(inDomain domain: String) throws -> [Authority]
 
   /// The e-mail of that state, earliest first.
-  func mail(_ state: MailRecord.State) throws -> [MailRecord]
+  func mail(_ state: MailRecord.State, page: Page) throws -> [MailRecord]
+  /// How much e-mail of that state there is, on all pages together.
+  func countMail(_ state: MailRecord.State) throws -> Int
   /// The e-mail whose ids begin so, at most `limit` of them.
   func mail(withPrefix prefix: String, limit: Int) throws -> [MailRecord]
   /// Whether a message of that digest, or of that id with the same content, was read before.
@@ -105,6 +107,8 @@ package protocol CasebookReader {
   /// One whose event was taken back counts as drafted, and one that an event says came back as not
   /// delivered.
   func letters(_ query: LetterQuery) throws -> [LetterRecord]
+  /// How many letters match, on all pages together.
+  func countLetters(_ query: LetterQuery) throws -> Int
 
   func evidence(_ id: EvidenceID) throws -> EvidenceRow?
   /// The evidence of a request, or all of it, in the order it was added.
@@ -115,6 +119,13 @@ package protocol CasebookReader {
   func names(ofOriginals ids: [OriginalID]) throws -> [OriginalID: String]
   func originalIDs() throws -> [OriginalID]
   func counts() throws -> CasebookCounts
+}
+
+extension CasebookReader {
+  /// All the e-mail of that state, earliest first.
+  package func mail(_ state: MailRecord.State) throws -> [MailRecord] {
+    try mail(state, page: .all)
+  }
 }
 
 /// What can be done to a casebook inside one write.

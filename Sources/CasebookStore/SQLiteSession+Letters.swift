@@ -10,15 +10,31 @@ extension SQLiteSession {
   }
 
   func letters(_ query: LetterQuery) throws -> [LetterRecord] {
+    guard let (condition, arguments) = try matching(query) else { return [] }
+    return try letters(
+      where: condition, arguments, isReversed: query.isReversed, page: query.page)
+  }
+
+  func countLetters(_ query: LetterQuery) throws -> Int {
+    guard let (condition, arguments) = try matching(query) else { return 0 }
+    return try Int.fetchOne(
+      db, sql: "SELECT count(*) FROM letter l WHERE \(condition)",
+      arguments: StatementArguments(arguments)) ?? 0
+  }
+
+  /// The condition of a query; nil where its request or case is not there.
+  private func matching(
+    _ query: LetterQuery
+  ) throws -> (String, [any DatabaseValueConvertible])? {
     var conditions: [String] = []
     var arguments: [any DatabaseValueConvertible] = []
     if let request = query.request {
-      guard let key = try requestKey(request) else { return [] }
+      guard let key = try requestKey(request) else { return nil }
       conditions.append("l.case_id IN (SELECT id FROM casefile WHERE request_id = ?)")
       arguments.append(key)
     }
     if let id = query.case {
-      guard let key = try caseKey(id) else { return [] }
+      guard let key = try caseKey(id) else { return nil }
       conditions.append("l.case_id = ?")
       arguments.append(key)
     }
@@ -27,11 +43,10 @@ extension SQLiteSession {
       arguments.append(file)
     }
     if let status = query.status {
-      conditions.append("present = ?")
+      conditions.append("\(Self.present) = ?")
       arguments.append(status.rawValue)
     }
-    return try letters(
-      where: conditions.isEmpty ? "1" : conditions.joined(separator: " AND "), arguments)
+    return (conditions.isEmpty ? "1" : conditions.joined(separator: " AND "), arguments)
   }
 
   /// How far a letter has come follows the events: one taken back never went, and a failed delivery
@@ -49,15 +64,16 @@ extension SQLiteSession {
     """
 
   private func letters(
-    where condition: String, _ arguments: [any DatabaseValueConvertible]
+    where condition: String, _ arguments: [any DatabaseValueConvertible],
+    isReversed: Bool = false, page: Page = .all
   ) throws -> [LetterRecord] {
     let rows = try Row.fetchAll(
       db,
       sql: """
         SELECT l.*, \(Self.present) AS present, c.handle
         FROM letter l JOIN casefile c ON c.id = l.case_id
-        WHERE \(condition) ORDER BY l.id
-        """, arguments: StatementArguments(arguments))
+        WHERE \(condition) ORDER BY l.id \(isReversed ? "DESC" : "") LIMIT ? OFFSET ?
+        """, arguments: StatementArguments(arguments) + page.arguments)
     return try rows.map { row in
       let enclosures = row["enclosures"] as String?
       return LetterRecord(

@@ -68,11 +68,20 @@ extension SQLiteSession {
     ).map(authority)
   }
 
-  func mail(_ state: MailRecord.State) throws -> [MailRecord] {
+  func mail(_ state: MailRecord.State, page: Page) throws -> [MailRecord] {
+    // The state stands in the query itself, so that the index of what waits serves it.
     try Row.fetchAll(
-      db, sql: "SELECT * FROM mail WHERE state = ? ORDER BY day IS NULL, day, seq",
-      arguments: [state.rawValue]
+      db,
+      sql: """
+        SELECT * FROM mail WHERE state = '\(state.rawValue)'
+        ORDER BY day IS NULL, day, seq LIMIT ? OFFSET ?
+        """, arguments: page.arguments
     ).map(mail)
+  }
+
+  func countMail(_ state: MailRecord.State) throws -> Int {
+    try Int.fetchOne(
+      db, sql: "SELECT count(*) FROM mail WHERE state = '\(state.rawValue)'") ?? 0
   }
 
   func mail(withPrefix prefix: String, limit: Int) throws -> [MailRecord] {

@@ -11,6 +11,13 @@ extension Desk {
     try DeskError.wrapping { try store.read { try $0.mail(.waiting) } }
   }
 
+  /// A page of the mail that waits, and how much there is on all pages together.
+  package func inbox(_ page: Page) throws(DeskError) -> (mail: [MailRecord], count: Int) {
+    try DeskError.wrapping {
+      try store.read { (try $0.mail(.waiting, page: page), try $0.countMail(.waiting)) }
+    }
+  }
+
   /// A message to be looked at.
   package struct InboxLetter: Sendable {
     package let record: MailRecord

@@ -50,6 +50,21 @@ extension Desk {
     }
   }
 
+  /// A page of the letters, the last drafted first, and how many there are on all pages together.
+  ///
+  /// Unlike ``letters(request:status:)`` it does not look for their files.
+  package func letters(
+    status: LetterRecord.Status?, page: Page
+  ) throws(DeskError) -> (letters: [LetterRecord], count: Int) {
+    var query = LetterQuery()
+    query.status = status
+    query.isReversed = true
+    query.page = page
+    return try DeskError.wrapping {
+      try store.read { (try $0.letters(query), try $0.countLetters(query)) }
+    }
+  }
+
   /// A letter with its words, and the forms of it that lie in its folder.
   package func letterInFolder(
     _ name: String

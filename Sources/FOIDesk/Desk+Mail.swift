@@ -41,11 +41,12 @@ extension Desk {
   /// - Parameters:
   ///   - paths: Where the mail is.
   ///   - dryRun: Whether to change nothing and only tell.
+  ///   - areUploads: Whether the files go away afterwards: then nothing of where they lie is kept.
   ///   - progress: Told how many messages of how many are done; what it throws ends the import.
   /// - Returns: What became of the messages.
   /// - Throws: ``DeskError``.
   package func importMail(
-    _ paths: [String], dryRun: Bool = false,
+    _ paths: [String], dryRun: Bool = false, areUploads: Bool = false,
     progress: (_ done: Int, _ total: Int) throws -> Void = { _, _ in }
   ) throws(DeskError) -> MailImport {
     for path in paths {
@@ -55,7 +56,8 @@ extension Desk {
     let settings = try Settings.read(from: folder.settings)
     return try DeskError.wrapping {
       var round = try MailRound(
-        paths.map { environment.url($0) }, known: try store.read { try $0.mailFiles() },
+        paths.map { environment.url($0) },
+        known: areUploads ? [:] : try store.read { try $0.mailFiles() }, areUploads: areUploads,
         settings: settings,
         requests: try store.read { reader in
           try reader.requestIDs().compactMap { try reader.request($0) }
@@ -90,6 +92,7 @@ private struct MailRound {
   private let requests: [RequestSigns]
   private let today: CalendarDay
   private let items: [MailItem]
+  private let areUploads: Bool
   private var done = 0
   private var next = 0
   /// How many messages of each mailbox are left, so that it is remembered with its last.
@@ -107,9 +110,10 @@ private struct MailRound {
   private static let mostBytes = 48 * 1024 * 1024
 
   init(
-    _ urls: [URL], known: [String: MailFileMark], settings: Settings, requests: [Request],
-    today: CalendarDay
+    _ urls: [URL], known: [String: MailFileMark], areUploads: Bool, settings: Settings,
+    requests: [Request], today: CalendarDay
   ) throws {
+    self.areUploads = areUploads
     self.settings = settings
     self.requests = requests.map(RequestSigns.init)
     self.today = today
@@ -197,7 +201,7 @@ private struct MailRound {
     for (place, item) in batch.items.enumerated() {
       if let letter = batch.letters[place] {
         try record(letter, words: batch.words[place], from: item, clerk, with: writer)
-        try remember(item, with: writer)
+        if !areUploads { try remember(item, with: writer) }
       } else {
         result.unreadable.append(item.file.path)
       }

@@ -44,9 +44,11 @@ extension Desk {
     try inScratch(upload) { (path) throws(DeskError) in try importAuthorities(from: path) }
   }
 
-  /// Takes in an uploaded message or mailbox.
+  /// Takes in an uploaded message or mailbox; where it lay meanwhile is not remembered.
   package func importMail(_ upload: Upload) throws(DeskError) -> MailImport {
-    try inScratch(upload) { (path) throws(DeskError) in try importMail([path]) }
+    try inScratch(upload) { (path) throws(DeskError) in
+      try importMail([path], areUploads: true)
+    }
   }
 
   /// Works on an upload as a file in a new private folder, which is gone afterwards.

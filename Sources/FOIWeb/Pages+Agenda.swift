@@ -40,6 +40,7 @@ enum AgendaPage {
     var values: Values = [
       "name": list.kind.rawValue, "heading": list.kind.heading, "count": list.count,
       "rows": list.rows.map { row(of: $0, today: today) },
+      "canCheck": list.kind == .confirm && list.count > 0,
     ]
     if list.count > list.rows.count {
       values["more"] = "/agenda/\(list.kind.rawValue)" + (ahead > 0 ? "?days=\(ahead)" : "")

@@ -29,6 +29,7 @@ enum CasePage {
       "on": visit.form.fields.has("on") ? visit.form["on"] : today.description,
       "typedNote": visit.form["note"], "max": today.description,
     ]
+    values["hasProposed"] = !file.proposed.isEmpty
     values["hasFindings"] = !standing.findings.isEmpty
     values["hasAnswers"] = standing.answers.contains { $0.day != nil }
     if let reference = standing.facts?.reference { values["reference"] = reference }
@@ -73,11 +74,12 @@ enum CasePage {
   }
 
   private static func events(_ portrait: Desk.Portrait) -> [Values] {
-    portrait.file.history.map { event in
+    let proposed = Set(portrait.file.proposed.map(\.id))
+    return portrait.file.history.map { event in
       var values: Values = [
         "id": event.id.description, "day": event.day.values, "kind": event.kind.rawValue,
         "what": event.kind.written.prefix(1).uppercased() + event.kind.written.dropFirst(),
-        "canRetract": event.kind != .sent,
+        "canRetract": event.kind != .sent, "isProposed": proposed.contains(event.id),
       ]
       if let note = event.note { values["note"] = note }
       if let until = event.until { values["until"] = until.values }
@@ -130,7 +132,7 @@ enum CasePage {
 
   /// The kinds of events that a person records with this form.
   private static let recordable = Event.Kind.allCases.filter {
-    ![.sent, .replied, .answersSet, .answersConfirmed, .retracted].contains($0)
+    ![.sent, .replied, .answersSet, .answersConfirmed, .eventsConfirmed, .retracted].contains($0)
   }
 
   private static func eventKinds(chosen: String) -> [Values] {
@@ -161,6 +163,13 @@ enum CasePage {
       guard error.status == .badRequest else { throw error }
       return try show(visit, errors: errors(error, field: "kind"), status: error.status)
     }
+  }
+
+  /// Says that what was read off letters is right: one event, or all that are proposed.
+  static func confirm(_ visit: Visit) throws -> Response {
+    let event = visit.form.fields.has("event") ? visit.form["event"] : nil
+    let recorded = try visit.desk.confirmEvents(event, case: visit.caseHandle)
+    return .see(recorded.id.href, .confirmed)
   }
 
   static func retract(_ visit: Visit) throws -> Response {

@@ -21,7 +21,8 @@ enum CheckPage {
   /// Goes to the next case with answers to check, or back to the agenda.
   static func next(_ visit: Visit) throws -> Response {
     let list = try visit.desk.agenda(aheadBy: 0, kind: .confirm, page: Page(limit: 1))
-    return .see(list.rows.first.map { $0.id.href + "/check" } ?? "/")
+    guard let row = list.rows.first else { return .see("/", .allChecked) }
+    return .see(row.id.href + "/check")
   }
 
   static func show(_ visit: Visit) throws -> Response {

@@ -7,7 +7,11 @@ import Hummingbird
 /// Published documents that letters cite.
 enum EvidencePage {
   static func show(_ visit: Visit) throws -> Response {
-    try show(visit, errors: [], status: .ok)
+    if visit.query.has("format") {
+      return sheet(try visit.desk.evidence(withWithdrawn: true))
+        .response(visit.query["format"], name: "evidence")
+    }
+    return try show(visit, errors: [], status: .ok)
   }
 
   private static func show(
@@ -18,7 +22,7 @@ enum EvidencePage {
     return visit.page(
       "evidence", title: "Evidence", section: .letters,
       [
-        "errors": errors, "isEmpty": rows.isEmpty,
+        "errors": errors, "isEmpty": rows.isEmpty, "sheets": sheets(visit),
         "rows": rows.map { row -> Values in
           let evidence = row.evidence
           var values: Values = [
@@ -42,6 +46,25 @@ enum EvidencePage {
         "typedPlace": form["place"], "typedNote": form["note"], "typedDate": form["date"],
         "typedAddress": form["address"], "typedCase": form["case"],
       ], status: status)
+  }
+
+  private static func sheet(_ rows: [EvidenceRow]) -> Sheet {
+    var sheet = Sheet([
+      "evidence", "subject", "questions", "title", "date", "place", "url", "note", "added",
+      "withdrawn",
+    ])
+    for row in rows {
+      let evidence = row.evidence
+      let subject =
+        evidence.authority.map { CaseID(request: evidence.request, authority: $0).description }
+        ?? evidence.request.description
+      sheet.append([
+        .of(evidence.id), .text(subject), .list(evidence.questions.map(\.description)),
+        .text(evidence.title), .of(evidence.date), .text(evidence.place),
+        .text(evidence.address), .text(evidence.note), .of(row.added), .of(row.withdrawn),
+      ])
+    }
+    return sheet
   }
 
   static func add(_ visit: Visit) throws -> Response {

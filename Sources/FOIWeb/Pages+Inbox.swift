@@ -5,20 +5,60 @@ import Hummingbird
 
 /// Mail that waits for a person to say where it belongs.
 enum InboxPages {
+  private static let pageSize = 50
+
   static func list(_ visit: Visit) throws -> Response {
-    try list(visit, errors: [], status: .ok)
+    if visit.query.has("format") {
+      let mail = try visit.desk.inbox()
+      return (visit.query["format"] == "csv" ? table(mail) : sheet(mail))
+        .response(visit.query["format"], name: "inbox")
+    }
+    return try list(visit, errors: [], status: .ok)
   }
 
   private static func list(
     _ visit: Visit, errors: [Values], status: HTTPResponse.Status
   ) throws -> Response {
-    let mail = try visit.desk.inbox()
+    let (mail, count) = try visit.desk.inbox(Page(limit: pageSize, page: visit.page))
     return visit.page(
       "inbox", title: "Inbox", section: .inbox,
       [
-        "errors": errors, "isEmpty": mail.isEmpty, "count": mail.count,
-        "rows": mail.prefix(200).map { row(of: $0) },
+        "errors": errors, "isEmpty": mail.isEmpty, "count": count, "sheets": sheets(visit),
+        "rows": mail.map(row), "paging": paging(visit, count: count, size: pageSize),
       ], status: status)
+  }
+
+  /// What waits as a table: of the cases each may belong to, the likeliest.
+  private static func table(_ mail: [MailRecord]) -> Sheet {
+    var sheet = Sheet(["message", "day", "from", "subject", "suggestion", "score", "reason"])
+    for record in mail {
+      let best = record.suggestions.first
+      sheet.append([
+        .of(record.id), .of(record.day), .text(record.sender), .text(record.subject),
+        .of(best?.id), .number(best?.score), .text(record.reason),
+      ])
+    }
+    return sheet
+  }
+
+  /// What waits, each with every case that it may belong to.
+  private static func sheet(_ mail: [MailRecord]) -> Sheet {
+    var sheet = Sheet([
+      "message", "messageID", "day", "from", "subject", "reason", "suggestions",
+    ])
+    for record in mail {
+      var suggestions = Sheet(["case", "score", "why"])
+      for suggestion in record.suggestions {
+        suggestions.append([
+          .of(suggestion.id), .number(suggestion.score), .text(suggestion.why),
+        ])
+      }
+      sheet.append([
+        .of(record.id), .of(record.messageID), .of(record.day), .text(record.sender),
+        .text(record.subject), .of(record.reason), .rows(suggestions),
+      ])
+    }
+    return sheet
   }
 
   private static func row(of record: MailRecord) -> Values {
@@ -79,7 +119,9 @@ enum InboxPages {
     values["on"] = visit.form.fields.has("on") ? visit.form["on"] : record.day?.description ?? ""
     values["max"] = visit.desk.environment.today.description
     values["kinds"] = Event.Kind.allCases
-      .filter { ![.sent, .answersSet, .answersConfirmed, .retracted].contains($0) }
+      .filter {
+        ![.sent, .answersSet, .answersConfirmed, .eventsConfirmed, .retracted].contains($0)
+      }
       .map { kind -> Values in
         [
           "value": kind.rawValue, "written": kind.written,

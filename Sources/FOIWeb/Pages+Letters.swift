@@ -6,17 +6,42 @@ import Hummingbird
 
 /// Letters: choose arguments, look, edit, draft, download, and say that it went.
 enum LetterPages {
+  private static let pageSize = 50
+
   static func list(_ visit: Visit) throws -> Response {
     var status: LetterRecord.Status?
     if visit.query.has("status") { status = try choice(visit.query["status"], "a status") }
-    let letters = try visit.desk.letters(status: status)
+    if visit.query.has("format") {
+      return sheet(try visit.desk.letters(status: status))
+        .response(visit.query["format"], name: "letters")
+    }
+    let (letters, count) = try visit.desk.letters(
+      status: status, page: Page(limit: pageSize, page: visit.page))
     return visit.page(
       "letters", title: "Letters", section: .letters,
       [
-        "rows": letters.reversed().prefix(500).map { row(of: $0.letter) },
-        "isEmpty": letters.isEmpty,
+        "rows": letters.map(row), "isEmpty": letters.isEmpty, "sheets": sheets(visit),
+        "paging": paging(visit, count: count, size: pageSize),
         "statuses": choices(LetterRecord.Status.self, chosen: visit.query["status"]) { $0.written },
       ])
+  }
+
+  private static func sheet(_ letters: [(letter: LetterRecord, path: String?)]) -> Sheet {
+    var sheet = Sheet([
+      "letter", "case", "kind", "day", "status", "state", "to", "subject", "file", "messageID",
+      "event", "enclosures",
+    ])
+    for (letter, path) in letters {
+      let isGone = letter.status == .drafted && path == nil
+      sheet.append([
+        .of(letter.id), .of(letter.case), .text(letter.kind.rawValue), .of(letter.day),
+        .text(letter.status.rawValue),
+        .text(isGone ? "drafted; file gone" : letter.status.written),
+        .text(letter.email ?? letter.name), .text(letter.subject), .text(letter.file),
+        .text(letter.messageID), .of(letter.event), .list(letter.enclosures.map(\.name)),
+      ])
+    }
+    return sheet
   }
 
   static func row(of letter: LetterRecord) -> Values {

@@ -7,6 +7,9 @@ import Hummingbird
 enum RequestPages {
   static func list(_ visit: Visit) throws -> Response {
     let rows = try visit.desk.requests()
+    if visit.query.has("format") {
+      return sheet(rows).response(visit.query["format"], name: "requests")
+    }
     return visit.page(
       "requests", title: "Requests", section: .requests,
       [
@@ -19,8 +22,21 @@ enum RequestPages {
           ]
           if let day = row.sent { values["sent"] = day.values }
           return values
-        }, "isEmpty": rows.isEmpty,
+        }, "isEmpty": rows.isEmpty, "sheets": sheets(visit),
       ])
+  }
+
+  private static func sheet(_ rows: [RequestRow]) -> Sheet {
+    var sheet = Sheet([
+      "request", "title", "questions", "cases", "replied", "refusing", "owing", "sent",
+    ])
+    for row in rows {
+      sheet.append([
+        .of(row.id), .text(row.title), .number(row.questions), .number(row.cases),
+        .number(row.replied), .number(row.refusing), .number(row.owing), .of(row.sent),
+      ])
+    }
+    return sheet
   }
 
   static func show(_ visit: Visit) throws -> Response {

@@ -20,6 +20,10 @@ enum SearchPage {
     options.offset = (visit.page - 1) * pageSize
     do throws(DeskError) {
       let hits = try visit.desk.search(text, options)
+      if visit.query.has("format") {
+        return sheet(hits.prefix(pageSize)).response(visit.query["format"], name: "search")
+      }
+      values["sheets"] = sheets(visit)
       values["hits"] = hits.prefix(pageSize).map(row)
       values["isEmpty"] = hits.isEmpty
       if hits.count > pageSize {
@@ -32,6 +36,21 @@ enum SearchPage {
       return visit.page("search", title: "Search", values, status: .badRequest)
     }
     return visit.page("search", title: "\(text) – Search", values)
+  }
+
+  private static func sheet(_ hits: some Sequence<SearchHit>) -> Sheet {
+    var sheet = Sheet([
+      "in", "case", "request", "authority", "question", "event", "evidence", "day", "document",
+      "passage",
+    ])
+    for hit in hits {
+      sheet.append([
+        .text(hit.place.rawValue), .of(hit.id), .of(hit.request), .text(hit.authority),
+        .text(hit.question?.compact), .of(hit.event), .of(hit.evidence), .of(hit.day),
+        .text(hit.document), .text(hit.text),
+      ])
+    }
+    return sheet
   }
 
   private static func row(_ hit: SearchHit) -> Values {

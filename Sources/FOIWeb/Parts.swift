@@ -70,6 +70,14 @@ func paging(_ visit: Visit, count: Int, size: Int) -> Values {
   return values
 }
 
+/// Where the same list is for programs.
+func sheets(_ visit: Visit) -> Values {
+  [
+    "csv": "?" + visit.query.with("format", "csv"),
+    "json": "?" + visit.query.with("format", "json"),
+  ]
+}
+
 /// What is said at the head of a form that did not work.
 func errors(_ error: DeskError, field: String) -> [Values] {
   error.forPages.split(separator: "\n").map { ["field": field, "text": String($0)] }

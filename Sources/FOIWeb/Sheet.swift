@@ -8,6 +8,8 @@ struct Sheet {
     case number(Int?)
     case flag(Bool)
     case list([String])
+    /// Values within values: only JSON has room for them.
+    case rows(Sheet)
   }
 
   let columns: [String]
@@ -33,12 +35,15 @@ struct Sheet {
     return text.text
   }
 
-  var json: String {
+  var json: String { array(within: "") + "\n" }
+
+  /// The rows as objects; every line but the first begins with that much space.
+  fileprivate func array(within margin: String) -> String {
     let objects = rows.map { row in
-      let members = zip(columns, row).map { "\(Self.quoted($0)): \($1.json)" }
-      return "  {\n    " + members.joined(separator: ",\n    ") + "\n  }"
+      let members = zip(columns, row).map { "\(margin)    \(Self.quoted($0)): \($1.json)" }
+      return "\(margin)  {\n" + members.joined(separator: ",\n") + "\n\(margin)  }"
     }
-    return objects.isEmpty ? "[]\n" : "[\n" + objects.joined(separator: ",\n") + "\n]\n"
+    return objects.isEmpty ? "[]" : "[\n" + objects.joined(separator: ",\n") + "\n\(margin)]"
   }
 
   fileprivate static func quoted(_ text: String) -> String {
@@ -71,6 +76,7 @@ extension Sheet.Cell {
     case .number(let number): number.map(String.init) ?? ""
     case .flag(let flag): flag ? "yes" : "no"
     case .list(let list): list.joined(separator: " ")
+    case .rows: ""
     }
   }
 
@@ -83,6 +89,7 @@ extension Sheet.Cell {
       list.isEmpty
         ? "[]"
         : "[\n      " + list.map(Sheet.quoted).joined(separator: ",\n      ") + "\n    ]"
+    case .rows(let sheet): sheet.array(within: "    ")
     }
   }
 }

@@ -18,6 +18,7 @@ extension Site {
     get("answers", on: router, ListPages.answers)
     get("cases/:request/:authority", on: router, CasePage.show)
     post("cases/:request/:authority/events", on: router, CasePage.record)
+    post("cases/:request/:authority/events/confirm", on: router, CasePage.confirm)
     post("cases/:request/:authority/retract", on: router, CasePage.retract)
     post("cases/:request/:authority/replies", on: router, CasePage.upload)
     get("cases/:request/:authority/check", on: router, CheckPage.start)

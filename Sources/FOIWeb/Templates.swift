@@ -99,7 +99,7 @@ enum Section: String, CaseIterable {
 /// What a page can say was done, after it was.
 enum Done: String {
   case recorded, retracted, confirmed, corrected, logged, uploaded, saved, added, imported
-  case drafted, sent, withdrawn, takenIn, ignored
+  case drafted, sent, withdrawn, takenIn, ignored, allChecked
 
   var written: String {
     switch self {
@@ -114,6 +114,7 @@ enum Done: String {
     case .withdrawn: "Withdrawn. The record stays, and no letter cites it any more."
     case .takenIn: "Taken in. What surely belongs to a case is there; the rest waits here."
     case .ignored: "Out of the inbox. Its bytes stay in the casebook."
+    case .allChecked: "Nothing is left to check: every answer was looked at."
     case .saved: "Saved."
     case .added: "Added."
     case .imported: "The authorities are in the casebook."

@@ -60,6 +60,16 @@ import Testing
       #expect(try ids { $0.file = "a" } == ["L1"])
       #expect(try ids { $0.status = .sending } == ["L2"])
       #expect(try ids { $0.status = .drafted } == ["L1"])
+      #expect(try ids { $0.isReversed = true } == ["L2", "L1"])
+      #expect(try ids { $0.page = Page(limit: 1, page: 2) } == ["L2"])
+      func count(_ change: (inout LetterQuery) -> Void) throws -> Int {
+        var query = LetterQuery()
+        change(&query)
+        return try store.read { try $0.countLetters(query) }
+      }
+      #expect(try count { $0.page = Page(limit: 1) } == 2)
+      #expect(try count { $0.status = .sending } == 1)
+      #expect(try count { $0.request = RequestID("none") } == 0)
     }
   }
 

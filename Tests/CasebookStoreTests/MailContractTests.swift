@@ -35,6 +35,10 @@ import Testing
       }
       let waiting = try store.read { try $0.mail(.waiting) }
       #expect(waiting == [first, Self.mail("b"), undated])
+      let second = try store.read { try $0.mail(.waiting, page: Page(limit: 1, page: 2)) }
+      #expect(second == [Self.mail("b")])
+      let counts = try store.read { (try $0.countMail(.waiting), try $0.countMail(.ignored)) }
+      #expect(counts == (3, 1))
     }
   }
 

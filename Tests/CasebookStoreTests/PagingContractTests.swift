@@ -285,6 +285,35 @@ import Testing
     }
   }
 
+  @Test(arguments: StoreKind.allCases)
+  func daysThatEndAreCountedByWhatEnds(kind: StoreKind) throws {
+    try withStore(kind) { store in
+      let rows = try store.read { try $0.cases(CaseQuery()) }
+      let owed = rows.compactMap(\.owed)
+      let first = try #require(owed.min())
+      let last = try #require(owed.max())
+      #expect(owed.count == 2)
+      #expect(first < last)
+      let review = try #require(rows.compactMap(\.reviewBy).max())
+      let end = max(last, review)
+      let days = try store.read { try $0.daysEnding(from: first, through: end) }
+      #expect(days.map(\.day) == days.map(\.day).sorted())
+      #expect(days.map(\.owed).reduce(0, +) == 2)
+      #expect(days.first?.day == first)
+      #expect(days.first?.owed == 1)
+      let reviews = days.filter { $0.reviews > 0 }
+      #expect(reviews.map(\.day).contains(review))
+      // What can be asked for until then is no step besides.
+      #expect(days.first { $0.day == review }?.steps == 0)
+      let narrow = try store.read { try $0.daysEnding(from: first, through: first) }
+      #expect(narrow == days.filter { $0.day == first })
+      let none = try store.read {
+        try $0.daysEnding(from: end.advanced(by: 400), through: end.advanced(by: 500))
+      }
+      #expect(none.isEmpty)
+    }
+  }
+
   @Test(arguments: [Int.min, -1, 0, Int.max])
   func anyPageIsTaken(number: Int) throws {
     try withStore(.sqlite) { store in

@@ -90,6 +90,31 @@ import Testing
     }
   }
 
+  @Test func repliesAreCheckedOneAfterAnother() async throws {
+    try await House.withCases { house in
+      for (council, name) in [("brack", "Brackwater Council"), ("tarn", "Glen Tarn Council")] {
+        _ = try await house.upload(
+          "/cases/meals/\(council)/replies", field: "letters",
+          [("r.txt", House.reply.replacing("Brackwater Council", with: name))],
+          [("received", "2020-10-01")])
+      }
+      let agenda = try await house.ask("/").text
+      #expect(agenda.contains("<a href=\"/check\">Check one after another</a>"))
+      var checked: [String] = []
+      for _ in 0..<2 {
+        let start = try #require(try await house.ask("/check").headers[.location])
+        let letter = try #require(try await house.ask(start).headers[.location])
+        checked.append(start)
+        let done = try await house.post(letter, [("do", "confirm-all"), ("question", "1")])
+        let page = try await house.ask(try #require(done.headers[.location])).text
+        #expect(page.contains("href=\"/check\">Next letter to check"))
+      }
+      #expect(checked.sorted() == ["/cases/meals/brack/check", "/cases/meals/tarn/check"])
+      let end = try await house.ask("/check").headers[.location]
+      #expect(end == "/?done=allChecked")
+    }
+  }
+
   @Test func ofManyUploadsTheBadAreNamedAndTheGoodStand() async throws {
     try await House.withCases { house in
       let answer = try await house.upload(
@@ -101,6 +126,34 @@ import Testing
       #expect(answer.text.contains("again.txt: this letter is on meals/brack already"))
       let replied = try house.desk.show("brack").standing.replied
       #expect(replied != nil)
+    }
+  }
+
+  @Test func whatWasReadOffMailIsConfirmed() async throws {
+    try await House.withCases { house in
+      let message = """
+        From: Somebody <someone@elsewhere.example>
+        Date: Thu, 01 Oct 2020 09:00:00 +0100
+        Message-ID: <one@elsewhere.example>
+        Subject: Your request
+
+        Thank you for your request for information. It was received on 1 October 2020 and we will
+        reply within 20 working days.
+        """.replacing("\n", with: "\r\n")
+      _ = try await house.upload("/inbox", field: "mail", [("m.eml", message)])
+      let record = try #require(try house.desk.inbox().first)
+      _ = try await house.post("/inbox/\(record.id)", [("do", "place"), ("other", "brack")])
+      let event = try #require(try house.desk.show("brack").file.proposed.first)
+      let page = try await house.ask("/cases/meals/brack").text
+      #expect(page.contains("read, not checked"))
+      let done = try await house.post(
+        "/cases/meals/brack/events/confirm", [("event", event.id.description)])
+      #expect(done.headers[.location] == "/cases/meals/brack?done=confirmed")
+      let left = try house.desk.show("brack").file.proposed
+      #expect(left.isEmpty)
+      let after = try await house.ask("/cases/meals/brack").text
+      #expect(!after.contains("read, not checked"))
+      #expect(!after.contains("events/confirm"))
     }
   }
 

@@ -1,3 +1,4 @@
+import Casebook
 import FOICommands
 import FOIDesk
 import Foundation
@@ -12,6 +13,9 @@ import Testing
     ("/cases?", ["list"]), ("/cases?overdue=1&", []),
     ("/answers?exempted=1&", ["list", "--exempted"]),
     ("/authorities?", ["authority", "list"]), ("/?days=40&", ["agenda", "--days", "40"]),
+    ("/requests?", []), ("/letters?", ["letter", "list"]), ("/inbox?", ["inbox", "list"]),
+    ("/letters?status=drafted&", ["letter", "list", "--status", "drafted"]),
+    ("/evidence?", ["evidence", "list", "--withdrawn"]), ("/search?q=meals&", ["search", "meals"]),
   ])
   func aSheetIsWhatTheCommandPrints(path: String, words: [String]) async throws {
     try await House.withCases { house in
@@ -19,12 +23,14 @@ import Testing
         "/cases/meals/brack/replies", field: "letters",
         [("reply.txt", House.reply.replacing("Forty-two.", with: "Refused under section 43(2)."))],
         [("received", "2020-10-01")])
+      try await fill(house)
       for format in ["csv", "json"] {
         let answer = try await house.ask(path + "format=\(format)")
         #expect(answer.status == .ok)
         if format == "json" {
           let read = try? JSONSerialization.jsonObject(with: Data(answer.text.utf8))
-          #expect(read is [Any], "\(path)")
+          let rows = try #require(read as? [Any], "\(path)")
+          #expect(!rows.isEmpty, "\(path)")
         }
         guard !words.isEmpty else { continue }
         var out = ""
@@ -36,5 +42,32 @@ import Testing
         #expect(answer.text == out, "\(path) \(format)")
       }
     }
+  }
+
+  /// A letter drafted, evidence kept, and two messages that wait: one with a likely case.
+  private func fill(_ house: House) async throws {
+    _ = try house.desk.draft(.chaser, cases: ["tarn"], to: .outbox)
+    let kept = try await house.upload(
+      "/evidence", field: "file", [("report.txt", "The meals cost £9.")],
+      [("request", "meals"), ("title", "A \"report\", on meals"), ("questions", "1, 2a")])
+    #expect(kept.status == .seeOther)
+    let mail = [("One, \"quoted\"", "someone@elsewhere.example"), ("", "foi@brack.example")]
+    let files = mail.map { subject, from in
+      (
+        name: "\(from).eml",
+        text: """
+        From: \(from)
+        Date: Thu, 01 Oct 2020 09:00:00 +0100
+        Message-ID: <\(from)>
+        Subject: \(subject)
+
+        We write about something.
+        """.replacing("\n", with: "\r\n")
+      )
+    }
+    let taken = try await house.upload("/inbox", field: "mail", files)
+    #expect(taken.status == .seeOther)
+    let waiting = try house.desk.inbox().count
+    #expect(waiting == 2)
   }
 }

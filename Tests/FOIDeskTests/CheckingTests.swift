@@ -1,0 +1,96 @@
+import Casebook
+import FOIDesk
+import FOILaw
+import Testing
+
+/// A letter beside what was read from it.
+@Suite struct CheckingTests {
+  private func withReply(_ body: (Scene, Event) throws -> Void) throws {
+    try Scene.withCases { scene in
+      let recorded = try scene.desk.recordLetter(
+        scene.file("reply.txt", Scene.plainReply), received: day("2020-10-01"), case: "brack",
+        accepting: false)
+      try body(scene, recorded.event)
+    }
+  }
+
+  @Test func aLetterComesWithItsWordsAndAnswers() throws {
+    try withReply { scene, event in
+      let toCheck = try scene.desk.letterToCheck(case: "brack")
+      #expect(toCheck == event)
+      let letter = try scene.desk.letterInHand(event.id.description, case: "brack")
+      #expect(letter.documents.map(\.name) == ["reply.txt"])
+      #expect(letter.documents.first?.text?.contains("Forty-two.") == true)
+      #expect(letter.answers.map(\.answer.question.compact) == ["1", "2a", "2b"])
+      let sureness = letter.doubtful.map(\.answer.confidence)
+      #expect(sureness.count == 3)
+      #expect(sureness == sureness.sorted())
+      let original = try scene.desk.original(event.id.description, case: "brack")
+      #expect(original.bytes == Array(Scene.plainReply.utf8))
+    }
+  }
+
+  @Test func onceConfirmedNothingIsLeftToCheck() throws {
+    try withReply { scene, event in
+      _ = try scene.desk.confirm(case: "brack", questions: ["1", "2a"])
+      let left = try scene.desk.letterInHand(event.id.description, case: "brack").doubtful
+      #expect(left.map(\.answer.question.compact) == ["2b"])
+      let toCheck = try scene.desk.letterToCheck(case: "brack")
+      #expect(toCheck == event)
+      _ = try scene.desk.confirm(case: "brack", questions: ["2b"])
+      let none = try scene.desk.letterToCheck(case: "brack")
+      #expect(none == nil)
+    }
+  }
+
+  @Test func aCorrectionTakesItsWordsFromTheLines() throws {
+    try withReply { scene, event in
+      let lines = Scene.plainReply.split(separator: "\n", omittingEmptySubsequences: false)
+      let line = try #require(lines.firstIndex { $0.hasPrefix("We paid") }) + 1
+      _ = try scene.desk.correct(
+        .init(question: "2a", outcome: .refused, claims: "s43(2), s40(2)", lines: line...line),
+        letter: event.id.description, case: "brack")
+      let present = try #require(
+        try scene.desk.show("brack").standing.answers.first {
+          $0.answer.question.compact == "2a"
+        })
+      #expect(present.isConfirmed)
+      #expect(present.answer.outcome == .refused)
+      #expect(present.answer.claims.map(\.description) == ["s43(2)", "s40(2)"])
+      #expect(present.answer.text == "We paid Plum Kitchens £12,000.")
+      #expect(present.answer.evidence?.line == line)
+    }
+  }
+
+  @Test(
+    arguments: [
+      ("2a", "s999", nil, "s999"), ("9", "", nil, "9"), ("2a", "", 900...901, "900"),
+    ] as [(String, String, ClosedRange<Int>?, String)])
+  func aCorrectionThatMakesNoSenseChangesNothing(
+    question: String, claims: String, lines: ClosedRange<Int>?, said: String
+  ) throws {
+    try withReply { scene, event in
+      let before = try scene.desk.show("brack").file
+      let told = message {
+        _ = try scene.desk.correct(
+          .init(question: question, outcome: .refused, claims: claims, lines: lines),
+          letter: event.id.description, case: "brack")
+      }
+      #expect(told.contains(said))
+      let after = try scene.desk.show("brack").file
+      #expect(after.events == before.events)
+    }
+  }
+
+  @Test func anEventThatBroughtNoLetterIsNoneInHand() throws {
+    try withReply { scene, _ in
+      let sent = try #require(try scene.desk.show("brack").file.history.first)
+      for id in [sent.id.description, "", "zzz"] {
+        let told = message { _ = try scene.desk.letterInHand(id, case: "brack") }
+        #expect(told != "no error")
+      }
+      let none = try scene.desk.letterToCheck(case: "tarn")
+      #expect(none == nil)
+    }
+  }
+}
