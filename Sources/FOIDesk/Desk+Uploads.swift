@@ -44,10 +44,19 @@ extension Desk {
     try inScratch(upload) { (path) throws(DeskError) in try importAuthorities(from: path) }
   }
 
-  /// Takes in an uploaded message or mailbox; where it lay meanwhile is not remembered.
-  package func importMail(_ upload: Upload) throws(DeskError) -> MailImport {
-    try inScratch(upload) { (path) throws(DeskError) in
-      try importMail([path], areUploads: true)
+  /// Takes in uploaded messages and mailboxes; where they lay meanwhile is not remembered.
+  ///
+  /// They are one import, so that each message is judged by those written before it.
+  package func importMail(_ uploads: [Upload]) throws(DeskError) -> MailImport {
+    try inScratch(uploads, at: [])
+  }
+
+  private func inScratch(
+    _ uploads: [Upload], at paths: [String]
+  ) throws(DeskError) -> MailImport {
+    guard paths.count < uploads.count else { return try importMail(paths, areUploads: true) }
+    return try inScratch(uploads[paths.count]) { (path) throws(DeskError) in
+      try inScratch(uploads, at: paths + [path])
     }
   }
 

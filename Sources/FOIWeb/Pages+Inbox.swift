@@ -76,16 +76,13 @@ enum InboxPages {
     let uploads = visit.form.uploads("mail")
     var faults: [Values] = []
     if uploads.isEmpty { faults.append(["field": "mail", "text": "Choose at least one file."]) }
-    for upload in uploads {
-      do throws(DeskError) {
-        let result = try visit.desk.importMail(upload)
-        if result.seen == 0 {
-          faults.append(["field": "mail", "text": "\(upload.safeName): holds no mail"])
-        }
-      } catch {
-        guard error.status == .badRequest else { throw error }
-        faults += errors(error, field: "mail")
+    do throws(DeskError) {
+      if !uploads.isEmpty, try visit.desk.importMail(uploads).seen == 0 {
+        faults.append(["field": "mail", "text": "There is no mail in what you chose."])
       }
+    } catch {
+      guard error.status == .badRequest else { throw error }
+      faults += errors(error, field: "mail")
     }
     guard faults.isEmpty else { return try list(visit, errors: faults, status: .badRequest) }
     return .see("/inbox", .takenIn)

@@ -45,14 +45,31 @@ import Testing
       let mailbox = Desk.Upload(
         name: "all.mbox",
         bytes: Array("From foi@brack.example Thu Oct  1 10:00:00 2020\n".utf8) + post.bytes)
-      let first = try scene.desk.importMail(whole)
+      let first = try scene.desk.importMail([whole])
       #expect(first.seen == 1)
       #expect(first.again == 0)
       for upload in [whole, mailbox] {
-        let again = try scene.desk.importMail(upload)
+        let again = try scene.desk.importMail([upload])
         #expect(again.seen == 1, "\(upload.name)")
         #expect(again.again == 1, "\(upload.name)")
       }
+      #expect(try marks(in: scene).isEmpty)
+    }
+  }
+
+  @Test func mailSentTogetherIsTakenInByTheTimeItWasWritten() throws {
+    try Scene.withCases { scene in
+      let uploads = ["03", "01", "02"].map { hour in
+        var post = Post()
+        post.from = "Somebody <x@elsewhere.example>"
+        post.subject = "At \(hour)"
+        post.at = "2020-10-01 \(hour):00"
+        post.id = "\(hour)@elsewhere.example"
+        post.text = "Something."
+        return Desk.Upload(name: "m.eml", bytes: post.bytes)
+      }
+      let result = try scene.desk.importMail(uploads)
+      #expect(result.waiting.map(\.subject) == ["At 01", "At 02", "At 03"])
       #expect(try marks(in: scene).isEmpty)
     }
   }
