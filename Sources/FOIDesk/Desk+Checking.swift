@@ -9,8 +9,9 @@ extension Desk {
   package struct LetterInHand: Sendable {
     package let portrait: Portrait
     package let event: Event
-    /// The letter and what came with it, each with its words where it has any that can be shown.
-    package let documents: [(name: String, text: String?)]
+    /// The letter and what came with it, each with its words where it has any that can be shown, and
+    /// with the place of the original that it stands in.
+    package let documents: [(name: String, text: String?, original: Int)]
     /// The present answers of the questions that this letter answers, in the order asked.
     package let answers: [Standing.PresentAnswer]
 
@@ -41,15 +42,28 @@ extension Desk {
         let asked = Set(event.answers.map(\.question))
         return LetterInHand(
           portrait: portrait, event: event,
-          documents: originals.map { original in
-            (
-              original.name,
-              try? environment.document(in: original.bytes, path: original.name).text
-            )
-          },
+          documents: documents(in: originals, isMail: event.messageID != nil),
           answers: portrait.standing.answers.filter { asked.contains($0.answer.question) })
       }
     }
+  }
+
+  /// The documents as they were read: those of an e-mail one by one, and what has no words at the end.
+  private func documents(
+    in originals: [Original], isMail: Bool
+  ) -> [(name: String, text: String?, original: Int)] {
+    var read: [(name: String, document: DocumentText)] = []
+    var places: [Int] = []
+    var wordless: [(name: String, text: String?, original: Int)] = []
+    for (place, original) in originals.enumerated() {
+      let found = try? environment.documents(
+        in: original.bytes, path: original.name, isMail: isMail && place == 0)
+      read += found ?? []
+      places += (found ?? []).map { _ in place }
+      if found == nil { wordless.append((original.name, nil, place)) }
+    }
+    return zip(ReplyDocuments(read).parts, places).map { ($0.name, $0.document.text, $1) }
+      + wordless
   }
 
   /// The letter that a step "check the answers" is about: the last with answers nobody confirmed.

@@ -66,7 +66,7 @@ extension Desk {
   package func recordLetter(
     _ paths: [String], received day: CalendarDay, case text: String, accepting: Bool
   ) throws(DeskError) -> RecordedLetter {
-    let (documents, originals) = try environment.reply(in: paths)
+    let (documents, originals, texts) = try environment.reply(in: paths)
     let path = paths.joined(separator: ", ")
     return try DeskError.wrapping {
       try store.write { writer in
@@ -83,9 +83,9 @@ extension Desk {
         }
         let event = letterEvent(
           kind, reading: reading, originals: ids, on: day, accepting: accepting)
-        for (original, part) in zip(originals, documents.parts) {
+        for (original, text) in zip(originals, texts) {
           try writer.keep(original)
-          try writer.keep(text: part.document.text, of: original.id)
+          try writer.keep(text: text, of: original.id)
         }
         let recorded = try append(event, to: file, with: writer)
         return RecordedLetter(
@@ -131,19 +131,21 @@ extension Environment {
   /// The documents of one reply, read and byte for byte.
   fileprivate func reply(
     in paths: [String]
-  ) throws(DeskError) -> (documents: ReplyDocuments, originals: [Original]) {
+  ) throws(DeskError) -> (documents: ReplyDocuments, originals: [Original], texts: [String]) {
     var documents: [(name: String, document: DocumentText)] = []
     var originals: [Original] = []
+    var texts: [String] = []
     for path in paths {
       let bytes = try bytes(of: path)
       let id = OriginalID(sha256(bytes))
       // The same document given twice says nothing more.
       guard !originals.contains(where: { $0.id == id }) else { continue }
-      let name = url(path).lastPathComponent
-      documents.append((name, try document(in: bytes, path: path)))
-      originals.append(Original(id: id, name: name, bytes: bytes))
+      let read = try self.documents(in: bytes, path: path, isMail: false)
+      documents += read
+      texts.append(read.map(\.document.text).joined(separator: "\n\n"))
+      originals.append(Original(id: id, name: url(path).lastPathComponent, bytes: bytes))
     }
-    return (ReplyDocuments(documents), originals)
+    return (ReplyDocuments(documents), originals, texts)
   }
 }
 

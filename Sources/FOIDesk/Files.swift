@@ -40,6 +40,19 @@ extension Environment {
     }
   }
 
+  /// The documents in a file, each with its name: an e-mail is its own words and its attachments.
+  func documents(
+    in bytes: [UInt8], path: String, isMail: Bool
+  ) throws(DeskError) -> [(name: String, document: DocumentText)] {
+    guard isMail || path.lowercased().hasSuffix(".eml") else {
+      return [(url(path).lastPathComponent, try document(in: bytes, path: path))]
+    }
+    let message = MailMessage(bytes)
+    let words = MailWords(message, isForward: message.isForward)
+    guard !words.documents.parts.isEmpty else { throw .document(path: path, fault: .empty) }
+    return words.documents.parts.map { ($0.name, $0.document) }
+  }
+
   /// Writes a file whole: first beside its place, then moved into it.
   func write(_ bytes: [UInt8], to url: URL) throws(DeskError) {
     do {

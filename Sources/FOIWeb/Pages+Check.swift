@@ -48,7 +48,7 @@ enum CheckPage {
       "href": href, "caseHref": file.id.href, "authority": file.authority.name,
       "request": file.request.title, "name": letter.documents[shown].name,
       "day": letter.event.day.values,
-      "original": "\(href)/original?document=\(shown)", "shown": shown,
+      "original": "\(href)/original?document=\(letter.documents[shown].original)", "shown": shown,
       "documents": letter.documents.count < 2
         ? []
         : letter.documents.enumerated().map { number, document -> Values in

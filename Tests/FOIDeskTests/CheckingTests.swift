@@ -1,6 +1,7 @@
 import Casebook
 import FOIDesk
 import FOILaw
+import Foundation
 import Testing
 
 /// A letter beside what was read from it.
@@ -27,6 +28,62 @@ import Testing
       #expect(sureness == sureness.sorted())
       let original = try scene.desk.original(event.id.description, case: "brack")
       #expect(original.bytes == Array(Scene.plainReply.utf8))
+    }
+  }
+
+  /// A short letter as e-mail, with the answers in an attachment written in base64.
+  private func mail() -> String {
+    let bytes = Array(Scene.plainReply.utf8)
+    return """
+      From: Brackwater Council <foi@brack.example>
+      To: Sam Poe <sam@example.org>
+      Subject: =?utf-8?q?Your_request_=E2=80=93_BW-0815?=
+      Date: Thu, 1 Oct 2020 10:00:00 +0100
+      Message-ID: <one@brack.example>
+      MIME-Version: 1.0
+      Content-Type: multipart/mixed; boundary="parts"
+
+      --parts
+      Content-Type: text/plain; charset=utf-8
+
+      Dear Sam Poe, our reply is attached.
+      --parts
+      Content-Type: text/plain; charset=utf-8; name="answers.txt"
+      Content-Disposition: attachment; filename="answers.txt"
+      Content-Transfer-Encoding: base64
+
+      \(Data(bytes).base64EncodedString(options: .lineLength64Characters))
+      --parts--
+
+      """
+  }
+
+  @Test func anEmailIsShownByItsWordsAndNotAsItTravelled() throws {
+    try Scene.withCases { scene in
+      let path = try scene.file("reply.eml", mail())
+      let recorded = try scene.desk.recordLetter(
+        path, received: day("2020-10-01"), case: "brack", accepting: false)
+      let letter = try scene.desk.letterInHand(recorded.event.id.description, case: "brack")
+      #expect(letter.documents.map(\.name) == ["message", "answers.txt"])
+      #expect(letter.documents.map(\.original) == [0, 0])
+      let answer = try #require(letter.answers.first?.answer)
+      let evidence = try #require(answer.evidence)
+      let text = try #require(letter.documents[letter.document(of: answer)].text)
+      let words = String(decoding: Array(text.utf8)[evidence.start..<evidence.end], as: UTF8.self)
+      #expect(words == "Forty-two")
+      let original = try scene.desk.original(recorded.event.id.description, case: "brack")
+      #expect(original.bytes == Array(mail().utf8))
+      let hits = try scene.desk.search("kitchens")
+      #expect(hits.contains { $0.place == .originals })
+    }
+  }
+
+  @Test func anImportedEmailIsShownByItsWordsToo() throws {
+    try Scene.withCases { scene in
+      _ = try scene.desk.importMail([scene.file("1601542800.host:2,S", mail())])
+      let event = try #require(try scene.desk.letterToCheck(case: "brack"))
+      let letter = try scene.desk.letterInHand(event.id.description, case: "brack")
+      #expect(letter.documents.map(\.name) == ["message", "answers.txt"])
     }
   }
 
