@@ -125,6 +125,8 @@ let package = Package(
 
     // Documents made byte by byte, for the tests of whatever reads them.
     .target(name: "OfficeFiles", path: "Tests/OfficeFiles"),
+    // One small request and a reply to it, for the tests of the desk and of both faces.
+    .target(name: "SampleMeals", path: "Tests/SampleMeals"),
     .testTarget(name: "FOILawTests", dependencies: ["FOILaw"]),
     .testTarget(name: "CasebookTests", dependencies: ["Casebook", "FOILaw"]),
     .testTarget(
@@ -151,10 +153,14 @@ let package = Package(
         .product(name: "Logging", package: "swift-log"),
         .product(name: "NIOCore", package: "swift-nio"),
         .product(name: "NIOEmbedded", package: "swift-nio"),
+        "SampleMeals",
       ]),
     .testTarget(
-      name: "FOIDeskTests", dependencies: ["Casebook", "FOIDesk", "FOILaw", "Mailroom"]),
-    .testTarget(name: "FOICommandsTests", dependencies: ["Casebook", "FOICommands", "FOIDesk"]),
+      name: "FOIDeskTests",
+      dependencies: ["Casebook", "FOIDesk", "FOILaw", "Mailroom", "SampleMeals"]),
+    .testTarget(
+      name: "FOICommandsTests",
+      dependencies: ["Casebook", "FOICommands", "FOIDesk", "SampleMeals"]),
   ],
   swiftLanguageModes: [.v6]
 )

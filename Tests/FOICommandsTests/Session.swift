@@ -1,5 +1,6 @@
 import FOICommands
 import Foundation
+import SampleMeals
 import Testing
 
 /// A folder of its own in which commands are run, in this process.
@@ -86,17 +87,7 @@ struct Session {
     }
   }
 
-  static let mealsRequest = """
-    ---
-    title: School meals
-    ---
-    Please tell me:
-
-    1. How many meals did you serve in 2019?
-    2. For each supplier:
-       a) what did you pay it in 2019?
-       b) when does its contract end?
-    """
+  static let mealsRequest = SampleMeals.request
 
   static let councils = """
     id,name,nation,email
@@ -104,34 +95,5 @@ struct Session {
     tarn,Glen Tarn Council,scotland,foi@tarn.example
     """
 
-  static let plainReply = """
-    Brackwater Council
-
-    Freedom of Information Act 2000
-    Our reference: BW-0815
-
-    1 October 2020
-
-    Dear Sam Poe
-
-    Thank you for your request for information. Here are our answers.
-
-    1. How many meals did you serve in 2019?
-
-    Forty-two.
-
-    2. For each supplier:
-
-    a) what did you pay it in 2019?
-
-    We paid Plum Kitchens £12,000.
-
-    b) when does its contract end?
-
-    On 31 August 2022.
-
-    Yours sincerely
-
-    Information Team
-    """
+  static let plainReply = SampleMeals.plainReply
 }

@@ -2,6 +2,7 @@ import Casebook
 import FOIDesk
 import FOILaw
 import Foundation
+import SampleMeals
 import Synchronization
 import Testing
 
@@ -92,37 +93,7 @@ struct Scene {
     tarn,Glen Tarn Council,scotland,foi@tarn.example,,
     """
 
-  /// A letter so plain that every reader gets it.
-  static let plainReply = """
-    Brackwater Council
-
-    Freedom of Information Act 2000
-    Our reference: BW-0815
-
-    1 October 2020
-
-    Dear Sam Poe
-
-    Thank you for your request for information. Here are our answers.
-
-    1. How many meals did you serve in 2019?
-
-    Forty-two.
-
-    2. For each supplier:
-
-    a) what did you pay it in 2019?
-
-    We paid Plum Kitchens £12,000.
-
-    b) when does its contract end?
-
-    On 31 August 2022.
-
-    Yours sincerely
-
-    Information Team
-    """
+  static let plainReply = SampleMeals.plainReply
 }
 
 private final class Counter: Sendable {

@@ -6,6 +6,7 @@ import Hummingbird
 import Logging
 import NIOCore
 import NIOEmbedded
+import SampleMeals
 import Testing
 
 @testable import FOIWeb
@@ -93,17 +94,7 @@ struct House {
       body: Array(body.utf8))
   }
 
-  static let meals = """
-    ---
-    title: School meals
-    ---
-    Please tell me:
-
-    1. How many meals did you serve in 2019?
-    2. For each supplier:
-       a) what did you pay it in 2019?
-       b) when does its contract end?
-    """
+  static let meals = SampleMeals.request
 
   static let councils = """
     id,name,nation,email
@@ -112,36 +103,7 @@ struct House {
     tarn,Glen Tarn Council,scotland,foi@tarn.example
     """
 
-  static let reply = """
-    Brackwater Council
-
-    Freedom of Information Act 2000
-    Our reference: BW-0815
-
-    1 October 2020
-
-    Dear Sam Poe
-
-    Thank you for your request for information. Here are our answers.
-
-    1. How many meals did you serve in 2019?
-
-    Forty-two.
-
-    2. For each supplier:
-
-    a) what did you pay it in 2019?
-
-    We paid Plum Kitchens £12,000.
-
-    b) when does its contract end?
-
-    On 31 August 2022.
-
-    Yours sincerely
-
-    Information Team
-    """
+  static let reply = SampleMeals.plainReply
 }
 
 /// Gathers a response's body.
