@@ -12,16 +12,16 @@ enum CasePage {
   private static func show(
     _ visit: Visit, errors: [Values], status: HTTPResponse.Status
   ) throws -> Response {
-    let portrait = try visit.desk.show(visit.caseHandle)
-    let file = portrait.file
-    let standing = portrait.standing
+    let detail = try visit.desk.show(visit.caseHandle)
+    let file = detail.file
+    let standing = detail.standing
     let today = visit.desk.environment.today
     var values: Values = [
       "href": file.id.href, "handle": file.id.description, "authority": file.authority.name,
       "authorityHref": file.authority.id.href, "request": file.request.title,
       "requestHref": file.request.id.href, "regime": standing.regime.title,
-      "stage": standing.stage.values, "events": events(portrait),
-      "answers": answers(portrait), "deadlines": standing.deadlines.map { deadline($0, today) },
+      "stage": standing.stage.values, "events": events(detail),
+      "answers": answers(detail), "deadlines": standing.deadlines.map { deadline($0, today) },
       "findings": standing.findings.map { finding -> Values in
         ["severity": finding.severity.rawValue, "text": finding.text, "source": finding.source]
       },
@@ -34,8 +34,8 @@ enum CasePage {
     values["hasAnswers"] = standing.answers.contains { $0.day != nil }
     if let reference = standing.facts?.reference { values["reference"] = reference }
     if let other = standing.transferredTo { values["transferredTo"] = other }
-    if portrait.workingDaysLate > 0 {
-      let late = counted(portrait.workingDaysLate, "working day")
+    if detail.workingDaysLate > 0 {
+      let late = counted(detail.workingDaysLate, "working day")
       values["late"] = standing.replied == nil ? "Overdue by \(late)" : "Answered \(late) late"
     }
     if let step = standing.nextStep {
@@ -73,9 +73,9 @@ enum CasePage {
     return values
   }
 
-  private static func events(_ portrait: Desk.Portrait) -> [Values] {
-    let proposed = Set(portrait.file.proposed.map(\.id))
-    return portrait.file.history.map { event in
+  private static func events(_ detail: Desk.CaseDetail) -> [Values] {
+    let proposed = Set(detail.file.proposed.map(\.id))
+    return detail.file.history.map { event in
       var values: Values = [
         "id": event.id.description, "day": event.day.values, "kind": event.kind.rawValue,
         "what": event.kind.written.prefix(1).uppercased() + event.kind.written.dropFirst(),
@@ -87,21 +87,21 @@ enum CasePage {
         values["grounds"] = event.grounds.map(\.description).joined(separator: ", ")
       }
       if event.original != nil {
-        values["letter"] = "\(portrait.file.id.href)/letters/\(event.id)"
+        values["letter"] = "\(detail.file.id.href)/letters/\(event.id)"
       }
       return values
     }
   }
 
-  private static func answers(_ portrait: Desk.Portrait) -> [Values] {
-    portrait.standing.answers.map { present in
+  private static func answers(_ detail: Desk.CaseDetail) -> [Values] {
+    detail.standing.answers.map { present in
       let answer = present.answer
       var values: Values = [
         "number": answer.question.description, "anchor": "q\(answer.question.compact)",
-        "question": portrait.file.request.question(answer.question)?.text ?? "",
+        "question": detail.file.request.question(answer.question)?.text ?? "",
         "outcome": answer.outcome.values,
         "claims": answer.claims.map { claim -> Values in
-          let ground = Grounds.matching(claim, in: portrait.standing.regime).first
+          let ground = Grounds.matching(claim, in: detail.standing.regime).first
           return ["provision": claim.description, "title": ground?.title ?? ""]
         },
         "isConfirmed": present.isConfirmed,

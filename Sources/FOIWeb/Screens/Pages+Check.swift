@@ -33,7 +33,7 @@ enum CheckPage {
     _ visit: Visit, errors: [Values], status: HTTPResponse.Status
   ) throws -> Response {
     let letter = try visit.desk.letterInHand(visit["event"], case: visit.caseHandle)
-    let file = letter.portrait.file
+    let file = letter.detail.file
     let doubtful = letter.doubtful
     let wanted =
       visit.form.fields.has("question") ? visit.form["question"] : visit.query["question"]
@@ -93,7 +93,7 @@ enum CheckPage {
     let claims = answer.claims.map(\.description).joined(separator: ", ")
     var values: Values = [
       "question": answer.question.compact, "number": answer.question.description,
-      "asked": letter.portrait.file.request.question(answer.question)?.text ?? "",
+      "asked": letter.detail.file.request.question(answer.question)?.text ?? "",
       "outcome": answer.outcome.values,
       "outcomes": choices(
         Outcome.self, chosen: failed ? visit.form["outcome"] : answer.outcome.rawValue
@@ -141,7 +141,7 @@ enum CheckPage {
     }
     let letter = try visit.desk.letterInHand(visit["event"], case: visit.caseHandle)
     let done = form["do"].hasPrefix("confirm") ? Done.confirmed : .corrected
-    let href = "\(letter.portrait.file.id.href)/letters/\(letter.event.id)"
+    let href = "\(letter.detail.file.id.href)/letters/\(letter.event.id)"
     return .see(href, done)
   }
 

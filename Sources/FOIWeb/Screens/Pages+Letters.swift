@@ -62,8 +62,8 @@ enum LetterPages {
     _ visit: Visit, fields: Fields, errors given: [Values], status: HTTPResponse.Status
   ) throws -> Response {
     let kind: LetterKind = try choice(visit["kind"], "a letter")
-    let portrait = try visit.desk.show(visit.caseHandle)
-    let file = portrait.file
+    let detail = try visit.desk.show(visit.caseHandle)
+    let file = detail.file
     var values: Values = [
       "href": "\(file.id.href)/letter/\(kind.rawValue)", "caseHref": file.id.href,
       "authority": file.authority.name, "request": file.request.title, "errors": given,
