@@ -1,6 +1,7 @@
 import Casebook
 import FOILaw
 import Letters
+import Templating
 import Mailroom
 
 extension DeskError {
