@@ -63,7 +63,9 @@ import Testing
   func keepsWhatBelongsToAnEventOfEveryKind(kind: StoreKind) throws {
     try kind.withStore { store in
       try Sample.fill(store)
-      let events = Self.payloads.enumerated().map { Sample.event("\($0)", saying: $1, "2020-10-10") }
+      let events = Self.payloads.enumerated().map {
+        Sample.event("\($0)", saying: $1, "2020-10-10")
+      }
       let replacement = Sample.event("again", saying: .sent(), "2020-09-11")
         .replacing(EventID("sent-anytown-council"))
       try store.write { writer in

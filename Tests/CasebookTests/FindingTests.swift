@@ -9,7 +9,8 @@ import Testing
     _ iso: String, until: String? = nil, _ grounds: String...
   ) -> Event {
     .make(
-      saying: .extended(until: until.map(day), grounds: grounds.compactMap { Provision(parsing: $0) }), iso)
+      saying: .extended(
+        until: until.map(day), grounds: grounds.compactMap { Provision(parsing: $0) }), iso)
   }
 
   private func ids(

@@ -32,7 +32,9 @@ extension Event {
   }
 
   static func make(saying payload: Payload, _ iso: String) -> Event {
-    Event(id: EventID("\(payload.kind.rawValue) \(iso)"), payload, on: CalendarDay(iso: iso) ?? CalendarDay(number: 0))
+    Event(
+      id: EventID("\(payload.kind.rawValue) \(iso)"), payload,
+      on: CalendarDay(iso: iso) ?? CalendarDay(number: 0))
   }
 
   static func reply(

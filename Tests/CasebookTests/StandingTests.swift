@@ -113,7 +113,8 @@ import Testing
 
   @Test func aCorrectionByHandReplacesWhatWasRead() throws {
     let correction = Event.make(
-      saying: .answersSet([Answer(question: QuestionID(labels: ["1"]), outcome: .refused)]), "2020-10-10")
+      saying: .answersSet([Answer(question: QuestionID(labels: ["1"]), outcome: .refused)]),
+      "2020-10-10")
     let standing = try fold([
       .make(.sent, "2020-09-10"),
       .reply("2020-10-01", [("1", .answered, []), ("2a", .answered, []), ("2b", .answered, [])]),

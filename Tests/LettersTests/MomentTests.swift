@@ -52,7 +52,8 @@ struct MomentTests {
         .foia, today: day(2020, 10, 20),
         [
           Story.event(
-            saying: .extended(until: day(2020, 11, 20), grounds: [Provision(.section, "43", ["2"])]),
+            saying: .extended(
+              until: day(2020, 11, 20), grounds: [Provision(.section, "43", ["2"])]),
             2020, 10, 19)
         ]), .extensionStands
     ),

@@ -153,13 +153,13 @@ extension Event.Payload {
 
   /// What a letter of that kind comes to; without facts and answers, a bare event of the kind.
   ///
-  /// What the kind has no place for is left out.
+  /// What the kind has no place for is left out. There is no bare retraction: it needs the event that
+  /// it takes back.
   /// - Parameters:
   ///   - kind: What happened.
   ///   - facts: What the letter says about itself; an extension takes its day and grounds from it.
   ///   - answers: The answers in it.
   ///   - confirmed: The questions confirmed.
-  /// - Returns: `nil` for a retraction, which needs the event that it takes back.
   public init?(
     _ kind: Event.Kind, facts: LetterFacts? = nil, answers: [Answer] = [],
     confirmed: [QuestionID] = []

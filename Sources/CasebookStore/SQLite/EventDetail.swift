@@ -17,7 +17,9 @@ struct EventDetail {
   /// The event of a row, with the details it was stored with.
   static func event(_ row: Row, json: String?) throws -> Event {
     do {
-      guard let json else { return row.event(try Event.Payload(row.kind, of: row.target, from: nil)) }
+      guard let json else {
+        return row.event(try Event.Payload(row.kind, of: row.target, from: nil))
+      }
       return try JSONDecoder().decode(
         EventDetail.self, from: Data(json.utf8), configuration: row
       ).event
