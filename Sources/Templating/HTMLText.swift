@@ -1,7 +1,7 @@
 /// A text as it may be put anywhere in HTML, also in quoted attributes.
 ///
-/// It goes by bytes, as UTF-8 has the five signs nowhere else: a quotation mark followed by a combining accent is one
-/// character to Swift and still ends an attribute.
+/// It goes by bytes, as UTF-8 has the five signs nowhere else: a quotation mark followed by a
+/// combining accent is one character to Swift and still ends an attribute.
 package func escapedForHTML(_ text: String) -> String {
   guard text.utf8.contains(where: isSpecial) else { return text }
   var bytes: [UInt8] = []

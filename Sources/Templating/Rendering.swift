@@ -1,6 +1,7 @@
 /// Fills in a template that the check has passed.
 ///
-/// Values are words and never read as templates. A name that no scope has is an error, in every style.
+/// Values are words and never read as templates. A name that no scope has is an error in every
+/// style.
 package struct Rendering {
   /// What is made of a template.
   package enum Style: Sendable {
@@ -78,7 +79,9 @@ package struct Rendering {
       throw .notPrintable(template: template, line: line, name: name.written, kind: value.kind)
     }
     if text.isEmpty {
-      if style == .plainText { throw .emptyValue(template: template, line: line, name: name.written) }
+      if style == .plainText {
+        throw .emptyValue(template: template, line: line, name: name.written)
+      }
       return
     }
     putMargin()

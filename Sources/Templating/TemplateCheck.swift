@@ -24,6 +24,7 @@ package struct TemplateCheck {
   ///   - nodes: The template's pieces.
   ///   - template: Its name.
   ///   - scopes: The names it can use, the innermost scope last.
+  /// - Returns: The faults, in the order of the text.
   package mutating func faults(
     in nodes: [TemplateNode], of template: String, scopes: [[Term]]
   ) -> [TemplateError] {
@@ -43,7 +44,9 @@ package struct TemplateCheck {
           faults.append(unknown(name.written, line: line, of: template, scopes: scopes))
           continue
         }
-        if let fault = fault(printing: term, as: name.written, isRaw: isRaw, line: line, of: template) {
+        if let fault = fault(
+          printing: term, as: name.written, isRaw: isRaw, line: line, of: template)
+        {
           faults.append(fault)
         }
       case .section(let name, let isInverted, let line, let inside):

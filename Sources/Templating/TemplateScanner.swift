@@ -138,7 +138,8 @@ package struct TemplateScanner {
     }
     append(
       .section(
-        name: TemplateName(tag.name), isInverted: section.isInverted, line: section.line, inside: section.nodes))
+        name: TemplateName(tag.name), isInverted: section.isInverted, line: section.line,
+        inside: section.nodes))
   }
 
   private mutating func appendText(upTo end: Int) {

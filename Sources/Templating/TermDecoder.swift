@@ -1,8 +1,8 @@
 extension Term {
   /// The names that a model's values will have, from its type alone.
   ///
-  /// The type is decoded from nothing, and what it asks for is written down. So its declaration is the one
-  /// place that says what a template can use, and a template can be checked without any value.
+  /// The type is decoded from nothing, and what it asks for is written down. So its declaration is
+  /// the one place that says what a template can use, and a template can be checked without values.
   /// - Throws: Where the type has a property that is not a text, number, flag, ``Markup``, or a
   ///   struct or array of those.
   package static func terms(of model: (some Decodable).Type) throws -> [Term] {

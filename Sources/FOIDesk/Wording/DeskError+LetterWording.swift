@@ -1,8 +1,8 @@
 import Casebook
 import FOILaw
 import Letters
-import Templating
 import Mailroom
+import Templating
 
 extension DeskError {
   /// What goes wrong with letters on their way, with evidence, and with templates.
