@@ -39,9 +39,11 @@ let package = Package(
     .target(name: "ReplyReader", dependencies: ["Casebook", "FOILaw"]),
 
     // Round the core, one job each.
+    // Mustache, strict, for letters and pages.
+    .target(name: "Templating"),
     .target(
       name: "Letters",
-      dependencies: ["Casebook", "FOILaw"],
+      dependencies: ["Casebook", "FOILaw", "Templating"],
       resources: [.embedInCode("Templates")]),
     .target(
       name: "CasebookStore",
@@ -88,7 +90,7 @@ let package = Package(
       name: "FOIDesk",
       dependencies: [
         "Casebook", "CasebookStore", "Exchange", "FOILaw", "Letters", "MailSorting", "Mailroom",
-        "ReplyReader",
+        "ReplyReader", "Templating",
         .target(name: "CLibCrypto", condition: .when(platforms: [.linux])),
         .product(name: "Yams", package: "Yams"),
       ]),
@@ -123,7 +125,7 @@ let package = Package(
       name: "ReadBenchmark", dependencies: ["Casebook", "ReplyReader"],
       path: "Benchmarks/ReadBenchmark"),
     .executableTarget(
-      name: "LetterBenchmark", dependencies: ["Casebook", "FOILaw", "Letters"],
+      name: "LetterBenchmark", dependencies: ["Casebook", "FOILaw", "Letters", "Templating"],
       path: "Benchmarks/LetterBenchmark", exclude: ["jinja_letters.py"]),
     .executableTarget(
       name: "DeadlineBenchmark", dependencies: ["FOILaw"], path: "Benchmarks/DeadlineBenchmark"),
@@ -141,8 +143,9 @@ let package = Package(
       name: "ReplyReaderTests",
       dependencies: ["Casebook", "FOILaw", "Mailroom", "OfficeFiles", "ReplyReader"]),
     .testTarget(
-      name: "LettersTests", dependencies: ["Casebook", "FOILaw", "Letters"],
+      name: "LettersTests", dependencies: ["Casebook", "FOILaw", "Letters", "Templating"],
       exclude: ["Letters"]),
+    .testTarget(name: "TemplatingTests", dependencies: ["Templating"]),
     .testTarget(
       name: "CasebookStoreTests",
       dependencies: [

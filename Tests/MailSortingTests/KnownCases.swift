@@ -65,7 +65,7 @@ enum Lamps {
     return CaseFile(
       request: request, authority: authority,
       events: [
-        Event(id: EventID("sent-\(authority.id)"), kind: .sent, day: day("2026-03-02"))
+        Event(id: EventID("sent-\(authority.id)"), .sent(), on: day("2026-03-02"))
       ])
   }
 

@@ -82,8 +82,12 @@ extension Desk {
         guard let kind = reading.facts.kind.event else {
           throw DeskError.notAReply(path: path, why: reading.facts.kind.written)
         }
-        let event = letterEvent(
-          kind, reading: reading, originals: ids, on: day, accepting: accepting)
+        guard let payload = Event.Payload(kind, reading, accepting: accepting) else {
+          throw DeskError.notAReply(path: path, why: reading.facts.kind.written)
+        }
+        var event = newEvent(payload, on: day)
+        event.original = ids.first
+        event.enclosures = Array(ids.dropFirst())
         for (original, text) in zip(originals, texts) {
           try writer.keep(original)
           try writer.keep(text: text, of: original.id)
@@ -104,27 +108,6 @@ extension Desk {
     _ path: String, received day: CalendarDay, case text: String, accepting: Bool
   ) throws(DeskError) -> RecordedLetter {
     try recordLetter([path], received: day, case: text, accepting: accepting)
-  }
-
-  private func letterEvent(
-    _ kind: Event.Kind, reading: Reading, originals: [OriginalID], on day: CalendarDay,
-    accepting: Bool
-  ) -> Event {
-    var event = newEvent(kind, on: day)
-    event.original = originals.first
-    event.enclosures = Array(originals.dropFirst())
-    event.facts = reading.facts
-    if kind == .extended {
-      event.until = reading.facts.until
-      event.grounds = reading.facts.grounds
-    }
-    guard kind == .replied || kind == .reviewAnswered else { return event }
-    // A covering letter alone says nothing to any question: there is nothing to confirm in it.
-    if reading.answers.contains(where: { $0.outcome != .blank }) {
-      event.answers = reading.answers
-    }
-    if accepting { event.confirmed = event.answers.map(\.question) }
-    return event
   }
 }
 

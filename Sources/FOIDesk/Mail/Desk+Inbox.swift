@@ -99,11 +99,16 @@ extension Desk {
     guard let kind = kind ?? reading.facts.kind.event else {
       throw DeskError.mailIsNoLetter(letter.original.id, file.id)
     }
-    var event = letter.event(kind, reading, on: day, file)
+    guard var event = letter.event(kind, reading, on: day, file) else {
+      throw DeskError.mailIsNoLetter(letter.original.id, file.id)
+    }
     if !words.unread.isEmpty { event.note = MailRemark.notRead(words.unread).written }
-    if !kind.isRead { event.facts = nil }
+    if kind == .note { event.payload = .note() }
     // The sending on record is told again with the message that it was, so that replies find it.
-    if kind == .sent { event.supersedes = file.history.first { $0.kind == .sent }?.id }
+    if kind == .sent, let sent = file.history.first(where: { $0.kind == .sent }) {
+      event.payload = sent.payload
+      event = event.replacing(sent.id)
+    }
     // What came back is known by its own id, and not by that of the report.
     if kind == .notDelivered {
       event.messageID =
@@ -147,20 +152,5 @@ extension Desk {
       throw DeskError.noSuchMail(record.id.description)
     }
     return MailLetter(original.bytes, name: original.name, today: environment.today)
-  }
-}
-
-extension Event.Kind {
-  /// Whether the facts of the authority's letter belong to it.
-  fileprivate var isRead: Bool {
-    switch self {
-    case .acknowledged, .clarificationAsked, .feesNotice, .extended, .transferred, .replied,
-      .reviewAnswered:
-      true
-    case .sent, .received, .clarificationGiven, .feePaid, .answersSet, .answersConfirmed,
-      .eventsConfirmed, .chased, .reviewRequested, .complained, .decisionNotice, .withdrawn, .wrote,
-      .notDelivered, .note, .retracted:
-      false
-    }
   }
 }

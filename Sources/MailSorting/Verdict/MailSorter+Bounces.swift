@@ -19,7 +19,7 @@ extension MailSorter {
         match.add(.thread)
         // A letter may come back with several to read it; it failed where the authority's failed.
         let failed = bounce.fate == .failed && isForAuthority(bounce, file)
-        var event = letter.event(failed ? .notDelivered : .note, on: day, file)
+        var event = letter.event(failed ? .notDelivered : .note(), on: day, file)
         event.messageID = failed ? ours.messageID : letter.messageID
         if let reason = impediment(to: event, on: file) { return .waiting(reason, [match]) }
         recordings.append(.init(file: file, event: event, match: match, remark: .bounce(bounce)))

@@ -16,9 +16,9 @@ extension MailSorter {
     let found = try matcher.candidates(forOwn: letter, on: day)
     let matches = found.map(\.match)
     if matches.placed.count == 1, let case_ = found.first, case_.match.id == matches.placed[0].id,
-      let kind = Self.kind(ofOwn: letter, in: case_.file)
+      let payload = Self.payload(ofOwn: letter, in: case_.file)
     {
-      let event = letter.event(kind, on: day, case_.file)
+      let event = letter.event(payload, on: day, case_.file)
       if impediment(to: event, on: case_.file) == nil {
         return MailVerdict(
           recordings: [.init(file: case_.file, event: event, match: case_.match)], state: .placed)
@@ -28,7 +28,9 @@ extension MailSorter {
   }
 
   /// What a letter of the requester's own says plainly that it is.
-  private static func kind(ofOwn letter: MailLetter, in file: CaseFile) -> Event.Kind? {
+  private static func payload(
+    ofOwn letter: MailLetter, in file: CaseFile
+  ) -> Event.Payload? {
     let asked = file.history.last { $0.kind == .clarificationAsked }
     if let asked, let id = asked.messageID, letter.message.answers.first == id {
       return .clarificationGiven

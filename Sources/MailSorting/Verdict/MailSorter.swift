@@ -117,7 +117,7 @@ package struct MailSorter {
     if letter.message.nature == .autoReply, kind != .acknowledged {
       // A machine that answers at once has read nothing: it stops no clock and answers no question.
       return .success(
-        (letter.event(.note, on: day, file), .automatic(subject: letter.message.subject)))
+        (letter.event(.note(), on: day, file), .automatic(subject: letter.message.subject)))
     }
     if letter.message.nature == .generated, kind == .clarificationAsked || kind == .feesNotice {
       return .failure(Refusal(reason: .automaticStop))
@@ -127,14 +127,10 @@ package struct MailSorter {
       if !words.unread.isEmpty { return .failure(Refusal(reason: .unread(words.unread))) }
       kind = nil
     }
-    guard let kind else {
+    guard let kind, let event = letter.event(kind, reading, on: day, file) else {
       return .failure(
         Refusal(reason: reading.facts.kind == .notFOI ? .notALetter : .answersNothing))
     }
-    return .success(
-      (
-        letter.event(kind, reading, on: day, file),
-        words.unread.isEmpty ? nil : .notRead(words.unread)
-      ))
+    return .success((event, words.unread.isEmpty ? nil : .notRead(words.unread)))
   }
 }
