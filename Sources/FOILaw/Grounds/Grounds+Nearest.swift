@@ -36,8 +36,10 @@ extension Grounds {
       let distance = editDistance(Array(cited.number.utf8), Array(ground.provision.number.utf8))
       return distance == 1 ? 10 + distance : nil
     }
-    let words = [ground.provision.description, ground.section, ground.subject.rawValue, ground.title]
-      .flatMap { [$0] + $0.split(separator: " ").map(String.init) }
+    let words = [
+      ground.provision.description, ground.section, ground.subject.rawValue, ground.title,
+    ]
+    .flatMap { [$0] + $0.split(separator: " ").map(String.init) }
     let nearest = words.map { editDistance(typed, Array($0.lowercased().utf8)) }.min() ?? .max
     return nearest <= max(1, typed.count / 3) ? nearest : nil
   }
