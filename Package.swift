@@ -161,7 +161,7 @@ let package = Package(
       dependencies: ["Casebook", "FOIDesk", "FOILaw", "Mailroom", "SampleMeals"]),
     .testTarget(
       name: "FOICommandsTests",
-      dependencies: ["Casebook", "FOICommands", "FOIDesk", "SampleMeals"]),
+      dependencies: ["Casebook", "FOICommands", "FOIDesk", "FOILaw", "SampleMeals"]),
   ],
   swiftLanguageModes: [.v6]
 )
