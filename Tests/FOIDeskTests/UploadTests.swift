@@ -25,7 +25,7 @@ import Testing
       #expect(original.name == "reply.txt")
       let told = message {
         _ = try scene.desk.recordLetter(
-        [upload], received: day("2020-10-02"), case: "brack", accepting: true)
+          [upload], received: day("2020-10-02"), case: "brack", accepting: true)
       }
       #expect(told.contains("reply.txt"))
       #expect(!told.contains("foi-upload"))

@@ -26,7 +26,8 @@ struct ReplyCommand: DeskCommand {
 
   func run(in context: Context) throws -> Bool {
     let recorded = try context.desk().recordLetter(
-      try files.map(context.document), received: try context.day(received), case: `case`, accepting: yes)
+      try files.map(context.document), received: try context.day(received), case: `case`,
+      accepting: yes)
     ReadingView(letter: recorded.letter).print(format, explaining: false, to: context.output)
     if let stranger = recorded.stranger {
       context.output.remark(
