@@ -4,8 +4,8 @@ import SwiftCSV
 /// A list of authorities as a spreadsheet writes it.
 ///
 /// The columns are known by their names: `name`, and any of `id`, `email`, `review_email`, `nation`,
-/// `kind`, `aliases` (separated by semicolons). WhatDoTheyKnow's `all-authorities.csv` is recognised
-/// by its `URL name` column; it has no addresses, and its tags tell nation and kind.
+/// `kind`, `aliases` and `replaces` (separated by semicolons). WhatDoTheyKnow's `all-authorities.csv` is
+/// recognised by its `URL name` column; it has no addresses, and its tags tell nation and kind.
 package struct AuthorityCSV: Sendable {
   /// Why a list cannot be taken in.
   package enum Fault: Error, Hashable, Sendable {
@@ -19,14 +19,44 @@ package struct AuthorityCSV: Sendable {
     case noID(line: Int, name: String)
     /// A value is none that the column can hold.
     case badValue(line: Int, column: String, value: String, allowed: [String])
+    /// A value is not one address that mail can be sent to.
+    case badAddress(line: Int, column: String, value: String)
     /// Two lines give the same id.
     case sameID(line: Int, firstLine: Int, id: AuthorityID)
   }
 
-  /// The authorities in the order of the file.
-  package let authorities: [Authority]
+  /// One line: what it says of an authority, and nothing that it leaves out.
+  package struct Entry: Sendable, Hashable {
+    package let line: Int
+    /// The id that the line gives, or that of its name.
+    package let id: AuthorityID
+    package let name: String
+    package var aliases: [String]?
+    package var nation: Authority.Nation?
+    package var kind: Authority.Kind?
+    package var email: String?
+    package var reviewEmail: String?
+    /// The authorities in whose place it is, by id or name.
+    package var replaces: [String] = []
+
+    /// The authority as the line has it; what the line leaves out is as it was known, or usual.
+    package func authority(known: Authority? = nil) -> Authority {
+      Authority(
+        id: known?.id ?? id, name: name, aliases: aliases ?? known?.aliases ?? [],
+        nation: nation ?? known?.nation ?? .england, kind: kind ?? known?.kind ?? .council,
+        email: email ?? known?.email, reviewEmail: reviewEmail ?? known?.reviewEmail,
+        terms: known?.terms)
+    }
+  }
+
+  /// The lines in the order of the file.
+  package let entries: [Entry]
+  /// The authorities in the order of the file, as a new casebook would take them.
+  package var authorities: [Authority] { entries.map { $0.authority() } }
   /// Lines that were left out because the authority no longer exists.
   package let defunct: Int
+  /// Lines that were left out because the Acts do not bind the body.
+  package let notSubject: Int
 
   /// Reads a list.
   /// - Parameter text: The whole file.
@@ -44,9 +74,10 @@ package struct AuthorityCSV: Sendable {
     let header = table.header.map(Self.normalise)
     guard header.contains("name") else { throw .noNameColumn(found: table.header) }
     let isWhatDoTheyKnow = header.contains("urlname") && header.contains("tags")
-    var authorities: [Authority] = []
+    var entries: [Entry] = []
     var firstLine: [AuthorityID: Int] = [:]
     var defunct = 0
+    var notSubject = 0
     var line = 1 + table.header.reduce(0) { $0 + $1.count(where: \.isNewline) }
     for cells in table.rows {
       line += 1
@@ -57,18 +88,23 @@ package struct AuthorityCSV: Sendable {
         defunct += 1
         continue
       }
-      let authority = try isWhatDoTheyKnow ? row.fromWhatDoTheyKnow() : row.authority()
-      guard !authority.id.description.isEmpty else {
-        throw .noID(line: line, name: authority.name)
+      if isWhatDoTheyKnow, row.isNotSubject {
+        notSubject += 1
+        continue
       }
-      if let first = firstLine[authority.id] {
-        throw .sameID(line: line, firstLine: first, id: authority.id)
+      let entry = try isWhatDoTheyKnow ? row.fromWhatDoTheyKnow() : row.entry()
+      guard !entry.id.description.isEmpty else {
+        throw .noID(line: line, name: entry.name)
       }
-      firstLine[authority.id] = line
-      authorities.append(authority)
+      if let first = firstLine[entry.id] {
+        throw .sameID(line: line, firstLine: first, id: entry.id)
+      }
+      firstLine[entry.id] = line
+      entries.append(entry)
     }
-    self.authorities = authorities
+    self.entries = entries
     self.defunct = defunct
+    self.notSubject = notSubject
   }
 
   /// The line on which a quoted cell opens that never closes, or closes before the cell's end.
@@ -128,20 +164,31 @@ private struct Row {
     tags.contains("defunct") || self["defunct"].map { $0.lowercased() == "true" } ?? false
   }
 
-  func authority() throws(AuthorityCSV.Fault) -> Authority {
+  func entry() throws(AuthorityCSV.Fault) -> AuthorityCSV.Entry {
     guard let name = self["name"] else { throw .noName(line: line) }
-    return Authority(
-      id: self["id"].map { AuthorityID(slugging: $0) }, name: name,
-      aliases: (self["aliases"] ?? "").split(separator: ";").map(\.trimmed)
-        .filter { !$0.isEmpty },
-      nation: try value("nation", else: .england), kind: try value("kind", else: .council),
-      email: self["email"], reviewEmail: self["reviewemail"])
+    return AuthorityCSV.Entry(
+      line: line, id: AuthorityID(slugging: self["id"] ?? name), name: name,
+      aliases: list("aliases"), nation: try value("nation"), kind: try value("kind"),
+      email: try address("email"), reviewEmail: try address("reviewemail"),
+      replaces: list("replaces") ?? [])
+  }
+
+  private func list(_ column: String) -> [String]? {
+    self[column]?.split(separator: ";").map(\.trimmed).filter { !$0.isEmpty }
+  }
+
+  private func address(_ column: String) throws(AuthorityCSV.Fault) -> String? {
+    guard let address = self[column] else { return nil }
+    guard EmailAddress.isValid(address) else {
+      throw .badAddress(line: line, column: column, value: address)
+    }
+    return address
   }
 
   private func value<T: RawRepresentable & CaseIterable>(
-    _ column: String, else fallback: T
-  ) throws(AuthorityCSV.Fault) -> T where T.RawValue == String {
-    guard let text = self[column] else { return fallback }
+    _ column: String
+  ) throws(AuthorityCSV.Fault) -> T? where T.RawValue == String {
+    guard let text = self[column] else { return nil }
     let key = text.lowercased().replacing(" ", with: "-").replacing("_", with: "-")
     guard let value = T(rawValue: key) else {
       throw .badValue(
@@ -150,23 +197,40 @@ private struct Row {
     return value
   }
 
-  func fromWhatDoTheyKnow() throws(AuthorityCSV.Fault) -> Authority {
+  /// Whether WhatDoTheyKnow says that the Acts do not bind the body; `not_apply` alone means that it takes
+  /// no requests there.
+  var isNotSubject: Bool { tags.contains("foi_no") && !isEIROnly }
+
+  private var isEIROnly: Bool { tags.contains("eir_only") }
+
+  func fromWhatDoTheyKnow() throws(AuthorityCSV.Fault) -> AuthorityCSV.Entry {
     guard let name = self["name"] else { throw .noName(line: line) }
-    return Authority(
-      id: self["urlname"].map { AuthorityID(slugging: $0) }, name: name,
-      aliases: self["shortname"].map { [$0] } ?? [], nation: nation(of: name), kind: kind)
+    return AuthorityCSV.Entry(
+      line: line, id: AuthorityID(slugging: self["urlname"] ?? name), name: name,
+      aliases: self["shortname"].map { [$0] }, nation: nation(of: name), kind: kind)
   }
 
   private func nation(of name: String) -> Authority.Nation {
     func isTagged(_ part: String) -> Bool { tags.contains { $0.contains(part) } }
-    if isTagged("scotland") || isTagged("scottish") { return .scotland }
-    if isTagged("wales") || isTagged("welsh") { return .wales }
+    let site = (self["homepage"] ?? "").lowercased()
+    let words = Set(name.lowercased().split { !$0.isLetter })
+    if isTagged("scotland") || isTagged("scottish") || site.contains(".gov.scot")
+      || site.contains(".scot.nhs.uk") || words.contains("scottish") && kind != .department
+    {
+      return .scotland
+    }
+    if isTagged("wales") || isTagged("welsh") || site.contains(".gov.wales") { return .wales }
     if isTagged("northern_ireland") || tags.contains("ni") { return .northernIreland }
     return kind == .department ? .unitedKingdom : .england
   }
 
   private var kind: Authority.Kind {
-    if tags.contains("school") || tags.contains("academy") { return .school }
+    if isEIROnly { return .eirOnly }
+    // An academy trust answers for its schools, and has their days.
+    let schools = [
+      "school", "academy", "academy_trust", "academies", "free_school", "multi_academy",
+    ]
+    if schools.contains(where: { tags.contains(Substring($0)) }) { return .school }
     if tags.contains("local_council") || tags.contains("parish_council") { return .council }
     if tags.contains("police") { return .police }
     if tags.contains("department") { return .department }

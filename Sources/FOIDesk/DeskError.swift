@@ -26,9 +26,12 @@ package enum DeskError: Error {
   case terms(path: String, fault: SchoolTermsCSV.Fault)
   case noSchool(AuthorityID)
   case authorityExists(AuthorityID, name: String)
+  case addressOfAuthority(String, AuthorityID)
+  case lawWouldChange([Desk.LawChange])
   case document(path: String, fault: DocumentFault)
   case notAReply(path: String, why: String)
   case alreadyRecorded(path: String, CaseID, CalendarDay)
+  case otherLetterhead(path: String, name: String, CaseID, authority: String)
 
   case noAuthorities
   case noName(String)
@@ -54,6 +57,7 @@ package enum DeskError: Error {
   case mailWithoutDay(OriginalID)
   case mailIsNoLetter(OriginalID, CaseID)
   case mailIsPlaced(OriginalID)
+  case nothingSuggested(OriginalID)
   case nothingProposed(CaseID)
   case noProposedEvent(String, CaseID)
 

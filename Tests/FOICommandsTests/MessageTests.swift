@@ -230,12 +230,18 @@ import Testing
     }
   }
 
-  @Test func aLetterOfAnotherAuthorityIsNoticed() throws {
+  @Test func aLetterOfAnotherAuthorityIsRefusedUnlessAPersonSaysSo() throws {
     try Session.withCases { session in
       let path = try session.file("reply.txt", Session.plainReply)
       let own = session.run("reply", "brack", path, "--received", "2020-10-01")
       #expect(!own.err.contains("Note:"))
-      let other = session.run("reply", "tarn", path, "--received", "2020-10-01")
+      let refused = session.run("reply", "tarn", path, "--received", "2020-10-01")
+      #expect(refused.code == 2)
+      #expect(
+        refused.err.hasSuffix(
+          "this letter is from Brackwater Council, and meals/tarn is with Glen Tarn Council; "
+            + "if it belongs there all the same, add --anyway\n"))
+      let other = session.run("reply", "tarn", path, "--received", "2020-10-01", "--anyway")
       #expect(other.code == 0)
       #expect(
         other.err.contains(

@@ -34,7 +34,7 @@ import Testing
       (
         "a,b\n1,2\n",
         "x.csv:1: no column is called name (found: a, b); the first line must name the "
-          + "columns: name, and any of id, email, review_email, nation, kind, aliases"
+          + "columns: name, and any of id, email, review_email, nation, kind, aliases, replaces"
       ),
       (
         "name,nation\nBrack,mars\n",

@@ -78,7 +78,8 @@ enum Lamps {
     MailSorter(
       matcher: CaseMatcher(
         lookup: cases, requests: [RequestPhrases(request)],
-        requester: Requester(name: "Sam Poe", address: "sam@poe.example")),
+        requester: Requester(name: "Sam Poe", address: "sam@poe.example"),
+        names: AuthorityNames(cases.files.map(\.authority))),
       today: day("2026-06-01"), calendars: .shipped)
   }
 

@@ -50,6 +50,8 @@ public struct Authority: Hashable, Sendable, Codable {
     case health
     /// A university or college.
     case university
+    /// A body that only the Environmental Information Regulations bind, as a water company.
+    case eirOnly = "eir-only"
     /// Anything else.
     case other
   }
@@ -97,7 +99,14 @@ public struct Authority: Hashable, Sendable, Codable {
   }
 
   /// The law an ordinary request to it runs under.
-  public var regime: Regime { nation == .scotland ? .foisa : .foia }
+  public var regime: Regime {
+    switch (kind == .eirOnly, nation == .scotland) {
+    case (true, true): .eisr
+    case (true, false): .eir
+    case (false, true): .foisa
+    case (false, false): .foia
+    }
+  }
 
   /// Whether a letter that names itself so may come from this authority.
   package func isCalled(_ name: String) -> Bool {

@@ -69,6 +69,8 @@ package struct AgendaRow: Sendable, Hashable {
   package let authority: String
   package let regime: Regime
   package let step: NextStep
+  /// The mail in the inbox that may be what the step waits for: the step is held back until it is placed.
+  package var waitingMail: [OriginalID] = []
 
   package init(
     id: CaseID, authority: String, regime: Regime, step: NextStep
@@ -80,7 +82,7 @@ package struct AgendaRow: Sendable, Hashable {
   }
 
   /// The letter that does it, where foi drafts one.
-  package var letter: LetterKind? { step.letter(under: regime) }
+  package var letter: LetterKind? { waitingMail.isEmpty ? step.letter(under: regime) : nil }
 }
 
 /// Which letters a list shows; every field that is set narrows it.

@@ -32,6 +32,10 @@ package struct MailSign: Hashable, Sendable, Codable {
     case subject
     /// It quotes our letter to the authority.
     case quoted
+    /// It says that it answers for the authority, or in its place.
+    case answersFor = "answers-for"
+    /// The case is before the regulator that writes.
+    case complaint
     /// It mentions a request for information.
     case request
     /// It is on the request's subject.

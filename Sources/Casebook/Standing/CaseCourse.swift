@@ -139,7 +139,7 @@ extension CaseCourse {
     switch authority.kind {
     case .archive: clock.body = .archive
     case .school: clock.body = authority.terms.map { .school($0) } ?? .ordinary
-    case .council, .department, .police, .health, .university, .other: break
+    case .council, .department, .eirOnly, .police, .health, .university, .other: break
     }
     return clock
   }

@@ -73,11 +73,25 @@ struct AgendaCommand: DeskCommand {
         .of(row.step.by), .of(row.step.from),
         .text(when(row.step, today) + (urgent && forPeople ? " !" : "")),
         .of(row.id), .text(row.authority), .text(row.step.kind.rawValue),
-        .text(row.step.kind.written), .text(row.step.why), .text(row.letter?.rawValue),
+        .text(row.step.kind.written),
+        .text(
+          row.waitingMail.isEmpty
+            ? row.step.why
+            : "held back: mail that may be its answer waits; foi inbox show \(row.waitingMail.short)"
+        ),
+        .text(row.letter?.rawValue),
         .flag(missed), .flag(urgent),
       ])
     }
     return listing
+  }
+}
+
+extension [OriginalID] {
+  /// The first message as a person types it, and how many more there are.
+  var short: String {
+    guard let first else { return "" }
+    return String(first.description.prefix(8)) + (count > 1 ? " and \(count - 1) more" : "")
   }
 }
 

@@ -21,13 +21,15 @@ struct ReplyCommand: DeskCommand {
   @Argument(help: "The letter, and what came with it.") var files: [String]
   @Option(help: ArgumentHelp("The day it came.", valueName: "yyyy-mm-dd")) var received: String
   @Flag(help: "Accept the reading: the answers count as confirmed.") var yes = false
+  @Flag(help: "It belongs to the case although another authority's name is on it.")
+  var anyway = false
   @OptionGroup var format: FormatOptions
   @OptionGroup var common: CommonOptions
 
   func run(in context: Context) throws -> Bool {
     let recorded = try context.desk().recordLetter(
       try files.map(context.document), received: try context.day(received), case: `case`,
-      accepting: yes)
+      accepting: yes, anyway: anyway)
     ReadingView(letter: recorded.letter).print(format, explaining: false, to: context.output)
     if let stranger = recorded.stranger {
       context.output.remark(

@@ -181,7 +181,7 @@ extension LetterCommand {
       for letter in letters {
         switch letter.result {
         case .drafted(let draft): isUnsigned = isUnsigned || draft.isUnsigned
-        case .waiting: continue
+        case .waiting, .heldBack: continue
         case .refused(let error):
           isWhole = false
           context.output.complain("foi: \(error)")
@@ -205,6 +205,11 @@ extension LetterCommand {
             [.of(draft.letter), .text("drafted"), .text(draft.path), .text(nil)]
           case .waiting(let draft):
             [.of(draft.id), .text("waits since \(draft.day)"), .text(draft.file), .text(nil)]
+          case .heldBack(let mail):
+            [
+              .text(nil), .text("held back: mail waits, foi inbox show \(mail.short)"), .text(nil),
+              .text(nil),
+            ]
           case .refused(let error): [.text(nil), .text("not drafted"), .text(nil), .of(error)]
           }
         listing.append(

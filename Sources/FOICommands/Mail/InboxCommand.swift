@@ -32,21 +32,25 @@ struct InboxCommand: ParsableCommand {
         context.output.print(JSON.array(waiting.map(\.json)).written)
         return true
       }
+      // A number names a message in the next command; to a script the id does.
+      let numbers: [Listing.Column] = format.csv ? [] : [.init(key: "number", heading: "#")]
       var listing = Listing(
-        [
+        numbers + [
           .init(key: "message", heading: "Message"), .init(key: "day", heading: "Day"),
           .init(key: "from", heading: "From"), .init(key: "subject", heading: "Subject"),
           .init(key: "suggestion", heading: "Perhaps"), .init(key: "score", heading: nil),
           .init(key: "reason", heading: "Reason"),
         ], whenEmpty: "The inbox is empty.")
-      for record in waiting {
+      for (place, record) in waiting.enumerated() {
         let best = record.suggestions.first
-        listing.append([
-          .text(format.csv ? record.id.description : record.short), .of(record.day),
-          .text(format.csv ? record.sender : record.sender.withoutAddress), .text(record.subject),
-          .of(best?.id), .number(best?.score),
-          .text(record.reason),
-        ])
+        let number: [Cell] = format.csv ? [] : [.number(place + 1)]
+        listing.append(
+          number + [
+            .text(format.csv ? record.id.description : record.short), .of(record.day),
+            .text(format.csv ? record.sender : record.sender.withoutAddress), .text(record.subject),
+            .of(best?.id), .number(best?.score),
+            .text(record.reason),
+          ])
       }
       listing.print(format, to: context.output)
       return true
@@ -97,15 +101,20 @@ struct InboxCommand: ParsableCommand {
 
           $ foi inbox place 3f2a91c0 derby
           $ foi inbox place 3f2a91c0 derby leicester --as note
+          $ foi inbox place 3-7 --suggested
         """)
 
-    @Argument(help: "The message's id or its first digits.") var message: String
-    @Argument(help: "The cases: handles or unique pieces of them.") var cases: [String]
+    @Argument(help: "The message: its id, the first digits, its number in the list, or 3-7.")
+    var message: String
+    @Argument(help: "The cases: handles or unique pieces of them.") var cases: [String] = []
+    @Flag(help: "Put each message named on the case it most likely belongs to.")
+    var suggested = false
     @Option(name: .customLong("as"), help: "What it is: a kind of event.") var kind: String?
     @Option(
       help: ArgumentHelp(
         "The day it came, where the message does not say.", valueName: "yyyy-mm-dd"))
     var on: String?
+    @Flag(help: "It belongs there although another authority's name is on it.") var anyway = false
     @OptionGroup var common: CommonOptions
 
     private static let allowed = Event.Kind.allCases.filter {
@@ -113,7 +122,7 @@ struct InboxCommand: ParsableCommand {
     }
 
     func validate() throws {
-      if cases.isEmpty { throw ValidationError("name at least one case") }
+      if cases.isEmpty, !suggested { throw ValidationError("name at least one case") }
     }
 
     func run(in context: Context) throws -> Bool {
@@ -126,8 +135,12 @@ struct InboxCommand: ParsableCommand {
         }
         return kind
       }
-      let placed = try context.desk().placeMail(
-        message, on: cases, as: kind, day: try on.map(context.day))
+      let desk = try context.desk()
+      let placed =
+        suggested
+        ? try desk.placeAsSuggested([message] + cases)
+        : try desk.placeMail(
+          each: [message], on: cases, as: kind, day: try on.map(context.day), anyway: anyway)
       for recorded in placed { say(recorded, on: context.output) }
       return true
     }
@@ -135,18 +148,32 @@ struct InboxCommand: ParsableCommand {
 
   struct Ignore: DeskCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Take a message out of the inbox; its bytes stay in the casebook.",
+      abstract: "Take messages out of the inbox; their bytes stay in the casebook.",
       discussion: """
+        A message is named by its id, the first digits of it, or its number in the list.
+
           $ foi inbox ignore 3f2a91c0 --why newsletter
+          $ foi inbox ignore 3-7 12
+          $ foi inbox ignore --all-automatic
         """)
 
-    @Argument(help: "The message's id or its first digits.") var message: String
+    @Argument(help: "The messages: ids, first digits, numbers in the list, or 3-7.")
+    var messages: [String] = []
+    @Flag(help: "Every automatic reply, newsletter and report of a delay.")
+    var allAutomatic = false
     @Option(help: "Why.") var why: String?
     @OptionGroup var common: CommonOptions
 
+    func validate() throws {
+      if messages.isEmpty, !allAutomatic { throw ValidationError("name at least one message") }
+    }
+
     func run(in context: Context) throws -> Bool {
-      let record = try context.desk().ignoreMail(message, why: why)
-      context.output.remark("\(record.short) ignored: \(record.subject.shown)")
+      let ignored = try context.desk().ignoreMail(messages, automatic: allAutomatic, why: why)
+      for record in ignored {
+        context.output.remark("\(record.short) ignored: \(record.subject.shown)")
+      }
+      if ignored.isEmpty { context.output.remark("No automatic message waits in the inbox.") }
       return true
     }
   }

@@ -22,7 +22,8 @@ struct AuthorityCommand: ParsableCommand {
     @Option(help: "Where to ask for reviews.") var reviewEmail: String?
     @Option(help: "england, wales, scotland, northern-ireland or uk; it decides the law.")
     var nation = "england"
-    @Option(help: "council, department, school, archive, police, health, university or other.")
+    @Option(
+      help: "council, department, school, archive, police, health, university, eir-only or other.")
     var kind = "council"
     @Option(help: "Another name it writes under; may be given again.") var alias: [String] = []
     @OptionGroup var common: CommonOptions
@@ -43,18 +44,27 @@ struct AuthorityCommand: ParsableCommand {
       abstract: "Take in authorities from a CSV file.",
       discussion: """
         The first line names the columns: name, and any of id, email, review_email, nation, kind, \
-        aliases (with semicolons between them). WhatDoTheyKnow's all-authorities.csv works too. \
-        Known authorities are brought up to date.
+        aliases, replaces (with semicolons between them). A column that is absent or empty changes \
+        nothing. A successor names the councils it replaces, which then get its address and name too. \
+        WhatDoTheyKnow's all-authorities.csv works as it is. Where another nation or kind changes \
+        the law of open cases, foi names them and imports nothing until you add --yes.
 
           $ foi authority import councils.csv
         """)
 
     @Argument(help: "The CSV file.") var file: String
+    @Flag(help: "Import the list although it changes the law of open cases.") var yes = false
     @OptionGroup var common: CommonOptions
 
     func run(in context: Context) throws -> Bool {
-      let result = try context.desk().importAuthorities(from: context.document(file))
-      let defunct = result.defunct == 0 ? "" : ", \(result.defunct) defunct left out"
+      let result = try context.desk().importAuthorities(
+        from: context.document(file), accepting: yes)
+      let leftOut = [
+        result.defunct == 0 ? nil : "\(result.defunct) defunct",
+        result.notSubject == 0 ? nil : "\(result.notSubject) not bound by the Acts",
+      ].compactMap(\.self)
+      let defunct = leftOut.isEmpty ? "" : ", \(leftOut.joined(separator: " and ")) left out"
+      for remark in result.remarks { context.output.remark(remark.written(in: file)) }
       context.output.remark(
         "Authorities: \(result.added) added, \(result.changed) changed, "
           + "\(result.unchanged) unchanged\(defunct).")
@@ -179,4 +189,21 @@ func choice<T: RawRepresentable & CaseIterable>(
   let allowed = T.allCases.map(\.rawValue)
   throw DeskError.unknownValue(
     text, what: what, allowed: allowed, nearest: nearest(to: key, among: allowed))
+}
+
+extension Desk.AuthorityImport.Remark {
+  /// The remark as a person reads it beside the result.
+  fileprivate func written(in file: String) -> String {
+    switch self {
+    case .sameAuthority(let line, let name, let id):
+      "\(file):\(line): \(name) was taken for \(id), which has that name"
+    case .similar(let line, let name, let ids):
+      "\(file):\(line): \(name) was added; it may be one of "
+        + ids.map(\.description).joined(separator: ", ")
+    case .sharedAddress(let address, let ids):
+      "\(address) is the address of \(ids.map(\.description).joined(separator: ", "))"
+    case .replaced(let old, let new):
+      "\(old) has the address and name of its successor \(new) now"
+    }
+  }
 }

@@ -96,6 +96,8 @@ struct LogCommand: DeskCommand {
   @Option(help: ArgumentHelp("A CSV of the authorities it was sent to.", valueName: "csv"))
   var authorities: String?
 
+  @Flag(help: "Import the list although it changes the law of open cases.") var yes = false
+
   @OptionGroup var common: CommonOptions
 
   func run(in context: Context) throws -> Bool {
@@ -104,7 +106,7 @@ struct LogCommand: DeskCommand {
     let result = try desk.log(
       try known ?? context.document(file), sent: try context.day(sent), to: to,
       authoritiesFrom: try authorities.map(context.document),
-      byPost: posted)
+      byPost: posted, accepting: yes)
     for problem in result.warnings {
       context.output.remark("\(file):\(problem.line): \(problem.written)")
     }

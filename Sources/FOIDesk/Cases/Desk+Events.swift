@@ -138,6 +138,11 @@ extension Desk {
       throw DeskError.event(fault, file.id)
     }
     try writer.append(event, to: file.id)
+    if case .retracted(let id) = event.payload,
+      let original = file.events.first(where: { $0.id == id })?.original
+    {
+      try putBack(original, from: file.id, with: writer)
+    }
     guard let now = try writer.caseFile(file.id) else { throw StoreError.noSuchCase(file.id) }
     let calendars = try Self.calendars(from: writer)
     return Recorded(

@@ -54,42 +54,66 @@ extension Desk {
   /// Reads a letter and records it on its case: originals, facts, answers and event together.
   ///
   /// The letter is the first of the documents; the others came with it. What is no letter in answer
-  /// to a request is refused and changes nothing. `accepting` says whether the answers count as
-  /// confirmed at once.
+  /// to a request is refused and changes nothing, and so is one under another authority's letterhead
+  /// unless `anyway` says that it belongs here. `accepting` says whether the answers count as
+  /// confirmed at once. An e-mail is the same message as one that an import of mail brings.
   package func recordLetter(
-    _ given: [Document], received day: CalendarDay, case text: String, accepting: Bool
+    _ given: [Document], received day: CalendarDay, case text: String, accepting: Bool,
+    anyway: Bool = false
   ) throws(DeskError) -> RecordedLetter {
-    let parts = try ReplyParts(given)
-    let documents = parts.documents
+    let parts = try ReplyParts(given, today: environment.today)
     let path = given.map(\.name).joined(separator: ", ")
+    let settings = try Settings.read(from: folder.settings)
     return try DeskError.wrapping {
       try store.write { writer in
         let file = try Self.caseFile(text, in: writer)
-        let ids = parts.originals.map(\.id)
-        if let earlier = file.history.first(where: { $0.original.map(ids.contains) == true }) {
+        if let earlier = file.history.first(where: parts.isRecorded) {
           throw DeskError.alreadyRecorded(path: path, file.id, earlier.day)
         }
-        let reading = documents.reading(of: file.request)
-        guard let kind = reading.facts.kind.event else {
-          throw DeskError.notAReply(path: path, why: reading.facts.kind.written)
+        let sorter = try SortingContext(writer, settings: settings, today: environment.today)
+          .sorter(writer)
+        if !anyway, let name = try sorter.foreignLetterhead(of: parts.documents, on: file) {
+          throw DeskError.otherLetterhead(
+            path: path, name: name, file.id, authority: file.authority.name)
         }
-        guard let payload = Event.Payload(kind, reading, accepting: accepting) else {
+        var reading = sorter.reading(of: parts.documents, for: file).reading
+        reading.facts.reference = try sorter.ownReference(reading.facts.reference, of: file)
+        guard let kind = reading.facts.kind.event,
+          let payload = Event.Payload(kind, reading, accepting: accepting)
+        else {
           throw DeskError.notAReply(path: path, why: reading.facts.kind.written)
         }
         var event = newEvent(payload, on: day)
-        event.original = ids.first
-        event.enclosures = Array(ids.dropFirst())
+        event.original = parts.originals.first?.id
+        event.enclosures = parts.originals.dropFirst().map(\.id)
+        event.messageID = parts.mail.first { $0.original.id == event.original }?.messageID
         for (original, text) in zip(parts.originals, parts.texts) {
           try writer.keep(original)
           try writer.keep(text: text, of: original.id)
         }
         let recorded = try append(event, to: file, with: writer)
+        try markPlaced(parts.mail, with: writer)
         return RecordedLetter(
           id: file.id, event: event,
-          letter: ReadLetter(reading, questions: file.request.questions, documents: documents),
+          letter: ReadLetter(
+            reading, questions: file.request.questions, documents: parts.documents),
           standing: recorded.standing,
           stranger: reading.facts.authority.flatMap { file.authority.isCalled($0) ? nil : $0 },
           authority: file.authority.name)
+      }
+    }
+  }
+
+  /// Takes messages that were recorded by hand out of the inbox, or keeps them known before an import
+  /// brings them.
+  private func markPlaced(_ mail: [MailLetter], with writer: any CasebookWriter) throws {
+    for letter in mail {
+      try writer.keep(letter.record(.placed))
+      for var copy in try writer.mail(.waiting)
+      where copy.messageID != nil && copy.messageID == letter.message.messageID {
+        copy.state = .placed
+        copy.reason = nil
+        try writer.keep(copy)
       }
     }
   }
@@ -100,8 +124,17 @@ private struct ReplyParts {
   let documents: ReplyDocuments
   var originals: [Original] = []
   var texts: [String] = []
+  /// Those of them that are e-mail.
+  var mail: [MailLetter] = []
 
-  init(_ given: [Document]) throws(DeskError) {
+  /// Whether an event already has one of the documents, or is one of the messages.
+  func isRecorded(_ event: Event) -> Bool {
+    originals.contains { $0.id == event.original }
+      || !event.kind.isRequesters && event.kind != .notDelivered
+        && mail.contains { $0.message.messageID != nil && $0.message.messageID == event.messageID }
+  }
+
+  init(_ given: [Document], today: CalendarDay = CalendarDay(number: 0)) throws(DeskError) {
     var documents: [(name: String, document: DocumentText)] = []
     for document in given {
       let id = OriginalID(sha256(document.bytes))
@@ -111,6 +144,9 @@ private struct ReplyParts {
       documents += read
       texts.append(read.map(\.document.text).joined(separator: "\n\n"))
       originals.append(Original(id: id, name: document.fileName, bytes: document.bytes))
+      if document.isMailFile {
+        mail.append(MailLetter(document.bytes, name: document.fileName, today: today))
+      }
     }
     self.documents = ReplyDocuments(documents)
   }

@@ -10,6 +10,8 @@ extension Desk {
       case drafted(Draft)
       /// A draft of the same letter waits to be sent.
       case waiting(LetterRecord)
+      /// Mail waits in the inbox that may be the answer.
+      case heldBack([OriginalID])
       /// It could not be drafted, for this reason.
       case refused(DeskError)
     }
@@ -27,7 +29,7 @@ extension Desk {
     request text: String?, to outlet: Outlet, as order: LetterOrder = LetterOrder()
   ) throws(DeskError) -> [NextLetter] {
     let desk = try LetterDesk(self, order: order)
-    let (rows, waiting) = try DeskError.wrapping {
+    let (all, waiting) = try DeskError.wrapping {
       try store.read { reader in
         let request = try text.map { try Self.request($0, in: reader).id }
         var query = LetterQuery()
@@ -36,13 +38,20 @@ extension Desk {
         var due = AgendaQuery(through: environment.today)
         due.request = request
         return (
-          try reader.agenda(due).filter { $0.letter != nil },
+          try Self.holdingBack(
+            try reader.agenda(due).filter { $0.letter != nil }, in: reader),
           Dictionary(
             grouping: try reader.letters(query).filter { !files(of: $0).isEmpty }, by: \.case)
         )
       }
     }
-    var letters: [NextLetter] = []
+    let rows = all.filter(\.waitingMail.isEmpty)
+    var letters = all.compactMap { row -> NextLetter? in
+      guard !row.waitingMail.isEmpty, let kind = row.step.letter(under: row.regime) else {
+        return nil
+      }
+      return NextLetter(id: row.id, kind: kind, result: .heldBack(row.waitingMail))
+    }
     for start in stride(from: 0, to: rows.count, by: Self.batch) {
       let ids = rows[start...].prefix(Self.batch).map(\.id)
       var due = try compose(ids, waiting: waiting, with: desk)

@@ -76,7 +76,8 @@ extension Desk {
         let counts = try reader.agendaCounts(query)
         var ofKind = query
         ofKind.kind = kind
-        return Agenda(rows: try reader.agenda(ofKind), counts: counts)
+        return Agenda(
+          rows: try Self.holdingBack(try reader.agenda(ofKind), in: reader), counts: counts)
       }
     }
   }

@@ -30,7 +30,9 @@ extension Desk {
           guard let count = counts[kind], count > 0 else { return nil }
           var ofKind = query
           ofKind.kind = kind
-          return StepList(kind: kind, count: count, rows: try reader.agenda(ofKind))
+          return StepList(
+            kind: kind, count: count,
+            rows: try Self.holdingBack(try reader.agenda(ofKind), in: reader))
         }
       }
     }

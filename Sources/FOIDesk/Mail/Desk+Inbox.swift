@@ -3,7 +3,6 @@ import CasebookStore
 package import FOILaw
 import MailSorting
 import Mailroom
-import ReplyReader
 
 extension Desk {
   /// The mail that waits for a person, earliest first.
@@ -53,55 +52,71 @@ extension Desk {
   ///   - cases: The cases it belongs to.
   ///   - kind: What it is; what a person says needs no second look.
   ///   - given: The day it came, where the message does not say so itself.
+  ///   - anyway: Whether it belongs there even under another authority's letterhead.
   /// - Returns: What was recorded, case by case.
   /// - Throws: ``DeskError``.
   package func placeMail(
-    _ text: String, on cases: [String], as kind: Event.Kind? = nil, day given: CalendarDay? = nil
+    _ text: String, on cases: [String], as kind: Event.Kind? = nil,
+    day given: CalendarDay? = nil, anyway: Bool = false
   ) throws(DeskError) -> [Recorded] {
     let settings = try Settings.read(from: folder.settings)
     return try DeskError.wrapping {
       try store.write { writer in
-        var record = try Self.mail(text, in: writer)
-        let letter = try letter(of: record, in: writer)
-        guard let day = given ?? letter.day else { throw DeskError.mailWithoutDay(record.id) }
-        let words = MailWords(letter.message, isForward: letter.message.isForward)
-        let context = try SortingContext(writer, settings: settings, today: environment.today)
-        let sorter = try context.sorter(writer)
-        let isOwn = sorter.isOwn(letter)
-        var recorded: [Recorded] = []
-        for text in cases {
-          let file = try Self.caseFile(text, in: writer)
-          if let earlier = file.history.first(where: { $0.original == record.id }) {
-            throw DeskError.alreadyRecorded(
-              path: String(record.id.description.prefix(8)), file.id, earlier.day)
-          }
-          let own = isOwn ? MailSorter.kind(ofPlaced: letter, on: day, file) : nil
-          let event = try event(
-            of: letter, words, as: kind ?? own, isSure: kind != nil || isOwn, on: day, file)
-          recorded.append(try append(event, to: file, with: writer))
-        }
-        try writer.keep(text: letter.text(words), of: record.id)
-        record.state = .placed
-        record.reason = nil
-        try writer.keep(record)
-        // Its reference may tell where other messages belong.
-        _ = try WaitingMail(sorter: sorter, writer: writer, context: context).place()
-        return recorded
+        try place(
+          try Self.mail(text, in: writer), on: cases, as: kind, day: given, anyway: anyway,
+          settings, with: writer)
       }
     }
   }
 
+  /// Puts one message on cases within a transaction.
+  func place(
+    _ record: MailRecord, on cases: [String], as kind: Event.Kind?, day given: CalendarDay?,
+    anyway: Bool, _ settings: Settings, with writer: any CasebookWriter
+  ) throws -> [Recorded] {
+    var record = record
+    let letter = try letter(of: record, in: writer)
+    guard let day = given ?? letter.day else { throw DeskError.mailWithoutDay(record.id) }
+    let words = MailWords(letter.message, isForward: letter.message.isForward)
+    let context = try SortingContext(writer, settings: settings, today: environment.today)
+    let sorter = try context.sorter(writer)
+    let isOwn = sorter.isOwn(letter)
+    var recorded: [Recorded] = []
+    for text in cases {
+      let file = try Self.caseFile(text, in: writer)
+      if let earlier = file.history.first(where: { $0.original == record.id }) {
+        throw DeskError.alreadyRecorded(
+          path: String(record.id.description.prefix(8)), file.id, earlier.day)
+      }
+      if !isOwn, !anyway, kind?.isRequesters != true, kind != .decisionNotice,
+        let name = try sorter.foreignLetterhead(of: words.documents, on: file)
+      {
+        throw DeskError.otherLetterhead(
+          path: String(record.id.description.prefix(8)), name: name, file.id,
+          authority: file.authority.name)
+      }
+      let own = isOwn ? MailSorter.kind(ofPlaced: letter, on: day, file) : nil
+      let event = try event(
+        of: letter, words, as: kind ?? own, isSure: kind != nil || isOwn, on: day, file, sorter)
+      recorded.append(try append(event, to: file, with: writer))
+    }
+    try writer.keep(text: letter.text(words), of: record.id)
+    record.state = .placed
+    record.reason = nil
+    try writer.keep(record)
+    // Its reference may tell where other messages belong.
+    _ = try WaitingMail(sorter: sorter, writer: writer, context: context).place()
+    return recorded
+  }
+
   private func event(
     of letter: MailLetter, _ words: MailWords, as kind: Event.Kind?, isSure: Bool,
-    on day: CalendarDay, _ file: CaseFile
+    on day: CalendarDay, _ file: CaseFile, _ sorter: MailSorter
   ) throws -> Event {
-    let reading = words.documents.reading(of: file.request)
-    guard let kind = kind ?? reading.facts.kind.event else {
+    guard var event = try sorter.event(kind, of: letter, words, on: day, file) else {
       throw DeskError.mailIsNoLetter(letter.original.id, file.id)
     }
-    guard var event = letter.event(kind, reading, on: day, file) else {
-      throw DeskError.mailIsNoLetter(letter.original.id, file.id)
-    }
+    let kind = event.kind
     if !words.unread.isEmpty { event.note = MailRemark.notRead(words.unread).written }
     if kind == .note { event.payload = .note() }
     // The sending on record is told again with the message that it was, so that replies find it.
@@ -118,22 +133,29 @@ extension Desk {
     return event
   }
 
-  /// Takes a message out of the inbox because it belongs nowhere; its bytes stay.
-  package func ignoreMail(_ text: String, why: String?) throws(DeskError) -> MailRecord {
-    try DeskError.wrapping {
-      try store.write { writer in
-        var record = try Self.mail(text, in: writer)
-        guard record.state != .placed else { throw DeskError.mailIsPlaced(record.id) }
-        record.state = .ignored
-        record.reason = why
-        try writer.keep(record)
-        return record
-      }
+  /// Puts a message back into the inbox that was taken off the last case it was on.
+  func putBack(
+    _ original: OriginalID, from id: CaseID, with writer: any CasebookWriter
+  ) throws {
+    guard var record = try writer.mail(withPrefix: original.description, limit: 1).first,
+      record.state == .placed
+    else { return }
+    let letter = try letter(of: record, in: writer)
+    // One letter may be on several cases.
+    let isElsewhere = try writer.cases(withMessage: letter.messageID).contains { other in
+      guard let file = try writer.caseFile(other) else { return false }
+      return file.history.contains { $0.original == original }
     }
+    guard !isElsewhere else { return }
+    record.state = .waiting
+    record.reason = MailReason.takenBack(id).written
+    try writer.keep(record)
+    // What is set aside may be nobody's business, and is not found by its words.
+    try writer.keep(text: "", of: original)
   }
 
   /// The one message that a person means.
-  private static func mail(_ text: String, in reader: any CasebookReader) throws -> MailRecord {
+  static func mail(_ text: String, in reader: any CasebookReader) throws -> MailRecord {
     let prefix = text.lowercased()
     guard !prefix.isEmpty, prefix.allSatisfy(\.isHexDigit) else { throw DeskError.noSuchMail(text) }
     let found = try reader.mail(withPrefix: prefix, limit: 7)
@@ -145,7 +167,7 @@ extension Desk {
     return first
   }
 
-  private func letter(
+  func letter(
     of record: MailRecord, in reader: any CasebookReader
   ) throws -> MailLetter {
     guard let original = try reader.original(record.id) else {

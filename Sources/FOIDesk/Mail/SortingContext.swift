@@ -9,12 +9,16 @@ import Mailroom
 struct SortingContext: Sendable {
   let requests: [RequestPhrases]
   let requester: Requester
+  let names: AuthorityNames
   let today: CalendarDay
 
   init(_ reader: any CasebookReader, settings: Settings, today: CalendarDay) throws {
     requests = try reader.requestIDs().compactMap { try reader.request($0) }
       .map(RequestPhrases.init)
     requester = settings.requester
+    // Of all that a list may hold, only those who were asked.
+    let asked = Set(try reader.cases(matching: "", limit: .max).map(\.authority))
+    names = AuthorityNames(try asked.sorted().compactMap { try reader.authority($0) })
     self.today = today
   }
 
@@ -22,7 +26,8 @@ struct SortingContext: Sendable {
   func sorter(_ reader: any CasebookReader) throws -> MailSorter {
     MailSorter(
       matcher: CaseMatcher(
-        lookup: StoredCases(reader: reader), requests: requests, requester: requester),
+        lookup: StoredCases(reader: reader), requests: requests, requester: requester,
+        names: names),
       today: today, calendars: try Desk.calendars(from: reader))
   }
 }

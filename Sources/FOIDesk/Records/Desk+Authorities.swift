@@ -5,19 +5,10 @@ import FOILaw
 import Foundation
 
 extension Desk {
-  /// What an import of authorities came to.
-  package struct AuthorityImport: Sendable {
-    package let added: Int
-    package let changed: Int
-    package let unchanged: Int
-    package let defunct: Int
-    /// The authorities of the file, in its order.
-    package let ids: [AuthorityID]
-  }
-
   /// Adds one authority.
   package func add(_ authority: Authority) throws(DeskError) {
     guard !authority.id.description.isEmpty else { throw .noName(authority.name) }
+    try Self.refuseBadAddresses(of: authority)
     try DeskError.wrapping {
       try store.write { writer in
         if let known = try writer.authority(authority.id) {
@@ -33,6 +24,7 @@ extension Desk {
     guard !authority.name.trimmingCharacters(in: .whitespaces).isEmpty else {
       throw .noName(authority.name)
     }
+    try Self.refuseBadAddresses(of: authority)
     try DeskError.wrapping {
       try store.write { writer in
         var authority = authority
@@ -43,22 +35,10 @@ extension Desk {
     }
   }
 
-  /// Takes in a CSV of authorities; those that are known are brought up to date.
-  package func importAuthorities(
-    from document: Document
-  ) throws(DeskError) -> AuthorityImport {
-    let list = try Self.readAuthorities(document)
-    return try DeskError.wrapping {
-      try store.write { writer in try Self.save(list, with: writer) }
-    }
-  }
-
-  static func readAuthorities(_ document: Document) throws(DeskError) -> AuthorityCSV {
-    let text = try document.text()
-    do {
-      return try AuthorityCSV(text)
-    } catch {
-      throw .authorities(path: document.name, fault: error)
+  private static func refuseBadAddresses(of authority: Authority) throws(DeskError) {
+    for address in [authority.email, authority.reviewEmail].compactMap(\.self)
+    where !EmailAddress.isValid(address) {
+      throw .addressOfAuthority(address, authority.id)
     }
   }
 
@@ -92,24 +72,6 @@ extension Desk {
         return (authority, moved)
       }
     }
-  }
-
-  static func save(
-    _ list: AuthorityCSV, with writer: any CasebookWriter
-  ) throws -> AuthorityImport {
-    var added = 0
-    var changed = 0
-    for authority in list.authorities {
-      let known = try writer.authority(authority.id)
-      // A list without addresses must not wipe the addresses a person has entered.
-      let merged = known.map { authority.completed(by: $0) } ?? authority
-      if merged == known { continue }
-      try writer.save(merged)
-      if known == nil { added += 1 } else { changed += 1 }
-    }
-    return AuthorityImport(
-      added: added, changed: changed, unchanged: list.authorities.count - added - changed,
-      defunct: list.defunct, ids: list.authorities.map(\.id))
   }
 
   /// The authorities by name; those that match, where a piece of a name is given.
@@ -152,17 +114,5 @@ extension Desk {
     default:
       throw DeskError.ambiguousAuthority(text, matches: matches.map(\.id.description))
     }
-  }
-}
-
-extension Authority {
-  /// This authority with the addresses and aliases of what was known, where it has none itself.
-  fileprivate func completed(by known: Authority) -> Authority {
-    var authority = self
-    authority.email = email ?? known.email
-    authority.reviewEmail = reviewEmail ?? known.reviewEmail
-    authority.terms = terms ?? known.terms
-    if aliases.isEmpty { authority.aliases = known.aliases }
-    return authority
   }
 }

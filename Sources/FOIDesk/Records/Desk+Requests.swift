@@ -77,7 +77,7 @@ extension Desk {
   /// Logs a request as sent to authorities, one case each; known cases stay as they are.
   package func log(
     _ file: Document, sent day: CalendarDay, to names: [String],
-    authoritiesFrom csv: Document? = nil, byPost: Bool = false
+    authoritiesFrom csv: Document? = nil, byPost: Bool = false, accepting: Bool = false
   ) throws(DeskError) -> LogResult {
     guard day <= environment.today else {
       throw .missingOption(
@@ -87,7 +87,10 @@ extension Desk {
     let list = try csv.map(Self.readAuthorities)
     return try DeskError.wrapping {
       try store.write { writer in
-        var ids = try list.map { try Self.save($0, with: writer).ids } ?? []
+        var ids =
+          try list.map {
+            try Self.save($0, accepting: accepting, with: writer).ids
+          } ?? []
         ids += try names.map { try Self.authority($0, in: writer).id }
         guard !ids.isEmpty else { throw DeskError.noAuthorities }
         do {

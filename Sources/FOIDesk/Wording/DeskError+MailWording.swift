@@ -20,6 +20,10 @@ extension DeskError {
       """
     case .mailIsPlaced(let id):
       "\(short(id)): the message is on a case; take it back there with: foi retract CASE EVENT"
+    case .nothingSuggested(let id):
+      """
+      \(short(id)): no case is suggested for it; say which: foi inbox place \(short(id)) CASE
+      """
     case .nothingProposed(let id): "\(id): nothing on it waits to be checked"
     case .noProposedEvent(let text, let id):
       "\(text): \(id) has no such event that waits to be checked; foi show \(id) lists them"
@@ -80,6 +84,12 @@ extension MailReason {
     case .noCase: "nothing in it points to a case"
     case .severalFit(let count): "\(count) cases fit about as well"
     case .tooLittle: "too little points to one case"
+    case .severalAuthorities(let count):
+      "it answers for \(count) authorities that you asked; place it on each case it answers"
+    case .regulator(true):
+      "a decision notice of the regulator; place it on its case as decision-notice"
+    case .regulator(false): "a letter of the regulator on your complaint"
+    case .takenBack(let id): "you took it off \(id)"
     case .forwarded:
       "it was handed on: the day it came to you may not be the day it was sent"
     case .ownLetter: "your own letter, which the casebook does not know"

@@ -38,8 +38,15 @@ extension DeskError: CustomStringConvertible {
     case .document(let path, let fault): "\(path): \(fault.written)"
     case .notAReply(let path, let why):
       "\(path): this reads as \(why), so nothing was recorded; \(Self.recordByHand)"
+    case .otherLetterhead(let path, let name, let id, let authority):
+      "\(path): this letter is from \(name), and \(id) is with \(authority); "
+        + "if it belongs there all the same, add --anyway"
     case .alreadyRecorded(let path, let id, let day):
       "\(path): this letter is on \(id) already, received \(day); nothing was changed"
+    case .addressOfAuthority(let address, let id):
+      "\(id): \(address) is not an address that mail can be sent to; give one address, such as "
+        + "foi@example.gov.uk"
+    case .lawWouldChange(let changes): Self.written(changes)
     case .noName(let text):
       "\"\(text)\" has no letter or digit to name it by; give it a name that has"
     case .noAuthorities: "no authority given; name some with --to ID… or --authorities CSV"
@@ -50,6 +57,7 @@ extension DeskError: CustomStringConvertible {
       .unknownQuestion, .unknownGround, .unknownValue, .noSuchEvent:
       lookup
     case .noSuchMail, .ambiguousMail, .mailWithoutDay, .mailIsNoLetter, .mailIsPlaced,
+      .nothingSuggested,
       .nothingProposed, .noProposedEvent:
       aboutMail
     case .nothingToConfirm(let id):
@@ -136,13 +144,36 @@ extension RequestFile.Problem {
   }
 }
 
+extension DeskError {
+  /// Which open cases an import would put under another law or another last day.
+  fileprivate static func written(_ changes: [Desk.LawChange]) -> String {
+    let lines = changes.prefix(10).map { change in
+      let law =
+        change.from == change.to ? "" : ", \(change.from.title) → \(change.to.title)"
+      let day =
+        change.owed == change.newlyOwed
+        ? ""
+        : ", last day \(change.owed?.description ?? "none") → "
+          + (change.newlyOwed?.description ?? "none")
+      return "  \(change.id)\(law)\(day)"
+    }
+    let more = changes.count > 10 ? ["  and \(changes.count - 10) more"] : []
+    let cases = changes.count == 1 ? "one open case" : "\(changes.count) open cases"
+    return
+      ([
+        "the list gives authorities another nation or kind, which changes the law of \(cases); "
+          + "nothing was imported; if the list is right, add --yes"
+      ] + lines + more).joined(separator: "\n")
+  }
+}
+
 extension AuthorityCSV.Fault {
   func written(path: String) -> String {
     switch self {
     case .noNameColumn(let found):
       """
       \(path):1: no column is called name (found: \(found.joined(separator: ", "))); the first line \
-      must name the columns: name, and any of id, email, review_email, nation, kind, aliases
+      must name the columns: name, and any of id, email, review_email, nation, kind, aliases, replaces
       """
     case .malformed(let reason): "\(path): not a CSV file: \(reason)"
     case .noName(let line): "\(path):\(line): the authority has no name; fill the name column"
@@ -150,6 +181,9 @@ extension AuthorityCSV.Fault {
       "\(path):\(line): \(name) has no letter or digit to make an id from; add an id column"
     case .badValue(let line, let column, let value, let allowed):
       "\(path):\(line): \(value) is no \(column); allowed: \(allowed.joined(separator: ", "))"
+    case .badAddress(let line, let column, let value):
+      "\(path):\(line): \(value) is not an address that mail can be sent to (\(column)); "
+        + "give one address, or leave it empty"
     case .sameID(let line, let first, let id):
       "\(path):\(line): \(id) stands on line \(first) already; give one of them an id of its own"
     }

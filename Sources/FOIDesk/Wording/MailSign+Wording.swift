@@ -25,6 +25,8 @@ extension MailSign {
     case .signed: "comes in the authority's name"
     case .subject: "its subject names the authority"
     case .quoted: "quotes your letter to them"
+    case .answersFor: "says it answers for the authority"
+    case .complaint: "you complained to the regulator about this case"
     case .request: "mentions a request"
     case .matter: "is on the same subject"
     case .reads: "reads as an answer to a request"

@@ -85,7 +85,9 @@ struct StepLine: Codable {
     href = row.id.href
     authority = row.authority
     request = row.id.request.description
-    why = row.step.why
+    why =
+      row.waitingMail.isEmpty
+      ? row.step.why : "held back: mail that may be its answer waits in the inbox"
     urgent = row.step.isUrgent(on: today)
     by = row.step.by.map(DayText.init)
     when = row.step.by.map { relative($0, to: today) }

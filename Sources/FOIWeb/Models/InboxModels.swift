@@ -16,6 +16,7 @@ struct InboxModel: PageModel {
 
 /// A message as a line of a list.
 struct MailLine: Codable {
+  let id: String
   let href: String
   let sender: String
   let subject: String
@@ -24,6 +25,7 @@ struct MailLine: Codable {
   let likely: String?
 
   init(_ record: MailRecord) {
+    id = record.id.description
     href = Route.mail(record.id.description).path
     sender = record.sender
     subject = record.subject
@@ -74,7 +76,10 @@ struct MailModel: PageModel {
       let id = suggestion.id.description
       return Suggestion(
         case: id, caseHref: suggestion.id.href, place: place, score: suggestion.score,
-        why: suggestion.why, chosen: chosen.isEmpty ? place == 0 : chosen.contains(id))
+        why: suggestion.why,
+        chosen: chosen.isEmpty
+          ? place == 0 || suggestion.signs.contains { $0.kind == .answersFor }
+          : chosen.contains(id))
     }
     hasSuggestions = !record.suggestions.isEmpty
     other = visit.form["other"]

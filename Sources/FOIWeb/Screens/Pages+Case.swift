@@ -75,7 +75,7 @@ enum CasePage {
       do throws(DeskError) {
         last = try visit.desk.recordLetter(
           [upload], received: try day(visit.form["received"], visit), case: visit.caseHandle,
-          accepting: false)
+          accepting: false, anyway: visit.form.fields.has("anyway"))
       } catch {
         guard error.status == .badRequest else { throw error }
         faults += errors(error, field: "letters")

@@ -62,6 +62,7 @@ enum InboxPages {
 
   /// Takes in mailboxes and messages; what was taken in before is passed over.
   static func takeIn(_ visit: Visit) throws -> Response {
+    if visit.form.fields.has("do") { return try decideOnMany(visit) }
     let uploads = visit.form.uploads("mail")
     var faults: [Problem] = []
     if uploads.isEmpty { faults.append(Problem(field: "mail", text: "Choose at least one file.")) }
@@ -76,6 +77,29 @@ enum InboxPages {
     }
     guard faults.isEmpty else { return try list(visit, errors: faults, status: .badRequest) }
     return .see(.inbox, .takenIn)
+  }
+
+  /// Ignores or files the messages that were ticked, or ignores all that machines sent.
+  private static func decideOnMany(_ visit: Visit) throws -> Response {
+    let chosen = visit.form.fields.all("message")
+    do throws(DeskError) {
+      if visit.form["do"] == "automatic" {
+        _ = try visit.desk.ignoreMail([], automatic: true, why: nil)
+        return .see(.inbox, .ignored)
+      }
+      guard !chosen.isEmpty else {
+        throw .missingOption("The messages", why: "tick at least one")
+      }
+      if visit.form["do"] == "ignore" {
+        _ = try visit.desk.ignoreMail(chosen, why: nil)
+        return .see(.inbox, .ignored)
+      }
+      _ = try visit.desk.placeAsSuggested(chosen)
+      return .see(.inbox, .recorded)
+    } catch {
+      guard error.status != .internalServerError else { throw error }
+      return try list(visit, errors: errors(error, field: "messages"), status: .badRequest)
+    }
   }
 
   static func show(_ visit: Visit) throws -> Response {
@@ -114,7 +138,8 @@ enum InboxPages {
         form.fields.has("kind") ? try choice(form["kind"], "a kind of event") : nil
       let recorded = try visit.desk.placeMail(
         visit["mail"], on: cases, as: kind,
-        day: form.fields.has("on") ? try day(form["on"], visit) : nil)
+        day: form.fields.has("on") ? try day(form["on"], visit) : nil,
+        anyway: form.fields.has("anyway"))
       return .see(recorded.first?.id.href ?? Route.inbox.path, .recorded)
     } catch {
       guard error.status != .internalServerError else { throw error }

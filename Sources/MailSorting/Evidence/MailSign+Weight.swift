@@ -37,6 +37,8 @@ extension MailSign {
     case .signed: (30, [.authority])
     case .subject: (30, [.authority])
     case .quoted: (45, [.authority, .matter])
+    case .answersFor: (45, [.authority])
+    case .complaint: (45, [.matter])
     case .request: (10, [.matter])
     case .matter: (10, [.matter])
     case .reads: (5, [])

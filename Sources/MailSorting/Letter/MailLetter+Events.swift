@@ -1,7 +1,7 @@
 package import Casebook
 package import FOILaw
 import Mailroom
-package import ReplyReader
+import ReplyReader
 
 extension MailLetter {
   /// An event whose id comes from the message, the case and how often it was recorded there, so that an
@@ -17,16 +17,24 @@ extension MailLetter {
     return event
   }
 
+  /// Whether it was recorded on a case and a person took it back there.
+  func wasTakenBack(from file: CaseFile) -> Bool {
+    let own = { (event: Event) in event.original == original.id }
+    return file.events.contains(where: own) && !file.history.contains(where: own)
+  }
+
   /// The event of that kind that the letter is as it was read, or `nil` where there is none of that kind.
-  package func event(
-    _ kind: Event.Kind, _ reading: Reading, on day: CalendarDay, _ file: CaseFile
-  ) -> Event? {
+  ///
+  /// `isOwn` says whether a reference can be the authority's: one that another gave is left out.
+  func event(
+    _ kind: Event.Kind, _ reading: Reading, on day: CalendarDay, _ file: CaseFile,
+    reference isOwn: (String) throws -> Bool
+  ) rethrows -> Event? {
     var reading = reading
-    reading.facts.reference =
-      reading.facts.reference
-      ?? SubjectReference(
-        message.subject, besides: file.request.title, in: day.components.year
-      ).written
+    let subject = SubjectReference(
+      message.subject, besides: file.request.title, in: day.components.year)
+    reading.facts.reference = try [reading.facts.reference, subject.written]
+      .compactMap(\.self).first(where: isOwn)
     guard var payload = Event.Payload(kind, reading) else { return nil }
     if case .extended(var more) = payload, let until = more.until, until < day {
       more.until = nil

@@ -39,7 +39,14 @@ package struct CaseMatch: Sendable {
 
   /// Whether it speaks clearly enough to place a letter without asking.
   var isClear: Bool {
-    score >= Self.enough && has { $0.contains(.authority) } && has { $0.contains(.matter) }
+    score >= Self.enough && (has { $0.contains(.authority) } || isFromCaseSystem)
+      && has { $0.contains(.matter) }
+  }
+
+  /// Whether it has the reference of the case and answers its questions, and nothing speaks against it:
+  /// case systems write from addresses that say nothing of the authority.
+  private var isFromCaseSystem: Bool {
+    has(.reference) && has(.questions) && signs.allSatisfy { $0.points >= 0 }
   }
 
   private func has(_ meaning: (SignMeaning) -> Bool) -> Bool {

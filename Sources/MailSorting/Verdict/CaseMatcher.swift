@@ -9,11 +9,17 @@ package struct CaseMatcher {
   /// The requests on record, by the words that letters about them repeat.
   package let requests: [RequestPhrases]
   package let requester: Requester
+  /// The names of those who were asked.
+  let names: AuthorityNames
 
-  package init(lookup: any CaseLookup, requests: [RequestPhrases], requester: Requester) {
+  package init(
+    lookup: any CaseLookup, requests: [RequestPhrases], requester: Requester,
+    names: AuthorityNames
+  ) {
     self.lookup = lookup
     self.requests = requests
     self.requester = requester
+    self.names = names
   }
 
   var ownAddress: String? { requester.address }
@@ -49,6 +55,7 @@ package struct CaseMatcher {
         for correspondent in try signed(part.document.text) { try add(correspondent, to: &matches) }
       }
     }
+    let shared = try addShared(words, of: letter, to: &matches)
     let content = LetterContent(letter, text: text, requester: requester)
     let day = letter.day
     let senders = try letter.message.from.map { try self.senders($0).authorities } ?? []
@@ -60,13 +67,15 @@ package struct CaseMatcher {
       if let day, let sent, day < sent { return nil }
       var match = match
       if try isOnly(match.id, on: day) { match.add(.onlyCase) }
-      if let other = senders.first, !senders.contains(where: { $0.id == match.id.authority }) {
+      if let other = senders.first, !match.has(.answersFor),
+        !senders.contains(where: { $0.id == match.id.authority })
+      {
         match.add(.otherSender, other.name)
       }
       return compare(match, file, content)
     }
     return Self.separated(found).sorted { Self.isLikelier($0.match, $1.match) }
-      .prefix(Self.maxRead).map { read($0, &readings, words) }.sorted {
+      .prefix(Self.maxRead).map { read($0, &readings, words, shared) }.sorted {
         Self.isLikelier($0.match, $1.match)
       }
   }
@@ -103,6 +112,26 @@ package struct CaseMatcher {
       let id = CaseID(request: request.request.id, authority: authority.id)
       if !matches.has(id), cases.contains(id) { matches.add(MailSign(.named), to: id) }
     }
+  }
+
+  /// The cases of the authorities that a letter says it answers for, on the requests that it has the title
+  /// or questions of.
+  private func addShared(
+    _ words: MailWords, of letter: MailLetter, to matches: inout Matches
+  ) throws -> SharedLetter {
+    let text = ComparableText(letter.message.subject + "\n" + words.documents.text)
+    let likely = requests.filter { request in
+      request.isTitle(in: text) || request.quoted(in: text) * 2 >= request.asking
+    }
+    let shared = SharedLetter(
+      words.documents, names: names, request: likely.first?.request)
+    for authority in shared.authorities {
+      for id in try lookup.cases(of: authority)
+      where matches.has(id) || likely.contains(where: { $0.request.id == id.request }) {
+        matches.add(MailSign(.answersFor), to: id)
+      }
+    }
+    return shared
   }
 
   // MARK: - Case by case
@@ -149,13 +178,18 @@ package struct CaseMatcher {
 
   /// Reads the letter against the questions of the case.
   private func read(
-    _ found: Found, _ readings: inout [RequestID: Reading], _ words: MailWords
+    _ found: Found, _ readings: inout [RequestID: Reading], _ words: MailWords,
+    _ shared: SharedLetter
   ) -> Found {
     var found = found
-    let reading = reading(of: words, for: found.file.request, &readings)
+    let reading =
+      shared.isDivided
+      ? shared.documents(for: found.file.authority.id).reading(of: found.file.request)
+      : reading(of: words, for: found.file.request, &readings)
     found.reading = reading
     if reading.facts.kind != .notFOI { found.match.add(.reads) }
-    if let name = reading.facts.authority, reading.facts.kind != .transfer {
+    let isForeign = reading.facts.kind != .transfer && !found.match.has(.answersFor)
+    if let name = reading.facts.authority, isForeign {
       if found.file.authority.isCalled(name) {
         // Who writes from the authority's address names it anyway.
         if !found.match.isSent, !found.match.isNamed { found.match.add(.named) }

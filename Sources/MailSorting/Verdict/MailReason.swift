@@ -12,6 +12,12 @@ package enum MailReason: Hashable, Sendable {
   case severalFit(Int)
   /// Something points to cases, and not enough to any.
   case tooLittle
+  /// It answers for that many authorities that were asked; a person says for which.
+  case severalAuthorities(Int)
+  /// A regulator wrote it; whether it is a decision notice.
+  case regulator(isDecision: Bool)
+  /// A person took it off that case.
+  case takenBack(CaseID)
   /// It was forwarded: the day it came to the requester may not be the day it was sent.
   case forwarded
   /// The requester's own letter, which the casebook does not know.

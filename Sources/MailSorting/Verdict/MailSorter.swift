@@ -1,7 +1,7 @@
-import Casebook
+package import Casebook
 package import FOILaw
-import Mailroom
-import ReplyReader
+package import Mailroom
+package import ReplyReader
 
 /// Decides what becomes of messages: which cases they go on and as what, or why they wait.
 package struct MailSorter {
@@ -34,6 +34,7 @@ package struct MailSorter {
       return try verdict(on: bounce, in: letter, day)
     }
     if isOwn(letter) { return try verdictOnOwn(letter, on: day) }
+    if let verdict = try verdictOnRegulators(letter, words: given) { return verdict }
     let found = try candidates()
     guard !found.isEmpty || mayBeNamed(letter) else {
       return .waiting(.noCase(letter.message.nature), problems: problems)
@@ -59,8 +60,15 @@ package struct MailSorter {
     let found = try matcher.matches(for: letter, words: words, among: candidates)
     let matches = found.map(\.match)
     guard !matches.isEmpty else { return .waiting(.noCase(letter.message.nature)) }
-    let placed = matches.placed
+    // What a person took off a case does not go there by itself.
+    let takenBack = Set(found.filter { letter.wasTakenBack(from: $0.file) }.map(\.match.id))
+    let placed = matches.filter { !takenBack.contains($0.id) }.placed
+    let shared = matches.filter { $0.has(.answersFor) }
+    if shared.count > 1, shared.contains(where: { one in !placed.contains { $0.id == one.id } }) {
+      return .waiting(.severalAuthorities(shared.count), shared)
+    }
     guard !placed.isEmpty else {
+      if let id = takenBack.min() { return .waiting(.takenBack(id), matches) }
       return .waiting(Self.unclear(matches), matches, problems: letter.message.problems)
     }
     // The day a letter was handed on is not the day it came.
@@ -72,7 +80,7 @@ package struct MailSorter {
       guard let case_ = found.first(where: { $0.match.id == match.id }),
         let reading = case_.reading
       else { continue }
-      switch event(for: letter, words, reading, on: day, case_.file) {
+      switch try event(for: letter, words, reading, on: day, case_.file) {
       case .failure(let refusal): return .waiting(refusal.reason, matches)
       case .success(let (event, remark)):
         if let reason = impediment(to: event, on: case_.file) {
@@ -83,6 +91,17 @@ package struct MailSorter {
     }
     return MailVerdict(recordings: recordings, state: .placed)
   }
+
+  /// Whether a subject alone says that a letter is a receipt.
+  static func acknowledges(_ subject: ComparableText) -> Bool {
+    receipts.contains { subject.contains($0) }
+  }
+
+  private static let receipts = [
+    "acknowledgement", "acknowledgment", "acknowledging", "confirmation of receipt",
+    "request received", "request has been received", "received your request",
+    "receipt of your request", "receipt of request", "receipt for your request",
+  ].map { ComparableText($0) }
 
   private static func unclear(_ matches: [CaseMatch]) -> MailReason {
     let best = matches.first?.score ?? 0
@@ -103,6 +122,55 @@ package struct MailSorter {
     }
   }
 
+  /// The event of that kind that a letter is on a case as a person places it, or `nil` where there is
+  /// none of that kind. Of a letter with a part for each of several authorities only the case's own counts.
+  package func event(
+    _ given: Event.Kind?, of letter: MailLetter, _ words: MailWords, on day: CalendarDay,
+    _ file: CaseFile
+  ) throws -> Event? {
+    let reading = reading(of: words.documents, for: file).reading
+    guard let kind = given ?? reading.facts.kind.event else { return nil }
+    return try event(kind, of: letter, reading, on: day, file)
+  }
+
+  /// What documents say to a case, and whether they say that they answer for its authority.
+  package func reading(
+    of documents: ReplyDocuments, for file: CaseFile
+  ) -> (reading: Reading, isForAuthority: Bool) {
+    let shared = SharedLetter(documents, names: matcher.names, request: file.request)
+    return (
+      shared.documents(for: file.authority.id).reading(of: file.request),
+      shared.authorities.contains(file.authority.id)
+    )
+  }
+
+  /// The name in a letterhead that cannot be that of the case's authority.
+  package func foreignLetterhead(
+    of documents: ReplyDocuments, on file: CaseFile
+  ) throws -> String? {
+    let found = reading(of: documents, for: file)
+    let facts = found.reading.facts
+    guard !found.isForAuthority, facts.kind != .transfer, let name = facts.authority,
+      try Letterhead(name).isForeign(to: file.authority, among: matcher.lookup)
+    else { return nil }
+    return name
+  }
+
+  /// A reference, unless it is one that another authority gave and not this one.
+  package func ownReference(_ reference: String?, of file: CaseFile) throws -> String? {
+    guard let reference else { return nil }
+    let cases = try matcher.lookup.cases(withReference: referenceKey(reference))
+    return cases.isEmpty || cases.contains { $0.authority == file.authority.id } ? reference : nil
+  }
+
+  /// The event without a reference that another authority gave.
+  private func event(
+    _ kind: Event.Kind, of letter: MailLetter, _ reading: Reading, on day: CalendarDay,
+    _ file: CaseFile
+  ) throws -> Event? {
+    try letter.event(kind, reading, on: day, file) { try ownReference($0, of: file) != nil }
+  }
+
   /// Why a letter is no event.
   private struct Refusal: Error {
     let reason: MailReason
@@ -112,7 +180,7 @@ package struct MailSorter {
   private func event(
     for letter: MailLetter, _ words: MailWords, _ reading: Reading, on day: CalendarDay,
     _ file: CaseFile
-  ) -> Result<(Event, MailRemark?), Refusal> {
+  ) throws -> Result<(Event, MailRemark?), Refusal> {
     var kind = reading.facts.kind.event
     if letter.message.nature == .autoReply, kind != .acknowledged {
       // A machine that answers at once has read nothing: it stops no clock and answers no question.
@@ -127,7 +195,12 @@ package struct MailSorter {
       if !words.unread.isEmpty { return .failure(Refusal(reason: .unread(words.unread))) }
       kind = nil
     }
-    guard let kind, let event = letter.event(kind, reading, on: day, file) else {
+    var reading = reading
+    if kind == nil, !says, Self.acknowledges(letter.subject) {
+      kind = .acknowledged
+      reading.facts.kind = .acknowledgement
+    }
+    guard let kind, let event = try event(kind, of: letter, reading, on: day, file) else {
       return .failure(
         Refusal(reason: reading.facts.kind == .notFOI ? .notALetter : .answersNothing))
     }

@@ -1,0 +1,44 @@
+import Casebook
+import CasebookStore
+
+/// What waits in the inbox may be the answer that a case is chased for.
+extension Desk {
+  /// From how much evidence on a message may be a case's: its authority's address, or as much.
+  private static let minimumScore = 30
+
+  /// The mail in the inbox that may belong to each case, earliest first.
+  static func waitingMail(in reader: any CasebookReader) throws -> [CaseID: [MailRecord]] {
+    var waiting: [CaseID: [MailRecord]] = [:]
+    for record in try reader.mail(.waiting) {
+      for suggestion in record.suggestions where suggestion.score >= minimumScore {
+        waiting[suggestion.id, default: []].append(record)
+      }
+    }
+    return waiting
+  }
+
+  /// The steps, with those held back that rest on the silence of an authority whose mail waits.
+  static func holdingBack(
+    _ rows: [AgendaRow], in reader: any CasebookReader
+  ) throws -> [AgendaRow] {
+    guard rows.contains(where: { $0.step.kind.restsOnSilence }) else { return rows }
+    let waiting = try waitingMail(in: reader)
+    guard !waiting.isEmpty else { return rows }
+    return rows.map { row in
+      guard row.step.kind.restsOnSilence, let mail = waiting[row.id] else { return row }
+      var row = row
+      row.waitingMail = mail.map(\.id)
+      return row
+    }
+  }
+}
+
+extension NextStep.Kind {
+  /// Whether a letter that came would make the step pointless.
+  fileprivate var restsOnSilence: Bool {
+    switch self {
+    case .chase, .reviewLateness: true
+    case .resend, .confirm, .clarify, .payFee, .reviewRefusals, .complain, .appeal: false
+    }
+  }
+}
