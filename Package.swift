@@ -85,18 +85,21 @@ let package = Package(
         .product(name: "Yams", package: "Yams"),
       ]),
 
+    // What both faces say: every list, filter and message once.
+    .target(name: "FOIFaces", dependencies: ["Casebook", "FOIDesk", "FOILaw"]),
+
     // The faces.
     .target(
       name: "FOICommands",
       dependencies: [
-        "Casebook", "Exchange", "FOIDesk", "FOILaw", "FOIWeb",
+        "Casebook", "FOIDesk", "FOIFaces", "FOILaw", "FOIWeb",
         .product(name: "Logging", package: "swift-log"),
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .target(
       name: "FOIWeb",
       dependencies: [
-        "Casebook", "Charts", "Exchange", "FOIDesk", "FOILaw",
+        "Casebook", "Charts", "FOIDesk", "FOIFaces", "FOILaw",
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "HummingbirdCore", package: "hummingbird"),
         .product(name: "HTTPTypes", package: "swift-http-types"),

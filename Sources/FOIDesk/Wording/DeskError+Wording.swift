@@ -46,6 +46,8 @@ extension DeskError: CustomStringConvertible {
     case .nothingToSearch(let text):
       "\"\(text)\" has no letter or digit to look for; give a word, as in: foi search contract"
     case .missingOption(let option, let why): "\(option): \(why)"
+    case .wordOrder(let kind, let cases):
+      "\(kind): the kind comes first, then the cases: \(kind) \(cases.joined(separator: " "))"
     case .unknownAuthority, .ambiguousAuthority, .unknownRequest, .unknownCase, .ambiguousCase,
       .unknownQuestion, .unknownGround, .unknownValue, .noSuchEvent:
       lookup

@@ -1,3 +1,4 @@
+import Casebook
 import FOIDesk
 import FOILaw
 import HTTPTypes
@@ -45,25 +46,7 @@ struct EscapedBytes: MustacheContentType {
 }
 
 /// A text as it may stand anywhere in HTML, also in quoted attributes.
-func escaped(_ text: String) -> String {
-  guard
-    text.utf8.contains(where: {
-      $0 == 0x22 || (0x26...0x27).contains($0) || $0 == 0x3C || $0 == 0x3E
-    })
-  else { return text }
-  var safe = ""
-  for scalar in text.unicodeScalars {
-    switch scalar {
-    case "<": safe += "&lt;"
-    case ">": safe += "&gt;"
-    case "&": safe += "&amp;"
-    case "\"": safe += "&quot;"
-    case "'": safe += "&#39;"
-    default: safe.unicodeScalars.append(scalar)
-    }
-  }
-  return safe
-}
+func escaped(_ text: String) -> String { text.escapedForMarkup }
 
 extension Visit {
   /// A whole page: the template inside the common layout.

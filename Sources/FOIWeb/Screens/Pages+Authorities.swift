@@ -1,5 +1,6 @@
 import Casebook
 import FOIDesk
+import FOIFaces
 import FOILaw
 import Hummingbird
 
@@ -14,20 +15,16 @@ enum AuthorityPages {
   private static func list(
     _ visit: Visit, errors: [Values], status: HTTPResponse.Status
   ) throws -> Response {
-    let piece = visit.query["name"]
+    if visit.wantsFile { return try visit.file(.authorities(visit.filters, in: visit.desk)) }
+    let piece = visit.query["named"]
     let wanted = piece.isEmpty ? nil : piece
-    if visit.query.has("format") {
-      let all = try visit.desk.authorityRows(matching: wanted)
-      return sheet(all, isJSON: visit.query["format"] != "csv")
-        .response(visit.query["format"], name: "authorities")
-    }
     let rows = try visit.desk.authorityRows(
       matching: wanted, page: Page(limit: pageSize, page: visit.page))
     let count = try visit.desk.countAuthorities(matching: wanted)
     return visit.page(
       "authorities", title: "Authorities", section: .authorities,
       [
-        "errors": errors, "name": piece, "isEmpty": rows.isEmpty,
+        "errors": errors, "named": piece, "isEmpty": rows.isEmpty,
         "rows": rows.map { row -> Values in
           let authority = row.authority
           return [
@@ -139,22 +136,5 @@ enum AuthorityPages {
       "nations": choices(Authority.Nation.self, chosen: authority.nation.rawValue),
       "kinds": choices(Authority.Kind.self, chosen: authority.kind.rawValue),
     ]
-  }
-
-  private static func sheet(_ rows: [AuthorityRow], isJSON: Bool) -> Sheet {
-    var sheet = Sheet([
-      "id", "name", "nation", "kind", "email", "review_email", "aliases", "cases", "owing",
-      "refusing",
-    ])
-    for row in rows {
-      let authority = row.authority
-      sheet.append([
-        .of(authority.id), .text(authority.name), .text(authority.nation.rawValue),
-        .text(authority.kind.rawValue), .text(authority.email), .text(authority.reviewEmail),
-        isJSON ? .list(authority.aliases) : .text(authority.aliases.joined(separator: ";")),
-        .number(row.cases), .number(row.owing), .number(row.refusing),
-      ])
-    }
-    return sheet
   }
 }

@@ -1,5 +1,6 @@
 import Casebook
 import FOIDesk
+import FOIFaces
 import FOILaw
 import Hummingbird
 
@@ -130,25 +131,16 @@ enum CasePage {
     ]
   }
 
-  /// The kinds of events that a person records with this form.
-  private static let recordable = Event.Kind.allCases.filter {
-    ![.sent, .replied, .answersSet, .answersConfirmed, .eventsConfirmed, .retracted].contains($0)
-  }
-
   private static func eventKinds(chosen: String) -> [Values] {
-    recordable.map { kind in
+    Event.Kind.recordable.map { kind in
       ["value": kind.rawValue, "written": kind.written, "chosen": kind.rawValue == chosen]
     }
   }
 
   static func record(_ visit: Visit) throws -> Response {
     do throws(DeskError) {
-      let kind: Event.Kind = try choice(visit.form["kind"], "a kind of event")
-      guard recordable.contains(kind) else {
-        throw .unknownValue(
-          kind.rawValue, what: "a kind of event that is recorded here",
-          allowed: recordable.map(\.rawValue), nearest: [])
-      }
+      let kind = try choice(
+        visit.form["kind"], "a kind of event that is recorded here", among: Event.Kind.recordable)
       var details = Desk.EventDetails()
       if visit.form.fields.has("note") { details.note = visit.form["note"] }
       if visit.form.fields.has("until") { details.until = try day(visit.form["until"], visit) }

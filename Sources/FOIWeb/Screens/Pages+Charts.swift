@@ -1,12 +1,17 @@
 import Casebook
 import Charts
 import FOIDesk
+import FOIFaces
 import FOILaw
 import Hummingbird
 
 /// Charts drawn at the server, each with its figures in a table beside it.
 enum ChartPage {
   static func show(_ visit: Visit) throws -> Response {
+    if visit.wantsFile {
+      let figure: Table.Figure = try choice(visit.query["figure"], "a figure")
+      return try visit.file(.figures(figure, visit.filters, in: visit.desk))
+    }
     let chosen = visit.query["request"]
     let requests = try visit.desk.requestTitles()
     // Question 1 of one request is not question 1 of another.
@@ -42,7 +47,7 @@ enum ChartPage {
       allowed: Desk.ReplyTimes.allowed
     ).svg
     return chart(
-      heading, "Working days", summary, svg, times.taken.map { ("\($0.workingDays)", $0.count) })
+      .times, visit, heading, "Working days", summary, svg, times.taken.map { ("\($0.workingDays)", $0.count) })
   }
 
   private static func grounds(_ visit: Visit, _ request: String?) throws -> Values? {
@@ -55,7 +60,7 @@ enum ChartPage {
     }
     let svg = Chart.bars(.init(id: "grounds", title: heading, description: summary), bars).svg
     return chart(
-      heading, "Ground", summary, svg, grounds.map { ($0.ground.description, $0.answers) })
+      .grounds, visit, heading, "Ground", summary, svg, grounds.map { ($0.ground.description, $0.answers) })
   }
 
   private static func replies(_ visit: Visit, _ request: String?) throws -> Values? {
@@ -76,7 +81,8 @@ enum ChartPage {
     let svg = Chart.columns(
       .init(id: "replies", title: heading, description: summary), bars, beneath: beneath
     ).svg
-    return chart(heading, "Week from", summary, svg, bars.map { ($0.label, $0.count) })
+    return chart(
+      .replies, visit, heading, "Week from", summary, svg, bars.map { ($0.label, $0.count) })
   }
 
   private static func outcomes(_ visit: Visit, _ request: String) throws -> Values? {
@@ -94,7 +100,7 @@ enum ChartPage {
     let svg = Chart.outcomes(
       .init(id: "outcomes", title: heading, description: summary), bars
     ).svg
-    var values = chart(heading, "Question", summary, svg, [])
+    var values = chart(.outcomes, visit, heading, "Question", summary, svg, [])
     values["stacked"] = bars.map { bar -> Values in
       ["label": bar.label, "counts": Outcome.allCases.map { bar.counts[$0] ?? 0 }]
     }
@@ -103,11 +109,20 @@ enum ChartPage {
   }
 
   private static func chart(
-    _ heading: String, _ unit: String, _ summary: String, _ svg: String, _ rows: [(String, Int)]
+    _ figure: Table.Figure, _ visit: Visit, _ heading: String, _ unit: String, _ summary: String, _ svg: String, _ rows: [(String, Int)]
   ) -> Values {
     [
       "heading": heading, "unit": unit, "summary": summary, "svg": svg, "isStacked": false,
       "rows": rows.map { ["label": $0.0, "value": $0.1] as Values },
+      "csv": "?" + file(figure, "csv", visit), "json": "?" + file(figure, "json", visit),
     ]
+  }
+
+  /// The address of a chart's figures as a file.
+  private static func file(_ figure: Table.Figure, _ format: String, _ visit: Visit) -> String {
+    Fields.encoded(
+      visit.query.pairs.filter { $0.name == "request" && !$0.value.isEmpty } + [
+        ("figure", figure.rawValue), ("format", format),
+      ])
   }
 }

@@ -1,6 +1,7 @@
 import Casebook
 import Charts
 import FOIDesk
+import FOIFaces
 import FOILaw
 import Hummingbird
 
@@ -9,12 +10,13 @@ enum GridPage {
   private static let pageSize = 100
 
   static func show(_ visit: Visit) throws -> Response {
+    if visit.wantsFile {
+      return try visit.file(
+        .comparison(
+          try Table.comparison(of: visit["request"], visit.filters, in: visit.desk)))
+    }
     let fields = visit.query
-    var query = GridQuery()
-    if fields.has("outcome") { query.outcome = try choice(fields["outcome"], "an outcome") }
-    if fields.has("stage") { query.stage = try choice(fields["stage"], "a stage") }
-    if fields.has("ground") { query.ground = try Desk.ground(fields["ground"], in: nil) }
-    if fields.has("authority") { query.authorityPiece = fields["authority"] }
+    var query = try visit.filters.grid()
     query.page = Page(limit: pageSize, page: visit.page)
     let grid = try visit.desk.grid(visit["request"], query)
     let isTurned = fields.has("turned")
@@ -27,10 +29,10 @@ enum GridPage {
         "paging": paging(visit, count: grid.count, size: pageSize),
         "stages": choices(Standing.Stage.self, chosen: fields["stage"]),
         "outcomes": choices(Outcome.self, chosen: fields["outcome"]) { $0.written },
-        "ground": fields["ground"], "piece": fields["authority"],
+        "ground": fields["ground"], "sheets": sheets(visit), "named": fields["named"],
         "key": Outcome.allCases.map(\.values), "grounds": grounds(grid),
         "hasGrounds": !grid.grounds.isEmpty,
-        "isFiltered": ["stage", "outcome", "ground", "authority"].contains { fields.has($0) },
+        "isFiltered": ["stage", "outcome", "ground", "named"].contains { fields.has($0) },
       ])
   }
 

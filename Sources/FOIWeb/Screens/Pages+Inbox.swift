@@ -1,5 +1,6 @@
 import Casebook
 import FOIDesk
+import FOIFaces
 import FOILaw
 import Hummingbird
 
@@ -8,11 +9,7 @@ enum InboxPages {
   private static let pageSize = 50
 
   static func list(_ visit: Visit) throws -> Response {
-    if visit.query.has("format") {
-      let mail = try visit.desk.inbox()
-      return (visit.query["format"] == "csv" ? table(mail) : sheet(mail))
-        .response(visit.query["format"], name: "inbox")
-    }
+    if visit.wantsFile { return try visit.file(.inbox(try visit.desk.inbox())) }
     return try list(visit, errors: [], status: .ok)
   }
 
@@ -26,39 +23,6 @@ enum InboxPages {
         "errors": errors, "isEmpty": mail.isEmpty, "count": count, "sheets": sheets(visit),
         "rows": mail.map(row), "paging": paging(visit, count: count, size: pageSize),
       ], status: status)
-  }
-
-  /// What waits as a table: of the cases each may belong to, the likeliest.
-  private static func table(_ mail: [MailRecord]) -> Sheet {
-    var sheet = Sheet(["message", "day", "from", "subject", "suggestion", "score", "reason"])
-    for record in mail {
-      let best = record.suggestions.first
-      sheet.append([
-        .of(record.id), .of(record.day), .text(record.sender), .text(record.subject),
-        .of(best?.id), .number(best?.score), .text(record.reason),
-      ])
-    }
-    return sheet
-  }
-
-  /// What waits, each with every case that it may belong to.
-  private static func sheet(_ mail: [MailRecord]) -> Sheet {
-    var sheet = Sheet([
-      "message", "messageID", "day", "from", "subject", "reason", "suggestions",
-    ])
-    for record in mail {
-      var suggestions = Sheet(["case", "score", "why"])
-      for suggestion in record.suggestions {
-        suggestions.append([
-          .of(suggestion.id), .number(suggestion.score), .text(suggestion.why),
-        ])
-      }
-      sheet.append([
-        .of(record.id), .of(record.messageID), .of(record.day), .text(record.sender),
-        .text(record.subject), .of(record.reason), .rows(suggestions),
-      ])
-    }
-    return sheet
   }
 
   private static func row(of record: MailRecord) -> Values {
@@ -115,10 +79,7 @@ enum InboxPages {
     values["other"] = visit.form["other"]
     values["on"] = visit.form.fields.has("on") ? visit.form["on"] : record.day?.description ?? ""
     values["max"] = visit.desk.environment.today.description
-    values["kinds"] = Event.Kind.allCases
-      .filter {
-        ![.sent, .answersSet, .answersConfirmed, .eventsConfirmed, .retracted].contains($0)
-      }
+    values["kinds"] = Event.Kind.mailable.filter { $0 != .sent }
       .map { kind -> Values in
         [
           "value": kind.rawValue, "written": kind.written,

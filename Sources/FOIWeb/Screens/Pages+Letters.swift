@@ -1,5 +1,6 @@
 import Casebook
 import FOIDesk
+import FOIFaces
 import FOILaw
 import HTTPTypes
 import Hummingbird
@@ -11,10 +12,7 @@ enum LetterPages {
   static func list(_ visit: Visit) throws -> Response {
     var status: LetterRecord.Status?
     if visit.query.has("status") { status = try choice(visit.query["status"], "a status") }
-    if visit.query.has("format") {
-      return sheet(try visit.desk.letters(status: status))
-        .response(visit.query["format"], name: "letters")
-    }
+    if visit.wantsFile { return try visit.file(.letters(visit.filters, in: visit.desk)) }
     let (letters, count) = try visit.desk.letters(
       status: status, page: Page(limit: pageSize, page: visit.page))
     return visit.page(
@@ -24,24 +22,6 @@ enum LetterPages {
         "paging": paging(visit, count: count, size: pageSize),
         "statuses": choices(LetterRecord.Status.self, chosen: visit.query["status"]) { $0.written },
       ])
-  }
-
-  private static func sheet(_ letters: [(letter: LetterRecord, path: String?)]) -> Sheet {
-    var sheet = Sheet([
-      "letter", "case", "kind", "day", "status", "state", "to", "subject", "file", "messageID",
-      "event", "enclosures",
-    ])
-    for (letter, path) in letters {
-      let isGone = letter.status == .drafted && path == nil
-      sheet.append([
-        .of(letter.id), .of(letter.case), .text(letter.kind.rawValue), .of(letter.day),
-        .text(letter.status.rawValue),
-        .text(isGone ? "drafted; file gone" : letter.status.written),
-        .text(letter.email ?? letter.name), .text(letter.subject), .text(letter.file),
-        .text(letter.messageID), .of(letter.event), .list(letter.enclosures.map(\.name)),
-      ])
-    }
-    return sheet
   }
 
   static func row(of letter: LetterRecord) -> Values {
@@ -216,7 +196,7 @@ enum LetterPages {
 
 extension LetterKind {
   /// The letter as a heading: `An internal review of refusals`.
-  var heading: String { written.prefix(1).uppercased() + written.dropFirst() }
+  var heading: String { written.asHeading }
 }
 
 extension LetterFormat {

@@ -1,5 +1,6 @@
 import Casebook
 import FOIDesk
+import FOIFaces
 import FOILaw
 import Hummingbird
 
@@ -15,13 +16,13 @@ enum SearchPage {
     ]
     guard !text.isEmpty else { return visit.page("search", title: "Search", values) }
     var options = Desk.SearchOptions()
-    if visit.query.has("in") { options.place = try choice(visit.query["in"], "a place") }
+    if visit.query.has("in") { options.place = try choice(visit.query["in"], "a place to look in") }
     options.limit = pageSize + 1
     options.offset = (visit.page - 1) * pageSize
     do throws(DeskError) {
       let hits = try visit.desk.search(text, options)
-      if visit.query.has("format") {
-        return sheet(hits.prefix(pageSize)).response(visit.query["format"], name: "search")
+      if visit.wantsFile {
+        return try visit.file(.hits(Array(hits.prefix(pageSize)), whenEmpty: ""))
       }
       values["sheets"] = sheets(visit)
       values["hits"] = hits.prefix(pageSize).map(row)
@@ -36,21 +37,6 @@ enum SearchPage {
       return visit.page("search", title: "Search", values, status: .badRequest)
     }
     return visit.page("search", title: "\(text) – Search", values)
-  }
-
-  private static func sheet(_ hits: some Sequence<SearchHit>) -> Sheet {
-    var sheet = Sheet([
-      "in", "case", "request", "authority", "question", "event", "evidence", "day", "document",
-      "passage",
-    ])
-    for hit in hits {
-      sheet.append([
-        .text(hit.place.rawValue), .of(hit.id), .of(hit.request), .text(hit.authority),
-        .text(hit.question?.compact), .of(hit.event), .of(hit.evidence), .of(hit.day),
-        .text(hit.document), .text(hit.text),
-      ])
-    }
-    return sheet
   }
 
   private static func row(_ hit: SearchHit) -> Values {
