@@ -15,8 +15,6 @@ let package = Package(
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     // foi.yaml: people write it by hand, so it is YAML and read by a real YAML parser.
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
-    // CSV as spreadsheets write it: quotes, commas and line breaks inside cells.
-    .package(url: "https://github.com/swiftcsv/SwiftCSV", from: "0.10.0"),
     // The pages' templates: plain, and escaping unless told otherwise.
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
     // The pages of `foi serve`: a small HTTP server on NIO. Without its traits it needs no JSON
@@ -47,9 +45,7 @@ let package = Package(
       name: "CasebookStore",
       dependencies: ["Casebook", "FOILaw", .product(name: "GRDB", package: "GRDB.swift")]),
     .target(name: "Mailroom", dependencies: ["Casebook", "FOILaw", "CArchive", "CGMime", "CXML2"]),
-    .target(
-      name: "Exchange",
-      dependencies: ["Casebook", "FOILaw", .product(name: "SwiftCSV", package: "SwiftCSV")]),
+    .target(name: "Exchange", dependencies: ["Casebook", "FOILaw"]),
 
     // Charts as SVG text, from figures alone.
     .target(

@@ -145,7 +145,8 @@ extension AuthorityCSV.Fault {
       \(path):1: no column is called name (found: \(found.joined(separator: ", "))); the first line \
       must name the columns: name, and any of id, email, review_email, nation, kind, aliases
       """
-    case .malformed(let reason): "\(path): not a CSV file: \(reason)"
+    case .unmatchedQuotes(let line):
+      "\(path):\(line): the quotation marks do not match; close the quoted cell"
     case .noName(let line): "\(path):\(line): the authority has no name; fill the name column"
     case .noID(let line, let name):
       "\(path):\(line): \(name) has no letter or digit to make an id from; add an id column"
@@ -165,7 +166,8 @@ extension SchoolTermsCSV.Fault {
       \(path):1: no columns from and to (found: \(found.joined(separator: ", "))); each line is a \
       time without school, its first and its last day
       """
-    case .malformed(let reason): "\(path): not a CSV file: \(reason)"
+    case .unmatchedQuotes(let line):
+      "\(path):\(line): the quotation marks do not match; close the quoted cell"
     case .badDay(let line, let text):
       "\(path):\(line): \(text) is not a day; write it as YYYY-MM-DD, for example 2026-07-22"
     case .endsEarlier(let line, let from, let to):
