@@ -1,5 +1,6 @@
 import Casebook
 import FOILaw
+import Templating
 
 extension LetterInput {
   /// The names about the course of the case beyond the request itself.

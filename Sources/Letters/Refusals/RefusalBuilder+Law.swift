@@ -1,5 +1,6 @@
 import Casebook
 import FOILaw
+import Templating
 
 extension RefusalBuilder {
   /// What the law demands of a claim.

@@ -1,5 +1,6 @@
 import Casebook
 import FOILaw
+import Templating
 
 /// Builds section after section and remembers what the letter has said.
 struct RefusalBuilder {
