@@ -159,6 +159,8 @@ let package = Package(
         "SampleMeals",
       ]),
     .testTarget(
+      name: "FOIFacesTests", dependencies: ["Casebook", "FOIDesk", "FOIFaces", "FOILaw"]),
+    .testTarget(
       name: "FOIDeskTests",
       dependencies: ["Casebook", "FOIDesk", "FOILaw", "Mailroom", "SampleMeals"]),
     .testTarget(

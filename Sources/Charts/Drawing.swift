@@ -79,7 +79,9 @@ struct Drawing {
     let shown = isCut ? words.prefix(max(1, fits - 1)) + "…" : words
     body += "<text x=\"\(figure(x))\" y=\"\(figure(y))\" class=\"\(classes)\""
     body += anchor == "start" ? ">" : " text-anchor=\"\(anchor)\">"
-    body += (isCut ? "<title>\(words.escapedForDocument)</title>" : "") + "\(shown.escapedForDocument)</text>\n"
+    body +=
+      (isCut ? "<title>\(words.escapedForDocument)</title>" : "")
+      + "\(shown.escapedForDocument)</text>\n"
   }
 
   /// Adds markup that is known to be well formed.

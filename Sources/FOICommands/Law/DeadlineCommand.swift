@@ -78,7 +78,8 @@ struct DeadlineCommand: ParsableCommand {
       var clock = try clock.clock(regime, in: context)
       clock.claimedExtension = try extensions.claim(regime, in: context)
       guard clock.claimedExtension != nil || regime == .foisa else {
-        throw DeskError.missingOption("--extended", why: "give the day you were told of the extension")
+        throw DeskError.missingOption(
+          "--extended", why: "give the day you were told of the extension")
       }
       return try Deadlines.extendedAnswer(clock, calendars: calendars)
     }

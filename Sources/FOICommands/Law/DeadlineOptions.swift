@@ -14,7 +14,8 @@ struct ClockOptions: ParsableArguments {
 
   func clock(_ regime: Regime, in context: Context) throws -> RequestClock {
     guard let first = try (received ?? posted).map(context.day) else {
-      throw DeskError.missingOption("--received", why: "give the day the authority received the request")
+      throw DeskError.missingOption(
+        "--received", why: "give the day the authority received the request")
     }
     guard posted == nil || received != nil || regime == .foisa else {
       throw DeskError.missingOption(
@@ -128,7 +129,8 @@ struct ExtensionOptions: ParsableArguments {
   func claim(_ regime: Regime, in context: Context) throws -> ClaimedExtension? {
     guard let notified = try extended.map(context.day) else {
       guard until == nil, ground.isEmpty else {
-        throw DeskError.missingOption("--extended", why: "give the day you were told of the extension")
+        throw DeskError.missingOption(
+          "--extended", why: "give the day you were told of the extension")
       }
       return nil
     }

@@ -58,7 +58,8 @@ struct RegimesCommand: DeskCommand {
 
 struct SourcesCommand: DeskCommand {
   static let configuration = CommandConfiguration(
-    commandName: "sources", abstract: "List the sources of each deadline rule, with worked examples.",
+    commandName: "sources",
+    abstract: "List the sources of each deadline rule, with worked examples.",
     discussion: """
       Printed from the rules themselves; the examples are worked out each time.
 

@@ -5,7 +5,8 @@ import FOILaw
 
 struct LawCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "law", abstract: "Look up the law: grounds, regimes, and the sources of each rule.",
+    commandName: "law",
+    abstract: "Look up the law: grounds, regimes, and the sources of each rule.",
     subcommands: [GroundsCommand.self, RegimesCommand.self, SourcesCommand.self])
 }
 

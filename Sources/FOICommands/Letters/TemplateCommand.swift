@@ -48,7 +48,8 @@ struct TemplateCommand: ParsableCommand {
           $ foi template check Templates/chaser.mustache
         """)
 
-    @Argument(help: "A template's name or a file; without it, every template.", completion: .templates)
+    @Argument(
+      help: "A template's name or a file; without it, every template.", completion: .templates)
     var template: String?
     @OptionGroup var format: FormatOptions
     @OptionGroup var common: CommonOptions

@@ -6,7 +6,8 @@ import FOILaw
 
 struct InboxCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "inbox", abstract: "Deal with mail that could not be filed: read it, place it or ignore it.",
+    commandName: "inbox",
+    abstract: "Deal with mail that could not be filed: read it, place it or ignore it.",
     discussion: """
       Messages that do not clearly match a case are kept here, each with the reason and the most likely \
       cases.

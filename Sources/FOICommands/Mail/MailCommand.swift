@@ -62,7 +62,9 @@ struct MailCommand: ParsableCommand {
           "Skipped \(counted(result.unchanged, "file")) unchanged since the last import.")
       }
       if result.others > 0 {
-        output.remark("Skipped \(counted(result.others, "file")) that \(result.others == 1 ? "is" : "are") not e-mail.")
+        output.remark(
+          "Skipped \(counted(result.others, "file")) that \(result.others == 1 ? "is" : "are") not e-mail."
+        )
       }
       for path in result.unreadable.prefix(20) {
         output.remark("\(path): cannot be opened; the next import will try it again.")

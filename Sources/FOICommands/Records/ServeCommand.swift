@@ -23,7 +23,8 @@ struct ServeCommand: DeskCommand {
   @Option(help: "The port; 0 picks any free one.") var port = 8420
   @Option(help: "The address to listen on; any but this computer's own needs a password.")
   var host = "127.0.0.1"
-  @Option(help: ArgumentHelp("A file with the password on its first line.", valueName: "file"),
+  @Option(
+    help: ArgumentHelp("A file with the password on its first line.", valueName: "file"),
     completion: .file())
   var passwordFile: String?
   @Option(help: "A name that browsers use to reach the server; can be repeated.")

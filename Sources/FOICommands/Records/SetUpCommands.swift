@@ -102,7 +102,8 @@ struct LogCommand: DeskCommand {
   @Flag(help: "It was sent by post; FOISA presumes that it arrived on the third day after.")
   var posted = false
 
-  @Option(help: ArgumentHelp("A CSV file of the authorities it was sent to.", valueName: "csv"),
+  @Option(
+    help: ArgumentHelp("A CSV file of the authorities it was sent to.", valueName: "csv"),
     completion: .file(extensions: ["csv"]))
   var authorities: String?
 

@@ -92,7 +92,8 @@ struct PageOptions: ParsableArguments {
   @Option(help: ArgumentHelp("How many rows to skip.", valueName: "n"))
   var offset: Int?
 
-  @Option(help: ArgumentHelp("Which page to show, from 1, with --limit rows on each.", valueName: "n"))
+  @Option(
+    help: ArgumentHelp("Which page to show, from 1, with --limit rows on each.", valueName: "n"))
   var page: Int?
 
   func validate() throws {

@@ -13,8 +13,10 @@ struct Misspelt {
   /// What people look for under another name.
   private static let others = [
     "undo": ["retract"], "ls": ["list"], "cases": ["list"], "status": ["list", "agenda"],
-    "todo": ["agenda"], "next": ["agenda", "letter next"], "import": ["mail import", "authority import"],
-    "export": ["list --csv", "compare --csv"], "draft": ["letter"], "add": ["log", "authority add"],
+    "todo": ["agenda"], "next": ["agenda", "letter next"],
+    "import": ["mail import", "authority import"],
+    "export": ["list --csv", "compare --csv"], "draft": ["letter"],
+    "add": ["log", "authority add"],
     "new": ["init", "log"], "grid": ["compare"], "web": ["serve"], "ui": ["serve"],
     "exemptions": ["law grounds"], "requests": ["request list"], "authorities": ["authority list"],
     "letters": ["letter list"], "grounds": ["law grounds"], "open": ["show"], "view": ["show"],

@@ -15,7 +15,13 @@ struct KindAndCases<Kinds: ClosedSet> {
       kind = try first.value()
       cases = rest
     } catch {
-      guard let last = rest.last, let swapped = try? Choice<Kinds>(argument: last).value() else {
+      guard let last = rest.last else { throw error }
+      let names = Kinds.values.map(\.rawValue)
+      guard let swapped = try? Choice<Kinds>(argument: last).value() else {
+        // A misspelt kind behind the case: the answer is about that word.
+        if nearest(to: first.text, among: names).isEmpty, !nearest(to: last, among: names).isEmpty {
+          _ = try Choice<Kinds>(argument: last).value()
+        }
         throw error
       }
       let cases = [first.text] + rest.dropLast()

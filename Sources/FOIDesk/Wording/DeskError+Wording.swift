@@ -19,7 +19,7 @@ extension DeskError: CustomStringConvertible {
     case .settings(let path, let line, let reason):
       "\(path)\(line.map { ":\($0)" } ?? ""): \(reason); foi.yaml holds lines such as: name: Jo Bloggs"
     case .badDay(let text):
-      "\(text): not a day of the calendar; write it as YYYY-MM-DD, for example 2026-03-02"
+      "\(text): not a day of the calendar; write it as 2026-03-02, 2/3/2026 or 2 March 2026"
     case .badRequest(let path, let problems):
       problems.filter(\.isError).map { "\(path):\($0.line): \($0.written)" }
         .joined(separator: "\n")

@@ -7,6 +7,8 @@ package import FOIDesk
 /// - Parameters:
 ///   - text: What was written.
 ///   - what: What it should be, with its article: `a stage`.
+///   - type: The set.
+/// - Returns: The value.
 /// - Throws: ``DeskError/unknownValue(_:what:allowed:nearest:)`` with what is allowed.
 package func choice<T: RawRepresentable & CaseIterable>(
   _ text: String, _ what: String, of type: T.Type = T.self

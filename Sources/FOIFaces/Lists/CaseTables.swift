@@ -52,6 +52,7 @@ extension Table {
   /// - Parameters:
   ///   - rows: The answers.
   ///   - areRefusals: Whether the list is of refusals, of which the words are not the point.
+  /// - Returns: The list.
   package static func answers(_ rows: [AnswerRow], areRefusals: Bool) -> Table {
     Table(
       "answers", of: rows,
@@ -63,7 +64,9 @@ extension Table {
         Column("request", "Request", cut: .middle, rank: 1, scripts: .none, standsInFor: "handle") {
           .of($0.id.request)
         },
-        Column("question", "Q") { .shown($0.question.description, scripts: .text($0.question.compact)) },
+        Column("question", "Q") {
+          .shown($0.question.description, scripts: .text($0.question.compact))
+        },
         Column("outcome", "Outcome") {
           .shown($0.outcome.written, scripts: .text($0.outcome.rawValue))
         },

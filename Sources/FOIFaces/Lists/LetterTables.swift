@@ -46,6 +46,7 @@ extension Table {
   /// - Parameters:
   ///   - letters: The letters.
   ///   - reason: The wording of what kept one from being drafted.
+  /// - Returns: The list.
   package static func nextLetters(
     _ letters: [Desk.NextLetter], reason: @escaping @Sendable (DeskError) -> String
   ) -> Table {

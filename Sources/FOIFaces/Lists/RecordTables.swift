@@ -105,7 +105,8 @@ extension Table {
 
   /// What a look at the whole casebook found.
   package static func checkup(_ checkup: Desk.Checkup) -> Table {
-    let remedy = checkup.wasRebuilt ? "was out of date and was rebuilt" : "is out of date; use --rebuild"
+    let remedy =
+      checkup.wasRebuilt ? "was out of date and was rebuilt" : "is out of date; use --rebuild"
     let rows =
       checkup.stale.map { ($0.description, "the worked-out standing \(remedy)") }
       + checkup.damagedOriginals.map {

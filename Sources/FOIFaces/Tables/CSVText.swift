@@ -4,6 +4,7 @@
 package enum CSVText {
   /// A line of the file.
   /// - Parameter cells: One value per column.
+  /// - Returns: The line with its end.
   package static func line(_ cells: [String]) -> String {
     var text = ""
     for (index, cell) in cells.enumerated() {

@@ -5,6 +5,7 @@ package import FOILaw
 ///   - count: How many.
 ///   - noun: What is counted, in the singular.
 ///   - plural: Several of them, where that is not the noun and an s.
+/// - Returns: The count with its noun.
 package func counted(_ count: Int, _ noun: String, _ plural: String? = nil) -> String {
   "\(count) \(count == 1 ? noun : plural ?? noun + "s")"
 }

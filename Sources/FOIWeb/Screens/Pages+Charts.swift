@@ -47,7 +47,8 @@ enum ChartPage {
       allowed: Desk.ReplyTimes.allowed
     ).svg
     return chart(
-      .times, visit, heading, "Working days", summary, svg, times.taken.map { ("\($0.workingDays)", $0.count) })
+      .times, visit, heading, "Working days", summary, svg,
+      times.taken.map { ("\($0.workingDays)", $0.count) })
   }
 
   private static func grounds(_ visit: Visit, _ request: String?) throws -> Values? {
@@ -60,7 +61,8 @@ enum ChartPage {
     }
     let svg = Chart.bars(.init(id: "grounds", title: heading, description: summary), bars).svg
     return chart(
-      .grounds, visit, heading, "Ground", summary, svg, grounds.map { ($0.ground.description, $0.answers) })
+      .grounds, visit, heading, "Ground", summary, svg,
+      grounds.map { ($0.ground.description, $0.answers) })
   }
 
   private static func replies(_ visit: Visit, _ request: String?) throws -> Values? {
@@ -109,7 +111,8 @@ enum ChartPage {
   }
 
   private static func chart(
-    _ figure: Table.Figure, _ visit: Visit, _ heading: String, _ unit: String, _ summary: String, _ svg: String, _ rows: [(String, Int)]
+    _ figure: Table.Figure, _ visit: Visit, _ heading: String, _ unit: String, _ summary: String,
+    _ svg: String, _ rows: [(String, Int)]
   ) -> Values {
     [
       "heading": heading, "unit": unit, "summary": summary, "svg": svg, "isStacked": false,
