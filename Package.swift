@@ -15,8 +15,6 @@ let package = Package(
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     // foi.yaml: people write it by hand, so it is YAML and read by a real YAML parser.
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
-    // The pages' templates: plain, and escaping unless told otherwise.
-    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
     // The pages of `foi serve`: a small HTTP server on NIO. Without its traits it needs no JSON
     // configuration and no other service.
     .package(
@@ -38,7 +36,7 @@ let package = Package(
 
     // Round the core, one job each.
     // Mustache, strict, for letters and pages.
-    .target(name: "Templating"),
+    .target(name: "Templating", dependencies: ["Casebook"]),
     .target(
       name: "Letters",
       dependencies: ["Casebook", "FOILaw", "Templating"],
@@ -98,12 +96,11 @@ let package = Package(
     .target(
       name: "FOIWeb",
       dependencies: [
-        "Casebook", "Charts", "FOIDesk", "FOIFaces", "FOILaw",
+        "Casebook", "Charts", "FOIDesk", "FOIFaces", "FOILaw", "Templating",
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "HummingbirdCore", package: "hummingbird"),
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "Logging", package: "swift-log"),
-        .product(name: "Mustache", package: "swift-mustache"),
         .product(name: "NIOCore", package: "swift-nio"),
         .product(name: "NIOPosix", package: "swift-nio"),
         .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
@@ -150,7 +147,7 @@ let package = Package(
     .testTarget(
       name: "FOIWebTests",
       dependencies: [
-        "Casebook", "FOICommands", "FOIDesk", "FOILaw", "FOIWeb",
+        "Casebook", "FOICommands", "FOIDesk", "FOILaw", "FOIWeb", "Templating",
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "Logging", package: "swift-log"),
@@ -165,7 +162,7 @@ let package = Package(
       dependencies: ["Casebook", "FOIDesk", "FOILaw", "Mailroom", "SampleMeals"]),
     .testTarget(
       name: "FOICommandsTests",
-      dependencies: ["Casebook", "FOICommands", "FOIDesk", "SampleMeals"]),
+      dependencies: ["Casebook", "FOICommands", "FOIDesk", "FOILaw", "SampleMeals"]),
   ],
   swiftLanguageModes: [.v6]
 )

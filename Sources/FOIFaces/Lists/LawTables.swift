@@ -14,9 +14,9 @@ extension Table {
         Column("kind", "Kind", cut: .end, rank: 2) { .text($0.kind.rawValue) },
         Column("strength", "Strength", rank: 1) { .text($0.strength.rawValue) },
         Column("publicInterest", "Public interest", rank: 3) {
-          .flag($0.publicInterest.isNeeded)
+          .flag($0.needsPublicInterestTest)
         },
-        Column("prejudice") { .flag($0.prejudice.isNeeded) },
+        Column("prejudice") { .flag($0.harm != nil) },
         Column("covers") { .text($0.covers) },
       ])
   }

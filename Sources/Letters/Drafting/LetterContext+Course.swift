@@ -48,7 +48,7 @@ extension LetterInput {
     }
     let absolute = grounds.filter { ground in
       let matches = Grounds.matching(ground, in: regime)
-      return !matches.isEmpty && matches.allSatisfy { !$0.publicInterest.isNeeded }
+      return !matches.isEmpty && matches.allSatisfy { !$0.needsPublicInterestTest }
     }
     return [
       "toldOn": .text(first.day.written),
