@@ -18,14 +18,14 @@ struct ShowCommand: DeskCommand {
 
   func run(in context: Context) throws -> Bool {
     let desk = try context.desk()
-    let portrait = try desk.show(`case`)
+    let detail = try desk.show(`case`)
     switch format.form {
-    case .json: context.output.print(text: json(of: portrait).written)
-    case .csv: context.output.print(.answers(of: portrait.standing), format)
+    case .json: context.output.print(text: json(of: detail).written)
+    case .csv: context.output.print(.answers(of: detail.standing), format)
     case .table:
-      let isComplaint = portrait.standing.nextStep?.kind == .complain
-      let office = isComplaint ? try desk.regulators()[portrait.standing.regime.regulator] : nil
-      write(portrait, office: office, today: context.environment.today, to: context.output)
+      let isComplaint = detail.standing.nextStep?.kind == .complain
+      let office = isComplaint ? try desk.regulators()[detail.standing.regime.regulator] : nil
+      write(detail, office: office, today: context.environment.today, to: context.output)
     }
     return true
   }
@@ -33,16 +33,16 @@ struct ShowCommand: DeskCommand {
   // MARK: - For people
 
   private func write(
-    _ portrait: Desk.Portrait, office: RegulatorOffice?, today: CalendarDay, to output: Output
+    _ detail: Desk.CaseDetail, office: RegulatorOffice?, today: CalendarDay, to output: Output
   ) {
-    let standing = portrait.standing
-    output.print("\(portrait.file.id)")
-    output.print("\(portrait.file.request.title), to \(portrait.file.authority.name)")
+    let standing = detail.standing
+    output.print("\(detail.file.id)")
+    output.print("\(detail.file.request.title), to \(detail.file.authority.name)")
     output.print("\(standing.regime.title); stage: \(standing.stage.rawValue)")
     if let reference = standing.facts?.reference { output.print("Their reference: \(reference)") }
     if let other = standing.transferredTo { output.print("Transferred to: \(other)") }
-    if portrait.workingDaysLate > 0 {
-      let late = counted(portrait.workingDaysLate, "working day")
+    if detail.workingDaysLate > 0 {
+      let late = counted(detail.workingDaysLate, "working day")
       output.print(standing.replied == nil ? "Overdue by \(late)." : "Answered \(late) late.")
     }
     if let step = standing.nextStep {
@@ -52,15 +52,15 @@ struct ShowCommand: DeskCommand {
     }
     output.print()
     output.print("What happened")
-    let proposed = Set(portrait.file.proposed.map(\.id))
-    for event in portrait.file.history {
+    let proposed = Set(detail.file.proposed.map(\.id))
+    for event in detail.file.history {
       let note = event.note.map { ": \($0)" } ?? ""
       let id = event.id.description.prefix(6)
       let mark = proposed.contains(event.id) ? "  (proposed, not yet checked)" : ""
       output.print("  \(event.day)  \(event.kind.written)\(note)\(mark)  [\(id)]")
     }
     if !proposed.isEmpty {
-      output.print("  Check what is proposed, then run: foi event confirm \(portrait.file.id)")
+      output.print("  Check what is proposed, then run: foi event confirm \(detail.file.id)")
     }
     if standing.answers.contains(where: { $0.day != nil }) {
       output.print()
@@ -90,20 +90,20 @@ struct ShowCommand: DeskCommand {
 
   // MARK: - For scripts
 
-  private func json(of portrait: Desk.Portrait) -> JSON {
-    let standing = portrait.standing
-    let proposed = Set(portrait.file.proposed.map(\.id))
+  private func json(of detail: Desk.CaseDetail) -> JSON {
+    let standing = detail.standing
+    let proposed = Set(detail.file.proposed.map(\.id))
     return .object([
-      ("case", .text(portrait.file.id)), ("authority", .string(portrait.file.authority.name)),
-      ("request", .text(portrait.file.request.id)), ("title", .string(portrait.file.request.title)),
+      ("case", .text(detail.file.id)), ("authority", .string(detail.file.authority.name)),
+      ("request", .text(detail.file.request.id)), ("title", .string(detail.file.request.title)),
       ("regime", .string(standing.regime.rawValue)), ("stage", .string(standing.stage.rawValue)),
       ("reference", .text(standing.facts?.reference)), ("sent", .text(standing.sent)),
-      ("replied", .text(standing.replied)), ("workingDaysLate", .int(portrait.workingDaysLate)),
+      ("replied", .text(standing.replied)), ("workingDaysLate", .int(detail.workingDaysLate)),
       ("reviewBy", .text(standing.reviewBy)),
       ("next", standing.nextStep.map { json(of: $0, letter: standing.nextLetter) } ?? .null),
       ("transferredTo", .text(standing.transferredTo)),
       ("findings", .array(standing.findings.map(json))),
-      ("events", .array(portrait.file.history.map { json(of: $0, proposed: proposed) })),
+      ("events", .array(detail.file.history.map { json(of: $0, proposed: proposed) })),
       ("answers", .array(standing.answers.map(json))),
       ("deadlines", .array(standing.deadlines.map { DeadlineView(deadline: $0).json })),
     ])

@@ -25,9 +25,9 @@ struct SendCommand: DeskCommand {
 
   func run(in context: Context) throws -> Bool {
     let desk = try context.desk()
-    let parcels = try desk.parcels(letters, again: again)
+    let outgoingLetters = try desk.outgoingLetters(letters, again: again)
     if dryRun {
-      context.output.print(.sending(parcels.map { ($0, nil) }), format)
+      context.output.print(.sending(outgoingLetters.map { ($0, nil) }), format)
       context.output.remark("Nothing was sent.")
       return true
     }
@@ -35,28 +35,28 @@ struct SendCommand: DeskCommand {
       throw DeskError.missingOption(
         "--yes", why: "there is no terminal to ask at; add it to send without asking")
     }
-    var rows: [(Desk.Parcel, Desk.Recorded?)] = []
-    for parcel in parcels {
-      guard yes || isWanted(parcel, on: context.output) else {
-        context.output.remark("\(parcel.letter.id): not sent.")
-        rows.append((parcel, nil))
+    var rows: [(Desk.OutgoingLetter, Desk.Recorded?)] = []
+    for outgoing in outgoingLetters {
+      guard yes || isWanted(outgoing, on: context.output) else {
+        context.output.remark("\(outgoing.letter.id): not sent.")
+        rows.append((outgoing, nil))
         continue
       }
-      let recorded = try desk.send(parcel, again: again)
+      let recorded = try desk.send(outgoing, again: again)
       context.output.remark(
-        "\(parcel.letter.id): sent to \(parcel.recipients.joined(separator: ", ")).")
+        "\(outgoing.letter.id): sent to \(outgoing.recipients.joined(separator: ", ")).")
       context.output.say(recorded)
-      rows.append((parcel, recorded))
+      rows.append((outgoing, recorded))
     }
     if format.form != .table { context.output.print(.sending(rows), format) }
     return rows.allSatisfy { $0.1 != nil }
   }
 
-  private func isWanted(_ parcel: Desk.Parcel, on output: Output) -> Bool {
-    let with = parcel.enclosures.map { $0.isEmpty ? "" : ", with \($0.joined(separator: ", "))" }
+  private func isWanted(_ outgoing: Desk.OutgoingLetter, on output: Output) -> Bool {
+    let with = outgoing.enclosures.map { $0.isEmpty ? "" : ", with \($0.joined(separator: ", "))" }
     return output.asks([
-      "\(parcel.letter.id): \(parcel.subject)",
-      "to \(parcel.recipients.joined(separator: ", "))\(with ?? "")", "Send it?",
+      "\(outgoing.letter.id): \(outgoing.subject)",
+      "to \(outgoing.recipients.joined(separator: ", "))\(with ?? "")", "Send it?",
     ])
   }
 }

@@ -86,7 +86,7 @@ extension Table {
   }
 
   /// Letters as they are about to be sent, each with what was recorded once it was.
-  package static func sending(_ rows: [(Desk.Parcel, Desk.Recorded?)]) -> Table {
+  package static func sending(_ rows: [(Desk.OutgoingLetter, Desk.Recorded?)]) -> Table {
     Table(
       "sending", of: rows, whenEmpty: "No letters.",
       columns: [
