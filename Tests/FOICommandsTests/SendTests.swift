@@ -312,7 +312,7 @@ struct SendProgramTests {
       let broken = try program.run(
         ["letter", "chaser", "brack", "--edit"], environment: ["VISUAL": "", "EDITOR": "false"])
       #expect(broken.code == 2)
-      #expect(broken.err == "foi: --edit: false ended with 1; nothing was drafted\n")
+      #expect(broken.err == "foi: nothing was drafted: false ended with 1\n")
       let missing = try program.run(
         ["letter", "chaser", "brack", "--edit"],
         environment: ["VISUAL": "/no/such/editor", "EDITOR": "false"])

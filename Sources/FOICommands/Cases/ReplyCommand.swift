@@ -27,7 +27,8 @@ struct ReplyCommand: DeskCommand {
 
   func run(in context: Context) throws -> Bool {
     let recorded = try context.desk().recordLetter(
-      files, received: try context.day(received), case: `case`, accepting: yes)
+      try files.map(context.document), received: try context.day(received), case: `case`,
+      accepting: yes)
     ReadingView(letter: recorded.letter).print(format, explaining: false, to: context.output)
     if let stranger = recorded.stranger {
       context.output.remark(
@@ -63,7 +64,8 @@ struct ReadCommand: DeskCommand {
   @OptionGroup var common: CommonOptions
 
   func run(in context: Context) throws -> Bool {
-    let letter = try Desk.read(files, request: request, environment: context.environment)
+    let letter = try Desk.read(
+      files.map(context.document), request: request.map(context.document))
     ReadingView(letter: letter).print(format, explaining: explain, to: context.output)
     return true
   }

@@ -12,11 +12,11 @@ struct MailCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
       abstract: "Read a mailbox and file every letter under its case.",
       discussion: """
-        Reads .eml files, folders of them, mbox files and Maildirs. Each message is matched to a case by \
-        the ids of your letters, the authority's reference, its address, the subject and the questions \
-        quoted. It is recorded as what it appears to be, and is only proposed until you confirm it. \
-        Messages that do not clearly match a case go to the inbox. Running the import again reads only \
-        new messages.
+        Reads .eml files, Outlook's .msg, Apple Mail's .emlx, folders of them, mbox files and Maildirs. \
+        Each message is matched to a case by the ids of your letters, the authority's reference, its \
+        address, the subject and the questions quoted. It is recorded as what it appears to be, and is only \
+        proposed until you confirm it. Messages that do not clearly match a case go to the inbox. Running \
+        the import again reads only new messages.
 
           $ foi mail import ~/Maildir
           $ foi mail import replies.mbox letter.eml --dry-run
@@ -61,10 +61,20 @@ struct MailCommand: ParsableCommand {
         output.print(
           "Skipped \(counted(result.unchanged, "file")) unchanged since the last import.")
       }
-      if result.others > 0 {
+      if !result.others.isEmpty {
+        let names = result.others.prefix(3).map {
+          $0.split(separator: "/").last.map(String.init) ?? $0
+        }
+        let more = result.others.count > names.count ? ", …" : ""
         output.remark(
-          "Skipped \(counted(result.others, "file")) that \(result.others == 1 ? "is" : "are") not e-mail."
-        )
+          "Skipped \(counted(result.others.count, "file")) that "
+            + "\(result.others.count == 1 ? "is" : "are") not e-mail: "
+            + names.joined(separator: ", ") + more)
+      }
+      for path in result.outlookStores {
+        output.remark(
+          "\(path): an Outlook mailbox; turn it into mail and import that: "
+            + "readpst -r -o mail \(path) && foi mail import mail (sudo apt install pst-utils)")
       }
       for path in result.unreadable.prefix(20) {
         output.remark("\(path): cannot be opened; the next import will try it again.")
@@ -75,7 +85,7 @@ struct MailCommand: ParsableCommand {
     private static func json(of result: Desk.MailImport, dryRun: Bool) -> JSON {
       .object([
         ("read", .int(result.seen)), ("again", .int(result.again)), ("own", .int(result.own)),
-        ("unchangedFiles", .int(result.unchanged)), ("otherFiles", .int(result.others)),
+        ("unchangedFiles", .int(result.unchanged)), ("otherFiles", .int(result.others.count)),
         ("unreadable", .array(result.unreadable.map { .string($0) })), ("dryRun", .bool(dryRun)),
         (
           "placed",

@@ -65,7 +65,7 @@ struct RequestCommand: ParsableCommand {
     @OptionGroup var common: CommonOptions
 
     func run(in context: Context) throws -> Bool {
-      let reading = try Desk.readRequest(file, environment: context.environment)
+      let reading = try Desk.readRequest(context.document(file))
       context.output.print(.questions(reading.request.questions), format)
       for problem in reading.warnings {
         context.output.remark("\(file):\(problem.line): \(problem.written)")
@@ -111,8 +111,10 @@ struct LogCommand: DeskCommand {
 
   func run(in context: Context) throws -> Bool {
     let desk = try context.desk()
+    let known = try context.exists(file) ? nil : desk.requestFile(file)
     let result = try desk.log(
-      file, sent: try context.day(sent), to: to, authoritiesFrom: authorities,
+      try known ?? context.document(file), sent: try context.day(sent), to: to,
+      authoritiesFrom: try authorities.map(context.document),
       byPost: posted)
     for problem in result.warnings {
       context.output.remark("\(file):\(problem.line): \(problem.written)")
@@ -121,11 +123,11 @@ struct LogCommand: DeskCommand {
       context.output.remark("\(id): already sent on \(day); that day stays")
     }
     for id in result.opened { context.output.print("\(id)") }
-    let known =
+    let before =
       result.known.isEmpty
       ? "" : "; \(result.known.count) \(result.known.count == 1 ? "was" : "were") already open"
     context.output.remark(
-      "\(counted(result.opened.count, "case")) opened for \(result.request.title)\(known)")
+      "\(counted(result.opened.count, "case")) opened for \(result.request.title)\(before)")
     return true
   }
 }
@@ -150,7 +152,7 @@ struct HolidaysCommand: ParsableCommand {
     @OptionGroup var common: CommonOptions
 
     func run(in context: Context) throws -> Bool {
-      let result = try context.desk().importHolidays(from: file)
+      let result = try context.desk().importHolidays(from: context.document(file))
       context.output.remark(
         "\(counted(result.events, "holiday")) imported, \(result.first) to \(result.last).")
       context.output.print(.moved(result.moved), format)
