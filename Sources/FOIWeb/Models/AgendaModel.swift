@@ -1,5 +1,6 @@
 import Casebook
 import FOIDesk
+import FOIFaces
 import FOILaw
 
 /// The agenda: the first steps of every kind, and the coming weeks.
@@ -85,9 +86,7 @@ struct StepLine: Codable {
     href = row.id.href
     authority = row.authority
     request = row.id.request.description
-    why =
-      row.waitingMail.isEmpty
-      ? row.step.why : "held back: mail that may be its answer waits in the inbox"
+    why = row.why
     urgent = row.step.isUrgent(on: today)
     by = row.step.by.map(DayText.init)
     when = row.step.by.map { relative($0, to: today) }
