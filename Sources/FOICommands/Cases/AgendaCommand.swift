@@ -28,6 +28,11 @@ struct AgendaCommand: DeskCommand {
       [("days", "\(max(0, days))"), ("kind", kind?.text), ("request", request)] + page.pairs)
     context.output.print(
       try counts ? .agendaCounts(filters, in: desk) : .agenda(filters, in: desk), format)
+    let waiting = try format.json || format.csv ? 0 : desk.countMailForCases()
+    if waiting > 0 {
+      context.output.remark(
+        "\(counted(waiting, "message")) in the inbox may belong to a case; read with: foi inbox")
+    }
     return true
   }
 }

@@ -17,6 +17,15 @@ extension Desk {
     return waiting
   }
 
+  /// How many messages in the inbox may belong to a case.
+  package func countMailForCases() throws(DeskError) -> Int {
+    try DeskError.wrapping {
+      try store.read { reader in
+        Set(try Self.waitingMail(in: reader).values.joined().map(\.id)).count
+      }
+    }
+  }
+
   /// The steps, with those held back that rest on the silence of an authority whose mail waits.
   static func holdingBack(
     _ rows: [AgendaRow], in reader: any CasebookReader

@@ -87,7 +87,8 @@ enum AuthorityPages {
         visit, errors: [Problem(field: "file", text: "Choose a CSV file.")], status: .badRequest)
     }
     do throws(DeskError) {
-      _ = try visit.desk.importAuthorities(from: upload)
+      _ = try visit.desk.importAuthorities(
+        from: upload, accepting: visit.form.fields.has("yes"))
       return .see(.authorities, .imported)
     } catch {
       guard error.status == .badRequest else { throw error }

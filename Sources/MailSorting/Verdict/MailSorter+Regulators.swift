@@ -6,7 +6,9 @@ extension MailSorter {
   private static let domains = ["ico.org.uk", "foi.scot", "itspublicknowledge.info"]
 
   /// What becomes of a letter of a regulator that names an authority complained about: it waits for a
-  /// person, with the cases that are before the regulator. Other letters give `nil`.
+  /// person, with the cases that are before the regulator.
+  ///
+  /// Other letters give `nil`.
   func verdictOnRegulators(_ letter: MailLetter, words given: MailWords?) throws -> MailVerdict? {
     let domain = letter.message.from?.domain ?? ""
     guard Self.domains.contains(where: { domain == $0 || domain.hasSuffix(".\($0)") }) else {

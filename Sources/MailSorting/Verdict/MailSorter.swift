@@ -123,7 +123,9 @@ package struct MailSorter {
   }
 
   /// The event of that kind that a letter is on a case as a person places it, or `nil` where there is
-  /// none of that kind. Of a letter with a part for each of several authorities only the case's own counts.
+  /// none of that kind.
+  ///
+  /// Of a letter with a part for each of several authorities only the case's own counts.
   package func event(
     _ given: Event.Kind?, of letter: MailLetter, _ words: MailWords, on day: CalendarDay,
     _ file: CaseFile
