@@ -1,4 +1,4 @@
-package package import Casebook
+package import Casebook
 import CasebookStore
 package import FOILaw
 import MailSorting

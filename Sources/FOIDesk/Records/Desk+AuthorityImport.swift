@@ -67,11 +67,11 @@ extension Desk {
   ) throws -> AuthorityImport {
     var result = AuthorityImport(defunct: list.defunct, notSubject: list.notSubject)
     let names = KnownNames(try writer.authorities(matching: nil))
-    let calendars = try calendars(from: writer)
+    let calendars = try Self.calendars(from: writer)
     var changes: [LawChange] = []
     var saved: [Authority] = []
     for entry in list.entries {
-      let known = try known(entry, among: names, in: writer, &result.remarks)
+      let known = try Self.known(entry, among: names, in: writer, &result.remarks)
       var authority = entry.authority(known: known)
       if let known {
         authority.name =

@@ -59,8 +59,8 @@ extension Table {
     return Table(
       "inbox", of: rows, whenEmpty: "The inbox is empty.",
       columns: [
-        Column("number", "No", scripts: .none) { .number($0.number) },
         Column("message", "Message") { .shown($0.mail.short, scripts: .of($0.mail.id)) },
+        Column("number", "No", scripts: .none) { .number($0.number) },
         Column("messageID", scripts: .json) { .of($0.mail.messageID) },
         Column("day", "Day", rank: 2) { .of($0.mail.day) },
         Column("from", "From", cut: .end, rank: 3) {
