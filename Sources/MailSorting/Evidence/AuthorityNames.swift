@@ -57,7 +57,7 @@ package struct AuthorityNames: Sendable {
     let token = tokens[place]
     guard token.isCapital, let names = byFirstWord[token.word] else { return nil }
     // "North Anytown Council" does not name Anytown Council.
-    if place > 0, !token.startsLine, tokens[place - 1].leadsName { return nil }
+    if place > 0, !token.startsLine, !token.isJoined, tokens[place - 1].leadsName { return nil }
     return names.first { name in
       place + name.words.count <= tokens.count
         && zip(name.words, tokens[place...]).allSatisfy { $0 == $1.word }
@@ -93,6 +93,8 @@ package struct AuthorityNames: Sendable {
     let isCapital: Bool
     let hasDigit: Bool
     let startsLine: Bool
+    /// Whether "and" stands before it.
+    let isJoined: Bool
     var endsSentence: Bool
     /// Whether a name that follows would go on from it.
     let leadsName: Bool
@@ -114,16 +116,22 @@ package struct AuthorityNames: Sendable {
     let utf8 = text.utf8
     var place = utf8.startIndex
     var breaks = 0
-    func isSpace(_ byte: UInt8) -> Bool { byte <= 0x20 }
+    var isJoined = false
     while place <= utf8.endIndex {
       let byte = place < utf8.endIndex ? utf8[place] : 0x0A
-      if isSpace(byte) {
+      if byte <= 0x20 {
         if start < place {
           let word = text[start..<place]
           let first = offset - utf8.distance(from: start, to: place)
-          append(word, at: first, startsLine: isNewLine, afterBreak: breaks > 1, to: &tokens)
-          isNewLine = false
+          if breaks > 1, !tokens.isEmpty { tokens[tokens.count - 1].endsSentence = true }
           breaks = 0
+          if let token = token(word, at: first, startsLine: isNewLine, isJoined: isJoined) {
+            tokens.append(token)
+            isNewLine = false
+            isJoined = false
+          } else {
+            isJoined = true
+          }
         }
         if byte == 0x0A || byte == 0x0D || byte == 0x0C {
           isNewLine = true
@@ -138,24 +146,22 @@ package struct AuthorityNames: Sendable {
     return tokens
   }
 
-  private static func append(
-    _ written: Substring, at start: Int, startsLine: Bool, afterBreak: Bool,
-    to tokens: inout [Token]
-  ) {
-    if afterBreak, !tokens.isEmpty { tokens[tokens.count - 1].endsSentence = true }
+  /// A word as it is compared, or `nil` for what joins two names.
+  private static func token(
+    _ written: Substring, at start: Int, startsLine: Bool, isJoined: Bool
+  ) -> Token? {
     let word = word(written)
-    guard !word.isEmpty, word != "and" else { return }
+    guard !word.isEmpty, word != "and" else { return nil }
     let last = written.last
     let bare = written.drop { !$0.isLetter && !$0.isNumber }
     let isCapital = bare.first?.isUppercase == true
     let endsPhrase = last.map { ",;:.!?)]".contains($0) } ?? false
     let isOrdinary = bare.dropFirst().allSatisfy { $0.isLowercase || !$0.isLetter }
-    tokens.append(
-      Token(
-        word: word, start: start, isCapital: isCapital,
-        hasDigit: written.contains(where: \.isNumber), startsLine: startsLine,
-        endsSentence: last.map { ".!?".contains($0) } ?? false,
-        leadsName: isCapital && !endsPhrase && isOrdinary && word.count > 3
-          && !NamePiece.isNoName(word)))
+    return Token(
+      word: word, start: start, isCapital: isCapital,
+      hasDigit: written.contains(where: \.isNumber), startsLine: startsLine, isJoined: isJoined,
+      endsSentence: last.map { ".!?".contains($0) } ?? false,
+      leadsName: isCapital && !endsPhrase && isOrdinary && word.count > 3
+        && !NamePiece.isNoName(word))
   }
 }

@@ -37,7 +37,7 @@ import Testing
 
   /// A letter that may be Brackwater's and says too little to be placed.
   private static let vague = post(
-    "foi@brack.example", "For your attention", "Dear Sam Poe\n\nPlease telephone us.\n")
+    "foi@brack.example", "For your attention", "Dear Sam Poe\n\nPlease telephone us.\n", at: 9)
 
   @Test func mailTakenOffItsCaseIsInTheInboxAgainAndStaysThere() throws {
     try Self.withPost([Self.reply]) { scene in
@@ -51,7 +51,8 @@ import Testing
       try scene.mail("box/again.eml", Self.reply.bytes)
       try scene.mail("box/other.eml", Self.absence(11).bytes)
       _ = try scene.desk.importMail(["box"])
-      #expect(try scene.desk.inbox().contains { $0.subject == "School meals" })
+      let subjects = try scene.desk.inbox().map(\.subject)
+      #expect(subjects.contains("School meals"))
       let placed = try scene.desk.placeMail(waiting[0].id.description, on: ["brack"])
       #expect(placed.map(\.event.kind) == [.replied])
     }
@@ -75,7 +76,8 @@ import Testing
         "reply.eml", received: day("2020-10-01"), case: "brack", accepting: false)
       let result = try scene.desk.importMail(["reply.eml"])
       #expect((result.again, result.placed.count) == (1, 0))
-      #expect(try scene.desk.show("brack").file.history.count { $0.kind == .replied } == 1)
+      let kinds = try scene.desk.show("brack").file.history.map(\.kind)
+      #expect(kinds == [.sent, .replied])
     }
   }
 
@@ -122,8 +124,8 @@ import Testing
       #expect(outcomes == ["meals/brack": true, "meals/lowmoor": false, "meals/tarn": false])
       // Once it is placed or ignored, the chaser goes on.
       _ = try scene.desk.ignoreMail("1", why: nil)
-      let after = try scene.desk.agenda(aheadBy: 0)
-      #expect(after.allSatisfy { $0.waitingMail.isEmpty })
+      let after = try scene.desk.agenda(aheadBy: 0).flatMap(\.waitingMail)
+      #expect(after.isEmpty)
     }
   }
 
@@ -132,8 +134,8 @@ import Testing
     try Self.withPost([stranger, Self.absence(11)]) { scene in
       #expect(try scene.desk.inbox().count == 2)
       let rows = try scene.desk.agenda(aheadBy: 0)
-      #expect(rows.count == 3)
-      #expect(rows.allSatisfy { $0.waitingMail.isEmpty })
+      let waiting = rows.flatMap(\.waitingMail)
+      #expect((rows.count, waiting.count) == (3, 0))
     }
   }
 
@@ -149,7 +151,7 @@ import Testing
     }
   }
 
-  @Test(arguments: ["0", "5", "1-5", "3-2", "-", "1-", "2-x"])
+  @Test(arguments: ["0-1", "9-12", "1-5", "3-2", "-", "1-", "2-x"])
   func aPlaceThatTheInboxHasNotIsNoMessage(text: String) throws {
     try Self.withPost([Self.absence(10), Self.absence(11)]) { scene in
       let told = message { _ = try scene.desk.ignoreMail([text], why: nil) }
