@@ -64,7 +64,7 @@ import Testing
       #expect(result.added == 0)
       #expect(result.ids.map(\.description) == [id])
       #expect(try scene.desk.authorities().count == 3)
-      guard case .sameAuthority(line: 2, _, let taken) = result.remarks.first else {
+      guard case .sameAuthority(2, _, let taken) = result.remarks.first else {
         Issue.record("nothing is said of it")
         return
       }
