@@ -118,7 +118,7 @@ import Testing
       _ = try scene.desk.log("roads.md", sent: day("2020-08-24"), to: [], authoritiesFrom: csv)
       #expect(try scene.desk.cases(CaseQuery()).first?.owed == day("2020-09-22"))
       try scene.file("a.csv", "name,nation\nTarn,scotland\n")
-      _ = try scene.desk.importAuthorities(from: "a.csv")
+      _ = try scene.desk.importAuthorities(from: "a.csv", accepting: true)
       #expect(try scene.desk.cases(CaseQuery()).first?.owed == day("2020-09-21"))
     }
   }

@@ -30,8 +30,10 @@ extension Desk {
     try recordLetter([path], received: day, case: text, accepting: accepting)
   }
 
-  func importAuthorities(from path: String) throws(DeskError) -> AuthorityImport {
-    try importAuthorities(from: try document(path))
+  func importAuthorities(
+    from path: String, accepting: Bool = false
+  ) throws(DeskError) -> AuthorityImport {
+    try importAuthorities(from: try document(path), accepting: accepting)
   }
 
   func importTerms(
