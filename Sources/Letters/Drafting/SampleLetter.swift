@@ -1,5 +1,6 @@
 import Casebook
 import FOILaw
+package import Templating
 
 /// An invented case with a little of everything, from which the reference takes its examples.
 ///
@@ -122,7 +123,7 @@ extension Term {
     var inner: [Scope] = []
     for case let value? in scopes.map({ $0.value(name) }) {
       switch value {
-      case .text(let text): if !text.isEmpty { example = text.onOneLine }
+      case .text(let text), .markup(let text): if !text.isEmpty { example = text.onOneLine }
       case .flag(let flag): if example.isEmpty || flag { example = flag ? "yes" : "no" }
       case .group(let scope): inner += scope.map { [$0] } ?? []
       case .list(let scopes): inner += scopes
