@@ -100,6 +100,8 @@ public struct Event: Hashable, Sendable {
   public var messageID: String?
   /// Whether it was read off a letter and no person has looked at it yet.
   public var isProposed = false
+  /// Who recorded it and when, set by the store; older events do not say.
+  public package(set) var recording: Recording?
   /// The event that this one stands in for; a retraction names its event in the payload.
   var replaced: EventID?
 
@@ -119,6 +121,23 @@ public struct Event: Hashable, Sendable {
     self.day = day
     self.note = note
     self.replaced = replaced
+  }
+}
+
+/// Who recorded something, and when.
+public struct Recording: Hashable, Sendable {
+  /// The person, as the system names its user.
+  public let actor: String
+  /// The moment, in seconds since the beginning of 1970 in UTC.
+  public let second: Int
+
+  /// Describes a recording.
+  /// - Parameters:
+  ///   - actor: The person.
+  ///   - second: The moment, in seconds since the beginning of 1970.
+  public init(actor: String, second: Int) {
+    self.actor = actor
+    self.second = second
   }
 }
 

@@ -76,9 +76,7 @@ extension CaseTimes {
   /// The letter to send again, before anything that would follow from it.
   var resending: NextStep? {
     guard let pending = course.delivery.pending else { return nil }
-    let what = pending.letter == .sent ? "the request" : "a letter (\(pending.letter.written))"
     return NextStep(
-      kind: .resend, from: pending.day, by: nil,
-      why: "\(what) came back undelivered on \(pending.day.written)")
+      kind: .resend, from: pending.day, by: nil, because: .cameBack(pending.letter, pending.day))
   }
 }

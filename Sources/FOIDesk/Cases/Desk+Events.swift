@@ -137,11 +137,8 @@ extension Desk {
     if let fault = file.fault(in: event, today: environment.today) {
       throw DeskError.event(fault, file.id)
     }
-    try writer.append(event, to: file.id)
-    guard let now = try writer.caseFile(file.id) else { throw StoreError.noSuchCase(file.id) }
-    let calendars = try Self.calendars(from: writer)
-    return Recorded(
-      id: file.id, event: event, standing: try Standing(of: now, calendars: calendars))
+    let now = try writer.append(event, to: file.id)
+    return Recorded(id: file.id, event: now.file.events.last ?? event, standing: now.standing)
   }
 
   static func calendars(from reader: any CasebookReader) throws -> LawCalendars {
