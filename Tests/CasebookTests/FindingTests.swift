@@ -42,6 +42,38 @@ import Testing
     #expect(beyond == ["extension.beyond-limit"])
   }
 
+  @Test(arguments: [
+    (["s40(2)"], "extension.mostly-absolute", Finding.Severity.doubt),
+    (["s40"], "extension.mostly-absolute", .doubt),
+    (["s40(2)", "s41"], "extension.mostly-absolute", .doubt),
+    (["s41"], "extension.absolute-ground", .breach), (["s21"], "extension.absolute-ground", .breach),
+    (["s12"], "extension.absolute-ground", .breach), (["s14"], "extension.absolute-ground", .breach),
+    (["s10(3)"], "extension.no-ground", .check), ([], "extension.no-ground", .check),
+    (["s37"], "extension.unspecific-ground", .check), (["s43(2)", "s41"], "extension.in-part", .note),
+    (["s40(2)", "s36(2)(c)"], "extension.in-part", .note),
+  ])
+  func anExtensionNeedsAGroundThatIsWeighed(
+    grounds: [String], id: String, severity: Finding.Severity
+  ) throws {
+    let extended = Event.make(
+      saying: .extended(
+        until: day("2020-11-04"), grounds: grounds.compactMap { Provision(parsing: $0) }),
+      "2020-10-01")
+    let standing = try fold([Self.sent, extended])
+    #expect(standing.findings.map(\.id) == [id])
+    #expect(standing.findings.map(\.severity) == [severity])
+    let isGood = severity == .note || id == "extension.unspecific-ground"
+    #expect(standing.owed?.lastDay == day(isGood ? "2020-11-04" : "2020-10-08"))
+  }
+
+  @Test func anExtensionBeyondTheLimitIsMeasuredByTheFortyDaysThoughItCameLate() throws {
+    let standing = try fold(
+      [Self.sent, extended("2020-10-09", until: "2020-12-24")], regime: .eir)
+    #expect(standing.findings.map(\.id) == ["extension.late", "extension.beyond-limit"])
+    #expect(standing.findings.last?.text.hasSuffix("end on 5 November 2020") == true)
+    #expect(standing.owed?.lastDay == day("2020-10-08"))
+  }
+
   @Test func aLateRefusalIsTwoBreaches() throws {
     let standing = try fold([
       Self.sent, .reply("2020-10-09", [("1", .refused, ["s43(2)"]), ("2a", .refused, [])]),

@@ -15,7 +15,7 @@ extension CaseTimes {
         try Deadlines.extendedAnswer(clock, calendars: calendars)
       })
     {
-      found.append(extended)
+      found.append(ordinaryWithoutExemption(extended))
     }
     switch course.phase {
     case .withdrawn, .complained: break
@@ -28,6 +28,19 @@ extension CaseTimes {
         try Deadlines.appeal(regime: course.regime, decided: day, calendars: calendars))
     }
     return found
+  }
+
+  /// An extension for which no exemption is known does not move what is owed; its day is told beside it.
+  private func ordinaryWithoutExemption(_ extended: Deadline) -> Deadline {
+    guard course.regime == .foia, clock.claimedExtension?.grounds.isEmpty == true,
+      extended.lastDay > answer.lastDay
+    else { return extended }
+    let claimed = Deadline.Alternative(
+      lastDay: extended.lastDay,
+      text: "The extension, if the notice names a qualified exemption; none is recorded")
+    return Deadline(
+      purpose: .extendedAnswer, lastDay: answer.lastDay, steps: answer.steps,
+      alternatives: [claimed] + extended.alternatives, remark: extended.remark)
   }
 
   private func requestDeadlines() throws(LawError) -> [Deadline] {
