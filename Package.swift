@@ -17,8 +17,6 @@ let package = Package(
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     // CSV as spreadsheets write it: quotes, commas and line breaks inside cells.
     .package(url: "https://github.com/swiftcsv/SwiftCSV", from: "0.10.0"),
-    // The pages' templates: plain, and escaping unless told otherwise.
-    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
     // The pages of `foi serve`: a small HTTP server on NIO. Without its traits it needs no JSON
     // configuration and no other service.
     .package(
@@ -99,12 +97,11 @@ let package = Package(
     .target(
       name: "FOIWeb",
       dependencies: [
-        "Casebook", "Charts", "Exchange", "FOIDesk", "FOILaw",
+        "Casebook", "Charts", "Exchange", "FOIDesk", "FOILaw", "Templating",
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "HummingbirdCore", package: "hummingbird"),
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "Logging", package: "swift-log"),
-        .product(name: "Mustache", package: "swift-mustache"),
         .product(name: "NIOCore", package: "swift-nio"),
         .product(name: "NIOPosix", package: "swift-nio"),
         .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
@@ -151,7 +148,7 @@ let package = Package(
     .testTarget(
       name: "FOIWebTests",
       dependencies: [
-        "Casebook", "FOICommands", "FOIDesk", "FOILaw", "FOIWeb",
+        "Casebook", "FOICommands", "FOIDesk", "FOILaw", "FOIWeb", "Templating",
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "Logging", package: "swift-log"),
