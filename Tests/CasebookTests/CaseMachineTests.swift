@@ -96,7 +96,8 @@ import Testing
       let inTime = try fold(
         [Self.sent, .make(kind, "2020-10-08")], nation: nation, regime: regime)
       #expect(inTime.stage == stage)
-      #expect(inTime.findings.isEmpty)
+      let isQuestion = kind == .clarificationAsked
+      #expect(inTime.findings.map(\.id) == (isQuestion ? ["clarification.late-question"] : []))
       #expect(inTime.owed == nil)
       let late = try fold(
         [Self.sent, .make(kind, "2020-10-09")], nation: nation, regime: regime)

@@ -118,6 +118,7 @@ import Testing
   func aWindowThatIsNoneIsRefused(text: String) {
     #expect(
       message { _ = try ReviewWindow(written: text) }
-        == "\(text): not a review window; allowed: 40 days, 40 working days, 6 weeks, 2 months, 24 November 2026, none")
+        == "\(text): not a review window; allowed: 40 days, 40 working days, 6 weeks, 2 months, 24 November 2026, none"
+    )
   }
 }

@@ -104,6 +104,12 @@ struct AnswerDeadlineTests {
     #expect(throws: LawError.self) { try answer(paid) }
   }
 
+  @Test func aFeesNoticeOnTheLastDayStopsTheClock() throws {
+    let onTime = FeesNotice(notified: on("2026-09-29"), paid: on("2026-10-01"))
+    let last = try answer(RequestClock(regime: .foia, received: on("2026-09-01"), fees: [onTime]))
+    #expect(last.lastDay == on("2026-10-02"))
+  }
+
   @Test func ignoresANoticeAfterTheTimeRanOut() throws {
     let late = FeesNotice(notified: on("2026-10-01"), paid: on("2026-10-20"))
     #expect(

@@ -15,7 +15,7 @@ extension CaseTimes {
     case .clarification: return clarify(by: deadline(.clarify)?.lastDay)
     case .fee: return deadline(.payFee).flatMap(pay)
     case .awaiting: return silence(after: owed, by: reviewBy)
-    case .partial, .refused, .answered: return afterReply(answer: owed, reviewBy: reviewBy)
+    case .partial, .refused, .answered: return afterReply(deadlines, reviewBy: reviewBy)
     case .review:
       guard let review = deadline(.answerReview) else { return nil }
       return NextStep(
@@ -26,9 +26,10 @@ extension CaseTimes {
         case .reviewed(let outcome) = course.phase
       else { return nil }
       let what = course.hasRefusals ? "something is still refused" : "something is still unanswered"
+      let how = course.reviews.last?.isRefused == true ? "refused" : "answered"
       return NextStep(
         kind: .complain, from: outcome, by: deadline(.complain)?.lastDay,
-        why: "the review was answered on \(outcome.written) and \(what)")
+        why: "the review was \(how) on \(outcome.written) and \(what)")
     }
   }
 
@@ -60,39 +61,69 @@ extension CaseTimes {
       why: "the decision notice of \(decided.written) can be appealed to \(court)")
   }
 
-  /// After silence: a reminder first, then a review.
+  /// After silence: the shortest road that the law of the case gives.
   private func silence(after owed: Deadline, by reviewBy: CalendarDay?) -> NextStep {
+    let last = "the last day for an answer was \(owed.lastDay.written)"
+    // The Regulations and the Scottish Act give a review of silence at once, within a time that runs from that day.
+    guard course.regime == .foia else {
+      let until = reviewBy.map { "; the right to a review ends on \($0.written)" } ?? ""
+      return NextStep(
+        kind: course.regime.isScottish ? .requireReview : .reviewLateness,
+        from: owed.firstLateDay, by: reviewBy, why: last + until)
+    }
+    // The Commissioner hears of plain silence without a review, after one attempt to have an answer.
+    let isSilent = course.replied == nil
     guard let chased = course.chased, chased > owed.lastDay else {
       return NextStep(
         kind: .chase, from: owed.firstLateDay, by: reviewBy,
-        why: "the last day for an answer was \(owed.lastDay.written)"
-          + (reviewBy.map { "; a review can be asked for until \($0.written)" } ?? ""))
+        why: last
+          + (isSilent
+            ? "; after one reminder you can go straight to the Information Commissioner"
+            : reviewBy.map { "; a review can be asked for until \($0.written)" } ?? ""))
     }
     // A working week is a fair time to react to a reminder.
     let patience = try? calendars[course.regime].day(5, workingDaysAfter: chased)
-    var from = patience ?? chased.advanced(by: 7)
+    let from = patience ?? chased.advanced(by: 7)
+    if isSilent {
+      let sixWeeks = Deadlines.complain(regime: .foia, after: chased, because: .lastContact)
+      return NextStep(
+        kind: .complain, from: from, by: sixWeeks.lastDay,
+        why:
+          "the reminder of \(chased.written) brought no answer, and the Information Commissioner "
+          + "takes a complaint about silence without a review")
+    }
     // Patience must not cost the right to a review.
-    if let reviewBy, from > reviewBy { from = min(chased, reviewBy) }
+    let latest = reviewBy.map { from > $0 ? min(chased, $0) : from } ?? from
     return NextStep(
-      kind: .reviewLateness, from: from, by: reviewBy,
+      kind: .reviewLateness, from: latest, by: reviewBy,
       why: "the reminder of \(chased.written) brought no answer")
   }
 
-  private func afterReply(answer: Deadline, reviewBy: CalendarDay?) -> NextStep? {
+  private func afterReply(_ deadlines: [Deadline], reviewBy: CalendarDay?) -> NextStep? {
     guard let reply = course.lastReply else { return nil }
+    let answer = deadlines.first { $0.purpose == .extendedAnswer } ?? self.answer
     if course.hasUnconfirmed {
       return NextStep(
         kind: .confirm, from: reply.day, by: course.hasRefusals ? reviewBy : nil,
         why: "the reply of \(reply.day.written) was read and waits for you")
     }
-    if course.hasRefusals {
-      let count = course.presentAnswers.count { $0.answer.outcome.isRefusal }
-      return NextStep(
-        kind: .reviewRefusals, from: reply.day, by: reviewBy,
-        why: count == 1
-          ? "one answer refuses information" : "\(count) answers refuse information")
+    guard course.hasRefusals else {
+      return course.hasBlanks ? silence(after: answer, by: reviewBy) : nil
     }
-    guard course.hasBlanks else { return nil }
-    return silence(after: answer, by: reviewBy)
+    let present = course.presentAnswers
+    let count = present.count { $0.answer.outcome.isRefusal }
+    let what = count == 1 ? "one answer refuses information" : "\(count) answers refuse information"
+    if let complain = deadlines.first(where: { $0.purpose == .complain }) {
+      return NextStep(
+        kind: .complain, from: reply.day, by: complain.lastDay,
+        why: "\(what), and the authority offers no internal review")
+    }
+    if present.costTooMuch(under: course.regime) {
+      return NextStep(
+        kind: .narrow, from: reply.day, by: reviewBy,
+        why: "cost is all that stands in the way"
+          + (reviewBy.map { "; a review can be asked for until \($0.written)" } ?? ""))
+    }
+    return NextStep(kind: .reviewRefusals, from: reply.day, by: reviewBy, why: what)
   }
 }

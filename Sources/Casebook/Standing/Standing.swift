@@ -56,6 +56,8 @@ public struct Standing: Hashable, Sendable {
   public let replied: CalendarDay?
   /// Whom the request was transferred to, where a transfer named one.
   public internal(set) var transferredTo: String?
+  /// The law that the authority's latest reply names, where it names one; the case keeps its own.
+  public internal(set) var handledUnder: Regime?
   /// Whether the authority waits for something it asked for only after its time had run out.
   public internal(set) var isWaitingTooLate = false
   /// Whether nobody has the request: it came back and has not gone again.
@@ -94,6 +96,9 @@ public struct Standing: Hashable, Sendable {
       + deadlines.filter { requesters.contains($0.purpose) && !isDone }
   }
 
+  /// Whether the authority says that it has no review, which FOIA allows: then the regulator can be asked at once.
+  public var offersNoReview: Bool { regime == .foia && facts?.reviewWindow == .notOffered }
+
   /// The last day to ask for a review, where one can be asked for.
   public var reviewBy: CalendarDay? { deadline(.askForReview)?.lastDay }
 
@@ -122,8 +127,12 @@ public struct NextStep: Hashable, Sendable, Codable {
     case chase
     /// Ask for a review because the authority is late.
     case reviewLateness = "review-lateness"
+    /// Require a review because a Scottish authority is late.
+    case requireReview = "require-review"
     /// Ask for a review of the refusals.
     case reviewRefusals = "review-refusals"
+    /// Ask for less, where cost is all that stands in the way.
+    case narrow = "narrow-request"
     /// Complain to the regulator.
     case complain
     /// Appeal against the regulator's decision, if it is wrong.
@@ -173,7 +182,9 @@ extension NextStep.Kind {
     case .payFee: "pay the fee"
     case .chase: "send a reminder"
     case .reviewLateness: "ask for a review for lateness"
+    case .requireReview: "require a review"
     case .reviewRefusals: "ask for a review of the refusals"
+    case .narrow: "ask for less, within the cost limit"
     case .complain: "complain to the regulator"
     case .appeal: "appeal, if the decision is wrong"
     }

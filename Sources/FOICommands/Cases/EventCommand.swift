@@ -40,11 +40,13 @@ struct RecordEventCommand: DeskCommand {
   static let kinds = """
     Kinds: received, acknowledged, clarification-asked, clarification-given, fees-notice, \
     fee-paid, extended, transferred, chased, review-requested, review-answered, complained, \
-    decision-notice, withdrawn, wrote, not-delivered, note. A reply is recorded with: foi reply.
+    review-refused, decision-notice, withdrawn, law-held, wrote, not-delivered, note. A reply is \
+    recorded with: foi reply.
 
       $ foi event derby acknowledged --on 2026-03-03
       $ foi event derby extended --on 2026-03-27 --until 2026-04-27 --ground 's36(2)(b)(i)'
       $ foi event derby transferred --on 2026-03-12 --to "Otherton Council"
+      $ foi event derby law-held --on today --law EIR
       $ foi event derby note --on today --note "Rang; they will answer on Friday"
     """
   static let configuration = CommandConfiguration(
@@ -61,6 +63,9 @@ struct RecordEventCommand: DeskCommand {
   @Option(help: "Whom the authority passed the request to, for a transfer.") var to: String?
   @Option(help: "A ground the authority named, for an extension; may be given again.")
   var ground: [String] = []
+  @Option(
+    help: "The law that you hold the request to run under, for law-held: FOIA, FOISA, EIR or EISR.")
+  var law: String?
   @OptionGroup var common: CommonOptions
 
   /// The kinds a person records here; the others have commands of their own.
@@ -80,6 +85,10 @@ struct RecordEventCommand: DeskCommand {
     details.transferredTo = to
     details.until = try until.map(context.day)
     details.grounds = try ground.map { try Desk.ground($0, in: nil) }
+    details.law = try law.map(parseRegime)
+    if kind == .lawHeld, details.law == nil {
+      throw DeskError.missingOption("--law", why: "say which law it is: FOIA, FOISA, EIR or EISR")
+    }
     let recorded = try context.desk().record(
       kind, on: try context.day(on), details: details, case: `case`)
     say(recorded, on: context.output)

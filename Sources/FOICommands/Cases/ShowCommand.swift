@@ -65,7 +65,7 @@ struct ShowCommand: DeskCommand {
       output.print("\nAnswers")
       answers(of: portrait).print(format, to: output)
     }
-    write(standing.findings, to: output)
+    write(portrait.findings, to: output)
     write(standing.deadlines, to: output)
   }
 
@@ -117,7 +117,7 @@ struct ShowCommand: DeskCommand {
       ("reviewBy", .text(standing.reviewBy)),
       ("next", standing.nextStep.map { json(of: $0, letter: standing.nextLetter) } ?? .null),
       ("transferredTo", .text(standing.transferredTo)),
-      ("findings", .array(standing.findings.map(json))),
+      ("findings", .array(portrait.findings.map(json))),
       ("events", .array(portrait.file.history.map { json(of: $0, proposed: proposed) })),
       ("answers", .array(standing.answers.map(json))),
       ("deadlines", .array(standing.deadlines.map { DeadlineView(deadline: $0).json })),

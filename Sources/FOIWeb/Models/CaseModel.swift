@@ -124,8 +124,8 @@ extension CaseModel {
     next = standing.nextStep.map { Next($0, standing.nextLetter, file.id, today) }
     hasAnswers = standing.answers.contains { $0.day != nil }
     answers = standing.answers.map { Answer($0, portrait) }
-    hasFindings = !standing.findings.isEmpty
-    findings = standing.findings.map {
+    hasFindings = !portrait.findings.isEmpty
+    findings = portrait.findings.map {
       Finding(severity: $0.severity.rawValue, text: $0.text, source: $0.source)
     }
     deadlines = standing.deadlines.map { DeadlineText($0, today: today) }
