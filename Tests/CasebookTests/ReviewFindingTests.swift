@@ -50,8 +50,8 @@ import Testing
     let cases: [(Regime, String, String, Finding.Severity)] = [
       (.foia, "2020-11-26", "review.refused-in-time", .doubt),
       (.foia, "2020-11-27", "review.refused", .note),
-      (.foisa, "2020-12-03", "review.refused-in-time", .breach),
-      (.foisa, "2020-12-04", "review.refused", .note),
+      (.foisa, "2020-12-04", "review.refused-in-time", .breach),
+      (.foisa, "2020-12-05", "review.refused", .note),
       (.eir, "2020-11-26", "review.refused-in-time", .breach),
     ]
     for (regime, asked, id, severity) in cases {
