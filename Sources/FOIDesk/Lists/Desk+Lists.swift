@@ -137,13 +137,9 @@ extension Desk {
     {
       late = try calendars[standing.regime].workingDays(after: due.lastDay, through: until)
     }
-<<<<<<< HEAD
-    return Portrait(
+    return CaseDetail(
       file: file, standing: standing, workingDaysLate: late,
       findings: standing.findings(asOf: environment.today))
-=======
-    return CaseDetail(file: file, standing: standing, workingDaysLate: late)
->>>>>>> hub/main
   }
 
   /// The questions of a request across its authorities.
