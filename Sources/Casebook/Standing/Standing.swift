@@ -63,6 +63,8 @@ public struct Standing: Hashable, Sendable {
   public let replied: CalendarDay?
   /// Whom the request was transferred to, where a transfer named one.
   public internal(set) var transferredTo: String?
+  /// The law that the authority's latest reply names, where it names one; the case keeps its own.
+  public internal(set) var handledUnder: Regime?
   /// Whether the authority waits for something it asked for only after its time had run out.
   public internal(set) var isWaitingTooLate = false
   /// Whether nobody has the request: it came back and has not gone again.
@@ -100,6 +102,9 @@ public struct Standing: Hashable, Sendable {
     return (owed.map { [$0] } ?? [])
       + deadlines.filter { requesters.contains($0.purpose) && !isDone }
   }
+
+  /// Whether the authority says that it has no review, which FOIA allows: then the regulator can be asked at once.
+  public var offersNoReview: Bool { regime == .foia && facts?.reviewWindow == .notOffered }
 
   /// The last day to ask for a review, where one can be asked for.
   public var reviewBy: CalendarDay? { deadline(.askForReview)?.lastDay }
