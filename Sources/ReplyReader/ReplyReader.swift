@@ -51,9 +51,10 @@ struct LetterReader {
       if roman.blocks.count >= 2 { (blocks, closing) = roman }
     }
     let finder = FactFinder(
-      script: script, blocks: blocks, asked: questions, closing: closing, closings: closings)
+      script: script, asked: questions,
+      evidence: AnswerEvidence(blocks, asked: questions, in: script), closing: closing)
     let (facts, isCoverOnly) = finder.facts()
-    guard facts.kind == .reply, !isCoverOnly else {
+    guard facts.kind.carriesAnswers, !isCoverOnly else {
       return Reading(facts: facts, answers: [])
     }
     let judge = Judge(script: script, regime: facts.regime ?? .foia)
