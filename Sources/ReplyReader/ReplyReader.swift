@@ -54,15 +54,22 @@ struct LetterReader {
       script: script, asked: questions,
       evidence: AnswerEvidence(blocks, asked: questions, in: script), closing: closing)
     let (facts, isCoverOnly) = finder.facts()
-    guard facts.kind.carriesAnswers, !isCoverOnly else {
+    // A review decides on questions that were asked; without them it proposes nothing.
+    guard facts.kind.carriesAnswers, !isCoverOnly,
+      facts.kind == .reply || !questions.isEmpty
+    else {
       return Reading(facts: facts, answers: [])
     }
     let judge = Judge(script: script, regime: facts.regime ?? .foia)
     var placed = Placement(script: script, questions: asked, blocks: blocks).place()
     let body = Body(script: script, questions: asked, closing: closing)
     body.fillByOrdinal(&placed)
-    body.fillByWhole(&placed, judge: judge)
-    WholeRefusal(script: script, closing: closing).fill(&placed, unless: blocks)
+    // A review that names no question says nothing to those that were not asked to be reviewed.
+    let isReview = facts.kind == .reviewOutcome
+    if !isReview || asked.count == 1 {
+      body.fillByWhole(&placed, judge: judge)
+      WholeRefusal(script: script, closing: closing).fill(&placed, unless: blocks)
+    }
     let summary = Summary(script: script, questions: asked, blocks: blocks).verdicts(by: judge)
     if asked.isEmpty {
       let whole = body.whole
@@ -85,6 +92,11 @@ struct LetterReader {
       answers.append(merge(found, summary.byPlace[index]))
     }
     answers += summary.others
+    if isReview {
+      answers = ReviewFindings(
+        script: script, questions: asked, regime: facts.regime ?? .foia
+      ).revise(answers)
+    }
     return Reading(facts: facts, answers: answers)
   }
 

@@ -175,6 +175,7 @@ extension LetterFacts.Kind {
     case .fees: .feesNotice
     case .reviewOutcome: .reviewAnswered
     case .transfer: .transferred
+    case .decisionNotice: .decisionNotice
     case .notFOI: nil
     }
   }
@@ -189,6 +190,7 @@ extension LetterFacts.Kind {
     case .fees: "a fees notice"
     case .reviewOutcome: "the outcome of a review"
     case .transfer: "a transfer to another authority"
+    case .decisionNotice: "a regulator's decision notice"
     case .notFOI: "no letter in answer to a request"
     }
   }

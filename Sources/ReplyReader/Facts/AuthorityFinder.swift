@@ -69,7 +69,7 @@ struct AuthorityFinder {
   }
 
   private static func isWelsh(_ name: String) -> Bool {
-    ["cyngor ", "prifysgol ", "heddlu ", "bwrdd ", "llywodraeth ", "dinas "].contains(
+    ["cyngor ", "prifysgol ", "heddlu ", "bwrdd ", "llywodraeth ", "dinas ", "comhairle "].contains(
       where: name.hasPrefix)
   }
 

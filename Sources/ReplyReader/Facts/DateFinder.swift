@@ -82,6 +82,8 @@ struct DateFinder {
     let isDated = nearest.contains(where: Self.own.contains)
     if isDated { score += 3 }
     if outline.isQuestion[fragment], !isDated { return -5 }
+    // A date under a question is its answer.
+    if words <= range.count, fragment > 0, outline.isQuestion[fragment - 1] { return -5 }
     // "Reply of 6 May 2024" as a heading; in a sentence it is an earlier one.
     if words <= range.count + 3, before.count >= 2, before[0] == Words.hash("of"),
       Self.replies.contains(before[1])

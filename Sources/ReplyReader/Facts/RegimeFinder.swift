@@ -46,7 +46,10 @@ struct RegimeFinder {
     var score: [Regime: Int] = [:]
     let all = 0..<script.tokens.count
     if countsRequests, !Self.requests.matches(in: script, all).isEmpty { score[.foia] = 2 }
-    if regulator != .sic, !Self.short.matches(in: script, all).isEmpty {
+    // "Your FOI request … section 1(3) of the Act".
+    if regulator != .sic, script.tokens.contains(where: { $0.hash == Words.hash("act") }),
+      !Self.short.matches(in: script, all).isEmpty
+    {
       score[.foia, default: 0] += 2
     }
     let matches = Self.phrases.matches(in: script, all)

@@ -229,11 +229,11 @@ struct ReviewFinder {
 
   private static let above = WordSet(["above"].map { Words.hash($0) })
   private static let regulators = [
-    "ico.org", "ico.gov", "itspublicknowledge", "foi.scot", "ico.example", "dataprotection",
+    "ico.org", "ico.gov", "itspublicknowledge", "foi.scot", "ico.example",
   ]
   private static let reviewing = ["review", "appeal", "complain"]
   private static let queries = WordSet(
-    ["queries", "query", "questions", "enquiries", "else", "further", "contact", "more"].map {
+    ["queries", "query", "questions", "enquiries", "else", "further", "more"].map {
       Words.hash($0)
     })
 
