@@ -93,3 +93,20 @@ public struct LetterFacts: Hashable, Sendable, Codable {
     pointer = try container.decodeIfPresent(Pointer.self, forKey: .pointer)
   }
 }
+
+extension LetterFacts.Kind {
+  /// The event that such a letter is, or `nil` where it is no letter in answer to a request.
+  package var event: Event.Kind? {
+    switch self {
+    case .reply: .replied
+    case .acknowledgement: .acknowledged
+    case .extension_: .extended
+    case .clarification: .clarificationAsked
+    case .fees: .feesNotice
+    case .reviewOutcome: .reviewAnswered
+    case .transfer: .transferred
+    case .decisionNotice: .decisionNotice
+    case .notFOI: nil
+    }
+  }
+}
