@@ -33,12 +33,14 @@ public enum ReplyReader {
 struct LetterReader {
   let script: Script
   let questions: [Question]
+  private let language: Language
   /// Several questions may share one long passage: it is read once.
   private var known: [Range<Int>: (judgement: Judgement, passage: Passage)] = [:]
 
   init(script: Script, questions: [Question]) {
     self.script = script
     self.questions = questions
+    language = Language(script)
   }
 
   mutating func read() -> Reading {
@@ -108,16 +110,32 @@ struct LetterReader {
   private mutating func answer(
     _ question: Question?, _ place: Placed, _ judge: Judge
   ) -> Answer {
+    let content = withoutQuestion(place.content)
     let (judgement, passage) =
-      known[place.content]
-      ?? (judge.judge(place.content), Passage(place.content, in: script))
-    known[place.content] = (judgement, passage)
+      known[content] ?? (judge.judge(content), Passage(content, in: script))
+    known[content] = (judgement, passage)
     return Answer(
       question: question?.id ?? QuestionID(labels: ["1"]), outcome: judgement.outcome,
       claims: judgement.claims, text: passage.text.isEmpty ? nil : passage.text,
       evidence: passage.evidence, confidence: min(place.certainty, judgement.clarity),
       rule: "\(place.how); \(judgement.why)",
-      values: judgement.gives ? ValueReader.values(in: place.content, script) : [])
+      values: judgement.gives ? ValueReader.values(in: content, script) : [])
+  }
+
+  /// The passage without the question in Welsh that may stand before it: the request's own words do not
+  /// tell it.
+  private func withoutQuestion(_ content: Range<Int>) -> Range<Int> {
+    guard language == .welsh || language == .bilingual else { return content }
+    // A question in both languages ends in two marks.
+    var start = content.lowerBound
+    for index in content.prefix(120) {
+      if script.gap(after: index).contains(0x3F) {
+        start = index + 1
+      } else if script.endsSentence(after: index) {
+        break
+      }
+    }
+    return start < content.upperBound ? start..<content.upperBound : content
   }
 
   /// A summary at the head decides where the passage itself refuses nothing.

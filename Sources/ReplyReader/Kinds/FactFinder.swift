@@ -17,6 +17,11 @@ struct FactFinder {
 
   /// The facts, and whether the reply itself is elsewhere, in an attachment.
   func facts() -> (facts: LetterFacts, isCoverOnly: Bool) {
+    if Language(script) == .other {
+      var facts = LetterFacts(kind: .notFOI)
+      facts.pointer = .otherLanguage
+      return (facts, false)
+    }
     let kinds = KindFinder(outline: outline, closing: closing, evidence: evidence)
     var facts = LetterFacts(kind: kinds.kind)
     // What is no letter in answer to a request proposes nothing; a sheet of rights has only these.
