@@ -179,7 +179,7 @@ extension Event.Payload {
     case .feePaid: self = .feePaid
     case .extended:
       self = .extended(.init(until: facts?.until, grounds: facts?.grounds ?? [], facts: facts))
-    case .transferred: self = .transferred(.init(facts: facts))
+    case .transferred: self = .transferred(.init(to: facts?.transferredTo, facts: facts))
     case .replied: self = .replied(reply)
     case .answersSet: self = .answersSet(answers)
     case .answersConfirmed: self = .answersConfirmed(confirmed)
