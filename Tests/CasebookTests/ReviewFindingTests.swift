@@ -62,7 +62,7 @@ import Testing
       #expect(finding?.severity == severity)
       #expect(standing.stage == .reviewed)
       #expect(standing.nextStep?.kind == .complain)
-      #expect(standing.nextStep?.why.contains("the review was refused on 10 December 2020") == true)
+      #expect(standing.nextStep?.reason == .reviewDenied(day("2020-12-10"), refuses: true))
       // A review that was refused is not a review that came late.
       #expect(!standing.findings.contains { $0.id == "review.late" })
     }

@@ -26,7 +26,7 @@ import Testing
   @Test func plainSilenceUnderFOIANeedsOneReminderAfterTheLastDay() throws {
     let silent = try fold([Self.sent])
     #expect(silent.nextStep?.kind == .chase && silent.nextStep?.by == nil)
-    #expect(silent.nextStep?.why.contains("straight to the Information Commissioner") == true)
+    #expect(silent.nextStep?.reason == .silent(lastDay: day("2020-10-08")))
     // A reminder on the last day came before there was anything to remind of.
     let early = try fold([Self.sent, .make(.chased, "2020-10-08")])
     #expect(early.nextStep?.kind == .chase)

@@ -63,9 +63,8 @@ struct RecordEventCommand: DeskCommand {
   @Option(help: "For a transfer, who the request was passed to.") var to: String?
   @Option(help: "For an extension, a ground that the authority named; can be repeated.")
   var ground: [String] = []
-  @Option(
-    help: "The law that you hold the request to run under, for law-held: FOIA, FOISA, EIR or EISR.")
-  var law: String?
+  @Option(help: "For law-held, the law that you hold the request to run under.")
+  var law: Choice<Regimes>?
   @OptionGroup var common: CommonOptions
 
   func run(in context: Context) throws -> Bool {
@@ -75,7 +74,7 @@ struct RecordEventCommand: DeskCommand {
     details.transferredTo = to
     details.until = try until.map(context.day)
     details.grounds = try ground.map { try Desk.ground($0, in: nil) }
-    details.law = try law.map(parseRegime)
+    details.law = try law?.value()
     if words.kind == .lawHeld, details.law == nil {
       throw DeskError.missingOption("--law", why: "say which law it is: FOIA, FOISA, EIR or EISR")
     }
