@@ -1,6 +1,7 @@
 import Casebook
 import Charts
 import FOIDesk
+import FOIFaces
 import FOILaw
 import HTTPTypes
 import Hummingbird
@@ -80,7 +81,7 @@ enum CheckPage {
   static func original(_ visit: Visit) throws -> Response {
     let original = try visit.desk.original(
       visit["event"], document: Int(visit.query["document"]) ?? 0, case: visit.caseHandle)
-    let name = Desk.Upload(name: original.name, bytes: []).safeName
+    let name = Document(name: original.name, bytes: []).safeName
     var response = Response.bytes(
       original.bytes, type: "application/octet-stream", fileName: name)
     if String(validating: original.bytes.prefix(4_096), as: UTF8.self) != nil {
