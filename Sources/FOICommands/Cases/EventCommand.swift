@@ -74,7 +74,7 @@ struct RecordEventCommand: DeskCommand {
     details.transferredTo = to
     details.until = try until.map(context.day)
     details.grounds = try ground.map { try Desk.ground($0, in: nil) }
-    details.law = try law?.value()
+    details.law = try law?.regime()
     if words.kind == .lawHeld, details.law == nil {
       throw DeskError.missingOption("--law", why: "say which law it is: FOIA, FOISA, EIR or EISR")
     }
