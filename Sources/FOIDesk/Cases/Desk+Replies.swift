@@ -94,7 +94,7 @@ extension Desk {
         let recorded = try append(event, to: file, with: writer)
         try markPlaced(parts.mail, with: writer)
         return RecordedLetter(
-          id: file.id, event: event,
+          id: file.id, event: recorded.event,
           letter: ReadLetter(
             reading, questions: file.request.questions, documents: parts.documents),
           standing: recorded.standing,
@@ -188,6 +188,7 @@ extension LetterFacts.Kind {
     case .fees: "a fees notice"
     case .reviewOutcome: "the outcome of a review"
     case .transfer: "a transfer to another authority"
+    case .decisionNotice: "a regulator's decision notice"
     case .notFOI: "no letter in answer to a request"
     }
   }

@@ -30,11 +30,11 @@ extension Desk {
   static func holdingBack(
     _ rows: [AgendaRow], in reader: any CasebookReader
   ) throws -> [AgendaRow] {
-    guard rows.contains(where: { $0.step.kind.restsOnSilence }) else { return rows }
+    guard rows.contains(where: { $0.step.restsOnSilence }) else { return rows }
     let waiting = try waitingMail(in: reader)
     guard !waiting.isEmpty else { return rows }
     return rows.map { row in
-      guard row.step.kind.restsOnSilence, let mail = waiting[row.id] else { return row }
+      guard row.step.restsOnSilence, let mail = waiting[row.id] else { return row }
       var row = row
       row.waitingMail = mail.map(\.id)
       return row
@@ -42,12 +42,13 @@ extension Desk {
   }
 }
 
-extension NextStep.Kind {
+extension NextStep {
   /// Whether a letter that came would make the step pointless.
   fileprivate var restsOnSilence: Bool {
-    switch self {
-    case .chase, .reviewLateness: true
-    case .resend, .confirm, .clarify, .payFee, .reviewRefusals, .complain, .appeal: false
+    switch kind {
+    case .chase, .reviewLateness, .requireReview: true
+    case .complain: if case .remindedInSilence = reason { true } else { false }
+    case .resend, .confirm, .clarify, .payFee, .reviewRefusals, .narrow, .appeal: false
     }
   }
 }

@@ -14,6 +14,8 @@ package struct Letterhead {
   /// the authority's names but those that all such names have.
   package func isForeign(to authority: Authority, among lookup: any CaseLookup) throws -> Bool {
     if authority.isCalled(name) { return false }
+    // A regulator writes of cases that are not its own.
+    if ComparableText(name).text.contains("information commissioner") { return false }
     if try lookup.authorities(called: name).contains(where: { $0.id != authority.id }) {
       return true
     }

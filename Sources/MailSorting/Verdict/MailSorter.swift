@@ -152,7 +152,8 @@ package struct MailSorter {
   ) throws -> String? {
     let found = reading(of: documents, for: file)
     let facts = found.reading.facts
-    guard !found.isForAuthority, facts.kind != .transfer, let name = facts.authority,
+    guard !found.isForAuthority, facts.kind != .transfer, facts.kind != .decisionNotice,
+      let name = facts.authority,
       try Letterhead(name).isForeign(to: file.authority, among: matcher.lookup)
     else { return nil }
     return name
