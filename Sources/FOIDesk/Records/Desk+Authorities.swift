@@ -5,7 +5,7 @@ import FOILaw
 import Foundation
 
 extension Desk {
-  /// What an import of authorities came to.
+  /// The result of an import of authorities.
   package struct AuthorityImport: Sendable {
     package let added: Int
     package let changed: Int
@@ -28,7 +28,7 @@ extension Desk {
     }
   }
 
-  /// Changes what is known of an authority.
+  /// Changes the details of an authority.
   package func change(_ authority: Authority) throws(DeskError) {
     guard !authority.name.trimmingCharacters(in: .whitespaces).isEmpty else {
       throw .noName(authority.name)
@@ -43,7 +43,7 @@ extension Desk {
     }
   }
 
-  /// Takes in a CSV of authorities; those that are known are brought up to date.
+  /// Imports authorities from CSV; those already in the casebook are updated.
   package func importAuthorities(
     from document: Document
   ) throws(DeskError) -> AuthorityImport {
@@ -62,7 +62,7 @@ extension Desk {
     }
   }
 
-  /// Takes in a school's holidays, which replace those that were known; its open deadlines move.
+  /// Imports a school's holidays, which replace the earlier ones; its open deadlines move.
   package func importTerms(
     of text: String, from document: Document
   ) throws(DeskError) -> (authority: Authority, moved: [MovedDeadline]) {
@@ -117,7 +117,7 @@ extension Desk {
     try DeskError.wrapping { try store.read { try $0.authorities(matching: piece) } }
   }
 
-  /// A page of the authorities by name, with how much goes on at each.
+  /// A page of the authorities by name, with the number of cases at each.
   package func authorityRows(
     matching piece: String? = nil, page: Page = .all
   ) throws(DeskError) -> [AuthorityRow] {
@@ -156,7 +156,7 @@ extension Desk {
 }
 
 extension Authority {
-  /// This authority with the addresses and aliases of what was known, where it has none itself.
+  /// This authority, with addresses and aliases from the earlier record where it has none.
   fileprivate func completed(by known: Authority) -> Authority {
     var authority = self
     authority.email = email ?? known.email
