@@ -18,6 +18,8 @@ enum CommandFault: Error, Hashable {
   case feeNotAsked
   /// A school has holidays.
   case schoolHolidaysMissing
+  /// Nothing says which law the requester holds to.
+  case lawMissing
   /// A holiday is two days.
   case holidayUnreadable(String)
   /// There is no terminal to ask at.
@@ -47,6 +49,7 @@ extension CommandFault {
       "--clarification-asked: give the day for each --clarification-given"
     case .feeNotAsked: "--fees-notice: give the day for each --fee-paid"
     case .schoolHolidaysMissing: "--closed: give the school's holidays"
+    case .lawMissing: "--law: give the law: FOIA, FOISA, EIR or EISR"
     case .holidayUnreadable(let text):
       "\(text): not a holiday; write its first and last day as 2026-07-22..2026-09-01"
     case .nobodyToAsk: "--yes: there is no terminal to ask at; add it to send without asking"

@@ -16,11 +16,13 @@ extension Wording {
   }
 
   func text(of error: LawError) -> String {
-    if case .beyondHolidays = error {
-      return error.written
+    switch error {
+    case .beyondHolidays:
+      error.written
         + remedy("add newer years with: foi holidays import FILE (www.gov.uk/bank-holidays.json)")
+    case .noReviewOffered: error.written + remedy("see: foi deadline complain --last-contact")
+    case .outOfOrder, .clockStopped, .nothingToCountFrom, .noSuchRule: error.written
     }
-    return error.written
   }
 
   func text(of error: LetterError) -> String {
