@@ -90,7 +90,12 @@ let package = Package(
       ]),
 
     // What both faces say: every list, filter and message once.
-    .target(name: "FOIFaces", dependencies: ["Casebook", "FOIDesk", "FOILaw"]),
+    .target(
+      name: "FOIFaces",
+      dependencies: [
+        "Casebook", "CasebookStore", "Exchange", "FOIDesk", "FOILaw", "Letters", "Mailroom",
+        "Templating",
+      ]),
 
     // The faces.
     .target(
@@ -166,10 +171,14 @@ let package = Package(
         "SampleMeals",
       ]),
     .testTarget(
-      name: "FOIFacesTests", dependencies: ["Casebook", "FOIDesk", "FOIFaces", "FOILaw"]),
+      name: "FOIFacesTests",
+      dependencies: [
+        "Casebook", "CasebookStore", "Exchange", "FOIDesk", "FOIFaces", "FOILaw", "Letters",
+        "Mailroom",
+      ]),
     .testTarget(
       name: "FOIDeskTests",
-      dependencies: ["Casebook", "FOIDesk", "FOILaw", "Mailroom", "SampleMeals"]),
+      dependencies: ["Casebook", "FOIDesk", "FOIFaces", "FOILaw", "Mailroom", "SampleMeals"]),
     .testTarget(
       name: "FOICommandsTests",
       dependencies: ["Casebook", "FOICommands", "FOIDesk", "FOILaw", "SampleMeals"]),

@@ -1,3 +1,4 @@
+import Casebook
 package import FOILaw
 
 /// A calendar of whole days as RFC 5545 has it, which Google, Apple and Outlook read.
@@ -95,9 +96,9 @@ package struct ICalendar: Sendable {
       case ";": result += "\\;"
       case ",": result += "\\,"
       case _ where character.isNewline: result += "\\n"
-      // Other control characters have no place in a content line.
-      case _ where character.unicodeScalars.contains { $0.value < 0x20 || $0.value == 0x7F }:
-        result += " "
+      // Control characters and marks of direction have no place in a content line.
+      case _ where character.unicodeScalars.contains(where: \.isControl):
+        result += String(character).visibleLine
       default: result.append(character)
       }
     }

@@ -55,7 +55,7 @@ package struct Desk: Sendable {
         try FileManager.default.createDirectory(at: part, withIntermediateDirectories: true)
       }
     } catch {
-      throw .cannotWrite(path: path, reason: error.localizedDescription)
+      throw .cannotWrite(path: path, reason: SystemFault(error).reason)
     }
     if !FileManager.default.fileExists(atPath: folder.settings.path(percentEncoded: false)) {
       try environment.write(Array(Settings.template.utf8), to: folder.settings)

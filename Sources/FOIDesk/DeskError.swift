@@ -6,9 +6,9 @@ package import Letters
 package import Mailroom
 package import Templating
 
-/// What a person's command can fail on.
+/// Why something that a person asked for could not be done.
 ///
-/// The wording is in `DeskError+Wording.swift`.
+/// It is data; each face words it, in `FOIFaces/Wording`.
 package enum DeskError: Error {
   case fileMissing(path: String)
   case fileUnreadable(path: String, reason: String)
@@ -16,7 +16,12 @@ package enum DeskError: Error {
   case noCasebook(near: String)
   case noCasebookAt(path: String)
   case casebookExists(path: String)
-  case settings(path: String, line: Int?, reason: String)
+  case settings(path: String, line: Int?, fault: SettingsFault)
+  case system(SystemFault)
+  case editor(EditorFault)
+  case passwordTooShort(least: Int)
+  /// This system has no way to hash a password.
+  case noPasswordHashing
 
   case badDay(String)
   case badRequest(path: String, problems: [RequestFile.Problem])
@@ -29,7 +34,7 @@ package enum DeskError: Error {
   case addressOfAuthority(String, AuthorityID)
   case lawWouldChange([Desk.LawChange])
   case document(path: String, fault: DocumentFault)
-  case notAReply(path: String, why: String)
+  case notAReply(path: String, kind: LetterFacts.Kind)
   case alreadyRecorded(path: String, CaseID, CalendarDay)
   case otherLetterhead(path: String, name: String, CaseID, authority: String)
 
@@ -50,8 +55,11 @@ package enum DeskError: Error {
   case noSuchLetter(CaseID, Int?, count: Int)
   case noSuchLines(ClosedRange<Int>, CaseID, count: Int)
   case nothingToSearch(String)
-  case missingOption(String, why: String)
-  /// The kind stands after the cases that it is about.
+  /// The day a request was sent is in the future.
+  case sentInTheFuture(CalendarDay, today: CalendarDay)
+  /// Something is missing from a form.
+  case incomplete(MissingPart)
+  /// The kind was given after the cases.
   case wordOrder(kind: String, cases: [String])
 
   case noSuchMail(String)
@@ -67,7 +75,7 @@ package enum DeskError: Error {
   case editedAway(CaseID)
   case editorLeftNoFile(program: String)
   case editorFailed(program: String, status: Int, kept: String?)
-  case editKept(path: String, why: String)
+  indirect case editKept(path: String, because: DeskError)
   case noOwnAddress
   case badAddress(String, CaseID)
   case noAddress(LetterID, CaseID)
@@ -78,11 +86,12 @@ package enum DeskError: Error {
   case letterFilesDiffer(LetterID, String, String)
   case mailUnreadable(path: String)
   case notAccepted(LetterID, Tool.Fault)
-  case sentButNotRecorded(LetterID, why: String)
+  indirect case sentButNotRecorded(LetterID, because: DeskError)
   case unknownEvidence(String)
   case evidenceWithdrawn(EvidenceID, CalendarDay)
   case evidenceElsewhere(String)
   case templateExists(path: String)
+  case badTemplateName(String)
   case template(TemplateError)
   case ownArgument(OwnArgument.Fault)
 
@@ -114,8 +123,10 @@ extension DeskError {
       throw .law(error)
     } catch let error as StoreError {
       throw .store(error)
+    } catch let error as EditorFault {
+      throw .editor(error)
     } catch {
-      throw .store(.damaged(reason: "\(error)"))
+      throw .system(SystemFault(error))
     }
   }
 }

@@ -22,7 +22,7 @@ import Testing
       ),
       (
         "an authority that could be several", "list --authority council",
-        "council: more than one authority fits: brack, tarn; give more of the name"
+        "council: more than one authority matches: brack, tarn; give more of the name"
       ),
       (
         "an unknown case", "show brick",
@@ -30,7 +30,7 @@ import Testing
       ),
       (
         "a case that could be several", "show meals",
-        "meals: more than one case fits: meals/brack, meals/tarn; give more of the handle"
+        "meals: more than one case matches: meals/brack, meals/tarn; give more of the handle"
       ),
       (
         "an unknown request", "compare meels",
@@ -85,11 +85,11 @@ import Testing
       ),
       (
         "a request sent tomorrow", "log meals.md --sent 2020-10-21 --to brack",
-        "--sent: 2020-10-21 is after today, 2020-10-20: log it on the day it goes"
+        "--sent: 2020-10-21 is after today, 2020-10-20; log the request on the day it is sent"
       ),
       (
         "nobody to send to", "log meals.md --sent 2020-09-10",
-        "no authority given; name some with --to ID… or --authorities CSV"
+        "no authority given; name some with --to ID… or --authorities FILE"
       ),
       (
         "a window that is none",
@@ -123,11 +123,11 @@ import Testing
       ),
       (
         "a number twice", "1. How?\n1. Why?\n",
-        ":2: question 1 stands a second time (first on line 1); give it its own number"
+        ":2: question 1 appears twice (first on line 1); give each its own number"
       ),
       (
         "a law that is none", "---\ntitle: A\nregime: USA\n---\n1. How?\n",
-        ":3: \"USA\" is no regime; write FOIA, FOISA, EIR or EISR"
+        ":3: \"USA\" is not a regime; write FOIA, FOISA, EIR or EISR"
       ),
     ])
   func aRequestFileIsNamedWithItsLine(comment: String, text: String, expected: String) throws {
@@ -184,7 +184,7 @@ import Testing
       let result = session.run("reply", "brack", path, "--received", "2020-10-06", "--yes")
       #expect(
         result.err == """
-          foi: minutes.txt: this reads as no letter in answer to a request, so nothing was \
+          foi: minutes.txt: this does not look like a reply to a request, so nothing was \
           recorded; if it does answer the request, enter it with: foi answer set CASE QUESTION \
           --outcome …
 

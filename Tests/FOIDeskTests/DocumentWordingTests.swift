@@ -9,7 +9,7 @@ import Testing
     (DocumentFault.empty, "the file is empty"),
     (
       .archive,
-      "this is an archive or an office document of a kind that is not read here; save the letter as PDF or plain text first"
+      "this is an archive or a kind of office document that foi does not read; save the letter as PDF or plain text first"
     ),
     (
       .encrypted,
@@ -29,20 +29,21 @@ import Testing
     ),
     (
       .bomb(.docx),
-      "a Word document that unpacks to more than a letter can have; save it as plain text first"
+      "a Word document that unpacks to more than the limit; save it as plain text first"
     ),
     (
       .wordless(.odt),
-      "an OpenDocument text without a word in it; if it shows pictures, print it to PDF and read that"
+      "an OpenDocument text without any words in it; if it contains pictures, print it to PDF and use that"
     ),
     (
       .tooLarge(bytes: 300 << 20, limit: 256 << 20),
-      "300 MB is more than a letter can have (256 MB)"
+      "300 MB is over the limit of 256 MB"
     ),
   ]
 
   @Test(arguments: wordings)
   func aDocumentThatCannotBeReadSaysWhyAndWhatToDo(fault: DocumentFault, words: String) {
-    #expect("\(DeskError.document(path: "letter", fault: fault))" == "letter: " + words)
+    #expect(
+      message { throw DeskError.document(path: "letter", fault: fault) } == "letter: " + words)
   }
 }

@@ -122,7 +122,7 @@ import Testing
       #expect(try scene.desk.evidence(withWithdrawn: true).map(\.withdrawn) == [day("2020-10-20")])
       #expect(
         message { _ = try scene.desk.withdrawEvidence("E1") }
-          == "E1: was withdrawn on 2020-10-20 already")
+          == "E1: was already withdrawn on 2020-10-20")
       #expect(
         message { _ = try scene.desk.showEvidence("E2") }
           == "E2: no such evidence; foi evidence list shows it with its numbers")
@@ -153,7 +153,7 @@ import Testing
       #expect(path.hasSuffix("casebook/Templates/chaser.mustache"))
       #expect(try String(contentsOfFile: path, encoding: .utf8) == scene.desk.template("chaser"))
       #expect(try scene.desk.templates().first { $0.name == "chaser" }?.isOwn == true)
-      #expect(message { _ = try scene.desk.newTemplate("chaser") }.contains("is there already"))
+      #expect(message { _ = try scene.desk.newTemplate("chaser") }.contains("already exists"))
       _ = try scene.desk.newTemplate("my-part")
       #expect(try scene.desk.templateFaults(nil).isEmpty)
     }

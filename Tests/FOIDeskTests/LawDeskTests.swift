@@ -32,7 +32,7 @@ import Testing
       let terms = try scene.file("terms.csv", "from,to\n2020-09-14,2020-09-18\n")
       let desk = try scene.desk
       let words = message { _ = try desk.importTerms(of: "brack", from: terms) }
-      #expect(words.hasPrefix("brack: is no school"))
+      #expect(words.hasPrefix("brack: is not a school"))
       let bad = try scene.file("bad.csv", "from,to\n2020-09-18,2020-09-14\n")
       let badWords = message { _ = try desk.importTerms(of: "brack", from: bad) }
       #expect(badWords.hasPrefix("bad.csv:2: 2020-09-14 comes before 2020-09-18"))
@@ -166,7 +166,7 @@ import Testing
       try scene.file("casebook/foi.yaml", "regulators:\n  OFCOM:\n    name: x\n")
       let desk = try scene.desk
       let words = message { _ = try desk.regulators() }
-      #expect(words.contains("OFCOM is no regulator; the regulators are ICO and SIC"))
+      #expect(words.contains("OFCOM is not a regulator; the regulators are ICO and SIC"))
     }
   }
 }

@@ -88,8 +88,11 @@ import Testing
   @Test(
     arguments: [
       ("name: [Sam\n", ":2: ", "foi.yaml holds lines such as: name: Jo Bloggs"),
-      ("name:\n  - Sam\n", ": name holds the wrong kind of value", "name: Jo Bloggs"),
-      ("- Sam\n", ": ", "foi.yaml holds lines such as: name: Jo Bloggs"),
+      ("name:\n  - Sam\n", ": name has the wrong kind of value", "value"),
+      ("nmae: Sam\n", ":1: ", "\"nmae\" is not a setting (did you mean name?)"),
+      ("name: Sam\n\nmobile: 07\n", ":3: \"mobile\" is not a setting; known: ", "regulators"),
+      ("regulators:\n  ICO:\n    emial: a@b.example\n", ":3: ", "(did you mean email?)"),
+      ("- Sam\n", ": ", "names and values, such as: name: Jo Bloggs"),
       ("name: Sam\nname: Poe\n", ": ", "foi.yaml holds lines such as: name: Jo Bloggs"),
     ])
   func settingsThatAreWrongAreNamed(text: String, part: String, remedy: String) throws {

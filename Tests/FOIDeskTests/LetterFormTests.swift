@@ -106,7 +106,7 @@ import Testing
       let words = message {
         _ = try scene.desk.draft(.chaser, cases: ["brack"], to: .outbox, as: Self.order(.eml))
       }
-      #expect(words == "e-mail needs your name and your e-mail address; put them into foi.yaml")
+      #expect(words == "e-mail needs your name and your e-mail address; put them in foi.yaml")
       let letters = try scene.desk.letters()
       #expect(letters.isEmpty)
     }
@@ -115,9 +115,9 @@ import Testing
   @Test func theMessageNamesThePackageOfAMissingTool() {
     let missing = Tool("weasyprint", package: "weasyprint")
     #expect(
-      "\(DeskError.tool(.missing(missing), .pdf))" == """
-        weasyprint is not installed, and it makes the PDF; install it with: sudo apt-get install \
-        weasyprint. The other forms work without it
+      message { throw DeskError.tool(.missing(missing), .pdf) } == """
+        weasyprint is not installed, and foi needs it to make the PDF; install it with: sudo \
+        apt-get install weasyprint; the other forms work without it
         """)
   }
 

@@ -223,7 +223,7 @@ import Testing
       }
       #expect(
         again
-          == "again.txt: this letter is on \(recorded.id) already, received 2020-10-01; "
+          == "again.txt: this letter is already on \(recorded.id), received 2020-10-01; "
           + "nothing was changed")
       let checkup = try scene.desk.checkup(rebuilding: false)
       #expect(checkup.isSound)

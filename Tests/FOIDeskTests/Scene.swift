@@ -1,5 +1,6 @@
 import Casebook
 import FOIDesk
+import FOIFaces
 import FOILaw
 import Foundation
 import SampleMeals
@@ -120,6 +121,6 @@ func message(of body: () throws -> Void) -> String {
     try body()
     return "no error"
   } catch {
-    return "\(error)"
+    return (error as? DeskError)?.worded(for: .terminal) ?? "\(error)"
   }
 }

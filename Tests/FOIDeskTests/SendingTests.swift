@@ -60,7 +60,7 @@ import Testing
       let letter = try #require(try scene.desk.letters().first?.letter)
       #expect(letter.status == .sent && letter.event == recorded.event.id)
       let again = message { _ = try Self.send(scene, "L1") }
-      #expect(again == "L1: was sent already; foi show meals/brack says when")
+      #expect(again == "L1: has already been sent; foi show meals/brack says when")
       let forced = message { _ = try Self.send(scene, "L1", again: true) }
       #expect(forced == again)
       #expect(try scene.text(of: "mail") == mail)

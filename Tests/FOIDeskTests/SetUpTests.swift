@@ -22,7 +22,7 @@ import Testing
       let desk = try scene.desk
       #expect(
         message { _ = try Desk.create(at: "casebook", environment: scene.environment) }
-          == "casebook: there is a casebook already; nothing was changed")
+          == "casebook: there is already a casebook here; nothing was changed")
       #expect(try desk.cases(CaseQuery()).count == 3)
     }
   }

@@ -73,8 +73,11 @@ import Testing
   @Test(arguments: [
     ([("outcome", "nonsense")], "nonsense: not an outcome"),
     ([("outcome", "refused"), ("claims", "s999")], "s999"),
-    ([("outcome", "answered"), ("from", "900"), ("to", "901")], "lines 900 to 901 hold no words"),
-    ([("outcome", "answered"), ("from", "x"), ("to", "2")], "give the first and the last line"),
+    (
+      [("outcome", "answered"), ("from", "900"), ("to", "901")],
+      "there are no words on lines 900 to 901"
+    ),
+    ([("outcome", "answered"), ("from", "x"), ("to", "2")], "Give the first and the last line"),
   ])
   func aCorrectionThatMakesNoSenseIsExplained(
     fields: [(String, String)], message: String
@@ -124,7 +127,7 @@ import Testing
         [("received", "2020-10-01")])
       #expect(answer.status == .badRequest)
       #expect(answer.text.contains("empty.txt"))
-      #expect(answer.text.contains("again.txt: this letter is on meals/brack already"))
+      #expect(answer.text.contains("again.txt: this letter is already on meals/brack"))
       let replied = try house.desk.show("brack").standing.replied
       #expect(replied != nil)
     }
@@ -246,6 +249,36 @@ import Testing
       #expect(bad.status == .badRequest)
       #expect(bad.text.contains("l.csv"))
       #expect(!bad.text.contains("foi-upload"))
+    }
+  }
+
+  @Test(
+    arguments: [
+      ("/letters/L99", "/letters"), ("/inbox/abc", "/inbox"), ("/cases/x/nobody", "/cases"),
+      ("/cases/meals/brick", "/cases"), ("/requests/zz", "/requests"),
+      ("/authorities/zzzz", "/authorities"), ("/requests/zz/grid", "/requests"),
+      ("/letters/L99/files/txt", "/letters"), ("/agenda/nothing", "/"),
+      ("/cases/meals/brack/letter/nothing", "/"), ("/nothing", "/"),
+    ])
+  func whatIsNotThereIsAPageWithAWayOn(path: String, wayOn: String) async throws {
+    try await House.withCases { house in
+      let answer = try await house.ask(path)
+      #expect(answer.status == .notFound)
+      #expect(answer.text.contains("<h1>Page not found</h1>"))
+      #expect(answer.text.contains("<p><a href=\"\(wayOn)\">"), "\(answer.text.suffix(400))")
+      for word in ["with: ", "foi list", "foi log", "foi letter", "foi inbox", "foi show", "--"] {
+        let main = answer.text.split(separator: "<h1>").last ?? ""
+        #expect(!main.contains(word), "\(path): \(word)")
+      }
+    }
+  }
+
+  @Test func anUnknownSettingIsNamedWithItsLine() async throws {
+    try await House.withCases { house in
+      let bad = try await house.post("/settings", [("text", "name: Jo\nnmae: Jo")])
+      #expect(bad.status == .badRequest)
+      #expect(
+        bad.text.contains("foi.yaml:2: &quot;nmae&quot; is not a setting (did you mean name?)"))
     }
   }
 

@@ -37,6 +37,16 @@ struct InjectionTests {
     }
   }
 
+  @Test func aSubjectHoldsNoControlCharacters() throws {
+    var story = Story.of(.foia, today: Sample.day(2020, 11, 12), [])
+    story.request = Request(
+      id: RequestID("x"), title: "School\u{1B}[31m \u{202E}meals\u{200B}",
+      questions: [Question(id: Sample.id("1"), text: "Why?")])
+    let letter = try Letters.draft(.chaser, try story.input())
+    #expect(letter.subject.contains("School[31m meals"))
+    #expect(!letter.subject.unicodeScalars.contains { $0.isControl })
+  }
+
   @Test func theReplysWordsAreWordsToo() throws {
     var sample = Sample()
     sample.reference = "{{reference}}\nX"

@@ -10,6 +10,8 @@ package enum StoreError: Error, Hashable, Sendable {
   case newer(path: String)
   /// The file is damaged.
   case damaged(reason: String)
+  /// SQLite failed for another reason than damage; nothing was changed.
+  case failed(reason: String)
   /// Another program held it for too long.
   case busy
   /// The disk is full or cannot be written.

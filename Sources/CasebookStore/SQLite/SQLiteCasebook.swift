@@ -103,7 +103,7 @@ package struct SQLiteCasebook: CasebookStore {
       .unreadable(path: path, reason: error.message ?? "it cannot be opened")
     case .SQLITE_FULL, .SQLITE_IOERR, .SQLITE_READONLY:
       .cannotWrite(reason: error.message ?? "the disk refused")
-    default: .damaged(reason: error.message ?? "SQLite error \(error.resultCode.rawValue)")
+    default: .failed(reason: error.message ?? "SQLite error \(error.resultCode.rawValue)")
     }
   }
 }

@@ -76,7 +76,7 @@ struct RecordEventCommand: DeskCommand {
     details.grounds = try ground.map { try Desk.ground($0, in: nil) }
     details.law = try law?.regime()
     if words.kind == .lawHeld, details.law == nil {
-      throw DeskError.missingOption("--law", why: "say which law it is: FOIA, FOISA, EIR or EISR")
+      throw CommandFault.lawMissing
     }
     let day = try context.day(on)
     let desk = try context.desk()

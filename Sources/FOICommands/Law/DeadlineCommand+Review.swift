@@ -39,11 +39,10 @@ extension DeadlineCommand {
       _ regime: Regime, calendars: LawCalendars, in context: Context
     ) throws -> Deadline {
       guard received != nil || dated != nil || requestReceived != nil else {
-        throw DeskError.missingOption("--received", why: "give the day you received the reply")
+        throw CommandFault.replyMissing
       }
       guard requestReceived != nil || (events.isEmpty && extensions.extended == nil) else {
-        throw DeskError.missingOption(
-          "--request-received", why: "needed if something moved the time for answering")
+        throw CommandFault.requestReceiptMissing
       }
       var clock = try requestReceived.map {
         RequestClock(regime: regime, received: try context.day($0))
@@ -113,8 +112,7 @@ extension DeadlineCommand {
       ]
       let given = triggers.compactMap { day, trigger in day.map { ($0, trigger) } }
       guard given.count == 1, let (text, trigger) = given.first else {
-        throw DeskError.missingOption(
-          "--reviewed", why: "give exactly one of --reviewed, --review-overdue and --last-contact")
+        throw CommandFault.oneComplaintDay
       }
       return Deadlines.complain(regime: regime, after: try context.day(text), because: trigger)
     }

@@ -78,8 +78,7 @@ struct DeadlineCommand: ParsableCommand {
       var clock = try clock.clock(regime, in: context)
       clock.claimedExtension = try extensions.claim(regime, in: context)
       guard clock.claimedExtension != nil || regime == .foisa else {
-        throw DeskError.missingOption(
-          "--extended", why: "give the day you were told of the extension")
+        throw CommandFault.extensionDayMissing
       }
       return try Deadlines.extendedAnswer(clock, calendars: calendars)
     }

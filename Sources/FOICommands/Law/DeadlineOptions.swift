@@ -3,7 +3,7 @@ import Casebook
 import FOIDesk
 import FOILaw
 
-/// What moves the time for answering, as flags; the same for every purpose that counts from it.
+/// The options that move the time for answering, the same for every purpose that counts from it.
 struct ClockOptions: ParsableArguments {
   @Option(help: ArgumentHelp("The day the authority received the request.", valueName: "day"))
   var received: String?
@@ -14,13 +14,10 @@ struct ClockOptions: ParsableArguments {
 
   func clock(_ regime: Regime, in context: Context) throws -> RequestClock {
     guard let first = try (received ?? posted).map(context.day) else {
-      throw DeskError.missingOption(
-        "--received", why: "give the day the authority received the request")
+      throw CommandFault.receiptMissing
     }
     guard posted == nil || received != nil || regime == .foisa else {
-      throw DeskError.missingOption(
-        "--received",
-        why: "only FOISA presumes when a letter arrives; give the day the authority received it")
+      throw CommandFault.postedOutsideFOISA
     }
     var clock =
       received == nil
@@ -74,8 +71,7 @@ struct ClockEvents: ParsableArguments {
     let asked = try clarificationAsked.map(context.day).sorted()
     let given = try clarificationGiven.map(context.day).sorted()
     guard given.count <= asked.count else {
-      throw DeskError.missingOption(
-        "--clarification-asked", why: "give the day for each --clarification-given")
+      throw CommandFault.clarificationNotAsked
     }
     clock.clarifications = asked.enumerated().map {
       Clarification(asked: $0.element, given: $0.offset < given.count ? given[$0.offset] : nil)
@@ -83,7 +79,7 @@ struct ClockEvents: ParsableArguments {
     let notices = try feesNotice.map(context.day).sorted()
     let payments = try feePaid.map(context.day).sorted()
     guard payments.count <= notices.count else {
-      throw DeskError.missingOption("--fees-notice", why: "give the day for each --fee-paid")
+      throw CommandFault.feeNotAsked
     }
     clock.fees = notices.enumerated().map {
       FeesNotice(
@@ -99,8 +95,7 @@ struct ClockEvents: ParsableArguments {
     let closures = try closed.map { text in
       let ends = text.split(separator: ".", omittingEmptySubsequences: true).map(String.init)
       guard ends.count == 2 else {
-        throw DeskError.unknownValue(
-          text, what: "a holiday", allowed: ["2026-07-22..2026-09-01"], nearest: [])
+        throw CommandFault.holidayUnreadable(text)
       }
       return SchoolTerms.Closure(first: try context.day(ends[0]), last: try context.day(ends[1]))
     }
@@ -108,7 +103,7 @@ struct ClockEvents: ParsableArguments {
     case .archive: return .archive
     case .school:
       guard !closures.isEmpty else {
-        throw DeskError.missingOption("--closed", why: "give the school's holidays")
+        throw CommandFault.schoolHolidaysMissing
       }
       return .school(SchoolTerms(closures: closures))
     case .ordinary:
@@ -117,7 +112,7 @@ struct ClockEvents: ParsableArguments {
   }
 }
 
-/// An extension that the authority claims.
+/// The options for an extension that the authority claims.
 struct ExtensionOptions: ParsableArguments {
   @Option(help: ArgumentHelp("The day you were told of the extension.", valueName: "day"))
   var extended: String?
@@ -129,8 +124,7 @@ struct ExtensionOptions: ParsableArguments {
   func claim(_ regime: Regime, in context: Context) throws -> ClaimedExtension? {
     guard let notified = try extended.map(context.day) else {
       guard until == nil, ground.isEmpty else {
-        throw DeskError.missingOption(
-          "--extended", why: "give the day you were told of the extension")
+        throw CommandFault.extensionDayMissing
       }
       return nil
     }

@@ -13,7 +13,7 @@ struct Editor {
     let named = [variables["VISUAL"], variables["EDITOR"]].compactMap(\.self)
     let text = named.first { $0.contains { !$0.isWhitespace } } ?? "nano"
     guard let words = CommandWords.of(text), !words.isEmpty else {
-      throw DeskError.missingOption("--edit", why: "EDITOR has an unclosed quotation mark: \(text)")
+      throw EditorFault.unclosedQuote(text)
     }
     self.words = words
   }
@@ -25,11 +25,14 @@ struct Editor {
   func edit(_ text: String) throws -> String {
     let file = folder.appending(path: "editing-\(UUID().uuidString.prefix(8).lowercased()).txt")
     let path = file.path(percentEncoded: false)
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    guard
-      FileManager.default.createFile(
-        atPath: path, contents: Data(text.utf8), attributes: [.posixPermissions: 0o600])
-    else { throw DeskError.cannotWrite(path: path, reason: "the draft could not be put there") }
+    do {
+      try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+      try Data(text.utf8).write(to: file, options: .withoutOverwriting)
+      try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: path)
+    } catch {
+      try? FileManager.default.removeItem(at: file)
+      throw DeskError.cannotWrite(path: path, reason: SystemFault(error).reason)
+    }
     let status: Int32
     do {
       status = try run(words + [path])
@@ -61,9 +64,8 @@ struct Editor {
     var child = pid_t()
     let fault = posix_spawnp(&child, words[0], nil, nil, arguments, environ)
     guard fault == 0 else {
-      throw DeskError.missingOption(
-        "--edit",
-        why: "\(words[0]): \(String(cString: strerror(fault)).lowercased()); set EDITOR to yours")
+      throw EditorFault.cannotStart(
+        program: words[0], reason: String(cString: strerror(fault)).lowercased())
     }
     // An interrupt at the terminal is the editor's to answer.
     let before = (signal(SIGINT, SIG_IGN), signal(SIGQUIT, SIG_IGN))

@@ -165,7 +165,7 @@ extension LetterCommand {
       let progress = Progress("letters", on: context.output)
       order.progress = { progress.show($0, of: $1) }
       let letters = try context.desk().draftNext(request: request, to: draft.outlet, as: order)
-      context.output.print(.nextLetters(letters) { "\($0)" }, format)
+      context.output.print(.nextLetters(letters) { $0.worded(for: .terminal) }, format)
       var isUnsigned = false
       var isWhole = true
       for letter in letters {
@@ -174,7 +174,7 @@ extension LetterCommand {
         case .waiting, .heldBack: continue
         case .refused(let error):
           isWhole = false
-          context.output.complain("foi: \(error)")
+          context.output.complain("foi: \(error.worded(for: .terminal))")
         }
       }
       if isUnsigned { remarkUnsigned(on: context.output) }

@@ -32,8 +32,7 @@ struct SendCommand: DeskCommand {
       return true
     }
     guard yes || context.output.canAsk else {
-      throw DeskError.missingOption(
-        "--yes", why: "there is no terminal to ask at; add it to send without asking")
+      throw CommandFault.nobodyToAsk
     }
     var rows: [(Desk.OutgoingLetter, Desk.Recorded?)] = []
     for outgoing in outgoingLetters {

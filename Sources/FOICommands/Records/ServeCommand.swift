@@ -44,8 +44,7 @@ struct ServeCommand: DeskCommand {
     options.names = Set(name)
     options.password = try Desk.password(from: passwordFile.map(context.document))
     guard options.isOwnMachine || options.password != nil else {
-      throw DeskError.missingOption(
-        "--host", why: "\(host) can be reached by others: give a password with --password-file")
+      throw CommandFault.passwordNeeded(host: host)
     }
     let desk = try Desk.open(at: context.casebook, environment: context.environment, readers: 4)
     let fixed = context.isTodayGiven ? context.environment.today : nil
@@ -76,7 +75,7 @@ struct ServeCommand: DeskCommand {
     }
     done.wait()
     guard let fault = fault.withLock({ $0 }) else { return }
-    throw DeskError.missingOption(
-      "--port", why: "cannot listen on \(host):\(port): \(fault); choose another with --port")
+    throw CommandFault.cannotListen(
+      host: host, port: port, reason: SystemFault(fault).reason)
   }
 }

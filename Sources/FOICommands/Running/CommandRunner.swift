@@ -4,9 +4,9 @@ import FOIDesk
 import FOIFaces
 import Foundation
 
-/// Runs a command line and ends the process as good command lines do.
+/// Runs a command line and exits with its code.
 ///
-/// Exit 0: done. Exit 1: done, and there are findings. Exit 2: it failed, nothing was changed.
+/// Exit 0: done. Exit 1: done, with findings. Exit 2: failed, and nothing was changed.
 package enum CommandRunner {
   package static func main(_ arguments: [String]) -> Never {
     let output = Output.live
@@ -30,7 +30,16 @@ package enum CommandRunner {
       }
       return try work.run(in: Context(work.common, output: output)) ? 0 : 1
     } catch let error as DeskError {
-      output.complain("foi: \(error)")
+      output.complain("foi: \(error.worded(for: .terminal))")
+      return 2
+    } catch let fault as CommandFault {
+      output.complain("foi: \(fault.message)")
+      return 2
+    } catch let fault as EditorFault {
+      output.complain("foi: \(DeskError.editor(fault).worded(for: .terminal))")
+      return 2
+    } catch let error as CocoaError {
+      output.complain("foi: \(DeskError.system(SystemFault(error)).worded(for: .terminal))")
       return 2
     } catch {
       let message = RootCommand.fullMessage(for: error)
@@ -50,7 +59,7 @@ package enum CommandRunner {
 protocol DeskCommand: ParsableCommand {
   var common: CommonOptions { get }
   /// Does the work.
-  /// - Returns: Whether there is nothing to complain of; false means exit 1.
+  /// - Returns: Whether there are no findings; false means exit 1.
   func run(in context: Context) throws -> Bool
 }
 

@@ -2,11 +2,11 @@ import FOIDesk
 import FOILaw
 import Foundation
 
-/// What a command works with: the world, and where it prints.
+/// What a command works with: the environment, and where it prints.
 struct Context {
   let environment: Environment
   let casebook: String?
-  /// Whether the person said what day it is.
+  /// Whether the person set the day.
   let isTodayGiven: Bool
   let output: Output
 
@@ -35,7 +35,7 @@ struct Context {
     try Document(readingFrom: path, in: environment)
   }
 
-  /// Whether something lies at a path that the person names.
+  /// Whether there is something at a path that the person names.
   func exists(_ path: String) -> Bool {
     FileManager.default.fileExists(atPath: environment.url(path).path(percentEncoded: false))
   }

@@ -1,20 +1,20 @@
-/// Tells on a terminal how far a long job has come, on one line that is written over.
+/// Shows on a terminal how far a long job has got, on one line that is overwritten.
 ///
-/// Where the remarks go to a file or another program it is silent.
+/// It prints nothing if the remarks go to a file or another program.
 struct Progress {
   private let output: Output
   private let noun: String
 
-  /// Tells of a job.
+  /// Starts to show a job.
   /// - Parameters:
   ///   - noun: What is counted, in the plural: `letters`.
-  ///   - output: Where to tell it.
+  ///   - output: Where to show it.
   init(_ noun: String, on output: Output) {
     self.noun = noun
     self.output = output
   }
 
-  /// Tells that some of the work is done; the line goes away with the last.
+  /// Shows how much is done; the line is cleared at the end.
   func show(_ done: Int, of total: Int) {
     guard let overwrite = output.overwrite, total > 1 else { return }
     overwrite(done < total ? Self.line(done, of: total, noun) : "")

@@ -3,7 +3,7 @@ import CasebookStore
 package import FOILaw
 
 extension Desk {
-  /// Sets the answer to one question by hand; it replaces what was read.
+  /// Sets the answer to one question by hand, replacing the one that was read.
   package func setAnswer(
     case text: String, question: String, outcome: Outcome, claims: [String], text words: String?
   ) throws(DeskError) -> Recorded {

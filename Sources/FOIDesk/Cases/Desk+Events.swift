@@ -52,19 +52,19 @@ extension Desk {
     return file
   }
 
-  /// What a person says about something that happened.
+  /// Details of an event, given by a person.
   package struct EventDetails: Sendable {
     package var note: String?
     package var until: CalendarDay?
     package var grounds: [Provision] = []
-    /// Whom the request was passed to, for a transfer.
+    /// For a transfer, the body that the request was passed to.
     package var transferredTo: String?
     /// The law that the requester holds on to.
     package var law: Regime?
 
     package init() {}
 
-    /// The event of that kind with what belongs to it, or nil for a retraction.
+    /// The event of that kind with its details, or nil for a retraction.
     func payload(of kind: Event.Kind) -> Event.Payload? {
       switch kind {
       case .extended: .extended(until: until, grounds: grounds)
@@ -75,7 +75,7 @@ extension Desk {
     }
   }
 
-  /// A recorded event with where its case stands now.
+  /// A recorded event, and the standing of its case afterwards.
   package struct Recorded: Sendable {
     package let id: CaseID
     package let event: Event
@@ -108,7 +108,7 @@ extension Desk {
     }
   }
 
-  /// Says that a person has looked at what was proposed and found it right: one event, or all of the case.
+  /// Confirms proposed events after a person has checked them: one event, or all those of the case.
   package func confirmEvents(_ eventID: String?, case text: String) throws(DeskError) -> Recorded {
     try change(text) { file in
       var targets = file.proposed

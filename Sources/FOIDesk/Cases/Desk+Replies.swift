@@ -7,13 +7,13 @@ import Mailroom
 import ReplyReader
 
 extension Desk {
-  /// A letter as read, with what had to be done to read its bytes.
+  /// A letter as read, with the conversions that its bytes needed.
   package struct ReadLetter: Sendable {
     package let facts: LetterFacts
     package let answers: [Answer]
     /// The request's questions, or none where the letter was read alone.
     package let questions: [Question]
-    /// What had to be done to read the bytes.
+    /// The conversions that the bytes needed.
     package let conversions: [String]
 
     init(_ reading: Reading, questions: [Question], documents: ReplyDocuments) {
@@ -81,7 +81,7 @@ extension Desk {
         guard let kind = reading.facts.kind.event,
           let payload = Event.Payload(kind, reading, accepting: accepting)
         else {
-          throw DeskError.notAReply(path: path, why: reading.facts.kind.written)
+          throw DeskError.notAReply(path: path, kind: reading.facts.kind)
         }
         var event = newEvent(payload, on: day)
         event.original = parts.originals.first?.id
@@ -189,7 +189,7 @@ extension LetterFacts.Kind {
     case .reviewOutcome: "the outcome of a review"
     case .transfer: "a transfer to another authority"
     case .decisionNotice: "a regulator's decision notice"
-    case .notFOI: "no letter in answer to a request"
+    case .notFOI: "not a reply to a request"
     }
   }
 }

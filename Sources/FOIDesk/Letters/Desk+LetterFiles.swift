@@ -26,7 +26,7 @@ extension Desk {
       return drafts
     } catch {
       guard let kept = letters.compactMap(\.edited).first else { throw error }
-      throw .editKept(path: kept.path(percentEncoded: false), why: error.description)
+      throw .editKept(path: kept.path(percentEncoded: false), because: error)
     }
   }
 
@@ -84,7 +84,7 @@ extension Desk {
     }
   }
 
-  /// Removes what was kept of a person's own words, once they are in a letter.
+  /// Removes the copy of a person's own version once it is in a letter.
   private func forgetEdits(_ letters: [FinishedLetter]) {
     for url in letters.compactMap(\.edited) { try? FileManager.default.removeItem(at: url) }
   }
@@ -182,7 +182,7 @@ extension Desk {
     return stem.appendingPathExtension(ending).path(percentEncoded: false)
   }
 
-  /// The files of a letter that are there, e-mail and text first: what is sent is one of them.
+  /// The files of a letter that exist, e-mail and text first; one of these is sent.
   func files(of letter: LetterRecord) -> [(ending: String, path: String)] {
     let endings = ["eml", "txt"] + letter.formats.filter { $0 != "eml" && $0 != "txt" }
     return endings.filter(letter.formats.contains)

@@ -65,7 +65,7 @@ extension Desk {
     }
   }
 
-  /// A letter with its words, and the forms of it that lie in its folder.
+  /// A letter with its text, and the forms of it that are in its folder.
   package func letterInFolder(
     _ name: String
   ) throws(DeskError) -> (letter: LetterRecord, text: String?, endings: [String]) {
@@ -73,7 +73,7 @@ extension Desk {
     return (letter, text, files(of: letter).map(\.ending))
   }
 
-  /// One form of a letter as it lies in its folder.
+  /// One form of a letter, as it is in its folder.
   package func letterFile(_ name: String, ending: String) throws(DeskError) -> Document {
     let letter = try DeskError.wrapping { try store.read { try self.letter(name, in: $0).0 } }
     guard let file = files(of: letter).first(where: { $0.ending == ending }) else {

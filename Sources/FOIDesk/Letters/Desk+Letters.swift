@@ -56,7 +56,7 @@ extension Desk {
 
   /// An argument that a letter makes or could make.
   package struct ArgumentRow: Sendable {
-    /// What `foi letter` knows it by.
+    /// Its name in `foi letter`.
     package let id: String
     /// The provision it answers; empty for one that serves questions only.
     package let ground: String

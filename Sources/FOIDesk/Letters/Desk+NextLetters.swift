@@ -3,12 +3,12 @@ import CasebookStore
 import Letters
 
 extension Desk {
-  /// What drafting all that is due came to, for one case.
+  /// The result for one case of drafting every letter that is due.
   package struct NextLetter: Sendable {
-    /// How it went.
+    /// The result.
     package enum Result: Sendable {
       case drafted(Draft)
-      /// A draft of the same letter waits to be sent.
+      /// A draft of the same letter is waiting to be sent.
       case waiting(LetterRecord)
       /// Mail waits in the inbox that may be the answer.
       case heldBack([OriginalID])
@@ -23,7 +23,7 @@ extension Desk {
 
   /// Drafts every letter that the agenda calls for today, in its order.
   ///
-  /// A case whose letter was drafted before and still lies there is left alone. One letter that
+  /// A case whose letter has been drafted but not sent is left alone. One letter that
   /// cannot be drafted stops no other.
   package func draftNext(
     request text: String?, to outlet: Outlet, as order: LetterOrder = LetterOrder()

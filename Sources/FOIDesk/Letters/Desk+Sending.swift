@@ -20,7 +20,7 @@ extension Desk {
     }
   }
 
-  /// A letter as it went or, before that, as it lies in its folder: its file's name and bytes.
+  /// A letter as sent or, before that, as it is in its folder: the name and bytes of its file.
   package func showLetter(
     _ name: String, savingTo path: String? = nil
   ) throws(DeskError) -> (letter: LetterRecord, text: String?) {
@@ -49,13 +49,13 @@ extension Desk {
     return original.name.hasSuffix(".txt") ? String(validating: original.bytes, as: UTF8.self) : nil
   }
 
-  /// A letter as it will be handed over.
+  /// A letter ready to be handed over.
   package struct OutgoingLetter: Sendable {
     package let letter: LetterRecord
     package let from: String
     package let recipients: [String]
     package let subject: String
-    /// The names of the documents that go with it; `nil` where they stand in a file of e-mail.
+    /// The names of its enclosures; `nil` if they are inside a file of e-mail.
     package let enclosures: [String]?
     package let file: String
     /// The program that will take it, with its options.
@@ -64,7 +64,7 @@ extension Desk {
     let messageID: String
   }
 
-  /// Looks at letters as they would go, all of them before the first goes.
+  /// Prepares letters for sending, all of them before the first is sent.
   ///
   /// They are named by number (`L3`) or file; `again` takes those that may have gone already.
   package func outgoingLetters(_ names: [String], again: Bool) throws(DeskError) -> [OutgoingLetter]
@@ -84,9 +84,9 @@ extension Desk {
     }
   }
 
-  /// Hands a letter to the program that sends mail and records that it went.
+  /// Hands a letter to the program that sends mail and records it as sent.
   ///
-  /// That it is on its way is recorded before it is handed over: whatever happens in between, it is never
+  /// It is recorded as being sent before it is handed over: whatever happens in between, it is never
   /// handed over twice unless a person says so.
   package func send(_ outgoing: OutgoingLetter, again: Bool) throws(DeskError) -> Recorded {
     let id = outgoing.letter.id
@@ -115,7 +115,7 @@ extension Desk {
           id: OriginalID(sha256(outgoing.bytes)), name: "\(outgoing.letter.fileName).eml",
           bytes: outgoing.bytes), messageID: outgoing.messageID)
     } catch {
-      throw .sentButNotRecorded(id, why: error.description)
+      throw .sentButNotRecorded(id, because: error)
     }
   }
 
@@ -149,9 +149,9 @@ extension Desk {
     }
   }
 
-  /// Records that a letter went some other way: by post, from a mail program.
+  /// Records that a letter was sent some other way: by post, or from a mail program.
   ///
-  /// What is kept is the file as it lies there now.
+  /// The file is kept as it is now.
   package func markSent(_ name: String, on day: CalendarDay) throws(DeskError) -> Recorded {
     let (letter, path) = try DeskError.wrapping {
       try store.read { reader in try self.letter(name, in: reader) }

@@ -13,7 +13,7 @@ extension Desk {
     package let applies: String?
   }
 
-  /// Something to mend in a template.
+  /// A fault in a template.
   package struct TemplateFault: Sendable, CustomStringConvertible {
     package let template: String
     package let line: Int?
@@ -51,14 +51,14 @@ extension Desk {
     }
   }
 
-  /// What is wrong with a template of that name, or with any where none is named.
+  /// The faults of the template with that name, or of every template.
   package func templateFaults(_ name: String? = nil) throws(DeskError) -> [TemplateFault] {
     let set = try templateSet()
     let names = name.map { [Self.bareName($0)] } ?? set.names
     return names.flatMap { set.faults(in: $0) }.map(TemplateFault.init)
   }
 
-  /// What is wrong with a template that is not in the casebook.
+  /// The faults of a template that is not in the casebook.
   package func templateFaults(in file: Document) throws(DeskError) -> [TemplateFault] {
     try templateSet().faults(inText: try file.text(), named: file.stem).map(TemplateFault.init)
   }
@@ -77,9 +77,7 @@ extension Desk {
         || byte == 0x2D
     }
     guard isPlain, !name.isEmpty, !name.hasPrefix("-"), !name.hasSuffix("-") else {
-      throw .missingOption(
-        "\"\(text)\"",
-        why: "a template's name has letters, digits and single hyphens, as second-chaser")
+      throw .badTemplateName(text)
     }
     let url = folder.templates.appending(path: "\(name).mustache")
     let path = url.path(percentEncoded: false)

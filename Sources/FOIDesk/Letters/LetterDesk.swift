@@ -5,7 +5,7 @@ import Foundation
 import Letters
 import Mailroom
 
-/// A letter with what belongs to it, before it is set in any form.
+/// A letter and its enclosures, before it is set in any form.
 struct ComposedLetter {
   let letter: Letter
   let enclosures: [Original]
@@ -19,7 +19,7 @@ struct FinishedLetter {
   let messageID: String
   let enclosures: [Original]
   let forms: [(format: LetterFormat, bytes: [UInt8])]
-  /// Where the person's own version lies until the letter is written.
+  /// Where the person's own version is kept until the letter is written.
   let edited: URL?
 }
 
@@ -131,7 +131,7 @@ struct LetterDesk {
       guard let own = letter.edited(as: text) else { throw .editedAway(letter.case) }
       return try set(own, composed, edited: url)
     } catch {
-      throw .editKept(path: url.path(percentEncoded: false), why: error.description)
+      throw .editKept(path: url.path(percentEncoded: false), because: error)
     }
   }
 
@@ -175,7 +175,7 @@ struct LetterDesk {
       edited: edited)
   }
 
-  /// The letter as an e-mail that goes on in the case's thread.
+  /// The letter as an e-mail in the case's thread.
   func mail(
     subject: String, to: Letter.Recipient, text: String, messageID: String,
     thread: [(id: String, isTheirs: Bool)], case id: CaseID

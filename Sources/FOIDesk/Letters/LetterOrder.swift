@@ -14,7 +14,7 @@ package struct LetterOrder {
   package var kept: [String] = []
   /// Lets the person change each letter before it is written.
   package var edit: ((String) throws -> String)?
-  /// Told after each letter how many of how many are done.
+  /// Called after each letter with the number done and the total.
   package var progress: (Int, Int) -> Void = { _, _ in }
 
   package init() {}

@@ -11,7 +11,7 @@ package struct RegulatorOffice: Hashable, Sendable {
   package var telephone: String?
   package var web: String?
 
-  /// What foi knows; `foi.yaml` can say otherwise.
+  /// The addresses that foi ships; `foi.yaml` can override them.
   package static let shipped: [Regulator: RegulatorOffice] = [
     .ico: RegulatorOffice(
       name: Regulator.ico.title,

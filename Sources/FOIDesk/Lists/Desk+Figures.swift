@@ -8,7 +8,7 @@ extension Desk {
     /// The days that the Acts give, which a figure draws as a line.
     package static let allowed = 20
 
-    /// How many took so many working days, fewest days first.
+    /// How many authorities took each number of working days, fewest days first.
     package let taken: [(workingDays: Int, count: Int)]
     /// How many still wait, by the working days up to today.
     package let waiting: [(workingDays: Int, count: Int)]

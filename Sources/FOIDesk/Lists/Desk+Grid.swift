@@ -5,7 +5,7 @@ extension Desk {
   /// The answers to one request side by side, without their words.
   package struct Grid: Sendable {
     package let request: Request
-    /// The questions that ask something; the cells of a column stand in their order.
+    /// The questions that ask something; the cells of a column are in the same order.
     package let questions: [Question]
     /// The authorities of the page, by name.
     package let columns: [GridColumn]

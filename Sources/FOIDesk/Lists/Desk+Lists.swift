@@ -48,7 +48,7 @@ extension Desk {
     try DeskError.wrapping { try store.read { try $0.countAnswers(query) } }
   }
 
-  /// A page of what to do next, and how much of each kind there is on all pages together.
+  /// A page of next steps, and the number of each kind over all pages.
   package struct Agenda: Sendable {
     package let rows: [AgendaRow]
     package let counts: [NextStep.Kind: Int]
@@ -82,7 +82,7 @@ extension Desk {
     }
   }
 
-  /// All of what to do next, most urgent first.
+  /// All next steps, most urgent first.
   package func agenda(aheadBy days: Int) throws(DeskError) -> [AgendaRow] {
     try agenda(aheadBy: days, page: .all).rows
   }
@@ -102,7 +102,7 @@ extension Desk {
     try DeskError.wrapping { try store.read { try $0.counts() } }
   }
 
-  /// One case whole: its file and where it stands.
+  /// One case in full: its file and its current standing.
   package struct CaseDetail: Sendable {
     package let file: CaseFile
     package let standing: Standing

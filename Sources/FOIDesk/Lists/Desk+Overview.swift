@@ -19,7 +19,7 @@ extension Desk {
     return StepList(kind: kind, count: agenda.counts[kind] ?? 0, rows: agenda.rows)
   }
 
-  /// What to do next, by kind of step, looking that many days ahead; of each kind the first rows.
+  /// The next steps grouped by kind, looking that many days ahead, with the first rows of each kind.
   package func agendaByKind(aheadBy days: Int, limit: Int) throws(DeskError) -> [StepList] {
     var query = AgendaQuery(through: environment.today.advanced(by: max(0, min(days, 36_500))))
     query.page = Page(limit: limit)

@@ -5,12 +5,12 @@ import MailSorting
 import Mailroom
 
 extension Desk {
-  /// The mail that waits for a person, earliest first.
+  /// The messages in the inbox, earliest first.
   package func inbox() throws(DeskError) -> [MailRecord] {
     try DeskError.wrapping { try store.read { try $0.mail(.waiting) } }
   }
 
-  /// A page of the mail that waits, and how much there is on all pages together.
+  /// A page of the inbox, and the number of messages over all pages.
   package func inbox(_ page: Page) throws(DeskError) -> (mail: [MailRecord], count: Int) {
     try DeskError.wrapping {
       try store.read { (try $0.mail(.waiting, page: page), try $0.countMail(.waiting)) }
@@ -20,13 +20,13 @@ extension Desk {
   /// A message to be looked at.
   package struct InboxLetter: Sendable {
     package let record: MailRecord
-    /// Whom it went to.
+    /// The recipients.
     package let to: [String]
     /// Its own words.
     package let words: String
-    /// The names of what came with it.
+    /// The names of its attachments.
     package let attachments: [String]
-    /// What of it could not be read.
+    /// Parts that could not be read.
     package let unread: [String]
   }
 
@@ -45,15 +45,15 @@ extension Desk {
     }
   }
 
-  /// Puts a message on cases, as what it reads as or as what the person says it is.
+  /// Files a message under cases, as what it appears to be or as what the person says it is.
   ///
   /// - Parameters:
   ///   - text: The message: its id or the first digits of it.
   ///   - cases: The cases it belongs to.
-  ///   - kind: What it is; what a person says needs no second look.
+  ///   - kind: What it is; an event that a person names is not marked as proposed.
   ///   - given: The day it came, where the message does not say so itself.
   ///   - anyway: Whether it belongs there even under another authority's letterhead.
-  /// - Returns: What was recorded, case by case.
+  /// - Returns: The recorded events, one for each case.
   /// - Throws: ``DeskError``.
   package func placeMail(
     _ text: String, on cases: [String], as kind: Event.Kind? = nil,

@@ -6,9 +6,9 @@ import MailSorting
 import Mailroom
 
 extension Desk {
-  /// What an import of mail came to.
+  /// The result of an import of mail.
   package struct MailImport: Sendable {
-    /// A message that went on a case.
+    /// A message that was filed under a case.
     package struct Placed: Sendable {
       package let id: CaseID
       package let event: Event
@@ -27,7 +27,7 @@ extension Desk {
     package internal(set) var placed: [Placed] = []
     /// Those that were set aside, with the reasons.
     package internal(set) var waiting: [MailRecord] = []
-    /// Files that have not changed since they were taken in.
+    /// Files that have not changed since they were imported.
     package internal(set) var unchanged = 0
     /// Files that are not e-mail.
     package internal(set) var others: [String] = []
@@ -54,8 +54,8 @@ extension Desk {
   /// - Parameters:
   ///   - paths: Where the mail is.
   ///   - dryRun: Whether to change nothing and only tell.
-  ///   - progress: Called with how many messages of how many are done; what it throws ends the import.
-  /// - Returns: What became of the messages.
+  ///   - progress: Called with the number of messages done and the total; an error that it throws ends the import.
+  /// - Returns: What happened to each message.
   /// - Throws: ``DeskError``.
   package func importMail(
     _ paths: [String], dryRun: Bool = false,
@@ -118,7 +118,7 @@ extension Desk {
     }
   }
 
-  /// Ends a write that is only to show what it would do.
+  /// Ends a dry run, so that nothing is written.
   private struct DryRun: Error {
     let result: MailImport
   }

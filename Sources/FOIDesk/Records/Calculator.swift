@@ -10,7 +10,7 @@ package enum Calculator {
     try working { try Deadlines.answer(clock, calendars: calendars) }
   }
 
-  /// Runs a calculation; what the law objects to becomes the desk's error.
+  /// Runs a calculation and turns an error of the law into the desk's.
   package static func working<T>(_ body: () throws -> T) throws(DeskError) -> T {
     try DeskError.wrapping(body)
   }

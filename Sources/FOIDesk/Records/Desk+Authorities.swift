@@ -19,7 +19,7 @@ extension Desk {
     }
   }
 
-  /// Changes what is known of an authority.
+  /// Changes the details of an authority.
   package func change(_ authority: Authority) throws(DeskError) {
     guard !authority.name.trimmingCharacters(in: .whitespaces).isEmpty else {
       throw .noName(authority.name)
@@ -42,7 +42,7 @@ extension Desk {
     }
   }
 
-  /// Takes in a school's holidays, which replace those that were known; its open deadlines move.
+  /// Imports a school's holidays, which replace the earlier ones; its open deadlines move.
   package func importTerms(
     of text: String, from document: Document
   ) throws(DeskError) -> (authority: Authority, moved: [MovedDeadline]) {
@@ -79,7 +79,7 @@ extension Desk {
     try DeskError.wrapping { try store.read { try $0.authorities(matching: piece) } }
   }
 
-  /// A page of the authorities by name, with how much goes on at each.
+  /// A page of the authorities by name, with the number of cases at each.
   package func authorityRows(
     matching piece: String? = nil, page: Page = .all
   ) throws(DeskError) -> [AuthorityRow] {

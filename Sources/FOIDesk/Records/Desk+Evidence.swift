@@ -5,7 +5,7 @@ import Foundation
 import Mailroom
 
 extension Desk {
-  /// What a person says about a document.
+  /// Details of a document, given by a person.
   package struct EvidenceDetails: Sendable {
     package var questions: [String] = []
     package var title: String?
@@ -67,7 +67,7 @@ extension Desk {
     }
   }
 
-  /// The evidence of a case or a request, or all of it; what was withdrawn only where it is asked for.
+  /// The evidence for a case or a request, or all evidence; withdrawn documents only if asked for.
   package func evidence(
     of text: String? = nil, withWithdrawn: Bool = false
   ) throws(DeskError) -> [EvidenceRow] {
@@ -101,7 +101,7 @@ extension Desk {
     return (row, original.name)
   }
 
-  /// Withdraws evidence: no letter cites it from now on, and the record stays.
+  /// Withdraws evidence: letters no longer cite it, but the record is kept.
   package func withdrawEvidence(_ text: String) throws(DeskError) -> Evidence {
     try DeskError.wrapping {
       try store.write { writer in

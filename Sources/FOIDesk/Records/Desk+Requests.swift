@@ -4,7 +4,7 @@ package import FOILaw
 import Foundation
 
 extension Desk {
-  /// A request file as read: the request and what is worth knowing about it.
+  /// A request file as read: the request, and warnings about it.
   package struct RequestReading: Sendable {
     package let request: Request
     package let warnings: [RequestFile.Problem]
@@ -64,7 +64,7 @@ extension Desk {
     return url.lastPathComponent
   }
 
-  /// What logging a request came to.
+  /// The result of logging a request.
   package struct LogResult: Sendable {
     package let request: Request
     package let opened: [CaseID]
@@ -80,8 +80,7 @@ extension Desk {
     authoritiesFrom csv: Document? = nil, byPost: Bool = false, accepting: Bool = false
   ) throws(DeskError) -> LogResult {
     guard day <= environment.today else {
-      throw .missingOption(
-        "--sent", why: "\(day) is after today, \(environment.today): log it on the day it goes")
+      throw .sentInTheFuture(day, today: environment.today)
     }
     let reading = try Self.readRequest(file)
     let list = try csv.map(Self.readAuthorities)

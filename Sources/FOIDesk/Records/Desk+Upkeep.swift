@@ -5,14 +5,14 @@ package import FOILaw
 import Mailroom
 
 extension Desk {
-  /// What a look at the whole casebook found.
+  /// The result of checking the whole casebook.
   package struct Checkup: Sendable {
     package let counts: CasebookCounts
     /// Cases whose worked-out columns disagreed with their events.
     package let stale: [CaseID]
     /// Originals whose bytes no longer have their digest.
     package let damagedOriginals: [OriginalID]
-    /// What the database says against itself.
+    /// Faults that the database reports in itself.
     package let faults: [String]
     /// Whether the columns were made again.
     package let wasRebuilt: Bool
@@ -44,7 +44,7 @@ extension Desk {
     }
   }
 
-  /// What an import of bank holidays came to.
+  /// The result of an import of bank holidays.
   package struct HolidayImport: Sendable {
     package let events: Int
     package let first: CalendarDay
@@ -52,7 +52,7 @@ extension Desk {
     package let moved: [MovedDeadline]
   }
 
-  /// Takes in a newer file of bank holidays from gov.uk and moves every open deadline.
+  /// Imports a newer file of bank holidays from gov.uk and moves every open deadline.
   package func importHolidays(from document: Document) throws(DeskError) -> HolidayImport {
     let path = document.name
     let text = try document.text()
@@ -82,7 +82,7 @@ extension Desk {
     /// The name that it came under.
     package let name: String
     package let size: Int
-    /// What it came with.
+    /// The event it belongs to.
     package let event: Event
   }
 
@@ -105,7 +105,7 @@ extension Desk {
 
   /// Writes a document of a case to a file, exactly as it came.
   ///
-  /// Documents are numbered from 1, letters and what came with them; without a number it is the last
+  /// Documents are numbered from 1, letters and enclosures alike; without a number it is the last
   /// letter. The result is the name that the document came under.
   package func saveOriginal(
     case text: String, number: Int?, to path: String

@@ -2,7 +2,7 @@ package import Casebook
 import FOILaw
 
 extension MailRecord.Suggestion {
-  /// What speaks for the case, and what against it, in words.
+  /// The evidence for and against the case, in words.
   package var why: String { signs.map(\.written).joined(separator: ", ") }
 }
 

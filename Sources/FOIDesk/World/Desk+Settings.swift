@@ -3,14 +3,14 @@ import Letters
 
 /// `foi.yaml`, as a page shows and saves it.
 extension Desk {
-  /// What `foi.yaml` says, or what a new one would.
+  /// The text of `foi.yaml`, or of a new one if there is none.
   package func settingsText() throws(DeskError) -> String {
     let path = folder.settings.path(percentEncoded: false)
     guard FileManager.default.fileExists(atPath: path) else { return Settings.template }
     return try environment.text(of: path)
   }
 
-  /// Writes `foi.yaml`; what is not valid is refused and changes nothing.
+  /// Writes `foi.yaml`; invalid text is refused and nothing changes.
   package func saveSettings(_ text: String) throws(DeskError) {
     let text = text.replacing("\r\n", with: "\n")
     _ = try Settings(parsing: text, path: folder.settings.lastPathComponent)

@@ -2,7 +2,7 @@ package import FOILaw
 package import Foundation
 import Mailroom
 
-/// What the desk needs of the world: passed in, so that tests and faces decide it.
+/// What the desk needs from the outside world, passed in so that tests and faces control it.
 package struct Environment: Sendable {
   /// The present day in Europe/London.
   package var today: CalendarDay

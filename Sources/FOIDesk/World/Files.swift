@@ -15,7 +15,7 @@ extension Environment {
     do {
       return [UInt8](try Data(contentsOf: url))
     } catch {
-      throw .fileUnreadable(path: path, reason: Self.reason(error))
+      throw .fileUnreadable(path: path, reason: SystemFault(error).reason)
     }
   }
 
@@ -31,17 +31,7 @@ extension Environment {
         at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
       try Data(bytes).write(to: url, options: .atomic)
     } catch {
-      throw .cannotWrite(path: url.path(percentEncoded: false), reason: Self.reason(error))
+      throw .cannotWrite(path: url.path(percentEncoded: false), reason: SystemFault(error).reason)
     }
-  }
-
-  private static func reason(_ error: any Error) -> String {
-    let nsError = error as NSError
-    if let underlying = nsError.userInfo[NSUnderlyingErrorKey] as? NSError,
-      underlying.domain == NSPOSIXErrorDomain
-    {
-      return String(cString: strerror(Int32(underlying.code))).lowercased()
-    }
-    return nsError.localizedDescription
   }
 }

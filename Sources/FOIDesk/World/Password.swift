@@ -4,7 +4,7 @@ import Foundation
   import CLibCrypto
 #endif
 
-/// A password as foi keeps it: never itself, only what scrypt makes of it.
+/// A password as foi keeps it: not the password itself but its scrypt hash.
 package struct Password: Sendable, Hashable {
   private let salt: [UInt8]
   private let key: [UInt8]
@@ -18,7 +18,7 @@ package struct Password: Sendable, Hashable {
     self.key = key
   }
 
-  /// Reads what ``written`` gave.
+  /// Reads the text that ``written`` produces.
   package init?(written text: String) {
     let parts = text.trimmingCharacters(in: .whitespacesAndNewlines).split(separator: "$")
     guard parts.count == 3, parts[0] == "scrypt-15-8-1",
@@ -57,7 +57,7 @@ package struct Password: Sendable, Hashable {
 extension Desk {
   /// The password of a server: from a file, else from `FOI_PASSWORD`, else none.
   ///
-  /// The file holds the password itself, or what ``Password/written`` gave, on its first line.
+  /// The first line of the file is the password itself, or the text that ``Password/written`` produces.
   package static func password(
     from file: Document?
   ) throws(DeskError) -> Password? {
@@ -72,11 +72,10 @@ extension Desk {
     let line = String(text.split(whereSeparator: \.isNewline).first ?? "")
     if let kept = Password(written: line) { return kept }
     guard line.count >= 8 else {
-      throw .missingOption("--password-file", why: "a password has at least eight characters")
+      throw .passwordTooShort(least: 8)
     }
     guard let password = Password(line) else {
-      throw .missingOption(
-        "--password-file", why: "this system has no scrypt to keep a password by")
+      throw .noPasswordHashing
     }
     return password
   }

@@ -1,3 +1,4 @@
+import Casebook
 import FOILaw
 import Foundation
 import Letters
@@ -42,8 +43,12 @@ struct Settings: Sendable {
   /// Reads the file of a casebook; a missing file is an empty one.
   static func read(from url: URL) throws(DeskError) -> Settings {
     let path = url.path(percentEncoded: false)
-    guard let data = FileManager.default.contents(atPath: path) else {
-      return try Settings(File(), path)
+    guard FileManager.default.fileExists(atPath: path) else { return try Settings(File(), path) }
+    let data: Data
+    do {
+      data = try Data(contentsOf: url)
+    } catch {
+      throw .fileUnreadable(path: path, reason: SystemFault(error).reason)
     }
     return try Settings(parsing: String(decoding: data, as: UTF8.self), path: path)
   }
@@ -53,15 +58,18 @@ struct Settings: Sendable {
     let file: File
     do {
       file = try YAMLDecoder().decode(File?.self, from: text) ?? File()
+      try Self.checkKeys(of: text, path: path)
+    } catch let error as DeskError {
+      throw error
     } catch let error as YamlError {
-      throw .settings(path: path, line: error.line, reason: error.problem)
+      throw .settings(path: path, line: error.line, fault: .notYAML(error.problem))
     } catch DecodingError.dataCorrupted(let context) where context.underlyingError is YamlError {
       let error = context.underlyingError as? YamlError
-      throw .settings(path: path, line: error?.line, reason: error?.problem ?? "it is not YAML")
+      throw .settings(path: path, line: error?.line, fault: .notYAML(error?.problem))
     } catch let error as DecodingError {
-      throw .settings(path: path, line: nil, reason: Self.reason(error))
+      throw .settings(path: path, line: nil, fault: Self.fault(error))
     } catch {
-      throw .settings(path: path, line: nil, reason: error.localizedDescription)
+      throw .settings(path: path, line: nil, fault: .notYAML(nil))
     }
     try self.init(file, path)
   }
@@ -75,18 +83,17 @@ struct Settings: Sendable {
       telephone: file.telephone)
     let from = file.from?.trimmingCharacters(in: .whitespaces) ?? ""
     if !from.isEmpty, MailAddress(address: from) == nil {
-      throw .settings(path: path, line: nil, reason: "\(from) (from) is no e-mail address")
+      throw .settings(path: path, line: nil, fault: .notAnAddress(from, key: "from"))
     }
     self.from = from.isEmpty ? sender.email : from
     guard let sendmail = CommandWords.of(file.sendmail ?? "") else {
-      throw .settings(path: path, line: nil, reason: "sendmail has a quotation mark too few")
+      throw .settings(path: path, line: nil, fault: .unclosedQuote(key: "sendmail"))
     }
     self.sendmail = sendmail
     var offices = RegulatorOffice.shipped
     for (key, given) in file.regulators ?? [:] {
       guard let regulator = Regulator(rawValue: key.uppercased()) else {
-        throw .settings(
-          path: path, line: nil, reason: "\(key) is no regulator; the regulators are ICO and SIC")
+        throw .settings(path: path, line: nil, fault: .unknownRegulator(key))
       }
       guard var office = offices[regulator] else { continue }
       // What the file leaves out stays as shipped.
@@ -100,14 +107,37 @@ struct Settings: Sendable {
     regulators = offices
   }
 
-  private static func reason(_ error: DecodingError) -> String {
+  private static func fault(_ error: DecodingError) -> SettingsFault {
     switch error {
     case .typeMismatch(_, let context), .valueNotFound(_, let context),
       .keyNotFound(_, let context), .dataCorrupted(let context):
       let path = context.codingPath.map(\.stringValue).joined(separator: ".")
-      return path.isEmpty
-        ? "it is not a list of names and values" : "\(path) holds the wrong kind of value"
-    @unknown default: return "it cannot be read"
+      return .wrongKind(key: path.isEmpty ? nil : path)
+    @unknown default: return .notYAML(nil)
+    }
+  }
+
+  /// Refuses a key that nothing reads: a misspelt one would be lost in silence.
+  private static func checkKeys(of text: String, path: String) throws(DeskError) {
+    guard let node = try? Yams.compose(yaml: text), let settings = node.mapping else { return }
+    try check(settings, against: SettingsFault.keys, path: path)
+    guard let regulators = settings["regulators"]?.mapping else { return }
+    for (_, office) in regulators {
+      if let keys = office.mapping {
+        try check(keys, against: SettingsFault.officeKeys, path: path)
+      }
+    }
+  }
+
+  private static func check(
+    _ mapping: Node.Mapping, against known: [String], path: String
+  ) throws(DeskError) {
+    for (key, _) in mapping {
+      let name = key.string ?? ""
+      if known.contains(name) { continue }
+      throw .settings(
+        path: path, line: key.mark?.line,
+        fault: .unknownKey(name, nearest: nearest(to: name, among: known)))
     }
   }
 
@@ -157,7 +187,7 @@ extension YamlError {
       .composer(_, let problem, _, _):
       problem
     case .duplicatedKeysInMapping: "a name is used twice"
-    default: "it is not YAML"
+    default: "this is not YAML"
     }
   }
 }

@@ -118,5 +118,5 @@ struct Problems: Codable {
 
 /// What is said at the top of a form that did not work.
 func errors(_ error: DeskError, field: String) -> [Problem] {
-  error.forPages.split(separator: "\n").map { Problem(field: field, text: String($0)) }
+  error.forPages.map { Problem(field: field, text: $0) }
 }

@@ -1,5 +1,6 @@
 import Casebook
 import FOIDesk
+import FOIFaces
 import HTTPTypes
 import Hummingbird
 import Logging
@@ -18,7 +19,16 @@ struct ErrorPages: RouterMiddleware {
     } catch let error as Refusal {
       return page(error.written, status: error.status, request)
     } catch let error as DeskError {
-      return page(error.forPages, status: error.status, request)
+      if error.status == .internalServerError {
+        context.logger.error(
+          "page failed",
+          metadata: [
+            "path": "\(request.uri.path)", "error": "\(error.worded(for: .terminal).visibleLine)",
+          ])
+      }
+      return page(error.forPages.joined(separator: " "), status: error.status, request, error.wayOn)
+    } catch is NothingThere {
+      return page("There is no page at this address.", status: .notFound, request)
     } catch let error as HTTPError where error.status == .notFound {
       return page("There is no page at this address.", status: .notFound, request)
     } catch let error as HTTPError {
@@ -27,13 +37,13 @@ struct ErrorPages: RouterMiddleware {
       context.logger.error(
         "page failed", metadata: ["path": "\(request.uri.path)", "error": "\(error)"])
       return page(
-        "Something went wrong on our side. Nothing was changed. The terminal that runs foi serve says more.",
+        "Something went wrong in foi. Nothing was changed. The log of foi says more.",
         status: .internalServerError, request)
     }
   }
 
   private func page(
-    _ message: String, status: HTTPResponse.Status, _ request: Request
+    _ message: String, status: HTTPResponse.Status, _ request: Request, _ wayOn: Link? = nil
   ) -> Response {
     // A page for strangers has no token in it.
     let session = site.session(of: request) ?? Session(id: "", token: "")
@@ -48,7 +58,7 @@ struct ErrorPages: RouterMiddleware {
       }
     do {
       return try visit.page(
-        ErrorPage(heading: heading, message: message), title: heading, status: status)
+        ErrorPage(heading: heading, message: message, wayOn: wayOn), title: heading, status: status)
     } catch {
       // Should even this page not come about, its words still do.
       return Response(
@@ -58,22 +68,61 @@ struct ErrorPages: RouterMiddleware {
   }
 }
 
+/// An address whose last piece names nothing of a closed set.
+struct NothingThere: Error {}
+
+extension Visit {
+  /// The value of a closed set that a piece of the path names.
+  func named<T: RawRepresentable>(_ piece: String) throws -> T where T.RawValue == String {
+    guard let value = T(rawValue: self[piece]) else { throw NothingThere() }
+    return value
+  }
+}
+
 extension DeskError {
   var status: HTTPResponse.Status {
     switch self {
-    case .unknownAuthority, .unknownRequest, .unknownCase, .noSuchEvent, .noSuchLetter,
-      .ambiguousCase, .ambiguousAuthority:
+    case .unknownAuthority, .ambiguousAuthority, .unknownRequest, .unknownCase, .ambiguousCase,
+      .noSuchEvent, .noSuchLetter, .noSuchMail, .ambiguousMail, .unknownLetter, .unknownEvidence:
       .notFound
-    case .store, .fileUnreadable, .cannotWrite: .internalServerError
-    default: .badRequest
+    case .fileUnreadable, .cannotWrite, .system, .store: .internalServerError
+    case .fileMissing, .noCasebook, .noCasebookAt, .casebookExists, .settings, .editor,
+      .passwordTooShort, .noPasswordHashing, .badDay, .badRequest, .requestChanged, .authorities,
+      .holidays, .terms, .noSchool, .authorityExists, .document, .notAReply, .alreadyRecorded,
+      .noAuthorities, .noName, .unknownQuestion, .unknownGround, .unknownValue, .nothingToConfirm,
+      .noAnswerToConfirm, .questionNeverAsked, .noSuchLines, .nothingToSearch, .sentInTheFuture,
+      .incomplete, .wordOrder, .mailWithoutDay, .mailIsNoLetter, .mailIsPlaced, .nothingProposed,
+      .noProposedEvent, .tool, .editedAway, .editorLeftNoFile, .editorFailed, .editKept,
+      .noOwnAddress, .badAddress, .noAddress, .letterSent, .letterMayHaveGone, .letterFileGone,
+      .letterFilesDiffer, .mailUnreadable, .notAccepted, .sentButNotRecorded, .evidenceWithdrawn,
+      .evidenceElsewhere, .templateExists, .badTemplateName, .template, .ownArgument, .event, .law,
+      .letter:
+      .badRequest
     }
   }
 
-  /// The desk's own wording; what is about the machine stays in the terminal.
-  var forPages: String {
-    status == .internalServerError
-      ? "The casebook could not be read or written. The terminal that runs foi serve says more."
-      : "\(self)"
+  /// The fault as a page says it, one line each, in sentences.
+  var forPages: [String] {
+    worded(for: .browser).split(separator: "\n").map { line in
+      let words = String(line).visibleLine
+      return words.hasSuffix(".") ? words : words + "."
+    }
+  }
+
+  /// Where to go on from a page that says that something is not there.
+  fileprivate var wayOn: Link? {
+    switch self {
+    case .unknownAuthority, .ambiguousAuthority:
+      Link(href: Route.authorities.path, name: "All authorities")
+    case .unknownRequest: Link(href: Route.requests.path, name: "All requests")
+    case .unknownCase, .ambiguousCase: Link(href: Route.cases.path, name: "All cases")
+    case .unknownLetter: Link(href: Route.letters.path, name: "All letters")
+    case .noSuchMail, .ambiguousMail: Link(href: Route.inbox.path, name: "The inbox")
+    case .unknownEvidence: Link(href: Route.evidence.path, name: "All evidence")
+    case .noSuchEvent(_, let id), .noSuchLetter(let id, _, _):
+      Link(href: id.href, name: "The case")
+    default: nil
+    }
   }
 }
 
@@ -82,4 +131,6 @@ struct ErrorPage: PageModel {
 
   let heading: String
   let message: String
+  /// Where what was looked for is most likely to be found.
+  let wayOn: Link?
 }

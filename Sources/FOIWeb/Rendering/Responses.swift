@@ -1,3 +1,4 @@
+import Casebook
 import FOIDesk
 import FOILaw
 import HTTPTypes
@@ -11,7 +12,8 @@ extension Visit {
     status: HTTPResponse.Status = .ok
   ) throws -> Response {
     let shell = Shell(
-      title: title, token: session.token, style: Assets.style.path, script: Assets.script.path,
+      title: title.visibleLine, token: session.token, style: Assets.style.path,
+      script: Assets.script.path,
       icon: Assets.icon.path,
       sections: Section.allCases.map { each in
         Shell.Place(name: each.name, href: each.route.path, current: each == section)
@@ -58,7 +60,8 @@ extension Response {
   ) -> Response {
     var headers: HTTPFields = [.contentType: type]
     if let fileName {
-      headers[.contentDisposition] = "attachment; filename*=UTF-8''\(percentEncoded(fileName))"
+      headers[.contentDisposition] =
+        "attachment; filename*=UTF-8''\(percentEncoded(fileName.visibleLine))"
     }
     return Response(
       status: .ok, headers: headers, body: ResponseBody(byteBuffer: ByteBuffer(bytes: bytes)))

@@ -25,7 +25,7 @@ enum AgendaPage {
   }
 
   static func kind(_ visit: Visit) throws -> Response {
-    let kind: NextStep.Kind = try choice(visit["kind"], "a kind of step")
+    let kind: NextStep.Kind = try visit.named("kind")
     let ahead = min(max(Int(visit.query["days"]) ?? 0, 0), 3_650)
     let list = try visit.desk.agenda(
       of: kind, aheadBy: ahead, page: Page(limit: pageSize, page: visit.page))

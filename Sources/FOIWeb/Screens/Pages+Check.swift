@@ -58,7 +58,7 @@ enum CheckPage {
           let from = Int(form["from"]) ?? 0
           let to = form.fields.has("to") ? Int(form["to"]) ?? 0 : from
           guard from >= 1, to >= from, to < 10_000_000 else {
-            throw .missingOption("Lines", why: "give the first and the last line of the passage")
+            throw .incomplete(.lines)
           }
           lines = from...to
         }

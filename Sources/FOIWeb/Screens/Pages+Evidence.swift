@@ -30,7 +30,7 @@ enum EvidencePage {
     let form = visit.form
     do throws(DeskError) {
       guard let upload = form.uploads("file").first else {
-        throw .missingOption("The document", why: "choose a file")
+        throw .incomplete(.document)
       }
       func given(_ name: String) -> String? { form.fields.has(name) ? form[name] : nil }
       var details = Desk.EvidenceDetails()

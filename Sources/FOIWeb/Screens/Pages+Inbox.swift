@@ -94,7 +94,7 @@ enum InboxPages {
       }
       let cases = form.fields.all("case") + form.fields.all("other")
       guard !cases.isEmpty else {
-        throw .missingOption("The case", why: "tick one, or write its handle")
+        throw .incomplete(.case)
       }
       let kind: Event.Kind? =
         form.fields.has("kind") ? try choice(form["kind"], "a kind of event") : nil

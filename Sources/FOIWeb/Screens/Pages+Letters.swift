@@ -30,7 +30,7 @@ enum LetterPages {
   private static func compose(
     _ visit: Visit, fields: Fields, errors given: [Problem], status: HTTPResponse.Status
   ) throws -> Response {
-    let kind: LetterKind = try choice(visit["kind"], "a letter")
+    let kind: LetterKind = try visit.named("kind")
     let detail = try visit.desk.show(visit.caseHandle)
     let file = detail.file
     var page = ComposeModel(kind, file, fields, errors: Problems(given))

@@ -65,7 +65,7 @@ enum RequestPages {
     do throws(DeskError) {
       let names = form.fields.all("authority")
       guard !names.isEmpty else {
-        throw .missingOption("Authorities", why: "tick at least one authority")
+        throw .incomplete(.authorities)
       }
       let sent = try day(form["sent"], visit)
       let name: String

@@ -1,3 +1,5 @@
+import Casebook
+
 /// Lines and words, found by the bytes of a text.
 ///
 /// Every sentence of every letter is parted into words, and characters take twenty times as long. The
@@ -108,9 +110,10 @@ extension StringProtocol {
     String(decoding: utf8.map { $0 == UInt8(ascii: "\"") ? UInt8(ascii: "'") : $0 }, as: UTF8.self)
   }
 
-  /// The words with one blank between them.
+  /// The words with one blank between them, without control characters and marks of direction.
   var onOneLine: String {
-    let bytes = Array(utf8)
+    let isPlain = utf8.allSatisfy { (0x20...0x7E).contains($0) || (0x09...0x0D).contains($0) }
+    let bytes = isPlain ? Array(utf8) : Array(withoutControls.utf8)
     var line: [UInt8] = []
     line.reserveCapacity(bytes.count)
     for word in bytes.words(in: bytes.indices) {
@@ -118,5 +121,11 @@ extension StringProtocol {
       line += bytes[word]
     }
     return String(decoding: line, as: UTF8.self)
+  }
+
+  private var withoutControls: String {
+    String(
+      String.UnicodeScalarView(
+        unicodeScalars.filter { !$0.isControl || (0x09...0x0D).contains($0.value) }))
   }
 }

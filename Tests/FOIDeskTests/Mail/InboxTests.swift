@@ -58,7 +58,7 @@ import Testing
       _ = try scene.desk.placeMail(id, on: ["brack"])
       #expect(
         message { _ = try scene.desk.placeMail(id, on: ["brack"]) }
-          == "\(id.prefix(8)): this letter is on meals/brack already, received 2020-10-01; nothing "
+          == "\(id.prefix(8)): this letter is already on meals/brack, received 2020-10-01; nothing "
           + "was changed")
     }
   }

@@ -1,45 +1,43 @@
-import Mailroom
+package import Mailroom
 
 extension DocumentFault {
-  /// The fault with its remedy.
-  var written: String {
+  /// The fault, with a remedy that needs no command.
+  package var written: String {
     switch self {
     case .empty: "the file is empty"
-    case .pdf: "this is a PDF; turn it into text first with: pdftotext -layout FILE.pdf"
+    case .pdf: "this is a PDF; save it as plain text first"
     case .archive:
-      "this is an archive or an office document of a kind that is not read here; "
+      "this is an archive or a kind of office document that foi does not read; "
         + "save the letter as PDF or plain text first"
     case .encrypted: "this is encrypted; decrypt it and save it without a password first"
     case .misnamed(let format):
       "this is called \(format.written), and it is not one; ask for it again, or rename it if it is text"
     case .binary: "this is not text; save the letter as plain text first"
     case .tooLarge(let bytes, let limit):
-      "\(bytes / 1_048_576) MB is more than a letter can have (\(limit / 1_048_576) MB)"
+      "\(bytes / 1_048_576) MB is over the limit of \(limit / 1_048_576) MB"
     case .needs(let tool, .image):
       """
-      this is a scan, and \(tool.program), which recognises its words, is not installed; \
-      install it with: sudo apt install \(tool.package)
+      this is a scan, and \(tool.program), which recognises its words, is not installed
       """
     case .needs(let tool, let format):
       """
-      this is \(format.written), and \(tool.program), which reads it, is not installed; \
-      install it with: sudo apt install \(tool.package)
+      this is \(format.written), and \(tool.program), which reads it, is not installed
       """
     case .tooHard(let format):
       "\(format.written) that could not be read in a minute; save the letter as plain text first"
     case .bomb(let format):
-      "\(format.written) that unpacks to more than a letter can have; save it as plain text first"
+      "\(format.written) that unpacks to more than the limit; save it as plain text first"
     case .damaged(let format):
       "\(format.written) that is cut short or broken; ask for it again or save it as plain text"
     case .wordless(let format):
-      "\(format.written) without a word in it; if it shows pictures, print it to PDF and read that"
+      "\(format.written) without any words in it; if it contains pictures, print it to PDF and use that"
     }
   }
 }
 
 extension DocumentText.Conversion {
   /// What was done to the bytes, in words.
-  var written: String {
+  package var written: String {
     switch self {
     case .none: "read as it is"
     case .utf16: "read as UTF-16"
@@ -50,7 +48,7 @@ extension DocumentText.Conversion {
         + " words were recognised and may be wrong"
     case .unrecognised(let pages, let tool):
       (pages == 1 ? "one page is a scan and was" : "\(pages) pages are scans and were")
-        + " not read; to recognise words: sudo apt install \(tool.package)"
+        + " not read, as \(tool.program), which recognises words, is not installed"
     case .cut(let pages):
       (pages == 1 ? "one more page is a scan and was" : "\(pages) more pages are scans and were")
         + " not read: there were too many"

@@ -1,0 +1,242 @@
+import Casebook
+import CasebookStore
+import Exchange
+import FOIDesk
+import FOILaw
+import Letters
+import Mailroom
+import Templating
+
+extension DeskError {
+  /// The fault in words: what is wrong, where, and what to do; a request file with several faults has a
+  /// line for each.
+  package func worded(for face: Face) -> String {
+    Wording(face: face).text(of: self)
+  }
+}
+
+extension Wording {
+  /// One case after another, and no default: a new fault does not compile until it has its words.
+  func text(of error: DeskError) -> String {
+    switch error {
+    case .fileMissing(let path): "\(path): there is no such file"
+    case .fileUnreadable(let path, let reason): "\(path): cannot be read: \(reason)"
+    case .cannotWrite(let path, let reason): "\(path): cannot be written: \(reason)"
+    case .noCasebook(let path):
+      "\(path): there is no casebook here or above" + remedy("make one with: foi init")
+    case .noCasebookAt(let path):
+      "\(path): there is no casebook" + remedy("make one with: foi init \(path)")
+    case .casebookExists(let path):
+      "\(path): there is already a casebook here; nothing was changed"
+    case .settings(let path, let line, let fault):
+      "\(path)\(line.map { ":\($0)" } ?? ""): \(text(of: fault))"
+    case .badDay(let text):
+      "\(text): not a day of the calendar; write it as 2026-03-02, 2/3/2026 or 2 March 2026"
+    case .badRequest(let path, let problems):
+      problems.filter(\.isError).map { "\(path):\($0.line): \($0.written)" }
+        .joined(separator: "\n")
+    case .requestChanged(let id, let path):
+      """
+      \(path): request \(id) was sent with different words, and a sent request never changes; \
+      save this one under another name
+      """
+    case .authorities(let path, let fault): fault.written(path: path)
+    case .holidays(let path, let fault): "\(path): \(fault.written)"
+    case .terms(let path, let fault): fault.written(path: path)
+    case .noSchool(let id):
+      "\(id): is not a school, and only a school's terms move a deadline"
+        + remedy("import it with the kind school", browser: "change its kind to school")
+    case .authorityExists(let id, let name):
+      "\(id): this authority is already in the casebook (\(name))"
+        + remedy("change it with: foi authority import", browser: "open it to change it")
+    case .document(let path, let fault): "\(path): \(text(of: fault))"
+    case .notAReply(let path, let kind):
+      "\(path): this \(kind.looks), so nothing was recorded"
+        + remedy(
+          "if it does answer the request, enter it with: foi answer set CASE QUESTION --outcome …",
+          browser: "if it does answer the request, enter the answers by hand")
+    case .otherLetterhead(let path, let name, let id, let authority):
+      "\(path): this letter is from \(name), and \(id) is with \(authority)"
+        + remedy(
+          "if it belongs there all the same, add --anyway",
+          browser: "if it belongs there all the same, say so and add it again")
+    case .alreadyRecorded(let path, let id, let day):
+      "\(path): this letter is already on \(id), received \(day); nothing was changed"
+    case .templateExists(let path):
+      "\(path): already exists and may hold your changes; nothing was written"
+    case .template(let error): error.description
+    case .ownArgument(let fault): fault.description
+    case .badTemplateName(let name):
+      """
+      "\(name)": a template's name has letters, digits and single hyphens, for example \
+      second-chaser
+      """
+    case .editor(let fault): text(of: fault)
+    case .system(let fault): fault.written
+    case .passwordTooShort(let least):
+      "--password-file: a password needs at least \(least) characters"
+    case .noPasswordHashing:
+      "--password-file: this system lacks scrypt, without which foi cannot keep a password"
+    case .addressOfAuthority(let address, let id):
+      "\(id): \(address) is not a valid e-mail address; give one address, such as foi@example.gov.uk"
+    case .lawWouldChange(let changes): text(of: changes)
+    case .noAuthorities:
+      switch face {
+      case .terminal: "no authority given; name some with --to ID… or --authorities FILE"
+      case .browser: "Choose at least one authority."
+      }
+    case .sentInTheFuture(let day, let today):
+      "\(option("--sent"))\(day) is after today, \(today); log the request on the day it is sent"
+    case .noName(let text): "\"\(text)\": a name needs at least one letter or digit"
+    case .unknownAuthority(let text, let near):
+      "\(text): no such authority\(meant(near))" + remedy("list them with: foi authority list")
+    case .ambiguousAuthority(let text, let matches):
+      "\(text): more than one authority matches: \(few(matches)); give more of the name"
+    case .unknownRequest(let text, let near):
+      "\(text): no such request in this casebook\(meant(near))"
+        + remedy("log it with: foi log FILE")
+    case .unknownCase(let text, let near):
+      "\(text): no such case\(meant(near))" + remedy("list them with: foi list")
+    case .ambiguousCase(let text, let matches):
+      "\(text): more than one case matches: \(few(matches)); give more of the handle"
+    case .unknownQuestion(let text, let id, let known):
+      "\(text): \(id) has no such question; it has \(few(known.map(\.description), most: 40))"
+    case .unknownGround(let text, let regime, let near):
+      "\(text): no such ground\(regime.map { " under \($0.rawValue)" } ?? "")\(meant(near))"
+        + "; write it as s43(2) or reg12(5)(e)"
+    case .unknownValue(let text, let what, let allowed, let near):
+      "\(text): not \(what)\(meant(near)); allowed: \(allowed.joined(separator: ", "))"
+    case .noSuchEvent(let text, let id):
+      "\(text): \(id) has no such event that can be undone" + remedy("foi show \(id) lists them")
+    case .nothingToConfirm(let id):
+      "\(id): no answers have been read for it"
+        + remedy("record a reply with: foi reply \(id) FILE", browser: "add the reply first")
+    case .noAnswerToConfirm(let question, let id):
+      "\(id): question \(question) has no answer yet"
+        + remedy("set one with: foi answer set", browser: "set one first")
+    case .questionNeverAsked(let text, let known):
+      "\(text): no request has a question with that number; the numbers are "
+        + few(known.map(\.description), most: 40)
+    case .noSuchLetter(let id, let number, let count):
+      "\(id): has no letter\(number.map { " \($0)" } ?? ""); it has \(count)"
+    case .noSuchLines(let lines, let id, let count):
+      "\(id): there are no words on lines \(lines.lowerBound) to \(lines.upperBound); "
+        + "the letter has \(counted(count, "line"))"
+    case .nothingToSearch(let text):
+      "\"\(text)\" has no letter or digit to look for"
+        + remedy("give a word, as in: foi search contract", browser: "type a word")
+    case .wordOrder(let kind, let cases):
+      "\(kind): the kind comes first, then the cases: \(kind) \(cases.joined(separator: " "))"
+    case .incomplete(let part): text(of: part)
+    case .noSuchMail(let text): "\(text): no such message" + remedy("list them with: foi inbox")
+    case .ambiguousMail(let text, let matches):
+      "\(text): more than one message begins with this: \(few(matches))"
+    case .mailWithoutDay(let id):
+      "\(short(id)): the message does not say when it came"
+        + remedy("give the day with --on", browser: "give the day")
+    case .mailIsNoLetter(let id, let handle):
+      "\(short(id)): this does not look like a reply to a request"
+        + remedy(
+          "say what it is, for example: foi inbox place \(short(id)) \(handle) --as note",
+          browser: "choose what it is")
+    case .mailIsPlaced(let id):
+      "\(short(id)): the message is already filed under a case"
+        + remedy("undo that with: foi retract CASE EVENT", browser: "undo that on the case’s page")
+    case .nothingSuggested(let id):
+      "\(short(id)): no case is suggested for this message"
+        + remedy("say which with: foi inbox place \(short(id)) CASE", browser: "choose the case")
+    case .nothingProposed(let id): "\(id): nothing is waiting to be checked"
+    case .noProposedEvent(let text, let id):
+      "\(text): \(id) has no such event waiting to be checked"
+        + remedy("foi show \(id) lists them")
+    case .tool(let fault, let format): fault.written(for: format, in: self)
+    case .editorLeftNoFile(let program):
+      "nothing was drafted: the editor left no file (\(program))"
+    case .editorFailed(let program, let status, let kept):
+      "nothing was drafted: \(program) ended with \(status)"
+        + (kept.map { "; your version is kept: \($0)" } ?? "")
+    case .editedAway(let id):
+      """
+      \(id): a letter begins with the lines To: and Subject:, then an empty line and its words; put \
+      those lines back
+      """
+    case .editKept(let path, let reason): "\(text(of: reason)) (your version is kept: \(path))"
+    case .noOwnAddress:
+      "e-mail needs your name and your e-mail address"
+        + remedy("put them in foi.yaml", browser: "add them in Settings")
+    case .badAddress(let text, let id):
+      "\(id): \(text) is not a valid e-mail address"
+        + remedy("fix it with: foi authority import", browser: "change it on the authority’s page")
+    case .noAddress(let letter, let id):
+      "\(letter): there is no address to send it to"
+        + remedy(
+          "give \(id.authority) one with: foi authority import, or write one after To: in the draft",
+          browser: "add one on the authority’s page, or after To: in the draft")
+    case .unknownLetter(let text):
+      "\(text): no such letter" + remedy("foi letter list shows them with their numbers and files")
+    case .letterSent(let letter, let id):
+      "\(letter): has already been sent"
+        + remedy("foi show \(id) says when", browser: "the case says when")
+    case .letterMayHaveGone(let letter):
+      "\(letter): foi was interrupted while handing it over, so it may have been sent; check the log of "
+        + "your mail program"
+        + remedy(
+          "if it was sent: foi sent \(letter); if not: foi send \(letter) --again",
+          browser: "if it was sent, mark it as sent")
+    case .letterFileGone(let letter, let path):
+      "\(path): there is no such file, and it is the draft of \(letter); draft the letter again"
+    case .letterFilesDiffer(let letter, let mail, let text):
+      "\(letter): \(mail) and \(text) no longer say the same; delete the one that is out of date"
+        + remedy("or name the one you sent with: foi sent FILE")
+    case .mailUnreadable(let path):
+      "\(path): From: and To: must each hold plain addresses such as foi@anytown.example"
+    case .notAccepted(let letter, let fault): "\(letter): was not sent: \(fault.refusal)"
+    case .sentButNotRecorded(let letter, let reason):
+      "\(letter): was sent, but could not be recorded (\(text(of: reason)))"
+        + remedy("record it with: foi sent \(letter)", browser: "mark it as sent")
+    case .unknownEvidence(let text):
+      "\(text): no such evidence" + remedy("foi evidence list shows it with its numbers")
+    case .evidenceWithdrawn(let id, let day): "\(id): was already withdrawn on \(day)"
+    case .evidenceElsewhere(let text):
+      "\(text): is neither a case nor a request" + remedy("foi list shows the cases")
+    case .event(let fault, let id): "\(id): \(text(of: fault))"
+    case .law(let error): text(of: error)
+    case .store(let error): text(of: error)
+    case .letter(let error, let id): (id.map { "\($0): " } ?? "") + text(of: error)
+    }
+  }
+
+  private func short(_ id: OriginalID) -> String { String(id.description.prefix(8)) }
+
+  /// The option that a fault is about, where there are options.
+  private func option(_ name: String) -> String { face == .terminal ? name + ": " : "" }
+
+  /// The open cases that an import would put under another law or give another last day.
+  private func text(of changes: [Desk.LawChange]) -> String {
+    let lines = changes.prefix(10).map { change in
+      let law = change.from == change.to ? "" : ", \(change.from.title) → \(change.to.title)"
+      let day =
+        change.owed == change.newlyOwed
+        ? ""
+        : ", last day \(change.owed?.description ?? "none") → "
+          + (change.newlyOwed?.description ?? "none")
+      return "  \(change.id)\(law)\(day)"
+    }
+    let more = changes.count > 10 ? ["  and \(changes.count - 10) more"] : []
+    let first =
+      "the list changes the nation or kind of authorities, and with it the law of "
+      + "\(counted(changes.count, "open case")); nothing was imported"
+      + remedy("if the list is right, add --yes", browser: "if the list is right, import it again and confirm the change")
+    return ([first] + lines + more).joined(separator: "\n")
+  }
+
+  private func text(of part: MissingPart) -> String {
+    switch part {
+    case .authorities: "Choose at least one authority."
+    case .case: "Choose a case, or write its handle."
+    case .lines: "Give the first and the last line of the passage."
+    case .document: "Choose a file."
+    }
+  }
+
+}

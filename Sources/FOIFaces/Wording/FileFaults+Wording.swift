@@ -1,0 +1,130 @@
+import Casebook
+import Exchange
+import FOIDesk
+import FOILaw
+import Mailroom
+
+/// Faults of files that a person wrote or downloaded, each with its line and its remedy.
+extension RequestFile.Problem {
+  /// The problem with its remedy.
+  package var written: String {
+    switch fault {
+    case .headNotClosed: "the head opens with --- and is never closed; add a line --- after it"
+    case .headLineUnreadable(let line):
+      "\"\(line)\" is not a line of the head; write name: value, for example title: School meals"
+    case .unknownRegime(let value):
+      "\"\(value)\" is not a regime; write FOIA, FOISA, EIR or EISR"
+    case .unknownHeading(let name):
+      "\"\(name)\" is not used in the head; known: title, id, regime"
+    case .noQuestions:
+      "there is no numbered question; start each with its number, as in: 1. How"
+    case .numberUsedTwice(let id, let line):
+      "question \(id) appears twice (first on line \(line)); give each its own number"
+    case .emptyQuestion(let id):
+      "question \(id) has no words; write the question after its number"
+    case .numberSkipped(let id, let before): "question \(id) follows \(before): is one missing?"
+    case .noTitle: "there is no title; add a head with a line such as title: School meals"
+    }
+  }
+}
+
+extension AuthorityCSV.Fault {
+  func written(path: String) -> String {
+    switch self {
+    case .noNameColumn(let found):
+      """
+      \(path):1: no column is called name (found: \(found.joined(separator: ", "))); the first line \
+      must name the columns: name, and any of id, email, review_email, nation, kind, aliases, replaces
+      """
+    case .unmatchedQuotes(let line):
+      "\(path):\(line): the quotation marks do not match; close the quoted cell"
+    case .noName(let line): "\(path):\(line): the authority has no name; fill in the name column"
+    case .noID(let line, let name):
+      "\(path):\(line): \(name) has no letter or digit to make an id from; add an id column"
+    case .badValue(let line, let column, let value, let allowed):
+      "\(path):\(line): \(value) is not a \(column); allowed: \(allowed.joined(separator: ", "))"
+    case .badAddress(let line, let column, let value):
+      "\(path):\(line): \(value) is not a valid e-mail address (\(column)); give one address, or leave "
+        + "it empty"
+    case .sameID(let line, let first, let id):
+      "\(path):\(line): \(id) is already on line \(first); give one of them another id"
+    }
+  }
+}
+
+extension SchoolTermsCSV.Fault {
+  func written(path: String) -> String {
+    switch self {
+    case .noColumns(let found):
+      """
+      \(path):1: there are no columns from and to (found: \(found.joined(separator: ", "))); each line \
+      is a holiday, its first and its last day
+      """
+    case .unmatchedQuotes(let line):
+      "\(path):\(line): the quotation marks do not match; close the quoted cell"
+    case .badDay(let line, let text):
+      "\(path):\(line): \(text) is not a day; write it as YYYY-MM-DD, for example 2026-07-22"
+    case .endsEarlier(let line, let from, let to):
+      "\(path):\(line): \(to) comes before \(from); a holiday ends on or after its first day"
+    case .empty:
+      "\(path): there are no holidays in it; write lines such as: 2026-07-22,2026-09-01"
+    }
+  }
+}
+
+extension HolidayFile.Fault {
+  var written: String {
+    let remedy = "download it again from www.gov.uk/bank-holidays.json"
+    return switch self {
+    case .notGovUK(let reason): "\(reason); \(remedy)"
+    case .noDivision(let name): "it lacks the holidays of \(name); \(remedy)"
+    case .badDay(let text, let division): "\(text) (\(division)) is not a day; \(remedy)"
+    case .empty: "there are no bank holidays in it; \(remedy)"
+    case .leavesGap(let after, let from):
+      "it starts in \(from) and the known holidays end with \(after); the years between are missing"
+    }
+  }
+}
+
+extension Tool.Fault {
+  /// Why a form of a letter could not be made, and what brings it.
+  func written(for format: LetterFormat, in wording: Wording) -> String {
+    switch self {
+    case .missing(let tool):
+      "\(tool.program) is not installed, and foi needs it to make the \(format.noun)"
+        + wording.remedy(
+          "install it with: sudo apt-get install \(tool.package); the other forms work without it",
+          browser: "choose another form")
+    case .tookTooLong, .wroteTooMuch, .failed: "the \(format.noun) was not made: \(refusal)"
+    }
+  }
+
+  /// What the program said, on one line.
+  var refusal: String {
+    switch self {
+    case .missing(let tool):
+      """
+      there is no \(tool.program); install a program that sends mail (for example \(tool.package)), or \
+      name one in foi.yaml, as in sendmail: msmtp
+      """
+    case .tookTooLong(let tool, let seconds): "\(tool.program) took more than \(seconds) seconds"
+    case .wroteTooMuch(let tool, let limit): "\(tool.program) wrote more than \(limit >> 20) MB"
+    case .failed(let tool, let status, let message):
+      "\(tool.program) ended with \(status)"
+        + (message.isEmpty ? "" : ": \(message.visibleWords)")
+    }
+  }
+}
+
+extension LetterFormat {
+  /// The form in words.
+  fileprivate var noun: String {
+    switch self {
+    case .text: "text"
+    case .html: "page"
+    case .pdf: "PDF"
+    case .docx: "Word document"
+    case .eml: "e-mail"
+    }
+  }
+}

@@ -1,0 +1,93 @@
+import Casebook
+import CasebookStore
+import FOIDesk
+import FOILaw
+import Letters
+import Mailroom
+
+/// The faults that others throw and the desk passes on.
+extension Wording {
+  func text(of fault: CaseFault) -> String {
+    if case .nothingToSupersede = fault {
+      return fault.written
+        + remedy("foi show lists those that do", browser: "the case lists those that do")
+    }
+    return fault.written
+  }
+
+  func text(of error: LawError) -> String {
+    switch error {
+    case .beyondHolidays:
+      error.written
+        + remedy("add newer years with: foi holidays import FILE (www.gov.uk/bank-holidays.json)")
+    case .noReviewOffered: error.written + remedy("see: foi deadline complain --last-contact")
+    case .outOfOrder, .clockStopped, .nothingToCountFrom, .noSuchRule: error.written
+    }
+  }
+
+  func text(of error: LetterError) -> String {
+    guard case .noSuchArgument(let id, let nearest) = error else { return error.description }
+    return "The letter has no argument \"\(id)\"" + meant(nearest.map { [$0] } ?? [])
+      + remedy("foi letter arguments KIND CASE lists them")
+  }
+
+  /// What went wrong with the casebook's file; only SQLite itself says that it is damaged.
+  func text(of error: StoreError) -> String {
+    switch error {
+    case .missing(let path):
+      "\(path): there is no casebook" + remedy("make one with: foi init")
+    case .unreadable(let path, let reason): "\(path): cannot be opened: \(reason)"
+    case .newer(let path): "\(path): was made by a newer version of foi; update foi to open it"
+    case .damaged(let reason):
+      "the casebook is damaged: \(reason)" + remedy("check it with: foi check")
+    case .failed(let reason): "the casebook could not be used: \(reason); nothing was changed"
+    case .busy: "another program has been using the casebook for half a minute; try again"
+    case .cannotWrite(let reason): "the casebook cannot be written: \(reason); nothing was changed"
+    case .requestChanged(let id): "request \(id) was sent with different words"
+    case .caseExists(let id): "\(id): already exists"
+    case .noSuchCase(let id): "\(id): no such case"
+    case .incomplete(let id): "\(id): its request or authority is not in the casebook"
+    case .unreadableRow(let table, let value):
+      "the casebook holds a \(table) that cannot be read (\(value))"
+        + remedy("check it with: foi check")
+    }
+  }
+
+  func text(of fault: SettingsFault) -> String {
+    switch fault {
+    case .notYAML(let problem):
+      "\(problem ?? "this is not YAML"); foi.yaml holds lines such as: name: Jo Bloggs"
+    case .wrongKind(let key):
+      key.map { "\($0) has the wrong kind of value" }
+        ?? "this is not a list of names and values, such as: name: Jo Bloggs"
+    case .unknownKey(let key, let nearest):
+      "\"\(key)\" is not a setting" + meant(nearest)
+        + (nearest.isEmpty ? "; known: \(SettingsFault.keys.joined(separator: ", "))" : "")
+    case .notAnAddress(let text, let key): "\(text) (\(key)) is not a valid e-mail address"
+    case .unclosedQuote(let key): "\(key) has an unclosed quotation mark"
+    case .unknownRegulator(let name):
+      "\(name) is not a regulator; the regulators are ICO and SIC"
+    }
+  }
+
+  func text(of fault: EditorFault) -> String {
+    switch fault {
+    case .unclosedQuote(let text): "EDITOR has an unclosed quotation mark: \(text)"
+    case .cannotStart(let program, let reason):
+      "nothing was drafted: \(program) could not be started: \(reason); set EDITOR to your editor"
+    }
+  }
+
+  /// The fault of a document, with how to install what it needs for who can.
+  func text(of fault: DocumentFault) -> String {
+    guard case .needs(let tool, _) = fault else { return fault.written }
+    return fault.written + remedy("install it with: sudo apt install \(tool.package)")
+  }
+}
+
+extension LetterFacts.Kind {
+  /// What a document that is no reply looks like.
+  var looks: String {
+    self == .notFOI ? "does not look like a reply to a request" : "looks like \(written)"
+  }
+}

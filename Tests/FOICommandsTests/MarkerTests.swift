@@ -1,0 +1,175 @@
+import Casebook
+import FOICommands
+import Foundation
+import Testing
+
+/// Nothing that a stranger or a file writes commands the terminal, whichever command prints it.
+@Suite struct MarkerTests {
+  /// Every control character, mark of direction and zero-width character that text can hold; no line ends.
+  static let marker: String = {
+    var text = "M"
+    for value in UInt32(1)...0x10FFFF {
+      guard let scalar = Unicode.Scalar(value), scalar.isControl, scalar != "\n", scalar != "\r",
+        scalar != "\t", value < 0x3000
+      else { continue }
+      text.unicodeScalars.append(scalar)
+    }
+    return text + "\u{FEFF}\u{E0041}"
+  }()
+
+  private static let short = "\u{1B}[31mred\u{9B}2J\u{202E}\u{200B}\u{7F}"
+
+  /// A casebook with the marker in every field that somebody else can fill.
+  private func planted(_ body: (Session) throws -> Void) throws {
+    try Session.inFolder { session in
+      let marker = Self.marker
+      #expect(session.run("init").code == 0)
+      let councils = try session.file(
+        "councils.csv",
+        """
+        id,name,nation,email,aliases
+        brack,"Brackwater\(marker) Council",england,foi@brack.example,"Alias\(marker);Other"
+        tarn,"Glen Tarn\nfoi: all is paid",scotland,foi@tarn.example,
+
+        """)
+      let request = try session.file(
+        "meals.md",
+        """
+        ---
+        title: School \(marker) meals
+        ---
+        Dear \(marker),
+
+        1. How many \(marker) meals?
+        2. For each supplier:
+           a) what did you \(marker) pay?
+        """)
+      let logged = session.run("log", request, "--sent", "2020-09-10", "--authorities", councils)
+      #expect(logged.code == 0, "\(logged.err)")
+      let reply = try session.file(
+        "reply\(Self.short).txt",
+        Session.plainReply.replacing("Forty-two.", with: "Refused \(marker) under section 43(2).")
+          .replacing("BW-0815", with: "BW-0815\(Self.short)")
+          .replacing("Plum Kitchens", with: "Plum \(marker) Kitchens"))
+      let recorded = session.run("reply", "brack", reply, "--received", "2020-10-01")
+      #expect(recorded.code == 0, "\(recorded.err)")
+      _ = session.run("event", "note", "brack", "--on", "2020-10-02", "--note", "Rang \(marker)\nX")
+      _ = session.run(
+        "event", "transferred", "tarn", "--on", "2020-09-20", "--to", "Other \(marker)")
+      _ = session.run(
+        "evidence", "add", "brack", reply, "--question", "1", "--title", "Report \(marker)",
+        "--place", "p \(marker)", "--note", "It \(marker)", "--url", "http://\(marker)")
+      let mail = try session.file(
+        "letter.eml",
+        """
+        From: "Someone \(Self.short)" <a@elsewhere.example>
+        To: foi@brack.example
+        Date: Thu, 01 Oct 2020 09:00:00 +0100
+        Message-ID: <1@elsewhere.example>
+        Subject: About \(Self.short)
+        MIME-Version: 1.0
+        Content-Type: text/plain; charset=utf-8
+        Content-Transfer-Encoding: 8bit
+
+        We write \(Self.short) about something.
+        """.replacing("\n", with: "\r\n"))
+      _ = session.run("mail", "import", mail)
+      try body(session)
+    }
+  }
+
+  private static let commands = [
+    "list", "list --question 1", "list --exempted", "list --overdue", "agenda", "agenda --days 400",
+    "agenda --counts", "show brack", "show tarn", "compare meals", "search meals", "search refused",
+    "search report", "request list", "authority list", "authority show brack",
+    "authority show tarn",
+    "letter chaser tarn --out -", "letter internal-review brack --out -", "letter next --out -",
+    "letter arguments internal-review brack", "letter list", "inbox", "original brack",
+    "evidence list", "evidence show E1", "stats times", "stats outcomes --request meals",
+    "stats grounds", "stats replies", "template list", "check", "law regimes",
+  ]
+
+  private func controls(in text: String) -> [Unicode.Scalar] {
+    text.unicodeScalars.filter { $0.isControl && $0 != "\n" && $0 != "\t" }
+  }
+
+  @Test func noCommandPrintsAControlCharacter() throws {
+    try planted { session in
+      for command in Self.commands {
+        for width in [nil, 80] {
+          let result = session.run(command.split(separator: " ").map(String.init), width: width)
+          #expect(result.code < 2, "\(command): \(result.err.visibleText)")
+          // A match of a search is bold on a terminal: that code is foi's own.
+          let out = result.out.replacing("\u{1B}[1m", with: "").replacing("\u{1B}[0m", with: "")
+          #expect(controls(in: out).isEmpty, "\(command): \(controls(in: out).prefix(5))")
+          #expect(controls(in: result.err).isEmpty, "\(command)")
+        }
+        let words = command.split(separator: " ").map(String.init)
+        let json = session.run(words + ["--json"])
+        if json.code < 2 { #expect(controls(in: json.out).isEmpty, "\(command) --json") }
+      }
+    }
+  }
+
+  @Test func whatIsHiddenBecomesVisibleAndNoLineIsForged() throws {
+    try planted { session in
+      let show = session.run("show", "brack")
+      #expect(
+        show.out.contains("␛") && show.out.contains("<U+202E>") && show.out.contains("<U+200B>"))
+      for command in ["show tarn", "authority show tarn", "list", "agenda"] {
+        let result = session.run(command.split(separator: " ").map(String.init))
+        #expect(!result.out.split(separator: "\n").contains { $0.hasPrefix("foi: all is paid") })
+      }
+      let id = session.run("inbox", "--json").rows.first?["message"] as? String ?? "none"
+      let message = session.run("inbox", "show", id)
+      #expect(message.code == 0 && controls(in: message.out).isEmpty, "\(message.err)")
+    }
+  }
+
+  @Test func scriptsGetTheDataExact() throws {
+    try planted { session in
+      let name = "Brackwater\(Self.marker) Council"
+      let rows = session.run("authority", "list", "--json").rows
+      #expect(rows.contains { $0["name"] as? String == name })
+      #expect(session.run("authority", "list", "--csv").out.contains(name))
+      // On a terminal even CSV is only looked at.
+      #expect(controls(in: session.run(["authority", "list", "--csv"], width: 80).out).isEmpty)
+    }
+  }
+
+  @Test(
+    arguments: [
+      ["show", short], ["list", "--stage", short], ["compare", short], [short], ["law", short],
+      ["list", "--question", short], ["search", short + "x", "--request", short],
+      ["read", "/no/" + short], ["deadline", "answer", "--regime", short, "--received", "today"],
+      ["list", "--" + short], ["event", "note", "brack", "--on", short],
+    ])
+  func noErrorPrintsAControlCharacter(words: [String]) throws {
+    try planted { session in
+      let result = session.run(words)
+      #expect(result.code == 2)
+      #expect(controls(in: result.err).isEmpty, "\(result.err.visibleText)")
+    }
+  }
+
+  @Test func aLetterAsReadPrintsNone() throws {
+    try Session.inFolder { session in
+      let path = try session.file(
+        "reply.txt", Session.plainReply.replacing("Forty-two.", with: "4\(Self.marker)2"))
+      for words in [["read", path], ["read", path, "--explain"], ["read", path, "--json"]] {
+        let result = Session.bare(words)
+        #expect(result.code == 0, "\(result.err)")
+        #expect(controls(in: result.out).isEmpty && controls(in: result.err).isEmpty)
+      }
+    }
+  }
+
+  @Test func aCalendarHasNone() throws {
+    try planted { session in
+      #expect(session.run("calendar", "--out", session.path("d.ics")).code == 0)
+      let text = try String(contentsOfFile: session.path("d.ics"), encoding: .utf8)
+      let left = text.unicodeScalars.filter { $0.isControl && $0 != "\n" && $0 != "\r" }
+      #expect(left.isEmpty, "\(left.prefix(5))")
+    }
+  }
+}
