@@ -3,7 +3,7 @@ package import Casebook
 /// How an outcome looks, by colour and by a sign, as not everybody tells colours apart.
 ///
 /// Classes of `charts.css`: `outcome-answered`, `outcome-partly-refused`, `outcome-refused`,
-/// `outcome-not-held`, `outcome-not-applicable`, `outcome-ncnd` and `outcome-blank`.
+/// `outcome-not-held`, `outcome-not-applicable`, `outcome-ncnd`, `outcome-blank` and `outcome-no-reply`.
 extension Outcome {
   package var className: String { "outcome-\(rawValue)" }
 
@@ -17,6 +17,7 @@ extension Outcome {
     case .notApplicable: "–"
     case .neitherConfirmedNorDenied: "?"
     case .blank: "."
+    case .noReply: "…"
     }
   }
 
@@ -24,6 +25,7 @@ extension Outcome {
   var pattern: String? {
     switch self {
     case .answered, .blank: nil
+    case .noReply: "M4 3V5"
     case .partlyRefused: "M0 8L8 0"
     case .refused: "M0 0L8 8M0 8L8 0"
     case .notHeld: "M0 4H8"

@@ -9,6 +9,7 @@ extension CaseTimes {
     let waits = stage == .clarification || stage == .fee
     let isUnheard = course.delivery.isRequestPending && course.replied == nil
     let isStopped = waits && course.replied == nil && wait?.isTooLate == false || isUnheard
+    if stage == .void || stage == .transferred { return [] }
     var found = isStopped ? [] : [answer]
     if !isStopped, clock.claimedExtension != nil,
       let extended = try ifTheRegimeHasIt({ () throws(LawError) in
@@ -53,7 +54,7 @@ extension CaseTimes {
     let isSilent = course.replied == nil
     if isSilent, course.delivery.isRequestPending { return found }
     guard !isSilent || (course.regime != .foia && wait == nil) else { return found }
-    found.append(try Deadlines.askForReview(reviewFacts, calendars: calendars))
+    found.append(try askForReview())
     return found
   }
 
@@ -66,10 +67,38 @@ extension CaseTimes {
     ]
   }
 
-  private var reviewFacts: ReviewFacts {
-    ReviewFacts(
-      clock: clock, regime: course.regime, replied: course.lastReply?.day,
-      replyDated: course.facts?.date, window: course.facts?.reviewWindow)
+  /// The last day to ask for a review, counted from the letter that refused.
+  ///
+  /// Later letters don't move it (Code of Practice para 5.3: from the initial response). Where several letters
+  /// refused, the earliest day counts and the others stand beside it. Where nothing is refused it is the
+  /// last reply that leaves something open.
+  private func askForReview() throws(LawError) -> Deadline {
+    let refused = course.request.questions.compactMap { course.refusedBy[$0.id] }
+    var found: [(letter: CaseCourse.ReplyLetter, deadline: Deadline)] = []
+    for letter in refused where !found.contains(where: { $0.letter == letter }) {
+      found.append(
+        (
+          letter,
+          try Deadlines.askForReview(
+            ReviewFacts(
+              clock: clock, regime: course.regime, replied: letter.received,
+              replyDated: letter.dated, window: letter.window), calendars: calendars)
+        ))
+    }
+    guard let first = found.min(by: { $0.deadline.lastDay < $1.deadline.lastDay }) else {
+      return try Deadlines.askForReview(
+        ReviewFacts(
+          clock: clock, regime: course.regime, replied: course.lastReply?.day,
+          replyDated: course.facts?.date, window: course.facts?.reviewWindow),
+        calendars: calendars)
+    }
+    return found.reduce(first.deadline) { deadline, other in
+      guard other.deadline.lastDay != first.deadline.lastDay else { return deadline }
+      return deadline.with(
+        Deadline.Alternative(
+          lastDay: other.deadline.lastDay,
+          text: "for what was refused only in the letter of \(other.letter.received.written)"))
+    }
   }
 
   /// Where the regime has no such rule there is no such deadline; every other fault stays one.

@@ -80,6 +80,8 @@ package protocol CasebookReader {
   func countAnswers(_ query: CaseQuery) throws -> Int
   /// Next steps that have begun, most urgent first.
   func agenda(_ query: AgendaQuery) throws -> [AgendaRow]
+  /// The requester's own days up to that one, earliest first.
+  func diary(through day: CalendarDay, request: RequestID?) throws -> [DiaryRow]
   /// How many next steps of each kind there are, on all pages together; kinds without one are left out.
   func agendaCounts(_ query: AgendaQuery) throws -> [NextStep.Kind: Int]
   /// How many days end on each day of a span: what authorities owe, what can be asked for, what is to be done.

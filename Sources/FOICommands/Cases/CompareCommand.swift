@@ -58,6 +58,7 @@ struct CompareCommand: DeskCommand {
       case .notApplicable: "–"
       case .neitherConfirmedNorDenied: "?"
       case .blank: "."
+      case .noReply: "…"
       }
     return ([sign] + answer.claims.map(\.description)).joined(separator: " ")
   }

@@ -21,6 +21,8 @@ extension NextStep {
         + (reviewBy.map { "; a review can be asked for until \($0.written)" } ?? "")
     case .reminded(let day): "the reminder of \(day.written) brought no answer"
     case .unchecked(let day): "the reply of \(day.written) was read and is waiting for you"
+    case .outcomeUnchecked(let day):
+      "the outcome of the review of \(day.written) is waiting to be checked question by question"
     case .refused(let count):
       count == 1 ? "one answer refuses information" : "\(count) answers refuse information"
     case .reviewDue(let day): "the review was due by \(day.written)"

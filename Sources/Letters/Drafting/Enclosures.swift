@@ -68,7 +68,7 @@ extension Event.Kind {
   /// Whether it happened between requester, authority and regulator, and is no record-keeping.
   fileprivate var isOfTheCase: Bool {
     switch self {
-    case .answersSet, .answersConfirmed, .eventsConfirmed, .note, .retracted: false
+    case .answersSet, .answersConfirmed, .eventsConfirmed, .diary, .note, .retracted: false
     case .sent, .received, .acknowledged, .clarificationAsked, .clarificationGiven, .feesNotice,
       .feePaid, .extended, .transferred, .replied, .chased, .reviewRequested, .reviewAnswered,
       .complained, .decisionNotice, .withdrawn, .wrote, .notDelivered:
@@ -101,7 +101,8 @@ extension Event {
     case .withdrawn: "Request withdrawn"
     case .wrote: "Letter to the authority"
     case .notDelivered: "A letter came back undelivered"
-    case .answersSet, .answersConfirmed, .eventsConfirmed, .note, .retracted: kind.written
+    case .answersSet, .answersConfirmed, .eventsConfirmed, .diary, .note, .retracted:
+      kind.written
     }
   }
 
