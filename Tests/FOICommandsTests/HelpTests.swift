@@ -5,7 +5,7 @@ import Testing
 @Suite struct HelpTests {
   static let commands = [
     "", "init", "request", "request check", "authority", "authority add", "authority import",
-    "authority list", "authority show", "log", "event", "event record", "event confirm", "retract",
+    "authority list", "authority show", "log", "event", "event record", "event confirm", "retract", "undo", "remind",
     "mail", "mail import", "inbox", "inbox list", "inbox show", "inbox place", "inbox ignore",
     "reply", "answer",
     "answer set", "answer confirm", "list", "show", "agenda", "letter",

@@ -120,6 +120,9 @@ package protocol CasebookReader {
   /// The evidence of a request, or all of it, in the order it was added.
   func evidence(of request: RequestID?) throws -> [EvidenceRow]
 
+  /// The last act that is no undoing and was not undone.
+  func lastAct() throws -> Act?
+
   func original(_ id: OriginalID) throws -> Original?
   /// The names that originals came under, without their bytes.
   func names(ofOriginals ids: [OriginalID]) throws -> [OriginalID: String]
@@ -171,6 +174,11 @@ package protocol CasebookWriter: CasebookReader {
   func keep(_ mail: MailRecord) throws
   /// Remembers a file that mail was taken from.
   func remember(_ file: MailFileMark, at path: String) throws
+
+  /// Marks this write as the undoing of an act; its events are taken back by further events.
+  func beginUndoing(_ act: Act) throws
+  /// Puts back what an act changed beside events.
+  func revertChanges(of act: Act, on day: CalendarDay) throws
 
   /// Throws the worked-out columns away and makes them again.
   /// - Returns: The cases whose columns were wrong.

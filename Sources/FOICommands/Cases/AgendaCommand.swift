@@ -34,6 +34,12 @@ struct AgendaCommand: DeskCommand {
       countListing(agenda.counts).print(format, to: context.output)
     } else {
       listing(agenda.rows, on: context.environment.today).print(format, to: context.output)
+      if !format.json, !format.csv {
+        for row in try desk.diary(aheadBy: days) {
+          context.output.print(
+            "Diary: \(row.entry.day), \(row.id)\(row.entry.note.map { ": \($0)" } ?? "")")
+        }
+      }
     }
     return true
   }

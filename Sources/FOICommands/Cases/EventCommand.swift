@@ -39,8 +39,9 @@ struct ConfirmEventCommand: DeskCommand {
 struct RecordEventCommand: DeskCommand {
   static let kinds = """
     Kinds: received, acknowledged, clarification-asked, clarification-given, fees-notice, \
-    fee-paid, extended, transferred, chased, review-requested, review-answered, complained, \
-    decision-notice, withdrawn, wrote, not-delivered, note. A reply is recorded with: foi reply.
+    fee-paid, extended, transferred, replied, chased, review-requested, review-answered, complained, \
+    decision-notice, withdrawn, wrote, not-delivered, note. A letter is recorded with: foi reply; replied is \
+    a reply without one.
 
       $ foi event derby acknowledged --on 2026-03-03
       $ foi event derby extended --on 2026-03-27 --until 2026-04-27 --ground 's36(2)(b)(i)'
@@ -65,7 +66,7 @@ struct RecordEventCommand: DeskCommand {
 
   /// The kinds a person records here; the others have commands of their own.
   private static let allowed = Event.Kind.allCases.filter {
-    ![.sent, .replied, .answersSet, .answersConfirmed, .eventsConfirmed, .retracted].contains($0)
+    ![.sent, .answersSet, .answersConfirmed, .eventsConfirmed, .diary, .retracted].contains($0)
   }
 
   func run(in context: Context) throws -> Bool {

@@ -15,18 +15,42 @@ struct ReplyCommand: DeskCommand {
         $ foi reply derby reply.txt --received 2026-03-30
         $ foi reply derby letter.pdf annex.xlsx --received 2026-03-30
         $ foi answer confirm derby
+
+      A reply that no file holds, by telephone or on paper, is recorded by hand; set its answers one by \
+      one with foi answer set, or all from a CSV with the columns question, outcome, exemptions and \
+      text. Its scan can be added later.
+
+        $ foi reply derby --received 2026-03-30 --by-hand
+        $ foi reply derby --received 2026-03-30 --by-hand --answers derby.csv
+        $ foi reply derby scan.pdf --by-hand
       """)
 
   @Argument(help: "The case: its handle or a unique piece of it.") var `case`: String
-  @Argument(help: "The letter, and what came with it.") var files: [String]
-  @Option(help: ArgumentHelp("The day it came.", valueName: "yyyy-mm-dd")) var received: String
+  @Argument(help: "The letter, and what came with it.") var files: [String] = []
+  @Option(help: ArgumentHelp("The day it came.", valueName: "yyyy-mm-dd")) var received: String?
+  @Flag(help: "There is no file of it; with files, they are its scan.") var byHand = false
+  @Option(help: ArgumentHelp("The answers, for a reply by hand.", valueName: "csv"))
+  var answers: String?
+  @Option(help: "Their reference, for a reply by hand.") var reference: String?
+  @Option(help: "A remark, for a reply by hand: who rang.") var note: String?
   @Flag(help: "Accept the reading: the answers count as confirmed.") var yes = false
   @OptionGroup var format: FormatOptions
   @OptionGroup var common: CommonOptions
 
+  func validate() throws {
+    if !byHand, files.isEmpty { throw ValidationError("give the letter, or --by-hand without one") }
+    if received == nil, !byHand || files.isEmpty {
+      throw ValidationError("give the day it came with --received")
+    }
+    if !byHand, answers != nil || reference != nil || note != nil {
+      throw ValidationError("--answers, --reference and --note are for a reply --by-hand")
+    }
+  }
+
   func run(in context: Context) throws -> Bool {
+    if byHand { return try recordByHand(in: context) }
     let recorded = try context.desk().recordLetter(
-      files, received: try context.day(received), case: `case`, accepting: yes)
+      files, received: try context.day(received ?? ""), case: `case`, accepting: yes)
     ReadingView(letter: recorded.letter).print(format, explaining: false, to: context.output)
     if let stranger = recorded.stranger {
       context.output.remark(
@@ -39,6 +63,26 @@ struct ReplyCommand: DeskCommand {
       "\(recorded.id): \(recorded.event.kind.written), \(recorded.event.day.written)"
         + (recorded.event.answers.isEmpty ? "." : "; answers \(confirmed)."))
     context.output.remark("Now: \(line(about: recorded.standing)).")
+    return true
+  }
+}
+
+extension ReplyCommand {
+  private func recordByHand(in context: Context) throws -> Bool {
+    let desk = try context.desk()
+    guard files.isEmpty else {
+      say(try desk.addScan(files, case: `case`), on: context.output)
+      return true
+    }
+    let given = try answers.map { path throws(DeskError) in try desk.answers(in: path) } ?? []
+    let recorded = try desk.recordByHand(
+      received: try context.day(received ?? ""), answers: given, reference: reference, note: note,
+      case: `case`)
+    say(recorded, on: context.output)
+    if given.isEmpty {
+      context.output.remark(
+        "Set what it says with: foi answer set \(recorded.id) QUESTION --outcome answered")
+    }
     return true
   }
 }

@@ -40,8 +40,23 @@ struct ShowCommand: DeskCommand {
     output.print("\(portrait.file.request.title), to \(portrait.file.authority.name)")
     output.print("\(standing.regime.title); stage: \(standing.stage.rawValue)")
     if let reference = standing.facts?.reference { output.print("Their reference: \(reference)") }
-    if let other = standing.transferredTo { output.print("Transferred to: \(other)") }
-    if portrait.workingDaysLate > 0 {
+    if let other = standing.transferredTo {
+      let handle = standing.transferredCase.map { " (\($0))" } ?? ""
+      output.print("Transferred to: \(other)\(handle)")
+    }
+    if let origin = standing.origin {
+      let how = origin.kind == .transfer ? "Transferred from" : "Narrowed from"
+      output.print("\(how): \(origin.id)")
+    }
+    for entry in standing.diary {
+      output.print("Diary: \(entry.day)\(entry.note.map { ": \($0)" } ?? "")")
+    }
+    for promise in standing.promisedDays(after: today) {
+      output.print(
+        "Question \(promise.question) is to be published by \(promise.day.written). Remind yourself: "
+          + "foi remind \(portrait.file.id) \(promise.day) \"publication of question \(promise.question)\"")
+    }
+    if portrait.workingDaysLate > 0, standing.stage != .partial, standing.stage != .unchecked {
       let late = counted(portrait.workingDaysLate, "working day")
       output.print(standing.replied == nil ? "Overdue by \(late)." : "Answered \(late) late.")
     }
@@ -117,6 +132,8 @@ struct ShowCommand: DeskCommand {
       ("reviewBy", .text(standing.reviewBy)),
       ("next", standing.nextStep.map { json(of: $0, letter: standing.nextLetter) } ?? .null),
       ("transferredTo", .text(standing.transferredTo)),
+      ("transferredCase", .text(standing.transferredCase)),
+      ("origin", .text(standing.origin?.id)),
       ("findings", .array(standing.findings.map(json))),
       ("events", .array(portrait.file.history.map { json(of: $0, proposed: proposed) })),
       ("answers", .array(standing.answers.map(json))),
@@ -147,6 +164,8 @@ struct ShowCommand: DeskCommand {
       ("original", .text(event.original)),
       ("messageID", .text(event.messageID)), ("proposed", .bool(proposed.contains(event.id))),
       ("enclosures", .array(event.enclosures.map { .text($0) })),
+      ("actor", .text(event.recording?.actor)),
+      ("recorded", event.recording.map { .int($0.second) } ?? .null),
     ])
   }
 

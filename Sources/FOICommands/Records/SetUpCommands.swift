@@ -106,8 +106,11 @@ struct LogCommand: DeskCommand {
     for problem in result.warnings {
       context.output.remark("\(file):\(problem.line): \(problem.written)")
     }
+    for (id, day) in result.corrected {
+      context.output.remark("\(id): the day it was sent is corrected from \(day) to \(sent)")
+    }
     for (id, day) in result.sentBefore {
-      context.output.remark("\(id): was sent on \(day) already; that day stays")
+      context.output.remark("\(id): was sent on \(day) already; that day stays, as something else is recorded since")
     }
     for id in result.opened { context.output.print("\(id)") }
     let known =
@@ -140,8 +143,13 @@ struct HolidaysCommand: ParsableCommand {
 
     func run(in context: Context) throws -> Bool {
       let result = try context.desk().importHolidays(from: file)
+      let covered =
+        result.years.map { years in
+          years.count == 1
+            ? "all of \(years.lowerBound)" : "all of \(years.lowerBound) to \(years.upperBound)"
+        } ?? "single days, added to those already known"
       context.output.remark(
-        "\(result.events) holidays taken in, \(result.first) to \(result.last).")
+        "\(counted(result.events, "holiday")) imported, \(result.first) to \(result.last): \(covered).")
       movedListing(result.moved).print(format, to: context.output)
       return true
     }

@@ -121,7 +121,8 @@ struct RootCommand: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       InitCommand.self, RequestCommand.self, AuthorityCommand.self, LogCommand.self,
-      EventCommand.self, RetractCommand.self, ReplyCommand.self, AnswerCommand.self,
+      EventCommand.self, RetractCommand.self, UndoCommand.self, RemindCommand.self,
+      ReplyCommand.self, AnswerCommand.self,
       MailCommand.self, InboxCommand.self,
       ListCommand.self, SearchCommand.self, ShowCommand.self, AgendaCommand.self,
       LetterCommand.self, SendCommand.self, SentCommand.self, EvidenceCommand.self,

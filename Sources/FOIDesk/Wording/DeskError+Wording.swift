@@ -49,6 +49,16 @@ extension DeskError: CustomStringConvertible {
     case .unknownAuthority, .ambiguousAuthority, .unknownRequest, .unknownCase, .ambiguousCase,
       .unknownQuestion, .unknownGround, .unknownValue, .noSuchEvent:
       lookup
+    case .nothingToUndo: "there is nothing to undo"
+    case .noReminder(let id):
+      "\(id): no reminder is due; foi show \(id) lists what is in its diary"
+    case .noReplyByHand(let id):
+      """
+      \(id): no reply without a document is recorded; record the letter with: \
+      foi reply \(id) FILE --received DAY
+      """
+    case .transferToItself(let id): "\(id): a request is transferred to another authority"
+    case .answers(let path, let fault): fault.written(path: path)
     case .noSuchMail, .ambiguousMail, .mailWithoutDay, .mailIsNoLetter, .mailIsPlaced,
       .nothingProposed, .noProposedEvent:
       aboutMail
@@ -63,8 +73,7 @@ extension DeskError: CustomStringConvertible {
     case .noSuchLines(let lines, let id, let count):
       "\(id): lines \(lines.lowerBound) to \(lines.upperBound) hold no words; the letter has \(count) lines"
     case .tool, .editedAway, .editKept, .noOwnAddress, .badAddress, .noAddress, .unknownLetter,
-      .letterSent,
-      .letterMayHaveGone, .letterFileGone, .letterFilesDiffer, .mailUnreadable, .notAccepted,
+      .letterSent, .letterDiscarded, .letterMayHaveGone, .letterFileGone, .letterFilesDiffer, .mailUnreadable, .notAccepted,
       .sentButNotRecorded, .unknownEvidence, .evidenceWithdrawn, .evidenceElsewhere,
       .templateExists, .template, .ownArgument:
       aboutLetters
@@ -173,6 +182,25 @@ extension SchoolTermsCSV.Fault {
   }
 }
 
+extension AnswerCSV.Fault {
+  func written(path: String) -> String {
+    switch self {
+    case .noColumns(let found):
+      """
+      \(path):1: no columns question and outcome (found: \(found.joined(separator: ", "))); each line \
+      answers one question
+      """
+    case .malformed(let reason): "\(path): not a CSV file: \(reason)"
+    case .badOutcome(let line, let text):
+      """
+      \(path):\(line): \(text) is not an outcome; it is one of \
+      \(Outcome.replies.map(\.rawValue).joined(separator: ", "))
+      """
+    case .empty: "\(path): there are no answers in it; write lines such as: 1,answered,,41"
+    }
+  }
+}
+
 extension HolidayFile.Fault {
   var written: String {
     let remedy = "download it again from www.gov.uk/bank-holidays.json"
@@ -215,7 +243,8 @@ extension CaseFault {
     case .noSuchQuestion(let id): "the request has no question \(id)"
     case .nothingToSupersede(let id):
       "\(id): no such event stands on the case; foi show lists those that do"
-    case .sendingStays: "a case begins with the sending of its request, which cannot be retracted"
+    case .sendingStays:
+      "a case begins with the sending of its request; to correct the day: foi log FILE --sent DAY"
     case .restsOn(let kind, let day, let earlier):
       "\(kind.rawValue) on \(day) rests on that \(earlier.rawValue); retract \(kind.rawValue) first"
     }

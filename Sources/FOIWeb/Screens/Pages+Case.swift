@@ -23,7 +23,7 @@ enum CasePage {
 
   /// The kinds of events that a person records with this form.
   static let recordable = Event.Kind.allCases.filter {
-    ![.sent, .replied, .answersSet, .answersConfirmed, .eventsConfirmed, .retracted].contains($0)
+    ![.sent, .answersSet, .answersConfirmed, .eventsConfirmed, .diary, .retracted].contains($0)
   }
 
   static func record(_ visit: Visit) throws -> Response {
