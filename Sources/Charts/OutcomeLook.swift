@@ -3,23 +3,9 @@ package import Casebook
 /// How an outcome looks, by colour and by a sign, as not everybody tells colours apart.
 ///
 /// Classes of `charts.css`: `outcome-answered`, `outcome-partly-refused`, `outcome-refused`,
-/// `outcome-not-held`, `outcome-not-applicable`, `outcome-ncnd`, `outcome-blank` and `outcome-no-reply`.
+/// `outcome-not-held`, `outcome-not-applicable`, `outcome-ncnd` and `outcome-blank`.
 extension Outcome {
   package var className: String { "outcome-\(rawValue)" }
-
-  /// One character that stands for the outcome; the same in `foi compare`.
-  package var sign: String {
-    switch self {
-    case .answered: "●"
-    case .partlyRefused: "◐"
-    case .refused: "✕"
-    case .notHeld: "○"
-    case .notApplicable: "–"
-    case .neitherConfirmedNorDenied: "?"
-    case .blank: "."
-    case .noReply: "…"
-    }
-  }
 
   /// Lines laid over the colour, as the path of one tile of eight by eight; nil for the plain colour.
   var pattern: String? {

@@ -1,5 +1,4 @@
 package import Casebook
-import SwiftCSV
 
 /// Answers as a spreadsheet has them: a line for each question.
 ///
@@ -10,8 +9,8 @@ package enum AnswerCSV {
   package enum Fault: Error, Hashable, Sendable {
     /// The header lacks `question` or `outcome`.
     case noColumns(found: [String])
-    /// A quotation mark opens and never closes, or the like.
-    case malformed(reason: String)
+    /// A quotation mark opens and never closes, or closes before the end of its cell.
+    case unmatchedQuotes(line: Int)
     /// No reply says that.
     case badOutcome(line: Int, text: String)
     /// There is not one answer in it.
@@ -31,25 +30,18 @@ package enum AnswerCSV {
   /// - Returns: The answers in the order of the file.
   /// - Throws: ``Fault`` with the line it is on.
   package static func read(_ text: String) throws(Fault) -> [Row] {
-    let table: CSV<Enumerated>
-    let plain = text.first == "\u{FEFF}" ? String(text.dropFirst()) : text
-    do {
-      table = try CSV<Enumerated>(string: plain, loadColumns: false)
-    } catch {
-      throw .malformed(reason: "\(error)")
-    }
-    let header = table.header.map { $0.lowercased().filter(\.isLetter) }
+    let table = CSVRows(text, guessLines: 1)
+    if let line = table.lineOfUnmatchedQuotes { throw .unmatchedQuotes(line: line) }
+    let titles = table.rows.first?.cells ?? []
+    let header = titles.map { $0.lowercased().filter(\.isLetter) }
     func column(_ names: String...) -> Int? { header.firstIndex { names.contains($0) } }
     guard let question = column("question", "q"), let outcome = column("outcome") else {
-      throw .noColumns(found: table.header)
+      throw .noColumns(found: titles)
     }
     let claims = column("exemptions", "exemption", "grounds", "ground")
     let words = column("text", "answer")
     var rows: [Row] = []
-    var line = 1
-    for cells in table.rows {
-      line += 1
-      defer { line += cells.reduce(0) { $0 + $1.count(where: \.isNewline) } }
+    for (line, cells) in table.rows.dropFirst().map({ ($0.line, $0.cells) }) {
       func cell(_ place: Int?) -> String {
         guard let place, place < cells.count else { return "" }
         return cells[place].trimmingPrefix(while: \.isWhitespace).description

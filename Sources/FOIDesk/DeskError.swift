@@ -53,6 +53,8 @@ package enum DeskError: Error {
   case noSuchLines(ClosedRange<Int>, CaseID, count: Int)
   case nothingToSearch(String)
   case missingOption(String, why: String)
+  /// The kind stands after the cases that it is about.
+  case wordOrder(kind: String, cases: [String])
 
   case noSuchMail(String)
   case ambiguousMail(String, matches: [String])
@@ -64,6 +66,8 @@ package enum DeskError: Error {
 
   case tool(Tool.Fault, LetterFormat)
   case editedAway(CaseID)
+  case editorLeftNoFile(program: String)
+  case editorFailed(program: String, status: Int, kept: String?)
   case editKept(path: String, why: String)
   case noOwnAddress
   case badAddress(String, CaseID)

@@ -116,7 +116,7 @@ import Testing
   @Test func queriesThatAreEchoedAreEscaped() async throws {
     try await House.withCases { house in
       for path in [
-        "/authorities?name=%22%3E%3Cscript%3E", "/cases?ground=%22%3E%3Cscript%3E",
+        "/authorities?named=%22%3E%3Cscript%3E", "/cases?ground=%22%3E%3Cscript%3E",
         "/nothing/%3Cscript%3E", "/cases/%3Cscript%3E/x",
       ] {
         let answer = try await house.ask(path)
@@ -151,7 +151,7 @@ import Testing
     (".htaccess", "htaccess"), ("Réponse (2).txt", "Réponse (2).txt"),
   ])
   func aNameIsNeverAPath(given: String, safe: String) {
-    #expect(Desk.Upload(name: given, bytes: []).safeName == safe)
+    #expect(Document(name: given, bytes: []).safeName == safe)
   }
 
   @Test(arguments: [

@@ -44,4 +44,18 @@ public enum Outcome: String, CaseIterable, Codable, Hashable, Sendable {
     case .noReply: "no reply yet"
     }
   }
+
+  /// One character that stands for the outcome.
+  package var sign: String {
+    switch self {
+    case .answered: "●"
+    case .partlyRefused: "◐"
+    case .refused: "✕"
+    case .notHeld: "○"
+    case .notApplicable: "–"
+    case .neitherConfirmedNorDenied: "?"
+    case .blank: "."
+    case .noReply: "…"
+    }
+  }
 }

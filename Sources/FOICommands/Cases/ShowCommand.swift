@@ -1,31 +1,31 @@
 import ArgumentParser
 import Casebook
 import FOIDesk
+import FOIFaces
 import FOILaw
 
 struct ShowCommand: DeskCommand {
   static let configuration = CommandConfiguration(
-    commandName: "show", abstract: "Show a case: events, answers, deadlines and why.",
+    commandName: "show", abstract: "Show a case: its events, answers and deadlines, with reasons.",
     discussion: """
         $ foi show derby
         $ foi show school-mis-2020/derby-city-council --json
       """)
 
-  @Argument(help: "The case: its handle or a unique piece of it.") var `case`: String
+  @Argument(help: .case, completion: .cases) var `case`: String
   @OptionGroup var format: FormatOptions
   @OptionGroup var common: CommonOptions
 
   func run(in context: Context) throws -> Bool {
     let desk = try context.desk()
-    let portrait = try desk.show(`case`)
-    if format.json {
-      context.output.print(json(of: portrait).written)
-    } else if format.csv {
-      answers(of: portrait).print(format, to: context.output)
-    } else {
-      let isComplaint = portrait.standing.nextStep?.kind == .complain
-      let office = isComplaint ? try desk.regulators()[portrait.standing.regime.regulator] : nil
-      write(portrait, office: office, today: context.environment.today, to: context.output)
+    let detail = try desk.show(`case`)
+    switch format.form {
+    case .json: context.output.print(text: json(of: detail).written)
+    case .csv: context.output.print(.answers(of: detail.standing), format)
+    case .table:
+      let isComplaint = detail.standing.nextStep?.kind == .complain
+      let office = isComplaint ? try desk.regulators()[detail.standing.regime.regulator] : nil
+      write(detail, office: office, today: context.environment.today, to: context.output)
     }
     return true
   }
@@ -33,11 +33,11 @@ struct ShowCommand: DeskCommand {
   // MARK: - For people
 
   private func write(
-    _ portrait: Desk.Portrait, office: RegulatorOffice?, today: CalendarDay, to output: Output
+    _ detail: Desk.CaseDetail, office: RegulatorOffice?, today: CalendarDay, to output: Output
   ) {
-    let standing = portrait.standing
-    output.print("\(portrait.file.id)")
-    output.print("\(portrait.file.request.title), to \(portrait.file.authority.name)")
+    let standing = detail.standing
+    output.print("\(detail.file.id)")
+    output.print("\(detail.file.request.title), to \(detail.file.authority.name)")
     output.print("\(standing.regime.title); stage: \(standing.stage.rawValue)")
     if let reference = standing.facts?.reference { output.print("Their reference: \(reference)") }
     if let other = standing.transferredTo {
@@ -53,11 +53,11 @@ struct ShowCommand: DeskCommand {
     }
     for promise in standing.promisedDays(after: today) {
       output.print(
-        "Question \(promise.question) is to be published by \(promise.day.written). Remind yourself: "
-          + "foi remind \(portrait.file.id) \(promise.day) \"publication of question \(promise.question)\"")
+        "The answer to question \(promise.question) is to be published by \(promise.day.written). "
+          + "Remind yourself: foi remind \(detail.file.id) \(promise.day) \"publication\"")
     }
-    if portrait.workingDaysLate > 0, standing.stage != .partial, standing.stage != .unchecked {
-      let late = counted(portrait.workingDaysLate, "working day")
+    if detail.workingDaysLate > 0 {
+      let late = counted(detail.workingDaysLate, "working day")
       output.print(standing.replied == nil ? "Overdue by \(late)." : "Answered \(late) late.")
     }
     if let step = standing.nextStep {
@@ -65,20 +65,22 @@ struct ShowCommand: DeskCommand {
       output.print("Next: \(step.kind.written)\(by): \(step.why).")
       if let office { output.print("  to: \(office.written)") }
     }
-    output.print("\nWhat happened")
-    let proposed = Set(portrait.file.proposed.map(\.id))
-    for event in portrait.file.history {
+    output.print()
+    output.print("What happened")
+    let proposed = Set(detail.file.proposed.map(\.id))
+    for event in detail.file.history {
       let note = event.note.map { ": \($0)" } ?? ""
       let id = event.id.description.prefix(6)
       let mark = proposed.contains(event.id) ? "  (proposed, not yet checked)" : ""
       output.print("  \(event.day)  \(event.kind.written)\(note)\(mark)  [\(id)]")
     }
     if !proposed.isEmpty {
-      output.print("  Look at what is proposed, then: foi event confirm \(portrait.file.id)")
+      output.print("  Check what is proposed, then run: foi event confirm \(detail.file.id)")
     }
     if standing.answers.contains(where: { $0.day != nil }) {
-      output.print("\nAnswers")
-      answers(of: portrait).print(format, to: output)
+      output.print()
+      output.print("Answers")
+      output.print(.answers(of: standing), format)
     }
     write(standing.findings, to: output)
     write(standing.deadlines, to: output)
@@ -86,7 +88,8 @@ struct ShowCommand: DeskCommand {
 
   private func write(_ findings: [Finding], to output: Output) {
     guard !findings.isEmpty else { return }
-    output.print("\nFindings")
+    output.print()
+    output.print("Findings")
     for finding in findings {
       output.print("  \(finding.severity.rawValue): \(finding.text)  [\(finding.source)]")
     }
@@ -94,48 +97,28 @@ struct ShowCommand: DeskCommand {
 
   private func write(_ deadlines: [Deadline], to output: Output) {
     for deadline in deadlines {
-      output.print("\n" + deadline.purpose.heading + ": " + deadline.lastDay.writtenWithWeekday)
+      output.print()
+      output.print(deadline.purpose.heading + ": " + deadline.lastDay.writtenWithWeekday)
       DeadlineView(deadline: deadline).writeSteps(to: output)
     }
   }
 
-  private func answers(of portrait: Desk.Portrait) -> Listing {
-    var listing = Listing(
-      [
-        .init(key: "question", heading: "Q"), .init(key: "outcome", heading: "Outcome"),
-        .init(key: "exemptions", heading: "Ground"),
-        .init(key: "confirmed", heading: "Confirmed"), .init(key: "text", heading: "First words"),
-      ], whenEmpty: "")
-    for present in portrait.standing.answers {
-      let answer = present.answer
-      let words = answer.text
-      listing.append([
-        .of(answer.question), .text(answer.outcome.written),
-        .list(answer.claims.map(\.description)), .flag(present.isConfirmed),
-        .text(format.csv ? words : words.map { firstWords(of: $0) }),
-      ])
-    }
-    return listing
-  }
-
   // MARK: - For scripts
 
-  private func json(of portrait: Desk.Portrait) -> JSON {
-    let standing = portrait.standing
-    let proposed = Set(portrait.file.proposed.map(\.id))
+  private func json(of detail: Desk.CaseDetail) -> JSON {
+    let standing = detail.standing
+    let proposed = Set(detail.file.proposed.map(\.id))
     return .object([
-      ("case", .text(portrait.file.id)), ("authority", .string(portrait.file.authority.name)),
-      ("request", .text(portrait.file.request.id)), ("title", .string(portrait.file.request.title)),
+      ("case", .text(detail.file.id)), ("authority", .string(detail.file.authority.name)),
+      ("request", .text(detail.file.request.id)), ("title", .string(detail.file.request.title)),
       ("regime", .string(standing.regime.rawValue)), ("stage", .string(standing.stage.rawValue)),
       ("reference", .text(standing.facts?.reference)), ("sent", .text(standing.sent)),
-      ("replied", .text(standing.replied)), ("workingDaysLate", .int(portrait.workingDaysLate)),
+      ("replied", .text(standing.replied)), ("workingDaysLate", .int(detail.workingDaysLate)),
       ("reviewBy", .text(standing.reviewBy)),
       ("next", standing.nextStep.map { json(of: $0, letter: standing.nextLetter) } ?? .null),
       ("transferredTo", .text(standing.transferredTo)),
-      ("transferredCase", .text(standing.transferredCase)),
-      ("origin", .text(standing.origin?.id)),
       ("findings", .array(standing.findings.map(json))),
-      ("events", .array(portrait.file.history.map { json(of: $0, proposed: proposed) })),
+      ("events", .array(detail.file.history.map { json(of: $0, proposed: proposed) })),
       ("answers", .array(standing.answers.map(json))),
       ("deadlines", .array(standing.deadlines.map { DeadlineView(deadline: $0).json })),
     ])
@@ -164,8 +147,6 @@ struct ShowCommand: DeskCommand {
       ("original", .text(event.original)),
       ("messageID", .text(event.messageID)), ("proposed", .bool(proposed.contains(event.id))),
       ("enclosures", .array(event.enclosures.map { .text($0) })),
-      ("actor", .text(event.recording?.actor)),
-      ("recorded", event.recording.map { .int($0.second) } ?? .null),
     ])
   }
 
@@ -178,52 +159,36 @@ struct ShowCommand: DeskCommand {
 
 struct OriginalCommand: DeskCommand {
   static let configuration = CommandConfiguration(
-    commandName: "original", abstract: "Give back a document exactly as it came.",
+    commandName: "original", abstract: "List or save the documents received on a case.",
     discussion: """
-      Lists the documents that came on a case, or writes one of them to a file: the last letter \
-      where no number is given.
+      Lists the documents that were received on a case. With --out it saves one of them exactly as it \
+      was received: the last letter unless you give a number.
 
         $ foi original derby
         $ foi original derby --out reply.pdf
         $ foi original derby 2 --out annex.xlsx
       """)
 
-  @Argument(help: "The case: its handle or a unique piece of it.") var `case`: String
-  @Argument(help: "Which document, from 1; the last letter where none is given.")
+  @Argument(help: .case, completion: .cases) var `case`: String
+  @Argument(help: "Which document, from 1; without it, the last letter.")
   var number: Int?
-  @Option(help: "The file to write.") var out: String?
+  @Option(help: "The file to write.", completion: .file()) var out: String?
   @OptionGroup var format: FormatOptions
   @OptionGroup var common: CommonOptions
 
   func validate() throws {
     if number != nil, out == nil {
-      throw ValidationError("--out FILE says where the document is to be written.")
+      throw ValidationError("add --out FILE to say where to save the document")
     }
   }
 
   func run(in context: Context) throws -> Bool {
     guard let out else {
-      try list(in: context)
+      context.output.print(.originals(try context.desk().originals(case: `case`)), format)
       return true
     }
     let name = try context.desk().saveOriginal(case: `case`, number: number, to: out)
-    context.output.remark("\(name) written to \(out).")
+    context.output.remark("Wrote \(name) to \(out).")
     return true
-  }
-
-  private func list(in context: Context) throws {
-    var listing = Listing(
-      [
-        .init(key: "number", heading: "No"), .init(key: "day", heading: "Came"),
-        .init(key: "kind", heading: "With"), .init(key: "name", heading: "Name"),
-        .init(key: "bytes", heading: "Bytes"), .init(key: "original", heading: nil),
-      ], whenEmpty: "No document has come on this case yet.")
-    for kept in try context.desk().originals(case: `case`) {
-      listing.append([
-        .number(kept.number), .of(kept.event.day), .text(kept.event.kind.written),
-        .text(kept.name), .number(kept.size), .of(kept.id),
-      ])
-    }
-    listing.print(format, to: context.output)
   }
 }

@@ -37,17 +37,14 @@ extension Desk {
   }
 
   /// The answers of a spreadsheet.
-  package func answers(in path: String) throws(DeskError) -> [HandAnswer] {
+  package func answers(in document: Document) throws(DeskError) -> [HandAnswer] {
+    let text = try document.text()
     do {
-      return try AnswerCSV.read(try environment.text(of: path)).map {
+      return try AnswerCSV.read(text).map {
         HandAnswer(question: $0.question, outcome: $0.outcome, claims: $0.claims, text: $0.text)
       }
-    } catch let error as AnswerCSV.Fault {
-      throw .answers(path: path, fault: error)
-    } catch let error as DeskError {
-      throw error
     } catch {
-      throw .fileUnreadable(path: path, reason: "\(error)")
+      throw .answers(path: document.name, fault: error)
     }
   }
 
@@ -69,14 +66,17 @@ extension Desk {
   }
 
   /// Keeps a scan or photograph of a reply that was recorded by hand: the reply has it from now on.
-  package func addScan(_ paths: [String], case text: String) throws(DeskError) -> Recorded {
-    var scans: [(original: Original, text: String?)] = []
-    for path in paths {
-      let bytes = try environment.bytes(of: path)
-      let original = Original(
-        id: OriginalID(sha256(bytes)), name: environment.url(path).lastPathComponent, bytes: bytes)
-      let read = try? environment.documents(in: bytes, path: path, isMail: false)
-      scans.append((original, read.map { $0.map(\.document.text).joined(separator: "\n\n") }))
+  package func addScan(
+    _ documents: [Document], case text: String
+  ) throws(DeskError) -> Recorded {
+    let scans = documents.map { document in
+      let read = try? environment.documents(
+        in: document.bytes, path: document.name, isMail: false)
+      return (
+        original: Original(
+          id: OriginalID(sha256(document.bytes)), name: document.fileName, bytes: document.bytes),
+        text: read.map { $0.map(\.document.text).joined(separator: "\n\n") }
+      )
     }
     return try change(text) { file, writer in
       guard

@@ -2,6 +2,7 @@ package import Casebook
 import CasebookStore
 import Exchange
 package import FOILaw
+import Mailroom
 
 extension Desk {
   /// What a look at the whole casebook found.
@@ -58,8 +59,9 @@ extension Desk {
   ///
   /// Years that the file has whole take the place of what was known of them; single days are added.
   /// Nothing of an earlier import is forgotten.
-  package func importHolidays(from path: String) throws(DeskError) -> HolidayImport {
-    let text = try environment.text(of: path)
+  package func importHolidays(from document: Document) throws(DeskError) -> HolidayImport {
+    let path = document.name
+    let text = try document.text()
     let holidays: [BankHoliday]
     do {
       holidays = try HolidayFile.read(text)

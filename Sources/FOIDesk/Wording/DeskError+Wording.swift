@@ -19,7 +19,7 @@ extension DeskError: CustomStringConvertible {
     case .settings(let path, let line, let reason):
       "\(path)\(line.map { ":\($0)" } ?? ""): \(reason); foi.yaml holds lines such as: name: Jo Bloggs"
     case .badDay(let text):
-      "\(text): not a day of the calendar; write it as YYYY-MM-DD, for example 2026-03-02"
+      "\(text): not a day of the calendar; write it as 2026-03-02, 2/3/2026 or 2 March 2026"
     case .badRequest(let path, let problems):
       problems.filter(\.isError).map { "\(path):\($0.line): \($0.written)" }
         .joined(separator: "\n")
@@ -46,6 +46,8 @@ extension DeskError: CustomStringConvertible {
     case .nothingToSearch(let text):
       "\"\(text)\" has no letter or digit to look for; give a word, as in: foi search contract"
     case .missingOption(let option, let why): "\(option): \(why)"
+    case .wordOrder(let kind, let cases):
+      "\(kind): the kind comes first, then the cases: \(kind) \(cases.joined(separator: " "))"
     case .unknownAuthority, .ambiguousAuthority, .unknownRequest, .unknownCase, .ambiguousCase,
       .unknownQuestion, .unknownGround, .unknownValue, .noSuchEvent:
       lookup
@@ -72,8 +74,10 @@ extension DeskError: CustomStringConvertible {
       "\(id): has no letter\(number.map { " \($0)" } ?? ""); it has \(count)"
     case .noSuchLines(let lines, let id, let count):
       "\(id): lines \(lines.lowerBound) to \(lines.upperBound) hold no words; the letter has \(count) lines"
-    case .tool, .editedAway, .editKept, .noOwnAddress, .badAddress, .noAddress, .unknownLetter,
-      .letterSent, .letterDiscarded, .letterMayHaveGone, .letterFileGone, .letterFilesDiffer, .mailUnreadable, .notAccepted,
+    case .tool, .editedAway, .editorLeftNoFile, .editorFailed, .editKept, .noOwnAddress,
+      .badAddress, .noAddress, .unknownLetter,
+      .letterSent, .letterDiscarded,
+      .letterMayHaveGone, .letterFileGone, .letterFilesDiffer, .mailUnreadable, .notAccepted,
       .sentButNotRecorded, .unknownEvidence, .evidenceWithdrawn, .evidenceElsewhere,
       .templateExists, .template, .ownArgument:
       aboutLetters
@@ -152,7 +156,8 @@ extension AuthorityCSV.Fault {
       \(path):1: no column is called name (found: \(found.joined(separator: ", "))); the first line \
       must name the columns: name, and any of id, email, review_email, nation, kind, aliases
       """
-    case .malformed(let reason): "\(path): not a CSV file: \(reason)"
+    case .unmatchedQuotes(let line):
+      "\(path):\(line): the quotation marks do not match; close the quoted cell"
     case .noName(let line): "\(path):\(line): the authority has no name; fill the name column"
     case .noID(let line, let name):
       "\(path):\(line): \(name) has no letter or digit to make an id from; add an id column"
@@ -172,7 +177,8 @@ extension SchoolTermsCSV.Fault {
       \(path):1: no columns from and to (found: \(found.joined(separator: ", "))); each line is a \
       time without school, its first and its last day
       """
-    case .malformed(let reason): "\(path): not a CSV file: \(reason)"
+    case .unmatchedQuotes(let line):
+      "\(path):\(line): the quotation marks do not match; close the quoted cell"
     case .badDay(let line, let text):
       "\(path):\(line): \(text) is not a day; write it as YYYY-MM-DD, for example 2026-07-22"
     case .endsEarlier(let line, let from, let to):
@@ -190,7 +196,7 @@ extension AnswerCSV.Fault {
       \(path):1: no columns question and outcome (found: \(found.joined(separator: ", "))); each line \
       answers one question
       """
-    case .malformed(let reason): "\(path): not a CSV file: \(reason)"
+    case .unmatchedQuotes(let line): "\(path):\(line): an unclosed quotation mark"
     case .badOutcome(let line, let text):
       """
       \(path):\(line): \(text) is not an outcome; it is one of \

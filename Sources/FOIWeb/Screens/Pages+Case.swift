@@ -1,5 +1,6 @@
 import Casebook
 import FOIDesk
+import FOIFaces
 import FOILaw
 import Hummingbird
 
@@ -12,28 +13,22 @@ enum CasePage {
   private static func show(
     _ visit: Visit, errors: [Problem], status: HTTPResponse.Status
   ) throws -> Response {
-    let portrait = try visit.desk.show(visit.caseHandle)
-    let file = portrait.file
+    let detail = try visit.desk.show(visit.caseHandle)
+    let file = detail.file
     let page = CaseModel(
-      portrait, letters: try visit.desk.letters(of: file.id), visit, errors: Problems(errors))
+      detail, letters: try visit.desk.letters(of: file.id), visit, errors: Problems(errors))
     return try visit.page(
       page, title: "\(file.authority.name) – \(file.request.title)", section: .cases,
       status: status)
   }
 
   /// The kinds of events that a person records with this form.
-  static let recordable = Event.Kind.allCases.filter {
-    ![.sent, .answersSet, .answersConfirmed, .eventsConfirmed, .diary, .retracted].contains($0)
-  }
+  static let recordable = Event.Kind.recordable
 
   static func record(_ visit: Visit) throws -> Response {
     do throws(DeskError) {
-      let kind: Event.Kind = try choice(visit.form["kind"], "a kind of event")
-      guard recordable.contains(kind) else {
-        throw .unknownValue(
-          kind.rawValue, what: "a kind of event that is recorded here",
-          allowed: recordable.map(\.rawValue), nearest: [])
-      }
+      let kind = try choice(
+        visit.form["kind"], "a kind of event that is recorded here", among: recordable)
       var details = Desk.EventDetails()
       if visit.form.fields.has("note") { details.note = visit.form["note"] }
       if visit.form.fields.has("until") { details.until = try day(visit.form["until"], visit) }
@@ -74,7 +69,7 @@ enum CasePage {
     for upload in uploads {
       do throws(DeskError) {
         last = try visit.desk.recordLetter(
-          upload, received: try day(visit.form["received"], visit), case: visit.caseHandle,
+          [upload], received: try day(visit.form["received"], visit), case: visit.caseHandle,
           accepting: false)
       } catch {
         guard error.status == .badRequest else { throw error }
