@@ -70,8 +70,7 @@ extension Desk {
     _ documents: [Document], case text: String
   ) throws(DeskError) -> Recorded {
     let scans = documents.map { document in
-      let read = try? environment.documents(
-        in: document.bytes, path: document.name, isMail: false)
+      let read = try? document.parts(isMail: false)
       return (
         original: Original(
           id: OriginalID(sha256(document.bytes)), name: document.fileName, bytes: document.bytes),

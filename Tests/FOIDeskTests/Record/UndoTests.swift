@@ -51,12 +51,11 @@ import Testing
 
   @Test func aDraftIsDiscarded() throws {
     try Scene.withCases { scene in
-      let order = LetterOrder()
-      _ = try scene.desk.draft(.chaser, for: ["brack"], order: order)
-      #expect(try scene.desk.letters(LetterQuery()).count == 1)
+      _ = try scene.desk.draft(.chaser, cases: ["brack"], to: .outbox)
+      #expect(try scene.desk.letters().count == 1)
       #expect(try scene.desk.lastAct()?.written == "letter L1 added")
       _ = try scene.desk.undo()
-      #expect(try scene.desk.letters(LetterQuery()).isEmpty)
+      #expect(try scene.desk.letters().isEmpty)
       #expect(message { _ = try scene.desk.markSent("L1", on: day("2020-10-20")) }.hasPrefix("L1: the draft was undone"))
     }
   }
