@@ -64,6 +64,7 @@ enum Schema {
     ) STRICT, WITHOUT ROWID;
     CREATE INDEX diary_by_day ON diary(day);
     ALTER TABLE letter ADD COLUMN kept TEXT NOT NULL DEFAULT '';
+    ALTER TABLE question ADD COLUMN heading TEXT;
     """
 
   /// By which rules the columns were worked out, and who recorded what.

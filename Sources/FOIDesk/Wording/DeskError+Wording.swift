@@ -142,6 +142,12 @@ extension RequestFile.Problem {
     case .numberUsedTwice(let id, let line):
       "question \(id) stands a second time (first on line \(line)); give it its own number"
     case .emptyQuestion(let id): "question \(id) has no words; write the question after its number"
+    case .unnumbered(let count):
+      count == 1
+        ? "the question has no number; it is counted as question 1"
+        : "the questions have no numbers; they are counted from 1 to \(count)"
+    case .partsLettered(let id):
+      "the numbers begin again in another part, so the questions take its letter: the first is \(id)"
     case .numberSkipped(let id, let before): "question \(id) follows \(before): is one missing?"
     case .noTitle: "there is no title; add a head with a line such as title: School meals"
     }
