@@ -106,7 +106,8 @@ import Testing
     #expect(old.open.isEmpty)
     #expect(old.nextStep == nil)
     #expect(old.transferredCase == other)
-    let origin = Event.Origin(.transfer, of: CaseID(request: RequestID("meals"), authority: AuthorityID("a")))
+    let origin = Event.Origin(
+      .transfer, of: CaseID(request: RequestID("meals"), authority: AuthorityID("a")))
     let new = try fold([.make(saying: .sent(.init(origin: origin)), "2020-09-17")])
     #expect(new.owed?.lastDay == day("2020-10-15"))
     #expect(new.origin == origin)
@@ -139,7 +140,9 @@ import Testing
     #expect(gone.owed == nil)
     #expect(gone.nextStep == nil)
     let opened = file([sent, back])
-    #expect(opened.fault(in: .make(.chased, "2020-10-12"), today: day("2020-12-01")) == .needs(.chased, earlier: .sent))
+    #expect(
+      opened.fault(in: .make(.chased, "2020-10-12"), today: day("2020-12-01"))
+        == .needs(.chased, earlier: .sent))
     let again = Event(id: EventID("again"), .sent(), on: day("2020-10-01"))
     #expect(opened.fault(in: again, today: day("2020-12-01")) == nil)
     #expect(try fold([sent, back, again]).stage == .awaiting)
@@ -168,7 +171,8 @@ import Testing
 @Suite struct ReviewOutcomeTests {
   private let sent = Event.make(.sent, "2020-09-10")
   private let refusal = Event.reply(
-    "2020-10-01", [("1", .refused, ["s43(2)"]), ("2a", .refused, ["s40(2)"]), ("2b", .answered, [])])
+    "2020-10-01",
+    [("1", .refused, ["s43(2)"]), ("2a", .refused, ["s40(2)"]), ("2b", .answered, [])])
   private let asked = Event.make(.reviewRequested, "2020-10-12")
 
   private func outcome(
@@ -211,7 +215,9 @@ import Testing
       .make(.reviewRequested, "2020-11-10"),
     ])
     #expect(standing.stage == .review)
-    #expect(standing.owed?.lastDay == (try fold([sent, refusal, .make(.reviewRequested, "2020-11-10")]).owed?.lastDay))
+    #expect(
+      standing.owed?.lastDay
+        == (try fold([sent, refusal, .make(.reviewRequested, "2020-11-10")]).owed?.lastDay))
   }
 
   @Test func aLateAnswerDuringAReviewReplacesAndLeavesTheReviewOwed() throws {

@@ -102,7 +102,10 @@ import Testing
 
   @Test(arguments: [
     ("A1. Why?\nA2. How?\nB1. When?", ["A1", "A2", "B1"]),
-    ("Part A\n\n1. Why?\n2. How?\n\nPart B: Money\n\n1. When?\n2. Where?", ["A1", "A2", "B1", "B2"]),
+    (
+      "Part A\n\n1. Why?\n2. How?\n\nPart B: Money\n\n1. When?\n2. Where?",
+      ["A1", "A2", "B1", "B2"]
+    ),
     ("## Staff\n1. Why?\n2. How?\n\n## Money\n1. When?", ["A1", "A2", "B1"]),
     ("## Staff\n1. Why?\n2. How?\n\n## Money\n3. When?", ["1", "2", "3"]),
     ("Part B\n\n1. Why?\na) x?\n\nPart C\n\n1. When?", ["B1", "B1a", "C1"]),
@@ -123,7 +126,8 @@ import Testing
 
   @Test func aHeadingBelongsToNoQuestion() throws {
     let request = try #require(
-      read("1. How many staff?\n\n## Money\n\n2. What do they earn?\n\nPart B: Other\n\n3. Why?").request)
+      read("1. How many staff?\n\n## Money\n\n2. What do they earn?\n\nPart B: Other\n\n3. Why?")
+        .request)
     #expect(request.questions.map(\.text) == ["How many staff?", "What do they earn?", "Why?"])
     #expect(request.questions.map(\.heading) == [nil, "Money", "Part B: Other"])
   }

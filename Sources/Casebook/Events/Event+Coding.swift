@@ -6,7 +6,8 @@ import FOILaw
 /// detail existed read as they are.
 extension Event.Payload: Encodable {
   private enum Key: String, CodingKey {
-    case until, grounds, transferredTo, opened, byPost, origin, facts, answers, confirmed, confirmedEvents, remindOn
+    case until, grounds, transferredTo, opened, byPost, origin, facts, answers, confirmed,
+      confirmedEvents, remindOn
   }
 
   /// Writes what belongs to the kind; the kind itself stands elsewhere, and so does what a retraction

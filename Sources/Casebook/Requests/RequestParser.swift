@@ -113,7 +113,8 @@ struct RequestParser {
       heading = drafts.isEmpty && found.letter == nil ? nil : found.text
       // What opened the letter is no part of it; a lettered part is.
       if drafts.isEmpty, found.letter != nil {
-        opening = opening.split(separator: "\n", omittingEmptySubsequences: false).dropLast(2)
+        opening =
+          opening.split(separator: "\n", omittingEmptySubsequences: false).dropLast(2)
           .joined(separator: "\n") + "\n"
       }
       parts.append(Part(letter: found.letter))
@@ -191,7 +192,9 @@ struct RequestParser {
     }
     var seen: [QuestionID: Int] = [:]
     for draft in drafts {
-      if let first = seen[draft.id] { add(.numberUsedTwice(draft.id, firstLine: first), draft.line) }
+      if let first = seen[draft.id] {
+        add(.numberUsedTwice(draft.id, firstLine: first), draft.line)
+      }
       seen[draft.id] = seen[draft.id] ?? draft.line
     }
     if let first = drafts.first { add(.partsLettered(first.id), first.line) }
@@ -261,8 +264,9 @@ struct RequestParser {
 
   private static func asks(_ text: String) -> Bool {
     let first = text.split(separator: " ").prefix(2).map { $0.lowercased() }
-    return text.contains("?") || first.first.map { ["please", "provide", "send", "list"].contains($0) } == true
-      && text.count > 20 && first.count == 2
+    return text.contains("?")
+      || first.first.map { ["please", "provide", "send", "list"].contains($0) } == true
+        && text.count > 20 && first.count == 2
   }
 
   private func paragraphs(in body: [Int]) -> [(first: Int, last: Int, text: String)] {
@@ -325,8 +329,10 @@ private struct Heading {
     let isPart =
       words.count >= 2 && ["part", "section", "schedule"].contains(words[0].lowercased())
       && words[1].count == 1 && words[1].first?.isASCII == true && words[1].first?.isLetter == true
-    let isMarked = line.first == "#" || line.hasPrefix("**") && line.hasSuffix("**") && line.count > 4
-    guard isPart && (isAfterBlank || isMarked) && plain.count <= 80 || isMarked && plain.count <= 120
+    let isMarked =
+      line.first == "#" || line.hasPrefix("**") && line.hasSuffix("**") && line.count > 4
+    guard
+      isPart && (isAfterBlank || isMarked) && plain.count <= 80 || isMarked && plain.count <= 120
     else { return nil }
     text = plain
     letter = isPart ? words[1].lowercased() : nil

@@ -267,7 +267,8 @@ extension CaseCourse {
       if let answer = given[question.id] { return answer }
       guard !question.isStem, !hasAnsweredPart(question.id) else { return nil }
       return .init(
-        answer: Answer(question: question.id, outcome: replied == nil ? .noReply : .blank, rule: ""),
+        answer: Answer(
+          question: question.id, outcome: replied == nil ? .noReply : .blank, rule: ""),
         isConfirmed: false, day: nil)
     }
   }

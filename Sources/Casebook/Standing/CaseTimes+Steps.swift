@@ -15,7 +15,8 @@ extension CaseTimes {
     case .clarification: return clarify(by: deadline(.clarify)?.lastDay)
     case .fee: return deadline(.payFee).flatMap(pay)
     case .awaiting: return silence(after: owed, by: reviewBy)
-    case .unchecked, .partial, .refused, .answered: return afterReply(answer: owed, reviewBy: reviewBy)
+    case .unchecked, .partial, .refused, .answered:
+      return afterReply(answer: owed, reviewBy: reviewBy)
     case .review:
       guard let review = deadline(.answerReview) else { return nil }
       return NextStep(

@@ -93,7 +93,8 @@ struct CaseTimes {
     return limit.with(
       Deadline.Alternative(
         lastDay: ordinary.lastDay,
-        text: "20 working days, if none of them fell into its holidays; its terms are not known here, "
+        text:
+          "20 working days, if none of them fell into its holidays; its terms are not known here, "
           + "and \(who) has 20 school days, and 60 working days at most"))
   }
 

@@ -59,7 +59,9 @@ extension SQLiteSession: CasebookWriter {
           INSERT INTO question (request_id, position, number, text, is_stem, heading)
           VALUES (?, ?, ?, ?, ?, ?)
           """,
-        arguments: [key, position, question.id.compact, question.text, question.isStem, question.heading])
+        arguments: [
+          key, position, question.id.compact, question.text, question.isStem, question.heading,
+        ])
     }
     try indexQuestions(of: request, key: key)
     try note(change: .request, of: request.id.description)

@@ -120,7 +120,9 @@ struct LogCommand: DeskCommand {
       context.output.remark("\(file):\(problem.line): \(problem.written)")
     }
     for (id, day) in result.sentBefore {
-      context.output.remark("\(id): already sent on \(day); that day stays, because something else has been recorded since")
+      context.output.remark(
+        "\(id): already sent on \(day); that day stays, because something else has been recorded since"
+      )
     }
     for id in result.opened { context.output.print("\(id)") }
     let before =

@@ -2,6 +2,7 @@ package import Casebook
 import CasebookStore
 import Exchange
 package import FOILaw
+import Mailroom
 
 /// Replies that came without a file: by post, by telephone, from a spreadsheet.
 extension Desk {

@@ -132,7 +132,8 @@ extension Desk {
         known.append(id)
         guard sent.day != day else { continue }
         let isAlone = file.history.allSatisfy { $0.id == sent.id || $0.kind == .note }
-        guard isAlone, sent.original == nil, file.fault(in: sending.replacing(sent.id), today: environment.today) == nil
+        guard isAlone, sent.original == nil,
+          file.fault(in: sending.replacing(sent.id), today: environment.today) == nil
         else {
           sentBefore.append((id, sent.day))
           continue

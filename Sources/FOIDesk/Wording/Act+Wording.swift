@@ -14,7 +14,9 @@ extension Act {
           + (whole == 1 ? " at \(cases.first.map { "\($0)" } ?? "")" : " at \(whole) cases"))
     }
     var subjects: [Change.Subject] = []
-    for change in changes where !subjects.contains(change.subject) { subjects.append(change.subject) }
+    for change in changes where !subjects.contains(change.subject) {
+      subjects.append(change.subject)
+    }
     for subject in subjects {
       let of = changes.filter { $0.subject == subject }
       let verb = of.allSatisfy(\.isNew) ? "added" : "changed"

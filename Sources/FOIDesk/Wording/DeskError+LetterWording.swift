@@ -33,7 +33,8 @@ extension DeskError {
       "\(text): no such letter; foi letter list shows them with their numbers and files"
     case .letterSent(let letter, let id):
       "\(letter): was sent already; foi show \(id) says when"
-    case .letterDiscarded(let letter): "\(letter): the draft was undone; draft it again with: foi letter"
+    case .letterDiscarded(let letter):
+      "\(letter): the draft was undone; draft it again with: foi letter"
     case .letterMayHaveGone(let letter):
       """
       \(letter): was being handed over when something stopped foi, so it may have gone; look into the \

@@ -11,7 +11,8 @@ import Testing
         answers: scene.desk.answers(
           in: scene.file(
             "brack.csv",
-            "question,outcome,exemptions,text\n1,answered,,\"1,204\"\n2a,refused,s43(2),\n2b,not held,,\n")),
+            "question,outcome,exemptions,text\n1,answered,,\"1,204\"\n2a,refused,s43(2),\n2b,not held,,\n"
+          )),
         reference: "B 12", case: "brack")
       #expect(recorded.standing.stage == .refused)
       #expect(recorded.standing.replied == day("2020-10-01"))
@@ -19,7 +20,10 @@ import Testing
       #expect(recorded.standing.facts?.reference == "B 12")
       #expect(recorded.standing.answers.allSatisfy(\.isConfirmed))
       #expect(recorded.standing.answers.map(\.answer.outcome) == [.answered, .refused, .notHeld])
-      #expect(try scene.desk.overdue(CaseQuery()).map(\.row.id.description) == ["meals/lowmoor", "meals/tarn"])
+      #expect(
+        try scene.desk.overdue(CaseQuery()).map(\.row.id.description) == [
+          "meals/lowmoor", "meals/tarn",
+        ])
     }
   }
 
@@ -41,16 +45,22 @@ import Testing
       let reply = try scene.desk.recordByHand(
         received: day("2020-10-01"), answers: [.init(question: "1", outcome: .answered)],
         case: "brack")
-      let scanned = try scene.desk.addScan([scene.file("scan.txt", "We served 12 meals.")], case: "brack")
+      let scanned = try scene.desk.addScan(
+        [scene.file("scan.txt", "We served 12 meals.")], case: "brack")
       #expect(scanned.standing == reply.standing)
       #expect(try scene.desk.originals(case: "brack").map(\.name) == ["scan.txt"])
-      #expect(message { _ = try scene.desk.addScan(["scan.txt"], case: "tarn") }.contains("no reply without a document"))
+      #expect(
+        message { _ = try scene.desk.addScan(["scan.txt"], case: "tarn") }.contains(
+          "no reply without a document"))
     }
   }
 
   @Test(
     arguments: [
-      ("question,answer\n1,x\n", "a.csv:1: no columns question and outcome (found: question, answer); each line answers one question"),
+      (
+        "question,answer\n1,x\n",
+        "a.csv:1: no columns question and outcome (found: question, answer); each line answers one question"
+      ),
       ("question,outcome\n\n1,given\n", "a.csv:3: given is not an outcome"),
       ("question,outcome\n9,answered\n", "9"),
       ("question,outcome\n1,no-reply\n", "a.csv:2: no-reply is not an outcome"),
@@ -138,7 +148,9 @@ import Testing
 
   @Test func singleHolidaysAreAddedAndNoImportForgetsAnEarlierOne() throws {
     func days(_ dates: [String]) -> String {
-      let events = dates.map { "{\"title\":\"Proclaimed\",\"date\":\"\($0)\",\"notes\":\"\",\"bunting\":true}" }
+      let events = dates.map {
+        "{\"title\":\"Proclaimed\",\"date\":\"\($0)\",\"notes\":\"\",\"bunting\":true}"
+      }
       let all = ["england-and-wales", "scotland", "northern-ireland"].map {
         "\"\($0)\":{\"division\":\"\($0)\",\"events\":[\(events.joined(separator: ","))]}"
       }

@@ -23,7 +23,9 @@ import Testing
 
   private static func councils() -> String {
     "id,name,nation,email\n"
-      + names.map { "\($0.lowercased()),\($0) Borough Council,england,foi@\($0.lowercased()).example" }
+      + names.map {
+        "\($0.lowercased()),\($0) Borough Council,england,foi@\($0.lowercased()).example"
+      }
       .joined(separator: "\n") + "\n"
   }
 
@@ -74,7 +76,8 @@ import Testing
       _ = try scene.desk.log(
         scene.file("rooms.md", Self.request), sent: day("2026-09-21"), to: [],
         authoritiesFrom: scene.file("councils.csv", Self.councils()))
-      let silent = Set(Self.names.indices.filter { ($0 + round) % 4 == 0 }.map { Self.names[$0].lowercased() })
+      let silent = Set(
+        Self.names.indices.filter { ($0 + round) % 4 == 0 }.map { Self.names[$0].lowercased() })
       for (seed, name) in Self.names.enumerated() where !silent.contains(name.lowercased()) {
         try scene.mail("post/\(name).eml", Self.reply(name, seed * round))
       }
@@ -90,7 +93,8 @@ import Testing
       let inbox = try scene.desk.inbox()
       #expect(inbox.filter { $0.subject.hasPrefix("Our summer fair") }.count == 4)
       // Confirmed or not, a reply that leaves something open calls nobody late.
-      for row in try scene.desk.cases(CaseQuery()) where !silent.contains(row.id.authority.description) {
+      for row in try scene.desk.cases(CaseQuery())
+      where !silent.contains(row.id.authority.description) {
         _ = try scene.desk.confirm(case: row.id.description, questions: [])
       }
       #expect(try overdue() == silent)

@@ -42,7 +42,8 @@ import Testing
   @Test func anAuthorityIsAsItWasBefore() throws {
     try Scene.withCases { scene in
       _ = try scene.desk.importAuthorities(
-        from: scene.file("new.csv", "id,name,nation,email\nbrack,Brackwater,england,new@brack.example\n"))
+        from: scene.file(
+          "new.csv", "id,name,nation,email\nbrack,Brackwater,england,new@brack.example\n"))
       #expect(try scene.desk.authority("brack").email == "new@brack.example")
       _ = try scene.desk.undo()
       #expect(try scene.desk.authority("brack").email == "foi@brack.example")
@@ -56,7 +57,9 @@ import Testing
       #expect(try scene.desk.lastAct()?.written == "letter L1 added")
       _ = try scene.desk.undo()
       #expect(try scene.desk.letters().isEmpty)
-      #expect(message { _ = try scene.desk.markSent("L1", on: day("2020-10-20")) }.hasPrefix("L1: the draft was undone"))
+      #expect(
+        message { _ = try scene.desk.markSent("L1", on: day("2020-10-20")) }.hasPrefix(
+          "L1: the draft was undone"))
     }
   }
 
