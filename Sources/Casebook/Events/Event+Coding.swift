@@ -7,7 +7,7 @@ import FOILaw
 extension Event.Payload: Encodable {
   private enum Key: String, CodingKey {
     case until, grounds, transferredTo, opened, byPost, origin, facts, answers, confirmed,
-      confirmedEvents, remindOn
+      confirmedEvents, law, remindOn
   }
 
   /// Writes what belongs to the kind; the kind itself stands elsewhere, and so does what a retraction
@@ -19,8 +19,9 @@ extension Event.Payload: Encodable {
       if sending.byPost { try names.encode(true, forKey: .byPost) }
       try names.encodeIfPresent(sending.origin, forKey: .origin)
     case .acknowledged(let facts), .clarificationAsked(let facts), .feesNotice(let facts),
-      .note(let facts):
+      .note(let facts), .reviewRefused(let facts):
       try names.encodeIfPresent(facts, forKey: .facts)
+    case .lawHeld(let regime): try names.encode(regime, forKey: .law)
     case .extended(let more):
       try names.encodeIfPresent(more.until, forKey: .until)
       try names.encode(list: more.grounds, forKey: .grounds)
@@ -65,6 +66,10 @@ extension Event.Payload: Encodable {
           CalendarDay.self, .init(codingPath: [], debugDescription: "a reminder without a day"))
       }
       self = .diary(try names.decode(CalendarDay.self, forKey: .remindOn))
+      return
+    }
+    if let regime = try names?.decodeIfPresent(Regime.self, forKey: .law) {
+      self = .lawHeld(regime)
       return
     }
     let facts = try names?.decodeIfPresent(LetterFacts.self, forKey: .facts)

@@ -69,10 +69,14 @@ public struct Event: Hashable, Sendable {
     case reviewAnswered = "review-answered"
     /// The requester complained to the regulator.
     case complained
+    /// The authority refused to carry out a review.
+    case reviewRefused = "review-refused"
     /// The regulator decided.
     case decisionNotice = "decision-notice"
     /// The requester withdrew the request.
     case withdrawn
+    /// The requester holds on to a law.
+    case lawHeld = "law-held"
     /// A letter of the requester's that moves no clock.
     case wrote
     /// A letter of the requester's came back: nobody received it.
@@ -188,6 +192,8 @@ extension Event.Kind {
     case .reviewRequested: "review requested"
     case .reviewAnswered: "review answered"
     case .complained: "complaint to the regulator"
+    case .reviewRefused: "review refused"
+    case .lawHeld: "law held on to"
     case .decisionNotice: "decision notice"
     case .withdrawn: "withdrawn"
     case .wrote: "letter sent"

@@ -25,6 +25,10 @@ struct CaseCourse: Hashable, Sendable {
   let authority: Authority
   private(set) var phase = Phase.request
   private(set) var regime: Regime
+  /// The law that the authority's latest reply names, where it names one.
+  private(set) var handledUnder: Regime?
+  /// Whether the requester has said which law it is: in the request itself or since.
+  private(set) var isLawHeld: Bool
   private(set) var sent: CalendarDay?
   private(set) var posted: CalendarDay?
   private(set) var received: CalendarDay?
@@ -70,12 +74,15 @@ struct CaseCourse: Hashable, Sendable {
   struct Review: Hashable, Sendable {
     let requested: CalendarDay
     var answered: CalendarDay?
+    /// Whether the authority refused to carry it out.
+    var isRefused = false
   }
 
   init(request: Request, authority: Authority) {
     self.request = request
     self.authority = authority
     regime = request.regime(at: authority)
+    isLawHeld = request.regime != nil
   }
 
   mutating func follow(_ event: Event, recordedAt place: Int) {
@@ -115,6 +122,10 @@ struct CaseCourse: Hashable, Sendable {
     case .chased: chased = event.day
     case .reviewRequested: followReviewRequest(event)
     case .reviewAnswered(let reply): follow(outcome: reply, of: event)
+    case .reviewRefused: followReviewRefusal(event.day)
+    case .lawHeld(let law):
+      isLawHeld = true
+      regime = law.inScotland(regime.isScottish)
     case .complained: phase = .complained(event.day, silent: replied == nil)
     case .decisionNotice: phase = .decided(event.day, silent: replied == nil)
     case .withdrawn: phase = .withdrawn(event.day)
@@ -185,8 +196,7 @@ extension CaseCourse {
     fees.removeAll { $0.paid == nil }
     // What a later letter leaves unsaid stays as the earlier one said it.
     facts = reply.facts.map { LetterFacts($0, fallingBackOn: facts) } ?? facts
-    // A Scottish body cannot answer under the UK Act, whatever its template says.
-    if let stated = reply.facts?.regime, stated.isScottish == regime.isScottish { regime = stated }
+    if let stated = reply.facts?.regime { followLaw(stated) }
     lastLetter = ReplyLetter(
       received: event.day, dated: reply.facts?.date,
       window: reply.facts?.reviewWindow ?? facts?.reviewWindow)
@@ -220,6 +230,25 @@ extension CaseCourse {
     lastLetter = ReplyLetter(
       received: event.day, dated: outcome.facts?.date, window: outcome.facts?.reviewWindow)
     take(outcome.answers, from: event)
+  }
+
+  private mutating func followReviewRefusal(_ day: CalendarDay) {
+    if let last = reviews.indices.last, reviews[last].answered == nil {
+      reviews[last].answered = day
+      reviews[last].isRefused = true
+    }
+    phase = .reviewed(day)
+  }
+
+  /// Follows the law that a letter names.
+  ///
+  /// It is a label: it changes the law of a case only where the requester has named none, and
+  /// then only to that of environmental information, which no authority names by habit.
+  private mutating func followLaw(_ stated: Regime) {
+    handledUnder = stated
+    // A Scottish body cannot answer under the UK Act, whatever its template says.
+    guard stated.isScottish == regime.isScottish, !isLawHeld, stated.isEnvironmental else { return }
+    regime = stated
   }
 
   private mutating func take(_ answers: [Answer], from event: Event) {

@@ -16,7 +16,7 @@ extension CaseTimes {
         try Deadlines.extendedAnswer(clock, calendars: calendars)
       })
     {
-      found.append(extended)
+      found.append(ordinaryWithoutExemption(extended))
     }
     switch course.phase {
     case .withdrawn, .complained: break
@@ -29,6 +29,19 @@ extension CaseTimes {
         try Deadlines.appeal(regime: course.regime, decided: day, calendars: calendars))
     }
     return found
+  }
+
+  /// An extension for which no exemption is known does not move what is owed; its day is told beside it.
+  private func ordinaryWithoutExemption(_ extended: Deadline) -> Deadline {
+    guard course.regime == .foia, clock.claimedExtension?.grounds.isEmpty == true,
+      extended.lastDay > answer.lastDay
+    else { return extended }
+    let claimed = Deadline.Alternative(
+      lastDay: extended.lastDay,
+      text: "The extension, if the notice names a qualified exemption; none is recorded")
+    return Deadline(
+      purpose: .extendedAnswer, lastDay: answer.lastDay, steps: answer.steps,
+      alternatives: [claimed] + extended.alternatives, remark: extended.remark)
   }
 
   private func requestDeadlines() throws(LawError) -> [Deadline] {
@@ -54,7 +67,11 @@ extension CaseTimes {
     let isSilent = course.replied == nil
     if isSilent, course.delivery.isRequestPending { return found }
     guard !isSilent || (course.regime != .foia && wait == nil) else { return found }
-    found.append(try askForReview())
+    if let review = try askForReview() {
+      found.append(review)
+    } else if let reply = course.lastReply?.day {
+      found.append(Deadlines.complain(regime: course.regime, after: reply, because: .lastContact))
+    }
     return found
   }
 
@@ -67,30 +84,22 @@ extension CaseTimes {
     ]
   }
 
-  /// The last day to ask for a review, counted from the letter that refused.
+  /// The last day to ask for a review, or `nil` where the authority offers none and the law does not make it.
   ///
-  /// Later letters don't move it (Code of Practice para 5.3: from the initial response). Where several letters
-  /// refused, the earliest day counts and the others stand beside it. Where nothing is refused it is the
-  /// last reply that leaves something open.
-  private func askForReview() throws(LawError) -> Deadline {
+  /// It is counted from the letter that refused: later letters don't move it (Code of Practice para 5.3:
+  /// from the initial response). Where several letters refused, the earliest day counts and the others
+  /// stand beside it. Where nothing is refused it is the last reply that leaves something open.
+  func askForReview() throws(LawError) -> Deadline? {
     let refused = course.request.questions.compactMap { course.refusedBy[$0.id] }
     var found: [(letter: CaseCourse.ReplyLetter, deadline: Deadline)] = []
     for letter in refused where !found.contains(where: { $0.letter == letter }) {
-      found.append(
-        (
-          letter,
-          try Deadlines.askForReview(
-            ReviewFacts(
-              clock: clock, regime: course.regime, replied: letter.received,
-              replyDated: letter.dated, window: letter.window), calendars: calendars)
-        ))
+      if let deadline = try askForReview(of: letter) { found.append((letter, deadline)) }
     }
     guard let first = found.min(by: { $0.deadline.lastDay < $1.deadline.lastDay }) else {
-      return try Deadlines.askForReview(
-        ReviewFacts(
-          clock: clock, regime: course.regime, replied: course.lastReply?.day,
-          replyDated: course.facts?.date, window: course.facts?.reviewWindow),
-        calendars: calendars)
+      return try askForReview(
+        of: course.lastReply.map {
+          .init(received: $0.day, dated: course.facts?.date, window: course.facts?.reviewWindow)
+        })
     }
     return found.reduce(first.deadline) { deadline, other in
       guard other.deadline.lastDay != first.deadline.lastDay else { return deadline }
@@ -99,6 +108,33 @@ extension CaseTimes {
           lastDay: other.deadline.lastDay,
           text: "for what was refused only in the letter of \(other.letter.received.written)"))
     }
+  }
+
+  /// The same for one letter; a date or a day in it that cannot be is left out, and is a finding.
+  private func askForReview(of letter: CaseCourse.ReplyLetter?) throws(LawError) -> Deadline? {
+    var window = letter?.window ?? course.facts?.reviewWindow
+    if case .until(let day) = window, let letter, day < letter.received { window = nil }
+    let isDoubtful =
+      letter.map { letter in
+        letter.dated.map { $0 > letter.received || $0 < clock.received } ?? false
+      } ?? false
+    let facts = ReviewFacts(
+      clock: clock, regime: course.regime,
+      replied: letter.map { max($0.received, clock.received) },
+      replyDated: isDoubtful ? nil : letter?.dated, window: window)
+    do {
+      return try Deadlines.askForReview(facts, calendars: calendars)
+    } catch .noReviewOffered {
+      return nil
+    } catch {
+      throw error
+    }
+  }
+
+  /// Whether the reply bears a date on which it cannot have been written.
+  var isReplyDateDoubtful: Bool {
+    guard let date = course.facts?.date, let reply = course.lastReply?.day else { return false }
+    return date > reply || date < clock.received
   }
 
   /// Where the regime has no such rule there is no such deadline; every other fault stays one.

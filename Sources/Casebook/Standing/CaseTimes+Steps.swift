@@ -16,7 +16,7 @@ extension CaseTimes {
     case .fee: return deadline(.payFee).flatMap(pay)
     case .awaiting: return silence(after: owed, by: reviewBy)
     case .unchecked, .partial, .refused, .answered:
-      return afterReply(answer: owed, reviewBy: reviewBy)
+      return afterReply(deadlines, reviewBy: reviewBy)
     case .review:
       guard let review = deadline(.answerReview) else { return nil }
       return NextStep(
@@ -33,7 +33,9 @@ extension CaseTimes {
       else { return nil }
       return NextStep(
         kind: .complain, from: outcome, by: deadline(.complain)?.lastDay,
-        because: .reviewed(outcome, refuses: course.hasRefusals))
+        because: course.reviews.last?.isRefused == true
+          ? .reviewDenied(outcome, refuses: course.hasRefusals)
+          : .reviewed(outcome, refuses: course.hasRefusals))
     }
   }
 
@@ -68,37 +70,63 @@ extension CaseTimes {
       because: .decided(decided, isScottish: course.regime.isScottish))
   }
 
-  /// After silence: a reminder first, then a review.
+  /// After silence: the shortest road that the law of the case gives.
   private func silence(after owed: Deadline, by reviewBy: CalendarDay?) -> NextStep {
+    // The Regulations and the Scottish Act give a review of silence at once, within a time that runs from that day.
+    guard course.regime == .foia else {
+      return NextStep(
+        kind: course.regime.isScottish ? .requireReview : .reviewLateness,
+        from: owed.firstLateDay, by: reviewBy,
+        because: .silentWithReview(lastDay: owed.lastDay, reviewBy: reviewBy))
+    }
+    // The Commissioner hears of plain silence without a review, after one attempt to have an answer.
+    let isSilent = course.replied == nil
     guard let chased = course.chased, chased > owed.lastDay else {
       return NextStep(
         kind: .chase, from: owed.firstLateDay, by: reviewBy,
-        because: .overdue(lastDay: owed.lastDay, reviewBy: reviewBy))
+        because: isSilent
+          ? .silent(lastDay: owed.lastDay)
+          : .overdue(lastDay: owed.lastDay, reviewBy: reviewBy))
     }
     // A working week is a fair time to react to a reminder.
     let patience = try? calendars[course.regime].day(5, workingDaysAfter: chased)
-    var from = patience ?? chased.advanced(by: 7)
+    let from = patience ?? chased.advanced(by: 7)
+    if isSilent {
+      let sixWeeks = Deadlines.complain(regime: .foia, after: chased, because: .lastContact)
+      return NextStep(
+        kind: .complain, from: from, by: sixWeeks.lastDay,
+        because: .remindedInSilence(chased))
+    }
     // Patience must not cost the right to a review.
-    if let reviewBy, from > reviewBy { from = min(chased, reviewBy) }
+    let latest = reviewBy.map { from > $0 ? min(chased, $0) : from } ?? from
     return NextStep(
-      kind: .reviewLateness, from: from, by: reviewBy,
+      kind: .reviewLateness, from: latest, by: reviewBy,
       because: .reminded(chased))
   }
 
-  private func afterReply(answer: Deadline, reviewBy: CalendarDay?) -> NextStep? {
+  private func afterReply(_ deadlines: [Deadline], reviewBy: CalendarDay?) -> NextStep? {
     guard let reply = course.lastReply else { return nil }
+    let answer = deadlines.first { $0.purpose == .extendedAnswer } ?? self.answer
     if course.hasUnconfirmed {
       return NextStep(
         kind: .confirm, from: reply.day, by: course.hasRefusals ? reviewBy : nil,
         because: .unchecked(reply.day))
     }
-    if course.hasRefusals {
-      let count = course.presentAnswers.count { $0.answer.outcome.isRefusal }
-      return NextStep(
-        kind: .reviewRefusals, from: reply.day, by: reviewBy,
-        because: .refused(count))
+    guard course.hasRefusals else {
+      return course.hasBlanks ? silence(after: answer, by: reviewBy) : nil
     }
-    guard course.hasBlanks else { return nil }
-    return silence(after: answer, by: reviewBy)
+    let present = course.presentAnswers
+    let count = present.count { $0.answer.outcome.isRefusal }
+    if let complain = deadlines.first(where: { $0.purpose == .complain }) {
+      return NextStep(
+        kind: .complain, from: reply.day, by: complain.lastDay,
+        because: .refusedWithoutReview(count))
+    }
+    if present.costTooMuch(under: course.regime) {
+      return NextStep(
+        kind: .narrow, from: reply.day, by: reviewBy,
+        because: .costOnly(reviewBy: reviewBy))
+    }
+    return NextStep(kind: .reviewRefusals, from: reply.day, by: reviewBy, because: .refused(count))
   }
 }

@@ -44,7 +44,9 @@ struct Delivery: Hashable, Sendable {
     } else if event.kind == .received {
       isReceived = true
       pending = nil
-    } else if event.kind.isAuthoritys || event.kind == .reviewAnswered {
+    } else if event.kind.isAuthoritys || event.kind == .reviewAnswered
+      || event.kind == .reviewRefused
+    {
       // Who acts on a letter has it, by whatever way.
       pending = nil
     }

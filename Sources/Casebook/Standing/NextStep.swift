@@ -16,8 +16,12 @@ public struct NextStep: Hashable, Sendable {
     case chase
     /// Ask for a review because the authority is late.
     case reviewLateness = "review-lateness"
+    /// Require a review because a Scottish authority is late.
+    case requireReview = "require-review"
     /// Ask for a review of the refusals.
     case reviewRefusals = "review-refusals"
+    /// Ask for less, where cost is all that stands in the way.
+    case narrow = "narrow-request"
     /// Complain to the regulator.
     case complain
     /// Appeal against the regulator's decision, if it is wrong.
@@ -39,18 +43,31 @@ public struct NextStep: Hashable, Sendable {
     case feesNotice(CalendarDay)
     /// The last day for an answer passed; a review can be asked for until the other day.
     case overdue(lastDay: CalendarDay, reviewBy: CalendarDay?)
+    /// Nothing came by the last day, and one reminder opens the way to the Information Commissioner.
+    case silent(lastDay: CalendarDay)
+    /// Nothing came by the last day, and the law gives a review of silence until the other day.
+    case silentWithReview(lastDay: CalendarDay, reviewBy: CalendarDay?)
     /// The reminder of that day brought no answer.
     case reminded(CalendarDay)
+    /// The reminder of that day brought nothing at all, which the Information Commissioner takes up
+    /// without a review.
+    case remindedInSilence(CalendarDay)
     /// The reply of that day waits to be checked.
     case unchecked(CalendarDay)
     /// The outcome of a review of that day waits to be checked: what it changes is not recorded yet.
     case outcomeUnchecked(CalendarDay)
     /// So many answers refuse information.
     case refused(Int)
+    /// So many answers refuse information, and the authority offers no internal review.
+    case refusedWithoutReview(Int)
+    /// Cost is the only ground; a review can be asked for until the day.
+    case costOnly(reviewBy: CalendarDay?)
     /// The review was due by that day.
     case reviewDue(CalendarDay)
     /// The review was answered on that day and something is still refused, or else unanswered.
     case reviewed(CalendarDay, refuses: Bool)
+    /// The authority refused on that day to carry out a review.
+    case reviewDenied(CalendarDay, refuses: Bool)
     /// The regulator's decision of that day can be appealed, to the Court of Session in Scotland and
     /// the Tribunal elsewhere.
     case decided(CalendarDay, isScottish: Bool)
@@ -99,7 +116,9 @@ extension NextStep.Kind {
     case .payFee: "pay the fee"
     case .chase: "send a reminder"
     case .reviewLateness: "ask for a review for lateness"
+    case .requireReview: "require a review"
     case .reviewRefusals: "ask for a review of the refusals"
+    case .narrow: "ask for less, within the cost limit"
     case .complain: "complain to the regulator"
     case .appeal: "appeal, if the decision is wrong"
     }

@@ -30,6 +30,7 @@ extension Standing {
     transferredCase = course.transferredCase
     origin = course.origin
     diary = course.diary.sorted { $0.day < $1.day }
+    handledUnder = course.handledUnder
     isUndelivered = course.delivery.isRequestPending && course.replied == nil
     isWaitingTooLate = times.wait?.isTooLate ?? false
     findings = try times.findings(deadlines)

@@ -7,7 +7,7 @@ public struct Standing: Hashable, Sendable {
   /// Raise it with every change that can give another standing for the same events: a deadline, a
   /// stage, a next step or its reason, an answer. Casebooks worked out by a lower number are worked
   /// out anew when they are opened.
-  public static let derivation = 2
+  public static let derivation = 3
 
   /// How far a case has come.
   public enum Stage: String, CaseIterable, Codable, Hashable, Sendable {
@@ -96,6 +96,8 @@ public struct Standing: Hashable, Sendable {
   public internal(set) var origin: Event.Origin?
   /// The days that the requester wants to be reminded of, earliest first.
   public internal(set) var diary: [DiaryEntry] = []
+  /// The law that the authority's latest reply names, where it names one; the case keeps its own.
+  public internal(set) var handledUnder: Regime?
   /// Whether the authority waits for something it asked for only after its time had run out.
   public internal(set) var isWaitingTooLate = false
   /// Whether nobody has the request: it came back and has not gone again.
@@ -140,6 +142,9 @@ public struct Standing: Hashable, Sendable {
   /// A reply that leaves questions open is no silence: what it leaves open is owed and has a list of its
   /// own, but nobody is called late for it.
   public var late: Deadline? { stage == .partial ? nil : owed }
+
+  /// Whether the authority says that it has no review, which FOIA allows: then the regulator can be asked at once.
+  public var offersNoReview: Bool { regime == .foia && facts?.reviewWindow == .notOffered }
 
   /// The last day to ask for a review, where one can be asked for.
   public var reviewBy: CalendarDay? { deadline(.askForReview)?.lastDay }

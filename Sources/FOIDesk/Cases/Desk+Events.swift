@@ -59,6 +59,8 @@ extension Desk {
     package var grounds: [Provision] = []
     /// Whom the request was passed to, for a transfer.
     package var transferredTo: String?
+    /// The law that the requester holds on to.
+    package var law: Regime?
 
     package init() {}
 
@@ -67,6 +69,7 @@ extension Desk {
       switch kind {
       case .extended: .extended(until: until, grounds: grounds)
       case .transferred: .transferred(.init(to: transferredTo))
+      case .lawHeld: law.map(Event.Payload.lawHeld)
       default: Event.Payload(kind)
       }
     }

@@ -152,6 +152,7 @@ extension LetterFacts.Kind {
     case .fees: "a fees notice"
     case .reviewOutcome: "the outcome of a review"
     case .transfer: "a transfer to another authority"
+    case .decisionNotice: "a regulator's decision notice"
     case .notFOI: "no letter in answer to a request"
     }
   }

@@ -19,20 +19,40 @@ extension NextStep {
     case .overdue(let lastDay, let reviewBy):
       "the last day for an answer was \(lastDay.written)"
         + (reviewBy.map { "; a review can be asked for until \($0.written)" } ?? "")
+    case .silent(let lastDay):
+      "the last day for an answer was \(lastDay.written); after one reminder you can go straight to "
+        + "the Information Commissioner"
+    case .silentWithReview(let lastDay, let reviewBy):
+      "the last day for an answer was \(lastDay.written)"
+        + (reviewBy.map { "; the right to a review ends on \($0.written)" } ?? "")
+    case .remindedInSilence(let day):
+      "the reminder of \(day.written) brought no answer, and the Information Commissioner takes a "
+        + "complaint about silence without a review"
     case .reminded(let day): "the reminder of \(day.written) brought no answer"
     case .unchecked(let day): "the reply of \(day.written) was read and is waiting for you"
     case .outcomeUnchecked(let day):
       "the outcome of the review of \(day.written) is waiting to be checked question by question"
-    case .refused(let count):
-      count == 1 ? "one answer refuses information" : "\(count) answers refuse information"
+    case .refused(let count): Self.refusing(count)
+    case .refusedWithoutReview(let count):
+      Self.refusing(count) + ", and the authority offers no internal review"
+    case .costOnly(let reviewBy):
+      "cost is the only reason given"
+        + (reviewBy.map { "; a review can be asked for until \($0.written)" } ?? "")
     case .reviewDue(let day): "the review was due by \(day.written)"
     case .reviewed(let day, let refuses):
       "the review was answered on \(day.written) and something is still "
+        + (refuses ? "refused" : "unanswered")
+    case .reviewDenied(let day, let refuses):
+      "the review was refused on \(day.written) and something is still "
         + (refuses ? "refused" : "unanswered")
     case .decided(let day, let isScottish):
       "the decision notice of \(day.written) can be appealed to "
         + (isScottish ? "the Court of Session, on a point of law" : "the Tribunal")
     }
+  }
+
+  private static func refusing(_ count: Int) -> String {
+    count == 1 ? "one answer refuses information" : "\(count) answers refuse information"
   }
 
   private static let closing = "; by guidance it may close the request after two months"
