@@ -11,6 +11,7 @@ extension Outcome {
   var pattern: String? {
     switch self {
     case .answered, .blank: nil
+    case .noReply: "M4 3V5"
     case .partlyRefused: "M0 8L8 0"
     case .refused: "M0 0L8 8M0 8L8 0"
     case .notHeld: "M0 4H8"

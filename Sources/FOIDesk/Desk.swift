@@ -81,7 +81,9 @@ package struct Desk: Sendable {
   /// The calendars with the holidays that were imported into this casebook.
   static func calendars(with imported: [BankHoliday]) -> LawCalendars {
     guard !imported.isEmpty else { return .shipped }
-    return LawCalendars(holidays: Holidays.shipped.replacing(with: Holidays(imported)))
+    let whole = Holidays(imported)
+    let single = imported.filter { whole.years?.contains($0.day.components.year) != true }
+    return LawCalendars(holidays: Holidays.shipped.replacing(with: whole).adding(single))
   }
 
   func newEvent(_ payload: Event.Payload, on day: CalendarDay, note: String? = nil) -> Event {

@@ -53,11 +53,12 @@ import Testing
     var answers: [Answer] = []
     if [.replied, .reviewAnswered, .answersSet].contains(kind) {
       answers = ["1", "2a", "2b"].compactMap { QuestionID($0) }.map {
-        Answer(question: $0, outcome: Outcome.allCases.randomElement(using: &random) ?? .blank)
+        Answer(question: $0, outcome: Outcome.replies.randomElement(using: &random) ?? .blank)
       }
     }
     let confirmed = Bool.random(using: &random) ? answers.map(\.question) : []
     let target = events.randomElement(using: &random)?.id ?? EventID("nothing")
+    if kind == .diary { return .diary(day) }
     return Event.Payload(kind, facts: facts, answers: answers, confirmed: confirmed)
       ?? .retracted(target)
   }

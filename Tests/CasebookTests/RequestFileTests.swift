@@ -105,4 +105,58 @@ import Testing
       _ = read(String(decoding: bytes, as: UTF8.self))
     }
   }
+
+  @Test(arguments: [
+    ("A1. Why?\nA2. How?\nB1. When?", ["A1", "A2", "B1"]),
+    (
+      "Part A\n\n1. Why?\n2. How?\n\nPart B: Money\n\n1. When?\n2. Where?",
+      ["A1", "A2", "B1", "B2"]
+    ),
+    ("## Staff\n1. Why?\n2. How?\n\n## Money\n1. When?", ["A1", "A2", "B1"]),
+    ("## Staff\n1. Why?\n2. How?\n\n## Money\n3. When?", ["1", "2", "3"]),
+    ("Part B\n\n1. Why?\na) x?\n\nPart C\n\n1. When?", ["B1", "B1a", "C1"]),
+    ("1. Why?\n2.How much?\n3.How many?", ["1", "2", "3"]),
+    ("- How many staff have you?\n- What do they earn?", ["1", "2"]),
+    ("Please tell me:\n\n• how many staff you have\n• what they earn\n\nThank you.", ["1", "2"]),
+    ("Dear all,\n\nHow many street lamps failed in 2019?\n\nYours,\nJo", ["1"]),
+    ("| No | Question |\n|---|---|\n| 1 | Why? |\n| 2 | How? |", ["1", "2"]),
+  ])
+  func readsRequestsAsPeopleWriteThem(text: String, ids: [String]) throws {
+    let request = try #require(read(text).request)
+    #expect(request.questions.map(\.id.description) == ids)
+    for question in request.questions {
+      #expect(QuestionID(question.id.compact) == question.id)
+      #expect(QuestionID(question.id.description) == question.id)
+    }
+  }
+
+  @Test func aHeadingBelongsToNoQuestion() throws {
+    let request = try #require(
+      read("1. How many staff?\n\n## Money\n\n2. What do they earn?\n\nPart B: Other\n\n3. Why?")
+        .request)
+    #expect(request.questions.map(\.text) == ["How many staff?", "What do they earn?", "Why?"])
+    #expect(request.questions.map(\.heading) == [nil, "Money", "Part B: Other"])
+  }
+
+  @Test func figuresAndAbbreviationsAreNoNumbers() throws {
+    let request = try #require(
+      read("1. What rose by\n2.5 per cent?\n2. What of\na.m. and p.m. hours?").request)
+    #expect(request.questions.map(\.id.description) == ["1", "2"])
+    #expect(request.questions[0].text == "What rose by 2.5 per cent?")
+  }
+
+  @Test func aLoneQuestionKeepsTheWordsAroundIt() throws {
+    let file = read("Dear all,\n\nHow many lamps failed\nin 2019?\n\nYours,\nJo")
+    let request = try #require(file.request)
+    #expect(request.opening == "Dear all,")
+    #expect(request.questions.map(\.text) == ["How many lamps failed in 2019?"])
+    #expect(request.closing == "Yours,\nJo")
+    #expect(file.problems.map(\.fault).contains(.unnumbered(1)))
+  }
+
+  @Test func aRestartIsSaidAndARestartWithoutAPartIsAMistake() {
+    let told = read("Part A\n\n1. Why?\n\nPart B\n\n1. When?").problems.map(\.fault)
+    #expect(told.contains(.partsLettered(QuestionID(labels: ["a", "1"]))))
+    #expect(read("1. Why?\n2. How?\n1. When?").request == nil)
+  }
 }

@@ -7,6 +7,7 @@ import Testing
     "", "init", "request", "request check", "request list", "authority", "authority add",
     "authority import",
     "authority list", "authority show", "log", "event", "event record", "event confirm", "retract",
+    "undo", "remind",
     "mail", "mail import", "inbox", "inbox list", "inbox show", "inbox place", "inbox ignore",
     "reply", "answer",
     "answer set", "answer confirm", "list", "show", "agenda", "letter",

@@ -48,7 +48,8 @@ import Testing
       (
         "an unknown stage", "list --stage revue",
         "revue: not a stage (did you mean review?); allowed: awaiting, clarification, fee, "
-          + "partial, refused, answered, review, reviewed, complained, decided, withdrawn"
+          + "unchecked, partial, refused, answered, review, reviewed, complained, decided, withdrawn, "
+          + "transferred"
       ),
       (
         "an unknown letter", "letter chasser brack",
@@ -258,7 +259,16 @@ import Testing
       let again = session.run(
         "log", session.path("meals.md"), "--sent", "2020-09-20", "--to", "brack")
       #expect(again.code == 0)
-      #expect(again.err.hasPrefix("meals/brack: already sent on 2020-09-10; that day stays\n"))
+      #expect(
+        again.err.hasPrefix(
+          "meals/brack: the day it was sent is corrected from 2020-09-10 to 2020-09-20\n"))
+      _ = session.run("event", "chased", "brack", "--on", "2020-10-10")
+      let more = session.run(
+        "log", session.path("meals.md"), "--sent", "2020-09-21", "--to", "brack")
+      #expect(
+        more.err.hasPrefix(
+          "meals/brack: already sent on 2020-09-20; that day stays, because something else has been "
+            + "recorded since\n"))
     }
   }
 

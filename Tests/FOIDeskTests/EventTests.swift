@@ -123,8 +123,9 @@ import Testing
     }
   }
 
-  @Test func theSendingIsNotTakenBack() throws {
+  @Test func aSendingThatOthersRestOnIsNotTakenBack() throws {
     try Scene.withCases { scene in
+      _ = try scene.desk.record(.chased, on: day("2020-10-12"), case: "brack")
       let sent = try #require(try scene.desk.show("brack").file.events.first)
       #expect(throws: DeskError.self) {
         try scene.desk.retract(sent.id.description, note: nil, case: "brack")

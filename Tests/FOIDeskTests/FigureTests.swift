@@ -32,7 +32,8 @@ import Testing
           == ["Brackwater Council", "Glen Tarn Council", "Low Moor Council"])
       #expect(
         grid.columns.map { $0.cells.map { $0?.outcome } } == [
-          [.refused, .answered, .blank], [.notHeld, .blank, .blank], [.blank, .blank, .blank],
+          [.refused, .answered, .blank], [.notHeld, .blank, .blank],
+          [.noReply, .noReply, .noReply],
         ])
       let refusal = try #require(grid.columns.first?.cells.first ?? nil)
       #expect(refusal.claims.map(\.description) == ["s43(2)", "s41"])
@@ -40,7 +41,7 @@ import Testing
       #expect(grid.count == 3)
       #expect(
         grid.outcomes.filter { $0.position == 0 }.map { "\($0.outcome) \($0.count)" }
-          == ["blank 1", "notHeld 1", "refused 1"])
+          == ["noReply 1", "notHeld 1", "refused 1"])
       #expect(grid.grounds.map { "\($0.ground) \($0.answers)" } == ["s41 1", "s43(2) 1"])
     }
   }
@@ -132,7 +133,7 @@ import Testing
       let all = try scene.desk.outcomeFigures()
       #expect(
         all.counts.map { "\($0.outcome) \($0.count) \($0.confirmed)" } == [
-          "answered 1 1", "blank 6 0", "notHeld 1 1", "refused 1 1",
+          "answered 1 1", "blank 3 0", "noReply 3 0", "notHeld 1 1", "refused 1 1",
         ])
       #expect(all.counts.allSatisfy { $0.position == nil })
     }

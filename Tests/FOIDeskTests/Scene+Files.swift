@@ -30,6 +30,14 @@ extension Desk {
     try recordLetter([path], received: day, case: text, accepting: accepting)
   }
 
+  func answers(in path: String) throws(DeskError) -> [HandAnswer] {
+    try answers(in: try document(path))
+  }
+
+  func addScan(_ paths: [String], case text: String) throws(DeskError) -> Recorded {
+    try addScan(try paths.map { (path) throws(DeskError) in try document(path) }, case: text)
+  }
+
   func importAuthorities(
     from path: String, accepting: Bool = false
   ) throws(DeskError) -> AuthorityImport {

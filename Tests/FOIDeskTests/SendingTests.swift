@@ -146,7 +146,7 @@ import Testing
         _ = try scene.desk.importAuthorities(from: scene.file("new.csv", csv))
       }
       #expect(words.hasPrefix("new.csv:2: "))
-      #expect(words.contains("is not an address that mail can be sent to (email)"))
+      #expect(words.contains("is not a valid e-mail address (email)"))
       var authority = try scene.desk.authority("brack")
       #expect(authority.email == "foi@brack.example")
       authority.email = address

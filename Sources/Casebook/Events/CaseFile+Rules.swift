@@ -46,6 +46,12 @@ extension CaseFile {
     if let unknown = questions.first(where: { request.question($0) == nil }) {
       return .noSuchQuestion(unknown)
     }
+    // Nothing but its sending can happen to a case that was taken back.
+    if history.allSatisfy({ $0.kind != .sent }), event.kind != .sent, event.supersedes == nil,
+      !event.kind.isAside, !events.isEmpty
+    {
+      return .needs(event.kind, earlier: .sent)
+    }
     if event.kind == .retracted || event.supersedes != nil {
       return supersessionFault(event, history)
     }
@@ -57,7 +63,14 @@ extension CaseFile {
       events.thatCount.contains(where: { $0.id == target })
     else { return .nothingToSupersede(event.supersedes ?? event.id) }
     let isSending = events.contains { $0.id == target && $0.kind == .sent }
-    if isSending, event.kind != .sent { return .sendingStays }
+    if isSending, event.kind != .sent {
+      // A case that was never sent can go, but only where nothing else happened on it.
+      guard event.kind == .retracted else { return .sendingStays }
+      if let other = history.first(where: { $0.id != target && !$0.kind.isAside }) {
+        let day = history.first { $0.id == target }?.day ?? event.day
+        return .restsOn(other.kind, other.day, earlier: day <= other.day ? .sent : other.kind)
+      }
+    }
     // What stood on it must still stand without it, or with its replacement in its place.
     let rest = CaseFile(request: request, authority: authority, events: events + [event]).history
     for other in rest {
@@ -109,8 +122,7 @@ extension CaseFile {
     case .decisionNotice: return needs(.complained)
     case .received, .acknowledged, .clarificationAsked, .feesNotice, .extended, .transferred,
       .replied, .answersSet, .eventsConfirmed, .chased, .reviewRequested, .complained, .withdrawn,
-      .wrote, .lawHeld,
-      .notDelivered, .note, .retracted:
+      .wrote, .lawHeld, .notDelivered, .diary, .note, .retracted:
       return nil
     }
   }
@@ -120,7 +132,7 @@ extension Event.Kind {
   /// Whether it stands beside the course of the case: it can come on any day, even after a withdrawal.
   var isAside: Bool {
     switch self {
-    case .note, .wrote, .notDelivered, .eventsConfirmed, .lawHeld: true
+    case .note, .diary, .wrote, .notDelivered, .eventsConfirmed, .lawHeld: true
     case .sent, .received, .acknowledged, .clarificationAsked, .clarificationGiven, .feesNotice,
       .feePaid, .extended, .transferred, .replied, .answersSet, .answersConfirmed, .chased,
       .reviewRequested, .reviewAnswered, .reviewRefused, .complained, .decisionNotice, .withdrawn,
@@ -137,8 +149,7 @@ extension Event.Kind {
       true
     case .received, .acknowledged, .clarificationAsked, .feesNotice, .extended, .transferred,
       .replied, .answersSet, .answersConfirmed, .eventsConfirmed, .reviewAnswered,
-      .reviewRefused, .decisionNotice, .lawHeld,
-      .notDelivered, .note, .retracted:
+      .reviewRefused, .decisionNotice, .lawHeld, .notDelivered, .diary, .note, .retracted:
       false
     }
   }
@@ -149,8 +160,7 @@ extension Event.Kind {
     case .acknowledged, .clarificationAsked, .feesNotice, .extended, .transferred, .replied: true
     case .sent, .received, .clarificationGiven, .feePaid, .answersSet, .answersConfirmed,
       .eventsConfirmed, .chased, .reviewRequested, .reviewAnswered, .reviewRefused, .complained,
-      .decisionNotice, .withdrawn, .wrote, .lawHeld,
-      .notDelivered, .note, .retracted:
+      .decisionNotice, .withdrawn, .wrote, .lawHeld, .notDelivered, .diary, .note, .retracted:
       false
     }
   }

@@ -6,7 +6,8 @@ import FOILaw
 /// detail existed read as they are.
 extension Event.Payload: Encodable {
   private enum Key: String, CodingKey {
-    case until, grounds, transferredTo, byPost, facts, answers, confirmed, confirmedEvents, law
+    case until, grounds, transferredTo, opened, byPost, origin, facts, answers, confirmed,
+      confirmedEvents, law, remindOn
   }
 
   /// Writes what belongs to the kind; the kind itself stands elsewhere, and so does what a retraction
@@ -14,7 +15,9 @@ extension Event.Payload: Encodable {
   public func encode(to encoder: any Encoder) throws {
     var names = encoder.container(keyedBy: Key.self)
     switch self {
-    case .sent(let sending): if sending.byPost { try names.encode(true, forKey: .byPost) }
+    case .sent(let sending):
+      if sending.byPost { try names.encode(true, forKey: .byPost) }
+      try names.encodeIfPresent(sending.origin, forKey: .origin)
     case .acknowledged(let facts), .clarificationAsked(let facts), .feesNotice(let facts),
       .note(let facts), .reviewRefused(let facts):
       try names.encodeIfPresent(facts, forKey: .facts)
@@ -25,6 +28,7 @@ extension Event.Payload: Encodable {
       try names.encodeIfPresent(more.facts, forKey: .facts)
     case .transferred(let transfer):
       try names.encodeIfPresent(transfer.authority, forKey: .transferredTo)
+      try names.encodeIfPresent(transfer.opened, forKey: .opened)
       try names.encodeIfPresent(transfer.facts, forKey: .facts)
     case .replied(let reply), .reviewAnswered(let reply):
       try names.encodeIfPresent(reply.facts, forKey: .facts)
@@ -33,6 +37,7 @@ extension Event.Payload: Encodable {
     case .answersSet(let answers): try names.encode(list: answers, forKey: .answers)
     case .answersConfirmed(let questions): try names.encode(list: questions, forKey: .confirmed)
     case .eventsConfirmed(let events): try names.encode(list: events, forKey: .confirmedEvents)
+    case .diary(let day): try names.encode(day, forKey: .remindOn)
     case .received, .clarificationGiven, .feePaid, .chased, .reviewRequested, .complained,
       .decisionNotice, .withdrawn, .wrote, .notDelivered, .retracted:
       break
@@ -55,6 +60,14 @@ extension Event.Payload: Encodable {
       return
     }
     let names = try decoder?.container(keyedBy: Key.self)
+    if kind == .diary {
+      guard let names else {
+        throw DecodingError.valueNotFound(
+          CalendarDay.self, .init(codingPath: [], debugDescription: "a reminder without a day"))
+      }
+      self = .diary(try names.decode(CalendarDay.self, forKey: .remindOn))
+      return
+    }
     if let regime = try names?.decodeIfPresent(Regime.self, forKey: .law) {
       self = .lawHeld(regime)
       return
@@ -71,7 +84,10 @@ extension Event.Payload: Encodable {
     }
     switch bare {
     case .sent:
-      self = .sent(.init(byPost: try names?.decodeIfPresent(Bool.self, forKey: .byPost) ?? false))
+      self = .sent(
+        .init(
+          byPost: try names?.decodeIfPresent(Bool.self, forKey: .byPost) ?? false,
+          origin: try names?.decodeIfPresent(Event.Origin.self, forKey: .origin)))
     case .extended:
       self = .extended(
         .init(
@@ -80,7 +96,9 @@ extension Event.Payload: Encodable {
           facts: facts))
     case .transferred:
       self = .transferred(
-        .init(to: try names?.decodeIfPresent(String.self, forKey: .transferredTo), facts: facts))
+        .init(
+          to: try names?.decodeIfPresent(String.self, forKey: .transferredTo),
+          opened: try names?.decodeIfPresent(CaseID.self, forKey: .opened), facts: facts))
     case .eventsConfirmed:
       self = .eventsConfirmed(
         try names?.decodeIfPresent([EventID].self, forKey: .confirmedEvents) ?? [])

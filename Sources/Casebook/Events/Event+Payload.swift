@@ -49,6 +49,8 @@ extension Event {
     case wrote
     /// A letter of the requester's came back: nobody received it.
     case notDelivered
+    /// A day that the requester wants to be reminded of.
+    case diary(CalendarDay)
     /// A remark; it changes nothing.
     case note(LetterFacts? = nil)
     /// An earlier event was recorded by mistake and no longer counts.
@@ -59,11 +61,41 @@ extension Event {
   public struct Sending: Hashable, Sendable {
     /// Whether it went by post, which moves its receipt under FOISA.
     public var byPost: Bool
+    /// Another case that this one comes from.
+    public var origin: Origin?
 
     /// Describes a sending.
-    /// - Parameter byPost: Whether it went by post.
-    public init(byPost: Bool = false) {
+    /// - Parameters:
+    ///   - byPost: Whether it went by post.
+    ///   - origin: Another case that this one comes from.
+    public init(byPost: Bool = false, origin: Origin? = nil) {
       self.byPost = byPost
+      self.origin = origin
+    }
+  }
+
+  /// The case that another one comes from; each has a clock of its own.
+  public struct Origin: Hashable, Sendable, Codable {
+    /// How it comes from there.
+    public enum Kind: String, Codable, Hashable, Sendable {
+      /// The authority there passed the request on.
+      case transfer
+      /// It asks less than the request there.
+      case narrowing
+    }
+
+    /// How it comes from there.
+    public let kind: Kind
+    /// The other case.
+    public let id: CaseID
+
+    /// Names a case and how another comes from it.
+    /// - Parameters:
+    ///   - kind: How it comes from there.
+    ///   - id: The other case.
+    public init(_ kind: Kind, of id: CaseID) {
+      self.kind = kind
+      self.id = id
     }
   }
 
@@ -94,15 +126,21 @@ extension Event {
   public struct Transfer: Hashable, Sendable {
     /// Whom the authority passed the request to, as it is called.
     public var authority: String?
+    /// The case at that authority, once it was opened: the old one owes nothing from then on.
+    public var opened: CaseID?
     /// What the letter says about itself.
     public var facts: LetterFacts?
 
     /// Describes a transfer.
     /// - Parameters:
     ///   - authority: Whom the request was passed to.
+    ///   - opened: The case at that authority.
     ///   - facts: What the letter says about itself.
-    public init(to authority: String? = nil, facts: LetterFacts? = nil) {
+    public init(
+      to authority: String? = nil, opened: CaseID? = nil, facts: LetterFacts? = nil
+    ) {
       self.authority = authority
+      self.opened = opened
       self.facts = facts
     }
   }
@@ -157,8 +195,9 @@ extension Event.Payload {
 
   /// What a letter of that kind comes to; without facts and answers, a bare event of the kind.
   ///
-  /// What the kind has no place for is left out. There is no bare retraction: it needs the event that
-  /// it takes back. Holding on to a law takes it from the facts.
+  /// What the kind has no place for is left out. There is no bare retraction, which needs the event that
+  /// it takes back, and no bare entry in the diary, which needs its day. Holding on to a law takes it
+  /// from the facts.
   /// - Parameters:
   ///   - kind: What happened.
   ///   - facts: What the letter says about itself; an extension takes its day and grounds from it.
@@ -197,7 +236,7 @@ extension Event.Payload {
     case .wrote: self = .wrote
     case .notDelivered: self = .notDelivered
     case .note: self = .note(facts)
-    case .retracted: return nil
+    case .diary, .retracted: return nil
     }
   }
 }
@@ -231,6 +270,7 @@ extension Event.Payload {
     case .withdrawn: .withdrawn
     case .wrote: .wrote
     case .notDelivered: .notDelivered
+    case .diary: .diary
     case .note: .note
     case .retracted: .retracted
     }
@@ -249,7 +289,7 @@ extension Event {
     case .replied(let reply), .reviewAnswered(let reply): reply.facts
     case .sent, .received, .clarificationGiven, .feePaid, .answersSet, .answersConfirmed,
       .eventsConfirmed, .chased, .reviewRequested, .complained, .decisionNotice, .withdrawn,
-      .wrote, .notDelivered, .retracted, .lawHeld:
+      .wrote, .notDelivered, .diary, .retracted, .lawHeld:
       nil
     }
   }

@@ -81,6 +81,8 @@ public struct Event: Hashable, Sendable {
     case wrote
     /// A letter of the requester's came back: nobody received it.
     case notDelivered = "not-delivered"
+    /// A day that the requester wants to be reminded of.
+    case diary
     /// A remark; it changes nothing.
     case note
     /// An earlier event was recorded by mistake and no longer counts.
@@ -196,6 +198,7 @@ extension Event.Kind {
     case .withdrawn: "withdrawn"
     case .wrote: "letter sent"
     case .notDelivered: "letter came back undelivered"
+    case .diary: "own reminder"
     case .note: "note"
     case .retracted: "earlier event retracted"
     }

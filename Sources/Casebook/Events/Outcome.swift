@@ -12,14 +12,22 @@ public enum Outcome: String, CaseIterable, Codable, Hashable, Sendable {
   case notApplicable = "not-applicable"
   /// The authority will not say whether it holds it.
   case neitherConfirmedNorDenied = "ncnd"
-  /// Nothing stands beside the question.
+  /// The reply says nothing to the question.
   case blank
+  /// No reply has come yet; no reply is ever read as this.
+  case noReply = "no-reply"
+
+  /// What a reply can say.
+  public static let replies = allCases.filter { $0 != .noReply }
+
+  /// Whether the question has no answer, for want of a reply or of words in it.
+  public var isOpen: Bool { self == .blank || self == .noReply }
 
   /// Whether the answer refuses something, so that a review can be asked for on its ground.
   public var isRefusal: Bool {
     switch self {
     case .refused, .partlyRefused, .neitherConfirmedNorDenied: true
-    case .answered, .notHeld, .notApplicable, .blank: false
+    case .answered, .notHeld, .notApplicable, .blank, .noReply: false
     }
   }
 
@@ -32,7 +40,8 @@ public enum Outcome: String, CaseIterable, Codable, Hashable, Sendable {
     case .notHeld: "not held"
     case .notApplicable: "not applicable"
     case .neitherConfirmedNorDenied: "neither confirmed nor denied"
-    case .blank: "blank"
+    case .blank: "says nothing to this"
+    case .noReply: "no reply yet"
     }
   }
 
@@ -46,6 +55,7 @@ public enum Outcome: String, CaseIterable, Codable, Hashable, Sendable {
     case .notApplicable: "–"
     case .neitherConfirmedNorDenied: "?"
     case .blank: "."
+    case .noReply: "…"
     }
   }
 }

@@ -28,6 +28,8 @@ package struct LetterRecord: Hashable, Sendable {
     case sent
     /// It came back.
     case notDelivered = "not-delivered"
+    /// The draft was undone and will not go.
+    case discarded
   }
 
   /// A document that goes with it, kept as an original.
@@ -61,11 +63,14 @@ package struct LetterRecord: Hashable, Sendable {
   package var status: Status
   /// The event that it became.
   package var event: EventID?
+  /// The questions that a narrowed request keeps.
+  package let kept: [QuestionID]
 
   package init(
     id: LetterID, case: CaseID, kind: LetterKind, day: CalendarDay, file: String,
     formats: [String], name: String, email: String?, subject: String, messageID: String,
-    enclosures: [Enclosure] = [], status: Status = .drafted, event: EventID? = nil
+    enclosures: [Enclosure] = [], status: Status = .drafted, event: EventID? = nil,
+    kept: [QuestionID] = []
   ) {
     self.id = id
     self.case = `case`
@@ -80,6 +85,7 @@ package struct LetterRecord: Hashable, Sendable {
     self.enclosures = enclosures
     self.status = status
     self.event = event
+    self.kept = kept
   }
 }
 
@@ -91,6 +97,7 @@ extension LetterRecord.Status {
     case .sending: "may have gone"
     case .sent: "sent"
     case .notDelivered: "came back"
+    case .discarded: "discarded"
     }
   }
 }

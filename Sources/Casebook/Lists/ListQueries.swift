@@ -14,7 +14,7 @@ package struct CaseQuery: Sendable, Hashable {
   package var question: QuestionID?
   /// Refused, partly refused, or neither confirmed nor denied.
   package var refusedOnly = false
-  /// Owed before this day.
+  /// Owed before this day, with nothing that could be an answer.
   package var owedBefore: CalendarDay?
   /// Owed, or reviewable, on or before this day.
   package var dueBy: CalendarDay?

@@ -37,6 +37,13 @@ package struct CaseRow: Sendable, Hashable {
   }
 }
 
+extension CaseRow {
+  /// Whether the last day has passed and nothing that could be an answer has come.
+  package func isOverdue(on today: CalendarDay) -> Bool {
+    stage != .partial && owed.map { $0 < today } == true
+  }
+}
+
 /// A present answer in a list.
 package struct AnswerRow: Sendable, Hashable {
   package let id: CaseID
@@ -83,6 +90,19 @@ package struct AgendaRow: Sendable, Hashable {
 
   /// The letter that does it, where foi drafts one.
   package var letter: LetterKind? { waitingMail.isEmpty ? step.letter(under: regime) : nil }
+}
+
+/// A day that the requester wants to be reminded of, in a list.
+package struct DiaryRow: Sendable, Hashable {
+  package let id: CaseID
+  package let authority: String
+  package let entry: Standing.DiaryEntry
+
+  package init(id: CaseID, authority: String, entry: Standing.DiaryEntry) {
+    self.id = id
+    self.authority = authority
+    self.entry = entry
+  }
 }
 
 /// Which letters a list shows; every field that is set narrows it.

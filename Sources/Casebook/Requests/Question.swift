@@ -6,15 +6,19 @@ public struct Question: Hashable, Sendable, Codable {
   public let text: String
   /// Whether it only introduces its parts and asks nothing itself.
   public let isStem: Bool
+  /// The heading above it, which belongs to no question.
+  public let heading: String?
 
   /// Makes a question.
   /// - Parameters:
   ///   - id: Its number.
   ///   - text: Its words.
   ///   - isStem: Whether it only introduces its parts.
-  public init(id: QuestionID, text: String, isStem: Bool = false) {
+  ///   - heading: The heading above it.
+  public init(id: QuestionID, text: String, isStem: Bool = false, heading: String? = nil) {
     self.id = id
     self.text = text
     self.isStem = isStem
+    self.heading = heading
   }
 }

@@ -49,6 +49,13 @@ public struct QuestionID: Hashable, Sendable {
     labels.count > 1 ? QuestionID(labels: Array(labels.dropLast())) : nil
   }
 
+  /// Whether it is no part of another question: `2`, or `A1` in a request of lettered parts.
+  public var isTop: Bool {
+    labels.count == 1
+      || labels.count == 2 && labels[0].count == 1 && labels[0].first?.isLetter == true
+        && labels[1].first?.isNumber == true
+  }
+
   /// Whether the other id lies below this one.
   /// - Parameter other: The id that may be a part of this question.
   /// - Returns: False for the id itself.
@@ -98,6 +105,11 @@ extension QuestionID: WrittenAsText {
     var text = first
     for (index, label) in labels.enumerated().dropFirst() {
       let previousIsNumber = labels[index - 1].first?.isNumber == true
+      // The first question of part A is A1.
+      if index == 1, !previousIsNumber, first.count == 1, label.first?.isNumber == true {
+        text = first.uppercased() + label
+        continue
+      }
       if previousIsNumber, label.first?.isNumber == true {
         text += ".\(label)"
       } else {

@@ -22,11 +22,21 @@ struct QuestionLabel {
     }
     if !digits.isEmpty, letters.count > 1 { letters = letters.prefix(0) }
     text = text.dropFirst(letters.count)
+    // "A1." is the first question of part A.
+    var inner = Substring()
+    if digits.isEmpty, letters.count == 1 {
+      inner = text.prefix { $0.isASCII && $0.isNumber }
+      guard inner.count <= 3 else { return nil }
+      text = text.dropFirst(inner.count)
+    }
     guard !(digits.isEmpty && letters.isEmpty) else { return nil }
-    guard let rest = Self.dropEnd(of: text, isParenthesised: isParenthesised, hasWord: hasWord)
+    let mayTouch = !digits.isEmpty && letters.isEmpty
+    guard
+      let rest = Self.dropEnd(
+        of: text, isParenthesised: isParenthesised, hasWord: hasWord, mayTouch: mayTouch)
     else { return nil }
     // "I. " may begin a sentence, and so may "a. "; a question's letter is followed by words.
-    labels = [String(digits), letters.lowercased()].filter { !$0.isEmpty }
+    labels = [String(digits), letters.lowercased(), String(inner)].filter { !$0.isEmpty }
       .map { $0.first == "0" ? String($0.drop { $0 == "0" }) : $0 }.filter { !$0.isEmpty }
     self.rest = rest
     guard !labels.isEmpty else { return nil }
@@ -43,7 +53,7 @@ struct QuestionLabel {
 
   /// What follows the label's closing mark, or `nil` where it is not closed like a label.
   private static func dropEnd(
-    of text: Substring, isParenthesised: Bool, hasWord: Bool
+    of text: Substring, isParenthesised: Bool, hasWord: Bool, mayTouch: Bool
   ) -> Substring? {
     var text = text
     guard let mark = text.first else { return hasWord ? text : nil }
@@ -58,7 +68,11 @@ struct QuestionLabel {
       return nil
     }
     while let first = text.first, "*_".contains(first) { text = text.dropFirst() }
-    guard text.isEmpty || text.first?.isWhitespace == true || isParenthesised else { return nil }
+    if text.isEmpty || text.first?.isWhitespace == true || isParenthesised { return text }
+    // "2.How" lacks a blank; "2.b" is a part and "2.5" a figure.
+    guard mayTouch, text.prefix(2).count == 2, text.prefix(2).allSatisfy(\.isLetter) else {
+      return nil
+    }
     return text
   }
 }

@@ -34,6 +34,10 @@ public struct RequestFile: Sendable {
       case numberSkipped(QuestionID, after: QuestionID)
       /// The head has no title.
       case noTitle
+      /// No question has a number; foi counts them from 1.
+      case unnumbered(Int)
+      /// Numbers begin again, so that the questions take the letters of their parts: the first is that.
+      case partsLettered(QuestionID)
     }
 
     /// What is wrong.
@@ -47,7 +51,7 @@ public struct RequestFile: Sendable {
       case .headNotClosed, .headLineUnreadable, .unknownRegime, .noQuestions, .numberUsedTwice,
         .emptyQuestion:
         true
-      case .unknownHeading, .numberSkipped, .noTitle: false
+      case .unknownHeading, .numberSkipped, .noTitle, .unnumbered, .partsLettered: false
       }
     }
   }

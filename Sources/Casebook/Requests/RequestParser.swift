@@ -14,11 +14,23 @@ struct RequestParser {
   private var pending: [String] = []
 
   private struct Draft {
-    let id: QuestionID
+    var id: QuestionID
     let indent: Int
     let line: Int
     var text: String
+    /// The part of the request that it stands in, from 0, and the heading right above it.
+    let part: Int
+    let heading: String?
   }
+
+  /// A part of the request under a heading of its own.
+  private struct Part {
+    /// The letter that the heading gives it: `Part B`.
+    let letter: String?
+  }
+  private var parts = [Part(letter: nil)]
+  /// The heading that waits for the question below it.
+  private var heading: String?
 
   init(_ text: String) {
     var text = text
@@ -31,18 +43,23 @@ struct RequestParser {
     drafts.map { draft in
       let hasParts = drafts.contains { draft.id.contains($0.id) }
       return Question(
-        id: draft.id, text: draft.text, isStem: hasParts && isIntroduction(draft.text))
+        id: draft.id, text: draft.text, isStem: hasParts && isIntroduction(draft.text),
+        heading: draft.heading)
     }
   }
 
   mutating func parse() {
     let start = parseHead()
     for index in start..<max(start, lines.count) { parseLine(lines[index], number: index + 1) }
+    if drafts.isEmpty { parseUnnumbered(from: start) }
     if drafts.isEmpty {
       add(.noQuestions, max(1, lines.count))
     } else {
+      // A heading with no question below it is a word to the reader like the others.
+      if let heading { pending.append(heading) }
       closing = pending.joined(separator: "\n").trimmedLines
     }
+    tellPartsApart()
     opening = opening.trimmedLines
     checkNumbers()
   }
@@ -89,16 +106,34 @@ struct RequestParser {
 
   private mutating func parseLine(_ line: Substring, number: Int) {
     let indent = line.indentWidth
-    let content = line.trimmed
+    let content = Self.cells(of: line.trimmed)
+    if content.isEmpty, !line.trimmed.isEmpty { return }
+    if let found = Heading(content, isAfterBlank: isAfterBlank(number)) {
+      if drafts.isEmpty { opening += line.trimmedEnd + "\n" } else { flushIntoLastQuestion() }
+      heading = drafts.isEmpty && found.letter == nil ? nil : found.text
+      // What opened the letter is no part of it; a lettered part is.
+      if drafts.isEmpty, found.letter != nil {
+        opening =
+          opening.split(separator: "\n", omittingEmptySubsequences: false).dropLast(2)
+          .joined(separator: "\n") + "\n"
+      }
+      parts.append(Part(letter: found.letter))
+      return
+    }
     if let label = QuestionLabel(content), let id = place(label, indent: indent) {
       flushIntoLastQuestion()
-      if let earlier = drafts.first(where: { $0.id == id }) {
+      let part = parts.count - 1
+      if let earlier = drafts.first(where: { $0.id == id && $0.part == part }) {
         add(.numberUsedTwice(id, firstLine: earlier.line), number)
       }
-      drafts.append(Draft(id: id, indent: indent, line: number, text: label.rest.plainWords))
+      drafts.append(
+        Draft(
+          id: id, indent: indent, line: number, text: label.rest.plainWords, part: part,
+          heading: heading))
+      heading = nil
     } else if drafts.isEmpty {
       opening += line.trimmedEnd + "\n"
-    } else if !content.isEmpty, pending.isEmpty {
+    } else if !content.isEmpty, pending.isEmpty, heading == nil {
       // A line straight under a question goes on with it.
       let last = drafts.count - 1
       drafts[last].text = (drafts[last].text + " " + content.plainWords).trimmed
@@ -118,6 +153,7 @@ struct RequestParser {
 
   /// The full id of a label: parts hang below the question they are indented under.
   private func place(_ label: QuestionLabel, indent: Int) -> QuestionID? {
+    let drafts = drafts.filter { $0.part == parts.count - 1 }
     if label.labels.count > 1 { return QuestionID(labels: label.labels) }
     guard let own = label.labels.first else { return nil }
     if own.first?.isNumber == true {
@@ -135,6 +171,116 @@ struct RequestParser {
     return QuestionID(labels: last.id.labels + [own])
   }
 
+  // MARK: - Parts
+
+  /// Where numbers begin again in another part, every question takes its part's letter: `A1`, `B1`.
+  private mutating func tellPartsApart() {
+    let restarts = drafts.contains { draft in
+      drafts.contains { $0.id == draft.id && $0.part != draft.part }
+    }
+    guard restarts else { return }
+    var letters: [Int: String] = [:]
+    var next = UInt8(ascii: "a")
+    for draft in drafts where letters[draft.part] == nil {
+      let given = parts[draft.part].letter
+      letters[draft.part] = given ?? String(UnicodeScalar(next))
+      next = min((given?.utf8.first ?? next) + 1, UInt8(ascii: "z"))
+    }
+    for index in drafts.indices {
+      let labels = [letters[drafts[index].part] ?? "a"] + drafts[index].id.labels
+      drafts[index].id = QuestionID(labels: labels)
+    }
+    var seen: [QuestionID: Int] = [:]
+    for draft in drafts {
+      if let first = seen[draft.id] {
+        add(.numberUsedTwice(draft.id, firstLine: first), draft.line)
+      }
+      seen[draft.id] = seen[draft.id] ?? draft.line
+    }
+    if let first = drafts.first { add(.partsLettered(first.id), first.line) }
+  }
+
+  /// Whether the line before is empty, or there is none.
+  private func isAfterBlank(_ number: Int) -> Bool {
+    number < 2 || lines[number - 2].trimmed.isEmpty
+  }
+
+  /// The cells of a table's row as one line; empty for the line that only rules the table.
+  private static func cells(of line: String) -> String {
+    guard line.first == "|" else { return line }
+    let cells = line.split(separator: "|").map { $0.trimmed }.filter { !$0.isEmpty }
+    if cells.allSatisfy({ $0.allSatisfy { "-:".contains($0) } }) { return "" }
+    guard let first = cells.first, cells.count > 1 else { return cells.joined(separator: " ") }
+    let rest = cells.dropFirst().joined(separator: " ")
+    let isNumber = first.count <= 4 && QuestionID(first) != nil && first.contains(where: \.isNumber)
+    return isNumber ? "\(first). \(rest)" : "\(first) \(rest)"
+  }
+
+  // MARK: - Questions without numbers
+
+  /// A list with bullets, or a single question in a paragraph of its own; they are counted 1, 2, 3.
+  private mutating func parseUnnumbered(from start: Int) {
+    let body = Array(lines.indices.dropFirst(start))
+    let bullets = body.filter { Self.bullet(lines[$0]) != nil }
+    let found: [(first: Int, last: Int, text: String)]
+    if bullets.isEmpty {
+      let paragraphs = self.paragraphs(in: body)
+      let asking = paragraphs.filter { $0.text.contains("?") }
+      let chosen = asking.isEmpty && paragraphs.count == 1 ? paragraphs : asking
+      guard chosen.count == 1, Self.asks(chosen[0].text) else { return }
+      found = chosen
+    } else {
+      found = bullets.map { index in
+        // What is indented under a bullet goes on with it.
+        var last = index
+        while last + 1 < lines.count, !lines[last + 1].trimmed.isEmpty,
+          Self.bullet(lines[last + 1]) == nil, lines[last + 1].indentWidth > 0
+        { last += 1 }
+        let more = lines[(index + 1)..<(last + 1)].map(\.plainWords)
+        return (
+          index, last,
+          ([Self.bullet(lines[index]) ?? ""] + more).joined(separator: " ").plainWords
+        )
+      }
+    }
+    guard let first = found.first, let last = found.last else { return }
+    opening = lines[start..<first.first].map(\.trimmedEnd).joined(separator: "\n")
+    pending = lines[(last.last + 1)...].map(\.trimmedEnd)
+    heading = nil
+    drafts = found.enumerated().map { place, question in
+      Draft(
+        id: QuestionID(labels: ["\(place + 1)"]), indent: 0, line: question.first + 1,
+        text: question.text, part: parts.count - 1, heading: nil)
+    }
+    add(.unnumbered(found.count), first.first + 1)
+  }
+
+  private static func bullet(_ line: Substring) -> String? {
+    let text = line.trimmed
+    guard let mark = text.first, "-*•–·".contains(mark) else { return nil }
+    let rest = text.dropFirst()
+    return rest.first?.isWhitespace == true ? rest.trimmed : nil
+  }
+
+  private static func asks(_ text: String) -> Bool {
+    let first = text.split(separator: " ").prefix(2).map { $0.lowercased() }
+    return text.contains("?")
+      || first.first.map { ["please", "provide", "send", "list"].contains($0) } == true
+        && text.count > 20 && first.count == 2
+  }
+
+  private func paragraphs(in body: [Int]) -> [(first: Int, last: Int, text: String)] {
+    var found: [(first: Int, last: Int, text: String)] = []
+    for index in body where !lines[index].trimmed.isEmpty {
+      if let last = found.last, last.last == index - 1 {
+        found[found.count - 1] = (last.first, index, last.text + " " + lines[index].plainWords)
+      } else {
+        found.append((index, index, lines[index].plainWords))
+      }
+    }
+    return found
+  }
+
   // MARK: - Checks
 
   private mutating func checkNumbers() {
@@ -144,7 +290,7 @@ struct RequestParser {
         add(.emptyQuestion(draft.id), draft.line)
       }
       // "2a" stands for question 2 as well, where 2 has no line of its own.
-      for depth in 1...draft.id.labels.count {
+      for depth in 1...draft.id.labels.count where draft.id.labels[0].first?.isNumber == true {
         let id = QuestionID(labels: Array(draft.id.labels.prefix(depth)))
         guard let number = id.labels.last.flatMap({ Int($0) }) else { continue }
         let level = id.parent?.description ?? ""
@@ -166,5 +312,29 @@ struct RequestParser {
   private func isIntroduction(_ text: String) -> Bool {
     text.isEmpty || text.last == ":" || text.last == "," || text.hasSuffix("-")
       || text.hasSuffix("\u{2013}")
+  }
+}
+
+/// A line that heads the questions below it.
+private struct Heading {
+  let text: String
+  /// The letter of its part: `Part B`, `Section b:`.
+  let letter: String?
+
+  /// Reads a heading, or `nil`: Markdown's own, a line that is wholly strong, or `Part A`.
+  init?(_ line: String, isAfterBlank: Bool) {
+    let plain = String(line.drop { $0 == "#" || $0 == " " }).plainWords
+    guard !plain.isEmpty, QuestionLabel(line) == nil || line.hasPrefix("##") else { return nil }
+    let words = plain.split(whereSeparator: { $0 == " " || $0 == ":" })
+    let isPart =
+      words.count >= 2 && ["part", "section", "schedule"].contains(words[0].lowercased())
+      && words[1].count == 1 && words[1].first?.isASCII == true && words[1].first?.isLetter == true
+    let isMarked =
+      line.first == "#" || line.hasPrefix("**") && line.hasSuffix("**") && line.count > 4
+    guard
+      isPart && (isAfterBlank || isMarked) && plain.count <= 80 || isMarked && plain.count <= 120
+    else { return nil }
+    text = plain
+    letter = isPart ? words[1].lowercased() : nil
   }
 }

@@ -37,6 +37,11 @@ struct CaseCourse: Hashable, Sendable {
   private(set) var extensions: [ClaimedExtension] = []
   private(set) var transferred: CalendarDay?
   private(set) var transferredTo: String?
+  /// The case that the transfer opened at the other authority.
+  private(set) var transferredCase: CaseID?
+  private(set) var origin: Event.Origin?
+  /// The days that the requester wants to be reminded of.
+  private(set) var diary: [Standing.DiaryEntry] = []
   private(set) var facts: LetterFacts?
   private(set) var replied: CalendarDay?
   private(set) var lastReply: Event?
@@ -46,11 +51,24 @@ struct CaseCourse: Hashable, Sendable {
   /// The day of the authority's first act, which it cannot do before it has the request.
   private var firstLetter: CalendarDay?
   private(set) var given: [QuestionID: Standing.PresentAnswer] = [:]
+  /// The letters that gave the present answers, and those that refused first what is still refused.
+  private var letters: [QuestionID: ReplyLetter] = [:]
+  private(set) var refusedBy: [QuestionID: ReplyLetter] = [:]
+  private var lastLetter: ReplyLetter?
+  /// The outcome of a review that was read off a letter and that nobody has looked at.
+  private(set) var unseenOutcome: CalendarDay?
   /// Where the events that gave the present answers stand in the order of recording.
   private var recordedAt: [QuestionID: Int] = [:]
   private var place = 0
   /// The day of the last event followed.
   private(set) var lastDay: CalendarDay?
+
+  /// A letter that answers, with what its review window is counted from.
+  struct ReplyLetter: Hashable, Sendable {
+    let received: CalendarDay
+    let dated: CalendarDay?
+    let window: ReviewWindow?
+  }
 
   /// One round of review.
   struct Review: Hashable, Sendable {
@@ -76,6 +94,7 @@ struct CaseCourse: Hashable, Sendable {
     case .sent(let sending):
       sent = sent ?? event.day
       posted = sending.byPost ? event.day : nil
+      origin = sending.origin
     case .received: received = event.day
     case .clarificationAsked: clarifications.append(.init(asked: event.day, given: nil))
     case .clarificationGiven:
@@ -88,9 +107,18 @@ struct CaseCourse: Hashable, Sendable {
     case .transferred(let transfer):
       transferred = event.day
       transferredTo = transfer.authority ?? transferredTo
+      transferredCase = transfer.opened ?? transferredCase
+    case .diary(let day):
+      diary.append(.init(id: event.id, day: day, note: event.note))
     case .replied(let reply): follow(reply, of: event)
-    case .answersSet(let answers): take(answers, from: event)
-    case .answersConfirmed(let questions): confirm(questions)
+    case .answersSet(let answers):
+      // What the authority said by telephone or on paper is an answer, and it is silent no longer.
+      if answers.contains(where: { !$0.outcome.isOpen }) { replied = replied ?? event.day }
+      unseenOutcome = nil
+      take(answers, from: event)
+    case .answersConfirmed(let questions):
+      unseenOutcome = nil
+      confirm(questions)
     case .chased: chased = event.day
     case .reviewRequested: followReviewRequest(event)
     case .reviewAnswered(let reply): follow(outcome: reply, of: event)
@@ -101,7 +129,8 @@ struct CaseCourse: Hashable, Sendable {
     case .complained: phase = .complained(event.day, silent: replied == nil)
     case .decisionNotice: phase = .decided(event.day, silent: replied == nil)
     case .withdrawn: phase = .withdrawn(event.day)
-    case .acknowledged, .wrote, .notDelivered, .note, .eventsConfirmed, .retracted: break
+    case .eventsConfirmed: unseenOutcome = nil
+    case .acknowledged, .wrote, .notDelivered, .note, .retracted: break
     }
   }
 }
@@ -168,6 +197,9 @@ extension CaseCourse {
     // What a later letter leaves unsaid stays as the earlier one said it.
     facts = reply.facts.map { LetterFacts($0, fallingBackOn: facts) } ?? facts
     if let stated = reply.facts?.regime { followLaw(stated) }
+    lastLetter = ReplyLetter(
+      received: event.day, dated: reply.facts?.date,
+      window: reply.facts?.reviewWindow ?? facts?.reviewWindow)
     take(reply.answers, from: event)
     switch phase {
     case .review(_, silent: true), .complained(_, silent: true):
@@ -191,10 +223,12 @@ extension CaseCourse {
       reviews[last].answered = event.day
     }
     phase = .reviewed(event.day)
+    let isRead = event.original != nil && outcome.confirmed.isEmpty && outcome.answers.isEmpty
+    unseenOutcome = isRead ? event.day : nil
     // The outcome of a review of silence is the first answer there is (FOISA s21(4)(c) for one).
-    if outcome.answers.contains(where: { $0.outcome != .blank }) {
-      replied = replied ?? event.day
-    }
+    if outcome.answers.contains(where: { !$0.outcome.isOpen }) { replied = replied ?? event.day }
+    lastLetter = ReplyLetter(
+      received: event.day, dated: outcome.facts?.date, window: outcome.facts?.reviewWindow)
     take(outcome.answers, from: event)
   }
 
@@ -221,11 +255,20 @@ extension CaseCourse {
     for answer in answers {
       let isByHand = event.kind == .answersSet
       // A second letter that is silent on a question takes nothing back.
-      if answer.outcome == .blank, !isByHand, given[answer.question] != nil { continue }
+      if answer.outcome.isOpen, !isByHand, given[answer.question] != nil { continue }
       let isStem = request.question(answer.question)?.isStem == true
-      if answer.outcome == .blank, isStem { continue }
-      // A correction by hand is not the day the authority answered: that was in the reply.
-      let day = isByHand ? given[answer.question]?.day ?? replied ?? event.day : event.day
+      if answer.outcome.isOpen, isStem { continue }
+      // A correction by hand is not the day the authority answered: that is the letter's.
+      let letter = isByHand ? letters[answer.question] ?? lastLetter : lastLetter
+      let day = isByHand ? given[answer.question]?.day ?? letter?.received ?? event.day : event.day
+      letters[answer.question] = letter
+      // The time for a review runs from the letter that refused first, whatever letters repeat it.
+      if !answer.outcome.isRefusal {
+        refusedBy[answer.question] = nil
+      } else if refusedBy[answer.question] == nil {
+        refusedBy[answer.question] =
+          letter ?? ReplyLetter(received: day, dated: nil, window: facts?.reviewWindow)
+      }
       recordedAt[answer.question] = place
       given[answer.question] = .init(
         answer: answer, isConfirmed: isByHand || event.confirmed.contains(answer.question),
@@ -253,18 +296,19 @@ extension CaseCourse {
       if let answer = given[question.id] { return answer }
       guard !question.isStem, !hasAnsweredPart(question.id) else { return nil }
       return .init(
-        answer: Answer(question: question.id, outcome: .blank, rule: "no reply yet"),
+        answer: Answer(
+          question: question.id, outcome: replied == nil ? .noReply : .blank, rule: ""),
         isConfirmed: false, day: nil)
     }
   }
 
   /// A question whose parts are answered is not left open, though nothing stands under it alone.
   private func hasAnsweredPart(_ id: QuestionID) -> Bool {
-    given.contains { id.contains($0.key) && $0.value.answer.outcome != .blank }
+    given.contains { id.contains($0.key) && !$0.value.answer.outcome.isOpen }
   }
 
   var hasRefusals: Bool { presentAnswers.contains(where: \.answer.outcome.isRefusal) }
-  var hasBlanks: Bool { presentAnswers.contains { $0.answer.outcome == .blank } }
+  var hasBlanks: Bool { presentAnswers.contains(where: \.answer.outcome.isOpen) }
 
   var hasUnconfirmed: Bool {
     let present = presentAnswers

@@ -74,7 +74,7 @@ extension [Event] {
   /// The events that nothing took back, retractions among them, as they were recorded.
   ///
   /// An event that was itself taken back takes nothing back.
-  var thatCount: [Event] {
+  package var thatCount: [Event] {
     var superseders: [EventID: [EventID]] = [:]
     for event in self {
       if let target = event.supersedes { superseders[target, default: []].append(event.id) }

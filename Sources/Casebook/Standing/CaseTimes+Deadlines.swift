@@ -9,6 +9,7 @@ extension CaseTimes {
     let waits = stage == .clarification || stage == .fee
     let isUnheard = course.delivery.isRequestPending && course.replied == nil
     let isStopped = waits && course.replied == nil && wait?.isTooLate == false || isUnheard
+    if stage == .void || stage == .transferred { return [] }
     var found = isStopped ? [] : [answer]
     if !isStopped, clock.claimedExtension != nil,
       let extended = try ifTheRegimeHasIt({ () throws(LawError) in
@@ -84,26 +85,50 @@ extension CaseTimes {
   }
 
   /// The last day to ask for a review, or `nil` where the authority offers none and the law does not make it.
+  ///
+  /// It is counted from the letter that refused: later letters don't move it (Code of Practice para 5.3:
+  /// from the initial response). Where several letters refused, the earliest day counts and the others
+  /// stand beside it. Where nothing is refused it is the last reply that leaves something open.
   func askForReview() throws(LawError) -> Deadline? {
+    let refused = course.request.questions.compactMap { course.refusedBy[$0.id] }
+    var found: [(letter: CaseCourse.ReplyLetter, deadline: Deadline)] = []
+    for letter in refused where !found.contains(where: { $0.letter == letter }) {
+      if let deadline = try askForReview(of: letter) { found.append((letter, deadline)) }
+    }
+    guard let first = found.min(by: { $0.deadline.lastDay < $1.deadline.lastDay }) else {
+      return try askForReview(
+        of: course.lastReply.map {
+          .init(received: $0.day, dated: course.facts?.date, window: course.facts?.reviewWindow)
+        })
+    }
+    return found.reduce(first.deadline) { deadline, other in
+      guard other.deadline.lastDay != first.deadline.lastDay else { return deadline }
+      return deadline.with(
+        Deadline.Alternative(
+          lastDay: other.deadline.lastDay,
+          text: "for what was refused only in the letter of \(other.letter.received.written)"))
+    }
+  }
+
+  /// The same for one letter; a date or a day in it that cannot be is left out, and is a finding.
+  private func askForReview(of letter: CaseCourse.ReplyLetter?) throws(LawError) -> Deadline? {
+    var window = letter?.window ?? course.facts?.reviewWindow
+    if case .until(let day) = window, let letter, day < letter.received { window = nil }
+    let isDoubtful =
+      letter.map { letter in
+        letter.dated.map { $0 > letter.received || $0 < clock.received } ?? false
+      } ?? false
+    let facts = ReviewFacts(
+      clock: clock, regime: course.regime,
+      replied: letter.map { max($0.received, clock.received) },
+      replyDated: isDoubtful ? nil : letter?.dated, window: window)
     do {
-      return try Deadlines.askForReview(reviewFacts, calendars: calendars)
+      return try Deadlines.askForReview(facts, calendars: calendars)
     } catch .noReviewOffered {
       return nil
     } catch {
       throw error
     }
-  }
-
-  /// What is known of the reply; a date or a day in it that cannot be is left out, and is a finding.
-  private var reviewFacts: ReviewFacts {
-    var window = course.facts?.reviewWindow
-    if case .until(let day) = window, let reply = course.lastReply?.day, day < reply {
-      window = nil
-    }
-    return ReviewFacts(
-      clock: clock, regime: course.regime,
-      replied: course.lastReply.map { max($0.day, clock.received) },
-      replyDated: isReplyDateDoubtful ? nil : course.facts?.date, window: window)
   }
 
   /// Whether the reply bears a date on which it cannot have been written.

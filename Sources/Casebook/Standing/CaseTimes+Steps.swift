@@ -8,20 +8,26 @@ extension CaseTimes {
     }
     let reviewBy = deadline(.askForReview)?.lastDay
     let owed = deadline(.extendedAnswer) ?? answer
-    if stage != .withdrawn, let resending { return resending }
+    if ![.withdrawn, .transferred, .void].contains(stage), let resending { return resending }
     switch stage {
-    case .withdrawn, .complained: return nil
+    case .withdrawn, .complained, .transferred, .void: return nil
     case .decided: return deadline(.appeal).map { appeal($0) }
     case .clarification: return clarify(by: deadline(.clarify)?.lastDay)
     case .fee: return deadline(.payFee).flatMap(pay)
     case .awaiting: return silence(after: owed, by: reviewBy)
-    case .partial, .refused, .answered: return afterReply(deadlines, reviewBy: reviewBy)
+    case .unchecked, .partial, .refused, .answered:
+      return afterReply(deadlines, reviewBy: reviewBy)
     case .review:
       guard let review = deadline(.answerReview) else { return nil }
       return NextStep(
         kind: .complain, from: review.firstLateDay, by: deadline(.complain)?.lastDay,
         because: .reviewDue(review.lastDay))
     case .reviewed:
+      if let outcome = course.unseenOutcome ?? unconfirmedOutcome {
+        return NextStep(
+          kind: .confirm, from: outcome, by: deadline(.complain)?.lastDay,
+          because: .outcomeUnchecked(outcome))
+      }
       guard course.hasRefusals || course.hasBlanks,
         case .reviewed(let outcome) = course.phase
       else { return nil }
@@ -31,6 +37,12 @@ extension CaseTimes {
           ? .reviewDenied(outcome, refuses: course.hasRefusals)
           : .reviewed(outcome, refuses: course.hasRefusals))
     }
+  }
+
+  /// The day of a review's outcome with answers that nobody has checked.
+  private var unconfirmedOutcome: CalendarDay? {
+    guard case .reviewed(let day) = course.phase else { return nil }
+    return course.presentAnswers.contains { $0.day == day && !$0.isConfirmed } ? day : nil
   }
 
   private func clarify(by last: CalendarDay?) -> NextStep? {

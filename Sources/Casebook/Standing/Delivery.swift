@@ -18,6 +18,8 @@ struct Delivery: Hashable, Sendable {
   private(set) var resent: CalendarDay?
   private var letters: [String: Event.Kind] = [:]
   private var last = Event.Kind.sent
+  /// The last letter whose message id nobody recorded.
+  private var unnamed: Event.Kind?
   private var isReceived = false
 
   /// Whether the request itself came back and the day it arrived after all is not recorded.
@@ -28,15 +30,15 @@ struct Delivery: Hashable, Sendable {
 
   mutating func follow(_ event: Event) {
     if event.kind == .notDelivered {
-      // An id that no letter has is some letter's, and hardly the request's.
-      let letter = event.messageID.map { letters[$0] ?? .wrote } ?? last
+      // An id that no letter has is that of a letter whose id nobody recorded.
+      let letter = event.messageID.map { letters[$0] ?? unnamed ?? .wrote } ?? last
       let back = Returned(letter: letter, day: event.day)
       returned.append(back)
       pending = back
       if letter == .sent { (isReceived, resent) = (false, nil) }
     } else if event.kind.isRequesters, event.kind != .feePaid {
       last = event.kind
-      if let id = event.messageID { letters[id] = event.kind }
+      if let id = event.messageID { letters[id] = event.kind } else { unnamed = event.kind }
       if isRequestReturned { resent = resent ?? event.day }
       pending = nil
     } else if event.kind == .received {

@@ -54,6 +54,8 @@ public struct NextStep: Hashable, Sendable {
     case remindedInSilence(CalendarDay)
     /// The reply of that day waits to be checked.
     case unchecked(CalendarDay)
+    /// The outcome of a review of that day waits to be checked: what it changes is not recorded yet.
+    case outcomeUnchecked(CalendarDay)
     /// So many answers refuse information.
     case refused(Int)
     /// So many answers refuse information, and the authority offers no internal review.

@@ -27,6 +27,9 @@ extension Standing {
       nextStep: times.nextStep(deadlines), facts: course.facts, regime: course.regime,
       sent: course.sent ?? course.countedReceipt, replied: course.replied)
     transferredTo = course.transferredTo
+    transferredCase = course.transferredCase
+    origin = course.origin
+    diary = course.diary.sorted { $0.day < $1.day }
     handledUnder = course.handledUnder
     isUndelivered = course.delivery.isRequestPending && course.replied == nil
     isWaitingTooLate = times.wait?.isTooLate ?? false
@@ -71,7 +74,10 @@ struct CaseTimes {
     clock = running
   }
 
-  /// A school without known terms may have longer than the ordinary count: its other day is told beside it.
+  /// A school without known terms is late only after the longest time that any school has; the ordinary
+  /// day stands beside it.
+  ///
+  /// Source: SI 2004/3364 reg 3, SI 2010/2768 reg 3, SSI 2016/346 reg 3.
   private static func answer(
     _ clock: RequestClock, _ course: CaseCourse, _ calendars: LawCalendars
   ) throws(LawError) -> Deadline {
@@ -84,15 +90,17 @@ struct CaseTimes {
     guard let limit = try? Deadlines.answer(closed, calendars: calendars) else { return ordinary }
     let who =
       clock.regime == .foisa
-      ? "A grant-aided or independent special school" : "A school"
-    return ordinary.with(
+      ? "a grant-aided or independent special school" : "a school"
+    return limit.with(
       Deadline.Alternative(
-        lastDay: limit.lastDay,
-        text: "\(who) has 20 school days, and 60 working days at most, so it may have longer; its "
-          + "terms are not known here"))
+        lastDay: ordinary.lastDay,
+        text:
+          "20 working days, if none of them fell into its holidays; its terms are not known here, "
+          + "and \(who) has 20 school days, and 60 working days at most"))
   }
 
   var stage: Standing.Stage {
+    if course.sent == nil { return .void }
     switch course.phase {
     case .withdrawn: return .withdrawn
     case .complained: return .complained
@@ -109,15 +117,17 @@ struct CaseTimes {
       case nil: break
       }
     }
-    guard course.replied != nil else { return .awaiting }
-    if course.hasBlanks { return .partial }
+    guard course.replied != nil else {
+      return course.transferredCase == nil ? .awaiting : .transferred
+    }
+    if course.hasBlanks { return course.hasUnconfirmed ? .unchecked : .partial }
     return course.hasRefusals ? .refused : .answered
   }
 }
 
 extension Deadline {
   /// This deadline with another day that somebody may count to.
-  fileprivate func with(_ alternative: Alternative) -> Deadline {
+  func with(_ alternative: Alternative) -> Deadline {
     Deadline(
       purpose: purpose, lastDay: lastDay, basis: basis, steps: steps,
       alternatives: alternatives + [alternative])

@@ -7,7 +7,7 @@ public struct Standing: Hashable, Sendable {
   /// Raise it with every change that can give another standing for the same events: a deadline, a
   /// stage, a next step or its reason, an answer. Casebooks worked out by a lower number are worked
   /// out anew when they are opened.
-  public static let derivation = 1
+  public static let derivation = 3
 
   /// How far a case has come.
   public enum Stage: String, CaseIterable, Codable, Hashable, Sendable {
@@ -17,7 +17,9 @@ public struct Standing: Hashable, Sendable {
     case clarification
     /// The authority waits for a fee.
     case fee
-    /// A reply came; some questions have no answer.
+    /// A reply came that nobody has checked, and as read it leaves questions open.
+    case unchecked
+    /// A reply leaves questions open, as a person confirmed.
     case partial
     /// Every question has its answer and at least one is a refusal.
     case refused
@@ -33,6 +35,31 @@ public struct Standing: Hashable, Sendable {
     case decided
     /// The requester withdrew.
     case withdrawn
+    /// Another authority has the request by transfer, in a case of its own.
+    case transferred
+    /// The case was opened by mistake and taken back; no list has it.
+    case void
+  }
+
+  /// A day that the requester wants to be reminded of.
+  public struct DiaryEntry: Hashable, Sendable {
+    /// The event that entered it.
+    public let id: EventID
+    /// The day.
+    public let day: CalendarDay
+    /// What of.
+    public let note: String?
+
+    /// Makes an entry.
+    /// - Parameters:
+    ///   - id: The event that entered it.
+    ///   - day: The day.
+    ///   - note: What of.
+    public init(id: EventID, day: CalendarDay, note: String?) {
+      self.id = id
+      self.day = day
+      self.note = note
+    }
   }
 
   /// The present answer to one question.
@@ -63,6 +90,12 @@ public struct Standing: Hashable, Sendable {
   public let replied: CalendarDay?
   /// Whom the request was transferred to, where a transfer named one.
   public internal(set) var transferredTo: String?
+  /// The case that a transfer opened at the other authority.
+  public internal(set) var transferredCase: CaseID?
+  /// The case that this one comes from.
+  public internal(set) var origin: Event.Origin?
+  /// The days that the requester wants to be reminded of, earliest first.
+  public internal(set) var diary: [DiaryEntry] = []
   /// The law that the authority's latest reply names, where it names one; the case keeps its own.
   public internal(set) var handledUnder: Regime?
   /// Whether the authority waits for something it asked for only after its time had run out.
@@ -89,7 +122,8 @@ public struct Standing: Hashable, Sendable {
     case .clarification where isWaitingTooLate: answer
     case .complained where replied == nil: answer
     case .review: deadline(.answerReview)
-    case .clarification, .fee, .refused, .answered, .reviewed, .complained, .decided, .withdrawn:
+    case .clarification, .fee, .unchecked, .refused, .answered, .reviewed, .complained, .decided,
+      .withdrawn, .transferred, .void:
       nil
     }
   }
@@ -103,6 +137,12 @@ public struct Standing: Hashable, Sendable {
       + deadlines.filter { requesters.contains($0.purpose) && !isDone }
   }
 
+  /// The last day of what makes the authority late, or `nil` where nothing can be late.
+  ///
+  /// A reply that leaves questions open is no silence: what it leaves open is owed and has a list of its
+  /// own, but nobody is called late for it.
+  public var late: Deadline? { stage == .partial ? nil : owed }
+
   /// Whether the authority says that it has no review, which FOIA allows: then the regulator can be asked at once.
   public var offersNoReview: Bool { regime == .foia && facts?.reviewWindow == .notOffered }
 
@@ -114,6 +154,28 @@ public struct Standing: Hashable, Sendable {
 
   /// The questions without an answer.
   public var unanswered: [QuestionID] {
-    answers.filter { $0.answer.outcome == .blank }.map(\.answer.question)
+    answers.filter(\.answer.outcome.isOpen).map(\.answer.question)
+  }
+}
+
+extension Standing.Stage {
+  /// The stage in words.
+  public var written: String {
+    switch self {
+    case .awaiting: "no reply yet"
+    case .clarification: "waiting for your clarification"
+    case .fee: "waiting for your fee"
+    case .unchecked: "replied, not checked"
+    case .partial: "partly answered"
+    case .refused: "refused"
+    case .answered: "answered"
+    case .review: "review asked for"
+    case .reviewed: "reviewed"
+    case .complained: "complaint made"
+    case .decided: "decided"
+    case .withdrawn: "withdrawn"
+    case .transferred: "transferred"
+    case .void: "taken back"
+    }
   }
 }

@@ -80,6 +80,8 @@ package protocol CasebookReader {
   func countAnswers(_ query: CaseQuery) throws -> Int
   /// Next steps that have begun, most urgent first.
   func agenda(_ query: AgendaQuery) throws -> [AgendaRow]
+  /// The requester's own days up to that one, earliest first.
+  func diary(through day: CalendarDay, request: RequestID?) throws -> [DiaryRow]
   /// How many next steps of each kind there are, on all pages together; kinds without one are left out.
   func agendaCounts(_ query: AgendaQuery) throws -> [NextStep.Kind: Int]
   /// How many days end on each day of a span: what authorities owe, what can be asked for, what is to be done.
@@ -117,6 +119,9 @@ package protocol CasebookReader {
   func evidence(_ id: EvidenceID) throws -> EvidenceRow?
   /// The evidence of a request, or all of it, in the order it was added.
   func evidence(of request: RequestID?) throws -> [EvidenceRow]
+
+  /// The last act that is no undoing and was not undone.
+  func lastAct() throws -> Act?
 
   func original(_ id: OriginalID) throws -> Original?
   /// The names that originals came under, without their bytes.
@@ -169,6 +174,11 @@ package protocol CasebookWriter: CasebookReader {
   func keep(_ mail: MailRecord) throws
   /// Remembers a file that mail was taken from.
   func remember(_ file: MailFileMark, at path: String) throws
+
+  /// Marks this write as the undoing of an act; its events are taken back by further events.
+  func beginUndoing(_ act: Act) throws
+  /// Puts back what an act changed beside events.
+  func revertChanges(of act: Act, on day: CalendarDay) throws
 
   /// Throws the worked-out columns away and makes them again.
   /// - Returns: The cases whose columns were wrong.

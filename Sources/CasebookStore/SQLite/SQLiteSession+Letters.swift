@@ -45,6 +45,8 @@ extension SQLiteSession {
     if let status = query.status {
       conditions.append("\(Self.present) = ?")
       arguments.append(status.rawValue)
+    } else if query.file == nil {
+      conditions.append("l.status <> 'discarded'")
     }
     return (conditions.isEmpty ? "1" : conditions.joined(separator: " AND "), arguments)
   }
@@ -85,7 +87,8 @@ extension SQLiteSession {
         messageID: row["message_id"],
         enclosures: try enclosures.map { try Self.enclosures($0) } ?? [],
         status: try closed(LetterRecord.Status.self, row["present"], in: "letter"),
-        event: (row["event"] as String?).map { EventID($0) })
+        event: (row["event"] as String?).map { EventID($0) },
+        kept: try (row["kept"] as String).split(separator: " ").map { try question(String($0)) })
     }
   }
 
@@ -96,7 +99,8 @@ extension SQLiteSession {
     try db.execute(
       sql: """
         INSERT INTO letter (id, case_id, kind, day, file, formats, name, email, subject, message_id,
-          enclosures, status, event) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+          enclosures, status, event, kept)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
       arguments: [
         number, key, letter.kind.rawValue, letter.day, letter.file,
@@ -105,6 +109,7 @@ extension SQLiteSession {
         letter.enclosures.isEmpty
           ? nil : String(decoding: try JSONEncoder().encode(letter.enclosures), as: UTF8.self),
         letter.status.rawValue, letter.event?.description,
+        letter.kept.map(\.compact).joined(separator: " "),
       ])
     try note(change: .letter, of: letter.id.description)
     return letter

@@ -37,10 +37,14 @@ extension SQLiteSession: CasebookReader {
         db, sql: "SELECT * FROM request WHERE slug = ?", arguments: [id.description])
     else { return nil }
     let questions = try Row.fetchAll(
-      db, sql: "SELECT number, text, is_stem FROM question WHERE request_id = ? ORDER BY position",
+      db,
+      sql:
+        "SELECT number, text, is_stem, heading FROM question WHERE request_id = ? ORDER BY position",
       arguments: [row["id"] as Int64]
     ).map { row in
-      Question(id: try question(row["number"]), text: row["text"], isStem: row["is_stem"])
+      Question(
+        id: try question(row["number"]), text: row["text"], isStem: row["is_stem"],
+        heading: row["heading"])
     }
     let regime: String? = row["regime"]
     return Request(

@@ -56,10 +56,12 @@ extension SQLiteSession: CasebookWriter {
     for (position, question) in request.questions.enumerated() {
       try db.execute(
         sql: """
-          INSERT INTO question (request_id, position, number, text, is_stem)
-          VALUES (?, ?, ?, ?, ?)
+          INSERT INTO question (request_id, position, number, text, is_stem, heading)
+          VALUES (?, ?, ?, ?, ?, ?)
           """,
-        arguments: [key, position, question.id.compact, question.text, question.isStem])
+        arguments: [
+          key, position, question.id.compact, question.text, question.isStem, question.heading,
+        ])
     }
     try indexQuestions(of: request, key: key)
     try note(change: .request, of: request.id.description)

@@ -60,7 +60,7 @@ final class SQLiteSession {
   }
 
   /// Keeps what something was before it is changed, or that it was not there.
-  func note(change subject: ChangeSubject, of item: String, before: String? = nil) throws {
+  func note(change subject: Act.Change.Subject, of item: String, before: String? = nil) throws {
     guard let act = try actID() else { return }
     try db.cachedStatement(
       sql: "INSERT INTO change (act, subject, item, before) VALUES (?, ?, ?, ?)"

@@ -42,8 +42,30 @@ enum Schema {
     migrator.registerMigration("10 derivation and acts") { db in
       try db.execute(sql: derivationAndActs)
     }
+    migrator.registerMigration("11 silence, diary and kept questions") { db in
+      try db.execute(sql: silenceAndDiary)
+    }
     return migrator
   }
+
+  /// Stages of their own for replies nobody has checked and for cases that went elsewhere; the
+  /// requester's own days; and the questions that a narrowed request keeps.
+  private static let silenceAndDiary = """
+    DROP INDEX standing_by_stage;
+    DROP INDEX standing_of_request_by_stage;
+    CREATE INDEX standing_by_stage ON standing(\(stageOrder));
+    CREATE INDEX standing_of_request_by_stage ON standing(request_id, \(stageOrder));
+    CREATE TABLE diary (
+      case_id INTEGER NOT NULL REFERENCES casefile(id),
+      event TEXT NOT NULL REFERENCES event(id),
+      day INTEGER NOT NULL,
+      note TEXT,
+      PRIMARY KEY (case_id, event)
+    ) STRICT, WITHOUT ROWID;
+    CREATE INDEX diary_by_day ON diary(day);
+    ALTER TABLE letter ADD COLUMN kept TEXT NOT NULL DEFAULT '';
+    ALTER TABLE question ADD COLUMN heading TEXT;
+    """
 
   /// By which rules the columns were worked out, and who recorded what.
   ///
@@ -327,13 +349,13 @@ enum Schema {
     CREATE INDEX standing_by_owed ON standing(owed);
     CREATE INDEX standing_by_sent ON standing(sent);
     CREATE INDEX standing_by_replied ON standing(replied);
-    CREATE INDEX standing_by_stage ON standing(\(stageOrder));
+    CREATE INDEX standing_by_stage ON standing(\(firstStageOrder));
     CREATE INDEX standing_by_refusals ON standing(refusals);
     CREATE INDEX standing_by_review ON standing(review_by);
     CREATE INDEX standing_of_request_by_owed ON standing(request_id, owed);
     CREATE INDEX standing_of_request_by_sent ON standing(request_id, sent);
     CREATE INDEX standing_of_request_by_replied ON standing(request_id, replied);
-    CREATE INDEX standing_of_request_by_stage ON standing(request_id, \(stageOrder));
+    CREATE INDEX standing_of_request_by_stage ON standing(request_id, \(firstStageOrder));
     CREATE INDEX standing_of_request_by_refusals ON standing(request_id, refusals);
     CREATE INDEX standing_of_request_by_review ON standing(request_id, review_by);
     CREATE INDEX standing_of_authority ON standing(authority_id, request_id, owed, refusals);
@@ -361,6 +383,14 @@ enum Schema {
   ///
   /// It stands in indexes, so it is never edited: another order is another migration.
   static let stageOrder = """
+    CASE stage WHEN 'awaiting' THEN 0 WHEN 'clarification' THEN 1 WHEN 'fee' THEN 2
+      WHEN 'unchecked' THEN 3 WHEN 'partial' THEN 4 WHEN 'refused' THEN 5 WHEN 'answered' THEN 6
+      WHEN 'review' THEN 7 WHEN 'reviewed' THEN 8 WHEN 'complained' THEN 9 WHEN 'decided' THEN 10
+      WHEN 'transferred' THEN 11 ELSE 12 END
+    """
+
+  /// The order before replies nobody has checked had a stage of their own.
+  private static let firstStageOrder = """
     CASE stage WHEN 'awaiting' THEN 0 WHEN 'clarification' THEN 1 WHEN 'fee' THEN 2
       WHEN 'partial' THEN 3 WHEN 'refused' THEN 4 WHEN 'answered' THEN 5 WHEN 'review' THEN 6
       WHEN 'reviewed' THEN 7 WHEN 'complained' THEN 8 WHEN 'decided' THEN 9 ELSE 10 END

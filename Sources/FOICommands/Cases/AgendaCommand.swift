@@ -28,7 +28,13 @@ struct AgendaCommand: DeskCommand {
       [("days", "\(max(0, days))"), ("kind", kind?.text), ("request", request)] + page.pairs)
     context.output.print(
       try counts ? .agendaCounts(filters, in: desk) : .agenda(filters, in: desk), format)
-    let waiting = try format.json || format.csv ? 0 : desk.countMailForCases()
+    guard !counts, !format.json, !format.csv else { return true }
+    let only = try request.map { try desk.request($0).id }
+    for row in try desk.diary(aheadBy: days, request: only) {
+      context.output.print(
+        "Diary: \(row.entry.day), \(row.id)\(row.entry.note.map { ": \($0)" } ?? "")")
+    }
+    let waiting = try desk.countMailForCases()
     if waiting > 0 {
       context.output.remark(
         "\(counted(waiting, "message")) in the inbox may belong to a case; read with: foi inbox")

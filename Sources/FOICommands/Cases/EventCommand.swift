@@ -39,7 +39,8 @@ struct ConfirmEventCommand: DeskCommand {
 
 struct RecordEventCommand: DeskCommand {
   static let kinds = """
-    The kind of event comes first, then one or more cases. Record a reply with: foi reply.
+    The kind of event comes first, then one or more cases. Record a letter with: foi reply; \
+    replied is a reply that no file holds.
 
       $ foi event acknowledged derby leicester --on 2026-03-03
       $ foi event extended derby --on 2026-03-27 --until 2026-04-27 --ground 's36(2)(b)(i)'

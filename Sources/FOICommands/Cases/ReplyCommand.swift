@@ -16,19 +16,46 @@ struct ReplyCommand: DeskCommand {
         $ foi reply derby reply.txt --received 2026-03-30
         $ foi reply derby letter.pdf annex.xlsx --received 2026-03-30
         $ foi answer confirm derby
+
+      Record a reply that no file holds (by telephone, on paper) by hand. Set its answers one by one \
+      with foi answer set, or all at once from a CSV with the columns question, outcome, exemptions \
+      and text. You can add its scan later.
+
+        $ foi reply derby --received 2026-03-30 --by-hand
+        $ foi reply derby --received 2026-03-30 --by-hand --answers derby.csv
+        $ foi reply derby scan.pdf --by-hand
       """)
 
   @Argument(help: .case, completion: .cases) var `case`: String
-  @Argument(help: "The letter and its attachments.", completion: .file()) var files: [String]
-  @Option(help: ArgumentHelp("The day you received it.", valueName: "day")) var received: String
+  @Argument(help: "The letter and its attachments.", completion: .file())
+  var files: [String] = []
+  @Option(help: ArgumentHelp("The day you received it.", valueName: "day")) var received: String?
+  @Flag(help: "There is no file of it; with files, they are its scan.") var byHand = false
+  @Option(
+    help: ArgumentHelp("For a reply by hand, its answers.", valueName: "csv"),
+    completion: .file(extensions: ["csv"]))
+  var answers: String?
+  @Option(help: "For a reply by hand, their reference.") var reference: String?
+  @Option(help: "For a reply by hand, a note: who rang.") var note: String?
   @Flag(help: "Accept the reading: confirm the answers at once.") var yes = false
   @Flag(help: "Record it even if it is in another authority's name.") var anyway = false
   @OptionGroup var format: FormatOptions
   @OptionGroup var common: CommonOptions
 
+  func validate() throws {
+    if !byHand, files.isEmpty { throw ValidationError("give the letter, or --by-hand without one") }
+    if received == nil, !byHand || files.isEmpty {
+      throw ValidationError("give the day you received it with --received")
+    }
+    if !byHand, answers != nil || reference != nil || note != nil {
+      throw ValidationError("--answers, --reference and --note are for a reply --by-hand")
+    }
+  }
+
   func run(in context: Context) throws -> Bool {
+    if byHand { return try recordByHand(in: context) }
     let recorded = try context.desk().recordLetter(
-      try files.map(context.document), received: try context.day(received), case: `case`,
+      try files.map(context.document), received: try context.day(received ?? ""), case: `case`,
       accepting: yes, anyway: anyway)
     ReadingView(letter: recorded.letter).print(format, explaining: false, to: context.output)
     if let stranger = recorded.stranger {
@@ -42,6 +69,26 @@ struct ReplyCommand: DeskCommand {
       "\(recorded.id): \(recorded.event.kind.written), \(recorded.event.day.written)"
         + (recorded.event.answers.isEmpty ? "." : "; answers \(confirmed)."))
     context.output.remark("Now: \(recorded.standing.line).")
+    return true
+  }
+}
+
+extension ReplyCommand {
+  private func recordByHand(in context: Context) throws -> Bool {
+    let desk = try context.desk()
+    guard files.isEmpty else {
+      say(try desk.addScan(files.map(context.document), case: `case`), on: context.output)
+      return true
+    }
+    let given = try answers.map { try desk.answers(in: context.document($0)) } ?? []
+    let recorded = try desk.recordByHand(
+      received: try context.day(received ?? ""), answers: given, reference: reference, note: note,
+      case: `case`)
+    say(recorded, on: context.output)
+    if given.isEmpty {
+      context.output.remark(
+        "Set what it says with: foi answer set \(recorded.id) QUESTION --outcome answered")
+    }
     return true
   }
 }

@@ -40,7 +40,22 @@ struct ShowCommand: DeskCommand {
     output.print("\(detail.file.request.title), to \(detail.file.authority.name)")
     output.print("\(standing.regime.title); stage: \(standing.stage.rawValue)")
     if let reference = standing.facts?.reference { output.print("Their reference: \(reference)") }
-    if let other = standing.transferredTo { output.print("Transferred to: \(other)") }
+    if let other = standing.transferredTo {
+      let handle = standing.transferredCase.map { " (\($0))" } ?? ""
+      output.print("Transferred to: \(other)\(handle)")
+    }
+    if let origin = standing.origin {
+      let how = origin.kind == .transfer ? "Transferred from" : "Narrowed from"
+      output.print("\(how): \(origin.id)")
+    }
+    for entry in standing.diary {
+      output.print("Diary: \(entry.day)\(entry.note.map { ": \($0)" } ?? "")")
+    }
+    for promise in standing.promisedDays(after: today) {
+      output.print(
+        "The answer to question \(promise.question) is to be published by \(promise.day.written). "
+          + "Remind yourself: foi remind \(detail.file.id) \(promise.day) \"publication\"")
+    }
     if detail.workingDaysLate > 0 {
       let late = counted(detail.workingDaysLate, "working day")
       output.print(standing.replied == nil ? "Overdue by \(late)." : "Answered \(late) late.")

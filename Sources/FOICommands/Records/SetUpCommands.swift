@@ -122,7 +122,9 @@ struct LogCommand: DeskCommand {
       context.output.remark("\(file):\(problem.line): \(problem.written)")
     }
     for (id, day) in result.sentBefore {
-      context.output.remark("\(id): already sent on \(day); that day stays")
+      context.output.remark(
+        "\(id): already sent on \(day); that day stays, because something else has been recorded since"
+      )
     }
     for id in result.opened { context.output.print("\(id)") }
     let before =
@@ -155,8 +157,14 @@ struct HolidaysCommand: ParsableCommand {
 
     func run(in context: Context) throws -> Bool {
       let result = try context.desk().importHolidays(from: context.document(file))
+      let covered =
+        result.years.map { years in
+          years.count == 1
+            ? "all of \(years.lowerBound)" : "all of \(years.lowerBound) to \(years.upperBound)"
+        } ?? "single days, added to those already known"
       context.output.remark(
-        "\(counted(result.events, "holiday")) imported, \(result.first) to \(result.last).")
+        "\(counted(result.events, "holiday")) imported, \(result.first) to \(result.last): "
+          + "\(covered).")
       context.output.print(.moved(result.moved), format)
       return true
     }

@@ -36,12 +36,17 @@ struct Choice<Options: ClosedSet>: ExpressibleByArgument, Sendable {
 }
 
 enum Stages: ClosedSet {
-  static let values = Standing.Stage.allCases
+  static let values = Standing.Stage.allCases.filter { $0 != .void }
   static let what = "a stage"
 }
 
 enum Outcomes: ClosedSet {
   static let values = Outcome.allCases
+  static let what = "an outcome"
+}
+
+enum ReplyOutcomes: ClosedSet {
+  static let values = Outcome.replies
   static let what = "an outcome"
 }
 

@@ -29,6 +29,7 @@ struct RootCommand: ParsableCommand {
         name: "Record what happens",
         subcommands: [
           ReplyCommand.self, AnswerCommand.self, EventCommand.self, RetractCommand.self,
+          UndoCommand.self, RemindCommand.self,
           MailCommand.self, InboxCommand.self,
         ]),
       CommandGroup(

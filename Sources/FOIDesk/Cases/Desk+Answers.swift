@@ -9,6 +9,11 @@ extension Desk {
   ) throws(DeskError) -> Recorded {
     try change(text) { file in
       let id = try Self.question(question, of: file)
+      guard outcome != .noReply else {
+        throw DeskError.unknownValue(
+          outcome.rawValue, what: "something that a reply says",
+          allowed: Outcome.replies.map(\.rawValue), nearest: [])
+      }
       let claims = try claims.flatMap { try Self.grounds($0, in: file.regime) }
       let earlier = file.history.flatMap(\.answers).last { $0.question == id }
       let answer = Answer(

@@ -130,6 +130,11 @@ extension Desk {
     let letter = try letterInHand(eventID, case: text)
     return try change(text) { file in
       let id = try Self.question(correction.question, of: file)
+      guard correction.outcome != .noReply else {
+        throw DeskError.unknownValue(
+          correction.outcome.rawValue, what: "something that a reply says",
+          allowed: Outcome.replies.map(\.rawValue), nearest: [])
+      }
       let earlier = letter.answers.first { $0.answer.question == id }?.answer
       var words = earlier?.text
       var evidence = earlier?.evidence

@@ -87,7 +87,12 @@ extension Desk {
     _ kind: Event.Kind, on day: CalendarDay, details: EventDetails = EventDetails(),
     case text: String
   ) throws(DeskError) -> Recorded {
-    try change(text) { file in
+    if kind == .transferred, let name = details.transferredTo {
+      return try change(text) { file, writer in
+        try transfer(file, to: name, on: day, note: details.note, with: writer)
+      }
+    }
+    return try change(text) { file in
       guard let payload = details.payload(of: kind) else {
         throw DeskError.noSuchEvent("", file.id)
       }
@@ -101,7 +106,7 @@ extension Desk {
   ) throws(DeskError) -> Recorded {
     try change(text) { file in
       let matches = file.events.filter { $0.id.description.hasPrefix(eventID.lowercased()) }
-      guard matches.count == 1, let target = matches.first, target.kind != .sent else {
+      guard matches.count == 1, let target = matches.first else {
         throw DeskError.noSuchEvent(eventID, file.id)
       }
       return newEvent(.retracted(target.id), on: environment.today, note: note)
@@ -125,10 +130,17 @@ extension Desk {
   func change(
     _ text: String, with make: (CaseFile) throws -> Event
   ) throws(DeskError) -> Recorded {
+    try change(text) { file, _ in try make(file) }
+  }
+
+  /// Appends one event to a case, with what else the event brings about.
+  func change(
+    _ text: String, with make: (CaseFile, any CasebookWriter) throws -> Event
+  ) throws(DeskError) -> Recorded {
     try DeskError.wrapping {
       try store.write { writer in
         let file = try Self.caseFile(text, in: writer)
-        let event = try make(file)
+        let event = try make(file, writer)
         return try append(event, to: file, with: writer)
       }
     }

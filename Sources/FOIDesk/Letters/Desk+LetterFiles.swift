@@ -158,7 +158,7 @@ extension Desk {
         messageID: finished.messageID,
         enclosures: finished.enclosures.map {
           LetterRecord.Enclosure(name: $0.name, original: $0.id)
-        })
+        }, kept: finished.kept)
     }
   }
 

@@ -188,6 +188,18 @@ extension Desk {
         event.enclosures = letter.enclosures.map(\.original)
         event.messageID = messageID
         if event.kind == .wrote { event.note = letter.subject }
+        if letter.kind == .narrowedRequest, let narrowed = try narrow(letter, file, with: writer) {
+          // The letter is the sending of the new case; the first one remembers that it went.
+          let opened = try open(
+            narrowed, from: .init(.narrowing, of: file.id), with: event, in: writer)
+          letter.status = .sent
+          letter.event = opened.event.id
+          try writer.update(letter)
+          let told = newEvent(
+            .note(), on: day, note: "Narrowed request sent; it runs as \(opened.id)")
+          _ = try append(told, to: file, with: writer)
+          return opened
+        }
         let recorded = try append(event, to: file, with: writer)
         letter.status = .sent
         letter.event = event.id
@@ -203,6 +215,7 @@ extension Desk {
     switch letter.status {
     case .drafted: return
     case .sending: if !again { throw .letterMayHaveGone(letter.id) }
+    case .discarded: throw .letterDiscarded(letter.id)
     case .sent, .notDelivered: throw .letterSent(letter.id, letter.case)
     }
   }

@@ -19,6 +19,8 @@ struct FinishedLetter {
   let messageID: String
   let enclosures: [Original]
   let forms: [(format: LetterFormat, bytes: [UInt8])]
+  /// The questions that a narrowed request keeps.
+  let kept: [QuestionID]
   /// Where the person's own version is kept until the letter is written.
   let edited: URL?
 }
@@ -172,6 +174,7 @@ struct LetterDesk {
     return FinishedLetter(
       letter: letter, messageID: messageID, enclosures: composed.enclosures,
       forms: order.formats.compactMap { format in forms.first { $0.format == format } },
+      kept: letter.kind == .narrowedRequest ? order.kept.compactMap { QuestionID($0) } : [],
       edited: edited)
   }
 

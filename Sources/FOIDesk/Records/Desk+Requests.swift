@@ -69,7 +69,9 @@ extension Desk {
     package let request: Request
     package let opened: [CaseID]
     package let known: [CaseID]
-    /// Known cases that were sent on another day, with that day; it stays.
+    /// Known cases whose day of sending was corrected, with the day that stood there.
+    package let corrected: [(id: CaseID, from: CalendarDay)]
+    /// Known cases that were sent on another day, with that day; it stays, as something rests on it.
     package let sentBefore: [(id: CaseID, day: CalendarDay)]
     package let warnings: [RequestFile.Problem]
   }
@@ -117,21 +119,37 @@ extension Desk {
     var opened: [CaseID] = []
     var known: [CaseID] = []
     var sentBefore: [(id: CaseID, day: CalendarDay)] = []
+    var corrected: [(id: CaseID, from: CalendarDay)] = []
     for authority in authorities {
       let id = CaseID(request: reading.request.id, authority: authority)
       if let file = try writer.caseFile(id) {
         if opened.contains(id) || known.contains(id) { continue }
-        known.append(id)
-        if let sent = file.history.first(where: { $0.kind == .sent })?.day, sent != day {
-          sentBefore.append((id, sent))
+        let sending = newEvent(.sent(.init(byPost: byPost)), on: day)
+        guard let sent = file.history.first(where: { $0.kind == .sent }) else {
+          // It was taken back before and is sent now after all.
+          _ = try append(sending, to: file, with: writer)
+          opened.append(id)
+          continue
         }
+        known.append(id)
+        guard sent.day != day else { continue }
+        let isAlone = file.history.allSatisfy { $0.id == sent.id || $0.kind == .note }
+        guard isAlone, sent.original == nil,
+          file.fault(in: sending.replacing(sent.id), today: environment.today) == nil
+        else {
+          sentBefore.append((id, sent.day))
+          continue
+        }
+        _ = try append(sending.replacing(sent.id), to: file, with: writer)
+        corrected.append((id, sent.day))
       } else {
         try writer.open(id, with: newEvent(.sent(.init(byPost: byPost)), on: day))
         opened.append(id)
       }
     }
     return LogResult(
-      request: reading.request, opened: opened, known: known, sentBefore: sentBefore,
+      request: reading.request, opened: opened, known: known, corrected: corrected,
+      sentBefore: sentBefore,
       warnings: reading.warnings)
   }
 

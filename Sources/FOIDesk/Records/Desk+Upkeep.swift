@@ -49,10 +49,16 @@ extension Desk {
     package let events: Int
     package let first: CalendarDay
     package let last: CalendarDay
+    /// The years of which the file holds every holiday; none where it holds only some days.
+    package let years: ClosedRange<Int>?
     package let moved: [MovedDeadline]
   }
 
-  /// Imports a newer file of bank holidays from gov.uk and moves every open deadline.
+  /// Imports bank holidays from gov.uk's file, or from one of the same form with some days of a year,
+  /// and moves every open deadline.
+  ///
+  /// Years that the file has whole take the place of what was known of them; single days are added.
+  /// Nothing of an earlier import is forgotten.
   package func importHolidays(from document: Document) throws(DeskError) -> HolidayImport {
     let path = document.name
     let text = try document.text()
@@ -69,8 +75,15 @@ extension Desk {
       throw .holidays(path: path, fault: .leavesGap(after: known, from: first.components.year))
     }
     return try DeskError.wrapping {
-      let moved = try store.write { try $0.replaceImportedHolidays(holidays) }
-      return HolidayImport(events: holidays.count, first: first, last: last, moved: moved)
+      let years = Holidays(holidays).years
+      let moved = try store.write { writer in
+        let known = try writer.importedHolidays().filter {
+          years?.contains($0.day.components.year) != true
+        }
+        return try writer.replaceImportedHolidays(known + holidays)
+      }
+      return HolidayImport(
+        events: holidays.count, first: first, last: last, years: years, moved: moved)
     }
   }
 

@@ -30,6 +30,8 @@ extension NextStep {
         + "complaint about silence without a review"
     case .reminded(let day): "the reminder of \(day.written) brought no answer"
     case .unchecked(let day): "the reply of \(day.written) was read and is waiting for you"
+    case .outcomeUnchecked(let day):
+      "the outcome of the review of \(day.written) is waiting to be checked question by question"
     case .refused(let count): Self.refusing(count)
     case .refusedWithoutReview(let count):
       Self.refusing(count) + ", and the authority offers no internal review"

@@ -33,11 +33,11 @@ package func choice<T: RawRepresentable>(
 extension Event.Kind {
   /// The kinds that a person records; the others follow from what is done.
   package static let recordable = allCases.filter {
-    ![.sent, .replied, .answersSet, .answersConfirmed, .eventsConfirmed, .retracted].contains($0)
+    ![.sent, .answersSet, .answersConfirmed, .eventsConfirmed, .diary, .retracted].contains($0)
   }
 
   /// The kinds that a message can be.
   package static let mailable = allCases.filter {
-    ![.answersSet, .answersConfirmed, .eventsConfirmed, .retracted].contains($0)
+    ![.answersSet, .answersConfirmed, .eventsConfirmed, .diary, .retracted].contains($0)
   }
 }

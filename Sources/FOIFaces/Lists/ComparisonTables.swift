@@ -102,6 +102,6 @@ extension Table {
 extension Desk.Comparison {
   /// Whether a question has an answer, even where no reply is on record.
   fileprivate func isGiven(_ question: QuestionID, by id: CaseID) -> Bool {
-    answers[id]?[question].map { $0.outcome != .blank } ?? false
+    answers[id]?[question].map { !$0.outcome.isOpen } ?? false
   }
 }

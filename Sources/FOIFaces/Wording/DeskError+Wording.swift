@@ -117,6 +117,14 @@ extension Wording {
     case .questionNeverAsked(let text, let known):
       "\(text): no request has a question with that number; the numbers are "
         + few(known.map(\.description), most: 40)
+    case .nothingToUndo: "there is nothing to undo"
+    case .noReminder(let id):
+      "\(id): no reminder is due" + remedy("foi show \(id) lists what is in its diary")
+    case .noReplyByHand(let id):
+      "\(id): no reply without a document is recorded"
+        + remedy("record the letter with: foi reply \(id) FILE --received DAY")
+    case .transferToItself(let id): "\(id): a request is transferred to another authority"
+    case .answers(let path, let fault): fault.written(path: path)
     case .noSuchLetter(let id, let number, let count):
       "\(id): has no letter\(number.map { " \($0)" } ?? ""); it has \(count)"
     case .noSuchLines(let lines, let id, let count):
@@ -177,6 +185,8 @@ extension Wording {
     case .letterSent(let letter, let id):
       "\(letter): has already been sent"
         + remedy("foi show \(id) says when", browser: "the case says when")
+    case .letterDiscarded(let letter):
+      "\(letter): the draft was undone" + remedy("draft it again with: foi letter", browser: "draft it again")
     case .letterMayHaveGone(let letter):
       "\(letter): foi was interrupted while handing it over, so it may have been sent; check the log of "
         + "your mail program"

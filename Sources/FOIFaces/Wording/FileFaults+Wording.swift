@@ -22,6 +22,12 @@ extension RequestFile.Problem {
       "question \(id) appears twice (first on line \(line)); give each its own number"
     case .emptyQuestion(let id):
       "question \(id) has no words; write the question after its number"
+    case .unnumbered(let count):
+      count == 1
+        ? "the question has no number; it is counted as question 1"
+        : "the questions have no numbers; they are counted from 1 to \(count)"
+    case .partsLettered(let id):
+      "the numbers begin again in another part, so the questions take its letter: the first is \(id)"
     case .numberSkipped(let id, let before): "question \(id) follows \(before): is one missing?"
     case .noTitle: "there is no title; add a head with a line such as title: School meals"
     }
@@ -68,6 +74,26 @@ extension SchoolTermsCSV.Fault {
       "\(path):\(line): \(to) comes before \(from); a holiday ends on or after its first day"
     case .empty:
       "\(path): there are no holidays in it; write lines such as: 2026-07-22,2026-09-01"
+    }
+  }
+}
+
+extension AnswerCSV.Fault {
+  func written(path: String) -> String {
+    switch self {
+    case .noColumns(let found):
+      """
+      \(path):1: there are no columns question and outcome (found: \(found.joined(separator: ", "))); \
+      each line answers one question
+      """
+    case .unmatchedQuotes(let line):
+      "\(path):\(line): the quotation marks do not match; close the quoted cell"
+    case .badOutcome(let line, let text):
+      """
+      \(path):\(line): \(text) is not an outcome; it is one of \
+      \(Outcome.replies.map(\.rawValue).joined(separator: ", "))
+      """
+    case .empty: "\(path): there are no answers in it; write lines such as: 1,answered,,41"
     }
   }
 }

@@ -107,6 +107,17 @@ public struct Holidays: Hashable, Sendable {
     let first = min(own.lowerBound, fresh.lowerBound)
     return Holidays(kept + taken, years: first...max(own.upperBound, fresh.upperBound))
   }
+
+  /// This table with further holidays in the years that it knows.
+  ///
+  /// A holiday that was proclaimed comes alone, long before a file of the whole year.
+  /// - Parameter more: The holidays; those of years that are not known are left out.
+  /// - Returns: The two together.
+  public func adding(_ more: [BankHoliday]) -> Holidays {
+    guard let years else { return self }
+    return Holidays(
+      events + more.filter { years.contains($0.day.components.year) }, years: years)
+  }
 }
 
 extension Holidays {

@@ -134,7 +134,7 @@ extension CheckModel.Focus {
     outcome = answer.outcome.tag
     outcomes = choices(Outcome.self, chosen: typed?["outcome"] ?? answer.outcome.rawValue) {
       "\($0.sign) \($0.written)"
-    }
+    }.filter { $0.value != Outcome.noReply.rawValue }
     claims = typed?["claims"] ?? answer.claims.map(\.description).joined(separator: ", ")
     isConfirmed = present.isConfirmed
     rule = answer.rule

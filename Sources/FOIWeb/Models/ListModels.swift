@@ -69,7 +69,7 @@ struct CaseLine: Codable {
     stage = row.stage.rawValue
     sent = DayText(row.sent)
     owed = row.owed.map(DayText.init)
-    isLate = row.owed.map { $0 < today } ?? false
+    isLate = row.isOverdue(on: today)
     replied = row.replied.map(DayText.init)
     refusals = row.refusals
     reviewBy = row.reviewBy.map(DayText.init)

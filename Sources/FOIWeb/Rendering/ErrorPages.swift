@@ -91,6 +91,8 @@ extension DeskError {
       .holidays, .terms, .noSchool, .authorityExists, .document, .notAReply, .alreadyRecorded,
       .noAuthorities, .noName, .unknownQuestion, .unknownGround, .unknownValue, .nothingToConfirm,
       .noAnswerToConfirm, .questionNeverAsked, .noSuchLines, .nothingToSearch, .sentInTheFuture,
+      .addressOfAuthority, .lawWouldChange, .otherLetterhead, .nothingSuggested, .nothingToUndo,
+      .noReminder, .noReplyByHand, .transferToItself, .answers, .letterDiscarded,
       .incomplete, .wordOrder, .mailWithoutDay, .mailIsNoLetter, .mailIsPlaced, .nothingProposed,
       .noProposedEvent, .tool, .editedAway, .editorLeftNoFile, .editorFailed, .editKept,
       .noOwnAddress, .badAddress, .noAddress, .letterSent, .letterMayHaveGone, .letterFileGone,

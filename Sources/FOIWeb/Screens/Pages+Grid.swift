@@ -86,17 +86,17 @@ struct GridTable {
   /// How many gave the information, of those that said anything.
   private func given(_ place: Int) -> String {
     let counts = grid.outcomes.filter { $0.position == place }
-    let said = counts.filter { $0.outcome != .blank }.reduce(0) { $0 + $1.count }
+    let said = counts.filter { !$0.outcome.isOpen }.reduce(0) { $0 + $1.count }
     let gave = counts.first { $0.outcome == .answered }?.count ?? 0
     return "<td class=\"total\">\(gave)/\(said)</td>"
   }
 
   private func cell(_ column: GridColumn, _ place: Int) -> String {
     let cell = column.cells.indices.contains(place) ? column.cells[place] : nil
-    guard let cell, cell.outcome != .blank || column.row.replied != nil else {
+    guard let cell, cell.outcome != .noReply else {
       return "<td class=\"none\"><span class=\"away\">no reply</span></td>"
     }
-    let isUnsure = !cell.isConfirmed && cell.outcome != .blank
+    let isUnsure = !cell.isConfirmed && !cell.outcome.isOpen
     let claims = cell.claims.map(\.description).joined(separator: " ")
     let words =
       cell.outcome.written + (claims.isEmpty ? "" : " " + escapedForHTML(claims))

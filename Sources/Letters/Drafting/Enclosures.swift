@@ -68,7 +68,8 @@ extension Event.Kind {
   /// Whether it happened between requester, authority and regulator, and is no record-keeping.
   fileprivate var isOfTheCase: Bool {
     switch self {
-    case .answersSet, .answersConfirmed, .eventsConfirmed, .note, .retracted, .lawHeld: false
+    case .answersSet, .answersConfirmed, .eventsConfirmed, .diary, .note, .retracted, .lawHeld:
+      false
     case .sent, .received, .acknowledged, .clarificationAsked, .clarificationGiven, .feesNotice,
       .feePaid, .extended, .transferred, .replied, .chased, .reviewRequested, .reviewAnswered,
       .reviewRefused, .complained, .decisionNotice, .withdrawn, .wrote, .notDelivered:
@@ -102,7 +103,8 @@ extension Event {
     case .withdrawn: "Request withdrawn"
     case .wrote: "Letter to the authority"
     case .notDelivered: "A letter came back undelivered"
-    case .answersSet, .answersConfirmed, .eventsConfirmed, .note, .retracted, .lawHeld: kind.written
+    case .answersSet, .answersConfirmed, .eventsConfirmed, .diary, .note, .retracted, .lawHeld:
+      kind.written
     }
   }
 

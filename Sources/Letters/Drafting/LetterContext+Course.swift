@@ -7,7 +7,7 @@ extension LetterInput {
   var courseScope: Scope {
     let history = file.history
     func last(_ kind: Event.Kind) -> CalendarDay? { history.last { $0.kind == kind }?.day }
-    let answered = (standing?.answers ?? []).map(\.answer).filter { $0.outcome != .blank }
+    let answered = (standing?.answers ?? []).map(\.answer).filter { !$0.outcome.isOpen }
     let breaches = (standing?.findings ?? []).filter { $0.severity == .breach }
     let further = breaches.filter { $0.id != "answer.late" }
     return [

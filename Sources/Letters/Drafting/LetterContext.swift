@@ -129,7 +129,8 @@ func question(_ question: Question) -> Scope {
   [
     "number": .text(question.id.description),
     "text": .text(question.text.onOneLine),
-    "isTop": .flag(question.id.parent == nil),
+    "isTop": .flag(question.id.isTop),
+    "heading": .text(question.heading.map(\.onOneLine)),
   ]
 }
 

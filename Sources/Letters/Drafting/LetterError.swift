@@ -129,7 +129,9 @@ extension LetterError: CustomStringConvertible {
       case .complained: "the \(regulator.title) has a complaint."
       case .decided: "the \(regulator.title) has decided."
       case .withdrawn: "the request was withdrawn."
-      case .awaiting, .clarification, .fee, .partial, .refused, .answered:
+      case .transferred: "another authority has the request now."
+      case .void: "the case was taken back."
+      case .awaiting, .clarification, .fee, .unchecked, .partial, .refused, .answered:
         "the case is past it."
       }
     return "\(kind.sentenceStart) does not fit: \(reason)"

@@ -61,12 +61,12 @@ extension LetterInput {
 
   private func pastObjection(to kind: LetterKind, _ standing: Standing) -> LetterError? {
     switch standing.stage {
-    case .awaiting, .partial, .refused, .answered: nil
+    case .awaiting, .unchecked, .partial, .refused, .answered: nil
     case .clarification where kind == .clarificationReply: nil
     // A question or a fees notice that came too late stops nothing.
     case .clarification where standing.isWaitingTooLate: nil
     case .clarification, .fee: .waitsForYou(kind, standing.stage)
-    case .review, .reviewed, .complained, .decided, .withdrawn:
+    case .review, .reviewed, .complained, .decided, .withdrawn, .transferred, .void:
       .past(kind, standing.stage, standing.regime.regulator)
     }
   }
@@ -167,7 +167,7 @@ extension LetterInput {
     let fits = kind.fitting(standing.regime)
     if fits != kind { return .otherCommissioner(kind, fits: fits) }
     switch standing.stage {
-    case .complained, .decided, .withdrawn:
+    case .complained, .decided, .withdrawn, .transferred, .void:
       return .past(kind, standing.stage, standing.regime.regulator)
     case .review:
       guard let due = standing.deadline(.answerReview)?.lastDay else { return nil }
@@ -181,7 +181,7 @@ extension LetterInput {
       guard let lastDay = standing.lastDay else { return .noLastDay(kind) }
       return today > lastDay ? nil : .notDue(kind, lastDay: lastDay)
     case .partial where standing.offersNoReview, .refused where standing.offersNoReview: return nil
-    case .awaiting, .clarification, .fee, .partial, .refused, .answered:
+    case .awaiting, .clarification, .fee, .unchecked, .partial, .refused, .answered:
       return .reviewFirst(kind, refuses: !disputedAnswers.isEmpty)
     }
   }

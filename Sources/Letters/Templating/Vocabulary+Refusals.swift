@@ -11,6 +11,7 @@ extension Vocabulary {
         .text("number", "its number", example: "2b"),
         .text("text", "its words, as sent", example: "When does the contract end?"),
         .flag("isTop", "whether it is no part of another question"),
+        .text("heading", "the heading above it, where it has one", example: "Contracts"),
       ]),
     .text(
       "excerpt", "what the reply says, cut at the end of a sentence; empty where nobody kept it",

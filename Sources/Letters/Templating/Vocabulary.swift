@@ -90,5 +90,6 @@ package enum Vocabulary {
     .text("number", "its number", example: "2b"),
     .text("text", "its words, as sent", example: "When does the contract end?"),
     .flag("isTop", "whether it is no part of another question"),
+    .text("heading", "the heading above it, where it has one", example: "Contracts"),
   ]
 }

@@ -36,7 +36,7 @@ struct ListFilter {
       arguments += [piece, piece]
     }
     if let stage = query.stage { add("s.stage = ?", stage.rawValue) }
-    if let day = query.owedBefore { add("s.owed < ?", day) }
+    if let day = query.owedBefore { add("s.owed < ? AND s.stage <> 'partial'", day) }
     if let day = query.dueBy {
       add("(s.owed <= ? OR s.review_by <= ?)", day)
       arguments += [day]

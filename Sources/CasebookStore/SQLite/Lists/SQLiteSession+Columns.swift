@@ -14,7 +14,19 @@ extension SQLiteSession {
     try db.execute(
       literal: "DELETE FROM claim WHERE case_id = \(key)")
     try db.execute(literal: "DELETE FROM answer WHERE case_id = \(key)")
+    try db.execute(literal: "DELETE FROM diary WHERE case_id = \(key)")
+    // A case that was taken back is in no list.
+    guard standing.stage != .void else {
+      try db.execute(literal: "DELETE FROM standing WHERE case_id = \(key)")
+      try indexAnswers(of: standing, key: key)
+      return standing
+    }
     try write(standing, of: key)
+    for entry in standing.diary {
+      try db.execute(
+        sql: "INSERT INTO diary (case_id, event, day, note) VALUES (?, ?, ?, ?)",
+        arguments: [key, entry.id.description, entry.day, entry.note])
+    }
     try writeAnswers(of: standing, in: file.request, of: key)
     try indexAnswers(of: standing, key: key)
     return standing
@@ -86,7 +98,7 @@ extension SQLiteSession {
   private func columns(of id: CaseID) throws -> [Row] {
     guard let key = try caseKey(id) else { return [] }
     var rows: [Row] = []
-    for table in ["standing", "answer", "claim", "passage"] {
+    for table in ["standing", "answer", "claim", "passage", "diary"] {
       rows += try Row.fetchAll(
         db, sql: "SELECT * FROM \(table) WHERE case_id = ?", arguments: [key])
     }

@@ -130,6 +130,26 @@ extension SQLiteSession {
       })
   }
 
+  func diary(through day: CalendarDay, request: RequestID?) throws -> [DiaryRow] {
+    var condition = "d.day <= ?"
+    var arguments: StatementArguments = [day]
+    if let request {
+      guard let key = try requestKey(request) else { return [] }
+      condition += " AND c.request_id = ?"
+      arguments += [key]
+    }
+    let sql = """
+      SELECT c.handle, a.name, d.event, d.day, d.note
+      FROM diary d JOIN casefile c ON c.id = d.case_id JOIN authority a ON a.id = c.authority_id
+      WHERE \(condition) ORDER BY d.day, c.handle
+      """
+    return try Row.fetchAll(db, sql: sql, arguments: arguments).map { row in
+      DiaryRow(
+        id: try handle(row[0]), authority: row[1],
+        entry: .init(id: EventID(row[2]), day: row[3], note: row[4]))
+    }
+  }
+
   func agendaCounts(_ query: AgendaQuery) throws -> [NextStep.Kind: Int] {
     guard let (conditions, arguments) = try conditions(of: query) else { return [:] }
     var counts: [NextStep.Kind: Int] = [:]

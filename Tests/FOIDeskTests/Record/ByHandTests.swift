@@ -1,0 +1,171 @@
+import Casebook
+import FOIDesk
+import FOILaw
+import Testing
+
+@Suite struct ByHandTests {
+  @Test func aReplyWithoutAFileCountsAsRepliedAndHasReviewDates() throws {
+    try Scene.withCases { scene in
+      let recorded = try scene.desk.recordByHand(
+        received: day("2020-10-01"),
+        answers: scene.desk.answers(
+          in: scene.file(
+            "brack.csv",
+            "question,outcome,exemptions,text\n1,answered,,\"1,204\"\n2a,refused,s43(2),\n2b,not held,,\n"
+          )),
+        reference: "B 12", case: "brack")
+      #expect(recorded.standing.stage == .refused)
+      #expect(recorded.standing.replied == day("2020-10-01"))
+      #expect(recorded.standing.reviewBy != nil)
+      #expect(recorded.standing.facts?.reference == "B 12")
+      #expect(recorded.standing.answers.allSatisfy(\.isConfirmed))
+      #expect(recorded.standing.answers.map(\.answer.outcome) == [.answered, .refused, .notHeld])
+      #expect(
+        try scene.desk.overdue(CaseQuery()).map(\.row.id.description) == [
+          "meals/lowmoor", "meals/tarn",
+        ])
+    }
+  }
+
+  @Test func itsAnswersCanBeSetOneByOneAndAreOfItsDay() throws {
+    try Scene.withCases { scene in
+      let reply = try scene.desk.recordByHand(received: day("2020-10-01"), case: "brack")
+      #expect(reply.standing.stage == .unchecked)
+      #expect(reply.standing.owed == nil)
+      let set = try scene.desk.setAnswer(
+        case: "brack", question: "1", outcome: .refused, claims: ["s21"], text: nil)
+      #expect(set.standing.stage == .partial)
+      #expect(set.standing.answers.first?.day == day("2020-10-01"))
+      #expect(set.standing.late == nil)
+    }
+  }
+
+  @Test func aScanIsAddedLaterAndNothingElseChanges() throws {
+    try Scene.withCases { scene in
+      let reply = try scene.desk.recordByHand(
+        received: day("2020-10-01"), answers: [.init(question: "1", outcome: .answered)],
+        case: "brack")
+      let scanned = try scene.desk.addScan(
+        [scene.file("scan.txt", "We served 12 meals.")], case: "brack")
+      #expect(scanned.standing == reply.standing)
+      #expect(try scene.desk.originals(case: "brack").map(\.name) == ["scan.txt"])
+      #expect(
+        message { _ = try scene.desk.addScan(["scan.txt"], case: "tarn") }.contains(
+          "no reply without a document"))
+    }
+  }
+
+  @Test(
+    arguments: [
+      (
+        "question,answer\n1,x\n",
+        "a.csv:1: no columns question and outcome (found: question, answer); each line answers one question"
+      ),
+      ("question,outcome\n\n1,given\n", "a.csv:3: given is not an outcome"),
+      ("question,outcome\n9,answered\n", "9"),
+      ("question,outcome\n1,no-reply\n", "a.csv:2: no-reply is not an outcome"),
+    ])
+  func aBadListChangesNothingAndNamesItsLine(text: String, words: String) throws {
+    try Scene.withCases { scene in
+      let said = try message {
+        _ = try scene.desk.recordByHand(
+          received: day("2020-10-01"), answers: scene.desk.answers(in: scene.file("a.csv", text)),
+          case: "brack")
+      }
+      #expect(said.contains(words))
+      #expect(try scene.desk.show("brack").file.history.count == 1)
+    }
+  }
+}
+
+@Suite struct OtherCaseTests {
+  @Test func aTransferOpensTheCaseAtTheOtherAuthority() throws {
+    try Scene.withCases { scene in
+      var details = Desk.EventDetails()
+      details.transferredTo = "Fenwick County Council"
+      let recorded = try scene.desk.record(
+        .transferred, on: day("2020-09-17"), details: details, case: "brack")
+      #expect(recorded.standing.stage == .transferred)
+      let other = try scene.desk.show("fenwick-county-council")
+      #expect(other.standing.owed?.lastDay == day("2020-10-15"))
+      #expect(other.standing.origin?.id == recorded.id)
+      let late = try scene.desk.overdue(CaseQuery()).map(\.row.id.authority.description)
+      #expect(Set(late) == ["fenwick-county-council", "lowmoor", "tarn"])
+      // It is one act, and undone as one.
+      _ = try scene.desk.undo()
+      #expect(try scene.desk.show("brack").standing.stage == .awaiting)
+      #expect(try scene.desk.cases(CaseQuery()).count == 3)
+    }
+  }
+
+  @Test func aNarrowedRequestRunsAClockOfItsOwn() throws {
+    try Scene.withCases { scene in
+      _ = try scene.desk.recordByHand(
+        received: day("2020-10-01"),
+        answers: ["1", "2a", "2b"].map { .init(question: $0, outcome: .refused, claims: "s12(1)") },
+        case: "brack")
+      var order = LetterOrder()
+      order.kept = ["2a"]
+      order.words = "I leave out the rest."
+      _ = try scene.desk.draft(.narrowedRequest, cases: ["brack"], to: .outbox, as: order)
+      let sent = try scene.desk.markSent("L1", on: day("2020-10-05"))
+      #expect(sent.id.description == "meals-narrowed/brack")
+      #expect(sent.standing.owed?.lastDay == day("2020-11-02"))
+      #expect(sent.standing.origin?.kind == .narrowing)
+      #expect(sent.standing.answers.map(\.answer.question.description) == ["2a"])
+      let first = try scene.desk.show("meals/brack")
+      #expect(first.standing.stage == .refused)
+      let late = try scene.on("2020-11-03").desk.overdue(CaseQuery())
+      #expect(late.contains { $0.row.id == sent.id })
+    }
+  }
+
+  @Test func loggingWithAnotherDayCorrectsItUnlessMoreHappened() throws {
+    try Scene.withCases { scene in
+      _ = try scene.desk.record(.acknowledged, on: day("2020-09-14"), case: "tarn")
+      let again = try scene.desk.log(
+        "meals.md", sent: day("2020-09-01"), to: ["brack", "tarn"], authoritiesFrom: nil)
+      #expect(again.corrected.map(\.id.description) == ["meals/brack"])
+      #expect(again.corrected.map(\.from) == [day("2020-09-10")])
+      #expect(again.sentBefore.map(\.id.description) == ["meals/tarn"])
+      #expect(try scene.desk.show("brack").standing.sent == day("2020-09-01"))
+    }
+  }
+
+  @Test func theDiaryIsListedOnItsDayAndTickedOff() throws {
+    try Scene.withCases { scene in
+      _ = try scene.desk.remind(on: day("2020-10-20"), of: "look at their page", case: "brack")
+      _ = try scene.desk.remind(on: day("2020-12-01"), of: "later", case: "brack")
+      #expect(try scene.desk.diary(aheadBy: 0).map(\.entry.note) == ["look at their page"])
+      #expect(try scene.desk.dischargeReminders(case: "brack").count == 1)
+      #expect(try scene.desk.diary(aheadBy: 0).isEmpty)
+      #expect(try scene.desk.diary(aheadBy: 90).map(\.entry.note) == ["later"])
+      #expect(
+        message { _ = try scene.desk.dischargeReminders(case: "brack") }
+          == "meals/brack: no reminder is due; foi show meals/brack lists what is in its diary")
+    }
+  }
+
+  @Test func singleHolidaysAreAddedAndNoImportForgetsAnEarlierOne() throws {
+    func days(_ dates: [String]) -> String {
+      let events = dates.map {
+        "{\"title\":\"Proclaimed\",\"date\":\"\($0)\",\"notes\":\"\",\"bunting\":true}"
+      }
+      let all = ["england-and-wales", "scotland", "northern-ireland"].map {
+        "\"\($0)\":{\"division\":\"\($0)\",\"events\":[\(events.joined(separator: ","))]}"
+      }
+      return "{\(all.joined(separator: ","))}"
+    }
+    try Scene.withCases(today: "2020-09-15") { scene in
+      let one = try scene.desk.importHolidays(from: scene.file("one.json", days(["2020-09-21"])))
+      #expect(one.years == nil)
+      #expect(one.moved.count == 3)
+      #expect(try scene.desk.show("brack").standing.owed?.lastDay == day("2020-10-09"))
+      let other = try scene.desk.importHolidays(from: scene.file("two.json", days(["2020-09-22"])))
+      #expect(other.moved.count == 3)
+      #expect(try scene.desk.show("brack").standing.owed?.lastDay == day("2020-10-12"))
+      _ = try scene.desk.undo()
+      #expect(try scene.desk.show("brack").standing.owed?.lastDay == day("2020-10-09"))
+    }
+  }
+}

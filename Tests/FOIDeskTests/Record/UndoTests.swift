@@ -1,0 +1,122 @@
+import Casebook
+import FOIDesk
+import FOILaw
+import Testing
+
+@Suite struct UndoTests {
+  @Test func theLastActIsNamedAndUndoneByFurtherEvents() throws {
+    try Scene.withCases { scene in
+      _ = try scene.desk.record(.acknowledged, on: day("2020-09-14"), case: "brack")
+      let before = try scene.desk.show("brack").file.events.count
+      #expect(try scene.desk.lastAct()?.written == "acknowledged at meals/brack")
+      let undone = try scene.desk.undo()
+      #expect(undone.written == "acknowledged at meals/brack")
+      let file = try scene.desk.show("brack").file
+      #expect(file.events.count == before + 1)
+      #expect(file.history.map(\.kind) == [.sent])
+      #expect(undone.recording.actor == scene.environment.actor)
+    }
+  }
+
+  @Test func undoingAgainGoesFurtherBackAndEndsWithAMessage() throws {
+    try Scene.withCases { scene in
+      _ = try scene.desk.record(.acknowledged, on: day("2020-09-14"), case: "brack")
+      _ = try scene.desk.record(.chased, on: day("2020-10-12"), case: "tarn")
+      _ = try scene.desk.undo()
+      _ = try scene.desk.undo()
+      let logged = try scene.desk.undo()
+      #expect(
+        logged.written
+          == "request sent at 3 cases; 3 authorities added; request meals added")
+      #expect(try scene.desk.cases(CaseQuery()).isEmpty)
+      #expect(message { _ = try scene.desk.undo() } == "there is nothing to undo")
+      #expect(try scene.desk.checkup(rebuilding: false).isSound)
+      // What was never sent can be sent after all.
+      let again = try scene.desk.log(
+        "meals.md", sent: day("2020-09-11"), to: ["brack"], authoritiesFrom: nil)
+      #expect(again.opened.map(\.description) == ["meals/brack"])
+      #expect(try scene.desk.cases(CaseQuery()).map(\.sent) == [day("2020-09-11")])
+    }
+  }
+
+  @Test func anAuthorityIsAsItWasBefore() throws {
+    try Scene.withCases { scene in
+      _ = try scene.desk.importAuthorities(
+        from: scene.file(
+          "new.csv", "id,name,nation,email\nbrack,Brackwater,england,new@brack.example\n"))
+      #expect(try scene.desk.authority("brack").email == "new@brack.example")
+      _ = try scene.desk.undo()
+      #expect(try scene.desk.authority("brack").email == "foi@brack.example")
+    }
+  }
+
+  @Test func aDraftIsDiscarded() throws {
+    try Scene.withCases { scene in
+      _ = try scene.desk.draft(.chaser, cases: ["brack"], to: .outbox)
+      #expect(try scene.desk.letters().count == 1)
+      #expect(try scene.desk.lastAct()?.written == "letter L1 added")
+      _ = try scene.desk.undo()
+      #expect(try scene.desk.letters().isEmpty)
+      #expect(
+        message { _ = try scene.desk.markSent("L1", on: day("2020-10-20")) }.hasPrefix(
+          "L1: the draft was undone"))
+    }
+  }
+
+  @Test func aRetractionIsUndoneToo() throws {
+    try Scene.withCases { scene in
+      let chased = try scene.desk.record(.chased, on: day("2020-10-12"), case: "brack")
+      _ = try scene.desk.retract("\(chased.event.id)", note: nil, case: "brack")
+      #expect(try scene.desk.show("brack").file.history.count == 1)
+      _ = try scene.desk.undo()
+      #expect(try scene.desk.show("brack").file.history.map(\.kind) == [.sent, .chased])
+    }
+  }
+
+  /// Random acts and undoings; the casebook must stay sound and equal to its own events.
+  @Test func aRandomWalkOfActsAndUndoingsLeavesTheCasebookSound() throws {
+    try Scene.withCases { scene in
+      let desk = try scene.desk
+      var state: UInt64 = 11
+      func next(_ limit: Int) -> Int {
+        state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+        return Int((state >> 33) % UInt64(limit))
+      }
+      let kinds: [Event.Kind] = [
+        .acknowledged, .chased, .note, .clarificationAsked, .clarificationGiven, .feesNotice,
+        .feePaid, .extended, .reviewRequested, .reviewAnswered, .complained, .withdrawn, .wrote,
+        .received, .notDelivered,
+      ]
+      let cases = ["brack", "lowmoor", "tarn"]
+      var done = 0
+      for _ in 0..<700 {
+        let name = cases[next(3)]
+        let on = day("2020-09-10").advanced(by: next(40))
+        do throws(DeskError) {
+          switch next(10) {
+          case 0...3: _ = try desk.undo()
+          case 4:
+            _ = try desk.recordByHand(
+              received: on,
+              answers: [
+                .init(question: "1", outcome: Outcome.replies[next(Outcome.replies.count)])
+              ], case: name)
+          case 5:
+            _ = try desk.setAnswer(
+              case: name, question: "2a", outcome: .refused, claims: [], text: nil)
+          case 6: _ = try desk.remind(on: on, of: "look", case: name)
+          default: _ = try desk.record(kinds[next(kinds.count)], on: on, case: name)
+          }
+          done += 1
+        } catch {
+          // What cannot have happened is refused and changes nothing.
+          continue
+        }
+      }
+      #expect(done > 200)
+      let check = try desk.checkup(rebuilding: false)
+      #expect(check.isSound)
+      for name in cases { _ = try desk.show(name) }
+    }
+  }
+}
