@@ -54,6 +54,8 @@ enum Arguments {
     let matter: String
     /// The questions alone, in lower case.
     let asked: String
+    /// Whether the requester says why the information matters.
+    let hasPurpose: Bool
   }
 
   /// An argument that has the phrase is made only where it fits.
@@ -70,14 +72,23 @@ enum Arguments {
     Rule(phrase: "or would only be likely to") {
       [.undecided, .unstated].contains($0.words.likelihood)
     },
-    // Where the words are known the letter says itself whether they speak of the public interest.
-    Rule(phrase: "state the public-interest reasons") { !$0.words.isKnown },
-    Rule(phrase: "Please state why the public interest") { !$0.words.isKnown },
+    // The letter says this itself, once for all grounds that have a public-interest test.
+    Rule(phrase: "state the public-interest reasons") { _ in false },
+    Rule(phrase: "Please state why the public interest") { _ in false },
+    Rule(phrase: "A presumption in favour of disclosure applies") { _ in false },
+    Rule(phrase: "The exception must be read restrictively") { _ in false },
+    Rule(phrase: "public-interest test applies to") { !$0.words.mentionsPublicInterest },
+    // Who asks for names cannot ask how anybody could be identified by them.
+    Rule(phrase: "how a living person could be identified") { !$0.asksForNames },
+    Rule(phrase: "suppression of small numbers") { !$0.asksForNames },
+    // That a purpose is serious can be said only by somebody who states it.
+    Rule(phrase: "the request has a serious purpose") { $0.hasPurpose },
     Rule(phrase: "Please give the working: ") { !$0.words.givesEstimate },
     Rule(phrase: "Section 16 calls for advice") { !$0.words.advises },
     Rule(phrase: "Please advise, under section 15") { !$0.words.advises },
-    Rule(phrase: "Requests may be added together") { $0.words.addsRequestsTogether },
-    Rule(phrase: "may not be added together") { $0.words.addsRequestsTogether },
+    // The letter says this itself wherever requests may have been added together.
+    Rule(phrase: "Requests may be added together") { _ in false },
+    Rule(phrase: "may not be added together") { _ in false },
     Rule(phrase: "emissions, this exception cannot") { $0.says("emission", "discharge", "pollut") },
     Rule(phrase: "Please give the exact place") { $0.words.place.isVague },
     Rule(phrase: "may be inspected") { $0.says("inspect", "on request", "publication scheme") },
@@ -97,6 +108,11 @@ enum Arguments {
 }
 
 extension Arguments.Circumstances {
+  /// Whether the questions ask who somebody is.
+  var asksForNames: Bool {
+    ["name", "which officer", "who "].contains(where: asked.has) || asked.hasPrefix("who")
+  }
+
   fileprivate func says(_ phrases: String...) -> Bool {
     phrases.contains(where: matter.has)
   }

@@ -51,6 +51,23 @@ struct Claim: Hashable, Sendable {
     !grounds.isEmpty && grounds.allSatisfy(condition)
   }
 
+  /// The ground that an authority most often means by a provision that holds several.
+  var likeliest: Ground? {
+    guard grounds.count > 1 else { return nil }
+    let usual = Self.usual[provision.description].flatMap { usual in
+      grounds.first { $0.provision.description == usual }
+    }
+    return usual ?? grounds.first { $0.kind == .exemption || $0.kind == .exception }
+      ?? grounds.first
+  }
+
+  // By the number alone, as replies cite them; the Regulations' grounds are cited in full.
+  private static let usual = [
+    "s12": "s12(1)", "s14": "s14(1)", "s30": "s30(1)(a)", "s31": "s31(1)(a)", "s33": "s33(1)(b)",
+    "s35": "s35(1)(a)", "s36": "s36(2)(c)", "s38": "s38(1)(a)", "s41": "s41(1)", "s42": "s42(1)",
+    "s43": "s43(2)", "s44": "s44(1)(a)",
+  ]
+
   /// The arguments that hold whichever ground is meant, in the table's order.
   var arguments: [String] {
     guard let first = grounds.first else { return [] }
@@ -86,12 +103,51 @@ extension Ground {
   /// The name in the middle of a sentence, or `nil` where it is no plain phrase.
   var subject: String? {
     let name = title.prefix { $0 != ":" && $0 != "(" }.trimmed
-    guard name != "NCND", !name.contains("etc."), !name.contains(";"), let first = name.first,
+    guard name != "NCND", !name.contains("etc."), !name.contains(";"), !name.contains("/"),
+      name.width <= 60, let first = name.first,
       !Self.properNames.contains(where: name.hasPrefix)
     else { return nil }
-    return first.lowercased() + name.dropFirst()
+    return Self.inRunningText(first.lowercased() + name.dropFirst())
+  }
+
+  /// The words as they stand inside a sentence: nothing is shouted.
+  private static func inRunningText(_ words: String) -> String {
+    words.split(separator: " ").map { word in
+      let letters = word.filter(\.isLetter)
+      let isShouted = letters.count > 3 && letters.allSatisfy(\.isUppercase)
+      return isShouted ? word.lowercased() : String(word)
+    }.joined(separator: " ")
   }
 
   // These must keep their capital, and none of them is needed to know the ground.
   private static let properNames = ["Art", "Scottish", "UK", "Welsh"]
+}
+
+extension Claim {
+  /// Whether the public interest has to be weighed.
+  var isQualified: Bool { always(\.hasPublicInterestTest) }
+
+  /// Whether the reasons of the balance have to be given.
+  var owesReasons: Bool { isQualified && always { $0.kind != .ncnd } }
+
+  /// Whether it is a refusal for cost.
+  var isForCost: Bool { always { $0.group == "cost limit" } }
+}
+
+extension Ground {
+  /// Whether the public interest is truly weighed: a test in form only is none to argue from.
+  var hasPublicInterestTest: Bool {
+    strength == .qualified && publicInterest.isNeeded && !publicInterest.note.contains("formal")
+  }
+}
+
+extension [Provision] {
+  /// `sections 22, 36(2)(c) and 43(2)`.
+  var writtenTogether: String {
+    guard let first, count > 1, allSatisfy({ $0.kind == first.kind }) else {
+      return map(\.written).joinedInWords
+    }
+    let noun = first.written.prefix { $0.isLetter }
+    return "\(noun)s " + map(\.bare).joinedInWords
+  }
 }
