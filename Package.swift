@@ -39,9 +39,11 @@ let package = Package(
     .target(name: "ReplyReader", dependencies: ["Casebook", "FOILaw"]),
 
     // Round the core, one job each.
+    // Mustache, strict, for letters and pages.
+    .target(name: "Templating"),
     .target(
       name: "Letters",
-      dependencies: ["Casebook", "FOILaw"],
+      dependencies: ["Casebook", "FOILaw", "Templating"],
       resources: [.embedInCode("Templates")]),
     .target(
       name: "CasebookStore",
@@ -81,6 +83,7 @@ let package = Package(
       name: "FOIDesk",
       dependencies: [
         "Casebook", "CasebookStore", "Exchange", "FOILaw", "Letters", "Mailroom", "ReplyReader",
+        "Templating",
         .target(name: "CLibCrypto", condition: .when(platforms: [.linux])),
         .product(name: "Yams", package: "Yams"),
       ]),
@@ -115,7 +118,7 @@ let package = Package(
       name: "ReadBenchmark", dependencies: ["Casebook", "ReplyReader"],
       path: "Benchmarks/ReadBenchmark"),
     .executableTarget(
-      name: "LetterBenchmark", dependencies: ["Casebook", "FOILaw", "Letters"],
+      name: "LetterBenchmark", dependencies: ["Casebook", "FOILaw", "Letters", "Templating"],
       path: "Benchmarks/LetterBenchmark", exclude: ["jinja_letters.py"]),
     .executableTarget(
       name: "DeadlineBenchmark", dependencies: ["FOILaw"], path: "Benchmarks/DeadlineBenchmark"),
@@ -133,8 +136,9 @@ let package = Package(
       name: "ReplyReaderTests",
       dependencies: ["Casebook", "FOILaw", "Mailroom", "OfficeFiles", "ReplyReader"]),
     .testTarget(
-      name: "LettersTests", dependencies: ["Casebook", "FOILaw", "Letters"],
+      name: "LettersTests", dependencies: ["Casebook", "FOILaw", "Letters", "Templating"],
       exclude: ["Letters"]),
+    .testTarget(name: "TemplatingTests", dependencies: ["Templating"]),
     .testTarget(
       name: "CasebookStoreTests",
       dependencies: [

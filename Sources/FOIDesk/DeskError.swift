@@ -4,6 +4,7 @@ package import Exchange
 package import FOILaw
 package import Letters
 package import Mailroom
+package import Templating
 
 /// What a person's command can fail on.
 ///
@@ -65,6 +66,7 @@ package enum DeskError: Error {
   case unknownLetter(String)
   case letterSent(LetterID, CaseID)
   case letterMayHaveGone(LetterID)
+  case letterUnchecked(LetterID, CaseID)
   case letterFileGone(LetterID, path: String)
   case letterFilesDiffer(LetterID, String, String)
   case mailUnreadable(path: String)

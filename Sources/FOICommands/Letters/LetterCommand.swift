@@ -79,6 +79,15 @@ extension LetterCommand {
       help: ArgumentHelp(
         "A question that a narrowed request keeps; may be given again.", valueName: "question"))
     var keep: [String] = []
+    @Option(
+      help: ArgumentHelp(
+        "A question answered \"not held\" that you dispute; may be given again.",
+        valueName: "question"))
+    var dispute: [String] = []
+    @Option(help: "Why the information matters, in a sentence or two.") var purpose: String?
+    @Option(help: "What would be enough instead of everything.") var accept: String?
+    @Flag(help: "Draft from answers that nobody has checked; the letter says so at its head.")
+    var unchecked = false
     @Flag(help: "Change each letter in your editor before it is written.") var edit = false
     @OptionGroup var draft: DraftOptions
     @OptionGroup var format: FormatOptions
@@ -101,6 +110,10 @@ extension LetterCommand {
       order.without = without
       order.words = try wordsFile.map { try desk.words(of: $0) } ?? words
       order.kept = keep
+      order.disputed = dispute
+      order.allowsUnchecked = unchecked
+      order.purpose = purpose
+      order.accepts = accept
       if edit {
         let editor = try Editor(ProcessInfo.processInfo.environment)
         order.edit = { try editor.edit($0) }
@@ -128,6 +141,7 @@ extension LetterCommand {
         if !draft.enclosures.isEmpty {
           output.remark("With it: \(draft.enclosures.joined(separator: ", "))")
         }
+        for remark in draft.remarks { output.remark(remark) }
         if let letter = draft.letter {
           output.remark(
             "When it may go: foi send \(letter), or your own way and foi sent \(letter)")
@@ -157,8 +171,8 @@ extension LetterCommand {
     static let configuration = CommandConfiguration(
       abstract: "Draft every letter that the agenda calls for.",
       discussion: """
-        A case whose letter is drafted already and not sent yet is left alone, and one letter that \
-        cannot be drafted stops no other; then foi ends with 1.
+        A case whose letter is drafted already and not sent yet is left alone, and so is one whose \
+        reply nobody has checked. One letter that cannot be drafted stops no other; then foi ends with 1.
 
           $ foi letter next --request school-mis
           $ foi letter next --format eml
@@ -180,7 +194,7 @@ extension LetterCommand {
       for letter in letters {
         switch letter.result {
         case .drafted(let draft): isUnsigned = isUnsigned || draft.isUnsigned
-        case .waiting: continue
+        case .waiting, .unchecked: continue
         case .refused(let error):
           isWhole = false
           context.output.complain("foi: \(error)")
@@ -204,10 +218,12 @@ extension LetterCommand {
             [.of(draft.letter), .text("drafted"), .text(draft.path), .text(nil)]
           case .waiting(let draft):
             [.of(draft.id), .text("waits since \(draft.day)"), .text(draft.file), .text(nil)]
+          case .unchecked:
+            [.text(nil), .text("skipped: check its answers first"), .text(nil), .text(nil)]
           case .refused(let error): [.text(nil), .text("not drafted"), .text(nil), .of(error)]
           }
         listing.append(
-          [cells[0], .of(letter.id), .text(letter.kind.rawValue)] + cells.dropFirst())
+          [cells[0], .of(letter.id), .text(letter.kind?.rawValue)] + cells.dropFirst())
       }
       return listing
     }

@@ -22,6 +22,8 @@ extension Desk {
     package let enclosures: [String]
     /// Whether the letter still lacks the requester's name.
     package let isUnsigned: Bool
+    /// What a person should know before it goes.
+    package let remarks: [String]
 
     package var path: String? { paths.first }
   }

@@ -2,6 +2,7 @@ import Casebook
 import FOILaw
 import Letters
 import Mailroom
+import Templating
 
 extension DeskError {
   /// What goes wrong with letters on their way, with evidence, and with templates.
@@ -27,6 +28,11 @@ extension DeskError {
       "\(text): no such letter; foi letter list shows them with their numbers and files"
     case .letterSent(let letter, let id):
       "\(letter): was sent already; foi show \(id) says when"
+    case .letterUnchecked(let letter, let id):
+      """
+      \(letter): argues from a reading that nobody has checked, and still says so at its head; compare \
+      it with the reply, run: foi answer confirm \(id), and delete the warning or draft it again
+      """
     case .letterMayHaveGone(let letter):
       """
       \(letter): was being handed over when something stopped foi, so it may have gone; look into the \

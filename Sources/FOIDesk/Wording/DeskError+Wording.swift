@@ -64,7 +64,7 @@ extension DeskError: CustomStringConvertible {
       "\(id): lines \(lines.lowerBound) to \(lines.upperBound) hold no words; the letter has \(count) lines"
     case .tool, .editedAway, .editKept, .noOwnAddress, .badAddress, .noAddress, .unknownLetter,
       .letterSent,
-      .letterMayHaveGone, .letterFileGone, .letterFilesDiffer, .mailUnreadable, .notAccepted,
+      .letterMayHaveGone, .letterUnchecked, .letterFileGone, .letterFilesDiffer, .mailUnreadable, .notAccepted,
       .sentButNotRecorded, .unknownEvidence, .evidenceWithdrawn, .evidenceElsewhere,
       .templateExists, .template, .ownArgument:
       aboutLetters

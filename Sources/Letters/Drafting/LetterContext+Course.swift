@@ -1,5 +1,6 @@
 import Casebook
 import FOILaw
+import Templating
 
 extension LetterInput {
   /// The names about the course of the case beyond the request itself.
@@ -8,7 +9,10 @@ extension LetterInput {
     func last(_ kind: Event.Kind) -> CalendarDay? { history.last { $0.kind == kind }?.day }
     let answered = (standing?.answers ?? []).map(\.answer).filter { $0.outcome != .blank }
     let breaches = (standing?.findings ?? []).filter { $0.severity == .breach }
-    let further = breaches.filter { $0.id != "answer.late" }
+    let isLate = breaches.contains { $0.id == "answer.late" }
+    let further = breaches.filter {
+      $0.id != "answer.late" && !(isLate && $0.id == "refusal.late")
+    }
     return [
       "isOverdue": .flag(isAfter(standing?.lastDay)),
       "isIncomplete": .flag(!isFullyAnswered),
@@ -17,7 +21,7 @@ extension LetterInput {
       "furtherBreaches": .list(
         further.map { ["text": .text($0.text), "source": .text($0.source)] }),
       "keptIsSeveral": .flag(kept.count > 1),
-      "answeredNumbers": .text(answered.map(\.question.description).joinedInWords),
+      "answeredNumbers": .text(Request.numbers(answered.map(\.question))),
       "clarificationAskedOn": .text(last(.clarificationAsked)?.written),
       "chasedOn": .text(last(.chased)?.written),
       "reviewRequestedOn": .text(last(.reviewRequested)?.written),
@@ -26,7 +30,6 @@ extension LetterInput {
       "decidedOn": .text(last(.decisionNotice)?.written),
       "complainBy": .text(standing?.deadline(.complain)?.lastDay.written),
       "appealBy": .text(standing?.deadline(.appeal)?.lastDay.writtenWithWeekday),
-      "isReviewLate": .flag(standing?.findings.contains { $0.id == "review.late" } ?? false),
       "isAfterComplainBy": .flag(isAfter(standing?.deadline(.complain)?.lastDay)),
       "isAfterAppealBy": .flag(isAfter(standing?.deadline(.appeal)?.lastDay)),
       "hasKept": .flag(!kept.isEmpty),
@@ -49,12 +52,25 @@ extension LetterInput {
       let matches = Grounds.matching(ground, in: regime)
       return !matches.isEmpty && matches.allSatisfy { !$0.publicInterest.isNeeded }
     }
+    // Section 40(2) is absolute under the condition that nearly every refusal rests on.
+    let mostly = grounds.filter { ground in
+      !absolute.contains(ground)
+        && Grounds.matching(ground, in: regime).contains {
+          $0.isPersonalData && $0.strength == .absolute
+        }
+    }
+    let ordinary = standing?.deadline(.answer)?.lastDay
+    let isOver = isAfter(ordinary) && !isFullyAnswered
+    let over = ordinaryDaysLate.flatMap { isOver && $0 > 0 ? $0 : nil }
     return [
       "toldOn": .text(first.day.written),
       "until": .text(taken.last { $0.until != nil }?.until?.written),
       "ordinaryLastDay": .text(standing?.deadline(.answer)?.lastDay.writtenWithWeekday),
       "absolute": .text(absolute.map(\.written).joinedInWords),
+      "mostlyAbsolute": .text(mostly.map(\.written).joinedInWords),
       "grounds": .text(grounds.map(\.written).joinedInWords),
+      "isOver": .flag(isOver),
+      "daysOver": .text(over.map { $0 == 1 ? "one working day" : "\($0) working days" }),
       "isLate": .flag(found.contains("extension.late")),
       "namesNoGround": .flag(found.contains("extension.no-ground")),
       "givesNoEstimate": .flag(found.contains("extension.no-estimate")),

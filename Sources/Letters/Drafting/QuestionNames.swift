@@ -72,6 +72,16 @@ extension Request {
   }
 }
 
+extension Question {
+  /// The question with at most so many characters of its words.
+  func shortened(to length: Int) -> Question {
+    guard text.width > length else { return self }
+    let cut = text.prefix(length)
+    let kept = cut[..<(cut.lastIndex(of: " ") ?? cut.endIndex)]
+    return Question(id: id, text: kept + " [...]", isStem: isStem)
+  }
+}
+
 extension QuestionID {
   /// The number of a question that is no part of another.
   fileprivate var plainNumber: Int? {

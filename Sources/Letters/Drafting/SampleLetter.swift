@@ -1,5 +1,6 @@
 import Casebook
 import FOILaw
+package import Templating
 
 /// An invented case with a little of everything, from which the reference takes its examples.
 ///
@@ -27,6 +28,12 @@ enum SampleLetter {
         text: "The council's own committee published the price in March 2020.")
     ]
     input.kept = ids(["1"])
+    input.purpose = "Schools pay for this software, and governors cannot compare what it costs."
+    input.accepts = "A total for each year would do."
+    input.reviewText = "I have reviewed the reply and uphold it."
+    input.reviewWorkingDays = 24
+    input.ordinaryDaysLate = 44
+    input.askedOnWorkingDay = 15
     input.isEnclosing = true
     return input
   }
@@ -76,11 +83,11 @@ enum SampleLetter {
     ]
   }
 
-  private static var precedents: [QuestionID: Precedents] {
-    let example = Precedent(
+  private static var precedents: [QuestionID: [OtherAnswer]] {
+    let example = OtherAnswer(
       authority: "Hillshire Council", reference: "4521", day: day(1, 10, 2020),
       text: "2019/20: £283,600")
-    return [id("2"): Precedents(replied: 3, gave: 1, examples: [example])]
+    return [id("2"): [example]]
   }
 
   private static func evidence(
@@ -122,7 +129,7 @@ extension Term {
     var inner: [Scope] = []
     for case let value? in scopes.map({ $0.value(name) }) {
       switch value {
-      case .text(let text): if !text.isEmpty { example = text.onOneLine }
+      case .text(let text), .markup(let text): if !text.isEmpty { example = text.onOneLine }
       case .flag(let flag): if example.isEmpty || flag { example = flag ? "yes" : "no" }
       case .group(let scope): inner += scope.map { [$0] } ?? []
       case .list(let scopes): inner += scopes

@@ -1,4 +1,4 @@
-import Casebook
+package import Casebook
 
 /// Decides whether another authority's answer may be cited as a disclosure, by its words.
 ///
@@ -15,7 +15,7 @@ enum Disclosure {
     guard answer.outcome == .answered, answer.isConfirmed else { return nil }
     let text = answer.text.onOneLine
     let words = Self.words(of: text)
-    guard !words.isEmpty, !words.contains(where: refuses) else { return nil }
+    guard !words.isEmpty, !words.contains(where: marksRefusal) else { return nil }
     let asked = Asked(question)
     switch asked {
     case .person: return nil
@@ -73,9 +73,17 @@ enum Disclosure {
   ]
 
   /// Words that refuse, cite a provision, say that there is nothing, or put off.
-  private static func refuses(_ word: String) -> Bool {
+  private static func marksRefusal(_ word: String) -> Bool {
     refusing.contains(word) || refusingStems.contains(where: word.hasPrefix)
       || word.hasSuffix("n't") || word.hasSuffix("n\u{2019}t") || citesSection(word)
+  }
+
+  /// Whether the words of a whole answer refuse, whatever else they say.
+  fileprivate static func refuses(_ text: String) -> Bool {
+    words(of: text).contains { word in
+      word == "not" || word == "cannot" || word.hasSuffix("n't") || word.hasSuffix("n\u{2019}t")
+        || refusingStems.contains(where: word.hasPrefix) || citesSection(word)
+    }
   }
 
   private static let refusing: Set<String> = [
@@ -96,7 +104,7 @@ enum Disclosure {
     let rest = first == "s" ? word.dropFirst() : word[...]
     let bare = rest.first == "." ? rest.dropFirst() : rest
     guard bare.first?.isNumber == true else { return false }
-    return first == "s" || bare.has("(") && bare.last == ")"
+    return first == "s" || bare.contains("(") && bare.last == ")"
   }
 
   /// Words that point elsewhere and are no answer in themselves.
@@ -189,5 +197,14 @@ enum Disclosure {
     guard plain.width > longest else { return plain }
     let cut = plain.prefix(longest)
     return cut[..<(cut.lastIndex(of: " ") ?? cut.endIndex)] + " [...]"
+  }
+}
+
+extension Letters {
+  /// Whether an answer gives what was asked, and nothing in its words refuses: what a letter may count
+  /// among the questions that another authority answered.
+  package static func isWholeAnswer(_ answer: Answer) -> Bool {
+    answer.outcome == .answered && answer.claims.isEmpty
+      && !(answer.text.map(Disclosure.refuses) ?? false)
   }
 }

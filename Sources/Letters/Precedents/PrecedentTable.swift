@@ -1,5 +1,6 @@
 import Casebook
 import FOILaw
+import Templating
 
 /// What other authorities gave of what one refuses, as a letter shows it.
 struct PrecedentTable {

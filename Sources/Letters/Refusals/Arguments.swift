@@ -12,7 +12,7 @@ enum Arguments {
   ) -> [(argument: Argument, fits: Bool)] {
     let stem = claim.provision.idStem
     let why = "\(claim.provision.written) is claimed"
-    return claim.arguments.map { text in
+    return claim.madeArguments.map { text in
       let rules = rulesByText[text] ?? []
       let argument = Argument(
         id: stem + "." + (idWords[text] ?? idWords(of: text)), text: text,
@@ -83,6 +83,9 @@ enum Arguments {
     Rule(phrase: "suppression of small numbers") { !$0.asksForNames },
     // That a purpose is serious can be said only by somebody who states it.
     Rule(phrase: "the request has a serious purpose") { $0.hasPurpose },
+    // Nobody is asked for what the reply says.
+    Rule(phrase: "who the qualified person was") { !$0.words.say("qualified person") },
+    Rule(phrase: "whose commercial interests") { !$0.words.givesEvidence },
     Rule(phrase: "Please give the working: ") { !$0.words.givesEstimate },
     Rule(phrase: "Section 16 calls for advice") { !$0.words.advises },
     Rule(phrase: "Please advise, under section 15") { !$0.words.advises },

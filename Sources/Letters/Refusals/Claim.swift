@@ -75,6 +75,13 @@ struct Claim: Hashable, Sendable {
       grounds.allSatisfy { $0.arguments.contains(argument) }
     }
   }
+
+  /// The arguments to make: those that hold whichever ground is meant or, where there are none, those
+  /// against the ground that is most often meant.
+  var madeArguments: [String] {
+    let common = arguments
+    return common.isEmpty ? likeliest?.arguments ?? [] : common
+  }
 }
 
 extension Ground {
@@ -142,6 +149,14 @@ extension Ground {
 }
 
 extension [Provision] {
+  /// By the number of the section, and within it by the letters of the paragraphs.
+  var inOrder: [Provision] {
+    func key(_ provision: Provision) -> (Int, String) {
+      (Int(provision.number.prefix { $0.isNumber }) ?? 0, provision.bare)
+    }
+    return sorted { key($0) < key($1) }
+  }
+
   /// `sections 22, 36(2)(c) and 43(2)`.
   var writtenTogether: String {
     guard let first, count > 1, allSatisfy({ $0.kind == first.kind }) else {

@@ -4,12 +4,15 @@ enum Commissioner {
   ///
   /// What says how the law is stays. What asks the authority for something becomes what it has to
   /// show, and is used only where nothing else is left.
-  static func addressed(_ argument: String) -> String? {
+  static func addressed(_ argument: String, turn: Int = 0) -> String? {
     let sentences = Sentences.of(argument)
     let plain = sentences.compactMap(statement)
     if !plain.isEmpty { return plain.joined(separator: " ") }
-    return sentences.lazy.compactMap(burden).first
+    return sentences.lazy.compactMap { burden($0, turn) }.first
   }
+
+  /// How it is said that something is for the authority to show, in turn.
+  static let burdens = ["It is for the authority to ", "The authority has to ", "It ought to "]
 
   /// The part of a sentence that states something.
   private static func statement(_ sentence: String) -> String? {
@@ -24,14 +27,15 @@ enum Commissioner {
   }
 
   /// `Please show that …` as what the authority has to show.
-  private static func burden(_ sentence: String) -> String? {
-    for (start, rest) in [("Please ", "It is for the authority to ")] where sentence.hasPrefix(start) {
-      let asked = sentence.dropFirst(start.count)
-      return asked.has("please") ? nil : rest + asked
+  private static func burden(_ sentence: String, _ turn: Int) -> String? {
+    let lead = burdens[turn % burdens.count]
+    if sentence.hasPrefix("Please ") {
+      let asked = sentence.dropFirst("Please ".count)
+      return asked.contains("please") ? nil : lead + asked
     }
     guard let place = sentence.firstRange(of: ", please ") else { return nil }
     let asked = sentence[place.upperBound...]
-    return asked.has("please")
+    return asked.contains("please")
       ? nil : sentence[..<place.lowerBound] + ", it is for the authority to " + asked
   }
 }

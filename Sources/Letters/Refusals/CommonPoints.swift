@@ -1,5 +1,6 @@
 import Casebook
 import FOILaw
+import Templating
 
 extension RefusalBuilder {
   /// What the grounds have in common, told once: the harm that has to be shown, and the public interest.
@@ -65,7 +66,7 @@ extension RefusalBuilder {
     var told: [String] = []
     for case let harm? in claims.map(\.harm) where !told.contains(harm) {
       told.append(harm)
-      let provisions = claims.filter { $0.harm == harm }.map(\.provision)
+      let provisions = claims.filter { $0.harm == harm }.map(\.provision).inOrder
       let start = provisions.writtenTogether
       let isOne = provisions.count == 1
       sentences.append(
@@ -87,10 +88,10 @@ extension RefusalBuilder {
     }
     if !likely.isEmpty {
       sentences.append(
-        "\(on(likely)) it is said only that harm is likely"
+        "\(on(likely)) the reply claims no more than likely harm"
           + (isEIR
             ? ", and under regulation 12(5) that is not enough."
-            : ": the lower of the two degrees, which carries less weight in the balance."))
+            : ", which carries less weight in the balance."))
     }
     let asserted = questions(for: .asserted, "The reply gives no evidence of harm.") {
       $1.harm != nil && $0.words.isKnown && !$0.words.givesEvidence
@@ -98,16 +99,15 @@ extension RefusalBuilder {
     if !asserted.isEmpty {
       sentences.append(
         isToAuthority
-          ? "\(on(asserted)) harm is asserted without evidence; please say what would cause it, to "
-            + "whom, and how."
-          : "\(on(asserted)) harm is asserted without evidence of what would cause it, to whom, or "
-            + "how.")
+          ? "\(on(asserted)) it gives no evidence of harm; please say what would cause it, to whom, "
+            + "and how."
+          : "\(on(asserted)) it gives no evidence of what would cause harm, to whom, or how.")
     }
     return sentences
   }
 
   private mutating func balance() -> [String] {
-    let provisions = claims { $0.owesReasons }.map(\.provision)
+    let provisions = claims { $0.owesReasons }.map(\.provision).inOrder
     guard !provisions.isEmpty else { return [] }
     let start = provisions.writtenTogether
     var sentences = [
@@ -144,8 +144,8 @@ extension RefusalBuilder {
   private var rule: String {
     switch regime {
     case .foia:
-      "information may be withheld only if, in all the circumstances, the public interest in "
-        + "maintaining the exemption outweighs that in disclosure (section 2(2)(b))."
+      "information may be withheld only if the public interest in maintaining the exemption "
+        + "outweighs that in disclosure (section 2(2)(b))."
     case .foisa:
       "information may be withheld only if, in all the circumstances, the public interest in "
         + "disclosure is outweighed by that in maintaining the exemption (section 2(1)(b))."

@@ -14,6 +14,8 @@ struct Decision {
   let sentence: String
   /// A word that the question must have, where the decision is about a kind of document.
   var about: String?
+  /// How an argument of the table begins that says the same.
+  var replaces: String?
 
   /// The first decision for those grounds, or `nil`.
   static func on(_ grounds: [Ground], asked: String) -> Decision? {
@@ -39,7 +41,7 @@ struct Decision {
     Decision(
       name: "IC v Malnick", regime: .foia, groups: ["public affairs"],
       sentence: "The opinion must be reasonable in substance (Information Commissioner v Malnick "
-        + "[2018] UKUT 72 (AAC))."),
+        + "[2018] UKUT 72 (AAC)).", replaces: "The opinion must be one that"),
     Decision(
       name: "Hogan", regime: .foia, groups: ["law enforcement", "defence", "UK relations"],
       sentence: "The prejudice must be real, actual or of substance, and disclosure must cause it "
@@ -52,7 +54,8 @@ struct Decision {
     Decision(
       name: "Highways England v IC & Manisty", regime: .eir, groups: ["unfinished"],
       sentence: "The question is whether the material itself is unfinished, not the project that it "
-        + "serves (Highways England v Information Commissioner and Manisty [2018] UKUT 423 (AAC))."),
+        + "serves (Highways England v Information Commissioner and Manisty [2018] UKUT 423 (AAC)).",
+      replaces: "A finished document does not become unfinished"),
     Decision(
       name: "FER0449366", regime: .eir, groups: ["adverse effect", "commercial"],
       sentence: "The Commissioner has ordered a viability assessment to be disclosed under this "

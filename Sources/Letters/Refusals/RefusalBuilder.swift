@@ -1,5 +1,6 @@
 import Casebook
 import FOILaw
+import Templating
 
 /// Builds section after section and remembers what the letter has said.
 struct RefusalBuilder {
@@ -9,6 +10,8 @@ struct RefusalBuilder {
   private var used: Set<String> = []
   private var quoted: Set<QuestionID> = []
   private var quotedWords: Set<String> = []
+  /// How often a Commissioner was told that something is for the authority to show.
+  private var burdens = 0
   /// The arguments that the sections so far make or could make.
   private(set) var offered: [OfferedArgument] = []
   private let enclosures: Enclosures?
@@ -32,7 +35,8 @@ struct RefusalBuilder {
     case ...2: 110
     case 3: 75
     case 4...5: 50
-    default: 40
+    case 6...7: 40
+    default: 26
     }
   }
 
@@ -41,7 +45,8 @@ struct RefusalBuilder {
     switch sections.count {
     case ...2: 320
     case 3...5: 200
-    default: 140
+    case 6...7: 110
+    default: 95
     }
   }
 
@@ -92,6 +97,8 @@ struct RefusalBuilder {
       "named": .text(request.named(ids)),
       "isSeveral": .flag(ids.count > 1),
       "isAll": .flag(isAll),
+      "precedentsOnSeveral": .flag(Set(table.rows.map(\.question)).count > 1),
+      "precedentNamed": .text(table.rows.first.map { request.named([$0.question]) }),
       "passages": .list(passages(of: section, isAll: isAll)),
       "namesNoGround": .flag(section.claims.isEmpty),
       "isUnknown": .flag(!unknown.isEmpty),
@@ -140,7 +147,9 @@ struct RefusalBuilder {
         of: group[0].refusal.own.sentences, showing: marks, length: quotation
       )?.inQuotation
       let isNew = excerpt.map { quotedWords.insert($0).inserted } ?? false
-      let questions = input.file.request.quoted(ids)
+      let questions = input.file.request.quoted(ids).map {
+        sections.count > 5 ? $0.shortened(to: quotation) : $0
+      }
       return [
         "named": .text(input.file.request.named(ids)),
         "questions": .list(isAll ? [] : questions.map { question($0) }),
@@ -164,29 +173,34 @@ struct RefusalBuilder {
     let asked = asked(section.questions)
     var made = remarks(on: section, under: place, asked: asked)
     var words = made.reduce(0) { $0 + $1.text.words.count }
-    let limit = max(allowance, words + 15)
+    let limit = max(allowance, words + (sections.count > 5 ? 0 : 15))
     if let lead = openLead(of: first) { made.insert(lead, at: 0) }
     if section.questions.count > 1 || section.items.contains(where: { $0.words.addsRequestsTogether }),
       let separate = separateRequests(first), offers(separate, under: place, byDefault: true)
     {
       made.append(separate)
     }
+    let decision = Decision.on(section.claims.flatMap(\.grounds), asked: asked)
+    var found = candidates(of: section, asked: asked)
+    if let replaced = decision?.replaces {
+      found = found.map { ($0.argument, $0.fits && !$0.argument.text.hasPrefix(replaced)) }
+    }
     var chosen: [Argument] = []
-    for (argument, fits) in candidates(of: section, asked: asked) where !used.contains(argument.text) {
-      guard let text = isToAuthority ? argument.text : Commissioner.addressed(argument.text) else {
-        continue
-      }
+    // A decision is worth more than a second argument; arguments from the table may cite their own.
+    let leaves = decision.map { $0.sentence.words.count } ?? 0
+    let isSaid = !made.isEmpty && sections.count > 5
+    for (argument, fits) in found where !used.contains(argument.text) {
+      guard let text = addressed(argument.text) else { continue }
       let length = text.words.count
-      let isWanted = fits && (chosen.isEmpty || words + length <= limit)
+      let isWanted =
+        fits && (chosen.isEmpty && !isSaid || words + length + leaves <= limit)
       let shown = Argument(id: argument.id, text: text, why: argument.why)
       guard offers(shown, under: place, byDefault: isWanted) else { continue }
       words += length
       used.insert(argument.text)
       chosen.append(shown)
     }
-    let all = chosen + made
-    if let decision = Decision.on(section.claims.flatMap(\.grounds), asked: asked),
-      !all.contains(where: { $0.text.has("[20") || $0.text.has("EA/20") }),
+    if let decision, !(chosen + made).contains(where: { $0.text.has("[20") || $0.text.has("EA/20") }),
       used.insert(decision.sentence).inserted
     {
       let argument = Argument(
@@ -195,6 +209,14 @@ struct RefusalBuilder {
       if offers(argument, under: place, byDefault: true) { chosen.append(argument) }
     }
     return input.choice.ordered(made + chosen)
+  }
+
+  /// An argument as this letter's reader is addressed; `nil` where nothing of it fits.
+  private mutating func addressed(_ argument: String) -> String? {
+    guard !isToAuthority else { return argument }
+    guard let text = Commissioner.addressed(argument, turn: burdens) else { return nil }
+    if text.has(Commissioner.burdens[burdens % Commissioner.burdens.count]) { burdens += 1 }
+    return text
   }
 
   /// The table's arguments, with whether each fits any of the questions.
@@ -230,18 +252,14 @@ struct RefusalBuilder {
     let start = provision.prefix(1).uppercased() + provision.dropFirst()
     let lead =
       isToAuthority
-      ? "\(start) contains several grounds; please say which is relied on for each piece of "
-        + "information."
+      ? "\(start) holds several grounds; please say which is relied on."
       : "The reply does not say which of the grounds in \(provision) it relies on."
     guard claim.arguments.isEmpty else { return Argument(id: "", text: lead, why: "") }
+    let meant = "If \(likeliest.provision.written) is meant"
     let harm = likeliest.harm.map { harm in
-      " it applies only so far as disclosure would"
-        + (regime == .eir ? "" : ", or would be likely to,") + " \(harm);"
+      "\(meant), disclosure would have to, or be likely to, \(harm), and:"
     }
-    return Argument(
-      id: "",
-      text: "\(lead) If \(likeliest.provision.written) is meant,\(harm ?? "") the following applies.",
-      why: "")
+    return Argument(id: "", text: "\(lead) \(harm ?? meant + ":")", why: "")
   }
 
   private func separateRequests(_ claim: Claim) -> Argument? {

@@ -1,5 +1,6 @@
 import Casebook
 import FOILaw
+import Templating
 
 /// One answer that a review takes, with what its words show.
 struct Refusal {
@@ -54,7 +55,10 @@ extension Claim {
       return grounds.isEmpty && other.grounds.isEmpty && provision.kind == other.provision.kind
     }
     if grounds.contains(where: other.grounds.contains) { return true }
-    guard provision.number == other.provision.number else { return false }
+    // The Regulations keep all their exceptions in one regulation, and each has a test of its own.
+    guard provision.number == other.provision.number, !grounds[0].regime.isEnvironmental else {
+      return false
+    }
     let theirs = Set(other.grounds.flatMap(\.arguments))
     return (grounds[0].kind == .ncnd) == (other.grounds[0].kind == .ncnd)
       && grounds.contains { $0.arguments.contains(where: theirs.contains) }
@@ -72,6 +76,7 @@ struct RefusalSections {
     regime = input.standing?.regime ?? input.file.regime
     let present = (input.standing?.answers ?? []).map(\.answer)
     let shared = SharedReasons(input.replyText, besides: present)
+    let annexed = present.contains { Annex.place(in: $0.text ?? "") != nil }
     let authority = ([input.file.authority.name] + input.file.authority.aliases)
       .map { $0.onOneLine.lowercased() }
     let questions = input.file.request.questions.map { $0.text.onOneLine.lowercased() }
@@ -86,9 +91,10 @@ struct RefusalSections {
     }
     var sections: [GroundSection] = []
     for answer in input.disputedAnswers {
-      let text = answer.text ?? ""
+      // What the reader took for the end of the last answer may be an annex to all of them.
+      let text = Annex.removed(from: answer.text ?? "")
       let own = words(text)
-      let claims = Self.claims(of: answer, words: own, in: regime)
+      let claims = Self.claims(of: answer, words: own, isAnnexed: annexed, in: regime)
       let refusal = Refusal(answer: answer, own: own, claims: claims)
       for claim in claims.isEmpty ? [nil] : claims.map(Optional.some) {
         let more = claim.map { shared.text(on: $0.provision) } ?? ""
@@ -104,9 +110,16 @@ struct RefusalSections {
     self.sections = sections
   }
 
-  private static func claims(of answer: Answer, words: ReplyWords, in regime: Regime) -> [Claim] {
+  private static func claims(
+    of answer: Answer, words: ReplyWords, isAnnexed: Bool, in regime: Regime
+  ) -> [Claim] {
     var provisions = answer.claims.enumerated()
       .filter { !answer.claims[..<$0.offset].contains($0.element) }.map(\.element)
+    if isAnnexed {
+      // The annex cites the grounds of every question; the answer itself says which are its own.
+      let cited = provisions.filter { words.say($0.number) }
+      if !cited.isEmpty { provisions = cited }
+    }
     if provisions.isEmpty, answer.outcome == .notHeld {
       // Nobody cites a provision for "not held", but the law has one and arguments on it.
       provisions = Grounds.of(regime).first(where: \.isNotHeld).map { [$0.provision] } ?? []
@@ -149,6 +162,6 @@ struct RefusalSections {
         if !numbers.contains(whole), !section.isNotHeld { numbers.append(whole) }
       }
     }
-    return numbers.isEmpty ? nil : numbers.writtenTogether
+    return numbers.isEmpty ? nil : numbers.inOrder.writtenTogether
   }
 }

@@ -24,7 +24,8 @@ struct SharedReasons {
       passages = []
       return
     }
-    let known = answers.compactMap { $0.text?.onOneLine }.filter { !$0.isEmpty }
+    let known = answers.compactMap { $0.text.map { Annex.removed(from: $0).onOneLine } }
+      .filter { !$0.isEmpty }
     var passages: [Passage] = []
     var numbers: Set<String> = []
     for paragraph in Self.paragraphs(of: reply) {
@@ -40,7 +41,11 @@ struct SharedReasons {
 
   /// What is said of the section of that provision, as text; empty where nothing is.
   func text(on provision: Provision) -> String {
-    passages.filter { $0.numbers.contains(provision.number) }.map(\.text)
+    passages.filter { passage in
+      passage.numbers.contains(provision.number)
+        // What names no section speaks of all of them.
+        || passage.numbers.isEmpty && passage.text.lowercased().onOneLine.has("public interest")
+    }.map(\.text)
       .joined(separator: "\n\n")
   }
 
@@ -76,6 +81,31 @@ struct SharedReasons {
       if !digits.isEmpty { numbers.insert(String(digits) + letter.uppercased()) }
     }
     return numbers
+  }
+}
+
+/// Reasons that a reply gives apart from its answers.
+enum Annex {
+  /// Where the heading of an annex begins; `nil` where there is none.
+  static func place(in text: String) -> String.Index? {
+    var start = text.startIndex
+    while start < text.endIndex {
+      let end = text[start...].firstIndex(where: \.isNewline) ?? text.endIndex
+      let line = text[start..<end].onOneLine.lowercased()
+      let isHeading =
+        ["annex", "appendix", "reasons for refusal", "reasons for our decision"]
+        .contains(where: line.hasPrefix)
+      if isHeading, line.words.count <= 8, line.last != "." { return start }
+      start = end == text.endIndex ? end : text.index(after: end)
+    }
+    return nil
+  }
+
+  /// The text before the annex; all of it where nothing stands before.
+  static func removed(from text: String) -> String {
+    guard let place = place(in: text) else { return text }
+    let own = text[..<place]
+    return own.allSatisfy(\.isWhitespace) ? text : String(own)
   }
 }
 
