@@ -17,8 +17,6 @@ let package = Package(
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     // CSV as spreadsheets write it: quotes, commas and line breaks inside cells.
     .package(url: "https://github.com/swiftcsv/SwiftCSV", from: "0.10.0"),
-    // The pages' templates: plain, and escaping unless told otherwise.
-    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
     // The pages of `foi serve`: a small HTTP server on NIO. Without its traits it needs no JSON
     // configuration and no other service.
     .package(
@@ -48,7 +46,14 @@ let package = Package(
     .target(
       name: "CasebookStore",
       dependencies: ["Casebook", "FOILaw", .product(name: "GRDB", package: "GRDB.swift")]),
-    .target(name: "Mailroom", dependencies: ["Casebook", "FOILaw", "CArchive", "CGMime", "CXML2"]),
+    .target(
+      name: "Mailroom",
+      dependencies: [
+        "Casebook", "FOILaw", "CArchive", "CGMime", "CXML2",
+        .target(name: "CLibCrypto", condition: .when(platforms: [.linux])),
+      ]),
+    .target(
+      name: "MailSorting", dependencies: ["Casebook", "FOILaw", "Mailroom", "ReplyReader"]),
     .target(
       name: "Exchange",
       dependencies: ["Casebook", "FOILaw", .product(name: "SwiftCSV", package: "SwiftCSV")]),
@@ -82,8 +87,8 @@ let package = Package(
     .target(
       name: "FOIDesk",
       dependencies: [
-        "Casebook", "CasebookStore", "Exchange", "FOILaw", "Letters", "Mailroom", "ReplyReader",
-        "Templating",
+        "Casebook", "CasebookStore", "Exchange", "FOILaw", "Letters", "MailSorting", "Mailroom",
+        "ReplyReader", "Templating",
         .target(name: "CLibCrypto", condition: .when(platforms: [.linux])),
         .product(name: "Yams", package: "Yams"),
       ]),
@@ -99,12 +104,11 @@ let package = Package(
     .target(
       name: "FOIWeb",
       dependencies: [
-        "Casebook", "Charts", "Exchange", "FOIDesk", "FOILaw",
+        "Casebook", "Charts", "Exchange", "FOIDesk", "FOILaw", "Templating",
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "HummingbirdCore", package: "hummingbird"),
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "Logging", package: "swift-log"),
-        .product(name: "Mustache", package: "swift-mustache"),
         .product(name: "NIOCore", package: "swift-nio"),
         .product(name: "NIOPosix", package: "swift-nio"),
         .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
@@ -146,12 +150,15 @@ let package = Package(
       ]),
     .testTarget(
       name: "MailroomTests", dependencies: ["Casebook", "FOILaw", "Mailroom", "OfficeFiles"]),
+    .testTarget(
+      name: "MailSortingTests",
+      dependencies: ["Casebook", "FOILaw", "MailSorting", "Mailroom", "ReplyReader"]),
     .testTarget(name: "ChartsTests", dependencies: ["Casebook", "Charts"]),
     .testTarget(name: "ExchangeTests", dependencies: ["Casebook", "Exchange", "FOILaw"]),
     .testTarget(
       name: "FOIWebTests",
       dependencies: [
-        "Casebook", "FOICommands", "FOIDesk", "FOILaw", "FOIWeb",
+        "Casebook", "FOICommands", "FOIDesk", "FOILaw", "FOIWeb", "Templating",
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "Logging", package: "swift-log"),
@@ -164,7 +171,7 @@ let package = Package(
       dependencies: ["Casebook", "FOIDesk", "FOILaw", "Mailroom", "SampleMeals"]),
     .testTarget(
       name: "FOICommandsTests",
-      dependencies: ["Casebook", "FOICommands", "FOIDesk", "SampleMeals"]),
+      dependencies: ["Casebook", "FOICommands", "FOIDesk", "FOILaw", "SampleMeals"]),
   ],
   swiftLanguageModes: [.v6]
 )

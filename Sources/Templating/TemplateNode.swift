@@ -20,6 +20,9 @@ package struct TemplateName: Hashable, Sendable {
   /// What follows the first dot, where there is one.
   let rest: String?
 
+  /// Every piece between the dots.
+  package var pieces: [String] { [first] + (rest.map { TemplateName($0).pieces } ?? []) }
+
   init(_ written: String) {
     self.written = written
     let dot = written == "." ? nil : written.firstIndex(of: ".")

@@ -8,7 +8,7 @@ import Testing
 struct CommissionerTests {
   @Test(arguments: Regime.allCases)
   func asksTheCommissionerForNothingThatTheAuthorityOwes(regime: Regime) {
-    for argument in Grounds.of(regime).flatMap(\.arguments) {
+    for argument in Grounds.of(regime).flatMap(\.arguments).map(\.text) {
       guard let text = Commissioner.addressed(argument) else { continue }
       #expect(!text.lowercased().contains("please"), "\(argument)")
       #expect(text.hasSuffix("."), "\(text)")

@@ -172,7 +172,7 @@ struct FaultTests {
   @Test func shoutsNowhereInASentence() throws {
     for regime in Regime.allCases {
       for ground in Grounds.of(regime) {
-        let subject = ground.subject ?? ""
+        let subject = ground.nameInSentence ?? ""
         let words = subject.split { !$0.isLetter }
         #expect(!words.contains { $0.count > 4 && $0.allSatisfy(\.isUppercase) }, "\(subject)")
       }

@@ -6,14 +6,14 @@ import Letters
 
 extension LetterDesk {
   /// Everything that a letter of the case is made of.
-  func input(for portrait: Desk.Portrait, in reader: any CasebookReader) throws -> LetterInput {
-    let file = portrait.file
-    let standing = portrait.standing
+  func input(for detail: Desk.CaseDetail, in reader: any CasebookReader) throws -> LetterInput {
+    let file = detail.file
+    let standing = detail.standing
     let disputed = Set(try order.disputed.map { try question($0, of: file) })
     var precedents: [QuestionID: [OtherAnswer]] = [:]
     let isForCost = standing.refusals.contains { refusal in
       refusal.answer.claims.contains { claim in
-        Grounds.matching(claim, in: standing.regime).contains { $0.group == "cost limit" }
+        Grounds.matching(claim, in: standing.regime).contains { $0.subject.isCost }
       }
     }
     for question in standing.refusals.map(\.answer.question) + disputed {
@@ -25,7 +25,7 @@ extension LetterDesk {
     var input = LetterInput(
       file: file, standing: standing, today: desk.environment.today,
       sender: settings.sender, precedents: precedents,
-      workingDaysLate: portrait.workingDaysLate > 0 ? portrait.workingDaysLate : nil,
+      workingDaysLate: detail.workingDaysLate > 0 ? detail.workingDaysLate : nil,
       disputed: disputed,
       regulatorName: office?.name, regulatorEmail: office?.email, evidence: evidence,
       documents: try reader.names(

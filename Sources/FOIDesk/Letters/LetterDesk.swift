@@ -55,26 +55,26 @@ struct LetterDesk {
   func compose(
     _ kind: LetterKind, for file: CaseFile, in reader: any CasebookReader
   ) throws -> ComposedLetter {
-    let portrait = try desk.portrait(of: file, in: reader)
+    let detail = try desk.detail(of: file, in: reader)
     // "internal-review" means the review that fits: of the refusals, or of the silence.
-    let isSilent = portrait.standing.replied == nil
+    let isSilent = detail.standing.replied == nil
     let kind = kind == .internalReview && isSilent ? .internalReviewLate : kind
-    return try compose(kind.fitting(portrait.standing.regime), portrait, in: reader)
+    return try compose(kind.fitting(detail.standing.regime), detail, in: reader)
   }
 
   /// The letter for a case that was looked at.
   func compose(
-    _ kind: LetterKind, _ portrait: Desk.Portrait, in reader: any CasebookReader
+    _ kind: LetterKind, _ detail: Desk.CaseDetail, in reader: any CasebookReader
   ) throws -> ComposedLetter {
     var letter: Letter
-    let input = try input(for: portrait, in: reader)
+    let input = try input(for: detail, in: reader)
     do {
       letter = try Letters.draft(kind, input, templates: templates)
     } catch {
-      throw DeskError.letter(error, portrait.file.id)
+      throw DeskError.letter(error, detail.file.id)
     }
     // An officer files by the reference, whatever a template of the casebook makes of the subject.
-    let reference = portrait.file.history.compactMap { $0.facts?.reference }.last
+    let reference = detail.file.history.compactMap { $0.facts?.reference }.last
     if kind.isToAuthority, let reference, !letter.subject.contains(reference) {
       letter.subject += " (your reference \(reference))"
     }
@@ -82,7 +82,7 @@ struct LetterDesk {
       letter: letter,
       enclosures: try letter.enclosures.compactMap { try reader.original($0) },
       remarks: Letters.remarks(on: letter, input),
-      thread: kind.isToAuthority ? Self.thread(of: portrait.file) : [])
+      thread: kind.isToAuthority ? Self.thread(of: detail.file) : [])
   }
 
   /// The messages that the case's events were, by day, each once.

@@ -50,7 +50,7 @@ extension LetterInput {
     }
     let absolute = grounds.filter { ground in
       let matches = Grounds.matching(ground, in: regime)
-      return !matches.isEmpty && matches.allSatisfy { !$0.publicInterest.isNeeded }
+      return !matches.isEmpty && matches.allSatisfy { !$0.needsPublicInterestTest }
     }
     // Section 40(2) is absolute under the condition that nearly every refusal rests on.
     let mostly = grounds.filter { ground in

@@ -12,23 +12,18 @@ enum Arguments {
   ) -> [(argument: Argument, fits: Bool)] {
     let stem = claim.provision.idStem
     let why = "\(claim.provision.written) is claimed"
-    return claim.madeArguments.map { text in
-      let rules = rulesByText[text] ?? []
+    return claim.madeArguments.map { offered in
       let argument = Argument(
-        id: stem + "." + (idWords[text] ?? idWords(of: text)), text: text,
-        why: rules.isEmpty ? why : why + ", and the reply's words leave room for it")
-      return (argument, rules.allSatisfy { $0.fits(circumstances) })
+        id: stem + "." + (idWords[offered.text] ?? idWords(of: offered.text)), text: offered.text,
+        why: offered.conditions.isEmpty ? why : why + ", and the reply's words leave room for it")
+      return (argument, offered.conditions.allSatisfy(circumstances.meet))
     }
   }
 
   // The table's arguments are few and looked at in every letter.
   private static let idWords = Dictionary(
-    Grounds.all.flatMap(\.arguments).map { ($0, idWords(of: $0)) }, uniquingKeysWith: { $1 })
-
-  private static let rulesByText = Dictionary(
-    Grounds.all.flatMap(\.arguments).map { text in
-      (text, rules.filter { text.has($0.phrase) })
-    }, uniquingKeysWith: { $1 })
+    Grounds.all.flatMap(\.arguments).map { ($0.text, idWords(of: $0.text)) },
+    uniquingKeysWith: { $1 })
 
   /// The first words that carry meaning, which name an argument for as long as it begins that way.
   private static func idWords(of text: String) -> String {
@@ -54,69 +49,49 @@ enum Arguments {
     let matter: String
     /// The questions alone, in lower case.
     let asked: String
+    /// How many questions are refused on the ground.
+    let questionCount: Int
     /// Whether the requester says why the information matters.
     let hasPurpose: Bool
   }
-
-  /// An argument that has the phrase is made only where it fits.
-  private struct Rule: Sendable {
-    let phrase: String
-    let fits: @Sendable (Circumstances) -> Bool
-  }
-
-  /// The phrases of arguments that a rule looks for, so that a test can find each in the table.
-  static var phrases: [String] { rules.map(\.phrase) }
-
-  private static let rules: [Rule] = [
-    // A reply that has said how likely the harm is need not be asked.
-    Rule(phrase: "or would only be likely to") {
-      [.undecided, .unstated].contains($0.words.likelihood)
-    },
-    // The letter says this itself, once for all grounds that have a public-interest test.
-    Rule(phrase: "state the public-interest reasons") { _ in false },
-    Rule(phrase: "Please state why the public interest") { _ in false },
-    Rule(phrase: "A presumption in favour of disclosure applies") { _ in false },
-    Rule(phrase: "The exception must be read restrictively") { _ in false },
-    Rule(phrase: "public-interest test applies to") { !$0.words.mentionsPublicInterest },
-    // Who asks for names cannot ask how anybody could be identified by them.
-    Rule(phrase: "how a living person could be identified") { !$0.asksForNames },
-    Rule(phrase: "suppression of small numbers") { !$0.asksForNames },
-    // That a purpose is serious can be said only by somebody who states it.
-    Rule(phrase: "the request has a serious purpose") { $0.hasPurpose },
-    // Nobody is asked for what the reply says.
-    Rule(phrase: "who the qualified person was") { !$0.words.say("qualified person") },
-    Rule(phrase: "whose commercial interests") { !$0.words.givesEvidence },
-    Rule(phrase: "Please give the working: ") { !$0.words.givesEstimate },
-    Rule(phrase: "Section 16 calls for advice") { !$0.words.advises },
-    Rule(phrase: "Please advise, under section 15") { !$0.words.advises },
-    // The letter says this itself wherever requests may have been added together.
-    Rule(phrase: "Requests may be added together") { _ in false },
-    Rule(phrase: "may not be added together") { _ in false },
-    Rule(phrase: "emissions, this exception cannot") { $0.says("emission", "discharge", "pollut") },
-    Rule(phrase: "Please give the exact place") { $0.words.place.isVague },
-    Rule(phrase: "may be inspected") { $0.says("inspect", "on request", "publication scheme") },
-    Rule(phrase: "Examination on the premises") {
-      $0.says("inspect", "examin", "premises", "view")
-    },
-    Rule(phrase: "Harm to a third party has to rest on that party's own") {
-      $0.words.speaksOfOthers || !$0.words.isKnown
-    },
-    Rule(phrase: "Section 35 can be claimed only by") { $0.authority.kind != .department },
-    Rule(phrase: "not exempt under section 30") { circumstances in
-      circumstances.claims.contains { $0.number == "30" }
-    },
-    Rule(phrase: "supplied by the United Kingdom government") { $0.says("government", "minister") },
-    Rule(phrase: "For either House of Parliament") { $0.says("parliament") },
-  ]
 }
 
 extension Arguments.Circumstances {
-  /// Whether the questions ask who somebody is.
-  var asksForNames: Bool {
-    ["name", "which officer", "who "].contains(where: asked.has) || asked.hasPrefix("who")
+  /// Whether an argument that has the condition fits.
+  func meet(_ condition: Ground.Argument.Condition) -> Bool {
+    switch condition {
+    // A reply that has said how likely the harm is need not be asked.
+    case .likelihoodOpen: words.likelihood == .undecided || words.likelihood == .unstated
+    // Where the words are known the letter says itself whether they speak of the public interest.
+    case .wordsUnknown: !words.isKnown
+    case .noEstimate: !words.givesEstimate
+    case .noAdvice: !words.advises
+    // A refusal of many questions for one sum adds them together, whether or not it says so.
+    case .requestsAddedTogether: words.addsRequestsTogether || questionCount > 3
+    case .severalQuestions: questionCount > 1
+    case .emissions: says("emission", "discharge", "pollut")
+    case .placeVague: words.place.isVague
+    case .inspection: says("inspect", "on request", "publication scheme")
+    case .examination: says("inspect", "examin", "premises", "view")
+    case .thirdParty: words.speaksOfOthers || !words.isKnown
+    case .notADepartment: authority.kind != .department
+    case .section30Claimed: claims.contains { $0.number == "30" }
+    case .centralGovernment: says("government", "minister")
+    case .parliament: says("parliament")
+    case .namesNotAsked: !asksForNames
+    case .purposeStated: hasPurpose
+    case .noQualifiedPerson: !words.say("qualified person")
+    case .noEvidence: !words.givesEvidence
+    case .saidForAllGrounds: false
+    }
   }
 
-  fileprivate func says(_ phrases: String...) -> Bool {
+  /// Whether the questions ask who somebody is.
+  private var asksForNames: Bool {
+    ["name", "which officer", "who "].contains(where: asked.has)
+  }
+
+  private func says(_ phrases: String...) -> Bool {
     phrases.contains(where: matter.has)
   }
 }

@@ -7,9 +7,9 @@ import FOILaw
 struct Decision {
   /// What the grounds table's citation begins with.
   let name: String
-  /// The regime and groups of grounds that it is cited for.
+  /// The regime and subjects of grounds that it is cited for.
   let regime: Regime
-  let groups: Set<String>
+  let subjects: Set<Ground.Subject>
   /// What it decides, with its citation.
   let sentence: String
   /// A word that the question must have, where the decision is about a kind of document.
@@ -22,8 +22,8 @@ struct Decision {
     all.first { decision in
       (decision.about.map(asked.has) ?? true)
         && grounds.contains { ground in
-          ground.regime == decision.regime && decision.groups.contains(ground.group)
-            && ground.kind != .ncnd && !ground.title.hasPrefix("Own ")
+          ground.regime == decision.regime && decision.subjects.contains(ground.subject)
+            && ground.kind != .ncnd
             && ground.authorities.contains { $0.isVerified && $0.text.hasPrefix(decision.name) }
         }
     }
@@ -31,49 +31,34 @@ struct Decision {
 
   static let all: [Decision] = [
     Decision(
-      name: "Kirkham v IC [2018] UKUT 126", regime: .foia, groups: ["cost limit"],
+      name: "Kirkham v IC [2018] UKUT 126", regime: .foia, subjects: [.costLimit],
       sentence: "The estimate must be one that the authority has in fact made, and a reasonable one "
         + "(Kirkham v Information Commissioner [2018] UKUT 126 (AAC))."),
     Decision(
-      name: "Dransfield v IC", regime: .foia, groups: ["vexatious"],
+      name: "Dransfield v IC", regime: .foia, subjects: [.vexatious],
       sentence: "The test is objective, and starts from whether the request has no reasonable "
         + "foundation (Dransfield v Information Commissioner [2015] EWCA Civ 454)."),
     Decision(
-      name: "IC v Malnick", regime: .foia, groups: ["public affairs"],
+      name: "IC v Malnick", regime: .foia, subjects: [.publicAffairs],
       sentence: "The opinion must be reasonable in substance (Information Commissioner v Malnick "
         + "[2018] UKUT 72 (AAC)).", replaces: "The opinion must be one that"),
     Decision(
-      name: "Hogan", regime: .foia, groups: ["law enforcement", "defence", "UK relations"],
+      name: "Hogan", regime: .foia, subjects: [.lawEnforcement, .defence, .ukRelations],
       sentence: "The prejudice must be real, actual or of substance, and disclosure must cause it "
         + "(Hogan and Oxford City Council v Information Commissioner, EA/2005/0026 and 0030)."),
     Decision(
-      name: "Vesco v IC", regime: .eir, groups: ["manifestly unreasonable"],
+      name: "Vesco v IC", regime: .eir, subjects: [.manifestlyUnreasonable],
       sentence: "Even where the exception is engaged, the public interest must be weighed and then "
         + "the presumption in favour of disclosure applied (Vesco v Information Commissioner [2019] "
         + "UKUT 247 (AAC))."),
     Decision(
-      name: "Highways England v IC & Manisty", regime: .eir, groups: ["unfinished"],
+      name: "Highways England v IC & Manisty", regime: .eir, subjects: [.unfinished],
       sentence: "The question is whether the material itself is unfinished, not the project that it "
         + "serves (Highways England v Information Commissioner and Manisty [2018] UKUT 423 (AAC)).",
       replaces: "A finished document does not become unfinished"),
     Decision(
-      name: "FER0449366", regime: .eir, groups: ["adverse effect", "commercial"],
+      name: "FER0449366", regime: .eir, subjects: [.commercial],
       sentence: "The Commissioner has ordered a viability assessment to be disclosed under this "
         + "exception (decision notice FER0449366).", about: "viability"),
   ]
-
-  /// What the Tribunal decided on requests with several numbered questions, with the exact words of
-  /// the fees regulations.
-  static let separateRequests =
-    "Numbered questions are separate requests for this purpose (Fitzsimmons v Information "
-    + "Commissioner and DCMS, EA/2007/0124). Their costs may be added together only if they are made "
-    + "by one person, or by different persons who appear to the authority to be acting in concert or "
-    + "in pursuance of a campaign, relate, to any extent, to the same or similar information, and are "
-    + "received within 60 consecutive working days (SI 2004/3244, regulation 5). Each question that "
-    + "is not added to others by that rule has to be costed, and answered, by itself."
-
-  /// The same under the Scottish Act.
-  static let scottishSeparateRequests =
-    "Nothing in the Act or in SSI 2004/467 adds the costs of one person's requests together, so each "
-    + "question has to be costed, and answered, by itself."
 }

@@ -122,7 +122,7 @@ struct RefusalBuilder {
     if section.isNotHeld { return "Said not to be held: \(named)" }
     let citation = section.provisions.writtenTogether
     let start = citation.prefix(1).uppercased() + citation.dropFirst()
-    let subjects = Set(section.claims.map { $0.ground?.subject })
+    let subjects = Set(section.claims.map { $0.ground?.nameInSentence })
     let subject = subjects.count == 1 ? subjects.first.flatMap(\.self) : nil
     return start + (subject.map { ", \($0)" } ?? "") + ": \(named)"
   }
@@ -173,13 +173,10 @@ struct RefusalBuilder {
     let asked = asked(section.questions)
     var made = remarks(on: section, under: place, asked: asked)
     var words = made.reduce(0) { $0 + $1.text.words.count }
-    let limit = max(allowance, words + (sections.count > 5 ? 0 : 15))
+    // Where several questions are refused for cost, how they are counted is the heart of the matter.
+    let isCounted = section.claims.contains(where: \.isForCost) && section.questions.count > 1
+    let limit = max(allowance, words + (sections.count > 5 ? 0 : 15)) + (isCounted ? 70 : 0)
     if let lead = openLead(of: first) { made.insert(lead, at: 0) }
-    if section.questions.count > 1 || section.items.contains(where: { $0.words.addsRequestsTogether }),
-      let separate = separateRequests(first), offers(separate, under: place, byDefault: true)
-    {
-      made.append(separate)
-    }
     let decision = Decision.on(section.claims.flatMap(\.grounds), asked: asked)
     var found = candidates(of: section, asked: asked)
     if let replaced = decision?.replaces {
@@ -229,7 +226,8 @@ struct RefusalBuilder {
       let circumstances = Arguments.Circumstances(
         words: item.words, claims: claimed, authority: input.file.authority,
         matter: asked + " " + (item.refusal.answer.text ?? "").lowercased(),
-        asked: self.asked([item.id]), hasPurpose: input.purpose != nil)
+        asked: self.asked([item.id]),
+        questionCount: section.questions.count, hasPurpose: input.purpose != nil)
       for (argument, fits) in Arguments.candidates(for: claim, given: circumstances) {
         if let index = found.firstIndex(where: { $0.argument.text == argument.text }) {
           found[index].fits = found[index].fits || fits
@@ -238,7 +236,13 @@ struct RefusalBuilder {
         }
       }
     }
-    return found
+    let counting = found.filter { $0.fits && Self.counts($0.argument) }
+    return counting + found.filter { !($0.fits && Self.counts($0.argument)) }
+  }
+
+  /// Whether an argument says how the costs of several questions are counted.
+  private static func counts(_ argument: Argument) -> Bool {
+    argument.text.has("separate requests for") || argument.text.has("be added together")
   }
 
   private func asked(_ ids: [QuestionID]) -> String {
@@ -256,18 +260,10 @@ struct RefusalBuilder {
       : "The reply does not say which of the grounds in \(provision) it relies on."
     guard claim.arguments.isEmpty else { return Argument(id: "", text: lead, why: "") }
     let meant = "If \(likeliest.provision.written) is meant"
-    let harm = likeliest.harm.map { harm in
+    let harm = likeliest.harmInWords.map { harm in
       "\(meant), disclosure would have to, or be likely to, \(harm), and:"
     }
     return Argument(id: "", text: "\(lead) \(harm ?? meant + ":")", why: "")
-  }
-
-  private func separateRequests(_ claim: Claim) -> Argument? {
-    guard claim.isForCost, !regime.isEnvironmental else { return nil }
-    return Argument(
-      id: claim.provision.idStem + ".separate-requests",
-      text: regime == .foia ? Decision.separateRequests : Decision.scottishSeparateRequests,
-      why: "several questions are refused for cost")
   }
 
   private mutating func remarks(

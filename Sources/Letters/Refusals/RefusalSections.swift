@@ -59,9 +59,9 @@ extension Claim {
     guard provision.number == other.provision.number, !grounds[0].regime.isEnvironmental else {
       return false
     }
-    let theirs = Set(other.grounds.flatMap(\.arguments))
+    let theirs = Set(other.grounds.flatMap(\.arguments).map(\.text))
     return (grounds[0].kind == .ncnd) == (other.grounds[0].kind == .ncnd)
-      && grounds.contains { $0.arguments.contains(where: theirs.contains) }
+      && grounds.contains { $0.arguments.contains { theirs.contains($0.text) } }
   }
 }
 

@@ -108,7 +108,7 @@ extension GroundSection.Item {
         .predicate(.noEstimate, "gives no estimate of the work beyond the limit itself")
       ]
     }
-    if claim.always({ $0.group == "manifestly unreasonable" }) {
+    if claim.always({ $0.subject == .manifestlyUnreasonable }) {
       return [.predicate(.noFigures, "gives no figures for the burden")]
     }
     return []
@@ -150,7 +150,7 @@ extension GroundSection.Item {
       if: claim.always(\.isNotHeld) && lacks("search", "looked", "check", "enquir", "consult"))
     add(
       .noReason, "gives no reason for calling the request vexatious",
-      if: claim.always { $0.group == "vexatious" }
+      if: claim.always { $0.subject == .vexatious }
         && lacks(
           "burden", "purpose", "value", "harass", "abus", "disrupt", "motive", "previous",
           "repeat", "because", "volume", "persist"))
@@ -163,7 +163,7 @@ extension GroundSection.Item {
       .noElements,
       "does not show both that the information was obtained from another person and that its "
         + "release would be a breach of confidence for which that person could sue",
-      if: claim.always { $0.group == "confidence" }
+      if: claim.always { $0.subject == .confidence }
         && (lacks("obtained", "provided by", "supplied by", "received from")
           || lacks("actionable", "breach of confidence")))
     add(
@@ -172,13 +172,13 @@ extension GroundSection.Item {
         + (regime == .foisa && claim.provision.bare.hasPrefix("27(1)")
           ? ", and section 27(1) covers only what is to be published within twelve weeks of the "
             + "request" : ""),
-      if: claim.always { $0.group == "future publication" && $0.kind != .ncnd }
+      if: claim.always { $0.subject == .futurePublication && $0.kind != .ncnd }
         && !words.givesDate)
     add(
       .noCompletion,
       "does not say who is preparing the material, nor when it is expected to be complete"
         + (regime == .eir ? " (regulation 14(4))" : ""),
-      if: claim.always { $0.group == "unfinished" } && lacks("complet", "finish"))
+      if: claim.always { $0.subject == .unfinished } && lacks("complet", "finish"))
     return found
   }
 }

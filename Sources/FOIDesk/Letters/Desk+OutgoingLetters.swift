@@ -1,0 +1,104 @@
+import Casebook
+import CasebookStore
+import Foundation
+import Letters
+import Mailroom
+
+extension Desk {
+  /// The letter that a person means: its number, or a file of it.
+  /// - Returns: The letter, and the file where one was named.
+  func letter(
+    _ text: String, in reader: any CasebookReader
+  ) throws -> (LetterRecord, path: String?) {
+    if let letter = try reader.letter(LetterID(text.uppercased())) { return (letter, nil) }
+    let url = environment.url(text)
+    let outbox = folder.outbox.appending(path: text)
+    for candidate in [url, outbox] {
+      // A date at the end of a name is no ending of a file.
+      let isFile = LetterFormat.allCases.contains { $0.ending == candidate.pathExtension }
+      var query = LetterQuery()
+      query.file = stored(isFile ? candidate.deletingPathExtension() : candidate)
+      guard let letter = try reader.letters(query).first else { continue }
+      guard isFile else { return (letter, nil) }
+      let file = candidate.path(percentEncoded: false)
+      guard FileManager.default.fileExists(atPath: file) else {
+        throw DeskError.letterFileGone(letter.id, path: file)
+      }
+      return (letter, file)
+    }
+    throw DeskError.unknownLetter(text)
+  }
+
+  /// The letter as mail: its `.eml` as it lies there, else made from its text as it lies there.
+  func outgoing(
+    _ letter: LetterRecord, _ settings: Settings, in reader: any CasebookReader
+  ) throws -> OutgoingLetter {
+    let files = files(of: letter)
+    try refuseIfFilesDiffer(letter, files)
+    if let mail = files.first(where: { $0.ending == "eml" }) {
+      return try outgoing(letter, mail: mail.path, settings)
+    }
+    guard let text = files.first(where: { $0.ending == "txt" }) else {
+      throw DeskError.letterFileGone(letter.id, path: path(of: letter, "txt"))
+    }
+    let words = try environment.text(of: text.path)
+    if Letter.isUnchecked(words) { throw DeskError.letterUnchecked(letter.id, letter.case) }
+    guard let file = try reader.caseFile(letter.case) else {
+      throw StoreError.noSuchCase(letter.case)
+    }
+    guard let draft = LetterText(words) else { throw DeskError.editedAway(letter.case) }
+    let enclosures = try letter.enclosures.compactMap { enclosure in
+      try reader.original(enclosure.original).map {
+        OutgoingMail.Enclosure(name: enclosure.name, bytes: $0.bytes)
+      }
+    }
+    let thread = letter.kind.isToAuthority ? LetterDesk.thread(of: file) : []
+    var mail = try LetterDesk(self, order: LetterOrder()).mail(
+      subject: draft.subject, to: draft.to, text: draft.body, messageID: letter.messageID,
+      thread: thread, case: letter.case)
+    mail.enclosures = enclosures
+    guard let to = mail.to else { throw DeskError.noAddress(letter.id, letter.case) }
+    return OutgoingLetter(
+      letter: letter, from: mail.from.address, recipients: [to.address], subject: draft.subject,
+      enclosures: enclosures.map(\.name), file: text.path, program: Self.program(settings),
+      bytes: mail.bytes, messageID: letter.messageID)
+  }
+
+  private func outgoing(
+    _ letter: LetterRecord, mail path: String, _ settings: Settings
+  ) throws -> OutgoingLetter {
+    let bytes = try environment.bytes(of: path)
+    guard let mail = DraftedMail(bytes), let from = mail.from, mail.unreadable == 0 else {
+      throw DeskError.mailUnreadable(path: path)
+    }
+    if Letter.isUnchecked(mail.text) {
+      throw DeskError.letterUnchecked(letter.id, letter.case)
+    }
+    guard !mail.recipients.isEmpty else { throw DeskError.noAddress(letter.id, letter.case) }
+    return OutgoingLetter(
+      letter: letter, from: from.address, recipients: mail.recipients.map(\.address),
+      subject: mail.subject, enclosures: nil, file: path, program: Self.program(settings),
+      bytes: DraftedMail.outgoing(bytes, date: environment.now),
+      messageID: mail.messageID ?? letter.messageID)
+  }
+
+  /// The program that takes mail, with its options.
+  private static func program(_ settings: Settings) -> [String] {
+    if !settings.sendmail.isEmpty { return settings.sendmail }
+    let usual = "/usr/sbin/sendmail"
+    return [FileManager.default.isExecutableFile(atPath: usual) ? usual : "sendmail"]
+  }
+
+  /// Refuses a letter whose e-mail and text no longer say the same: one of them was changed by hand.
+  func refuseIfFilesDiffer(
+    _ letter: LetterRecord, _ files: [(ending: String, path: String)]
+  ) throws(DeskError) {
+    guard let mail = files.first(where: { $0.ending == "eml" }),
+      let text = files.first(where: { $0.ending == "txt" })
+    else { return }
+    let sent = DraftedMail(try environment.bytes(of: mail.path))?.text ?? ""
+    let written = LetterText(try environment.text(of: text.path))?.body ?? ""
+    func words(_ text: String) -> [Substring] { text.split(whereSeparator: \.isWhitespace) }
+    if words(sent) != words(written) { throw .letterFilesDiffer(letter.id, mail.path, text.path) }
+  }
+}
