@@ -38,7 +38,8 @@ struct CommissionerTests {
   }
 
   @Test func saysWhatTheReviewDecidedAndWhatIsNotInDispute() throws {
-    let story = reviewed(.foia, outcome: "Dear Jo Bell\n\nI uphold the reply in full.\n\nYou may complain.")
+    let story = reviewed(
+      .foia, outcome: "Dear Jo Bell\n\nI uphold the reply in full.\n\nYou may complain.")
     let letter = try Letters.draft(.complaint, try story.input())
     let body = letter.body.onOneLine
     #expect(body.contains("It says: \"I uphold the reply in full.\""))
@@ -71,9 +72,11 @@ struct CommissionerTests {
     #expect(body.contains("Particulars (section 47(2))"))
     #expect(
       body.contains(
-        "What I raised in my requirement for review of 12 November 2020: the refusal of question 3."))
+        "What I raised in my requirement for review of 12 November 2020: the refusal of question 3."
+      ))
     #expect(
-      body.contains("that my requirement for review has not been answered and the refusal of question 3"))
+      body.contains(
+        "that my requirement for review has not been answered and the refusal of question 3"))
   }
 
   @Test func saysThatSilenceWasRaised() throws {

@@ -6,7 +6,9 @@ import Testing
 
 /// Faults that a lawyer found in letters, each by its kind.
 struct FaultTests {
-  private func body(_ sample: Sample) throws -> String { try body(.internalReview, sample) { _ in } }
+  private func body(_ sample: Sample) throws -> String {
+    try body(.internalReview, sample) { _ in }
+  }
 
   private func body(
     _ kind: LetterKind, _ sample: Sample, _ change: (inout LetterInput) -> Void
@@ -27,7 +29,9 @@ struct FaultTests {
 
   // MARK: - An unchecked reading
 
-  @Test(arguments: [LetterKind.internalReview, .partialReply, .thanks, .chaser, .internalReviewLate])
+  @Test(arguments: [
+    LetterKind.internalReview, .partialReply, .thanks, .chaser, .internalReviewLate,
+  ])
   func refusesToArgueFromAReadingThatNobodyChecked(kind: LetterKind) throws {
     var story = Story.of(.foia, today: Sample.day(2020, 11, 12), [])
     let isThanks = kind == .thanks
@@ -107,7 +111,9 @@ struct FaultTests {
   @Test func disputesNotHeldWithItsOwnArguments() throws {
     var sample = Sample()
     sample.answers = [Sample.answer("1", .notHeld, [], "We do not hold this.")]
-    let error = #expect(throws: LetterError.self) { try Letters.draft(.internalReview, sample.input) }
+    let error = #expect(throws: LetterError.self) {
+      try Letters.draft(.internalReview, sample.input)
+    }
     #expect(error?.description.contains("--dispute 1") == true)
     sample.disputed = [Sample.id("1")]
     let body = try body(sample)
@@ -132,13 +138,15 @@ struct FaultTests {
   }
 
   @Test func asksNobodyToShowHowANamedPersonIsIdentified() throws {
-    var sample = refused(["s40(2)"], "Names are withheld, as they are personal data: section 40(2).")
+    var sample = refused(
+      ["s40(2)"], "Names are withheld, as they are personal data: section 40(2).")
     var input = sample.input
     let request = Request(
       id: RequestID("tenders"), title: "Tenders",
       questions: [
         Question(
-          id: Sample.id("3"), text: "Which officers evaluated it? Please give names and job titles.")
+          id: Sample.id("3"), text: "Which officers evaluated it? Please give names and job titles."
+        )
       ])
     input.file = CaseFile(
       request: request, authority: sample.authority, events: input.file.events)
@@ -189,11 +197,13 @@ struct FaultTests {
         Question(id: Sample.id("3a"), text: "to motorists"),
         Question(id: Sample.id("3b"), text: "to cyclists"),
       ])
-    #expect(request.wording(of: Sample.id("3b")) == "How many claims were paid in 2025? to cyclists")
+    #expect(
+      request.wording(of: Sample.id("3b")) == "How many claims were paid in 2025? to cyclists")
   }
 
   @Test(arguments: [
-    (["1", "2", "3", "4", "5", "6"], "all 6 questions"), (["1", "2", "3", "5"], "questions 1 to 3 and 5"),
+    (["1", "2", "3", "4", "5", "6"], "all 6 questions"),
+    (["1", "2", "3", "5"], "questions 1 to 3 and 5"),
     (["2", "4"], "questions 2 and 4"), (["3"], "question 3"),
   ])
   func namesQuestionsAsPeopleDo(numbers: [String], named: String) {
@@ -226,7 +236,8 @@ struct FaultTests {
   @Test(arguments: [(Sample.day(2020, 10, 8), false), (Sample.day(2020, 10, 28), true)])
   func reservesWhatALateQuestionWouldCost(asked: CalendarDay, reserves: Bool) throws {
     var story = Story.of(
-      .foia, today: asked.advanced(by: 1), [Event(id: EventID("q"), .clarificationAsked(), on: asked)])
+      .foia, today: asked.advanced(by: 1),
+      [Event(id: EventID("q"), .clarificationAsked(), on: asked)])
     story.words = "I mean the contracts in force."
     let body = try Letters.draft(.clarificationReply, try story.input()).body.onOneLine
     #expect(body.contains("so that the time ran from 1 October 2020") == reserves)
@@ -235,7 +246,10 @@ struct FaultTests {
 
   @Test func anInitialRequestCoversEnvironmentalInformation() throws {
     for (regime, words) in [
-      (Regime.foia, "so far as the information is environmental, under the Environmental Information Regulations 2004"),
+      (
+        Regime.foia,
+        "so far as the information is environmental, under the Environmental Information Regulations 2004"
+      ),
       (.foisa, "under the Environmental Information (Scotland) Regulations 2004"),
     ] {
       let body = try Letters.draft(.initialRequest, try Story(regime: regime).input()).body

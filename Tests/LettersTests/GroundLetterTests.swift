@@ -110,7 +110,9 @@ struct GroundLetterTests {
     for argument in Set(grounds.flatMap(\.arguments).map(\.text)) {
       #expect(body.onOneLine.ranges(of: argument.onOneLine).count <= 1, "\(argument)")
     }
-    for sentence in ["in maintaining the exemption outweighs", "does not speak of the public interest"] {
+    for sentence in [
+      "in maintaining the exemption outweighs", "does not speak of the public interest",
+    ] {
       #expect(body.onOneLine.ranges(of: sentence).count <= 1)
     }
   }

@@ -129,8 +129,8 @@ struct LetterPropertyTests {
   func pleadsNoBalanceAgainstAnAbsoluteGround(seed: UInt64) throws {
     let made = try Self.made(seed)
     for letter in made.letters {
-      for sentence in sentences(of: letter) where sentence.contains("subject to the public interest")
-      {
+      for sentence in sentences(of: letter)
+      where sentence.contains("subject to the public interest") {
         let list = sentence.prefix { $0 != ":" }
         for ground in Grounds.of(made.story.regime)
         where ground.strength == .absolute
@@ -157,7 +157,9 @@ struct LetterPropertyTests {
       let foreign =
         isScottish
         ? ["Freedom of Information Act 2000", "section 50", "regulation 11(4)", "EWCA", "(AAC)"]
-        : ["(Scotland)", "Scottish Information Commissioner", "section 47", "CSIH", "section 20(6)"]
+        : [
+          "(Scotland)", "Scottish Information Commissioner", "section 47", "CSIH", "section 20(6)",
+        ]
       for word in foreign {
         // The Environmental Information (Scotland) Regulations name the Act that they go with.
         #expect(!body.contains(word), "\(letter.kind): \(word)")

@@ -174,8 +174,8 @@ struct LetterTests {
     #expect(body.onOneLine.contains(": question 2b"))
     #expect(
       body.onOneLine.contains("Section 43(2), prejudice to commercial interests: questions 3 to 5"))
-    for question in Sample.request.questions where !["1", "2", "2a"].contains(question.id.description)
-    {
+    for question in Sample.request.questions
+    where !["1", "2", "2a"].contains(question.id.description) {
       #expect(body.onOneLine.ranges(of: question.text).count == 1)
     }
   }

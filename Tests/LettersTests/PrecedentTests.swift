@@ -19,7 +19,10 @@ struct DisclosureTests {
   @Test(arguments: [
     ("£12,000.", "What did the council pay the firm? How much was it?", "£12,000"),
     ("£1,204,300 in 2024/25", "How much did you pay in 2024/25?", "£1,204,300 in 2024/25"),
-    ("Twelve in each month.", "How many complaints did you receive in each month?", "Twelve in each month"),
+    (
+      "Twelve in each month.", "How many complaints did you receive in each month?",
+      "Twelve in each month"
+    ),
     (
       "It is at https://hillshire.example/contracts/leisure.pdf.", "Please send me the contract.",
       "https://hillshire.example/contracts/leisure.pdf"
@@ -103,7 +106,8 @@ struct PrecedentTests {
 
   /// A count is given only where it speaks for the requester.
   @Test func countsOnlyAMajority() throws {
-    #expect(try body(Sample.precedents(gave: 48, of: 50)).contains("48 of the 50 other authorities"))
+    #expect(
+      try body(Sample.precedents(gave: 48, of: 50)).contains("48 of the 50 other authorities"))
     #expect(try !body(Sample.precedents(gave: 4, of: 50)).contains("of the 50"))
   }
 

@@ -71,7 +71,8 @@ struct ExcerptTests {
     #expect(
       quoted("It is exempt under section 22. You may ask for an internal review of this letter.")
         == "It is exempt under section 22.")
-    #expect(quoted("If you are dissatisfied you may complain to the Information Commissioner.") == nil)
+    #expect(
+      quoted("If you are dissatisfied you may complain to the Information Commissioner.") == nil)
   }
 
   @Test func quotesAShortAnswerWhole() {

@@ -178,7 +178,8 @@ extension Desk {
     if let mail = path.hasSuffix(".eml") ? DraftedMail(bytes) : nil {
       return Letter.isUnchecked(mail.text)
     }
-    let words = try? DocumentReader.text(of: bytes, name: URL(filePath: path).lastPathComponent).text
+    let words = try? DocumentReader.text(of: bytes, name: URL(filePath: path).lastPathComponent)
+      .text
     return Letter.isUnchecked(words ?? String(decoding: bytes, as: UTF8.self))
   }
 

@@ -115,7 +115,8 @@ final class PrecedentShelf {
     _ question: QuestionID, besides file: CaseFile, from reader: any CasebookReader
   ) throws -> [OtherAnswer] {
     let request = file.request.id
-    let known = try answers[request]?[question]
+    let known =
+      try answers[request]?[question]
       ?? reader.otherAnswers(to: question, of: request, besides: nil)
     answers[request, default: [:]][question] = known
     return known.filter { $0.authority != file.authority.name }

@@ -67,7 +67,8 @@ extension DeskError: CustomStringConvertible {
     case .tool, .editedAway, .editorLeftNoFile, .editorFailed, .editKept, .noOwnAddress,
       .badAddress, .noAddress, .unknownLetter,
       .letterSent,
-      .letterMayHaveGone, .letterUnchecked, .letterFileGone, .letterFilesDiffer, .mailUnreadable, .notAccepted,
+      .letterMayHaveGone, .letterUnchecked, .letterFileGone, .letterFilesDiffer, .mailUnreadable,
+      .notAccepted,
       .sentButNotRecorded, .unknownEvidence, .evidenceWithdrawn, .evidenceElsewhere,
       .templateExists, .template, .ownArgument:
       aboutLetters

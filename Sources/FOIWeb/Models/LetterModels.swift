@@ -166,7 +166,8 @@ struct ComposeModel: PageModel {
   mutating func show(_ standing: Standing, of request: Request, _ fields: Fields) {
     let disputed = Set(fields.all("dispute"))
     let notHeld = standing.answers.map(\.answer).filter { $0.outcome == .notHeld }
-    disputable = !argues
+    disputable =
+      !argues
       ? []
       : notHeld.map { answer in
         KeptQuestion(

@@ -31,7 +31,8 @@ extension LetterInput {
       "dissatisfaction": .text(dissatisfaction(isOverdue: isOverdue, isLate: isLateByLaw ?? false)),
       "clarificationAskedLate": .text(
         asked == nil || !isAskedLate ? nil : askedOnWorkingDay.map(String.init)),
-      "ranFrom": .text((file.history.last { $0.kind == .received }?.day ?? standing?.sent)?.written),
+      "ranFrom": .text(
+        (file.history.last { $0.kind == .received }?.day ?? standing?.sent)?.written),
     ]
   }
 
@@ -44,8 +45,10 @@ extension LetterInput {
   private var reviewSaid: String? {
     guard let reviewText else { return nil }
     let deciding = [
-      "uphold", "upheld", "overturn", "overrul", "maintain", "conclude", "decided", "satisfied that",
-      "out of time", "too late", "refuse to", "rightly", "wrongly", "agree with", "no longer rely", "now disclose", "correctly",
+      "uphold", "upheld", "overturn", "overrul", "maintain", "conclude", "decided",
+      "satisfied that",
+      "out of time", "too late", "refuse to", "rightly", "wrongly", "agree with", "no longer rely",
+      "now disclose", "correctly",
     ]
     let authority = ([file.authority.name] + file.authority.aliases)
       .map { $0.onOneLine.lowercased() }
@@ -99,7 +102,8 @@ extension LetterInput {
         : (isOverdue ? "the refusal of " : "that the review did not put right the refusal of ")
           + file.request.named(refused),
       blank.isEmpty || standing?.replied == nil
-        ? nil : "that \(file.request.named(blank)) still \(blank.count == 1 ? "has" : "have") no answer",
+        ? nil
+        : "that \(file.request.named(blank)) still \(blank.count == 1 ? "has" : "have") no answer",
       isLate ? "that the outcome of the review came late" : nil,
     ].compactMap(\.self)
     return parts.isEmpty ? "how long the authority took" : parts.joinedInWords

@@ -54,13 +54,15 @@ extension Letters {
     var remarks: [String] = []
     if Letter.isUnchecked(letter.source) {
       remarks.append(
-        "Its head warns that nobody has checked what it argues from; it is not sent with that warning.")
+        "Its head warns that nobody has checked what it argues from; it is not sent with that warning."
+      )
     }
     let argues = [.internalReview, .complaint, .application].contains(letter.kind)
     if argues, input.purpose == nil, !input.disputedAnswers.isEmpty {
       remarks.append(
         "It does not say why the information matters. Say so in one or two sentences: purpose: in the "
-          + "head of the request's file, or --purpose; and what would be enough: accept:, or --accept")
+          + "head of the request's file, or --purpose; and what would be enough: accept:, or --accept"
+      )
     }
     if !letter.missing.isEmpty {
       remarks.append(

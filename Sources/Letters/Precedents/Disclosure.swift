@@ -44,7 +44,9 @@ enum Disclosure {
       {
         self = .person
       } else if has(["how many", "how much", "number of", "what sum", "what amount", "total cost"])
-        || !Set(words).isDisjoint(with: ["cost", "costs", "income", "expenditure", "spend", "price"])
+        || !Set(words).isDisjoint(with: [
+          "cost", "costs", "income", "expenditure", "spend", "price",
+        ])
           && !Disclosure.asksForDocument(words)
       {
         self = .figure
@@ -66,9 +68,11 @@ enum Disclosure {
   private static let documents: Set<String> = [
     "advice", "agenda", "agreement", "agreements", "assessment", "assessments", "contract",
     "contracts", "correspondence", "document", "documents", "e-mails", "emails", "email", "e-mail",
-    "file", "files", "invoice", "invoices", "letter", "letters", "log", "map", "messages", "minutes",
+    "file", "files", "invoice", "invoices", "letter", "letters", "log", "map", "messages",
+    "minutes",
     "model", "notes", "papers", "plan", "plans", "policies", "policy", "procedure", "record",
-    "records", "register", "report", "reports", "schedule", "spreadsheet", "statement", "statements",
+    "records", "register", "report", "reports", "schedule", "spreadsheet", "statement",
+    "statements",
     "strategy", "survey", "table",
   ]
 

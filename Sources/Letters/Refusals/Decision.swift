@@ -32,7 +32,8 @@ struct Decision {
   static let all: [Decision] = [
     Decision(
       name: "Kirkham v IC [2018] UKUT 126", regime: .foia, subjects: [.costLimit],
-      sentence: "The estimate must be one that the authority has in fact made, and a reasonable one "
+      sentence:
+        "The estimate must be one that the authority has in fact made, and a reasonable one "
         + "(Kirkham v Information Commissioner [2018] UKUT 126 (AAC))."),
     Decision(
       name: "Dransfield v IC", regime: .foia, subjects: [.vexatious],
@@ -53,7 +54,8 @@ struct Decision {
         + "UKUT 247 (AAC))."),
     Decision(
       name: "Highways England v IC & Manisty", regime: .eir, subjects: [.unfinished],
-      sentence: "The question is whether the material itself is unfinished, not the project that it "
+      sentence:
+        "The question is whether the material itself is unfinished, not the project that it "
         + "serves (Highways England v Information Commissioner and Manisty [2018] UKUT 423 (AAC)).",
       replaces: "A finished document does not become unfinished"),
     Decision(

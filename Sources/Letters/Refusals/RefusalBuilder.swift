@@ -80,7 +80,8 @@ struct RefusalBuilder {
     let request = input.file.request
     let isAll = ids.count > 3 && Set(ids) == Set(request.asks)
     let table = PrecedentTable(
-      ids, input, protectsNames: section.claims.contains { $0.grounds.contains(where: \.isPersonalData) })
+      ids, input,
+      protectsNames: section.claims.contains { $0.grounds.contains(where: \.isPersonalData) })
     var points = self.points(of: section)
     if section.claims.contains(where: \.isForCost), let whole = input.wholeAnswersSentence {
       points.append(Argument(id: "", text: whole, why: ""))
@@ -102,7 +103,8 @@ struct RefusalBuilder {
       "passages": .list(passages(of: section, isAll: isAll)),
       "namesNoGround": .flag(section.claims.isEmpty),
       "isUnknown": .flag(!unknown.isEmpty),
-      "isOfTheAct": .flag(regime.isEnvironmental && unknown.contains { $0.provision.kind == .section }),
+      "isOfTheAct": .flag(
+        regime.isEnvironmental && unknown.contains { $0.provision.kind == .section }),
       "isCostOfTheAct": .flag(
         regime.isEnvironmental
           && unknown.contains { $0.provision.kind == .section && $0.provision.number == "12" }),
@@ -197,7 +199,8 @@ struct RefusalBuilder {
       used.insert(argument.text)
       chosen.append(shown)
     }
-    if let decision, !(chosen + made).contains(where: { $0.text.has("[20") || $0.text.has("EA/20") }),
+    if let decision,
+      !(chosen + made).contains(where: { $0.text.has("[20") || $0.text.has("EA/20") }),
       used.insert(decision.sentence).inserted
     {
       let argument = Argument(

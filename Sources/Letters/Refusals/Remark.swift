@@ -153,7 +153,8 @@ extension GroundSection.Item {
       if: claim.always { $0.subject == .vexatious }
         && lacks(
           "burden", "purpose", "value", "harass", "abus", "disrupt", "motive", "previous",
-          "repeat", "because", "volume", "persist"))
+          "repeat", "because", "volume", "persist")
+    )
     add(
       .noOpinion,
       "does not mention the opinion of a qualified person, on which section "
@@ -165,7 +166,8 @@ extension GroundSection.Item {
         + "release would be a breach of confidence for which that person could sue",
       if: claim.always { $0.subject == .confidence }
         && (lacks("obtained", "provided by", "supplied by", "received from")
-          || lacks("actionable", "breach of confidence")))
+          || lacks("actionable", "breach of confidence"))
+    )
     add(
       .noDate,
       "gives no date of publication"

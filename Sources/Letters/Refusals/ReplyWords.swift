@@ -97,11 +97,12 @@ struct ReplyWords: Hashable, Sendable {
   private static let harms = ["prejudic", "harm", "adverse", "detriment", "inhibit", "endanger"]
 
   /// What claims harm outright.
-  private static let firm = [
-    "prejudice", "be prejudiced", "substantially prejudice", "cause prejudice", "harm",
-    "be harmed", "cause harm", "adversely", "have an adverse", "have a detrimental",
-    "be detrimental", "inhibit", "endanger", "damage", "result in prejudice", "result in harm",
-  ].map { "would " + $0 }
+  private static let firm =
+    [
+      "prejudice", "be prejudiced", "substantially prejudice", "cause prejudice", "harm",
+      "be harmed", "cause harm", "adversely", "have an adverse", "have a detrimental",
+      "be detrimental", "inhibit", "endanger", "damage", "result in prejudice", "result in harm",
+    ].map { "would " + $0 }
     + ["prejudice", "harm", "detriment"].flatMap { harm in
       ["occur", "result", "follow", "arise", "be caused", "ensue"].map { "\(harm) would \($0)" }
     }

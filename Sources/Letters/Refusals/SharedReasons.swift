@@ -147,7 +147,8 @@ enum Boilerplate {
   }
 
   private static func isEcho(_ line: String, _ questions: [String]) -> Bool {
-    line.utf8.count > 15 && questions.contains { $0.has(line) || line.has($0) && line.width < $0.width + 8 }
+    line.utf8.count > 15
+      && questions.contains { $0.has(line) || line.has($0) && line.width < $0.width + 8 }
   }
 
   private static func isHead(_ line: String, _ authority: [String]) -> Bool {
@@ -157,7 +158,8 @@ enum Boilerplate {
     if titles.contains(where: { line == $0 || line == $0 + "." }) { return true }
     // "25 September 2026" alone on its line.
     let words = line.words
-    if words.count <= 4, words.contains(where: { CalendarDay.monthNames.map { $0.lowercased() }.contains($0) }),
+    if words.count <= 4,
+      words.contains(where: { CalendarDay.monthNames.map { $0.lowercased() }.contains($0) }),
       words.contains(where: { $0.first?.isNumber == true })
     {
       return true

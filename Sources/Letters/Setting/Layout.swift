@@ -61,7 +61,9 @@ struct Layout {
   private mutating func addTable(_ rows: [[String]]) {
     let count = rows.map(\.count).max() ?? 0
     let isEven = rows.allSatisfy { $0.count == count }
-    let widths = (0..<max(0, count - 1)).map { column in rows.map { $0[safe: column].width }.max() ?? 0 }
+    let widths = (0..<max(0, count - 1)).map { column in
+      rows.map { $0[safe: column].width }.max() ?? 0
+    }
     let start = Self.quoteIndent + widths.reduce(0) { $0 + $1 + 2 }
     guard isEven, start <= Self.width - Self.leastColumn else {
       for row in rows {

@@ -14,7 +14,8 @@ extension Vocabulary {
     .text("complainBy", "the last day to complain to the regulator", example: "10 June 2021"),
     .text("appealBy", "the last day to appeal", example: "29 March 2021"),
     .flag("isReviewOverdue", "whether the review was not answered, and its last day has passed"),
-    .flag("isReviewLateByLaw", "whether the review was answered after the last day that the law sets"),
+    .flag(
+      "isReviewLateByLaw", "whether the review was answered after the last day that the law sets"),
     .flag(
       "isReviewVeryLate",
       "under the Act of 2000, whether the review took more than 40 working days"),
@@ -27,7 +28,8 @@ extension Vocabulary {
       "dissatisfaction", "what is complained of now",
       example: "that the review did not put right the refusal of question 3"),
     .text("disputed", "the questions in dispute", example: "questions 3 and 4"),
-    .text("undisputed", "the questions that are answered and not in dispute", example: "question 1"),
+    .text(
+      "undisputed", "the questions that are answered and not in dispute", example: "question 1"),
     .text("questionCount", "how many questions the request has", example: "7"),
     .flag("isSeveralQuestions", "whether it has two or more"),
     .flag("isToRegulator", "whether the letter goes to a Commissioner or the Tribunal"),
@@ -75,7 +77,8 @@ extension Vocabulary {
       example: "section 40(2)"),
     .text("grounds", "the exemptions it names", example: "section 43(2)"),
     .flag("isOver", "whether the ordinary last day has passed without a full answer"),
-    .text("daysOver", "how late the answer is by the ordinary last day", example: "15 working days"),
+    .text(
+      "daysOver", "how late the answer is by the ordinary last day", example: "15 working days"),
     .flag("isLate", "whether it was claimed after the ordinary last day"),
     .flag("namesNoGround", "whether it names no exemption, by what is on record"),
     .flag("givesNoEstimate", "whether it names no day, by what is on record"),
