@@ -224,13 +224,12 @@ struct FaultTests {
           on: Sample.day(2020, 10, 28))
       ])
     var body = try Letters.draft(.extensionChallenge, try story.input()).body.onOneLine
-    #expect(body.contains("was Thursday 29 October 2020; it is 15 working days late today."))
-    #expect(body.contains("Please answer at once"))
+    #expect(body.contains("today your answer is 15 working days late. Please send it now."))
     #expect(body.contains("within five working days"))
     story.today = Sample.day(2020, 10, 29)
     body = try Letters.draft(.extensionChallenge, try story.input()).body.onOneLine
     #expect(body.contains("the last day for an answer is Thursday 29 October 2020."))
-    #expect(!body.contains("at once"))
+    #expect(!body.contains("late"))
   }
 
   @Test(arguments: [(Sample.day(2020, 10, 8), false), (Sample.day(2020, 10, 28), true)])

@@ -83,9 +83,6 @@ struct Story {
   private func count(_ input: inout LetterInput) throws {
     let calendar = LawCalendars.shipped[regime]
     func last(_ kind: Event.Kind) -> CalendarDay? { events.last { $0.kind == kind }?.day }
-    if let due = input.standing?.deadline(.answer)?.lastDay, due < today {
-      input.ordinaryDaysLate = try calendar.workingDays(after: due, through: today)
-    }
     if let asked = last(.clarificationAsked), let sent = last(.sent) {
       input.askedOnWorkingDay = try calendar.workingDays(after: sent, through: asked)
     }

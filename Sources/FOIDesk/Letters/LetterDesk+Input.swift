@@ -59,15 +59,11 @@ extension LetterDesk {
   /// The working days that letters speak of.
   private func count(_ input: inout LetterInput, calendar: WorkingDayCalendar) throws {
     let history = input.file.history
-    let today = desk.environment.today
     let requested = history.last { $0.kind == .reviewRequested }?.day
     if let requested, let answered = history.last(where: { $0.kind == .reviewAnswered })?.day,
       answered > requested
     {
       input.reviewWorkingDays = try calendar.workingDays(after: requested, through: answered)
-    }
-    if let due = input.standing?.deadline(.answer)?.lastDay, due < today {
-      input.ordinaryDaysLate = try calendar.workingDays(after: due, through: today)
     }
     let received = history.last { $0.kind == .received }?.day ?? input.standing?.sent
     if let received, let asked = history.last(where: { $0.kind == .clarificationAsked })?.day,

@@ -85,8 +85,6 @@ package struct LetterInput: Sendable {
   package var accepts: String?
   /// How many working days the review took, where it was answered.
   package var reviewWorkingDays: Int?
-  /// How many working days ago the last day without an extension was; `nil` where it is not over.
-  package var ordinaryDaysLate: Int?
   /// On which working day after receipt the authority asked for clarification.
   package var askedOnWorkingDay: Int?
   /// Whether a letter may argue from answers that nobody has checked; it then says so at its head.

@@ -43,34 +43,20 @@ extension LetterInput {
     let taken = history.filter { $0.kind == .extended }
     guard let first = taken.first else { return nil }
     let found = Set((standing?.findings ?? []).map(\.id))
-    let regime = standing?.regime ?? file.regime
     var grounds: [Provision] = []
     for ground in taken.flatMap(\.grounds) where !grounds.contains(ground) {
       grounds.append(ground)
     }
-    let absolute = grounds.filter { ground in
-      let matches = Grounds.matching(ground, in: regime)
-      return !matches.isEmpty && matches.allSatisfy { !$0.needsPublicInterestTest }
-    }
-    // Section 40(2) is absolute under the condition that nearly every refusal rests on.
-    let mostly = grounds.filter { ground in
-      !absolute.contains(ground)
-        && Grounds.matching(ground, in: regime).contains {
-          $0.isPersonalData && $0.strength == .absolute
-        }
-    }
-    let ordinary = standing?.deadline(.answer)?.lastDay
-    let isOver = isAfter(ordinary) && !isFullyAnswered
-    let over = ordinaryDaysLate.flatMap { isOver && $0 > 0 ? $0 : nil }
+    let unweighed = ClaimedExtension(notified: first.day, grounds: grounds).groundsWithoutBalance
     return [
       "toldOn": .text(first.day.written),
       "until": .text(taken.last { $0.until != nil }?.until?.written),
       "ordinaryLastDay": .text(standing?.deadline(.answer)?.lastDay.writtenWithWeekday),
-      "absolute": .text(absolute.map(\.written).joinedInWords),
-      "mostlyAbsolute": .text(mostly.map(\.written).joinedInWords),
+      "absolute": .text(
+        found.contains("extension.absolute-ground") ? unweighed.map(\.written).joinedInWords : nil),
+      "mostlyAbsolute": .text(
+        found.contains("extension.mostly-absolute") ? unweighed.map(\.written).joinedInWords : nil),
       "grounds": .text(grounds.map(\.written).joinedInWords),
-      "isOver": .flag(isOver),
-      "daysOver": .text(over.map { $0 == 1 ? "one working day" : "\($0) working days" }),
       "isLate": .flag(found.contains("extension.late")),
       "namesNoGround": .flag(found.contains("extension.no-ground")),
       "givesNoEstimate": .flag(found.contains("extension.no-estimate")),

@@ -32,7 +32,6 @@ enum SampleLetter {
     input.accepts = "A total for each year would do."
     input.reviewText = "I have reviewed the reply and uphold it."
     input.reviewWorkingDays = 24
-    input.ordinaryDaysLate = 44
     input.askedOnWorkingDay = 15
     input.isEnclosing = true
     return input

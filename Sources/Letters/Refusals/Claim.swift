@@ -112,20 +112,13 @@ extension Ground {
 
 extension Claim {
   /// Whether the public interest has to be weighed.
-  var isQualified: Bool { always(\.hasPublicInterestTest) }
+  var isQualified: Bool { always(\.isAlwaysWeighed) }
 
   /// Whether the reasons of the balance have to be given.
   var owesReasons: Bool { isQualified && always { $0.kind != .ncnd } }
 
   /// Whether it is a refusal for cost.
   var isForCost: Bool { always(\.subject.isCost) }
-}
-
-extension Ground {
-  /// Whether the public interest is truly weighed: a test in form only is none to argue from.
-  var hasPublicInterestTest: Bool {
-    strength == .qualified && publicInterest == .weighed
-  }
 }
 
 extension [Provision] {

@@ -73,12 +73,9 @@ extension Vocabulary {
       "absolute", "exemptions it names that have no public interest to weigh",
       example: "section 21"),
     .text(
-      "mostlyAbsolute", "exemptions it names that have a public-interest test only in rare cases",
+      "mostlyAbsolute", "exemptions it names that hardly ever have a public interest to weigh",
       example: "section 40(2)"),
     .text("grounds", "the exemptions it names", example: "section 43(2)"),
-    .flag("isOver", "whether the ordinary last day has passed without a full answer"),
-    .text(
-      "daysOver", "how late the answer is by the ordinary last day", example: "15 working days"),
     .flag("isLate", "whether it was claimed after the ordinary last day"),
     .flag("namesNoGround", "whether it names no exemption, by what is on record"),
     .flag("givesNoEstimate", "whether it names no day, by what is on record"),
