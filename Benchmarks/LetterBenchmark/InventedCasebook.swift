@@ -32,15 +32,13 @@ struct InventedCasebook {
       request: request,
       authority: Authority(name: "Council \(number) of Exampleshire", email: "foi@example.org"),
       events: [event(.sent(), 0), reply(number)])
-    var precedents: [QuestionID: Precedents] = [:]
+    var precedents: [QuestionID: [OtherAnswer]] = [:]
     for question in request.questions {
-      precedents[question.id] = Precedents(
-        replied: 400, gave: 300 + number % 90,
-        examples: (1...3).map { place in
-          Precedent(
-            authority: "Council \(number + place)", reference: "FOI \(number)\(place)",
-            day: day(place), text: "2018/19: £\(number),\(100 + place)")
-        })
+      precedents[question.id] = (1...8).map { place in
+        OtherAnswer(
+          authority: "Council \(number + place)", reference: "FOI \(number)\(place)",
+          day: day(place), text: "2018/19: £\(number),\(100 + place)")
+      }
     }
     return LetterInput(
       file: file, standing: try Standing(of: file, calendars: .shipped), today: day(40),

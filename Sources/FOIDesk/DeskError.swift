@@ -88,6 +88,7 @@ package enum DeskError: Error {
   case letterSent(LetterID, CaseID)
   case letterDiscarded(LetterID)
   case letterMayHaveGone(LetterID)
+  case letterUnchecked(LetterID, CaseID)
   case letterFileGone(LetterID, path: String)
   case letterFilesDiffer(LetterID, String, String)
   case mailUnreadable(path: String)

@@ -222,10 +222,9 @@ import Testing
     try kind.withStore { store in
       try Sample.fill(store)
       let one = QuestionID(labels: ["1"])
-      func precedents() throws -> Precedents {
+      func precedents() throws -> [OtherAnswer] {
         try store.read {
-          try $0.precedents(
-            for: one, of: Sample.request.id, besides: Sample.anytown.id, limit: 5)
+          try $0.otherAnswers(to: one, of: Sample.request.id, besides: Sample.anytown.id)
         }
       }
       try store.write {
@@ -236,14 +235,14 @@ import Testing
           Sample.reply("g", "2020-10-02", [(.answered, nil), (.answered, nil)], confirmed: false),
           to: Sample.id(Sample.glen))
       }
-      #expect(try precedents().gave == 0)
+      #expect(try precedents() == [])
       let confirmation = Sample.event("c", saying: .answersConfirmed([one]), "2020-10-03")
       try store.write { try $0.append(confirmation, to: Sample.id(Sample.glen)) }
       let found = try precedents()
-      #expect(found.replied == 2)
-      #expect(found.gave == 1)
-      #expect(found.examples.map(\.authority) == ["Glen Council"])
-      #expect(found.examples.first?.reference == "REF-g")
+      #expect(found.map(\.authority) == ["Glen Council"])
+      #expect(found.first?.reference == "REF-g")
+      #expect(found.first?.outcome == .answered && found.first?.isConfirmed == true)
+      #expect(found.first?.isBlanket == false)
     }
   }
 

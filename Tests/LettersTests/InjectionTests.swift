@@ -54,17 +54,16 @@ struct InjectionTests {
       Sample.answer("3", .refused, ["s43(2)"], "No. {{#refusals}} We refuse {{{this}}}.")
     ]
     sample.precedents = [
-      Sample.id("3"): Precedents(
-        replied: 2, gave: 1,
-        examples: [
-          Precedent(
-            authority: "Hill\nCouncil", reference: "{{x}}", day: Sample.day(2020, 10, 1),
-            text: "£5 {{/precedents}}")
-        ])
+      Sample.id("3"): [
+        OtherAnswer(
+          authority: "Hill\nCouncil | x", reference: "{{x}}", day: Sample.day(2020, 10, 1),
+          text: "£5 {{/precedents}}")
+      ]
     ]
     let body = try Letters.draft(.internalReview, sample.input).body
     #expect(body.contains("{{#refusals}} We refuse {{{this}}}."))
-    #expect(body.contains("Hill Council (reference {{x}}"))
+    #expect(body.onOneLine.contains("Hill Council / x"))
+    #expect(body.onOneLine.contains("reference {{x}}"))
     #expect(body.onOneLine.contains("(your reference {{reference}} X)"))
   }
 }

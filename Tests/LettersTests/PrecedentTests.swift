@@ -3,8 +3,84 @@ import Testing
 
 @testable import Letters
 
+/// Another authority's answer is cited only where its words give what was asked.
+struct DisclosureTests {
+  private func given(
+    _ text: String, to question: String, outcome: Outcome = .answered, isConfirmed: Bool = true,
+    protectsNames: Bool = false
+  ) -> String? {
+    Disclosure.given(
+      by: OtherAnswer(
+        authority: "Hillshire Council", reference: nil, day: Sample.day(2020, 10, 1),
+        outcome: outcome, isConfirmed: isConfirmed, text: text),
+      to: question, protectsNames: protectsNames)
+  }
+
+  @Test(arguments: [
+    ("£12,000.", "What did the council pay the firm? How much was it?", "£12,000"),
+    ("£1,204,300 in 2024/25", "How much did you pay in 2024/25?", "£1,204,300 in 2024/25"),
+    (
+      "Twelve in each month.", "How many complaints did you receive in each month?",
+      "Twelve in each month"
+    ),
+    (
+      "It is at https://hillshire.example/contracts/leisure.pdf.", "Please send me the contract.",
+      "https://hillshire.example/contracts/leisure.pdf"
+    ),
+    ("See contract-2024.docx", "Please send me a copy of the contract.", "contract-2024.docx"),
+    ("From 3 June 2027", "On which dates does the centre close?", "From 3 June 2027"),
+    ("A price per month by age.", "Please describe the pricing.", "A price per month by age"),
+  ])
+  func citesWhatGivesSomethingOfTheKindAsked(text: String, question: String, gave: String) {
+    #expect(given(text, to: question) == gave)
+  }
+
+  @Test(arguments: [
+    ("We will not send the report.", "Please send me the officers' report."),
+    ("Section 43(2) of the Freedom of Information Act applies.", "Please send me the strategy."),
+    ("Attached.", "Please send me the contract."),
+    ("Copies are attached.", "Please send me the contract."),
+    ("Please see the attached document", "What was the price?"),
+    ("None is planned.", "On which dates will any centre close?"),
+    ("No advice was taken.", "Please send me the legal advice."),
+    ("not calculated", "How many staff hours were spent?"),
+    ("We withhold the figure of £5,000.", "How much was paid?"),
+    ("This is exempt.", "How much was paid?"),
+    ("Regulation 12(5)(b) applies.", "Please describe the scheme."),
+    ("12(5)(b)", "How much was paid?"),
+    ("In 2024/25.", "How much did you pay in 2024/25?"),
+    ("Yes.", "Do you run a scheme? Please describe it."),
+    ("We cannot say.", "What is the model?"),
+    ("It can't be given.", "What is the model?"),
+    ("To be published in March 2027: nothing is available.", "When does it close?"),
+    ("See our home page https://hillshire.example/", "Please send me the contract."),
+    ("J Brown, K Singh", "Which officers evaluated the tenders? Please give names."),
+    ("", "How much was paid?"),
+  ])
+  func citesNothingElse(text: String, question: String) {
+    #expect(given(text, to: question) == nil)
+  }
+
+  @Test(arguments: Outcome.allCases.filter { $0 != .answered })
+  func citesNoOtherOutcome(outcome: Outcome) {
+    #expect(given("£12,000", to: "How much was paid?", outcome: outcome) == nil)
+  }
+
+  @Test func citesNothingThatNobodyChecked() {
+    #expect(given("£12,000", to: "How much was paid?", isConfirmed: false) == nil)
+  }
+
+  @Test func passesOnNoNameWherePersonalDataIsInDispute() {
+    let question = "How much was paid, and to whom was it paid?"
+    let asked = "How much was paid in fees?"
+    #expect(given("£12,000 to J Brown", to: question, protectsNames: true) == nil)
+    #expect(given("£12,000 to Kiran Singh", to: asked, protectsNames: true) == nil)
+    #expect(given("£12,000 a year", to: asked, protectsNames: true) == "£12,000 a year")
+  }
+}
+
 struct PrecedentTests {
-  private func body(_ precedents: Precedents?) throws -> String {
+  private func body(_ precedents: [OtherAnswer]?) throws -> String {
     var sample = Sample()
     sample.answers = [Sample.answer("3", .refused, ["s43(2)"], "Refused under section 43(2).")]
     if let precedents { sample.precedents = [Sample.id("3"): precedents] }
@@ -12,65 +88,58 @@ struct PrecedentTests {
   }
 
   @Test func saysNothingWhereNobodyGaveIt() throws {
-    for precedents in [nil, Precedents.none, Precedents(replied: 9, gave: 0, examples: [])] {
+    for precedents in [nil, [], Sample.precedents(gave: 0, of: 9)] {
       let body = try body(precedents)
-      #expect(!body.contains("gave the information"))
-      #expect(!body.contains("evidence of what harm"))
+      #expect(!body.contains("given by others"))
+      #expect(!body.contains("Council "))
     }
   }
 
-  @Test(arguments: [
-    (
-      1, 3,
-      "One of the three authorities that have replied to this question gave the information: "
-        + "Hillshire Council (reference 4521, 1 October 2020)."
-    ),
-    (
-      2, 3,
-      "Two of the three authorities that have replied to this question gave the information: "
-        + "Hillshire Council (reference 4521, 1 October 2020) and Dale Council (5 October 2020)."
-    ),
-    (
-      50, 73,
-      "50 of the 73 authorities that have replied to this question gave the information, among "
-        + "them Hillshire Council (reference 4521, 1 October 2020), Dale Council "
-        + "(5 October 2020) and Fen Council (reference F/7, 6 October 2020)."
-    ),
-    (1, 1, "The information was given by Hillshire Council (reference 4521, 1 October 2020)."),
-  ])
-  func countsAndNames(gave: Int, replied: Int, sentence: String) throws {
-    #expect(try body(Sample.precedents(gave: gave, of: replied)).contains(" " + sentence))
-  }
-
-  @Test func countsWithoutNames() throws {
-    let body = try body(Precedents(replied: 5, gave: 4, examples: []))
+  @Test func showsAuthorityDayReferenceAndWhatItGave() throws {
+    let body = try body(Sample.precedents(gave: 2, of: 3))
+    #expect(body.contains("What question 3 asks for was given by others:"))
     #expect(
       body.contains(
-        "Four of the five authorities that have replied to this question gave the information."))
+        "- Hillshire Council, 1 October 2020, reference 4521: £1,200, until 31 March 2021"))
+    #expect(body.contains("- Dale Council, 2 October 2020: £2,200, until 31 March 2021"))
   }
 
-  @Test func givesEachQuestionOfAPassageItsOwn() throws {
+  /// A count is given only where it speaks for the requester.
+  @Test func countsOnlyAMajority() throws {
+    #expect(
+      try body(Sample.precedents(gave: 48, of: 50)).contains("48 of the 50 other authorities"))
+    #expect(try !body(Sample.precedents(gave: 4, of: 50)).contains("of the 50"))
+  }
+
+  @Test func leavesBlanketRefusalsOutOfTheCount() throws {
+    let blanket = (0..<20).map { number in
+      OtherAnswer(
+        authority: "Council B\(number)", reference: nil, day: Sample.day(2020, 10, 9),
+        outcome: .refused, isBlanket: true, text: "We refuse the whole request.")
+    }
+    #expect(
+      try body(Sample.precedents(gave: 5, of: 6) + blanket).contains(
+        "5 of the 6 other authorities that have decided on question 3"))
+  }
+
+  @Test func saysWhoAnsweredEverythingWhereCostIsClaimed() throws {
     var sample = Sample()
-    sample.precedents = [
-      Sample.id("3"): Sample.precedents(gave: 2, of: 3),
-      Sample.id("5"): Sample.precedents(gave: 1, of: 4),
+    sample.answers = ["1", "2a", "2b", "3", "4", "5"].map {
+      Sample.answer($0, .refused, ["s12(1)"], "To answer the request would cost too much.")
+    }
+    var input = sample.input
+    input.wholeAnswers = [
+      WholeAnswer(
+        authority: "Hillshire Council", reference: "4521", day: Sample.day(2020, 10, 22),
+        workingDays: 15)
     ]
-    let body = try Letters.draft(.internalReview, sample.input).body.onOneLine
-    #expect(body.contains("Question 3: Two of the three authorities"))
-    #expect(body.contains("Question 5: One of the four authorities"))
-    #expect(!body.contains("Question 4: "))
-  }
-
-  @Test func weighsThemOnceInALetter() throws {
-    var sample = Sample()
-    sample.answers = ["1", "3", "4"].map {
-      Sample.answer($0, .refused, ["s43(2)"], "Question \($0) is refused.")
-    }
-    for number in ["1", "3", "4"] {
-      sample.precedents[Sample.id(number)] = Sample.precedents(gave: 1, of: 2)
-    }
-    let body = try Letters.draft(.internalReview, sample.input).body.onOneLine
-    #expect(body.ranges(of: "evidence of what harm").count == 1)
-    #expect(body.ranges(of: "One of the two authorities").count == 3)
+    let body = try Letters.draft(.internalReview, input).body.onOneLine
+    #expect(
+      body.contains(
+        "The same 6 questions were answered by Hillshire Council within 15 working days (reference "
+          + "4521, 22 October 2020)."))
+    #expect(body.contains("Fitzsimmons"))
+    #expect(body.contains("in concert or in pursuance of a campaign"))
+    #expect(body.contains("all 6 questions"))
   }
 }

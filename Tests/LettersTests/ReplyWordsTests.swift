@@ -14,6 +14,7 @@ struct ReplyWordsTests {
         + "prejudice the supplier.", .likely
     ),
     ("Release would harm us. It is also likely to harm others.", .undecided),
+    ("We find that prejudice would occur.", .would),
     ("Harm is unlikely to be small.", .unstated),
     ("The information is held by others.", .unstated),
     ("We would be happy to help.", .unstated),
@@ -62,15 +63,27 @@ struct ReplyWordsTests {
 }
 
 struct ExcerptTests {
+  private func quoted(_ text: String, showing marks: [String] = []) -> String? {
+    Excerpt.text(of: Sentences.of(text), showing: marks, length: 420)
+  }
+
+  @Test func quotesNothingAboutComplaints() {
+    #expect(
+      quoted("It is exempt under section 22. You may ask for an internal review of this letter.")
+        == "It is exempt under section 22.")
+    #expect(
+      quoted("If you are dissatisfied you may complain to the Information Commissioner.") == nil)
+  }
+
   @Test func quotesAShortAnswerWhole() {
-    #expect(Excerpt.text(of: " It is  exempt.\nSorry. ", showing: []) == "It is exempt. Sorry.")
-    #expect(Excerpt.text(of: " \n", showing: []) == nil)
+    #expect(quoted(" It is  exempt.\nSorry. ") == "It is exempt. Sorry.")
+    #expect(quoted(" \n") == nil)
   }
 
   @Test func cutsAtTheEndOfASentence() {
     let text = Array(repeating: "This sentence has about forty letters in it.", count: 20)
       .joined(separator: " ")
-    let excerpt = Excerpt.text(of: text, showing: []) ?? ""
+    let excerpt = quoted(text) ?? ""
     #expect(excerpt.hasSuffix("letters in it. [...]"))
     #expect(excerpt.count < 440)
   }
@@ -80,12 +93,12 @@ struct ExcerptTests {
       Array(repeating: "A long preamble goes on and on about nothing.", count: 20)
       .joined(separator: " ") + " It is exempt under section 43(2)."
     #expect(
-      Excerpt.text(of: text, showing: ["43(2)"]) == "[...] It is exempt under section 43(2).")
+      quoted(text, showing: ["43(2)"]) == "[...] It is exempt under section 43(2).")
   }
 
   @Test func cutsAnEndlessSentenceBetweenWords() {
     let text = Array(repeating: "word", count: 500).joined(separator: " ")
-    let excerpt = Excerpt.text(of: text, showing: []) ?? ""
+    let excerpt = quoted(text) ?? ""
     #expect(excerpt.hasSuffix("word [...]"))
     #expect(excerpt.count < 640)
   }

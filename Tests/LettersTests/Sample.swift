@@ -15,7 +15,7 @@ struct Sample {
   var today = day(2020, 11, 12)
   var reference: String? = "FOI 0815"
   var reviewContact: String?
-  var precedents: [QuestionID: Precedents] = [:]
+  var precedents: [QuestionID: [OtherAnswer]] = [:]
   var workingDaysLate: Int?
   var disputed: Set<QuestionID> = []
   var sender = Sender(
@@ -84,15 +84,18 @@ struct Sample {
         text: commercial)
     }
 
-  static func precedents(gave: Int, of replied: Int) -> Precedents {
-    let examples = [
-      Precedent(
-        authority: "Hillshire Council", reference: "4521", day: day(2020, 10, 1), text: "£1m"),
-      Precedent(authority: "Dale Council", reference: nil, day: day(2020, 10, 5), text: "£2m"),
-      Precedent(authority: "Fen Council", reference: "F/7", day: day(2020, 10, 6), text: "£3m"),
-      Precedent(authority: "Moor Council", reference: "M-8", day: day(2020, 10, 7), text: "£4m"),
-    ]
-    return Precedents(replied: replied, gave: gave, examples: Array(examples.prefix(gave)))
+  /// So many other authorities that gave a sum, of so many that decided on the question.
+  static func precedents(gave: Int, of replied: Int) -> [OtherAnswer] {
+    let names = ["Hillshire Council", "Dale Council", "Fen Council", "Moor Council"]
+    let references = ["4521", nil, "F/7", "M-8"]
+    return (0..<replied).map { place in
+      let isNamed = names.indices.contains(place)
+      return OtherAnswer(
+        authority: isNamed ? names[place] : "Council \(place + 1)",
+        reference: isNamed ? references[place] : nil, day: day(2020, 10, 1).advanced(by: place),
+        outcome: place < gave ? .answered : .refused,
+        text: place < gave ? "£\(place + 1),200, until 31 March 2021" : "This is exempt.")
+    }
   }
 
   var authority: Authority {

@@ -38,7 +38,7 @@ struct SenseTests {
     var sample = Sample()
     sample.answers = [Sample.answer("1", .answered), Sample.answer("3", .notHeld)]
     sample.stage = .answered
-    #expect(error(.internalReview, sample) == .nothingRefused(unanswered: 0))
+    #expect(error(.internalReview, sample) == .nothingRefused(unanswered: 0, notHeld: []))
     sample.answers.append(Sample.answer("4", .blank))
     sample.stage = .partial
     #expect(
@@ -104,7 +104,7 @@ struct SenseTests {
       .noQuestions(RequestID("x")), .notSent(.chaser), .noLastDay(.chaser), .noReply,
       .waitsForYou(.chaser, .fee), .waitsForYou(.chaser, .clarification),
       .past(.chaser, .reviewed, .sic), .past(.chaser, .withdrawn, .ico),
-      .answered(.chaser, on: nil, refuses: false), .nothingRefused(unanswered: 2),
+      .answered(.chaser, on: nil, refuses: false), .nothingRefused(unanswered: 2, notHeld: []),
       .lacksWords(.narrowedRequest), .otherCommissioner(.complaint, fits: .application),
       .acknowledged(on: Sample.day(2020, 10, 2)),
       .overdue(.confirmReceipt, lastDay: Sample.day(2020, 10, 29)), .nothingAsked, .noExtension,

@@ -9,12 +9,17 @@ struct Story {
   var events: [Event] = []
   var today = Sample.day(2020, 11, 12)
   var request = Sample.request
-  var precedents: [QuestionID: Precedents] = [:]
+  var precedents: [QuestionID: [OtherAnswer]] = [:]
   var evidence: [Evidence] = []
   var choice = ArgumentChoice()
   var ownArguments: [OwnArgument] = []
   var words: String?
   var kept: [QuestionID] = []
+  var disputed: Set<QuestionID> = []
+  var replyText: String?
+  var reviewText: String?
+  var purpose: String?
+  var accepts: String?
   var authorityName: String?
 
   /// A request sent on 1 October 2020.
@@ -74,6 +79,18 @@ struct Story {
       nation: regime.isScottish ? .scotland : .england, email: "foi@anytown.example")
   }
 
+  /// The working days that the desk counts for a letter.
+  private func count(_ input: inout LetterInput) throws {
+    let calendar = LawCalendars.shipped[regime]
+    func last(_ kind: Event.Kind) -> CalendarDay? { events.last { $0.kind == kind }?.day }
+    if let asked = last(.clarificationAsked), let sent = last(.sent) {
+      input.askedOnWorkingDay = try calendar.workingDays(after: sent, through: asked)
+    }
+    if let asked = last(.reviewRequested), let answered = last(.reviewAnswered), answered > asked {
+      input.reviewWorkingDays = try calendar.workingDays(after: asked, through: answered)
+    }
+  }
+
   func input() throws -> LetterInput {
     let asked = Request(
       id: request.id, title: request.title, opening: request.opening,
@@ -98,6 +115,12 @@ struct Story {
     input.ownArguments = ownArguments
     input.words = words
     input.kept = kept
+    input.disputed = disputed
+    input.replyText = replyText
+    input.reviewText = reviewText
+    input.purpose = purpose
+    input.accepts = accepts
+    try count(&input)
     return input
   }
 }

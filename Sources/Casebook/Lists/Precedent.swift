@@ -1,50 +1,68 @@
 public import FOILaw
 
-/// Another authority's disclosure of what one authority refuses.
-public struct Precedent: Hashable, Sendable {
+/// What another authority said to a question that one authority refuses.
+///
+/// It is what the casebook has, nothing weighed: whether a letter may cite it is decided by its words.
+public struct OtherAnswer: Hashable, Sendable {
   /// The authority that answered.
   public let authority: String
   /// Its reference, where known.
   public let reference: String?
   /// The day its reply came.
   public let day: CalendarDay
+  /// What it says.
+  public let outcome: Outcome
+  /// Whether a person confirmed or set it.
+  public let isConfirmed: Bool
+  /// Whether that reply refuses every question, so that it decides nothing about this one.
+  public let isBlanket: Bool
   /// The first words of its answer.
   public let text: String
 
-  /// Makes a precedent.
+  /// Makes an answer.
   /// - Parameters:
   ///   - authority: Who answered.
   ///   - reference: Its reference.
   ///   - day: The day the reply came.
+  ///   - outcome: What it says.
+  ///   - isConfirmed: Whether a person confirmed or set it.
+  ///   - isBlanket: Whether the reply refuses every question.
   ///   - text: The first words of the answer.
-  public init(authority: String, reference: String?, day: CalendarDay, text: String) {
+  public init(
+    authority: String, reference: String?, day: CalendarDay, outcome: Outcome = .answered,
+    isConfirmed: Bool = true, isBlanket: Bool = false, text: String
+  ) {
     self.authority = authority
     self.reference = reference
     self.day = day
+    self.outcome = outcome
+    self.isConfirmed = isConfirmed
+    self.isBlanket = isBlanket
     self.text = text
   }
 }
 
-/// How other authorities answered one question, counted from confirmed answers only.
-public struct Precedents: Hashable, Sendable {
-  /// How many authorities have answered the question in any way, this one included.
-  public let replied: Int
-  /// How many gave the information.
-  public let gave: Int
-  /// Some that gave it, earliest first.
-  public let examples: [Precedent]
+/// Another authority that dealt with the whole request and refused none of it.
+public struct WholeAnswer: Hashable, Sendable {
+  /// The authority that answered.
+  public let authority: String
+  /// Its reference, where known.
+  public let reference: String?
+  /// The day its reply came.
+  public let day: CalendarDay
+  /// How many working days after receipt that was, by that authority's own calendar.
+  public let workingDays: Int
 
-  /// Makes a count.
+  /// Makes an answer.
   /// - Parameters:
-  ///   - replied: How many have replied to the question.
-  ///   - gave: How many gave the information.
-  ///   - examples: Some that gave it.
-  public init(replied: Int, gave: Int, examples: [Precedent]) {
-    self.replied = replied
-    self.gave = gave
-    self.examples = examples
+  ///   - authority: Who answered.
+  ///   - reference: Its reference.
+  ///   - day: The day the reply came.
+  ///   - workingDays: How many working days after receipt.
+  public init(authority: String, reference: String?, day: CalendarDay, workingDays: Int) {
+    self.authority = authority
+    self.reference = reference
+    self.day = day
+    self.workingDays = workingDays
   }
-
-  /// No other authority has answered.
-  public static let none = Precedents(replied: 0, gave: 0, examples: [])
 }

@@ -2,6 +2,8 @@
 ///
 ///     ---
 ///     title: School information systems
+///     purpose: Schools pay for these systems, and parents cannot compare what they cost.
+///     accept: A total for each year would do.
 ///     ---
 ///     Please tell me:
 ///
@@ -58,6 +60,11 @@ public struct RequestFile: Sendable {
 
   /// The request, or `nil` where there is an error to mend first.
   public let request: Request?
+  /// Why the information matters, in the requester's words; it is not sent with the request, but letters
+  /// that dispute a refusal say it.
+  public let purpose: String?
+  /// What would be enough instead of everything, in the requester's words.
+  public let accepts: String?
   /// What is wrong or worth knowing, in the order of lines.
   public let problems: [Problem]
 
@@ -68,6 +75,8 @@ public struct RequestFile: Sendable {
   public init(_ text: String, id: RequestID) {
     var parser = RequestParser(text)
     parser.parse()
+    purpose = parser.head["purpose"]
+    accepts = parser.head["accept"]
     problems = parser.problems.sorted { $0.line < $1.line }
     guard !problems.contains(where: \.isError) else {
       request = nil

@@ -93,7 +93,7 @@ struct RequestParser {
 
   private mutating func readHeading(_ name: String, _ value: String, line: Int) {
     switch name {
-    case "title", "id":
+    case "title", "id", "purpose", "accept":
       if !value.isEmpty { head[name] = value }
     case "regime":
       regime = Regime(named: value)

@@ -97,10 +97,10 @@ package protocol CasebookReader {
   /// How many first replies came on each day.
   func repliesByDay(of request: RequestID?) throws -> [CalendarDay: Int]
 
-  /// How other authorities answered a question, from confirmed answers.
-  func precedents(
-    for question: QuestionID, of request: RequestID, besides authority: AuthorityID, limit: Int
-  ) throws -> Precedents
+  /// What other authorities said to a question, earliest first: confirmed answers only.
+  func otherAnswers(
+    to question: QuestionID, of request: RequestID, besides authority: AuthorityID?
+  ) throws -> [OtherAnswer]
 
   /// Passages that have all the words, best first.
   func search(_ query: SearchQuery) throws -> [SearchHit]
@@ -124,6 +124,8 @@ package protocol CasebookReader {
   func lastAct() throws -> Act?
 
   func original(_ id: OriginalID) throws -> Original?
+  /// The words that were read from an original; `nil` where none were kept.
+  func text(of original: OriginalID) throws -> String?
   /// The names that originals came under, without their bytes.
   func names(ofOriginals ids: [OriginalID]) throws -> [OriginalID: String]
   func originalIDs() throws -> [OriginalID]

@@ -84,6 +84,15 @@ extension LetterCommand {
       help: ArgumentHelp(
         "A question to keep in a narrowed request; can be repeated.", valueName: "question"))
     var keep: [String] = []
+    @Option(
+      help: ArgumentHelp(
+        "A question answered \"not held\" that you dispute; may be given again.",
+        valueName: "question"))
+    var dispute: [String] = []
+    @Option(help: "Why the information matters, in a sentence or two.") var purpose: String?
+    @Option(help: "What would be enough instead of everything.") var accept: String?
+    @Flag(help: "Draft from answers that nobody has checked; the letter says so at its head.")
+    var unchecked = false
     @Flag(help: "Change each letter in your editor before it is written.") var edit = false
     @OptionGroup var draft: DraftOptions
     @OptionGroup var format: FormatOptions
@@ -108,6 +117,10 @@ extension LetterCommand {
       order.without = without
       order.words = try wordsFile.map { try context.document($0).text() } ?? self.words
       order.kept = keep
+      order.disputed = dispute
+      order.allowsUnchecked = unchecked
+      order.purpose = purpose
+      order.accepts = accept
       if edit {
         let editor = try Editor(
           ProcessInfo.processInfo.environment, folder: desk.folder.outbox)
@@ -136,6 +149,7 @@ extension LetterCommand {
         if !draft.enclosures.isEmpty {
           output.remark("Enclosed: \(draft.enclosures.joined(separator: ", "))")
         }
+        for remark in draft.remarks { output.remark(remark) }
         if let letter = draft.letter {
           output.remark(
             "When it is ready: foi send \(letter), or send it yourself and run foi sent \(letter)")
@@ -148,8 +162,8 @@ extension LetterCommand {
     static let configuration = CommandConfiguration(
       abstract: "Draft every letter that the agenda calls for.",
       discussion: """
-        Cases whose letter has been drafted but not sent are left alone. A letter that cannot be drafted \
-        does not stop the others; foi then exits with 1.
+        Cases whose letter has been drafted but not sent are left alone, and so are those whose reply \
+        nobody has checked. A letter that cannot be drafted does not stop the others; foi then exits with 1.
 
           $ foi letter next --request school-mis
           $ foi letter next --format eml
@@ -171,7 +185,7 @@ extension LetterCommand {
       for letter in letters {
         switch letter.result {
         case .drafted(let draft): isUnsigned = isUnsigned || draft.isUnsigned
-        case .waiting, .heldBack: continue
+        case .waiting, .heldBack, .unchecked: continue
         case .refused(let error):
           isWhole = false
           context.output.complain("foi: \(error.worded(for: .terminal))")

@@ -199,6 +199,7 @@ extension Desk.Draft {
     self.init(
       id: draft.case, kind: draft.kind, letter: letter, to: draft.to.email ?? draft.to.name,
       subject: draft.subject, text: draft.text, paths: paths,
-      enclosures: finished.enclosures.map(\.name), isUnsigned: isUnsigned)
+      enclosures: finished.enclosures.map(\.name), isUnsigned: isUnsigned,
+      remarks: finished.remarks)
   }
 }

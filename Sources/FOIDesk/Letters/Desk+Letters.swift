@@ -22,6 +22,8 @@ extension Desk {
     package let enclosures: [String]
     /// Whether the letter still lacks the requester's name.
     package let isUnsigned: Bool
+    /// What a person should know before it goes.
+    package let remarks: [String]
 
     package var path: String? { paths.first }
   }
@@ -70,9 +72,9 @@ extension Desk {
 
   /// The arguments that a letter makes or could make in a case.
   package func arguments(
-    _ kind: LetterKind, case text: String
+    _ kind: LetterKind, case text: String, as order: LetterOrder = LetterOrder()
   ) throws(DeskError) -> [ArgumentRow] {
-    let desk = try LetterDesk(self, order: LetterOrder())
+    let desk = try LetterDesk(self, order: order)
     return try DeskError.wrapping {
       try store.read { reader in
         let detail = try detail(of: try Self.caseFile(text, in: reader), in: reader)

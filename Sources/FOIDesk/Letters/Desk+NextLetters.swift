@@ -12,19 +12,22 @@ extension Desk {
       case waiting(LetterRecord)
       /// Mail waits in the inbox that may be the answer.
       case heldBack([OriginalID])
+      /// What the reply says has to be checked first, so nothing was drafted.
+      case unchecked
       /// It could not be drafted, for this reason.
       case refused(DeskError)
     }
 
     package let id: CaseID
-    package let kind: LetterKind
+    /// Which letter; `nil` where that is not known before the reply is checked.
+    package let kind: LetterKind?
     package let result: Result
   }
 
   /// Drafts every letter that the agenda calls for today, in its order.
   ///
-  /// A case whose letter has been drafted but not sent is left alone. One letter that
-  /// cannot be drafted stops no other.
+  /// A case whose letter has been drafted but not sent is left alone, and so is one whose reply nobody has
+  /// checked. One letter that cannot be drafted stops no other.
   package func draftNext(
     request text: String?, to outlet: Outlet, as order: LetterOrder = LetterOrder()
   ) throws(DeskError) -> [NextLetter] {
@@ -39,7 +42,8 @@ extension Desk {
         due.request = request
         return (
           try Self.holdingBack(
-            try reader.agenda(due).filter { $0.letter != nil }, in: reader),
+            try reader.agenda(due).filter { $0.letter != nil || $0.step.kind == .confirm },
+            in: reader),
           Dictionary(
             grouping: try reader.letters(query).filter { !files(of: $0).isEmpty }, by: \.case)
         )
@@ -77,7 +81,7 @@ extension Desk {
     }
 
     let id: CaseID
-    let kind: LetterKind
+    let kind: LetterKind?
     var stage: Stage
 
     mutating func finish(with desk: LetterDesk) {
@@ -104,6 +108,9 @@ extension Desk {
         return try ids.compactMap { id in
           guard let file = try reader.caseFile(id) else { return nil }
           let detail = try detail(of: file, calendars: calendars)
+          if detail.standing.nextStep?.kind == .confirm {
+            return Due(id: id, kind: nil, stage: .settled(.unchecked))
+          }
           guard let kind = detail.standing.nextLetter else { return nil }
           if let draft = waiting[id]?.last(where: { $0.kind == kind }) {
             return Due(id: id, kind: kind, stage: .settled(.waiting(draft)))

@@ -42,6 +42,7 @@ extension Desk {
       throw DeskError.letterFileGone(letter.id, path: path(of: letter, "txt"))
     }
     let words = try environment.text(of: text.path)
+    if Letter.isUnchecked(words) { throw DeskError.letterUnchecked(letter.id, letter.case) }
     guard let file = try reader.caseFile(letter.case) else {
       throw StoreError.noSuchCase(letter.case)
     }
@@ -69,6 +70,9 @@ extension Desk {
     let bytes = try environment.bytes(of: path)
     guard let mail = DraftedMail(bytes), let from = mail.from, mail.unreadable == 0 else {
       throw DeskError.mailUnreadable(path: path)
+    }
+    if Letter.isUnchecked(mail.text) {
+      throw DeskError.letterUnchecked(letter.id, letter.case)
     }
     guard !mail.recipients.isEmpty else { throw DeskError.noAddress(letter.id, letter.case) }
     return OutgoingLetter(

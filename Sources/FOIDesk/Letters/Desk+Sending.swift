@@ -163,6 +163,7 @@ extension Desk {
     }
     if path == nil { try refuseIfFilesDiffer(letter, files) }
     let bytes = try environment.bytes(of: file)
+    if isUnchecked(bytes, path: file) { throw .letterUnchecked(letter.id, letter.case) }
     // A letter on paper has no message id; an e-mail is known by it when it is answered.
     let isMail = letter.formats.contains("eml") || letter.status == .sending
     return try recordSent(
@@ -170,6 +171,16 @@ extension Desk {
       original: Original(
         id: OriginalID(sha256(bytes)), name: URL(filePath: file).lastPathComponent, bytes: bytes),
       messageID: isMail ? DraftedMail(bytes)?.messageID ?? letter.messageID : nil)
+  }
+
+  /// Whether a letter in any form still has the warning that nobody has checked what it argues from.
+  private func isUnchecked(_ bytes: [UInt8], path: String) -> Bool {
+    if let mail = path.hasSuffix(".eml") ? DraftedMail(bytes) : nil {
+      return Letter.isUnchecked(mail.text)
+    }
+    let words = try? DocumentReader.text(of: bytes, name: URL(filePath: path).lastPathComponent)
+      .text
+    return Letter.isUnchecked(words ?? String(decoding: bytes, as: UTF8.self))
   }
 
   private func recordSent(

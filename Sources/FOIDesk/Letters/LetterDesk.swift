@@ -9,6 +9,8 @@ import Mailroom
 struct ComposedLetter {
   let letter: Letter
   let enclosures: [Original]
+  /// What a person should know before it goes.
+  let remarks: [String]
   /// The messages of the case before it, oldest first; none where it begins a thread.
   let thread: [(id: String, isTheirs: Bool)]
 }
@@ -21,6 +23,8 @@ struct FinishedLetter {
   let forms: [(format: LetterFormat, bytes: [UInt8])]
   /// The questions that a narrowed request keeps.
   let kept: [QuestionID]
+  /// What a person should know before it goes.
+  let remarks: [String]
   /// Where the person's own version is kept until the letter is written.
   let edited: URL?
 }
@@ -32,7 +36,7 @@ struct LetterDesk {
   let templates: TemplateSet
   let arguments: [OwnArgument]
   let order: LetterOrder
-  private let precedents = Precedents.Cache()
+  let shelf = PrecedentShelf()
 
   init(_ desk: Desk, order: LetterOrder) throws(DeskError) {
     self.desk = desk
@@ -65,9 +69,10 @@ struct LetterDesk {
     _ kind: LetterKind, _ detail: Desk.CaseDetail, in reader: any CasebookReader
   ) throws -> ComposedLetter {
     var letter: Letter
+    let input = try input(for: detail, in: reader)
     do {
-      letter = try Letters.draft(kind, try input(for: detail, in: reader), templates: templates)
-    } catch let error as LetterError {
+      letter = try Letters.draft(kind, input, templates: templates)
+    } catch {
       throw DeskError.letter(error, detail.file.id)
     }
     // An officer files by the reference, whatever a template of the casebook makes of the subject.
@@ -78,35 +83,8 @@ struct LetterDesk {
     return ComposedLetter(
       letter: letter,
       enclosures: try letter.enclosures.compactMap { try reader.original($0) },
+      remarks: Letters.remarks(on: letter, input),
       thread: kind.isToAuthority ? Self.thread(of: detail.file) : [])
-  }
-
-  /// Everything that a letter of the case is made of.
-  func input(for detail: Desk.CaseDetail, in reader: any CasebookReader) throws -> LetterInput {
-    let file = detail.file
-    var precedents: [QuestionID: Precedents] = [:]
-    for refusal in detail.standing.refusals {
-      let question = refusal.answer.question
-      precedents[question] = try self.precedents.take(question, for: file.id, from: reader)
-    }
-    let office = settings.regulators[detail.standing.regime.regulator]
-    let evidence = try reader.evidence(of: file.request.id)
-      .filter { $0.withdrawn == nil && $0.evidence.counts(in: file.id) }.map(\.evidence)
-    return LetterInput(
-      file: file, standing: detail.standing, today: desk.environment.today,
-      sender: settings.sender, precedents: precedents,
-      workingDaysLate: detail.workingDaysLate > 0 ? detail.workingDaysLate : nil,
-      regulatorName: office?.name, regulatorEmail: office?.email, evidence: evidence,
-      documents: try reader.names(
-        ofOriginals: file.history.compactMap(\.original) + evidence.map(\.original)),
-      choice: order.choice, ownArguments: arguments, words: order.words,
-      kept: try order.kept.map { text in
-        guard let id = QuestionID(text), file.request.question(id) != nil else {
-          throw DeskError.unknownQuestion(
-            text, file.id, known: file.request.questions.map(\.id))
-        }
-        return id
-      })
   }
 
   /// The messages that the case's events were, by day, each once.
@@ -175,7 +153,7 @@ struct LetterDesk {
       letter: letter, messageID: messageID, enclosures: composed.enclosures,
       forms: order.formats.compactMap { format in forms.first { $0.format == format } },
       kept: letter.kind == .narrowedRequest ? order.kept.compactMap { QuestionID($0) } : [],
-      edited: edited)
+      remarks: composed.remarks, edited: edited)
   }
 
   /// The letter as an e-mail in the case's thread.
@@ -208,26 +186,6 @@ struct LetterDesk {
       letter.subject, letter.source,
     ].joined(separator: "\u{0}")
     return "foi-\(sha256(Array(content.utf8)).prefix(24))@\(domain ?? "foi.invalid")"
-  }
-}
-
-extension Precedents {
-  /// The precedents that one command has looked up.
-  ///
-  /// Those who refuse a question are none of its precedents, so all who do face the same ones;
-  /// a thousand letters would count the same answers a thousand times.
-  fileprivate final class Cache {
-    private var known: [RequestID: [QuestionID: Precedents]] = [:]
-
-    func take(
-      _ question: QuestionID, for id: CaseID, from reader: any CasebookReader
-    ) throws -> Precedents {
-      if let known = known[id.request]?[question] { return known }
-      let precedents = try reader.precedents(
-        for: question, of: id.request, besides: id.authority, limit: 5)
-      known[id.request, default: [:]][question] = precedents
-      return precedents
-    }
   }
 }
 

@@ -12,6 +12,14 @@ package struct LetterOrder {
   package var words: String?
   /// The questions that a narrowed request keeps.
   package var kept: [String] = []
+  /// Questions answered "not held" that the requester disputes.
+  package var disputed: [String] = []
+  /// Whether letters may argue from answers that nobody has checked; they then say so at their head.
+  package var allowsUnchecked = false
+  /// Why the information matters; `nil` takes what the request's file says.
+  package var purpose: String?
+  /// What would be enough; `nil` takes what the request's file says.
+  package var accepts: String?
   /// Lets the person change each letter before it is written.
   package var edit: ((String) throws -> String)?
   /// Called after each letter with the number done and the total.

@@ -57,17 +57,18 @@ extension Table {
           switch letter.result {
           case .drafted(let draft): .of(draft.letter)
           case .waiting(let draft): .of(draft.id)
-          case .heldBack, .refused: .text(nil)
+          case .heldBack, .refused, .unchecked: .text(nil)
           }
         },
         Column("case", "Case", cut: .middle) { .of($0.id) },
-        Column("kind", "Kind", cut: .end) { .text($0.kind.rawValue) },
+        Column("kind", "Kind", cut: .end) { .text($0.kind?.rawValue) },
         Column("status", "Status") { letter in
           switch letter.result {
           case .drafted: .text("drafted")
           case .waiting(let draft): .text("waiting since \(draft.day)")
           case .heldBack(let mail):
             .text("held back: see message \(mail.first?.description.prefix(8) ?? "") in the inbox")
+          case .unchecked: .text("skipped: check its answers first")
           case .refused: .text("not drafted")
           }
         },
@@ -75,12 +76,12 @@ extension Table {
           switch letter.result {
           case .drafted(let draft): .text(draft.path)
           case .waiting(let draft): .text(draft.file)
-          case .heldBack, .refused: .text(nil)
+          case .heldBack, .refused, .unchecked: .text(nil)
           }
         },
         Column("error") { letter in
           switch letter.result {
-          case .drafted, .waiting, .heldBack: .text(nil)
+          case .drafted, .waiting, .heldBack, .unchecked: .text(nil)
           case .refused(let error): .text(reason(error))
           }
         },

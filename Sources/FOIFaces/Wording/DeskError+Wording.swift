@@ -185,6 +185,12 @@ extension Wording {
     case .letterSent(let letter, let id):
       "\(letter): has already been sent"
         + remedy("foi show \(id) says when", browser: "the case says when")
+    case .letterUnchecked(let letter, let id):
+      "\(letter): argues from a reading that nobody has checked, and still says so at its head; compare it "
+        + "with the reply"
+        + remedy(
+          "run: foi answer confirm \(id), and delete the warning or draft it again",
+          browser: "check the answers, and delete the warning or draft it again")
     case .letterDiscarded(let letter):
       "\(letter): the draft was undone" + remedy("draft it again with: foi letter", browser: "draft it again")
     case .letterMayHaveGone(let letter):

@@ -150,6 +150,16 @@ extension Ground {
       case centralGovernment = "central government"
       /// The matter concerns Parliament.
       case parliament
+      /// The question does not ask who somebody is.
+      case namesNotAsked = "names not asked"
+      /// The requester says why the information matters.
+      case purposeStated = "purpose stated"
+      /// The reply does not speak of a qualified person.
+      case noQualifiedPerson = "no qualified person"
+      /// The reply gives no evidence of harm.
+      case noEvidence = "no evidence"
+      /// A letter says this once for all grounds together, so it is made only where somebody picks it.
+      case saidForAllGrounds = "said for all grounds"
     }
 
     /// The sentences.

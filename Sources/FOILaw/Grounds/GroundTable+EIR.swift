@@ -129,7 +129,7 @@ confirm or deny: none
 notice: reg 14: written refusal no later than 20 wd (40 if reg 7 validly used): exception(s) relied on, reasons, public-interest matters considered; 12(4)(d): name of authority preparing the material + estimated completion if known; inform of reg 11 representations and reg 18/ss50,57 rights.
 against: The exception is open only after the authority has asked for more particulars, within 20 working days, and has helped to provide them (regulation 9(2)).
 against: A broad request is not too general if it is clear what is wanted.
-against: A presumption in favour of disclosure applies (regulation 12(2)): please show that the public interest in maintaining the exception outweighs that in disclosure.
+against (said for all grounds): A presumption in favour of disclosure applies (regulation 12(2)): please show that the public interest in maintaining the exception outweighs that in disclosure.
 guidance: https://ico.org.uk/for-organisations/foi/freedom-of-information-and-environmental-information-regulations/how-exceptions-and-the-public-interest-test-work-in-the-environmental-information-regulations/
 
 ground: 12(4)(d)
@@ -148,7 +148,7 @@ notice: reg 14: written refusal no later than 20 wd (40 if reg 7 validly used): 
 against: A finished document does not become unfinished because it feeds a decision or project that is still going on; please say what remains to be done to this material.
 against: The refusal must name any other authority that is preparing the information and the estimated time of completion, where known (regulation 14(4)).
 against: Please say what harm release now would do; complete data sets and facts should be separated from drafts and released.
-against: A presumption in favour of disclosure applies (regulation 12(2)): please show that the public interest in maintaining the exception outweighs that in disclosure.
+against (said for all grounds): A presumption in favour of disclosure applies (regulation 12(2)): please show that the public interest in maintaining the exception outweighs that in disclosure.
 decided: Highways England v IC & Manisty [2018] UKUT 423 (AAC) ^ gov.uk
 guidance: https://ico.org.uk/for-organisations/foi/freedom-of-information-and-environmental-information-regulations/how-exceptions-and-the-public-interest-test-work-in-the-environmental-information-regulations/
 
@@ -168,7 +168,7 @@ notice: reg 14: written refusal no later than 20 wd (40 if reg 7 validly used): 
 against: Communications to or from anybody outside the authority, other than between government departments (regulation 12(8)), are not internal; please say who wrote and received each item.
 against: The exception is wide on its face, so the public-interest test does the work: content, age and stage of the matter have to be weighed item by item.
 against: Facts and data should be separated from deliberation and released.
-against: A presumption in favour of disclosure applies (regulation 12(2)): please show that the public interest in maintaining the exception outweighs that in disclosure.
+against (said for all grounds): A presumption in favour of disclosure applies (regulation 12(2)): please show that the public interest in maintaining the exception outweighs that in disclosure.
 decided: ECGD v Friends of the Earth [2008] EWHC 638 (Admin) ^ bailii
 unverified: Amin v IC & DECC [2015] UKUT 527 (AAC)
 guidance: https://ico.org.uk/for-organisations/foi/freedom-of-information-and-environmental-information-regulations/how-exceptions-and-the-public-interest-test-work-in-the-environmental-information-regulations/
@@ -190,7 +190,7 @@ confirm or deny: 12(6) (only 12(5)(a))
 notice: reg 14: written refusal no later than 20 wd (40 if reg 7 validly used): exception(s) relied on, reasons, public-interest matters considered; 12(4)(d): name of authority preparing the material + estimated completion if known; inform of reg 11 representations and reg 18/ss50,57 rights.
 against: The test is that disclosure would adversely affect the interest, that is more probably than not; possible or likely harm is not enough.
 against: Please say which of the four interests is relied on (international relations, defence, national security or public safety), and set out the chain of events from release to harm.
-against: A presumption in favour of disclosure applies (regulation 12(2)): please show that the public interest in maintaining the exception outweighs that in disclosure.
+against (said for all grounds): A presumption in favour of disclosure applies (regulation 12(2)): please show that the public interest in maintaining the exception outweighs that in disclosure.
 guidance: https://ico.org.uk/for-organisations/foi/freedom-of-information-and-environmental-information-regulations/how-exceptions-and-the-public-interest-test-work-in-the-environmental-information-regulations/
 
 ground: 12(5)(b)
@@ -211,7 +211,7 @@ notice: reg 14: written refusal no later than 20 wd (40 if reg 7 validly used): 
 against: The test is that disclosure would adversely affect the interest, that is more probably than not; possible or likely harm is not enough.
 against: Please say which part is relied on: the course of justice, a fair trial, or an inquiry of a criminal or disciplinary nature, and whether the matter is still live.
 against: Legal professional privilege carries strong weight but is not absolute; the age of the advice, the number of people affected and what has been said about it in public have to be weighed.
-against: A presumption in favour of disclosure applies (regulation 12(2)): please show that the public interest in maintaining the exception outweighs that in disclosure.
+against (said for all grounds): A presumption in favour of disclosure applies (regulation 12(2)): please show that the public interest in maintaining the exception outweighs that in disclosure.
 decided: DCLG v IC & WR [2012] UKUT 103 (AAC) ^ panopticonblog.com
 unverified: Rudd v IC EA/2008/0020
 guidance: https://ico.org.uk/for-organisations/foi/freedom-of-information-and-environmental-information-regulations/how-exceptions-and-the-public-interest-test-work-in-the-environmental-information-regulations/
@@ -233,7 +233,7 @@ confirm or deny: none
 notice: reg 14: written refusal no later than 20 wd (40 if reg 7 validly used): exception(s) relied on, reasons, public-interest matters considered; 12(4)(d): name of authority preparing the material + estimated completion if known; inform of reg 11 representations and reg 18/ss50,57 rights.
 against: Please identify the intellectual property right and its owner. Ownership is not enough: the right goes on protecting against copying after disclosure, so please say what loss would follow.
 against: The test is that disclosure would adversely affect the interest, that is more probably than not; possible or likely harm is not enough.
-against: A presumption in favour of disclosure applies (regulation 12(2)): please show that the public interest in maintaining the exception outweighs that in disclosure.
+against (said for all grounds): A presumption in favour of disclosure applies (regulation 12(2)): please show that the public interest in maintaining the exception outweighs that in disclosure.
 decided: OFCOM v IC & T-Mobile [2010] UKSC 3 (public interests may be aggregated across exceptions) ^ panopticonblog.com
 unverified: C-71/10
 guidance: https://ico.org.uk/for-organisations/foi/freedom-of-information-and-environmental-information-regulations/how-exceptions-and-the-public-interest-test-work-in-the-environmental-information-regulations/
@@ -256,7 +256,7 @@ notice: reg 14: written refusal no later than 20 wd (40 if reg 7 validly used): 
 against: Please identify the proceedings, which must have some formality, and the law that provides for their confidentiality.
 against: The test is that disclosure would adversely affect the interest, that is more probably than not; possible or likely harm is not enough.
 against (emissions): So far as the information is on emissions, this exception cannot be relied on (regulation 12(9)).
-against: A presumption in favour of disclosure applies (regulation 12(2)): please show that the public interest in maintaining the exception outweighs that in disclosure.
+against (said for all grounds): A presumption in favour of disclosure applies (regulation 12(2)): please show that the public interest in maintaining the exception outweighs that in disclosure.
 guidance: https://ico.org.uk/for-organisations/foi/freedom-of-information-and-environmental-information-regulations/how-exceptions-and-the-public-interest-test-work-in-the-environmental-information-regulations/
 
 ground: 12(5)(e)
@@ -322,7 +322,7 @@ notice: reg 14: written refusal no later than 20 wd (40 if reg 7 validly used): 
 against: Please explain how release would harm the environment concerned, for example by revealing a vulnerable site, and consider giving a wider area instead.
 against: The test is that disclosure would adversely affect the interest, that is more probably than not; possible or likely harm is not enough.
 against (emissions): So far as the information is on emissions, this exception cannot be relied on (regulation 12(9)).
-against: A presumption in favour of disclosure applies (regulation 12(2)): please show that the public interest in maintaining the exception outweighs that in disclosure.
+against (said for all grounds): A presumption in favour of disclosure applies (regulation 12(2)): please show that the public interest in maintaining the exception outweighs that in disclosure.
 guidance: https://ico.org.uk/for-organisations/foi/freedom-of-information-and-environmental-information-regulations/how-exceptions-and-the-public-interest-test-work-in-the-environmental-information-regulations/
 
 ground: 12(6)
@@ -371,10 +371,10 @@ public interest note: legitimate-interests balance
 used by: any authority
 confirm or deny: 13(5A)(a), (5B)(a)
 notice: reg 14: written refusal no later than 20 wd (40 if reg 7 validly used): exception(s) relied on, reasons, public-interest matters considered; 12(4)(d): name of authority preparing the material + estimated completion if known; inform of reg 11 representations and reg 18/ss50,57 rights.
-against: Please explain how a living person could be identified from this information; facts about organisations, land or buildings as such are not personal data.
+against (names not asked): Please explain how a living person could be identified from this information; facts about organisations, land or buildings as such are not personal data.
 against: Please set out the three steps: the legitimate interest in disclosure, whether disclosure is necessary to meet it, and whether the individual's interests override it. Necessary means reasonably necessary (South Lanarkshire Council v Scottish Information Commissioner [2013] UKSC 55).
 against: People in senior or public-facing posts, and those who take part publicly in planning or similar processes, should expect some openness about that part.
-against: Redaction, banding or totals would allow the rest to be released; suppression of small numbers has to rest on a real risk of identification.
+against (names not asked): Redaction, banding or totals would allow the rest to be released; suppression of small numbers has to rest on a real risk of identification.
 decided: South Lanarkshire Council v SIC [2013] UKSC 55 ^ ukscblog.com
 guidance: https://ico.org.uk/for-organisations/foi/freedom-of-information-and-environmental-information-regulations/section-40-and-regulation-13-personal-information
 

@@ -70,7 +70,7 @@ confirm or deny: none
 notice: reg 13: written refusal no later than 20 wd (+20 if reg 7 used): exception, basis if not apparent, how the public interest was decided; 10(4)(d): time of completion; inform of reg 16 review and reg 17 rights.
 against: There is no fixed cost limit under the Regulations; the £600 in the Act is at most a guide.
 against: A claim of burden has to be supported with facts: volume, time and effect on other work; regulation 7 allows more time for a voluminous and complex request.
-against: The exception must be read restrictively and with a presumption in favour of disclosure (regulation 10(2)): please show that the public interest in maintaining it outweighs that in making the information available.
+against (said for all grounds): The exception must be read restrictively and with a presumption in favour of disclosure (regulation 10(2)): please show that the public interest in maintaining it outweighs that in making the information available.
 guidance: https://www.foi.scot
 
 ground: 10(4)(c)
@@ -88,7 +88,7 @@ confirm or deny: none
 notice: reg 13: written refusal no later than 20 wd (+20 if reg 7 used): exception, basis if not apparent, how the public interest was decided; 10(4)(d): time of completion; inform of reg 16 review and reg 17 rights.
 against: The exception is open only after the authority has asked for more particulars, within 20 working days, and has helped to provide them (regulation 9(2)).
 against: A broad request is not too general if it is clear what is wanted.
-against: The exception must be read restrictively and with a presumption in favour of disclosure (regulation 10(2)): please show that the public interest in maintaining it outweighs that in making the information available.
+against (said for all grounds): The exception must be read restrictively and with a presumption in favour of disclosure (regulation 10(2)): please show that the public interest in maintaining it outweighs that in making the information available.
 guidance: https://www.foi.scot
 
 ground: 10(4)(d)
@@ -106,7 +106,7 @@ confirm or deny: none
 notice: reg 13: written refusal no later than 20 wd (+20 if reg 7 used): exception, basis if not apparent, how the public interest was decided; 10(4)(d): time of completion; inform of reg 16 review and reg 17 rights.
 against: A finished document does not become unfinished because it feeds a decision or project that is still going on.
 against: The refusal must state the time by which the information will be finished or completed (regulation 13(d)).
-against: The exception must be read restrictively and with a presumption in favour of disclosure (regulation 10(2)): please show that the public interest in maintaining it outweighs that in making the information available.
+against (said for all grounds): The exception must be read restrictively and with a presumption in favour of disclosure (regulation 10(2)): please show that the public interest in maintaining it outweighs that in making the information available.
 guidance: https://www.foi.scot
 
 ground: 10(4)(e)
@@ -124,7 +124,7 @@ confirm or deny: none
 notice: reg 13: written refusal no later than 20 wd (+20 if reg 7 used): exception, basis if not apparent, how the public interest was decided; 10(4)(d): time of completion; inform of reg 16 review and reg 17 rights.
 against: Communications to or from anybody outside the authority are not internal; please say who wrote and received each item.
 against: Facts and data should be separated from deliberation and released; age and stage of the matter have to be weighed.
-against: The exception must be read restrictively and with a presumption in favour of disclosure (regulation 10(2)): please show that the public interest in maintaining it outweighs that in making the information available.
+against (said for all grounds): The exception must be read restrictively and with a presumption in favour of disclosure (regulation 10(2)): please show that the public interest in maintaining it outweighs that in making the information available.
 guidance: https://www.foi.scot
 
 ground: 10(5)(a)
@@ -144,7 +144,7 @@ confirm or deny: 10(8) (only 10(5)(a))
 notice: reg 13: written refusal no later than 20 wd (+20 if reg 7 used): exception, basis if not apparent, how the public interest was decided; 10(4)(d): time of completion; inform of reg 16 review and reg 17 rights.
 against: Please explain how disclosure would, or would be likely to, prejudice substantially international relations, defence, national security or public safety, saying which; the harm must be real and significant and not hypothetical.
 against: A certificate under regulation 12 can cover national security only; if there is one, please supply a copy.
-against: The exception must be read restrictively and with a presumption in favour of disclosure (regulation 10(2)): please show that the public interest in maintaining it outweighs that in making the information available.
+against (said for all grounds): The exception must be read restrictively and with a presumption in favour of disclosure (regulation 10(2)): please show that the public interest in maintaining it outweighs that in making the information available.
 guidance: https://www.foi.scot
 
 ground: 10(5)(b)
@@ -164,7 +164,7 @@ confirm or deny: none
 notice: reg 13: written refusal no later than 20 wd (+20 if reg 7 used): exception, basis if not apparent, how the public interest was decided; 10(4)(d): time of completion; inform of reg 16 review and reg 17 rights.
 against: Please explain how disclosure would, or would be likely to, prejudice substantially the course of justice, a fair trial, or a criminal or disciplinary inquiry, saying which; the harm must be real and significant and not hypothetical.
 against: Legal privilege carries strong weight but is not absolute; the age of the advice and what has been said about it in public have to be weighed.
-against: The exception must be read restrictively and with a presumption in favour of disclosure (regulation 10(2)): please show that the public interest in maintaining it outweighs that in making the information available.
+against (said for all grounds): The exception must be read restrictively and with a presumption in favour of disclosure (regulation 10(2)): please show that the public interest in maintaining it outweighs that in making the information available.
 guidance: https://www.foi.scot
 
 ground: 10(5)(c)
@@ -184,7 +184,7 @@ confirm or deny: none
 notice: reg 13: written refusal no later than 20 wd (+20 if reg 7 used): exception, basis if not apparent, how the public interest was decided; 10(4)(d): time of completion; inform of reg 16 review and reg 17 rights.
 against: Please identify the intellectual property right and its owner. Ownership is not enough: the right goes on protecting against copying after disclosure.
 against: Please explain how disclosure would, or would be likely to, prejudice substantially that right; the harm must be real and significant and not hypothetical.
-against: The exception must be read restrictively and with a presumption in favour of disclosure (regulation 10(2)): please show that the public interest in maintaining it outweighs that in making the information available.
+against (said for all grounds): The exception must be read restrictively and with a presumption in favour of disclosure (regulation 10(2)): please show that the public interest in maintaining it outweighs that in making the information available.
 guidance: https://www.foi.scot
 
 ground: 10(5)(d)
@@ -205,7 +205,7 @@ notice: reg 13: written refusal no later than 20 wd (+20 if reg 7 used): excepti
 against: Please identify the proceedings and the law that provides for their confidentiality.
 against: Please explain how disclosure would, or would be likely to, prejudice substantially that confidentiality; the harm must be real and significant and not hypothetical.
 against (emissions): So far as the information relates to emissions, this exception cannot be relied on (regulation 10(6)).
-against: The exception must be read restrictively and with a presumption in favour of disclosure (regulation 10(2)): please show that the public interest in maintaining it outweighs that in making the information available.
+against (said for all grounds): The exception must be read restrictively and with a presumption in favour of disclosure (regulation 10(2)): please show that the public interest in maintaining it outweighs that in making the information available.
 guidance: https://www.foi.scot
 
 ground: 10(5)(e)
@@ -226,7 +226,7 @@ notice: reg 13: written refusal no later than 20 wd (+20 if reg 7 used): excepti
 against: Please identify the commercial or industrial information, the law that makes it confidential, and the legitimate economic interest that it protects.
 against (third party): Please explain how disclosure would, or would be likely to, prejudice substantially that confidentiality; the harm must be real and significant and not hypothetical. Harm to a third party has to rest on that party's own evidence.
 against (emissions): So far as the information relates to emissions, this exception cannot be relied on (regulation 10(6)).
-against: The exception must be read restrictively and with a presumption in favour of disclosure (regulation 10(2)): please show that the public interest in maintaining it outweighs that in making the information available.
+against (said for all grounds): The exception must be read restrictively and with a presumption in favour of disclosure (regulation 10(2)): please show that the public interest in maintaining it outweighs that in making the information available.
 guidance: https://www.foi.scot
 
 ground: 10(5)(f)
@@ -247,7 +247,7 @@ notice: reg 13: written refusal no later than 20 wd (+20 if reg 7 used): excepti
 against: All three limbs must be met: no legal obligation to supply the information, actual or possible; not supplied so that it could otherwise be made available; and no consent to disclosure.
 against: The harm must be to the person who provided the information, and not to the authority. Please explain how disclosure would, or would be likely to, prejudice substantially that person's interests; the harm must be real and significant and not hypothetical.
 against (emissions): So far as the information relates to emissions, this exception cannot be relied on (regulation 10(6)).
-against: The exception must be read restrictively and with a presumption in favour of disclosure (regulation 10(2)): please show that the public interest in maintaining it outweighs that in making the information available.
+against (said for all grounds): The exception must be read restrictively and with a presumption in favour of disclosure (regulation 10(2)): please show that the public interest in maintaining it outweighs that in making the information available.
 guidance: https://www.foi.scot
 
 ground: 10(5)(g)
@@ -268,7 +268,7 @@ notice: reg 13: written refusal no later than 20 wd (+20 if reg 7 used): excepti
 against: Please explain how release would harm the environment concerned, for example by revealing a vulnerable site, and consider giving a wider area instead.
 against: Please explain how disclosure would, or would be likely to, prejudice substantially the protection of that environment; the harm must be real and significant and not hypothetical.
 against (emissions): So far as the information relates to emissions, this exception cannot be relied on (regulation 10(6)).
-against: The exception must be read restrictively and with a presumption in favour of disclosure (regulation 10(2)): please show that the public interest in maintaining it outweighs that in making the information available.
+against (said for all grounds): The exception must be read restrictively and with a presumption in favour of disclosure (regulation 10(2)): please show that the public interest in maintaining it outweighs that in making the information available.
 guidance: https://www.foi.scot
 
 ground: 10(8)
@@ -318,10 +318,10 @@ public interest note: legitimate-interests balance
 used by: any authority
 confirm or deny: 11(6)
 notice: reg 13: written refusal no later than 20 wd (+20 if reg 7 used): exception, basis if not apparent, how the public interest was decided; 10(4)(d): time of completion; inform of reg 16 review and reg 17 rights.
-against: Please explain how a living person could be identified from this information; facts about organisations, land or buildings as such are not personal data.
+against (names not asked): Please explain how a living person could be identified from this information; facts about organisations, land or buildings as such are not personal data.
 against: Please set out the three steps: the legitimate interest in disclosure, whether disclosure is necessary to meet it, and whether the individual's interests override it. Necessary means reasonably necessary (South Lanarkshire Council v Scottish Information Commissioner [2013] UKSC 55).
 against: People in senior or public-facing posts, and those who take part publicly in planning or similar processes, should expect some openness about that part.
-against: Redaction, banding or totals would allow the rest to be released; suppression of small numbers has to rest on a real risk of identification.
+against (names not asked): Redaction, banding or totals would allow the rest to be released; suppression of small numbers has to rest on a real risk of identification.
 decided: Decision 111/2018 (Housing Regulator; some wrongly withheld)
 
 ground: 11(2) second/third condition

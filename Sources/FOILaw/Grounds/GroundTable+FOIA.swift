@@ -90,7 +90,7 @@ against: Only the time for determining whether the information is held, locating
 against (no estimate): Please give the working: number of records, minutes for each, any sample taken and the systems searched. An estimate must actually be made, and be sensible, realistic and supported by cogent evidence.
 against (no advice): Section 16 calls for advice on what could be provided within the limit and on how the request might be narrowed; please give it now.
 against (requests added together): Requests may be added together only if they come from one person, or from different persons who appear to be acting in concert or in pursuance of a campaign (section 12(4)), relate, to any extent, to the same or similar information, and are received within 60 consecutive working days (SI 2004/3244, regulation 5(2)). Requests for unrelated information are each costed alone.
-against (several questions): Numbered questions in one letter are separate requests for the purposes of section 12 (Fitzsimmons v IC & DCMS EA/2007/0124). The cost of each has to be estimated by itself, unless regulation 5 of SI 2004/3244 allows it to be added to that of others; please give the estimate for each question, and the information for every question that can be answered within the limit.
+against (several questions): Numbered questions in one letter are separate requests for the purposes of section 12 (Fitzsimmons v Information Commissioner and DCMS, EA/2007/0124). The cost of each has to be estimated by itself, unless regulation 5 of SI 2004/3244 allows it to be added to that of others; please give the estimate for each question, and the information for every question that can be answered within the limit.
 decided: Kirkham v IC [2018] UKUT 126 (AAC) ^ vlex/localgovernmentlawyer
 decided: Metropolitan Police v IC & MacKenzie [2014] UKUT 479 (AAC) (poor records taken as they are) ^ bailii, caselawdigest
 unverified: Randall v IC EA/2007/0004
@@ -128,7 +128,7 @@ public interest: not weighed
 used by: any authority
 confirm or deny: n/a: s14 disapplies the whole of s1(1), so it need not be said whether the information is held
 notice: s17(5): inside the time limit, say s14 is relied on (not needed again where s17(6) is met); s17(7): review + s50 details. Reasons not strictly required but ICO expects them.
-against: There is a reasonable foundation for thinking that this information would be of value to the public or a section of it, and the request has a serious purpose; section 14(1) is meant for a manifestly unjustified, inappropriate or improper use of the Act.
+against (purpose stated): There is a reasonable foundation for thinking that this information would be of value to the public or a section of it, and the request has a serious purpose; section 14(1) is meant for a manifestly unjustified, inappropriate or improper use of the Act.
 against: The question is whether the request is vexatious, not whether the requester is. Criticism of the authority, persistence or past correspondence is not enough without evidence about this request, and the bar is high.
 against: If the objection is burden, please support it with facts: how much material there is, why any exempt parts cannot readily be isolated, and why section 12 does not deal with the cost of searching.
 against: The request can be narrowed, staged or divided if the authority says which part causes the difficulty; section 16 calls for that conversation.
@@ -719,7 +719,7 @@ confirm or deny: 30(3)
 notice: s17(1): inside the time limit, in writing: say an exemption is relied on; name it (incl. sub-limb); say why unless obvious (or saying so would itself disclose exempt info, s17(4)). s17(7): give internal-review details (or say there are none) and the s50 right. s17(3): give the public-interest reasons (same notice or within a reasonable time). If undecided, s17(2): say so and estimate the decision date.
 against: Both limbs must be met: the information was obtained or recorded for one of the functions listed in section 30(2)(a), and it relates to obtaining information from confidential sources.
 against: Information that neither identifies nor points to a confidential source should be released.
-against (words unknown): Please state the public-interest reasons for withholding; the exemption is qualified.
+against (said for all grounds): Please state the public-interest reasons for withholding; the exemption is qualified.
 guidance: https://ico.org.uk/for-organisations/foi/freedom-of-information-and-environmental-information-regulations/section-30-investigations-and-proceedings/
 
 ground: 30(3)
@@ -1192,7 +1192,7 @@ notice: s17(1): inside the time limit, in writing: say an exemption is relied on
 lapses: 20 years (s63(1))
 against: The paragraph covers the operation of a private office as administrative support to a Minister (section 35(5)); a paper that merely passed through the office is not about its operation.
 against: Disclosure of entries from a ministerial diary has been upheld in the Court of Appeal (Department of Health v Information Commissioner and Lewis [2017] EWCA Civ 374).
-against (words unknown): The exemption is qualified: please state the public-interest reasons for withholding.
+against (said for all grounds): The exemption is qualified: please state the public-interest reasons for withholding.
 against (not a department): Section 35 can be claimed only by a government department or the Welsh Government; any other authority would have to rely on section 36.
 unverified: DfES v IC & Evening Standard EA/2006/0006
 unverified: OGC v IC [2008] EWHC 774 (Admin)
@@ -1238,7 +1238,7 @@ qualified person: yes
 confirm or deny: 36(3)
 notice: s17(1): inside the time limit, in writing: say an exemption is relied on; name it (incl. sub-limb); say why unless obvious (or saying so would itself disclose exempt info, s17(4)). s17(7): give internal-review details (or say there are none) and the s50 right. s17(3): give the public-interest reasons (same notice or within a reasonable time). If undecided, s17(2): say so and estimate the decision date.
 lapses: 20 years (s63(2A))
-against: Please state who the qualified person was (section 36(5)), when the opinion was given, which limb it covers and what material was considered. Without such an opinion section 36 is not engaged, except for statistical information (section 36(4)).
+against (no qualified person): Please state who the qualified person was (section 36(5)), when the opinion was given, which limb it covers and what material was considered. Without such an opinion section 36 is not engaged, except for statistical information (section 36(4)).
 against: The opinion must be one that a reasonable person could hold about this information, with a stated link between its content and the harm feared.
 against: The convention is at risk only where differing views of individual Ministers would be revealed; the risk lessens as the matter is settled and time passes.
 against: A reasonable opinion does not decide the public-interest balance: the severity, extent and frequency of the harm have to be weighed, with the age of the material, how candid it is and whether the decision has been taken.
@@ -1267,7 +1267,7 @@ qualified person: yes
 confirm or deny: 36(3)
 notice: s17(1): inside the time limit, in writing: say an exemption is relied on; name it (incl. sub-limb); say why unless obvious (or saying so would itself disclose exempt info, s17(4)). s17(7): give internal-review details (or say there are none) and the s50 right. s17(3): give the public-interest reasons (same notice or within a reasonable time). If undecided, s17(2): say so and estimate the decision date.
 lapses: 30 years (s63(2A)(a), (2C)(b))
-against: Please state who the qualified person was (section 36(5)), when the opinion was given, which limb it covers and what material was considered. Without such an opinion section 36 is not engaged, except for statistical information (section 36(4)).
+against (no qualified person): Please state who the qualified person was (section 36(5)), when the opinion was given, which limb it covers and what material was considered. Without such an opinion section 36 is not engaged, except for statistical information (section 36(4)).
 against: The opinion must be one that a reasonable person could hold about this information, with a stated link between its content and the harm feared.
 against: Please say which work of the Executive Committee would be prejudiced and how; that a paper concerns the Executive is not enough.
 against: A reasonable opinion does not decide the public-interest balance: the severity, extent and frequency of the harm have to be weighed, with the age of the material, how candid it is and whether the decision has been taken.
@@ -1296,7 +1296,7 @@ qualified person: yes
 confirm or deny: 36(3)
 notice: s17(1): inside the time limit, in writing: say an exemption is relied on; name it (incl. sub-limb); say why unless obvious (or saying so would itself disclose exempt info, s17(4)). s17(7): give internal-review details (or say there are none) and the s50 right. s17(3): give the public-interest reasons (same notice or within a reasonable time). If undecided, s17(2): say so and estimate the decision date.
 lapses: 20 years (s63(2A))
-against: Please state who the qualified person was (section 36(5)), when the opinion was given, which limb it covers and what material was considered. Without such an opinion section 36 is not engaged, except for statistical information (section 36(4)).
+against (no qualified person): Please state who the qualified person was (section 36(5)), when the opinion was given, which limb it covers and what material was considered. Without such an opinion section 36 is not engaged, except for statistical information (section 36(4)).
 against: The opinion must be one that a reasonable person could hold about this information, with a stated link between its content and the harm feared.
 against: Please say which work of the Welsh Cabinet would be prejudiced and how; that a paper concerns the Cabinet is not enough.
 against: A reasonable opinion does not decide the public-interest balance: the severity, extent and frequency of the harm have to be weighed, with the age of the material, how candid it is and whether the decision has been taken.
@@ -1325,7 +1325,7 @@ qualified person: yes
 confirm or deny: 36(3)
 notice: s17(1): inside the time limit, in writing: say an exemption is relied on; name it (incl. sub-limb); say why unless obvious (or saying so would itself disclose exempt info, s17(4)). s17(7): give internal-review details (or say there are none) and the s50 right. s17(3): give the public-interest reasons (same notice or within a reasonable time). If undecided, s17(2): say so and estimate the decision date.
 lapses: 20 years (s63(2A))
-against: Please state who the qualified person was (section 36(5)), when the opinion was given, which limb it covers and what material was considered. Without such an opinion section 36 is not engaged, except for statistical information (section 36(4)).
+against (no qualified person): Please state who the qualified person was (section 36(5)), when the opinion was given, which limb it covers and what material was considered. Without such an opinion section 36 is not engaged, except for statistical information (section 36(4)).
 against: The opinion must be one that a reasonable person could hold about this information, with a stated link between its content and the harm feared.
 against: A reasonable opinion does not decide the public-interest balance: the severity, extent and frequency of the harm have to be weighed, with the age of the material, how candid it is and whether the decision has been taken.
 against: Those who advise public bodies are expected to do so robustly; a general fear that others would be less frank in future needs evidence.
@@ -1354,7 +1354,7 @@ qualified person: yes
 confirm or deny: 36(3)
 notice: s17(1): inside the time limit, in writing: say an exemption is relied on; name it (incl. sub-limb); say why unless obvious (or saying so would itself disclose exempt info, s17(4)). s17(7): give internal-review details (or say there are none) and the s50 right. s17(3): give the public-interest reasons (same notice or within a reasonable time). If undecided, s17(2): say so and estimate the decision date.
 lapses: 20 years (s63(2A))
-against: Please state who the qualified person was (section 36(5)), when the opinion was given, which limb it covers and what material was considered. Without such an opinion section 36 is not engaged, except for statistical information (section 36(4)).
+against (no qualified person): Please state who the qualified person was (section 36(5)), when the opinion was given, which limb it covers and what material was considered. Without such an opinion section 36 is not engaged, except for statistical information (section 36(4)).
 against: The opinion must be one that a reasonable person could hold about this information, with a stated link between its content and the harm feared.
 against: A reasonable opinion does not decide the public-interest balance: the severity, extent and frequency of the harm have to be weighed, with the age of the material, how candid it is and whether the decision has been taken.
 against: Those who deliberate on public business are expected to do so robustly; a general fear that others would be less frank in future needs evidence.
@@ -1383,7 +1383,7 @@ qualified person: yes
 confirm or deny: 36(3)
 notice: s17(1): inside the time limit, in writing: say an exemption is relied on; name it (incl. sub-limb); say why unless obvious (or saying so would itself disclose exempt info, s17(4)). s17(7): give internal-review details (or say there are none) and the s50 right. s17(3): give the public-interest reasons (same notice or within a reasonable time). If undecided, s17(2): say so and estimate the decision date.
 lapses: 20 years; 30 where the prejudice is to public affairs in Northern Ireland (s63(2A)(b), (2C)(b))
-against: Please state who the qualified person was (section 36(5)), when the opinion was given, which limb it covers and what material was considered. Without such an opinion section 36 is not engaged, except for statistical information (section 36(4)).
+against (no qualified person): Please state who the qualified person was (section 36(5)), when the opinion was given, which limb it covers and what material was considered. Without such an opinion section 36 is not engaged, except for statistical information (section 36(4)).
 against: The opinion must be one that a reasonable person could hold about this information, with a stated link between its content and the harm feared.
 against: A reasonable opinion does not decide the public-interest balance: the severity, extent and frequency of the harm have to be weighed, with the age of the material, how candid it is and whether the decision has been taken.
 against: Section 36(2)(c) is for prejudice other than that covered by the earlier limbs; arguments about free and frank advice or exchange of views cannot be reused for it.
@@ -1683,10 +1683,10 @@ public interest note: but the legitimate-interests balance is close to one
 used by: any authority
 confirm or deny: 40(5B)(a)(i)
 notice: s17(1): inside the time limit, in writing: say an exemption is relied on; name it (incl. sub-limb); say why unless obvious (or saying so would itself disclose exempt info, s17(4)). s17(7): give internal-review details (or say there are none) and the s50 right.
-against: Please explain how a living person could be identified from this information; facts about organisations or deceased people, and totals that cannot be tied to an individual, are not personal data.
+against (names not asked): Please explain how a living person could be identified from this information; facts about organisations or deceased people, and totals that cannot be tied to an individual, are not personal data.
 against: Please set out the three steps: the legitimate interest in disclosure, whether disclosure is necessary to meet it, and whether the individual's interests override it. Necessary means reasonably necessary (South Lanarkshire Council v Scottish Information Commissioner [2013] UKSC 55).
 against: People in senior or public-facing posts, or responsible for public money, should expect information about their public work, as distinct from private life, to be open to scrutiny.
-against: Redaction, banding or totals would allow the rest to be released; suppression of small numbers has to rest on a real risk of identification.
+against (names not asked): Redaction, banding or totals would allow the rest to be released; suppression of small numbers has to rest on a real risk of identification.
 decided: South Lanarkshire Council v SIC [2013] UKSC 55 ^ ukscblog.com
 decided: Common Services Agency v SIC [2008] UKHL 47 ^ scl.org
 decided: Goldsmith IBS v IC & Home Office [2014] UKUT 563 (AAC) ^ copy of the decision
@@ -1713,7 +1713,7 @@ confirm or deny: 40(5B)(a)(ii)
 notice: s17(1): inside the time limit, in writing: say an exemption is relied on; name it (incl. sub-limb); say why unless obvious (or saying so would itself disclose exempt info, s17(4)). s17(7): give internal-review details (or say there are none) and the s50 right.
 against: This limb concerns manual unstructured records only; please confirm that the information is of that kind.
 against: Please set out the three steps: the legitimate interest in disclosure, whether disclosure is necessary to meet it, and whether the individual's interests override it. Necessary means reasonably necessary (South Lanarkshire Council v Scottish Information Commissioner [2013] UKSC 55).
-against: Redaction, banding or totals would allow the rest to be released; suppression of small numbers has to rest on a real risk of identification.
+against (names not asked): Redaction, banding or totals would allow the rest to be released; suppression of small numbers has to rest on a real risk of identification.
 guidance: https://ico.org.uk/for-organisations/foi/freedom-of-information-and-environmental-information-regulations/section-40-and-regulation-13-personal-information
 
 ground: 40(2) with 40(3B)
@@ -1730,7 +1730,7 @@ used by: any authority
 confirm or deny: 40(5B)(b)
 notice: s17(1): inside the time limit, in writing: say an exemption is relied on; name it (incl. sub-limb); say why unless obvious (or saying so would itself disclose exempt info, s17(4)). s17(7): give internal-review details (or say there are none) and the s50 right. s17(3): give the public-interest reasons (same notice or within a reasonable time). If undecided, s17(2): say so and estimate the decision date.
 against: Article 21 is contravened only if the person concerned has objected to the processing and the objection stands; please confirm that there was such an objection.
-against (words unknown): This condition does not make the exemption absolute: please state the public-interest reasons for withholding (sections 2(2)(b) and 17(3)).
+against (said for all grounds): This condition does not make the exemption absolute: please state the public-interest reasons for withholding (sections 2(2)(b) and 17(3)).
 guidance: https://ico.org.uk/for-organisations/foi/freedom-of-information-and-environmental-information-regulations/section-40-and-regulation-13-personal-information
 
 ground: 40(2) with 40(4A)(a)
@@ -1747,7 +1747,7 @@ used by: any authority
 confirm or deny: 40(5B)(c)
 notice: s17(1): inside the time limit, in writing: say an exemption is relied on; name it (incl. sub-limb); say why unless obvious (or saying so would itself disclose exempt info, s17(4)). s17(7): give internal-review details (or say there are none) and the s50 right. s17(3): give the public-interest reasons (same notice or within a reasonable time). If undecided, s17(2): say so and estimate the decision date.
 against: Please name the exemption in the Data Protection Act 2018 that would defeat this person's own subject access request, and explain why it would apply.
-against (words unknown): This condition does not make the exemption absolute: please state the public-interest reasons for withholding (sections 2(2)(b) and 17(3)).
+against (said for all grounds): This condition does not make the exemption absolute: please state the public-interest reasons for withholding (sections 2(2)(b) and 17(3)).
 guidance: https://ico.org.uk/for-organisations/foi/freedom-of-information-and-environmental-information-regulations/section-40-and-regulation-13-personal-information
 
 ground: 40(2) with 40(4A)(b)
@@ -1764,7 +1764,7 @@ used by: any authority
 confirm or deny: 40(5B)(d)
 notice: s17(1): inside the time limit, in writing: say an exemption is relied on; name it (incl. sub-limb); say why unless obvious (or saying so would itself disclose exempt info, s17(4)). s17(7): give internal-review details (or say there are none) and the s50 right. s17(3): give the public-interest reasons (same notice or within a reasonable time). If undecided, s17(2): say so and estimate the decision date.
 against: Please show that the data are processed for law-enforcement purposes by a competent authority, and which ground in section 45(4) or 78A of the Data Protection Act 2018 would apply.
-against (words unknown): This condition does not make the exemption absolute: please state the public-interest reasons for withholding (sections 2(2)(b) and 17(3)).
+against (said for all grounds): This condition does not make the exemption absolute: please state the public-interest reasons for withholding (sections 2(2)(b) and 17(3)).
 guidance: https://ico.org.uk/for-organisations/foi/freedom-of-information-and-environmental-information-regulations/section-40-and-regulation-13-personal-information
 
 ground: 40(5A)
@@ -1895,7 +1895,7 @@ notice: s17(1): inside the time limit, in writing: say an exemption is relied on
 lapses: 30 years (s63(2C))
 against: Prices, payments and ordinary contract terms are not trade secrets.
 against: Please say what keeps the information secret: who knows it, how it is protected and what advantage a competitor would gain.
-against (words unknown): The exemption is qualified: please state the public-interest reasons for withholding (section 17(3)).
+against (said for all grounds): The exemption is qualified: please state the public-interest reasons for withholding (section 17(3)).
 guidance: https://ico.org.uk/for-organisations/foi/freedom-of-information-and-environmental-information-regulations/section-43-commercial-interests/
 
 ground: 43(2)
@@ -1914,7 +1914,7 @@ used by: any authority
 confirm or deny: 43(3)
 notice: s17(1): inside the time limit, in writing: say an exemption is relied on; name it (incl. sub-limb); say why unless obvious (or saying so would itself disclose exempt info, s17(4)). s17(7): give internal-review details (or say there are none) and the s50 right. s17(3): give the public-interest reasons (same notice or within a reasonable time). If undecided, s17(2): say so and estimate the decision date.
 lapses: 30 years (s63(2C))
-against: Please identify whose commercial interests are at stake, which item would harm them, in which market or procurement, and how. Embarrassment, or a general effect on finances, is not commercial prejudice.
+against (no evidence): Please identify whose commercial interests are at stake, which item would harm them, in which market or procurement, and how. Embarrassment, or a general effect on finances, is not commercial prejudice.
 against (third party): Harm to a third party has to rest on that party's own concerns, with evidence, and not on the authority's speculation (Derry City Council v Information Commissioner EA/2006/0014).
 against (likelihood open): Please say whether the prejudice would occur or would only be likely to; the lower likelihood carries less weight in the balance.
 against: A contract already let, a finished tender, the age of the figures, or release as totals without unit rates each lessens the harm, while scrutiny of public spending weighs for release.

@@ -251,7 +251,7 @@ confirm or deny: none (not listed in s18)
 notice: s16(1): refusal notice in time that says the info is held, that it is claimed exempt, which exemption, and why (s16(3) limits). s19: review procedure + ss20(1), 47(1) rights. s16(2): reasons why the public interest favours withholding. No extra time for this.
 against: The programme must be continuing with a view to publication of a report of the research; finished or abandoned work is outside section 27(2).
 against: Please identify the report and who is to publish it, and explain how release before then would, or would be likely to, prejudice substantially one of the four interests in section 27(2)(b).
-against (words unknown): Please state why the public interest in maintaining the exemption outweighs that in disclosure (section 16(2)), and release whatever is not caught.
+against (said for all grounds): Please state why the public interest in maintaining the exemption outweighs that in disclosure (section 16(2)), and release whatever is not caught.
 guidance: https://www.foi.scot
 
 ground: 28(1)
@@ -290,7 +290,7 @@ notice: s16(1): refusal notice in time that says the info is held, that it is cl
 lapses: 15 years (ss57(1A), 58(1))
 against: Please say what policy is being formulated or developed; once it has been decided and announced, carrying it out is implementation.
 against: Statistical information used for a decision that has been taken is outside this paragraph (section 29(2)), and regard must be had to the public interest in factual background (section 29(3)).
-against (words unknown): Please state why the public interest in maintaining the exemption outweighs that in disclosure (section 16(2)), and release whatever is not caught.
+against (said for all grounds): Please state why the public interest in maintaining the exemption outweighs that in disclosure (section 16(2)), and release whatever is not caught.
 against: Section 29 can be claimed only by the Scottish Administration; any other authority would have to show substantial prejudice under section 30.
 guidance: https://www.foi.scot
 
@@ -309,7 +309,7 @@ notice: s16(1): refusal notice in time that says the info is held, that it is cl
 lapses: 15 years (ss57(1A), 58(1))
 against: Ministerial communications are communications between Ministers (section 29(4)); correspondence between officials, or with outsiders, is not within the paragraph.
 against: Statistical information used for a decision that has been taken is outside this paragraph (section 29(2)(b)).
-against (words unknown): Please state why the public interest in maintaining the exemption outweighs that in disclosure (section 16(2)), and release whatever is not caught.
+against (said for all grounds): Please state why the public interest in maintaining the exemption outweighs that in disclosure (section 16(2)), and release whatever is not caught.
 against: Section 29 can be claimed only by the Scottish Administration; any other authority would have to show substantial prejudice under section 30.
 guidance: https://www.foi.scot
 
@@ -328,7 +328,7 @@ notice: s16(1): refusal notice in time that says the info is held, that it is cl
 lapses: 15 years (ss57(1A), 58(1))
 against: The paragraph covers advice by the Law Officers named in section 29(4), and requests for it; other legal advice falls under section 36(1).
 against: Where the fact or the substance of the advice has been made public, little is left to protect.
-against (words unknown): Please state why the public interest in maintaining the exemption outweighs that in disclosure (section 16(2)), and release whatever is not caught.
+against (said for all grounds): Please state why the public interest in maintaining the exemption outweighs that in disclosure (section 16(2)), and release whatever is not caught.
 against: Section 29 can be claimed only by the Scottish Administration; any other authority would have to show substantial prejudice under section 30.
 guidance: https://www.foi.scot
 
@@ -346,7 +346,7 @@ confirm or deny: s18
 notice: s16(1): refusal notice in time that says the info is held, that it is claimed exempt, which exemption, and why (s16(3) limits). s19: review procedure + ss20(1), 47(1) rights. s16(2): reasons why the public interest favours withholding. No extra time for this.
 lapses: 15 years (ss57(1A), 58(1))
 against: The paragraph covers the operation of a private office as administrative support to a Minister (section 29(4)); a paper that merely passed through the office is not about its operation.
-against (words unknown): Please state why the public interest in maintaining the exemption outweighs that in disclosure (section 16(2)), and release whatever is not caught.
+against (said for all grounds): Please state why the public interest in maintaining the exemption outweighs that in disclosure (section 16(2)), and release whatever is not caught.
 against: Section 29 can be claimed only by the Scottish Administration; any other authority would have to show substantial prejudice under section 30.
 guidance: https://www.foi.scot
 
@@ -369,7 +369,7 @@ lapses: 15 years (ss57(1A), 58(1))
 against: No qualified person is involved in Scotland: the authority itself has to show, from the content of each document, that the harm would or would be likely to follow and would be substantial.
 against: The exemption depends on content; withholding documents as a class was rejected in Scottish Ministers v Scottish Information Commissioner [2007] CSIH 8.
 against: The convention is at risk only where differing views of individual Ministers would be revealed, and the risk lessens as the matter is settled.
-against (words unknown): Please state why the public interest in maintaining the exemption outweighs that in disclosure (section 16(2)), and release whatever is not caught.
+against (said for all grounds): Please state why the public interest in maintaining the exemption outweighs that in disclosure (section 16(2)), and release whatever is not caught.
 decided: Scottish Ministers v SIC [2007] CSIH 8 (content, not class) ^ scotcourts.gov.uk, 23 Jan 2007
 decided: Decision 281/2025, 262/2025 (30(c)) ^ foi.scot
 guidance: https://www.foi.scot
@@ -463,7 +463,7 @@ confirm or deny: s18
 notice: s16(1): refusal notice in time that says the info is held, that it is claimed exempt, which exemption, and why (s16(3) limits). s19: review procedure + ss20(1), 47(1) rights. s16(2): reasons why the public interest favours withholding. No extra time for this.
 against: Exemption must be required, that is reasonably necessary, for safeguarding national security; a connection with security matters is not enough.
 against: If a certificate under section 31(2) is relied on, please supply a copy. It settles that the exemption is engaged, not where the public interest lies.
-against (words unknown): Please state why the public interest in maintaining the exemption outweighs that in disclosure (section 16(2)), and release whatever is not caught.
+against (said for all grounds): Please state why the public interest in maintaining the exemption outweighs that in disclosure (section 16(2)), and release whatever is not caught.
 guidance: https://www.foi.scot
 
 ground: 31(4)(a)
@@ -483,7 +483,7 @@ confirm or deny: s18
 notice: s16(1): refusal notice in time that says the info is held, that it is claimed exempt, which exemption, and why (s16(3) limits). s19: review procedure + ss20(1), 47(1) rights. s16(2): reasons why the public interest favours withholding. No extra time for this.
 against: The prejudice must be substantial: please describe how disclosure of this information would harm the defence of the British Islands or a colony, and why that harm would be real and significant and not hypothetical.
 against: Age, earlier publication and disclosures elsewhere reduce any real risk.
-against (words unknown): Please state why the public interest in maintaining the exemption outweighs that in disclosure (section 16(2)), and release whatever is not caught.
+against (said for all grounds): Please state why the public interest in maintaining the exemption outweighs that in disclosure (section 16(2)), and release whatever is not caught.
 guidance: https://www.foi.scot
 
 ground: 31(4)(b)
@@ -503,7 +503,7 @@ confirm or deny: s18
 notice: s16(1): refusal notice in time that says the info is held, that it is claimed exempt, which exemption, and why (s16(3) limits). s19: review procedure + ss20(1), 47(1) rights. s16(2): reasons why the public interest favours withholding. No extra time for this.
 against: The prejudice must be substantial: please describe how disclosure of this information would harm the capability, effectiveness or security of the forces concerned, and why that harm would be real and significant and not hypothetical.
 against: Totals, or release without locations, units or dates, would meet any remaining concern.
-against (words unknown): Please state why the public interest in maintaining the exemption outweighs that in disclosure (section 16(2)), and release whatever is not caught.
+against (said for all grounds): Please state why the public interest in maintaining the exemption outweighs that in disclosure (section 16(2)), and release whatever is not caught.
 guidance: https://www.foi.scot
 
 ground: 32(1)(a)(i)
@@ -523,7 +523,7 @@ confirm or deny: s18
 notice: s16(1): refusal notice in time that says the info is held, that it is claimed exempt, which exemption, and why (s16(3) limits). s19: review procedure + ss20(1), 47(1) rights. s16(2): reasons why the public interest favours withholding. No extra time for this.
 against: The prejudice must be substantial: please describe how disclosure of this information would harm relations with the State, organisation or court concerned, and why that harm would be real and significant and not hypothetical. Embarrassment is not enough.
 against: Please say whether the other side was asked, what it replied, and whether it has published the matter itself.
-against (words unknown): Please state why the public interest in maintaining the exemption outweighs that in disclosure (section 16(2)), and release whatever is not caught.
+against (said for all grounds): Please state why the public interest in maintaining the exemption outweighs that in disclosure (section 16(2)), and release whatever is not caught.
 guidance: https://www.foi.scot
 
 ground: 32(1)(a)(ii)
@@ -543,7 +543,7 @@ confirm or deny: s18
 notice: s16(1): refusal notice in time that says the info is held, that it is claimed exempt, which exemption, and why (s16(3) limits). s19: review procedure + ss20(1), 47(1) rights. s16(2): reasons why the public interest favours withholding. No extra time for this.
 against: The prejudice must be substantial: please describe how disclosure of this information would harm relations with the State, organisation or court concerned, and why that harm would be real and significant and not hypothetical. Embarrassment is not enough.
 against: Please say whether the other side was asked, what it replied, and whether it has published the matter itself.
-against (words unknown): Please state why the public interest in maintaining the exemption outweighs that in disclosure (section 16(2)), and release whatever is not caught.
+against (said for all grounds): Please state why the public interest in maintaining the exemption outweighs that in disclosure (section 16(2)), and release whatever is not caught.
 guidance: https://www.foi.scot
 
 ground: 32(1)(a)(iii)
@@ -563,7 +563,7 @@ confirm or deny: s18
 notice: s16(1): refusal notice in time that says the info is held, that it is claimed exempt, which exemption, and why (s16(3) limits). s19: review procedure + ss20(1), 47(1) rights. s16(2): reasons why the public interest favours withholding. No extra time for this.
 against: The prejudice must be substantial: please describe how disclosure of this information would harm the interest of the United Kingdom abroad that is relied on, and why that harm would be real and significant and not hypothetical.
 against: Concluded negotiations and settled positions carry little continuing risk.
-against (words unknown): Please state why the public interest in maintaining the exemption outweighs that in disclosure (section 16(2)), and release whatever is not caught.
+against (said for all grounds): Please state why the public interest in maintaining the exemption outweighs that in disclosure (section 16(2)), and release whatever is not caught.
 guidance: https://www.foi.scot
 
 ground: 32(1)(a)(iv)
@@ -583,7 +583,7 @@ confirm or deny: s18
 notice: s16(1): refusal notice in time that says the info is held, that it is claimed exempt, which exemption, and why (s16(3) limits). s19: review procedure + ss20(1), 47(1) rights. s16(2): reasons why the public interest favours withholding. No extra time for this.
 against: The prejudice must be substantial: please describe how disclosure of this information would harm the interest of the United Kingdom abroad that is relied on, and why that harm would be real and significant and not hypothetical.
 against: Concluded negotiations and settled positions carry little continuing risk.
-against (words unknown): Please state why the public interest in maintaining the exemption outweighs that in disclosure (section 16(2)), and release whatever is not caught.
+against (said for all grounds): Please state why the public interest in maintaining the exemption outweighs that in disclosure (section 16(2)), and release whatever is not caught.
 guidance: https://www.foi.scot
 
 ground: 32(1)(b)
@@ -600,7 +600,7 @@ confirm or deny: s18
 notice: s16(1): refusal notice in time that says the info is held, that it is claimed exempt, which exemption, and why (s16(3) limits). s19: review procedure + ss20(1), 47(1) rights. s16(2): reasons why the public interest favours withholding. No extra time for this.
 against: The information must have been obtained from the other State, organisation or court; analysis or correspondence about it written here is outside the paragraph.
 against: Please identify the terms or circumstances that still require confidence (section 32(2)); publication, consent or the passage of time can end it.
-against (words unknown): Please state why the public interest in maintaining the exemption outweighs that in disclosure (section 16(2)), and release whatever is not caught.
+against (said for all grounds): Please state why the public interest in maintaining the exemption outweighs that in disclosure (section 16(2)), and release whatever is not caught.
 guidance: https://www.foi.scot
 
 ground: 33(1)(a)
@@ -619,7 +619,7 @@ notice: s16(1): refusal notice in time that says the info is held, that it is cl
 lapses: 15 years (ss57(1A), 58(1))
 against: Prices, payments and ordinary contract terms are not trade secrets.
 against: Please say what keeps the information secret: who knows it, how it is protected and what advantage a competitor would gain.
-against (words unknown): Please state why the public interest in maintaining the exemption outweighs that in disclosure (section 16(2)), and release whatever is not caught.
+against (said for all grounds): Please state why the public interest in maintaining the exemption outweighs that in disclosure (section 16(2)), and release whatever is not caught.
 guidance: https://www.foi.scot
 
 ground: 33(1)(b)
@@ -638,7 +638,7 @@ used by: any authority
 confirm or deny: s18
 notice: s16(1): refusal notice in time that says the info is held, that it is claimed exempt, which exemption, and why (s16(3) limits). s19: review procedure + ss20(1), 47(1) rights. s16(2): reasons why the public interest favours withholding. No extra time for this.
 lapses: 15 years (ss57(1A), 58(1))
-against: The prejudice must be substantial: please identify whose commercial interests are at stake, which item would harm them, in which market, and how.
+against (no evidence): The prejudice must be substantial: please identify whose commercial interests are at stake, which item would harm them, in which market, and how.
 against (third party): Harm to a third party has to rest on that party's own evidence, not on the authority's assumptions; please say whether it was consulted and what it said.
 against: A contract already awarded, a finished tender, the age of the figures, or release as totals without unit rates each lessens the harm.
 against: Scrutiny of public spending and of value for money weighs for release.
@@ -661,7 +661,7 @@ confirm or deny: s18
 notice: s16(1): refusal notice in time that says the info is held, that it is claimed exempt, which exemption, and why (s16(3) limits). s19: review procedure + ss20(1), 47(1) rights. s16(2): reasons why the public interest favours withholding. No extra time for this.
 against: The prejudice must be substantial: please describe how disclosure of this information would harm the economic interests of the United Kingdom or a part of it, and why that harm would be real and significant and not hypothetical. An effect on one firm or scheme needs evidence of a wider consequence.
 against: Sensitivity fades once the announcement, sale or decision has been made.
-against (words unknown): Please state why the public interest in maintaining the exemption outweighs that in disclosure (section 16(2)), and release whatever is not caught.
+against (said for all grounds): Please state why the public interest in maintaining the exemption outweighs that in disclosure (section 16(2)), and release whatever is not caught.
 guidance: https://www.foi.scot
 
 ground: 33(2)(b)
@@ -681,7 +681,7 @@ confirm or deny: s18
 notice: s16(1): refusal notice in time that says the info is held, that it is claimed exempt, which exemption, and why (s16(3) limits). s19: review procedure + ss20(1), 47(1) rights. s16(2): reasons why the public interest favours withholding. No extra time for this.
 against: The prejudice must be substantial: please describe how disclosure of this information would harm the financial interests of an administration listed in section 28(2), and why that harm would be real and significant and not hypothetical. The finances of a council, health board or other authority are not covered.
 against: Sensitivity fades once the transaction or decision has been concluded.
-against (words unknown): Please state why the public interest in maintaining the exemption outweighs that in disclosure (section 16(2)), and release whatever is not caught.
+against (said for all grounds): Please state why the public interest in maintaining the exemption outweighs that in disclosure (section 16(2)), and release whatever is not caught.
 guidance: https://www.foi.scot
 
 ground: 34(1)(a)
@@ -700,7 +700,7 @@ notice: s16(1): refusal notice in time that says the info is held, that it is cl
 against: Please identify the investigation and the duty of this authority to conduct it with a view to prosecution.
 against: General policy, guidance and statistics are not held for the purposes of a particular investigation.
 against: Where the investigation is closed, or the facts came out in court, the interest in withholding is much reduced.
-against (words unknown): Please state why the public interest in maintaining the exemption outweighs that in disclosure (section 16(2)), and release whatever is not caught.
+against (said for all grounds): Please state why the public interest in maintaining the exemption outweighs that in disclosure (section 16(2)), and release whatever is not caught.
 decided: Decision 262/2025 (Police Scotland) ^ foi.scot
 guidance: https://www.foi.scot
 
@@ -720,7 +720,7 @@ notice: s16(1): refusal notice in time that says the info is held, that it is cl
 against: Please identify the investigation conducted by this authority and the report to the procurator fiscal to which it might have led.
 against: General policy, guidance and statistics are not held for the purposes of a particular investigation.
 against: Where the investigation is closed, or the facts came out in court, the interest in withholding is much reduced.
-against (words unknown): Please state why the public interest in maintaining the exemption outweighs that in disclosure (section 16(2)), and release whatever is not caught.
+against (said for all grounds): Please state why the public interest in maintaining the exemption outweighs that in disclosure (section 16(2)), and release whatever is not caught.
 decided: Decision 262/2025 (Police Scotland) ^ foi.scot
 guidance: https://www.foi.scot
 
@@ -740,7 +740,7 @@ notice: s16(1): refusal notice in time that says the info is held, that it is cl
 against: Please identify the criminal proceedings and the report by this authority to the procurator fiscal from which they followed.
 against: General policy, guidance and statistics are not held for the purposes of a particular investigation.
 against: Where the investigation is closed, or the facts came out in court, the interest in withholding is much reduced.
-against (words unknown): Please state why the public interest in maintaining the exemption outweighs that in disclosure (section 16(2)), and release whatever is not caught.
+against (said for all grounds): Please state why the public interest in maintaining the exemption outweighs that in disclosure (section 16(2)), and release whatever is not caught.
 decided: Decision 262/2025 (Police Scotland) ^ foi.scot
 guidance: https://www.foi.scot
 
@@ -759,7 +759,7 @@ confirm or deny: s18
 notice: s16(1): refusal notice in time that says the info is held, that it is claimed exempt, which exemption, and why (s16(3) limits). s19: review procedure + ss20(1), 47(1) rights. s16(2): reasons why the public interest favours withholding. No extra time for this.
 against: The paragraph lasts only while the fatal accident inquiry is not concluded; please say which inquiry it is and where it stands.
 against: The information must be held for the purposes of that inquiry; what the authority holds for its own work is outside.
-against (words unknown): Please state why the public interest in maintaining the exemption outweighs that in disclosure (section 16(2)), and release whatever is not caught.
+against (said for all grounds): Please state why the public interest in maintaining the exemption outweighs that in disclosure (section 16(2)), and release whatever is not caught.
 decided: Decision 262/2025 (Police Scotland) ^ foi.scot
 guidance: https://www.foi.scot
 
@@ -779,7 +779,7 @@ notice: s16(1): refusal notice in time that says the info is held, that it is cl
 lapses: 100 years (s58(2)(b))
 against: Please identify the investigation into the cause of death and the duty, or the report to the procurator fiscal, for which the information was held.
 against: Where the investigation is closed, or the facts came out in court, the interest in withholding is much reduced.
-against (words unknown): Please state why the public interest in maintaining the exemption outweighs that in disclosure (section 16(2)), and release whatever is not caught.
+against (said for all grounds): Please state why the public interest in maintaining the exemption outweighs that in disclosure (section 16(2)), and release whatever is not caught.
 decided: Decision 262/2025 (Police Scotland) ^ foi.scot
 guidance: https://www.foi.scot
 
@@ -798,7 +798,7 @@ confirm or deny: s18
 notice: s16(1): refusal notice in time that says the info is held, that it is claimed exempt, which exemption, and why (s16(3) limits). s19: review procedure + ss20(1), 47(1) rights. s16(2): reasons why the public interest favours withholding. No extra time for this.
 against: Both limbs must be met: the information was obtained or recorded for an investigation for a section 35(2) purpose, and it relates to obtaining information from confidential sources.
 against: Information that neither identifies nor points to a confidential source should be released.
-against (words unknown): Please state why the public interest in maintaining the exemption outweighs that in disclosure (section 16(2)), and release whatever is not caught.
+against (said for all grounds): Please state why the public interest in maintaining the exemption outweighs that in disclosure (section 16(2)), and release whatever is not caught.
 decided: Decision 262/2025 (Police Scotland) ^ foi.scot
 guidance: https://www.foi.scot
 
@@ -817,7 +817,7 @@ confirm or deny: s18
 notice: s16(1): refusal notice in time that says the info is held, that it is claimed exempt, which exemption, and why (s16(3) limits). s19: review procedure + ss20(1), 47(1) rights. s16(2): reasons why the public interest favours withholding. No extra time for this.
 against: Please identify the civil proceedings brought by or for this authority and the investigation under section 34(1) or (3) from which they arise.
 against: Where the proceedings are over, the interest in withholding is much reduced.
-against (words unknown): Please state why the public interest in maintaining the exemption outweighs that in disclosure (section 16(2)), and release whatever is not caught.
+against (said for all grounds): Please state why the public interest in maintaining the exemption outweighs that in disclosure (section 16(2)), and release whatever is not caught.
 decided: Decision 262/2025 (Police Scotland) ^ foi.scot
 guidance: https://www.foi.scot
 
@@ -840,7 +840,7 @@ lapses: 100 years (s58(2)(b))
 against: The prejudice must be substantial: please describe how disclosure of this information would harm the prevention or detection of crime, and why that harm would be real and significant and not hypothetical.
 against: What is obvious, already published or given only in totals offers no advantage to anybody minded to commit crime.
 against: Totals, removal of locations or other detail, or an older period would meet any remaining concern.
-against (words unknown): Please state why the public interest in maintaining the exemption outweighs that in disclosure (section 16(2)), and release whatever is not caught.
+against (said for all grounds): Please state why the public interest in maintaining the exemption outweighs that in disclosure (section 16(2)), and release whatever is not caught.
 guidance: https://www.foi.scot
 
 ground: 35(1)(b)
@@ -862,7 +862,7 @@ lapses: 100 years (s58(2)(b))
 against: The prejudice must be substantial: please describe how disclosure of this information would harm a particular arrest or prosecution, and why that harm would be real and significant and not hypothetical.
 against: Concluded cases and general figures carry little risk.
 against: Totals, removal of locations or other detail, or an older period would meet any remaining concern.
-against (words unknown): Please state why the public interest in maintaining the exemption outweighs that in disclosure (section 16(2)), and release whatever is not caught.
+against (said for all grounds): Please state why the public interest in maintaining the exemption outweighs that in disclosure (section 16(2)), and release whatever is not caught.
 guidance: https://www.foi.scot
 
 ground: 35(1)(c)
@@ -884,7 +884,7 @@ lapses: 100 years (s58(2)(b))
 against: The prejudice must be substantial: please describe how disclosure of this information would harm the administration of justice, and why that harm would be real and significant and not hypothetical.
 against: General discomfort about a case is not such harm.
 against: Totals, removal of locations or other detail, or an older period would meet any remaining concern.
-against (words unknown): Please state why the public interest in maintaining the exemption outweighs that in disclosure (section 16(2)), and release whatever is not caught.
+against (said for all grounds): Please state why the public interest in maintaining the exemption outweighs that in disclosure (section 16(2)), and release whatever is not caught.
 guidance: https://www.foi.scot
 
 ground: 35(1)(d)
@@ -906,7 +906,7 @@ lapses: 100 years (s58(2)(b))
 against: The prejudice must be substantial: please describe how disclosure of this information would harm the assessment or collection of a particular tax, duty or similar charge, and why that harm would be real and significant and not hypothetical.
 against: Published rules and past totals give no help in avoiding it.
 against: Totals, removal of locations or other detail, or an older period would meet any remaining concern.
-against (words unknown): Please state why the public interest in maintaining the exemption outweighs that in disclosure (section 16(2)), and release whatever is not caught.
+against (said for all grounds): Please state why the public interest in maintaining the exemption outweighs that in disclosure (section 16(2)), and release whatever is not caught.
 guidance: https://www.foi.scot
 
 ground: 35(1)(e)
@@ -928,7 +928,7 @@ lapses: 100 years (s58(2)(b))
 against: The prejudice must be substantial: please describe how disclosure of this information would harm the operation of immigration controls, and why that harm would be real and significant and not hypothetical.
 against: Policy, cost and past totals give no help in evading them.
 against: Totals, removal of locations or other detail, or an older period would meet any remaining concern.
-against (words unknown): Please state why the public interest in maintaining the exemption outweighs that in disclosure (section 16(2)), and release whatever is not caught.
+against (said for all grounds): Please state why the public interest in maintaining the exemption outweighs that in disclosure (section 16(2)), and release whatever is not caught.
 guidance: https://www.foi.scot
 
 ground: 35(1)(f)
@@ -950,7 +950,7 @@ lapses: 100 years (s58(2)(b))
 against: The prejudice must be substantial: please describe how disclosure of this information would harm security or good order in the institution concerned, and why that harm would be real and significant and not hypothetical.
 against: Past totals and published arrangements carry little risk.
 against: Totals, removal of locations or other detail, or an older period would meet any remaining concern.
-against (words unknown): Please state why the public interest in maintaining the exemption outweighs that in disclosure (section 16(2)), and release whatever is not caught.
+against (said for all grounds): Please state why the public interest in maintaining the exemption outweighs that in disclosure (section 16(2)), and release whatever is not caught.
 guidance: https://www.foi.scot
 
 ground: 35(1)(g)
@@ -972,7 +972,7 @@ lapses: 100 years (s58(2)(b))
 against: The prejudice must be substantial: please describe how disclosure of this information would harm the exercise of the named function for the named purpose in section 35(2), and why that harm would be real and significant and not hypothetical.
 against: Please say where in law the function comes from and whose it is.
 against: Totals, removal of locations or other detail, or an older period would meet any remaining concern.
-against (words unknown): Please state why the public interest in maintaining the exemption outweighs that in disclosure (section 16(2)), and release whatever is not caught.
+against (said for all grounds): Please state why the public interest in maintaining the exemption outweighs that in disclosure (section 16(2)), and release whatever is not caught.
 guidance: https://www.foi.scot
 
 ground: 35(1)(h)
@@ -994,7 +994,7 @@ lapses: 100 years (s58(2)(b))
 against: The prejudice must be substantial: please describe how disclosure of this information would harm the civil proceedings named and the investigation from which they arise, and why that harm would be real and significant and not hypothetical.
 against: Where they are over, little is left to harm.
 against: Totals, removal of locations or other detail, or an older period would meet any remaining concern.
-against (words unknown): Please state why the public interest in maintaining the exemption outweighs that in disclosure (section 16(2)), and release whatever is not caught.
+against (said for all grounds): Please state why the public interest in maintaining the exemption outweighs that in disclosure (section 16(2)), and release whatever is not caught.
 guidance: https://www.foi.scot
 
 ground: 36(1)
@@ -1014,7 +1014,7 @@ lapses: 30 years (s57(1B))
 against: Please say what kind of privilege is claimed, who were lawyer and client, and that the communication was for the purpose of legal advice or of litigation in contemplation.
 against: Confidentiality of communications cannot be maintained where the advice has been shared without restriction or its substance made public.
 against: The strong public interest in confidential legal advice is not absolute: large sums, many people affected, a misleading public account of the advice, or advice that is no longer current can outweigh it.
-against (words unknown): Please state why the public interest in maintaining the exemption outweighs that in disclosure (section 16(2)), and release whatever is not caught.
+against (said for all grounds): Please state why the public interest in maintaining the exemption outweighs that in disclosure (section 16(2)), and release whatever is not caught.
 decided: Decision 281/2025
 guidance: https://www.foi.scot
 
@@ -1091,10 +1091,10 @@ public interest note: legitimate-interests balance
 used by: any authority
 confirm or deny: s18
 notice: s16(1): refusal notice in time that says the info is held, that it is claimed exempt, which exemption, and why (s16(3) limits). s19: review procedure + ss20(1), 47(1) rights.
-against: Please explain how a living person could be identified from this information; facts about organisations, and totals that cannot be tied to an individual, are not personal data.
+against (names not asked): Please explain how a living person could be identified from this information; facts about organisations, and totals that cannot be tied to an individual, are not personal data.
 against: Please set out the three steps: the legitimate interest in disclosure, whether disclosure is necessary to meet it, and whether the individual's interests override it. Necessary means reasonably necessary (South Lanarkshire Council v Scottish Information Commissioner [2013] UKSC 55).
 against: People in senior or public-facing posts, or responsible for public money, should expect information about their public work, as distinct from private life, to be open to scrutiny.
-against: Redaction, banding or totals would allow the rest to be released; suppression of small numbers has to rest on a real risk of identification.
+against (names not asked): Redaction, banding or totals would allow the rest to be released; suppression of small numbers has to rest on a real risk of identification.
 decided: South Lanarkshire Council v SIC [2013] UKSC 55 ^ ukscblog.com
 decided: Common Services Agency v SIC [2008] UKHL 47 ^ scl.org
 decided: Craigdale HA v SIC [2010] CSIH 43 ^ scotcourts.gov.uk
@@ -1115,7 +1115,7 @@ used by: any authority
 confirm or deny: s18
 notice: s16(1): refusal notice in time that says the info is held, that it is claimed exempt, which exemption, and why (s16(3) limits). s19: review procedure + ss20(1), 47(1) rights. s16(2): reasons why the public interest favours withholding. No extra time for this.
 against: Please say which condition is relied on, and identify the objection under Article 21 of the UK GDPR, or the exemption from subject access, on which it rests.
-against (words unknown): These conditions do not make the exemption absolute (section 2(2)(e)(ii)): please state the public-interest reasons (section 16(2)).
+against (said for all grounds): These conditions do not make the exemption absolute (section 2(2)(e)(ii)): please state the public-interest reasons (section 16(2)).
 guidance: https://www.foi.scot
 
 ground: 38(1)(c)
@@ -1169,7 +1169,7 @@ confirm or deny: s18
 notice: s16(1): refusal notice in time that says the info is held, that it is claimed exempt, which exemption, and why (s16(3) limits). s19: review procedure + ss20(1), 47(1) rights. s16(2): reasons why the public interest favours withholding. No extra time for this.
 against: Please show a causal link between disclosure and danger to the health or safety of an individual; upset, annoyance or criticism is not endangerment.
 against: Removing names, sites or times would normally remove the risk.
-against (words unknown): Please state why the public interest in maintaining the exemption outweighs that in disclosure (section 16(2)), and release whatever is not caught.
+against (said for all grounds): Please state why the public interest in maintaining the exemption outweighs that in disclosure (section 16(2)), and release whatever is not caught.
 decided: Decision 196/2025
 
 ground: 39(2)
@@ -1209,7 +1209,7 @@ lapses: 15 years (ss57(1A), 58(1))
 against: Section 40 is for functions of auditing, or examining the use of resources by, other Scottish public authorities; an authority's own internal audit is not such a function.
 against: The prejudice must be substantial: please describe how disclosure of this information would harm the exercise of that function, and why that harm would be real and significant and not hypothetical.
 against: Once the report has been issued, most of the risk to the audit has passed.
-against (words unknown): Please state why the public interest in maintaining the exemption outweighs that in disclosure (section 16(2)), and release whatever is not caught.
+against (said for all grounds): Please state why the public interest in maintaining the exemption outweighs that in disclosure (section 16(2)), and release whatever is not caught.
 
 ground: 41(a)
 cited: s41(a)
@@ -1226,7 +1226,7 @@ used by: any authority
 confirm or deny: s18
 notice: s16(1): refusal notice in time that says the info is held, that it is claimed exempt, which exemption, and why (s16(3) limits). s19: review procedure + ss20(1), 47(1) rights. s16(2): reasons why the public interest favours withholding. No extra time for this.
 lapses: later of 20 years from creation / 5 years from death (s57(1C))
-against (words unknown): Section 41 is qualified in Scotland even for communications with the Sovereign: please state the public-interest reasons for withholding (section 16(2)).
+against (said for all grounds): Section 41 is qualified in Scotland even for communications with the Sovereign: please state the public-interest reasons for withholding (section 16(2)).
 against: The information must relate to communications with those named; information merely about them is outside section 41(a).
 against: Where the communication concerns public money, public appointments or public policy, the public interest in openness is strong.
 
@@ -1244,7 +1244,7 @@ used by: any authority
 confirm or deny: s18
 notice: s16(1): refusal notice in time that says the info is held, that it is claimed exempt, which exemption, and why (s16(3) limits). s19: review procedure + ss20(1), 47(1) rights. s16(2): reasons why the public interest favours withholding. No extra time for this.
 lapses: 60 years (s58(2)(a))
-against (words unknown): Section 41 is qualified: please state the public-interest reasons for withholding (section 16(2)).
+against (said for all grounds): Section 41 is qualified: please state the public-interest reasons for withholding (section 16(2)).
 against: Statistics, criteria, cost and general process do not call for the same protection as the assessment of an individual.
 against: The need for confidentiality lessens once the honour has been conferred or refused and time has passed.
 """#

@@ -116,6 +116,17 @@ struct ComposeModel: PageModel {
   let formats: [Choice]
   let questions: [KeptQuestion]
   let hasQuestions: Bool
+  /// The questions answered "not held", which can be disputed.
+  private(set) var disputable: [KeptQuestion] = []
+  private(set) var hasDisputable = false
+  /// Whether the letter says why the information matters.
+  let argues: Bool
+  let purpose: String
+  let accepts: String
+  /// Whether the letter is drafted though nobody has checked the answers.
+  let isUnchecked: Bool
+  /// Whether there is something to check before the letter may argue from it.
+  private(set) var offersUnchecked = false
   private(set) var arguments: [Argument] = []
   private(set) var hasArguments = false
   private(set) var preview: Preview?
@@ -144,6 +155,29 @@ struct ComposeModel: PageModel {
         chosen: kept.contains(question.id.compact))
     }
     hasQuestions = !asked.isEmpty
+    argues = [.internalReview, .complaint, .application].contains(kind)
+    purpose = fields["purpose"]
+    accepts = fields["accept"]
+    isUnchecked = fields.has("unchecked")
+    offersUnchecked = isUnchecked
+  }
+
+  /// Adds what can be disputed or has to be checked, by where the case stands.
+  mutating func show(_ standing: Standing, of request: Request, _ fields: Fields) {
+    let disputed = Set(fields.all("dispute"))
+    let notHeld = standing.answers.map(\.answer).filter { $0.outcome == .notHeld }
+    disputable =
+      !argues
+      ? []
+      : notHeld.map { answer in
+        KeptQuestion(
+          value: answer.question.compact, number: answer.question.description,
+          asks: request.question(answer.question)?.text ?? "",
+          chosen: disputed.contains(answer.question.compact))
+      }
+    hasDisputable = !disputable.isEmpty
+    offersUnchecked =
+      isUnchecked || standing.answers.contains { $0.day != nil && !$0.isConfirmed }
   }
 
   /// Adds the letter as it would read, with the arguments on offer.

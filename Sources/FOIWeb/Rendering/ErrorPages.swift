@@ -92,7 +92,7 @@ extension DeskError {
       .noAuthorities, .noName, .unknownQuestion, .unknownGround, .unknownValue, .nothingToConfirm,
       .noAnswerToConfirm, .questionNeverAsked, .noSuchLines, .nothingToSearch, .sentInTheFuture,
       .addressOfAuthority, .lawWouldChange, .otherLetterhead, .nothingSuggested, .nothingToUndo,
-      .noReminder, .noReplyByHand, .transferToItself, .answers, .letterDiscarded,
+      .noReminder, .noReplyByHand, .transferToItself, .answers, .letterDiscarded, .letterUnchecked,
       .incomplete, .wordOrder, .mailWithoutDay, .mailIsNoLetter, .mailIsPlaced, .nothingProposed,
       .noProposedEvent, .tool, .editedAway, .editorLeftNoFile, .editorFailed, .editKept,
       .noOwnAddress, .badAddress, .noAddress, .letterSent, .letterMayHaveGone, .letterFileGone,

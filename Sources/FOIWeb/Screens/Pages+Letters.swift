@@ -34,9 +34,10 @@ enum LetterPages {
     let detail = try visit.desk.show(visit.caseHandle)
     let file = detail.file
     var page = ComposeModel(kind, file, fields, errors: Problems(given))
+    page.show(detail.standing, of: file.request, fields)
     var status = status
     do throws(DeskError) {
-      let offered = try visit.desk.arguments(kind, case: visit.caseHandle)
+      let offered = try visit.desk.arguments(kind, case: visit.caseHandle, as: base(fields))
       let preview = try visit.desk.previewLetter(
         kind, case: visit.caseHandle, as: order(fields, offered))
       page.show(preview, offered, without: Set(dropped(fields, offered)), fields)
@@ -58,8 +59,18 @@ enum LetterPages {
     return offered.map(\.id).filter { !ticked.contains($0) }
   }
 
-  private static func order(_ fields: Fields, _ offered: [Desk.ArgumentRow]) -> LetterOrder {
+  /// What is ordered apart from the arguments.
+  private static func base(_ fields: Fields) -> LetterOrder {
     var order = LetterOrder()
+    order.disputed = fields.all("dispute")
+    order.allowsUnchecked = fields.has("unchecked")
+    if !fields["purpose"].isEmpty { order.purpose = fields["purpose"] }
+    if !fields["accept"].isEmpty { order.accepts = fields["accept"] }
+    return order
+  }
+
+  private static func order(_ fields: Fields, _ offered: [Desk.ArgumentRow]) -> LetterOrder {
+    var order = base(fields)
     // The first look takes what fits; afterwards it is what is ticked.
     if fields.has("chosen") || fields.has("token") {
       order.arguments = fields.all("argument")
@@ -74,7 +85,8 @@ enum LetterPages {
     let form = visit.form
     do throws(DeskError) {
       let kind: LetterKind = try choice(visit["kind"], "a letter")
-      let offered = try visit.desk.arguments(kind, case: visit.caseHandle)
+      let offered = try visit.desk.arguments(
+        kind, case: visit.caseHandle, as: base(form.fields))
       var order = order(form.fields, offered)
       order.formats = []
       for name in form.fields.all("format") {

@@ -6,7 +6,8 @@ import Templating
 struct Enclosures {
   /// One document of the schedule.
   struct Document: Hashable {
-    let original: OriginalID
+    /// `nil` where foi has no copy.
+    let original: OriginalID?
     let name: String
     let date: CalendarDay?
   }
@@ -28,7 +29,8 @@ struct Enclosures {
         add(
           original, name: event.documentName, date: event.facts?.date ?? event.day, input.documents)
       }
-      entries.append(Entry(day: event.day, event: what, document: number))
+      entries.append(
+        Entry(day: event.day, event: what, document: number ?? addWithoutCopy(event)))
     }
     for evidence in input.citable {
       _ = add(evidence.original, name: evidence.title, date: evidence.date, input.documents)
@@ -55,6 +57,26 @@ struct Enclosures {
     let file = names[original].map { " (\($0.onOneLine))" } ?? ""
     documents.append(Document(original: original, name: name.onOneLine + file, date: date))
     return documents.count
+  }
+
+  /// A document that the schedule has to name, though foi has no copy of it.
+  private mutating func addWithoutCopy(_ event: Event) -> Int? {
+    switch event.kind {
+    case .sent:
+      documents.append(
+        Document(original: nil, name: "The request (it stands at the end)", date: event.day))
+    case .replied, .reviewAnswered:
+      documents.append(
+        Document(
+          original: nil, name: event.documentName, date: event.facts?.date ?? event.day))
+    default: return nil
+    }
+    return documents.count
+  }
+
+  /// The documents that have to be found and enclosed by hand.
+  var missing: [String] {
+    documents.filter { $0.original == nil }.map(\.name).filter { !$0.has("stands at the end") }
   }
 
   /// A day that nothing happened on stands after what happened that day.
@@ -163,7 +185,7 @@ extension LetterInput {
   /// authority the evidence that the letter cites.
   func enclosed(with kind: LetterKind) -> [OriginalID] {
     switch kind.addressee {
-    case .regulator, .tribunal: return Enclosures(self).documents.map(\.original)
+    case .regulator, .tribunal: return Enclosures(self).documents.compactMap(\.original)
     case .reviewer where kind == .internalReview:
       let disputed = disputedAnswers.map(\.question)
       var seen: Set<OriginalID> = []

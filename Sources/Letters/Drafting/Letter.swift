@@ -29,6 +29,8 @@ package struct Letter: Hashable, Sendable {
   package let fileName: String
   /// The documents that go with it, in the order of its schedule.
   package let enclosures: [OriginalID]
+  /// What its schedule names and foi has no copy of.
+  package var missing: [String] = []
 
   /// The words as plain text in lines of at most 72 characters, ending with a line break.
   package var body: String { Layout.set(source) }
@@ -69,8 +71,24 @@ package struct LetterInput: Sendable {
   package var today: CalendarDay
   /// Who writes it.
   package var sender: Sender
-  /// How other authorities answered, question by question.
-  package var precedents: [QuestionID: Precedents]
+  /// What other authorities said, question by question; a letter cites what may be cited of it.
+  package var precedents: [QuestionID: [OtherAnswer]]
+  /// Authorities that answered the whole request, against a refusal for cost.
+  package var wholeAnswers: [WholeAnswer] = []
+  /// The words of the latest reply as a whole, as its reasons may stand in an annex.
+  package var replyText: String?
+  /// The words of the outcome of the review.
+  package var reviewText: String?
+  /// Why the information matters, in the requester's words.
+  package var purpose: String?
+  /// What the requester would accept instead of everything, in the requester's words.
+  package var accepts: String?
+  /// How many working days the review took, where it was answered.
+  package var reviewWorkingDays: Int?
+  /// On which working day after receipt the authority asked for clarification.
+  package var askedOnWorkingDay: Int?
+  /// Whether a letter may argue from answers that nobody has checked; it then says so at its head.
+  package var allowsUnchecked = false
   /// How many working days late the first reply came or, where none has come, today is.
   ///
   /// Counted from the last day; `nil` where nothing is late or nobody has counted.
@@ -102,7 +120,7 @@ package struct LetterInput: Sendable {
 
   package init(
     file: CaseFile, standing: Standing?, today: CalendarDay, sender: Sender,
-    precedents: [QuestionID: Precedents] = [:], workingDaysLate: Int? = nil,
+    precedents: [QuestionID: [OtherAnswer]] = [:], workingDaysLate: Int? = nil,
     disputed: Set<QuestionID> = [], regulatorName: String? = nil, regulatorEmail: String? = nil,
     evidence: [Evidence] = [], documents: [OriginalID: String] = [:],
     choice: ArgumentChoice = ArgumentChoice(), ownArguments: [OwnArgument] = [],

@@ -9,7 +9,10 @@ extension LetterInput {
     func last(_ kind: Event.Kind) -> CalendarDay? { history.last { $0.kind == kind }?.day }
     let answered = (standing?.answers ?? []).map(\.answer).filter { !$0.outcome.isOpen }
     let breaches = (standing?.findings ?? []).filter { $0.severity == .breach }
-    let further = breaches.filter { $0.id != "answer.late" }
+    let isLate = breaches.contains { $0.id == "answer.late" }
+    let further = breaches.filter {
+      $0.id != "answer.late" && !(isLate && $0.id == "refusal.late")
+    }
     return [
       "isOverdue": .flag(isAfter(standing?.lastDay)),
       "isIncomplete": .flag(!isFullyAnswered),
@@ -18,7 +21,7 @@ extension LetterInput {
       "furtherBreaches": .list(
         further.map { ["text": .text($0.text), "source": .text($0.source)] }),
       "keptIsSeveral": .flag(kept.count > 1),
-      "answeredNumbers": .text(answered.map(\.question.description).joinedInWords),
+      "answeredNumbers": .text(Request.numbers(answered.map(\.question))),
       "clarificationAskedOn": .text(last(.clarificationAsked)?.written),
       "chasedOn": .text(last(.chased)?.written),
       "reviewRequestedOn": .text(last(.reviewRequested)?.written),
@@ -27,7 +30,6 @@ extension LetterInput {
       "decidedOn": .text(last(.decisionNotice)?.written),
       "complainBy": .text(standing?.deadline(.complain)?.lastDay.written),
       "appealBy": .text(standing?.deadline(.appeal)?.lastDay.writtenWithWeekday),
-      "isReviewLate": .flag(standing?.findings.contains { $0.id == "review.late" } ?? false),
       "isAfterComplainBy": .flag(isAfter(standing?.deadline(.complain)?.lastDay)),
       "isAfterAppealBy": .flag(isAfter(standing?.deadline(.appeal)?.lastDay)),
       "hasKept": .flag(!kept.isEmpty),

@@ -19,12 +19,13 @@ struct LetterContext {
       "sender": .group(sender),
       "questions": .list(input.file.request.questions.map { question($0) }),
       "unanswered": .group(unanswered),
-      "refusals": .list(RefusalSections(input).scopes),
       "kept": .list(input.file.request.quoted(input.kept).map { question($0) }),
       "findings": .list(
         findings.map { ["text": .text($0.text), "source": .text($0.source)] }),
     ])
+    scope.merge(RefusalSections(input).scope)
     scope.merge(input.courseScope)
+    scope.merge(input.reviewScope)
     scope.merge(input.enclosureScope)
     return scope
   }
@@ -53,6 +54,9 @@ struct LetterContext {
       "opening": .text(request.opening.trimmed),
       "closing": .text(request.closing.trimmed),
       "words": .text(input.words?.trimmed),
+      "purpose": .text(input.purpose?.onOneLine),
+      "accepts": .text(input.accepts?.onOneLine),
+      "questionCount": .text("\(request.asks.count)"),
     ]
   }
 
@@ -86,6 +90,8 @@ struct LetterContext {
       "isEIR": .flag(regime == .eir),
       "isEISR": .flag(regime == .eisr),
       "isEnvironmental": .flag(regime.isEnvironmental),
+      "isToRegulator": .flag(input.isEnclosing),
+      "isSeveralQuestions": .flag(input.file.request.asks.count > 1),
       "isExtended": .flag(standing?.deadline(.extendedAnswer) != nil),
       "isReplyLate": .flag(isLater(standing?.replied, than: lastDay)),
       "isFullyAnswered": .flag(input.isFullyAnswered),
@@ -117,7 +123,8 @@ struct LetterContext {
     let ids = standing.unanswered
     guard !ids.isEmpty else { return nil }
     return [
-      "numbers": .text(ids.map(\.description).joinedInWords),
+      "numbers": .text(Request.numbers(ids)),
+      "named": .text(input.file.request.named(ids)),
       "isSeveral": .flag(ids.count > 1),
       "questions": .list(input.file.request.quoted(ids).map { question($0) }),
     ]
@@ -132,16 +139,6 @@ func question(_ question: Question) -> Scope {
     "isTop": .flag(question.id.isTop),
     "heading": .text(question.heading.map(\.onOneLine)),
   ]
-}
-
-extension Request {
-  /// The questions with those numbers in the order asked, each after the words that lead up to it.
-  func quoted(_ ids: [QuestionID]) -> [Question] {
-    questions.filter { question in
-      ids.contains(question.id)
-        || question.isStem && ids.contains { question.id.contains($0) }
-    }
-  }
 }
 
 extension Array where Element == String {

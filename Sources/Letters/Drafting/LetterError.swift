@@ -23,7 +23,7 @@ package enum LetterError: Error, Hashable, Sendable {
   /// There is no reply to review.
   case noReply
   /// No answer refuses anything; some questions may be unanswered.
-  case nothingRefused(unanswered: Int)
+  case nothingRefused(unanswered: Int, notHeld: [QuestionID])
   /// The case is past this letter.
   case past(LetterKind, Standing.Stage, Regulator)
   /// The letter needs words of the requester's own.
@@ -60,6 +60,8 @@ package enum LetterError: Error, Hashable, Sendable {
   case outstanding(refused: Int, unanswered: Int)
   /// The letter offers no such argument.
   case noSuchArgument(String, nearest: String?)
+  /// Nobody has checked what the letter would argue from.
+  case unchecked(LetterKind, String, CaseID)
 
   /// What every sender must have.
   package enum SenderDetail: String, Hashable, Sendable {
@@ -98,17 +100,27 @@ extension LetterError: CustomStringConvertible {
     case .noReply:
       "There is no reply to review. When the last day has passed, a reminder or an internal review "
         + "for lateness would fit."
-    case .nothingRefused(let unanswered):
+    case .nothingRefused(let unanswered, let notHeld):
       "No answer refuses anything, so there is no refusal to review. "
         + (unanswered == 0
-          ? "Nothing is outstanding."
+          ? (notHeld.isEmpty ? "Nothing is outstanding." : "")
           : "\(unanswered == 1 ? "One question has" : "\(unanswered) questions have") no answer, "
             + "so a reminder would fit.")
+        + (notHeld.first.map { first in
+          "\(unanswered == 0 ? "" : " ")\(Request.numbers(notHeld)): said not to be held. If you "
+            + "doubt that, dispute it: --dispute \(first.compact)"
+        } ?? "")
     case .past(let kind, let stage, let regulator): Self.past(kind, stage, regulator)
     case .noSuchArgument(let id, let nearest):
       "The letter offers no argument \"\(id)\""
         + (nearest.map { "; did you mean \"\($0)\"?" } ?? ".")
         + " foi letter arguments KIND CASE lists them."
+    case .unchecked(let kind, let what, let id):
+      "\(kind.sentenceStart) would argue from \(what), and nobody has checked what foi read in it. "
+        + (kind == .extensionChallenge
+          ? "Look at the letter, then: foi event \(id) confirm"
+          : "Compare it with the reply, then: foi answer confirm \(id)")
+        + ". Or draft with --unchecked, which puts a warning at the letter's head"
     case .acknowledged, .overdue, .nothingAsked, .noExtension, .extensionStands, .noReminderYet,
       .nothingMissing, .nothingCostsTooMuch, .reviewFirst, .reviewNotDue, .nothingOutstanding,
       .noTribunal, .noDecision, .outstanding, .lacksWords, .otherCommissioner:

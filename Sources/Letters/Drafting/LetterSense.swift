@@ -10,7 +10,8 @@ extension LetterInput {
     guard kind != .initialRequest else { return nil }
     guard let standing else { return .notSent(kind) }
     if let moment = momentObjection(to: kind, standing) { return moment }
-    return kind.needsWords && (words ?? "").trimmed.isEmpty ? .lacksWords(kind) : nil
+    if kind.needsWords, (words ?? "").trimmed.isEmpty { return .lacksWords(kind) }
+    return allowsUnchecked ? nil : unchecked(by: kind).map { .unchecked(kind, $0, file.id) }
   }
 
   private func momentObjection(to kind: LetterKind, _ standing: Standing) -> LetterError? {
@@ -122,7 +123,9 @@ extension LetterInput {
   private func objectionToReview(_ standing: Standing) -> LetterError? {
     guard standing.replied != nil else { return .noReply }
     if !disputedAnswers.isEmpty { return nil }
-    return .nothingRefused(unanswered: standing.unanswered.count)
+    return .nothingRefused(
+      unanswered: standing.unanswered.count,
+      notHeld: standing.answers.map(\.answer).filter { $0.outcome == .notHeld }.map(\.question))
   }
 
   private func objectionToThanks(_ standing: Standing) -> LetterError? {

@@ -15,14 +15,17 @@ package enum Letters {
     _ kind: LetterKind, _ input: LetterInput, templates: TemplateSet = TemplateSet()
   ) throws(LetterError) -> Letter {
     if let objection = input.objection(to: kind) { throw objection }
-    if !input.choice.ids.isEmpty { try check(input.choice, against: input) }
+    if !input.choice.ids.isEmpty { try check(input.choice, against: input.enclosing(for: kind)) }
     do throws(TemplateError) {
       if let fault = templates.faults(in: kind).first { throw fault }
       let filled = try fill(kind, with: values(for: kind, input), templates: templates)
-      return Letter(
+      let warning = input.unchecked(by: kind).map(Letter.warning) ?? ""
+      var letter = Letter(
         kind: kind, case: input.file.id, to: recipient(of: kind, input), subject: filled.subject,
-        source: filled.text, sender: input.sender, date: input.today,
+        source: warning + filled.text, sender: input.sender, date: input.today,
         fileName: fileName(of: kind, input), enclosures: input.enclosed(with: kind))
+      if kind.addressee == .regulator { letter.missing = Enclosures(input).missing }
+      return letter
     } catch {
       throw .template(error)
     }
@@ -30,9 +33,7 @@ package enum Letters {
 
   /// What every name stands for in one letter.
   package static func values(for kind: LetterKind, _ input: LetterInput) -> Scope {
-    var input = input
-    input.isEnclosing = kind.addressee == .regulator || kind.addressee == .tribunal
-    return LetterContext(input).scope
+    LetterContext(input.enclosing(for: kind)).scope
   }
 
   /// Fills a template in, without a check of the template as a whole and without lines of a width.
@@ -54,7 +55,7 @@ package enum Letters {
   package static func arguments(for input: LetterInput, kind: LetterKind) -> [OfferedArgument] {
     switch kind {
     case .internalReview, .complaint, .application, .tribunalNotice:
-      RefusalSections(input).offered
+      RefusalSections(input.enclosing(for: kind)).offered
     case .initialRequest, .confirmReceipt, .clarificationReply, .extensionChallenge, .chaser,
       .secondChaser, .partialReply, .narrowedRequest, .internalReviewLate, .thanks, .withdrawal:
       []
@@ -98,5 +99,14 @@ package enum Letters {
   private static func fileName(of kind: LetterKind, _ input: LetterInput) -> String {
     let id = input.file.id
     return "\(id.request)-\(id.authority)-\(kind.rawValue)-\(input.today).txt"
+  }
+}
+
+extension LetterInput {
+  /// The same for a letter of that kind: one to somebody who decides encloses its documents.
+  func enclosing(for kind: LetterKind) -> LetterInput {
+    var input = self
+    input.isEnclosing = kind.addressee == .regulator || kind.addressee == .tribunal
+    return input
   }
 }

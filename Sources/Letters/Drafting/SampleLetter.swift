@@ -28,6 +28,11 @@ enum SampleLetter {
         text: "The council's own committee published the price in March 2020.")
     ]
     input.kept = ids(["1"])
+    input.purpose = "Schools pay for this software, and governors cannot compare what it costs."
+    input.accepts = "A total for each year would do."
+    input.reviewText = "I have reviewed the reply and uphold it."
+    input.reviewWorkingDays = 24
+    input.askedOnWorkingDay = 15
     input.isEnclosing = true
     return input
   }
@@ -77,11 +82,11 @@ enum SampleLetter {
     ]
   }
 
-  private static var precedents: [QuestionID: Precedents] {
-    let example = Precedent(
+  private static var precedents: [QuestionID: [OtherAnswer]] {
+    let example = OtherAnswer(
       authority: "Hillshire Council", reference: "4521", day: day(1, 10, 2020),
       text: "2019/20: £283,600")
-    return [id("2"): Precedents(replied: 3, gave: 1, examples: [example])]
+    return [id("2"): [example]]
   }
 
   private static func evidence(

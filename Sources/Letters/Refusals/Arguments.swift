@@ -12,7 +12,7 @@ enum Arguments {
   ) -> [(argument: Argument, fits: Bool)] {
     let stem = claim.provision.idStem
     let why = "\(claim.provision.written) is claimed"
-    return claim.arguments.map { offered in
+    return claim.madeArguments.map { offered in
       let argument = Argument(
         id: stem + "." + (idWords[offered.text] ?? idWords(of: offered.text)), text: offered.text,
         why: offered.conditions.isEmpty ? why : why + ", and the reply's words leave room for it")
@@ -49,8 +49,10 @@ enum Arguments {
     let matter: String
     /// The questions alone, in lower case.
     let asked: String
-    /// How many questions the passage answers.
+    /// How many questions are refused on the ground.
     let questionCount: Int
+    /// Whether the requester says why the information matters.
+    let hasPurpose: Bool
   }
 }
 
@@ -64,7 +66,8 @@ extension Arguments.Circumstances {
     case .wordsUnknown: !words.isKnown
     case .noEstimate: !words.givesEstimate
     case .noAdvice: !words.advises
-    case .requestsAddedTogether: words.addsRequestsTogether
+    // A refusal of many questions for one sum adds them together, whether or not it says so.
+    case .requestsAddedTogether: words.addsRequestsTogether || questionCount > 3
     case .severalQuestions: questionCount > 1
     case .emissions: says("emission", "discharge", "pollut")
     case .placeVague: words.place.isVague
@@ -75,7 +78,17 @@ extension Arguments.Circumstances {
     case .section30Claimed: claims.contains { $0.number == "30" }
     case .centralGovernment: says("government", "minister")
     case .parliament: says("parliament")
+    case .namesNotAsked: !asksForNames
+    case .purposeStated: hasPurpose
+    case .noQualifiedPerson: !words.say("qualified person")
+    case .noEvidence: !words.givesEvidence
+    case .saidForAllGrounds: false
     }
+  }
+
+  /// Whether the questions ask who somebody is.
+  private var asksForNames: Bool {
+    ["name", "which officer", "who "].contains(where: asked.has)
   }
 
   private func says(_ phrases: String...) -> Bool {

@@ -51,12 +51,36 @@ struct Claim: Hashable, Sendable {
     !grounds.isEmpty && grounds.allSatisfy(condition)
   }
 
+  /// The ground that an authority most often means by a provision that holds several.
+  var likeliest: Ground? {
+    guard grounds.count > 1 else { return nil }
+    let usual = Self.usual[provision.description].flatMap { usual in
+      grounds.first { $0.provision.description == usual }
+    }
+    return usual ?? grounds.first { $0.kind == .exemption || $0.kind == .exception }
+      ?? grounds.first
+  }
+
+  // By the number alone, as replies cite them; the Regulations' grounds are cited in full.
+  private static let usual = [
+    "s12": "s12(1)", "s14": "s14(1)", "s30": "s30(1)(a)", "s31": "s31(1)(a)", "s33": "s33(1)(b)",
+    "s35": "s35(1)(a)", "s36": "s36(2)(c)", "s38": "s38(1)(a)", "s41": "s41(1)", "s42": "s42(1)",
+    "s43": "s43(2)", "s44": "s44(1)(a)",
+  ]
+
   /// The arguments that hold whichever ground is meant, in the table's order.
   var arguments: [Ground.Argument] {
     guard let first = grounds.first else { return [] }
     return first.arguments.filter { argument in
       grounds.allSatisfy { $0.arguments.contains(argument) }
     }
+  }
+
+  /// The arguments to make: those that hold whichever ground is meant or, where there are none, those
+  /// against the ground that is most often meant.
+  var madeArguments: [Ground.Argument] {
+    let common = arguments
+    return common.isEmpty ? likeliest?.arguments ?? [] : common
   }
 }
 
@@ -83,5 +107,35 @@ extension Ground {
     case .foisa, .eisr: return "prejudice substantially the interest that it protects"
     case .eir: return "adversely affect the interest that it protects"
     }
+  }
+}
+
+extension Claim {
+  /// Whether the public interest has to be weighed.
+  var isQualified: Bool { always(\.isAlwaysWeighed) }
+
+  /// Whether the reasons of the balance have to be given.
+  var owesReasons: Bool { isQualified && always { $0.kind != .ncnd } }
+
+  /// Whether it is a refusal for cost.
+  var isForCost: Bool { always(\.subject.isCost) }
+}
+
+extension [Provision] {
+  /// By the number of the section, and within it by the letters of the paragraphs.
+  var inOrder: [Provision] {
+    func key(_ provision: Provision) -> (Int, String) {
+      (Int(provision.number.prefix { $0.isNumber }) ?? 0, provision.bare)
+    }
+    return sorted { key($0) < key($1) }
+  }
+
+  /// `sections 22, 36(2)(c) and 43(2)`.
+  var writtenTogether: String {
+    guard let first, count > 1, allSatisfy({ $0.kind == first.kind }) else {
+      return map(\.written).joinedInWords
+    }
+    let noun = first.written.prefix { $0.isLetter }
+    return "\(noun)s " + map(\.bare).joinedInWords
   }
 }

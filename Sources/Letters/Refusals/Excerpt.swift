@@ -1,24 +1,18 @@
 /// The few sentences of a reply that a letter quotes.
 struct Excerpt {
-  /// About six lines of a letter.
-  private static let length = 420
-  /// A longer first sentence is still quoted whole up to this.
-  private static let greatestLength = 620
-
   /// The words that refuse, cut at the end of a sentence, or `nil` where there are none.
   ///
-  /// What is left out is shown as `[...]`: a quotation must not pretend to be whole.
+  /// What is left out is shown as `[...]`: a quotation must not pretend to be whole. What the letter
+  /// says about complaints is never part of it.
   /// - Parameters:
-  ///   - text: What the reply says to the question.
+  ///   - sentences: What the reply says to the question, parted into sentences.
   ///   - marks: What the excerpt should show if the text has it: the number of the ground.
+  ///   - length: The most characters, but for a first sentence that is a little longer.
   /// - Returns: The excerpt on one line.
-  static func text(of text: String, showing marks: [String]) -> String? {
-    Self.text(of: Sentences.of(text), showing: marks)
-  }
-
-  /// The same of words that were parted into sentences before.
-  static func text(of sentences: [String], showing marks: [String]) -> String? {
+  static func text(of sentences: [String], showing marks: [String], length: Int) -> String? {
+    let sentences = sentences.filter { !Boilerplate.isReviewSentence($0.lowercased()) }
     guard !sentences.isEmpty else { return nil }
+    let greatestLength = length * 3 / 2
     let wanted = sentences.firstIndex { sentence in
       marks.contains { !$0.isEmpty && sentence.has($0) }
     }
@@ -35,11 +29,13 @@ struct Excerpt {
       quoted = next
       end += 1
     }
-    if quoted.width > greatestLength { return shortened(quoted, isFromStart: start == 0) }
+    if quoted.width > greatestLength {
+      return shortened(quoted, to: greatestLength, isFromStart: start == 0)
+    }
     var excerpt = (start > 0 ? "[...] " : "") + quoted
     // The harm that is claimed belongs in the quotation, as the letter goes on to speak of it.
     let claim = sentences[end...].firstIndex { ReplyWords.claimsHarm(inSentence: $0) }
-    if let claim, sentences[claim].width <= length {
+    if let claim, sentences[claim].width + excerpt.width <= greatestLength {
       excerpt += (claim > end ? " [...] " : " ") + sentences[claim]
       end = claim + 1
     }
@@ -47,7 +43,9 @@ struct Excerpt {
   }
 
   /// A sentence too long to quote, cut between words.
-  private static func shortened(_ sentence: String, isFromStart: Bool) -> String {
+  private static func shortened(
+    _ sentence: String, to greatestLength: Int, isFromStart: Bool
+  ) -> String {
     var words: [Substring] = []
     var length = 0
     for word in sentence.split(separator: " ") {

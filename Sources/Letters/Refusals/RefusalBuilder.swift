@@ -6,47 +6,48 @@ import Templating
 struct RefusalBuilder {
   let input: LetterInput
   let regime: Regime
+  let sections: [GroundSection]
   private var used: Set<String> = []
-  private var discussed: [Claim: String] = [:]
-  private var said: Set<Remark> = []
-  private var saidHere: Set<Remark> = []
+  private var quoted: Set<QuestionID> = []
+  private var quotedWords: Set<String> = []
+  /// How often a Commissioner was told that something is for the authority to show.
+  private var burdens = 0
   /// The arguments that the sections so far make or could make.
   private(set) var offered: [OfferedArgument] = []
-
   private let enclosures: Enclosures?
   /// Every provision that the reply claims.
   private let claimed: Set<Provision>
-  private let known: [String?: ReplyWords]
 
-  /// The grounds for which some passage, perhaps another, speaks of the public interest.
-  let weighed: Set<Provision>
-
-  init(input: LetterInput, regime: Regime) {
+  init(input: LetterInput, regime: Regime, sections: [GroundSection]) {
     self.input = input
     self.regime = regime
+    self.sections = sections
     enclosures = input.isEnclosing ? Enclosures(input) : nil
-    let disputed = input.disputedAnswers
-    claimed = Set(disputed.flatMap(\.claims))
-    let texts = Set(disputed.map(\.text))
-    known = Dictionary(uniqueKeysWithValues: texts.map { ($0, ReplyWords($0)) })
-    weighed = Set(
-      disputed.filter { [known] in known[$0.text]?.mentionsPublicInterest == true }
-        .flatMap(\.claims))
+    claimed = Set(input.disputedAnswers.flatMap(\.claims))
   }
 
-  /// What a passage shows; many questions often share one.
-  private func words(of text: String?) -> ReplyWords { known[text] ?? ReplyWords(text) }
+  /// Whether the letter goes to the authority and not to somebody who decides about it.
+  var isToAuthority: Bool { !input.isEnclosing }
 
-  /// Whether the letter should make a remark here that applies, as it has not made it before.
-  mutating func says(_ remark: Remark, if applies: Bool) -> Bool {
-    guard applies, said.insert(remark).inserted else { return false }
-    saidHere.insert(remark)
-    return true
+  /// How many words of arguments a ground has: a letter on many grounds says less on each.
+  private var allowance: Int {
+    switch sections.count {
+    case ...2: 110
+    case 3: 75
+    case 4...5: 50
+    case 6...7: 40
+    default: 26
+    }
   }
 
-  /// Whether the letter should say of this passage, once, that an earlier remark applies again.
-  mutating func repeats(_ remark: Remark, if applies: Bool) -> Bool {
-    applies && said.contains(remark) && saidHere.insert(remark).inserted
+  /// The most characters of a quotation.
+  private var quotation: Int {
+    switch sections.count {
+    case ...2: 320
+    case 3...5: 200
+    case 6...7: 110
+    default: 95
+    }
   }
 
   /// Puts an argument on offer and says whether the letter makes it.
@@ -74,125 +75,251 @@ struct RefusalBuilder {
   }
 
   /// The names of one section.
-  /// - Parameter answers: Answers of one passage; at least one.
-  /// - Returns: The names of ``Vocabulary/refusal``.
-  mutating func scope(for answers: [Answer]) -> Scope {
-    saidHere = []
-    let ids = answers.map(\.question)
-    let outcome = answers.first?.outcome ?? .refused
-    let text = answers.lazy.compactMap(\.text).first { !$0.trimmed.isEmpty }
-    let words = self.words(of: text)
-    let claims = answers.first.map { self.claims(of: $0, words: words) } ?? []
-    let named = ids.map(\.description).joinedInWords
-    let precedents = ids.compactMap { id in
-      (input.precedents[id] ?? .none).scope(for: id)
+  mutating func scope(for section: GroundSection) -> Scope {
+    let ids = section.questions
+    let request = input.file.request
+    let isAll = ids.count > 3 && Set(ids) == Set(request.asks)
+    let table = PrecedentTable(
+      ids, input,
+      protectsNames: section.claims.contains { $0.grounds.contains(where: \.isPersonalData) })
+    var points = self.points(of: section)
+    if section.claims.contains(where: \.isForCost), let whole = input.wholeAnswersSentence {
+      points.append(Argument(id: "", text: whole, why: ""))
     }
-    let circumstances = circumstances(of: words, text: text, ids: ids)
-    let needsHarm = claims.contains { $0.grounds.contains { $0.harmInWords != nil } }
-    let namesNone = claims.isEmpty
-    let marks = claims.flatMap { [$0.provision.bare, "ection \($0.provision.number)"] }
-    var grounds: [Scope] = []
-    for (index, claim) in claims.enumerated() {
-      var scope = ground(of: claim, words: words, circumstances, under: ids)
-      scope.merge(["isFurther": .flag(index > 0)])
-      grounds.append(scope)
-    }
-    let points = ownArguments(under: Place(provision: nil, questions: ids)) { $0.serves(ids) }
+    let own = ownArguments(of: section)
     let evidence = input.evidence(for: ids).map { evidence in
       input.scope(
         of: evidence, in: enclosures, isAgain: !used.insert(evidence.id.description).inserted)
     }
+    let unknown = section.claims.filter(\.grounds.isEmpty)
     return [
-      "numbers": .text(named),
+      "citation": .text(section.provisions.writtenTogether),
+      "heading": .text(heading(of: section)),
+      "named": .text(request.named(ids)),
       "isSeveral": .flag(ids.count > 1),
-      "questions": .list(input.file.request.quoted(ids).map { question($0) }),
-      "excerpt": .text(Excerpt.text(of: words.sentences, showing: marks)),
-      "isPart": .flag(outcome == .partlyRefused),
-      "isNeither": .flag(outcome == .neitherConfirmedNorDenied),
-      "isNotHeld": .flag(outcome == .notHeld),
-      "namesNoGround": .flag(says(.noGround, if: namesNone)),
-      "namesNoGroundToo": .flag(repeats(.noGround, if: namesNone)),
-      "grounds": .list(grounds),
-      "points": .list(points.map { ["point": .text($0.text)] }),
-      "hasPrecedents": .flag(!precedents.isEmpty),
-      "precedents": .list(precedents),
-      "isEvidenceOfHarm": .flag(says(.evidenceOfHarm, if: needsHarm && !precedents.isEmpty)),
+      "isAll": .flag(isAll),
+      "precedentsOnSeveral": .flag(Set(table.rows.map(\.question)).count > 1),
+      "precedentNamed": .text(table.rows.first.map { request.named([$0.question]) }),
+      "passages": .list(passages(of: section, isAll: isAll)),
+      "namesNoGround": .flag(section.claims.isEmpty),
+      "isUnknown": .flag(!unknown.isEmpty),
+      "isOfTheAct": .flag(
+        regime.isEnvironmental && unknown.contains { $0.provision.kind == .section }),
+      "isCostOfTheAct": .flag(
+        regime.isEnvironmental
+          && unknown.contains { $0.provision.kind == .section && $0.provision.number == "12" }),
+      "points": .list(points.filter { !$0.isOwn }.map { ["point": .text($0.text)] }),
+      "own": .list(own.map { ["point": .text($0.text)] }),
+      "hasPrecedents": .flag(!table.rows.isEmpty),
+      "precedents": .list(table.scopes),
+      "gave": .text(table.count.map { "\($0.gave)" }),
+      "decided": .text(table.count.map { "\($0.decided)" }),
       "evidence": .list(evidence),
     ]
   }
 
-  private func claims(of answer: Answer, words: ReplyWords) -> [Claim] {
-    var provisions = answer.claims.enumerated()
-      .filter { !answer.claims[..<$0.offset].contains($0.element) }.map(\.element)
-    if provisions.isEmpty, answer.outcome == .notHeld {
-      // Nobody cites a provision for "not held", but the law has one and arguments on it.
-      provisions = Grounds.of(regime).first(where: \.isNotHeld).map { [$0.provision] } ?? []
+  private func heading(of section: GroundSection) -> String {
+    let named = input.file.request.named(section.questions)
+    if section.claims.isEmpty { return "No provision named: \(named)" }
+    if section.isNotHeld { return "Said not to be held: \(named)" }
+    let citation = section.provisions.writtenTogether
+    let start = citation.prefix(1).uppercased() + citation.dropFirst()
+    let subjects = Set(section.claims.map { $0.ground?.nameInSentence })
+    let subject = subjects.count == 1 ? subjects.first.flatMap(\.self) : nil
+    return start + (subject.map { ", \($0)" } ?? "") + ": \(named)"
+  }
+
+  /// The questions with what the reply says to them, each passage once and no question twice.
+  private mutating func passages(of section: GroundSection, isAll: Bool) -> [Scope] {
+    var groups: [[GroundSection.Item]] = []
+    for item in section.items where !quoted.contains(item.id) {
+      let index = groups.firstIndex {
+        $0[0].refusal.answer.sharesPassage(with: item.refusal.answer)
+      }
+      if let index { groups[index].append(item) } else { groups.append([item]) }
     }
-    return provisions.map { Claim($0, of: answer, words: words, in: regime) }
+    return groups.map { group in
+      let ids = group.map(\.id)
+      let outcome = group[0].refusal.answer.outcome
+      let marks = group[0].refusal.claims.flatMap {
+        [$0.provision.bare, "ection \($0.provision.number)"]
+      }
+      quoted.formUnion(ids)
+      let excerpt = Excerpt.text(
+        of: group[0].refusal.own.sentences, showing: marks, length: quotation
+      )?.inQuotation
+      let isNew = excerpt.map { quotedWords.insert($0).inserted } ?? false
+      let questions = input.file.request.quoted(ids).map {
+        sections.count > 5 ? $0.shortened(to: quotation) : $0
+      }
+      return [
+        "named": .text(input.file.request.named(ids)),
+        "questions": .list(isAll ? [] : questions.map { question($0) }),
+        "said": .text(isNew ? excerpt : nil),
+        "isSeveral": .flag(Set(ids).count > 1),
+        "isPart": .flag(outcome == .partlyRefused),
+        "isNeither": .flag(outcome == .neitherConfirmedNorDenied),
+        "isNotHeld": .flag(outcome == .notHeld),
+        "isRefused": .flag(outcome == .refused),
+      ]
+    }
   }
 
-  private func circumstances(
-    of words: ReplyWords, text: String?, ids: [QuestionID]
-  ) -> Arguments.Circumstances {
-    let questions = input.file.request.quoted(ids).map(\.text)
-    return Arguments.Circumstances(
-      words: words, claims: claimed,
-      authority: input.file.authority,
-      matter: (questions + [text ?? ""]).joined(separator: " ").lowercased(),
-      asked: questions.joined(separator: " ").lowercased(), questionCount: ids.count)
-  }
+  // MARK: - Arguments
 
-  private mutating func ground(
-    of claim: Claim, words: ReplyWords, _ circumstances: Arguments.Circumstances,
-    under ids: [QuestionID]
-  ) -> Scope {
-    let before = discussed[claim]
-    let numbers = ids.map(\.description).joinedInWords
-    discussed[claim] = before ?? "question\(ids.count > 1 ? "s" : "") \(numbers)"
-    let place = Place(provision: claim.provision, questions: ids)
-    let candidates = Arguments.candidates(for: claim, given: circumstances)
-      .filter { !used.contains($0.argument.text) }
+  /// What the letter says on a ground: of the reply's words first, then the table's arguments that fit,
+  /// so many as a busy reader will read.
+  private mutating func points(of section: GroundSection) -> [Argument] {
+    guard let first = section.claims.first, !first.grounds.isEmpty else { return [] }
+    let place = Place(provision: first.provision, questions: section.questions)
+    let asked = asked(section.questions)
+    var made = remarks(on: section, under: place, asked: asked)
+    var words = made.reduce(0) { $0 + $1.text.words.count }
+    // Where several questions are refused for cost, how they are counted is the heart of the matter.
+    let isCounted = section.claims.contains(where: \.isForCost) && section.questions.count > 1
+    let limit = max(allowance, words + (sections.count > 5 ? 0 : 15)) + (isCounted ? 70 : 0)
+    if let lead = openLead(of: first) { made.insert(lead, at: 0) }
+    let decision = Decision.on(section.claims.flatMap(\.grounds), asked: asked)
+    var found = candidates(of: section, asked: asked)
+    if let replaced = decision?.replaces {
+      found = found.map { ($0.argument, $0.fits && !$0.argument.text.hasPrefix(replaced)) }
+    }
     var chosen: [Argument] = []
-    for (argument, fits) in candidates where offers(argument, under: place, byDefault: fits) {
-      chosen.append(argument)
+    // A decision is worth more than a second argument; arguments from the table may cite their own.
+    let leaves = decision.map { $0.sentence.words.count } ?? 0
+    let isSaid = !made.isEmpty && sections.count > 5
+    for (argument, fits) in found where !used.contains(argument.text) {
+      guard let text = addressed(argument.text) else { continue }
+      let length = text.words.count
+      let isWanted =
+        fits && (chosen.isEmpty && !isSaid || words + length + leaves <= limit)
+      let shown = Argument(id: argument.id, text: text, why: argument.why)
+      guard offers(shown, under: place, byDefault: isWanted) else { continue }
+      words += length
+      used.insert(argument.text)
+      chosen.append(shown)
     }
-    used.formUnion(chosen.map(\.text))
-    let argued = chosen
-    chosen += ownArguments(under: place) {
-      !$0.grounds.isEmpty && $0.serves(claim.provision, ids)
+    if let decision,
+      !(chosen + made).contains(where: { $0.text.has("[20") || $0.text.has("EA/20") }),
+      used.insert(decision.sentence).inserted
+    {
+      let argument = Argument(
+        id: first.provision.idStem + ".decision", text: decision.sentence,
+        why: "a decision on this ground")
+      if offers(argument, under: place, byDefault: true) { chosen.append(argument) }
     }
-    var scope: Scope = [
-      "citation": .text(claim.provision.written),
-      "subject": .text(claim.ground?.nameInSentence),
-      "isUnknown": .flag(claim.grounds.isEmpty),
-      "isOpen": .flag(claim.grounds.count > 1 && before == nil),
-      "before": .text(before),
-      "arguments": .list(
-        input.choice.ordered(chosen).map {
-          ["argument": .text($0.text), "isOwn": .flag($0.isOwn)]
-        }),
-    ]
-    scope.merge(tests(of: claim, arguments: argued, isFirst: before == nil))
-    let remarks = remarks(
-      on: claim, words: words, circumstances, under: place, isFirst: before == nil)
-    scope.merge([
-      "remarks": .list(input.choice.ordered(remarks).map { ["remark": .text($0.text)] })
-    ])
-    return scope
+    return input.choice.ordered(made + chosen)
+  }
+
+  /// An argument as this letter's reader is addressed; `nil` where nothing of it fits.
+  private mutating func addressed(_ argument: String) -> String? {
+    guard !isToAuthority else { return argument }
+    guard let text = Commissioner.addressed(argument, turn: burdens) else { return nil }
+    if text.has(Commissioner.burdens[burdens % Commissioner.burdens.count]) { burdens += 1 }
+    return text
+  }
+
+  /// The table's arguments, with whether each fits any of the questions.
+  private func candidates(
+    of section: GroundSection, asked: String
+  ) -> [(argument: Argument, fits: Bool)] {
+    var found: [(argument: Argument, fits: Bool)] = []
+    for item in section.items {
+      guard let claim = item.claim else { continue }
+      let circumstances = Arguments.Circumstances(
+        words: item.words, claims: claimed, authority: input.file.authority,
+        matter: asked + " " + (item.refusal.answer.text ?? "").lowercased(),
+        asked: self.asked([item.id]),
+        questionCount: section.questions.count, hasPurpose: input.purpose != nil)
+      for (argument, fits) in Arguments.candidates(for: claim, given: circumstances) {
+        if let index = found.firstIndex(where: { $0.argument.text == argument.text }) {
+          found[index].fits = found[index].fits || fits
+        } else {
+          found.append((argument, fits))
+        }
+      }
+    }
+    let counting = found.filter { $0.fits && Self.counts($0.argument) }
+    return counting + found.filter { !($0.fits && Self.counts($0.argument)) }
+  }
+
+  /// Whether an argument says how the costs of several questions are counted.
+  private static func counts(_ argument: Argument) -> Bool {
+    argument.text.has("separate requests for") || argument.text.has("be added together")
+  }
+
+  private func asked(_ ids: [QuestionID]) -> String {
+    ids.map { input.file.request.wording(of: $0) }.joined(separator: " ").lowercased()
+  }
+
+  /// What leads the arguments where the reply cites a provision with several grounds.
+  private func openLead(of claim: Claim) -> Argument? {
+    guard let likeliest = claim.likeliest else { return nil }
+    let provision = claim.provision.written
+    let start = provision.prefix(1).uppercased() + provision.dropFirst()
+    let lead =
+      isToAuthority
+      ? "\(start) holds several grounds; please say which is relied on."
+      : "The reply does not say which of the grounds in \(provision) it relies on."
+    guard claim.arguments.isEmpty else { return Argument(id: "", text: lead, why: "") }
+    let meant = "If \(likeliest.provision.written) is meant"
+    let harm = likeliest.harmInWords.map { harm in
+      "\(meant), disclosure would have to, or be likely to, \(harm), and:"
+    }
+    return Argument(id: "", text: "\(lead) \(harm ?? meant + ":")", why: "")
+  }
+
+  private mutating func remarks(
+    on section: GroundSection, under place: Place, asked: String
+  ) -> [Argument] {
+    var found: [(observation: Observation, ids: [QuestionID])] = []
+    for item in section.items {
+      let seen = item.observations(
+        asked: self.asked([item.id]), regime: regime, isToAuthority: isToAuthority)
+      for observation in seen {
+        if let index = found.firstIndex(where: { $0.observation == observation }) {
+          if !found[index].ids.contains(item.id) { found[index].ids.append(item.id) }
+        } else {
+          found.append((observation, [item.id]))
+        }
+      }
+    }
+    return found.compactMap { observation, ids in
+      let isWhole = ids.count == section.questions.count
+      let subject = isWhole ? "The reply" : "On \(input.file.request.named(ids)) the reply"
+      let argument = Argument(
+        id: "\(place.provision?.idStem ?? "").\(observation.remark.rawValue)",
+        text: observation.isPredicate ? "\(subject) \(observation.text)." : observation.text,
+        why: observation.remark.why)
+      let here = Place(provision: place.provision, questions: ids)
+      guard offers(argument, under: here, byDefault: true) else { return nil }
+      return used.insert(argument.text).inserted ? argument : nil
+    }
   }
 
   /// The requester's own arguments that belong here and stand nowhere else in the letter.
-  private mutating func ownArguments(
-    under place: Place, where belongs: (OwnArgument) -> Bool
-  ) -> [Argument] {
+  private mutating func ownArguments(of section: GroundSection) -> [Argument] {
     var chosen: [Argument] = []
-    for own in input.ownArguments where !used.contains(own.id) && belongs(own) {
-      if place.provision == nil, !own.grounds.isEmpty { continue }
+    for own in input.ownArguments where !used.contains(own.id) {
+      let provision = section.provisions.first { own.serves($0, section.questions) }
+      let belongs = own.grounds.isEmpty ? own.serves(section.questions) : provision != nil
+      guard belongs else { continue }
       let argument = Argument(id: own.id, text: own.text, why: "your own argument", isOwn: true)
+      let place = Place(
+        provision: own.grounds.isEmpty ? nil : provision, questions: section.questions)
       guard offers(argument, under: place, byDefault: true) else { continue }
       used.insert(own.id)
       chosen.append(argument)
     }
     return input.choice.ordered(chosen)
+  }
+}
+
+extension Answer {
+  /// Whether both stand in one passage and say the same on the same grounds.
+  fileprivate func sharesPassage(with other: Answer) -> Bool {
+    guard outcome == other.outcome, claims == other.claims else { return false }
+    if let evidence, let theirs = other.evidence, evidence == theirs { return true }
+    return text == other.text || text?.onOneLine == other.text?.onOneLine
   }
 }

@@ -2,26 +2,146 @@ import Casebook
 import FOILaw
 import Templating
 
-/// The refusals of a reply as a review takes them: one section for each passage.
+/// One answer that a review takes, with what its words show.
+struct Refusal {
+  let answer: Answer
+  /// The answer's words without the letter's head and what it says about complaints.
+  let own: ReplyWords
+  let claims: [Claim]
+}
+
+/// A ground, or several that the same arguments answer, with the questions refused on it.
+struct GroundSection {
+  /// One question refused on it.
+  struct Item {
+    let refusal: Refusal
+    let claim: Claim?
+    /// What the whole reply shows on this ground for this question.
+    let words: ReplyWords
+
+    var id: QuestionID { refusal.answer.question }
+  }
+
+  var items: [Item]
+
+  /// The claims, each once, in the order met; none where the reply names no provision.
+  var claims: [Claim] {
+    var claims: [Claim] = []
+    for case let claim? in items.map(\.claim) where !claims.contains(claim) { claims.append(claim) }
+    return claims
+  }
+
+  var provisions: [Provision] { claims.map(\.provision) }
+  var questions: [QuestionID] {
+    var ids: [QuestionID] = []
+    for item in items where !ids.contains(item.id) { ids.append(item.id) }
+    return ids
+  }
+  var isNotHeld: Bool { items.allSatisfy { $0.refusal.answer.outcome == .notHeld } }
+
+  /// Whether a claim is answered by what answers this section.
+  fileprivate func takes(_ claim: Claim?, of answer: Answer) -> Bool {
+    guard (answer.outcome == .notHeld) == isNotHeld else { return false }
+    guard let claim else { return claims.isEmpty }
+    return claims.contains { $0.isAnswered(with: claim) }
+  }
+}
+
+extension Claim {
+  /// Whether the same arguments answer both.
+  fileprivate func isAnswered(with other: Claim) -> Bool {
+    if provision == other.provision { return true }
+    if grounds.isEmpty || other.grounds.isEmpty {
+      return grounds.isEmpty && other.grounds.isEmpty && provision.kind == other.provision.kind
+    }
+    if grounds.contains(where: other.grounds.contains) { return true }
+    // The Regulations keep all their exceptions in one regulation, and each has a test of its own.
+    guard provision.number == other.provision.number, !grounds[0].regime.isEnvironmental else {
+      return false
+    }
+    let theirs = Set(other.grounds.flatMap(\.arguments).map(\.text))
+    return (grounds[0].kind == .ncnd) == (other.grounds[0].kind == .ncnd)
+      && grounds.contains { $0.arguments.contains { theirs.contains($0.text) } }
+  }
+}
+
+/// The refusals of a reply as a review takes them: ground by ground, each question under its own.
 struct RefusalSections {
   private let input: LetterInput
   private let regime: Regime
+  private let sections: [GroundSection]
 
   init(_ input: LetterInput) {
     self.input = input
     regime = input.standing?.regime ?? input.file.regime
+    let present = (input.standing?.answers ?? []).map(\.answer)
+    let shared = SharedReasons(input.replyText, besides: present)
+    let annexed = present.contains { Annex.place(in: $0.text ?? "") != nil }
+    let authority = ([input.file.authority.name] + input.file.authority.aliases)
+      .map { $0.onOneLine.lowercased() }
+    let questions = input.file.request.questions.map { $0.text.onOneLine.lowercased() }
+    // Many questions often share one passage, and its words are parted once.
+    var known: [String: ReplyWords] = [:]
+    func words(_ text: String) -> ReplyWords {
+      if let words = known[text] { return words }
+      let words = ReplyWords(
+        Boilerplate.removed(from: text, authority: authority, questions: questions))
+      known[text] = words
+      return words
+    }
+    var sections: [GroundSection] = []
+    for answer in input.disputedAnswers {
+      // What the reader took for the end of the last answer may be an annex to all of them.
+      let text = Annex.removed(from: answer.text ?? "")
+      let own = words(text)
+      let claims = Self.claims(of: answer, words: own, isAnnexed: annexed, in: regime)
+      let refusal = Refusal(answer: answer, own: own, claims: claims)
+      for claim in claims.isEmpty ? [nil] : claims.map(Optional.some) {
+        let more = claim.map { shared.text(on: $0.provision) } ?? ""
+        let whole = more.isEmpty ? own : words(text + "\n\n" + more)
+        let item = GroundSection.Item(refusal: refusal, claim: claim, words: whole)
+        if let index = sections.firstIndex(where: { $0.takes(claim, of: answer) }) {
+          sections[index].items.append(item)
+        } else {
+          sections.append(GroundSection(items: [item]))
+        }
+      }
+    }
+    self.sections = sections
   }
 
-  /// The sections, in the order in which their first questions were asked.
-  var scopes: [Scope] {
-    var builder = RefusalBuilder(input: input, regime: regime)
-    return Self.grouped(input.disputedAnswers).map { builder.scope(for: $0) }
+  private static func claims(
+    of answer: Answer, words: ReplyWords, isAnnexed: Bool, in regime: Regime
+  ) -> [Claim] {
+    var provisions = answer.claims.enumerated()
+      .filter { !answer.claims[..<$0.offset].contains($0.element) }.map(\.element)
+    if isAnnexed {
+      // The annex cites the grounds of every question; the answer itself says which are its own.
+      let cited = provisions.filter { words.say($0.number) }
+      if !cited.isEmpty { provisions = cited }
+    }
+    if provisions.isEmpty, answer.outcome == .notHeld {
+      // Nobody cites a provision for "not held", but the law has one and arguments on it.
+      provisions = Grounds.of(regime).first(where: \.isNotHeld).map { [$0.provision] } ?? []
+    }
+    return provisions.map { Claim($0, of: answer, words: words, in: regime) }
   }
 
-  /// The arguments that the sections make or could make.
+  /// The names of the sections and of what they have in common.
+  var scope: Scope {
+    var builder = RefusalBuilder(input: input, regime: regime, sections: sections)
+    let scopes = sections.map { builder.scope(for: $0) }
+    var scope: Scope = ["refusals": .list(scopes)]
+    scope.merge(builder.common())
+    scope.merge(["guidance": .text(guidance)])
+    return scope
+  }
+
+  /// The arguments that the letter makes or could make.
   var offered: [OfferedArgument] {
-    var builder = RefusalBuilder(input: input, regime: regime)
-    for answers in Self.grouped(input.disputedAnswers) { _ = builder.scope(for: answers) }
+    var builder = RefusalBuilder(input: input, regime: regime, sections: sections)
+    for section in sections { _ = builder.scope(for: section) }
+    _ = builder.common()
     let placed = Set(builder.offered.map(\.id))
     let others = input.ownArguments.filter { !placed.contains($0.id) }.map { own in
       OfferedArgument(
@@ -32,24 +152,16 @@ struct RefusalSections {
     return builder.offered + others
   }
 
-  /// Answers that one passage gives under the same grounds, together.
-  static func grouped(_ answers: [Answer]) -> [[Answer]] {
-    answers.reduce(into: []) { groups, answer in
-      let index = groups.firstIndex { $0.first.map { $0.sharesPassage(with: answer) } ?? false }
-      if let index {
-        groups[index].append(answer)
-      } else {
-        groups.append([answer])
+  /// The grounds that the regulator has guidance on, as the letter names it.
+  private var guidance: String? {
+    if regime.isScottish { return sections.isEmpty ? nil : "" }
+    var numbers: [Provision] = []
+    for section in sections {
+      for claim in section.claims where claim.grounds.contains(where: { $0.guidance != nil }) {
+        let whole = Provision(claim.provision.kind, claim.provision.number)
+        if !numbers.contains(whole), !section.isNotHeld { numbers.append(whole) }
       }
     }
-  }
-}
-
-extension Answer {
-  /// Whether both stand in one passage and say the same on the same grounds.
-  fileprivate func sharesPassage(with other: Answer) -> Bool {
-    guard outcome == other.outcome, claims == other.claims else { return false }
-    if let evidence, let theirs = other.evidence, evidence == theirs { return true }
-    return text == other.text || text?.onOneLine == other.text?.onOneLine
+    return numbers.isEmpty ? nil : numbers.inOrder.writtenTogether
   }
 }

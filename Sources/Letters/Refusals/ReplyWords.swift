@@ -61,7 +61,9 @@ struct ReplyWords: Hashable, Sendable {
   }
   /// Whether evidence, or a third party's own word, is spoken of.
   var givesEvidence: Bool {
-    says("evidence", "consulted", "representations", "has told us", "have told us")
+    says(
+      "evidence", "consulted", "representations", "has told us", "have told us", "have shown",
+      "because it would", "as it would give", "would give its", "would give their")
   }
   /// Whether the harm is said to fall on somebody else than the authority.
   var speaksOfOthers: Bool { Self.others.contains(where: plain.has) }
@@ -95,11 +97,15 @@ struct ReplyWords: Hashable, Sendable {
   private static let harms = ["prejudic", "harm", "adverse", "detriment", "inhibit", "endanger"]
 
   /// What claims harm outright.
-  private static let firm = [
-    "prejudice", "be prejudiced", "substantially prejudice", "cause prejudice", "harm",
-    "be harmed", "cause harm", "adversely", "have an adverse", "have a detrimental",
-    "be detrimental", "inhibit", "endanger", "damage",
-  ].map { "would " + $0 }
+  private static let firm =
+    [
+      "prejudice", "be prejudiced", "substantially prejudice", "cause prejudice", "harm",
+      "be harmed", "cause harm", "adversely", "have an adverse", "have a detrimental",
+      "be detrimental", "inhibit", "endanger", "damage", "result in prejudice", "result in harm",
+    ].map { "would " + $0 }
+    + ["prejudice", "harm", "detriment"].flatMap { harm in
+      ["occur", "result", "follow", "arise", "be caused", "ensue"].map { "\(harm) would \($0)" }
+    }
 
   private static func likelihood(in sentences: [String]) -> Likelihood {
     let found = Set(sentences.compactMap { likelihood(ofSentence: $0.lowercased()) })
@@ -137,7 +143,6 @@ struct ReplyWords: Hashable, Sendable {
 
   private static func place(in text: String) -> Place {
     let plain = text.lowercased()
-    // "contracts register", and the address that ends in "/contractsregister".
     let words = plain.words
     // "contracts register", and the address that ends in "/contractsregister".
     let isRegister = words.contains { word in

@@ -2,11 +2,11 @@ import FOILaw
 
 /// Sets a letter as plain text in lines of at most 72 characters.
 ///
-/// A template needs four things and has a mark for each at the start of a line: nothing for a
+/// A template needs five things and has a mark for each at the start of a line: nothing for a
 /// paragraph, whose lines are joined and wrapped anew; `> ` for a quotation, indented; `| ` for a
-/// line that stays a line, as in an address, and that is a heading where it stands alone; and `- `
-/// or a number for an item, whose further lines hang under its words. A word is never broken, so
-/// that a web address stays whole.
+/// line that stays a line, as in an address, and that is a heading where it stands alone; `= ` for a
+/// row of a table, whose cells ` | ` parts; and `- ` or a number for an item, whose further lines hang
+/// under its words. A word is never broken, so that a web address stays whole.
 struct Layout {
   /// The longest line; that of e-mail since its beginning.
   static let width = 72
@@ -33,6 +33,7 @@ struct Layout {
   }
 
   private mutating func add(_ block: LetterBlock) {
+    if block.kind == .table { return addTable(block.entries.map(\.cells)) }
     let indent = block.kind == .quote ? Self.quoteIndent : 0
     let hang = block.kind == .lines || block.kind == .heading ? indent + 2 : indent
     // The widest label among neighbouring items, so that their words line up.
@@ -54,6 +55,39 @@ struct Layout {
       wrap(entry.text, from: column, further: column)
     }
   }
+
+  /// Rows with their cells under one another where the last column keeps room enough; else each row as
+  /// an item.
+  private mutating func addTable(_ rows: [[String]]) {
+    let count = rows.map(\.count).max() ?? 0
+    let isEven = rows.allSatisfy { $0.count == count }
+    let widths = (0..<max(0, count - 1)).map { column in
+      rows.map { $0[safe: column].width }.max() ?? 0
+    }
+    let start = Self.quoteIndent + widths.reduce(0) { $0 + $1 + 2 }
+    guard isEven, start <= Self.width - Self.leastColumn else {
+      for row in rows {
+        indentLine(by: Self.quoteIndent)
+        output += "- ".utf8
+        let head = row.dropLast().joined(separator: ", ")
+        wrap(
+          head.isEmpty ? row.last ?? "" : head + ": " + (row.last ?? ""),
+          from: Self.quoteIndent + 2, further: Self.quoteIndent + 2)
+      }
+      return
+    }
+    for row in rows {
+      indentLine(by: Self.quoteIndent)
+      for (cell, width) in zip(row, widths) {
+        output += cell.utf8
+        indentLine(by: width - cell.width + 2)
+      }
+      wrap(row.last ?? "", from: start, further: start)
+    }
+  }
+
+  /// The least that the last column of a table needs.
+  private static let leastColumn = 24
 
   private mutating func wrap(_ text: String, from start: Int, further: Int) {
     let bytes = Array(text.utf8)
@@ -117,4 +151,9 @@ extension Layout {
     return previous.count <= 2 && !previous.isEmpty && previous.allSatisfy(\.isDigit)
       && months.contains { word.starts(with: $0) }
   }
+}
+
+extension [String] {
+  /// The cell of a column, or none.
+  fileprivate subscript(safe index: Int) -> String { indices.contains(index) ? self[index] : "" }
 }

@@ -12,14 +12,21 @@ package struct LetterBlock: Hashable, Sendable {
     case items
     /// Words of another letter.
     case quote
+    /// Rows of cells.
+    case table
   }
 
   /// One line or item.
   package struct Entry: Hashable, Sendable {
     /// The number or dash in front, or `nil`.
     package let label: String?
-    /// Its words with one blank between them.
+    /// Its words with one blank between them; of a row, its cells with ` | ` between them.
     package let text: String
+
+    /// The cells of a row.
+    package var cells: [String] {
+      text.split(separator: "|").map { String($0).onOneLine }
+    }
   }
 
   /// What it is.
@@ -74,6 +81,7 @@ private struct Piece {
   private var text: [UInt8] = []
   private let label: String?
   private let isQuote: Bool
+  private let isRow: Bool
   let isVerbatim: Bool
 
   /// Reads a line; `nil` where it parts blocks.
@@ -82,9 +90,10 @@ private struct Piece {
     let mark = words.first.flatMap { $0.count == 1 ? bytes[$0.lowerBound] : nil }
     isQuote = mark == UInt8(ascii: ">")
     isVerbatim = mark == UInt8(ascii: "|")
-    if isQuote || isVerbatim { words.removeFirst() }
+    isRow = mark == UInt8(ascii: "=")
+    if isQuote || isVerbatim || isRow { words.removeFirst() }
     if words.isEmpty, !isVerbatim { return nil }
-    if !isVerbatim, words.count > 1, let first = words.first, Self.isLabel(bytes[first]) {
+    if !isVerbatim, !isRow, words.count > 1, let first = words.first, Self.isLabel(bytes[first]) {
       label = bytes.string(first)
       words.removeFirst()
     } else {
@@ -103,6 +112,7 @@ private struct Piece {
 
   var kind: LetterBlock.Kind {
     if isQuote { return .quote }
+    if isRow { return .table }
     if isVerbatim { return .lines }
     return label == nil ? .paragraph : .items
   }
@@ -112,10 +122,10 @@ private struct Piece {
   }
 
   /// Whether the line goes on where the one before it ended.
-  var joins: Bool { !isQuote && !isVerbatim && label == nil }
+  var joins: Bool { !isQuote && !isVerbatim && !isRow && label == nil }
 
   /// Whether further lines can be joined to this one.
-  var canGrow: Bool { !isQuote && !isVerbatim }
+  var canGrow: Bool { !isQuote && !isVerbatim && !isRow }
 
   /// `-`, `*`, or a question's number with a full stop or bracket: `2.`, `12b.`, `2b(ii).`, `c)`.
   private static func isLabel(_ word: ArraySlice<UInt8>) -> Bool {

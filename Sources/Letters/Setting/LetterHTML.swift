@@ -79,13 +79,23 @@ struct LetterHTML {
       return "<p\(text.last == ":" ? " class=\"leads\"" : "")>\(Self.escaped(text))</p>"
     case .lines: return lines(block, isSignature: before?.closes == true)
     case .items: return Self.items(block.entries)
+    case .table: return Self.table(block.entries)
     // What follows a heading at once is a list of the letter's own, and no quotation.
-    case .quote where before?.kind == .heading || block.entries.allSatisfy(\.isDashed):
+    case .quote
+    where before?.kind == .heading && block.entries.allSatisfy { $0.label != nil }
+      || block.entries.allSatisfy(\.isDashed):
       return Self.items(block.entries)
     case .quote:
       return "<blockquote>\n" + block.entries.map(Self.quoted).joined(separator: "\n")
         + "\n</blockquote>"
     }
+  }
+
+  private static func table(_ entries: [LetterBlock.Entry]) -> String {
+    let rows = entries.map { entry in
+      "<tr>" + entry.cells.map { "<td>\(escaped($0))</td>" }.joined() + "</tr>"
+    }
+    return "<table>\n" + rows.joined(separator: "\n") + "\n</table>"
   }
 
   /// Lines of their own; what the letterhead has said already is not said again in the signature.

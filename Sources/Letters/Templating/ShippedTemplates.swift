@@ -33,11 +33,11 @@ enum ShippedTemplates {
   /// Pieces that the letters share.
   private static let parts: [(String, [UInt8])] = [
     ("course", PackageResources.course_mustache),
+    ("decision-sought", PackageResources.decision_sought_mustache),
     ("enclosures", PackageResources.enclosures_mustache),
     ("evidence", PackageResources.evidence_mustache),
-    ("ground", PackageResources.ground_mustache),
     ("last-day", PackageResources.last_day_mustache),
-    ("precedent", PackageResources.precedent_mustache),
+    ("no-answer", PackageResources.no_answer_mustache),
     ("refusals", PackageResources.refusals_mustache),
     ("request-as-sent", PackageResources.request_as_sent_mustache),
     ("signature", PackageResources.signature_mustache),

@@ -13,7 +13,35 @@ extension Vocabulary {
     .text("decidedOn", "the date of the regulator's decision notice", example: "1 March 2021"),
     .text("complainBy", "the last day to complain to the regulator", example: "10 June 2021"),
     .text("appealBy", "the last day to appeal", example: "29 March 2021"),
-    .flag("isReviewLate", "whether the review was answered after its last day"),
+    .flag("isReviewOverdue", "whether the review was not answered, and its last day has passed"),
+    .flag(
+      "isReviewLateByLaw", "whether the review was answered after the last day that the law sets"),
+    .flag(
+      "isReviewVeryLate",
+      "under the Act of 2000, whether the review took more than 40 working days"),
+    .text(
+      "reviewSaid", "what the outcome of the review says of its decision, in its own words",
+      example: "I uphold the original decision."),
+    .text(
+      "raised", "what the request for a review was about", example: "the refusal of question 3"),
+    .text(
+      "dissatisfaction", "what is complained of now",
+      example: "that the review did not put right the refusal of question 3"),
+    .text("disputed", "the questions in dispute", example: "questions 3 and 4"),
+    .text(
+      "undisputed", "the questions that are answered and not in dispute", example: "question 1"),
+    .text("questionCount", "how many questions the request has", example: "7"),
+    .flag("isSeveralQuestions", "whether it has two or more"),
+    .flag("isToRegulator", "whether the letter goes to a Commissioner or the Tribunal"),
+    .text(
+      "clarificationAskedLate",
+      "on which working day the authority asked, from the fifteenth on", example: "19"),
+    .text("ranFrom", "the day from which the time for an answer runs", example: "1 October 2020"),
+    .text(
+      "purpose", "why the information matters, in your words",
+      example: "Parents cannot compare what schools pay."),
+    .text(
+      "accepts", "what would be enough, in your words", example: "A total for each year would do."),
     .flag("isAfterComplainBy", "whether the last day to complain has passed"),
     .flag("isAfterAppealBy", "whether the last day to appeal has passed"),
     .flag("isOverdue", "whether the last day for an answer has passed"),

@@ -1,12 +1,40 @@
 import Templating
 
 extension Vocabulary {
-  /// The names inside `refusals`: questions that one passage of the reply refuses alike.
+  /// The names inside `refusals`: a ground, or several argued together, with the questions refused on it.
   static let refusal: [Term] = [
-    .text("numbers", "the numbers of the questions", example: "5, 6, 7 and 8"),
+    .text(
+      "heading", "the ground and its questions",
+      example: "Section 43(2), prejudice to commercial interests: question 3"),
+    .text("citation", "the provisions claimed", example: "section 43(2)"),
+    .text("named", "the questions", example: "questions 3 and 4"),
     .flag("isSeveral", "whether there are two or more"),
+    .flag("isAll", "whether they are all of the request"),
+    .flag("precedentsOnSeveral", "whether the table has rows on two or more questions"),
+    .text("precedentNamed", "the question of its first row", example: "question 3"),
+    .list("passages", "what was asked and what the reply says to it, each once", passage),
+    .flag("namesNoGround", "whether the reply claims no provision"),
+    .flag("isUnknown", "whether the law of this request has no such ground"),
+    .flag("isOfTheAct", "whether an exemption of an Act is claimed for environmental information"),
+    .flag("isCostOfTheAct", "whether that is the Act's limit on cost"),
     .list(
-      "questions", "the questions, after the words that lead up to them",
+      "points", "what the letter says on the ground, each sentence once in a letter",
+      [.text("point", "a sentence or more", example: "Please give the working.")]),
+    .list(
+      "own", "your own arguments for this ground or these questions",
+      [.text("point", "its words", example: "The council's committee published the contract.")]),
+    .list("evidence", "published documents that bear on these questions", evidence),
+    .flag("hasPrecedents", "whether other authorities gave what this one refuses"),
+    .list("precedents", "what they gave, a row each", precedent),
+    .text("gave", "how many gave it, where that is most of many", example: "12"),
+    .text("decided", "of how many that decided on it", example: "15"),
+  ]
+
+  /// The names inside `passages`.
+  static let passage: [Term] = [
+    .text("named", "the questions that the passage answers", example: "question 3"),
+    .list(
+      "questions", "the questions, parts after the words that lead up to them",
       [
         .text("number", "its number", example: "2b"),
         .text("text", "its words, as sent", example: "When does the contract end?"),
@@ -14,56 +42,28 @@ extension Vocabulary {
         .text("heading", "the heading above it, where it has one", example: "Contracts"),
       ]),
     .text(
-      "excerpt", "what the reply says, cut at the end of a sentence; empty where nobody kept it",
+      "said", "what the reply says, cut at the end of a sentence; empty where nobody kept it",
       example: "The information is exempt under section 43(2). [...]"),
+    .flag("isSeveral", "whether it answers two or more"),
+    .flag("isRefused", "whether it refuses them"),
     .flag("isPart", "whether some of the information was given"),
     .flag("isNeither", "whether the reply neither confirms nor denies"),
     .flag("isNotHeld", "whether the reply says that nothing is held"),
-    .flag("namesNoGround", "whether the reply claims no provision, the first time in the letter"),
-    .flag("namesNoGroundToo", "whether it claims none again"),
-    .list("grounds", "the grounds that the reply claims", ground),
-    .list(
-      "points", "your own arguments for these questions, whatever the ground",
-      [.text("point", "its words", example: "The council's committee published the contract.")]),
-    .list("evidence", "published documents that bear on these questions", evidence),
-    .flag("hasPrecedents", "whether other authorities gave the information"),
-    .list("precedents", "how others answered, for each question that others gave", precedent),
-    .flag(
-      "isEvidenceOfHarm",
-      "whether the letter should say here, once, what others' disclosures show of the harm"),
   ]
 
-  /// The names inside `grounds`.
-  static let ground: [Term] = [
-    .text("citation", "the provision claimed", example: "section 43(2)"),
+  /// The names of what the grounds have in common.
+  static let common: [Term] = [
+    .flag("hasCommon", "whether a ground needs harm or has a public-interest test"),
+    .text("commonHeading", "what that part is headed", example: "Harm and the public interest"),
     .text(
-      "subject", "what it protects, where a few words say it",
-      example: "prejudice to commercial interests"),
-    .flag("isFurther", "whether the reply claims another ground in the same passage before it"),
-    .flag("isUnknown", "whether the law of this request has no such ground"),
-    .flag("isOpen", "whether the provision holds several grounds and the reply does not choose"),
+      "harm", "the harm that has to be shown, for all grounds, and what the reply says of it",
+      example: "Section 43(2) applies only so far as disclosure would, or would be likely to, …"),
     .text(
-      "before", "the questions under which the letter has discussed the same ground already",
-      example: "question 2b"),
+      "balance", "the public-interest test, for all grounds that have it",
+      example: "Section 43(2) is subject to the public interest: …"),
     .text(
-      "harm", "what disclosure must do for the ground to apply, where harm is needed",
-      example: "prejudice the interest that it protects"),
-    .flag("statesBalance", "whether the letter should set out the public-interest balance here"),
-    .flag("statesBalanceToo", "whether the balance applies here too and was set out before"),
-    .flag("isQualified", "whether the public interest has to be weighed"),
-    .list(
-      "remarks", "what the letter says of the reply's own words, after what the law demands",
-      [
-        .text(
-          "remark", "a sentence or two",
-          example: "The reply claims no more than that harm is likely.")
-      ]),
-    .list(
-      "arguments", "the arguments that fit and those that you chose, each used once in a letter",
-      [
-        .text("argument", "a sentence or more", example: "Please give the working."),
-        .flag("isOwn", "whether you wrote it"),
-      ]),
+      "guidance", "the grounds that the Information Commissioner has guidance on",
+      example: "sections 40 and 43"),
   ]
 
   /// The names inside `evidence`.
@@ -84,17 +84,10 @@ extension Vocabulary {
 
   /// The names inside `precedents`.
   static let precedent: [Term] = [
-    .text("number", "the question's number", example: "5"),
-    .text(
-      "gave", "how many authorities gave the information, as a sentence begins", example: "Two"),
-    .text("replied", "how many have replied to the question", example: "three"),
-    .flag("isOne", "whether just one gave it"),
-    .flag("isLone", "whether no count can be given, only a name"),
-    .text(
-      "named", "some that gave it, or all",
-      example: "Hillshire Council (reference 4521, 1 October 2020)"),
-    .flag("namesAll", "whether all that gave it are named"),
-    .text("sayer", "the first authority named", example: "Hillshire Council"),
-    .text("said", "what it answered, in its own words", example: "2018/19: £283,600"),
+    .text("number", "the question's number, where the table has several", example: "5"),
+    .text("authority", "the authority", example: "Hillshire Council"),
+    .text("day", "the day of its reply", example: "1 October 2020"),
+    .text("reference", "its reference, if known", example: "4521"),
+    .text("gave", "what it gave, in a few words", example: "2018/19: £283,600"),
   ]
 }

@@ -5,7 +5,7 @@ package import Templating
 package enum Vocabulary {
   /// The names of a letter.
   package static let letter: [Term] =
-    about + clock + flags + course + [
+    about + clock + flags + course + common + [
       .group(
         "sender", "you, as foi.yaml has it",
         [
@@ -22,10 +22,11 @@ package enum Vocabulary {
         "unanswered", "the questions that a reply left without an answer, if there are any",
         [
           .text("numbers", "their numbers", example: "4 and 5"),
+          .text("named", "the questions in words", example: "questions 4 and 5"),
           .flag("isSeveral", "whether there are two or more"),
           .list("questions", "the questions, after the words that lead up to them", question),
         ]),
-      .list("refusals", "what the reply refuses, question by question", refusal),
+      .list("refusals", "what the reply refuses, ground by ground", refusal),
       .list("kept", "the questions that a narrowed request keeps as they are", question),
       .list(
         "findings", "breaches by the events on record, beyond lateness, each as foi show has it",
@@ -39,7 +40,7 @@ package enum Vocabulary {
 
   /// The scope in which a part is read on its own: a letter with every list open.
   static let everyScope: [[Term]] = [
-    letter, refusal, ground, precedent, evidence, extensionTerms, chronology, schedule,
+    letter, refusal, passage, precedent, evidence, extensionTerms, chronology, schedule,
   ]
 
   private static let about: [Term] = [

@@ -112,6 +112,12 @@ extension SQLiteSession {
         """, arguments: [original.description, text])
   }
 
+  func text(of original: OriginalID) throws -> String? {
+    let text = try String.fetchOne(
+      db, sql: "SELECT text FROM passage WHERE digest = ?", arguments: [original.description])
+    return text.flatMap { $0.isEmpty ? nil : $0 }
+  }
+
   func originalsWithoutText() throws -> [OriginalID] {
     try String.fetchAll(
       db,

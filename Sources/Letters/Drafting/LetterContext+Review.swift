@@ -1,0 +1,111 @@
+import Casebook
+import FOILaw
+import Templating
+
+extension LetterInput {
+  /// The names about the review and what is complained of after it.
+  var reviewScope: Scope {
+    let standing = standing
+    let due = standing?.deadline(.answerReview)?.lastDay
+    let isLateByLaw = standing?.findings.contains {
+      $0.id == "review.late" && $0.severity == .breach
+    }
+    let isOverdue = standing?.stage == .review && due.map { today > $0 } ?? false
+    let disputed = disputedAnswers.map(\.question)
+    let undisputed = (standing?.answers ?? []).map(\.answer).filter { answer in
+      [.answered, .notHeld, .notApplicable].contains(answer.outcome)
+        && !disputed.contains(answer.question)
+    }
+    let asked = file.history.last { $0.kind == .clarificationAsked }?.day
+    let isAskedLate = askedOnWorkingDay.map { $0 >= Self.lateQuestion } ?? false
+    return [
+      "disputed": .text(disputed.isEmpty ? nil : file.request.named(disputed)),
+      "undisputed": .text(
+        undisputed.isEmpty ? nil : file.request.named(undisputed.map(\.question))),
+      "isReviewOverdue": .flag(isOverdue),
+      "isReviewLateByLaw": .flag(isLateByLaw ?? false),
+      "isReviewVeryLate": .flag(
+        standing?.regime == .foia && reviewWorkingDays.map { $0 > Self.longestReview } ?? false),
+      "reviewSaid": .text(reviewSaid),
+      "raised": .text(raised),
+      "dissatisfaction": .text(dissatisfaction(isOverdue: isOverdue, isLate: isLateByLaw ?? false)),
+      "clarificationAskedLate": .text(
+        asked == nil || !isAskedLate ? nil : askedOnWorkingDay.map(String.init)),
+      "ranFrom": .text(
+        (file.history.last { $0.kind == .received }?.day ?? standing?.sent)?.written),
+    ]
+  }
+
+  /// The most working days that the Information Commissioner's guidance allows a review.
+  private static let longestReview = 40
+  /// From this working day on a question comes near the end of the time.
+  private static let lateQuestion = 15
+
+  /// The sentences of the outcome that decide.
+  private var reviewSaid: String? {
+    guard let reviewText else { return nil }
+    let deciding = [
+      "uphold", "upheld", "overturn", "overrul", "maintain", "conclude", "decided",
+      "satisfied that",
+      "out of time", "too late", "refuse to", "rightly", "wrongly", "agree with", "no longer rely",
+      "now disclose", "correctly",
+    ]
+    let authority = ([file.authority.name] + file.authority.aliases)
+      .map { $0.onOneLine.lowercased() }
+    let plain = Boilerplate.removed(from: reviewText, authority: authority, questions: [])
+    let sentences = Sentences.of(plain).filter { sentence in
+      let lower = sentence.lowercased()
+      return deciding.contains(where: lower.has) && !lower.has("if you")
+        && !lower.has("complain")
+    }
+    guard !sentences.isEmpty else { return nil }
+    return Excerpt.text(of: sentences, showing: [], length: 320)?.inQuotation
+  }
+
+  /// What the requirement for review was about, by the answers there were then.
+  private var raised: String {
+    let history = file.history
+    guard let index = history.firstIndex(where: { $0.kind == .reviewRequested }) else {
+      return "the authority's handling of the request"
+    }
+    let before = history[..<index]
+    guard before.contains(where: { $0.kind == .replied }) else {
+      return "that I had had no answer in the time that the law allows"
+    }
+    var answers: [QuestionID: Answer] = [:]
+    for answer in before.flatMap(\.answers) where answer.outcome != .blank {
+      answers[answer.question] = answer
+    }
+    let refused = file.request.asks.filter { answers[$0]?.outcome.isRefusal == true }
+    let blank = file.request.asks.filter { answers[$0] == nil }
+    let doubted = file.request.asks.filter {
+      answers[$0]?.outcome == .notHeld && disputed.contains($0)
+    }
+    let parts = [
+      refused.isEmpty ? nil : "the refusal of \(file.request.named(refused))",
+      doubted.isEmpty
+        ? nil : "the answer that what \(file.request.named(doubted)) asked for is not held",
+      blank.isEmpty ? nil : "that \(file.request.named(blank)) had no answer",
+    ].compactMap(\.self)
+    return parts.isEmpty ? "the authority's handling of the request" : parts.joinedInWords
+  }
+
+  /// What is complained of now.
+  private func dissatisfaction(isOverdue: Bool, isLate: Bool) -> String {
+    let refused = disputedAnswers.map(\.question)
+    let blank = standing?.unanswered ?? []
+    let parts = [
+      isOverdue ? "that my requirement for review has not been answered" : nil,
+      standing?.replied == nil ? "that the request has had no answer" : nil,
+      refused.isEmpty
+        ? nil
+        : (isOverdue ? "the refusal of " : "that the review did not put right the refusal of ")
+          + file.request.named(refused),
+      blank.isEmpty || standing?.replied == nil
+        ? nil
+        : "that \(file.request.named(blank)) still \(blank.count == 1 ? "has" : "have") no answer",
+      isLate ? "that the outcome of the review came late" : nil,
+    ].compactMap(\.self)
+    return parts.isEmpty ? "how long the authority took" : parts.joinedInWords
+  }
+}

@@ -1,0 +1,74 @@
+import Casebook
+import Templating
+
+extension LetterInput {
+  /// What a letter of that kind would argue from though nobody has checked it, in words; `nil` where a
+  /// person has looked at everything.
+  func unchecked(by kind: LetterKind) -> String? {
+    guard let standing else { return nil }
+    if kind == .extensionChallenge {
+      let confirmed = Set(file.history.flatMap(\.confirmedEvents))
+      let isProposed = file.history.contains {
+        $0.kind == .extended && $0.isProposed && !confirmed.contains($0.id)
+      }
+      return isProposed ? "the letter about more time" : nil
+    }
+    guard kind.restsOnAnswers, standing.replied != nil else { return nil }
+    let unchecked = standing.answers.filter { $0.day != nil && !$0.isConfirmed }
+      .map(\.answer.question)
+    if !unchecked.isEmpty { return "the reply to \(file.request.named(unchecked))" }
+    return standing.answers.contains(where: \.isConfirmed) ? nil : "the reply"
+  }
+}
+
+extension LetterKind {
+  /// Whether it says what a reply says, or that a reply leaves something out.
+  var restsOnAnswers: Bool {
+    switch self {
+    case .chaser, .secondChaser, .partialReply, .narrowedRequest, .internalReviewLate,
+      .internalReview, .complaint, .application, .tribunalNotice, .thanks:
+      true
+    case .initialRequest, .confirmReceipt, .clarificationReply, .extensionChallenge, .withdrawal:
+      false
+    }
+  }
+}
+
+extension Letter {
+  private static let mark = "NOT CHECKED:"
+
+  /// What stands at the head of a draft that argues from an unchecked reading.
+  static func warning(_ what: String) -> String {
+    "\(mark) nobody has checked what foi read in \(what), and this letter argues from it. Compare "
+      + "the two, confirm or correct what was read, and delete this paragraph. A letter that still "
+      + "has it is not sent.\n\n"
+  }
+
+  /// Whether a letter's words still begin with that warning.
+  package static func isUnchecked(_ text: String) -> Bool { text.contains(mark) }
+}
+
+extension Letters {
+  /// What a person should know of a draft before it goes, in sentences.
+  package static func remarks(on letter: Letter, _ input: LetterInput) -> [String] {
+    var remarks: [String] = []
+    if Letter.isUnchecked(letter.source) {
+      remarks.append(
+        "Its head warns that nobody has checked what it argues from; it is not sent with that warning."
+      )
+    }
+    let argues = [.internalReview, .complaint, .application].contains(letter.kind)
+    if argues, input.purpose == nil, !input.disputedAnswers.isEmpty {
+      remarks.append(
+        "It does not say why the information matters. Say so in one or two sentences: purpose: in the "
+          + "head of the request's file, or --purpose; and what would be enough: accept:, or --accept"
+      )
+    }
+    if !letter.missing.isEmpty {
+      remarks.append(
+        "foi has no copy of these, and the schedule names them; enclose them yourself: "
+          + letter.missing.joined(separator: ", "))
+    }
+    return remarks
+  }
+}

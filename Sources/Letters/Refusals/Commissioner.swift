@@ -1,0 +1,41 @@
+/// Puts an argument to somebody who decides: the table's arguments are addressed to the authority.
+enum Commissioner {
+  /// The argument as it is put to a Commissioner or the Tribunal; `nil` where nothing of it fits.
+  ///
+  /// What says how the law is stays. What asks the authority for something becomes what it has to
+  /// show, and is used only where nothing else is left.
+  static func addressed(_ argument: String, turn: Int = 0) -> String? {
+    let sentences = Sentences.of(argument)
+    let plain = sentences.compactMap(statement)
+    if !plain.isEmpty { return plain.joined(separator: " ") }
+    return sentences.lazy.compactMap { burden($0, turn) }.first
+  }
+
+  /// How it is said that something is for the authority to show, in turn.
+  static let burdens = ["It is for the authority to ", "The authority has to ", "It ought to "]
+
+  /// The part of a sentence that states something.
+  private static func statement(_ sentence: String) -> String? {
+    guard !sentence.hasPrefix("Please ") else { return nil }
+    for mark in ["; please ", ": please ", ", please ", "; it should ", " and please "] {
+      guard let place = sentence.firstRange(of: mark) else { continue }
+      let kept = sentence[..<place.lowerBound]
+      // "If section 43(2) is meant, please" leaves nothing behind.
+      return kept.hasPrefix("If ") || kept.hasPrefix("So far as ") ? nil : kept + "."
+    }
+    return sentence.has("please") ? nil : sentence
+  }
+
+  /// `Please show that …` as what the authority has to show.
+  private static func burden(_ sentence: String, _ turn: Int) -> String? {
+    let lead = burdens[turn % burdens.count]
+    if sentence.hasPrefix("Please ") {
+      let asked = sentence.dropFirst("Please ".count)
+      return asked.contains("please") ? nil : lead + asked
+    }
+    guard let place = sentence.firstRange(of: ", please ") else { return nil }
+    let asked = sentence[place.upperBound...]
+    return asked.contains("please")
+      ? nil : sentence[..<place.lowerBound] + ", it is for the authority to " + asked
+  }
+}

@@ -1,0 +1,89 @@
+import FOILaw
+import Testing
+
+@testable import Casebook
+@testable import Letters
+
+/// Complaints and applications are written to somebody who decides.
+struct CommissionerTests {
+  @Test(arguments: Regime.allCases)
+  func asksTheCommissionerForNothingThatTheAuthorityOwes(regime: Regime) {
+    for argument in Grounds.of(regime).flatMap(\.arguments).map(\.text) {
+      guard let text = Commissioner.addressed(argument) else { continue }
+      #expect(!text.lowercased().contains("please"), "\(argument)")
+      #expect(text.hasSuffix("."), "\(text)")
+    }
+  }
+
+  private func reviewed(_ regime: Regime, outcome: String?) -> Story {
+    let claim = regime.isScottish ? "s33(1)(b)" : "s43(2)"
+    let answers = [
+      Sample.answer("1", .answered, [], "Yes."),
+      Sample.answer("3", .refused, [claim], "This would be likely to prejudice our supplier."),
+    ]
+    var events = [
+      Story.reply(2020, 10, 26, answers),
+      Event(id: EventID("rr"), .reviewRequested, on: Sample.day(2020, 11, 12)),
+    ]
+    if outcome != nil {
+      events.append(
+        Event(id: EventID("ra"), .reviewAnswered(), on: Sample.day(2020, 12, 10)))
+    }
+    var story = Story.of(regime, today: Sample.day(2021, 1, 11), events)
+    story.request = Request(
+      id: Sample.request.id, title: Sample.request.title,
+      questions: Sample.request.questions.filter { ["1", "3"].contains($0.id.description) })
+    story.reviewText = outcome
+    return story
+  }
+
+  @Test func saysWhatTheReviewDecidedAndWhatIsNotInDispute() throws {
+    let story = reviewed(
+      .foia, outcome: "Dear Jo Bell\n\nI uphold the reply in full.\n\nYou may complain.")
+    let letter = try Letters.draft(.complaint, try story.input())
+    let body = letter.body.onOneLine
+    #expect(body.contains("It says: \"I uphold the reply in full.\""))
+    #expect(body.contains("not entitled to refuse question 3"))
+    #expect(body.contains("I do not complain about what the authority says to question 1."))
+    #expect(!body.contains("addressed to the authority"))
+    #expect(!body.lowercased().contains("please explain") && !body.contains("Please identify"))
+    // The schedule has the request and the outcome, though foi has a copy of neither.
+    #expect(body.contains("1. The request (it stands at the end)"))
+    #expect(body.contains("The outcome of the review, 10 December 2020."))
+    #expect(body.contains("The request as sent on Thursday 1 October 2020"))
+    #expect(letter.missing == ["The outcome of the review"])
+  }
+
+  @Test func speaksOfGuidanceOnlyPastFortyWorkingDays() throws {
+    var story = reviewed(.foia, outcome: "Upheld.")
+    #expect(try !Letters.draft(.complaint, try story.input()).body.contains("exceptional"))
+    story.events.removeLast()
+    story.events.append(Event(id: EventID("ra"), .reviewAnswered(), on: Sample.day(2021, 1, 20)))
+    story.today = Sample.day(2021, 1, 25)
+    #expect(
+      try Letters.draft(.complaint, try story.input()).body.onOneLine.contains(
+        "later than the 40 working days that the Commissioner's guidance allows"))
+  }
+
+  @Test func asksForAnUnansweredScottishReviewFirst() throws {
+    let body = try Letters.draft(.application, try reviewed(.foisa, outcome: nil).input())
+      .body.onOneLine
+    #expect(body.contains("failed to comply with section 21(1) of the Act by not answering"))
+    #expect(body.contains("Particulars (section 47(2))"))
+    #expect(
+      body.contains(
+        "What I raised in my requirement for review of 12 November 2020: the refusal of question 3."
+      ))
+    #expect(
+      body.contains(
+        "that my requirement for review has not been answered and the refusal of question 3"))
+  }
+
+  @Test func saysThatSilenceWasRaised() throws {
+    let story = Story.of(
+      .foisa, today: Sample.day(2021, 1, 11),
+      [Event(id: EventID("rr"), .reviewRequested, on: Sample.day(2020, 11, 12))])
+    let body = try Letters.draft(.application, try story.input()).body.onOneLine
+    #expect(body.contains("that I had had no answer in the time that the law allows"))
+  }
+}
