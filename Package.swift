@@ -97,7 +97,7 @@ let package = Package(
     .target(
       name: "FOIWeb",
       dependencies: [
-        "Casebook", "Charts", "Exchange", "FOIDesk", "FOILaw", "Templating",
+        "Casebook", "Charts", "Exchange", "FOIDesk", "FOILaw", "Mailroom", "Templating",
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "HummingbirdCore", package: "hummingbird"),
         .product(name: "HTTPTypes", package: "swift-http-types"),

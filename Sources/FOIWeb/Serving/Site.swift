@@ -1,5 +1,6 @@
 import FOIDesk
 import FOILaw
+import Foundation
 import HTTPTypes
 import Hummingbird
 import Logging
@@ -86,7 +87,7 @@ struct Site: Sendable {
     var parameters: [String: String] = [:]
     for (name, value) in context.parameters {
       // "%2F" and the like in a piece of the path are part of its text, not of the path.
-      parameters[String(name)] = Fields(encoded: "v=\(value.replacing("+", with: "%2B"))")["v"]
+      parameters[String(name)] = (value.removingPercentEncoding ?? String(value)).trimmed
     }
     let visit = Visit(
       desk: desk.on(today()), parameters: parameters,
