@@ -12,11 +12,11 @@ import Testing
         accepting: true)
       #expect(recorded.event.kind == .replied)
       #expect(recorded.standing.stage == .answered)
-      let portrait = try scene.desk.show("brack")
-      #expect(portrait.file.history.last == recorded.event)
-      #expect(portrait.standing.answers.map(\.answer.outcome) == [.answered, .answered, .answered])
-      #expect(portrait.standing.answers.filter { !$0.isConfirmed }.isEmpty)
-      #expect(portrait.standing.replied == day("2020-10-01"))
+      let detail = try scene.desk.show("brack")
+      #expect(detail.file.history.last == recorded.event)
+      #expect(detail.standing.answers.map(\.answer.outcome) == [.answered, .answered, .answered])
+      #expect(detail.standing.answers.filter { !$0.isConfirmed }.isEmpty)
+      #expect(detail.standing.replied == day("2020-10-01"))
       #expect(try scene.desk.checkup(rebuilding: false).counts.originals == 1)
     }
   }

@@ -2,6 +2,7 @@ package import Casebook
 import CasebookStore
 package import FOILaw
 import Foundation
+import MailSorting
 import Mailroom
 import ReplyReader
 
@@ -110,18 +111,6 @@ extension Desk {
   }
 }
 
-extension Event.Payload {
-  /// What a letter of that kind comes to, as it was read.
-  init?(_ kind: Event.Kind, _ reading: Reading, accepting: Bool = false) {
-    // A covering letter alone says nothing to any question: there is nothing to confirm in it.
-    let says = reading.answers.contains { $0.outcome != .blank }
-    let answers = says ? reading.answers : []
-    self.init(
-      kind, facts: reading.facts, answers: answers,
-      confirmed: accepting ? answers.map(\.question) : [])
-  }
-}
-
 extension Environment {
   /// The documents of one reply, read and byte for byte.
   fileprivate func reply(
@@ -144,41 +133,7 @@ extension Environment {
   }
 }
 
-extension ReplyDocuments {
-  /// What the documents say to the questions, with each answer's place in its own document.
-  func reading(of questions: [Question]) -> Reading {
-    var reading = ReplyReader.read(text, questions: questions)
-    reading.answers = placed(reading.answers)
-    return reading
-  }
-}
-
-extension Authority {
-  /// Whether a letter that names itself so may come from this authority.
-  func isCalled(_ name: String) -> Bool {
-    let other = AuthorityID(slugging: name).description
-    return ([self.name] + aliases).contains { own in
-      let own = AuthorityID(slugging: own).description
-      return own.contains(other) || other.contains(own)
-    }
-  }
-}
-
 extension LetterFacts.Kind {
-  /// The event that such a letter is.
-  var event: Event.Kind? {
-    switch self {
-    case .reply: .replied
-    case .acknowledgement: .acknowledged
-    case .extension_: .extended
-    case .clarification: .clarificationAsked
-    case .fees: .feesNotice
-    case .reviewOutcome: .reviewAnswered
-    case .transfer: .transferred
-    case .notFOI: nil
-    }
-  }
-
   /// The kind in words.
   package var written: String {
     switch self {

@@ -2,6 +2,7 @@ package import Casebook
 import CasebookStore
 import Exchange
 package import FOILaw
+import Mailroom
 
 extension Desk {
   /// What a look at the whole casebook found.

@@ -1,5 +1,6 @@
 import Casebook
 import Foundation
+import MailSorting
 import Mailroom
 
 /// Reading and writing files, with errors that name them.

@@ -36,7 +36,7 @@ enum CheckPage {
       letter, question: wanted, document: Int(visit.query["document"]),
       typed: errors.isEmpty ? nil : visit.form, errors: Problems(errors))
     return try visit.page(
-      page, title: "Check: \(letter.portrait.file.authority.name)", section: .cases,
+      page, title: "Check: \(letter.detail.file.authority.name)", section: .cases,
       status: status)
   }
 
@@ -73,7 +73,7 @@ enum CheckPage {
     }
     let letter = try visit.desk.letterInHand(visit["event"], case: visit.caseHandle)
     let done = form["do"].hasPrefix("confirm") ? Done.confirmed : .corrected
-    return .see(.reading(letter.portrait.file.id, event: letter.event.id.description), done)
+    return .see(.reading(letter.detail.file.id, event: letter.event.id.description), done)
   }
 
   /// The letter byte for byte, as something to keep and never as a page of ours.
