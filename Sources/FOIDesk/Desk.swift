@@ -48,7 +48,8 @@ package struct Desk: Sendable {
     guard !folder.exists else { throw .casebookExists(path: path) }
     do {
       for part in [folder.url, folder.requests, folder.templates, folder.outbox] {
-        try FileManager.default.createDirectory(at: part, withIntermediateDirectories: true)
+        try FileManager.default.createDirectory(
+          at: part, withIntermediateDirectories: true, attributes: CasebookFolder.ownersFolder)
       }
     } catch {
       throw .cannotWrite(path: path, reason: error.localizedDescription)
@@ -57,6 +58,11 @@ package struct Desk: Sendable {
       try environment.write(Array(Settings.template.utf8), to: folder.settings)
     }
     let store = try DeskError.wrapping { try Self.store(in: folder, creating: true) }
+    do {
+      for file in folder.files { try CasebookFolder.makePrivate(file) }
+    } catch {
+      throw .cannotWrite(path: path, reason: error.localizedDescription)
+    }
     return Desk(environment: environment, folder: folder, store: store)
   }
 

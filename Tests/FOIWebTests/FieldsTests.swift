@@ -10,7 +10,8 @@ import Testing
     ("a", ["a="]), ("a=", ["a="]), ("", []), ("&&a=1&", ["a=1"]), ("=x", ["=x"]),
     // What is not encoded as it should be is read as far as it goes.
     ("a=%zz", ["a=%zz"]), ("a=%4", ["a=%4"]), ("a=é", ["a=é"]), ("a=\"<>#x", ["a=\"<>#x"]),
-    ("a=line%0D%0Atwo", ["a=line\r\ntwo"]), ("a[]=1", ["a[]=1"]),
+    ("a=%FF&b=\"%20\"", ["a=%FF", "b=\" \""]), ("a=line%0D%0Atwo", ["a=line\r\ntwo"]),
+    ("a[]=1", ["a[]=1"]),
   ])
   func pairsAreReadInTheirOrder(text: String, pairs: [String]) {
     #expect(Fields(encoded: text).pairs.map { "\($0.name)=\($0.value)" } == pairs)

@@ -121,6 +121,13 @@ struct CheckCommand: DeskCommand {
     }
     for fault in checkup.faults { listing.append([.text("database"), .text(fault)]) }
     listing.print(format, to: context.output)
+    let open = try context.desk().folder.openToOthers
+    if !open.isEmpty {
+      let folder = try context.desk().folder.url.path(percentEncoded: false)
+      context.output.remark(
+        "Other users of this computer can read \(open.joined(separator: ", ")); "
+          + "to stop that: chmod -R go= \(folder)")
+    }
     let counts = checkup.counts
     context.output.remark(
       "\(counted(counts.cases, "case")), \(counted(counts.requests, "request")), "

@@ -79,12 +79,11 @@ extension Desk {
         var reading = documents.reading(of: file.request.questions)
         // A letter may speak of numbers that were never asked; the casebook keeps answers to questions.
         reading.answers.removeAll { file.request.question($0.question) == nil }
-        guard let kind = reading.facts.kind.event else {
-          throw DeskError.notAReply(path: path, why: reading.facts.kind.written)
-        }
-        guard let payload = Event.Payload(kind, reading, accepting: accepting) else {
-          throw DeskError.notAReply(path: path, why: reading.facts.kind.written)
-        }
+        guard
+          let payload = Event.Payload(
+            letter: reading.facts, answers: reading.answers, to: file.request,
+            accepting: accepting)
+        else { throw DeskError.notAReply(path: path, why: reading.facts.kind.written) }
         var event = newEvent(payload, on: day)
         event.original = ids.first
         event.enclosures = Array(ids.dropFirst())

@@ -40,22 +40,20 @@ struct Fields: Sendable {
     self.pairs = pairs
   }
 
-  /// Reads `a=1&b=2`; what is not well formed is read as far as it goes.
+  /// Reads `a=1&b=2`; what is not encoded as it should be is taken as it is.
   ///
-  /// It is Foundation that reads it and not Hummingbird's decoder, which refuses a name that comes
-  /// twice, as every second tick box does.
+  /// Foundation undoes the encoding. Hummingbird's decoder would refuse a name that comes twice, as
+  /// every second tick box does.
   init(encoded text: String) {
-    // What is more than a form can have is left out before it is read.
-    var count = 0
-    let kept = Substring(
-      text.utf8.prefix { sign in
-        count += sign == UInt8(ascii: "&") ? 1 : 0
-        return count < Self.most
-      })
-    let query = kept.replacing("+", with: "%20").replacing("#", with: "%23")
-    let components = URLComponents(string: "?" + query)
-    pairs = (components?.queryItems ?? []).map { ($0.name, $0.value ?? "") }
-      .filter { !$0.0.isEmpty || !$0.1.isEmpty }
+    pairs = text.split(separator: "&").prefix(Self.most).map { piece in
+      let sides = piece.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+      return (Self.decoded(sides[0]), sides.count > 1 ? Self.decoded(sides[1]) : "")
+    }
+  }
+
+  private static func decoded(_ text: Substring) -> String {
+    let words = text.replacing("+", with: " ")
+    return words.removingPercentEncoding ?? String(words)
   }
 
   /// How many pairs a form or an address may have.

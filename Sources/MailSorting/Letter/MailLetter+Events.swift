@@ -27,7 +27,8 @@ extension MailLetter {
       ?? SubjectReference(
         message.subject, besides: file.request.title, in: day.components.year
       ).written
-    guard var payload = Event.Payload(kind, reading) else { return nil }
+    guard var payload = Event.Payload(kind, letter: reading.facts, answers: reading.answers)
+    else { return nil }
     if case .extended(var more) = payload, let until = more.until, until < day {
       more.until = nil
       payload = .extended(more)
