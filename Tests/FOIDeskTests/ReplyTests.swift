@@ -169,7 +169,7 @@ import Testing
       #expect(try scene.desk.checkup(rebuilding: false).counts.events == 3)
       #expect(
         message {
-          _ = try Desk.read(name, request: nil, environment: scene.environment)
+          _ = try Desk.read([name], request: nil, environment: scene.environment)
         } == expected)
     }
   }
@@ -272,7 +272,7 @@ import Testing
     try Scene.withCases { scene in
       try Data(Scene.plainReply.replacing("£", with: "GBP ").utf8 + [0x0A, 0xA3, 0x0A])
         .write(to: scene.environment.url("old.txt"))
-      let letter = try Desk.read("old.txt", request: "meals.md", environment: scene.environment)
+      let letter = try Desk.read(["old.txt"], request: "meals.md", environment: scene.environment)
       #expect(letter.conversions == ["not UTF-8: read as Windows-1252"])
       #expect(letter.questions.map(\.id.description) == ["1", "2", "2a", "2b"])
     }

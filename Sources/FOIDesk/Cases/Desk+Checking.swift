@@ -56,8 +56,8 @@ extension Desk {
     var places: [Int] = []
     var wordless: [(name: String, text: String?, original: Int)] = []
     for (place, original) in originals.enumerated() {
-      let found = try? environment.documents(
-        in: original.bytes, path: original.name, isMail: isMail && place == 0)
+      let found = try? Document(name: original.name, bytes: original.bytes)
+        .parts(isMail: isMail && place == 0)
       read += found ?? []
       places += (found ?? []).map { _ in place }
       if found == nil { wordless.append((original.name, nil, place)) }

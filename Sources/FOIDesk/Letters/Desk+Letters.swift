@@ -88,11 +88,6 @@ extension Desk {
     }
   }
 
-  /// The words of a file that goes into a letter.
-  package func words(of path: String) throws(DeskError) -> String {
-    try environment.text(of: path)
-  }
-
   /// The requester's own arguments, from the casebook's `Templates/Arguments`.
   func ownArguments() throws(DeskError) -> [OwnArgument] {
     let folder = folder.templates.appending(path: "Arguments")

@@ -151,6 +151,7 @@ extension Desk {
     guard let original = try reader.original(record.id) else {
       throw DeskError.noSuchMail(record.id.description)
     }
-    return MailLetter(original.bytes, name: original.name, today: environment.today)
+    return MailLetter(
+      original.bytes, name: original.name, today: environment.today, delivered: record.day)
   }
 }

@@ -29,8 +29,10 @@ extension Desk {
     package internal(set) var waiting: [MailRecord] = []
     /// Files that have not changed since they were taken in.
     package internal(set) var unchanged = 0
-    /// Files that hold no mail.
-    package internal(set) var others = 0
+    /// Files that are not e-mail.
+    package internal(set) var others: [String] = []
+    /// Outlook's files of whole mailboxes, which `readpst` turns into mail that is read here.
+    package internal(set) var outlookStores: [String] = []
     /// Files that could not be opened; the next import tries them again.
     package internal(set) var unreadable: [String] = []
 
@@ -52,28 +54,42 @@ extension Desk {
   /// - Parameters:
   ///   - paths: Where the mail is.
   ///   - dryRun: Whether to change nothing and only tell.
-  ///   - areUploads: Whether the files go away afterwards: then nothing of where they lie is kept.
   ///   - progress: Called with how many messages of how many are done; what it throws ends the import.
   /// - Returns: What became of the messages.
   /// - Throws: ``DeskError``.
   package func importMail(
-    _ paths: [String], dryRun: Bool = false, areUploads: Bool = false,
+    _ paths: [String], dryRun: Bool = false,
     progress: (_ done: Int, _ total: Int) throws -> Void = { _, _ in }
   ) throws(DeskError) -> MailImport {
     for path in paths {
       let plain = environment.url(path).path(percentEncoded: false)
       guard FileManager.default.fileExists(atPath: plain) else { throw .fileMissing(path: path) }
     }
+    return try importMail(
+      paths.map { Mailbox(environment.url($0)) }, dryRun: dryRun, progress: progress)
+  }
+
+  /// Imports messages and mailboxes that were uploaded.
+  ///
+  /// They are one import, so that each message is judged by those written before it.
+  package func importMail(_ uploads: [Document]) throws(DeskError) -> MailImport {
+    try importMail(
+      uploads.map { Mailbox(name: $0.safeName, bytes: $0.bytes) }, dryRun: false,
+      progress: { _, _ in })
+  }
+
+  private func importMail(
+    _ mailboxes: [Mailbox], dryRun: Bool, progress: (_ done: Int, _ total: Int) throws -> Void
+  ) throws(DeskError) -> MailImport {
     let settings = try Settings.read(from: folder.settings)
     return try DeskError.wrapping {
       let (known, context) = try store.read { reader in
         (
-          areUploads ? [:] : try reader.mailFiles(),
+          try reader.mailFiles(),
           try SortingContext(reader, settings: settings, today: environment.today)
         )
       }
-      var run = MailImportRun(
-        paths.map { environment.url($0) }, known: known, areUploads: areUploads, context: context)
+      var run = MailImportRun(mailboxes, known: known, context: context)
       if dryRun { return try outcome(of: run) }
       while let batch = try run.next({ body in try store.read { try body($0) } }) {
         let (before, open) = (run.done, run)

@@ -14,7 +14,6 @@ struct MailImportRun {
   var total: Int { items.count }
   private let context: SortingContext
   private let items: [MailItem]
-  private let areUploads: Bool
   private var next = 0
   /// How many messages of each mailbox are left, so that it is remembered with its last.
   private var left: [String: Int] = [:]
@@ -43,19 +42,17 @@ struct MailImportRun {
   private static let maxMessages = 100
   private static let maxBytes = 48 * 1024 * 1024
 
-  init(
-    _ urls: [URL], known: [String: MailFileMark], areUploads: Bool, context: SortingContext
-  ) {
-    self.areUploads = areUploads
+  init(_ mailboxes: [Mailbox], known: [String: MailFileMark], context: SortingContext) {
     self.context = context
     var changed: [MailFile] = []
     var seen: Set<String> = []
-    for url in urls {
-      let mailbox = Mailbox(url)
+    for mailbox in mailboxes {
       result.others += mailbox.others
+      result.outlookStores += mailbox.outlookStores
       result.unreadable += mailbox.unreadable
-      for file in mailbox.files where seen.insert(file.path).inserted {
-        if known[file.key]?.isStill(file.stamp) == true {
+      // Uploads may share a name.
+      for file in mailbox.files where file.isUpload || seen.insert(file.path).inserted {
+        if !file.isUpload, known[file.key]?.isStill(file.stamp) == true {
           result.unchanged += 1
         } else {
           changed.append(file)
@@ -63,7 +60,7 @@ struct MailImportRun {
       }
     }
     let found = Parallel.map(changed) { file in
-      file.items(from: known[file.key]?.start(in: file) ?? 0)
+      file.items(from: file.isUpload ? 0 : known[file.key]?.start(in: file) ?? 0)
     }
     var items: [MailItem] = []
     for (file, inFile) in zip(changed, found) {
@@ -98,7 +95,12 @@ struct MailImportRun {
     var messages = Parallel.map(chunk) { item in
       [
         Message(
-          item: item, letter: item.bytes().map { MailLetter($0, name: item.name, today: today) })
+          item: item,
+          letter: item.bytes().map { bytes in
+            MailLetter(
+              bytes, name: item.name, today: today,
+              delivered: item.delivered.map(CalendarDay.init(inLondon:)))
+          })
       ]
     }.flatMap(\.self)
     let lookedUp = try reading { reader in
@@ -134,7 +136,7 @@ struct MailImportRun {
     for message in batch {
       if let letter = message.letter {
         try record(message, letter, sorter, with: writer)
-        if !areUploads { try remember(message.item, with: writer) }
+        if !message.item.file.isUpload { try remember(message.item, with: writer) }
       } else {
         result.unreadable.append(message.item.file.path)
       }
@@ -198,7 +200,8 @@ extension MailItem {
   /// The name the message is kept under.
   fileprivate var name: String {
     let last = URL(filePath: file.path).lastPathComponent
-    return file.form == .message && last.lowercased().hasSuffix(".eml") ? last : "mail.eml"
+    let isNamed = [".eml", ".msg"].contains { last.lowercased().hasSuffix($0) }
+    return file.form == .message && isNamed ? last : "mail.eml"
   }
 }
 

@@ -24,7 +24,8 @@ struct WaitingMail {
         // Of what is too large only the beginning is kept.
         original.bytes.count != MailItem.keptOfLarge
       else { continue }
-      let letter = MailLetter(original.bytes, name: original.name, today: context.today)
+      let letter = MailLetter(
+        original.bytes, name: original.name, today: context.today, delivered: record.day)
       guard try sorter.matcher.answersOrRefers(letter) else { continue }
       let words = MailWords(letter.message, isForward: letter.message.isForward)
       let verdict = try sorter.verdict(on: letter, words: words)

@@ -32,11 +32,17 @@ extension MailMessage.Problem {
   /// What could not be read, and what to do.
   var written: String {
     switch self {
+    case .winmail(.needs(let tool, _)):
+      """
+      its attachments are in winmail.dat, Outlook's own wrapper, and \(tool.program), which opens \
+      it, is not installed; install it with: sudo apt install \(tool.package)
+      """
     case .winmail:
       """
-      its attachments are in winmail.dat, Outlook's own wrapper, which is not read here; \
+      its attachments are in winmail.dat, Outlook's own wrapper, which cannot be opened; \
       ask the sender to send them again as ordinary attachments
       """
+    case .outlook(let fault): fault.written
     case .encrypted: "it is encrypted; decrypt it in your mail program and record what it says"
     case .tooDeep(let limit): "it holds messages in messages more than \(limit) deep"
     case .tooManyParts(let limit): "it has more than \(limit) parts"

@@ -74,7 +74,7 @@ enum CasePage {
     for upload in uploads {
       do throws(DeskError) {
         last = try visit.desk.recordLetter(
-          upload, received: try day(visit.form["received"], visit), case: visit.caseHandle,
+          [upload], received: try day(visit.form["received"], visit), case: visit.caseHandle,
           accepting: false)
       } catch {
         guard error.status == .badRequest else { throw error }

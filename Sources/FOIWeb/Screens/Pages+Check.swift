@@ -80,7 +80,7 @@ enum CheckPage {
   static func original(_ visit: Visit) throws -> Response {
     let original = try visit.desk.original(
       visit["event"], document: Int(visit.query["document"]) ?? 0, case: visit.caseHandle)
-    let name = Desk.Upload(name: original.name, bytes: []).safeName
+    let name = Document(name: original.name, bytes: []).safeName
     var response = Response.bytes(
       original.bytes, type: "application/octet-stream", fileName: name)
     if String(validating: original.bytes.prefix(4_096), as: UTF8.self) != nil {

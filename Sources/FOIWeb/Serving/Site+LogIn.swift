@@ -9,7 +9,9 @@ extension Site {
   /// Whether a browser needs a session of its own.
   private var isClosed: Bool { password != nil || key != nil }
 
-  /// The cookie's name. Browsers send cookies to every port of a machine, where other casebooks may be.
+  /// The cookie's name, which has the port in it.
+  ///
+  /// Browsers send cookies to every port of a machine, where other casebooks may be.
   private static func cookie(_ request: Request) -> String {
     let port = request.head.authority?.split(separator: ":").last.flatMap { Int($0) }
     return port.map { "\(cookie)-\($0)" } ?? cookie

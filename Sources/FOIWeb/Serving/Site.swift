@@ -15,7 +15,9 @@ struct Site: Sendable {
   /// The present day, asked anew for every page.
   let today: @Sendable () -> CalendarDay
   var password: Password?
-  /// What opens the site where there is no password. Without either it is open, as tests want it.
+  /// What opens the site where there is no password.
+  ///
+  /// Without either it is open, as tests want it.
   var key: OneTimeKey?
   /// Names that the server may be reached by, besides this machine's own.
   var names: Set<String> = []

@@ -72,7 +72,7 @@ struct NamedAuthorities {
 }
 
 /// A word of a subject with what surrounds it.
-private struct NamePiece {
+struct NamePiece {
   /// Without the marks around it.
   let bare: String
   /// Whether a mark after it ends the phrase.
@@ -93,11 +93,14 @@ private struct NamePiece {
   /// A capital and small letters: a word that would belong to a longer name.
   var isOrdinaryName: Bool {
     isCapital && bare.count > 3 && bare.dropFirst().allSatisfy { $0.isLowercase }
-      && !Self.never.contains(bare.lowercased())
+      && !Self.isNoName(bare.lowercased())
   }
 
   /// Whether it would be the first word of a longer name.
   var leadsName: Bool { isOrdinaryName && !endsPhrase }
+
+  /// Whether a word, in lower case, begins no name however it is written.
+  static func isNoName(_ word: String) -> Bool { never.contains(word) }
 
   private static let never: Set<String> = [
     "your", "from", "response", "reply", "request", "requests", "the", "and", "freedom",

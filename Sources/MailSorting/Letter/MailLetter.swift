@@ -20,13 +20,16 @@ package struct MailLetter: Sendable {
   /// The day it came, or `nil` where no header says so sensibly.
   package let day: CalendarDay?
 
-  package init(_ bytes: [UInt8], name: String, today: CalendarDay) {
+  /// Reads a message; `delivered` is the day that a mailbox gives for one without a date of its own.
+  package init(
+    _ bytes: [UInt8], name: String, today: CalendarDay, delivered: CalendarDay? = nil
+  ) {
     message = MailMessage(bytes)
     let digest = sha256(bytes)
     original = Original(id: OriginalID(digest), name: name, bytes: bytes)
     content = sha256(Array(bytes[Self.bodyStart(of: bytes)...]))
     messageID = message.messageID ?? "\(digest.prefix(32))@no-message-id.invalid"
-    day = Self.day(of: message, today: today)
+    day = Self.day(of: message, today: today) ?? delivered.flatMap { $0 > today ? nil : $0 }
     let begin = String(decoding: message.text.utf8.prefix(4_000), as: UTF8.self)
     references = MentionedReferences(message.subject + "\n" + begin)
     subject = ComparableText(message.subject)
