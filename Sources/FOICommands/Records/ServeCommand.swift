@@ -20,18 +20,20 @@ struct ServeCommand: DeskCommand {
         $ foi serve --host 0.0.0.0 --password-file secret.txt --name casebook.example
       """)
 
-  @Option(help: "The port; 0 takes any that is free.") var port = 8420
-  @Option(help: "The address to listen on; others than this machine's own need a password.")
+  @Option(help: "The port; 0 picks any free one.") var port = 8420
+  @Option(help: "The address to listen on; any but this computer's own needs a password.")
   var host = "127.0.0.1"
-  @Option(help: ArgumentHelp("A file with the password on its first line.", valueName: "file"))
+  @Option(
+    help: ArgumentHelp("A file with the password on its first line.", valueName: "file"),
+    completion: .file())
   var passwordFile: String?
-  @Option(help: "A name that browsers reach the server by; may be given again.")
+  @Option(help: "A name that browsers use to reach the server; can be repeated.")
   var name: [String] = []
   @OptionGroup var common: CommonOptions
 
   func validate() throws {
     guard (0...65_535).contains(port) else {
-      throw ValidationError("--port is a number from 0 to 65535")
+      throw ValidationError("--port: give a number from 0 to 65535")
     }
   }
 
