@@ -33,16 +33,19 @@ layering:
 	@scripts/check-layering
 	@scripts/check-sizes
 
-check: prerequisites lint layering ## what CI runs: format, layering, warnings as errors, all tests
+check: export FOI_WARNINGS = errors
+check: prerequisites lint layering ## what CI runs: format, layering, warnings as errors, all tests, release, docs
 	@$(SWIFT) build --quiet --build-tests && echo "build: no warnings"
 	@scripts/run-tests $(SWIFT)
 	@scripts/demo "$$($(SWIFT) build --show-bin-path)/foi" >/dev/null && echo "demo: works"
 	@if command -v chromium >/dev/null 2>&1; then scripts/prerequisites-browser && \
 	  scripts/test-browser "$$($(SWIFT) build --show-bin-path)/foi"; else \
 	  echo "browser: none here; make test-browser installs one"; fi
+	@$(MAKE) --no-print-directory docs >/dev/null && echo "docs: no warnings"
+	@$(SWIFT) build --quiet -c release --product foi && echo "release: builds"
 
 docs: prerequisites ## the library's documentation, in .build/docs
-	@for target in FOILaw Casebook ReplyReader; do mkdir -p .build/docs && \
+	@for target in FOI FOILaw Casebook ReplyReader; do mkdir -p .build/docs && \
 	  $(SWIFT) package --allow-writing-to-directory .build/docs generate-documentation \
 	  --target $$target --warnings-as-errors --output-path .build/docs/$$target || exit 1; done
 

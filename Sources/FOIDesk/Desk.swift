@@ -52,7 +52,8 @@ package struct Desk: Sendable {
     guard !folder.exists else { throw .casebookExists(path: path) }
     do {
       for part in [folder.url, folder.requests, folder.templates, folder.outbox] {
-        try FileManager.default.createDirectory(at: part, withIntermediateDirectories: true)
+        try FileManager.default.createDirectory(
+          at: part, withIntermediateDirectories: true, attributes: CasebookFolder.ownersFolder)
       }
     } catch {
       throw .cannotWrite(path: path, reason: SystemFault(error).reason)
@@ -62,6 +63,11 @@ package struct Desk: Sendable {
     }
     let store = try DeskError.wrapping {
       try Self.store(in: folder, creating: true, environment: environment)
+    }
+    do {
+      for file in folder.files { try CasebookFolder.makePrivate(file) }
+    } catch {
+      throw .cannotWrite(path: path, reason: SystemFault(error).reason)
     }
     return Desk(environment: environment, folder: folder, store: store)
   }

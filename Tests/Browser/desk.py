@@ -1,8 +1,10 @@
 """A casebook of its own, served by the built program, for the tests in this folder."""
 
 import os
+import queue
 import subprocess
 import tempfile
+import threading
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -24,13 +26,26 @@ class Desk:
         self.server = subprocess.Popen(
             [self.program, "serve", "--port", "0", "--casebook", "book"],
             cwd=self.folder.name, env=self.environment, stderr=subprocess.PIPE, text=True)
-        self.address = self.server.stderr.readline().split()[2].rstrip("/")
+        self.openings = queue.Queue()
+        threading.Thread(target=self.read_openings, daemon=True).start()
+        first = self.openings.get(timeout=60)
+        self.address = first.split("/login?")[0]
+        self.openings.put(first)
         return self
 
     def __exit__(self, *_):
         self.server.terminate()
         self.server.wait(timeout=5)
         self.folder.cleanup()
+
+    def read_openings(self):
+        """Every address that the server prints: each opens one browser, then comes the next."""
+        for line in self.server.stderr:
+            if "http" in line:
+                self.openings.put(line.split()[2])
+
+    def log_in(self, page):
+        page.goto(self.openings.get(timeout=60))
 
     def foi(self, *words):
         done = subprocess.run(

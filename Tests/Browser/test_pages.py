@@ -54,6 +54,7 @@ class InABrowser(unittest.TestCase):
 
     def page(self, **options):
         page = self.browser.new_context(**options).new_page()
+        self.desk.log_in(page)
         page.set_default_timeout(10_000)
         faults = []
         page.on("pageerror", lambda error: faults.append(str(error)))

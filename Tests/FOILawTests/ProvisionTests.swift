@@ -176,15 +176,15 @@ struct CitationTests {
     }
   }
 
-  @Test func staysLinearOnHostileText() {
-    let clock = ContinuousClock()
-    let hostile = ["section 1", "s1,", "section 40(1)", "(", "1 ", "s 1 of the A ", "and 1 "].map {
-      piece in
-      Array(String(repeating: piece, count: 40_000).utf8)
-    }
-    for bytes in hostile {
-      let time = clock.measure { _ = Provision.scan(bytes[...]) }
-      #expect(time < .seconds(10))
-    }
+  /// Work that grew with the square of these texts would not end within the limit, nor within an
+  /// hour: it is there so that such a fault fails this test and does not hang it.
+  @Test(
+    .timeLimit(.minutes(5)),
+    arguments: ["section 1", "s1,", "section 40(1)", "(", "1 ", "s 1 of the A ", "and 1 "])
+  func everyCitationOfAHugeTextIsFound(piece: String) {
+    let few = Provision.scan(Array(String(repeating: piece, count: 100).utf8)[...]).count
+    let many = Provision.scan(Array(String(repeating: piece, count: 100_000).utf8)[...]).count
+    // What stands at the seams of the repeated piece may read otherwise once.
+    #expect(few == 0 ? many <= 1 : many >= (few - 1) * 1_000)
   }
 }

@@ -1,5 +1,6 @@
 import FOIDesk
 import HTTPTypes
+import Synchronization
 import Testing
 
 @testable import FOIWeb
@@ -88,5 +89,39 @@ import Testing
     #expect(!kept.matches(Self.secret + " "))
     #expect(Password(Self.secret) != password)
     #expect(Password(written: "scrypt-15-8-1$x$y") == nil)
+  }
+
+  @Test func withoutAPasswordAKeyOpensOneBrowser() async throws {
+    try await House.withCases { house in
+      var house = house
+      let renewed = Mutex<[String]>([])
+      let key = OneTimeKey { key in renewed.withLock { $0.append(key) } }
+      house.site.key = key
+      let first = key.present
+      #expect(try await house.ask("/").status == .seeOther)
+      let form = try await house.ask("/login")
+      #expect(form.status == .ok && form.text.contains("for=\"key\""))
+      #expect(try await house.ask("/login?key=0").status == .forbidden)
+      let answer = try await house.ask("/login?key=\(first)&to=/cases")
+      #expect(answer.headers[.location] == "/cases")
+      let cookie = try #require(answer.headers[.setCookie])
+      let pair = String(cookie.prefix { $0 != ";" })
+      #expect(try await house.ask("/cases", headers: [.cookie: pair]).status == .ok)
+      #expect(try await house.ask("/login?key=\(first)").status == .forbidden)
+      #expect(renewed.withLock { $0 } == [key.present])
+      #expect(key.present != first)
+      let typed = try await house.post("/login", [("key", key.present), ("to", "//evil.example")])
+      #expect(typed.headers[.location] == "/")
+    }
+  }
+
+  @Test func keysCannotBeGuessedOneAfterAnother() async throws {
+    try await House.withCases { house in
+      var house = house
+      let key = OneTimeKey()
+      house.site.key = key
+      for _ in 0..<5 { _ = try await house.ask("/login?key=x") }
+      #expect(try await house.ask("/login?key=\(key.present)").status == .tooManyRequests)
+    }
   }
 }

@@ -6,6 +6,8 @@ struct Served {
   let folder: URL
   let process: Process
   let port: UInt16
+  /// The key at the end of the address that was printed.
+  let key: String
 
   /// The built program beside the tests, where there is one.
   static let program: String? = {
@@ -43,8 +45,11 @@ struct Served {
         told += String(decoding: more, as: UTF8.self)
       }
       let digits = told.split(separator: "127.0.0.1:").last?.prefix { $0.isNumber } ?? ""
+      let key = told.split(separator: "key=").last?.prefix { $0.isHexDigit } ?? ""
       try body(
-        Served(folder: folder, process: process, port: try #require(UInt16(digits), "\(told)")))
+        Served(
+          folder: folder, process: process, port: try #require(UInt16(digits), "\(told)"),
+          key: String(key)))
     }
   }
 
@@ -74,6 +79,17 @@ struct Served {
   }
 
   func connect() throws -> Line { try #require(Line(port: port)) }
+
+  /// Uses the key up and gives the header that says who we are from then on.
+  func logIn() throws -> String {
+    let line = try connect()
+    line.send("GET /login?key=\(key) HTTP/1.1\r\nHost: localhost:\(port)\r\n\r\n")
+    let head = line.receive()
+    let cookie = try #require(
+      head.split(whereSeparator: \.isNewline)
+        .first { $0.lowercased().hasPrefix("set-cookie:") }, "\(head)")
+    return "Cookie:" + cookie.dropFirst("set-cookie:".count).prefix { $0 != ";" }
+  }
 
   /// A bare connection to the server.
   final class Line {

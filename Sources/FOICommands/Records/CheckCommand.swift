@@ -2,6 +2,7 @@ import ArgumentParser
 import Casebook
 import FOIDesk
 import FOIFaces
+import Foundation
 
 struct CheckCommand: DeskCommand {
   static let configuration = CommandConfiguration(
@@ -19,8 +20,15 @@ struct CheckCommand: DeskCommand {
   @OptionGroup var common: CommonOptions
 
   func run(in context: Context) throws -> Bool {
-    let checkup = try context.desk().checkup(rebuilding: rebuild)
+    let desk = try context.desk()
+    let checkup = try desk.checkup(rebuilding: rebuild)
     context.output.print(.checkup(checkup), format)
+    let open = desk.folder.openToOthers
+    if !open.isEmpty {
+      context.output.remark(
+        "Other users of this computer can read \(open.joined(separator: ", ")). "
+          + "To stop that: chmod -R go= \(desk.folder.url.path(percentEncoded: false))")
+    }
     let counts = checkup.counts
     context.output.remark(
       "\(counted(counts.cases, "case")), \(counted(counts.requests, "request")), "

@@ -11,10 +11,10 @@ struct ServeCommand: DeskCommand {
   static let configuration = CommandConfiguration(
     commandName: "serve", abstract: "Show the casebook in a browser.",
     discussion: """
-      Serves the pages to this computer until you press Ctrl-C. Anyone with an account on this computer \
-      can open them. If you share it, or want to open the pages from other computers, set a password: on \
-      the first line of a file, or in FOI_PASSWORD. For other computers, put a server that speaks HTTPS in \
-      front and give its address with --name.
+      Serves pages to this computer until you press Ctrl-C. It prints an address with a key that opens \
+      one browser, so that other users of the computer cannot look in. For other computers set a \
+      password: give a file with the password on its first line, or set FOI_PASSWORD. Put a server \
+      that speaks HTTPS in front of it and name its address with --name.
 
         $ foi serve
         $ foi serve --host 0.0.0.0 --password-file secret.txt --name casebook.example
@@ -65,8 +65,14 @@ struct ServeCommand: DeskCommand {
     let done = DispatchSemaphore(value: 0)
     Task {
       do {
+        let isFirst = Mutex(true)
         try await server.run { address in
-          FileHandle.standardError.write(Data("foi serve: \(address) (Ctrl-C ends it)\n".utf8))
+          let isStart = isFirst.withLock { first in
+            defer { first = false }
+            return first
+          }
+          let words = isStart ? "(Ctrl-C ends it)" : "(for another browser)"
+          FileHandle.standardError.write(Data("foi serve: \(address) \(words)\n".utf8))
         }
       } catch {
         fault.withLock { $0 = error }

@@ -78,11 +78,11 @@ extension Desk {
         }
         var reading = sorter.reading(of: parts.documents, for: file).reading
         reading.facts.reference = try sorter.ownReference(reading.facts.reference, of: file)
-        guard let kind = reading.facts.kind.event,
-          let payload = Event.Payload(kind, reading, accepting: accepting)
-        else {
-          throw DeskError.notAReply(path: path, kind: reading.facts.kind)
-        }
+        guard
+          let payload = Event.Payload(
+            letter: reading.facts, answers: reading.answers, to: file.request,
+            accepting: accepting)
+        else { throw DeskError.notAReply(path: path, kind: reading.facts.kind) }
         var event = newEvent(payload, on: day)
         event.original = parts.originals.first?.id
         event.enclosures = parts.originals.dropFirst().map(\.id)

@@ -26,10 +26,14 @@ extension Environment {
 
   /// Writes a file whole: first beside its place, then moved into it.
   func write(_ bytes: [UInt8], to url: URL) throws(DeskError) {
+    let folder = url.deletingLastPathComponent()
+    let isPrivate = CasebookFolder.nearest(to: folder) != nil
     do {
       try FileManager.default.createDirectory(
-        at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
+        at: folder, withIntermediateDirectories: true,
+        attributes: isPrivate ? CasebookFolder.ownersFolder : nil)
       try Data(bytes).write(to: url, options: .atomic)
+      if isPrivate { try CasebookFolder.makePrivate(url) }
     } catch {
       throw .cannotWrite(path: url.path(percentEncoded: false), reason: SystemFault(error).reason)
     }

@@ -41,13 +41,21 @@ enum GridPage {
 struct GridTable {
   let grid: Desk.Grid
   let isTurned: Bool
+  /// Where each column leads: made once, and not for every cell.
+  private let hrefs: [String]
+
+  init(grid: Desk.Grid, isTurned: Bool) {
+    self.grid = grid
+    self.isTurned = isTurned
+    hrefs = grid.columns.map(\.row.id.href)
+  }
 
   var html: String { isTurned ? byAuthority : byQuestion }
 
   private var byQuestion: String {
     var html =
       "<thead><tr><th scope=\"col\">Question</th><th scope=\"col\" class=\"total\">Given</th>"
-    for column in grid.columns {
+    for column in grid.columns.indices {
       html += "<th scope=\"col\" class=\"turned\">\(link(column))</th>"
     }
     html += "</tr></thead>\n<tbody>\n"
@@ -56,7 +64,7 @@ struct GridTable {
       html +=
         "<tr><th scope=\"row\" title=\"\(words)\"><b>\(escapedForHTML(question.id.description))</b> "
       html += "<span class=\"words\">\(words)</span></th>\(given(place))"
-      for column in grid.columns { html += cell(column, place) }
+      for column in grid.columns.indices { html += cell(column, place) }
       html += "</tr>\n"
     }
     return html + "</tbody>"
@@ -71,7 +79,7 @@ struct GridTable {
     html += "</tr></thead>\n<tbody>\n<tr class=\"totals\"><th scope=\"row\">Given</th>"
     for place in grid.questions.indices { html += given(place) }
     html += "</tr>\n"
-    for column in grid.columns {
+    for column in grid.columns.indices {
       html += "<tr><th scope=\"row\">\(link(column))</th>"
       for place in grid.questions.indices { html += cell(column, place) }
       html += "</tr>\n"
@@ -79,8 +87,8 @@ struct GridTable {
     return html + "</tbody>"
   }
 
-  private func link(_ column: GridColumn) -> String {
-    "<a href=\"\(column.row.id.href)\">\(escapedForHTML(column.row.authority))</a>"
+  private func link(_ column: Int) -> String {
+    "<a href=\"\(hrefs[column])\">\(escapedForHTML(grid.columns[column].row.authority))</a>"
   }
 
   /// How many gave the information, of those that said anything.
@@ -91,7 +99,8 @@ struct GridTable {
     return "<td class=\"total\">\(gave)/\(said)</td>"
   }
 
-  private func cell(_ column: GridColumn, _ place: Int) -> String {
+  private func cell(_ number: Int, _ place: Int) -> String {
+    let column = grid.columns[number]
     let cell = column.cells.indices.contains(place) ? column.cells[place] : nil
     guard let cell, cell.outcome != .noReply else {
       return "<td class=\"none\"><span class=\"away\">no reply</span></td>"
@@ -103,7 +112,7 @@ struct GridTable {
       + (isUnsure ? ", not checked" : "")
     let question = grid.questions[place].id
     return "<td class=\"o-\(cell.outcome.rawValue)\(isUnsure ? " unsure" : "")\">"
-      + "<a href=\"\(column.row.id.href)#q\(question.compact)\" "
+      + "<a href=\"\(hrefs[number])#q\(question.compact)\" "
       + "title=\"\(escapedForHTML(column.row.authority)), \(escapedForHTML(question.description)): \(words)\">"
       + "<span aria-hidden=\"true\">\(cell.outcome.sign)</span>"
       + "<span class=\"away\">\(words)</span></a></td>"

@@ -1,5 +1,6 @@
 import FOIDesk
 import FOILaw
+import Foundation
 import HTTPTypes
 import Hummingbird
 import Logging
@@ -14,6 +15,10 @@ struct Site: Sendable {
   /// The present day, asked anew for every page.
   let today: @Sendable () -> CalendarDay
   var password: Password?
+  /// What opens the site where there is no password.
+  ///
+  /// Without either it is open, as tests want it.
+  var key: OneTimeKey?
   /// Names that the server may be reached by, besides this machine's own.
   var names: Set<String> = []
   var isPublic = false
@@ -86,7 +91,7 @@ struct Site: Sendable {
     var parameters: [String: String] = [:]
     for (name, value) in context.parameters {
       // "%2F" and the like in a piece of the path are part of its text, not of the path.
-      parameters[String(name)] = Fields(encoded: "v=\(value.replacing("+", with: "%2B"))")["v"]
+      parameters[String(name)] = (value.removingPercentEncoding ?? String(value)).trimmed
     }
     let visit = Visit(
       desk: desk.on(today()), parameters: parameters,

@@ -1,6 +1,7 @@
 import Casebook
 import FOIDesk
 import FOILaw
+import Foundation
 import Hummingbird
 
 /// One request of a browser, as a page sees it: the desk, the address, and what was filled in.
@@ -39,14 +40,24 @@ struct Fields: Sendable {
     self.pairs = pairs
   }
 
-  /// Reads `a=1&b=2`; what is not well formed is read as far as it goes.
-  init(encoded text: some StringProtocol) {
-    for piece in text.split(separator: "&").prefix(2_000) {
+  /// Reads `a=1&b=2`; what is not encoded as it should be is taken as it is.
+  ///
+  /// Foundation undoes the encoding. Hummingbird's decoder would refuse a name that comes twice, as
+  /// every second tick box does.
+  init(encoded text: String) {
+    pairs = text.split(separator: "&").prefix(Self.most).map { piece in
       let sides = piece.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-      let name = Self.decoded(sides[0])
-      pairs.append((name, sides.count > 1 ? Self.decoded(sides[1]) : ""))
+      return (Self.decoded(sides[0]), sides.count > 1 ? Self.decoded(sides[1]) : "")
     }
   }
+
+  private static func decoded(_ text: Substring) -> String {
+    let words = text.replacing("+", with: " ")
+    return words.removingPercentEncoding ?? String(words)
+  }
+
+  /// How many pairs a form or an address may have.
+  private static let most = 2_000
 
   /// The first value of that name without surrounding space, or an empty text.
   subscript(_ name: String) -> String {
@@ -71,39 +82,17 @@ struct Fields: Sendable {
   static func encoded(_ pairs: [(name: String, value: String)]) -> String {
     pairs.map { "\(percentEncoded($0.name))=\(percentEncoded($0.value))" }.joined(separator: "&")
   }
-
-  private static func decoded(_ text: some StringProtocol) -> String {
-    var bytes: [UInt8] = []
-    var rest = Array(text.utf8)[...]
-    while let byte = rest.popFirst() {
-      if byte == 0x2B {
-        bytes.append(0x20)
-      } else if byte == 0x25, rest.count >= 2,
-        let value = UInt8(String(decoding: rest.prefix(2), as: UTF8.self), radix: 16)
-      {
-        bytes.append(value)
-        rest = rest.dropFirst(2)
-      } else {
-        bytes.append(byte)
-      }
-    }
-    return String(decoding: bytes, as: UTF8.self)
-  }
 }
 
-/// A text as it may stand anywhere in an address.
+/// A text as it may be put anywhere in an address.
 func percentEncoded(_ text: String) -> String {
-  var encoded = ""
-  for byte in text.utf8 {
-    switch byte {
-    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2D, 0x2E, 0x5F, 0x7E:
-      encoded.unicodeScalars.append(Unicode.Scalar(byte))
-    default:
-      let digits = String(byte, radix: 16, uppercase: true)
-      encoded += digits.count == 1 ? "%0" + digits : "%" + digits
-    }
-  }
-  return encoded
+  text.addingPercentEncoding(withAllowedCharacters: .unreserved) ?? ""
+}
+
+extension CharacterSet {
+  /// The signs that mean only themselves in an address (RFC 3986, 2.3).
+  fileprivate static let unreserved = CharacterSet(
+    charactersIn: "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._~")
 }
 
 extension String {

@@ -6,6 +6,7 @@ package import Logging
 import NIOCore
 import NIOPosix
 import ServiceLifecycle
+import Synchronization
 import UnixSignals
 
 /// `foi serve`: the desk on a port of this machine.
@@ -38,16 +39,25 @@ package struct WebServer: Sendable {
     self.today = today
   }
 
-  /// Serves until a signal or Ctrl-C ends it; `ready` is told the address.
+  /// Serves until a signal or Ctrl-C ends it.
+  ///
+  /// `ready` is told the address to open, again each time when a one-time key in it has been used.
   package func run(ready: @escaping @Sendable (String) -> Void) async throws {
     let threads = NIOThreadPool(numberOfThreads: 4)
     threads.start()
     var site = Site(desk: desk, today: today)
+    let base = Mutex("")
     site.password = options.password
+    if options.password == nil {
+      site.key = OneTimeKey { key in
+        ready(base.withLock { $0 } + Self.logIn(key))
+      }
+    }
     site.names = Set(options.names.map { $0.lowercased() })
     site.isPublic = !options.isOwnMachine
     site.threads = threads
     let host = options.host
+    let key = site.key
     let application = Application(
       router: site.router(),
       server: .http1(
@@ -60,7 +70,9 @@ package struct WebServer: Sendable {
         availableConnectionsDelegate: MaximumAvailableConnections(512)),
       onServerRunning: { channel in
         let port = channel.localAddress?.port ?? 0
-        ready("http://\(host.contains(":") ? "[\(host)]" : host):\(port)/")
+        let address = "http://\(host.contains(":") ? "[\(host)]" : host):\(port)"
+        base.withLock { $0 = address }
+        ready(address + (key.map { Self.logIn($0.present) } ?? Route.agenda.path))
       }, logger: logger)
     var configuration = ServiceGroupConfiguration(
       services: [application], gracefulShutdownSignals: [.sigterm, .sigint], logger: logger)
@@ -74,4 +86,6 @@ package struct WebServer: Sendable {
     }
     try await threads.shutdownGracefully()
   }
+
+  private static func logIn(_ key: String) -> String { Route.logIn.path([("key", key)]) }
 }

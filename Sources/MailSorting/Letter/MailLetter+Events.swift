@@ -35,7 +35,8 @@ extension MailLetter {
       message.subject, besides: file.request.title, in: day.components.year)
     reading.facts.reference = try [reading.facts.reference, subject.written]
       .compactMap(\.self).first(where: isOwn)
-    guard var payload = Event.Payload(kind, reading) else { return nil }
+    guard var payload = Event.Payload(kind, letter: reading.facts, answers: reading.answers)
+    else { return nil }
     if case .extended(var more) = payload, let until = more.until, until < day {
       more.until = nil
       payload = .extended(more)

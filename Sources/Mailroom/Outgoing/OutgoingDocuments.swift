@@ -30,7 +30,7 @@ package enum OutgoingDocument {
     do {
       return try Scratch.folder { folder in
         let reference = folder.appending(path: "reference.docx")
-        try Data(WordReference.archive).write(to: reference)
+        try Data(try WordReference.archive.get()).write(to: reference)
         return try pandoc.run(
           [
             "--from=html", "--to=docx", "--metadata=pagetitle=letter",

@@ -1,11 +1,15 @@
 /// How a letter looks in Word: the styles, the paper and the page numbers that pandoc copies.
 enum WordReference {
   /// The document, made once.
-  static let archive = StoredArchive.of([
+  static let archive = Result { () throws(ZipArchive.Fault) in
+    try ZipArchive.of(files)
+  }
+
+  private static let files: [(name: String, text: String)] = [
     ("[Content_Types].xml", contentTypes), ("_rels/.rels", relations),
     ("word/document.xml", document), ("word/_rels/document.xml.rels", documentRelations),
     ("word/styles.xml", styles), ("word/footer1.xml", footer),
-  ])
+  ]
 
   private static let head = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n"
   private static let package = "http://schemas.openxmlformats.org/package/2006"
