@@ -7,6 +7,8 @@ import FOILaw
 /// (`Script`), the passage for each question (`BlockCutter`, `Placement`), what the passage
 /// says (`Judge`) and the facts of the letter (`FactFinder`).
 public enum ReplyReader {
+  nonisolated(unsafe) package static var forced = -1
+  nonisolated(unsafe) static var probe: (([Structure]) -> Void)?
   /// Reads a letter.
   /// - Parameters:
   ///   - text: The letter.
@@ -44,12 +46,17 @@ struct LetterReader {
   mutating func read() -> Reading {
     let closings = Closing.starts(in: script)
     let asked = questions.isEmpty ? OwnNumbers.questions(in: script, closings: closings) : questions
-    var (blocks, closing) = BlockCutter(script, questions: asked, closings: closings).cut()
-    if blocks.isEmpty, !questions.isEmpty {
-      let roman = BlockCutter(script, questions: asked, closings: closings, countsRoman: true).cut()
-      // One numeral may stand anywhere; a run of them counts the questions.
-      if roman.blocks.count >= 2 { (blocks, closing) = roman }
-    }
+    let regime = RegimeFinder(script: script, countsRequests: true).regime ?? .foia
+    let structures = Structures(
+      script: script, questions: asked, closings: closings,
+      judge: Judge(script: script, regime: regime)
+    ).all()
+    ReplyReader.probe?(structures)
+    let chosen =
+      ReplyReader.forced < 0
+      ? Structures.best(structures)
+      : structures.first { $0.kind == Structure.Kind.allCases[ReplyReader.forced] } ?? structures[0]
+    let (blocks, closing) = (chosen.blocks, chosen.closing)
     let finder = FactFinder(
       script: script, blocks: blocks, asked: questions, closing: closing, closings: closings)
     let (facts, isCoverOnly) = finder.facts()
@@ -57,7 +64,7 @@ struct LetterReader {
       return Reading(facts: facts, answers: [])
     }
     let judge = Judge(script: script, regime: facts.regime ?? .foia)
-    var placed = Placement(script: script, questions: asked, blocks: blocks).place()
+    var placed = chosen.placed
     let body = Body(script: script, questions: asked, closing: closing)
     body.fillByOrdinal(&placed)
     body.fillByWhole(&placed, judge: judge)
@@ -97,8 +104,8 @@ struct LetterReader {
   ) -> Answer {
     let (judgement, passage) =
       known[place.content]
-      ?? (judge.judge(place.content), Passage(place.content, in: script))
-    known[place.content] = (judgement, passage)
+      ?? (judge.judge(place.content, reasons: place.reasons), Passage(place.content, in: script))
+    if place.reasons.isEmpty { known[place.content] = (judgement, passage) }
     return Answer(
       question: question?.id ?? QuestionID(labels: ["1"]), outcome: judgement.outcome,
       claims: judgement.claims, text: passage.text.isEmpty ? nil : passage.text,

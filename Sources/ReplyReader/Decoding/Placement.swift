@@ -7,6 +7,12 @@ struct Placed {
   let how: String
   /// How sure the place is, from 0 to 1.
   let certainty: Double
+  /// Words elsewhere that give the reasons: fields of a form, a note, a schedule of refusals.
+  var reasons: [Range<Int>] = []
+  /// The log-odds that led here.
+  var evidence = 0.0
+  /// Whether the question's own words stand before it.
+  var isEchoed = false
 }
 
 /// Decides which block answers which question.
@@ -82,7 +88,9 @@ struct Placement {
       if !waiting.isEmpty, block.isQuoted, isQuoted(content) { waiting = [] }
       for question in block.questions + waiting {
         placed[question] = Placed(
-          content: content, how: how(block), certainty: certainty(block))
+          content: content, how: how(block), certainty: certainty(block),
+          reasons: block.context.map { [$0] } ?? [], evidence: block.evidence,
+          isEchoed: block.isEchoed)
       }
       waiting = []
     }
@@ -165,14 +173,17 @@ struct Placement {
       let head = LeadIn.skip(whole.content.lowerBound..<first.start, in: script)
       placed[index] =
         head.isEmpty
-        ? nil : Placed(content: head, how: whole.how, certainty: whole.certainty)
+        ? nil
+        : Placed(
+          content: head, how: whole.how, certainty: whole.certainty, evidence: whole.evidence)
       for part in parts { placed[part] = nil }
       for (number, cut) in cuts.enumerated() {
         let end = number + 1 < cuts.count ? cuts[number + 1].start : whole.content.upperBound
         let content = LeadIn.skip(cut.content..<max(cut.content, end), in: script)
         if !content.isEmpty {
           placed[cut.question] = Placed(
-            content: content, how: "letter of the part in the answer", certainty: 0.93)
+            content: content, how: "letter of the part in the answer", certainty: 0.93,
+            evidence: 3)
         }
       }
     }

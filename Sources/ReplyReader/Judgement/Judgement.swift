@@ -36,7 +36,7 @@ struct Judge {
       "does not record",
       "not collated", "no information available", "found nothing", "no recorded information",
       "not information * held", "not information * hold", "not information * holds",
-      "no relevant information", "do not keep", "does not keep", "nothing * in scope",
+      "held no", "no relevant information", "do not keep", "does not keep", "nothing * in scope",
     ],
     .refused: [
       "exempt", "exempted", "withheld", "withhold", "withholding", "refuse", "refused", "refusing",
@@ -99,6 +99,38 @@ struct Judge {
     ],
     .notApplicable: ["not applicable", "n a", "na", "does not apply"],
   ])
+
+  /// What a passage says together with the reasons that stand elsewhere.
+  func judge(_ content: Range<Int>, reasons: [Range<Int>]) -> Judgement {
+    let own = judge(content)
+    var found = own
+    for range in reasons {
+      let other = judge(range)
+      guard other.outcome.isRefusal || other.outcome == .notHeld else { continue }
+      let claims = (found.claims + other.claims).exact
+      let isPart =
+        found.outcome == .partlyRefused || other.outcome == .partlyRefused
+        || matches(range).contains(.partly)
+      switch (found.outcome, other.outcome) {
+      case (.answered, .notHeld), (.blank, .notHeld):
+        found = Judgement(outcome: .notHeld, claims: claims, clarity: 0.85, why: "said elsewhere")
+      case (.answered, _), (.blank, _), (.notApplicable, _):
+        found = Judgement(
+          outcome: isPart ? .partlyRefused : .refused, claims: claims, clarity: 0.85,
+          why: "the reasons stand elsewhere")
+      case (.refused, _), (.partlyRefused, _):
+        found = Judgement(
+          outcome: isPart ? .partlyRefused : .refused, claims: claims,
+          clarity: min(found.clarity, 0.9), why: found.why + "; the reasons stand elsewhere")
+      default: break
+      }
+    }
+    return found
+  }
+
+  private func matches(_ range: Range<Int>) -> Set<Signal> {
+    Set(Self.phrases.matches(in: script, range).map(\.signal))
+  }
 
   func judge(_ content: Range<Int>) -> Judgement {
     guard let first = content.first else {

@@ -13,6 +13,8 @@ final class Script: Sendable {
     let opensParagraph: Bool
     /// Whether it was quoted with `>`.
     let isQuoted: Bool
+    /// Whether a bullet stands before its words.
+    var isBullet = false
   }
 
   /// A run of letters and digits.
@@ -45,6 +47,8 @@ final class Script: Sendable {
   let tokens: [Token]
   /// Words with which a cell of answers begins, each with the first word of its row's question.
   let answerCells: [Int: Int]
+  /// The stems of the words, as numbers; 0 for a word that says nothing.
+  let stems: [UInt64]
 
   /// Where pages end, as programs that turn PDF into text mark it.
   private let pageBreaks: [Int]
@@ -67,6 +71,8 @@ final class Script: Sendable {
       next = token.fragment + 1
     }
     answerCells = cells
+    let text = cleaner.bytes
+    stems = tokens.map { Stems.stem(text[$0.start..<$0.end], hash: $0.hash) }
   }
 
   /// A line that breaks between two words goes on: the name of an Act may stand across it.
@@ -122,15 +128,16 @@ final class Script: Sendable {
     return low + 1
   }
 
-  /// Whether the token is the first word of its fragment.
+  /// Whether the token is the first word of its fragment, or lies past the last.
   func opensFragment(_ index: Int) -> Bool {
-    index == 0 || tokens[index].fragment != tokens[index - 1].fragment
+    index == 0 || index >= tokens.count
+      || tokens[index].fragment != tokens[index - 1].fragment
   }
 
   /// Whether the token is the first word of a paragraph.
   func opensParagraph(_ index: Int) -> Bool {
     guard opensFragment(index) else { return false }
-    guard index > 0 else { return true }
+    guard index > 0, index < tokens.count else { return true }
     return ((tokens[index - 1].fragment + 1)...tokens[index].fragment)
       .contains { fragments[$0].opensParagraph }
   }

@@ -31,7 +31,7 @@ enum TableFlow {
     flow.fragments.append(
       Script.Fragment(
         start: raw.start, end: raw.end, line: raw.line, opensParagraph: raw.opensParagraph,
-        isQuoted: raw.isQuoted))
+        isQuoted: raw.isQuoted, isBullet: raw.isBullet))
   }
 
   // MARK: - Cells parted by tabs or bars
@@ -167,6 +167,7 @@ enum TableFlow {
 extension Cleaner.RawFragment {
   func part(_ start: Int, _ end: Int) -> Self {
     Self(
-      start: start, end: end, line: line, opensParagraph: false, isQuoted: isQuoted, cell: cell)
+      start: start, end: end, line: line, opensParagraph: false, isQuoted: isQuoted,
+      isBullet: isBullet && start == self.start, cell: cell)
   }
 }

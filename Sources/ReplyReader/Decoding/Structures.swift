@@ -1,0 +1,178 @@
+import Casebook
+
+/// One complete way to take a letter apart.
+struct Structure {
+  /// What it rests on.
+  enum Kind: String, CaseIterable {
+    case strict, own, flat, sections, none, tails, bullets, paragraphs, whole
+  }
+
+  let kind: Kind
+  var blocks: [Block]
+  var closing: Int
+  var placed: [Placed?]
+  /// How likely it is beside the others, in log-odds.
+  var score = 0.0
+}
+
+/// Takes a letter apart in every way that it may be built, and weighs the ways.
+struct Structures {
+  let script: Script
+  let questions: [Question]
+  let closings: [Closing.Start]
+  let judge: Judge
+  var weights = Weights.learned
+
+  /// All of them; the first is the strict one.
+  func all() -> [Structure] {
+    var all = [strict()]
+    guard !questions.isEmpty, questions.contains(where: { !$0.text.isEmpty }) else { return all }
+    let list = QuestionList(questions)
+    let wording = Wording(questions)
+    let evidence = Evidence(script: script, list: list, closings: closings, wording: wording)
+    for numbering in Numbering.allCases {
+      if let decoded = decoded(numbering, list, wording, evidence) { all.append(decoded) }
+    }
+    let lists = PlainLists(script: script, list: list, closings: closings)
+    add(TailMarks(script: script, list: list).blocks(), .tails, to: &all)
+    add(lists.bullets(), .bullets, to: &all)
+    if let paragraphs = positional(list, lists) { all.append(paragraphs) }
+    if let whole = whole(list) { all.append(whole) }
+    let measure = StructureMeasure(
+      script: script, list: list, wording: wording, evidence: evidence, weights: weights)
+    for index in all.indices { all[index].score = measure.score(of: all[index]) }
+    return all
+  }
+
+  private func add(_ blocks: [Block], _ kind: Structure.Kind, to all: inout [Structure]) {
+    guard let last = blocks.last else { return }
+    all.append(
+      Structure(
+        kind: kind, blocks: blocks, closing: last.content.upperBound,
+        placed: Placement(script: script, questions: questions, blocks: blocks).place()))
+  }
+
+  private func decoded(
+    _ numbering: Numbering, _ list: QuestionList, _ wording: Wording, _ evidence: Evidence
+  ) -> Structure? {
+    let decoder = Decoder(
+      script: script, list: list, weights: weights, numbering: numbering, evidence: evidence)
+    let way = decoder.decode()
+    guard !way.anchors.isEmpty else { return nil }
+    let cutter = HeadCutter(script: script, list: list, wording: wording)
+    let passages = withCells(way.anchors)
+    let contents = cutter.contents(of: passages)
+    let blocks = zip(passages, contents).map { passage, content in
+      var block = block(passage.anchor, content: content, end: passage.end)
+      let start = passage.anchor.mark?.end ?? passage.anchor.start
+      if start < content, cutter.field(in: start..<passage.end) == content {
+        block.context = start..<content
+      }
+      return block
+    }
+    let kind: Structure.Kind =
+      switch numbering {
+      case .own: .own
+      case .flat: .flat
+      case .sections: .sections
+      case .none: .none
+      }
+    return Structure(
+      kind: kind, blocks: blocks, closing: way.closing,
+      placed: Placement(script: script, questions: questions, blocks: blocks).place())
+  }
+
+  /// As many paragraphs as questions, after the opening: they answer by position.
+  private func positional(_ list: QuestionList, _ lists: PlainLists) -> Structure? {
+    let closing = closings.first { $0.word * 3 > script.tokens.count }?.word ?? script.tokens.count
+    let body = Body(script: script, questions: questions, closing: closing)
+    let placed = body.byPosition()
+    guard placed.contains(where: { $0 != nil }) else { return nil }
+    return Structure(kind: .paragraphs, blocks: [], closing: closing, placed: placed)
+  }
+
+  /// One answer to everything.
+  private func whole(_ list: QuestionList) -> Structure? {
+    let finder = StatementFinder(script: script, list: list, judge: judge)
+    let last = closings.first { $0.isSignature }?.word ?? script.tokens.count
+    guard
+      let statement = finder.statements(in: 0..<last).first(where: {
+        $0.scope == .whole && ($0.judgement.outcome.isRefusal || $0.judgement.outcome == .notHeld)
+      })
+    else { return nil }
+    var start = statement.words.lowerBound
+    while start > 0, !script.opensParagraph(start) { start -= 1 }
+    let end =
+      closings.first { $0.word > statement.words.upperBound && $0.word * 4 > script.tokens.count }?
+      .word ?? script.tokens.count
+    guard start < end else { return nil }
+    let place = Placed(
+      content: start..<end, how: "one answer to the whole request", certainty: 0.85)
+    return Structure(
+      kind: .whole, blocks: [], closing: end,
+      placed: questions.map { $0.isStem ? nil : place })
+  }
+
+  /// The likeliest.
+  static func best(_ structures: [Structure]) -> Structure {
+    structures.dropFirst().max { $0.score < $1.score } ?? structures[0]
+  }
+
+  /// A cell of answers belongs to every question of its row.
+  private func withCells(
+    _ passages: [(anchor: Anchor, end: Int)]
+  ) -> [(anchor: Anchor, end: Int)] {
+    guard !script.answerCells.isEmpty else { return passages }
+    let cells = script.answerCells.sorted { $0.key < $1.key }
+    var result: [(anchor: Anchor, end: Int)] = []
+    var next = 0
+    for passage in passages {
+      var anchor = passage.anchor
+      while next < cells.count, cells[next].key <= anchor.start { next += 1 }
+      // Where the cell repeats the number of its row, its words come after it.
+      if let row = script.answerCells[anchor.start] {
+        let asked = result.filter { $0.anchor.start >= row }.flatMap(\.anchor.questions)
+        if asked.count > 1 { anchor.questions = asked }
+        result.append((anchor, passage.end))
+        continue
+      }
+      guard next < cells.count, cells[next].key < passage.end else {
+        result.append(passage)
+        continue
+      }
+      let (cell, row) = cells[next]
+      result.append((anchor, cell))
+      let asked = result.filter { $0.anchor.start >= row }.flatMap(\.anchor.questions)
+      var answer = Anchor(questions: asked, start: cell, content: cell)
+      answer.mark = anchor.mark
+      answer.echo = anchor.echo
+      answer.isSentence = true
+      answer.isCell = true
+      result.append((answer, passage.end))
+    }
+    return result
+  }
+
+  private func block(_ anchor: Anchor, content: Int, end: Int) -> Block {
+    Block(
+      questions: anchor.questions, content: content..<max(content, end),
+      isEchoed: anchor.echo != nil || anchor.mark == nil, isLabelled: anchor.mark != nil,
+      isStrong: anchor.mark.map { $0.style == .named || $0.style == .leading } ?? false,
+      isSentence: anchor.isSentence && !anchor.isCell,
+      isQuoted: script.fragments[script.tokens[anchor.start].fragment].isQuoted,
+      evidence: anchor.score)
+  }
+
+  /// As a strict reading of numbers and wording takes it apart.
+  private func strict() -> Structure {
+    var (blocks, closing) = BlockCutter(script, questions: questions, closings: closings).cut()
+    if blocks.isEmpty, !questions.isEmpty {
+      let roman = BlockCutter(script, questions: questions, closings: closings, countsRoman: true)
+        .cut()
+      // One numeral may stand anywhere; a run of them counts the questions.
+      if roman.blocks.count >= 2 { (blocks, closing) = roman }
+    }
+    let placed = Placement(script: script, questions: questions, blocks: blocks).place()
+    return Structure(kind: .strict, blocks: blocks, closing: closing, placed: placed)
+  }
+}

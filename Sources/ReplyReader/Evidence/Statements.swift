@@ -1,0 +1,129 @@
+import Casebook
+
+/// A sentence that decides several questions at once: "2(c) is not held", "we refuse the request",
+/// "everything else is provided".
+struct Statement {
+  /// What it speaks of.
+  enum Scope: Hashable {
+    case named, rest, whole
+  }
+
+  let scope: Scope
+  /// Places in the list, for a statement that names them.
+  let questions: [Int]
+  /// The sentence.
+  let words: Range<Int>
+  /// What follows from it.
+  let judgement: Judgement
+}
+
+/// Finds statements about sets of questions.
+struct StatementFinder {
+  let script: Script
+  let list: QuestionList
+  let judge: Judge
+
+  private static let scopes = Phrases<Statement.Scope>([
+    .rest: [
+      "everything else", "all other", "all the other", "the other questions", "the other parts",
+      "the remaining questions", "the remaining parts", "the remainder of", "the rest of your",
+      "the rest of the", "the rest is", "remaining information", "all other information",
+      "the other information", "the other points", "the other items", "other elements",
+    ],
+    .whole: [
+      "your request", "the request", "this request", "any of the information", "any information",
+      "the information you", "information you have", "all of the information", "this information",
+      "the information that you", "the information requested", "information requested",
+      "none of the", "all of your questions", "any of your questions", "all the information",
+      "all parts", "whole of", "any part of", "the requested information", "information of this",
+      "what you have asked", "what you asked", "this letter",
+    ],
+  ])
+
+  private static let given = Phrases<Bool>([
+    true: [
+      "is provided", "are provided", "is attached", "are attached", "is enclosed", "are enclosed",
+      "is disclosed", "are disclosed", "is released", "are released", "attached", "enclosed",
+      "is set out", "are set out", "can be found",
+    ]
+  ])
+
+  /// The statements in a stretch of the letter.
+  func statements(in range: Range<Int>) -> [Statement] {
+    let reader = MarkReader(script: script)
+    var statements: [Statement] = []
+    var start = range.lowerBound
+    for index in range
+    where index + 1 == range.upperBound || script.endsSentence(after: index) || endsItem(index) {
+      let sentence = start..<(index + 1)
+      start = index + 1
+      guard sentence.count >= 3 else { continue }
+      if let statement = statement(sentence, reader) { statements.append(statement) }
+    }
+    return statements
+  }
+
+  /// Whether a line of a list ends after the word.
+  private func endsItem(_ index: Int) -> Bool {
+    index + 1 < script.tokens.count && script.opensFragment(index + 1)
+      && script.fragments[script.tokens[index + 1].fragment].isBullet
+  }
+
+  private func statement(_ sentence: Range<Int>, _ reader: MarkReader) -> Statement? {
+    let judgement = judge.judge(sentence)
+    let decides = judgement.outcome.isRefusal || judgement.outcome == .notHeld
+    let gives = !decides && !Self.given.matches(in: script, sentence).isEmpty
+    guard decides || gives else { return nil }
+    let named = named(in: sentence, reader)
+    if !named.isEmpty {
+      return Statement(scope: .named, questions: named, words: sentence, judgement: judgement)
+    }
+    let scopes = Set(Self.scopes.matches(in: script, sentence).map(\.signal))
+    if scopes.contains(.rest) {
+      return Statement(scope: .rest, questions: [], words: sentence, judgement: judgement)
+    }
+    guard scopes.contains(.whole) else { return nil }
+    return Statement(scope: .whole, questions: [], words: sentence, judgement: judgement)
+  }
+
+  private static let nouns = WordSet(
+    ["question", "questions", "part", "parts", "point", "points", "q", "item", "items", "request",
+      "requests", "number", "numbers", "query", "queries", "element", "elements", "qs"]
+      .map { Words.hash($0) })
+  private static let laws = WordSet(
+    ["section", "sections", "s", "ss", "regulation", "regulations", "reg", "regs", "paragraph",
+      "article", "schedule", "annex", "appendix", "note", "page", "part", "under"].map { Words.hash($0) })
+
+  /// The questions that a sentence names by number.
+  private func named(in sentence: Range<Int>, _ reader: MarkReader) -> [Int] {
+    var found: [Int] = []
+    var index = sentence.lowerBound
+    while index < sentence.upperBound {
+      defer { index += 1 }
+      let isNoun = Self.nouns.contains(script.tokens[index].hash)
+      let at = isNoun ? index + 1 : index
+      guard at < sentence.upperBound else { break }
+      let before = index > sentence.lowerBound ? script.tokens[index - 1].hash : 0
+      if !isNoun, Self.laws.contains(before) { continue }
+      guard let first = reader.path(at: at, limit: sentence.upperBound, isNamed: isNoun) else {
+        if !isNoun || index + 1 >= sentence.upperBound { continue }
+        continue
+      }
+      // Without a word before it only a number with its part is a question: "2(c)", "4d", "Q3".
+      guard isNoun || first.path.count > 1 else { continue }
+      guard
+        let all = reader.list(
+          from: at, first: first.path, end: first.end, limit: sentence.upperBound)
+      else { continue }
+      var current = found.last
+      for path in all.paths {
+        if let place = list.place(of: path, by: .own, after: current, offset: 0) {
+          if !found.contains(place) { found.append(place) }
+          current = place
+        }
+      }
+      index = max(index, all.end - 1)
+    }
+    return found
+  }
+}

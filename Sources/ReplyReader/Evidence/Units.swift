@@ -1,0 +1,70 @@
+/// A stretch of the letter at whose start something new may begin: a line, a cell, a sentence.
+struct Unit {
+  /// First word and one past the last.
+  let words: Range<Int>
+  /// Whether it begins a line or a cell.
+  let opensLine: Bool
+  /// Whether an empty line comes before it.
+  let opensParagraph: Bool
+  /// Whether it begins a cell with answers.
+  let isAnswerCell: Bool
+}
+
+/// Cuts a letter into units.
+struct UnitCutter {
+  let script: Script
+  /// Where a question's own words begin.
+  let echoes: Set<Int>
+
+  /// A line as long as this goes on with the next one, if it ends no sentence.
+  private static let longLine = 48
+
+  func units() -> [Unit] {
+    var units: [Unit] = []
+    let count = script.tokens.count
+    guard count > 0 else { return [] }
+    var start = 0
+    for index in 1..<max(count, 1) where begins(index, after: start) {
+      units.append(unit(start..<index))
+      start = index
+    }
+    units.append(unit(start..<count))
+    return units
+  }
+
+  private func unit(_ words: Range<Int>) -> Unit {
+    Unit(
+      words: words, opensLine: script.opensFragment(words.lowerBound),
+      opensParagraph: script.opensParagraph(words.lowerBound),
+      isAnswerCell: script.answerCells[words.lowerBound] != nil)
+  }
+
+  private func begins(_ index: Int, after start: Int) -> Bool {
+    guard script.opensFragment(index) else {
+      if echoes.contains(index), index - start > 3 { return true }
+      if script.answerCells[index] != nil { return true }
+      let gap = script.gap(after: index - 1)
+      // Square brackets set a remark off, as where answers stand inside the request.
+      if gap.contains(0x5B) { return true }
+      guard gap.count >= 2, script.endsSentence(after: index - 1) || gap.first == 0x3B else {
+        return false
+      }
+      // "s. 43", "No. 5", "e.g. a van": a short word before a point ends nothing.
+      let before = script.tokens[index - 1]
+      let isShort = before.end - before.start <= 3 && gap.first == 0x2E
+      // "2. How many": the number belongs to what follows; "in 12. How many" does not.
+      return !isShort || index - 1 > start && script.bytes[before.start].isDigit
+    }
+    if script.opensParagraph(index) || script.answerCells[index] != nil { return true }
+    let last = script.fragments[script.tokens[index - 1].fragment]
+    if last.end - last.start < Self.longLine || script.endsSentence(after: index - 1) { return true }
+    let first = script.bytes[script.fragments[script.tokens[index].fragment].start]
+    let token = script.tokens[index]
+    // A long line before: only what looks like a new item breaks it.
+    return !first.isLetter || token.end - token.start <= 2 || first.isUpper && endsItem(index - 1)
+  }
+
+  private func endsItem(_ index: Int) -> Bool {
+    script.gap(after: index).contains { $0 == 0x3A || $0 == 0x3B || $0 == 0x29 || $0 == 0x5D }
+  }
+}
