@@ -15,6 +15,7 @@ enum ReadingScore {
     }
     let shows = flag("--show")
     let oracle = flag("--oracle")
+    if flag("--features") { return try features(arguments) }
     let byLayout = flag("--layouts")
     var only: String?
     if let index = arguments.firstIndex(of: "--only"), index + 1 < arguments.count {
@@ -39,7 +40,7 @@ enum ReadingScore {
         }
         if oracle {
           var best: (Int, Reading)?
-          for forced in 0..<9 {
+          for forced in 0..<10 {
             ReplyReader.forced = forced
             let other = ReplyReader.read(truth.bytes, questions: truth.questions)
             var score = Score()
@@ -75,6 +76,31 @@ enum ReadingScore {
       String(
         format: "%.2f ms a letter, %.1f MB/s", seconds * 1000 / Double(max(1, all.letters)),
         Double(bytes) / 1e6 / max(seconds, 1e-9)))
+  }
+
+  /// Prints what the choice between structures is learned from: a line for each letter and structure.
+  private static func features(_ folders: [String]) throws {
+    let kinds = ["strict", "own", "flat", "flatAll", "sections", "none", "tails", "bullets", "paragraphs", "whole"]
+    for folder in folders {
+      for truth in try truths(in: folder) where !truth.questions.isEmpty && truth.parts.count > 0 {
+        var found: [(kind: String, features: [Double])] = []
+        ReplyReader.probe = { found = $0 }
+        ReplyReader.forced = -1
+        _ = ReplyReader.read(truth.bytes, questions: truth.questions)
+        ReplyReader.probe = nil
+        for (kind, features) in found {
+          ReplyReader.forced = kinds.firstIndex(of: kind) ?? 0
+          let reading = ReplyReader.read(truth.bytes, questions: truth.questions)
+          guard !reading.answers.isEmpty else { continue }
+          var score = Score()
+          _ = score.add(reading, truth)
+          let line = [truth.name, truth.layout.replacing("\t", with: " "), kind]
+            + [score.right, score.reported, score.present].map(String.init)
+            + features.map { String(format: "%.4f", $0) }
+          print(line.joined(separator: "\t"))
+        }
+      }
+    }
   }
 
   private static func truths(in folder: String) throws -> [Truth] {

@@ -8,7 +8,7 @@ import FOILaw
 /// says (`Judge`) and the facts of the letter (`FactFinder`).
 public enum ReplyReader {
   nonisolated(unsafe) package static var forced = -1
-  nonisolated(unsafe) static var probe: (([Structure]) -> Void)?
+  nonisolated(unsafe) package static var probe: (([(kind: String, features: [Double])]) -> Void)?
   /// Reads a letter.
   /// - Parameters:
   ///   - text: The letter.
@@ -51,7 +51,7 @@ struct LetterReader {
       script: script, questions: asked, closings: closings,
       judge: Judge(script: script, regime: regime)
     ).all()
-    ReplyReader.probe?(structures)
+    ReplyReader.probe?(structures.map { ($0.kind.rawValue, $0.features) })
     let chosen =
       ReplyReader.forced < 0
       ? Structures.best(structures)
@@ -74,6 +74,7 @@ struct LetterReader {
       let whole = body.whole
       return Reading(facts: facts, answers: whole.map { [answer(nil, $0, judge)] } ?? [])
     }
+    if !questions.isEmpty { complete(&placed, chosen, judge, closings) }
     var answers: [Answer] = []
     for (index, question) in asked.enumerated() {
       guard let place = placed[index] else {
@@ -92,6 +93,51 @@ struct LetterReader {
     }
     answers += summary.others
     return Reading(facts: facts, answers: answers)
+  }
+
+  /// Fills what statements about sets decide, and finds the reasons that stand elsewhere.
+  private func complete(
+    _ placed: inout [Placed?], _ structure: Structure, _ judge: Judge, _ closings: [Closing.Start]
+  ) {
+    let list = QuestionList(questions)
+    let end = closings.first { $0.isSignature }?.word ?? script.tokens.count
+    let statements = StatementFinder(script: script, list: list, judge: judge)
+      .statements(in: 0..<end)
+    let references = References(
+      script: script, list: list, blocks: structure.blocks, statements: statements,
+      closings: closings)
+    let known = placed
+    for question in list.asking {
+      if let place = placed[question] {
+        guard place.reasons.isEmpty, needsReasons(place.content, judge) else { continue }
+        placed[question]?.reasons = references.reasons(
+          for: question, in: place.content, placed: known)
+      } else if let statement = statement(on: question, statements, list, known) {
+        placed[question] = Placed(
+          content: statement.words, how: "a statement about several questions", certainty: 0.8)
+      }
+    }
+  }
+
+  /// Whether an answer refuses without a ground, or only points elsewhere.
+  private func needsReasons(_ content: Range<Int>, _ judge: Judge) -> Bool {
+    let own = judge.judge(content)
+    if own.outcome.isRefusal { return own.claims.isEmpty }
+    return content.count <= 40 && References.points(in: content, script)
+  }
+
+  /// The statement that decides a question which has no passage of its own.
+  private func statement(
+    on question: Int, _ statements: [Statement], _ list: QuestionList, _ placed: [Placed?]
+  ) -> Statement? {
+    let named = statements.first { statement in
+      statement.scope == .named
+        && statement.questions.contains { $0 == question || list.isInside(question, $0) }
+    }
+    if let named { return named }
+    let answered = list.asking.count { placed[$0] != nil }
+    if let rest = statements.first(where: { $0.scope == .rest }), answered > 0 { return rest }
+    return nil
   }
 
   /// A question whose parts are answered is not left open, though nothing stands under it alone.

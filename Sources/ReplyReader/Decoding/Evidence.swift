@@ -47,7 +47,8 @@ struct Evidence {
     var last = 0
     var offset = 0
     for unit in units {
-      let mark = reader.mark(at: unit.words.lowerBound, limit: unit.words.upperBound)
+      var mark = reader.mark(at: unit.words.lowerBound, limit: unit.words.upperBound)
+      if !unit.opensLine, !unit.isAnswerCell { mark = mark?.inline }
       marks.append(mark)
       let rest = mark.map { $0.isSentence ? unit.words.lowerBound : $0.end } ?? unit.words.lowerBound
       var echo: Echo?
@@ -83,6 +84,8 @@ struct Evidence {
         echoed[mark.style, default: 0] += 1
       }
     }
+    let total = all.values.reduce(0, +)
+    if total >= 5 { echoRate = echoed.values.reduce(0, +) / total }
     for (style, count) in all where count >= 4 { echoed[style, default: 0] /= count }
     for (style, count) in all where count < 4 { echoed[style] = 0 }
     for numbering in Numbering.allCases where numbering != .none {
@@ -96,7 +99,10 @@ struct Evidence {
   }
 
   /// How often a question's words follow a mark of the style, from 0 to 1.
-  func echoes(_ style: Mark.Style) -> Double { echoed[style] ?? 0 }
+  func echoes(_ style: Mark.Style) -> Double { max(echoed[style] ?? 0, echoRate) }
+
+  /// How often a question's words follow a mark of any style.
+  private var echoRate = 0.0
 
   private func chains(by numbering: Numbering, _ list: QuestionList) -> [Mark.Style: Double] {
     var good: [Mark.Style: Int] = [:]

@@ -6,6 +6,8 @@ enum Numbering: String, CaseIterable {
   case own
   /// By counting everything that asks from 1 to N.
   case flat
+  /// By counting the questions that have parts as well.
+  case flatAll
   /// In sections that each begin at 1 again.
   case sections
   /// By no number: headings and sentences that take up the questions' words.
@@ -24,6 +26,9 @@ struct QuestionList {
   /// How many questions that ask stand before each place.
   let rank: [Int]
 
+  /// What has no parts, and what asks with a question mark of its own.
+  private let leaves: [Int]
+  private let asksAll: [Int]
   private let places: [[String]: [Int]]
   private let isAsking: [Bool]
   /// Questions at the top, in order.
@@ -42,9 +47,16 @@ struct QuestionList {
     }
     self.parents = parents
     self.parts = parts
-    let asks = questions.map { !$0.isStem }
+    var hasParts = [Bool](repeating: false, count: questions.count)
+    for parent in parents.compactMap(\.self) { hasParts[parent] = true }
+    let asks = questions.enumerated().map { !$0.element.isStem && !hasParts[$0.offset] }
     isAsking = asks
     asking = questions.indices.filter { asks[$0] }
+    let holders = Set(parents.compactMap(\.self))
+    leaves = questions.indices.filter { !holders.contains($0) }
+    asksAll = questions.indices.filter {
+      !holders.contains($0) || questions[$0].text.utf8.contains(0x3F)
+    }
     var rank: [Int] = []
     var count = 0
     for asks in asks {
@@ -103,10 +115,15 @@ struct QuestionList {
     let isNumber = first.first?.isNumber == true
     switch numbering {
     case .none: return nil
+    case .flatAll:
+      guard path.count == 1, let number = Int(first), number >= 1, number <= questions.count else {
+        return nil
+      }
+      return asksAll.indices.contains(number - 1) ? asksAll[number - 1] : nil
     case .flat, .sections:
       if path.count == 1, let number = Int(first) {
         let place = number - 1 + offset
-        return asking.indices.contains(place) ? asking[place] : nil
+        return leaves.indices.contains(place) ? leaves[place] : nil
       }
       return nil
     case .own:

@@ -132,7 +132,7 @@ struct Placement {
   private func shareTail(_ placed: [Placed?], in pass: [Block]) -> [Placed?] {
     let asking = questions.indices.filter { !questions[$0].isStem }
     let filled = asking.filter { placed[$0] != nil }
-    guard asking.count > 1, filled.count == 1, filled[0] == asking.last, pass.count >= asking.count,
+    guard asking.count > 1, filled.count == 1, filled[0] == asking.last, pass.count * 4 >= asking.count * 3,
       let tail = pass.last(where: { $0.questions.contains(filled[0]) })
     else { return placed }
     // The heading that parts the questions from the one answer may have been taken for a lead-in.
@@ -152,10 +152,10 @@ struct Placement {
       return false
     }
     let before = pass.filter { $0.content.lowerBound < first }
-    return before.count > 1
-      && before.allSatisfy {
-        $0.content.isEmpty && $0.isEchoed && !script.opensParagraph($0.content.lowerBound)
-      }
+    let isClose = before.allSatisfy { !script.opensParagraph($0.content.lowerBound) }
+    // Questions set apart by empty lines may have been left without answers: three are a list.
+    return before.count > (isClose ? 1 : 2)
+      && before.allSatisfy { $0.content.isEmpty && $0.isEchoed }
   }
 
   /// Answers to parts that stand in one passage: "RM a) Yes b) No".

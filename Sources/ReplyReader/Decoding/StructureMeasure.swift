@@ -11,25 +11,25 @@ struct StructureMeasure {
   /// What is looked at; each from 0 to about 1.
   enum Feature: Int, CaseIterable {
     case filled, supported, echoed, ordered, shared, asking, unexplained, heading, broken, longest
-    case some, count
-    case strict, own, flat, sections, none, tails, bullets, paragraphs, whole
+    case some, count, agreement
+    case strict, own, flat, flatAll, sections, none, tails, bullets, paragraphs, whole
   }
 
   /// The weights of the features; learned by `Training/learn`.
   static let learned: [Double] = [
-    6, 3, 1, 1, -1, -3, -3, -2, -1, -0.5, 0.5, 0,
-    0, 0, -0.3, -0.8, -0.5, 2, 1.5, -1, 1,
+    6, 3, 1, 1, -1, -3, -3, -2, -1, -0.5, 0.5, 0, 1,
+    0, 0, -0.3, -0.3, -0.8, -0.5, 2, 1.5, -1, 1,
   ]
 
-  func score(of structure: Structure) -> Double {
-    zip(features(of: structure), Self.learned).reduce(0) { $0 + $1.0 * $1.1 }
+  func score(_ features: [Double]) -> Double {
+    zip(features, Self.learned).reduce(0) { $0 + $1.0 * $1.1 }
   }
 
-  func features(of structure: Structure) -> [Double] {
+  func features(of structure: Structure, among all: [Structure]) -> [Double] {
     var values = [Double](repeating: 0, count: Feature.allCases.count)
     func set(_ feature: Feature, _ value: Double) { values[feature.rawValue] = value }
     let asking = list.asking
-    let all = Double(max(1, asking.count))
+    let count = Double(max(1, asking.count))
     var filled = 0.0
     var supported = 0.0
     var echoed = 0.0
@@ -41,6 +41,7 @@ struct StructureMeasure {
     var seen: Set<Range<Int>> = []
     var shared = 0.0
     var last = -1
+    var agreed = 0.0
     for question in asking {
       guard let place = structure.placed[question] ?? inherited(question, structure) else { continue }
       filled += 1
@@ -49,6 +50,12 @@ struct StructureMeasure {
       if !seen.insert(place.content).inserted { shared += 1 }
       if place.content.lowerBound >= last { ordered += 1 }
       last = place.content.lowerBound
+      let others = all.filter { other in
+        other.kind != structure.kind
+          && (other.placed[question] ?? inherited(question, other))?.content.lowerBound
+            == place.content.lowerBound
+      }
+      agreed += min(1, Double(others.count) / 3)
       longest = max(longest, place.content.count)
       let head = firstSentence(of: place.content)
       if let end = head.last, script.gap(after: end).contains(0x3F) { asks += 1 }
@@ -58,7 +65,7 @@ struct StructureMeasure {
         if byte.isLetter, !byte.isUpper { broken += 1 }
       }
     }
-    set(.filled, filled / all)
+    set(.filled, filled / count)
     if filled > 0 {
       set(.supported, supported / filled)
       set(.echoed, echoed / filled)
@@ -68,10 +75,11 @@ struct StructureMeasure {
       set(.heading, heads / filled)
       set(.broken, broken / filled)
       set(.some, 1)
+      set(.agreement, agreed / count)
     }
-    set(.unexplained, min(1, Double(unexplained(in: structure)) / all))
+    set(.unexplained, min(1, Double(unexplained(in: structure)) / count))
     set(.longest, Double(longest) / Double(max(1, script.tokens.count)))
-    set(.count, min(1, all / 20))
+    set(.count, min(1, count / 20))
     let kind = Structure.Kind.allCases.firstIndex(of: structure.kind) ?? 0
     values[Feature.strict.rawValue + kind] = 1
     return values

@@ -4,7 +4,7 @@ import Casebook
 struct Structure {
   /// What it rests on.
   enum Kind: String, CaseIterable {
-    case strict, own, flat, sections, none, tails, bullets, paragraphs, whole
+    case strict, own, flat, flatAll, sections, none, tails, bullets, paragraphs, whole
   }
 
   let kind: Kind
@@ -13,6 +13,8 @@ struct Structure {
   var placed: [Placed?]
   /// How likely it is beside the others, in log-odds.
   var score = 0.0
+  /// What that rests on; see `StructureMeasure.Feature`.
+  var features: [Double] = []
 }
 
 /// Takes a letter apart in every way that it may be built, and weighs the ways.
@@ -40,7 +42,10 @@ struct Structures {
     if let whole = whole(list) { all.append(whole) }
     let measure = StructureMeasure(
       script: script, list: list, wording: wording, evidence: evidence, weights: weights)
-    for index in all.indices { all[index].score = measure.score(of: all[index]) }
+    for index in all.indices {
+      all[index].features = measure.features(of: all[index], among: all)
+      all[index].score = measure.score(all[index].features)
+    }
     return all
   }
 
@@ -74,6 +79,7 @@ struct Structures {
       switch numbering {
       case .own: .own
       case .flat: .flat
+      case .flatAll: .flatAll
       case .sections: .sections
       case .none: .none
       }

@@ -6,6 +6,8 @@ enum LeadIn {
     "our reply", "response from the council", "authority response", "you said", "decision",
   ].map(Words.hashes)
 
+  private static let answer = Words.hash("answer")
+  private static let response = Words.hash("response")
   private static let letterA = Words.hash("a")
 
   private static let headings: [[UInt64]] = [
@@ -40,9 +42,19 @@ enum LeadIn {
         gap.contains { $0 == 0x3A || $0 == 0x2E || $0 == 0x29 || $0 == 0x2D || $0 == 0xE2 }
         || end >= content.upperBound || script.opensFragment(end)
         || gap.filter(\.isSpace).count >= 3
+        || isHeadingWord(head, first, end, gap, script)
       if isClosed { return end..<content.upperBound }
     }
     return content
+  }
+
+  /// "Answer We hold …": a word at the head of its line with a sentence of its own behind it.
+  private static func isHeadingWord(
+    _ head: [UInt64], _ first: Int, _ end: Int, _ gap: ArraySlice<UInt8>, _ script: Script
+  ) -> Bool {
+    script.opensFragment(first) && end < script.tokens.count && head.count == 1
+      && (head[0] == answer || head[0] == response) && gap.allSatisfy(\.isSpace)
+      && script.bytes[script.tokens[end].start].isUpper
   }
 
   /// Initials before a colon, as where an authority answers between quoted lines: "CDC: Yes".

@@ -5,7 +5,7 @@
 struct Mark {
   /// How the mark is written; marks written alike count alike in a letter.
   enum Style: Hashable {
-    case named, leading, closed, bracketed, alone, spaced, wide
+    case named, leading, closed, bracketed, alone, spaced, wide, inline
   }
 
   /// The numbers named, each from the outside in, in lower case.
@@ -19,6 +19,18 @@ struct Mark {
   let isSentence: Bool
   /// Whether a word such as "Part" stands for a part and not for a question.
   let isPart: Bool
+
+  /// The same mark in the middle of a line, where fewer marks are meant.
+  var inline: Mark? {
+    switch style {
+    case .named, .leading, .inline: return self
+    case .closed, .bracketed:
+      return Mark(
+        paths: paths, end: end, style: .inline, strength: strength * 0.6, isSentence: isSentence,
+        isPart: isPart)
+    case .alone, .spaced, .wide: return nil
+    }
+  }
 }
 
 /// Reads marks at the head of units.
@@ -87,8 +99,22 @@ struct MarkReader {
         paths: found.paths, end: found.end, style: .leading, strength: 0.95,
         isSentence: goesOn(after: found.end, limit), isPart: false)
     }
+    if next > index, next <= index + 3, isTied, noun == nil,
+      let found = numbers(at: next, limit: limit, isNamed: true), closes(after: found.end)
+    {
+      return Mark(
+        paths: found.paths, end: found.end, style: .leading, strength: 0.9,
+        isSentence: goesOn(after: found.end, limit), isPart: false)
+    }
     if let ordinal = ordinal(at: index, limit: limit) { return ordinal }
     return plain(at: index, limit: limit)
+  }
+
+  /// Whether a line or a mark ends the number, so that it is no amount in a sentence.
+  private func closes(after end: Int) -> Bool {
+    let after = script.gap(after: end - 1)
+    return end >= script.tokens.count || script.opensFragment(end)
+      || after.first == 0x3A || after.first == 0x29 || after.first == 0x2E && after.count > 1
   }
 
   private func named(

@@ -44,6 +44,7 @@ struct UnitCutter {
       if echoes.contains(index), index - start > 3 { return true }
       if script.answerCells[index] != nil { return true }
       let gap = script.gap(after: index - 1)
+      if isInlineMark(index, gap), index > start { return true }
       // Square brackets set a remark off, as where answers stand inside the request.
       if gap.contains(0x5B) { return true }
       guard gap.count >= 2, script.endsSentence(after: index - 1) || gap.first == 0x3B else {
@@ -62,6 +63,31 @@ struct UnitCutter {
     let token = script.tokens[index]
     // A long line before: only what looks like a new item breaks it.
     return !first.isLetter || token.end - token.start <= 2 || first.isUpper && endsItem(index - 1)
+  }
+
+  private static let laws = WordSet(
+    ["section", "sections", "s", "regulation", "reg", "article", "no", "schedule", "page", "and",
+      "or", "to", "item", "paragraph", "note", "part", "question", "questions", "parts", "point"]
+      .map { Words.hash($0) })
+
+  /// A letter or small number with a point or bracket behind it, as in "a. 2 b. 5".
+  private func isInlineMark(_ index: Int, _ gap: ArraySlice<UInt8>) -> Bool {
+    let token = script.tokens[index]
+    guard token.end - token.start <= 3, gap.last == 0x20 || gap.last == 0x28,
+      !Self.laws.contains(script.tokens[index - 1].hash)
+    else { return false }
+    let after = script.gap(after: index)
+    guard after.first == 0x29 || after.first == 0x2E, after.count >= 2, after.last == 0x20,
+      !script.opensFragment(index + 1)
+    else { return false }
+    let first = script.bytes[token.start]
+    let length = token.end - token.start
+    return length == 1 && (first.isDigit || first.isLetter && !first.isUpper)
+      || length <= 3
+        && script.bytes[token.start..<token.end].allSatisfy {
+          $0 == 0x69 || $0 == 0x76 || $0 == 0x78
+        }
+      || length == 2 && first.isDigit
   }
 
   private func endsItem(_ index: Int) -> Bool {

@@ -21,84 +21,9 @@ struct Judge {
     case notHeld, refused, cost, partly, confirmsNeither, held, given, notApplicable
     /// A ground that is named and not used, a refusal that is only possible, a refusal of all.
     case denied, conditional, whole
+    /// A ground that is only discussed, a sentence of stock, a number too small to be told.
+    case discussed, stock, small
   }
-
-  static let phrases = Phrases<Signal>([
-    .notHeld: [
-      "do not * hold", "does not * hold", "don t * hold", "doesn t * hold", "not held",
-      "no * are held", "no * is held", "neither * held", "none * held", "hold nothing",
-      "holds nothing", "don t have it", "do not have it", "doesn t have it",
-      "isn t held",
-      "is not held", "are not held", "not something we hold", "isn t something we hold",
-      "hold no", "holds no", "no * information held", "no information is held", "no record of",
-      "no records", "not recorded", "isn t recorded", "not hold", "is not collected", "not holding",
-      "do not have * information", "does not have * information", "do not record",
-      "does not record",
-      "not collated", "no information available", "found nothing", "no recorded information",
-      "not information * held", "not information * hold", "not information * holds",
-      "held no", "no relevant information", "do not keep", "does not keep", "nothing * in scope",
-    ],
-    .refused: [
-      "exempt", "exempted", "withheld", "withhold", "withholding", "refuse", "refused", "refusing",
-      "refusal notice", "notice of refusal", "cannot disclose", "cannot be disclosed",
-      "not be disclosed", "not disclose", "unable to disclose", "unable to release",
-      "unable to provide", "unable to supply", "cannot provide", "cannot be provided", "can t give",
-      "cannot give", "not giving you", "will not give you", "cannot release", "can t release",
-      "can t provide", "not obliged to",
-      "not required to provide", "need not provide", "need not give", "is vexatious",
-      "not be releasing", "not be providing", "declined", "decline to", "not releasing",
-      "is excepted", "exception applies", "exemption applies", "exemption is engaged",
-      "exception is engaged", "not provided under", "not willing to", "otherwise accessible",
-      "reasonably accessible", "engages", "prepared to disclose",
-    ],
-    .cost: [
-      "exceed * appropriate limit", "exceeds * appropriate limit", "over * cost limit",
-      "exceed * cost limit", "exceeds * cost limit", "exceed * 18 hours", "exceed * cost",
-      "more than the appropriate limit", "exceed * limit", "beyond * appropriate limit",
-      "exceed * 24 hours", "over the appropriate limit", "exceed * 600", "exceed * 450",
-      "above the appropriate limit", "excess of the appropriate limit", "cost more than",
-    ],
-    .partly: [
-      "redacted", "redactions", "redact", "names removed", "details removed", "names deleted",
-      "some of the information", "part of the information",
-      "some information", "in part", "partially", "partly", "other names", "otherwise enclosed",
-      "otherwise attached", "remaining information", "the rest", "some of it", "greyed out",
-      "blacked out", "three are withheld", "except for", "with the exception of",
-      "are withheld from",
-      "has been removed", "have been removed", "part of your request", "some of this",
-    ],
-    .confirmsNeither: [
-      "neither confirm nor deny", "neither confirms nor denies", "neither confirming nor denying",
-      "neither confirmed nor denied", "confirm or deny whether", "confirm nor deny",
-    ],
-    .held: [
-      "we hold", "does hold", "do hold", "is held", "holds this", "holds the",
-      "hold the information",
-      "hold this", "holds some", "information is held",
-    ],
-    .given: [
-      "attached", "enclosed", "we attach", "please see", "as follows", "below", "listed",
-    ],
-    .denied: [
-      "not rely", "not relying", "no longer rely", "no longer relying", "not relied", "not engaged",
-      "is not exempt", "are not exempt", "does not engage", "not being relied",
-      "withdraw * reliance",
-    ],
-    .conditional: [
-      "may be exempt", "may be refused", "may be withheld", "may refuse", "might be exempt",
-      "could be exempt", "may be subject", "can be refused",
-    ],
-    .whole: [
-      "cannot disclose the information", "refuse your request", "refusing your request",
-      "refuse the request", "refusing the request", "refuse the whole", "refuse all",
-      "your request is refused", "the information is exempt", "the information is being withheld",
-      "they are exempt", "these are exempt", "all of it is exempt", "they are withheld",
-      "this is exempt",
-      "refuse them", "refuse it", "refusing it", "refusing them", "the request is refused",
-      "your request in full", "request in its entirety",
-    ],
-    .notApplicable: ["not applicable", "n a", "na", "does not apply"],
-  ])
 
   /// What a passage says together with the reasons that stand elsewhere.
   func judge(_ content: Range<Int>, reasons: [Range<Int>]) -> Judgement {
@@ -137,10 +62,10 @@ struct Judge {
       return Judgement(outcome: .blank, claims: [], clarity: 0.95, why: "nothing stands there")
     }
     let matches = Self.phrases.matches(in: script, content)
-    if content.count <= 8, Self.phrases.signal(at: first, in: script) == .notApplicable {
-      return Judgement(outcome: .notApplicable, claims: [], clarity: 0.97, why: "says so")
-    }
     let named = citations(in: content)
+    if saysNotApplicable(content, first, matches), named.citations.isEmpty {
+      return Judgement(outcome: .notApplicable, claims: [], clarity: 0.95, why: "says so")
+    }
     let sentences = sentences(of: content, matches: matches, citations: named.citations)
     let claims = sentences.flatMap(\.claims).exact
     if let neither = matches.first(where: { $0.signal == .confirmsNeither }),
@@ -151,6 +76,18 @@ struct Judge {
         why: "neither confirms nor denies")
     }
     return weigh(sentences, claims: claims, notHeldByLaw: named.saysNotHeld)
+  }
+
+  /// "N/A – both sites were closed", "the question does not arise".
+  private func saysNotApplicable(
+    _ content: Range<Int>, _ first: Int, _ matches: [Phrases<Signal>.Match]
+  ) -> Bool {
+    guard let match = matches.first(where: { $0.signal == .notApplicable }) else { return false }
+    if match.range.lowerBound == first {
+      let gap = script.gap(after: match.range.upperBound - 1)
+      return content.count <= 8 || gap.contains { !$0.isWord && $0 != 0x20 } || content.count <= 25
+    }
+    return content.count <= 30 && match.range.count >= 3
   }
 
   /// A duty to confirm or deny that is only explained is no refusal to do so.
@@ -173,7 +110,10 @@ struct Judge {
 
     /// What is not relied on, or only possible, refuses nothing.
     mutating func settle() {
-      if signals.contains(.denied) {
+      if signals.contains(.stock) {
+        signals.subtract([.refused, .cost, .whole, .partly, .given])
+      }
+      if signals.contains(.denied) || signals.contains(.discussed) {
         claims = []
         signals.subtract([.refused, .cost, .whole])
       } else if signals.contains(.conditional), claims.isEmpty {
@@ -267,6 +207,10 @@ struct Judge {
   ) -> Judgement {
     let relied = claims.filter { !GroundMeaning.of($0, in: regime).saysNotHeld }
     if relied.isEmpty, notHeldByLaw || !claims.isEmpty {
+      if givesFigure(sentences[0]), refusal > 0 {
+        return Judgement(
+          outcome: .partlyRefused, claims: claims, clarity: 0.7, why: "gives some and holds no more")
+      }
       return Judgement(
         outcome: .notHeld, claims: claims, clarity: 0.93, why: "says it holds none")
     }
@@ -278,7 +222,7 @@ struct Judge {
     let isPartly = sentences.contains {
       $0.signals.contains(.partly) && (!isLimit || $0.signals.contains(.given))
     }
-    // Where it is to be found elsewhere, the words before only say where.
+    // Where it is to be found elsewhere or later, the words before only say where.
     let isElsewhere = !relied.isEmpty && relied.allSatisfy(isElsewhere)
     let hasTold = !isElsewhere && (told ?? .max) < refusal
     let toldFirst =
@@ -286,7 +230,13 @@ struct Judge {
       && (isWhole
         ? givesFigure(sentences[0])
         : substance(of: sentences[..<refusal], isBeforeRefusal: true))
-    if isPartly || toldFirst {
+    let givesAfter =
+      !isElsewhere && !isLimit
+      && sentences[(refusal + 1)...].contains { sentence in
+        sentence.informs && sentence.signals.contains(.given) && !gives(reasons: sentence)
+      }
+    let isSmall = !isLimit && sentences.prefix(refusal + 2).contains { $0.signals.contains(.small) }
+    if isPartly || toldFirst || givesAfter || isSmall {
       return Judgement(
         outcome: .partlyRefused, claims: relied, clarity: isPartly ? 0.85 : 0.7,
         why: "gives some and withholds some")
@@ -303,7 +253,9 @@ struct Judge {
 
   /// Whether the ground is that the information is accessible elsewhere.
   private func isElsewhere(_ claim: Provision) -> Bool {
-    GroundMeaning.of(claim, in: regime).isElsewhere
+    let isLater =
+      claim.kind == .section && (claim.number == "22" || claim.number == "27" && regime == .foisa)
+    return isLater || GroundMeaning.of(claim, in: regime).isElsewhere
   }
 
   /// Whether the sentences tell more than courtesies: enough words, or a figure.
@@ -324,6 +276,13 @@ struct Judge {
     ["is", "are", "was", "were", "has", "have", "had", "be", "been"].map { Words.hash($0) })
   private static let words = WordSet(["yes", "no", "none"].map { Words.hash($0) })
 
+  private static let titles = WordSet(
+    """
+    the council trust board act leader chief executive officer monitoring members cabinet department
+    police constabulary commissioner section regulation minister ministers government head director
+    service university force authority i we our committee mayor secretary state
+    """.split(whereSeparator: { $0 == " " || $0 == "\n" }).map { Words.hash($0) })
+
   /// Whether a sentence of plain prose before a refusal only leads to it: no figure, no name.
   private func leadsOn(_ sentence: Sentence) -> Bool {
     let first = sentence.range.lowerBound
@@ -332,7 +291,8 @@ struct Judge {
     }
     let tells = sentence.range.contains { index in
       let byte = script.bytes[script.tokens[index].start]
-      return byte.isDigit || byte.isUpper && index > first
+      return byte.isDigit
+        || byte.isUpper && index > first && !Self.titles.contains(script.tokens[index].hash)
     }
     return !tells && sentence.range.contains { Self.verbs.contains(script.tokens[$0].hash) }
   }
@@ -368,7 +328,17 @@ struct Judge {
     guard let law = citation.law, law.regime != regime else { return true }
     guard let other = law.regime else { return false }
     return other.isScottish == regime.isScottish
-      && citation.provision.kind == regime.provisionKind
+  }
+
+  /// The law that a provision is of: a section in a reply under the Regulations is of the Act.
+  private func law(of provision: Provision) -> Regime {
+    guard provision.kind != regime.provisionKind else { return regime }
+    switch regime {
+    case .foia: return .eir
+    case .foisa: return .eisr
+    case .eir: return .foia
+    case .eisr: return .foisa
+    }
   }
 
   /// The grounds cited, each with the word it stands at; procedural sections and other laws are none.
@@ -388,7 +358,10 @@ struct Judge {
         }
         // Words of the other column may stand between the lines of this one.
         guard script.tokens[token].start < citation.range.upperBound else { continue }
-        let meaning = GroundMeaning.of(citation.provision, in: regime)
+        let meaning = GroundMeaning.of(citation.provision, in: law(of: citation.provision))
+        if citation.provision.kind != regime.provisionKind, citation.provision.number == "39" {
+          continue
+        }
         if regime == .foisa, meaning.saysNotHeld { saysNotHeld = true }
         guard meaning.isGround else { continue }
         found.append((citation.provision, token))

@@ -1,0 +1,108 @@
+/// Two columns of a printed page: questions left, answers right, parted by runs of spaces.
+enum PrintedColumns {
+  typealias Raw = Cleaner.RawFragment
+
+  /// A column begins at least this far right.
+  private static let leastColumn = 14
+  /// Runs of spaces as long as this part columns.
+  private static let gutter = 2
+
+  /// The end of a table that begins at a line, and the place in the line where its right column
+  /// begins; nil where none does.
+  static func find(_ raw: [Raw], from start: Int, in bytes: [UInt8]) -> (end: Int, column: Int)? {
+    guard let column = widest(raw[start], in: bytes) else { return nil }
+    var end = start
+    var both = 0
+    var numbered = 0
+    var rows = 0
+    var last = start
+    while end < raw.count, raw[end].cell == nil {
+      let line = raw[end]
+      guard fits(line, column, in: bytes) else { break }
+      let (left, right) = split(line, at: column, in: bytes)
+      if left != nil, right != nil { both += 1 }
+      if left != nil, TableFlow.startsWithNumber(line, in: bytes) { numbered += 1 }
+      if right != nil {
+        rows += 1
+        last = end
+      } else if end - last > 6 {
+        break
+      }
+      end += 1
+    }
+    end = last + 1
+    // Below the last answer the left column goes on to the end of its paragraph.
+    while end < raw.count, raw[end].cell == nil, !raw[end].opensParagraph,
+      fits(raw[end], column, in: bytes), split(raw[end], at: column, in: bytes).right == nil
+    {
+      end += 1
+    }
+    guard both >= 3, numbered >= 2, rows >= 3 else { return nil }
+    return (end, column)
+  }
+
+  /// Where the text after the widest gap of a line begins, counted from the line's start.
+  private static func widest(_ line: Raw, in bytes: [UInt8]) -> Int? {
+    let start = TableFlow.lineStart(line, in: bytes)
+    var best: (width: Int, column: Int)?
+    var run = 0
+    var position = line.start
+    while position < line.end {
+      if bytes[position] == 0x20 {
+        run += 1
+      } else {
+        let column = width(start, position, in: bytes)
+        if run >= 3, column >= leastColumn, best.map({ run > $0.width }) ?? true {
+          best = (run, column)
+        }
+        run = 0
+      }
+      position += 1
+    }
+    return best?.column
+  }
+
+  /// How many signs stand before a byte of the line: letters beyond ASCII count once.
+  private static func width(_ start: Int, _ end: Int, in bytes: [UInt8]) -> Int {
+    var width = 0
+    for position in start..<end where bytes[position] & 0xC0 != 0x80 { width += 1 }
+    return width
+  }
+
+  /// The byte at a column of the line, or its end.
+  private static func byte(at column: Int, of line: Raw, in bytes: [UInt8]) -> Int {
+    var position = TableFlow.lineStart(line, in: bytes)
+    var left = column
+    while position < line.end, left > 0 {
+      position += 1
+      while position < line.end, bytes[position] & 0xC0 == 0x80 { position += 1 }
+      left -= 1
+    }
+    return position
+  }
+
+  /// Whether no word of the line runs across the border.
+  private static func fits(_ line: Raw, _ column: Int, in bytes: [UInt8]) -> Bool {
+    let border = byte(at: column, of: line, in: bytes)
+    if border >= line.end || line.start >= border { return true }
+    return border - line.start >= gutter && bytes[border - 1] == 0x20 && bytes[border - 2] == 0x20
+      || bytes[border - 1] == 0x20 && bytes[border] != 0x20 && line.start + 4 < border
+        && !bytes[line.start..<border].dropLast(1).contains(where: { !$0.isSpace && $0 == 0 })
+        && bytes[border - 2] != 0x20 && isFull(line, border, in: bytes)
+  }
+
+  /// A left cell may fill its column up to a single space.
+  private static func isFull(_ line: Raw, _ border: Int, in bytes: [UInt8]) -> Bool {
+    border - line.start >= 28
+  }
+
+  /// The parts of a line left and right of the border.
+  static func split(_ line: Raw, at column: Int, in bytes: [UInt8]) -> (left: Raw?, right: Raw?) {
+    let border = byte(at: column, of: line, in: bytes)
+    if line.start >= border { return (nil, line) }
+    if border >= line.end { return (line, nil) }
+    var end = border
+    while end > line.start, bytes[end - 1] == 0x20 { end -= 1 }
+    return (line.part(line.start, end), line.part(border, line.end))
+  }
+}
