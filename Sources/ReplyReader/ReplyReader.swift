@@ -109,14 +109,21 @@ struct LetterReader {
     let known = placed
     for question in list.asking {
       if let place = placed[question] {
-        guard place.reasons.isEmpty, needsReasons(place.content, judge) else { continue }
+        guard place.fields == nil, needsReasons(place.content, judge) else { continue }
         placed[question]?.reasons = references.reasons(
           for: question, in: place.content, placed: known)
       } else if let statement = statement(on: question, statements, list, known) {
         placed[question] = Placed(
-          content: statement.words, how: "a statement about several questions", certainty: 0.8)
+          content: lineStart(statement.words.lowerBound)..<statement.words.upperBound, how: "a statement about several questions", certainty: 0.8)
       }
     }
+  }
+
+  /// The first word of the line, or of the sentences in it that lead to a word.
+  private func lineStart(_ word: Int) -> Int {
+    var start = word
+    while start > 0, !script.opensFragment(start) || script.isWrapped(at: start) { start -= 1 }
+    return start
   }
 
   /// Whether an answer refuses without a ground, or only points elsewhere.
@@ -150,8 +157,9 @@ struct LetterReader {
   ) -> Answer {
     let (judgement, passage) =
       known[place.content]
-      ?? (judge.judge(place.content, reasons: place.reasons), Passage(place.content, in: script))
-    if place.reasons.isEmpty { known[place.content] = (judgement, passage) }
+      ?? (
+        judge.judge(place.content, reasons: place.reasons, fields: place.fields), Passage(place.content, in: script))
+    if place.reasons.isEmpty, place.fields == nil { known[place.content] = (judgement, passage) }
     return Answer(
       question: question?.id ?? QuestionID(labels: ["1"]), outcome: judgement.outcome,
       claims: judgement.claims, text: passage.text.isEmpty ? nil : passage.text,

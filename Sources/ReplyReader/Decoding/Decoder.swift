@@ -204,8 +204,10 @@ struct Decoder {
         !anchors.contains(where: { $0.questions == places })
       else { continue }
       let chain = evidence.chain(of: mark.style, numbering)
+      // Weak marks that go through the list one after the other are marks all the same.
+      let strength = mark.strength + (1 - mark.strength) * 0.7 * max(0, chain * 2)
       var score =
-        (mark.isSentence ? weights[.sentence] : weights[.mark]) * mark.strength
+        (mark.isSentence ? weights[.sentence] : weights[.mark]) * strength
         + weights[.chain] * chain * (mark.isSentence ? 0.3 : 1) + weights[.entry]
       if unit.opensParagraph { score += weights[.paragraph] }
       let own = places.map { place in

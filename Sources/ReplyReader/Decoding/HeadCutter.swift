@@ -44,7 +44,7 @@ struct HeadCutter {
 
   private func weighed(_ choice: Choice, _ votes: [Double], _ count: Double) -> Double {
     guard count >= 3 else { return choice.score }
-    return choice.score + 2.2 * votes[choice.place.rawValue] / count
+    return choice.score + 3 * votes[choice.place.rawValue] / count
   }
 
   private func choices(of anchor: Anchor, end: Int) -> [Choice] {
@@ -69,7 +69,7 @@ struct HeadCutter {
       if opens {
         lines += 1
         if script.answerCells[index] != nil { add(.cell, index) }
-        if lines <= 3, !isWrapped(at: index) { add(.line, index) }
+        if lines <= 3, !script.isWrapped(at: index) { add(.line, index) }
       }
       if let led = leadIn(at: index, end: end, isFirst: index == start) {
         add(.leadIn, led)
@@ -112,16 +112,6 @@ struct HeadCutter {
     return answer
   }
 
-  /// Whether the line before only broke for want of room.
-  private func isWrapped(at index: Int) -> Bool {
-    if script.opensParagraph(index) || script.answerCells[index] != nil { return false }
-    let last = script.fragments[script.tokens[index - 1].fragment]
-    if script.endsSentence(after: index - 1) { return false }
-    let first = script.bytes[script.tokens[index].start]
-    if first.isLetter, !first.isUpper { return true }
-    return last.end - last.start >= 60 && !script.gap(after: index - 1).contains(0x3A)
-  }
-
   /// One past a lead-in such as "Response:" that stands at the word.
   private func leadIn(at index: Int, end: Int, isFirst: Bool) -> Int? {
     guard isFirst || script.opensFragment(index) || script.answerCells[index] != nil else {
@@ -133,6 +123,22 @@ struct HeadCutter {
     }
     let led = LeadIn.skip(index..<end, in: script, isNumbered: true)
     return led.lowerBound > index ? led.lowerBound : nil
+  }
+
+  /// Where a remark in square brackets ends that begins at the word.
+  func bracketEnd(from content: Int, limit: Int) -> Int? {
+    guard content > 0, content <= limit else { return nil }
+    let opening = script.gap(before: content - 1)
+    guard opening.contains(0x5B), script.gap(after: content - 1).first == 0x3A else { return nil }
+    var depth = 1
+    for index in (content - 1)..<limit {
+      for byte in script.gap(after: index) {
+        if byte == 0x5B { depth += 1 }
+        if byte == 0x5D { depth -= 1 }
+        if depth == 0 { return index + 1 }
+      }
+    }
+    return nil
   }
 
   /// One past the initials in "[ABC: Yes]".
@@ -156,7 +162,7 @@ struct HeadCutter {
     case .colon: score = 0.5
     case .dash: score = 0.2
     case .gap: score = 0.3
-    case .line: score = 0.3
+    case .line: score = isShortHead(skipped) ? 0.8 : 0.3
     case .leadIn: score = 2.6
     case .cell: score = 2
     case .speaker: score = 4
@@ -175,7 +181,7 @@ struct HeadCutter {
       }
     }
     if rest.isEmpty {
-      score -= 2.5
+      score -= place == .speaker ? 0 : 2.5
     } else {
       let head = rest.lowerBound..<sentenceEnd(rest)
       let sounds = wording.share(of: head, question: question, in: script)
@@ -184,6 +190,12 @@ struct HeadCutter {
       if novelFigures(in: head, question) > 0 { score += 0.3 }
     }
     return score
+  }
+
+  /// Whether a line is short and ends no sentence, as headings are.
+  private func isShortHead(_ words: Range<Int>) -> Bool {
+    guard words.count <= 12, let last = words.last else { return false }
+    return script.gap(after: last).first != 0x2E
   }
 
   private func sentenceEnd(_ range: Range<Int>) -> Int {

@@ -9,6 +9,8 @@ struct Placed {
   let certainty: Double
   /// Words elsewhere that give the reasons: fields of a form, a note, a schedule of refusals.
   var reasons: [Range<Int>] = []
+  /// The fields of a form before the answer, which decide.
+  var fields: Range<Int>?
   /// The log-odds that led here.
   var evidence = 0.0
   /// Whether the question's own words stand before it.
@@ -89,7 +91,7 @@ struct Placement {
       for question in block.questions + waiting {
         placed[question] = Placed(
           content: content, how: how(block), certainty: certainty(block),
-          reasons: block.context.map { [$0] } ?? [], evidence: block.evidence,
+          fields: block.context, evidence: block.evidence,
           isEchoed: block.isEchoed)
       }
       waiting = []

@@ -68,7 +68,8 @@ struct Structures {
     let passages = withCells(way.anchors)
     let contents = cutter.contents(of: passages)
     let blocks = zip(passages, contents).map { passage, content in
-      var block = block(passage.anchor, content: content, end: passage.end)
+      let end = cutter.bracketEnd(from: content, limit: passage.end) ?? passage.end
+      var block = block(passage.anchor, content: content, end: end)
       let start = passage.anchor.mark?.end ?? passage.anchor.start
       if start < content, cutter.field(in: start..<passage.end) == content {
         block.context = start..<content

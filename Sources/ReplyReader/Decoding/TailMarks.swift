@@ -61,6 +61,10 @@ struct TailMarks {
   /// Where what a tail answers begins: its sentence, or what follows the tail before.
   private func clauseStart(of tail: Tail, after floor: Int) -> Int {
     var start = tail.words.lowerBound
+    // Sentences since the head of the paragraph lead to the first mark in it.
+    var head = start
+    while head > floor, head > 0, !script.opensParagraph(head) { head -= 1 }
+    if head > floor, script.opensParagraph(head) { return head }
     while start > floor, start > 0 {
       if script.opensParagraph(start) || script.endsSentence(after: start - 1) { break }
       start -= 1

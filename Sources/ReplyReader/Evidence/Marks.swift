@@ -48,7 +48,7 @@ struct MarkReader {
     """
     our council trust s the your for in with as to relation regard regards regarding respect of
     concerning re on turning relating under reply referring finally and information requested answer
-    response ateb re about respects both where first at
+    response ateb re about respects both where first at note notes test public interest
     """.split(whereSeparator: { $0 == " " || $0 == "\n" }).map { Words.hash($0) })
   private static let counted: [UInt64: String] = {
     let cardinals = [
@@ -225,7 +225,7 @@ struct MarkReader {
       (strength, style) = (0.8, .wide)
     } else if isGlued || path.count > 1 {
       (strength, style) = (isGlued ? 0.9 : 0.75, .spaced)
-    } else if after.allSatisfy(\.isSpace), !isLast {
+    } else if after.allSatisfy({ $0.isSpace || $0 == 0xC2 || $0 == 0xA3 }), !isLast {
       let first = script.bytes[script.tokens[found.end].start]
       strength = isNumber ? (first.isUpper ? 0.35 : 0.12) : 0.3
     } else {

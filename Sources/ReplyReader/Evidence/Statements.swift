@@ -13,6 +13,8 @@ struct Statement {
   let questions: [Int]
   /// The sentence.
   let words: Range<Int>
+  /// The words of it that speak of these questions.
+  let reason: Range<Int>
   /// What follows from it.
   let judgement: Judgement
 }
@@ -58,7 +60,7 @@ struct StatementFinder {
       let sentence = start..<(index + 1)
       start = index + 1
       guard sentence.count >= 3 else { continue }
-      if let statement = statement(sentence, reader) { statements.append(statement) }
+      statements += found(sentence, reader)
     }
     return statements
   }
@@ -69,21 +71,50 @@ struct StatementFinder {
       && script.fragments[script.tokens[index + 1].fragment].isBullet
   }
 
-  private func statement(_ sentence: Range<Int>, _ reader: MarkReader) -> Statement? {
+  private func found(_ sentence: Range<Int>, _ reader: MarkReader) -> [Statement] {
     let judgement = judge.judge(sentence)
     let decides = judgement.outcome.isRefusal || judgement.outcome == .notHeld
     let gives = !decides && !Self.given.matches(in: script, sentence).isEmpty
-    guard decides || gives else { return nil }
+    guard decides || gives else { return [] }
     let named = named(in: sentence, reader)
-    if !named.isEmpty {
-      return Statement(scope: .named, questions: named, words: sentence, judgement: judgement)
-    }
+    if !named.isEmpty { return parted(named, sentence, judgement) }
     let scopes = Set(Self.scopes.matches(in: script, sentence).map(\.signal))
+    let scope: Statement.Scope
     if scopes.contains(.rest) {
-      return Statement(scope: .rest, questions: [], words: sentence, judgement: judgement)
+      scope = .rest
+    } else if scopes.contains(.whole) {
+      scope = .whole
+    } else {
+      return []
     }
-    guard scopes.contains(.whole) else { return nil }
-    return Statement(scope: .whole, questions: [], words: sentence, judgement: judgement)
+    return [
+      Statement(
+        scope: scope, questions: [], words: sentence, reason: sentence, judgement: judgement)
+    ]
+  }
+
+  /// "4(c), under section 43(2), and 4(d), under section 41": each with its own ground.
+  private func parted(
+    _ named: [(questions: [Int], word: Int)], _ sentence: Range<Int>, _ judgement: Judgement
+  ) -> [Statement] {
+    var stretches: [(questions: [Int], words: Range<Int>)] = []
+    for (index, group) in named.enumerated() {
+      let end = index + 1 < named.count ? named[index + 1].word : sentence.upperBound
+      stretches.append((group.questions, group.word..<end))
+    }
+    let claims = stretches.map { judge.judge($0.words).claims }
+    guard named.count > 1, judgement.claims.count > 1, claims.allSatisfy({ !$0.isEmpty }) else {
+      return [
+        Statement(
+          scope: .named, questions: named.flatMap(\.questions), words: sentence, reason: sentence,
+          judgement: judgement)
+      ]
+    }
+    return stretches.map { stretch in
+      Statement(
+        scope: .named, questions: stretch.questions, words: sentence, reason: stretch.words,
+        judgement: judge.judge(stretch.words))
+    }
   }
 
   private static let nouns = WordSet(
@@ -95,8 +126,10 @@ struct StatementFinder {
       "article", "schedule", "annex", "appendix", "note", "page", "part", "under"].map { Words.hash($0) })
 
   /// The questions that a sentence names by number.
-  private func named(in sentence: Range<Int>, _ reader: MarkReader) -> [Int] {
-    var found: [Int] = []
+  private func named(
+    in sentence: Range<Int>, _ reader: MarkReader
+  ) -> [(questions: [Int], word: Int)] {
+    var found: [(questions: [Int], word: Int)] = []
     var index = sentence.lowerBound
     while index < sentence.upperBound {
       defer { index += 1 }
@@ -115,13 +148,15 @@ struct StatementFinder {
         let all = reader.list(
           from: at, first: first.path, end: first.end, limit: sentence.upperBound)
       else { continue }
-      var current = found.last
+      var current = found.last?.questions.last
+      var places: [Int] = []
       for path in all.paths {
         if let place = list.place(of: path, by: .own, after: current, offset: 0) {
-          if !found.contains(place) { found.append(place) }
+          if !places.contains(place) { places.append(place) }
           current = place
         }
       }
+      if !places.isEmpty { found.append((places, index)) }
       index = max(index, all.end - 1)
     }
     return found

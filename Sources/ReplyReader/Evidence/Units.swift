@@ -16,9 +16,6 @@ struct UnitCutter {
   /// Where a question's own words begin.
   let echoes: Set<Int>
 
-  /// A line as long as this goes on with the next one, if it ends no sentence.
-  private static let longLine = 48
-
   func units() -> [Unit] {
     var units: [Unit] = []
     let count = script.tokens.count
@@ -57,8 +54,7 @@ struct UnitCutter {
       return !isShort || index - 1 > start && script.bytes[before.start].isDigit
     }
     if script.opensParagraph(index) || script.answerCells[index] != nil { return true }
-    let last = script.fragments[script.tokens[index - 1].fragment]
-    if last.end - last.start < Self.longLine || script.endsSentence(after: index - 1) { return true }
+    guard script.isWrapped(at: index) else { return true }
     let first = script.bytes[script.fragments[script.tokens[index].fragment].start]
     let token = script.tokens[index]
     // A long line before: only what looks like a new item breaks it.

@@ -26,9 +26,24 @@ struct Judge {
   }
 
   /// What a passage says together with the reasons that stand elsewhere.
-  func judge(_ content: Range<Int>, reasons: [Range<Int>]) -> Judgement {
+  func judge(
+    _ content: Range<Int>, reasons: [Range<Int>], fields: Range<Int>? = nil
+  ) -> Judgement {
     let own = judge(content)
     var found = own
+    if let fields {
+      let said = judge(fields)
+      let claims = (own.claims + said.claims).exact
+      let isPart = matches(fields).contains(.partly)
+      if said.outcome.isRefusal {
+        return Judgement(
+          outcome: isPart ? .partlyRefused : said.outcome == .partlyRefused ? .refused : said.outcome,
+          claims: claims, clarity: 0.95, why: "the form says so")
+      }
+      if said.outcome == .notHeld {
+        return Judgement(outcome: .notHeld, claims: claims, clarity: 0.95, why: "the form says so")
+      }
+    }
     for range in reasons {
       let other = judge(range)
       guard other.outcome.isRefusal || other.outcome == .notHeld else { continue }
@@ -181,6 +196,11 @@ struct Judge {
     }
     if let absence {
       let before = sentences[..<absence]
+      let rows = sentences[(absence + 1)...].count { $0.informs && endsInFigure($0) }
+      if rows >= 2 {
+        return Judgement(
+          outcome: .answered, claims: [], clarity: 0.6, why: "gives figures of another kind")
+      }
       let isConclusion = ["therefore", "so", "as"].contains {
         script.tokens[sentences[absence].range.lowerBound].hash == Words.hash($0)
       }
@@ -245,6 +265,12 @@ struct Judge {
     return Judgement(
       outcome: .refused, claims: relied, clarity: clarity,
       why: relied.isEmpty ? "words of refusal" : "relies on a ground")
+  }
+
+  private func endsInFigure(_ sentence: Sentence) -> Bool {
+    sentence.range.count <= 8 && sentence.range.last.map {
+      script.bytes[script.tokens[$0].start].isDigit
+    } ?? false
   }
 
   private func givesFigure(_ sentence: Sentence) -> Bool {

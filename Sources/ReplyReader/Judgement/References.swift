@@ -77,14 +77,16 @@ struct References {
       if isApart, !range.isEmpty, !reasons.contains(range) { reasons.append(range) }
     }
     for range in pointed(from: content, placed, question) { add(range) }
+    if !reasons.isEmpty { return reasons }
     for block in blocks where block.questions.contains(question) && block.questions.count <= 8 {
       add(block.content)
     }
+    if !reasons.isEmpty { return reasons }
     for statement in statements where statement.scope == .named {
       let covers = statement.questions.contains {
         $0 == question || list.isInside(question, $0)
       }
-      if covers { add(statement.words) }
+      if covers { add(statement.reason) }
     }
     return reasons
   }

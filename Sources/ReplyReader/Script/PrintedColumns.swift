@@ -21,7 +21,7 @@ enum PrintedColumns {
       guard fits(line, column, in: bytes) else { break }
       let (left, right) = split(line, at: column, in: bytes)
       if left != nil, right != nil { both += 1 }
-      if left != nil, TableFlow.startsWithNumber(line, in: bytes) { numbered += 1 }
+      if left != nil, right != nil, TableFlow.startsWithNumber(line, in: bytes) { numbered += 1 }
       if right != nil {
         rows += 1
         last = end
@@ -85,15 +85,9 @@ enum PrintedColumns {
   private static func fits(_ line: Raw, _ column: Int, in bytes: [UInt8]) -> Bool {
     let border = byte(at: column, of: line, in: bytes)
     if border >= line.end || line.start >= border { return true }
-    return border - line.start >= gutter && bytes[border - 1] == 0x20 && bytes[border - 2] == 0x20
-      || bytes[border - 1] == 0x20 && bytes[border] != 0x20 && line.start + 4 < border
-        && !bytes[line.start..<border].dropLast(1).contains(where: { !$0.isSpace && $0 == 0 })
-        && bytes[border - 2] != 0x20 && isFull(line, border, in: bytes)
-  }
-
-  /// A left cell may fill its column up to a single space.
-  private static func isFull(_ line: Raw, _ border: Int, in bytes: [UInt8]) -> Bool {
-    border - line.start >= 28
+    let isParted = border - line.start >= gutter && bytes[border - 2] == 0x20
+    // A left cell may fill its column up to a single space.
+    return bytes[border - 1] == 0x20 && (isParted || border - line.start >= 28)
   }
 
   /// The parts of a line left and right of the border.

@@ -49,6 +49,8 @@ final class Script: Sendable {
   let answerCells: [Int: Int]
   /// The stems of the words, as numbers; 0 for a word that says nothing.
   let stems: [UInt64]
+  /// How long lines get before they break for want of room; nil where none does.
+  let width: Int?
 
   /// Where pages end, as programs that turn PDF into text mark it.
   private let pageBreaks: [Int]
@@ -71,6 +73,7 @@ final class Script: Sendable {
       next = token.fragment + 1
     }
     answerCells = cells
+    width = Self.width(of: flow.fragments)
     let text = cleaner.bytes
     stems = tokens.map { Stems.stem(text[$0.start..<$0.end], hash: $0.hash) }
   }
@@ -92,6 +95,31 @@ final class Script: Sendable {
       position = next
     }
     return joined
+  }
+
+  /// The length of nearly the longest line, where the letter is set in lines.
+  private static func width(of fragments: [Fragment]) -> Int? {
+    var counts = [Int](repeating: 0, count: 130)
+    for fragment in fragments { counts[min(129, fragment.end - fragment.start)] += 1 }
+    guard counts[129] * 40 <= fragments.count else { return nil }
+    var left = fragments.count / 50
+    for length in stride(from: 128, to: 40, by: -1) {
+      left -= counts[length]
+      if left < 0 { return length }
+    }
+    return nil
+  }
+
+  /// Whether the line before only broke for want of room, so that its sentence goes on.
+  func isWrapped(at index: Int) -> Bool {
+    guard let width, index > 0, index < tokens.count, opensFragment(index),
+      !opensParagraph(index), answerCells[index] == nil, !endsSentence(after: index - 1)
+    else { return false }
+    let last = fragments[tokens[index - 1].fragment]
+    let next = fragments[tokens[index].fragment]
+    let isNear = next.line == last.line + 1
+    let word = tokens[index].end - next.start
+    return isNear && last.end - last.start + 1 + word > width && last.end - last.start >= 40
   }
 
   private static func words(of fragments: [Fragment], in bytes: [UInt8]) -> [Token] {
