@@ -13,15 +13,30 @@ enum ReadingScore {
       arguments.removeAll { $0 == name }
       return arguments.count < count
     }
-    let shows = flag("--show")
-    let oracle = flag("--oracle")
-    if flag("--features") { return try features(arguments) }
-    let byLayout = flag("--layouts")
     var only: String?
     if let index = arguments.firstIndex(of: "--only"), index + 1 < arguments.count {
       only = arguments[index + 1]
       arguments.removeSubrange(index...(index + 1))
     }
+    let shows = flag("--show")
+    let oracle = flag("--oracle")
+    if flag("--structures") {
+      for folder in arguments {
+        for truth in try truths(in: folder) where only.map({ truth.name.contains($0) }) ?? true {
+          for kind in 0..<10 {
+            ReplyReader.forced = kind
+            let reading = ReplyReader.read(truth.bytes, questions: truth.questions)
+            print("== \(kind)")
+            for answer in reading.answers where answer.outcome != .blank {
+              print("\(answer.question.compact) \(answer.outcome) \(answer.claims) “\((answer.text ?? "").prefix(70))” \(answer.rule)")
+            }
+          }
+        }
+      }
+      return
+    }
+    if flag("--features") { return try features(arguments) }
+    let byLayout = flag("--layouts")
     if let index = arguments.firstIndex(of: "--force"), index + 1 < arguments.count {
       ReplyReader.forced = Int(arguments[index + 1]) ?? 0
       arguments.removeSubrange(index...(index + 1))

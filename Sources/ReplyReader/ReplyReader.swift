@@ -105,7 +105,8 @@ struct LetterReader {
       .statements(in: 0..<end)
     let references = References(
       script: script, list: list, blocks: structure.blocks, statements: statements,
-      closings: closings)
+      judge: judge, closings: closings)
+    inherit(&placed, list)
     let known = placed
     for question in list.asking {
       if let place = placed[question] {
@@ -115,6 +116,20 @@ struct LetterReader {
       } else if let statement = statement(on: question, statements, list, known) {
         placed[question] = Placed(
           content: lineStart(statement.words.lowerBound)..<statement.words.upperBound, how: "a statement about several questions", certainty: 0.8)
+      }
+    }
+  }
+
+  /// What is said of a question and of none of its parts is said of each of them.
+  private func inherit(_ placed: inout [Placed?], _ list: QuestionList) {
+    for question in questions.indices {
+      let parts = list.parts[question]
+      guard !parts.isEmpty, let place = placed[question], parts.allSatisfy({ placed[$0] == nil })
+      else { continue }
+      for part in parts {
+        placed[part] = Placed(
+          content: place.content, how: "said of the question above; " + place.how,
+          certainty: min(0.8, place.certainty), evidence: place.evidence)
       }
     }
   }

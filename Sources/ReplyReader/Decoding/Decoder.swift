@@ -165,7 +165,8 @@ struct Decoder {
   private func anchors(at number: Int, live: [Int: State]) -> [Anchor] {
     var anchors: [Anchor] = []
     let unit = evidence.units[number]
-    let likeness = evidence.likeness[number]
+    let isProse = numbering == .none && !evidence.headings[number]
+    let likeness = isProse ? evidence.prose[number] : evidence.likeness[number]
     if let mark = evidence.marks[number], numbering != .none {
       anchors += marked(mark, unit, number, live)
     }
@@ -173,9 +174,9 @@ struct Decoder {
       let hasMark = anchors.contains { $0.questions.first == echo.question }
       if !hasMark { anchors.append(echoed(echo, unit, number)) }
     }
-    for like in likeness where like.share >= 0.22 {
+    for like in likeness where like.share >= (isProse ? 0.25 : 0.22) {
       if anchors.contains(where: { $0.questions.contains(like.question) }) { continue }
-      if let anchor = worded(like, unit, number) { anchors.append(anchor) }
+      if let anchor = worded(like, among: likeness, unit, number) { anchors.append(anchor) }
     }
     return anchors
   }
@@ -253,11 +254,13 @@ struct Decoder {
   }
 
   /// A heading or a sentence that sounds like a question.
-  private func worded(_ like: Wording.Likeness, _ unit: Unit, _ number: Int) -> Anchor? {
+  private func worded(
+    _ like: Wording.Likeness, among likeness: [Wording.Likeness], _ unit: Unit, _ number: Int
+  ) -> Anchor? {
     let isHeading = evidence.headings[number]
     guard isHeading || numbering == .none else { return nil }
     let rival =
-      evidence.likeness[number].first { $0.question != like.question }?.share ?? 0
+      likeness.first { $0.question != like.question }?.share ?? 0
     let edge = like.share - max(0, rival - like.share) * 0.8 - min(rival, like.share) * 0.25
     var anchor = Anchor(
       questions: [like.question], start: unit.words.lowerBound,

@@ -6,6 +6,8 @@ struct Evidence {
   private(set) var marks: [Mark?]
   private(set) var echoes: [Echo?]
   private(set) var likeness: [[Wording.Likeness]]
+  /// The same for the unit as a sentence of an answer.
+  private(set) var prose: [[Wording.Likeness]]
   /// Whether the unit looks like a heading or a question rather than an answer.
   private(set) var headings: [Bool]
   /// One past the words that may be a heading.
@@ -38,6 +40,7 @@ struct Evidence {
     marks = []
     echoes = []
     likeness = []
+    prose = []
     headings = []
     heads = []
     closings = []
@@ -62,6 +65,7 @@ struct Evidence {
       headings.append(head.isHeading && unit.opensLine)
       let words = rest..<max(rest, head.end)
       likeness.append(words.isEmpty ? [] : wording.likest(to: words, in: script))
+      prose.append(wording.likest(to: unit.words, in: script, isProse: true))
       closings.append(closingAt[unit.words.lowerBound])
       speaks.append(!Self.substance.matches(in: script, unit.words).isEmpty)
       if let mark, mark.paths.count == 1, mark.paths[0].count == 1, mark.style != .alone,

@@ -39,6 +39,12 @@ struct Placement {
     return splitParts(shareTail(placed, in: passes[best]))
   }
 
+  private static let decisions = WordSet(
+    [
+      "disclosed", "released", "release", "provided", "withheld", "refused", "exempt", "s", "section",
+      "held", "enclosed", "attached", "yes", "partly", "part", "not", "full", "supplied",
+    ].map { Words.hash($0) })
+
   /// A letter has a list or two; what goes back to the start more often is no list at all.
   private static let mostLists = 100
   /// Words in which the letters of parts are looked for.
@@ -64,8 +70,13 @@ struct Placement {
 
   private func best(of passes: [[Block]]) -> Int? {
     let scores = passes.map { pass in
-      answers(in: pass).enumerated().count { question, placed in
-        placed.map { !isQuestion($0.content, question) } ?? false
+      answers(in: pass).enumerated().reduce(0) { sum, pair in
+        guard let content = pair.element?.content, !isQuestion(content, pair.offset) else {
+          return sum
+        }
+        // A list of decisions alone ("Disclosed", "s.31") gives way to the answers themselves.
+        return sum + (Self.decisions.contains(script.tokens[content.lowerBound].hash)
+          && content.count <= 4 ? 2 : 3)
       }
     }
     guard let top = scores.max() else { return nil }

@@ -17,8 +17,8 @@ struct StructureMeasure {
 
   /// The weights of the features; learned by `Training/learn`.
   static let learned: [Double] = [
-    6, 3, 1, 1, -1, -3, -3, -2, -1, -0.5, 0.5, 0, 1,
-    0, 0, -0.3, -0.3, -0.8, -0.5, 2, 1.5, -1, 1,
+    5.17, 0.24, -1.57, 0.66, -2.27, -1.41, -1.22, 0.75, -0.88, -1.53, -1.35, 0.00,
+    0.31, 0.44, 0.46, 0.06, 0.09, 0.11, 0.28, 0.06, 0.56, -1.72, -0.33,
   ]
 
   func score(_ features: [Double]) -> Double {

@@ -122,7 +122,7 @@ struct Structures {
 
   /// The likeliest.
   static func best(_ structures: [Structure]) -> Structure {
-    structures.dropFirst().max { $0.score < $1.score } ?? structures[0]
+    structures.max { $0.score < $1.score } ?? structures[0]
   }
 
   /// A cell of answers belongs to every question of its row.

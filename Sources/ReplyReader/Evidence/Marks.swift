@@ -203,7 +203,9 @@ struct MarkReader {
     let before = script.gap(before: index)
     if before.contains(where: { $0 == 0xC2 || $0 == 0x24 }), before.last != 0x28 { return nil }
     let isLast = found.end >= script.tokens.count || script.opensFragment(found.end)
-    let after = script.gap(after: found.end - 1)
+    var after = script.gap(after: found.end - 1)
+    // Scans put blanks before a bracket: "a ) adult wards".
+    if after.count > 2, after.first == 0x20, after.dropFirst().first == 0x29 { after = after.dropFirst() }
     let isGlued = glued(index) != nil
     let isNumber = path[0].first?.isNumber == true
     let isVowel = path.count == 1 && (path[0] == "a" || path[0] == "i")

@@ -138,6 +138,8 @@ struct StatementFinder {
       guard at < sentence.upperBound else { break }
       let before = index > sentence.lowerBound ? script.tokens[index - 1].hash : 0
       if !isNoun, Self.laws.contains(before) { continue }
+      // "12(4)(b)" is a provision: a number straight behind a bracket goes on with what is before.
+      if !isNoun, script.gap(before: at).elementsEqual([0x28]) { continue }
       guard let first = reader.path(at: at, limit: sentence.upperBound, isNamed: isNoun) else {
         if !isNoun || index + 1 >= sentence.upperBound { continue }
         continue

@@ -70,6 +70,7 @@ struct UnitCutter {
   private func isInlineMark(_ index: Int, _ gap: ArraySlice<UInt8>) -> Bool {
     let token = script.tokens[index]
     guard token.end - token.start <= 3, gap.last == 0x20 || gap.last == 0x28,
+      !gap.contains(0x2C), !gap.contains(0x26),
       !Self.laws.contains(script.tokens[index - 1].hash)
     else { return false }
     let after = script.gap(after: index)

@@ -64,12 +64,14 @@ struct Wording {
   func weight(of stem: UInt64) -> Double? { weights[stem] }
 
   /// The questions that the words sound like, likest first; at most four.
-  func likest(to range: Range<Int>, in script: Script) -> [Likeness] {
+  func likest(
+    to range: Range<Int>, in script: Script, isProse: Bool = false
+  ) -> [Likeness] {
     var overlap: [Int: Double] = [:]
     var own: [Int: Double] = [:]
     var total = 0.0
     var seen: Set<UInt64> = []
-    for index in range.prefix(60) {
+    for index in range.prefix(isProse ? 32 : 60) {
       let stem = script.stems[index]
       guard stem != 0, seen.insert(stem).inserted else { continue }
       guard let weight = weights[stem] else {
@@ -89,8 +91,10 @@ struct Wording {
       let precision = shared / total
       let cover = theirs / max(mass[question], 1e-9)
       let enough = min(1, shared / (1.1 * foreign))
-      found.append(
-        Likeness(question: question, share: precision * (0.5 + 0.5 * cover) * enough))
+      // A sentence of an answer says more than the question: what it takes up of it counts.
+      let share =
+        isProse ? 0.35 * precision + 0.65 * cover * cover.squareRoot() : precision * (0.5 + 0.5 * cover)
+      found.append(Likeness(question: question, share: share * enough))
     }
     found.sort { ($0.share, $1.question) > ($1.share, $0.question) }
     return Array(found.prefix(4))

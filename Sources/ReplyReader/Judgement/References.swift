@@ -7,6 +7,7 @@ struct References {
   let list: QuestionList
   let blocks: [Block]
   let statements: [Statement]
+  let judge: Judge
   private let notes: [Note]
 
   /// A note, an annex or a numbered paragraph of one.
@@ -27,12 +28,13 @@ struct References {
 
   init(
     script: Script, list: QuestionList, blocks: [Block], statements: [Statement],
-    closings: [Closing.Start]
+    judge: Judge, closings: [Closing.Start]
   ) {
     self.script = script
     self.list = list
     self.blocks = blocks
     self.statements = statements
+    self.judge = judge
     notes = Self.notes(in: script, closings)
   }
 
@@ -76,11 +78,12 @@ struct References {
       let isApart = range.upperBound <= content.lowerBound || range.lowerBound >= content.upperBound
       if isApart, !range.isEmpty, !reasons.contains(range) { reasons.append(range) }
     }
-    for range in pointed(from: content, placed, question) { add(range) }
-    if !reasons.isEmpty { return reasons }
     for block in blocks where block.questions.contains(question) && block.questions.count <= 8 {
-      add(block.content)
+      let judgement = judge.judge(block.content)
+      if judgement.outcome.isRefusal, !judgement.claims.isEmpty { add(block.content) }
     }
+    if !reasons.isEmpty { return reasons }
+    for range in pointed(from: content, placed, question) { add(range) }
     if !reasons.isEmpty { return reasons }
     for statement in statements where statement.scope == .named {
       let covers = statement.questions.contains {
