@@ -17,8 +17,6 @@ let package = Package(
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     // CSV as spreadsheets write it: quotes, commas and line breaks inside cells.
     .package(url: "https://github.com/swiftcsv/SwiftCSV", from: "0.10.0"),
-    // The pages' templates: plain, and escaping unless told otherwise.
-    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
     // The pages of `foi serve`: a small HTTP server on NIO. Without its traits it needs no JSON
     // configuration and no other service.
     .package(
@@ -39,9 +37,11 @@ let package = Package(
     .target(name: "ReplyReader", dependencies: ["Casebook", "FOILaw"]),
 
     // Round the core, one job each.
+    // Mustache, strict, for letters and pages.
+    .target(name: "Templating"),
     .target(
       name: "Letters",
-      dependencies: ["Casebook", "FOILaw"],
+      dependencies: ["Casebook", "FOILaw", "Templating"],
       resources: [.embedInCode("Templates")]),
     .target(
       name: "CasebookStore",
@@ -81,6 +81,7 @@ let package = Package(
       name: "FOIDesk",
       dependencies: [
         "Casebook", "CasebookStore", "Exchange", "FOILaw", "Letters", "Mailroom", "ReplyReader",
+        "Templating",
         .target(name: "CLibCrypto", condition: .when(platforms: [.linux])),
         .product(name: "Yams", package: "Yams"),
       ]),
@@ -96,12 +97,11 @@ let package = Package(
     .target(
       name: "FOIWeb",
       dependencies: [
-        "Casebook", "Charts", "Exchange", "FOIDesk", "FOILaw",
+        "Casebook", "Charts", "Exchange", "FOIDesk", "FOILaw", "Templating",
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "HummingbirdCore", package: "hummingbird"),
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "Logging", package: "swift-log"),
-        .product(name: "Mustache", package: "swift-mustache"),
         .product(name: "NIOCore", package: "swift-nio"),
         .product(name: "NIOPosix", package: "swift-nio"),
         .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
@@ -115,7 +115,7 @@ let package = Package(
       name: "ReadBenchmark", dependencies: ["Casebook", "ReplyReader"],
       path: "Benchmarks/ReadBenchmark"),
     .executableTarget(
-      name: "LetterBenchmark", dependencies: ["Casebook", "FOILaw", "Letters"],
+      name: "LetterBenchmark", dependencies: ["Casebook", "FOILaw", "Letters", "Templating"],
       path: "Benchmarks/LetterBenchmark", exclude: ["jinja_letters.py"]),
     .executableTarget(
       name: "DeadlineBenchmark", dependencies: ["FOILaw"], path: "Benchmarks/DeadlineBenchmark"),
@@ -133,8 +133,9 @@ let package = Package(
       name: "ReplyReaderTests",
       dependencies: ["Casebook", "FOILaw", "Mailroom", "OfficeFiles", "ReplyReader"]),
     .testTarget(
-      name: "LettersTests", dependencies: ["Casebook", "FOILaw", "Letters"],
+      name: "LettersTests", dependencies: ["Casebook", "FOILaw", "Letters", "Templating"],
       exclude: ["Letters"]),
+    .testTarget(name: "TemplatingTests", dependencies: ["Templating"]),
     .testTarget(
       name: "CasebookStoreTests",
       dependencies: [
@@ -147,7 +148,7 @@ let package = Package(
     .testTarget(
       name: "FOIWebTests",
       dependencies: [
-        "Casebook", "FOICommands", "FOIDesk", "FOILaw", "FOIWeb",
+        "Casebook", "FOICommands", "FOIDesk", "FOILaw", "FOIWeb", "Templating",
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "Logging", package: "swift-log"),
@@ -160,7 +161,7 @@ let package = Package(
       dependencies: ["Casebook", "FOIDesk", "FOILaw", "Mailroom", "SampleMeals"]),
     .testTarget(
       name: "FOICommandsTests",
-      dependencies: ["Casebook", "FOICommands", "FOIDesk", "SampleMeals"]),
+      dependencies: ["Casebook", "FOICommands", "FOIDesk", "FOILaw", "SampleMeals"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -31,7 +31,7 @@ struct InventedCasebook {
     let file = CaseFile(
       request: request,
       authority: Authority(name: "Council \(number) of Exampleshire", email: "foi@example.org"),
-      events: [event(.sent, 0), reply(number)])
+      events: [event(.sent(), 0), reply(number)])
     var precedents: [QuestionID: Precedents] = [:]
     for question in request.questions {
       precedents[question.id] = Precedents(
@@ -52,15 +52,13 @@ struct InventedCasebook {
     CalendarDay(number: 0).advanced(by: 18_536 + number)
   }
 
-  private func event(_ kind: Event.Kind, _ number: Int) -> Event {
-    Event(id: EventID("\(kind.rawValue)"), kind: kind, day: day(number))
+  private func event(_ payload: Event.Payload, _ number: Int) -> Event {
+    Event(id: EventID("\(payload.kind.rawValue)"), payload, on: day(number))
   }
 
   private func reply(_ number: Int) -> Event {
-    var reply = event(.replied, 20 + number % 15)
     var facts = LetterFacts(kind: .reply)
     facts.reference = "FOI \(1_000 + number)"
-    reply.facts = facts
     let commercial = """
       We hold this for council \(number). It is exempt under section 43(2), as disclosure would, or \
       would be likely to, prejudice the commercial interests of our supplier. We have weighed the \
@@ -70,7 +68,7 @@ struct InventedCasebook {
       The dates are exempt under section 21. They are in our contracts register at \
       https://www.example.org/council-\(number)/register, reference AB-\(number).
       """
-    reply.answers = request.questions.map { question in
+    let answers = request.questions.map { question in
       switch question.id.labels.first {
       case "1", "2":
         Answer(question: question.id, outcome: .answered, text: "Yes, number \(number).")
@@ -84,7 +82,8 @@ struct InventedCasebook {
           text: commercial)
       }
     }
-    reply.confirmed = request.questions.map(\.id)
-    return reply
+    return event(
+      .replied(answers: answers, facts: facts, confirmed: request.questions.map(\.id)),
+      20 + number % 15)
   }
 }

@@ -2,6 +2,7 @@ import Casebook
 import FOILaw
 import Foundation
 import Letters
+import Templating
 
 /// `LetterBenchmark letters COUNT` times ours; `LetterBenchmark data FILE` writes values, names and
 /// templates for another template language, and `LetterBenchmark text FILE` our filled-in letters.
@@ -73,7 +74,7 @@ enum LetterBenchmark {
   private static func json(_ scope: Scope) -> [String: Any] {
     scope.values.mapValues { value -> Any in
       switch value {
-      case .text(let text): text
+      case .text(let text), .markup(let text): text
       case .flag(let flag): flag
       case .group(let scope): scope.map(json) ?? NSNull()
       case .list(let scopes): scopes.map(json)

@@ -49,19 +49,19 @@ struct CasebookGenerator {
     _ request: Request, at authority: Authority, sent: CalendarDay, with writer: any CasebookWriter
   ) throws {
     let id = CaseID(request: request.id, authority: authority.id)
-    try writer.open(id, with: event(.sent, on: sent))
+    try writer.open(id, with: event(.sent(), on: sent))
     // Three in four have replied, most within the twenty days.
     guard next(4) > 0 else { return }
-    var reply = event(.replied, on: sent.advanced(by: 3 + next(next(5) == 0 ? 120 : 28)))
-    reply.facts = LetterFacts(kind: .reply)
-    reply.answers = request.questions.map { answer(to: $0.id) }
-    if next(2) == 0 { reply.confirmed = request.questions.map(\.id) }
-    try writer.append(reply, to: id)
+    let day = sent.advanced(by: 3 + next(next(5) == 0 ? 120 : 28))
+    let reply = Event.Payload.replied(
+      answers: request.questions.map { answer(to: $0.id) }, facts: LetterFacts(kind: .reply),
+      confirmed: next(2) == 0 ? request.questions.map(\.id) : [])
+    try writer.append(event(reply, on: day), to: id)
   }
 
-  private mutating func event(_ kind: Event.Kind, on day: CalendarDay) -> Event {
+  private mutating func event(_ payload: Event.Payload, on day: CalendarDay) -> Event {
     events += 1
-    return Event(id: EventID("e\(events)"), kind: kind, day: day)
+    return Event(id: EventID("e\(events)"), payload, on: day)
   }
 
   private mutating func answer(to question: QuestionID) -> Answer {

@@ -74,7 +74,7 @@ package struct Desk: Sendable {
     return LawCalendars(holidays: Holidays.shipped.replacing(with: Holidays(imported)))
   }
 
-  func newEvent(_ kind: Event.Kind, on day: CalendarDay, note: String? = nil) -> Event {
-    Event(id: EventID(environment.makeID()), kind: kind, day: day, note: note)
+  func newEvent(_ payload: Event.Payload, on day: CalendarDay, note: String? = nil) -> Event {
+    Event(id: EventID(environment.makeID()), payload, on: day, note: note)
   }
 }

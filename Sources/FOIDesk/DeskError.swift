@@ -4,6 +4,7 @@ package import Exchange
 package import FOILaw
 package import Letters
 package import Mailroom
+package import Templating
 
 /// What a person's command can fail on.
 ///

@@ -18,10 +18,10 @@ def log(page, address):
     """Logs the example request to all four councils."""
     page.goto(address + "/requests")
     page.get_by_role("link", name="Log a request").click()
-    page.get_by_label("Or its title").fill("School systems 2020")
+    page.get_by_label("Or write a title").fill("School systems 2020")
     words = (EXAMPLE / "school-systems-2020.md").read_text()
-    page.get_by_label("and its text").fill(words)
-    page.get_by_label("On", exact=True).fill("2020-09-10")
+    page.get_by_label("and the text").fill(words)
+    page.get_by_label("Date sent").fill("2020-09-10")
     for box in page.locator("input[name=authority]").all():
         box.check()
     page.get_by_role("button", name="Log the request").click()
@@ -29,10 +29,10 @@ def log(page, address):
 
 def upload(page, address, council, day):
     page.goto(f"{address}{CASE}/{council}")
-    page.get_by_label("Letters (one or many files)").set_input_files(
+    page.get_by_label("Letters (one or more files)").set_input_files(
         str(EXAMPLE / "replies" / f"{council}.txt"))
-    page.get_by_label("Received on").fill(day)
-    page.get_by_role("button", name="Record and read").click()
+    page.get_by_label("Date received").fill(day)
+    page.get_by_role("button", name="Save and read").click()
 
 
 def prepare(page, address):
@@ -72,10 +72,10 @@ class InABrowser(unittest.TestCase):
         page.get_by_role("button", name="Confirm", exact=True).click()
         page.get_by_text("Correct it").click()
         page.get_by_label("Outcome").select_option("partly-refused")
-        page.get_by_label("Grounds it claims").fill("s43(2)")
+        page.get_by_label("Exemptions claimed").fill("s43(2)")
         page.get_by_role("button", name="Save the correction").click()
         page.get_by_role("button", name="Confirm all").click()
-        self.assertTrue(page.get_by_text("Every answer of this letter is checked").is_visible())
+        self.assertTrue(page.get_by_text("You have checked every answer in this letter").is_visible())
         for council, day in (("marlbridge", "2020-10-01"), ("wexcombe", "2020-10-08")):
             upload(page, self.address, council, day)
             page.get_by_role("button", name="Confirm all").click()
@@ -85,7 +85,7 @@ class InABrowser(unittest.TestCase):
         page.goto(self.address)
         step = page.locator("section", has_text="Ask for a review of the refusals").locator("li")
         step.get_by_role("link", name="Letter").click()
-        letter = page.get_by_label("Read it and change what you like")
+        letter = page.get_by_label("Read the letter and change anything you like")
         self.assertIn("section 43(2)", letter.input_value())
         letter.fill(letter.input_value().replace("Yours", "With thanks\n\nYours", 1))
         page.get_by_role("button", name="Draft the letter").click()
@@ -93,8 +93,8 @@ class InABrowser(unittest.TestCase):
             page.get_by_role("link", name="Plain text").click()
         text = download.value.path().read_text()
         self.assertIn("With thanks", text)
-        page.get_by_label("On", exact=True).fill("2020-10-19")
-        page.get_by_role("button", name="Record it as sent").click()
+        page.get_by_label("Date sent").fill("2020-10-19")
+        page.get_by_role("button", name="Mark as sent").click()
         self.assertTrue(page.locator(".timeline b", has_text="Review requested").is_visible())
         page.goto(self.address)
         self.assertEqual(page.get_by_text("Ask for a review of the refusals").count(), 0)
@@ -142,7 +142,7 @@ class InABrowser(unittest.TestCase):
         for _ in range(questions):
             with page.expect_navigation():
                 page.keyboard.press("c")
-        self.assertTrue(page.get_by_text("Every answer of this letter is checked").is_visible())
+        self.assertTrue(page.get_by_text("You have checked every answer in this letter").is_visible())
 
     def test_the_keyboard_reaches_the_way_to_a_letter(self):
         page = self.page(java_script_enabled=False)
@@ -164,10 +164,10 @@ class InABrowser(unittest.TestCase):
         page.goto(f"{self.address}{CASE}/ostrey")
         words = (EXAMPLE / "replies" / "ostrey.txt").read_text()
         hostile = words.replace("SIMS", "<img src=x onerror=document.title='owned'> SIMS", 1)
-        page.get_by_label("Letters (one or many files)").set_input_files(
+        page.get_by_label("Letters (one or more files)").set_input_files(
             {"name": "<script>.txt", "mimeType": "text/html", "buffer": hostile.encode()})
-        page.get_by_label("Received on").fill("2020-10-09")
-        page.get_by_role("button", name="Record and read").click()
+        page.get_by_label("Date received").fill("2020-10-09")
+        page.get_by_role("button", name="Save and read").click()
         self.assertIn("<img src=x", page.locator(".lines").inner_text())
         self.assertNotEqual(page.title(), "owned")
 

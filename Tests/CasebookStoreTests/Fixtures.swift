@@ -67,26 +67,29 @@ enum Sample {
   }
 
   static func event(_ id: String, _ kind: Event.Kind, _ iso: String) -> Event {
-    Event(id: EventID(id), kind: kind, day: day(iso))
+    event(id, saying: Event.Payload(kind) ?? .note(), iso)
+  }
+
+  static func event(_ id: String, saying payload: Event.Payload, _ iso: String) -> Event {
+    Event(id: EventID(id), payload, on: day(iso))
   }
 
   /// A reply to both questions; `outcomes` are for 1 and 2a.
   static func reply(
-    _ id: String, _ iso: String, _ outcomes: [(Outcome, String?)], confirmed: Bool = true
+    _ id: String, _ iso: String, _ outcomes: [(Outcome, String?)], confirmed: Bool = true,
+    reference: String? = nil
   ) -> Event {
-    var event = event(id, .replied, iso)
     var facts = LetterFacts(kind: .reply)
-    facts.reference = "REF-\(id)"
-    event.facts = facts
+    facts.reference = reference ?? "REF-\(id)"
     let asked = request.questions.filter { !$0.isStem }.map(\.id)
-    event.answers = zip(asked, outcomes).map { question, outcome in
+    let answers = zip(asked, outcomes).map { question, outcome in
       Answer(
         question: question, outcome: outcome.0,
         claims: outcome.1.flatMap { Provision(parsing: $0) }.map { [$0] } ?? [],
         text: outcome.0 == .blank ? nil : "Words about \(question).",
         evidence: .init(start: 3, end: 9, line: 2), confidence: 0.9, rule: "sample")
     }
-    if confirmed { event.confirmed = asked }
-    return event
+    return event(
+      id, saying: .replied(answers: answers, facts: facts, confirmed: confirmed ? asked : []), iso)
   }
 }

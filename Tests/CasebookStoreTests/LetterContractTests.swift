@@ -95,12 +95,10 @@ import Testing
       bounce.messageID = "a@bell.example"
       try store.write { try $0.append(bounce, to: id) }
       #expect(try status() == .notDelivered)
-      var mistake = Sample.event("mistake", .retracted, "2020-10-21")
-      mistake.supersedes = bounce.id
+      let mistake = Sample.event("mistake", saying: .retracted(bounce.id), "2020-10-21")
       try store.write { try $0.append(mistake, to: id) }
       #expect(try status() == .sent)
-      var back = Sample.event("back", .retracted, "2020-10-22")
-      back.supersedes = EventID("chase")
+      let back = Sample.event("back", saying: .retracted(EventID("chase")), "2020-10-22")
       try store.write { try $0.append(back, to: id) }
       #expect(try status() == .drafted)
     }

@@ -109,13 +109,12 @@ import Testing
   func findsCasesByTheReferenceHoweverItIsWritten(kind: StoreKind) throws {
     try kind.withStore { store in
       try Sample.fill(store)
-      var reply = Sample.reply("r", "2020-10-01", [(.answered, nil)])
-      reply.facts?.reference = "FOI 2020/117"
+      let reply = Sample.reply(
+        "r", "2020-10-01", [(.answered, nil)], reference: "FOI 2020/117")
       try store.write { try $0.append(reply, to: Sample.id(Sample.anytown)) }
       let found = try store.read { try $0.cases(withReference: referenceKey("foi-2020-117")) }
       #expect(found == [Sample.id(Sample.anytown)])
-      var back = Sample.event("x", .retracted, "2020-10-02")
-      back.supersedes = reply.id
+      let back = Sample.event("x", saying: .retracted(reply.id), "2020-10-02")
       try store.write { try $0.append(back, to: Sample.id(Sample.anytown)) }
       let gone = try store.read { try $0.cases(withReference: referenceKey("foi-2020-117")) }
       #expect(gone.isEmpty)
@@ -150,8 +149,8 @@ import Testing
   func keepsWhichEventsWereConfirmed(kind: StoreKind) throws {
     try kind.withStore { store in
       try Sample.fill(store)
-      var look = Sample.event("look", .eventsConfirmed, "2020-10-02")
-      look.confirmedEvents = [EventID("a"), EventID("b")]
+      let look = Sample.event(
+        "look", saying: .eventsConfirmed([EventID("a"), EventID("b")]), "2020-10-02")
       try store.write { try $0.append(look, to: Sample.id(Sample.anytown)) }
       let last = try store.read { try $0.caseFile(Sample.id(Sample.anytown))?.events.last }
       #expect(last == look)

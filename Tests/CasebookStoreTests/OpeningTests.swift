@@ -44,10 +44,8 @@ import Testing
       ])
       let school = Authority(name: "Hill School", kind: .school, terms: terms)
       let id = CaseID(request: Sample.request.id, authority: school.id)
-      var sent = Sample.event("s", .sent, "2020-09-10")
-      sent.byPost = true
-      var transfer = Sample.event("t", .transferred, "2020-09-14")
-      transfer.transferredTo = "Otherton"
+      let sent = Sample.event("s", saying: .sent(.init(byPost: true)), "2020-09-10")
+      let transfer = Sample.event("t", saying: .transferred(.init(to: "Otherton")), "2020-09-14")
       let events = [sent, transfer]
       try store.write { writer in
         try writer.add(Sample.request)

@@ -16,8 +16,7 @@ import Testing
       try Sample.fill(store)
       var chased = Sample.event("chased", .chased, "2020-10-12")
       chased.original = Self.reminder
-      var replied = Sample.event("r", .replied, "2020-10-14")
-      replied.answers = [
+      let answers = [
         Answer(
           question: QuestionID(labels: ["1"]), outcome: .answered,
           text: "We served 1,204 pupils at the café in Market Street."),
@@ -25,6 +24,7 @@ import Testing
           question: QuestionID(labels: ["2", "a"]), outcome: .refused,
           text: "The prices are commercially sensitive: s43(2)."),
       ]
+      var replied = Sample.event("r", saying: .replied(answers: answers), "2020-10-14")
       replied.original = Self.letter
       try store.write { writer in
         try writer.keep(Original(id: Self.reminder, name: "reminder.txt", bytes: [1]))
@@ -156,12 +156,10 @@ import Testing
   @Test(arguments: StoreKind.allCases)
   func followsACorrectionAndForgetsWhatWasTakenBack(kind: StoreKind) throws {
     try withStore(kind) { store in
-      var set = Sample.event("set", .answersSet, "2020-10-15")
-      set.answers = [
-        Answer(question: QuestionID(labels: ["1"]), outcome: .notHeld, text: "No figures exist.")
-      ]
-      var retraction = Sample.event("back", .retracted, "2020-10-16")
-      retraction.supersedes = EventID("r")
+      let answer = Answer(
+        question: QuestionID(labels: ["1"]), outcome: .notHeld, text: "No figures exist.")
+      let set = Sample.event("set", saying: .answersSet([answer]), "2020-10-15")
+      let retraction = Sample.event("back", saying: .retracted(EventID("r")), "2020-10-16")
       try store.write { try $0.append(set, to: Sample.id(Sample.anytown)) }
       #expect(try places("figures exist", in: store) == [.answers])
       #expect(try places("1204 OR pupils", in: store).isEmpty)

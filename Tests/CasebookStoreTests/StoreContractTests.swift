@@ -26,8 +26,6 @@ import Testing
       try Sample.fill(store)
       var event = Sample.reply("r", "2020-10-01", [(.refused, "s43(2)"), (.answered, nil)])
       event.note = "by post, \"signed for\""
-      event.until = Sample.day("2020-11-05")
-      event.grounds = [Provision(.section, "36", ["2", "b", "i"])]
       event.original = OriginalID(String(repeating: "a", count: 64))
       try store.write { writer in
         try writer.keep(
@@ -40,6 +38,43 @@ import Testing
         let original = try reader.original(OriginalID(String(repeating: "a", count: 64)))
         #expect(original?.bytes == [0, 255, 10])
       }
+    }
+  }
+
+  /// One payload of every kind with all that it can carry.
+  static var payloads: [Event.Payload] {
+    var facts = LetterFacts(kind: .extension_)
+    facts.reference = "FOI 12"
+    facts.until = Sample.day("2020-11-05")
+    facts.grounds = [Provision(.section, "36", ["2", "b", "i"])]
+    let question = QuestionID(labels: ["1"])
+    let answers = [Answer(question: question, outcome: .notHeld, text: "None.")]
+    let full = Event.Kind.allCases.map { kind in
+      Event.Payload(kind, facts: facts, answers: answers, confirmed: [question])
+        ?? .retracted(EventID("sent-anytown-council"))
+    }
+    return full + [
+      .sent(.init(byPost: true)), .transferred(.init(to: "Otherton", facts: facts)),
+      .extended(.init()), .eventsConfirmed([EventID("a")]),
+    ]
+  }
+
+  @Test(arguments: StoreKind.allCases)
+  func keepsWhatBelongsToAnEventOfEveryKind(kind: StoreKind) throws {
+    try kind.withStore { store in
+      try Sample.fill(store)
+      let events = Self.payloads.enumerated().map {
+        Sample.event("\($0)", saying: $1, "2020-10-10")
+      }
+      let replacement = Sample.event("again", saying: .sent(), "2020-09-11")
+        .replacing(EventID("sent-anytown-council"))
+      try store.write { writer in
+        for event in events + [replacement] {
+          try writer.append(event, to: Sample.id(Sample.anytown))
+        }
+      }
+      let kept = try store.read { try $0.caseFile(Sample.id(Sample.anytown))?.events ?? [] }
+      #expect(Array(kept.dropFirst()) == events + [replacement])
     }
   }
 
@@ -202,8 +237,7 @@ import Testing
           to: Sample.id(Sample.glen))
       }
       #expect(try precedents().gave == 0)
-      var confirmation = Sample.event("c", .answersConfirmed, "2020-10-03")
-      confirmation.confirmed = [one]
+      let confirmation = Sample.event("c", saying: .answersConfirmed([one]), "2020-10-03")
       try store.write { try $0.append(confirmation, to: Sample.id(Sample.glen)) }
       let found = try precedents()
       #expect(found.replied == 2)

@@ -37,8 +37,8 @@ import Testing
   }
 
   @Test func theOutcomeOfAReviewOfSilenceIsTheFirstAnswer() throws {
-    var outcome = Event.make(.reviewAnswered, "2020-11-17")
-    outcome.answers = [Answer(question: QuestionID(labels: ["1"]), outcome: .answered)]
+    let answers = [Answer(question: QuestionID(labels: ["1"]), outcome: .answered)]
+    let outcome = Event.make(saying: .reviewAnswered(.init(answers: answers)), "2020-11-17")
     let standing = try fold(
       [Self.sent, .make(.reviewRequested, "2020-10-20"), outcome], nation: .scotland)
     #expect(standing.stage == .reviewed)
@@ -163,17 +163,16 @@ import Testing
   }
 
   @Test func aTransferStartsAFreshCountAndNamesTheAuthority() throws {
-    var transfer = Event.make(.transferred, "2020-09-17")
-    transfer.transferredTo = "Otherton Council"
+    let transfer = Event.make(saying: .transferred(.init(to: "Otherton Council")), "2020-09-17")
     let standing = try fold([Self.sent, transfer])
     #expect(standing.transferredTo == "Otherton Council")
     #expect(standing.owed?.lastDay == day("2020-10-15"))
   }
 
   @Test func aReplyAfterAnExtensionIsLateOnlyAfterIt() throws {
-    var extended = Event.make(.extended, "2020-10-07")
-    extended.until = day("2020-11-05")
-    extended.grounds = [Provision(.section, "43", ["2"])]
+    let extended = Event.make(
+      saying: .extended(until: day("2020-11-05"), grounds: [Provision(.section, "43", ["2"])]),
+      "2020-10-07")
     let inTime = try fold([Self.sent, extended, refusal("2020-11-05")])
     #expect(!inTime.findings.map(\.id).contains("answer.late"))
     let late = try fold([Self.sent, extended, refusal("2020-11-06")])
@@ -181,10 +180,9 @@ import Testing
   }
 
   @Test func aSecondExtensionDoesNotMakeTheFirstLate() throws {
-    var first = Event.make(.extended, "2020-10-07")
-    first.grounds = [Provision(.section, "43", ["2"])]
-    var second = Event.make(.extended, "2020-10-30")
-    second.until = day("2020-11-30")
+    let first = Event.make(
+      saying: .extended(until: nil, grounds: [Provision(.section, "43", ["2"])]), "2020-10-07")
+    let second = Event.make(saying: .extended(until: day("2020-11-30")), "2020-10-30")
     let standing = try fold([Self.sent, first, second])
     #expect(standing.owed?.lastDay == day("2020-11-30"))
     #expect(standing.findings.map(\.id) == ["extension.beyond-guidance"])
@@ -221,8 +219,7 @@ import Testing
   }
 
   @Test func aPostedRequestIsReceivedOnTheThirdDayUnderFOISAOnly() throws {
-    var posted = Self.sent
-    posted.byPost = true
+    let posted = Event.make(saying: .sent(.init(byPost: true)), "2020-09-10")
     let scottish = try fold([posted], nation: .scotland)
     let byMail = try fold([.make(.sent, "2020-09-13")], nation: .scotland)
     #expect(scottish.owed?.lastDay == byMail.owed?.lastDay)
@@ -244,10 +241,8 @@ import Testing
 
   @Test func whatTookAnEventBackCanBeTakenBackItself() throws {
     let reply = refusal("2020-10-01")
-    var retraction = Event.make(.retracted, "2020-10-02")
-    retraction.supersedes = reply.id
-    var undone = Event(id: EventID("undo"), kind: .retracted, day: day("2020-10-03"))
-    undone.supersedes = retraction.id
+    let retraction = Event.make(saying: .retracted(reply.id), "2020-10-02")
+    let undone = Event.make(saying: .retracted(retraction.id), "2020-10-03")
     #expect(try fold([Self.sent, reply, retraction]).stage == .awaiting)
     #expect(try fold([Self.sent, reply, retraction, undone]).stage == .refused)
   }
@@ -290,23 +285,20 @@ import Testing
   @Test func whatOthersRestOnIsNotTakenBack() {
     let asked = Event.make(.clarificationAsked, "2020-09-15")
     let given = Event.make(.clarificationGiven, "2020-09-17")
-    var retraction = Event.make(.retracted, "2020-10-02")
-    retraction.supersedes = asked.id
+    let retraction = Event.make(saying: .retracted(asked.id), "2020-10-02")
     #expect(
       fault(retraction, after: [sent, asked, given])
         == .restsOn(.clarificationGiven, day("2020-09-17"), earlier: .clarificationAsked))
-    retraction.supersedes = given.id
-    #expect(fault(retraction, after: [sent, asked, given]) == nil)
+    let other = Event.make(saying: .retracted(given.id), "2020-10-02")
+    #expect(fault(other, after: [sent, asked, given]) == nil)
   }
 
   @Test func whatIsNotThereIsNotTakenBack() {
-    var retraction = Event.make(.retracted, "2020-10-02")
-    retraction.supersedes = EventID("nothing")
-    #expect(fault(retraction, after: [sent]) == .nothingToSupersede(EventID("nothing")))
+    let nothing = Event.make(saying: .retracted(EventID("nothing")), "2020-10-02")
+    #expect(fault(nothing, after: [sent]) == .nothingToSupersede(EventID("nothing")))
     let note = Event.make(.note, "2020-09-11")
-    retraction.supersedes = note.id
-    var second = Event(id: EventID("second"), kind: .retracted, day: day("2020-10-03"))
-    second.supersedes = note.id
+    let retraction = Event.make(saying: .retracted(note.id), "2020-10-02")
+    let second = Event.make(saying: .retracted(note.id), "2020-10-03")
     #expect(fault(second, after: [sent, note, retraction]) == .nothingToSupersede(note.id))
   }
 }

@@ -15,8 +15,8 @@ import Testing
     var random = SplitMix(state: seed)
     let today = day("2022-06-01")
     let start = day("2020-09-10").advanced(by: Int.random(in: 0..<200, using: &random))
-    var sent = Event(id: EventID("0"), kind: .sent, day: start)
-    sent.byPost = Int.random(in: 0..<4, using: &random) == 0
+    let byPost = Int.random(in: 0..<4, using: &random) == 0
+    let sent = Event(id: EventID("0"), .sent(.init(byPost: byPost)), on: start)
     var events = [sent]
     for number in 1...(count * 2) {
       let event = randomEvent(number, after: events, start: start, using: &random)
@@ -36,21 +36,30 @@ import Testing
       isLate
       ? start.advanced(by: Int.random(in: 0..<90, using: &random))
       : last.advanced(by: Int.random(in: 0..<25, using: &random))
-    var event = Event(id: EventID("\(number)"), kind: kind, day: day)
+    return Event(
+      id: EventID("\(number)"), randomPayload(kind, on: day, after: events, using: &random),
+      on: day)
+  }
+
+  private func randomPayload(
+    _ kind: Event.Kind, on day: CalendarDay, after events: [Event], using random: inout SplitMix
+  ) -> Event.Payload {
+    var facts = LetterFacts(kind: .reply)
     if kind == .extended, Bool.random(using: &random) {
-      event.until = day.advanced(by: Int.random(in: 1..<90, using: &random))
-      event.grounds = ["s43(2)", "s21", "reg12(4)(b)"].shuffled(using: &random).prefix(1)
+      facts.until = day.advanced(by: Int.random(in: 1..<90, using: &random))
+      facts.grounds = ["s43(2)", "s21", "reg12(4)(b)"].shuffled(using: &random).prefix(1)
         .compactMap { Provision(parsing: $0) }
     }
+    var answers: [Answer] = []
     if [.replied, .reviewAnswered, .answersSet].contains(kind) {
-      event.answers = ["1", "2a", "2b"].compactMap { QuestionID($0) }.map {
+      answers = ["1", "2a", "2b"].compactMap { QuestionID($0) }.map {
         Answer(question: $0, outcome: Outcome.allCases.randomElement(using: &random) ?? .blank)
       }
-      if Bool.random(using: &random) { event.confirmed = event.answers.map(\.question) }
-      if kind == .replied { event.facts = LetterFacts(kind: .reply) }
     }
-    if kind == .retracted { event.supersedes = events.randomElement(using: &random)?.id }
-    return event
+    let confirmed = Bool.random(using: &random) ? answers.map(\.question) : []
+    let target = events.randomElement(using: &random)?.id ?? EventID("nothing")
+    return Event.Payload(kind, facts: facts, answers: answers, confirmed: confirmed)
+      ?? .retracted(target)
   }
 
   @Test(arguments: 0..<4) func eventByEventIsAllAtOnce(which: Int) throws {
@@ -67,7 +76,7 @@ import Testing
         let whole = try Standing(of: prefix, calendars: .shipped)
         // By day, each event is followed once and nothing is gone through again.
         var ordered = CaseState(request: prefix.request, authority: prefix.authority)
-        for event in prefix.history { ordered.apply(plain(event)) }
+        for event in prefix.history { ordered.apply(event.replacing(nil)) }
         let step = try Standing(of: state, calendars: .shipped)
         let inOrder = try Standing(of: ordered, calendars: .shipped)
         #expect(step == whole, "seed \(seed), event \(place)")
@@ -76,13 +85,6 @@ import Testing
         #expect(inOrder == whole, "seed \(seed), event \(place)")
       }
     }
-  }
-
-  /// The event without what it replaced, which is gone already.
-  private func plain(_ event: Event) -> Event {
-    var event = event
-    event.supersedes = nil
-    return event
   }
 
   @Test(arguments: 0..<4) func theOrderOfRecordingDoesNotMatter(which: Int) throws {
@@ -113,7 +115,7 @@ import Testing
       let before = try Standing(
         of: file(events, nation: nation, regime: regime), calendars: .shipped)
       for kind in [Event.Kind.acknowledged, .note] {
-        let more = events + [Event(id: EventID("more"), kind: kind, day: last)]
+        let more = events + [Event(id: EventID("more"), .bare(kind), on: last)]
         let after = try Standing(
           of: file(more, nation: nation, regime: regime), calendars: .shipped)
         #expect(after == before)

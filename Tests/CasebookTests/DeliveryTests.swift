@@ -73,7 +73,7 @@ import Testing
 
 @Suite struct ProposalTests {
   private func proposed(_ id: String, _ kind: Event.Kind, _ iso: String) -> Event {
-    var event = Event(id: EventID(id), kind: kind, day: day(iso))
+    var event = Event(id: EventID(id), .bare(kind), on: day(iso))
     event.isProposed = true
     return event
   }
@@ -92,16 +92,14 @@ import Testing
     let events = [
       proposed("a", .acknowledged, "2020-03-03"), proposed("b", .clarificationAsked, "2020-03-05"),
     ]
-    var look = Event.make(.eventsConfirmed, "2020-03-06")
-    look.confirmedEvents = [EventID("b")]
+    let look = Event.make(saying: .eventsConfirmed([EventID("b")]), "2020-03-06")
     let before = try Standing(of: opened(events), calendars: .shipped)
     #expect(opened(events + [look]).proposed.map(\.id) == [EventID("a")])
     #expect(try Standing(of: opened(events + [look]), calendars: .shipped) == before)
   }
 
   @Test func takenBackItWaitsNoMore() {
-    var back = Event.make(.retracted, "2020-03-06")
-    back.supersedes = EventID("a")
+    let back = Event.make(saying: .retracted(EventID("a")), "2020-03-06")
     #expect(opened([proposed("a", .acknowledged, "2020-03-03"), back]).proposed.isEmpty)
   }
 }

@@ -8,10 +8,9 @@ import Testing
   private func extended(
     _ iso: String, until: String? = nil, _ grounds: String...
   ) -> Event {
-    var event = Event.make(.extended, iso)
-    event.until = until.map(day)
-    event.grounds = grounds.compactMap { Provision(parsing: $0) }
-    return event
+    .make(
+      saying: .extended(
+        until: until.map(day), grounds: grounds.compactMap { Provision(parsing: $0) }), iso)
   }
 
   private func ids(
@@ -68,22 +67,18 @@ import Testing
 
   @Test func theBalanceIsAskedForOnlyOfWordsThatWereReadInALetter() throws {
     func found(_ text: String?, _ claim: String, evidence: Bool) throws -> Bool {
-      var reply = Event.make(.replied, "2020-10-01")
-      reply.answers = [
-        Answer(
-          question: QuestionID(labels: ["1"]), outcome: .refused,
-          claims: [claim].compactMap { Provision(parsing: $0) }, text: text,
-          evidence: evidence ? .init(start: 0, end: 9, line: 1) : nil)
-      ]
+      let answer = Answer(
+        question: QuestionID(labels: ["1"]), outcome: .refused,
+        claims: [claim].compactMap { Provision(parsing: $0) }, text: text,
+        evidence: evidence ? .init(start: 0, end: 9, line: 1) : nil)
+      let reply = Event.make(saying: .replied(answers: [answer]), "2020-10-01")
       return try fold([Self.sent, reply]).findings.map(\.id)
         .contains("refusal.no-public-interest")
     }
-    var unnamed = Event.make(.replied, "2020-10-01")
-    unnamed.answers = [
-      Answer(
-        question: QuestionID(labels: ["1"]), outcome: .refused, text: "We will not say.",
-        evidence: .init(start: 0, end: 9, line: 1))
-    ]
+    let answer = Answer(
+      question: QuestionID(labels: ["1"]), outcome: .refused, text: "We will not say.",
+      evidence: .init(start: 0, end: 9, line: 1))
+    let unnamed = Event.make(saying: .replied(answers: [answer]), "2020-10-01")
     let words = try fold([Self.sent, unnamed]).findings.first?.text
     #expect(words == "The reply as read does not name a provision for refusing question 1")
     let silent = try found("Prices are secret.", "s43(2)", evidence: true)
@@ -99,9 +94,11 @@ import Testing
   }
 
   @Test func whatTheLetterSaysOfReviewAndRegulatorIsNotMissed() throws {
+    var facts = LetterFacts(kind: .reply)
+    facts.reviewContact = "foi@a.example"
+    facts.regulator = .ico
     var reply = Event.reply("2020-10-01", [("1", .refused, ["s21"])])
-    reply.facts?.reviewContact = "foi@a.example"
-    reply.facts?.regulator = .ico
+    reply.payload = .replied(answers: reply.answers, facts: facts, confirmed: reply.confirmed)
     let found = try ids(reply)
     #expect(found.isEmpty)
   }

@@ -28,27 +28,37 @@ func fold(
 
 extension Event {
   static func make(_ kind: Kind, _ iso: String) -> Event {
+    make(saying: .bare(kind), iso)
+  }
+
+  static func make(saying payload: Payload, _ iso: String) -> Event {
     Event(
-      id: EventID("\(kind.rawValue) \(iso)"), kind: kind,
-      day: CalendarDay(iso: iso) ?? CalendarDay(number: 0))
+      id: EventID("\(payload.kind.rawValue) \(iso)"), payload,
+      on: CalendarDay(iso: iso) ?? CalendarDay(number: 0))
   }
 
   static func reply(
     _ iso: String, _ answers: [(String, Outcome, [String])], window: ReviewWindow? = nil,
     regime: Regime? = nil, confirmed: Bool = true
   ) -> Event {
-    var event = make(.replied, iso)
     var facts = LetterFacts(kind: .reply)
     facts.reviewWindow = window
     facts.regime = regime
-    event.facts = facts
-    event.answers = answers.compactMap { number, outcome, claims in
+    let answers = answers.compactMap { number, outcome, claims in
       QuestionID(number).map {
         Answer(
           question: $0, outcome: outcome, claims: claims.compactMap { Provision(parsing: $0) })
       }
     }
-    if confirmed { event.confirmed = event.answers.map(\.question) }
-    return event
+    return make(
+      saying: .replied(
+        answers: answers, facts: facts, confirmed: confirmed ? answers.map(\.question) : []), iso)
+  }
+}
+
+extension Event.Payload {
+  /// An event of that kind that says nothing more; a retraction takes back nothing that is there.
+  static func bare(_ kind: Event.Kind) -> Event.Payload {
+    Event.Payload(kind) ?? .retracted(EventID("nothing"))
   }
 }

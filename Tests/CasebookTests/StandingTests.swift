@@ -70,8 +70,8 @@ import Testing
       confirmed: false)
     let proposed = try fold([.make(.sent, "2020-09-10"), reply])
     #expect(proposed.nextStep?.kind == .confirm)
-    var confirmation = Event.make(.answersConfirmed, "2020-10-10")
-    confirmation.confirmed = ["1", "2a", "2b"].compactMap { QuestionID($0) }
+    let confirmation = Event.make(
+      saying: .answersConfirmed(["1", "2a", "2b"].compactMap { QuestionID($0) }), "2020-10-10")
     let confirmed = try fold([.make(.sent, "2020-09-10"), reply, confirmation])
     #expect(confirmed.nextStep?.kind == .reviewRefusals)
     #expect(confirmed.answers.allSatisfy { $0.isConfirmed })
@@ -112,8 +112,9 @@ import Testing
   }
 
   @Test func aCorrectionByHandReplacesWhatWasRead() throws {
-    var correction = Event.make(.answersSet, "2020-10-10")
-    correction.answers = [Answer(question: QuestionID(labels: ["1"]), outcome: .refused)]
+    let correction = Event.make(
+      saying: .answersSet([Answer(question: QuestionID(labels: ["1"]), outcome: .refused)]),
+      "2020-10-10")
     let standing = try fold([
       .make(.sent, "2020-09-10"),
       .reply("2020-10-01", [("1", .answered, []), ("2a", .answered, []), ("2b", .answered, [])]),
@@ -125,8 +126,7 @@ import Testing
 
   @Test func aRetractedEventCountsNoMore() throws {
     let reply = Event.reply("2020-10-01", [("1", .answered, [])])
-    var retraction = Event.make(.retracted, "2020-10-02")
-    retraction.supersedes = reply.id
+    let retraction = Event.make(saying: .retracted(reply.id), "2020-10-02")
     let standing = try fold([.make(.sent, "2020-09-10"), reply, retraction])
     #expect(standing.stage == .awaiting)
   }

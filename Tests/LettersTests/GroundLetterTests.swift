@@ -79,7 +79,7 @@ struct GroundLetterTests {
     letters.append(try Letters.draft(.internalReviewLate, waiting.input))
     letters.append(try Letters.draft(.initialRequest, waiting.input))
     // The grounds' own arguments may name other laws; the templates' words may not.
-    let arguments = Grounds.of(regime).flatMap(\.arguments)
+    let arguments = Grounds.of(regime).flatMap(\.arguments).map(\.text)
     for letter in letters {
       let body = arguments.reduce(letter.body.onOneLine) { $0.replacing($1.onOneLine, with: "") }
         .replacing("The ground claimed is section 16", with: "")
@@ -107,7 +107,7 @@ struct GroundLetterTests {
         text: "Question \(number) is refused.")
     }
     let body = try body(regime, answers + [Sample.answer("1", .refused, ["s43(2)"], "Again.")])
-    for argument in Set(grounds.flatMap(\.arguments)) {
+    for argument in Set(grounds.flatMap(\.arguments).map(\.text)) {
       #expect(body.onOneLine.ranges(of: argument.onOneLine).count <= 1, "\(argument)")
     }
     for sentence in ["of the balance", "does not speak of the public interest; "] {
@@ -115,16 +115,9 @@ struct GroundLetterTests {
     }
   }
 
-  @Test func findsThePhraseOfEveryRuleInTheTable() {
-    let arguments = Grounds.all.flatMap(\.arguments)
-    for phrase in Arguments.phrases {
-      #expect(arguments.contains { $0.contains(phrase) }, "\(phrase)")
-    }
-  }
-
   @Test func citesNoCaseThatNobodyHasRead() {
     let verified = Grounds.all.flatMap(\.authorities).filter(\.isVerified).map(\.text)
-    for argument in Grounds.all.flatMap(\.arguments) {
+    for argument in Grounds.all.flatMap(\.arguments).map(\.text) {
       for word in argument.split(whereSeparator: { " ()".contains($0) })
       where word.hasPrefix("EA/20") {
         #expect(verified.contains { $0.contains(word) }, "\(word)")

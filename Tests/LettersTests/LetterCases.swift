@@ -71,10 +71,9 @@ extension LetterCase {
   }
 
   private static func clarified(_ regime: Regime, _ asked: CalendarDay) -> Story {
-    var question = Event(id: EventID("asked"), kind: .clarificationAsked, day: asked)
     var facts = LetterFacts(kind: .clarification)
     facts.reference = "FOI 0815"
-    question.facts = facts
+    let question = Event(id: EventID("asked"), .clarificationAsked(facts), on: asked)
     var story = Story.of(regime, today: asked.advanced(by: 2), [question])
     story.words = """
       By "support services" I mean help to schools in using their management information system, \
@@ -88,9 +87,9 @@ extension LetterCase {
   private static func extended(
     _ regime: Regime, _ told: CalendarDay, until: CalendarDay? = nil, _ grounds: [String] = []
   ) -> Story {
-    var event = Event(id: EventID("extended"), kind: .extended, day: told)
-    event.until = until
-    event.grounds = grounds.compactMap { Provision(parsing: $0) }
+    let event = Event(
+      id: EventID("extended"),
+      .extended(until: until, grounds: grounds.compactMap { Provision(parsing: $0) }), on: told)
     return Story.of(regime, today: told.advanced(by: 1), [event])
   }
 

@@ -95,7 +95,7 @@ struct LetterTests {
   func lateLettersCountTheDays(regime: Regime, law: String) throws {
     var sample = Sample.waiting
     sample.regime = regime
-    sample.extra = [Event(id: EventID("2"), kind: .received, day: Sample.day(2020, 10, 2))]
+    sample.extra = [Event(id: EventID("2"), .received, on: Sample.day(2020, 10, 2))]
     for kind in [LetterKind.chaser, .internalReviewLate] {
       let body = try draft(kind, sample).body.onOneLine
       #expect(

@@ -51,10 +51,10 @@ struct MomentTests {
       .of(
         .foia, today: day(2020, 10, 20),
         [
-          Story.event(.extended, 2020, 10, 19) { event in
-            event.until = day(2020, 11, 20)
-            event.grounds = [Provision(.section, "43", ["2"])]
-          }
+          Story.event(
+            saying: .extended(
+              until: day(2020, 11, 20), grounds: [Provision(.section, "43", ["2"])]),
+            2020, 10, 19)
         ]), .extensionStands
     ),
     (.secondChaser, .of(.foia, today: day(2020, 11, 2), []), .noReminderYet),

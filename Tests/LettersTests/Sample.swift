@@ -122,7 +122,7 @@ struct Sample {
     return LetterInput(
       file: CaseFile(
         request: Sample.request, authority: authority,
-        events: [Event(id: EventID("1"), kind: .sent, day: sent)] + extra),
+        events: [Event(id: EventID("1"), .sent(), on: sent)] + extra),
       standing: standing, today: today, sender: sender, precedents: precedents,
       workingDaysLate: workingDaysLate, disputed: disputed)
   }

@@ -28,9 +28,16 @@ struct Story {
     _ kind: Event.Kind, _ year: Int, _ month: Int, _ day: Int,
     _ change: (inout Event) -> Void = { _ in }
   ) -> Event {
+    event(saying: Event.Payload(kind) ?? .note(), year, month, day, change)
+  }
+
+  static func event(
+    saying payload: Event.Payload, _ year: Int, _ month: Int, _ day: Int,
+    _ change: (inout Event) -> Void = { _ in }
+  ) -> Event {
     var event = Event(
-      id: EventID("\(kind.rawValue)-\(year)-\(month)-\(day)"), kind: kind,
-      day: Sample.day(year, month, day))
+      id: EventID("\(payload.kind.rawValue)-\(year)-\(month)-\(day)"), payload,
+      on: Sample.day(year, month, day))
     change(&event)
     return event
   }
@@ -40,12 +47,11 @@ struct Story {
     _ year: Int, _ month: Int, _ day: Int, _ answers: [Answer], as kind: Event.Kind = .replied,
     reference: String? = "FOI 0815"
   ) -> Event {
-    event(kind, year, month, day) { event in
-      var facts = LetterFacts(kind: kind == .replied ? .reply : .reviewOutcome)
-      facts.reference = reference
-      event.facts = facts
-      event.answers = answers
-      event.confirmed = answers.map(\.question)
+    var facts = LetterFacts(kind: kind == .replied ? .reply : .reviewOutcome)
+    facts.reference = reference
+    let payload = Event.Payload(
+      kind, facts: facts, answers: answers, confirmed: answers.map(\.question))
+    return event(saying: payload ?? .note(), year, month, day) { event in
       event.original = OriginalID("\(kind.rawValue)-\(month)-\(day)")
     }
   }

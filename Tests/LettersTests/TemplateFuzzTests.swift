@@ -1,4 +1,5 @@
 import Casebook
+import Templating
 import Testing
 
 @testable import Letters

@@ -1,4 +1,5 @@
 import Casebook
+import Templating
 import Testing
 
 @testable import Letters
@@ -111,6 +112,8 @@ struct TemplateTests {
     #expect(set.faults(in: "chaser").first?.line == 6)
   }
 
+  private static let keys = ["name", "for", "applies", "subject"]
+
   @Test func readsTheHead() throws {
     let template = try TemplateSet(overrides: ["chaser": Self.head + "x"]).template("chaser")
     #expect(template.purpose == "a")
@@ -120,16 +123,16 @@ struct TemplateTests {
   }
 
   @Test(arguments: [
-    ("Dear all", TemplateError.noHead(template: "chaser")),
-    ("---\nname: chaser\n", .noHead(template: "chaser")),
+    ("Dear all", TemplateError.noHead(template: "chaser", keys: keys)),
+    ("---\nname: chaser\n", .noHead(template: "chaser", keys: keys)),
     ("---\nname: chaser\n---\n", .headLacks(template: "chaser", key: "for")),
-    ("---\ntitle: x\n---\n", .headLine(template: "chaser", line: 2, text: "title: x")),
+    ("---\ntitle: x\n---\n", .headLine(template: "chaser", line: 2, text: "title: x", keys: keys)),
     ("---\nname: x\nfor: a\napplies: b\n---\n", .otherName(template: "chaser", line: 2, name: "x")),
     (
       "---\nname: chaser\nfor: a\napplies: b\n---\nx",
       .headLacks(template: "chaser", key: "subject")
     ),
-    ("", .noHead(template: "chaser")),
+    ("", .noHead(template: "chaser", keys: keys)),
   ])
   func refusesABadHead(text: String, error: TemplateError) {
     #expect(TemplateSet(overrides: ["chaser": text]).faults(in: "chaser") == [error])

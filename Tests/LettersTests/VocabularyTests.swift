@@ -1,4 +1,5 @@
 import Casebook
+import Templating
 import Testing
 
 @testable import Letters
@@ -10,7 +11,7 @@ struct VocabularyTests {
         let name = path + term.name
         #expect(!term.meaning.isEmpty && term.meaning.last != ".", "\(name)")
         switch term.kind {
-        case .text: #expect(!term.example.isEmpty, "\(name)")
+        case .text, .markup: #expect(!term.example.isEmpty, "\(name)")
         case .flag: #expect(["yes", "no"].contains(term.example), "\(name)")
         case .group, .list: #expect(!term.members.isEmpty, "\(name)")
         }
@@ -28,7 +29,7 @@ struct VocabularyTests {
         switch scope.value(term.name) {
         case .group(let inner?): check(inner, term.members, "\(path)\(term.name).")
         case .list(let scopes): for inner in scopes { check(inner, term.members, term.name) }
-        case .text, .flag, .group(nil), nil: break
+        case .text, .markup, .flag, .group(nil), nil: break
         }
       }
     }

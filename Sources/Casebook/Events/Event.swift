@@ -28,7 +28,11 @@ public struct OriginalID: TextIdentity {
 ///
 /// Events are the truth of a casebook: they are appended and never changed. A correction is an event
 /// that supersedes another.
-public struct Event: Hashable, Sendable, Codable {
+///
+/// ```swift
+/// Event(id: EventID("4f0c"), .replied(answers: answers), on: day)
+/// ```
+public struct Event: Hashable, Sendable {
   /// What happened.
   public enum Kind: String, CaseIterable, Codable, Hashable, Sendable {
     /// The request was sent.
@@ -81,64 +85,64 @@ public struct Event: Hashable, Sendable, Codable {
 
   /// Its identity.
   public let id: EventID
-  /// What happened.
-  public let kind: Kind
   /// On which day.
   public let day: CalendarDay
+  /// What happened, with all that belongs to it.
+  public var payload: Payload
   /// A remark.
   public var note: String?
-  /// The day the authority named, for an extension.
-  public var until: CalendarDay?
-  /// The grounds it named, for an extension.
-  public var grounds: [Provision]
-  /// Whom the authority passed the request to, for a transfer.
-  public var transferredTo: String?
-  /// Whether the request went by post, which moves its receipt under FOISA.
-  public var byPost: Bool
-  /// What the letter says about itself.
-  public var facts: LetterFacts?
-  /// The answers proposed, set or confirmed.
-  public var answers: [Answer]
-  /// The questions confirmed.
-  public var confirmed: [QuestionID]
-  /// The proposed events confirmed.
-  public var confirmedEvents: [EventID]
   /// The letter, byte for byte.
   public var original: OriginalID?
   /// Further documents that came with the letter, in their order.
-  public var enclosures: [OriginalID]
-  /// The message id of the e-mail that this event was, or that came back, without its brackets.
+  public var enclosures: [OriginalID] = []
+  /// The message id of the e-mail that this event was, without its brackets; for a letter that came
+  /// back, the id of that letter.
   public var messageID: String?
   /// Whether it was read off a letter and no person has looked at it yet.
-  public var isProposed: Bool
-  /// The event that this one replaces.
-  public var supersedes: EventID?
+  public var isProposed = false
+  /// The event that this one stands in for; a retraction names its event in the payload.
+  var replaced: EventID?
 
-  /// Makes an event; everything but identity, kind and day starts empty.
+  /// Makes an event; what is not given starts empty.
   /// - Parameters:
   ///   - id: Its identity.
-  ///   - kind: What happened.
+  ///   - payload: What happened.
   ///   - day: On which day.
   ///   - note: A remark.
-  public init(id: EventID, kind: Kind, day: CalendarDay, note: String? = nil) {
+  ///   - replaced: The event that it stands in for.
+  public init(
+    id: EventID, _ payload: Payload, on day: CalendarDay, note: String? = nil,
+    replacing replaced: EventID? = nil
+  ) {
     self.id = id
-    self.kind = kind
+    self.payload = payload
     self.day = day
     self.note = note
-    grounds = []
-    enclosures = []
-    byPost = false
-    isProposed = false
-    answers = []
-    confirmed = []
-    confirmedEvents = []
+    self.replaced = replaced
   }
 }
 
 extension Event {
+  /// What happened.
+  public var kind: Kind { payload.kind }
+
+  /// The event that this one takes back or replaces.
+  public var supersedes: EventID? {
+    if case .retracted(let target) = payload { target } else { replaced }
+  }
+
   /// The letter and what came with it, in their order.
   public var originals: [OriginalID] {
     (original.map { [$0] } ?? []) + enclosures
+  }
+
+  /// This event in the place of another one.
+  /// - Parameter other: The event that counts no longer, or `nil` to take the place of none.
+  /// - Returns: The event, otherwise unchanged.
+  public func replacing(_ other: EventID?) -> Event {
+    var event = self
+    event.replaced = other
+    return event
   }
 }
 

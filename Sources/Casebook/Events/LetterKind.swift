@@ -146,7 +146,7 @@ extension Standing {
         !refusal.answer.claims.isEmpty
           && refusal.answer.claims.allSatisfy { claim in
             let grounds = Grounds.matching(claim, in: regime)
-            return !grounds.isEmpty && grounds.allSatisfy { $0.group == "cost limit" }
+            return !grounds.isEmpty && grounds.allSatisfy(\.subject.isCost)
           }
       }
   }

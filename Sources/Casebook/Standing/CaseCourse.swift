@@ -65,19 +65,28 @@ struct CaseCourse: Hashable, Sendable {
     lastDay = max(lastDay ?? event.day, event.day)
     if event.kind.isAuthoritys { firstLetter = firstLetter ?? event.day }
     delivery.follow(event)
-    switch event.kind {
-    case .sent:
+    switch event.payload {
+    case .sent(let sending):
       sent = sent ?? event.day
-      posted = event.byPost ? event.day : nil
+      posted = sending.byPost ? event.day : nil
     case .received: received = event.day
-    case .clarificationAsked, .clarificationGiven, .feesNotice, .feePaid, .extended, .transferred:
-      followClock(event)
-    case .replied: followReply(event)
-    case .answersSet: take(event.answers, from: event)
-    case .answersConfirmed: confirm(event.confirmed)
+    case .clarificationAsked: clarifications.append(.init(asked: event.day, given: nil))
+    case .clarificationGiven:
+      // One letter answers every question that is open.
+      clarifications = clarifications.map { .init(asked: $0.asked, given: $0.given ?? event.day) }
+    case .feesNotice: fees.append(.init(notified: event.day, paid: nil))
+    case .feePaid: fees = fees.map { .init(notified: $0.notified, paid: $0.paid ?? event.day) }
+    case .extended(let more):
+      extensions.append(.init(notified: event.day, until: more.until, grounds: more.grounds))
+    case .transferred(let transfer):
+      transferred = event.day
+      transferredTo = transfer.authority ?? transferredTo
+    case .replied(let reply): follow(reply, of: event)
+    case .answersSet(let answers): take(answers, from: event)
+    case .answersConfirmed(let questions): confirm(questions)
     case .chased: chased = event.day
     case .reviewRequested: followReviewRequest(event)
-    case .reviewAnswered: followReviewAnswer(event)
+    case .reviewAnswered(let reply): follow(outcome: reply, of: event)
     case .complained: phase = .complained(event.day, silent: replied == nil)
     case .decisionNotice: phase = .decided(event.day, silent: replied == nil)
     case .withdrawn: phase = .withdrawn(event.day)
@@ -89,24 +98,6 @@ struct CaseCourse: Hashable, Sendable {
 // MARK: - The clock
 
 extension CaseCourse {
-  private mutating func followClock(_ event: Event) {
-    switch event.kind {
-    case .clarificationAsked: clarifications.append(.init(asked: event.day, given: nil))
-    case .clarificationGiven:
-      // One letter answers every question that is open.
-      clarifications = clarifications.map { .init(asked: $0.asked, given: $0.given ?? event.day) }
-    case .feesNotice: fees.append(.init(notified: event.day, paid: nil))
-    case .feePaid: fees = fees.map { .init(notified: $0.notified, paid: $0.paid ?? event.day) }
-    case .extended:
-      extensions.append(
-        .init(notified: event.day, until: event.until, grounds: event.grounds))
-    case .transferred:
-      transferred = event.day
-      transferredTo = event.transferredTo ?? transferredTo
-    default: break
-    }
-  }
-
   /// The extension as the law judges it: notice counts from the first, the day and grounds as last stated.
   private var claimedExtension: ClaimedExtension? {
     guard let first = extensions.first else { return nil }
@@ -157,17 +148,17 @@ extension CaseCourse {
 // MARK: - Replies and reviews
 
 extension CaseCourse {
-  private mutating func followReply(_ event: Event) {
+  private mutating func follow(_ reply: Event.Reply, of event: Event) {
     replied = replied ?? event.day
     lastReply = event
     // Who answers no longer waits for a clarification or a fee; a later question opens anew.
     clarifications.removeAll { $0.given == nil }
     fees.removeAll { $0.paid == nil }
     // What a later letter leaves unsaid stays as the earlier one said it.
-    facts = event.facts.map { LetterFacts($0, fallingBackOn: facts) } ?? facts
+    facts = reply.facts.map { LetterFacts($0, fallingBackOn: facts) } ?? facts
     // A Scottish body cannot answer under the UK Act, whatever its template says.
-    if let stated = event.facts?.regime, stated.isScottish == regime.isScottish { regime = stated }
-    take(event.answers, from: event)
+    if let stated = reply.facts?.regime, stated.isScottish == regime.isScottish { regime = stated }
+    take(reply.answers, from: event)
     switch phase {
     case .review(_, silent: true), .complained(_, silent: true):
       // The silence has ended: outside Scotland the refusals in the reply need a review of their own. A Scottish
@@ -185,14 +176,16 @@ extension CaseCourse {
     reviews.append(Review(requested: event.day))
   }
 
-  private mutating func followReviewAnswer(_ event: Event) {
+  private mutating func follow(outcome: Event.Reply, of event: Event) {
     if let last = reviews.indices.last, reviews[last].answered == nil {
       reviews[last].answered = event.day
     }
     phase = .reviewed(event.day)
     // The outcome of a review of silence is the first answer there is (FOISA s21(4)(c) for one).
-    if event.answers.contains(where: { $0.outcome != .blank }) { replied = replied ?? event.day }
-    take(event.answers, from: event)
+    if outcome.answers.contains(where: { $0.outcome != .blank }) {
+      replied = replied ?? event.day
+    }
+    take(outcome.answers, from: event)
   }
 
   private mutating func take(_ answers: [Answer], from event: Event) {

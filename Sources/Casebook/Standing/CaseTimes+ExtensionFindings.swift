@@ -56,7 +56,7 @@ extension CaseTimes {
   private func absoluteGrounds(_ claim: ClaimedExtension) -> [Finding] {
     let absolute = claim.grounds.filter { ground in
       let matches = Grounds.matching(ground, in: .foia)
-      return !matches.isEmpty && matches.allSatisfy { !$0.publicInterest.isNeeded }
+      return !matches.isEmpty && matches.allSatisfy { !$0.needsPublicInterestTest }
     }
     guard !absolute.isEmpty else { return [] }
     let cited = absolute.map(\.written).joined(separator: ", ")

@@ -53,7 +53,7 @@ extension CaseTimes {
       }
       return present.answer.claims.contains { claim in
         let grounds = Grounds.matching(claim, in: course.regime)
-        return !grounds.isEmpty && grounds.allSatisfy { $0.publicInterest.isNeeded }
+        return !grounds.isEmpty && grounds.allSatisfy { $0.needsPublicInterestTest }
       }
     }
     guard !silent.isEmpty else { return [] }

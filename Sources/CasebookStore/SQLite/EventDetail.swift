@@ -3,63 +3,64 @@ import FOILaw
 import Foundation
 
 /// What an event carries beyond its columns, kept as JSON so that a new detail needs no migration.
-struct EventDetail: Codable {
-  var until: CalendarDay?
-  var grounds: [Provision]?
-  var transferredTo: String?
-  var byPost: Bool?
-  var facts: LetterFacts?
-  var answers: [Answer]?
-  var confirmed: [QuestionID]?
-  var messageID: String?
-  var isProposed: Bool?
-  var confirmedEvents: [EventID]?
-  var enclosures: [OriginalID]?
+struct EventDetail {
+  let event: Event
 
-  init?(of event: Event) {
-    until = event.until
-    grounds = event.grounds.isEmpty ? nil : event.grounds
-    transferredTo = event.transferredTo
-    byPost = event.byPost ? true : nil
-    facts = event.facts
-    answers = event.answers.isEmpty ? nil : event.answers
-    confirmed = event.confirmed.isEmpty ? nil : event.confirmed
-    messageID = event.messageID
-    isProposed = event.isProposed ? true : nil
-    confirmedEvents = event.confirmedEvents.isEmpty ? nil : event.confirmedEvents
-    enclosures = event.enclosures.isEmpty ? nil : event.enclosures
-    let isPlain = until == nil && grounds == nil && transferredTo == nil && byPost == nil
-    let isByHand =
-      messageID == nil && isProposed == nil && confirmedEvents == nil && enclosures == nil
-    if isPlain, isByHand, facts == nil, answers == nil, confirmed == nil { return nil }
+  /// The details of an event, or nil where it has none.
+  static func json(of event: Event) throws -> String? {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    let json = String(decoding: try encoder.encode(EventDetail(event: event)), as: UTF8.self)
+    return json == "{}" ? nil : json
   }
 
-  init(json: String) throws {
+  /// The event of a row, with the details it was stored with.
+  static func event(_ row: Row, json: String?) throws -> Event {
     do {
-      self = try JSONDecoder().decode(EventDetail.self, from: Data(json.utf8))
+      guard let json else {
+        return row.event(try Event.Payload(row.kind, of: row.target, from: nil))
+      }
+      return try JSONDecoder().decode(
+        EventDetail.self, from: Data(json.utf8), configuration: row
+      ).event
     } catch is DecodingError {
-      throw StoreError.unreadableRow(table: "event", value: String(json.prefix(60)))
+      throw StoreError.unreadableRow(table: "event", value: String((json ?? "").prefix(60)))
     }
   }
 
-  func json() throws -> String {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    return String(decoding: try encoder.encode(self), as: UTF8.self)
+  /// What stands in the columns, which the details are read with.
+  struct Row {
+    let id: EventID
+    let kind: Event.Kind
+    let day: CalendarDay
+    let target: EventID?
+
+    fileprivate func event(_ payload: Event.Payload) -> Event {
+      Event(id: id, payload, on: day, replacing: kind == .retracted ? nil : target)
+    }
+  }
+}
+
+extension EventDetail: Encodable, DecodableWithConfiguration {
+  private enum Key: String, CodingKey {
+    case messageID, isProposed, enclosures
   }
 
-  func fill(_ event: inout Event) {
-    event.until = until
-    event.grounds = grounds ?? []
-    event.transferredTo = transferredTo
-    event.byPost = byPost ?? false
-    event.facts = facts
-    event.answers = answers ?? []
-    event.confirmed = confirmed ?? []
-    event.messageID = messageID
-    event.isProposed = isProposed ?? false
-    event.confirmedEvents = confirmedEvents ?? []
-    event.enclosures = enclosures ?? []
+  init(from decoder: any Decoder, configuration row: Row) throws {
+    let names = try decoder.container(keyedBy: Key.self)
+    var event = row.event(try Event.Payload(row.kind, of: row.target, from: decoder))
+    event.messageID = try names.decodeIfPresent(String.self, forKey: .messageID)
+    event.isProposed = try names.decodeIfPresent(Bool.self, forKey: .isProposed) ?? false
+    event.enclosures = try names.decodeIfPresent([OriginalID].self, forKey: .enclosures) ?? []
+    self.event = event
+  }
+
+  func encode(to encoder: any Encoder) throws {
+    try event.payload.encode(to: encoder)
+    var names = encoder.container(keyedBy: Key.self)
+    try names.encodeIfPresent(event.messageID, forKey: .messageID)
+    if event.isProposed { try names.encode(true, forKey: .isProposed) }
+    if !event.enclosures.isEmpty { try names.encode(event.enclosures, forKey: .enclosures) }
   }
 }
 

@@ -61,12 +61,12 @@ extension SQLiteSession: CasebookReader {
       db.cachedStatement(sql: "SELECT * FROM event WHERE case_id = ? ORDER BY seq"),
       arguments: [key])
     return try rows.map { row in
-      var event = Event(
+      let columns = EventDetail.Row(
         id: EventID(row["id"]), kind: try closed(Event.Kind.self, row["kind"], in: "event"),
-        day: row["day"], note: row["note"])
+        day: row["day"], target: (row["supersedes"] as String?).map { EventID($0) })
+      var event = try EventDetail.event(columns, json: row["detail"])
+      event.note = row["note"]
       event.original = (row["original"] as String?).map { OriginalID($0) }
-      event.supersedes = (row["supersedes"] as String?).map { EventID($0) }
-      if let detail = row["detail"] as String? { try EventDetail(json: detail).fill(&event) }
       return event
     }
   }

@@ -79,7 +79,7 @@ extension SQLiteSession: CasebookWriter {
       arguments: [
         event.id.description, key, event.kind.rawValue, event.day, event.note,
         event.original?.description, event.supersedes?.description,
-        try EventDetail(of: event)?.json(),
+        try EventDetail.json(of: event),
       ])
     try linkDocuments(of: event)
     try workOut(id)

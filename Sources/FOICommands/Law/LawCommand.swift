@@ -61,7 +61,7 @@ struct GroundsCommand: DeskCommand {
       listing.append([
         .text(ground.regime.rawValue), .of(ground.provision), .text(ground.title),
         .text(ground.kind.rawValue), .text(ground.strength.rawValue),
-        .flag(ground.publicInterest.isNeeded), .flag(ground.prejudice.isNeeded),
+        .flag(ground.needsPublicInterestTest), .flag(ground.harm != nil),
         .text(ground.covers),
       ])
     }
@@ -78,16 +78,16 @@ struct GroundsCommand: DeskCommand {
     line("kind", ground.kind.rawValue)
     line("strength", ground.strength.rawValue, ground.strengthNote)
     line(
-      "public interest", ground.publicInterest.isNeeded ? "has to be weighed" : "is not weighed",
-      ground.publicInterest.note)
-    if ground.prejudice.isNeeded { line("harm", ground.prejudiceStandard, ground.prejudice.note) }
+      "public interest", ground.needsPublicInterestTest ? "has to be weighed" : "is not weighed",
+      ground.publicInterestNote)
+    if ground.harm != nil { line("harm", ground.harmWords, ground.harmNote) }
     line("who can use it", ground.whoCanUse)
     if ground.needsQualifiedPerson { line("needs", "the opinion of a qualified person") }
     line("confirm or deny", ground.confirmOrDeny)
     if ground.mustSayWhere { line("must say where it is", "yes", ground.mustSayWhereNote) }
     line("the notice must say", ground.noticeDuties)
     line("falls away", ground.lapsesAfter)
-    for argument in ground.arguments { line("against it", argument) }
+    for argument in ground.arguments { line("against it", argument.text) }
     for decision in ground.authorities where decision.isVerified { line("decided", decision.text) }
     line("guidance", ground.guidance ?? "")
   }
@@ -98,16 +98,16 @@ struct GroundsCommand: DeskCommand {
       ("section", .string(ground.section)), ("title", .string(ground.title)),
       ("covers", .string(ground.covers)), ("kind", .string(ground.kind.rawValue)),
       ("strength", .string(ground.strength.rawValue)),
-      ("publicInterest", .bool(ground.publicInterest.isNeeded)),
-      ("prejudice", .bool(ground.prejudice.isNeeded)),
-      ("prejudiceStandard", .string(ground.prejudiceStandard)),
+      ("publicInterest", .bool(ground.needsPublicInterestTest)),
+      ("prejudice", .bool(ground.harm != nil)),
+      ("prejudiceStandard", .string(ground.harmWords)),
       ("whoCanUse", .string(ground.whoCanUse)),
       ("qualifiedPerson", .bool(ground.needsQualifiedPerson)),
       ("confirmOrDeny", .string(ground.confirmOrDeny)),
       ("mustSayWhere", .bool(ground.mustSayWhere)),
       ("noticeDuties", .string(ground.noticeDuties)),
       ("lapsesAfter", .string(ground.lapsesAfter)),
-      ("arguments", .array(ground.arguments.map { .string($0) })),
+      ("arguments", .array(ground.arguments.map { .string($0.text) })),
       (
         "decisions",
         .array(ground.authorities.filter(\.isVerified).map { .string($0.text) })

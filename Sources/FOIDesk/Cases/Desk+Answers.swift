@@ -11,13 +11,10 @@ extension Desk {
       let id = try Self.question(question, of: file)
       let claims = try claims.flatMap { try Self.grounds($0, in: file.regime) }
       let earlier = file.history.flatMap(\.answers).last { $0.question == id }
-      var event = newEvent(.answersSet, on: environment.today)
-      event.answers = [
-        Answer(
-          question: id, outcome: outcome, claims: claims, text: words ?? earlier?.text,
-          evidence: words == nil ? earlier?.evidence : nil)
-      ]
-      return event
+      let answer = Answer(
+        question: id, outcome: outcome, claims: claims, text: words ?? earlier?.text,
+        evidence: words == nil ? earlier?.evidence : nil)
+      return newEvent(.answersSet([answer]), on: environment.today)
     }
   }
 
@@ -30,10 +27,9 @@ extension Desk {
       if let unread = wanted.first(where: { !proposed.contains($0) }) {
         throw DeskError.noAnswerToConfirm(unread, file.id)
       }
-      var event = newEvent(.answersConfirmed, on: environment.today)
       var seen: Set<QuestionID> = []
-      event.confirmed = wanted.isEmpty ? proposed.filter { seen.insert($0).inserted } : wanted
-      return event
+      let confirmed = wanted.isEmpty ? proposed.filter { seen.insert($0).inserted } : wanted
+      return newEvent(.answersConfirmed(confirmed), on: environment.today)
     }
   }
 

@@ -149,13 +149,9 @@ extension Desk {
         try listed.isEmpty && !correction.claims.isBlank
         ? [Self.ground(correction.claims, in: file.regime)]
         : listed.map { try Self.ground($0.description, in: file.regime) }
-      var event = newEvent(.answersSet, on: environment.today)
-      event.answers = [
-        Answer(
-          question: id, outcome: correction.outcome, claims: claims, text: words,
-          evidence: evidence)
-      ]
-      return event
+      let answer = Answer(
+        question: id, outcome: correction.outcome, claims: claims, text: words, evidence: evidence)
+      return newEvent(.answersSet([answer]), on: environment.today)
     }
   }
 }

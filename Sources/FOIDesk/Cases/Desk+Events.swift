@@ -61,6 +61,15 @@ extension Desk {
     package var transferredTo: String?
 
     package init() {}
+
+    /// The event of that kind with what belongs to it, or nil for a retraction.
+    func payload(of kind: Event.Kind) -> Event.Payload? {
+      switch kind {
+      case .extended: .extended(until: until, grounds: grounds)
+      case .transferred: .transferred(.init(to: transferredTo))
+      default: Event.Payload(kind)
+      }
+    }
   }
 
   /// A recorded event with where its case stands now.
@@ -76,11 +85,10 @@ extension Desk {
     case text: String
   ) throws(DeskError) -> Recorded {
     try change(text) { file in
-      var event = newEvent(kind, on: day, note: details.note)
-      event.until = details.until
-      event.grounds = details.grounds
-      event.transferredTo = details.transferredTo
-      return event
+      guard let payload = details.payload(of: kind) else {
+        throw DeskError.noSuchEvent("", file.id)
+      }
+      return newEvent(payload, on: day, note: details.note)
     }
   }
 
@@ -93,9 +101,7 @@ extension Desk {
       guard matches.count == 1, let target = matches.first, target.kind != .sent else {
         throw DeskError.noSuchEvent(eventID, file.id)
       }
-      var event = newEvent(.retracted, on: environment.today, note: note)
-      event.supersedes = target.id
-      return event
+      return newEvent(.retracted(target.id), on: environment.today, note: note)
     }
   }
 
@@ -108,9 +114,7 @@ extension Desk {
         targets = targets.filter { $0.id.description.hasPrefix(eventID.lowercased()) }
         guard targets.count == 1 else { throw DeskError.noProposedEvent(eventID, file.id) }
       }
-      var event = newEvent(.eventsConfirmed, on: environment.today)
-      event.confirmedEvents = targets.map(\.id)
-      return event
+      return newEvent(.eventsConfirmed(targets.map(\.id)), on: environment.today)
     }
   }
 

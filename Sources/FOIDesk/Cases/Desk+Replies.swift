@@ -81,8 +81,12 @@ extension Desk {
         guard let kind = reading.facts.kind.event else {
           throw DeskError.notAReply(path: path, why: reading.facts.kind.written)
         }
-        let event = letterEvent(
-          kind, reading: reading, originals: ids, on: day, accepting: accepting)
+        guard let payload = Event.Payload(kind, reading, accepting: accepting) else {
+          throw DeskError.notAReply(path: path, why: reading.facts.kind.written)
+        }
+        var event = newEvent(payload, on: day)
+        event.original = ids.first
+        event.enclosures = Array(ids.dropFirst())
         for (original, text) in zip(originals, texts) {
           try writer.keep(original)
           try writer.keep(text: text, of: original.id)
@@ -104,26 +108,17 @@ extension Desk {
   ) throws(DeskError) -> RecordedLetter {
     try recordLetter([path], received: day, case: text, accepting: accepting)
   }
+}
 
-  private func letterEvent(
-    _ kind: Event.Kind, reading: Reading, originals: [OriginalID], on day: CalendarDay,
-    accepting: Bool
-  ) -> Event {
-    var event = newEvent(kind, on: day)
-    event.original = originals.first
-    event.enclosures = Array(originals.dropFirst())
-    event.facts = reading.facts
-    if kind == .extended {
-      event.until = reading.facts.until
-      event.grounds = reading.facts.grounds
-    }
-    guard kind == .replied || kind == .reviewAnswered else { return event }
+extension Event.Payload {
+  /// What a letter of that kind comes to, as it was read.
+  init?(_ kind: Event.Kind, _ reading: Reading, accepting: Bool = false) {
     // A covering letter alone says nothing to any question: there is nothing to confirm in it.
-    if reading.answers.contains(where: { $0.outcome != .blank }) {
-      event.answers = reading.answers
-    }
-    if accepting { event.confirmed = event.answers.map(\.question) }
-    return event
+    let says = reading.answers.contains { $0.outcome != .blank }
+    let answers = says ? reading.answers : []
+    self.init(
+      kind, facts: reading.facts, answers: answers,
+      confirmed: accepting ? answers.map(\.question) : [])
   }
 }
 

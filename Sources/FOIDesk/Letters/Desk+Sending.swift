@@ -94,7 +94,7 @@ extension Desk {
         guard var letter = try writer.letter(id) else { throw DeskError.unknownLetter("\(id)") }
         try Self.refuseIfGone(letter, again: again)
         // What could not be recorded afterwards must not go.
-        let event = newEvent(letter.kind.eventWhenSent, on: environment.today)
+        let event = newEvent(letter.kind.payloadWhenSent, on: environment.today)
         guard let file = try writer.caseFile(letter.case) else {
           throw StoreError.noSuchCase(letter.case)
         }
@@ -182,7 +182,7 @@ extension Desk {
         try Self.refuseIfGone(letter, again: true)
         try writer.keep(original)
         try writer.keep(text: Self.words(of: original) ?? "", of: original.id)
-        var event = newEvent(letter.kind.eventWhenSent, on: day)
+        var event = newEvent(letter.kind.payloadWhenSent, on: day)
         event.original = original.id
         event.enclosures = letter.enclosures.map(\.original)
         event.messageID = messageID

@@ -1,5 +1,6 @@
 import Foundation
 import Letters
+import Templating
 
 extension Desk {
   /// A template in a list.

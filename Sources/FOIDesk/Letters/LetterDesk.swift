@@ -249,7 +249,9 @@ extension LetterKind {
   /// The event that its sending is.
   ///
   /// A case begins with the sending of its request, so that the letter itself moves no clock any more.
-  var eventWhenSent: Event.Kind { event == .sent ? .wrote : event }
+  var payloadWhenSent: Event.Payload {
+    event == .sent ? .wrote : Event.Payload(event) ?? .wrote
+  }
 }
 
 extension OutgoingDocument {

@@ -115,10 +115,15 @@ extension Desk {
     guard let kind = kind ?? reading.facts.kind.event else {
       throw DeskError.mailIsNoLetter(letter.original.id, file.id)
     }
-    var event = MailClerk.event(kind, letter, reading, words, on: day, file)
-    if !kind.isRead { event.facts = nil }
+    guard var event = MailClerk.event(kind, letter, reading, words, on: day, file) else {
+      throw DeskError.mailIsNoLetter(letter.original.id, file.id)
+    }
+    if kind == .note { event.payload = .note() }
     // The sending on record is told again with the message that it was, so that replies find it.
-    if kind == .sent { event.supersedes = file.history.first { $0.kind == .sent }?.id }
+    if kind == .sent, let sent = file.history.first(where: { $0.kind == .sent }) {
+      event.payload = sent.payload
+      event = event.replacing(sent.id)
+    }
     // What came back is known by its own id, and not by that of the report.
     if kind == .notDelivered {
       event.messageID =
@@ -162,20 +167,5 @@ extension Desk {
       throw DeskError.noSuchMail(record.id.description)
     }
     return MailLetter(original.bytes, name: original.name, today: environment.today)
-  }
-}
-
-extension Event.Kind {
-  /// Whether the facts of the authority's letter belong to it.
-  fileprivate var isRead: Bool {
-    switch self {
-    case .acknowledged, .clarificationAsked, .feesNotice, .extended, .transferred, .replied,
-      .reviewAnswered:
-      true
-    case .sent, .received, .clarificationGiven, .feePaid, .answersSet, .answersConfirmed,
-      .eventsConfirmed, .chased, .reviewRequested, .complained, .decisionNotice, .withdrawn, .wrote,
-      .notDelivered, .note, .retracted:
-      false
-    }
   }
 }

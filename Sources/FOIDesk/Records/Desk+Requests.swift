@@ -86,9 +86,7 @@ extension Desk {
           sentBefore.append((id, sent))
         }
       } else {
-        var sending = newEvent(.sent, on: day)
-        sending.byPost = byPost
-        try writer.open(id, with: sending)
+        try writer.open(id, with: newEvent(.sent(.init(byPost: byPost)), on: day))
         opened.append(id)
       }
     }

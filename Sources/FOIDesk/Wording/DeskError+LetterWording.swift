@@ -2,6 +2,7 @@ import Casebook
 import FOILaw
 import Letters
 import Mailroom
+import Templating
 
 extension DeskError {
   /// What goes wrong with letters on their way, with evidence, and with templates.

@@ -30,12 +30,26 @@ public struct Ground: Hashable, Sendable {
     case none
   }
 
-  /// A test that a ground has to meet, or not.
-  public struct Test: Hashable, Sendable {
-    /// Whether the ground has the test.
-    public let isNeeded: Bool
-    /// What is particular about it; empty where nothing is.
-    public let note: String
+  /// The harm that has to follow from disclosure; the regime says in which degree.
+  public enum Harm: String, Codable, CaseIterable, Hashable, Sendable {
+    /// Prejudice to an interest, or an adverse effect on it.
+    case prejudice
+    /// Inhibition of advice or of the exchange of views.
+    case inhibition
+    /// Danger to somebody's health or safety.
+    case endangerment
+    /// The exemption has to be required for a purpose.
+    case necessity
+  }
+
+  /// Whether the public interest is weighed against a ground.
+  public enum Weighing: String, Codable, CaseIterable, Hashable, Sendable {
+    /// The authority has to weigh it.
+    case weighed
+    /// The law says so, but there is nothing to weigh: "not held" under the Regulations.
+    case inForm = "weighed in form"
+    /// The law asks for no balance.
+    case notWeighed = "not weighed"
   }
 
   /// A case or decision on a ground.
@@ -56,10 +70,12 @@ public struct Ground: Hashable, Sendable {
   public let provision: Provision
   /// Provisions that are read with it, and cited for it too.
   public let readWith: [Provision]
-  /// What it is about, in a word or two: `commercial`, `personal data`.
-  public let group: String
+  /// What it is about, whichever regime it belongs to.
+  public let subject: Subject
   /// Its name.
   public let title: String
+  /// Its name as it stands inside a sentence; `nil` where it has none that fits.
+  public let nameInSentence: String?
   /// What it covers.
   public let covers: String
   /// What it is in law.
@@ -70,12 +86,16 @@ public struct Ground: Hashable, Sendable {
   public let strength: Strength
   /// Particulars of that; empty where there are none.
   public let strengthNote: String
-  /// Whether harm has to be shown.
-  public let prejudice: Test
+  /// The harm that has to be shown, or `nil` where none has.
+  public let harm: Harm?
+  /// Particulars of that; empty where there are none.
+  public let harmNote: String
   /// The harm to be shown, in this regime's own words; empty where there is no such test.
-  public let prejudiceStandard: String
+  public let harmWords: String
   /// Whether the public interest has to be weighed.
-  public let publicInterest: Test
+  public let publicInterest: Weighing
+  /// Particulars of that; empty where there are none.
+  public let publicInterestNote: String
   /// Which authorities can use it.
   public let whoCanUse: String
   /// Whether it needs the reasonable opinion of a qualified person.
@@ -90,8 +110,8 @@ public struct Ground: Hashable, Sendable {
   public let noticeDuties: String
   /// When it falls away with age; empty where it does not.
   public let lapsesAfter: String
-  /// Arguments against it: whole sentences addressed to the authority, ready for a letter.
-  public let arguments: [String]
+  /// Arguments against it, ready for a letter.
+  public let arguments: [Argument]
   /// Cases and decisions on it, sourced or not.
   public let authorities: [Authority]
   /// The address of the regulator's guidance.
@@ -100,23 +120,22 @@ public struct Ground: Hashable, Sendable {
   /// Every provision cited for it: its own, then those read with it.
   public var provisions: [Provision] { [provision] + readWith }
 
+  /// Whether the law makes the authority weigh the public interest, in substance or in form.
+  public var needsPublicInterestTest: Bool { publicInterest != .notWeighed }
+
   /// Whether an answer that relies on it refuses.
   ///
   /// Asking for clarification, a fees notice, the form of the answer and the duties of the Act do not.
   public var isRefusal: Bool {
     switch kind {
     case .exemption, .exception, .ncnd, .exclusion: true
-    case .procedural: Self.refusingProcedures.contains(group)
+    case .procedural: subject.refuses
     case .notHeld, .rule: false
     }
   }
 
   /// Whether it says that the information is not held.
-  public var isNotHeld: Bool { kind == .notHeld || group == "not held" }
-
-  private static let refusingProcedures: Set<String> = [
-    "accessible", "cost limit", "repeat", "vexatious",
-  ]
+  public var isNotHeld: Bool { kind == .notHeld || subject == .notHeld }
 }
 
 extension Ground: CustomStringConvertible {

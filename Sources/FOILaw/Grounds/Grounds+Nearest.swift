@@ -2,7 +2,7 @@ extension Grounds {
   /// What somebody may have meant by a ground that there is none of, best first.
   ///
   ///     Grounds.nearest(to: "s43(4)", in: .foia)      // ["FOIA s43(1)", "FOIA s43(2)", "FOIA s43(3)"]
-  ///     Grounds.nearest(to: "comercial", in: .foia)   // the same three
+  ///     Grounds.nearest(to: "comercial", in: .foia)   // s43(2), s43(3), s43(1)
   /// - Parameters:
   ///   - text: What was typed: a citation, or a word of a ground's name.
   ///   - regime: The regime, or `nil` for all four.
@@ -36,8 +36,10 @@ extension Grounds {
       let distance = editDistance(Array(cited.number.utf8), Array(ground.provision.number.utf8))
       return distance == 1 ? 10 + distance : nil
     }
-    let words = [ground.provision.description, ground.section, ground.group, ground.title]
-      .flatMap { [$0] + $0.split(separator: " ").map(String.init) }
+    let words = [
+      ground.provision.description, ground.section, ground.subject.rawValue, ground.title,
+    ]
+    .flatMap { [$0] + $0.split(separator: " ").map(String.init) }
     let nearest = words.map { editDistance(typed, Array($0.lowercased().utf8)) }.min() ?? .max
     return nearest <= max(1, typed.count / 3) ? nearest : nil
   }

@@ -47,14 +47,14 @@ public enum Grounds {
       // those on personal data are exceptions throughout.
       return index(of: regime).candidates(provision).contains { ground in
         ground.provision.number == provision.number
-          && (ground.kind == .exemption || ground.group == "personal")
+          && (ground.kind == .exemption || ground.subject == .personalData)
       }
     }
     // "regulation 5" means the duty to answer, though 5(3) inside it is an exclusion.
     let isWholeSection = provision.path.isEmpty && matches.allSatisfy { $0.provision != provision }
     return matches.contains { ground in
       ground.isRefusal
-        && !(isWholeSection && (ground.kind == .exclusion || ground.group == "accessible")
+        && !(isWholeSection && (ground.kind == .exclusion || ground.subject == .accessible)
           && regime.isEnvironmental)
     }
   }
@@ -84,7 +84,7 @@ extension Grounds {
     private let kind: Provision.Kind
 
     init(_ regime: Regime) {
-      grounds = GroundTable.grounds(of: regime)
+      grounds = GroundTable(of: regime).grounds
       kind = regime.provisionKind
       var byNumber: [String: [Int]] = [:]
       for (index, ground) in grounds.enumerated() {

@@ -46,8 +46,15 @@ struct ErrorPages: RouterMiddleware {
       case .internalServerError: "Sorry, something went wrong"
       default: "This did not work"
       }
-    return visit.page(
-      "error", title: heading, ["heading": heading, "message": message], status: status)
+    do {
+      return try visit.page(
+        ErrorPage(heading: heading, message: message), title: heading, status: status)
+    } catch {
+      // Should even this page not come about, its words still do.
+      return Response(
+        status: status, headers: [.contentType: "text/plain; charset=utf-8"],
+        body: ResponseBody(byteBuffer: ByteBuffer(string: message)))
+    }
   }
 }
 
@@ -68,4 +75,11 @@ extension DeskError {
       ? "The casebook could not be read or written. The terminal that runs foi serve says more."
       : "\(self)"
   }
+}
+
+struct ErrorPage: PageModel {
+  static let template = "error"
+
+  let heading: String
+  let message: String
 }

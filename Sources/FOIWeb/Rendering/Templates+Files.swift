@@ -32,5 +32,6 @@ extension Templates {
     ("requests", PackageResources.requests_mustache),
     ("search", PackageResources.search_mustache),
     ("settings", PackageResources.settings_mustache),
+    ("sheets", PackageResources.sheets_mustache),
   ]
 }

@@ -1,149 +1,91 @@
 import FOIDesk
 import FOILaw
-import HTTPTypes
-import Hummingbird
-import Mustache
-import NIOCore
+import Templating
 
-/// What a template shows: names and their values.
-typealias Values = [String: Any]
-
-/// The pages' templates, embedded in the binary.
-struct Templates: Sendable {
-  private let library: MustacheLibrary
+/// The pages' templates, embedded in the binary and read once.
+struct Templates: TemplateSource {
+  private let read: [String: Result<[TemplateNode], TemplateError>]
 
   static let shipped = Templates()
 
   private init() {
-    MustacheContentTypes.register(EscapedBytes(), named: "ESCAPED")
-    var library = MustacheLibrary()
-    for (name, bytes) in Self.files {
-      // Every template escapes by our own rule; a page that does not parse is a fault of the build.
-      let text = "{{% CONTENT_TYPE:ESCAPED}}" + String(decoding: bytes, as: UTF8.self)
-      do {
-        library.register(try MustacheTemplate(string: text), named: name)
-      } catch {
-        preconditionFailure("\(name).mustache: \(error)")
-      }
-    }
-    self.library = library
+    read = Dictionary(
+      uniqueKeysWithValues: Self.files.map { name, bytes in
+        let text = String(decoding: bytes, as: UTF8.self)
+        return (
+          name,
+          Result { () throws(TemplateError) in
+            try TemplateScanner.nodes(in: text, template: name)
+          }
+        )
+      })
   }
 
-  static var names: [String] { files.map(\.0) }
+  var names: [String] { read.keys.sorted() }
 
-  func render(_ name: String, _ values: Values) -> String {
-    library.render(values, withTemplate: name) ?? ""
+  func nodes(ofPart name: String) throws(TemplateError) -> [TemplateNode] {
+    guard let result = read[name] else { throw .unknownTemplate(name: name, nearest: nil) }
+    return try result.get()
+  }
+
+  /// A whole page: a model in its template, inside the common layout.
+  /// - Throws: Where a template uses a name that its model lacks; a test checks that none does.
+  func page<Model: PageModel>(_ model: Model, in shell: Shell) throws -> [UInt8] {
+    var shell = shell
+    shell.main = Markup(
+      String(
+        decoding: try fill(Model.template, [Scope(shell), Scope(model)]), as: UTF8.self))
+    return try fill(Shell.template, [Scope(shell)])
+  }
+
+  private func fill(_ name: String, _ scopes: [Scope]) throws -> [UInt8] {
+    var rendering = Rendering(self, as: .html, scopes: scopes)
+    return try rendering.bytes(of: try nodes(ofPart: name), template: name)
   }
 }
 
-/// Escapes byte by byte.
-///
-/// The library goes by characters, so that a quote with a combining accent would slip through and
-/// end an attribute.
-struct EscapedBytes: MustacheContentType {
-  func escapeText(_ text: String) -> String { escaped(text) }
-}
+/// What is round every page; its names can be used in all of them.
+struct Shell: PageModel {
+  static let template = "layout"
 
-/// A text as it may stand anywhere in HTML, also in quoted attributes.
-func escaped(_ text: String) -> String {
-  guard
-    text.utf8.contains(where: {
-      $0 == 0x22 || (0x26...0x27).contains($0) || $0 == 0x3C || $0 == 0x3E
-    })
-  else { return text }
-  var safe = ""
-  for scalar in text.unicodeScalars {
-    switch scalar {
-    case "<": safe += "&lt;"
-    case ">": safe += "&gt;"
-    case "&": safe += "&amp;"
-    case "\"": safe += "&quot;"
-    case "'": safe += "&#39;"
-    default: safe.unicodeScalars.append(scalar)
-    }
+  struct Place: Codable {
+    let name: String
+    let href: String
+    let current: Bool
   }
-  return safe
-}
 
-extension Visit {
-  /// A whole page: the template inside the common layout.
-  func page(
-    _ template: String, title: String, section: Section? = nil, _ values: Values = [:],
-    status: HTTPResponse.Status = .ok
-  ) -> Response {
-    var values = values
-    values["title"] = title
-    values["token"] = session.token
-    values["style"] = Assets.style.path
-    values["script"] = Assets.script.path
-    values["icon"] = Assets.icon.path
-    values["sections"] = Section.allCases.map { each -> Values in
-      ["name": each.name, "href": each.href, "current": each == section]
-    }
-    values["canLogOut"] = isPasswordKept
-    values["here"] = path
-    values["today"] = desk.environment.today.written
-    if let done = Done(rawValue: query["done"]) { values["done"] = done.written }
-    return .html(Templates.shipped.render(template, values), status: status)
-  }
+  let title: String
+  /// The session's token, which every form sends back.
+  let token: String
+  let style: String
+  let script: String
+  let icon: String
+  let sections: [Place]
+  let canLogOut: Bool
+  let isLogIn: Bool
+  let today: String
+  /// What was done just before.
+  let done: String?
+  /// The page itself.
+  var main = Markup("")
 }
 
 /// The parts of the site, as the navigation names them.
 enum Section: String, CaseIterable {
   case agenda, requests, cases, inbox, letters, authorities, charts, settings
 
-  var name: String { rawValue.prefix(1).uppercased() + rawValue.dropFirst() }
-  var href: String { self == .agenda ? "/" : "/\(rawValue)" }
-}
+  var name: String { rawValue.asHeading }
 
-/// What a page can say was done, after it was.
-enum Done: String {
-  case recorded, retracted, confirmed, corrected, logged, uploaded, saved, added, imported
-  case drafted, sent, withdrawn, takenIn, ignored, allChecked
-
-  var written: String {
+  var route: Route {
     switch self {
-    case .recorded: "Recorded."
-    case .retracted: "Taken back. The event stays on record and no longer counts."
-    case .confirmed: "Confirmed."
-    case .corrected: "Corrected. The answer now stands as you set it."
-    case .logged: "The request is logged: one case for each authority."
-    case .uploaded: "The letters are recorded. Check what was read from them."
-    case .drafted: "Drafted. Read it, send it, and then say here that it went."
-    case .sent: "Recorded as sent."
-    case .withdrawn: "Withdrawn. The record stays, and no letter cites it any more."
-    case .takenIn: "Taken in. What surely belongs to a case is there; the rest waits here."
-    case .ignored: "Out of the inbox. Its bytes stay in the casebook."
-    case .allChecked: "Nothing is left to check: every answer was looked at."
-    case .saved: "Saved."
-    case .added: "Added."
-    case .imported: "The authorities are in the casebook."
+    case .agenda: .agenda
+    case .requests: .requests
+    case .cases: .cases
+    case .inbox: .inbox
+    case .letters: .letters
+    case .authorities: .authorities
+    case .charts: .charts
+    case .settings: .settings
     }
-  }
-}
-
-extension Response {
-  static func html(_ text: String, status: HTTPResponse.Status = .ok) -> Response {
-    Response(
-      status: status, headers: [.contentType: "text/html; charset=utf-8"],
-      body: ResponseBody(byteBuffer: ByteBuffer(string: text)))
-  }
-
-  static func bytes(
-    _ bytes: [UInt8], type: String, fileName: String? = nil
-  ) -> Response {
-    var headers: HTTPFields = [.contentType: type]
-    if let fileName {
-      headers[.contentDisposition] = "attachment; filename*=UTF-8''\(percentEncoded(fileName))"
-    }
-    return Response(
-      status: .ok, headers: headers, body: ResponseBody(byteBuffer: ByteBuffer(bytes: bytes)))
-  }
-
-  /// Sends the browser to another page of ours after something was done.
-  static func see(_ path: String, _ done: Done? = nil) -> Response {
-    var address = path
-    if let done { address += (path.contains("?") ? "&" : "?") + "done=\(done.rawValue)" }
-    return Response(status: .seeOther, headers: [.location: address])
   }
 }

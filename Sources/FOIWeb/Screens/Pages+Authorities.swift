@@ -12,7 +12,7 @@ enum AuthorityPages {
   }
 
   private static func list(
-    _ visit: Visit, errors: [Values], status: HTTPResponse.Status
+    _ visit: Visit, errors: [Problem], status: HTTPResponse.Status
   ) throws -> Response {
     let piece = visit.query["name"]
     let wanted = piece.isEmpty ? nil : piece
@@ -24,23 +24,11 @@ enum AuthorityPages {
     let rows = try visit.desk.authorityRows(
       matching: wanted, page: Page(limit: pageSize, page: visit.page))
     let count = try visit.desk.countAuthorities(matching: wanted)
-    return visit.page(
-      "authorities", title: "Authorities", section: .authorities,
-      [
-        "errors": errors, "name": piece, "isEmpty": rows.isEmpty,
-        "rows": rows.map { row -> Values in
-          let authority = row.authority
-          return [
-            "cases": row.cases, "owing": row.owing, "refusing": row.refusing,
-            "href": authority.id.href, "name": authority.name,
-            "nation": authority.nation.rawValue, "kind": authority.kind.rawValue,
-            "email": authority.email ?? "",
-          ]
-        },
-        "paging": paging(visit, count: count, size: pageSize),
-        "csv": "?" + visit.query.with("format", "csv"),
-        "json": "?" + visit.query.with("format", "json"),
-      ], status: status)
+    let page = AuthoritiesModel(
+      errors: Problems(errors), name: piece, rows: rows.map(AuthoritiesModel.Row.init),
+      isEmpty: rows.isEmpty, paging: Paging(visit, count: count, size: pageSize),
+      sheets: SheetLinks(visit))
+    return try visit.page(page, title: "Authorities", section: .authorities, status: status)
   }
 
   static func show(_ visit: Visit) throws -> Response {
@@ -49,26 +37,28 @@ enum AuthorityPages {
   }
 
   private static func show(
-    _ authority: Authority, _ visit: Visit, errors: [Values], status: HTTPResponse.Status
+    _ authority: Authority, _ visit: Visit, errors: [Problem], status: HTTPResponse.Status
   ) throws -> Response {
     var query = CaseQuery()
     query.authority = authority.id
     query.page = Page(limit: 200)
     let today = visit.desk.environment.today
-    var values = fields(of: authority)
-    values["rows"] = try visit.desk.cases(query).map { ListPages.row($0, today: today) }
-    values["errors"] = errors
-    values["href"] = authority.id.href
-    values["law"] = authority.regime.title
-    values["hasTerms"] = authority.terms != nil
-    return visit.page(
-      "authority", title: authority.name, section: .authorities, values, status: status)
+    let page = AuthorityModel(
+      errors: Problems(errors), fields: AuthorityFields(authority), href: authority.id.href,
+      law: authority.regime.title,
+      rows: try visit.desk.cases(query).map { CaseLine($0, today: today) })
+    return try visit.page(page, title: authority.name, section: .authorities, status: status)
   }
 
   static func new(_ visit: Visit) throws -> Response {
-    var values = fields(of: Authority(name: ""))
-    values["errors"] = [Values]()
-    return visit.page("authority-new", title: "Add an authority", section: .authorities, values)
+    try new(visit, Authority(name: ""), errors: [], status: .ok)
+  }
+
+  private static func new(
+    _ visit: Visit, _ authority: Authority, errors: [Problem], status: HTTPResponse.Status
+  ) throws -> Response {
+    let page = NewAuthorityModel(errors: Problems(errors), fields: AuthorityFields(authority))
+    return try visit.page(page, title: "Add an authority", section: .authorities, status: status)
   }
 
   static func add(_ visit: Visit) throws -> Response {
@@ -78,11 +68,8 @@ enum AuthorityPages {
       return .see(authority.id.href, .added)
     } catch {
       guard error.status == .badRequest else { throw error }
-      var values = fields(of: typed(visit))
-      values["errors"] = errors(error, field: "name")
-      return visit.page(
-        "authority-new", title: "Add an authority", section: .authorities, values,
-        status: .badRequest)
+      return try new(
+        visit, typed(visit), errors: errors(error, field: "name"), status: .badRequest)
     }
   }
 
@@ -100,11 +87,11 @@ enum AuthorityPages {
   static func takeIn(_ visit: Visit) throws -> Response {
     guard let upload = visit.form.uploads("file").first else {
       return try list(
-        visit, errors: [["field": "file", "text": "Choose a CSV file."]], status: .badRequest)
+        visit, errors: [Problem(field: "file", text: "Choose a CSV file.")], status: .badRequest)
     }
     do throws(DeskError) {
       _ = try visit.desk.importAuthorities(from: upload)
-      return .see("/authorities", .imported)
+      return .see(.authorities, .imported)
     } catch {
       guard error.status == .badRequest else { throw error }
       return try list(visit, errors: errors(error, field: "file"), status: .badRequest)
@@ -129,16 +116,6 @@ enum AuthorityPages {
       nation: Authority.Nation(rawValue: form["nation"]) ?? .england,
       kind: Authority.Kind(rawValue: form["kind"]) ?? .council, email: given("email"),
       reviewEmail: given("review-email"))
-  }
-
-  private static func fields(of authority: Authority) -> Values {
-    [
-      "name": authority.name, "email": authority.email ?? "",
-      "reviewEmail": authority.reviewEmail ?? "",
-      "aliases": authority.aliases.joined(separator: "; "),
-      "nations": choices(Authority.Nation.self, chosen: authority.nation.rawValue),
-      "kinds": choices(Authority.Kind.self, chosen: authority.kind.rawValue),
-    ]
   }
 
   private static func sheet(_ rows: [AuthorityRow], isJSON: Bool) -> Sheet {

@@ -3,6 +3,7 @@ import Charts
 import FOIDesk
 import FOILaw
 import Hummingbird
+import Templating
 
 /// Charts drawn at the server, each with its figures in a table beside it.
 enum ChartPage {
@@ -15,20 +16,17 @@ enum ChartPage {
       try pace(visit, request), try grounds(visit, request), try replies(visit, request),
     ]
     if let request { charts.append(try outcomes(visit, request)) }
-    return visit.page(
-      "charts", title: "Charts", section: .charts,
-      [
-        "requests": requests.map { row -> Values in
-          [
-            "value": row.id.description, "written": row.title,
-            "chosen": row.id.description == chosen,
-          ]
-        }, "charts": charts.compactMap { $0 }, "isEmpty": charts.allSatisfy { $0 == nil },
-        "outcomes": Outcome.allCases.map(\.values), "hasOutcomes": request != nil,
-      ])
+    let drawn = charts.compactMap(\.self)
+    let page = ChartsModel(
+      requests: requests.map { row in
+        let id = row.id.description
+        return Choice(value: id, written: row.title, chosen: id == chosen)
+      },
+      charts: drawn, isEmpty: drawn.isEmpty, outcomes: Outcome.allCases.map(\.tag))
+    return try visit.page(page, title: "Charts", section: .charts)
   }
 
-  private static func pace(_ visit: Visit, _ request: String?) throws -> Values? {
+  private static func pace(_ visit: Visit, _ request: String?) throws -> ChartsModel.Chart? {
     let times = try visit.desk.replyTimes(of: request)
     guard times.replied > 0 else { return nil }
     let summary =
@@ -45,7 +43,7 @@ enum ChartPage {
       heading, "Working days", summary, svg, times.taken.map { ("\($0.workingDays)", $0.count) })
   }
 
-  private static func grounds(_ visit: Visit, _ request: String?) throws -> Values? {
+  private static func grounds(_ visit: Visit, _ request: String?) throws -> ChartsModel.Chart? {
     let grounds = try visit.desk.groundFigures(of: request)
     guard let first = grounds.first else { return nil }
     let heading = "Grounds claimed"
@@ -58,7 +56,7 @@ enum ChartPage {
       heading, "Ground", summary, svg, grounds.map { ($0.ground.description, $0.answers) })
   }
 
-  private static func replies(_ visit: Visit, _ request: String?) throws -> Values? {
+  private static func replies(_ visit: Visit, _ request: String?) throws -> ChartsModel.Chart? {
     let weeks = try visit.desk.repliesByWeek(of: request)
     guard let first = weeks.first, let last = weeks.last else { return nil }
     // Some thirty columns can be told apart: over years several weeks make one.
@@ -79,7 +77,7 @@ enum ChartPage {
     return chart(heading, "Week from", summary, svg, bars.map { ($0.label, $0.count) })
   }
 
-  private static func outcomes(_ visit: Visit, _ request: String) throws -> Values? {
+  private static func outcomes(_ visit: Visit, _ request: String) throws -> ChartsModel.Chart? {
     let figures = try visit.desk.outcomeFigures(of: request)
     guard !figures.counts.isEmpty else { return nil }
     let byPosition = Dictionary(grouping: figures.counts, by: \.position)
@@ -94,20 +92,19 @@ enum ChartPage {
     let svg = Chart.outcomes(
       .init(id: "outcomes", title: heading, description: summary), bars
     ).svg
-    var values = chart(heading, "Question", summary, svg, [])
-    values["stacked"] = bars.map { bar -> Values in
-      ["label": bar.label, "counts": Outcome.allCases.map { bar.counts[$0] ?? 0 }]
-    }
-    values["isStacked"] = true
-    return values
+    return ChartsModel.Chart(
+      heading: heading, unit: "Question", summary: summary, svg: Markup(svg), isStacked: true,
+      rows: [],
+      stacked: bars.map { bar in
+        ChartsModel.Stack(label: bar.label, counts: Outcome.allCases.map { bar.counts[$0] ?? 0 })
+      })
   }
 
   private static func chart(
     _ heading: String, _ unit: String, _ summary: String, _ svg: String, _ rows: [(String, Int)]
-  ) -> Values {
-    [
-      "heading": heading, "unit": unit, "summary": summary, "svg": svg, "isStacked": false,
-      "rows": rows.map { ["label": $0.0, "value": $0.1] as Values },
-    ]
+  ) -> ChartsModel.Chart {
+    ChartsModel.Chart(
+      heading: heading, unit: unit, summary: summary, svg: Markup(svg), isStacked: false,
+      rows: rows.map { ChartsModel.Row(label: $0.0, value: $0.1) }, stacked: [])
   }
 }

@@ -15,37 +15,14 @@ enum EvidencePage {
   }
 
   private static func show(
-    _ visit: Visit, errors: [Values], status: HTTPResponse.Status
+    _ visit: Visit, errors: [Problem], status: HTTPResponse.Status
   ) throws -> Response {
     let rows = try visit.desk.evidence(withWithdrawn: true)
-    let form = visit.form
-    return visit.page(
-      "evidence", title: "Evidence", section: .letters,
-      [
-        "errors": errors, "isEmpty": rows.isEmpty, "sheets": sheets(visit),
-        "rows": rows.map { row -> Values in
-          let evidence = row.evidence
-          var values: Values = [
-            "id": evidence.id.description, "name": evidence.title,
-            "request": evidence.request.description,
-            "authority": evidence.authority?.description ?? "every case",
-            "questions": evidence.questions.map(\.description).joined(separator: ", "),
-            "place": evidence.place ?? "", "note": evidence.note ?? "",
-          ]
-          if let date = evidence.date { values["date"] = date.values }
-          if let day = row.withdrawn { values["withdrawn"] = day.values }
-          return values
-        },
-        "requests": try visit.desk.requestTitles().map { row -> Values in
-          [
-            "value": row.id.description, "written": row.title,
-            "chosen": row.id.description == form["request"],
-          ]
-        },
-        "typedTitle": form["title"], "typedQuestions": form["questions"],
-        "typedPlace": form["place"], "typedNote": form["note"], "typedDate": form["date"],
-        "typedAddress": form["address"], "typedCase": form["case"],
-      ], status: status)
+    let page = EvidenceModel(
+      errors: Problems(errors), rows: rows.map(EvidenceModel.Row.init), isEmpty: rows.isEmpty,
+      requests: try requestChoices(visit, chosen: visit.form["request"]),
+      typed: EvidenceModel.Typed(visit.form), sheets: SheetLinks(visit))
+    return try visit.page(page, title: "Evidence", section: .letters, status: status)
   }
 
   private static func sheet(_ rows: [EvidenceRow]) -> Sheet {
@@ -84,7 +61,7 @@ enum EvidencePage {
       if form.fields.has("date") { details.date = try day(form["date"], visit) }
       _ = try visit.desk.addEvidence(
         to: given("case") ?? form["request"], from: upload, details: details)
-      return .see("/evidence", .added)
+      return .see(.evidence, .added)
     } catch {
       guard error.status != .internalServerError else { throw error }
       return try show(visit, errors: errors(error, field: "file"), status: .badRequest)
@@ -93,6 +70,6 @@ enum EvidencePage {
 
   static func withdraw(_ visit: Visit) throws -> Response {
     _ = try visit.desk.withdrawEvidence(visit.form["id"])
-    return .see("/evidence", .withdrawn)
+    return .see(.evidence, .withdrawn)
   }
 }

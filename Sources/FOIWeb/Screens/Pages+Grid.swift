@@ -3,6 +3,7 @@ import Charts
 import FOIDesk
 import FOILaw
 import Hummingbird
+import Templating
 
 /// Questions down and authorities across, or turned; a cell is its outcome by colour and sign.
 enum GridPage {
@@ -18,32 +19,20 @@ enum GridPage {
     query.page = Page(limit: pageSize, page: visit.page)
     let grid = try visit.desk.grid(visit["request"], query)
     let isTurned = fields.has("turned")
-    return visit.page(
-      "grid", title: "\(grid.request.title): grid", section: .requests,
-      [
-        "request": grid.request.title, "href": grid.request.id.href,
-        "table": GridTable(grid: grid, isTurned: isTurned).html, "isEmpty": grid.columns.isEmpty,
-        "isTurned": isTurned, "turn": "?" + fields.with("turned", isTurned ? nil : "1"),
-        "paging": paging(visit, count: grid.count, size: pageSize),
-        "stages": choices(Standing.Stage.self, chosen: fields["stage"]),
-        "outcomes": choices(Outcome.self, chosen: fields["outcome"]) { $0.written },
-        "ground": fields["ground"], "piece": fields["authority"],
-        "key": Outcome.allCases.map(\.values), "grounds": grounds(grid),
-        "hasGrounds": !grid.grounds.isEmpty,
-        "isFiltered": ["stage", "outcome", "ground", "authority"].contains { fields.has($0) },
-      ])
-  }
-
-  static func grounds(_ grid: Desk.Grid) -> [Values] {
-    grid.grounds.map { count in
-      [
-        "ground": count.ground.description, "answers": count.answers, "cases": count.cases,
-        "href": "/answers?"
-          + Fields.encoded([
-            ("request", grid.request.id.description), ("ground", count.ground.description),
-          ]),
-      ]
-    }
+    let page = GridModel(
+      request: grid.request.title, href: grid.request.id.href,
+      gridHref: Route.grid(grid.request.id).path,
+      table: Markup(GridTable(grid: grid, isTurned: isTurned).html),
+      isEmpty: grid.columns.isEmpty, isTurned: isTurned,
+      turn: "?" + fields.with("turned", isTurned ? nil : "1"),
+      stages: choices(Standing.Stage.self, chosen: fields["stage"]),
+      outcomes: choices(Outcome.self, chosen: fields["outcome"]) { $0.written },
+      ground: fields["ground"], authority: fields["authority"],
+      isFiltered: ["stage", "outcome", "ground", "authority"].contains { fields.has($0) },
+      key: Outcome.allCases.map(\.tag), grounds: GroundFigure.all(of: grid),
+      hasGrounds: !grid.grounds.isEmpty,
+      paging: Paging(visit, count: grid.count, size: pageSize))
+    return try visit.page(page, title: "\(grid.request.title): grid", section: .requests)
   }
 }
 
@@ -62,8 +51,9 @@ struct GridTable {
     }
     html += "</tr></thead>\n<tbody>\n"
     for (place, question) in grid.questions.enumerated() {
-      let words = escaped(question.text)
-      html += "<tr><th scope=\"row\" title=\"\(words)\"><b>\(escaped(question.id.description))</b> "
+      let words = escapedForHTML(question.text)
+      html +=
+        "<tr><th scope=\"row\" title=\"\(words)\"><b>\(escapedForHTML(question.id.description))</b> "
       html += "<span class=\"words\">\(words)</span></th>\(given(place))"
       for column in grid.columns { html += cell(column, place) }
       html += "</tr>\n"
@@ -74,8 +64,8 @@ struct GridTable {
   private var byAuthority: String {
     var html = "<thead><tr><th scope=\"col\">Authority</th>"
     for question in grid.questions {
-      html += "<th scope=\"col\" title=\"\(escaped(question.text))\">"
-      html += "\(escaped(question.id.description))</th>"
+      html += "<th scope=\"col\" title=\"\(escapedForHTML(question.text))\">"
+      html += "\(escapedForHTML(question.id.description))</th>"
     }
     html += "</tr></thead>\n<tbody>\n<tr class=\"totals\"><th scope=\"row\">Given</th>"
     for place in grid.questions.indices { html += given(place) }
@@ -89,7 +79,7 @@ struct GridTable {
   }
 
   private func link(_ column: GridColumn) -> String {
-    "<a href=\"\(column.row.id.href)\">\(escaped(column.row.authority))</a>"
+    "<a href=\"\(column.row.id.href)\">\(escapedForHTML(column.row.authority))</a>"
   }
 
   /// How many gave the information, of those that said anything.
@@ -108,12 +98,12 @@ struct GridTable {
     let isUnsure = !cell.isConfirmed && cell.outcome != .blank
     let claims = cell.claims.map(\.description).joined(separator: " ")
     let words =
-      cell.outcome.written + (claims.isEmpty ? "" : " " + escaped(claims))
+      cell.outcome.written + (claims.isEmpty ? "" : " " + escapedForHTML(claims))
       + (isUnsure ? ", not checked" : "")
     let question = grid.questions[place].id
     return "<td class=\"o-\(cell.outcome.rawValue)\(isUnsure ? " unsure" : "")\">"
       + "<a href=\"\(column.row.id.href)#q\(question.compact)\" "
-      + "title=\"\(escaped(column.row.authority)), \(escaped(question.description)): \(words)\">"
+      + "title=\"\(escapedForHTML(column.row.authority)), \(escapedForHTML(question.description)): \(words)\">"
       + "<span aria-hidden=\"true\">\(cell.outcome.sign)</span>"
       + "<span class=\"away\">\(words)</span></a></td>"
   }

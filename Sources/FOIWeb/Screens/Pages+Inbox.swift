@@ -17,15 +17,14 @@ enum InboxPages {
   }
 
   private static func list(
-    _ visit: Visit, errors: [Values], status: HTTPResponse.Status
+    _ visit: Visit, errors: [Problem], status: HTTPResponse.Status
   ) throws -> Response {
     let (mail, count) = try visit.desk.inbox(Page(limit: pageSize, page: visit.page))
-    return visit.page(
-      "inbox", title: "Inbox", section: .inbox,
-      [
-        "errors": errors, "isEmpty": mail.isEmpty, "count": count, "sheets": sheets(visit),
-        "rows": mail.map(row), "paging": paging(visit, count: count, size: pageSize),
-      ], status: status)
+    let page = InboxModel(
+      errors: Problems(errors), count: count > 0 ? count : nil, rows: mail.map(MailLine.init),
+      isEmpty: mail.isEmpty, paging: Paging(visit, count: count, size: pageSize),
+      sheets: SheetLinks(visit))
+    return try visit.page(page, title: "Inbox", section: .inbox, status: status)
   }
 
   /// What waits as a table: of the cases each may belong to, the likeliest.
@@ -61,31 +60,22 @@ enum InboxPages {
     return sheet
   }
 
-  private static func row(of record: MailRecord) -> Values {
-    var values: Values = [
-      "href": "/inbox/\(record.id)", "sender": record.sender, "subject": record.subject,
-      "reason": record.reason ?? "",
-    ]
-    if let day = record.day { values["day"] = day.values }
-    if let first = record.suggestions.first { values["likely"] = first.id.description }
-    return values
-  }
-
   /// Takes in mailboxes and messages; what was taken in before is passed over.
   static func takeIn(_ visit: Visit) throws -> Response {
     let uploads = visit.form.uploads("mail")
-    var faults: [Values] = []
-    if uploads.isEmpty { faults.append(["field": "mail", "text": "Choose at least one file."]) }
+    var faults: [Problem] = []
+    if uploads.isEmpty { faults.append(Problem(field: "mail", text: "Choose at least one file.")) }
     do throws(DeskError) {
       if !uploads.isEmpty, try visit.desk.importMail(uploads).seen == 0 {
-        faults.append(["field": "mail", "text": "There is no mail in what you chose."])
+        faults.append(
+          Problem(field: "mail", text: "There is no e-mail in the files you chose."))
       }
     } catch {
       guard error.status == .badRequest else { throw error }
       faults += errors(error, field: "mail")
     }
     guard faults.isEmpty else { return try list(visit, errors: faults, status: .badRequest) }
-    return .see("/inbox", .takenIn)
+    return .see(.inbox, .takenIn)
   }
 
   static func show(_ visit: Visit) throws -> Response {
@@ -93,41 +83,19 @@ enum InboxPages {
   }
 
   private static func show(
-    _ visit: Visit, errors: [Values], status: HTTPResponse.Status
+    _ visit: Visit, errors: [Problem], status: HTTPResponse.Status
   ) throws -> Response {
     let letter = try visit.desk.inboxLetter(visit["mail"])
-    let record = letter.record
-    var values = row(of: record)
-    let chosen = Set(visit.form.fields.all("case"))
-    values["errors"] = errors
-    values["isWaiting"] = record.state == .waiting
-    values["toWhom"] = letter.to.joined(separator: ", ")
-    values["words"] = letter.words
-    values["attachments"] = letter.attachments
-    values["hasAttachments"] = !letter.attachments.isEmpty
-    values["suggestions"] = record.suggestions.enumerated().map { place, suggestion -> Values in
-      [
-        "case": suggestion.id.description, "caseHref": suggestion.id.href, "place": place,
-        "score": suggestion.score, "why": suggestion.why,
-        "chosen": chosen.isEmpty ? place == 0 : chosen.contains(suggestion.id.description),
-      ]
-    }
-    values["other"] = visit.form["other"]
-    values["on"] = visit.form.fields.has("on") ? visit.form["on"] : record.day?.description ?? ""
-    values["max"] = visit.desk.environment.today.description
-    values["kinds"] = Event.Kind.allCases
-      .filter {
-        ![.sent, .answersSet, .answersConfirmed, .eventsConfirmed, .retracted].contains($0)
-      }
-      .map { kind -> Values in
-        [
-          "value": kind.rawValue, "written": kind.written,
-          "chosen": kind.rawValue == visit.form["kind"],
-        ]
-      }
-    return visit.page(
-      "mail", title: record.subject.isEmpty ? "A message" : record.subject, section: .inbox, values,
+    let subject = letter.record.subject
+    return try visit.page(
+      MailModel(letter, visit, errors: Problems(errors)),
+      title: subject.isEmpty ? "Message without a subject" : subject, section: .inbox,
       status: status)
+  }
+
+  /// The kinds of events that a message can be placed as.
+  static let placeable = Event.Kind.allCases.filter {
+    ![.sent, .answersSet, .answersConfirmed, .eventsConfirmed, .retracted].contains($0)
   }
 
   static func decide(_ visit: Visit) throws -> Response {
@@ -136,7 +104,7 @@ enum InboxPages {
       if form["do"] == "ignore" {
         _ = try visit.desk.ignoreMail(
           visit["mail"], why: form.fields.has("why") ? form["why"] : nil)
-        return .see("/inbox", .ignored)
+        return .see(.inbox, .ignored)
       }
       let cases = form.fields.all("case") + form.fields.all("other")
       guard !cases.isEmpty else {
@@ -147,7 +115,7 @@ enum InboxPages {
       let recorded = try visit.desk.placeMail(
         visit["mail"], on: cases, as: kind,
         day: form.fields.has("on") ? try day(form["on"], visit) : nil)
-      return .see(recorded.first?.id.href ?? "/inbox", .recorded)
+      return .see(recorded.first?.id.href ?? Route.inbox.path, .recorded)
     } catch {
       guard error.status != .internalServerError else { throw error }
       return try show(visit, errors: errors(error, field: "other"), status: .badRequest)

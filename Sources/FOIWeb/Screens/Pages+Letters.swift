@@ -17,13 +17,11 @@ enum LetterPages {
     }
     let (letters, count) = try visit.desk.letters(
       status: status, page: Page(limit: pageSize, page: visit.page))
-    return visit.page(
-      "letters", title: "Letters", section: .letters,
-      [
-        "rows": letters.map(row), "isEmpty": letters.isEmpty, "sheets": sheets(visit),
-        "paging": paging(visit, count: count, size: pageSize),
-        "statuses": choices(LetterRecord.Status.self, chosen: visit.query["status"]) { $0.written },
-      ])
+    let page = LettersModel(
+      rows: letters.map(LetterLine.init), isEmpty: letters.isEmpty,
+      statuses: choices(LetterRecord.Status.self, chosen: visit.query["status"]) { $0.written },
+      paging: Paging(visit, count: count, size: pageSize), sheets: SheetLinks(visit))
+    return try visit.page(page, title: "Letters", section: .letters)
   }
 
   private static func sheet(_ letters: [(letter: LetterRecord, path: String?)]) -> Sheet {
@@ -44,85 +42,35 @@ enum LetterPages {
     return sheet
   }
 
-  static func row(of letter: LetterRecord) -> Values {
-    [
-      "href": "/letters/\(letter.id)", "number": letter.id.description,
-      "what": letter.kind.heading, "subject": letter.subject, "day": letter.day.values,
-      "toWhom": letter.name, "status": letter.status.written, "caseHref": letter.case.href,
-      "case": letter.case.description, "isDraft": letter.status == .drafted,
-    ]
-  }
-
   /// The letter before it is drafted; what is ticked and typed stands in the address.
   static func compose(_ visit: Visit) throws -> Response {
     try compose(visit, fields: visit.query, errors: [], status: .ok)
   }
 
   private static func compose(
-    _ visit: Visit, fields: Fields, errors given: [Values], status: HTTPResponse.Status
+    _ visit: Visit, fields: Fields, errors given: [Problem], status: HTTPResponse.Status
   ) throws -> Response {
     let kind: LetterKind = try choice(visit["kind"], "a letter")
     let portrait = try visit.desk.show(visit.caseHandle)
     let file = portrait.file
-    var values: Values = [
-      "href": "\(file.id.href)/letter/\(kind.rawValue)", "caseHref": file.id.href,
-      "authority": file.authority.name, "request": file.request.title, "errors": given,
-      "words": fields["words"], "needsWords": kind.needsWords, "heading": kind.heading,
-      "formats": Desk.availableFormats.map { format -> Values in
-        [
-          "value": format.rawValue, "written": format.written,
-          "chosen": fields.has("token")
-            ? fields.all("format").contains(format.rawValue) : format == .text,
-        ]
-      },
-    ]
-    if kind == .narrowedRequest {
-      let kept = Set(fields.all("keep"))
-      values["questions"] = file.request.questions.filter { !$0.isStem }.map { question -> Values in
-        [
-          "value": question.id.compact, "number": question.id.description,
-          "asks": question.text, "chosen": kept.contains(question.id.compact),
-        ]
-      }
-    }
+    var page = ComposeModel(kind, file, fields, errors: Problems(given))
     var status = status
     do throws(DeskError) {
       let offered = try visit.desk.arguments(kind, case: visit.caseHandle)
       let preview = try visit.desk.previewLetter(
         kind, case: visit.caseHandle, as: order(fields, offered))
-      let without = Set(dropped(fields, offered))
-      values["heading"] = preview.kind.heading
-      values["arguments"] = offered.map { argument -> Values in
-        [
-          "id": argument.id, "ground": argument.ground, "argument": argument.text,
-          "why": argument.why, "isOwn": argument.isOwn,
-          "about": argument.questions.map(\.description).joined(separator: ", "),
-          "chosen": fields.has("chosen") || fields.has("token")
-            ? !without.contains(argument.id) : argument.isUsed,
-        ]
-      }
-      values["hasArguments"] = !offered.isEmpty
-      values["preview"] =
-        [
-          "toWhom": preview.to, "subject": preview.subject,
-          "typed": fields.has("text") ? fields.raw("text") : preview.text,
-          "enclosures": preview.enclosures, "hasEnclosures": !preview.enclosures.isEmpty,
-          "isUnsigned": preview.isUnsigned,
-          "rows": min(40, preview.text.utf8.count { $0 == 0x0A } + 4),
-        ] as Values
-      values["picked"] = offered.filter { !without.contains($0.id) }.map(\.id)
+      page.show(preview, offered, without: Set(dropped(fields, offered)), fields)
     } catch {
       guard error.status == .badRequest else { throw error }
       // A letter that still wants the requester's words is no mistake of theirs yet.
       let isFirst = given.isEmpty && fields.pairs.isEmpty && kind.needsWords
       if !isFirst {
-        values["errors"] = given + errors(error, field: "words")
+        page.errors = Problems(given + errors(error, field: "words"))
         status = .badRequest
       }
     }
-    return visit.page(
-      "letter-new", title: "\(kind.heading) – \(file.authority.name)", section: .letters, values,
-      status: status)
+    return try visit.page(
+      page, title: "\(kind.heading) – \(file.authority.name)", section: .letters, status: status)
   }
 
   private static func dropped(_ fields: Fields, _ offered: [Desk.ArgumentRow]) -> [String] {
@@ -156,8 +104,8 @@ enum LetterPages {
       let typed = form.fields.raw("text").replacing("\r\n", with: "\n")
       if !typed.isEmpty { order.edit = { _ in typed } }
       let drafts = try visit.desk.draft(kind, cases: [visit.caseHandle], to: .outbox, as: order)
-      guard let letter = drafts.first?.letter else { return .see("/letters") }
-      return .see("/letters/\(letter)", .drafted)
+      guard let letter = drafts.first?.letter else { return .see(.letters) }
+      return .see(.letter(letter.description), .drafted)
     } catch {
       guard error.status == .badRequest else { throw error }
       return try compose(
@@ -170,28 +118,16 @@ enum LetterPages {
   }
 
   private static func show(
-    _ visit: Visit, errors: [Values], status: HTTPResponse.Status
+    _ visit: Visit, errors: [Problem], status: HTTPResponse.Status
   ) throws -> Response {
     let (letter, text, endings) = try visit.desk.letterInFolder(visit["letter"])
     let today = visit.desk.environment.today.description
-    var values = row(of: letter)
-    values["errors"] = errors
-    values["canBeSent"] = letter.status == .drafted || letter.status == .sending
-    values["files"] = endings.map { ending -> Values in
-      [
-        "href": "/letters/\(letter.id)/files/\(ending)",
-        "name": LetterFormat.allCases.first { $0.ending == ending }?.written ?? ending,
-      ]
-    }
-    values["enclosures"] = letter.enclosures.map(\.name)
-    values["hasEnclosures"] = !letter.enclosures.isEmpty
-    values["on"] = visit.form.fields.has("on") ? visit.form["on"] : today
-    values["max"] = today
-    values["email"] = letter.email ?? ""
-    if let text { values["letterText"] = text }
-    return visit.page(
-      "letter", title: "\(letter.kind.heading) \(letter.id)", section: .letters, values,
-      status: status)
+    let page = LetterModel(
+      letter, text: text, endings: endings,
+      on: visit.form.fields.has("on") ? visit.form["on"] : today, today: today,
+      errors: Problems(errors))
+    return try visit.page(
+      page, title: "\(letter.kind.heading) \(letter.id)", section: .letters, status: status)
   }
 
   static func file(_ visit: Visit) throws -> Response {

@@ -15,12 +15,12 @@ enum ListPages {
     query.page = Page(limit: pageSize, page: visit.page)
     let rows = try visit.desk.cases(query)
     let today = visit.desk.environment.today
-    var values = try filters(visit)
-    values["rows"] = rows.map { Self.row($0, today: today) }
-    values["isEmpty"] = rows.isEmpty
-    values["paging"] = paging(visit, count: try visit.desk.countCases(query), size: pageSize)
-    values["columns"] = columns(visit, query)
-    return visit.page("cases", title: "Cases", section: .cases, values)
+    let page = CasesModel(
+      filters: try ListFilters(visit), columns: columns(visit, query),
+      rows: rows.map { CaseLine($0, today: today) }, isEmpty: rows.isEmpty,
+      paging: Paging(visit, count: try visit.desk.countCases(query), size: pageSize),
+      sheets: SheetLinks(visit))
+    return try visit.page(page, title: "Cases", section: .cases)
   }
 
   static func answers(_ visit: Visit) throws -> Response {
@@ -32,22 +32,12 @@ enum ListPages {
     if !query.isAboutAnswers { query.refusedOnly = true }
     query.page = Page(limit: pageSize, page: visit.page)
     let rows = try visit.desk.answers(query)
-    var values = try filters(visit)
-    values["rows"] = rows.map { row -> Values in
-      var values: Values = [
-        "href": row.id.href + "#q\(row.question.compact)", "authority": row.authority,
-        "request": row.id.request.description, "question": row.question.description,
-        "outcome": row.outcome.values,
-        "claims": row.claims.map(\.description).joined(separator: ", "),
-        "isConfirmed": row.isConfirmed,
-      ]
-      if let text = row.text { values["text"] = String(text.prefix(200)) }
-      if let day = row.reviewBy { values["reviewBy"] = day.values }
-      return values
-    }
-    values["isEmpty"] = rows.isEmpty
-    values["paging"] = paging(visit, count: try visit.desk.countAnswers(query), size: pageSize)
-    return visit.page("answers", title: "Answers", section: .cases, values)
+    let page = AnswersModel(
+      filters: try ListFilters(visit), rows: rows.map(AnswersModel.Row.init),
+      isEmpty: rows.isEmpty,
+      paging: Paging(visit, count: try visit.desk.countAnswers(query), size: pageSize),
+      sheets: SheetLinks(visit))
+    return try visit.page(page, title: "Answers", section: .cases)
   }
 
   /// What the address narrows a list to; names as the command line's options.
@@ -72,59 +62,26 @@ enum ListPages {
     return query
   }
 
-  static func row(_ row: CaseRow, today: CalendarDay) -> Values {
-    var values: Values = [
-      "href": row.id.href, "authority": row.authority, "request": row.id.request.description,
-      "title": row.request, "stage": row.stage.values, "sent": row.sent.values,
-      "refusals": row.refusals, "regime": row.regime.rawValue,
-    ]
-    if let owed = row.owed {
-      values["owed"] = owed.values
-      values["isLate"] = owed < today
-    }
-    if let replied = row.replied { values["replied"] = replied.values }
-    if let reviewBy = row.reviewBy { values["reviewBy"] = reviewBy.values }
-    if let step = row.step { values["step"] = step.written }
-    return values
-  }
-
-  private static func filters(_ visit: Visit) throws(DeskError) -> Values {
-    let fields = visit.query
-    return [
-      "requests": try visit.desk.requestTitles().map { row -> Values in
-        [
-          "value": row.id.description, "written": row.title,
-          "chosen": row.id.description == fields["request"],
-        ]
-      },
-      "stages": choices(Standing.Stage.self, chosen: fields["stage"]),
-      "outcomes": choices(Outcome.self, chosen: fields["outcome"]) { $0.written },
-      "ground": fields["ground"], "question": fields["question"],
-      "authority": fields["authority"], "isOverdue": fields.has("overdue"),
-      "isFiltered": fields.pairs.contains { $0.name != "page" && !$0.value.isEmpty },
-      "csv": "?" + fields.with("format", "csv"), "json": "?" + fields.with("format", "json"),
-    ]
-  }
-
   /// The headings that sort, with the way each would sort when followed.
-  private static func columns(_ visit: Visit, _ query: CaseQuery) -> [Values] {
+  private static func columns(_ visit: Visit, _ query: CaseQuery) -> [CasesModel.Column] {
     let headings: [(String, CaseSort?)] = [
       ("Case", .case), ("Stage", .stage), ("Sent", .sent), ("Due", .owed), ("Replied", .replied),
       ("Refused", .refusals), ("Review by", .reviewBy), ("Next", nil),
     ]
     return headings.map { heading, sort in
-      guard let sort else { return ["heading": heading] }
+      guard let sort else {
+        return CasesModel.Column(heading: heading, href: nil, sorted: nil, arrow: nil)
+      }
       let isSorted = query.sort == sort
       let pairs =
         visit.query.pairs.filter {
           !["page", "sort", "reverse"].contains($0.name) && !$0.value.isEmpty
         }
         + [("sort", sort.rawValue)] + (isSorted && !query.isReversed ? [("reverse", "1")] : [])
-      return [
-        "heading": heading, "href": "?" + Fields.encoded(pairs),
-        "sorted": isSorted ? (query.isReversed ? "descending" : "ascending") : "none",
-        "arrow": isSorted ? (query.isReversed ? "▼" : "▲") : "",
-      ]
+      return CasesModel.Column(
+        heading: heading, href: "?" + Fields.encoded(pairs),
+        sorted: isSorted ? (query.isReversed ? "descending" : "ascending") : "none",
+        arrow: isSorted ? (query.isReversed ? "▼" : "▲") : "")
     }
   }
 

@@ -10,20 +10,9 @@ enum RequestPages {
     if visit.query.has("format") {
       return sheet(rows).response(visit.query["format"], name: "requests")
     }
-    return visit.page(
-      "requests", title: "Requests", section: .requests,
-      [
-        "rows": rows.map { row -> Values in
-          var values: Values = [
-            "href": row.id.href, "title": row.title, "questions": row.questions,
-            "cases": row.cases, "replied": row.replied, "refusals": row.refusing,
-            "owing": row.owing,
-            "grid": row.id.href + "/grid",
-          ]
-          if let day = row.sent { values["sent"] = day.values }
-          return values
-        }, "isEmpty": rows.isEmpty, "sheets": sheets(visit),
-      ])
+    let page = RequestsModel(
+      rows: rows.map(RequestsModel.Row.init), isEmpty: rows.isEmpty, sheets: SheetLinks(visit))
+    return try visit.page(page, title: "Requests", section: .requests)
   }
 
   private static func sheet(_ rows: [RequestRow]) -> Sheet {
@@ -45,33 +34,17 @@ enum RequestPages {
     let grid = try visit.desk.grid(visit["request"], query)
     let request = grid.request
     let counts = Dictionary(grouping: grid.outcomes, by: \.position)
-    return visit.page(
-      "request", title: request.title, section: .requests,
-      [
-        "title1": request.title, "href": request.id.href, "count": grid.count,
-        "id": request.id.description,
-        "opening": request.opening, "closing": request.closing,
-        "outcomes": Outcome.allCases.map(\.values),
-        "questions": request.questions.map { question -> Values in
-          let place = grid.questions.firstIndex { $0.id == question.id }
-          let here = place.flatMap { counts[$0] } ?? []
-          return [
-            "number": question.id.description, "text": question.text, "isStem": question.isStem,
-            "depth": question.id.labels.count,
-            "totals": Outcome.allCases.map { outcome -> Values in
-              [
-                "count": here.first { $0.outcome == outcome }?.count ?? 0,
-                "href": "/answers?"
-                  + Fields.encoded([
-                    ("request", request.id.description), ("question", question.id.compact),
-                    ("outcome", outcome.rawValue),
-                  ]),
-              ]
-            },
-          ]
-        },
-        "grounds": GridPage.grounds(grid), "hasGrounds": !grid.grounds.isEmpty,
-      ])
+    let page = RequestModel(
+      heading: request.title, href: request.id.href, count: grid.count,
+      id: request.id.description, opening: request.opening, closing: request.closing,
+      outcomes: Outcome.allCases.map(\.tag),
+      questions: request.questions.map { question in
+        let place = grid.questions.firstIndex { $0.id == question.id }
+        let here = place.flatMap { counts[$0] } ?? []
+        return RequestModel.Question(question, of: request.id, counts: here)
+      },
+      grounds: GroundFigure.all(of: grid), hasGrounds: !grid.grounds.isEmpty)
+    return try visit.page(page, title: request.title, section: .requests)
   }
 
   static func new(_ visit: Visit) throws -> Response {
@@ -79,33 +52,26 @@ enum RequestPages {
   }
 
   private static func new(
-    _ visit: Visit, errors: [Values], status: HTTPResponse.Status
+    _ visit: Visit, errors: [Problem], status: HTTPResponse.Status
   ) throws -> Response {
     let chosen = Set(visit.form.fields.all("authority"))
     let authorities = try visit.desk.authorities()
     let today = visit.desk.environment.today.description
-    return visit.page(
-      "request-new", title: "Log a request", section: .requests,
-      [
-        "errors": errors,
-        "files": visit.desk.requestFiles().map { name -> Values in
-          [
-            "value": name,
-            "chosen": name
-              == (visit.form.fields.has("file") ? visit.form["file"] : visit.query["file"]),
-          ]
-        },
-        "authorities": authorities.prefix(2_000).map { authority -> Values in
-          [
-            "id": authority.id.description, "name": authority.name,
-            "chosen": chosen.contains(authority.id.description),
-          ]
-        },
-        "noAuthorities": authorities.isEmpty, "titleGiven": visit.form["title"],
-        "text": visit.form["text"],
-        "sent": visit.form.fields.has("sent") ? visit.form["sent"] : today,
-        "max": today, "byPost": visit.form.fields.has("post"),
-      ], status: status)
+    let file = visit.form.fields.has("file") ? visit.form["file"] : visit.query["file"]
+    let page = NewRequestModel(
+      errors: Problems(errors),
+      files: visit.desk.requestFiles().map { name in
+        Choice(value: name, written: name, chosen: name == file)
+      },
+      authorities: authorities.prefix(2_000).map { authority in
+        let id = authority.id.description
+        return Choice(value: id, written: authority.name, chosen: chosen.contains(id))
+      },
+      noAuthorities: authorities.isEmpty, requestTitle: visit.form["title"],
+      text: visit.form["text"],
+      sent: visit.form.fields.has("sent") ? visit.form["sent"] : today, max: today,
+      byPost: visit.form.fields.has("post"))
+    return try visit.page(page, title: "Log a request", section: .requests, status: status)
   }
 
   static func log(_ visit: Visit) throws -> Response {
@@ -127,7 +93,7 @@ enum RequestPages {
       }
       let result = try visit.desk.log(
         requestFile: name, sent: sent, to: names, byPost: form.fields.has("post"))
-      return .see(result.request.id.href + "/grid", .logged)
+      return .see(.grid(result.request.id), .logged)
     } catch {
       guard error.status != .internalServerError else { throw error }
       return try new(visit, errors: errors(error, field: "title"), status: .badRequest)

@@ -13,17 +13,17 @@ extension Site {
 
   func toLogIn(_ request: Request) -> Response {
     let back = request.method == .get ? request.uri.string : "/"
-    return Response.see("/login?" + Fields.encoded([("to", back)]))
+    return Response.see(Route.logIn.path([("to", back)]))
   }
 
   func addLogIn(to router: Router<PageContext>) {
     guard password != nil else { return }
-    router.get("login") { request, context in
+    router.get(RouterPath(Route.logIn.pattern)) { request, context in
       try await serve(request, context, form: .empty, session: sessions.own) { visit in
-        visit.page("login", title: "Log in", ["to": visit.query["to"], "isLogIn": true])
+        try visit.page(LogInPage(to: visit.query["to"], errors: nil), title: "Log in")
       }
     }
-    router.post("login") { request, context in
+    router.post(RouterPath(Route.logIn.pattern)) { request, context in
       let form = try await form(of: request)
       guard isSame(form["token"], sessions.own.token) else { throw Refusal.staleForm }
       guard sessions.mayTry(context.address) else { throw Refusal.tooManyTries }
@@ -39,12 +39,12 @@ extension Site {
           httpOnly: true, sameSite: .strict))
       return response
     }
-    router.post("logout") { request, _ in
-      guard let session = session(of: request) else { return Response.see("/login") }
+    router.post(RouterPath(Route.logOut.pattern)) { request, _ in
+      guard let session = session(of: request) else { return Response.see(.logIn) }
       let form = try await form(of: request)
       guard isSame(form["token"], session.token) else { throw Refusal.staleForm }
       sessions.end(session.id)
-      return Response.see("/login")
+      return Response.see(.logIn)
     }
   }
 
@@ -52,12 +52,10 @@ extension Site {
     _ request: Request, _ context: PageContext, _ form: Form
   ) async throws -> Response {
     try await serve(request, context, form: form, session: sessions.own) { visit in
-      visit.page(
-        "login", title: "Log in",
-        [
-          "to": visit.form["to"], "isLogIn": true,
-          "errors": [["field": "password", "text": "That is not the password."] as Values],
-        ], status: .forbidden)
+      let problem = Problem(field: "password", text: "That password is not right.")
+      return try visit.page(
+        LogInPage(to: visit.form["to"], errors: Problems([problem])), title: "Log in",
+        status: .forbidden)
     }
   }
 
@@ -68,4 +66,13 @@ extension Site {
       && !text.unicodeScalars.contains { $0.value < 0x20 }
     return isOwn ? text : "/"
   }
+}
+
+/// The form that asks for the password.
+struct LogInPage: PageModel {
+  static let template = "login"
+
+  /// The path to go on to.
+  let to: String
+  let errors: Problems?
 }

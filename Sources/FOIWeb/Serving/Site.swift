@@ -38,16 +38,16 @@ struct Site: Sendable {
     return router
   }
 
-  func get(_ path: String, on router: Router<PageContext>, _ handler: @escaping Handler) {
-    router.get(RouterPath(path)) { request, context in
+  func get(_ route: Route, on router: Router<PageContext>, _ handler: @escaping Handler) {
+    router.get(RouterPath(route.pattern)) { request, context in
       guard let session = session(of: request) else { return toLogIn(request) }
       return try await serve(request, context, form: .empty, session: session, handler)
     }
   }
 
   /// A form: its body is bounded in size and time, and nothing runs without the session's token.
-  func post(_ path: String, on router: Router<PageContext>, _ handler: @escaping Handler) {
-    router.post(RouterPath(path)) { request, context in
+  func post(_ route: Route, on router: Router<PageContext>, _ handler: @escaping Handler) {
+    router.post(RouterPath(route.pattern)) { request, context in
       guard let session = session(of: request) else { return toLogIn(request) }
       let form = try await form(of: request)
       guard isSame(form["token"], session.token) else { throw Refusal.staleForm }

@@ -17,6 +17,11 @@ struct Visit: Sendable {
   let path: String
   let isPasswordKept: Bool
 
+  /// The case that the path names, where there is one.
+  var caseID: CaseID {
+    CaseID(request: RequestID(self["request"]), authority: AuthorityID(self["authority"]))
+  }
+
   /// The case that the path names.
   var caseHandle: String { "\(self["request"])/\(self["authority"])" }
 

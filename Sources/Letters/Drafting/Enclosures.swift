@@ -1,5 +1,6 @@
 import Casebook
 import FOILaw
+import Templating
 
 /// The chronology of a case and the documents that show it, numbered for a complaint.
 struct Enclosures {

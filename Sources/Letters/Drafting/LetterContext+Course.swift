@@ -1,5 +1,6 @@
 import Casebook
 import FOILaw
+import Templating
 
 extension LetterInput {
   /// The names about the course of the case beyond the request itself.
@@ -47,7 +48,7 @@ extension LetterInput {
     }
     let absolute = grounds.filter { ground in
       let matches = Grounds.matching(ground, in: regime)
-      return !matches.isEmpty && matches.allSatisfy { !$0.publicInterest.isNeeded }
+      return !matches.isEmpty && matches.allSatisfy { !$0.needsPublicInterestTest }
     }
     return [
       "toldOn": .text(first.day.written),

@@ -1,5 +1,6 @@
 import Casebook
 import FOILaw
+import Templating
 
 /// Builds the names that a template fills in from the plain values of a letter.
 struct LetterContext {

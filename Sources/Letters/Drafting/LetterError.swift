@@ -1,5 +1,6 @@
 package import Casebook
 package import FOILaw
+package import Templating
 
 /// Why a letter was not drafted.
 package enum LetterError: Error, Hashable, Sendable {

@@ -154,7 +154,7 @@ extension LetterInput {
     answer.outcome.isRefusal
       && answer.claims.contains { claim in
         Grounds.matching(claim, in: regime).contains {
-          $0.group == "cost limit" || $0.group == "manifestly unreasonable"
+          $0.subject.isCost || $0.subject == .manifestlyUnreasonable
         }
       }
   }

@@ -1,5 +1,6 @@
 package import Casebook
 import FOILaw
+package import Templating
 
 /// Drafts letters from a case and a template.
 package enum Letters {
@@ -39,7 +40,7 @@ package enum Letters {
     _ kind: LetterKind, with values: Scope, templates: TemplateSet
   ) throws(TemplateError) -> (subject: String, text: String) {
     let template = try templates.template(kind.rawValue)
-    var rendering = Rendering(templates: templates, scope: values)
+    var rendering = LetterRendering(templates: templates, scope: values)
     return (try rendering.subject(of: template), try rendering.body(of: template))
   }
 

@@ -1,5 +1,6 @@
 import Casebook
 import FOILaw
+package import Templating
 
 /// An invented case with a little of everything, from which the reference takes its examples.
 ///
@@ -47,19 +48,15 @@ enum SampleLetter {
   }
 
   private static var events: [Event] {
-    func event(_ kind: Event.Kind, _ day: CalendarDay) -> Event {
-      Event(id: EventID("\(kind.rawValue)"), kind: kind, day: day)
+    func event(_ payload: Event.Payload, _ day: CalendarDay) -> Event {
+      Event(id: EventID("\(payload.kind.rawValue)"), payload, on: day)
     }
-    var extended = event(.extended, day(30, 10, 2020))
-    extended.until = day(9, 11, 2020)
-    extended.grounds = [Provision(.section, "21")]
-    var replied = event(.replied, day(11, 11, 2020))
+    let extended = event(
+      .extended(until: day(9, 11, 2020), grounds: [Provision(.section, "21")]), day(30, 10, 2020))
     var facts = LetterFacts(kind: .reply)
     facts.reference = "FOI 1234"
     facts.date = day(10, 11, 2020)
-    replied.facts = facts
-    replied.original = original("r1")
-    replied.answers = [
+    let answers = [
       Answer(question: id("1"), outcome: .answered, text: "We run Ledger."),
       Answer(
         question: id("2"), outcome: .refused, claims: [Provision(.section, "43", ["2"])],
@@ -69,12 +66,14 @@ enum SampleLetter {
         question: id("4"), outcome: .refused, claims: [Provision(.section, "43", ["2"])],
         text: "Section 43(2) applies to this too."),
     ]
-    replied.confirmed = ids(["1", "2", "4"])
+    var replied = event(
+      .replied(answers: answers, facts: facts, confirmed: ids(["1", "2", "4"])), day(11, 11, 2020))
+    replied.original = original("r1")
     return [
-      event(.sent, day(1, 10, 2020)), event(.received, day(2, 10, 2020)),
-      event(.clarificationAsked, day(8, 10, 2020)), event(.clarificationGiven, day(8, 10, 2020)),
+      event(.sent(), day(1, 10, 2020)), event(.received, day(2, 10, 2020)),
+      event(.clarificationAsked(), day(8, 10, 2020)), event(.clarificationGiven, day(8, 10, 2020)),
       extended, event(.chased, day(10, 11, 2020)), replied,
-      event(.reviewRequested, day(12, 11, 2020)), event(.reviewAnswered, day(17, 12, 2020)),
+      event(.reviewRequested, day(12, 11, 2020)), event(.reviewAnswered(), day(17, 12, 2020)),
     ]
   }
 
@@ -124,7 +123,7 @@ extension Term {
     var inner: [Scope] = []
     for case let value? in scopes.map({ $0.value(name) }) {
       switch value {
-      case .text(let text): if !text.isEmpty { example = text.onOneLine }
+      case .text(let text), .markup(let text): if !text.isEmpty { example = text.onOneLine }
       case .flag(let flag): if example.isEmpty || flag { example = flag ? "yes" : "no" }
       case .group(let scope): inner += scope.map { [$0] } ?? []
       case .list(let scopes): inner += scopes

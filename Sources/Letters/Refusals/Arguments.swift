@@ -12,23 +12,18 @@ enum Arguments {
   ) -> [(argument: Argument, fits: Bool)] {
     let stem = claim.provision.idStem
     let why = "\(claim.provision.written) is claimed"
-    return claim.arguments.map { text in
-      let rules = rulesByText[text] ?? []
+    return claim.arguments.map { offered in
       let argument = Argument(
-        id: stem + "." + (idWords[text] ?? idWords(of: text)), text: text,
-        why: rules.isEmpty ? why : why + ", and the reply's words leave room for it")
-      return (argument, rules.allSatisfy { $0.fits(circumstances) })
+        id: stem + "." + (idWords[offered.text] ?? idWords(of: offered.text)), text: offered.text,
+        why: offered.conditions.isEmpty ? why : why + ", and the reply's words leave room for it")
+      return (argument, offered.conditions.allSatisfy(circumstances.meet))
     }
   }
 
   // The table's arguments are few and looked at in every letter.
   private static let idWords = Dictionary(
-    Grounds.all.flatMap(\.arguments).map { ($0, idWords(of: $0)) }, uniquingKeysWith: { $1 })
-
-  private static let rulesByText = Dictionary(
-    Grounds.all.flatMap(\.arguments).map { text in
-      (text, rules.filter { text.has($0.phrase) })
-    }, uniquingKeysWith: { $1 })
+    Grounds.all.flatMap(\.arguments).map { ($0.text, idWords(of: $0.text)) },
+    uniquingKeysWith: { $1 })
 
   /// The first words that carry meaning, which name an argument for as long as it begins that way.
   private static func idWords(of text: String) -> String {
@@ -54,50 +49,36 @@ enum Arguments {
     let matter: String
     /// The questions alone, in lower case.
     let asked: String
+    /// How many questions the passage answers.
+    let questionCount: Int
   }
-
-  /// An argument that has the phrase is made only where it fits.
-  private struct Rule: Sendable {
-    let phrase: String
-    let fits: @Sendable (Circumstances) -> Bool
-  }
-
-  /// The phrases of arguments that a rule looks for, so that a test can find each in the table.
-  static var phrases: [String] { rules.map(\.phrase) }
-
-  private static let rules: [Rule] = [
-    // A reply that has said how likely the harm is need not be asked.
-    Rule(phrase: "or would only be likely to") {
-      [.undecided, .unstated].contains($0.words.likelihood)
-    },
-    // Where the words are known the letter says itself whether they speak of the public interest.
-    Rule(phrase: "state the public-interest reasons") { !$0.words.isKnown },
-    Rule(phrase: "Please state why the public interest") { !$0.words.isKnown },
-    Rule(phrase: "Please give the working: ") { !$0.words.givesEstimate },
-    Rule(phrase: "Section 16 calls for advice") { !$0.words.advises },
-    Rule(phrase: "Please advise, under section 15") { !$0.words.advises },
-    Rule(phrase: "Requests may be added together") { $0.words.addsRequestsTogether },
-    Rule(phrase: "may not be added together") { $0.words.addsRequestsTogether },
-    Rule(phrase: "emissions, this exception cannot") { $0.says("emission", "discharge", "pollut") },
-    Rule(phrase: "Please give the exact place") { $0.words.place.isVague },
-    Rule(phrase: "may be inspected") { $0.says("inspect", "on request", "publication scheme") },
-    Rule(phrase: "Examination on the premises") {
-      $0.says("inspect", "examin", "premises", "view")
-    },
-    Rule(phrase: "Harm to a third party has to rest on that party's own") {
-      $0.words.speaksOfOthers || !$0.words.isKnown
-    },
-    Rule(phrase: "Section 35 can be claimed only by") { $0.authority.kind != .department },
-    Rule(phrase: "not exempt under section 30") { circumstances in
-      circumstances.claims.contains { $0.number == "30" }
-    },
-    Rule(phrase: "supplied by the United Kingdom government") { $0.says("government", "minister") },
-    Rule(phrase: "For either House of Parliament") { $0.says("parliament") },
-  ]
 }
 
 extension Arguments.Circumstances {
-  fileprivate func says(_ phrases: String...) -> Bool {
+  /// Whether an argument that has the condition fits.
+  func meet(_ condition: Ground.Argument.Condition) -> Bool {
+    switch condition {
+    // A reply that has said how likely the harm is need not be asked.
+    case .likelihoodOpen: words.likelihood == .undecided || words.likelihood == .unstated
+    // Where the words are known the letter says itself whether they speak of the public interest.
+    case .wordsUnknown: !words.isKnown
+    case .noEstimate: !words.givesEstimate
+    case .noAdvice: !words.advises
+    case .requestsAddedTogether: words.addsRequestsTogether
+    case .severalQuestions: questionCount > 1
+    case .emissions: says("emission", "discharge", "pollut")
+    case .placeVague: words.place.isVague
+    case .inspection: says("inspect", "on request", "publication scheme")
+    case .examination: says("inspect", "examin", "premises", "view")
+    case .thirdParty: words.speaksOfOthers || !words.isKnown
+    case .notADepartment: authority.kind != .department
+    case .section30Claimed: claims.contains { $0.number == "30" }
+    case .centralGovernment: says("government", "minister")
+    case .parliament: says("parliament")
+    }
+  }
+
+  private func says(_ phrases: String...) -> Bool {
     phrases.contains(where: matter.has)
   }
 }

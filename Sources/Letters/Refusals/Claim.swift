@@ -27,17 +27,17 @@ struct Claim: Hashable, Sendable {
     let isNeither = answer.outcome == .neitherConfirmedNorDenied
     prefer { ($0.kind == .ncnd) == isNeither }
     // The requester asks about others, and the common ground is that a principle would be broken.
-    prefer { !$0.title.lowercased().contains("own personal data") }
+    prefer { $0.subject != .ownPersonalData }
     if let common = grounds.first(where: { $0.isPersonalData && $0.strength == .absolute }) {
       grounds = [common]
     }
     // "Section 14, as the request is vexatious": the words name the ground, the number does not.
-    prefer { words.say($0.group) }
-    if words.likelihood != .unstated { prefer(\.prejudice.isNeeded) }
-    if !words.addsRequestsTogether { prefer { !$0.title.hasPrefix("Aggregated") } }
+    prefer { words.say($0.subject.rawValue) }
+    if words.likelihood != .unstated { prefer { $0.harm != nil } }
+    if !words.addsRequestsTogether { prefer { $0.subject != .aggregatedCost } }
     self.grounds = grounds
-    let harm = grounds.first?.harm
-    self.harm = grounds.dropFirst().allSatisfy { $0.harm == harm } ? harm : nil
+    let harm = grounds.first?.harmInWords
+    self.harm = grounds.dropFirst().allSatisfy { $0.harmInWords == harm } ? harm : nil
   }
 
   /// The provision says enough to tell claims apart; grounds have many words.
@@ -52,7 +52,7 @@ struct Claim: Hashable, Sendable {
   }
 
   /// The arguments that hold whichever ground is meant, in the table's order.
-  var arguments: [String] {
+  var arguments: [Ground.Argument] {
     guard let first = grounds.first else { return [] }
     return first.arguments.filter { argument in
       grounds.allSatisfy { $0.arguments.contains(argument) }
@@ -62,36 +62,26 @@ struct Claim: Hashable, Sendable {
 
 extension Ground {
   /// Third-party personal data.
-  var isPersonalData: Bool { title.hasPrefix("Third-party personal data") }
+  var isPersonalData: Bool { subject == .personalData && kind != .ncnd }
 
   /// Available elsewhere.
-  var isAccessible: Bool { group.hasPrefix("accessible") }
+  var isAccessible: Bool { subject == .accessible }
 
   /// What disclosure must do, in the verbs of this regime; `nil` where no such harm is needed or
   /// the arguments say all there is to say.
-  var harm: String? {
+  var harmInWords: String? {
     // A clause on confirming or denying asks for harm from a bare yes or no: its arguments say so.
-    guard prejudice.isNeeded, kind != .ncnd, !needsQualifiedPerson else { return nil }
-    let standard = (basis + " " + prejudiceStandard).lowercased()
-    if standard.has("required") || standard.has("reasonably necessary") { return nil }
-    if standard.has("endanger") { return "endanger health or safety" }
-    if standard.has("inhibit") { return "inhibit substantially what it protects" }
+    guard kind != .ncnd, !needsQualifiedPerson else { return nil }
+    switch harm {
+    case nil, .necessity: return nil
+    case .endangerment: return "endanger health or safety"
+    case .inhibition: return "inhibit substantially what it protects"
+    case .prejudice: break
+    }
     switch regime {
     case .foia: return "prejudice the interest that it protects"
     case .foisa, .eisr: return "prejudice substantially the interest that it protects"
     case .eir: return "adversely affect the interest that it protects"
     }
   }
-
-  /// The name in the middle of a sentence, or `nil` where it is no plain phrase.
-  var subject: String? {
-    let name = title.prefix { $0 != ":" && $0 != "(" }.trimmed
-    guard name != "NCND", !name.contains("etc."), !name.contains(";"), let first = name.first,
-      !Self.properNames.contains(where: name.hasPrefix)
-    else { return nil }
-    return first.lowercased() + name.dropFirst()
-  }
-
-  // These must keep their capital, and none of them is needed to know the ground.
-  private static let properNames = ["Art", "Scottish", "UK", "Welsh"]
 }

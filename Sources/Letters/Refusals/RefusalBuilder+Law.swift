@@ -1,5 +1,6 @@
 import Casebook
 import FOILaw
+import Templating
 
 extension RefusalBuilder {
   /// What the law demands of a claim.
@@ -29,7 +30,7 @@ extension Claim {
 extension Ground {
   /// Whether the public interest is truly weighed: a test in form only is none to argue from.
   fileprivate var hasPublicInterestTest: Bool {
-    strength == .qualified && publicInterest.isNeeded && !publicInterest.note.contains("formal")
+    strength == .qualified && publicInterest == .weighed
   }
 }
 

@@ -1,5 +1,6 @@
 import Casebook
 import FOILaw
+import Templating
 
 /// Builds section after section and remembers what the letter has said.
 struct RefusalBuilder {
@@ -87,7 +88,7 @@ struct RefusalBuilder {
       (input.precedents[id] ?? .none).scope(for: id)
     }
     let circumstances = circumstances(of: words, text: text, ids: ids)
-    let needsHarm = claims.contains { $0.grounds.contains { $0.harm != nil } }
+    let needsHarm = claims.contains { $0.grounds.contains { $0.harmInWords != nil } }
     let namesNone = claims.isEmpty
     let marks = claims.flatMap { [$0.provision.bare, "ection \($0.provision.number)"] }
     var grounds: [Scope] = []
@@ -138,7 +139,7 @@ struct RefusalBuilder {
       words: words, claims: claimed,
       authority: input.file.authority,
       matter: (questions + [text ?? ""]).joined(separator: " ").lowercased(),
-      asked: questions.joined(separator: " ").lowercased())
+      asked: questions.joined(separator: " ").lowercased(), questionCount: ids.count)
   }
 
   private mutating func ground(
@@ -162,7 +163,7 @@ struct RefusalBuilder {
     }
     var scope: Scope = [
       "citation": .text(claim.provision.written),
-      "subject": .text(claim.ground?.subject),
+      "subject": .text(claim.ground?.nameInSentence),
       "isUnknown": .flag(claim.grounds.isEmpty),
       "isOpen": .flag(claim.grounds.count > 1 && before == nil),
       "before": .text(before),

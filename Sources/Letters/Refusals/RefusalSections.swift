@@ -1,5 +1,6 @@
 import Casebook
 import FOILaw
+import Templating
 
 /// The refusals of a reply as a review takes them: one section for each passage.
 struct RefusalSections {

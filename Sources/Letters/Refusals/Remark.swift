@@ -198,7 +198,7 @@ extension RefusalBuilder {
 
   private func work(of claim: Claim, _ words: ReplyWords) -> [(Remark, String, String?)] {
     guard words.isKnown else { return [] }
-    if claim.always({ $0.group == "cost limit" }), !words.givesEstimate {
+    if claim.always(\.subject.isCost), !words.givesEstimate {
       return [
         (
           .noEstimate, "The passage quoted gives no estimate of the work beyond the limit itself.",
@@ -206,7 +206,7 @@ extension RefusalBuilder {
         )
       ]
     }
-    if claim.always({ $0.group == "manifestly unreasonable" }), !words.givesEstimate {
+    if claim.always({ $0.subject == .manifestlyUnreasonable }), !words.givesEstimate {
       return [(.noFigures, "The passage quoted gives no figures for the burden.", nil)]
     }
     return []
@@ -232,7 +232,7 @@ extension RefusalBuilder {
       if: claim.always(\.isNotHeld) && lacks("search", "looked", "check", "enquir", "consult"))
     add(
       .noReason, "The passage quoted gives no reason for calling the request vexatious.",
-      if: claim.always { $0.group == "vexatious" }
+      if: claim.always { $0.subject == .vexatious }
         && lacks(
           "burden", "purpose", "value", "harass", "abus", "disrupt", "motive", "previous",
           "repeat", "because", "volume", "persist")
@@ -246,23 +246,23 @@ extension RefusalBuilder {
       .noElements,
       "The passage quoted does not show both that the information was obtained from another person "
         + "and that its release would be a breach of confidence for which that person could sue.",
-      if: claim.always { $0.group == "confidence" }
+      if: claim.always { $0.subject == .confidence }
         && (lacks("obtained", "provided by", "supplied by", "received from")
           || lacks("actionable", "breach of confidence"))
     )
     add(
       .noDate,
       "The passage quoted gives no date of publication."
-        + (regime == .foisa && claim.provision.bare.hasPrefix("27(1)")
+        + (regime == .foisa
           ? " Section 27(1) covers only what is to be published within twelve weeks of the request."
           : ""),
-      if: claim.always { $0.group == "future publication" && $0.kind != .ncnd }
+      if: claim.always { $0.subject == .futurePublication && $0.kind != .ncnd }
         && !words.givesDate)
     add(
       .noCompletion,
       "The passage quoted does not say who is preparing the material, nor when it is expected to "
         + "be complete" + (isEIR ? " (regulation 14(4))." : "."),
-      if: claim.always { $0.group == "unfinished" } && lacks("complet", "finish"))
+      if: claim.always { $0.subject == .unfinished } && lacks("complet", "finish"))
     return found
   }
 }

@@ -1,4 +1,4 @@
-import Casebook
+import Templating
 
 /// A letter's text with blanks, and what it is for.
 package struct Template: Hashable, Sendable {
@@ -17,7 +17,7 @@ package struct Template: Hashable, Sendable {
   /// Whether it comes from the casebook and not from foi.
   package let isOverride: Bool
 
-  // Marked as `Rendering` wants them.
+  // With line marks.
   let subjectNodes: [TemplateNode]
   let bodyNodes: [TemplateNode]
 
@@ -29,40 +29,22 @@ package struct Template: Hashable, Sendable {
   /// - Throws: ``TemplateError`` for a bad head and for tags that do not fit together.
   init(text: String, name: String, isOverride: Bool) throws(TemplateError) {
     let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
-    guard lines.first?.trimmed == "---",
-      let end = lines.dropFirst().firstIndex(where: { $0.trimmed == "---" })
-    else { throw .noHead(template: name) }
-    let head = try Self.head(in: lines[1..<end], template: name)
-    if let own = head["name"], own.value != name {
-      throw .otherName(template: name, line: own.line, name: own.value)
+    let head = try TemplateHead(
+      in: lines, template: name, keys: Self.keys, required: Self.keys.dropLast())
+    if let line = head.line(of: "name"), head["name"] != name {
+      throw .otherName(template: name, line: line, name: head["name"])
     }
     self.name = name
     self.text = text
     self.isOverride = isOverride
-    purpose = head["for"]?.value ?? ""
-    applies = head["applies"]?.value ?? ""
-    subject = head["subject"]?.value ?? ""
-    body = lines[(end + 1)...].joined(separator: "\n")
+    purpose = head["for"]
+    applies = head["applies"]
+    subject = head["subject"]
+    body = lines[head.count...].joined(separator: "\n")
     subjectNodes = try TemplateScanner.nodes(
-      in: LineMarks.added(to: subject), template: name, firstLine: head["subject"]?.line ?? 1)
+      in: LineMarks.added(to: subject), template: name, firstLine: head.line(of: "subject") ?? 1)
     bodyNodes = try TemplateScanner.nodes(
-      in: LineMarks.added(to: body), template: name, firstLine: end + 2)
-  }
-
-  private static func head(
-    in lines: ArraySlice<Substring>, template: String
-  ) throws(TemplateError) -> [String: (value: String, line: Int)] {
-    var head: [String: (value: String, line: Int)] = [:]
-    for (index, line) in zip(lines.indices, lines) where !line.trimmed.isEmpty {
-      guard let colon = line.firstIndex(of: ":"), keys.contains(line[..<colon].trimmed) else {
-        throw .headLine(template: template, line: index + 1, text: line.trimmed)
-      }
-      head[line[..<colon].trimmed] = (line[line.index(after: colon)...].trimmed, index + 1)
-    }
-    for key in keys.dropLast() where head[key]?.value.isEmpty != false {
-      throw .headLacks(template: template, key: key)
-    }
-    return head
+      in: LineMarks.added(to: body), template: name, firstLine: head.count + 1)
   }
 
   // The subject comes last: a part of other templates has none.

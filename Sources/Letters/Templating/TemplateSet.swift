@@ -1,4 +1,5 @@
 import Casebook
+package import Templating
 
 /// The templates that letters are made from: foi's own, and those a casebook puts in their place.
 ///
@@ -76,8 +77,15 @@ package struct TemplateSet: Sendable {
       if LetterKind(rawValue: name) != nil, template.subject.isEmpty {
         return [.headLacks(template: name, key: "subject")]
       }
-      var check = TemplateCheck(templates: self)
-      return check.faults(in: template)
+      var check = TemplateCheck(self, style: .plainText) { name, known in
+        nearest(to: name, among: known).first
+      }
+      // A part stands in whatever scope it is used in; on its own it is read as in a whole letter
+      // with every list open.
+      let isLetter = !template.subject.isEmpty
+      return check.faults(
+        in: template.subjectNodes + template.bodyNodes, of: name,
+        scopes: isLetter ? [Vocabulary.letter] : Vocabulary.everyScope)
     } catch {
       return [error]
     }
@@ -108,5 +116,12 @@ package struct TemplateSet: Sendable {
       {{/reference}}
 
       """
+  }
+}
+
+extension TemplateSet: TemplateSource {
+  /// What a part says, without its head.
+  package func nodes(ofPart name: String) throws(TemplateError) -> [TemplateNode] {
+    try template(name).bodyNodes
   }
 }

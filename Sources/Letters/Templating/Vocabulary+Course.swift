@@ -1,3 +1,5 @@
+import Templating
+
 extension Vocabulary {
   /// The names about the course of a case beyond the request itself, and what is enclosed.
   static let course: [Term] = [

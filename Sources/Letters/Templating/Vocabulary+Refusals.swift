@@ -1,3 +1,5 @@
+import Templating
+
 extension Vocabulary {
   /// The names inside `refusals`: questions that one passage of the reply refuses alike.
   static let refusal: [Term] = [

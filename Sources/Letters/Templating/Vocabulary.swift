@@ -1,3 +1,5 @@
+package import Templating
+
 /// Every name that a template may use: what is checked, what is filled in, and the reference that
 /// `foi template` prints are this one table.
 package enum Vocabulary {

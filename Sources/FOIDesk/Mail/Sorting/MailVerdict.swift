@@ -124,7 +124,7 @@ struct MailClerk {
     var kind = reading.facts.kind.event
     if letter.message.nature == .autoReply, kind != .acknowledged {
       // A machine that answers at once has read nothing: it stops no clock and answers no question.
-      var note = Self.event(.note, letter, on: day, file)
+      var note = Self.event(.note(), letter, on: day, file)
       note.note = MailReason.automatic(letter.message.subject)
       return .success(note)
     }
@@ -138,44 +138,42 @@ struct MailClerk {
       }
       kind = nil
     }
-    guard let kind else { return .failure(Refusal(text: MailReason.noLetter(reading.facts.kind))) }
-    return .success(Self.event(kind, letter, reading, words, on: day, file))
+    guard let kind, let event = Self.event(kind, letter, reading, words, on: day, file) else {
+      return .failure(Refusal(text: MailReason.noLetter(reading.facts.kind)))
+    }
+    return .success(event)
   }
 
   /// An event whose id comes from the message, the case and how often it was recorded there, so that an
   /// import that was cut short and run again makes the same casebook.
   static func event(
-    _ kind: Event.Kind, _ letter: MailLetter, on day: CalendarDay, _ file: CaseFile
+    _ payload: Event.Payload, _ letter: MailLetter, on day: CalendarDay, _ file: CaseFile
   ) -> Event {
     let earlier = file.events.count { $0.original == letter.original.id }
     let seed = "\(letter.original.id) \(file.id) \(earlier)"
     var event = Event(
-      id: EventID(String(sha256(Array(seed.utf8)).prefix(16))), kind: kind, day: day)
+      id: EventID(String(sha256(Array(seed.utf8)).prefix(16))), payload, on: day)
     event.original = letter.original.id
     event.messageID = letter.messageID
     event.isProposed = true
     return event
   }
 
+  /// The event of that kind that the letter is as it was read, or nil where there is none of that kind.
   static func event(
     _ kind: Event.Kind, _ letter: MailLetter, _ reading: Reading, _ words: MailWords,
     on day: CalendarDay, _ file: CaseFile
-  ) -> Event {
-    var event = event(kind, letter, on: day, file)
-    event.facts = reading.facts
-    if reading.facts.reference == nil {
-      event.facts?.reference =
-        SubjectReference(letter.message.subject, besides: file.request.title).written
+  ) -> Event? {
+    var reading = reading
+    reading.facts.reference =
+      reading.facts.reference
+      ?? SubjectReference(letter.message.subject, besides: file.request.title).written
+    guard var payload = Event.Payload(kind, reading) else { return nil }
+    if case .extended(var more) = payload, let until = more.until, until < day {
+      more.until = nil
+      payload = .extended(more)
     }
-    if kind == .extended {
-      event.until = reading.facts.until.flatMap { $0 < day ? nil : $0 }
-      event.grounds = reading.facts.grounds
-    }
-    if kind == .replied || kind == .reviewAnswered,
-      reading.answers.contains(where: { $0.outcome != .blank })
-    {
-      event.answers = reading.answers
-    }
+    var event = event(payload, letter, on: day, file)
     if !words.unread.isEmpty { event.note = MailReason.notRead(words.unread) }
     return event
   }
@@ -197,7 +195,7 @@ struct MailClerk {
         match.add(.thread)
         // A letter may come back with several to read it; it failed where the authority's failed.
         let failed = bounce.fate == .failed && isForAuthority(bounce, file)
-        var event = Self.event(failed ? .notDelivered : .note, letter, on: day, file)
+        var event = Self.event(failed ? .notDelivered : .note(), letter, on: day, file)
         event.messageID = failed ? ours.messageID : letter.messageID
         event.note = MailReason.bounced(bounce)
         if let reason = impediment(to: event, on: file) { return .waiting(reason, [match]) }
@@ -276,9 +274,9 @@ struct MailClerk {
     let found = try matcher.candidates(forOwn: letter, on: day)
     let matches = found.map(\.match)
     if matches.placed.count == 1, let case_ = found.first, case_.match.id == matches.placed[0].id,
-      let kind = Self.kind(ofOwn: letter, in: case_)
+      let payload = Self.payload(ofOwn: letter, in: case_)
     {
-      let event = Self.event(kind, letter, on: day, case_.file)
+      let event = Self.event(payload, letter, on: day, case_.file)
       if impediment(to: event, on: case_.file) == nil {
         return MailVerdict(
           recordings: [.init(file: case_.file, event: event, match: case_.match)], state: .placed)
@@ -288,7 +286,9 @@ struct MailClerk {
   }
 
   /// What a letter of the requester's own says plainly that it is.
-  private static func kind(ofOwn letter: MailLetter, in found: MailMatcher.Found) -> Event.Kind? {
+  private static func payload(
+    ofOwn letter: MailLetter, in found: MailMatcher.Found
+  ) -> Event.Payload? {
     let asked = found.file.history.last { $0.kind == .clarificationAsked }
     if let asked, let id = asked.messageID, letter.message.answers.first == id {
       return .clarificationGiven

@@ -43,7 +43,7 @@ extension Deadlines {
         source: clock.regime == .eir ? "EIR reg 7(3), FS50633410" : "EISR reg 7(3)")
     }
     let grounds = claim.grounds.flatMap { Grounds.matching($0, in: .foia) }
-    guard !grounds.isEmpty, grounds.allSatisfy({ !$0.publicInterest.isNeeded }) else { return nil }
+    guard !grounds.isEmpty, grounds.allSatisfy({ !$0.needsPublicInterestTest }) else { return nil }
     let cited = claim.grounds.map(\.written).joined(separator: ", ")
     return Deadline.Step(
       day: claim.notified,

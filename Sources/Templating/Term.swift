@@ -4,6 +4,8 @@ package struct Term: Hashable, Sendable {
   package enum Kind: String, Hashable, Sendable {
     /// Words: `{{name}}` prints them, `{{#name}}` asks whether there are any.
     case text
+    /// Text that is HTML already: only `{{{name}}}` prints it.
+    case markup
     /// Yes or no: `{{#name}}` and `{{^name}}`.
     case flag
     /// A group of names: `{{name.part}}`, or `{{#name}}` to open it where it may be missing.
@@ -15,6 +17,7 @@ package struct Term: Hashable, Sendable {
     package var written: String {
       switch self {
       case .text: "words"
+      case .markup: "HTML"
       case .flag: "a yes or no"
       case .group: "a group of names"
       case .list: "a list"
@@ -26,37 +29,47 @@ package struct Term: Hashable, Sendable {
   package let name: String
   /// What it stands for.
   package let kind: Kind
-  /// What it means, in one sentence without a full stop.
+  /// What it means, in one sentence without a full stop; empty where templates are not for users.
   package let meaning: String
   /// What it may print; empty for groups, lists and flags.
   package let example: String
   /// The names inside a group or a list.
   package let members: [Term]
 
-  static func text(_ name: String, _ meaning: String, example: String) -> Term {
-    Term(name: name, kind: .text, meaning: meaning, example: example, members: [])
+  package init(
+    name: String, kind: Kind, meaning: String = "", example: String = "", members: [Term] = []
+  ) {
+    self.name = name
+    self.kind = kind
+    self.meaning = meaning
+    self.example = example
+    self.members = members
   }
 
-  static func flag(_ name: String, _ meaning: String) -> Term {
-    Term(name: name, kind: .flag, meaning: meaning, example: "", members: [])
+  package static func text(_ name: String, _ meaning: String, example: String) -> Term {
+    Term(name: name, kind: .text, meaning: meaning, example: example)
   }
 
-  static func group(_ name: String, _ meaning: String, _ members: [Term]) -> Term {
-    Term(name: name, kind: .group, meaning: meaning, example: "", members: members)
+  package static func flag(_ name: String, _ meaning: String) -> Term {
+    Term(name: name, kind: .flag, meaning: meaning)
   }
 
-  static func list(_ name: String, _ meaning: String, _ members: [Term]) -> Term {
-    Term(name: name, kind: .list, meaning: meaning, example: "", members: members)
+  package static func group(_ name: String, _ meaning: String, _ members: [Term]) -> Term {
+    Term(name: name, kind: .group, meaning: meaning, members: members)
+  }
+
+  package static func list(_ name: String, _ meaning: String, _ members: [Term]) -> Term {
+    Term(name: name, kind: .list, meaning: meaning, members: members)
   }
 }
 
 extension Array where Element == Term {
   /// The term of that name, which may be dotted.
-  func term(_ name: String) -> Term? {
-    let pieces = name.split(separator: ".").map(String.init)
+  package func term(_ name: String) -> Term? {
+    if name == "." { return first { $0.name == "." } }
     var terms = self
     var found: Term?
-    for piece in pieces {
+    for piece in name.split(separator: ".") {
       guard let term = terms.first(where: { $0.name == piece }) else { return nil }
       found = term
       // Only a group can be reached into: a list has many of each name.

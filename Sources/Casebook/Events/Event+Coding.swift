@@ -1,0 +1,92 @@
+import FOILaw
+
+/// Events are stored by name, all parts side by side, so that a new detail needs no migration.
+///
+/// What is empty is not written, and a name that is not there is empty: casebooks written before a
+/// detail existed read as they are.
+extension Event.Payload: Encodable {
+  private enum Key: String, CodingKey {
+    case until, grounds, transferredTo, byPost, facts, answers, confirmed, confirmedEvents
+  }
+
+  /// Writes what belongs to the kind; the kind itself stands elsewhere, and so does what a retraction
+  /// takes back.
+  public func encode(to encoder: any Encoder) throws {
+    var names = encoder.container(keyedBy: Key.self)
+    switch self {
+    case .sent(let sending): if sending.byPost { try names.encode(true, forKey: .byPost) }
+    case .acknowledged(let facts), .clarificationAsked(let facts), .feesNotice(let facts),
+      .note(let facts):
+      try names.encodeIfPresent(facts, forKey: .facts)
+    case .extended(let more):
+      try names.encodeIfPresent(more.until, forKey: .until)
+      try names.encode(list: more.grounds, forKey: .grounds)
+      try names.encodeIfPresent(more.facts, forKey: .facts)
+    case .transferred(let transfer):
+      try names.encodeIfPresent(transfer.authority, forKey: .transferredTo)
+      try names.encodeIfPresent(transfer.facts, forKey: .facts)
+    case .replied(let reply), .reviewAnswered(let reply):
+      try names.encodeIfPresent(reply.facts, forKey: .facts)
+      try names.encode(list: reply.answers, forKey: .answers)
+      try names.encode(list: reply.confirmed, forKey: .confirmed)
+    case .answersSet(let answers): try names.encode(list: answers, forKey: .answers)
+    case .answersConfirmed(let questions): try names.encode(list: questions, forKey: .confirmed)
+    case .eventsConfirmed(let events): try names.encode(list: events, forKey: .confirmedEvents)
+    case .received, .clarificationGiven, .feePaid, .chased, .reviewRequested, .complained,
+      .decisionNotice, .withdrawn, .wrote, .notDelivered, .retracted:
+      break
+    }
+  }
+
+  /// Reads what belongs to the kind, and nothing else that may stand beside it.
+  /// - Parameters:
+  ///   - kind: What happened.
+  ///   - target: The event that a retraction takes back.
+  ///   - decoder: Where the details stand, or `nil` where there are none.
+  /// - Throws: `DecodingError`; also for a retraction without its event.
+  public init(_ kind: Event.Kind, of target: EventID?, from decoder: (any Decoder)?) throws {
+    if kind == .retracted {
+      guard let target else {
+        throw DecodingError.valueNotFound(
+          EventID.self, .init(codingPath: [], debugDescription: "a retraction of nothing"))
+      }
+      self = .retracted(target)
+      return
+    }
+    let names = try decoder?.container(keyedBy: Key.self)
+    let facts = try names?.decodeIfPresent(LetterFacts.self, forKey: .facts)
+    guard
+      let bare = try Self(
+        kind, facts: facts,
+        answers: names?.decodeIfPresent([Answer].self, forKey: .answers) ?? [],
+        confirmed: names?.decodeIfPresent([QuestionID].self, forKey: .confirmed) ?? [])
+    else {
+      throw DecodingError.dataCorrupted(
+        .init(codingPath: [], debugDescription: "no payload of this kind"))
+    }
+    switch bare {
+    case .sent:
+      self = .sent(.init(byPost: try names?.decodeIfPresent(Bool.self, forKey: .byPost) ?? false))
+    case .extended:
+      self = .extended(
+        .init(
+          until: try names?.decodeIfPresent(CalendarDay.self, forKey: .until),
+          grounds: try names?.decodeIfPresent([Provision].self, forKey: .grounds) ?? [],
+          facts: facts))
+    case .transferred:
+      self = .transferred(
+        .init(to: try names?.decodeIfPresent(String.self, forKey: .transferredTo), facts: facts))
+    case .eventsConfirmed:
+      self = .eventsConfirmed(
+        try names?.decodeIfPresent([EventID].self, forKey: .confirmedEvents) ?? [])
+    default: self = bare
+    }
+  }
+}
+
+extension KeyedEncodingContainer {
+  /// Writes a list unless it is empty.
+  fileprivate mutating func encode(list: [some Encodable], forKey key: Key) throws {
+    if !list.isEmpty { try encode(list, forKey: key) }
+  }
+}

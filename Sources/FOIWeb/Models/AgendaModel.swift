@@ -1,0 +1,120 @@
+import Casebook
+import FOIDesk
+import FOILaw
+
+/// The agenda: the first steps of every kind, and the coming weeks.
+struct AgendaModel: PageModel {
+  static let template = "agenda"
+
+  struct Week: Codable {
+    let days: [Day]
+  }
+
+  /// A day of the calendar with what ends on it; a count that is nothing is left out.
+  struct Day: Codable {
+    let iso: String
+    let number: Int
+    let month: String?
+    let isToday: Bool
+    let isPast: Bool
+    let isWeekend: Bool
+    let owed: Int?
+    let reviews: Int?
+    let steps: Int?
+    let owedHref: String
+    let reviewsHref: String
+  }
+
+  let kinds: [StepGroup]
+  /// Whether the casebook has no cases yet.
+  let isNew: Bool
+  /// Whether there are cases, and nothing to do for any of them.
+  let isDone: Bool
+  /// How many days the agenda looks ahead.
+  let ahead: Int
+  let isAhead: Bool
+  let weeks: [Week]
+  let sheets: SheetLinks
+}
+
+/// All steps of one kind, page by page.
+struct StepsModel: PageModel {
+  static let template = "agenda-kind"
+
+  let group: StepGroup
+  let paging: Paging
+}
+
+/// Steps of one kind.
+struct StepGroup: Codable {
+  let name: String
+  let heading: String
+  let count: Int
+  let rows: [StepLine]
+  let canCheck: Bool
+  /// Where the others are, where not all are here.
+  let more: String?
+
+  init(_ list: Desk.StepList, _ visit: Visit, ahead: Int) {
+    let today = visit.desk.environment.today
+    name = list.kind.rawValue
+    heading = list.kind.heading
+    count = list.count
+    rows = list.rows.map { StepLine($0, today: today) }
+    canCheck = list.kind == .confirm && list.count > 0
+    let days = ahead > 0 ? [("days", "\(ahead)")] : []
+    more =
+      list.count > list.rows.count ? Route.steps(kind: list.kind.rawValue).path(days) : nil
+  }
+}
+
+/// What to do next about one case.
+struct StepLine: Codable {
+  let href: String
+  let authority: String
+  let request: String
+  let why: String
+  let urgent: Bool
+  let by: DayText?
+  let when: String?
+  let missed: Bool
+  let since: DayText?
+  let action: Link?
+
+  init(_ row: AgendaRow, today: CalendarDay) {
+    href = row.id.href
+    authority = row.authority
+    request = row.id.request.description
+    why = row.step.why
+    urgent = row.step.isUrgent(on: today)
+    by = row.step.by.map(DayText.init)
+    when = row.step.by.map { relative($0, to: today) }
+    missed = row.step.by.map { $0 < today } ?? false
+    since = row.step.by == nil ? DayText(row.step.from) : nil
+    action =
+      if row.step.kind == .confirm {
+        Link(href: Route.check(row.id).path, name: "Check")
+      } else {
+        row.letter.map { Link(href: Route.compose(row.id, kind: $0.rawValue).path, name: "Letter") }
+      }
+  }
+}
+
+extension AgendaModel.Day {
+  init(_ load: DayLoad, isFirst: Bool, today: CalendarDay) {
+    let parts = load.day.components
+    iso = load.day.description
+    number = parts.day
+    month =
+      parts.day == 1 || isFirst
+      ? String(load.day.written.split(separator: " ")[1].prefix(3)) : nil
+    isToday = load.day == today
+    isPast = load.day < today
+    isWeekend = load.day.isWeekend
+    owed = load.owed > 0 ? load.owed : nil
+    reviews = load.reviews > 0 ? load.reviews : nil
+    steps = load.steps > 0 ? load.steps : nil
+    owedHref = Route.cases.path([("due-by", load.day.description)])
+    reviewsHref = Route.cases.path([("due-by", load.day.description), ("sort", "review-by")])
+  }
+}

@@ -1,0 +1,223 @@
+import Casebook
+import FOIDesk
+import FOILaw
+
+/// One case: its events, answers, deadlines and letters.
+struct CaseModel: PageModel {
+  static let template = "case"
+
+  let errors: Problems?
+  let href: String
+  let handle: String
+  let authority: String
+  let authorityHref: String
+  let request: String
+  let requestHref: String
+  let regime: String
+  let stage: String
+  let late: String?
+  let reference: String?
+  let transferredTo: String?
+  let next: Next?
+  let hasAnswers: Bool
+  let answers: [Answer]
+  let hasFindings: Bool
+  let findings: [Finding]
+  let deadlines: [DeadlineText]
+  let events: [Happening]
+  let hasProposed: Bool
+  let hasLetters: Bool
+  let letters: [LetterLine]
+  let letterKinds: [Link]
+  /// The kinds of events that the form records, and what was typed into it.
+  let kinds: [Choice]
+  let on: String
+  let max: String
+  let typedNote: String
+
+  /// What to do next.
+  struct Next: Codable {
+    let what: String
+    let why: String
+    let urgent: Bool
+    let by: DayText?
+    let when: String?
+    let from: DayText?
+    let action: Link?
+  }
+
+  struct Claim: Codable {
+    let provision: String
+    let groundTitle: String?
+  }
+
+  struct Answer: Codable {
+    let number: String
+    let anchor: String
+    let question: String
+    let outcome: OutcomeTag
+    let claims: [Claim]
+    let isProposed: Bool
+    let text: String?
+  }
+
+  struct Finding: Codable {
+    let severity: String
+    let text: String
+    let source: String
+  }
+
+  struct Step: Codable {
+    let day: DayText?
+    let text: String
+    let source: String
+  }
+
+  struct Alternative: Codable {
+    let day: DayText
+    let text: String
+  }
+
+  struct DeadlineText: Codable {
+    let purpose: String
+    let iso: String
+    let weekday: String
+    let when: String
+    let isGuidance: Bool
+    let steps: [Step]
+    let alternatives: [Alternative]
+  }
+
+  /// An event of the case.
+  struct Happening: Codable {
+    let id: String
+    let day: DayText
+    let what: String
+    let canRetract: Bool
+    let isProposed: Bool
+    let note: String?
+    let until: DayText?
+    let grounds: String?
+    let letter: String?
+  }
+}
+
+extension CaseModel {
+  init(
+    _ portrait: Desk.Portrait, letters: [LetterRecord], _ visit: Visit, errors: Problems?
+  ) {
+    let file = portrait.file
+    let standing = portrait.standing
+    let today = visit.desk.environment.today
+    self.errors = errors
+    href = file.id.href
+    handle = file.id.description
+    authority = file.authority.name
+    authorityHref = file.authority.id.href
+    request = file.request.title
+    requestHref = file.request.id.href
+    regime = standing.regime.title
+    stage = standing.stage.rawValue
+    late = Self.late(portrait)
+    reference = standing.facts?.reference
+    transferredTo = standing.transferredTo
+    next = standing.nextStep.map { Next($0, standing.nextLetter, file.id, today) }
+    hasAnswers = standing.answers.contains { $0.day != nil }
+    answers = standing.answers.map { Answer($0, portrait) }
+    hasFindings = !standing.findings.isEmpty
+    findings = standing.findings.map {
+      Finding(severity: $0.severity.rawValue, text: $0.text, source: $0.source)
+    }
+    deadlines = standing.deadlines.map { DeadlineText($0, today: today) }
+    let proposed = Set(file.proposed.map(\.id))
+    events = file.history.map {
+      Happening($0, of: file.id, isProposed: proposed.contains($0.id))
+    }
+    hasProposed = !proposed.isEmpty
+    hasLetters = !letters.isEmpty
+    self.letters = letters.map(LetterLine.init)
+    letterKinds = LetterKind.allCases.filter { $0.fitting(standing.regime) == $0 }
+      .map { Link(href: Route.compose(file.id, kind: $0.rawValue).path, name: $0.heading) }
+    kinds = CasePage.recordable.map { kind in
+      Choice(
+        value: kind.rawValue, written: kind.written, chosen: kind.rawValue == visit.form["kind"])
+    }
+    on = visit.form.fields.has("on") ? visit.form["on"] : today.description
+    max = today.description
+    typedNote = visit.form["note"]
+  }
+
+  private static func late(_ portrait: Desk.Portrait) -> String? {
+    guard portrait.workingDaysLate > 0 else { return nil }
+    let days = counted(portrait.workingDaysLate, "working day")
+    return portrait.standing.replied == nil ? "Overdue by \(days)" : "Answered \(days) late"
+  }
+}
+
+extension CaseModel.Next {
+  init(_ step: NextStep, _ letter: LetterKind?, _ id: CaseID, _ today: CalendarDay) {
+    what = step.kind.heading
+    why = step.why
+    urgent = step.isUrgent(on: today)
+    by = step.by.map(DayText.init)
+    when = step.by.map { relative($0, to: today) }
+    from = step.by == nil ? DayText(step.from) : nil
+    action =
+      if step.kind == .confirm {
+        Link(href: Route.check(id).path, name: "Check the answers")
+      } else {
+        letter.map {
+          Link(href: Route.compose(id, kind: $0.rawValue).path, name: "Draft \($0.written)")
+        }
+      }
+  }
+}
+
+extension CaseModel.Answer {
+  init(_ present: Standing.PresentAnswer, _ portrait: Desk.Portrait) {
+    let answer = present.answer
+    number = answer.question.description
+    anchor = "q\(answer.question.compact)"
+    question = portrait.file.request.question(answer.question)?.text ?? ""
+    outcome = answer.outcome.tag
+    claims = answer.claims.map { claim in
+      let ground = Grounds.matching(claim, in: portrait.standing.regime).first
+      return CaseModel.Claim(provision: claim.description, groundTitle: ground?.title)
+    }
+    isProposed = !present.isConfirmed && present.day != nil
+    text = answer.text
+  }
+}
+
+extension CaseModel.DeadlineText {
+  init(_ deadline: Deadline, today: CalendarDay) {
+    purpose = deadline.purpose.written.asHeading
+    iso = deadline.lastDay.description
+    weekday = deadline.lastDay.writtenWithWeekday
+    when = relative(deadline.lastDay, to: today)
+    isGuidance = deadline.basis == .guidance
+    steps = deadline.steps.map { step in
+      CaseModel.Step(day: step.day.map(DayText.init), text: step.text, source: step.source)
+    }
+    alternatives = deadline.alternatives.map {
+      CaseModel.Alternative(day: DayText($0.lastDay), text: $0.text)
+    }
+  }
+}
+
+extension CaseModel.Happening {
+  init(_ event: Event, of id: CaseID, isProposed: Bool) {
+    self.id = event.id.description
+    day = DayText(event.day)
+    what = event.kind.written.asHeading
+    canRetract = event.kind != .sent
+    self.isProposed = isProposed
+    note = event.note
+    until = event.until.map(DayText.init)
+    grounds =
+      event.grounds.isEmpty ? nil : event.grounds.map(\.description).joined(separator: ", ")
+    letter =
+      event.original == nil
+      ? nil : Route.reading(id, event: event.id.description).path
+  }
+}

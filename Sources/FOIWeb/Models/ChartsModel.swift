@@ -1,0 +1,31 @@
+import Templating
+
+/// The charts, each with its figures.
+struct ChartsModel: PageModel {
+  static let template = "charts"
+
+  struct Row: Codable {
+    let label: String
+    let value: Int
+  }
+
+  struct Stack: Codable {
+    let label: String
+    let counts: [Int]
+  }
+
+  struct Chart: Codable {
+    let heading: String
+    let unit: String
+    let summary: String
+    let svg: Markup
+    let isStacked: Bool
+    let rows: [Row]
+    let stacked: [Stack]
+  }
+
+  let requests: [Choice]
+  let charts: [Chart]
+  let isEmpty: Bool
+  let outcomes: [OutcomeTag]
+}

@@ -1,0 +1,153 @@
+import Casebook
+import Charts
+import FOIDesk
+import FOILaw
+import Templating
+
+/// A letter beside what was read from it.
+struct CheckModel: PageModel {
+  static let template = "check"
+
+  struct Document: Codable {
+    let href: String
+    let name: String
+    let current: Bool
+  }
+
+  /// An answer in the list of all.
+  struct Entry: Codable {
+    let number: String
+    let outcome: OutcomeTag
+    let href: String
+    let isFocus: Bool
+    let isConfirmed: Bool
+    let certainty: Int
+  }
+
+  /// The answer in hand.
+  struct Focus: Codable {
+    let question: String
+    let number: String
+    let asked: String
+    let outcome: OutcomeTag
+    let outcomes: [Choice]
+    let claims: String
+    let isConfirmed: Bool
+    let rule: String
+    let certainty: Int
+    let line: Int?
+    let text: String?
+    let from: String
+    let to: String
+    /// Whether a correction was typed that did not work.
+    let isTyped: Bool
+  }
+
+  let errors: Problems?
+  let href: String
+  let caseHref: String
+  let authority: String
+  let request: String
+  /// The document that is shown.
+  let name: String
+  let shown: Int
+  let original: String
+  let day: DayText
+  let documents: [Document]
+  let hasDocuments: Bool
+  let lines: Markup?
+  let isDone: Bool
+  let hasUnchecked: Bool
+  let hasAnswers: Bool
+  let answers: [Entry]
+  let focus: Focus?
+  let previous: String?
+  let next: String?
+}
+
+extension CheckModel {
+  /// - Parameters:
+  ///   - letter: The letter with its answers.
+  ///   - question: The question that is asked for, if any.
+  ///   - document: The document that is asked for, if any.
+  ///   - typed: What was filled in, where that did not work.
+  ///   - errors: What was wrong with it.
+  init(
+    _ letter: Desk.LetterInHand, question: String, document: Int?, typed: Form?, errors: Problems?
+  ) {
+    let file = letter.portrait.file
+    let doubtful = letter.doubtful
+    let focus =
+      letter.answers.first { $0.answer.question.compact == question } ?? doubtful.first
+      ?? letter.answers.first
+    let order = doubtful + letter.answers.filter(\.isConfirmed)
+    let event = letter.event.id.description
+    let place = document ?? letter.document(of: focus?.answer)
+    let shown = letter.documents.indices.contains(place) ? place : 0
+    func link(to answer: Answer) -> String {
+      Route.reading(file.id, event: event)
+        .path([("question", answer.question.compact)], place: "answer")
+    }
+    self.errors = errors
+    self.shown = shown
+    href = Route.reading(file.id, event: event).path
+    caseHref = file.id.href
+    authority = file.authority.name
+    request = file.request.title
+    name = letter.documents[shown].name
+    original = Route.original(file.id, event: event)
+      .path([("document", "\(letter.documents[shown].original)")])
+    day = DayText(letter.event.day)
+    documents = letter.documents.enumerated().map { number, document in
+      Document(
+        href: Route.reading(file.id, event: event).path([("document", "\(number)")]),
+        name: document.name, current: number == shown)
+    }
+    hasDocuments = letter.documents.count > 1
+    lines = letter.documents[shown].text.map { text in
+      let answers = letter.answers.map(\.answer).filter { letter.document(of: $0) == shown }
+      return Markup(LetterLines(text, answers: answers, focus: focus?.answer.question).html)
+    }
+    isDone = doubtful.isEmpty && !letter.answers.isEmpty
+    hasUnchecked = !doubtful.isEmpty
+    hasAnswers = !letter.answers.isEmpty
+    answers = order.map { present in
+      Entry(
+        number: present.answer.question.description, outcome: present.answer.outcome.tag,
+        href: link(to: present.answer),
+        isFocus: present.answer.question == focus?.answer.question,
+        isConfirmed: present.isConfirmed, certainty: present.answer.certainty)
+    }
+    self.focus = focus.map { Focus($0, of: file.request, typed: typed) }
+    let here = order.firstIndex { $0.answer.question == focus?.answer.question }
+    previous = here.flatMap { $0 > 0 ? link(to: order[$0 - 1].answer) : nil }
+    next = here.flatMap { $0 + 1 < order.count ? link(to: order[$0 + 1].answer) : nil }
+  }
+}
+
+extension CheckModel.Focus {
+  init(_ present: Standing.PresentAnswer, of request: Request, typed: Form?) {
+    let answer = present.answer
+    question = answer.question.compact
+    number = answer.question.description
+    asked = request.question(answer.question)?.text ?? ""
+    outcome = answer.outcome.tag
+    outcomes = choices(Outcome.self, chosen: typed?["outcome"] ?? answer.outcome.rawValue) {
+      "\($0.sign) \($0.written)"
+    }
+    claims = typed?["claims"] ?? answer.claims.map(\.description).joined(separator: ", ")
+    isConfirmed = present.isConfirmed
+    rule = answer.rule
+    certainty = answer.certainty
+    line = answer.evidence?.line
+    text = answer.text
+    from = typed?["from"] ?? ""
+    to = typed?["to"] ?? ""
+    isTyped = typed != nil
+  }
+}
+
+extension Answer {
+  /// How sure the reading is, in per cent.
+  fileprivate var certainty: Int { Int((confidence * 100).rounded()) }
+}

@@ -1,0 +1,113 @@
+import Casebook
+import FOIDesk
+import FOILaw
+
+/// What the lists of cases and answers can be narrowed to, as filled in.
+struct ListFilters: Codable {
+  let requests: [Choice]
+  let stages: [Choice]
+  let outcomes: [Choice]
+  let ground: String
+  let question: String
+  let authority: String
+  let isOverdue: Bool
+  let isFiltered: Bool
+
+  init(_ visit: Visit) throws(DeskError) {
+    let fields = visit.query
+    requests = try requestChoices(visit, chosen: fields["request"])
+    stages = choices(Standing.Stage.self, chosen: fields["stage"])
+    outcomes = choices(Outcome.self, chosen: fields["outcome"]) { $0.written }
+    ground = fields["ground"]
+    question = fields["question"]
+    authority = fields["authority"]
+    isOverdue = fields.has("overdue")
+    isFiltered = fields.pairs.contains { $0.name != "page" && !$0.value.isEmpty }
+  }
+}
+
+/// The list of cases.
+struct CasesModel: PageModel {
+  static let template = "cases"
+
+  /// A heading, and the way it sorts when followed.
+  struct Column: Codable {
+    let heading: String
+    let href: String?
+    let sorted: String?
+    let arrow: String?
+  }
+
+  let filters: ListFilters
+  let columns: [Column]
+  let rows: [CaseLine]
+  let isEmpty: Bool
+  let paging: Paging
+  let sheets: SheetLinks
+}
+
+/// A case as a line of a list.
+struct CaseLine: Codable {
+  let href: String
+  let authority: String
+  let request: String
+  let requestTitle: String
+  let stage: String
+  let sent: DayText
+  let owed: DayText?
+  let isLate: Bool
+  let replied: DayText?
+  let refusals: Int
+  let reviewBy: DayText?
+  let step: String?
+
+  init(_ row: CaseRow, today: CalendarDay) {
+    href = row.id.href
+    authority = row.authority
+    request = row.id.request.description
+    requestTitle = row.request
+    stage = row.stage.rawValue
+    sent = DayText(row.sent)
+    owed = row.owed.map(DayText.init)
+    isLate = row.owed.map { $0 < today } ?? false
+    replied = row.replied.map(DayText.init)
+    refusals = row.refusals
+    reviewBy = row.reviewBy.map(DayText.init)
+    step = row.step?.written
+  }
+}
+
+/// The list of answers.
+struct AnswersModel: PageModel {
+  static let template = "answers"
+
+  struct Row: Codable {
+    let href: String
+    let authority: String
+    let request: String
+    let question: String
+    let outcome: OutcomeTag
+    let claims: String
+    let isConfirmed: Bool
+    let reviewBy: DayText?
+    let text: String?
+
+    init(_ row: AnswerRow) {
+      href = row.id.href + "#q\(row.question.compact)"
+      authority = row.authority
+      request = row.id.request.description
+      question = row.question.description
+      outcome = row.outcome.tag
+      claims = row.claims.map(\.description).joined(separator: ", ")
+      isConfirmed = row.isConfirmed
+      reviewBy = row.reviewBy.map(DayText.init)
+      text = row.text.map { String($0.prefix(200)) }
+    }
+  }
+
+  let filters: ListFilters
+  let rows: [Row]
+  let isEmpty: Bool
+  let paging: Paging
+  let sheets: SheetLinks
+}

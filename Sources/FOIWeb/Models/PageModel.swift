@@ -1,0 +1,118 @@
+import Casebook
+import Charts
+import FOIDesk
+import FOILaw
+import Templating
+
+/// What one template shows, as a type: its properties are the names that the template may use.
+protocol PageModel: Codable, Sendable {
+  /// The template's name.
+  static var template: String { get }
+}
+
+/// A day for people and, in `iso`, for programs.
+struct DayText: Codable {
+  let iso: String
+  let written: String
+
+  init(_ day: CalendarDay) {
+    iso = day.description
+    written = day.written
+  }
+}
+
+/// An outcome as `outcome.mustache` shows it.
+struct OutcomeTag: Codable {
+  let name: String
+  let written: String
+  let sign: String
+}
+
+extension Outcome {
+  var tag: OutcomeTag { OutcomeTag(name: rawValue, written: written, sign: sign) }
+}
+
+/// One choice of a field.
+struct Choice: Codable {
+  let value: String
+  let written: String
+  let chosen: Bool
+}
+
+/// The choices of a field, one of them chosen.
+func choices<T: RawRepresentable & CaseIterable>(
+  _ type: T.Type, chosen: String, written: (T) -> String = { $0.rawValue }
+) -> [Choice] where T.RawValue == String {
+  type.allCases.map { value in
+    Choice(value: value.rawValue, written: written(value), chosen: value.rawValue == chosen)
+  }
+}
+
+/// The requests of a casebook as the choices of a field.
+func requestChoices(_ visit: Visit, chosen: String) throws(DeskError) -> [Choice] {
+  try visit.desk.requestTitles().map { row in
+    let id = row.id.description
+    return Choice(value: id, written: row.title, chosen: id == chosen)
+  }
+}
+
+struct Link: Codable {
+  let href: String
+  let name: String
+}
+
+/// Which part of a list a page shows, with the ways on and back.
+struct Paging: Codable {
+  let total: Int
+  let isAll: Bool
+  let range: String
+  let previous: String?
+  let next: String?
+
+  init(_ visit: Visit, count: Int, size: Int) {
+    let first = (visit.page - 1) * size
+    total = count
+    isAll = count <= size && visit.page == 1
+    range = count == 0 ? "0" : "\(min(first + 1, count))–\(min(first + size, count))"
+    previous = visit.page > 1 ? "?" + visit.query.with("page", "\(visit.page - 1)") : nil
+    next = first + size < count ? "?" + visit.query.with("page", "\(visit.page + 1)") : nil
+  }
+}
+
+/// Where the same list is for programs.
+struct SheetLinks: Codable {
+  let csv: String
+  let json: String
+
+  init(_ visit: Visit) {
+    csv = "?" + visit.query.with("format", "csv")
+    json = "?" + visit.query.with("format", "json")
+  }
+}
+
+/// What is wrong with a form, and the field it is about.
+struct Problem: Codable {
+  let field: String
+  let text: String
+}
+
+/// What is said at the top of a form that did not work.
+struct Problems: Codable {
+  let items: [Problem]
+
+  /// Nothing where there are none.
+  init?(_ items: [Problem]) {
+    if items.isEmpty { return nil }
+    self.items = items
+  }
+}
+
+/// What is said at the top of a form that did not work.
+func errors(_ error: DeskError, field: String) -> [Problem] {
+  error.forPages.split(separator: "\n").map { Problem(field: field, text: String($0)) }
+}
+
+extension String {
+  /// The text with a capital letter to begin with.
+  var asHeading: String { prefix(1).uppercased() + dropFirst() }
+}

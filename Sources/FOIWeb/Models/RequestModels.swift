@@ -1,0 +1,139 @@
+import Casebook
+import FOIDesk
+import FOILaw
+import Templating
+
+/// The list of requests.
+struct RequestsModel: PageModel {
+  static let template = "requests"
+
+  struct Row: Codable {
+    let href: String
+    let grid: String
+    let requestTitle: String
+    let questions: Int
+    let cases: Int
+    let replied: Int
+    let refusals: Int
+    let owing: Int
+    let sent: DayText?
+
+    init(_ row: RequestRow) {
+      href = row.id.href
+      grid = Route.grid(row.id).path
+      requestTitle = row.title
+      questions = row.questions
+      cases = row.cases
+      replied = row.replied
+      refusals = row.refusing
+      owing = row.owing
+      sent = row.sent.map(DayText.init)
+    }
+  }
+
+  let rows: [Row]
+  let isEmpty: Bool
+  let sheets: SheetLinks
+}
+
+/// One request: its questions, with how many answers of each outcome they have.
+struct RequestModel: PageModel {
+  static let template = "request"
+
+  struct Total: Codable {
+    /// Left out where there is none.
+    let count: Int?
+    let href: String
+  }
+
+  struct Question: Codable {
+    let number: String
+    let text: String
+    let isStem: Bool
+    let depth: Int
+    let totals: [Total]
+  }
+
+  let heading: String
+  let href: String
+  let count: Int
+  let id: String
+  let opening: String
+  let closing: String
+  let outcomes: [OutcomeTag]
+  let questions: [Question]
+  let grounds: [GroundFigure]
+  let hasGrounds: Bool
+}
+
+extension RequestModel.Question {
+  init(_ question: Casebook.Question, of request: RequestID, counts: [OutcomeCount]) {
+    number = question.id.description
+    text = question.text
+    isStem = question.isStem
+    depth = question.id.labels.count
+    totals = Outcome.allCases.map { outcome in
+      RequestModel.Total(
+        count: counts.first { $0.outcome == outcome }?.count,
+        href: Route.answers.path([
+          ("request", request.description), ("question", question.id.compact),
+          ("outcome", outcome.rawValue),
+        ]))
+    }
+  }
+}
+
+/// The form that logs a request.
+struct NewRequestModel: PageModel {
+  static let template = "request-new"
+
+  let errors: Problems?
+  let files: [Choice]
+  let authorities: [Choice]
+  let noAuthorities: Bool
+  let requestTitle: String
+  let text: String
+  let sent: String
+  let max: String
+  let byPost: Bool
+}
+
+/// How often one ground is claimed in answers to a request.
+struct GroundFigure: Codable {
+  let ground: String
+  let answers: Int
+  let cases: Int
+  let href: String
+
+  static func all(of grid: Desk.Grid) -> [GroundFigure] {
+    grid.grounds.map { count in
+      GroundFigure(
+        ground: count.ground.description, answers: count.answers, cases: count.cases,
+        href: Route.answers.path([
+          ("request", grid.request.id.description), ("ground", count.ground.description),
+        ]))
+    }
+  }
+}
+
+/// The grid of answers.
+struct GridModel: PageModel {
+  static let template = "grid"
+
+  let request: String
+  let href: String
+  let gridHref: String
+  let table: Markup
+  let isEmpty: Bool
+  let isTurned: Bool
+  let turn: String
+  let stages: [Choice]
+  let outcomes: [Choice]
+  let ground: String
+  let authority: String
+  let isFiltered: Bool
+  let key: [OutcomeTag]
+  let grounds: [GroundFigure]
+  let hasGrounds: Bool
+  let paging: Paging
+}

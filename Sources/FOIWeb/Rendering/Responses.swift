@@ -1,0 +1,76 @@
+import FOIDesk
+import FOILaw
+import HTTPTypes
+import Hummingbird
+import NIOCore
+
+extension Visit {
+  /// A whole page: the model in its template, inside the common layout.
+  func page(
+    _ model: some PageModel, title: String, section: Section? = nil,
+    status: HTTPResponse.Status = .ok
+  ) throws -> Response {
+    let shell = Shell(
+      title: title, token: session.token, style: Assets.style.path, script: Assets.script.path,
+      icon: Assets.icon.path,
+      sections: Section.allCases.map { each in
+        Shell.Place(name: each.name, href: each.route.path, current: each == section)
+      },
+      canLogOut: isPasswordKept, isLogIn: model is LogInPage,
+      today: desk.environment.today.written, done: Done(rawValue: query["done"])?.written)
+    return Response(
+      status: status, headers: [.contentType: "text/html; charset=utf-8"],
+      body: ResponseBody(
+        byteBuffer: ByteBuffer(bytes: try Templates.shipped.page(model, in: shell))))
+  }
+}
+
+/// What a page can say was done, after it was.
+enum Done: String {
+  case recorded, retracted, confirmed, corrected, logged, uploaded, saved, added, imported
+  case drafted, sent, withdrawn, takenIn, ignored, allChecked
+
+  var written: String {
+    switch self {
+    case .recorded: "Recorded."
+    case .retracted: "Taken back. The event stays on record but no longer counts."
+    case .confirmed: "Confirmed."
+    case .corrected: "Corrected. The answer is now as you set it."
+    case .logged: "Request logged. There is one case for each authority."
+    case .uploaded: "Letters recorded. Check what was read from them."
+    case .drafted: "Drafted. Read the letter, send it, then mark it as sent here."
+    case .sent: "Marked as sent."
+    case .withdrawn: "Withdrawn. The document stays on record but letters no longer cite it."
+    case .takenIn:
+      "Mail imported. Messages that clearly match a case were filed; the rest are below."
+    case .ignored: "Removed from the inbox. The original is kept."
+    case .allChecked: "Nothing left to check: you have looked at every answer."
+    case .saved: "Saved."
+    case .added: "Added."
+    case .imported: "Authorities imported."
+    }
+  }
+}
+
+extension Response {
+  static func bytes(
+    _ bytes: [UInt8], type: String, fileName: String? = nil
+  ) -> Response {
+    var headers: HTTPFields = [.contentType: type]
+    if let fileName {
+      headers[.contentDisposition] = "attachment; filename*=UTF-8''\(percentEncoded(fileName))"
+    }
+    return Response(
+      status: .ok, headers: headers, body: ResponseBody(byteBuffer: ByteBuffer(bytes: bytes)))
+  }
+
+  /// Sends the browser to another page of ours after something was done.
+  static func see(_ path: String, _ done: Done? = nil) -> Response {
+    var address = path
+    if let done { address += (path.contains("?") ? "&" : "?") + "done=\(done.rawValue)" }
+    return Response(status: .seeOther, headers: [.location: address])
+  }
+
+  /// Sends the browser to another page of ours.
+  static func see(_ route: Route, _ done: Done? = nil) -> Response { see(route.path, done) }
+}

@@ -1,0 +1,117 @@
+import Casebook
+import FOILaw
+
+/// Every address of the site: what the router listens to and what links lead to, in one table.
+enum Route {
+  case agenda
+  case steps(kind: String)
+  case requests
+  case newRequest
+  case request(RequestID)
+  case grid(RequestID)
+  case cases
+  case answers
+  case `case`(CaseID)
+  case events(CaseID)
+  case confirmEvents(CaseID)
+  case retract(CaseID)
+  case replies(CaseID)
+  case check(CaseID)
+  case reading(CaseID, event: String)
+  case original(CaseID, event: String)
+  case nextCheck
+  case letters
+  case letter(String)
+  case letterFile(String, ending: String)
+  case letterSent(String)
+  case compose(CaseID, kind: String)
+  case inbox
+  case mail(String)
+  case search
+  case evidence
+  case withdrawEvidence
+  case authorities
+  case newAuthority
+  case importAuthorities
+  case authority(AuthorityID)
+  case charts
+  case settings
+  case logIn
+  case logOut
+
+  /// The pieces between the slashes.
+  private var pieces: [String] {
+    switch self {
+    case .agenda: []
+    case .steps(let kind): ["agenda", kind]
+    case .requests: ["requests"]
+    case .newRequest: ["requests", "new"]
+    case .request(let id): ["requests", id.description]
+    case .grid(let id): ["requests", id.description, "grid"]
+    case .cases: ["cases"]
+    case .answers: ["answers"]
+    case .case(let id): Self.pieces(of: id)
+    case .events(let id): Self.pieces(of: id) + ["events"]
+    case .confirmEvents(let id): Self.pieces(of: id) + ["events", "confirm"]
+    case .retract(let id): Self.pieces(of: id) + ["retract"]
+    case .replies(let id): Self.pieces(of: id) + ["replies"]
+    case .check(let id): Self.pieces(of: id) + ["check"]
+    case .reading(let id, let event): Self.pieces(of: id) + ["letters", event]
+    case .original(let id, let event): Self.pieces(of: id) + ["letters", event, "original"]
+    case .nextCheck: ["check"]
+    case .letters: ["letters"]
+    case .letter(let number): ["letters", number]
+    case .letterFile(let number, let ending): ["letters", number, "files", ending]
+    case .letterSent(let number): ["letters", number, "sent"]
+    case .compose(let id, let kind): Self.pieces(of: id) + ["letter", kind]
+    case .inbox: ["inbox"]
+    case .mail(let id): ["inbox", id]
+    case .search: ["search"]
+    case .evidence: ["evidence"]
+    case .withdrawEvidence: ["evidence", "withdraw"]
+    case .authorities: ["authorities"]
+    case .newAuthority: ["authorities", "new"]
+    case .importAuthorities: ["authorities", "import"]
+    case .authority(let id): ["authorities", id.description]
+    case .charts: ["charts"]
+    case .settings: ["settings"]
+    case .logIn: ["login"]
+    case .logOut: ["logout"]
+    }
+  }
+
+  private static func pieces(of id: CaseID) -> [String] {
+    ["cases", id.request.description, id.authority.description]
+  }
+
+  /// The address as a link.
+  var path: String { "/" + pieces.map(percentEncoded).joined(separator: "/") }
+
+  /// The address as the router takes it, from a route made of the names of its pieces (`:request`).
+  var pattern: String { "/" + pieces.joined(separator: "/") }
+
+  /// The address with what follows the question mark.
+  func path(_ query: [(String, String)], place: String? = nil) -> String {
+    let fields = Fields.encoded(query.map { (name: $0.0, value: $0.1) })
+    return path + (fields.isEmpty ? "" : "?" + fields) + (place.map { "#" + $0 } ?? "")
+  }
+}
+
+extension CaseID {
+  /// The pieces of a case's address by name, for the router.
+  static let named = CaseID(request: .named, authority: .named)
+
+  var href: String { Route.case(self).path }
+}
+
+extension RequestID {
+  static let named = RequestID(":request")
+
+  var href: String { Route.request(self).path }
+}
+
+extension AuthorityID {
+  static let named = AuthorityID(":authority")
+
+  var href: String { Route.authority(self).path }
+}
