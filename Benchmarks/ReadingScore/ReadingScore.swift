@@ -2,8 +2,12 @@ import Casebook
 import Foundation
 import ReplyReader
 
-/// `ReadingScore [--show] [--layouts] [--only NAME] FOLDER …`: reads every pair NAME.txt + NAME.json
-/// below the folders and scores the readings, folder by folder and all together.
+/// Reads letters with truth (NAME.txt beside NAME.json) and scores the readings.
+///
+///     ReadingScore [--show] [--layouts] [--best] [--only NAME] FOLDER …
+///     ReadingScore --features FOLDER …     what the choice between structures is learned from
+///     ReadingScore --signs FOLDER …        what the confidence is learned from
+///     ReadingScore --structures FOLDER …   every letter read in every way
 @main
 enum ReadingScore {
   static func main() throws {
@@ -18,67 +22,46 @@ enum ReadingScore {
       only = arguments[index + 1]
       arguments.removeSubrange(index...(index + 1))
     }
-    let shows = flag("--show")
-    let oracle = flag("--oracle")
-    if flag("--structures") {
-      for folder in arguments {
-        for truth in try truths(in: folder) where only.map({ truth.name.contains($0) }) ?? true {
-          for kind in 0..<10 {
-            ReplyReader.forced = kind
-            let reading = ReplyReader.read(truth.bytes, questions: truth.questions)
-            print("== \(kind)")
-            for answer in reading.answers where answer.outcome != .blank {
-              print("\(answer.question.compact) \(answer.outcome) \(answer.claims) “\((answer.text ?? "").prefix(70))” \(answer.rule)")
-            }
-          }
-        }
-      }
-      return
-    }
     if flag("--features") { return try features(arguments) }
-    let byLayout = flag("--layouts")
-    if let index = arguments.firstIndex(of: "--force"), index + 1 < arguments.count {
-      ReplyReader.forced = Int(arguments[index + 1]) ?? 0
-      arguments.removeSubrange(index...(index + 1))
-    }
+    if flag("--signs") { return try signs(arguments) }
+    if flag("--structures") { return try structures(arguments, only: only) }
+    let options = (
+      shows: flag("--show"), byLayout: flag("--layouts"), takesBest: flag("--best")
+    )
+    try score(arguments, options, only: only)
+  }
+
+  private static func score(
+    _ folders: [String], _ options: (shows: Bool, byLayout: Bool, takesBest: Bool),
+    only: String?
+  ) throws {
     var all = Score()
     var layouts: [String: Score] = [:]
     var bytes = 0
     var elapsed = Duration.zero
-    for folder in arguments {
+    for folder in folders {
       var score = Score()
-      for truth in try truths(in: folder) where only.map({ truth.name.contains($0) }) ?? true {
+      for truth in try truths(in: folder) where only.map(truth.name.contains) ?? true {
         bytes += truth.bytes.count
         var reading: Reading?
         elapsed += ContinuousClock().measure {
           reading = ReplyReader.read(truth.bytes, questions: truth.questions)
         }
-        if oracle {
-          var best: (Int, Reading)?
-          for forced in 0..<10 {
-            ReplyReader.forced = forced
-            let other = ReplyReader.read(truth.bytes, questions: truth.questions)
-            var score = Score()
-            _ = score.add(other, truth)
-            if best.map({ $0.0 < score.right * 2 - score.reported }) ?? true {
-              best = (score.right * 2 - score.reported, other)
-            }
-          }
-          reading = best?.1
-        }
+        if options.takesBest { reading = best(truth) }
         guard let reading else { continue }
         let misses = score.add(reading, truth)
         _ = all.add(reading, truth)
         _ = layouts[truth.layout, default: Score()].add(reading, truth)
-        if shows, !misses.isEmpty {
+        if options.shows, !misses.isEmpty {
           print("— \(truth.name) (\(truth.layout))")
           for miss in misses { print("   " + miss) }
         }
       }
       print(score.line + "  " + folder)
     }
-    if byLayout {
-      for (layout, score) in layouts.sorted(by: { $0.value.f1 < $1.value.f1 }) where score.present > 0 {
+    if options.byLayout {
+      for (layout, score) in layouts.sorted(by: { $0.value.f1 < $1.value.f1 })
+      where score.present > 0 {
         print(String(format: "%.2f %4d ", score.f1, score.present) + layout)
       }
     }
@@ -93,26 +76,65 @@ enum ReadingScore {
         Double(bytes) / 1e6 / max(seconds, 1e-9)))
   }
 
-  /// Prints what the choice between structures is learned from: a line for each letter and structure.
+  /// The reading with most parts right among the ways to read the letter.
+  private static func best(_ truth: Truth) -> Reading? {
+    ReplyReader.alternatives(truth.bytes, questions: truth.questions).map { alternative in
+      var score = Score()
+      _ = score.add(alternative.reading, truth)
+      return (gain: 2 * score.right - score.reported, reading: alternative.reading)
+    }.reduce(nil) { (best: (gain: Int, reading: Reading)?, next) in
+      best.map { $0.gain >= next.gain } ?? false ? best : next
+    }?.reading
+  }
+
   private static func features(_ folders: [String]) throws {
-    let kinds = ["strict", "own", "flat", "flatAll", "sections", "none", "tails", "bullets", "paragraphs", "whole"]
     for folder in folders {
-      for truth in try truths(in: folder) where !truth.questions.isEmpty && truth.parts.count > 0 {
-        var found: [(kind: String, features: [Double])] = []
-        ReplyReader.probe = { found = $0 }
-        ReplyReader.forced = -1
-        _ = ReplyReader.read(truth.bytes, questions: truth.questions)
-        ReplyReader.probe = nil
-        for (kind, features) in found {
-          ReplyReader.forced = kinds.firstIndex(of: kind) ?? 0
-          let reading = ReplyReader.read(truth.bytes, questions: truth.questions)
-          guard !reading.answers.isEmpty else { continue }
+      for truth in try truths(in: folder) where !truth.questions.isEmpty && !truth.parts.isEmpty {
+        for way in ReplyReader.alternatives(truth.bytes, questions: truth.questions)
+        where !way.reading.answers.isEmpty {
           var score = Score()
-          _ = score.add(reading, truth)
-          let line = [truth.name, truth.layout.replacing("\t", with: " "), kind]
+          _ = score.add(way.reading, truth)
+          let line =
+            [truth.name, truth.layout.replacing("\t", with: " "), way.kind]
             + [score.right, score.reported, score.present].map(String.init)
-            + features.map { String(format: "%.4f", $0) }
+            + way.features.map { String(format: "%.4f", $0) }
           print(line.joined(separator: "\t"))
+        }
+      }
+    }
+  }
+
+  private static func signs(_ folders: [String]) throws {
+    for folder in folders {
+      for truth in try truths(in: folder) where !truth.questions.isEmpty {
+        guard
+          let way = ReplyReader.alternatives(truth.bytes, questions: truth.questions).first
+        else { continue }
+        for (answer, signs) in zip(way.reading.answers, way.signs) where !signs.isEmpty {
+          guard let isRight = Score.isRight(answer, truth) else { continue }
+          let line =
+            [truth.name, truth.layout, answer.outcome.rawValue, isRight ? "1" : "0"]
+            + signs.map { String(format: "%.4f", $0) }
+          print(line.joined(separator: "\t"))
+        }
+      }
+    }
+  }
+
+  private static func structures(
+    _ folders: [String], only: String?
+  ) throws {
+    for folder in folders {
+      for truth in try truths(in: folder) where only.map(truth.name.contains) ?? true {
+        print("— \(truth.name) (\(truth.layout))")
+        for way in ReplyReader.alternatives(truth.bytes, questions: truth.questions) {
+          var score = Score()
+          _ = score.add(way.reading, truth)
+          print(String(format: "== %.2f ", way.score) + "\(way.kind): \(score.right) right")
+          for answer in way.reading.answers where answer.outcome != .blank {
+            let words = (answer.text ?? "").prefix(60).replacing("\n", with: " ")
+            print("   \(answer.question.compact) \(answer.outcome) “\(words)” \(answer.rule)")
+          }
         }
       }
     }

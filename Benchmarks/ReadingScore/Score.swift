@@ -76,6 +76,17 @@ struct Score {
     return misses
   }
 
+  /// Whether an answer is wholly right, where its text ends as well; nil where the truth is silent.
+  static func isRight(_ answer: Answer, _ truth: Truth) -> Bool? {
+    guard let part = truth.parts.first(where: { $0.id == answer.question.compact }), !part.isStem,
+      !part.isUnscored
+    else { return nil }
+    var score = Score()
+    guard score.compare(answer, part) == nil else { return false }
+    guard let end = part.end, let text = answer.text else { return true }
+    return plain(text).hasSuffix(String(plain(end).suffix(30)))
+  }
+
   private mutating func compare(_ answer: Answer?, _ part: Truth.Part) -> Miss? {
     let result = answer?.outcome.rawValue ?? "blank"
     let claims = Set(answer?.claims.map(\.description) ?? [])

@@ -11,6 +11,8 @@ struct Truth {
     /// The words the passage may begin with; nil where it has none.
     let starts: [String?]
     let facts: [String]
+    /// The words the passage ends with, where they are known.
+    let end: String?
     let isStem: Bool
     let isUnscored: Bool
     let isWhole: Bool
@@ -50,7 +52,8 @@ struct Truth {
       grounds: sets.map(Set.init),
       starts: [part["answerStartsWith"] as? String]
         + (part["acceptableStarts"] as? [Any] ?? []).map { $0 as? String },
-      facts: list("answerContains"), isStem: part["stem"] as? Bool ?? false,
+      facts: list("answerContains"), end: part["answerEndsWith"] as? String,
+      isStem: part["stem"] as? Bool ?? false,
       isUnscored: part["unscored"] as? Bool ?? false, isWhole: part["whole"] as? Bool ?? false)
   }
 

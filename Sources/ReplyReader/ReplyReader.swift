@@ -7,8 +7,6 @@ import FOILaw
 /// (`Script`), the passage for each question (`BlockCutter`, `Placement`), what the passage
 /// says (`Judge`) and the facts of the letter (`FactFinder`).
 public enum ReplyReader {
-  nonisolated(unsafe) package static var forced = -1
-  nonisolated(unsafe) package static var probe: (([(kind: String, features: [Double])]) -> Void)?
   /// Reads a letter.
   /// - Parameters:
   ///   - text: The letter.
@@ -27,7 +25,37 @@ public enum ReplyReader {
   public static func read(_ bytes: [UInt8], questions: [Question] = []) -> Reading {
     let script = Script(bytes)
     var reader = LetterReader(script: script, questions: questions)
-    return reader.read()
+    let structures = reader.structures()
+    return reader.reading(of: Structures.best(structures), among: structures)
+  }
+
+  /// A letter read as one of the ways that it may be built, for learning which is right.
+  package struct Alternative: Sendable {
+    /// The name of the way.
+    package let kind: String
+    /// What the choice between the ways rests on.
+    package let features: [Double]
+    /// How likely it is beside the others, in log-odds.
+    package let score: Double
+    /// The letter read so.
+    package let reading: Reading
+    /// What the confidence of each answer rests on.
+    package let signs: [[Double]]
+  }
+
+  /// Reads a letter in every way that it may be built; the likeliest first.
+  package static func alternatives(
+    _ bytes: [UInt8], questions: [Question], weights: Weights = .learned
+  ) -> [Alternative] {
+    let script = Script(bytes)
+    var reader = LetterReader(script: script, questions: questions, weights: weights)
+    let structures = reader.structures()
+    return structures.sorted { $0.score > $1.score }.map { structure in
+      let reading = reader.reading(of: structure, among: structures)
+      return Alternative(
+        kind: structure.kind.rawValue, features: structure.features, score: structure.score,
+        reading: reading, signs: reader.signs)
+    }
   }
 }
 
@@ -35,28 +63,35 @@ public enum ReplyReader {
 struct LetterReader {
   let script: Script
   let questions: [Question]
+  let asked: [Question]
+  let closings: [Closing.Start]
+  let weights: Weights
+  /// What the confidence of each answer of the last reading rests on.
+  private(set) var signs: [[Double]] = []
   /// Several questions may share one long passage: it is read once.
   private var known: [Range<Int>: (judgement: Judgement, passage: Passage)] = [:]
 
-  init(script: Script, questions: [Question]) {
+  init(script: Script, questions: [Question], weights: Weights = .learned) {
     self.script = script
     self.questions = questions
+    self.weights = weights
+    closings = Closing.starts(in: script)
+    asked = questions.isEmpty ? OwnNumbers.questions(in: script, closings: closings) : questions
   }
 
-  mutating func read() -> Reading {
-    let closings = Closing.starts(in: script)
-    let asked = questions.isEmpty ? OwnNumbers.questions(in: script, closings: closings) : questions
+  /// The ways in which the letter may be built.
+  func structures() -> [Structure] {
     let regime = RegimeFinder(script: script, countsRequests: true).regime ?? .foia
-    let structures = Structures(
+    return Structures(
       script: script, questions: asked, closings: closings,
-      judge: Judge(script: script, regime: regime)
+      judge: Judge(script: script, regime: regime), weights: weights
     ).all()
-    ReplyReader.probe?(structures.map { ($0.kind.rawValue, $0.features) })
-    let chosen =
-      ReplyReader.forced < 0
-      ? Structures.best(structures)
-      : structures.first { $0.kind == Structure.Kind.allCases[ReplyReader.forced] } ?? structures[0]
-    let (blocks, closing) = (chosen.blocks, chosen.closing)
+  }
+
+  /// The letter read in one of these ways.
+  mutating func reading(of structure: Structure, among structures: [Structure]) -> Reading {
+    signs = []
+    let (blocks, closing) = (structure.blocks, structure.closing)
     let finder = FactFinder(
       script: script, blocks: blocks, asked: questions, closing: closing, closings: closings)
     let (facts, isCoverOnly) = finder.facts()
@@ -64,7 +99,8 @@ struct LetterReader {
       return Reading(facts: facts, answers: [])
     }
     let judge = Judge(script: script, regime: facts.regime ?? .foia)
-    var placed = chosen.placed
+    known = [:]
+    var placed = structure.placed
     let body = Body(script: script, questions: asked, closing: closing)
     body.fillByOrdinal(&placed)
     body.fillByWhole(&placed, judge: judge)
@@ -74,30 +110,46 @@ struct LetterReader {
       let whole = body.whole
       return Reading(facts: facts, answers: whole.map { [answer(nil, $0, judge)] } ?? [])
     }
-    if !questions.isEmpty { complete(&placed, chosen, judge, closings) }
+    if !questions.isEmpty { complete(&placed, structure, judge) }
+    let confidence = Confidence(
+      script: script, structure: structure, all: structures, placed: placed)
     var answers: [Answer] = []
     for (index, question) in asked.enumerated() {
       guard let place = placed[index] else {
         if let verdict = summary.byPlace[index] {
           answers.append(verdict)
+          signs.append([])
         } else if !question.isStem, !questions.isEmpty, !hasAnsweredPart(index, in: placed, asked) {
+          let blank = confidence.ofBlank(index)
           answers.append(
             Answer(
-              question: question.id, outcome: .blank, confidence: 0.6,
+              question: question.id, outcome: .blank, confidence: blank.value,
               rule: "no passage was found for it"))
+          signs.append(blank.signs)
         }
         continue
       }
-      let found = answer(question, place, judge)
-      answers.append(merge(found, summary.byPlace[index]))
+      // What is said of a question's parts is no answer to the question that only leads to them.
+      if question.isStem, !questions.isEmpty, sharesWithPart(index, in: placed) { continue }
+      let found = merge(answer(question, place, judge), summary.byPlace[index])
+      let sure = confidence.of(index, place, found)
+      signs.append(sure.signs)
+      answers.append(found.with(confidence: questions.isEmpty ? found.confidence : sure.value))
     }
     answers += summary.others
+    signs += summary.others.map { _ in [] }
     return Reading(facts: facts, answers: answers)
+  }
+
+  private func sharesWithPart(_ index: Int, in placed: [Placed?]) -> Bool {
+    zip(asked, placed).contains {
+      asked[index].id.contains($0.id) && $1?.content == placed[index]?.content
+    }
   }
 
   /// Fills what statements about sets decide, and finds the reasons that stand elsewhere.
   private func complete(
-    _ placed: inout [Placed?], _ structure: Structure, _ judge: Judge, _ closings: [Closing.Start]
+    _ placed: inout [Placed?], _ structure: Structure, _ judge: Judge
   ) {
     let list = QuestionList(questions)
     let end = closings.first { $0.isSignature }?.word ?? script.tokens.count
@@ -195,5 +247,14 @@ struct LetterReader {
       question: found.question, outcome: isSilent || decides ? summary.outcome : found.outcome,
       claims: summary.claims, text: found.text, evidence: found.evidence, confidence: 0.8,
       rule: found.rule + "; the summary names the ground", values: found.values)
+  }
+}
+
+extension Answer {
+  /// The same answer with another confidence.
+  func with(confidence: Double) -> Answer {
+    Answer(
+      question: question, outcome: outcome, claims: claims, text: text, evidence: evidence,
+      confidence: confidence, rule: rule, values: values)
   }
 }
