@@ -69,7 +69,8 @@ struct LetterReader {
   /// What the confidence of each answer of the last reading rests on.
   private(set) var signs: [[Double]] = []
   /// Several questions may share one long passage: it is read once.
-  private var known: [Range<Int>: (judgement: Judgement, passage: Passage)] = [:]
+  private var judgements: [Range<Int>: Judgement] = [:]
+  private var passages: [Range<Int>: Passage] = [:]
 
   init(script: Script, questions: [Question], weights: Weights = .learned) {
     self.script = script
@@ -99,7 +100,7 @@ struct LetterReader {
       return Reading(facts: facts, answers: [])
     }
     let judge = Judge(script: script, regime: facts.regime ?? .foia)
-    known = [:]
+    judgements = [:]
     var placed = structure.placed
     let body = Body(script: script, questions: asked, closing: closing)
     body.fillByOrdinal(&placed)
@@ -148,26 +149,31 @@ struct LetterReader {
   }
 
   /// Fills what statements about sets decide, and finds the reasons that stand elsewhere.
-  private func complete(
+  private mutating func complete(
     _ placed: inout [Placed?], _ structure: Structure, _ judge: Judge
   ) {
     let list = QuestionList(questions)
+    inherit(&placed, list)
+    let known = placed
+    let needing = list.asking.filter { question in
+      guard let place = known[question] else { return true }
+      return place.fields == nil && needsReasons(place.content, judge)
+    }
+    guard !needing.isEmpty else { return }
     let end = closings.first { $0.isSignature }?.word ?? script.tokens.count
     let statements = StatementFinder(script: script, list: list, judge: judge)
       .statements(in: 0..<end)
     let references = References(
       script: script, list: list, blocks: structure.blocks, statements: statements,
       judge: judge, closings: closings)
-    inherit(&placed, list)
-    let known = placed
-    for question in list.asking {
-      if let place = placed[question] {
-        guard place.fields == nil, needsReasons(place.content, judge) else { continue }
+    for question in needing {
+      if let place = known[question] {
         placed[question]?.reasons = references.reasons(
           for: question, in: place.content, placed: known)
       } else if let statement = statement(on: question, statements, list, known) {
         placed[question] = Placed(
-          content: lineStart(statement.words.lowerBound)..<statement.words.upperBound, how: "a statement about several questions", certainty: 0.8)
+          content: lineStart(statement.words.lowerBound)..<statement.words.upperBound,
+          how: "a statement about several questions", certainty: 0.8)
       }
     }
   }
@@ -193,9 +199,16 @@ struct LetterReader {
     return start
   }
 
+  private mutating func judged(_ content: Range<Int>, _ judge: Judge) -> Judgement {
+    if let judgement = judgements[content] { return judgement }
+    let judgement = judge.judge(content)
+    judgements[content] = judgement
+    return judgement
+  }
+
   /// Whether an answer refuses without a ground, or only points elsewhere.
-  private func needsReasons(_ content: Range<Int>, _ judge: Judge) -> Bool {
-    let own = judge.judge(content)
+  private mutating func needsReasons(_ content: Range<Int>, _ judge: Judge) -> Bool {
+    let own = judged(content, judge)
     if own.outcome.isRefusal { return own.claims.isEmpty }
     return content.count <= 40 && References.points(in: content, script)
   }
@@ -222,11 +235,14 @@ struct LetterReader {
   private mutating func answer(
     _ question: Question?, _ place: Placed, _ judge: Judge
   ) -> Answer {
-    let (judgement, passage) =
-      known[place.content]
-      ?? (
-        judge.judge(place.content, reasons: place.reasons, fields: place.fields), Passage(place.content, in: script))
-    if place.reasons.isEmpty, place.fields == nil { known[place.content] = (judgement, passage) }
+    let isAlone = place.reasons.isEmpty && place.fields == nil
+    let common =
+      isAlone
+      ? judged(place.content, judge)
+      : judge.judge(place.content, reasons: place.reasons, fields: place.fields)
+    let passage = passages[place.content] ?? Passage(place.content, in: script)
+    passages[place.content] = passage
+    let judgement = judge.judge(common, of: place.content, to: question?.text ?? "")
     return Answer(
       question: question?.id ?? QuestionID(labels: ["1"]), outcome: judgement.outcome,
       claims: judgement.claims, text: passage.text.isEmpty ? nil : passage.text,

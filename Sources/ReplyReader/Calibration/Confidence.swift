@@ -15,10 +15,13 @@ struct Confidence {
 
   /// Weights of the signs, in log-odds; learned by `Training/learn-confidence`.
   static let learned: [Double] = [
-    0, 0.3, 1, 0.5, 1, 0.3, 3, -0.3, -0.8, -0.8, -1, -0.8, -1, -0.5, -1, 1, -0.5, 0, -0.5, 0.2,
+    -1.03, 0.34, 0.74, -0.21, 1.12, -0.05, 2.81, -0.70, -0.68, -0.58, 0.49, 2.05,
+    -2.26, -3.28, -0.49, -0.62, -1.14, 0.51, -2.73, 0.09,
   ]
   /// The same for a question that nothing was found for.
-  static let learnedBlank: [Double] = [-1.5, 0.1, 0.5, 1]
+  static let learnedBlank: [Double] = [
+    -0.62, -1.56, 0.41, 0.52,
+  ]
 
   /// The confidence of an answer, and its signs.
   func of(_ question: Int, _ place: Placed, _ answer: Answer) -> (value: Double, signs: [Double]) {
@@ -32,7 +35,7 @@ struct Confidence {
     }.map(\.score).max()
     set(.base, 1)
     set(.margin, min(4, max(-1, structure.score - (rival ?? structure.score - 4))))
-    set(.agreement, min(1, Double(same.count) / 4))
+    set(.agreement, min(1, Double(same.count) / Double(max(1, min(4, others.count)))))
     let ends = same.count { $0.placed[question]?.content == place.content }
     set(.sameEnd, same.isEmpty ? 0.5 : Double(ends) / Double(same.count))
     set(.evidence, max(0, min(6, place.evidence)) / 6)

@@ -92,6 +92,7 @@ struct Evidence {
     if total >= 5 { echoRate = echoed.values.reduce(0, +) / total }
     for (style, count) in all where count >= 4 { echoed[style, default: 0] /= count }
     for (style, count) in all where count < 4 { echoed[style] = 0 }
+    countSections()
     for numbering in Numbering.allCases where numbering != .none {
       chains[numbering] = chains(by: numbering, list)
     }
@@ -107,6 +108,37 @@ struct Evidence {
 
   /// How often a question's words follow a mark of any style.
   private var echoRate = 0.0
+
+  /// Where sections have letters ("A1", "B1"), each counts on from the ones before it.
+  private mutating func countSections() {
+    var highest: [String: Int] = [:]
+    var places: [(index: Int, letter: String)] = []
+    for (index, mark) in marks.enumerated() {
+      guard let path = mark?.paths.first, path.count == 2, path[0].first?.isLetter == true,
+        let number = Int(path[1])
+      else { continue }
+      highest[path[0]] = max(highest[path[0]] ?? 0, number)
+      places.append((index, path[0]))
+    }
+    guard !places.isEmpty else { return }
+    for (index, letter) in places {
+      offsets[index] =
+        (marks.isEmpty ? 0 : firstSection)
+        + highest.filter { $0.key < letter }.reduce(0) { $0 + $1.value }
+    }
+  }
+
+  /// The highest number of section A, whose marks look like "answer 1".
+  private var firstSection: Int {
+    var highest = 0
+    for mark in marks {
+      guard let mark, mark.paths.count == 1, mark.paths[0].count == 1,
+        let number = Int(mark.paths[0][0]), mark.isGluedA
+      else { continue }
+      highest = max(highest, number)
+    }
+    return highest
+  }
 
   private func chains(by numbering: Numbering, _ list: QuestionList) -> [Mark.Style: Double] {
     var good: [Mark.Style: Int] = [:]
@@ -148,7 +180,7 @@ struct Evidence {
       if isLast { break }
       let isDash =
         gap.count >= 3 && gap.first == 0x20
-        && gap.contains { $0 == 0x2D || $0 == 0xE2 || $0 == 0xC2 }
+        && gap.contains { $0 == 0x2D || $0 == 0xE2 || $0 == 0xBB }
       if isDash, index > first { return (index + 1, true) }
       if gap.count >= 3, gap.allSatisfy(\.isSpace), index > first { return (index + 1, true) }
       if script.answerCells[index + 1] != nil { return (index + 1, true) }

@@ -38,8 +38,16 @@ struct HeadCutter {
         }
         return best?.content ?? passage.anchor.content
       }
-      return passage.anchor.content
+      return afterLead(of: passage.anchor, end: passage.end)
     }
+  }
+
+  /// "With regard to question 2, attached.": what names one question is no part of its answer.
+  private func afterLead(of anchor: Anchor, end: Int) -> Int {
+    guard let mark = anchor.mark, !anchor.isCell, anchor.questions.count == 1, mark.end < end,
+      script.gap(before: mark.end).first == 0x2C
+    else { return anchor.content }
+    return mark.end
   }
 
   private func weighed(_ choice: Choice, _ votes: [Double], _ count: Double) -> Double {
@@ -82,7 +90,7 @@ struct HeadCutter {
       if gap.contains(0x3F) { add(.question, index + 1) }
       guard lines == 0 || gap.contains(0x3A) && lines <= 2 else { continue }
       if gap.contains(0x3A) { add(.colon, index + 1) }
-      if gap.count >= 3, gap.contains(where: { $0 == 0x2D || $0 == 0xE2 || $0 == 0xC2 }),
+      if gap.count >= 3, gap.contains(where: { $0 == 0x2D || $0 == 0xE2 || $0 == 0xBB }),
         gap.first == 0x20
       {
         add(.dash, index + 1)
@@ -174,6 +182,7 @@ struct HeadCutter {
       score += 3.2 * min(0.7, sounds)
       score -= place == .leadIn ? 0.01 * Double(skipped.count) : 0.4 + 0.02 * Double(skipped.count)
       score -= 0.9 * Double(min(3, novelFigures(in: skipped, question)))
+      if place != .leadIn, hasField(skipped) { score -= 3 }
       if sounds < 0.12, place != .leadIn, place != .cell { score -= 1.2 }
       if place != .leadIn, !skipped.contains(where: { script.bytes[script.tokens[$0].start].isLetter })
       {
@@ -190,6 +199,14 @@ struct HeadCutter {
       if novelFigures(in: head, question) > 0 { score += 0.3 }
     }
     return score
+  }
+
+  /// Whether a line begins with the field of a form, which is part of the answer.
+  private func hasField(_ words: Range<Int>) -> Bool {
+    words.contains { index in
+      Self.fields.contains(script.tokens[index].hash) && script.opensFragment(index)
+        && script.gap(after: index).contains(0x3A)
+    }
   }
 
   /// Whether a line is short and ends no sentence, as headings are.

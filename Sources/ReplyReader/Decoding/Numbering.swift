@@ -120,6 +120,9 @@ struct QuestionList {
         return nil
       }
       return asksAll.indices.contains(number - 1) ? asksAll[number - 1] : nil
+    case .sections where path.count == 2 && !isNumber:
+      guard let number = Int(path[1]) else { return nil }
+      return leaves.indices.contains(number - 1 + offset) ? leaves[number - 1 + offset] : nil
     case .flat, .sections:
       if path.count == 1, let number = Int(first) {
         let place = number - 1 + offset

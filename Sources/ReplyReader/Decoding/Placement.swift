@@ -2,7 +2,7 @@ import Casebook
 
 /// What a question was found to be answered with: words and how they were placed.
 struct Placed {
-  let content: Range<Int>
+  var content: Range<Int>
   /// How the passage was placed, for `--explain`.
   let how: String
   /// How sure the place is, from 0 to 1.

@@ -17,8 +17,8 @@ struct StructureMeasure {
 
   /// The weights of the features; learned by `Training/learn`.
   static let learned: [Double] = [
-    5.19, 0.23, -1.54, 0.62, -2.26, -1.39, -1.14, 0.86, -1.16, -1.28, -1.45, 0.00,
-    0.42, 0.43, 0.44, 0.05, 0.08, 0.07, 0.30, 0.06, 0.58, -1.73, -0.28,
+    5.03, 0.03, -1.40, 0.39, -1.83, -0.77, -2.36, 0.70, -0.36, -0.96, -1.45, 0.00,
+    0.49, 0.40, 0.41, -0.11, -0.06, -0.09, 0.13, 0.04, 0.75, -1.09, -0.39,
   ]
 
   func score(_ features: [Double]) -> Double {
@@ -55,7 +55,7 @@ struct StructureMeasure {
           && (other.placed[question] ?? inherited(question, other))?.content.lowerBound
             == place.content.lowerBound
       }
-      agreed += min(1, Double(others.count) / 3)
+      agreed += min(1, Double(others.count) / Double(max(1, min(3, all.count - 1))))
       longest = max(longest, place.content.count)
       let head = firstSentence(of: place.content)
       if let end = head.last, script.gap(after: end).contains(0x3F) { asks += 1 }
@@ -110,7 +110,9 @@ struct StructureMeasure {
       }
       let word = unit.words.lowerBound
       while next < contents.count, contents[next].upperBound <= word { next += 1 }
-      guard next < contents.count, contents[next].contains(word), word > contents[next].lowerBound,
+      let isPositional = structure.blocks.isEmpty || structure.kind == .bullets
+      guard next < contents.count, contents[next].contains(word),
+        word > contents[next].lowerBound || isPositional,
         !starts.contains(mark.end)
       else { continue }
       count += 1

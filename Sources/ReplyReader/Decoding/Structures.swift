@@ -32,21 +32,37 @@ struct Structures {
     let list = QuestionList(questions)
     let wording = Wording(questions)
     let evidence = Evidence(script: script, list: list, closings: closings, wording: wording)
+    let measure = StructureMeasure(
+      script: script, list: list, wording: wording, evidence: evidence, weights: weights)
     for numbering in Numbering.allCases {
       if let decoded = decoded(numbering, list, wording, evidence) { all.append(decoded) }
+      // Two ways that find an answer to every question, and the same, need no third.
+      if numbering == .own, all.count == 2, isSettled(all[0], all[1], list) {
+        return measured(all, by: measure)
+      }
     }
     let lists = PlainLists(script: script, list: list, closings: closings)
     add(TailMarks(script: script, list: list).blocks(), .tails, to: &all)
-    add(lists.bullets(), .bullets, to: &all)
+    add(headed(lists.bullets(), list, wording), .bullets, to: &all)
     if let paragraphs = positional(list, lists) { all.append(paragraphs) }
     if let whole = whole(list) { all.append(whole) }
-    let measure = StructureMeasure(
-      script: script, list: list, wording: wording, evidence: evidence, weights: weights)
-    for index in all.indices {
-      all[index].features = measure.features(of: all[index], among: all)
-      all[index].score = measure.score(all[index].features)
+    return measured(all, by: measure)
+  }
+
+  private func measured(_ all: [Structure], by measure: StructureMeasure) -> [Structure] {
+    all.map { structure in
+      var structure = structure
+      structure.features = measure.features(of: structure, among: all)
+      structure.score = measure.score(structure.features)
+      return structure
     }
-    return all
+  }
+
+  private func isSettled(_ one: Structure, _ other: Structure, _ list: QuestionList) -> Bool {
+    list.asking.allSatisfy { question in
+      guard let place = one.placed[question] else { return false }
+      return place.content == other.placed[question]?.content
+    }
   }
 
   private func add(_ blocks: [Block], _ kind: Structure.Kind, to all: inout [Structure]) {
@@ -55,6 +71,26 @@ struct Structures {
       Structure(
         kind: kind, blocks: blocks, closing: last.content.upperBound,
         placed: Placement(script: script, questions: questions, blocks: blocks).place()))
+  }
+
+  /// Blocks with the heading that each may begin with cut off.
+  private func headed(
+    _ blocks: [Block], _ list: QuestionList, _ wording: Wording
+  ) -> [Block] {
+    let cutter = HeadCutter(script: script, list: list, wording: wording)
+    let passages = blocks.map { block in
+      (
+        anchor: Anchor(
+          questions: block.questions, start: block.content.lowerBound,
+          content: block.content.lowerBound),
+        end: block.content.upperBound
+      )
+    }
+    return zip(blocks, cutter.contents(of: passages)).map { block, content in
+      var block = block
+      block.content = content..<max(content, block.content.upperBound)
+      return block
+    }
   }
 
   private func decoded(
@@ -179,7 +215,16 @@ struct Structures {
       // One numeral may stand anywhere; a run of them counts the questions.
       if roman.blocks.count >= 2 { (blocks, closing) = roman }
     }
-    let placed = Placement(script: script, questions: questions, blocks: blocks).place()
+    var placed = Placement(script: script, questions: questions, blocks: blocks).place()
+    let reader = MarkReader(script: script)
+    for (question, place) in placed.enumerated() {
+      guard let place, let first = place.content.first,
+        let mark = reader.mark(at: first, limit: min(first + 20, place.content.upperBound)),
+        mark.isSentence, mark.paths.count == 1, mark.end < place.content.upperBound,
+        script.gap(before: mark.end).first == 0x2C
+      else { continue }
+      placed[question]?.content = mark.end..<place.content.upperBound
+    }
     return Structure(kind: .strict, blocks: blocks, closing: closing, placed: placed)
   }
 }

@@ -19,6 +19,8 @@ struct Mark {
   let isSentence: Bool
   /// Whether a word such as "Part" stands for a part and not for a question.
   let isPart: Bool
+  /// Whether it is written like "A1", which may be answer 1 or the first of section A.
+  var isGluedA = false
 
   /// The same mark in the middle of a line, where fewer marks are meant.
   var inline: Mark? {
@@ -237,7 +239,8 @@ struct MarkReader {
     if found.paths.count > 1, style == .spaced { strength = max(strength, 0.5) }
     return Mark(
       paths: found.paths, end: found.end, style: style, strength: strength, isSentence: false,
-      isPart: false)
+      isPart: false,
+      isGluedA: isGlued && script.bytes[script.tokens[index].start].lowercased == 0x61)
   }
 
   // MARK: - Numbers
@@ -273,6 +276,8 @@ struct MarkReader {
       path = [number]
     } else if let labels = glued(index) {
       path = labels
+    } else if let labels = section(index) {
+      return (labels, index + 1, false)
     } else {
       return nil
     }
@@ -377,6 +382,17 @@ struct MarkReader {
     if rest.count == 1 { return [trimmed, String(rest)] }
     let roman = String(rest.dropFirst())
     return roman.allSatisfy { "ivx".contains($0) } ? [trimmed, String(rest.prefix(1)), roman] : nil
+  }
+
+  /// `B2`: a number in a section that has a letter.
+  func section(_ index: Int) -> [String]? {
+    let token = script.tokens[index]
+    guard token.end - token.start <= 3, token.end - token.start >= 2,
+      (0x61...0x68).contains(script.bytes[token.start].lowercased),
+      script.bytes[(token.start + 1)..<token.end].allSatisfy(\.isDigit)
+    else { return nil }
+    let word = script.word(index).lowercased()
+    return [String(word.prefix(1)), String(word.dropFirst())]
   }
 
   /// Whether digits follow a point or comma: 1.5, 2,311.

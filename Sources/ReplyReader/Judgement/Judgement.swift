@@ -23,6 +23,8 @@ struct Judge {
     case denied, conditional, whole
     /// A ground that is only discussed, a sentence of stock, a number too small to be told.
     case discussed, stock, small
+    /// Documents that come with the letter.
+    case enclosed
   }
 
   /// What a passage says together with the reasons that stand elsewhere.
@@ -66,6 +68,33 @@ struct Judge {
       }
     }
     return found
+  }
+
+  private static let negations = Phrases<Bool>([
+    true: [
+      "none", "no", "nil", "there is no", "there are no", "there is none", "there are none",
+      "we have no", "we have not", "never", "the council has no", "we do not have", "we don t have",
+      "it has no", "we have none", "we have never", "we found no", "no one has",
+    ]
+  ])
+  private static let documents = Phrases<Bool>([
+    true: [
+      "please send", "please provide", "please supply", "send me", "copy of", "copies of",
+      "provide a", "provide any", "provide the", "a copy", "please give me the", "supply a",
+      "please disclose", "provide me with",
+    ]
+  ])
+
+  /// What a passage says to a question: "None" to a question for a report means that none is held.
+  func judge(_ judgement: Judgement, of content: Range<Int>, to question: String) -> Judgement {
+    guard judgement.outcome == .answered, content.count <= 24, let first = content.first,
+      Self.negations.signal(at: first, in: script) != nil
+    else { return judgement }
+    let asked = Script(Array(question.utf8))
+    guard !Self.documents.matches(in: asked, 0..<asked.tokens.count).isEmpty else {
+      return judgement
+    }
+    return Judgement(outcome: .notHeld, claims: [], clarity: 0.8, why: "there is no such document")
   }
 
   private func matches(_ range: Range<Int>) -> Set<Signal> {
@@ -253,7 +282,7 @@ struct Judge {
     let givesAfter =
       !isElsewhere && !isLimit
       && sentences[(refusal + 1)...].contains { sentence in
-        sentence.informs && sentence.signals.contains(.given) && !gives(reasons: sentence)
+        sentence.informs && sentence.signals.contains(.enclosed) && !gives(reasons: sentence)
       }
     let isSmall = !isLimit && sentences.prefix(refusal + 2).contains { $0.signals.contains(.small) }
     if isPartly || toldFirst || givesAfter || isSmall {
@@ -292,7 +321,7 @@ struct Judge {
       guard sentence.informs, !gives(reasons: sentence) else { return false }
       if isBeforeRefusal, leadsOn(sentence) { return false }
       let hasFigure = sentence.range.contains {
-        script.bytes[script.tokens[$0].start].isDigit
+        script.bytes[script.tokens[$0].start].isDigit && !isNumberOfQuestion($0)
       }
       return hasFigure || sentence.range.count >= 2
     }
@@ -301,6 +330,16 @@ struct Judge {
   private static let verbs = WordSet(
     ["is", "are", "was", "were", "has", "have", "had", "be", "been"].map { Words.hash($0) })
   private static let words = WordSet(["yes", "no", "none"].map { Words.hash($0) })
+
+  private static let nouns = WordSet(
+    ["question", "questions", "part", "parts", "point", "points", "to", "and", "item", "items"]
+      .map { Words.hash($0) })
+
+  /// Whether a figure is the number of a question: "questions 5 to 8".
+  private func isNumberOfQuestion(_ index: Int) -> Bool {
+    index > 0 && Self.nouns.contains(script.tokens[index - 1].hash)
+      && script.tokens[index].end - script.tokens[index].start <= 3
+  }
 
   private static let titles = WordSet(
     """
@@ -312,12 +351,12 @@ struct Judge {
   /// Whether a sentence of plain prose before a refusal only leads to it: no figure, no name.
   private func leadsOn(_ sentence: Sentence) -> Bool {
     let first = sentence.range.lowerBound
-    guard !sentence.signals.contains(.given), !Self.words.contains(script.tokens[first].hash) else {
+    guard sentence.signals.isDisjoint(with: [.given, .enclosed]), !Self.words.contains(script.tokens[first].hash) else {
       return false
     }
     let tells = sentence.range.contains { index in
       let byte = script.bytes[script.tokens[index].start]
-      return byte.isDigit
+      return byte.isDigit && !isNumberOfQuestion(index)
         || byte.isUpper && index > first && !Self.titles.contains(script.tokens[index].hash)
     }
     return !tells && sentence.range.contains { Self.verbs.contains(script.tokens[$0].hash) }

@@ -18,10 +18,7 @@ extension Judge {
       "nothing is recorded", "nothing is held", "nothing held", "nothing recorded", "has no such",
       "have no such", "had no such", "there is no such", "there are no such", "no such * exists",
       "no such * exist", "found no such", "none of our systems", "don t have this", "dont have this",
-      "do not have this", "does not have this", "don t have that", "do not have one",
-      "don t have one", "does not have one", "never had one", "never had any", "do not have any",
-      "don t have any", "does not have any", "do not have a", "don t have a", "does not have a",
-      "do not have such", "does not have such", "nothing that we could send", "nothing we can send",
+      "do not have this", "does not have this", "don t have that", "never had one", "never had any", "do not have such", "does not have such", "nothing that we could send", "nothing we can send",
       "nothing to send", "nothing we could send", "do not collect", "does not collect",
       "don t collect", "do not capture", "does not capture", "no data is held", "no data held",
       "would hold this", "would hold that", "would hold the", "no trace of", "do not possess",
@@ -88,9 +85,12 @@ extension Judge {
       "hold the information", "hold this", "holds some", "information is held", "holds that",
     ],
     .given: [
-      "attached", "enclosed", "we attach", "we enclose", "i attach", "i enclose", "please see",
-      "as follows", "below", "listed", "is disclosed", "are disclosed", "can be provided",
-      "ynghlwm",
+      "attached", "enclosed", "we attach", "please see", "as follows", "below", "listed",
+    ],
+    .enclosed: [
+      "is attached", "are attached", "is enclosed", "are enclosed", "we attach", "we enclose",
+      "i attach", "i enclose", "find attached", "is disclosed", "are disclosed", "can be provided",
+      "copy attached", "rest is attached", "rest is enclosed", "ynghlwm",
     ],
     .denied: [
       "not rely", "not relying", "no longer rely", "no longer relying", "not relied", "not engaged",
