@@ -46,7 +46,14 @@ let package = Package(
     .target(
       name: "CasebookStore",
       dependencies: ["Casebook", "FOILaw", .product(name: "GRDB", package: "GRDB.swift")]),
-    .target(name: "Mailroom", dependencies: ["Casebook", "FOILaw", "CArchive", "CGMime", "CXML2"]),
+    .target(
+      name: "Mailroom",
+      dependencies: [
+        "Casebook", "FOILaw", "CArchive", "CGMime", "CXML2",
+        .target(name: "CLibCrypto", condition: .when(platforms: [.linux])),
+      ]),
+    .target(
+      name: "MailSorting", dependencies: ["Casebook", "FOILaw", "Mailroom", "ReplyReader"]),
     .target(
       name: "Exchange",
       dependencies: ["Casebook", "FOILaw", .product(name: "SwiftCSV", package: "SwiftCSV")]),
@@ -80,8 +87,8 @@ let package = Package(
     .target(
       name: "FOIDesk",
       dependencies: [
-        "Casebook", "CasebookStore", "Exchange", "FOILaw", "Letters", "Mailroom", "ReplyReader",
-        "Templating",
+        "Casebook", "CasebookStore", "Exchange", "FOILaw", "Letters", "MailSorting", "Mailroom",
+        "ReplyReader", "Templating",
         .target(name: "CLibCrypto", condition: .when(platforms: [.linux])),
         .product(name: "Yams", package: "Yams"),
       ]),
@@ -146,6 +153,9 @@ let package = Package(
       ]),
     .testTarget(
       name: "MailroomTests", dependencies: ["Casebook", "FOILaw", "Mailroom", "OfficeFiles"]),
+    .testTarget(
+      name: "MailSortingTests",
+      dependencies: ["Casebook", "FOILaw", "MailSorting", "Mailroom", "ReplyReader"]),
     .testTarget(name: "ChartsTests", dependencies: ["Casebook", "Charts"]),
     .testTarget(name: "ExchangeTests", dependencies: ["Casebook", "Exchange", "FOILaw"]),
     .testTarget(

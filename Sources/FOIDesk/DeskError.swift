@@ -59,6 +59,8 @@ package enum DeskError: Error {
 
   case tool(Tool.Fault, LetterFormat)
   case editedAway(CaseID)
+  case editorLeftNoFile(program: String)
+  case editorFailed(program: String, status: Int, kept: String?)
   case editKept(path: String, why: String)
   case noOwnAddress
   case badAddress(String, CaseID)

@@ -14,7 +14,7 @@ import Testing
       content: "content-\(digit)", state: state, day: day.map(Sample.day),
       sender: "FOI <foi@anytown.example>", subject: "Your request", reason: "too little",
       suggestions: [
-        .init(id: Sample.id(Sample.anytown), score: 45, why: "comes from anytown.example")
+        .init(id: Sample.id(Sample.anytown), score: 45, signs: [MailSign(.title)])
       ])
   }
 

@@ -12,11 +12,11 @@ import Testing
         accepting: true)
       #expect(recorded.event.kind == .replied)
       #expect(recorded.standing.stage == .answered)
-      let portrait = try scene.desk.show("brack")
-      #expect(portrait.file.history.last == recorded.event)
-      #expect(portrait.standing.answers.map(\.answer.outcome) == [.answered, .answered, .answered])
-      #expect(portrait.standing.answers.filter { !$0.isConfirmed }.isEmpty)
-      #expect(portrait.standing.replied == day("2020-10-01"))
+      let detail = try scene.desk.show("brack")
+      #expect(detail.file.history.last == recorded.event)
+      #expect(detail.standing.answers.map(\.answer.outcome) == [.answered, .answered, .answered])
+      #expect(detail.standing.answers.filter { !$0.isConfirmed }.isEmpty)
+      #expect(detail.standing.replied == day("2020-10-01"))
       #expect(try scene.desk.checkup(rebuilding: false).counts.originals == 1)
     }
   }
@@ -169,7 +169,7 @@ import Testing
       #expect(try scene.desk.checkup(rebuilding: false).counts.events == 3)
       #expect(
         message {
-          _ = try Desk.read(name, request: nil, environment: scene.environment)
+          _ = try Desk.read([name], request: nil, environment: scene.environment)
         } == expected)
     }
   }
@@ -272,7 +272,7 @@ import Testing
     try Scene.withCases { scene in
       try Data(Scene.plainReply.replacing("£", with: "GBP ").utf8 + [0x0A, 0xA3, 0x0A])
         .write(to: scene.environment.url("old.txt"))
-      let letter = try Desk.read("old.txt", request: "meals.md", environment: scene.environment)
+      let letter = try Desk.read(["old.txt"], request: "meals.md", environment: scene.environment)
       #expect(letter.conversions == ["not UTF-8: read as Windows-1252"])
       #expect(letter.questions.map(\.id.description) == ["1", "2", "2a", "2b"])
     }

@@ -40,8 +40,8 @@ import Testing
     -> Desk.Recorded
   {
     let desk = try scene.desk
-    let parcel = try #require(try desk.parcels([name], again: again).first)
-    return try desk.send(parcel, again: again)
+    let outgoing = try #require(try desk.outgoingLetters([name], again: again).first)
+    return try desk.send(outgoing, again: again)
   }
 
   @Test func aLetterGoesOnceAndIsRecorded() throws {
@@ -120,7 +120,7 @@ import Testing
     try Scene.withCases { scene in
       _ = try Self.draft(scene)
       #expect(
-        message { _ = try scene.desk.parcels(["L1"], again: false) }
+        message { _ = try scene.desk.outgoingLetters(["L1"], again: false) }
           == "e-mail needs your name and your e-mail address; put them into foi.yaml")
     }
   }
@@ -132,7 +132,7 @@ import Testing
         "meals.md", sent: day("2020-09-10"), to: ["silent-council"], authoritiesFrom: nil)
       _ = try Self.draft(scene, case: "silent")
       #expect(
-        message { _ = try scene.desk.parcels(["L1"], again: false) }
+        message { _ = try scene.desk.outgoingLetters(["L1"], again: false) }
           .hasPrefix("L1: nobody knows where to send it; give silent-council an address"))
     }
   }
@@ -168,11 +168,11 @@ import Testing
   @Test func textAndEMailThatDisagreeAreNotSent() throws {
     try Self.withSender { scene in
       let paths = try Self.draft(scene, [.text, .eml]).paths
-      #expect(try scene.desk.parcels(["L1"], again: false).count == 1)
+      #expect(try scene.desk.outgoingLetters(["L1"], again: false).count == 1)
       let words = try String(contentsOfFile: paths[0], encoding: .utf8)
       try Data((words + "PS\n").utf8).write(to: URL(filePath: paths[0]))
       #expect(
-        message { _ = try scene.desk.parcels(["L1"], again: false) }.contains(
+        message { _ = try scene.desk.outgoingLetters(["L1"], again: false) }.contains(
           "no longer say the same"))
       #expect(
         message { _ = try scene.desk.markSent("L1", on: day("2020-10-20")) }
@@ -197,16 +197,18 @@ import Testing
       let path = try #require(try Self.draft(scene).path)
       let name = URL(filePath: path).lastPathComponent
       for text in ["L1", "l1", path, name, String(name.dropLast(4)), "casebook/Outbox/\(name)"] {
-        let parcels = try scene.desk.parcels([text, "L1"], again: false)
-        #expect(parcels.map(\.letter.id.description) == ["L1"], "\(text)")
+        let outgoingLetters = try scene.desk.outgoingLetters([text, "L1"], again: false)
+        #expect(outgoingLetters.map(\.letter.id.description) == ["L1"], "\(text)")
       }
       for text in ["L2", "nowhere.txt", ""] {
         #expect(
-          message { _ = try scene.desk.parcels([text], again: false) }.contains("no such letter"))
+          message { _ = try scene.desk.outgoingLetters([text], again: false) }.contains(
+            "no such letter"))
       }
       try FileManager.default.removeItem(atPath: path)
       #expect(
-        message { _ = try scene.desk.parcels(["L1"], again: false) }.contains("draft it again"))
+        message { _ = try scene.desk.outgoingLetters(["L1"], again: false) }.contains(
+          "draft it again"))
     }
   }
 

@@ -12,20 +12,20 @@ import Testing
     ("Antwort über.pdf", "Antwort über.pdf"),
   ])
   func aNameIsNeverMoreThanAName(name: String, safe: String) {
-    #expect(Desk.Upload(name: name, bytes: []).safeName == safe)
+    #expect(Document(name: name, bytes: []).safeName == safe)
   }
 
   @Test func anUploadedLetterIsReadAsOneFromAFile() throws {
     try Scene.withCases { scene in
-      let upload = Desk.Upload(name: "../reply.txt", bytes: Array(Scene.plainReply.utf8))
+      let upload = Document(name: "../reply.txt", bytes: Array(Scene.plainReply.utf8))
       let recorded = try scene.desk.recordLetter(
-        upload, received: day("2020-10-01"), case: "brack", accepting: true)
+        [upload], received: day("2020-10-01"), case: "brack", accepting: true)
       #expect(recorded.standing.stage == .answered)
       let original = try scene.desk.original(recorded.event.id.description, case: "brack")
       #expect(original.name == "reply.txt")
       let told = message {
         _ = try scene.desk.recordLetter(
-          upload, received: day("2020-10-02"), case: "brack", accepting: true)
+          [upload], received: day("2020-10-02"), case: "brack", accepting: true)
       }
       #expect(told.contains("reply.txt"))
       #expect(!told.contains("foi-upload"))
@@ -41,8 +41,8 @@ import Testing
       post.at = "2020-10-01 10:00"
       post.id = "one@brack.example"
       post.text = Scene.plainReply
-      let whole = Desk.Upload(name: "one.eml", bytes: post.bytes)
-      let mailbox = Desk.Upload(
+      let whole = Document(name: "one.eml", bytes: post.bytes)
+      let mailbox = Document(
         name: "all.mbox",
         bytes: Array("From foi@brack.example Thu Oct  1 10:00:00 2020\n".utf8) + post.bytes)
       let first = try scene.desk.importMail([whole])
@@ -66,7 +66,7 @@ import Testing
         post.at = "2020-10-01 \(hour):00"
         post.id = "\(hour)@elsewhere.example"
         post.text = "Something."
-        return Desk.Upload(name: "m.eml", bytes: post.bytes)
+        return Document(name: "m.eml", bytes: post.bytes)
       }
       let result = try scene.desk.importMail(uploads)
       #expect(result.waiting.map(\.subject) == ["At 01", "At 02", "At 03"])

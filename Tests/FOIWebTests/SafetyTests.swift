@@ -151,7 +151,7 @@ import Testing
     (".htaccess", "htaccess"), ("Réponse (2).txt", "Réponse (2).txt"),
   ])
   func aNameIsNeverAPath(given: String, safe: String) {
-    #expect(Desk.Upload(name: given, bytes: []).safeName == safe)
+    #expect(Document(name: given, bytes: []).safeName == safe)
   }
 
   @Test(arguments: [

@@ -125,13 +125,17 @@ import Testing
 
   @Test(
     arguments: [
-      ("application/ms-tnef", "winmail.dat", MailMessage.Problem.winmail),
-      ("application/octet-stream", "WINMAIL.DAT", .winmail),
-      ("application/pkcs7-mime", "smime.p7m", .encrypted),
+      ("application/ms-tnef", "winmail.dat"), ("application/octet-stream", "WINMAIL.DAT"),
+      ("application/pkcs7-mime", "smime.p7m"),
     ])
-  func whatCannotBeReadIsSaid(type: String, name: String, problem: MailMessage.Problem) {
+  func whatCannotBeReadIsSaid(type: String, name: String) {
     let message = read(multipart([attachment(name, type)]))
-    #expect(message.problems == [problem])
+    switch message.problems.first {
+    case .winmail: #expect(name.lowercased() == "winmail.dat")
+    case .encrypted: #expect(name == "smime.p7m")
+    default: Issue.record("nothing is said of \(name)")
+    }
+    #expect(message.problems.count == 1)
     #expect(message.attachments.isEmpty)
   }
 

@@ -98,6 +98,15 @@ public struct Authority: Hashable, Sendable, Codable {
 
   /// The law an ordinary request to it runs under.
   public var regime: Regime { nation == .scotland ? .foisa : .foia }
+
+  /// Whether a letter that names itself so may come from this authority.
+  package func isCalled(_ name: String) -> Bool {
+    let other = AuthorityID(slugging: name).description
+    return ([self.name] + aliases).contains { own in
+      let own = AuthorityID(slugging: own).description
+      return own.contains(other) || other.contains(own)
+    }
+  }
 }
 
 /// Letters and digits in lower case, everything between them one hyphen.

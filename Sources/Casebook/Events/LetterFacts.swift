@@ -65,3 +65,19 @@ public struct LetterFacts: Hashable, Sendable, Codable {
     grounds = try container.decodeIfPresent([Provision].self, forKey: .grounds) ?? []
   }
 }
+
+extension LetterFacts.Kind {
+  /// The event that such a letter is, or `nil` where it is no letter in answer to a request.
+  package var event: Event.Kind? {
+    switch self {
+    case .reply: .replied
+    case .acknowledgement: .acknowledged
+    case .extension_: .extended
+    case .clarification: .clarificationAsked
+    case .fees: .feesNotice
+    case .reviewOutcome: .reviewAnswered
+    case .transfer: .transferred
+    case .notFOI: nil
+    }
+  }
+}

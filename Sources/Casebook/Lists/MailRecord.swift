@@ -18,17 +18,35 @@ package struct MailRecord: Sendable, Hashable {
     /// How much speaks for it, from 0 to 100.
     package let score: Int
     /// What speaks for it, and what against.
-    package let why: String
+    package let signs: [MailSign]
 
-    package init(id: CaseID, score: Int, why: String) {
+    package init(id: CaseID, score: Int, signs: [MailSign]) {
       self.id = id
       self.score = score
-      self.why = why
+      self.signs = signs
+    }
+
+    /// Reads a suggestion; those stored before signs had codes say it in words.
+    package init(from decoder: any Decoder) throws {
+      let container = try decoder.container(keyedBy: CodingKeys.self)
+      id = try container.decode(CaseID.self, forKey: .id)
+      score = try container.decode(Int.self, forKey: .score)
+      let words = try container.decodeIfPresent(String.self, forKey: .why)
+      signs =
+        try container.decodeIfPresent([MailSign].self, forKey: .signs)
+        ?? [words].compactMap(\.self).map { MailSign(.words, $0) }
+    }
+
+    package func encode(to encoder: any Encoder) throws {
+      var container = encoder.container(keyedBy: CodingKeys.self)
+      try container.encode(id, forKey: .id)
+      try container.encode(score, forKey: .score)
+      try container.encode(signs, forKey: .signs)
     }
 
     private enum CodingKeys: String, CodingKey {
       case id = "case"
-      case score, why
+      case score, signs, why
     }
   }
 

@@ -26,7 +26,8 @@ struct ReplyCommand: DeskCommand {
 
   func run(in context: Context) throws -> Bool {
     let recorded = try context.desk().recordLetter(
-      files, received: try context.day(received), case: `case`, accepting: yes)
+      try files.map(context.document), received: try context.day(received), case: `case`,
+      accepting: yes)
     ReadingView(letter: recorded.letter).print(format, explaining: false, to: context.output)
     if let stranger = recorded.stranger {
       context.output.remark(
@@ -61,7 +62,8 @@ struct ReadCommand: DeskCommand {
   @OptionGroup var common: CommonOptions
 
   func run(in context: Context) throws -> Bool {
-    let letter = try Desk.read(files, request: request, environment: context.environment)
+    let letter = try Desk.read(
+      files.map(context.document), request: request.map(context.document))
     ReadingView(letter: letter).print(format, explaining: explain, to: context.output)
     return true
   }

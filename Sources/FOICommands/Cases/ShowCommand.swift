@@ -17,15 +17,15 @@ struct ShowCommand: DeskCommand {
 
   func run(in context: Context) throws -> Bool {
     let desk = try context.desk()
-    let portrait = try desk.show(`case`)
+    let detail = try desk.show(`case`)
     if format.json {
-      context.output.print(json(of: portrait).written)
+      context.output.print(json(of: detail).written)
     } else if format.csv {
-      answers(of: portrait).print(format, to: context.output)
+      answers(of: detail).print(format, to: context.output)
     } else {
-      let isComplaint = portrait.standing.nextStep?.kind == .complain
-      let office = isComplaint ? try desk.regulators()[portrait.standing.regime.regulator] : nil
-      write(portrait, office: office, today: context.environment.today, to: context.output)
+      let isComplaint = detail.standing.nextStep?.kind == .complain
+      let office = isComplaint ? try desk.regulators()[detail.standing.regime.regulator] : nil
+      write(detail, office: office, today: context.environment.today, to: context.output)
     }
     return true
   }
@@ -33,16 +33,16 @@ struct ShowCommand: DeskCommand {
   // MARK: - For people
 
   private func write(
-    _ portrait: Desk.Portrait, office: RegulatorOffice?, today: CalendarDay, to output: Output
+    _ detail: Desk.CaseDetail, office: RegulatorOffice?, today: CalendarDay, to output: Output
   ) {
-    let standing = portrait.standing
-    output.print("\(portrait.file.id)")
-    output.print("\(portrait.file.request.title), to \(portrait.file.authority.name)")
+    let standing = detail.standing
+    output.print("\(detail.file.id)")
+    output.print("\(detail.file.request.title), to \(detail.file.authority.name)")
     output.print("\(standing.regime.title); stage: \(standing.stage.rawValue)")
     if let reference = standing.facts?.reference { output.print("Their reference: \(reference)") }
     if let other = standing.transferredTo { output.print("Transferred to: \(other)") }
-    if portrait.workingDaysLate > 0 {
-      let late = counted(portrait.workingDaysLate, "working day")
+    if detail.workingDaysLate > 0 {
+      let late = counted(detail.workingDaysLate, "working day")
       output.print(standing.replied == nil ? "Overdue by \(late)." : "Answered \(late) late.")
     }
     if let step = standing.nextStep {
@@ -51,19 +51,19 @@ struct ShowCommand: DeskCommand {
       if let office { output.print("  to: \(office.written)") }
     }
     output.print("\nWhat happened")
-    let proposed = Set(portrait.file.proposed.map(\.id))
-    for event in portrait.file.history {
+    let proposed = Set(detail.file.proposed.map(\.id))
+    for event in detail.file.history {
       let note = event.note.map { ": \($0)" } ?? ""
       let id = event.id.description.prefix(6)
       let mark = proposed.contains(event.id) ? "  (proposed, not yet checked)" : ""
       output.print("  \(event.day)  \(event.kind.written)\(note)\(mark)  [\(id)]")
     }
     if !proposed.isEmpty {
-      output.print("  Look at what is proposed, then: foi event confirm \(portrait.file.id)")
+      output.print("  Look at what is proposed, then: foi event confirm \(detail.file.id)")
     }
     if standing.answers.contains(where: { $0.day != nil }) {
       output.print("\nAnswers")
-      answers(of: portrait).print(format, to: output)
+      answers(of: detail).print(format, to: output)
     }
     write(standing.findings, to: output)
     write(standing.deadlines, to: output)
@@ -84,14 +84,14 @@ struct ShowCommand: DeskCommand {
     }
   }
 
-  private func answers(of portrait: Desk.Portrait) -> Listing {
+  private func answers(of detail: Desk.CaseDetail) -> Listing {
     var listing = Listing(
       [
         .init(key: "question", heading: "Q"), .init(key: "outcome", heading: "Outcome"),
         .init(key: "exemptions", heading: "Ground"),
         .init(key: "confirmed", heading: "Confirmed"), .init(key: "text", heading: "First words"),
       ], whenEmpty: "")
-    for present in portrait.standing.answers {
+    for present in detail.standing.answers {
       let answer = present.answer
       let words = answer.text
       listing.append([
@@ -105,20 +105,20 @@ struct ShowCommand: DeskCommand {
 
   // MARK: - For scripts
 
-  private func json(of portrait: Desk.Portrait) -> JSON {
-    let standing = portrait.standing
-    let proposed = Set(portrait.file.proposed.map(\.id))
+  private func json(of detail: Desk.CaseDetail) -> JSON {
+    let standing = detail.standing
+    let proposed = Set(detail.file.proposed.map(\.id))
     return .object([
-      ("case", .text(portrait.file.id)), ("authority", .string(portrait.file.authority.name)),
-      ("request", .text(portrait.file.request.id)), ("title", .string(portrait.file.request.title)),
+      ("case", .text(detail.file.id)), ("authority", .string(detail.file.authority.name)),
+      ("request", .text(detail.file.request.id)), ("title", .string(detail.file.request.title)),
       ("regime", .string(standing.regime.rawValue)), ("stage", .string(standing.stage.rawValue)),
       ("reference", .text(standing.facts?.reference)), ("sent", .text(standing.sent)),
-      ("replied", .text(standing.replied)), ("workingDaysLate", .int(portrait.workingDaysLate)),
+      ("replied", .text(standing.replied)), ("workingDaysLate", .int(detail.workingDaysLate)),
       ("reviewBy", .text(standing.reviewBy)),
       ("next", standing.nextStep.map { json(of: $0, letter: standing.nextLetter) } ?? .null),
       ("transferredTo", .text(standing.transferredTo)),
       ("findings", .array(standing.findings.map(json))),
-      ("events", .array(portrait.file.history.map { json(of: $0, proposed: proposed) })),
+      ("events", .array(detail.file.history.map { json(of: $0, proposed: proposed) })),
       ("answers", .array(standing.answers.map(json))),
       ("deadlines", .array(standing.deadlines.map { DeadlineView(deadline: $0).json })),
     ])

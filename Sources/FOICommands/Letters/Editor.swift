@@ -4,31 +4,51 @@ import Foundation
 /// The person's editor, opened on a text at the terminal that foi runs in.
 struct Editor {
   let words: [String]
+  /// The casebook's folder of drafts, where a letter lies while it is edited.
+  let folder: URL
 
-  /// The editor that `VISUAL` or `EDITOR` names, parted into words; no shell ever sees it.
-  init(_ variables: [String: String]) throws {
+  /// The editor that `VISUAL` or `EDITOR` names, split into words; no shell ever sees it.
+  init(_ variables: [String: String], folder: URL) throws {
+    self.folder = folder
     let named = [variables["VISUAL"], variables["EDITOR"]].compactMap(\.self)
     let text = named.first { $0.contains { !$0.isWhitespace } } ?? "nano"
     guard let words = CommandWords.of(text), !words.isEmpty else {
-      throw DeskError.missingOption("--edit", why: "EDITOR has a quotation mark too few: \(text)")
+      throw DeskError.missingOption("--edit", why: "EDITOR has an unclosed quotation mark: \(text)")
     }
     self.words = words
   }
 
   /// Lets the person change a text and gives what they left.
+  ///
+  /// The text lies among the casebook's drafts meanwhile. Where the editor fails, a version that was
+  /// changed stays there.
   func edit(_ text: String) throws -> String {
-    let folder = FileManager.default.temporaryDirectory.appending(path: "foi-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(
-      at: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
-    defer { try? FileManager.default.removeItem(at: folder) }
-    let file = folder.appending(path: "letter.txt")
-    try Data(text.utf8).write(to: file)
-    let status = try run(words + [file.path(percentEncoded: false)])
-    guard status == 0 else {
-      throw DeskError.missingOption(
-        "--edit", why: "\(words[0]) ended with \(status); nothing was drafted")
+    let file = folder.appending(path: "editing-\(UUID().uuidString.prefix(8).lowercased()).txt")
+    let path = file.path(percentEncoded: false)
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    guard
+      FileManager.default.createFile(
+        atPath: path, contents: Data(text.utf8), attributes: [.posixPermissions: 0o600])
+    else { throw DeskError.cannotWrite(path: path, reason: "the draft could not be put there") }
+    let status: Int32
+    do {
+      status = try run(words + [path])
+    } catch {
+      try? FileManager.default.removeItem(at: file)
+      throw error
     }
-    return String(decoding: try Data(contentsOf: file), as: UTF8.self)
+    let left = FileManager.default.contents(atPath: path).map {
+      String(decoding: $0, as: UTF8.self)
+    }
+    guard status == 0 else {
+      let isChanged = left != nil && left != text
+      if !isChanged { try? FileManager.default.removeItem(at: file) }
+      throw DeskError.editorFailed(
+        program: words[0], status: Int(status), kept: isChanged ? path : nil)
+    }
+    guard let left else { throw DeskError.editorLeftNoFile(program: words[0]) }
+    try? FileManager.default.removeItem(at: file)
+    return left
   }
 
   /// Runs the editor and waits.

@@ -41,7 +41,8 @@ struct EvidenceCommand: ParsableCommand {
       details.place = place.map { $0.allSatisfy(\.isNumber) ? "page \($0)" : $0 }
       details.address = url
       details.note = note
-      let evidence = try context.desk().addEvidence(to: subject, from: file, details: details)
+      let evidence = try context.desk().addEvidence(
+        to: subject, from: context.document(file), details: details)
       context.output.print("\(evidence.id)")
       let scope = evidence.authority.map { "\(evidence.request)/\($0)" }
       context.output.remark(

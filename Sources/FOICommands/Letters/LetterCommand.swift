@@ -99,10 +99,11 @@ extension LetterCommand {
       order.progress = { progress.show($0, of: $1) }
       order.arguments = argument
       order.without = without
-      order.words = try wordsFile.map { try desk.words(of: $0) } ?? words
+      order.words = try wordsFile.map { try context.document($0).text() } ?? words
       order.kept = keep
       if edit {
-        let editor = try Editor(ProcessInfo.processInfo.environment)
+        let editor = try Editor(
+          ProcessInfo.processInfo.environment, folder: desk.folder.outbox)
         order.edit = { try editor.edit($0) }
       }
       var names = cases

@@ -23,9 +23,9 @@ struct SendCommand: DeskCommand {
 
   func run(in context: Context) throws -> Bool {
     let desk = try context.desk()
-    let parcels = try desk.parcels(letters, again: again)
+    let outgoingLetters = try desk.outgoingLetters(letters, again: again)
     if dryRun {
-      listing(parcels.map { ($0, nil) }).print(format, to: context.output)
+      listing(outgoingLetters.map { ($0, nil) }).print(format, to: context.output)
       context.output.remark("Nothing was sent.")
       return true
     }
@@ -33,33 +33,33 @@ struct SendCommand: DeskCommand {
       throw DeskError.missingOption(
         "--yes", why: "nobody is at the terminal to be asked; give it to send without asking")
     }
-    var rows: [(Desk.Parcel, Desk.Recorded?)] = []
-    for parcel in parcels {
-      guard yes || isWanted(parcel, on: context.output) else {
-        context.output.remark("\(parcel.letter.id): not sent.")
-        rows.append((parcel, nil))
+    var rows: [(Desk.OutgoingLetter, Desk.Recorded?)] = []
+    for outgoing in outgoingLetters {
+      guard yes || isWanted(outgoing, on: context.output) else {
+        context.output.remark("\(outgoing.letter.id): not sent.")
+        rows.append((outgoing, nil))
         continue
       }
-      let recorded = try desk.send(parcel, again: again)
+      let recorded = try desk.send(outgoing, again: again)
       context.output.remark(
-        "\(parcel.letter.id): sent to \(parcel.recipients.joined(separator: ", ")).")
+        "\(outgoing.letter.id): sent to \(outgoing.recipients.joined(separator: ", ")).")
       say(recorded, on: context.output)
-      rows.append((parcel, recorded))
+      rows.append((outgoing, recorded))
     }
     if format.json || format.csv { listing(rows).print(format, to: context.output) }
     return rows.allSatisfy { $0.1 != nil }
   }
 
-  private func isWanted(_ parcel: Desk.Parcel, on output: Output) -> Bool {
-    let with = parcel.enclosures.map { $0.isEmpty ? "" : ", with \($0.joined(separator: ", "))" }
+  private func isWanted(_ outgoing: Desk.OutgoingLetter, on output: Output) -> Bool {
+    let with = outgoing.enclosures.map { $0.isEmpty ? "" : ", with \($0.joined(separator: ", "))" }
     let question =
-      "\(parcel.letter.id): \(parcel.subject)\n  to \(parcel.recipients.joined(separator: ", "))"
+      "\(outgoing.letter.id): \(outgoing.subject)\n  to \(outgoing.recipients.joined(separator: ", "))"
       + "\(with ?? "")\n  Send it? [y/N] "
     let answer = output.ask?(question)?.lowercased() ?? ""
     return answer == "y" || answer == "yes"
   }
 
-  private func listing(_ rows: [(Desk.Parcel, Desk.Recorded?)]) -> Listing {
+  private func listing(_ rows: [(Desk.OutgoingLetter, Desk.Recorded?)]) -> Listing {
     var listing = Listing(
       [
         .init(key: "letter", heading: "Letter"), .init(key: "case", heading: "Case"),
@@ -68,11 +68,11 @@ struct SendCommand: DeskCommand {
         .init(key: "file", heading: nil), .init(key: "program", heading: "By"),
         .init(key: "event", heading: nil),
       ], whenEmpty: "No letters.")
-    for (parcel, recorded) in rows {
+    for (outgoing, recorded) in rows {
       listing.append([
-        .of(parcel.letter.id), .of(parcel.letter.case), .text(parcel.from),
-        .list(parcel.recipients), .text(parcel.subject), .list(parcel.enclosures ?? []),
-        .text(parcel.file), .text(parcel.program.joined(separator: " ")),
+        .of(outgoing.letter.id), .of(outgoing.letter.case), .text(outgoing.from),
+        .list(outgoing.recipients), .text(outgoing.subject), .list(outgoing.enclosures ?? []),
+        .text(outgoing.file), .text(outgoing.program.joined(separator: " ")),
         .of(recorded?.event.id),
       ])
     }

@@ -65,7 +65,16 @@ struct TemplateCommand: ParsableCommand {
     @OptionGroup var common: CommonOptions
 
     func run(in context: Context) throws -> Bool {
-      let faults = try context.desk().templateFaults(template)
+      let desk = try context.desk()
+      let isFile = try template.map { name in
+        try context.exists(name) && (name.contains("/") || !desk.hasTemplate(name))
+      }
+      let faults =
+        if let template, isFile == true {
+          try desk.templateFaults(in: context.document(template))
+        } else {
+          try desk.templateFaults(template)
+        }
       if format.json || format.csv {
         var listing = Listing(
           [

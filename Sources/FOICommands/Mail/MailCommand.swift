@@ -11,8 +11,8 @@ struct MailCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
       abstract: "Read a mailbox and put every letter on its case.",
       discussion: """
-        Takes .eml files, folders of them, mbox files and Maildirs. Each message is matched to a \
-        case by the ids of your letters, the authority's reference, its address, the subject and \
+        Reads .eml files, Outlook's .msg, Apple Mail's .emlx, folders of them, mbox files and \
+        Maildirs. Each message is matched to a case by the ids of your letters, the authority's reference, its address, the subject and \
         the questions quoted, and recorded as what it reads as: proposed, until you have looked \
         at it. What fits no case clearly waits in the inbox. Running it again takes only what is \
         new.
@@ -60,8 +60,20 @@ struct MailCommand: ParsableCommand {
         output.print(
           "\(counted(result.unchanged, "file")) unchanged since the last import, not read again.")
       }
-      if result.others > 0 {
-        output.remark("\(counted(result.others, "file")) of no mail passed over.")
+      if !result.others.isEmpty {
+        let names = result.others.prefix(3).map {
+          $0.split(separator: "/").last.map(String.init) ?? $0
+        }
+        let more = result.others.count > names.count ? ", …" : ""
+        output.remark(
+          "Skipped \(counted(result.others.count, "file")) that "
+            + "\(result.others.count == 1 ? "is" : "are") not e-mail: "
+            + names.joined(separator: ", ") + more)
+      }
+      for path in result.outlookStores {
+        output.remark(
+          "\(path): an Outlook mailbox; turn it into mail and import that: "
+            + "readpst -r -o mail \(path) && foi mail import mail (sudo apt install pst-utils)")
       }
       for path in result.unreadable.prefix(20) {
         output.remark("\(path): cannot be opened; the next import tries it again.")
@@ -72,7 +84,7 @@ struct MailCommand: ParsableCommand {
     private static func json(of result: Desk.MailImport, dryRun: Bool) -> JSON {
       .object([
         ("read", .int(result.seen)), ("again", .int(result.again)), ("own", .int(result.own)),
-        ("unchangedFiles", .int(result.unchanged)), ("otherFiles", .int(result.others)),
+        ("unchangedFiles", .int(result.unchanged)), ("otherFiles", .int(result.others.count)),
         ("unreadable", .array(result.unreadable.map { .string($0) })), ("dryRun", .bool(dryRun)),
         (
           "placed",

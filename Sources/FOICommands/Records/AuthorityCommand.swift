@@ -53,7 +53,7 @@ struct AuthorityCommand: ParsableCommand {
     @OptionGroup var common: CommonOptions
 
     func run(in context: Context) throws -> Bool {
-      let result = try context.desk().importAuthorities(from: file)
+      let result = try context.desk().importAuthorities(from: context.document(file))
       let defunct = result.defunct == 0 ? "" : ", \(result.defunct) defunct left out"
       context.output.remark(
         "Authorities: \(result.added) added, \(result.changed) changed, "
@@ -80,7 +80,8 @@ struct AuthorityCommand: ParsableCommand {
     @OptionGroup var common: CommonOptions
 
     func run(in context: Context) throws -> Bool {
-      let result = try context.desk().importTerms(of: authority, from: file)
+      let result = try context.desk().importTerms(
+        of: authority, from: context.document(file))
       let count = result.authority.terms?.closures.count ?? 0
       context.output.remark("\(result.authority.name): \(counted(count, "holiday")) taken in.")
       movedListing(result.moved).print(format, to: context.output)

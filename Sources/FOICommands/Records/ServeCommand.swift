@@ -40,7 +40,7 @@ struct ServeCommand: DeskCommand {
     options.port = port
     options.host = host
     options.names = Set(name)
-    options.password = try Desk.password(fromFile: passwordFile, environment: context.environment)
+    options.password = try Desk.password(from: passwordFile.map(context.document))
     guard options.isOwnMachine || options.password != nil else {
       throw DeskError.missingOption(
         "--host", why: "\(host) can be reached by others: give a password with --password-file")

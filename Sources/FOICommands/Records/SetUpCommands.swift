@@ -47,7 +47,7 @@ struct RequestCommand: ParsableCommand {
     @OptionGroup var common: CommonOptions
 
     func run(in context: Context) throws -> Bool {
-      let reading = try Desk.readRequest(file, environment: context.environment)
+      let reading = try Desk.readRequest(context.document(file))
       var listing = Listing(
         [
           .init(key: "question", heading: "Question"), .init(key: "text", heading: "Text"),
@@ -100,8 +100,10 @@ struct LogCommand: DeskCommand {
 
   func run(in context: Context) throws -> Bool {
     let desk = try context.desk()
+    let known = try context.exists(file) ? nil : desk.requestFile(file)
     let result = try desk.log(
-      file, sent: try context.day(sent), to: to, authoritiesFrom: authorities,
+      try known ?? context.document(file), sent: try context.day(sent), to: to,
+      authoritiesFrom: try authorities.map(context.document),
       byPost: posted)
     for problem in result.warnings {
       context.output.remark("\(file):\(problem.line): \(problem.written)")
@@ -110,11 +112,11 @@ struct LogCommand: DeskCommand {
       context.output.remark("\(id): was sent on \(day) already; that day stays")
     }
     for id in result.opened { context.output.print("\(id)") }
-    let known =
+    let before =
       result.known.isEmpty
       ? "" : "; \(result.known.count) \(result.known.count == 1 ? "was" : "were") open already"
     context.output.remark(
-      "\(counted(result.opened.count, "case")) opened for \(result.request.title)\(known)")
+      "\(counted(result.opened.count, "case")) opened for \(result.request.title)\(before)")
     return true
   }
 }
@@ -139,7 +141,7 @@ struct HolidaysCommand: ParsableCommand {
     @OptionGroup var common: CommonOptions
 
     func run(in context: Context) throws -> Bool {
-      let result = try context.desk().importHolidays(from: file)
+      let result = try context.desk().importHolidays(from: context.document(file))
       context.output.remark(
         "\(result.events) holidays taken in, \(result.first) to \(result.last).")
       movedListing(result.moved).print(format, to: context.output)

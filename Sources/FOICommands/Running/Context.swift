@@ -28,6 +28,16 @@ struct Context {
     try Desk.open(at: casebook, environment: environment)
   }
 
+  /// A file that the person names.
+  func document(_ path: String) throws -> Document {
+    try Document(readingFrom: path, in: environment)
+  }
+
+  /// Whether something lies at a path that the person names.
+  func exists(_ path: String) -> Bool {
+    FileManager.default.fileExists(atPath: environment.url(path).path(percentEncoded: false))
+  }
+
   func day(_ text: String) throws -> CalendarDay {
     try parseDay(text, today: environment.today)
   }

@@ -7,7 +7,7 @@ import Mailroom
 extension Desk {
   /// A letter with the answers read from it, as they now stand.
   package struct LetterInHand: Sendable {
-    package let portrait: Portrait
+    package let detail: CaseDetail
     package let event: Event
     /// The letter and what came with it, each with its words where it has any that can be shown, and
     /// with the place of the original that it stands in.
@@ -38,12 +38,12 @@ extension Desk {
         let event = try Self.letterEvent(eventID, of: file)
         let originals = try event.originals.compactMap { try reader.original($0) }
         guard !originals.isEmpty else { throw DeskError.noSuchEvent(eventID, file.id) }
-        let portrait = try portrait(of: file, in: reader)
+        let detail = try detail(of: file, in: reader)
         let asked = Set(event.answers.map(\.question))
         return LetterInHand(
-          portrait: portrait, event: event,
+          detail: detail, event: event,
           documents: documents(in: originals, isMail: event.messageID != nil),
-          answers: portrait.standing.answers.filter { asked.contains($0.answer.question) })
+          answers: detail.standing.answers.filter { asked.contains($0.answer.question) })
       }
     }
   }
@@ -56,8 +56,8 @@ extension Desk {
     var places: [Int] = []
     var wordless: [(name: String, text: String?, original: Int)] = []
     for (place, original) in originals.enumerated() {
-      let found = try? environment.documents(
-        in: original.bytes, path: original.name, isMail: isMail && place == 0)
+      let found = try? Document(name: original.name, bytes: original.bytes)
+        .parts(isMail: isMail && place == 0)
       read += found ?? []
       places += (found ?? []).map { _ in place }
       if found == nil { wordless.append((original.name, nil, place)) }
@@ -68,9 +68,9 @@ extension Desk {
 
   /// The letter that a step "check the answers" is about: the last with answers nobody confirmed.
   package func letterToCheck(case text: String) throws(DeskError) -> Event? {
-    let portrait = try show(text)
-    let open = Set(portrait.standing.answers.filter { !$0.isConfirmed }.map(\.answer.question))
-    return portrait.file.history.last { event in
+    let detail = try show(text)
+    let open = Set(detail.standing.answers.filter { !$0.isConfirmed }.map(\.answer.question))
+    return detail.file.history.last { event in
       event.original != nil && event.answers.contains { open.contains($0.question) }
     }
   }
@@ -138,8 +138,8 @@ extension Desk {
         let document = letter.documents[place]
         let whole = document.text ?? ""
         let name = letter.documents.count > 1 ? document.name : nil
-        guard let passage = Passage(lines: lines, of: whole, document: name) else {
-          throw DeskError.noSuchLines(lines, file.id, count: Passage.lineCount(of: whole))
+        guard let passage = QuotedLines(lines: lines, of: whole, document: name) else {
+          throw DeskError.noSuchLines(lines, file.id, count: QuotedLines.lineCount(of: whole))
         }
         words = passage.text
         evidence = passage.evidence
@@ -157,7 +157,7 @@ extension Desk {
 }
 
 /// Some lines of a letter, as evidence.
-struct Passage {
+struct QuotedLines {
   let text: String
   let evidence: Answer.Evidence
 

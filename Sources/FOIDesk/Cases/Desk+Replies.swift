@@ -2,6 +2,7 @@ package import Casebook
 import CasebookStore
 package import FOILaw
 import Foundation
+import MailSorting
 import Mailroom
 import ReplyReader
 
@@ -29,22 +30,14 @@ extension Desk {
 
   /// Reads a letter, in one document or several, without a casebook.
   package static func read(
-    _ paths: [String], request: String?, environment: Environment
+    _ documents: [Document], request: Document? = nil
   ) throws(DeskError) -> ReadLetter {
-    let documents = try environment.reply(in: paths).documents
-    var questions: [Question] = []
-    if let request {
-      questions = try readRequest(request, environment: environment).request.questions
+    let documents = try ReplyParts(documents).documents
+    let questions = try request.map { (file) throws(DeskError) in
+      try readRequest(file).request.questions
     }
     return ReadLetter(
-      documents.reading(of: questions), questions: questions, documents: documents)
-  }
-
-  /// Reads a letter that is one document.
-  package static func read(
-    _ path: String, request: String?, environment: Environment
-  ) throws(DeskError) -> ReadLetter {
-    try read([path], request: request, environment: environment)
+      documents.reading(of: questions ?? []), questions: questions ?? [], documents: documents)
   }
 
   /// A letter recorded on a case.
@@ -64,20 +57,19 @@ extension Desk {
   /// to a request is refused and changes nothing. `accepting` says whether the answers count as
   /// confirmed at once.
   package func recordLetter(
-    _ paths: [String], received day: CalendarDay, case text: String, accepting: Bool
+    _ given: [Document], received day: CalendarDay, case text: String, accepting: Bool
   ) throws(DeskError) -> RecordedLetter {
-    let (documents, originals, texts) = try environment.reply(in: paths)
-    let path = paths.joined(separator: ", ")
+    let parts = try ReplyParts(given)
+    let documents = parts.documents
+    let path = given.map(\.name).joined(separator: ", ")
     return try DeskError.wrapping {
       try store.write { writer in
         let file = try Self.caseFile(text, in: writer)
-        let ids = originals.map(\.id)
+        let ids = parts.originals.map(\.id)
         if let earlier = file.history.first(where: { $0.original.map(ids.contains) == true }) {
           throw DeskError.alreadyRecorded(path: path, file.id, earlier.day)
         }
-        var reading = documents.reading(of: file.request.questions)
-        // A letter may speak of numbers that were never asked; the casebook keeps answers to questions.
-        reading.answers.removeAll { file.request.question($0.question) == nil }
+        let reading = documents.reading(of: file.request)
         guard let kind = reading.facts.kind.event else {
           throw DeskError.notAReply(path: path, why: reading.facts.kind.written)
         }
@@ -87,7 +79,7 @@ extension Desk {
         var event = newEvent(payload, on: day)
         event.original = ids.first
         event.enclosures = Array(ids.dropFirst())
-        for (original, text) in zip(originals, texts) {
+        for (original, text) in zip(parts.originals, parts.texts) {
           try writer.keep(original)
           try writer.keep(text: text, of: original.id)
         }
@@ -101,84 +93,55 @@ extension Desk {
       }
     }
   }
-
-  /// Records a letter that is one document.
-  package func recordLetter(
-    _ path: String, received day: CalendarDay, case text: String, accepting: Bool
-  ) throws(DeskError) -> RecordedLetter {
-    try recordLetter([path], received: day, case: text, accepting: accepting)
-  }
 }
 
-extension Event.Payload {
-  /// What a letter of that kind comes to, as it was read.
-  init?(_ kind: Event.Kind, _ reading: Reading, accepting: Bool = false) {
-    // A covering letter alone says nothing to any question: there is nothing to confirm in it.
-    let says = reading.answers.contains { $0.outcome != .blank }
-    let answers = says ? reading.answers : []
-    self.init(
-      kind, facts: reading.facts, answers: answers,
-      confirmed: accepting ? answers.map(\.question) : [])
-  }
-}
+/// The documents of one reply, read and byte for byte.
+private struct ReplyParts {
+  let documents: ReplyDocuments
+  var originals: [Original] = []
+  var texts: [String] = []
 
-extension Environment {
-  /// The documents of one reply, read and byte for byte.
-  fileprivate func reply(
-    in paths: [String]
-  ) throws(DeskError) -> (documents: ReplyDocuments, originals: [Original], texts: [String]) {
+  init(_ given: [Document]) throws(DeskError) {
     var documents: [(name: String, document: DocumentText)] = []
-    var originals: [Original] = []
-    var texts: [String] = []
-    for path in paths {
-      let bytes = try bytes(of: path)
-      let id = OriginalID(sha256(bytes))
+    for document in given {
+      let id = OriginalID(sha256(document.bytes))
       // The same document given twice says nothing more.
       guard !originals.contains(where: { $0.id == id }) else { continue }
-      let read = try self.documents(in: bytes, path: path, isMail: false)
+      let read = try document.parts(isMail: false)
       documents += read
       texts.append(read.map(\.document.text).joined(separator: "\n\n"))
-      originals.append(Original(id: id, name: url(path).lastPathComponent, bytes: bytes))
+      originals.append(Original(id: id, name: document.fileName, bytes: document.bytes))
     }
-    return (ReplyDocuments(documents), originals, texts)
+    self.documents = ReplyDocuments(documents)
   }
 }
 
-extension ReplyDocuments {
-  /// What the documents say to the questions, with each answer's place in its own document.
-  func reading(of questions: [Question]) -> Reading {
-    var reading = ReplyReader.read(text, questions: questions)
-    reading.answers = placed(reading.answers)
-    return reading
-  }
-}
-
-extension Authority {
-  /// Whether a letter that names itself so may come from this authority.
-  func isCalled(_ name: String) -> Bool {
-    let other = AuthorityID(slugging: name).description
-    return ([self.name] + aliases).contains { own in
-      let own = AuthorityID(slugging: own).description
-      return own.contains(other) || other.contains(own)
+extension Document {
+  /// The text of a document of any kind, as authorities send them.
+  func words() throws(DeskError) -> DocumentText {
+    do {
+      return try DocumentReader.text(of: bytes, name: fileName)
+    } catch {
+      throw .document(path: name, fault: error)
     }
+  }
+
+  /// Whether its name says that it is an e-mail.
+  var isMailFile: Bool { [".eml", ".msg"].contains { name.lowercased().hasSuffix($0) } }
+
+  /// What is in it to read, each with its name: an e-mail is its own words and its attachments.
+  func parts(
+    isMail: Bool
+  ) throws(DeskError) -> [(name: String, document: DocumentText)] {
+    guard isMail || isMailFile else { return [(fileName, try words())] }
+    let message = MailMessage(bytes)
+    let words = MailWords(message, isForward: message.isForward)
+    guard !words.documents.parts.isEmpty else { throw .document(path: name, fault: .empty) }
+    return words.documents.parts.map { ($0.name, $0.document) }
   }
 }
 
 extension LetterFacts.Kind {
-  /// The event that such a letter is.
-  var event: Event.Kind? {
-    switch self {
-    case .reply: .replied
-    case .acknowledgement: .acknowledged
-    case .extension_: .extended
-    case .clarification: .clarificationAsked
-    case .fees: .feesNotice
-    case .reviewOutcome: .reviewAnswered
-    case .transfer: .transferred
-    case .notFOI: nil
-    }
-  }
-
   /// The kind in words.
   package var written: String {
     switch self {

@@ -20,29 +20,67 @@ extension Desk {
       forgetEdits(letters)
       return letters.map { Draft($0, isUnsigned: isUnsigned) }
     }
-    var written: [URL] = []
     do {
-      let drafts = try DeskError.wrapping {
-        try store.write { writer in
-          try letters.map { letter in
-            for original in letter.enclosures { try writer.keep(original) }
-            let (record, files) = try place(letter, in: directory, with: writer)
-            for (url, bytes) in files {
-              written.append(url)
-              try environment.write(bytes, to: url)
-            }
-            return Draft(
-              letter, isUnsigned: isUnsigned, letter: record.id,
-              paths: letter.forms.map { path(of: record, $0.format.ending) })
-          }
-        }
-      }
+      let drafts = try keep(letters, in: directory, isUnsigned: isUnsigned)
       forgetEdits(letters)
       return drafts
     } catch {
-      for url in written { try? FileManager.default.removeItem(at: url) }
       guard let kept = letters.compactMap(\.edited).first else { throw error }
       throw .editKept(path: kept.path(percentEncoded: false), why: error.description)
+    }
+  }
+
+  /// Writes the files of letters, then records the letters.
+  ///
+  /// Names are chosen from one state of the casebook and recorded in another: where somebody took
+  /// one in between, the letters are written again under other names.
+  private func keep(
+    _ letters: [FinishedLetter], in directory: URL, isUnsigned: Bool
+  ) throws(DeskError) -> [Draft] {
+    for _ in 1...Self.maxAttempts {
+      let places = try DeskError.wrapping {
+        try store.read { try self.places(for: letters, in: directory, known: $0) }
+      }
+      var written: [URL] = []
+      do throws(DeskError) {
+        for (url, bytes) in places.flatMap(\.missing) {
+          try environment.write(bytes, to: url)
+          written.append(url)
+        }
+        if let drafts = try record(letters, at: places, isUnsigned: isUnsigned) { return drafts }
+      } catch {
+        for url in written { try? FileManager.default.removeItem(at: url) }
+        throw error
+      }
+      for url in written { try? FileManager.default.removeItem(at: url) }
+    }
+    throw .cannotWrite(
+      path: directory.path(percentEncoded: false),
+      reason: "another program is drafting letters there; try again")
+  }
+
+  private static let maxAttempts = 5
+
+  /// Records letters whose files are written, or gives `nil` where a name was taken meanwhile.
+  private func record(
+    _ letters: [FinishedLetter], at places: [Place], isUnsigned: Bool
+  ) throws(DeskError) -> [Draft]? {
+    try DeskError.wrapping {
+      try store.write { writer in
+        for place in places {
+          var query = LetterQuery()
+          query.file = stored(place.stem)
+          guard try writer.letters(query).first == place.known else { return nil }
+        }
+        return try zip(letters, places).map { letter, place in
+          for original in letter.enclosures { try writer.keep(original) }
+          let record = try record(
+            letter, file: stored(place.stem), known: place.known, with: writer)
+          return Draft(
+            letter, isUnsigned: isUnsigned, letter: record.id,
+            paths: letter.forms.map { path(of: record, $0.format.ending) })
+        }
+      }
     }
   }
 
@@ -58,25 +96,37 @@ extension Desk {
     return Self.exists(first) ? others.first { !Self.exists($0) } ?? first : first
   }
 
-  /// Finds a letter its file name and its record, and says which files are still to be written.
-  private func place(
-    _ letter: FinishedLetter, in directory: URL, with writer: any CasebookWriter
-  ) throws -> (LetterRecord, [(URL, [UInt8])]) {
-    for number in 1...10_000 {
-      let suffix = number == 1 ? "" : "-\(number)"
-      let stem = directory.appending(path: letter.letter.stem + suffix)
-      var query = LetterQuery()
-      query.file = stored(stem)
-      let known = try writer.letters(query).first
-      guard canTake(stem, letter, known: known) else { continue }
-      let missing = letter.forms.compactMap { form -> (URL, [UInt8])? in
-        let url = stem.appendingPathExtension(form.format.ending)
-        return Self.exists(url) ? nil : (url, form.bytes)
+  /// Where a letter is to be written: its file without ending, its record where it has one, and the
+  /// files that are not there yet.
+  private struct Place {
+    let stem: URL
+    let known: LetterRecord?
+    let missing: [(URL, [UInt8])]
+  }
+
+  /// Finds each letter a file name that is this letter's, or nobody's.
+  private func places(
+    for letters: [FinishedLetter], in directory: URL, known reader: any CasebookReader
+  ) throws -> [Place] {
+    var taken: Set<URL> = []
+    return try letters.map { letter in
+      for number in 1...10_000 {
+        let suffix = number == 1 ? "" : "-\(number)"
+        let stem = directory.appending(path: letter.letter.stem + suffix)
+        var query = LetterQuery()
+        query.file = stored(stem)
+        let known = try reader.letters(query).first
+        guard canTake(stem, letter, known: known), taken.insert(stem).inserted else { continue }
+        let missing = letter.forms.compactMap { form -> (URL, [UInt8])? in
+          let url = stem.appendingPathExtension(form.format.ending)
+          return Self.exists(url) ? nil : (url, form.bytes)
+        }
+        return Place(stem: stem, known: known, missing: missing)
       }
-      return (try record(letter, file: stored(stem), known: known, with: writer), missing)
+      throw DeskError.cannotWrite(
+        path: directory.path(percentEncoded: false),
+        reason: "there are 10,000 drafts of that name")
     }
-    throw DeskError.cannotWrite(
-      path: directory.path(percentEncoded: false), reason: "there are 10,000 drafts of that name")
   }
 
   /// Whether the files of that name are this letter, or nobody's.

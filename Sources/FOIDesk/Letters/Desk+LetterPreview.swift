@@ -74,12 +74,12 @@ extension Desk {
   }
 
   /// One form of a letter as it lies in its folder.
-  package func letterFile(_ name: String, ending: String) throws(DeskError) -> Upload {
+  package func letterFile(_ name: String, ending: String) throws(DeskError) -> Document {
     let letter = try DeskError.wrapping { try store.read { try self.letter(name, in: $0).0 } }
     guard let file = files(of: letter).first(where: { $0.ending == ending }) else {
       throw .letterFileGone(letter.id, path: letter.file + "." + ending)
     }
-    return Upload(
+    return Document(
       name: URL(filePath: file.path).lastPathComponent, bytes: try environment.bytes(of: file.path))
   }
 
@@ -87,15 +87,6 @@ extension Desk {
   package static var availableFormats: [LetterFormat] {
     LetterFormat.allCases.filter { format in
       OutgoingDocument.tools.allSatisfy { $0.0 != format || $0.1.isInstalled }
-    }
-  }
-
-  /// Keeps an uploaded document as evidence; as ``addEvidence(to:from:details:)``.
-  package func addEvidence(
-    to text: String, from upload: Upload, details: EvidenceDetails
-  ) throws(DeskError) -> Evidence {
-    try inScratch(upload) { (path) throws(DeskError) in
-      try addEvidence(to: text, from: path, details: details)
     }
   }
 }

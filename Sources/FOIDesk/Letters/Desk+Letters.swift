@@ -75,10 +75,10 @@ extension Desk {
     let desk = try LetterDesk(self, order: LetterOrder())
     return try DeskError.wrapping {
       try store.read { reader in
-        let portrait = try portrait(of: try Self.caseFile(text, in: reader), in: reader)
+        let detail = try detail(of: try Self.caseFile(text, in: reader), in: reader)
         return Letters.arguments(
-          for: try desk.input(for: portrait, in: reader),
-          kind: kind.fitting(portrait.standing.regime)
+          for: try desk.input(for: detail, in: reader),
+          kind: kind.fitting(detail.standing.regime)
         ).map { offered in
           ArgumentRow(
             id: offered.id, ground: offered.ground, questions: offered.questions,
@@ -86,11 +86,6 @@ extension Desk {
         }
       }
     }
-  }
-
-  /// The words of a file that goes into a letter.
-  package func words(of path: String) throws(DeskError) -> String {
-    try environment.text(of: path)
   }
 
   /// The requester's own arguments, from the casebook's `Templates/Arguments`.

@@ -94,13 +94,13 @@ extension Desk {
         let calendars = try Self.calendars(from: reader)
         return try ids.compactMap { id in
           guard let file = try reader.caseFile(id) else { return nil }
-          let portrait = try portrait(of: file, calendars: calendars)
-          guard let kind = portrait.standing.nextLetter else { return nil }
+          let detail = try detail(of: file, calendars: calendars)
+          guard let kind = detail.standing.nextLetter else { return nil }
           if let draft = waiting[id]?.last(where: { $0.kind == kind }) {
             return Due(id: id, kind: kind, stage: .settled(.waiting(draft)))
           }
           do throws(DeskError) {
-            let letter = try DeskError.wrapping { try desk.compose(kind, portrait, in: reader) }
+            let letter = try DeskError.wrapping { try desk.compose(kind, detail, in: reader) }
             return Due(id: id, kind: kind, stage: .composed(letter))
           } catch {
             return Due(id: id, kind: kind, stage: .settled(.refused(error)))

@@ -50,7 +50,7 @@ extension Desk {
   }
 
   /// A letter as it will be handed over.
-  package struct Parcel: Sendable {
+  package struct OutgoingLetter: Sendable {
     package let letter: LetterRecord
     package let from: String
     package let recipients: [String]
@@ -67,7 +67,8 @@ extension Desk {
   /// Looks at letters as they would go, all of them before the first goes.
   ///
   /// They are named by number (`L3`) or file; `again` takes those that may have gone already.
-  package func parcels(_ names: [String], again: Bool) throws(DeskError) -> [Parcel] {
+  package func outgoingLetters(_ names: [String], again: Bool) throws(DeskError) -> [OutgoingLetter]
+  {
     let settings = try Settings.read(from: folder.settings)
     guard settings.isComplete else { throw .noOwnAddress }
     return try DeskError.wrapping {
@@ -77,7 +78,7 @@ extension Desk {
           let (letter, _) = try self.letter(name, in: reader)
           guard seen.insert(letter.id).inserted else { return nil }
           try Self.refuseIfGone(letter, again: again)
-          return try parcel(letter, settings, in: reader)
+          return try outgoing(letter, settings, in: reader)
         }
       }
     }
@@ -87,8 +88,8 @@ extension Desk {
   ///
   /// That it is on its way is recorded before it is handed over: whatever happens in between, it is never
   /// handed over twice unless a person says so.
-  package func send(_ parcel: Parcel, again: Bool) throws(DeskError) -> Recorded {
-    let id = parcel.letter.id
+  package func send(_ outgoing: OutgoingLetter, again: Bool) throws(DeskError) -> Recorded {
+    let id = outgoing.letter.id
     try DeskError.wrapping {
       try store.write { writer in
         guard var letter = try writer.letter(id) else { throw DeskError.unknownLetter("\(id)") }
@@ -106,29 +107,29 @@ extension Desk {
         try writer.update(letter)
       }
     }
-    try handOver(parcel)
+    try handOver(outgoing)
     do {
       return try recordSent(
-        parcel.letter.id, on: environment.today,
+        outgoing.letter.id, on: environment.today,
         original: Original(
-          id: OriginalID(sha256(parcel.bytes)), name: "\(parcel.letter.fileName).eml",
-          bytes: parcel.bytes), messageID: parcel.messageID)
+          id: OriginalID(sha256(outgoing.bytes)), name: "\(outgoing.letter.fileName).eml",
+          bytes: outgoing.bytes), messageID: outgoing.messageID)
     } catch {
       throw .sentButNotRecorded(id, why: error.description)
     }
   }
 
-  private func handOver(_ parcel: Parcel) throws(DeskError) {
-    let id = parcel.letter.id
+  private func handOver(_ outgoing: OutgoingLetter) throws(DeskError) {
+    let id = outgoing.letter.id
     var limits = Tool.Limits()
     limits.memory = nil
     limits.seconds = 120
     limits.seesEnvironment = true
-    let program = Tool(parcel.program[0], package: "msmtp-mta")
+    let program = Tool(outgoing.program[0], package: "msmtp-mta")
     let arguments =
-      parcel.program.dropFirst() + ["-i", "-f", parcel.from, "--"] + parcel.recipients
+      outgoing.program.dropFirst() + ["-i", "-f", outgoing.from, "--"] + outgoing.recipients
     do throws(Tool.Fault) {
-      try program.run(Array(arguments), input: parcel.bytes, limits: limits)
+      try program.run(Array(arguments), input: outgoing.bytes, limits: limits)
     } catch {
       // Only a program that ended by itself, or never began, surely did not take the letter.
       if case .tookTooLong = error { throw .letterMayHaveGone(id) }

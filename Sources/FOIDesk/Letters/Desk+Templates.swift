@@ -51,18 +51,21 @@ extension Desk {
     }
   }
 
-  /// What is wrong with a template of that name or in that file, or with any where none is named.
-  package func templateFaults(_ text: String?) throws(DeskError) -> [TemplateFault] {
+  /// What is wrong with a template of that name, or with any where none is named.
+  package func templateFaults(_ name: String? = nil) throws(DeskError) -> [TemplateFault] {
     let set = try templateSet()
-    guard let text else { return set.names.flatMap { set.faults(in: $0) }.map(TemplateFault.init) }
-    let path = environment.url(text).path(percentEncoded: false)
-    let isName = set.names.contains(Self.bareName(text)) && !text.contains("/")
-    if isName || !FileManager.default.fileExists(atPath: path) {
-      return set.faults(in: Self.bareName(text)).map(TemplateFault.init)
-    }
-    let name = URL(filePath: path).deletingPathExtension().lastPathComponent
-    return set.faults(inText: try environment.text(of: text), named: name)
-      .map(TemplateFault.init)
+    let names = name.map { [Self.bareName($0)] } ?? set.names
+    return names.flatMap { set.faults(in: $0) }.map(TemplateFault.init)
+  }
+
+  /// What is wrong with a template that is not in the casebook.
+  package func templateFaults(in file: Document) throws(DeskError) -> [TemplateFault] {
+    try templateSet().faults(inText: try file.text(), named: file.stem).map(TemplateFault.init)
+  }
+
+  /// Whether there is a template of that name.
+  package func hasTemplate(_ name: String) throws(DeskError) -> Bool {
+    try templateSet().names.contains(Self.bareName(name))
   }
 
   /// Begins a template in the casebook: the shipped one to change, or an empty part.

@@ -30,7 +30,7 @@ struct LetterDesk {
   let templates: TemplateSet
   let arguments: [OwnArgument]
   let order: LetterOrder
-  private let precedents = Precedents.Shelf()
+  private let precedents = Precedents.Cache()
 
   init(_ desk: Desk, order: LetterOrder) throws(DeskError) {
     self.desk = desk
@@ -51,49 +51,49 @@ struct LetterDesk {
   func compose(
     _ kind: LetterKind, for file: CaseFile, in reader: any CasebookReader
   ) throws -> ComposedLetter {
-    let portrait = try desk.portrait(of: file, in: reader)
+    let detail = try desk.detail(of: file, in: reader)
     // "internal-review" means the review that fits: of the refusals, or of the silence.
-    let isSilent = portrait.standing.replied == nil
+    let isSilent = detail.standing.replied == nil
     let kind = kind == .internalReview && isSilent ? .internalReviewLate : kind
-    return try compose(kind.fitting(portrait.standing.regime), portrait, in: reader)
+    return try compose(kind.fitting(detail.standing.regime), detail, in: reader)
   }
 
   /// The letter for a case that was looked at.
   func compose(
-    _ kind: LetterKind, _ portrait: Desk.Portrait, in reader: any CasebookReader
+    _ kind: LetterKind, _ detail: Desk.CaseDetail, in reader: any CasebookReader
   ) throws -> ComposedLetter {
     var letter: Letter
     do {
-      letter = try Letters.draft(kind, try input(for: portrait, in: reader), templates: templates)
+      letter = try Letters.draft(kind, try input(for: detail, in: reader), templates: templates)
     } catch let error as LetterError {
-      throw DeskError.letter(error, portrait.file.id)
+      throw DeskError.letter(error, detail.file.id)
     }
     // An officer files by the reference, whatever a template of the casebook makes of the subject.
-    let reference = portrait.file.history.compactMap { $0.facts?.reference }.last
+    let reference = detail.file.history.compactMap { $0.facts?.reference }.last
     if kind.isToAuthority, let reference, !letter.subject.contains(reference) {
       letter.subject += " (your reference \(reference))"
     }
     return ComposedLetter(
       letter: letter,
       enclosures: try letter.enclosures.compactMap { try reader.original($0) },
-      thread: kind.isToAuthority ? Self.thread(of: portrait.file) : [])
+      thread: kind.isToAuthority ? Self.thread(of: detail.file) : [])
   }
 
   /// Everything that a letter of the case is made of.
-  func input(for portrait: Desk.Portrait, in reader: any CasebookReader) throws -> LetterInput {
-    let file = portrait.file
+  func input(for detail: Desk.CaseDetail, in reader: any CasebookReader) throws -> LetterInput {
+    let file = detail.file
     var precedents: [QuestionID: Precedents] = [:]
-    for refusal in portrait.standing.refusals {
+    for refusal in detail.standing.refusals {
       let question = refusal.answer.question
       precedents[question] = try self.precedents.take(question, for: file.id, from: reader)
     }
-    let office = settings.regulators[portrait.standing.regime.regulator]
+    let office = settings.regulators[detail.standing.regime.regulator]
     let evidence = try reader.evidence(of: file.request.id)
       .filter { $0.withdrawn == nil && $0.evidence.counts(in: file.id) }.map(\.evidence)
     return LetterInput(
-      file: file, standing: portrait.standing, today: desk.environment.today,
+      file: file, standing: detail.standing, today: desk.environment.today,
       sender: settings.sender, precedents: precedents,
-      workingDaysLate: portrait.workingDaysLate > 0 ? portrait.workingDaysLate : nil,
+      workingDaysLate: detail.workingDaysLate > 0 ? detail.workingDaysLate : nil,
       regulatorName: office?.name, regulatorEmail: office?.email, evidence: evidence,
       documents: try reader.names(
         ofOriginals: file.history.compactMap(\.original) + evidence.map(\.original)),
@@ -213,7 +213,7 @@ extension Precedents {
   ///
   /// Those who refuse a question are none of its precedents, so all who do face the same ones;
   /// a thousand letters would count the same answers a thousand times.
-  fileprivate final class Shelf {
+  fileprivate final class Cache {
     private var known: [RequestID: [QuestionID: Precedents]] = [:]
 
     func take(

@@ -102,7 +102,7 @@ extension Desk {
   }
 
   /// One case whole: its file and where it stands.
-  package struct Portrait: Sendable {
+  package struct CaseDetail: Sendable {
     package let file: CaseFile
     package let standing: Standing
     /// How many working days after its last day the first reply came, or 0 where it was in time.
@@ -110,19 +110,19 @@ extension Desk {
   }
 
   /// Everything about one case.
-  package func show(_ text: String) throws(DeskError) -> Portrait {
+  package func show(_ text: String) throws(DeskError) -> CaseDetail {
     try DeskError.wrapping {
       try store.read { reader in
-        try portrait(of: try Self.caseFile(text, in: reader), in: reader)
+        try detail(of: try Self.caseFile(text, in: reader), in: reader)
       }
     }
   }
 
-  func portrait(of file: CaseFile, in reader: any CasebookReader) throws -> Portrait {
-    try portrait(of: file, calendars: try Self.calendars(from: reader))
+  func detail(of file: CaseFile, in reader: any CasebookReader) throws -> CaseDetail {
+    try detail(of: file, calendars: try Self.calendars(from: reader))
   }
 
-  func portrait(of file: CaseFile, calendars: LawCalendars) throws -> Portrait {
+  func detail(of file: CaseFile, calendars: LawCalendars) throws -> CaseDetail {
     let standing = try Standing(of: file, calendars: calendars)
     var late = 0
     // Who waits for the requester, or was let off, is no later today than yesterday.
@@ -135,7 +135,7 @@ extension Desk {
     {
       late = try calendars[standing.regime].workingDays(after: due.lastDay, through: until)
     }
-    return Portrait(file: file, standing: standing, workingDaysLate: late)
+    return CaseDetail(file: file, standing: standing, workingDaysLate: late)
   }
 
   /// The questions of a request across its authorities.

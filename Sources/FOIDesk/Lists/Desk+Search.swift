@@ -39,7 +39,7 @@ extension Desk {
       try store.write { writer in
         guard let original = try writer.original(id) else { return }
         // What has no text is kept with none, so that it is not read again and again.
-        let text = try? environment.document(in: original.bytes, path: original.name).text
+        let text = try? Document(name: original.name, bytes: original.bytes).words().text
         try writer.keep(text: text ?? "", of: id)
       }
     }

@@ -1,7 +1,7 @@
 package import Casebook
 import CasebookStore
 package import FOILaw
-import Letters
+import MailSorting
 import Mailroom
 import ReplyReader
 
@@ -41,7 +41,7 @@ extension Desk {
         return InboxLetter(
           record: record, to: letter.message.to.map(\.address),
           words: words.documents.parts.first { $0.name == "message" }?.document.text ?? "",
-          attachments: letter.message.attachments.map(\.name), unread: words.unread)
+          attachments: letter.message.attachments.map(\.name), unread: words.unread.map(\.written))
       }
     }
   }
@@ -65,7 +65,9 @@ extension Desk {
         let letter = try letter(of: record, in: writer)
         guard let day = given ?? letter.day else { throw DeskError.mailWithoutDay(record.id) }
         let words = MailWords(letter.message, isForward: letter.message.isForward)
-        let isOwn = letter.message.from?.address == settings.sender.email.lowercased()
+        let context = try SortingContext(writer, settings: settings, today: environment.today)
+        let sorter = try context.sorter(writer)
+        let isOwn = sorter.isOwn(letter)
         var recorded: [Recorded] = []
         for text in cases {
           let file = try Self.caseFile(text, in: writer)
@@ -73,7 +75,7 @@ extension Desk {
             throw DeskError.alreadyRecorded(
               path: String(record.id.description.prefix(8)), file.id, earlier.day)
           }
-          let own = isOwn ? Self.kind(ofOwn: letter, on: day, file) : nil
+          let own = isOwn ? MailSorter.kind(ofPlaced: letter, on: day, file) : nil
           let event = try event(
             of: letter, words, as: kind ?? own, isSure: kind != nil || isOwn, on: day, file)
           recorded.append(try append(event, to: file, with: writer))
@@ -83,41 +85,24 @@ extension Desk {
         record.reason = nil
         try writer.keep(record)
         // Its reference may tell where other messages belong.
-        let requests = try writer.requestIDs().compactMap { try writer.request($0) }
-        let clerk = MailClerk(
-          matcher: MailMatcher(
-            reader: writer, requests: requests.map(RequestSigns.init), settings: settings),
-          today: environment.today, calendars: try Self.calendars(from: writer))
-        _ = try clerk.matchedNow(with: writer)
+        _ = try WaitingMail(sorter: sorter, writer: writer, context: context).place()
         return recorded
       }
     }
-  }
-
-  /// What a letter of the requester's own is: the request itself, where it has its questions and went on its day.
-  private static func kind(
-    ofOwn letter: MailLetter, on day: CalendarDay, _ file: CaseFile
-  ) -> Event.Kind {
-    let signs = RequestSigns(file.request)
-    guard let sent = file.history.first(where: { $0.kind == .sent }), sent.messageID == nil,
-      abs(sent.day.number - day.number) <= 1,
-      signs.quoted(in: Wording(letter.message.text)) * 2 >= signs.asking
-    else { return .wrote }
-    return .sent
   }
 
   private func event(
     of letter: MailLetter, _ words: MailWords, as kind: Event.Kind?, isSure: Bool,
     on day: CalendarDay, _ file: CaseFile
   ) throws -> Event {
-    var reading = words.documents.reading(of: file.request.questions)
-    reading.answers.removeAll { file.request.question($0.question) == nil }
+    let reading = words.documents.reading(of: file.request)
     guard let kind = kind ?? reading.facts.kind.event else {
       throw DeskError.mailIsNoLetter(letter.original.id, file.id)
     }
-    guard var event = MailClerk.event(kind, letter, reading, words, on: day, file) else {
+    guard var event = letter.event(kind, reading, on: day, file) else {
       throw DeskError.mailIsNoLetter(letter.original.id, file.id)
     }
+    if !words.unread.isEmpty { event.note = MailRemark.notRead(words.unread).written }
     if kind == .note { event.payload = .note() }
     // The sending on record is told again with the message that it was, so that replies find it.
     if kind == .sent, let sent = file.history.first(where: { $0.kind == .sent }) {
@@ -166,6 +151,7 @@ extension Desk {
     guard let original = try reader.original(record.id) else {
       throw DeskError.noSuchMail(record.id.description)
     }
-    return MailLetter(original.bytes, name: original.name, today: environment.today)
+    return MailLetter(
+      original.bytes, name: original.name, today: environment.today, delivered: record.day)
   }
 }

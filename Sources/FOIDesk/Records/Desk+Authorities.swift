@@ -2,6 +2,7 @@ package import Casebook
 import CasebookStore
 import Exchange
 import FOILaw
+import Foundation
 
 extension Desk {
   /// What an import of authorities came to.
@@ -27,33 +28,50 @@ extension Desk {
     }
   }
 
+  /// Changes what is known of an authority.
+  package func change(_ authority: Authority) throws(DeskError) {
+    guard !authority.name.trimmingCharacters(in: .whitespaces).isEmpty else {
+      throw .noName(authority.name)
+    }
+    try DeskError.wrapping {
+      try store.write { writer in
+        var authority = authority
+        let known = try Self.authority(authority.id.description, in: writer)
+        authority.terms = known.terms
+        try writer.save(authority)
+      }
+    }
+  }
+
   /// Takes in a CSV of authorities; those that are known are brought up to date.
-  package func importAuthorities(from path: String) throws(DeskError) -> AuthorityImport {
-    let list = try readAuthorities(path)
+  package func importAuthorities(
+    from document: Document
+  ) throws(DeskError) -> AuthorityImport {
+    let list = try Self.readAuthorities(document)
     return try DeskError.wrapping {
       try store.write { writer in try Self.save(list, with: writer) }
     }
   }
 
-  func readAuthorities(_ path: String) throws(DeskError) -> AuthorityCSV {
-    let text = try environment.text(of: path)
+  static func readAuthorities(_ document: Document) throws(DeskError) -> AuthorityCSV {
+    let text = try document.text()
     do {
       return try AuthorityCSV(text)
     } catch {
-      throw .authorities(path: path, fault: error)
+      throw .authorities(path: document.name, fault: error)
     }
   }
 
   /// Takes in a school's holidays, which replace those that were known; its open deadlines move.
   package func importTerms(
-    of text: String, from path: String
+    of text: String, from document: Document
   ) throws(DeskError) -> (authority: Authority, moved: [MovedDeadline]) {
-    let words = try environment.text(of: path)
+    let words = try document.text()
     let closures: [SchoolTerms.Closure]
     do {
       closures = try SchoolTermsCSV.read(words)
     } catch {
-      throw .terms(path: path, fault: error)
+      throw .terms(path: document.name, fault: error)
     }
     return try DeskError.wrapping {
       try store.write { writer in

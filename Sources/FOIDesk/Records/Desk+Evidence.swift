@@ -19,15 +19,13 @@ extension Desk {
 
   /// Keeps a published document for the letters of a case, or of every case of a request.
   package func addEvidence(
-    to text: String, from path: String, details: EvidenceDetails
+    to text: String, from document: Document, details: EvidenceDetails
   ) throws(DeskError) -> Evidence {
-    let bytes = try environment.bytes(of: path)
-    guard !bytes.isEmpty else { throw .document(path: path, fault: .empty) }
-    let url = environment.url(path)
+    guard !document.bytes.isEmpty else { throw .document(path: document.name, fault: .empty) }
     let original = Original(
-      id: OriginalID(sha256(bytes)), name: url.lastPathComponent, bytes: bytes)
+      id: OriginalID(sha256(document.bytes)), name: document.fileName, bytes: document.bytes)
     // A picture is evidence too: what has no text is kept with none.
-    let words = try? environment.document(in: bytes, path: original.name).text
+    let words = try? document.words().text
     return try DeskError.wrapping {
       try store.write { writer in
         let (request, authority) = try Self.subject(text, in: writer)
@@ -43,7 +41,7 @@ extension Desk {
           { id in
             var evidence = Evidence(
               id: id, request: request.id, authority: authority,
-              title: details.title ?? url.deletingPathExtension().lastPathComponent,
+              title: details.title ?? document.stem,
               questions: questions, original: original.id)
             evidence.date = details.date
             evidence.place = details.place

@@ -11,27 +11,57 @@ extension Desk {
   }
 
   /// Reads a request file; one that cannot be used is an error that lists every fault.
-  package static func readRequest(
-    _ path: String, environment: Environment
-  ) throws(DeskError) -> RequestReading {
-    let text = try environment.text(of: path)
-    let stem = environment.url(path).deletingPathExtension().lastPathComponent
-    let file = RequestFile(text, id: RequestID(slugging: stem))
-    guard let request = file.request else {
-      throw .badRequest(path: path, problems: file.problems)
+  package static func readRequest(_ file: Document) throws(DeskError) -> RequestReading {
+    let read = RequestFile(try file.text(), id: RequestID(slugging: file.stem))
+    guard let request = read.request else {
+      throw .badRequest(path: file.name, problems: read.problems)
     }
-    guard !request.id.description.isEmpty else { throw .noName(stem) }
-    return RequestReading(request: request, warnings: file.problems)
+    guard !request.id.description.isEmpty else { throw .noName(file.stem) }
+    return RequestReading(request: request, warnings: read.problems)
   }
 
-  /// Reads a request file from where the person says or from the casebook's `Requests` folder.
-  private func readRequest(_ path: String) throws(DeskError) -> RequestReading {
-    let requests = folder.requests.path(percentEncoded: false)
-    let candidates = [path, "\(requests)/\(path)", "\(requests)/\(path).md"]
-    let found = candidates.first {
-      FileManager.default.fileExists(atPath: environment.url($0).path(percentEncoded: false))
+  /// A request file of the casebook's `Requests` folder, with or without its ending; `nil` where
+  /// there is none of that name.
+  package func requestFile(_ name: String) throws(DeskError) -> Document? {
+    for name in [name, "\(name).md"] {
+      let path = folder.requests.appending(path: name).path(percentEncoded: false)
+      guard FileManager.default.fileExists(atPath: path) else { continue }
+      return Document(name: path, bytes: try environment.bytes(of: path))
     }
-    return try Self.readRequest(found ?? path, environment: environment)
+    return nil
+  }
+
+  /// The request files of the casebook, by name.
+  package func requestFiles() -> [String] {
+    let files =
+      (try? FileManager.default.contentsOfDirectory(
+        at: folder.requests, includingPropertiesForKeys: nil)) ?? []
+    return files.filter { $0.pathExtension == "md" }.map(\.lastPathComponent).sorted()
+  }
+
+  /// Writes a request that a person composed as a file of the casebook.
+  ///
+  /// The text is Markdown with numbered questions, as ``RequestFile`` reads it. One of that name
+  /// that says something else is never written over.
+  /// - Returns: The file's name.
+  package func writeRequest(title: String, text: String) throws(DeskError) -> String {
+    let title = title.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    let id = RequestID(slugging: title)
+    guard !id.description.isEmpty else { throw .noName(title) }
+    let words = text.replacing("\r\n", with: "\n")
+    let whole =
+      words.hasPrefix("---\n") ? words : "---\ntitle: \(title)\n---\n\(words)\n"
+    let file = RequestFile(whole, id: id)
+    guard file.request != nil else {
+      throw .badRequest(path: "\(id).md", problems: file.problems)
+    }
+    let url = folder.requests.appending(path: "\(id).md")
+    let path = url.path(percentEncoded: false)
+    if let known = FileManager.default.contents(atPath: path), known != Data(whole.utf8) {
+      throw .requestChanged(id, path: "\(id).md")
+    }
+    try environment.write(Array(whole.utf8), to: url)
+    return url.lastPathComponent
   }
 
   /// What logging a request came to.
@@ -46,15 +76,15 @@ extension Desk {
 
   /// Logs a request as sent to authorities, one case each; known cases stay as they are.
   package func log(
-    _ path: String, sent day: CalendarDay, to names: [String], authoritiesFrom csv: String?,
-    byPost: Bool = false
+    _ file: Document, sent day: CalendarDay, to names: [String],
+    authoritiesFrom csv: Document? = nil, byPost: Bool = false
   ) throws(DeskError) -> LogResult {
     guard day <= environment.today else {
       throw .missingOption(
         "--sent", why: "\(day) is after today, \(environment.today): log it on the day it goes")
     }
-    let reading = try readRequest(path)
-    let list = try csv.map(readAuthorities)
+    let reading = try Self.readRequest(file)
+    let list = try csv.map(Self.readAuthorities)
     return try DeskError.wrapping {
       try store.write { writer in
         var ids = try list.map { try Self.save($0, with: writer).ids } ?? []
@@ -63,11 +93,19 @@ extension Desk {
         do {
           try writer.add(reading.request)
         } catch StoreError.requestChanged(let id) {
-          throw DeskError.requestChanged(id, path: path)
+          throw DeskError.requestChanged(id, path: file.name)
         }
         return try open(reading, at: ids, sent: day, byPost: byPost, with: writer)
       }
     }
+  }
+
+  /// Logs a request whose file is in the casebook's `Requests` folder.
+  package func log(
+    requestFile name: String, sent day: CalendarDay, to names: [String], byPost: Bool
+  ) throws(DeskError) -> LogResult {
+    guard let file = try requestFile(name) else { throw .fileMissing(path: name) }
+    return try log(file, sent: day, to: names, byPost: byPost)
   }
 
   private func open(

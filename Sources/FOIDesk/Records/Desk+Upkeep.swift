@@ -2,6 +2,7 @@ package import Casebook
 import CasebookStore
 import Exchange
 package import FOILaw
+import Mailroom
 
 extension Desk {
   /// What a look at the whole casebook found.
@@ -52,8 +53,9 @@ extension Desk {
   }
 
   /// Takes in a newer file of bank holidays from gov.uk and moves every open deadline.
-  package func importHolidays(from path: String) throws(DeskError) -> HolidayImport {
-    let text = try environment.text(of: path)
+  package func importHolidays(from document: Document) throws(DeskError) -> HolidayImport {
+    let path = document.name
+    let text = try document.text()
     let holidays: [BankHoliday]
     do {
       holidays = try HolidayFile.read(text)

@@ -14,6 +14,11 @@ extension DeskError {
       \(id): a letter begins with lines To: and Subject:, then an empty line and its words, and this \
       one no longer does; put them back
       """
+    case .editorLeftNoFile(let program):
+      "nothing was drafted: the editor left no file (\(program))"
+    case .editorFailed(let program, let status, let kept):
+      "nothing was drafted: \(program) ended with \(status)"
+        + (kept.map { "; your version is kept: \($0)" } ?? "")
     case .editKept(let path, let why): "\(why) (your version is kept: \(path))"
     case .noOwnAddress:
       "e-mail needs your name and your e-mail address; put them into foi.yaml"

@@ -1,5 +1,6 @@
 import Casebook
 import FOILaw
+import MailSorting
 import Mailroom
 
 extension DeskError {
@@ -31,11 +32,17 @@ extension MailMessage.Problem {
   /// What could not be read, and what to do.
   var written: String {
     switch self {
+    case .winmail(.needs(let tool, _)):
+      """
+      its attachments are in winmail.dat, Outlook's own wrapper, and \(tool.program), which opens \
+      it, is not installed; install it with: sudo apt install \(tool.package)
+      """
     case .winmail:
       """
-      its attachments are in winmail.dat, Outlook's own wrapper, which is not read here; \
+      its attachments are in winmail.dat, Outlook's own wrapper, which cannot be opened; \
       ask the sender to send them again as ordinary attachments
       """
+    case .outlook(let fault): fault.written
     case .encrypted: "it is encrypted; decrypt it in your mail program and record what it says"
     case .tooDeep(let limit): "it holds messages in messages more than \(limit) deep"
     case .tooManyParts(let limit): "it has more than \(limit) parts"
@@ -46,72 +53,74 @@ extension MailMessage.Problem {
   }
 }
 
-/// Why a message is in the inbox and on no case, or what is noted beside it, in words.
-enum MailReason {
-  static let noDay = "no header says when it came"
-  static let forwarded = "it was handed on: the day it came to you may not be the day it was sent"
-  static let own = "your own letter, which the casebook does not know"
-  static let automaticStop =
-    "a machine wrote it and it would stop the clock; look whether a person asks"
-
-  static func nobody(_ message: MailMessage) -> String {
-    let what =
-      switch message.nature {
-      case .autoReply: "an automatic reply; "
-      case .bulk: "a newsletter or list; "
-      case .personal, .generated, .bounce: ""
-      }
-    return what + "nothing in it points to a case"
+extension MailWords.Unread {
+  /// What could not be read, and what to do.
+  var written: String {
+    switch self {
+    case .attachment(let name, let fault): "\(name): \(fault.written)"
+    case .message(let problem): problem.written
+    }
   }
+}
 
-  /// The reason, and what of the message could not be read.
-  static func and(_ problems: [MailMessage.Problem], _ reason: String) -> String {
-    ([reason] + problems.map(\.written)).joined(separator: "; ")
+extension MailVerdict {
+  /// Why the message waits, and what of it could not be read.
+  var writtenReason: String? {
+    reason.map { ([$0.written] + problems.map(\.written)).joined(separator: "; ") }
   }
+}
 
-  static func unclear(_ matches: [MailMatch]) -> String {
-    let best = matches.first?.score ?? 0
-    let rivals = matches.filter { $0.score > best - MailMatch.margin }.count
-    return rivals > 1 && best >= MailMatch.enough
-      ? "\(rivals) cases fit about as well" : "too little points to one case"
+extension MailReason {
+  /// The reason in words.
+  var written: String {
+    switch self {
+    case .noDay: "no header says when it came"
+    case .noCase(.autoReply): "an automatic reply; nothing in it points to a case"
+    case .noCase(.bulk): "a newsletter or list; nothing in it points to a case"
+    case .noCase: "nothing in it points to a case"
+    case .severalFit(let count): "\(count) cases fit about as well"
+    case .tooLittle: "too little points to one case"
+    case .forwarded:
+      "it was handed on: the day it came to you may not be the day it was sent"
+    case .ownLetter: "your own letter, which the casebook does not know"
+    case .automaticStop:
+      "a machine wrote it and it would stop the clock; look whether a person asks"
+    case .unread(let parts):
+      "the answer could not be read: " + parts.map(\.written).joined(separator: "; ")
+    case .notALetter: "it reads as no letter in answer to a request"
+    case .answersNothing: "it answers none of the questions and does not say what it is"
+    case .impossible(let fault): fault.written
+    case .law(let error): error.written
+    case .unknownBounce(let bounce):
+      "a report that a letter \(bounce.written); it names no letter of the casebook"
+    case .tooLarge(let bytes, let path):
+      """
+      \(bytes / 1_048_576) MB is more than a letter can have; only its beginning is kept here, \
+      the whole is in \(path)
+      """
+    }
   }
+}
 
-  static func automatic(_ subject: String) -> String {
-    "automatic reply" + (subject.isEmpty ? "" : ": \(subject)")
+extension MailRemark {
+  /// The remark in words, as the event keeps it.
+  var written: String {
+    switch self {
+    case .automatic(let subject): "automatic reply" + (subject.isEmpty ? "" : ": \(subject)")
+    case .notRead(let parts): "not read: " + parts.map(\.written).joined(separator: "; ")
+    case .bounce(let bounce): bounce.written
+    }
   }
+}
 
-  static func unread(_ problems: [String]) -> String {
-    "the answer could not be read: " + problems.joined(separator: "; ")
-  }
-
-  static func notRead(_ problems: [String]) -> String {
-    "not read: " + problems.joined(separator: "; ")
-  }
-
-  static func noLetter(_ kind: LetterFacts.Kind) -> String {
-    kind == .notFOI
-      ? "it reads as no letter in answer to a request"
-      : "it answers none of the questions and does not say what it is"
-  }
-
-  static func bounced(_ bounce: Bounce) -> String {
-    let whom = bounce.recipients.isEmpty ? "" : " to \(bounce.recipients.joined(separator: ", "))"
-    let why = bounce.reason.map { ": \($0)" } ?? ""
-    return switch bounce.fate {
+extension Bounce {
+  fileprivate var written: String {
+    let whom = recipients.isEmpty ? "" : " to \(recipients.joined(separator: ", "))"
+    let why = reason.map { ": \($0)" } ?? ""
+    return switch fate {
     case .failed: "could not be delivered\(whom)\(why)"
     case .delayed: "delivery\(whom) is delayed\(why)"
     case .delivered: "was delivered\(whom)"
     }
-  }
-
-  static func unknownBounce(_ bounce: Bounce) -> String {
-    "a report that a letter \(bounced(bounce)); it names no letter of the casebook"
-  }
-
-  static func tooLarge(_ bytes: Int, path: String) -> String {
-    """
-    \(bytes / 1_048_576) MB is more than a letter can have; only its beginning is kept here, \
-    the whole is in \(path)
-    """
   }
 }

@@ -62,7 +62,8 @@ extension DeskError: CustomStringConvertible {
       "\(id): has no letter\(number.map { " \($0)" } ?? ""); it has \(count)"
     case .noSuchLines(let lines, let id, let count):
       "\(id): lines \(lines.lowerBound) to \(lines.upperBound) hold no words; the letter has \(count) lines"
-    case .tool, .editedAway, .editKept, .noOwnAddress, .badAddress, .noAddress, .unknownLetter,
+    case .tool, .editedAway, .editorLeftNoFile, .editorFailed, .editKept, .noOwnAddress,
+      .badAddress, .noAddress, .unknownLetter,
       .letterSent,
       .letterMayHaveGone, .letterFileGone, .letterFilesDiffer, .mailUnreadable, .notAccepted,
       .sentButNotRecorded, .unknownEvidence, .evidenceWithdrawn, .evidenceElsewhere,

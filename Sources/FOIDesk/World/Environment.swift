@@ -1,5 +1,6 @@
 package import FOILaw
 package import Foundation
+import Mailroom
 
 /// What the desk needs of the world: passed in, so that tests and faces decide it.
 package struct Environment: Sendable {
@@ -30,17 +31,7 @@ package struct Environment: Sendable {
   }
 
   /// The day of an instant in Europe/London, where the law counts its days.
-  package static func day(of instant: Date) -> CalendarDay {
-    let parts = london.dateComponents([.year, .month, .day], from: instant)
-    return CalendarDay(year: parts.year ?? 1970, month: parts.month ?? 1, day: parts.day ?? 1)
-      ?? CalendarDay(number: 0)
-  }
-
-  private static let london: Calendar = {
-    var calendar = Calendar(identifier: .gregorian)
-    calendar.timeZone = TimeZone(identifier: "Europe/London") ?? .gmt
-    return calendar
-  }()
+  package static func day(of instant: Date) -> CalendarDay { CalendarDay(inLondon: instant) }
 
   private static func noon(of day: CalendarDay) -> Date {
     var calendar = Calendar(identifier: .gregorian)

@@ -1,8 +1,6 @@
-import Casebook
 import Foundation
-import Mailroom
 
-/// Reading and writing files, with errors that name them.
+/// Reading and writing files of the casebook, and those a person names, with errors that name them.
 extension Environment {
   func bytes(of path: String) throws(DeskError) -> [UInt8] {
     let url = url(path)
@@ -23,34 +21,7 @@ extension Environment {
 
   /// The text of a file that a person wrote: a request, a list.
   func text(of path: String) throws(DeskError) -> String {
-    let bytes = try bytes(of: path)
-    do {
-      return try DocumentText(plain: bytes).text
-    } catch {
-      throw .document(path: path, fault: error)
-    }
-  }
-
-  /// The text of a document of any kind, as authorities send them.
-  func document(in bytes: [UInt8], path: String) throws(DeskError) -> DocumentText {
-    do {
-      return try DocumentReader.text(of: bytes, name: url(path).lastPathComponent)
-    } catch {
-      throw .document(path: path, fault: error)
-    }
-  }
-
-  /// The documents in a file, each with its name: an e-mail is its own words and its attachments.
-  func documents(
-    in bytes: [UInt8], path: String, isMail: Bool
-  ) throws(DeskError) -> [(name: String, document: DocumentText)] {
-    guard isMail || path.lowercased().hasSuffix(".eml") else {
-      return [(url(path).lastPathComponent, try document(in: bytes, path: path))]
-    }
-    let message = MailMessage(bytes)
-    let words = MailWords(message, isForward: message.isForward)
-    guard !words.documents.parts.isEmpty else { throw .document(path: path, fault: .empty) }
-    return words.documents.parts.map { ($0.name, $0.document) }
+    try Document(readingFrom: path, in: self).text()
   }
 
   /// Writes a file whole: first beside its place, then moved into it.

@@ -59,11 +59,11 @@ extension Desk {
   ///
   /// The file holds the password itself, or what ``Password/written`` gave, on its first line.
   package static func password(
-    fromFile path: String?, environment: Environment
+    from file: Document?
   ) throws(DeskError) -> Password? {
     let text: String
-    if let path {
-      text = try environment.text(of: path)
+    if let file {
+      text = try file.text()
     } else if let given = ProcessInfo.processInfo.environment["FOI_PASSWORD"], !given.isEmpty {
       text = given
     } else {

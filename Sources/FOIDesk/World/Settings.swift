@@ -45,9 +45,13 @@ struct Settings: Sendable {
     guard let data = FileManager.default.contents(atPath: path) else {
       return try Settings(File(), path)
     }
+    return try Settings(parsing: String(decoding: data, as: UTF8.self), path: path)
+  }
+
+  /// Reads the text of such a file; `path` is what errors call it.
+  init(parsing text: String, path: String) throws(DeskError) {
     let file: File
     do {
-      let text = String(decoding: data, as: UTF8.self)
       file = try YAMLDecoder().decode(File?.self, from: text) ?? File()
     } catch let error as YamlError {
       throw .settings(path: path, line: error.line, reason: error.problem)
@@ -59,7 +63,7 @@ struct Settings: Sendable {
     } catch {
       throw .settings(path: path, line: nil, reason: error.localizedDescription)
     }
-    return try Settings(file, path)
+    try self.init(file, path)
   }
 
   private init(_ file: File, _ path: String) throws(DeskError) {

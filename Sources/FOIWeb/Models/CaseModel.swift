@@ -104,10 +104,10 @@ struct CaseModel: PageModel {
 
 extension CaseModel {
   init(
-    _ portrait: Desk.Portrait, letters: [LetterRecord], _ visit: Visit, errors: Problems?
+    _ detail: Desk.CaseDetail, letters: [LetterRecord], _ visit: Visit, errors: Problems?
   ) {
-    let file = portrait.file
-    let standing = portrait.standing
+    let file = detail.file
+    let standing = detail.standing
     let today = visit.desk.environment.today
     self.errors = errors
     href = file.id.href
@@ -118,12 +118,12 @@ extension CaseModel {
     requestHref = file.request.id.href
     regime = standing.regime.title
     stage = standing.stage.rawValue
-    late = Self.late(portrait)
+    late = Self.late(detail)
     reference = standing.facts?.reference
     transferredTo = standing.transferredTo
     next = standing.nextStep.map { Next($0, standing.nextLetter, file.id, today) }
     hasAnswers = standing.answers.contains { $0.day != nil }
-    answers = standing.answers.map { Answer($0, portrait) }
+    answers = standing.answers.map { Answer($0, detail) }
     hasFindings = !standing.findings.isEmpty
     findings = standing.findings.map {
       Finding(severity: $0.severity.rawValue, text: $0.text, source: $0.source)
@@ -147,10 +147,10 @@ extension CaseModel {
     typedNote = visit.form["note"]
   }
 
-  private static func late(_ portrait: Desk.Portrait) -> String? {
-    guard portrait.workingDaysLate > 0 else { return nil }
-    let days = counted(portrait.workingDaysLate, "working day")
-    return portrait.standing.replied == nil ? "Overdue by \(days)" : "Answered \(days) late"
+  private static func late(_ detail: Desk.CaseDetail) -> String? {
+    guard detail.workingDaysLate > 0 else { return nil }
+    let days = counted(detail.workingDaysLate, "working day")
+    return detail.standing.replied == nil ? "Overdue by \(days)" : "Answered \(days) late"
   }
 }
 
@@ -174,14 +174,14 @@ extension CaseModel.Next {
 }
 
 extension CaseModel.Answer {
-  init(_ present: Standing.PresentAnswer, _ portrait: Desk.Portrait) {
+  init(_ present: Standing.PresentAnswer, _ detail: Desk.CaseDetail) {
     let answer = present.answer
     number = answer.question.description
     anchor = "q\(answer.question.compact)"
-    question = portrait.file.request.question(answer.question)?.text ?? ""
+    question = detail.file.request.question(answer.question)?.text ?? ""
     outcome = answer.outcome.tag
     claims = answer.claims.map { claim in
-      let ground = Grounds.matching(claim, in: portrait.standing.regime).first
+      let ground = Grounds.matching(claim, in: detail.standing.regime).first
       return CaseModel.Claim(provision: claim.description, groundTitle: ground?.title)
     }
     isProposed = !present.isConfirmed && present.day != nil

@@ -75,7 +75,7 @@ extension CheckModel {
   init(
     _ letter: Desk.LetterInHand, question: String, document: Int?, typed: Form?, errors: Problems?
   ) {
-    let file = letter.portrait.file
+    let file = letter.detail.file
     let doubtful = letter.doubtful
     let focus =
       letter.answers.first { $0.answer.question.compact == question } ?? doubtful.first

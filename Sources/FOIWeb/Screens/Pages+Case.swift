@@ -12,10 +12,10 @@ enum CasePage {
   private static func show(
     _ visit: Visit, errors: [Problem], status: HTTPResponse.Status
   ) throws -> Response {
-    let portrait = try visit.desk.show(visit.caseHandle)
-    let file = portrait.file
+    let detail = try visit.desk.show(visit.caseHandle)
+    let file = detail.file
     let page = CaseModel(
-      portrait, letters: try visit.desk.letters(of: file.id), visit, errors: Problems(errors))
+      detail, letters: try visit.desk.letters(of: file.id), visit, errors: Problems(errors))
     return try visit.page(
       page, title: "\(file.authority.name) – \(file.request.title)", section: .cases,
       status: status)
@@ -74,7 +74,7 @@ enum CasePage {
     for upload in uploads {
       do throws(DeskError) {
         last = try visit.desk.recordLetter(
-          upload, received: try day(visit.form["received"], visit), case: visit.caseHandle,
+          [upload], received: try day(visit.form["received"], visit), case: visit.caseHandle,
           accepting: false)
       } catch {
         guard error.status == .badRequest else { throw error }

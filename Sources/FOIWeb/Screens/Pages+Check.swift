@@ -36,7 +36,7 @@ enum CheckPage {
       letter, question: wanted, document: Int(visit.query["document"]),
       typed: errors.isEmpty ? nil : visit.form, errors: Problems(errors))
     return try visit.page(
-      page, title: "Check: \(letter.portrait.file.authority.name)", section: .cases,
+      page, title: "Check: \(letter.detail.file.authority.name)", section: .cases,
       status: status)
   }
 
@@ -73,14 +73,14 @@ enum CheckPage {
     }
     let letter = try visit.desk.letterInHand(visit["event"], case: visit.caseHandle)
     let done = form["do"].hasPrefix("confirm") ? Done.confirmed : .corrected
-    return .see(.reading(letter.portrait.file.id, event: letter.event.id.description), done)
+    return .see(.reading(letter.detail.file.id, event: letter.event.id.description), done)
   }
 
   /// The letter byte for byte, as something to keep and never as a page of ours.
   static func original(_ visit: Visit) throws -> Response {
     let original = try visit.desk.original(
       visit["event"], document: Int(visit.query["document"]) ?? 0, case: visit.caseHandle)
-    let name = Desk.Upload(name: original.name, bytes: []).safeName
+    let name = Document(name: original.name, bytes: []).safeName
     var response = Response.bytes(
       original.bytes, type: "application/octet-stream", fileName: name)
     if String(validating: original.bytes.prefix(4_096), as: UTF8.self) != nil {

@@ -51,8 +51,8 @@ enum LetterPages {
     _ visit: Visit, fields: Fields, errors given: [Problem], status: HTTPResponse.Status
   ) throws -> Response {
     let kind: LetterKind = try choice(visit["kind"], "a letter")
-    let portrait = try visit.desk.show(visit.caseHandle)
-    let file = portrait.file
+    let detail = try visit.desk.show(visit.caseHandle)
+    let file = detail.file
     var page = ComposeModel(kind, file, fields, errors: Problems(given))
     var status = status
     do throws(DeskError) {

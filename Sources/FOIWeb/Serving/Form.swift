@@ -17,11 +17,11 @@ struct Form: Sendable {
   }
 
   let fields: Fields
-  let files: [(field: String, upload: Desk.Upload)]
+  let files: [(field: String, upload: Document)]
 
   static let empty = Form(fields: Fields(), files: [])
 
-  init(fields: Fields, files: [(field: String, upload: Desk.Upload)]) {
+  init(fields: Fields, files: [(field: String, upload: Document)]) {
     self.fields = fields
     self.files = files
   }
@@ -29,7 +29,7 @@ struct Form: Sendable {
   subscript(_ name: String) -> String { fields[name] }
 
   /// The uploads of one field; a field left empty sends a file without name and bytes.
-  func uploads(_ field: String) -> [Desk.Upload] {
+  func uploads(_ field: String) -> [Document] {
     files.filter { $0.field == field && !($0.upload.name.isEmpty && $0.upload.bytes.isEmpty) }
       .map(\.upload)
   }
@@ -51,10 +51,10 @@ struct Form: Sendable {
 
   private init(_ parts: [Multipart.Part]) {
     var pairs: [(name: String, value: String)] = []
-    var files: [(field: String, upload: Desk.Upload)] = []
+    var files: [(field: String, upload: Document)] = []
     for part in parts {
       if let name = part.fileName {
-        files.append((part.name, Desk.Upload(name: name, bytes: Array(part.bytes))))
+        files.append((part.name, Document(name: name, bytes: Array(part.bytes))))
       } else {
         pairs.append((part.name, String(decoding: part.bytes, as: UTF8.self)))
       }

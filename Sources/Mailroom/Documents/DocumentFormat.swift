@@ -1,6 +1,6 @@
 /// What kind of document some bytes are.
 package enum DocumentFormat: String, CaseIterable, Sendable {
-  case plain, pdf, docx, odt, rtf, doc, html, xlsx, ods, xls, csv, image
+  case plain, pdf, docx, odt, rtf, doc, html, xlsx, ods, xls, csv, image, outlook
 
   /// The kind in words, for messages.
   package var written: String {
@@ -17,6 +17,7 @@ package enum DocumentFormat: String, CaseIterable, Sendable {
     case .xls: "a workbook of an older Excel"
     case .csv: "a table as CSV"
     case .image: "a picture"
+    case .outlook: "an Outlook message"
     }
   }
 
@@ -24,7 +25,7 @@ package enum DocumentFormat: String, CaseIterable, Sendable {
   package var isSheet: Bool {
     switch self {
     case .xlsx, .ods, .xls, .csv: true
-    case .plain, .pdf, .docx, .odt, .rtf, .doc, .html, .image: false
+    case .plain, .pdf, .docx, .odt, .rtf, .doc, .html, .image, .outlook: false
     }
   }
 }
@@ -98,6 +99,7 @@ extension DocumentFormat {
     if directory.contains("EncryptedPackage") { throw .encrypted }
     if directory.contains("WordDocument") { return .doc }
     if directory.contains("Workbook") || directory.contains("Book") { return .xls }
+    if directory.contains("__properties_version1.0") { return .outlook }
     throw .archive
   }
 }

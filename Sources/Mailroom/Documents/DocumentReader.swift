@@ -36,6 +36,7 @@ package enum DocumentReader {
     case .doc: try OlderReader(tools: tools).word(bytes)
     case .xls: try OlderReader(tools: tools).workbook(bytes)
     case .csv: try SheetText.csv(bytes)
+    case .outlook: try OutlookMessage.text(of: bytes, tools: tools)
     }
   }
 }
@@ -49,6 +50,8 @@ package struct DocumentTools: Sendable {
   package var converter = Tool("pandoc", package: "pandoc")
   package var olderWord = Tool("catdoc", package: "catdoc")
   package var olderWorkbook = Tool("xls2csv", package: "catdoc")
+  package var outlookMessage = Tool("msgconvert", package: "libemail-outlook-message-perl")
+  package var outlookWrapper = Tool("tnef", package: "tnef")
   /// Seconds that a program may take for one document, or for one page that it recognises.
   package var seconds = 60
   /// The most pages of one document whose words are recognised, a few seconds each.

@@ -1,4 +1,4 @@
-import Foundation
+package import Foundation
 
 /// One message where it lies, not yet read.
 package struct MailItem: Sendable, Hashable {
@@ -9,6 +9,8 @@ package struct MailItem: Sendable, Hashable {
   package let length: Int
   /// When it says it was written, or was received, as seconds since 1970; what sorts messages.
   package let time: Double
+  /// When the mailbox says that it was delivered, for messages without a date of their own.
+  package var delivered: Date?
 
   /// The most bytes that a message may have; mail systems refuse far smaller ones.
   package static let limit = 96 * 1024 * 1024
@@ -21,16 +23,7 @@ package struct MailItem: Sendable, Hashable {
   /// The bytes; of one that is too large only the beginning.
   /// - Returns: The bytes, or `nil` where the file is gone or may not be read.
   package func bytes() -> [UInt8]? {
-    guard let handle = FileHandle(forReadingAtPath: file.path) else { return nil }
-    defer { try? handle.close() }
-    do {
-      try handle.seek(toOffset: UInt64(max(0, offset)))
-      let wanted = isTooLarge ? Self.keptOfLarge : length
-      guard wanted > 0 else { return [] }
-      return [UInt8](try handle.read(upToCount: wanted) ?? Data())
-    } catch {
-      return nil
-    }
+    file.bytes(from: max(0, offset), count: isTooLarge ? Self.keptOfLarge : length)
   }
 }
 
@@ -40,52 +33,86 @@ extension MailFile {
   /// - Returns: The messages, or `nil` where the file cannot be read.
   package func items(from start: Int = 0) -> [MailItem]? {
     switch form {
-    case .message:
-      let whole = MailItem(file: self, offset: 0, length: stamp.size, time: 0)
-      guard let handle = FileHandle(forReadingAtPath: path) else { return nil }
-      defer { try? handle.close() }
-      guard let head = try? handle.read(upToCount: MailItem.keptOfLarge) else {
-        return stamp.size == 0 ? [whole] : nil
+    case .message: message(at: 0..<stamp.size).map { [$0] }
+    case .appleMail:
+      bytes(from: 0, count: 64).flatMap(Self.appleMessage).flatMap { range in
+        message(at: range.clamped(to: 0..<stamp.size))
+      }.map { [$0] }
+    case .mbox: messagesOfMbox(from: start)
+    }
+  }
+
+  private func message(at range: Range<Int>) -> MailItem? {
+    guard let head = bytes(from: range.lowerBound, count: min(range.count, MailItem.keptOfLarge))
+    else { return nil }
+    return MailItem(
+      file: self, offset: range.lowerBound, length: range.count,
+      time: MailClock.time(inHeaders: Data(head)))
+  }
+
+  private func messagesOfMbox(from start: Int) -> [MailItem]? {
+    let data: Data
+    if let contents {
+      data = Data(contents)
+    } else if let mapped = try? Data(contentsOf: URL(filePath: path), options: .alwaysMapped) {
+      data = mapped
+    } else {
+      return nil
+    }
+    return data.withUnsafeBytes { buffer in
+      MboxScan(buffer).messages(from: start).map { message in
+        let head = message.range.prefix(MailItem.keptOfLarge)
+        let time = MailClock.time(inHeaders: Data(buffer[head.startIndex..<head.endIndex]))
+        return MailItem(
+          file: self, offset: message.range.lowerBound, length: message.range.count,
+          time: time == 0 ? message.delivered?.timeIntervalSince1970 ?? 0 : time,
+          delivered: message.delivered)
       }
-      return [whole.at(MailClock.time(inHeaders: head))]
-    case .mbox:
-      guard let data = try? Data(contentsOf: URL(filePath: path), options: .alwaysMapped) else {
-        return nil
-      }
-      return data.withUnsafeBytes { buffer in
-        MboxScan(buffer).messages(from: start).map { range in
-          let head = range.prefix(MailItem.keptOfLarge)
-          return MailItem(
-            file: self, offset: range.lowerBound, length: range.count,
-            time: MailClock.time(inHeaders: Data(buffer[head.startIndex..<head.endIndex])))
-        }
-      }
+    }
+  }
+
+  /// Where the message lies in a file of Apple Mail: its first line says how many bytes it has, and
+  /// behind the message the program keeps notes of its own.
+  static func appleMessage(_ head: [UInt8]) -> Range<Int>? {
+    guard let end = head.firstIndex(of: 0x0A),
+      let count = Int(
+        String(decoding: head[..<end], as: UTF8.self).trimmingCharacters(in: .whitespaces)),
+      count > 0, count < 1 << 40
+    else { return nil }
+    return (end + 1)..<(end + 1 + count)
+  }
+
+  /// Some of the file's bytes, or `nil` where it is gone or may not be read.
+  func bytes(from start: Int, count: Int) -> [UInt8]? {
+    if let contents {
+      return Array(contents[min(start, contents.count)..<min(start + count, contents.count)])
+    }
+    guard let handle = FileHandle(forReadingAtPath: path) else { return nil }
+    defer { try? handle.close() }
+    do {
+      try handle.seek(toOffset: UInt64(start))
+      return count > 0 ? [UInt8](try handle.read(upToCount: count) ?? Data()) : []
+    } catch {
+      return nil
     }
   }
 
   /// The last bytes before that place, which tell whether a mailbox has only grown since.
   package func tail(before end: Int) -> [UInt8]? {
-    guard let handle = FileHandle(forReadingAtPath: path) else { return nil }
-    defer { try? handle.close() }
     let start = max(0, end - 4_096)
-    do {
-      try handle.seek(toOffset: UInt64(start))
-      let bytes = [UInt8](try handle.read(upToCount: max(1, end - start)) ?? Data())
-      return bytes.count == end - start ? bytes : nil
-    } catch {
-      return nil
-    }
-  }
-}
-
-extension MailItem {
-  fileprivate func at(_ time: Double) -> MailItem {
-    MailItem(file: file, offset: offset, length: length, time: time)
+    guard let bytes = bytes(from: start, count: max(1, end - start)) else { return nil }
+    return bytes.count == end - start ? bytes : nil
   }
 }
 
 /// When messages were written, from their headers alone.
 enum MailClock {
+  static let london: Calendar = {
+    var calendar = Calendar(identifier: .gregorian)
+    calendar.timeZone = TimeZone(identifier: "Europe/London") ?? .gmt
+    return calendar
+  }()
+
   /// E-mail is younger, and a day to come is a wrong clock.
   static func isSensible(_ date: Date) -> Bool { date.timeIntervalSince1970 > 631_152_000 }
 
@@ -121,77 +148,5 @@ enum MailClock {
     settle()
     let sensible = [date, received].compactMap(\.self).first(where: isSensible)
     return sensible?.timeIntervalSince1970 ?? 0
-  }
-}
-
-/// Where messages begin and end in an mbox.
-private struct MboxScan {
-  let bytes: UnsafeRawBufferPointer
-
-  init(_ bytes: UnsafeRawBufferPointer) {
-    self.bytes = bytes
-  }
-
-  /// The messages without their separators and the empty line that the mailbox adds.
-  func messages(from start: Int) -> [Range<Int>] {
-    var found: [Range<Int>] = []
-    var begin: Int?
-    var line = max(0, start)
-    while line < bytes.count {
-      let end = lineEnd(after: line)
-      if isSeparator(line, end), line == start || isAfterEmptyLine(line) {
-        if let begin { found.append(begin..<max(begin, withoutEmptyLine(line))) }
-        begin = end
-      }
-      guard let next = nextCandidate(after: line) else { break }
-      line = next
-    }
-    if let begin { found.append(begin..<max(begin, withoutEmptyLine(bytes.count))) }
-    return found
-  }
-
-  private func lineEnd(after start: Int) -> Int {
-    guard let base = bytes.baseAddress,
-      let at = memchr(base + start, 0x0A, bytes.count - start)
-    else { return bytes.count }
-    return UnsafeRawPointer(at) - base + 1
-  }
-
-  /// The next line that begins with `From `.
-  private func nextCandidate(after start: Int) -> Int? {
-    var line = lineEnd(after: start)
-    while line + 5 < bytes.count {
-      if bytes[line] == 0x46, bytes[line..<line + 5].elementsEqual("From ".utf8) { return line }
-      line = lineEnd(after: line)
-    }
-    return nil
-  }
-
-  /// Whether the line is a separator, which ends in a time: words may begin with "From" as well.
-  private func isSeparator(_ start: Int, _ end: Int) -> Bool {
-    guard end - start > 5, end - start < 1_000,
-      bytes[start..<start + 5].elementsEqual("From ".utf8)
-    else { return false }
-    for place in (start + 7)..<max(start + 7, end - 2)
-    where bytes[place] == 0x3A && isDigit(place - 1) && isDigit(place + 1) && isDigit(place + 2) {
-      return true
-    }
-    return false
-  }
-
-  private func isDigit(_ place: Int) -> Bool { (0x30...0x39).contains(bytes[place]) }
-
-  private func isAfterEmptyLine(_ line: Int) -> Bool {
-    guard line >= 2 else { return line == 0 }
-    if bytes[line - 2] == 0x0A { return true }
-    return bytes[line - 2] == 0x0D && line >= 3 && bytes[line - 3] == 0x0A
-  }
-
-  private func withoutEmptyLine(_ end: Int) -> Int {
-    if end >= 2, bytes[end - 1] == 0x0A, bytes[end - 2] == 0x0A { return end - 1 }
-    if end >= 3, bytes[end - 1] == 0x0A, bytes[end - 2] == 0x0D, bytes[end - 3] == 0x0A {
-      return end - 2
-    }
-    return end
   }
 }

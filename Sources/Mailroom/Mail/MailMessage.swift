@@ -32,8 +32,10 @@ package struct MailMessage: Sendable {
 
   /// Something that kept a part of the message from being read.
   package enum Problem: Sendable, Hashable {
-    /// Outlook's wrapper: what is in it cannot be read.
-    case winmail
+    /// Outlook's wrapper `winmail.dat`, with why what is in it cannot be read.
+    case winmail(DocumentFault)
+    /// A message as Outlook saves it, with why it cannot be read.
+    case outlook(DocumentFault)
     /// Only a key opens it.
     case encrypted
     /// It nests deeper than any letter.

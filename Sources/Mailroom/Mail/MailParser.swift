@@ -12,6 +12,14 @@ extension MailMessage {
   package init(_ bytes: [UInt8]) {
     GMime.start
     self.init()
+    if bytes.starts(with: OutlookMessage.mark) {
+      do {
+        self.init(try OutlookMessage.mail(from: bytes))
+      } catch {
+        problems = [.outlook(error)]
+      }
+      return
+    }
     let source = MailSource(bytes)
     guard source.hasHeaders else {
       problems = [.noHeaders]

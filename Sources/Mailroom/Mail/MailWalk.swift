@@ -102,8 +102,8 @@ struct MailWalk {
     // A kind that nobody can make out is plain text where it looks so.
     let isUnknown = type == "application/octet-stream" && name.isEmpty && !isAttached
     switch isUnknown && Self.isText(part) ? "text/plain" : type {
-    case "application/ms-tnef", "application/vnd.ms-tnef": return note(.winmail)
-    case _ where name.lowercased() == "winmail.dat": return note(.winmail)
+    case "application/ms-tnef", "application/vnd.ms-tnef": unwrap(Self.bytes(of: part))
+    case _ where name.lowercased() == "winmail.dat": unwrap(Self.bytes(of: part))
     case "application/pkcs7-mime", "application/x-pkcs7-mime", "application/pgp-encrypted":
       return note(.encrypted)
     case "message/delivery-status":
@@ -130,6 +130,22 @@ struct MailWalk {
       case .related: break
       }
     default: keep(part, type: type, name: name, isInline: disposition?.lowercased() == "inline")
+    }
+  }
+
+  /// Takes the files out of Outlook's wrapper; its copy of the letter only where there is no other.
+  private mutating func unwrap(_ bytes: [UInt8]) {
+    do {
+      for file in try OutlookMessage.files(inWrapper: bytes) where !file.bytes.isEmpty {
+        let isLetter = file.name.hasPrefix(OutlookMessage.letterName)
+        let hasWords = html != nil || text.contains { !$0.isWhitespace }
+        if isLetter, hasWords { continue }
+        let name =
+          isLetter ? "message" + file.name.dropFirst(OutlookMessage.letterName.count) : file.name
+        keep(file.bytes, name: Self.cleaned(name), ending: "bin", type: "application/octet-stream")
+      }
+    } catch {
+      note(.winmail(error))
     }
   }
 

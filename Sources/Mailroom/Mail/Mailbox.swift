@@ -8,6 +8,8 @@ package struct MailFile: Sendable, Hashable {
     case message
     /// Many, each after a line that begins with `From `.
     case mbox
+    /// One, as Apple Mail keeps it: after its length, before notes of the program.
+    case appleMail
   }
 
   /// What tells a file that has changed from one that has not.
@@ -29,14 +31,37 @@ package struct MailFile: Sendable, Hashable {
   package let key: String
   package let form: Form
   package let stamp: Stamp
+  /// Its bytes where it is an upload and lies nowhere.
+  package let contents: [UInt8]?
+
+  /// Whether it was uploaded: then there is no place to remember.
+  package var isUpload: Bool { contents != nil }
+
+  init(path: String, key: String? = nil, form: Form, stamp: Stamp) {
+    self.path = path
+    self.key = key ?? path
+    self.form = form
+    self.stamp = stamp
+    contents = nil
+  }
+
+  init(name: String, form: Form, contents: [UInt8]) {
+    path = name
+    key = name
+    self.form = form
+    stamp = Stamp(size: contents.count, modified: 0, inode: 0)
+    self.contents = contents
+  }
 }
 
 /// What lies at a path that holds mail.
 package struct Mailbox: Sendable {
   /// The files with messages, in the order of their names.
   package private(set) var files: [MailFile] = []
-  /// How many files there are that hold no mail.
-  package private(set) var others = 0
+  /// Files that hold no mail that is read here.
+  package private(set) var others: [String] = []
+  /// Outlook's files of whole mailboxes, which `readpst` turns into mboxes.
+  package private(set) var outlookStores: [String] = []
   /// Those that could not be opened.
   package private(set) var unreadable: [String] = []
 
@@ -48,13 +73,41 @@ package struct Mailbox: Sendable {
     look(at: plain, isNamed: true, depth: 0)
   }
 
-  /// Deeper than any folder of mail.
-  private static let deepest = 32
+  /// Looks through an upload: a message or a mailbox.
+  package init(name: String, bytes: [UInt8]) {
+    switch Self.form(ofHead: Array(bytes.prefix(64)), ending: Self.ending(of: name)) {
+    case .mail(let form): files = [MailFile(name: name, form: form, contents: bytes)]
+    case .outlookStore: outlookStores = [name]
+    case .other: files = [MailFile(name: name, form: .message, contents: bytes)]
+    }
+  }
+
+  /// What a file is, by its first bytes and the ending of its name.
+  private enum Form {
+    case mail(MailFile.Form)
+    case outlookStore
+    case other
+  }
+
+  private static func form(ofHead head: [UInt8], ending: String) -> Form {
+    if head.starts(with: "From ".utf8) { return .mail(.mbox) }
+    if head.starts(with: "!BDN".utf8) { return .outlookStore }
+    if ending == "emlx", MailFile.appleMessage(head) != nil { return .mail(.appleMail) }
+    let isOutlook = ending == "msg" && head.starts(with: OutlookMessage.mark)
+    return ending == "eml" || isOutlook ? .mail(.message) : .other
+  }
+
+  private static func ending(of path: String) -> String {
+    (path as NSString).pathExtension.lowercased()
+  }
+
+  /// No folder of mail lies deeper.
+  private static let maxDepth = 32
 
   private mutating func look(at path: String, isNamed: Bool, depth: Int) {
     guard let status = FileStatus(path, followsLinks: isNamed) else { return }
     if status.isFolder {
-      guard depth < Self.deepest else { return }
+      guard depth < Self.maxDepth else { return }
       return lookThrough(path, depth: depth)
     }
     guard status.isFile else { return }
@@ -62,14 +115,12 @@ package struct Mailbox: Sendable {
       unreadable.append(path)
       return
     }
-    let isMbox = head.starts(with: Array("From ".utf8))
-    let ending = (path as NSString).pathExtension.lowercased()
-    if isMbox {
-      files.append(MailFile(path: path, key: path, form: .mbox, stamp: status.stamp))
-    } else if isNamed || ending == "eml" {
-      files.append(MailFile(path: path, key: path, form: .message, stamp: status.stamp))
-    } else {
-      others += 1
+    switch Self.form(ofHead: head, ending: Self.ending(of: path)) {
+    case .mail(let form): files.append(MailFile(path: path, form: form, stamp: status.stamp))
+    case .outlookStore: outlookStores.append(path)
+    case .other where isNamed:
+      files.append(MailFile(path: path, form: .message, stamp: status.stamp))
+    case .other: others.append(path)
     }
   }
 

@@ -2,6 +2,7 @@ import Casebook
 import FOIDesk
 import FOILaw
 import Foundation
+import Mailroom
 import Testing
 
 @Suite struct MailImportTests {

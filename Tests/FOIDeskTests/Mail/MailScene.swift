@@ -57,10 +57,10 @@ extension Scene {
     let desk = try desk
     var lines: [String] = []
     for row in try desk.cases(CaseQuery()) {
-      let portrait = try desk.show(row.id.description)
-      lines.append("\(row.id) \(portrait.standing.stage)")
-      for event in portrait.file.events { lines.append("  \(event)") }
-      lines.append("  \(portrait.standing.answers.map(\.answer.outcome))")
+      let detail = try desk.show(row.id.description)
+      lines.append("\(row.id) \(detail.standing.stage)")
+      for event in detail.file.events { lines.append("  \(event)") }
+      lines.append("  \(detail.standing.answers.map(\.answer.outcome))")
     }
     for record in try desk.inbox() { lines.append("\(record)") }
     lines.append("\(try desk.checkup(rebuilding: false))")

@@ -30,13 +30,13 @@ extension Desk {
   }
 
   /// The letter as mail: its `.eml` as it lies there, else made from its text as it lies there.
-  func parcel(
+  func outgoing(
     _ letter: LetterRecord, _ settings: Settings, in reader: any CasebookReader
-  ) throws -> Parcel {
+  ) throws -> OutgoingLetter {
     let files = files(of: letter)
     try refuseIfFilesDiffer(letter, files)
     if let mail = files.first(where: { $0.ending == "eml" }) {
-      return try parcel(letter, mail: mail.path, settings)
+      return try outgoing(letter, mail: mail.path, settings)
     }
     guard let text = files.first(where: { $0.ending == "txt" }) else {
       throw DeskError.letterFileGone(letter.id, path: path(of: letter, "txt"))
@@ -57,21 +57,21 @@ extension Desk {
       thread: thread, case: letter.case)
     mail.enclosures = enclosures
     guard let to = mail.to else { throw DeskError.noAddress(letter.id, letter.case) }
-    return Parcel(
+    return OutgoingLetter(
       letter: letter, from: mail.from.address, recipients: [to.address], subject: draft.subject,
       enclosures: enclosures.map(\.name), file: text.path, program: Self.program(settings),
       bytes: mail.bytes, messageID: letter.messageID)
   }
 
-  private func parcel(
+  private func outgoing(
     _ letter: LetterRecord, mail path: String, _ settings: Settings
-  ) throws -> Parcel {
+  ) throws -> OutgoingLetter {
     let bytes = try environment.bytes(of: path)
     guard let mail = DraftedMail(bytes), let from = mail.from, mail.unreadable == 0 else {
       throw DeskError.mailUnreadable(path: path)
     }
     guard !mail.recipients.isEmpty else { throw DeskError.noAddress(letter.id, letter.case) }
-    return Parcel(
+    return OutgoingLetter(
       letter: letter, from: from.address, recipients: mail.recipients.map(\.address),
       subject: mail.subject, enclosures: nil, file: path, program: Self.program(settings),
       bytes: DraftedMail.outgoing(bytes, date: environment.now),

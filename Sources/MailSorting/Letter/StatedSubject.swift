@@ -1,5 +1,5 @@
 /// What a letter says that the request was about: "your request about school meals".
-struct SpokenMatter {
+struct StatedSubject {
   /// The words that tell it, or `nil` where it does not say.
   let words: Set<String>?
 
@@ -7,12 +7,12 @@ struct SpokenMatter {
     var found: Set<String> = []
     // A sentence and a bracket end what is said; a line does not.
     for sentence in text.split(whereSeparator: { ".;:()?!".contains($0) }) {
-      let words = Wording(sentence).text.split(separator: " ")
+      let words = ComparableText(sentence).text.split(separator: " ")
       for (place, word) in words.enumerated() where Self.leads.contains(String(word)) {
         let before = words[max(0, place - 6)..<place]
         guard before.contains(where: { Self.requests.contains(String($0)) }) else { continue }
         let phrase = words[(place + 1)...].prefix(10).prefix { !Self.ends.contains(String($0)) }
-        found.formUnion(Wording(phrase.joined(separator: " ")).tellingWords)
+        found.formUnion(ComparableText(phrase.joined(separator: " ")).distinctiveWords)
         break
       }
     }

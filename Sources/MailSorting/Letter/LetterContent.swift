@@ -1,16 +1,16 @@
-import Letters
 import Mailroom
 
 /// What a letter says about where it belongs, worked out once for all the cases that it may be of.
-struct ToldLetter {
+struct LetterContent {
   /// The subject, the letter with what came with it, and the mail that it quotes.
-  let wording: Wording
+  let whole: ComparableText
   /// The subject, and how the letter begins.
-  let opening: Wording
-  let days: SpokenDays
-  let matter: Set<String>?
+  let opening: ComparableText
+  let dates: MentionedDates
+  /// The words that say what the request was about, or `nil` where it does not say.
+  let subject: Set<String>?
   let recipients: Set<String>
-  let speaksOfRequests: Bool
+  let mentionsRequests: Bool
   /// Whom it greets, where that is somebody else.
   let stranger: String?
   /// Whether it comes from a commissioner, who names the authority and its reference as well.
@@ -19,20 +19,20 @@ struct ToldLetter {
   let isColleague: Bool
   let isBulk: Bool
 
-  init(_ letter: MailLetter, text: String, settings: Settings) {
+  init(_ letter: MailLetter, text: String, requester: Requester) {
     let message = letter.message
-    wording = Wording(message.subject + "\n" + text + "\n" + message.quotedWords)
-    opening = Wording(message.subject + "\n" + text.prefix(400))
-    days = SpokenDays(message.subject + "\n" + text)
-    matter = SpokenMatter(message.subject + "\n" + text.prefix(1_200)).words
+    whole = ComparableText(message.subject + "\n" + text + "\n" + message.quotedWords)
+    opening = ComparableText(message.subject + "\n" + text.prefix(400))
+    dates = MentionedDates(message.subject + "\n" + text)
+    subject = StatedSubject(message.subject + "\n" + text.prefix(1_200)).words
     recipients = Set(message.to.map(\.address))
-    speaksOfRequests =
-      letter.speaksOfRequests || MailLetter.speaksOfRequests(Wording(text.prefix(1_500)))
-    stranger = Salutation(text).stranger(to: settings.sender.name)
+    mentionsRequests =
+      letter.mentionsRequests || MailLetter.mentionsRequests(ComparableText(text.prefix(1_500)))
+    stranger = Salutation(text).stranger(to: requester.name)
     let foot = message.ownWords.split(whereSeparator: \.isNewline).suffix(8)
     isRegulator = (foot.filter { $0.utf8.count < 60 } + [Substring(message.from?.name ?? "")])
-      .contains { Self.regulators.contains(Wording($0).text) }
-    let own = settings.sender.email.lowercased().split(separator: "@").last.map(String.init) ?? ""
+      .contains { Self.regulators.contains(ComparableText($0).text) }
+    let own = requester.address?.split(separator: "@").last.map(String.init) ?? ""
     isColleague = message.from?.domain == own && !MailDomains.isShared(own)
     isBulk = message.nature == .bulk
   }
@@ -42,5 +42,5 @@ struct ToldLetter {
       "Information Commissioner", "Information Commissioner's Office", "ICO Casework", "ICO",
       "The Information Commissioner's Office", "Scottish Information Commissioner",
       "Office of the Scottish Information Commissioner",
-    ].map { Wording($0).text })
+    ].map { ComparableText($0).text })
 }

@@ -1,12 +1,11 @@
 import Casebook
-import CasebookStore
 
 /// Where letters name authorities: the name shown as the sender's, the subject, letterhead and signature.
-struct MailNames {
-  let reader: any CasebookReader
+struct NamedAuthorities {
+  let lookup: any CaseLookup
 
   /// The most names looked up for one letter.
-  private static let most = 120
+  private static let maxLookups = 120
   /// How many lines a letterhead has, and how many a signature with what stands under it.
   private static let head = 8
   private static let foot = 14
@@ -23,7 +22,7 @@ struct MailNames {
       var next = start + 1
       if words[start].isCapital, start == 0 || !words[start - 1].leadsName {
         for end in stride(from: min(words.count, start + 8), through: start + 1, by: -1) {
-          guard looked < Self.most, isWhole(words[start..<end], in: words) else { continue }
+          guard looked < Self.maxLookups, isWhole(words[start..<end], in: words) else { continue }
           looked += 1
           let name = words[start..<end].map(\.bare).joined(separator: " ")
           guard let id = try one(called: name) else { continue }
@@ -54,7 +53,7 @@ struct MailNames {
       lines.count <= Self.head + Self.foot
       ? lines : lines.prefix(Self.head) + lines.suffix(Self.foot)
     var found: [AuthorityID] = []
-    for part in edge.flatMap({ $0.split { "|,•·".contains($0) } }).prefix(Self.most) {
+    for part in edge.flatMap({ $0.split { "|,•·".contains($0) } }).prefix(Self.maxLookups) {
       let name = part.split(whereSeparator: \.isWhitespace).joined(separator: " ")
       guard name.utf8.count <= 100, name.contains(" "), name.first?.isLetter == true else {
         continue
@@ -67,13 +66,13 @@ struct MailNames {
   /// Two authorities of one name are not told apart by it.
   private func one(called name: String) throws -> AuthorityID? {
     guard name.utf8.count >= 4 else { return nil }
-    let found = try reader.authorities(called: name)
+    let found = try lookup.authorities(called: name)
     return found.count == 1 ? found.first?.id : nil
   }
 }
 
 /// A word of a subject with what surrounds it.
-private struct NamePiece {
+struct NamePiece {
   /// Without the marks around it.
   let bare: String
   /// Whether a mark after it ends the phrase.
@@ -94,11 +93,14 @@ private struct NamePiece {
   /// A capital and small letters: a word that would belong to a longer name.
   var isOrdinaryName: Bool {
     isCapital && bare.count > 3 && bare.dropFirst().allSatisfy { $0.isLowercase }
-      && !Self.never.contains(bare.lowercased())
+      && !Self.isNoName(bare.lowercased())
   }
 
   /// Whether it would be the first word of a longer name.
   var leadsName: Bool { isOrdinaryName && !endsPhrase }
+
+  /// Whether a word, in lower case, begins no name however it is written.
+  static func isNoName(_ word: String) -> Bool { never.contains(word) }
 
   private static let never: Set<String> = [
     "your", "from", "response", "reply", "request", "requests", "the", "and", "freedom",
@@ -106,31 +108,5 @@ private struct NamePiece {
     "reference", "office", "customer", "service", "services", "contact", "centre", "enquiries",
     "records", "access", "legal", "corporate", "governance", "complaints", "dear", "regarding",
     "about", "official", "decision", "outcome", "review", "internal", "update", "with",
-  ]
-}
-
-extension Wording {
-  /// The words that tell what a letter is about: long enough, and not those of every request.
-  var tellingWords: Set<String> {
-    var words: Set<String> = []
-    for word in text.split(separator: " ") where word.utf8.count >= 5 {
-      // "contract" and "contracts" are about the same.
-      let stem = String(word.last == "s" ? word.dropLast() : word)
-      if word.allSatisfy({ $0.isLetter }), !Self.common.contains(String(word)) {
-        words.insert(stem)
-      }
-    }
-    return words
-  }
-
-  private static let common: Set<String> = [
-    "about", "after", "again", "other", "their", "there", "these", "those", "which", "where",
-    "while", "would", "could", "should", "please", "request", "requests", "information", "freedom",
-    "public", "council", "councils", "authority", "authorities", "number", "numbers", "total",
-    "between", "april", "march", "january", "february", "august", "september", "october",
-    "november", "december", "financial", "years", "every", "under", "since", "spend", "spent",
-    "details", "provide", "within", "organisation", "service", "services", "report", "school",
-    "schools", "local", "using", "during", "including", "received", "recent", "latest", "following",
-    "response", "reply", "reference", "environmental", "regulations", "email", "letter", "dated",
   ]
 }

@@ -6,10 +6,11 @@ struct SubjectReference {
   /// - Parameters:
   ///   - subject: The subject of a letter that belongs to a case.
   ///   - title: The request's title, which may have figures of its own.
-  init(_ subject: String, besides title: String) {
+  ///   - year: The year the letter came: up to the next, four digits are a year and no reference.
+  init(_ subject: String, besides title: String, in year: Int) {
     let words = subject.split { $0.isWhitespace || "[]()<>,;\"'".contains($0) }.map(Self.bare)
-    let known = Wording(title)
-    for (place, word) in words.enumerated() where Self.isReference(word) {
+    let known = ComparableText(title)
+    for (place, word) in words.enumerated() where Self.isReference(word, in: year) {
       guard !known.contains(String(word)) else { continue }
       let before = place > 0 ? words[place - 1] : ""
       // "RFI 2034" is one reference; a lone "2034" might be anything.
@@ -37,7 +38,7 @@ struct SubjectReference {
     return start[...last]
   }
 
-  private static func isReference(_ word: Substring) -> Bool {
+  private static func isReference(_ word: Substring, in year: Int) -> Bool {
     let digits = word.count(where: \.isNumber)
     guard digits >= 3, word.count <= 30,
       word.allSatisfy({ $0.isASCII && ($0.isNumber || $0.isUppercase || "/-_.:".contains($0)) })
@@ -45,7 +46,8 @@ struct SubjectReference {
     let parts = word.split { "/-_.:".contains($0) }
     let figures = parts.compactMap { Int($0) }
     guard figures.count == parts.count else { return true }
-    let isYear = (1990...2030).contains(figures[0]) && (parts.count == 1 || word.count <= 7)
+    let isYear =
+      (1990...max(1990, year + 1)).contains(figures[0]) && (parts.count == 1 || word.count <= 7)
     let isDate =
       figures.count == 3
       && (figures[0] <= 31 && figures[1] <= 12 || figures[0] > 1900 && figures[1] <= 12)

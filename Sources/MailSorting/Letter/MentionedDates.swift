@@ -1,8 +1,8 @@
 import FOILaw
 
-/// The days of which a letter says that a request was of them: "your request of 5 January".
-struct SpokenDays {
-  private struct Spoken {
+/// The dates in a letter, and which of them it gives as the date of a request: "your request of 5 January".
+struct MentionedDates {
+  private struct Mention {
     let day: Int?
     let month: Int
     let year: Int?
@@ -11,10 +11,10 @@ struct SpokenDays {
     let isOfRequest: Bool
   }
 
-  private var spoken: [Spoken] = []
+  private var mentions: [Mention] = []
 
   init(_ text: String) {
-    let words = Wording(text.prefix(3_000)).text.split(separator: " ")
+    let words = ComparableText(text.prefix(3_000)).text.split(separator: " ")
     for (place, word) in words.enumerated() {
       guard let month = Self.months.firstIndex(of: String(word)) else { continue }
       let day = place > 0 ? Self.day(words[place - 1]) : nil
@@ -24,8 +24,8 @@ struct SpokenDays {
       let leads = before.last.map { Self.leads.contains(String($0)) } == true
       let isOfRequest = leads && before.contains { Self.letters.contains(String($0)) }
       let last = year == nil ? place : place + 1
-      spoken.append(
-        Spoken(
+      mentions.append(
+        Mention(
           day: day, month: month + 1, year: year,
           written: words[first...last].map { $0.prefix(1).uppercased() + $0.dropFirst() }
             .joined(separator: " "), isOfRequest: isOfRequest))
@@ -34,12 +34,12 @@ struct SpokenDays {
 
   /// Whether a request is said to be of that day, or to have come on one of the next.
   func isReceived(_ sent: CalendarDay) -> Bool {
-    spoken.contains { spoken in
-      guard spoken.isOfRequest, let day = spoken.day else { return false }
+    mentions.contains { mention in
+      guard mention.isOfRequest, let day = mention.day else { return false }
       return (0...4).contains { later in
         let date = sent.advanced(by: later).components
-        return date.day == day && date.month == spoken.month
-          && (spoken.year ?? date.year) == date.year
+        return date.day == day && date.month == mention.month
+          && (mention.year ?? date.year) == date.year
       }
     }
   }
@@ -48,12 +48,12 @@ struct SpokenDays {
   func request(before sent: CalendarDay) -> String? {
     guard !isReceived(sent) else { return nil }
     let sent = sent.components
-    return spoken.first { spoken in
-      guard spoken.isOfRequest, let year = spoken.year else { return false }
-      return (year, spoken.month, spoken.day ?? 31) < (sent.year, sent.month, sent.day)
+    return mentions.first { mention in
+      guard mention.isOfRequest, let year = mention.year else { return false }
+      return (year, mention.month, mention.day ?? 31) < (sent.year, sent.month, sent.day)
         // An officer may take the day before for the day of a letter sent in the night.
-        && !(year == sent.year && spoken.month == sent.month
-          && spoken.day.map { $0 + 1 == sent.day } ?? true)
+        && !(year == sent.year && mention.month == sent.month
+          && mention.day.map { $0 + 1 == sent.day } ?? true)
     }?.written
   }
 

@@ -1,0 +1,85 @@
+import Casebook
+import CasebookStore
+import FOILaw
+import Letters
+import MailSorting
+import Mailroom
+
+/// What the desk gives the sorting of mail: the requests on record, who sends them, and the day.
+struct SortingContext: Sendable {
+  let requests: [RequestPhrases]
+  let requester: Requester
+  let today: CalendarDay
+
+  init(_ reader: any CasebookReader, settings: Settings, today: CalendarDay) throws {
+    requests = try reader.requestIDs().compactMap { try reader.request($0) }
+      .map(RequestPhrases.init)
+    requester = settings.requester
+    self.today = today
+  }
+
+  /// The sorter over the cases that a reader or writer sees.
+  func sorter(_ reader: any CasebookReader) throws -> MailSorter {
+    MailSorter(
+      matcher: CaseMatcher(
+        lookup: StoredCases(reader: reader), requests: requests, requester: requester),
+      today: today, calendars: try Desk.calendars(from: reader))
+  }
+}
+
+/// The cases of a store, as the sorting of mail asks for them.
+private struct StoredCases: CaseLookup {
+  let reader: any CasebookReader
+
+  func caseFile(_ id: CaseID) throws -> CaseFile? { try reader.caseFile(id) }
+  func cases(of authority: AuthorityID) throws -> [CaseID] { try reader.cases(of: authority) }
+  func cases(withMessage id: String) throws -> [CaseID] { try reader.cases(withMessage: id) }
+  func cases(withReference key: String) throws -> [CaseID] { try reader.cases(withReference: key) }
+  func authorities(called name: String) throws -> [Authority] {
+    try reader.authorities(called: name)
+  }
+  func authorities(withAddress address: String) throws -> [Authority] {
+    try reader.authorities(withAddress: address)
+  }
+  func authorities(inDomain domain: String) throws -> [Authority] {
+    try reader.authorities(inDomain: domain)
+  }
+}
+
+extension Settings {
+  /// Who sends the requests; a placeholder is nobody's name.
+  fileprivate var requester: Requester {
+    Requester(
+      name: sender.name == Self.placeholder ? nil : sender.name,
+      address: sender.email == Self.emailPlaceholder ? nil : sender.email)
+  }
+}
+
+extension CasebookReader {
+  /// Whether the message is in the casebook, under its digest or delivered a second time.
+  func hasMail(_ letter: MailLetter) throws -> Bool {
+    try hasMail(
+      letter.original.id, messageID: letter.message.messageID, content: letter.content)
+  }
+}
+
+extension MailVerdict.Recording {
+  /// The event as it is recorded, with its remark in words.
+  var notedEvent: Event {
+    var event = event
+    if let remark { event.note = remark.written }
+    return event
+  }
+}
+
+extension MailLetter {
+  /// What is kept of the message beside its bytes.
+  func record(
+    _ state: MailRecord.State, _ reason: String? = nil,
+    _ suggestions: [MailRecord.Suggestion] = []
+  ) -> MailRecord {
+    MailRecord(
+      id: original.id, messageID: message.messageID, content: content, state: state, day: day,
+      sender: sender, subject: message.subject, reason: reason, suggestions: suggestions)
+  }
+}

@@ -1,0 +1,161 @@
+package import Casebook
+
+/// The names of the authorities that were asked, found in a text in one pass.
+package struct AuthorityNames: Sendable {
+  private struct Name {
+    let words: [String]
+    let authority: AuthorityID
+  }
+
+  /// The names by their first word, longest first.
+  private let byFirstWord: [String: [Name]]
+
+  /// - Parameter authorities: Those to look for; a name of one word is found in no sentence.
+  package init(_ authorities: [Authority]) {
+    var names: [String: [Name]] = [:]
+    for authority in authorities {
+      for name in [authority.name] + authority.aliases {
+        let words = Self.words(name)
+        guard words.count > 1, let first = words.first else { continue }
+        names[first, default: []].append(Name(words: words, authority: authority.id))
+      }
+    }
+    byFirstWord = names.mapValues { $0.sorted { $0.words.count > $1.words.count } }
+  }
+
+  /// A place where a text names an authority.
+  struct Mention {
+    let authority: AuthorityID
+    /// Where the line begins, by bytes, if the name stands alone in it but for a reference.
+    let heading: Int?
+    /// Whether the sentence says that somebody writes for the authority, or in its place.
+    let isForIt: Bool
+  }
+
+  /// Where the text names authorities, in its order; a name within a longer one is not meant.
+  func mentions(in text: String) -> [Mention] {
+    let tokens = Self.tokens(of: text)
+    var found: [(range: Range<Int>, authority: AuthorityID)] = []
+    var place = 0
+    while place < tokens.count {
+      guard let name = name(at: place, in: tokens) else {
+        place += 1
+        continue
+      }
+      let end = place + name.words.count
+      found.append((place..<end, name.authority))
+      place = end
+    }
+    return found.map { range, authority in
+      Mention(
+        authority: authority, heading: Self.heading(range, in: tokens),
+        isForIt: Self.isForIt(range, in: tokens))
+    }
+  }
+
+  private func name(at place: Int, in tokens: [Token]) -> Name? {
+    let token = tokens[place]
+    guard token.isCapital, let names = byFirstWord[token.word] else { return nil }
+    // "North Anytown Council" does not name Anytown Council.
+    if place > 0, !token.startsLine, tokens[place - 1].leadsName { return nil }
+    return names.first { name in
+      place + name.words.count <= tokens.count
+        && zip(name.words, tokens[place...]).allSatisfy { $0 == $1.word }
+    }
+  }
+
+  /// The start of the line, where nothing but the name and perhaps a reference is in it.
+  private static func heading(_ range: Range<Int>, in tokens: [Token]) -> Int? {
+    let first = tokens[range.lowerBound]
+    guard first.startsLine else { return nil }
+    let rest = tokens[range.upperBound...].prefix { !$0.startsLine }
+    return rest.count <= 3 && rest.allSatisfy { $0.isCapital || $0.hasDigit } ? first.start : nil
+  }
+
+  private static let markers: Set<String> = [
+    "behalf", "shared", "joint", "jointly", "successor", "succeeded", "replaced", "replaces",
+    "formerly", "merged", "merger", "abolished", "predecessor", "predecessors", "both",
+  ]
+
+  private static func isForIt(_ range: Range<Int>, in tokens: [Token]) -> Bool {
+    var start = range.lowerBound
+    while start > 0, range.lowerBound - start < 40, !tokens[start - 1].endsSentence { start -= 1 }
+    return tokens[start..<range.lowerBound].contains { markers.contains($0.word) }
+  }
+
+  // MARK: - Words
+
+  private struct Token {
+    /// As it is compared.
+    let word: String
+    /// Its first byte.
+    let start: Int
+    let isCapital: Bool
+    let hasDigit: Bool
+    let startsLine: Bool
+    var endsSentence: Bool
+    /// Whether a name that follows would go on from it.
+    let leadsName: Bool
+  }
+
+  private static func words(_ name: String) -> [String] {
+    name.split(whereSeparator: \.isWhitespace).map(word).filter { !$0.isEmpty && $0 != "and" }
+  }
+
+  private static func word(_ written: Substring) -> String {
+    ComparableText(written).text.split(separator: " ").joined()
+  }
+
+  private static func tokens(of text: String) -> [Token] {
+    var tokens: [Token] = []
+    var isNewLine = true
+    var start = text.utf8.startIndex
+    var offset = 0
+    let utf8 = text.utf8
+    var place = utf8.startIndex
+    var breaks = 0
+    func isSpace(_ byte: UInt8) -> Bool { byte <= 0x20 }
+    while place <= utf8.endIndex {
+      let byte = place < utf8.endIndex ? utf8[place] : 0x0A
+      if isSpace(byte) {
+        if start < place {
+          let word = text[start..<place]
+          let first = offset - utf8.distance(from: start, to: place)
+          append(word, at: first, startsLine: isNewLine, afterBreak: breaks > 1, to: &tokens)
+          isNewLine = false
+          breaks = 0
+        }
+        if byte == 0x0A || byte == 0x0D || byte == 0x0C {
+          isNewLine = true
+          if byte != 0x0D { breaks += 1 }
+        }
+        guard place < utf8.endIndex else { break }
+        start = utf8.index(after: place)
+      }
+      place = utf8.index(after: place)
+      offset += 1
+    }
+    return tokens
+  }
+
+  private static func append(
+    _ written: Substring, at start: Int, startsLine: Bool, afterBreak: Bool,
+    to tokens: inout [Token]
+  ) {
+    if afterBreak, !tokens.isEmpty { tokens[tokens.count - 1].endsSentence = true }
+    let word = word(written)
+    guard !word.isEmpty, word != "and" else { return }
+    let last = written.last
+    let bare = written.drop { !$0.isLetter && !$0.isNumber }
+    let isCapital = bare.first?.isUppercase == true
+    let endsPhrase = last.map { ",;:.!?)]".contains($0) } ?? false
+    let isOrdinary = bare.dropFirst().allSatisfy { $0.isLowercase || !$0.isLetter }
+    tokens.append(
+      Token(
+        word: word, start: start, isCapital: isCapital,
+        hasDigit: written.contains(where: \.isNumber), startsLine: startsLine,
+        endsSentence: last.map { ".!?".contains($0) } ?? false,
+        leadsName: isCapital && !endsPhrase && isOrdinary && word.count > 3
+          && !NamePiece.isNoName(word)))
+  }
+}

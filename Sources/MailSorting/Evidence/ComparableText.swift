@@ -1,0 +1,76 @@
+/// Text as it is compared: lower case, letters and digits, one space between.
+package struct ComparableText: Sendable {
+  let text: String
+
+  package init(_ text: some StringProtocol) {
+    var bytes: [UInt8] = [0x20]
+    bytes.reserveCapacity(text.utf8.count + 2)
+    for byte in text.utf8 {
+      switch byte {
+      case 0x41...0x5A: bytes.append(byte | 0x20)
+      case 0x61...0x7A, 0x30...0x39, 0x80...0xFF: bytes.append(byte)
+      // "council's" and "councils" are one word to whoever quotes.
+      case 0x27: continue
+      default: if bytes.last != 0x20 { bytes.append(0x20) }
+      }
+    }
+    if bytes.last != 0x20 { bytes.append(0x20) }
+    self.text = String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// Whether whole words of it are these.
+  func contains(_ words: String) -> Bool { contains(ComparableText(words)) }
+
+  func contains(_ words: ComparableText) -> Bool {
+    words.text.utf8.count > 2 && text.utf8.contains(words.text.utf8)
+  }
+}
+
+extension String.UTF8View {
+  /// Whether the bytes stand in it somewhere.
+  fileprivate func contains(_ other: String.UTF8View) -> Bool {
+    withContiguousStorageIfAvailable { whole in
+      other.withContiguousStorageIfAvailable { piece in
+        guard let first = piece.dropFirst().first, whole.count >= piece.count else { return false }
+        var place = 0
+        let last = whole.count - piece.count
+        while place <= last {
+          // Every piece begins with a space; the letter after it is rarer.
+          if whole[place + 1] == first, whole[place] == piece[0],
+            whole[place..<place + piece.count].elementsEqual(piece)
+          {
+            return true
+          }
+          place += 1
+        }
+        return false
+      }
+    }.flatMap(\.self) ?? false
+  }
+}
+
+extension ComparableText {
+  /// The words that say what a letter is about: long enough, and not those of every request.
+  var distinctiveWords: Set<String> {
+    var words: Set<String> = []
+    for word in text.split(separator: " ") where word.utf8.count >= 5 {
+      // "contract" and "contracts" are about the same.
+      let stem = String(word.last == "s" ? word.dropLast() : word)
+      if word.allSatisfy({ $0.isLetter }), !Self.common.contains(String(word)) {
+        words.insert(stem)
+      }
+    }
+    return words
+  }
+
+  private static let common: Set<String> = [
+    "about", "after", "again", "other", "their", "there", "these", "those", "which", "where",
+    "while", "would", "could", "should", "please", "request", "requests", "information", "freedom",
+    "public", "council", "councils", "authority", "authorities", "number", "numbers", "total",
+    "between", "april", "march", "january", "february", "august", "september", "october",
+    "november", "december", "financial", "years", "every", "under", "since", "spend", "spent",
+    "details", "provide", "within", "organisation", "service", "services", "report", "school",
+    "schools", "local", "using", "during", "including", "received", "recent", "latest", "following",
+    "response", "reply", "reference", "environmental", "regulations", "email", "letter", "dated",
+  ]
+}

@@ -1,0 +1,37 @@
+/// Whom a letter greets.
+struct Salutation {
+  private let name: String?
+
+  init(_ text: String) {
+    var name: String?
+    for line in text.split(whereSeparator: \.isNewline).prefix(60) {
+      let words = line.split { " \t>*,.:".contains($0) }.map(String.init)
+      guard let first = words.first?.lowercased(), ["dear", "hi", "hello"].contains(first),
+        words.count <= 7
+      else { continue }
+      name = words.dropFirst().joined(separator: " ")
+      break
+    }
+    self.name = name
+  }
+
+  private static let anybody: Set<String> = [
+    "sir", "madam", "sirs", "sir/madam", "applicant", "requester", "requestor", "customer",
+    "all", "colleague", "colleagues", "resident", "enquirer", "correspondent", "there", "again",
+    "team", "foi", "whatdotheyknow", "both", "everyone", "member", "subscriber", "information",
+  ]
+  private static let titles: Set<String> = ["mr", "mrs", "ms", "miss", "dr", "mx", "prof"]
+
+  /// The name greeted, where it is somebody else's.
+  func stranger(to own: String?) -> String? {
+    guard let name, let own else { return nil }
+    let greeted = name.lowercased().split(separator: " ").map(String.init)
+      .filter { !Self.titles.contains($0) }
+    let mine = own.lowercased().split(separator: " ").map(String.init)
+    guard !greeted.isEmpty, !greeted.contains(where: Self.anybody.contains),
+      !greeted.contains(where: { mine.contains($0) }), greeted.count <= 4,
+      name.first?.isUppercase == true
+    else { return nil }
+    return name
+  }
+}

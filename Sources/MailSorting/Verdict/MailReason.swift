@@ -1,0 +1,45 @@
+package import Casebook
+package import FOILaw
+package import Mailroom
+
+/// Why a message is in the inbox and on no case.
+package enum MailReason: Hashable, Sendable {
+  /// No header says when it came.
+  case noDay
+  /// Nothing in a message of that nature points to a case.
+  case noCase(MailNature)
+  /// That many cases fit about as well.
+  case severalFit(Int)
+  /// Something points to cases, and not enough to any.
+  case tooLittle
+  /// It was forwarded: the day it came to the requester may not be the day it was sent.
+  case forwarded
+  /// The requester's own letter, which the casebook does not know.
+  case ownLetter
+  /// An automatic message that would stop the clock.
+  case automaticStop
+  /// The answer is in what could not be read.
+  case unread([MailWords.Unread])
+  /// It does not read as a letter in answer to a request.
+  case notALetter
+  /// It answers none of the questions and does not say what it is.
+  case answersNothing
+  /// What it reads as cannot have happened on the case.
+  case impossible(CaseFault)
+  /// The law knows no day for what it reads as.
+  case law(LawError)
+  /// A report on a letter that the casebook does not know.
+  case unknownBounce(Bounce)
+  /// It has that many bytes; only its beginning is kept, the whole lies at the path.
+  case tooLarge(Int, path: String)
+}
+
+/// What is noted beside an event that a message became.
+package enum MailRemark: Hashable, Sendable {
+  /// An automatic reply, with its subject.
+  case automatic(subject: String)
+  /// What of the message could not be read.
+  case notRead([MailWords.Unread])
+  /// What became of a letter of the requester's.
+  case bounce(Bounce)
+}
