@@ -1,6 +1,6 @@
 import Casebook
-import Foundation
 import FOILaw
+import Foundation
 
 /// What a person read in a letter, from the JSON beside it.
 struct Truth {

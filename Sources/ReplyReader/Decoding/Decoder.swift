@@ -188,7 +188,9 @@ struct Decoder {
     let isLetter = mark.paths[0][0].first?.isNumber == false
     let contexts: [Int?] =
       isLetter
-      ? live.keys.filter { $0 >= 0 && $0 < list.questions.count }.sorted().map { Optional($0) } + [nil]
+      ? live.keys.filter { $0 >= 0 && $0 < list.questions.count }.sorted().map { Optional($0) } + [
+        nil
+      ]
       : [nil]
     var anchors: [Anchor] = []
     for context in contexts {
@@ -211,9 +213,10 @@ struct Decoder {
         (mark.isSentence ? weights[.sentence] : weights[.mark]) * strength
         + weights[.chain] * chain * (mark.isSentence ? 0.3 : 1) + weights[.entry]
       if unit.opensParagraph { score += weights[.paragraph] }
-      let own = places.map { place in
-        evidence.likeness[number].first { $0.question == place }?.share ?? 0
-      }.max() ?? 0
+      let own =
+        places.map { place in
+          evidence.likeness[number].first { $0.question == place }?.share ?? 0
+        }.max() ?? 0
       if !mark.isSentence { score += weights[.wording] * max(0, own - 0.1) }
       if let rival = evidence.likeness[number].first(where: { !places.contains($0.question) }),
         rival.share > own + 0.1, !mark.isSentence

@@ -28,7 +28,7 @@ struct Evidence {
   ])
 
   init(script: Script, list: QuestionList, closings starts: [Closing.Start], wording: Wording) {
-        let reader = MarkReader(script: script)
+    let reader = MarkReader(script: script)
     let found = EchoFinder(script, questions: list.questions).find()
     var byWord: [Int: Echo] = [:]
     for echo in found { byWord[echo.range.lowerBound] = echo }
@@ -53,7 +53,8 @@ struct Evidence {
       var mark = reader.mark(at: unit.words.lowerBound, limit: unit.words.upperBound)
       if !unit.opensLine, !unit.isAnswerCell { mark = mark?.inline }
       marks.append(mark)
-      let rest = mark.map { $0.isSentence ? unit.words.lowerBound : $0.end } ?? unit.words.lowerBound
+      let rest =
+        mark.map { $0.isSentence ? unit.words.lowerBound : $0.end } ?? unit.words.lowerBound
       var echo: Echo?
       for word in rest..<max(rest, min(rest + 4, unit.words.upperBound)) where echo == nil {
         echo = byWord[word]
@@ -153,7 +154,8 @@ struct Evidence {
         let place = list.place(of: mark.paths[0], by: numbering, after: current, offset: offset)
       else { continue }
       let before = last[mark.style] ?? -1
-      if place > before, before < 0 ? list.rank[place] <= 1 : list.gap(from: before, to: place) <= 1 {
+      if place > before, before < 0 ? list.rank[place] <= 1 : list.gap(from: before, to: place) <= 1
+      {
         good[mark.style, default: 0] += 1
       } else if list.rank[place] == 0 {
         good[mark.style, default: 0] += 1

@@ -176,15 +176,17 @@ struct HeadCutter {
     case .speaker: score = 4
     }
     if !skipped.isEmpty, place != .speaker {
-      let sounds = anchor.questions.map {
-        wording.share(of: skipped, question: $0, in: script)
-      }.max() ?? 0
+      let sounds =
+        anchor.questions.map {
+          wording.share(of: skipped, question: $0, in: script)
+        }.max() ?? 0
       score += 3.2 * min(0.7, sounds)
       score -= place == .leadIn ? 0.01 * Double(skipped.count) : 0.4 + 0.02 * Double(skipped.count)
       score -= 0.9 * Double(min(3, novelFigures(in: skipped, question)))
       if place != .leadIn, hasField(skipped) { score -= 3 }
       if sounds < 0.12, place != .leadIn, place != .cell { score -= 1.2 }
-      if place != .leadIn, !skipped.contains(where: { script.bytes[script.tokens[$0].start].isLetter })
+      if place != .leadIn,
+        !skipped.contains(where: { script.bytes[script.tokens[$0].start].isLetter })
       {
         score -= 3
       }
@@ -217,7 +219,9 @@ struct HeadCutter {
 
   private func sentenceEnd(_ range: Range<Int>) -> Int {
     for index in range.prefix(30)
-    where script.endsSentence(after: index) || index + 1 < range.upperBound && script.opensFragment(index + 1) {
+    where script.endsSentence(after: index)
+      || index + 1 < range.upperBound && script.opensFragment(index + 1)
+    {
       return index + 1
     }
     return min(range.upperBound, range.lowerBound + 30)

@@ -69,7 +69,9 @@ struct QuestionList {
     var forms = [[[String]]](repeating: [], count: questions.count)
     var numbers = [Int](repeating: 0, count: questions.count)
     for (order, place) in tops.enumerated() { numbers[place] = order + 1 }
-    for siblings in parts { for (order, place) in siblings.enumerated() { numbers[place] = order + 1 } }
+    for siblings in parts {
+      for (order, place) in siblings.enumerated() { numbers[place] = order + 1 }
+    }
     for (place, question) in questions.enumerated() {
       let label = question.id.labels.last ?? ""
       var own = [label]
@@ -89,7 +91,9 @@ struct QuestionList {
       }
       for (depth, path) in forms[place].enumerated() {
         // The true label first, then what may stand for it.
-        if depth == 0 { places[path, default: []].insert(place, at: 0) } else {
+        if depth == 0 {
+          places[path, default: []].insert(place, at: 0)
+        } else {
           places[path, default: []].append(place)
         }
       }

@@ -41,7 +41,8 @@ struct Placement {
 
   private static let decisions = WordSet(
     [
-      "disclosed", "released", "release", "provided", "withheld", "refused", "exempt", "s", "section",
+      "disclosed", "released", "release", "provided", "withheld", "refused", "exempt", "s",
+      "section",
       "held", "enclosed", "attached", "yes", "partly", "part", "not", "full", "supplied",
     ].map { Words.hash($0) })
 
@@ -75,8 +76,9 @@ struct Placement {
           return sum
         }
         // A list of decisions alone ("Disclosed", "s.31") gives way to the answers themselves.
-        return sum + (Self.decisions.contains(script.tokens[content.lowerBound].hash)
-          && content.count <= 4 ? 2 : 3)
+        return sum
+          + (Self.decisions.contains(script.tokens[content.lowerBound].hash)
+            && content.count <= 4 ? 2 : 3)
       }
     }
     guard let top = scores.max() else { return nil }
@@ -145,7 +147,8 @@ struct Placement {
   private func shareTail(_ placed: [Placed?], in pass: [Block]) -> [Placed?] {
     let asking = questions.indices.filter { !questions[$0].isStem }
     let filled = asking.filter { placed[$0] != nil }
-    guard asking.count > 1, filled.count == 1, filled[0] == asking.last, pass.count * 4 >= asking.count * 3,
+    guard asking.count > 1, filled.count == 1, filled[0] == asking.last,
+      pass.count * 4 >= asking.count * 3,
       let tail = pass.last(where: { $0.questions.contains(filled[0]) })
     else { return placed }
     // The heading that parts the questions from the one answer may have been taken for a lead-in.

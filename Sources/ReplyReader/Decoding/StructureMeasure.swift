@@ -43,7 +43,9 @@ struct StructureMeasure {
     var last = -1
     var agreed = 0.0
     for question in asking {
-      guard let place = structure.placed[question] ?? inherited(question, structure) else { continue }
+      guard let place = structure.placed[question] ?? inherited(question, structure) else {
+        continue
+      }
       filled += 1
       supported += max(0, min(6, place.evidence)) / 6
       if place.isEchoed { echoed += 1 }

@@ -25,7 +25,8 @@ struct TailMarks {
       floor = tail.words.upperBound
     }
     return tails.indices.map { index in
-      let end = index + 1 < tails.count ? starts[index + 1] : paragraphEnd(tails[index].words.upperBound)
+      let end =
+        index + 1 < tails.count ? starts[index + 1] : paragraphEnd(tails[index].words.upperBound)
       return Block(
         questions: tails[index].questions, content: starts[index]..<trimmed(starts[index]..<end),
         isEchoed: false, isLabelled: true, isStrong: true, isSentence: true)

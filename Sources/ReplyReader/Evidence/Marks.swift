@@ -59,14 +59,18 @@ struct MarkReader {
       "twenty",
     ]
     return Dictionary(
-      uniqueKeysWithValues: cardinals.enumerated().map { (Words.hash($0.element), String($0.offset + 1)) })
+      uniqueKeysWithValues: cardinals.enumerated().map {
+        (Words.hash($0.element), String($0.offset + 1))
+      })
   }()
   private static let ordinals: [UInt64: String] = {
     let words = [
       "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth",
     ]
     return Dictionary(
-      uniqueKeysWithValues: words.enumerated().map { (Words.hash($0.element), String($0.offset + 1)) })
+      uniqueKeysWithValues: words.enumerated().map {
+        (Words.hash($0.element), String($0.offset + 1))
+      })
   }()
   private static let and = WordSet(["and", "or"].map { Words.hash($0) })
   private static let ranges = WordSet(["to", "through"].map { Words.hash($0) })
@@ -120,7 +124,8 @@ struct MarkReader {
   }
 
   private func named(
-    _ found: (paths: [[String]], end: Int, isClosed: Bool), from index: Int, noun: Int, isPart: Bool, limit: Int
+    _ found: (paths: [[String]], end: Int, isClosed: Bool), from index: Int, noun: Int,
+    isPart: Bool, limit: Int
   ) -> Mark? {
     // "Response: 2,311" and "Answer: 9" give figures, not numbers of questions.
     let gap = script.gap(before: noun + 1)
@@ -142,7 +147,8 @@ struct MarkReader {
   private func breaks(_ from: Int, _ to: Int) -> Bool {
     (from..<to).contains {
       let gap = script.gap(after: $0)
-      return gap.contains(0x3F) || (gap.first == 0x2E && script.tokens[$0].end - script.tokens[$0].start > 3)
+      return gap.contains(0x3F)
+        || (gap.first == 0x2E && script.tokens[$0].end - script.tokens[$0].start > 3)
         || script.opensFragment($0 + 1)
     }
   }
@@ -159,16 +165,16 @@ struct MarkReader {
       } else if Self.nouns.contains(hash), !pending.isEmpty {
         let isPart = Self.partNouns.contains(hash)
         let rest = (next + 1)..<min(limit, next + 4)
-        if isPart, part.isEmpty, rest.contains(where: { Self.ordinals[script.tokens[$0].hash] != nil })
-        {
-          part = pending
-          pending = []
-        } else {
+        guard isPart, part.isEmpty,
+          rest.contains(where: { Self.ordinals[script.tokens[$0].hash] != nil })
+        else {
           let goesOn = goesOn(after: next + 1, limit)
           return Mark(
             paths: pending.map { [$0] + part }, end: next + 1, style: .leading, strength: 0.9,
             isSentence: goesOn, isPart: false)
         }
+        part = pending
+        pending = []
       } else if !Self.leads.contains(hash), !Self.and.contains(hash), next > index + 6 {
         return nil
       }
@@ -207,7 +213,9 @@ struct MarkReader {
     let isLast = found.end >= script.tokens.count || script.opensFragment(found.end)
     var after = script.gap(after: found.end - 1)
     // Scans put blanks before a bracket: "a ) adult wards".
-    if after.count > 2, after.first == 0x20, after.dropFirst().first == 0x29 { after = after.dropFirst() }
+    if after.count > 2, after.first == 0x20, after.dropFirst().first == 0x29 {
+      after = after.dropFirst()
+    }
     let isGlued = glued(index) != nil
     let isNumber = path[0].first?.isNumber == true
     let isVowel = path.count == 1 && (path[0] == "a" || path[0] == "i")
@@ -248,17 +256,21 @@ struct MarkReader {
   private func numbers(
     at index: Int, limit: Int, isNamed: Bool
   ) -> (paths: [[String]], end: Int, isClosed: Bool)? {
-    guard index < limit, let first = path(at: index, limit: limit, isNamed: isNamed) else { return nil }
+    guard index < limit, let first = path(at: index, limit: limit, isNamed: isNamed) else {
+      return nil
+    }
     // "Item 01 (1a)": the number in brackets is the question's own.
     if isNamed, first.end < limit, !script.opensFragment(first.end),
       script.gap(before: first.end).last == 0x28,
       let own = path(at: first.end, limit: limit, isNamed: false),
-      own.path[0].first?.isNumber == true, script.gap(after: own.end - 1).first == 0x29
+      own.path[0].first?.isNumber == true,
+      script.gap(after: own.end - 1).first == 0x29
         || own.isClosed
     {
       return ([own.path], own.end, true)
     }
-    guard let all = list(from: first.end - 1, first: first.path, end: first.end, limit: limit) else {
+    guard let all = list(from: first.end - 1, first: first.path, end: first.end, limit: limit)
+    else {
       return nil
     }
     return (all.paths, all.end, first.isClosed && all.paths.count == 1)
@@ -300,17 +312,23 @@ struct MarkReader {
       else { break }
       let after = script.gap(after: at)
       let isInBrackets = gap.last == 0x28 && after.first == 0x29
-      let closes = after.first == 0x29 || after.first == 0x3A || after.first == 0x2E && after.count > 1
-      let isTight = gap.allSatisfy { $0 == 0x28 || $0 == 0x29 || $0 == 0x2E || $0 == 0x20 || $0 == 0x2C }
+      let closes =
+        after.first == 0x29 || after.first == 0x3A || after.first == 0x2E && after.count > 1
+      let isTight = gap.allSatisfy {
+        $0 == 0x28 || $0 == 0x29 || $0 == 0x2E || $0 == 0x20 || $0 == 0x2C
+      }
       guard isTight else { break }
       let ends = at + 1 >= script.tokens.count || script.opensFragment(at + 1)
       let isSpaced = gap.allSatisfy(\.isSpace)
       let isLetterAlone =
         isSpaced && path.count == 1
         && (closes || dashes(after) || ends && label != "a" && label != "i" || ends && isNamed)
-      guard isInBrackets || isPartNamed || gap.allSatisfy({ $0 == 0x2E }) && !gap.isEmpty && closesItem(at)
-        || (gap.contains(0x29) || gap.contains(0x2E)) && after.first == 0x29
-        || isLetterAlone || isNamed && isSpaced && path.count == 1 && label.count == 1 && closesItem(at)
+      guard
+        isInBrackets || isPartNamed
+          || gap.allSatisfy({ $0 == 0x2E }) && !gap.isEmpty && closesItem(at)
+          || (gap.contains(0x29) || gap.contains(0x2E)) && after.first == 0x29
+          || isLetterAlone
+          || isNamed && isSpaced && path.count == 1 && label.count == 1 && closesItem(at)
       else { break }
       path.append(label)
       next = at + 1

@@ -118,12 +118,16 @@ struct StatementFinder {
   }
 
   private static let nouns = WordSet(
-    ["question", "questions", "part", "parts", "point", "points", "q", "item", "items", "request",
-      "requests", "number", "numbers", "query", "queries", "element", "elements", "qs"]
-      .map { Words.hash($0) })
+    [
+      "question", "questions", "part", "parts", "point", "points", "q", "item", "items", "request",
+      "requests", "number", "numbers", "query", "queries", "element", "elements", "qs",
+    ]
+    .map { Words.hash($0) })
   private static let laws = WordSet(
-    ["section", "sections", "s", "ss", "regulation", "regulations", "reg", "regs", "paragraph",
-      "article", "schedule", "annex", "appendix", "note", "page", "part", "under"].map { Words.hash($0) })
+    [
+      "section", "sections", "s", "ss", "regulation", "regulations", "reg", "regs", "paragraph",
+      "article", "schedule", "annex", "appendix", "note", "page", "part", "under",
+    ].map { Words.hash($0) })
 
   /// The questions that a sentence names by number.
   private func named(

@@ -62,9 +62,11 @@ struct UnitCutter {
   }
 
   private static let laws = WordSet(
-    ["section", "sections", "s", "regulation", "reg", "article", "no", "schedule", "page", "and",
-      "or", "to", "item", "paragraph", "note", "part", "question", "questions", "parts", "point"]
-      .map { Words.hash($0) })
+    [
+      "section", "sections", "s", "regulation", "reg", "article", "no", "schedule", "page", "and",
+      "or", "to", "item", "paragraph", "note", "part", "question", "questions", "parts", "point",
+    ]
+    .map { Words.hash($0) })
 
   /// A letter or small number with a point or bracket behind it, as in "a. 2 b. 5".
   private func isInlineMark(_ index: Int, _ gap: ArraySlice<UInt8>) -> Bool {

@@ -93,7 +93,8 @@ struct Wording {
       let enough = min(1, shared / (1.1 * foreign))
       // A sentence of an answer says more than the question: what it takes up of it counts.
       let share =
-        isProse ? 0.35 * precision + 0.65 * cover * cover.squareRoot() : precision * (0.5 + 0.5 * cover)
+        isProse
+        ? 0.35 * precision + 0.65 * cover * cover.squareRoot() : precision * (0.5 + 0.5 * cover)
       found.append(Likeness(question: question, share: share * enough))
     }
     found.sort { ($0.share, $1.question) > ($1.share, $0.question) }

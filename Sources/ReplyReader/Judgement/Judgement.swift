@@ -39,7 +39,8 @@ struct Judge {
       let isPart = matches(fields).contains(.partly)
       if said.outcome.isRefusal {
         return Judgement(
-          outcome: isPart ? .partlyRefused : said.outcome == .partlyRefused ? .refused : said.outcome,
+          outcome: isPart
+            ? .partlyRefused : said.outcome == .partlyRefused ? .refused : said.outcome,
           claims: claims, clarity: 0.95, why: "the form says so")
       }
       if said.outcome == .notHeld {
@@ -258,7 +259,8 @@ struct Judge {
     if relied.isEmpty, notHeldByLaw || !claims.isEmpty {
       if givesFigure(sentences[0]), refusal > 0 {
         return Judgement(
-          outcome: .partlyRefused, claims: claims, clarity: 0.7, why: "gives some and holds no more")
+          outcome: .partlyRefused, claims: claims, clarity: 0.7, why: "gives some and holds no more"
+        )
       }
       return Judgement(
         outcome: .notHeld, claims: claims, clarity: 0.93, why: "says it holds none")
@@ -297,9 +299,10 @@ struct Judge {
   }
 
   private func endsInFigure(_ sentence: Sentence) -> Bool {
-    sentence.range.count <= 8 && sentence.range.last.map {
-      script.bytes[script.tokens[$0].start].isDigit
-    } ?? false
+    sentence.range.count <= 8
+      && sentence.range.last.map {
+        script.bytes[script.tokens[$0].start].isDigit
+      } ?? false
   }
 
   private func givesFigure(_ sentence: Sentence) -> Bool {
@@ -351,7 +354,9 @@ struct Judge {
   /// Whether a sentence of plain prose before a refusal only leads to it: no figure, no name.
   private func leadsOn(_ sentence: Sentence) -> Bool {
     let first = sentence.range.lowerBound
-    guard sentence.signals.isDisjoint(with: [.given, .enclosed]), !Self.words.contains(script.tokens[first].hash) else {
+    guard sentence.signals.isDisjoint(with: [.given, .enclosed]),
+      !Self.words.contains(script.tokens[first].hash)
+    else {
       return false
     }
     let tells = sentence.range.contains { index in

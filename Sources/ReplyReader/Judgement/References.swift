@@ -50,11 +50,14 @@ struct References {
       {
         isInside = true
         heads.append((hash == Words.hash("notes") ? note : hash, found.path, index, found.end))
-      } else if kinds.contains(hash), index + 1 >= script.tokens.count || script.opensFragment(index + 1) {
+      } else if kinds.contains(hash),
+        index + 1 >= script.tokens.count || script.opensFragment(index + 1)
+      {
         isInside = true
       } else if isInside,
         let found = reader.path(at: index, limit: limit, isNamed: false), found.path.count == 1,
-        found.path[0].first?.isNumber == true, script.opensParagraph(index) || found.isClosed
+        found.path[0].first?.isNumber == true,
+        script.opensParagraph(index) || found.isClosed
           || script.gap(after: index).first == 0x2E
       {
         heads.append((paragraph, found.path, index, found.end))
@@ -95,8 +98,10 @@ struct References {
   }
 
   private static let pointers = WordSet(
-    ["see", "refer", "per", "as", "under", "response", "answer", "reply", "reason", "reasons",
-      "same", "at", "in", "to", "withheld", "exempt", "explained"].map { Words.hash($0) })
+    [
+      "see", "refer", "per", "as", "under", "response", "answer", "reply", "reason", "reasons",
+      "same", "at", "in", "to", "withheld", "exempt", "explained",
+    ].map { Words.hash($0) })
 
   private func pointed(
     from content: Range<Int>, _ placed: [Placed?], _ question: Int
@@ -136,7 +141,8 @@ struct References {
   }
 
   private static let nouns = WordSet(
-    ["question", "q", "answer", "response", "reply", "part", "point", "item"].map { Words.hash($0) })
+    ["question", "q", "answer", "response", "reply", "part", "point", "item"].map { Words.hash($0) }
+  )
   private static let above = WordSet(["above", "previous"].map { Words.hash($0) })
 
   /// Another answer that a short one points to: "See 3b", "As per our response to question 1".
@@ -158,7 +164,9 @@ struct References {
       else { continue }
       return [other.content]
     }
-    guard content.contains(where: { Self.above.contains(script.tokens[$0].hash) }) else { return [] }
+    guard content.contains(where: { Self.above.contains(script.tokens[$0].hash) }) else {
+      return []
+    }
     var before = question - 1
     while before >= 0 {
       if let other = placed[before] { return [other.content] }
