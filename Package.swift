@@ -15,8 +15,6 @@ let package = Package(
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     // foi.yaml: people write it by hand, so it is YAML and read by a real YAML parser.
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
-    // CSV as spreadsheets write it: quotes, commas and line breaks inside cells.
-    .package(url: "https://github.com/swiftcsv/SwiftCSV", from: "0.10.0"),
     // The pages of `foi serve`: a small HTTP server on NIO. Without its traits it needs no JSON
     // configuration and no other service.
     .package(
@@ -38,7 +36,7 @@ let package = Package(
 
     // Round the core, one job each.
     // Mustache, strict, for letters and pages.
-    .target(name: "Templating"),
+    .target(name: "Templating", dependencies: ["Casebook"]),
     .target(
       name: "Letters",
       dependencies: ["Casebook", "FOILaw", "Templating"],
@@ -54,9 +52,7 @@ let package = Package(
       ]),
     .target(
       name: "MailSorting", dependencies: ["Casebook", "FOILaw", "Mailroom", "ReplyReader"]),
-    .target(
-      name: "Exchange",
-      dependencies: ["Casebook", "FOILaw", .product(name: "SwiftCSV", package: "SwiftCSV")]),
+    .target(name: "Exchange", dependencies: ["Casebook", "FOILaw"]),
 
     // Charts as SVG text, from figures alone.
     .target(
@@ -93,18 +89,21 @@ let package = Package(
         .product(name: "Yams", package: "Yams"),
       ]),
 
+    // What both faces say: every list, filter and message once.
+    .target(name: "FOIFaces", dependencies: ["Casebook", "FOIDesk", "FOILaw"]),
+
     // The faces.
     .target(
       name: "FOICommands",
       dependencies: [
-        "Casebook", "Exchange", "FOIDesk", "FOILaw", "FOIWeb",
+        "Casebook", "FOIDesk", "FOIFaces", "FOILaw", "FOIWeb",
         .product(name: "Logging", package: "swift-log"),
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .target(
       name: "FOIWeb",
       dependencies: [
-        "Casebook", "Charts", "Exchange", "FOIDesk", "FOILaw", "Templating",
+        "Casebook", "Charts", "FOIDesk", "FOIFaces", "FOILaw", "Templating",
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "HummingbirdCore", package: "hummingbird"),
         .product(name: "HTTPTypes", package: "swift-http-types"),
@@ -169,6 +168,8 @@ let package = Package(
         .product(name: "NIOEmbedded", package: "swift-nio"),
         "SampleMeals",
       ]),
+    .testTarget(
+      name: "FOIFacesTests", dependencies: ["Casebook", "FOIDesk", "FOIFaces", "FOILaw"]),
     .testTarget(
       name: "FOIDeskTests",
       dependencies: ["Casebook", "FOIDesk", "FOILaw", "Mailroom", "SampleMeals"]),

@@ -1,3 +1,5 @@
+import Casebook
+
 /// A chart as SVG text: what a page puts where the chart belongs.
 ///
 /// It carries no style and no script, only the classes of `charts.css`, so that a strict content
@@ -43,8 +45,8 @@ struct Drawing {
         <svg xmlns="http://www.w3.org/2000/svg" class="chart" role="img" \
         viewBox="0 0 \(figure(Self.width)) \(figure(height))" \
         aria-labelledby="\(caption.id)-title \(caption.id)-desc">
-        <title id="\(caption.id)-title">\(escaped(caption.title))</title>
-        <desc id="\(caption.id)-desc">\(escaped(caption.description))</desc>
+        <title id="\(caption.id)-title">\(caption.title.escapedForDocument)</title>
+        <desc id="\(caption.id)-desc">\(caption.description.escapedForDocument)</desc>
         \(body)</svg>
         """)
   }
@@ -57,7 +59,7 @@ struct Drawing {
     body += "<rect x=\"\(figure(x))\" y=\"\(figure(y))\" width=\"\(figure(max(0, width)))\""
     body += " height=\"\(figure(max(0, height)))\" class=\"\(classes)\""
     if let fill { body += " fill=\"\(fill)\"" }
-    body += title.map { "><title>\(escaped($0))</title></rect>\n" } ?? "/>\n"
+    body += title.map { "><title>\($0.escapedForDocument)</title></rect>\n" } ?? "/>\n"
   }
 
   mutating func line(
@@ -77,7 +79,9 @@ struct Drawing {
     let shown = isCut ? words.prefix(max(1, fits - 1)) + "…" : words
     body += "<text x=\"\(figure(x))\" y=\"\(figure(y))\" class=\"\(classes)\""
     body += anchor == "start" ? ">" : " text-anchor=\"\(anchor)\">"
-    body += (isCut ? "<title>\(escaped(words))</title>" : "") + "\(escaped(shown))</text>\n"
+    body +=
+      (isCut ? "<title>\(words.escapedForDocument)</title>" : "")
+      + "\(shown.escapedForDocument)</text>\n"
   }
 
   /// Adds markup that is known to be well formed.
@@ -93,24 +97,6 @@ func figure(_ number: Double) -> String {
   let sign = tenths < 0 ? "-" : ""
   let (whole, rest) = abs(tenths).quotientAndRemainder(dividingBy: 10)
   return rest == 0 ? "\(sign)\(whole)" : "\(sign)\(whole).\(rest)"
-}
-
-/// Text for XML: its five signs escaped, and what XML cannot hold left out.
-func escaped(_ text: String) -> String {
-  var result = ""
-  for scalar in text.unicodeScalars {
-    switch scalar {
-    case "&": result += "&amp;"
-    case "<": result += "&lt;"
-    case ">": result += "&gt;"
-    case "\"": result += "&quot;"
-    case "'": result += "&#39;"
-    case "\t", "\n", "\r": result += " "
-    case "\u{0}"..."\u{1F}", "\u{7F}"..."\u{9F}", "\u{FFFE}", "\u{FFFF}": continue
-    default: result.unicodeScalars.append(scalar)
-    }
-  }
-  return result
 }
 
 /// The share of one count in another, from 0 to 1.

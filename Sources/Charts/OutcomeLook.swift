@@ -7,19 +7,6 @@ package import Casebook
 extension Outcome {
   package var className: String { "outcome-\(rawValue)" }
 
-  /// One character that stands for the outcome; the same in `foi compare`.
-  package var sign: String {
-    switch self {
-    case .answered: "●"
-    case .partlyRefused: "◐"
-    case .refused: "✕"
-    case .notHeld: "○"
-    case .notApplicable: "–"
-    case .neitherConfirmedNorDenied: "?"
-    case .blank: "."
-    }
-  }
-
   /// Lines laid over the colour, as the path of one tile of eight by eight; nil for the plain colour.
   var pattern: String? {
     switch self {

@@ -1,5 +1,4 @@
 package import Casebook
-import SwiftCSV
 
 /// A list of authorities as a spreadsheet writes it.
 ///
@@ -11,8 +10,8 @@ package struct AuthorityCSV: Sendable {
   package enum Fault: Error, Hashable, Sendable {
     /// There is no header, or it lacks a `name` column.
     case noNameColumn(found: [String])
-    /// A quotation mark opens and never closes, or the like.
-    case malformed(reason: String)
+    /// A quotation mark opens and never closes, or closes before the end of its cell.
+    case unmatchedQuotes(line: Int)
     /// A line has no name.
     case noName(line: Int)
     /// A line's name has no letter or digit to make an id from.
@@ -32,25 +31,16 @@ package struct AuthorityCSV: Sendable {
   /// - Parameter text: The whole file.
   /// - Throws: ``Fault`` with the line it is on.
   package init(_ text: String) throws(Fault) {
-    if let line = Self.lineOfOpenQuotes(in: text) {
-      throw .malformed(reason: "the quotation marks of line \(line) do not match")
-    }
-    let table: CSV<Enumerated>
-    do {
-      table = try CSV<Enumerated>(string: text.withoutMark, loadColumns: false)
-    } catch {
-      throw .malformed(reason: "\(error)")
-    }
-    let header = table.header.map(Self.normalise)
-    guard header.contains("name") else { throw .noNameColumn(found: table.header) }
+    let table = CSVRows(text, guessLines: 1)
+    if let line = table.lineOfUnmatchedQuotes { throw .unmatchedQuotes(line: line) }
+    let titles = table.rows.first?.cells ?? []
+    let header = titles.map(Self.normalise)
+    guard header.contains("name") else { throw .noNameColumn(found: titles) }
     let isWhatDoTheyKnow = header.contains("urlname") && header.contains("tags")
     var authorities: [Authority] = []
     var firstLine: [AuthorityID: Int] = [:]
     var defunct = 0
-    var line = 1 + table.header.reduce(0) { $0 + $1.count(where: \.isNewline) }
-    for cells in table.rows {
-      line += 1
-      defer { line += cells.reduce(0) { $0 + $1.count(where: \.isNewline) } }
+    for (line, cells) in table.rows.dropFirst().map({ ($0.line, $0.cells) }) {
       if cells.allSatisfy({ $0.trimmed.isEmpty }) { continue }
       let row = Row(header: header, cells: cells, line: line)
       if row.isDefunct {
@@ -69,37 +59,6 @@ package struct AuthorityCSV: Sendable {
     }
     self.authorities = authorities
     self.defunct = defunct
-  }
-
-  /// The line on which a quoted cell opens that never closes, or closes before the cell's end.
-  private static func lineOfOpenQuotes(in text: String) -> Int? {
-    var line = 1
-    var opened: Int?
-    var cellIsEmpty = true
-    var hasClosed = false
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"" where opened != nil:
-        opened = nil
-        hasClosed = true
-      case "\"" where hasClosed:
-        // Two marks inside a quoted cell stand for one.
-        opened = line
-        hasClosed = false
-      case "\"" where cellIsEmpty: opened = line
-      case "\n", ",", ";", "\t", "\r":
-        if opened == nil {
-          cellIsEmpty = true
-          hasClosed = false
-        }
-        if scalar == "\n" { line += 1 }
-        continue
-      case _ where hasClosed: return line
-      default: break
-      }
-      cellIsEmpty = false
-    }
-    return opened
   }
 
   /// `Review e-mail`, `review_email` and `reviewEmail` are one name.
@@ -172,11 +131,5 @@ private struct Row {
     if tags.contains("department") { return .department }
     if tags.contains("university") { return .university }
     return tags.contains { $0.contains("nhs") } ? .health : .other
-  }
-}
-
-extension String {
-  fileprivate var withoutMark: String {
-    first == "\u{FEFF}" ? String(dropFirst()) : self
   }
 }

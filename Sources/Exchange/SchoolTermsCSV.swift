@@ -1,5 +1,5 @@
+import Casebook
 package import FOILaw
-import SwiftCSV
 
 /// A school's holidays as a spreadsheet writes them: one line each, with its first and last day.
 ///
@@ -9,8 +9,8 @@ package enum SchoolTermsCSV {
   package enum Fault: Error, Hashable, Sendable {
     /// The header lacks `from` or `to`.
     case noColumns(found: [String])
-    /// A quotation mark opens and never closes, or the like.
-    case malformed(reason: String)
+    /// A quotation mark opens and never closes, or closes before the end of its cell.
+    case unmatchedQuotes(line: Int)
     /// A day is none.
     case badDay(line: Int, text: String)
     /// A holiday ends before it begins.
@@ -24,22 +24,15 @@ package enum SchoolTermsCSV {
   /// - Returns: The holidays, earliest first.
   /// - Throws: ``Fault`` with the line it is on.
   package static func read(_ text: String) throws(Fault) -> [SchoolTerms.Closure] {
-    let table: CSV<Enumerated>
-    let plain = text.first == "\u{FEFF}" ? String(text.dropFirst()) : text
-    do {
-      table = try CSV<Enumerated>(string: plain, loadColumns: false)
-    } catch {
-      throw .malformed(reason: "\(error)")
-    }
-    let header = table.header.map { $0.lowercased().filter(\.isLetter) }
+    let table = CSVRows(text, guessLines: 1)
+    if let line = table.lineOfUnmatchedQuotes { throw .unmatchedQuotes(line: line) }
+    let titles = table.rows.first?.cells ?? []
+    let header = titles.map { $0.lowercased().filter(\.isLetter) }
     guard let from = header.firstIndex(of: "from"), let to = header.firstIndex(of: "to") else {
-      throw .noColumns(found: table.header)
+      throw .noColumns(found: titles)
     }
     var closures: [SchoolTerms.Closure] = []
-    var line = 1
-    for cells in table.rows {
-      line += 1
-      defer { line += cells.reduce(0) { $0 + $1.count(where: \.isNewline) } }
+    for (line, cells) in table.rows.dropFirst().map({ ($0.line, $0.cells) }) {
       if cells.allSatisfy({ $0.allSatisfy(\.isWhitespace) }) { continue }
       let first = try day(cells, from, line)
       let last = try day(cells, to, line)

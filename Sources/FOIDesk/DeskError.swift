@@ -48,6 +48,8 @@ package enum DeskError: Error {
   case noSuchLines(ClosedRange<Int>, CaseID, count: Int)
   case nothingToSearch(String)
   case missingOption(String, why: String)
+  /// The kind stands after the cases that it is about.
+  case wordOrder(kind: String, cases: [String])
 
   case noSuchMail(String)
   case ambiguousMail(String, matches: [String])

@@ -138,7 +138,7 @@ import Testing
     #expect {
       _ = try AuthorityCSV(text)
     } throws: { error in
-      if case .malformed = error as? AuthorityCSV.Fault { true } else { false }
+      if case .unmatchedQuotes = error as? AuthorityCSV.Fault { true } else { false }
     }
   }
 

@@ -55,11 +55,11 @@ import Testing
       #expect(list.compactMap { $0["name"] as? String } == ["letter.txt", "annex.csv"])
       #expect(list.compactMap { $0["bytes"] as? Int }.last == Self.sheet.utf8.count)
       let saved = session.run("original", "brack", "2", "--out", session.path("back.csv"))
-      #expect(saved.err.hasPrefix("annex.csv written to "))
+      #expect(saved.err.hasPrefix("Wrote annex.csv to "))
       let back = try String(contentsOfFile: session.path("back.csv"), encoding: .utf8)
       #expect(back == Self.sheet)
       #expect(session.run("original", "brack", "2").code == 2)
-      #expect(session.run("original", "tarn").err.contains("No document has come"))
+      #expect(session.run("original", "tarn").err.contains("No document has been recorded"))
     }
   }
 }

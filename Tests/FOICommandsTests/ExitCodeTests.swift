@@ -56,7 +56,7 @@ import Testing
       let logged = session.run(
         "log", session.path("meals.md"), "--sent", "2020-09-10", "--to", "brack", "tarn")
       #expect(logged.out.isEmpty)
-      #expect(logged.err == "0 cases opened for School meals; 2 were open already\n")
+      #expect(logged.err == "0 cases opened for School meals; 2 were already open\n")
       #expect(session.run("list", "--exempted").out.isEmpty)
       #expect(session.run("list", "--exempted").err == "Nothing is refused.\n")
     }

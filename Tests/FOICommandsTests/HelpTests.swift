@@ -4,7 +4,8 @@ import Testing
 
 @Suite struct HelpTests {
   static let commands = [
-    "", "init", "request", "request check", "authority", "authority add", "authority import",
+    "", "init", "request", "request check", "request list", "authority", "authority add",
+    "authority import",
     "authority list", "authority show", "log", "event", "event record", "event confirm", "retract",
     "mail", "mail import", "inbox", "inbox list", "inbox show", "inbox place", "inbox ignore",
     "reply", "answer",
@@ -52,8 +53,7 @@ import Testing
       "stats", "mail",
     ]
     let leftOut = ["event record"]
-    let plain = ["authority list", "authority show"]
-    for command in Self.commands where !(without + leftOut + plain).contains(command) {
+    for command in Self.commands where !(without + leftOut).contains(command) {
       let help = Session.bare(command.split(separator: " ").map(String.init) + ["--help"])
       #expect(help.out.contains("  $ foi \(command)"), "\(command)")
     }
@@ -73,12 +73,124 @@ import Testing
   @Test func withoutACommandTheOverviewIsShown() {
     let result = Session.bare([])
     #expect(result.code == 0)
-    #expect(result.out.contains("SUBCOMMANDS:"))
+    for group in [
+      "START", "RECORD WHAT HAPPENS", "LOOK", "WRITE LETTERS", "WITHOUT A CASEBOOK", "UPKEEP",
+    ] {
+      #expect(result.out.contains("\(group) SUBCOMMANDS:"), "\(group)")
+    }
   }
 
   @Test func theVersionIsPrinted() {
     let result = Session.bare(["--version"])
     #expect(result.code == 0)
     #expect(result.out.contains("."))
+  }
+
+  @Test(
+    arguments: [
+      ("list", "answered, partly-refused"), ("list", "review-by"), ("agenda", "review-lateness"),
+      ("event record", "clarification-asked"), ("letter draft", "internal-review-late"),
+      ("letter draft", "docx"), ("letter list", "not-delivered"), ("search", "originals"),
+      ("authority add", "northern-ireland"), ("authority add", "archive"),
+      ("deadline answer", "FOISA"), ("deadline answer", "ordinary"), ("inbox place", "replied"),
+      ("compare", "awaiting"), ("law grounds", "EISR"),
+    ])
+  func theValuesOfAClosedSetAreInTheHelp(command: String, value: String) {
+    let help = Session.bare(command.split(separator: " ").map(String.init) + ["--help"]).out
+    let flat = help.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    #expect(flat.contains("values: ") && flat.contains(value), "\(help)")
+  }
+
+  @Test(arguments: ["bash", "zsh", "fish"])
+  func aShellCompletesTheValuesAndTheNames(shell: String) {
+    let script = Session.bare(["--generate-completion-script", shell]).out
+    for value in [
+      "internal-review-late", "partly-refused", "review-refusals", "clarification-asked",
+    ] {
+      #expect(script.contains(value), "\(value)")
+    }
+    // Names out of the casebook are asked of foi itself.
+    #expect(script.contains("---completion"))
+  }
+
+  @Test func aShellIsOfferedTheCasesOfTheCasebook() throws {
+    try Session.withCases { session in
+      let offered = Session.bare([
+        "---completion", "show", "--", "positional@0", "2", "0", "--casebook",
+        session.path("casebook"), "meals/b",
+      ])
+      #expect(offered.out.contains("meals/brack"), "\(offered.out) \(offered.err)")
+    }
+  }
+}
+
+@Suite struct MisspeltTests {
+  @Test(
+    arguments: [
+      (
+        "lst",
+        "lst: no such command (did you mean foi list, foi law, foi log?); foi --help lists them"
+      ),
+      ("undo", "undo: no such command (did you mean foi retract?); foi --help lists them"),
+      ("frobnicate", "frobnicate: no such command; foi --help lists them"),
+      (
+        "law groundz",
+        "groundz: no such command (did you mean foi law grounds?); foi law --help lists them"
+      ),
+      (
+        "answer sett",
+        "sett: no such command (did you mean foi answer set?); foi answer --help lists them"
+      ),
+    ])
+  func anUnknownCommandIsAnsweredWithTheNearest(command: String, message: String) {
+    let result = Session.bare(command.split(separator: " ").map(String.init))
+    #expect(result.code == 2)
+    #expect(result.err == "foi: \(message)\n")
+  }
+
+  @Test func kindAndCasesAreUnderstoodInEitherOrder() throws {
+    try Session.withCases { session in
+      #expect(session.run("event", "acknowledged", "brack", "tarn", "--on", "2020-09-11").code == 0)
+      for name in ["brack", "tarn"] {
+        #expect(session.run("show", name).out.contains("2020-09-11  acknowledged"))
+      }
+      #expect(session.run("event", "brack", "note", "--on", "12/9/2020").code == 0)
+      #expect(session.run("show", "brack").out.contains("2020-09-12  note"))
+      #expect(session.run("letter", "brack", "chaser", "--out", "-").code == 0)
+    }
+  }
+
+  @Test func swappedWordsOfSeveralCasesAreExplained() throws {
+    try Session.withCases { session in
+      let result = session.run("event", "brack", "tarn", "acknowledged", "--on", "2020-09-11")
+      #expect(result.code == 2)
+      #expect(
+        result.err
+          == "foi: acknowledged: the kind comes first, then the cases: acknowledged brack tarn\n")
+    }
+  }
+
+  @Test(
+    arguments: [
+      "2020-10-02", "2/10/2020", "02/10/2020", "2 October 2020", "2 oct 2020", "2nd October 2020",
+      "Friday 2 October 2020",
+    ])
+  func aDayIsUnderstoodAsPeopleWriteIt(day: String) throws {
+    try Session.withCases { session in
+      #expect(session.run("event", "acknowledged", "brack", "--on", day).code == 0)
+      #expect(session.run("show", "brack").out.contains("2020-10-02  acknowledged"))
+    }
+  }
+
+  @Test(
+    arguments: [
+      "31/9/2020", "10/31/2020", "2/10/20", "October 2020", "2 Octember 2020", "2020/10/02x",
+    ])
+  func aDayThatIsNotInTheCalendarIsRefused(day: String) throws {
+    try Session.withCases { session in
+      let result = session.run("event", "acknowledged", "brack", "--on", day)
+      #expect(result.code == 2)
+      #expect(result.err.hasPrefix("foi: \(day): not a day"))
+    }
   }
 }

@@ -57,14 +57,14 @@ import Testing
   }
 
   @Test(arguments: [
-    ("answer --regime FOIA", "--received: say the day the authority received it"),
+    ("answer --regime FOIA", "--received: give the day the authority received the request"),
     (
       "answer --regime EIR --posted 2026-09-01",
-      "--received: only FOISA presumes when a letter arrives; say the day the authority received it"
+      "--received: only FOISA presumes when a letter arrives; give the day the authority received it"
     ),
     (
       "answer --regime FOIA --received 2026-09-01 --clarification-given 2026-09-09",
-      "--clarification-asked: say the day for each --clarification-given"
+      "--clarification-asked: give the day for each --clarification-given"
     ),
     (
       "answer --regime FOIA --received 2026-09-01 --clarification-asked 2026-09-05",
@@ -72,7 +72,7 @@ import Testing
     ),
     (
       "answer --regime FOIA --received 2026-09-01 --body school",
-      "--closed: say when the school has its holidays"
+      "--closed: give the school's holidays"
     ),
     (
       "answer --regime FOIA --received 2026-09-01 --closed summer",
@@ -81,16 +81,16 @@ import Testing
     ("extension --regime FOISA --received 2026-09-01", "FOISA has no rule for an extension"),
     (
       "extended-answer --regime EIR --received 2026-09-01",
-      "--extended: say the day the extension was told"
+      "--extended: give the day you were told of the extension"
     ),
     ("clarify --regime EIR --asked 2026-09-01", "EIR has no rule for a time for clarifying"),
     (
       "review --regime FOIA --received 2026-09-29 --transferred 2026-09-10",
-      "--request-received: say it too where something moved the time for answering"
+      "--request-received: needed if something moved the time for answering"
     ),
     (
       "complain --regime FOIA",
-      "--reviewed: say one day: --reviewed, --review-overdue or --last-contact"
+      "--reviewed: give exactly one of --reviewed, --review-overdue and --last-contact"
     ),
     ("appeal --regime FOIB --decided 2026-09-01", "FOIB: not a regime"),
   ])
@@ -108,7 +108,7 @@ import Testing
     #expect(one.rows.compactMap { $0["ground"] as? String } == ["s43(1)", "s43(2)", "s43(3)"])
     let words = Session.bare(["law", "grounds", "reg12(5)(e)"]).out
     #expect(words.hasPrefix("EIR regulation 12(5)(e): "))
-    #expect(words.contains("public interest: has to be weighed"))
+    #expect(words.contains("public interest: must be weighed"))
     let none = Session.bare(["law", "grounds", "s99", "--regime", "FOIA"])
     #expect(none.code == 2)
   }
@@ -195,7 +195,7 @@ import Testing
     try Session.withCases { session in
       let result = session.run("calendar", "--out", session.path("d.ics"))
       #expect(result.code == 0)
-      #expect(result.err == "3 deadlines written to d.ics.\n")
+      #expect(result.err == "Wrote 3 deadlines to d.ics.\n")
     }
   }
 }

@@ -38,14 +38,14 @@ import Testing
         result.out == """
           2 messages read.
             1  reply received
-            1  set aside; look at them with: foi inbox
+            1  in the inbox; read them with: foi inbox
 
           """)
       let again = session.run("mail", "import", session.path("box"))
       #expect(
         again.out == """
           0 messages read.
-          2 files unchanged since the last import, not read again.
+          Skipped 2 files unchanged since the last import.
 
           """)
     }

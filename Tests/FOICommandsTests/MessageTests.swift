@@ -70,7 +70,7 @@ import Testing
       ),
       (
         "a day that does not exist", "event brack acknowledged --on 2020-09-31",
-        "2020-09-31: not a day of the calendar; write it as YYYY-MM-DD, for example 2026-03-02"
+        "2020-09-31: not a day of the calendar; write it as 2026-03-02, 2/3/2026 or 2 March 2026"
       ),
       (
         "a day before the request was sent", "event brack acknowledged --on 2020-09-09",
@@ -97,7 +97,7 @@ import Testing
       ),
       (
         "no day to count from", "deadline answer --regime FOIA",
-        "--received: say the day the authority received it"
+        "--received: give the day the authority received the request"
       ),
     ])
   func tellsWhatIsWrongAndWhatToDo(comment: String, command: String, expected: String) throws {
@@ -211,7 +211,9 @@ import Testing
 
   @Test func optionsThatExcludeEachOtherAreTold() throws {
     try Session.withCases { session in
-      #expect(session.run("list", "--json", "--csv").err.contains("--json and --csv cannot both"))
+      #expect(
+        session.run("list", "--json", "--csv").err.contains(
+          "--json and --csv cannot be used together"))
     }
   }
 
@@ -223,8 +225,8 @@ import Testing
       #expect(
         session.run("letter", "chaser", "brack", "--out", session.path("out")).err == """
           Written to out/meals-brack-chaser-2020-10-20.txt
-          When it may go: foi send L1, or your own way and foi sent L1
-          The letter is not signed yet: put your name and e-mail address into foi.yaml.
+          When it is ready: foi send L1, or send it yourself and run foi sent L1
+          The letter is not signed yet: put your name and e-mail address in foi.yaml.
 
           """)
     }
@@ -239,7 +241,7 @@ import Testing
       #expect(other.code == 0)
       #expect(
         other.err.contains(
-          "the letter names Brackwater Council and the case is with Glen Tarn Council"))
+          "the letter is from Brackwater Council, but the case is with Glen Tarn Council"))
     }
   }
 
@@ -248,7 +250,7 @@ import Testing
       let again = session.run(
         "log", session.path("meals.md"), "--sent", "2020-09-20", "--to", "brack")
       #expect(again.code == 0)
-      #expect(again.err.hasPrefix("meals/brack: was sent on 2020-09-10 already; that day stays\n"))
+      #expect(again.err.hasPrefix("meals/brack: already sent on 2020-09-10; that day stays\n"))
     }
   }
 

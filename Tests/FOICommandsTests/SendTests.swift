@@ -24,7 +24,7 @@ import Testing
         draft.err == """
           Written to casebook/Outbox/meals-brack-chaser-2020-10-20.txt
           Written to casebook/Outbox/meals-brack-chaser-2020-10-20.eml
-          When it may go: foi send L1, or your own way and foi sent L1
+          When it is ready: foi send L1, or send it yourself and run foi sent L1
 
           """)
       let sent = session.run("send", "L1", "--yes", "--json")
@@ -56,7 +56,7 @@ import Testing
       #expect(result.code == 2)
       #expect(
         result.err
-          == "foi: --yes: nobody is at the terminal to be asked; give it to send without asking\n")
+          == "foi: --yes: there is no terminal to ask at; add it to send without asking\n")
       #expect(!FileManager.default.fileExists(atPath: session.path("mail")))
     }
   }
@@ -139,7 +139,7 @@ import Testing
       #expect(session.run("sent", "L1", "--on", "2020-10-19").code == 0)
       #expect(session.run("reply", "brack", reply, "--received", "2020-10-20").code == 0)
       let result = session.run("original", "brack", "1", "--out", session.path("back.txt"))
-      #expect(result.err == "reply.txt written to back.txt.\n")
+      #expect(result.err == "Wrote reply.txt to back.txt.\n")
     }
   }
 
@@ -152,9 +152,9 @@ import Testing
       let second = session.run("letter", "next", "--json").rows
       #expect(
         second.map { $0["status"] as? String }
-          == Array(repeating: "waits since 2020-10-20", count: 2))
+          == Array(repeating: "waiting since 2020-10-20", count: 2))
       #expect(session.run("sent", "L1", "L2").code == 0)
-      #expect(session.run("letter", "next").err == "The agenda calls for no letter.\n")
+      #expect(session.run("letter", "next").err == "The agenda calls for no letters.\n")
     }
   }
 
@@ -184,10 +184,10 @@ import Testing
         session.run("evidence", "show", "E1", "--json").object["file"] as? String == "report.txt")
       #expect(
         session.run("evidence", "remove", "E1").err
-          == "E1: withdrawn; no letter cites Report any more.\n")
+          == "E1: withdrawn. Letters no longer cite Report.\n")
       #expect(
         session.run("evidence", "list").err
-          == "No evidence is kept; add some with: foi evidence add\n")
+          == "No evidence is kept yet; add some with: foi evidence add\n")
       #expect(session.run("evidence", "list", "--withdrawn", "--json").rows.count == 1)
     }
   }
@@ -226,7 +226,7 @@ import Testing
       ("letter chaser", "name at least one case"),
       (
         "letter chaser brack --words a --words-file b",
-        "--words and --words-file cannot both be given"
+        "--words and --words-file cannot be used together"
       ),
       ("letter chaser brack --words-file nowhere.txt", "nowhere.txt: there is no such file"),
     ])
@@ -312,7 +312,7 @@ struct SendProgramTests {
       let broken = try program.run(
         ["letter", "chaser", "brack", "--edit"], environment: ["VISUAL": "", "EDITOR": "false"])
       #expect(broken.code == 2)
-      #expect(broken.err == "foi: --edit: false ended with 1; nothing was drafted\n")
+      #expect(broken.err == "foi: nothing was drafted: false ended with 1\n")
       let missing = try program.run(
         ["letter", "chaser", "brack", "--edit"],
         environment: ["VISUAL": "/no/such/editor", "EDITOR": "false"])

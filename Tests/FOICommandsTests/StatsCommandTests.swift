@@ -27,7 +27,7 @@ import Testing
       #expect(
         times.err == """
           First replies: 1, half of them within 15 working days, 1 within 20; the longest took 15.
-          1 case still without a reply, 1 of them for more than 20 working days.
+          Still waiting for a reply: 1 case, 1 of them for more than 20 working days.
 
           """)
     }
@@ -100,8 +100,8 @@ import Testing
     ("list --limit 2 --page 0", "--page: give a number from 1"),
     ("list --page 2", "--page needs --limit, the number of rows on a page"),
     ("list --offset=-1", "--offset: give a number from 0"),
-    ("list --limit 2 --page 2 --offset 1", "--page and --offset cannot both be given"),
-    ("list --exempted --sort sent", "--sort and --reverse order cases"),
+    ("list --limit 2 --page 2 --offset 1", "--page and --offset cannot be used together"),
+    ("list --exempted --sort sent", "--sort and --reverse work on cases only"),
     (
       "list --sort day",
       "foi: day: not an order; allowed: owed, case, authority, sent, replied, stage, refusals, review-by"

@@ -35,11 +35,11 @@ struct House {
     let environment = Environment(today: today, folder: folder)
     _ = try Desk.create(at: "casebook", environment: environment)
     let desk = try Desk.open(at: "casebook", environment: environment, readers: 2)
-    try Data(councils.utf8).write(to: folder.appending(path: "councils.csv"))
     try Data(meals.utf8).write(to: desk.folder.requests.appending(path: "meals.md"))
     _ = try desk.log(
-      "meals", sent: try #require(CalendarDay(iso: "2020-09-10")), to: [],
-      authoritiesFrom: "councils.csv")
+      Document(name: "meals.md", bytes: Array(meals.utf8)),
+      sent: try #require(CalendarDay(iso: "2020-09-10")), to: [],
+      authoritiesFrom: Document(name: "councils.csv", bytes: Array(councils.utf8)))
     var site = Site(desk: desk) { today }
     site.password = try password.map { try #require(Password($0)) }
     try await body(House(site: site, desk: desk))

@@ -116,7 +116,7 @@ import Testing
   @Test func queriesThatAreEchoedAreEscaped() async throws {
     try await House.withCases { house in
       for path in [
-        "/authorities?name=%22%3E%3Cscript%3E", "/cases?ground=%22%3E%3Cscript%3E",
+        "/authorities?named=%22%3E%3Cscript%3E", "/cases?ground=%22%3E%3Cscript%3E",
         "/nothing/%3Cscript%3E", "/cases/%3Cscript%3E/x",
       ] {
         let answer = try await house.ask(path)

@@ -35,4 +35,17 @@ public enum Outcome: String, CaseIterable, Codable, Hashable, Sendable {
     case .blank: "blank"
     }
   }
+
+  /// One character that stands for the outcome.
+  package var sign: String {
+    switch self {
+    case .answered: "●"
+    case .partlyRefused: "◐"
+    case .refused: "✕"
+    case .notHeld: "○"
+    case .notApplicable: "–"
+    case .neitherConfirmedNorDenied: "?"
+    case .blank: "."
+    }
+  }
 }

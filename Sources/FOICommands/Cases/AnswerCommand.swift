@@ -1,7 +1,5 @@
 import ArgumentParser
-import Casebook
 import FOIDesk
-import FOILaw
 
 struct AnswerCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -16,23 +14,19 @@ struct AnswerCommand: ParsableCommand {
           $ foi answer set derby 7 --outcome answered --text "£30 a pupil"
         """)
 
-    @Argument(help: "The case: its handle or a unique piece of it.") var `case`: String
+    @Argument(help: .case, completion: .cases) var `case`: String
     @Argument(help: "The question's number.") var question: String
-    @Option(
-      help: """
-        answered, partly-refused, refused, not-held, not-applicable, ncnd or blank.
-        """)
-    var outcome: String
-    @Option(help: "A ground it claims; may be given again.") var claim: [String] = []
-    @Option(help: "The words of the answer; those read stay where none are given.")
+    @Option(help: "What the authority did with the question.") var outcome: Choice<Outcomes>
+    @Option(help: "A ground that the authority relies on; can be repeated.")
+    var claim: [String] = []
+    @Option(help: "The words of the answer; without it the words read from the letter stay.")
     var text: String?
     @OptionGroup var common: CommonOptions
 
     func run(in context: Context) throws -> Bool {
       let recorded = try context.desk().setAnswer(
-        case: `case`, question: question, outcome: try choice(outcome, "an outcome"),
-        claims: claim, text: text)
-      say(recorded, on: context.output)
+        case: `case`, question: question, outcome: try outcome.value(), claims: claim, text: text)
+      context.output.say(recorded)
       return true
     }
   }
@@ -45,13 +39,13 @@ struct AnswerCommand: ParsableCommand {
           $ foi answer confirm coventry 1 2a 2c
         """)
 
-    @Argument(help: "The case: its handle or a unique piece of it.") var `case`: String
-    @Argument(help: "The questions; all where none is given.") var questions: [String] = []
+    @Argument(help: .case, completion: .cases) var `case`: String
+    @Argument(help: "The questions; without any, all of them.") var questions: [String] = []
     @OptionGroup var common: CommonOptions
 
     func run(in context: Context) throws -> Bool {
       let recorded = try context.desk().confirm(case: `case`, questions: questions)
-      say(recorded, on: context.output)
+      context.output.say(recorded)
       return true
     }
   }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Casebook
 import FOIDesk
+import FOIFaces
 import FOILaw
 
 struct EventCommand: ParsableCommand {
@@ -13,17 +14,17 @@ struct EventCommand: ParsableCommand {
 
 struct ConfirmEventCommand: DeskCommand {
   static let configuration = CommandConfiguration(
-    commandName: "confirm", abstract: "Say that what was read off a letter is right.",
+    commandName: "confirm", abstract: "Confirm what was read from a letter.",
     discussion: """
-      What mail was read as is proposed until a person has looked at it. It counts meanwhile. \
-      What is wrong is taken back with: foi retract. Answers are confirmed with: foi answer confirm.
+      An event read from an e-mail counts at once, but is only proposed until you confirm it. Undo a \
+      wrong one with: foi retract. Confirm answers with: foi answer confirm.
 
         $ foi event confirm derby
         $ foi event confirm derby 3f2a
       """)
 
-  @Argument(help: "The case: its handle or a unique piece of it.") var `case`: String
-  @Argument(help: "The event's id or its first letters; all where none is given.")
+  @Argument(help: .case, completion: .cases) var `case`: String
+  @Argument(help: "The event's id or its first digits; without it, all proposed events.")
   var event: String?
   @OptionGroup var common: CommonOptions
 
@@ -31,96 +32,92 @@ struct ConfirmEventCommand: DeskCommand {
     let recorded = try context.desk().confirmEvents(event, case: `case`)
     let count = recorded.event.confirmedEvents.count
     context.output.remark("\(recorded.id): \(counted(count, "event")) confirmed.")
-    context.output.remark("Now: \(line(about: recorded.standing)).")
+    context.output.remark("Now: \(recorded.standing.line).")
     return true
   }
 }
 
 struct RecordEventCommand: DeskCommand {
   static let kinds = """
-    Kinds: received, acknowledged, clarification-asked, clarification-given, fees-notice, \
-    fee-paid, extended, transferred, chased, review-requested, review-answered, complained, \
-    decision-notice, withdrawn, wrote, not-delivered, note. A reply is recorded with: foi reply.
+    The kind of event comes first, then one or more cases. Record a reply with: foi reply.
 
-      $ foi event derby acknowledged --on 2026-03-03
-      $ foi event derby extended --on 2026-03-27 --until 2026-04-27 --ground 's36(2)(b)(i)'
-      $ foi event derby transferred --on 2026-03-12 --to "Otherton Council"
-      $ foi event derby note --on today --note "Rang; they will answer on Friday"
+      $ foi event acknowledged derby leicester --on 2026-03-03
+      $ foi event extended derby --on 2026-03-27 --until 2026-04-27 --ground 's36(2)(b)(i)'
+      $ foi event transferred derby --on 2026-03-12 --to "Otherton Council"
+      $ foi event note derby --on today --note "Rang; they will answer on Friday"
+
+    Kinds: \(Event.Kind.recordable.map(\.rawValue).joined(separator: ", ")).
     """
   static let configuration = CommandConfiguration(
-    commandName: "record", abstract: "Record an event (the word can be left out).",
+    commandName: "record", abstract: "Record an event (you can leave out the word record).",
     discussion: kinds)
 
-  @Argument(help: "The case: its handle or a unique piece of it.") var `case`: String
-  @Argument(help: "What happened.") var kind: String
-  @Option(help: ArgumentHelp("On which day.", valueName: "yyyy-mm-dd")) var on: String
-  @Option(help: "A remark to keep with it.") var note: String?
+  @Argument(help: "What happened.") var kind: Choice<RecordableEvents>
+  @Argument(help: .cases, completion: .cases) var cases: [String]
+  @Option(help: ArgumentHelp("The day it happened.", valueName: "day")) var on: String
+  @Option(help: "A note to keep with it.") var note: String?
   @Option(
-    help: ArgumentHelp("The day the authority named, for an extension.", valueName: "yyyy-mm-dd"))
+    help: ArgumentHelp("For an extension, the day until which the time runs.", valueName: "day"))
   var until: String?
-  @Option(help: "Whom the authority passed the request to, for a transfer.") var to: String?
-  @Option(help: "A ground the authority named, for an extension; may be given again.")
+  @Option(help: "For a transfer, who the request was passed to.") var to: String?
+  @Option(help: "For an extension, a ground that the authority named; can be repeated.")
   var ground: [String] = []
   @OptionGroup var common: CommonOptions
 
-  /// The kinds a person records here; the others have commands of their own.
-  private static let allowed = Event.Kind.allCases.filter {
-    ![.sent, .replied, .answersSet, .answersConfirmed, .eventsConfirmed, .retracted].contains($0)
-  }
-
   func run(in context: Context) throws -> Bool {
-    guard let kind = Event.Kind(rawValue: kind.lowercased()), Self.allowed.contains(kind) else {
-      let names = Self.allowed.map(\.rawValue)
-      throw DeskError.unknownValue(
-        kind, what: "a kind of event that is recorded here", allowed: names,
-        nearest: nearest(to: kind, among: names))
-    }
+    let words = try KindAndCases(kind, cases)
     var details = Desk.EventDetails()
     details.note = note
     details.transferredTo = to
     details.until = try until.map(context.day)
     details.grounds = try ground.map { try Desk.ground($0, in: nil) }
-    let recorded = try context.desk().record(
-      kind, on: try context.day(on), details: details, case: `case`)
-    say(recorded, on: context.output)
+    let day = try context.day(on)
+    let desk = try context.desk()
+    for name in words.cases {
+      context.output.say(try desk.record(words.kind, on: day, details: details, case: name))
+    }
     return true
   }
 }
 
 struct RetractCommand: DeskCommand {
   static let configuration = CommandConfiguration(
-    commandName: "retract", abstract: "Take back an event that was recorded by mistake.",
+    commandName: "retract", abstract: "Undo an event that was recorded by mistake.",
     discussion: """
-      Nothing is deleted: the event stays in the casebook and no longer counts. foi show lists the \
+      Nothing is deleted: the event stays in the casebook but no longer counts. foi show lists the \
       events with their ids.
 
         $ foi retract derby 3f2a
       """)
 
-  @Argument(help: "The case: its handle or a unique piece of it.") var `case`: String
-  @Argument(help: "The event's id or its first letters.") var event: String
+  @Argument(help: .case, completion: .cases) var `case`: String
+  @Argument(help: "The event's id or its first digits.") var event: String
   @Option(help: "Why.") var note: String?
   @OptionGroup var common: CommonOptions
 
   func run(in context: Context) throws -> Bool {
-    say(try context.desk().retract(event, note: note, case: `case`), on: context.output)
+    context.output.say(try context.desk().retract(event, note: note, case: `case`))
     return true
   }
 }
 
-/// Tells what was recorded and what follows from it.
-func say(_ recorded: Desk.Recorded, on output: Output) {
-  output.remark("\(recorded.id): \(recorded.event.kind.written), \(recorded.event.day.written).")
-  output.remark("Now: \(line(about: recorded.standing)).")
+extension Output {
+  /// Says what was recorded and what follows from it.
+  func say(_ recorded: Desk.Recorded) {
+    remark("\(recorded.id): \(recorded.event.kind.written), \(recorded.event.day.written).")
+    remark("Now: \(recorded.standing.line).")
+  }
 }
 
-/// Where a case stands, in one line.
-func line(about standing: Standing) -> String {
-  var parts = [standing.stage.rawValue]
-  if let owed = standing.owed { parts.append("due \(owed.lastDay)") }
-  if let step = standing.nextStep {
-    let by = step.by.map { "by \($0)" } ?? "from \(step.from)"
-    parts.append("next, \(by): \(step.kind.written)")
+extension Standing {
+  /// Where the case is now, in one line.
+  var line: String {
+    var parts = [stage.rawValue]
+    if let owed { parts.append("due \(owed.lastDay)") }
+    if let step = nextStep {
+      let by = step.by.map { "by \($0)" } ?? "from \(step.from)"
+      parts.append("next, \(by): \(step.kind.written)")
+    }
+    return parts.joined(separator: "; ")
   }
-  return parts.joined(separator: "; ")
 }

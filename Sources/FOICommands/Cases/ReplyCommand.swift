@@ -1,26 +1,27 @@
 import ArgumentParser
 import Casebook
 import FOIDesk
+import FOIFaces
 import FOILaw
 
 struct ReplyCommand: DeskCommand {
   static let configuration = CommandConfiguration(
     commandName: "reply", abstract: "Record an authority's letter, question by question.",
     discussion: """
-      Reads the letter and what came with it (PDF, scans, Word, OpenDocument, RTF, web pages, \
-      spreadsheets or plain text), shows what it says to each question, and records it. The answers are \
-      proposals until you confirm them with: foi answer confirm. With --yes they count at once. \
-      Acknowledgements, extensions and requests for clarification are recorded as what they are.
+      Reads the letter and its attachments (PDF, scans, Word, OpenDocument, RTF, web pages, \
+      spreadsheets or plain text), shows what it says about each question, and records it. The answers \
+      are only proposed until you confirm them with: foi answer confirm. With --yes they are confirmed \
+      at once. Acknowledgements, extensions and requests for clarification are recorded as such.
 
         $ foi reply derby reply.txt --received 2026-03-30
         $ foi reply derby letter.pdf annex.xlsx --received 2026-03-30
         $ foi answer confirm derby
       """)
 
-  @Argument(help: "The case: its handle or a unique piece of it.") var `case`: String
-  @Argument(help: "The letter, and what came with it.") var files: [String]
-  @Option(help: ArgumentHelp("The day it came.", valueName: "yyyy-mm-dd")) var received: String
-  @Flag(help: "Accept the reading: the answers count as confirmed.") var yes = false
+  @Argument(help: .case, completion: .cases) var `case`: String
+  @Argument(help: "The letter and its attachments.", completion: .file()) var files: [String]
+  @Option(help: ArgumentHelp("The day you received it.", valueName: "day")) var received: String
+  @Flag(help: "Accept the reading: confirm the answers at once.") var yes = false
   @OptionGroup var format: FormatOptions
   @OptionGroup var common: CommonOptions
 
@@ -31,15 +32,15 @@ struct ReplyCommand: DeskCommand {
     ReadingView(letter: recorded.letter).print(format, explaining: false, to: context.output)
     if let stranger = recorded.stranger {
       context.output.remark(
-        "Note: the letter names \(stranger) and the case is with \(recorded.authority). "
-          + "If it is the wrong one: foi retract \(recorded.id) \(recorded.event.id.description.prefix(6))"
-      )
+        "Note: the letter is from \(stranger), but the case is with \(recorded.authority). "
+          + "If this is the wrong case, undo it with: "
+          + "foi retract \(recorded.id) \(recorded.event.id.description.prefix(6))")
     }
     let confirmed = yes ? "confirmed" : "proposed; confirm with: foi answer confirm \(recorded.id)"
     context.output.remark(
       "\(recorded.id): \(recorded.event.kind.written), \(recorded.event.day.written)"
         + (recorded.event.answers.isEmpty ? "." : "; answers \(confirmed)."))
-    context.output.remark("Now: \(line(about: recorded.standing)).")
+    context.output.remark("Now: \(recorded.standing.line).")
     return true
   }
 }
@@ -48,16 +49,17 @@ struct ReadCommand: DeskCommand {
   static let configuration = CommandConfiguration(
     commandName: "read", abstract: "Read a reply without a casebook.",
     discussion: """
-      Prints what the letter says of itself and to each question, for a person to check. Several \
+      Prints what kind of letter it is and what it says about each question, for you to check. Several \
       documents are read as one reply.
 
         $ foi read reply.txt --request Requests/school-meals.md
         $ foi read letter.pdf annex.xlsx --explain
       """)
 
-  @Argument(help: "The letter, and what came with it.") var files: [String]
-  @Option(help: ArgumentHelp("The request it answers.", valueName: "file.md")) var request: String?
-  @Flag(help: "Say which rule placed and judged each answer.") var explain = false
+  @Argument(help: "The letter and its attachments.", completion: .file()) var files: [String]
+  @Option(help: ArgumentHelp("The request it answers.", valueName: "file.md"), completion: .file())
+  var request: String?
+  @Flag(help: "Say which rule found and judged each answer.") var explain = false
   @OptionGroup var format: FormatOptions
   @OptionGroup var common: CommonOptions
 
@@ -74,21 +76,14 @@ struct ReadingView {
   let letter: Desk.ReadLetter
 
   func print(_ format: FormatOptions, explaining: Bool, to output: Output) {
-    if format.json {
-      output.print(json.written)
-      return
-    }
-    if !format.csv { printFacts(to: output) }
-    if letter.answers.isEmpty {
-      if !format.csv { output.remark("No answers were found in it.") }
-      return
-    }
-    answers.print(format, to: output)
-    guard !format.csv else { return }
+    guard format.form == .table else { return output.print(answers, format) }
+    printFacts(to: output)
+    output.print(answers, format)
+    if letter.answers.isEmpty { return }
     if explaining { explain(to: output) }
     let doubtful = letter.answers.filter { Self.isDoubtful($0) }.map(\.question.description)
     if !doubtful.isEmpty {
-      output.remark("Look first at \(doubtful.joined(separator: ", ")): less sure of the reading.")
+      output.remark("Check \(doubtful.joined(separator: ", ")) first: low confidence.")
     }
   }
 
@@ -109,50 +104,44 @@ struct ReadingView {
       guard let value else { continue }
       output.print(name + ":" + String(repeating: " ", count: 14 - name.count) + value)
     }
-    output.print("")
+    output.print()
   }
 
   /// Whether a person should look at the answer before any other.
   private static func isDoubtful(_ answer: Answer) -> Bool { answer.confidence < 0.8 }
 
-  private var answers: Listing {
+  private var answers: Table {
     let asked = Dictionary(
       letter.questions.map { ($0.id, $0.text) }, uniquingKeysWith: { first, _ in first })
     let places = letter.answers.compactMap(\.evidence)
-    var listing = Listing(
-      [
-        .init(key: "question", heading: "Q"),
-        .init(key: "asked", heading: asked.isEmpty ? nil : "Asked"),
-        .init(key: "outcome", heading: "Outcome"), .init(key: "exemptions", heading: "Ground"),
-        .init(key: "text", heading: "First words"),
-        .init(key: "confidence", heading: "Sure"), .init(key: "line", heading: "Line"),
-        .init(key: "page", heading: places.contains { $0.page != nil } ? "Page" : nil),
-        .init(key: "document", heading: places.contains { $0.document != nil } ? "In" : nil),
-        .init(key: "rule", heading: nil),
-      ], whenEmpty: "No answers were found in it.")
-    for answer in letter.answers {
-      let percent = Int((answer.confidence * 100).rounded())
-      listing.append([
-        .of(answer.question), .text(asked[answer.question].map { Self.start(of: $0, most: 32) }),
-        .text(answer.outcome.written), .list(answer.claims.map(\.description)),
-        .text(answer.text.map { Self.start(of: $0, most: 60) }),
-        .text("\(percent)%" + (Self.isDoubtful(answer) ? " ?" : "")),
-        .number(answer.evidence?.line), .number(answer.evidence?.page),
-        .text(answer.evidence?.document), .text(answer.rule),
+    let hasPages = places.contains { $0.page != nil }
+    let hasDocuments = places.contains { $0.document != nil }
+    return Table(
+      "answers", of: letter.answers, whenEmpty: "No answers were found in it.", document: json,
+      columns: [
+        Column("question", "Q") { .of($0.question) },
+        Column("asked", asked.isEmpty ? nil : "Asked", cut: .end, rank: 3) {
+          .text(asked[$0.question]?.firstWords(32))
+        },
+        Column("outcome", "Outcome") { .text($0.outcome.written) },
+        Column("exemptions", "Ground") { .list($0.claims.map(\.description)) },
+        Column("text", "First words", cut: .end) { .text($0.text?.firstWords()) },
+        Column("confidence", "Sure") { answer in
+          let percent = Int((answer.confidence * 100).rounded())
+          return .text("\(percent)%" + (Self.isDoubtful(answer) ? " ?" : ""))
+        },
+        Column("line", "Line", rank: 2) { .number($0.evidence?.line) },
+        Column("page", hasPages ? "Page" : nil, rank: 1) { .number($0.evidence?.page) },
+        Column("document", hasDocuments ? "In" : nil, cut: .middle, rank: 1) {
+          .text($0.evidence?.document)
+        },
+        Column("rule") { .text($0.rule) },
       ])
-    }
-    return listing
-  }
-
-  /// The first words on one line.
-  private static func start(of text: String, most: Int) -> String {
-    let words = text.prefix(most * 2).split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    return words.count > most ? String(words.prefix(most - 1)) + "…" : words
   }
 
   /// Which rule placed and judged each answer, and the values it gives.
   private func explain(to output: Output) {
-    output.print("")
+    output.print()
     for answer in letter.answers {
       output.print("\(answer.question): \(answer.rule).")
       for value in answer.values {

@@ -1,15 +1,16 @@
 import ArgumentParser
 import Casebook
 import FOIDesk
+import FOIFaces
 import FOILaw
 
 struct SearchCommand: DeskCommand {
   static let configuration = CommandConfiguration(
     commandName: "search",
-    abstract: "Find words in questions, answers, letters, originals and evidence, best first.",
+    abstract: "Search questions, answers, letters, documents and evidence, best matches first.",
     discussion: """
-      All the words must be there. Quotation marks keep words together, and a star at the end takes \
-      every word that begins so. Capitals and accents make no difference.
+      A passage must have all the words. Put a phrase in quotation marks; end a word with a star to \
+      match every word that begins with it. Capitals and accents make no difference.
 
         $ foi search agency staff
         $ foi search '"commercially sensitive" contract*' --in answers
@@ -17,14 +18,11 @@ struct SearchCommand: DeskCommand {
       """)
 
   @Argument(help: "What to look for.") var words: [String]
-  @Option(help: "Only this request.") var request: String?
-  @Option(help: "Only this authority.") var authority: String?
-  @Option(
-    name: .customLong("in"),
-    help: ArgumentHelp(
-      "Only there: answers, originals, letters, questions or evidence.", valueName: "place"))
-  var place: String?
-  @Option(help: "How many passages at most.") var limit = 20
+  @Option(help: "Only this request.", completion: .requests) var request: String?
+  @Option(help: "Only this authority.", completion: .authorities) var authority: String?
+  @Option(name: .customLong("in"), help: ArgumentHelp("Look only here.", valueName: "place"))
+  var place: Choice<SearchPlaces>?
+  @Option(help: "How many passages to show at most.") var limit = 20
   @OptionGroup var format: FormatOptions
   @OptionGroup var common: CommonOptions
 
@@ -33,49 +31,36 @@ struct SearchCommand: DeskCommand {
   }
 
   func run(in context: Context) throws -> Bool {
-    var options = Desk.SearchOptions()
-    options.request = request
-    options.authority = authority
-    options.place = try place.map { try choice($0, "a place to look in") }
-    options.limit = limit
-    let hits = try context.desk().search(words.joined(separator: " "), options)
-    if format.json || format.csv || hits.isEmpty {
-      listing(hits).print(format, to: context.output)
-    } else {
-      context.output.print(
-        hits.map { $0.written(inColour: context.output.width != nil) }.joined(separator: "\n"))
+    let filters = Filters([
+      ("q", words.joined(separator: " ")), ("request", request), ("authority", authority),
+      ("in", place?.text), ("limit", "\(limit)"),
+    ])
+    let desk = try context.desk()
+    if format.form == .table {
+      let hits = try filters.hits(in: desk)
+      if !hits.isEmpty {
+        for hit in hits { hit.write(to: context.output) }
+        return true
+      }
     }
+    context.output.print(try .search(filters, in: desk), format)
     return true
-  }
-
-  private func listing(_ hits: [SearchHit]) -> Listing {
-    var listing = Listing(
-      [
-        .init(key: "in", heading: "In"), .init(key: "case", heading: "Case"),
-        .init(key: "request", heading: nil), .init(key: "authority", heading: nil),
-        .init(key: "question", heading: "Q"), .init(key: "event", heading: nil),
-        .init(key: "evidence", heading: nil), .init(key: "day", heading: "Day"),
-        .init(key: "document", heading: nil),
-        .init(key: "passage", heading: "Passage"),
-      ], whenEmpty: "Nothing has \(words.count == 1 ? "that word" : "all of those words").")
-    for hit in hits {
-      listing.append([
-        .text(hit.place.rawValue), .of(hit.id), .of(hit.request), .text(hit.authority),
-        .text(hit.question?.compact), .of(hit.event), .of(hit.evidence),
-        .of(hit.day), .text(hit.document), .text(hit.text),
-      ])
-    }
-    return listing
   }
 }
 
 extension SearchHit {
   /// The hit as a person reads it: where it is, and the passage below.
-  fileprivate func written(inColour: Bool) -> String {
-    let passage = passage.map { piece in
-      inColour && piece.isMatch ? "\u{1B}[1m\(piece.text)\u{1B}[0m" : piece.text
-    }.joined().split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    return "\(id?.description ?? request.description): \(whereabouts)\n    \(passage)"
+  fileprivate func write(to output: Output) {
+    output.print("\(id?.description ?? request.description): \(whereabouts)")
+    var runs: [(text: String, isBold: Bool)] = [("    ", false)]
+    for piece in passage {
+      // The blanks between two pieces stay, one of each run.
+      let words = piece.text.visibleWords
+      let head = piece.text.first?.isWhitespace == true ? " " : ""
+      let tail = piece.text.last?.isWhitespace == true && !words.isEmpty ? " " : ""
+      runs.append((head + words + tail, piece.isMatch))
+    }
+    output.print(runs)
   }
 
   private var whereabouts: String {

@@ -1,28 +1,28 @@
 import ArgumentParser
 import Casebook
 import FOIDesk
+import FOIFaces
 import FOILaw
 
 struct ShowCommand: DeskCommand {
   static let configuration = CommandConfiguration(
-    commandName: "show", abstract: "Show a case: events, answers, deadlines and why.",
+    commandName: "show", abstract: "Show a case: its events, answers and deadlines, with reasons.",
     discussion: """
         $ foi show derby
         $ foi show school-mis-2020/derby-city-council --json
       """)
 
-  @Argument(help: "The case: its handle or a unique piece of it.") var `case`: String
+  @Argument(help: .case, completion: .cases) var `case`: String
   @OptionGroup var format: FormatOptions
   @OptionGroup var common: CommonOptions
 
   func run(in context: Context) throws -> Bool {
     let desk = try context.desk()
     let detail = try desk.show(`case`)
-    if format.json {
-      context.output.print(json(of: detail).written)
-    } else if format.csv {
-      answers(of: detail).print(format, to: context.output)
-    } else {
+    switch format.form {
+    case .json: context.output.print(text: json(of: detail).written)
+    case .csv: context.output.print(.answers(of: detail.standing), format)
+    case .table:
       let isComplaint = detail.standing.nextStep?.kind == .complain
       let office = isComplaint ? try desk.regulators()[detail.standing.regime.regulator] : nil
       write(detail, office: office, today: context.environment.today, to: context.output)
@@ -50,7 +50,8 @@ struct ShowCommand: DeskCommand {
       output.print("Next: \(step.kind.written)\(by): \(step.why).")
       if let office { output.print("  to: \(office.written)") }
     }
-    output.print("\nWhat happened")
+    output.print()
+    output.print("What happened")
     let proposed = Set(detail.file.proposed.map(\.id))
     for event in detail.file.history {
       let note = event.note.map { ": \($0)" } ?? ""
@@ -59,11 +60,12 @@ struct ShowCommand: DeskCommand {
       output.print("  \(event.day)  \(event.kind.written)\(note)\(mark)  [\(id)]")
     }
     if !proposed.isEmpty {
-      output.print("  Look at what is proposed, then: foi event confirm \(detail.file.id)")
+      output.print("  Check what is proposed, then run: foi event confirm \(detail.file.id)")
     }
     if standing.answers.contains(where: { $0.day != nil }) {
-      output.print("\nAnswers")
-      answers(of: detail).print(format, to: output)
+      output.print()
+      output.print("Answers")
+      output.print(.answers(of: standing), format)
     }
     write(standing.findings, to: output)
     write(standing.deadlines, to: output)
@@ -71,7 +73,8 @@ struct ShowCommand: DeskCommand {
 
   private func write(_ findings: [Finding], to output: Output) {
     guard !findings.isEmpty else { return }
-    output.print("\nFindings")
+    output.print()
+    output.print("Findings")
     for finding in findings {
       output.print("  \(finding.severity.rawValue): \(finding.text)  [\(finding.source)]")
     }
@@ -79,28 +82,10 @@ struct ShowCommand: DeskCommand {
 
   private func write(_ deadlines: [Deadline], to output: Output) {
     for deadline in deadlines {
-      output.print("\n" + deadline.purpose.heading + ": " + deadline.lastDay.writtenWithWeekday)
+      output.print()
+      output.print(deadline.purpose.heading + ": " + deadline.lastDay.writtenWithWeekday)
       DeadlineView(deadline: deadline).writeSteps(to: output)
     }
-  }
-
-  private func answers(of detail: Desk.CaseDetail) -> Listing {
-    var listing = Listing(
-      [
-        .init(key: "question", heading: "Q"), .init(key: "outcome", heading: "Outcome"),
-        .init(key: "exemptions", heading: "Ground"),
-        .init(key: "confirmed", heading: "Confirmed"), .init(key: "text", heading: "First words"),
-      ], whenEmpty: "")
-    for present in detail.standing.answers {
-      let answer = present.answer
-      let words = answer.text
-      listing.append([
-        .of(answer.question), .text(answer.outcome.written),
-        .list(answer.claims.map(\.description)), .flag(present.isConfirmed),
-        .text(format.csv ? words : words.map { firstWords(of: $0) }),
-      ])
-    }
-    return listing
   }
 
   // MARK: - For scripts
@@ -159,52 +144,36 @@ struct ShowCommand: DeskCommand {
 
 struct OriginalCommand: DeskCommand {
   static let configuration = CommandConfiguration(
-    commandName: "original", abstract: "Give back a document exactly as it came.",
+    commandName: "original", abstract: "List or save the documents received on a case.",
     discussion: """
-      Lists the documents that came on a case, or writes one of them to a file: the last letter \
-      where no number is given.
+      Lists the documents that were received on a case. With --out it saves one of them exactly as it \
+      was received: the last letter unless you give a number.
 
         $ foi original derby
         $ foi original derby --out reply.pdf
         $ foi original derby 2 --out annex.xlsx
       """)
 
-  @Argument(help: "The case: its handle or a unique piece of it.") var `case`: String
-  @Argument(help: "Which document, from 1; the last letter where none is given.")
+  @Argument(help: .case, completion: .cases) var `case`: String
+  @Argument(help: "Which document, from 1; without it, the last letter.")
   var number: Int?
-  @Option(help: "The file to write.") var out: String?
+  @Option(help: "The file to write.", completion: .file()) var out: String?
   @OptionGroup var format: FormatOptions
   @OptionGroup var common: CommonOptions
 
   func validate() throws {
     if number != nil, out == nil {
-      throw ValidationError("--out FILE says where the document is to be written.")
+      throw ValidationError("add --out FILE to say where to save the document")
     }
   }
 
   func run(in context: Context) throws -> Bool {
     guard let out else {
-      try list(in: context)
+      context.output.print(.originals(try context.desk().originals(case: `case`)), format)
       return true
     }
     let name = try context.desk().saveOriginal(case: `case`, number: number, to: out)
-    context.output.remark("\(name) written to \(out).")
+    context.output.remark("Wrote \(name) to \(out).")
     return true
-  }
-
-  private func list(in context: Context) throws {
-    var listing = Listing(
-      [
-        .init(key: "number", heading: "No"), .init(key: "day", heading: "Came"),
-        .init(key: "kind", heading: "With"), .init(key: "name", heading: "Name"),
-        .init(key: "bytes", heading: "Bytes"), .init(key: "original", heading: nil),
-      ], whenEmpty: "No document has come on this case yet.")
-    for kept in try context.desk().originals(case: `case`) {
-      listing.append([
-        .number(kept.number), .of(kept.event.day), .text(kept.event.kind.written),
-        .text(kept.name), .number(kept.size), .of(kept.id),
-      ])
-    }
-    listing.print(format, to: context.output)
   }
 }

@@ -8,24 +8,24 @@ extension DeadlineCommand {
     static let configuration = CommandConfiguration(
       abstract: "The last day to ask for a review of a reply.",
       discussion: """
-        Give the day you received the reply. Under FOISA the law counts from the end of the time \
-        for answering, so give the day the authority received the request too. Without a reply the \
-        count starts where the time for answering ran out.
+        Give the day you received the reply. Under FOISA the time runs from the end of the time for \
+        answering, so also give the day the authority received the request. Without a reply, the time runs \
+        from the day the time for answering ended.
 
           $ foi deadline review --regime FOIA --received 2020-10-09 --window "40 days" --explain
           $ foi deadline review --regime FOISA --received 2026-09-08 --request-received 2026-09-01
         """)
 
-    @Option(help: "FOIA, FOISA, EIR or EISR.") var regime: String
-    @Option(help: ArgumentHelp("The day you received the reply.", valueName: "yyyy-mm-dd"))
+    @Option(help: "The law that applies.") var regime: Choice<Regimes>
+    @Option(help: ArgumentHelp("The day you received the reply.", valueName: "day"))
     var received: String?
-    @Option(help: ArgumentHelp("The date on the reply.", valueName: "yyyy-mm-dd"))
+    @Option(help: ArgumentHelp("The date on the reply.", valueName: "day"))
     var dated: String?
     @Option(
       help: ArgumentHelp(
-        "The day the authority received the request.", valueName: "yyyy-mm-dd"))
+        "The day the authority received the request.", valueName: "day"))
     var requestReceived: String?
-    @Option(help: "How long the letter gives: \"40 days\", \"40 working days\", \"2 months\".")
+    @Option(help: "The time the letter gives: \"40 days\", \"40 working days\", \"2 months\".")
     var window: String?
     @OptionGroup var events: ClockEvents
     @OptionGroup var extensions: ExtensionOptions
@@ -36,11 +36,11 @@ extension DeadlineCommand {
       _ regime: Regime, calendars: LawCalendars, in context: Context
     ) throws -> Deadline {
       guard received != nil || dated != nil || requestReceived != nil else {
-        throw DeskError.missingOption("--received", why: "say the day you received the reply")
+        throw DeskError.missingOption("--received", why: "give the day you received the reply")
       }
       guard requestReceived != nil || (events.isEmpty && extensions.extended == nil) else {
         throw DeskError.missingOption(
-          "--request-received", why: "say it too where something moved the time for answering")
+          "--request-received", why: "needed if something moved the time for answering")
       }
       var clock = try requestReceived.map {
         RequestClock(regime: regime, received: try context.day($0))
@@ -65,9 +65,9 @@ extension DeadlineCommand {
           $ foi deadline review-answer --regime EIR --requested 2026-10-12
         """)
 
-    @Option(help: "FOIA, FOISA, EIR or EISR.") var regime: String
+    @Option(help: "The law that applies.") var regime: Choice<Regimes>
     @Option(
-      help: ArgumentHelp("The day the review was asked for.", valueName: "yyyy-mm-dd"))
+      help: ArgumentHelp("The day you asked for the review.", valueName: "day"))
     var requested: String
     @OptionGroup var form: DeadlineFormat
     @OptionGroup var common: CommonOptions
@@ -88,16 +88,16 @@ extension DeadlineCommand {
           $ foi deadline complain --regime FOIA --review-overdue 2026-11-09
         """)
 
-    @Option(help: "FOIA, FOISA, EIR or EISR.") var regime: String
+    @Option(help: "The law that applies.") var regime: Choice<Regimes>
     @Option(
-      help: ArgumentHelp("The day the answer to the review came.", valueName: "yyyy-mm-dd"))
+      help: ArgumentHelp("The day you received the answer to the review.", valueName: "day"))
     var reviewed: String?
     @Option(
-      help: ArgumentHelp("The last day for a review that never came.", valueName: "yyyy-mm-dd"))
+      help: ArgumentHelp("The last day for a review that was never answered.", valueName: "day"))
     var reviewOverdue: String?
     @Option(
       help: ArgumentHelp(
-        "The authority's last word, where there was no review.", valueName: "yyyy-mm-dd"))
+        "The last contact with the authority, if there was no review.", valueName: "day"))
     var lastContact: String?
     @OptionGroup var form: DeadlineFormat
     @OptionGroup var common: CommonOptions
@@ -111,7 +111,7 @@ extension DeadlineCommand {
       let given = triggers.compactMap { day, trigger in day.map { ($0, trigger) } }
       guard given.count == 1, let (text, trigger) = given.first else {
         throw DeskError.missingOption(
-          "--reviewed", why: "say one day: --reviewed, --review-overdue or --last-contact")
+          "--reviewed", why: "give exactly one of --reviewed, --review-overdue and --last-contact")
       }
       return Deadlines.complain(regime: regime, after: try context.day(text), because: trigger)
     }
@@ -124,9 +124,9 @@ extension DeadlineCommand {
           $ foi deadline appeal --regime FOIA --decided 2026-11-27
         """)
 
-    @Option(help: "FOIA, FOISA, EIR or EISR.") var regime: String
+    @Option(help: "The law that applies.") var regime: Choice<Regimes>
     @Option(
-      help: ArgumentHelp("The day the decision notice was sent.", valueName: "yyyy-mm-dd"))
+      help: ArgumentHelp("The day the decision notice was sent.", valueName: "day"))
     var decided: String
     @OptionGroup var form: DeadlineFormat
     @OptionGroup var common: CommonOptions

@@ -6,8 +6,8 @@ struct DeadlineCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "deadline", abstract: "Work out a deadline, without a casebook.",
     discussion: """
-      Each day is told with the law it rests on (foi law sources), guidance marked as such, and the \
-      other day somebody may count to.
+      Each result names the law it rests on (foi law sources) and says where it rests on guidance only. If \
+      some authorities count differently, their day is shown as well.
       """,
     subcommands: [
       Answer.self, Extension.self, ExtendedAnswer.self, Fee.self, Clarify.self, Review.self,
@@ -26,7 +26,7 @@ struct DeadlineCommand: ParsableCommand {
         --closed 2026-07-22..2026-09-01
         """)
 
-    @Option(help: "FOIA, FOISA, EIR or EISR.") var regime: String
+    @Option(help: "The law that applies.") var regime: Choice<Regimes>
     @OptionGroup var clock: ClockOptions
     @OptionGroup var form: DeadlineFormat
     @OptionGroup var common: CommonOptions
@@ -40,12 +40,12 @@ struct DeadlineCommand: ParsableCommand {
 
   struct Extension: DeadlineWork {
     static let configuration = CommandConfiguration(
-      abstract: "The last day for telling that it takes longer.",
+      abstract: "The last day to tell you of an extension.",
       discussion: """
           $ foi deadline extension --regime EIR --received 2026-09-01
         """)
 
-    @Option(help: "FOIA, EIR or EISR; FOISA has none.") var regime: String
+    @Option(help: "The law that applies; FOISA has no extensions.") var regime: Choice<Regimes>
     @OptionGroup var clock: ClockOptions
     @OptionGroup var form: DeadlineFormat
     @OptionGroup var common: CommonOptions
@@ -59,14 +59,14 @@ struct DeadlineCommand: ParsableCommand {
 
   struct ExtendedAnswer: DeadlineWork {
     static let configuration = CommandConfiguration(
-      commandName: "extended-answer", abstract: "The last day for an answer after an extension.",
+      commandName: "extended-answer", abstract: "The last day for the answer after an extension.",
       discussion: """
           $ foi deadline extended-answer --regime EIR --received 2026-09-01 --extended 2026-09-22
           $ foi deadline extended-answer --regime FOIA --received 2026-09-01 \
         --extended 2026-09-29 --until 2026-11-30 --ground 's43(2)'
         """)
 
-    @Option(help: "FOIA, EIR or EISR; FOISA has none.") var regime: String
+    @Option(help: "The law that applies; FOISA has no extensions.") var regime: Choice<Regimes>
     @OptionGroup var clock: ClockOptions
     @OptionGroup var extensions: ExtensionOptions
     @OptionGroup var form: DeadlineFormat
@@ -78,7 +78,8 @@ struct DeadlineCommand: ParsableCommand {
       var clock = try clock.clock(regime, in: context)
       clock.claimedExtension = try extensions.claim(regime, in: context)
       guard clock.claimedExtension != nil || regime == .foisa else {
-        throw DeskError.missingOption("--extended", why: "say the day the extension was told")
+        throw DeskError.missingOption(
+          "--extended", why: "give the day you were told of the extension")
       }
       return try Deadlines.extendedAnswer(clock, calendars: calendars)
     }
@@ -91,8 +92,8 @@ struct DeadlineCommand: ParsableCommand {
           $ foi deadline fee --regime FOIA --notice 2026-01-15
         """)
 
-    @Option(help: "FOIA, FOISA, EIR or EISR.") var regime: String
-    @Option(help: ArgumentHelp("The day of the notice.", valueName: "yyyy-mm-dd"))
+    @Option(help: "The law that applies.") var regime: Choice<Regimes>
+    @Option(help: ArgumentHelp("The day of the notice.", valueName: "day"))
     var notice: String
     @OptionGroup var form: DeadlineFormat
     @OptionGroup var common: CommonOptions
@@ -109,13 +110,13 @@ struct DeadlineCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
       abstract: "The last day to clarify before the authority may close the request.",
       discussion: """
-        Only FOIA's Code of Practice names a time.
+        Only the Code of Practice under FOIA sets a time.
 
           $ foi deadline clarify --regime FOIA --asked 2026-09-10
         """)
 
-    @Option(help: "FOIA.") var regime = "FOIA"
-    @Option(help: ArgumentHelp("The day the authority asked.", valueName: "yyyy-mm-dd"))
+    @Option(help: "The law that applies.") var regime = Choice<Regimes>(.foia)
+    @Option(help: ArgumentHelp("The day the authority asked for clarification.", valueName: "day"))
     var asked: String
     @OptionGroup var form: DeadlineFormat
     @OptionGroup var common: CommonOptions

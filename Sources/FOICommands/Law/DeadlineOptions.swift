@@ -5,21 +5,22 @@ import FOILaw
 
 /// What moves the time for answering, as flags; the same for every purpose that counts from it.
 struct ClockOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("The day the authority received it.", valueName: "yyyy-mm-dd"))
+  @Option(help: ArgumentHelp("The day the authority received the request.", valueName: "day"))
   var received: String?
   @Option(
-    help: ArgumentHelp("The day it was posted, under FOISA.", valueName: "yyyy-mm-dd"))
+    help: ArgumentHelp("The day it was posted, for FOISA.", valueName: "day"))
   var posted: String?
   @OptionGroup var events: ClockEvents
 
   func clock(_ regime: Regime, in context: Context) throws -> RequestClock {
     guard let first = try (received ?? posted).map(context.day) else {
-      throw DeskError.missingOption("--received", why: "say the day the authority received it")
+      throw DeskError.missingOption(
+        "--received", why: "give the day the authority received the request")
     }
     guard posted == nil || received != nil || regime == .foisa else {
       throw DeskError.missingOption(
         "--received",
-        why: "only FOISA presumes when a letter arrives; say the day the authority received it")
+        why: "only FOISA presumes when a letter arrives; give the day the authority received it")
     }
     var clock =
       received == nil
@@ -33,40 +34,40 @@ struct ClockOptions: ParsableArguments {
 struct ClockEvents: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "The day clarification was asked for; may be given again.", valueName: "yyyy-mm-dd"))
+      "The day clarification was asked for; can be repeated.", valueName: "day"))
   var clarificationAsked: [String] = []
   @Option(
     help: ArgumentHelp(
-      "The day the authority got it; may be given again.", valueName: "yyyy-mm-dd"))
+      "The day the authority received the clarification; can be repeated.", valueName: "day"))
   var clarificationGiven: [String] = []
   @Option(
-    help: ArgumentHelp("The day of a fees notice; may be given again.", valueName: "yyyy-mm-dd"))
+    help: ArgumentHelp("The day of a fees notice; can be repeated.", valueName: "day"))
   var feesNotice: [String] = []
   @Option(
-    help: ArgumentHelp("The day the fee was received; may be given again.", valueName: "yyyy-mm-dd")
+    help: ArgumentHelp("The day the fee was received; can be repeated.", valueName: "day")
   )
   var feePaid: [String] = []
   @Option(
     help: ArgumentHelp(
-      "The day a second authority got it by transfer.", valueName: "yyyy-mm-dd"))
+      "The day another authority received it by transfer.", valueName: "day"))
   var transferred: String?
   @Option(
-    help: ArgumentHelp("The day it answered, for Scotland in 2020.", valueName: "yyyy-mm-dd"))
+    help: ArgumentHelp("The day it answered, for Scottish requests in 2020.", valueName: "day"))
   var answered: String?
-  @Option(help: "What answers: ordinary, school or archive.") var body = "ordinary"
+  @Option(help: "What kind of body answers.") var body = Choice<Bodies>(.ordinary)
   @Option(
     help: ArgumentHelp(
-      "A school's holiday, first and last day; may be given again.",
-      valueName: "yyyy-mm-dd..yyyy-mm-dd"))
+      "A school holiday, first and last day; can be repeated.",
+      valueName: "day..day"))
   var closed: [String] = []
   @Option(
-    help: ArgumentHelp("A day that the Commissioner has fixed.", valueName: "yyyy-mm-dd"))
+    help: ArgumentHelp("The day that the Commissioner approved.", valueName: "day"))
   var fixedUntil: String?
 
   var isEmpty: Bool {
     clarificationAsked.isEmpty && clarificationGiven.isEmpty && feesNotice.isEmpty
       && feePaid.isEmpty && transferred == nil && answered == nil && closed.isEmpty
-      && fixedUntil == nil && body.lowercased() == "ordinary"
+      && fixedUntil == nil && body.text.lowercased() == "ordinary"
   }
 
   func fill(_ clock: inout RequestClock, in context: Context) throws {
@@ -74,7 +75,7 @@ struct ClockEvents: ParsableArguments {
     let given = try clarificationGiven.map(context.day).sorted()
     guard given.count <= asked.count else {
       throw DeskError.missingOption(
-        "--clarification-asked", why: "say the day for each --clarification-given")
+        "--clarification-asked", why: "give the day for each --clarification-given")
     }
     clock.clarifications = asked.enumerated().map {
       Clarification(asked: $0.element, given: $0.offset < given.count ? given[$0.offset] : nil)
@@ -82,7 +83,7 @@ struct ClockEvents: ParsableArguments {
     let notices = try feesNotice.map(context.day).sorted()
     let payments = try feePaid.map(context.day).sorted()
     guard payments.count <= notices.count else {
-      throw DeskError.missingOption("--fees-notice", why: "say the day for each --fee-paid")
+      throw DeskError.missingOption("--fees-notice", why: "give the day for each --fee-paid")
     }
     clock.fees = notices.enumerated().map {
       FeesNotice(
@@ -103,41 +104,38 @@ struct ClockEvents: ParsableArguments {
       }
       return SchoolTerms.Closure(first: try context.day(ends[0]), last: try context.day(ends[1]))
     }
-    switch body.lowercased() {
-    case "archive": return .archive
-    case "school":
+    switch try body.value() {
+    case .archive: return .archive
+    case .school:
       guard !closures.isEmpty else {
-        throw DeskError.missingOption("--closed", why: "say when the school has its holidays")
+        throw DeskError.missingOption("--closed", why: "give the school's holidays")
       }
       return .school(SchoolTerms(closures: closures))
-    case "ordinary" where !closures.isEmpty: return .school(SchoolTerms(closures: closures))
-    case "ordinary": return .ordinary
-    default:
-      throw DeskError.unknownValue(
-        body, what: "a body with a period of its own",
-        allowed: ["ordinary", "school", "archive"], nearest: [])
+    case .ordinary:
+      return closures.isEmpty ? .ordinary : .school(SchoolTerms(closures: closures))
     }
   }
 }
 
 /// An extension that the authority claims.
 struct ExtensionOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("The day the extension was told.", valueName: "yyyy-mm-dd"))
+  @Option(help: ArgumentHelp("The day you were told of the extension.", valueName: "day"))
   var extended: String?
-  @Option(help: ArgumentHelp("The day the authority named.", valueName: "yyyy-mm-dd"))
+  @Option(help: ArgumentHelp("The day until which it runs.", valueName: "day"))
   var until: String?
-  @Option(help: "A ground it gave for needing longer; may be given again.")
+  @Option(help: "A ground it gave for the extension; can be repeated.")
   var ground: [String] = []
 
   func claim(_ regime: Regime, in context: Context) throws -> ClaimedExtension? {
-    guard let told = try extended.map(context.day) else {
+    guard let notified = try extended.map(context.day) else {
       guard until == nil, ground.isEmpty else {
-        throw DeskError.missingOption("--extended", why: "say the day the extension was told")
+        throw DeskError.missingOption(
+          "--extended", why: "give the day you were told of the extension")
       }
       return nil
     }
     return ClaimedExtension(
-      notified: told, until: try until.map(context.day),
+      notified: notified, until: try until.map(context.day),
       grounds: try ground.map { try Desk.ground($0, in: regime) })
   }
 }
@@ -150,7 +148,7 @@ struct DeadlineFormat: ParsableArguments {
 
 /// A command that works out one deadline.
 protocol DeadlineWork: DeskCommand {
-  var regime: String { get }
+  var regime: Choice<Regimes> { get }
   var form: DeadlineFormat { get }
   func deadline(
     _ regime: Regime, calendars: LawCalendars, in context: Context
@@ -159,7 +157,7 @@ protocol DeadlineWork: DeskCommand {
 
 extension DeadlineWork {
   func run(in context: Context) throws -> Bool {
-    let regime = try parseRegime(regime)
+    let regime = try regime.regime()
     let calendars = try Calculator.calendars(
       casebook: context.casebook, environment: context.environment)
     let last: Deadline = try Calculator.working {
@@ -169,12 +167,4 @@ extension DeadlineWork {
       .print(form.format, explaining: form.explain, to: context.output)
     return true
   }
-}
-
-func parseRegime(_ text: String) throws -> Regime {
-  if let regime = Regime(named: text) { return regime }
-  let allowed = Regime.allCases.map(\.rawValue)
-  throw DeskError.unknownValue(
-    text, what: "a regime", allowed: allowed,
-    nearest: nearest(to: text, among: allowed))
 }

@@ -1,4 +1,4 @@
-import Exchange
+import FOIFaces
 import FOILaw
 
 /// A deadline with its reasons.
@@ -17,16 +17,8 @@ struct DeadlineView {
 
   /// Prints the deadline as its options ask.
   func print(_ format: FormatOptions, explaining: Bool, to output: Output) {
-    if format.json {
-      output.print(json.written)
-      return
-    }
-    if format.csv {
-      var lines = CSVText(header: ["purpose", "lastDay", "firstLateDay"])
-      lines.append(
-        [deadline.purpose.rawValue, "\(deadline.lastDay)", "\(deadline.firstLateDay)"])
-      output.print(lines.text)
-      return
+    guard format.form == .table else {
+      return output.print(.deadline(deadline, document: json), format)
     }
     let basis = deadline.basis == .guidance ? " (guidance, not law)" : ""
     output.print("\(deadline.purpose.heading): \(deadline.lastDay.writtenWithWeekday)\(basis)")
@@ -67,5 +59,5 @@ struct DeadlineView {
 
 extension Deadline.Purpose {
   /// The purpose as a heading.
-  var heading: String { written.prefix(1).uppercased() + written.dropFirst() }
+  var heading: String { written.asHeading }
 }

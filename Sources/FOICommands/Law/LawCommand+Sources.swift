@@ -1,14 +1,15 @@
 import ArgumentParser
 import FOIDesk
+import FOIFaces
 import FOILaw
 
 struct RegimesCommand: DeskCommand {
   static let configuration = CommandConfiguration(
     commandName: "regimes",
-    abstract: "The four laws, their clocks side by side, and who hears complaints.",
+    abstract: "Compare the four laws: their time limits and regulators.",
     discussion: """
-      The days are worked out by the same rules as every deadline, for a request received on \
-      Tuesday 1 September 2026. Names and addresses of the regulators are as foi.yaml has them.
+      The days are worked out like every deadline, for a request received on Tuesday 1 September 2026. \
+      The regulators' names and addresses come from foi.yaml.
 
         $ foi law regimes
       """)
@@ -19,31 +20,16 @@ struct RegimesCommand: DeskCommand {
   func run(in context: Context) throws -> Bool {
     let offices = try RegulatorOffice.all(
       casebook: context.casebook, environment: context.environment)
-    var listing = Listing(
-      [
-        .init(key: "regime", heading: "Law"), .init(key: "title", heading: "Title"),
-        .init(key: "answer", heading: "Answer"), .init(key: "extendedAnswer", heading: "Extended"),
-        .init(key: "askForReview", heading: "Ask review"),
-        .init(key: "answerReview", heading: "Review"),
-        .init(key: "regulator", heading: "Regulator"),
-        .init(key: "address", heading: nil), .init(key: "email", heading: nil),
-        .init(key: "telephone", heading: nil), .init(key: "web", heading: nil),
-        .init(key: "grounds", heading: "Grounds"),
-      ], whenEmpty: "")
     let calendars = try Calculator.calendars(
       casebook: context.casebook, environment: context.environment)
-    for regime in Regime.allCases {
+    let rows = try Regime.allCases.map { regime in
       let days = try Calculator.working { try sampleDays(regime, calendars) }
-      let office = offices[regime.regulator]
-      listing.append(
-        [.text(regime.rawValue), .text(regime.title)] + days.map { Cell.of($0) } + [
-          .text(office?.name ?? regime.regulator.title),
-          .text(office?.address.joined(separator: ", ")), .text(office?.email),
-          .text(office?.telephone), .text(office?.web), .number(Grounds.of(regime).count),
-        ])
+      return Table.RegimeRow(
+        regime, answer: days[0], extendedAnswer: days[1], askForReview: days[2],
+        answerReview: days[3], office: offices[regime.regulator])
     }
-    listing.print(format, to: context.output)
-    if !format.json, !format.csv {
+    context.output.print(.regimes(rows), format)
+    if format.form == .table {
       for regulator in [Regulator.ico, .sic] {
         if let office = offices[regulator] {
           context.output.print("\(regulator.rawValue): \(office.written)")
@@ -72,9 +58,10 @@ struct RegimesCommand: DeskCommand {
 
 struct SourcesCommand: DeskCommand {
   static let configuration = CommandConfiguration(
-    commandName: "sources", abstract: "What each deadline rests on, with worked examples.",
+    commandName: "sources",
+    abstract: "List the sources of each deadline rule, with worked examples.",
     discussion: """
-      Printed from the rules themselves; the examples are worked out anew each time.
+      Printed from the rules themselves; the examples are worked out each time.
 
         $ foi law sources
         $ foi law sources --json
@@ -84,31 +71,16 @@ struct SourcesCommand: DeskCommand {
   @OptionGroup var common: CommonOptions
 
   func run(in context: Context) throws -> Bool {
-    if format.csv {
-      listing.print(format, to: context.output)
-    } else if format.json {
-      context.output.print(JSON.array(try Deadlines.rules.map(json)).written)
+    if format.form != .table {
+      let document = JSON.array(try Deadlines.rules.map(json))
+      context.output.print(.sources(Deadlines.rules, document: document), format)
     } else {
       for (place, rule) in Deadlines.rules.enumerated() {
-        if place > 0 { context.output.print("") }
+        if place > 0 { context.output.print() }
         try write(rule, to: context.output)
       }
     }
     return true
-  }
-
-  private var listing: Listing {
-    var listing = Listing(
-      [
-        .init(key: "purpose", heading: nil), .init(key: "summary", heading: nil),
-        .init(key: "source", heading: nil),
-      ], whenEmpty: "")
-    for rule in Deadlines.rules {
-      for source in rule.sources {
-        listing.append([.text(rule.purpose.rawValue), .text(rule.summary), .text(source)])
-      }
-    }
-    return listing
   }
 
   private func write(_ rule: DeadlineRule, to output: Output) throws {

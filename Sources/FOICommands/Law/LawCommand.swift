@@ -1,71 +1,51 @@
 import ArgumentParser
 import FOIDesk
+import FOIFaces
 import FOILaw
 
 struct LawCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "law", abstract: "Look the law up: grounds, regimes, and what each rule rests on.",
+    commandName: "law",
+    abstract: "Look up the law: grounds, regimes, and the sources of each rule.",
     subcommands: [GroundsCommand.self, RegimesCommand.self, SourcesCommand.self])
 }
 
 struct GroundsCommand: DeskCommand {
   static let configuration = CommandConfiguration(
     commandName: "grounds",
-    abstract: "The grounds an authority can answer with instead of the information.",
+    abstract: "List the grounds on which an authority can refuse.",
     discussion: """
-      Without a ground, all of them; with one, all that the law demands of it and what can be said \
-      against it.
+      Name a ground to see everything the law requires of it and the arguments against it.
 
         $ foi law grounds
         $ foi law grounds s43 --regime FOIA
         $ foi law grounds 'reg12(5)(e)' --json
       """)
 
-  @Argument(help: "A ground: s43(2), reg12(5)(e); s43 means all of its parts.") var ground: String?
-  @Option(help: "Only this law: FOIA, FOISA, EIR or EISR.") var regime: String?
+  @Argument(help: "A ground: s43(2), reg12(5)(e); s43 includes all its parts.") var ground: String?
+  @Option(help: "Only this law.") var regime: Choice<Regimes>?
   @OptionGroup var format: FormatOptions
   @OptionGroup var common: CommonOptions
 
   func run(in context: Context) throws -> Bool {
-    let regime = try regime.map(parseRegime)
+    let regime = try regime?.regime()
     let regimes = regime.map { [$0] } ?? Regime.allCases
     guard let ground else {
-      listing(regimes.flatMap(Grounds.of)).print(format, to: context.output)
+      context.output.print(.grounds(regimes.flatMap(Grounds.of)), format)
       return true
     }
     let provision = try Desk.ground(ground, in: regime)
     let found = regimes.flatMap { Grounds.matching(provision, in: $0) }
-    if format.json {
-      context.output.print(JSON.array(found.map(json)).written)
-    } else if format.csv {
-      listing(found).print(format, to: context.output)
-    } else {
+    switch format.form {
+    case .json: context.output.print(text: JSON.array(found.map(json)).written)
+    case .csv: context.output.print(.grounds(found), format)
+    case .table:
       for (place, ground) in found.enumerated() {
-        if place > 0 { context.output.print("") }
+        if place > 0 { context.output.print() }
         write(ground, to: context.output)
       }
     }
     return true
-  }
-
-  private func listing(_ grounds: [Ground]) -> Listing {
-    var listing = Listing(
-      [
-        .init(key: "regime", heading: "Law"), .init(key: "ground", heading: "Ground"),
-        .init(key: "title", heading: "What it is"), .init(key: "kind", heading: "Kind"),
-        .init(key: "strength", heading: "Strength"),
-        .init(key: "publicInterest", heading: "Public interest"),
-        .init(key: "prejudice", heading: nil), .init(key: "covers", heading: nil),
-      ], whenEmpty: "There are no such grounds.")
-    for ground in grounds {
-      listing.append([
-        .text(ground.regime.rawValue), .of(ground.provision), .text(ground.title),
-        .text(ground.kind.rawValue), .text(ground.strength.rawValue),
-        .flag(ground.needsPublicInterestTest), .flag(ground.harm != nil),
-        .text(ground.covers),
-      ])
-    }
-    return listing
   }
 
   private func write(_ ground: Ground, to output: Output) {
@@ -78,7 +58,7 @@ struct GroundsCommand: DeskCommand {
     line("kind", ground.kind.rawValue)
     line("strength", ground.strength.rawValue, ground.strengthNote)
     line(
-      "public interest", ground.needsPublicInterestTest ? "has to be weighed" : "is not weighed",
+      "public interest", ground.needsPublicInterestTest ? "must be weighed" : "is not weighed",
       ground.publicInterestNote)
     if ground.harm != nil { line("harm", ground.harmWords, ground.harmNote) }
     line("who can use it", ground.whoCanUse)
@@ -86,7 +66,7 @@ struct GroundsCommand: DeskCommand {
     line("confirm or deny", ground.confirmOrDeny)
     if ground.mustSayWhere { line("must say where it is", "yes", ground.mustSayWhereNote) }
     line("the notice must say", ground.noticeDuties)
-    line("falls away", ground.lapsesAfter)
+    line("lapses", ground.lapsesAfter)
     for argument in ground.arguments { line("against it", argument.text) }
     for decision in ground.authorities where decision.isVerified { line("decided", decision.text) }
     line("guidance", ground.guidance ?? "")

@@ -1,5 +1,6 @@
 import ArgumentParser
 import FOIDesk
+import FOIFaces
 
 struct TemplateCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -8,7 +9,7 @@ struct TemplateCommand: ParsableCommand {
 
   struct List: DeskCommand {
     static let configuration = CommandConfiguration(
-      abstract: "List the templates: those of foi, and the casebook's in their place.",
+      abstract: "List the templates: foi's own and those of the casebook.",
       discussion: """
           $ foi template list
         """)
@@ -17,19 +18,7 @@ struct TemplateCommand: ParsableCommand {
     @OptionGroup var common: CommonOptions
 
     func run(in context: Context) throws -> Bool {
-      var listing = Listing(
-        [
-          .init(key: "template", heading: "Template"), .init(key: "origin", heading: "From"),
-          .init(key: "for", heading: "For"), .init(key: "applies", heading: nil),
-        ], whenEmpty: "No templates.")
-      for row in try context.desk().templates() {
-        listing.append([
-          .text(row.name), .text(row.isOwn ? "casebook" : "foi"),
-          .text(row.purpose ?? "cannot be read: foi template check \(row.name)"),
-          .text(row.applies),
-        ])
-      }
-      listing.print(format, to: context.output)
+      context.output.print(.templates(try context.desk().templates()), format)
       return true
     }
   }
@@ -41,25 +30,26 @@ struct TemplateCommand: ParsableCommand {
           $ foi template show chaser
         """)
 
-    @Argument(help: "Its name.") var name: String
+    @Argument(help: "Its name.", completion: .templates) var name: String
     @OptionGroup var common: CommonOptions
 
     func run(in context: Context) throws -> Bool {
-      context.output.print(try context.desk().template(name))
+      context.output.print(text: try context.desk().template(name))
       return true
     }
   }
 
   struct Check: DeskCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Check a template, a file, or every template; ends with 1 where one has a fault.",
+      abstract: "Check one template, a file, or every template; exits with 1 if one has a fault.",
       discussion: """
           $ foi template check
           $ foi template check chaser
           $ foi template check Templates/chaser.mustache
         """)
 
-    @Argument(help: "A template's name or a file; every template where none is given.")
+    @Argument(
+      help: "A template's name or a file; without it, every template.", completion: .templates)
     var template: String?
     @OptionGroup var format: FormatOptions
     @OptionGroup var common: CommonOptions
@@ -75,18 +65,10 @@ struct TemplateCommand: ParsableCommand {
         } else {
           try desk.templateFaults(template)
         }
-      if format.json || format.csv {
-        var listing = Listing(
-          [
-            .init(key: "template", heading: "Template"), .init(key: "line", heading: "Line"),
-            .init(key: "fault", heading: "Fault"),
-          ], whenEmpty: "")
-        for fault in faults {
-          listing.append([.text(fault.template), .number(fault.line), .text(fault.summary)])
-        }
-        listing.print(format, to: context.output)
+      if format.form != .table {
+        context.output.print(.templateFaults(faults), format)
       } else {
-        for fault in faults { context.output.print("\(fault)") }
+        for fault in faults { context.output.print(fault.description) }
         if faults.isEmpty { context.output.remark("No faults.") }
       }
       return faults.isEmpty
@@ -95,9 +77,9 @@ struct TemplateCommand: ParsableCommand {
 
   struct New: DeskCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Begin a template in the casebook: a copy of foi's to change, or a new part.",
+      abstract: "Start a template in the casebook: a copy of foi's, or a new part.",
       discussion: """
-        A template of the casebook takes the place of foi's of the same name.
+        A template in the casebook is used in place of foi's own of the same name.
 
           $ foi template new chaser
         """)
@@ -108,7 +90,7 @@ struct TemplateCommand: ParsableCommand {
     func run(in context: Context) throws -> Bool {
       let path = try context.desk().newTemplate(name)
       context.output.print(path)
-      context.output.remark("Change it, then look it over with: foi template check \(name)")
+      context.output.remark("Change it, then check it with: foi template check \(name)")
       return true
     }
   }
@@ -117,8 +99,8 @@ struct TemplateCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
       abstract: "List every name that a template may use, with an example.",
       discussion: """
-        {{name}} prints words; {{#name}} … {{/name}} stands only where there are any, once for each \
-        thing of a list; {{^name}} … {{/name}} only where there are none.
+        {{name}} prints a value; {{#name}} … {{/name}} is kept only if there is one, and repeated for \
+        each item of a list; {{^name}} … {{/name}} is kept only if there is none.
 
           $ foi template names
         """)
@@ -127,19 +109,7 @@ struct TemplateCommand: ParsableCommand {
     @OptionGroup var common: CommonOptions
 
     func run(in context: Context) throws -> Bool {
-      var listing = Listing(
-        [
-          .init(key: "name", heading: "Name"), .init(key: "inside", heading: "Inside"),
-          .init(key: "kind", heading: "Kind"), .init(key: "meaning", heading: "Meaning"),
-          .init(key: "example", heading: "Example"),
-        ], whenEmpty: "No names.")
-      for name in Desk.templateNames {
-        listing.append([
-          .text(name.name), .text(name.inside), .text(name.kind), .text(name.meaning),
-          .text(name.example),
-        ])
-      }
-      listing.print(format, to: context.output)
+      context.output.print(.templateNames(Desk.templateNames), format)
       return true
     }
   }

@@ -1,13 +1,16 @@
 import ArgumentParser
 import Casebook
 import FOIDesk
+import FOIFaces
 import FOILaw
 
 struct InboxCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "inbox", abstract: "Mail that was set aside: look at it, place it, ignore it.",
+    commandName: "inbox",
+    abstract: "Deal with mail that could not be filed: read it, place it or ignore it.",
     discussion: """
-      Messages that fit no case clearly wait here, each with the reason and the likeliest cases.
+      Messages that do not clearly match a case are kept here, each with the reason and the most likely \
+      cases.
 
         $ foi inbox
         $ foi inbox show 3f2a91c0
@@ -18,7 +21,7 @@ struct InboxCommand: ParsableCommand {
 
   struct List: DeskCommand {
     static let configuration = CommandConfiguration(
-      abstract: "List what waits, earliest first.",
+      abstract: "List the messages, earliest first.",
       discussion: """
           $ foi inbox list --json
         """)
@@ -27,40 +30,20 @@ struct InboxCommand: ParsableCommand {
     @OptionGroup var common: CommonOptions
 
     func run(in context: Context) throws -> Bool {
-      let waiting = try context.desk().inbox()
-      if format.json {
-        context.output.print(JSON.array(waiting.map(\.json)).written)
-        return true
-      }
-      var listing = Listing(
-        [
-          .init(key: "message", heading: "Message"), .init(key: "day", heading: "Day"),
-          .init(key: "from", heading: "From"), .init(key: "subject", heading: "Subject"),
-          .init(key: "suggestion", heading: "Perhaps"), .init(key: "score", heading: nil),
-          .init(key: "reason", heading: "Reason"),
-        ], whenEmpty: "The inbox is empty.")
-      for record in waiting {
-        let best = record.suggestions.first
-        listing.append([
-          .text(format.csv ? record.id.description : record.short), .of(record.day),
-          .text(format.csv ? record.sender : record.sender.withoutAddress), .text(record.subject),
-          .of(best?.id), .number(best?.score),
-          .text(record.reason),
-        ])
-      }
-      listing.print(format, to: context.output)
+      context.output.print(.inbox(try context.desk().inbox()), format)
       return true
     }
   }
 
   struct Show: DeskCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Show one message, why it waits and where it may belong.",
+      abstract: "Show one message, why it is here and where it may belong.",
       discussion: """
           $ foi inbox show 3f2a91c0
         """)
 
-    @Argument(help: "The message's id or its first digits.") var message: String
+    @Argument(help: "The message's id or its first digits.", completion: .messages)
+    var message: String
     @OptionGroup var common: CommonOptions
 
     func run(in context: Context) throws -> Bool {
@@ -75,97 +58,69 @@ struct InboxCommand: ParsableCommand {
       ]
       for (name, value) in lines {
         guard let value else { continue }
-        output.print(name + ":" + String(repeating: " ", count: 12 - name.count) + value.shown)
+        output.print(name + ":" + String(repeating: " ", count: 12 - name.count) + value)
       }
       for suggestion in record.suggestions {
         output.print("Perhaps:    \(suggestion.id) (\(suggestion.score)): \(suggestion.why)")
       }
-      for name in letter.attachments { output.print("Attached:   \(name.shown)") }
-      for problem in letter.unread { output.print("Not read:   \(problem.shown)") }
-      output.print("\n" + letter.words.shown)
+      for name in letter.attachments { output.print("Attached:   \(name)") }
+      for problem in letter.unread { output.print("Not read:   \(problem)") }
+      output.print()
+      output.print(text: letter.words)
       return true
     }
   }
 
   struct Place: DeskCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Put a message on its case, or on several.",
+      abstract: "File a message under its case, or under several.",
       discussion: """
-        It is recorded as what it reads as, or as what you say it is: a kind of event, such as \
-        acknowledged, replied, review-answered, clarification-asked, wrote or note. A copy of the \
-        request you sent takes the place of its sending, so that replies to it are known by it.
+        It is recorded as what it appears to be, or as the kind of event that you give with --as. A copy \
+        of the request you sent replaces the record of sending it, so that replies to it are recognised.
 
           $ foi inbox place 3f2a91c0 derby
           $ foi inbox place 3f2a91c0 derby leicester --as note
         """)
 
-    @Argument(help: "The message's id or its first digits.") var message: String
-    @Argument(help: "The cases: handles or unique pieces of them.") var cases: [String]
-    @Option(name: .customLong("as"), help: "What it is: a kind of event.") var kind: String?
+    @Argument(help: "The message's id or its first digits.", completion: .messages)
+    var message: String
+    @Argument(help: .cases, completion: .cases) var cases: [String]
+    @Option(name: .customLong("as"), help: "What it is.") var kind: Choice<MailableEvents>?
     @Option(
       help: ArgumentHelp(
-        "The day it came, where the message does not say.", valueName: "yyyy-mm-dd"))
+        "The day it came, if the message does not say.", valueName: "day"))
     var on: String?
     @OptionGroup var common: CommonOptions
-
-    private static let allowed = Event.Kind.allCases.filter {
-      ![.answersSet, .answersConfirmed, .eventsConfirmed, .retracted].contains($0)
-    }
 
     func validate() throws {
       if cases.isEmpty { throw ValidationError("name at least one case") }
     }
 
     func run(in context: Context) throws -> Bool {
-      let kind = try kind.map { text -> Event.Kind in
-        guard let kind = Event.Kind(rawValue: text.lowercased()), Self.allowed.contains(kind) else {
-          let names = Self.allowed.map(\.rawValue)
-          throw DeskError.unknownValue(
-            text, what: "a kind of event that a message can be", allowed: names,
-            nearest: nearest(to: text, among: names))
-        }
-        return kind
-      }
+      let kind = try kind?.value()
       let placed = try context.desk().placeMail(
         message, on: cases, as: kind, day: try on.map(context.day))
-      for recorded in placed { say(recorded, on: context.output) }
+      for recorded in placed { context.output.say(recorded) }
       return true
     }
   }
 
   struct Ignore: DeskCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Take a message out of the inbox; its bytes stay in the casebook.",
+      abstract: "Take a message out of the inbox; the original is kept.",
       discussion: """
           $ foi inbox ignore 3f2a91c0 --why newsletter
         """)
 
-    @Argument(help: "The message's id or its first digits.") var message: String
+    @Argument(help: "The message's id or its first digits.", completion: .messages)
+    var message: String
     @Option(help: "Why.") var why: String?
     @OptionGroup var common: CommonOptions
 
     func run(in context: Context) throws -> Bool {
       let record = try context.desk().ignoreMail(message, why: why)
-      context.output.remark("\(record.short) ignored: \(record.subject.shown)")
+      context.output.remark("\(record.short) ignored: \(record.subject)")
       return true
     }
-  }
-}
-
-extension String {
-  /// `Jo Bloggs <jo@anytown.example>` gives the name; an address alone stays.
-  fileprivate var withoutAddress: String {
-    guard let open = lastIndex(of: "<"), open != startIndex else { return self }
-    return String(self[..<open])
-  }
-
-  /// What strangers wrote, without the codes that would move a terminal about.
-  fileprivate var shown: String {
-    String(
-      String.UnicodeScalarView(
-        unicodeScalars.filter { scalar in
-          scalar == "\n" || scalar == "\t"
-            || scalar.value >= 0x20 && !(0x7F...0x9F).contains(scalar.value)
-        }))
   }
 }

@@ -1,33 +1,34 @@
 import ArgumentParser
 import Casebook
 import FOIDesk
+import FOIFaces
 import FOILaw
 
 struct MailCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "mail", abstract: "Take in e-mail.", subcommands: [Import.self])
+    commandName: "mail", abstract: "Import e-mail.", subcommands: [Import.self])
 
   struct Import: DeskCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Read a mailbox and put every letter on its case.",
+      abstract: "Read a mailbox and file every letter under its case.",
       discussion: """
-        Reads .eml files, Outlook's .msg, Apple Mail's .emlx, folders of them, mbox files and \
-        Maildirs. Each message is matched to a case by the ids of your letters, the authority's reference, its address, the subject and \
-        the questions quoted, and recorded as what it reads as: proposed, until you have looked \
-        at it. What fits no case clearly waits in the inbox. Running it again takes only what is \
-        new.
+        Reads .eml files, Outlook's .msg, Apple Mail's .emlx, folders of them, mbox files and Maildirs. \
+        Each message is matched to a case by the ids of your letters, the authority's reference, its \
+        address, the subject and the questions quoted. It is recorded as what it appears to be, and is only \
+        proposed until you confirm it. Messages that do not clearly match a case go to the inbox. Running \
+        the import again reads only new messages.
 
           $ foi mail import ~/Maildir
           $ foi mail import replies.mbox letter.eml --dry-run
         """)
 
-    @Argument(help: "Where the mail is: files or folders.") var paths: [String]
-    @Flag(help: "Tell what would be recorded and change nothing.") var dryRun = false
+    @Argument(help: "Where the mail is: files or folders.", completion: .file()) var paths: [String]
+    @Flag(help: "Show what would be recorded, without changing anything.") var dryRun = false
     @Flag(help: "Print JSON for scripts.") var json = false
     @OptionGroup var common: CommonOptions
 
     func validate() throws {
-      if paths.isEmpty { throw ValidationError("name at least one file or folder with mail") }
+      if paths.isEmpty { throw ValidationError("name at least one file or folder of mail") }
     }
 
     func run(in context: Context) throws -> Bool {
@@ -36,7 +37,7 @@ struct MailCommand: ParsableCommand {
         if done % 20 == 0 || done == total { progress.show(done, of: total) }
       }
       if json {
-        context.output.print(Self.json(of: result, dryRun: dryRun).written)
+        context.output.print(text: Self.json(of: result, dryRun: dryRun).written)
       } else {
         tell(result, on: context.output)
       }
@@ -51,14 +52,14 @@ struct MailCommand: ParsableCommand {
         if let count = counts[kind] { output.print("  \(count)  \(kind.written)") }
       }
       let others = [
-        (result.own, "your own letters, known already"),
-        (result.again, "taken in before, or delivered twice"),
-        (result.waiting.count, "set aside; look at them with: foi inbox"),
+        (result.own, "your own letters, already known"),
+        (result.again, "already imported, or duplicates"),
+        (result.waiting.count, "in the inbox; read them with: foi inbox"),
       ]
       for (count, what) in others where count > 0 { output.print("  \(count)  \(what)") }
       if result.unchanged > 0 {
         output.print(
-          "\(counted(result.unchanged, "file")) unchanged since the last import, not read again.")
+          "Skipped \(counted(result.unchanged, "file")) unchanged since the last import.")
       }
       if !result.others.isEmpty {
         let names = result.others.prefix(3).map {
@@ -76,9 +77,9 @@ struct MailCommand: ParsableCommand {
             + "readpst -r -o mail \(path) && foi mail import mail (sudo apt install pst-utils)")
       }
       for path in result.unreadable.prefix(20) {
-        output.remark("\(path): cannot be opened; the next import tries it again.")
+        output.remark("\(path): cannot be opened; the next import will try it again.")
       }
-      if dryRun { output.remark("Nothing was recorded: this was a dry run.") }
+      if dryRun { output.remark("Dry run: nothing was recorded.") }
     }
 
     private static func json(of result: Desk.MailImport, dryRun: Bool) -> JSON {
@@ -102,27 +103,4 @@ struct MailCommand: ParsableCommand {
       ])
     }
   }
-}
-
-extension MailRecord {
-  /// The form that scripts are promised.
-  var json: JSON {
-    .object([
-      ("message", .text(id)), ("messageID", .text(messageID)), ("day", .text(day)),
-      ("from", .string(sender)), ("subject", .string(subject)), ("reason", .text(reason)),
-      (
-        "suggestions",
-        .array(
-          suggestions.map { suggestion in
-            .object([
-              ("case", .text(suggestion.id)), ("score", .int(suggestion.score)),
-              ("why", .string(suggestion.why)),
-            ])
-          })
-      ),
-    ])
-  }
-
-  /// The first digits of its id, as a person types them.
-  var short: String { String(id.description.prefix(8)) }
 }

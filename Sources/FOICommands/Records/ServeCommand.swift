@@ -11,27 +11,29 @@ struct ServeCommand: DeskCommand {
   static let configuration = CommandConfiguration(
     commandName: "serve", abstract: "Show the casebook in a browser.",
     discussion: """
-      Serves pages to this machine until Ctrl-C. Anyone who may use this machine can open them: for \
-      other machines, or where you share this one, set a password; its file holds it on the first \
-      line (or set FOI_PASSWORD). Put a server that speaks HTTPS before it and name the address \
-      with --name.
+      Serves the pages to this computer until you press Ctrl-C. Anyone with an account on this computer \
+      can open them. If you share it, or want to open the pages from other computers, set a password: on \
+      the first line of a file, or in FOI_PASSWORD. For other computers, put a server that speaks HTTPS in \
+      front and give its address with --name.
 
         $ foi serve
         $ foi serve --host 0.0.0.0 --password-file secret.txt --name casebook.example
       """)
 
-  @Option(help: "The port; 0 takes any that is free.") var port = 8420
-  @Option(help: "The address to listen on; others than this machine's own need a password.")
+  @Option(help: "The port; 0 picks any free one.") var port = 8420
+  @Option(help: "The address to listen on; any but this computer's own needs a password.")
   var host = "127.0.0.1"
-  @Option(help: ArgumentHelp("A file with the password on its first line.", valueName: "file"))
+  @Option(
+    help: ArgumentHelp("A file with the password on its first line.", valueName: "file"),
+    completion: .file())
   var passwordFile: String?
-  @Option(help: "A name that browsers reach the server by; may be given again.")
+  @Option(help: "A name that browsers use to reach the server; can be repeated.")
   var name: [String] = []
   @OptionGroup var common: CommonOptions
 
   func validate() throws {
     guard (0...65_535).contains(port) else {
-      throw ValidationError("--port is a number from 0 to 65535")
+      throw ValidationError("--port: give a number from 0 to 65535")
     }
   }
 

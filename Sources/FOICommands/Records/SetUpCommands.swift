@@ -1,6 +1,7 @@
 import ArgumentParser
 import Casebook
 import FOIDesk
+import FOIFaces
 import FOILaw
 import Foundation
 
@@ -8,13 +9,13 @@ struct InitCommand: DeskCommand {
   static let configuration = CommandConfiguration(
     commandName: "init", abstract: "Make a casebook.",
     discussion: """
-      Makes a folder with the casebook's database, foi.yaml (who you are and how you sign) and the \
-      folders Requests, Templates and Outbox.
+      Makes a folder with the database, the file foi.yaml (who you are and how you sign) and the folders \
+      Requests, Templates and Outbox.
 
         $ foi init mycase
       """)
 
-  @Argument(help: "The folder; the working folder where none is given.")
+  @Argument(help: "The folder; without it, the current one.", completion: .directory)
   var dir: String = "."
 
   @OptionGroup var common: CommonOptions
@@ -23,43 +24,49 @@ struct InitCommand: DeskCommand {
     let desk = try Desk.create(at: common.casebook ?? dir, environment: context.environment)
     context.output.remark(
       "Made a casebook in \(desk.folder.url.path(percentEncoded: false)); "
-        + "put your name into foi.yaml before you send letters.")
+        + "put your name in foi.yaml before you send letters.")
     return true
   }
 }
 
 struct RequestCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "request", abstract: "Work on request files.", subcommands: [Check.self])
+    commandName: "request", abstract: "List requests and check request files.",
+    subcommands: [List.self, Check.self])
+
+  struct List: DeskCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "List the requests that were sent, and how far they have come.",
+      discussion: """
+          $ foi request list
+        """)
+
+    @OptionGroup var format: FormatOptions
+    @OptionGroup var common: CommonOptions
+
+    func run(in context: Context) throws -> Bool {
+      context.output.print(.requests(try context.desk().requests()), format)
+      return true
+    }
+  }
 
   struct Check: DeskCommand {
     static let configuration = CommandConfiguration(
       abstract: "Check a request file and print its numbered questions.",
       discussion: """
-        A request file is Markdown: a head between --- lines with a title, then your words with \
-        numbered questions, parts indented below them.
+        A request file is Markdown: a head with a title between two --- lines, then your text with \
+        numbered questions and, indented below them, their parts.
 
           $ foi request check Requests/school-meals.md
         """)
 
-    @Argument(help: "The request file.") var file: String
+    @Argument(help: "The request file.", completion: .file()) var file: String
     @OptionGroup var format: FormatOptions
     @OptionGroup var common: CommonOptions
 
     func run(in context: Context) throws -> Bool {
       let reading = try Desk.readRequest(context.document(file))
-      var listing = Listing(
-        [
-          .init(key: "question", heading: "Question"), .init(key: "text", heading: "Text"),
-          .init(key: "stem", heading: nil),
-        ], whenEmpty: "no questions")
-      for question in reading.request.questions {
-        listing.append([
-          .text(format.json || format.csv ? question.id.compact : question.id.description),
-          .text(question.text), .flag(question.isStem),
-        ])
-      }
-      listing.print(format, to: context.output)
+      context.output.print(.questions(reading.request.questions), format)
       for problem in reading.warnings {
         context.output.remark("\(file):\(problem.line): \(problem.written)")
       }
@@ -72,28 +79,32 @@ struct LogCommand: DeskCommand {
   static let configuration = CommandConfiguration(
     commandName: "log", abstract: "Log a request as sent: one case per authority.",
     discussion: """
-      Running it again changes nothing for the authorities that have a case already, so you can \
-      add authorities to the list and log once more.
+      Running it again changes nothing for authorities that already have a case, so you can add \
+      authorities to the list and log the request again.
 
         $ foi log Requests/school-meals.md --sent 2026-03-02 --authorities councils.csv
         $ foi log school-meals.md --sent 2026-03-02 --to derby-city-council
       """)
 
-  @Argument(help: "The request file, here or in the casebook's Requests folder.")
+  @Argument(
+    help: "The request file, here or in the casebook's Requests folder.", completion: .file())
   var file: String
 
-  @Option(help: ArgumentHelp("The day it was sent.", valueName: "yyyy-mm-dd"))
+  @Option(help: ArgumentHelp("The day it was sent.", valueName: "day"))
   var sent: String
 
   @Option(
     parsing: .upToNextOption,
-    help: ArgumentHelp("Authorities it was sent to.", valueName: "id"))
+    help: ArgumentHelp("The authorities it was sent to.", valueName: "id"),
+    completion: .authorities)
   var to: [String] = []
 
-  @Flag(help: "It went by post: FOISA presumes its arrival on the third day after.")
+  @Flag(help: "It was sent by post; FOISA presumes that it arrived on the third day after.")
   var posted = false
 
-  @Option(help: ArgumentHelp("A CSV of the authorities it was sent to.", valueName: "csv"))
+  @Option(
+    help: ArgumentHelp("A CSV file of the authorities it was sent to.", valueName: "csv"),
+    completion: .file(extensions: ["csv"]))
   var authorities: String?
 
   @OptionGroup var common: CommonOptions
@@ -109,12 +120,12 @@ struct LogCommand: DeskCommand {
       context.output.remark("\(file):\(problem.line): \(problem.written)")
     }
     for (id, day) in result.sentBefore {
-      context.output.remark("\(id): was sent on \(day) already; that day stays")
+      context.output.remark("\(id): already sent on \(day); that day stays")
     }
     for id in result.opened { context.output.print("\(id)") }
     let before =
       result.known.isEmpty
-      ? "" : "; \(result.known.count) \(result.known.count == 1 ? "was" : "were") open already"
+      ? "" : "; \(result.known.count) \(result.known.count == 1 ? "was" : "were") already open"
     context.output.remark(
       "\(counted(result.opened.count, "case")) opened for \(result.request.title)\(before)")
     return true
@@ -123,55 +134,29 @@ struct LogCommand: DeskCommand {
 
 struct HolidaysCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "holidays", abstract: "Bring the bank holidays up to date.",
+    commandName: "holidays", abstract: "Update the bank holidays.",
     subcommands: [Import.self])
 
   struct Import: DeskCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Take in a newer bank-holidays.json from gov.uk.",
+      abstract: "Import a newer bank-holidays.json from gov.uk.",
       discussion: """
         foi knows the bank holidays from 2000 to 2028. Download newer ones from \
-        www.gov.uk/bank-holidays.json; every open deadline of the casebook moves with them.
+        www.gov.uk/bank-holidays.json; every open deadline in the casebook is worked out again.
 
           $ foi holidays import bank-holidays.json
         """)
 
-    @Argument(help: "The file from gov.uk.") var file: String
+    @Argument(help: "The file from gov.uk.", completion: .file()) var file: String
     @OptionGroup var format: FormatOptions
     @OptionGroup var common: CommonOptions
 
     func run(in context: Context) throws -> Bool {
       let result = try context.desk().importHolidays(from: context.document(file))
       context.output.remark(
-        "\(result.events) holidays taken in, \(result.first) to \(result.last).")
-      movedListing(result.moved).print(format, to: context.output)
+        "\(counted(result.events, "holiday")) imported, \(result.first) to \(result.last).")
+      context.output.print(.moved(result.moved), format)
       return true
     }
   }
-}
-
-/// The beginning of a text for a table, on one line and marked where it is cut.
-func firstWords(of text: String) -> String {
-  let words = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-  return words.count > 60 ? words.prefix(59) + "…" : words
-}
-
-/// `1 case`, `2 cases`.
-func counted(_ count: Int, _ noun: String) -> String {
-  "\(count) \(noun)\(count == 1 ? "" : "s")"
-}
-
-/// Deadlines that moved.
-func movedListing(_ moved: [MovedDeadline]) -> Listing {
-  var listing = Listing(
-    [
-      .init(key: "case", heading: "Case"), .init(key: "purpose", heading: "Deadline"),
-      .init(key: "from", heading: "Was"), .init(key: "to", heading: "Is"),
-    ], whenEmpty: "No open deadline moved.")
-  for moved in moved {
-    listing.append([
-      .of(moved.id), .text(moved.purpose.rawValue), .of(moved.from), .of(moved.to),
-    ])
-  }
-  return listing
 }

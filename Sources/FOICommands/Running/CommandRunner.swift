@@ -1,6 +1,7 @@
 import ArgumentParser
 import Casebook
 import FOIDesk
+import FOIFaces
 import Foundation
 
 /// Runs a command line and ends the process as good command lines do.
@@ -17,6 +18,10 @@ package enum CommandRunner {
   /// Runs a command line; what it prints goes to `output`.
   /// - Returns: The exit code.
   package static func run(_ arguments: [String], output: Output) -> Int32 {
+    if let misspelt = Misspelt(arguments, in: RootCommand.self) {
+      output.complain("foi: \(misspelt.message)")
+      return 2
+    }
     do {
       var command = try RootCommand.parseAsRoot(arguments)
       guard let work = command as? any DeskCommand else {
@@ -30,7 +35,7 @@ package enum CommandRunner {
     } catch {
       let message = RootCommand.fullMessage(for: error)
       if RootCommand.exitCode(for: error) == .success {
-        output.print(message)
+        output.print(text: message)
         return 0
       }
       let prefix = "Error: "
@@ -53,13 +58,14 @@ protocol DeskCommand: ParsableCommand {
 struct CommonOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "The casebook's folder; otherwise the nearest one upwards.", valueName: "dir"))
+      "The casebook's folder; without it, the nearest one above here.", valueName: "dir"),
+    completion: .directory)
   var casebook: String?
 
   @Option(
     help: ArgumentHelp(
       "Work as if today were this day (also: FOI_TODAY in the environment).",
-      valueName: "yyyy-mm-dd"))
+      valueName: "day"))
   var today: String?
 }
 
@@ -68,23 +74,26 @@ struct FormatOptions: ParsableArguments {
   @Flag(help: "Print JSON for scripts.")
   var json = false
 
-  @Flag(help: "Print CSV for a spreadsheet.")
+  @Flag(help: "Print CSV for a spreadsheet; in a file the data are exact.")
   var csv = false
 
+  var form: Table.Form { json ? .json : csv ? .csv : .table }
+
   func validate() throws {
-    if json && csv { throw ValidationError("--json and --csv cannot both be given") }
+    if json && csv { throw ValidationError("--json and --csv cannot be used together") }
   }
 }
 
 /// Which part of a list is printed.
 struct PageOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("How many rows at most.", valueName: "n"))
+  @Option(help: ArgumentHelp("How many rows to show at most.", valueName: "n"))
   var limit: Int?
 
-  @Option(help: ArgumentHelp("How many rows to leave out before the first.", valueName: "n"))
+  @Option(help: ArgumentHelp("How many rows to skip.", valueName: "n"))
   var offset: Int?
 
-  @Option(help: ArgumentHelp("Which page of --limit rows, from 1.", valueName: "n"))
+  @Option(
+    help: ArgumentHelp("Which page to show, from 1, with --limit rows on each.", valueName: "n"))
   var page: Int?
 
   func validate() throws {
@@ -93,41 +102,14 @@ struct PageOptions: ParsableArguments {
     guard let page else { return }
     if page < 1 { throw ValidationError("--page: give a number from 1") }
     if limit == nil { throw ValidationError("--page needs --limit, the number of rows on a page") }
-    if offset != nil { throw ValidationError("--page and --offset cannot both be given") }
+    if offset != nil { throw ValidationError("--page and --offset cannot be used together") }
   }
 
-  var shown: Page {
-    guard let limit, let page else { return Page(limit: limit, offset: offset ?? 0) }
-    return Page(limit: limit, page: page)
+  /// The options as names and values of a list's filters.
+  var pairs: [(name: String, value: String?)] {
+    [
+      ("limit", limit.map(String.init)), ("offset", offset.map(String.init)),
+      ("page", page.map(String.init)),
+    ]
   }
-}
-
-/// The command `foi`.
-struct RootCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "foi",
-    abstract: "Keep track of Freedom of Information requests, question by question.",
-    discussion: """
-      A casebook is a folder with your requests, the authorities you asked, every reply and what \
-      is due when. Make one, log a request, record the replies, and ask what to do next:
-
-        $ foi init mycase && cd mycase
-        $ foi log school-meals.md --sent 2026-03-02 --authorities councils.csv
-        $ foi reply derby letter.txt --received 2026-03-30
-        $ foi list --overdue
-        $ foi agenda
-        $ foi letter internal-review coventry
-      """,
-    version: "0.1.0",
-    subcommands: [
-      InitCommand.self, RequestCommand.self, AuthorityCommand.self, LogCommand.self,
-      EventCommand.self, RetractCommand.self, ReplyCommand.self, AnswerCommand.self,
-      MailCommand.self, InboxCommand.self,
-      ListCommand.self, SearchCommand.self, ShowCommand.self, AgendaCommand.self,
-      LetterCommand.self, SendCommand.self, SentCommand.self, EvidenceCommand.self,
-      TemplateCommand.self, CompareCommand.self, StatsCommand.self, CalendarCommand.self,
-      DeadlineCommand.self, LawCommand.self,
-      ReadCommand.self, OriginalCommand.self,
-      HolidaysCommand.self, CheckCommand.self, ServeCommand.self,
-    ])
 }

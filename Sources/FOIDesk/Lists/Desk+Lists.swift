@@ -145,8 +145,10 @@ extension Desk {
     package let answers: [CaseID: [QuestionID: AnswerRow]]
   }
 
-  /// Sets the authorities' answers to one request side by side.
-  package func compare(_ text: String) throws(DeskError) -> Comparison {
+  /// Sets the authorities' answers to one request side by side: those of all, or of some authorities.
+  package func compare(
+    _ text: String, _ grid: GridQuery = GridQuery()
+  ) throws(DeskError) -> Comparison {
     try DeskError.wrapping {
       try store.read { reader in
         let request = try Self.request(text, in: reader)
@@ -154,7 +156,8 @@ extension Desk {
         query.request = request.id
         var answers: [CaseID: [QuestionID: AnswerRow]] = [:]
         for row in try reader.answers(query) { answers[row.id, default: [:]][row.question] = row }
-        let cases = try reader.cases(query).sorted { $0.authority < $1.authority }
+        let cases = try reader.cases(grid.cases(of: request.id))
+          .sorted { $0.authority < $1.authority }
         return Comparison(request: request, cases: cases, answers: answers)
       }
     }

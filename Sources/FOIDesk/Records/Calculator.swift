@@ -50,14 +50,3 @@ extension ReviewWindow {
       nearest: [])
   }
 }
-
-/// Reads a day as a person types it.
-package func parseDay(_ text: String, today: CalendarDay) throws(DeskError) -> CalendarDay {
-  switch text.lowercased() {
-  case "today": return today
-  case "yesterday": return today.advanced(by: -1)
-  default:
-    guard let day = CalendarDay(iso: text) else { throw .badDay(text) }
-    return day
-  }
-}

@@ -19,7 +19,7 @@ extension DeskError: CustomStringConvertible {
     case .settings(let path, let line, let reason):
       "\(path)\(line.map { ":\($0)" } ?? ""): \(reason); foi.yaml holds lines such as: name: Jo Bloggs"
     case .badDay(let text):
-      "\(text): not a day of the calendar; write it as YYYY-MM-DD, for example 2026-03-02"
+      "\(text): not a day of the calendar; write it as 2026-03-02, 2/3/2026 or 2 March 2026"
     case .badRequest(let path, let problems):
       problems.filter(\.isError).map { "\(path):\($0.line): \($0.written)" }
         .joined(separator: "\n")
@@ -46,6 +46,8 @@ extension DeskError: CustomStringConvertible {
     case .nothingToSearch(let text):
       "\"\(text)\" has no letter or digit to look for; give a word, as in: foi search contract"
     case .missingOption(let option, let why): "\(option): \(why)"
+    case .wordOrder(let kind, let cases):
+      "\(kind): the kind comes first, then the cases: \(kind) \(cases.joined(separator: " "))"
     case .unknownAuthority, .ambiguousAuthority, .unknownRequest, .unknownCase, .ambiguousCase,
       .unknownQuestion, .unknownGround, .unknownValue, .noSuchEvent:
       lookup
@@ -144,7 +146,8 @@ extension AuthorityCSV.Fault {
       \(path):1: no column is called name (found: \(found.joined(separator: ", "))); the first line \
       must name the columns: name, and any of id, email, review_email, nation, kind, aliases
       """
-    case .malformed(let reason): "\(path): not a CSV file: \(reason)"
+    case .unmatchedQuotes(let line):
+      "\(path):\(line): the quotation marks do not match; close the quoted cell"
     case .noName(let line): "\(path):\(line): the authority has no name; fill the name column"
     case .noID(let line, let name):
       "\(path):\(line): \(name) has no letter or digit to make an id from; add an id column"
@@ -164,7 +167,8 @@ extension SchoolTermsCSV.Fault {
       \(path):1: no columns from and to (found: \(found.joined(separator: ", "))); each line is a \
       time without school, its first and its last day
       """
-    case .malformed(let reason): "\(path): not a CSV file: \(reason)"
+    case .unmatchedQuotes(let line):
+      "\(path):\(line): the quotation marks do not match; close the quoted cell"
     case .badDay(let line, let text):
       "\(path):\(line): \(text) is not a day; write it as YYYY-MM-DD, for example 2026-07-22"
     case .endsEarlier(let line, let from, let to):

@@ -1,5 +1,6 @@
 import Casebook
 import FOIDesk
+import FOIFaces
 import FOILaw
 
 /// The agenda: the first steps of every kind, and the coming weeks.

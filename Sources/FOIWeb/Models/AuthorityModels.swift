@@ -30,7 +30,7 @@ struct AuthoritiesModel: PageModel {
   }
 
   let errors: Problems?
-  let name: String
+  let named: String
   let rows: [Row]
   let isEmpty: Bool
   let paging: Paging

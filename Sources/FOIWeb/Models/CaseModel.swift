@@ -1,5 +1,6 @@
 import Casebook
 import FOIDesk
+import FOIFaces
 import FOILaw
 
 /// One case: its events, answers, deadlines and letters.

@@ -22,6 +22,7 @@ struct ChartsModel: PageModel {
     let isStacked: Bool
     let rows: [Row]
     let stacked: [Stack]
+    let sheets: SheetLinks
   }
 
   let requests: [Choice]

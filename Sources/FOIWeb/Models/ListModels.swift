@@ -9,7 +9,7 @@ struct ListFilters: Codable {
   let outcomes: [Choice]
   let ground: String
   let question: String
-  let authority: String
+  let named: String
   let isOverdue: Bool
   let isFiltered: Bool
 
@@ -20,7 +20,7 @@ struct ListFilters: Codable {
     outcomes = choices(Outcome.self, chosen: fields["outcome"]) { $0.written }
     ground = fields["ground"]
     question = fields["question"]
-    authority = fields["authority"]
+    named = fields["named"]
     isOverdue = fields.has("overdue")
     isFiltered = fields.pairs.contains { $0.name != "page" && !$0.value.isEmpty }
   }

@@ -1,6 +1,7 @@
 import Casebook
 import Charts
 import FOIDesk
+import FOIFaces
 import FOILaw
 import Templating
 
@@ -88,6 +89,14 @@ struct SheetLinks: Codable {
     csv = "?" + visit.query.with("format", "csv")
     json = "?" + visit.query.with("format", "json")
   }
+
+  /// The figures of a chart: of the request chosen, or of the one that the chart is about.
+  init(_ visit: Visit, figure: Table.Figure, of request: String?) {
+    let chosen = request ?? visit.query["request"]
+    let pairs = (chosen.isEmpty ? [] : [("request", chosen)]) + [("figure", figure.rawValue)]
+    csv = "?" + Fields.encoded(pairs + [("format", "csv")])
+    json = "?" + Fields.encoded(pairs + [("format", "json")])
+  }
 }
 
 /// What is wrong with a form, and the field it is about.
@@ -110,9 +119,4 @@ struct Problems: Codable {
 /// What is said at the top of a form that did not work.
 func errors(_ error: DeskError, field: String) -> [Problem] {
   error.forPages.split(separator: "\n").map { Problem(field: field, text: String($0)) }
-}
-
-extension String {
-  /// The text with a capital letter to begin with.
-  var asHeading: String { prefix(1).uppercased() + dropFirst() }
 }

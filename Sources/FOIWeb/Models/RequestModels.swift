@@ -130,10 +130,11 @@ struct GridModel: PageModel {
   let stages: [Choice]
   let outcomes: [Choice]
   let ground: String
-  let authority: String
+  let named: String
   let isFiltered: Bool
   let key: [OutcomeTag]
   let grounds: [GroundFigure]
   let hasGrounds: Bool
   let paging: Paging
+  let sheets: SheetLinks
 }

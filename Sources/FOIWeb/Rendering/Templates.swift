@@ -1,4 +1,5 @@
 import FOIDesk
+import FOIFaces
 import FOILaw
 import Templating
 

@@ -1,5 +1,6 @@
 import Casebook
 import FOIDesk
+import FOIFaces
 import FOILaw
 import Hummingbird
 
@@ -10,7 +11,7 @@ enum AgendaPage {
   private static let pageSize = 50
 
   static func show(_ visit: Visit) throws -> Response {
-    if visit.query.has("format") { return try sheet(visit) }
+    if visit.wantsFile { return try visit.file(.agenda(visit.filters, in: visit.desk)) }
     let ahead = min(max(Int(visit.query["days"]) ?? 0, 0), 3_650)
     let lists = try visit.desk.agendaByKind(aheadBy: ahead, limit: shown)
     let page = AgendaModel(
@@ -42,31 +43,8 @@ enum AgendaPage {
         })
     }
   }
-
-  private static func sheet(_ visit: Visit) throws -> Response {
-    let today = visit.desk.environment.today
-    var sheet = Sheet([
-      "by", "from", "when", "case", "authority", "step", "what", "why", "letter", "missed",
-      "urgent",
-    ])
-    for row in try visit.desk.agenda(aheadBy: Int(visit.query["days"]) ?? 0) {
-      let step = row.step
-      let when =
-        step.by.map { relative($0, to: today) }
-        ?? (step.from > today
-          ? "from \(relative(step.from, to: today))"
-          : "since \(step.from == today ? "today" : step.from.description)")
-      sheet.append([
-        .of(step.by), .of(step.from), .text(when), .of(row.id), .text(row.authority),
-        .text(step.kind.rawValue), .text(step.kind.written), .text(step.why),
-        .text(row.letter?.rawValue), .flag(step.by.map { $0 < today } ?? false),
-        .flag(step.isUrgent(on: today)),
-      ])
-    }
-    return sheet.response(visit.query["format"], name: "agenda")
-  }
 }
 
 extension NextStep.Kind {
-  var heading: String { written.prefix(1).uppercased() + written.dropFirst() }
+  var heading: String { written.asHeading }
 }

@@ -1,5 +1,6 @@
 import Casebook
 import FOIDesk
+import FOIFaces
 import FOILaw
 import Hummingbird
 
@@ -14,18 +15,14 @@ enum AuthorityPages {
   private static func list(
     _ visit: Visit, errors: [Problem], status: HTTPResponse.Status
   ) throws -> Response {
-    let piece = visit.query["name"]
+    if visit.wantsFile { return try visit.file(.authorities(visit.filters, in: visit.desk)) }
+    let piece = visit.query["named"]
     let wanted = piece.isEmpty ? nil : piece
-    if visit.query.has("format") {
-      let all = try visit.desk.authorityRows(matching: wanted)
-      return sheet(all, isJSON: visit.query["format"] != "csv")
-        .response(visit.query["format"], name: "authorities")
-    }
     let rows = try visit.desk.authorityRows(
       matching: wanted, page: Page(limit: pageSize, page: visit.page))
     let count = try visit.desk.countAuthorities(matching: wanted)
     let page = AuthoritiesModel(
-      errors: Problems(errors), name: piece, rows: rows.map(AuthoritiesModel.Row.init),
+      errors: Problems(errors), named: piece, rows: rows.map(AuthoritiesModel.Row.init),
       isEmpty: rows.isEmpty, paging: Paging(visit, count: count, size: pageSize),
       sheets: SheetLinks(visit))
     return try visit.page(page, title: "Authorities", section: .authorities, status: status)
@@ -116,22 +113,5 @@ enum AuthorityPages {
       nation: Authority.Nation(rawValue: form["nation"]) ?? .england,
       kind: Authority.Kind(rawValue: form["kind"]) ?? .council, email: given("email"),
       reviewEmail: given("review-email"))
-  }
-
-  private static func sheet(_ rows: [AuthorityRow], isJSON: Bool) -> Sheet {
-    var sheet = Sheet([
-      "id", "name", "nation", "kind", "email", "review_email", "aliases", "cases", "owing",
-      "refusing",
-    ])
-    for row in rows {
-      let authority = row.authority
-      sheet.append([
-        .of(authority.id), .text(authority.name), .text(authority.nation.rawValue),
-        .text(authority.kind.rawValue), .text(authority.email), .text(authority.reviewEmail),
-        isJSON ? .list(authority.aliases) : .text(authority.aliases.joined(separator: ";")),
-        .number(row.cases), .number(row.owing), .number(row.refusing),
-      ])
-    }
-    return sheet
   }
 }

@@ -1,5 +1,6 @@
 import Casebook
 import FOIDesk
+import FOIFaces
 import FOILaw
 import Hummingbird
 
@@ -22,18 +23,12 @@ enum CasePage {
   }
 
   /// The kinds of events that a person records with this form.
-  static let recordable = Event.Kind.allCases.filter {
-    ![.sent, .replied, .answersSet, .answersConfirmed, .eventsConfirmed, .retracted].contains($0)
-  }
+  static let recordable = Event.Kind.recordable
 
   static func record(_ visit: Visit) throws -> Response {
     do throws(DeskError) {
-      let kind: Event.Kind = try choice(visit.form["kind"], "a kind of event")
-      guard recordable.contains(kind) else {
-        throw .unknownValue(
-          kind.rawValue, what: "a kind of event that is recorded here",
-          allowed: recordable.map(\.rawValue), nearest: [])
-      }
+      let kind = try choice(
+        visit.form["kind"], "a kind of event that is recorded here", among: recordable)
       var details = Desk.EventDetails()
       if visit.form.fields.has("note") { details.note = visit.form["note"] }
       if visit.form.fields.has("until") { details.until = try day(visit.form["until"], visit) }

@@ -1,6 +1,7 @@
 import Casebook
 import Charts
 import FOIDesk
+import FOIFaces
 import FOILaw
 import Hummingbird
 import Templating
@@ -8,6 +9,10 @@ import Templating
 /// Charts drawn at the server, each with its figures in a table beside it.
 enum ChartPage {
   static func show(_ visit: Visit) throws -> Response {
+    if visit.wantsFile {
+      let figure: Table.Figure = try choice(visit.query["figure"], "a figure")
+      return try visit.file(.figures(figure, visit.filters, in: visit.desk))
+    }
     let chosen = visit.query["request"]
     let requests = try visit.desk.requestTitles()
     // Question 1 of one request is not question 1 of another.
@@ -40,7 +45,8 @@ enum ChartPage {
       allowed: Desk.ReplyTimes.allowed
     ).svg
     return chart(
-      heading, "Working days", summary, svg, times.taken.map { ("\($0.workingDays)", $0.count) })
+      .times, visit, heading, "Working days", summary, svg,
+      times.taken.map { ("\($0.workingDays)", $0.count) })
   }
 
   private static func grounds(_ visit: Visit, _ request: String?) throws -> ChartsModel.Chart? {
@@ -53,7 +59,8 @@ enum ChartPage {
     }
     let svg = Chart.bars(.init(id: "grounds", title: heading, description: summary), bars).svg
     return chart(
-      heading, "Ground", summary, svg, grounds.map { ($0.ground.description, $0.answers) })
+      .grounds, visit, heading, "Ground", summary, svg,
+      grounds.map { ($0.ground.description, $0.answers) })
   }
 
   private static func replies(_ visit: Visit, _ request: String?) throws -> ChartsModel.Chart? {
@@ -74,7 +81,8 @@ enum ChartPage {
     let svg = Chart.columns(
       .init(id: "replies", title: heading, description: summary), bars, beneath: beneath
     ).svg
-    return chart(heading, "Week from", summary, svg, bars.map { ($0.label, $0.count) })
+    return chart(
+      .replies, visit, heading, "Week from", summary, svg, bars.map { ($0.label, $0.count) })
   }
 
   private static func outcomes(_ visit: Visit, _ request: String) throws -> ChartsModel.Chart? {
@@ -97,14 +105,16 @@ enum ChartPage {
       rows: [],
       stacked: bars.map { bar in
         ChartsModel.Stack(label: bar.label, counts: Outcome.allCases.map { bar.counts[$0] ?? 0 })
-      })
+      }, sheets: SheetLinks(visit, figure: .outcomes, of: request))
   }
 
   private static func chart(
-    _ heading: String, _ unit: String, _ summary: String, _ svg: String, _ rows: [(String, Int)]
+    _ figure: Table.Figure, _ visit: Visit, _ heading: String, _ unit: String, _ summary: String,
+    _ svg: String, _ rows: [(String, Int)]
   ) -> ChartsModel.Chart {
     ChartsModel.Chart(
       heading: heading, unit: unit, summary: summary, svg: Markup(svg), isStacked: false,
-      rows: rows.map { ChartsModel.Row(label: $0.0, value: $0.1) }, stacked: [])
+      rows: rows.map { ChartsModel.Row(label: $0.0, value: $0.1) }, stacked: [],
+      sheets: SheetLinks(visit, figure: figure, of: nil))
   }
 }

@@ -1,5 +1,6 @@
 import Casebook
 import FOIDesk
+import FOIFaces
 import FOILaw
 import HTTPTypes
 import Hummingbird
@@ -7,9 +8,9 @@ import Hummingbird
 /// Published documents that letters cite.
 enum EvidencePage {
   static func show(_ visit: Visit) throws -> Response {
-    if visit.query.has("format") {
-      return sheet(try visit.desk.evidence(withWithdrawn: true))
-        .response(visit.query["format"], name: "evidence")
+    // The page shows what was withdrawn as well, so its file has it too.
+    if visit.wantsFile {
+      return try visit.file(.evidence(try visit.desk.evidence(withWithdrawn: true)))
     }
     return try show(visit, errors: [], status: .ok)
   }
@@ -23,25 +24,6 @@ enum EvidencePage {
       requests: try requestChoices(visit, chosen: visit.form["request"]),
       typed: EvidenceModel.Typed(visit.form), sheets: SheetLinks(visit))
     return try visit.page(page, title: "Evidence", section: .letters, status: status)
-  }
-
-  private static func sheet(_ rows: [EvidenceRow]) -> Sheet {
-    var sheet = Sheet([
-      "evidence", "subject", "questions", "title", "date", "place", "url", "note", "added",
-      "withdrawn",
-    ])
-    for row in rows {
-      let evidence = row.evidence
-      let subject =
-        evidence.authority.map { CaseID(request: evidence.request, authority: $0).description }
-        ?? evidence.request.description
-      sheet.append([
-        .of(evidence.id), .text(subject), .list(evidence.questions.map(\.description)),
-        .text(evidence.title), .of(evidence.date), .text(evidence.place),
-        .text(evidence.address), .text(evidence.note), .of(row.added), .of(row.withdrawn),
-      ])
-    }
-    return sheet
   }
 
   static func add(_ visit: Visit) throws -> Response {

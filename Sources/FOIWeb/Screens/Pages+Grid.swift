@@ -1,6 +1,7 @@
 import Casebook
 import Charts
 import FOIDesk
+import FOIFaces
 import FOILaw
 import Hummingbird
 import Templating
@@ -10,12 +11,12 @@ enum GridPage {
   private static let pageSize = 100
 
   static func show(_ visit: Visit) throws -> Response {
+    if visit.wantsFile {
+      return try visit.file(
+        .comparison(Table.comparison(of: visit["request"], visit.filters, in: visit.desk)))
+    }
     let fields = visit.query
-    var query = GridQuery()
-    if fields.has("outcome") { query.outcome = try choice(fields["outcome"], "an outcome") }
-    if fields.has("stage") { query.stage = try choice(fields["stage"], "a stage") }
-    if fields.has("ground") { query.ground = try Desk.ground(fields["ground"], in: nil) }
-    if fields.has("authority") { query.authorityPiece = fields["authority"] }
+    var query = try visit.filters.grid()
     query.page = Page(limit: pageSize, page: visit.page)
     let grid = try visit.desk.grid(visit["request"], query)
     let isTurned = fields.has("turned")
@@ -27,11 +28,11 @@ enum GridPage {
       turn: "?" + fields.with("turned", isTurned ? nil : "1"),
       stages: choices(Standing.Stage.self, chosen: fields["stage"]),
       outcomes: choices(Outcome.self, chosen: fields["outcome"]) { $0.written },
-      ground: fields["ground"], authority: fields["authority"],
-      isFiltered: ["stage", "outcome", "ground", "authority"].contains { fields.has($0) },
+      ground: fields["ground"], named: fields["named"],
+      isFiltered: ["stage", "outcome", "ground", "named"].contains { fields.has($0) },
       key: Outcome.allCases.map(\.tag), grounds: GroundFigure.all(of: grid),
       hasGrounds: !grid.grounds.isEmpty,
-      paging: Paging(visit, count: grid.count, size: pageSize))
+      paging: Paging(visit, count: grid.count, size: pageSize), sheets: SheetLinks(visit))
     return try visit.page(page, title: "\(grid.request.title): grid", section: .requests)
   }
 }

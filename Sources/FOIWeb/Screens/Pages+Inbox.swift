@@ -1,5 +1,6 @@
 import Casebook
 import FOIDesk
+import FOIFaces
 import FOILaw
 import Hummingbird
 
@@ -8,11 +9,7 @@ enum InboxPages {
   private static let pageSize = 50
 
   static func list(_ visit: Visit) throws -> Response {
-    if visit.query.has("format") {
-      let mail = try visit.desk.inbox()
-      return (visit.query["format"] == "csv" ? table(mail) : sheet(mail))
-        .response(visit.query["format"], name: "inbox")
-    }
+    if visit.wantsFile { return try visit.file(.inbox(try visit.desk.inbox())) }
     return try list(visit, errors: [], status: .ok)
   }
 
@@ -25,39 +22,6 @@ enum InboxPages {
       isEmpty: mail.isEmpty, paging: Paging(visit, count: count, size: pageSize),
       sheets: SheetLinks(visit))
     return try visit.page(page, title: "Inbox", section: .inbox, status: status)
-  }
-
-  /// What waits as a table: of the cases each may belong to, the likeliest.
-  private static func table(_ mail: [MailRecord]) -> Sheet {
-    var sheet = Sheet(["message", "day", "from", "subject", "suggestion", "score", "reason"])
-    for record in mail {
-      let best = record.suggestions.first
-      sheet.append([
-        .of(record.id), .of(record.day), .text(record.sender), .text(record.subject),
-        .of(best?.id), .number(best?.score), .text(record.reason),
-      ])
-    }
-    return sheet
-  }
-
-  /// What waits, each with every case that it may belong to.
-  private static func sheet(_ mail: [MailRecord]) -> Sheet {
-    var sheet = Sheet([
-      "message", "messageID", "day", "from", "subject", "reason", "suggestions",
-    ])
-    for record in mail {
-      var suggestions = Sheet(["case", "score", "why"])
-      for suggestion in record.suggestions {
-        suggestions.append([
-          .of(suggestion.id), .number(suggestion.score), .text(suggestion.why),
-        ])
-      }
-      sheet.append([
-        .of(record.id), .of(record.messageID), .of(record.day), .text(record.sender),
-        .text(record.subject), .of(record.reason), .rows(suggestions),
-      ])
-    }
-    return sheet
   }
 
   /// Takes in mailboxes and messages; what was taken in before is passed over.
@@ -94,9 +58,7 @@ enum InboxPages {
   }
 
   /// The kinds of events that a message can be placed as.
-  static let placeable = Event.Kind.allCases.filter {
-    ![.sent, .answersSet, .answersConfirmed, .eventsConfirmed, .retracted].contains($0)
-  }
+  static let placeable = Event.Kind.mailable.filter { $0 != .sent }
 
   static func decide(_ visit: Visit) throws -> Response {
     let form = visit.form

@@ -1,5 +1,6 @@
 import Casebook
 import FOIDesk
+import FOIFaces
 import FOILaw
 import HTTPTypes
 import Hummingbird
@@ -11,10 +12,7 @@ enum LetterPages {
   static func list(_ visit: Visit) throws -> Response {
     var status: LetterRecord.Status?
     if visit.query.has("status") { status = try choice(visit.query["status"], "a status") }
-    if visit.query.has("format") {
-      return sheet(try visit.desk.letters(status: status))
-        .response(visit.query["format"], name: "letters")
-    }
+    if visit.wantsFile { return try visit.file(.letters(visit.filters, in: visit.desk)) }
     let (letters, count) = try visit.desk.letters(
       status: status, page: Page(limit: pageSize, page: visit.page))
     let page = LettersModel(
@@ -22,24 +20,6 @@ enum LetterPages {
       statuses: choices(LetterRecord.Status.self, chosen: visit.query["status"]) { $0.written },
       paging: Paging(visit, count: count, size: pageSize), sheets: SheetLinks(visit))
     return try visit.page(page, title: "Letters", section: .letters)
-  }
-
-  private static func sheet(_ letters: [(letter: LetterRecord, path: String?)]) -> Sheet {
-    var sheet = Sheet([
-      "letter", "case", "kind", "day", "status", "state", "to", "subject", "file", "messageID",
-      "event", "enclosures",
-    ])
-    for (letter, path) in letters {
-      let isGone = letter.status == .drafted && path == nil
-      sheet.append([
-        .of(letter.id), .of(letter.case), .text(letter.kind.rawValue), .of(letter.day),
-        .text(letter.status.rawValue),
-        .text(isGone ? "drafted; file gone" : letter.status.written),
-        .text(letter.email ?? letter.name), .text(letter.subject), .text(letter.file),
-        .text(letter.messageID), .of(letter.event), .list(letter.enclosures.map(\.name)),
-      ])
-    }
-    return sheet
   }
 
   /// The letter before it is drafted; what is ticked and typed stands in the address.
@@ -152,7 +132,7 @@ enum LetterPages {
 
 extension LetterKind {
   /// The letter as a heading: `An internal review of refusals`.
-  var heading: String { written.prefix(1).uppercased() + written.dropFirst() }
+  var heading: String { written.asHeading }
 }
 
 extension LetterFormat {

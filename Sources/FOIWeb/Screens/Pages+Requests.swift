@@ -1,5 +1,6 @@
 import Casebook
 import FOIDesk
+import FOIFaces
 import FOILaw
 import Hummingbird
 
@@ -7,25 +8,10 @@ import Hummingbird
 enum RequestPages {
   static func list(_ visit: Visit) throws -> Response {
     let rows = try visit.desk.requests()
-    if visit.query.has("format") {
-      return sheet(rows).response(visit.query["format"], name: "requests")
-    }
+    if visit.wantsFile { return try visit.file(.requests(rows)) }
     let page = RequestsModel(
       rows: rows.map(RequestsModel.Row.init), isEmpty: rows.isEmpty, sheets: SheetLinks(visit))
     return try visit.page(page, title: "Requests", section: .requests)
-  }
-
-  private static func sheet(_ rows: [RequestRow]) -> Sheet {
-    var sheet = Sheet([
-      "request", "title", "questions", "cases", "replied", "refusing", "owing", "sent",
-    ])
-    for row in rows {
-      sheet.append([
-        .of(row.id), .text(row.title), .number(row.questions), .number(row.cases),
-        .number(row.replied), .number(row.refusing), .number(row.owing), .of(row.sent),
-      ])
-    }
-    return sheet
   }
 
   static func show(_ visit: Visit) throws -> Response {

@@ -1,5 +1,6 @@
 import Casebook
 import FOIDesk
+import FOIFaces
 import FOILaw
 import Hummingbird
 
@@ -13,13 +14,13 @@ enum SearchPage {
       q: text, places: choices(SearchQuery.Place.self, chosen: visit.query["in"]))
     guard !text.isEmpty else { return try visit.page(page, title: "Search") }
     var options = Desk.SearchOptions()
-    if visit.query.has("in") { options.place = try choice(visit.query["in"], "a place") }
+    if visit.query.has("in") { options.place = try choice(visit.query["in"], "a place to look in") }
     options.limit = pageSize + 1
     options.offset = (visit.page - 1) * pageSize
     do throws(DeskError) {
       let hits = try visit.desk.search(text, options)
-      if visit.query.has("format") {
-        return sheet(hits.prefix(pageSize)).response(visit.query["format"], name: "search")
+      if visit.wantsFile {
+        return try visit.file(.hits(Array(hits.prefix(pageSize)), whenEmpty: ""))
       }
       page.sheets = SheetLinks(visit)
       page.hits = hits.prefix(pageSize).map(SearchModel.Hit.init)
@@ -32,20 +33,5 @@ enum SearchPage {
       return try visit.page(page, title: "Search", status: .badRequest)
     }
     return try visit.page(page, title: "\(text) – Search")
-  }
-
-  private static func sheet(_ hits: some Sequence<SearchHit>) -> Sheet {
-    var sheet = Sheet([
-      "in", "case", "request", "authority", "question", "event", "evidence", "day", "document",
-      "passage",
-    ])
-    for hit in hits {
-      sheet.append([
-        .text(hit.place.rawValue), .of(hit.id), .of(hit.request), .text(hit.authority),
-        .text(hit.question?.compact), .of(hit.event), .of(hit.evidence), .of(hit.day),
-        .text(hit.document), .text(hit.text),
-      ])
-    }
-    return sheet
   }
 }

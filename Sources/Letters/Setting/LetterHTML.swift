@@ -1,3 +1,4 @@
+import Casebook
 import FOILaw
 
 /// Sets a letter as a page of its own: for the browser, for paper, and for what makes PDF and Word
@@ -123,25 +124,7 @@ struct LetterHTML {
       + "\n</\(tag)>"
   }
 
-  /// The text as HTML shows it; what is no character of a text is left out.
-  static func escaped(_ text: String) -> String {
-    var escaped = ""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "&": escaped += "&amp;"
-      case "<": escaped += "&lt;"
-      case ">": escaped += "&gt;"
-      case "\"": escaped += "&quot;"
-      case "'": escaped += "&#39;"
-      case "\t", "\n": escaped += " "
-      case "\u{0}"..."\u{1F}", "\u{7F}"..."\u{9F}", "\u{202A}"..."\u{202E}",
-        "\u{2066}"..."\u{2069}":
-        continue
-      default: escaped.unicodeScalars.append(scalar)
-      }
-    }
-    return escaped
-  }
+  private static func escaped(_ text: String) -> String { text.escapedForDocument }
 }
 
 extension LetterBlock.Entry {

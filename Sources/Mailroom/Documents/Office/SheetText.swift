@@ -1,3 +1,5 @@
+import Casebook
+
 /// Builds the text of a workbook: one line a row, bars between its cells, one page a sheet.
 struct SheetText {
   private var sheets: [(name: String?, rows: [String])] = []
@@ -45,39 +47,13 @@ struct SheetText {
   ) throws(DocumentFault) -> DocumentText {
     let (text, conversions) = try DocumentText.decode(bytes)
     var sheet = SheetText(format)
-    let head = text.utf8.split(maxSplits: 20) { $0 == 0x0A || $0 == 0x0D }.prefix(20)
-    let separator =
-      [0x2C, 0x3B, 0x09].max { one, other in
-        head.count { $0.contains(one) } < head.count { $0.contains(other) }
-      } ?? 0x2C
-    var row: [String] = []
-    var cell: [UInt8] = []
-    var isQuoted = false
-    func end() {
-      row.append(ParagraphText.flat([String(decoding: cell, as: UTF8.self)]))
-      cell = []
-    }
-    var wasReturn = false
-    for byte in text.utf8 {
-      defer { wasReturn = byte == 0x0D && !isQuoted }
-      switch byte {
-      // Two quotation marks within quotation marks are one: the second opens them again.
-      case 0x22:
-        isQuoted.toggle()
-        if isQuoted, !cell.isEmpty { cell.append(byte) }
-      case 0x0C where !isQuoted && row.isEmpty && cell.isEmpty: sheet.begin(nil)
-      case separator where !isQuoted: end()
-      case 0x0A where wasReturn: break
-      case 0x0A where !isQuoted, 0x0D where !isQuoted:
-        end()
-        try sheet.append(row)
-        row = []
-      default: cell.append(byte)
+    for row in CSVRows(text, guessLines: 20).rows {
+      var cells = row.cells
+      if cells.first?.utf8.first == 0x0C {
+        sheet.begin(nil)
+        cells[0].removeFirst()
       }
-    }
-    if !cell.isEmpty || !row.isEmpty {
-      end()
-      try sheet.append(row)
+      try sheet.append(cells.map { ParagraphText.flat([$0]) })
     }
     return DocumentText(text: sheet.text, conversions: conversions, format: format)
   }

@@ -1,5 +1,7 @@
+import Casebook
+
 /// A JSON value that keeps its keys in the order given, so that output is stable and readable.
-enum JSON {
+package enum JSON: Sendable {
   case null
   case bool(Bool)
   case int(Int)
@@ -9,21 +11,22 @@ enum JSON {
   case object([(String, JSON)])
 
   /// A string, or null.
-  static func text(_ value: (some CustomStringConvertible)?) -> JSON {
+  package static func text(_ value: (some CustomStringConvertible)?) -> JSON {
     value.map { .string($0.description) } ?? .null
   }
 
-  static func int(_ value: Int?) -> JSON {
+  package static func int(_ value: Int?) -> JSON {
     value.map { .int($0) } ?? .null
   }
 
-  var written: String {
+  /// The value as a file holds it, with a line break at the end.
+  package var written: String {
     var text = ""
     write(to: &text, indent: 0)
     return text + "\n"
   }
 
-  func write(to text: inout String, indent: Int) {
+  package func write(to text: inout String, indent: Int) {
     switch self {
     case .null: text += "null"
     case .bool(let value): text += value ? "true" : "false"
@@ -59,8 +62,8 @@ enum JSON {
 
   private static func quote(_ value: String, to text: inout String) {
     text += "\""
-    // Nearly every value is plain; E2 may begin one of the two line separators.
-    if !value.utf8.contains(where: { $0 < 0x20 || $0 == 0x22 || $0 == 0x5C || $0 == 0xE2 }) {
+    // Nearly every value is plain.
+    if value.utf8.allSatisfy({ 0x20...0x7E ~= $0 && $0 != 0x22 && $0 != 0x5C }) {
       text += value
       text += "\""
       return
@@ -72,9 +75,11 @@ enum JSON {
       case "\n": text += "\\n"
       case "\r": text += "\\r"
       case "\t": text += "\\t"
-      case "\u{0}"..."\u{1F}", "\u{2028}", "\u{2029}":
-        let digits = String(scalar.value, radix: 16)
-        text += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+      case _ where scalar.isControl:
+        for unit in UTF16.encode(scalar) ?? UTF16.encodedReplacementCharacter {
+          let digits = String(unit, radix: 16)
+          text += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+        }
       default: text.unicodeScalars.append(scalar)
       }
     }

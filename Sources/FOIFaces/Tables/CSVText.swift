@@ -1,22 +1,17 @@
 /// Writes a table as RFC 4180 has it: cells with commas, quotes or line breaks in quotes.
-package struct CSVText: Sendable {
-  /// The file so far.
-  package private(set) var text = ""
-
-  /// Starts with a header.
-  /// - Parameter header: The columns' names.
-  package init(header: [String]) {
-    append(header)
-  }
-
-  /// Adds a line.
+///
+/// The data stay exact, control characters and all; a cell that a spreadsheet would run gets an apostrophe.
+package enum CSVText {
+  /// A line of the file.
   /// - Parameter cells: One value per column.
-  package mutating func append(_ cells: [String]) {
+  /// - Returns: The line with its end.
+  package static func line(_ cells: [String]) -> String {
+    var text = ""
     for (index, cell) in cells.enumerated() {
       if index > 0 { text += "," }
-      text += Self.quoted(cell)
+      text += quoted(cell)
     }
-    text += "\r\n"
+    return text + "\r\n"
   }
 
   private static func quoted(_ cell: String) -> String {

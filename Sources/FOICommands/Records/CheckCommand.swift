@@ -1,0 +1,31 @@
+import ArgumentParser
+import Casebook
+import FOIDesk
+import FOIFaces
+
+struct CheckCommand: DeskCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "check", abstract: "Verify the casebook.",
+    discussion: """
+      Checks that everything worked out from the events is up to date, that every document is \
+      unchanged, and that the database is sound. --rebuild works everything out again.
+
+        $ foi check
+        $ foi check --rebuild
+      """)
+
+  @Flag(help: "Work everything out again from the events.") var rebuild = false
+  @OptionGroup var format: FormatOptions
+  @OptionGroup var common: CommonOptions
+
+  func run(in context: Context) throws -> Bool {
+    let checkup = try context.desk().checkup(rebuilding: rebuild)
+    context.output.print(.checkup(checkup), format)
+    let counts = checkup.counts
+    context.output.remark(
+      "\(counted(counts.cases, "case")), \(counted(counts.requests, "request")), "
+        + "\(counted(counts.authorities, "authority", "authorities")), "
+        + "\(counted(counts.events, "event")), \(counted(counts.originals, "original")).")
+    return checkup.isSound
+  }
+}

@@ -1,0 +1,157 @@
+package import Casebook
+package import FOIDesk
+package import FOILaw
+
+/// Lists of cases and of answers.
+extension Table {
+  /// Cases with how far they have come.
+  package static func cases(_ rows: [CaseRow]) -> Table {
+    Table(
+      "cases", of: rows, whenEmpty: "There are no such cases.",
+      columns: [
+        Column("case") { .of($0.id) },
+        Column("authority", "Authority", cut: .middle) { .text($0.authority) },
+        Column("handle", "Case", cut: .never, rank: 6, scripts: .none) { .of($0.id) },
+        Column("request", "Request", cut: .middle, rank: 1, standsInFor: "handle") {
+          .of($0.id.request)
+        },
+        Column("stage", "Stage") { .text($0.stage.rawValue) },
+        Column("sent", "Sent", rank: 5) { .of($0.sent) },
+        Column("due", "Due") { .of($0.owed) },
+        Column("replied", "Replied", rank: 2) { .of($0.replied) },
+        Column("refused", "Refused", rank: 4) { .number($0.refusals) },
+        Column("unanswered") { .number($0.replied == nil ? nil : $0.unanswered) },
+        Column("reviewBy", "Review by", rank: 3) { .of($0.reviewBy) },
+        Column("next") { .text($0.step?.rawValue) },
+        Column("regime") { .text($0.regime.rawValue) },
+      ])
+  }
+
+  /// Cases in which the authority is late.
+  package static func overdue(_ items: [Desk.Overdue]) -> Table {
+    Table(
+      "overdue", of: items, whenEmpty: "Nothing is overdue.",
+      columns: [
+        Column("case") { .of($0.row.id) },
+        Column("authority", "Authority", cut: .middle) { .text($0.row.authority) },
+        Column("handle", "Case", rank: 3, scripts: .none) { .of($0.row.id) },
+        Column("request", "Request", cut: .middle, rank: 1, standsInFor: "handle") {
+          .of($0.row.id.request)
+        },
+        Column("owed", "Owed") {
+          .text($0.row.owedFor == .answerReview ? "review" : "answer")
+        },
+        Column("due", "Due") { .of($0.due) },
+        Column("workingDaysLate", "Late") { .number($0.workingDaysLate) },
+        Column("stage") { .text($0.row.stage.rawValue) },
+        Column("regime", "Law", rank: 2) { .text($0.row.regime.rawValue) },
+      ])
+  }
+
+  /// Answers with their grounds and words.
+  /// - Parameters:
+  ///   - rows: The answers.
+  ///   - areRefusals: Whether the list is of refusals, of which the words are not the point.
+  /// - Returns: The list.
+  package static func answers(_ rows: [AnswerRow], areRefusals: Bool) -> Table {
+    Table(
+      "answers", of: rows,
+      whenEmpty: areRefusals ? "Nothing is refused." : "There are no such answers.",
+      columns: [
+        Column("case") { .of($0.id) },
+        Column("authority", "Authority", cut: .middle) { .text($0.authority) },
+        Column("handle", "Case", rank: 4, scripts: .none) { .of($0.id) },
+        Column("request", "Request", cut: .middle, rank: 1, scripts: .none, standsInFor: "handle") {
+          .of($0.id.request)
+        },
+        Column("question", "Q") {
+          .shown($0.question.description, scripts: .text($0.question.compact))
+        },
+        Column("outcome", "Outcome") {
+          .shown($0.outcome.written, scripts: .text($0.outcome.rawValue))
+        },
+        Column("exemptions", "Ground") { .list($0.claims.map(\.description)) },
+        Column("reviewBy", "Review by", rank: 2) { .of($0.reviewBy) },
+        Column("confirmed", "Confirmed", rank: 3) { .flag($0.isConfirmed) },
+        Column("text", areRefusals ? nil : "First words", cut: .end) {
+          .shown($0.text?.firstWords(), scripts: .text($0.text))
+        },
+      ])
+  }
+
+  /// The answers of one case.
+  package static func answers(of standing: Standing) -> Table {
+    Table(
+      "answers", of: standing.answers, whenEmpty: "No question has an answer yet.",
+      columns: [
+        Column("question", "Q") { .of($0.answer.question) },
+        Column("outcome", "Outcome") { .text($0.answer.outcome.written) },
+        Column("exemptions", "Ground") { .list($0.answer.claims.map(\.description)) },
+        Column("confirmed", "Confirmed", rank: 1) { .flag($0.isConfirmed) },
+        Column("text", "First words", cut: .end) {
+          .shown($0.answer.text?.firstWords(), scripts: .text($0.answer.text))
+        },
+      ])
+  }
+
+  /// What to do next, most urgent first.
+  package static func agenda(
+    _ rows: [AgendaRow], on today: CalendarDay, whenEmpty: String
+  ) -> Table {
+    Table(
+      "agenda", of: rows, whenEmpty: whenEmpty,
+      columns: [
+        Column("by") { .of($0.step.by) },
+        Column("from") { .of($0.step.from) },
+        Column("heading", "Authority", cut: .middle, scripts: .none) { .text($0.authority) },
+        Column("when", "When") { row in
+          let when = row.step.when(on: today)
+          return .shown(when + (row.step.isUrgent(on: today) ? " !" : ""), scripts: .text(when))
+        },
+        Column("day", "By", rank: 2, scripts: .none) { .of($0.step.by) },
+        Column("case") { .of($0.id) },
+        Column("handle", "Case", rank: 4, scripts: .none) { .of($0.id) },
+        Column("request", "Request", cut: .middle, rank: 1, scripts: .none, standsInFor: "handle") {
+          .of($0.id.request)
+        },
+        Column("authority") { .text($0.authority) },
+        Column("step") { .text($0.step.kind.rawValue) },
+        Column("what", "What to do", cut: .end) { .text($0.step.kind.written) },
+        Column("why", "Why", cut: .end, rank: 3) { .text($0.step.why) },
+        Column("letter") { .text($0.letter?.rawValue) },
+        Column("missed") { row in .flag(row.step.by.map { $0 < today } ?? false) },
+        Column("urgent") { .flag($0.step.isUrgent(on: today)) },
+      ])
+  }
+
+  /// How many steps there are of each kind.
+  package static func agendaCounts(_ counts: [NextStep.Kind: Int], whenEmpty: String) -> Table {
+    Table(
+      "agenda", of: NextStep.Kind.allCases.filter { counts[$0] != nil }, whenEmpty: whenEmpty,
+      columns: [
+        Column("step") { .text($0.rawValue) },
+        Column("what", "What to do") { .text($0.written) },
+        Column("count", "Cases") { .number(counts[$0]) },
+      ])
+  }
+
+  /// Deadlines that moved.
+  package static func moved(_ rows: [MovedDeadline]) -> Table {
+    Table(
+      "moved", of: rows, whenEmpty: "No open deadline moved.",
+      columns: [
+        Column("case", "Case", cut: .middle) { .of($0.id) },
+        Column("purpose", "Deadline") { .text($0.purpose.rawValue) },
+        Column("from", "Was") { .of($0.from) }, Column("to", "Is") { .of($0.to) },
+      ])
+  }
+}
+
+extension NextStep {
+  /// When the step is due; one without a last day says how long it has been waiting.
+  package func when(on today: CalendarDay) -> String {
+    if let by { return relative(by, to: today) }
+    if from > today { return "from \(relative(from, to: today))" }
+    return "since \(from == today ? "today" : from.description)"
+  }
+}

@@ -1,0 +1,51 @@
+import Casebook
+
+/// One value of a list.
+package enum Cell: Sendable {
+  case text(String?)
+  case number(Int?)
+  case flag(Bool)
+  /// Several values; a CSV cell holds them with a separator between them.
+  case list([String], separator: String = " ")
+  /// Values within values, for which only JSON has room.
+  case nested(JSON)
+  /// One form for people, another for scripts.
+  indirect case shown(String?, scripts: Cell)
+
+  /// Anything that prints as text.
+  package static func of(_ value: (some CustomStringConvertible)?) -> Cell {
+    .text(value?.description)
+  }
+
+  var json: JSON {
+    switch self {
+    case .text(let value): value.map { .string($0) } ?? .null
+    case .number(let value): .int(value)
+    case .flag(let value): .bool(value)
+    case .list(let values, _): .array(values.map { .string($0) })
+    case .nested(let value): value
+    case .shown(_, let scripts): scripts.json
+    }
+  }
+
+  var csv: String {
+    switch self {
+    case .text(let value): value ?? ""
+    case .number(let value): value.map(String.init) ?? ""
+    case .flag(let value): value ? "yes" : "no"
+    case .list(let values, let separator): values.joined(separator: separator)
+    case .nested: ""
+    case .shown(_, let scripts): scripts.csv
+    }
+  }
+
+  /// What people read, on one line and without control characters.
+  var table: String {
+    switch self {
+    case .text, .number, .flag: csv.visibleWords
+    case .list(let values, _): values.joined(separator: ", ").visibleWords
+    case .nested: ""
+    case .shown(let words, _): (words ?? "").visibleWords
+    }
+  }
+}

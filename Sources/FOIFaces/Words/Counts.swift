@@ -1,0 +1,41 @@
+package import FOILaw
+
+/// `1 case`, `2 cases`, `3 authorities`.
+/// - Parameters:
+///   - count: How many.
+///   - noun: What is counted, in the singular.
+///   - plural: Several of them, where that is not the noun and an s.
+/// - Returns: The count with its noun.
+package func counted(_ count: Int, _ noun: String, _ plural: String? = nil) -> String {
+  "\(count) \(count == 1 ? noun : plural ?? noun + "s")"
+}
+
+/// When a day is, as people say it: `today`, `in 3 days`, `2 days ago`.
+package func relative(_ day: CalendarDay, to today: CalendarDay) -> String {
+  let days = day.number - today.number
+  return switch days {
+  case 0: "today"
+  case 1: "tomorrow"
+  case -1: "yesterday"
+  case ..<0: "\(-days) days ago"
+  default: "in \(days) days"
+  }
+}
+
+extension String {
+  /// The beginning on one line, with a mark where more follows.
+  package func firstWords(_ most: Int = 60) -> String {
+    // Four characters of text give at least one of words: no long letter is read to its end.
+    let words = prefix(most * 4).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    return words.count > most || prefix(most * 4).endIndex < endIndex
+      ? words.prefix(most - 1) + "…" : words
+  }
+
+  /// The text with a capital at its head: the words of a closed set as a heading.
+  package var asHeading: String { prefix(1).uppercased() + dropFirst() }
+}
+
+extension String {
+  /// The text cut to a width, with a mark where something is missing.
+  package func firstCharacters(_ most: Int) -> String { cut(.end, to: most) }
+}
