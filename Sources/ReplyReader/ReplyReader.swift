@@ -155,8 +155,11 @@ struct LetterReader {
     let list = QuestionList(questions)
     inherit(&placed, list)
     let known = placed
-    let needing = list.asking.filter { question in
-      guard let place = known[question] else { return true }
+    let needing = questions.indices.filter { question in
+      guard let place = known[question] else {
+        return !questions[question].isStem && !hasAnsweredPart(question, in: known, questions)
+      }
+      guard list.asking.contains(question) else { return false }
       return place.fields == nil && needsReasons(place.content, judge)
     }
     guard !needing.isEmpty else { return }

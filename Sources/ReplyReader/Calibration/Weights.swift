@@ -1,4 +1,6 @@
-/// What each kind of evidence weighs, in log-odds. Learned by `Training/learn`, never set for a letter.
+/// What each kind of evidence weighs, in log-odds.
+///
+/// Never set for one letter.
 package struct Weights: Sendable {
   /// The kinds of evidence.
   package enum Kind: Int, CaseIterable, Sendable {

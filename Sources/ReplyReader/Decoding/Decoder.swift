@@ -170,6 +170,14 @@ struct Decoder {
     if let mark = evidence.marks[number], numbering != .none {
       anchors += marked(mark, unit, number, live)
     }
+    let named = evidence.statements[number]
+    if !named.isEmpty, numbering == .own, anchors.isEmpty {
+      var anchor = Anchor(
+        questions: named, start: unit.words.lowerBound, content: unit.words.lowerBound)
+      anchor.isSentence = true
+      anchor.score = weights[.sentence] * 0.7 + weights[.entry]
+      anchors.append(anchor)
+    }
     if let echo = evidence.echoes[number] {
       let hasMark = anchors.contains { $0.questions.first == echo.question }
       if !hasMark { anchors.append(echoed(echo, unit, number)) }
@@ -237,6 +245,9 @@ struct Decoder {
         }
       }
       _ = first
+      if anchor.echo == nil, own < 0.2, evidence.isSecondary(mark.style, numbering) {
+        score += weights[.bare]
+      }
       if anchor.echo == nil, own < 0.2, !mark.isSentence {
         score += weights[.bare] * max(0, evidence.echoes(mark.style) - 0.5) * 2
       }

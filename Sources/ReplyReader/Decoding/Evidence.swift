@@ -5,6 +5,8 @@ struct Evidence {
   let units: [Unit]
   private(set) var marks: [Mark?]
   private(set) var echoes: [Echo?]
+  /// Questions that the unit names somewhere and decides.
+  private(set) var statements: [[Int]]
   private(set) var likeness: [[Wording.Likeness]]
   /// The same for the unit as a sentence of an answer.
   private(set) var prose: [[Wording.Likeness]]
@@ -18,6 +20,8 @@ struct Evidence {
   /// What numbers count from, where each section begins at 1 again.
   private(set) var offsets: [Int]
   private var echoed: [Mark.Style: Double] = [:]
+  /// How much of the list the marks of a style go through.
+  private var coverage: [Numbering: [Mark.Style: Double]] = [:]
   private var chains: [Numbering: [Mark.Style: Double]] = [:]
 
   private static let substance = Phrases<Bool>([
@@ -27,7 +31,11 @@ struct Evidence {
     ]
   ])
 
-  init(script: Script, list: QuestionList, closings starts: [Closing.Start], wording: Wording) {
+  init(
+    script: Script, list: QuestionList, closings starts: [Closing.Start], wording: Wording,
+    judge: Judge
+  ) {
+    let finder = StatementFinder(script: script, list: list, judge: judge)
     let reader = MarkReader(script: script)
     let found = EchoFinder(script, questions: list.questions).find()
     var byWord: [Int: Echo] = [:]
@@ -38,6 +46,7 @@ struct Evidence {
       starts.map { ($0.word, $0.isSignature ? Closing.Mark.signature : .closing) },
       uniquingKeysWith: { first, _ in first })
     marks = []
+    statements = []
     echoes = []
     likeness = []
     prose = []
@@ -53,6 +62,8 @@ struct Evidence {
       var mark = reader.mark(at: unit.words.lowerBound, limit: unit.words.upperBound)
       if !unit.opensLine, !unit.isAnswerCell { mark = mark?.inline }
       marks.append(mark)
+      let isSilent = mark == nil || mark?.strength ?? 0 < 0.5
+      statements.append(isSilent ? finder.named(by: unit.words, reader) : [])
       let rest =
         mark.map { $0.isSentence ? unit.words.lowerBound : $0.end } ?? unit.words.lowerBound
       var echo: Echo?
@@ -85,7 +96,10 @@ struct Evidence {
     for (index, mark) in marks.enumerated() {
       guard let mark, !mark.isSentence else { continue }
       all[mark.style, default: 0] += 1
-      if echoes[index] != nil || (likeness[index].first?.share ?? 0) > 0.35 {
+      // A mark alone on its line has the question on the next.
+      let isAlone = mark.end == units[index].words.upperBound && index + 1 < units.count
+      let place = isAlone && marks[index + 1] == nil ? index + 1 : index
+      if echoes[place] != nil || (likeness[place].first?.share ?? 0) > 0.35 {
         echoed[mark.style, default: 0] += 1
       }
     }
@@ -141,7 +155,16 @@ struct Evidence {
     return highest
   }
 
-  private func chains(by numbering: Numbering, _ list: QuestionList) -> [Mark.Style: Double] {
+  /// Whether marks of another style go through the whole list, so that these count something else.
+  func isSecondary(_ style: Mark.Style, _ numbering: Numbering) -> Bool {
+    guard let covered = coverage[numbering], (covered[style] ?? 0) < 0.75 else { return false }
+    return covered.contains { $0.key != style && $0.value >= 0.9 }
+  }
+
+  private mutating func chains(by numbering: Numbering, _ list: QuestionList) -> [Mark.Style:
+    Double]
+  {
+    var places: [Mark.Style: Set<Int>] = [:]
     var good: [Mark.Style: Int] = [:]
     var all: [Mark.Style: Int] = [:]
     var last: [Mark.Style: Int] = [:]
@@ -153,6 +176,11 @@ struct Evidence {
       guard
         let place = list.place(of: mark.paths[0], by: numbering, after: current, offset: offset)
       else { continue }
+      for path in mark.paths {
+        if let found = list.place(of: path, by: numbering, after: current, offset: offset) {
+          places[mark.style, default: []].insert(found)
+        }
+      }
       let before = last[mark.style] ?? -1
       if place > before, before < 0 ? list.rank[place] <= 1 : list.gap(from: before, to: place) <= 1
       {
@@ -162,6 +190,10 @@ struct Evidence {
       }
       last[mark.style] = place
       current = place
+    }
+    let asking = Set(list.asking)
+    coverage[numbering] = places.mapValues {
+      Double($0.intersection(asking).count) / Double(max(1, asking.count))
     }
     var chains: [Mark.Style: Double] = [:]
     for (style, count) in all where count >= 3 {

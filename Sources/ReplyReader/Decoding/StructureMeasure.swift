@@ -12,13 +12,15 @@ struct StructureMeasure {
   enum Feature: Int, CaseIterable {
     case filled, supported, echoed, ordered, shared, asking, unexplained, heading, broken, longest
     case some, count, agreement
+    case filledSupported, filledEchoed, filledTwice, agreementSupported, filledShared
     case strict, own, flat, flatAll, sections, none, tails, bullets, paragraphs, whole
   }
 
   /// The weights of the features; learned by `Training/learn`.
   static let learned: [Double] = [
-    5.03, 0.03, -1.40, 0.39, -1.83, -0.77, -2.36, 0.70, -0.36, -0.96, -1.45, 0.00,
-    0.49, 0.40, 0.41, -0.11, -0.06, -0.09, 0.13, 0.04, 0.75, -1.09, -0.39,
+    1.05, 0.07, -0.64, 0.05, -0.37, -0.12, -0.75, 0.08, -0.11, -0.38, -0.04, 0.00,
+    0.26, 0.32, -0.15, 1.35, -0.09, -0.30, 0.22, 0.39, -0.16, -0.13, -0.16, -0.08,
+    0.03, 0.39, -0.32, -0.19,
   ]
 
   func score(_ features: [Double]) -> Double {
@@ -79,6 +81,12 @@ struct StructureMeasure {
       set(.some, 1)
       set(.agreement, agreed / count)
     }
+    func value(_ feature: Feature) -> Double { values[feature.rawValue] }
+    set(.filledSupported, value(.filled) * value(.supported))
+    set(.filledEchoed, value(.filled) * value(.echoed))
+    set(.filledTwice, value(.filled) * value(.filled))
+    set(.agreementSupported, value(.agreement) * value(.supported))
+    set(.filledShared, value(.filled) * value(.shared))
     set(.unexplained, min(1, Double(unexplained(in: structure)) / count))
     set(.longest, Double(longest) / Double(max(1, script.tokens.count)))
     set(.count, min(1, count / 20))

@@ -27,11 +27,29 @@ struct Structures {
 
   /// All of them; the first is the strict one.
   func all() -> [Structure] {
-    var all = [strict()]
-    guard !questions.isEmpty, questions.contains(where: { !$0.text.isEmpty }) else { return all }
+    guard !questions.isEmpty, questions.contains(where: { !$0.text.isEmpty }) else {
+      return [strict()]
+    }
     let list = QuestionList(questions)
+    let rests = StatementFinder(script: script, list: list, judge: judge)
+      .restStarts(in: 0..<script.tokens.count)
+    return parts(list).map { structure in
+      var structure = structure
+      for (question, place) in structure.placed.enumerated() {
+        guard let content = place?.content,
+          let rest = rests.first(where: { $0 > content.lowerBound && $0 < content.upperBound })
+        else { continue }
+        structure.placed[question]?.content = content.lowerBound..<rest
+      }
+      return structure
+    }
+  }
+
+  private func parts(_ list: QuestionList) -> [Structure] {
+    var all = [strict()]
     let wording = Wording(questions)
-    let evidence = Evidence(script: script, list: list, closings: closings, wording: wording)
+    let evidence = Evidence(
+      script: script, list: list, closings: closings, wording: wording, judge: judge)
     let measure = StructureMeasure(
       script: script, list: list, wording: wording, evidence: evidence, weights: weights)
     for numbering in Numbering.allCases {
@@ -101,7 +119,7 @@ struct Structures {
     let way = decoder.decode()
     guard !way.anchors.isEmpty else { return nil }
     let cutter = HeadCutter(script: script, list: list, wording: wording)
-    let passages = withCells(way.anchors)
+    let passages = renumbered(withCells(way.anchors), evidence)
     let contents = cutter.contents(of: passages)
     let blocks = zip(passages, contents).map { passage, content in
       let end = cutter.bracketEnd(from: content, limit: passage.end) ?? passage.end
@@ -159,6 +177,61 @@ struct Structures {
   /// The likeliest.
   static func best(_ structures: [Structure]) -> Structure {
     structures.max { $0.score < $1.score } ?? structures[0]
+  }
+
+  /// "Questions 4 and 5 we can answer; our answers follow. 1. … 2. …": a fresh list counts the
+  /// questions that the sentence before it names.
+  private func renumbered(
+    _ passages: [(anchor: Anchor, end: Int)], _ evidence: Evidence
+  ) -> [(anchor: Anchor, end: Int)] {
+    var result: [(anchor: Anchor, end: Int)] = []
+    var index = 0
+    while index < passages.count {
+      let set = passages[index].anchor
+      var past = index + 1
+      if set.isSentence, set.questions.count >= 2,
+        let fresh = fresh(after: set.start, of: set.questions, evidence)
+      {
+        while past < passages.count, passages[past].anchor.start <= fresh.last?.anchor.start ?? 0 {
+          past += 1
+        }
+        let end = past < passages.count ? passages[past].anchor.start : passages[index].end
+        result += fresh.dropLast()
+        if let last = fresh.last { result.append((last.anchor, max(end, last.anchor.content))) }
+      } else {
+        result.append(passages[index])
+      }
+      index = past
+    }
+    return result
+  }
+
+  private func fresh(
+    after word: Int, of questions: [Int], _ evidence: Evidence
+  ) -> [(anchor: Anchor, end: Int)]? {
+    guard let first = evidence.units.firstIndex(where: { $0.words.lowerBound == word }),
+      evidence.units[first].words.count <= 16
+    else { return nil }
+    var anchors: [Anchor] = []
+    for unit in (first + 1)..<min(first + 60, evidence.units.count) {
+      guard anchors.count < questions.count else { break }
+      let mark = evidence.marks[unit]
+      let isNext = mark?.paths == [[String(anchors.count + 1)]]
+      // The list begins at once.
+      if anchors.isEmpty, unit > first + 2 { return nil }
+      guard isNext, let mark, evidence.echoes[unit] == nil else { continue }
+      var anchor = Anchor(
+        questions: [questions[anchors.count]], start: evidence.units[unit].words.lowerBound,
+        content: mark.end, mark: mark)
+      anchor.score = 3
+      anchors.append(anchor)
+    }
+    guard anchors.count == questions.count,
+      questions[0] > 0
+    else { return nil }
+    return anchors.enumerated().map { place, anchor in
+      (anchor, place + 1 < anchors.count ? anchors[place + 1].start : anchor.content)
+    }
   }
 
   /// A cell of answers belongs to every question of its row.

@@ -39,20 +39,20 @@ struct Mark {
 struct MarkReader {
   let script: Script
 
-  private static let nouns = WordSet(
+  static let nouns = WordSet(
     """
     question questions q qs qu item items part parts point points request requests query queries
     number numbers no element elements ask response reply answer answers ans cwestiwn cwestiynau
     questlon questlons row ref para paragraph
     """.split(whereSeparator: { $0 == " " || $0 == "\n" }).map { Words.hash($0) })
-  private static let partNouns = WordSet(["part", "parts", "rhan"].map { Words.hash($0) })
-  private static let leads = WordSet(
+  static let partNouns = WordSet(["part", "parts", "rhan"].map { Words.hash($0) })
+  static let leads = WordSet(
     """
     our council trust s the your for in with as to relation regard regards regarding respect of
     concerning re on turning relating under reply referring finally and information requested answer
     response ateb re about respects both where first at note notes test public interest
     """.split(whereSeparator: { $0 == " " || $0 == "\n" }).map { Words.hash($0) })
-  private static let counted: [UInt64: String] = {
+  static let counted: [UInt64: String] = {
     let cardinals = [
       "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
       "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
@@ -63,7 +63,7 @@ struct MarkReader {
         (Words.hash($0.element), String($0.offset + 1))
       })
   }()
-  private static let ordinals: [UInt64: String] = {
+  static let ordinals: [UInt64: String] = {
     let words = [
       "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth",
     ]
@@ -72,10 +72,10 @@ struct MarkReader {
         (Words.hash($0.element), String($0.offset + 1))
       })
   }()
-  private static let and = WordSet(["and", "or"].map { Words.hash($0) })
-  private static let ranges = WordSet(["to", "through"].map { Words.hash($0) })
-  private static let of = Words.hash("of")
-  private static let a = Words.hash("a")
+  static let and = WordSet(["and", "or"].map { Words.hash($0) })
+  static let ranges = WordSet(["to", "through"].map { Words.hash($0) })
+  static let of = Words.hash("of")
+  static let a = Words.hash("a")
 
   // MARK: - One mark
 
@@ -151,58 +151,6 @@ struct MarkReader {
         || (gap.first == 0x2E && script.tokens[$0].end - script.tokens[$0].start > 3)
         || script.opensFragment($0 + 1)
     }
-  }
-
-  /// "Your second question", "the first part of your second question", "your last question".
-  private func ordinal(at index: Int, limit: Int) -> Mark? {
-    var pending: [String] = []
-    var part: [String] = []
-    var next = index
-    while next < min(limit, index + 14) {
-      let hash = script.tokens[next].hash
-      if let number = Self.ordinals[hash] {
-        pending.append(number)
-      } else if Self.nouns.contains(hash), !pending.isEmpty {
-        let isPart = Self.partNouns.contains(hash)
-        let rest = (next + 1)..<min(limit, next + 4)
-        guard isPart, part.isEmpty,
-          rest.contains(where: { Self.ordinals[script.tokens[$0].hash] != nil })
-        else {
-          let goesOn = goesOn(after: next + 1, limit)
-          return Mark(
-            paths: pending.map { [$0] + part }, end: next + 1, style: .leading, strength: 0.9,
-            isSentence: goesOn, isPart: false)
-        }
-        part = pending
-        pending = []
-      } else if !Self.leads.contains(hash), !Self.and.contains(hash), next > index + 6 {
-        return nil
-      }
-      next += 1
-    }
-    return nil
-  }
-
-  /// The question that a part belongs to, said behind it: "part b of your second question".
-  private func owner(after end: Int, limit: Int) -> (path: [String], end: Int)? {
-    guard end < limit, script.tokens[end].hash == Self.of else { return nil }
-    var next = end + 1
-    while next < limit, next < end + 4 {
-      let hash = script.tokens[next].hash
-      if let number = Self.ordinals[hash], next + 1 < limit,
-        Self.nouns.contains(script.tokens[next + 1].hash)
-      {
-        return ([number], next + 2)
-      }
-      if Self.nouns.contains(hash), next + 1 < limit {
-        if let labels = element(at: next + 1), labels[0].first?.isNumber == true {
-          return (labels, next + 2)
-        }
-        if let number = Self.counted[script.tokens[next + 1].hash] { return ([number], next + 2) }
-      }
-      next += 1
-    }
-    return nil
   }
 
   private func plain(at index: Int, limit: Int) -> Mark? {
@@ -361,7 +309,7 @@ struct MarkReader {
   }
 
   /// Digits, a letter or a roman numeral; `2b` gives two.
-  private func element(at index: Int) -> [String]? {
+  func element(at index: Int) -> [String]? {
     let token = script.tokens[index]
     let length = token.end - token.start
     guard length <= 5 else { return nil }
@@ -383,7 +331,7 @@ struct MarkReader {
   }
 
   /// `Q7`, `A12b`: a letter for question or answer in front of the number.
-  private func glued(_ index: Int) -> [String]? {
+  func glued(_ index: Int) -> [String]? {
     let token = script.tokens[index]
     let length = token.end - token.start
     guard length >= 2, length <= 6,
@@ -420,100 +368,5 @@ struct MarkReader {
     return (script.bytes[end] == 0x2E || script.bytes[end] == 0x2C || script.bytes[end] == 0x2F)
       && script.bytes[end + 1].isDigit
       || script.bytes[end] == 0x25
-  }
-
-  // MARK: - Lists
-
-  /// The numbers that go on from a first: `4c and 4d`, `1, 2 and 7`, `5 to 8`, `6(i) and (ii)`.
-  func list(
-    from index: Int, first: [String], end: Int, limit: Int
-  ) -> (paths: [[String]], end: Int)? {
-    var paths = [first]
-    var end = end
-    while end < limit, paths.count < 60, !script.opensFragment(end) {
-      let gap = script.gap(before: end)
-      var next = end
-      var isRange = gap.contains(0x2D) || gap.contains(0xE2)
-      let isJoined = gap.contains { $0 == 0x26 || $0 == 0x2C || $0 == 0x2F || $0 == 0x3B }
-      var isSaid = false
-      // "3b a/and 3c" as bilingual letters write it.
-      if script.tokens[next].hash == Self.a, next + 1 < limit,
-        Self.and.contains(script.tokens[next + 1].hash)
-      {
-        next += 1
-      }
-      if Self.and.contains(script.tokens[next].hash) {
-        next += 1
-        isSaid = true
-        isRange = false
-      } else if Self.ranges.contains(script.tokens[next].hash) {
-        next += 1
-        isSaid = true
-        isRange = true
-      } else if !isRange, !isJoined {
-        break
-      }
-      while next < limit, Self.nouns.contains(script.tokens[next].hash) { next += 1 }
-      guard next < limit, !script.opensFragment(next),
-        let more = path(at: next, limit: limit, isNamed: isSaid) ?? gluedPath(next)
-      else { break }
-      // "1 - 11" answers eleven: a range with spaces round its dash needs a word before it.
-      if isRange, !isSaid, gap.count > 1, gap.contains(0x20) { break }
-      if isJoined, !isSaid, gap.contains(0x20) == false, gap.contains(0x2C) { break }
-      var path = more.path
-      if path[0].first?.isNumber == false {
-        guard let last = paths.last, last.count > 1 else {
-          guard first[0].first?.isNumber == false else { break }
-          paths.append(path)
-          end = more.end
-          continue
-        }
-        path = Array(last.prefix(last.count - 1)) + path
-      }
-      if isRange {
-        guard let last = paths.last, let between = Self.between(last, path) else { break }
-        paths += between
-      } else {
-        paths.append(path)
-      }
-      end = more.end
-    }
-    return (paths, end)
-  }
-
-  private func gluedPath(_ index: Int) -> (path: [String], end: Int, isClosed: Bool)? {
-    glued(index).map { ($0, index + 1, false) }
-  }
-
-  /// The numbers after the first up to the last of a range.
-  private static func between(_ first: [String], _ last: [String]) -> [[String]]? {
-    guard first.count == last.count, first.dropLast().elementsEqual(last.dropLast()),
-      let low = first.last, let high = last.last
-    else { return nil }
-    if let from = Int(low), let to = Int(high), from < to, to - from < 60 {
-      return ((from + 1)...to).map { Array(first.dropLast()) + [String($0)] }
-    }
-    guard let from = low.utf8.first, let to = high.utf8.first, low.utf8.count == 1,
-      high.utf8.count == 1, from < to, from.isLetter, to.isLetter
-    else { return nil }
-    return ((from + 1)...to).map { Array(first.dropLast()) + [String(UnicodeScalar($0))] }
-  }
-
-  /// Whether the words after a mark go on with its sentence.
-  private func goesOn(after end: Int, _ limit: Int) -> Bool {
-    guard end < script.tokens.count, !script.opensFragment(end) else { return false }
-    let gap = script.gap(before: end)
-    if gap.contains(where: {
-      $0 == 0x3A || $0 == 0x2E || $0 == 0x29 || $0 == 0x2D || $0 >= 0x80 || $0 == 0x3F
-    }) {
-      return false
-    }
-    let first = script.bytes[script.tokens[end].start]
-    return gap.contains(0x2C) || (!first.isUpper && !first.isDigit)
-  }
-
-  private func dashes(_ gap: ArraySlice<UInt8>) -> Bool {
-    gap.count >= 3 && gap.first == 0x20 && gap.contains { $0 == 0x2D || $0 == 0xE2 }
-      && gap.allSatisfy { $0 == 0x20 || $0 == 0x2D || $0 >= 0x80 }
   }
 }

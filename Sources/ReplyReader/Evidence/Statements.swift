@@ -65,6 +65,23 @@ struct StatementFinder {
     return statements
   }
 
+  /// Where paragraphs begin that speak of all other questions, so that no answer runs into them.
+  func restStarts(in range: Range<Int>) -> [Int] {
+    range.filter { index in
+      script.opensParagraph(index)
+        && Self.scopes.matches(in: script, index..<min(index + 9, range.upperBound))
+          .contains { $0.signal == .rest && $0.range.lowerBound < index + 5 }
+    }
+  }
+
+  /// The questions that a sentence names and decides, for a passage that begins with it.
+  func named(by sentence: Range<Int>, _ reader: MarkReader) -> [Int] {
+    let named = named(in: sentence, reader).flatMap(\.questions)
+    guard !named.isEmpty else { return [] }
+    let judgement = judge.judge(sentence)
+    return judgement.outcome.isRefusal || judgement.outcome == .notHeld ? named : []
+  }
+
   /// Whether a line of a list ends after the word.
   private func endsItem(_ index: Int) -> Bool {
     index + 1 < script.tokens.count && script.opensFragment(index + 1)
@@ -145,11 +162,11 @@ struct StatementFinder {
       // "12(4)(b)" is a provision: a number straight behind a bracket goes on with what is before.
       if !isNoun, script.gap(before: at).elementsEqual([0x28]) { continue }
       guard let first = reader.path(at: at, limit: sentence.upperBound, isNamed: isNoun) else {
-        if !isNoun || index + 1 >= sentence.upperBound { continue }
         continue
       }
+      let isNamed = isNoun || reader.glued(at) != nil
       // Without a word before it only a number with its part is a question: "2(c)", "4d", "Q3".
-      guard isNoun || first.path.count > 1 else { continue }
+      guard isNamed || first.path.count > 1 else { continue }
       guard
         let all = reader.list(
           from: at, first: first.path, end: first.end, limit: sentence.upperBound)

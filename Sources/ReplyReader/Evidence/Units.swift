@@ -68,10 +68,11 @@ struct UnitCutter {
     ]
     .map { Words.hash($0) })
 
-  /// A letter or small number with a point or bracket behind it, as in "a. 2 b. 5".
+  /// Whether a letter or small number has a point or a bracket behind it, as parts in a line do.
   private func isInlineMark(_ index: Int, _ gap: ArraySlice<UInt8>) -> Bool {
     let token = script.tokens[index]
-    guard token.end - token.start <= 3, gap.last == 0x20 || gap.last == 0x28,
+    guard token.end - token.start <= 3,
+      gap.last == 0x20 || gap.last == 0x28 && gap.first == 0x20,
       !gap.contains(0x2C), !gap.contains(0x26),
       !Self.laws.contains(script.tokens[index - 1].hash)
     else { return false }

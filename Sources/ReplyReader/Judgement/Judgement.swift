@@ -397,7 +397,7 @@ struct Judge {
   private func belongs(_ citation: Citation) -> Bool {
     guard let law = citation.law, law.regime != regime else { return true }
     guard let other = law.regime else { return false }
-    return other.isScottish == regime.isScottish
+    return other.isScottish == regime.isScottish || other.isEnvironmental && regime.isEnvironmental
   }
 
   /// The law that a provision is of: a section in a reply under the Regulations is of the Act.
@@ -437,7 +437,52 @@ struct Judge {
         found.append((citation.provision, token))
       }
     }
+    for listed in listed(in: content) where !found.contains(where: { $0.word == listed.word }) {
+      let meaning = GroundMeaning.of(listed.provision, in: law(of: listed.provision))
+      guard meaning.isGround, !found.contains(where: { $0.provision == listed.provision }) else {
+        continue
+      }
+      found.append(listed)
+    }
+    found.sort { $0.word < $1.word }
     return (found, saysNotHeld)
+  }
+
+  private static let heads: [UInt64: Provision.Kind] = [
+    Words.hash("sections"): .section, Words.hash("regulations"): .regulation,
+  ]
+
+  /// Numbers under a plural head, as in bullets: "exemptions under sections • 29(1)(b), • 30(b)(i)".
+  private func listed(in content: Range<Int>) -> [(provision: Provision, word: Int)] {
+    var found: [(provision: Provision, word: Int)] = []
+    for index in content {
+      guard let kind = Self.heads[script.tokens[index].hash] else { continue }
+      var next = index + 1
+      let limit = min(content.upperBound, index + 60)
+      while next < limit, !(next > index + 1 && script.endsSentence(after: next - 1)) {
+        let token = script.tokens[next]
+        let isNumber = script.bytes[token.start].isDigit && token.end - token.start <= 3
+        guard isNumber, script.gap(after: next).first == 0x28 else {
+          next += 1
+          continue
+        }
+        let word = next
+        var path: [String] = []
+        while next + 1 < limit, script.gap(after: next).last == 0x28,
+          script.gap(after: next).allSatisfy({ $0 == 0x28 || $0 == 0x29 }),
+          script.tokens[next + 1].end - script.tokens[next + 1].start <= 4,
+          script.gap(after: next + 1).first == 0x29
+        {
+          next += 1
+          path.append(script.word(next).lowercased())
+        }
+        if !path.isEmpty {
+          found.append((Provision(kind, script.word(word), path), word))
+        }
+        next += 1
+      }
+    }
+    return found
   }
 }
 
