@@ -66,6 +66,7 @@ struct LetterReader {
   let asked: [Question]
   let closings: [Closing.Start]
   let weights: Weights
+  private let list: QuestionList
   /// What the confidence of each answer of the last reading rests on.
   private(set) var signs: [[Double]] = []
   /// Several questions may share one long passage: it is read once.
@@ -78,6 +79,7 @@ struct LetterReader {
     self.weights = weights
     closings = Closing.starts(in: script)
     asked = questions.isEmpty ? OwnNumbers.questions(in: script, closings: closings) : questions
+    list = QuestionList(asked)
   }
 
   /// The ways in which the letter may be built.
@@ -120,7 +122,7 @@ struct LetterReader {
         if let verdict = summary.byPlace[index] {
           answers.append(verdict)
           signs.append([])
-        } else if !question.isStem, !questions.isEmpty, !hasAnsweredPart(index, in: placed, asked) {
+        } else if !question.isStem, !questions.isEmpty, !hasAnsweredPart(index, in: placed) {
           let blank = confidence.ofBlank(index)
           answers.append(
             Answer(
@@ -143,8 +145,8 @@ struct LetterReader {
   }
 
   private func sharesWithPart(_ index: Int, in placed: [Placed?]) -> Bool {
-    zip(asked, placed).contains {
-      asked[index].id.contains($0.id) && $1?.content == placed[index]?.content
+    list.parts[index].contains {
+      placed[$0]?.content == placed[index]?.content || sharesWithPart($0, in: placed)
     }
   }
 
@@ -152,14 +154,13 @@ struct LetterReader {
   private mutating func complete(
     _ placed: inout [Placed?], _ structure: Structure, _ judge: Judge
   ) {
-    let list = QuestionList(questions)
     inherit(&placed, list)
     let known = placed
     let needing = questions.indices.filter { question in
       guard let place = known[question] else {
-        return !questions[question].isStem && !hasAnsweredPart(question, in: known, questions)
+        return !questions[question].isStem && !hasAnsweredPart(question, in: known)
       }
-      guard list.asking.contains(question) else { return false }
+      guard list.isAsking(question) else { return false }
       return place.fields == nil && needsReasons(place.content, judge)
     }
     guard !needing.isEmpty else { return }
@@ -230,9 +231,10 @@ struct LetterReader {
     return nil
   }
 
-  /// A question whose parts are answered is not left open, though nothing stands under it alone.
-  private func hasAnsweredPart(_ index: Int, in placed: [Placed?], _ asked: [Question]) -> Bool {
-    zip(asked, placed).contains { asked[index].id.contains($0.id) && $1 != nil }
+  /// Whether a part of a question has a passage: then the question is not left open, though nothing
+  /// stands under it alone.
+  private func hasAnsweredPart(_ index: Int, in placed: [Placed?]) -> Bool {
+    list.parts[index].contains { placed[$0] != nil || hasAnsweredPart($0, in: placed) }
   }
 
   private mutating func answer(

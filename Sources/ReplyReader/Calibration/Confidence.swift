@@ -6,6 +6,23 @@ struct Confidence {
   let structure: Structure
   let all: [Structure]
   let placed: [Placed?]
+  /// How many questions share a passage.
+  private let sharing: [Range<Int>: Int]
+  /// Where the last passage begins.
+  private let last: Int
+  /// The share of questions that have a passage.
+  private let filled: Double
+
+  init(script: Script, structure: Structure, all: [Structure], placed: [Placed?]) {
+    self.script = script
+    self.structure = structure
+    self.all = all
+    self.placed = placed
+    let contents = placed.compactMap { $0?.content }
+    sharing = contents.reduce(into: [:]) { $0[$1, default: 0] += 1 }
+    last = contents.map(\.lowerBound).max() ?? 0
+    filled = Double(contents.count) / Double(max(1, placed.count))
+  }
 
   /// What is looked at.
   enum Sign: Int, CaseIterable {
@@ -41,8 +58,7 @@ struct Confidence {
     set(.evidence, max(0, min(6, place.evidence)) / 6)
     set(.echoed, place.isEchoed ? 1 : 0)
     set(.clarity, answer.confidence)
-    let sharing = placed.count { $0?.content == place.content }
-    set(.shared, sharing > 1 ? 1 : 0)
+    set(.shared, sharing[place.content, default: 0] > 1 ? 1 : 0)
     set(.stated, place.how.hasPrefix("a statement") ? 1 : 0)
     set(.inherited, place.how.hasPrefix("said of") ? 1 : 0)
     switch structure.kind {
@@ -51,13 +67,11 @@ struct Confidence {
     case .none: set(.prose, 1)
     case .strict, .own, .flat, .flatAll, .sections, .tails: break
     }
-    let next = placed.compactMap { $0?.content.lowerBound }.filter { $0 > start }.min()
     // The last passage of a letter may have run on into its closing.
-    set(.rivals, next == nil ? 1 : 0)
+    set(.rivals, start >= last ? 1 : 0)
     set(.long, min(1, Double(place.content.count) / 120))
     set(.short, place.content.count <= 8 ? 1 : 0)
-    let found = placed.count { $0 != nil }
-    set(.filled, Double(found) / Double(max(1, placed.count)))
+    set(.filled, filled)
     set(.elsewhere, place.reasons.isEmpty ? 0 : 1)
     set(.refusal, answer.outcome.isRefusal ? 1 : 0)
     set(.claimless, answer.outcome.isRefusal && answer.claims.isEmpty ? 1 : 0)
@@ -66,10 +80,9 @@ struct Confidence {
 
   /// The confidence that a question is rightly left blank.
   func ofBlank(_ question: Int) -> (value: Double, signs: [Double]) {
-    let found = Double(placed.count { $0 != nil }) / Double(max(1, placed.count))
     let others = all.filter { $0.placed[question] != nil }
     let isMentioned = structure.blocks.contains { $0.questions.contains(question) }
-    let signs = [1, found, isMentioned ? 1 : 0, others.isEmpty ? 1 : 0]
+    let signs = [1, filled, isMentioned ? 1 : 0, others.isEmpty ? 1 : 0]
     return (Self.share(signs, Self.learnedBlank), signs)
   }
 

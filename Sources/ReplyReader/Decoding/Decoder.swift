@@ -194,12 +194,7 @@ struct Decoder {
   ) -> [Anchor] {
     let offset = numbering == .sections ? evidence.offsets[number] : 0
     let isLetter = mark.paths[0][0].first?.isNumber == false
-    let contexts: [Int?] =
-      isLetter
-      ? live.keys.filter { $0 >= 0 && $0 < list.questions.count }.sorted().map { Optional($0) } + [
-        nil
-      ]
-      : [nil]
+    let contexts: [Int?] = isLetter ? families(of: live) + [nil] : [nil]
     var anchors: [Anchor] = []
     for context in contexts {
       var places: [Int] = []
@@ -255,6 +250,17 @@ struct Decoder {
       anchors.append(anchor)
     }
     return anchors
+  }
+
+  /// One question of each family that the letter may be speaking of, with the question itself where
+  /// its own parts are meant.
+  private func families(of live: [Int: State]) -> [Int?] {
+    var seen: Set<[String]> = []
+    return live.keys.filter { $0 >= 0 && $0 < list.questions.count }.sorted().filter { place in
+      let labels = list.questions[place].id.labels
+      let isParent = !list.parts[place].isEmpty
+      return seen.insert(isParent ? labels : Array(labels.dropLast())).inserted
+    }.map { Optional($0) }
   }
 
   private func echoed(_ echo: Echo, _ unit: Unit, _ number: Int) -> Anchor {

@@ -77,7 +77,6 @@ struct Evidence {
       headings.append(head.isHeading && unit.opensLine)
       let words = rest..<max(rest, head.end)
       likeness.append(words.isEmpty ? [] : wording.likest(to: words, in: script))
-      prose.append(wording.likest(to: unit.words, in: script, isProse: true))
       closings.append(closingAt[unit.words.lowerBound])
       speaks.append(!Self.substance.matches(in: script, unit.words).isEmpty)
       if let mark, mark.paths.count == 1, mark.paths[0].count == 1, mark.style != .alone,
@@ -153,6 +152,11 @@ struct Evidence {
       highest = max(highest, number)
     }
     return highest
+  }
+
+  /// Weighs each unit as a sentence of an answer.
+  mutating func addProse(_ script: Script, _ wording: Wording) {
+    prose = units.map { wording.likest(to: $0.words, in: script, isProse: true) }
   }
 
   /// Whether marks of another style go through the whole list, so that these count something else.

@@ -30,7 +30,7 @@ struct QuestionList {
   private let leaves: [Int]
   private let asksAll: [Int]
   private let places: [[String]: [Int]]
-  private let isAsking: [Bool]
+  private let asks: [Bool]
   /// Questions at the top, in order.
   private let tops: [Int]
 
@@ -50,7 +50,7 @@ struct QuestionList {
     var hasParts = [Bool](repeating: false, count: questions.count)
     for parent in parents.compactMap(\.self) { hasParts[parent] = true }
     let asks = questions.enumerated().map { !$0.element.isStem && !hasParts[$0.offset] }
-    isAsking = asks
+    self.asks = asks
     asking = questions.indices.filter { asks[$0] }
     let holders = Set(parents.compactMap(\.self))
     leaves = questions.indices.filter { !holders.contains($0) }
@@ -175,10 +175,13 @@ struct QuestionList {
     return top
   }
 
+  /// Whether a question asks something and has no parts that do.
+  func isAsking(_ place: Int) -> Bool { asks[place] }
+
   /// How many questions that ask are passed over on the way from one to the next.
   func gap(from last: Int, to next: Int) -> Int {
     // Going into the parts of a question skips nothing.
-    max(0, rank[next] - rank[last] - (isAsking[last] ? 1 : 0))
+    max(0, rank[next] - rank[last] - (asks[last] ? 1 : 0))
   }
 
   /// Whether a place lies inside another.

@@ -37,7 +37,7 @@ struct Structures {
       var structure = structure
       for (question, place) in structure.placed.enumerated() {
         guard let content = place?.content,
-          let rest = rests.first(where: { $0 > content.lowerBound && $0 < content.upperBound })
+          let rest = rests.first(after: content.lowerBound), rest < content.upperBound
         else { continue }
         structure.placed[question]?.content = content.lowerBound..<rest
       }
@@ -48,11 +48,12 @@ struct Structures {
   private func parts(_ list: QuestionList) -> [Structure] {
     var all = [strict()]
     let wording = Wording(questions)
-    let evidence = Evidence(
+    var evidence = Evidence(
       script: script, list: list, closings: closings, wording: wording, judge: judge)
     let measure = StructureMeasure(
       script: script, list: list, wording: wording, evidence: evidence, weights: weights)
     for numbering in Numbering.allCases {
+      if numbering == .none { evidence.addProse(script, wording) }
       if let decoded = decoded(numbering, list, wording, evidence) { all.append(decoded) }
       // Two ways that find an answer to every question, and the same, need no third.
       if numbering == .own, all.count == 2, isSettled(all[0], all[1], list) {
@@ -179,8 +180,8 @@ struct Structures {
     structures.max { $0.score < $1.score } ?? structures[0]
   }
 
-  /// "Questions 4 and 5 we can answer; our answers follow. 1. … 2. …": a fresh list counts the
-  /// questions that the sentence before it names.
+  /// The passages with a fresh list, "1. … 2. …", counting the questions that a sentence before it
+  /// names: "Questions 4 and 5 we can answer; our answers follow."
   private func renumbered(
     _ passages: [(anchor: Anchor, end: Int)], _ evidence: Evidence
   ) -> [(anchor: Anchor, end: Int)] {
@@ -299,5 +300,18 @@ struct Structures {
       placed[question]?.content = mark.end..<place.content.upperBound
     }
     return Structure(kind: .strict, blocks: blocks, closing: closing, placed: placed)
+  }
+}
+
+extension [Int] {
+  /// The first of sorted numbers that is greater.
+  fileprivate func first(after number: Int) -> Int? {
+    var low = 0
+    var high = count
+    while low < high {
+      let middle = (low + high) / 2
+      if self[middle] <= number { low = middle + 1 } else { high = middle }
+    }
+    return low < count ? self[low] : nil
   }
 }

@@ -308,11 +308,18 @@ struct MarkReader {
     return more
   }
 
+  /// The labels of one sign, by its byte.
+  private static let single: [[String]] = (0..<128).map { [String(UnicodeScalar(UInt8($0)))] }
+
   /// Digits, a letter or a roman numeral; `2b` gives two.
   func element(at index: Int) -> [String]? {
     let token = script.tokens[index]
     let length = token.end - token.start
     guard length <= 5 else { return nil }
+    let first = script.bytes[token.start].lowercased
+    if length == 1 { return first == 0x30 ? nil : Self.single[Int(first)] }
+    // Most words are no number: they are turned away before anything is made of them.
+    guard first.isDigit || [0x69, 0x76, 0x78].contains(first) else { return nil }
     let word = script.word(index).lowercased()
     var digits = String(word.prefix { $0.isNumber })
     let rest = String(word.dropFirst(digits.count))

@@ -63,9 +63,11 @@ struct References {
         heads.append((paragraph, found.path, index, found.end))
       }
     }
+    var passed = 0
     return heads.enumerated().map { place, head in
+      while passed < closings.count, closings[passed].word <= head.content { passed += 1 }
       let next = place + 1 < heads.count ? heads[place + 1].start : script.tokens.count
-      let closing = closings.first { $0.word > head.content }?.word ?? script.tokens.count
+      let closing = passed < closings.count ? closings[passed].word : script.tokens.count
       let end = min(next, closing, head.content + mostWords)
       return Note(
         kind: head.kind, number: head.number, words: head.content..<max(head.content, end))

@@ -41,32 +41,32 @@ enum PrintedColumns {
     return (end, column)
   }
 
-  /// Where the text after the widest gap of a line begins, counted from the line's start.
+  /// Lines of print are no longer than this.
+  private static let longest = 240
+
+  /// Where the text after the widest gap of a line begins, counted from the line's start; letters
+  /// beyond ASCII count once.
   private static func widest(_ line: Raw, in bytes: [UInt8]) -> Int? {
-    let start = TableFlow.lineStart(line, in: bytes)
+    guard line.end - line.start <= longest else { return nil }
+    var column = 0
+    for position in TableFlow.lineStart(line, in: bytes)..<line.start
+    where bytes[position] & 0xC0 != 0x80 {
+      column += 1
+    }
     var best: (width: Int, column: Int)?
     var run = 0
-    var position = line.start
-    while position < line.end {
+    for position in line.start..<line.end {
       if bytes[position] == 0x20 {
         run += 1
       } else {
-        let column = width(start, position, in: bytes)
         if run >= 3, column >= leastColumn, best.map({ run > $0.width }) ?? true {
           best = (run, column)
         }
         run = 0
       }
-      position += 1
+      if bytes[position] & 0xC0 != 0x80 { column += 1 }
     }
     return best?.column
-  }
-
-  /// How many signs stand before a byte of the line: letters beyond ASCII count once.
-  private static func width(_ start: Int, _ end: Int, in bytes: [UInt8]) -> Int {
-    var width = 0
-    for position in start..<end where bytes[position] & 0xC0 != 0x80 { width += 1 }
-    return width
   }
 
   /// The byte at a column of the line, or its end.
@@ -83,6 +83,7 @@ enum PrintedColumns {
 
   /// Whether no word of the line runs across the border.
   private static func fits(_ line: Raw, _ column: Int, in bytes: [UInt8]) -> Bool {
+    guard line.end - line.start <= longest else { return false }
     let border = byte(at: column, of: line, in: bytes)
     if border >= line.end || line.start >= border { return true }
     let isParted = border - line.start >= gutter && bytes[border - 2] == 0x20
