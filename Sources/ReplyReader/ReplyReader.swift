@@ -67,6 +67,7 @@ struct LetterReader {
   let closings: [Closing.Start]
   let weights: Weights
   private let list: QuestionList
+  private let language: Language
   /// What the confidence of each answer of the last reading rests on.
   private(set) var signs: [[Double]] = []
   /// Several questions may share one long passage: it is read once.
@@ -80,11 +81,12 @@ struct LetterReader {
     closings = Closing.starts(in: script)
     asked = questions.isEmpty ? OwnNumbers.questions(in: script, closings: closings) : questions
     list = QuestionList(asked)
+    language = Language(script)
   }
 
   /// The ways in which the letter may be built.
   func structures() -> [Structure] {
-    let regime = RegimeFinder(script: script, countsRequests: true).regime ?? .foia
+    let regime = RegimeFinder(script: script, countsRequests: true, regulator: nil).regime ?? .foia
     return Structures(
       script: script, questions: asked, closings: closings,
       judge: Judge(script: script, regime: regime), weights: weights
@@ -95,19 +97,31 @@ struct LetterReader {
   mutating func reading(of structure: Structure, among structures: [Structure]) -> Reading {
     signs = []
     let (blocks, closing) = (structure.blocks, structure.closing)
+    // One answer to everything cuts no blocks: then the strict reading tells the kind of letter.
+    let telling = blocks.isEmpty ? structures.first?.blocks ?? [] : blocks
     let finder = FactFinder(
-      script: script, blocks: blocks, asked: questions, closing: closing, closings: closings)
+      script: script, asked: questions,
+      evidence: AnswerEvidence(telling, asked: questions, in: script), closing: closing)
     let (facts, isCoverOnly) = finder.facts()
-    guard facts.kind == .reply, !isCoverOnly else {
+    // A review decides on questions that were asked; without them it proposes nothing.
+    guard facts.kind.carriesAnswers, !isCoverOnly,
+      facts.kind == .reply || !questions.isEmpty
+    else {
       return Reading(facts: facts, answers: [])
     }
     let judge = Judge(script: script, regime: facts.regime ?? .foia)
     judgements = [:]
-    var placed = structure.placed
+    // A review that names no question says nothing to those that were not asked to be reviewed.
+    let isReview = facts.kind == .reviewOutcome
+    var placed =
+      isReview && structure.kind == .whole
+      ? structures.first?.placed ?? structure.placed : structure.placed
     let body = Body(script: script, questions: asked, closing: closing)
     body.fillByOrdinal(&placed)
-    body.fillByWhole(&placed, judge: judge)
-    WholeRefusal(script: script, closing: closing).fill(&placed, unless: blocks)
+    if !isReview || asked.count == 1 {
+      body.fillByWhole(&placed, judge: judge)
+      WholeRefusal(script: script, closing: closing).fill(&placed, unless: blocks)
+    }
     let summary = Summary(script: script, questions: asked, blocks: blocks).verdicts(by: judge)
     if asked.isEmpty {
       let whole = body.whole
@@ -141,6 +155,11 @@ struct LetterReader {
     }
     answers += summary.others
     signs += summary.others.map { _ in [] }
+    if isReview {
+      answers = ReviewFindings(
+        script: script, questions: asked, regime: facts.regime ?? .foia
+      ).revise(answers)
+    }
     return Reading(facts: facts, answers: answers)
   }
 
@@ -240,20 +259,37 @@ struct LetterReader {
   private mutating func answer(
     _ question: Question?, _ place: Placed, _ judge: Judge
   ) -> Answer {
+    let content = withoutQuestion(place.content)
     let isAlone = place.reasons.isEmpty && place.fields == nil
     let common =
       isAlone
-      ? judged(place.content, judge)
-      : judge.judge(place.content, reasons: place.reasons, fields: place.fields)
-    let passage = passages[place.content] ?? Passage(place.content, in: script)
-    passages[place.content] = passage
-    let judgement = judge.judge(common, of: place.content, to: question?.text ?? "")
+      ? judged(content, judge)
+      : judge.judge(content, reasons: place.reasons, fields: place.fields)
+    let passage = passages[content] ?? Passage(content, in: script)
+    passages[content] = passage
+    let judgement = judge.judge(common, of: content, to: question?.text ?? "")
     return Answer(
       question: question?.id ?? QuestionID(labels: ["1"]), outcome: judgement.outcome,
       claims: judgement.claims, text: passage.text.isEmpty ? nil : passage.text,
       evidence: passage.evidence, confidence: min(place.certainty, judgement.clarity),
       rule: "\(place.how); \(judgement.why)",
-      values: judgement.gives ? ValueReader.values(in: place.content, script) : [])
+      values: judgement.gives ? ValueReader.values(in: content, script) : [])
+  }
+
+  /// The passage without the question in Welsh that may stand before it: the request's own words do not
+  /// tell it.
+  private func withoutQuestion(_ content: Range<Int>) -> Range<Int> {
+    guard language == .welsh || language == .bilingual else { return content }
+    // A question in both languages ends in two marks.
+    var start = content.lowerBound
+    for index in content.prefix(120) {
+      if script.gap(after: index).contains(0x3F) {
+        start = index + 1
+      } else if script.endsSentence(after: index) {
+        break
+      }
+    }
+    return start < content.upperBound ? start..<content.upperBound : content
   }
 
   /// A summary at the head decides where the passage itself refuses nothing.

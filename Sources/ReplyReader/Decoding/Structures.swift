@@ -180,8 +180,7 @@ struct Structures {
     structures.max { $0.score < $1.score } ?? structures[0]
   }
 
-  /// The passages with a fresh list, "1. … 2. …", counting the questions that a sentence before it
-  /// names: "Questions 4 and 5 we can answer; our answers follow."
+  /// The passages where a sentence names questions and a fresh list below it counts them.
   private func renumbered(
     _ passages: [(anchor: Anchor, end: Int)], _ evidence: Evidence
   ) -> [(anchor: Anchor, end: Int)] {

@@ -137,7 +137,9 @@ struct Judge {
 
   /// A duty to confirm or deny that is only explained is no refusal to do so.
   private func isOwn(_ match: Phrases<Signal>.Match, sentences: [Sentence]) -> Bool {
-    script.tokens[match.range].first?.hash == Words.hash("neither") || sentences.count <= 2
+    let first = script.tokens[match.range].first?.hash
+    return first == Words.hash("neither") || first == Words.hash("cadarnhau")
+      || sentences.count <= 2
   }
 
   // MARK: - Sentences

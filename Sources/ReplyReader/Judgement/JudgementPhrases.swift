@@ -26,7 +26,6 @@ extension Judge {
       "would hold this", "would hold that", "would hold the", "no trace of", "do not possess",
       "does not possess", "does not exist", "do not exist", "has never been recorded",
       "not centrally recorded", "not recorded centrally", "not held centrally",
-      "nid yw * yn dal", "nid oes gennym", "ddim yn dal", "nid oes * yn cael ei gadw",
     ],
     .refused: [
       "exempt", "exempted", "exempts", "withheld", "withhold", "withholds", "withholding", "refuse",
@@ -51,7 +50,6 @@ extension Judge {
       "prepared to disclose",
       "keeping back", "keep back", "kept back", "held back", "hold it back", "holding back",
       "not comply with", "will not comply", "will not be processed", "not be made available",
-      "wedi i eithrio", "wedi ei eithrio", "eithrio o dan", "yn gwrthod",
     ],
     .cost: [
       "exceed * appropriate limit", "exceeds * appropriate limit", "over * cost limit",
@@ -81,7 +79,6 @@ extension Judge {
     .confirmsNeither: [
       "neither confirm nor deny", "neither confirms nor denies", "neither confirming nor denying",
       "neither confirmed nor denied", "confirm or deny whether", "confirm nor deny",
-      "nid ydym yn cadarnhau nac",
     ],
     .held: [
       "we hold", "does hold", "do hold", "is held", "holds this", "holds the",
@@ -93,7 +90,7 @@ extension Judge {
     .enclosed: [
       "is attached", "are attached", "is enclosed", "are enclosed", "we attach", "we enclose",
       "i attach", "i enclose", "find attached", "is disclosed", "are disclosed", "can be provided",
-      "copy attached", "rest is attached", "rest is enclosed", "ynghlwm",
+      "copy attached", "rest is attached", "rest is enclosed",
     ],
     .denied: [
       "not rely", "not relying", "no longer rely", "no longer relying", "not relied", "not engaged",
@@ -140,7 +137,9 @@ extension Judge {
     ],
     .notApplicable: [
       "not applicable", "n a", "na", "does not apply", "question does not arise", "does not arise",
-      "amherthnasol",
     ],
+    .notHeld: Welsh.notHeld, .refused: Welsh.refused, .cost: Welsh.cost, .partly: Welsh.partly,
+    .confirmsNeither: Welsh.confirmsNeither, .notApplicable: Welsh.notApplicable,
+    .given: Welsh.given, .held: Welsh.held,
   ])
 }
