@@ -109,7 +109,7 @@ struct ReviewFinder {
     }
     // What they promise to do in some days is not what the requester has.
     if let promise = before.last(where: { Self.promises.contains(script.tokens[$0].hash) }),
-      !outline.has(Self.you, in: promise..<range.lowerBound)
+      !(promise..<range.lowerBound).contains(where: isSubject)
     {
       score -= 4
     }
@@ -186,6 +186,17 @@ struct ReviewFinder {
     script.hash(index) == Words.hash("months") || script.hash(index) == Words.hash("month")
   }
 
+  private static let objects = WordSet(
+    ["let", "to", "send", "give", "tell", "for", "with", "of", "notify", "inform", "write"].map {
+      Words.hash($0)
+    })
+
+  /// "You may write", as against "let you have".
+  private func isSubject(_ index: Int) -> Bool {
+    guard Self.you.contains(script.tokens[index].hash) else { return false }
+    return index == 0 || !Self.objects.contains(script.tokens[index - 1].hash)
+  }
+
   // MARK: - To whom
 
   /// The address, or else the person or team, that a request for review goes to.
@@ -217,7 +228,8 @@ struct ReviewFinder {
     guard let from = outline.header[.from],
       Self.replying.matches(in: script, 0..<script.tokens.count).contains(where: { match in
         let sentence = outline.sentence(around: match.range)
-        return strength(in: sentence, from: cues.firstPast(max(0, sentence.lowerBound - 10))) > 0
+        let near = max(0, sentence.lowerBound - 30)..<sentence.upperBound
+        return strength(in: near, from: cues.firstPast(max(0, near.lowerBound - 10))) > 0
       })
     else { return nil }
     let line = script.fragments[from]

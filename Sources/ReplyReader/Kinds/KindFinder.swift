@@ -33,6 +33,8 @@ struct KindFinder {
   var kind: LetterFacts.Kind {
     let isAnswered = isAnswered
     if has(.away), !isAnswered, !has(.receives) || !has(.promises) { return .notFOI }
+    // What is offered for sale answers nobody, whatever it numbers.
+    if has(.offer, 2), !has(.speaksOfRequest), !refuses { return .notFOI }
     if isDecisionNotice { return .decisionNotice }
     if isReviewOutcome { return .reviewOutcome }
     if isAnswered { return .reply }
@@ -43,8 +45,6 @@ struct KindFinder {
     if has(.paper, 3), !has(.speaksOfRequest, 2), !evidence.hasEcho { return .notFOI }
     if evidence.hasEcho { return .reply }
     guard has(.speaksOfRequest) || has(.covers) || isInformal else { return .notFOI }
-    // What is offered for sale answers nobody.
-    if has(.offer, 2), !has(.speaksOfRequest), !refuses { return .notFOI }
     return .reply
   }
 

@@ -9,6 +9,8 @@ struct BoxTable {
     let top: Double
     let bottom: Double
     var rows: [[String]]
+    /// The left edges of its columns.
+    var edges: [Double] = []
   }
 
   private struct Line {
@@ -32,26 +34,67 @@ struct BoxTable {
   /// Lines that a table needs to be told from chance.
   private static let leastLines = 4
 
+  /// The tables of each page.
+  static func tables(inPages pages: [[WordBox]]) -> [[Found]] {
+    var tables: [[Found]] = []
+    for words in pages {
+      var found: [Found] = []
+      // A table that ends with its page may go on at the head of the next, if only with one row.
+      if let last = tables.last?.last, !last.edges.isEmpty,
+        pages[tables.count - 1].allSatisfy({ $0.top <= last.bottom }),
+        let rest = BoxTable(words: words).continuation(of: last)
+      {
+        found = [rest]
+      }
+      let below = found.last.map { rest in words.filter { $0.top >= rest.bottom } } ?? words
+      tables.append(found + Self.tables(in: below))
+    }
+    join(&tables)
+    return tables
+  }
+
   /// The tables of a page, from its top.
   static func tables(in words: [WordBox], depth: Int = 0) -> [Found] {
     guard words.count >= 12, depth < 4 else { return [] }
-    let table = BoxTable(words: words.sorted { ($0.top, $0.left) < ($1.top, $1.left) })
-    guard let found = table.best else { return [] }
+    guard let found = BoxTable(words: words).best else { return [] }
     return tables(in: words.filter { $0.bottom <= found.top }, depth: depth + 1) + [found]
       + tables(in: words.filter { $0.top >= found.bottom }, depth: depth + 1)
   }
 
+  /// What stands at the head of a page within the columns of a table.
+  private func continuation(of table: Found) -> Found? {
+    let lines = Self.lines(of: words)
+    let height = Self.median(words.map(\.height))
+    var inside: [WordBox] = []
+    for line in lines {
+      let isAcross = line.words.contains { word in
+        table.edges.dropFirst().contains { word.left < $0 - Self.slack && word.right > $0 + 0.5 }
+      }
+      let isOutside =
+        line.words.first.map { $0.left < (table.edges.first ?? 0) - Self.slack } ?? true
+      if isAcross || isOutside { break }
+      // Lines of the text below begin at the table's left edge as well: a gap parts them.
+      if let above = inside.last, line.top - above.bottom > height * 1.6 { break }
+      inside += line.words
+    }
+    let last = table.edges.last ?? 0
+    guard inside.contains(where: { abs($0.left - last) <= Self.slack }) else { return nil }
+    return found(in: inside, edges: table.edges, height: height)
+  }
+
+  /// The table with most columns and rows that one of the strongest edges parts.
   private var best: Found? {
     let lines = Self.lines(of: words)
     let height = Self.median(words.map(\.height))
-    var best: (support: Int, top: Double, bottom: Double)?
-    for edge in Self.edges(of: lines, height: height) {
-      guard let region = region(of: edge, lines) else { continue }
-      if region.support > best?.support ?? (Self.leastLines - 1) { best = region }
-    }
-    guard let best else { return nil }
-    return found(
-      in: words.filter { $0.top >= best.top && $0.bottom <= best.bottom }, height: height)
+    let regions = Self.edges(of: lines, height: height)
+      .compactMap { region(of: $0, lines) }
+      .sorted { $0.support > $1.support }
+    return regions.prefix(5)
+      .compactMap { region in
+        found(
+          in: words.filter { $0.top >= region.top && $0.bottom <= region.bottom }, height: height)
+      }
+      .max { ($0.edges.count, $0.rows.count) < ($1.edges.count, $1.rows.count) }
   }
 
   /// Joins a row that goes on at the top of the next page to its beginning.
@@ -114,30 +157,38 @@ struct BoxTable {
     support: Int, top: Double, bottom: Double
   )? {
     var best: (support: Int, top: Double, bottom: Double)?
-    var (support, left, rights) = (0, 0, [Line]())
+    var (support, left, stretch) = (0, 0, [(line: Line, begins: Bool)]())
     func close() {
-      guard support >= Self.leastLines, left >= Self.leastLines, let first = rights.first,
-        let last = rights.last
+      guard support >= Self.leastLines, left >= Self.leastLines, support > best?.support ?? 0,
+        var first = stretch.firstIndex(where: \.begins),
+        var last = stretch.lastIndex(where: \.begins)
       else { return }
-      if support > best?.support ?? 0 {
-        best = (support, first.top, last.bottom)
+      // The question of the first or the last row may be longer than its answer; what stands
+      // farther off on the left alone is the text round the table.
+      while first > 0, Self.touch(stretch[first - 1].line, stretch[first].line) { first -= 1 }
+      while last + 1 < stretch.count, Self.touch(stretch[last].line, stretch[last + 1].line) {
+        last += 1
       }
+      best = (support, stretch[first].line.top, stretch[last].line.bottom)
     }
     for line in lines {
       // A word across the edge ends the table.
       if line.words.contains(where: { $0.left < edge - Self.slack && $0.right > edge + 0.5 }) {
         close()
-        (support, left, rights) = (0, 0, [])
+        (support, left, stretch) = (0, 0, [])
         continue
       }
-      let hasLeft = line.words.contains { $0.left < edge - Self.slack }
       let begins = line.words.contains { abs($0.left - edge) <= Self.slack }
       if begins { support += 1 }
-      if hasLeft { left += 1 }
-      if hasLeft || begins { rights.append(line) }
+      if line.words.contains(where: { $0.left < edge - Self.slack }) { left += 1 }
+      stretch.append((line, begins))
     }
     close()
     return best
+  }
+
+  private static func touch(_ above: Line, _ below: Line) -> Bool {
+    below.top - above.bottom < (below.bottom - below.top) * 0.3
   }
 
   private func found(in inside: [WordBox], height: Double) -> Found? {
@@ -148,32 +199,51 @@ struct BoxTable {
     guard let first = inside.map(\.left).min() else { return nil }
     // The leftmost column begins where the words do.
     let edges = [first] + columns.filter { $0 > first + Self.slack }
-    guard edges.count >= 2, edges.count <= 8 else { return nil }
-    let parts = edges.indices.flatMap { cells(of: $0, edges, inside, height: height) }
+    guard edges.count >= 2, edges.count <= 8,
+      let found = found(in: inside, edges: edges, height: height), isTableOfAnswers(found.rows)
+    else { return nil }
+    return found
+  }
+
+  private func found(in inside: [WordBox], edges: [Double], height: Double) -> Found? {
+    let pitch = pitch(height: height)
+    let parts = edges.indices.flatMap { cells(of: $0, edges, inside, pitch: pitch) }
     var rows = Self.rows(of: parts, columns: edges.count, height: height)
     // What stands alone above and below is no part of the table.
     while let row = rows.first, row.cells.dropFirst().allSatisfy(\.isEmpty) { rows.removeFirst() }
     while let row = rows.last, row.cells.dropFirst().allSatisfy(\.isEmpty) { rows.removeLast() }
     rows = Self.continued(rows)
-    guard isTableOfAnswers(rows.map(\.cells)), let top = rows.first?.top,
-      let bottom = rows.last?.bottom
-    else { return nil }
-    return Found(top: top, bottom: bottom, rows: rows.map(\.cells))
+    guard let top = rows.first?.top, let bottom = rows.last?.bottom else { return nil }
+    return Found(top: top, bottom: bottom, rows: rows.map(\.cells), edges: edges)
   }
 
-  private func cells(of column: Int, _ edges: [Double], _ inside: [WordBox], height: Double)
-    -> [Cell]
-  {
+  /// How far the lines of one paragraph stand apart on this page: the least that is no accident.
+  private func pitch(height: Double) -> Double {
+    var tops: [Int: [Double]] = [:]
+    for line in Self.lines(of: words) {
+      for (index, word) in line.words.enumerated()
+      where index == 0 || word.left - line.words[index - 1].right > height * 0.55 {
+        tops[Int(word.left.rounded()), default: []].append(word.top)
+      }
+    }
+    let pitches = tops.values.flatMap { zip($0, $0.dropFirst()).map { $1 - $0 } }
+      .filter { $0 > height * 0.8 }
+    let least = pitches.min() ?? height
+    // Lines set wider than that are no paragraph: every row has one line.
+    return least < height * 1.7 ? least : height * 1.1
+  }
+
+  private func cells(
+    of column: Int, _ edges: [Double], _ inside: [WordBox], pitch: Double
+  ) -> [Cell] {
     let from = edges[column] - Self.slack
     let to = column + 1 < edges.count ? edges[column + 1] - Self.slack : .infinity
     let lines = Self.lines(of: inside.filter { $0.left >= from && $0.left < to })
     guard let first = lines.first else { return [] }
-    let pitches = zip(lines, lines.dropFirst()).map { $1.top - $0.top }
     // Lines of one cell stand as close as any do; between cells there is a little more.
-    let pitch = Self.least(pitches.filter { $0 < height * 2 }) ?? height
     var cells = [Cell(column: column, lines: [first])]
-    for (line, distance) in zip(lines.dropFirst(), pitches) {
-      if distance > pitch + max(0.7, height * 0.05) {
+    for (above, line) in zip(lines, lines.dropFirst()) {
+      if line.top - above.top > pitch + max(0.7, pitch * 0.05) {
         cells.append(Cell(column: column, lines: [line]))
       } else {
         cells[cells.count - 1].lines.append(line)
@@ -284,11 +354,5 @@ struct BoxTable {
   private static func median(_ values: [Double]) -> Double {
     let sorted = values.sorted()
     return sorted.isEmpty ? 12 : sorted[sorted.count / 2]
-  }
-
-  /// The smallest distance that is no accident: the tenth part of all.
-  private static func least(_ values: [Double]) -> Double? {
-    let sorted = values.sorted()
-    return sorted.isEmpty ? nil : sorted[sorted.count / 10]
   }
 }

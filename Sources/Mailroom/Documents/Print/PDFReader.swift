@@ -29,9 +29,8 @@ struct PDFReader {
       let output = try? tools.pdfToText.run(
         ["-tsv", "-enc", "UTF-8", "document.pdf", "-"], in: folder, limits: tools.limits)
     else { return }
-    var tables = WordBoxes.pages(in: String(decoding: output, as: UTF8.self))
-      .map { BoxTable.tables(in: $0) }
-    BoxTable.join(&tables)
+    let tables = BoxTable.tables(
+      inPages: WordBoxes.pages(in: String(decoding: output, as: UTF8.self)))
     for (page, found) in tables.enumerated().prefix(pages.count) where !found.isEmpty {
       if let text = try? text(of: page, with: found, in: folder) { pages[page] = text }
     }
