@@ -51,9 +51,7 @@ enum InboxPages {
         _ = try visit.desk.ignoreMail([], automatic: true, why: nil)
         return .see(.inbox, .ignored)
       }
-      guard !chosen.isEmpty else {
-        throw .missingOption("The messages", why: "tick at least one")
-      }
+      guard !chosen.isEmpty else { throw .incomplete(.messages) }
       if visit.form["do"] == "ignore" {
         _ = try visit.desk.ignoreMail(chosen, why: nil)
         return .see(.inbox, .ignored)
