@@ -1,4 +1,5 @@
 import ArgumentParser
+import Casebook
 import FOIDesk
 import FOIFaces
 

@@ -77,14 +77,14 @@ extension ReplyCommand {
   private func recordByHand(in context: Context) throws -> Bool {
     let desk = try context.desk()
     guard files.isEmpty else {
-      say(try desk.addScan(files.map(context.document), case: `case`), on: context.output)
+      context.output.say(try desk.addScan(files.map(context.document), case: `case`))
       return true
     }
     let given = try answers.map { try desk.answers(in: context.document($0)) } ?? []
     let recorded = try desk.recordByHand(
       received: try context.day(received ?? ""), answers: given, reference: reference, note: note,
       case: `case`)
-    say(recorded, on: context.output)
+    context.output.say(recorded)
     if given.isEmpty {
       context.output.remark(
         "Set what it says with: foi answer set \(recorded.id) QUESTION --outcome answered")
