@@ -1,5 +1,6 @@
 import Casebook
 import FOIDesk
+import FOIFaces
 import FOILaw
 import Testing
 

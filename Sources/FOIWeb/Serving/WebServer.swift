@@ -38,7 +38,7 @@ package struct WebServer: Sendable {
     self.today = today
   }
 
-  /// Serves until a signal or Ctrl-C ends it; `ready` is told the address.
+  /// Serves until a signal or Ctrl-C ends it; `ready` is called with the address.
   package func run(ready: @escaping @Sendable (String) -> Void) async throws {
     let threads = NIOThreadPool(numberOfThreads: 4)
     threads.start()
@@ -71,6 +71,8 @@ package struct WebServer: Sendable {
       try await group.run()
     } catch is CancellationError {
       // Ended, with somebody still connected.
+    } catch let error as IOError {
+      throw SystemFault(number: error.errnoCode)
     }
     try await threads.shutdownGracefully()
   }
