@@ -68,7 +68,7 @@ import Testing
     ),
     (
       "answer --regime FOIA --received 2026-09-01 --clarification-asked 2026-09-05",
-      "the clock has stood still since 2026-09-05, waiting for the clarification; say when it came"
+      "the clock has been paused since 2026-09-05, waiting for the clarification; give the day it came"
     ),
     (
       "answer --regime FOIA --received 2026-09-01 --body school",

@@ -96,7 +96,9 @@ import Testing
       #expect(unread.err.contains("say what it is, for example: foi inbox place \(id)"))
       let placed = session.run("inbox", "place", id, "brack", "--as", "note")
       #expect(placed.code == 0)
-      #expect(session.run("inbox", "ignore", id).err.contains("the message is on a case"))
+      #expect(
+        session.run("inbox", "ignore", id).err.contains("the message is already filed under a case")
+      )
       #expect(session.run("inbox").err == "The inbox is empty.\n")
     }
   }

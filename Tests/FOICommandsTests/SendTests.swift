@@ -42,7 +42,7 @@ import Testing
       #expect(list.first?["status"] as? String == "sent")
       let again = session.run("send", "L1", "--yes")
       #expect(again.code == 2)
-      #expect(again.err == "foi: L1: was sent already; foi show meals/brack says when\n")
+      #expect(again.err == "foi: L1: has already been sent; foi show meals/brack says when\n")
       #expect(session.run("letter", "show", "L1").out.hasPrefix("Dear Sir or Madam,"))
       let found = session.run("search", "held it up", "--json").rows
       #expect(found.map { $0["case"] as? String } == ["meals/brack"])
@@ -128,7 +128,7 @@ import Testing
       #expect(result.err.hasPrefix("meals/brack: reminder sent, 19 October 2020.\nNow: awaiting"))
       #expect(result.out.contains("\nL1,meals/brack,"))
       let early = session.run("sent", "L1")
-      #expect(early.err == "foi: L1: was sent already; foi show meals/brack says when\n")
+      #expect(early.err == "foi: L1: has already been sent; foi show meals/brack says when\n")
     }
   }
 

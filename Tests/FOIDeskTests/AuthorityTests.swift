@@ -38,13 +38,13 @@ import Testing
       ),
       (
         "name,nation\nBrack,mars\n",
-        "x.csv:2: mars is no nation; allowed: england, wales, scotland, northern-ireland, uk"
+        "x.csv:2: mars is not a nation; allowed: england, wales, scotland, northern-ireland, uk"
       ),
       (
         "name\nBrack\nBrack\n",
-        "x.csv:3: brack stands on line 2 already; give one of them an id of its own"
+        "x.csv:3: brack is already on line 2; give one of them another id"
       ),
-      ("name,id\n,brack\n", "x.csv:2: the authority has no name; fill the name column"),
+      ("name,id\n,brack\n", "x.csv:2: the authority has no name; fill in the name column"),
     ])
   func aListThatIsWrongChangesNothing(text: String, expected: String) throws {
     try Scene.withCases { scene in

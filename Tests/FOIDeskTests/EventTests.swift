@@ -59,7 +59,7 @@ import Testing
         .decisionNotice, "2020-09-30",
         "decision-notice needs an earlier complained; record that first"
       ),
-      (.sent, "2020-09-30", "the request was sent on 2020-09-10 already"),
+      (.sent, "2020-09-30", "the request was already sent on 2020-09-10"),
     ])
   func whatCannotHaveHappenedIsRefused(kind: Event.Kind, iso: String, why: String) throws {
     try Scene.withCases { scene in

@@ -72,7 +72,7 @@ import Testing
       ("brack", "empty.txt", "1", "empty.txt: the file is empty"),
       (
         "brack", "a.txt", "7",
-        "7: no request asks a question of that number; there are 1, 2, 2a, 2b"
+        "7: no request has a question with that number; the numbers are 1, 2, 2a, 2b"
       ),
       ("nobody", "a.txt", "1", "nobody: is neither a case nor a request; foi list shows the cases"),
     ])

@@ -85,7 +85,7 @@ import Testing
       ),
       (
         "a number twice", "1. How?\n2. Why?\n1. When?\n",
-        "roads.md:3: question 1 stands a second time (first on line 1); give it its own number"
+        "roads.md:3: question 1 appears twice (first on line 1); give each its own number"
       ),
       (
         "a question without words", "1. How?\n2.\n",
@@ -93,15 +93,15 @@ import Testing
       ),
       (
         "a head that never closes", "---\ntitle: Roads\n1. How?\n",
-        "roads.md:1: the head opens with --- and never closes; add a line --- after it"
+        "roads.md:1: the head opens with --- and is never closed; add a line --- after it"
       ),
       (
         "a law that is none", "---\nregime: USA\n---\n1. How?\n",
-        "roads.md:2: \"USA\" is no regime; write FOIA, FOISA, EIR or EISR"
+        "roads.md:2: \"USA\" is not a regime; write FOIA, FOISA, EIR or EISR"
       ),
       (
         "a PDF", "%PDF-1.7",
-        "roads.md: this is a PDF; turn it into text first with: "
+        "roads.md: this is a PDF; save it as plain text first, with: "
           + "pdftotext -layout FILE.pdf"
       ),
     ])
@@ -173,7 +173,7 @@ import Testing
         message {
           _ = try scene.desk.log(
             file, sent: day("2020-10-21"), to: ["brack"], authoritiesFrom: nil)
-        } == "--sent: 2020-10-21 is after today, 2020-10-20: log it on the day it goes")
+        } == "--sent: 2020-10-21 is after today, 2020-10-20; log the request on the day it is sent")
     }
   }
 

@@ -121,7 +121,7 @@ import Testing
       _ = try Self.draft(scene)
       #expect(
         message { _ = try scene.desk.outgoingLetters(["L1"], again: false) }
-          == "e-mail needs your name and your e-mail address; put them into foi.yaml")
+          == "e-mail needs your name and your e-mail address; put them in foi.yaml")
     }
   }
 
@@ -133,7 +133,9 @@ import Testing
       _ = try Self.draft(scene, case: "silent")
       #expect(
         message { _ = try scene.desk.outgoingLetters(["L1"], again: false) }
-          .hasPrefix("L1: nobody knows where to send it; give silent-council an address"))
+          .hasPrefix(
+            "L1: there is no address to send it to; give silent-council one with: foi authority import"
+          ))
     }
   }
 
@@ -213,7 +215,7 @@ import Testing
       try FileManager.default.removeItem(atPath: path)
       #expect(
         message { _ = try scene.desk.outgoingLetters(["L1"], again: false) }.contains(
-          "draft it again"))
+          "draft the letter again"))
     }
   }
 

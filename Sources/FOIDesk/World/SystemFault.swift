@@ -12,8 +12,17 @@ package struct SystemFault: Error, Hashable, Sendable {
     self.reason = reason
   }
 
+  /// The fault with that number of the system (`errno`).
+  package init(number: Int32) {
+    self.init(reason: String(cString: strerror(number)).lowercased())
+  }
+
   /// The fault that an error of Foundation or of the system is.
   package init(_ error: any Error) {
+    if let fault = error as? SystemFault {
+      self = fault
+      return
+    }
     let outer = error as NSError
     subject =
       outer.userInfo[NSFilePathErrorKey] as? String

@@ -80,8 +80,13 @@ extension Wording {
 
   /// The fault of a document, with how to install what it needs for who can.
   func text(of fault: DocumentFault) -> String {
-    guard case .needs(let tool, _) = fault else { return fault.written }
-    return fault.written + remedy("install it with: sudo apt install \(tool.package)")
+    switch fault {
+    case .needs(let tool, _):
+      return fault.written + remedy("install it with: sudo apt install \(tool.package)")
+    case .pdf where face == .terminal:
+      return fault.written + ", with: pdftotext -layout FILE.pdf"
+    default: return fault.written
+    }
   }
 }
 

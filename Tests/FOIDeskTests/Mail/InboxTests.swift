@@ -105,7 +105,7 @@ import Testing
       #expect(try scene.desk.show("brack").file.proposed.isEmpty)
       #expect(
         message { _ = try scene.desk.confirmEvents(nil, case: "brack") }
-          == "meals/brack: nothing on it waits to be checked")
+          == "meals/brack: nothing is waiting to be checked")
     }
   }
 
@@ -138,7 +138,7 @@ import Testing
       post.to = "foi@brack.example"
       post.text = "1. How many meals did you serve in 2019?\nA reminder.\n"
     }) { scene, record in
-      #expect(record.reason == "your own letter, which the casebook does not know")
+      #expect(record.reason == "your own letter, which is not in the casebook")
       #expect(record.suggestions.map(\.id.description) == ["meals/brack"])
       let placed = try scene.desk.placeMail(record.id.description, on: ["brack"])
       #expect(placed.map(\.event.kind) == [.wrote])

@@ -208,7 +208,7 @@ import Testing
       #expect(result.waiting.count == 5)
       #expect(result.waiting.allSatisfy { $0.reason?.isEmpty == false })
       let reasons = result.waiting.compactMap(\.reason).joined(separator: "\n")
-      #expect(reasons.contains("2048 MB is more than a letter can have"))
+      #expect(reasons.contains("at 2048 MB it is over the limit"))
       #expect(reasons.contains("more than 24 deep"))
       #expect(reasons.contains("a.pdf: a PDF that is cut short or broken"))
     }
