@@ -17,6 +17,7 @@ struct InboxModel: PageModel {
 /// A message as a line of a list.
 struct MailLine: Codable {
   let href: String
+  let id: String
   let sender: String
   let subject: String
   let reason: String?
@@ -25,6 +26,7 @@ struct MailLine: Codable {
 
   init(_ record: MailRecord) {
     href = Route.mail(record.id.description).path
+    id = record.id.description
     sender = record.sender
     subject = record.subject
     reason = record.reason
