@@ -33,12 +33,14 @@ public enum ReplyReader {
 struct LetterReader {
   let script: Script
   let questions: [Question]
+  private let language: Language
   /// Several questions may share one long passage: it is read once.
   private var known: [Range<Int>: (judgement: Judgement, passage: Passage)] = [:]
 
   init(script: Script, questions: [Question]) {
     self.script = script
     self.questions = questions
+    language = Language(script)
   }
 
   mutating func read() -> Reading {
@@ -51,17 +53,25 @@ struct LetterReader {
       if roman.blocks.count >= 2 { (blocks, closing) = roman }
     }
     let finder = FactFinder(
-      script: script, blocks: blocks, asked: questions, closing: closing, closings: closings)
+      script: script, asked: questions,
+      evidence: AnswerEvidence(blocks, asked: questions, in: script), closing: closing)
     let (facts, isCoverOnly) = finder.facts()
-    guard facts.kind == .reply, !isCoverOnly else {
+    // A review decides on questions that were asked; without them it proposes nothing.
+    guard facts.kind.carriesAnswers, !isCoverOnly,
+      facts.kind == .reply || !questions.isEmpty
+    else {
       return Reading(facts: facts, answers: [])
     }
     let judge = Judge(script: script, regime: facts.regime ?? .foia)
     var placed = Placement(script: script, questions: asked, blocks: blocks).place()
     let body = Body(script: script, questions: asked, closing: closing)
     body.fillByOrdinal(&placed)
-    body.fillByWhole(&placed, judge: judge)
-    WholeRefusal(script: script, closing: closing).fill(&placed, unless: blocks)
+    // A review that names no question says nothing to those that were not asked to be reviewed.
+    let isReview = facts.kind == .reviewOutcome
+    if !isReview || asked.count == 1 {
+      body.fillByWhole(&placed, judge: judge)
+      WholeRefusal(script: script, closing: closing).fill(&placed, unless: blocks)
+    }
     let summary = Summary(script: script, questions: asked, blocks: blocks).verdicts(by: judge)
     if asked.isEmpty {
       let whole = body.whole
@@ -84,6 +94,11 @@ struct LetterReader {
       answers.append(merge(found, summary.byPlace[index]))
     }
     answers += summary.others
+    if isReview {
+      answers = ReviewFindings(
+        script: script, questions: asked, regime: facts.regime ?? .foia
+      ).revise(answers)
+    }
     return Reading(facts: facts, answers: answers)
   }
 
@@ -95,16 +110,32 @@ struct LetterReader {
   private mutating func answer(
     _ question: Question?, _ place: Placed, _ judge: Judge
   ) -> Answer {
+    let content = withoutQuestion(place.content)
     let (judgement, passage) =
-      known[place.content]
-      ?? (judge.judge(place.content), Passage(place.content, in: script))
-    known[place.content] = (judgement, passage)
+      known[content] ?? (judge.judge(content), Passage(content, in: script))
+    known[content] = (judgement, passage)
     return Answer(
       question: question?.id ?? QuestionID(labels: ["1"]), outcome: judgement.outcome,
       claims: judgement.claims, text: passage.text.isEmpty ? nil : passage.text,
       evidence: passage.evidence, confidence: min(place.certainty, judgement.clarity),
       rule: "\(place.how); \(judgement.why)",
-      values: judgement.gives ? ValueReader.values(in: place.content, script) : [])
+      values: judgement.gives ? ValueReader.values(in: content, script) : [])
+  }
+
+  /// The passage without the question in Welsh that may stand before it: the request's own words do not
+  /// tell it.
+  private func withoutQuestion(_ content: Range<Int>) -> Range<Int> {
+    guard language == .welsh || language == .bilingual else { return content }
+    // A question in both languages ends in two marks.
+    var start = content.lowerBound
+    for index in content.prefix(120) {
+      if script.gap(after: index).contains(0x3F) {
+        start = index + 1
+      } else if script.endsSentence(after: index) {
+        break
+      }
+    }
+    return start < content.upperBound ? start..<content.upperBound : content
   }
 
   /// A summary at the head decides where the passage itself refuses nothing.

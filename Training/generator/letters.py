@@ -103,7 +103,8 @@ class Letter:
         date_line = self.pick("", "Date: ", "", "Date ") + self.written(self.date)
         title = named or self.pick(f"{self.subject}", f"Request for information: {self.subject.lower()}", f"{ACTS[self.regime]} - {self.subject}", "Your request for information")
         lines = []
-        if rnd.random() < .3:
+        self.is_mail = rnd.random() < .3
+        if self.is_mail:
             weekday = "Mon,Tue,Wed,Thu,Fri,Sat,Sun".split(",")[__import__("datetime").date(self.date[2], self.date[1], self.date[0]).weekday()]
             lines += [f"From: {self.pick(body.team, body.name, 'FOI')} <{body.foi}>"]
             sent = f"{weekday}, {self.date[0]:02} {MONTHS[self.date[1] - 1][:3]} {self.date[2]} {rnd.randint(8, 17):02}:{rnd.randint(10, 59)}:00 +0000"
@@ -181,6 +182,9 @@ class Letter:
             truth["reviewContact"] = contact
         else:
             how = self.pick("by replying to this e-mail", "in writing", "at the address above")
+            # Whoever answers an e-mail writes to the address it came from.
+            if self.is_mail and how.startswith("by replying"):
+                truth["reviewContact"] = body.foi
         truth["regulator"] = which
         last = self.writer.say(self.pick(
             "If you are [still unhappy|not content with the outcome] you may [then|] [complain|apply] to " + commissioner + "[ for a decision|].",
@@ -255,8 +259,10 @@ def compose(seed, index, held_out, share_of_kinds=.16):
             truth["parts"] = parts(letter)
         lines = letter.noise("\n".join(lines).split("\n"), truth.get("reference"))
         truth.setdefault("parts", [])
+        # Where neither a law nor a provision is named, nothing tells the law.
         said = "\n".join(lines).lower()
-        if not any(name in said for name in ("freedom of information", "foi", "environmental information", "eir", "regulation ")):
+        names = ("information act", "foia", "foisa", "of the act", "information regulations", "eirs", "the eir", "regulation ")
+        if not any(name in said for name in names) and not any(p["exemptions"] for p in truth["parts"]):
             truth["acceptableRegimes"] = [None, truth.get("regime")]
         truth["questions"] = [{"id": q.id, "text": q.text} for q in questions]
         return "\n".join(lines) + "\n", truth

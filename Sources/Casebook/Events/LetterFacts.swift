@@ -18,8 +18,27 @@ public struct LetterFacts: Hashable, Sendable, Codable {
     case reviewOutcome = "review-outcome"
     /// The request goes to another authority.
     case transfer
+    /// A regulator's decision on a complaint.
+    case decisionNotice = "decision-notice"
     /// No letter in answer to a request.
     case notFOI = "not-foi"
+
+    /// Whether it answers questions: a reply, or the outcome of a review.
+    public var carriesAnswers: Bool { self == .reply || self == .reviewOutcome }
+  }
+
+  /// Where the letter itself is, when the message is only a cover.
+  public enum Pointer: String, CaseIterable, Codable, Hashable, Sendable {
+    /// In a document attached to it.
+    case attachment
+    /// On a website of secure mail, behind a link.
+    case secureMail = "secure-mail"
+    /// Nowhere: the authority asks that its form be used.
+    case webForm = "web-form"
+    /// Nowhere: a machine answered.
+    case automaticReply = "automatic-reply"
+    /// In a language that is not read.
+    case otherLanguage = "other-language"
   }
 
   /// What kind of letter it is.
@@ -42,6 +61,12 @@ public struct LetterFacts: Hashable, Sendable, Codable {
   public var until: CalendarDay?
   /// The grounds it names as the reason, for an extension.
   public var grounds: [Provision]
+  /// The authority that the request goes to, for a transfer.
+  public var transferredTo: String?
+  /// What the regulator orders, in its own words, for a decision notice.
+  public var orders: String?
+  /// Where the answers are, when they are not in the message.
+  public var pointer: Pointer?
 
   /// Makes the facts of a letter.
   /// - Parameter kind: What kind of letter it is; everything else starts unknown.
@@ -63,6 +88,9 @@ public struct LetterFacts: Hashable, Sendable, Codable {
     reviewContact = try container.decodeIfPresent(String.self, forKey: .reviewContact)
     until = try container.decodeIfPresent(CalendarDay.self, forKey: .until)
     grounds = try container.decodeIfPresent([Provision].self, forKey: .grounds) ?? []
+    transferredTo = try container.decodeIfPresent(String.self, forKey: .transferredTo)
+    orders = try container.decodeIfPresent(String.self, forKey: .orders)
+    pointer = try container.decodeIfPresent(Pointer.self, forKey: .pointer)
   }
 }
 
@@ -77,6 +105,7 @@ extension LetterFacts.Kind {
     case .fees: .feesNotice
     case .reviewOutcome: .reviewAnswered
     case .transfer: .transferred
+    case .decisionNotice: .decisionNotice
     case .notFOI: nil
     }
   }

@@ -84,7 +84,7 @@ extension Desk {
         }
         let recorded = try append(event, to: file, with: writer)
         return RecordedLetter(
-          id: file.id, event: event,
+          id: file.id, event: recorded.event,
           letter: ReadLetter(reading, questions: file.request.questions, documents: documents),
           standing: recorded.standing,
           stranger: reading.facts.authority.flatMap { file.authority.isCalled($0) ? nil : $0 },
@@ -151,6 +151,7 @@ extension LetterFacts.Kind {
     case .fees: "a fees notice"
     case .reviewOutcome: "the outcome of a review"
     case .transfer: "a transfer to another authority"
+    case .decisionNotice: "a regulator's decision notice"
     case .notFOI: "no letter in answer to a request"
     }
   }

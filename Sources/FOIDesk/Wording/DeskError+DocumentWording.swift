@@ -10,6 +10,8 @@ extension DocumentFault {
       "this is an archive or an office document of a kind that is not read here; "
         + "save the letter as PDF or plain text first"
     case .encrypted: "this is encrypted; decrypt it and save it without a password first"
+    case .misnamed(let format):
+      "this is called \(format.written), and it is not one; ask for it again, or rename it if it is text"
     case .binary: "this is not text; save the letter as plain text first"
     case .tooLarge(let bytes, let limit):
       "\(bytes / 1_048_576) MB is more than a letter can have (\(limit / 1_048_576) MB)"

@@ -80,7 +80,14 @@ extension CitationKeyword {
       if reads("regulation") || reads("regulations") || reads("reg") || reads("regs") {
         return Meaning(kind: .regulation, isPlural: isPlural)
       }
+      // Welsh letters cite by the same numbers: "adran 43(2)", "rheoliad 12(5)(e)".
+      if reads("rheoliad") || reads("rheoliadau") {
+        return Meaning(kind: .regulation, isPlural: reads("rheoliadau"))
+      }
     case 0x61:  // a
+      if reads("adran") || reads("adrannau") {
+        return Meaning(kind: .section, isPlural: reads("adrannau"))
+      }
       if reads("article") || reads("articles") || reads("arts") {
         return Meaning(kind: .article, isPlural: isPlural)
       }

@@ -20,6 +20,8 @@ package enum DocumentFault: Error, Hashable, Sendable {
   case bomb(DocumentFormat)
   /// It is cut short or broken.
   case damaged(DocumentFormat)
+  /// Text under the name of a kind of document that it is not.
+  case misnamed(DocumentFormat)
   /// It has pages and not one word on them.
   case wordless(DocumentFormat)
 }

@@ -56,6 +56,12 @@ extension DocumentFormat {
         switch Self.ending(of: name) {
         case "csv", "tsv": .csv
         case "html", "htm", "xhtml": .html
+        // Plain text under the name of a PDF is a note in its place, or a download that failed.
+        case "pdf": throw .misnamed(.pdf)
+        case "docx": throw .misnamed(.docx)
+        case "odt": throw .misnamed(.odt)
+        case "xlsx": throw .misnamed(.xlsx)
+        case "ods": throw .misnamed(.ods)
         default: .plain
         }
     }

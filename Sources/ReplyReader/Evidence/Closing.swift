@@ -59,6 +59,7 @@ enum Closing {
       "the information commissioner s", "information governance team", "under section 50",
       "the council s complaints", "how to complain", "what to do if", "feedback", "thanks",
     ],
+    .closing: Welsh.closings, .signature: Welsh.signatures,
   ])
 
   /// Every place where a closing may begin, in order.

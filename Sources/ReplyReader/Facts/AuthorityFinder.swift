@@ -1,156 +1,249 @@
 /// Finds the name of the authority that writes.
+///
+/// Every run of capitalised words may be a name. Where it stands, what is said about it and whether
+/// the letter's addresses spell it are evidence for or against it; the name with most wins, if it
+/// has enough.
 struct AuthorityFinder {
-  let script: Script
-  /// One past the last word before the answers.
-  let head: Int
-  /// The first word of the closing.
-  let closing: Int
+  let outline: Outline
+  private var script: Script { outline.script }
 
-  private static let ends = WordSet(
-    [
-      "council", "constabulary", "police", "trust", "government", "university", "authority",
-      "agency",
-      "service", "commission", "college", "school", "academy", "assembly", "parliament",
-      "corporation",
-      "board", "inspectorate", "comhairle", "office",
-    ].map { Words.hash($0) })
-  private static let starts = WordSet(
-    [
-      "department", "ministry", "office", "house", "police", "transport", "university", "bank",
-      "borough",
-    ].map {
-      Words.hash($0)
-    })
-  /// Words that do not yet say which authority it is.
-  private static let common = WordSet(
-    ["county", "city", "borough", "district", "town", "parish", "public", "local", "our", "this"]
-      .map { Words.hash($0) })
-  private static let leads = WordSet(["the", "dear"].map { Words.hash($0) })
-  private static let links = WordSet(["of", "for", "and", "the", "on"].map { Words.hash($0) })
-  private static let boroughs = WordSet(
-    ["london", "royal", "metropolitan"].map { Words.hash($0) })
-  private static let strangers = WordSet(
-    [
-      "commissioner", "commissioners", "tribunal", "minister", "ministers", "act",
-      "team", "unit",
-    ]
-    .map { Words.hash($0) })
+  /// What speaks for a name.
+  private struct Case {
+    var spelled: String
+    var length: Int
+    var score: Double
+    var places = 0
+    let isTyped: Bool
+    let words: [String]
+  }
+
+  private static let least = 0.8
+  /// Names are looked for in this many words from either end.
+  private static let reach = 4_000
 
   var name: String? {
-    var scores: [String: (score: Int, name: String)] = [:]
-    for range in names(in: 0..<min(head, script.tokens.count), most: 400) {
-      let early = script.tokens[range.lowerBound].fragment < 12
-      let alone = isAlone(range)
-      add(range, alone ? 4 : early ? 2 : 1, to: &scores)
-    }
-    // The name may stand just before the closing, under the last answer.
-    var tail = min(closing, script.tokens.count)
-    while tail > head, tail > 0, closing - tail < 200,
-      script.tokens[tail - 1].fragment + 2 > closingFragment
-    {
-      tail -= 1
-    }
-    if tail < script.tokens.count {
-      for range in names(in: tail..<script.tokens.count, most: 600) {
-        add(range, isAlone(range) ? 3 : 1, to: &scores)
+    var cases: [String: Case] = [:]
+    let count = script.tokens.count
+    let early = 0..<min(count, Self.reach)
+    let late = max(early.upperBound, count - Self.reach)..<count
+    for words in [early, late] {
+      for run in NameRuns(script: script, words: words) {
+        guard let name = PublicBodyName(run, in: script) else { continue }
+        add(name, to: &cases)
       }
     }
-    // A form may name the body among the answers only.
-    if scores.isEmpty {
-      for range in names(in: 0..<script.tokens.count, most: 400) where isAlone(range) {
-        add(range, 1, to: &scores)
-      }
-    }
-    return scores.values.max { ($0.score, $1.name.count) < ($1.score, $0.name.count) }?.name
-  }
-
-  private var closingFragment: Int {
-    closing < script.tokens.count ? script.tokens[closing].fragment : script.fragments.count
-  }
-
-  private func add(
-    _ range: Range<Int>, _ score: Int, to scores: inout [String: (score: Int, name: String)]
-  ) {
-    let name = range.map(script.word).joined(separator: " ")
-    let spelled = Self.isShouted(name) ? Self.titled(name) : text(of: range)
-    scores[name.lowercased(), default: (0, spelled)].score += score
-  }
-
-  private func text(of range: Range<Int>) -> String {
-    let start = script.tokens[range.lowerBound].start
-    let end = script.tokens[range.upperBound - 1].end
-    return String(decoding: script.bytes[start..<end], as: UTF8.self)
-  }
-
-  /// Capitalised runs that end in a word such as "Council" or begin with "Department for".
-  private func names(in words: Range<Int>, most: Int) -> [Range<Int>] {
-    var names: [Range<Int>] = []
-    var index = words.lowerBound
-    while index < min(words.upperBound, words.lowerBound + most) {
-      guard isName(index) else {
-        index += 1
-        continue
-      }
-      var end = index + 1
-      while end < words.upperBound, end < index + 14, !script.opensFragment(end), joins(end - 1),
-        isName(end)
-          || (Self.links.contains(script.tokens[end].hash) && end + 1 < words.upperBound
-            && isName(end + 1) && !script.opensFragment(end + 1))
+    let hosts = hosts()
+    var best: (score: Double, length: Int, name: String)?
+    for (key, value) in cases {
+      var score = value.score
+      if hosts.contains(where: { Self.spells($0, value.words) }) { score += 1.5 }
+      // Of a name in two languages the English one; of a department and its government the latter.
+      if Self.isWelsh(key) { score *= 0.8 }
+      if key == "welsh government" || key == "scottish government" { score += 4 }
+      guard score >= (value.isTyped ? Self.least : 3) else { continue }
+      let found = (score, value.length, value.spelled)
+      if best.map({ (found.0, found.1, key) > ($0.score, $0.length, $0.name.lowercased()) }) ?? true
       {
-        end += 1
+        best = found
       }
-      if let name = authority(in: index..<end) { names.append(name) }
-      index = end
     }
-    return names
+    return best?.name
   }
 
-  private func authority(in run: Range<Int>) -> Range<Int>? {
-    if run.contains(where: { Self.strangers.contains(script.tokens[$0].hash) }) { return nil }
-    var first = run.lowerBound
-    while first < run.upperBound, Self.leads.contains(script.tokens[first].hash) { first += 1 }
-    for start in first..<run.upperBound
-    where Self.starts.contains(script.tokens[start].hash) && start + 2 < run.upperBound
-      && Self.links.contains(script.tokens[start + 1].hash)
+  private func add(_ name: PublicBodyName, to cases: inout [String: Case]) {
+    let text = name.text(in: script)
+    let key = text.lowercased()
+    let spelled = Self.isShouted(text) ? Self.titled(text) : text
+    var found =
+      cases[key]
+      ?? Case(
+        spelled: spelled, length: text.utf8.count, score: 0, isTyped: name.isTyped,
+        words: name.distinctive.map { script.word($0).lowercased() })
+    if Self.isShouted(found.spelled) || found.spelled == Self.titled(key) {
+      found.spelled = spelled
+    }
+    found.places += 1
+    // The third time says little more than the second.
+    found.score += weight(of: name) / Double(min(found.places, 4))
+    cases[key] = found
+  }
+
+  private static func isWelsh(_ name: String) -> Bool {
+    ["cyngor ", "prifysgol ", "heddlu ", "bwrdd ", "llywodraeth ", "dinas ", "comhairle "].contains(
+      where: name.hasPrefix)
+  }
+
+  // MARK: - Evidence
+
+  private static let speaking = WordSet(
+    [
+      "holds", "hold", "does", "has", "have", "can", "will", "is", "considers", "wishes",
+      "confirms", "received",
+    ]
+    .map { Words.hash($0) })
+  private static let supposing = WordSet(
+    ["would", "may", "might", "should", "could"].map { Words.hash($0) })
+  private static let elsewhere = WordSet(
+    ["to", "by", "from", "with", "between", "at", "and"].map { Words.hash($0) })
+  private static let otherBodies = Phrases<Bool>([
+    true: [
+      "transferred to", "transferred * to", "passed to", "passed * to", "contact", "apply to",
+      "write to",
+      "responsibility of", "matter for", "run by", "provided by", "belong to", "redirect * to",
+      "supplied by",
+    ]
+  ])
+
+  private func weight(of name: PublicBodyName) -> Double {
+    let first = name.range.lowerBound
+    let fragment = script.tokens[first].fragment
+    if outline.isQuestion[fragment] { return -1 }
+    if outline.isForeign[fragment] {
+      // A requester addresses the body that answers.
+      return first > 0 && Outline.greetings.contains(script.tokens[first - 1].hash) && name.isTyped
+        ? 1.5 : 0.2
+    }
+    let isAlone = isAlone(name.range)
+    if outline.isIn(.to, first) { return -2 }
+    if outline.isIn(.from, first) { return name.isTyped ? 4 : 1.5 }
+    if isLabelled(first) { return 4 }
+    if isAlone, first < outline.head {
+      // Without a salutation the head is a guess: only the first lines are a letterhead.
+      let isFirst = fragment <= 3
+      return name.isTyped ? 4 : isFirst ? 2 : 0.7
+    }
+    if isAlone, first >= outline.signature, fragment < signatureFragment + 14 {
+      return name.isTyped ? 4 : fragment > signatureFragment + 2 ? 1 : 0.3
+    }
+    guard name.isTyped else { return isAlone ? 0.5 : 0 }
+    // Where no "Yours sincerely" comes before it, the last lines are the signature.
+    if isAlone { return first + 30 > script.tokens.count ? 3 : 1.2 }
+    return max(-1.5, 1 + inSentence(name.range))
+  }
+
+  private var signatureFragment: Int {
+    outline.signature < script.tokens.count
+      ? script.tokens[outline.signature].fragment : script.fragments.count
+  }
+
+  /// What the sentence says of the body: that it speaks, or that it is another.
+  private func inSentence(_ range: Range<Int>) -> Double {
+    var score = 0.0
+    let before = max(0, range.lowerBound - 5)..<range.lowerBound
+    if Self.otherBodies.matches(in: script, before).contains(where: {
+      $0.range.upperBound + 2 > range.lowerBound
+    }) {
+      score -= 2.5
+    }
+    if range.lowerBound > 1, script.hash(range.lowerBound - 1) == Words.hash("of"),
+      script.hash(range.lowerBound - 2) == Words.hash("behalf")
     {
-      // "London Borough of …", "Royal Borough of …".
-      let leads = start > first && Self.boroughs.contains(script.tokens[start - 1].hash)
-      return (leads ? start - 1 : start)..<run.upperBound
+      score += 2
     }
-    guard let last = run.lastIndex(where: { Self.ends.contains(script.tokens[$0].hash) }),
-      (first..<last).contains(where: { !Self.common.contains(script.tokens[$0].hash) })
-    else { return nil }
-    // "Police Service of Northern Ireland" goes on after its noun.
-    let goesOn = last + 1 < run.upperBound && script.tokens[last + 1].hash == Words.hash("of")
-    return first..<(goesOn ? run.upperBound : last + 1)
+    if let next = script.hash(range.upperBound) {
+      if Self.speaking.contains(next) { score += 0.8 }
+      // "Larch House College would hold this" speaks of another body.
+      if Self.supposing.contains(next) { score -= 0.8 }
+    }
+    if range.upperBound < script.tokens.count, script.hash(range.upperBound) == Words.hash("s") {
+      score += 0.4
+    }
+    if let last = script.hash(range.lowerBound - 1) {
+      if last == Words.hash("v") {
+        score -= 3
+      } else if Self.elsewhere.contains(last) {
+        score -= 0.2
+      }
+    }
+    return score
   }
 
-  private func isName(_ index: Int) -> Bool {
-    let token = script.tokens[index]
-    return script.bytes[token.start].isUpper
+  private static let labels = Phrases<Bool>([
+    true: ["public authority", "authority", "organisation", "public body"]
+  ])
+
+  /// "Public authority: …".
+  private func isLabelled(_ first: Int) -> Bool {
+    guard first > 0, script.opensFragment(first) || script.gap(before: first).contains(0x3A) else {
+      return false
+    }
+    let reach = max(0, first - 2)..<first
+    return Self.labels.matches(in: script, reach).contains {
+      $0.range.upperBound == first && script.opensFragment($0.range.lowerBound)
+        && script.gap(after: first - 1).contains(0x3A)
+    }
   }
 
-  /// Whether only a space or an ampersand stands after the word.
-  private func joins(_ index: Int) -> Bool {
-    script.gap(after: index).allSatisfy { $0 == 0x20 || $0 == 0x26 }
-  }
-
-  /// Whether the name has its line to itself or ends it, as in a letterhead or a signature.
+  /// Whether the name has its line to itself, or a part of the line that is set off.
   private func isAlone(_ range: Range<Int>) -> Bool {
-    script.opensFragment(range.lowerBound)
-      && (range.upperBound >= script.tokens.count || script.opensFragment(range.upperBound)
-        || script.gap(after: range.upperBound - 1).contains { $0 >= 0x80 })
+    let first = range.lowerBound
+    let hasArticle =
+      first > 0 && script.hash(first - 1) == Words.hash("the") && script.opensFragment(first - 1)
+    let opens =
+      script.opensFragment(first) || hasArticle || Self.isSetOff(script.gap(before: first))
+    let last = range.upperBound - 1
+    let closes =
+      range.upperBound >= script.tokens.count || script.opensFragment(range.upperBound)
+      || Self.isSetOff(script.gap(after: last))
+    return opens && closes
   }
 
-  private static func isShouted(_ name: String) -> Bool {
-    name.allSatisfy { !$0.isLetter || $0.isUppercase }
+  /// Two spaces, a dash, a bar or a bracket part a name from what stands beside it.
+  private static func isSetOff(_ gap: ArraySlice<UInt8>) -> Bool {
+    gap.count >= 2 && gap.contains { $0 != 0x20 && $0 != 0x2C && $0 != 0x26 && $0 != 0x2E }
+      || gap.count >= 3
+      || gap.count == 2 && gap.allSatisfy { $0 == 0x20 } || gap.count == 2 && gap.first == 0x2E
   }
+
+  /// The names of the machines in the letter's own addresses, without what all share.
+  private func hosts() -> [[UInt8]] {
+    var hosts: [[UInt8]] = []
+    for address in MailAddresses.all(in: script).prefix(60) {
+      let fragment = script.fragment(of: address.lowerBound)
+      if let fragment, outline.header[.to] == fragment || outline.isForeign[fragment] { continue }
+      guard let at = script.bytes[address].firstIndex(of: 0x40) else { continue }
+      hosts.append(script.bytes[(at + 1)..<address.upperBound].map(\.lowercased))
+    }
+    return hosts
+  }
+
+  /// Whether an address spells the name: one of its own words, or the first letters of all.
+  private static func spells(_ host: [UInt8], _ words: [String]) -> Bool {
+    let labels = host.split { !$0.isLetter }
+    return words.contains { word in
+      word.utf8.count >= 4
+        && labels.contains {
+          $0.starts(with: word.utf8) || $0.count > 6 && $0.hasPart(Array(word.utf8))
+        }
+    }
+  }
+
+  static func isShouted(_ name: String) -> Bool {
+    name.allSatisfy { !$0.isLetter || $0.isUppercase } && name.count > 5
+  }
+
+  private static let kept: Set<String> = ["nhs", "hm", "bbc", "dc", "bc", "cc", "uk", "hse", "gp"]
 
   private static func titled(_ name: String) -> String {
-    let small: Set<String> = ["of", "for", "and", "the", "on"]
-    return name.split(separator: " ").map { word in
+    let small: Set<String> = ["of", "for", "and", "the", "on", "in", "upon", "y", "yr", "a"]
+    return name.split(separator: " ").enumerated().map { index, word in
       let lower = word.lowercased()
-      return small.contains(lower) ? lower : lower.prefix(1).uppercased() + lower.dropFirst()
+      if kept.contains(lower) { return lower.uppercased() }
+      if index > 0, small.contains(lower) { return lower }
+      // "O'NEILL-SMITH" keeps its inner capitals apart from its marks.
+      var wasLetter = false
+      return String(
+        lower.map { character in
+          defer { wasLetter = character.isLetter || character == "'" || character == "’" }
+          return wasLetter ? character : Character(character.uppercased())
+        })
     }.joined(separator: " ")
+  }
+}
+
+extension ArraySlice<UInt8> {
+  fileprivate func hasPart(_ part: [UInt8]) -> Bool {
+    guard count >= part.count else { return false }
+    return (startIndex...(endIndex - part.count)).contains { self[$0...].starts(with: part) }
   }
 }

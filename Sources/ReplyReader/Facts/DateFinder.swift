@@ -1,148 +1,192 @@
 import FOILaw
 
-/// Reads dates as letters write them, and finds the letter's own.
+/// Finds the letter's own date among all the dates in it.
 struct DateFinder {
-  let script: Script
-  /// One past the last word before the answers.
-  let head: Int
+  let outline: Outline
+  private let dates: Dates
+  private var script: Script { outline.script }
 
-  private static let months: [UInt64: Int] = {
-    var months: [UInt64: Int] = [:]
-    for (index, name) in CalendarDay.monthNames.enumerated() {
-      months[Words.hash(name)] = index + 1
-      months[Words.hash(name.prefix(3))] = index + 1
-    }
-    months[Words.hash("sept")] = 9
-    return months
-  }()
-  private static let ordinalEnds = WordSet(["st", "nd", "rd", "th"].map { Words.hash($0) })
+  init(outline: Outline) {
+    self.outline = outline
+    dates = Dates(script: outline.script)
+  }
+
   private static let own = WordSet(
-    ["date", "dated", "sent", "responded", "response", "issued", "reply"].map { Words.hash($0) })
+    [
+      "date", "dated", "sent", "responded", "response", "issued", "reply", "dyddiad", "ymateb",
+      "anfonwyd", "completed",
+      "closed", "decision",
+    ].map { Words.hash($0) })
   private static let others = WordSet(
     [
-      "received", "requested", "request", "request", "your", "from", "until", "by", "on", "since",
-      "between", "before",
-    ]
-    .map { Words.hash($0) })
+      "received", "requested", "request", "your", "from", "until", "by", "on", "since", "between",
+      "before", "of",
+      "published", "updated", "reviewed", "expires", "due", "email", "letter", "started", "began",
+      "ends", "at",
+      "derbyniwyd", "cyhoeddwyd", "asked", "registered",
+    ].map { Words.hash($0) })
+  /// Beyond the head only a heading such as "Response 27-03-2013" dates the letter.
+  private static let reach = 3_000
 
   /// The letter's own date, or nil where it has none.
   var date: CalendarDay? {
-    var best: (score: Int, day: CalendarDay)?
-    var index = 0
-    let early = min(head, script.tokens.count, 500)
-    // Beyond the head only a heading such as "Response 27-03-2013" dates the letter.
-    let end = min(script.tokens.count, 3_000)
-    while index < end {
-      guard let (day, next) = day(at: index) else {
-        index += 1
-        continue
+    var best: (score: Double, day: CalendarDay)?
+    var sizes = FragmentSizes(script)
+    for words in places {
+      var index = words.lowerBound
+      while index < words.upperBound {
+        guard let (day, next) = dates.day(at: index) else {
+          index += 1
+          continue
+        }
+        let score = score(of: index..<next, words: sizes.count(of: script.tokens[index].fragment))
+        if score > 1, score > best?.score ?? 1 { best = (score, day) }
+        index = next
       }
-      let score = score(of: index..<next) - (index < early ? 0 : 3)
-      if score > 1, score > best?.score ?? 1 { best = (score, day) }
-      index = next
     }
     return best?.day
   }
 
-  private func score(of range: Range<Int>) -> Int {
-    let fragment = script.tokens[range.lowerBound].fragment
+  /// The beginning, and the lines after the signature.
+  private var places: [Range<Int>] {
+    let count = script.tokens.count
+    let early = 0..<min(count, Self.reach)
+    let start = max(early.upperBound, min(outline.signature, count))
+    let end = min(count, min(outline.signature, count) + 200)
+    return start < end ? [early, start..<end] : [early]
+  }
+
+  private func score(of range: Range<Int>, words: Int) -> Double {
+    let first = range.lowerBound
+    let fragment = script.tokens[first].fragment
+    if outline.isForeign[fragment] { return -5 }
+    if outline.isIn(.sent, first) { return 8 }
+    if outline.isIn(.subject, first) { return 0 }
     var before: [UInt64] = []
-    var index = range.lowerBound
-    while index > 0, before.count < 4, script.tokens[index - 1].fragment >= fragment - 1 {
+    var index = first
+    let isColumn = isWide(script.gap(before: first)) && !script.opensFragment(first)
+    while !isColumn, index > 0, before.count < 4, script.tokens[index - 1].fragment >= fragment - 1
+    {
       index -= 1
-      if script.tokens[index].fragment != fragment, !before.isEmpty { break }
+      let other = script.tokens[index].fragment
+      // "When did it start? … the date" above a cell is no label of the letter's own date.
+      if other != fragment,
+        !before.isEmpty || outline.isQuestion[other] || first >= outline.signature
+      {
+        break
+      }
       before.append(script.tokens[index].hash)
     }
-    var score = 0
+    var score = 0.0
     let nearest = before.prefix(3)
-    if nearest.contains(where: Self.own.contains) { score += 3 }
-    if nearest.contains(where: Self.others.contains), !nearest.contains(Words.hash("date")),
+    let isDated = nearest.contains(where: Self.own.contains)
+    if isDated { score += 3 }
+    if outline.isQuestion[fragment], !isDated { return -5 }
+    // A date under a question is its answer.
+    if words <= range.count, fragment > 0, outline.isQuestion[fragment - 1] { return -5 }
+    // "Reply of 6 May 2024" as a heading; in a sentence it is an earlier one.
+    if words <= range.count + 3, before.count >= 2, before[0] == Words.hash("of"),
+      Self.replies.contains(before[1])
+    {
+      score += 6
+    }
+    let hasDate = nearest.contains(Words.hash("date")) || nearest.contains(Words.hash("dyddiad"))
+    if nearest.contains(where: Self.others.contains), !hasDate,
       !nearest.contains(Words.hash("responded"))
     {
       score -= 5
     }
-    if before.first == Words.hash("received"), nearest.contains(Words.hash("date")) { score -= 6 }
-    let words = tokenCount(of: fragment)
+    if hasDate, nearest.contains(where: Self.notOwn.contains) { score -= 6 }
+    if before.first == Words.hash("published") { score -= 6 }
+    // "Date: " names it, whatever stands beside it.
+    if hasDate, before.first == Words.hash("date") || before.first == Words.hash("dyddiad") {
+      score += 1
+    }
+    // "Sent by e-mail on Tuesday, 25 March 2025".
+    if words <= range.count + 8, closesFragment(range), let opening = opening(of: first),
+      Self.sending.contains(opening)
+    {
+      score += 6
+    }
+    // Some letterheads set the date after the salutation.
+    let isEarly = first < outline.head + (words <= range.count ? 12 : 0)
     // A date that has its line to itself, or shares it with a reference, heads the letter.
-    if words <= range.count + 1 { score += 3 } else if words <= range.count + 5 { score += 2 }
+    if words <= range.count + 1 {
+      score += 3
+    } else if words <= range.count + 5 || isSetOff(range) {
+      score += 2
+    } else if isEarly, closesFragment(range), fragment < 8 {
+      score += 2
+    }
+    if isEarly {
+      score += 1
+    } else if first >= outline.signature || first + 40 > script.tokens.count {
+      score -= 0.5
+    } else {
+      score -= fragment < 14 && first < 500 && outline.salutation == nil ? 1 : 3
+    }
     return score
   }
 
-  private func tokenCount(of fragment: Int) -> Int {
-    var count = 0
-    for token in script.tokens.prefix(2_000) where token.fragment == fragment { count += 1 }
-    return count
+  private static let sending = WordSet(["sent", "issued", "anfonwyd"].map { Words.hash($0) })
+
+  /// The first word of the fragment, if it is near.
+  private func opening(of index: Int) -> UInt64? {
+    var first = index
+    while first > 0, index - first < 12, !script.opensFragment(first) { first -= 1 }
+    return script.opensFragment(first) ? script.tokens[first].hash : nil
   }
 
-  // MARK: - Reading one date
+  private static let replies = WordSet(["reply", "response", "answer"].map { Words.hash($0) })
+  private static let notOwn = WordSet(
+    [
+      "received", "requested", "request", "publication", "published", "review", "due", "birth",
+      "start", "end",
+    ].map {
+      Words.hash($0)
+    })
 
-  /// A date that begins at the word, and the word after it.
-  func day(at index: Int) -> (CalendarDay, Int)? {
-    written(at: index) ?? figures(at: index)
+  /// Whether blanks part the date from what stands on its line, as letterheads set it.
+  private func isSetOff(_ range: Range<Int>) -> Bool {
+    let first = range.lowerBound
+    let before = script.opensFragment(first) || isWide(script.gap(before: first))
+    return before && (closesFragment(range) || isWide(script.gap(after: range.upperBound - 1)))
   }
 
-  private func number(_ index: Int, digits: ClosedRange<Int>) -> Int? {
-    guard index < script.tokens.count else { return nil }
-    let token = script.tokens[index]
-    guard digits.contains(token.end - token.start) else { return nil }
-    return Int(script.word(index))
+  private func isWide(_ gap: ArraySlice<UInt8>) -> Bool {
+    gap.count >= 3 && gap.allSatisfy { $0 == 0x20 || $0 == 0x2E }
   }
 
-  /// `9 October 2020`, `1st September 2022`, `7 th May 2015`.
-  private func written(at index: Int) -> (CalendarDay, Int)? {
-    guard let day = dayOfMonth(index) else { return nil }
-    var next = index + 1
-    if next < script.tokens.count, Self.ordinalEnds.contains(script.tokens[next].hash) { next += 1 }
-    if next < script.tokens.count, script.tokens[next].hash == Words.hash("of") { next += 1 }
-    guard let hash = script.hash(next), let month = Self.months[hash], let year = year(next + 1),
-      let found = CalendarDay(year: year, month: month, day: day)
-    else { return nil }
-    return (found, next + 2)
-  }
-
-  private func dayOfMonth(_ index: Int) -> Int? {
-    let token = script.tokens[index]
-    guard token.end - token.start <= 4, script.bytes[token.start].isDigit else { return nil }
-    let word = script.word(index).lowercased()
-    let digits = word.prefix { $0.isNumber }
-    let rest = word.dropFirst(digits.count)
-    guard digits.count <= 2, rest.isEmpty || ["st", "nd", "rd", "th"].contains(String(rest)) else {
-      return nil
-    }
-    return Int(digits)
-  }
-
-  /// A year of four digits; more digits may be glued to it.
-  private func year(_ index: Int) -> Int? {
-    guard index < script.tokens.count else { return nil }
-    let token = script.tokens[index]
-    guard token.end - token.start >= 4,
-      script.bytes[token.start..<token.start + 4].allSatisfy(\.isDigit)
-    else { return nil }
-    let year =
-      Int(String(decoding: script.bytes[token.start..<token.start + 4], as: UTF8.self)) ?? 0
-    return (1990...2099).contains(year) ? year : nil
-  }
-
-  /// `01/10/20`, `27-03-2013`, `9.10.2020`, `2020-10-09`.
-  private func figures(at index: Int) -> (CalendarDay, Int)? {
-    guard index + 2 < script.tokens.count,
-      let mark = script.gap(after: index).only, [0x2F, 0x2D, 0x2E].contains(mark),
-      script.gap(after: index + 1).only == mark,
-      let middle = number(index + 1, digits: 1...2)
-    else { return nil }
-    if let year = number(index, digits: 4...4), let day = number(index + 2, digits: 1...2) {
-      return CalendarDay(year: year, month: middle, day: day).map { ($0, index + 3) }
-    }
-    guard let day = number(index, digits: 1...2), var year = number(index + 2, digits: 2...4),
-      year < 100 || year > 1_900
-    else { return nil }
-    if year < 100 { year += 2_000 }
-    return CalendarDay(year: year, month: middle, day: day).map { ($0, index + 3) }
+  private func closesFragment(_ range: Range<Int>) -> Bool {
+    range.upperBound >= script.tokens.count || script.opensFragment(range.upperBound)
   }
 }
 
-extension ArraySlice<UInt8> {
-  /// The one byte, if there is just one.
-  fileprivate var only: UInt8? { count == 1 ? first : nil }
+/// Counts the words of fragments, each fragment once.
+struct FragmentSizes {
+  private let script: Script
+  private var known: [Int: Int] = [:]
+  private var firsts: [Int: Int] = [:]
+
+  init(_ script: Script) {
+    self.script = script
+    // Dates are looked for near the ends only, but a fragment may begin anywhere.
+    var last = -1
+    for (index, token) in script.tokens.enumerated() where token.fragment != last {
+      last = token.fragment
+      firsts[last] = index
+    }
+  }
+
+  mutating func count(of fragment: Int) -> Int {
+    if let count = known[fragment] { return count }
+    var count = 0
+    var index = firsts[fragment] ?? script.tokens.count
+    while index < script.tokens.count, script.tokens[index].fragment == fragment {
+      count += 1
+      index += 1
+    }
+    known[fragment] = count
+    return count
+  }
 }

@@ -1,134 +1,309 @@
 /// Finds the authority's reference.
+///
+/// Whatever looks like a code is a candidate; the label before it, its place and what stands round
+/// it are evidence for or against it.
 struct ReferenceFinder {
-  let script: Script
-  /// One past the last word before the answers.
-  let head: Int
+  let outline: Outline
+  private var script: Script { outline.script }
 
   private static let labels = Phrases<Int>([
-    3: [
-      "our ref", "our reference", "foi ref", "foi reference", "foi request reference",
-      "request reference no", "case reference", "case ref",
-      "request id", "request ref", "reference number", "reference no", "information request id",
-      "request number", "request no", "foi case", "in respect of atisn", "foi request reference",
-      "reference",
+    5: [
+      "our ref", "our reference", "ein cyf", "ein cyfeirnod", "ein cyf our ref", "cyf ref",
+      "our case", "eincyf",
     ],
-    2: ["ref", "number", "atisn", "request", "foi request", "case"],
+    4: [
+      "foi ref", "foi reference", "foi request reference", "request reference no", "case reference",
+      "case ref",
+      "request id", "request ref", "reference number", "reference no", "information request id",
+      "request number",
+      "request no", "foi case", "in respect of atisn", "reference", "enquiry reference",
+      "enquiry ref", "rfi ref",
+      "cyfeirnod", "eir ref", "eir reference", "request reference", "internal review reference",
+      "review reference",
+      "internal review ref",
+    ],
+    3: [
+      "ref", "cyf", "atisn", "foi request", "enquiry", "enquiry number", "enquiry no", "case",
+      "crm", "case number", "case no",
+    ],
+    2: ["number", "request", "foi reply", "foi response", "foi enquiry", "foi"],
   ])
   private static let fillers = WordSet(
-    ["number", "no", "id", "ref", "reference", "is", "foi", "request", "case", "our"].map {
-      Words.hash($0)
-    })
+    [
+      "number", "no", "id", "ref", "reference", "is", "foi", "request", "case", "our", "reply",
+      "response", "enquiry", "eir",
+      "rhif",
+    ].map { Words.hash($0) })
+  private static let yours = WordSet(["your", "eich"].map { Words.hash($0) })
+  /// Words before a code of another kind.
+  private static let strangers = WordSet(
+    [
+      "planning", "application", "contract", "order", "invoice", "act", "tel", "telephone", "phone",
+      "fax", "ext",
+      "section", "sections", "regulation", "regulations", "page", "vat", "charity", "company",
+      "version", "policy",
+      "account", "mobile", "direct", "line", "house", "ffon", "infoline", "postcode",
+    ].map { Words.hash($0) })
+  private static let subjects = WordSet(["re", "subject", "pwnc"].map { Words.hash($0) })
 
   var reference: String? {
-    var best: (score: Int, text: String)?
-    let end = min(max(head, 60), script.tokens.count, 600)
+    var best: (score: Double, text: String)?
+    func offer(_ score: Double, _ text: String) {
+      if score > best?.score ?? 0.9 { best = (score, text) }
+    }
+    let end = min(script.tokens.count, max(outline.head + 160, 600), 2_000)
     for index in 0..<end {
-      if let score = Self.labels.signal(at: index, in: script), !isYours(index),
-        let text = value(after: index), score > best?.score ?? 0
+      let fragment = script.tokens[index].fragment
+      guard !outline.isQuestion[fragment] else { continue }
+      let place =
+        outline.isForeign[fragment]
+        ? -3.0 : index < outline.head ? 0.5 : index < outline.head + 60 ? 0 : -1.2
+      if let label = Self.labels.signal(at: index, in: script), !isYours(index),
+        let text = value(after: index)
       {
-        best = (score, text)
-      } else if best == nil, script.fragments[script.tokens[index].fragment].line < 40,
-        let text = bracketed(at: index) ?? alone(at: index) ?? code(at: index)
-      {
-        best = (1, text)
+        offer(Double(label) + place, text)
+      }
+      guard fragment < 60 else { continue }
+      if let text = bracketed(at: index) { offer(2.2 + place, text) }
+      if let text = alone(at: index) { offer(2 + place, text) }
+      if let text = code(at: index) {
+        offer((outline.isIn(.subject, index) ? 2 : 1.3) + place, text)
       }
     }
     return best?.text
   }
 
   private func isYours(_ index: Int) -> Bool {
-    index > 0 && script.tokens[index - 1].hash == Words.hash("your")
+    index > 0 && Self.yours.contains(script.tokens[index - 1].hash)
       && script.tokens[index].hash != Words.hash("request")
   }
 
-  /// The first chunk with a digit after the label, on its line or on the next.
+  // MARK: - After a label
+
+  /// The code after the label, on its line or on the next.
   private func value(after label: Int) -> String? {
     var index = label
     let fragment = script.tokens[label].fragment
-    while index < script.tokens.count, index <= label + 4 {
+    while index < script.tokens.count, index <= label + 5 {
       let token = script.tokens[index]
       guard token.fragment <= fragment + 1 else { return nil }
-      if hasDigit(chunk(at: index)) {
-        let text = extended(index, after: label)
+      if index > label, Self.strangers.contains(token.hash) { return nil }
+      // Blanks wide enough to be another column end what the label names, unless it stands right
+      // before them.
+      if isCode(at: index), index > label || chunk(at: index).count > token.end - token.start + 2 {
+        guard !isAddress(index), Dates(script: script).day(at: index) == nil else { return nil }
+        let text = whole(from: index, after: label)
         return isReference(text, strong: true) ? text : nil
       }
       let isFiller =
-        Self.fillers.contains(token.hash) || token.end - token.start <= 6 && isCapital(index)
-        || index == label
+        Self.fillers.contains(token.hash) || isPrefix(index) || index == label
+        || isLabelWord(index, label)
       guard isFiller else { return nil }
       index += 1
     }
     return nil
   }
 
-  /// The chunk with a short word in capitals before it: `FOI 4530`, `ATISN 16332`.
-  private func extended(_ index: Int, after label: Int) -> String {
-    let own = string(chunk(at: index))
-    guard index > 0, index - 1 >= label, isCapital(index - 1),
-      script.gap(after: index - 1).allSatisfy({ $0 == 0x20 }),
-      script.gap(after: index - 1).count == 1,
-      script.tokens[index - 1].fragment == script.tokens[index].fragment,
-      !own.contains(script.word(index - 1)),
-      script.tokens[index - 1].end - script.tokens[index - 1].start >= 2,
-      Words.hash(script.word(index - 1)) != Words.hash("ID"),
-      Words.hash(script.word(index - 1)) != Words.hash("REF"),
-      Words.hash(script.word(index - 1)) != Words.hash("NO"),
-      Words.hash(script.word(index - 1)) != Words.hash("NUMBER")
-    else { return own }
-    return script.word(index - 1) + " " + own
+  /// The second word of a label such as "in respect of ATISN", or of a label in two languages.
+  private func isLabelWord(_ index: Int, _ label: Int) -> Bool {
+    index <= label + 3 && Self.labelWords.contains(script.tokens[index].hash)
   }
 
-  private func isCapital(_ index: Int) -> Bool {
-    let token = script.tokens[index]
-    return token.end - token.start <= 6
-      && script.bytes[token.start..<token.end].allSatisfy { $0.isUpper }
+  private static let labelWords = WordSet(
+    [
+      "respect", "of", "ref", "reference", "information", "internal", "review", "cyf", "cyfeirnod",
+      "our", "atisn", "ein",
+    ].map {
+      Words.hash($0)
+    })
+
+  /// A short word in capitals that belongs to a code: `FOI 4530`, `RhG-FOI 2025-211`.
+  private func isPrefix(_ index: Int) -> Bool {
+    let chunk = chunk(at: index)
+    return chunk.count <= 8 && chunk.count(where: \.isUpper) >= 2 && chunk.first?.isUpper == true
+      && !chunk.contains { !$0.isLetter && $0 != 0x2D && $0 != 0x2F }
   }
 
-  /// A reference in square brackets, as subjects of e-mail carry it: `[CDC 2024-019]`.
+  private static let notPrefix = WordSet(
+    ["id", "ref", "no", "number", "our", "reference", "date", "dyddiad"].map { Words.hash($0) })
+
+  /// The code with the pieces that belong to it: `FOI 4530`, `FOI / 5102 / 2024`, `118 05 25`.
+  private func whole(from index: Int, after label: Int) -> String {
+    let first = chunk(at: index)
+    var start = first.startIndex
+    var end = first.endIndex
+    let fragment = script.tokens[index].fragment
+    if index > 0, index - 1 >= label, script.tokens[index - 1].fragment == fragment,
+      isPrefix(index - 1),
+      !Self.notPrefix.contains(script.tokens[index - 1].hash), joins(script.gap(after: index - 1)),
+      !String(decoding: first, as: UTF8.self).contains(script.word(index - 1))
+    {
+      start = chunk(at: index - 1).startIndex
+    }
+    // What follows to the end of the line belongs to it where all of it is figures: "118 05 25".
+    var next = index + 1
+    while next < script.tokens.count, script.tokens[next].fragment == fragment,
+      script.tokens[next].start < end
+    { next += 1 }
+    var last = end
+    while next < script.tokens.count, script.tokens[next].fragment == fragment,
+      script.tokens[next].end - start <= 40
+    {
+      let piece = chunk(at: next)
+      let gap = script.bytes[last..<max(last, piece.startIndex)]
+      guard joins(gap), piece.allSatisfy({ $0.isDigit || $0 == 0x2F || $0 == 0x2D }),
+        Dates(script: script).day(at: next) == nil,
+        !(piece.count == 4 && gap.allSatisfy { $0 == 0x20 })
+          || piece.startIndex - last == 3
+      else { break }
+      last = piece.endIndex
+      while next < script.tokens.count, script.tokens[next].fragment == fragment,
+        script.tokens[next].start < last
+      { next += 1 }
+    }
+    let isAll =
+      next >= script.tokens.count || script.tokens[next].fragment != fragment
+      || script.bytes[end..<last].contains(0x2F)
+      || script.bytes[last..<script.tokens[next].start].contains(0x2D)
+    if isAll, last > end { end = last }
+    return String(decoding: script.bytes[start..<end], as: UTF8.self)
+  }
+
+  /// One blank, or a stroke between blanks.
+  private func joins(_ gap: ArraySlice<UInt8>) -> Bool {
+    gap.count == 1 && gap.first == 0x20 || gap.count == 3 && gap.elementsEqual([0x20, 0x2F, 0x20])
+  }
+
+  // MARK: - Without a label
+
+  /// A reference in brackets, as subjects carry it: `[CDC 2024-019]`, `(4417/23)`.
   private func bracketed(at index: Int) -> String? {
-    guard script.gap(before: index).last == 0x5B else { return nil }
+    let open = script.gap(before: index).last
+    guard open == 0x5B || open == 0x28 else { return nil }
     let start = script.tokens[index].start
     let end = script.fragments[script.tokens[index].fragment].end
-    guard let close = script.bytes[start..<min(end, start + 40)].firstIndex(of: 0x5D) else {
+    guard
+      let close = script.bytes[start..<min(end, start + 40)].firstIndex(
+        of: open == 0x5B ? 0x5D : 0x29)
+    else {
       return nil
     }
-    let text = string(script.bytes[start..<close])
-    return text.count(where: \.isNumber) >= 3 ? text : nil
-  }
-
-  /// A reference that has its line to itself: `FOI 2023/0456`.
-  private func alone(at index: Int) -> String? {
-    guard Self.prefixes.contains(script.tokens[index].hash),
-      index + 1 < script.tokens.count, !script.opensFragment(index + 1)
-    else { return nil }
-    let fragment = script.fragments[script.tokens[index].fragment]
-    let own = chunk(at: index + 1)
-    let hasLine = script.opensFragment(index) && own.endIndex >= fragment.end - 1
-    let isSubject = index > 0 && Self.subjects.contains(script.tokens[index - 1].hash)
-    guard hasLine && fragment.end - fragment.start <= 30 || isSubject, hasDigit(own),
-      isReference(string(own), strong: true)
-    else { return nil }
-    let word = script.word(index)
-    return string(own).hasPrefix(word) ? string(own) : word + " " + string(own)
-  }
-
-  private static let subjects = WordSet(["re", "subject"].map { Words.hash($0) })
-  private static let prefixes = Set(
-    ["foi", "eir", "rfi", "fio", "foisa", "ir", "icr"].map { Words.hash($0) })
-
-  /// A code that needs no label: `REQ07510`, `FOIR-152471013`, `IR-20931`.
-  private func code(at index: Int) -> String? {
-    let chunk = chunk(at: index)
-    guard chunk.startIndex == script.tokens[index].start, chunk.first?.isUpper == true else {
-      return nil
+    let text = String(decoding: script.bytes[start..<close], as: UTF8.self)
+    if open == 0x5B {
+      return text.count(where: \.isNumber) >= 3 && !text.contains("@") ? text : nil
     }
-    let text = string(chunk)
-    let letters = text.prefix { $0.isLetter && $0.isUppercase }
-    let digits = text.count(where: \.isNumber)
-    guard letters.count >= 2, digits >= 4, digits * 2 >= text.count - letters.count,
-      text.allSatisfy({ $0.isLetter || $0.isNumber || "-_/".contains($0) })
+    // Round brackets hold much else: a heading that ends in one, near the top.
+    guard script.tokens[index].fragment < 4, index < outline.head, close + 1 >= end,
+      isReference(text, strong: true),
+      !text.contains(" "), text.count(where: \.isNumber) >= 4
     else { return nil }
     return text
+  }
+
+  /// A code that has its line, or a part of it that is set off, to itself: `FOI 2023/0456`,
+  /// `ICB-FOI-25-219`.
+  private func alone(at index: Int) -> String? {
+    let fragment = script.fragments[script.tokens[index].fragment]
+    guard index < outline.head || outline.isIn(.subject, index) else { return nil }
+    let opens =
+      script.opensFragment(index) || isWide(script.gap(before: index))
+      || follows(index, Self.subjects)
+      || outline.isIn(.subject, index) && isDash(script.gap(before: index))
+    guard opens,
+      script.bytes[script.tokens[index].start].isUpper
+        || script.bytes[script.tokens[index].start].isDigit
+    else {
+      return nil
+    }
+    if Self.strangers.contains(script.tokens[index].hash)
+      || Dates(script: script).day(at: index) != nil
+    {
+      return nil
+    }
+    var code = index
+    if !isCode(at: code) {
+      guard isPrefix(code), code + 1 < script.tokens.count, !script.opensFragment(code + 1),
+        isCode(at: code + 1)
+      else {
+        return nil
+      }
+      code += 1
+    }
+    guard !isAddress(code) else { return nil }
+    let text = whole(from: code, after: index)
+    guard isReference(text, strong: true), text.utf8.count(where: \.isDigit) >= 2 else {
+      return nil
+    }
+    // Nothing else may stand there: a telephone number has more figures, an address more words.
+    let after = chunk(at: code).endIndex
+    let rest = script.bytes[min(after, fragment.end)..<fragment.end]
+    let used = text.utf8.count
+    let first = chunk(at: index).startIndex
+    let tail = script.bytes[min(fragment.end, first + used)..<fragment.end]
+    let closes =
+      rest.isEmpty || tail.isEmpty || isWide(tail.prefix(4))
+      || tail.prefix(3).elementsEqual([0x20, 0x2D, 0x20])
+      || tail.prefix(5).elementsEqual([0x20, 0xE2, 0x80, 0x93, 0x20])
+      || outline.isIn(.subject, index)
+    guard closes, text.count(where: \.isNumber) < 10 || text.contains(where: \.isLetter) else {
+      return nil
+    }
+    return isPostcode(text) ? nil : text
+  }
+
+  private func follows(_ index: Int, _ words: WordSet) -> Bool {
+    index > 0 && words.contains(script.tokens[index - 1].hash)
+  }
+
+  private func isDash(_ gap: ArraySlice<UInt8>) -> Bool {
+    gap.first == 0x20 && gap.last == 0x20 && gap.contains { $0 == 0x2D || $0 >= 0x80 }
+  }
+
+  private func isWide(_ gap: ArraySlice<UInt8>) -> Bool {
+    gap.count >= 3 && gap.allSatisfy { $0 == 0x20 }
+  }
+
+  /// `PR1 8XJ`.
+  private func isPostcode(_ text: String) -> Bool {
+    let parts = text.split(separator: " ")
+    guard let last = parts.last, last.count == 3, parts.count <= 2 else { return false }
+    return last.first?.isNumber == true && last.dropFirst().allSatisfy(\.isLetter)
+  }
+
+  /// A code that needs no label: `REQ07510`, `FOIR-152471013`, `IR-20931`, `BT/RI/25/87`.
+  private func code(at index: Int) -> String? {
+    let chunk = chunk(at: index)
+    guard chunk.startIndex == script.tokens[index].start, chunk.first?.isUpper == true,
+      !isAddress(index),
+      !follows(index, Self.strangers)
+    else { return nil }
+    let text = String(decoding: chunk, as: UTF8.self)
+    let digits = text.utf8.count(where: \.isDigit)
+    guard text.allSatisfy({ $0.isASCII && ($0.isLetter || $0.isNumber) || "-_/".contains($0) })
+    else { return nil }
+    let letters = text.utf8.prefix { $0.isUpper }.count
+    let strokes = text.count { $0 == "/" || $0 == "-" }
+    if letters >= 2, digits >= 4, digits * 2 >= text.count - letters { return text }
+    // Runs of capitals and figures parted by strokes; in a subject a word may begin it.
+    let lower = text.utf8.count { $0.isLetter && !$0.isUpper }
+    if strokes >= 2, digits >= 3, lower == 0 || outline.isIn(.subject, index) { return text }
+    return nil
+  }
+
+  // MARK: - Shapes
+
+  private func isCode(at index: Int) -> Bool {
+    chunk(at: index).contains(where: \.isDigit)
+  }
+
+  /// Whether the word is part of an address of e-mail or of the web.
+  private func isAddress(_ index: Int) -> Bool {
+    let chunk = chunk(at: index)
+    let near = max(0, chunk.startIndex - 1)..<min(script.bytes.count, chunk.endIndex + 1)
+    return script.bytes[near].contains(0x40)
+      || String(decoding: chunk, as: UTF8.self).lowercased().hasPrefix("www")
+      || chunk.endIndex + 1 < script.bytes.count && script.bytes[chunk.endIndex] == 0x3A
+        && script.bytes[chunk.endIndex + 1] == 0x2F
   }
 
   private func isReference(_ text: String, strong: Bool) -> Bool {
@@ -142,10 +317,6 @@ struct ReferenceFinder {
     return !(text.count == 4 && (text.hasPrefix("19") || text.hasPrefix("20")))
   }
 
-  private func hasDigit(_ chunk: ArraySlice<UInt8>) -> Bool {
-    chunk.contains(where: \.isDigit)
-  }
-
   /// The run of signs without a space that the word stands in, without marks at its ends.
   private func chunk(at index: Int) -> ArraySlice<UInt8> {
     let token = script.tokens[index]
@@ -156,8 +327,8 @@ struct ReferenceFinder {
     let least = max(fragment.start, token.start - 48)
     let most = min(fragment.end, min(token.end, token.start + 48) + 48)
     end = min(end, most)
-    while start > least, isPart(script.bytes[start - 1]) { start -= 1 }
-    while end < most, isPart(script.bytes[end]) { end += 1 }
+    while start > least, isPart(script.bytes[start - 1]) || isColon(start - 1) { start -= 1 }
+    while end < most, isPart(script.bytes[end]) || isColon(end) { end += 1 }
     while end > start, !script.bytes[end - 1].isWord { end -= 1 }
     while start < end, !script.bytes[start].isWord { start += 1 }
     return script.bytes[start..<end]
@@ -167,8 +338,11 @@ struct ReferenceFinder {
     byte.isWord || byte == 0x2D || byte == 0x2F || byte == 0x5F || byte == 0x2E
   }
 
-  private func string(_ chunk: ArraySlice<UInt8>) -> String {
-    String(decoding: chunk, as: UTF8.self)
+  /// `CRM:0091288`: a colon between capitals and figures.
+  private func isColon(_ position: Int) -> Bool {
+    script.bytes[position] == 0x3A && position > 0 && position + 1 < script.bytes.count
+      && script.bytes[position - 1].isUpper
+      && script.bytes[position + 1].isDigit
   }
 }
 

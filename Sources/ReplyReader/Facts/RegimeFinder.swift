@@ -5,20 +5,33 @@ struct RegimeFinder {
   let script: Script
   /// Whether "Freedom of Information request" counts like the Act: in a reply of substance it does.
   let countsRequests: Bool
+  /// The regulator the letter points to: with a section claimed it tells the Act.
+  let regulator: Regulator?
 
   private static let phrases = Phrases<Regime>([
     .foia: [
       "freedom of information act", "freedom of information foi act", "foia", "foi act",
-      "freedom of information and data protection",
+      "freedom of information and data protection", "deddf rhyddid gwybodaeth",
     ],
     .foisa: [
       "freedom of information scotland act", "foisa", "foi s a", "foi scotland act",
     ],
-    .eir: ["environmental information regulations", "eir", "eirs", "eir 2004"],
+    .eir: [
+      "environmental information regulations", "eir", "eirs", "eir 2004",
+      "rheoliadau gwybodaeth amgylcheddol",
+    ],
     .eisr: ["environmental information scotland regulations", "eisr", "eir s", "eirs s"],
   ])
   private static let requests = Phrases<Bool>([
     true: ["freedom of information request", "freedom of information response"]
+  ])
+  /// "Your FOI request" is a request under the Act; a reference or a team that has FOI in it is
+  /// not.
+  private static let short = Phrases<Bool>([
+    true: [
+      "your foi request", "foi request of", "under foi", "subject to foi", "the foi request",
+      "request under foi",
+    ]
   ])
   private static let dealing = Phrases<Bool>([
     true: [
@@ -33,6 +46,12 @@ struct RegimeFinder {
     var score: [Regime: Int] = [:]
     let all = 0..<script.tokens.count
     if countsRequests, !Self.requests.matches(in: script, all).isEmpty { score[.foia] = 2 }
+    // "Your FOI request … section 1(3) of the Act".
+    if regulator != .sic, script.tokens.contains(where: { $0.hash == Words.hash("act") }),
+      !Self.short.matches(in: script, all).isEmpty
+    {
+      score[.foia, default: 0] += 2
+    }
     let matches = Self.phrases.matches(in: script, all)
     for match in matches {
       var weight = 2
@@ -74,6 +93,10 @@ struct RegimeFinder {
     let claims = citations.contains {
       $0.law == nil && Grounds.isGround($0.provision, in: .foia)
     }
-    return hasFOI && claims ? .foia : nil
+    if claims, regulator == .ico || hasFOI, regulator != .sic { return .foia }
+    let isScottish = citations.contains {
+      $0.law == nil && Grounds.isGround($0.provision, in: .foisa)
+    }
+    return isScottish && regulator == .sic ? .foisa : nil
   }
 }

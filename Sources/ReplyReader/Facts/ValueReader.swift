@@ -5,7 +5,7 @@ import FOILaw
 struct ValueReader {
   private let script: Script
   private let content: Range<Int>
-  private let dates: DateFinder
+  private let dates: Dates
   private var values: [AnswerValue] = []
   /// The period that stands before the figures: "2018/19 - £325,100.51".
   private var period: String?
@@ -19,7 +19,7 @@ struct ValueReader {
   init(script: Script, content: Range<Int>) {
     self.script = script
     self.content = content.prefix(Self.mostWords)
-    dates = DateFinder(script: script, head: 0)
+    dates = Dates(script: script)
   }
 
   static func values(in content: Range<Int>, _ script: Script) -> [AnswerValue] {
@@ -95,6 +95,7 @@ struct ValueReader {
     } else if script.gap(after: index).first == 0x2C || script.gap(after: index).first == 0x25 {
       return nil
     }
+    if next == index + 1, isYearOfLaw(index) { return next }
     let isAfter =
       isOpen
       && (script.gap(before: index).last == 0x28
@@ -106,6 +107,24 @@ struct ValueReader {
       period = text
     }
     return next
+  }
+
+  private static let laws = WordSet(
+    [
+      "act", "acts", "regulations", "regulation", "rules", "order", "directive", "measure", "bill",
+      "deddf", "rheoliadau", "code", "scheme", "convention", "treaty", "foia", "foisa", "eir",
+      "eirs",
+    ].map { Words.hash($0) })
+
+  /// The year of an Act, or of a judgment, is no period of a figure: "Housing (Scotland) Act 2001".
+  private func isYearOfLaw(_ index: Int) -> Bool {
+    if script.gap(before: index).last == 0x5B { return true }
+    guard index > 0 else { return false }
+    let isNear = script.gap(before: index).allSatisfy { $0 == 0x20 || $0 == 0x28 || $0 == 0x2C }
+    if isNear, Self.laws.contains(script.tokens[index - 1].hash) { return true }
+    // "Freedom of Information Act (FOIA) 2000", "EIR (Scotland) 2004".
+    return index > 1 && script.gap(before: index).first == 0x29
+      && Self.laws.contains(script.tokens[index - 2].hash)
   }
 
   private func year(_ index: Int) -> Int? {

@@ -98,6 +98,9 @@ struct Judge {
       "your request in full", "request in its entirety",
     ],
     .notApplicable: ["not applicable", "n a", "na", "does not apply"],
+    .notHeld: Welsh.notHeld, .refused: Welsh.refused, .cost: Welsh.cost, .partly: Welsh.partly,
+    .confirmsNeither: Welsh.confirmsNeither, .notApplicable: Welsh.notApplicable,
+    .given: Welsh.given, .held: Welsh.held,
   ])
 
   func judge(_ content: Range<Int>) -> Judgement {
@@ -123,7 +126,9 @@ struct Judge {
 
   /// A duty to confirm or deny that is only explained is no refusal to do so.
   private func isOwn(_ match: Phrases<Signal>.Match, sentences: [Sentence]) -> Bool {
-    script.tokens[match.range].first?.hash == Words.hash("neither") || sentences.count <= 2
+    let first = script.tokens[match.range].first?.hash
+    return first == Words.hash("neither") || first == Words.hash("cadarnhau")
+      || sentences.count <= 2
   }
 
   // MARK: - Sentences

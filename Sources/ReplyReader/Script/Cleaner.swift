@@ -127,9 +127,10 @@ struct Cleaner {
       close += 1
     }
     guard close < end, bytes[close] == 0x3E else { return start }
-    let inside = bytes[next..<close]
-    // <https://…> and <foi@…> are addresses, not tags.
-    if inside.contains(0x3A) && !inside.contains(0x3D) {
+    // <https://…> and <foi@…> are addresses, not tags. A slice kept while the bytes change would copy
+    // them all, for every tag.
+    let isAddress = bytes[next..<close].contains(0x3A) && !bytes[next..<close].contains(0x3D)
+    if isAddress {
       bytes[start] = 0x20
       bytes[close] = 0x20
       return close

@@ -134,6 +134,7 @@ extension Fixture {
       date: 2023-11-20
       regime: FOIA
       regulator: ICO
+      1 refused s43(2)|
       ===
       1. What were the tender prices?
       ===

@@ -284,6 +284,7 @@ extension Fixture {
       authority: Department for Coastal Affairs
       reference: IR2022/118
       date: 2022-11-18
+      regime: FOIA
       regulator: ICO
       ===
       Department for Coastal Affairs

@@ -12,10 +12,83 @@ struct PDFReader {
         .split(separator: "\u{0C}", omittingEmptySubsequences: false).map(String.init)
       // The last page ends with a form feed as well.
       if pages.count > 1, pages.last.map(Self.isBlank) == true { pages.removeLast() }
+      markTables(in: &pages, folder)
       let conversions = try recogniseScans(among: &pages, in: folder)
       return DocumentText(text: Pages(pages).text, conversions: conversions, format: .pdf)
     }
   }
+
+  // MARK: - Tables
+
+  /// Writes the tables of questions and answers row by row, as Word and web pages have them.
+  ///
+  /// Where the words stand says which cell they belong to; the text above and below a table is laid
+  /// out as before. A program that cannot say where they stand leaves the pages as they are.
+  private func markTables(in pages: inout [String], _ folder: URL) {
+    guard pages.contains(where: Self.hasColumns),
+      let output = try? tools.pdfToText.run(
+        ["-tsv", "-enc", "UTF-8", "document.pdf", "-"], in: folder, limits: tools.limits)
+    else { return }
+    var tables = WordBoxes.pages(in: String(decoding: output, as: UTF8.self))
+      .map { BoxTable.tables(in: $0) }
+    BoxTable.join(&tables)
+    for (page, found) in tables.enumerated().prefix(pages.count) where !found.isEmpty {
+      if let text = try? text(of: page, with: found, in: folder) { pages[page] = text }
+    }
+  }
+
+  /// Whether some lines of the page have words on both sides of a gap.
+  private static func hasColumns(_ page: String) -> Bool {
+    var lines = 0
+    for line in page.split(separator: "\n") {
+      let bytes = Array(line.utf8)
+      var (run, words) = (0, false)
+      for byte in bytes {
+        if byte == 0x20 {
+          run += 1
+          continue
+        }
+        if words, run >= 2 {
+          lines += 1
+          break
+        }
+        (run, words) = (0, true)
+      }
+      if lines >= 4 { return true }
+    }
+    return false
+  }
+
+  private func text(of page: Int, with tables: [BoxTable.Found], in folder: URL) throws -> String {
+    var parts: [String] = []
+    var top = 0.0
+    for table in tables {
+      parts.append(try laidOut(page, from: top, to: table.top, in: folder))
+      parts.append(
+        table.rows.map { "| " + $0.joined(separator: " | ") + " |" }.joined(separator: "\n"))
+      top = table.bottom
+    }
+    parts.append(try laidOut(page, from: top, to: 20_000, in: folder))
+    return parts.filter { !Self.isBlank($0) }.joined(separator: "\n\n")
+  }
+
+  /// The text of a strip of a page.
+  private func laidOut(_ page: Int, from top: Double, to bottom: Double, in folder: URL) throws
+    -> String
+  {
+    let number = String(page + 1)
+    let height = Int(bottom) - Int(top.rounded(.up))
+    guard height > 0 else { return "" }
+    let output = try tools.pdfToText.run(
+      [
+        "-layout", "-enc", "UTF-8", "-f", number, "-l", number, "-x", "0", "-y",
+        String(Int(top.rounded(.up))), "-W", "20000", "-H", String(height), "document.pdf", "-",
+      ], in: folder, limits: tools.limits)
+    return String(decoding: output, as: UTF8.self)
+      .split(separator: "\u{0C}", omittingEmptySubsequences: false).first.map(String.init) ?? ""
+  }
+
+  // MARK: - Scans
 
   /// Reads the pages that are pictures; a page without words and picture is an empty one.
   private func recogniseScans(

@@ -1,0 +1,240 @@
+/// Runs of capitalised words in a stretch of the letter, such as names are.
+struct NameRuns: Sequence, IteratorProtocol {
+  private let script: Script
+  private var index: Int
+  private let end: Int
+  /// A name has no more words than this.
+  private static let most = 16
+
+  init(script: Script, words: Range<Int>) {
+    self.script = script
+    index = words.lowerBound
+    end = words.upperBound
+  }
+
+  mutating func next() -> Range<Int>? {
+    while index < end {
+      guard isCapital(index) else {
+        index += 1
+        continue
+      }
+      let start = index
+      index += 1
+      while index < end, index < start + Self.most, goesOn(from: index - 1, in: start) {
+        index += 1
+      }
+      return start..<index
+    }
+    return nil
+  }
+
+  private func isCapital(_ word: Int) -> Bool { script.bytes[script.tokens[word].start].isUpper }
+
+  /// Whether the word after this one still belongs to the run.
+  private func goesOn(from word: Int, in start: Int) -> Bool {
+    let next = word + 1
+    let gap: ArraySlice<UInt8>
+    if script.opensFragment(next) {
+      // A long line may break inside a name; a short one ends with it.
+      let line = script.fragments[script.tokens[word].fragment]
+      guard script.fragments[script.tokens[next].fragment].line == line.line + 1,
+        line.end - line.start > 55, !script.opensParagraph(next),
+        script.tokens[word].end == line.end,
+        script.tokens[next].start <= script.fragments[script.tokens[next].fragment].start + 2
+      else { return false }
+      return isCapital(next)
+    }
+    gap = script.gap(after: word)
+    if gap.count == 1, gap.first == 0x2D { return true }
+    // The s of "St Oswin's", and what follows it.
+    if Self.isApostrophe(gap) {
+      return script.tokens[next].end - script.tokens[next].start <= 2 || isCapital(next)
+    }
+    let isJoined =
+      gap.allSatisfy { $0 == 0x20 || $0 == 0x26 } && gap.count(where: { $0 == 0x20 }) <= 2
+      && !(gap.count == 2 && !gap.contains(0x26))
+    // "Social Work, Health and Care" is one name only where "and" follows; a comma ends most.
+    guard isJoined else { return false }
+    if isCapital(next) { return true }
+    var after = next
+    while after < end, after < next + 3, PublicBodyName.links.contains(script.tokens[after].hash),
+      !script.opensFragment(after + 1 < script.tokens.count ? after + 1 : after)
+    {
+      after += 1
+    }
+    return after > next && after < end && isCapital(after) && after < start + Self.most
+  }
+
+  private static func isApostrophe(_ gap: ArraySlice<UInt8>) -> Bool {
+    gap.count == 1 && gap.first == 0x27 || gap.count == 3 && gap.elementsEqual([0xE2, 0x80, 0x99])
+  }
+}
+
+/// A run of words that could be the name of a public body.
+struct PublicBodyName {
+  let range: Range<Int>
+  /// Whether a noun such as "Council" says that it is one.
+  let isTyped: Bool
+  /// The words that tell it from others of its kind.
+  let distinctive: [Int]
+
+  /// The name in a run, or nil where no public body has such a name.
+  init?(_ run: Range<Int>, in script: Script) {
+    if run.contains(where: { Self.strangers.contains(script.tokens[$0].hash) }) { return nil }
+    var first = run.lowerBound
+    // "A4 North Ayrshire Council": a label before the name.
+    while first < run.upperBound,
+      Self.leads.contains(script.tokens[first].hash)
+        || script.bytes[script.tokens[first].start..<script.tokens[first].end].contains(
+          where: \.isDigit)
+    {
+      first += 1
+    }
+    guard first < run.upperBound else { return nil }
+    let typed = Self.typed(first..<run.upperBound, in: script)
+    var range = typed ?? first..<run.upperBound
+    // "the Department of Health's website"
+    if range.count > 1, let last = range.last, script.tokens[last].hash == Words.hash("s") {
+      range = range.dropLast()
+    }
+    let distinctive = range.filter {
+      let token = script.tokens[$0]
+      return !Self.common.contains(token.hash) && !Self.links.contains(token.hash)
+        && !Self.ends.contains(token.hash)
+        && token.end - token.start > 1
+    }
+    // "Department of Health" needs no word of its own; "University Health Board" does.
+    guard
+      !distinctive.isEmpty
+        || typed != nil && range.count >= 3
+          && Self.topical.contains(script.tokens[range.lowerBound].hash)
+    else { return nil }
+    if typed == nil {
+      guard (2...8).contains(range.count),
+        range.allSatisfy({ !Self.noName.contains(script.tokens[$0].hash) }),
+        !range.contains(where: { script.bytes[script.tokens[$0].start].isDigit })
+      else { return nil }
+    }
+    self.range = range
+    isTyped = typed != nil
+    self.distinctive = distinctive
+  }
+
+  /// The name as it stands in the letter, on one line.
+  func text(in script: Script) -> String { script.line(range) }
+
+  private static func typed(_ run: Range<Int>, in script: Script) -> Range<Int>? {
+    func hash(_ index: Int) -> UInt64 { script.tokens[index].hash }
+    for start in run where starts.contains(hash(start)) && start + 1 < run.upperBound {
+      let next = hash(start + 1)
+      // "Department for …", "Cyngor Sir …", "City and County of …".
+      let isOpen = openStarts.contains(hash(start))
+      if isOpen, start > run.lowerBound { continue }
+      guard isOpen || links.contains(next) && start + 2 < run.upperBound else { continue }
+      if hash(start) == Words.hash("city"), next != Words.hash("of"), next != Words.hash("and") {
+        continue
+      }
+      if hash(start) == Words.hash("council"), next != Words.hash("of"), next != Words.hash("for") {
+        continue
+      }
+      // A name that begins earlier ends in this noun: "Harbour Police and …".
+      if start > run.lowerBound, ends.contains(hash(start)), !boroughs.contains(hash(start - 1)) {
+        continue
+      }
+      var first = start
+      while first > run.lowerBound,
+        boroughs.contains(hash(first - 1)) || common.contains(hash(first - 1))
+          || nations.contains(hash(first - 1))
+      {
+        first -= 1
+      }
+      let last = run.last { ends.contains(hash($0)) }
+      if let last, last > start + 2, !links.contains(hash(last - 1)) {
+        return first..<extended(last, run, script)
+      }
+      return first..<run.upperBound
+    }
+    guard let last = run.last(where: { ends.contains(hash($0)) }) else { return nil }
+    guard last > run.lowerBound || last + 2 < run.upperBound else { return nil }
+    return run.lowerBound..<extended(last, run, script)
+  }
+
+  /// "Police Service of Northern Ireland" and "Agency for the Marches" go on after their noun.
+  private static func extended(_ last: Int, _ run: Range<Int>, _ script: Script) -> Int {
+    let next = last + 1
+    guard next < run.upperBound else { return next }
+    let word = script.tokens[next].hash
+    return word == Words.hash("of") || word == Words.hash("for") || word == Words.hash("in")
+      ? run.upperBound : next
+  }
+
+  // MARK: - Words
+
+  private static func set(_ words: String) -> WordSet {
+    WordSet(words.split(separator: " ").map { Words.hash($0) })
+  }
+
+  /// Nouns that end the name of a public body.
+  static let ends = set(
+    """
+    council constabulary police trust government university authority agency service \
+    commission college school academy assembly parliament corporation board inspectorate \
+    comhairle office executive hospital hospitals library museum ombudsman secretariat \
+    ministry department borough dc bc cc mbc archives partnership
+    """)
+  /// Nouns that begin one, with a link after them.
+  private static let starts = set(
+    """
+    department ministry office house police transport university bank borough council city \
+    county nhs cyngor prifysgol heddlu bwrdd comhairle llywodraeth academy college museum city
+    """)
+  /// Those of them that need no link.
+  private static let openStarts = set("nhs cyngor prifysgol heddlu bwrdd comhairle llywodraeth")
+  /// Those whose field of work is their name.
+  private static let topical = set("department ministry house")
+  private static let boroughs = set("london royal metropolitan")
+  private static let nations = set("scottish welsh national northern")
+  static let links = set("of for and the on in upon with y yr a ar i")
+  /// Words that open a sentence, a label or an address and are no part of a name after them.
+  private static let leads = set(
+    """
+    the dear if in for as when under should since while although after before from by our we \
+    you your this that these those at and but with on an any to please thank thanks both each \
+    all neither nor or sent is it i my re regards sincerely faithfully hello hi chair clerk \
+    information january february march april may june july august september october november \
+    december q a
+    """)
+  /// Words that do not say which body it is.
+  private static let common = set(
+    """
+    county city borough district town parish public local our this metropolitan university \
+    health board nhs foundation trust registered information freedom governance access rights \
+    data protection compliance records legal services corporate customer relations complaints \
+    professional standards disclosure business support parking head team unit officer manager \
+    desk central civic main hall house headquarters street floor national library area \
+    regional integrated care community hospitals general authorities government department \
+    office internal review act request requests response learning fire rescue and foi eir \
+    chief executive planning housing education finance resources human social work adult \
+    children emergency ambulance cyngor sir dinas bwrdeistref sirol prifysgol heddlu \
+    llywodraeth bwrdd iechyd council police constable
+    """)
+  private static let strangers = set(
+    """
+    commissioner commissioners tribunal minister ministers act acts regulations team unit \
+    parliamentary comisiynydd
+    """)
+  /// Words that no name without a noun of its own has.
+  private static let noName = set(
+    """
+    road street lane avenue hall house floor way square place park court centre gate row drive \
+    close building request response reply answer question questions freedom information foi \
+    eir review decision notice annex appendix part section date tel telephone fax email mail \
+    ref reference sir madam mr mrs ms dr miss yours dear sincerely faithfully regards kind \
+    best re subject from to page january february march april may june july august september \
+    october november december monday tuesday wednesday thursday friday saturday sunday officer \
+    manager head director lead coordinator assistant adviser clerk executive services \
+    relations compliance office public authority total no yes none held exempt the private \
+    confidential official version issue how what when where who which why do did does is are \
+    please you your we our i ltd limited plc llp
+    """)
+}

@@ -1,0 +1,176 @@
+import Casebook
+
+/// What is known of the answers when the letter's kind is decided.
+struct AnswerEvidence: Sendable {
+  /// Questions of the request that ask something.
+  var asking = 0
+  /// Of those, the ones with words under them.
+  var filled = 0
+  /// Of those, the ones whose own words stand above the answer.
+  var echoed = 0
+  /// Whether any question's own words stand in the letter, with or without an answer.
+  var hasEcho = false
+  /// Whether something other than echoes says so: a label, a place.
+  var isLabelled = false
+}
+
+/// Decides what kind of letter it is, by what it does.
+struct KindFinder {
+  private let outline: Outline
+  private let closing: Int
+  private let evidence: AnswerEvidence
+  private let deeds: Deeds
+
+  init(outline: Outline, closing: Int, evidence: AnswerEvidence) {
+    self.outline = outline
+    self.closing = closing
+    self.evidence = evidence
+    deeds = Deeds(outline: outline, closing: closing)
+  }
+
+  private func has(_ act: Act, _ times: Int = 1) -> Bool { deeds.count(act) >= times }
+
+  var kind: LetterFacts.Kind {
+    let isAnswered = isAnswered
+    if has(.away), !isAnswered, !has(.receives) || !has(.promises) { return .notFOI }
+    if isDecisionNotice { return .decisionNotice }
+    if isReviewOutcome { return .reviewOutcome }
+    if isAnswered { return .reply }
+    if has(.lockedAway, 2), !has(.decides, 3), !refuses { return .notFOI }
+    if isRightsSheet { return .notFOI }
+    if let early { return early }
+    if has(.form), !has(.decides, 2), !refuses { return .notFOI }
+    if has(.paper, 3), !has(.speaksOfRequest, 2), !evidence.hasEcho { return .notFOI }
+    if evidence.hasEcho { return .reply }
+    guard has(.speaksOfRequest) || has(.covers) || isInformal else { return .notFOI }
+    // What is offered for sale answers nobody.
+    if has(.offer, 2), !has(.speaksOfRequest), !refuses { return .notFOI }
+    return .reply
+  }
+
+  // MARK: - Reviews and notices
+
+  /// A regulator's decision: it speaks of a complainant and a public authority, and decides.
+  private var isDecisionNotice: Bool {
+    guard !isAnswered || evidence.echoed == 0 else { return false }
+    let headed = Self.noticeTitle.matches(
+      in: outline.script, 0..<min(outline.script.tokens.count, 160)
+    ).contains {
+      outline.script.opensFragment($0.range.lowerBound)
+        && ($0.range.upperBound >= outline.script.tokens.count
+          || outline.script.opensFragment($0.range.upperBound)
+          || outline.script.gap(after: $0.range.upperBound - 1).contains(0x20))
+    }
+    return headed && has(.notice, 3)
+  }
+
+  private static let noticeTitle = Phrases<Bool>([
+    true: ["decision notice", "hysbysiad penderfyniad"]
+  ])
+
+  /// A decision on a review, as against its receipt or the rights that every letter explains.
+  private var isReviewOutcome: Bool {
+    let decides = deeds.count(.reviewDecides)
+    let topic = deeds.opens(.reviewTopic)
+    guard decides > 0 || topic > 0 else { return false }
+    let waits = deeds.count(.promises) + deeds.count(.receives)
+    if decides == 0 {
+      // It is about a review, promises nothing, and answers.
+      return topic >= 2 && waits == 0 && !has(.delays) && (isAnswered || refuses || has(.decides))
+    }
+    // What it promises it has not done.
+    if waits > 0, topic > 0, decides <= waits, !isAnswered || decides == 1, !refuses {
+      return false
+    }
+    if topic > 0 { return decides >= 1 }
+    // A reply may say of one exemption that it was "rightly applied".
+    return decides >= 2 && deeds.opens(.reviewDecides) >= 1 && !isAnswered
+  }
+
+  /// Whether it is a sheet of rights to a review, with no letter before them.
+  var isRightsSheet: Bool {
+    guard outline.salutation == nil, evidence.filled == 0, !evidence.hasEcho, !refuses else {
+      return false
+    }
+    let script = outline.script
+    let opening = Self.rights.matches(in: script, 0..<min(script.tokens.count, 24))
+    return !opening.isEmpty
+  }
+
+  private static let rights = Phrases<Bool>([
+    true: [
+      "right to appeal", "right of appeal", "rights of appeal", "right to a review",
+      "right of review",
+      "right to complain", "your rights", "how to complain", "complaints procedure",
+      "review procedure",
+      "internal review", "dissatisfied", "unhappy", "not satisfied", "if you are unhappy",
+      "appeals procedure",
+      "how to appeal", "complaint rights", "complaints about",
+    ]
+  ])
+
+  // MARK: - Before the decision
+
+  /// A letter before the decision: it asks, waits, or moves the request on.
+  private var early: LetterFacts.Kind? {
+    if has(.charges, 2) && deeds.opens(.charges) > 0 { return .fees }
+    if has(.passesOn), deeds.opens(.passesOn) > 0 || !has(.decides, 3) { return .transfer }
+    if has(.asksBack, 2), !refuses { return .clarification }
+    if has(.delays, 2) || deeds.opens(.delays) > 0 && !refuses { return .extension_ }
+    let waits = deeds.count(.receives) + deeds.count(.promises)
+    if waits > 0, !isCover, !refuses, !has(.gives), words < 400 || waits > 2 {
+      return .acknowledgement
+    }
+    return nil
+  }
+
+  /// How many words stand between the head and the signature.
+  private var words: Int {
+    min(outline.signature, outline.script.tokens.count) - min(outline.head, outline.signature)
+  }
+
+  /// Whether something is refused, and not only said to be possibly refused.
+  private var refuses: Bool { !deeds.refusals.isEmpty }
+
+  /// Whether questions of the request have words under them.
+  private var isAnswered: Bool {
+    guard evidence.asking > 0 else { return false }
+    if has(.paper, 3), !has(.speaksOfRequest, 2) { return evidence.echoed * 2 >= evidence.asking }
+    // An acknowledgement may repeat the questions: only the last then has words after it.
+    if evidence.echoed * 3 >= evidence.asking, evidence.echoed > 1 || evidence.asking == 1 {
+      return true
+    }
+    return evidence.filled * 10 >= evidence.asking * 6 && evidence.filled > 1 && evidence.isLabelled
+  }
+
+  /// A short message from an officer to a person.
+  private var isInformal: Bool {
+    let tokens = outline.script.tokens
+    return outline.salutation.map { $0 < 80 } ?? false && has(.decides) || has(.decides, 3)
+      || tokens.prefix(8).contains { Outline.greetings.contains($0.hash) }
+  }
+
+  /// Whether the letter only hands over an attachment.
+  var isCover: Bool {
+    guard has(.covers) || outline.script.bytes.hasAttachmentMark else { return false }
+    let start = outline.salutation ?? min(outline.head, 20)
+    let words = min(closing, outline.signature) - start
+    return evidence.filled == 0 && !evidence.hasEcho && words < 70 && !refuses
+  }
+
+  /// What stands in the letter's place, for a message that is none.
+  var pointer: LetterFacts.Pointer? {
+    if isCover { return .attachment }
+    if has(.lockedAway, 2) { return .secureMail }
+    if has(.away) { return .automaticReply }
+    if has(.form) { return .webForm }
+    return nil
+  }
+}
+
+extension [UInt8] {
+  /// `<<reply.doc>>`, as some mail systems mark an attachment.
+  fileprivate var hasAttachmentMark: Bool {
+    indices.dropLast().contains { self[$0] == 0x3C && self[$0 + 1] == 0x3C }
+  }
+}

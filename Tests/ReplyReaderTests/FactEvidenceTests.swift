@@ -1,0 +1,166 @@
+import Casebook
+import FOILaw
+import Testing
+
+@testable import ReplyReader
+
+@Suite("Facts weighed from evidence")
+struct FactEvidenceTests {
+  private func facts(_ text: String) -> LetterFacts { ReplyReader.read(text).facts }
+
+  @Test(
+    "the sender's name is the authority, not every name in the letter",
+    arguments: [
+      (
+        "Registered Office\nQuay Street\n\nDear Sir\n\nYour request is refused.\n\nYours faithfully\n\nSeaham Port Authority",
+        "Seaham Port Authority"
+      ),
+      (
+        "Information Access Office\nSeaham Ferry Trust\n1 High Street\n\nDear Sir\n\nIf the Trust held it, your request "
+          + "would be refused.", "Seaham Ferry Trust"
+      ),
+      (
+        "Seaham Port                Legal Services\n\nFrom Seaham Port Authority\n\nDear Sir\n\nYour request about "
+          + "Dalby Borough Council is refused.\n\nYours faithfully\nSeaham Port Authority",
+        "Seaham Port Authority"
+      ),
+      ("NHS Glenferry\nTrust Offices\n\nDear Sir\n\nYour request is refused.", "NHS Glenferry"),
+      (
+        "DALBY FIRE & RESCUE SERVICE\n\nDear Sir\n\nYour request is refused.",
+        "Dalby Fire & Rescue Service"
+      ),
+      (
+        "Dear Sir\n\nYour request is refused by us.\n\nYours faithfully\n\nDirector\nDepartment of Ferries",
+        "Department of Ferries"
+      ),
+      (
+        "From: Records <foi@dalby.example>\nSent: 3 May 2025\nSubject: Your request\n\nDear Sir\n\nWe do not hold it. Larch College "
+          + "would hold this.\n\nKind regards\nDalby Borough Council", "Dalby Borough Council"
+      ),
+    ])
+  func authority(_ text: String, _ name: String) {
+    #expect(facts(text).authority == name)
+  }
+
+  @Test(
+    "the reference is the authority's",
+    arguments: [
+      (
+        "Seaham Port Authority\nBy e-mail: (request-914414-5d0e@post.example)\nOur ref: FOI 24/118\n\nDear Sir\n\nRefused.",
+        "FOI 24/118"
+      ),
+      ("FOI reply - 07715\n\nDear Sir\n\nWe hold it. See planning application 24/00417.", "07715"),
+      ("FOI / 5102 / 2024 - Ladders\n\nDear Sir\n\nYour request is refused.", "FOI / 5102 / 2024"),
+      (
+        "From: FOI <foi@dalby.example>\nDate: 3 May 2025\nSubject: RE: Ladders [DBC-FOI-2025-097]\n\nDear Sir\n\nWe hold it.",
+        "DBC-FOI-2025-097"
+      ),
+      (
+        "Seaham Port Authority\n3 May 2025        SPA 2025-31\n\nDear Sir\n\nYour request is refused.",
+        "SPA 2025-31"
+      ),
+      (
+        "Seaham Port Authority\nEin cyf / Our ref: RhG 2025-211\n\nDear Sir\n\nYour request is refused.",
+        "RhG 2025-211"
+      ),
+    ])
+  func reference(_ text: String, _ reference: String) {
+    #expect(facts(text).reference == reference)
+  }
+
+  @Test("no reference is read where there is only a telephone, a postcode or the requester's own")
+  func noReference() {
+    let text = """
+      Seaham Port Authority
+      Quay Street, Seaham SM1 2AB
+      Tel: 01632 960123
+      Your ref: JL/77
+
+      Dear Sir
+
+      Your request is refused under section 14(1).
+      """
+    #expect(facts(text).reference == nil)
+  }
+
+  @Test(
+    "the date is the letter's own",
+    arguments: [
+      ("Seaham Port Authority\n3 May 2025\n\nDear Sir\n\nYour request of 7 April 2025 is refused."),
+      ("Seaham Port Authority\nRequest ref. 5890595                  3 May 2025\n\nDear Sir\n\nRefused as to your request."),
+      ("Dear Sir\n\nYour request is refused.\n\nThe Port Archive\nPublished 9 May 2025\n3 May 2025"),
+      ("Sent by e-mail on Saturday, 3 May 2025\n\nDear Sir\n\nYour request is refused."),
+      ("Dear Sir\n\nOur answers to your request are below.\n\nDate: 3 May 2025\n\nFrom: Sam Poole\nSent: 1 April 2025 09:00\nTo: FOI\n\n"
+        + "> 1. How many ships?\nTwelve"),
+      ("Cyf/Ref: CH/2025/1209       Dyddiad/Date: 3 Mai / May 2025\n\nAnnwyl Ms Poole\n\nYour request is refused."),
+    ])
+  func date(_ text: String) {
+    #expect(facts(text).date == CalendarDay(year: 2025, month: 5, day: 3))
+  }
+
+  @Test(
+    "the time to ask for a review, wherever and however it is said",
+    arguments: [
+      (
+        "You may ask for an internal review within six weeks.",
+        ReviewWindow(amount: 42, unit: .calendarDays)
+      ),
+      (
+        "Should you wish to have this looked at again, our Clerk will arrange it if you write within 20 working days.",
+        ReviewWindow(amount: 20, unit: .workingDays)
+      ),
+      (
+        "You have forty (40) working days in which to raise a complaint.",
+        ReviewWindow(amount: 40, unit: .workingDays)
+      ),
+      (
+        "Please ask us to review this within two calendar months. After that you may apply to the Scottish Information "
+          + "Commissioner within six months.", ReviewWindow(amount: 2, unit: .months)
+      ),
+      (
+        "Gallwch ofyn am adolygiad mewnol o fewn 40 diwrnod gwaith.",
+        ReviewWindow(amount: 40, unit: .workingDays)
+      ),
+    ])
+  func window(_ text: String, _ window: ReviewWindow) {
+    let letter =
+      "Seaham Port Authority\n\nDear Sir\n\nYour request is refused under section 14(1).\n\n" + text
+    #expect(facts(letter).reviewWindow == window)
+  }
+
+  @Test(
+    "what the authority promises, or the Commissioner gives, is no time to ask for a review",
+    arguments: [
+      "You may ask for an internal review. We will answer within 20 working days.",
+      "You may ask for a review, and can complain to the Scottish Information Commissioner within six months.",
+      "There is no internal review procedure. You may complain to the Information Commissioner.",
+    ])
+  func noWindow(_ text: String) {
+    let letter =
+      "Seaham Port Authority\n\nDear Sir\n\nYour request is refused under section 14(1).\n\n" + text
+    #expect(facts(letter).reviewWindow == nil)
+  }
+
+  @Test("a review is asked for at the address in its own sentence, or by answering the e-mail")
+  func contact() {
+    let head =
+      "From: Records <records@seaham.example>\nDate: 3 May 2025\nSubject: Your request\n\nDear Sir\n\n"
+    let near =
+      "It is refused. For questions write to desk@seaham.example. Reviews: write to appeal@seaham.example."
+    #expect(facts(head + near).reviewContact == "appeal@seaham.example")
+    let own =
+      "It is refused. You may ask for a review by replying to this e-mail. Complain to casework@ico.org.uk."
+    #expect(facts(head + own).reviewContact == "records@seaham.example")
+  }
+
+  @Test("the year of an Act is not the period of a figure")
+  func yearOfAnAct() {
+    let text = """
+      1. How many licences were issued?
+      Under the Ferries (Licensing) Act 2009 we issued 41 licences. In 2024 we issued 12.
+      """
+    let values = ReplyReader.read(text).answers.flatMap(\.values)
+    #expect(!values.contains { $0.period == "2009" })
+    #expect(values.contains { $0.value == "12" && $0.period == "2024" })
+  }
+}
