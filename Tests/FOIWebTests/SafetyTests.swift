@@ -60,7 +60,8 @@ import Testing
     "/requests/new", "/cases/meals/brack/events", "/cases/meals/brack/retract",
     "/cases/meals/brack/replies", "/authorities/new", "/authorities/import", "/authorities/brack",
     "/settings", "/cases/meals/brack/letters/x", "/inbox", "/inbox/0", "/evidence",
-    "/evidence/withdraw", "/letters/L1/sent", "/cases/meals/brack/letter/chaser",
+    "/evidence/withdraw", "/letters/draft", "/letters/sent", "/inbox/chosen", "/answers/confirm",
+    "/letters/L1/sent", "/cases/meals/brack/letter/chaser",
   ])
   func aFormWithoutTheTokenChangesNothing(path: String) async throws {
     try await House.withCases { house in

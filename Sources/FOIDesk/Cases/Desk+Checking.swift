@@ -106,18 +106,22 @@ extension Desk {
     package var outcome: Outcome
     /// Citations, with commas or spaces between them.
     package var claims: String
+    /// The answer's words as typed, for a letter whose own cannot be taken line by line; nil or empty
+    /// where they stay.
+    package var words: String?
     /// The lines of the letter that are the answer, from 1, or nil where they stay.
     package var lines: ClosedRange<Int>?
     /// The document that the lines are of: 0 is the letter itself.
     package var document: Int
 
     package init(
-      question: String, outcome: Outcome, claims: String, lines: ClosedRange<Int>? = nil,
-      document: Int = 0
+      question: String, outcome: Outcome, claims: String, words: String? = nil,
+      lines: ClosedRange<Int>? = nil, document: Int = 0
     ) {
       self.question = question
       self.outcome = outcome
       self.claims = claims
+      self.words = words
       self.lines = lines
       self.document = document
     }
@@ -148,6 +152,12 @@ extension Desk {
         }
         words = passage.text
         evidence = passage.evidence
+      }
+      if let typed = correction.words?.trimmed, !typed.isEmpty,
+        typed.split(whereSeparator: \.isWhitespace)
+          != earlier?.text?.split(whereSeparator: \.isWhitespace)
+      {
+        words = typed
       }
       let listed = Provision.citations(in: correction.claims)
       let claims =

@@ -67,12 +67,43 @@ for (const place of document.querySelectorAll("[data-tick-all]")) {
   button.className = "plain";
   button.textContent = "Tick all";
   button.addEventListener("click", () => {
-    const boxes = [...place.parentElement.querySelectorAll("input[type=checkbox]")];
+    // In a list the boxes are outside the form and name it.
+    const form = place.closest("form.chosen");
+    const boxes = form ? [...form.elements].filter((element) => element.type === "checkbox")
+      : [...place.parentElement.querySelectorAll("input[type=checkbox]")];
     const all = boxes.every((box) => box.checked);
     for (const box of boxes) box.checked = !all;
     button.textContent = all ? "Tick all" : "Tick none";
   });
   place.append(button);
+}
+
+// In a list: j and k go from row to row, x ticks, and a tick with Shift takes all since the last one.
+const chosen = document.querySelector("form.chosen");
+const boxes = chosen ? [...chosen.elements].filter((element) => element.type === "checkbox") : [];
+let last = -1;
+boxes.forEach((box, place) => {
+  box.addEventListener("click", (event) => {
+    if (event.shiftKey && last >= 0) {
+      for (let n = Math.min(last, place); n <= Math.max(last, place); n++) boxes[n].checked = box.checked;
+    }
+    last = place;
+  });
+});
+if (boxes.length) {
+  document.addEventListener("keydown", (event) => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.target.closest("input:not([type=checkbox]), textarea, select")) return;
+    const here = boxes.indexOf(document.activeElement);
+    if (event.key === "j" || event.key === "k") {
+      event.preventDefault();
+      const next = event.key === "j" ? here + 1 : Math.max(here, 1) - 1;
+      boxes[Math.min(next, boxes.length - 1)].focus();
+    } else if (event.key === "x" && here >= 0) {
+      event.preventDefault();
+      boxes[here].click();
+    }
+  });
 }
 
 for (const form of document.querySelectorAll("form[method=post]")) {

@@ -27,6 +27,8 @@ struct AgendaModel: PageModel {
   }
 
   let kinds: [StepGroup]
+  /// Whether a letter is due on any case that is shown.
+  let hasLetters: Bool
   /// Whether the casebook has no cases yet.
   let isNew: Bool
   /// Whether there are cases, and nothing to do for any of them.
@@ -52,6 +54,7 @@ struct StepGroup: Codable {
   let heading: String
   let count: Int
   let rows: [StepLine]
+  let hasLetters: Bool
   let canCheck: Bool
   /// Where the others are, where not all are here.
   let more: String?
@@ -62,6 +65,7 @@ struct StepGroup: Codable {
     heading = list.kind.heading
     count = list.count
     rows = list.rows.map { StepLine($0, today: today) }
+    hasLetters = rows.contains { $0.choice != nil }
     canCheck = list.kind == .confirm && list.count > 0
     let days = ahead > 0 ? [("days", "\(ahead)")] : []
     more =
@@ -72,6 +76,8 @@ struct StepGroup: Codable {
 /// What to do next about one case.
 struct StepLine: Codable {
   let href: String
+  /// The case as a tick box sends it, where a letter is due.
+  let choice: String?
   let authority: String
   let request: String
   let why: String
@@ -84,6 +90,7 @@ struct StepLine: Codable {
 
   init(_ row: AgendaRow, today: CalendarDay) {
     href = row.id.href
+    choice = row.letter == nil || row.step.kind == .confirm ? nil : row.id.description
     authority = row.authority
     request = row.id.request.description
     why = row.why

@@ -37,6 +37,7 @@ struct CheckModel: PageModel {
     let certainty: Int
     let line: Int?
     let text: String?
+    let words: String
     let from: String
     let to: String
     /// Whether a correction was typed that did not work.
@@ -141,6 +142,7 @@ extension CheckModel.Focus {
     certainty = answer.certainty
     line = answer.evidence?.line
     text = answer.text
+    words = typed?["words"] ?? answer.text ?? ""
     from = typed?["from"] ?? ""
     to = typed?["to"] ?? ""
     isTyped = typed != nil

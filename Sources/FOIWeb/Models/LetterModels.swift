@@ -6,8 +6,10 @@ import FOILaw
 struct LettersModel: PageModel {
   static let template = "letters"
 
+  let errors: Problems?
   let rows: [LetterLine]
   let isEmpty: Bool
+  let today: String
   let statuses: [Choice]
   let paging: Paging
   let sheets: SheetLinks
@@ -22,6 +24,7 @@ struct LetterLine: Codable {
   let day: DayText
   let addressee: String
   let status: String
+  let isWaiting: Bool
   let caseHref: String
   let `case`: String
 
@@ -33,6 +36,7 @@ struct LetterLine: Codable {
     day = DayText(letter.day)
     addressee = letter.name
     status = letter.status.written
+    isWaiting = letter.status == .drafted || letter.status == .sending
     caseHref = letter.case.href
     self.case = letter.case.description
   }

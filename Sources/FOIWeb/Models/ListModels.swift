@@ -49,6 +49,7 @@ struct CasesModel: PageModel {
 /// A case as a line of a list.
 struct CaseLine: Codable {
   let href: String
+  let handle: String
   let authority: String
   let request: String
   let requestTitle: String
@@ -63,6 +64,7 @@ struct CaseLine: Codable {
 
   init(_ row: CaseRow, today: CalendarDay) {
     href = row.id.href
+    handle = row.id.description
     authority = row.authority
     request = row.id.request.description
     requestTitle = row.request
@@ -89,6 +91,8 @@ struct AnswersModel: PageModel {
     let outcome: OutcomeTag
     let claims: String
     let isConfirmed: Bool
+    /// The answer as a tick box sends it.
+    let choice: String
     let reviewBy: DayText?
     let text: String?
 
@@ -100,11 +104,15 @@ struct AnswersModel: PageModel {
       outcome = row.outcome.tag
       claims = row.claims.map(\.description).joined(separator: ", ")
       isConfirmed = row.isConfirmed
+      choice = "\(row.id) \(row.question.compact)"
       reviewBy = row.reviewBy.map(DayText.init)
       text = row.text.map { String($0.prefix(200)) }
     }
   }
 
+  let errors: Problems?
+  /// The same list, to come back to.
+  let back: String
   let filters: ListFilters
   let rows: [Row]
   let isEmpty: Bool

@@ -30,7 +30,7 @@ extension Visit {
 /// What a page can say was done, after it was.
 enum Done: String {
   case recorded, retracted, confirmed, corrected, logged, uploaded, saved, added, imported
-  case drafted, sent, withdrawn, takenIn, ignored, allChecked
+  case drafted, draftedAll, sent, withdrawn, takenIn, filed, ignored, allChecked
 
   var written: String {
     switch self {
@@ -41,7 +41,9 @@ enum Done: String {
     case .logged: "Request logged. There is one case for each authority."
     case .uploaded: "Letters recorded. Check what was read from them."
     case .drafted: "Drafted. Read the letter, send it, then mark it as sent here."
+    case .draftedAll: "Drafted. Read the letters, send them, then mark them as sent here."
     case .sent: "Marked as sent."
+    case .filed: "Filed. Check what was read from the messages."
     case .withdrawn: "Withdrawn. The document stays on record but letters no longer cite it."
     case .takenIn:
       "Mail imported. Messages that clearly match a case were filed; the rest are below."

@@ -14,8 +14,9 @@ enum AgendaPage {
     if visit.wantsFile { return try visit.file(.agenda(visit.filters, in: visit.desk)) }
     let ahead = min(max(Int(visit.query["days"]) ?? 0, 0), 3_650)
     let lists = try visit.desk.agendaByKind(aheadBy: ahead, limit: shown)
+    let groups = lists.map { StepGroup($0, visit, ahead: ahead) }
     let page = AgendaModel(
-      kinds: lists.map { StepGroup($0, visit, ahead: ahead) },
+      kinds: groups, hasLetters: groups.contains(where: \.hasLetters),
       isNew: try lists.isEmpty && visit.desk.counts().cases == 0,
       isDone: try lists.isEmpty && visit.desk.counts().cases > 0, ahead: ahead,
       isAhead: ahead > 0,

@@ -65,7 +65,8 @@ enum CheckPage {
         _ = try visit.desk.correct(
           .init(
             question: form["question"], outcome: try choice(form["outcome"], "an outcome"),
-            claims: form["claims"], lines: lines, document: Int(form["document"]) ?? 0),
+            claims: form["claims"], words: form["words"], lines: lines,
+            document: Int(form["document"]) ?? 0),
           letter: visit["event"], case: visit.caseHandle)
       }
     } catch {

@@ -13,7 +13,7 @@ enum InboxPages {
     return try list(visit, errors: [], status: .ok)
   }
 
-  private static func list(
+  static func list(
     _ visit: Visit, errors: [Problem], status: HTTPResponse.Status
   ) throws -> Response {
     let (mail, count) = try visit.desk.inbox(Page(limit: pageSize, page: visit.page))

@@ -10,16 +10,23 @@ enum LetterPages {
   private static let pageSize = 50
 
   static func list(_ visit: Visit) throws -> Response {
+    try list(visit, errors: [], status: .ok)
+  }
+
+  static func list(
+    _ visit: Visit, errors: [Problem], status answer: HTTPResponse.Status
+  ) throws -> Response {
     var status: LetterRecord.Status?
     if visit.query.has("status") { status = try choice(visit.query["status"], "a status") }
     if visit.wantsFile { return try visit.file(.letters(visit.filters, in: visit.desk)) }
     let (letters, count) = try visit.desk.letters(
       status: status, page: Page(limit: pageSize, page: visit.page))
     let page = LettersModel(
-      rows: letters.map(LetterLine.init), isEmpty: letters.isEmpty,
+      errors: Problems(errors), rows: letters.map(LetterLine.init), isEmpty: letters.isEmpty,
+      today: visit.desk.environment.today.description,
       statuses: choices(LetterRecord.Status.self, chosen: visit.query["status"]) { $0.written },
       paging: Paging(visit, count: count, size: pageSize), sheets: SheetLinks(visit))
-    return try visit.page(page, title: "Letters", section: .letters)
+    return try visit.page(page, title: "Letters", section: .letters, status: answer)
   }
 
   /// The letter before it is drafted; what is ticked and typed stands in the address.

@@ -2,6 +2,7 @@ import Casebook
 import FOIDesk
 import FOIFaces
 import FOILaw
+import HTTPTypes
 import Hummingbird
 
 /// Cases and answers as lists that page and sort at the server.
@@ -23,6 +24,12 @@ enum ListPages {
   }
 
   static func answers(_ visit: Visit) throws -> Response {
+    try answers(visit, errors: [], status: .ok)
+  }
+
+  static func answers(
+    _ visit: Visit, errors: [Problem], status: HTTPResponse.Status
+  ) throws -> Response {
     if visit.wantsFile { return try visit.file(.answers(visit.filters, in: visit.desk)) }
     var query = try visit.filters.cases(in: visit.desk)
     // The list is about answers even where nothing says which.
@@ -30,11 +37,12 @@ enum ListPages {
     query.page = Page(limit: pageSize, page: visit.page)
     let rows = try visit.desk.answers(query)
     let page = AnswersModel(
+      errors: Problems(errors), back: visit.query.pairs.isEmpty ? Route.answers.path : visit.path,
       filters: try ListFilters(visit), rows: rows.map(AnswersModel.Row.init),
       isEmpty: rows.isEmpty,
       paging: Paging(visit, count: try visit.desk.countAnswers(query), size: pageSize),
       sheets: SheetLinks(visit))
-    return try visit.page(page, title: "Answers", section: .cases)
+    return try visit.page(page, title: "Answers", section: .cases, status: status)
   }
 
   /// The headings that sort, with the way each would sort when followed.

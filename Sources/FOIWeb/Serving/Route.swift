@@ -24,6 +24,11 @@ enum Route {
   case letter(String)
   case letterFile(String, ending: String)
   case letterSent(String)
+  /// What is done with all that is ticked in a list.
+  case draftChosen
+  case sentChosen
+  case mailChosen
+  case confirmChosen
   case compose(CaseID, kind: String)
   case inbox
   case mail(String)
@@ -63,6 +68,10 @@ enum Route {
     case .letter(let number): ["letters", number]
     case .letterFile(let number, let ending): ["letters", number, "files", ending]
     case .letterSent(let number): ["letters", number, "sent"]
+    case .draftChosen: ["letters", "draft"]
+    case .sentChosen: ["letters", "sent"]
+    case .mailChosen: ["inbox", "chosen"]
+    case .confirmChosen: ["answers", "confirm"]
     case .compose(let id, let kind): Self.pieces(of: id) + ["letter", kind]
     case .inbox: ["inbox"]
     case .mail(let id): ["inbox", id]

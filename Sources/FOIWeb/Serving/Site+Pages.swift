@@ -35,6 +35,11 @@ extension Site {
     get(.compose(.named, kind: ":kind"), on: router, LetterPages.compose)
     post(.compose(.named, kind: ":kind"), on: router, LetterPages.draft)
 
+    post(.draftChosen, on: router, ChosenPages.draft)
+    post(.sentChosen, on: router, ChosenPages.sent)
+    post(.mailChosen, on: router, ChosenPages.mail)
+    post(.confirmChosen, on: router, ChosenPages.confirm)
+
     get(.inbox, on: router, InboxPages.list)
     post(.inbox, on: router, InboxPages.takeIn)
     get(.mail(":mail"), on: router, InboxPages.show)

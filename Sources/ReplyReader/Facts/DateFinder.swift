@@ -62,21 +62,7 @@ struct DateFinder {
     if outline.isForeign[fragment] { return -5 }
     if outline.isIn(.sent, first) { return 8 }
     if outline.isIn(.subject, first) { return 0 }
-    var before: [UInt64] = []
-    var index = first
-    let isColumn = isWide(script.gap(before: first)) && !script.opensFragment(first)
-    while !isColumn, index > 0, before.count < 4, script.tokens[index - 1].fragment >= fragment - 1
-    {
-      index -= 1
-      let other = script.tokens[index].fragment
-      // "When did it start? … the date" above a cell is no label of the letter's own date.
-      if other != fragment,
-        !before.isEmpty || outline.isQuestion[other] || first >= outline.signature
-      {
-        break
-      }
-      before.append(script.tokens[index].hash)
-    }
+    let before = wordsBefore(first, in: fragment)
     var score = 0.0
     let nearest = before.prefix(3)
     let isDated = nearest.contains(where: Self.own.contains)
@@ -126,6 +112,26 @@ struct DateFinder {
       score -= fragment < 14 && first < 500 && outline.salutation == nil ? 1 : 3
     }
     return score
+  }
+
+  /// Up to four words before a date that could name it, the nearest first.
+  private func wordsBefore(_ first: Int, in fragment: Int) -> [UInt64] {
+    var before: [UInt64] = []
+    var index = first
+    let isColumn = isWide(script.gap(before: first)) && !script.opensFragment(first)
+    while !isColumn, index > 0, before.count < 4, script.tokens[index - 1].fragment >= fragment - 1
+    {
+      index -= 1
+      let other = script.tokens[index].fragment
+      // "When did it start? … the date" above a cell is no label of the letter's own date.
+      if other != fragment,
+        !before.isEmpty || outline.isQuestion[other] || first >= outline.signature
+      {
+        break
+      }
+      before.append(script.tokens[index].hash)
+    }
+    return before
   }
 
   private static let sending = WordSet(["sent", "issued", "anfonwyd"].map { Words.hash($0) })

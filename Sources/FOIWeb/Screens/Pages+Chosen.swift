@@ -1,0 +1,104 @@
+import Casebook
+import FOIDesk
+import FOILaw
+import Hummingbird
+
+/// What is done at once with all that is ticked in a list.
+///
+/// Each is done by itself: those that cannot be are named, and the others are done.
+enum ChosenPages {
+  /// Drafts the letter that is due on each case.
+  static func draft(_ visit: Visit) throws -> Response {
+    let cases = visit.form.fields.all("case")
+    let faults = try each(cases, "Tick at least one case.", field: "letters") {
+      (text) throws(DeskError) in
+      guard let kind = try visit.desk.show(text).standing.nextLetter else {
+        return "\(text): no letter is due on this case."
+      }
+      _ = try visit.desk.draft(kind, cases: [text], to: .outbox)
+      return nil
+    }
+    guard faults.isEmpty else {
+      return try LetterPages.list(visit, errors: faults, status: .badRequest)
+    }
+    let drafted = Route.letters.path([("status", LetterRecord.Status.drafted.rawValue)])
+    return .see(drafted, .draftedAll)
+  }
+
+  /// Marks letters as sent, all on one day.
+  static func sent(_ visit: Visit) throws -> Response {
+    let letters = visit.form.fields.all("letter")
+    let faults = try each(letters, "Tick at least one letter.", field: "letters") {
+      (letter) throws(DeskError) in
+      _ = try visit.desk.markSent(letter, on: try day(visit.form["on"], visit))
+      return nil
+    }
+    guard faults.isEmpty else {
+      return try LetterPages.list(visit, errors: faults, status: .badRequest)
+    }
+    return .see(.letters, .sent)
+  }
+
+  /// Files messages under their likeliest cases, or takes them out of the inbox.
+  static func mail(_ visit: Visit) throws -> Response {
+    let isIgnoring = visit.form["do"] == "ignore"
+    let messages = visit.form.fields.all("mail")
+    let faults = try each(messages, "Tick at least one message.", field: "messages") {
+      (message) throws(DeskError) in
+      if isIgnoring {
+        _ = try visit.desk.ignoreMail(message, why: nil)
+        return nil
+      }
+      let record = try visit.desk.inboxLetter(message).record
+      guard let likely = record.suggestions.first else {
+        return "\(record.subject): no case is likely; open the message and choose one."
+      }
+      _ = try visit.desk.placeMail(message, on: [likely.id.description])
+      return nil
+    }
+    guard faults.isEmpty else {
+      return try InboxPages.list(visit, errors: faults, status: .badRequest)
+    }
+    return .see(.inbox, isIgnoring ? .ignored : .filed)
+  }
+
+  /// Confirms answers as they were read.
+  static func confirm(_ visit: Visit) throws -> Response {
+    // Each is "request/authority question"; those of one case are one event.
+    var cases: [String] = []
+    var questions: [String: [String]] = [:]
+    for chosen in visit.form.fields.all("answer") {
+      let sides = chosen.split(separator: " ", maxSplits: 1).map(String.init)
+      guard sides.count == 2 else { continue }
+      if questions[sides[0]] == nil { cases.append(sides[0]) }
+      questions[sides[0], default: []].append(sides[1])
+    }
+    let faults = try each(cases, "Tick at least one answer.", field: "answers") {
+      (text) throws(DeskError) in
+      _ = try visit.desk.confirm(case: text, questions: questions[text] ?? [])
+      return nil
+    }
+    guard faults.isEmpty else {
+      return try ListPages.answers(visit, errors: faults, status: .badRequest)
+    }
+    return .see(Site.ownPath(visit.form["back"]), .confirmed)
+  }
+
+  /// Does something to each, and says what went wrong with which.
+  private static func each(
+    _ items: [String], _ whenNone: String, field: String,
+    _ body: (String) throws(DeskError) -> String?
+  ) throws -> [Problem] {
+    guard !items.isEmpty else { return [Problem(field: field, text: whenNone)] }
+    var faults: [Problem] = []
+    for item in items {
+      do throws(DeskError) {
+        if let fault = try body(item) { faults.append(Problem(field: field, text: fault)) }
+      } catch {
+        guard error.status != .internalServerError else { throw error }
+        faults += errors(error, field: field)
+      }
+    }
+    return faults
+  }
+}
