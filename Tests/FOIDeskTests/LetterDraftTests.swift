@@ -18,6 +18,26 @@ import Testing
     }
   }
 
+  @Test func aFindingThatWasCheckedIsStated() throws {
+    try Scene.withCases { scene in
+      _ = try scene.desk.record(.extended, on: day("2020-10-01"), case: "brack")
+      func text(_ findings: [String]) throws -> String {
+        var order = LetterOrder()
+        order.findings = findings
+        return try #require(
+          try scene.desk.draft(.internalReviewLate, cases: ["brack"], to: .none, as: order).first
+        ).text
+      }
+      let sentence = "No exemption is recorded for the extension"
+      #expect(try !text([]).contains(sentence))
+      #expect(try text(["extension.no-ground"]).contains(sentence))
+      #expect(
+        message { _ = try text(["extension.no-grounds"]) }
+          .hasPrefix(
+            "extension.no-grounds: not a finding of this case (did you mean extension.no-ground?)"))
+    }
+  }
+
   @Test func anEditedDraftIsNeverWrittenOver() throws {
     try Scene.withCases { scene in
       func path() throws -> String {

@@ -91,7 +91,9 @@ struct ShowCommand: DeskCommand {
     output.print()
     output.print("Findings")
     for finding in findings {
-      output.print("  \(finding.severity.rawValue): \(finding.text)  [\(finding.source)]")
+      // Its name, by which a letter can be made to state it.
+      let name = finding.severity == .check || finding.severity == .doubt ? "  (\(finding.id))" : ""
+      output.print("  \(finding.severity.rawValue): \(finding.text)  [\(finding.source)]\(name)")
     }
   }
 

@@ -76,6 +76,11 @@ extension LetterCommand {
     var argument: [String] = []
     @Option(help: ArgumentHelp("Leave out this argument; can be repeated.", valueName: "id"))
     var without: [String] = []
+    @Option(
+      help: ArgumentHelp(
+        "State this finding of foi show, which you have checked; can be repeated.",
+        valueName: "id"))
+    var with: [String] = []
     @Option(help: "Your own words, for a letter that has a place for them.") var words: String?
     @Option(
       help: ArgumentHelp("A file with your own words.", valueName: "file"), completion: .file())
@@ -114,6 +119,7 @@ extension LetterCommand {
       let progress = Progress("letters", on: context.output)
       order.progress = { progress.show($0, of: $1) }
       order.arguments = argument
+      order.findings = with
       order.without = without
       order.words = try wordsFile.map { try context.document($0).text() } ?? self.words
       order.kept = keep

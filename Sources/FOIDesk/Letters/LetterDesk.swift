@@ -58,6 +58,7 @@ struct LetterDesk {
     _ kind: LetterKind, for file: CaseFile, in reader: any CasebookReader
   ) throws -> ComposedLetter {
     let detail = try desk.detail(of: file, in: reader)
+      .stating(order.findings, asOf: desk.environment.today)
     // "internal-review" means the review that fits: of the refusals, or of the silence.
     let isSilent = detail.standing.replied == nil
     let kind = kind == .internalReview && isSilent ? .internalReviewLate : kind

@@ -6,6 +6,8 @@ package struct LetterOrder {
   package var formats: [LetterFormat] = [.text]
   /// The arguments to make, in that order; those that fit where none is named.
   package var arguments: [String] = []
+  /// Findings that the requester has checked and wants the letter to state.
+  package var findings: [String] = []
   /// Arguments to leave out.
   package var without: [String] = []
   /// Words of the requester's own, for letters that have a place for them.
