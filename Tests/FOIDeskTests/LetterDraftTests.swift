@@ -139,14 +139,14 @@ import Testing
       let letter = try #require(
         try scene.desk.draft(.internalReview, cases: ["lowmoor"], to: .none).first)
       let words = letter.text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-      #expect(words.contains("Question 2a"))
+      #expect(words.contains("question 2a"))
       #expect(words.contains("Prices are commercially sensitive."))
-      #expect(words.contains("section 43(2)"))
-      #expect(words.contains("Brackwater Council"))
+      #expect(words.contains("Section 43(2)"))
       // The day it answered, not the day its answer was corrected here.
-      #expect(words.contains("1 October 2020)"))
-      #expect(!words.contains("20 October 2020)"))
-      #expect(!words.contains("Question 2b"))
+      #expect(words.contains("Brackwater Council, 1 October 2020"))
+      #expect(words.contains(": £12,000 in all"))
+      #expect(!words.contains("20 October 2020"))
+      #expect(!words.contains("question 2b"))
     }
   }
 
@@ -164,7 +164,7 @@ import Testing
       let letter = try #require(
         try scene.desk.draft(.internalReview, cases: ["brack"], to: .none).first)
       let words = letter.text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-      #expect(words.contains("section 21"))
+      #expect(words.contains("Section 21"))
       #expect(!words.contains("not the entry that answers"))
     }
   }
@@ -197,6 +197,39 @@ import Testing
       let words = message { _ = try scene.desk.draft(.chaser, cases: ["brack"], to: .none) }
       #expect(words.contains("titel"))
       #expect(words.contains(":8"))
+    }
+  }
+}
+
+/// What nobody has checked goes into no letter without a warning, and no letter goes with one.
+struct UncheckedLetterTests {
+  @Test func isDraftedOnlyWithAWarningAndIsNotSentWithIt() throws {
+    try Scene.withCases { scene in
+      let path = try scene.file("reply.txt", Scene.plainReply)
+      _ = try scene.desk.recordLetter(
+        path, received: day("2020-10-01"), case: "brack", accepting: false)
+      let words = message { _ = try scene.desk.draft(.thanks, cases: ["brack"], to: .outbox) }
+      #expect(words.contains("foi answer confirm") || words.contains("do not fit"))
+      let next = try scene.desk.draftNext(request: nil, to: .none)
+      let skipped = next.first { $0.id.description == "meals/brack" }
+      if case .unchecked? = skipped?.result {} else { Issue.record("not skipped: \(next)") }
+      var order = LetterOrder()
+      order.allowsUnchecked = true
+      let kinds: [LetterKind] = [.thanks, .partialReply, .internalReview]
+      let draft = kinds.lazy.compactMap {
+        try? scene.desk.draft($0, cases: ["brack"], to: .outbox, as: order).first
+      }.first
+      let letter = try #require(draft)
+      #expect(letter.text.contains("NOT CHECKED:"))
+      #expect(!letter.remarks.isEmpty)
+      let refusal = message { _ = try scene.desk.markSent("L1", on: day("2020-10-20")) }
+      #expect(refusal.contains("nobody has checked"))
+      let file = try #require(letter.path)
+      let text = try String(contentsOfFile: file, encoding: .utf8)
+      let rest = text.split(separator: "\n\n", omittingEmptySubsequences: false)
+        .filter { !$0.contains("NOT CHECKED:") }.joined(separator: "\n\n")
+      try Data(rest.utf8).write(to: URL(filePath: file))
+      _ = try scene.desk.markSent("L1", on: day("2020-10-20"))
     }
   }
 }

@@ -12,6 +12,8 @@ extension LetterInput {
     }
     let isOverdue = standing?.stage == .review && due.map { today > $0 } ?? false
     let disputed = disputedAnswers.map(\.question)
+    let refused = disputedAnswers.filter { $0.outcome != .notHeld }.map(\.question)
+    let doubted = disputedAnswers.filter { $0.outcome == .notHeld }.map(\.question)
     let undisputed = (standing?.answers ?? []).map(\.answer).filter { answer in
       [.answered, .notHeld, .notApplicable].contains(answer.outcome)
         && !disputed.contains(answer.question)
@@ -19,7 +21,8 @@ extension LetterInput {
     let asked = file.history.last { $0.kind == .clarificationAsked }?.day
     let isAskedLate = askedOnWorkingDay.map { $0 >= Self.lateQuestion } ?? false
     return [
-      "disputed": .text(disputed.isEmpty ? nil : file.request.named(disputed)),
+      "disputed": .text(refused.isEmpty ? nil : file.request.named(refused)),
+      "doubted": .text(doubted.isEmpty ? nil : file.request.named(doubted)),
       "undisputed": .text(
         undisputed.isEmpty ? nil : file.request.named(undisputed.map(\.question))),
       "isReviewOverdue": .flag(isOverdue),

@@ -45,7 +45,7 @@ enum Disclosure {
         self = .person
       } else if has(["how many", "how much", "number of", "what sum", "what amount", "total cost"])
         || !Set(words).isDisjoint(with: [
-          "cost", "costs", "income", "expenditure", "spend", "price",
+          "cost", "costs", "income", "expenditure", "spend", "price", "pay", "paid",
         ])
           && !Disclosure.asksForDocument(words)
       {

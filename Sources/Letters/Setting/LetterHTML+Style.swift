@@ -37,6 +37,7 @@ extension LetterHTML {
     li { margin-bottom: 0.3em; }
     .lines { margin-bottom: 0.8em; }
     table { border-collapse: collapse; margin: 0 0 1em; width: 100%; font-size: 0.95em; }
+    tr { break-inside: avoid; }
     td { padding: 0.2em 0.6em; border-bottom: 0.5pt solid #bbb; text-align: left; vertical-align: top; }
     .signature { margin-top: 2.6em; break-inside: avoid; break-before: avoid; }
     @media screen {
