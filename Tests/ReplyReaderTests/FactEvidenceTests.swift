@@ -156,6 +156,10 @@ struct FactEvidenceTests {
   @Test("the year of an Act is not the period of a figure")
   func yearOfAnAct() {
     let text = """
+      Dear Ms Lund
+
+      Our answers to your request are below.
+
       1. How many licences were issued?
       Under the Ferries (Licensing) Act 2009 we issued 41 licences. In 2024 we issued 12.
       """

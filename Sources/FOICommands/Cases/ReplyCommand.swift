@@ -99,6 +99,9 @@ struct ReadingView {
         "Because of",
         facts.grounds.isEmpty ? nil : facts.grounds.map(\.description).joined(separator: ", ")
       ),
+      ("Sent on to", facts.transferredTo), ("Orders", facts.orders),
+      ("Answers in", facts.sheets.isEmpty ? nil : facts.sheets.joined(separator: ", ")),
+      ("Note", facts.pointer?.written),
     ]
     for (name, value) in lines {
       guard let value else { continue }
@@ -169,6 +172,9 @@ struct ReadingView {
       ("reviewContact", .text(facts.reviewContact)),
       ("until", .text(facts.until)),
       ("grounds", .array(facts.grounds.map { .string($0.description) })),
+      ("transferredTo", .text(facts.transferredTo)), ("orders", .text(facts.orders)),
+      ("sheets", .array(facts.sheets.map { .string($0) })),
+      ("pointer", .text(facts.pointer?.rawValue)),
       ("answers", .array(letter.answers.map(Self.json(of:)))),
     ])
   }

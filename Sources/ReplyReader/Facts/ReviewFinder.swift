@@ -187,7 +187,7 @@ struct ReviewFinder {
   }
 
   private static let objects = WordSet(
-    ["let", "to", "send", "give", "tell", "for", "with", "of", "notify", "inform", "write"].map {
+    ["let", "to", "send", "give", "tell", "notify", "inform", "write"].map {
       Words.hash($0)
     })
 

@@ -49,6 +49,7 @@ struct FactFinder {
     facts.authority = AuthorityFinder(outline: outline).name
     facts.reference = ReferenceFinder(outline: outline).reference
     facts.date = DateFinder(outline: outline).date
+    if facts.kind.carriesAnswers { facts.sheets = SheetPointers(script: script).names }
     if facts.kind == .extension_ { addExtension(to: &facts) }
     if facts.kind == .transfer { facts.transferredTo = transferee(from: facts.authority) }
     return (facts, isCover)
