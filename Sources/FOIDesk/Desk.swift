@@ -14,9 +14,11 @@ package struct Desk: Sendable {
 
   /// Opens a casebook: the one at `path`, or the nearest one upwards from the working folder.
   ///
-  /// One desk can serve several at once: give it that many readers.
+  /// One desk can serve several at once: give it that many readers. A casebook that an older foi worked
+  /// out is worked out anew first; `progress` hears how many cases of how many are done.
   package static func open(
-    at path: String?, environment: Environment, readers: Int = 0
+    at path: String?, environment: Environment, readers: Int = 0,
+    progress: (Int, Int) -> Void = { _, _ in }
   ) throws(DeskError) -> Desk {
     let folder: CasebookFolder
     if let path {
@@ -28,7 +30,9 @@ package struct Desk: Sendable {
       throw .noCasebook(near: environment.folder.path(percentEncoded: false))
     }
     let store = try DeskError.wrapping {
-      try Self.store(in: folder, creating: false, readers: readers)
+      try Self.store(
+        in: folder, creating: false, readers: readers, environment: environment,
+        progress: progress)
     }
     return Desk(environment: environment, folder: folder, store: store)
   }
@@ -56,16 +60,22 @@ package struct Desk: Sendable {
     if !FileManager.default.fileExists(atPath: folder.settings.path(percentEncoded: false)) {
       try environment.write(Array(Settings.template.utf8), to: folder.settings)
     }
-    let store = try DeskError.wrapping { try Self.store(in: folder, creating: true) }
+    let store = try DeskError.wrapping {
+      try Self.store(in: folder, creating: true, environment: environment)
+    }
     return Desk(environment: environment, folder: folder, store: store)
   }
 
   private static func store(
-    in folder: CasebookFolder, creating: Bool, readers: Int = 0
+    in folder: CasebookFolder, creating: Bool, readers: Int = 0, environment: Environment,
+    progress: (Int, Int) -> Void = { _, _ in }
   ) throws -> any CasebookStore {
     try SQLiteCasebook(
       path: folder.database.path(percentEncoded: false), creating: creating,
-      readers: readers, calendars: Self.calendars)
+      readers: readers,
+      recorder: Recorder(actor: environment.actor) { [clock = environment.clock] in
+        Int(clock().timeIntervalSince1970)
+      }, progress: progress, calendars: Self.calendars)
   }
 
   /// The calendars with the holidays that were imported into this casebook.

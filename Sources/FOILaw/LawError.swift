@@ -8,6 +8,8 @@ public enum LawError: Error, Hashable, Sendable {
   case clockStopped(since: CalendarDay, waitingFor: Waiting)
   /// Not enough is known to count from: neither the reply's day nor the request's.
   case nothingToCountFrom(Deadline.Purpose)
+  /// The authority offers no review, and FOIA does not make it.
+  case noReviewOffered
   /// The regime has no such rule.
   case noSuchRule(String, Regime)
 

@@ -42,6 +42,41 @@ import Testing
     #expect(beyond == ["extension.beyond-limit"])
   }
 
+  @Test(arguments: [
+    (["s40(2)"], "extension.mostly-absolute", Finding.Severity.doubt),
+    (["s40"], "extension.mostly-absolute", .doubt),
+    (["s40(2)", "s41"], "extension.mostly-absolute", .doubt),
+    (["s41"], "extension.absolute-ground", .breach),
+    (["s21"], "extension.absolute-ground", .breach),
+    (["s12"], "extension.absolute-ground", .breach),
+    (["s14"], "extension.absolute-ground", .breach),
+    (["s10(3)"], "extension.no-ground", .check), ([], "extension.no-ground", .check),
+    (["s37"], "extension.unspecific-ground", .check),
+    (["s43(2)", "s41"], "extension.in-part", .note),
+    (["s40(2)", "s36(2)(c)"], "extension.in-part", .note),
+  ])
+  func anExtensionNeedsAGroundThatIsWeighed(
+    grounds: [String], id: String, severity: Finding.Severity
+  ) throws {
+    let extended = Event.make(
+      saying: .extended(
+        until: day("2020-11-04"), grounds: grounds.compactMap { Provision(parsing: $0) }),
+      "2020-10-01")
+    let standing = try fold([Self.sent, extended])
+    #expect(standing.findings.map(\.id) == [id])
+    #expect(standing.findings.map(\.severity) == [severity])
+    let isGood = severity == .note || id == "extension.unspecific-ground"
+    #expect(standing.owed?.lastDay == day(isGood ? "2020-11-04" : "2020-10-08"))
+  }
+
+  @Test func anExtensionBeyondTheLimitIsMeasuredByTheFortyDaysThoughItCameLate() throws {
+    let standing = try fold(
+      [Self.sent, extended("2020-10-09", until: "2020-12-24")], regime: .eir)
+    #expect(standing.findings.map(\.id) == ["extension.late", "extension.beyond-limit"])
+    #expect(standing.findings.last?.text.hasSuffix("end on 5 November 2020") == true)
+    #expect(standing.owed?.lastDay == day("2020-10-08"))
+  }
+
   @Test func aLateRefusalIsTwoBreaches() throws {
     let standing = try fold([
       Self.sent, .reply("2020-10-09", [("1", .refused, ["s43(2)"]), ("2a", .refused, [])]),
@@ -91,6 +126,92 @@ import Testing
     #expect(!absolute)
     #expect(!byHand)
     #expect(!wordless)
+  }
+
+  private func read(_ text: String, _ outcome: Outcome, _ claims: String...) -> Event {
+    let answer = Answer(
+      question: QuestionID(labels: ["1"]), outcome: outcome,
+      claims: claims.compactMap { Provision(parsing: $0) }, text: text,
+      evidence: .init(start: 0, end: text.utf8.count, line: 1))
+    return .make(saying: .replied(answers: [answer]), "2020-10-01")
+  }
+
+  @Test(arguments: [
+    "We will not send the report.", "Section 43(2) of the Freedom of Information Act applies.",
+    "The figures are exempt from disclosure.", "We are unable to provide this.",
+    "Regulation 12(5)(e) is engaged.",
+  ])
+  func wordsThatRefuseAreNoticedInAnAnswer(text: String) throws {
+    for (outcome, expected) in [(Outcome.answered, true), (.notHeld, false), (.refused, false)] {
+      let found = try ids(read(text, outcome, "s21"))
+      #expect(found.contains("answer.reads-as-refusal") == expected, "\(outcome)")
+    }
+    let byHand = Event.reply("2020-10-01", [("1", .answered, [])])
+    #expect(try !ids(byHand).contains("answer.reads-as-refusal"))
+  }
+
+  @Test(arguments: [
+    "Nine.", "Copies are attached.",
+    "Nobody was refused a place under section 5 of the Housing Act.",
+    "The contract ends in March.",
+  ])
+  func wordsThatAnswerAreNot(text: String) throws {
+    #expect(try ids(read(text.replacing("was refused", with: "lost"), .answered)).isEmpty)
+  }
+
+  @Test func aRefusalForCostNeedsAnEstimateAndAdvice() throws {
+    func found(_ text: String, _ claim: String, regime: Regime? = nil) throws -> [String] {
+      try ids(
+        read(text, .refused, claim), nation: regime?.isScottish == true ? .scotland : .england,
+        regime: regime
+      ).filter { ["refusal.no-estimate", "refusal.no-advice"].contains($0) }
+    }
+    let bare = "It would exceed the limit of £450 or 18 hours."
+    #expect(try found(bare, "s12(1)") == ["refusal.no-estimate", "refusal.no-advice"])
+    let estimated = "Reading 900 records at ten minutes each would exceed the limit."
+    #expect(try found(estimated, "s12(1)") == ["refusal.no-advice"])
+    #expect(try found("It would take 61 hours. You may narrow it.", "s12(1)").isEmpty)
+    #expect(
+      try found(bare, "s12(1)", regime: .foisa) == ["refusal.no-estimate", "refusal.no-advice"])
+    #expect(try found("It is too much.", "reg12(4)(b)", regime: .eir) == ["refusal.no-advice"])
+    #expect(try found("It is too much.", "reg10(4)(c)", regime: .eisr) == ["refusal.no-advice"])
+    #expect(try found(bare, "s43(2)").isEmpty)
+  }
+
+  @Test func aClauseThatIsAbsoluteInOneFormIsNotSaidToWeighThePublicInterest() throws {
+    for (claim, isWeighed) in [
+      ("s40(5B)", false), ("s40(2)", false), ("s43(2)", true), ("s31(3)", true), ("s40", false),
+    ] {
+      let found = try ids(read("We neither confirm nor deny it.", .refused, claim))
+      #expect(found.contains("refusal.no-public-interest") == isWeighed, "\(claim)")
+    }
+    #expect(
+      try !ids(read("It is not held.", .refused, "reg12(4)(a)"), regime: .eir)
+        .contains("refusal.no-public-interest"))
+  }
+
+  @Test(arguments: Regime.allCases)
+  func aQuestionInTheLastWeekIsNoticed(regime: Regime) throws {
+    let nation: Authority.Nation = regime.isScottish ? .scotland : .england
+    // Working days 14, 15 and 20 of the time.
+    for (asked, number) in [("2020-09-30", nil), ("2020-10-01", 15), ("2020-10-08", 20)]
+      as [(String, Int?)]
+    {
+      for given in [[], [Event.make(.clarificationGiven, "2020-10-09")]] {
+        let found = try fold(
+          [Self.sent, .make(.clarificationAsked, asked)] + given, nation: nation, regime: regime
+        ).findings
+        #expect(found.map(\.id) == (number == nil ? [] : ["clarification.late-question"]))
+        if let number { #expect(found.first?.text.contains("working day \(number) ") == true) }
+      }
+    }
+    // A second question is measured from the answer to the first.
+    let second = try fold(
+      [
+        Self.sent, .make(.clarificationAsked, "2020-09-14"),
+        .make(.clarificationGiven, "2020-09-17"), .make(.clarificationAsked, "2020-10-12"),
+      ], nation: nation, regime: regime)
+    #expect(second.findings.first?.text.contains("working day 17 ") == true)
   }
 
   @Test func whatTheLetterSaysOfReviewAndRegulatorIsNotMissed() throws {

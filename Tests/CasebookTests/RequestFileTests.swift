@@ -6,6 +6,12 @@ import Testing
     RequestFile(text, id: RequestID("meals"))
   }
 
+  @Test func aByteOrderMarkIsNoPartOfTheText() throws {
+    let request = try #require(read("\u{FEFF}---\ntitle: School meals\n---\n\n1. Why?\n").request)
+    #expect(request.title == "School meals" && request.opening.isEmpty)
+    #expect(request.questions.map(\.text) == ["Why?"])
+  }
+
   @Test func readsHeadOpeningQuestionsAndClosing() throws {
     let request = try #require(
       read(

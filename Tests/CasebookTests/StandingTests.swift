@@ -21,10 +21,12 @@ import Testing
     #expect(acknowledged.owed == silent.owed)
   }
 
-  @Test func aReminderLeadsToAReviewForLateness() throws {
+  @Test func aReminderOfSilenceLeadsStraightToTheCommissioner() throws {
     let standing = try fold([.make(.sent, "2020-09-10"), .make(.chased, "2020-10-12")])
-    #expect(standing.nextStep?.kind == .reviewLateness)
+    #expect(standing.nextStep?.kind == .complain)
     #expect(standing.nextStep?.from == day("2020-10-19"))
+    #expect(standing.nextStep?.by == day("2020-11-23"))
+    #expect(standing.nextLetter == .complaint)
   }
 
   @Test func clarificationStopsTheClockAndStartsItAnew() throws {

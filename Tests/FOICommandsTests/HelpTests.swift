@@ -64,7 +64,7 @@ import Testing
     for kind in [
       "received", "acknowledged", "clarification-asked", "clarification-given", "fees-notice",
       "fee-paid", "extended", "transferred", "chased", "review-requested", "review-answered",
-      "complained", "decision-notice", "withdrawn", "note",
+      "complained", "review-refused", "decision-notice", "withdrawn", "law-held", "note",
     ] { #expect(events.contains(kind), "\(kind)") }
     let letters = Session.bare(["letter", "--help"]).out
     for kind in LetterKind.allCases { #expect(letters.contains(kind.rawValue), "\(kind)") }

@@ -26,7 +26,7 @@ import Testing
     ("extended-answer --regime EIR --received 2026-09-01 --extended 2026-09-22", "2026-10-27"),
     (
       "extended-answer --regime FOIA --received 2026-09-01 --extended 2026-09-29 "
-        + "--until 2026-11-30 --ground s43(2)", "2026-11-30"
+        + "--until 2026-11-30 --ground s43(2)", "2026-10-27"
     ),
     ("fee --regime FOIA --notice 2026-01-15", "2026-04-14"),
     ("clarify --asked 2026-09-10", "2026-11-10"),

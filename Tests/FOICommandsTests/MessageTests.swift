@@ -66,7 +66,8 @@ import Testing
         "chase: not a kind of event that is recorded here (did you mean chased?); allowed: "
           + "received, acknowledged, clarification-asked, clarification-given, fees-notice, "
           + "fee-paid, extended, transferred, chased, review-requested, review-answered, "
-          + "complained, decision-notice, withdrawn, wrote, not-delivered, note"
+          + "complained, review-refused, decision-notice, withdrawn, law-held, wrote, "
+          + "not-delivered, note"
       ),
       (
         "a day that does not exist", "event brack acknowledged --on 2020-09-31",
@@ -93,7 +94,8 @@ import Testing
       (
         "a window that is none",
         "deadline review --regime FOIA --received 2020-10-09 --window soon",
-        "soon: not a review window; allowed: 40 days, 40 working days, 2 months"
+        "soon: not a review window; allowed: 40 days, 40 working days, 6 weeks, 2 months, "
+          + "24 November 2026, none"
       ),
       (
         "no day to count from", "deadline answer --regime FOIA",

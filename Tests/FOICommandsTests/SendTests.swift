@@ -33,7 +33,7 @@ import Testing
         sent.err == """
           L1: sent to foi@brack.example.
           meals/brack: reminder sent, 20 October 2020.
-          Now: awaiting; due 2020-10-08; next, from 2020-10-27: ask for a review for lateness.
+          Now: awaiting; due 2020-10-08; next, by 2020-12-01: complain to the regulator.
 
           """)
       #expect(sent.rows.first?["letter"] as? String == "L1")

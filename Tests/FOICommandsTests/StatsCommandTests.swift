@@ -85,9 +85,10 @@ import Testing
     try Session.withCases { session in
       #expect(
         session.run("agenda", "--counts").out == """
-          What to do       Cases
-          ───────────────  ─────
-          send a reminder  2
+          What to do        Cases
+          ────────────────  ─────
+          send a reminder   1
+          require a review  1
 
           """)
       #expect(session.run("agenda", "--kind", "chase", "--limit", "1", "--json").rows.count == 1)

@@ -170,12 +170,13 @@ import Testing
     try Scene.withCasebook { scene in
       let text = "---\nname: chaser\nfor: a\napplies: b\nsubject: c\n---\n{{#unknown}}\n"
       try scene.file("casebook/Templates/chaser.mustache", text)
-      try scene.file("other/chaser.mustache", text.replacing("{{#unknown}}", with: "{{titel}}"))
+      let other = text.replacing("{{#unknown}}", with: "{{titel}}")
+      let file = Document(name: "other/chaser.mustache", bytes: Array(other.utf8))
       #expect(
         try scene.desk.templateFaults("chaser").map(\.description)
           == ["chaser.mustache:7: {{#unknown}} is never closed; add {{/unknown}}"])
       #expect(
-        try scene.desk.templateFaults("other/chaser.mustache").map(\.description)
+        try scene.desk.templateFaults(in: file).map(\.description)
           == ["chaser.mustache:7: there is no name \"titel\" here; did you mean \"title\"?"])
       #expect(
         try scene.desk.templateFaults("chasr").map(\.summary).first?.contains("chaser") == true)

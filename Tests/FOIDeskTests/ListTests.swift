@@ -155,16 +155,19 @@ import Testing
       #expect(try scene.on("2020-10-08").desk.agenda(aheadBy: 0).isEmpty)
       #expect(try scene.on("2020-10-08").desk.agenda(aheadBy: 1).count == 3)
       let rows = try scene.on("2020-10-09").desk.agenda(aheadBy: 0)
-      #expect(rows.map(\.step.kind) == [.chase, .chase, .chase])
-      #expect(rows.first?.step.why == "the last day for an answer was 8 October 2020")
+      #expect(rows.map(\.step.kind) == [.chase, .chase, .requireReview])
+      #expect(
+        rows.first?.step.why
+          == "the last day for an answer was 8 October 2020; after one reminder you can go "
+          + "straight to the Information Commissioner")
     }
   }
 
-  @Test func afterAReminderWithoutEffectAReviewIsNext() throws {
+  @Test func afterAReminderWithoutEffectTheCommissionerIsNext() throws {
     try Scene.withCases { scene in
       _ = try scene.desk.record(.chased, on: day("2020-10-09"), case: "brack")
       let step = try #require(try scene.desk.show("brack").standing.nextStep)
-      #expect(step.kind == .reviewLateness)
+      #expect(step.kind == .complain)
       // Five working days after the reminder.
       #expect(step.from == day("2020-10-16"))
     }

@@ -57,7 +57,7 @@ import Testing
       try scene.file("casebook/Requests/roads.md", "---\ntitle: Roads\n---\n1. How many?\n")
       try scene.desk.add(Authority(name: "Brackwater"))
       let result = try scene.desk.log(
-        "roads.md", sent: day("2020-10-01"), to: ["brackwater"], authoritiesFrom: nil)
+        requestFile: "roads.md", sent: day("2020-10-01"), to: ["brackwater"], byPost: false)
       #expect(result.opened.map(\.description) == ["roads/brackwater"])
     }
   }

@@ -46,7 +46,8 @@ struct Scene {
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: folder) }
     let counter = Counter()
-    let environment = Environment(today: day(today), folder: folder) { counter.next() }
+    var environment = Environment(today: day(today), folder: folder) { counter.next() }
+    environment.clock = { Date(timeIntervalSince1970: 1_600_000_000) }
     try body(Scene(folder: folder, environment: environment))
   }
 

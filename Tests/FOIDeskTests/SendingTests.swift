@@ -56,7 +56,7 @@ import Testing
       #expect(mail.contains("Subject: Overdue: School meals\n"))
       #expect(recorded.event.kind == .chased)
       #expect(mail.contains("<\(recorded.event.messageID ?? "none")>"))
-      #expect(recorded.standing.nextStep?.kind == .reviewLateness)
+      #expect(recorded.standing.nextStep?.kind == .complain)
       let letter = try #require(try scene.desk.letters().first?.letter)
       #expect(letter.status == .sent && letter.event == recorded.event.id)
       let again = message { _ = try Self.send(scene, "L1") }

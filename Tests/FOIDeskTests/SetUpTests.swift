@@ -108,6 +108,7 @@ import Testing
       ("20 Working-Days", ReviewWindow(amount: 20, unit: .workingDays)),
       ("2 months", ReviewWindow(amount: 2, unit: .months)),
       ("1 month", ReviewWindow(amount: 1, unit: .months)),
+      ("within six weeks", ReviewWindow(amount: 6, unit: .weeks)), ("none", .notOffered),
     ])
   func aWindowIsReadAsLettersWriteIt(text: String, window: ReviewWindow) throws {
     #expect(try ReviewWindow(written: text) == window)
@@ -117,6 +118,7 @@ import Testing
   func aWindowThatIsNoneIsRefused(text: String) {
     #expect(
       message { _ = try ReviewWindow(written: text) }
-        == "\(text): not a review window; allowed: 40 days, 40 working days, 2 months")
+        == "\(text): not a review window; allowed: 40 days, 40 working days, 6 weeks, 2 months, 24 November 2026, none"
+    )
   }
 }

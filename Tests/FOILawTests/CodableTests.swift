@@ -28,9 +28,22 @@ struct CodableTests {
           clock: clock, regime: .foia, replied: later, replyDated: day,
           window: ReviewWindow(amount: 40, unit: .calendarDays)))
     }
+    for window in [ReviewWindow.period(6, .weeks), .until(later), .notOffered] {
+      try roundTrip(window)
+    }
+    try roundTrip(
+      try Deadlines.answer(
+        RequestClock(regime: .foia, received: CalendarDay(iso: "2004-06-01") ?? day),
+        calendars: .shipped))
     try roundTrip(Deadlines.complain(regime: .foisa, after: day))
     try roundTrip(Provision.scan(Array("sections 40(2) and 43(2) of FOIA".utf8)[...]))
     try roundTrip(Array(Holidays.shipped.events.prefix(20)))
+  }
+
+  @Test func readsAWindowOfBeforeThereWereDaysInIt() throws {
+    let data = Data(#"{"amount":40,"unit":"working-days"}"#.utf8)
+    #expect(
+      try JSONDecoder().decode(ReviewWindow.self, from: data) == .period(40, .workingDays))
   }
 
   @Test func writesAProvisionAsItsShortSpelling() throws {

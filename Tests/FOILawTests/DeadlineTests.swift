@@ -82,6 +82,14 @@ struct AnswerDeadlineTests {
     }
   }
 
+  @Test(arguments: zip(Regime.allCases, ["FOIA s87", "FOISA s75", "EIR reg 1", "EISR reg 1"]))
+  func saysThatThereWasNoRightBefore2005(regime: Regime, source: String) throws {
+    let before = try answer(RequestClock(regime: regime, received: on("2004-12-31")))
+    #expect(before.remark?.source == source)
+    #expect(before.remark?.text == "There was no right to an answer before 1 January 2005")
+    #expect(try answer(RequestClock(regime: regime, received: on("2005-01-01"))).remark == nil)
+  }
+
   @Test func refusesDaysOutOfOrder() {
     let clock = RequestClock(
       regime: .foia, received: on("2026-09-01"),
@@ -94,6 +102,12 @@ struct AnswerDeadlineTests {
       regime: .foia, received: on("2026-09-01"),
       fees: [FeesNotice(notified: on("2026-09-03"), paid: on("2026-09-02"))])
     #expect(throws: LawError.self) { try answer(paid) }
+  }
+
+  @Test func aFeesNoticeOnTheLastDayStopsTheClock() throws {
+    let onTime = FeesNotice(notified: on("2026-09-29"), paid: on("2026-10-01"))
+    let last = try answer(RequestClock(regime: .foia, received: on("2026-09-01"), fees: [onTime]))
+    #expect(last.lastDay == on("2026-10-02"))
   }
 
   @Test func ignoresANoticeAfterTheTimeRanOut() throws {

@@ -39,13 +39,86 @@ struct ExtensionTests {
   }
 
   @Test func takesTheAuthoritysDay() throws {
-    let foia = try extended(claim(.foia, "2026-09-29", until: "2026-11-30", "s43(2)"))
-    #expect(foia.lastDay == on("2026-11-30") && foia.basis == .authority)
+    let foia = try extended(claim(.foia, "2026-09-29", until: "2026-10-20", "s43(2)"))
+    #expect(foia.lastDay == on("2026-10-20") && foia.basis == .authority)
     #expect(foia.alternatives.map(\.lastDay) == [on("2026-10-27")])
     let eisr = try extended(claim(.eisr, "2026-09-22", until: "2026-10-13"))
     #expect(eisr.lastDay == on("2026-10-13") && eisr.basis == .authority)
     let eir = try extended(claim(.eir, "2026-09-22", until: "2026-10-13"))
     #expect(eir.lastDay == on("2026-10-27") && eir.basis == .law)
+  }
+
+  @Test func doesNotTakeADayBeyondFortyWorkingDays() throws {
+    let foia = try extended(claim(.foia, "2026-09-29", until: "2026-10-28", "s43(2)"))
+    #expect(foia.lastDay == on("2026-10-27") && foia.basis == .guidance)
+    #expect(foia.alternatives.map(\.lastDay) == [on("2026-10-28")])
+    let last = try extended(claim(.foia, "2026-09-29", until: "2026-10-27", "s43(2)"))
+    #expect(last.lastDay == on("2026-10-27") && last.basis == .authority)
+    #expect(last.alternatives.isEmpty)
+    for regime in [Regime.eir, .eisr] {
+      let named = try extended(claim(regime, "2026-09-22", until: "2026-12-10"))
+      #expect(named.lastDay == on("2026-10-27") && named.basis == .law)
+    }
+    #expect(
+      try Deadlines.extensionLimit(claim(.eir, "2026-12-01"), calendars: calendars)
+        == on("2026-10-27"))
+    #expect(throws: LawError.noSuchRule("an extension", .foisa)) {
+      try Deadlines.extensionLimit(claim(.foisa, "2026-09-10"), calendars: calendars)
+    }
+  }
+
+  @Test(arguments: [
+    ("s43(2)", ExtensionGround.qualified), ("s43", .qualified), ("s36(2)(b)", .qualified),
+    ("s40(3B)", .qualified), ("s40", .mostlyAbsolute), ("s40(2)", .mostlyAbsolute),
+    ("s40(3A)(a)", .absolute), ("s40(5B)", .mostlyAbsolute), ("s21", .absolute),
+    ("s41", .absolute), ("s12", .absolute), ("s14(1)", .absolute), ("s44", .absolute),
+    ("s37", .unspecific), ("s10(3)", .notAGround), ("s17", .notAGround),
+    ("reg12(5)(e)", .notAGround),
+  ])
+  func knowsWhichGroundsAreWeighed(cited: String, expected: ExtensionGround) throws {
+    #expect(ExtensionGround(try #require(Provision(parsing: cited))) == expected)
+  }
+
+  @Test(arguments: [
+    (["s10(3)"], "names no exemption"),
+    (["s40(2)"], "hardly ever a public interest to weigh under section 40(2)"),
+    (["s40", "s41"], "hardly ever a public interest to weigh under section 40, section 41"),
+    (["s41"], "There is no public interest to weigh under section 41"),
+  ])
+  func movesNothingWithoutAQualifiedExemption(grounds: [String], words: String) throws {
+    var clock = claim(.foia, "2026-09-25", until: "2026-10-23")
+    clock.claimedExtension = ClaimedExtension(
+      notified: on("2026-09-25"), until: on("2026-10-23"),
+      grounds: grounds.compactMap { Provision(parsing: $0) })
+    let deadline = try extended(clock)
+    #expect(deadline.lastDay == on("2026-09-29"))
+    #expect(deadline.alternatives.map(\.lastDay) == [on("2026-10-27")])
+    #expect(deadline.steps.last?.text.contains(words) == true)
+  }
+
+  @Test func remarksThatANoticeNamesNoExemption() throws {
+    let bare = try extended(claim(.foia, "2026-09-25", until: "2026-10-20"))
+    #expect(bare.lastDay == on("2026-10-20"))
+    #expect(bare.remark?.text.contains("names no exemption") == true)
+    #expect(try extended(claim(.foia, "2026-09-25", "s43(2)")).remark == nil)
+    #expect(try extended(claim(.foia, "2026-09-25")).remark != nil)
+    #expect(try extended(claim(.eir, "2026-09-25")).remark == nil)
+  }
+
+  @Test func refusesAnExtensionThatCannotHaveBeen() {
+    #expect(
+      throws: LawError.outOfOrder(
+        earlier: "the receipt of the request", on("2026-09-01"), later: "the extension",
+        on("2026-08-20"))
+    ) { try extended(claim(.eir, "2026-08-20")) }
+    #expect(
+      throws: LawError.outOfOrder(
+        earlier: "the extension", on("2026-09-29"), later: "the day it runs until",
+        on("2026-08-30"))
+    ) { try extended(claim(.foia, "2026-09-29", until: "2026-08-30", "s43(2)")) }
+    #expect(throws: Never.self) {
+      try extended(claim(.foia, "2026-09-01", until: "2026-09-01", "s43(2)"))
+    }
   }
 
   @Test func needsAPublicInterestToWeighUnderFOIA() throws {
@@ -96,6 +169,54 @@ struct ReviewDeadlineTests {
         regime: .foia, replied: on("2026-09-29"),
         window: ReviewWindow(amount: 40, unit: .workingDays)))
     #expect(same.lastDay == on("2026-11-24") && same.alternatives.isEmpty)
+  }
+
+  @Test(arguments: [
+    (ReviewWindow.period(6, .weeks), "2026-11-09"), (.period(7, .weeks), "2026-11-16"),
+    (.period(1, .months), "2026-10-28"), (.until(on("2026-11-24")), "2026-11-24"),
+  ])
+  func takesWeeksAndDaysThatALetterNames(window: ReviewWindow, last: String) throws {
+    let deadline = try review(
+      ReviewFacts(regime: .foia, replied: on("2026-09-28"), window: window))
+    #expect(deadline.lastDay == on(last) && deadline.basis == .authority)
+    #expect(deadline.alternatives.map(\.lastDay) == [on("2026-11-23")])
+  }
+
+  @Test func setsNoTimeUnderFOIAWhereNoReviewIsOffered() throws {
+    #expect(throws: LawError.noReviewOffered) {
+      try review(ReviewFacts(regime: .foia, replied: on("2026-09-28"), window: .notOffered))
+    }
+    // The Regulations and the Scottish Act give one whatever the letter says.
+    for regime in [Regime.eir, .eisr, .foisa] {
+      let deadline = try review(
+        ReviewFacts(regime: regime, replied: on("2026-09-29"), window: .notOffered))
+      #expect(deadline.lastDay == on("2026-11-24") && deadline.alternatives.isEmpty)
+    }
+  }
+
+  @Test(
+    arguments: [
+      ("2026-08-31", nil, nil), ("2026-09-29", "2026-08-31", nil),
+      ("2026-09-29", "2026-09-30", nil),
+      ("2026-09-29", nil, "2026-09-28"),
+    ] as [(String, String?, String?)])
+  func refusesAReplyThatCannotHaveComeThen(
+    replied: String, dated: String?, until: String?
+  ) throws {
+    for regime in Regime.allCases {
+      let facts = ReviewFacts(
+        clock: RequestClock(regime: regime, received: on("2026-09-01")), regime: regime,
+        replied: on(replied), replyDated: dated.map(on), window: until.map { .until(on($0)) })
+      let error = #expect(throws: LawError.self) { try review(facts) }
+      guard case .outOfOrder = error else {
+        Issue.record("\(String(describing: error))")
+        continue
+      }
+    }
+    let sameDay = ReviewFacts(
+      clock: RequestClock(regime: .foia, received: on("2026-09-01")), regime: .foia,
+      replied: on("2026-09-01"), replyDated: on("2026-09-01"), window: .until(on("2026-09-01")))
+    #expect(throws: Never.self) { try review(sameDay) }
   }
 
   @Test func countsFromTheReplyWhereTheRequestIsUnknownUnderFOISA() throws {
@@ -157,5 +278,45 @@ struct AppealTests {
     #expect(throws: LawError.noSuchRule("a time for clarifying", .eir)) {
       try Deadlines.clarify(regime: .eir, asked: on("2026-09-01"))
     }
+  }
+}
+
+struct ReviewWindowTests {
+  @Test(arguments: [
+    ("40 working days", ReviewWindow.period(40, .workingDays)),
+    ("40 days", .period(40, .calendarDays)),
+    ("6 weeks", .period(6, .weeks)), ("within eight weeks", .period(8, .weeks)),
+    ("one month", .period(1, .months)), ("2 calendar months", .period(2, .months)),
+    ("by 24 November 2026", .until(on("2026-11-24"))), ("2026-11-24", .until(on("2026-11-24"))),
+    ("no later than 1st Dec 2026", .until(on("2026-12-01"))), ("none", .notOffered),
+    ("There is no internal review procedure", .notOffered),
+    ("We do not offer an internal review.", .notOffered), ("no review", .notOffered),
+  ])
+  func readsWhatLettersSay(text: String, window: ReviewWindow) {
+    #expect(ReviewWindow(wording: text) == window)
+  }
+
+  @Test(arguments: [
+    "", "soon", "0 days", "40", "367 days", "40 moons", "31 June 2026", "2026-13-01",
+    "not later than the review", "a review", "by 24 Smarch 2026",
+  ])
+  func readsNothingElse(text: String) {
+    #expect(ReviewWindow(wording: text) == nil)
+  }
+
+  @Test func isWrittenAsALetterSaysIt() {
+    let windows: [ReviewWindow] = [
+      .period(1, .weeks), .period(6, .weeks), .until(on("2026-11-24")), .notOffered,
+      .period(40, .workingDays),
+    ]
+    #expect(
+      windows.map(\.written) == [
+        "1 week", "6 weeks", "until 24 November 2026", "no internal review", "40 working days",
+      ])
+    #expect(
+      windows.map(\.description) == [
+        "1 weeks", "6 weeks", "until 2026-11-24", "not-offered", "40 working-days",
+      ])
+    #expect(windows.map(\.isOffered) == [true, true, true, false, true])
   }
 }

@@ -83,7 +83,7 @@ extension Fixture {
       "kind": reading.facts.kind.rawValue, "authority": reading.facts.authority,
       "reference": reading.facts.reference, "date": reading.facts.date?.description,
       "regime": reading.facts.regime?.rawValue, "regulator": reading.facts.regulator?.rawValue,
-      "window": reading.facts.reviewWindow.map { "\($0.amount) \($0.unit.rawValue)" },
+      "window": reading.facts.reviewWindow?.description,
       "contact": reading.facts.reviewContact, "until": reading.facts.until?.description,
       "grounds": reading.facts.grounds.isEmpty
         ? nil : reading.facts.grounds.map(\.description).joined(separator: " "),

@@ -104,12 +104,12 @@ extension CaseFile {
     case .sent: return history.first { $0.kind == .sent }.map { .alreadySent($0.day) }
     case .clarificationGiven: return needs(.clarificationAsked)
     case .feePaid: return needs(.feesNotice)
-    case .reviewAnswered: return needs(.reviewRequested)
+    case .reviewAnswered, .reviewRefused: return needs(.reviewRequested)
     case .answersConfirmed: return history.contains { !$0.answers.isEmpty } ? nil : needs(.replied)
     case .decisionNotice: return needs(.complained)
     case .received, .acknowledged, .clarificationAsked, .feesNotice, .extended, .transferred,
       .replied, .answersSet, .eventsConfirmed, .chased, .reviewRequested, .complained, .withdrawn,
-      .wrote,
+      .wrote, .lawHeld,
       .notDelivered, .note, .retracted:
       return nil
     }
@@ -120,10 +120,11 @@ extension Event.Kind {
   /// Whether it stands beside the course of the case: it can come on any day, even after a withdrawal.
   var isAside: Bool {
     switch self {
-    case .note, .wrote, .notDelivered, .eventsConfirmed: true
+    case .note, .wrote, .notDelivered, .eventsConfirmed, .lawHeld: true
     case .sent, .received, .acknowledged, .clarificationAsked, .clarificationGiven, .feesNotice,
       .feePaid, .extended, .transferred, .replied, .answersSet, .answersConfirmed, .chased,
-      .reviewRequested, .reviewAnswered, .complained, .decisionNotice, .withdrawn, .retracted:
+      .reviewRequested, .reviewAnswered, .reviewRefused, .complained, .decisionNotice, .withdrawn,
+      .retracted:
       false
     }
   }
@@ -135,7 +136,8 @@ extension Event.Kind {
       .wrote:
       true
     case .received, .acknowledged, .clarificationAsked, .feesNotice, .extended, .transferred,
-      .replied, .answersSet, .answersConfirmed, .eventsConfirmed, .reviewAnswered, .decisionNotice,
+      .replied, .answersSet, .answersConfirmed, .eventsConfirmed, .reviewAnswered,
+      .reviewRefused, .decisionNotice, .lawHeld,
       .notDelivered, .note, .retracted:
       false
     }
@@ -146,8 +148,8 @@ extension Event.Kind {
     switch self {
     case .acknowledged, .clarificationAsked, .feesNotice, .extended, .transferred, .replied: true
     case .sent, .received, .clarificationGiven, .feePaid, .answersSet, .answersConfirmed,
-      .eventsConfirmed, .chased, .reviewRequested, .reviewAnswered, .complained, .decisionNotice,
-      .withdrawn, .wrote,
+      .eventsConfirmed, .chased, .reviewRequested, .reviewAnswered, .reviewRefused, .complained,
+      .decisionNotice, .withdrawn, .wrote, .lawHeld,
       .notDelivered, .note, .retracted:
       false
     }

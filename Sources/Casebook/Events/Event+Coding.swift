@@ -6,7 +6,7 @@ import FOILaw
 /// detail existed read as they are.
 extension Event.Payload: Encodable {
   private enum Key: String, CodingKey {
-    case until, grounds, transferredTo, byPost, facts, answers, confirmed, confirmedEvents
+    case until, grounds, transferredTo, byPost, facts, answers, confirmed, confirmedEvents, law
   }
 
   /// Writes what belongs to the kind; the kind itself stands elsewhere, and so does what a retraction
@@ -16,8 +16,9 @@ extension Event.Payload: Encodable {
     switch self {
     case .sent(let sending): if sending.byPost { try names.encode(true, forKey: .byPost) }
     case .acknowledged(let facts), .clarificationAsked(let facts), .feesNotice(let facts),
-      .note(let facts):
+      .note(let facts), .reviewRefused(let facts):
       try names.encodeIfPresent(facts, forKey: .facts)
+    case .lawHeld(let regime): try names.encode(regime, forKey: .law)
     case .extended(let more):
       try names.encodeIfPresent(more.until, forKey: .until)
       try names.encode(list: more.grounds, forKey: .grounds)
@@ -54,6 +55,10 @@ extension Event.Payload: Encodable {
       return
     }
     let names = try decoder?.container(keyedBy: Key.self)
+    if let regime = try names?.decodeIfPresent(Regime.self, forKey: .law) {
+      self = .lawHeld(regime)
+      return
+    }
     let facts = try names?.decodeIfPresent(LetterFacts.self, forKey: .facts)
     guard
       let bare = try Self(

@@ -37,10 +37,14 @@ extension Event {
     case reviewAnswered(Reply = Reply())
     /// The requester complained to the regulator.
     case complained
+    /// The authority refused to carry out a review, because it was asked for too late or at all.
+    case reviewRefused(LetterFacts? = nil)
     /// The regulator decided.
     case decisionNotice
     /// The requester withdrew the request.
     case withdrawn
+    /// The requester holds that the request runs under that law, whatever a letter says.
+    case lawHeld(Regime)
     /// A letter of the requester's that moves no clock.
     case wrote
     /// A letter of the requester's came back: nobody received it.
@@ -154,7 +158,7 @@ extension Event.Payload {
   /// What a letter of that kind comes to; without facts and answers, a bare event of the kind.
   ///
   /// What the kind has no place for is left out. There is no bare retraction: it needs the event that
-  /// it takes back.
+  /// it takes back. Holding on to a law takes it from the facts.
   /// - Parameters:
   ///   - kind: What happened.
   ///   - facts: What the letter says about itself; an extension takes its day and grounds from it.
@@ -184,6 +188,10 @@ extension Event.Payload {
     case .reviewRequested: self = .reviewRequested
     case .reviewAnswered: self = .reviewAnswered(reply)
     case .complained: self = .complained
+    case .reviewRefused: self = .reviewRefused(facts)
+    case .lawHeld:
+      guard let regime = facts?.regime else { return nil }
+      self = .lawHeld(regime)
     case .decisionNotice: self = .decisionNotice
     case .withdrawn: self = .withdrawn
     case .wrote: self = .wrote
@@ -217,6 +225,8 @@ extension Event.Payload {
     case .reviewRequested: .reviewRequested
     case .reviewAnswered: .reviewAnswered
     case .complained: .complained
+    case .reviewRefused: .reviewRefused
+    case .lawHeld: .lawHeld
     case .decisionNotice: .decisionNotice
     case .withdrawn: .withdrawn
     case .wrote: .wrote
@@ -232,14 +242,14 @@ extension Event {
   public var facts: LetterFacts? {
     switch payload {
     case .acknowledged(let facts), .clarificationAsked(let facts), .feesNotice(let facts),
-      .note(let facts):
+      .note(let facts), .reviewRefused(let facts):
       facts
     case .extended(let more): more.facts
     case .transferred(let transfer): transfer.facts
     case .replied(let reply), .reviewAnswered(let reply): reply.facts
     case .sent, .received, .clarificationGiven, .feePaid, .answersSet, .answersConfirmed,
       .eventsConfirmed, .chased, .reviewRequested, .complained, .decisionNotice, .withdrawn,
-      .wrote, .notDelivered, .retracted:
+      .wrote, .notDelivered, .retracted, .lawHeld:
       nil
     }
   }

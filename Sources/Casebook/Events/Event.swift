@@ -69,10 +69,14 @@ public struct Event: Hashable, Sendable {
     case reviewAnswered = "review-answered"
     /// The requester complained to the regulator.
     case complained
+    /// The authority refused to carry out a review.
+    case reviewRefused = "review-refused"
     /// The regulator decided.
     case decisionNotice = "decision-notice"
     /// The requester withdrew the request.
     case withdrawn
+    /// The requester holds on to a law.
+    case lawHeld = "law-held"
     /// A letter of the requester's that moves no clock.
     case wrote
     /// A letter of the requester's came back: nobody received it.
@@ -100,6 +104,8 @@ public struct Event: Hashable, Sendable {
   public var messageID: String?
   /// Whether it was read off a letter and no person has looked at it yet.
   public var isProposed = false
+  /// Who recorded it and when, set by the store; older events do not say.
+  public package(set) var recording: Recording?
   /// The event that this one stands in for; a retraction names its event in the payload.
   var replaced: EventID?
 
@@ -119,6 +125,23 @@ public struct Event: Hashable, Sendable {
     self.day = day
     self.note = note
     self.replaced = replaced
+  }
+}
+
+/// Who recorded something, and when.
+public struct Recording: Hashable, Sendable {
+  /// The person, as the system names its user.
+  public let actor: String
+  /// The moment, in seconds since the beginning of 1970 in UTC.
+  public let second: Int
+
+  /// Describes a recording.
+  /// - Parameters:
+  ///   - actor: The person.
+  ///   - second: The moment, in seconds since the beginning of 1970.
+  public init(actor: String, second: Int) {
+    self.actor = actor
+    self.second = second
   }
 }
 
@@ -167,6 +190,8 @@ extension Event.Kind {
     case .reviewRequested: "review requested"
     case .reviewAnswered: "review answered"
     case .complained: "complaint to the regulator"
+    case .reviewRefused: "review refused"
+    case .lawHeld: "law held on to"
     case .decisionNotice: "decision notice"
     case .withdrawn: "withdrawn"
     case .wrote: "letter sent"

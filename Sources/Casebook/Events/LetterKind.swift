@@ -115,15 +115,16 @@ extension LetterKind {
 }
 
 extension NextStep {
-  /// The letter that does it, where foi drafts one; ``Standing/nextLetter`` knows the answers too.
+  /// The letter that does it, where foi drafts one.
   /// - Parameter regime: The law of the case.
   /// - Returns: The letter.
   public func letter(under regime: Regime) -> LetterKind? {
     switch kind {
     case .chase: .chaser
     case .clarify: .clarificationReply
-    case .reviewLateness: .internalReviewLate
+    case .reviewLateness, .requireReview: .internalReviewLate
     case .reviewRefusals: .internalReview
+    case .narrow: .narrowedRequest
     case .complain: LetterKind.complaint.fitting(regime)
     // An appeal to the Court of Session is no letter of a requester's.
     case .appeal: regime.isScottish ? nil : .tribunalNotice
@@ -134,14 +135,16 @@ extension NextStep {
 
 extension Standing {
   /// The letter that the next step calls for, as this case's law has it.
-  public var nextLetter: LetterKind? {
-    let letter = nextStep?.letter(under: regime)
-    return letter == .internalReview && costsTooMuch ? .narrowedRequest : letter
-  }
+  public var nextLetter: LetterKind? { nextStep?.letter(under: regime) }
+}
 
+extension [Standing.PresentAnswer] {
   /// Whether cost is all that stands in the way, so that asking for less is the short way.
-  public var costsTooMuch: Bool {
-    !refusals.isEmpty
+  /// - Parameter regime: The law of the case.
+  /// - Returns: Whether every refusal relies on the cost limit alone.
+  func costTooMuch(under regime: Regime) -> Bool {
+    let refusals = filter(\.answer.outcome.isRefusal)
+    return !refusals.isEmpty
       && refusals.allSatisfy { refusal in
         !refusal.answer.claims.isEmpty
           && refusal.answer.claims.allSatisfy { claim in

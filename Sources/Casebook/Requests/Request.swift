@@ -66,12 +66,6 @@ public struct Request: Hashable, Sendable, Codable {
   /// - Parameter authority: Who is asked.
   /// - Returns: The regime.
   public func regime(at authority: Authority) -> Regime {
-    guard let regime else { return authority.regime }
-    switch (regime.isEnvironmental, authority.regime.isScottish) {
-    case (true, true): return .eisr
-    case (true, false): return .eir
-    case (false, true): return .foisa
-    case (false, false): return .foia
-    }
+    regime?.inScotland(authority.regime.isScottish) ?? authority.regime
   }
 }

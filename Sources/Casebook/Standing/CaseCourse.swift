@@ -25,6 +25,10 @@ struct CaseCourse: Hashable, Sendable {
   let authority: Authority
   private(set) var phase = Phase.request
   private(set) var regime: Regime
+  /// The law that the authority's latest reply names, where it names one.
+  private(set) var handledUnder: Regime?
+  /// Whether the requester has said which law it is: in the request itself or since.
+  private(set) var isLawHeld: Bool
   private(set) var sent: CalendarDay?
   private(set) var posted: CalendarDay?
   private(set) var received: CalendarDay?
@@ -52,12 +56,15 @@ struct CaseCourse: Hashable, Sendable {
   struct Review: Hashable, Sendable {
     let requested: CalendarDay
     var answered: CalendarDay?
+    /// Whether the authority refused to carry it out.
+    var isRefused = false
   }
 
   init(request: Request, authority: Authority) {
     self.request = request
     self.authority = authority
     regime = request.regime(at: authority)
+    isLawHeld = request.regime != nil
   }
 
   mutating func follow(_ event: Event, recordedAt place: Int) {
@@ -87,6 +94,10 @@ struct CaseCourse: Hashable, Sendable {
     case .chased: chased = event.day
     case .reviewRequested: followReviewRequest(event)
     case .reviewAnswered(let reply): follow(outcome: reply, of: event)
+    case .reviewRefused: followReviewRefusal(event.day)
+    case .lawHeld(let law):
+      isLawHeld = true
+      regime = law.inScotland(regime.isScottish)
     case .complained: phase = .complained(event.day, silent: replied == nil)
     case .decisionNotice: phase = .decided(event.day, silent: replied == nil)
     case .withdrawn: phase = .withdrawn(event.day)
@@ -156,8 +167,7 @@ extension CaseCourse {
     fees.removeAll { $0.paid == nil }
     // What a later letter leaves unsaid stays as the earlier one said it.
     facts = reply.facts.map { LetterFacts($0, fallingBackOn: facts) } ?? facts
-    // A Scottish body cannot answer under the UK Act, whatever its template says.
-    if let stated = reply.facts?.regime, stated.isScottish == regime.isScottish { regime = stated }
+    if let stated = reply.facts?.regime { followLaw(stated) }
     take(reply.answers, from: event)
     switch phase {
     case .review(_, silent: true), .complained(_, silent: true):
@@ -188,6 +198,25 @@ extension CaseCourse {
     take(outcome.answers, from: event)
   }
 
+  private mutating func followReviewRefusal(_ day: CalendarDay) {
+    if let last = reviews.indices.last, reviews[last].answered == nil {
+      reviews[last].answered = day
+      reviews[last].isRefused = true
+    }
+    phase = .reviewed(day)
+  }
+
+  /// Follows the law that a letter names.
+  ///
+  /// It is a label: it changes the law of a case only where the requester has named none, and
+  /// then only to that of environmental information, which no authority names by habit.
+  private mutating func followLaw(_ stated: Regime) {
+    handledUnder = stated
+    // A Scottish body cannot answer under the UK Act, whatever its template says.
+    guard stated.isScottish == regime.isScottish, !isLawHeld, stated.isEnvironmental else { return }
+    regime = stated
+  }
+
   private mutating func take(_ answers: [Answer], from event: Event) {
     for answer in answers {
       let isByHand = event.kind == .answersSet
@@ -195,8 +224,8 @@ extension CaseCourse {
       if answer.outcome == .blank, !isByHand, given[answer.question] != nil { continue }
       let isStem = request.question(answer.question)?.isStem == true
       if answer.outcome == .blank, isStem { continue }
-      // A correction by hand is not the day the authority answered.
-      let day = isByHand ? given[answer.question]?.day ?? event.day : event.day
+      // A correction by hand is not the day the authority answered: that was in the reply.
+      let day = isByHand ? given[answer.question]?.day ?? replied ?? event.day : event.day
       recordedAt[answer.question] = place
       given[answer.question] = .init(
         answer: answer, isConfirmed: isByHand || event.confirmed.contains(answer.question),

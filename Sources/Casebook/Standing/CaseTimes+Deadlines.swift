@@ -15,7 +15,7 @@ extension CaseTimes {
         try Deadlines.extendedAnswer(clock, calendars: calendars)
       })
     {
-      found.append(extended)
+      found.append(ordinaryWithoutExemption(extended))
     }
     switch course.phase {
     case .withdrawn, .complained: break
@@ -28,6 +28,19 @@ extension CaseTimes {
         try Deadlines.appeal(regime: course.regime, decided: day, calendars: calendars))
     }
     return found
+  }
+
+  /// An extension for which no exemption is known does not move what is owed; its day is told beside it.
+  private func ordinaryWithoutExemption(_ extended: Deadline) -> Deadline {
+    guard course.regime == .foia, clock.claimedExtension?.grounds.isEmpty == true,
+      extended.lastDay > answer.lastDay
+    else { return extended }
+    let claimed = Deadline.Alternative(
+      lastDay: extended.lastDay,
+      text: "The extension, if the notice names a qualified exemption; none is recorded")
+    return Deadline(
+      purpose: .extendedAnswer, lastDay: answer.lastDay, steps: answer.steps,
+      alternatives: [claimed] + extended.alternatives, remark: extended.remark)
   }
 
   private func requestDeadlines() throws(LawError) -> [Deadline] {
@@ -53,7 +66,11 @@ extension CaseTimes {
     let isSilent = course.replied == nil
     if isSilent, course.delivery.isRequestPending { return found }
     guard !isSilent || (course.regime != .foia && wait == nil) else { return found }
-    found.append(try Deadlines.askForReview(reviewFacts, calendars: calendars))
+    if let review = try askForReview() {
+      found.append(review)
+    } else if let reply = course.lastReply?.day {
+      found.append(Deadlines.complain(regime: course.regime, after: reply, because: .lastContact))
+    }
     return found
   }
 
@@ -66,10 +83,33 @@ extension CaseTimes {
     ]
   }
 
+  /// The last day to ask for a review, or `nil` where the authority offers none and the law does not make it.
+  func askForReview() throws(LawError) -> Deadline? {
+    do {
+      return try Deadlines.askForReview(reviewFacts, calendars: calendars)
+    } catch .noReviewOffered {
+      return nil
+    } catch {
+      throw error
+    }
+  }
+
+  /// What is known of the reply; a date or a day in it that cannot be is left out, and is a finding.
   private var reviewFacts: ReviewFacts {
-    ReviewFacts(
-      clock: clock, regime: course.regime, replied: course.lastReply?.day,
-      replyDated: course.facts?.date, window: course.facts?.reviewWindow)
+    var window = course.facts?.reviewWindow
+    if case .until(let day) = window, let reply = course.lastReply?.day, day < reply {
+      window = nil
+    }
+    return ReviewFacts(
+      clock: clock, regime: course.regime,
+      replied: course.lastReply.map { max($0.day, clock.received) },
+      replyDated: isReplyDateDoubtful ? nil : course.facts?.date, window: window)
+  }
+
+  /// Whether the reply bears a date on which it cannot have been written.
+  var isReplyDateDoubtful: Bool {
+    guard let date = course.facts?.date, let reply = course.lastReply?.day else { return false }
+    return date > reply || date < clock.received
   }
 
   /// Where the regime has no such rule there is no such deadline; every other fault stays one.

@@ -15,84 +15,106 @@ extension CaseTimes {
     case .clarification: return clarify(by: deadline(.clarify)?.lastDay)
     case .fee: return deadline(.payFee).flatMap(pay)
     case .awaiting: return silence(after: owed, by: reviewBy)
-    case .partial, .refused, .answered: return afterReply(answer: owed, reviewBy: reviewBy)
+    case .partial, .refused, .answered: return afterReply(deadlines, reviewBy: reviewBy)
     case .review:
       guard let review = deadline(.answerReview) else { return nil }
       return NextStep(
         kind: .complain, from: review.firstLateDay, by: deadline(.complain)?.lastDay,
-        why: "the review was due by \(review.lastDay.written)")
+        because: .reviewDue(review.lastDay))
     case .reviewed:
       guard course.hasRefusals || course.hasBlanks,
         case .reviewed(let outcome) = course.phase
       else { return nil }
-      let what = course.hasRefusals ? "something is still refused" : "something is still unanswered"
       return NextStep(
         kind: .complain, from: outcome, by: deadline(.complain)?.lastDay,
-        why: "the review was answered on \(outcome.written) and \(what)")
+        because: course.reviews.last?.isRefused == true
+          ? .reviewDenied(outcome, refuses: course.hasRefusals)
+          : .reviewed(outcome, refuses: course.hasRefusals))
     }
   }
 
   private func clarify(by last: CalendarDay?) -> NextStep? {
     guard let wait else { return nil }
-    let close = last == nil ? "" : "; by guidance it may close the request if it waits two months"
-    let why =
-      wait.isTooLate
-      ? "the authority asked on \(wait.since.written), after its time had run out on "
-        + answer.lastDay.written
-      : "the authority asked on \(wait.since.written) and the clock stands still until it hears"
-    return NextStep(kind: .clarify, from: wait.since, by: last, why: why + close)
+    let mayClose = last != nil
+    return NextStep(
+      kind: .clarify, from: wait.since, by: last,
+      because: wait.isTooLate
+        ? .askedTooLate(wait.since, lastDay: answer.lastDay, mayClose: mayClose)
+        : .asked(wait.since, mayClose: mayClose))
   }
 
   private func pay(_ deadline: Deadline) -> NextStep? {
     guard let notice = wait?.since else { return nil }
     return NextStep(
       kind: .payFee, from: notice, by: deadline.lastDay,
-      why: "a fees notice came on \(notice.written), and unpaid the request lapses")
+      because: .feesNotice(notice))
   }
 
   private func appeal(_ deadline: Deadline) -> NextStep {
-    let court =
-      course.regime.isScottish ? "the Court of Session, on a point of law" : "the Tribunal"
     var decided = deadline.lastDay
     if case .decided(let day, _) = course.phase { decided = day }
     return NextStep(
       kind: .appeal, from: decided, by: deadline.lastDay,
-      why: "the decision notice of \(decided.written) can be appealed to \(court)")
+      because: .decided(decided, isScottish: course.regime.isScottish))
   }
 
-  /// After silence: a reminder first, then a review.
+  /// After silence: the shortest road that the law of the case gives.
   private func silence(after owed: Deadline, by reviewBy: CalendarDay?) -> NextStep {
+    // The Regulations and the Scottish Act give a review of silence at once, within a time that runs from that day.
+    guard course.regime == .foia else {
+      return NextStep(
+        kind: course.regime.isScottish ? .requireReview : .reviewLateness,
+        from: owed.firstLateDay, by: reviewBy,
+        because: .silentWithReview(lastDay: owed.lastDay, reviewBy: reviewBy))
+    }
+    // The Commissioner hears of plain silence without a review, after one attempt to have an answer.
+    let isSilent = course.replied == nil
     guard let chased = course.chased, chased > owed.lastDay else {
       return NextStep(
         kind: .chase, from: owed.firstLateDay, by: reviewBy,
-        why: "the last day for an answer was \(owed.lastDay.written)"
-          + (reviewBy.map { "; a review can be asked for until \($0.written)" } ?? ""))
+        because: isSilent
+          ? .silent(lastDay: owed.lastDay)
+          : .overdue(lastDay: owed.lastDay, reviewBy: reviewBy))
     }
     // A working week is a fair time to react to a reminder.
     let patience = try? calendars[course.regime].day(5, workingDaysAfter: chased)
-    var from = patience ?? chased.advanced(by: 7)
+    let from = patience ?? chased.advanced(by: 7)
+    if isSilent {
+      let sixWeeks = Deadlines.complain(regime: .foia, after: chased, because: .lastContact)
+      return NextStep(
+        kind: .complain, from: from, by: sixWeeks.lastDay,
+        because: .remindedInSilence(chased))
+    }
     // Patience must not cost the right to a review.
-    if let reviewBy, from > reviewBy { from = min(chased, reviewBy) }
+    let latest = reviewBy.map { from > $0 ? min(chased, $0) : from } ?? from
     return NextStep(
-      kind: .reviewLateness, from: from, by: reviewBy,
-      why: "the reminder of \(chased.written) brought no answer")
+      kind: .reviewLateness, from: latest, by: reviewBy,
+      because: .reminded(chased))
   }
 
-  private func afterReply(answer: Deadline, reviewBy: CalendarDay?) -> NextStep? {
+  private func afterReply(_ deadlines: [Deadline], reviewBy: CalendarDay?) -> NextStep? {
     guard let reply = course.lastReply else { return nil }
+    let answer = deadlines.first { $0.purpose == .extendedAnswer } ?? self.answer
     if course.hasUnconfirmed {
       return NextStep(
         kind: .confirm, from: reply.day, by: course.hasRefusals ? reviewBy : nil,
-        why: "the reply of \(reply.day.written) was read and waits for you")
+        because: .unchecked(reply.day))
     }
-    if course.hasRefusals {
-      let count = course.presentAnswers.count { $0.answer.outcome.isRefusal }
+    guard course.hasRefusals else {
+      return course.hasBlanks ? silence(after: answer, by: reviewBy) : nil
+    }
+    let present = course.presentAnswers
+    let count = present.count { $0.answer.outcome.isRefusal }
+    if let complain = deadlines.first(where: { $0.purpose == .complain }) {
       return NextStep(
-        kind: .reviewRefusals, from: reply.day, by: reviewBy,
-        why: count == 1
-          ? "one answer refuses information" : "\(count) answers refuse information")
+        kind: .complain, from: reply.day, by: complain.lastDay,
+        because: .refusedWithoutReview(count))
     }
-    guard course.hasBlanks else { return nil }
-    return silence(after: answer, by: reviewBy)
+    if present.costTooMuch(under: course.regime) {
+      return NextStep(
+        kind: .narrow, from: reply.day, by: reviewBy,
+        because: .costOnly(reviewBy: reviewBy))
+    }
+    return NextStep(kind: .reviewRefusals, from: reply.day, by: reviewBy, because: .refused(count))
   }
 }

@@ -42,7 +42,9 @@ struct Delivery: Hashable, Sendable {
     } else if event.kind == .received {
       isReceived = true
       pending = nil
-    } else if event.kind.isAuthoritys || event.kind == .reviewAnswered {
+    } else if event.kind.isAuthoritys || event.kind == .reviewAnswered
+      || event.kind == .reviewRefused
+    {
       // Who acts on a letter has it, by whatever way.
       pending = nil
     }
@@ -76,9 +78,7 @@ extension CaseTimes {
   /// The letter to send again, before anything that would follow from it.
   var resending: NextStep? {
     guard let pending = course.delivery.pending else { return nil }
-    let what = pending.letter == .sent ? "the request" : "a letter (\(pending.letter.written))"
     return NextStep(
-      kind: .resend, from: pending.day, by: nil,
-      why: "\(what) came back undelivered on \(pending.day.written)")
+      kind: .resend, from: pending.day, by: nil, because: .cameBack(pending.letter, pending.day))
   }
 }

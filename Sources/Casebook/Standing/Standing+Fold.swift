@@ -27,6 +27,7 @@ extension Standing {
       nextStep: times.nextStep(deadlines), facts: course.facts, regime: course.regime,
       sent: course.sent ?? course.countedReceipt, replied: course.replied)
     transferredTo = course.transferredTo
+    handledUnder = course.handledUnder
     isUndelivered = course.delivery.isRequestPending && course.replied == nil
     isWaitingTooLate = times.wait?.isTooLate ?? false
     findings = try times.findings(deadlines)

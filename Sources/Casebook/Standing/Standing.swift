@@ -2,6 +2,13 @@ public import FOILaw
 
 /// Where a case is now: a pure fold over its events, its regime and the holidays.
 public struct Standing: Hashable, Sendable {
+  /// The number of the rules that a standing is worked out by.
+  ///
+  /// Raise it with every change that can give another standing for the same events: a deadline, a
+  /// stage, a next step or its reason, an answer. Casebooks worked out by a lower number are worked
+  /// out anew when they are opened.
+  public static let derivation = 1
+
   /// How far a case has come.
   public enum Stage: String, CaseIterable, Codable, Hashable, Sendable {
     /// No answer yet.
@@ -56,6 +63,8 @@ public struct Standing: Hashable, Sendable {
   public let replied: CalendarDay?
   /// Whom the request was transferred to, where a transfer named one.
   public internal(set) var transferredTo: String?
+  /// The law that the authority's latest reply names, where it names one; the case keeps its own.
+  public internal(set) var handledUnder: Regime?
   /// Whether the authority waits for something it asked for only after its time had run out.
   public internal(set) var isWaitingTooLate = false
   /// Whether nobody has the request: it came back and has not gone again.
@@ -94,6 +103,9 @@ public struct Standing: Hashable, Sendable {
       + deadlines.filter { requesters.contains($0.purpose) && !isDone }
   }
 
+  /// Whether the authority says that it has no review, which FOIA allows: then the regulator can be asked at once.
+  public var offersNoReview: Bool { regime == .foia && facts?.reviewWindow == .notOffered }
+
   /// The last day to ask for a review, where one can be asked for.
   public var reviewBy: CalendarDay? { deadline(.askForReview)?.lastDay }
 
@@ -103,79 +115,5 @@ public struct Standing: Hashable, Sendable {
   /// The questions without an answer.
   public var unanswered: [QuestionID] {
     answers.filter { $0.answer.outcome == .blank }.map(\.answer.question)
-  }
-}
-
-/// What to do next on a case, and when.
-public struct NextStep: Hashable, Sendable, Codable {
-  /// What to do.
-  public enum Kind: String, CaseIterable, Codable, Hashable, Sendable {
-    /// Check the address and send a letter again that came back.
-    case resend
-    /// Look at the proposed answers and confirm or correct them.
-    case confirm
-    /// Answer the authority's question.
-    case clarify
-    /// Pay the fee or drop the request.
-    case payFee = "pay-fee"
-    /// Remind the authority.
-    case chase
-    /// Ask for a review because the authority is late.
-    case reviewLateness = "review-lateness"
-    /// Ask for a review of the refusals.
-    case reviewRefusals = "review-refusals"
-    /// Complain to the regulator.
-    case complain
-    /// Appeal against the regulator's decision, if it is wrong.
-    case appeal
-  }
-
-  /// What to do.
-  public let kind: Kind
-  /// The first day it makes sense.
-  public let from: CalendarDay
-  /// The last day it can be done, where there is one.
-  public let by: CalendarDay?
-  /// Why, in one sentence without a full stop.
-  public let why: String
-
-  /// Makes a step.
-  /// - Parameters:
-  ///   - kind: What to do.
-  ///   - from: The first day it makes sense.
-  ///   - by: The last day it can be done.
-  ///   - why: One sentence without a full stop.
-  public init(kind: Kind, from: CalendarDay, by: CalendarDay?, why: String) {
-    self.kind = kind
-    self.from = from
-    self.by = by
-    self.why = why
-  }
-
-  /// How many days before its last day a step becomes urgent.
-  public static let urgency = 14
-
-  /// Whether the step's last day is near, or past.
-  /// - Parameter today: The present day.
-  /// - Returns: Whether it is.
-  public func isUrgent(on today: CalendarDay) -> Bool {
-    by.map { $0 <= today.advanced(by: Self.urgency) } ?? false
-  }
-}
-
-extension NextStep.Kind {
-  /// The step in words, as an instruction.
-  public var written: String {
-    switch self {
-    case .resend: "check the address and send the letter again"
-    case .confirm: "check the answers that were read"
-    case .clarify: "answer the authority's question"
-    case .payFee: "pay the fee"
-    case .chase: "send a reminder"
-    case .reviewLateness: "ask for a review for lateness"
-    case .reviewRefusals: "ask for a review of the refusals"
-    case .complain: "complain to the regulator"
-    case .appeal: "appeal, if the decision is wrong"
-    }
   }
 }

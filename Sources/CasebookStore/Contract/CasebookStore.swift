@@ -7,11 +7,15 @@ package import FOILaw
 /// - Writers wait for one another; none fails because another is at work.
 /// - Events are appended, never changed. After every write the worked-out columns (standings, present
 ///   answers, claims) agree with the events of the cases written to.
+/// - The body of a `write` may run again where the store has to begin anew: it has no effect but on the
+///   store.
+/// - The store sets who recorded what and when; all that one `write` changes is one act.
 /// - Nothing of the database shows through: values in, values out, ``StoreError`` for faults.
 package protocol CasebookStore: Sendable {
   /// Reads one consistent state.
   func read<T>(_ body: (any CasebookReader) throws -> T) throws -> T
   /// Changes the casebook, wholly or not at all.
+  @discardableResult
   func write<T>(_ body: (any CasebookWriter) throws -> T) throws -> T
   /// What the storage itself finds damaged; empty where it is sound.
   func faults() throws -> [String]
@@ -141,7 +145,9 @@ package protocol CasebookWriter: CasebookReader {
   /// Opens a case; its request and authority must be there.
   func open(_ id: CaseID, with event: Event) throws
   /// Appends to a case and works out its columns.
-  func append(_ event: Event, to id: CaseID) throws
+  /// - Returns: The case and its standing with the event, which tells who recorded it.
+  @discardableResult
+  func append(_ event: Event, to id: CaseID) throws -> CaseNow
   /// Keeps bytes once, whatever their name.
   func keep(_ original: Original) throws
   /// Keeps the text that was read from an original, so that it can be found by its words.

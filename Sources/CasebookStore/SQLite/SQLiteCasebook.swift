@@ -1,23 +1,29 @@
+import Casebook
 package import FOILaw
 import GRDB
 
 /// A casebook in one SQLite file.
 package struct SQLiteCasebook: CasebookStore {
-  private let database: any DatabaseWriter
+  let database: any DatabaseWriter
   private let calendars: @Sendable ([BankHoliday]) -> LawCalendars
+  private let recorder: Recorder?
 
   /// Opens the casebook at that path, bringing its tables up to date.
   /// - Parameters:
   ///   - path: The file; it must exist unless `creating`.
   ///   - creating: Whether to make the file where there is none.
   ///   - readers: How many may read at once, beside the one that writes; 0 where all take turns.
+  ///   - recorder: Who records, and when; nobody is named without one.
+  ///   - progress: Hears how many cases of how many were worked out anew, where that is needed.
   ///   - calendars: Makes the working-day calendars from the holidays that were imported.
   /// - Throws: ``StoreError``.
   package init(
-    path: String, creating: Bool = false, readers: Int = 0,
+    path: String, creating: Bool = false, readers: Int = 0, recorder: Recorder? = nil,
+    progress: (Int, Int) -> Void = { _, _ in },
     calendars: @escaping @Sendable ([BankHoliday]) -> LawCalendars
   ) throws {
     self.calendars = calendars
+    self.recorder = recorder
     var configuration = Configuration()
     configuration.foreignKeysEnabled = true
     // A writer waits for the one before it; half a minute is longer than any write here takes.
@@ -41,17 +47,31 @@ package struct SQLiteCasebook: CasebookStore {
       let migrator = Schema.migrator
       if try database.read(migrator.hasBeenSuperseded) { throw StoreError.newer(path: path) }
       if try !database.read(migrator.hasCompletedMigrations) { try migrator.migrate(database) }
+      try bringUpToDate(progress)
     } catch let error as DatabaseError {
       throw Self.translate(error, path: path)
     }
   }
 
   package func read<T>(_ body: (any CasebookReader) throws -> T) throws -> T {
-    try translating { try database.read { try body(SQLiteSession(db: $0, calendars: calendars)) } }
+    try translating { try database.read { try body(session(in: $0)) } }
   }
 
+  @discardableResult
   package func write<T>(_ body: (any CasebookWriter) throws -> T) throws -> T {
-    try translating { try database.write { try body(SQLiteSession(db: $0, calendars: calendars)) } }
+    try translating {
+      try database.write { db in
+        // A newer foi may have opened the casebook since: its columns follow other rules.
+        if try Derivation(db).number != Standing.derivation {
+          throw StoreError.newer(path: database.path)
+        }
+        return try body(session(in: db))
+      }
+    }
+  }
+
+  func session(in db: Database) -> SQLiteSession {
+    SQLiteSession(db: db, recorder: recorder, calendars: calendars)
   }
 
   package func faults() throws -> [String] {

@@ -106,17 +106,31 @@ extension SQLiteSession {
           ? nil : String(decoding: try JSONEncoder().encode(letter.enclosures), as: UTF8.self),
         letter.status.rawValue, letter.event?.description,
       ])
+    try note(change: .letter, of: letter.id.description)
     return letter
   }
 
   func update(_ letter: LetterRecord) throws {
-    guard let number = Self.number(in: letter.id.description, after: "L") else { return }
+    guard let number = Self.number(in: letter.id.description, after: "L"),
+      let row = try Row.fetchOne(
+        db, sql: "SELECT formats, status, event FROM letter WHERE id = ?", arguments: [number])
+    else { return }
+    let before = LetterState(formats: row["formats"], status: row["status"], event: row["event"])
+    let now = LetterState(
+      formats: letter.formats.joined(separator: " "), status: letter.status.rawValue,
+      event: letter.event?.description)
+    guard before != now else { return }
+    try note(change: .letter, of: letter.id.description, before: json(before))
     try db.execute(
       sql: "UPDATE letter SET formats = ?, status = ?, event = ? WHERE id = ?",
-      arguments: [
-        letter.formats.joined(separator: " "), letter.status.rawValue, letter.event?.description,
-        number,
-      ])
+      arguments: [now.formats, now.status, now.event, number])
+  }
+
+  /// What can change of a letter.
+  struct LetterState: Codable, Equatable {
+    let formats: String
+    let status: String
+    let event: String?
   }
 
   private static func enclosures(_ json: String) throws -> [LetterRecord.Enclosure] {
@@ -204,11 +218,13 @@ extension SQLiteSession {
         evidence.questions.map(\.compact).joined(separator: " "), evidence.original.description,
         day,
       ])
+    try note(change: .evidence, of: evidence.id.description)
     return evidence
   }
 
   func withdraw(_ id: EvidenceID, on day: CalendarDay) throws {
     guard let number = Self.number(in: id.description, after: "E") else { return }
+    try note(change: .evidence, of: id.description, before: json(["withdrawn": Int?.none]))
     try db.execute(
       sql: "UPDATE evidence SET withdrawn = ? WHERE id = ? AND withdrawn IS NULL",
       arguments: [day, number])

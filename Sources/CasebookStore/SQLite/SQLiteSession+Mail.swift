@@ -138,6 +138,13 @@ extension SQLiteSession {
       encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
       suggestions = String(decoding: try encoder.encode(mail.suggestions), as: UTF8.self)
     }
+    let before = try String.fetchOne(
+      db.cachedStatement(sql: "SELECT state FROM mail WHERE id = ?"),
+      arguments: [mail.id.description])
+    if before != mail.state.rawValue {
+      try note(
+        change: .mail, of: mail.id.description, before: before.map { try json(["state": $0]) })
+    }
     try db.cachedStatement(
       sql: """
         INSERT INTO mail (id, message_id, content, state, day, sender, subject, reason, suggestions)

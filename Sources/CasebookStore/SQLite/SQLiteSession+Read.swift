@@ -50,15 +50,22 @@ extension SQLiteSession: CasebookReader {
   }
 
   func caseFile(_ id: CaseID) throws -> CaseFile? {
+    if let known = remembered(id) { return known }
     guard let key = try caseKey(id), let request = try request(id.request),
       let authority = try authority(id.authority)
     else { return nil }
-    return CaseFile(request: request, authority: authority, events: try events(of: key))
+    let file = CaseFile(request: request, authority: authority, events: try events(of: key))
+    remember(file)
+    return file
   }
 
   func events(of key: Int64) throws -> [Event] {
     let rows = try Row.fetchAll(
-      db.cachedStatement(sql: "SELECT * FROM event WHERE case_id = ? ORDER BY seq"),
+      db.cachedStatement(
+        sql: """
+          SELECT event.*, act.actor, act.second FROM event LEFT JOIN act ON act.id = event.act
+          WHERE case_id = ? ORDER BY seq
+          """),
       arguments: [key])
     return try rows.map { row in
       let columns = EventDetail.Row(
@@ -66,6 +73,9 @@ extension SQLiteSession: CasebookReader {
         day: row["day"], target: (row["supersedes"] as String?).map { EventID($0) })
       var event = try EventDetail.event(columns, json: row["detail"])
       event.note = row["note"]
+      if let actor = row["actor"] as String? {
+        event.recording = Recording(actor: actor, second: row["second"])
+      }
       event.original = (row["original"] as String?).map { OriginalID($0) }
       return event
     }

@@ -5,6 +5,10 @@ import GRDB
 
 extension SQLiteSession: CasebookWriter {
   func save(_ authority: Authority) throws {
+    let before = try self.authority(authority.id)
+    guard before != authority else { return }
+    try note(
+      change: .authority, of: authority.id.description, before: before.map { try json($0) })
     try db.execute(
       sql: """
         INSERT INTO authority (slug, name, nation, kind, email, review_email)
@@ -30,6 +34,7 @@ extension SQLiteSession: CasebookWriter {
           INSERT OR REPLACE INTO school_closure (authority_id, first, last) VALUES (?, ?, ?)
           """, arguments: [key, closure.first, closure.last])
     }
+    forgetCase()
     // Nation, kind and terms decide the regime and so the deadlines of its open cases.
     let handles = try String.fetchAll(
       db, sql: "SELECT handle FROM casefile WHERE authority_id = ?", arguments: [key])
@@ -57,6 +62,7 @@ extension SQLiteSession: CasebookWriter {
         arguments: [key, position, question.id.compact, question.text, question.isStem])
     }
     try indexQuestions(of: request, key: key)
+    try note(change: .request, of: request.id.description)
   }
 
   func open(_ id: CaseID, with event: Event) throws {
@@ -69,20 +75,29 @@ extension SQLiteSession: CasebookWriter {
     try append(event, to: id)
   }
 
-  func append(_ event: Event, to id: CaseID) throws {
-    guard let key = try caseKey(id) else { throw StoreError.noSuchCase(id) }
+  @discardableResult
+  func append(_ event: Event, to id: CaseID) throws -> CaseNow {
+    guard let key = try caseKey(id), let before = try caseFile(id) else {
+      throw StoreError.noSuchCase(id)
+    }
+    let act = try actID()
     try db.execute(
       sql: """
-        INSERT INTO event (id, case_id, kind, day, note, original, supersedes, detail)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+        INSERT INTO event (id, case_id, kind, day, note, original, supersedes, detail, act)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
       arguments: [
         event.id.description, key, event.kind.rawValue, event.day, event.note,
         event.original?.description, event.supersedes?.description,
-        try EventDetail.json(of: event),
+        try EventDetail.json(of: event), act,
       ])
     try linkDocuments(of: event)
-    try workOut(id)
+    var event = event
+    event.recording = try recording(of: act)
+    let file = CaseFile(
+      request: before.request, authority: before.authority, events: before.events + [event])
+    remember(file)
+    return CaseNow(file: file, standing: try workOut(id))
   }
 
   func keep(_ original: Original) throws {
@@ -93,6 +108,7 @@ extension SQLiteSession: CasebookWriter {
 
   func replaceImportedHolidays(_ holidays: [BankHoliday]) throws -> [MovedDeadline] {
     let before = try runningDeadlines()
+    try note(change: .holidays, of: "", before: json(try importedHolidays()))
     try db.execute(sql: "DELETE FROM holiday")
     for holiday in holidays {
       for division in holiday.divisions {

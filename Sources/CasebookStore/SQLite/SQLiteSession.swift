@@ -5,11 +5,22 @@ import GRDB
 /// One transaction on a casebook in SQLite.
 final class SQLiteSession {
   let db: Database
+  private let recorder: Recorder?
   private let makeCalendars: @Sendable ([BankHoliday]) -> LawCalendars
   private var knownCalendars: LawCalendars?
+  /// The case read last: one act asks for the same case several times.
+  private var known: (id: CaseID, file: CaseFile)?
+  /// The act of this transaction, once something was recorded in it.
+  private var act: Int64?
+  /// The act that this transaction undoes.
+  var undoing: Int64?
 
-  init(db: Database, calendars: @escaping @Sendable ([BankHoliday]) -> LawCalendars) {
+  init(
+    db: Database, recorder: Recorder?,
+    calendars: @escaping @Sendable ([BankHoliday]) -> LawCalendars
+  ) {
     self.db = db
+    self.recorder = recorder
     makeCalendars = calendars
   }
 
@@ -23,6 +34,37 @@ final class SQLiteSession {
 
   func forgetCalendars() {
     knownCalendars = nil
+  }
+
+  func remember(_ file: CaseFile) {
+    known = (file.id, file)
+  }
+
+  func remembered(_ id: CaseID) -> CaseFile? {
+    known?.id == id ? known?.file : nil
+  }
+
+  func forgetCase() {
+    known = nil
+  }
+
+  /// The act that this transaction is, or nil where nobody is named as recording.
+  func actID() throws -> Int64? {
+    if let act { return act }
+    guard let recorder else { return nil }
+    try db.execute(
+      sql: "INSERT INTO act (actor, second, undoes) VALUES (?, ?, ?)",
+      arguments: [recorder.actor, recorder.now(), undoing])
+    act = db.lastInsertedRowID
+    return act
+  }
+
+  /// Keeps what something was before it is changed, or that it was not there.
+  func note(change subject: ChangeSubject, of item: String, before: String? = nil) throws {
+    guard let act = try actID() else { return }
+    try db.cachedStatement(
+      sql: "INSERT INTO change (act, subject, item, before) VALUES (?, ?, ?, ?)"
+    ).execute(arguments: [act, subject.rawValue, item, before])
   }
 
   func caseKey(_ id: CaseID) throws -> Int64? {

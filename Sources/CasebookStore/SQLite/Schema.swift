@@ -39,8 +39,53 @@ enum Schema {
             WHERE step IS NOT NULL
           """)
     }
+    migrator.registerMigration("10 derivation and acts") { db in
+      try db.execute(sql: derivationAndActs)
+    }
     return migrator
   }
+
+  /// By which rules the columns were worked out, and who recorded what.
+  ///
+  /// `through` is the last case worked out anew while that is under way. An act is one transaction.
+  private static let derivationAndActs = """
+    CREATE TABLE derivation (
+      id INTEGER PRIMARY KEY CHECK (id = 1),
+      number INTEGER NOT NULL,
+      through INTEGER
+    ) STRICT;
+    INSERT INTO derivation (id, number) VALUES (1, 0);
+    ALTER TABLE standing DROP COLUMN step_why;
+    ALTER TABLE standing ADD COLUMN step_reason TEXT
+      CHECK (step_reason IS NULL OR json_valid(step_reason));
+
+    CREATE TABLE act (
+      id INTEGER PRIMARY KEY,
+      actor TEXT NOT NULL,
+      second INTEGER NOT NULL,
+      undoes INTEGER REFERENCES act(id)
+    ) STRICT;
+    CREATE UNIQUE INDEX act_undone ON act(undoes) WHERE undoes IS NOT NULL;
+    ALTER TABLE event ADD COLUMN act INTEGER REFERENCES act(id);
+    CREATE INDEX event_of_act ON event(act) WHERE act IS NOT NULL;
+    CREATE TABLE change (
+      seq INTEGER PRIMARY KEY,
+      act INTEGER NOT NULL REFERENCES act(id),
+      subject TEXT NOT NULL,
+      item TEXT NOT NULL,
+      before TEXT CHECK (before IS NULL OR json_valid(before))
+    ) STRICT;
+    CREATE INDEX change_of_act ON change(act);
+    CREATE INDEX change_of_item ON change(subject, item);
+    CREATE TRIGGER change_is_never_changed BEFORE UPDATE ON change
+      BEGIN SELECT RAISE(ABORT, 'changes are never changed'); END;
+    CREATE TRIGGER change_is_never_deleted BEFORE DELETE ON change
+      BEGIN SELECT RAISE(ABORT, 'changes are never deleted'); END;
+    CREATE TRIGGER act_is_never_changed BEFORE UPDATE ON act
+      BEGIN SELECT RAISE(ABORT, 'acts are never changed'); END;
+    CREATE TRIGGER act_is_never_deleted BEFORE DELETE ON act
+      BEGIN SELECT RAISE(ABORT, 'acts are never deleted'); END;
+    """
 
   /// A reference in the column or expression without what people put between its parts.
   static func referenceKey(of expression: String) -> String {

@@ -44,6 +44,7 @@ struct RecordEventCommand: DeskCommand {
       $ foi event acknowledged derby leicester --on 2026-03-03
       $ foi event extended derby --on 2026-03-27 --until 2026-04-27 --ground 's36(2)(b)(i)'
       $ foi event transferred derby --on 2026-03-12 --to "Otherton Council"
+      $ foi event law-held derby --on today --law EIR
       $ foi event note derby --on today --note "Rang; they will answer on Friday"
 
     Kinds: \(Event.Kind.recordable.map(\.rawValue).joined(separator: ", ")).
@@ -62,6 +63,8 @@ struct RecordEventCommand: DeskCommand {
   @Option(help: "For a transfer, who the request was passed to.") var to: String?
   @Option(help: "For an extension, a ground that the authority named; can be repeated.")
   var ground: [String] = []
+  @Option(help: "For law-held, the law that you hold the request to run under.")
+  var law: Choice<Regimes>?
   @OptionGroup var common: CommonOptions
 
   func run(in context: Context) throws -> Bool {
@@ -71,6 +74,10 @@ struct RecordEventCommand: DeskCommand {
     details.transferredTo = to
     details.until = try until.map(context.day)
     details.grounds = try ground.map { try Desk.ground($0, in: nil) }
+    details.law = try law?.regime()
+    if words.kind == .lawHeld, details.law == nil {
+      throw DeskError.missingOption("--law", why: "say which law it is: FOIA, FOISA, EIR or EISR")
+    }
     let day = try context.day(on)
     let desk = try context.desk()
     for name in words.cases {

@@ -165,8 +165,13 @@ struct ReadingView {
       ("regime", .text(facts.regime?.rawValue)), ("regulator", .text(facts.regulator?.rawValue)),
       (
         "reviewWindow",
-        facts.reviewWindow.map {
-          .object([("amount", .int($0.amount)), ("unit", .string($0.unit.rawValue))])
+        facts.reviewWindow.map { window in
+          switch window {
+          case .period(let amount, let unit):
+            .object([("amount", .int(amount)), ("unit", .string(unit.rawValue))])
+          case .until(let day): .object([("until", .text(day))])
+          case .notOffered: .object([("offered", .bool(false))])
+          }
         } ?? .null
       ),
       ("reviewContact", .text(facts.reviewContact)),

@@ -67,7 +67,7 @@ struct ShowCommand: DeskCommand {
       output.print("Answers")
       output.print(.answers(of: standing), format)
     }
-    write(standing.findings, to: output)
+    write(detail.findings, to: output)
     write(standing.deadlines, to: output)
   }
 
@@ -102,7 +102,7 @@ struct ShowCommand: DeskCommand {
       ("reviewBy", .text(standing.reviewBy)),
       ("next", standing.nextStep.map { json(of: $0, letter: standing.nextLetter) } ?? .null),
       ("transferredTo", .text(standing.transferredTo)),
-      ("findings", .array(standing.findings.map(json))),
+      ("findings", .array(detail.findings.map(json))),
       ("events", .array(detail.file.history.map { json(of: $0, proposed: proposed) })),
       ("answers", .array(standing.answers.map(json))),
       ("deadlines", .array(standing.deadlines.map { DeadlineView(deadline: $0).json })),

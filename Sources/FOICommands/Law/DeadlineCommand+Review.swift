@@ -25,7 +25,10 @@ extension DeadlineCommand {
       help: ArgumentHelp(
         "The day the authority received the request.", valueName: "day"))
     var requestReceived: String?
-    @Option(help: "The time the letter gives: \"40 days\", \"40 working days\", \"2 months\".")
+    @Option(
+      help:
+        "The time the letter gives: \"40 working days\", \"6 weeks\", \"by 24 November 2026\", \"none\"."
+    )
     var window: String?
     @OptionGroup var events: ClockEvents
     @OptionGroup var extensions: ExtensionOptions

@@ -22,6 +22,7 @@ struct DeadlineView {
     }
     let basis = deadline.basis == .guidance ? " (guidance, not law)" : ""
     output.print("\(deadline.purpose.heading): \(deadline.lastDay.writtenWithWeekday)\(basis)")
+    if let remark = deadline.remark { output.print("  note: \(remark.text)  [\(remark.source)]") }
     if explaining {
       writeSteps(to: output)
     } else {
@@ -32,28 +33,29 @@ struct DeadlineView {
   }
 
   var json: JSON {
-    .object([
-      ("purpose", .string(deadline.purpose.rawValue)), ("lastDay", .text(deadline.lastDay)),
-      ("firstLateDay", .text(deadline.firstLateDay)),
-      ("basis", .string(deadline.basis.rawValue)),
-      (
-        "steps",
-        .array(
-          deadline.steps.map { step in
-            let words: [(String, JSON)] = [
-              ("text", .string(step.text)), ("source", .string(step.source)),
-            ]
-            return .object((step.day.map { [("day", .text($0))] } ?? []) + words)
-          })
-      ),
-      (
-        "alternatives",
-        .array(
-          deadline.alternatives.map {
-            .object([("lastDay", .text($0.lastDay)), ("text", .string($0.text))])
-          })
-      ),
-    ])
+    .object(
+      [
+        ("purpose", .string(deadline.purpose.rawValue)), ("lastDay", .text(deadline.lastDay)),
+        ("firstLateDay", .text(deadline.firstLateDay)),
+        ("basis", .string(deadline.basis.rawValue)),
+        (
+          "steps",
+          .array(
+            deadline.steps.map { step in
+              let words: [(String, JSON)] = [
+                ("text", .string(step.text)), ("source", .string(step.source)),
+              ]
+              return .object((step.day.map { [("day", .text($0))] } ?? []) + words)
+            })
+        ),
+        (
+          "alternatives",
+          .array(
+            deadline.alternatives.map {
+              .object([("lastDay", .text($0.lastDay)), ("text", .string($0.text))])
+            })
+        ),
+      ] + (deadline.remark.map { [("remark", .string($0.text))] } ?? []))
   }
 }
 

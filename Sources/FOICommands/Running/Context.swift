@@ -25,7 +25,9 @@ struct Context {
   }
 
   func desk() throws -> Desk {
-    try Desk.open(at: casebook, environment: environment)
+    let progress = Progress("cases brought up to date", on: output)
+    return try Desk.open(
+      at: casebook, environment: environment, progress: { progress.show($0, of: $1) })
   }
 
   /// A file that the person names.

@@ -59,8 +59,19 @@ extension Desk {
   /// The grounds of one option: a citation, or a list such as `sections 40(2) and 43(2)`.
   private static func grounds(_ text: String, in regime: Regime) throws -> [Provision] {
     let listed = Provision.citations(in: text)
-    guard listed.count > 1 else { return [try ground(text, in: regime)] }
-    return try listed.map { try ground($0.description, in: regime) }
+    guard listed.count > 1 else { return [try claim(text, in: regime)] }
+    return try listed.map { try claim($0.description, in: regime) }
+  }
+
+  /// What an authority under that regime claims: a ground, or by mistake one of the other law of its country.
+  private static func claim(_ text: String, in regime: Regime) throws -> Provision {
+    let other = Regime.allCases.first { $0.isScottish == regime.isScottish && $0 != regime }
+    if let provision = Provision(parsing: text), let other,
+      !Grounds.matching(provision, in: other).isEmpty
+    {
+      return provision
+    }
+    return try ground(text, in: regime)
   }
 
   /// A ground that an authority under that regime can claim.

@@ -59,6 +59,8 @@ extension Desk {
     package var grounds: [Provision] = []
     /// Whom the request was passed to, for a transfer.
     package var transferredTo: String?
+    /// The law that the requester holds on to.
+    package var law: Regime?
 
     package init() {}
 
@@ -67,6 +69,7 @@ extension Desk {
       switch kind {
       case .extended: .extended(until: until, grounds: grounds)
       case .transferred: .transferred(.init(to: transferredTo))
+      case .lawHeld: law.map(Event.Payload.lawHeld)
       default: Event.Payload(kind)
       }
     }
@@ -137,11 +140,8 @@ extension Desk {
     if let fault = file.fault(in: event, today: environment.today) {
       throw DeskError.event(fault, file.id)
     }
-    try writer.append(event, to: file.id)
-    guard let now = try writer.caseFile(file.id) else { throw StoreError.noSuchCase(file.id) }
-    let calendars = try Self.calendars(from: writer)
-    return Recorded(
-      id: file.id, event: event, standing: try Standing(of: now, calendars: calendars))
+    let now = try writer.append(event, to: file.id)
+    return Recorded(id: file.id, event: now.file.events.last ?? event, standing: now.standing)
   }
 
   static func calendars(from reader: any CasebookReader) throws -> LawCalendars {

@@ -85,7 +85,7 @@ extension Desk {
         }
         let recorded = try append(event, to: file, with: writer)
         return RecordedLetter(
-          id: file.id, event: event,
+          id: file.id, event: recorded.event,
           letter: ReadLetter(reading, questions: file.request.questions, documents: documents),
           standing: recorded.standing,
           stranger: reading.facts.authority.flatMap { file.authority.isCalled($0) ? nil : $0 },

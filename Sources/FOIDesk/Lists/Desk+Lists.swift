@@ -107,6 +107,8 @@ extension Desk {
     package let standing: Standing
     /// How many working days after its last day the first reply came, or 0 where it was in time.
     package let workingDaysLate: Int
+    /// What is found about it today.
+    package let findings: [Finding]
   }
 
   /// Everything about one case.
@@ -135,7 +137,9 @@ extension Desk {
     {
       late = try calendars[standing.regime].workingDays(after: due.lastDay, through: until)
     }
-    return CaseDetail(file: file, standing: standing, workingDaysLate: late)
+    return CaseDetail(
+      file: file, standing: standing, workingDaysLate: late,
+      findings: standing.findings(asOf: environment.today))
   }
 
   /// The questions of a request across its authorities.

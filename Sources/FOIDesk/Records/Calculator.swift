@@ -26,27 +26,14 @@ package enum Calculator {
 }
 
 extension ReviewWindow {
-  /// Reads a window as a letter states it: `40 days`, `40 working days`, `2 months`.
+  /// Reads a window as a letter states it: `40 days`, `6 weeks`, `by 24 November 2026`, `none`.
   package init(written text: String) throws(DeskError) {
-    let words = text.lowercased().split(whereSeparator: { $0 == " " || $0 == "-" })
-    if text.first?.isNumber == true, let amount = words.first.flatMap({ Int($0) }),
-      (1...366).contains(amount)
-    {
-      switch words.dropFirst().joined(separator: " ") {
-      case "working days", "working day", "wd":
-        self.init(amount: amount, unit: .workingDays)
-        return
-      case "days", "day", "calendar days":
-        self.init(amount: amount, unit: .calendarDays)
-        return
-      case "months", "month", "calendar months":
-        self.init(amount: amount, unit: .months)
-        return
-      default: break
-      }
+    guard let window = ReviewWindow(wording: text) else {
+      throw .unknownValue(
+        text, what: "a review window",
+        allowed: ["40 days", "40 working days", "6 weeks", "2 months", "24 November 2026", "none"],
+        nearest: [])
     }
-    throw .unknownValue(
-      text, what: "a review window", allowed: ["40 days", "40 working days", "2 months"],
-      nearest: [])
+    self = window
   }
 }

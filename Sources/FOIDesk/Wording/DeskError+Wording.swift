@@ -244,6 +244,11 @@ extension LawError {
       """
     case .nothingToCountFrom(let purpose):
       "there is no day to count from for \(purpose.rawValue); give the day of the reply"
+    case .noReviewOffered:
+      """
+      an authority that offers no internal review sets no time to ask for one; the next step is a \
+      complaint, see: foi deadline complain --last-contact
+      """
     case .noSuchRule(let rule, let regime): "\(regime.rawValue) has no rule for \(rule)"
     }
   }

@@ -12,16 +12,21 @@ package struct Environment: Sendable {
   package var folder: URL
   /// Makes an identity that no other event has.
   package var makeID: @Sendable () -> String
+  /// Who records: the system's user.
+  package var actor: String
+  /// The clock that says when something was recorded, whatever day is worked on.
+  package var clock: @Sendable () -> Date = { Date() }
 
   /// Without a moment it is noon of the day.
   package init(
-    today: CalendarDay, now: Date? = nil, folder: URL,
+    today: CalendarDay, now: Date? = nil, folder: URL, actor: String = NSUserName(),
     makeID: @escaping @Sendable () -> String = Self.randomID
   ) {
     self.today = today
     self.now = now ?? Self.noon(of: today)
     self.folder = folder
     self.makeID = makeID
+    self.actor = actor
   }
 
   /// Sixteen random hexadecimal digits.

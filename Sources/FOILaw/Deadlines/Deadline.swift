@@ -85,6 +85,8 @@ public struct Deadline: Hashable, Sendable, Codable {
   public let steps: [Step]
   /// Days others may count to.
   public let alternatives: [Alternative]
+  /// What has to be known before the day is relied on, where there is something.
+  public let remark: Step?
 
   /// Makes a deadline; the first late day is the calendar day after the last day.
   /// - Parameters:
@@ -93,9 +95,10 @@ public struct Deadline: Hashable, Sendable, Codable {
   ///   - basis: What kind of rule sets it.
   ///   - steps: The way to it.
   ///   - alternatives: Other days people count to.
+  ///   - remark: What has to be known before the day is relied on.
   public init(
     purpose: Purpose, lastDay: CalendarDay, basis: Basis = .law, steps: [Step],
-    alternatives: [Alternative] = []
+    alternatives: [Alternative] = [], remark: Step? = nil
   ) {
     self.purpose = purpose
     self.lastDay = lastDay
@@ -103,6 +106,7 @@ public struct Deadline: Hashable, Sendable, Codable {
     self.basis = basis
     self.steps = steps
     self.alternatives = alternatives
+    self.remark = remark
   }
 }
 

@@ -58,6 +58,25 @@ public struct RequestClock: Hashable, Sendable, Codable {
   }
 }
 
+extension RequestClock {
+  /// The day on which the rights of access began, in all four regimes.
+  static let rightsBegan = CalendarDay("2005-01-01")
+
+  /// That there was no right to an answer yet, for a request from before 2005.
+  var beforeTheLaw: Deadline.Step? {
+    guard received < Self.rightsBegan else { return nil }
+    let source =
+      switch regime {
+      case .foia: "FOIA s87"
+      case .foisa: "FOISA s75"
+      case .eir, .eisr: "\(regime.rawValue) reg 1"
+      }
+    return Deadline.Step(
+      day: Self.rightsBegan,
+      text: "There was no right to an answer before \(Self.rightsBegan.written)", source: source)
+  }
+}
+
 /// A clarification that the authority asked for.
 public struct Clarification: Hashable, Sendable, Codable {
   /// The day it asked.

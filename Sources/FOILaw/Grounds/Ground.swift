@@ -123,6 +123,11 @@ public struct Ground: Hashable, Sendable {
   /// Whether the law makes the authority weigh the public interest, in substance or in form.
   public var needsPublicInterestTest: Bool { publicInterest != .notWeighed }
 
+  /// Whether the public interest has to be weighed whenever it is claimed.
+  ///
+  /// False where it is absolute in one of its forms, such as FOIA s40(5B)(a), and where there is nothing to weigh.
+  public var isAlwaysWeighed: Bool { strength == .qualified && publicInterest == .weighed }
+
   /// Whether an answer that relies on it refuses.
   ///
   /// Asking for clarification, a fees notice, the form of the answer and the duties of the Act do not.

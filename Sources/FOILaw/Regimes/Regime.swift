@@ -37,6 +37,18 @@ public enum Regime: String, CaseIterable, Codable, Hashable, Sendable {
   /// Whether the regime is one of the two sets of Environmental Information Regulations.
   public var isEnvironmental: Bool { self == .eir || self == .eisr }
 
+  /// The law of the same kind, Act or Regulations, for a Scottish authority or for another.
+  /// - Parameter isScottish: Whether the authority is a Scottish one.
+  /// - Returns: The law that binds it.
+  public func inScotland(_ isScottish: Bool) -> Regime {
+    switch (isEnvironmental, isScottish) {
+    case (true, true): .eisr
+    case (true, false): .eir
+    case (false, true): .foisa
+    case (false, false): .foia
+    }
+  }
+
   /// Who hears a complaint about the authority.
   public var regulator: Regulator { isScottish ? .sic : .ico }
 

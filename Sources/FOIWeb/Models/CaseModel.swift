@@ -125,8 +125,8 @@ extension CaseModel {
     next = standing.nextStep.map { Next($0, standing.nextLetter, file.id, today) }
     hasAnswers = standing.answers.contains { $0.day != nil }
     answers = standing.answers.map { Answer($0, detail) }
-    hasFindings = !standing.findings.isEmpty
-    findings = standing.findings.map {
+    hasFindings = !detail.findings.isEmpty
+    findings = detail.findings.map {
       Finding(severity: $0.severity.rawValue, text: $0.text, source: $0.source)
     }
     deadlines = standing.deadlines.map { DeadlineText($0, today: today) }

@@ -36,6 +36,17 @@ enum CasePage {
       if visit.form.fields.has("ground") {
         details.grounds = [try Desk.ground(visit.form["ground"], in: nil)]
       }
+      if visit.form.fields.has("law") {
+        guard let law = Regime(named: visit.form["law"]) else {
+          throw .unknownValue(
+            visit.form["law"], what: "a law", allowed: Regime.allCases.map(\.rawValue), nearest: [])
+        }
+        details.law = law
+      }
+      if kind == .lawHeld, details.law == nil {
+        throw .unknownValue(
+          "", what: "a law", allowed: Regime.allCases.map(\.rawValue), nearest: [])
+      }
       let recorded = try visit.desk.record(
         kind, on: try day(visit.form["on"], visit), details: details, case: visit.caseHandle)
       return .see(recorded.id.href, .recorded)

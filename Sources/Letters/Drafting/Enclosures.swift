@@ -68,10 +68,10 @@ extension Event.Kind {
   /// Whether it happened between requester, authority and regulator, and is no record-keeping.
   fileprivate var isOfTheCase: Bool {
     switch self {
-    case .answersSet, .answersConfirmed, .eventsConfirmed, .note, .retracted: false
+    case .answersSet, .answersConfirmed, .eventsConfirmed, .note, .retracted, .lawHeld: false
     case .sent, .received, .acknowledged, .clarificationAsked, .clarificationGiven, .feesNotice,
       .feePaid, .extended, .transferred, .replied, .chased, .reviewRequested, .reviewAnswered,
-      .complained, .decisionNotice, .withdrawn, .wrote, .notDelivered:
+      .reviewRefused, .complained, .decisionNotice, .withdrawn, .wrote, .notDelivered:
       true
     }
   }
@@ -96,12 +96,13 @@ extension Event {
     case .chased: "Reminder sent"
     case .reviewRequested: "Review asked for"
     case .reviewAnswered: "Outcome of the review" + by(facts?.reference)
+    case .reviewRefused: "Review refused" + by(facts?.reference)
     case .complained: "Complaint to the Commissioner"
     case .decisionNotice: "Decision notice of the Commissioner"
     case .withdrawn: "Request withdrawn"
     case .wrote: "Letter to the authority"
     case .notDelivered: "A letter came back undelivered"
-    case .answersSet, .answersConfirmed, .eventsConfirmed, .note, .retracted: kind.written
+    case .answersSet, .answersConfirmed, .eventsConfirmed, .note, .retracted, .lawHeld: kind.written
     }
   }
 

@@ -41,20 +41,19 @@ extension LetterInput {
     let taken = history.filter { $0.kind == .extended }
     guard let first = taken.first else { return nil }
     let found = Set((standing?.findings ?? []).map(\.id))
-    let regime = standing?.regime ?? file.regime
     var grounds: [Provision] = []
     for ground in taken.flatMap(\.grounds) where !grounds.contains(ground) {
       grounds.append(ground)
     }
-    let absolute = grounds.filter { ground in
-      let matches = Grounds.matching(ground, in: regime)
-      return !matches.isEmpty && matches.allSatisfy { !$0.needsPublicInterestTest }
-    }
+    let unweighed = ClaimedExtension(notified: first.day, grounds: grounds).groundsWithoutBalance
     return [
       "toldOn": .text(first.day.written),
       "until": .text(taken.last { $0.until != nil }?.until?.written),
       "ordinaryLastDay": .text(standing?.deadline(.answer)?.lastDay.writtenWithWeekday),
-      "absolute": .text(absolute.map(\.written).joinedInWords),
+      "absolute": .text(
+        found.contains("extension.absolute-ground") ? unweighed.map(\.written).joinedInWords : nil),
+      "mostlyAbsolute": .text(
+        found.contains("extension.mostly-absolute") ? unweighed.map(\.written).joinedInWords : nil),
       "grounds": .text(grounds.map(\.written).joinedInWords),
       "isLate": .flag(found.contains("extension.late")),
       "namesNoGround": .flag(found.contains("extension.no-ground")),

@@ -180,6 +180,7 @@ extension LetterInput {
       // The Commissioner takes plain silence without a review.
       guard let lastDay = standing.lastDay else { return .noLastDay(kind) }
       return today > lastDay ? nil : .notDue(kind, lastDay: lastDay)
+    case .partial where standing.offersNoReview, .refused where standing.offersNoReview: return nil
     case .awaiting, .clarification, .fee, .partial, .refused, .answered:
       return .reviewFirst(kind, refuses: !disputedAnswers.isEmpty)
     }

@@ -21,17 +21,10 @@ extension RefusalBuilder {
 
 extension Claim {
   /// Whether the public interest has to be weighed.
-  var isQualified: Bool { always(\.hasPublicInterestTest) }
+  var isQualified: Bool { always(\.isAlwaysWeighed) }
 
   /// Whether the reasons of the balance have to be given.
   var owesReasons: Bool { isQualified && always { $0.kind != .ncnd } }
-}
-
-extension Ground {
-  /// Whether the public interest is truly weighed: a test in form only is none to argue from.
-  fileprivate var hasPublicInterestTest: Bool {
-    strength == .qualified && publicInterest == .weighed
-  }
 }
 
 extension Precedents {

@@ -44,6 +44,9 @@ extension Vocabulary {
     .text(
       "absolute", "exemptions it names that have no public interest to weigh",
       example: "section 21"),
+    .text(
+      "mostlyAbsolute", "exemptions it names that hardly ever have a public interest to weigh",
+      example: "section 40(2)"),
     .text("grounds", "the exemptions it names", example: "section 43(2)"),
     .flag("isLate", "whether it was claimed after the ordinary last day"),
     .flag("namesNoGround", "whether it names no exemption, by what is on record"),

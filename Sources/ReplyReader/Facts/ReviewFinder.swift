@@ -104,7 +104,7 @@ struct ReviewFinder {
     if outline.has(Self.commissioner, in: before) { score -= 4 }
     // A month is the Commissioner's kind of period: "apply, within six months, to the
     // Commissioner".
-    if window.unit == .months, window.amount == 6, outline.has(Self.commissioner, in: sentence) {
+    if window == .period(6, .months), outline.has(Self.commissioner, in: sentence) {
       score -= 4
     }
     // What they promise to do in some days is not what the requester has.

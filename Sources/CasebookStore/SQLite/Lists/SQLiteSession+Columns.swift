@@ -5,7 +5,8 @@ import GRDB
 /// The columns worked out from a standing.
 extension SQLiteSession {
   /// Works out the columns of one case and replaces what stood there.
-  func workOut(_ id: CaseID) throws {
+  @discardableResult
+  func workOut(_ id: CaseID) throws -> Standing {
     guard let key = try caseKey(id), let file = try caseFile(id) else {
       throw StoreError.noSuchCase(id)
     }
@@ -16,6 +17,7 @@ extension SQLiteSession {
     try write(standing, of: key)
     try writeAnswers(of: standing, in: file.request, of: key)
     try indexAnswers(of: standing, key: key)
+    return standing
   }
 
   private func write(_ standing: Standing, of key: Int64) throws {
@@ -23,7 +25,7 @@ extension SQLiteSession {
     try db.execute(
       sql: """
         INSERT OR REPLACE INTO standing (case_id, regime, stage, sent, replied, reference, owed,
-          owed_for, review_by, step, step_from, step_by, step_why, refusals, unanswered,
+          owed_for, review_by, step, step_from, step_by, step_reason, refusals, unanswered,
           request_id, authority_id)
         SELECT id, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, request_id, authority_id
         FROM casefile WHERE id = ?
@@ -32,7 +34,8 @@ extension SQLiteSession {
         standing.regime.rawValue, standing.stage.rawValue, standing.sent, standing.replied,
         standing.facts?.reference, owed?.lastDay, owed?.purpose.rawValue, standing.reviewBy,
         standing.nextStep?.kind.rawValue, standing.nextStep?.from, standing.nextStep?.by,
-        standing.nextStep?.why, standing.refusals.count, standing.unanswered.count, key,
+        try standing.nextStep.map { try json($0.reason) }, standing.refusals.count,
+        standing.unanswered.count, key,
       ])
   }
 

@@ -109,7 +109,7 @@ extension SQLiteSession {
     let order = "\(Schema.urgency), step, step_from, s.request_id, s.case_id"
     let index = query.kind == nil ? "standing_by_urgency" : "standing_of_kind"
     let sql = """
-      SELECT c.handle, a.name, s.step, s.step_from, s.step_by, s.step_why, s.regime
+      SELECT c.handle, a.name, s.step, s.step_from, s.step_by, s.step_reason, s.regime
       FROM (SELECT s.case_id AS id FROM standing s INDEXED BY \(index)
           WHERE \(conditions) ORDER BY \(order)
           LIMIT ? OFFSET ?) AS page
@@ -122,7 +122,8 @@ extension SQLiteSession {
       Row.fetchCursor(db, sql: sql, arguments: arguments + query.page.arguments).map { row in
         let step = NextStep(
           kind: try self.closed(NextStep.Kind.self, row[2], in: "standing"),
-          from: row[3], by: row[4], why: row[5] ?? "")
+          from: row[3], by: row[4],
+          because: try self.value(NextStep.Reason.self, row[5] ?? "", in: "standing"))
         return AgendaRow(
           id: try self.handle(row[0]), authority: row[1],
           regime: try self.closed(Regime.self, row[6], in: "standing"), step: step)

@@ -31,7 +31,7 @@ extension Deadlines {
     }
     return Deadline(
       purpose: .answer, lastDay: last, steps: steps,
-      alternatives: try alternatives(clock, days, last, count))
+      alternatives: try alternatives(clock, days, last, count), remark: clock.beforeTheLaw)
   }
 
   /// The last day to answer a request to which nothing has happened since it came; for bulk use.

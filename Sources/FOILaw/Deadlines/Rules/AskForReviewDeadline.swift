@@ -8,7 +8,7 @@ public struct ReviewFacts: Hashable, Sendable, Codable {
   public var replied: CalendarDay?
   /// The date the reply bears.
   public var replyDated: CalendarDay?
-  /// How long the reply says there is.
+  /// What the reply says of the time for a review.
   public var window: ReviewWindow?
 
   /// Makes the facts.
@@ -17,7 +17,7 @@ public struct ReviewFacts: Hashable, Sendable, Codable {
   ///   - regime: The law.
   ///   - replied: The day the reply was received.
   ///   - replyDated: The date the reply bears.
-  ///   - window: How long the reply says there is.
+  ///   - window: What the reply says of the time for a review.
   public init(
     clock: RequestClock? = nil, regime: Regime, replied: CalendarDay? = nil,
     replyDated: CalendarDay? = nil, window: ReviewWindow? = nil
@@ -31,14 +31,29 @@ public struct ReviewFacts: Hashable, Sendable, Codable {
 }
 
 extension ReviewWindow {
-  /// The last day of the window.
+  /// The last day of the window, or `nil` where no review is offered.
   func lastDay(
     from start: CalendarDay, calendar: WorkingDayCalendar
-  ) throws(LawError) -> CalendarDay {
-    switch unit {
-    case .workingDays: try calendar.day(max(1, amount), workingDaysAfter: start)
-    case .calendarDays: start.advanced(by: max(1, amount))
-    case .months: start.advanced(byMonths: max(1, amount))
+  ) throws(LawError) -> CalendarDay? {
+    switch self {
+    case .period(let amount, .workingDays):
+      try calendar.day(max(1, amount), workingDaysAfter: start)
+    case .period(let amount, .calendarDays): start.advanced(by: max(1, amount))
+    case .period(let amount, .weeks): start.advanced(by: 7 * min(max(1, amount), 520))
+    case .period(let amount, .months): start.advanced(byMonths: max(1, amount))
+    case .until(let day): day
+    case .notOffered: nil
+    }
+  }
+}
+
+extension ReviewWindow {
+  /// How its last day is explained.
+  fileprivate func end(on last: CalendarDay) -> String {
+    if case .until = self {
+      "\(last.writtenWithWeekday) is the day that the letter gives"
+    } else {
+      "\(last.writtenWithWeekday) ends the \(written) that the letter gives"
     }
   }
 }
@@ -53,22 +68,43 @@ extension Deadlines {
   ///   - facts: What is known.
   ///   - calendars: The working days.
   /// - Returns: The last day, and the way to it.
-  /// - Throws: ``LawError/nothingToCountFrom(_:)`` where neither reply nor request is known.
+  /// - Throws: ``LawError/nothingToCountFrom(_:)`` where neither reply nor request is known;
+  ///   ``LawError/outOfOrder(earlier:_:later:_:)`` for a reply before the request or dated after it came;
+  ///   ``LawError/noReviewOffered`` under FOIA, where the authority may have no review.
   /// - Source: FOIA s45 Code para 5.3; FOISA s20(5); EIR reg 11(2); EISR reg 16(2).
   public static func askForReview(
     _ facts: ReviewFacts, calendars: LawCalendars
   ) throws(LawError) -> Deadline {
+    try requireOrder(facts)
     switch facts.regime {
-    case .foia: try foiaReview(facts, calendars)
-    case .foisa: try foisaReview(facts, calendars)
+    case .foia: return try foiaReview(facts, calendars)
+    case .foisa: return try foisaReview(facts, calendars)
     case .eir:
-      try statutoryReview(
+      return try statutoryReview(
         facts, from: facts.replyDated ?? facts.replied, "The refusal is dated", "EIR reg 11(2)",
         calendars)
     case .eisr:
-      try statutoryReview(
+      return try statutoryReview(
         facts, from: facts.replied ?? facts.replyDated, "The decision was received on",
         "EISR reg 16(2)", calendars)
+    }
+  }
+
+  private static func requireOrder(_ facts: ReviewFacts) throws(LawError) {
+    let reply = facts.replied ?? facts.replyDated
+    func require(
+      _ earlier: String, _ first: CalendarDay?, _ later: String, _ second: CalendarDay?
+    ) throws(LawError) {
+      guard let first, let second, second < first else { return }
+      throw .outOfOrder(earlier: earlier, first, later: later, second)
+    }
+    let receipt = "the receipt of the request"
+    try require(receipt, facts.clock?.received, "the reply", facts.replied)
+    try require(receipt, facts.clock?.received, "the date of the reply", facts.replyDated)
+    try require(
+      "the date of the reply", facts.replyDated, "the receipt of the reply", facts.replied)
+    if case .until(let day) = facts.window {
+      try require("the reply", reply, "the end of the time for a review", day)
     }
   }
 
@@ -104,15 +140,16 @@ extension Deadlines {
     _ calendar: WorkingDayCalendar
   ) throws(LawError) -> Deadline {
     let received = facts.replied ?? dated
-    let last = try window.lastDay(from: received, calendar: calendar)
-    let fromDate = try window.lastDay(from: dated, calendar: calendar)
+    guard let last = try window.lastDay(from: received, calendar: calendar),
+      let fromDate = try window.lastDay(from: dated, calendar: calendar)
+    else { throw .noReviewOffered }
     let steps = [
       Deadline.Step(
         day: received, text: "The reply was received on \(received.writtenWithWeekday)",
         source: "The authority's letter"),
       Deadline.Step(
         day: last,
-        text: "\(last.writtenWithWeekday) ends the \(window.written) that the letter gives",
+        text: window.end(on: last),
         source: "The authority's letter; FOIA s45 Code of Practice para 5.3"),
     ]
     var others: [Deadline.Alternative] = []
@@ -205,8 +242,13 @@ extension Deadlines {
     let isStatutory = facts.window == ReviewWindow(amount: 40, unit: .workingDays)
     guard let window = facts.window, !isStatutory, let day = facts.replied ?? facts.replyDated
     else { return [] }
-    let last = try window.lastDay(from: day, calendar: calendars[facts.regime])
-    let text = "The \(window.written) that the letter gives; the law's own time is the other day"
+    // The law gives a review whatever the letter says.
+    guard let last = try window.lastDay(from: day, calendar: calendars[facts.regime]) else {
+      return []
+    }
+    let given =
+      if case .until = window { "The day" } else { "The \(window.written)" }
+    let text = "\(given) that the letter gives; the law's own time is the other day"
     return [Deadline.Alternative(lastDay: last, text: text)]
   }
 

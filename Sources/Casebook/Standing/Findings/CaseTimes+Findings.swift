@@ -4,13 +4,15 @@ extension CaseTimes {
   /// What the authority did wrong or left doubtful, in the order of a case's life.
   func findings(_ deadlines: [Deadline]) throws(LawError) -> [Finding] {
     let owed = deadlines.first { $0.purpose == .extendedAnswer } ?? answer
-    var found = receiptFindings + deliveryFindings
+    var found = receiptFindings + deliveryFindings + lawFindings
     found += try clarificationFindings()
     found += try feeFindings()
     found += try extensionFindings()
     found += lateAnswer(owed)
+    found += replyDateFindings
     found += refusalFindings
     found += try reviewFindings()
+    found += decisionFindings(deadlines)
     return found
   }
 
@@ -37,8 +39,11 @@ extension CaseTimes {
       var before = clock
       before.clarifications = Array(course.clarifications.prefix(place)).filter { $0.given != nil }
       before.fees.removeAll { $0.paid == nil }
-      guard let due = try? Deadlines.answer(before, calendars: calendars).lastDay, asked > due
-      else { continue }
+      guard let due = try? Deadlines.answer(before, calendars: calendars).lastDay else { continue }
+      guard asked > due else {
+        found += try lateQuestion(asked, before: due, in: before)
+        continue
+      }
       let when =
         "Clarification was asked for on \(asked.written), after the time for an answer had "
         + "run out on \(due.written)"
@@ -55,6 +60,31 @@ extension CaseTimes {
             day: asked))
     }
     return found
+  }
+
+  /// A question in the last week of the time: in time, and hardly prompt.
+  private func lateQuestion(
+    _ asked: CalendarDay, before due: CalendarDay, in clock: RequestClock
+  ) throws(LawError) -> [Finding] {
+    let calendar = calendars[regime]
+    let left = try calendar.workingDays(after: asked, through: due)
+    guard left <= 5 else { return [] }
+    let start = clock.clarifications.compactMap(\.given).max() ?? clock.received
+    let number = try calendar.workingDays(after: max(start, clock.received), through: asked)
+    let source: String =
+      switch regime {
+      case .foia: "FOIA s1(3), s10(1), s16"
+      case .foisa: "FOISA s1(3), s10(1), s15"
+      case .eir, .eisr: "\(regime.rawValue) reg 9(1), (2)"
+      }
+    return [
+      Finding(
+        id: "clarification.late-question", severity: .doubt,
+        text:
+          "Clarification was asked for on \(asked.written), on working day \(number) of the time "
+          + "for an answer; a question that is needed to identify the information can be asked sooner",
+        source: source, day: asked)
+    ]
   }
 
   private func feeFindings() throws(LawError) -> [Finding] {
@@ -108,33 +138,5 @@ extension CaseTimes {
           "The first reply came on \(replied.written); the last day was \(owed.lastDay.written)",
         source: source, day: replied)
     ]
-  }
-
-  private func reviewFindings() throws(LawError) -> [Finding] {
-    var found: [Finding] = []
-    for review in course.reviews {
-      guard let answered = review.answered else { continue }
-      let due = try Deadlines.answerReview(
-        regime: regime, requested: review.requested, body: clock.body, calendars: calendars)
-      guard answered > due.lastDay else { continue }
-      found.append(
-        Finding(
-          id: "review.late", severity: due.basis == .law ? .breach : .doubt,
-          text: "The review asked for on \(review.requested.written) was answered on "
-            + "\(answered.written); it was due by \(due.lastDay.written)",
-          source: due.steps.last?.source ?? "", day: answered))
-    }
-    if case .review(let requested, silent: true) = course.phase, let replied = course.replied,
-      replied >= requested
-    {
-      found.append(
-        Finding(
-          id: "review.reply-instead", severity: .note,
-          text:
-            "A reply came on \(replied.written), after the review was asked for; where it is the "
-            + "outcome of the review, record it as review-answered",
-          source: regime == .foisa ? "FOISA s21(4)" : "EISR reg 16", day: replied))
-    }
-    return found
   }
 }

@@ -6,9 +6,9 @@ extension CaseTimes {
   /// The reading is no proof: each of these speaks of the reply as read and asks for a look at the letter.
   var refusalFindings: [Finding] {
     let refusals = course.presentAnswers.filter { $0.answer.outcome.isRefusal }
-    guard !refusals.isEmpty else { return [] }
-    return lateRefusal(refusals) + withoutProvision(refusals) + withoutBalance(refusals)
-      + withoutRemedies
+    guard !refusals.isEmpty else { return readsAsRefusal }
+    return lateRefusal(refusals) + withoutProvision(refusals) + readsAsRefusal
+      + withoutBalance(refusals) + withoutWork(refusals) + withoutRemedies
   }
 
   private func lateRefusal(_ refusals: [Standing.PresentAnswer]) -> [Finding] {
@@ -45,16 +45,13 @@ extension CaseTimes {
   /// Qualified grounds need the reasons of the public interest, in the words kept for the answer.
   private func withoutBalance(_ refusals: [Standing.PresentAnswer]) -> [Finding] {
     // Letters often weigh it once for all; one mention anywhere in the words read is enough to be silent.
-    let words = course.presentAnswers.compactMap { $0.answer.text?.lowercased() }
-    guard !words.contains(where: { $0.contains("public interest") }) else { return [] }
+    guard !allWords.contains(where: \.mentionsPublicInterest) else { return [] }
     let silent = refusals.filter { present in
-      guard present.answer.evidence != nil, present.answer.text?.isEmpty == false else {
-        return false
-      }
-      return present.answer.claims.contains { claim in
-        let grounds = Grounds.matching(claim, in: course.regime)
-        return !grounds.isEmpty && grounds.allSatisfy { $0.needsPublicInterestTest }
-      }
+      present.wasRead
+        && present.answer.claims.contains { claim in
+          let grounds = Grounds.matching(claim, in: course.regime)
+          return !grounds.isEmpty && grounds.allSatisfy(\.isAlwaysWeighed)
+        }
     }
     guard !silent.isEmpty else { return [] }
     return [
@@ -67,6 +64,68 @@ extension CaseTimes {
           foia: "s17(3)", foisa: "s16(2)", eir: "reg 14", eisr: "reg 13"),
         day: silent.compactMap(\.day).min())
     ]
+  }
+
+  /// Words that refuse, in an answer that was taken for one that gives the information.
+  private var readsAsRefusal: [Finding] {
+    let doubtful = course.presentAnswers.filter { present in
+      let isGiven = present.answer.outcome == .answered || present.answer.outcome == .notApplicable
+      return isGiven && present.wasRead && RefusalWords(present.answer.text ?? "").refuses
+    }
+    guard !doubtful.isEmpty else { return [] }
+    return [
+      Finding(
+        id: "answer.reads-as-refusal", severity: .check,
+        text: "The words read in answer to \(questions(doubtful)) seem to refuse, though it is "
+          + "recorded as answered; where it is a refusal, the notice has to name an exemption",
+        source: notice(foia: "s17(1)", foisa: "s16(1)", eir: "reg 14", eisr: "reg 13"),
+        day: doubtful.compactMap(\.day).min())
+    ]
+  }
+
+  /// A refusal for the work that it would make, without figures or without help to ask for less.
+  private func withoutWork(_ refusals: [Standing.PresentAnswer]) -> [Finding] {
+    func claiming(_ isMeant: (Ground) -> Bool) -> [Standing.PresentAnswer] {
+      refusals.filter { present in
+        present.wasRead
+          && present.answer.claims.contains { claim in
+            let grounds = Grounds.matching(claim, in: course.regime)
+            return !grounds.isEmpty && grounds.allSatisfy(isMeant)
+          }
+      }
+    }
+    var found: [Finding] = []
+    let costly = claiming { $0.subject.isCost }
+    if !costly.isEmpty, !allWords.contains(where: \.givesEstimate) {
+      found.append(
+        Finding(
+          id: "refusal.no-estimate", severity: .check,
+          text:
+            "The words read in answer to \(questions(costly)) give no estimate of the cost beyond "
+            + "the limit itself",
+          source: course.regime.isScottish
+            ? "FOISA s12(1), SSI 2004/467" : "FOIA s12(1), SI 2004/3244 reg 4",
+          day: costly.compactMap(\.day).min()))
+    }
+    let tooMuch = claiming {
+      $0.subject.isCost || $0.subject == .manifestlyUnreasonable || $0.subject == .tooGeneral
+    }
+    if !tooMuch.isEmpty, !allWords.contains(where: \.advises) {
+      found.append(
+        Finding(
+          id: "refusal.no-advice", severity: .check,
+          text:
+            "The words read in answer to \(questions(tooMuch)) do not say how the request could "
+            + "be narrowed",
+          source: notice(foia: "s16", foisa: "s15", eir: "reg 9(1)", eisr: "reg 9(1)"),
+          day: tooMuch.compactMap(\.day).min()))
+    }
+    return found
+  }
+
+  /// The words of every answer that was read: letters often say a thing once for all.
+  private var allWords: [RefusalWords] {
+    course.presentAnswers.compactMap { $0.answer.text.map(RefusalWords.init) }
   }
 
   private var withoutRemedies: [Finding] {
@@ -111,4 +170,9 @@ extension CaseTimes {
       }
     return "\(course.regime.rawValue) \(place)"
   }
+}
+
+extension Standing.PresentAnswer {
+  /// Whether there are words that were read in a letter; what a person entered shows nothing about it.
+  fileprivate var wasRead: Bool { answer.evidence != nil && answer.text?.isEmpty == false }
 }

@@ -1,0 +1,19 @@
+package import Casebook
+
+/// Who records in a casebook, and the clock that says when.
+package struct Recorder: Sendable {
+  package let actor: String
+  /// The present moment, in seconds since the beginning of 1970 in UTC.
+  package let now: @Sendable () -> Int
+
+  package init(actor: String, now: @escaping @Sendable () -> Int) {
+    self.actor = actor
+    self.now = now
+  }
+}
+
+/// A case after something was recorded on it.
+package struct CaseNow: Sendable {
+  package let file: CaseFile
+  package let standing: Standing
+}

@@ -1,0 +1,61 @@
+import Casebook
+import GRDB
+
+/// By which rules a casebook's columns were worked out, and how far a rebuild has come.
+struct Derivation {
+  let number: Int
+  /// The last case worked out anew, while a rebuild is under way.
+  let through: Int64?
+
+  init(_ db: Database) throws {
+    let row = try Row.fetchOne(
+      db.cachedStatement(sql: "SELECT number, through FROM derivation"))
+    number = row?["number"] ?? 0
+    through = row?["through"]
+  }
+
+  static func save(_ number: Int, through: Int64?, in db: Database) throws {
+    try db.execute(
+      sql: "UPDATE derivation SET number = ?, through = ?", arguments: [number, through])
+  }
+}
+
+extension SQLiteCasebook {
+  /// How many cases are worked out anew in one transaction: others can write in between.
+  private static let batch = 200
+
+  /// Works out anew what older rules worked out.
+  ///
+  /// The casebook takes the new number first, so that a program with the older rules keeps away, and
+  /// remembers the last case done: two programs share the work, and one that is killed is taken over
+  /// from where it was.
+  func bringUpToDate(_ progress: (Int, Int) -> Void) throws {
+    let now = try database.read(Derivation.init)
+    guard now.number != Standing.derivation || now.through != nil else { return }
+    var done = 0
+    var total = 0
+    while let step = try database.write(workOutBatch) {
+      done += step.worked
+      total = max(total, done + step.left)
+      progress(done, total)
+    }
+  }
+
+  /// One transaction of the rebuild, or nil where nothing is left to do.
+  private func workOutBatch(_ db: Database) throws -> (worked: Int, left: Int)? {
+    let now = try Derivation(db)
+    if now.number > Standing.derivation { throw StoreError.newer(path: database.path) }
+    guard now.number < Standing.derivation || now.through != nil else { return nil }
+    let start = now.number < Standing.derivation ? 0 : now.through ?? 0
+    let session = session(in: db)
+    let rows = try Row.fetchAll(
+      db, sql: "SELECT id, handle FROM casefile WHERE id > ? ORDER BY id LIMIT ?",
+      arguments: [start, Self.batch])
+    for row in rows { try session.workOut(session.handle(row["handle"])) }
+    let last = rows.last?["id"] as Int64?
+    let left = try Int.fetchOne(
+      db, sql: "SELECT count(*) FROM casefile WHERE id > ?", arguments: [last ?? start])
+    try Derivation.save(Standing.derivation, through: left == 0 ? nil : last, in: db)
+    return (rows.count, left ?? 0)
+  }
+}

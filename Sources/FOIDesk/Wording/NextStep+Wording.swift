@@ -1,0 +1,57 @@
+package import Casebook
+import FOILaw
+
+extension NextStep {
+  /// Why it is the next step, in one sentence without a full stop.
+  package var why: String {
+    switch reason {
+    case .cameBack(let letter, let day):
+      "\(letter == .sent ? "the request" : "a letter (\(letter.written))") came back undelivered on "
+        + day.written
+    case .asked(let day, let mayClose):
+      "the authority asked on \(day.written) and the clock is paused until you answer"
+        + (mayClose ? Self.closing : "")
+    case .askedTooLate(let day, let lastDay, let mayClose):
+      "the authority asked on \(day.written), after its last day for an answer, \(lastDay.written)"
+        + (mayClose ? Self.closing : "")
+    case .feesNotice(let day):
+      "a fees notice came on \(day.written), and the request lapses if the fee is not paid"
+    case .overdue(let lastDay, let reviewBy):
+      "the last day for an answer was \(lastDay.written)"
+        + (reviewBy.map { "; a review can be asked for until \($0.written)" } ?? "")
+    case .silent(let lastDay):
+      "the last day for an answer was \(lastDay.written); after one reminder you can go straight to "
+        + "the Information Commissioner"
+    case .silentWithReview(let lastDay, let reviewBy):
+      "the last day for an answer was \(lastDay.written)"
+        + (reviewBy.map { "; the right to a review ends on \($0.written)" } ?? "")
+    case .remindedInSilence(let day):
+      "the reminder of \(day.written) brought no answer, and the Information Commissioner takes a "
+        + "complaint about silence without a review"
+    case .reminded(let day): "the reminder of \(day.written) brought no answer"
+    case .unchecked(let day): "the reply of \(day.written) was read and is waiting for you"
+    case .refused(let count): Self.refusing(count)
+    case .refusedWithoutReview(let count):
+      Self.refusing(count) + ", and the authority offers no internal review"
+    case .costOnly(let reviewBy):
+      "cost is the only reason given"
+        + (reviewBy.map { "; a review can be asked for until \($0.written)" } ?? "")
+    case .reviewDue(let day): "the review was due by \(day.written)"
+    case .reviewed(let day, let refuses):
+      "the review was answered on \(day.written) and something is still "
+        + (refuses ? "refused" : "unanswered")
+    case .reviewDenied(let day, let refuses):
+      "the review was refused on \(day.written) and something is still "
+        + (refuses ? "refused" : "unanswered")
+    case .decided(let day, let isScottish):
+      "the decision notice of \(day.written) can be appealed to "
+        + (isScottish ? "the Court of Session, on a point of law" : "the Tribunal")
+    }
+  }
+
+  private static func refusing(_ count: Int) -> String {
+    count == 1 ? "one answer refuses information" : "\(count) answers refuse information"
+  }
+
+  private static let closing = "; by guidance it may close the request after two months"
+}
