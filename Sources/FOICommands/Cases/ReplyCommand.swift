@@ -165,15 +165,24 @@ struct ReadingView {
       ("regime", .text(facts.regime?.rawValue)), ("regulator", .text(facts.regulator?.rawValue)),
       (
         "reviewWindow",
-        facts.reviewWindow.map { window in
-          switch window {
-          case .period(let amount, let unit):
-            .object([("amount", .int(amount)), ("unit", .string(unit.rawValue))])
-          case .until(let day): .object([("until", .text(day))])
-          case .notOffered: .object([("offered", .bool(false))])
-          }
+        facts.reviewWindow.flatMap { window -> JSON? in
+          guard case .period(let amount, let unit) = window else { return nil }
+          // Scripts know days, working days and months; a week is seven days.
+          let isWeeks = unit == .weeks
+          return .object([
+            ("amount", .int(isWeeks ? amount * 7 : amount)),
+            ("unit", .string((isWeeks ? .calendarDays : unit).rawValue)),
+          ])
         } ?? .null
       ),
+      (
+        "reviewUntil",
+        facts.reviewWindow.flatMap { window -> JSON? in
+          guard case .until(let day) = window else { return nil }
+          return .text(day)
+        } ?? .null
+      ),
+      ("reviewOffered", facts.reviewWindow.map { .bool($0.isOffered) } ?? .null),
       ("reviewContact", .text(facts.reviewContact)),
       ("until", .text(facts.until)),
       ("grounds", .array(facts.grounds.map { .string($0.description) })),
