@@ -90,7 +90,7 @@ struct KindFinder {
   /// Whether it is a sheet of rights to a review, with no letter before them.
   var isRightsSheet: Bool {
     guard outline.salutation == nil, evidence.filled == 0, !evidence.hasEcho, !refuses,
-      !has(.receives)
+      deeds.opens(.receives) == 0
     else {
       return false
     }
