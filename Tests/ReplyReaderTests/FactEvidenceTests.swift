@@ -103,7 +103,7 @@ struct FactEvidenceTests {
     arguments: [
       (
         "You may ask for an internal review within six weeks.",
-        ReviewWindow(amount: 42, unit: .calendarDays)
+        ReviewWindow(amount: 6, unit: .weeks)
       ),
       (
         "Should you wish to have this looked at again, our Clerk will arrange it if you write within 20 working days.",
@@ -133,12 +133,31 @@ struct FactEvidenceTests {
     arguments: [
       "You may ask for an internal review. We will answer within 20 working days.",
       "You may ask for a review, and can complain to the Scottish Information Commissioner within six months.",
-      "There is no internal review procedure. You may complain to the Information Commissioner.",
     ])
   func noWindow(_ text: String) {
     let letter =
       "Seaham Port Authority\n\nDear Sir\n\nYour request is refused under section 14(1).\n\n" + text
     #expect(facts(letter).reviewWindow == nil)
+  }
+
+  @Test("a last day, with or without its year, and that there is no review, are read as such")
+  func otherWindows() {
+    func window(_ text: String) -> ReviewWindow? {
+      facts(
+        "Seaham Port Authority\n3 October 2025\n\nDear Sir\n\nYour request is refused.\n\n" + text
+      ).reviewWindow
+    }
+    let day = CalendarDay(year: 2025, month: 11, day: 24)
+    #expect(
+      window("You may ask for an internal review by 24 November 2025.").map { "\($0)" }
+        == day.map { "until \($0)" })
+    #expect(
+      window("Please ask for a review no later than 24 November.").map { "\($0)" }
+        == day.map { "until \($0)" })
+    #expect(
+      window("We do not offer an internal review. You may complain to the Commissioner.")
+        == .notOffered)
+    #expect(window("We will let you have our answer to a review by 24 November 2025.") == nil)
   }
 
   @Test("a review is asked for at the address in its own sentence, or by answering the e-mail")
@@ -156,6 +175,10 @@ struct FactEvidenceTests {
   @Test("the year of an Act is not the period of a figure")
   func yearOfAnAct() {
     let text = """
+      Dear Ms Lund
+
+      Our answers to your request are below.
+
       1. How many licences were issued?
       Under the Ferries (Licensing) Act 2009 we issued 41 licences. In 2024 we issued 12.
       """

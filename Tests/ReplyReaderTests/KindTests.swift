@@ -195,4 +195,19 @@ struct KindTests {
     #expect(answers.map(\.question.compact) == ["2", "3"])
     #expect(answers.map(\.outcome) == [.refused, .answered])
   }
+
+  @Test("answers that are in sheets of a workbook point to them by name")
+  func sheets() {
+    let text = """
+      Dear Ms Lund
+
+      Our answers to your request are as follows.
+
+      1. Please see the tab called “Boats” in the attached workbook.
+      2. Attached.
+      3. See sheet "Signatures" there, and the tab called “Boats”.
+      """
+    #expect(
+      ReplyReader.read(text, questions: Self.questions).facts.sheets == ["Boats", "Signatures"])
+  }
 }

@@ -67,12 +67,15 @@ public struct LetterFacts: Hashable, Sendable, Codable {
   public var orders: String?
   /// Where the answers are, when they are not in the message.
   public var pointer: Pointer?
+  /// The sheets of an attached workbook that answers are said to be in, by name.
+  public var sheets: [String]
 
   /// Makes the facts of a letter.
   /// - Parameter kind: What kind of letter it is; everything else starts unknown.
   public init(kind: Kind) {
     self.kind = kind
     grounds = []
+    sheets = []
   }
 
   /// Reads the facts; those written before extensions had grounds have none.
@@ -91,6 +94,7 @@ public struct LetterFacts: Hashable, Sendable, Codable {
     transferredTo = try container.decodeIfPresent(String.self, forKey: .transferredTo)
     orders = try container.decodeIfPresent(String.self, forKey: .orders)
     pointer = try container.decodeIfPresent(Pointer.self, forKey: .pointer)
+    sheets = try container.decodeIfPresent([String].self, forKey: .sheets) ?? []
   }
 }
 

@@ -147,6 +147,9 @@ struct ReadingView {
         "Because of",
         facts.grounds.isEmpty ? nil : facts.grounds.map(\.description).joined(separator: ", ")
       ),
+      ("Sent on to", facts.transferredTo), ("Orders", facts.orders),
+      ("Answers in", facts.sheets.isEmpty ? nil : facts.sheets.joined(separator: ", ")),
+      ("Note", facts.pointer?.written),
     ]
     for (name, value) in lines {
       guard let value else { continue }
@@ -210,18 +213,30 @@ struct ReadingView {
       ("regime", .text(facts.regime?.rawValue)), ("regulator", .text(facts.regulator?.rawValue)),
       (
         "reviewWindow",
-        facts.reviewWindow.map { window in
-          switch window {
-          case .period(let amount, let unit):
-            .object([("amount", .int(amount)), ("unit", .string(unit.rawValue))])
-          case .until(let day): .object([("until", .text(day))])
-          case .notOffered: .object([("offered", .bool(false))])
-          }
+        facts.reviewWindow.flatMap { window -> JSON? in
+          guard case .period(let amount, let unit) = window else { return nil }
+          // Scripts know days, working days and months; a week is seven days.
+          let isWeeks = unit == .weeks
+          return .object([
+            ("amount", .int(isWeeks ? amount * 7 : amount)),
+            ("unit", .string((isWeeks ? .calendarDays : unit).rawValue)),
+          ])
         } ?? .null
       ),
+      (
+        "reviewUntil",
+        facts.reviewWindow.flatMap { window -> JSON? in
+          guard case .until(let day) = window else { return nil }
+          return .text(day)
+        } ?? .null
+      ),
+      ("reviewOffered", facts.reviewWindow.map { .bool($0.isOffered) } ?? .null),
       ("reviewContact", .text(facts.reviewContact)),
       ("until", .text(facts.until)),
       ("grounds", .array(facts.grounds.map { .string($0.description) })),
+      ("transferredTo", .text(facts.transferredTo)), ("orders", .text(facts.orders)),
+      ("sheets", .array(facts.sheets.map { .string($0) })),
+      ("pointer", .text(facts.pointer?.rawValue)),
       ("answers", .array(letter.answers.map(Self.json(of:)))),
     ])
   }

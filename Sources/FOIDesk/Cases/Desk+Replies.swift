@@ -193,3 +193,16 @@ extension LetterFacts.Kind {
     }
   }
 }
+
+extension LetterFacts.Pointer {
+  /// What the message is instead of the letter, and what to do.
+  package var written: String {
+    switch self {
+    case .attachment: "the reply is in an attachment; read that"
+    case .secureMail: "the letter is behind a link of secure mail; open it, save it and read that"
+    case .webForm: "they ask you to use their form"
+    case .automaticReply: "a machine answered"
+    case .otherLanguage: "it is in a language that foi does not read"
+    }
+  }
+}

@@ -6,12 +6,15 @@ import FOILaw
 /// is evidence for or against its being the one for a review by the authority.
 struct ReviewFinder {
   let outline: Outline
+  /// The letter's own date, if it has one.
+  let letterDay: CalendarDay?
   private var script: Script { outline.script }
   /// Words about asking the authority itself to look again, with their strength.
   private let cues: [Phrases<Double>.Match]
 
-  init(outline: Outline) {
+  init(outline: Outline, letterDay: CalendarDay? = nil) {
     self.outline = outline
+    self.letterDay = letterDay
     cues = Self.asking.matches(in: outline.script, 0..<outline.script.tokens.count)
   }
 
@@ -85,7 +88,7 @@ struct ReviewFinder {
       if score >= 2.5, score > best?.score ?? 0 { best = (score, window) }
       index = end
     }
-    return best?.window
+    return best?.window ?? (isNotOffered ? .notOffered : nil)
   }
 
   private func score(of range: Range<Int>, _ window: ReviewWindow, from cue: Int) -> Double {
@@ -135,6 +138,7 @@ struct ReviewFinder {
   }
 
   private func window(at index: Int) -> (ReviewWindow, Int)? {
+    if let (day, next) = lastDay(at: index) { return (.until(day), next) }
     guard let amount = amount(index) else { return nil }
     var next = index + 1
     // "40 (forty) working days" says its number twice.
@@ -157,13 +161,51 @@ struct ReviewFinder {
         next + (isWorking ? 2 : 1)
       )
     case Words.hash("weeks"), Words.hash("week"), Words.hash("wythnos"):
-      return (ReviewWindow(amount: amount * 7, unit: .calendarDays), next + 1)
+      return (ReviewWindow(amount: amount, unit: .weeks), next + 1)
     case Words.hash("mis"), Words.hash("fis"):
       return (ReviewWindow(amount: amount, unit: .months), next + 1)
     default: break
     }
     if isDays(next) { return (ReviewWindow(amount: amount, unit: .calendarDays), next + 1) }
     return isMonths(next) ? (ReviewWindow(amount: amount, unit: .months), next + 1) : nil
+  }
+
+  private static let untils = WordSet(
+    ["by", "until", "before", "than", "erbyn"].map { Words.hash($0) })
+
+  /// "by 24 November 2026", "no later than 24 November": without a year the next such day after the
+  /// letter's own date.
+  private func lastDay(at index: Int) -> (CalendarDay, Int)? {
+    guard index > 0, Self.untils.contains(script.tokens[index - 1].hash) else { return nil }
+    let dates = Dates(script: script)
+    if let found = dates.day(at: index) {
+      // A day before the letter is none that it gives.
+      return letterDay.map { $0 < found.0 } ?? true ? found : nil
+    }
+    guard let letterDay, let (month, day, next) = dates.dayOfYear(at: index) else { return nil }
+    let first = letterDay.components.year
+    for year in first...(first + 1) {
+      if let found = CalendarDay(year: year, month: month, day: day), found > letterDay {
+        return (found, next)
+      }
+    }
+    return nil
+  }
+
+  private static let denials = Phrases<Bool>([
+    true: [
+      "no internal review", "no review procedure", "not offer an internal review",
+      "not offer a review", "not have an internal review", "not have a review",
+      "not operate an internal review", "not provide an internal review", "no formal review",
+      "no procedure for * review", "no internal complaints", "nid oes * adolygiad",
+    ]
+  ])
+
+  /// Whether the letter says that there is no review to ask for.
+  private var isNotOffered: Bool {
+    Self.denials.matches(in: script, 0..<script.tokens.count).contains {
+      outline.isOwn($0.range.lowerBound)
+    }
   }
 
   private func amount(_ index: Int) -> Int? {
@@ -187,7 +229,7 @@ struct ReviewFinder {
   }
 
   private static let objects = WordSet(
-    ["let", "to", "send", "give", "tell", "for", "with", "of", "notify", "inform", "write"].map {
+    ["let", "to", "send", "give", "tell", "notify", "inform", "write"].map {
       Words.hash($0)
     })
 

@@ -36,7 +36,8 @@ struct FactFinder {
     }
     let isCover = kinds.isCover && facts.kind == .reply
     if isCover { facts.pointer = .attachment }
-    let reviews = ReviewFinder(outline: outline)
+    facts.date = DateFinder(outline: outline).date
+    let reviews = ReviewFinder(outline: outline, letterDay: facts.date)
     facts.regulator = reviews.regulator
     let isReply = facts.kind == .reply && !isCover
     facts.regime =
@@ -48,7 +49,7 @@ struct FactFinder {
     }
     facts.authority = AuthorityFinder(outline: outline).name
     facts.reference = ReferenceFinder(outline: outline).reference
-    facts.date = DateFinder(outline: outline).date
+    if facts.kind.carriesAnswers { facts.sheets = SheetPointers(script: script).names }
     if facts.kind == .extension_ { addExtension(to: &facts) }
     if facts.kind == .transfer { facts.transferredTo = transferee(from: facts.authority) }
     return (facts, isCover)

@@ -89,7 +89,9 @@ struct KindFinder {
 
   /// Whether it is a sheet of rights to a review, with no letter before them.
   var isRightsSheet: Bool {
-    guard outline.salutation == nil, evidence.filled == 0, !evidence.hasEcho, !refuses else {
+    guard outline.salutation == nil, evidence.filled == 0, !evidence.hasEcho, !refuses,
+      deeds.opens(.receives) == 0
+    else {
       return false
     }
     let script = outline.script

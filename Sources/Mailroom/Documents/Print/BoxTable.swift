@@ -178,7 +178,13 @@ struct BoxTable {
         (support, left, stretch) = (0, 0, [])
         continue
       }
-      let begins = line.words.contains { abs($0.left - edge) <= Self.slack }
+      // In running text a word may stand there by chance, but not behind a gap.
+      let begins = line.words.indices.contains { index in
+        abs(line.words[index].left - edge) <= Self.slack
+          && (index == 0
+            || line.words[index].left - line.words[index - 1].right > line.words[index].height
+              * 0.55)
+      }
       if begins { support += 1 }
       if line.words.contains(where: { $0.left < edge - Self.slack }) { left += 1 }
       stretch.append((line, begins))
