@@ -67,11 +67,7 @@ package struct Desk: Sendable {
     do {
       for file in folder.files { try CasebookFolder.makePrivate(file) }
     } catch {
-<<<<<<< HEAD
       throw .cannotWrite(path: path, reason: SystemFault(error).reason)
-=======
-      throw .cannotWrite(path: path, reason: error.localizedDescription)
->>>>>>> h3-web
     }
     return Desk(environment: environment, folder: folder, store: store)
   }

@@ -67,8 +67,6 @@ package enum EditorFault: Error, Hashable, Sendable {
 
 /// What is missing from a form.
 package enum MissingPart: Hashable, Sendable {
-  /// Messages of the inbox, of which none was ticked.
-  case messages
   case authorities, `case`, lines, document
 }
 

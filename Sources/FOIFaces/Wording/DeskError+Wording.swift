@@ -252,7 +252,6 @@ extension Wording {
     case .case: "Choose a case, or write its handle."
     case .lines: "Give the first and the last line of the passage."
     case .document: "Choose a file."
-    case .messages: "Choose at least one message."
     }
   }
 

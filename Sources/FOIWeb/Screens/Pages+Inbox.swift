@@ -26,7 +26,7 @@ enum InboxPages {
 
   /// Takes in mailboxes and messages; what was taken in before is passed over.
   static func takeIn(_ visit: Visit) throws -> Response {
-    if visit.form.fields.has("do") { return try decideOnMany(visit) }
+    if visit.form["do"] == "automatic" { return try ignoreAutomatic(visit) }
     let uploads = visit.form.uploads("mail")
     var faults: [Problem] = []
     if uploads.isEmpty { faults.append(Problem(field: "mail", text: "Choose at least one file.")) }
@@ -43,25 +43,10 @@ enum InboxPages {
     return .see(.inbox, .takenIn)
   }
 
-  /// Ignores or files the messages that were ticked, or ignores all that machines sent.
-  private static func decideOnMany(_ visit: Visit) throws -> Response {
-    let chosen = visit.form.fields.all("message")
-    do throws(DeskError) {
-      if visit.form["do"] == "automatic" {
-        _ = try visit.desk.ignoreMail([], automatic: true, why: nil)
-        return .see(.inbox, .ignored)
-      }
-      guard !chosen.isEmpty else { throw .incomplete(.messages) }
-      if visit.form["do"] == "ignore" {
-        _ = try visit.desk.ignoreMail(chosen, why: nil)
-        return .see(.inbox, .ignored)
-      }
-      _ = try visit.desk.placeAsSuggested(chosen)
-      return .see(.inbox, .recorded)
-    } catch {
-      guard error.status != .internalServerError else { throw error }
-      return try list(visit, errors: errors(error, field: "messages"), status: .badRequest)
-    }
+  /// Ignores every message that a machine sent.
+  private static func ignoreAutomatic(_ visit: Visit) throws -> Response {
+    _ = try visit.desk.ignoreMail([], automatic: true, why: nil)
+    return .see(.inbox, .ignored)
   }
 
   static func show(_ visit: Visit) throws -> Response {

@@ -39,13 +39,9 @@ package struct WebServer: Sendable {
     self.today = today
   }
 
-<<<<<<< HEAD
   /// Serves until a signal or Ctrl-C ends it.
   ///
   /// `ready` is told the address to open, again each time when a one-time key in it has been used.
-=======
-  /// Serves until a signal or Ctrl-C ends it; `ready` is called with the address.
->>>>>>> h3-faces
   package func run(ready: @escaping @Sendable (String) -> Void) async throws {
     let threads = NIOThreadPool(numberOfThreads: 4)
     threads.start()
