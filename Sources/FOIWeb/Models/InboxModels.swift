@@ -18,7 +18,6 @@ struct InboxModel: PageModel {
 struct MailLine: Codable {
   let id: String
   let href: String
-  let id: String
   let sender: String
   let subject: String
   let reason: String?
@@ -28,7 +27,6 @@ struct MailLine: Codable {
   init(_ record: MailRecord) {
     id = record.id.description
     href = Route.mail(record.id.description).path
-    id = record.id.description
     sender = record.sender
     subject = record.subject
     reason = record.reason
