@@ -97,11 +97,11 @@ struct LetterReader {
   mutating func reading(of structure: Structure, among structures: [Structure]) -> Reading {
     signs = []
     let (blocks, closing) = (structure.blocks, structure.closing)
-    // One answer to everything cuts no blocks: then the strict reading tells the kind of letter.
-    let telling = blocks.isEmpty ? structures.first?.blocks ?? [] : blocks
+    // The kind of letter is told by what stands there exactly.
+    let exact = structures.first ?? structure
     let finder = FactFinder(
       script: script, asked: questions,
-      evidence: AnswerEvidence(telling, asked: questions, in: script), closing: closing)
+      evidence: AnswerEvidence(exact.blocks, asked: questions, in: script), closing: exact.closing)
     let (facts, isCoverOnly) = finder.facts()
     // A review decides on questions that were asked; without them it proposes nothing.
     guard facts.kind.carriesAnswers, !isCoverOnly,
@@ -113,9 +113,7 @@ struct LetterReader {
     judgements = [:]
     // A review that names no question says nothing to those that were not asked to be reviewed.
     let isReview = facts.kind == .reviewOutcome
-    var placed =
-      isReview && structure.kind == .whole
-      ? structures.first?.placed ?? structure.placed : structure.placed
+    var placed = isReview ? exact.placed : structure.placed
     let body = Body(script: script, questions: asked, closing: closing)
     body.fillByOrdinal(&placed)
     if !isReview || asked.count == 1 {
@@ -127,7 +125,9 @@ struct LetterReader {
       let whole = body.whole
       return Reading(facts: facts, answers: whole.map { [answer(nil, $0, judge)] } ?? [])
     }
-    if !questions.isEmpty { complete(&placed, structure, judge) }
+    if !questions.isEmpty, !isReview {
+      complete(&placed, structure, judge, except: Set(summary.byPlace.keys))
+    }
     let confidence = Confidence(
       script: script, structure: structure, all: structures, placed: placed)
     var answers: [Answer] = []
@@ -151,7 +151,12 @@ struct LetterReader {
       let found = merge(answer(question, place, judge), summary.byPlace[index])
       let sure = confidence.of(index, place, found)
       signs.append(sure.signs)
-      answers.append(found.with(confidence: questions.isEmpty ? found.confidence : sure.value))
+      answers.append(
+        questions.isEmpty
+          ? found
+          : found.with(
+            confidence: sure.value, rule: found.rule + "; " + confidence.standing(of: index, place))
+      )
     }
     answers += summary.others
     signs += summary.others.map { _ in [] }
@@ -171,13 +176,14 @@ struct LetterReader {
 
   /// Fills what statements about sets decide, and finds the reasons that stand elsewhere.
   private mutating func complete(
-    _ placed: inout [Placed?], _ structure: Structure, _ judge: Judge
+    _ placed: inout [Placed?], _ structure: Structure, _ judge: Judge, except decided: Set<Int>
   ) {
     inherit(&placed, list)
     let known = placed
     let needing = questions.indices.filter { question in
       guard let place = known[question] else {
-        return !questions[question].isStem && !hasAnsweredPart(question, in: known)
+        return !questions[question].isStem && !decided.contains(question)
+          && !hasAnsweredPart(question, in: known)
       }
       guard list.isAsking(question) else { return false }
       return place.fields == nil && needsReasons(place.content, judge)
@@ -308,8 +314,8 @@ struct LetterReader {
 }
 
 extension Answer {
-  /// The same answer with another confidence.
-  func with(confidence: Double) -> Answer {
+  /// The same answer with another confidence and rule.
+  func with(confidence: Double, rule: String) -> Answer {
     Answer(
       question: question, outcome: outcome, claims: claims, text: text, evidence: evidence,
       confidence: confidence, rule: rule, values: values)

@@ -32,12 +32,12 @@ struct Confidence {
 
   /// Weights of the signs, in log-odds; learned by `Training/learn-confidence`.
   static let learned: [Double] = [
-    -1.24, 0.08, 0.48, -0.22, 2.39, -0.96, 3.30, -0.92, 0.22, 0.06, 0.27, 2.19,
-    -1.52, -3.48, -0.25, 0.22, -0.37, 0.49, -2.72, -0.13,
+    -1.68, 0.10, 0.61, -0.28, 2.37, -0.98, 3.57, -0.89, 0.11, -0.45, 0.22, 2.15,
+    -1.45, -3.38, -0.19, 0.30, -0.31, 0.49, -2.38, -0.17,
   ]
   /// The same for a question that nothing was found for.
   static let learnedBlank: [Double] = [
-    -0.43, -1.93, 1.11, 0.54,
+    -2.41, 0.51, 1.43, -0.98,
   ]
 
   /// The confidence of an answer, and its signs.
@@ -76,6 +76,23 @@ struct Confidence {
     set(.refusal, answer.outcome.isRefusal ? 1 : 0)
     set(.claimless, answer.outcome.isRefusal && answer.claims.isEmpty ? 1 : 0)
     return (Self.share(signs, Self.learned), signs)
+  }
+
+  /// What the answer rests on and what came second, for `--explain`.
+  func standing(of question: Int, _ place: Placed) -> String {
+    var words = "read by \(structure.kind.written)"
+    let rivals = all.filter { other in
+      other.kind != structure.kind
+        && other.placed[question]?.content.lowerBound != place.content.lowerBound
+    }
+    if let second = rivals.max(by: { $0.score < $1.score }) {
+      let tenths = Int(((structure.score - second.score) * 10).rounded())
+      let margin = (tenths < 0 ? "-" : "") + "\(abs(tenths) / 10).\(abs(tenths) % 10)"
+      words += ", ahead of \(second.kind.written) by \(margin)"
+    } else if all.count > 1 {
+      words += ", and so in every other way"
+    }
+    return words
   }
 
   /// The confidence that a question is rightly left blank.

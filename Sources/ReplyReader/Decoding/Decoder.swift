@@ -240,10 +240,17 @@ struct Decoder {
         }
       }
       _ = first
-      if anchor.echo == nil, own < 0.2, evidence.isSecondary(mark.style, numbering) {
+      if anchor.echo == nil, own < 0.2, !mark.isSentence, mark.style != .named,
+        places.count == 1, !mark.isGluedA, evidence.isOwnList(places[0], at: number)
+      {
         score += weights[.bare]
       }
-      if anchor.echo == nil, own < 0.2, !mark.isSentence {
+      if anchor.echo == nil, own < 0.2, !mark.isGluedA,
+        evidence.isSecondary(mark.style, numbering)
+      {
+        score += weights[.bare]
+      }
+      if anchor.echo == nil, own < 0.2, !mark.isSentence, !mark.isGluedA {
         score += weights[.bare] * max(0, evidence.echoes(mark.style) - 0.5) * 2
       }
       anchor.score = score

@@ -19,6 +19,8 @@ struct Evidence {
   private(set) var speaks: [Bool]
   /// What numbers count from, where each section begins at 1 again.
   private(set) var offsets: [Int]
+  private var echoedQuestions: Set<Int> = []
+  private var lastEcho = -1
   private var echoed: [Mark.Style: Double] = [:]
   /// How much of the list the marks of a style go through.
   private var coverage: [Numbering: [Mark.Style: Double]] = [:]
@@ -91,6 +93,11 @@ struct Evidence {
       }
       offsets.append(offset)
     }
+    for (index, echo) in echoes.enumerated() {
+      guard let echo else { continue }
+      echoedQuestions.insert(echo.question)
+      lastEcho = index
+    }
     var all: [Mark.Style: Double] = [:]
     for (index, mark) in marks.enumerated() {
       guard let mark, !mark.isSentence else { continue }
@@ -152,6 +159,12 @@ struct Evidence {
       highest = max(highest, number)
     }
     return highest
+  }
+
+  /// Whether a number without the question's words only counts items of an answer: the words stand
+  /// elsewhere in the letter, and those of other questions are still to come.
+  func isOwnList(_ question: Int, at unit: Int) -> Bool {
+    unit < lastEcho && echoedQuestions.contains(question)
   }
 
   /// Weighs each unit as a sentence of an answer.

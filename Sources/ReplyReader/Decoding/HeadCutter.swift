@@ -45,7 +45,8 @@ struct HeadCutter {
   /// "With regard to question 2, attached.": what names one question is no part of its answer.
   private func afterLead(of anchor: Anchor, end: Int) -> Int {
     guard let mark = anchor.mark, !anchor.isCell, anchor.questions.count == 1, mark.end < end,
-      script.gap(before: mark.end).first == 0x2C
+      script.gap(before: mark.end).first == 0x2C,
+      !MarkReader.nouns.contains(script.tokens[mark.end - 1].hash)
     else { return anchor.content }
     return mark.end
   }
@@ -72,6 +73,8 @@ struct HeadCutter {
     add(.none, start)
     if let echo = anchor.echo, echo.range.upperBound > start { add(.echo, echo.range.upperBound) }
     var lines = 0
+    // A line with a colon in it is a row, and the next lines may be rows as well.
+    var hasRow = false
     for index in start..<min(end, start + 90) {
       let opens = index > start && script.opensFragment(index)
       if opens {
@@ -88,8 +91,11 @@ struct HeadCutter {
       let gap = script.gap(after: index)
       if lines > 3 { continue }
       if gap.contains(0x3F) { add(.question, index + 1) }
-      guard lines == 0 || gap.contains(0x3A) && lines <= 2 else { continue }
-      if gap.contains(0x3A) { add(.colon, index + 1) }
+      guard lines == 0 || gap.contains(0x3A) && lines <= 2 && !hasRow else { continue }
+      if lines == 0, gap.contains(0x3A), index + 1 < end, !script.opensFragment(index + 1) {
+        hasRow = true
+      }
+      if gap.contains(0x3A), !gap.contains(0x2F) { add(.colon, index + 1) }
       if gap.count >= 3, gap.contains(where: { $0 == 0x2D || $0 == 0xE2 || $0 == 0xBB }),
         gap.first == 0x20
       {
@@ -182,8 +188,11 @@ struct HeadCutter {
         }.max() ?? 0
       score += 3.2 * min(0.7, sounds)
       score -= place == .leadIn ? 0.01 * Double(skipped.count) : 0.4 + 0.02 * Double(skipped.count)
-      score -= 0.9 * Double(min(3, novelFigures(in: skipped, question)))
+      let isInLine = place == .colon || place == .gap || place == .dash || place == .line
+      score -= (isInLine ? 2.2 : 0.9) * Double(min(3, novelFigures(in: skipped, question)))
       if place != .leadIn, hasField(skipped) { score -= 3 }
+      if place == .line, let last = skipped.last, isNovelFigure(last) { score -= 3 }
+      if place == .colon || place == .gap || place == .dash, isRow(skipped, rest) { score -= 2 }
       if sounds < 0.12, place != .leadIn, place != .cell { score -= 1.2 }
       if place != .leadIn,
         !skipped.contains(where: { script.bytes[script.tokens[$0].start].isLetter })
@@ -201,6 +210,23 @@ struct HeadCutter {
       if novelFigures(in: head, question) > 0 { score += 0.3 }
     }
     return score
+  }
+
+  /// Whether the line is the first of rows of the same form, "Permanent: 9", "Temporary: 2".
+  private func isRow(_ skipped: Range<Int>, _ rest: Range<Int>) -> Bool {
+    guard let last = skipped.last, skipped.count <= 5 else { return false }
+    let mark = script.gap(after: last).first { $0 != 0x20 }
+    guard
+      let next = rest.prefix(16).first(where: { $0 > rest.lowerBound && script.opensFragment($0) }),
+      !script.opensParagraph(next)
+    else { return false }
+    for index in next..<min(next + 6, rest.upperBound) {
+      let gap = script.gap(after: index)
+      if index > next, script.opensFragment(index) { return false }
+      if let mark, gap.contains(mark) { return true }
+      if mark == nil, gap.count >= 3, gap.allSatisfy(\.isSpace) { return true }
+    }
+    return false
   }
 
   /// Whether a line begins with the field of a form, which is part of the answer.
@@ -229,10 +255,11 @@ struct HeadCutter {
 
   /// Figures that the question does not have: an answer gives such.
   private func novelFigures(in range: Range<Int>, _ question: Int) -> Int {
-    range.prefix(40).count { index in
-      let token = script.tokens[index]
-      guard script.bytes[token.start].isDigit else { return false }
-      return wording.weight(of: script.stems[index]) == nil
-    }
+    range.prefix(40).count { isNovelFigure($0) }
+  }
+
+  private func isNovelFigure(_ index: Int) -> Bool {
+    script.bytes[script.tokens[index].start].isDigit
+      && wording.weight(of: script.stems[index]) == nil
   }
 }

@@ -5,6 +5,22 @@ struct Structure {
   /// What it rests on.
   enum Kind: String, CaseIterable {
     case strict, own, flat, flatAll, sections, none, tails, bullets, paragraphs, whole
+
+    /// In words, for `--explain`.
+    var written: String {
+      switch self {
+      case .strict: "numbers and wording exactly"
+      case .own: "the request's numbers"
+      case .flat: "numbers that count the parts through"
+      case .flatAll: "numbers that count questions and parts through"
+      case .sections: "numbers that begin again in each section"
+      case .none: "wording without numbers"
+      case .tails: "numbers behind the answers"
+      case .bullets: "bullets in order"
+      case .paragraphs: "paragraphs in order"
+      case .whole: "one answer to everything"
+      }
+    }
   }
 
   let kind: Kind
@@ -120,7 +136,7 @@ struct Structures {
     let way = decoder.decode()
     guard !way.anchors.isEmpty else { return nil }
     let cutter = HeadCutter(script: script, list: list, wording: wording)
-    let passages = renumbered(withCells(way.anchors), evidence)
+    let passages = renumbered(withCells(joined(way.anchors)), evidence)
     let contents = cutter.contents(of: passages)
     let blocks = zip(passages, contents).map { passage, content in
       let end = cutter.bracketEnd(from: content, limit: passage.end) ?? passage.end
@@ -178,6 +194,24 @@ struct Structures {
   /// The likeliest.
   static func best(_ structures: [Structure]) -> Structure {
     structures.max { $0.score < $1.score } ?? structures[0]
+  }
+
+  /// Rows of an answer may sound like its question ("2022/23: 387"): they stay in the answer.
+  private func joined(
+    _ passages: [(anchor: Anchor, end: Int)]
+  ) -> [(anchor: Anchor, end: Int)] {
+    var result: [(anchor: Anchor, end: Int)] = []
+    for passage in passages {
+      let isOnlyWording = passage.anchor.mark == nil && passage.anchor.echo == nil
+      if isOnlyWording, let last = result.last, last.end == passage.anchor.start,
+        last.anchor.questions == passage.anchor.questions
+      {
+        result[result.count - 1].end = passage.end
+      } else {
+        result.append(passage)
+      }
+    }
+    return result
   }
 
   /// The passages where a sentence names questions and a fresh list below it counts them.
@@ -294,7 +328,8 @@ struct Structures {
       guard let place, let first = place.content.first,
         let mark = reader.mark(at: first, limit: min(first + 20, place.content.upperBound)),
         mark.isSentence, mark.paths.count == 1, mark.end < place.content.upperBound,
-        script.gap(before: mark.end).first == 0x2C
+        script.gap(before: mark.end).first == 0x2C,
+        !MarkReader.nouns.contains(script.tokens[mark.end - 1].hash)
       else { continue }
       placed[question]?.content = mark.end..<place.content.upperBound
     }

@@ -65,14 +65,22 @@ struct StatementFinder {
     return statements
   }
 
-  /// Where paragraphs begin that speak of all other questions, so that no answer runs into them.
+  /// Where paragraphs begin that no answer runs into: those about all other questions, and notes.
   func restStarts(in range: Range<Int>) -> [Int] {
     range.filter { index in
-      script.opensParagraph(index)
-        && Self.scopes.matches(in: script, index..<min(index + 9, range.upperBound))
-          .contains { $0.signal == .rest && $0.range.lowerBound < index + 5 }
+      guard script.opensParagraph(index) else { return false }
+      if Self.notes.contains(script.tokens[index].hash), index + 1 < range.upperBound,
+        !script.opensFragment(index + 1),
+        script.bytes[script.tokens[index + 1].start].isDigit
+      {
+        return true
+      }
+      return Self.scopes.matches(in: script, index..<min(index + 9, range.upperBound))
+        .contains { $0.signal == .rest && $0.range.lowerBound < index + 5 }
     }
   }
+
+  private static let notes = WordSet(["note", "notes", "footnote"].map { Words.hash($0) })
 
   /// The questions that a sentence names and decides, for a passage that begins with it.
   func named(by sentence: Range<Int>, _ reader: MarkReader) -> [Int] {

@@ -31,11 +31,10 @@ struct Judge {
   func judge(
     _ content: Range<Int>, reasons: [Range<Int>], fields: Range<Int>? = nil
   ) -> Judgement {
-    let own = judge(content)
-    var found = own
+    var found = judge(content)
     if let fields {
       let said = judge(fields)
-      let claims = (own.claims + said.claims).exact
+      let claims = (found.claims + said.claims).exact
       let isPart = matches(fields).contains(.partly)
       if said.outcome.isRefusal {
         return Judgement(
@@ -69,33 +68,6 @@ struct Judge {
       }
     }
     return found
-  }
-
-  private static let negations = Phrases<Bool>([
-    true: [
-      "none", "no", "nil", "there is no", "there are no", "there is none", "there are none",
-      "we have no", "we have not", "never", "the council has no", "we do not have", "we don t have",
-      "it has no", "we have none", "we have never", "we found no", "no one has",
-    ]
-  ])
-  private static let documents = Phrases<Bool>([
-    true: [
-      "please send", "please provide", "please supply", "send me", "copy of", "copies of",
-      "provide a", "provide any", "provide the", "a copy", "please give me the", "supply a",
-      "please disclose", "provide me with",
-    ]
-  ])
-
-  /// What a passage says to a question: "None" to a question for a report means that none is held.
-  func judge(_ judgement: Judgement, of content: Range<Int>, to question: String) -> Judgement {
-    guard judgement.outcome == .answered, content.count <= 24, let first = content.first,
-      Self.negations.signal(at: first, in: script) != nil
-    else { return judgement }
-    let asked = Script(Array(question.utf8))
-    guard !Self.documents.matches(in: asked, 0..<asked.tokens.count).isEmpty else {
-      return judgement
-    }
-    return Judgement(outcome: .notHeld, claims: [], clarity: 0.8, why: "there is no such document")
   }
 
   private func matches(_ range: Range<Int>) -> Set<Signal> {
@@ -160,7 +132,9 @@ struct Judge {
       if signals.contains(.stock) {
         signals.subtract([.refused, .cost, .whole, .partly, .given])
       }
-      if signals.contains(.denied) || signals.contains(.discussed) {
+      if !signals.contains(.confirmsNeither),
+        signals.contains(.denied) || signals.contains(.discussed)
+      {
         claims = []
         signals.subtract([.refused, .cost, .whole])
       } else if signals.contains(.conditional), claims.isEmpty {

@@ -106,8 +106,6 @@ extension Judge {
       "a new request", "other exemptions may", "had we been", "would have to consider",
       "would need to consider", "would then consider", "would fall to be considered",
       "is subject to the public interest test",
-      "is a qualified exemption", "is an absolute exemption", "are qualified", "is absolute",
-      "are absolute", "qualified exemption and", "class based",
     ],
     .stock: [
       "in full in part", "fully or partially", "full or in part", "fully partially",
