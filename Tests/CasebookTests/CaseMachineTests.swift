@@ -38,7 +38,9 @@ import Testing
 
   @Test func theOutcomeOfAReviewOfSilenceIsTheFirstAnswer() throws {
     let answers = [Answer(question: QuestionID(labels: ["1"]), outcome: .answered)]
-    let outcome = Event.make(saying: .reviewAnswered(.init(answers: answers)), "2020-11-17")
+    let outcome = Event.make(
+      saying: .reviewAnswered(.init(answers: answers, confirmed: answers.map(\.question))),
+      "2020-11-17")
     let standing = try fold(
       [Self.sent, .make(.reviewRequested, "2020-10-20"), outcome], nation: .scotland)
     #expect(standing.stage == .reviewed)

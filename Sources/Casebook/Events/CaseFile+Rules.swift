@@ -73,6 +73,10 @@ extension CaseFile {
     }
     // What stood on it must still stand without it, or with its replacement in its place.
     let rest = CaseFile(request: request, authority: authority, events: events + [event]).history
+    // Nothing comes back to a case that was taken back itself.
+    if rest.allSatisfy({ $0.kind != .sent }), let lone = rest.first(where: { !$0.kind.isAside }) {
+      return .needs(lone.kind, earlier: .sent)
+    }
     for other in rest {
       let before = rest.filter { $0.id != other.id }
       if let fault = Self.missing(other, in: before) ?? Self.orderFault(other, in: before) {
@@ -102,6 +106,7 @@ extension CaseFile {
       switch event.kind {
       case .withdrawn: history.first { $0.day > event.day && !$0.kind.isAside }
       case .received: history.first { $0.day < event.day && $0.kind.isAuthoritys }
+      case .sent: history.first { $0.day < event.day && !$0.kind.isAside && $0.kind != .sent }
       default: nil
       }
     return overtaking.map { .overtaken(event.kind, event.day, by: $0.kind, $0.day) }

@@ -20,12 +20,20 @@ extension Standing {
   /// - Throws: `LawError.beyondHolidays` where a count leaves the known years.
   public init(of state: CaseState, calendars: LawCalendars) throws(LawError) {
     let course = state.course
+    // No clock ever began in a case that was taken back, so nothing can be counted in it.
+    guard let sent = course.sent else {
+      self.init(
+        stage: .void, answers: course.presentAnswers, deadlines: [], nextStep: nil,
+        facts: course.facts, regime: course.regime,
+        sent: course.lastDay ?? CalendarDay(number: 0), replied: course.replied)
+      return
+    }
     let times = try CaseTimes(course, calendars: calendars)
     let deadlines = try times.deadlines()
     self.init(
       stage: times.stage, answers: course.presentAnswers, deadlines: deadlines,
       nextStep: times.nextStep(deadlines), facts: course.facts, regime: course.regime,
-      sent: course.sent ?? course.countedReceipt, replied: course.replied)
+      sent: sent, replied: course.replied)
     transferredTo = course.transferredTo
     transferredCase = course.transferredCase
     origin = course.origin

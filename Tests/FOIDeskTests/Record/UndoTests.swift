@@ -57,9 +57,8 @@ import Testing
       #expect(try scene.desk.lastAct()?.written == "letter L1 added")
       _ = try scene.desk.undo()
       #expect(try scene.desk.letters().isEmpty)
-      #expect(
-        message { _ = try scene.desk.markSent("L1", on: day("2020-10-20")) }.hasPrefix(
-          "L1: the draft was undone"))
+      let said = message { _ = try scene.desk.markSent("L1", on: day("2020-10-20")) }
+      #expect(said.hasPrefix("L1: the draft was undone"))
     }
   }
 
