@@ -146,7 +146,8 @@ import Testing
 
   @Test(
     arguments: [
-      ["show", short], ["list", "--stage", short], ["compare", short], [short], ["law", short],
+      ["show", short + "nobody"], ["list", "--stage", short], ["compare", short], [short],
+      ["law", short],
       ["list", "--question", short], ["search", short + "x", "--request", short],
       ["read", "/no/" + short], ["deadline", "answer", "--regime", short, "--received", "today"],
       ["list", "--" + short], ["event", "note", "brack", "--on", short],

@@ -318,7 +318,8 @@ struct SendProgramTests {
         environment: ["VISUAL": "/no/such/editor", "EDITOR": "false"])
       #expect(
         missing.err
-          == "foi: --edit: /no/such/editor: no such file or directory; set EDITOR to yours\n")
+          == "foi: nothing was drafted: /no/such/editor could not be started: no such file or directory; set EDITOR to your editor\n"
+      )
     }
   }
 }
