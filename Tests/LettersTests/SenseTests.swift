@@ -38,7 +38,8 @@ struct SenseTests {
     var sample = Sample()
     sample.answers = [Sample.answer("1", .answered), Sample.answer("3", .notHeld)]
     sample.stage = .answered
-    #expect(error(.internalReview, sample) == .nothingRefused(unanswered: 0, notHeld: [Sample.id("3")]))
+    #expect(
+      error(.internalReview, sample) == .nothingRefused(unanswered: 0, notHeld: [Sample.id("3")]))
     sample.answers.append(Sample.answer("4", .blank))
     sample.stage = .partial
     #expect(
