@@ -70,9 +70,11 @@ struct ArgumentTests {
   }
 
   @Test func ordersAsWanted() throws {
+    // Those about harm and the public interest stand in a part of their own.
+    let common = ["only-likely", "prejudice-asserted", "public-interest-missing"]
     let used = Letters.arguments(for: sample.input, kind: .internalReview)
-      .filter { $0.isUsedByDefault && $0.id.contains("s43-2.") && !$0.why.contains("reply") }
-      .filter { !$0.text.contains("The reply") }
+      .filter(\.isUsedByDefault)
+      .filter { offered in !common.contains { offered.id.hasSuffix($0) } }
     let first = try #require(used.first)
     let last = try #require(used.last)
     let text = try body { $0.choice.order = [last.id] }

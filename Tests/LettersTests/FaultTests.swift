@@ -89,7 +89,7 @@ struct FaultTests {
       prices. We find that prejudice would occur. We considered the public interest in spending.
 
       Section 36(2)(b)(i): our qualified person, the Monitoring Officer, gave her opinion on 24 \
-      September.
+      September. The public interest favours withholding.
       """
     var sample = refused(["s43(2)"], "This is withheld under section 43(2). See Annex A.")
     sample.answers.append(

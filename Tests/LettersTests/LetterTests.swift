@@ -54,7 +54,7 @@ struct LetterTests {
       Regime.foia, "Request for internal review",
       "I now ask for an internal review of your reply of 26 October 2020, in accordance with the "
         + "Code of Practice issued under section 45 of the Act.",
-      "I may apply to the Commissioner for a decision under section 50 of the Act."
+      "I may apply for a decision under section 50 of the Act."
     ),
     (
       .foisa, "Requirement for review",

@@ -38,13 +38,15 @@ struct SenseTests {
     var sample = Sample()
     sample.answers = [Sample.answer("1", .answered), Sample.answer("3", .notHeld)]
     sample.stage = .answered
-    #expect(error(.internalReview, sample) == .nothingRefused(unanswered: 0, notHeld: []))
+    #expect(
+      error(.internalReview, sample) == .nothingRefused(unanswered: 0, notHeld: [Sample.id("3")]))
     sample.answers.append(Sample.answer("4", .blank))
     sample.stage = .partial
     #expect(
       error(.internalReview, sample)?.description
         == "No answer refuses anything, so there is no refusal to review. One question has no "
-        + "answer, so a reminder would fit.")
+        + "answer, so a reminder would fit. 3: said not to be held. If you doubt that, dispute it: "
+        + "--dispute 3")
     sample.disputed = [Sample.id("3")]
     #expect(error(.internalReview, sample) == nil)
   }

@@ -50,7 +50,7 @@ struct TemplateTests {
     #expect(faults("{{#questions}}{{number}}{{/questions}}").isEmpty)
     #expect(faults("{{number}}").map(\.line) == [7])
     #expect(
-      faults("{{#refusals}}{{#grounds}}{{citation}} {{numbers}}{{/grounds}}{{/refusals}}").isEmpty)
+      faults("{{#refusals}}{{#passages}}{{named}} {{heading}}{{/passages}}{{/refusals}}").isEmpty)
     #expect(faults("{{^questions}}{{number}}{{/questions}}").count == 1)
   }
 

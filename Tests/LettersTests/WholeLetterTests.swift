@@ -51,7 +51,8 @@ struct WholeLetterTests {
     }
     #expect(!isDoubled)
     #expect(lines.allSatisfy { $0.count <= Layout.width })
-    let sentences = Sentences.of(letter.body).filter { $0.count > 60 && !$0.hasPrefix("On ") }
+    let sentences = letter.blocks.filter { $0.kind == .paragraph }
+      .flatMap { Sentences.of($0.entries[0].text) }.filter { $0.count > 40 && !$0.hasPrefix("On ") }
     let repeated = Dictionary(grouping: sentences, by: \.self).filter { $0.value.count > 1 }.keys
     #expect(repeated.sorted() == [])
   }

@@ -6,11 +6,12 @@ package import Casebook
 /// an answer is cited only where its words give something of the kind that was asked, and nothing in
 /// them refuses, cites a provision or says that there is nothing.
 enum Disclosure {
-  /// What the answer gave, in a few words for a table; `nil` where it may not be cited.
+  /// What the answer gave.
   /// - Parameters:
   ///   - answer: What the other authority said.
   ///   - question: What was asked, with the words that lead up to it.
   ///   - protectsNames: Whether personal data is in dispute, so that no name may be passed on.
+  /// - Returns: A few words for a table; `nil` where the answer may not be cited.
   static func given(by answer: OtherAnswer, to question: String, protectsNames: Bool) -> String? {
     guard answer.outcome == .answered, answer.isConfirmed else { return nil }
     let text = answer.text.onOneLine

@@ -12,6 +12,7 @@ struct RefusalBuilder {
   private var quotedWords: Set<String> = []
   /// How often a Commissioner was told that something is for the authority to show.
   private var burdens = 0
+  private var precedentsShown: Set<QuestionID> = []
   /// The arguments that the sections so far make or could make.
   private(set) var offered: [OfferedArgument] = []
   private let enclosures: Enclosures?
@@ -79,8 +80,10 @@ struct RefusalBuilder {
     let ids = section.questions
     let request = input.file.request
     let isAll = ids.count > 3 && Set(ids) == Set(request.asks)
+    // What others gave to a question stands under its first ground only.
+    let shown = ids.filter { precedentsShown.insert($0).inserted }
     let table = PrecedentTable(
-      ids, input,
+      shown, input,
       protectsNames: section.claims.contains { $0.grounds.contains(where: \.isPersonalData) })
     var points = self.points(of: section)
     if section.claims.contains(where: \.isForCost), let whole = input.wholeAnswersSentence {
@@ -197,6 +200,7 @@ struct RefusalBuilder {
       guard offers(shown, under: place, byDefault: isWanted) else { continue }
       words += length
       used.insert(argument.text)
+      if !isToAuthority { used.formUnion(Sentences.of(text)) }
       chosen.append(shown)
     }
     if let decision,
@@ -214,7 +218,10 @@ struct RefusalBuilder {
   /// An argument as this letter's reader is addressed; `nil` where nothing of it fits.
   private mutating func addressed(_ argument: String) -> String? {
     guard !isToAuthority else { return argument }
-    guard let text = Commissioner.addressed(argument, turn: burdens) else { return nil }
+    guard let whole = Commissioner.addressed(argument, turn: burdens) else { return nil }
+    // Two arguments of the table may begin alike, and only their requests differ.
+    let text = Sentences.of(whole).filter { !used.contains($0) }.joined(separator: " ")
+    guard !text.isEmpty else { return nil }
     if text.has(Commissioner.burdens[burdens % Commissioner.burdens.count]) { burdens += 1 }
     return text
   }

@@ -131,6 +131,7 @@ enum Boilerplate {
   ///   - text: What was read as the answer.
   ///   - authority: The authority's names, in lower case.
   ///   - questions: The questions' own words, in lower case on one line.
+  /// - Returns: The text, with an empty line for each that was left out.
   static func removed(from text: String, authority: [String], questions: [String]) -> String {
     let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
     var kept: [Substring] = []

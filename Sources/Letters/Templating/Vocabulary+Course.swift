@@ -29,7 +29,8 @@ extension Vocabulary {
       example: "that the review did not put right the refusal of question 3"),
     .text("disputed", "the questions whose refusal is disputed", example: "questions 3 and 4"),
     .text(
-      "doubted", "the questions answered \"not held\" where that is disputed", example: "question 5"),
+      "doubted", "the questions answered \"not held\" where that is disputed", example: "question 5"
+    ),
     .text(
       "undisputed", "the questions that are answered and not in dispute", example: "question 1"),
     .text("questionCount", "how many questions the request has", example: "7"),
