@@ -12,6 +12,16 @@ import Testing
     #expect(request.questions.map(\.text) == ["Why?"])
   }
 
+  @Test func readsTheLawThatARequestNames() throws {
+    func regime(_ text: String) -> Request? {
+      read("---\ntitle: Drains\nregime: \(text)\n---\n\n1. Why?\n").request
+    }
+    #expect(regime("EIR")?.regime == .eir && regime("foisa")?.regime == .foisa)
+    #expect(read("---\ntitle: Drains\n---\n\n1. Why?\n").request?.regime == nil)
+    let unknown = read("---\ntitle: Drains\nregime: EU\n---\n\n1. Why?\n")
+    #expect(unknown.request?.regime == nil && !unknown.problems.isEmpty)
+  }
+
   @Test func readsHeadOpeningQuestionsAndClosing() throws {
     let request = try #require(
       read(
