@@ -126,6 +126,9 @@ let package = Package(
       name: "ReadBenchmark", dependencies: ["Casebook", "ReplyReader"],
       path: "Benchmarks/ReadBenchmark"),
     .executableTarget(
+      name: "ReadingScore", dependencies: ["Casebook", "FOILaw", "ReplyReader"],
+      path: "Benchmarks/ReadingScore"),
+    .executableTarget(
       name: "LetterBenchmark", dependencies: ["Casebook", "FOILaw", "Letters", "Templating"],
       path: "Benchmarks/LetterBenchmark", exclude: ["jinja_letters.py"]),
     .executableTarget(

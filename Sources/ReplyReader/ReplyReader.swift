@@ -25,7 +25,37 @@ public enum ReplyReader {
   public static func read(_ bytes: [UInt8], questions: [Question] = []) -> Reading {
     let script = Script(bytes)
     var reader = LetterReader(script: script, questions: questions)
-    return reader.read()
+    let structures = reader.structures()
+    return reader.reading(of: Structures.best(structures), among: structures)
+  }
+
+  /// A letter read as one of the ways that it may be built, for learning which is right.
+  package struct Alternative: Sendable {
+    /// The name of the way.
+    package let kind: String
+    /// What the choice between the ways rests on.
+    package let features: [Double]
+    /// How likely it is beside the others, in log-odds.
+    package let score: Double
+    /// The letter read so.
+    package let reading: Reading
+    /// What the confidence of each answer rests on.
+    package let signs: [[Double]]
+  }
+
+  /// Reads a letter in every way that it may be built; the likeliest first.
+  package static func alternatives(
+    _ bytes: [UInt8], questions: [Question], weights: Weights = .learned
+  ) -> [Alternative] {
+    let script = Script(bytes)
+    var reader = LetterReader(script: script, questions: questions, weights: weights)
+    let structures = reader.structures()
+    return structures.sorted { $0.score > $1.score }.map { structure in
+      let reading = reader.reading(of: structure, among: structures)
+      return Alternative(
+        kind: structure.kind.rawValue, features: structure.features, score: structure.score,
+        reading: reading, signs: reader.signs)
+    }
   }
 }
 
@@ -33,28 +63,45 @@ public enum ReplyReader {
 struct LetterReader {
   let script: Script
   let questions: [Question]
+  let asked: [Question]
+  let closings: [Closing.Start]
+  let weights: Weights
+  private let list: QuestionList
   private let language: Language
+  /// What the confidence of each answer of the last reading rests on.
+  private(set) var signs: [[Double]] = []
   /// Several questions may share one long passage: it is read once.
-  private var known: [Range<Int>: (judgement: Judgement, passage: Passage)] = [:]
+  private var judgements: [Range<Int>: Judgement] = [:]
+  private var passages: [Range<Int>: Passage] = [:]
 
-  init(script: Script, questions: [Question]) {
+  init(script: Script, questions: [Question], weights: Weights = .learned) {
     self.script = script
     self.questions = questions
+    self.weights = weights
+    closings = Closing.starts(in: script)
+    asked = questions.isEmpty ? OwnNumbers.questions(in: script, closings: closings) : questions
+    list = QuestionList(asked)
     language = Language(script)
   }
 
-  mutating func read() -> Reading {
-    let closings = Closing.starts(in: script)
-    let asked = questions.isEmpty ? OwnNumbers.questions(in: script, closings: closings) : questions
-    var (blocks, closing) = BlockCutter(script, questions: asked, closings: closings).cut()
-    if blocks.isEmpty, !questions.isEmpty {
-      let roman = BlockCutter(script, questions: asked, closings: closings, countsRoman: true).cut()
-      // One numeral may stand anywhere; a run of them counts the questions.
-      if roman.blocks.count >= 2 { (blocks, closing) = roman }
-    }
+  /// The ways in which the letter may be built.
+  func structures() -> [Structure] {
+    let regime = RegimeFinder(script: script, countsRequests: true, regulator: nil).regime ?? .foia
+    return Structures(
+      script: script, questions: asked, closings: closings,
+      judge: Judge(script: script, regime: regime), weights: weights
+    ).all()
+  }
+
+  /// The letter read in one of these ways.
+  mutating func reading(of structure: Structure, among structures: [Structure]) -> Reading {
+    signs = []
+    let (blocks, closing) = (structure.blocks, structure.closing)
+    // The kind of letter is told by what stands there exactly.
+    let exact = structures.first ?? structure
     let finder = FactFinder(
       script: script, asked: questions,
-      evidence: AnswerEvidence(blocks, asked: questions, in: script), closing: closing)
+      evidence: AnswerEvidence(exact.blocks, asked: questions, in: script), closing: exact.closing)
     let (facts, isCoverOnly) = finder.facts()
     // A review decides on questions that were asked; without them it proposes nothing.
     guard facts.kind.carriesAnswers, !isCoverOnly,
@@ -63,11 +110,12 @@ struct LetterReader {
       return Reading(facts: facts, answers: [])
     }
     let judge = Judge(script: script, regime: facts.regime ?? .foia)
-    var placed = Placement(script: script, questions: asked, blocks: blocks).place()
-    let body = Body(script: script, questions: asked, closing: closing)
-    body.fillByOrdinal(&placed)
+    judgements = [:]
     // A review that names no question says nothing to those that were not asked to be reviewed.
     let isReview = facts.kind == .reviewOutcome
+    var placed = isReview ? exact.placed : structure.placed
+    let body = Body(script: script, questions: asked, closing: closing)
+    body.fillByOrdinal(&placed)
     if !isReview || asked.count == 1 {
       body.fillByWhole(&placed, judge: judge)
       WholeRefusal(script: script, closing: closing).fill(&placed, unless: blocks)
@@ -77,23 +125,41 @@ struct LetterReader {
       let whole = body.whole
       return Reading(facts: facts, answers: whole.map { [answer(nil, $0, judge)] } ?? [])
     }
+    if !questions.isEmpty, !isReview {
+      complete(&placed, structure, judge, except: Set(summary.byPlace.keys))
+    }
+    let confidence = Confidence(
+      script: script, structure: structure, all: structures, placed: placed)
     var answers: [Answer] = []
     for (index, question) in asked.enumerated() {
       guard let place = placed[index] else {
         if let verdict = summary.byPlace[index] {
           answers.append(verdict)
-        } else if !question.isStem, !questions.isEmpty, !hasAnsweredPart(index, in: placed, asked) {
+          signs.append([])
+        } else if !question.isStem, !questions.isEmpty, !hasAnsweredPart(index, in: placed) {
+          let blank = confidence.ofBlank(index)
           answers.append(
             Answer(
-              question: question.id, outcome: .blank, confidence: 0.6,
+              question: question.id, outcome: .blank, confidence: blank.value,
               rule: "no passage was found for it"))
+          signs.append(blank.signs)
         }
         continue
       }
-      let found = answer(question, place, judge)
-      answers.append(merge(found, summary.byPlace[index]))
+      // What is said of a question's parts is no answer to the question that only leads to them.
+      if question.isStem, !questions.isEmpty, sharesWithPart(index, in: placed) { continue }
+      let found = merge(answer(question, place, judge), summary.byPlace[index])
+      let sure = confidence.of(index, place, found)
+      signs.append(sure.signs)
+      answers.append(
+        questions.isEmpty
+          ? found
+          : found.with(
+            confidence: sure.value, rule: found.rule + "; " + confidence.standing(of: index, place))
+      )
     }
     answers += summary.others
+    signs += summary.others.map { _ in [] }
     if isReview {
       answers = ReviewFindings(
         script: script, questions: asked, regime: facts.regime ?? .foia
@@ -102,18 +168,112 @@ struct LetterReader {
     return Reading(facts: facts, answers: answers)
   }
 
-  /// A question whose parts are answered is not left open, though nothing stands under it alone.
-  private func hasAnsweredPart(_ index: Int, in placed: [Placed?], _ asked: [Question]) -> Bool {
-    zip(asked, placed).contains { asked[index].id.contains($0.id) && $1 != nil }
+  private func sharesWithPart(_ index: Int, in placed: [Placed?]) -> Bool {
+    list.parts[index].contains {
+      placed[$0]?.content == placed[index]?.content || sharesWithPart($0, in: placed)
+    }
+  }
+
+  /// Fills what statements about sets decide, and finds the reasons that stand elsewhere.
+  private mutating func complete(
+    _ placed: inout [Placed?], _ structure: Structure, _ judge: Judge, except decided: Set<Int>
+  ) {
+    inherit(&placed, list)
+    let known = placed
+    let needing = questions.indices.filter { question in
+      guard let place = known[question] else {
+        return !questions[question].isStem && !decided.contains(question)
+          && !hasAnsweredPart(question, in: known)
+      }
+      guard list.isAsking(question) else { return false }
+      return place.fields == nil && needsReasons(place.content, judge)
+    }
+    guard !needing.isEmpty else { return }
+    let end = closings.first { $0.isSignature }?.word ?? script.tokens.count
+    let statements = StatementFinder(script: script, list: list, judge: judge)
+      .statements(in: 0..<end)
+    let references = References(
+      script: script, list: list, blocks: structure.blocks, statements: statements,
+      judge: judge, closings: closings)
+    for question in needing {
+      if let place = known[question] {
+        placed[question]?.reasons = references.reasons(
+          for: question, in: place.content, placed: known)
+      } else if let statement = statement(on: question, statements, list, known) {
+        placed[question] = Placed(
+          content: lineStart(statement.words.lowerBound)..<statement.words.upperBound,
+          how: "a statement about several questions", certainty: 0.8)
+      }
+    }
+  }
+
+  /// What is said of a question and of none of its parts is said of each of them.
+  private func inherit(_ placed: inout [Placed?], _ list: QuestionList) {
+    for question in questions.indices {
+      let parts = list.parts[question]
+      guard !parts.isEmpty, let place = placed[question], parts.allSatisfy({ placed[$0] == nil })
+      else { continue }
+      for part in parts {
+        placed[part] = Placed(
+          content: place.content, how: "said of the question above; " + place.how,
+          certainty: min(0.8, place.certainty), evidence: place.evidence)
+      }
+    }
+  }
+
+  /// The first word of the line, or of the sentences in it that lead to a word.
+  private func lineStart(_ word: Int) -> Int {
+    var start = word
+    while start > 0, !script.opensFragment(start) || script.isWrapped(at: start) { start -= 1 }
+    return start
+  }
+
+  private mutating func judged(_ content: Range<Int>, _ judge: Judge) -> Judgement {
+    if let judgement = judgements[content] { return judgement }
+    let judgement = judge.judge(content)
+    judgements[content] = judgement
+    return judgement
+  }
+
+  /// Whether an answer refuses without a ground, or only points elsewhere.
+  private mutating func needsReasons(_ content: Range<Int>, _ judge: Judge) -> Bool {
+    let own = judged(content, judge)
+    if own.outcome.isRefusal { return own.claims.isEmpty }
+    return content.count <= 40 && References.points(in: content, script)
+  }
+
+  /// The statement that decides a question which has no passage of its own.
+  private func statement(
+    on question: Int, _ statements: [Statement], _ list: QuestionList, _ placed: [Placed?]
+  ) -> Statement? {
+    let named = statements.first { statement in
+      statement.scope == .named
+        && statement.questions.contains { $0 == question || list.isInside(question, $0) }
+    }
+    if let named { return named }
+    let answered = list.asking.count { placed[$0] != nil }
+    if let rest = statements.first(where: { $0.scope == .rest }), answered > 0 { return rest }
+    return nil
+  }
+
+  /// Whether a part of a question has a passage: then the question is not left open, though nothing
+  /// stands under it alone.
+  private func hasAnsweredPart(_ index: Int, in placed: [Placed?]) -> Bool {
+    list.parts[index].contains { placed[$0] != nil || hasAnsweredPart($0, in: placed) }
   }
 
   private mutating func answer(
     _ question: Question?, _ place: Placed, _ judge: Judge
   ) -> Answer {
     let content = withoutQuestion(place.content)
-    let (judgement, passage) =
-      known[content] ?? (judge.judge(content), Passage(content, in: script))
-    known[content] = (judgement, passage)
+    let isAlone = place.reasons.isEmpty && place.fields == nil
+    let common =
+      isAlone
+      ? judged(content, judge)
+      : judge.judge(content, reasons: place.reasons, fields: place.fields)
+    let passage = passages[content] ?? Passage(content, in: script)
+    passages[content] = passage
+    let judgement = judge.judge(common, of: content, to: question?.text ?? "")
     return Answer(
       question: question?.id ?? QuestionID(labels: ["1"]), outcome: judgement.outcome,
       claims: judgement.claims, text: passage.text.isEmpty ? nil : passage.text,
@@ -150,5 +310,14 @@ struct LetterReader {
       question: found.question, outcome: isSilent || decides ? summary.outcome : found.outcome,
       claims: summary.claims, text: found.text, evidence: found.evidence, confidence: 0.8,
       rule: found.rule + "; the summary names the ground", values: found.values)
+  }
+}
+
+extension Answer {
+  /// The same answer with another confidence and rule.
+  func with(confidence: Double, rule: String) -> Answer {
+    Answer(
+      question: question, outcome: outcome, claims: claims, text: text, evidence: evidence,
+      confidence: confidence, rule: rule, values: values)
   }
 }

@@ -239,6 +239,20 @@ import Testing
     #expect(late?.severity == severity)
   }
 
+  @Test func aFindingThatAPersonHasCheckedIsStated() throws {
+    let standing = try fold([Self.sent, .reply("2020-10-01", [("1", .refused, ["s21"])])])
+    let today = day("2020-10-12")
+    let stated = standing.stating(["refusal.no-regulator"], asOf: today)
+    let finding = try #require(stated.findings.first { $0.id == "refusal.no-regulator" })
+    #expect(finding.severity == .breach)
+    #expect(finding.text.hasPrefix("The reply does not mention the right to go to"))
+    // The others stay as they are, and what only the day shows is not added unasked.
+    #expect(stated.findings.map(\.id) == standing.findings.map(\.id))
+    #expect(stated.findings.count { $0.severity == .breach } == 1)
+    let open = try fold([Self.sent]).stating(["answer.overdue"], asOf: today)
+    #expect(open.findings.map(\.id) == ["answer.overdue"])
+  }
+
   @Test func everyFindingHasASourceAndNoFullStop() throws {
     let standing = try fold([
       Self.sent, extended("2020-10-09", until: "2020-12-24", "s21"),

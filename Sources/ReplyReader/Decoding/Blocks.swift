@@ -16,6 +16,10 @@ struct Block {
   var isSentence = false
   /// Whether the questions stand in quoted mail, with the answers between them.
   var isQuoted = false
+  /// Words of it before the answer that judge it, as the fields of a form do.
+  var context: Range<Int>?
+  /// The log-odds for it.
+  var evidence = 0.0
 
   /// Whether anything stands under the questions beyond a lead-in such as "Response:".
   func saysSomething(in script: Script) -> Bool {
@@ -73,7 +77,8 @@ struct BlockCutter {
           questions: anchor.questions, content: anchor.content..<max(anchor.content, next),
           isEchoed: anchor.isEchoed, isLabelled: anchor.isLabelled, isStrong: anchor.isStrong,
           isSentence: anchor.isSentence,
-          isQuoted: script.fragments[script.tokens[anchor.start].fragment].isQuoted))
+          isQuoted: script.fragments[script.tokens[anchor.start].fragment].isQuoted,
+          evidence: (anchor.isEchoed ? 3 : 0) + (anchor.isLabelled ? anchor.isStrong ? 3 : 2 : 0)))
     }
     return (blocks, closing)
   }

@@ -81,12 +81,11 @@ struct Body {
     return 0
   }
 
-  /// Where no question has a passage of its own, a refusal of the whole answers them all.
-  func fillByWhole(_ placed: inout [Placed?], judge: Judge) {
-    guard !questions.isEmpty, placed.allSatisfy({ $0 == nil }), let whole else { return }
+  /// Where as many paragraphs stand after the opening as there are questions, each its own.
+  func byPosition() -> [Placed?] {
+    var placed = [Placed?](repeating: nil, count: questions.count)
     let paragraphs = paragraphs()
     let asking = questions.indices.filter { !questions[$0].isStem }
-    // As many paragraphs as questions, after the opening: they answer by position.
     let openings = paragraphs.prefix { isOpening($0) && $0.count <= 60 }.count
     for skipped in openings...max(openings, 2)
     where paragraphs.count - skipped == asking.count && asking.count > 1 {
@@ -94,8 +93,15 @@ struct Body {
         placed[question] = Placed(
           content: paragraph, how: "position of the paragraph", certainty: 0.5)
       }
-      return
+      break
     }
+    return placed
+  }
+
+  /// Where no question has a passage of its own, a refusal of the whole answers them all.
+  func fillByWhole(_ placed: inout [Placed?], judge: Judge) {
+    guard !questions.isEmpty, placed.allSatisfy({ $0 == nil }), let whole else { return }
+    let asking = questions.indices.filter { !questions[$0].isStem }
     let judgement = judge.judge(whole.content)
     guard judgement.outcome.isRefusal || judgement.outcome == .notHeld || asking.count == 1 else {
       return

@@ -2,11 +2,19 @@ import Casebook
 
 /// What a question was found to be answered with: words and how they were placed.
 struct Placed {
-  let content: Range<Int>
+  var content: Range<Int>
   /// How the passage was placed, for `--explain`.
   let how: String
   /// How sure the place is, from 0 to 1.
   let certainty: Double
+  /// Words elsewhere that give the reasons: fields of a form, a note, a schedule of refusals.
+  var reasons: [Range<Int>] = []
+  /// The fields of a form before the answer, which decide.
+  var fields: Range<Int>?
+  /// The log-odds that led here.
+  var evidence = 0.0
+  /// Whether the question's own words stand before it.
+  var isEchoed = false
 }
 
 /// Decides which block answers which question.
@@ -30,6 +38,13 @@ struct Placement {
     }
     return splitParts(shareTail(placed, in: passes[best]))
   }
+
+  private static let decisions = WordSet(
+    [
+      "disclosed", "released", "release", "provided", "withheld", "refused", "exempt", "s",
+      "section",
+      "held", "enclosed", "attached", "yes", "partly", "part", "not", "full", "supplied",
+    ].map { Words.hash($0) })
 
   /// A letter has a list or two; what goes back to the start more often is no list at all.
   private static let mostLists = 100
@@ -56,8 +71,14 @@ struct Placement {
 
   private func best(of passes: [[Block]]) -> Int? {
     let scores = passes.map { pass in
-      answers(in: pass).enumerated().count { question, placed in
-        placed.map { !isQuestion($0.content, question) } ?? false
+      answers(in: pass).enumerated().reduce(0) { sum, pair in
+        guard let content = pair.element?.content, !isQuestion(content, pair.offset) else {
+          return sum
+        }
+        // A list of decisions alone ("Disclosed", "s.31") gives way to the answers themselves.
+        return sum
+          + (Self.decisions.contains(script.tokens[content.lowerBound].hash)
+            && content.count <= 4 ? 2 : 3)
       }
     }
     guard let top = scores.max() else { return nil }
@@ -82,7 +103,9 @@ struct Placement {
       if !waiting.isEmpty, block.isQuoted, isQuoted(content) { waiting = [] }
       for question in block.questions + waiting {
         placed[question] = Placed(
-          content: content, how: how(block), certainty: certainty(block))
+          content: content, how: how(block), certainty: certainty(block),
+          fields: block.context, evidence: block.evidence,
+          isEchoed: block.isEchoed)
       }
       waiting = []
     }
@@ -124,7 +147,8 @@ struct Placement {
   private func shareTail(_ placed: [Placed?], in pass: [Block]) -> [Placed?] {
     let asking = questions.indices.filter { !questions[$0].isStem }
     let filled = asking.filter { placed[$0] != nil }
-    guard asking.count > 1, filled.count == 1, filled[0] == asking.last, pass.count >= asking.count,
+    guard asking.count > 1, filled.count == 1, filled[0] == asking.last,
+      pass.count * 4 >= asking.count * 3,
       let tail = pass.last(where: { $0.questions.contains(filled[0]) })
     else { return placed }
     // The heading that parts the questions from the one answer may have been taken for a lead-in.
@@ -144,10 +168,10 @@ struct Placement {
       return false
     }
     let before = pass.filter { $0.content.lowerBound < first }
-    return before.count > 1
-      && before.allSatisfy {
-        $0.content.isEmpty && $0.isEchoed && !script.opensParagraph($0.content.lowerBound)
-      }
+    let isClose = before.allSatisfy { !script.opensParagraph($0.content.lowerBound) }
+    // Questions set apart by empty lines may have been left without answers: three are a list.
+    return before.count > (isClose ? 1 : 2)
+      && before.allSatisfy { $0.content.isEmpty && $0.isEchoed }
   }
 
   /// Answers to parts that stand in one passage: "RM a) Yes b) No".
@@ -165,14 +189,17 @@ struct Placement {
       let head = LeadIn.skip(whole.content.lowerBound..<first.start, in: script)
       placed[index] =
         head.isEmpty
-        ? nil : Placed(content: head, how: whole.how, certainty: whole.certainty)
+        ? nil
+        : Placed(
+          content: head, how: whole.how, certainty: whole.certainty, evidence: whole.evidence)
       for part in parts { placed[part] = nil }
       for (number, cut) in cuts.enumerated() {
         let end = number + 1 < cuts.count ? cuts[number + 1].start : whole.content.upperBound
         let content = LeadIn.skip(cut.content..<max(cut.content, end), in: script)
         if !content.isEmpty {
           placed[cut.question] = Placed(
-            content: content, how: "letter of the part in the answer", certainty: 0.93)
+            content: content, how: "letter of the part in the answer", certainty: 0.93,
+            evidence: 3)
         }
       }
     }

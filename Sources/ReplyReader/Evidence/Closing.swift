@@ -55,7 +55,7 @@ enum Closing {
       "the content on this page", "freedom of information contact", "further information about",
       "for the avoidance of doubt", "any complaint", "complaints", "the information commissioner",
       "you may also", "officers names", "this response", "thank you for your interest",
-      "disclaimer",
+      "disclaimer", "notice of refusal", "exemptions explained", "explanation of exemptions",
       "the information commissioner s", "information governance team", "under section 50",
       "the council s complaints", "how to complain", "what to do if", "feedback", "thanks",
     ],

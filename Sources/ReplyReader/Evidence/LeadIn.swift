@@ -4,8 +4,13 @@ enum LeadIn {
     "a", "our response", "our answer", "the response", "response", "answer", "reply", "ans",
     "council response", "council s response", "response to question", "we said", "we responded",
     "our reply", "response from the council", "authority response", "you said", "decision",
+    "ateb response", "ateb", "ein hateb", "response ateb",
+    "trust response", "trust s response", "force response", "department response",
+    "university response", "our comments", "comment", "reply ateb",
   ].map(Words.hashes)
 
+  private static let answer = Words.hash("answer")
+  private static let response = Words.hash("response")
   private static let letterA = Words.hash("a")
 
   private static let headings: [[UInt64]] = [
@@ -40,9 +45,32 @@ enum LeadIn {
         gap.contains { $0 == 0x3A || $0 == 0x2E || $0 == 0x29 || $0 == 0x2D || $0 == 0xE2 }
         || end >= content.upperBound || script.opensFragment(end)
         || gap.filter(\.isSpace).count >= 3
+        || isHeadingWord(head, first, end, gap, script)
       if isClosed { return end..<content.upperBound }
+      if let past = dateEnd(after: end, content, in: script) { return past..<content.upperBound }
     }
     return content
+  }
+
+  /// One past a date that fills the line of a heading: "Response 11-02-2025".
+  private static func dateEnd(
+    after end: Int, _ content: Range<Int>, in script: Script
+  ) -> Int? {
+    var next = end
+    while next < content.upperBound, !script.opensFragment(next) {
+      guard script.bytes[script.tokens[next].start].isDigit, next - end < 4 else { return nil }
+      next += 1
+    }
+    return next - end == 3 ? next : nil
+  }
+
+  /// "Answer We hold …": a word at the head of its line with a sentence of its own behind it.
+  private static func isHeadingWord(
+    _ head: [UInt64], _ first: Int, _ end: Int, _ gap: ArraySlice<UInt8>, _ script: Script
+  ) -> Bool {
+    script.opensFragment(first) && end < script.tokens.count && head.count == 1
+      && (head[0] == answer || head[0] == response) && gap.allSatisfy(\.isSpace)
+      && script.bytes[script.tokens[end].start].isUpper
   }
 
   /// Initials before a colon, as where an authority answers between quoted lines: "CDC: Yes".
@@ -60,17 +88,35 @@ enum LeadIn {
     content.count == 1 && joins.contains(script.tokens[content.lowerBound].hash)
   }
 
-  /// The content after a heading such as "Response" that stands alone on its line.
+  private static let answering = WordSet(
+    ["answer", "answers", "answered", "response", "responses", "reply", "decision", "said"]
+      .map { Words.hash($0) })
+
+  /// The content after a heading such as "Response" or "What we answered:" that stands alone on its
+  /// line.
   static func responseHeading(in content: Range<Int>, _ script: Script) -> Range<Int>? {
-    for index in content.prefix(400)
-    where script.opensFragment(index) || index == content.lowerBound {
-      for head in headings where index + head.count < content.upperBound {
-        let end = index + head.count
-        guard zip(index..<end, head).allSatisfy({ script.tokens[$0].hash == $1 }),
-          script.opensFragment(end) || script.gap(after: end - 1).contains(0x3A)
-        else { continue }
-        return end..<content.upperBound
+    var index = content.lowerBound
+    let limit = min(content.upperBound, content.lowerBound + 400)
+    while index < limit {
+      guard script.opensFragment(index) || index == content.lowerBound else {
+        index += 1
+        continue
       }
+      var end = index + 1
+      while end < content.upperBound, !script.opensFragment(end), end - index <= 6 { end += 1 }
+      let isAlone = end < content.upperBound && script.opensFragment(end)
+      let isMarked = script.gap(after: end - 1).contains(0x3A) || script.opensParagraph(index)
+      let names = (index..<end).contains { answering.contains(script.tokens[$0].hash) }
+      let isSentence = script.gap(after: end - 1).first == 0x2E
+      if isAlone, names, isMarked, !isSentence, end - index <= 5 { return end..<content.upperBound }
+      for head in headings where index + head.count < content.upperBound {
+        let past = index + head.count
+        guard zip(index..<past, head).allSatisfy({ script.tokens[$0].hash == $1 }),
+          script.opensFragment(past) || script.gap(after: past - 1).contains(0x3A)
+        else { continue }
+        return past..<content.upperBound
+      }
+      index += 1
     }
     return nil
   }

@@ -21,97 +21,68 @@ struct Judge {
     case notHeld, refused, cost, partly, confirmsNeither, held, given, notApplicable
     /// A ground that is named and not used, a refusal that is only possible, a refusal of all.
     case denied, conditional, whole
+    /// A ground that is only discussed, a sentence of stock, a number too small to be told.
+    case discussed, stock, small
+    /// Documents that come with the letter.
+    case enclosed
   }
 
-  static let phrases = Phrases<Signal>([
-    .notHeld: [
-      "do not * hold", "does not * hold", "don t * hold", "doesn t * hold", "not held",
-      "no * are held", "no * is held", "neither * held", "none * held", "hold nothing",
-      "holds nothing", "don t have it", "do not have it", "doesn t have it",
-      "isn t held",
-      "is not held", "are not held", "not something we hold", "isn t something we hold",
-      "hold no", "holds no", "no * information held", "no information is held", "no record of",
-      "no records", "not recorded", "isn t recorded", "not hold", "is not collected", "not holding",
-      "do not have * information", "does not have * information", "do not record",
-      "does not record",
-      "not collated", "no information available", "found nothing", "no recorded information",
-      "not information * held", "not information * hold", "not information * holds",
-      "no relevant information", "do not keep", "does not keep", "nothing * in scope",
-    ],
-    .refused: [
-      "exempt", "exempted", "withheld", "withhold", "withholding", "refuse", "refused", "refusing",
-      "refusal notice", "notice of refusal", "cannot disclose", "cannot be disclosed",
-      "not be disclosed", "not disclose", "unable to disclose", "unable to release",
-      "unable to provide", "unable to supply", "cannot provide", "cannot be provided", "can t give",
-      "cannot give", "not giving you", "will not give you", "cannot release", "can t release",
-      "can t provide", "not obliged to",
-      "not required to provide", "need not provide", "need not give", "is vexatious",
-      "not be releasing", "not be providing", "declined", "decline to", "not releasing",
-      "is excepted", "exception applies", "exemption applies", "exemption is engaged",
-      "exception is engaged", "not provided under", "not willing to", "otherwise accessible",
-      "reasonably accessible", "engages", "prepared to disclose",
-    ],
-    .cost: [
-      "exceed * appropriate limit", "exceeds * appropriate limit", "over * cost limit",
-      "exceed * cost limit", "exceeds * cost limit", "exceed * 18 hours", "exceed * cost",
-      "more than the appropriate limit", "exceed * limit", "beyond * appropriate limit",
-      "exceed * 24 hours", "over the appropriate limit", "exceed * 600", "exceed * 450",
-      "above the appropriate limit", "excess of the appropriate limit", "cost more than",
-    ],
-    .partly: [
-      "redacted", "redactions", "redact", "names removed", "details removed", "names deleted",
-      "some of the information", "part of the information",
-      "some information", "in part", "partially", "partly", "other names", "otherwise enclosed",
-      "otherwise attached", "remaining information", "the rest", "some of it", "greyed out",
-      "blacked out", "three are withheld", "except for", "with the exception of",
-      "are withheld from",
-      "has been removed", "have been removed", "part of your request", "some of this",
-    ],
-    .confirmsNeither: [
-      "neither confirm nor deny", "neither confirms nor denies", "neither confirming nor denying",
-      "neither confirmed nor denied", "confirm or deny whether", "confirm nor deny",
-    ],
-    .held: [
-      "we hold", "does hold", "do hold", "is held", "holds this", "holds the",
-      "hold the information",
-      "hold this", "holds some", "information is held",
-    ],
-    .given: [
-      "attached", "enclosed", "we attach", "please see", "as follows", "below", "listed",
-    ],
-    .denied: [
-      "not rely", "not relying", "no longer rely", "no longer relying", "not relied", "not engaged",
-      "is not exempt", "are not exempt", "does not engage", "not being relied",
-      "withdraw * reliance",
-    ],
-    .conditional: [
-      "may be exempt", "may be refused", "may be withheld", "may refuse", "might be exempt",
-      "could be exempt", "may be subject", "can be refused",
-    ],
-    .whole: [
-      "cannot disclose the information", "refuse your request", "refusing your request",
-      "refuse the request", "refusing the request", "refuse the whole", "refuse all",
-      "your request is refused", "the information is exempt", "the information is being withheld",
-      "they are exempt", "these are exempt", "all of it is exempt", "they are withheld",
-      "this is exempt",
-      "refuse them", "refuse it", "refusing it", "refusing them", "the request is refused",
-      "your request in full", "request in its entirety",
-    ],
-    .notApplicable: ["not applicable", "n a", "na", "does not apply"],
-    .notHeld: Welsh.notHeld, .refused: Welsh.refused, .cost: Welsh.cost, .partly: Welsh.partly,
-    .confirmsNeither: Welsh.confirmsNeither, .notApplicable: Welsh.notApplicable,
-    .given: Welsh.given, .held: Welsh.held,
-  ])
+  /// What a passage says together with the reasons that stand elsewhere.
+  func judge(
+    _ content: Range<Int>, reasons: [Range<Int>], fields: Range<Int>? = nil
+  ) -> Judgement {
+    var found = judge(content)
+    if let fields {
+      let said = judge(fields)
+      let claims = (found.claims + said.claims).exact
+      let isPart = matches(fields).contains(.partly)
+      if said.outcome.isRefusal {
+        return Judgement(
+          outcome: isPart
+            ? .partlyRefused : said.outcome == .partlyRefused ? .refused : said.outcome,
+          claims: claims, clarity: 0.95, why: "the form says so")
+      }
+      if said.outcome == .notHeld {
+        return Judgement(outcome: .notHeld, claims: claims, clarity: 0.95, why: "the form says so")
+      }
+    }
+    for range in reasons {
+      let other = judge(range)
+      guard other.outcome.isRefusal || other.outcome == .notHeld else { continue }
+      let claims = (found.claims + other.claims).exact
+      let isPart =
+        found.outcome == .partlyRefused || other.outcome == .partlyRefused
+        || matches(range).contains(.partly)
+      switch (found.outcome, other.outcome) {
+      case (.answered, .notHeld), (.blank, .notHeld):
+        found = Judgement(outcome: .notHeld, claims: claims, clarity: 0.85, why: "said elsewhere")
+      case (.answered, _), (.blank, _), (.notApplicable, _):
+        found = Judgement(
+          outcome: isPart ? .partlyRefused : .refused, claims: claims, clarity: 0.85,
+          why: "the reasons stand elsewhere")
+      case (.refused, _), (.partlyRefused, _):
+        found = Judgement(
+          outcome: isPart ? .partlyRefused : .refused, claims: claims,
+          clarity: min(found.clarity, 0.9), why: found.why + "; the reasons stand elsewhere")
+      default: break
+      }
+    }
+    return found
+  }
+
+  private func matches(_ range: Range<Int>) -> Set<Signal> {
+    Set(Self.phrases.matches(in: script, range).map(\.signal))
+  }
 
   func judge(_ content: Range<Int>) -> Judgement {
     guard let first = content.first else {
       return Judgement(outcome: .blank, claims: [], clarity: 0.95, why: "nothing stands there")
     }
     let matches = Self.phrases.matches(in: script, content)
-    if content.count <= 8, Self.phrases.signal(at: first, in: script) == .notApplicable {
-      return Judgement(outcome: .notApplicable, claims: [], clarity: 0.97, why: "says so")
-    }
     let named = citations(in: content)
+    if saysNotApplicable(content, first, matches), named.citations.isEmpty {
+      return Judgement(outcome: .notApplicable, claims: [], clarity: 0.95, why: "says so")
+    }
     let sentences = sentences(of: content, matches: matches, citations: named.citations)
     let claims = sentences.flatMap(\.claims).exact
     if let neither = matches.first(where: { $0.signal == .confirmsNeither }),
@@ -122,6 +93,18 @@ struct Judge {
         why: "neither confirms nor denies")
     }
     return weigh(sentences, claims: claims, notHeldByLaw: named.saysNotHeld)
+  }
+
+  /// "N/A – both sites were closed", "the question does not arise".
+  private func saysNotApplicable(
+    _ content: Range<Int>, _ first: Int, _ matches: [Phrases<Signal>.Match]
+  ) -> Bool {
+    guard let match = matches.first(where: { $0.signal == .notApplicable }) else { return false }
+    if match.range.lowerBound == first {
+      let gap = script.gap(after: match.range.upperBound - 1)
+      return content.count <= 8 || gap.contains { !$0.isWord && $0 != 0x20 } || content.count <= 25
+    }
+    return content.count <= 30 && match.range.count >= 3
   }
 
   /// A duty to confirm or deny that is only explained is no refusal to do so.
@@ -146,7 +129,12 @@ struct Judge {
 
     /// What is not relied on, or only possible, refuses nothing.
     mutating func settle() {
-      if signals.contains(.denied) {
+      if signals.contains(.stock) {
+        signals.subtract([.refused, .cost, .whole, .partly, .given])
+      }
+      if !signals.contains(.confirmsNeither),
+        signals.contains(.denied) || signals.contains(.discussed)
+      {
         claims = []
         signals.subtract([.refused, .cost, .whole])
       } else if signals.contains(.conditional), claims.isEmpty {
@@ -214,6 +202,11 @@ struct Judge {
     }
     if let absence {
       let before = sentences[..<absence]
+      let rows = sentences[(absence + 1)...].count { $0.informs && endsInFigure($0) }
+      if rows >= 2 {
+        return Judgement(
+          outcome: .answered, claims: [], clarity: 0.6, why: "gives figures of another kind")
+      }
       let isConclusion = ["therefore", "so", "as"].contains {
         script.tokens[sentences[absence].range.lowerBound].hash == Words.hash($0)
       }
@@ -240,6 +233,11 @@ struct Judge {
   ) -> Judgement {
     let relied = claims.filter { !GroundMeaning.of($0, in: regime).saysNotHeld }
     if relied.isEmpty, notHeldByLaw || !claims.isEmpty {
+      if givesFigure(sentences[0]), refusal > 0 {
+        return Judgement(
+          outcome: .partlyRefused, claims: claims, clarity: 0.7, why: "gives some and holds no more"
+        )
+      }
       return Judgement(
         outcome: .notHeld, claims: claims, clarity: 0.93, why: "says it holds none")
     }
@@ -251,7 +249,7 @@ struct Judge {
     let isPartly = sentences.contains {
       $0.signals.contains(.partly) && (!isLimit || $0.signals.contains(.given))
     }
-    // Where it is to be found elsewhere, the words before only say where.
+    // Where it is to be found elsewhere or later, the words before only say where.
     let isElsewhere = !relied.isEmpty && relied.allSatisfy(isElsewhere)
     let hasTold = !isElsewhere && (told ?? .max) < refusal
     let toldFirst =
@@ -259,7 +257,13 @@ struct Judge {
       && (isWhole
         ? givesFigure(sentences[0])
         : substance(of: sentences[..<refusal], isBeforeRefusal: true))
-    if isPartly || toldFirst {
+    let givesAfter =
+      !isElsewhere && !isLimit
+      && sentences[(refusal + 1)...].contains { sentence in
+        sentence.informs && sentence.signals.contains(.enclosed) && !gives(reasons: sentence)
+      }
+    let isSmall = !isLimit && sentences.prefix(refusal + 2).contains { $0.signals.contains(.small) }
+    if isPartly || toldFirst || givesAfter || isSmall {
       return Judgement(
         outcome: .partlyRefused, claims: relied, clarity: isPartly ? 0.85 : 0.7,
         why: "gives some and withholds some")
@@ -270,13 +274,22 @@ struct Judge {
       why: relied.isEmpty ? "words of refusal" : "relies on a ground")
   }
 
+  private func endsInFigure(_ sentence: Sentence) -> Bool {
+    sentence.range.count <= 8
+      && sentence.range.last.map {
+        script.bytes[script.tokens[$0].start].isDigit
+      } ?? false
+  }
+
   private func givesFigure(_ sentence: Sentence) -> Bool {
     sentence.informs && script.bytes[script.tokens[sentence.range.lowerBound].start].isDigit
   }
 
   /// Whether the ground is that the information is accessible elsewhere.
   private func isElsewhere(_ claim: Provision) -> Bool {
-    GroundMeaning.of(claim, in: regime).isElsewhere
+    let isLater =
+      claim.kind == .section && (claim.number == "22" || claim.number == "27" && regime == .foisa)
+    return isLater || GroundMeaning.of(claim, in: regime).isElsewhere
   }
 
   /// Whether the sentences tell more than courtesies: enough words, or a figure.
@@ -287,7 +300,7 @@ struct Judge {
       guard sentence.informs, !gives(reasons: sentence) else { return false }
       if isBeforeRefusal, leadsOn(sentence) { return false }
       let hasFigure = sentence.range.contains {
-        script.bytes[script.tokens[$0].start].isDigit
+        script.bytes[script.tokens[$0].start].isDigit && !isNumberOfQuestion($0)
       }
       return hasFigure || sentence.range.count >= 2
     }
@@ -297,15 +310,35 @@ struct Judge {
     ["is", "are", "was", "were", "has", "have", "had", "be", "been"].map { Words.hash($0) })
   private static let words = WordSet(["yes", "no", "none"].map { Words.hash($0) })
 
+  private static let nouns = WordSet(
+    ["question", "questions", "part", "parts", "point", "points", "to", "and", "item", "items"]
+      .map { Words.hash($0) })
+
+  /// Whether a figure is the number of a question: "questions 5 to 8".
+  private func isNumberOfQuestion(_ index: Int) -> Bool {
+    index > 0 && Self.nouns.contains(script.tokens[index - 1].hash)
+      && script.tokens[index].end - script.tokens[index].start <= 3
+  }
+
+  private static let titles = WordSet(
+    """
+    the council trust board act leader chief executive officer monitoring members cabinet department
+    police constabulary commissioner section regulation minister ministers government head director
+    service university force authority i we our committee mayor secretary state
+    """.split(whereSeparator: { $0 == " " || $0 == "\n" }).map { Words.hash($0) })
+
   /// Whether a sentence of plain prose before a refusal only leads to it: no figure, no name.
   private func leadsOn(_ sentence: Sentence) -> Bool {
     let first = sentence.range.lowerBound
-    guard !sentence.signals.contains(.given), !Self.words.contains(script.tokens[first].hash) else {
+    guard sentence.signals.isDisjoint(with: [.given, .enclosed]),
+      !Self.words.contains(script.tokens[first].hash)
+    else {
       return false
     }
     let tells = sentence.range.contains { index in
       let byte = script.bytes[script.tokens[index].start]
-      return byte.isDigit || byte.isUpper && index > first
+      return byte.isDigit && !isNumberOfQuestion(index)
+        || byte.isUpper && index > first && !Self.titles.contains(script.tokens[index].hash)
     }
     return !tells && sentence.range.contains { Self.verbs.contains(script.tokens[$0].hash) }
   }
@@ -340,8 +373,18 @@ struct Judge {
   private func belongs(_ citation: Citation) -> Bool {
     guard let law = citation.law, law.regime != regime else { return true }
     guard let other = law.regime else { return false }
-    return other.isScottish == regime.isScottish
-      && citation.provision.kind == regime.provisionKind
+    return other.isScottish == regime.isScottish || other.isEnvironmental && regime.isEnvironmental
+  }
+
+  /// The law that a provision is of: a section in a reply under the Regulations is of the Act.
+  private func law(of provision: Provision) -> Regime {
+    guard provision.kind != regime.provisionKind else { return regime }
+    switch regime {
+    case .foia: return .eir
+    case .foisa: return .eisr
+    case .eir: return .foia
+    case .eisr: return .foisa
+    }
   }
 
   /// The grounds cited, each with the word it stands at; procedural sections and other laws are none.
@@ -361,13 +404,61 @@ struct Judge {
         }
         // Words of the other column may stand between the lines of this one.
         guard script.tokens[token].start < citation.range.upperBound else { continue }
-        let meaning = GroundMeaning.of(citation.provision, in: regime)
+        let meaning = GroundMeaning.of(citation.provision, in: law(of: citation.provision))
+        if citation.provision.kind != regime.provisionKind, citation.provision.number == "39" {
+          continue
+        }
         if regime == .foisa, meaning.saysNotHeld { saysNotHeld = true }
         guard meaning.isGround else { continue }
         found.append((citation.provision, token))
       }
     }
+    for listed in listed(in: content) where !found.contains(where: { $0.word == listed.word }) {
+      let meaning = GroundMeaning.of(listed.provision, in: law(of: listed.provision))
+      guard meaning.isGround, !found.contains(where: { $0.provision == listed.provision }) else {
+        continue
+      }
+      found.append(listed)
+    }
+    found.sort { $0.word < $1.word }
     return (found, saysNotHeld)
+  }
+
+  private static let heads: [UInt64: Provision.Kind] = [
+    Words.hash("sections"): .section, Words.hash("regulations"): .regulation,
+  ]
+
+  /// Numbers under a plural head, as in bullets: "exemptions under sections • 29(1)(b), • 30(b)(i)".
+  private func listed(in content: Range<Int>) -> [(provision: Provision, word: Int)] {
+    var found: [(provision: Provision, word: Int)] = []
+    for index in content {
+      guard let kind = Self.heads[script.tokens[index].hash] else { continue }
+      var next = index + 1
+      let limit = min(content.upperBound, index + 60)
+      while next < limit, !(next > index + 1 && script.endsSentence(after: next - 1)) {
+        let token = script.tokens[next]
+        let isNumber = script.bytes[token.start].isDigit && token.end - token.start <= 3
+        guard isNumber, script.gap(after: next).first == 0x28 else {
+          next += 1
+          continue
+        }
+        let word = next
+        var path: [String] = []
+        while next + 1 < limit, script.gap(after: next).last == 0x28,
+          script.gap(after: next).allSatisfy({ $0 == 0x28 || $0 == 0x29 }),
+          script.tokens[next + 1].end - script.tokens[next + 1].start <= 4,
+          script.gap(after: next + 1).first == 0x29
+        {
+          next += 1
+          path.append(script.word(next).lowercased())
+        }
+        if !path.isEmpty {
+          found.append((Provision(kind, script.word(word), path), word))
+        }
+        next += 1
+      }
+    }
+    return found
   }
 }
 

@@ -10,6 +10,8 @@ struct Cleaner {
     let line: Int
     let opensParagraph: Bool
     let isQuoted: Bool
+    /// Whether a bullet stands before its words.
+    var isBullet = false
     /// Which cell of its line it is, from 0; nil where the line has no cells.
     let cell: Int?
   }
@@ -47,6 +49,7 @@ struct Cleaner {
       }
       start += 1
     }
+    let isBullet = hasBullet(start, end)
     let hasBars = start < end && bytes[start] == 0x7C || barCount(start, end) >= 2
     let cuts = blankMarks(start, end, hasBars: hasBars)
     let pieces = zip([start] + cuts.map { $0 + 1 }, cuts + [end])
@@ -62,10 +65,31 @@ struct Cleaner {
       fragments.append(
         RawFragment(
           start: pieceStart, end: pieceEnd, line: line, opensParagraph: opensParagraph,
-          isQuoted: isQuoted, cell: hasCells ? number : nil))
+          isQuoted: isQuoted, isBullet: isBullet && !found, cell: hasCells ? number : nil))
       found = true
     }
     return found
+  }
+
+  /// Whether the line begins with a bullet: `*`, `-`, `•` or another sign of that kind.
+  private func hasBullet(_ start: Int, _ end: Int) -> Bool {
+    var position = start
+    while position < end, bytes[position].isSpace { position += 1 }
+    guard position < end else { return false }
+    if bytes[position] == 0x5C, position + 1 < end { position += 1 }
+    let isSign = bytes[position] == 0x2A || bytes[position] == 0x2D || bytes[position] == 0x2B
+    if isSign { return position + 1 < end && bytes[position + 1].isSpace }
+    guard position + 2 < end else { return false }
+    if bytes[position] == 0xC2 {
+      return (bytes[position + 1] == 0xB7 || bytes[position + 1] == 0xBB)
+        && bytes[position + 2].isSpace
+    }
+    guard bytes[position] == 0xE2 || bytes[position] == 0xEF else { return false }
+    let mark = (bytes[position + 1], bytes[position + 2])
+    let isKnown =
+      mark.0 == 0x80 && [0xA2, 0x93, 0x94, 0xA3].contains(mark.1)
+      || mark.0 == 0x97 || mark.0 == 0x96 || mark.0 == 0x9E || mark.0 == 0x82
+    return isKnown
   }
 
   private func barCount(_ start: Int, _ end: Int) -> Int {

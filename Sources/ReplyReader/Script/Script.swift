@@ -13,6 +13,8 @@ final class Script: Sendable {
     let opensParagraph: Bool
     /// Whether it was quoted with `>`.
     let isQuoted: Bool
+    /// Whether a bullet stands before its words.
+    var isBullet = false
   }
 
   /// A run of letters and digits.
@@ -45,6 +47,10 @@ final class Script: Sendable {
   let tokens: [Token]
   /// Words with which a cell of answers begins, each with the first word of its row's question.
   let answerCells: [Int: Int]
+  /// The stems of the words, as numbers; 0 for a word that says nothing.
+  let stems: [UInt64]
+  /// How long lines get before they break for want of room; nil where none does.
+  let width: Int?
 
   /// Where pages end, as programs that turn PDF into text mark it.
   private let pageBreaks: [Int]
@@ -67,6 +73,9 @@ final class Script: Sendable {
       next = token.fragment + 1
     }
     answerCells = cells
+    width = Self.width(of: flow.fragments)
+    let text = cleaner.bytes
+    stems = tokens.map { Stems.stem(text[$0.start..<$0.end], hash: $0.hash) }
   }
 
   /// A line that breaks between two words goes on: the name of an Act may stand across it.
@@ -86,6 +95,31 @@ final class Script: Sendable {
       position = next
     }
     return joined
+  }
+
+  /// The length of nearly the longest line, where the letter is set in lines.
+  private static func width(of fragments: [Fragment]) -> Int? {
+    var counts = [Int](repeating: 0, count: 130)
+    for fragment in fragments { counts[min(129, fragment.end - fragment.start)] += 1 }
+    guard counts[129] * 40 <= fragments.count else { return nil }
+    var left = fragments.count / 50
+    for length in stride(from: 128, to: 40, by: -1) {
+      left -= counts[length]
+      if left < 0 { return length }
+    }
+    return nil
+  }
+
+  /// Whether the line before only broke for want of room, so that its sentence goes on.
+  func isWrapped(at index: Int) -> Bool {
+    guard let width, index > 0, index < tokens.count, opensFragment(index),
+      !opensParagraph(index), answerCells[index] == nil, !endsSentence(after: index - 1)
+    else { return false }
+    let last = fragments[tokens[index - 1].fragment]
+    let next = fragments[tokens[index].fragment]
+    let isNear = next.line == last.line + 1
+    let word = tokens[index].end - next.start
+    return isNear && last.end - last.start + 1 + word > width && last.end - last.start >= 40
   }
 
   private static func words(of fragments: [Fragment], in bytes: [UInt8]) -> [Token] {
@@ -122,15 +156,16 @@ final class Script: Sendable {
     return low + 1
   }
 
-  /// Whether the token is the first word of its fragment.
+  /// Whether the token is the first word of its fragment, or lies past the last.
   func opensFragment(_ index: Int) -> Bool {
-    index == 0 || tokens[index].fragment != tokens[index - 1].fragment
+    index == 0 || index >= tokens.count
+      || tokens[index].fragment != tokens[index - 1].fragment
   }
 
   /// Whether the token is the first word of a paragraph.
   func opensParagraph(_ index: Int) -> Bool {
     guard opensFragment(index) else { return false }
-    guard index > 0 else { return true }
+    guard index > 0, index < tokens.count else { return true }
     return ((tokens[index - 1].fragment + 1)...tokens[index].fragment)
       .contains { fragments[$0].opensParagraph }
   }

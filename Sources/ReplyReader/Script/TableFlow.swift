@@ -16,6 +16,9 @@ enum TableFlow {
         let end = tableEnd(raw, from: index)
         append(table: Array(raw[index..<end]), to: &flow, in: bytes)
         index = end
+      } else if let (end, column) = PrintedColumns.find(raw, from: index, in: bytes) {
+        append(printed: Array(raw[index..<end]), at: column, to: &flow, in: bytes)
+        index = end
       } else if let end = columnsEnd(raw, from: index, in: bytes) {
         append(columns: Array(raw[index..<end]), to: &flow, in: bytes)
         index = end
@@ -31,7 +34,7 @@ enum TableFlow {
     flow.fragments.append(
       Script.Fragment(
         start: raw.start, end: raw.end, line: raw.line, opensParagraph: raw.opensParagraph,
-        isQuoted: raw.isQuoted))
+        isQuoted: raw.isQuoted, isBullet: raw.isBullet))
   }
 
   // MARK: - Cells parted by tabs or bars
@@ -84,7 +87,7 @@ enum TableFlow {
     return (Array(row[..<questions]), Array(row[questions...]))
   }
 
-  private static func startsWithNumber(_ raw: Raw, in bytes: [UInt8]) -> Bool {
+  static func startsWithNumber(_ raw: Raw, in bytes: [UInt8]) -> Bool {
     var position = raw.start
     while position < raw.end, !bytes[position].isWord { position += 1 }
     if position < raw.end, bytes[position].lowercased == 0x71 { position += 1 }
@@ -108,7 +111,7 @@ enum TableFlow {
     return end
   }
 
-  private static func lineStart(_ raw: Raw, in bytes: [UInt8]) -> Int {
+  static func lineStart(_ raw: Raw, in bytes: [UInt8]) -> Int {
     var start = raw.start
     while start > 0, bytes[start - 1] != 0x0A, bytes[start - 1] != 0x0D { start -= 1 }
     return start
@@ -139,6 +142,38 @@ enum TableFlow {
     return abs(gap.upperBound - start - column) <= 1
   }
 
+  /// Rows of printed columns: what stands left asks, what stands right of it answers.
+  private static func append(
+    printed lines: [Raw], at column: Int, to flow: inout Flow, in bytes: [UInt8]
+  ) {
+    var rows: [(left: [Raw], right: [Raw])] = []
+    for line in lines {
+      let (left, right) = PrintedColumns.split(line, at: column, in: bytes)
+      let begins =
+        rows.isEmpty
+        || left.map { line.opensParagraph || startsWithNumber($0, in: bytes) } ?? false
+      if begins { rows.append(([], [])) }
+      if let left { rows[rows.count - 1].left.append(left) }
+      if let right { rows[rows.count - 1].right.append(right) }
+    }
+    for row in rows {
+      let first = flow.fragments.count
+      for (index, fragment) in row.left.enumerated() {
+        append(fragment, opensParagraph: index == 0, to: &flow)
+      }
+      if !row.right.isEmpty, !row.left.isEmpty { flow.answerCells[flow.fragments.count] = first }
+      for fragment in row.right { append(fragment, to: &flow) }
+    }
+  }
+
+  private static func append(_ raw: Raw, opensParagraph: Bool, to flow: inout Flow) {
+    flow.fragments.append(
+      Script.Fragment(
+        start: raw.start, end: raw.end, line: raw.line,
+        opensParagraph: opensParagraph || raw.opensParagraph, isQuoted: raw.isQuoted,
+        isBullet: raw.isBullet))
+  }
+
   private static func append(columns: [Raw], to flow: inout Flow, in bytes: [UInt8]) {
     guard let first = columns.first, let gap = gutter(first, in: bytes) else { return }
     let column = gap.upperBound - lineStart(first, in: bytes)
@@ -167,6 +202,7 @@ enum TableFlow {
 extension Cleaner.RawFragment {
   func part(_ start: Int, _ end: Int) -> Self {
     Self(
-      start: start, end: end, line: line, opensParagraph: false, isQuoted: isQuoted, cell: cell)
+      start: start, end: end, line: line, opensParagraph: false, isQuoted: isQuoted,
+      isBullet: isBullet && start == self.start, cell: cell)
   }
 }

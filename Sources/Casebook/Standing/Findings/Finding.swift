@@ -43,4 +43,12 @@ public struct Finding: Hashable, Sendable, Codable {
     self.source = source
     self.day = day
   }
+
+  /// The finding as a letter states it, once a person has looked at the reply and found it right.
+  var stated: Finding {
+    // A reading is no longer what it rests on.
+    let words = text.replacing("The reply as read", with: "The reply")
+      .replacing("The words read in answer to", with: "The answer to")
+    return Finding(id: id, severity: .breach, text: words, source: source, day: day)
+  }
 }

@@ -12,6 +12,20 @@ extension Standing {
       .compactMap(\.self)
   }
 
+  /// The standing with findings that a person has checked and states: letters treat them as breaches.
+  /// - Parameters:
+  ///   - ids: The names of the findings' rules.
+  ///   - today: The day to look at.
+  /// - Returns: The standing with those findings stated.
+  public func stating(_ ids: Set<String>, asOf today: CalendarDay) -> Standing {
+    var changed = self
+    let known = Set(findings.map(\.id))
+    changed.findings = findings(asOf: today)
+      .filter { known.contains($0.id) || ids.contains($0.id) }
+      .map { ids.contains($0.id) ? $0.stated : $0 }
+    return changed
+  }
+
   private func overdueAnswer(_ today: CalendarDay) -> Finding? {
     guard stage == .awaiting || stage == .partial, !isUndelivered, let owed, today > owed.lastDay
     else { return nil }

@@ -1,0 +1,154 @@
+import Casebook
+import Foundation
+import ReplyReader
+
+/// Reads letters with truth (NAME.txt beside NAME.json) and scores the readings.
+///
+///     ReadingScore [--show] [--layouts] [--best] [--only NAME] FOLDER …
+///     ReadingScore --features FOLDER …     what the choice between structures is learned from
+///     ReadingScore --signs FOLDER …        what the confidence is learned from
+///     ReadingScore --structures FOLDER …   every letter read in every way
+@main
+enum ReadingScore {
+  static func main() throws {
+    var arguments = Array(CommandLine.arguments.dropFirst())
+    func flag(_ name: String) -> Bool {
+      let count = arguments.count
+      arguments.removeAll { $0 == name }
+      return arguments.count < count
+    }
+    var only: String?
+    if let index = arguments.firstIndex(of: "--only"), index + 1 < arguments.count {
+      only = arguments[index + 1]
+      arguments.removeSubrange(index...(index + 1))
+    }
+    if flag("--features") { return try features(arguments) }
+    if flag("--signs") { return try signs(arguments) }
+    if flag("--structures") { return try structures(arguments, only: only) }
+    let options = (
+      shows: flag("--show"), byLayout: flag("--layouts"), takesBest: flag("--best")
+    )
+    try score(arguments, options, only: only)
+  }
+
+  private static func score(
+    _ folders: [String], _ options: (shows: Bool, byLayout: Bool, takesBest: Bool),
+    only: String?
+  ) throws {
+    var all = Score()
+    var layouts: [String: Score] = [:]
+    var bytes = 0
+    var elapsed = Duration.zero
+    for folder in folders {
+      var score = Score()
+      for truth in try truths(in: folder) where only.map(truth.name.contains) ?? true {
+        bytes += truth.bytes.count
+        var reading: Reading?
+        elapsed += ContinuousClock().measure {
+          reading = ReplyReader.read(truth.bytes, questions: truth.questions)
+        }
+        if options.takesBest { reading = best(truth) }
+        guard let reading else { continue }
+        let misses = score.add(reading, truth)
+        _ = all.add(reading, truth)
+        _ = layouts[truth.layout, default: Score()].add(reading, truth)
+        if options.shows, !misses.isEmpty {
+          print("— \(truth.name) (\(truth.layout))")
+          for miss in misses { print("   " + miss) }
+        }
+      }
+      print(score.line + "  " + folder)
+    }
+    if options.byLayout {
+      for (layout, score) in layouts.sorted(by: { $0.value.f1 < $1.value.f1 })
+      where score.present > 0 {
+        print(String(format: "%.2f %4d ", score.f1, score.present) + layout)
+      }
+    }
+    print(all.line + "  all")
+    for (level, tally) in all.levels.sorted(by: { $0.key > $1.key }) {
+      print("  \(Double(level) / 10): \(tally.right) of \(tally.all) right")
+    }
+    let seconds = Double(elapsed.components.attoseconds) / 1e18 + Double(elapsed.components.seconds)
+    print(
+      String(
+        format: "%.2f ms a letter, %.1f MB/s", seconds * 1000 / Double(max(1, all.letters)),
+        Double(bytes) / 1e6 / max(seconds, 1e-9)))
+  }
+
+  /// The reading with most parts right among the ways to read the letter.
+  private static func best(_ truth: Truth) -> Reading? {
+    ReplyReader.alternatives(truth.bytes, questions: truth.questions).map { alternative in
+      var score = Score()
+      _ = score.add(alternative.reading, truth)
+      return (gain: 2 * score.right - score.reported, reading: alternative.reading)
+    }.reduce(nil) { (best: (gain: Int, reading: Reading)?, next) in
+      best.map { $0.gain >= next.gain } ?? false ? best : next
+    }?.reading
+  }
+
+  private static func features(_ folders: [String]) throws {
+    for folder in folders {
+      for truth in try truths(in: folder) where !truth.questions.isEmpty && !truth.parts.isEmpty {
+        for way in ReplyReader.alternatives(truth.bytes, questions: truth.questions)
+        where !way.reading.answers.isEmpty {
+          var score = Score()
+          _ = score.add(way.reading, truth)
+          let line =
+            [truth.name, truth.layout.replacing("\t", with: " "), way.kind]
+            + [score.right, score.reported, score.present].map(String.init)
+            + way.features.map { String(format: "%.4f", $0) }
+          print(line.joined(separator: "\t"))
+        }
+      }
+    }
+  }
+
+  private static func signs(_ folders: [String]) throws {
+    for folder in folders {
+      for truth in try truths(in: folder) where !truth.questions.isEmpty {
+        guard
+          let way = ReplyReader.alternatives(truth.bytes, questions: truth.questions).first
+        else { continue }
+        for (answer, signs) in zip(way.reading.answers, way.signs) where !signs.isEmpty {
+          guard let isRight = Score.isRight(answer, truth) else { continue }
+          let line =
+            [truth.name, truth.layout, answer.outcome.rawValue, isRight ? "1" : "0"]
+            + signs.map { String(format: "%.4f", $0) }
+          print(line.joined(separator: "\t"))
+        }
+      }
+    }
+  }
+
+  private static func structures(
+    _ folders: [String], only: String?
+  ) throws {
+    for folder in folders {
+      for truth in try truths(in: folder) where only.map(truth.name.contains) ?? true {
+        print("— \(truth.name) (\(truth.layout))")
+        for way in ReplyReader.alternatives(truth.bytes, questions: truth.questions) {
+          var score = Score()
+          _ = score.add(way.reading, truth)
+          print(String(format: "== %.2f ", way.score) + "\(way.kind): \(score.right) right")
+          for answer in way.reading.answers where answer.outcome != .blank {
+            let words = (answer.text ?? "").prefix(60).replacing("\n", with: " ")
+            print("   \(answer.question.compact) \(answer.outcome) “\(words)” \(answer.rule)")
+          }
+        }
+      }
+    }
+  }
+
+  private static func truths(in folder: String) throws -> [Truth] {
+    let base = URL(filePath: folder)
+    let files = FileManager.default.enumerator(at: base, includingPropertiesForKeys: nil)
+    let letters = (files?.allObjects as? [URL] ?? []).filter {
+      $0.pathExtension == "txt"
+        && FileManager.default.fileExists(
+          atPath: $0.deletingPathExtension().appendingPathExtension("json").path)
+    }
+    return try letters.sorted { $0.path < $1.path }
+      .compactMap { try Truth(letter: $0, folder: base.lastPathComponent) }
+  }
+}

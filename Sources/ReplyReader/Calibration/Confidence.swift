@@ -1,0 +1,114 @@
+import Casebook
+
+/// How sure an answer is: the share of answers with such signs that were right on letters left out.
+struct Confidence {
+  let script: Script
+  let structure: Structure
+  let all: [Structure]
+  let placed: [Placed?]
+  /// How many questions share a passage.
+  private let sharing: [Range<Int>: Int]
+  /// Where the last passage begins.
+  private let last: Int
+  /// The share of questions that have a passage.
+  private let filled: Double
+
+  init(script: Script, structure: Structure, all: [Structure], placed: [Placed?]) {
+    self.script = script
+    self.structure = structure
+    self.all = all
+    self.placed = placed
+    let contents = placed.compactMap { $0?.content }
+    sharing = contents.reduce(into: [:]) { $0[$1, default: 0] += 1 }
+    last = contents.map(\.lowerBound).max() ?? 0
+    filled = Double(contents.count) / Double(max(1, placed.count))
+  }
+
+  /// What is looked at.
+  enum Sign: Int, CaseIterable {
+    case base, margin, agreement, sameEnd, evidence, echoed, clarity, shared, stated, inherited
+    case positional, whole, prose, long, rivals, filled, elsewhere, refusal, claimless, short
+  }
+
+  /// Weights of the signs, in log-odds; learned by `Training/learn-confidence`.
+  static let learned: [Double] = [
+    -1.68, 0.10, 0.61, -0.28, 2.37, -0.98, 3.57, -0.89, 0.11, -0.45, 0.22, 2.15,
+    -1.45, -3.38, -0.19, 0.30, -0.31, 0.49, -2.38, -0.17,
+  ]
+  /// The same for a question that nothing was found for.
+  static let learnedBlank: [Double] = [
+    -2.41, 0.51, 1.43, -0.98,
+  ]
+
+  /// The confidence of an answer, and its signs.
+  func of(_ question: Int, _ place: Placed, _ answer: Answer) -> (value: Double, signs: [Double]) {
+    var signs = [Double](repeating: 0, count: Sign.allCases.count)
+    func set(_ sign: Sign, _ value: Double) { signs[sign.rawValue] = value }
+    let others = all.filter { $0.kind != structure.kind }
+    let start = place.content.lowerBound
+    let same = others.filter { $0.placed[question]?.content.lowerBound == start }
+    let rival = others.filter { other in
+      other.placed[question].map { $0.content.lowerBound != start } ?? false
+    }.map(\.score).max()
+    set(.base, 1)
+    set(.margin, min(4, max(-1, structure.score - (rival ?? structure.score - 4))))
+    set(.agreement, min(1, Double(same.count) / Double(max(1, min(4, others.count)))))
+    let ends = same.count { $0.placed[question]?.content == place.content }
+    set(.sameEnd, same.isEmpty ? 0.5 : Double(ends) / Double(same.count))
+    set(.evidence, max(0, min(6, place.evidence)) / 6)
+    set(.echoed, place.isEchoed ? 1 : 0)
+    set(.clarity, answer.confidence)
+    set(.shared, sharing[place.content, default: 0] > 1 ? 1 : 0)
+    set(.stated, place.how.hasPrefix("a statement") ? 1 : 0)
+    set(.inherited, place.how.hasPrefix("said of") ? 1 : 0)
+    switch structure.kind {
+    case .bullets, .paragraphs: set(.positional, 1)
+    case .whole: set(.whole, 1)
+    case .none: set(.prose, 1)
+    case .strict, .own, .flat, .flatAll, .sections, .tails: break
+    }
+    // The last passage of a letter may have run on into its closing.
+    set(.rivals, start >= last ? 1 : 0)
+    set(.long, min(1, Double(place.content.count) / 120))
+    set(.short, place.content.count <= 8 ? 1 : 0)
+    set(.filled, filled)
+    set(.elsewhere, place.reasons.isEmpty ? 0 : 1)
+    set(.refusal, answer.outcome.isRefusal ? 1 : 0)
+    set(.claimless, answer.outcome.isRefusal && answer.claims.isEmpty ? 1 : 0)
+    return (Self.share(signs, Self.learned), signs)
+  }
+
+  /// What the answer rests on and what came second, for `--explain`.
+  func standing(of question: Int, _ place: Placed) -> String {
+    var words = "read by \(structure.kind.written)"
+    let rivals = all.filter { other in
+      other.kind != structure.kind
+        && other.placed[question]?.content.lowerBound != place.content.lowerBound
+    }
+    if let second = rivals.max(by: { $0.score < $1.score }) {
+      let tenths = Int(((structure.score - second.score) * 10).rounded())
+      let margin = (tenths < 0 ? "-" : "") + "\(abs(tenths) / 10).\(abs(tenths) % 10)"
+      words += ", ahead of \(second.kind.written) by \(margin)"
+    } else if all.count > 1 {
+      words += ", and so in every other way"
+    }
+    return words
+  }
+
+  /// The confidence that a question is rightly left blank.
+  func ofBlank(_ question: Int) -> (value: Double, signs: [Double]) {
+    let others = all.filter { $0.placed[question] != nil }
+    let isMentioned = structure.blocks.contains { $0.questions.contains(question) }
+    let signs = [1, filled, isMentioned ? 1 : 0, others.isEmpty ? 1 : 0]
+    return (Self.share(signs, Self.learnedBlank), signs)
+  }
+
+  private static func share(_ signs: [Double], _ weights: [Double]) -> Double {
+    let odds = zip(signs, weights).reduce(0) { $0 + $1.0 * $1.1 }
+    let share = 1 / (1 + Logarithm.exponential(-odds))
+    // Letters to come differ from those learned from: of answers at 0.95 on layouts left out, 97 in
+    // 100 were right, and these are called 0.9.
+    let careful = share >= 0.8 ? 1 - 2 * (1 - share) : 0.75 * share
+    return min(0.99, max(0.01, careful))
+  }
+}

@@ -1,0 +1,329 @@
+import Casebook
+
+/// A place where the letter may take up a question, with the evidence for it.
+struct Anchor {
+  /// Places in the list of questions; several where one passage answers several.
+  var questions: [Int]
+  /// The first word.
+  let start: Int
+  /// Where what is said begins, as far as the mark alone tells.
+  var content: Int
+  var echo: Echo?
+  var mark: Mark?
+  /// Whether it is part of a sentence that belongs to the answer.
+  var isSentence = false
+  /// The evidence for it, without the order of the questions.
+  var score = 0.0
+  /// Whether the number is a letter alone, which belongs to the question before.
+  var isLetter = false
+  /// Whether it is a cell of answers.
+  var isCell = false
+}
+
+/// Finds the likeliest way through a letter: which stretch speaks of which question.
+///
+/// One pass over the units; a state is the question spoken of, or none before the first and after the
+/// last. No state is ruled out early but by the beam.
+struct Decoder {
+  let script: Script
+  let list: QuestionList
+  let weights: Weights
+  let numbering: Numbering
+  let evidence: Evidence
+
+  /// States kept at any time: a letter speaks of one question, and a few others are likely.
+  private static let beam = 40
+
+  /// A step of the way: an anchor taken, or the closing entered.
+  private struct Step {
+    let before: Int
+    let anchor: Anchor?
+    /// Where the closing begins.
+    let closing: Int?
+  }
+
+  /// The likeliest way.
+  struct Way {
+    var score: Double
+    var anchors: [(anchor: Anchor, end: Int)]
+    /// The first word after the last answer.
+    var closing: Int
+  }
+
+  private struct State {
+    var score: Double
+    var step: Int
+  }
+
+  func decode() -> Way {
+    let open = -1
+    let closed = list.questions.count
+    var steps: [Step] = []
+    var live: [Int: State] = [open: State(score: 0, step: -1)]
+    var isSigned = false
+    for (number, unit) in evidence.units.enumerated() {
+      let closing = evidence.closings[number]
+      if closing == .signature { isSigned = true }
+      let anchors = anchors(at: number, live: live)
+      if anchors.isEmpty, closing == nil {
+        if var state = live[closed] {
+          state.score += isSigned ? 0 : weights[.closed]
+          if evidence.speaks[number] { state.score += weights[.substance] }
+          live[closed] = state
+        }
+        continue
+      }
+      var next = live
+      if var state = next[closed] {
+        state.score += isSigned ? 0 : weights[.closed]
+        if evidence.speaks[number] { state.score += weights[.substance] }
+        next[closed] = state
+      }
+      if let closing {
+        enterClosing(closing, at: unit.words.lowerBound, from: live, to: &next, &steps)
+      }
+      for anchor in anchors {
+        guard let last = anchor.questions.last else { continue }
+        guard let (from, score) = best(live, anchor, closed: closed) else { continue }
+        let total = score + anchor.score
+        if let known = next[last], known.score >= total { continue }
+        steps.append(Step(before: live[from]?.step ?? -1, anchor: anchor, closing: nil))
+        next[last] = State(score: total, step: steps.count - 1)
+      }
+      live = next.count > Self.beam ? pruned(next) : next
+    }
+    return way(live, steps)
+  }
+
+  private func enterClosing(
+    _ mark: Closing.Mark, at word: Int, from live: [Int: State], to next: inout [Int: State],
+    _ steps: inout [Step]
+  ) {
+    let closed = list.questions.count
+    var best: (key: Int, score: Double)?
+    for (key, state) in live where key != closed {
+      // What closes before the first answer is no closing, and half of a list is not the end of it.
+      let left = key < 0 ? list.asking.count : list.asking.count - list.rank[key] - 1
+      let score = state.score - (key < 0 ? 2 : 0) + weights[.skipFirst] * Double(min(left, 12))
+      if best.map({ ($0.score, -$0.key) < (score, -key) }) ?? true { best = (key, score) }
+    }
+    let bonus = mark == .signature ? weights[.signature] : weights[.closing]
+    if let state = next[closed], state.score + bonus > (best?.score ?? -1e9) + bonus {
+      next[closed] = State(score: state.score + bonus * 0.5, step: state.step)
+      return
+    }
+    guard let best, let state = live[best.key] else { return }
+    steps.append(Step(before: state.step, anchor: nil, closing: word))
+    next[closed] = State(score: best.score + bonus, step: steps.count - 1)
+  }
+
+  private func pruned(_ states: [Int: State]) -> [Int: State] {
+    let best = states.sorted { ($0.value.score, -$0.key) > ($1.value.score, -$1.key) }
+    return Dictionary(uniqueKeysWithValues: best.prefix(Self.beam).map { ($0.key, $0.value) })
+  }
+
+  /// The state from which an anchor is reached best.
+  private func best(
+    _ live: [Int: State], _ anchor: Anchor, closed: Int
+  ) -> (from: Int, score: Double)? {
+    guard let first = anchor.questions.first else { return nil }
+    var best: (from: Int, score: Double)?
+    for (key, state) in live {
+      let isAmong = anchor.questions.count > 1 && anchor.questions.contains(key)
+      let step = isAmong ? weights[.same] : step(from: key, to: first, anchor, closed: closed)
+      let score = state.score + step
+      if best.map({ ($0.score, -$0.from) < (score, -key) }) ?? true { best = (key, score) }
+    }
+    return best
+  }
+
+  /// What the order of the questions says to a step from one to another.
+  private func step(from last: Int, to next: Int, _ anchor: Anchor, closed: Int) -> Double {
+    if last < 0 {
+      return weights[.skipFirst] * Double(min(list.rank[next], 12))
+        + (anchor.isLetter && list.parents[next] != nil ? weights[.stranger] : 0)
+    }
+    if last == closed {
+      return weights[.reopened] + weights[.skipFirst] * Double(min(list.rank[next], 12))
+    }
+    var score = 0.0
+    if anchor.isLetter, list.top(of: last) != list.top(of: next) { score += weights[.stranger] }
+    if next == last { return score + weights[.same] }
+    if next > last {
+      let gap = list.gap(from: last, to: next)
+      guard gap > 0 else { return score }
+      return score + weights[.skip] + weights[.skipMore] * Double(min(gap - 1, 10))
+    }
+    if list.isInside(last, next) { return score + weights[.same] }
+    let isStart = list.rank[next] <= 0
+    return score + (isStart ? weights[.restart] : weights[.back])
+  }
+
+  // MARK: - Anchors
+
+  /// The anchors at a unit, given where the letter may be.
+  private func anchors(at number: Int, live: [Int: State]) -> [Anchor] {
+    var anchors: [Anchor] = []
+    let unit = evidence.units[number]
+    let isProse = numbering == .none && !evidence.headings[number]
+    let likeness = isProse ? evidence.prose[number] : evidence.likeness[number]
+    if let mark = evidence.marks[number], numbering != .none {
+      anchors += marked(mark, unit, number, live)
+    }
+    let named = evidence.statements[number]
+    if !named.isEmpty, numbering == .own, anchors.isEmpty {
+      var anchor = Anchor(
+        questions: named, start: unit.words.lowerBound, content: unit.words.lowerBound)
+      anchor.isSentence = true
+      anchor.score = weights[.sentence] * 0.7 + weights[.entry]
+      anchors.append(anchor)
+    }
+    if let echo = evidence.echoes[number] {
+      let hasMark = anchors.contains { $0.questions.first == echo.question }
+      if !hasMark { anchors.append(echoed(echo, unit, number)) }
+    }
+    for like in likeness where like.share >= (isProse ? 0.25 : 0.22) {
+      if anchors.contains(where: { $0.questions.contains(like.question) }) { continue }
+      if let anchor = worded(like, among: likeness, unit, number) { anchors.append(anchor) }
+    }
+    return anchors
+  }
+
+  private func marked(
+    _ mark: Mark, _ unit: Unit, _ number: Int, _ live: [Int: State]
+  ) -> [Anchor] {
+    let offset = numbering == .sections ? evidence.offsets[number] : 0
+    let isLetter = mark.paths[0][0].first?.isNumber == false
+    let contexts: [Int?] = isLetter ? families(of: live) + [nil] : [nil]
+    var anchors: [Anchor] = []
+    for context in contexts {
+      var places: [Int] = []
+      var current = context
+      for path in mark.paths {
+        guard
+          let place = list.place(of: path, by: numbering, after: current, offset: offset)
+        else { continue }
+        if !places.contains(place) { places.append(place) }
+        current = place
+      }
+      guard let first = places.first, places.count * 2 >= mark.paths.count,
+        !anchors.contains(where: { $0.questions == places })
+      else { continue }
+      let chain = evidence.chain(of: mark.style, numbering)
+      // Weak marks that go through the list one after the other are marks all the same.
+      let strength = mark.strength + (1 - mark.strength) * 0.7 * max(0, chain * 2)
+      var score =
+        (mark.isSentence ? weights[.sentence] : weights[.mark]) * strength
+        + weights[.chain] * chain * (mark.isSentence ? 0.3 : 1) + weights[.entry]
+      if unit.opensParagraph { score += weights[.paragraph] }
+      let own =
+        places.map { place in
+          evidence.likeness[number].first { $0.question == place }?.share ?? 0
+        }.max() ?? 0
+      if !mark.isSentence { score += weights[.wording] * max(0, own - 0.1) }
+      if let rival = evidence.likeness[number].first(where: { !places.contains($0.question) }),
+        rival.share > own + 0.1, !mark.isSentence
+      {
+        score += weights[.rival] * min(0.6, rival.share - own)
+      }
+      var anchor = Anchor(
+        questions: places, start: unit.words.lowerBound,
+        content: mark.isSentence ? unit.words.lowerBound : mark.end, mark: mark,
+        isSentence: mark.isSentence)
+      anchor.isLetter = isLetter
+      if let echo = evidence.echoes[number] {
+        if places.contains(echo.question) {
+          score += weights[.echo] * echo.likeness * 0.6
+          anchor.echo = echo
+        } else if !mark.isSentence {
+          score += weights[.rival] * echo.likeness
+        }
+      }
+      _ = first
+      if anchor.echo == nil, own < 0.2, !mark.isSentence, mark.style != .named,
+        places.count == 1, !mark.isGluedA, evidence.isOwnList(places[0], at: number)
+      {
+        score += weights[.bare]
+      }
+      if anchor.echo == nil, own < 0.2, !mark.isGluedA,
+        evidence.isSecondary(mark.style, numbering)
+      {
+        score += weights[.bare]
+      }
+      if anchor.echo == nil, own < 0.2, !mark.isSentence, !mark.isGluedA {
+        score += weights[.bare] * max(0, evidence.echoes(mark.style) - 0.5) * 2
+      }
+      anchor.score = score
+      anchors.append(anchor)
+    }
+    return anchors
+  }
+
+  /// One question of each family that the letter may be speaking of, with the question itself where
+  /// its own parts are meant.
+  private func families(of live: [Int: State]) -> [Int?] {
+    var seen: Set<[String]> = []
+    return live.keys.filter { $0 >= 0 && $0 < list.questions.count }.sorted().filter { place in
+      let labels = list.questions[place].id.labels
+      let isParent = !list.parts[place].isEmpty
+      return seen.insert(isParent ? labels : Array(labels.dropLast())).inserted
+    }.map { Optional($0) }
+  }
+
+  private func echoed(_ echo: Echo, _ unit: Unit, _ number: Int) -> Anchor {
+    var anchor = Anchor(
+      questions: [echo.question], start: unit.words.lowerBound, content: echo.range.upperBound)
+    anchor.echo = echo
+    anchor.score =
+      weights[.echo] * echo.likeness + weights[.entry]
+      + (unit.opensParagraph ? weights[.paragraph] : 0)
+    return anchor
+  }
+
+  /// A heading or a sentence that sounds like a question.
+  private func worded(
+    _ like: Wording.Likeness, among likeness: [Wording.Likeness], _ unit: Unit, _ number: Int
+  ) -> Anchor? {
+    let isHeading = evidence.headings[number]
+    guard isHeading || numbering == .none else { return nil }
+    let rival =
+      likeness.first { $0.question != like.question }?.share ?? 0
+    let edge = like.share - max(0, rival - like.share) * 0.8 - min(rival, like.share) * 0.25
+    var anchor = Anchor(
+      questions: [like.question], start: unit.words.lowerBound,
+      content: isHeading ? evidence.heads[number] : unit.words.lowerBound)
+    anchor.isSentence = !isHeading
+    anchor.score =
+      (isHeading ? weights[.wording] : weights[.prose]) * edge + weights[.entry] * 0.8
+      + (unit.opensParagraph ? weights[.paragraph] : 0)
+    return anchor
+  }
+
+  // MARK: - The way back
+
+  private func way(_ live: [Int: State], _ steps: [Step]) -> Way {
+    let count = script.tokens.count
+    guard
+      let best = live.max(by: { ($0.value.score, -$0.key) < ($1.value.score, -$1.key) })
+    else { return Way(score: 0, anchors: [], closing: count) }
+    var taken: [Step] = []
+    var step = best.value.step
+    while step >= 0 {
+      taken.append(steps[step])
+      step = steps[step].before
+    }
+    taken.reverse()
+    var anchors: [(anchor: Anchor, end: Int)] = []
+    var closing = count
+    for (index, step) in taken.enumerated() {
+      if let word = step.closing { closing = word }
+      guard let anchor = step.anchor else { continue }
+      let following = index + 1 < taken.count ? taken[index + 1] : nil
+      let end = following?.closing ?? following?.anchor?.start ?? count
+      anchors.append((anchor, max(end, anchor.start)))
+      closing = count
+    }
+    if let last = taken.last, let word = last.closing { closing = word }
+    return Way(score: best.value.score, anchors: anchors, closing: closing)
+  }
+}

@@ -1,0 +1,242 @@
+import Casebook
+
+/// Everything that may tell which stretch of a letter speaks of which question, unit by unit.
+struct Evidence {
+  let units: [Unit]
+  private(set) var marks: [Mark?]
+  private(set) var echoes: [Echo?]
+  /// Questions that the unit names somewhere and decides.
+  private(set) var statements: [[Int]]
+  private(set) var likeness: [[Wording.Likeness]]
+  /// The same for the unit as a sentence of an answer.
+  private(set) var prose: [[Wording.Likeness]]
+  /// Whether the unit looks like a heading or a question rather than an answer.
+  private(set) var headings: [Bool]
+  /// One past the words that may be a heading.
+  private(set) var heads: [Int]
+  private(set) var closings: [Closing.Mark?]
+  /// Whether the unit speaks of what is given, held or refused, as closings do not.
+  private(set) var speaks: [Bool]
+  /// What numbers count from, where each section begins at 1 again.
+  private(set) var offsets: [Int]
+  private var echoedQuestions: Set<Int> = []
+  private var lastEcho = -1
+  private var echoed: [Mark.Style: Double] = [:]
+  /// How much of the list the marks of a style go through.
+  private var coverage: [Numbering: [Mark.Style: Double]] = [:]
+  private var chains: [Numbering: [Mark.Style: Double]] = [:]
+
+  private static let substance = Phrases<Bool>([
+    true: [
+      "is exempt", "are exempt", "withheld", "section", "regulation", "attached", "we hold",
+      "not hold", "enclosed", "is held", "not held",
+    ]
+  ])
+
+  init(
+    script: Script, list: QuestionList, closings starts: [Closing.Start], wording: Wording,
+    judge: Judge
+  ) {
+    let finder = StatementFinder(script: script, list: list, judge: judge)
+    let reader = MarkReader(script: script)
+    let found = EchoFinder(script, questions: list.questions).find()
+    var byWord: [Int: Echo] = [:]
+    for echo in found { byWord[echo.range.lowerBound] = echo }
+    let units = UnitCutter(script: script, echoes: Set(byWord.keys)).units()
+    self.units = units
+    let closingAt = Dictionary(
+      starts.map { ($0.word, $0.isSignature ? Closing.Mark.signature : .closing) },
+      uniquingKeysWith: { first, _ in first })
+    marks = []
+    statements = []
+    echoes = []
+    likeness = []
+    prose = []
+    headings = []
+    heads = []
+    closings = []
+    speaks = []
+    offsets = []
+    var highest = 0
+    var last = 0
+    var offset = 0
+    for unit in units {
+      var mark = reader.mark(at: unit.words.lowerBound, limit: unit.words.upperBound)
+      if !unit.opensLine, !unit.isAnswerCell { mark = mark?.inline }
+      marks.append(mark)
+      let isSilent = mark == nil || mark?.strength ?? 0 < 0.5
+      statements.append(isSilent ? finder.named(by: unit.words, reader) : [])
+      let rest =
+        mark.map { $0.isSentence ? unit.words.lowerBound : $0.end } ?? unit.words.lowerBound
+      var echo: Echo?
+      for word in rest..<max(rest, min(rest + 4, unit.words.upperBound)) where echo == nil {
+        echo = byWord[word]
+      }
+      if echo == nil, let here = byWord[unit.words.lowerBound] { echo = here }
+      echoes.append(echo)
+      let head = Self.head(of: rest..<unit.words.upperBound, in: script)
+      heads.append(head.end)
+      headings.append(head.isHeading && unit.opensLine)
+      let words = rest..<max(rest, head.end)
+      likeness.append(words.isEmpty ? [] : wording.likest(to: words, in: script))
+      closings.append(closingAt[unit.words.lowerBound])
+      speaks.append(!Self.substance.matches(in: script, unit.words).isEmpty)
+      if let mark, mark.paths.count == 1, mark.paths[0].count == 1, mark.style != .alone,
+        mark.strength > 0.5, let number = Int(mark.paths[0][0])
+      {
+        if number == 1, last > 0 {
+          offset += highest
+          highest = 0
+        }
+        highest = max(highest, number)
+        last = number
+      }
+      offsets.append(offset)
+    }
+    for (index, echo) in echoes.enumerated() {
+      guard let echo else { continue }
+      echoedQuestions.insert(echo.question)
+      lastEcho = index
+    }
+    var all: [Mark.Style: Double] = [:]
+    for (index, mark) in marks.enumerated() {
+      guard let mark, !mark.isSentence else { continue }
+      all[mark.style, default: 0] += 1
+      // A mark alone on its line has the question on the next.
+      let isAlone = mark.end == units[index].words.upperBound && index + 1 < units.count
+      let place = isAlone && marks[index + 1] == nil ? index + 1 : index
+      if echoes[place] != nil || (likeness[place].first?.share ?? 0) > 0.35 {
+        echoed[mark.style, default: 0] += 1
+      }
+    }
+    let total = all.values.reduce(0, +)
+    if total >= 5 { echoRate = echoed.values.reduce(0, +) / total }
+    for (style, count) in all where count >= 4 { echoed[style, default: 0] /= count }
+    for (style, count) in all where count < 4 { echoed[style] = 0 }
+    countSections()
+    for numbering in Numbering.allCases where numbering != .none {
+      chains[numbering] = chains(by: numbering, list)
+    }
+  }
+
+  /// How well the marks of a style go through the list, from -0.5 to 0.5.
+  func chain(of style: Mark.Style, _ numbering: Numbering) -> Double {
+    chains[numbering]?[style] ?? 0
+  }
+
+  /// How often a question's words follow a mark of the style, from 0 to 1.
+  func echoes(_ style: Mark.Style) -> Double { max(echoed[style] ?? 0, echoRate) }
+
+  /// How often a question's words follow a mark of any style.
+  private var echoRate = 0.0
+
+  /// Where sections have letters ("A1", "B1"), each counts on from the ones before it.
+  private mutating func countSections() {
+    var highest: [String: Int] = [:]
+    var places: [(index: Int, letter: String)] = []
+    for (index, mark) in marks.enumerated() {
+      guard let path = mark?.paths.first, path.count == 2, path[0].first?.isLetter == true,
+        let number = Int(path[1])
+      else { continue }
+      highest[path[0]] = max(highest[path[0]] ?? 0, number)
+      places.append((index, path[0]))
+    }
+    guard !places.isEmpty else { return }
+    for (index, letter) in places {
+      offsets[index] =
+        (marks.isEmpty ? 0 : firstSection)
+        + highest.filter { $0.key < letter }.reduce(0) { $0 + $1.value }
+    }
+  }
+
+  /// The highest number of section A, whose marks look like "answer 1".
+  private var firstSection: Int {
+    var highest = 0
+    for mark in marks {
+      guard let mark, mark.paths.count == 1, mark.paths[0].count == 1,
+        let number = Int(mark.paths[0][0]), mark.isGluedA
+      else { continue }
+      highest = max(highest, number)
+    }
+    return highest
+  }
+
+  /// Whether a number without the question's words only counts items of an answer: the words stand
+  /// elsewhere in the letter, and those of other questions are still to come.
+  func isOwnList(_ question: Int, at unit: Int) -> Bool {
+    unit < lastEcho && echoedQuestions.contains(question)
+  }
+
+  /// Weighs each unit as a sentence of an answer.
+  mutating func addProse(_ script: Script, _ wording: Wording) {
+    prose = units.map { wording.likest(to: $0.words, in: script, isProse: true) }
+  }
+
+  /// Whether marks of another style go through the whole list, so that these count something else.
+  func isSecondary(_ style: Mark.Style, _ numbering: Numbering) -> Bool {
+    guard let covered = coverage[numbering], (covered[style] ?? 0) < 0.75 else { return false }
+    return covered.contains { $0.key != style && $0.value >= 0.9 }
+  }
+
+  private mutating func chains(by numbering: Numbering, _ list: QuestionList) -> [Mark.Style:
+    Double]
+  {
+    var places: [Mark.Style: Set<Int>] = [:]
+    var good: [Mark.Style: Int] = [:]
+    var all: [Mark.Style: Int] = [:]
+    var last: [Mark.Style: Int] = [:]
+    var current: Int?
+    for (index, mark) in marks.enumerated() {
+      guard let mark, !mark.isSentence || mark.style == .named else { continue }
+      all[mark.style, default: 0] += 1
+      let offset = numbering == .sections ? offsets[index] : 0
+      guard
+        let place = list.place(of: mark.paths[0], by: numbering, after: current, offset: offset)
+      else { continue }
+      for path in mark.paths {
+        if let found = list.place(of: path, by: numbering, after: current, offset: offset) {
+          places[mark.style, default: []].insert(found)
+        }
+      }
+      let before = last[mark.style] ?? -1
+      if place > before, before < 0 ? list.rank[place] <= 1 : list.gap(from: before, to: place) <= 1
+      {
+        good[mark.style, default: 0] += 1
+      } else if list.rank[place] == 0 {
+        good[mark.style, default: 0] += 1
+      }
+      last[mark.style] = place
+      current = place
+    }
+    let asking = Set(list.asking)
+    coverage[numbering] = places.mapValues {
+      Double($0.intersection(asking).count) / Double(max(1, asking.count))
+    }
+    var chains: [Mark.Style: Double] = [:]
+    for (style, count) in all where count >= 3 {
+      chains[style] = Double(good[style, default: 0]) / Double(count) - 0.5
+    }
+    return chains
+  }
+
+  /// The words that may be a heading, and whether they look like one.
+  private static func head(
+    of words: Range<Int>, in script: Script
+  ) -> (end: Int, isHeading: Bool) {
+    guard let first = words.first else { return (words.lowerBound, false) }
+    for index in words.prefix(40) {
+      let gap = script.gap(after: index)
+      let isLast = index + 1 == words.upperBound
+      if gap.contains(0x3F) || gap.contains(0x3A) { return (index + 1, true) }
+      if isLast { break }
+      let isDash =
+        gap.count >= 3 && gap.first == 0x20
+        && gap.contains { $0 == 0x2D || $0 == 0xE2 || $0 == 0xBB }
+      if isDash, index > first { return (index + 1, true) }
+      if gap.count >= 3, gap.allSatisfy(\.isSpace), index > first { return (index + 1, true) }
+      if script.answerCells[index + 1] != nil { return (index + 1, true) }
+    }
+    let ends = script.gap(after: words.upperBound - 1).first == 0x2E
+    return (words.upperBound, words.count <= 40 && !ends)
+  }
+}

@@ -1,0 +1,265 @@
+import Casebook
+
+/// Parts the heading of a passage from the answer below or behind it.
+///
+/// Every place where the heading may end is weighed: what is skipped should sound like the question,
+/// what follows should not, and something should follow. How the other headings of the letter end
+/// counts as well.
+struct HeadCutter {
+  let script: Script
+  let list: QuestionList
+  let wording: Wording
+
+  /// Where a heading may end.
+  enum Place: Int, CaseIterable {
+    case none, echo, question, colon, dash, gap, line, leadIn, cell, speaker
+  }
+
+  private struct Choice {
+    let place: Place
+    let content: Int
+    let score: Double
+  }
+
+  /// The first word of each passage's answer.
+  func contents(of passages: [(anchor: Anchor, end: Int)]) -> [Int] {
+    let choices = passages.map { self.choices(of: $0.anchor, end: $0.end) }
+    var votes = [Double](repeating: 0, count: Place.allCases.count)
+    var count = 0.0
+    for options in choices where options.count > 1 {
+      guard let best = options.max(by: { $0.score < $1.score }) else { continue }
+      votes[best.place.rawValue] += 1
+      count += 1
+    }
+    return zip(passages, choices).map { passage, options in
+      guard passage.anchor.isSentence else {
+        let best = options.max { left, right in
+          weighed(left, votes, count) < weighed(right, votes, count)
+        }
+        return best?.content ?? passage.anchor.content
+      }
+      return afterLead(of: passage.anchor, end: passage.end)
+    }
+  }
+
+  /// "With regard to question 2, attached.": what names one question is no part of its answer.
+  private func afterLead(of anchor: Anchor, end: Int) -> Int {
+    guard let mark = anchor.mark, !anchor.isCell, anchor.questions.count == 1, mark.end < end,
+      script.gap(before: mark.end).first == 0x2C,
+      !MarkReader.nouns.contains(script.tokens[mark.end - 1].hash)
+    else { return anchor.content }
+    return mark.end
+  }
+
+  private func weighed(_ choice: Choice, _ votes: [Double], _ count: Double) -> Double {
+    guard count >= 3 else { return choice.score }
+    return choice.score + 3 * votes[choice.place.rawValue] / count
+  }
+
+  private func choices(of anchor: Anchor, end: Int) -> [Choice] {
+    let start = min(anchor.mark?.end ?? anchor.start, end)
+    guard !anchor.isSentence, start < end else { return [] }
+    var choices: [Choice] = []
+    func add(_ place: Place, _ content: Int) {
+      guard content <= end, content >= start else { return }
+      choices.append(
+        Choice(
+          place: place, content: content,
+          score: score(place, start..<content, rest: content..<end, anchor)))
+    }
+    if let field = field(in: start..<end) {
+      return [Choice(place: .leadIn, content: field, score: 9)]
+    }
+    add(.none, start)
+    if let echo = anchor.echo, echo.range.upperBound > start { add(.echo, echo.range.upperBound) }
+    var lines = 0
+    // A line with a colon in it is a row, and the next lines may be rows as well.
+    var hasRow = false
+    for index in start..<min(end, start + 90) {
+      let opens = index > start && script.opensFragment(index)
+      if opens {
+        lines += 1
+        if script.answerCells[index] != nil { add(.cell, index) }
+        if lines <= 3, !script.isWrapped(at: index) { add(.line, index) }
+      }
+      if let led = leadIn(at: index, end: end, isFirst: index == start) {
+        add(.leadIn, led)
+        // Behind "Response:" the answer begins, whatever it sounds like.
+        break
+      }
+      if let spoken = speaker(at: index, end: end) { add(.speaker, spoken) }
+      let gap = script.gap(after: index)
+      if lines > 3 { continue }
+      if gap.contains(0x3F) { add(.question, index + 1) }
+      guard lines == 0 || gap.contains(0x3A) && lines <= 2 && !hasRow else { continue }
+      if lines == 0, gap.contains(0x3A), index + 1 < end, !script.opensFragment(index + 1) {
+        hasRow = true
+      }
+      if gap.contains(0x3A), !gap.contains(0x2F) { add(.colon, index + 1) }
+      if gap.count >= 3, gap.contains(where: { $0 == 0x2D || $0 == 0xE2 || $0 == 0xBB }),
+        gap.first == 0x20
+      {
+        add(.dash, index + 1)
+      }
+      if gap.count >= 3, gap.allSatisfy(\.isSpace) { add(.gap, index + 1) }
+    }
+    return choices
+  }
+
+  private static let fields = WordSet(
+    ["held", "decision", "exemption", "exemptions", "exception", "outcome", "reason", "status"]
+      .map { Words.hash($0) })
+  private static let answerFields = WordSet(
+    ["answer", "response", "reply", "information", "details", "comments"].map { Words.hash($0) })
+
+  /// Where the answer begins in a form of fields ("Held: Yes / Decision: Release / Answer: 14").
+  func field(in content: Range<Int>) -> Int? {
+    var fields = 0
+    var answer: Int?
+    for index in content.prefix(60) where script.opensFragment(index) {
+      guard script.gap(after: index).contains(0x3A) else { continue }
+      let hash = script.tokens[index].hash
+      if Self.fields.contains(hash) { fields += 1 }
+      if Self.answerFields.contains(hash), answer == nil { answer = index + 1 }
+    }
+    guard fields >= 2, let answer, answer <= content.upperBound else { return nil }
+    return answer
+  }
+
+  /// One past a lead-in such as "Response:" that stands at the word.
+  private func leadIn(at index: Int, end: Int, isFirst: Bool) -> Int? {
+    guard isFirst || script.opensFragment(index) || script.answerCells[index] != nil else {
+      let gap = script.gap(before: index)
+      guard gap.contains(where: { $0 == 0x3F || $0 == 0x2E }) else { return nil }
+      let led = LeadIn.skip(index..<end, in: script, isNumbered: true)
+      let isMarked = led.lowerBound > index && script.gap(after: led.lowerBound - 1).contains(0x3A)
+      return isMarked ? led.lowerBound : nil
+    }
+    let led = LeadIn.skip(index..<end, in: script, isNumbered: true)
+    return led.lowerBound > index ? led.lowerBound : nil
+  }
+
+  /// Where a remark in square brackets ends that begins at the word.
+  func bracketEnd(from content: Int, limit: Int) -> Int? {
+    guard content > 0, content <= limit else { return nil }
+    let opening = script.gap(before: content - 1)
+    guard opening.contains(0x5B), script.gap(after: content - 1).first == 0x3A else { return nil }
+    var depth = 1
+    for index in (content - 1)..<limit {
+      for byte in script.gap(after: index) {
+        if byte == 0x5B { depth += 1 }
+        if byte == 0x5D { depth -= 1 }
+        if depth == 0 { return index + 1 }
+      }
+    }
+    return nil
+  }
+
+  /// One past the initials in "[ABC: Yes]".
+  private func speaker(at index: Int, end: Int) -> Int? {
+    let token = script.tokens[index]
+    guard index + 1 <= end, token.end - token.start <= 12,
+      script.gap(before: index).contains(0x5B), script.gap(after: index).first == 0x3A
+    else { return nil }
+    return index + 1
+  }
+
+  private func score(
+    _ place: Place, _ skipped: Range<Int>, rest: Range<Int>, _ anchor: Anchor
+  ) -> Double {
+    guard let question = anchor.questions.first else { return 0 }
+    var score = 0.0
+    switch place {
+    case .none: score = 0
+    case .echo: score = 1.5 * (anchor.echo?.likeness ?? 0)
+    case .question: score = 1.2
+    case .colon: score = 0.5
+    case .dash: score = 0.2
+    case .gap: score = 0.3
+    case .line: score = isShortHead(skipped) ? 0.8 : 0.3
+    case .leadIn: score = 2.6
+    case .cell: score = 2
+    case .speaker: score = 4
+    }
+    if !skipped.isEmpty, place != .speaker {
+      let sounds =
+        anchor.questions.map {
+          wording.share(of: skipped, question: $0, in: script)
+        }.max() ?? 0
+      score += 3.2 * min(0.7, sounds)
+      score -= place == .leadIn ? 0.01 * Double(skipped.count) : 0.4 + 0.02 * Double(skipped.count)
+      let isInLine = place == .colon || place == .gap || place == .dash || place == .line
+      score -= (isInLine ? 2.2 : 0.9) * Double(min(3, novelFigures(in: skipped, question)))
+      if place != .leadIn, hasField(skipped) { score -= 3 }
+      if place == .line, let last = skipped.last, isNovelFigure(last) { score -= 3 }
+      if place == .colon || place == .gap || place == .dash, isRow(skipped, rest) { score -= 2 }
+      if sounds < 0.12, place != .leadIn, place != .cell { score -= 1.2 }
+      if place != .leadIn,
+        !skipped.contains(where: { script.bytes[script.tokens[$0].start].isLetter })
+      {
+        score -= 3
+      }
+    }
+    if rest.isEmpty {
+      score -= place == .speaker ? 0 : 2.5
+    } else {
+      let head = rest.lowerBound..<sentenceEnd(rest)
+      let sounds = wording.share(of: head, question: question, in: script)
+      score -= 2.5 * min(0.7, sounds)
+      if script.gap(after: head.upperBound - 1).contains(0x3F) { score -= 1 }
+      if novelFigures(in: head, question) > 0 { score += 0.3 }
+    }
+    return score
+  }
+
+  /// Whether the line is the first of rows of the same form, "Permanent: 9", "Temporary: 2".
+  private func isRow(_ skipped: Range<Int>, _ rest: Range<Int>) -> Bool {
+    guard let last = skipped.last, skipped.count <= 5 else { return false }
+    let mark = script.gap(after: last).first { $0 != 0x20 }
+    guard
+      let next = rest.prefix(16).first(where: { $0 > rest.lowerBound && script.opensFragment($0) }),
+      !script.opensParagraph(next)
+    else { return false }
+    for index in next..<min(next + 6, rest.upperBound) {
+      let gap = script.gap(after: index)
+      if index > next, script.opensFragment(index) { return false }
+      if let mark, gap.contains(mark) { return true }
+      if mark == nil, gap.count >= 3, gap.allSatisfy(\.isSpace) { return true }
+    }
+    return false
+  }
+
+  /// Whether a line begins with the field of a form, which is part of the answer.
+  private func hasField(_ words: Range<Int>) -> Bool {
+    words.contains { index in
+      Self.fields.contains(script.tokens[index].hash) && script.opensFragment(index)
+        && script.gap(after: index).contains(0x3A)
+    }
+  }
+
+  /// Whether a line is short and ends no sentence, as headings are.
+  private func isShortHead(_ words: Range<Int>) -> Bool {
+    guard words.count <= 12, let last = words.last else { return false }
+    return script.gap(after: last).first != 0x2E
+  }
+
+  private func sentenceEnd(_ range: Range<Int>) -> Int {
+    for index in range.prefix(30)
+    where script.endsSentence(after: index)
+      || index + 1 < range.upperBound && script.opensFragment(index + 1)
+    {
+      return index + 1
+    }
+    return min(range.upperBound, range.lowerBound + 30)
+  }
+
+  /// Figures that the question does not have: an answer gives such.
+  private func novelFigures(in range: Range<Int>, _ question: Int) -> Int {
+    range.prefix(40).count { isNovelFigure($0) }
+  }
+
+  private func isNovelFigure(_ index: Int) -> Bool {
+    script.bytes[script.tokens[index].start].isDigit
+      && wording.weight(of: script.stems[index]) == nil
+  }
+}

@@ -1,0 +1,60 @@
+import Casebook
+
+/// Answers that are told only by their place: bullets or paragraphs, as many as there are questions.
+struct PlainLists {
+  let script: Script
+  let list: QuestionList
+  let closings: [Closing.Start]
+
+  /// The bullets of a list that has as many items as the request has questions.
+  func bullets() -> [Block] {
+    var runs: [[Range<Int>]] = []
+    var items: [Range<Int>] = []
+    var start: Int?
+    let end = closings.first { $0.isSignature }?.word ?? script.tokens.count
+    for index in 0..<end where script.opensFragment(index) {
+      let line = script.fragments[script.tokens[index].fragment]
+      if line.isBullet {
+        if let from = start { items.append(from..<index) }
+        start = index
+      } else if let from = start, script.opensParagraph(index), ends(from..<index, before: index) {
+        items.append(from..<index)
+        runs.append(items)
+        items = []
+        start = nil
+      }
+    }
+    if let from = start { items.append(from..<end) }
+    runs.append(items)
+    for run in runs.reversed() {
+      if run.count == list.asking.count, run.count > 1 { return blocks(run, list.asking) }
+    }
+    // One list may ask and answer at once, or be cut in two by a heading.
+    let all = runs.flatMap(\.self)
+    if all.count == list.asking.count, all.count > 1 { return blocks(all, list.asking) }
+    let tops = list.questions.indices.filter { list.parents[$0] == nil }
+    for run in runs.reversed() where run.count == tops.count && run.count > 2 {
+      return blocks(run, tops)
+    }
+    return []
+  }
+
+  /// Whether a list ends before a paragraph without a bullet: the next bullets are another list.
+  private func ends(_ item: Range<Int>, before index: Int) -> Bool {
+    // A paragraph that goes on with a bullet's answer is followed by another bullet soon.
+    for next in index..<min(index + 120, script.tokens.count)
+    where next > index && script.opensFragment(next) && script.opensParagraph(next) {
+      let line = script.fragments[script.tokens[next].fragment]
+      let isHeading = next - index <= 8
+      return !line.isBullet || isHeading
+    }
+    return true
+  }
+
+  private func blocks(_ items: [Range<Int>], _ questions: [Int]) -> [Block] {
+    zip(items, questions).map { item, question in
+      Block(
+        questions: [question], content: item, isEchoed: false, isLabelled: false, isStrong: false)
+    }
+  }
+}

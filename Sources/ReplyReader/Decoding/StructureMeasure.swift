@@ -1,0 +1,132 @@
+import Casebook
+
+/// Says how likely a way to take a letter apart is, by what a good one looks like.
+struct StructureMeasure {
+  let script: Script
+  let list: QuestionList
+  let wording: Wording
+  let evidence: Evidence
+  let weights: Weights
+
+  /// What is looked at; each from 0 to about 1.
+  enum Feature: Int, CaseIterable {
+    case filled, supported, echoed, ordered, shared, asking, unexplained, heading, broken, longest
+    case some, count, agreement
+    case filledSupported, filledEchoed, filledTwice, agreementSupported, filledShared
+    case strict, own, flat, flatAll, sections, none, tails, bullets, paragraphs, whole
+  }
+
+  /// The weights of the features; learned by `Training/learn`.
+  static let learned: [Double] = [
+    1.05, 0.07, -0.64, 0.05, -0.37, -0.12, -0.75, 0.08, -0.11, -0.38, -0.04, 0.00,
+    0.26, 0.32, -0.15, 1.35, -0.09, -0.30, 0.22, 0.39, -0.16, -0.13, -0.16, -0.08,
+    0.03, 0.39, -0.32, -0.19,
+  ]
+
+  func score(_ features: [Double]) -> Double {
+    zip(features, Self.learned).reduce(0) { $0 + $1.0 * $1.1 }
+  }
+
+  func features(of structure: Structure, among all: [Structure]) -> [Double] {
+    var values = [Double](repeating: 0, count: Feature.allCases.count)
+    func set(_ feature: Feature, _ value: Double) { values[feature.rawValue] = value }
+    let asking = list.asking
+    let count = Double(max(1, asking.count))
+    var filled = 0.0
+    var supported = 0.0
+    var echoed = 0.0
+    var ordered = 0.0
+    var asks = 0.0
+    var heads = 0.0
+    var broken = 0.0
+    var longest = 0
+    var seen: Set<Range<Int>> = []
+    var shared = 0.0
+    var last = -1
+    var agreed = 0.0
+    for question in asking {
+      guard let place = structure.placed[question] ?? inherited(question, structure) else {
+        continue
+      }
+      filled += 1
+      supported += max(0, min(6, place.evidence)) / 6
+      if place.isEchoed { echoed += 1 }
+      if !seen.insert(place.content).inserted { shared += 1 }
+      if place.content.lowerBound >= last { ordered += 1 }
+      last = place.content.lowerBound
+      let others = all.filter { other in
+        other.kind != structure.kind
+          && (other.placed[question] ?? inherited(question, other))?.content.lowerBound
+            == place.content.lowerBound
+      }
+      agreed += min(1, Double(others.count) / Double(max(1, min(3, all.count - 1))))
+      longest = max(longest, place.content.count)
+      let head = firstSentence(of: place.content)
+      if let end = head.last, script.gap(after: end).contains(0x3F) { asks += 1 }
+      heads += min(1, wording.share(of: head, question: question, in: script) * 1.5)
+      if let first = place.content.first {
+        let byte = script.bytes[script.tokens[first].start]
+        if byte.isLetter, !byte.isUpper { broken += 1 }
+      }
+    }
+    set(.filled, filled / count)
+    if filled > 0 {
+      set(.supported, supported / filled)
+      set(.echoed, echoed / filled)
+      set(.ordered, ordered / filled)
+      set(.shared, shared / filled)
+      set(.asking, asks / filled)
+      set(.heading, heads / filled)
+      set(.broken, broken / filled)
+      set(.some, 1)
+      set(.agreement, agreed / count)
+    }
+    func value(_ feature: Feature) -> Double { values[feature.rawValue] }
+    set(.filledSupported, value(.filled) * value(.supported))
+    set(.filledEchoed, value(.filled) * value(.echoed))
+    set(.filledTwice, value(.filled) * value(.filled))
+    set(.agreementSupported, value(.agreement) * value(.supported))
+    set(.filledShared, value(.filled) * value(.shared))
+    set(.unexplained, min(1, Double(unexplained(in: structure)) / count))
+    set(.longest, Double(longest) / Double(max(1, script.tokens.count)))
+    set(.count, min(1, count / 20))
+    let kind = Structure.Kind.allCases.firstIndex(of: structure.kind) ?? 0
+    values[Feature.strict.rawValue + kind] = 1
+    return values
+  }
+
+  /// What stands under a question counts for its parts.
+  private func inherited(_ question: Int, _ structure: Structure) -> Placed? {
+    list.parents[question].flatMap { structure.placed[$0] }
+  }
+
+  private func firstSentence(of content: Range<Int>) -> Range<Int> {
+    for index in content.prefix(40) where script.endsSentence(after: index) {
+      return content.lowerBound..<(index + 1)
+    }
+    return content.lowerBound..<min(content.upperBound, content.lowerBound + 40)
+  }
+
+  /// Marks inside the answers that would begin another one.
+  private func unexplained(in structure: Structure) -> Int {
+    var contents = structure.placed.compactMap { $0?.content }
+    contents.sort { $0.lowerBound < $1.lowerBound }
+    let starts = Set(structure.blocks.map(\.content.lowerBound))
+    var count = 0
+    var next = 0
+    for (index, unit) in evidence.units.enumerated() {
+      guard let mark = evidence.marks[index], mark.strength >= 0.75, !mark.isSentence else {
+        continue
+      }
+      let word = unit.words.lowerBound
+      while next < contents.count, contents[next].upperBound <= word { next += 1 }
+      let isPositional = structure.blocks.isEmpty || structure.kind == .bullets
+      guard next < contents.count, contents[next].contains(word),
+        word > contents[next].lowerBound || isPositional,
+        !starts.contains(mark.end)
+      else { continue }
+      count += 1
+    }
+    return count
+  }
+}

@@ -1,0 +1,351 @@
+import Casebook
+
+/// One complete way to take a letter apart.
+struct Structure {
+  /// What it rests on.
+  enum Kind: String, CaseIterable {
+    case strict, own, flat, flatAll, sections, none, tails, bullets, paragraphs, whole
+
+    /// In words, for `--explain`.
+    var written: String {
+      switch self {
+      case .strict: "numbers and wording exactly"
+      case .own: "the request's numbers"
+      case .flat: "numbers that count the parts through"
+      case .flatAll: "numbers that count questions and parts through"
+      case .sections: "numbers that begin again in each section"
+      case .none: "wording without numbers"
+      case .tails: "numbers behind the answers"
+      case .bullets: "bullets in order"
+      case .paragraphs: "paragraphs in order"
+      case .whole: "one answer to everything"
+      }
+    }
+  }
+
+  let kind: Kind
+  var blocks: [Block]
+  var closing: Int
+  var placed: [Placed?]
+  /// How likely it is beside the others, in log-odds.
+  var score = 0.0
+  /// What that rests on; see `StructureMeasure.Feature`.
+  var features: [Double] = []
+}
+
+/// Takes a letter apart in every way that it may be built, and weighs the ways.
+struct Structures {
+  let script: Script
+  let questions: [Question]
+  let closings: [Closing.Start]
+  let judge: Judge
+  var weights = Weights.learned
+
+  /// All of them; the first is the strict one.
+  func all() -> [Structure] {
+    guard !questions.isEmpty, questions.contains(where: { !$0.text.isEmpty }) else {
+      return [strict()]
+    }
+    let list = QuestionList(questions)
+    let rests = StatementFinder(script: script, list: list, judge: judge)
+      .restStarts(in: 0..<script.tokens.count)
+    return parts(list).map { structure in
+      var structure = structure
+      for (question, place) in structure.placed.enumerated() {
+        guard let content = place?.content,
+          let rest = rests.first(after: content.lowerBound), rest < content.upperBound
+        else { continue }
+        structure.placed[question]?.content = content.lowerBound..<rest
+      }
+      return structure
+    }
+  }
+
+  private func parts(_ list: QuestionList) -> [Structure] {
+    var all = [strict()]
+    let wording = Wording(questions)
+    var evidence = Evidence(
+      script: script, list: list, closings: closings, wording: wording, judge: judge)
+    let measure = StructureMeasure(
+      script: script, list: list, wording: wording, evidence: evidence, weights: weights)
+    for numbering in Numbering.allCases {
+      if numbering == .none { evidence.addProse(script, wording) }
+      if let decoded = decoded(numbering, list, wording, evidence) { all.append(decoded) }
+      // Two ways that find an answer to every question, and the same, need no third.
+      if numbering == .own, all.count == 2, isSettled(all[0], all[1], list) {
+        return measured(all, by: measure)
+      }
+    }
+    let lists = PlainLists(script: script, list: list, closings: closings)
+    add(TailMarks(script: script, list: list).blocks(), .tails, to: &all)
+    add(headed(lists.bullets(), list, wording), .bullets, to: &all)
+    if let paragraphs = positional(list, lists) { all.append(paragraphs) }
+    if let whole = whole(list) { all.append(whole) }
+    return measured(all, by: measure)
+  }
+
+  private func measured(_ all: [Structure], by measure: StructureMeasure) -> [Structure] {
+    all.map { structure in
+      var structure = structure
+      structure.features = measure.features(of: structure, among: all)
+      structure.score = measure.score(structure.features)
+      return structure
+    }
+  }
+
+  private func isSettled(_ one: Structure, _ other: Structure, _ list: QuestionList) -> Bool {
+    list.asking.allSatisfy { question in
+      guard let place = one.placed[question] else { return false }
+      return place.content == other.placed[question]?.content
+    }
+  }
+
+  private func add(_ blocks: [Block], _ kind: Structure.Kind, to all: inout [Structure]) {
+    guard let last = blocks.last else { return }
+    all.append(
+      Structure(
+        kind: kind, blocks: blocks, closing: last.content.upperBound,
+        placed: Placement(script: script, questions: questions, blocks: blocks).place()))
+  }
+
+  /// Blocks with the heading that each may begin with cut off.
+  private func headed(
+    _ blocks: [Block], _ list: QuestionList, _ wording: Wording
+  ) -> [Block] {
+    let cutter = HeadCutter(script: script, list: list, wording: wording)
+    let passages = blocks.map { block in
+      (
+        anchor: Anchor(
+          questions: block.questions, start: block.content.lowerBound,
+          content: block.content.lowerBound),
+        end: block.content.upperBound
+      )
+    }
+    return zip(blocks, cutter.contents(of: passages)).map { block, content in
+      var block = block
+      block.content = content..<max(content, block.content.upperBound)
+      return block
+    }
+  }
+
+  private func decoded(
+    _ numbering: Numbering, _ list: QuestionList, _ wording: Wording, _ evidence: Evidence
+  ) -> Structure? {
+    let decoder = Decoder(
+      script: script, list: list, weights: weights, numbering: numbering, evidence: evidence)
+    let way = decoder.decode()
+    guard !way.anchors.isEmpty else { return nil }
+    let cutter = HeadCutter(script: script, list: list, wording: wording)
+    let passages = renumbered(withCells(joined(way.anchors)), evidence)
+    let contents = cutter.contents(of: passages)
+    let blocks = zip(passages, contents).map { passage, content in
+      let end = cutter.bracketEnd(from: content, limit: passage.end) ?? passage.end
+      var block = block(passage.anchor, content: content, end: end)
+      let start = passage.anchor.mark?.end ?? passage.anchor.start
+      if start < content, cutter.field(in: start..<passage.end) == content {
+        block.context = start..<content
+      }
+      return block
+    }
+    let kind: Structure.Kind =
+      switch numbering {
+      case .own: .own
+      case .flat: .flat
+      case .flatAll: .flatAll
+      case .sections: .sections
+      case .none: .none
+      }
+    return Structure(
+      kind: kind, blocks: blocks, closing: way.closing,
+      placed: Placement(script: script, questions: questions, blocks: blocks).place())
+  }
+
+  /// As many paragraphs as questions, after the opening: they answer by position.
+  private func positional(_ list: QuestionList, _ lists: PlainLists) -> Structure? {
+    let closing = closings.first { $0.word * 3 > script.tokens.count }?.word ?? script.tokens.count
+    let body = Body(script: script, questions: questions, closing: closing)
+    let placed = body.byPosition()
+    guard placed.contains(where: { $0 != nil }) else { return nil }
+    return Structure(kind: .paragraphs, blocks: [], closing: closing, placed: placed)
+  }
+
+  /// One answer to everything.
+  private func whole(_ list: QuestionList) -> Structure? {
+    let finder = StatementFinder(script: script, list: list, judge: judge)
+    let last = closings.first { $0.isSignature }?.word ?? script.tokens.count
+    guard
+      let statement = finder.statements(in: 0..<last).first(where: {
+        $0.scope == .whole && ($0.judgement.outcome.isRefusal || $0.judgement.outcome == .notHeld)
+      })
+    else { return nil }
+    var start = statement.words.lowerBound
+    while start > 0, !script.opensParagraph(start) { start -= 1 }
+    let end =
+      closings.first { $0.word > statement.words.upperBound && $0.word * 4 > script.tokens.count }?
+      .word ?? script.tokens.count
+    guard start < end else { return nil }
+    let place = Placed(
+      content: start..<end, how: "one answer to the whole request", certainty: 0.85)
+    return Structure(
+      kind: .whole, blocks: [], closing: end,
+      placed: questions.map { $0.isStem ? nil : place })
+  }
+
+  /// The likeliest.
+  static func best(_ structures: [Structure]) -> Structure {
+    structures.max { $0.score < $1.score } ?? structures[0]
+  }
+
+  /// Rows of an answer may sound like its question ("2022/23: 387"): they stay in the answer.
+  private func joined(
+    _ passages: [(anchor: Anchor, end: Int)]
+  ) -> [(anchor: Anchor, end: Int)] {
+    var result: [(anchor: Anchor, end: Int)] = []
+    for passage in passages {
+      let isOnlyWording = passage.anchor.mark == nil && passage.anchor.echo == nil
+      if isOnlyWording, let last = result.last, last.end == passage.anchor.start,
+        last.anchor.questions == passage.anchor.questions
+      {
+        result[result.count - 1].end = passage.end
+      } else {
+        result.append(passage)
+      }
+    }
+    return result
+  }
+
+  /// The passages where a sentence names questions and a fresh list below it counts them.
+  private func renumbered(
+    _ passages: [(anchor: Anchor, end: Int)], _ evidence: Evidence
+  ) -> [(anchor: Anchor, end: Int)] {
+    var result: [(anchor: Anchor, end: Int)] = []
+    var index = 0
+    while index < passages.count {
+      let set = passages[index].anchor
+      var past = index + 1
+      if set.isSentence, set.questions.count >= 2,
+        let fresh = fresh(after: set.start, of: set.questions, evidence)
+      {
+        while past < passages.count, passages[past].anchor.start <= fresh.last?.anchor.start ?? 0 {
+          past += 1
+        }
+        let end = past < passages.count ? passages[past].anchor.start : passages[index].end
+        result += fresh.dropLast()
+        if let last = fresh.last { result.append((last.anchor, max(end, last.anchor.content))) }
+      } else {
+        result.append(passages[index])
+      }
+      index = past
+    }
+    return result
+  }
+
+  private func fresh(
+    after word: Int, of questions: [Int], _ evidence: Evidence
+  ) -> [(anchor: Anchor, end: Int)]? {
+    guard let first = evidence.units.firstIndex(where: { $0.words.lowerBound == word }),
+      evidence.units[first].words.count <= 16
+    else { return nil }
+    var anchors: [Anchor] = []
+    for unit in (first + 1)..<min(first + 60, evidence.units.count) {
+      guard anchors.count < questions.count else { break }
+      let mark = evidence.marks[unit]
+      let isNext = mark?.paths == [[String(anchors.count + 1)]]
+      // The list begins at once.
+      if anchors.isEmpty, unit > first + 2 { return nil }
+      guard isNext, let mark, evidence.echoes[unit] == nil else { continue }
+      var anchor = Anchor(
+        questions: [questions[anchors.count]], start: evidence.units[unit].words.lowerBound,
+        content: mark.end, mark: mark)
+      anchor.score = 3
+      anchors.append(anchor)
+    }
+    guard anchors.count == questions.count,
+      questions[0] > 0
+    else { return nil }
+    return anchors.enumerated().map { place, anchor in
+      (anchor, place + 1 < anchors.count ? anchors[place + 1].start : anchor.content)
+    }
+  }
+
+  /// A cell of answers belongs to every question of its row.
+  private func withCells(
+    _ passages: [(anchor: Anchor, end: Int)]
+  ) -> [(anchor: Anchor, end: Int)] {
+    guard !script.answerCells.isEmpty else { return passages }
+    let cells = script.answerCells.sorted { $0.key < $1.key }
+    var result: [(anchor: Anchor, end: Int)] = []
+    var next = 0
+    for passage in passages {
+      var anchor = passage.anchor
+      while next < cells.count, cells[next].key <= anchor.start { next += 1 }
+      // Where the cell repeats the number of its row, its words come after it.
+      if let row = script.answerCells[anchor.start] {
+        let asked = result.filter { $0.anchor.start >= row }.flatMap(\.anchor.questions)
+        if asked.count > 1 { anchor.questions = asked }
+        result.append((anchor, passage.end))
+        continue
+      }
+      guard next < cells.count, cells[next].key < passage.end else {
+        result.append(passage)
+        continue
+      }
+      let (cell, row) = cells[next]
+      result.append((anchor, cell))
+      let asked = result.filter { $0.anchor.start >= row }.flatMap(\.anchor.questions)
+      var answer = Anchor(questions: asked, start: cell, content: cell)
+      answer.mark = anchor.mark
+      answer.echo = anchor.echo
+      answer.isSentence = true
+      answer.isCell = true
+      result.append((answer, passage.end))
+    }
+    return result
+  }
+
+  private func block(_ anchor: Anchor, content: Int, end: Int) -> Block {
+    Block(
+      questions: anchor.questions, content: content..<max(content, end),
+      isEchoed: anchor.echo != nil || anchor.mark == nil, isLabelled: anchor.mark != nil,
+      isStrong: anchor.mark.map { $0.style == .named || $0.style == .leading } ?? false,
+      isSentence: anchor.isSentence && !anchor.isCell,
+      isQuoted: script.fragments[script.tokens[anchor.start].fragment].isQuoted,
+      evidence: anchor.score)
+  }
+
+  /// As a strict reading of numbers and wording takes it apart.
+  private func strict() -> Structure {
+    var (blocks, closing) = BlockCutter(script, questions: questions, closings: closings).cut()
+    if blocks.isEmpty, !questions.isEmpty {
+      let roman = BlockCutter(script, questions: questions, closings: closings, countsRoman: true)
+        .cut()
+      // One numeral may stand anywhere; a run of them counts the questions.
+      if roman.blocks.count >= 2 { (blocks, closing) = roman }
+    }
+    var placed = Placement(script: script, questions: questions, blocks: blocks).place()
+    let reader = MarkReader(script: script)
+    for (question, place) in placed.enumerated() {
+      guard let place, let first = place.content.first,
+        let mark = reader.mark(at: first, limit: min(first + 20, place.content.upperBound)),
+        mark.isSentence, mark.paths.count == 1, mark.end < place.content.upperBound,
+        script.gap(before: mark.end).first == 0x2C,
+        !MarkReader.nouns.contains(script.tokens[mark.end - 1].hash)
+      else { continue }
+      placed[question]?.content = mark.end..<place.content.upperBound
+    }
+    return Structure(kind: .strict, blocks: blocks, closing: closing, placed: placed)
+  }
+}
+
+extension [Int] {
+  /// The first of sorted numbers that is greater.
+  fileprivate func first(after number: Int) -> Int? {
+    var low = 0
+    var high = count
+    while low < high {
+      let middle = (low + high) / 2
+      if self[middle] <= number { low = middle + 1 } else { high = middle }
+    }
+    return low < count ? self[low] : nil
+  }
+}

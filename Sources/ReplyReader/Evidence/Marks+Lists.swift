@@ -1,0 +1,94 @@
+extension MarkReader {
+  /// The numbers that go on from a first: `4c and 4d`, `1, 2 and 7`, `5 to 8`, `6(i) and (ii)`.
+  func list(
+    from index: Int, first: [String], end: Int, limit: Int
+  ) -> (paths: [[String]], end: Int)? {
+    var paths = [first]
+    var end = end
+    while end < limit, paths.count < 60, !script.opensFragment(end) {
+      let gap = script.gap(before: end)
+      var next = end
+      var isRange = gap.contains(0x2D) || gap.contains(0xE2)
+      let isJoined = gap.contains { $0 == 0x26 || $0 == 0x2C || $0 == 0x2F || $0 == 0x3B }
+      var isSaid = false
+      // "3b a/and 3c" as bilingual letters write it.
+      if script.tokens[next].hash == Self.a, next + 1 < limit,
+        Self.and.contains(script.tokens[next + 1].hash)
+      {
+        next += 1
+      }
+      if Self.and.contains(script.tokens[next].hash) {
+        next += 1
+        isSaid = true
+        isRange = false
+      } else if Self.ranges.contains(script.tokens[next].hash) {
+        next += 1
+        isSaid = true
+        isRange = true
+      } else if !isRange, !isJoined {
+        break
+      }
+      while next < limit, Self.nouns.contains(script.tokens[next].hash) { next += 1 }
+      guard next < limit, !script.opensFragment(next),
+        let more = path(at: next, limit: limit, isNamed: isSaid) ?? gluedPath(next)
+      else { break }
+      // "1 - 11" answers eleven: a range with spaces round its dash needs a word before it.
+      if isRange, !isSaid, gap.count > 1, gap.contains(0x20) { break }
+      if isJoined, !isSaid, gap.contains(0x20) == false, gap.contains(0x2C) { break }
+      var path = more.path
+      if path[0].first?.isNumber == false {
+        guard let last = paths.last, last.count > 1 else {
+          guard first[0].first?.isNumber == false else { break }
+          paths.append(path)
+          end = more.end
+          continue
+        }
+        path = Array(last.prefix(last.count - 1)) + path
+      }
+      if isRange {
+        guard let last = paths.last, let between = Self.between(last, path) else { break }
+        paths += between
+      } else {
+        paths.append(path)
+      }
+      end = more.end
+    }
+    return (paths, end)
+  }
+
+  func gluedPath(_ index: Int) -> (path: [String], end: Int, isClosed: Bool)? {
+    glued(index).map { ($0, index + 1, false) }
+  }
+
+  /// The numbers after the first up to the last of a range.
+  private static func between(_ first: [String], _ last: [String]) -> [[String]]? {
+    guard first.count == last.count, first.dropLast().elementsEqual(last.dropLast()),
+      let low = first.last, let high = last.last
+    else { return nil }
+    if let from = Int(low), let to = Int(high), from < to, to - from < 60 {
+      return ((from + 1)...to).map { Array(first.dropLast()) + [String($0)] }
+    }
+    guard let from = low.utf8.first, let to = high.utf8.first, low.utf8.count == 1,
+      high.utf8.count == 1, from < to, from.isLetter, to.isLetter
+    else { return nil }
+    return ((from + 1)...to).map { Array(first.dropLast()) + [String(UnicodeScalar($0))] }
+  }
+
+  /// Whether the words after a mark go on with its sentence.
+  func goesOn(after end: Int, _ limit: Int) -> Bool {
+    guard end < script.tokens.count, !script.opensFragment(end) else { return false }
+    let gap = script.gap(before: end)
+    if gap.contains(where: {
+      $0 == 0x3A || $0 == 0x2E || $0 == 0x29 || $0 == 0x2D || $0 >= 0x80 || $0 == 0x3F
+    }) {
+      return false
+    }
+    let first = script.bytes[script.tokens[end].start]
+    return gap.contains(0x2C) || (!first.isUpper && !first.isDigit)
+  }
+
+  func dashes(_ gap: ArraySlice<UInt8>) -> Bool {
+    gap.count >= 3 && gap.first == 0x20 && gap.contains { $0 == 0x2D || $0 == 0xE2 }
+      && gap.allSatisfy { $0 == 0x20 || $0 == 0x2D || $0 >= 0x80 }
+  }
+}

@@ -1,0 +1,53 @@
+extension MarkReader {
+  /// "Your second question", "the first part of your second question", "your last question".
+  func ordinal(at index: Int, limit: Int) -> Mark? {
+    var pending: [String] = []
+    var part: [String] = []
+    var next = index
+    while next < min(limit, index + 14) {
+      let hash = script.tokens[next].hash
+      if let number = Self.ordinals[hash] {
+        pending.append(number)
+      } else if Self.nouns.contains(hash), !pending.isEmpty {
+        let isPart = Self.partNouns.contains(hash)
+        let rest = (next + 1)..<min(limit, next + 4)
+        guard isPart, part.isEmpty,
+          rest.contains(where: { Self.ordinals[script.tokens[$0].hash] != nil })
+        else {
+          let goesOn = goesOn(after: next + 1, limit)
+          return Mark(
+            paths: pending.map { [$0] + part }, end: next + 1, style: .leading, strength: 0.9,
+            isSentence: goesOn, isPart: false)
+        }
+        part = pending
+        pending = []
+      } else if !Self.leads.contains(hash), !Self.and.contains(hash), next > index + 6 {
+        return nil
+      }
+      next += 1
+    }
+    return nil
+  }
+
+  /// The question that a part belongs to, said behind it: "part b of your second question".
+  func owner(after end: Int, limit: Int) -> (path: [String], end: Int)? {
+    guard end < limit, script.tokens[end].hash == Self.of else { return nil }
+    var next = end + 1
+    while next < limit, next < end + 4 {
+      let hash = script.tokens[next].hash
+      if let number = Self.ordinals[hash], next + 1 < limit,
+        Self.nouns.contains(script.tokens[next + 1].hash)
+      {
+        return ([number], next + 2)
+      }
+      if Self.nouns.contains(hash), next + 1 < limit {
+        if let labels = element(at: next + 1), labels[0].first?.isNumber == true {
+          return (labels, next + 2)
+        }
+        if let number = Self.counted[script.tokens[next + 1].hash] { return ([number], next + 2) }
+      }
+      next += 1
+    }
+    return nil
+  }
+}

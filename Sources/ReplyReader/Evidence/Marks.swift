@@ -1,0 +1,379 @@
+/// Something that may say which questions follow, or stood before it: `2. (b)`, `Question Two, Part A`,
+/// `Response – 1(a)`, `Questions 4c and 4d`, `As to point 3, …`.
+///
+/// It is evidence, never a decision: a bare "3" may be a number or an answer.
+struct Mark {
+  /// How the mark is written; marks written alike count alike in a letter.
+  enum Style: Hashable {
+    case named, leading, closed, bracketed, alone, spaced, wide, inline
+  }
+
+  /// The numbers named, each from the outside in, in lower case.
+  var paths: [[String]]
+  /// One past its last word.
+  var end: Int
+  let style: Style
+  /// How much like a mark it looks, from 0 to 1.
+  let strength: Double
+  /// Whether the words go on with its sentence, so that it belongs to the answer.
+  let isSentence: Bool
+  /// Whether a word such as "Part" stands for a part and not for a question.
+  let isPart: Bool
+  /// Whether it is written like "A1", which may be answer 1 or the first of section A.
+  var isGluedA = false
+
+  /// The same mark in the middle of a line, where fewer marks are meant.
+  var inline: Mark? {
+    switch style {
+    case .named, .leading, .inline: return self
+    case .closed, .bracketed:
+      return Mark(
+        paths: paths, end: end, style: .inline, strength: strength * 0.6, isSentence: isSentence,
+        isPart: isPart)
+    case .alone, .spaced, .wide: return nil
+    }
+  }
+}
+
+/// Reads marks at the head of units.
+struct MarkReader {
+  let script: Script
+
+  static let nouns = WordSet(
+    """
+    question questions q qs qu item items part parts point points request requests query queries
+    number numbers no element elements ask response reply answer answers ans cwestiwn cwestiynau
+    questlon questlons row ref para paragraph
+    """.split(whereSeparator: { $0 == " " || $0 == "\n" }).map { Words.hash($0) })
+  static let partNouns = WordSet(["part", "parts", "rhan"].map { Words.hash($0) })
+  static let leads = WordSet(
+    """
+    our council trust s the your for in with as to relation regard regards regarding respect of
+    concerning re on turning relating under reply referring finally and information requested answer
+    response ateb re about respects both where first at note notes test public interest
+    """.split(whereSeparator: { $0 == " " || $0 == "\n" }).map { Words.hash($0) })
+  static let counted: [UInt64: String] = {
+    let cardinals = [
+      "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
+      "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
+      "twenty",
+    ]
+    return Dictionary(
+      uniqueKeysWithValues: cardinals.enumerated().map {
+        (Words.hash($0.element), String($0.offset + 1))
+      })
+  }()
+  static let ordinals: [UInt64: String] = {
+    let words = [
+      "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth",
+    ]
+    return Dictionary(
+      uniqueKeysWithValues: words.enumerated().map {
+        (Words.hash($0.element), String($0.offset + 1))
+      })
+  }()
+  static let and = WordSet(["and", "or"].map { Words.hash($0) })
+  static let ranges = WordSet(["to", "through"].map { Words.hash($0) })
+  static let of = Words.hash("of")
+  static let a = Words.hash("a")
+
+  // MARK: - One mark
+
+  /// The mark that the words at `index` begin with, none after `limit`.
+  func mark(at index: Int, limit: Int) -> Mark? {
+    var next = index
+    var noun: Int?
+    var isPart = false
+    while next < limit, next < index + 9 {
+      let hash = script.tokens[next].hash
+      if Self.nouns.contains(hash) {
+        noun = next
+        isPart = Self.partNouns.contains(hash)
+      } else if !Self.leads.contains(hash) {
+        break
+      }
+      next += 1
+    }
+    let isTied = next > index && !breaks(index, next)
+    if noun != nil, isTied, let found = numbers(at: next, limit: limit, isNamed: true) {
+      return named(found, from: index, noun: noun ?? index, isPart: isPart, limit: limit)
+    }
+    if next > index, isTied, noun == nil, let glued = glued(next),
+      let found = list(from: next, first: glued, end: next + 1, limit: limit)
+    {
+      return Mark(
+        paths: found.paths, end: found.end, style: .leading, strength: 0.95,
+        isSentence: goesOn(after: found.end, limit), isPart: false)
+    }
+    if next > index, next <= index + 3, isTied, noun == nil,
+      let found = numbers(at: next, limit: limit, isNamed: true), closes(after: found.end)
+    {
+      return Mark(
+        paths: found.paths, end: found.end, style: .leading, strength: 0.9,
+        isSentence: goesOn(after: found.end, limit), isPart: false)
+    }
+    if let ordinal = ordinal(at: index, limit: limit) { return ordinal }
+    return plain(at: index, limit: limit)
+  }
+
+  /// Whether a line or a mark ends the number, so that it is no amount in a sentence.
+  private func closes(after end: Int) -> Bool {
+    let after = script.gap(after: end - 1)
+    return end >= script.tokens.count || script.opensFragment(end)
+      || after.first == 0x3A || after.first == 0x29 || after.first == 0x2E && after.count > 1
+  }
+
+  private func named(
+    _ found: (paths: [[String]], end: Int, isClosed: Bool), from index: Int, noun: Int,
+    isPart: Bool, limit: Int
+  ) -> Mark? {
+    // "Response: 2,311" and "Answer: 9" give figures, not numbers of questions.
+    let gap = script.gap(before: noun + 1)
+    let isAnswer = gap.contains(0x3A)
+    guard !isAnswer else { return nil }
+    var found = found
+    if let owner = owner(after: found.end, limit: limit) {
+      found.paths = found.paths.map { owner.path + $0 }
+      found.end = owner.end
+    }
+    let goesOn = goesOn(after: found.end, limit)
+    let style: Mark.Style = noun == index ? .named : .leading
+    return Mark(
+      paths: found.paths, end: found.end, style: style, strength: goesOn ? 0.85 : 1,
+      isSentence: goesOn, isPart: isPart)
+  }
+
+  /// Whether a sentence ends between the words.
+  private func breaks(_ from: Int, _ to: Int) -> Bool {
+    (from..<to).contains {
+      let gap = script.gap(after: $0)
+      return gap.contains(0x3F)
+        || (gap.first == 0x2E && script.tokens[$0].end - script.tokens[$0].start > 3)
+        || script.opensFragment($0 + 1)
+    }
+  }
+
+  private func plain(at index: Int, limit: Int) -> Mark? {
+    guard let found = numbers(at: index, limit: limit, isNamed: false) else { return nil }
+    let path = found.paths[0]
+    let before = script.gap(before: index)
+    if before.contains(where: { $0 == 0xC2 || $0 == 0x24 }), before.last != 0x28 { return nil }
+    let isLast = found.end >= script.tokens.count || script.opensFragment(found.end)
+    var after = script.gap(after: found.end - 1)
+    // Scans put blanks before a bracket: "a ) adult wards".
+    if after.count > 2, after.first == 0x20, after.dropFirst().first == 0x29 {
+      after = after.dropFirst()
+    }
+    let isGlued = glued(index) != nil
+    let isNumber = path[0].first?.isNumber == true
+    let isVowel = path.count == 1 && (path[0] == "a" || path[0] == "i")
+    let isBracketed = before.last == 0x28 || before.last == 0x5B
+    var strength = 0.0
+    var style = Mark.Style.spaced
+    if isBracketed, after.first == 0x29 || after.first == 0x5D || found.isClosed {
+      (strength, style) = (0.9, .bracketed)
+    } else if isLast, after.allSatisfy({ $0.isSpace }) {
+      strength = path.count > 1 || isGlued ? 0.9 : isNumber ? 0.45 : 0.25
+      style = .alone
+    } else if after.first == 0x29 || after.first == 0x3A || after.first == 0x2E || found.isClosed
+      || after.first == 0x5D
+    {
+      (strength, style) = (0.9, .closed)
+    } else if dashes(after) {
+      (strength, style) = (isNumber ? 0.7 : 0.5, .closed)
+    } else if after.count >= 3, after.allSatisfy(\.isSpace) {
+      (strength, style) = (0.8, .wide)
+    } else if isGlued || path.count > 1 {
+      (strength, style) = (isGlued ? 0.9 : 0.75, .spaced)
+    } else if after.allSatisfy({ $0.isSpace || $0 == 0xC2 || $0 == 0xA3 }), !isLast {
+      let first = script.bytes[script.tokens[found.end].start]
+      strength = isNumber ? (first.isUpper ? 0.35 : 0.12) : 0.3
+    } else {
+      return nil
+    }
+    if isVowel, style == .spaced || style == .alone { strength *= 0.4 }
+    if found.paths.count > 1, style == .spaced { strength = max(strength, 0.5) }
+    return Mark(
+      paths: found.paths, end: found.end, style: style, strength: strength, isSentence: false,
+      isPart: false,
+      isGluedA: isGlued && script.bytes[script.tokens[index].start].lowercased == 0x61)
+  }
+
+  // MARK: - Numbers
+
+  private func numbers(
+    at index: Int, limit: Int, isNamed: Bool
+  ) -> (paths: [[String]], end: Int, isClosed: Bool)? {
+    guard index < limit, let first = path(at: index, limit: limit, isNamed: isNamed) else {
+      return nil
+    }
+    // "Item 01 (1a)": the number in brackets is the question's own.
+    if isNamed, first.end < limit, !script.opensFragment(first.end),
+      script.gap(before: first.end).last == 0x28,
+      let own = path(at: first.end, limit: limit, isNamed: false),
+      own.path[0].first?.isNumber == true,
+      script.gap(after: own.end - 1).first == 0x29
+        || own.isClosed
+    {
+      return ([own.path], own.end, true)
+    }
+    guard let all = list(from: first.end - 1, first: first.path, end: first.end, limit: limit)
+    else {
+      return nil
+    }
+    return (all.paths, all.end, first.isClosed && all.paths.count == 1)
+  }
+
+  /// One number with the letters of parts behind it: `2`, `2b`, `2(b)(ii)`, `2.3`, `One, Part A`.
+  func path(
+    at index: Int, limit: Int, isNamed: Bool
+  ) -> (path: [String], end: Int, isClosed: Bool)? {
+    guard index < limit else { return nil }
+    var path: [String]
+    if let labels = element(at: index) {
+      path = labels
+    } else if isNamed, let number = Self.counted[script.tokens[index].hash] {
+      path = [number]
+    } else if let labels = glued(index) {
+      path = labels
+    } else if let labels = section(index) {
+      return (labels, index + 1, false)
+    } else {
+      return nil
+    }
+    if path.count == 1, isFigure(index) {
+      guard let decimal = decimal(path, at: index, limit) else { return nil }
+      return decimal
+    }
+    var next = index + 1
+    var isClosed = false
+    while next < limit, path.count < 4, !script.opensFragment(next) {
+      let gap = script.gap(before: next)
+      var at = next
+      var isPartNamed = false
+      if Self.partNouns.contains(script.tokens[next].hash), next + 1 < limit {
+        at = next + 1
+        isPartNamed = true
+      }
+      guard let labels = element(at: at), labels.count == 1, let label = labels.first,
+        label.first?.isNumber == false || isPartNamed
+      else { break }
+      let after = script.gap(after: at)
+      let isInBrackets = gap.last == 0x28 && after.first == 0x29
+      let closes =
+        after.first == 0x29 || after.first == 0x3A || after.first == 0x2E && after.count > 1
+      let isTight = gap.allSatisfy {
+        $0 == 0x28 || $0 == 0x29 || $0 == 0x2E || $0 == 0x20 || $0 == 0x2C
+      }
+      guard isTight else { break }
+      let ends = at + 1 >= script.tokens.count || script.opensFragment(at + 1)
+      let isSpaced = gap.allSatisfy(\.isSpace)
+      let isLetterAlone =
+        isSpaced && path.count == 1
+        && (closes || dashes(after) || ends && label != "a" && label != "i" || ends && isNamed)
+      guard
+        isInBrackets || isPartNamed
+          || gap.allSatisfy({ $0 == 0x2E }) && !gap.isEmpty && closesItem(at)
+          || (gap.contains(0x29) || gap.contains(0x2E)) && after.first == 0x29
+          || isLetterAlone
+          || isNamed && isSpaced && path.count == 1 && label.count == 1 && closesItem(at)
+      else { break }
+      path.append(label)
+      next = at + 1
+      isClosed = after.first == 0x29
+    }
+    return (path, next, isClosed)
+  }
+
+  private func closesItem(_ index: Int) -> Bool {
+    let after = script.gap(after: index)
+    return index + 1 >= script.tokens.count || script.opensFragment(index + 1)
+      || after.first.map { !$0.isWord && $0 != 0x20 } ?? false
+      || index + 1 < script.tokens.count && script.bytes[script.tokens[index + 1].start].isUpper
+  }
+
+  /// `2.3`, where it is a number and no figure.
+  private func decimal(
+    _ path: [String], at index: Int, _ limit: Int
+  ) -> (path: [String], end: Int, isClosed: Bool)? {
+    let next = index + 1
+    guard next < limit, !script.opensFragment(next), script.gap(after: index).elementsEqual([0x2E]),
+      let part = element(at: next), part.count == 1, part[0].first?.isNumber == true,
+      script.tokens[next].end - script.tokens[next].start <= 2
+    else { return nil }
+    let after = script.gap(after: next).first ?? 0x20
+    guard [0x20, 0x29, 0x3A, 0x09, 0x5D, 0x28].contains(after) || isFigure(next) else { return nil }
+    guard isFigure(next) else { return (path + part, next + 1, after == 0x29 || after == 0x3A) }
+    guard let more = decimal(path + part, at: next, limit) else { return nil }
+    return more
+  }
+
+  /// The labels of one sign, by its byte.
+  private static let single: [[String]] = (0..<128).map { [String(UnicodeScalar(UInt8($0)))] }
+
+  /// Digits, a letter or a roman numeral; `2b` gives two.
+  func element(at index: Int) -> [String]? {
+    let token = script.tokens[index]
+    let length = token.end - token.start
+    guard length <= 5 else { return nil }
+    let first = script.bytes[token.start].lowercased
+    if length == 1 { return first == 0x30 ? nil : Self.single[Int(first)] }
+    // Most words are no number: they are turned away before anything is made of them.
+    guard first.isDigit || [0x69, 0x76, 0x78].contains(first) else { return nil }
+    let word = script.word(index).lowercased()
+    var digits = String(word.prefix { $0.isNumber })
+    let rest = String(word.dropFirst(digits.count))
+    if digits.isEmpty {
+      let isRoman = length <= 4 && rest.allSatisfy { "ivx".contains($0) }
+      return length == 1 || isRoman ? [rest] : nil
+    }
+    while digits.count > 1, digits.first == "0" { digits.removeFirst() }
+    guard digits.count <= 2, digits != "0" else { return nil }
+    if rest.isEmpty { return [digits] }
+    if ["st", "nd", "rd", "th"].contains(rest) { return nil }
+    if rest.count == 1 { return [digits, rest] }
+    let roman = String(rest.dropFirst())
+    guard roman.allSatisfy({ "ivx".contains($0) }) else { return nil }
+    return [digits, String(rest.prefix(1)), roman]
+  }
+
+  /// `Q7`, `A12b`: a letter for question or answer in front of the number.
+  func glued(_ index: Int) -> [String]? {
+    let token = script.tokens[index]
+    let length = token.end - token.start
+    guard length >= 2, length <= 6,
+      [0x71, 0x61, 0x72, 0x63].contains(script.bytes[token.start].lowercased),
+      script.bytes[token.start + 1].isDigit
+    else { return nil }
+    let word = String(script.word(index).lowercased().dropFirst())
+    let digits = word.prefix { $0.isNumber }
+    let rest = word.dropFirst(digits.count)
+    guard digits.count <= 2, rest.count <= 4 else { return nil }
+    let trimmed = String(digits.drop { $0 == "0" })
+    guard !trimmed.isEmpty else { return nil }
+    if rest.isEmpty { return [trimmed] }
+    if rest.count == 1 { return [trimmed, String(rest)] }
+    let roman = String(rest.dropFirst())
+    return roman.allSatisfy { "ivx".contains($0) } ? [trimmed, String(rest.prefix(1)), roman] : nil
+  }
+
+  /// `B2`: a number in a section that has a letter.
+  func section(_ index: Int) -> [String]? {
+    let token = script.tokens[index]
+    guard token.end - token.start <= 3, token.end - token.start >= 2,
+      (0x61...0x68).contains(script.bytes[token.start].lowercased),
+      script.bytes[(token.start + 1)..<token.end].allSatisfy(\.isDigit)
+    else { return nil }
+    let word = script.word(index).lowercased()
+    return [String(word.prefix(1)), String(word.dropFirst())]
+  }
+
+  /// Whether digits follow a point or comma: 1.5, 2,311.
+  private func isFigure(_ index: Int) -> Bool {
+    let end = script.tokens[index].end
+    guard end + 1 < script.bytes.count else { return false }
+    return (script.bytes[end] == 0x2E || script.bytes[end] == 0x2C || script.bytes[end] == 0x2F)
+      && script.bytes[end + 1].isDigit
+      || script.bytes[end] == 0x25
+  }
+}

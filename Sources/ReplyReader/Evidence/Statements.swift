@@ -1,0 +1,195 @@
+import Casebook
+
+/// A sentence that decides several questions at once: "2(c) is not held", "we refuse the request",
+/// "everything else is provided".
+struct Statement {
+  /// What it speaks of.
+  enum Scope: Hashable {
+    case named, rest, whole
+  }
+
+  let scope: Scope
+  /// Places in the list, for a statement that names them.
+  let questions: [Int]
+  /// The sentence.
+  let words: Range<Int>
+  /// The words of it that speak of these questions.
+  let reason: Range<Int>
+  /// What follows from it.
+  let judgement: Judgement
+}
+
+/// Finds statements about sets of questions.
+struct StatementFinder {
+  let script: Script
+  let list: QuestionList
+  let judge: Judge
+
+  private static let scopes = Phrases<Statement.Scope>([
+    .rest: [
+      "everything else", "all other", "all the other", "the other questions", "the other parts",
+      "the remaining questions", "the remaining parts", "the remainder of", "the rest of your",
+      "the rest of the", "the rest is", "remaining information", "all other information",
+      "the other information", "the other points", "the other items", "other elements",
+    ],
+    .whole: [
+      "your request", "the request", "this request", "any of the information", "any information",
+      "the information you", "information you have", "all of the information", "this information",
+      "the information that you", "the information requested", "information requested",
+      "none of the", "all of your questions", "any of your questions", "all the information",
+      "all parts", "whole of", "any part of", "the requested information", "information of this",
+      "what you have asked", "what you asked", "this letter",
+    ],
+  ])
+
+  private static let given = Phrases<Bool>([
+    true: [
+      "is provided", "are provided", "is attached", "are attached", "is enclosed", "are enclosed",
+      "is disclosed", "are disclosed", "is released", "are released", "attached", "enclosed",
+      "is set out", "are set out", "can be found",
+    ]
+  ])
+
+  /// The statements in a stretch of the letter.
+  func statements(in range: Range<Int>) -> [Statement] {
+    let reader = MarkReader(script: script)
+    var statements: [Statement] = []
+    var start = range.lowerBound
+    for index in range
+    where index + 1 == range.upperBound || script.endsSentence(after: index) || endsItem(index) {
+      let sentence = start..<(index + 1)
+      start = index + 1
+      guard sentence.count >= 3 else { continue }
+      statements += found(sentence, reader)
+    }
+    return statements
+  }
+
+  /// Where paragraphs begin that no answer runs into: those about all other questions, and notes.
+  func restStarts(in range: Range<Int>) -> [Int] {
+    range.filter { index in
+      guard script.opensParagraph(index) else { return false }
+      if Self.notes.contains(script.tokens[index].hash), index + 1 < range.upperBound,
+        !script.opensFragment(index + 1),
+        script.bytes[script.tokens[index + 1].start].isDigit
+      {
+        return true
+      }
+      return Self.scopes.matches(in: script, index..<min(index + 9, range.upperBound))
+        .contains { $0.signal == .rest && $0.range.lowerBound < index + 5 }
+    }
+  }
+
+  private static let notes = WordSet(["note", "notes", "footnote"].map { Words.hash($0) })
+
+  /// The questions that a sentence names and decides, for a passage that begins with it.
+  func named(by sentence: Range<Int>, _ reader: MarkReader) -> [Int] {
+    let named = named(in: sentence, reader).flatMap(\.questions)
+    guard !named.isEmpty else { return [] }
+    let judgement = judge.judge(sentence)
+    return judgement.outcome.isRefusal || judgement.outcome == .notHeld ? named : []
+  }
+
+  /// Whether a line of a list ends after the word.
+  private func endsItem(_ index: Int) -> Bool {
+    index + 1 < script.tokens.count && script.opensFragment(index + 1)
+      && script.fragments[script.tokens[index + 1].fragment].isBullet
+  }
+
+  private func found(_ sentence: Range<Int>, _ reader: MarkReader) -> [Statement] {
+    let judgement = judge.judge(sentence)
+    let decides = judgement.outcome.isRefusal || judgement.outcome == .notHeld
+    let gives = !decides && !Self.given.matches(in: script, sentence).isEmpty
+    guard decides || gives else { return [] }
+    let named = named(in: sentence, reader)
+    if !named.isEmpty { return parted(named, sentence, judgement) }
+    let scopes = Set(Self.scopes.matches(in: script, sentence).map(\.signal))
+    let scope: Statement.Scope
+    if scopes.contains(.rest) {
+      scope = .rest
+    } else if scopes.contains(.whole) {
+      scope = .whole
+    } else {
+      return []
+    }
+    return [
+      Statement(
+        scope: scope, questions: [], words: sentence, reason: sentence, judgement: judgement)
+    ]
+  }
+
+  /// "4(c), under section 43(2), and 4(d), under section 41": each with its own ground.
+  private func parted(
+    _ named: [(questions: [Int], word: Int)], _ sentence: Range<Int>, _ judgement: Judgement
+  ) -> [Statement] {
+    var stretches: [(questions: [Int], words: Range<Int>)] = []
+    for (index, group) in named.enumerated() {
+      let end = index + 1 < named.count ? named[index + 1].word : sentence.upperBound
+      stretches.append((group.questions, group.word..<end))
+    }
+    let claims = stretches.map { judge.judge($0.words).claims }
+    guard named.count > 1, judgement.claims.count > 1, claims.allSatisfy({ !$0.isEmpty }) else {
+      return [
+        Statement(
+          scope: .named, questions: named.flatMap(\.questions), words: sentence, reason: sentence,
+          judgement: judgement)
+      ]
+    }
+    return stretches.map { stretch in
+      Statement(
+        scope: .named, questions: stretch.questions, words: sentence, reason: stretch.words,
+        judgement: judge.judge(stretch.words))
+    }
+  }
+
+  private static let nouns = WordSet(
+    [
+      "question", "questions", "part", "parts", "point", "points", "q", "item", "items", "request",
+      "requests", "number", "numbers", "query", "queries", "element", "elements", "qs",
+    ]
+    .map { Words.hash($0) })
+  private static let laws = WordSet(
+    [
+      "section", "sections", "s", "ss", "regulation", "regulations", "reg", "regs", "paragraph",
+      "article", "schedule", "annex", "appendix", "note", "page", "part", "under",
+    ].map { Words.hash($0) })
+
+  /// The questions that a sentence names by number.
+  private func named(
+    in sentence: Range<Int>, _ reader: MarkReader
+  ) -> [(questions: [Int], word: Int)] {
+    var found: [(questions: [Int], word: Int)] = []
+    var index = sentence.lowerBound
+    while index < sentence.upperBound {
+      defer { index += 1 }
+      let isNoun = Self.nouns.contains(script.tokens[index].hash)
+      let at = isNoun ? index + 1 : index
+      guard at < sentence.upperBound else { break }
+      let before = index > sentence.lowerBound ? script.tokens[index - 1].hash : 0
+      if !isNoun, Self.laws.contains(before) { continue }
+      // "12(4)(b)" is a provision: a number straight behind a bracket goes on with what is before.
+      if !isNoun, script.gap(before: at).elementsEqual([0x28]) { continue }
+      guard let first = reader.path(at: at, limit: sentence.upperBound, isNamed: isNoun) else {
+        continue
+      }
+      let isNamed = isNoun || reader.glued(at) != nil
+      // Without a word before it only a number with its part is a question: "2(c)", "4d", "Q3".
+      guard isNamed || first.path.count > 1 else { continue }
+      guard
+        let all = reader.list(
+          from: at, first: first.path, end: first.end, limit: sentence.upperBound)
+      else { continue }
+      var current = found.last?.questions.last
+      var places: [Int] = []
+      for path in all.paths {
+        if let place = list.place(of: path, by: .own, after: current, offset: 0) {
+          if !places.contains(place) { places.append(place) }
+          current = place
+        }
+      }
+      if !places.isEmpty { found.append((places, index)) }
+      index = max(index, all.end - 1)
+    }
+    return found
+  }
+}

@@ -1,0 +1,96 @@
+/// A stretch of the letter at whose start something new may begin: a line, a cell, a sentence.
+struct Unit {
+  /// First word and one past the last.
+  let words: Range<Int>
+  /// Whether it begins a line or a cell.
+  let opensLine: Bool
+  /// Whether an empty line comes before it.
+  let opensParagraph: Bool
+  /// Whether it begins a cell with answers.
+  let isAnswerCell: Bool
+}
+
+/// Cuts a letter into units.
+struct UnitCutter {
+  let script: Script
+  /// Where a question's own words begin.
+  let echoes: Set<Int>
+
+  func units() -> [Unit] {
+    var units: [Unit] = []
+    let count = script.tokens.count
+    guard count > 0 else { return [] }
+    var start = 0
+    for index in 1..<max(count, 1) where begins(index, after: start) {
+      units.append(unit(start..<index))
+      start = index
+    }
+    units.append(unit(start..<count))
+    return units
+  }
+
+  private func unit(_ words: Range<Int>) -> Unit {
+    Unit(
+      words: words, opensLine: script.opensFragment(words.lowerBound),
+      opensParagraph: script.opensParagraph(words.lowerBound),
+      isAnswerCell: script.answerCells[words.lowerBound] != nil)
+  }
+
+  private func begins(_ index: Int, after start: Int) -> Bool {
+    guard script.opensFragment(index) else {
+      if echoes.contains(index), index - start > 3 { return true }
+      if script.answerCells[index] != nil { return true }
+      let gap = script.gap(after: index - 1)
+      if isInlineMark(index, gap), index > start { return true }
+      // Square brackets set a remark off, as where answers stand inside the request.
+      if gap.contains(0x5B) { return true }
+      guard gap.count >= 2, script.endsSentence(after: index - 1) || gap.first == 0x3B else {
+        return false
+      }
+      // "s. 43", "No. 5", "e.g. a van": a short word before a point ends nothing.
+      let before = script.tokens[index - 1]
+      let isShort = before.end - before.start <= 3 && gap.first == 0x2E
+      // "2. How many": the number belongs to what follows; "in 12. How many" does not.
+      return !isShort || index - 1 > start && script.bytes[before.start].isDigit
+    }
+    if script.opensParagraph(index) || script.answerCells[index] != nil { return true }
+    guard script.isWrapped(at: index) else { return true }
+    let first = script.bytes[script.fragments[script.tokens[index].fragment].start]
+    let token = script.tokens[index]
+    // A long line before: only what looks like a new item breaks it.
+    return !first.isLetter || token.end - token.start <= 2 || first.isUpper && endsItem(index - 1)
+  }
+
+  private static let laws = WordSet(
+    [
+      "section", "sections", "s", "regulation", "reg", "article", "no", "schedule", "page", "and",
+      "or", "to", "item", "paragraph", "note", "part", "question", "questions", "parts", "point",
+    ]
+    .map { Words.hash($0) })
+
+  /// Whether a letter or small number has a point or a bracket behind it, as parts in a line do.
+  private func isInlineMark(_ index: Int, _ gap: ArraySlice<UInt8>) -> Bool {
+    let token = script.tokens[index]
+    guard token.end - token.start <= 3,
+      gap.last == 0x20 || gap.last == 0x28 && gap.first == 0x20,
+      !gap.contains(0x2C), !gap.contains(0x26),
+      !Self.laws.contains(script.tokens[index - 1].hash)
+    else { return false }
+    let after = script.gap(after: index)
+    guard after.first == 0x29 || after.first == 0x2E, after.count >= 2, after.last == 0x20,
+      !script.opensFragment(index + 1)
+    else { return false }
+    let first = script.bytes[token.start]
+    let length = token.end - token.start
+    return length == 1 && (first.isDigit || first.isLetter && !first.isUpper)
+      || length <= 3
+        && script.bytes[token.start..<token.end].allSatisfy {
+          $0 == 0x69 || $0 == 0x76 || $0 == 0x78
+        }
+      || length == 2 && first.isDigit
+  }
+
+  private func endsItem(_ index: Int) -> Bool {
+    script.gap(after: index).contains { $0 == 0x3A || $0 == 0x3B || $0 == 0x29 || $0 == 0x5D }
+  }
+}
