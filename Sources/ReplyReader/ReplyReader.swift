@@ -125,6 +125,10 @@ struct LetterReader {
       let whole = body.whole
       return Reading(facts: facts, answers: whole.map { [answer(nil, $0, judge)] } ?? [])
     }
+    // Where only the question itself is repeated nothing answers it.
+    for index in questions.indices where isEcho(placed[index], of: questions[index]) {
+      placed[index] = nil
+    }
     if !questions.isEmpty, !isReview {
       complete(&placed, structure, judge, except: Set(summary.byPlace.keys))
     }
@@ -166,6 +170,17 @@ struct LetterReader {
       ).revise(answers)
     }
     return Reading(facts: facts, answers: answers)
+  }
+
+  /// Whether a passage is the question's own words and nothing more, with or without its number.
+  private func isEcho(_ place: Placed?, of question: Question) -> Bool {
+    guard let place, place.reasons.isEmpty, place.fields == nil else { return false }
+    let asked = Words.hashes(of: question.text)
+    let extra = place.content.count - asked.count
+    guard !asked.isEmpty, (0...question.id.labels.count).contains(extra) else { return false }
+    let labels = question.id.labels.map { Words.hash($0) }
+    return place.content.prefix(extra).allSatisfy { labels.contains(script.tokens[$0].hash) }
+      && place.content.dropFirst(extra).map { script.tokens[$0].hash } == asked
   }
 
   private func sharesWithPart(_ index: Int, in placed: [Placed?]) -> Bool {

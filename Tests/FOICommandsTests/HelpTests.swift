@@ -132,7 +132,7 @@ import Testing
         "lst",
         "lst: no such command (did you mean foi list, foi law, foi log?); foi --help lists them"
       ),
-      ("undo", "undo: no such command (did you mean foi retract?); foi --help lists them"),
+      ("web", "web: no such command (did you mean foi serve?); foi --help lists them"),
       ("frobnicate", "frobnicate: no such command; foi --help lists them"),
       (
         "law groundz",

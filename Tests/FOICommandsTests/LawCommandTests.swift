@@ -76,7 +76,7 @@ import Testing
     ),
     (
       "answer --regime FOIA --received 2026-09-01 --closed summer",
-      "summer: not a holiday; allowed: 2026-07-22..2026-09-01"
+      "summer: not a holiday; write its first and last day as 2026-07-22..2026-09-01"
     ),
     ("extension --regime FOISA --received 2026-09-01", "FOISA has no rule for an extension"),
     (

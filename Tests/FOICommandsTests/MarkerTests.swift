@@ -20,6 +20,13 @@ import Testing
   /// The marker without what ends a line, for files that are read line by line.
   private static let lineMarker = marker.filter { !$0.isNewline }
 
+  /// The name in the reply's letterhead: without it the reply would be another authority's.
+  private static let own = "Brackwater Council"
+
+  /// Plain words enough that a file of markers is still text: one control in ten bytes is none.
+  private static let plainWords = String(
+    repeating: "Please send the answers by e-mail, as text that can be searched.\n", count: 8)
+
   private static let short = "\u{1B}[31mred\u{9B}2J\u{202E}\u{200B}\u{7F}"
 
   /// A casebook with the marker in every field that somebody else can fill.
@@ -32,7 +39,7 @@ import Testing
         """
         id,name,nation,email,aliases
         mere,"Mere\(Self.short) Council",england,foi@mere.example,
-        brack,"Brackwater\(marker) Council",england,foi@brack.example,"Alias\(marker);Other"
+        brack,"Brackwater\(marker) Council",england,foi@brack.example,"Alias\(marker);\(Self.own)"
         tarn,"Glen Tarn\nfoi: all is paid",scotland,foi@tarn.example,
 
         """)
@@ -47,6 +54,8 @@ import Testing
         1. How many \(Self.lineMarker) meals?
         2. For each supplier:
            a) what did you \(Self.lineMarker) pay?
+
+        \(Self.plainWords)
         """)
       let logged = session.run("log", request, "--sent", "2020-09-10", "--authorities", councils)
       #expect(logged.code == 0, "\(logged.err)")

@@ -48,8 +48,8 @@ import Testing
       (
         "an unknown stage", "list --stage revue",
         "revue: not a stage (did you mean review?); allowed: awaiting, clarification, fee, "
-          + "unchecked, partial, refused, answered, review, reviewed, complained, decided, withdrawn, "
-          + "transferred"
+          + "unchecked, partial, refused, answered, review, reviewed, complained, decided, "
+          + "withdrawn, transferred"
       ),
       (
         "an unknown letter", "letter chasser brack",
@@ -66,7 +66,7 @@ import Testing
         "an unknown kind of event", "event brack chase --on 2020-10-10",
         "chase: not a kind of event that is recorded here (did you mean chased?); allowed: "
           + "received, acknowledged, clarification-asked, clarification-given, fees-notice, "
-          + "fee-paid, extended, transferred, chased, review-requested, review-answered, "
+          + "fee-paid, extended, transferred, replied, chased, review-requested, review-answered, "
           + "complained, review-refused, decision-notice, withdrawn, law-held, wrote, "
           + "not-delivered, note"
       ),
@@ -267,8 +267,8 @@ import Testing
         "log", session.path("meals.md"), "--sent", "2020-09-21", "--to", "brack")
       #expect(
         more.err.hasPrefix(
-          "meals/brack: already sent on 2020-09-20; that day stays, because something else has been "
-            + "recorded since\n"))
+          "meals/brack: already sent on 2020-09-20; that day stays, because something else has "
+            + "been recorded since\n"))
     }
   }
 

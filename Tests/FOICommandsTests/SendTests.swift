@@ -267,8 +267,8 @@ struct SendProgramTests {
       #expect(second.code == 2)
       #expect(
         second.err == """
-          foi: L1: was being handed over when something stopped foi, so it may have gone; look \
-          into the log of your mail program. If it went: foi sent L1. If not: foi send L1 --again
+          foi: L1: foi was interrupted while handing it over, so it may have been sent; check the \
+          log of your mail program; if it was sent: foi sent L1; if not: foi send L1 --again
 
           """)
       #expect(try program.run("letter", "list").out.contains("may have gone"))

@@ -38,8 +38,8 @@ import Testing
       let table = session.run("stats", "outcomes", "--request", "meals")
       #expect(
         table.out == """
-          Q   Answered  Refused  Blank
-          ──  ────────  ───────  ─────
+          Q   Answered  Refused  No reply yet
+          ──  ────────  ───────  ────────────
           1   0         1        1
           2a  1         0        1
           2b  1         0        1

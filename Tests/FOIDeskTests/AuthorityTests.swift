@@ -60,7 +60,7 @@ import Testing
       #expect(
         message { try scene.desk.add(Authority(name: "Brack")) }
           == """
-          brack: this authority is known already (Brackwater Council); change it with: \
+          brack: this authority is already in the casebook (Brackwater Council); change it with: \
           foi authority import
           """)
     }
@@ -92,7 +92,7 @@ import Testing
       #expect(
         message { _ = try scene.desk.authority("council") }
           == """
-          council: more than one authority fits: brack, tarn, lowmoor; give more of the name
+          council: more than one authority matches: brack, tarn, lowmoor; give more of the name
           """)
     }
   }

@@ -90,7 +90,7 @@ import Testing
         message { _ = try scene.desk.record(.chased, on: day("2020-10-09"), case: "brack") }
           == """
           meals/brack: the request was withdrawn on 2020-10-01, so chased cannot follow; \
-          retract that first
+          undo that first
           """)
       let noted = try scene.desk.record(.note, on: day("2020-10-09"), case: "brack")
       #expect(noted.standing.stage == .withdrawn)
@@ -117,8 +117,8 @@ import Testing
       #expect(
         message { _ = try scene.desk.retract(id, note: nil, case: "brack") }
           == """
-          \(id): meals/brack has no such event that could be taken back; \
-          foi show meals/brack --json lists them
+          \(id): meals/brack has no such event that can be undone; \
+          foi show meals/brack lists them
           """)
     }
   }
@@ -146,7 +146,7 @@ import Testing
       #expect(
         message { _ = try scene.desk.show("meals") }
           == """
-          meals: more than one case fits: meals/brack, meals/lowmoor, meals/tarn; \
+          meals: more than one case matches: meals/brack, meals/lowmoor, meals/tarn; \
           give more of the handle
           """)
     }

@@ -17,6 +17,16 @@ import Testing
     }
   }
 
+  /// Records the plain reply on cases, each under its own authority's letterhead.
+  private func record(_ replies: [(name: String, received: String)], _ scene: Scene) throws {
+    for (name, received) in replies {
+      let authority = name == "tarn" ? "Glen Tarn Council" : "Brackwater Council"
+      let text = Scene.plainReply.replacing("Brackwater Council", with: authority)
+      _ = try scene.desk.recordLetter(
+        scene.file("\(name).txt", text), received: day(received), case: name, accepting: true)
+    }
+  }
+
   private func grid(_ scene: Scene, _ change: (inout GridQuery) -> Void) throws -> Desk.Grid {
     var query = GridQuery()
     change(&query)
@@ -51,7 +61,8 @@ import Testing
     ("not held", { $0.outcome = .notHeld }, ["tarn"]),
     ("s43", { $0.ground = Provision(parsing: "s43") }, ["brack"]),
     ("name", { $0.authorityPiece = "moor" }, ["lowmoor"]),
-    ("stage", { $0.stage = .awaiting }, ["brack", "tarn", "lowmoor"]),
+    ("stage awaiting", { $0.stage = .awaiting }, ["lowmoor"]),
+    ("stage partial", { $0.stage = .partial }, ["brack", "tarn"]),
     ("question", { ($0.question, $0.outcome) = (QuestionID("2a"), .answered) }, ["brack"]),
   ]
 
@@ -80,11 +91,7 @@ import Testing
   @Test func timesAreWorkingDaysByTheLawOfEachCase() throws {
     try Scene.withCases(today: "2020-12-10") { scene in
       // 30 November 2020 was a holiday in Scotland, and so no working day anywhere under FOIA.
-      for (name, received) in [("brack", "2020-10-08"), ("tarn", "2020-10-09")] {
-        _ = try scene.desk.recordLetter(
-          scene.file("\(name).txt", Scene.plainReply), received: day(received), case: name,
-          accepting: true)
-      }
+      try record([("brack", "2020-10-08"), ("tarn", "2020-10-09")], scene)
       let times = try scene.desk.replyTimes(of: "meals")
       #expect(times.taken.map { [$0.workingDays, $0.count] } == [[20, 1], [21, 1]])
       #expect(times.median == 20.5)
@@ -112,11 +119,7 @@ import Testing
 
   @Test func weeksWithoutARepliesAreShownToo() throws {
     try Scene.withCases(today: "2020-12-10") { scene in
-      for (name, received) in [("brack", "2020-10-04"), ("tarn", "2020-10-19")] {
-        _ = try scene.desk.recordLetter(
-          scene.file("\(name).txt", Scene.plainReply), received: day(received), case: name,
-          accepting: true)
-      }
+      try record([("brack", "2020-10-04"), ("tarn", "2020-10-19")], scene)
       let weeks = try scene.desk.repliesByWeek(of: "meals")
       #expect(
         weeks.map { "\($0.monday) \($0.count) \($0.soFar)" } == [
@@ -129,7 +132,13 @@ import Testing
     try withAnswers { scene in
       let of = try scene.desk.outcomeFigures(of: "meals")
       #expect(of.questions.map(\.id.compact) == ["1", "2a", "2b"])
-      #expect(of.counts.count == 6)
+      let counts = of.counts.map { "\($0.outcome) \($0.count) \($0.confirmed)" }
+      #expect(
+        counts == [
+          "noReply 1 0", "notHeld 1 1", "refused 1 1",
+          "answered 1 1", "blank 1 0", "noReply 1 0",
+          "blank 2 0", "noReply 1 0",
+        ])
       let all = try scene.desk.outcomeFigures()
       #expect(
         all.counts.map { "\($0.outcome) \($0.count) \($0.confirmed)" } == [

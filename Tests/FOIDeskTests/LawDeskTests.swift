@@ -61,7 +61,11 @@ import Testing
         .transferred, on: day("2020-09-17"), details: details, case: "brack")
       let standing = try scene.desk.show("brack").standing
       #expect(standing.transferredTo == "Otherton Council")
-      #expect(standing.owed?.lastDay == day("2020-10-15"))
+      #expect(standing.stage == .transferred)
+      #expect(standing.owed == nil)
+      // The other authority owes the answer, in a case of its own.
+      let other = try scene.desk.show("otherton-council").standing
+      #expect(other.owed?.lastDay == day("2020-10-15"))
     }
   }
 
@@ -118,14 +122,22 @@ import Testing
     }
   }
 
-  @Test func aYearThatAFileHoldsOnlyInPartStaysAsItWas() throws {
+  @Test func aYearThatAFileHoldsOnlyInPartGainsItsDaysAndLosesNone() throws {
     try Scene.withCases { scene in
       let text = try scene.file(
         "part.json", file(2019...2020, adding: ["2020-10-01"], through: "2020-10-30"))
       let result = try scene.desk.importHolidays(from: text)
-      #expect(result.moved.isEmpty)
+      let moves = result.moved.map {
+        "\($0.id.authority) \($0.purpose.rawValue) \($0.from) \($0.to)"
+      }
+      // St Andrew's Day, after the last day in the file, still counts: one day more, and not none.
+      #expect(
+        moves == [
+          "brack answer 2020-10-08 2020-10-09", "lowmoor answer 2020-10-08 2020-10-09",
+          "tarn answer 2020-10-08 2020-10-09", "tarn ask-for-review 2020-12-04 2020-12-07",
+        ])
       let owed = try scene.desk.show("brack").standing.owed?.lastDay
-      #expect(owed == day("2020-10-08"))
+      #expect(owed == day("2020-10-09"))
     }
   }
 

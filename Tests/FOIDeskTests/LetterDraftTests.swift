@@ -126,10 +126,11 @@ import Testing
 
   @Test func theReviewLetterTakesRefusalsInTurnAndCitesOthers() throws {
     try Scene.withCases { scene in
-      let path = try scene.file("reply.txt", Scene.plainReply)
-      for council in ["brack", "lowmoor"] {
+      for (council, name) in [("brack", "Brackwater Council"), ("lowmoor", "Low Moor Council")] {
+        let text = Scene.plainReply.replacing("Brackwater Council", with: name)
         _ = try scene.desk.recordLetter(
-          path, received: day("2020-10-01"), case: council, accepting: true)
+          scene.file("\(council).txt", text), received: day("2020-10-01"), case: council,
+          accepting: true)
       }
       _ = try scene.desk.setAnswer(
         case: "lowmoor", question: "2a", outcome: .refused, claims: ["s43(2)"],

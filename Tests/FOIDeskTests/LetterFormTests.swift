@@ -78,7 +78,7 @@ import Testing
       let words = message {
         _ = try scene.desk.draft(.chaser, cases: ["brack"], to: .outbox, as: order)
       }
-      #expect(words.hasPrefix("meals/brack: a letter begins with lines To: and Subject:"))
+      #expect(words.hasPrefix("meals/brack: a letter begins with the lines To: and Subject:"))
       #expect(
         words.hasSuffix("Outbox/meals-brack-chaser-2020-10-20-edited.txt)"))
       let kept = try scene.text(of: "casebook/Outbox/meals-brack-chaser-2020-10-20-edited.txt")

@@ -46,8 +46,8 @@ import Testing
             "meals.md", sent: day("2020-10-01"), to: ["brack"], authoritiesFrom: nil)
         }
           == """
-          meals.md: request meals was sent with other words, and a sent request never changes; \
-          save this one under another name
+          meals.md: request meals was sent with different words, and a sent request never \
+          changes; save this one under another name
           """)
       #expect(try scene.desk.request("meals").questions.first?.text.contains("hot") == false)
     }
@@ -150,7 +150,7 @@ import Testing
       #expect(
         message {
           _ = try scene.desk.log(file, sent: day("2020-10-01"), to: [], authoritiesFrom: nil)
-        } == "no authority given; name some with --to ID… or --authorities CSV")
+        } == "no authority given; name some with --to ID… or --authorities FILE")
       #expect(throws: DeskError.self) { try scene.desk.request("meals") }
     }
   }

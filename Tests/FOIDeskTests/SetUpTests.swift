@@ -96,8 +96,9 @@ import Testing
     #expect(
       message { _ = try Calculator.answer(clock, calendars: .shipped) }
         == """
-        2030-01-02 lies outside the bank holidays that are known (2000-01-01 to 2028-12-31); \
-        add newer years with: foi holidays import FILE (www.gov.uk/bank-holidays.json)
+        2030-01-02 is outside the years whose bank holidays are known (2000-01-01 to \
+        2028-12-31); add newer years with: foi holidays import FILE \
+        (www.gov.uk/bank-holidays.json)
         """)
   }
 
@@ -118,7 +119,7 @@ import Testing
   func aWindowThatIsNoneIsRefused(text: String) {
     #expect(
       message { _ = try ReviewWindow(written: text) }
-        == "\(text): not a review window; allowed: 40 days, 40 working days, 6 weeks, 2 months, 24 November 2026, none"
-    )
+        == "\(text): not a review window; allowed: 40 days, 40 working days, 6 weeks, 2 months, "
+        + "24 November 2026, none")
   }
 }

@@ -180,7 +180,7 @@ struct GroundTableTests {
     harm: prejudice
     public interest: weighed
     used by: any authority
-    against (words unknown, third party): Please say why.
+    against (no evidence, third party): Please say why.
     decided: A v B EA/2006/0014 ^ a page
     """
 
@@ -189,7 +189,7 @@ struct GroundTableTests {
     #expect(table.faults == [])
     let ground = try #require(table.grounds.first)
     #expect(ground.subject == .commercial && ground.harm == .prejudice)
-    #expect(ground.arguments.first?.conditions == [.wordsUnknown, .thirdParty])
+    #expect(ground.arguments.first?.conditions == [.noEvidence, .thirdParty])
     #expect(
       ground.authorities == [.init(text: "A v B EA/2006/0014", isVerified: true, source: "a page")])
   }

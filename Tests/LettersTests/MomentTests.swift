@@ -129,7 +129,14 @@ struct MomentTests {
       Story.event(.reviewRequested, 2020, 11, 12),
       Story.reply(2020, 12, 10, [], as: .reviewAnswered),
     ]
-    #expect(try story.input().standing?.nextLetter == .application)
+    // An outcome that nobody has looked at leads to no letter.
+    let unseen = try story.input().standing
+    #expect(unseen?.nextStep?.kind == .confirm)
+    #expect(unseen?.nextLetter == nil)
+    story.events.removeLast()
+    story.events.append(Story.reply(2020, 12, 10, Self.scottishRefusals, as: .reviewAnswered))
+    let upheld = try story.input().standing
+    #expect(upheld?.nextLetter == .application)
     let asked = Story.of(
       .foia, today: Self.day(2020, 10, 9), [Story.event(.clarificationAsked, 2020, 10, 5)])
     #expect(try asked.input().standing?.nextLetter == .clarificationReply)

@@ -15,7 +15,9 @@ struct TextBytesTests {
   func findsTheWordsThatCharactersWould(text: String) {
     let words = text.split(whereSeparator: \.isWhitespace).map(String.init)
     #expect(text.words == words)
-    #expect(text.onOneLine == words.joined(separator: " "))
+    // A zero-width character is a control, and no line keeps one.
+    let line = words.joined(separator: " ").filter { $0 != "\u{200B}" }
+    #expect(text.onOneLine == line)
   }
 
   @Test(arguments: texts)

@@ -1,4 +1,4 @@
-public import FOILaw
+import FOILaw
 
 extension Event.Payload {
   /// What a letter comes to on a case, as it was read.

@@ -154,8 +154,11 @@ extension DeadlineWork {
     let regime = try regime.regime()
     let calendars = try Calculator.calendars(
       casebook: context.casebook, environment: context.environment)
-    let last: Deadline = try Calculator.working {
-      try deadline(regime, calendars: calendars, in: context)
+    let last: Deadline
+    do {
+      last = try deadline(regime, calendars: calendars, in: context)
+    } catch let error as LawError {
+      throw DeskError.law(error)
     }
     DeadlineView(deadline: last)
       .print(form.format, explaining: form.explain, to: context.output)

@@ -114,17 +114,21 @@ struct LogCommand: DeskCommand {
   func run(in context: Context) throws -> Bool {
     let desk = try context.desk()
     let known = try context.exists(file) ? nil : desk.requestFile(file)
+    let sending = try context.day(sent)
     let result = try desk.log(
-      try known ?? context.document(file), sent: try context.day(sent), to: to,
+      try known ?? context.document(file), sent: sending, to: to,
       authoritiesFrom: try authorities.map(context.document),
       byPost: posted, accepting: yes)
     for problem in result.warnings {
       context.output.remark("\(file):\(problem.line): \(problem.written)")
     }
+    for (id, day) in result.corrected {
+      context.output.remark("\(id): the day it was sent is corrected from \(day) to \(sending)")
+    }
     for (id, day) in result.sentBefore {
       context.output.remark(
-        "\(id): already sent on \(day); that day stays, because something else has been recorded since"
-      )
+        "\(id): already sent on \(day); that day stays, because something else has been "
+          + "recorded since")
     }
     for id in result.opened { context.output.print("\(id)") }
     let before =

@@ -36,7 +36,7 @@ struct Choice<Options: ClosedSet>: ExpressibleByArgument, Sendable {
 }
 
 enum Stages: ClosedSet {
-  static let values = Standing.Stage.allCases.filter { $0 != .void }
+  static let values = Standing.Stage.listed
   static let what = "a stage"
 }
 

@@ -12,7 +12,7 @@ struct Misspelt {
 
   /// What people look for under another name.
   private static let others = [
-    "undo": ["retract"], "ls": ["list"], "cases": ["list"], "status": ["list", "agenda"],
+    "ls": ["list"], "cases": ["list"], "status": ["list", "agenda"],
     "todo": ["agenda"], "next": ["agenda", "letter next"],
     "import": ["mail import", "authority import"],
     "export": ["list --csv", "compare --csv"], "draft": ["letter"],

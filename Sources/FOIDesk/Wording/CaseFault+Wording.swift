@@ -29,7 +29,7 @@ extension CaseFault {
     case .noSuchQuestion(let id): "the request has no question \(id)"
     case .nothingToSupersede(let id):
       "\(id): the case has no such event"
-    case .sendingStays: "a case begins when its request is sent; to correct the day: foi log FILE --sent DAY"
+    case .sendingStays: "a case begins when its request is sent"
     case .restsOn(let kind, let day, let earlier):
       "\(kind.rawValue) on \(day) depends on that \(earlier.rawValue); undo \(kind.rawValue) first"
     }

@@ -30,6 +30,11 @@ package func choice<T: RawRepresentable>(
     text, what: what, allowed: allowed, nearest: nearest(to: wanted, among: allowed))
 }
 
+extension Standing.Stage {
+  /// The stages at which a list can have a case.
+  package static let listed = allCases.filter { $0 != .void }
+}
+
 extension Event.Kind {
   /// The kinds that a person records; the others follow from what is done.
   package static let recordable = allCases.filter {

@@ -51,6 +51,14 @@ package struct Filters: Sendable {
     return number
   }
 
+  /// A value of a closed set, where not every value may be chosen.
+  func value<T: RawRepresentable>(
+    _ name: String, _ what: String, among allowed: [T]
+  ) throws(DeskError) -> T? where T.RawValue == String {
+    guard let text = values[name] else { return nil }
+    return try choice(text, what, among: allowed)
+  }
+
   /// A value of a closed set.
   func value<T: RawRepresentable & CaseIterable>(
     _ name: String, _ what: String, of type: T.Type = T.self
@@ -76,7 +84,7 @@ extension Filters {
     if let text = self["request"] { query.request = try desk.request(text).id }
     if let text = self["authority"] { query.authority = try desk.authority(text).id }
     query.authorityPiece = self["named"]
-    query.stage = try value("stage", "a stage")
+    query.stage = try value("stage", "a stage", among: Standing.Stage.listed)
     query.dueBy = try day("due-by", in: desk)
     if has("overdue") { query.owedBefore = desk.environment.today }
     query.refusedOnly = has("exempted")
@@ -93,7 +101,7 @@ extension Filters {
   package func grid() throws(DeskError) -> GridQuery {
     var query = GridQuery()
     query.outcome = try value("outcome", "an outcome")
-    query.stage = try value("stage", "a stage")
+    query.stage = try value("stage", "a stage", among: Standing.Stage.listed)
     if let text = self["ground"] { query.ground = try Desk.ground(text, in: nil) }
     query.authorityPiece = self["named"]
     return query

@@ -17,6 +17,7 @@ extension DeskError {
 
 extension Wording {
   /// One case after another, and no default: a new fault does not compile until it has its words.
+  // sizes: table
   func text(of error: DeskError) -> String {
     switch error {
     case .fileMissing(let path): "\(path): there is no such file"
@@ -115,8 +116,8 @@ extension Wording {
       "\(id): question \(question) has no answer yet"
         + remedy("set one with: foi answer set", browser: "set one first")
     case .questionNeverAsked(let text, let known):
-      "\(text): no request has a question with that number; the numbers are "
-        + few(known.map(\.description), most: 40)
+      "\(text): no request has a question with that number"
+        + (known.isEmpty ? "" : "; the numbers are " + few(known.map(\.description), most: 40))
     case .nothingToUndo: "there is nothing to undo"
     case .noReminder(let id):
       "\(id): no reminder is due" + remedy("foi show \(id) lists what is in its diary")
@@ -192,7 +193,8 @@ extension Wording {
           "run: foi answer confirm \(id), and delete the warning or draft it again",
           browser: "check the answers, and delete the warning or draft it again")
     case .letterDiscarded(let letter):
-      "\(letter): the draft was undone" + remedy("draft it again with: foi letter", browser: "draft it again")
+      "\(letter): the draft was undone"
+        + remedy("draft it again with: foi letter", browser: "draft it again")
     case .letterMayHaveGone(let letter):
       "\(letter): foi was interrupted while handing it over, so it may have been sent; check the log of "
         + "your mail program"
@@ -242,7 +244,9 @@ extension Wording {
     let first =
       "the list changes the nation or kind of authorities, and with it the law of "
       + "\(counted(changes.count, "open case")); nothing was imported"
-      + remedy("if the list is right, add --yes", browser: "if the list is right, import it again and confirm the change")
+      + remedy(
+        "if the list is right, add --yes",
+        browser: "if the list is right, import it again and confirm the change")
     return ([first] + lines + more).joined(separator: "\n")
   }
 

@@ -12,6 +12,9 @@ extension Wording {
       return fault.written
         + remedy("foi show lists those that do", browser: "the case lists those that do")
     }
+    if case .sendingStays = fault {
+      return fault.written + remedy("to correct the day: foi log FILE --sent DAY")
+    }
     return fault.written
   }
 

@@ -122,8 +122,6 @@ extension Ground {
     public enum Condition: String, Codable, CaseIterable, Hashable, Sendable {
       /// The reply leaves open how likely the harm is.
       case likelihoodOpen = "likelihood open"
-      /// The reply's own words on the ground are not known.
-      case wordsUnknown = "words unknown"
       /// The reply gives no estimate of the work.
       case noEstimate = "no estimate"
       /// The reply gives no advice on asking for less.

@@ -16,7 +16,7 @@ struct ListFilters: Codable {
   init(_ visit: Visit) throws(DeskError) {
     let fields = visit.query
     requests = try requestChoices(visit, chosen: fields["request"])
-    stages = choices(Standing.Stage.self, chosen: fields["stage"])
+    stages = stageChoices(chosen: fields["stage"])
     outcomes = choices(Outcome.self, chosen: fields["outcome"]) { $0.written }
     ground = fields["ground"]
     question = fields["question"]

@@ -49,6 +49,13 @@ func choices<T: RawRepresentable & CaseIterable>(
   }
 }
 
+/// The stages at which a list can have a case, as the choices of a field.
+func stageChoices(chosen: String) -> [Choice] {
+  Standing.Stage.listed.map {
+    Choice(value: $0.rawValue, written: $0.rawValue, chosen: $0.rawValue == chosen)
+  }
+}
+
 /// The requests of a casebook as the choices of a field.
 func requestChoices(_ visit: Visit, chosen: String) throws(DeskError) -> [Choice] {
   try visit.desk.requestTitles().map { row in

@@ -26,7 +26,7 @@ enum GridPage {
       table: Markup(GridTable(grid: grid, isTurned: isTurned).html),
       isEmpty: grid.columns.isEmpty, isTurned: isTurned,
       turn: "?" + fields.with("turned", isTurned ? nil : "1"),
-      stages: choices(Standing.Stage.self, chosen: fields["stage"]),
+      stages: stageChoices(chosen: fields["stage"]),
       outcomes: choices(Outcome.self, chosen: fields["outcome"]) { $0.written },
       ground: fields["ground"], named: fields["named"],
       isFiltered: ["stage", "outcome", "ground", "named"].contains { fields.has($0) },

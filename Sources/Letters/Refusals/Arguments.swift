@@ -62,8 +62,6 @@ extension Arguments.Circumstances {
     switch condition {
     // A reply that has said how likely the harm is need not be asked.
     case .likelihoodOpen: words.likelihood == .undecided || words.likelihood == .unstated
-    // Where the words are known the letter says itself whether they speak of the public interest.
-    case .wordsUnknown: !words.isKnown
     case .noEstimate: !words.givesEstimate
     case .noAdvice: !words.advises
     // A refusal of many questions for one sum adds them together, whether or not it says so.

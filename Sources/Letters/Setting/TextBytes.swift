@@ -126,6 +126,6 @@ extension StringProtocol {
   private var withoutControls: String {
     String(
       String.UnicodeScalarView(
-        unicodeScalars.filter { !$0.isControl || (0x09...0x0D).contains($0.value) }))
+        unicodeScalars.filter { !$0.isControl || $0.properties.isWhitespace }))
   }
 }

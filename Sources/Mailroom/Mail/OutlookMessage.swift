@@ -18,6 +18,11 @@ enum OutlookMessage {
     }
     // A compound file without a message in it gives nothing, or headers that are all empty.
     guard !mail.isEmpty, !mail.starts(with: mark) else { throw .damaged(.outlook) }
+    let message = MailMessage(mail)
+    let saysNothing =
+      message.from == nil && message.to.isEmpty && message.subject.isEmpty
+      && message.problems == [.noText]
+    guard !saysNothing else { throw .damaged(.outlook) }
     return mail
   }
 
