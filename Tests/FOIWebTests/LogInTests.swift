@@ -121,6 +121,8 @@ import Testing
       var house = house
       let key = OneTimeKey()
       house.site.key = key
+      let start = ContinuousClock.now
+      house.site.sessions = Sessions(now: { start })
       for _ in 0..<5 { _ = try await house.ask("/login?key=x") }
       #expect(try await house.ask("/login?key=\(key.present)").status == .tooManyRequests)
     }

@@ -16,6 +16,13 @@ final class Sessions: Sendable {
   /// The one session of a server without a password: whoever reaches it is its owner.
   let own = Session(id: randomSecret(), token: randomSecret())
   private let state = Mutex(State())
+  private let now: @Sendable () -> ContinuousClock.Instant
+
+  /// Makes the record of a server that starts.
+  /// - Parameter now: The present moment; a test gives its own.
+  init(now: @escaping @Sendable () -> ContinuousClock.Instant = { .now }) {
+    self.now = now
+  }
 
   static let lifetime = Duration.seconds(12 * 3_600)
   static let failuresAllowed = 5
@@ -25,7 +32,7 @@ final class Sessions: Sendable {
   /// Opens a session.
   func begin() -> Session {
     let session = Session(id: randomSecret(), token: randomSecret())
-    let now = ContinuousClock.now
+    let now = self.now()
     state.withLock { state in
       state.sessions = state.sessions.filter { $0.value.ends > now }
       if state.sessions.count >= Self.most { state.sessions.removeAll() }
@@ -36,7 +43,7 @@ final class Sessions: Sendable {
 
   func session(_ id: String) -> Session? {
     state.withLock { state in
-      guard let known = state.sessions[id], known.ends > .now else { return nil }
+      guard let known = state.sessions[id], known.ends > now() else { return nil }
       return known.session
     }
   }
@@ -47,7 +54,7 @@ final class Sessions: Sendable {
 
   /// Whether that address may try a password now; each try counts until one was right.
   func mayTry(_ address: String) -> Bool {
-    let now = ContinuousClock.now
+    let now = self.now()
     return state.withLock { state in
       if state.failures.count > Self.most { state.failures.removeAll() }
       let recent = (state.failures[address] ?? []).filter { $0 > now - Self.failureWindow }

@@ -26,7 +26,7 @@ struct Site: Sendable {
   /// How long sending a form may take.
   var patience = Duration.seconds(60)
   var threads = NIOThreadPool.singleton
-  let sessions = Sessions()
+  var sessions = Sessions()
   let queue = WorkQueue(most: 200)
 
   func router() -> Router<PageContext> {
