@@ -1,5 +1,6 @@
 import Casebook
 package import FOILaw
+import Foundation
 import GRDB
 
 /// A casebook in one SQLite file.
@@ -99,11 +100,33 @@ package struct SQLiteCasebook: CasebookStore {
     case .SQLITE_BUSY, .SQLITE_LOCKED: .busy
     case .SQLITE_CORRUPT: .damaged(reason: error.message ?? "the file is malformed")
     case .SQLITE_NOTADB: .unreadable(path: path, reason: "it is not a casebook")
+    case .SQLITE_CANTOPEN where isReadOnly(path):
+      .unreadable(path: path, reason: "its folder is read-only, and foi has to write there")
     case .SQLITE_CANTOPEN, .SQLITE_PERM:
       .unreadable(path: path, reason: error.message ?? "it cannot be opened")
-    case .SQLITE_FULL, .SQLITE_IOERR, .SQLITE_READONLY:
-      .cannotWrite(reason: error.message ?? "the disk refused")
+    case .SQLITE_FULL: .cannotWrite(reason: "no space is left on the disk")
+    case .SQLITE_READONLY: .cannotWrite(reason: "it is read-only")
+    // Where the disk is full, the file that SQLite shares between programs fails first, as a mere error of
+    // reading or writing.
+    case .SQLITE_IOERR where isFull(path):
+      .cannotWrite(reason: "no space is left on the disk")
+    case .SQLITE_IOERR: .cannotWrite(reason: error.message ?? "the disk refused")
     default: .failed(reason: error.message ?? "SQLite error \(error.resultCode.rawValue)")
     }
+  }
+
+  /// Whether the casebook is there, in a folder where nothing can be written.
+  private static func isReadOnly(_ path: String) -> Bool {
+    FileManager.default.fileExists(atPath: path)
+      && !FileManager.default.isWritableFile(
+        atPath: (path as NSString).deletingLastPathComponent)
+  }
+
+  /// Whether the disk of the casebook has no room for one more page of its shared file.
+  private static func isFull(_ path: String) -> Bool {
+    let folder = (path as NSString).deletingLastPathComponent
+    let facts = try? FileManager.default.attributesOfFileSystem(forPath: folder)
+    guard let free = facts?[.systemFreeSize] as? NSNumber else { return false }
+    return free.intValue < 65_536
   }
 }
