@@ -1,3 +1,5 @@
+import Casebook
+
 /// The lines of `key: value` between two `---` lines at the top of a template.
 package struct TemplateHead: Sendable {
   /// The values, each with its line.
@@ -15,18 +17,18 @@ package struct TemplateHead: Sendable {
   package init(
     in lines: [Substring], template: String, keys: [String], required: [String]
   ) throws(TemplateError) {
-    guard lines.first.map(Self.trimmed) == "---",
-      let end = lines.dropFirst().firstIndex(where: { Self.trimmed($0) == "---" })
+    guard lines.first?.trimmed == "---",
+      let end = lines.dropFirst().firstIndex(where: { $0.trimmed == "---" })
     else { throw .noHead(template: template, keys: keys) }
     var read: [String: (value: String, line: Int)] = [:]
-    for index in 1..<end where !Self.trimmed(lines[index]).isEmpty {
+    for index in 1..<end where !lines[index].trimmed.isEmpty {
       let line = lines[index]
-      guard let colon = line.firstIndex(of: ":"), keys.contains(Self.trimmed(line[..<colon])) else {
+      guard let colon = line.firstIndex(of: ":"), keys.contains(line[..<colon].trimmed) else {
         throw .headLine(
-          template: template, line: index + 1, text: Self.trimmed(line), keys: keys)
+          template: template, line: index + 1, text: line.trimmed, keys: keys)
       }
-      read[Self.trimmed(line[..<colon])] = (
-        Self.trimmed(line[line.index(after: colon)...]), index + 1
+      read[line[..<colon].trimmed] = (
+        line[line.index(after: colon)...].trimmed, index + 1
       )
     }
     for key in required where read[key]?.value.isEmpty != false {
@@ -41,10 +43,4 @@ package struct TemplateHead: Sendable {
 
   /// The line of a key, from 1.
   package func line(of key: String) -> Int? { lines[key]?.line }
-
-  private static func trimmed(_ text: Substring) -> String {
-    let start = text.drop(while: \.isWhitespace)
-    let end = start.lastIndex { !$0.isWhitespace }.map(start.index(after:)) ?? start.startIndex
-    return String(start[..<end])
-  }
 }
