@@ -4,7 +4,19 @@ import Casebook
 struct Structure {
   /// What it rests on.
   enum Kind: String, CaseIterable {
-    case strict, own, flat, flatAll, sections, none, tails, bullets, paragraphs, whole
+    case strict, own, flat, flatAll, sections, none, tails, bullets, paragraphs, whole, sentences, letters
+
+    /// How the letter numbers, if it does.
+    var numbering: Numbering? {
+      switch self {
+      case .strict, .own: .own
+      case .flat: .flat
+      case .flatAll: .flatAll
+      case .sections: .sections
+      case .letters: .letters
+      case .none, .tails, .bullets, .paragraphs, .whole, .sentences: nil
+      }
+    }
 
     /// In words, for `--explain`.
     var written: String {
@@ -19,6 +31,8 @@ struct Structure {
       case .bullets: "bullets in order"
       case .paragraphs: "paragraphs in order"
       case .whole: "one answer to everything"
+      case .sentences: "sentences in turn"
+      case .letters: "letters that count the parts through"
       }
     }
   }
@@ -70,6 +84,7 @@ struct Structures {
       script: script, list: list, wording: wording, evidence: evidence, weights: weights)
     for numbering in Numbering.allCases {
       if numbering == .none { evidence.addProse(script, wording) }
+      if numbering == .letters, !evidence.hasLetters(for: list) { continue }
       if let decoded = decoded(numbering, list, wording, evidence) { all.append(decoded) }
       // Two ways that find an answer to every question, and the same, need no third.
       if numbering == .own, all.count == 2, isSettled(all[0], all[1], list) {
@@ -81,6 +96,10 @@ struct Structures {
     add(headed(lists.bullets(), list, wording), .bullets, to: &all)
     if let paragraphs = positional(list, lists) { all.append(paragraphs) }
     if let whole = whole(list) { all.append(whole) }
+    if let sentences = sentences(list, wording, evidence) { all.append(sentences) }
+    for index in all.indices where all[index].kind.numbering != nil {
+      all[index].placed = parted(all[index].placed, list, wording, evidence)
+    }
     return measured(all, by: measure)
   }
 
@@ -153,6 +172,7 @@ struct Structures {
       case .flat: .flat
       case .flatAll: .flatAll
       case .sections: .sections
+      case .letters: .letters
       case .none: .none
       }
     return Structure(
