@@ -116,10 +116,6 @@ struct LetterReader {
     var placed = isReview ? exact.placed : structure.placed
     let body = Body(script: script, questions: asked, closing: closing)
     body.fillByOrdinal(&placed)
-    if !isReview || asked.count == 1 {
-      body.fillByWhole(&placed, judge: judge)
-      WholeRefusal(script: script, closing: closing).fill(&placed, unless: blocks)
-    }
     let summary = Summary(script: script, questions: asked, blocks: blocks).verdicts(by: judge)
     if asked.isEmpty {
       let whole = body.whole

@@ -221,7 +221,7 @@ struct Evidence {
 
   /// Whether marks of another style go through the whole list, so that these count something else.
   func isSecondary(_ style: Mark.Style, _ numbering: Numbering) -> Bool {
-    guard let covered = coverage[numbering], (covered[style] ?? 0) < 0.75 else { return false }
+    guard let covered = coverage[numbering], (covered[style] ?? 0) < 0.5 else { return false }
     return covered.contains { $0.key != style && $0.value >= 0.9 }
   }
 

@@ -52,6 +52,7 @@ struct SentenceDecoder {
     static let back = -2.2
     static let goesOn = -0.35
     static let item = 1.0
+    static let courtesy = -3.0
     static let goesOnPastItem = -1.2
     static let takesUp = 0.8
   }
@@ -71,12 +72,17 @@ struct SentenceDecoder {
     let open = -1
     let closed = list.questions.count
     let asked = list.questions.map { AnswerForm(asked: $0.text) }
+    let titles = evidence.units.indices.count {
+      range.contains(evidence.units[$0].words.lowerBound) && isTitle($0)
+    }
+    // Under titles of its own a letter follows its own order.
+    let back = titles >= 3 ? -1.0 : Weight.back
     var steps: [Step] = []
     var live: [Int: State] = [open: State(score: 0, step: -1)]
     for (number, unit) in evidence.units.enumerated()
     where unit.words.lowerBound >= range.lowerBound && unit.words.lowerBound < range.upperBound {
       let isItem = isItem(number)
-      let likest = wording.likest(to: unit.words, in: script, isProse: true, most: 8)
+      let likest = likest(number)
       let named = named(number)
       let isClosing = evidence.closings[number]
       let form = AnswerForm(of: unit.words, in: script)
@@ -115,12 +121,13 @@ struct SentenceDecoder {
         } else if unit.opensParagraph {
           score += Weight.paragraph
         }
+        if Body.isCourtesy(unit.words.lowerBound, in: script) { score += Weight.courtesy }
         if Self.topics.signal(at: unit.words.lowerBound, in: script) != nil {
           score += Weight.topic
         }
         var best: (from: Int, score: Double)?
         for (key, state) in live where key != question {
-          let total = state.score + step(from: key, to: question)
+          let total = state.score + step(from: key, to: question, back: back)
           if best.map({ ($0.score, -$0.from) < (total, -key) }) ?? true { best = (key, total) }
         }
         guard let best else { continue }
@@ -141,8 +148,42 @@ struct SentenceDecoder {
     return Dictionary(uniqueKeysWithValues: best.prefix(Self.beam).map { ($0.key, $0.value) })
   }
 
+  /// The questions that a unit sounds like; a title together with the sentence below it.
+  private func likest(_ unit: Int) -> [Wording.Likeness] {
+    let words = evidence.units[unit].words
+    let prose = wording.likest(to: words, in: script, isProse: true, most: 8)
+    guard isTitle(unit), unit + 1 < evidence.units.count else { return prose }
+    let below = evidence.units[unit + 1].words
+    let both = wording.likest(
+      to: words.lowerBound..<below.upperBound, in: script, isProse: true, most: 8)
+    var best: [Int: Double] = [:]
+    for like in both { best[like.question] = like.share }
+    for like in wording.likest(to: words, in: script) {
+      best[like.question] = max(best[like.question] ?? 0, like.share)
+    }
+    return best.map { Wording.Likeness(question: $0.key, share: $0.value) }
+      .sorted { ($0.share, $1.question) > ($1.share, $0.question) }
+  }
+
+  /// Whether a short line stands alone above a paragraph.
+  private func isTitle(_ unit: Int) -> Bool {
+    let words = evidence.units[unit].words
+    guard evidence.headings[unit], evidence.units[unit].opensParagraph, words.count <= 10,
+      evidence.heads[unit] == words.upperBound, words.upperBound < range.upperBound,
+      script.opensFragment(words.upperBound), evidence.closings[unit] == nil
+    else { return false }
+    return script.bytes[script.tokens[words.lowerBound].start].isLetter
+  }
+
   /// Whether the authority's own number stands before it.
   private func isItem(_ unit: Int) -> Bool {
+    if isTitle(unit) { return true }
+    let first = evidence.units[unit].words.lowerBound
+    if evidence.units[unit].opensLine,
+      script.fragments[script.tokens[first].fragment].isBullet
+    {
+      return true
+    }
     guard let mark = evidence.marks[unit] else { return false }
     return !mark.isSentence && mark.strength >= 0.6 && mark.style != .inline
   }
@@ -179,12 +220,13 @@ struct SentenceDecoder {
     return found.filter { allowed.contains($0) || named.contains($0) && asking.count == list.asking.count }
   }
 
-  private func step(from last: Int, to next: Int) -> Double {
+  private func step(from last: Int, to next: Int, back: Double) -> Double {
     let isOutside = last < 0
     if last == list.questions.count { return -3 }
     let first = asking.first.map { list.rank[$0] } ?? 0
+    if back > Weight.back { return -0.4 }
     let gap = isOutside ? list.rank[next] - first : list.gap(from: last, to: next)
-    if !isOutside, next < last { return Weight.back }
+    if !isOutside, next < last { return back }
     guard gap > 0 else { return 0 }
     return Weight.skip + Weight.skipMore * Double(min(gap - 1, 8))
   }
@@ -239,12 +281,15 @@ struct SentenceDecoder {
   private func anchor(_ question: Int, _ unit: Int) -> Anchor {
     let words = evidence.units[unit].words
     let mark = evidence.marks[unit]
-    let isItem = isItem(unit)
+    let isItem = isItem(unit) && mark.map { !$0.isSentence } ?? false
     var anchor = Anchor(
       questions: [question], start: words.lowerBound,
       content: isItem ? mark?.end ?? words.lowerBound : words.lowerBound,
       echo: evidence.echoes[unit], mark: mark)
-    let isHeading = evidence.headings[unit] && evidence.heads[unit] < range.upperBound
+    // A long sentence with a colon in it is none: "The policy, "Conduct: what we expect", is attached."
+    let head = words.lowerBound..<max(words.lowerBound, evidence.heads[unit])
+    let isWhole = head.upperBound == words.upperBound || isItem
+    let isHeading = evidence.headings[unit] && (isTitle(unit) || isWhole || head.count <= 6)
     anchor.isSentence = !isItem && !isHeading && evidence.echoes[unit] == nil
     return anchor
   }

@@ -10,7 +10,7 @@ struct StructureMeasure {
 
   /// What is looked at; each from 0 to about 1.
   enum Feature: Int, CaseIterable {
-    case fits, exceeds, nested
+    case fits, exceeds, nested, divisible
     case filled, supported, echoed, ordered, shared, asking, unexplained, heading, broken, longest
     case some, count, agreement
     case filledSupported, filledEchoed, filledTwice, agreementSupported, filledShared
@@ -19,9 +19,9 @@ struct StructureMeasure {
 
   /// The weights of the features; learned by `Training/learn`.
   static let learned: [Double] = [
-    0.33, -0.14, -0.11, 1.01, 0.03, -0.58, 0.07, -0.35, -0.10, -0.52, 0.01, -0.13, -0.33, -0.05,
-    -0.00, 0.24, 0.29, -0.14, 1.30, -0.16, -0.28, 0.13, 0.23, -0.20, -0.17, -0.15, -0.02, 0.03,
-    0.31, -0.35, -0.10, 0.28, 0.01,
+    0.49, -0.23, -0.13, -0.23, 1.20, 0.08, -0.37, 0.40, -0.46, -0.08, -0.52, 0.11, -0.20, -0.54,
+    0.29, 0.00, 0.32, 0.31, -0.07, 1.41, -0.14, -0.39, 0.13, 0.20, -0.18, -0.14, -0.13, 0.05, 0.07,
+    0.17, -0.09, -0.19, 0.06, 0.06,
   ]
 
   func score(_ features: [Double]) -> Double {
@@ -93,6 +93,7 @@ struct StructureMeasure {
       set(.fits, evidence.length == length ? 1 : 0)
       set(.exceeds, evidence.length > length ? 1 : 0)
     }
+    set(.divisible, divisible(structure))
     set(.nested, min(1, Double(nestedStarts(in: structure)) / count))
     set(.unexplained, min(1, Double(unexplained(in: structure)) / count))
     set(.longest, Double(longest) / Double(max(1, script.tokens.count)))
@@ -100,6 +101,31 @@ struct StructureMeasure {
     let kind = Structure.Kind.allCases.firstIndex(of: structure.kind) ?? 0
     values[Feature.strict.rawValue + kind] = 1
     return values
+  }
+
+  /// The share of questions that have one passage together which falls into as many paragraphs or
+  /// items as they are.
+  private func divisible(_ structure: Structure) -> Double {
+    var sharing: [Range<Int>: Int] = [:]
+    for question in list.asking {
+      guard let place = structure.placed[question] else { continue }
+      sharing[place.content, default: 0] += 1
+    }
+    var count = 0
+    for (content, sharers) in sharing where sharers > 1 {
+      var paragraphs = 0
+      var items = 0
+      for (index, unit) in evidence.units.enumerated()
+      where content.contains(unit.words.lowerBound) {
+        if unit.opensParagraph || unit.words.lowerBound == content.lowerBound { paragraphs += 1 }
+        let isBullet = script.fragments[script.tokens[unit.words.lowerBound].fragment].isBullet
+        if unit.opensLine, isBullet || evidence.marks[index].map({ !$0.isSentence }) ?? false {
+          items += 1
+        }
+      }
+      if paragraphs == sharers && sharers > 2 || items == sharers { count += sharers }
+    }
+    return Double(count) / Double(max(1, list.asking.count))
   }
 
   /// Passages that begin at a number of a list inside an answer.

@@ -44,6 +44,38 @@ extension Structures {
     }
   }
 
+  /// One answer to everything, or to all but some questions that are answered elsewhere.
+  func whole(
+    _ list: QuestionList, _ wording: Wording, _ evidence: Evidence
+  ) -> Structure? {
+    let finder = WholeAnswer(script: script, list: list, closings: closings, judge: judge)
+    guard let found = finder.find() else { return nil }
+    let place = Placed(
+      content: found.content, how: "one answer to the whole request",
+      certainty: found.certainty)
+    var placed: [Placed?] = questions.map { $0.isStem ? nil : place }
+    for question in found.exceptions {
+      placed[question] = nil
+      for part in list.asking where list.isInside(part, question) { placed[part] = nil }
+    }
+    if found.leavesOut {
+      let way = SentenceDecoder(
+        script: script, list: list, wording: wording, evidence: evidence,
+        range: found.content.upperBound..<script.tokens.count,
+        asking: list.asking.filter { found.exceptions.isEmpty || placed[$0] == nil }
+      ).decode()
+      for (passage, words) in zip(way.passages, contents(of: way.passages, list, wording))
+      where !words.isEmpty && (passage.evidence >= 1.2 || placed[passage.question] == nil) {
+        placed[passage.question] = Placed(
+          content: words, how: "what one answer to all leaves out", certainty: 0.8,
+          evidence: passage.evidence)
+      }
+      share(&placed, among: way.passages, list, wording)
+    }
+    return Structure(
+      kind: .whole, blocks: [], closing: found.content.upperBound, placed: placed)
+  }
+
   /// Takes passages apart that stand under several questions, sentence by sentence.
   func parted(
     _ placed: [Placed?], _ list: QuestionList, _ wording: Wording, _ evidence: Evidence

@@ -27,6 +27,7 @@ struct NestedLists {
           unit: index, number: number, style: mark.style,
           column: column(of: units[index].words.lowerBound)))
     }
+    markUnderNames(items, marks, &inside)
     var index = 1
     var outer = items.first
     while index < items.count {
@@ -53,9 +54,38 @@ struct NestedLists {
     return inside
   }
 
+  /// Where headings name the questions ("Question 4", "Places (your item 8)"), a list of other marks
+  /// below one of them is part of the answer.
+  private func markUnderNames(_ items: [Item], _ marks: [Mark?], _ inside: inout [Bool]) {
+    let named = marks.indices.filter { index in
+      marks[index].map { $0.style == .named && !$0.isSentence } ?? false
+    }
+    guard named.count >= 3, let first = named.first else { return }
+    var index = 0
+    while index < items.count {
+      var last = index
+      let item = items[index]
+      while last + 1 < items.count, items[last + 1].number == items[last].number + 1,
+        items[last + 1].style == item.style,
+        !named.contains(where: { $0 > items[last].unit && $0 < items[last + 1].unit })
+      {
+        last += 1
+      }
+      if item.number == 1, last > index, item.style != .named, item.unit > first {
+        for nested in items[index...last] { inside[nested.unit] = true }
+      }
+      index = last + 1
+    }
+  }
+
   /// Whether the outer list goes on after the inner one, or was at its end.
   private func goesOn(after last: Int, _ items: [Item], _ before: Item, run: Item) -> Bool {
     let next = last + 1
+    // The number of a page may stand between.
+    let near = items[min(next, items.count)..<min(next + 3, items.count)]
+    if near.contains(where: { $0.number == before.number + 1 && isLike($0, before) }) {
+      return true
+    }
     if next < items.count, items[next].number == before.number + 1 { return true }
     return before.number == expected && !isLike(run, before)
       && (next >= items.count || items[next].number == 1)
