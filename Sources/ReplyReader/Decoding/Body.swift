@@ -84,6 +84,17 @@ struct Body {
       }
       return min(next, closing)
     }
+    return afterLetterhead
+  }
+
+  /// The first paragraph of sentences, where no salutation stands.
+  private var afterLetterhead: Int {
+    var start = 0
+    for index in script.tokens.indices.prefix(400) where script.opensParagraph(index + 1) {
+      let isSentence = index - start >= 6 && script.gap(after: index).contains { $0 == 0x2E || $0 == 0x3A }
+      if isSentence { return start }
+      start = index + 1
+    }
     return 0
   }
 

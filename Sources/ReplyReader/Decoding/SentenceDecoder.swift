@@ -51,7 +51,7 @@ struct SentenceDecoder {
     static let skipMore = -0.5
     static let back = -2.2
     static let goesOn = -0.35
-    static let item = 1.0
+    static let item = 1.8
     static let courtesy = -3.0
     static let goesOnPastItem = -1.2
     static let takesUp = 0.8
@@ -71,7 +71,11 @@ struct SentenceDecoder {
   func decode() -> (passages: [Passage], closing: Int) {
     let open = -1
     let closed = list.questions.count
-    let asked = list.questions.map { AnswerForm(asked: $0.text) }
+    var asked = list.questions.map { AnswerForm(asked: $0.text) }
+    // "How many took longer than: a) 30 minutes": the part asks for what the question above does.
+    for (index, form) in asked.enumerated() where form.isEmpty {
+      if let above = list.parents[index] { asked[index] = asked[above] }
+    }
     let titles = evidence.units.indices.count {
       range.contains(evidence.units[$0].words.lowerBound) && isTitle($0)
     }
@@ -85,7 +89,11 @@ struct SentenceDecoder {
       let likest = likest(number)
       let named = named(number)
       let isClosing = evidence.closings[number]
-      let form = AnswerForm(of: unit.words, in: script)
+      var words = unit.words
+      if isTitle(number), number + 1 < evidence.units.count {
+        words = words.lowerBound..<evidence.units[number + 1].words.upperBound
+      }
+      let form = AnswerForm(of: words, in: script)
       var next: [Int: State] = [:]
       for (key, state) in live {
         var score = state.score
