@@ -60,6 +60,10 @@ struct Judge {
       switch (found.outcome, other.outcome) {
       case (.answered, .notHeld), (.blank, .notHeld):
         found = Judgement(outcome: .notHeld, claims: claims, clarity: 0.85, why: "said elsewhere")
+      case (.answered, .neitherConfirmedNorDenied), (.blank, .neitherConfirmedNorDenied):
+        found = Judgement(
+          outcome: .neitherConfirmedNorDenied, claims: claims, clarity: 0.85,
+          why: "said elsewhere")
       case (.answered, _), (.blank, _), (.notApplicable, _):
         let isGiven = found.outcome == .answered && startsWithFigure(content)
         let isPointer = content.count <= 8 && !isGiven && !matches(content).contains(.partly)
@@ -236,6 +240,11 @@ struct Judge {
   private static let conclusions = WordSet(
     ["therefore", "accordingly", "consequently", "thus"].map { Words.hash($0) })
 
+  /// What is given is said first: further on, sentences before a refusal reason for it.
+  private static let mostOpening = 2
+  /// A sentence with no figure and no name in it is a bare answer only if it is this short.
+  private static let mostBare = 8
+
   // MARK: - Weighing
 
   private func weigh(
@@ -313,7 +322,7 @@ struct Judge {
       hasTold
       && (isWhole
         ? givesFigure(sentences[0]) || sentences[..<refusal].contains(where: encloses)
-        : substance(of: sentences[..<refusal], isBeforeRefusal: true))
+        : substance(of: sentences[..<min(refusal, Self.mostOpening)], isBeforeRefusal: true))
     let givesAfter =
       !isElsewhere && !isLimit
       && sentences[(refusal + 1)...].contains(where: encloses)
@@ -384,7 +393,9 @@ struct Judge {
     """
     the council trust board act leader chief executive officer monitoring members cabinet department
     police constabulary commissioner section regulation minister ministers government head director
-    service university force authority i we our committee mayor secretary state
+    service university force authority i we our committee mayor secretary state general chair
+    january february march april may june july august september october november december
+    parliament act acts freedom information environmental data regulations
     """.split(whereSeparator: { $0 == " " || $0 == "\n" }).map { Words.hash($0) })
 
   /// Whether a sentence of plain prose before a refusal only leads to it: no figure, no name.
@@ -402,13 +413,16 @@ struct Judge {
           && (index == first || Self.verbs.contains(script.tokens[index - 1].hash))
         || byte.isUpper && index > first && !Self.titles.contains(script.tokens[index].hash)
     }
-    return !tells && sentence.range.contains { Self.verbs.contains(script.tokens[$0].hash) }
+    guard !tells else { return false }
+    return sentence.range.count > Self.mostBare
+      || sentence.range.contains { Self.verbs.contains(script.tokens[$0].hash) }
   }
 
   private static let reasons = WordSet(
     [
       "would", "estimate", "estimated", "request", "requests", "requested", "question", "questions",
-      "ask", "asks", "asked", "consider", "considered", "considering",
+      "ask", "asks", "asked", "consider", "considered", "considering", "argue", "argues",
+      "difficulty", "you",
     ].map { Words.hash($0) })
 
   /// Whether the sentence speaks of the request, or of what would be, rather than of what is.

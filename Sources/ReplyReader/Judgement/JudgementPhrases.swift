@@ -35,6 +35,9 @@ extension Judge {
       "none has been made", "none exists", "none exist", "none was carried out",
       "none has been carried out", "do not compile", "does not compile", "don t compile",
       
+      "nothing of the sort", "not known to us", "is not known", "are not known", "no count of",
+      "have no list", "has no list", "there is no list", "no * on record", "nothing on record",
+      "not on record", "have no count", "no register of", "have no such list",
     ],
     .refused: [
       "exempt", "exempted", "exempts", "withheld", "withhold", "withholds", "withholding", "refuse",
@@ -63,6 +66,8 @@ extension Judge {
       "not going to provide", "not going to give", "not going to send", "not going to share",
       "not going to supply", "cannot give you", "withholds it", "not for release",
       "are not supplied", "is not supplied",
+      "not being disclosed", "not being released", "not being provided", "not being supplied",
+      "not be disclosing", "not being given", "not being made available",
     ],
     .cost: [
       "exceed * appropriate limit", "exceeds * appropriate limit", "over * cost limit",

@@ -160,7 +160,7 @@ struct References {
     true: [
       "see note", "see annex", "see appendix", "see the note", "see below", "see above", "note",
       "see our", "refer to", "as above", "see answer", "see response", "see question", "see q",
-      "as per", "see reasons", "explained", "as q", "see the annex", "see schedule", "as question",
+      "as per", "see reasons", "the same", "same as", "same reason", "same reasons", "ditto", "explained", "as q", "see the annex", "see schedule", "as question",
     ]
   ])
 
@@ -172,7 +172,8 @@ struct References {
   private static let nouns = WordSet(
     ["question", "q", "answer", "response", "reply", "part", "point", "item"].map { Words.hash($0) }
   )
-  private static let above = WordSet(["above", "previous"].map { Words.hash($0) })
+  private static let above = WordSet(
+    ["above", "previous", "same", "ditto"].map { Words.hash($0) })
 
   /// Another answer that a short one points to: "See 3b", "As per our response to question 1".
   private func answers(
@@ -182,6 +183,7 @@ struct References {
     let points =
       Self.pointers.contains(script.tokens[first].hash)
       || content.contains { script.tokens[$0].hash == Words.hash("refer") }
+      || content.count <= 4
     guard points else { return [] }
     let reader = MarkReader(script: script)
     for index in content.dropFirst() {
