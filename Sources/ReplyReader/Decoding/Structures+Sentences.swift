@@ -38,6 +38,10 @@ extension Structures {
     let headed = HeadCutter(script: script, list: list, wording: wording).contents(
       of: passages.map { ($0.anchor, $0.words.upperBound) })
     return zip(passages, headed).map { passage, start in
+      if let past = passage.titleEnd, past < passage.words.upperBound {
+        let below = past..<passage.words.upperBound
+        return lead.start(of: below, mark: nil)..<below.upperBound
+      }
       let start =
         passage.anchor.isSentence ? lead.start(of: passage.words, mark: passage.anchor.mark) : start
       return start..<max(start, passage.words.upperBound)
@@ -72,8 +76,11 @@ extension Structures {
       }
       share(&placed, among: way.passages, list, wording)
     }
-    return Structure(
+    var structure = Structure(
       kind: .whole, blocks: [], closing: found.content.upperBound, placed: placed)
+    structure.isStated = found.sentence != found.content
+    structure.leavesOut = found.leavesOut
+    return structure
   }
 
   /// Takes passages apart that stand under several questions, sentence by sentence.
