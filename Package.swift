@@ -164,7 +164,7 @@ let package = Package(
       dependencies: ["Casebook", "FOILaw", "Mailroom", "OfficeFiles", "ReplyReader"]),
     .testTarget(
       name: "LettersTests", dependencies: ["Casebook", "FOILaw", "Letters", "Templating"],
-      exclude: ["Letters"]),
+      exclude: ["Letters", "Reference"]),
     .testTarget(name: "TemplatingTests", dependencies: ["Templating"]),
     .testTarget(
       name: "CasebookStoreTests",

@@ -166,6 +166,9 @@ struct CalendarDayTests {
     ("2027-08-31", 6, "2028-02-29"),
     ("2026-01-31", 1, "2026-02-28"), ("2026-03-31", -1, "2026-02-28"),
     ("2026-01-15", -13, "2024-12-15"),
+    // The first month and the last year still belong to the calendar.
+    ("0001-02-15", -1, "0001-01-15"), ("9999-11-15", 1, "9999-12-15"),
+    ("0001-01-15", -1, "0001-01-01"), ("9999-12-15", 1, "9999-12-31"),
   ])
   func movesByMonths(from: String, months: Int, to: String) throws {
     #expect(try day(from).advanced(byMonths: months) == day(to))
