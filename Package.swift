@@ -201,7 +201,10 @@ let package = Package(
       dependencies: ["Casebook", "FOIDesk", "FOIFaces", "FOILaw", "Mailroom", "SampleMeals"]),
     .testTarget(
       name: "FOICommandsTests",
-      dependencies: ["Casebook", "FOICommands", "FOIDesk", "FOILaw", "SampleMeals"]),
+      dependencies: [
+        "Casebook", "FOICommands", "FOIDesk", "FOILaw", "SampleMeals",
+        .product(name: "GRDB", package: "GRDB.swift", condition: program),
+      ]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -42,8 +42,9 @@ struct VocabularyTests {
     #expect(Vocabulary.reference.term("sender.name")?.example == "Jo Bell")
   }
 
-  /// The whole reference, in `Reference/examples.txt`. To accept a change, run the tests with
-  /// `FOI_RECORD_LETTERS=1` in the environment and read the difference.
+  /// The whole reference stands in a file beside the tests.
+  ///
+  /// To accept a change, run the tests with `FOI_RECORD_LETTERS=1` in the environment and read the difference.
   @Test func theReferenceReadsLikeThis() throws {
     func lines(_ terms: [Term], _ path: String) -> [String] {
       terms.flatMap { term in

@@ -102,10 +102,13 @@ package struct SQLiteCasebook: CasebookStore {
     case .SQLITE_NOTADB: .unreadable(path: path, reason: "it is not a casebook")
     case .SQLITE_CANTOPEN where isReadOnly(path):
       .unreadable(path: path, reason: "its folder is read-only, and foi has to write there")
+    case .SQLITE_CANTOPEN where isClosed(path):
+      .unreadable(path: path, reason: "permission denied")
     case .SQLITE_CANTOPEN, .SQLITE_PERM:
       .unreadable(path: path, reason: error.message ?? "it cannot be opened")
     case .SQLITE_FULL: .cannotWrite(reason: "no space is left on the disk")
-    case .SQLITE_READONLY: .cannotWrite(reason: "it is read-only")
+    case .SQLITE_READONLY:
+      .cannotWrite(reason: isReadOnly(path) ? "its folder is read-only" : "its file is read-only")
     // Where the disk is full, the file that SQLite shares between programs fails first, as a mere error of
     // reading or writing.
     case .SQLITE_IOERR where isFull(path):
@@ -120,6 +123,12 @@ package struct SQLiteCasebook: CasebookStore {
     FileManager.default.fileExists(atPath: path)
       && !FileManager.default.isWritableFile(
         atPath: (path as NSString).deletingLastPathComponent)
+  }
+
+  /// Whether the casebook is there and may not be read.
+  private static func isClosed(_ path: String) -> Bool {
+    FileManager.default.fileExists(atPath: path)
+      && !FileManager.default.isReadableFile(atPath: path)
   }
 
   /// Whether the disk of the casebook has no room for one more page of its shared file.

@@ -35,7 +35,13 @@ extension Environment {
       try Data(bytes).write(to: url, options: .atomic)
       if isPrivate { try CasebookFolder.makePrivate(url) }
     } catch {
-      throw .cannotWrite(path: url.path(percentEncoded: false), reason: SystemFault(error).reason)
+      // Of a folder that may not be entered Foundation says that the file is not there.
+      let isClosed =
+        FileManager.default.fileExists(atPath: folder.path(percentEncoded: false))
+        && !FileManager.default.isExecutableFile(atPath: folder.path(percentEncoded: false))
+      throw .cannotWrite(
+        path: url.path(percentEncoded: false),
+        reason: isClosed ? "permission denied" : SystemFault(error).reason)
     }
   }
 }

@@ -127,7 +127,9 @@ extension Wording {
     case .transferToItself(let id): "\(id): a request is transferred to another authority"
     case .answers(let path, let fault): fault.written(path: path)
     case .noSuchLetter(let id, let number, let count):
-      "\(id): has no letter\(number.map { " \($0)" } ?? ""); it has \(count)"
+      count == 0
+        ? "\(id): no letter has been received yet"
+        : "\(id): no letter \(number ?? 0); \(counted(count, "letter")) received so far"
     case .noSuchLines(let lines, let id, let count):
       "\(id): there are no words on lines \(lines.lowerBound) to \(lines.upperBound); "
         + "the letter has \(counted(count, "line"))"
