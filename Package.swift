@@ -106,8 +106,8 @@ let package = Package(
     .target(
       name: "FOIFaces",
       dependencies: [
-        "Casebook", "CasebookStore", "Exchange", "FOIDesk", "FOILaw", "Letters", "Mailroom",
-        "Templating",
+        "Casebook", "CasebookStore", "Exchange", "FOIDesk", "FOILaw", "Letters", "MailSorting",
+        "Mailroom", "Templating",
       ]),
 
     // The faces.
@@ -194,7 +194,7 @@ let package = Package(
       name: "FOIFacesTests",
       dependencies: [
         "Casebook", "CasebookStore", "Exchange", "FOIDesk", "FOIFaces", "FOILaw", "Letters",
-        "Mailroom",
+        "MailSorting", "Mailroom",
       ]),
     .testTarget(
       name: "FOIDeskTests",

@@ -1,5 +1,5 @@
 /// What can go wrong in working out the law.
-public enum LawError: Error, Hashable, Sendable {
+public enum LawError: Error, Hashable, Sendable, Codable {
   /// The count runs beyond the years whose bank holidays are known.
   case beyondHolidays(needed: CalendarDay, first: CalendarDay, last: CalendarDay)
   /// Two events are in an order that cannot be.

@@ -1,7 +1,7 @@
 public import FOILaw
 
 /// Why an event cannot be recorded on a case.
-public enum CaseFault: Error, Hashable, Sendable {
+public enum CaseFault: Error, Hashable, Sendable, Codable {
   /// It happened before the request was sent.
   case beforeSent(Event.Kind, CalendarDay, sent: CalendarDay)
   /// The authority cannot have acted before it received the request.

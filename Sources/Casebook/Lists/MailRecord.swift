@@ -12,6 +12,14 @@ package struct MailRecord: Sendable, Hashable {
     case ignored
   }
 
+  /// Why a message is not on a case.
+  package enum Reason: Sendable, Hashable {
+    /// A code with its values, as JSON; the sorting of mail writes and reads it.
+    case code(String)
+    /// A person's words, or those that an earlier version of foi stored in the place of a code.
+    case words(String)
+  }
+
   /// A case that a message may belong to.
   package struct Suggestion: Sendable, Hashable, Codable {
     package let id: CaseID
@@ -63,13 +71,13 @@ package struct MailRecord: Sendable, Hashable {
   package let sender: String
   package let subject: String
   /// Why it is not on a case, or why a person ignored it.
-  package var reason: String?
+  package var reason: Reason?
   /// The cases it may belong to, likeliest first.
   package var suggestions: [Suggestion]
 
   package init(
     id: OriginalID, messageID: String?, content: String, state: State, day: CalendarDay?,
-    sender: String, subject: String, reason: String? = nil, suggestions: [Suggestion] = []
+    sender: String, subject: String, reason: Reason? = nil, suggestions: [Suggestion] = []
   ) {
     self.id = id
     self.messageID = messageID

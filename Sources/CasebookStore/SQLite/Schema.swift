@@ -45,8 +45,18 @@ enum Schema {
     migrator.registerMigration("11 silence, diary and kept questions") { db in
       try db.execute(sql: silenceAndDiary)
     }
+    migrator.registerMigration("12 reasons of mail as codes") { db in
+      try db.execute(sql: reasonsOfMail)
+    }
     return migrator
   }
+
+  /// Why a message waits, as a code with its values; the sentences of earlier versions stay words.
+  private static let reasonsOfMail = """
+    ALTER TABLE mail ADD COLUMN why TEXT CHECK (why IS NULL OR json_valid(why));
+    UPDATE mail SET why = json_object('words', reason) WHERE reason IS NOT NULL;
+    ALTER TABLE mail DROP COLUMN reason;
+    """
 
   /// Stages of their own for replies nobody has checked and for cases that went elsewhere; the
   /// requester's own days; and the questions that a narrowed request keeps.

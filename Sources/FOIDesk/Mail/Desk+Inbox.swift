@@ -148,7 +148,7 @@ extension Desk {
     }
     guard !isElsewhere else { return }
     record.state = .waiting
-    record.reason = MailReason.takenBack(id).written
+    record.reason = try MailRecord.Reason(.takenBack(id))
     try writer.keep(record)
     // What is set aside may be nobody's business, and is not found by its words.
     try writer.keep(text: "", of: original)

@@ -30,7 +30,7 @@ extension Desk {
           guard record.state != .placed else { throw DeskError.mailIsPlaced(record.id) }
           var record = record
           record.state = .ignored
-          record.reason = why
+          record.reason = why.map { .words($0) }
           try writer.keep(record)
           return record
         }

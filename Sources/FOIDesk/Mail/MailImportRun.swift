@@ -177,7 +177,10 @@ struct MailImportRun {
       try writer.append(recording.notedEvent, to: recording.file.id)
     }
     result.add(verdict.recordings, of: letter)
-    let record = letter.record(verdict.state, verdict.writtenReason, verdict.suggestions)
+    let reason = try verdict.reason.map {
+      try MailRecord.Reason($0, problems: verdict.problems)
+    }
+    let record = letter.record(verdict.state, reason, verdict.suggestions)
     try writer.keep(record)
     if verdict.state == .waiting { result.waiting.append(record) }
     if verdict.state == .placed, verdict.recordings.isEmpty { result.own += 1 }

@@ -80,7 +80,7 @@ extension MailVerdict.Recording {
 extension MailLetter {
   /// What is kept of the message beside its bytes.
   func record(
-    _ state: MailRecord.State, _ reason: String? = nil,
+    _ state: MailRecord.State, _ reason: MailRecord.Reason? = nil,
     _ suggestions: [MailRecord.Suggestion] = []
   ) -> MailRecord {
     MailRecord(

@@ -5,7 +5,7 @@ package import ReplyReader
 /// The words of a message and of what came with it, read together as one reply.
 package struct MailWords: Sendable {
   /// Something that could not be read.
-  package enum Unread: Hashable, Sendable {
+  package enum Unread: Hashable, Sendable, Codable {
     case attachment(name: String, DocumentFault)
     case message(MailMessage.Problem)
   }

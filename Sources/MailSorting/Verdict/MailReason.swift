@@ -1,9 +1,12 @@
 package import Casebook
 package import FOILaw
+import Foundation
 package import Mailroom
 
 /// Why a message is in the inbox and on no case.
-package enum MailReason: Hashable, Sendable {
+///
+/// Casebooks keep the names of its cases: another name needs a migration.
+package enum MailReason: Hashable, Sendable, Codable {
   /// No header says when it came.
   case noDay
   /// Nothing in a message of that nature points to a case.
@@ -48,4 +51,25 @@ package enum MailRemark: Hashable, Sendable {
   case notRead([MailWords.Unread])
   /// What became of a letter of the requester's.
   case bounce(Bounce)
+}
+
+/// A reason as a casebook keeps it, with what of the message could not be read.
+package struct KeptReason: Hashable, Sendable, Codable {
+  package let reason: MailReason
+  package let problems: [MailMessage.Problem]
+}
+
+extension MailRecord.Reason {
+  package init(_ reason: MailReason, problems: [MailMessage.Problem] = []) throws {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    let kept = KeptReason(reason: reason, problems: problems)
+    self = .code(String(decoding: try encoder.encode(kept), as: UTF8.self))
+  }
+
+  /// The code with its values; `nil` for words, and for a code that this foi does not know.
+  package var kept: KeptReason? {
+    guard case .code(let json) = self else { return nil }
+    return try? JSONDecoder().decode(KeptReason.self, from: Data(json.utf8))
+  }
 }

@@ -1,5 +1,5 @@
 /// Why a document has no text that can be read.
-package enum DocumentFault: Error, Hashable, Sendable {
+package enum DocumentFault: Error, Hashable, Sendable, Codable {
   /// There is not one byte, or nothing but white space.
   case empty
   /// A PDF, where plain text is wanted.

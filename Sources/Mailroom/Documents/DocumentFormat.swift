@@ -1,5 +1,5 @@
 /// What kind of document some bytes are.
-package enum DocumentFormat: String, CaseIterable, Sendable {
+package enum DocumentFormat: String, CaseIterable, Sendable, Codable {
   case plain, pdf, docx, odt, rtf, doc, html, xlsx, ods, xls, csv, image, outlook
 
   /// The kind in words, for messages.

@@ -31,7 +31,7 @@ package struct MailMessage: Sendable {
   }
 
   /// Something that kept a part of the message from being read.
-  package enum Problem: Sendable, Hashable {
+  package enum Problem: Sendable, Hashable, Codable {
     /// Outlook's wrapper `winmail.dat`, with why what is in it cannot be read.
     case winmail(DocumentFault)
     /// A message as Outlook saves it, with why it cannot be read.
@@ -72,7 +72,7 @@ package struct MailMessage: Sendable {
 }
 
 /// Whether a person wrote an e-mail, or a machine.
-package enum MailNature: Sendable, Hashable {
+package enum MailNature: Sendable, Hashable, Codable {
   /// A letter.
   case personal
   /// A machine answered on its own: an absence, a receipt.
@@ -86,9 +86,9 @@ package enum MailNature: Sendable, Hashable {
 }
 
 /// What a mail system says of a letter of ours.
-package struct Bounce: Sendable, Hashable {
+package struct Bounce: Sendable, Hashable, Codable {
   /// What became of the letter.
-  package enum Fate: Sendable, Hashable {
+  package enum Fate: String, Sendable, Hashable, Codable {
     case failed
     case delayed
     case delivered

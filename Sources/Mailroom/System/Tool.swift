@@ -5,7 +5,7 @@ package import Foundation
 ///
 /// Foundation's `Process` and not swift-subprocess: the desk is synchronous, and waiting for an
 /// asynchronous child on the cooperative threads would stand still as soon as all of them wait.
-package struct Tool: Hashable, Sendable {
+package struct Tool: Hashable, Sendable, Codable {
   /// Its name on the search path, or its whole path.
   package let program: String
   /// The Debian package that brings it.
