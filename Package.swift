@@ -165,7 +165,7 @@ let package = Package(
     .testTarget(
       name: "LettersTests", dependencies: ["Casebook", "FOILaw", "Letters", "Templating"],
       exclude: ["Letters", "Reference"]),
-    .testTarget(name: "TemplatingTests", dependencies: ["Templating"]),
+    .testTarget(name: "TemplatingTests", dependencies: ["Casebook", "Templating"]),
     .testTarget(
       name: "CasebookStoreTests",
       dependencies: [

@@ -112,6 +112,14 @@ struct ExcerptTests {
       Excerpt.text(of: [first, claim(longest + 1)], showing: [], length: 60) == first + " [...]")
   }
 
+  @Test func quotesASentenceWholeUpToHalfAgainOfTheLength() {
+    let longest = "It is " + String(repeating: "very ", count: 16) + "true"
+    #expect(longest.count == 90)
+    #expect(Excerpt.text(of: [longest], showing: [], length: 60) == longest)
+    let cut = Excerpt.text(of: [longest + "s"], showing: [], length: 60)
+    #expect(cut?.hasSuffix("very [...]") == true)
+  }
+
   @Test func marksWhatIsLeftOutBeforeAndAfterTheHarm() {
     let first = "It is exempt under section 43(2) of the Act."
     let between = "The committee met in May and again in June of that year."
