@@ -12,7 +12,7 @@ public struct Answer: Hashable, Sendable, Codable {
     public let line: Int
     /// The page of the first byte, from 1, where the text has page breaks.
     public let page: Int?
-    /// The document that the words stand in, where a reply came in several.
+    /// The document that holds the words, if a reply came in several.
     public let document: String?
 
     /// Makes a span.
@@ -20,7 +20,7 @@ public struct Answer: Hashable, Sendable, Codable {
     ///   - start: First byte.
     ///   - end: One past the last byte.
     ///   - line: The line of the first byte, from 1.
-    ///   - page: The page of the first byte, where known.
+    ///   - page: The page of the first byte, if known.
     ///   - document: The document's name, where there are several.
     public init(start: Int, end: Int, line: Int, page: Int? = nil, document: String? = nil) {
       self.start = start
@@ -37,9 +37,9 @@ public struct Answer: Hashable, Sendable, Codable {
   public let outcome: Outcome
   /// The grounds the answer relies on, in the order claimed.
   public let claims: [Provision]
-  /// The words, or `nil` where there are none.
+  /// The words, or `nil` if there are none.
   public let text: String?
-  /// Where the words stand in the original, or `nil` where a person entered the answer.
+  /// Where the words are in the original, or `nil` if a person entered the answer.
   public let evidence: Evidence?
   /// How sure the reading is, from 0 to 1; a person's own entry is 1.
   public let confidence: Double
@@ -55,7 +55,7 @@ public struct Answer: Hashable, Sendable, Codable {
   ///   - outcome: What the reply says.
   ///   - claims: The grounds relied on.
   ///   - text: The words.
-  ///   - evidence: Where they stand.
+  ///   - evidence: Where they are.
   ///   - confidence: From 0 to 1.
   ///   - rule: The rule that read it.
   ///   - values: What the words give in figures.
