@@ -13,9 +13,9 @@ package struct SQLiteCasebook: CasebookStore {
   /// - Parameters:
   ///   - path: The file; it must exist unless `creating`.
   ///   - creating: Whether to make the file where there is none.
-  ///   - readers: How many may read at once, beside the one that writes; 0 where all take turns.
-  ///   - recorder: Who records, and when; nobody is named without one.
-  ///   - progress: Hears how many cases of how many were worked out anew, where that is needed.
+  ///   - readers: How many may read at once, besides the one that writes; 0 if all take turns.
+  ///   - recorder: Who records, and when; without one, no name is recorded.
+  ///   - progress: Called with the number of cases rebuilt and the total, if a rebuild is needed.
   ///   - calendars: Makes the working-day calendars from the holidays that were imported.
   /// - Throws: ``StoreError``.
   package init(

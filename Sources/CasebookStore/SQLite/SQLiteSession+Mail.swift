@@ -69,7 +69,7 @@ extension SQLiteSession {
   }
 
   func mail(_ state: MailRecord.State, page: Page) throws -> [MailRecord] {
-    // The state stands in the query itself, so that the index of what waits serves it.
+    // The state is part of the query itself, so that the index of waiting mail serves it.
     try Row.fetchAll(
       db,
       sql: """
