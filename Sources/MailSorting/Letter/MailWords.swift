@@ -49,7 +49,7 @@ package struct MailWords: Sendable {
 }
 
 extension MailMessage {
-  /// Whether it hands on what somebody else wrote.
+  /// Whether it hands on what someone else wrote.
   package var isForward: Bool {
     let subject = subject.lowercased()
     guard ["fw:", "fwd:"].contains(where: { subject.hasPrefix($0) }) else { return false }

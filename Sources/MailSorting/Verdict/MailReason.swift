@@ -33,23 +33,23 @@ package enum MailReason: Hashable, Sendable, Codable {
   case notALetter
   /// It answers none of the questions and does not say what it is.
   case answersNothing
-  /// What it reads as cannot have happened on the case.
+  /// The event that it reads as cannot have happened on the case.
   case impossible(CaseFault)
   /// The law knows no day for what it reads as.
   case law(LawError)
   /// A report on a letter that the casebook does not know.
   case unknownBounce(Bounce)
-  /// It has that many bytes; only its beginning is kept, the whole lies at the path.
+  /// It has that many bytes; only its beginning is kept, the whole is at the path.
   case tooLarge(Int, path: String)
 }
 
-/// What is noted beside an event that a message became.
+/// A note added to the event that a message became.
 package enum MailRemark: Hashable, Sendable {
   /// An automatic reply, with its subject.
   case automatic(subject: String)
-  /// What of the message could not be read.
+  /// The parts of the message that could not be read.
   case notRead([MailWords.Unread])
-  /// What became of a letter of the requester's.
+  /// What became of a letter from the requester.
   case bounce(Bounce)
 }
 
