@@ -8,7 +8,7 @@ package enum DocumentFault: Error, Hashable, Sendable, Codable {
   case archive
   /// A message or document that only its key opens.
   case encrypted
-  /// Bytes that are no text.
+  /// Bytes that are not text.
   case binary
   /// More bytes than a letter can have.
   case tooLarge(bytes: Int, limit: Int)
