@@ -61,7 +61,7 @@ extension Desk {
     }
   }
 
-  /// Puts each message on the case it most likely belongs to, as what it reads as: proposed, until somebody
+  /// Puts each message on the case it most likely belongs to, as the kind it reads as: proposed, until someone
   /// has looked at it.
   package func placeAsSuggested(_ texts: [String]) throws(DeskError) -> [Recorded] {
     let settings = try Settings.read(from: folder.settings)

@@ -24,7 +24,7 @@ extension Environment {
     try Document(readingFrom: path, in: self).text()
   }
 
-  /// Writes a file whole: first beside its place, then moved into it.
+  /// Writes a whole file: first to a temporary file next to it, which is then moved into place.
   func write(_ bytes: [UInt8], to url: URL) throws(DeskError) {
     let folder = url.deletingLastPathComponent()
     let isPrivate = CasebookFolder.nearest(to: folder) != nil
