@@ -35,7 +35,7 @@ public enum ReplyReader {
     package let kind: String
     /// What the choice between the ways rests on.
     package let features: [Double]
-    /// How likely it is beside the others, in log-odds.
+    /// How likely it is compared with the others, in log-odds.
     package let score: Double
     /// The letter read so.
     package let reading: Reading

@@ -95,7 +95,7 @@ struct StructureMeasure {
     return values
   }
 
-  /// What stands under a question counts for its parts.
+  /// An answer to a question counts for its parts.
   private func inherited(_ question: Int, _ structure: Structure) -> Placed? {
     list.parents[question].flatMap { structure.placed[$0] }
   }

@@ -27,7 +27,7 @@ struct Structure {
   var blocks: [Block]
   var closing: Int
   var placed: [Placed?]
-  /// How likely it is beside the others, in log-odds.
+  /// How likely it is compared with the others, in log-odds.
   var score = 0.0
   /// What that rests on; see `StructureMeasure.Feature`.
   var features: [Double] = []
@@ -319,7 +319,7 @@ struct Structures {
     if blocks.isEmpty, !questions.isEmpty {
       let roman = BlockCutter(script, questions: questions, closings: closings, countsRoman: true)
         .cut()
-      // One numeral may stand anywhere; a run of them counts the questions.
+      // A single numeral means nothing; a run of them counts the questions.
       if roman.blocks.count >= 2 { (blocks, closing) = roman }
     }
     var placed = Placement(script: script, questions: questions, blocks: blocks).place()

@@ -69,7 +69,7 @@ struct ReviewFindings {
       rule: answer.rule + "; the review decides", values: answer.values)
   }
 
-  /// The outcome and the claims that are kept, or nil where the words decide nothing about a refusal.
+  /// The outcome and the claims that are kept, or nil if the words decide nothing about a refusal.
   private func decision(in words: Range<Int>) -> (Outcome, [Provision])? {
     var kept: [Provision] = []
     var (isUpheld, isOverturned) = (false, false)
