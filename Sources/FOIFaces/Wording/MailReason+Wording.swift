@@ -51,7 +51,7 @@ extension MailReason {
       "a report that a letter \(bounce.written); the letter is not in the casebook"
     case .tooLarge(let bytes, let path):
       """
-      at \(bytes / 1_048_576) MB it is over the limit; only the beginning is kept, the whole is in \
+      at \(bytes / 1_048_576) MB it is over the limit; only the beginning is kept, and the whole is in \
       \(path)
       """
     }
