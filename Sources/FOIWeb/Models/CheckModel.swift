@@ -4,7 +4,7 @@ import FOIDesk
 import FOILaw
 import Templating
 
-/// A letter beside what was read from it.
+/// A letter next to its reading.
 struct CheckModel: PageModel {
   static let template = "check"
 
@@ -24,7 +24,7 @@ struct CheckModel: PageModel {
     let certainty: Int
   }
 
-  /// The answer in hand.
+  /// The answer shown.
   struct Focus: Codable {
     let question: String
     let number: String
