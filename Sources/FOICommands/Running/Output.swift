@@ -15,9 +15,9 @@ package final class Output {
   private var buffer = ""
   /// Why the result could not be printed, where it could not: a full disk, a file that closed.
   private(set) var fault: SystemFault?
-  /// The width of the terminal, or nil where the result goes to a file or another program.
+  /// The width of the terminal, or nil if the result goes to a file or another program.
   let width: Int?
-  /// Replaces the line that shows progress; nil where no person watches.
+  /// Replaces the line that shows progress; nil if no person watches.
   let overwrite: ((String) -> Void)?
 
   package init(
@@ -41,7 +41,7 @@ package final class Output {
       width: terminalWidth(),
       write: { try FileHandle.standardOutput.write(contentsOf: Data($0.utf8)) },
       writeError: writeError,
-      // Back to the start of the line, the text, and whatever stood beyond it erased.
+      // Back to the start of the line, the text, then whatever is beyond it is erased.
       overwrite: isatty(STDERR_FILENO) == 0 ? nil : { writeError("\r\($0)\u{1B}[K") },
       ask: isatty(STDIN_FILENO) == 0
         ? nil
@@ -78,7 +78,7 @@ package final class Output {
     }
   }
 
-  /// Says something beside the result, in one line.
+  /// Prints a remark, in one line, on the error side.
   func remark(_ line: String) {
     flush()
     writeError(line.visibleLine + "\n")
