@@ -56,7 +56,7 @@ import Testing
       #expect(result.code == 2)
       #expect(
         result.err
-          == "foi: --yes: there is no terminal to ask at; add it to send without asking\n")
+          == "foi: there is no terminal to ask you on; add --yes to send without being asked\n")
       #expect(!FileManager.default.fileExists(atPath: session.path("mail")))
     }
   }

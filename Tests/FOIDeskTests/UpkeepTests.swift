@@ -115,7 +115,7 @@ import Testing
       ),
       (
         "{}",
-        "days.json: it lacks the holidays of england-and-wales; download it again from "
+        "days.json: the holidays of england-and-wales are missing; download it again from "
           + "www.gov.uk/bank-holidays.json"
       ),
     ])
