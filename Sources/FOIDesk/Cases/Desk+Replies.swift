@@ -199,7 +199,8 @@ extension LetterFacts.Pointer {
   package var written: String {
     switch self {
     case .attachment: "the reply is in an attachment; read that"
-    case .secureMail: "the letter is behind a secure-mail link; save it from there and read that file"
+    case .secureMail:
+      "the letter is behind a secure-mail link; open it, save the letter and read that file"
     case .webForm: "they ask you to use their form"
     case .automaticReply: "a machine answered"
     case .otherLanguage: "it is in a language that foi does not read"
