@@ -8,6 +8,7 @@ import ReplyReader
 ///     ReadingScore --features FOLDER …     what the choice between structures is learned from
 ///     ReadingScore --signs FOLDER …        what the confidence is learned from
 ///     ReadingScore --structures FOLDER …   every letter read in every way
+///     ReadingScore --passages FOLDER …     what is said of passages whose bytes the truth gives
 @main
 enum ReadingScore {
   static func main() throws {
@@ -24,6 +25,7 @@ enum ReadingScore {
     }
     if flag("--features") { return try features(arguments) }
     if flag("--signs") { return try signs(arguments) }
+    if flag("--passages") { return try passages(arguments, only: only) }
     if flag("--structures") { return try structures(arguments, only: only) }
     let options = (
       shows: flag("--show"), byLayout: flag("--layouts"), takesBest: flag("--best")
@@ -119,6 +121,32 @@ enum ReadingScore {
         }
       }
     }
+  }
+
+  private static func passages(_ folders: [String], only: String?) throws {
+    var (outcomes, grounds, all) = (0, 0, 0)
+    for folder in folders {
+      for truth in try truths(in: folder) where only.map(truth.name.contains) ?? true {
+        for part in truth.parts {
+          guard let place = part.passage else { continue }
+          let asked = truth.questions.first { $0.id.compact == part.id }
+          let found = ReplyReader.judge(truth.bytes, place, question: asked)
+          let claims = Set(found.claims.map(\.description))
+          let (isOutcome, isGrounds) = (
+            part.outcomes.contains(found.outcome.rawValue), part.grounds.contains(claims)
+          )
+          all += 1
+          outcomes += isOutcome ? 1 : 0
+          grounds += isGrounds ? 1 : 0
+          if isOutcome, isGrounds { continue }
+          let words = String(decoding: truth.bytes[place], as: UTF8.self)
+          print("— \(truth.name) \(part.id): \(found.outcome.rawValue) \(claims.sorted())")
+          print("   want \(part.outcomes[0]) \(part.grounds[0].sorted()); \(found.why)")
+          print("   “\(words.replacing("\n", with: " ").prefix(500))”")
+        }
+      }
+    }
+    print("outcome \(outcomes), grounds \(grounds) of \(all)")
   }
 
   private static func structures(

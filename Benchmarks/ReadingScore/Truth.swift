@@ -16,6 +16,8 @@ struct Truth {
     let isStem: Bool
     let isUnscored: Bool
     let isWhole: Bool
+    /// The bytes of the passage, where they are known.
+    let passage: Range<Int>?
   }
 
   let name: String
@@ -54,7 +56,10 @@ struct Truth {
         + (part["acceptableStarts"] as? [Any] ?? []).map { $0 as? String },
       facts: list("answerContains"), end: part["answerEndsWith"] as? String,
       isStem: part["stem"] as? Bool ?? false,
-      isUnscored: part["unscored"] as? Bool ?? false, isWhole: part["whole"] as? Bool ?? false)
+      isUnscored: part["unscored"] as? Bool ?? false, isWhole: part["whole"] as? Bool ?? false,
+      passage: (part["passage"] as? [Int]).flatMap { place in
+        place.count == 2 && place[0] < place[1] ? place[0]..<place[1] : nil
+      })
   }
 
   /// The questions as a request file says them: nesting follows the ids (2, 2b, 2bi).

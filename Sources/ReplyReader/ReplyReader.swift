@@ -1,5 +1,5 @@
 public import Casebook
-import FOILaw
+package import FOILaw
 
 /// Reads what an authority's letter says, question by question.
 ///
@@ -56,6 +56,25 @@ public enum ReplyReader {
         kind: structure.kind.rawValue, features: structure.features, score: structure.score,
         reading: reading, signs: reader.signs)
     }
+  }
+}
+
+extension ReplyReader {
+  /// What a passage of a letter says to a question, whatever would be found for that question: its
+  /// outcome, the grounds and why. The judgement is so measured apart from the search for passages.
+  package static func judge(
+    _ bytes: [UInt8], _ place: Range<Int>, question: Question?
+  ) -> (outcome: Outcome, claims: [Provision], why: String) {
+    let script = Script(bytes)
+    let regime = RegimeFinder(script: script, countsRequests: true, regulator: nil).regime ?? .foia
+    let judge = Judge(script: script, regime: regime)
+    let words = script.tokens.indices.filter { place.contains(script.tokens[$0].start) }
+    guard let first = words.first, let last = words.last, last - first + 1 == words.count else {
+      return (.blank, [], "no words")
+    }
+    let found = judge.judge(
+      judge.judge(first..<(last + 1)), of: first..<(last + 1), to: question?.text ?? "")
+    return (found.outcome, found.claims, found.why)
   }
 }
 
@@ -116,10 +135,6 @@ struct LetterReader {
     var placed = isReview ? exact.placed : structure.placed
     let body = Body(script: script, questions: asked, closing: closing)
     body.fillByOrdinal(&placed)
-    if !isReview || asked.count == 1 {
-      body.fillByWhole(&placed, judge: judge)
-      WholeRefusal(script: script, closing: closing).fill(&placed, unless: blocks)
-    }
     let summary = Summary(script: script, questions: asked, blocks: blocks).verdicts(by: judge)
     if asked.isEmpty {
       let whole = body.whole

@@ -64,8 +64,8 @@ struct Confidence {
     switch structure.kind {
     case .bullets, .paragraphs: set(.positional, 1)
     case .whole: set(.whole, 1)
-    case .none: set(.prose, 1)
-    case .strict, .own, .flat, .flatAll, .sections, .tails: break
+    case .none, .sentences: set(.prose, 1)
+    case .strict, .own, .flat, .flatAll, .sections, .letters, .tails: break
     }
     // The last passage of a letter may have run on into its closing.
     set(.rivals, start >= last ? 1 : 0)

@@ -82,7 +82,7 @@ struct HeadCutter {
         if script.answerCells[index] != nil { add(.cell, index) }
         if lines <= 3, !script.isWrapped(at: index) { add(.line, index) }
       }
-      if let led = leadIn(at: index, end: end, isFirst: index == start) {
+      if let led = leadIn(at: index, end: end, isFirst: index == start, isNumbered: anchor.mark != nil) {
         add(.leadIn, led)
         // Behind "Response:" the answer begins, whatever it sounds like.
         break
@@ -127,15 +127,15 @@ struct HeadCutter {
   }
 
   /// The word after a lead-in such as "Response:" that starts at the word.
-  private func leadIn(at index: Int, end: Int, isFirst: Bool) -> Int? {
+  private func leadIn(at index: Int, end: Int, isFirst: Bool, isNumbered: Bool) -> Int? {
     guard isFirst || script.opensFragment(index) || script.answerCells[index] != nil else {
       let gap = script.gap(before: index)
       guard gap.contains(where: { $0 == 0x3F || $0 == 0x2E }) else { return nil }
-      let led = LeadIn.skip(index..<end, in: script, isNumbered: true)
+      let led = LeadIn.skip(index..<end, in: script, isNumbered: isNumbered)
       let isMarked = led.lowerBound > index && script.gap(after: led.lowerBound - 1).contains(0x3A)
       return isMarked ? led.lowerBound : nil
     }
-    let led = LeadIn.skip(index..<end, in: script, isNumbered: true)
+    let led = LeadIn.skip(index..<end, in: script, isNumbered: isNumbered)
     return led.lowerBound > index ? led.lowerBound : nil
   }
 

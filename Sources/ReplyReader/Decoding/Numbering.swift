@@ -10,6 +10,8 @@ enum Numbering: String, CaseIterable {
   case flatAll
   /// In sections that each begin at 1 again.
   case sections
+  /// By letters that count everything that asks, from A.
+  case letters
   /// By no number: headings and sentences that take up the questions' words.
   case none
 }
@@ -133,6 +135,11 @@ struct QuestionList {
         return leaves.indices.contains(place) ? leaves[place] : nil
       }
       return nil
+    case .letters:
+      guard path.count == 1, first.utf8.count == 1, let letter = first.utf8.first, letter.isLetter
+      else { return nil }
+      let place = Int(letter.lowercased) - 0x61
+      return leaves.indices.contains(place) ? leaves[place] : nil
     case .own:
       if isNumber || current == nil { return places[path]?.first ?? repaired(path, after: current) }
       return part(path, after: current) ?? (isNumber ? nil : topLevel(path))
@@ -182,6 +189,16 @@ struct QuestionList {
   func gap(from last: Int, to next: Int) -> Int {
     // Going into the parts of a question skips nothing.
     max(0, rank[next] - rank[last] - (asks[last] ? 1 : 0))
+  }
+
+  /// How many numbers a letter has that numbers by this.
+  func length(by numbering: Numbering) -> Int? {
+    switch numbering {
+    case .own: tops.count
+    case .flat: leaves.count
+    case .flatAll: asksAll.count
+    case .sections, .letters, .none: nil
+    }
   }
 
   /// Whether a place is inside another.

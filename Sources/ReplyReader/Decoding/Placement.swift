@@ -31,8 +31,17 @@ struct Placement {
     for (index, pass) in passes.enumerated() where index != best {
       // What one list leaves open another may answer, but never with the question itself.
       for (question, other) in answers(in: pass).enumerated() {
-        if placed[question] == nil, let other, !isQuestion(other.content, question) {
+        guard var other, !isQuestion(other.content, question) else { continue }
+        guard let own = placed[question] else {
           placed[question] = other
+          continue
+        }
+        // A table of decisions goes before the answers themselves, and judges them.
+        if isDecision(own.content), !isDecision(other.content) {
+          other.reasons.append(own.content)
+          placed[question] = other
+        } else if !own.reasons.isEmpty, !isDecision(other.content), index > best {
+          placed[question]?.reasons.append(other.content)
         }
       }
     }
@@ -43,13 +52,22 @@ struct Placement {
     [
       "disclosed", "released", "release", "provided", "withheld", "refused", "exempt", "s",
       "section",
-      "held", "enclosed", "attached", "yes", "partly", "part", "not", "full", "supplied",
+      "held", "enclosed", "attached", "yes", "partly", "part", "not", "full", "supplied", "deny",
     ].map { Words.hash($0) })
 
   /// A letter has a list or two; what starts again more often is not a list.
   private static let mostLists = 100
   /// Words in which the letters of parts are looked for.
   private static let mostWords = 5_000
+
+  /// Whether the words only say what was decided: "Disclosed in part", "s.31".
+  private func isDecision(_ content: Range<Int>) -> Bool {
+    content.count <= 6
+      && content.contains { Self.decisions.contains(script.tokens[$0].hash) }
+      && !content.contains { index in
+        script.bytes[script.tokens[index].start].isDigit && index == content.lowerBound
+      }
+  }
 
   /// The blocks in lists: where the numbers start again, another list begins.
   private func passes() -> [[Block]] {

@@ -10,17 +10,18 @@ struct StructureMeasure {
 
   /// What is looked at; each from 0 to about 1.
   enum Feature: Int, CaseIterable {
+    case fits, exceeds, nested, divisible
     case filled, supported, echoed, ordered, shared, asking, unexplained, heading, broken, longest
     case some, count, agreement
     case filledSupported, filledEchoed, filledTwice, agreementSupported, filledShared
-    case strict, own, flat, flatAll, sections, none, tails, bullets, paragraphs, whole
+    case strict, own, flat, flatAll, sections, none, tails, bullets, paragraphs, whole, sentences, letters
   }
 
   /// The weights of the features; learned by `Training/learn`.
   static let learned: [Double] = [
-    1.05, 0.07, -0.64, 0.05, -0.37, -0.12, -0.75, 0.08, -0.11, -0.38, -0.04, 0.00,
-    0.26, 0.32, -0.15, 1.35, -0.09, -0.30, 0.22, 0.39, -0.16, -0.13, -0.16, -0.08,
-    0.03, 0.39, -0.32, -0.19,
+    0.42, -0.15, -0.10, -0.21, 1.24, 0.03, -0.34, 0.42, -0.46, -0.07, -0.41, 0.14, -0.24, -0.50,
+    0.26, 0.00, 0.45, 0.30, -0.03, 1.54, -0.12, -0.39, 0.15, 0.20, -0.20, -0.15, -0.14, 0.01, 0.06,
+    0.23, 0.03, -0.22, -0.04, 0.07,
   ]
 
   func score(_ features: [Double]) -> Double {
@@ -87,12 +88,54 @@ struct StructureMeasure {
     set(.filledTwice, value(.filled) * value(.filled))
     set(.agreementSupported, value(.agreement) * value(.supported))
     set(.filledShared, value(.filled) * value(.shared))
+    let length = structure.kind.numbering.flatMap { list.length(by: $0) }
+    if let length, evidence.length >= 2 {
+      set(.fits, evidence.length == length ? 1 : 0)
+      set(.exceeds, evidence.length > length ? 1 : 0)
+    }
+    set(.divisible, divisible(structure))
+    set(.nested, min(1, Double(nestedStarts(in: structure)) / count))
     set(.unexplained, min(1, Double(unexplained(in: structure)) / count))
     set(.longest, Double(longest) / Double(max(1, script.tokens.count)))
     set(.count, min(1, count / 20))
     let kind = Structure.Kind.allCases.firstIndex(of: structure.kind) ?? 0
     values[Feature.strict.rawValue + kind] = 1
     return values
+  }
+
+  /// The share of questions that have one passage together which falls into as many paragraphs or
+  /// items as they are.
+  private func divisible(_ structure: Structure) -> Double {
+    var sharing: [Range<Int>: Int] = [:]
+    for question in list.asking {
+      guard let place = structure.placed[question] else { continue }
+      sharing[place.content, default: 0] += 1
+    }
+    var count = 0
+    for (content, sharers) in sharing where sharers > 1 {
+      var paragraphs = 0
+      var items = 0
+      for (index, unit) in evidence.units.enumerated()
+      where content.contains(unit.words.lowerBound) {
+        if unit.opensParagraph || unit.words.lowerBound == content.lowerBound { paragraphs += 1 }
+        let isBullet = script.fragments[script.tokens[unit.words.lowerBound].fragment].isBullet
+        if unit.opensLine, isBullet || evidence.marks[index].map({ !$0.isSentence }) ?? false {
+          items += 1
+        }
+      }
+      if paragraphs == sharers && sharers > 2 || items == sharers { count += sharers }
+    }
+    return Double(count) / Double(max(1, list.asking.count))
+  }
+
+  /// Passages that begin at a number of a list inside an answer.
+  private func nestedStarts(in structure: Structure) -> Int {
+    var starts: Set<Int> = []
+    for (index, unit) in evidence.units.enumerated() where evidence.nested[index] {
+      starts.formUnion(unit.words.prefix(2))
+    }
+    guard !starts.isEmpty else { return 0 }
+    return structure.placed.count { $0.map { starts.contains($0.content.lowerBound) } ?? false }
   }
 
   /// An answer to a question counts for its parts.

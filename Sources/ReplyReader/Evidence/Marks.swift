@@ -175,6 +175,8 @@ struct MarkReader {
     } else if isLast, after.allSatisfy({ $0.isSpace }) {
       strength = path.count > 1 || isGlued ? 0.9 : isNumber ? 0.45 : 0.25
       style = .alone
+    } else if isLast, trailsDash(after) {
+      (strength, style) = (isNumber ? 0.85 : 0.7, .closed)
     } else if after.first == 0x29 || after.first == 0x3A || after.first == 0x2E || found.isClosed
       || after.first == 0x5D
     {
@@ -197,6 +199,12 @@ struct MarkReader {
       paths: found.paths, end: found.end, style: style, strength: strength, isSentence: false,
       isPart: false,
       isGluedA: isGlued && script.bytes[script.tokens[index].start].lowercased == 0x61)
+  }
+
+  /// "1 -" alone on its line.
+  private func trailsDash(_ gap: ArraySlice<UInt8>) -> Bool {
+    gap.contains { $0 == 0x2D || $0 == 0xE2 }
+      && gap.allSatisfy { $0.isSpace || $0 == 0x2D || $0 >= 0x80 }
   }
 
   // MARK: - Numbers

@@ -25,6 +25,10 @@ struct Judge {
     case discussed, stock, small
     /// Documents that come with the letter.
     case enclosed
+    /// Nothing of what was asked is held, something is given in part.
+    case nothing, inPart
+    /// Whatever else there might be, of which a letter neither confirms nor denies that it is held.
+    case residual
   }
 
   /// What a passage says together with the reasons that stand elsewhere.
@@ -56,18 +60,30 @@ struct Judge {
       switch (found.outcome, other.outcome) {
       case (.answered, .notHeld), (.blank, .notHeld):
         found = Judgement(outcome: .notHeld, claims: claims, clarity: 0.85, why: "said elsewhere")
-      case (.answered, _), (.blank, _), (.notApplicable, _):
+      case (.answered, .neitherConfirmedNorDenied), (.blank, .neitherConfirmedNorDenied):
         found = Judgement(
-          outcome: isPart ? .partlyRefused : .refused, claims: claims, clarity: 0.85,
+          outcome: .neitherConfirmedNorDenied, claims: claims, clarity: 0.85,
+          why: "said elsewhere")
+      case (.answered, _), (.blank, _), (.notApplicable, _):
+        let isGiven = found.outcome == .answered && startsWithFigure(content)
+        let isPointer = content.count <= 8 && !isGiven && !matches(content).contains(.partly)
+        found = Judgement(
+          outcome: isPart && !isPointer || isGiven ? .partlyRefused : .refused, claims: claims, clarity: 0.85,
           why: "the reasons stand elsewhere")
       case (.refused, _), (.partlyRefused, _):
+        // Whether some is given is said by the answer, not by the reasons for the rest.
         found = Judgement(
-          outcome: isPart ? .partlyRefused : .refused, claims: claims,
+          outcome: found.outcome, claims: claims,
           clarity: min(found.clarity, 0.9), why: found.why + "; the reasons stand elsewhere")
       default: break
       }
     }
     return found
+  }
+
+  /// Whether an answer begins with a figure: it gives something, whatever is withheld elsewhere.
+  private func startsWithFigure(_ content: Range<Int>) -> Bool {
+    content.first.map(isFigure) ?? false
   }
 
   private func matches(_ range: Range<Int>) -> Set<Signal> {
@@ -85,9 +101,13 @@ struct Judge {
     }
     let sentences = sentences(of: content, matches: matches, citations: named.citations)
     let claims = sentences.flatMap(\.claims).exact
-    if let neither = matches.first(where: { $0.signal == .confirmsNeither }),
-      isOwn(neither, sentences: sentences)
-    {
+    let neither = matches.first { match in
+      match.signal == .confirmsNeither
+        && sentences.contains {
+          $0.range.contains(match.range.lowerBound) && $0.signals.contains(.confirmsNeither)
+        }
+    }
+    if let neither, isOwn(neither, sentences: sentences) {
       return Judgement(
         outcome: .neitherConfirmedNorDenied, claims: claims, clarity: 0.94,
         why: "neither confirms nor denies")
@@ -128,19 +148,53 @@ struct Judge {
     }
 
     /// What is not relied on, or only possible, refuses nothing.
-    mutating func settle() {
+    mutating func settle(afterGround: Bool) {
+      // Beside what is refused on a ground, it says nothing of what was asked.
+      if afterGround, signals.isSuperset(of: [.confirmsNeither, .residual]) {
+        claims = []
+        signals = [.held]
+        return
+      }
       if signals.contains(.stock) {
         signals.subtract([.refused, .cost, .whole, .partly, .given])
       }
       if !signals.contains(.confirmsNeither),
         signals.contains(.denied) || signals.contains(.discussed)
       {
-        claims = []
-        signals.subtract([.refused, .cost, .whole])
+        // "Section 12 applies; a new request may be narrower" is a refusal all the same.
+        let keepsLimit = !signals.contains(.denied) && !signals.isDisjoint(with: [.refused, .cost])
+        claims = keepsLimit ? claims.filter(\.isLimit) : []
+        if claims.isEmpty { signals.subtract([.refused, .cost, .whole]) }
       } else if signals.contains(.conditional), claims.isEmpty {
         signals.subtract([.refused, .cost, .whole])
       }
     }
+  }
+
+  private static let past = WordSet(["were", "was", "been"].map { Words.hash($0) })
+  private static let refused = WordSet(["refused", "declined"].map { Words.hash($0) })
+
+  /// Whether the sentence counts what was refused to others: "118 were refused".
+  private func countsRefusals(_ sentence: Sentence) -> Bool {
+    guard sentence.claims.isEmpty, let first = sentence.range.first, isFigure(first) else {
+      return false
+    }
+    return sentence.range.dropFirst().prefix(8).contains {
+      Self.refused.contains(script.tokens[$0].hash)
+        && Self.past.contains(script.tokens[$0 - 1].hash)
+    }
+  }
+
+  private static let numerals = WordSet(
+    """
+    two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
+    seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred
+    """.split(whereSeparator: { $0 == " " || $0 == "\n" }).map { Words.hash($0) })
+
+  /// Whether a word is a number, in figures or words.
+  private func isFigure(_ index: Int) -> Bool {
+    script.bytes[script.tokens[index].start].isDigit
+      || Self.numerals.contains(script.tokens[index].hash)
   }
 
   /// The sentences with what stands in them; matches and citations come in order.
@@ -165,7 +219,8 @@ struct Judge {
         sentence.claims.append(citations[citation].provision)
         citation += 1
       }
-      sentence.settle()
+      if countsRefusals(sentence) { sentence.signals.remove(.refused) }
+      sentence.settle(afterGround: sentences.contains { !$0.claims.isEmpty })
       sentences.append(sentence)
       start = index + 1
     }
@@ -185,6 +240,11 @@ struct Judge {
   private static let conclusions = WordSet(
     ["therefore", "accordingly", "consequently", "thus"].map { Words.hash($0) })
 
+  /// What is given is said first: further on, sentences before a refusal reason for it.
+  private static let mostOpening = 2
+  /// A sentence with no figure and no name in it is a bare answer only if it is this short.
+  private static let mostBare = 8
+
   // MARK: - Weighing
 
   private func weigh(
@@ -196,6 +256,10 @@ struct Judge {
     if let refusal, !(claims.isEmpty && (absence ?? .max) <= refusal) {
       return weigh(
         refusal: refusal, after: told, sentences, claims: claims, notHeldByLaw: notHeldByLaw)
+    }
+    if absence == nil, sentences.contains(where: { $0.signals.contains(.inPart) }) {
+      return Judgement(
+        outcome: .partlyRefused, claims: claims, clarity: 0.8, why: "says that it is given in part")
     }
     if notHeldByLaw {
       return Judgement(outcome: .notHeld, claims: [], clarity: 0.95, why: "notice under section 17")
@@ -216,7 +280,11 @@ struct Judge {
         && sentences[absence].range.contains {
           Self.conclusions.contains(script.tokens[$0].hash)
         }
-      if before.isEmpty || isConclusion || concludes || !substance(of: before) {
+      // Where all that was asked is not held, prose before it only says why.
+      let isAll = sentences[absence].signals.contains(.nothing)
+      if before.isEmpty || isConclusion || concludes
+        || !substance(of: before, isBeforeRefusal: isAll)
+      {
         return Judgement(outcome: .notHeld, claims: claims, clarity: 0.9, why: "says it holds none")
       }
       return Judgement(
@@ -242,9 +310,7 @@ struct Judge {
         outcome: .notHeld, claims: claims, clarity: 0.93, why: "says it holds none")
     }
     // The cost limit and vexatiousness refuse requests, not documents.
-    let isLimit =
-      !relied.isEmpty
-      && relied.allSatisfy { $0.kind == .section && ["12", "14"].contains($0.number) }
+    let isLimit = !relied.isEmpty && relied.allSatisfy(\.isLimit)
     let isWhole = isLimit || sentences.contains { $0.signals.contains(.whole) }
     let isPartly = sentences.contains {
       $0.signals.contains(.partly) && (!isLimit || $0.signals.contains(.given))
@@ -255,13 +321,11 @@ struct Judge {
     let toldFirst =
       hasTold
       && (isWhole
-        ? givesFigure(sentences[0])
-        : substance(of: sentences[..<refusal], isBeforeRefusal: true))
+        ? givesFigure(sentences[0]) || sentences[..<refusal].contains(where: encloses)
+        : substance(of: sentences[..<min(refusal, Self.mostOpening)], isBeforeRefusal: true))
     let givesAfter =
       !isElsewhere && !isLimit
-      && sentences[(refusal + 1)...].contains { sentence in
-        sentence.informs && sentence.signals.contains(.enclosed) && !gives(reasons: sentence)
-      }
+      && sentences[(refusal + 1)...].contains(where: encloses)
     let isSmall = !isLimit && sentences.prefix(refusal + 2).contains { $0.signals.contains(.small) }
     if isPartly || toldFirst || givesAfter || isSmall {
       return Judgement(
@@ -274,6 +338,11 @@ struct Judge {
       why: relied.isEmpty ? "words of refusal" : "relies on a ground")
   }
 
+  /// Whether a sentence hands something over.
+  private func encloses(_ sentence: Sentence) -> Bool {
+    sentence.informs && sentence.signals.contains(.enclosed) && !gives(reasons: sentence)
+  }
+
   private func endsInFigure(_ sentence: Sentence) -> Bool {
     sentence.range.count <= 8
       && sentence.range.last.map {
@@ -282,7 +351,7 @@ struct Judge {
   }
 
   private func givesFigure(_ sentence: Sentence) -> Bool {
-    sentence.informs && script.bytes[script.tokens[sentence.range.lowerBound].start].isDigit
+    sentence.informs && isFigure(sentence.range.lowerBound)
   }
 
   /// Whether the ground is that the information is accessible elsewhere.
@@ -324,7 +393,9 @@ struct Judge {
     """
     the council trust board act leader chief executive officer monitoring members cabinet department
     police constabulary commissioner section regulation minister ministers government head director
-    service university force authority i we our committee mayor secretary state
+    service university force authority i we our committee mayor secretary state general chair
+    january february march april may june july august september october november december
+    parliament act acts freedom information environmental data regulations
     """.split(whereSeparator: { $0 == " " || $0 == "\n" }).map { Words.hash($0) })
 
   /// Whether a sentence of plain prose before a refusal only leads to it: no figure, no name.
@@ -338,138 +409,24 @@ struct Judge {
     let tells = sentence.range.contains { index in
       let byte = script.bytes[script.tokens[index].start]
       return byte.isDigit && !isNumberOfQuestion(index)
+        || Self.numerals.contains(script.tokens[index].hash)
+          && (index == first || Self.verbs.contains(script.tokens[index - 1].hash))
         || byte.isUpper && index > first && !Self.titles.contains(script.tokens[index].hash)
     }
-    return !tells && sentence.range.contains { Self.verbs.contains(script.tokens[$0].hash) }
+    guard !tells else { return false }
+    return sentence.range.count > Self.mostBare
+      || sentence.range.contains { Self.verbs.contains(script.tokens[$0].hash) }
   }
 
   private static let reasons = WordSet(
     [
       "would", "estimate", "estimated", "request", "requests", "requested", "question", "questions",
-      "ask", "asks", "asked", "consider", "considered", "considering",
+      "ask", "asks", "asked", "consider", "considered", "considering", "argue", "argues",
+      "difficulty", "you",
     ].map { Words.hash($0) })
 
   /// Whether the sentence speaks of the request, or of what would be, rather than of what is.
   private func gives(reasons sentence: Sentence) -> Bool {
     sentence.range.contains { Self.reasons.contains(script.tokens[$0].hash) }
-  }
-
-  // MARK: - Claims
-
-  /// Stretches in which the words stand in the order of the bytes: cells are read out of it.
-  private func runs(of content: Range<Int>) -> [Range<Int>] {
-    var runs: [Range<Int>] = []
-    var start = content.lowerBound
-    for index in content.dropFirst()
-    where script.tokens[index].start < script.tokens[index - 1].end {
-      runs.append(start..<index)
-      start = index
-    }
-    runs.append(start..<content.upperBound)
-    return runs
-  }
-
-  /// A letter may name the other law of its own nation by habit; other Acts never count.
-  private func belongs(_ citation: Citation) -> Bool {
-    guard let law = citation.law, law.regime != regime else { return true }
-    guard let other = law.regime else { return false }
-    return other.isScottish == regime.isScottish || other.isEnvironmental && regime.isEnvironmental
-  }
-
-  /// The law that a provision is of: a section in a reply under the Regulations is of the Act.
-  private func law(of provision: Provision) -> Regime {
-    guard provision.kind != regime.provisionKind else { return regime }
-    switch regime {
-    case .foia: return .eir
-    case .foisa: return .eisr
-    case .eir: return .foia
-    case .eisr: return .foisa
-    }
-  }
-
-  /// The grounds cited, each with the word it stands at; procedural sections and other laws are none.
-  private func citations(
-    in content: Range<Int>
-  ) -> (citations: [(provision: Provision, word: Int)], saysNotHeld: Bool) {
-    var found: [(provision: Provision, word: Int)] = []
-    var saysNotHeld = false
-    for run in runs(of: content) {
-      var token = run.lowerBound
-      let end = script.tokens[run.upperBound - 1].end
-      let bytes = script.bytes[script.tokens[token].start..<min(script.bytes.count, end + 12)]
-      for citation in Provision.scan(bytes)
-      where citation.range.lowerBound < end && belongs(citation) {
-        while token + 1 < run.upperBound, script.tokens[token].end <= citation.range.lowerBound {
-          token += 1
-        }
-        // Words of the other column may stand between the lines of this one.
-        guard script.tokens[token].start < citation.range.upperBound else { continue }
-        let meaning = GroundMeaning.of(citation.provision, in: law(of: citation.provision))
-        if citation.provision.kind != regime.provisionKind, citation.provision.number == "39" {
-          continue
-        }
-        if regime == .foisa, meaning.saysNotHeld { saysNotHeld = true }
-        guard meaning.isGround else { continue }
-        found.append((citation.provision, token))
-      }
-    }
-    for listed in listed(in: content) where !found.contains(where: { $0.word == listed.word }) {
-      let meaning = GroundMeaning.of(listed.provision, in: law(of: listed.provision))
-      guard meaning.isGround, !found.contains(where: { $0.provision == listed.provision }) else {
-        continue
-      }
-      found.append(listed)
-    }
-    found.sort { $0.word < $1.word }
-    return (found, saysNotHeld)
-  }
-
-  private static let heads: [UInt64: Provision.Kind] = [
-    Words.hash("sections"): .section, Words.hash("regulations"): .regulation,
-  ]
-
-  /// Numbers under a plural head, as in bullets: "exemptions under sections • 29(1)(b), • 30(b)(i)".
-  private func listed(in content: Range<Int>) -> [(provision: Provision, word: Int)] {
-    var found: [(provision: Provision, word: Int)] = []
-    for index in content {
-      guard let kind = Self.heads[script.tokens[index].hash] else { continue }
-      var next = index + 1
-      let limit = min(content.upperBound, index + 60)
-      while next < limit, !(next > index + 1 && script.endsSentence(after: next - 1)) {
-        let token = script.tokens[next]
-        let isNumber = script.bytes[token.start].isDigit && token.end - token.start <= 3
-        guard isNumber, script.gap(after: next).first == 0x28 else {
-          next += 1
-          continue
-        }
-        let word = next
-        var path: [String] = []
-        while next + 1 < limit, script.gap(after: next).last == 0x28,
-          script.gap(after: next).allSatisfy({ $0 == 0x28 || $0 == 0x29 }),
-          script.tokens[next + 1].end - script.tokens[next + 1].start <= 4,
-          script.gap(after: next + 1).first == 0x29
-        {
-          next += 1
-          path.append(script.word(next).lowercased())
-        }
-        if !path.isEmpty {
-          found.append((Provision(kind, script.word(word), path), word))
-        }
-        next += 1
-      }
-    }
-    return found
-  }
-}
-
-extension [Provision] {
-  /// Each once, and of "section 40 … section 40(2)" the exact one.
-  var exact: [Provision] {
-    var found: [Provision] = []
-    var seen: Set<Provision> = []
-    for provision in self where seen.insert(provision).inserted { found.append(provision) }
-    return found.filter { claim in
-      !found.contains { $0 != claim && claim.covers($0) }
-    }
   }
 }

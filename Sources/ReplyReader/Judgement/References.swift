@@ -9,6 +9,8 @@ struct References {
   let statements: [Statement]
   let judge: Judge
   private let notes: [Note]
+  private let named: NamedReasons
+  private let closings: [Closing.Start]
 
   /// A note, an annex or a numbered paragraph of one.
   private struct Note {
@@ -20,11 +22,15 @@ struct References {
   /// More of a note than this is not read.
   private static let mostWords = 600
 
-  private static let kinds = WordSet(
-    ["note", "notes", "annex", "appendix", "paragraph", "schedule", "reason", "footnote"]
-      .map { Words.hash($0) })
+  static let kinds = WordSet(
+    [
+      "note", "notes", "annex", "appendix", "paragraph", "paragraphs", "schedule", "reason",
+      "footnote", "entry", "entries", "footnotes", "reasons",
+    ].map { Words.hash($0) })
   private static let paragraph = Words.hash("paragraph")
   private static let note = Words.hash("note")
+  private static let annexes = WordSet(
+    ["annex", "appendix", "schedule"].map { Words.hash($0) })
 
   init(
     script: Script, list: QuestionList, blocks: [Block], statements: [Statement],
@@ -35,7 +41,9 @@ struct References {
     self.blocks = blocks
     self.statements = statements
     self.judge = judge
+    self.closings = closings
     notes = Self.notes(in: script, closings)
+    named = NamedReasons(script: script, list: list, closings: closings)
   }
 
   private static func notes(in script: Script, _ closings: [Closing.Start]) -> [Note] {
@@ -51,14 +59,13 @@ struct References {
         isInside = true
         heads.append((hash == Words.hash("notes") ? note : hash, found.path, index, found.end))
       } else if kinds.contains(hash),
-        index + 1 >= script.tokens.count || script.opensFragment(index + 1)
+        (index + 1...index + 6).contains(where: script.opensFragment)
       {
+        // "Notes", "Annex - exemptions".
         isInside = true
       } else if isInside,
         let found = reader.path(at: index, limit: limit, isNamed: false), found.path.count == 1,
-        found.path[0].first?.isNumber == true,
-        script.opensParagraph(index) || found.isClosed
-          || script.gap(after: index).first == 0x2E
+        isHead(found, at: index, in: script)
       {
         heads.append((paragraph, found.path, index, found.end))
       }
@@ -74,6 +81,16 @@ struct References {
     }
   }
 
+  /// Whether a number or letter at the head of a line is that of an entry: "1.", "(ii)", "A3  …".
+  private static func isHead(
+    _ found: (path: [String], end: Int, isClosed: Bool), at index: Int, in script: Script
+  ) -> Bool {
+    let after = script.gap(after: found.end - 1)
+    let isMarked = found.isClosed || after.first == 0x2E || after.first == 0x29
+    if found.path[0].first?.isNumber == true { return script.opensParagraph(index) || isMarked }
+    return script.opensParagraph(index) && (isMarked || after.count > 1)
+  }
+
   /// The passages elsewhere that belong to an answer, none of them its own.
   func reasons(
     for question: Int, in content: Range<Int>, placed: [Placed?]
@@ -83,12 +100,22 @@ struct References {
       let isApart = range.upperBound <= content.lowerBound || range.lowerBound >= content.upperBound
       if isApart, !range.isEmpty, !reasons.contains(range) { reasons.append(range) }
     }
+    let notes = notes(pointedFrom: content)
+    if let last = notes.last, !Self.annexes.contains(last.kind) {
+      for note in notes { add(note.words) }
+      if !reasons.isEmpty { return reasons }
+    }
+    for range in named.words(for: question) {
+      let judgement = judge.judge(range)
+      if judgement.outcome.isRefusal, !judgement.claims.isEmpty { add(range) }
+    }
+    if !reasons.isEmpty { return reasons }
     for block in blocks where block.questions.contains(question) && block.questions.count <= 8 {
       let judgement = judge.judge(block.content)
       if judgement.outcome.isRefusal, !judgement.claims.isEmpty { add(block.content) }
     }
     if !reasons.isEmpty { return reasons }
-    for range in pointed(from: content, placed, question) { add(range) }
+    for range in notes.map(\.words) + answers(pointed: content, placed, question) { add(range) }
     if !reasons.isEmpty { return reasons }
     for statement in statements where statement.scope == .named {
       let covers = statement.questions.contains {
@@ -105,35 +132,35 @@ struct References {
       "same", "at", "in", "to", "withheld", "exempt", "explained",
     ].map { Words.hash($0) })
 
-  private func pointed(
-    from content: Range<Int>, _ placed: [Placed?], _ question: Int
-  ) -> [Range<Int>] {
+  /// The notes that a passage points to, as "see notes 1 and 2".
+  private func notes(pointedFrom content: Range<Int>) -> [Note] {
     let reader = MarkReader(script: script)
-    var found: [Range<Int>] = []
+    var found: [Note] = []
     for index in content.prefix(80) {
       let hash = script.tokens[index].hash
       guard Self.kinds.contains(hash), index + 1 < content.upperBound,
-        let number = reader.path(at: index + 1, limit: content.upperBound, isNamed: true)
+        let first = reader.path(at: index + 1, limit: content.upperBound, isNamed: true)
       else { continue }
-      let exact = notes.filter { $0.number == Array(number.path.prefix(1)) }
-      if let note = exact.first(where: { $0.kind == hash }) {
-        found.append(note.words)
-      } else if hash == Self.note || hash == Self.paragraph,
-        let note = exact.first(where: { $0.kind == Self.paragraph })
-      {
-        found.append(note.words)
-      }
+      let all = reader.list(
+        from: index + 1, first: first.path, end: first.end, limit: content.upperBound)
+      let pointed = (all?.paths ?? [first.path]).compactMap { note($0, of: hash) }
+      // "Annex B, paragraph 2" means the paragraph alone.
+      if !pointed.isEmpty { found = pointed }
     }
-    // "Annex B, paragraph 2" means the paragraph alone.
-    if found.count > 1 { found.removeFirst(found.count - 1) }
-    return found + answers(pointed: content, placed, question)
+    return found
+  }
+
+  private func note(_ number: [String], of kind: UInt64) -> Note? {
+    let exact = notes.filter { $0.number == Array(number.prefix(1)) }
+    if let note = exact.first(where: { $0.kind == kind }) { return note }
+    return Self.annexes.contains(kind) ? nil : exact.first { $0.kind == Self.paragraph }
   }
 
   private static let signs = Phrases<Bool>([
     true: [
       "see note", "see annex", "see appendix", "see the note", "see below", "see above", "note",
       "see our", "refer to", "as above", "see answer", "see response", "see question", "see q",
-      "as per", "see reasons", "explained", "as q", "see the annex", "see schedule", "as question",
+      "as per", "see reasons", "the same", "same as", "same reason", "same reasons", "ditto", "explained", "as q", "see the annex", "see schedule", "as question",
     ]
   ])
 
@@ -145,7 +172,8 @@ struct References {
   private static let nouns = WordSet(
     ["question", "q", "answer", "response", "reply", "part", "point", "item"].map { Words.hash($0) }
   )
-  private static let above = WordSet(["above", "previous"].map { Words.hash($0) })
+  private static let above = WordSet(
+    ["above", "previous", "same", "ditto"].map { Words.hash($0) })
 
   /// Another answer that a short one points to: "See 3b", "As per our response to question 1".
   private func answers(
@@ -155,6 +183,7 @@ struct References {
     let points =
       Self.pointers.contains(script.tokens[first].hash)
       || content.contains { script.tokens[$0].hash == Words.hash("refer") }
+      || content.count <= 4
     guard points else { return [] }
     let reader = MarkReader(script: script)
     for index in content.dropFirst() {

@@ -91,7 +91,12 @@ enum TableFlow {
     var position = raw.start
     while position < raw.end, !bytes[position].isWord { position += 1 }
     if position < raw.end, bytes[position].lowercased == 0x71 { position += 1 }
-    return position < raw.end && bytes[position].isDigit
+    let first = position
+    while position < raw.end, bytes[position].isDigit { position += 1 }
+    guard (1...2).contains(position - first) else { return false }
+    // "2022-23", "10,500" and "31/3" are years, amounts and dates.
+    guard position + 1 < raw.end, bytes[position + 1].isDigit else { return true }
+    return bytes[position] == 0x2E || !(bytes[position] == 0x2C || bytes[position] == 0x2F || bytes[position] == 0x2D)
   }
 
   // MARK: - Columns parted by runs of spaces

@@ -1,0 +1,194 @@
+import Casebook
+import FOILaw
+
+// MARK: - Claims
+
+extension Judge {
+  /// Stretches in which the words stand in the order of the bytes: cells are read out of it.
+  private func runs(of content: Range<Int>) -> [Range<Int>] {
+    var runs: [Range<Int>] = []
+    var start = content.lowerBound
+    for index in content.dropFirst()
+    where script.tokens[index].start < script.tokens[index - 1].end {
+      runs.append(start..<index)
+      start = index
+    }
+    runs.append(start..<content.upperBound)
+    return runs
+  }
+
+  /// A letter may name the other law of its own nation by habit; other Acts never count.
+  private func belongs(_ citation: Citation) -> Bool {
+    guard let law = citation.law, law.regime != regime else { return true }
+    guard let other = law.regime else { return false }
+    return other.isScottish == regime.isScottish || other.isEnvironmental && regime.isEnvironmental
+  }
+
+  /// The law that a provision is of: a section in a reply under the Regulations is of the Act.
+  private func law(of provision: Provision) -> Regime {
+    guard provision.kind != regime.provisionKind else { return regime }
+    switch regime {
+    case .foia: return .eir
+    case .foisa: return .eisr
+    case .eir: return .foia
+    case .eisr: return .foisa
+    }
+  }
+
+  /// The grounds cited, each with the word it stands at; procedural sections and other laws are none.
+  func citations(
+    in content: Range<Int>
+  ) -> (citations: [(provision: Provision, word: Int)], saysNotHeld: Bool) {
+    var found: [(provision: Provision, word: Int)] = []
+    var covered: [Range<Int>] = []
+    var saysNotHeld = false
+    for run in runs(of: content) {
+      var token = run.lowerBound
+      let end = script.tokens[run.upperBound - 1].end
+      let bytes = script.bytes[script.tokens[token].start..<min(script.bytes.count, end + 12)]
+      for citation in Provision.scan(bytes) where citation.range.lowerBound < end {
+        covered.append(citation.range)
+        guard belongs(citation) else { continue }
+        while token + 1 < run.upperBound, script.tokens[token].end <= citation.range.lowerBound {
+          token += 1
+        }
+        guard !isRuledOut(token, in: run) else { continue }
+        // Words of the other column may stand between the lines of this one.
+        guard script.tokens[token].start < citation.range.upperBound else { continue }
+        let meaning = GroundMeaning.of(citation.provision, in: law(of: citation.provision))
+        if citation.provision.kind != regime.provisionKind, citation.provision.number == "39" {
+          continue
+        }
+        if regime == .foisa, meaning.saysNotHeld { saysNotHeld = true }
+        guard meaning.isGround else { continue }
+        found.append((citation.provision, token))
+      }
+    }
+    for numbers in bare(in: content, except: covered) {
+      let meaning = GroundMeaning.of(numbers.provision, in: law(of: numbers.provision))
+      guard meaning.isGround, !found.contains(where: { $0.provision == numbers.provision }) else {
+        continue
+      }
+      found.append(numbers)
+    }
+    found.sort { $0.word < $1.word }
+    return (found, saysNotHeld)
+  }
+
+  private static let not = Words.hash("not")
+  private static let than = WordSet(["than", "of"].map { Words.hash($0) })
+  private static let contrasts = WordSet(["rather", "instead"].map { Words.hash($0) })
+  private static let prepositions = WordSet(["under", "by", "on", "to"].map { Words.hash($0) })
+
+  /// "Not under section 12 but under section 31", "rather than section 43(2)".
+  private func isRuledOut(_ token: Int, in run: Range<Int>) -> Bool {
+    var before = token - 1
+    if before >= run.lowerBound, Self.prepositions.contains(script.tokens[before].hash) {
+      before -= 1
+    }
+    guard before >= run.lowerBound else { return false }
+    let hash = script.tokens[before].hash
+    if hash == Self.not { return true }
+    return Self.than.contains(hash) && before > run.lowerBound
+      && Self.contrasts.contains(script.tokens[before - 1].hash)
+  }
+
+  private static let heads: [UInt64: Provision.Kind] = [
+    Words.hash("sections"): .section, Words.hash("regulations"): .regulation,
+  ]
+
+  /// Numbers with their limbs and no word before them: in bullets under "sections", in the column of
+  /// a table, or as "12(5)(a) again".
+  private func bare(
+    in content: Range<Int>, except covered: [Range<Int>]
+  ) -> [(provision: Provision, word: Int)] {
+    var found: [(provision: Provision, word: Int)] = []
+    var kind: Provision.Kind?
+    var next = content.lowerBound
+    while next < content.upperBound {
+      let word = next
+      next += 1
+      if let head = Self.heads[script.tokens[word].hash] { kind = head }
+      if word > content.lowerBound, script.endsSentence(after: word - 1) { kind = nil }
+      guard let limbs = limbs(after: word, limit: content.upperBound),
+        !covered.contains(where: { $0.contains(script.tokens[word].start) })
+      else { continue }
+      next = limbs.end
+      guard kind != nil || isPlain(limbs.paths[0], at: word) else { continue }
+      for path in limbs.paths {
+        found.append((Provision(kind ?? regime.provisionKind, script.word(word), path), word))
+      }
+    }
+    return found
+  }
+
+  /// Whether the number can only be a provision's, and no question's: "12(5)(a)", "43(2)", "30(b)(i)".
+  private func isPlain(_ path: [String], at word: Int) -> Bool {
+    let token = script.tokens[word]
+    guard token.end - token.start == 2, let first = path.first,
+      token.start == 0 || !script.bytes[token.start - 1].isWord
+    else { return false }
+    return first.utf8.first?.isDigit == true || path.count > 1
+  }
+
+  /// The limbs behind a number, "(1)(a)(i)": one path, or several where "(a)(b)" are two of a kind.
+  private func limbs(after word: Int, limit: Int) -> (paths: [[String]], end: Int)? {
+    let token = script.tokens[word]
+    guard script.bytes[token.start].isDigit, token.end - token.start <= 3 else { return nil }
+    var paths: [[String]] = []
+    var path: [String] = []
+    var next = word
+    while next + 1 < limit, !script.opensFragment(next + 1), script.gap(after: next).last == 0x28,
+      script.gap(after: next).allSatisfy({ $0 == 0x28 || $0 == 0x29 }),
+      script.tokens[next + 1].end - script.tokens[next + 1].start <= 4,
+      script.gap(after: next + 1).first == 0x29
+    {
+      next += 1
+      let limb = script.word(next).lowercased()
+      let isRoman = limb.utf8.allSatisfy { $0 == 0x69 || $0 == 0x76 || $0 == 0x78 }
+      if let last = path.last, last.utf8.first?.isLetter == true, !isRoman {
+        paths.append(path)
+        path.removeLast()
+      }
+      path.append(limb.utf8.first?.isDigit == true ? limb.uppercased() : limb)
+    }
+    guard !path.isEmpty else { return nil }
+    return (paths + [path], next + 1)
+  }
+}
+
+extension Provision {
+  /// Whether it refuses a request, and not documents: the cost limit, and vexatiousness.
+  var isLimit: Bool { kind == .section && ["12", "14"].contains(number) }
+
+  /// Whether it only says when the ground for personal data applies: "section 40(2) by virtue of
+  /// section 40(3A)(a)" is one ground.
+  fileprivate var isCondition: Bool {
+    guard let first = path.first else { return false }
+    switch (kind, number) {
+    case (.section, "40"): return ["3", "3A", "3B", "4", "4A"].contains(first)
+    case (.section, "38"): return ["2", "2A", "2B", "3", "3A"].contains(first)
+    case (.regulation, "13"): return ["2", "2A", "2B", "3", "3A"].contains(first)
+    case (.regulation, "11"): return ["3", "3A", "3B", "4", "4A"].contains(first)
+    default: return false
+    }
+  }
+}
+
+extension [Provision] {
+  /// Each once, of "section 40 … section 40(2)" the exact one, and no condition beside its ground.
+  var exact: [Provision] {
+    var found: [Provision] = []
+    var seen: Set<Provision> = []
+    for provision in self where seen.insert(provision).inserted { found.append(provision) }
+    return found.filter { claim in
+      !found.contains { other in
+        guard other != claim else { return false }
+        let isOfGround =
+          claim.isCondition && !other.isCondition && other.kind == claim.kind
+          && other.number == claim.number && !other.path.isEmpty
+        return isOfGround || claim.covers(other)
+      }
+    }
+  }
+}

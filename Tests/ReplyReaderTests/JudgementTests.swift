@@ -1,0 +1,115 @@
+import Casebook
+import FOILaw
+import Testing
+
+@testable import ReplyReader
+
+/// What a passage says, where its place is not in doubt.
+@Suite("What a passage says")
+struct JudgementTests {
+  struct Case: Sendable, CustomTestStringConvertible {
+    let outcome: Outcome
+    let claims: [String]
+    let text: String
+    var regime = Regime.foia
+    var testDescription: String { "\(outcome.rawValue) \(claims): \(text.prefix(60))" }
+  }
+
+  private static func judged(_ item: Case) -> (outcome: Outcome, claims: [String]) {
+    let script = Script(Array(item.text.utf8))
+    let found = Judge(script: script, regime: item.regime).judge(0..<script.tokens.count)
+    return (found.outcome, found.claims.map(\.description).sorted())
+  }
+
+  // sizes: table
+  static let grounds: [Case] = [
+    Case(
+      outcome: .refused, claims: ["s12(1)"],
+      text: "To answer would exceed the appropriate limit, section 12(1). Sections 31 and 43 may do so "
+        + "too, if you come back with a smaller request."),
+    Case(
+      outcome: .refused, claims: ["s12(1)"],
+      text: "We are refusing your request under section 12(1). Even if we narrowed it, sections 30 and "
+        + "31 might apply."),
+    Case(
+      outcome: .refused, claims: ["s12(1)"],
+      text: "We refuse the request under section 12(1), and a new request would be considered afresh."),
+    Case(
+      outcome: .refused, claims: ["s43(2)"],
+      text: "The tender is exempt under section 43(2). In addition, the Harbour Board can neither "
+        + "confirm nor deny that it holds any other information you asked for, by virtue of section "
+        + "23(5)."),
+    Case(
+      outcome: .refused, claims: ["s40(2)"],
+      text: "The names are exempt under section 40(2) by virtue of section 40(3A)(a) of the Act."),
+    Case(
+      outcome: .refused, claims: ["s38(1)(b)"],
+      text: "The names are exempt under section 38(1)(b), read with section 38(2A)(a).",
+      regime: .foisa),
+    Case(
+      outcome: .answered, claims: [],
+      text: "The number is nine. I find that section 12 ought not to have been cited."),
+    Case(
+      outcome: .refused, claims: ["s31(1)(a)"],
+      text: "The guidance is withheld, not under section 43(2) but under section 31(1)(a)."),
+    Case(
+      outcome: .partlyRefused, claims: ["s31(1)(a)", "s31(1)(b)"],
+      text: "Please find the policy attached. Sections 4 and 6, on boarding, have been removed under "
+        + "section 31(1)(a)(b)."),
+    Case(
+      outcome: .refused, claims: ["reg12(5)(a)"],
+      text: "Not releasing this one. It shows where the gates are weak. 12(5)(a) again.",
+      regime: .eir),
+    Case(outcome: .refused, claims: ["s43(2)"], text: "Withheld 43(2)"),
+  ]
+
+  @Test(arguments: grounds) func `a ground is what is relied on, and nothing else`(item: Case) {
+    let found = Self.judged(item)
+    #expect(found.outcome == item.outcome)
+    #expect(found.claims == item.claims)
+  }
+
+  // sizes: table
+  static let outcomes: [Case] = [
+    Case(
+      outcome: .refused, claims: ["s43(2)"],
+      text: "Not disclosed. The rate would, if published, prejudice the firm's next tender. The total "
+        + "is published, and the public interest favours keeping the rate. Section 43(2)."),
+    Case(
+      outcome: .refused, claims: ["s35(1)(a)"],
+      text: "The Ministry holds nine briefings. All of them are withheld under section 35(1)(a)."),
+    Case(
+      outcome: .refused, claims: ["s31(1)(g)"],
+      text: "We're not going to release this one. Section 31(1)(g) applies, because masters who know "
+        + "which excuses work could make one up."),
+    Case(
+      outcome: .partlyRefused, claims: ["s38(1)(b)"],
+      text: "Fourteen complaints were made. The outcomes are exempt under section 38(1)(b).",
+      regime: .foisa),
+    Case(outcome: .answered, claims: [], text: "118 were refused. Thirty masters appealed."),
+    Case(
+      outcome: .partlyRefused, claims: ["s31(1)(a)"],
+      text: "The policy is attached as a file of 14 pages. From it I have taken out section 6, which "
+        + "describes tactics. It is withheld under section 31(1)(a)."),
+    Case(
+      outcome: .partlyRefused, claims: [],
+      text: "Provided in part (attachment 1, 62 pages). For the parts removed see paragraph A3."),
+    Case(outcome: .notHeld, claims: [], text: "There isn't one at present."),
+    Case(
+      outcome: .notHeld, claims: [],
+      text: "Complaints are recorded by type and not by the gate used. The information is not held."),
+    Case(
+      outcome: .notHeld, claims: [],
+      text: "Prosecutions are brought by the county and not by us. We get no return of them and so hold "
+        + "nothing. The county will be able to help."),
+    Case(
+      outcome: .answered, claims: [],
+      text: "Six complaints were received in 2024. We do not record how they were closed."),
+  ]
+
+  @Test(arguments: outcomes) func `what is given and what is withheld are told apart`(item: Case) {
+    let found = Self.judged(item)
+    #expect(found.outcome == item.outcome)
+    #expect(found.claims == item.claims)
+  }
+}
