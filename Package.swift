@@ -194,7 +194,7 @@ let package = Package(
       name: "FOIFacesTests",
       dependencies: [
         "Casebook", "CasebookStore", "Exchange", "FOIDesk", "FOIFaces", "FOILaw", "Letters",
-        "MailSorting", "Mailroom",
+        "MailSorting", "Mailroom", "ReplyReader",
       ]),
     .testTarget(
       name: "FOIDeskTests",

@@ -56,7 +56,7 @@ struct MailReasonTests {
     ),
     (
       .tooLarge(104_857_600, path: "/a"), #"{"tooLarge":{"_0":104857600,"path":"/a"}}"#,
-      "at 100 MB it is over the limit; only the beginning is kept, the whole is in /a"
+      "at 100 MB it is over the limit; only the beginning is kept, and the whole is in /a"
     ),
   ]
 

@@ -43,8 +43,8 @@ public struct Answer: Hashable, Sendable, Codable {
   public let evidence: Evidence?
   /// How sure the reading is, from 0 to 1; a person's own entry is 1.
   public let confidence: Double
-  /// The rule that placed and judged the answer, for `--explain`.
-  public let rule: String
+  /// The steps that found and judged the answer, for `--explain`.
+  public let steps: [ReadingStep]
 
   /// The figures, dates and yes or no that the words give, in their order.
   public let values: [AnswerValue]
@@ -57,12 +57,12 @@ public struct Answer: Hashable, Sendable, Codable {
   ///   - text: The words.
   ///   - evidence: Where they are.
   ///   - confidence: From 0 to 1.
-  ///   - rule: The rule that read it.
+  ///   - steps: The steps that found and judged it.
   ///   - values: What the words give in figures.
   public init(
     question: QuestionID, outcome: Outcome, claims: [Provision] = [], text: String? = nil,
-    evidence: Evidence? = nil, confidence: Double = 1, rule: String = "entered by hand",
-    values: [AnswerValue] = []
+    evidence: Evidence? = nil, confidence: Double = 1,
+    steps: [ReadingStep] = [ReadingStep(.byHand)], values: [AnswerValue] = []
   ) {
     self.question = question
     self.outcome = outcome
@@ -70,13 +70,16 @@ public struct Answer: Hashable, Sendable, Codable {
     self.text = text
     self.evidence = evidence
     self.confidence = confidence
-    self.rule = rule
+    self.steps = steps
     self.values = values
   }
 
-  /// Reads an answer; one written before there were values has none.
+  /// Reads an answer; one written before there were values has none, and one from before steps had codes
+  /// has words.
   public init(from decoder: any Decoder) throws {
     let container = try decoder.container(keyedBy: CodingKeys.self)
+    let old = try decoder.container(keyedBy: OldKeys.self)
+    let words = try old.decodeIfPresent(String.self, forKey: .rule)
     self.init(
       question: try container.decode(QuestionID.self, forKey: .question),
       outcome: try container.decode(Outcome.self, forKey: .outcome),
@@ -84,7 +87,12 @@ public struct Answer: Hashable, Sendable, Codable {
       text: try container.decodeIfPresent(String.self, forKey: .text),
       evidence: try container.decodeIfPresent(Evidence.self, forKey: .evidence),
       confidence: try container.decode(Double.self, forKey: .confidence),
-      rule: try container.decode(String.self, forKey: .rule),
+      steps: try container.decodeIfPresent([ReadingStep].self, forKey: .steps)
+        ?? words.map { [ReadingStep(.words, $0)] } ?? [],
       values: try container.decodeIfPresent([AnswerValue].self, forKey: .values) ?? [])
+  }
+
+  private enum OldKeys: String, CodingKey {
+    case rule
   }
 }

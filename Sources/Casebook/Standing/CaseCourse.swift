@@ -297,7 +297,7 @@ extension CaseCourse {
       guard !question.isStem, !hasAnsweredPart(question.id) else { return nil }
       return .init(
         answer: Answer(
-          question: question.id, outcome: replied == nil ? .noReply : .blank, rule: ""),
+          question: question.id, outcome: replied == nil ? .noReply : .blank, steps: []),
         isConfirmed: false, day: nil)
     }
   }

@@ -57,7 +57,7 @@ package struct ReplyDocuments: Sendable {
       return Answer(
         question: answer.question, outcome: answer.outcome, claims: answer.claims,
         text: answer.text, evidence: placed(evidence, breaks), confidence: answer.confidence,
-        rule: answer.rule, values: answer.values)
+        steps: answer.steps, values: answer.values)
     }
   }
 

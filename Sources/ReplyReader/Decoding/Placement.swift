@@ -4,7 +4,7 @@ import Casebook
 struct Placed {
   var content: Range<Int>
   /// How the passage was placed, for `--explain`.
-  let how: String
+  let how: [ReadingStep.Kind]
   /// How certain the place is, from 0 to 1.
   let certainty: Double
   /// Words elsewhere that give the reasons: fields of a form, a note, a schedule of refusals.
@@ -135,12 +135,12 @@ struct Placement {
     content.first.map { script.fragments[script.tokens[$0].fragment].isQuoted } ?? false
   }
 
-  private func how(_ block: Block) -> String {
+  private func how(_ block: Block) -> [ReadingStep.Kind] {
     switch (block.isEchoed, block.isLabelled, block.questions.count > 1) {
-    case (_, _, true): "a passage for several questions"
-    case (true, true, _): "number and wording of the question"
-    case (true, false, _): "wording of the question"
-    default: "number of the question"
+    case (_, _, true): [.several]
+    case (true, true, _): [.numberAndWording]
+    case (true, false, _): [.wording]
+    default: [.number]
     }
   }
 
@@ -176,7 +176,7 @@ struct Placement {
     else { return placed }
     return placed.enumerated().map { index, old in
       asking.contains(index)
-        ? Placed(content: content, how: "one answer to all questions", certainty: 0.75) : old
+        ? Placed(content: content, how: [.allQuestions], certainty: 0.75) : old
     }
   }
 
@@ -216,7 +216,7 @@ struct Placement {
         let content = LeadIn.skip(cut.content..<max(cut.content, end), in: script)
         if !content.isEmpty {
           placed[cut.question] = Placed(
-            content: content, how: "letter of the part in the answer", certainty: 0.93,
+            content: content, how: [.partLetter], certainty: 0.93,
             evidence: 3)
         }
       }

@@ -2,7 +2,7 @@ import Casebook
 
 /// One complete way to take a letter apart.
 struct Structure {
-  /// What it rests on.
+  /// What it rests on. Casebooks keep its name (`ReadingStep.Kind.structure`), and the faces word it.
   enum Kind: String, CaseIterable {
     case strict, own, flat, flatAll, sections, none, tails, bullets, paragraphs, whole, sentences, letters
 
@@ -15,24 +15,6 @@ struct Structure {
       case .sections: .sections
       case .letters: .letters
       case .none, .tails, .bullets, .paragraphs, .whole, .sentences: nil
-      }
-    }
-
-    /// In words, for `--explain`.
-    var written: String {
-      switch self {
-      case .strict: "numbers and wording exactly"
-      case .own: "the request's numbers"
-      case .flat: "numbers that count the parts through"
-      case .flatAll: "numbers that count questions and parts through"
-      case .sections: "numbers that begin again in each section"
-      case .none: "wording without numbers"
-      case .tails: "numbers behind the answers"
-      case .bullets: "bullets in order"
-      case .paragraphs: "paragraphs in order"
-      case .whole: "one answer to everything"
-      case .sentences: "sentences in turn"
-      case .letters: "letters that count the parts through"
       }
     }
   }

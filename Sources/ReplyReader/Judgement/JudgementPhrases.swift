@@ -34,7 +34,7 @@ extension Judge {
       "was written so there is nothing", "none was written", "none was made", "none were made",
       "none has been made", "none exists", "none exist", "none was carried out",
       "none has been carried out", "do not compile", "does not compile", "don t compile",
-      
+
       "nothing of the sort", "not known to us", "is not known", "are not known", "no count of",
       "have no list", "has no list", "there is no list", "no * on record", "nothing on record",
       "not on record", "have no count", "no register of", "have no such list",

@@ -160,7 +160,8 @@ struct References {
     true: [
       "see note", "see annex", "see appendix", "see the note", "see below", "see above", "note",
       "see our", "refer to", "as above", "see answer", "see response", "see question", "see q",
-      "as per", "see reasons", "the same", "same as", "same reason", "same reasons", "ditto", "explained", "as q", "see the annex", "see schedule", "as question",
+      "as per", "see reasons", "the same", "same as", "same reason", "same reasons", "ditto",
+      "explained", "as q", "see the annex", "see schedule", "as question",
     ]
   ])
 

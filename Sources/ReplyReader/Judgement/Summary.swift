@@ -82,7 +82,7 @@ struct Summary {
     let outcome = judgement.outcome == .partlyRefused ? .refused : judgement.outcome
     let answer = Answer(
       question: id, outcome: outcome, claims: judgement.claims, text: passage.text,
-      evidence: passage.evidence, confidence: 0.8, rule: "the summary at the head of the letter")
+      evidence: passage.evidence, confidence: 0.8, steps: [ReadingStep(.summary)])
     if let place { verdicts.byPlace[place] = answer } else { verdicts.others.append(answer) }
   }
 

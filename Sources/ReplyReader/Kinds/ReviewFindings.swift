@@ -66,7 +66,7 @@ struct ReviewFindings {
     return Answer(
       question: answer.question, outcome: decided, claims: claims, text: answer.text,
       evidence: evidence, confidence: min(answer.confidence, 0.8),
-      rule: answer.rule + "; the review decides", values: answer.values)
+      steps: answer.steps + [ReadingStep(.reviewDecides)], values: answer.values)
   }
 
   /// The outcome and the claims that are kept, or nil if the words decide nothing about a refusal.
@@ -153,7 +153,7 @@ struct ReviewFindings {
               question: id, outcome: verdict == .overturned ? .answered : .refused,
               claims: verdict == .overturned ? [] : cited, text: passage.text,
               evidence: passage.evidence, confidence: 0.7,
-              rule: "a sentence of the review names the question"))
+              steps: [ReadingStep(.reviewSentence)]))
         }
       }
     }
