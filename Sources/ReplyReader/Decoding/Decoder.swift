@@ -178,6 +178,7 @@ struct Decoder {
       anchor.score = weights[.sentence] * 0.7 + weights[.entry]
       anchors.append(anchor)
     }
+    if evidence.courtesies[number] { return anchors }
     if let echo = evidence.echoes[number] {
       let hasMark = anchors.contains { $0.questions.first == echo.question }
       if !hasMark { anchors.append(echoed(echo, unit, number)) }

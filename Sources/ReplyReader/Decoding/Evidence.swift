@@ -17,6 +17,8 @@ struct Evidence {
   private(set) var closings: [Closing.Mark?]
   /// Whether the unit speaks of what is given, held or refused, as closings do not.
   private(set) var speaks: [Bool]
+  /// Whether the unit stands in a sentence of thanks, which may repeat what was asked.
+  private(set) var courtesies: [Bool] = []
   /// Whether the unit's number belongs to a list inside an answer.
   private(set) var nested: [Bool] = []
   /// How far the letter's own numbers count through from 1.
@@ -89,6 +91,11 @@ struct Evidence {
       headings.append(head.isHeading && unit.opensLine)
       let words = rest..<max(rest, head.end)
       likeness.append(words.isEmpty ? [] : wording.likest(to: words, in: script))
+      let isCourtesy =
+        Body.isCourtesy(unit.words.lowerBound, in: script)
+        || !unit.opensLine && courtesies.last ?? false
+          && !script.endsSentence(after: unit.words.lowerBound - 1)
+      courtesies.append(isCourtesy)
       closings.append(closingAt[unit.words.lowerBound])
       speaks.append(!Self.substance.matches(in: script, unit.words).isEmpty)
       if let mark, mark.paths.count == 1, mark.paths[0].count == 1, mark.style != .alone,

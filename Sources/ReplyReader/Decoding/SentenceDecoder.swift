@@ -21,6 +21,8 @@ struct SentenceDecoder {
     var words: Range<Int>
     /// What stands at its head and is no sentence.
     let anchor: Anchor
+    /// One past the title above the sentences, if there is one.
+    let titleEnd: Int?
     let evidence: Double
   }
 
@@ -277,7 +279,9 @@ struct SentenceDecoder {
         passages.append(
           Passage(
             question: taken.question, words: word..<max(word, end),
-            anchor: anchor(taken.question, taken.unit), evidence: taken.score - Weight.entry))
+            anchor: anchor(taken.question, taken.unit),
+            titleEnd: isTitle(taken.unit) ? evidence.units[taken.unit].words.upperBound : nil,
+            evidence: taken.score - Weight.entry))
       }
       end = word
       step = taken.before

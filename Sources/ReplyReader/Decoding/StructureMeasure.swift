@@ -10,7 +10,7 @@ struct StructureMeasure {
 
   /// What is looked at; each from 0 to about 1.
   enum Feature: Int, CaseIterable {
-    case fits, exceeds, nested, divisible
+    case fits, exceeds, nested, divisible, courteous, stated, leavesOut, forms
     case filled, supported, echoed, ordered, shared, asking, unexplained, heading, broken, longest
     case some, count, agreement
     case filledSupported, filledEchoed, filledTwice, agreementSupported, filledShared
@@ -19,13 +19,15 @@ struct StructureMeasure {
 
   /// The weights of the features; learned by `Training/learn`.
   static let learned: [Double] = [
-    0.42, -0.15, -0.10, -0.21, 1.24, 0.03, -0.34, 0.42, -0.46, -0.07, -0.41, 0.14, -0.24, -0.50,
-    0.26, 0.00, 0.45, 0.30, -0.03, 1.54, -0.12, -0.39, 0.15, 0.20, -0.20, -0.15, -0.14, 0.01, 0.06,
-    0.23, 0.03, -0.22, -0.04, 0.07,
+    0.42, -0.16, -0.05, -0.16, -0.05, 0.37, 0.09, 0.89, 1.13, -0.03, -0.34, 0.31, -0.38, -0.05,
+    -0.37, 0.13, -0.22, -0.43, 0.19, -0.00, 0.61, 0.26, -0.06, 1.42, -0.06, -0.33, 0.06, 0.19,
+    -0.17, -0.13, -0.11, 0.03, 0.05, 0.16, 0.12, -0.30, 0.04, 0.07,
   ]
 
   func score(_ features: [Double]) -> Double {
-    zip(features, Self.learned).reduce(0) { $0 + $1.0 * $1.1 }
+    let learned = zip(features, Self.learned).reduce(0) { $0 + $1.0 * $1.1 }
+    // Too few letters have lists inside their answers for this to be learned.
+    return learned - 3 * features[Feature.nested.rawValue]
   }
 
   func features(of structure: Structure, among all: [Structure]) -> [Double] {
@@ -94,6 +96,17 @@ struct StructureMeasure {
       set(.exceeds, evidence.length > length ? 1 : 0)
     }
     set(.divisible, divisible(structure))
+    if filled > 0 {
+      let courteous = structure.placed.count { place in
+        place?.content.first.map { Body.isCourtesy($0, in: script) } ?? false
+      }
+      set(.courteous, Double(courteous) / filled)
+      set(.forms, formFit(of: structure) / filled)
+    }
+    if structure.kind == .whole {
+      set(.stated, structure.isStated ? 1 : 0)
+      set(.leavesOut, structure.leavesOut ? 1 : 0)
+    }
     set(.nested, min(1, Double(nestedStarts(in: structure)) / count))
     set(.unexplained, min(1, Double(unexplained(in: structure)) / count))
     set(.longest, Double(longest) / Double(max(1, script.tokens.count)))
@@ -101,6 +114,15 @@ struct StructureMeasure {
     let kind = Structure.Kind.allCases.firstIndex(of: structure.kind) ?? 0
     values[Feature.strict.rawValue + kind] = 1
     return values
+  }
+
+  /// How well the first sentences have the form that their questions ask for.
+  private func formFit(of structure: Structure) -> Double {
+    list.asking.reduce(0) { sum, question in
+      guard let place = structure.placed[question] else { return sum }
+      let form = AnswerForm(of: firstSentence(of: place.content), in: script)
+      return sum + form.fits(AnswerForm(asked: list.questions[question].text))
+    }
   }
 
   /// The share of questions that have one passage together which falls into as many paragraphs or

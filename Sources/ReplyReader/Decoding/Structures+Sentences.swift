@@ -38,6 +38,10 @@ extension Structures {
     let headed = HeadCutter(script: script, list: list, wording: wording).contents(
       of: passages.map { ($0.anchor, $0.words.upperBound) })
     return zip(passages, headed).map { passage, start in
+      if let past = passage.titleEnd, past < passage.words.upperBound {
+        let below = past..<passage.words.upperBound
+        return lead.start(of: below, mark: nil)..<below.upperBound
+      }
       let start =
         passage.anchor.isSentence ? lead.start(of: passage.words, mark: passage.anchor.mark) : start
       return start..<max(start, passage.words.upperBound)
@@ -72,8 +76,11 @@ extension Structures {
       }
       share(&placed, among: way.passages, list, wording)
     }
-    return Structure(
+    var structure = Structure(
       kind: .whole, blocks: [], closing: found.content.upperBound, placed: placed)
+    structure.isStated = found.sentence != found.content
+    structure.leavesOut = found.leavesOut
+    return structure
   }
 
   /// Takes passages apart that stand under several questions, sentence by sentence.
@@ -89,6 +96,15 @@ extension Structures {
     }
     var placed = placed
     for (content, asked) in groups where asked.count > 1 && asked.count <= 40 {
+      if let found = named(in: content, asked, list) ?? itemized(content, asked, evidence) {
+        for question in asked where found[question] != nil || list.parents[question] != nil {
+          let how = placed[question]?.how ?? "a passage for several questions"
+          placed[question] = found[question].map {
+            Placed(content: $0, how: how, certainty: 0.8, evidence: 2)
+          }
+        }
+        continue
+      }
       let way = SentenceDecoder(
         script: script, list: list, wording: wording, evidence: evidence, range: content,
         asking: asked
@@ -109,6 +125,48 @@ extension Structures {
       }
     }
     return placed
+  }
+
+  /// A passage for several questions in which a sentence decides some of them by number: they have
+  /// what it says, and the others what comes before.
+  private func named(
+    in content: Range<Int>, _ asked: [Int], _ list: QuestionList
+  ) -> [Int: Range<Int>]? {
+    let statements = StatementFinder(script: script, list: list, judge: judge)
+      .statements(in: content)
+      .filter { statement in
+        statement.scope == .named && statement.questions.allSatisfy { asked.contains($0) }
+          && statement.questions.count < asked.count
+      }
+    guard let first = statements.first else { return nil }
+    var start = first.words.lowerBound
+    while start > content.lowerBound, !script.opensParagraph(start) { start -= 1 }
+    guard start - content.lowerBound >= 3 else { return nil }
+    let decided = Set(statements.flatMap(\.questions))
+    return Dictionary(
+      uniqueKeysWithValues: asked.map { question in
+        (question, decided.contains(question) ? start..<content.upperBound : content.lowerBound..<start)
+      })
+  }
+
+  /// As many bullets or numbers as questions: each has its own.
+  private func itemized(
+    _ content: Range<Int>, _ asked: [Int], _ evidence: Evidence
+  ) -> [Int: Range<Int>]? {
+    var starts: [Int] = []
+    for unit in evidence.units where content.contains(unit.words.lowerBound) && unit.opensLine {
+      if script.fragments[script.tokens[unit.words.lowerBound].fragment].isBullet {
+        starts.append(unit.words.lowerBound)
+      }
+    }
+    guard starts.count == asked.count, let first = starts.first, first - content.lowerBound <= 12
+    else { return nil }
+    var found: [Int: Range<Int>] = [:]
+    for (index, question) in asked.enumerated() {
+      let end = index + 1 < starts.count ? starts[index + 1] : content.upperBound
+      found[question] = starts[index]..<end
+    }
+    return found
   }
 
   private func above(_ question: Int, _ placed: [Placed?], _ list: QuestionList) -> Placed? {

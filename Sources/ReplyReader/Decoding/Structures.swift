@@ -23,6 +23,9 @@ struct Structure {
   var blocks: [Block]
   var closing: Int
   var placed: [Placed?]
+  /// Whether a sentence answers everything, and whether it leaves something out.
+  var isStated = false
+  var leavesOut = false
   /// How likely it is compared with the others, in log-odds.
   var score = 0.0
   /// What that rests on; see `StructureMeasure.Feature`.

@@ -20,7 +20,8 @@ struct NestedLists {
     var items: [Item] = []
     for (index, mark) in marks.enumerated() {
       guard let mark, !mark.isSentence, mark.paths.count == 1, mark.paths[0].count == 1,
-        mark.strength >= 0.3, units[index].opensLine, let number = Int(mark.paths[0][0])
+        mark.strength >= 0.3, units[index].opensLine, !isGlued(units[index].words.lowerBound),
+        let number = Int(mark.paths[0][0])
       else { continue }
       items.append(
         Item(
@@ -87,8 +88,16 @@ struct NestedLists {
       return true
     }
     if next < items.count, items[next].number == before.number + 1 { return true }
-    return before.number == expected && !isLike(run, before)
+    // A second list of all the numbers is no part of the last answer.
+    return before.number == expected && items[last].number != expected
+      && run.column > before.column
       && (next >= items.count || items[next].number == 1)
+  }
+
+  /// "Q1" and "A1" name questions wherever they stand.
+  private func isGlued(_ word: Int) -> Bool {
+    let token = script.tokens[word]
+    return script.bytes[token.start].isLetter && script.bytes[token.end - 1].isDigit
   }
 
   private func isLike(_ one: Item, _ other: Item) -> Bool {
