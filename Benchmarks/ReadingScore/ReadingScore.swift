@@ -1,4 +1,5 @@
 import Casebook
+import FOILaw
 import Foundation
 import ReplyReader
 
@@ -8,6 +9,7 @@ import ReplyReader
 ///     ReadingScore --features FOLDER …     what the choice between structures is learned from
 ///     ReadingScore --signs FOLDER …        what the confidence is learned from
 ///     ReadingScore --structures FOLDER …   every letter read in every way
+///     ReadingScore --facts FOLDER …        what is said of the letter as a whole
 ///     ReadingScore --passages FOLDER …     what is said of passages whose bytes the truth gives
 @main
 enum ReadingScore {
@@ -25,6 +27,7 @@ enum ReadingScore {
     }
     if flag("--features") { return try features(arguments) }
     if flag("--signs") { return try signs(arguments) }
+    if flag("--facts") { return try facts(arguments) }
     if flag("--passages") { return try passages(arguments, only: only) }
     if flag("--structures") { return try structures(arguments, only: only) }
     let options = (
@@ -120,6 +123,40 @@ enum ReadingScore {
           print(line.joined(separator: "\t"))
         }
       }
+    }
+  }
+
+  private static func facts(_ folders: [String]) throws {
+    var right: [String: Int] = [:]
+    var letters = 0
+    for folder in folders {
+      for truth in try truths(in: folder) {
+        letters += 1
+        let facts = ReplyReader.read(truth.bytes, questions: truth.questions).facts
+        let window = facts.reviewWindow
+        let found: KeyValuePairs = [
+          "kind": facts.kind.rawValue, "authority": facts.authority, "reference": facts.reference,
+          "date": facts.date?.description, "regime": facts.regime?.rawValue.uppercased(),
+          "regulator": facts.regulator?.rawValue.uppercased(),
+          "reviewWindow": window.flatMap { window -> String? in
+            guard case .period(let amount, let unit) = window else { return nil }
+            return "\(amount) \(unit.rawValue)"
+          },
+          "reviewContact": facts.reviewContact,
+        ]
+        for (name, value) in found {
+          let wanted = truth.facts(named: name)
+          let plain = value.map(Score.plain)
+          if wanted.contains(where: { $0.map(Score.plain) == plain }) {
+            right[name, default: 0] += 1
+          } else {
+            print("\(truth.name) \(name): \(value ?? "none"), want \(wanted[0] ?? "none")")
+          }
+        }
+      }
+    }
+    for (name, count) in right.sorted(by: { $0.key < $1.key }) {
+      print("\(name) \(count) of \(letters)")
     }
   }
 

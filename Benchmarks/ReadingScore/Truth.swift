@@ -45,6 +45,17 @@ struct Truth {
     fields = object
   }
 
+  /// The values that a fact of the letter may have; nil where it has none.
+  func facts(named name: String) -> [String?] {
+    let others = "acceptable" + name.prefix(1).uppercased() + name.dropFirst()
+    let plural = others.hasSuffix("y") ? others.dropLast() + "ies" : others + "s"
+    var value = fields[name] as? String
+    if let window = fields[name] as? [String: Any], let amount = window["amount"] as? Int {
+      value = "\(amount) \(window["unit"] as? String ?? "")"
+    }
+    return [value] + (fields[String(plural)] as? [Any] ?? []).map { $0 as? String }
+  }
+
   private static func part(_ part: [String: Any]) -> Part {
     func list(_ name: String) -> [String] { part[name] as? [String] ?? [] }
     let sets = [list("exemptions")] + (part["acceptableExemptions"] as? [[String]] ?? [])

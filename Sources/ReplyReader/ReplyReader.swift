@@ -144,8 +144,8 @@ struct LetterReader {
     for index in questions.indices where isEcho(placed[index], of: questions[index]) {
       placed[index] = nil
     }
-    if !questions.isEmpty, !isReview {
-      complete(&placed, structure, judge, except: Set(summary.byPlace.keys))
+    if !questions.isEmpty {
+      complete(&placed, structure, judge, except: Set(summary.byPlace.keys), isReview: isReview)
     }
     let confidence = Confidence(
       script: script, structure: structure, all: structures, placed: placed)
@@ -206,13 +206,15 @@ struct LetterReader {
 
   /// Fills what statements about sets decide, and finds the reasons that stand elsewhere.
   private mutating func complete(
-    _ placed: inout [Placed?], _ structure: Structure, _ judge: Judge, except decided: Set<Int>
+    _ placed: inout [Placed?], _ structure: Structure, _ judge: Judge, except decided: Set<Int>,
+    isReview: Bool
   ) {
-    inherit(&placed, list)
+    if !isReview { inherit(&placed, list) }
     let known = placed
     let needing = questions.indices.filter { question in
       guard let place = known[question] else {
-        return !questions[question].isStem && !decided.contains(question)
+        // A review says nothing of what it does not name.
+        return !isReview && !questions[question].isStem && !decided.contains(question)
           && !hasAnsweredPart(question, in: known)
       }
       guard list.isAsking(question) else { return false }
@@ -230,9 +232,13 @@ struct LetterReader {
         placed[question]?.reasons = references.reasons(
           for: question, in: place.content, placed: known)
       } else if let statement = statement(on: question, statements, list, known) {
+        let content = lineStart(statement.words.lowerBound)..<statement.words.upperBound
         placed[question] = Placed(
-          content: lineStart(statement.words.lowerBound)..<statement.words.upperBound,
-          how: [.statement], certainty: 0.8)
+          content: content, how: [.statement], certainty: 0.8)
+        if needsReasons(content, judge) {
+          placed[question]?.reasons = references.reasons(
+            for: question, in: content, placed: known)
+        }
       }
     }
   }

@@ -25,15 +25,18 @@ struct JudgementTests {
   static let grounds: [Case] = [
     Case(
       outcome: .refused, claims: ["s12(1)"],
-      text: "To answer would exceed the appropriate limit, section 12(1). Sections 31 and 43 may do so "
+      text:
+        "To answer would exceed the appropriate limit, section 12(1). Sections 31 and 43 may do so "
         + "too, if you come back with a smaller request."),
     Case(
       outcome: .refused, claims: ["s12(1)"],
-      text: "We are refusing your request under section 12(1). Even if we narrowed it, sections 30 and "
+      text:
+        "We are refusing your request under section 12(1). Even if we narrowed it, sections 30 and "
         + "31 might apply."),
     Case(
       outcome: .refused, claims: ["s12(1)"],
-      text: "We refuse the request under section 12(1), and a new request would be considered afresh."),
+      text:
+        "We refuse the request under section 12(1), and a new request would be considered afresh."),
     Case(
       outcome: .refused, claims: ["s43(2)"],
       text: "The tender is exempt under section 43(2). In addition, the Harbour Board can neither "
@@ -54,7 +57,8 @@ struct JudgementTests {
       text: "The guidance is withheld, not under section 43(2) but under section 31(1)(a)."),
     Case(
       outcome: .partlyRefused, claims: ["s31(1)(a)", "s31(1)(b)"],
-      text: "Please find the policy attached. Sections 4 and 6, on boarding, have been removed under "
+      text:
+        "Please find the policy attached. Sections 4 and 6, on boarding, have been removed under "
         + "section 31(1)(a)(b)."),
     Case(
       outcome: .refused, claims: ["reg12(5)(a)"],
@@ -73,14 +77,16 @@ struct JudgementTests {
   static let outcomes: [Case] = [
     Case(
       outcome: .refused, claims: ["s43(2)"],
-      text: "Not disclosed. The rate would, if published, prejudice the firm's next tender. The total "
+      text:
+        "Not disclosed. The rate would, if published, prejudice the firm's next tender. The total "
         + "is published, and the public interest favours keeping the rate. Section 43(2)."),
     Case(
       outcome: .refused, claims: ["s35(1)(a)"],
       text: "The Ministry holds nine briefings. All of them are withheld under section 35(1)(a)."),
     Case(
       outcome: .refused, claims: ["s31(1)(g)"],
-      text: "We're not going to release this one. Section 31(1)(g) applies, because masters who know "
+      text:
+        "We're not going to release this one. Section 31(1)(g) applies, because masters who know "
         + "which excuses work could make one up."),
     Case(
       outcome: .partlyRefused, claims: ["s38(1)(b)"],
@@ -89,7 +95,8 @@ struct JudgementTests {
     Case(outcome: .answered, claims: [], text: "118 were refused. Thirty masters appealed."),
     Case(
       outcome: .partlyRefused, claims: ["s31(1)(a)"],
-      text: "The policy is attached as a file of 14 pages. From it I have taken out section 6, which "
+      text:
+        "The policy is attached as a file of 14 pages. From it I have taken out section 6, which "
         + "describes tactics. It is withheld under section 31(1)(a)."),
     Case(
       outcome: .partlyRefused, claims: [],
@@ -97,10 +104,12 @@ struct JudgementTests {
     Case(outcome: .notHeld, claims: [], text: "There isn't one at present."),
     Case(
       outcome: .notHeld, claims: [],
-      text: "Complaints are recorded by type and not by the gate used. The information is not held."),
+      text: "Complaints are recorded by type and not by the gate used. The information is not held."
+    ),
     Case(
       outcome: .notHeld, claims: [],
-      text: "Prosecutions are brought by the county and not by us. We get no return of them and so hold "
+      text:
+        "Prosecutions are brought by the county and not by us. We get no return of them and so hold "
         + "nothing. The county will be able to help."),
     Case(
       outcome: .answered, claims: [],

@@ -77,6 +77,19 @@ struct KindTests {
     Case(
       kind: .notFOI,
       text: "Automatic reply: I am away until Monday and have limited access to email."),
+    Case(
+      kind: .reply,
+      text:
+        "Dear Ms Lund\n\nYour letter of 3 May has been passed to me, and I thank you for it.\n\n"
+        + "The harbour runs three ferries.\n\nAs to the tender, I regret that I cannot provide it. It "
+        + "is a communication within the meaning of regulation 12(4)(e)."),
+    Case(
+      kind: .extension_,
+      text:
+        "Dear Ms Lund\n\nDelay to your request about ferries\n\nI had hoped to let you have a full "
+        + "answer by the end of today. We think that section 43(2) may be engaged, and section 10(3) "
+        + "gives us such longer time as is reasonable. You can expect our decision on or before 2 June "
+        + "2026."),
   ]
 
   @Test("the kind follows from what the sentences do", arguments: letters)

@@ -399,6 +399,8 @@ struct Judge {
     parliament act acts freedom information environmental data regulations
     """.split(whereSeparator: { $0 == " " || $0 == "\n" }).map { Words.hash($0) })
 
+  private static let persons = WordSet(["i", "we"].map { Words.hash($0) })
+
   /// Whether a sentence of plain prose before a refusal only leads to it: no figure, no name.
   private func leadsOn(_ sentence: Sentence) -> Bool {
     let first = sentence.range.lowerBound
@@ -415,7 +417,7 @@ struct Judge {
         || byte.isUpper && index > first && !Self.titles.contains(script.tokens[index].hash)
     }
     guard !tells else { return false }
-    return sentence.range.count > Self.mostBare
+    return sentence.range.count > Self.mostBare || Self.persons.contains(script.tokens[first].hash)
       || sentence.range.contains { Self.verbs.contains(script.tokens[$0].hash) }
   }
 

@@ -187,6 +187,9 @@ extension Act {
       "a full answer today", "extra time",
       "extended the time", "extended the deadline", "taking longer", "now expect to",
       "hope to send our answer",
+      "delay to your", "delay in answering your", "longer time", "such longer",
+      "not be able to answer by", "not be able to reply by", "not be able to respond by",
+      "full answer by the", "expect our decision", "expect to decide", "will not be ready by",
       "ymestyn y", "angen mwy o amser",
     ],
     .asksBack: [
@@ -259,7 +262,9 @@ extension Act {
       "does not hold",
       "is vexatious", "would exceed the appropriate limit", "is refused", "are refused",
       "neither confirm nor deny",
-      "neither confirms nor denies", "wedi i heithrio", "ddim yn dal", "ni ddelir",
+      "neither confirms nor denies", "i cannot provide", "we cannot provide", "cannot disclose",
+      "unable to disclose", "unable to provide", "not able to provide", "wedi i heithrio",
+      "ddim yn dal", "ni ddelir",
     ],
   ])
 }

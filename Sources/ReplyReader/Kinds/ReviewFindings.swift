@@ -22,7 +22,10 @@ struct ReviewFindings {
       "correctly withheld", "decision stands", "response stands", "confirms that",
       "confirms reliance",
       "confirm that section", "maintain", "maintains", "still exempt", "continue to withhold",
-      "continues to withhold", "was right to", "properly applied",
+      "continues to withhold", "was right to", "properly applied", "rightly refused",
+      "right to refuse", "right to withhold", "refusal stands", "stand by", "stands by",
+      "should be withheld", "should remain withheld", "confirm the refusal", "confirm the decision",
+      "confirms the decision", "agree with the decision", "agree with the reasons",
     ],
     .overturned: [
       "not uphold", "not upheld", "overturn", "overturned", "overturns", "applied in error",
@@ -32,15 +35,18 @@ struct ReviewFindings {
       "should not have been", "should have been disclosed", "should have been released",
       "was wrong to",
       "does not apply", "do not apply", "decided to release", "decided to disclose", "given up",
-      "substitutes a different",
+      "substitutes a different", "ought not to have been", "on your side", "was simply wrong",
+      "wrong to refuse", "wrong to withhold", "wrong to say", "wrong in saying",
+      "wrongly refused", "incorrectly refused",
     ],
   ])
 
   /// The answers with what the review turns round, and those it gives in sentences of its own.
   func revise(_ answers: [Answer]) -> [Answer] {
     var revised = answers.filter { $0.outcome != .blank }.map(revise)
-    let known = Set(revised.map(\.question))
-    for answer in inSentences where !known.contains(answer.question) { revised.append(answer) }
+    var known = Set(revised.map(\.question))
+    let others = inSentences + inParagraphs + inRest
+    for answer in others where known.insert(answer.question).inserted { revised.append(answer) }
     let order = Dictionary(
       questions.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
     return revised.sorted { order[$0.question, default: 0] < order[$1.question, default: 0] }
@@ -58,8 +64,8 @@ struct ReviewFindings {
     }
     guard let (outcome, claims) = decision(in: first..<end) else { return answer }
     // A review may turn a refusal into an answer, and keep one that the words alone do not show.
-    let decided =
-      outcome == .answered && !answer.outcome.isRefusal ? answer.outcome : outcome
+    let isTurned = answer.outcome.isRefusal || answer.outcome == .notHeld
+    let decided = outcome == .answered && !isTurned ? answer.outcome : outcome
     guard decided != answer.outcome || claims != answer.claims else { return answer }
     // Neither confirming nor denying, upheld, stays that.
     if answer.outcome == .neitherConfirmedNorDenied, decided == .refused { return answer }
@@ -71,23 +77,70 @@ struct ReviewFindings {
 
   /// The outcome and the claims that are kept, or nil if the words decide nothing about a refusal.
   private func decision(in words: Range<Int>) -> (Outcome, [Provision])? {
+    // What is relied on now, and what the first decision is said to have relied on.
     var kept: [Provision] = []
+    var told: [Provision] = []
     var (isUpheld, isOverturned) = (false, false)
     for sentence in sentences(of: words) {
-      let verdict = verdict(of: sentence)
-      if verdict == .upheld { isUpheld = true }
-      if verdict == .overturned {
+      let cited = claims(in: sentence)
+      switch verdict(of: sentence) {
+      case .overturned:
         isOverturned = true
-        continue
+        told = []
+        // "Released, with names redacted under section 40(2)."
+        if !Self.withholding.matches(in: script, sentence).isEmpty { kept += cited }
+      case .upheld:
+        isUpheld = true
+        kept += told + cited
+        told = []
+      case nil:
+        if Self.narrating.matches(in: script, sentence).isEmpty {
+          kept += cited
+        } else {
+          told += cited
+        }
       }
-      kept += claims(in: sentence).filter { !kept.contains($0) }
     }
+    // "The response relied on section 12 … The names are withheld under section 40(2)."
+    if !isUpheld, !isOverturned { isOverturned = !told.isEmpty && !kept.isEmpty }
     guard isUpheld || isOverturned else { return nil }
-    if isOverturned, kept.isEmpty { return isUpheld ? nil : (.answered, []) }
+    if isUpheld { kept += told }
+    kept = kept.exact
+    if isOverturned, kept.isEmpty { return isUpheld ? nil : (outcome(after: words), []) }
     guard !kept.isEmpty else { return nil }
+    if kept.allSatisfy({ GroundMeaning.of($0, in: regime).saysNotHeld }) { return (.notHeld, kept) }
     let gives = !Self.giving.matches(in: script, words).isEmpty
     return (isOverturned || gives ? .partlyRefused : .refused, kept)
   }
+
+  /// What is said once the first decision has been overturned.
+  private func outcome(after words: Range<Int>) -> Outcome {
+    guard let last = sentences(of: words).last(where: { verdict(of: $0) == .overturned }) else {
+      return .answered
+    }
+    let rest = Judge(script: script, regime: regime).judge(last.upperBound..<words.upperBound)
+    return rest.outcome == .notHeld ? .notHeld : .answered
+  }
+
+  private static let withholding = Phrases<Bool>([
+    true: [
+      "redacted", "removed", "withheld under", "taken out", "left out", "deleted", "except",
+      "blacked out", "obscured",
+    ]
+  ])
+
+  /// What the first decision did, as a review tells it.
+  private static let narrating = Phrases<Bool>([
+    true: [
+      "was refused", "were refused", "was withheld", "were withheld", "was applied", "were applied",
+      "relied on", "relied upon", "was cited", "were cited", "cited section", "you were told",
+      "originally", "original response", "original reply", "original decision", "first response",
+      "first reply", "council withheld", "trust withheld", "authority withheld", "response said",
+      "reply said", "response withheld", "reply withheld", "response refused", "reply refused",
+      "we withheld", "we refused", "we said", "withheld the", "withheld this", "refused the",
+      "answer said",
+    ]
+  ])
 
   private static let giving = Phrases<Bool>([
     true: [
@@ -97,25 +150,46 @@ struct ReviewFindings {
     ]
   ])
 
-  /// The last verdict in the words: "overturned in part" comes with what is upheld in another sentence.
+  /// The verdict on the first decision. What upholds a complaint overturns the decision.
   private func verdict(of sentence: Range<Int>) -> Verdict? {
-    let found = Self.verdicts.matches(in: script, sentence)
+    let found = Self.verdicts.matches(in: script, sentence).filter { match in
+      // "Question 5 does not apply" says nothing of an exemption.
+      script.tokens[match.range.upperBound - 1].hash != Self.apply
+        || sentence.contains { Self.laws.contains(script.tokens[$0].hash) }
+    }
+    guard let first = found.first else { return nil }
     // "do not uphold" holds "uphold".
-    if found.contains(where: { $0.signal == .overturned }) { return .overturned }
-    if found.isEmpty { return nil }
-    return .upheld
+    let isOverturned = found.contains { $0.signal == .overturned }
+    let isOfComplaint =
+      found.contains { match in
+        Self.upholding.contains(script.tokens[match.range.upperBound - 1].hash)
+      } && isOnComplaint(first.range, in: sentence)
+    return isOverturned != isOfComplaint ? .overturned : .upheld
+  }
+
+  private static let apply = Words.hash("apply")
+  private static let laws = WordSet(
+    [
+      "section", "sections", "regulation", "regulations", "exemption", "exemptions", "exception",
+      "exceptions", "s",
+    ].map { Words.hash($0) })
+  private static let upholding = WordSet(["uphold", "upheld", "upholds"].map { Words.hash($0) })
+  private static let complaints = WordSet(
+    ["complaint", "complaints", "appeal", "objection"].map { Words.hash($0) })
+
+  /// "I uphold this part of your complaint", "your complaint is upheld".
+  private func isOnComplaint(_ verdict: Range<Int>, in sentence: Range<Int>) -> Bool {
+    let near =
+      max(
+        sentence.lowerBound, verdict.lowerBound - 5)..<min(
+        sentence.upperBound, verdict.upperBound + 6)
+    return near.contains { Self.complaints.contains(script.tokens[$0].hash) }
   }
 
   private func claims(in words: Range<Int>) -> [Provision] {
-    guard let first = words.first, let last = words.last,
-      script.tokens[first].start < script.tokens[last].end
-    else { return [] }
-    let end = min(script.bytes.count, script.tokens[last].end + 8)
-    return Provision.scan(script.bytes[script.tokens[first].start..<end])
-      .filter { $0.law == nil || $0.law?.regime == regime }
-      .map(\.provision)
-      .filter { Grounds.isGround($0, in: regime) }
-      .exact
+    guard !words.isEmpty else { return [] }
+    return Judge(script: script, regime: regime).citations(in: words).citations
+      .map(\.provision).exact
   }
 
   private func sentences(of words: Range<Int>) -> [Range<Int>] {
@@ -158,6 +232,86 @@ struct ReviewFindings {
       }
     }
     return answers
+  }
+
+  /// A paragraph that names a question at its head and decides further on: "Reports, question 3(c).
+  /// The Panel confirms that …".
+  private var inParagraphs: [Answer] {
+    var answers: [Answer] = []
+    var start = 0
+    for index in 0..<min(script.tokens.count, Self.mostWords)
+    where index + 1 == script.tokens.count || script.opensParagraph(index + 1) {
+      let paragraph = start..<(index + 1)
+      start = index + 1
+      let all = sentences(of: paragraph)
+      guard all.count > 1, paragraph.count < 400,
+        let (outcome, cited) = decision(in: paragraph),
+        let decided = all.firstIndex(where: { verdict(of: $0) != nil })
+      else { continue }
+      let named = ids(in: paragraph.prefix(Self.mostHead))
+      guard let last = named.last else { continue }
+      // "On your question 2(c), I uphold the decision": the passage begins behind the number.
+      let isBehind =
+        all[decided].contains(last.1 - 1) && last.1 < all[decided].upperBound
+        && script.gap(after: last.1 - 1).contains(0x2C)
+      let passage = Passage(
+        (isBehind ? last.1 : all[decided].lowerBound)..<paragraph.upperBound, in: script)
+      for (id, _) in named {
+        answers.append(
+          Answer(
+            question: id, outcome: outcome, claims: cited, text: passage.text,
+            evidence: passage.evidence, confidence: 0.7,
+            rule: "a paragraph of the review names the question"))
+      }
+    }
+    return answers
+  }
+
+  /// Words in which a paragraph names its question.
+  private static let mostHead = 24
+
+  private static let rest = Phrases<Bool>([
+    true: [
+      "all other respects", "other respects", "all the other", "in other respects", "the remainder",
+      "the rest of", "everything else", "otherwise",
+    ]
+  ])
+
+  /// "Items 2 and 3 were refused under section 43(2) … In all other respects I uphold the reply."
+  private var inRest: [Answer] {
+    let all = sentences(of: 0..<min(script.tokens.count, Self.mostWords))
+    let upholdsRest = all.contains {
+      verdict(of: $0) == .upheld && !Self.rest.matches(in: script, $0).isEmpty
+    }
+    guard upholdsRest else { return [] }
+    var answers: [Answer] = []
+    for sentence in all where sentence.count < 200 && verdict(of: sentence) == nil {
+      for clause in listed(in: sentence) {
+        let cited = claims(in: clause)
+        guard !cited.isEmpty else { continue }
+        let passage = Passage(clause, in: script)
+        for (id, _) in ids(in: clause) {
+          answers.append(
+            Answer(
+              question: id, outcome: .refused, claims: cited, text: passage.text,
+              evidence: passage.evidence, confidence: 0.6,
+              rule: "the review upholds what it does not name"))
+        }
+      }
+    }
+    return answers
+  }
+
+  /// The parts of a list, as semicolons part them.
+  private func listed(in sentence: Range<Int>) -> [Range<Int>] {
+    var parts: [Range<Int>] = []
+    var start = sentence.lowerBound
+    for index in sentence
+    where index + 1 == sentence.upperBound || script.gap(after: index).contains(0x3B) {
+      parts.append(start..<(index + 1))
+      start = index + 1
+    }
+    return parts
   }
 
   /// "section 43(2) to question 5 and of section 40(2) to question 6": each ends with its question.

@@ -1,0 +1,118 @@
+import Casebook
+import FOILaw
+import ReplyReader
+import Testing
+
+/// What a review decides, question by question.
+@Suite struct ReviewFindingTests {
+  static let questions = [
+    Question(id: QuestionID(labels: ["1"]), text: "How many ferries does the harbour own?"),
+    Question(id: QuestionID(labels: ["2"]), text: "What did each ferry cost?"),
+    Question(id: QuestionID(labels: ["3"]), text: "Please send the pilots' complaints."),
+    Question(id: QuestionID(labels: ["4"]), text: "How many groundings were there?"),
+  ]
+
+  struct Case: Sendable, CustomTestStringConvertible {
+    let name: String
+    let body: String
+    /// "2 refused s43(2)"
+    let wanted: [String]
+    var testDescription: String { name }
+  }
+
+  // sizes: table
+  static let cases: [Case] = [
+    Case(
+      name: "a complaint that is upheld overturns the refusal",
+      body: """
+        Question 2
+
+        The Board withheld the prices under section 43(2). The sales are over and no firm objects. I \
+        therefore uphold your complaint on this point. The Gull cost £310,000.
+        """, wanted: ["2 answered"]),
+    Case(
+      name: "a complaint that is not upheld leaves it",
+      body: """
+        Question 2
+
+        I am satisfied that section 43(2) was correctly applied. I do not uphold this part of your \
+        complaint.
+        """, wanted: ["2 refused s43(2)"]),
+    Case(
+      name: "what the first decision relied on gives way to what is relied on now",
+      body: """
+        Question 3
+
+        The response relied on section 12(1). Having asked the pilots I find that a search takes an \
+        hour. It found 17 complaints. The names of those who complained are withheld under section \
+        40(2).
+        """, wanted: ["3 partly-refused s40(2)"]),
+    Case(
+      name: "a refusal told first and overturned in the next sentence",
+      body:
+        "Question 2. The price was refused under section 43(2). I overturn that. It was £310,000.",
+      wanted: ["2 answered"]),
+    Case(
+      name: "an absence that is upheld stays an absence",
+      body: """
+        Question 4. The original reply said that nothing was held. I agree with the decision. The \
+        harbour log has no field for groundings, and the information is not held.
+        """, wanted: ["4 not-held"]),
+    Case(
+      name: "paragraphs that name their question in a heading of their own numbering",
+      body: """
+        The panel met on 4 May to review the answer of 2 March.
+
+        2. Prices of ferries, question 2. The panel confirms that section 43(2) was rightly applied, \
+        as a sale is near.
+
+        3. Pilots, question 3. The answer said that this was not held. The panel substitutes a \
+        different decision. There are nine complaints and they are attached.
+        """, wanted: ["2 refused s43(2)", "3 answered"]),
+    Case(
+      name: "what is upheld in all other respects",
+      body: """
+        What was refused: the price of each ferry (question 2), under section 43(2); and the \
+        complaints (question 3) under section 40(2).
+
+        What I have decided:
+
+        Question 3. I no longer rely on section 40(2). The complaints are attached.
+
+        In all other respects I uphold the first reply.
+        """, wanted: ["2 refused s43(2)", "3 answered"]),
+    Case(
+      name: "the same decision as above",
+      body: """
+        Question 2. Refused under section 43(2). I agree with the reasons and uphold the refusal.
+
+        Question 3. The same.
+        """, wanted: ["2 refused s43(2)", "3 refused s43(2)"]),
+  ]
+
+  @Test(arguments: cases) func `a review is read question by question`(item: Case) {
+    let letter = """
+      Seaham Harbour Board
+
+      Dear Ms Lund
+
+      Freedom of Information Act 2000: internal review
+
+      You asked for an internal review of our reply. I have carried out the review.
+
+      \(item.body)
+
+      If you are unhappy with the outcome you may complain to the Information Commissioner.
+
+      Yours sincerely
+      """
+    let reading = ReplyReader.read(letter, questions: Self.questions)
+    let found = reading.answers.filter { $0.outcome != .blank }.map { answer in
+      ([answer.question.compact, answer.outcome.rawValue]
+        + answer.claims.map(\.description).sorted())
+        .joined(separator: " ")
+    }
+    #expect(reading.facts.kind == .reviewOutcome)
+    #expect(found == item.wanted)
+  }
+}
