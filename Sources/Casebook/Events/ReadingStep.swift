@@ -39,6 +39,10 @@ public struct ReadingStep: Hashable, Sendable, Codable {
     case summary
     /// A sentence of a review names the question.
     case reviewSentence = "review-sentence"
+    /// A paragraph of a review names the question.
+    case reviewParagraph = "review-paragraph"
+    /// A review upholds what it does not name.
+    case reviewUpholds = "review-upholds"
     /// No words were found.
     case unplaced
 

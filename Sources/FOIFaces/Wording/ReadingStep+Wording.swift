@@ -26,6 +26,8 @@ extension ReadingStep {
     case .inherited: "said of the question above"
     case .summary: "the summary at the head of the letter"
     case .reviewSentence: "a sentence of the review names the question"
+    case .reviewParagraph: "a paragraph of the review names the question"
+    case .reviewUpholds: "the review upholds what it does not name"
     case .unplaced: "no passage was found for it"
     case .form: "the form says so"
     case .elsewhere: "said elsewhere"

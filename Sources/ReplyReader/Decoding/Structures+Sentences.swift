@@ -98,7 +98,7 @@ extension Structures {
     for (content, asked) in groups where asked.count > 1 && asked.count <= 40 {
       if let found = named(in: content, asked, list) ?? itemized(content, asked, evidence) {
         for question in asked where found[question] != nil || list.parents[question] != nil {
-          let how = placed[question]?.how ?? "a passage for several questions"
+          let how = placed[question]?.how ?? [.several]
           placed[question] = found[question].map {
             Placed(content: $0, how: how, certainty: 0.8, evidence: 2)
           }

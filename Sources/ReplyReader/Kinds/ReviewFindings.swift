@@ -261,7 +261,7 @@ struct ReviewFindings {
           Answer(
             question: id, outcome: outcome, claims: cited, text: passage.text,
             evidence: passage.evidence, confidence: 0.7,
-            rule: "a paragraph of the review names the question"))
+            steps: [ReadingStep(.reviewParagraph)]))
       }
     }
     return answers
@@ -295,7 +295,7 @@ struct ReviewFindings {
             Answer(
               question: id, outcome: .refused, claims: cited, text: passage.text,
               evidence: passage.evidence, confidence: 0.6,
-              rule: "the review upholds what it does not name"))
+              steps: [ReadingStep(.reviewUpholds)]))
         }
       }
     }
