@@ -33,7 +33,7 @@ struct Body {
       guard start.start < end else { continue }
       for question in start.questions {
         placed[question] = Placed(
-          content: start.start..<end, how: "the question is named by its place", certainty: 0.88)
+          content: start.start..<end, how: [.place], certainty: 0.88)
       }
     }
   }
@@ -75,8 +75,27 @@ struct Body {
     for index in script.tokens.indices.prefix(600)
     where script.opensFragment(index) && Self.salutations.contains(script.tokens[index].hash) {
       var next = index + 1
-      while next < script.tokens.count, !script.opensFragment(next) { next += 1 }
+      while next < script.tokens.count, !script.opensFragment(next) {
+        // "Dear Sir - There were two": the letter goes on in the line of the salutation.
+        let gap = script.gap(before: next)
+        let isPast =
+          gap.contains(0x2C) || gap.count >= 3 && gap.contains { $0 == 0x2D || $0 == 0xE2 }
+        if isPast, next > index + 1, script.bytes[script.tokens[next].start].isUpper { break }
+        next += 1
+      }
       return min(next, closing)
+    }
+    return afterLetterhead
+  }
+
+  /// The first paragraph of sentences, where no salutation stands.
+  private var afterLetterhead: Int {
+    var start = 0
+    for index in script.tokens.indices.prefix(400) where script.opensParagraph(index + 1) {
+      let isSentence =
+        index - start >= 6 && script.gap(after: index).contains { $0 == 0x2E || $0 == 0x3A }
+      if isSentence { return start }
+      start = index + 1
     }
     return 0
   }
@@ -91,22 +110,11 @@ struct Body {
     where paragraphs.count - skipped == asking.count && asking.count > 1 {
       for (question, paragraph) in zip(asking, paragraphs.dropFirst(skipped)) {
         placed[question] = Placed(
-          content: paragraph, how: "position of the paragraph", certainty: 0.5)
+          content: paragraph, how: [.position], certainty: 0.5)
       }
       break
     }
     return placed
-  }
-
-  /// Where no question has a passage of its own, a refusal of the whole answers them all.
-  func fillByWhole(_ placed: inout [Placed?], judge: Judge) {
-    guard !questions.isEmpty, placed.allSatisfy({ $0 == nil }), let whole else { return }
-    let asking = questions.indices.filter { !questions[$0].isStem }
-    let judgement = judge.judge(whole.content)
-    guard judgement.outcome.isRefusal || judgement.outcome == .notHeld || asking.count == 1 else {
-      return
-    }
-    for question in asking { placed[question] = whole }
   }
 
   /// The whole of what the letter says, from its first paragraph of substance.
@@ -122,9 +130,9 @@ struct Body {
         start = paragraph.upperBound
       }
     }
-    start = afterCourtesies(start)
+    start = Self.afterCourtesies(start, before: closing, in: script)
     guard start < closing else { return nil }
-    return Placed(content: start..<closing, how: "the letter as a whole", certainty: 0.7)
+    return Placed(content: start..<closing, how: [.wholeLetter], certainty: 0.7)
   }
 
   private static let courtesies = Phrases<Bool>([
@@ -134,13 +142,18 @@ struct Body {
     ]
   ])
 
+  /// Whether thanks or a reference to the request begin there.
+  static func isCourtesy(_ word: Int, in script: Script) -> Bool {
+    courtesies.signal(at: word, in: script) != nil
+  }
+
   /// The first sentence that is no courtesy.
-  private func afterCourtesies(_ start: Int) -> Int {
+  static func afterCourtesies(_ start: Int, before limit: Int, in script: Script) -> Int {
     var start = start
-    while start < closing, Self.courtesies.signal(at: start, in: script) != nil {
+    while start < limit, courtesies.signal(at: start, in: script) != nil {
       var end = start
-      while end + 1 < closing, !script.endsSentence(after: end) { end += 1 }
-      guard end + 1 < closing else { return start }
+      while end + 1 < limit, !script.endsSentence(after: end) { end += 1 }
+      guard end + 1 < limit else { return start }
       start = end + 1
     }
     return start

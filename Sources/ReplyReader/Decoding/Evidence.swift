@@ -17,6 +17,12 @@ struct Evidence {
   private(set) var closings: [Closing.Mark?]
   /// Whether the unit speaks of what is given, held or refused, as closings do not.
   private(set) var speaks: [Bool]
+  /// Whether the unit stands in a sentence of thanks, which may repeat what was asked.
+  private(set) var courtesies: [Bool] = []
+  /// Whether the unit's number belongs to a list inside an answer.
+  private(set) var nested: [Bool] = []
+  /// How far the letter's own numbers count through from 1.
+  private(set) var length = 0
   /// What numbers count from, where each section begins at 1 again.
   private(set) var offsets: [Int]
   private var echoedQuestions: Set<Int> = []
@@ -39,6 +45,7 @@ struct Evidence {
   ) {
     let finder = StatementFinder(script: script, list: list, judge: judge)
     let reader = MarkReader(script: script)
+    let tails = HeadingTails(script: script, reader: reader)
     let found = EchoFinder(script, questions: list.questions).find()
     var byWord: [Int: Echo] = [:]
     for echo in found { byWord[echo.range.lowerBound] = echo }
@@ -63,6 +70,11 @@ struct Evidence {
     for unit in units {
       var mark = reader.mark(at: unit.words.lowerBound, limit: unit.words.upperBound)
       if !unit.opensLine, !unit.isAnswerCell { mark = mark?.inline }
+      if mark == nil || mark?.strength ?? 0 < 0.5, unit.opensLine,
+        let tail = tails.mark(of: unit.words)
+      {
+        mark = tail
+      }
       marks.append(mark)
       let isSilent = mark == nil || mark?.strength ?? 0 < 0.5
       statements.append(isSilent ? finder.named(by: unit.words, reader) : [])
@@ -79,6 +91,11 @@ struct Evidence {
       headings.append(head.isHeading && unit.opensLine)
       let words = rest..<max(rest, head.end)
       likeness.append(words.isEmpty ? [] : wording.likest(to: words, in: script))
+      let isCourtesy =
+        Body.isCourtesy(unit.words.lowerBound, in: script)
+        || !unit.opensLine && courtesies.last ?? false
+          && !script.endsSentence(after: unit.words.lowerBound - 1)
+      courtesies.append(isCourtesy)
       closings.append(closingAt[unit.words.lowerBound])
       speaks.append(!Self.substance.matches(in: script, unit.words).isEmpty)
       if let mark, mark.paths.count == 1, mark.paths[0].count == 1, mark.style != .alone,
@@ -93,6 +110,10 @@ struct Evidence {
       }
       offsets.append(offset)
     }
+    let tops = list.parents.count { $0 == nil }
+    nested = NestedLists(script: script, expected: tops).inside(units, marks)
+    for index in units.indices where nested[index] { marks[index] = nil }
+    length = countedThrough()
     for (index, echo) in echoes.enumerated() {
       guard let echo else { continue }
       echoedQuestions.insert(echo.question)
@@ -117,6 +138,39 @@ struct Evidence {
     for numbering in Numbering.allCases where numbering != .none {
       chains[numbering] = chains(by: numbering, list)
     }
+  }
+
+  /// Whether letters go through much of the list, which has more items than questions have parts.
+  func hasLetters(for list: QuestionList) -> Bool {
+    guard list.asking.count >= 3, list.asking.count <= 26 else { return false }
+    let letters = Set(
+      marks.lazy.compactMap { mark -> String? in
+        guard let mark, !mark.isSentence, mark.paths[0].count == 1, mark.strength >= 0.25,
+          mark.paths[0][0].first?.isLetter == true
+        else { return nil }
+        return mark.paths[0][0]
+      })
+    return letters.count * 2 >= list.asking.count && letters.contains("a")
+  }
+
+  /// The last number of the longest list that counts from 1 without a gap.
+  private func countedThrough() -> Int {
+    var next: [Mark.Style: Int] = [:]
+    var longest = 0
+    for mark in marks {
+      guard let mark, !mark.isSentence, mark.strength >= 0.3 else { continue }
+      for path in mark.paths {
+        guard let number = Int(path[0]) else { continue }
+        let wanted = next[mark.style, default: 1]
+        if number == wanted {
+          next[mark.style] = wanted + 1
+        } else if number == 1 {
+          next[mark.style] = 2
+        }
+        longest = max(longest, (next[mark.style] ?? 1) - 1)
+      }
+    }
+    return longest
   }
 
   /// How well the marks of a style go through the list, from -0.5 to 0.5.
@@ -174,7 +228,7 @@ struct Evidence {
 
   /// Whether marks of another style go through the whole list, so that these count something else.
   func isSecondary(_ style: Mark.Style, _ numbering: Numbering) -> Bool {
-    guard let covered = coverage[numbering], (covered[style] ?? 0) < 0.75 else { return false }
+    guard let covered = coverage[numbering], (covered[style] ?? 0) < 0.5 else { return false }
     return covered.contains { $0.key != style && $0.value >= 0.9 }
   }
 

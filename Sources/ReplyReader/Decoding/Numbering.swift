@@ -10,6 +10,8 @@ enum Numbering: String, CaseIterable {
   case flatAll
   /// In sections that each begin at 1 again.
   case sections
+  /// By letters that count everything that asks, from A.
+  case letters
   /// By no number: headings and sentences that take up the questions' words.
   case none
 }
@@ -23,7 +25,7 @@ struct QuestionList {
   let parts: [[Int]]
   /// What asks something, in order.
   let asking: [Int]
-  /// How many questions that ask stand before each place.
+  /// How many questions that ask come before each place.
   let rank: [Int]
 
   /// What has no parts, and what asks with a question mark of its own.
@@ -76,7 +78,7 @@ struct QuestionList {
       let label = question.id.labels.last ?? ""
       var own = [label]
       for form in Self.forms(of: numbers[place]) where form != label { own.append(form) }
-      // At the top only a number may stand for another label: letters are parts.
+      // At the top level only a number may replace another label: letters are parts.
       if parents[place] == nil, label.first?.isNumber == true {
         own = [label]
       } else if parents[place] == nil {
@@ -90,7 +92,7 @@ struct QuestionList {
         forms[place] = own.map { [$0] }
       }
       for (depth, path) in forms[place].enumerated() {
-        // The true label first, then what may stand for it.
+        // The true label first, then what may replace it.
         if depth == 0 {
           places[path, default: []].insert(place, at: 0)
         } else {
@@ -133,6 +135,11 @@ struct QuestionList {
         return leaves.indices.contains(place) ? leaves[place] : nil
       }
       return nil
+    case .letters:
+      guard path.count == 1, first.utf8.count == 1, let letter = first.utf8.first, letter.isLetter
+      else { return nil }
+      let place = Int(letter.lowercased) - 0x61
+      return leaves.indices.contains(place) ? leaves[place] : nil
     case .own:
       if isNumber || current == nil { return places[path]?.first ?? repaired(path, after: current) }
       return part(path, after: current) ?? (isNumber ? nil : topLevel(path))
@@ -168,7 +175,7 @@ struct QuestionList {
     return next < questions.count && parents[next] == parents[current] ? next : nil
   }
 
-  /// The questions at the top that a place lies under.
+  /// The questions at the top that a place is under.
   func top(of place: Int) -> Int {
     var top = place
     while let parent = parents[top] { top = parent }
@@ -184,7 +191,17 @@ struct QuestionList {
     max(0, rank[next] - rank[last] - (asks[last] ? 1 : 0))
   }
 
-  /// Whether a place lies inside another.
+  /// How many numbers a letter has that numbers by this.
+  func length(by numbering: Numbering) -> Int? {
+    switch numbering {
+    case .own: tops.count
+    case .flat: leaves.count
+    case .flatAll: asksAll.count
+    case .sections, .letters, .none: nil
+    }
+  }
+
+  /// Whether a place is inside another.
   func isInside(_ place: Int, _ outer: Int) -> Bool {
     var above = parents[place]
     while let parent = above {

@@ -10,21 +10,24 @@ struct StructureMeasure {
 
   /// What is looked at; each from 0 to about 1.
   enum Feature: Int, CaseIterable {
+    case fits, exceeds, nested, divisible, courteous, stated, leavesOut, forms
     case filled, supported, echoed, ordered, shared, asking, unexplained, heading, broken, longest
     case some, count, agreement
     case filledSupported, filledEchoed, filledTwice, agreementSupported, filledShared
-    case strict, own, flat, flatAll, sections, none, tails, bullets, paragraphs, whole
+    case strict, own, flat, flatAll, sections, none, tails, bullets, paragraphs, whole, sentences, letters
   }
 
   /// The weights of the features; learned by `Training/learn`.
   static let learned: [Double] = [
-    1.05, 0.07, -0.64, 0.05, -0.37, -0.12, -0.75, 0.08, -0.11, -0.38, -0.04, 0.00,
-    0.26, 0.32, -0.15, 1.35, -0.09, -0.30, 0.22, 0.39, -0.16, -0.13, -0.16, -0.08,
-    0.03, 0.39, -0.32, -0.19,
+    0.42, -0.16, -0.05, -0.16, -0.05, 0.37, 0.09, 0.89, 1.13, -0.03, -0.34, 0.31, -0.38, -0.05,
+    -0.37, 0.13, -0.22, -0.43, 0.19, -0.00, 0.61, 0.26, -0.06, 1.42, -0.06, -0.33, 0.06, 0.19,
+    -0.17, -0.13, -0.11, 0.03, 0.05, 0.16, 0.12, -0.30, 0.04, 0.07,
   ]
 
   func score(_ features: [Double]) -> Double {
-    zip(features, Self.learned).reduce(0) { $0 + $1.0 * $1.1 }
+    let learned = zip(features, Self.learned).reduce(0) { $0 + $1.0 * $1.1 }
+    // Too few letters have lists inside their answers for this to be learned.
+    return learned - 3 * features[Feature.nested.rawValue]
   }
 
   func features(of structure: Structure, among all: [Structure]) -> [Double] {
@@ -87,6 +90,24 @@ struct StructureMeasure {
     set(.filledTwice, value(.filled) * value(.filled))
     set(.agreementSupported, value(.agreement) * value(.supported))
     set(.filledShared, value(.filled) * value(.shared))
+    let length = structure.kind.numbering.flatMap { list.length(by: $0) }
+    if let length, evidence.length >= 2 {
+      set(.fits, evidence.length == length ? 1 : 0)
+      set(.exceeds, evidence.length > length ? 1 : 0)
+    }
+    set(.divisible, divisible(structure))
+    if filled > 0 {
+      let courteous = structure.placed.count { place in
+        place?.content.first.map { Body.isCourtesy($0, in: script) } ?? false
+      }
+      set(.courteous, Double(courteous) / filled)
+      set(.forms, formFit(of: structure) / filled)
+    }
+    if structure.kind == .whole {
+      set(.stated, structure.isStated ? 1 : 0)
+      set(.leavesOut, structure.leavesOut ? 1 : 0)
+    }
+    set(.nested, min(1, Double(nestedStarts(in: structure)) / count))
     set(.unexplained, min(1, Double(unexplained(in: structure)) / count))
     set(.longest, Double(longest) / Double(max(1, script.tokens.count)))
     set(.count, min(1, count / 20))
@@ -95,7 +116,51 @@ struct StructureMeasure {
     return values
   }
 
-  /// What stands under a question counts for its parts.
+  /// How well the first sentences have the form that their questions ask for.
+  private func formFit(of structure: Structure) -> Double {
+    list.asking.reduce(0) { sum, question in
+      guard let place = structure.placed[question] else { return sum }
+      let form = AnswerForm(of: firstSentence(of: place.content), in: script)
+      return sum + form.fits(AnswerForm(asked: list.questions[question].text))
+    }
+  }
+
+  /// The share of questions that have one passage together which falls into as many paragraphs or
+  /// items as they are.
+  private func divisible(_ structure: Structure) -> Double {
+    var sharing: [Range<Int>: Int] = [:]
+    for question in list.asking {
+      guard let place = structure.placed[question] else { continue }
+      sharing[place.content, default: 0] += 1
+    }
+    var count = 0
+    for (content, sharers) in sharing where sharers > 1 {
+      var paragraphs = 0
+      var items = 0
+      for (index, unit) in evidence.units.enumerated()
+      where content.contains(unit.words.lowerBound) {
+        if unit.opensParagraph || unit.words.lowerBound == content.lowerBound { paragraphs += 1 }
+        let isBullet = script.fragments[script.tokens[unit.words.lowerBound].fragment].isBullet
+        if unit.opensLine, isBullet || evidence.marks[index].map({ !$0.isSentence }) ?? false {
+          items += 1
+        }
+      }
+      if paragraphs == sharers && sharers > 2 || items == sharers { count += sharers }
+    }
+    return Double(count) / Double(max(1, list.asking.count))
+  }
+
+  /// Passages that begin at a number of a list inside an answer.
+  private func nestedStarts(in structure: Structure) -> Int {
+    var starts: Set<Int> = []
+    for (index, unit) in evidence.units.enumerated() where evidence.nested[index] {
+      starts.formUnion(unit.words.prefix(2))
+    }
+    guard !starts.isEmpty else { return 0 }
+    return structure.placed.count { $0.map { starts.contains($0.content.lowerBound) } ?? false }
+  }
+
+  /// An answer to a question counts for its parts.
   private func inherited(_ question: Int, _ structure: Structure) -> Placed? {
     list.parents[question].flatMap { structure.placed[$0] }
   }

@@ -2,23 +2,19 @@ import Casebook
 
 /// One complete way to take a letter apart.
 struct Structure {
-  /// What it rests on.
+  /// What it rests on. Casebooks keep its name (`ReadingStep.Kind.structure`), and the faces word it.
   enum Kind: String, CaseIterable {
-    case strict, own, flat, flatAll, sections, none, tails, bullets, paragraphs, whole
+    case strict, own, flat, flatAll, sections, none, tails, bullets, paragraphs, whole, sentences, letters
 
-    /// In words, for `--explain`.
-    var written: String {
+    /// How the letter numbers, if it does.
+    var numbering: Numbering? {
       switch self {
-      case .strict: "numbers and wording exactly"
-      case .own: "the request's numbers"
-      case .flat: "numbers that count the parts through"
-      case .flatAll: "numbers that count questions and parts through"
-      case .sections: "numbers that begin again in each section"
-      case .none: "wording without numbers"
-      case .tails: "numbers behind the answers"
-      case .bullets: "bullets in order"
-      case .paragraphs: "paragraphs in order"
-      case .whole: "one answer to everything"
+      case .strict, .own: .own
+      case .flat: .flat
+      case .flatAll: .flatAll
+      case .sections: .sections
+      case .letters: .letters
+      case .none, .tails, .bullets, .paragraphs, .whole, .sentences: nil
       }
     }
   }
@@ -27,7 +23,10 @@ struct Structure {
   var blocks: [Block]
   var closing: Int
   var placed: [Placed?]
-  /// How likely it is beside the others, in log-odds.
+  /// Whether a sentence answers everything, and whether it leaves something out.
+  var isStated = false
+  var leavesOut = false
+  /// How likely it is compared with the others, in log-odds.
   var score = 0.0
   /// What that rests on; see `StructureMeasure.Feature`.
   var features: [Double] = []
@@ -70,6 +69,7 @@ struct Structures {
       script: script, list: list, wording: wording, evidence: evidence, weights: weights)
     for numbering in Numbering.allCases {
       if numbering == .none { evidence.addProse(script, wording) }
+      if numbering == .letters, !evidence.hasLetters(for: list) { continue }
       if let decoded = decoded(numbering, list, wording, evidence) { all.append(decoded) }
       // Two ways that find an answer to every question, and the same, need no third.
       if numbering == .own, all.count == 2, isSettled(all[0], all[1], list) {
@@ -80,7 +80,11 @@ struct Structures {
     add(TailMarks(script: script, list: list).blocks(), .tails, to: &all)
     add(headed(lists.bullets(), list, wording), .bullets, to: &all)
     if let paragraphs = positional(list, lists) { all.append(paragraphs) }
-    if let whole = whole(list) { all.append(whole) }
+    if let whole = whole(list, wording, evidence) { all.append(whole) }
+    if let sentences = sentences(list, wording, evidence) { all.append(sentences) }
+    for index in all.indices where all[index].kind.numbering != nil {
+      all[index].placed = parted(all[index].placed, list, wording, evidence)
+    }
     return measured(all, by: measure)
   }
 
@@ -94,8 +98,10 @@ struct Structures {
   }
 
   private func isSettled(_ one: Structure, _ other: Structure, _ list: QuestionList) -> Bool {
-    list.asking.allSatisfy { question in
-      guard let place = one.placed[question] else { return false }
+    var seen: Set<Range<Int>> = []
+    return list.asking.allSatisfy { question in
+      guard let place = one.placed[question], place.isEchoed, seen.insert(place.content).inserted
+      else { return false }
       return place.content == other.placed[question]?.content
     }
   }
@@ -153,6 +159,7 @@ struct Structures {
       case .flat: .flat
       case .flatAll: .flatAll
       case .sections: .sections
+      case .letters: .letters
       case .none: .none
       }
     return Structure(
@@ -164,31 +171,19 @@ struct Structures {
   private func positional(_ list: QuestionList, _ lists: PlainLists) -> Structure? {
     let closing = closings.first { $0.word * 3 > script.tokens.count }?.word ?? script.tokens.count
     let body = Body(script: script, questions: questions, closing: closing)
-    let placed = body.byPosition()
+    var placed = body.byPosition()
     guard placed.contains(where: { $0 != nil }) else { return nil }
+    let reader = MarkReader(script: script)
+    let lead = SentenceLead(script: script)
+    for question in placed.indices {
+      guard let content = placed[question]?.content, let first = content.first else { continue }
+      let mark = reader.mark(at: first, limit: content.upperBound)
+      let isNumber = mark.map { !$0.isSentence && $0.strength >= 0.6 } ?? false
+      let start =
+        isNumber ? mark?.end ?? first : lead.start(of: content, mark: mark)
+      placed[question]?.content = start..<max(start, content.upperBound)
+    }
     return Structure(kind: .paragraphs, blocks: [], closing: closing, placed: placed)
-  }
-
-  /// One answer to everything.
-  private func whole(_ list: QuestionList) -> Structure? {
-    let finder = StatementFinder(script: script, list: list, judge: judge)
-    let last = closings.first { $0.isSignature }?.word ?? script.tokens.count
-    guard
-      let statement = finder.statements(in: 0..<last).first(where: {
-        $0.scope == .whole && ($0.judgement.outcome.isRefusal || $0.judgement.outcome == .notHeld)
-      })
-    else { return nil }
-    var start = statement.words.lowerBound
-    while start > 0, !script.opensParagraph(start) { start -= 1 }
-    let end =
-      closings.first { $0.word > statement.words.upperBound && $0.word * 4 > script.tokens.count }?
-      .word ?? script.tokens.count
-    guard start < end else { return nil }
-    let place = Placed(
-      content: start..<end, how: "one answer to the whole request", certainty: 0.85)
-    return Structure(
-      kind: .whole, blocks: [], closing: end,
-      placed: questions.map { $0.isStem ? nil : place })
   }
 
   /// The likeliest.
@@ -319,7 +314,7 @@ struct Structures {
     if blocks.isEmpty, !questions.isEmpty {
       let roman = BlockCutter(script, questions: questions, closings: closings, countsRoman: true)
         .cut()
-      // One numeral may stand anywhere; a run of them counts the questions.
+      // A single numeral means nothing; a run of them counts the questions.
       if roman.blocks.count >= 2 { (blocks, closing) = roman }
     }
     var placed = Placement(script: script, questions: questions, blocks: blocks).place()

@@ -1,4 +1,6 @@
 extension MarkReader {
+  private static let the = Words.hash("the")
+
   /// "Your second question", "the first part of your second question", "your last question".
   func ordinal(at index: Int, limit: Int) -> Mark? {
     var pending: [String] = []
@@ -8,6 +10,12 @@ extension MarkReader {
       let hash = script.tokens[next].hash
       if let number = Self.ordinals[hash] {
         pending.append(number)
+        // "I come to the fourth.": nothing follows that it could count.
+        if next > index, script.endsSentence(after: next), script.tokens[next - 1].hash == Self.the {
+          return Mark(
+            paths: pending.map { [$0] + part }, end: next + 1, style: .leading, strength: 0.8,
+            isSentence: true, isPart: false)
+        }
       } else if Self.nouns.contains(hash), !pending.isEmpty {
         let isPart = Self.partNouns.contains(hash)
         let rest = (next + 1)..<min(limit, next + 4)
@@ -29,7 +37,7 @@ extension MarkReader {
     return nil
   }
 
-  /// The question that a part belongs to, said behind it: "part b of your second question".
+  /// The question that a part belongs to, said after it: "part b of your second question".
   func owner(after end: Int, limit: Int) -> (path: [String], end: Int)? {
     guard end < limit, script.tokens[end].hash == Self.of else { return nil }
     var next = end + 1

@@ -1,4 +1,4 @@
-/// Something that may say which questions follow, or stood before it: `2. (b)`, `Question Two, Part A`,
+/// Something that may say which questions follow or came before it: `2. (b)`, `Question Two, Part A`,
 /// `Response – 1(a)`, `Questions 4c and 4d`, `As to point 3, …`.
 ///
 /// It is evidence, never a decision: a bare "3" may be a number or an answer.
@@ -116,7 +116,7 @@ struct MarkReader {
     return plain(at: index, limit: limit)
   }
 
-  /// Whether a line or a mark ends the number, so that it is no amount in a sentence.
+  /// Whether a line or a mark ends the number, so that it is not an amount in a sentence.
   private func closes(after end: Int) -> Bool {
     let after = script.gap(after: end - 1)
     return end >= script.tokens.count || script.opensFragment(end)
@@ -175,6 +175,8 @@ struct MarkReader {
     } else if isLast, after.allSatisfy({ $0.isSpace }) {
       strength = path.count > 1 || isGlued ? 0.9 : isNumber ? 0.45 : 0.25
       style = .alone
+    } else if isLast, trailsDash(after) {
+      (strength, style) = (isNumber ? 0.85 : 0.7, .closed)
     } else if after.first == 0x29 || after.first == 0x3A || after.first == 0x2E || found.isClosed
       || after.first == 0x5D
     {
@@ -197,6 +199,12 @@ struct MarkReader {
       paths: found.paths, end: found.end, style: style, strength: strength, isSentence: false,
       isPart: false,
       isGluedA: isGlued && script.bytes[script.tokens[index].start].lowercased == 0x61)
+  }
+
+  /// "1 -" alone on its line.
+  private func trailsDash(_ gap: ArraySlice<UInt8>) -> Bool {
+    gap.contains { $0 == 0x2D || $0 == 0xE2 }
+      && gap.allSatisfy { $0.isSpace || $0 == 0x2D || $0 >= 0x80 }
   }
 
   // MARK: - Numbers
@@ -224,7 +232,7 @@ struct MarkReader {
     return (all.paths, all.end, first.isClosed && all.paths.count == 1)
   }
 
-  /// One number with the letters of parts behind it: `2`, `2b`, `2(b)(ii)`, `2.3`, `One, Part A`.
+  /// One number with the letters of parts after it: `2`, `2b`, `2(b)(ii)`, `2.3`, `One, Part A`.
   func path(
     at index: Int, limit: Int, isNamed: Bool
   ) -> (path: [String], end: Int, isClosed: Bool)? {
@@ -318,7 +326,7 @@ struct MarkReader {
     guard length <= 5 else { return nil }
     let first = script.bytes[token.start].lowercased
     if length == 1 { return first == 0x30 ? nil : Self.single[Int(first)] }
-    // Most words are no number: they are turned away before anything is made of them.
+    // Most words are not numbers, and are rejected first.
     guard first.isDigit || [0x69, 0x76, 0x78].contains(first) else { return nil }
     let word = script.word(index).lowercased()
     var digits = String(word.prefix { $0.isNumber })

@@ -1,3 +1,5 @@
+import FOILaw
+
 import Casebook
 
 /// A sentence that decides several questions at once: "2(c) is not held", "we refuse the request",
@@ -17,6 +19,8 @@ struct Statement {
   let reason: Range<Int>
   /// What follows from it.
   let judgement: Judgement
+  /// Places in the list that a statement about everything leaves out.
+  var exceptions: [Int] = []
 }
 
 /// Finds statements about sets of questions.
@@ -38,7 +42,10 @@ struct StatementFinder {
       "the information that you", "the information requested", "information requested",
       "none of the", "all of your questions", "any of your questions", "all the information",
       "all parts", "whole of", "any part of", "the requested information", "information of this",
-      "what you have asked", "what you asked", "this letter",
+      "what you have asked", "what you asked", "this letter", "nothing of the sort",
+      "nothing of the kind", "your entire request", "the entire request", "all of your request",
+      "request in its entirety", "all of these questions", "none of this",
+      "the information sought", "with your request", "the recorded information", "the documents you", "the data you",
     ],
   ])
 
@@ -46,7 +53,8 @@ struct StatementFinder {
     true: [
       "is provided", "are provided", "is attached", "are attached", "is enclosed", "are enclosed",
       "is disclosed", "are disclosed", "is released", "are released", "attached", "enclosed",
-      "is set out", "are set out", "can be found",
+      "is set out", "are set out", "can be found", "are answered", "is answered", "i attach",
+      "we attach", "we enclose", "i enclose", "find enclosed", "are contained", "is contained",
     ]
   ])
 
@@ -102,12 +110,22 @@ struct StatementFinder {
     let gives = !decides && !Self.given.matches(in: script, sentence).isEmpty
     guard decides || gives else { return [] }
     let named = named(in: sentence, reader)
+    if let except = Self.excepting.matches(in: script, sentence).first?.range.upperBound,
+      named.allSatisfy({ $0.word >= except - 1 })
+    {
+      let last = (except - 1)..<sentence.upperBound
+      return [
+        Statement(
+          scope: .whole, questions: [], words: sentence, reason: sentence, judgement: judgement,
+          exceptions: named.flatMap(\.questions) + placed(in: last))
+      ]
+    }
     if !named.isEmpty { return parted(named, sentence, judgement) }
     let scopes = Set(Self.scopes.matches(in: script, sentence).map(\.signal))
     let scope: Statement.Scope
     if scopes.contains(.rest) {
       scope = .rest
-    } else if scopes.contains(.whole) {
+    } else if scopes.contains(.whole) || limits(judgement, sentence) {
       scope = .whole
     } else {
       return []
@@ -116,6 +134,52 @@ struct StatementFinder {
       Statement(
         scope: scope, questions: [], words: sentence, reason: sentence, judgement: judgement)
     ]
+  }
+
+  private static let excepting = Phrases<Bool>([
+    true: [
+      "apart from", "except", "save for", "other than", "with the exception of", "excluding",
+      "all but", "aside from",
+    ]
+  ])
+  private static let parts = Phrases<Bool>([
+    true: [
+      "that part", "this part", "that question", "this question", "part of your request",
+      "that point", "this element", "that element", "this item", "these questions",
+    ]
+  ])
+
+  /// Whether it relies on a limit that stands against a request as a whole, not against a part.
+  private func limits(_ judgement: Judgement, _ sentence: Range<Int>) -> Bool {
+    guard judgement.outcome.isRefusal, !judgement.claims.isEmpty else { return false }
+    let isLimit = judgement.claims.allSatisfy {
+      $0.kind == .section && ($0.number == "12" || $0.number == "14")
+    }
+    return isLimit && Self.parts.matches(in: script, sentence).isEmpty
+  }
+
+  /// "The last of your questions", "your second question": questions named by their place.
+  private func placed(in words: Range<Int>) -> [Int] {
+    let tops = list.questions.indices.filter { list.parents[$0] == nil }
+    for index in words {
+      let hash = script.tokens[index].hash
+      let isNear = (index + 1..<min(index + 5, words.upperBound)).contains {
+        MarkReader.nouns.contains(script.tokens[$0].hash)
+      }
+      guard isNear else { continue }
+      if hash == Self.last, let place = tops.last { return [place] }
+      if let number = MarkReader.ordinals[hash].flatMap({ Int($0) }), number <= tops.count {
+        return [tops[number - 1]]
+      }
+    }
+    return []
+  }
+
+  private static let last = Words.hash("last")
+
+  /// Whether the words say that something is given.
+  static func gives(_ words: Range<Int>, in script: Script) -> Bool {
+    !given.matches(in: script, words).isEmpty
   }
 
   /// "4(c), under section 43(2), and 4(d), under section 41": each with its own ground.

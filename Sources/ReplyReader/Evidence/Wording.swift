@@ -17,9 +17,9 @@ struct Wording {
 
   private let postings: [UInt64: [Posting]]
   private let weights: [UInt64: Double]
-  /// What all words of a question weigh together.
+  /// The total weight of the words of a question.
   private let mass: [Double]
-  /// What a word weighs that no question has.
+  /// The weight of a word that no question uses.
   private let foreign: Double
   private let count: Int
 
@@ -60,12 +60,12 @@ struct Wording {
     self.mass = mass
   }
 
-  /// What a word weighs, or nil for one that no question has.
+  /// The weight of a word, or nil if no question uses it.
   func weight(of stem: UInt64) -> Double? { weights[stem] }
 
-  /// The questions that the words sound like, likest first; at most four.
+  /// The questions that the words sound like, likest first; at most `most`.
   func likest(
-    to range: Range<Int>, in script: Script, isProse: Bool = false
+    to range: Range<Int>, in script: Script, isProse: Bool = false, most: Int = 4
   ) -> [Likeness] {
     var overlap: [Int: Double] = [:]
     var own: [Int: Double] = [:]
@@ -98,7 +98,21 @@ struct Wording {
       found.append(Likeness(question: question, share: share * enough))
     }
     found.sort { ($0.share, $1.question) > ($1.share, $0.question) }
-    return Array(found.prefix(4))
+    return Array(found.prefix(most))
+  }
+
+  /// How much of a question's own words a passage takes up, from 0 to 1.
+  func takes(up question: Int, in range: Range<Int>, _ script: Script) -> Double {
+    var theirs = 0.0
+    var seen: Set<UInt64> = []
+    for index in range.prefix(60) {
+      let stem = script.stems[index]
+      guard stem != 0, let weight = weights[stem], seen.insert(stem).inserted,
+        postings[stem, default: []].contains(where: { $0.question == question && $0.weight == 1 })
+      else { continue }
+      theirs += weight
+    }
+    return theirs / max(mass[question], 1e-9)
   }
 
   /// How much the words sound like one question.
@@ -137,7 +151,7 @@ enum Stems {
     question questions request
     """.split(whereSeparator: { $0 == " " || $0 == "\n" }).map { Words.hash($0) })
 
-  private static let endings: [[UInt8]] = ["ings", "ing", "edly", "ed", "ies", "es", "s", "ly"]
+  private static let endings: [[UInt8]] = ["ations", "ation", "ings", "ing", "edly", "ed", "ies", "es", "s", "ly"]
     .map { Array($0.utf8) }
 
   /// The stem of a word as a number; 0 for a word that says nothing.

@@ -78,7 +78,7 @@ struct PublicBodyName {
   /// The words that tell it from others of its kind.
   let distinctive: [Int]
 
-  /// The name in a run, or nil where no public body has such a name.
+  /// The name in a run, or nil if no public body has such a name.
   init?(_ run: Range<Int>, in script: Script) {
     if run.contains(where: { Self.strangers.contains(script.tokens[$0].hash) }) { return nil }
     var first = run.lowerBound
@@ -130,7 +130,7 @@ struct PublicBodyName {
 
   private static let persons = set("chief deputy director leader head monitoring")
 
-  /// The name as it stands in the letter, on one line.
+  /// The name as the letter writes it, on one line.
   func text(in script: Script) -> String { script.line(range) }
 
   private static func typed(_ run: Range<Int>, in script: Script) -> Range<Int>? {
@@ -205,7 +205,7 @@ struct PublicBodyName {
   private static let boroughs = set("london royal metropolitan")
   private static let nations = set("scottish welsh national northern")
   static let links = set("of for and the on in upon with y yr a ar i")
-  /// Words that open a sentence, a label or an address and are no part of a name after them.
+  /// Words that open a sentence, a label or an address and are not part of a name after them.
   private static let leads = set(
     """
     the dear if in for as when under should since while although after before from by our we \

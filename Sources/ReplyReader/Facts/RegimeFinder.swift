@@ -64,7 +64,7 @@ struct RegimeFinder {
       if isHeading(match.range) { weight += 6 }
       score[match.signal, default: 0] += weight
     }
-    // "Freedom of Information (Scotland) Act" is no mention of the other Act, nor the reverse.
+    // "Freedom of Information (Scotland) Act" is not a mention of the other Act, nor the reverse.
     let citations = Provision.scan(script.bytes[...])
     for citation in citations {
       if let regime = citation.law?.regime { score[regime, default: 0] += 2 }

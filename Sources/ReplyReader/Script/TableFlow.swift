@@ -91,12 +91,17 @@ enum TableFlow {
     var position = raw.start
     while position < raw.end, !bytes[position].isWord { position += 1 }
     if position < raw.end, bytes[position].lowercased == 0x71 { position += 1 }
-    return position < raw.end && bytes[position].isDigit
+    let first = position
+    while position < raw.end, bytes[position].isDigit { position += 1 }
+    guard (1...2).contains(position - first) else { return false }
+    // "2022-23", "10,500" and "31/3" are years, amounts and dates.
+    guard position + 1 < raw.end, bytes[position + 1].isDigit else { return true }
+    return bytes[position] == 0x2E || !(bytes[position] == 0x2C || bytes[position] == 0x2F || bytes[position] == 0x2D)
   }
 
   // MARK: - Columns parted by runs of spaces
 
-  /// The end of a block of lines that share a second column, or nil where there is none.
+  /// The end of a block of lines that share a second column, or nil if there is none.
   private static func columnsEnd(_ raw: [Raw], from start: Int, in bytes: [UInt8]) -> Int? {
     guard let gap = gutter(raw[start], in: bytes), startsWithNumber(raw[start], in: bytes) else {
       return nil
@@ -142,7 +147,7 @@ enum TableFlow {
     return abs(gap.upperBound - start - column) <= 1
   }
 
-  /// Rows of printed columns: what stands left asks, what stands right of it answers.
+  /// Rows of printed columns: what is on the left asks, what is on the right answers.
   private static func append(
     printed lines: [Raw], at column: Int, to flow: inout Flow, in bytes: [UInt8]
   ) {

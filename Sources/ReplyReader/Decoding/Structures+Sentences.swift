@@ -1,0 +1,248 @@
+import Casebook
+
+extension Structures {
+  /// A letter in flowing sentences.
+  func sentences(
+    _ list: QuestionList, _ wording: Wording, _ evidence: Evidence
+  ) -> Structure? {
+    guard list.asking.count > 1 else { return nil }
+    let body = Body(script: script, questions: questions, closing: script.tokens.count)
+    let way = SentenceDecoder(
+      script: script, list: list, wording: wording, evidence: evidence,
+      range: body.bodyStart..<script.tokens.count, asking: list.asking
+    ).decode()
+    guard way.passages.count >= 2 else { return nil }
+    var placed = [Placed?](repeating: nil, count: questions.count)
+    var blocks: [Block] = []
+    for (passage, content) in zip(way.passages, contents(of: way.passages, list, wording)) {
+      var block = Block(
+        questions: [passage.question], content: content, isEchoed: passage.anchor.echo != nil,
+        isLabelled: passage.anchor.mark != nil, isStrong: false)
+      block.isSentence = passage.anchor.isSentence
+      block.evidence = passage.evidence
+      blocks.append(block)
+      guard placed[passage.question] == nil, !content.isEmpty else { continue }
+      placed[passage.question] = Placed(
+        content: content, how: [.takenUp], certainty: 0.8,
+        evidence: passage.evidence, isEchoed: passage.anchor.echo != nil)
+    }
+    share(&placed, among: way.passages, list, wording)
+    return Structure(kind: .sentences, blocks: blocks, closing: way.closing, placed: placed)
+  }
+
+  /// What the passages say, without their headings and what leads to them.
+  private func contents(
+    of passages: [SentenceDecoder.Passage], _ list: QuestionList, _ wording: Wording
+  ) -> [Range<Int>] {
+    let lead = SentenceLead(script: script)
+    let headed = HeadCutter(script: script, list: list, wording: wording).contents(
+      of: passages.map { ($0.anchor, $0.words.upperBound) })
+    return zip(passages, headed).map { passage, start in
+      if let past = passage.titleEnd, past < passage.words.upperBound {
+        let below = past..<passage.words.upperBound
+        return lead.start(of: below, mark: nil)..<below.upperBound
+      }
+      let start =
+        passage.anchor.isSentence ? lead.start(of: passage.words, mark: passage.anchor.mark) : start
+      return start..<max(start, passage.words.upperBound)
+    }
+  }
+
+  /// One answer to everything, or to all but some questions that are answered elsewhere.
+  func whole(
+    _ list: QuestionList, _ wording: Wording, _ evidence: Evidence
+  ) -> Structure? {
+    let finder = WholeAnswer(script: script, list: list, closings: closings, judge: judge)
+    guard let found = finder.find() else { return nil }
+    let place = Placed(
+      content: found.content, how: [.wholeRequest],
+      certainty: found.certainty)
+    var placed: [Placed?] = questions.map { $0.isStem ? nil : place }
+    for question in found.exceptions {
+      placed[question] = nil
+      for part in list.asking where list.isInside(part, question) { placed[part] = nil }
+    }
+    if found.leavesOut {
+      let way = SentenceDecoder(
+        script: script, list: list, wording: wording, evidence: evidence,
+        range: found.content.upperBound..<script.tokens.count,
+        asking: list.asking.filter { found.exceptions.isEmpty || placed[$0] == nil }
+      ).decode()
+      for (passage, words) in zip(way.passages, contents(of: way.passages, list, wording))
+      where !words.isEmpty && (passage.evidence >= 1.2 || placed[passage.question] == nil) {
+        placed[passage.question] = Placed(
+          content: words, how: [.leftOut], certainty: 0.8,
+          evidence: passage.evidence)
+      }
+      share(&placed, among: way.passages, list, wording)
+    }
+    var structure = Structure(
+      kind: .whole, blocks: [], closing: found.content.upperBound, placed: placed)
+    structure.isStated = found.sentence != found.content
+    structure.leavesOut = found.leavesOut
+    return structure
+  }
+
+  /// Takes passages apart that stand under several questions, sentence by sentence.
+  func parted(
+    _ placed: [Placed?], _ list: QuestionList, _ wording: Wording, _ evidence: Evidence
+  ) -> [Placed?] {
+    var groups: [Range<Int>: [Int]] = [:]
+    for question in list.asking {
+      guard let place = placed[question] ?? above(question, placed, list),
+        place.content.count >= 8
+      else { continue }
+      groups[place.content, default: []].append(question)
+    }
+    var placed = placed
+    for (content, asked) in groups where asked.count > 1 && asked.count <= 40 {
+      if let found = named(in: content, asked, list) ?? itemized(content, asked, evidence) {
+        for question in asked where found[question] != nil || list.parents[question] != nil {
+          let how = placed[question]?.how ?? [.several]
+          placed[question] = found[question].map {
+            Placed(content: $0, how: how, certainty: 0.8, evidence: 2)
+          }
+        }
+        continue
+      }
+      let way = SentenceDecoder(
+        script: script, list: list, wording: wording, evidence: evidence, range: content,
+        asking: asked
+      ).decode()
+      let sure = way.passages.filter { $0.evidence >= 1.5 }
+      guard sure.count >= 2, sure.count == way.passages.count else { continue }
+      for question in asked where list.parents[question] != nil { placed[question] = nil }
+      var found = [Placed?](repeating: nil, count: questions.count)
+      for (passage, words) in zip(way.passages, contents(of: way.passages, list, wording))
+      where !words.isEmpty {
+        found[passage.question] = Placed(
+          content: words, how: [.ownSentences],
+          certainty: 0.8, evidence: passage.evidence)
+      }
+      share(&found, among: way.passages, list, wording)
+      for question in asked {
+        if let own = found[question] { placed[question] = own }
+      }
+    }
+    return placed
+  }
+
+  /// A passage for several questions in which a sentence decides some of them by number: they have
+  /// what it says, and the others what comes before.
+  private func named(
+    in content: Range<Int>, _ asked: [Int], _ list: QuestionList
+  ) -> [Int: Range<Int>]? {
+    let statements = StatementFinder(script: script, list: list, judge: judge)
+      .statements(in: content)
+      .filter { statement in
+        statement.scope == .named && statement.questions.allSatisfy { asked.contains($0) }
+          && statement.questions.count < asked.count
+      }
+    guard let first = statements.first else { return nil }
+    var start = first.words.lowerBound
+    while start > content.lowerBound, !script.opensParagraph(start) { start -= 1 }
+    guard start - content.lowerBound >= 3 else { return nil }
+    let decided = Set(statements.flatMap(\.questions))
+    return Dictionary(
+      uniqueKeysWithValues: asked.map { question in
+        (question, decided.contains(question) ? start..<content.upperBound : content.lowerBound..<start)
+      })
+  }
+
+  /// As many bullets or numbers as questions: each has its own.
+  private func itemized(
+    _ content: Range<Int>, _ asked: [Int], _ evidence: Evidence
+  ) -> [Int: Range<Int>]? {
+    var starts: [Int] = []
+    for unit in evidence.units where content.contains(unit.words.lowerBound) && unit.opensLine {
+      if script.fragments[script.tokens[unit.words.lowerBound].fragment].isBullet {
+        starts.append(unit.words.lowerBound)
+      }
+    }
+    guard starts.count == asked.count, let first = starts.first, first - content.lowerBound <= 12
+    else { return nil }
+    var found: [Int: Range<Int>] = [:]
+    for (index, question) in asked.enumerated() {
+      let end = index + 1 < starts.count ? starts[index + 1] : content.upperBound
+      found[question] = starts[index]..<end
+    }
+    return found
+  }
+
+  private func above(_ question: Int, _ placed: [Placed?], _ list: QuestionList) -> Placed? {
+    list.parents[question].flatMap { placed[$0] ?? above($0, placed, list) }
+  }
+
+  /// One sentence may answer two questions: "The name of the supplier and the price are withheld."
+  private func share(
+    _ placed: inout [Placed?], among passages: [SentenceDecoder.Passage], _ list: QuestionList,
+    _ wording: Wording
+  ) {
+    let known = placed
+    for question in list.asking where known[question] == nil {
+      let near = passages.filter { passage in
+        let isSibling = list.parents[passage.question] == list.parents[question]
+        return isSibling && abs(list.rank[passage.question] - list.rank[question]) <= 2
+          && known[passage.question] != nil
+      }
+      let best = near.max {
+        wording.takes(up: question, in: $0.words, script)
+          < wording.takes(up: question, in: $1.words, script)
+      }
+      guard let best, wording.takes(up: question, in: best.words, script) >= 0.4,
+        var place = known[best.question]
+      else { continue }
+      place.evidence *= 0.7
+      placed[question] = place
+    }
+  }
+}
+
+/// What leads to the answer in flowing sentences and is no part of it: "Your third question asks for
+/// the highest rate.", "Turning to your second question, …".
+struct SentenceLead {
+  let script: Script
+
+  private static let restating = Phrases<Bool>([
+    true: [
+      "you ask", "you asked", "you also ask", "you also asked", "you then ask", "you requested",
+      "you wanted to know", "you wish to know", "you would like to know", "question was",
+      "question is", "question asks", "question asked", "question concerns", "question concerned",
+      "i come to", "i turn to", "we turn to", "we come to", "question relates", "you wanted",
+      "you enquired", "you enquire", "you have asked",
+    ]
+  ])
+  private static let said = Phrases<Bool>([
+    true: [
+      "hold", "held", "exempt", "withheld", "withhold", "refuse", "refused", "section", "regulation",
+      "attached", "enclosed", "enclose", "attach",
+    ]
+  ])
+
+  /// The first word of the answer.
+  func start(of words: Range<Int>, mark: Mark?) -> Int {
+    var start = words.lowerBound
+    for _ in 0..<2 {
+      guard let end = sentenceEnd(from: start, in: words), end < words.upperBound,
+        Self.restating.matches(in: script, start..<min(end, start + 12)).contains(where: { _ in true }),
+        Self.said.matches(in: script, start..<end).isEmpty
+      else { break }
+      start = end
+    }
+    if start == words.lowerBound, let mark, mark.end < words.upperBound,
+      script.gap(before: mark.end).first == 0x2C,
+      !MarkReader.nouns.contains(script.tokens[mark.end - 1].hash)
+        || MarkReader.ordinals[script.tokens[max(0, mark.end - 2)].hash] != nil
+    {
+      return mark.end
+    }
+    return start
+  }
+
+  private func sentenceEnd(from start: Int, in words: Range<Int>) -> Int? {
+    for index in start..<min(words.upperBound, start + 40) where script.endsSentence(after: index) {
+      return index + 1
+    }
+    return nil
+  }
+}

@@ -1,0 +1,111 @@
+import Casebook
+import FOILaw
+
+/// One answer to everything, or to all but a few questions: "your request is refused", "none of this
+/// is held", "all of your questions apart from number 18 are answered in the workbook".
+struct WholeAnswer {
+  let script: Script
+  let list: QuestionList
+  let closings: [Closing.Start]
+  let judge: Judge
+
+  /// What answers everything, and the questions that it leaves out.
+  struct Found {
+    let content: Range<Int>
+    /// The sentence that says so.
+    let sentence: Range<Int>
+    let exceptions: [Int]
+    /// Whether the sentence leaves something out, named or not.
+    let leavesOut: Bool
+    let certainty: Double
+  }
+
+  private static let excepting = Phrases<Bool>([
+    true: [
+      "apart from", "except", "save for", "other than", "with the exception of", "excluding",
+      "all but", "aside from", "exception of",
+    ]
+  ])
+
+  /// The statement that answers everything, if the letter has one.
+  func find() -> Found? {
+    let last = closings.first { $0.isSignature }?.word ?? script.tokens.count
+    let body = Body(script: script, questions: list.questions, closing: last)
+    let start = body.bodyStart
+    let finder = StatementFinder(script: script, list: list, judge: judge)
+    guard
+      let statement = finder.statements(in: start..<max(start, last)).first(where: {
+        $0.scope == .whole && says($0.judgement, at: $0.words)
+      })
+    else { return alone(body, last) }
+    let leavesOut = !Self.excepting.matches(in: script, statement.words).isEmpty
+    let first = paragraph(of: statement.words.lowerBound, from: start)
+    let end = end(after: statement.words.upperBound, leavesOut: leavesOut)
+    guard first < end else { return nil }
+    return Found(
+      content: first..<end, sentence: statement.words, exceptions: statement.exceptions,
+      leavesOut: leavesOut, certainty: 0.85)
+  }
+
+  /// A letter that says one thing and nothing else.
+  private func alone(_ body: Body, _ last: Int) -> Found? {
+    let closing = closings.first { $0.word > body.bodyStart }?.word ?? last
+    let whole = Body(script: script, questions: list.questions, closing: closing).whole
+    guard let content = whole?.content, says(judge.judge(content), at: content) else { return nil }
+    return Found(
+      content: content, sentence: content, exceptions: [], leavesOut: false, certainty: 0.6)
+  }
+
+  private static let everything = Phrases<Bool>([
+    true: [
+      "the information you", "information you have", "information requested",
+      "the requested information", "all of your questions", "all of the information",
+      "all the information", "information that you", "the information sought",
+    ]
+  ])
+
+  private func says(_ judgement: Judgement, at words: Range<Int>) -> Bool {
+    judgement.outcome.isRefusal || judgement.outcome == .notHeld
+      || StatementFinder.gives(words, in: script)
+        && !Self.everything.matches(in: script, words).isEmpty
+  }
+
+  /// The first word of the paragraph, past thanks for the request.
+  private func paragraph(of word: Int, from floor: Int) -> Int {
+    var start = word
+    while start > floor, !script.opensParagraph(start) { start -= 1 }
+    // The authority's own number of the paragraph is no part of it.
+    if let mark = MarkReader(script: script).mark(at: start, limit: word), !mark.isSentence,
+      mark.strength >= 0.7
+    {
+      start = mark.end
+    }
+    let past = Body.afterCourtesies(start, before: word + 1, in: script)
+    return min(past, word)
+  }
+
+  private static let advice = Phrases<Bool>([
+    true: [
+      "advice", "under section 16", "section 16", "in accordance with section 16", "in line with",
+      "you may wish to", "if you were to", "were you to", "it may help", "to assist you",
+      "you could", "if you would like to", "if you wish to", "you might", "we suggest",
+      "however you may", "duty to assist",
+    ]
+  ])
+
+  /// Where it ends: before advice on asking again, or the closing.
+  private func end(after word: Int, leavesOut: Bool) -> Int {
+    var next = word
+    while next < script.tokens.count {
+      if script.opensParagraph(next) {
+        if leavesOut { return next }
+        if Self.advice.signal(at: next, in: script) != nil { return next }
+      }
+      if closings.contains(where: { $0.word == next && next * 5 > script.tokens.count }) {
+        return next
+      }
+      next += 1
+    }
+    return next
+  }
+}

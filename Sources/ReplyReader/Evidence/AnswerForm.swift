@@ -1,0 +1,187 @@
+import Casebook
+
+/// What form an answer has, and what form a question asks for: an amount, a name, a document.
+///
+/// It is weak evidence where the words of question and answer differ: "How much did you spend?" is
+/// answered by a sentence with an amount in it, whatever else the sentence says.
+struct AnswerForm: OptionSet, Hashable, Sendable {
+  let rawValue: UInt16
+
+  static let money = AnswerForm(rawValue: 1)
+  static let count = AnswerForm(rawValue: 2)
+  static let share = AnswerForm(rawValue: 4)
+  static let date = AnswerForm(rawValue: 8)
+  static let name = AnswerForm(rawValue: 16)
+  static let document = AnswerForm(rawValue: 32)
+  static let yesOrNo = AnswerForm(rawValue: 64)
+  /// A refusal, or a statement that nothing is held: it answers any question.
+  static let decision = AnswerForm(rawValue: 128)
+
+  private enum Cue: Hashable, Sendable {
+    case money, count, share, date, name, document, yesOrNo
+  }
+
+  private static let cues = WordsToCues([
+    .count: [
+      "how many", "number of", "numbers of", "total number", "how often", "the figure",
+      "headcount", "count of", "full time equivalent",
+    ],
+    .money: [
+      "how much", "cost", "costs", "spend", "spent", "spending", "expenditure", "amount", "amounts",
+      "value", "budget", "price", "paid", "pay", "salary", "fee", "fees", "income", "rate paid",
+      "day rate", "fines", "compensation",
+    ],
+    .share: ["percentage", "proportion", "per cent", "rate of", "what share"],
+    .date: ["when", "what date", "which date", "date of", "dates of", "how long", "start date"],
+    .name: [
+      "who", "name of", "names of", "names", "which company", "which companies", "which firm",
+      "which firms", "supplier", "suppliers", "provider", "contractor", "manufacturer",
+      "which schools", "which sites", "job title", "job titles", "which wards", "software",
+    ],
+    .document: [
+      "copy", "copies", "policy", "policies", "minutes", "report", "reports", "correspondence",
+      "emails", "documents", "guidance", "assessment", "assessments", "please send", "contract",
+      "protocol", "risk register", "strategy", "plan",
+    ],
+    .yesOrNo: [
+      "do you", "does the", "does your", "did you", "have you", "has the", "has your", "is there",
+      "are there", "are you", "is the", "are any", "were any", "was the", "whether", "will you",
+    ],
+  ])
+
+  /// The forms that a question asks for.
+  init(asked text: String) {
+    self = Self.cues.forms(in: Words.hashes(of: text))
+    if text.utf8.contains(0x25) { insert(.share) }
+  }
+
+  init(rawValue: UInt16) { self.rawValue = rawValue }
+
+  private static let numbers = WordSet(
+    """
+    one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
+    seventeen eighteen nineteen twenty thirty forty fifty hundred none zero nil dozen no
+    """.split(whereSeparator: { $0 == " " || $0 == "\n" }).map { Words.hash($0) })
+  private static let months = WordSet(
+    """
+    january february march april may june july august september october november december
+    """.split(whereSeparator: { $0 == " " || $0 == "\n" }).map { Words.hash($0) })
+  private static let documents = WordSet(
+    """
+    attached enclosed enclose attach annex appendix copy copies link website published www http
+    https download online annexed spreadsheet pdf
+    """.split(whereSeparator: { $0 == " " || $0 == "\n" }).map { Words.hash($0) })
+  private static let answers = WordSet(
+    ["yes", "no", "none", "not", "does", "did", "has", "have", "is", "are", "nil", "never"]
+      .map { Words.hash($0) })
+  private static let percents = WordSet(["percent", "percentage", "cent"].map { Words.hash($0) })
+  /// Capitals that name nobody in particular.
+  private static let plain = WordSet(
+    """
+    i we the act foi foia eir council trust force department university board authority section
+    information freedom question response environmental regulations regulation police service chief
+    officer commissioner mr mrs ms dr
+    """.split(whereSeparator: { $0 == " " || $0 == "\n" }).map { Words.hash($0) })
+
+  private static let decisions = Phrases<Bool>([
+    true: [
+      "not hold", "not held", "no information", "not recorded", "is exempt", "are exempt",
+      "withheld", "withholding", "withhold", "refuse", "refused", "neither confirm", "not disclose",
+      "cannot provide", "unable to provide", "cannot give", "not able to provide", "no records",
+      "exempts", "not apply", "not applicable", "excepted", "cannot release", "unable to",
+    ]
+  ])
+
+  /// The forms that the words of an answer have.
+  init(of range: Range<Int>, in script: Script) {
+    self = []
+    for index in range {
+      let token = script.tokens[index]
+      let first = script.bytes[token.start]
+      if first.isDigit {
+        insertFigure(at: index, in: script)
+      } else if Self.months.contains(token.hash), first.isUpper {
+        insert(.date)
+      } else if Self.numbers.contains(token.hash) {
+        insert(.count)
+      } else if first.isUpper, index > range.lowerBound, !script.opensFragment(index),
+        !Self.plain.contains(token.hash), token.end - token.start > 1
+      {
+        insert(.name)
+      }
+      if Self.documents.contains(token.hash) { insert(.document) }
+      if Self.percents.contains(token.hash) { insert(.share) }
+      if Self.answers.contains(token.hash) { insert(.yesOrNo) }
+    }
+    if !Self.decisions.matches(in: script, range).isEmpty { insert(.decision) }
+  }
+
+  private mutating func insertFigure(at index: Int, in script: Script) {
+    let token = script.tokens[index]
+    let before = script.gap(before: index)
+    let after = script.gap(after: index)
+    let isYear =
+      token.end - token.start == 4 && after.first != 0x2C
+      && (script.bytes[token.start] == 0x32 && script.bytes[token.start + 1] == 0x30
+        || script.bytes[token.start] == 0x31 && script.bytes[token.start + 1] == 0x39)
+    if before.last == 0xA3 || before.last == 0x24 {
+      insert(.money)
+    } else if after.first == 0x25 {
+      insert(.share)
+    } else if isYear {
+      insert(.date)
+    } else {
+      insert(.count)
+    }
+  }
+
+  /// How well the form of some words fits what is asked, from -1 to 1.
+  func fits(_ asked: AnswerForm) -> Double {
+    if contains(.decision) { return 0.8 }
+    if asked.isEmpty { return 0 }
+    let shared = intersection(asked)
+    if shared.isEmpty { return -0.6 }
+    // Most sentences have a verb that may say yes, or a capital.
+    if shared == .yesOrNo || shared == .name || shared == .date { return 0.5 }
+    return 1
+  }
+
+  /// Phrases of a question, by their first word.
+  private struct WordsToCues: Sendable {
+    private let phrases: WordTable<[(rest: [UInt64], cue: Cue)]>
+
+    init(_ lists: KeyValuePairs<Cue, [String]>) {
+      var table: [UInt64: [(rest: [UInt64], cue: Cue)]] = [:]
+      for (cue, list) in lists {
+        for text in list {
+          let words = Words.hashes(of: text)
+          table[words[0], default: []].append((Array(words.dropFirst()), cue))
+        }
+      }
+      phrases = WordTable(table.map { ($0.key, $0.value) })
+    }
+
+    func forms(in words: [UInt64]) -> AnswerForm {
+      var forms: AnswerForm = []
+      for (index, word) in words.enumerated() {
+        for phrase in phrases[word] ?? []
+        where words[(index + 1)...].starts(with: phrase.rest) {
+          forms.insert(form(of: phrase.cue))
+        }
+      }
+      return forms
+    }
+
+    private func form(of cue: Cue) -> AnswerForm {
+      switch cue {
+      case .money: .money
+      case .count: .count
+      case .share: .share
+      case .date: .date
+      case .name: .name
+      case .document: .document
+      case .yesOrNo: .yesOrNo
+      }
+    }
+  }
+}
