@@ -106,8 +106,8 @@ let package = Package(
     .target(
       name: "FOIFaces",
       dependencies: [
-        "Casebook", "CasebookStore", "Exchange", "FOIDesk", "FOILaw", "Letters", "Mailroom",
-        "Templating",
+        "Casebook", "CasebookStore", "Exchange", "FOIDesk", "FOILaw", "Letters", "MailSorting",
+        "Mailroom", "Templating",
       ]),
 
     // The faces.
@@ -164,8 +164,8 @@ let package = Package(
       dependencies: ["Casebook", "FOILaw", "Mailroom", "OfficeFiles", "ReplyReader"]),
     .testTarget(
       name: "LettersTests", dependencies: ["Casebook", "FOILaw", "Letters", "Templating"],
-      exclude: ["Letters"]),
-    .testTarget(name: "TemplatingTests", dependencies: ["Templating"]),
+      exclude: ["Letters", "Reference"]),
+    .testTarget(name: "TemplatingTests", dependencies: ["Casebook", "Templating"]),
     .testTarget(
       name: "CasebookStoreTests",
       dependencies: [
@@ -194,14 +194,17 @@ let package = Package(
       name: "FOIFacesTests",
       dependencies: [
         "Casebook", "CasebookStore", "Exchange", "FOIDesk", "FOIFaces", "FOILaw", "Letters",
-        "Mailroom",
+        "MailSorting", "Mailroom", "ReplyReader",
       ]),
     .testTarget(
       name: "FOIDeskTests",
       dependencies: ["Casebook", "FOIDesk", "FOIFaces", "FOILaw", "Mailroom", "SampleMeals"]),
     .testTarget(
       name: "FOICommandsTests",
-      dependencies: ["Casebook", "FOICommands", "FOIDesk", "FOILaw", "SampleMeals"]),
+      dependencies: [
+        "Casebook", "FOICommands", "FOIDesk", "FOILaw", "SampleMeals",
+        .product(name: "GRDB", package: "GRDB.swift", condition: program),
+      ]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -112,7 +112,7 @@ struct Score {
     if !hasWords {
       miss += " words “\((answer?.text ?? "").prefix(60))”, want “\(part.starts[0] ?? "none")”;"
     }
-    return miss + " \(answer?.confidence ?? 0) \(answer?.rule ?? "")"
+    return miss + " \(answer?.confidence ?? 0) \(answer?.steps.map(\.kind.rawValue) ?? [])"
   }
 
   /// Words in lower case with single spaces, so that layout does not count.

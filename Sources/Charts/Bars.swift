@@ -1,5 +1,5 @@
 extension Chart {
-  /// A bar with what it stands for.
+  /// A bar with its meaning.
   package struct Bar: Sendable, Hashable {
     package let label: String
     package let count: Int
@@ -10,7 +10,7 @@ extension Chart {
     }
   }
 
-  /// Bars that lie, the label above each and its number behind it.
+  /// Horizontal bars, with the label above each and its number after it.
   package static func bars(_ caption: Caption, _ bars: [Bar]) -> Chart {
     var drawing = Drawing()
     guard !bars.isEmpty else { return nothing(caption) }
@@ -29,7 +29,7 @@ extension Chart {
     return drawing.chart(caption, height: Double(bars.count) * 40)
   }
 
-  /// What is drawn where there is nothing to draw.
+  /// The drawing used when there is nothing to draw.
   static func nothing(_ caption: Caption) -> Chart {
     var drawing = Drawing()
     drawing.text("Nothing to show yet.", Drawing.width / 2, 34, "chart-empty", anchor: "middle")

@@ -1,5 +1,5 @@
 extension Chart {
-  /// How many of something took so many days.
+  /// How many of something took each number of days.
   package struct Days: Sendable, Hashable {
     package let days: Int
     package let count: Int

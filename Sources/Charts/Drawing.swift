@@ -7,10 +7,10 @@ import Casebook
 package struct Chart: Sendable, Hashable {
   package let svg: String
 
-  /// What a page's style sheet says of the charts' classes.
+  /// The rules of a page's style sheet for the classes of the charts.
   package static let style: [UInt8] = PackageResources.charts_css
 
-  /// What every chart says of itself, to those who see it and to those who hear it.
+  /// The caption of a chart, for people who see it and for people who hear it.
   package struct Caption: Sendable, Hashable {
     /// Marks the chart's parts; letters, digits and hyphens, and no other chart of the page has it.
     package let id: String

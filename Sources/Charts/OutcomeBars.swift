@@ -72,7 +72,7 @@ extension Drawing {
     rectangle(x, y, width, height, "chart-pattern", fill: "url(#\(id)-\(outcome.rawValue))")
   }
 
-  /// What the colours and signs mean; the result is where the bars begin.
+  /// The key to colours and signs; the result is where the bars begin.
   fileprivate mutating func legend(of outcomes: [Outcome], id: String) -> Double {
     var (x, y) = (0.0, 0.0)
     for outcome in outcomes {

@@ -16,7 +16,7 @@ package struct AuthorityCSV: Sendable {
     case noName(line: Int)
     /// A line's name has no letter or digit to make an id from.
     case noID(line: Int, name: String)
-    /// A value is none that the column can hold.
+    /// A value that the column cannot hold.
     case badValue(line: Int, column: String, value: String, allowed: [String])
     /// A value is not one address that mail can be sent to.
     case badAddress(line: Int, column: String, value: String)

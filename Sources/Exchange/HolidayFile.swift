@@ -5,7 +5,7 @@ import Foundation
 package enum HolidayFile {
   /// Why a file cannot be taken in.
   package enum Fault: Error, Hashable, Sendable {
-    /// It is no JSON, or not in gov.uk's shape.
+    /// It is not JSON, or not in gov.uk's shape.
     case notGovUK(reason: String)
     /// A division is missing.
     case noDivision(String)

@@ -8,7 +8,7 @@ package import FOILaw
 package struct ICalendar: Sendable {
   /// One day in the calendar.
   package struct Entry: Hashable, Sendable {
-    /// What stays the same when the day moves.
+    /// The part that stays the same when the day moves.
     package let uid: String
     /// The day.
     package let day: CalendarDay

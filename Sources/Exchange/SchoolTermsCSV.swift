@@ -11,7 +11,7 @@ package enum SchoolTermsCSV {
     case noColumns(found: [String])
     /// A quotation mark opens and never closes, or closes before the end of its cell.
     case unmatchedQuotes(line: Int)
-    /// A day is none.
+    /// A value is not a day.
     case badDay(line: Int, text: String)
     /// A holiday ends before it begins.
     case endsEarlier(line: Int, from: CalendarDay, to: CalendarDay)

@@ -15,7 +15,7 @@ package struct Desk: Sendable {
   /// Opens a casebook: the one at `path`, or the nearest one upwards from the working folder.
   ///
   /// One desk can serve several at once: give it that many readers. A casebook that an older foi worked
-  /// out is worked out anew first; `progress` hears how many cases of how many are done.
+  /// out is worked out again first; `progress` hears how many cases of how many are done.
   package static func open(
     at path: String?, environment: Environment, readers: Int = 0,
     progress: (Int, Int) -> Void = { _, _ in }

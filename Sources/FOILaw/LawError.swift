@@ -1,10 +1,10 @@
 /// What can go wrong in working out the law.
-public enum LawError: Error, Hashable, Sendable {
-  /// The count runs beyond the years whose bank holidays are known.
+public enum LawError: Error, Hashable, Sendable, Codable {
+  /// The count goes beyond the years whose bank holidays are known.
   case beyondHolidays(needed: CalendarDay, first: CalendarDay, last: CalendarDay)
   /// Two events are in an order that cannot be.
   case outOfOrder(earlier: String, CalendarDay, later: String, CalendarDay)
-  /// The clock stands still until the requester acts, so there is no last day yet.
+  /// The clock is paused until the requester acts, so there is no last day yet.
   case clockStopped(since: CalendarDay, waitingFor: Waiting)
   /// Not enough is known to count from: neither the reply's day nor the request's.
   case nothingToCountFrom(Deadline.Purpose)

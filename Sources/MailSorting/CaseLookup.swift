@@ -10,7 +10,7 @@ package protocol CaseLookup {
   func cases(withMessage messageID: String) throws -> [CaseID]
   /// The cases with an event that names that reference, as `referenceKey` makes it, and was not taken back.
   func cases(withReference key: String) throws -> [CaseID]
-  /// The authorities of exactly that name or alias, whatever its capitals.
+  /// The authorities with exactly that name or alias, ignoring case.
   func authorities(called name: String) throws -> [Authority]
   /// The authorities that receive requests or requests for a review at that address.
   func authorities(withAddress address: String) throws -> [Authority]
@@ -18,7 +18,7 @@ package protocol CaseLookup {
   func authorities(inDomain domain: String) throws -> [Authority]
 }
 
-/// Who sends the requests, as far as mail shows it.
+/// The requester, as far as mail shows who that is.
 package struct Requester: Hashable, Sendable {
   /// The name letters greet, or `nil` while it is not known.
   package let name: String?

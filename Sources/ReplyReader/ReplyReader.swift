@@ -42,7 +42,7 @@ public enum ReplyReader {
     package let kind: String
     /// What the choice between the ways rests on.
     package let features: [Double]
-    /// How likely it is beside the others, in log-odds.
+    /// How likely it is compared with the others, in log-odds.
     package let score: Double
     /// The letter read so.
     package let reading: Reading
@@ -71,13 +71,13 @@ extension ReplyReader {
   /// outcome, the grounds and why. The judgement is so measured apart from the search for passages.
   package static func judge(
     _ bytes: [UInt8], _ place: Range<Int>, question: Question?
-  ) -> (outcome: Outcome, claims: [Provision], why: String) {
+  ) -> (outcome: Outcome, claims: [Provision], why: [ReadingStep.Kind]) {
     let script = Script(bytes)
     let regime = RegimeFinder(script: script, countsRequests: true, regulator: nil).regime ?? .foia
     let judge = Judge(script: script, regime: regime)
     let words = script.tokens.indices.filter { place.contains(script.tokens[$0].start) }
     guard let first = words.first, let last = words.last, last - first + 1 == words.count else {
-      return (.blank, [], "no words")
+      return (.blank, [], [.nothing])
     }
     let found = judge.judge(
       judge.judge(first..<(last + 1)), of: first..<(last + 1), to: question?.text ?? "")
@@ -167,7 +167,7 @@ struct LetterReader {
           answers.append(
             Answer(
               question: question.id, outcome: .blank, confidence: blank.value,
-              rule: "no passage was found for it"))
+              steps: [ReadingStep(.unplaced)]))
           signs.append(blank.signs)
         }
         continue
@@ -181,7 +181,7 @@ struct LetterReader {
         questions.isEmpty
           ? found
           : found.with(
-            confidence: sure.value, rule: found.rule + "; " + confidence.standing(of: index, place))
+            confidence: sure.value, steps: found.steps + confidence.standing(of: index, place))
       )
     }
     answers += summary.others
@@ -241,7 +241,7 @@ struct LetterReader {
       } else if let statement = statement(on: question, statements, list, known) {
         let content = lineStart(statement.words.lowerBound)..<statement.words.upperBound
         placed[question] = Placed(
-          content: content, how: "a statement about several questions", certainty: 0.8)
+          content: content, how: [.statement], certainty: 0.8)
         if needsReasons(content, judge) {
           placed[question]?.reasons = references.reasons(
             for: question, in: content, placed: known)
@@ -258,7 +258,7 @@ struct LetterReader {
       else { continue }
       for part in parts {
         placed[part] = Placed(
-          content: place.content, how: "said of the question above; " + place.how,
+          content: place.content, how: [.inherited] + place.how,
           certainty: min(0.8, place.certainty), evidence: place.evidence)
       }
     }
@@ -321,7 +321,7 @@ struct LetterReader {
       question: question?.id ?? QuestionID(labels: ["1"]), outcome: judgement.outcome,
       claims: judgement.claims, text: passage.text.isEmpty ? nil : passage.text,
       evidence: passage.evidence, confidence: min(place.certainty, judgement.clarity),
-      rule: "\(place.how); \(judgement.why)",
+      steps: (place.how + judgement.why).map { ReadingStep($0) },
       values: judgement.gives ? ValueReader.values(in: content, script) : [])
   }
 
@@ -352,15 +352,15 @@ struct LetterReader {
     return Answer(
       question: found.question, outcome: isSilent || decides ? summary.outcome : found.outcome,
       claims: summary.claims, text: found.text, evidence: found.evidence, confidence: 0.8,
-      rule: found.rule + "; the summary names the ground", values: found.values)
+      steps: found.steps + [ReadingStep(.summaryGround)], values: found.values)
   }
 }
 
 extension Answer {
-  /// The same answer with another confidence and rule.
-  func with(confidence: Double, rule: String) -> Answer {
+  /// The same answer with another confidence and other steps.
+  func with(confidence: Double, steps: [ReadingStep]) -> Answer {
     Answer(
       question: question, outcome: outcome, claims: claims, text: text, evidence: evidence,
-      confidence: confidence, rule: rule, values: values)
+      confidence: confidence, steps: steps, values: values)
   }
 }

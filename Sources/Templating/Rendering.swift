@@ -1,3 +1,5 @@
+import Casebook
+
 /// Fills in a template that the check has passed.
 ///
 /// Values are words and never read as templates. A name that no scope has is an error in every
@@ -73,7 +75,7 @@ package struct Rendering {
     let text: String
     switch value {
     case .text(let words), .markup(let words): text = words
-    // A group that is missing stands for nothing, as the names inside it do.
+    // A missing group has no value, and neither do the names inside it.
     case .group(nil): text = ""
     case .flag, .group, .list:
       throw .notPrintable(template: template, line: line, name: name.written, kind: value.kind)
@@ -86,7 +88,7 @@ package struct Rendering {
     }
     putMargin()
     if style == .html, !isRaw {
-      appendEscaped(text, to: &output)
+      output += text.escapedForMarkup.utf8
     } else {
       output += text.utf8
     }
@@ -143,7 +145,7 @@ package struct Rendering {
     isMarginDue = false
   }
 
-  /// The value of a name in the innermost scope that has it, or `nil` where none has.
+  /// The value of a name in the innermost scope that has it, or `nil` if none has.
   private func value(_ name: TemplateName) -> Value? {
     var place = stack.count
     while place > 0 {

@@ -11,8 +11,8 @@ extension Scope {
   /// The values of a model: its properties by name.
   ///
   /// Texts, numbers and flags are themselves, ``Markup`` is HTML, a struct is a group, an array a
-  /// list; a list of texts has each as `{{.}}`. A property that is `nil` is there and stands for
-  /// nothing, so that no scope further out can stand in for it.
+  /// list; a list of texts has each as `{{.}}`. A property that is `nil` is known and has
+  /// no value, so that no outer scope can replace it.
   package init(_ model: some Encodable) throws {
     let encoder = ScopeEncoder()
     try model.encode(to: encoder)

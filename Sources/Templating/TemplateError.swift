@@ -1,6 +1,6 @@
 /// What is wrong with a template, or with a template and its values together.
 package enum TemplateError: Error, Hashable, Sendable {
-  /// There is no template of that name.
+  /// There is no template with that name.
   case unknownTemplate(name: String, nearest: String?)
   /// The text does not begin with a head of these keys between two `---` lines.
   case noHead(template: String, keys: [String])
@@ -14,9 +14,9 @@ package enum TemplateError: Error, Hashable, Sendable {
   case unclosedTag(template: String, line: Int)
   /// A section without its end.
   case unclosedSection(template: String, line: Int, name: String)
-  /// The end of another section than the one that is open.
+  /// The end of a section other than the open one.
   case mismatchedEnd(template: String, line: Int, found: String, open: String, openLine: Int)
-  /// The end of a section that nobody opened.
+  /// The end of a section that was never opened.
   case endWithoutStart(template: String, line: Int, name: String)
   /// Something of Mustache that is left out here.
   case unsupported(template: String, line: Int, tag: String)
@@ -49,7 +49,7 @@ package enum TemplateError: Error, Hashable, Sendable {
     }
   }
 
-  /// The line, from 1, where there is one.
+  /// The line, from 1, if there is one.
   package var line: Int? {
     switch self {
     case .unknownTemplate, .noHead, .headLacks: nil

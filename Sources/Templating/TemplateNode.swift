@@ -17,7 +17,7 @@ package struct TemplateName: Hashable, Sendable {
   let written: String
   /// The piece before the first dot; a scope that has it decides.
   let first: String
-  /// What follows the first dot, where there is one.
+  /// What follows the first dot, if there is one.
   let rest: String?
 
   /// Every piece between the dots.

@@ -100,7 +100,7 @@ package struct TemplateScanner {
     }
   }
 
-  /// Takes the words before a tag and goes on behind it.
+  /// Adds the words before a tag and continues after it.
   ///
   /// A tag that has a line to itself takes the whole line with it, and its end.
   /// - Returns: The space before such a tag.

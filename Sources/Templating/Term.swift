@@ -29,7 +29,7 @@ package struct Term: Hashable, Sendable {
   package let name: String
   /// What it stands for.
   package let kind: Kind
-  /// What it means, in one sentence without a full stop; empty where templates are not for users.
+  /// What it means, in one sentence without a full stop; empty if templates are not for users.
   package let meaning: String
   /// What it may print; empty for groups, lists and flags.
   package let example: String
@@ -64,7 +64,7 @@ package struct Term: Hashable, Sendable {
 }
 
 extension Array where Element == Term {
-  /// The term of that name, which may be dotted.
+  /// The term with that name, which may be dotted.
   package func term(_ name: String) -> Term? {
     if name == "." { return first { $0.name == "." } }
     var terms = self

@@ -18,7 +18,7 @@ private struct TermDecoder: Decoder {
   final class Found {
     var terms: [Term] = []
     var isList = false
-    /// The kind of the one value that was asked for without a name.
+    /// The kind of a single value that has no name.
     var single: Term.Kind?
   }
 

@@ -1,12 +1,12 @@
 /// What a name stands for.
 package enum Value: Hashable, Sendable {
-  /// Words; empty where there are none.
+  /// Words; empty if there are none.
   case text(String)
   /// Text that is HTML already; only `{{{name}}}` prints it.
   case markup(String)
   /// Yes or no.
   case flag(Bool)
-  /// A group, or `nil` where there is none.
+  /// A group, or `nil` if there is none.
   case group(Scope?)
   /// Many groups.
   case list([Scope])
@@ -41,9 +41,9 @@ package struct Scope: Hashable, Sendable, ExpressibleByDictionaryLiteral {
     values[name] = value
   }
 
-  /// The value of a name that may be dotted, or `nil` where the scope has no such name.
+  /// The value of a name that may be dotted, or `nil` if the scope has no such name.
   ///
-  /// A name inside a group that is missing is known, and stands for nothing.
+  /// A name inside a missing group is known, and has no value.
   package func value(_ name: String) -> Value? {
     guard let dot = name.firstIndex(of: "."), name != "." else { return values[name] }
     guard case .group(let inner) = values[String(name[..<dot])] else { return nil }

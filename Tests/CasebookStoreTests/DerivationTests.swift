@@ -153,6 +153,28 @@ import Testing
     }
   }
 
+  @Test func theSentencesOfAnOlderFoiStayTheReasonsOfItsMail() throws {
+    try StoreKind.sqlite.withPath { path in
+      let queue = try DatabaseQueue(path: path)
+      try Schema.migrator.migrate(queue, upTo: "11 silence, diary and kept questions")
+      let ids = ["a", "b"].map { String(repeating: $0, count: 64) }
+      try queue.write { db in
+        for (id, reason) in zip(ids, [#"no header says "when" it came"#, nil]) {
+          try db.execute(
+            sql: """
+              INSERT INTO original (digest, name, bytes) VALUES (:id, 'a.eml', x'41');
+              INSERT INTO mail (id, content, state, sender, subject, reason)
+                VALUES (:id, 'c', 'waiting', 'a@b.example', 'Hello', :reason);
+              """, arguments: ["id": id, "reason": reason])
+        }
+      }
+      try queue.close()
+      let waiting = try StoreKind.sqlite.open(path).read { try $0.mail(.waiting) }
+      #expect(waiting.map(\.id.description) == ids)
+      #expect(waiting.map(\.reason) == [.words(#"no header says "when" it came"#), nil])
+    }
+  }
+
   /// Rows as foi wrote them before events had payloads.
   private static let older = """
     INSERT INTO authority (id, slug, name, nation, kind) VALUES (1, 'tarn', 'Tarn', 'england', 'council');

@@ -1,9 +1,10 @@
 import Casebook
-import CasebookStore
 import FOILaw
 import Foundation
 import GRDB
 import Testing
+
+@testable import CasebookStore
 
 @Suite struct DurabilityTests {
   @Test(arguments: StoreKind.allCases)
@@ -57,6 +58,35 @@ import Testing
       #expect(throws: StoreError.unreadable(path: path, reason: "it is not a casebook")) {
         _ = try StoreKind.sqlite.open(path)
       }
+    }
+  }
+
+  /// What a full disk does to SQLite, by a limit on the pages of the file.
+  @Test func onAFullDiskNothingIsHalfWritten() throws {
+    try StoreKind.sqlite.withPath { path in
+      try Sample.fill(try StoreKind.sqlite.open(path, creating: true))
+      let store = try SQLiteCasebook(path: path) { _ in .shipped }
+      let before = try store.read { try $0.counts() }
+      try store.database.writeWithoutTransaction { db in
+        let pages = try Int.fetchOne(db, sql: "PRAGMA page_count") ?? 0
+        try db.execute(sql: "PRAGMA max_page_count = \(pages + 4)")
+      }
+      let original = Original(
+        id: OriginalID(String(repeating: "a", count: 64)), name: "reply.txt",
+        bytes: [UInt8](repeating: 65, count: 100_000))
+      #expect(throws: StoreError.cannotWrite(reason: "no space is left on the disk")) {
+        try store.write { writer in
+          try writer.append(
+            Sample.event("n", .note, "2020-09-11"), to: Sample.id(Sample.anytown))
+          try writer.keep(original)
+        }
+      }
+      let after = try store.read { try $0.counts() }
+      let faults = try store.faults()
+      let stale = try store.write { try $0.staleCases() }
+      #expect(after == before)
+      #expect(faults.isEmpty)
+      #expect(stale.isEmpty)
     }
   }
 

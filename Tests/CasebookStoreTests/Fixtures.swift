@@ -87,7 +87,7 @@ enum Sample {
         question: question, outcome: outcome.0,
         claims: outcome.1.flatMap { Provision(parsing: $0) }.map { [$0] } ?? [],
         text: outcome.0 == .blank ? nil : "Words about \(question).",
-        evidence: .init(start: 3, end: 9, line: 2), confidence: 0.9, rule: "sample")
+        evidence: .init(start: 3, end: 9, line: 2), confidence: 0.9, steps: [ReadingStep(.number)])
     }
     return event(
       id, saying: .replied(answers: answers, facts: facts, confirmed: confirmed ? asked : []), iso)

@@ -12,7 +12,8 @@ import Testing
     MailRecord(
       id: OriginalID(String(repeating: digit, count: 64)), messageID: messageID,
       content: "content-\(digit)", state: state, day: day.map(Sample.day),
-      sender: "FOI <foi@anytown.example>", subject: "Your request", reason: "too little",
+      sender: "FOI <foi@anytown.example>", subject: "Your request",
+      reason: .code(#"{"reason":{"tooLittle":{}}}"#),
       suggestions: [
         .init(id: Sample.id(Sample.anytown), score: 45, signs: [MailSign(.title)])
       ])
@@ -47,7 +48,7 @@ import Testing
     try kind.withStore { store in
       var mail = Self.mail("a")
       try Self.keep(mail, in: store)
-      (mail.state, mail.reason, mail.suggestions) = (.ignored, "newsletter", [])
+      (mail.state, mail.reason, mail.suggestions) = (.ignored, .words("newsletter"), [])
       try Self.keep(mail, in: store)
       let (waiting, ignored) = try store.read { (try $0.mail(.waiting), try $0.mail(.ignored)) }
       #expect(waiting.isEmpty)

@@ -228,6 +228,11 @@ import Testing
     let scottish = try fold([posted], nation: .scotland)
     let byMail = try fold([.make(.sent, "2020-09-13")], nation: .scotland)
     #expect(scottish.owed?.lastDay == byMail.owed?.lastDay)
+    let presumption = scottish.owed?.steps.first { $0.text.hasPrefix("Posted on") }
+    #expect(presumption?.day == day("2020-09-10"))
+    let arrived = try fold([posted, .make(.acknowledged, "2020-09-11")], nation: .scotland)
+    let presumed = arrived.owed?.steps.first { $0.text.hasPrefix("Posted on") }
+    #expect(presumed == nil && arrived.owed != nil)
     let english = try fold([posted])
     #expect(english.findings.map(\.id) == ["receipt.unknown"])
     let known = try fold([posted, .make(.received, "2020-09-14")], nation: .scotland)

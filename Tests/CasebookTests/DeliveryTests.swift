@@ -41,6 +41,24 @@ import Testing
     #expect(standing.owed?.lastDay == ordinary.owed?.lastDay)
   }
 
+  /// The report may be late: the request came back although somebody acknowledged a letter.
+  @Test func aRequestThatComesBackWasNotReceivedAfterAll() throws {
+    let received = Event.make(.received, "2020-03-03")
+    let standing = try fold([sent(), received, back("2020-03-04")])
+    #expect(standing.isUndelivered)
+    #expect(standing.nextStep?.kind == .resend)
+  }
+
+  @Test func aReminderThatComesBackDoesNotUndoThatTheRequestArrived() throws {
+    var chased = Event.make(.chased, "2020-04-20")
+    chased.messageID = "reminder@poe.example"
+    let received = Event.make(.received, "2020-03-12")
+    let events = [sent(), back("2020-03-03"), received, chased]
+    let after = try fold(events + [back("2020-04-21", "reminder@poe.example")])
+    #expect(!after.isUndelivered)
+    #expect(after.owed?.lastDay == (try fold(events)).owed?.lastDay)
+  }
+
   @Test func anAuthorityThatAnswersHasTheRequest() throws {
     let ack = Event.make(.acknowledged, "2020-03-04")
     let standing = try fold([sent(), back("2020-03-03"), ack])

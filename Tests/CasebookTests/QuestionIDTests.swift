@@ -8,6 +8,8 @@ import Testing
     ("2bii", "2b(ii)", "2bii"), ("2.b.ii", "2b(ii)", "2bii"), ("a", "a", "a"),
     ("iii", "iii", "iii"), ("007", "7", "7"), ("2 B", "2b", "2b"), ("1.1", "1.1", "1.1"),
     ("1vi", "1(vi)", "1vi"), ("2i(i)", "2i(i)", "2i.i"), ("11", "11", "11"),
+    // Numerals of up to six letters are one label.
+    ("1xxviii", "1(xxviii)", "1xxviii"), ("1axxviii", "1a(xxviii)", "1axxviii"),
   ])
   func readsEverySpelling(text: String, printed: String, compact: String) throws {
     let id = try #require(QuestionID(text))

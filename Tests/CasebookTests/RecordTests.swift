@@ -1,6 +1,31 @@
 import Casebook
 import FOILaw
+import Foundation
 import Testing
+
+/// Answers as casebooks keep them.
+@Suite struct AnswerCodingTests {
+  private func read(_ json: String) throws -> Answer {
+    try JSONDecoder().decode(Answer.self, from: Data(json.utf8))
+  }
+
+  @Test func keepsTheStepsAsCodes() throws {
+    let answer = Answer(
+      question: QuestionID(labels: ["1"]), outcome: .refused,
+      steps: [ReadingStep(.number), ReadingStep(.structure, "own")])
+    let json = String(decoding: try JSONEncoder().encode(answer), as: UTF8.self)
+    #expect(json.contains(#""step":"number""#) && !json.contains("rule"))
+    #expect(try read(json) == answer)
+  }
+
+  /// As casebooks hold answers that were read before steps had codes.
+  @Test func readsTheSentencesOfAnOlderFoiAsWords() throws {
+    let old = try read(
+      #"{"question":"1","outcome":"refused","claims":[],"confidence":0.5,"rule":"says so; own"}"#)
+    #expect(old.steps == [ReadingStep(.words, "says so; own")])
+    #expect(old.values.isEmpty)
+  }
+}
 
 /// What a list says of a case must be true: silence, half an answer, and a clock that runs elsewhere.
 @Suite struct SilenceTests {

@@ -84,6 +84,15 @@ import Testing
     #expect(problem.fault == .numberUsedTwice(QuestionID(labels: ["1"]), firstLine: 1))
   }
 
+  /// The first part has no letter and gets A, which the second has.
+  @Test func namesANumberThatTwoPartsUse() throws {
+    let file = read("1. Why?\n2. How?\n\nPart A\n\n1. When?\n")
+    #expect(file.request == nil)
+    let problem = try #require(file.problems.first { $0.isError })
+    #expect(problem.line == 6)
+    #expect(problem.fault == .numberUsedTwice(QuestionID(labels: ["a", "1"]), firstLine: 1))
+  }
+
   @Test(arguments: [
     ("", RequestFile.Problem.Fault.noQuestions), ("Please help.", .noQuestions),
     ("---\ntitle: x\n1. Why?", .headNotClosed),

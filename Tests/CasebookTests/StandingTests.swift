@@ -178,6 +178,23 @@ import Testing
     #expect(fault == .beforeSent(.acknowledged, day("2020-09-09"), sent: day("2020-09-10")))
   }
 
+  @Test func aReplyMayComeOnTheDayOfTheRequest() {
+    for kind in [Event.Kind.acknowledged, .replied] {
+      #expect(fault(.make(kind, "2020-09-10"), after: [.make(.sent, "2020-09-10")]) == nil)
+    }
+  }
+
+  @Test func anExtensionMayEndOnTheDayOfItsNotice() {
+    func extended(until: String) -> Event {
+      .make(saying: .extended(.init(until: day(until), grounds: [])), "2020-09-20")
+    }
+    let sent = Event.make(.sent, "2020-09-10")
+    #expect(fault(extended(until: "2020-09-20"), after: [sent]) == nil)
+    #expect(
+      fault(extended(until: "2020-09-19"), after: [sent])
+        == .extensionEndsEarlier(until: day("2020-09-19"), told: day("2020-09-20")))
+  }
+
   @Test func nothingHappensTomorrow() {
     let fault = fault(.make(.note, "2021-01-02"), after: [.make(.sent, "2020-09-10")])
     #expect(fault == .inTheFuture(.note, day("2021-01-02"), today: day("2021-01-01")))

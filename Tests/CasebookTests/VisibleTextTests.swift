@@ -84,3 +84,16 @@ import Testing
     }
   }
 }
+
+struct OneLineTests {
+  @Test(arguments: [
+    ("as it is", "as it is"), ("  two \n\t words\r\n", "two words"), ("", ""), (" \n ", ""),
+    ("no\u{A0}break", "no break"), ("a\u{2028}b\u{85}c", "a b c"),
+    // What commands a terminal or hides goes; it parts no words.
+    ("a\u{1B}b\u{7F}", "ab"), ("pass\u{200B}word \u{202E}x", "password x"), ("\u{1F}", ""),
+    ("caf\u{E9} \u{301}", "caf\u{E9} \u{301}"), ("\u{FEFF}Dear \u{7}sir", "Dear sir"),
+  ])
+  func partsWordsByOneBlankAndLeavesControlsOut(text: String, line: String) {
+    #expect(text.onOneLine == line)
+  }
+}

@@ -56,7 +56,7 @@ import Testing
       #expect(result.code == 2)
       #expect(
         result.err
-          == "foi: --yes: there is no terminal to ask at; add it to send without asking\n")
+          == "foi: there is no terminal to ask you on; add --yes to send without being asked\n")
       #expect(!FileManager.default.fileExists(atPath: session.path("mail")))
     }
   }
@@ -313,6 +313,12 @@ struct SendProgramTests {
         ["letter", "chaser", "brack", "--edit"], environment: ["VISUAL": "", "EDITOR": "false"])
       #expect(broken.code == 2)
       #expect(broken.err == "foi: nothing was drafted: false ended with 1\n")
+      let removing = try program.run(
+        ["letter", "chaser", "brack", "--edit"], environment: ["VISUAL": "", "EDITOR": "rm"])
+      #expect(removing.code == 2)
+      #expect(removing.err == "foi: nothing was drafted: the editor left no file (rm)\n")
+      let listed = try program.run("letter", "list", "--csv").out
+      #expect(listed.split(whereSeparator: \.isNewline).count == 2)
       let missing = try program.run(
         ["letter", "chaser", "brack", "--edit"],
         environment: ["VISUAL": "/no/such/editor", "EDITOR": "false"])

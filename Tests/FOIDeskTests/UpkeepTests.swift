@@ -115,7 +115,7 @@ import Testing
       ),
       (
         "{}",
-        "days.json: it lacks the holidays of england-and-wales; download it again from "
+        "days.json: the holidays of england-and-wales are missing; download it again from "
           + "www.gov.uk/bank-holidays.json"
       ),
     ])
@@ -143,13 +143,18 @@ import Testing
         try scene.desk.saveOriginal(case: "brack", number: nil, to: "two.txt") == "reply1.txt")
       #expect(try scene.text(of: "one.txt").contains("Forty-two."))
       #expect(try scene.text(of: "two.txt").contains("Forty-three."))
+      for number in [0, 3, -1] {
+        #expect(
+          message { _ = try scene.desk.saveOriginal(case: "brack", number: number, to: "x.txt") }
+            == "meals/brack: no letter \(number); 2 letters received so far")
+      }
     }
   }
 
   @Test(
     arguments: [
-      (nil, "meals/tarn: has no letter; it has 0"), (3, "meals/tarn: has no letter 3; it has 0"),
-      (0, "meals/tarn: has no letter 0; it has 0"), (-1, "meals/tarn: has no letter -1; it has 0"),
+      (nil, "meals/tarn: no letter has been received yet"),
+      (3, "meals/tarn: no letter has been received yet"),
     ])
   func aLetterThatIsNotThereIsRefused(number: Int?, expected: String) throws {
     try Scene.withCases { scene in

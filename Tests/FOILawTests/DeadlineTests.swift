@@ -161,6 +161,9 @@ struct AnswerDeadlineTests {
     #expect(try last("2020-03-16", "2020-05-27") == on("2020-04-14"))
     #expect(try last("2020-02-03", "2020-04-10") == on("2020-03-02"))
     #expect(try last("2020-04-20", "2020-05-26") > on("2020-06-30"))
+    // The first day of the period, for the answer and for the ordinary last day alike.
+    #expect(try last("2020-03-10", "2020-04-07") > on("2020-05-31"))
+    #expect(try last("2020-03-09", "2020-04-07") == on("2020-04-06"))
   }
 
   @Test(arguments: Regime.allCases)

@@ -15,6 +15,8 @@ struct GroundTests {
     (.foisa, "s17", "17(1)"),
     // As letters from before 2018 cite them, and the purposes of section 31(2).
     (.foia, "s40(5)(b)(i)", "40(5B)"), (.foia, "s40(3)(a)(i)", "40(2) with 40(3A)(a)"),
+    // The bare subsection meant other people's data; the requester's own had its paragraph (a).
+    (.foia, "s40(5)", "40(5B)"), (.foia, "s40(5)(a)", "40(5A)"),
     (.eir, "reg13(5)", "13(5A)-(5B)"), (.foia, "s31(2)(a)", "31(1)(g)"),
     (.foisa, "s33(1)", "33(1)(a) 33(1)(b)"),
     (.eir, "reg12(5)(e)", "12(5)(e)"),

@@ -79,6 +79,16 @@ struct ExtensionTests {
     #expect(ExtensionGround(try #require(Provision(parsing: cited))) == expected)
   }
 
+  @Test func keepsTheLimitWhereTheAuthorityNamesThatVeryDay() throws {
+    for regime in [Regime.eir, .eisr] {
+      let same = try extended(claim(regime, "2026-09-29", until: "2026-10-27"))
+      #expect(same.lastDay == on("2026-10-27") && same.alternatives.isEmpty)
+      #expect(same.basis != .authority)
+      let earlier = try extended(claim(regime, "2026-09-29", until: "2026-10-26"))
+      #expect(earlier.alternatives.count == 1)
+    }
+  }
+
   @Test(arguments: [
     (["s10(3)"], "names no exemption"),
     (["s40(2)"], "hardly ever a public interest to weigh under section 40(2)"),

@@ -132,6 +132,23 @@ struct WorkingDayTests {
     }
   }
 
+  /// The definition names Christmas Day and Good Friday for the United Kingdom; for Scotland only the former.
+  @Test func skipsTheDaysThatTheLawNamesWhateverTheListSays() throws {
+    let bare = LawCalendars(holidays: Holidays([], years: 2020...2020))
+    let (goodFriday, christmas) = (try day("2020-04-10"), try day("2020-12-25"))
+    #expect(!bare.unitedKingdom.isWorkingDay(goodFriday))
+    #expect(bare.scotland.isWorkingDay(goodFriday))
+    #expect(!bare.unitedKingdom.isWorkingDay(christmas) && !bare.scotland.isWorkingDay(christmas))
+  }
+
+  @Test(arguments: [
+    ("2020-01-01", true), ("2020-12-31", true), ("2019-12-31", false), ("2021-01-01", false),
+  ])
+  func countsTheFirstAndTheLastDayOfItsTable(iso: String, isWorking: Bool) throws {
+    let bare = LawCalendars(holidays: Holidays([], years: 2020...2020)).unitedKingdom
+    #expect(bare.isWorkingDay(try day(iso)) == isWorking)
+  }
+
   @Test func neverTrapsWithoutHolidays() throws {
     let empty = LawCalendars(holidays: Holidays([]))
     #expect(throws: LawError.self) {
@@ -166,6 +183,9 @@ struct CalendarDayTests {
     ("2027-08-31", 6, "2028-02-29"),
     ("2026-01-31", 1, "2026-02-28"), ("2026-03-31", -1, "2026-02-28"),
     ("2026-01-15", -13, "2024-12-15"),
+    // The first month and the last year still belong to the calendar.
+    ("0001-02-15", -1, "0001-01-15"), ("9999-11-15", 1, "9999-12-15"),
+    ("0001-01-15", -1, "0001-01-01"), ("9999-12-15", 1, "9999-12-31"),
   ])
   func movesByMonths(from: String, months: Int, to: String) throws {
     #expect(try day(from).advanced(byMonths: months) == day(to))

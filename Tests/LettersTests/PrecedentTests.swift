@@ -50,7 +50,7 @@ struct DisclosureTests {
     ("12(5)(b)", "How much was paid?"),
     ("In 2024/25.", "How much did you pay in 2024/25?"),
     ("Yes.", "Do you run a scheme? Please describe it."),
-    ("We cannot say.", "What is the model?"),
+    ("We cannot say.", "What is the model?"), ("Ledger.", "Please describe the pricing."),
     ("It can't be given.", "What is the model?"),
     ("To be published in March 2027: nothing is available.", "When does it close?"),
     ("See our home page https://hillshire.example/", "Please send me the contract."),

@@ -96,6 +96,41 @@ struct ExcerptTests {
       quoted(text, showing: ["43(2)"]) == "[...] It is exempt under section 43(2).")
   }
 
+  /// A sentence that claims harm, of that many characters.
+  private func claim(_ width: Int) -> String {
+    let words = "It would prejudice us"
+    return words + String(repeating: "x", count: width - words.count - 1) + "."
+  }
+
+  @Test func takesTheHarmAlongUpToHalfAgainOfTheLength() {
+    let first = "It is exempt under section 43(2) of the Act."
+    let longest = 90 - first.count
+    #expect(
+      Excerpt.text(of: [first, claim(longest)], showing: [], length: 60)
+        == first + " " + claim(longest))
+    #expect(
+      Excerpt.text(of: [first, claim(longest + 1)], showing: [], length: 60) == first + " [...]")
+  }
+
+  @Test func quotesASentenceWholeUpToHalfAgainOfTheLength() {
+    let longest = "It is " + String(repeating: "very ", count: 16) + "true"
+    #expect(longest.count == 90)
+    #expect(Excerpt.text(of: [longest], showing: [], length: 60) == longest)
+    let cut = Excerpt.text(of: [longest + "s"], showing: [], length: 60)
+    #expect(cut?.hasSuffix("very [...]") == true)
+  }
+
+  @Test func marksWhatIsLeftOutBeforeAndAfterTheHarm() {
+    let first = "It is exempt under section 43(2) of the Act."
+    let between = "The committee met in May and again in June of that year."
+    #expect(
+      Excerpt.text(of: [first, between, claim(30), between], showing: [], length: 60)
+        == first + " [...] " + claim(30) + " [...]")
+    #expect(
+      Excerpt.text(of: [first, claim(30), between], showing: [], length: 60)
+        == first + " " + claim(30) + " [...]")
+  }
+
   @Test func cutsAnEndlessSentenceBetweenWords() {
     let text = Array(repeating: "word", count: 500).joined(separator: " ")
     let excerpt = quoted(text) ?? ""

@@ -1,3 +1,4 @@
+import Casebook
 import Testing
 
 @testable import Letters

@@ -1,4 +1,5 @@
 import Casebook
+import Foundation
 import Templating
 import Testing
 
@@ -39,6 +40,29 @@ struct VocabularyTests {
   @Test func examplesAreWhatTheCodeMakes() {
     #expect(Vocabulary.reference.term("lastDay")?.example == "Thursday 5 November 2020")
     #expect(Vocabulary.reference.term("sender.name")?.example == "Jo Bell")
+  }
+
+  /// The whole reference stands in a file beside the tests.
+  ///
+  /// To accept a change, run the tests with `FOI_RECORD_LETTERS=1` in the environment and read the difference.
+  @Test func theReferenceReadsLikeThis() throws {
+    func lines(_ terms: [Term], _ path: String) -> [String] {
+      terms.flatMap { term in
+        let example = term.example.isEmpty ? "" : " \(term.example)"
+        return ["\(path)\(term.name):\(example)"] + lines(term.members, path + term.name + ".")
+      }
+    }
+    let text = lines(Vocabulary.reference, "").joined(separator: "\n") + "\n"
+    let file = URL(filePath: #filePath).deletingLastPathComponent()
+      .appending(path: "Reference/examples.txt")
+    if ProcessInfo.processInfo.environment["FOI_RECORD_LETTERS"] != nil {
+      try Data(text.utf8).write(to: file)
+    }
+    let expected = String(decoding: try Data(contentsOf: file), as: UTF8.self)
+    let pairs = Array(zip(text.split(separator: "\n"), expected.split(separator: "\n")))
+    let different = pairs.filter { $0 != $1 }.map { "\($0.0) instead of \($0.1)" }
+    #expect(different == [])
+    #expect(text.count == expected.count)
   }
 
   @Test func aSkeletonHasNoFault() {

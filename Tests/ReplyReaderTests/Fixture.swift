@@ -106,7 +106,7 @@ extension Fixture {
     }
     var found: [String] = []
     if answer.outcome != part.outcome {
-      found.append("\(part.question): \(answer.outcome), not \(part.outcome) [\(answer.rule)]")
+      found.append("\(part.question): \(answer.outcome), not \(part.outcome) [\(answer.steps.map(\.kind.rawValue))]")
     }
     let claims = Set(answer.claims.map(\.description))
     if claims != part.claims {

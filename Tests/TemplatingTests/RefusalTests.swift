@@ -1,3 +1,4 @@
+import Casebook
 import Testing
 
 @testable import Templating
@@ -76,7 +77,7 @@ struct RefusalTests {
     ("é 漢 👩‍👩‍👧", "é 漢 👩‍👩‍👧"), ("", ""),
   ])
   func escapingGoesByScalar(text: String, safe: String) throws {
-    #expect(escapedForHTML(text) == safe)
+    #expect(text.escapedForMarkup == safe)
     #expect(try filled("{{a}}", ["a": .text(text)]) == safe)
   }
 }

@@ -12,7 +12,7 @@ public struct Answer: Hashable, Sendable, Codable {
     public let line: Int
     /// The page of the first byte, from 1, where the text has page breaks.
     public let page: Int?
-    /// The document that the words stand in, where a reply came in several.
+    /// The document that holds the words, if a reply came in several.
     public let document: String?
 
     /// Makes a span.
@@ -20,7 +20,7 @@ public struct Answer: Hashable, Sendable, Codable {
     ///   - start: First byte.
     ///   - end: One past the last byte.
     ///   - line: The line of the first byte, from 1.
-    ///   - page: The page of the first byte, where known.
+    ///   - page: The page of the first byte, if known.
     ///   - document: The document's name, where there are several.
     public init(start: Int, end: Int, line: Int, page: Int? = nil, document: String? = nil) {
       self.start = start
@@ -37,14 +37,14 @@ public struct Answer: Hashable, Sendable, Codable {
   public let outcome: Outcome
   /// The grounds the answer relies on, in the order claimed.
   public let claims: [Provision]
-  /// The words, or `nil` where there are none.
+  /// The words, or `nil` if there are none.
   public let text: String?
-  /// Where the words stand in the original, or `nil` where a person entered the answer.
+  /// Where the words are in the original, or `nil` if a person entered the answer.
   public let evidence: Evidence?
   /// How sure the reading is, from 0 to 1; a person's own entry is 1.
   public let confidence: Double
-  /// The rule that placed and judged the answer, for `--explain`.
-  public let rule: String
+  /// The steps that found and judged the answer, for `--explain`.
+  public let steps: [ReadingStep]
 
   /// The figures, dates and yes or no that the words give, in their order.
   public let values: [AnswerValue]
@@ -55,14 +55,14 @@ public struct Answer: Hashable, Sendable, Codable {
   ///   - outcome: What the reply says.
   ///   - claims: The grounds relied on.
   ///   - text: The words.
-  ///   - evidence: Where they stand.
+  ///   - evidence: Where they are.
   ///   - confidence: From 0 to 1.
-  ///   - rule: The rule that read it.
+  ///   - steps: The steps that found and judged it.
   ///   - values: What the words give in figures.
   public init(
     question: QuestionID, outcome: Outcome, claims: [Provision] = [], text: String? = nil,
-    evidence: Evidence? = nil, confidence: Double = 1, rule: String = "entered by hand",
-    values: [AnswerValue] = []
+    evidence: Evidence? = nil, confidence: Double = 1,
+    steps: [ReadingStep] = [ReadingStep(.byHand)], values: [AnswerValue] = []
   ) {
     self.question = question
     self.outcome = outcome
@@ -70,13 +70,16 @@ public struct Answer: Hashable, Sendable, Codable {
     self.text = text
     self.evidence = evidence
     self.confidence = confidence
-    self.rule = rule
+    self.steps = steps
     self.values = values
   }
 
-  /// Reads an answer; one written before there were values has none.
+  /// Reads an answer; one written before there were values has none, and one from before steps had codes
+  /// has words.
   public init(from decoder: any Decoder) throws {
     let container = try decoder.container(keyedBy: CodingKeys.self)
+    let old = try decoder.container(keyedBy: OldKeys.self)
+    let words = try old.decodeIfPresent(String.self, forKey: .rule)
     self.init(
       question: try container.decode(QuestionID.self, forKey: .question),
       outcome: try container.decode(Outcome.self, forKey: .outcome),
@@ -84,7 +87,12 @@ public struct Answer: Hashable, Sendable, Codable {
       text: try container.decodeIfPresent(String.self, forKey: .text),
       evidence: try container.decodeIfPresent(Evidence.self, forKey: .evidence),
       confidence: try container.decode(Double.self, forKey: .confidence),
-      rule: try container.decode(String.self, forKey: .rule),
+      steps: try container.decodeIfPresent([ReadingStep].self, forKey: .steps)
+        ?? words.map { [ReadingStep(.words, $0)] } ?? [],
       values: try container.decodeIfPresent([AnswerValue].self, forKey: .values) ?? [])
+  }
+
+  private enum OldKeys: String, CodingKey {
+    case rule
   }
 }

@@ -70,7 +70,7 @@ public struct Authority: Hashable, Sendable, Codable {
   public var email: String?
   /// Where to send requests for a review.
   public var reviewEmail: String?
-  /// A school's holidays, where they are known.
+  /// A school's holidays, if they are known.
   public var terms: SchoolTerms?
 
   /// Makes an authority.

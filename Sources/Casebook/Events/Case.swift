@@ -39,7 +39,7 @@ public struct CaseID: WrittenAsText, Hashable, Sendable, Comparable {
   }
 }
 
-/// Everything that is known of one case: what was asked, of whom, and what happened.
+/// Everything known about one case: what was asked, who was asked, and what happened.
 public struct CaseFile: Hashable, Sendable {
   /// The request, as sent.
   public let request: Request

@@ -1,7 +1,7 @@
 public import FOILaw
 
 /// Why an event cannot be recorded on a case.
-public enum CaseFault: Error, Hashable, Sendable {
+public enum CaseFault: Error, Hashable, Sendable, Codable {
   /// It happened before the request was sent.
   case beforeSent(Event.Kind, CalendarDay, sent: CalendarDay)
   /// The authority cannot have acted before it received the request.
@@ -16,20 +16,20 @@ public enum CaseFault: Error, Hashable, Sendable {
   case afterWithdrawal(Event.Kind, withdrawn: CalendarDay)
   /// The request was sent already.
   case alreadySent(CalendarDay)
-  /// An extension would end before it was told.
+  /// An extension would end before the requester was told of it.
   case extensionEndsEarlier(until: CalendarDay, told: CalendarDay)
   /// The request has no such question.
   case noSuchQuestion(QuestionID)
   /// The event to take back is not on the case, or was taken back already.
   case nothingToSupersede(EventID)
-  /// A case begins with the sending of its request, so that stays.
+  /// A case begins when its request is sent, so that event cannot be taken back.
   case sendingStays
   /// Another event rests on the one to take back.
   case restsOn(Event.Kind, CalendarDay, earlier: Event.Kind)
 }
 
 extension CaseFile {
-  /// The reason why the event cannot be recorded, or `nil` where it can.
+  /// The reason why the event cannot be recorded, or `nil` if it can.
   ///
   /// Events may be recorded in any order; what counts is whether their days can have happened in that order.
   /// - Parameters:
@@ -71,7 +71,7 @@ extension CaseFile {
         return .restsOn(other.kind, other.day, earlier: day <= other.day ? .sent : other.kind)
       }
     }
-    // What stood on it must still stand without it, or with its replacement in its place.
+    // What rested on it must still be possible without it, or with its replacement.
     let rest = CaseFile(request: request, authority: authority, events: events + [event]).history
     // Nothing comes back to a case that was taken back itself.
     if rest.allSatisfy({ $0.kind != .sent }), let lone = rest.first(where: { !$0.kind.isAside }) {
@@ -112,7 +112,7 @@ extension CaseFile {
     return overtaking.map { .overtaken(event.kind, event.day, by: $0.kind, $0.day) }
   }
 
-  /// What the event answers and what is not on record by its day.
+  /// The earlier event that the event needs, if that is not on record by its day.
   private static func missing(_ event: Event, in history: [Event]) -> CaseFault? {
     func needs(_ earlier: Event.Kind) -> CaseFault? {
       let happened = history.contains { $0.kind == earlier && $0.day <= event.day }
@@ -134,7 +134,7 @@ extension CaseFile {
 }
 
 extension Event.Kind {
-  /// Whether it stands beside the course of the case: it can come on any day, even after a withdrawal.
+  /// Whether it leaves the course of the case alone: it can come on any day, even after a withdrawal.
   var isAside: Bool {
     switch self {
     case .note, .diary, .wrote, .notDelivered, .eventsConfirmed, .lawHeld: true
@@ -146,7 +146,7 @@ extension Event.Kind {
     }
   }
 
-  /// Whether it is a letter or act of the requester's.
+  /// Whether it is a letter or act from the requester.
   package var isRequesters: Bool {
     switch self {
     case .sent, .clarificationGiven, .feePaid, .chased, .reviewRequested, .complained, .withdrawn,
@@ -159,7 +159,7 @@ extension Event.Kind {
     }
   }
 
-  /// Whether it is the authority's act, which needs the request to be there.
+  /// Whether it is an act of the authority, which must have the request for it.
   var isAuthoritys: Bool {
     switch self {
     case .acknowledged, .clarificationAsked, .feesNotice, .extended, .transferred, .replied: true

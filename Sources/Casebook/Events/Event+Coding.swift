@@ -10,7 +10,7 @@ extension Event.Payload: Encodable {
       confirmedEvents, law, remindOn
   }
 
-  /// Writes what belongs to the kind; the kind itself stands elsewhere, and so does what a retraction
+  /// Writes what belongs to the kind; the kind itself is kept elsewhere, and so is what a retraction
   /// takes back.
   public func encode(to encoder: any Encoder) throws {
     var names = encoder.container(keyedBy: Key.self)
@@ -44,11 +44,11 @@ extension Event.Payload: Encodable {
     }
   }
 
-  /// Reads what belongs to the kind, and nothing else that may stand beside it.
+  /// Reads what belongs to the kind, and ignores anything else.
   /// - Parameters:
   ///   - kind: What happened.
   ///   - target: The event that a retraction takes back.
-  ///   - decoder: Where the details stand, or `nil` where there are none.
+  ///   - decoder: Holds the details, or `nil` if there are none.
   /// - Throws: `DecodingError`; also for a retraction without its event.
   public init(_ kind: Event.Kind, of target: EventID?, from decoder: (any Decoder)?) throws {
     if kind == .retracted {

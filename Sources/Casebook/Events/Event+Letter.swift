@@ -1,11 +1,11 @@
 import FOILaw
 
 extension Event.Payload {
-  /// What a letter comes to on a case, as it was read.
+  /// The event that a letter makes on a case, as read.
   ///
   /// The kind of event follows from the kind of letter. Answers to numbers that were never asked are
   /// left out, and so are the answers of a letter that says nothing to any question. The result is
-  /// `nil` where it is not a letter in answer to a request.
+  /// `nil` if it is not a reply to a request.
   ///
   /// ```swift
   /// let reading = ReplyReader.read(bytes, questions: request.questions)
@@ -28,7 +28,7 @@ extension Event.Payload {
     self.init(kind, letter: facts, answers: asked, accepting: accepting)
   }
 
-  /// What a letter comes to as an event of that kind, or `nil` where no letter is one.
+  /// The payload of a letter as an event of that kind, or `nil` if no letter makes one.
   /// - Parameters:
   ///   - kind: The kind of event.
   ///   - facts: What the letter says about itself.

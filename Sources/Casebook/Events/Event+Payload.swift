@@ -1,7 +1,7 @@
 public import FOILaw
 
 extension Event {
-  /// What happened, with what belongs to that kind of event and to no other.
+  /// What happened, with the details of that kind of event.
   public enum Payload: Hashable, Sendable {
     /// The request was sent.
     case sent(Sending = Sending())
@@ -43,11 +43,11 @@ extension Event {
     case decisionNotice
     /// The requester withdrew the request.
     case withdrawn
-    /// The requester holds that the request runs under that law, whatever a letter says.
+    /// The requester maintains that the request falls under that law, whatever a letter says.
     case lawHeld(Regime)
-    /// A letter of the requester's that moves no clock.
+    /// A letter from the requester that moves no clock.
     case wrote
-    /// A letter of the requester's came back: nobody received it.
+    /// A letter from the requester came back: nobody received it.
     case notDelivered
     /// A day that the requester wants to be reminded of.
     case diary(CalendarDay)
@@ -124,7 +124,7 @@ extension Event {
 
   /// A transfer to another authority.
   public struct Transfer: Hashable, Sendable {
-    /// Whom the authority passed the request to, as it is called.
+    /// The name of the authority that the request was passed to.
     public var authority: String?
     /// The case at that authority, once it was opened: the old one owes nothing from then on.
     public var opened: CaseID?
@@ -193,7 +193,7 @@ extension Event.Payload {
     .extended(Event.Extension(until: until, grounds: grounds))
   }
 
-  /// What a letter of that kind comes to; without facts and answers, a bare event of the kind.
+  /// The payload for a letter of that kind; without facts and answers, a bare event.
   ///
   /// What the kind has no place for is left out. There is no bare retraction, which needs the event that
   /// it takes back, and no bare entry in the diary, which needs its day. Holding on to a law takes it
@@ -332,7 +332,7 @@ extension Event {
     if case .extended(let more) = payload { more.grounds } else { [] }
   }
 
-  /// Whom the request was passed to, for a transfer.
+  /// The authority that the request was passed to, for a transfer.
   public var transferredTo: String? {
     if case .transferred(let transfer) = payload { transfer.authority } else { nil }
   }

@@ -77,9 +77,9 @@ public struct Event: Hashable, Sendable {
     case withdrawn
     /// The requester holds on to a law.
     case lawHeld = "law-held"
-    /// A letter of the requester's that moves no clock.
+    /// A letter from the requester that moves no clock.
     case wrote
-    /// A letter of the requester's came back: nobody received it.
+    /// A letter from the requester came back: nobody received it.
     case notDelivered = "not-delivered"
     /// A day that the requester wants to be reminded of.
     case diary
@@ -108,7 +108,7 @@ public struct Event: Hashable, Sendable {
   public var isProposed = false
   /// Who recorded it and when, set by the store; older events do not say.
   public package(set) var recording: Recording?
-  /// The event that this one stands in for; a retraction names its event in the payload.
+  /// The event that this one replaces; a retraction names its event in the payload.
   var replaced: EventID?
 
   /// Makes an event; what is not given starts empty.
@@ -117,7 +117,7 @@ public struct Event: Hashable, Sendable {
   ///   - payload: What happened.
   ///   - day: On which day.
   ///   - note: A remark.
-  ///   - replaced: The event that it stands in for.
+  ///   - replaced: The event that it replaces.
   public init(
     id: EventID, _ payload: Payload, on day: CalendarDay, note: String? = nil,
     replacing replaced: EventID? = nil
@@ -161,7 +161,7 @@ extension Event {
     (original.map { [$0] } ?? []) + enclosures
   }
 
-  /// This event in the place of another one.
+  /// This event as a replacement for another one.
   /// - Parameter other: The event that counts no longer, or `nil` to take the place of none.
   /// - Returns: The event, otherwise unchanged.
   public func replacing(_ other: EventID?) -> Event {

@@ -18,11 +18,11 @@ public struct Evidence: Hashable, Sendable, Codable {
   public let id: EvidenceID
   /// The request whose questions it bears on.
   public let request: RequestID
-  /// The authority in whose case it counts, or `nil` where it counts in every case of the request.
+  /// The authority in whose case it counts, or `nil` if it counts in every case of the request.
   public let authority: AuthorityID?
   /// What it is called, as a letter cites it.
   public var title: String
-  /// The day it bears, if it bears one.
+  /// The day it is dated, if it has a date.
   public var date: CalendarDay?
   /// The page, section or entry that matters, as a letter cites it: `page 4`, `entry DN571234`.
   public var place: String?
@@ -30,7 +30,7 @@ public struct Evidence: Hashable, Sendable, Codable {
   public var address: String?
   /// What it shows, in the requester's words.
   public var note: String?
-  /// The questions it bears on; empty where it bears on the request as a whole.
+  /// The questions it bears on; empty if it bears on the request as a whole.
   public var questions: [QuestionID]
   /// The document, byte for byte.
   public let original: OriginalID

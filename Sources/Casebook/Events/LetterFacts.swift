@@ -31,7 +31,7 @@ public struct LetterFacts: Hashable, Sendable, Codable {
   public enum Pointer: String, CaseIterable, Codable, Hashable, Sendable {
     /// In a document attached to it.
     case attachment
-    /// On a website of secure mail, behind a link.
+    /// On a website of secure mail, after a link.
     case secureMail = "secure-mail"
     /// Nowhere: the authority asks that its form be used.
     case webForm = "web-form"
@@ -99,7 +99,7 @@ public struct LetterFacts: Hashable, Sendable, Codable {
 }
 
 extension LetterFacts.Kind {
-  /// The event that such a letter is, or `nil` where it is no letter in answer to a request.
+  /// The event that such a letter is, or `nil` if it is not a reply to a request.
   package var event: Event.Kind? {
     switch self {
     case .reply: .replied

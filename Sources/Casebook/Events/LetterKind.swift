@@ -126,7 +126,7 @@ extension NextStep {
     case .reviewRefusals: .internalReview
     case .narrow: .narrowedRequest
     case .complain: LetterKind.complaint.fitting(regime)
-    // An appeal to the Court of Session is no letter of a requester's.
+    // An appeal to the Court of Session is not made by letter.
     case .appeal: regime.isScottish ? nil : .tribunalNotice
     case .resend, .confirm, .payFee: nil
     }
@@ -139,7 +139,7 @@ extension Standing {
 }
 
 extension [Standing.PresentAnswer] {
-  /// Whether cost is all that stands in the way, so that asking for less is the short way.
+  /// Whether cost is the only obstacle, so that asking for less is the quickest way.
   /// - Parameter regime: The law of the case.
   /// - Returns: Whether every refusal relies on the cost limit alone.
   func costTooMuch(under regime: Regime) -> Bool {

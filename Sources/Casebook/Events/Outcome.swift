@@ -45,7 +45,7 @@ public enum Outcome: String, CaseIterable, Codable, Hashable, Sendable {
     }
   }
 
-  /// One character that stands for the outcome.
+  /// One character for the outcome.
   package var sign: String {
     switch self {
     case .answered: "●"

@@ -5,7 +5,7 @@ package struct Act: Sendable, Hashable {
   package let recording: Recording
   /// The events that it recorded, with their cases, in the order recorded.
   package let events: [Entry]
-  /// What it changed beside events.
+  /// What it changed other than events.
   package let changes: [Change]
 
   /// An event on its case.
@@ -21,7 +21,7 @@ package struct Act: Sendable, Hashable {
     }
   }
 
-  /// Something that is no event and was added or changed.
+  /// Something other than an event that was added or changed.
   package struct Change: Sendable, Hashable {
     /// What it is about.
     package enum Subject: String, Sendable, CaseIterable {

@@ -14,13 +14,13 @@ package struct LetterID: TextIdentity {
   }
 }
 
-/// A letter of the requester's, from the draft until it went.
+/// A letter from the requester, from draft to sending.
 ///
-/// That it went is an event of its case; this says which draft it was and how far it has come.
+/// Its sending is an event of its case; this says which draft it was and how far it has got.
 package struct LetterRecord: Hashable, Sendable {
   /// How far a letter has come.
   package enum Status: String, CaseIterable, Hashable, Sendable {
-    /// It lies in its folder.
+    /// It is in its folder, not sent.
     case drafted
     /// It is being handed over, or was when foi was interrupted: it may have gone.
     case sending
@@ -48,13 +48,13 @@ package struct LetterRecord: Hashable, Sendable {
   package let kind: LetterKind
   /// The day it was drafted.
   package let day: CalendarDay
-  /// The file without its ending; from the casebook's folder where it is inside.
+  /// The file without its extension; from the casebook's folder where it is inside.
   package let file: String
   /// The endings of the files that were written, as `txt` and `eml`.
   package var formats: [String]
   /// Who it is to.
   package let name: String
-  /// Where it goes, or `nil` where nobody knows yet.
+  /// Where it goes, or `nil` if that is not known yet.
   package let email: String?
   package let subject: String
   /// The id of the e-mail that it is, without brackets.

@@ -110,7 +110,7 @@ package struct LetterQuery: Sendable, Hashable {
   package var request: RequestID?
   package var `case`: CaseID?
   package var status: LetterRecord.Status?
-  /// The file it was written to, without its ending.
+  /// The file it was written to, without its extension.
   package var file: String?
   /// The last drafted first.
   package var isReversed = false

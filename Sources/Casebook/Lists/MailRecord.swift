@@ -12,12 +12,20 @@ package struct MailRecord: Sendable, Hashable {
     case ignored
   }
 
+  /// Why a message is not on a case.
+  package enum Reason: Sendable, Hashable {
+    /// A code with its values, as JSON; the sorting of mail writes and reads it.
+    case code(String)
+    /// A person's words, or those that an earlier version of foi stored instead of a code.
+    case words(String)
+  }
+
   /// A case that a message may belong to.
   package struct Suggestion: Sendable, Hashable, Codable {
     package let id: CaseID
     /// How much speaks for it, from 0 to 100.
     package let score: Int
-    /// What speaks for it, and what against.
+    /// The evidence for and against it.
     package let signs: [MailSign]
 
     package init(id: CaseID, score: Int, signs: [MailSign]) {
@@ -52,24 +60,24 @@ package struct MailRecord: Sendable, Hashable {
 
   /// The digest of its bytes, under which they are kept.
   package let id: OriginalID
-  /// Its message id, or `nil` where it came without one.
+  /// Its message id, or `nil` if it came without one.
   package let messageID: String?
   /// The digest of what follows its headers: the same letter may be delivered twice.
   package let content: String
   package var state: State
-  /// The day it came, or `nil` where it does not say.
+  /// The day it came, or `nil` if it does not say.
   package let day: CalendarDay?
   /// Who wrote it, as shown.
   package let sender: String
   package let subject: String
   /// Why it is not on a case, or why a person ignored it.
-  package var reason: String?
+  package var reason: Reason?
   /// The cases it may belong to, likeliest first.
   package var suggestions: [Suggestion]
 
   package init(
     id: OriginalID, messageID: String?, content: String, state: State, day: CalendarDay?,
-    sender: String, subject: String, reason: String? = nil, suggestions: [Suggestion] = []
+    sender: String, subject: String, reason: Reason? = nil, suggestions: [Suggestion] = []
   ) {
     self.id = id
     self.messageID = messageID

@@ -14,7 +14,7 @@ package struct MailSign: Hashable, Sendable, Codable {
     case address
     /// It comes from the authority's domain.
     case domain
-    /// A letter of ours went to an address of the authority.
+    /// A letter of our own went to an address of the authority.
     case recipient
     /// The authority has no other case.
     case onlyCase = "only-case"
@@ -52,7 +52,7 @@ package struct MailSign: Hashable, Sendable, Codable {
     case unknownAuthority = "unknown-authority"
     /// It comes from the address of another authority of the casebook.
     case otherSender = "other-sender"
-    /// The letter is for somebody else.
+    /// The letter is for someone else.
     case otherPerson = "other-person"
     /// It has another reference than the authority's earlier letters on the case.
     case otherReference = "other-reference"
@@ -62,7 +62,7 @@ package struct MailSign: Hashable, Sendable, Codable {
     case otherRequest = "other-request"
     /// It mentions a request of an earlier day.
     case otherDay = "other-day"
-    /// Somebody of the requester's own organisation wrote it.
+    /// Someone in the requester's own organisation wrote it.
     case colleague
     /// It comes from a regulator.
     case regulator
@@ -70,7 +70,7 @@ package struct MailSign: Hashable, Sendable, Codable {
     case answersNone = "answers-none"
     /// It went to many people.
     case bulk
-    /// Words that an earlier version of foi stored in the place of a code.
+    /// Words that an earlier version of foi stored instead of a code.
     case words
   }
 

@@ -6,7 +6,7 @@ public import FOILaw
 public struct OtherAnswer: Hashable, Sendable {
   /// The authority that answered.
   public let authority: String
-  /// Its reference, where known.
+  /// Its reference, if known.
   public let reference: String?
   /// The day its reply came.
   public let day: CalendarDay
@@ -46,7 +46,7 @@ public struct OtherAnswer: Hashable, Sendable {
 public struct WholeAnswer: Hashable, Sendable {
   /// The authority that answered.
   public let authority: String
-  /// Its reference, where known.
+  /// Its reference, if known.
   public let reference: String?
   /// The day its reply came.
   public let day: CalendarDay

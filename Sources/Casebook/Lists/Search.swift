@@ -10,13 +10,13 @@ package struct SearchWords: Sendable, Hashable {
     package let isBeginning: Bool
   }
 
-  /// What must all be there.
+  /// The words that must all occur.
   package let terms: [Term]
 
   /// A question asked of an index should not be longer than this.
   private static let most = 40
 
-  /// Reads words, "phrases in quotation marks" and beginnings*; a mark that is not closed is no mark.
+  /// Reads words, "phrases in quotation marks" and beginnings*; an unclosed mark is ignored.
   /// - Parameter text: What the person typed.
   package init(_ text: String) {
     var terms: [Term] = []
@@ -59,11 +59,11 @@ package struct SearchWords: Sendable, Hashable {
 
 /// What is looked for, and where.
 package struct SearchQuery: Sendable, Hashable {
-  /// Where words can stand.
+  /// Where words can occur.
   package enum Place: String, CaseIterable, Sendable, Hashable {
     /// What an authority answered to a question.
     case answers
-    /// What came from an authority, whole.
+    /// The whole text of a document from an authority.
     case originals
     /// What the requester sent.
     case letters
@@ -78,9 +78,9 @@ package struct SearchQuery: Sendable, Hashable {
   package var authority: AuthorityID?
   /// Only there, or everywhere.
   package var place: Place?
-  /// At most so many.
+  /// The maximum number of results.
   package var limit = 20
-  /// After so many better ones.
+  /// How many better ones to skip.
   package var offset = 0
 
   package init(_ words: SearchWords) {

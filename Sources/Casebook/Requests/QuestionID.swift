@@ -14,7 +14,7 @@ public struct QuestionID: Hashable, Sendable {
     self.labels = labels.map { $0.lowercased() }
   }
 
-  /// Reads an id in any usual spelling, or `nil` where the text is none.
+  /// Reads an id in any usual spelling, or `nil` if the text is not one.
   /// - Parameter text: For example `2b`, `Q2(b)` or `2.b.ii`.
   public init?(_ text: some StringProtocol) {
     var runs = Self.runs(of: text.lowercased())
@@ -33,7 +33,7 @@ public struct QuestionID: Hashable, Sendable {
 
   /// The id without brackets, for machines: `2bii`.
   ///
-  /// A point stands where two labels would otherwise read as one: `1.1`, `2i.i`.
+  /// A point separates two labels that would otherwise read as one: `1.1`, `2i.i`.
   public var compact: String {
     var text = labels.first ?? ""
     for (before, label) in zip(labels, labels.dropFirst()) {
@@ -49,14 +49,14 @@ public struct QuestionID: Hashable, Sendable {
     labels.count > 1 ? QuestionID(labels: Array(labels.dropLast())) : nil
   }
 
-  /// Whether it is no part of another question: `2`, or `A1` in a request of lettered parts.
+  /// Whether it is a question of its own: `2`, or `A1` in a request of lettered parts.
   public var isTop: Bool {
     labels.count == 1
       || labels.count == 2 && labels[0].count == 1 && labels[0].first?.isLetter == true
         && labels[1].first?.isNumber == true
   }
 
-  /// Whether the other id lies below this one.
+  /// Whether the other id is below this one.
   /// - Parameter other: The id that may be a part of this question.
   /// - Returns: False for the id itself.
   public func contains(_ other: QuestionID) -> Bool {

@@ -5,10 +5,10 @@ struct QuestionLabel {
   /// The words after it.
   let rest: Substring
 
-  /// Reads the label, or `nil` where the line starts with none.
+  /// Reads the label, or `nil` if the line starts with none.
   init?(_ line: String) {
     var text = Substring(line)
-    // Markdown's own list marks and emphasis may stand before the number.
+    // Markdown's list marks and emphasis may come before the number.
     while let first = text.first, "*_#>".contains(first) || first == " " { text = text.dropFirst() }
     let isParenthesised = text.first == "("
     if isParenthesised { text = text.dropFirst() }
@@ -51,7 +51,7 @@ struct QuestionLabel {
     return true
   }
 
-  /// What follows the label's closing mark, or `nil` where it is not closed like a label.
+  /// What follows the label's closing mark, or `nil` if it is not closed like a label.
   private static func dropEnd(
     of text: Substring, isParenthesised: Bool, hasWord: Bool, mayTouch: Bool
   ) -> Substring? {

@@ -18,11 +18,11 @@ public struct RequestID: TextIdentity {
   }
 }
 
-/// Numbered questions as they are sent, with what stands before and after them.
+/// Numbered questions as they are sent, with the words before and after them.
 public struct Request: Hashable, Sendable, Codable {
   /// The short name.
   public let id: RequestID
-  /// What the letter is headed.
+  /// The title of the letter.
   public let title: String
   /// The words before the first question; may be empty.
   public let opening: String
@@ -36,7 +36,7 @@ public struct Request: Hashable, Sendable, Codable {
   /// Makes a request.
   /// - Parameters:
   ///   - id: The short name.
-  ///   - title: What the letter is headed.
+  ///   - title: The title of the letter.
   ///   - opening: The words before the questions.
   ///   - questions: In the order asked.
   ///   - closing: The words after the questions.

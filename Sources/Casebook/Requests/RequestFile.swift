@@ -28,7 +28,7 @@ public struct RequestFile: Sendable {
       case unknownHeading(String)
       /// No numbered question was found.
       case noQuestions
-      /// A question's number stands a second time.
+      /// A question's number appears twice.
       case numberUsedTwice(QuestionID, firstLine: Int)
       /// A question has a number and no words.
       case emptyQuestion(QuestionID)
@@ -58,7 +58,7 @@ public struct RequestFile: Sendable {
     }
   }
 
-  /// The request, or `nil` where there is an error to mend first.
+  /// The request, or `nil` if there is an error to correct first.
   public let request: Request?
   /// Why the information matters, in the requester's words; it is not sent with the request, but letters
   /// that dispute a refusal say it.

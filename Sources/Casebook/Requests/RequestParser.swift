@@ -18,7 +18,7 @@ struct RequestParser {
     let indent: Int
     let line: Int
     var text: String
-    /// The part of the request that it stands in, from 0, and the heading right above it.
+    /// The part of the request that it is in, from 0, and the heading right above it.
     let part: Int
     let heading: String?
   }
@@ -111,7 +111,7 @@ struct RequestParser {
     if let found = Heading(content, isAfterBlank: isAfterBlank(number)) {
       if drafts.isEmpty { opening += line.trimmedEnd + "\n" } else { flushIntoLastQuestion() }
       heading = drafts.isEmpty && found.letter == nil ? nil : found.text
-      // What opened the letter is no part of it; a lettered part is.
+      // What opened the letter is not part of it; a lettered part is.
       if drafts.isEmpty, found.letter != nil {
         opening =
           opening.split(separator: "\n", omittingEmptySubsequences: false).dropLast(2)
@@ -173,7 +173,7 @@ struct RequestParser {
 
   // MARK: - Parts
 
-  /// Where numbers begin again in another part, every question takes its part's letter: `A1`, `B1`.
+  /// If numbering starts again in another part, every question gets its part's letter: `A1`, `B1`.
   private mutating func tellPartsApart() {
     let restarts = drafts.contains { draft in
       drafts.contains { $0.id == draft.id && $0.part != draft.part }
@@ -289,7 +289,7 @@ struct RequestParser {
       if draft.text.isEmpty, !drafts.contains(where: { draft.id.contains($0.id) }) {
         add(.emptyQuestion(draft.id), draft.line)
       }
-      // "2a" stands for question 2 as well, where 2 has no line of its own.
+      // "2a" also means question 2, if 2 has no line of its own.
       for depth in 1...draft.id.labels.count where draft.id.labels[0].first?.isNumber == true {
         let id = QuestionID(labels: Array(draft.id.labels.prefix(depth)))
         guard let number = id.labels.last.flatMap({ Int($0) }) else { continue }

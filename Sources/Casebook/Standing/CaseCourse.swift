@@ -55,9 +55,9 @@ struct CaseCourse: Hashable, Sendable {
   private var letters: [QuestionID: ReplyLetter] = [:]
   private(set) var refusedBy: [QuestionID: ReplyLetter] = [:]
   private var lastLetter: ReplyLetter?
-  /// The outcome of a review that was read off a letter and that nobody has looked at.
+  /// The outcome of a review as read from a letter that nobody has checked.
   private(set) var unseenOutcome: CalendarDay?
-  /// Where the events that gave the present answers stand in the order of recording.
+  /// The places, in the order of recording, of the events that gave the present answers.
   private var recordedAt: [QuestionID: Int] = [:]
   private var place = 0
   /// The day of the last event followed.
@@ -167,7 +167,7 @@ extension CaseCourse {
   /// The clock with every event that moves it.
   var clock: RequestClock {
     var clock = RequestClock(regime: regime, received: countedReceipt)
-    // The step that tells of the presumption goes only where the presumption holds.
+    // The step on the presumption is left out only where the presumption holds.
     if received == nil, let posted, clock.received == posted.advanced(by: 3) {
       clock.posted = posted
     }
@@ -191,7 +191,7 @@ extension CaseCourse {
   private mutating func follow(_ reply: Event.Reply, of event: Event) {
     replied = replied ?? event.day
     lastReply = event
-    // Who answers no longer waits for a clarification or a fee; a later question opens anew.
+    // Who answers no longer waits for a clarification or a fee; a later question opens again.
     clarifications.removeAll { $0.given == nil }
     fees.removeAll { $0.paid == nil }
     // What a later letter leaves unsaid stays as the earlier one said it.
@@ -297,12 +297,12 @@ extension CaseCourse {
       guard !question.isStem, !hasAnsweredPart(question.id) else { return nil }
       return .init(
         answer: Answer(
-          question: question.id, outcome: replied == nil ? .noReply : .blank, rule: ""),
+          question: question.id, outcome: replied == nil ? .noReply : .blank, steps: []),
         isConfirmed: false, day: nil)
     }
   }
 
-  /// A question whose parts are answered is not left open, though nothing stands under it alone.
+  /// A question whose parts are answered is not left open, though it has no answer of its own.
   private func hasAnsweredPart(_ id: QuestionID) -> Bool {
     given.contains { id.contains($0.key) && !$0.value.answer.outcome.isOpen }
   }

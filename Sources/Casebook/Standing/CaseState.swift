@@ -49,7 +49,7 @@ extension CaseFile {
   /// The machine after all events of the file.
   public var state: CaseState { CaseState(of: self) }
 
-  /// The events that stand, by day: superseded ones are left out.
+  /// The events that count, by day: superseded ones are left out.
   public var history: [Event] { events.thatStand.map(\.event) }
 
   /// The events that were read off letters and that no person has looked at yet, by day.

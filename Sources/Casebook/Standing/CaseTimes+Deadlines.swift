@@ -4,7 +4,7 @@ extension CaseTimes {
   /// The deadlines that matter now, in the order of a case's life.
   ///
   /// The day for the answer stays among them: that the authority was late is true whatever comes after. Only while
-  /// the clock rightly stands still before any reply is there none.
+  /// the clock is rightly paused before any reply is there no such deadline.
   func deadlines() throws(LawError) -> [Deadline] {
     let waits = stage == .clarification || stage == .fee
     let isUnheard = course.delivery.isRequestPending && course.replied == nil
@@ -31,7 +31,7 @@ extension CaseTimes {
     return found
   }
 
-  /// An extension for which no exemption is known does not move what is owed; its day is told beside it.
+  /// An extension for which no exemption is known does not move what is owed; its day is shown as well.
   private func ordinaryWithoutExemption(_ extended: Deadline) -> Deadline {
     guard course.regime == .foia, clock.claimedExtension?.grounds.isEmpty == true,
       extended.lastDay > answer.lastDay
@@ -84,11 +84,11 @@ extension CaseTimes {
     ]
   }
 
-  /// The last day to ask for a review, or `nil` where the authority offers none and the law does not make it.
+  /// The last day to ask for a review, or `nil` if the authority offers none and the law does not make it.
   ///
   /// It is counted from the letter that refused: later letters don't move it (Code of Practice para 5.3:
   /// from the initial response). Where several letters refused, the earliest day counts and the others
-  /// stand beside it. Where nothing is refused it is the last reply that leaves something open.
+  /// are beside it. Where nothing is refused it is the last reply that leaves something open.
   func askForReview() throws(LawError) -> Deadline? {
     let refused = course.request.questions.compactMap { course.refusedBy[$0.id] }
     var found: [(letter: CaseCourse.ReplyLetter, deadline: Deadline)] = []

@@ -54,7 +54,7 @@ struct Delivery: Hashable, Sendable {
 }
 
 extension CaseTimes {
-  /// Letters that came back: the time that they would start does not run.
+  /// Letters that came back: the time limits that they would start do not run.
   var deliveryFindings: [Finding] {
     course.delivery.returned.map { returned in
       let back = "came back undelivered on \(returned.day.written)"

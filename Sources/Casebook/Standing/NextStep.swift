@@ -20,7 +20,7 @@ public struct NextStep: Hashable, Sendable {
     case requireReview = "require-review"
     /// Ask for a review of the refusals.
     case reviewRefusals = "review-refusals"
-    /// Ask for less, where cost is all that stands in the way.
+    /// Ask for less, where cost is the only obstacle.
     case narrow = "narrow-request"
     /// Complain to the regulator.
     case complain
@@ -32,7 +32,7 @@ public struct NextStep: Hashable, Sendable {
   ///
   /// It is stored, by the names of its cases; a change to one raises ``Standing/derivation``.
   public enum Reason: Hashable, Sendable, Codable {
-    /// A letter of the requester's came back on that day.
+    /// A letter from the requester came back on that day.
     case cameBack(Event.Kind, CalendarDay)
     /// The authority asked on that day and waits; by guidance it may close the request after two months
     /// where the law sets no day.
@@ -56,9 +56,9 @@ public struct NextStep: Hashable, Sendable {
     case unchecked(CalendarDay)
     /// The outcome of a review of that day waits to be checked: what it changes is not recorded yet.
     case outcomeUnchecked(CalendarDay)
-    /// So many answers refuse information.
+    /// The number of answers that refuse information.
     case refused(Int)
-    /// So many answers refuse information, and the authority offers no internal review.
+    /// The number of answers that refuse information, where the authority offers no internal review.
     case refusedWithoutReview(Int)
     /// Cost is the only ground; a review can be asked for until the day.
     case costOnly(reviewBy: CalendarDay?)
@@ -77,7 +77,7 @@ public struct NextStep: Hashable, Sendable {
   public let kind: Kind
   /// The first day it makes sense.
   public let from: CalendarDay
-  /// The last day it can be done, where there is one.
+  /// The last day it can be done, if there is one.
   public let by: CalendarDay?
   /// Why, as data: each face words it for its readers.
   public let reason: Reason

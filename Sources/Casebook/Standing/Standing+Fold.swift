@@ -45,7 +45,7 @@ extension Standing {
   }
 }
 
-/// A course with the calendars at hand: its clock as the law judges it, its stage and its days.
+/// A course with its calendars: its clock as the law counts it, its stage and its days.
 struct CaseTimes {
   /// What stops the clock.
   struct Wait: Hashable {
@@ -83,7 +83,7 @@ struct CaseTimes {
   }
 
   /// A school without known terms is late only after the longest time that any school has; the ordinary
-  /// day stands beside it.
+  /// day is beside it.
   ///
   /// Source: SI 2004/3364 reg 3, SI 2010/2768 reg 3, SSI 2016/346 reg 3.
   private static func answer(
@@ -134,7 +134,7 @@ struct CaseTimes {
 }
 
 extension Deadline {
-  /// This deadline with another day that somebody may count to.
+  /// This deadline with another day that could be counted to.
   func with(_ alternative: Alternative) -> Deadline {
     Deadline(
       purpose: purpose, lastDay: lastDay, basis: basis, steps: steps,

@@ -6,7 +6,7 @@ public struct Standing: Hashable, Sendable {
   ///
   /// Raise it with every change that can give another standing for the same events: a deadline, a
   /// stage, a next step or its reason, an answer. Casebooks worked out by a lower number are worked
-  /// out anew when they are opened.
+  /// out again when they are opened.
   public static let derivation = 3
 
   /// How far a case has come.
@@ -47,7 +47,7 @@ public struct Standing: Hashable, Sendable {
     public let id: EventID
     /// The day.
     public let day: CalendarDay
-    /// What of.
+    /// What it is for.
     public let note: String?
 
     /// Makes an entry.
@@ -78,7 +78,7 @@ public struct Standing: Hashable, Sendable {
   public let answers: [PresentAnswer]
   /// The deadlines that matter now, earliest purpose first.
   public let deadlines: [Deadline]
-  /// What to do next, or `nil` where the case is at its end.
+  /// What to do next, or `nil` if the case is over.
   public let nextStep: NextStep?
   /// What the latest reply says about itself.
   public let facts: LetterFacts?
@@ -88,7 +88,7 @@ public struct Standing: Hashable, Sendable {
   public let sent: CalendarDay
   /// The day of the first reply to the request, or `nil`.
   public let replied: CalendarDay?
-  /// Whom the request was transferred to, where a transfer named one.
+  /// The authority that the request was transferred to, if the transfer named it.
   public internal(set) var transferredTo: String?
   /// The case that a transfer opened at the other authority.
   public internal(set) var transferredCase: CaseID?
@@ -107,12 +107,12 @@ public struct Standing: Hashable, Sendable {
 
   /// The deadline for that purpose, if it runs.
   /// - Parameter purpose: What the day is for.
-  /// - Returns: The deadline, or `nil` where none runs.
+  /// - Returns: The deadline, or `nil` if none runs.
   public func deadline(_ purpose: Deadline.Purpose) -> Deadline? {
     deadlines.first { $0.purpose == purpose }
   }
 
-  /// The last day of what the authority owes now, or `nil` where it owes nothing.
+  /// The last day of what the authority owes now, or `nil` if it owes nothing.
   ///
   /// An acknowledgement, a question asked too late and a complaint leave an unanswered request owed.
   public var owed: Deadline? {
@@ -128,7 +128,7 @@ public struct Standing: Hashable, Sendable {
     }
   }
 
-  /// The deadlines that somebody still has to keep: what the authority owes, and the requester's own.
+  /// The deadlines that someone still has to keep: what the authority owes, and the requester's own.
   public var open: [Deadline] {
     let requesters: Set<Deadline.Purpose> = [.payFee, .clarify, .askForReview, .complain, .appeal]
     // Who has everything has nothing left to ask a review of.
@@ -137,9 +137,9 @@ public struct Standing: Hashable, Sendable {
       + deadlines.filter { requesters.contains($0.purpose) && !isDone }
   }
 
-  /// The last day of what makes the authority late, or `nil` where nothing can be late.
+  /// The last day of what makes the authority late, or `nil` if nothing can be late.
   ///
-  /// A reply that leaves questions open is no silence: what it leaves open is owed and has a list of its
+  /// A reply that leaves questions open is not silence: what it leaves open is owed and has a list of its
   /// own, but nobody is called late for it.
   public var late: Deadline? { stage == .partial ? nil : owed }
 

@@ -50,7 +50,7 @@ package struct CSVRows: Sendable {
       case separator:
         endCell()
         hasClosed = false
-      // Two marks inside a quoted cell stand for one.
+      // Two marks inside a quoted cell mean one.
       case 0x22 where hasClosed:
         cell.append(byte)
         openedOn = line
@@ -83,7 +83,7 @@ package struct CSVRows: Sendable {
     firstLine = line
   }
 
-  /// The sign that stands on most of the first lines, and on them most often.
+  /// The sign that occurs on most of the first lines, and most often on them.
   private static func separator(of bytes: ArraySlice<UInt8>, lines count: Int) -> UInt8 {
     let head = bytes.split(maxSplits: count) { $0 == 0x0A || $0 == 0x0D }.prefix(count)
     func weight(_ sign: UInt8) -> (Int, Int) {

@@ -1,7 +1,7 @@
 extension StringProtocol {
-  /// The text as it may stand anywhere in HTML or XML, also in quoted attributes.
+  /// The text made safe for any place in HTML or XML, including quoted attributes.
   ///
-  /// It goes by scalars: a quotation mark with a combining accent is one character and would slip through
+  /// It works by scalars: a quotation mark with a combining accent is one character and would slip through
   /// and end an attribute. Controls and marks of direction become signs that can be seen; line breaks and
   /// tabs stay, and so do soft hyphens and joiners, as a page does no harm by them.
   package var escapedForMarkup: String {

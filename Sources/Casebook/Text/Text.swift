@@ -13,7 +13,7 @@ extension StringProtocol {
     return String(self[...last])
   }
 
-  /// The text without the quotation marks a YAML value may stand in.
+  /// The text without the quotation marks that a YAML value may have.
   var unquoted: String {
     guard count >= 2, let first, first == last, first == "\"" || first == "'" else {
       return String(self)

@@ -23,12 +23,12 @@ extension Unicode.Scalar {
       || (0x2066...0x2069).contains(value)
   }
 
-  /// Arabic, Syriac and Kaithi signs that stand before a number and can be seen.
+  /// Arabic, Syriac and Kaithi signs that come before a number and are visible.
   private static let visibleFormats: Set<UInt32> = [
     0x600, 0x601, 0x602, 0x603, 0x604, 0x605, 0x6DD, 0x70F, 0x890, 0x891, 0x8E2, 0x110BD, 0x110CD,
   ]
 
-  /// The sign that stands for a control character: `␛`, or `<U+202E>` where there is none.
+  /// The visible sign for a control character: `␛`, or `<U+202E>` where there is none.
   var sign: String {
     switch value {
     case 0..<0x20: String(Unicode.Scalar(0x2400 + value).map(Character.init) ?? "\u{FFFD}")

@@ -7,7 +7,7 @@ package import FOILaw
 /// - Writers wait for one another; none fails because another is at work.
 /// - Events are appended, never changed. After every write the worked-out columns (standings, present
 ///   answers, claims) agree with the events of the cases written to.
-/// - The body of a `write` may run again where the store has to begin anew: it has no effect but on the
+/// - The body of a `write` may run again where the store has to begin again: it has no effect but on the
 ///   store.
 /// - The store sets who recorded what and when; all that one `write` changes is one act.
 /// - Nothing of the database shows through: values in, values out, ``StoreError`` for faults.
@@ -17,7 +17,7 @@ package protocol CasebookStore: Sendable {
   /// Changes the casebook, wholly or not at all.
   @discardableResult
   func write<T>(_ body: (any CasebookWriter) throws -> T) throws -> T
-  /// What the storage itself finds damaged; empty where it is sound.
+  /// The damage that the storage itself finds; empty if it is sound.
   func faults() throws -> [String]
 }
 
@@ -52,7 +52,7 @@ package protocol CasebookReader {
   func cases(withReference key: String) throws -> [CaseID]
   /// The cases of an authority, in alphabetical order.
   func cases(of authority: AuthorityID) throws -> [CaseID]
-  /// The authorities of exactly that name or alias, whatever its capitals.
+  /// The authorities with exactly that name or alias, ignoring case.
   func authorities(called name: String) throws -> [Authority]
   /// The authorities that receive requests or requests for a review at that address.
   func authorities(withAddress address: String) throws -> [Authority]
@@ -86,7 +86,7 @@ package protocol CasebookReader {
   func agendaCounts(_ query: AgendaQuery) throws -> [NextStep.Kind: Int]
   /// How many days end on each day of a span: what authorities owe, what can be asked for, what is to be done.
   func daysEnding(from first: CalendarDay, through last: CalendarDay) throws -> [DayLoad]
-  /// The matching cases with their answers to so many questions, in the query's order.
+  /// The matching cases with their answers to those questions, in the query's order.
   func gridColumns(_ query: CaseQuery, questions: Int) throws -> [GridColumn]
   /// How often each outcome was given in the matching cases, on all pages together.
   func outcomeCounts(_ query: CaseQuery) throws -> [OutcomeCount]
@@ -120,11 +120,11 @@ package protocol CasebookReader {
   /// The evidence of a request, or all of it, in the order it was added.
   func evidence(of request: RequestID?) throws -> [EvidenceRow]
 
-  /// The last act that is no undoing and was not undone.
+  /// The last act that neither undoes another nor was undone.
   func lastAct() throws -> Act?
 
   func original(_ id: OriginalID) throws -> Original?
-  /// The words that were read from an original; `nil` where none were kept.
+  /// The words that were read from an original; `nil` if none were kept.
   func text(of original: OriginalID) throws -> String?
   /// The names that originals came under, without their bytes.
   func names(ofOriginals ids: [OriginalID]) throws -> [OriginalID: String]
@@ -141,7 +141,7 @@ extension CasebookReader {
 
 /// What can be done to a casebook inside one write.
 package protocol CasebookWriter: CasebookReader {
-  /// Replaces the imported holidays and works out every standing anew.
+  /// Replaces the imported holidays and works out every standing again.
   /// - Returns: The cases whose owed day or review day moved.
   func replaceImportedHolidays(_ holidays: [BankHoliday]) throws -> [MovedDeadline]
 
@@ -179,7 +179,7 @@ package protocol CasebookWriter: CasebookReader {
 
   /// Marks this write as the undoing of an act; its events are taken back by further events.
   func beginUndoing(_ act: Act) throws
-  /// Puts back what an act changed beside events.
+  /// Restores what an act changed other than events.
   func revertChanges(of act: Act, on day: CalendarDay) throws
 
   /// Throws the worked-out columns away and makes them again.

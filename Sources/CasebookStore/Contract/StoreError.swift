@@ -4,9 +4,9 @@ package import Casebook
 package enum StoreError: Error, Hashable, Sendable {
   /// There is no casebook at that path.
   case missing(path: String)
-  /// The file cannot be opened or is no casebook.
+  /// The file cannot be opened or is not a casebook.
   case unreadable(path: String, reason: String)
-  /// A newer foi made it.
+  /// It was made by a newer version of foi.
   case newer(path: String)
   /// The file is damaged.
   case damaged(reason: String)

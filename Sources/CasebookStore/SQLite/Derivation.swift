@@ -1,10 +1,10 @@
 import Casebook
 import GRDB
 
-/// By which rules a casebook's columns were worked out, and how far a rebuild has come.
+/// The rules by which a casebook's columns were worked out, and how far a rebuild has got.
 struct Derivation {
   let number: Int
-  /// The last case worked out anew, while a rebuild is under way.
+  /// The last case worked out again, while a rebuild is under way.
   let through: Int64?
 
   init(_ db: Database) throws {
@@ -21,10 +21,10 @@ struct Derivation {
 }
 
 extension SQLiteCasebook {
-  /// How many cases are worked out anew in one transaction: others can write in between.
+  /// How many cases are worked out again in one transaction: others can write in between.
   private static let batch = 200
 
-  /// Works out anew what older rules worked out.
+  /// Rebuilds what older rules worked out.
   ///
   /// The casebook takes the new number first, so that a program with the older rules keeps away, and
   /// remembers the last case done: two programs share the work, and one that is killed is taken over
@@ -41,7 +41,7 @@ extension SQLiteCasebook {
     }
   }
 
-  /// One transaction of the rebuild, or nil where nothing is left to do.
+  /// One transaction of the rebuild, or nil if nothing is left to do.
   private func workOutBatch(_ db: Database) throws -> (worked: Int, left: Int)? {
     let now = try Derivation(db)
     if now.number > Standing.derivation { throw StoreError.newer(path: database.path) }

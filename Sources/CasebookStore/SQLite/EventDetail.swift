@@ -6,7 +6,7 @@ import Foundation
 struct EventDetail {
   let event: Event
 
-  /// The details of an event, or nil where it has none.
+  /// The details of an event, or nil if it has none.
   static func json(of event: Event) throws -> String? {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
@@ -28,7 +28,7 @@ struct EventDetail {
     }
   }
 
-  /// What stands in the columns, which the details are read with.
+  /// The columns, which the details are read with.
   struct Row {
     let id: EventID
     let kind: Event.Kind

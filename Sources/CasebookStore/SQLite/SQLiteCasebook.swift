@@ -13,9 +13,9 @@ package struct SQLiteCasebook: CasebookStore {
   /// - Parameters:
   ///   - path: The file; it must exist unless `creating`.
   ///   - creating: Whether to make the file where there is none.
-  ///   - readers: How many may read at once, beside the one that writes; 0 where all take turns.
-  ///   - recorder: Who records, and when; nobody is named without one.
-  ///   - progress: Hears how many cases of how many were worked out anew, where that is needed.
+  ///   - readers: How many may read at once, besides the one that writes; 0 if all take turns.
+  ///   - recorder: Who records, and when; without one, no name is recorded.
+  ///   - progress: Called with the number of cases rebuilt and the total, if a rebuild is needed.
   ///   - calendars: Makes the working-day calendars from the holidays that were imported.
   /// - Throws: ``StoreError``.
   package init(
@@ -102,10 +102,13 @@ package struct SQLiteCasebook: CasebookStore {
     case .SQLITE_NOTADB: .unreadable(path: path, reason: "it is not a casebook")
     case .SQLITE_CANTOPEN where isReadOnly(path):
       .unreadable(path: path, reason: "its folder is read-only, and foi has to write there")
+    case .SQLITE_CANTOPEN where isClosed(path):
+      .unreadable(path: path, reason: "permission denied")
     case .SQLITE_CANTOPEN, .SQLITE_PERM:
       .unreadable(path: path, reason: error.message ?? "it cannot be opened")
     case .SQLITE_FULL: .cannotWrite(reason: "no space is left on the disk")
-    case .SQLITE_READONLY: .cannotWrite(reason: "it is read-only")
+    case .SQLITE_READONLY:
+      .cannotWrite(reason: isReadOnly(path) ? "its folder is read-only" : "its file is read-only")
     // Where the disk is full, the file that SQLite shares between programs fails first, as a mere error of
     // reading or writing.
     case .SQLITE_IOERR where isFull(path):
@@ -120,6 +123,12 @@ package struct SQLiteCasebook: CasebookStore {
     FileManager.default.fileExists(atPath: path)
       && !FileManager.default.isWritableFile(
         atPath: (path as NSString).deletingLastPathComponent)
+  }
+
+  /// Whether the casebook is there and may not be read.
+  private static func isClosed(_ path: String) -> Bool {
+    FileManager.default.fileExists(atPath: path)
+      && !FileManager.default.isReadableFile(atPath: path)
   }
 
   /// Whether the disk of the casebook has no room for one more page of its shared file.

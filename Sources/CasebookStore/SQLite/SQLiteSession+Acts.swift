@@ -3,7 +3,7 @@ import FOILaw
 import Foundation
 import GRDB
 
-/// Who recorded what, and what stood there before.
+/// Who recorded what, and what was there before.
 extension SQLiteSession {
   /// Who recorded an act and when.
   func recording(of act: Int64?) throws -> Recording? {
@@ -90,7 +90,7 @@ extension SQLiteSession {
           _ = try replaceImportedHolidays(
             try value([BankHoliday].self, before, in: "change"))
         }
-      // A request that nobody was asked is in no list of cases and may stay.
+      // A request without cases is in no list of cases and may stay.
       case .request: break
       }
     }

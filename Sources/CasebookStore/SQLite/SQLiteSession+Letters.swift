@@ -52,7 +52,7 @@ extension SQLiteSession {
   }
 
   /// How far a letter has come follows the events: one taken back never went, and a failed delivery
-  /// is told by an event of the letter's own message id.
+  /// is shown by an event with the letter's own message id.
   private static let present = """
     CASE
       WHEN l.status <> 'sent' THEN l.status
@@ -131,7 +131,7 @@ extension SQLiteSession {
       arguments: [now.formats, now.status, now.event, number])
   }
 
-  /// What can change of a letter.
+  /// The parts of a letter that can change.
   struct LetterState: Codable, Equatable {
     let formats: String
     let status: String
@@ -150,7 +150,7 @@ extension SQLiteSession {
     (try Int.fetchOne(db, sql: "SELECT max(id) FROM \(table)") ?? 0) + 1
   }
 
-  /// The number behind its letter: `L12` → 12.
+  /// The number after its letter: `L12` → 12.
   private static func number(in id: String, after letter: Character) -> Int? {
     id.first == letter ? Int(id.dropFirst()) : nil
   }

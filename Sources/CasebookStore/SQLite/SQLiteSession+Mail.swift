@@ -69,7 +69,7 @@ extension SQLiteSession {
   }
 
   func mail(_ state: MailRecord.State, page: Page) throws -> [MailRecord] {
-    // The state stands in the query itself, so that the index of what waits serves it.
+    // The state is part of the query itself, so that the index of waiting mail serves it.
     try Row.fetchAll(
       db,
       sql: """
@@ -97,8 +97,30 @@ extension SQLiteSession {
     return MailRecord(
       id: OriginalID(row["id"]), messageID: row["message_id"], content: row["content"],
       state: try closed(MailRecord.State.self, row["state"], in: "mail"), day: row["day"],
-      sender: row["sender"], subject: row["subject"], reason: row["reason"],
+      sender: row["sender"], subject: row["subject"],
+      reason: try (row["why"] as String?).map(Self.reason),
       suggestions: try suggestions.map(Self.suggestions) ?? [])
+  }
+
+  /// A person's words have a key of their own; everything else is a code.
+  private struct Words: Codable {
+    let words: String?
+  }
+
+  private static func reason(_ json: String) throws -> MailRecord.Reason {
+    do {
+      let words = try JSONDecoder().decode(Words.self, from: Data(json.utf8)).words
+      return words.map { .words($0) } ?? .code(json)
+    } catch is DecodingError {
+      throw StoreError.unreadableRow(table: "mail", value: String(json.prefix(60)))
+    }
+  }
+
+  private func column(_ reason: MailRecord.Reason) throws -> String {
+    switch reason {
+    case .code(let json): json
+    case .words(let words): try json(Words(words: words))
+    }
   }
 
   private static func suggestions(_ json: String) throws -> [MailRecord.Suggestion] {
@@ -147,14 +169,14 @@ extension SQLiteSession {
     }
     try db.cachedStatement(
       sql: """
-        INSERT INTO mail (id, message_id, content, state, day, sender, subject, reason, suggestions)
+        INSERT INTO mail (id, message_id, content, state, day, sender, subject, why, suggestions)
         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
-        ON CONFLICT (id) DO UPDATE SET state = excluded.state, reason = excluded.reason,
+        ON CONFLICT (id) DO UPDATE SET state = excluded.state, why = excluded.why,
           suggestions = excluded.suggestions
         """
     ).execute(arguments: [
       mail.id.description, mail.messageID, mail.content, mail.state.rawValue, mail.day,
-      mail.sender, mail.subject, mail.reason, suggestions,
+      mail.sender, mail.subject, try mail.reason.map(column), suggestions,
     ])
   }
 

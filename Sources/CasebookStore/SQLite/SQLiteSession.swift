@@ -48,7 +48,7 @@ final class SQLiteSession {
     known = nil
   }
 
-  /// The act that this transaction is, or nil where nobody is named as recording.
+  /// The act that this transaction is, or nil if no one is named as recording.
   func actID() throws -> Int64? {
     if let act { return act }
     guard let recorder else { return nil }

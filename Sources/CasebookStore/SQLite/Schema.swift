@@ -45,8 +45,18 @@ enum Schema {
     migrator.registerMigration("11 silence, diary and kept questions") { db in
       try db.execute(sql: silenceAndDiary)
     }
+    migrator.registerMigration("12 reasons of mail as codes") { db in
+      try db.execute(sql: reasonsOfMail)
+    }
     return migrator
   }
+
+  /// Why a message waits, as a code with its values; the sentences of earlier versions stay words.
+  private static let reasonsOfMail = """
+    ALTER TABLE mail ADD COLUMN why TEXT CHECK (why IS NULL OR json_valid(why));
+    UPDATE mail SET why = json_object('words', reason) WHERE reason IS NOT NULL;
+    ALTER TABLE mail DROP COLUMN reason;
+    """
 
   /// Stages of their own for replies nobody has checked and for cases that went elsewhere; the
   /// requester's own days; and the questions that a narrowed request keeps.
@@ -67,9 +77,9 @@ enum Schema {
     ALTER TABLE question ADD COLUMN heading TEXT;
     """
 
-  /// By which rules the columns were worked out, and who recorded what.
+  /// The rules by which the columns were worked out, and who recorded what.
   ///
-  /// `through` is the last case worked out anew while that is under way. An act is one transaction.
+  /// `through` is the last case worked out again while that is under way. An act is one transaction.
   private static let derivationAndActs = """
     CREATE TABLE derivation (
       id INTEGER PRIMARY KEY CHECK (id = 1),
@@ -114,14 +124,14 @@ enum Schema {
     referenceMarks.reduce("lower(\(expression))") { "replace(\($0), '\($1)', '')" }
   }
 
-  /// The part of an address behind its `@`.
+  /// The part of an address after its `@`.
   static func domain(of column: String) -> String {
     "lower(substr(\(column), instr(\(column), '@') + 1))"
   }
 
   static let reference = "json_extract(detail, '$.facts.reference')"
 
-  /// E-mail that was read, the files it came in, and what letters are told apart by.
+  /// E-mail that was read, the files it came in, and what letters are recognised by.
   private static var mailroom: String {
     """
     CREATE TABLE mail (
@@ -335,7 +345,7 @@ enum Schema {
 
   /// An order for every list: an index whose last part, the case, is the row itself.
   ///
-  /// With the request and the authority beside the standing, a page of a list is a walk along one
+  /// With the request and the authority next to the standing, a page of a list is a walk along one
   /// index, over all requests or within one.
   private static let lists = """
     ALTER TABLE standing ADD COLUMN request_id INTEGER NOT NULL DEFAULT 0;
@@ -376,12 +386,12 @@ enum Schema {
     CREATE INDEX standing_steps ON standing(step, step_from, request_id) WHERE step IS NOT NULL;
     """
 
-  /// The outcomes that refuse something; it stands in an index, so it is never edited.
+  /// The outcomes that refuse something; an index uses the list, so it is never edited.
   static let refusedOutcomes = "('refused', 'partly-refused', 'ncnd')"
 
   /// How far a case has come, as a number.
   ///
-  /// It stands in indexes, so it is never edited: another order is another migration.
+  /// Indexes use it, so it is never edited: another order is another migration.
   static let stageOrder = """
     CASE stage WHEN 'awaiting' THEN 0 WHEN 'clarification' THEN 1 WHEN 'fee' THEN 2
       WHEN 'unchecked' THEN 3 WHEN 'partial' THEN 4 WHEN 'refused' THEN 5 WHEN 'answered' THEN 6

@@ -30,7 +30,8 @@ struct ReplyCommand: DeskCommand {
   @Argument(help: "The letter and its attachments.", completion: .file())
   var files: [String] = []
   @Option(help: ArgumentHelp("The day you received it.", valueName: "day")) var received: String?
-  @Flag(help: "There is no file of it; with files, they are its scan.") var byHand = false
+  @Flag(help: "Record a letter that has no file; files that you name are kept as its scan.")
+  var byHand = false
   @Option(
     help: ArgumentHelp("For a reply by hand, its answers.", valueName: "csv"),
     completion: .file(extensions: ["csv"]))

@@ -4,7 +4,7 @@ import Foundation
 /// The person's editor, opened on a text at the terminal that foi runs in.
 struct Editor {
   let words: [String]
-  /// The casebook's folder of drafts, where a letter lies while it is edited.
+  /// The casebook's folder of drafts, which holds a letter while it is edited.
   let folder: URL
 
   /// The editor that `VISUAL` or `EDITOR` names, split into words; no shell ever sees it.
@@ -18,9 +18,9 @@ struct Editor {
     self.words = words
   }
 
-  /// Lets the person change a text and gives what they left.
+  /// Opens a text in the person's editor and returns their version.
   ///
-  /// The text lies among the casebook's drafts meanwhile. Where the editor fails, a version that was
+  /// Meanwhile the text is among the casebook's drafts. If the editor fails, a version that was
   /// changed stays there.
   func edit(_ text: String) throws -> String {
     let file = folder.appending(path: "editing-\(UUID().uuidString.prefix(8).lowercased()).txt")

@@ -78,7 +78,7 @@ extension LetterCommand {
     var without: [String] = []
     @Option(
       help: ArgumentHelp(
-        "State this finding of foi show, which you have checked; can be repeated.",
+        "State this finding (see foi show), which you have checked; can be repeated.",
         valueName: "id"))
     var with: [String] = []
     @Option(help: "Your own words, for a letter that has a place for them.") var words: String?
@@ -98,7 +98,7 @@ extension LetterCommand {
     @Option(help: "What would be enough instead of everything.") var accept: String?
     @Flag(help: "Draft from answers that nobody has checked; the letter says so at its head.")
     var unchecked = false
-    @Flag(help: "Change each letter in your editor before it is written.") var edit = false
+    @Flag(help: "Open each letter in your editor before it is saved.") var edit = false
     @OptionGroup var draft: DraftOptions
     @OptionGroup var format: FormatOptions
     @OptionGroup var common: CommonOptions

@@ -54,7 +54,7 @@ struct InboxCommand: ParsableCommand {
         ("Message", record.id.description), ("From", record.sender),
         ("To", letter.to.isEmpty ? nil : letter.to.joined(separator: ", ")),
         ("Subject", record.subject), ("Day", record.day?.written),
-        ("State", record.state.rawValue), ("Reason", record.reason),
+        ("State", record.state.rawValue), ("Reason", record.writtenReason),
       ]
       for (name, value) in lines {
         guard let value else { continue }

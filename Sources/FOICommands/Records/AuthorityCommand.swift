@@ -171,7 +171,7 @@ struct AuthorityCommand: ParsableCommand {
 }
 
 extension Desk.AuthorityImport.Remark {
-  /// The remark as a person reads it beside the result.
+  /// The remark that is shown with the result.
   fileprivate func written(in file: String) -> String {
     switch self {
     case .sameAuthority(let line, let name, let id):

@@ -105,7 +105,7 @@ enum Regimes: ClosedSet {
   static let what = "a regime"
 }
 
-/// What answers a request, where the time for answering depends on it.
+/// The kind of body that answers, if the time for answering depends on it.
 enum Body: String, CaseIterable, Sendable {
   case ordinary, school, archive
 }

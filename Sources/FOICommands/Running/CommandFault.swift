@@ -22,7 +22,7 @@ enum CommandFault: Error, Hashable {
   case lawMissing
   /// A holiday is two days.
   case holidayUnreadable(String)
-  /// There is no terminal to ask at.
+  /// There is no terminal to ask on.
   case nobodyToAsk
   /// Others can reach the address.
   case passwordNeeded(host: String)
@@ -52,7 +52,7 @@ extension CommandFault {
     case .lawMissing: "--law: give the law: FOIA, FOISA, EIR or EISR"
     case .holidayUnreadable(let text):
       "\(text): not a holiday; write its first and last day as 2026-07-22..2026-09-01"
-    case .nobodyToAsk: "--yes: there is no terminal to ask at; add it to send without asking"
+    case .nobodyToAsk: "there is no terminal to ask you on; add --yes to send without being asked"
     case .passwordNeeded(let host):
       "--host: \(host) can be reached by others; set a password with --password-file"
     case .cannotListen(let host, let port, let reason):

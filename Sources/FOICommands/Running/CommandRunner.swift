@@ -6,13 +6,16 @@ import Foundation
 
 /// Runs a command line and exits with its code.
 ///
-/// Exit 0: done. Exit 1: done, with findings. Exit 2: failed, and nothing was changed.
+/// Exit 0: done. Exit 1: done, with findings. Exit 2: failed, and nothing was changed; or the result could
+/// not be printed.
 package enum CommandRunner {
   package static func main(_ arguments: [String]) -> Never {
     let output = Output.live
     let code = run(arguments, output: output)
     output.flush()
-    exit(code)
+    guard let fault = output.fault else { exit(code) }
+    output.complain("foi: the result could not be printed: \(fault.reason)")
+    exit(2)
   }
 
   /// Runs a command line; what it prints goes to `output`.

@@ -1,7 +1,7 @@
 import ArgumentParser
 import Casebook
 
-/// A word where a command should be that is none, with what was probably meant.
+/// A word in a command's place that is not a command, with the probable one.
 ///
 /// The parser would call it an unexpected argument.
 struct Misspelt {

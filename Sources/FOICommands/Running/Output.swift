@@ -1,4 +1,5 @@
 import Casebook
+import FOIDesk
 import FOIFaces
 import Foundation
 
@@ -8,17 +9,19 @@ import Foundation
 /// cursor, hide words or make links: they are shown as signs, on a terminal and in a file alike. CSV
 /// alone stays exact, where it does not go to a terminal.
 package final class Output {
-  private let write: (String) -> Void
+  private let write: (String) throws -> Void
   private let writeError: (String) -> Void
   private let ask: ((String) -> String?)?
   private var buffer = ""
-  /// The width of the terminal, or nil where the result goes to a file or another program.
+  /// Why the result could not be printed, where it could not: a full disk, a file that closed.
+  private(set) var fault: SystemFault?
+  /// The width of the terminal, or nil if the result goes to a file or another program.
   let width: Int?
-  /// Replaces the line that shows progress; nil where no person watches.
+  /// Replaces the line that shows progress; nil if no person watches.
   let overwrite: ((String) -> Void)?
 
   package init(
-    width: Int? = nil, write: @escaping (String) -> Void,
+    width: Int? = nil, write: @escaping (String) throws -> Void,
     writeError: @escaping (String) -> Void, overwrite: ((String) -> Void)? = nil,
     ask: ((String) -> String?)? = nil
   ) {
@@ -30,12 +33,15 @@ package final class Output {
   }
 
   package static var live: Output {
-    let writeError: (String) -> Void = { FileHandle.standardError.write(Data($0.utf8)) }
+    // FileHandle.write(_:) would trap where there is no room.
+    let writeError: (String) -> Void = {
+      try? FileHandle.standardError.write(contentsOf: Data($0.utf8))
+    }
     return Output(
       width: terminalWidth(),
-      write: { text in FileHandle.standardOutput.write(Data(text.utf8)) },
+      write: { try FileHandle.standardOutput.write(contentsOf: Data($0.utf8)) },
       writeError: writeError,
-      // Back to the start of the line, the text, and whatever stood beyond it erased.
+      // Back to the start of the line, the text, then whatever is beyond it is erased.
       overwrite: isatty(STDERR_FILENO) == 0 ? nil : { writeError("\r\($0)\u{1B}[K") },
       ask: isatty(STDIN_FILENO) == 0
         ? nil
@@ -72,7 +78,7 @@ package final class Output {
     }
   }
 
-  /// Says something beside the result, in one line.
+  /// Prints a remark, in one line, on the error side.
   func remark(_ line: String) {
     flush()
     writeError(line.visibleLine + "\n")
@@ -97,7 +103,11 @@ package final class Output {
 
   package func flush() {
     guard !buffer.isEmpty else { return }
-    write(buffer)
+    do {
+      if fault == nil { try write(buffer) }
+    } catch {
+      fault = SystemFault(error)
+    }
     buffer = ""
   }
 

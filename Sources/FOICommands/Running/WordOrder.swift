@@ -18,7 +18,7 @@ struct KindAndCases<Kinds: ClosedSet> {
       guard let last = rest.last else { throw error }
       let names = Kinds.values.map(\.rawValue)
       guard let swapped = try? Choice<Kinds>(argument: last).value() else {
-        // A misspelt kind behind the case: the answer is about that word.
+        // A misspelt kind after the case: the answer is about that word.
         if nearest(to: first.text, among: names).isEmpty, !nearest(to: last, among: names).isEmpty {
           _ = try Choice<Kinds>(argument: last).value()
         }

@@ -6,7 +6,7 @@ import Mailroom
 
 /// Replies that came without a file: by post, by telephone, from a spreadsheet.
 extension Desk {
-  /// What a person says that a reply answers to one question.
+  /// A person's own reading of the answer to one question.
   package struct HandAnswer: Sendable {
     package var question: String
     package var outcome: Outcome

@@ -3,14 +3,14 @@ import CasebookStore
 import FOILaw
 import Mailroom
 
-/// Checking a reply: the letter beside what was read from it.
+/// Checking a reply: the letter next to its reading.
 extension Desk {
-  /// A letter with the answers read from it, as they now stand.
+  /// A letter with the answers read from it, as they are now.
   package struct LetterInHand: Sendable {
     package let detail: CaseDetail
     package let event: Event
     /// The letter and what came with it, each with its words where it has any that can be shown, and
-    /// with the place of the original that it stands in.
+    /// with its place in the original.
     package let documents: [(name: String, text: String?, original: Int)]
     /// The present answers of the questions that this letter answers, in the order asked.
     package let answers: [Standing.PresentAnswer]
@@ -100,7 +100,7 @@ extension Desk {
     return matches[0]
   }
 
-  /// What a person says that a letter answers to one question.
+  /// A person's correction of the answer to one question.
   package struct Correction: Sendable {
     package var question: String
     package var outcome: Outcome
@@ -109,7 +109,7 @@ extension Desk {
     /// The answer's words as typed, for a letter whose own cannot be taken line by line; nil or empty
     /// where they stay.
     package var words: String?
-    /// The lines of the letter that are the answer, from 1, or nil where they stay.
+    /// The lines of the letter that are the answer, from 1, or nil if they stay.
     package var lines: ClosedRange<Int>?
     /// The document that the lines are of: 0 is the letter itself.
     package var document: Int

@@ -133,7 +133,7 @@ extension Desk {
     try change(text) { file, _ in try make(file) }
   }
 
-  /// Appends one event to a case, with what else the event brings about.
+  /// Appends one event to a case, with everything else that the event brings about.
   func change(
     _ text: String, with make: (CaseFile, any CasebookWriter) throws -> Event
   ) throws(DeskError) -> Recorded {

@@ -4,7 +4,7 @@ import FOILaw
 
 /// Cases that come from another one: by transfer to another authority, or by asking less.
 extension Desk {
-  /// The request that a narrowed letter asks, kept beside the first; nil where the letter does not say
+  /// The request that a narrowed letter makes, kept next to the first; nil if the letter does not say
   /// which questions it keeps.
   func narrow(
     _ letter: LetterRecord, _ file: CaseFile, with writer: any CasebookWriter

@@ -53,7 +53,7 @@ extension Desk {
 
   /// Reads a letter and records it on its case: originals, facts, answers and event together.
   ///
-  /// The letter is the first of the documents; the others came with it. What is no letter in answer
+  /// The letter is the first of the documents; the others came with it. A document that is not a letter in answer
   /// to a request is refused and changes nothing, and so is one under another authority's letterhead
   /// unless `anyway` says that it belongs here. `accepting` says whether the answers count as
   /// confirmed at once. An e-mail is the same message as one that an import of mail brings.
@@ -195,11 +195,12 @@ extension LetterFacts.Kind {
 }
 
 extension LetterFacts.Pointer {
-  /// What the message is instead of the letter, and what to do.
+  /// What the message is, if it is not the letter itself, and what to do.
   package var written: String {
     switch self {
     case .attachment: "the reply is in an attachment; read that"
-    case .secureMail: "the letter is behind a link of secure mail; open it, save it and read that"
+    case .secureMail:
+      "the letter is behind a secure-mail link; open it, save the letter and read that file"
     case .webForm: "they ask you to use their form"
     case .automaticReply: "a machine answered"
     case .otherLanguage: "it is in a language that foi does not read"

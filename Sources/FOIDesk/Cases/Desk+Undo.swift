@@ -4,7 +4,7 @@ package import FOILaw
 
 /// Every act can be undone, by further events: nothing is deleted.
 extension Desk {
-  /// What the last act was, which ``undo()`` would undo; nil where there is none.
+  /// The last act, which ``undo()`` would undo; nil if there is none.
   package func lastAct() throws(DeskError) -> Act? {
     try DeskError.wrapping { try store.read { try $0.lastAct() } }
   }
@@ -37,7 +37,7 @@ extension Desk {
     try change(text) { _ in newEvent(.diary(day), on: environment.today, note: note) }
   }
 
-  /// Takes the entries whose day has come out of a case's diary.
+  /// Removes from a case's diary the entries whose day has come.
   package func dischargeReminders(case text: String) throws(DeskError) -> [Standing.DiaryEntry] {
     try DeskError.wrapping {
       try store.write { writer in

@@ -32,7 +32,7 @@ extension Desk {
 
   /// Writes the files of letters, then records the letters.
   ///
-  /// Names are chosen from one state of the casebook and recorded in another: where somebody took
+  /// Names are chosen from one state of the casebook and recorded in another: where someone took
   /// one in between, the letters are written again under other names.
   private func keep(
     _ letters: [FinishedLetter], in directory: URL, isUnsigned: Bool
@@ -61,7 +61,7 @@ extension Desk {
 
   private static let maxAttempts = 5
 
-  /// Records letters whose files are written, or gives `nil` where a name was taken meanwhile.
+  /// Records letters whose files are written, or gives `nil` if a name was taken meanwhile.
   private func record(
     _ letters: [FinishedLetter], at places: [Place], isUnsigned: Bool
   ) throws(DeskError) -> [Draft]? {
@@ -104,7 +104,7 @@ extension Desk {
     let missing: [(URL, [UInt8])]
   }
 
-  /// Finds each letter a file name that is this letter's, or nobody's.
+  /// Finds each letter a file name that is its own or is free.
   private func places(
     for letters: [FinishedLetter], in directory: URL, known reader: any CasebookReader
   ) throws -> [Place] {
@@ -129,7 +129,7 @@ extension Desk {
     }
   }
 
-  /// Whether the files of that name are this letter, or nobody's.
+  /// Whether the files with that name are this letter's, or do not exist.
   private func canTake(_ stem: URL, _ letter: FinishedLetter, known: LetterRecord?) -> Bool {
     let present = LetterFormat.allCases.filter {
       Self.exists(stem.appendingPathExtension($0.ending))
@@ -166,7 +166,7 @@ extension Desk {
     FileManager.default.fileExists(atPath: url.path(percentEncoded: false))
   }
 
-  /// A path as the casebook keeps it: from its folder where it is inside, so that it can be moved.
+  /// A path as the casebook keeps it: relative if inside its folder, so that the folder can be moved.
   func stored(_ url: URL) -> String {
     let path = url.standardizedFileURL.path(percentEncoded: false)
     let base = folder.url.standardizedFileURL.path(percentEncoded: false)

@@ -10,7 +10,7 @@ extension Desk {
   package struct Draft: Sendable {
     package let id: CaseID
     package let kind: LetterKind
-    /// Its number in the casebook; `nil` where it was only shown.
+    /// Its number in the casebook; `nil` if it was only shown.
     package let letter: LetterID?
     package let to: String
     package let subject: String
@@ -22,7 +22,7 @@ extension Desk {
     package let enclosures: [String]
     /// Whether the letter still lacks the requester's name.
     package let isUnsigned: Bool
-    /// What a person should know before it goes.
+    /// What a person should know before sending it.
     package let remarks: [String]
 
     package var path: String? { paths.first }

@@ -12,14 +12,14 @@ extension Desk {
       case waiting(LetterRecord)
       /// Mail waits in the inbox that may be the answer.
       case heldBack([OriginalID])
-      /// What the reply says has to be checked first, so nothing was drafted.
+      /// The reading of the reply has to be checked first, so nothing was drafted.
       case unchecked
       /// It could not be drafted, for this reason.
       case refused(DeskError)
     }
 
     package let id: CaseID
-    /// Which letter; `nil` where that is not known before the reply is checked.
+    /// Which letter; `nil` if that is not known before the reply is checked.
     package let kind: LetterKind?
     package let result: Result
   }
@@ -69,7 +69,7 @@ extension Desk {
   }
 
   /// So many letters are read and written together, as each write waits for the disk; more of them
-  /// would be lost where somebody stops the work.
+  /// would be lost where someone stops the work.
   private static let batch = 20
 
   /// A letter on its way through a batch.

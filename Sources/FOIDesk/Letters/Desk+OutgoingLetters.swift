@@ -14,7 +14,7 @@ extension Desk {
     let url = environment.url(text)
     let outbox = folder.outbox.appending(path: text)
     for candidate in [url, outbox] {
-      // A date at the end of a name is no ending of a file.
+      // A date at the end of a name is not a file extension.
       let isFile = LetterFormat.allCases.contains { $0.ending == candidate.pathExtension }
       var query = LetterQuery()
       query.file = stored(isFile ? candidate.deletingPathExtension() : candidate)
@@ -29,7 +29,7 @@ extension Desk {
     throw DeskError.unknownLetter(text)
   }
 
-  /// The letter as mail: its `.eml` as it lies there, else made from its text as it lies there.
+  /// The letter as mail: its `.eml` file as it is now, or else made from its text file.
   func outgoing(
     _ letter: LetterRecord, _ settings: Settings, in reader: any CasebookReader
   ) throws -> OutgoingLetter {

@@ -43,7 +43,7 @@ extension Desk {
     return (letter, Self.words(of: Original(id: OriginalID(""), name: file, bytes: bytes)))
   }
 
-  /// The words of a letter of ours, where its form has them as text.
+  /// The words of our own letter, if its form has them as text.
   private static func words(of original: Original) -> String? {
     if original.name.hasSuffix(".eml") { return DraftedMail(original.bytes)?.text }
     return original.name.hasSuffix(".txt") ? String(validating: original.bytes, as: UTF8.self) : nil
@@ -233,6 +233,6 @@ extension Desk {
 }
 
 extension LetterRecord {
-  /// The name of its file without an ending.
+  /// The name of its file without an extension.
   var fileName: String { file.split(separator: "/").last.map(String.init) ?? file }
 }

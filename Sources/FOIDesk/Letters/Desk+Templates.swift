@@ -6,9 +6,9 @@ extension Desk {
   /// A template in a list.
   package struct TemplateRow: Sendable {
     package let name: String
-    /// Whether the casebook has it, in the place of foi's or beside them.
+    /// Whether it is the casebook's own, replacing foi's or added to them.
     package let isOwn: Bool
-    /// What it is for; `nil` where the file cannot be read as a template.
+    /// What it is for; `nil` if the file cannot be read as a template.
     package let purpose: String?
     package let applies: String?
   }
@@ -63,7 +63,7 @@ extension Desk {
     try templateSet().faults(inText: try file.text(), named: file.stem).map(TemplateFault.init)
   }
 
-  /// Whether there is a template of that name.
+  /// Whether there is a template with that name.
   package func hasTemplate(_ name: String) throws(DeskError) -> Bool {
     try templateSet().names.contains(Self.bareName(name))
   }

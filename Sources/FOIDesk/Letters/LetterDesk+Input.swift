@@ -73,9 +73,9 @@ extension LetterDesk {
     }
   }
 
-  /// What the request's file in the casebook says of why the information matters, and what would do.
+  /// The purpose of the request and the less that would be enough, from its file in the casebook.
   ///
-  /// It is read when a letter is drafted, and not when the request goes: nobody has to know it then.
+  /// It is read when a letter is drafted, and not when the request goes: it is not needed then.
   private func purpose(of id: RequestID) -> (purpose: String?, accepts: String?) {
     if let known = shelf.purposes[id] { return known }
     let folder = desk.folder.requests
@@ -98,7 +98,7 @@ extension LetterDesk {
   }
 }
 
-/// What one command has looked up of other cases.
+/// What one command has looked up in other cases.
 ///
 /// Those who refuse a question are none of its precedents, so all who do face the same ones; a thousand
 /// letters would read the same answers a thousand times.

@@ -9,7 +9,7 @@ import Mailroom
 struct ComposedLetter {
   let letter: Letter
   let enclosures: [Original]
-  /// What a person should know before it goes.
+  /// What a person should know before sending it.
   let remarks: [String]
   /// The messages of the case before it, oldest first; none where it begins a thread.
   let thread: [(id: String, isTheirs: Bool)]
@@ -23,7 +23,7 @@ struct FinishedLetter {
   let forms: [(format: LetterFormat, bytes: [UInt8])]
   /// The questions that a narrowed request keeps.
   let kept: [QuestionID]
-  /// What a person should know before it goes.
+  /// What a person should know before sending it.
   let remarks: [String]
   /// Where the person's own version is kept until the letter is written.
   let edited: URL?
@@ -44,7 +44,7 @@ struct LetterDesk {
     settings = try Settings.read(from: desk.folder.settings)
     templates = try desk.templateSet()
     arguments = try desk.ownArguments()
-    // What is missing is better told before a person has written a page.
+    // A person should hear what is missing before writing a page.
     for (format, tool) in OutgoingDocument.tools where order.formats.contains(format) {
       if !tool.isInstalled { throw .tool(.missing(tool), format) }
     }
@@ -197,7 +197,7 @@ extension OutgoingMail.Enclosure {
 }
 
 extension Letter {
-  /// The name of its files without an ending.
+  /// The name of its files without an extension.
   var stem: String {
     NSString(string: fileName).deletingPathExtension
   }

@@ -4,7 +4,7 @@ import Letters
 package struct LetterOrder {
   /// The forms to write; an e-mail takes the PDF with it where both are wanted.
   package var formats: [LetterFormat] = [.text]
-  /// The arguments to make, in that order; those that fit where none is named.
+  /// The arguments to make, in that order; if none is named, those that fit.
   package var arguments: [String] = []
   /// Findings that the requester has checked and wants the letter to state.
   package var findings: [String] = []
@@ -20,7 +20,7 @@ package struct LetterOrder {
   package var allowsUnchecked = false
   /// Why the information matters; `nil` takes what the request's file says.
   package var purpose: String?
-  /// What would be enough; `nil` takes what the request's file says.
+  /// What would be enough; `nil` means what the request's file says.
   package var accepts: String?
   /// Lets the person change each letter before it is written.
   package var edit: ((String) throws -> String)?

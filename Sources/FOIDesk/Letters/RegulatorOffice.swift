@@ -1,6 +1,6 @@
 package import FOILaw
 
-/// Where a regulator sits and how to reach it.
+/// A regulator's address and contact details.
 ///
 /// It is configuration: a name can change by law and an office can move, and neither could be confirmed when this
 /// was written.

@@ -4,7 +4,7 @@ import Exchange
 import FOILaw
 
 extension Desk {
-  /// Writes every deadline that somebody still has to keep as a calendar file.
+  /// Writes every deadline that someone still has to keep as a calendar file.
   ///
   /// The result is how many days it has, and with none no file is written; nothing is worked out that `foi show` does not show.
   package func writeCalendar(

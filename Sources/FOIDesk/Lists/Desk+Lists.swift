@@ -106,7 +106,7 @@ extension Desk {
   package struct CaseDetail: Sendable {
     package let file: CaseFile
     package let standing: Standing
-    /// How many working days after its last day the first reply came, or 0 where it was in time.
+    /// How many working days after its last day the first reply came, or 0 if it was in time.
     package let workingDaysLate: Int
     /// What is found about it today.
     package let findings: [Finding]

@@ -1,7 +1,7 @@
 import Casebook
 import CasebookStore
 
-/// What waits in the inbox may be the answer that a case is chased for.
+/// A message in the inbox may be the very answer that a reminder asks for.
 extension Desk {
   /// From how much evidence on a message may be a case's: its authority's address, or as much.
   private static let minimumScore = 30

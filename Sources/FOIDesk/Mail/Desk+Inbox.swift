@@ -119,7 +119,7 @@ extension Desk {
     let kind = event.kind
     if !words.unread.isEmpty { event.note = MailRemark.notRead(words.unread).written }
     if kind == .note { event.payload = .note() }
-    // The sending on record is told again with the message that it was, so that replies find it.
+    // The sending on record is recorded again with its message id, so that replies are matched to it.
     if kind == .sent, let sent = file.history.first(where: { $0.kind == .sent }) {
       event.payload = sent.payload
       event = event.replacing(sent.id)
@@ -148,9 +148,9 @@ extension Desk {
     }
     guard !isElsewhere else { return }
     record.state = .waiting
-    record.reason = MailReason.takenBack(id).written
+    record.reason = try MailRecord.Reason(.takenBack(id))
     try writer.keep(record)
-    // What is set aside may be nobody's business, and is not found by its words.
+    // Mail that waits may be private, so its words cannot be searched.
     try writer.keep(text: "", of: original)
   }
 

@@ -30,7 +30,7 @@ extension Desk {
           guard record.state != .placed else { throw DeskError.mailIsPlaced(record.id) }
           var record = record
           record.state = .ignored
-          record.reason = why
+          record.reason = why.map { .words($0) }
           try writer.keep(record)
           return record
         }
@@ -61,7 +61,7 @@ extension Desk {
     }
   }
 
-  /// Puts each message on the case it most likely belongs to, as what it reads as: proposed, until somebody
+  /// Puts each message on the case it most likely belongs to, as the kind it reads as: proposed, until someone
   /// has looked at it.
   package func placeAsSuggested(_ texts: [String]) throws(DeskError) -> [Recorded] {
     let settings = try Settings.read(from: folder.settings)

@@ -23,7 +23,7 @@ struct MailImportRun {
 
   struct Message: Sendable {
     let item: MailItem
-    /// `nil` where it could not be opened.
+    /// `nil` if it could not be opened.
     let letter: MailLetter?
     var lookedUp = LookedUp()
     /// Its words with those of its attachments, where they may belong to a case.
@@ -32,7 +32,7 @@ struct MailImportRun {
 
   /// What the casebook says of a message before its attachments are read.
   struct LookedUp: Sendable {
-    /// The authorities it points to; `nil` where the casebook has the message already.
+    /// The authorities it points to; `nil` if the casebook has the message already.
     var correspondents: [CaseMatcher.Correspondent]?
     /// Whether its attachments may belong to a case.
     var isWanted = false
@@ -71,7 +71,7 @@ struct MailImportRun {
       left[file.key] = inFile.count
       items += inFile
     }
-    // By time, so that a letter is judged by what came before it, wherever it lies.
+    // By time, so that a letter is judged by what came before it, whichever file it is in.
     self.items = items.sorted {
       ($0.time, $0.file.path, $0.offset) < ($1.time, $1.file.path, $1.offset)
     }
@@ -170,14 +170,17 @@ struct MailImportRun {
       : try sorter.verdict(
         on: letter, words: message.words, from: message.lookedUp.correspondents)
     try writer.keep(letter.original)
-    // What is set aside may be nobody's business: it is found by its words only once it is on a case.
+    // Mail that waits may be private: its words can be searched only once it is on a case.
     let isPlaced = !verdict.recordings.isEmpty
     try writer.keep(text: isPlaced ? letter.text(message.words) : "", of: letter.original.id)
     for recording in verdict.recordings {
       try writer.append(recording.notedEvent, to: recording.file.id)
     }
     result.add(verdict.recordings, of: letter)
-    let record = letter.record(verdict.state, verdict.writtenReason, verdict.suggestions)
+    let reason = try verdict.reason.map {
+      try MailRecord.Reason($0, problems: verdict.problems)
+    }
+    let record = letter.record(verdict.state, reason, verdict.suggestions)
     try writer.keep(record)
     if verdict.state == .waiting { result.waiting.append(record) }
     if verdict.state == .placed, verdict.recordings.isEmpty { result.own += 1 }

@@ -61,7 +61,7 @@ extension Settings {
 }
 
 extension CasebookReader {
-  /// Whether the message is in the casebook, under its digest or delivered a second time.
+  /// Whether the message is in the casebook, by its digest or as a second delivery.
   func hasMail(_ letter: MailLetter) throws -> Bool {
     try hasMail(
       letter.original.id, messageID: letter.message.messageID, content: letter.content)
@@ -78,9 +78,9 @@ extension MailVerdict.Recording {
 }
 
 extension MailLetter {
-  /// What is kept of the message beside its bytes.
+  /// What is kept of the message besides its bytes.
   func record(
-    _ state: MailRecord.State, _ reason: String? = nil,
+    _ state: MailRecord.State, _ reason: MailRecord.Reason? = nil,
     _ suggestions: [MailRecord.Suggestion] = []
   ) -> MailRecord {
     MailRecord(

@@ -135,7 +135,7 @@ extension Desk {
   }
 
   /// Gives the authorities that lines replace the name and addresses of their successors, so that mail from
-  /// there finds their cases and letters reach somebody.
+  /// there finds their cases and letters reach someone.
   private static func replace(
     _ entries: [AuthorityCSV.Entry], with writer: any CasebookWriter,
     _ result: inout AuthorityImport

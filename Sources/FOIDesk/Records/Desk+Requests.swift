@@ -20,8 +20,8 @@ extension Desk {
     return RequestReading(request: request, warnings: read.problems)
   }
 
-  /// A request file of the casebook's `Requests` folder, with or without its ending; `nil` where
-  /// there is none of that name.
+  /// A request file of the casebook's `Requests` folder, with or without its extension; `nil` where
+  /// there is none with that name.
   package func requestFile(_ name: String) throws(DeskError) -> Document? {
     for name in [name, "\(name).md"] {
       let path = folder.requests.appending(path: name).path(percentEncoded: false)
@@ -41,7 +41,7 @@ extension Desk {
 
   /// Writes a request that a person composed as a file of the casebook.
   ///
-  /// The text is Markdown with numbered questions, as ``RequestFile`` reads it. One of that name
+  /// The text is Markdown with numbered questions, as ``RequestFile`` reads it. One with that name
   /// that says something else is never written over.
   /// - Returns: The file's name.
   package func writeRequest(title: String, text: String) throws(DeskError) -> String {
@@ -69,7 +69,7 @@ extension Desk {
     package let request: Request
     package let opened: [CaseID]
     package let known: [CaseID]
-    /// Known cases whose day of sending was corrected, with the day that stood there.
+    /// Known cases whose day of sending was corrected, with the day recorded before.
     package let corrected: [(id: CaseID, from: CalendarDay)]
     /// Known cases that were sent on another day, with that day; it stays, as something rests on it.
     package let sentBefore: [(id: CaseID, day: CalendarDay)]

@@ -1,6 +1,6 @@
 /// Parts a command line into words without a shell: blanks part them, quotation marks hold together.
 package enum CommandWords {
-  /// The words, or `nil` where a quotation mark is never closed.
+  /// The words, or `nil` if a quotation mark is never closed.
   package static func of(_ text: String) -> [String]? {
     var words: [String] = []
     var word: String?

@@ -22,7 +22,7 @@ package struct Document: Hashable, Sendable {
     name.split(whereSeparator: { "/\\".contains($0) }).last.map(String.init) ?? name
   }
 
-  /// The name without its ending.
+  /// The name without its extension.
   var stem: String { URL(filePath: fileName).deletingPathExtension().lastPathComponent }
 
   /// The name without any path, with plain characters only: never more than a name.

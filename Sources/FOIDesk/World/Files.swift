@@ -24,7 +24,7 @@ extension Environment {
     try Document(readingFrom: path, in: self).text()
   }
 
-  /// Writes a file whole: first beside its place, then moved into it.
+  /// Writes a whole file: first to a temporary file next to it, which is then moved into place.
   func write(_ bytes: [UInt8], to url: URL) throws(DeskError) {
     let folder = url.deletingLastPathComponent()
     let isPrivate = CasebookFolder.nearest(to: folder) != nil
@@ -35,7 +35,13 @@ extension Environment {
       try Data(bytes).write(to: url, options: .atomic)
       if isPrivate { try CasebookFolder.makePrivate(url) }
     } catch {
-      throw .cannotWrite(path: url.path(percentEncoded: false), reason: SystemFault(error).reason)
+      // Of a folder that may not be entered Foundation says that the file is not there.
+      let isClosed =
+        FileManager.default.fileExists(atPath: folder.path(percentEncoded: false))
+        && !FileManager.default.isExecutableFile(atPath: folder.path(percentEncoded: false))
+      throw .cannotWrite(
+        path: url.path(percentEncoded: false),
+        reason: isClosed ? "permission denied" : SystemFault(error).reason)
     }
   }
 }

@@ -9,7 +9,7 @@ package struct Password: Sendable, Hashable {
   private let salt: [UInt8]
   private let key: [UInt8]
 
-  /// Hashes a password with a salt of its own, or nil where the system has no scrypt.
+  /// Hashes a password with a salt of its own, or nil if the system has no scrypt.
   package init?(_ text: String) {
     var generator = SystemRandomNumberGenerator()
     let salt = (0..<16).map { _ in UInt8.random(in: .min ... .max, using: &generator) }

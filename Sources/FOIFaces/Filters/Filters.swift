@@ -29,10 +29,10 @@ package struct Filters: Sendable {
       }, uniquingKeysWith: { first, _ in first })
   }
 
-  /// The value of that name, or `nil`.
+  /// The value with that name, or `nil`.
   package subscript(_ name: String) -> String? { values[name] }
 
-  /// Whether something of that name is given.
+  /// Whether something with that name is given.
   package func has(_ name: String) -> Bool { values[name] != nil }
 
   /// A day as people write it.

@@ -3,7 +3,7 @@ package import FOILaw
 
 /// Lists of the law itself.
 extension Table {
-  /// Grounds with what kind they are.
+  /// Grounds with their kinds.
   package static func grounds(_ grounds: [Ground]) -> Table {
     Table(
       "grounds", of: grounds, whenEmpty: "There are no such grounds.",

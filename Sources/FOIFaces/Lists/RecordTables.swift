@@ -71,7 +71,7 @@ extension Table {
           .of($0.mail.suggestions.first?.id)
         },
         Column("score", scripts: .csv) { .number($0.mail.suggestions.first?.score) },
-        Column("reason", "Reason", cut: .end) { .text($0.mail.reason) },
+        Column("reason", "Reason", cut: .end) { .text($0.mail.writtenReason) },
         Column("suggestions", scripts: .json) { .nested($0.mail.suggestionList) },
       ])
   }
@@ -142,7 +142,7 @@ extension MailRecord {
   package var json: JSON {
     .object([
       ("message", .text(id)), ("messageID", .text(messageID)), ("day", .text(day)),
-      ("from", .string(sender)), ("subject", .string(subject)), ("reason", .text(reason)),
+      ("from", .string(sender)), ("subject", .string(subject)), ("reason", .text(writtenReason)),
       ("suggestions", suggestionList),
     ])
   }

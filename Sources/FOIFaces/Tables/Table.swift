@@ -5,7 +5,7 @@ package struct Table {
     case table, csv, json
   }
 
-  /// What a file of it is called, without an ending: `cases`.
+  /// The name of a file of it, without an extension: `cases`.
   package let name: String
   let headings: [Heading]
   package let count: Int

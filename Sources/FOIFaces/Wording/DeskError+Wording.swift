@@ -60,7 +60,7 @@ extension Wording {
       "\(path): this letter is from \(name), and \(id) is with \(authority)"
         + remedy(
           "if it belongs there all the same, add --anyway",
-          browser: "if it belongs there all the same, say so and add it again")
+          browser: "if it does belong there, say so and add it again")
     case .alreadyRecorded(let path, let id, let day):
       "\(path): this letter is already on \(id), received \(day); nothing was changed"
     case .templateExists(let path):
@@ -77,7 +77,7 @@ extension Wording {
     case .passwordTooShort(let least):
       "--password-file: a password needs at least \(least) characters"
     case .noPasswordHashing:
-      "--password-file: this system lacks scrypt, without which foi cannot keep a password"
+      "--password-file: this system has no scrypt, which foi needs to store a password"
     case .addressOfAuthority(let address, let id):
       "\(id): \(address) is not a valid e-mail address; give one address, such as foi@example.gov.uk"
     case .lawWouldChange(let changes): text(of: changes)
@@ -127,7 +127,9 @@ extension Wording {
     case .transferToItself(let id): "\(id): a request is transferred to another authority"
     case .answers(let path, let fault): fault.written(path: path)
     case .noSuchLetter(let id, let number, let count):
-      "\(id): has no letter\(number.map { " \($0)" } ?? ""); it has \(count)"
+      count == 0
+        ? "\(id): no letter has been received yet"
+        : "\(id): no letter \(number ?? 0); \(counted(count, "letter")) received so far"
     case .noSuchLines(let lines, let id, let count):
       "\(id): there are no words on lines \(lines.lowerBound) to \(lines.upperBound); "
         + "the letter has \(counted(count, "line"))"

@@ -2,7 +2,7 @@
 package enum Face: Sendable, Hashable {
   /// A person who types commands.
   case terminal
-  /// A person who reads pages; nobody there is told to type a command.
+  /// A person who reads pages, and is never asked to type a command.
   case browser
 }
 

@@ -25,9 +25,9 @@ extension RequestFile.Problem {
     case .unnumbered(let count):
       count == 1
         ? "the question has no number; it is counted as question 1"
-        : "the questions have no numbers; they are counted from 1 to \(count)"
+        : "the questions have no numbers, so they are numbered from 1 to \(count)"
     case .partsLettered(let id):
-      "the numbers begin again in another part, so the questions take its letter: the first is \(id)"
+      "the numbering starts again in another part, so questions get the letter of their part: the first is \(id)"
     case .numberSkipped(let id, let before): "question \(id) follows \(before): is one missing?"
     case .noTitle: "there is no title; add a head with a line such as title: School meals"
     }
@@ -103,7 +103,7 @@ extension HolidayFile.Fault {
     let remedy = "download it again from www.gov.uk/bank-holidays.json"
     return switch self {
     case .notGovUK(let reason): "\(reason); \(remedy)"
-    case .noDivision(let name): "it lacks the holidays of \(name); \(remedy)"
+    case .noDivision(let name): "the holidays of \(name) are missing; \(remedy)"
     case .badDay(let text, let division): "\(text) (\(division)) is not a day; \(remedy)"
     case .empty: "there are no bank holidays in it; \(remedy)"
     case .leavesGap(let after, let from):

@@ -94,7 +94,7 @@ extension Wording {
 }
 
 extension LetterFacts.Kind {
-  /// What a document that is no reply looks like.
+  /// What a document that is not a reply looks like.
   var looks: String {
     self == .notFOI ? "does not look like a reply to a request" : "looks like \(written)"
   }

@@ -24,7 +24,7 @@ public struct CalendarDay: Hashable, Comparable, Sendable {
     self.number = number
   }
 
-  /// Makes a day of the Gregorian calendar, or `nil` where there is no such day.
+  /// Makes a day of the Gregorian calendar, or `nil` if there is no such day.
   /// - Parameters:
   ///   - year: 1 to 9999.
   ///   - month: 1 to 12.
@@ -42,7 +42,7 @@ public struct CalendarDay: Hashable, Comparable, Sendable {
     number = era * 146_097 + dayOfEra - 719_468
   }
 
-  /// Reads `YYYY-MM-DD`, or `nil` where the text is not that or there is no such day.
+  /// Reads `YYYY-MM-DD`, or `nil` if the text is not that or there is no such day.
   /// - Parameter text: Ten characters, as in `2020-10-01`.
   public init?(iso text: some StringProtocol) {
     let digits = Array(text.utf8)

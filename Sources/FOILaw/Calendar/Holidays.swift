@@ -8,7 +8,7 @@ public enum Division: String, CaseIterable, Codable, Hashable, Sendable {
   case northernIreland = "northern-ireland"
 }
 
-/// A bank holiday: the day, what it is called, and where it is one.
+/// A bank holiday: its day, its name, and where it applies.
 public struct BankHoliday: Hashable, Sendable, Codable {
   /// The day off, which is the substitute day where the holiday falls on a weekend.
   public let day: CalendarDay
@@ -60,7 +60,7 @@ public struct BankHoliday: Hashable, Sendable, Codable {
 public struct Holidays: Hashable, Sendable {
   /// The holidays, earliest first; one entry a day and title.
   public let events: [BankHoliday]
-  /// The years whose holidays are all known, or `nil` where no year's are.
+  /// The years whose holidays are all known, or `nil` if no year's are.
   public let years: ClosedRange<Int>?
 
   /// The first year whose holidays are all known.

@@ -124,7 +124,7 @@ public struct WorkingDayCalendar: Hashable, Sendable {
     return result
   }
 
-  /// For each day of the table the place of its nth working day; zero where that lies beyond the table.
+  /// For each day of the table, the place of its nth working day; zero if that is beyond the table.
   private func nthPlaces(_ n: Int) -> [Int32]? {
     guard n <= places.count else { return nil }
     return counts.map { count in
@@ -176,7 +176,7 @@ public struct WorkingDayCalendar: Hashable, Sendable {
 }
 
 extension WorkingDayCalendar {
-  /// The weekdays that are no working days, one entry a day.
+  /// The weekdays that are not working days, one entry a day.
   private static func skippedDays(
     _ rule: Rule, _ holidays: Holidays, _ years: ClosedRange<Int>?
   ) -> [BankHoliday] {

@@ -1,6 +1,6 @@
-/// One citation found in running text: what it cites, where it stands, and which law the text names.
+/// A citation found in running text: what it cites, its place, and which law the text names.
 public struct Citation: Hashable, Sendable, Codable {
-  /// The law a text names beside a citation.
+  /// The law a text names next to a citation.
   public enum Law: String, Hashable, Sendable, Codable {
     /// Freedom of Information Act 2000.
     case foia = "FOIA"
@@ -21,14 +21,14 @@ public struct Citation: Hashable, Sendable, Codable {
   public let provision: Provision
   /// The bytes that cite it; in a list, each citation has its own.
   public let range: Range<Int>
-  /// The law the text names right after or right before; `nil` where it names none, as in "of the Act".
+  /// The law the text names right after or right before; `nil` if it names none, as in "of the Act".
   public let law: Law?
 
   /// Makes a citation.
   /// - Parameters:
   ///   - provision: What is cited.
   ///   - range: Where, in bytes.
-  ///   - law: The law named beside it.
+  ///   - law: The law named next to it.
   public init(provision: Provision, range: Range<Int>, law: Law? = nil) {
     self.provision = provision
     self.range = range

@@ -84,7 +84,7 @@ struct CitationListReader {
     return CitationItem(number: number, path: path, range: start..<pathEnd)
   }
 
-  /// Writes out what lies between the ends of "38 to 40", "(a) to (c)" or "(i)-(iii)".
+  /// Writes out what is between the ends of "38 to 40", "(a) to (c)" or "(i)-(iii)".
   private mutating func fillRange(from first: CitationItem, to last: CitationItem) {
     let place = first.range.upperBound..<last.range.lowerBound
     if first.path.segments.isEmpty, last.path.segments.isEmpty {

@@ -11,10 +11,10 @@ struct CitationSegment {
 
   /// Reads "(2)" or "( b )" at an opening bracket.
   /// - Parameters:
-  ///   - index: Where the bracket stands.
+  ///   - index: The place of the bracket.
   ///   - text: The text.
   ///   - afterSpace: Whether white space comes before: "(CI)" is then a remark, not a part.
-  /// - Returns: The part, or `nil` where the bracket holds none.
+  /// - Returns: The part, or `nil` if the bracket holds none.
   static func bracketed(at index: Int, in text: ByteText, afterSpace: Bool) -> CitationSegment? {
     guard text[index] == 0x28 else { return nil }
     let start = skippingName(from: text.skippingSpace(from: index + 1, limit: 1), in: text)
@@ -95,7 +95,7 @@ struct CitationPath {
 
   mutating func append(_ segment: CitationSegment) { segments.append(segment) }
 
-  /// Where a part of a list belongs: "(b)" after "6(1)(a)" stands beside the "(a)".
+  /// Where a part of a list belongs: "(b)" after "6(1)(a)" is a sibling of "(a)".
   func indexBeside(_ segment: CitationSegment) -> Int? {
     if segment.isNumeric { return segments.lastIndex(where: \.isNumeric) }
     let letters = segments.indices.filter { !segments[$0].isNumeric }

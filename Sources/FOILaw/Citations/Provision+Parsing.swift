@@ -24,7 +24,7 @@ extension Provision {
     scan(Array(text.utf8)[...]).map(\.provision)
   }
 
-  /// Every citation in UTF-8 bytes, with its place and the law named beside it; linear in the bytes.
+  /// Every citation in UTF-8 bytes, with its place and the law named next to it; linear in the bytes.
   /// - Parameter bytes: The text; ranges are in the slice's own indices.
   /// - Returns: The citations, in order.
   public static func scan(_ bytes: ArraySlice<UInt8>) -> [Citation] {
@@ -71,7 +71,7 @@ struct CitationNumber {
   /// Whether a letter belongs to it.
   let hasSuffix: Bool
 
-  /// Reads "43", "22A", "61ZA"; "20th", "12%", "12:30", "5,000" and "12/2019" are no section numbers.
+  /// Reads "43", "22A", "61ZA"; "20th", "12%", "12:30", "5,000" and "12/2019" are not section numbers.
   init?(at start: Int, in text: ByteText) {
     var end = start
     var value = 0

@@ -32,7 +32,7 @@ public struct Provision: Hashable, Sendable {
   }
 
   /// Whether this provision is the other or contains it: `s43` covers `s43(2)`.
-  /// - Parameter other: The provision that may lie inside this one.
+  /// - Parameter other: The provision that may be inside this one.
   /// - Returns: Whether it does.
   public func covers(_ other: Provision) -> Bool {
     kind == other.kind && number == other.number && other.path.starts(with: path)

@@ -1,4 +1,4 @@
-/// Finds the law that a text names beside a citation.
+/// Finds the law that a text names next to a citation.
 ///
 /// "section 43(2) of the Freedom of Information Act 2000", "s43 FOIA", "GDPR Article 6",
 /// "section 3 of the Data Protection Act 2018". "Of the Act" names none.
@@ -134,7 +134,7 @@ extension StatuteName {
     return nil
   }
 
-  /// Reads the rest of a full name: "(Scotland)" may stand before or after the noun.
+  /// Reads the rest of a full name: "(Scotland)" may come before or after the noun.
   private static func named(
     from start: Int, noun: StaticString, _ isEnough: Bool, in text: ByteText,
     law: (_ isScottish: Bool) -> Citation.Law
@@ -229,7 +229,7 @@ extension StatuteName {
     return nouns.contains { text.end(ofWord: $0, at: position) != nil }
   }
 
-  /// "of PACE", "of RIPA": three to six capitals that are no access law.
+  /// "of PACE", "of RIPA": three to six capitals that are not an access law.
   private static func isInitials(at start: Int, in text: ByteText) -> Bool {
     let end = text.endOfLetters(from: start)
     let isCapitals = (start..<end).allSatisfy { ByteText.isUppercase(text[$0]) }

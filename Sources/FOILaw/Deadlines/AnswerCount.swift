@@ -24,7 +24,7 @@ struct AnswerCount {
   ///   - clock: The events.
   ///   - days: How many working days there are to answer without an extension.
   ///   - calendar: The regime's calendar.
-  /// - Throws: ``LawError`` where events are out of order or the clock stands still.
+  /// - Throws: ``LawError`` where events are out of order or the clock is paused.
   init(_ clock: RequestClock, days: Int, calendar: WorkingDayCalendar) throws(LawError) {
     regime = clock.regime
     self.calendar = calendar
@@ -98,7 +98,7 @@ extension AnswerCount {
           source: "FOISA s74(2)(a)"))
     }
     let isWorking = calendar.isWorkingDay(start)
-    let aside = isWorking ? "" : ", though that is no working day"
+    let aside = isWorking ? "" : ", though that is not a working day"
     opening.append(
       Deadline.Step(
         day: start, text: "Received on \(start.writtenWithWeekday): this is day 0\(aside)",

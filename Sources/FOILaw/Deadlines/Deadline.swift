@@ -56,7 +56,7 @@ public struct Deadline: Hashable, Sendable, Codable {
     }
   }
 
-  /// Another day that somebody may count to, and why.
+  /// Another day that could be counted to, and why.
   public struct Alternative: Hashable, Sendable, Codable {
     /// The other last day.
     public let lastDay: CalendarDay

@@ -9,7 +9,7 @@ public enum Deadlines {
   ]
 }
 
-/// A rule as the manual prints it: what it is for, where it stands in the law, and worked examples.
+/// A rule as the manual prints it: what it is for, where the law says it, and worked examples.
 public struct DeadlineRule: Sendable {
   /// A worked example, which the tests run.
   public struct Example: Sendable {

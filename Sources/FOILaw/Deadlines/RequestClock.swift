@@ -62,7 +62,7 @@ extension RequestClock {
   /// The day on which the rights of access began, in all four regimes.
   static let rightsBegan = CalendarDay("2005-01-01")
 
-  /// That there was no right to an answer yet, for a request from before 2005.
+  /// The step that says there was no right to an answer before 2005.
   var beforeTheLaw: Deadline.Step? {
     guard received < Self.rightsBegan else { return nil }
     let source =

@@ -21,7 +21,7 @@ public enum ReviewWindow: Hashable, Sendable {
   /// The authority offers no review, as FOIA s17(7)(a) lets it say.
   case notOffered
 
-  /// Makes a window of so many units.
+  /// Makes a window of a number of units.
   /// - Parameters:
   ///   - amount: How many units.
   ///   - unit: What is counted.

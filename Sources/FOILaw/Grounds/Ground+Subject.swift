@@ -45,7 +45,7 @@ extension Ground {
     case confidence
     /// Confidentiality of proceedings.
     case confidentialProceedings = "confidential proceedings"
-    /// Information given by somebody who was not obliged to.
+    /// Information given by someone who was not obliged to.
     case volunteeredInformation = "volunteered information"
     /// Legal professional privilege; in Scotland, confidentiality of communications.
     case legalPrivilege = "legal privilege"
@@ -148,7 +148,7 @@ extension Ground {
       case centralGovernment = "central government"
       /// The matter concerns Parliament.
       case parliament
-      /// The question does not ask who somebody is.
+      /// The question does not ask who someone is.
       case namesNotAsked = "names not asked"
       /// The requester says why the information matters.
       case purposeStated = "purpose stated"
@@ -156,7 +156,7 @@ extension Ground {
       case noQualifiedPerson = "no qualified person"
       /// The reply gives no evidence of harm.
       case noEvidence = "no evidence"
-      /// A letter says this once for all grounds together, so it is made only where somebody picks it.
+      /// A letter says this once for all grounds together, so it is made only where someone picks it.
       case saidForAllGrounds = "said for all grounds"
     }
 

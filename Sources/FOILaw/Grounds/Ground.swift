@@ -14,7 +14,7 @@ public struct Ground: Hashable, Sendable {
     case exclusion
     /// The information is not held.
     case notHeld = "not-held"
-    /// A rule about grounds that is none itself.
+    /// A rule about grounds that is not one itself.
     case rule
   }
 
@@ -36,7 +36,7 @@ public struct Ground: Hashable, Sendable {
     case prejudice
     /// Inhibition of advice or of the exchange of views.
     case inhibition
-    /// Danger to somebody's health or safety.
+    /// Danger to someone's health or safety.
     case endangerment
     /// The exemption has to be required for a purpose.
     case necessity
@@ -58,7 +58,7 @@ public struct Ground: Hashable, Sendable {
     public let text: String
     /// Whether the citation was read in a source; print no other in a letter.
     public let isVerified: Bool
-    /// Where it was read; empty where it was not.
+    /// Where it was read; empty if it was not.
     public let source: String
   }
 
@@ -74,27 +74,27 @@ public struct Ground: Hashable, Sendable {
   public let subject: Subject
   /// Its name.
   public let title: String
-  /// Its name as it stands inside a sentence; `nil` where it has none that fits.
+  /// Its name as used inside a sentence; `nil` if no name fits.
   public let nameInSentence: String?
   /// What it covers.
   public let covers: String
   /// What it is in law.
   public let kind: Kind
-  /// What brings information inside it: a class, or prejudice; empty where the question does not arise.
+  /// What brings information inside it: a class, or prejudice; empty if the question does not arise.
   public let basis: String
   /// Absolute or qualified.
   public let strength: Strength
-  /// Particulars of that; empty where there are none.
+  /// Particulars of that; empty if there are none.
   public let strengthNote: String
-  /// The harm that has to be shown, or `nil` where none has.
+  /// The harm that has to be shown, or `nil` if none has.
   public let harm: Harm?
-  /// Particulars of that; empty where there are none.
+  /// Particulars of that; empty if there are none.
   public let harmNote: String
-  /// The harm to be shown, in this regime's own words; empty where there is no such test.
+  /// The harm to be shown, in this regime's own words; empty if there is no such test.
   public let harmWords: String
   /// Whether the public interest has to be weighed.
   public let publicInterest: Weighing
-  /// Particulars of that; empty where there are none.
+  /// Particulars of that; empty if there are none.
   public let publicInterestNote: String
   /// Which authorities can use it.
   public let whoCanUse: String
@@ -108,7 +108,7 @@ public struct Ground: Hashable, Sendable {
   public let mustSayWhereNote: String
   /// What the refusal notice must say.
   public let noticeDuties: String
-  /// When it falls away with age; empty where it does not.
+  /// When it falls away with age; empty if it does not.
   public let lapsesAfter: String
   /// Arguments against it, ready for a letter.
   public let arguments: [Argument]

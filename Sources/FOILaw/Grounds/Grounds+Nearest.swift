@@ -1,5 +1,5 @@
 extension Grounds {
-  /// What somebody may have meant by a ground that there is none of, best first.
+  /// What someone may have meant by a ground that does not exist, best first.
   ///
   ///     Grounds.nearest(to: "s43(4)", in: .foia)      // ["FOIA s43(1)", "FOIA s43(2)", "FOIA s43(3)"]
   ///     Grounds.nearest(to: "comercial", in: .foia)   // s43(2), s43(3), s43(1)
@@ -25,7 +25,7 @@ extension Grounds {
       .prefix(3).map(\.element.name)
   }
 
-  /// How far a ground is from what was typed, or `nil` where it is not near.
+  /// How far a ground is from what was typed, or `nil` if it is not near.
   private static func distance(
     from typed: [UInt8], _ cited: Provision?, to ground: Ground
   ) -> Int? {

@@ -14,7 +14,7 @@ public enum Grounds {
 
   /// The grounds that a citation means.
   ///
-  /// A ground cited as it stands; failing that, the grounds inside the provision (`s43` means 43(1), 43(2) and
+  /// A ground cited exactly; failing that, the grounds inside the provision (`s43` means 43(1), 43(2) and
   /// 43(3)); failing that, the ground that the provision lies in.
   /// - Parameters:
   ///   - provision: What was cited.

@@ -33,7 +33,7 @@ struct ByteText {
     }
   }
 
-  /// The first index at or after `index` that is no white space, looking at most `limit` bytes on.
+  /// The first index at or after `index` that is not white space, looking at most `limit` bytes on.
   func skippingSpace(from index: Int, limit: Int = 16) -> Int {
     var position = index
     while position - index < limit {
@@ -73,7 +73,7 @@ struct ByteText {
     }
   }
 
-  /// The index after a whole word, or `nil` where another word stands here.
+  /// The index after a whole word, or `nil` if another word is here.
   func end(ofWord word: StaticString, at index: Int) -> Int? {
     let end = index + word.utf8CodeUnitCount
     return matches(word, at: index) && !Self.isWord(self[end]) ? end : nil

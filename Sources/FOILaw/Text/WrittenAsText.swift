@@ -1,6 +1,6 @@
 /// A value that is written as one string and read back from it, in JSON as on the command line.
 public protocol WrittenAsText: Codable, CustomStringConvertible {
-  /// Reads what `description` writes, or `nil` where the text is something else.
+  /// Reads what `description` writes, or `nil` if the text is something else.
   init?(written text: String)
 }
 

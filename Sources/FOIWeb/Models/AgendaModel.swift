@@ -11,7 +11,7 @@ struct AgendaModel: PageModel {
     let days: [Day]
   }
 
-  /// A day of the calendar with what ends on it; a count that is nothing is left out.
+  /// A day of the calendar with what ends on it; counts of zero are left out.
   struct Day: Codable {
     let iso: String
     let number: Int

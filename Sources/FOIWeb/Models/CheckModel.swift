@@ -1,10 +1,11 @@
 import Casebook
 import Charts
 import FOIDesk
+import FOIFaces
 import FOILaw
 import Templating
 
-/// A letter beside what was read from it.
+/// A letter next to its reading.
 struct CheckModel: PageModel {
   static let template = "check"
 
@@ -24,7 +25,7 @@ struct CheckModel: PageModel {
     let certainty: Int
   }
 
-  /// The answer in hand.
+  /// The answer shown.
   struct Focus: Codable {
     let question: String
     let number: String

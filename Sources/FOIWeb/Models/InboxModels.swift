@@ -1,5 +1,6 @@
 import Casebook
 import FOIDesk
+import FOIFaces
 import FOILaw
 
 /// Mail that waits.
@@ -29,7 +30,7 @@ struct MailLine: Codable {
     href = Route.mail(record.id.description).path
     sender = record.sender
     subject = record.subject
-    reason = record.reason
+    reason = record.writtenReason
     day = record.day.map(DayText.init)
     likely = record.suggestions.first?.id.description
   }

@@ -166,7 +166,7 @@ struct ComposeModel: PageModel {
     offersUnchecked = isUnchecked
   }
 
-  /// Adds what can be disputed or has to be checked, by where the case stands.
+  /// Adds what can be disputed or has to be checked at this stage of the case.
   mutating func show(_ standing: Standing, of request: Request, _ fields: Fields) {
     let disputed = Set(fields.all("dispute"))
     let notHeld = standing.answers.map(\.answer).filter { $0.outcome == .notHeld }

@@ -41,7 +41,7 @@ struct RequestModel: PageModel {
   static let template = "request"
 
   struct Total: Codable {
-    /// Left out where there is none.
+    /// Left out if there is none.
     let count: Int?
     let href: String
   }

@@ -1,5 +1,4 @@
 import Casebook
-import Templating
 
 /// A letter's lines with their numbers and the evidence marked in them.
 struct LetterLines {
@@ -44,7 +43,7 @@ struct LetterLines {
           let isFocus = span.question == focus
           html += "<mark class=\"\(isFocus ? "focus" : "other")\">"
           if span.range.lowerBound >= start {
-            html += "<span class=\"marked\">\(escapedForHTML(span.question.description)): </span>"
+            html += "<span class=\"marked\">\(span.question.description.escapedForMarkup): </span>"
           }
           html += words(from..<to) + "</mark>"
         }
@@ -61,6 +60,6 @@ struct LetterLines {
   }
 
   private func words(_ range: Range<Int>) -> String {
-    escapedForHTML(String(decoding: text[range], as: UTF8.self))
+    String(decoding: text[range], as: UTF8.self).escapedForMarkup
   }
 }

@@ -69,13 +69,13 @@ extension Response {
       status: .ok, headers: headers, body: ResponseBody(byteBuffer: ByteBuffer(bytes: bytes)))
   }
 
-  /// Sends the browser to another page of ours after something was done.
+  /// Sends the browser to another page of our own after something was done.
   static func see(_ path: String, _ done: Done? = nil) -> Response {
     var address = path
     if let done { address += (path.contains("?") ? "&" : "?") + "done=\(done.rawValue)" }
     return Response(status: .seeOther, headers: [.location: address])
   }
 
-  /// Sends the browser to another page of ours.
+  /// Sends the browser to another page of our own.
   static func see(_ route: Route, _ done: Done? = nil) -> Response { see(route.path, done) }
 }

@@ -6,7 +6,7 @@ import Hummingbird
 
 /// What to do today, grouped by kind of step, and what ends in the coming weeks.
 enum AgendaPage {
-  /// How many rows of each kind stand on the first page.
+  /// How many rows of each kind the first page shows.
   private static let shown = 10
   private static let pageSize = 50
 

@@ -69,7 +69,7 @@ enum CasePage {
     return .see(recorded.id.href, .retracted)
   }
 
-  /// Records one or many letters; those that cannot be recorded are named, the others stand.
+  /// Records one or many letters; those that cannot be recorded are named, the others are kept.
   static func upload(_ visit: Visit) throws -> Response {
     let uploads = visit.form.uploads("letters")
     var faults: [Problem] = []

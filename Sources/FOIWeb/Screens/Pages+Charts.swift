@@ -6,7 +6,7 @@ import FOILaw
 import Hummingbird
 import Templating
 
-/// Charts drawn at the server, each with its figures in a table beside it.
+/// Charts drawn on the server, each next to a table of its figures.
 enum ChartPage {
   static func show(_ visit: Visit) throws -> Response {
     if visit.wantsFile {
@@ -66,7 +66,7 @@ enum ChartPage {
   private static func replies(_ visit: Visit, _ request: String?) throws -> ChartsModel.Chart? {
     let weeks = try visit.desk.repliesByWeek(of: request)
     guard let first = weeks.first, let last = weeks.last else { return nil }
-    // Some thirty columns can be told apart: over years several weeks make one.
+    // About thirty columns are readable: over years, several weeks make one.
     let step = max(1, (weeks.count + 29) / 30)
     let bars = stride(from: 0, to: weeks.count, by: step).map { start in
       Chart.Bar(

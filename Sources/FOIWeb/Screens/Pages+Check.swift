@@ -6,9 +6,9 @@ import FOILaw
 import HTTPTypes
 import Hummingbird
 
-/// A letter beside what was read from it: confirm, correct, and go on to the next doubtful answer.
+/// A letter next to its reading: confirm, correct, and go on to the next doubtful answer.
 enum CheckPage {
-  /// Goes to the letter of a case whose answers wait for a person.
+  /// Redirects to the letter of a case whose answers are to be checked.
   static func start(_ visit: Visit) throws -> Response {
     guard let event = try visit.desk.letterToCheck(case: visit.caseHandle) else {
       return .see(.case(visit.caseID))
@@ -78,7 +78,7 @@ enum CheckPage {
     return .see(.reading(letter.detail.file.id, event: letter.event.id.description), done)
   }
 
-  /// The letter byte for byte, as something to keep and never as a page of ours.
+  /// The letter byte for byte, as a download and never as a page of our own.
   static func original(_ visit: Visit) throws -> Response {
     let original = try visit.desk.original(
       visit["event"], document: Int(visit.query["document"]) ?? 0, case: visit.caseHandle)

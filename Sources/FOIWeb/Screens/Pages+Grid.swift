@@ -60,9 +60,9 @@ struct GridTable {
     }
     html += "</tr></thead>\n<tbody>\n"
     for (place, question) in grid.questions.enumerated() {
-      let words = escapedForHTML(question.text)
+      let words = question.text.escapedForMarkup
       html +=
-        "<tr><th scope=\"row\" title=\"\(words)\"><b>\(escapedForHTML(question.id.description))</b> "
+        "<tr><th scope=\"row\" title=\"\(words)\"><b>\(question.id.description.escapedForMarkup)</b> "
       html += "<span class=\"words\">\(words)</span></th>\(given(place))"
       for column in grid.columns.indices { html += cell(column, place) }
       html += "</tr>\n"
@@ -73,8 +73,8 @@ struct GridTable {
   private var byAuthority: String {
     var html = "<thead><tr><th scope=\"col\">Authority</th>"
     for question in grid.questions {
-      html += "<th scope=\"col\" title=\"\(escapedForHTML(question.text))\">"
-      html += "\(escapedForHTML(question.id.description))</th>"
+      html += "<th scope=\"col\" title=\"\(question.text.escapedForMarkup)\">"
+      html += "\(question.id.description.escapedForMarkup)</th>"
     }
     html += "</tr></thead>\n<tbody>\n<tr class=\"totals\"><th scope=\"row\">Given</th>"
     for place in grid.questions.indices { html += given(place) }
@@ -88,7 +88,7 @@ struct GridTable {
   }
 
   private func link(_ column: Int) -> String {
-    "<a href=\"\(hrefs[column])\">\(escapedForHTML(grid.columns[column].row.authority))</a>"
+    "<a href=\"\(hrefs[column])\">\(grid.columns[column].row.authority.escapedForMarkup)</a>"
   }
 
   /// How many gave the information, of those that said anything.
@@ -108,12 +108,12 @@ struct GridTable {
     let isUnsure = !cell.isConfirmed && !cell.outcome.isOpen
     let claims = cell.claims.map(\.description).joined(separator: " ")
     let words =
-      cell.outcome.written + (claims.isEmpty ? "" : " " + escapedForHTML(claims))
+      cell.outcome.written + (claims.isEmpty ? "" : " " + claims.escapedForMarkup)
       + (isUnsure ? ", not checked" : "")
     let question = grid.questions[place].id
     return "<td class=\"o-\(cell.outcome.rawValue)\(isUnsure ? " unsure" : "")\">"
       + "<a href=\"\(hrefs[number])#q\(question.compact)\" "
-      + "title=\"\(escapedForHTML(column.row.authority)), \(escapedForHTML(question.description)): \(words)\">"
+      + "title=\"\(column.row.authority.escapedForMarkup), \(question.description.escapedForMarkup): \(words)\">"
       + "<span aria-hidden=\"true\">\(cell.outcome.sign)</span>"
       + "<span class=\"away\">\(words)</span></a></td>"
   }

@@ -29,7 +29,7 @@ enum LetterPages {
     return try visit.page(page, title: "Letters", section: .letters, status: answer)
   }
 
-  /// The letter before it is drafted; what is ticked and typed stands in the address.
+  /// The letter before it is drafted; the address holds what is ticked and typed.
   static func compose(_ visit: Visit) throws -> Response {
     try compose(visit, fields: visit.query, errors: [], status: .ok)
   }
@@ -50,7 +50,7 @@ enum LetterPages {
       page.show(preview, offered, without: Set(dropped(fields, offered)), fields)
     } catch {
       guard error.status == .badRequest else { throw error }
-      // A letter that still wants the requester's words is no mistake of theirs yet.
+      // A letter that still needs the requester's words is not yet their mistake.
       let isFirst = given.isEmpty && fields.pairs.isEmpty && kind.needsWords
       if !isFirst {
         page.errors = Problems(given + errors(error, field: "words"))
@@ -66,7 +66,7 @@ enum LetterPages {
     return offered.map(\.id).filter { !ticked.contains($0) }
   }
 
-  /// What is ordered apart from the arguments.
+  /// The parts of the order other than the arguments.
   private static func base(_ fields: Fields) -> LetterOrder {
     var order = LetterOrder()
     order.disputed = fields.all("dispute")
@@ -131,7 +131,7 @@ enum LetterPages {
 
   static func file(_ visit: Visit) throws -> Response {
     let file = try visit.desk.letterFile(visit["letter"], ending: visit["ending"])
-    // Whatever it is, it is to be kept and not to be opened as a page of ours.
+    // Whatever it is, browsers save it and never open it as a page of our own.
     var response = Response.bytes(
       file.bytes, type: "application/octet-stream", fileName: file.name)
     response.headers[.contentSecurityPolicy] = "sandbox; default-src 'none'"

@@ -7,7 +7,7 @@ final class OneTimeKey: Sendable {
   private let key = Mutex(randomSecret())
   private let renewed: @Sendable (String) -> Void
 
-  /// - Parameter renewed: Is told each new key after the first.
+  /// - Parameter renewed: Gets each new key after the first.
   init(renewed: @escaping @Sendable (String) -> Void = { _ in }) {
     self.renewed = renewed
   }

@@ -24,7 +24,7 @@ enum Route {
   case letter(String)
   case letterFile(String, ending: String)
   case letterSent(String)
-  /// What is done with all that is ticked in a list.
+  /// What to do with the ticked rows of a list.
   case draftChosen
   case sentChosen
   case mailChosen
@@ -99,7 +99,7 @@ enum Route {
   /// The address as the router takes it, from a route made of the names of its pieces (`:request`).
   var pattern: String { "/" + pieces.joined(separator: "/") }
 
-  /// The address with what follows the question mark.
+  /// The address with its query.
   func path(_ query: [(String, String)], place: String? = nil) -> String {
     let fields = Fields.encoded(query.map { (name: $0.0, value: $0.1) })
     return path + (fields.isEmpty ? "" : "?" + fields) + (place.map { "#" + $0 } ?? "")

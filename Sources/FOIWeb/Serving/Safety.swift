@@ -1,7 +1,7 @@
 import HTTPTypes
 import Hummingbird
 
-/// What every answer says to the browser, whatever it is an answer to.
+/// The headers of every response.
 struct SafetyHeaders<Context: RequestContext>: RouterMiddleware {
   @concurrent func handle(
     _ request: Request, context: Context,
@@ -97,7 +97,7 @@ enum Refusal: Error, CaseIterable {
       "This address is not one foi serves. Use the address that foi serve printed, or start it with --name."
     case .foreignOrigin: "This form came from another site. Nothing was changed."
     case .staleForm:
-      "This form is no longer valid, perhaps because foi was started anew. Nothing was changed: go back, reload the page and send it again."
+      "This form is no longer valid, perhaps because foi was restarted. Nothing was changed: go back, reload the page and send it again."
     case .tooLarge: "That is more than can be sent at once (64 MB). Send fewer files at a time."
     case .tooSlow: "Sending took too long. Nothing was changed."
     case .tooBusy: "foi is busy with other work. Try again in a moment."

@@ -1,6 +1,6 @@
 import Synchronization
 
-/// A browser that may use the desk; its token stands in every form it is given.
+/// A browser that may use the desk; every form it is given holds its token.
 struct Session: Sendable {
   let id: String
   let token: String

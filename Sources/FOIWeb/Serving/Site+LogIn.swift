@@ -91,7 +91,7 @@ extension Site {
     }
   }
 
-  /// A path of ours to go on to, never an address of somebody else's.
+  /// A path of our own to go on to, never an address elsewhere.
   static func ownPath(_ text: String) -> String {
     let isOwn =
       text.hasPrefix("/") && !text.hasPrefix("//") && !text.contains("\\")

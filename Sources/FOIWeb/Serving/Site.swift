@@ -12,7 +12,7 @@ struct Site: Sendable {
   typealias Handler = @Sendable (Visit) throws -> Response
 
   let desk: Desk
-  /// The present day, asked anew for every page.
+  /// The present day, asked again for every page.
   let today: @Sendable () -> CalendarDay
   var password: Password?
   /// What opens the site where there is no password.

@@ -7,18 +7,18 @@ import Hummingbird
 /// One request of a browser, as a page sees it: the desk, the address, and what was filled in.
 struct Visit: Sendable {
   let desk: Desk
-  /// The pieces of the path that stand for something: `request`, `authority`, `event`.
+  /// The variable parts of the path: `request`, `authority`, `event`.
   let parameters: [String: String]
   /// What follows the question mark.
   let query: Fields
-  /// What was filled in; empty unless the page was posted.
+  /// The fields filled in; empty unless the page was posted.
   let form: Form
   let session: Session
   /// Path and query, for links back to the same view.
   let path: String
   let isPasswordKept: Bool
 
-  /// The case that the path names, where there is one.
+  /// The case that the path names, if there is one.
   var caseID: CaseID {
     CaseID(request: RequestID(self["request"]), authority: AuthorityID(self["authority"]))
   }
@@ -32,7 +32,7 @@ struct Visit: Sendable {
   var page: Int { min(max(Int(query["page"]) ?? 1, 1), 1_000_000) }
 }
 
-/// Names and values, as they stand in an address or a form; a name may come several times.
+/// Names and values from an address or a form; a name may come several times.
 struct Fields: Sendable {
   private(set) var pairs: [(name: String, value: String)] = []
 
@@ -59,12 +59,12 @@ struct Fields: Sendable {
   /// How many pairs a form or an address may have.
   private static let most = 2_000
 
-  /// The first value of that name without surrounding space, or an empty text.
+  /// The first value with that name without surrounding space, or an empty text.
   subscript(_ name: String) -> String {
     (pairs.first { $0.name == name }?.value ?? "").trimmed
   }
 
-  /// The first value of that name as it was typed.
+  /// The first value with that name as it was typed.
   func raw(_ name: String) -> String { pairs.first { $0.name == name }?.value ?? "" }
 
   func all(_ name: String) -> [String] {

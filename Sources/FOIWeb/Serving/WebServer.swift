@@ -41,7 +41,7 @@ package struct WebServer: Sendable {
 
   /// Serves until a signal or Ctrl-C ends it.
   ///
-  /// `ready` is told the address to open, again each time when a one-time key in it has been used.
+  /// `ready` gets the address to open, and again whenever the one-time key in it has been used.
   package func run(ready: @escaping @Sendable (String) -> Void) async throws {
     let threads = NIOThreadPool(numberOfThreads: 4)
     threads.start()
@@ -82,7 +82,7 @@ package struct WebServer: Sendable {
     do {
       try await group.run()
     } catch is CancellationError {
-      // Ended, with somebody still connected.
+      // Ended with someone still connected.
     } catch let error as IOError {
       throw SystemFault(number: error.errnoCode)
     }

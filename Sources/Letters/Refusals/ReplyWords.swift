@@ -1,3 +1,4 @@
+import Casebook
 import FOILaw
 
 /// What the words of a refusal show about themselves.

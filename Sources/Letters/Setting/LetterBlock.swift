@@ -1,3 +1,5 @@
+import Casebook
+
 /// A part of a letter that stands by itself; every form of the letter is set from the same blocks.
 package struct LetterBlock: Hashable, Sendable {
   /// What it is.

@@ -17,7 +17,7 @@ struct LetterHTML {
     <meta charset="utf-8">
     <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
     <meta name="viewport" content="width=device-width, initial-scale=1">
-    <title>\(Self.escaped(letter.subject))</title>
+    <title>\(letter.subject.escapedForDocument)</title>
     <style>
     \(Self.style)</style>
     </head>
@@ -47,7 +47,7 @@ struct LetterHTML {
       <div class="recipient" data-custom-style="Recipient">
       \(Self.broken(recipient))
       </div>
-      <p class="date">\(Self.escaped(letter.date.written))</p>
+      <p class="date">\(letter.date.written.escapedForDocument)</p>
       </header>
       """
   }
@@ -69,14 +69,14 @@ struct LetterHTML {
     // Under the salutation, or where a notice begins, stands what the letter is about.
     let isSubject = before == nil || before?.salutes == true
     switch block.kind {
-    case .heading where isSubject: return "<h1>\(Self.escaped(letter.subject))</h1>"
+    case .heading where isSubject: return "<h1>\(letter.subject.escapedForDocument)</h1>"
     case .lines where isSubject:
-      return "<h1>" + block.entries.map { Self.escaped($0.text) }.joined(separator: "<br>\n")
+      return "<h1>" + block.entries.map { $0.text.escapedForDocument }.joined(separator: "<br>\n")
         + "</h1>"
-    case .heading: return "<h2>\(Self.escaped(block.entries[0].text))</h2>"
+    case .heading: return "<h2>\(block.entries[0].text.escapedForDocument)</h2>"
     case .paragraph:
       let text = block.entries[0].text
-      return "<p\(text.last == ":" ? " class=\"leads\"" : "")>\(Self.escaped(text))</p>"
+      return "<p\(text.last == ":" ? " class=\"leads\"" : "")>\(text.escapedForDocument)</p>"
     case .lines: return lines(block, isSignature: before?.closes == true)
     case .items: return Self.items(block.entries)
     case .table: return Self.table(block.entries)
@@ -93,7 +93,7 @@ struct LetterHTML {
 
   private static func table(_ entries: [LetterBlock.Entry]) -> String {
     let rows = entries.map { entry in
-      "<tr>" + entry.cells.map { "<td>\(escaped($0))</td>" }.joined() + "</tr>"
+      "<tr>" + entry.cells.map { "<td>\($0.escapedForDocument)</td>" }.joined() + "</tr>"
     }
     return "<table>\n" + rows.joined(separator: "\n") + "\n</table>"
   }
@@ -112,13 +112,13 @@ struct LetterHTML {
   }
 
   private static func broken(_ lines: [String]) -> String {
-    "<p>" + lines.map { escaped($0) }.joined(separator: "<br>\n") + "</p>"
+    "<p>" + lines.map(\.escapedForDocument).joined(separator: "<br>\n") + "</p>"
   }
 
   private static func quoted(_ entry: LetterBlock.Entry) -> String {
-    guard let label = entry.label else { return "<p>\(escaped(entry.text))</p>" }
-    return "<p class=\"item\"><span class=\"label\">\(escaped(label))</span> "
-      + "\(escaped(entry.text))</p>"
+    guard let label = entry.label else { return "<p>\(entry.text.escapedForDocument)</p>" }
+    return "<p class=\"item\"><span class=\"label\">\(label.escapedForDocument)</span> "
+      + "\(entry.text.escapedForDocument)</p>"
   }
 
   /// A list where the marks are those of one; else paragraphs that keep the marks they have.
@@ -130,11 +130,11 @@ struct LetterHTML {
       return entries.map(quoted).joined(separator: "\n")
     }
     let tag = isNumbered ? "ol" : "ul"
-    return "<\(tag)>\n" + entries.map { "<li>\(escaped($0.text))</li>" }.joined(separator: "\n")
+    return "<\(tag)>\n"
+      + entries.map { "<li>\($0.text.escapedForDocument)</li>" }.joined(separator: "\n")
       + "\n</\(tag)>"
   }
 
-  private static func escaped(_ text: String) -> String { text.escapedForDocument }
 }
 
 extension LetterBlock.Entry {

@@ -109,23 +109,4 @@ extension StringProtocol {
   var inQuotation: String {
     String(decoding: utf8.map { $0 == UInt8(ascii: "\"") ? UInt8(ascii: "'") : $0 }, as: UTF8.self)
   }
-
-  /// The words with one blank between them, without control characters and marks of direction.
-  var onOneLine: String {
-    let isPlain = utf8.allSatisfy { (0x20...0x7E).contains($0) || (0x09...0x0D).contains($0) }
-    let bytes = isPlain ? Array(utf8) : Array(withoutControls.utf8)
-    var line: [UInt8] = []
-    line.reserveCapacity(bytes.count)
-    for word in bytes.words(in: bytes.indices) {
-      if !line.isEmpty { line.append(UInt8(ascii: " ")) }
-      line += bytes[word]
-    }
-    return String(decoding: line, as: UTF8.self)
-  }
-
-  private var withoutControls: String {
-    String(
-      String.UnicodeScalarView(
-        unicodeScalars.filter { !$0.isControl || $0.properties.isWhitespace }))
-  }
 }

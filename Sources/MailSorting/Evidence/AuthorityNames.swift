@@ -26,9 +26,9 @@ package struct AuthorityNames: Sendable {
   /// A place where a text names an authority.
   struct Mention {
     let authority: AuthorityID
-    /// Where the line begins, by bytes, if the name stands alone in it but for a reference.
+    /// Where the line begins, by bytes, if it holds only the name and perhaps a reference.
     let heading: Int?
-    /// Whether the sentence says that somebody writes for the authority, or in its place.
+    /// Whether the sentence says that someone writes for the authority, or in its place.
     let isForIt: Bool
   }
 
@@ -93,7 +93,7 @@ package struct AuthorityNames: Sendable {
     let isCapital: Bool
     let hasDigit: Bool
     let startsLine: Bool
-    /// Whether "and" stands before it.
+    /// Whether "and" comes before it.
     let isJoined: Bool
     var endsSentence: Bool
     /// Whether a name that follows would go on from it.

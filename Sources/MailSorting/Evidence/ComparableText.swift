@@ -9,7 +9,7 @@ package struct ComparableText: Sendable {
       switch byte {
       case 0x41...0x5A: bytes.append(byte | 0x20)
       case 0x61...0x7A, 0x30...0x39, 0x80...0xFF: bytes.append(byte)
-      // "council's" and "councils" are one word to whoever quotes.
+      // People who quote write "council's" and "councils" alike.
       case 0x27: continue
       default: if bytes.last != 0x20 { bytes.append(0x20) }
       }
@@ -27,7 +27,7 @@ package struct ComparableText: Sendable {
 }
 
 extension String.UTF8View {
-  /// Whether the bytes stand in it somewhere.
+  /// Whether it contains the bytes.
   fileprivate func contains(_ other: String.UTF8View) -> Bool {
     withContiguousStorageIfAvailable { whole in
       other.withContiguousStorageIfAvailable { piece in

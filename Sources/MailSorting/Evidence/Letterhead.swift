@@ -1,6 +1,6 @@
 package import Casebook
 
-/// The name that a letter gives itself, beside the authority of a case.
+/// The name that a letter gives its writer, compared with the authority of a case.
 package struct Letterhead {
   package let name: String
 
@@ -10,7 +10,7 @@ package struct Letterhead {
 
   /// Whether it cannot be the authority's own, nor that of an office that writes for it.
   ///
-  /// It is another's where the casebook knows another authority of that name, or where it has no word of
+  /// It is another's where the casebook knows another authority with that name, or where it has no word of
   /// the authority's names but those that all such names have.
   package func isForeign(to authority: Authority, among lookup: any CaseLookup) throws -> Bool {
     if authority.isCalled(name) { return false }

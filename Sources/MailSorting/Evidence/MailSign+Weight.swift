@@ -1,6 +1,6 @@
 package import Casebook
 
-/// What a sign says where it is there.
+/// The meaning of a sign.
 struct SignMeaning: OptionSet {
   let rawValue: Int
 
@@ -16,7 +16,7 @@ struct SignMeaning: OptionSet {
 }
 
 extension MailSign {
-  /// From what a sign of this kind has been seen to be worth: 50 is enough to place a letter.
+  /// The weight found for a sign of this kind: 50 is enough to place a letter.
   package var points: Int { weight.points }
   /// What it tells.
   var meaning: SignMeaning { weight.meaning }

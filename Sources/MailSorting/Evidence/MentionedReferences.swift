@@ -36,7 +36,7 @@ package struct MentionedReferences: Sendable {
     }
   }
 
-  /// White space, brackets, quotation marks and what parts the items of a list.
+  /// White space, brackets, quotation marks and the separators of a list.
   private static func parts(_ byte: UInt8) -> Bool {
     switch byte {
     case 0...0x20, 0x22, 0x27, 0x28, 0x29, 0x2A, 0x2C, 0x3B, 0x3C, 0x3E, 0x5B, 0x5D, 0x7C: true
@@ -76,7 +76,7 @@ package struct MentionedReferences: Sendable {
     }
   }
 
-  /// A reference is no page and no year.
+  /// A reference is neither a page nor a year.
   private static func isDistinctive(_ key: String) -> Bool {
     let bytes = key.utf8
     guard (4...40).contains(bytes.count) else { return false }

@@ -6,11 +6,11 @@ struct NamedAuthorities {
 
   /// The most names looked up for one letter.
   private static let maxLookups = 120
-  /// How many lines a letterhead has, and how many a signature with what stands under it.
+  /// How many lines a letterhead has, and how many a signature with the lines under it.
   private static let head = 8
   private static let foot = 14
 
-  /// The authorities named in a subject or as a sender, where each name stands whole.
+  /// The authorities named in a subject or as a sender, where each name is whole.
   ///
   /// "North Anytown Council" does not name Anytown Council.
   func named(in text: String) throws -> [AuthorityID] {
@@ -39,7 +39,7 @@ struct NamedAuthorities {
   private func isWhole(_ name: ArraySlice<NamePiece>, in words: [NamePiece]) -> Bool {
     guard let last = name.last, !name.dropLast().contains(where: \.endsPhrase) else { return false }
     let goesOn = name.endIndex < words.count && words[name.endIndex].isOrdinaryName
-    // A single word is a name only where it stands alone.
+    // A single word is a name only on its own.
     if name.count == 1 { return words.count == 1 }
     return last.endsPhrase || !goesOn
   }
@@ -63,7 +63,7 @@ struct NamedAuthorities {
     return found
   }
 
-  /// Two authorities of one name are not told apart by it.
+  /// A name that two authorities share does not distinguish them.
   private func one(called name: String) throws -> AuthorityID? {
     guard name.utf8.count >= 4 else { return nil }
     let found = try lookup.authorities(called: name)
@@ -71,7 +71,7 @@ struct NamedAuthorities {
   }
 }
 
-/// A word of a subject with what surrounds it.
+/// A word of a subject with its neighbours.
 struct NamePiece {
   /// Without the marks around it.
   let bare: String

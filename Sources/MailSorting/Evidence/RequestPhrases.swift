@@ -24,7 +24,7 @@ package struct RequestPhrases: Sendable {
   /// How many questions ask something.
   package var asking: Int { questions.count }
 
-  /// How many of the questions stand in the words.
+  /// How many of the questions the words quote.
   package func quoted(in words: ComparableText) -> Int {
     questions.count { $0.text.utf8.count >= 14 && words.contains($0) }
   }
@@ -34,7 +34,7 @@ package struct RequestPhrases: Sendable {
     !titleWords.isDisjoint(with: words.distinctiveWords)
   }
 
-  /// Whether one of the words stands in the title or a question.
+  /// Whether the title or a question uses one of the words.
   func hasAny(of words: Set<String>) -> Bool { !allWords.isDisjoint(with: words) }
 
   /// Whether the words have the title, where it is long enough to tell requests apart.

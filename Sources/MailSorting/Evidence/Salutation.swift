@@ -22,7 +22,7 @@ struct Salutation {
   ]
   private static let titles: Set<String> = ["mr", "mrs", "ms", "miss", "dr", "mx", "prof"]
 
-  /// The name greeted, where it is somebody else's.
+  /// The name greeted, where it is someone else's.
   func stranger(to own: String?) -> String? {
     guard let name, let own else { return nil }
     let greeted = name.lowercased().split(separator: " ").map(String.init)

@@ -1,21 +1,21 @@
 import Mailroom
 
-/// What a letter says about where it belongs, worked out once for all the cases that it may be of.
+/// What a letter says about its case, worked out once for all the cases it may belong to.
 struct LetterContent {
-  /// The subject, the letter with what came with it, and the mail that it quotes.
+  /// The subject, the letter with its enclosures, and the mail that it quotes.
   let whole: ComparableText
   /// The subject, and how the letter begins.
   let opening: ComparableText
   let dates: MentionedDates
-  /// The words that say what the request was about, or `nil` where it does not say.
+  /// The words that say what the request was about, or `nil` if it does not say.
   let subject: Set<String>?
   let recipients: Set<String>
   let mentionsRequests: Bool
-  /// Whom it greets, where that is somebody else.
+  /// Who it greets, if that is someone else.
   let stranger: String?
   /// Whether it comes from a commissioner, who names the authority and its reference as well.
   let isRegulator: Bool
-  /// Whether somebody of the requester's own organisation wrote it.
+  /// Whether someone in the requester's own organisation wrote it.
   let isColleague: Bool
   let isBulk: Bool
 

@@ -23,7 +23,7 @@ extension MailLetter {
     return file.events.contains(where: own) && !file.history.contains(where: own)
   }
 
-  /// The event of that kind that the letter is as it was read, or `nil` where there is none of that kind.
+  /// The event of that kind as the letter was read, or `nil` if there is none of that kind.
   ///
   /// `isOwn` says whether a reference can be the authority's: one that another gave is left out.
   func event(

@@ -17,7 +17,7 @@ package struct MailLetter: Sendable {
   /// Its subject, and how it begins.
   let subject: ComparableText
   let opening: ComparableText
-  /// The day it came, or `nil` where no header says so sensibly.
+  /// The day it came, or `nil` if no header says so sensibly.
   package let day: CalendarDay?
 
   /// Reads a message; `delivered` is the day that a mailbox gives for one without a date of its own.
@@ -55,7 +55,7 @@ package struct MailLetter: Sendable {
     return from.name.isEmpty ? from.address : "\(from.name) <\(from.address)>"
   }
 
-  /// What the message can be found by: its subject, its words and those of what came with it.
+  /// The text by which a search finds the message: its subject, its words and its attachments' words.
   package func text(_ words: MailWords?) -> String {
     message.subject + "\n\n" + (words?.documents.text ?? message.ownWords)
   }

@@ -5,7 +5,7 @@ package import ReplyReader
 /// The words of a message and of what came with it, read together as one reply.
 package struct MailWords: Sendable {
   /// Something that could not be read.
-  package enum Unread: Hashable, Sendable {
+  package enum Unread: Hashable, Sendable, Codable {
     case attachment(name: String, DocumentFault)
     case message(MailMessage.Problem)
   }
@@ -49,7 +49,7 @@ package struct MailWords: Sendable {
 }
 
 extension MailMessage {
-  /// Whether it hands on what somebody else wrote.
+  /// Whether it hands on what someone else wrote.
   package var isForward: Bool {
     let subject = subject.lowercased()
     guard ["fw:", "fwd:"].contains(where: { subject.hasPrefix($0) }) else { return false }

@@ -12,7 +12,7 @@ package struct SharedLetter {
   private let whole: ReplyDocuments
 
   /// - Parameters:
-  ///   - documents: The letter with what came with it.
+  ///   - documents: The letter with its enclosures.
   ///   - names: The names of those who were asked.
   ///   - request: What they were asked, which tells a part with answers from a letterhead.
   package init(_ documents: ReplyDocuments, names: AuthorityNames, request: Request?) {

@@ -1,6 +1,6 @@
 /// What a letter says that the request was about: "your request about school meals".
 struct StatedSubject {
-  /// The words that tell it, or `nil` where it does not say.
+  /// The words that say so, or `nil` if none do.
   let words: Set<String>?
 
   init(_ text: String) {

@@ -59,7 +59,7 @@ package struct CaseMatch: Sendable {
 }
 
 extension [CaseMatch] {
-  /// The cases that a letter goes to without asking: one that stands out, or several that it names each.
+  /// The cases that a letter goes to without asking: one that stands out, or several that it names one by one.
   var placed: [CaseMatch] {
     let good = filter(\.isClear)
     guard let best = good.first else { return [] }

@@ -18,7 +18,7 @@ extension CaseMatcher {
     var found: [Correspondent] = []
     if let from = letter.message.from {
       let (authorities, isExact) = try senders(from)
-      // Bodies that share a domain are not told apart by it.
+      // A shared domain does not distinguish its bodies.
       if isExact || authorities.count == 1 {
         let sign = isExact ? MailSign(.address) : MailSign(.domain, from.domain)
         found += authorities.map { Correspondent(authority: $0.id, sign: sign) }
@@ -28,7 +28,7 @@ extension CaseMatcher {
   }
 
   /// The authorities that a letter names as its sender, in its subject, at its head or end, or in a letter
-  /// of ours that it quotes.
+  /// of our own that it quotes.
   private func named(in letter: MailLetter) throws -> [Correspondent] {
     guard letter.message.nature != .bulk else { return [] }
     var found: [Correspondent] = []
@@ -52,7 +52,7 @@ extension CaseMatcher {
     return try found + signed(letter.message.ownWords)
   }
 
-  /// The authority whose name stands at the head or end of a text; a list of authorities is signed by none.
+  /// The authority named at the head or end of a text; none, where several are listed there.
   func signed(_ text: String) throws -> [Correspondent] {
     let signed = try NamedAuthorities(lookup: lookup).signed(text)
     guard signed.count == 1, let id = signed.first else { return [] }

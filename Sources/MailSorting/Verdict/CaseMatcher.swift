@@ -31,7 +31,7 @@ package struct CaseMatcher {
     var reading: Reading?
   }
 
-  /// The most cases that are looked at closely: more are a coincidence and no evidence.
+  /// The most cases that are looked at closely: more are a coincidence, not evidence.
   private static let maxRead = 12
   private static let maxCompared = 40
 
@@ -80,7 +80,7 @@ package struct CaseMatcher {
       }
   }
 
-  /// Of several requests to one authority, a letter about one is not about the others.
+  /// Of several requests to one authority, a letter is about one only.
   private static func separated(_ found: [Found]) -> [Found] {
     let clear = Set(found.filter { $0.match.has(.matter) }.map(\.match.id.authority))
     return found.map { one in
@@ -105,7 +105,7 @@ package struct CaseMatcher {
       return
     }
     let named = try lookup.authorities(called: name)
-    // Two authorities of one name are not told apart by it.
+    // A name that two authorities share does not distinguish them.
     guard named.count == 1, let authority = named.first else { return }
     let cases = try lookup.cases(of: authority.id)
     for request in likely {

@@ -27,7 +27,7 @@ extension MailSorter {
     return .waiting(.ownLetter, matches)
   }
 
-  /// What a letter of the requester's own says plainly that it is.
+  /// The kind of letter that the requester's own letter plainly is.
   private static func payload(
     ofOwn letter: MailLetter, in file: CaseFile
   ) -> Event.Payload? {

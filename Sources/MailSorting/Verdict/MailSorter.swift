@@ -15,7 +15,7 @@ package struct MailSorter {
     self.calendars = calendars
   }
 
-  /// What is to be done with a message.
+  /// What to do with a message.
   ///
   /// `words` and `correspondents` are passed where they were read and looked up already.
   package func verdict(
@@ -122,7 +122,7 @@ package struct MailSorter {
     }
   }
 
-  /// The event of that kind that a letter is on a case as a person places it, or `nil` where there is
+  /// The event of that kind that a letter is on a case as a person places it, or `nil` if there is
   /// none of that kind.
   ///
   /// Of a letter with a part for each of several authorities only the case's own counts.
@@ -174,7 +174,7 @@ package struct MailSorter {
     try letter.event(kind, reading, on: day, file) { try ownReference($0, of: file) != nil }
   }
 
-  /// Why a letter is no event.
+  /// Why a letter is not an event.
   private struct Refusal: Error {
     let reason: MailReason
   }

@@ -1,21 +1,21 @@
 package import Casebook
 package import Mailroom
 
-/// What is to be done with a message: events on cases, or a place in the inbox with a reason.
+/// What to do with a message: record events on cases, or keep it in the inbox with a reason.
 package struct MailVerdict {
   /// An event with the case it goes on.
   package struct Recording {
     package let file: CaseFile
     package let event: Event
     package let match: CaseMatch
-    /// What is to be noted beside the event.
+    /// The note for the event.
     package var remark: MailRemark?
   }
 
   package internal(set) var recordings: [Recording] = []
   package internal(set) var state: MailRecord.State
   package internal(set) var reason: MailReason?
-  /// What of the message could not be read.
+  /// The parts of the message that could not be read.
   package internal(set) var problems: [MailMessage.Problem] = []
   package internal(set) var suggestions: [MailRecord.Suggestion] = []
 

@@ -1,5 +1,5 @@
 /// Why a document has no text that can be read.
-package enum DocumentFault: Error, Hashable, Sendable {
+package enum DocumentFault: Error, Hashable, Sendable, Codable {
   /// There is not one byte, or nothing but white space.
   case empty
   /// A PDF, where plain text is wanted.
@@ -8,7 +8,7 @@ package enum DocumentFault: Error, Hashable, Sendable {
   case archive
   /// A message or document that only its key opens.
   case encrypted
-  /// Bytes that are no text.
+  /// Bytes that are not text.
   case binary
   /// More bytes than a letter can have.
   case tooLarge(bytes: Int, limit: Int)

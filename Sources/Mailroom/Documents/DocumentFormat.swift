@@ -1,5 +1,5 @@
 /// What kind of document some bytes are.
-package enum DocumentFormat: String, CaseIterable, Sendable {
+package enum DocumentFormat: String, CaseIterable, Sendable, Codable {
   case plain, pdf, docx, odt, rtf, doc, html, xlsx, ods, xls, csv, image, outlook
 
   /// The kind in words, for messages.
@@ -31,9 +31,9 @@ package enum DocumentFormat: String, CaseIterable, Sendable {
 }
 
 extension DocumentFormat {
-  /// Tells the kind by the bytes and, where they do not say, by the name.
+  /// Recognises the kind by the bytes or, failing that, by the name.
   ///
-  /// What is in an archive is told apart by ``OfficeArchive``.
+  /// ``OfficeArchive`` tells archives apart.
   init(of bytes: [UInt8], name: String?) throws(DocumentFault) {
     // Some programs put a byte-order mark or empty lines before anything else.
     let head = bytes.prefix(1_024)
@@ -78,7 +78,7 @@ extension DocumentFormat {
     let mark = Array("%PDF-".utf8)
     guard head.count >= mark.count else { return nil }
     if head.starts(with: mark) { return head.startIndex }
-    // A letter may speak of such a mark; before a real one stands next to nothing.
+    // A letter may mention such a mark; a real one comes almost first.
     return (1...max(1, min(32, head.count - mark.count))).first {
       head.dropFirst($0).starts(with: mark)
         && head.prefix($0).allSatisfy { $0 <= 0x20 || $0 >= 0xBB }

@@ -12,17 +12,17 @@ package struct DocumentText: Sendable, Hashable {
     case windows1252
     /// NUL bytes were dropped.
     case droppedNULs
-    /// So many pages were pictures, and their words were recognised.
+    /// The number of scanned pages whose words were recognised.
     case recognised(pages: Int)
-    /// So many pages are pictures, and nothing here could recognise their words.
+    /// The number of scanned pages whose words could not be recognised here.
     case unrecognised(pages: Int, Tool)
-    /// The text was cut after so many megabytes, pages or rows.
+    /// The text was cut at a limit of megabytes, pages or rows.
     case cut(pages: Int)
   }
 
   /// UTF-8, whatever the document was; a form feed ends each page but the last.
   package let text: String
-  /// What had to be done, for telling the person; empty where nothing had to be.
+  /// What had to be done, in words for the person; empty if nothing was.
   package let conversions: [Conversion]
   /// What the document was.
   package let format: DocumentFormat
@@ -70,7 +70,7 @@ extension DocumentText {
       return (text, [.utf16])
     }
     let controls = bytes.count { $0 < 0x20 && !(0x09...0x0D).contains($0) && $0 != 0x1B }
-    // A stray NUL or two is a bad export; one in ten bytes is no text at all.
+    // A stray NUL or two is a bad export; one byte in ten means it is not text.
     guard controls * 10 <= bytes.count else { throw .binary }
     var conversions: [Conversion] = []
     var kept = bytes

@@ -18,9 +18,9 @@ struct OlderReader {
   /// Stands for the end of a page on its way through the converter, which knows no pages.
   static let pageEnd: Character = "\u{E00C}"
 
-  /// Rich text with what the converter misreads written in another way.
+  /// Rich text, rewritten where the converter would misread it.
   ///
-  /// Behind a character as number stands a plain one for older readers, `\u163?`; the converter passes
+  /// After a character written as a number comes a plain one for older readers, `\u163?`; the converter passes
   /// over one character too many, and £12 becomes £2. Written as `\'3f` it is passed over alone.
   private static func plainer(_ bytes: [UInt8]) -> [UInt8] {
     var plainer: [UInt8] = []

@@ -6,7 +6,7 @@ struct ParagraphText {
 
   private enum Line {
     case paragraph(String, isItem: Bool)
-    /// A row of a table, which stands close to the next.
+    /// A row of a table, set close to the next.
     case row(String)
     case empty
     case page
@@ -17,7 +17,7 @@ struct ParagraphText {
 
   init(_ format: DocumentFormat) { self.format = format }
 
-  /// Adds a paragraph; one without words stands for the empty line that its writer made of it.
+  /// Adds a paragraph; one without words is the empty line that its writer meant.
   mutating func append(_ paragraph: String, isItem: Bool = false) throws(DocumentFault) {
     try grow(by: paragraph)
     var rest = paragraph[...]
@@ -37,7 +37,7 @@ struct ParagraphText {
   /// Adds a row of a table: its cells, each with its paragraphs.
   ///
   /// Bars part the cells, so that the reader can tell question and answer. Cells of several
-  /// paragraphs side by side without a number are a layout and no table, and stand one after another.
+  /// paragraphs side by side without a number are page layout and not a table, and come one after another.
   mutating func append(row: [[String]]) throws(DocumentFault) {
     let cells = row.map { cell in cell.filter { $0.contains { !$0.isWhitespace } } }
     let filled = cells.filter { !$0.isEmpty }

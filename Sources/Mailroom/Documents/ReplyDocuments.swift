@@ -57,7 +57,7 @@ package struct ReplyDocuments: Sendable {
       return Answer(
         question: answer.question, outcome: answer.outcome, claims: answer.claims,
         text: answer.text, evidence: placed(evidence, breaks), confidence: answer.confidence,
-        rule: answer.rule, values: answer.values)
+        steps: answer.steps, values: answer.values)
     }
   }
 
@@ -79,7 +79,7 @@ private struct Breaks {
   struct Places {
     var places: [Int] = []
 
-    /// How many lie at or after the one place and before the other.
+    /// How many are at or after the one place and before the other.
     func count(from start: Int, to end: Int) -> Int { max(0, below(end) - below(start)) }
 
     private func below(_ place: Int) -> Int {

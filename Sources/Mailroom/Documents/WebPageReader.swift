@@ -103,7 +103,7 @@ struct WebPageReader {
       try children(of: node, depth: depth)
       try endParagraph()
     case _ where Self.blocks.contains(name):
-      // The first paragraph of an item stands behind the item's number.
+      // The first paragraph of an item follows the item's number.
       if !isItem || words.count > 6 { try endParagraph() }
       try children(of: node, depth: depth)
       try endParagraph()
@@ -131,7 +131,7 @@ struct WebPageReader {
   // MARK: - Tables
 
   private mutating func table(_ node: xmlNodePtr, depth: Int) throws(DocumentFault) {
-    // A table within a cell, or with tables in its cells, arranges a page and is no table.
+    // A table within a cell, or with tables in its cells, is page layout and not a table.
     guard cell == nil, !Self.contains("table", in: node, depth: 0) else {
       try endParagraph()
       try children(of: node, depth: depth)

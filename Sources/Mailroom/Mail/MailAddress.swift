@@ -1,16 +1,16 @@
 import Casebook
 
-/// An address of e-mail that can stand in a header and behind `sendmail` without meaning more.
+/// An e-mail address that is safe in a header and as an argument of `sendmail`.
 package struct MailAddress: Hashable, Sendable {
   /// Whose it is; may be empty.
   package let name: String
   /// `foi@anytown.example`.
   package let address: String
 
-  /// Takes an address, or `nil` where it is none that mail can be sent to.
+  /// Makes an address; `nil` if mail cannot be sent to it.
   ///
   /// The plain form only: no quoted names, no brackets, nothing beyond ASCII. What a header could take for
-  /// another header or another address is no address here.
+  /// another header or another address is not an address here.
   package init?(name: String = "", address: String) {
     guard EmailAddress.isValid(address) else { return nil }
     self.address = address
@@ -19,6 +19,6 @@ package struct MailAddress: Hashable, Sendable {
       .map { String($0) }.joined(separator: " ")
   }
 
-  /// What stands behind the `@`.
+  /// The part after the `@`.
   package var domain: String { String(address.split(separator: "@").last ?? "") }
 }

@@ -1,4 +1,5 @@
 import CGMime
+import Casebook
 import Foundation
 
 /// Headers as GMime gives them, in Swift's own values.
@@ -21,7 +22,7 @@ enum MailHeader {
     return text(g_mime_object_get_header(object, name))
   }
 
-  /// Every header of that name, in the order of the message.
+  /// Every header with that name, in the order of the message.
   static func all(_ name: String, of object: UnsafeMutablePointer<GMimeObject>?) -> [String] {
     guard let list = object.flatMap({ g_mime_object_get_header_list($0) }) else { return [] }
     let count = min(g_mime_header_list_get_count(list), 1_000)
@@ -67,7 +68,7 @@ enum MailHeader {
         let spec = text(internet_address_mailbox_get_addr(mailbox)).filter { !$0.isWhitespace }
         return spec.isEmpty ? [] : [.init(name: name, address: spec)]
       }
-      // Groups in groups are nobody's letter.
+      // No letter has groups within groups.
       guard let group = foi_mime_group(address),
         let members = internet_address_group_get_members(group)
       else { return [] }
@@ -94,15 +95,5 @@ enum MailHeader {
     }
 
     var pointer: UnsafeMutableRawPointer? { UnsafeMutableRawPointer(bitPattern: address) }
-  }
-}
-
-extension String {
-  /// The text with every run of white space and controls as one space.
-  var onOneLine: String {
-    if utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F }) { return self }
-    return split { character in
-      character.isWhitespace || character.unicodeScalars.allSatisfy { $0.value < 0x20 }
-    }.joined(separator: " ")
   }
 }

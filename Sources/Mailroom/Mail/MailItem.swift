@@ -1,6 +1,6 @@
 package import Foundation
 
-/// One message where it lies, not yet read.
+/// One message in its file, not yet read.
 package struct MailItem: Sendable, Hashable {
   package let file: MailFile
   /// Its first byte in the file.
@@ -21,7 +21,7 @@ package struct MailItem: Sendable, Hashable {
   package var isTooLarge: Bool { length > Self.limit }
 
   /// The bytes; of one that is too large only the beginning.
-  /// - Returns: The bytes, or `nil` where the file is gone or may not be read.
+  /// - Returns: The bytes, or `nil` if the file is gone or may not be read.
   package func bytes() -> [UInt8]? {
     file.bytes(from: max(0, offset), count: isTooLarge ? Self.keptOfLarge : length)
   }
@@ -30,7 +30,7 @@ package struct MailItem: Sendable, Hashable {
 extension MailFile {
   /// The messages of the file, in its order.
   /// - Parameter start: The first byte to look at, where the file has only grown.
-  /// - Returns: The messages, or `nil` where the file cannot be read.
+  /// - Returns: The messages, or `nil` if the file cannot be read.
   package func items(from start: Int = 0) -> [MailItem]? {
     switch form {
     case .message: message(at: 0..<stamp.size).map { [$0] }
@@ -71,8 +71,8 @@ extension MailFile {
     }
   }
 
-  /// Where the message lies in a file of Apple Mail: its first line says how many bytes it has, and
-  /// behind the message the program keeps notes of its own.
+  /// Where the message is in a file of Apple Mail: its first line says how many bytes it has, and
+  /// after the message the program keeps notes of its own.
   static func appleMessage(_ head: [UInt8]) -> Range<Int>? {
     guard let end = head.firstIndex(of: 0x0A),
       let count = Int(
@@ -82,7 +82,7 @@ extension MailFile {
     return (end + 1)..<(end + 1 + count)
   }
 
-  /// Some of the file's bytes, or `nil` where it is gone or may not be read.
+  /// Some of the file's bytes, or `nil` if it is gone or may not be read.
   func bytes(from start: Int, count: Int) -> [UInt8]? {
     if let contents {
       return Array(contents[min(start, contents.count)..<min(start + count, contents.count)])
@@ -97,7 +97,7 @@ extension MailFile {
     }
   }
 
-  /// The last bytes before that place, which tell whether a mailbox has only grown since.
+  /// The last bytes before that place, which show whether a mailbox has only grown since.
   package func tail(before end: Int) -> [UInt8]? {
     let start = max(0, end - 4_096)
     guard let bytes = bytes(from: start, count: max(1, end - start)) else { return nil }

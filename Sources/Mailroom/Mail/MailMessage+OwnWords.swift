@@ -1,7 +1,7 @@
 extension MailMessage {
   /// The words of the message up to the earlier mail that it quotes at its end.
   ///
-  /// Answers that stand between quoted lines, or below in the quoted letter, keep what they answer:
+  /// Answers between quoted lines, or below in the quoted letter, keep what they answer:
   /// only what follows the last own words goes. Places in it are places in ``text``.
   package var ownWords: String {
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
@@ -13,7 +13,7 @@ extension MailMessage {
     return Self.withoutQuotedTail(lines[...])
   }
 
-  /// What earlier mail the message quotes, wherever it stands.
+  /// The earlier mail that the message quotes, wherever that is.
   package var quotedWords: String {
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
     let cut = Self.headOfQuotedLetter(lines) ?? lines.count
@@ -21,7 +21,7 @@ extension MailMessage {
     return (marked + lines[cut...]).joined(separator: "\n")
   }
 
-  /// Who wrote the letter quoted at the end, and to whom, where its headers stand above it.
+  /// Who wrote the letter quoted at the end, and to whom, if its headers were quoted too.
   package var quotedLetter: (from: String, to: [String])? {
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
     guard let cut = Self.headOfQuotedLetter(lines) else { return nil }
@@ -127,7 +127,7 @@ extension StringProtocol {
     return ["from", "sent", "date", "to", "cc", "subject"].contains(name) ? name : nil
   }
 
-  /// Whether a few words say that the answers stand in the quoted letter.
+  /// Whether a few words say that the answers are in the quoted letter.
   fileprivate var pointsBelow: Bool {
     let words = split(whereSeparator: \.isWhitespace)
     guard words.count < 60 else { return false }

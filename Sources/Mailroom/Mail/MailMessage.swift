@@ -2,7 +2,7 @@ package import Foundation
 
 /// An e-mail as read: who wrote it, what it answers, its words and what is attached.
 package struct MailMessage: Sendable {
-  /// A name and the address behind it.
+  /// A name and the address after it.
   package struct Address: Sendable, Hashable {
     /// The name shown; may be empty.
     package let name: String
@@ -14,7 +14,7 @@ package struct MailMessage: Sendable {
       self.address = address.lowercased()
     }
 
-    /// What stands after the last `@`; may be empty.
+    /// The part after the last `@`; may be empty.
     package var domain: String {
       address.lastIndex(of: "@").map { String(address[address.index(after: $0)...]) } ?? ""
     }
@@ -31,7 +31,7 @@ package struct MailMessage: Sendable {
   }
 
   /// Something that kept a part of the message from being read.
-  package enum Problem: Sendable, Hashable {
+  package enum Problem: Sendable, Hashable, Codable {
     /// Outlook's wrapper `winmail.dat`, with why what is in it cannot be read.
     case winmail(DocumentFault)
     /// A message as Outlook saves it, with why it cannot be read.
@@ -50,7 +50,7 @@ package struct MailMessage: Sendable {
     case noText
   }
 
-  /// The message id without its brackets, or `nil` where it has none.
+  /// The message id without its brackets, or `nil` if it has none.
   package var messageID: String?
   /// The messages it answers: those of `In-Reply-To`, then of `References`, latest first.
   package var answers: [String] = []
@@ -72,7 +72,7 @@ package struct MailMessage: Sendable {
 }
 
 /// Whether a person wrote an e-mail, or a machine.
-package enum MailNature: Sendable, Hashable {
+package enum MailNature: Sendable, Hashable, Codable {
   /// A letter.
   case personal
   /// A machine answered on its own: an absence, a receipt.
@@ -81,14 +81,14 @@ package enum MailNature: Sendable, Hashable {
   case generated
   /// It went to many: a newsletter, a list.
   case bulk
-  /// A mail system tells of a letter it could not deliver, or not yet.
+  /// A mail system reports that a letter could not be delivered, or not yet.
   case bounce(Bounce)
 }
 
-/// What a mail system says of a letter of ours.
-package struct Bounce: Sendable, Hashable {
+/// A mail system's report on one of our letters.
+package struct Bounce: Sendable, Hashable, Codable {
   /// What became of the letter.
-  package enum Fate: Sendable, Hashable {
+  package enum Fate: String, Sendable, Hashable, Codable {
     case failed
     case delayed
     case delivered

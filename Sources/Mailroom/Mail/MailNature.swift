@@ -1,8 +1,9 @@
 import CGMime
+import Casebook
 import Foundation
 
 extension MailNature {
-  /// Tells a letter from what machines send, by the headers made for it and by usual words.
+  /// Distinguishes letters from automatic messages, by their headers and usual words.
   init(
     _ message: UnsafeMutablePointer<GMimeMessage>, walk: MailWalk,
     from: MailMessage.Address?, subject: String

@@ -1,13 +1,14 @@
 import CGMime
+import Casebook
 import Foundation
 
 extension MailMessage {
-  /// How deep parts may lie in one another: a forward of a forward of a signed letter needs eight.
+  /// How deep parts may be nested: a forward of a forward of a signed letter needs eight.
   package static let deepest = 24
   /// How many parts are looked at.
   package static let mostParts = 400
 
-  /// Reads a message; whatever the bytes are, something comes of them.
+  /// Reads a message; any bytes give a result.
   /// - Parameter bytes: The message as it came, without the separator of a mailbox.
   package init(_ bytes: [UInt8]) {
     GMime.start
@@ -27,7 +28,7 @@ extension MailMessage {
       return
     }
     guard !source.nestsTooDeep, let message = source.parsed else {
-      // GMime goes down as deep as the message does; what nobody wrote by hand is not followed.
+      // GMime recurses as deep as the message; nesting deeper than any letter is not followed.
       problems = [.tooDeep(limit: Self.deepest)]
       readHeaders(of: MailSource(source.headOnly).parsed)
       return

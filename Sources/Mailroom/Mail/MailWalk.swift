@@ -1,4 +1,5 @@
 import CGMime
+import Casebook
 import Foundation
 
 /// A walk through the parts of a message, never deeper nor longer than a letter can be.
@@ -7,7 +8,7 @@ struct MailWalk {
   private(set) var html: [UInt8]?
   private(set) var attachments: [MailMessage.Attachment] = []
   private(set) var problems: [MailMessage.Problem] = []
-  /// What a delivery report says, as it stands in its part.
+  /// What a delivery report says, word for word.
   private(set) var deliveryStatus: String?
   /// The message id of the letter that came back, if it or its headers are enclosed.
   private(set) var enclosedID: String?
@@ -99,7 +100,7 @@ struct MailWalk {
     let object = foi_mime_object(part)
     let disposition = object.flatMap { g_mime_object_get_disposition($0) }.map(MailHeader.text)
     let isAttached = disposition?.lowercased() == "attachment"
-    // A kind that nobody can make out is plain text where it looks so.
+    // An unknown type is plain text if it looks like it.
     let isUnknown = type == "application/octet-stream" && name.isEmpty && !isAttached
     switch isUnknown && Self.isText(part) ? "text/plain" : type {
     case "application/ms-tnef", "application/vnd.ms-tnef": unwrap(Self.bytes(of: part))
@@ -133,7 +134,7 @@ struct MailWalk {
     }
   }
 
-  /// Takes the files out of Outlook's wrapper; its copy of the letter only where there is no other.
+  /// Takes the files out of Outlook's wrapper, and its copy of the letter only if there is no other.
   private mutating func unwrap(_ bytes: [UInt8]) {
     do {
       for file in try OutlookMessage.files(inWrapper: bytes) where !file.bytes.isEmpty {
@@ -149,7 +150,7 @@ struct MailWalk {
     }
   }
 
-  /// What comes with letters and says nothing: signatures, cards, logos.
+  /// Attachments that say nothing: signatures, cards, logos.
   private static let silent: Set<String> = [
     "application/pgp-signature", "application/pkcs7-signature", "application/x-pkcs7-signature",
     "text/vcard", "text/x-vcard", "text/calendar", "application/ics",
@@ -254,7 +255,7 @@ struct MailWalk {
     return shown.count <= 120 ? String(shown) : "\(shown.prefix(100))\(shown.suffix(20))"
   }
 
-  /// The subject among headers that stand as text, with the lines it goes on.
+  /// The subject among headers given as text, with its continuation lines.
   static func subject(inHeaders text: String) -> String? {
     var found: String?
     for line in text.split(whereSeparator: \.isNewline).prefix(2_000) {
@@ -268,7 +269,7 @@ struct MailWalk {
     return found
   }
 
-  /// The message id among headers that stand as text.
+  /// The message id among headers given as text.
   static func messageID(inHeaders text: String) -> String? {
     for line in text.split(whereSeparator: \.isNewline).prefix(2_000) {
       let words = line.drop { $0 == " " || $0 == "\t" || $0 == ">" }

@@ -2,7 +2,7 @@ package import Foundation
 
 /// A file that holds one message, or many.
 package struct MailFile: Sendable, Hashable {
-  /// How its messages lie in it.
+  /// How it holds its messages.
   package enum Form: Sendable, Hashable {
     /// It is one message.
     case message
@@ -12,7 +12,7 @@ package struct MailFile: Sendable, Hashable {
     case appleMail
   }
 
-  /// What tells a file that has changed from one that has not.
+  /// What shows whether a file has changed.
   package struct Stamp: Sendable, Hashable {
     package let size: Int
     /// When it was last changed, in nanoseconds since 1970.
@@ -27,11 +27,11 @@ package struct MailFile: Sendable, Hashable {
   }
 
   package let path: String
-  /// What it is remembered by: its path; in a Maildir without what changes when it is read.
+  /// The key it is remembered by: its path, without the flags that a Maildir changes on reading.
   package let key: String
   package let form: Form
   package let stamp: Stamp
-  /// Its bytes where it is an upload and lies nowhere.
+  /// Its bytes, if it is an upload and has no file.
   package let contents: [UInt8]?
 
   /// Whether it was uploaded: then there is no place to remember.
@@ -54,7 +54,7 @@ package struct MailFile: Sendable, Hashable {
   }
 }
 
-/// What lies at a path that holds mail.
+/// What is at a path that holds mail.
 package struct Mailbox: Sendable {
   /// The files with messages, in the order of their names.
   package private(set) var files: [MailFile] = []
@@ -82,7 +82,7 @@ package struct Mailbox: Sendable {
     }
   }
 
-  /// What a file is, by its first bytes and the ending of its name.
+  /// The kind of a file, by its first bytes and its extension.
   private enum Form {
     case mail(MailFile.Form)
     case outlookStore
@@ -101,7 +101,7 @@ package struct Mailbox: Sendable {
     (path as NSString).pathExtension.lowercased()
   }
 
-  /// No folder of mail lies deeper.
+  /// The deepest folder of mail.
   private static let maxDepth = 32
 
   private mutating func look(at path: String, isNamed: Bool, depth: Int) {
@@ -156,7 +156,7 @@ package struct Mailbox: Sendable {
       guard let status = FileStatus("\(path)/\(name)", followsLinks: true), status.isFile else {
         continue
       }
-      // Reading a message moves it from new to cur and adds flags behind a colon.
+      // Reading a message moves it from new to cur and adds flags after a colon.
       let base = name.split(separator: ":", maxSplits: 1).first.map(String.init) ?? name
       files.append(
         MailFile(

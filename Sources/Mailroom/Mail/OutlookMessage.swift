@@ -5,7 +5,7 @@ enum OutlookMessage {
   /// How a `.msg` begins, as every compound file does.
   static let mark: [UInt8] = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]
 
-  /// What the letter itself is called among the files of a `winmail.dat`.
+  /// The name of the letter itself among the files of a `winmail.dat`.
   static let letterName = "foi-letter"
 
   /// The message in a `.msg` as an e-mail.

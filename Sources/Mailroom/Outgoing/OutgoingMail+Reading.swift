@@ -1,7 +1,7 @@
 import CGMime
 package import Foundation
 
-/// An e-mail of the requester's own as it lies in a file, perhaps changed by hand.
+/// The requester's own e-mail as saved in a file, perhaps changed by hand.
 package struct DraftedMail: Sendable {
   /// Who sends it.
   package let from: MailAddress?
@@ -52,7 +52,7 @@ package struct DraftedMail: Sendable {
     }
   }
 
-  /// The first plain text, which is where the letter stands.
+  /// The first plain text, which is the letter.
   private static func text(of part: UnsafeMutablePointer<GMimeObject>?) -> String {
     if let text = foi_mime_text_part(part) {
       guard let words = g_mime_text_part_get_text(text) else { return "" }

@@ -16,7 +16,7 @@ package struct OutgoingMail: Hashable, Sendable {
 
   /// Who writes.
   package var from: MailAddress
-  /// Who is written to; `nil` where nobody knows the address yet.
+  /// The recipient; `nil` if the address is not known yet.
   package var to: MailAddress?
   package var subject: String
   /// When it is written.
@@ -94,7 +94,7 @@ package struct OutgoingMail: Hashable, Sendable {
     let part = Self.part(("text", "plain"), Array(text.utf8))
     let object = foi_mime_object(part)
     g_mime_object_set_content_type_parameter(object, "charset", "utf-8")
-    // The lines are set already: nobody is to flow them anew.
+    // The lines are already wrapped and must not be wrapped again.
     g_mime_object_set_content_type_parameter(object, "format", "fixed")
     let isPlain = text.utf8.allSatisfy { $0 < 0x80 } && !text.contains("\nFrom ")
     let isNarrow = text.split(separator: "\n").allSatisfy { $0.utf8.count < 900 }
@@ -160,7 +160,7 @@ extension OutgoingMail.Enclosure {
     return kept.isEmpty ? "document" : kept
   }
 
-  /// What the name's ending says of the document.
+  /// What the file extension says about the document.
   private var type: (String, String) {
     let ending = name.split(separator: ".").last.map { $0.lowercased() } ?? ""
     switch ending {

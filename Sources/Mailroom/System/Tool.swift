@@ -4,8 +4,8 @@ package import Foundation
 /// A program of the system that does one job for foi, run with limits and never through a shell.
 ///
 /// Foundation's `Process` and not swift-subprocess: the desk is synchronous, and waiting for an
-/// asynchronous child on the cooperative threads would stand still as soon as all of them wait.
-package struct Tool: Hashable, Sendable {
+/// asynchronous child on the cooperative threads would be blocked as soon as all of them wait.
+package struct Tool: Hashable, Sendable, Codable {
   /// Its name on the search path, or its whole path.
   package let program: String
   /// The Debian package that brings it.
@@ -42,7 +42,7 @@ package struct Tool: Hashable, Sendable {
     case failed(Tool, status: Int, message: String)
   }
 
-  /// Where the program is, or `nil` where it is not installed.
+  /// Where the program is, or `nil` if it is not installed.
   package var path: String? {
     if program.contains("/") {
       return FileManager.default.isExecutableFile(atPath: program) ? program : nil
@@ -143,7 +143,7 @@ package struct Tool: Hashable, Sendable {
     return (URL(filePath: prlimit), options + ["--", path] + arguments)
   }
 
-  /// What a tool needs of the environment, and nothing that belongs to the person.
+  /// The variables that a tool needs, and nothing personal.
   private static var environment: [String: String] {
     let own = ProcessInfo.processInfo.environment
     var passed = ["LC_ALL": "C.UTF-8", "OMP_THREAD_LIMIT": "1"]

@@ -59,8 +59,8 @@ struct Confidence {
     set(.echoed, place.isEchoed ? 1 : 0)
     set(.clarity, answer.confidence)
     set(.shared, sharing[place.content, default: 0] > 1 ? 1 : 0)
-    set(.stated, place.how.hasPrefix("a statement") ? 1 : 0)
-    set(.inherited, place.how.hasPrefix("said of") ? 1 : 0)
+    set(.stated, place.how.first == .statement ? 1 : 0)
+    set(.inherited, place.how.first == .inherited ? 1 : 0)
     switch structure.kind {
     case .bullets, .paragraphs: set(.positional, 1)
     case .whole: set(.whole, 1)
@@ -79,8 +79,8 @@ struct Confidence {
   }
 
   /// What the answer rests on and what came second, for `--explain`.
-  func standing(of question: Int, _ place: Placed) -> String {
-    var words = "read by \(structure.kind.written)"
+  func standing(of question: Int, _ place: Placed) -> [ReadingStep] {
+    var steps = [ReadingStep(.structure, structure.kind.rawValue)]
     let rivals = all.filter { other in
       other.kind != structure.kind
         && other.placed[question]?.content.lowerBound != place.content.lowerBound
@@ -88,11 +88,11 @@ struct Confidence {
     if let second = rivals.max(by: { $0.score < $1.score }) {
       let tenths = Int(((structure.score - second.score) * 10).rounded())
       let margin = (tenths < 0 ? "-" : "") + "\(abs(tenths) / 10).\(abs(tenths) % 10)"
-      words += ", ahead of \(second.kind.written) by \(margin)"
+      steps.append(ReadingStep(.aheadOf, "\(second.kind.rawValue) \(margin)"))
     } else if all.count > 1 {
-      words += ", and so in every other way"
+      steps.append(ReadingStep(.undisputed))
     }
-    return words
+    return steps
   }
 
   /// The confidence that a question is rightly left blank.

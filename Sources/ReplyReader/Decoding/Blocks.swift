@@ -6,22 +6,22 @@ struct Block {
   var questions: [Int]
   /// First word and one past the last of what is said to them.
   var content: Range<Int>
-  /// Whether the questions' own words stand at its head.
+  /// Whether it starts with the questions' own words.
   var isEchoed: Bool
-  /// Whether a label stands at its head.
+  /// Whether it starts with a label.
   var isLabelled: Bool
   /// Whether the label names the questions with a word ("Question 5", "A5").
   var isStrong: Bool
   /// Whether the label is part of a sentence, so that the passage may only speak of the questions.
   var isSentence = false
-  /// Whether the questions stand in quoted mail, with the answers between them.
+  /// Whether the questions are in quoted mail, with the answers between them.
   var isQuoted = false
   /// Words of it before the answer that judge it, as the fields of a form do.
   var context: Range<Int>?
   /// The log-odds for it.
   var evidence = 0.0
 
-  /// Whether anything stands under the questions beyond a lead-in such as "Response:".
+  /// Whether anything follows the questions beyond a lead-in such as "Response:".
   func saysSomething(in script: Script) -> Bool {
     !LeadIn.skip(content, in: script).isEmpty
   }
@@ -228,7 +228,7 @@ struct BlockCutter {
     return end < script.tokens.count && script.opensParagraph(end) ? end : start
   }
 
-  /// Whether the number belongs to the question behind it: a figure alone on its line may be the
+  /// Whether the number belongs to the question after it: a figure alone on its line may be the
   /// whole answer to the question before.
   private func leads(_ label: Label, to next: Int, after current: Int?, _ echo: Echo) -> Bool {
     if resolve(label.numbers, isStrong: label.isStrong, after: current) == [echo.question] {
@@ -245,7 +245,7 @@ struct BlockCutter {
       && script.tokens[index].end - script.tokens[index].start <= 3
   }
 
-  /// The questions a label means, given the question before it; nil where it means none.
+  /// The questions a label means, given the question before it; nil if it means none.
   private func resolve(
     _ numbers: [[String]], isStrong: Bool, after current: Int?
   ) -> [Int]? {

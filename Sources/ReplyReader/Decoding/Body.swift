@@ -33,7 +33,7 @@ struct Body {
       guard start.start < end else { continue }
       for question in start.questions {
         placed[question] = Placed(
-          content: start.start..<end, how: "the question is named by its place", certainty: 0.88)
+          content: start.start..<end, how: [.place], certainty: 0.88)
       }
     }
   }
@@ -78,7 +78,8 @@ struct Body {
       while next < script.tokens.count, !script.opensFragment(next) {
         // "Dear Sir - There were two": the letter goes on in the line of the salutation.
         let gap = script.gap(before: next)
-        let isPast = gap.contains(0x2C) || gap.count >= 3 && gap.contains { $0 == 0x2D || $0 == 0xE2 }
+        let isPast =
+          gap.contains(0x2C) || gap.count >= 3 && gap.contains { $0 == 0x2D || $0 == 0xE2 }
         if isPast, next > index + 1, script.bytes[script.tokens[next].start].isUpper { break }
         next += 1
       }
@@ -91,7 +92,8 @@ struct Body {
   private var afterLetterhead: Int {
     var start = 0
     for index in script.tokens.indices.prefix(400) where script.opensParagraph(index + 1) {
-      let isSentence = index - start >= 6 && script.gap(after: index).contains { $0 == 0x2E || $0 == 0x3A }
+      let isSentence =
+        index - start >= 6 && script.gap(after: index).contains { $0 == 0x2E || $0 == 0x3A }
       if isSentence { return start }
       start = index + 1
     }
@@ -108,7 +110,7 @@ struct Body {
     where paragraphs.count - skipped == asking.count && asking.count > 1 {
       for (question, paragraph) in zip(asking, paragraphs.dropFirst(skipped)) {
         placed[question] = Placed(
-          content: paragraph, how: "position of the paragraph", certainty: 0.5)
+          content: paragraph, how: [.position], certainty: 0.5)
       }
       break
     }
@@ -130,7 +132,7 @@ struct Body {
     }
     start = Self.afterCourtesies(start, before: closing, in: script)
     guard start < closing else { return nil }
-    return Placed(content: start..<closing, how: "the letter as a whole", certainty: 0.7)
+    return Placed(content: start..<closing, how: [.wholeLetter], certainty: 0.7)
   }
 
   private static let courtesies = Phrases<Bool>([

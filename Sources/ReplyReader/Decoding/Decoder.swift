@@ -6,7 +6,7 @@ struct Anchor {
   var questions: [Int]
   /// The first word.
   let start: Int
-  /// Where what is said begins, as far as the mark alone tells.
+  /// Where the answer begins, judging by the mark alone.
   var content: Int
   var echo: Echo?
   var mark: Mark?
@@ -34,7 +34,7 @@ struct Decoder {
   /// States kept at any time: a letter speaks of one question, and a few others are likely.
   private static let beam = 40
 
-  /// A step of the way: an anchor taken, or the closing entered.
+  /// One step of a reading: an anchor taken, or the closing entered.
   private struct Step {
     let before: Int
     let anchor: Anchor?
@@ -102,7 +102,7 @@ struct Decoder {
     let closed = list.questions.count
     var best: (key: Int, score: Double)?
     for (key, state) in live where key != closed {
-      // What closes before the first answer is no closing, and half of a list is not the end of it.
+      // What closes before the first answer is not a closing, and half of a list is not the end of it.
       let left = key < 0 ? list.asking.count : list.asking.count - list.rank[key] - 1
       let score = state.score - (key < 0 ? 2 : 0) + weights[.skipFirst] * Double(min(left, 12))
       if best.map({ ($0.score, -$0.key) < (score, -key) }) ?? true { best = (key, score) }
@@ -137,7 +137,7 @@ struct Decoder {
     return best
   }
 
-  /// What the order of the questions says to a step from one to another.
+  /// How likely a step from one question to another is, by their order.
   private func step(from last: Int, to next: Int, _ anchor: Anchor, closed: Int) -> Double {
     if last < 0 {
       return weights[.skipFirst] * Double(min(list.rank[next], 12))
@@ -161,7 +161,7 @@ struct Decoder {
 
   // MARK: - Anchors
 
-  /// The anchors at a unit, given where the letter may be.
+  /// The anchors at a unit, for each state that the reading may be in there.
   private func anchors(at number: Int, live: [Int: State]) -> [Anchor] {
     var anchors: [Anchor] = []
     let unit = evidence.units[number]

@@ -1,6 +1,6 @@
 import Casebook
 
-/// Parts the heading of a passage from the answer below or behind it.
+/// Separates the heading of a passage from the answer below or after it.
 ///
 /// Every place where the heading may end is weighed: what is skipped should sound like the question,
 /// what follows should not, and something should follow. How the other headings of the letter end
@@ -42,7 +42,7 @@ struct HeadCutter {
     }
   }
 
-  /// "With regard to question 2, attached.": what names one question is no part of its answer.
+  /// "With regard to question 2, attached.": what names one question is not part of its answer.
   private func afterLead(of anchor: Anchor, end: Int) -> Int {
     guard let mark = anchor.mark, !anchor.isCell, anchor.questions.count == 1, mark.end < end,
       script.gap(before: mark.end).first == 0x2C,
@@ -126,7 +126,7 @@ struct HeadCutter {
     return answer
   }
 
-  /// One past a lead-in such as "Response:" that stands at the word.
+  /// The word after a lead-in such as "Response:" that starts at the word.
   private func leadIn(at index: Int, end: Int, isFirst: Bool, isNumbered: Bool) -> Int? {
     guard isFirst || script.opensFragment(index) || script.answerCells[index] != nil else {
       let gap = script.gap(before: index)
@@ -139,7 +139,7 @@ struct HeadCutter {
     return led.lowerBound > index ? led.lowerBound : nil
   }
 
-  /// Where a remark in square brackets ends that begins at the word.
+  /// The end of a remark in square brackets that begins at the word.
   func bracketEnd(from content: Int, limit: Int) -> Int? {
     guard content > 0, content <= limit else { return nil }
     let opening = script.gap(before: content - 1)

@@ -25,7 +25,7 @@ struct QuestionList {
   let parts: [[Int]]
   /// What asks something, in order.
   let asking: [Int]
-  /// How many questions that ask stand before each place.
+  /// How many questions that ask come before each place.
   let rank: [Int]
 
   /// What has no parts, and what asks with a question mark of its own.
@@ -78,7 +78,7 @@ struct QuestionList {
       let label = question.id.labels.last ?? ""
       var own = [label]
       for form in Self.forms(of: numbers[place]) where form != label { own.append(form) }
-      // At the top only a number may stand for another label: letters are parts.
+      // At the top level only a number may replace another label: letters are parts.
       if parents[place] == nil, label.first?.isNumber == true {
         own = [label]
       } else if parents[place] == nil {
@@ -92,7 +92,7 @@ struct QuestionList {
         forms[place] = own.map { [$0] }
       }
       for (depth, path) in forms[place].enumerated() {
-        // The true label first, then what may stand for it.
+        // The true label first, then what may replace it.
         if depth == 0 {
           places[path, default: []].insert(place, at: 0)
         } else {
@@ -175,7 +175,7 @@ struct QuestionList {
     return next < questions.count && parents[next] == parents[current] ? next : nil
   }
 
-  /// The questions at the top that a place lies under.
+  /// The questions at the top that a place is under.
   func top(of place: Int) -> Int {
     var top = place
     while let parent = parents[top] { top = parent }
@@ -201,7 +201,7 @@ struct QuestionList {
     }
   }
 
-  /// Whether a place lies inside another.
+  /// Whether a place is inside another.
   func isInside(_ place: Int, _ outer: Int) -> Bool {
     var above = parents[place]
     while let parent = above {

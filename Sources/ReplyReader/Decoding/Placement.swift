@@ -1,11 +1,11 @@
 import Casebook
 
-/// What a question was found to be answered with: words and how they were placed.
+/// The answer found for a question: its words and how they were placed.
 struct Placed {
   var content: Range<Int>
   /// How the passage was placed, for `--explain`.
-  let how: String
-  /// How sure the place is, from 0 to 1.
+  let how: [ReadingStep.Kind]
+  /// How certain the place is, from 0 to 1.
   let certainty: Double
   /// Words elsewhere that give the reasons: fields of a form, a note, a schedule of refusals.
   var reasons: [Range<Int>] = []
@@ -13,7 +13,7 @@ struct Placed {
   var fields: Range<Int>?
   /// The log-odds that led here.
   var evidence = 0.0
-  /// Whether the question's own words stand before it.
+  /// Whether the question's own words come before it.
   var isEchoed = false
 }
 
@@ -23,7 +23,7 @@ struct Placement {
   let questions: [Question]
   let blocks: [Block]
 
-  /// One place per question, or nil where nothing answers it.
+  /// One place per question, or nil if nothing answers it.
   func place() -> [Placed?] {
     let passes = passes()
     guard let best = best(of: passes) else { return Array(repeating: nil, count: questions.count) }
@@ -55,7 +55,7 @@ struct Placement {
       "held", "enclosed", "attached", "yes", "partly", "part", "not", "full", "supplied", "deny",
     ].map { Words.hash($0) })
 
-  /// A letter has a list or two; what goes back to the start more often is no list at all.
+  /// A letter has a list or two; what starts again more often is not a list.
   private static let mostLists = 100
   /// Words in which the letters of parts are looked for.
   private static let mostWords = 5_000
@@ -135,12 +135,12 @@ struct Placement {
     content.first.map { script.fragments[script.tokens[$0].fragment].isQuoted } ?? false
   }
 
-  private func how(_ block: Block) -> String {
+  private func how(_ block: Block) -> [ReadingStep.Kind] {
     switch (block.isEchoed, block.isLabelled, block.questions.count > 1) {
-    case (_, _, true): "a passage for several questions"
-    case (true, true, _): "number and wording of the question"
-    case (true, false, _): "wording of the question"
-    default: "number of the question"
+    case (_, _, true): [.several]
+    case (true, true, _): [.numberAndWording]
+    case (true, false, _): [.wording]
+    default: [.number]
     }
   }
 
@@ -161,7 +161,7 @@ struct Placement {
 
   // MARK: - Shared and nested answers
 
-  /// Where the questions stand in a row with nothing under any but the last, the rest is for all.
+  /// Where only the last of a row of questions has anything under it, that answers all of them.
   private func shareTail(_ placed: [Placed?], in pass: [Block]) -> [Placed?] {
     let asking = questions.indices.filter { !questions[$0].isStem }
     let filled = asking.filter { placed[$0] != nil }
@@ -169,18 +169,18 @@ struct Placement {
       pass.count * 4 >= asking.count * 3,
       let tail = pass.last(where: { $0.questions.contains(filled[0]) })
     else { return placed }
-    // The heading that parts the questions from the one answer may have been taken for a lead-in.
+    // The heading between the questions and the one answer may have been taken for a lead-in.
     guard
       let content = LeadIn.responseHeading(in: tail.content, script)
         ?? (isList(pass, endingWith: tail) ? tail.content : nil)
     else { return placed }
     return placed.enumerated().map { index, old in
       asking.contains(index)
-        ? Placed(content: content, how: "one answer to all questions", certainty: 0.75) : old
+        ? Placed(content: content, how: [.allQuestions], certainty: 0.75) : old
     }
   }
 
-  /// Whether the questions stand line under line, and only what follows is a paragraph of its own.
+  /// Whether the questions are on consecutive lines, and only what follows is a paragraph of its own.
   private func isList(_ pass: [Block], endingWith tail: Block) -> Bool {
     guard let first = tail.content.first, tail.isEchoed, script.opensParagraph(first) else {
       return false
@@ -192,7 +192,7 @@ struct Placement {
       && before.allSatisfy { $0.content.isEmpty && $0.isEchoed }
   }
 
-  /// Answers to parts that stand in one passage: "RM a) Yes b) No".
+  /// Answers to parts that are in one passage: "RM a) Yes b) No".
   private func splitParts(_ placed: [Placed?]) -> [Placed?] {
     var placed = placed
     let byParent = Dictionary(grouping: questions.indices.filter { questions[$0].id.parent != nil })
@@ -216,7 +216,7 @@ struct Placement {
         let content = LeadIn.skip(cut.content..<max(cut.content, end), in: script)
         if !content.isEmpty {
           placed[cut.question] = Placed(
-            content: content, how: "letter of the part in the answer", certainty: 0.93,
+            content: content, how: [.partLetter], certainty: 0.93,
             evidence: 3)
         }
       }
@@ -239,7 +239,7 @@ struct Placement {
     let content: Int
   }
 
-  /// Where the parts' letters stand in the passage, in their order.
+  /// Where the letters of the parts occur in the passage, in order.
   private func cuts(of parts: [Int], in content: Range<Int>) -> [Cut] {
     let reader = LabelReader(script: script)
     var cuts: [Cut] = []

@@ -1,6 +1,6 @@
 import Casebook
 
-/// Answers that are told only by their place: bullets or paragraphs, as many as there are questions.
+/// Answers recognised only by their place: bullets or paragraphs, as many as there are questions.
 struct PlainLists {
   let script: Script
   let list: QuestionList

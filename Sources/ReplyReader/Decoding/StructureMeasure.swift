@@ -160,7 +160,7 @@ struct StructureMeasure {
     return structure.placed.count { $0.map { starts.contains($0.content.lowerBound) } ?? false }
   }
 
-  /// What stands under a question counts for its parts.
+  /// An answer to a question counts for its parts.
   private func inherited(_ question: Int, _ structure: Structure) -> Placed? {
     list.parents[question].flatMap { structure.placed[$0] }
   }

@@ -24,7 +24,7 @@ extension Structures {
       blocks.append(block)
       guard placed[passage.question] == nil, !content.isEmpty else { continue }
       placed[passage.question] = Placed(
-        content: content, how: "sentences that take up the question", certainty: 0.8,
+        content: content, how: [.takenUp], certainty: 0.8,
         evidence: passage.evidence, isEchoed: passage.anchor.echo != nil)
     }
     share(&placed, among: way.passages, list, wording)
@@ -57,7 +57,7 @@ extension Structures {
     let finder = WholeAnswer(script: script, list: list, closings: closings, judge: judge)
     guard let found = finder.find() else { return nil }
     let place = Placed(
-      content: found.content, how: "one answer to the whole request",
+      content: found.content, how: [.wholeRequest],
       certainty: found.certainty)
     var placed: [Placed?] = questions.map { $0.isStem ? nil : place }
     for question in found.exceptions {
@@ -74,7 +74,7 @@ extension Structures {
       for (passage, words) in zip(way.passages, contents(of: way.passages, list, wording))
       where !words.isEmpty && (passage.evidence >= 1.2 || placed[passage.question] == nil) {
         placed[passage.question] = Placed(
-          content: words, how: "what one answer to all leaves out", certainty: 0.8,
+          content: words, how: [.leftOut], certainty: 0.8,
           evidence: passage.evidence)
       }
       share(&placed, among: way.passages, list, wording)
@@ -101,7 +101,7 @@ extension Structures {
     for (content, asked) in groups where asked.count > 1 && asked.count <= 40 {
       if let found = named(in: content, asked, list) ?? itemized(content, asked, evidence) {
         for question in asked where found[question] != nil || list.parents[question] != nil {
-          let how = placed[question]?.how ?? "a passage for several questions"
+          let how = placed[question]?.how ?? [.several]
           placed[question] = found[question].map {
             Placed(content: $0, how: how, certainty: 0.8, evidence: 2)
           }
@@ -120,7 +120,7 @@ extension Structures {
       for (passage, words) in zip(way.passages, contents(of: way.passages, list, wording))
       where !words.isEmpty {
         found[passage.question] = Placed(
-          content: words, how: "its sentences in a passage for several questions",
+          content: words, how: [.ownSentences],
           certainty: 0.8, evidence: passage.evidence)
       }
       share(&found, among: way.passages, list, wording)

@@ -2,7 +2,7 @@ import Casebook
 
 /// One complete way to take a letter apart.
 struct Structure {
-  /// What it rests on.
+  /// What it rests on. Casebooks keep its name (`ReadingStep.Kind.structure`), and the faces word it.
   enum Kind: String, CaseIterable {
     case strict, own, flat, flatAll, sections, none, tails, bullets, paragraphs, whole, sentences, letters
 
@@ -17,24 +17,6 @@ struct Structure {
       case .none, .tails, .bullets, .paragraphs, .whole, .sentences: nil
       }
     }
-
-    /// In words, for `--explain`.
-    var written: String {
-      switch self {
-      case .strict: "numbers and wording exactly"
-      case .own: "the request's numbers"
-      case .flat: "numbers that count the parts through"
-      case .flatAll: "numbers that count questions and parts through"
-      case .sections: "numbers that begin again in each section"
-      case .none: "wording without numbers"
-      case .tails: "numbers behind the answers"
-      case .bullets: "bullets in order"
-      case .paragraphs: "paragraphs in order"
-      case .whole: "one answer to everything"
-      case .sentences: "sentences in turn"
-      case .letters: "letters that count the parts through"
-      }
-    }
   }
 
   let kind: Kind
@@ -44,7 +26,7 @@ struct Structure {
   /// Whether a sentence answers everything, and whether it leaves something out.
   var isStated = false
   var leavesOut = false
-  /// How likely it is beside the others, in log-odds.
+  /// How likely it is compared with the others, in log-odds.
   var score = 0.0
   /// What that rests on; see `StructureMeasure.Feature`.
   var features: [Double] = []
@@ -332,7 +314,7 @@ struct Structures {
     if blocks.isEmpty, !questions.isEmpty {
       let roman = BlockCutter(script, questions: questions, closings: closings, countsRoman: true)
         .cut()
-      // One numeral may stand anywhere; a run of them counts the questions.
+      // A single numeral means nothing; a run of them counts the questions.
       if roman.blocks.count >= 2 { (blocks, closing) = roman }
     }
     var placed = Placement(script: script, questions: questions, blocks: blocks).place()

@@ -59,7 +59,7 @@ struct TailMarks {
     return tails
   }
 
-  /// Where what a tail answers begins: its sentence, or what follows the tail before.
+  /// Where the answer before a tail begins: its sentence, or after the previous tail.
   private func clauseStart(of tail: Tail, after floor: Int) -> Int {
     var start = tail.words.lowerBound
     // Sentences since the head of the paragraph lead to the first mark in it.

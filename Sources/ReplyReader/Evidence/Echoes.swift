@@ -6,7 +6,7 @@ struct Echo {
   let question: Int
   /// First word and one past the last.
   let range: Range<Int>
-  /// How much of the question stands there, from 0 to 1.
+  /// How much of the question is repeated, from 0 to 1.
   let likeness: Double
 }
 
@@ -114,7 +114,7 @@ struct EchoFinder {
       || script.bytes[script.tokens[last].end..<script.tokens[last + 1].start].count > 2
   }
 
-  /// Of echoes that share words the likest stays, then the longest.
+  /// Of echoes that share words, the closest is kept, then the longest.
   private func withoutOverlaps(_ echoes: [Echo]) -> [Echo] {
     let ranked = echoes.sorted {
       if $0.range.lowerBound == $1.range.lowerBound, $0.likeness != $1.likeness {

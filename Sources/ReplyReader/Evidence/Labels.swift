@@ -7,11 +7,11 @@ struct Label {
   let numbers: [[String]]
   /// One past its last word.
   let end: Int
-  /// Whether a word such as "Question" or "Answer" stands with it.
+  /// Whether a word such as "Question" or "Answer" belongs to it.
   let isStrong: Bool
   /// Whether it is part of a sentence that belongs to the answer.
   let isSentence: Bool
-  /// The number alone, where the letter of its part stands with it: `2.` of `2. a)`.
+  /// The number alone, where the letter of its part follows it: `2.` of `2. a)`.
   var outer: (number: [String], end: Int)?
 }
 
@@ -114,7 +114,7 @@ struct LabelReader {
       outer: (labels, end))
   }
 
-  /// The labels of parts right behind a label, as in `b) i)`.
+  /// The labels of parts right after a label, as in `b) i)`.
   private func nested(after index: Int, _ labels: [String]) -> (labels: [String], end: Int) {
     var all = labels
     var next = index + 1
@@ -253,7 +253,7 @@ struct LabelReader {
     let token = script.tokens[index]
     let length = token.end - token.start
     let first = script.bytes[token.start].lowercased
-    // Most words are no label: they are turned away before anything is made of them.
+    // Most words are not labels, and are rejected first.
     guard length <= 5 else { return nil }
     if length == 1 { return first == 0x30 ? nil : Self.single[Int(first)] }
     guard first.isDigit || [0x69, 0x76, 0x78].contains(first) else { return nil }
@@ -288,7 +288,7 @@ struct LabelReader {
 
   /// The numbers that go on from a first one: `4 & Q5`, `1, 2 and 3`, `5 to 8`.
   ///
-  /// With spaces round its dash "1 - 11" is a range only behind a plural: "Q1 - 11" answers eleven.
+  /// With spaces round its dash "1 - 11" is a range only after a plural: "Q1 - 11" answers eleven.
   func list(
     from index: Int, first: [String], allowsSpacedRange: Bool = false
   ) -> (numbers: [[String]], end: Int) {

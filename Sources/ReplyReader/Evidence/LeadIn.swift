@@ -64,7 +64,7 @@ enum LeadIn {
     return next - end == 3 ? next : nil
   }
 
-  /// "Answer We hold …": a word at the head of its line with a sentence of its own behind it.
+  /// "Answer We hold …": a word at the head of its line with a sentence of its own after it.
   private static func isHeadingWord(
     _ head: [UInt64], _ first: Int, _ end: Int, _ gap: ArraySlice<UInt8>, _ script: Script
   ) -> Bool {
@@ -92,7 +92,7 @@ enum LeadIn {
     ["answer", "answers", "answered", "response", "responses", "reply", "decision", "said"]
       .map { Words.hash($0) })
 
-  /// The content after a heading such as "Response" or "What we answered:" that stands alone on its
+  /// The content after a heading such as "Response" or "What we answered:" alone on its
   /// line.
   static func responseHeading(in content: Range<Int>, _ script: Script) -> Range<Int>? {
     var index = content.lowerBound

@@ -37,7 +37,7 @@ extension MarkReader {
     return nil
   }
 
-  /// The question that a part belongs to, said behind it: "part b of your second question".
+  /// The question that a part belongs to, said after it: "part b of your second question".
   func owner(after end: Int, limit: Int) -> (path: [String], end: Int)? {
     guard end < limit, script.tokens[end].hash == Self.of else { return nil }
     var next = end + 1

@@ -1,4 +1,4 @@
-/// Something that may say which questions follow, or stood before it: `2. (b)`, `Question Two, Part A`,
+/// Something that may say which questions follow or came before it: `2. (b)`, `Question Two, Part A`,
 /// `Response – 1(a)`, `Questions 4c and 4d`, `As to point 3, …`.
 ///
 /// It is evidence, never a decision: a bare "3" may be a number or an answer.
@@ -116,7 +116,7 @@ struct MarkReader {
     return plain(at: index, limit: limit)
   }
 
-  /// Whether a line or a mark ends the number, so that it is no amount in a sentence.
+  /// Whether a line or a mark ends the number, so that it is not an amount in a sentence.
   private func closes(after end: Int) -> Bool {
     let after = script.gap(after: end - 1)
     return end >= script.tokens.count || script.opensFragment(end)
@@ -232,7 +232,7 @@ struct MarkReader {
     return (all.paths, all.end, first.isClosed && all.paths.count == 1)
   }
 
-  /// One number with the letters of parts behind it: `2`, `2b`, `2(b)(ii)`, `2.3`, `One, Part A`.
+  /// One number with the letters of parts after it: `2`, `2b`, `2(b)(ii)`, `2.3`, `One, Part A`.
   func path(
     at index: Int, limit: Int, isNamed: Bool
   ) -> (path: [String], end: Int, isClosed: Bool)? {
@@ -326,7 +326,7 @@ struct MarkReader {
     guard length <= 5 else { return nil }
     let first = script.bytes[token.start].lowercased
     if length == 1 { return first == 0x30 ? nil : Self.single[Int(first)] }
-    // Most words are no number: they are turned away before anything is made of them.
+    // Most words are not numbers, and are rejected first.
     guard first.isDigit || [0x69, 0x76, 0x78].contains(first) else { return nil }
     let word = script.word(index).lowercased()
     var digits = String(word.prefix { $0.isNumber })

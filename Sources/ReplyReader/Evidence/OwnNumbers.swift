@@ -2,7 +2,7 @@ import Casebook
 
 /// The questions that a letter numbers itself, for reading it without the request.
 enum OwnNumbers {
-  /// The numbers that the letter names with a word or a Q, or else 1, 2, 3 … as far as they stand in
+  /// The numbers that the letter names with a word or a Q, or else 1, 2, 3 … as far as they occur in
   /// order; none where there are fewer than two.
   static func questions(in script: Script, closings: [Closing.Start]) -> [Question] {
     let end = closings.first { $0.isSignature }?.word ?? script.tokens.count
@@ -77,7 +77,7 @@ enum OwnNumbers {
     return one.count < other.count
   }
 
-  /// What is said after the letter's own question: behind a heading such as "Answer:", or behind
+  /// What is said after the letter's own question: after a heading such as "Answer:", or after
   /// the sentences that ask.
   static func answer(in content: Range<Int>, _ script: Script) -> Range<Int> {
     for index in content.prefix(200) where script.opensFragment(index) {

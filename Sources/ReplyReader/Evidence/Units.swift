@@ -42,7 +42,7 @@ struct UnitCutter {
       if script.answerCells[index] != nil { return true }
       let gap = script.gap(after: index - 1)
       if isInlineMark(index, gap), index > start { return true }
-      // Square brackets set a remark off, as where answers stand inside the request.
+      // Square brackets set a remark off, as where answers are written into the request.
       if gap.contains(0x5B) { return true }
       guard gap.count >= 2, script.endsSentence(after: index - 1) || gap.first == 0x3B else {
         return false
@@ -68,7 +68,7 @@ struct UnitCutter {
     ]
     .map { Words.hash($0) })
 
-  /// Whether a letter or small number has a point or a bracket behind it, as parts in a line do.
+  /// Whether a letter or small number has a point or a bracket after it, as parts in a line do.
   private func isInlineMark(_ index: Int, _ gap: ArraySlice<UInt8>) -> Bool {
     let token = script.tokens[index]
     guard token.end - token.start <= 3,

@@ -17,9 +17,9 @@ struct Wording {
 
   private let postings: [UInt64: [Posting]]
   private let weights: [UInt64: Double]
-  /// What all words of a question weigh together.
+  /// The total weight of the words of a question.
   private let mass: [Double]
-  /// What a word weighs that no question has.
+  /// The weight of a word that no question uses.
   private let foreign: Double
   private let count: Int
 
@@ -60,7 +60,7 @@ struct Wording {
     self.mass = mass
   }
 
-  /// What a word weighs, or nil for one that no question has.
+  /// The weight of a word, or nil if no question uses it.
   func weight(of stem: UInt64) -> Double? { weights[stem] }
 
   /// The questions that the words sound like, likest first; at most `most`.

@@ -1,13 +1,13 @@
 /// Finds the name of the authority that writes.
 ///
-/// Every run of capitalised words may be a name. Where it stands, what is said about it and whether
+/// Every run of capitalised words may be a name. Its place, what is said about it and whether
 /// the letter's addresses spell it are evidence for or against it; the name with most wins, if it
 /// has enough.
 struct AuthorityFinder {
   let outline: Outline
   private var script: Script { outline.script }
 
-  /// What speaks for a name.
+  /// The evidence for a name.
   private struct Case {
     var spelled: String
     var length: Int
@@ -126,7 +126,7 @@ struct AuthorityFinder {
       ? script.tokens[outline.signature].fragment : script.fragments.count
   }
 
-  /// What the sentence says of the body: that it speaks, or that it is another.
+  /// What the sentence says about the body: that it is the writer, or another body.
   private func inSentence(_ range: Range<Int>) -> Double {
     var score = 0.0
     let before = max(0, range.lowerBound - 5)..<range.lowerBound
@@ -188,7 +188,7 @@ struct AuthorityFinder {
     return opens && closes
   }
 
-  /// Two spaces, a dash, a bar or a bracket part a name from what stands beside it.
+  /// Two spaces, a dash, a bar or a bracket separate a name from what is beside it.
   private static func isSetOff(_ gap: ArraySlice<UInt8>) -> Bool {
     gap.count >= 2 && gap.contains { $0 != 0x20 && $0 != 0x2C && $0 != 0x26 && $0 != 0x2E }
       || gap.count >= 3

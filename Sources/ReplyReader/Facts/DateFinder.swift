@@ -28,7 +28,7 @@ struct DateFinder {
   /// Beyond the head only a heading such as "Response 27-03-2013" dates the letter.
   private static let reach = 3_000
 
-  /// The letter's own date, or nil where it has none.
+  /// The letter's own date, or nil if it has none.
   var date: CalendarDay? {
     var best: (score: Double, day: CalendarDay)?
     var sizes = FragmentSizes(script)
@@ -84,7 +84,7 @@ struct DateFinder {
     }
     if hasDate, nearest.contains(where: Self.notOwn.contains) { score -= 6 }
     if before.first == Words.hash("published") { score -= 6 }
-    // "Date: " names it, whatever stands beside it.
+    // "Date: " names it, whatever is beside it.
     if hasDate, before.first == Words.hash("date") || before.first == Words.hash("dyddiad") {
       score += 1
     }
@@ -123,7 +123,7 @@ struct DateFinder {
     {
       index -= 1
       let other = script.tokens[index].fragment
-      // "When did it start? … the date" above a cell is no label of the letter's own date.
+      // "When did it start? … the date" above a cell is not a label of the letter's own date.
       if other != fragment,
         !before.isEmpty || outline.isQuestion[other] || first >= outline.signature
       {
@@ -152,7 +152,7 @@ struct DateFinder {
       Words.hash($0)
     })
 
-  /// Whether blanks part the date from what stands on its line, as letterheads set it.
+  /// Whether blanks separate the date from the rest of its line, as letterheads set it.
   private func isSetOff(_ range: Range<Int>) -> Bool {
     let first = range.lowerBound
     let before = script.opensFragment(first) || isWide(script.gap(before: first))

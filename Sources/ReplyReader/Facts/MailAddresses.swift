@@ -3,7 +3,7 @@ enum MailAddresses {
   /// Longer ones are none.
   private static let longest = 120
 
-  /// Where each address stands, in order.
+  /// Where each address is, in order.
   static func all(in script: Script) -> [Range<Int>] {
     let bytes = script.bytes
     var found: [Range<Int>] = []
@@ -41,10 +41,10 @@ extension Script {
     return fragments[fragment].start <= byte ? fragment : nil
   }
 
-  /// The words as they stand, on one line.
+  /// The words as written, on one line.
   func line(_ words: Range<Int>) -> String {
     guard let first = words.first, let last = words.last else { return "" }
-    // Cells of a table stand in another order than their bytes.
+    // The cells of a table come in a different order from their bytes.
     guard tokens[first].start < tokens[last].end else {
       return words.map(word).joined(separator: " ")
     }
@@ -54,7 +54,7 @@ extension Script {
 
   /// The first word that ends after a byte.
   ///
-  /// Cells of a table stand in another order than their bytes: inside a table it is one nearby.
+  /// The cells of a table come in a different order from their bytes: in a table, a nearby one.
   func firstWord(from byte: Int) -> Int? {
     var low = 0
     var high = tokens.count

@@ -1,13 +1,13 @@
 import Casebook
 
-/// Where things stand in a letter: its head, its body, its signature, and what was written by
-/// somebody else.
+/// The parts of a letter: its head, its body, its signature, and what was written by
+/// someone else.
 ///
 /// It is worked out from the text alone, before anything is decided about the answers, so that the
 /// facts of a letter do not depend on how its questions were found.
 struct Outline {
   let script: Script
-  /// For each fragment, whether it repeats somebody else's message: quoted, or below its header.
+  /// For each fragment, whether it repeats someone else's message: quoted, or below its header.
   let isForeign: [Bool]
   /// For each fragment, whether it repeats a question of the request.
   let isQuestion: [Bool]
@@ -191,7 +191,7 @@ struct Outline {
     header[field] == script.tokens[index].fragment
   }
 
-  /// The words of the sentence that the range stands in, at most 120 each way.
+  /// The words of the sentence around the range, at most 120 each way.
   func sentence(around range: Range<Int>) -> Range<Int> {
     var start = range.lowerBound
     while start > 0, range.lowerBound - start < 120, !endsSentence(after: start - 1) { start -= 1 }
@@ -212,7 +212,7 @@ struct Outline {
       && !script.bytes[script.tokens[next].start].isUpper)
   }
 
-  /// Whether one of the words stands in the range.
+  /// Whether one of the words is in the range.
   func has(_ words: WordSet, in range: Range<Int>) -> Bool {
     range.clamped(to: 0..<script.tokens.count).contains { words.contains(script.tokens[$0].hash) }
   }

@@ -78,7 +78,7 @@ struct PublicBodyName {
   /// The words that tell it from others of its kind.
   let distinctive: [Int]
 
-  /// The name in a run, or nil where no public body has such a name.
+  /// The name in a run, or nil if no public body has such a name.
   init?(_ run: Range<Int>, in script: Script) {
     if run.contains(where: { Self.strangers.contains(script.tokens[$0].hash) }) { return nil }
     var first = run.lowerBound
@@ -90,7 +90,9 @@ struct PublicBodyName {
     {
       first += 1
     }
-    guard first < run.upperBound else { return nil }
+    guard first < run.upperBound, !Self.isOfPerson(first..<run.upperBound, in: script) else {
+      return nil
+    }
     let typed = Self.typed(first..<run.upperBound, in: script)
     var range = typed ?? first..<run.upperBound
     // "the Department of Health's website"
@@ -120,7 +122,15 @@ struct PublicBodyName {
     self.distinctive = distinctive
   }
 
-  /// The name as it stands in the letter, on one line.
+  /// "Office of the Deputy Chief Constable" is a part of a body.
+  private static func isOfPerson(_ run: Range<Int>, in script: Script) -> Bool {
+    script.tokens[run.lowerBound].hash == Words.hash("office") && run.count > 2
+      && run.contains { persons.contains(script.tokens[$0].hash) }
+  }
+
+  private static let persons = set("chief deputy director leader head monitoring")
+
+  /// The name as the letter writes it, on one line.
   func text(in script: Script) -> String { script.line(range) }
 
   private static func typed(_ run: Range<Int>, in script: Script) -> Range<Int>? {
@@ -180,7 +190,7 @@ struct PublicBodyName {
     council constabulary police trust government university authority agency service \
     commission college school academy assembly parliament corporation board inspectorate \
     comhairle office executive hospital hospitals library museum ombudsman secretariat \
-    ministry department borough dc bc cc mbc archives partnership
+    ministry department borough dc bc cc mbc archives partnership regulator association
     """)
   /// Nouns that begin one, with a link after them.
   private static let starts = set(
@@ -195,7 +205,7 @@ struct PublicBodyName {
   private static let boroughs = set("london royal metropolitan")
   private static let nations = set("scottish welsh national northern")
   static let links = set("of for and the on in upon with y yr a ar i")
-  /// Words that open a sentence, a label or an address and are no part of a name after them.
+  /// Words that open a sentence, a label or an address and are not part of a name after them.
   private static let leads = set(
     """
     the dear if in for as when under should since while although after before from by our we \

@@ -1,6 +1,6 @@
 /// Finds the authority's reference.
 ///
-/// Whatever looks like a code is a candidate; the label before it, its place and what stands round
+/// Anything that looks like a code is a candidate; the label before it, its place and what is around
 /// it are evidence for or against it.
 struct ReferenceFinder {
   let outline: Outline
@@ -24,7 +24,7 @@ struct ReferenceFinder {
     ],
     3: [
       "ref", "cyf", "atisn", "foi request", "enquiry", "enquiry number", "enquiry no", "case",
-      "crm", "case number", "case no",
+      "crm", "case number", "case no", "internal review", "foi review", "eir review",
     ],
     2: ["number", "request", "foi reply", "foi response", "foi enquiry", "foi"],
   ])
@@ -34,7 +34,7 @@ struct ReferenceFinder {
       "response", "enquiry", "eir",
       "rhif",
     ].map { Words.hash($0) })
-  private static let yours = WordSet(["your", "eich"].map { Words.hash($0) })
+  private static let yours = WordSet(["your", "eich", "original"].map { Words.hash($0) })
   /// Words before a code of another kind.
   private static let strangers = WordSet(
     [
@@ -74,8 +74,10 @@ struct ReferenceFinder {
   }
 
   private func isYours(_ index: Int) -> Bool {
-    index > 0 && Self.yours.contains(script.tokens[index - 1].hash)
-      && script.tokens[index].hash != Words.hash("request")
+    guard index > 0, Self.yours.contains(script.tokens[index - 1].hash) else { return false }
+    // "Your request 4530" gives the authority's number; "original request" that of another letter.
+    return script.tokens[index].hash != Words.hash("request")
+      || script.tokens[index - 1].hash == Words.hash("original")
   }
 
   // MARK: - After a label
@@ -88,7 +90,7 @@ struct ReferenceFinder {
       let token = script.tokens[index]
       guard token.fragment <= fragment + 1 else { return nil }
       if index > label, Self.strangers.contains(token.hash) { return nil }
-      // Blanks wide enough to be another column end what the label names, unless it stands right
+      // Blanks wide enough to be another column end what the label names, unless it comes right
       // before them.
       if isCode(at: index), index > label || chunk(at: index).count > token.end - token.start + 2 {
         guard !isAddress(index), Dates(script: script).day(at: index) == nil else { return nil }
@@ -234,7 +236,7 @@ struct ReferenceFinder {
     guard isReference(text, strong: true), text.utf8.count(where: \.isDigit) >= 2 else {
       return nil
     }
-    // Nothing else may stand there: a telephone number has more figures, an address more words.
+    // Nothing else may be there: a telephone number has more figures, an address more words.
     let after = chunk(at: code).endIndex
     let rest = script.bytes[min(after, fragment.end)..<fragment.end]
     let used = text.utf8.count
@@ -308,7 +310,7 @@ struct ReferenceFinder {
 
   private func isReference(_ text: String, strong: Bool) -> Bool {
     let digits = text.utf8.count(where: \.isDigit)
-    // After "Our ref" letters with a figure suffice; a year or a date is no reference.
+    // After "Our ref" letters with a figure suffice; a year or a date is not a reference.
     let isCode =
       strong && digits >= 1 && text.count >= 4
       && text.utf8.count(where: \.isUpper) >= 2
@@ -317,7 +319,7 @@ struct ReferenceFinder {
     return !(text.count == 4 && (text.hasPrefix("19") || text.hasPrefix("20")))
   }
 
-  /// The run of signs without a space that the word stands in, without marks at its ends.
+  /// The run of characters without a space around the word, without marks at its ends.
   private func chunk(at index: Int) -> ArraySlice<UInt8> {
     let token = script.tokens[index]
     let fragment = script.fragments[token.fragment]

@@ -7,7 +7,7 @@ struct ValueReader {
   private let content: Range<Int>
   private let dates: Dates
   private var values: [AnswerValue] = []
-  /// The period that stands before the figures: "2018/19 - £325,100.51".
+  /// The period given before the figures: "2018/19 - £325,100.51".
   private var period: String?
   /// Whether a value was read in this sentence, so that a period after it is its own.
   private var isOpen = false
@@ -116,7 +116,7 @@ struct ValueReader {
       "eirs",
     ].map { Words.hash($0) })
 
-  /// The year of an Act, or of a judgment, is no period of a figure: "Housing (Scotland) Act 2001".
+  /// The year of an Act, or of a judgment, is not a period of a figure: "Housing (Scotland) Act 2001".
   private func isYearOfLaw(_ index: Int) -> Bool {
     if script.gap(before: index).last == 0x5B { return true }
     guard index > 0 else { return false }
@@ -222,7 +222,7 @@ struct ValueReader {
       "appendix", "foi", "tel", "telephone", "room", "floor", "house",
     ].map { Words.hash($0) })
 
-  /// Numbers of sections, questions, telephones and addresses are no amounts.
+  /// Numbers of sections, questions, telephones and addresses are not amounts.
   private func isNoAmount(_ index: Int, _ next: Int) -> Bool {
     let before = script.gap(before: index)
     let after = script.gap(after: next - 1)
@@ -267,7 +267,7 @@ struct ValueReader {
     ["excluding", "including", "inclusive", "exclusive", "excl", "incl", "ex", "plus", "inc"]
       .map { Words.hash($0) })
 
-  /// "excluding VAT" right behind the value.
+  /// "excluding VAT" right after the value.
   private func note(after next: Int) -> String? {
     guard next < content.upperBound, Self.remarks.contains(script.tokens[next].hash) else {
       return nil

@@ -35,6 +35,6 @@ extension Judge {
     guard !Self.documents.matches(in: asked, 0..<asked.tokens.count).isEmpty else {
       return judgement
     }
-    return Judgement(outcome: .notHeld, claims: [], clarity: 0.8, why: "there is no such document")
+    return Judgement(outcome: .notHeld, claims: [], clarity: 0.8, why: [.noDocument])
   }
 }

@@ -1,6 +1,6 @@
 import FOILaw
 
-/// What the reader wants to know of a provision, kept for the provisions that letters cite.
+/// What the reader needs to know about a provision, cached for those that letters cite.
 struct GroundMeaning: Sendable {
   /// Whether an answer can rely on it to refuse.
   let isGround: Bool

@@ -6,7 +6,7 @@ struct Judgement {
   let outcome: Outcome
   let claims: [Provision]
   let clarity: Double
-  let why: String
+  let why: [ReadingStep.Kind]
 
   /// Whether the passage gives information, so that its figures are values.
   var gives: Bool { outcome == .answered || outcome == .partlyRefused }
@@ -44,10 +44,10 @@ struct Judge {
         return Judgement(
           outcome: isPart
             ? .partlyRefused : said.outcome == .partlyRefused ? .refused : said.outcome,
-          claims: claims, clarity: 0.95, why: "the form says so")
+          claims: claims, clarity: 0.95, why: [.form])
       }
       if said.outcome == .notHeld {
-        return Judgement(outcome: .notHeld, claims: claims, clarity: 0.95, why: "the form says so")
+        return Judgement(outcome: .notHeld, claims: claims, clarity: 0.95, why: [.form])
       }
     }
     for range in reasons {
@@ -59,23 +59,23 @@ struct Judge {
         || matches(range).contains(.partly)
       switch (found.outcome, other.outcome) {
       case (.answered, .notHeld), (.blank, .notHeld):
-        found = Judgement(outcome: .notHeld, claims: claims, clarity: 0.85, why: "said elsewhere")
+        found = Judgement(outcome: .notHeld, claims: claims, clarity: 0.85, why: [.elsewhere])
       case (.answered, .neitherConfirmedNorDenied), (.blank, .neitherConfirmedNorDenied):
         found = Judgement(
           outcome: .neitherConfirmedNorDenied, claims: claims, clarity: 0.85,
-          why: "said elsewhere")
+          why: [.elsewhere])
       case (.answered, _), (.blank, _), (.notApplicable, _):
         let isGiven = found.outcome == .answered && startsWithFigure(content)
         let isPointer = content.count <= 8 && !isGiven && !matches(content).contains(.partly)
         found = Judgement(
           outcome: isPart && !isPointer || isGiven ? .partlyRefused : .refused, claims: claims,
           clarity: 0.85,
-          why: "the reasons stand elsewhere")
+          why: [.reasonsElsewhere])
       case (.refused, _), (.partlyRefused, _):
         // Whether some is given is said by the answer, not by the reasons for the rest.
         found = Judgement(
           outcome: found.outcome, claims: claims,
-          clarity: min(found.clarity, 0.9), why: found.why + "; the reasons stand elsewhere")
+          clarity: min(found.clarity, 0.9), why: found.why + [.reasonsElsewhere])
       default: break
       }
     }
@@ -93,12 +93,12 @@ struct Judge {
 
   func judge(_ content: Range<Int>) -> Judgement {
     guard let first = content.first else {
-      return Judgement(outcome: .blank, claims: [], clarity: 0.95, why: "nothing stands there")
+      return Judgement(outcome: .blank, claims: [], clarity: 0.95, why: [.nothing])
     }
     let matches = Self.phrases.matches(in: script, content)
     let named = citations(in: content)
     if saysNotApplicable(content, first, matches), named.citations.isEmpty {
-      return Judgement(outcome: .notApplicable, claims: [], clarity: 0.95, why: "says so")
+      return Judgement(outcome: .notApplicable, claims: [], clarity: 0.95, why: [.notApplicable])
     }
     let sentences = sentences(of: content, matches: matches, citations: named.citations)
     let claims = sentences.flatMap(\.claims).exact
@@ -111,7 +111,7 @@ struct Judge {
     if let neither, isOwn(neither, sentences: sentences) {
       return Judgement(
         outcome: .neitherConfirmedNorDenied, claims: claims, clarity: 0.94,
-        why: "neither confirms nor denies")
+        why: [.neither])
     }
     return weigh(sentences, claims: claims, notHeldByLaw: named.saysNotHeld)
   }
@@ -260,17 +260,17 @@ struct Judge {
     }
     if absence == nil, sentences.contains(where: { $0.signals.contains(.inPart) }) {
       return Judgement(
-        outcome: .partlyRefused, claims: claims, clarity: 0.8, why: "says that it is given in part")
+        outcome: .partlyRefused, claims: claims, clarity: 0.8, why: [.inPart])
     }
     if notHeldByLaw {
-      return Judgement(outcome: .notHeld, claims: [], clarity: 0.95, why: "notice under section 17")
+      return Judgement(outcome: .notHeld, claims: [], clarity: 0.95, why: [.section17])
     }
     if let absence {
       let before = sentences[..<absence]
       let rows = sentences[(absence + 1)...].count { $0.informs && endsInFigure($0) }
       if rows >= 2 {
         return Judgement(
-          outcome: .answered, claims: [], clarity: 0.6, why: "gives figures of another kind")
+          outcome: .answered, claims: [], clarity: 0.6, why: [.otherFigures])
       }
       let isConclusion = ["therefore", "so", "as"].contains {
         script.tokens[sentences[absence].range.lowerBound].hash == Words.hash($0)
@@ -286,13 +286,13 @@ struct Judge {
       if before.isEmpty || isConclusion || concludes
         || !substance(of: before, isBeforeRefusal: isAll)
       {
-        return Judgement(outcome: .notHeld, claims: claims, clarity: 0.9, why: "says it holds none")
+        return Judgement(outcome: .notHeld, claims: claims, clarity: 0.9, why: [.holdsNone])
       }
       return Judgement(
         outcome: .answered, claims: [], clarity: 0.65,
-        why: "answers before it says what is not held")
+        why: [.answersFirst])
     }
-    return Judgement(outcome: .answered, claims: [], clarity: 0.95, why: "gives information")
+    return Judgement(outcome: .answered, claims: [], clarity: 0.95, why: [.information])
   }
 
   /// What a passage says in which a sentence refuses: nothing held, some given, or none.
@@ -304,11 +304,11 @@ struct Judge {
     if relied.isEmpty, notHeldByLaw || !claims.isEmpty {
       if givesFigure(sentences[0]), refusal > 0 {
         return Judgement(
-          outcome: .partlyRefused, claims: claims, clarity: 0.7, why: "gives some and holds no more"
+          outcome: .partlyRefused, claims: claims, clarity: 0.7, why: [.holdsNoMore]
         )
       }
       return Judgement(
-        outcome: .notHeld, claims: claims, clarity: 0.93, why: "says it holds none")
+        outcome: .notHeld, claims: claims, clarity: 0.93, why: [.holdsNone])
     }
     // The cost limit and vexatiousness refuse requests, not documents.
     let isLimit = !relied.isEmpty && relied.allSatisfy(\.isLimit)
@@ -331,12 +331,12 @@ struct Judge {
     if isPartly || toldFirst || givesAfter || isSmall {
       return Judgement(
         outcome: .partlyRefused, claims: relied, clarity: isPartly ? 0.85 : 0.7,
-        why: "gives some and withholds some")
+        why: [.withholdsSome])
     }
     let clarity = relied.isEmpty ? 0.75 : 0.95
     return Judgement(
       outcome: .refused, claims: relied, clarity: clarity,
-      why: relied.isEmpty ? "words of refusal" : "relies on a ground")
+      why: [relied.isEmpty ? .refusal : .ground])
   }
 
   /// Whether a sentence hands something over.

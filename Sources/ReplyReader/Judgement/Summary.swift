@@ -73,7 +73,7 @@ struct Summary {
     let id = QuestionID(labels: number)
     let place = places[id]
     if place == nil {
-      // A year or an amount is no number of a question.
+      // A year or an amount is not a question's number.
       guard number.count == 1, let value = Int(number[0]), value <= questions.count * 2 + 5,
         !verdicts.others.contains(where: { $0.question == id })
       else { return }
@@ -82,7 +82,7 @@ struct Summary {
     let outcome = judgement.outcome == .partlyRefused ? .refused : judgement.outcome
     let answer = Answer(
       question: id, outcome: outcome, claims: judgement.claims, text: passage.text,
-      evidence: passage.evidence, confidence: 0.8, rule: "the summary at the head of the letter")
+      evidence: passage.evidence, confidence: 0.8, steps: [ReadingStep(.summary)])
     if let place { verdicts.byPlace[place] = answer } else { verdicts.others.append(answer) }
   }
 
@@ -92,7 +92,7 @@ struct Summary {
     while index + 1 < sentence.upperBound {
       defer { index += 1 }
       guard Self.nouns.contains(script.tokens[index].hash) else { continue }
-      // "Request number 5": the last noun stands before the figure.
+      // "Request number 5": the last noun comes before the figure.
       guard let first = reader.labels(of: index + 1), first[0].first?.isNumber == true else {
         continue
       }

@@ -1,4 +1,4 @@
-/// What Welsh letters say, beside the English phrases that mean the same.
+/// Welsh phrases, with the English ones that mean the same.
 ///
 /// The reader knows words of plain letters only: "wedi'i heithrio" is "wedi i heithrio" here, and
 /// "dal yn ôl" is "dal yn l".

@@ -269,7 +269,7 @@ extension Act {
   ])
 }
 
-/// What a letter does, counted.
+/// Counts of what a letter does.
 struct Deeds {
   private let outline: Outline
   private var counts: [Act: Int] = [:]

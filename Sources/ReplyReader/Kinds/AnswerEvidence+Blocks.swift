@@ -1,7 +1,7 @@
 import Casebook
 
 extension AnswerEvidence {
-  /// What the blocks that were cut say of the answers.
+  /// What the blocks show about the answers.
   init(_ blocks: [Block], asked: [Question], in script: Script) {
     self.init()
     guard !asked.isEmpty else { return }

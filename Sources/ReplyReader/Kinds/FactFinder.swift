@@ -24,7 +24,7 @@ struct FactFinder {
     }
     let kinds = KindFinder(outline: outline, closing: closing, evidence: evidence)
     var facts = LetterFacts(kind: kinds.kind)
-    // What is no letter in answer to a request proposes nothing; a sheet of rights has only these.
+    // A document that is not a letter in answer to a request proposes nothing; a sheet of rights has only these.
     if facts.kind == .notFOI {
       facts.pointer = kinds.pointer
       if kinds.isRightsSheet { addRights(to: &facts) }
@@ -73,7 +73,7 @@ struct FactFinder {
     var index = 1
     while index < min(closing, script.tokens.count, 2_000) {
       if isUntil(index), let (day, next) = dates.day(at: index) {
-        // The last day named is the new one: the old last day may stand before it.
+        // The last day named is the new one: the old one may come first.
         if facts.date.map({ $0 < day }) ?? true { facts.until = max(facts.until ?? day, day) }
         index = next
       } else {

@@ -1,16 +1,16 @@
 import Casebook
 
-/// What is known of the answers when the letter's kind is decided.
+/// What is known about the answers when the kind of the letter is decided.
 struct AnswerEvidence: Sendable {
   /// Questions of the request that ask something.
   var asking = 0
   /// Of those, the ones with words under them.
   var filled = 0
-  /// Of those, the ones whose own words stand above the answer.
+  /// Of those, the ones whose own words come before the answer.
   var echoed = 0
-  /// Whether any question's own words stand in the letter, with or without an answer.
+  /// Whether any question's own words are in the letter, with or without an answer.
   var hasEcho = false
-  /// Whether something other than echoes says so: a label, a place.
+  /// Whether something other than an echo shows it: a label or a place.
   var isLabelled = false
 }
 
@@ -33,7 +33,7 @@ struct KindFinder {
   var kind: LetterFacts.Kind {
     let isAnswered = isAnswered
     if has(.away), !isAnswered, !has(.receives) || !has(.promises) { return .notFOI }
-    // What is offered for sale answers nobody, whatever it numbers.
+    // An offer for sale is not an answer, whatever it numbers.
     if has(.offer, 2), !has(.speaksOfRequest), !refuses { return .notFOI }
     if isDecisionNotice { return .decisionNotice }
     if isReviewOutcome { return .reviewOutcome }
@@ -126,7 +126,7 @@ struct KindFinder {
     return nil
   }
 
-  /// How many words stand between the head and the signature.
+  /// How many words there are between the head and the signature.
   private var words: Int {
     min(outline.signature, outline.script.tokens.count) - min(outline.head, outline.signature)
   }
@@ -160,7 +160,7 @@ struct KindFinder {
     return evidence.filled == 0 && !evidence.hasEcho && words < 70 && !refuses
   }
 
-  /// What stands in the letter's place, for a message that is none.
+  /// What the message is, where it is not a letter.
   var pointer: LetterFacts.Pointer? {
     if isCover { return .attachment }
     if has(.lockedAway, 2) { return .secureMail }

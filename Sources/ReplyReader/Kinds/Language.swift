@@ -1,4 +1,4 @@
-/// The language a letter is written in, told by its commonest small words.
+/// The language of a letter, recognised by its commonest small words.
 enum Language: Sendable {
   case english, welsh, bilingual
   /// One that the reader does not read.

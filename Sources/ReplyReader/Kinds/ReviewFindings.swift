@@ -72,10 +72,10 @@ struct ReviewFindings {
     return Answer(
       question: answer.question, outcome: decided, claims: claims, text: answer.text,
       evidence: evidence, confidence: min(answer.confidence, 0.8),
-      rule: answer.rule + "; the review decides", values: answer.values)
+      steps: answer.steps + [ReadingStep(.reviewDecides)], values: answer.values)
   }
 
-  /// The outcome and the claims that are kept, or nil where the words decide nothing about a refusal.
+  /// The outcome and the claims that are kept, or nil if the words decide nothing about a refusal.
   private func decision(in words: Range<Int>) -> (Outcome, [Provision])? {
     // What is relied on now, and what the first decision is said to have relied on.
     var kept: [Provision] = []
@@ -227,7 +227,7 @@ struct ReviewFindings {
               question: id, outcome: verdict == .overturned ? .answered : .refused,
               claims: verdict == .overturned ? [] : cited, text: passage.text,
               evidence: passage.evidence, confidence: 0.7,
-              rule: "a sentence of the review names the question"))
+              steps: [ReadingStep(.reviewSentence)]))
         }
       }
     }
@@ -261,7 +261,7 @@ struct ReviewFindings {
           Answer(
             question: id, outcome: outcome, claims: cited, text: passage.text,
             evidence: passage.evidence, confidence: 0.7,
-            rule: "a paragraph of the review names the question"))
+            steps: [ReadingStep(.reviewParagraph)]))
       }
     }
     return answers
@@ -295,7 +295,7 @@ struct ReviewFindings {
             Answer(
               question: id, outcome: .refused, claims: cited, text: passage.text,
               evidence: passage.evidence, confidence: 0.6,
-              rule: "the review upholds what it does not name"))
+              steps: [ReadingStep(.reviewUpholds)]))
         }
       }
     }

@@ -10,9 +10,9 @@ struct Cleaner {
     let line: Int
     let opensParagraph: Bool
     let isQuoted: Bool
-    /// Whether a bullet stands before its words.
+    /// Whether its words follow a bullet.
     var isBullet = false
-    /// Which cell of its line it is, from 0; nil where the line has no cells.
+    /// Which cell of its line it is, from 0; nil if the line has no cells.
     let cell: Int?
   }
 

@@ -1,6 +1,6 @@
 import Casebook
 
-/// The words of a passage and where they stand.
+/// The words of a passage and where they are.
 struct Passage {
   let text: String
   let evidence: Answer.Evidence?
@@ -54,7 +54,7 @@ struct Passage {
     return start
   }
 
-  /// One past the signs right behind a word: a full stop, a bracket, a percent sign.
+  /// One past the signs right after a word: a full stop, a bracket, a percent sign.
   private static func tail(after last: Int, _ script: Script) -> Int {
     let gap = script.gap(after: last)
     return gap.firstIndex { $0.isSpace } ?? gap.endIndex

@@ -1,6 +1,6 @@
-/// Phrases that tell what a sentence does.
+/// Phrases that show what a sentence does.
 ///
-/// A star stands for up to three words. All phrases lie in one flat array, found by their first
+/// A star matches up to three words. All phrases are in one flat array, found by their first
 /// word: every word of a letter is looked up in a dozen of these.
 struct Phrases<Signal: Hashable & Sendable>: Sendable {
   /// A phrase found.
@@ -10,7 +10,7 @@ struct Phrases<Signal: Hashable & Sendable>: Sendable {
   }
 
   private struct Phrase: Sendable {
-    /// Where its words after the first one lie in `words`.
+    /// Where its words after the first one are in `words`.
     let rest: Range<Int>
     let signal: Signal
   }
@@ -67,7 +67,7 @@ struct Phrases<Signal: Hashable & Sendable>: Sendable {
     return matches
   }
 
-  /// Whether a phrase stands at exactly that word.
+  /// Whether a phrase starts at exactly that word.
   func signal(at index: Int, in script: Script) -> Signal? {
     guard index < script.tokens.count, let candidates = byFirst[script.tokens[index].hash] else {
       return nil

@@ -8,7 +8,7 @@ enum PrintedColumns {
   private static let gutter = 2
 
   /// The end of a table that begins at a line, and the place in the line where its right column
-  /// begins; nil where none does.
+  /// begins; nil if none does.
   static func find(_ raw: [Raw], from start: Int, in bytes: [UInt8]) -> (end: Int, column: Int)? {
     guard let column = widest(raw[start], in: bytes) else { return nil }
     var end = start

@@ -7,13 +7,13 @@ final class Script: Sendable {
   struct Fragment: Sendable {
     let start: Int
     let end: Int
-    /// The line it stands on, from 1.
+    /// The line it is on, from 1.
     let line: Int
     /// Whether an empty line, or the start of the text, comes before it.
     let opensParagraph: Bool
     /// Whether it was quoted with `>`.
     let isQuoted: Bool
-    /// Whether a bullet stands before its words.
+    /// Whether its words follow a bullet.
     var isBullet = false
   }
 
@@ -49,7 +49,7 @@ final class Script: Sendable {
   let answerCells: [Int: Int]
   /// The stems of the words, as numbers; 0 for a word that says nothing.
   let stems: [UInt64]
-  /// How long lines get before they break for want of room; nil where none does.
+  /// How long lines get before they break for want of room; nil if none does.
   let width: Int?
 
   /// Where pages end, as programs that turn PDF into text mark it.
@@ -78,7 +78,7 @@ final class Script: Sendable {
     stems = tokens.map { Stems.stem(text[$0.start..<$0.end], hash: $0.hash) }
   }
 
-  /// A line that breaks between two words goes on: the name of an Act may stand across it.
+  /// A line that breaks between two words goes on: the name of an Act may be split there.
   private static func joined(_ bytes: [UInt8]) -> [UInt8] {
     var joined = bytes
     var position = 1
@@ -144,7 +144,7 @@ final class Script: Sendable {
     return tokens
   }
 
-  /// The page of a byte, from 1, or `nil` where the text has no page breaks (form feeds).
+  /// The page of a byte, from 1, or `nil` if the text has no page breaks (form feeds).
   func page(of byte: Int) -> Int? {
     guard !pageBreaks.isEmpty else { return nil }
     var low = 0
@@ -156,7 +156,7 @@ final class Script: Sendable {
     return low + 1
   }
 
-  /// Whether the token is the first word of its fragment, or lies past the last.
+  /// Whether the token is the first word of its fragment, or past the last.
   func opensFragment(_ index: Int) -> Bool {
     index == 0 || index >= tokens.count
       || tokens[index].fragment != tokens[index - 1].fragment

@@ -101,7 +101,7 @@ enum TableFlow {
 
   // MARK: - Columns parted by runs of spaces
 
-  /// The end of a block of lines that share a second column, or nil where there is none.
+  /// The end of a block of lines that share a second column, or nil if there is none.
   private static func columnsEnd(_ raw: [Raw], from start: Int, in bytes: [UInt8]) -> Int? {
     guard let gap = gutter(raw[start], in: bytes), startsWithNumber(raw[start], in: bytes) else {
       return nil
@@ -147,7 +147,7 @@ enum TableFlow {
     return abs(gap.upperBound - start - column) <= 1
   }
 
-  /// Rows of printed columns: what stands left asks, what stands right of it answers.
+  /// Rows of printed columns: what is on the left asks, what is on the right answers.
   private static func append(
     printed lines: [Raw], at column: Int, to flow: inout Flow, in bytes: [UInt8]
   ) {

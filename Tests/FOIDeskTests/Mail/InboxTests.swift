@@ -1,5 +1,6 @@
 import Casebook
 import FOIDesk
+import FOIFaces
 import FOILaw
 import Foundation
 import Testing
@@ -84,7 +85,7 @@ import Testing
       let again = try scene.desk.importMail(["two.eml"])
       #expect(again.again == 1)
       #expect(try scene.desk.inbox().isEmpty)
-      #expect(try scene.desk.inboxLetter(record.id.description).record.reason == "spam")
+      #expect(try scene.desk.inboxLetter(record.id.description).record.writtenReason == "spam")
     }
   }
 
@@ -138,7 +139,7 @@ import Testing
       post.to = "foi@brack.example"
       post.text = "1. How many meals did you serve in 2019?\nA reminder.\n"
     }) { scene, record in
-      #expect(record.reason == "your own letter, which is not in the casebook")
+      #expect(record.writtenReason == "your own letter, which is not in the casebook")
       #expect(record.suggestions.map(\.id.description) == ["meals/brack"])
       let placed = try scene.desk.placeMail(record.id.description, on: ["brack"])
       #expect(placed.map(\.event.kind) == [.wrote])

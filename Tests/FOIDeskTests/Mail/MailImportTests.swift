@@ -1,5 +1,6 @@
 import Casebook
 import FOIDesk
+import FOIFaces
 import FOILaw
 import Foundation
 import Mailroom
@@ -28,7 +29,7 @@ import Testing
       for message in waiting {
         let id = OriginalID(sha256(message.bytes))
         let record = inbox.first { $0.id == id }
-        #expect(record?.reason?.isEmpty == false, "\(message.name)")
+        #expect(record?.writtenReason?.isEmpty == false, "\(message.name)")
       }
     }
   }

@@ -1,5 +1,6 @@
 import Casebook
 import FOIDesk
+import FOIFaces
 import FOILaw
 import Foundation
 import Testing
@@ -206,8 +207,8 @@ import Testing
       let result = try scene.desk.importMail(["box"])
       #expect(result.placed.map(\.id.description) == ["meals/lowmoor"])
       #expect(result.waiting.count == 5)
-      #expect(result.waiting.allSatisfy { $0.reason?.isEmpty == false })
-      let reasons = result.waiting.compactMap(\.reason).joined(separator: "\n")
+      #expect(result.waiting.allSatisfy { $0.writtenReason?.isEmpty == false })
+      let reasons = result.waiting.compactMap(\.writtenReason).joined(separator: "\n")
       #expect(reasons.contains("at 2048 MB it is over the limit"))
       #expect(reasons.contains("more than 24 deep"))
       #expect(reasons.contains("a.pdf: a PDF that is cut short or broken"))

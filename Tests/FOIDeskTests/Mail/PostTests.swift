@@ -1,5 +1,6 @@
 import Casebook
 import FOIDesk
+import FOIFaces
 import FOILaw
 import Foundation
 import Testing
@@ -46,7 +47,7 @@ import Testing
       _ = try scene.desk.retract(event.id.description, note: nil, case: "brack")
       let waiting = try scene.desk.inbox()
       #expect(waiting.map(\.subject) == ["School meals"])
-      #expect(waiting.first?.reason == "you took it off meals/brack")
+      #expect(waiting.first?.writtenReason == "you took it off meals/brack")
       // Neither another import nor another letter puts it back.
       try scene.mail("box/again.eml", Self.reply.bytes)
       try scene.mail("box/other.eml", Self.absence(11).bytes)

@@ -1,9 +1,9 @@
 import FOILaw
 
 extension CaseTimes {
-  /// What a refusal lacks, by what the reading knows.
+  /// What a refusal lacks, as far as the reading shows.
   ///
-  /// The reading is no proof: each of these speaks of the reply as read and asks for a look at the letter.
+  /// The reading is not proof: each of these is about the reply as read, and asks a person to look at the letter.
   var refusalFindings: [Finding] {
     let refusals = course.presentAnswers.filter { $0.answer.outcome.isRefusal }
     guard !refusals.isEmpty else { return readsAsRefusal }

@@ -108,7 +108,7 @@ extension CaseTimes {
     ]
   }
 
-  /// What the regulator's decision leaves to do.
+  /// What remains to be done after the regulator's decision.
   func decisionFindings(_ deadlines: [Deadline]) -> [Finding] {
     guard case .decided(let decided, _) = course.phase,
       let appeal = deadlines.first(where: { $0.purpose == .appeal })
@@ -135,7 +135,7 @@ extension CaseTimes {
 }
 
 extension Deadline {
-  /// That guidance allows twice the time in exceptional cases, where it does.
+  /// A reminder that guidance allows twice the time in exceptional cases.
   var exceptionalLimit: String {
     guard purpose == .answerReview, basis == .guidance, let limit = alternatives.first else {
       return ""

@@ -2,7 +2,7 @@ public import FOILaw
 
 /// Something that an authority did wrong, or that a letter as read leaves out.
 ///
-/// A finding says no more than is known: what rests on the reading of a letter says so in its words.
+/// A finding says no more than is known: one that rests on the reading of a letter says so.
 public struct Finding: Hashable, Sendable, Codable {
   /// How much weight it bears.
   public enum Severity: String, CaseIterable, Codable, Hashable, Sendable {
@@ -12,7 +12,7 @@ public struct Finding: Hashable, Sendable, Codable {
     case doubt
     /// The letter as read lacks something; look at the letter before saying so.
     case check
-    /// Worth knowing; nobody did wrong.
+    /// Worth knowing; not a breach.
     case note
   }
 

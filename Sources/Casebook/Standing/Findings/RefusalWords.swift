@@ -1,6 +1,6 @@
 import FOILaw
 
-/// What the words of an answer show of a refusal, as far as a few phrases decide it.
+/// What the words of an answer show about a refusal, as far as a few phrases can decide.
 struct RefusalWords {
   private let text: String
 

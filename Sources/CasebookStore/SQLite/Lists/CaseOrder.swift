@@ -20,7 +20,7 @@ struct CaseOrder {
     let requests = "CROSS JOIN request r ON r.id = s.request_id"
     switch query.sort {
     case .case:
-      // The handles of one request stand together, from its slash to the sign after it.
+      // The handles of one request are together, from its slash to the character after it.
       let range = query.request == nil ? "" : " AND c.handle >= ? AND c.handle < ?"
       source = "casefile c CROSS JOIN standing s ON s.case_id = c.id\(range)"
       joins = "\(authorities) \(requests)"

@@ -14,7 +14,7 @@ struct ListFilter {
 
   /// Whether a condition is about the case and not about an answer.
   private(set) var isAboutCases = false
-  /// Whether a condition is about claims `k` that stand beside the answers.
+  /// Whether a condition is about claims `k`, joined to the answers.
   private(set) var isAboutClaims = false
 
   var clause: String {

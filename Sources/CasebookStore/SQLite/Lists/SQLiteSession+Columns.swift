@@ -4,7 +4,7 @@ import GRDB
 
 /// The columns worked out from a standing.
 extension SQLiteSession {
-  /// Works out the columns of one case and replaces what stood there.
+  /// Works out the columns of one case and replaces what was there.
   @discardableResult
   func workOut(_ id: CaseID) throws -> Standing {
     guard let key = try caseKey(id), let file = try caseFile(id) else {

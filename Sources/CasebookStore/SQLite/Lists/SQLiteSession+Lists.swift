@@ -87,7 +87,7 @@ extension SQLiteSession {
       db, sql: "SELECT count(*) FROM (\(keys(of: filter)))", arguments: filter.arguments) ?? 0
   }
 
-  /// The keys of the answers that match; their standings stand beside them only where needed.
+  /// The keys of the answers that match; their standings are joined only where needed.
   private func keys(of filter: ListFilter) -> String {
     guard filter.isAboutClaims else {
       let standings = filter.isAboutCases ? "JOIN standing s ON s.case_id = w.case_id" : ""
@@ -182,6 +182,6 @@ extension SQLiteSession {
 }
 
 extension Page {
-  /// What `LIMIT ? OFFSET ?` takes; a limit below none is none in SQLite.
+  /// The values for `LIMIT ? OFFSET ?`; to SQLite a negative limit means no limit.
   var arguments: StatementArguments { [limit ?? -1, offset] }
 }

@@ -46,7 +46,7 @@ extension SQLiteSession {
     return try rows.map { try hit($0, words: query.words) }
   }
 
-  /// Documents are told apart by who wrote them.
+  /// Documents are distinguished by who wrote them.
   private static func condition(_ place: SearchQuery.Place) -> String {
     let own = Event.Kind.allCases.filter(\.isRequesters).map { "'\($0.rawValue)'" }
       .joined(separator: ", ")
@@ -103,7 +103,7 @@ extension SQLiteSession {
   // MARK: - Keeping the index
 
   func keep(text: String, of original: OriginalID) throws {
-    // The marks of a hit must not stand in the text itself.
+    // The marks of a hit must not occur in the text itself.
     let text = text.filter { !Self.isMark($0) }
     try db.execute(
       sql: """

@@ -37,7 +37,7 @@ extension Deadlines {
     if last > day28 {
       steps.append(
         Deadline.Step(
-          day: last, text: "That is no working day: \(last.writtenWithWeekday) is the next one",
+          day: last, text: "That is not a working day; the next one is \(last.writtenWithWeekday)",
           source: "SI 2009/1976 r12(2), (3)"))
     }
     steps.append(

@@ -31,7 +31,7 @@ public struct ReviewFacts: Hashable, Sendable, Codable {
 }
 
 extension ReviewWindow {
-  /// The last day of the window, or `nil` where no review is offered.
+  /// The last day of the window, or `nil` if no review is offered.
   func lastDay(
     from start: CalendarDay, calendar: WorkingDayCalendar
   ) throws(LawError) -> CalendarDay? {

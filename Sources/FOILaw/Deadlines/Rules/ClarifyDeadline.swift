@@ -1,7 +1,7 @@
 extension Deadlines {
   /// The last day to clarify a request before the authority may treat it as closed.
   ///
-  /// Only FOIA's Code of Practice names one, two months; it is no law, and a new request can always be made.
+  /// Only FOIA's Code of Practice names one, two months; it is not law, and a new request can always be made.
   /// - Parameters:
   ///   - regime: The law.
   ///   - asked: The day the authority asked.

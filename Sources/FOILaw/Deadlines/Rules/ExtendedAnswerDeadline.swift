@@ -4,7 +4,7 @@ extension Deadlines {
   /// Under the Regulations it is forty working days in all, if notice came in time; the Scottish authority's own earlier
   /// day binds it. Under FOIA it is the day the authority named, or forty working days in all as the guidance has it,
   /// whichever is earlier, and only for a qualified exemption; where no ground is given, a remark says so. Where the claim
-  /// is bad, the ordinary day stands and the steps say why.
+  /// is bad, the ordinary day counts and the steps say why.
   /// - Parameters:
   ///   - clock: What happened, with the claim.
   ///   - calendars: The working days.
@@ -120,7 +120,7 @@ extension Deadlines {
       remark: remark)
   }
 
-  /// FOIA lets a late notice stand, but the delay is a breach to complain of.
+  /// Under FOIA a late notice is valid, but the delay is a breach to complain of.
   private static func lateNotice(
     _ clock: RequestClock, ordinary: CalendarDay
   ) -> [Deadline.Step] {

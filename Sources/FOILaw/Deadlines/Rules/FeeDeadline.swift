@@ -32,7 +32,7 @@ extension Deadlines {
 
   private static func threeMonths(from notified: CalendarDay, source: String) -> Deadline {
     // Three months beginning with 30 November end on the last of February in law; software that steps back from a
-    // clipped 28 February says the 27th. The requester is told the earlier day.
+    // clipped 28 February says the 27th. The requester is given the earlier day.
     let inLaw = notified.advanced(by: -1).advanced(byMonths: 3)
     let clipped = notified.advanced(byMonths: 3).advanced(by: -1)
     let last = min(inLaw, clipped)

@@ -15,7 +15,7 @@ struct OfficeArchive {
   /// Unpacks the parts that are wanted, and no others.
   ///
   /// What a header says of a part's size is not believed: bytes are counted as they come. Archives
-  /// inside are parts like others, and nobody asks for them.
+  /// inside are ordinary parts, and are never read.
   init(
     _ bytes: [UInt8], format: DocumentFormat, where isWanted: (String) -> Bool
   ) throws(DocumentFault) {
@@ -72,7 +72,7 @@ struct OfficeArchive {
     }
   }
 
-  /// Tells what kind of office document an archive is, by the parts it has.
+  /// The kind of office document that an archive is, by its parts.
   static func format(of bytes: [UInt8]) throws(DocumentFault) -> DocumentFormat {
     var found: DocumentFormat?
     var names: Set<String> = []
@@ -93,7 +93,7 @@ struct OfficeArchive {
 
   /// The names of streams that the container of older office programs can hold.
   ///
-  /// They stand there in UTF-16, each in an entry of 128 bytes on a boundary of its size.
+  /// They are in UTF-16, each in an entry of 128 bytes on a boundary of its size.
   static func namesOfOlderContainer(_ bytes: [UInt8]) -> Set<String> {
     var names: Set<String> = []
     for known in ["EncryptedPackage", "WordDocument", "Workbook", "Book"] {

@@ -4,10 +4,10 @@ struct OpenDocumentReader {
   private let xml: XMLPull
   private var text: ParagraphText
   private var styles = OpenDocumentStyles()
-  /// Paragraphs that stand open: a text box opens one within another.
+  /// Paragraphs that are open: a text box opens one within another.
   private var open: [String] = []
   private var tables: [Table] = []
-  /// Lists that stand open, outermost first, and the label that waits for its paragraph.
+  /// Lists that are open, outermost first, and the label that waits for its paragraph.
   private var lists: [(style: String?, count: Int)] = []
   private var label: String?
   private var sheets = SheetText(.ods)

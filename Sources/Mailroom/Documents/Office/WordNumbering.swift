@@ -1,4 +1,4 @@
-/// The numbers that Word counts for paragraphs: they stand nowhere in the document's words.
+/// The numbers that Word gives paragraphs: they are not in the document's words.
 struct WordNumbering {
   private struct Level {
     var start = 1
@@ -10,7 +10,7 @@ struct WordNumbering {
   private var patterns: [String: [Int: Level]] = [:]
   /// The pattern that each list follows.
   private var lists: [String: String] = [:]
-  /// Where a list starts a level anew, and with what.
+  /// Where a list restarts a level, and with which number.
   private var restarts: [String: [Int: Int]] = [:]
   private var styles: [String: (list: String?, level: Int?, base: String?)] = [:]
 
@@ -75,7 +75,7 @@ struct WordNumbering {
     }
   }
 
-  /// The label of a paragraph, counting it; `nil` where it has none.
+  /// The label of a paragraph, counting it; `nil` if it has none.
   func label(
     style: String?, list: String?, level: Int?, _ counters: inout Counters
   ) -> String? {

@@ -7,7 +7,7 @@ struct WordReader {
   private let numbering: WordNumbering
   private var counters = WordNumbering.Counters()
   private let xml: XMLPull
-  /// Paragraphs that stand open: a text box opens one within another.
+  /// Paragraphs that are open: a text box opens one within another.
   private var open: [Paragraph] = []
   private var tables: [Table] = []
 
@@ -134,7 +134,7 @@ struct WordReader {
     open[last].justBroke = false
   }
 
-  /// Word notes where it broke the page last, also behind a break that the writer made.
+  /// Word notes where it broke the page last, also after a break that the writer made.
   private mutating func breakPage(isExplicit: Bool) {
     guard let last = open.indices.last else { return }
     if !isExplicit, open[last].justBroke { return }

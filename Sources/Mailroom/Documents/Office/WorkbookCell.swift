@@ -112,7 +112,7 @@ struct CellStyles {
   /// What a format such as `[$£-809]#,##0.00` or `dd/mm/yyyy` shows.
   private static func form(of code: String) -> Form {
     let isPounds = code.contains("£")
-    // Words in quotation marks and brackets are no signs of the format.
+    // Words in quotation marks and brackets are not signs of the format.
     var (signs, closing) = ("", Character?.none)
     for character in code.prefix(while: { $0 != ";" }) {
       if let mark = closing {

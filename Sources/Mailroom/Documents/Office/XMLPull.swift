@@ -1,6 +1,6 @@
 import CXML2
 
-/// XML as a stream of elements and words, from memory and nowhere else.
+/// XML as a stream of elements and words, read from memory only.
 ///
 /// Names come without their prefix. A document type is refused, as office documents have none and
 /// only it can define entities.
@@ -14,7 +14,7 @@ final class XMLPull {
   private let reader: xmlTextReaderPtr
   private let bytes: UnsafeMutableBufferPointer<UInt8>
   private let format: DocumentFormat
-  /// The element that stands open without an end of its own.
+  /// The open element that has no end tag of its own.
   private var unclosed: String?
   /// Names are few, and the reader keeps one copy of each.
   private var names: [UnsafePointer<xmlChar>: String] = [:]
@@ -75,7 +75,7 @@ final class XMLPull {
     }
   }
 
-  /// Passes over what stands in the element that was just opened.
+  /// Skips the content of the element that was just opened.
   func skip() throws(DocumentFault) {
     guard unclosed == nil else {
       unclosed = nil

@@ -1,8 +1,8 @@
-/// Tables of questions and answers, found by where the words of a page stand.
+/// Tables of questions and answers, found by where the words are on a page.
 ///
 /// Text set in columns keeps to the left edges of its cells: an edge that many lines begin at, and
 /// that no word runs across, parts two columns for as long as that holds. In each column the cells
-/// part where the lines do, and cells that stand side by side make a row, however they are aligned.
+/// part where the lines do, and cells side by side make a row, however they are aligned.
 struct BoxTable {
   /// A table: where it begins and ends on its page, and its rows, cell by cell.
   struct Found {
@@ -29,9 +29,9 @@ struct BoxTable {
 
   private let words: [WordBox]
 
-  /// How far the words of one edge may stand apart, in points.
+  /// How far apart the words of one edge may be, in points.
   private static let slack = 1.6
-  /// Lines that a table needs to be told from chance.
+  /// How many lines a table needs, to rule out chance.
   private static let leastLines = 4
 
   /// The tables of each page.
@@ -61,7 +61,7 @@ struct BoxTable {
       + tables(in: words.filter { $0.top >= found.bottom }, depth: depth + 1)
   }
 
-  /// What stands at the head of a page within the columns of a table.
+  /// What is at the head of a page within the columns of a table.
   private func continuation(of table: Found) -> Found? {
     let lines = Self.lines(of: words)
     let height = Self.median(words.map(\.height))
@@ -112,7 +112,7 @@ struct BoxTable {
 
   // MARK: - Columns
 
-  /// Words that stand on one line, also where columns part them.
+  /// Words that are on one line, even where columns separate them.
   private static func lines(of words: [WordBox]) -> [Line] {
     var lines: [[WordBox]] = []
     for word in words.sorted(by: { ($0.middle, $0.left) < ($1.middle, $1.left) }) {
@@ -131,7 +131,7 @@ struct BoxTable {
     }
   }
 
-  /// Left edges that lines begin at, or that stand behind a gap.
+  /// Left edges at which lines begin, or that follow a gap.
   private static func edges(of lines: [Line], height: Double) -> [Double] {
     var places: [Double] = []
     for line in lines {
@@ -151,7 +151,7 @@ struct BoxTable {
     return edges
   }
 
-  /// Where the edge parts two columns: the stretch of lines that it holds in, with most words at
+  /// Where the edge separates two columns: the stretch of lines that it holds in, with most words at
   /// it.
   private func region(of edge: Double, _ lines: [Line]) -> (
     support: Int, top: Double, bottom: Double
@@ -178,7 +178,7 @@ struct BoxTable {
         (support, left, stretch) = (0, 0, [])
         continue
       }
-      // In running text a word may stand there by chance, but not behind a gap.
+      // In running text a word may start there by chance, but not after a gap.
       let begins = line.words.indices.contains { index in
         abs(line.words[index].left - edge) <= Self.slack
           && (index == 0
@@ -215,7 +215,7 @@ struct BoxTable {
     let pitch = pitch(height: height)
     let parts = edges.indices.flatMap { cells(of: $0, edges, inside, pitch: pitch) }
     var rows = Self.rows(of: parts, columns: edges.count, height: height)
-    // What stands alone above and below is no part of the table.
+    // A line alone above or below is not part of the table.
     while let row = rows.first, row.cells.dropFirst().allSatisfy(\.isEmpty) { rows.removeFirst() }
     while let row = rows.last, row.cells.dropFirst().allSatisfy(\.isEmpty) { rows.removeLast() }
     rows = Self.continued(rows)
@@ -223,7 +223,7 @@ struct BoxTable {
     return Found(top: top, bottom: bottom, rows: rows.map(\.cells), edges: edges)
   }
 
-  /// How far the lines of one paragraph stand apart on this page: the least that is no accident.
+  /// How far apart the lines of one paragraph are on this page: the smallest that is not chance.
   private func pitch(height: Double) -> Double {
     var tops: [Int: [Double]] = [:]
     for line in Self.lines(of: words) {
@@ -235,7 +235,7 @@ struct BoxTable {
     let pitches = tops.values.flatMap { zip($0, $0.dropFirst()).map { $1 - $0 } }
       .filter { $0 > height * 0.8 }
     let least = pitches.min() ?? height
-    // Lines set wider than that are no paragraph: every row has one line.
+    // Lines set wider than that are not paragraphs: every row has one line.
     return least < height * 1.7 ? least : height * 1.1
   }
 
@@ -246,7 +246,7 @@ struct BoxTable {
     let to = column + 1 < edges.count ? edges[column + 1] - Self.slack : .infinity
     let lines = Self.lines(of: inside.filter { $0.left >= from && $0.left < to })
     guard let first = lines.first else { return [] }
-    // Lines of one cell stand as close as any do; between cells there is a little more.
+    // Lines of one cell are as close as any; between cells there is a little more space.
     var cells = [Cell(column: column, lines: [first])]
     for (above, line) in zip(lines, lines.dropFirst()) {
       if line.top - above.top > pitch + max(0.7, pitch * 0.05) {
@@ -266,7 +266,7 @@ struct BoxTable {
     var cells: [String]
   }
 
-  /// Cells whose heights overlap stand in one row.
+  /// Cells whose heights overlap are in one row.
   private static func rows(of cells: [Cell], columns: Int, height: Double) -> [Row] {
     var rows: [(top: Double, bottom: Double, cells: [Cell])] = []
     for cell in cells.sorted(by: { ($0.top, $0.column) < ($1.top, $1.column) }) {
@@ -349,7 +349,7 @@ struct BoxTable {
     return ParagraphText.flat([text])
   }
 
-  /// Whether the text ends in an address of the web that its line broke behind a stroke.
+  /// Whether the text ends in an address of the web that its line broke after a stroke.
   private static func isAddress(_ text: String, _ next: String) -> Bool {
     guard text.hasSuffix("/"), let last = text.split(separator: " ").last else { return false }
     return last.contains("://") || last.hasPrefix("www.")

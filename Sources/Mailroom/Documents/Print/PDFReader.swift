@@ -22,8 +22,8 @@ struct PDFReader {
 
   /// Writes the tables of questions and answers row by row, as Word and web pages have them.
   ///
-  /// Where the words stand says which cell they belong to; the text above and below a table is laid
-  /// out as before. A program that cannot say where they stand leaves the pages as they are.
+  /// The place of the words says which cell they belong to; the text above and below a table is laid
+  /// out as before. A program that cannot say where they are leaves the pages as they are.
   private func markTables(in pages: inout [String], _ folder: URL) {
     guard pages.contains(where: Self.hasColumns),
       let output = try? tools.pdfToText.run(
@@ -143,7 +143,7 @@ struct ScanReader {
     }
   }
 
-  /// The words, told the resolution where the picture does not have it.
+  /// The words, read at a given resolution where the picture names none.
   func words(on picture: String, dotsPerInch: Int? = nil, in folder: URL) throws -> String {
     var limits = tools.limits
     // A picture of a million by a million dots fits into a few bytes.

@@ -1,6 +1,6 @@
 /// The pages of a printed document, put together as one text.
 ///
-/// Lines that run through all pages (a letterhead, "Page 2 of 5") stand once, and a sentence that
+/// Lines that run through all pages (a letterhead, "Page 2 of 5") are kept once, and a sentence that
 /// goes on over the page goes on.
 struct Pages {
   private var pages: [[Substring]]
@@ -48,7 +48,7 @@ struct Pages {
   private mutating func dropRunningLines(atTop: Bool) {
     let edges = pages.map { page in
       let filled = page.indices.filter { !Self.isBlank(page[$0]) }
-      // Of a page of few lines the lower half is no head.
+      // Of a page of few lines the lower half is not a head.
       let depth = min(Self.deepest, (filled.count + (atTop ? 0 : 1)) / 2)
       return Array(atTop ? filled.prefix(depth) : filled.suffix(depth))
     }
@@ -59,7 +59,7 @@ struct Pages {
       }
     }
     let running = counts.filter { line, count in
-      // "Page 1 of 2" is plain on two pages; other words may stand on two by chance.
+      // "Page 1 of 2" is plain on two pages; other words may repeat by chance.
       guard line.contains(.pageNumber) else { return count >= max(3, pages.count - 1) }
       return count == pages.count
         && (pages.count > 1 || line.count > 1 && !line.contains(where: \.saysSomething))

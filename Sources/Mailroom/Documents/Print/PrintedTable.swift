@@ -1,10 +1,10 @@
-/// Tables of questions and answers in printed pages, where only space parts the columns.
+/// Tables of questions and answers in printed pages, where only space separates the columns.
 ///
 /// A row begins with a number on the left and words on the right of a gap; what follows belongs to
 /// the left or to the right of that gap, also over the end of a page. Rows come out as rows with
 /// bars, which the reader knows.
 struct PrintedTable {
-  /// A line and the page it stands on.
+  /// A line and its page.
   private struct Line {
     let characters: [Character]
     let page: Int
@@ -63,7 +63,7 @@ struct PrintedTable {
     place = digits.endIndex
     if place < line.count, ".):".contains(line[place]) { place += 1 }
     guard place < line.count, line[place] == " " else { return nil }
-    // The first gap behind a word of the question.
+    // The first gap after a word of the question.
     var (words, run) = (0, 0)
     for column in place..<line.count {
       if line[column] == " " {
@@ -145,7 +145,7 @@ struct PrintedTable {
     return pages
   }
 
-  /// The last row of a table ends with the paragraph after which nothing stands on the right, or
+  /// The last row of a table ends with the paragraph after which the right column is empty, or
   /// the letter's closing would be part of its question.
   private func endOfLast(_ row: Row, atMost most: Int) -> Int {
     var end = row.line + 1

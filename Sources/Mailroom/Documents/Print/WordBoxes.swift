@@ -1,4 +1,4 @@
-/// A word of a printed page and where it stands, in points from the top left.
+/// A word of a printed page and where it is, in points from the top left.
 struct WordBox: Hashable {
   let left: Double
   let top: Double
@@ -12,7 +12,7 @@ struct WordBox: Hashable {
 
 /// The words of a printed document by page, as `pdftotext -tsv` writes them.
 enum WordBoxes {
-  /// A page of more words is set so small that nobody reads it as a table.
+  /// A page with more words is too dense to be a table.
   private static let mostWords = 6_000
 
   static func pages(in output: String) -> [[WordBox]] {
