@@ -30,6 +30,14 @@ struct FactEvidenceTests {
         "Dalby Fire & Rescue Service"
       ),
       (
+        "SEAHAM HARBOUR POLICE\nOffice of the Deputy Chief Constable\n\nDear Sir\n\nYour request is refused.",
+        "Seaham Harbour Police"
+      ),
+      (
+        "FERRY PASSENGERS REGULATOR\n\nDear Sir\n\nYour request is refused.",
+        "Ferry Passengers Regulator"
+      ),
+      (
         "Dear Sir\n\nYour request is refused by us.\n\nYours faithfully\n\nDirector\nDepartment of Ferries",
         "Department of Ferries"
       ),
@@ -58,6 +66,10 @@ struct FactEvidenceTests {
       (
         "Seaham Port Authority\n3 May 2025        SPA 2025-31\n\nDear Sir\n\nYour request is refused.",
         "SPA 2025-31"
+      ),
+      (
+        "Seaham Port Authority\nInternal review IR/0071\nOriginal request SPA-1962 (answered 18 March 2025)\n\n"
+          + "Dear Sir\n\nYou asked us to look again.", "IR/0071"
       ),
       (
         "Seaham Port Authority\nEin cyf / Our ref: RhG 2025-211\n\nDear Sir\n\nYour request is refused.",
@@ -118,6 +130,26 @@ struct FactEvidenceTests {
           + "Commissioner within six months.", ReviewWindow(amount: 2, unit: .months)
       ),
       (
+        "If you are unhappy with how we have dealt with this please e-mail us within 40 working days.",
+        ReviewWindow(amount: 40, unit: .workingDays)
+      ),
+      (
+        "A fresh look at any part of it will be taken if you write, within 40 working days, to our Clerk.",
+        ReviewWindow(amount: 40, unit: .workingDays)
+      ),
+      (
+        "If not, kindly tell us within 40 working days and our Chair will look into it.",
+        ReviewWindow(amount: 40, unit: .workingDays)
+      ),
+      (
+        "Complaints about this reply\n\nPlease write inside two months to the Clerk.",
+        ReviewWindow(amount: 2, unit: .months)
+      ),
+      (
+        "Os nad ydych yn fodlon ar yr ymateb hwn, gallwch ofyn am adolygiad mewnol o fewn 40 diwrnod gwaith.",
+        ReviewWindow(amount: 40, unit: .workingDays)
+      ),
+      (
         "Gallwch ofyn am adolygiad mewnol o fewn 40 diwrnod gwaith.",
         ReviewWindow(amount: 40, unit: .workingDays)
       ),
@@ -170,6 +202,22 @@ struct FactEvidenceTests {
     let own =
       "It is refused. You may ask for a review by replying to this e-mail. Complain to casework@ico.org.uk."
     #expect(facts(head + own).reviewContact == "records@seaham.example")
+  }
+
+  @Test("the law in the subject is the letter's, whatever one answer was dealt with under")
+  func regimeOfSubject() {
+    let text = """
+      Seaham Port Authority
+
+      Dear Sir
+
+      FREEDOM OF INFORMATION ACT 2000 - SILT AND SHIPS
+
+      1. Two ships.
+      2. The silt survey is environmental information. Regulation 12(4)(d) of the Environmental \
+      Information Regulations 2004 applies, as it is unfinished.
+      """
+    #expect(facts(text).regime == .foia)
   }
 
   @Test("the year of an Act is not the period of a figure")

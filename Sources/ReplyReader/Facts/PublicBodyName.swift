@@ -90,7 +90,9 @@ struct PublicBodyName {
     {
       first += 1
     }
-    guard first < run.upperBound else { return nil }
+    guard first < run.upperBound, !Self.isOfPerson(first..<run.upperBound, in: script) else {
+      return nil
+    }
     let typed = Self.typed(first..<run.upperBound, in: script)
     var range = typed ?? first..<run.upperBound
     // "the Department of Health's website"
@@ -119,6 +121,14 @@ struct PublicBodyName {
     isTyped = typed != nil
     self.distinctive = distinctive
   }
+
+  /// "Office of the Deputy Chief Constable" is a part of a body.
+  private static func isOfPerson(_ run: Range<Int>, in script: Script) -> Bool {
+    script.tokens[run.lowerBound].hash == Words.hash("office") && run.count > 2
+      && run.contains { persons.contains(script.tokens[$0].hash) }
+  }
+
+  private static let persons = set("chief deputy director leader head monitoring")
 
   /// The name as the letter writes it, on one line.
   func text(in script: Script) -> String { script.line(range) }
@@ -180,7 +190,7 @@ struct PublicBodyName {
     council constabulary police trust government university authority agency service \
     commission college school academy assembly parliament corporation board inspectorate \
     comhairle office executive hospital hospitals library museum ombudsman secretariat \
-    ministry department borough dc bc cc mbc archives partnership
+    ministry department borough dc bc cc mbc archives partnership regulator association
     """)
   /// Nouns that begin one, with a link after them.
   private static let starts = set(

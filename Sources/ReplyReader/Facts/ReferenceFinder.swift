@@ -24,7 +24,7 @@ struct ReferenceFinder {
     ],
     3: [
       "ref", "cyf", "atisn", "foi request", "enquiry", "enquiry number", "enquiry no", "case",
-      "crm", "case number", "case no",
+      "crm", "case number", "case no", "internal review", "foi review", "eir review",
     ],
     2: ["number", "request", "foi reply", "foi response", "foi enquiry", "foi"],
   ])
@@ -34,7 +34,7 @@ struct ReferenceFinder {
       "response", "enquiry", "eir",
       "rhif",
     ].map { Words.hash($0) })
-  private static let yours = WordSet(["your", "eich"].map { Words.hash($0) })
+  private static let yours = WordSet(["your", "eich", "original"].map { Words.hash($0) })
   /// Words before a code of another kind.
   private static let strangers = WordSet(
     [
@@ -74,8 +74,10 @@ struct ReferenceFinder {
   }
 
   private func isYours(_ index: Int) -> Bool {
-    index > 0 && Self.yours.contains(script.tokens[index - 1].hash)
-      && script.tokens[index].hash != Words.hash("request")
+    guard index > 0, Self.yours.contains(script.tokens[index - 1].hash) else { return false }
+    // "Your request 4530" gives the authority's number; "original request" that of another letter.
+    return script.tokens[index].hash != Words.hash("request")
+      || script.tokens[index - 1].hash == Words.hash("original")
   }
 
   // MARK: - After a label

@@ -61,6 +61,7 @@ struct RegimeFinder {
       }
       // "FOI / EIR" in a team's name says nothing; a short name alone says less than a title.
       if match.range.count <= 2, match.signal.isEnvironmental, weight < 3 { weight = 0 }
+      if isHeading(match.range) { weight += 6 }
       score[match.signal, default: 0] += weight
     }
     // "Freedom of Information (Scotland) Act" is not a mention of the other Act, nor the reverse.
@@ -86,6 +87,16 @@ struct RegimeFinder {
     guard let best, score[best, default: 0] > 1 else { return byClaim(citations) }
     return best
   }
+
+  /// Whether the full name of a law opens a line before the answers, as the subject of a letter does.
+  private func isHeading(_ range: Range<Int>) -> Bool {
+    range.count >= 3 && range.lowerBound < Self.mostHead && script.opensFragment(range.lowerBound)
+      && !script.endsSentence(after: range.lowerBound)
+      && script.bytes[script.tokens[range.lowerBound].start].isUpper
+  }
+
+  /// Words in which the subject of a letter stands.
+  private static let mostHead = 150
 
   /// A section claimed in a letter that speaks of "FOI" without naming the Act.
   private func byClaim(_ citations: [Citation]) -> Regime? {

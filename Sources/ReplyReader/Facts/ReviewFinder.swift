@@ -29,7 +29,7 @@ struct ReviewFinder {
       "reviewing", "adolygiad mewnol", "adolygiad", "looked at again", "look at it again",
       "look at this again",
       "look again", "reconsider", "representations", "review your decision", "a review",
-      "right of review",
+      "right of review", "reconsideration", "fresh look", "second look", "reconsidered",
     ],
     2.5: [
       "complain", "complaint", "complaints", "cornplain", "dissatisfied", "anfodlon", "unhappy",
@@ -37,7 +37,8 @@ struct ReviewFinder {
       "not satisfy", "not satisified", "not content", "not happy", "appeal", "appeals",
       "challenge this", "disagree",
       "cwyn", "cwyno", "not like this", "not answer your request", "not accept",
-      "see it differently", "apelio",
+      "see it differently", "apelio", "contest this", "contest the", "contest our", "look into it",
+      "take it further", "take this further", "missed something", "missed anything",
     ],
   ])
   private static let numbers: WordTable<Int> = {
@@ -57,7 +58,11 @@ struct ReviewFinder {
       "normally", "dealt",
       "usually", "concluded", "ymateb", "byddwn",
     ].map { Words.hash($0) })
-  private static let you = WordSet(["you", "your"].map { Words.hash($0) })
+  /// Of these, the ones that promise only in the passive: "have dealt with" promises nothing.
+  private static let passive = WordSet(
+    ["dealt", "completed", "conducted", "concluded"].map { Words.hash($0) })
+  private static let being = WordSet(["be", "is", "are", "been"].map { Words.hash($0) })
+  private static let you = WordSet(["you", "your", "gallwch", "ydych"].map { Words.hash($0) })
   private static let otherMatters = WordSet(
     [
       "extension", "extend", "extended", "tribunal", "fee", "pay", "payment", "clarification",
@@ -111,7 +116,7 @@ struct ReviewFinder {
       score -= 4
     }
     // What they promise to do in some days is not what the requester has.
-    if let promise = before.last(where: { Self.promises.contains(script.tokens[$0].hash) }),
+    if let promise = before.last(where: isPromise),
       !(promise..<range.lowerBound).contains(where: isSubject)
     {
       score -= 4
@@ -124,8 +129,15 @@ struct ReviewFinder {
     return score
   }
 
+  private func isPromise(_ word: Int) -> Bool {
+    let hash = script.tokens[word].hash
+    guard Self.promises.contains(hash) else { return false }
+    guard Self.passive.contains(hash) else { return true }
+    return (max(0, word - 2)..<word).contains { Self.being.contains(script.tokens[$0].hash) }
+  }
+
   private static let limits = WordSet(
-    ["within", "have", "than", "fewn", "cyn"].map { Words.hash($0) })
+    ["within", "inside", "have", "than", "fewn", "cyn"].map { Words.hash($0) })
 
   /// The strongest cue in the words.
   private func strength(in words: Range<Int>, from cue: Int) -> Double {
