@@ -245,7 +245,7 @@ import Testing
       #expect(
         refused.err.hasSuffix(
           "this letter is from Brackwater Council, and meals/tarn is with Glen Tarn Council; "
-            + "if it belongs there all the same, add --anyway\n"))
+            + "if it does belong there, add --anyway\n"))
       let other = session.run("reply", "tarn", path, "--received", "2020-10-01", "--anyway")
       #expect(other.code == 0)
       #expect(

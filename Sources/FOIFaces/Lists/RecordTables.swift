@@ -35,7 +35,7 @@ extension Table {
   package static func authorities(_ rows: [AuthorityRow]) -> Table {
     Table(
       "authorities", of: rows,
-      whenEmpty: "There are no such authorities; add some with: foi authority import FILE",
+      whenEmpty: "No authorities match; add some with: foi authority import FILE",
       columns: [
         Column("id", "Id", cut: .middle, rank: 1) { .of($0.authority.id) },
         Column("name", "Name", cut: .middle) { .text($0.authority.name) },

@@ -59,7 +59,7 @@ extension Wording {
     case .otherLetterhead(let path, let name, let id, let authority):
       "\(path): this letter is from \(name), and \(id) is with \(authority)"
         + remedy(
-          "if it belongs there all the same, add --anyway",
+          "if it does belong there, add --anyway",
           browser: "if it does belong there, say so and add it again")
     case .alreadyRecorded(let path, let id, let day):
       "\(path): this letter is already on \(id), received \(day); nothing was changed"

@@ -187,7 +187,7 @@ import Testing
       }
       #expect(
         told == "a.txt: this letter is from Brackwater Council, and meals/lowmoor is with "
-          + "Low Moor Council; if it belongs there all the same, add --anyway")
+          + "Low Moor Council; if it does belong there, add --anyway")
       #expect(try scene.desk.show("lowmoor").file.history.count == 1)
       let document = try Document(readingFrom: path, in: scene.environment)
       let recorded = try scene.desk.recordLetter(
