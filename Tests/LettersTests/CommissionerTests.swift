@@ -76,7 +76,7 @@ struct CommissionerTests {
       ))
     #expect(
       body.contains(
-        "that my requirement for review has not been answered and the refusal of question 3"))
+        "that my requirement for review has not been answered; and the refusal of question 3"))
   }
 
   @Test func saysThatSilenceWasRaised() throws {

@@ -49,7 +49,7 @@ struct LetterHTMLTests {
       "<p>I sent you this request.</p>",
       "<blockquote>\n<p class=\"item\"><span class=\"label\">1.</span> How many?</p>",
       "<ul>\n<li>An answer.</li>\n<li>A reason.</li>\n</ul>",
-      "<p class=\"date\">20 October 2020</p>",
+      "<p class=\"date\">20\u{A0}October 2020</p>",
       "<p>Jo Bell<br>\nThe Gazette<br>\n1 High Street<br>\njo@bell.example</p>",
       "<p>Anytown Council<br>\nfoi@anytown.example</p>", "counter(pages)", "size: A4",
     ] { #expect(html.contains(part), "\(part)") }

@@ -12,7 +12,9 @@ enum Commissioner {
   }
 
   /// How it is said that something is for the authority to show, in turn.
-  static let burdens = ["It is for the authority to ", "The authority has to ", "It ought to "]
+  static let burdens = [
+    "It is for the authority to ", "The authority has to ", "The authority ought to ",
+  ]
 
   /// The part of a sentence that states something.
   private static func statement(_ sentence: String) -> String? {

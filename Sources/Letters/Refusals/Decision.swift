@@ -60,7 +60,8 @@ struct Decision {
       replaces: "A finished document does not become unfinished"),
     Decision(
       name: "FER0449366", regime: .eir, subjects: [.commercial],
-      sentence: "The Commissioner has ordered a viability assessment to be disclosed under this "
-        + "exception (decision notice FER0449366).", about: "viability"),
+      sentence:
+        "The Commissioner has ordered disclosure of a viability assessment that was withheld "
+        + "under this exception (decision notice FER0449366).", about: "viability"),
   ]
 }

@@ -17,7 +17,7 @@ struct LetterHTML {
     <meta charset="utf-8">
     <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
     <meta name="viewport" content="width=device-width, initial-scale=1">
-    <title>\(Self.escaped(letter.subject))</title>
+    <title>\(letter.subject.escapedForDocument)</title>
     <style>
     \(Self.style)</style>
     </head>
@@ -134,7 +134,9 @@ struct LetterHTML {
       + "\n</\(tag)>"
   }
 
-  private static func escaped(_ text: String) -> String { text.escapedForDocument }
+  private static func escaped(_ text: String) -> String {
+    Layout.bound(text).escapedForDocument
+  }
 }
 
 extension LetterBlock.Entry {
