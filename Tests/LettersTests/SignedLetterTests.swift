@@ -149,6 +149,31 @@ struct SignedLetterTests {
     #expect(!text.contains("does not speak of") && !text.contains("no evidence"))
   }
 
+  // MARK: - Decisions
+
+  @Test func everyDecisionIsInTheTableAndReplacesAnArgumentThatIsThere() {
+    for decision in Decision.all {
+      let grounds = Grounds.of(decision.regime).filter { decision.subjects.contains($0.subject) }
+      let isVerified = grounds.flatMap(\.authorities).contains {
+        $0.isVerified && $0.text.hasPrefix(decision.name)
+      }
+      #expect(isVerified, "\(decision.name)")
+      guard let replaced = decision.replaces else { continue }
+      let isThere = grounds.flatMap(\.arguments).contains { $0.text.hasPrefix(replaced) }
+      #expect(isThere, "\(replaced)")
+    }
+  }
+
+  @Test(arguments: [
+    ("The opinion must be reasonable (IC v Malnick [2018] UKUT 72 (AAC)).", true),
+    ("See Derry City Council v Information Commissioner EA/2006/0014.", true),
+    ("It is in the accounts of 2018/19 [...] of the council.", false),
+    ("Section 12(1) of the Act of 2000 applies.", false),
+  ])
+  func aDecisionIsKnownByItsCitation(text: String, isCited: Bool) {
+    #expect(Decision.isCited(in: text) == isCited)
+  }
+
   // MARK: - Quotations
 
   @Test func aLetterOnManyGroundsQuotesOnlyWhatSaysMoreThanItsHeading() throws {

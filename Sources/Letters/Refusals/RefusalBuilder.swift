@@ -227,7 +227,7 @@ struct RefusalBuilder {
       chosen.append(shown)
     }
     if let decision,
-      !(chosen + made).contains(where: { $0.text.has("[20") || $0.text.has("EA/20") }),
+      !(chosen + made).contains(where: { Decision.isCited(in: $0.text) }),
       used.insert(decision.sentence).inserted
     {
       let argument = Argument(
