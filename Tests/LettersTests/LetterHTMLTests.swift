@@ -65,6 +65,21 @@ struct LetterHTMLTests {
     #expect(html.contains("<h2>Chronology</h2>\n<ol>\n<li>Sent.</li>\n<li>Late.</li>\n</ol>"))
   }
 
+  @Test func aQuestionUnderAHeadingIsAQuotation() {
+    let html = Self.letter("Dear Sir,\n\nHello.\n\n| No answer: question 5\n\n> 5. How many?").html
+    #expect(html.contains("<h2>No answer: question 5</h2>\n<blockquote>"))
+  }
+
+  @Test func noLineEndsInsideADateACitationOrAReference() {
+    let html = Self.letter(
+      "Dear Sir,\n\nHello.\n\nOn 3 May 2026 section 12(1) and EA/2007/0124 (2024/25) at https://a.example/2."
+    ).html
+    #expect(html.contains("3\u{A0}May 2026") && html.contains("section\u{A0}12(1)"))
+    #expect(html.contains("<span class=\"whole\">EA/2007/0124</span>"))
+    #expect(html.contains("<span class=\"whole\">(2024/25)</span>"))
+    #expect(html.contains("<span class=\"whole\">https://a.example/2.</span>"))
+  }
+
   @Test func aLineThatLeadsUpToAQuotationStaysWithIt() {
     #expect(Self.letter("I asked:\n\n> How?").html.contains("<p class=\"leads\">I asked:</p>"))
   }

@@ -80,9 +80,10 @@ struct LetterHTML {
     case .lines: return lines(block, isSignature: before?.closes == true)
     case .items: return Self.items(block.entries)
     case .table: return Self.table(block.entries)
-    // What follows a heading at once is a list of the letter's own, and no quotation.
+    // A list from one that follows a heading at once is the letter's own, and no quotation.
     case .quote
-    where before?.kind == .heading && block.entries.allSatisfy { $0.label != nil }
+    where before?.kind == .heading && block.entries[0].label == "1."
+      && block.entries.allSatisfy { $0.label != nil }
       || block.entries.allSatisfy(\.isDashed):
       return Self.items(block.entries)
     case .quote:
@@ -134,8 +135,22 @@ struct LetterHTML {
       + "\n</\(tag)>"
   }
 
+  /// Whether a word is an address or has a stroke before a digit, and is short enough for a line.
+  private static func staysWhole(_ word: Substring) -> Bool {
+    guard word.utf8.count <= longestWord else { return false }
+    return word.contains("://")
+      || zip(word, word.dropFirst()).contains { $0 == "/" && $1.isNumber }
+  }
+
+  private static let longestWord = 48
+
   private static func escaped(_ text: String) -> String {
-    Layout.bound(text).escapedForDocument
+    let plain = Layout.bound(text).escapedForDocument
+    guard plain.contains("/") else { return plain }
+    // No line ends inside "2024/25", "EA/2007/0124" or a short address.
+    return plain.split(separator: " ", omittingEmptySubsequences: false).map { word in
+      staysWhole(word) ? "<span class=\"whole\">\(word)</span>" : String(word)
+    }.joined(separator: " ")
   }
 }
 
