@@ -1,5 +1,6 @@
 import Casebook
 import FOIDesk
+import FOIFaces
 import FOILaw
 
 /// Mail that waits.
@@ -31,7 +32,7 @@ struct MailLine: Codable {
     subject = record.subject
     reason = record.reason
     day = record.day.map(DayText.init)
-    likely = record.suggestions.first?.id.description
+    likely = record.likely
   }
 }
 
