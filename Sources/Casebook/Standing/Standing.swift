@@ -35,7 +35,7 @@ public struct Standing: Hashable, Sendable {
     case decided
     /// The requester withdrew.
     case withdrawn
-    /// Another authority has the request by transfer, in a case of its own.
+    /// Another authority has the request by transfer; its case is a case of its own.
     case transferred
     /// The case was opened by mistake and taken back; no list has it.
     case void
