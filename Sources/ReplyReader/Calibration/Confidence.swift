@@ -32,12 +32,12 @@ struct Confidence {
 
   /// Weights of the signs, in log-odds; learned by `Training/learn-confidence`.
   static let learned: [Double] = [
-    -1.68, 0.10, 0.61, -0.28, 2.37, -0.98, 3.57, -0.89, 0.11, -0.45, 0.22, 2.15,
-    -1.45, -3.38, -0.19, 0.30, -0.31, 0.49, -2.38, -0.17,
+    -0.55, 0.29, 0.67, 0.58, 0.77, -0.40, 2.77, -0.86, 0.61, -1.25, -0.02, 1.34,
+    -1.52, -0.50, -0.46, -0.99, -0.36, 0.37, -3.12, -0.41,
   ]
   /// The same for a question that nothing was found for.
   static let learnedBlank: [Double] = [
-    -2.41, 0.51, 1.43, -0.98,
+    -5.61, 3.16, 2.92, 1.53,
   ]
 
   /// The confidence of an answer, and its signs.
