@@ -165,11 +165,16 @@ import Testing
     #expect(standing.findings.map(\.id) == ["fees.too-late"])
   }
 
-  @Test func aTransferStartsAFreshCountAndNamesTheAuthority() throws {
-    let transfer = Event.make(saying: .transferred(.init(to: "Otherton Council")), "2020-09-17")
-    let standing = try fold([Self.sent, transfer])
-    #expect(standing.transferredTo == "Otherton Council")
-    #expect(standing.owed?.lastDay == day("2020-10-15"))
+  @Test func aTransferWithoutACaseOfItsOwnAsksForOneAndLeavesNothingOwed() throws {
+    for name in ["Otherton Council", nil] {
+      let transfer = Event.make(saying: .transferred(.init(to: name)), "2020-09-17")
+      let standing = try fold([Self.sent, transfer])
+      #expect(standing.transferredTo == name)
+      #expect(standing.stage == .transferred)
+      #expect(standing.owed == nil)
+      #expect(standing.nextStep?.kind == .followTransfer)
+      #expect(standing.nextStep?.reason == .transferred(day("2020-09-17"), to: name))
+    }
   }
 
   @Test func aReplyAfterAnExtensionIsLateOnlyAfterIt() throws {

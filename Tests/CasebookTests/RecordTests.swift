@@ -61,6 +61,30 @@ import Testing
     #expect(standing.nextStep?.kind == .confirm)
   }
 
+  @Test(
+    arguments: [
+      // Its own date.
+      ("2020-09-29", "2020-09-29"),
+      // Read off the quoted request.
+      ("2020-09-10", "2020-10-01"),
+      // Before the request went.
+      ("2020-09-09", "2020-10-01"),
+      ("2020-10-02", "2020-10-01"),
+    ])
+  func aDateThatIsNotTheLettersOwnMovesNoWindow(dated: String, counted: String) throws {
+    func standing(dated day: CalendarDay?) throws -> Standing {
+      var facts = LetterFacts(kind: .reply)
+      facts.date = day
+      let refused = Answer(question: QuestionID(labels: ["1"]), outcome: .refused)
+      return try fold([
+        sent, .make(saying: .replied(answers: [refused], facts: facts), "2020-10-01"),
+      ])
+    }
+    let given = try standing(dated: day(dated))
+    #expect(given.reviewBy == (try standing(dated: day(counted)).reviewBy))
+    #expect(given.findings.contains { $0.id == "reply.date-impossible" } == (dated != counted))
+  }
+
   @Test func aReplyInPartLeavesTheRestOwedAndNobodyLate() throws {
     let standing = try fold([sent, .reply("2020-10-01", half)])
     #expect(standing.stage == .partial)

@@ -108,7 +108,8 @@ struct SenseTests {
 
   @Test func everyErrorIsASentence() {
     let errors: [LetterError] = [
-      .noQuestions(RequestID("x")), .notSent(.chaser), .noLastDay(.chaser), .noReply,
+      .noQuestions(RequestID("x")), .notSent(.chaser), .noLastDay(.chaser),
+      .undelivered(.chaser), .noReply,
       .waitsForYou(.chaser, .fee), .waitsForYou(.chaser, .clarification),
       .past(.chaser, .reviewed, .sic), .past(.chaser, .withdrawn, .ico),
       .answered(.chaser, on: nil, refuses: false), .nothingRefused(unanswered: 2, notHeld: []),

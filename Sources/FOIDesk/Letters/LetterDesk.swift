@@ -77,8 +77,9 @@ struct LetterDesk {
       throw DeskError.letter(error, detail.file.id)
     }
     // An officer files by the reference, whatever a template of the casebook makes of the subject.
-    let reference = detail.file.history.compactMap { $0.facts?.reference }.last
-    if kind.isToAuthority, let reference, !letter.subject.contains(reference) {
+    if kind.isToAuthority, let reference = detail.file.reference,
+      !letter.subject.contains(reference)
+    {
       letter.subject += " (your reference \(reference))"
     }
     return ComposedLetter(

@@ -112,3 +112,21 @@ struct NestedLists {
     return start - position
   }
 }
+
+extension Script {
+  /// How far the line of a word is set in: a tab counts as four spaces.
+  func indent(at word: Int) -> Int {
+    var start = tokens[word].start
+    var left = 200
+    while start > 0, left > 0, bytes[start - 1] != 0x0A, bytes[start - 1] != 0x0D {
+      start -= 1
+      left -= 1
+    }
+    var indent = 0
+    while start < tokens[word].start, bytes[start] == 0x20 || bytes[start] == 0x09 {
+      indent += bytes[start] == 0x09 ? 4 : 1
+      start += 1
+    }
+    return indent
+  }
+}

@@ -40,7 +40,7 @@ extension SQLiteSession {
           LEFT JOIN authority a ON a.id = c.authority_id
         WHERE \(conditions.joined(separator: " AND ")) AND r.slug IS NOT NULL
           AND is_evidence = (v.id IS NOT NULL)
-          AND NOT EXISTS (SELECT 1 FROM event later WHERE later.supersedes = e.id)
+          AND NOT \(Schema.isSuperseded("e.id"))
         ORDER BY w.rank, c.handle, p.id LIMIT ? OFFSET ?
         """, arguments: arguments)
     return try rows.map { try hit($0, words: query.words) }
