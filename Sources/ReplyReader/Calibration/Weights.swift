@@ -52,11 +52,10 @@ package struct Weights: Sendable {
     set { values[kind.rawValue] = newValue }
   }
 
-  /// The weights in use.
+  /// The weights in use; from `ReadingScore --tune`.
   package static let learned = Weights([
-    4, 3, 1.5, 5, 4.5, 5, -3, 0.4, -2.2, -0.6, -0.3, -0.12, -2.2, -1.5, -1.2, -2, 1.2, 2.5, -0.25,
-    -1.5,
-    -2, -1, -1.5, -1, -2.5,
+    5.4, 3, 2.03, 5, 6.08, 5, -3, 0.4, -2.2, -0.6, -0.3, -0.12, -2.97, -2.03, -1.38, -1.3, 1.2, 2.5,
+    -0.25, -1.5, -2, -1, -1.5, -1, -2.5,
   ])
 }
 
@@ -93,6 +92,6 @@ package struct SentenceWeights: Sendable {
 
   /// The weights in use; from `ReadingScore --tune`.
   package static let learned = SentenceWeights([
-    4, 0.9, 3.5, -2.5, 0.6, 0.7, -3, 1.8, -2, -1, -0.5, -2.2, -0.4, -0.35, -1.2, 0.8,
+    6.21, 0.9, 3.5, -2.5, 0.59, 0.7, -3, 1.8, -2.3, -1, -0.5, -2.2, -0.31, -0.4, -0.78, 1.24,
   ])
 }

@@ -54,7 +54,9 @@ extension Structures {
   func whole(
     _ list: QuestionList, _ wording: Wording, _ evidence: Evidence
   ) -> Structure? {
-    let finder = WholeAnswer(script: script, list: list, closings: closings, judge: judge)
+    let finder = WholeAnswer(
+      script: script, list: list, closings: closings, judge: judge,
+      echoes: evidence.echoes.compactMap { $0?.range.lowerBound })
     guard let found = finder.find() else { return nil }
     let place = Placed(
       content: found.content, how: [.wholeRequest],

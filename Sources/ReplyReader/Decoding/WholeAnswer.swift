@@ -8,6 +8,8 @@ struct WholeAnswer {
   let list: QuestionList
   let closings: [Closing.Start]
   let judge: Judge
+  /// Where the letter repeats the questions.
+  let echoes: [Int]
 
   /// What answers everything, and the questions that it leaves out.
   struct Found {
@@ -36,6 +38,7 @@ struct WholeAnswer {
     guard
       let statement = finder.statements(in: start..<max(start, last)).first(where: {
         $0.scope == .whole && says($0.judgement, at: $0.words)
+          && !echoes.contains(where: $0.words.contains)
       })
     else { return alone(body, last) }
     let leavesOut = !Self.excepting.matches(in: script, statement.words).isEmpty
@@ -51,7 +54,9 @@ struct WholeAnswer {
   private func alone(_ body: Body, _ last: Int) -> Found? {
     let closing = closings.first { $0.word > body.bodyStart }?.word ?? last
     let whole = Body(script: script, questions: list.questions, closing: closing).whole
-    guard let content = whole?.content, says(judge.judge(content), at: content) else { return nil }
+    guard let content = whole?.content, !echoes.contains(where: content.contains),
+      says(judge.judge(content), at: content)
+    else { return nil }
     return Found(
       content: content, sentence: content, exceptions: [], leavesOut: false, certainty: 0.6)
   }

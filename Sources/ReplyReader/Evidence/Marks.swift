@@ -105,7 +105,9 @@ struct MarkReader {
         paths: found.paths, end: found.end, style: .leading, strength: 0.95,
         isSentence: goesOn(after: found.end, limit), isPart: false)
     }
-    if next > index, next <= index + 3, isTied, noun == nil,
+    // "s.43(2)" is a section.
+    let isSection = next == index + 1 && script.tokens[index].end - script.tokens[index].start == 1
+    if next > index, next <= index + 3, isTied, noun == nil, !isSection,
       let found = numbers(at: next, limit: limit, isNamed: true), closes(after: found.end)
     {
       return Mark(
