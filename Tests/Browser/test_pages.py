@@ -115,7 +115,7 @@ class InABrowser(unittest.TestCase):
             REQUEST + "/grid?turned=1", "/cases", "/answers", CASE + "/ostrey", CASE + "/glenarrow",
             CASE + "/ostrey/letter/internal-review", "/letters", "/inbox", "/evidence", "/search?q=income",
             "/authorities", "/authorities/new", "/authorities/ostrey", "/charts?request=school",
-            "/settings", "/nothing", "/cases?stage=nonsense", letter[len(self.address):],
+            "/settings", "/undo", CASE + "/glenarrow/by-hand", "/nothing", "/cases?stage=nonsense", letter[len(self.address):],
         ]
         for scheme in ("light", "dark"):
             page = self.page(color_scheme=scheme)
@@ -130,7 +130,8 @@ class InABrowser(unittest.TestCase):
         page = self.page(viewport={"width": 360, "height": 700})
         prepare(page, self.address)
         for path in ("/", REQUEST, REQUEST + "/grid", REQUEST + "/grid?turned=1", "/cases",
-                     "/answers", CASE + "/ostrey", "/charts", "/authorities", "/requests/new"):
+                     "/answers", CASE + "/ostrey", CASE + "/ostrey/by-hand", "/undo", "/charts", "/authorities",
+                     "/requests/new"):
             with self.subTest(path=path):
                 page.goto(self.address + path)
                 self.assertLessEqual(page.evaluate("document.documentElement.scrollWidth"), 360)

@@ -244,6 +244,15 @@ import Testing
     #expect(known.owed?.lastDay == day("2020-10-12"))
   }
 
+  /// Coronavirus (Scotland) Act 2020 sch 6: sixty working days for answers from 7 April to 26 May 2020.
+  @Test func anAnswerInTheScottishPeriodOf2020IsNotLate() throws {
+    let events = [Event.make(.sent, "2020-03-16"), .reply("2020-05-20", [("1", .answered, [])])]
+    let scottish = try fold(events, nation: .scotland).findings.map(\.id)
+    let english = try fold(events).findings.map(\.id)
+    #expect(!scottish.contains("answer.late"))
+    #expect(english.contains("answer.late"))
+  }
+
   @Test func oneLetterAnswersSeveralCases() throws {
     var letter = refusal("2020-10-09")
     letter.original = OriginalID(String(repeating: "a", count: 64))

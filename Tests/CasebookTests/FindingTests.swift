@@ -128,6 +128,25 @@ import Testing
     #expect(!wordless)
   }
 
+  @Test(arguments: [
+    ("Refused, see below.", false), ("Exernpt under s.2l (accessible).", false),
+    ("We rely on an exemption.", false), ("We do not release such suppliers.", true),
+    ("It is commercially sensitive.", true),
+  ])
+  func aProvisionIsFoundMissingOnlyWhereNoneMayBeNamed(text: String, isMissing: Bool) throws {
+    let found = try ids(read(text, .refused))
+    #expect(found.contains("refusal.no-provision") == isMissing)
+  }
+
+  @Test(arguments: [
+    "It would help thieves, and we can see no comparable public benefit.",
+    "That is outweighed by the interest in good bids.",
+  ])
+  func aBalanceInOtherWordsIsOne(text: String) throws {
+    let found = try ids(read(text, .refused, "s43(2)"))
+    #expect(!found.contains("refusal.no-public-interest"))
+  }
+
   @Test func aBalanceGoesForItsOwnGroundOrAtTheEndForAll() throws {
     func found(_ first: (String, String), _ second: (String, String)) throws -> String? {
       let read = [("1", first), ("2a", second)].compactMap { number, words in

@@ -3,6 +3,25 @@ import FOILaw
 import Foundation
 import Testing
 
+/// Events as casebooks keep them: what is empty is not written.
+@Suite struct EventCodingTests {
+  private func json(_ payload: Event.Payload) throws -> String {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys]
+    return String(decoding: try encoder.encode(payload), as: UTF8.self)
+  }
+
+  @Test func listsAreWrittenUnlessTheyAreEmpty() throws {
+    let ground = Provision(.section, "43", ["2"])
+    #expect(
+      try json(.extended(.init(until: nil, grounds: [ground]))) == #"{"grounds":["s43(2)"]}"#)
+    #expect(try json(.extended(.init(until: nil, grounds: []))) == "{}")
+    #expect(
+      try json(.answersConfirmed([QuestionID(labels: ["2", "b"])])) == #"{"confirmed":["2b"]}"#)
+    #expect(try json(.replied(answers: [])) == "{}")
+  }
+}
+
 /// Answers as casebooks keep them.
 @Suite struct AnswerCodingTests {
   private func read(_ json: String) throws -> Answer {

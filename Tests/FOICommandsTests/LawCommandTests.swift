@@ -1,5 +1,6 @@
 import FOICommands
 import FOILaw
+import Foundation
 import Testing
 
 /// The deadline calculator, the law's catalogue, and what they add to a case.
@@ -196,6 +197,11 @@ import Testing
       let result = session.run("calendar", "--out", session.path("d.ics"))
       #expect(result.code == 0)
       #expect(result.err == "Wrote 3 deadlines to d.ics.\n")
+      // As it is, with the line ends that the format has, where another program reads it.
+      let piped = session.run("calendar", "--out", "-")
+      let written = try String(contentsOfFile: session.path("d.ics"), encoding: .utf8)
+      #expect(piped.out == written)
+      #expect(piped.out.utf8.starts(with: "BEGIN:VCALENDAR\r\n".utf8))
     }
   }
 }

@@ -50,6 +50,8 @@ import Testing
       #expect(answer.status == .seeOther)
       let sent = try house.desk.show("brack").standing.sent
       #expect(sent.description == "2020-09-07")
+      // It is no choice among the things that happen, so that nobody moves a clock by mistake.
+      #expect(!page.contains("<option value=\"sent\""))
     }
   }
 
@@ -168,6 +170,8 @@ import Testing
       #expect(answer.text.contains("Preview: 2 questions"))
       #expect(answer.text.contains("<b>A1</b>"))
       #expect(answer.text.contains("<b>B1</b>"))
+      // Lines are those that the person typed.
+      #expect(answer.text.contains("Line 4: the numbers begin again"))
       // Nothing was written, and the form still has what was typed.
       #expect(house.desk.requestFiles() == ["meals.md"])
       #expect(answer.text.contains("value=\"Staff\""))

@@ -67,6 +67,11 @@ struct SenseTests {
     var late = Sample()
     late.replied = Sample.day(2020, 11, 3)
     #expect(error(.internalReviewLate, late) == nil)
+    var onTheLastDay = Sample()
+    onTheLastDay.replied = Sample.day(2020, 10, 29)
+    #expect(
+      error(.internalReviewLate, onTheLastDay)
+        == .answered(.internalReviewLate, on: Sample.day(2020, 10, 29), refuses: true))
   }
 
   @Test(arguments: [LetterKind.chaser, .internalReview, .internalReviewLate])

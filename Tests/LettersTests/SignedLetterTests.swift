@@ -198,6 +198,87 @@ struct SignedLetterTests {
     #expect(short.contains("The reply: \"Exempt under section 43(2).\""))
   }
 
+  // MARK: - What a reply says in other words, or in another place
+
+  @Test(arguments: [
+    "It would help our rivals. That is outweighed by nothing that residents would gain.",
+    "It would help thieves, and we can see no comparable public benefit.",
+    "Section 43(2). See note 1.", "Withheld. The reasons are set out below.",
+    "Withheld for the reasons given in our letter of May.",
+  ])
+  func noBalanceIsMissedThatIsInOtherWordsOrElsewhere(words: String) throws {
+    let text = try body(.internalReview, .foia, [("3", .refused, ["s43(2)"], words)])
+    #expect(!text.contains("does not speak of the public interest"))
+    #expect(text.contains("please weigh it afresh"))
+  }
+
+  @Test(arguments: [
+    ("Refused, see below.", true), ("Exernpt under s.2l (reasonably accessible).", true),
+    ("We rely on an exemption.", true), ("We do not release such suppliers.", false),
+    ("It is commercially sensitive.", false),
+  ])
+  func aProvisionThatMayBeNamedIsNotSaidToBeMissing(words: String, isUnclear: Bool) throws {
+    for kind in [LetterKind.internalReview, .complaint] {
+      let text = try body(kind, .foia, [("3", .refused, [], words)])
+      #expect(text.contains("Ground not clear: question 3") == isUnclear)
+      #expect(text.contains("Section 17(1) requires a refusal to name") != isUnclear)
+    }
+  }
+
+  @Test(arguments: [
+    "It is in the Executive papers for 8 July on our website, agenda item 11.",
+    "This is in our published accounts.", "See our disclosure log, request 334 of 2021.",
+  ])
+  func aPlaceInWordsIsNotSaidToBeMissing(words: String) throws {
+    let text = try body(.internalReview, .foia, [("3", .refused, ["s21"], words)])
+    #expect(!text.contains("does not say where") && !text.contains("says only that"))
+    #expect(text.contains("Please give the exact place"))
+  }
+
+  @Test func wordsThatLeadUpToPartsAreNotArguedAbout() throws {
+    let text = try body(
+      .internalReview, .foia,
+      [
+        ("2", .refused, ["s12(1)"], "Points 2a and 2b are refused under section 12."),
+        ("2a", .refused, ["s12(1)"], "It would take 40 hours."), ("2b", .answered, [], "In May."),
+      ])
+    #expect(text.contains("question 2a") && !text.contains("questions 2 and"))
+  }
+
+  @Test func aDateOnWhichAReplyCannotHaveBeenWrittenIsNotTold() throws {
+    var facts = LetterFacts(kind: .reply)
+    facts.date = Sample.day(2019, 10, 26)
+    let story = Story.of(
+      .foia, today: Sample.day(2020, 11, 12),
+      [
+        Story.event(
+          saying: .replied(
+            answers: [Sample.answer("3", .refused, ["s43(2)"], "Exempt.")], facts: facts,
+            confirmed: [Sample.id("3")]), 2020, 10, 27)
+      ])
+    let text = try Letters.draft(.internalReview, try story.input()).body
+    #expect(!text.contains("2019") || !text.contains("26 October 2019"))
+    #expect(text.onOneLine.contains("your reply of 27 October 2020"))
+  }
+
+  @Test func aQuotationHasNoHeadingOfSomebodyAndNoBracketOfAnother() throws {
+    let words = "It is above the cost limit in section 12.\n\nCLIMATE TEAM"
+    let text = try body(.internalReview, .foia, [("3", .refused, ["s12(1)"], words)])
+    #expect(!text.contains("CLIMATE TEAM"))
+    let bracket = try body(
+      .internalReview, .foia,
+      [("3", .refused, ["s43(2)"], "It would prejudice Wattlow's interests]")])
+    #expect(bracket.contains("prejudice Wattlow's interests\""))
+  }
+
+  @Test func provisionsOfAnotherLawAreNamedInOrder() throws {
+    let text = try body(
+      .internalReview, .foia,
+      [("3", .refused, ["reg12(5)(e)"], "No."), ("4", .refused, ["reg12(4)(b)"], "No.")])
+    #expect(
+      text.contains("how information may be withheld under regulations 12(4)(b) and 12(5)(e)"))
+  }
+
   // MARK: - What is asked for
 
   @Test func whoNeitherConfirmsNorDeniesIsAskedWhetherItIsHeld() throws {

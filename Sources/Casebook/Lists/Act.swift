@@ -41,6 +41,9 @@ package struct Act: Sendable, Hashable {
     }
   }
 
+  /// Whether it brought messages in, which stay in the inbox when it is undone.
+  package var bringsMail: Bool { changes.contains { $0.subject == .mail && $0.isNew } }
+
   package init(id: Int, recording: Recording, events: [Entry], changes: [Change]) {
     self.id = id
     self.recording = recording

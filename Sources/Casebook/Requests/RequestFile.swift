@@ -56,6 +56,15 @@ public struct RequestFile: Sendable {
       case .unknownHeading, .numberSkipped, .noTitle, .unnumbered, .partsLettered: false
       }
     }
+
+    /// The same problem so many lines further up, for a text that had lines put before it.
+    package func moved(up lines: Int) -> Problem {
+      var fault = fault
+      if case .numberUsedTwice(let id, let first) = fault {
+        fault = .numberUsedTwice(id, firstLine: max(1, first - lines))
+      }
+      return Problem(fault: fault, line: max(1, line - lines))
+    }
   }
 
   /// The request, or `nil` if there is an error to correct first.

@@ -5,7 +5,7 @@ import FOILaw
 /// It follows events in the order of their days. Every event has a result in every phase; what cannot have happened
 /// is refused before it is recorded (`CaseFile.fault`).
 struct CaseCourse: Hashable, Sendable {
-  /// Which part of its life a case is in.
+  /// The phase that a case is in.
   enum Phase: Hashable, Sendable {
     /// The request itself is at issue; the answers say how far it is.
     case request

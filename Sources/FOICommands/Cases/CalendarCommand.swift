@@ -10,14 +10,23 @@ struct CalendarCommand: DeskCommand {
       Importing a newer file moves the existing entries.
 
         $ foi calendar --out deadlines.ics
+        $ foi calendar --out - | less
       """)
 
-  @Option(help: ArgumentHelp("The file to write.", valueName: "file"), completion: .file())
+  @Option(help: ArgumentHelp("The file to write.", valueName: "file or -"), completion: .file())
   var out: String
   @Option(help: "Only this request.", completion: .requests) var request: String?
   @OptionGroup var common: CommonOptions
 
   func run(in context: Context) throws -> Bool {
+    if out == "-" {
+      guard let calendar = try context.desk().calendar(request: request) else {
+        context.output.remark("No deadline is open.")
+        return true
+      }
+      context.output.print(file: calendar.text)
+      return true
+    }
     let count = try context.desk().writeCalendar(request: request, to: out)
     guard count > 0 else {
       context.output.remark("No deadline is open, so no file was written.")

@@ -162,6 +162,7 @@ struct ShowCommand: DeskCommand {
       ("original", .text(event.original)),
       ("messageID", .text(event.messageID)), ("proposed", .bool(proposed.contains(event.id))),
       ("enclosures", .array(event.enclosures.map { .text($0) })),
+      ("actor", .text(event.recording?.actor)), ("recorded", .text(event.recording?.moment)),
     ])
   }
 

@@ -24,7 +24,11 @@ struct UndoCommand: DeskCommand {
       context.output.print("Would undo: \(act.written).")
       return true
     }
-    context.output.print("Undone: \(try desk.undo().written).")
+    let act = try desk.undo()
+    context.output.print("Undone: \(act.written).")
+    if act.bringsMail {
+      context.output.remark("The messages are kept; they are in the inbox, and on no case.")
+    }
     return true
   }
 }

@@ -70,6 +70,11 @@ package final class Output {
     put(text.visibleText)
   }
 
+  /// Prints what another program reads: exact in a file, and visible on a terminal.
+  func print(file text: String) {
+    put(width == nil ? text : text.visibleText)
+  }
+
   /// Prints a list in the form that was asked for.
   func print(_ table: Table, _ format: FormatOptions) {
     guard !table.isEmpty || format.form != .table else { return remark(table.whenEmpty) }

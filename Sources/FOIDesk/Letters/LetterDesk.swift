@@ -209,9 +209,9 @@ extension LetterKind {
   /// Whether it goes on in the exchange with the authority, and begins none with those who decide.
   var isToAuthority: Bool { addressee == .authority || addressee == .reviewer }
 
-  /// The event that its sending is.
+  /// The event made by sending it.
   ///
-  /// A case begins with the sending of its request, so that the letter itself moves no clock any more.
+  /// A case begins with the sending of its request, so the letter itself moves no clock.
   var payloadWhenSent: Event.Payload {
     event == .sent ? .wrote : Event.Payload(event) ?? .wrote
   }

@@ -4,12 +4,12 @@ import Exchange
 import FOILaw
 
 extension Desk {
-  /// Writes every deadline that someone still has to keep as a calendar file.
+  /// Every deadline that someone still has to keep and the entries of the diary, as a calendar file.
   ///
-  /// The result is how many days it has, and with none no file is written; nothing is worked out that `foi show` does not show.
-  package func writeCalendar(
-    request: String?, to path: String
-  ) throws(DeskError) -> Int {
+  /// The text is nil where there are none; nothing is worked out that `foi show` does not show.
+  package func calendar(
+    request: String?
+  ) throws(DeskError) -> (text: String, count: Int)? {
     let entries = try DeskError.wrapping {
       try store.read { reader in
         let calendars = try Self.calendars(from: reader)
@@ -24,12 +24,20 @@ extension Desk {
       }
     }
     // RFC 5545 knows no calendar without an entry.
-    guard !entries.isEmpty else { return 0 }
+    guard !entries.isEmpty else { return nil }
     let calendar = ICalendar(
       entries.sorted { ($0.day, $0.uid) < ($1.day, $1.uid) },
       name: "Freedom of information deadlines", stamp: environment.today)
+    return (calendar.text, entries.count)
+  }
+
+  /// Writes the calendar to a file; the result is how many days it has, and with none no file is written.
+  package func writeCalendar(
+    request: String?, to path: String
+  ) throws(DeskError) -> Int {
+    guard let calendar = try calendar(request: request) else { return 0 }
     try environment.write(Array(calendar.text.utf8), to: environment.url(path))
-    return entries.count
+    return calendar.count
   }
 
   private static func entry(

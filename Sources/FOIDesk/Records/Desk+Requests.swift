@@ -46,8 +46,7 @@ extension Desk {
   /// that says something else is never written over.
   /// - Returns: The file's name.
   package func writeRequest(title: String, text: String) throws(DeskError) -> String {
-    let (id, whole) = try Self.composed(title: title, text: text)
-    _ = try Self.readRequest(Document(name: "\(id).md", bytes: Array(whole.utf8)))
+    let (_, id, whole) = try Self.composed(title: title, text: text)
     let url = folder.requests.appending(path: "\(id).md")
     let path = url.path(percentEncoded: false)
     if let known = FileManager.default.contents(atPath: path), known != Data(whole.utf8) {
@@ -59,20 +58,26 @@ extension Desk {
 
   /// How a request that a person composed would be read; nothing is written.
   package func previewRequest(title: String, text: String) throws(DeskError) -> RequestReading {
-    let (id, whole) = try Self.composed(title: title, text: text)
-    return try Self.readRequest(Document(name: "\(id).md", bytes: Array(whole.utf8)))
+    try Self.composed(title: title, text: text).reading
   }
 
+  /// A request as a file has it, and as it is read; lines are those of the text that a person typed.
   private static func composed(
     title: String, text: String
-  ) throws(DeskError) -> (id: RequestID, whole: String) {
+  ) throws(DeskError) -> (reading: RequestReading, id: RequestID, whole: String) {
     let title = title.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     let id = RequestID(slugging: title)
     guard !id.description.isEmpty else { throw .noName(title) }
     let words = text.replacing("\r\n", with: "\n")
-    return (
-      id, words.hasPrefix("---\n") ? words : "---\ntitle: \(title)\n---\n\(words)\n"
-    )
+    let head = words.hasPrefix("---\n") ? "" : "---\ntitle: \(title)\n---\n"
+    let whole = head.isEmpty ? words : "\(head)\(words)\n"
+    let lines = head.utf8.count { $0 == 0x0A }
+    let file = RequestFile(whole, id: id)
+    let problems = file.problems.map { $0.moved(up: lines) }
+    guard let request = file.request else {
+      throw .badRequest(path: "\(id).md", problems: problems)
+    }
+    return (RequestReading(request: request, warnings: problems), id, whole)
   }
 
   /// The result of logging a request.

@@ -1,4 +1,6 @@
 package import Casebook
+import FOILaw
+import Foundation
 
 extension Act {
   /// What it did, in words: `reply received at meals/derby`.
@@ -40,5 +42,19 @@ extension Act.Change.Subject {
     case .mail: ("message", "messages")
     case .holidays: ("bank holidays", "bank holidays")
     }
+  }
+}
+
+extension Recording {
+  /// The moment in UTC, as `2026-03-02T10:15:00Z`.
+  package var moment: String {
+    Date(timeIntervalSince1970: TimeInterval(second)).formatted(.iso8601)
+  }
+
+  /// Who and when, for people: `pat, 2 March 2026 at 10:15 UTC`.
+  package var written: String {
+    let sides = moment.split(separator: "T")
+    let day = sides.first.flatMap { CalendarDay(iso: String($0)) }?.written ?? ""
+    return "\(actor), \(day) at \(sides.last?.prefix(5) ?? "") UTC"
   }
 }

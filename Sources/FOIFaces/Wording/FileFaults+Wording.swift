@@ -117,7 +117,7 @@ extension HolidayFile.Fault {
 }
 
 extension Tool.Fault {
-  /// Why a form of a letter could not be made, and what brings it.
+  /// Why a form of a letter could not be made, and what to install for it.
   func written(for format: LetterFormat, in wording: Wording) -> String {
     switch self {
     case .missing(let tool):

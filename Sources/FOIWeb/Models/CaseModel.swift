@@ -124,6 +124,8 @@ struct CaseModel: PageModel {
     let until: DayText?
     let grounds: String?
     let letter: String?
+    /// Who recorded it and when; older events do not say.
+    let recorded: String?
   }
 }
 
@@ -175,7 +177,8 @@ extension CaseModel {
     self.letters = letters.map(LetterLine.init)
     letterKinds = LetterKind.allCases.filter { $0.fitting(standing.regime) == $0 }
       .map { Link(href: Route.compose(file.id, kind: $0.rawValue).path, name: $0.heading) }
-    kinds = CasePage.recordable.map { kind in
+    // The day of sending is corrected beside it.
+    kinds = CasePage.recordable.filter { $0 != .sent }.map { kind in
       Choice(
         value: kind.rawValue, written: kind.written, chosen: kind.rawValue == visit.form["kind"])
     }
@@ -266,5 +269,6 @@ extension CaseModel.Happening {
     letter =
       event.original == nil
       ? nil : Route.reading(file.id, event: event.id.description).path
+    recorded = event.recording.map(\.written)
   }
 }

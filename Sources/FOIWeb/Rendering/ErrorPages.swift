@@ -136,6 +136,6 @@ struct ErrorPage: PageModel {
 
   let heading: String
   let message: String
-  /// Where what was looked for is most likely to be found.
+  /// The page on which the missing thing is most likely to be found.
   let wayOn: Link?
 }

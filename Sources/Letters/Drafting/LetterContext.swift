@@ -68,7 +68,13 @@ struct LetterContext {
   private var clock: Scope {
     let standing = input.standing
     let received = input.file.history.last { $0.kind == .received }?.day
-    let replyDate = standing?.replied == nil ? nil : standing?.facts?.date ?? standing?.replied
+    // A date on which the reply cannot have been written is not told.
+    let written = standing.flatMap { standing in
+      standing.facts?.date.flatMap { date in
+        date >= standing.sent && date <= (input.file.history.last?.day ?? date) ? date : nil
+      }
+    }
+    let replyDate = standing?.replied == nil ? nil : written ?? standing?.replied
     let late = input.workingDaysLate.flatMap { $0 > 0 ? $0 : nil }
     return [
       "sent": .text(standing?.sent.writtenWithWeekday),

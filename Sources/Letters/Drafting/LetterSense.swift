@@ -148,9 +148,16 @@ extension LetterInput {
 
   /// The answers that a review takes in turn: the refusals, and "not held" where it is doubted.
   var disputedAnswers: [Answer] {
-    (standing?.answers ?? []).map(\.answer).filter { answer in
-      answer.outcome.isRefusal
-        || answer.outcome == .notHeld && disputed.contains(answer.question)
+    let answers = (standing?.answers ?? []).map(\.answer)
+    return answers.filter { answer in
+      guard
+        answer.outcome.isRefusal
+          || answer.outcome == .notHeld && disputed.contains(answer.question)
+      else { return false }
+      // Words that lead up to parts ask nothing where the parts have answers of their own.
+      let isStem = file.request.question(answer.question)?.isStem == true
+      return !isStem
+        || !answers.contains { answer.question.contains($0.question) && !$0.outcome.isOpen }
     }
   }
 

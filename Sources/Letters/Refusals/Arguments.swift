@@ -62,7 +62,8 @@ extension Arguments.Circumstances {
   func meet(_ condition: Ground.Argument.Condition) -> Bool {
     switch condition {
     // A reply that has said how likely the harm is need not be asked.
-    case .likelihoodOpen: words.likelihood == .undecided || words.likelihood == .unstated
+    case .likelihoodOpen:
+      !words.isWelsh && (words.likelihood == .undecided || words.likelihood == .unstated)
     case .noEstimate: !words.givesEstimate
     case .noAdvice: !words.advises
     // A refusal of many questions for one sum adds them together, whether or not it says so.
@@ -130,7 +131,7 @@ extension ReplyWords.Place {
   /// Whether the exact place still has to be asked for.
   var isVague: Bool {
     switch self {
-    case .none, .website, .homePage, .register(_, namesEntry: false): true
+    case .none, .website, .described, .homePage, .register(_, namesEntry: false): true
     case .page, .register(_, namesEntry: true): false
     }
   }

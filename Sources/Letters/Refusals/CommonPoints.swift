@@ -137,7 +137,8 @@ extension RefusalBuilder {
         "\(on(missing)) the reply does not speak of the public interest, though \(duty).")
     }
     let afresh = questions(for: .weighAfresh, "The public interest should be weighed afresh.") {
-      $1.owesReasons && $0.words.mentionsPublicInterest
+      // Of reasons that nobody can judge by their words nothing is said but this.
+      $1.owesReasons && ($0.words.mentionsPublicInterest || !$0.words.isKnown)
     }
     if !afresh.isEmpty {
       let isHarmful = sections.flatMap(\.items).contains {

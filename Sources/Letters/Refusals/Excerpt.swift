@@ -37,6 +37,12 @@ struct Excerpt {
     if quoted.width > greatestLength {
       return shortened(quoted, to: greatestLength, isFromStart: start == 0)
     }
+    while let last = quoted.last, let opening = ["]": "[", ")": "("][last],
+      !quoted.contains(opening)
+    {
+      // A bracket that was opened before the answer.
+      quoted.removeLast()
+    }
     var excerpt = (start > 0 ? "[...] " : "") + quoted
     // The harm that is claimed belongs in the quotation, as the letter goes on to speak of it.
     let claim = sentences[end...].firstIndex { ReplyWords.claimsHarm(inSentence: $0) }

@@ -96,7 +96,7 @@ struct RefusalBuilder {
     }
     let unknown = section.claims.filter(\.grounds.isEmpty)
     return [
-      "citation": .text(section.provisions.writtenTogether),
+      "citation": .text(section.provisions.inOrder.writtenTogether),
       "heading": .text(heading(of: section)),
       "named": .text(request.named(ids)),
       "isSeveral": .flag(ids.count > 1),
@@ -104,7 +104,8 @@ struct RefusalBuilder {
       "precedentsOnSeveral": .flag(Set(table.rows.map(\.question)).count > 1),
       "precedentNamed": .text(table.rows.first.map { request.named([$0.question]) }),
       "passages": .list(passages(of: section, isAll: isAll)),
-      "namesNoGround": .flag(section.claims.isEmpty),
+      "namesNoGround": .flag(section.claims.isEmpty && !section.isUnclear),
+      "isUnclear": .flag(section.isUnclear),
       "isUnknown": .flag(!unknown.isEmpty),
       "isOfTheAct": .flag(
         regime.isEnvironmental && unknown.contains { $0.provision.kind == .section }),
@@ -124,9 +125,10 @@ struct RefusalBuilder {
 
   private func heading(of section: GroundSection) -> String {
     let named = input.file.request.named(section.questions)
+    if section.isUnclear { return "Ground not clear: \(named)" }
     if section.claims.isEmpty { return "No provision named: \(named)" }
     if section.isNotHeld { return "Said not to be held: \(named)" }
-    let citation = section.provisions.writtenTogether
+    let citation = section.provisions.inOrder.writtenTogether
     let start = citation.prefix(1).uppercased() + citation.dropFirst()
     let subjects = Set(section.claims.map { $0.ground?.nameInSentence })
     let subject = subjects.count == 1 ? subjects.first.flatMap(\.self) : nil

@@ -37,6 +37,8 @@ struct GroundSection {
     for item in items where !ids.contains(item.id) { ids.append(item.id) }
     return ids
   }
+  /// Whether no provision was read, though the reply may name one.
+  var isUnclear: Bool { claims.isEmpty && items.contains { $0.words.mayNameProvision } }
   var isNotHeld: Bool { items.allSatisfy { $0.refusal.answer.outcome == .notHeld } }
 
   /// Whether a claim is answered by what answers this section.
@@ -98,7 +100,10 @@ struct RefusalSections {
       let refusal = Refusal(answer: answer, own: own, claims: claims)
       for claim in claims.isEmpty ? [nil] : claims.map(Optional.some) {
         let more = claim.map { shared.text(on: $0.provision) } ?? ""
-        let whole = more.isEmpty ? own : words(text + "\n\n" + more)
+        let whole =
+          more.isEmpty
+          ? (own.pointsElsewhere ? ReplyWords(text, isWhole: false) : own)
+          : words(text + "\n\n" + more)
         let item = GroundSection.Item(refusal: refusal, claim: claim, words: whole)
         if let index = sections.firstIndex(where: { $0.takes(claim, of: answer) }) {
           sections[index].items.append(item)

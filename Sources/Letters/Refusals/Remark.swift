@@ -78,7 +78,7 @@ extension GroundSection.Item {
   private func place(_ claim: Claim, _ isToAuthority: Bool) -> [Observation] {
     guard claim.always(\.isAccessible), words.isKnown else { return [] }
     switch words.place {
-    case .page: return []
+    case .page, .described: return []
     case .none:
       return [.predicate(.noPlace, "does not say where the information is to be found")]
     case .website:

@@ -24,6 +24,8 @@ struct ReplyWords: Hashable, Sendable {
     case none
     /// A web site without its address.
     case website
+    /// A document or a part of one, in words.
+    case described
     /// A web site's front page.
     case homePage(String)
     /// A register, with or without the reference of an entry.
@@ -42,19 +44,29 @@ struct ReplyWords: Hashable, Sendable {
   private let text: String
   private let plain: String
 
+  /// Whether they are Welsh.
+  let isWelsh: Bool
+
   /// Reads the words of an answer.
-  /// - Parameter text: What the reply says to the question; `nil` where nobody kept it.
-  init(_ text: String?) {
+  /// - Parameters:
+  ///   - text: What the reply says to the question; `nil` where nobody kept it.
+  ///   - isWhole: Whether the reasons that they point to are among them.
+  init(_ text: String?, isWhole: Bool = true) {
     self.text = text ?? ""
     plain = self.text.lowercased().onOneLine
     sentences = Sentences.of(self.text)
-    isKnown = !plain.isEmpty && !Welsh.isWritten(in: plain)
+    isWelsh = Welsh.isWritten(in: plain)
+    isKnown = !plain.isEmpty && !isWelsh && isWhole
     likelihood =
       Self.harms.contains(where: plain.has) ? Self.likelihood(in: sentences) : .unstated
   }
 
-  /// Whether the public interest is mentioned at all.
-  var mentionsPublicInterest: Bool { says("public interest", "public-interest") }
+  /// Whether the public interest is spoken of, in these or in other words.
+  var mentionsPublicInterest: Bool { RefusalPhrases.speaksOfBalance(plain) }
+  /// Whether it points to reasons in another place of the reply.
+  var pointsElsewhere: Bool { RefusalPhrases.pointsElsewhere(plain) }
+  /// Whether it may name a provision, in whatever spelling.
+  var mayNameProvision: Bool { RefusalPhrases.mayNameProvision(plain) || isWelsh }
   /// Whether it says how the request could be narrowed.
   var advises: Bool {
     says("narrow", "refin", "reduce the scope", "advice and assistance", "rephras")
@@ -161,6 +173,7 @@ struct ReplyWords: Hashable, Sendable {
         || words.contains(where: isCode))
     guard let address = addresses(in: text).first else {
       if isRegister { return .register(nil, namesEntry: namesEntry) }
+      if documents.contains(where: plain.has) { return .described }
       return ["website", "web site", "web page", "webpage", "online"].contains(where: plain.has)
         ? .website : .none
     }
@@ -169,6 +182,15 @@ struct ReplyWords: Hashable, Sendable {
     let pieces = address.split(separator: "/").count - (address.contains("://") ? 1 : 0)
     return pieces > 1 ? .page(address) : .homePage(address)
   }
+
+  /// Words that name a document, or a part of one.
+  private static let documents = [
+    "account", "agenda", "annual", "annex", "bulletin", "budget", "dataset", "data set",
+    "disclosure log",
+    "document", "gazette", "heading", "item", "leaflet", "library", "minutes", "page ", "pages",
+    "papers", "plan", "policy", "press release", "publication", "report", "scheme", "statement",
+    "strategy", "titled",
+  ]
 
   /// The code of an entry, such as `MD-133-2018`: capital letters and figures in one word.
   private static func isCode(_ word: String) -> Bool {

@@ -137,7 +137,7 @@ enum Boilerplate {
     var kept: [Substring] = []
     for line in lines {
       let bare = line.onOneLine.lowercased()
-      if isHead(bare, authority) || isEcho(bare, questions) {
+      if isHead(bare, authority, line.onOneLine) || isEcho(bare, questions) {
         // What stood apart stays apart.
         kept.append("")
       } else {
@@ -152,7 +152,9 @@ enum Boilerplate {
       && questions.contains { $0.has(line) || line.has($0) && line.width < $0.width + 8 }
   }
 
-  private static func isHead(_ line: String, _ authority: [String]) -> Bool {
+  private static func isHead(
+    _ line: String, _ authority: [String], _ original: String
+  ) -> Bool {
     guard !line.isEmpty else { return false }
     if authority.contains(line) { return true }
     if starts.contains(where: line.hasPrefix) && line.width < 90 { return true }
@@ -162,6 +164,12 @@ enum Boilerplate {
     if words.count <= 4,
       words.contains(where: { CalendarDay.monthNames.map { $0.lowercased() }.contains($0) }),
       words.contains(where: { $0.first?.isNumber == true })
+    {
+      return true
+    }
+    // "CLIMATE TEAM" under the words of an answer is somebody's heading.
+    if original == original.uppercased(), original != original.lowercased(), words.count <= 6,
+      original.last?.isLetter == true
     {
       return true
     }

@@ -14,6 +14,7 @@ extension Vocabulary {
     .text("precedentNamed", "the question of its first row", example: "question 3"),
     .list("passages", "what was asked and what the reply says to it, each once", passage),
     .flag("namesNoGround", "whether the reply claims no provision"),
+    .flag("isUnclear", "whether none was read, though the reply may name one"),
     .flag("isUnknown", "whether the law of this request has no such ground"),
     .flag("isOfTheAct", "whether an exemption of an Act is claimed for environmental information"),
     .flag("isCostOfTheAct", "whether that is the Act's limit on cost"),

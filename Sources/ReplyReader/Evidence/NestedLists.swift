@@ -1,4 +1,4 @@
-/// Finds lists that stand inside an answer, whose numbers mean no question.
+/// Finds lists inside an answer, whose numbers mean no question.
 ///
 /// A list that begins at 1 again and after which the numbers go on where they were before it ("5. The
 /// ten roads were: 1. … 10. … 6. Claims") is part of the answer that it stands in.

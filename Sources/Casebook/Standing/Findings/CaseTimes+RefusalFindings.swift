@@ -27,7 +27,12 @@ extension CaseTimes {
   }
 
   private func withoutProvision(_ refusals: [Standing.PresentAnswer]) -> [Finding] {
-    let bare = refusals.filter { $0.answer.claims.isEmpty }
+    let bare = refusals.filter { present in
+      let text = present.answer.text ?? ""
+      return present.answer.claims.isEmpty
+        && !(present.answer.evidence != nil
+          && (RefusalWords(text).mayNameProvision || Welsh.isWritten(in: text)))
+    }
     guard !bare.isEmpty else { return [] }
     // What a person entered was not read in a letter.
     let isRead = bare.contains { $0.answer.evidence != nil }

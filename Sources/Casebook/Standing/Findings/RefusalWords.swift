@@ -1,5 +1,52 @@
 import FOILaw
 
+/// Phrases that findings and letters judge a refusal by; each is looked for in lower case.
+package enum RefusalPhrases {
+  /// Whether a balance of interests is spoken of, under that name or another.
+  package static func speaksOfBalance(_ text: String) -> Bool {
+    has(
+      text,
+      [
+        "public interest", "public-interest", "the public", "public benefit", "public good",
+        "outweigh",
+        "weigh", "on balance", "the balance", "interests of transparency",
+      ])
+  }
+
+  /// Whether the reasons are said to be in another place.
+  package static func pointsElsewhere(_ text: String) -> Bool {
+    has(
+      text,
+      [
+        "see note", "(note ", "note 1", "note 2", "note 3", "see annex", "annex ", "appendix",
+        "see below", "set out below", "given below", "\u{201D} below", "\" below", "below.",
+        "see above", "given above", "as above", "as explained", "explained in", "explained at",
+        "reason given", "reasons given", "same reason", "at the end",
+      ])
+  }
+
+  /// Whether a provision may be named, or is where the text points to: a scan may have spoilt its number.
+  package static func mayNameProvision(_ text: String) -> Bool {
+    pointsElsewhere(text)
+      || has(
+        text,
+        [
+          "section", "\u{A7}", "regulation", "reg.", "reg ", "regs", "exemption", "exception",
+          "see ",
+        ])
+      || text.split(whereSeparator: { $0.isWhitespace || $0 == "(" }).contains { word in
+        // "s.2l", as a scan has "s.21", and "s43".
+        let rest = word.dropFirst()
+        return word.first == "s"
+          && (rest.first == "." && rest.count > 1 || rest.first?.isNumber == true)
+      }
+  }
+
+  private static func has(_ text: String, _ phrases: [String]) -> Bool {
+    phrases.contains(where: text.contains)
+  }
+}
+
 /// What the words of an answer show about a refusal, as far as a few phrases can decide.
 struct RefusalWords {
   private let text: String
@@ -9,7 +56,10 @@ struct RefusalWords {
   }
 
   /// Whether the public interest is mentioned at all.
-  var mentionsPublicInterest: Bool { has("public interest", "public-interest") }
+  var mentionsPublicInterest: Bool { RefusalPhrases.speaksOfBalance(text) }
+
+  /// Whether a provision may be named here or where this points to, in whatever spelling.
+  var mayNameProvision: Bool { RefusalPhrases.mayNameProvision(text) }
 
   /// Whether the work is put in figures other than the limit itself.
   var givesEstimate: Bool {

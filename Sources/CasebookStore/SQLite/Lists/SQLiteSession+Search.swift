@@ -137,7 +137,7 @@ extension SQLiteSession {
     }
   }
 
-  /// Brings a case's passages to its present answers; those that stayed are not touched.
+  /// Updates a case's passages to its present answers; unchanged ones are not touched.
   func indexAnswers(of standing: Standing, key: Int64) throws {
     let known = try Row.fetchAll(
       db.cachedStatement(sql: "SELECT id, number, text FROM passage WHERE case_id = ?"),

@@ -38,13 +38,15 @@ struct UndoModel: PageModel {
   struct Act: Codable {
     let act: Int
     let what: String
-    let actor: String
+    let recorded: String
+    let bringsMail: Bool
     let cases: [Link]
 
     init(_ act: Casebook.Act) {
       self.act = act.id
       what = act.written.asHeading
-      actor = act.recording.actor
+      recorded = act.recording.written
+      bringsMail = act.bringsMail
       var seen: Set<CaseID> = []
       cases = act.events.map(\.id).filter { seen.insert($0).inserted }.prefix(20).map {
         Link(href: $0.href, name: $0.description)
