@@ -210,6 +210,7 @@ struct LetterReader {
     isReview: Bool
   ) {
     if !isReview { inherit(&placed, list) }
+    leaveOutReasons(for: &placed, judge)
     let known = placed
     let needing = questions.indices.filter { question in
       guard let place = known[question] else {
@@ -240,6 +241,33 @@ struct LetterReader {
             for: question, in: content, placed: known)
         }
       }
+    }
+  }
+
+  /// An answer ends where the reasons for other questions begin.
+  private mutating func leaveOutReasons(for placed: inout [Placed?], _ judge: Judge) {
+    let named = NamedReasons(script: script, list: list, closings: closings)
+    let known = placed
+    for question in questions.indices {
+      guard let content = known[question]?.content else { continue }
+      let sharing = questions.indices.filter { known[$0]?.content == content }
+      if let start = named.othersStart(in: content, for: Set(sharing), by: judge) {
+        placed[question]?.content = content.lowerBound..<start
+      }
+    }
+    // A note under the last answer is for those that refuse without a ground.
+    let lacksGround = questions.indices.contains { question in
+      guard let content = placed[question]?.content else { return false }
+      let own = judged(content, judge)
+      return own.outcome.isRefusal && own.claims.isEmpty
+    }
+    let end = placed.compactMap { $0?.content.upperBound }.max()
+    guard lacksGround, let end else { return }
+    for question in questions.indices {
+      guard let content = placed[question]?.content, content.upperBound == end,
+        let start = judge.reasonStart(in: content)
+      else { continue }
+      placed[question]?.content = content.lowerBound..<start
     }
   }
 
