@@ -7,6 +7,7 @@ import ReplyReader
 ///
 ///     ReadingScore [--show] [--layouts] [--best] [--only NAME] FOLDER …
 ///     ReadingScore --features FOLDER …     what the choice between structures is learned from
+///     ReadingScore --tune FOLDER …         better weights of evidence, by trying each
 ///     ReadingScore --signs FOLDER …        what the confidence is learned from
 ///     ReadingScore --structures FOLDER …   every letter read in every way
 ///     ReadingScore --facts FOLDER …        what is said of the letter as a whole
@@ -26,6 +27,7 @@ enum ReadingScore {
       arguments.removeSubrange(index...(index + 1))
     }
     if flag("--features") { return try features(arguments) }
+    if flag("--tune") { return try tune(arguments) }
     if flag("--signs") { return try signs(arguments) }
     if flag("--facts") { return try facts(arguments) }
     if flag("--passages") { return try passages(arguments, only: only) }
@@ -207,7 +209,7 @@ enum ReadingScore {
     }
   }
 
-  private static func truths(in folder: String) throws -> [Truth] {
+  static func truths(in folder: String) throws -> [Truth] {
     let base = URL(filePath: folder)
     let files = FileManager.default.enumerator(at: base, includingPropertiesForKeys: nil)
     let letters = (files?.allObjects as? [URL] ?? []).filter {

@@ -3,7 +3,8 @@ package import Casebook
 /// A list of authorities as a spreadsheet writes it.
 ///
 /// The columns are known by their names: `name`, and any of `id`, `email`, `review_email`, `nation`,
-/// `kind`, `aliases` and `replaces` (separated by semicolons). WhatDoTheyKnow's `all-authorities.csv` is
+/// `kind`, `aliases` and `replaces` (separated by semicolons); in a list of those who were asked, also `sent`
+/// (`date sent`) and `reference` (`ref`), and the name may be called `authority`. WhatDoTheyKnow's `all-authorities.csv` is
 /// recognised by its `URL name` column; it has no addresses, and its tags tell nation and kind.
 package struct AuthorityCSV: Sendable {
   /// Why a list cannot be taken in.
@@ -37,6 +38,10 @@ package struct AuthorityCSV: Sendable {
     package var reviewEmail: String?
     /// The authorities in whose place it is, by id or name.
     package var replaces: [String] = []
+    /// The day the request was sent there, as written.
+    package var sent: String?
+    /// The authority's reference.
+    package var reference: String?
 
     /// The authority as the line has it; what the line leaves out is as it was known, or usual.
     package func authority(known: Authority? = nil) -> Authority {
@@ -64,7 +69,10 @@ package struct AuthorityCSV: Sendable {
     let table = CSVRows(text, guessLines: 1)
     if let line = table.lineOfUnmatchedQuotes { throw .unmatchedQuotes(line: line) }
     let titles = table.rows.first?.cells ?? []
-    let header = titles.map(Self.normalise)
+    var header = titles.map(Self.normalise)
+    if !header.contains("name"), let place = header.firstIndex(where: Self.names.contains) {
+      header[place] = "name"
+    }
     guard header.contains("name") else { throw .noNameColumn(found: titles) }
     let isWhatDoTheyKnow = header.contains("urlname") && header.contains("tags")
     var entries: [Entry] = []
@@ -96,6 +104,11 @@ package struct AuthorityCSV: Sendable {
     self.defunct = defunct
     self.notSubject = notSubject
   }
+
+  /// What people call the column of names.
+  private static let names: Set<String> = [
+    "authority", "authorityname", "publicauthority", "council", "body", "publicbody",
+  ]
 
   /// `Review e-mail`, `review_email` and `reviewEmail` are one name.
   private static func normalise(_ name: String) -> String {
@@ -129,7 +142,9 @@ private struct Row {
       line: line, id: AuthorityID(slugging: self["id"] ?? name), name: name,
       aliases: list("aliases"), nation: try value("nation"), kind: try value("kind"),
       email: try address("email"), reviewEmail: try address("reviewemail"),
-      replaces: list("replaces") ?? [])
+      replaces: list("replaces") ?? [],
+      sent: self["sent"] ?? self["datesent"] ?? self["senton"] ?? self["sentdate"],
+      reference: self["reference"] ?? self["ref"] ?? self["theirreference"] ?? self["foireference"])
   }
 
   private func list(_ column: String) -> [String]? {

@@ -52,7 +52,10 @@ package enum DeskError: Error {
   case noAnswerToConfirm(QuestionID, CaseID)
   case questionNeverAsked(String, known: [QuestionID])
   case noSuchEvent(String, CaseID)
+  case ambiguousEvent(String, CaseID, matches: [String])
   case nothingToUndo
+  /// Something was recorded after what a person was shown as the last act.
+  case recordedSince
   case noReminder(CaseID)
   case noReplyByHand(CaseID)
   case transferToItself(CaseID)
@@ -89,6 +92,8 @@ package enum DeskError: Error {
   case letterDiscarded(LetterID)
   case letterMayHaveGone(LetterID)
   case letterUnchecked(LetterID, CaseID)
+  /// A message in the inbox may be the answer that a letter says never came.
+  case mailWaits(CaseID, OriginalID)
   case letterFileGone(LetterID, path: String)
   case letterFilesDiffer(LetterID, String, String)
   case mailUnreadable(path: String)

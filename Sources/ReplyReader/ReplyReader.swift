@@ -23,8 +23,15 @@ public enum ReplyReader {
   ///   - questions: The request's questions in their order.
   /// - Returns: The facts and one answer per question that asks something.
   public static func read(_ bytes: [UInt8], questions: [Question] = []) -> Reading {
+    read(bytes, questions: questions, weights: .learned)
+  }
+
+  /// Reads a letter with other weights, for learning them.
+  package static func read(
+    _ bytes: [UInt8], questions: [Question], weights: Weights
+  ) -> Reading {
     let script = Script(bytes)
-    var reader = LetterReader(script: script, questions: questions)
+    var reader = LetterReader(script: script, questions: questions, weights: weights)
     let structures = reader.structures()
     return reader.reading(of: Structures.best(structures), among: structures)
   }

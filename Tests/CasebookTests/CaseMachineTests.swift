@@ -165,11 +165,16 @@ import Testing
     #expect(standing.findings.map(\.id) == ["fees.too-late"])
   }
 
-  @Test func aTransferStartsAFreshCountAndNamesTheAuthority() throws {
-    let transfer = Event.make(saying: .transferred(.init(to: "Otherton Council")), "2020-09-17")
-    let standing = try fold([Self.sent, transfer])
-    #expect(standing.transferredTo == "Otherton Council")
-    #expect(standing.owed?.lastDay == day("2020-10-15"))
+  @Test func aTransferWithoutACaseOfItsOwnAsksForOneAndLeavesNothingOwed() throws {
+    for name in ["Otherton Council", nil] {
+      let transfer = Event.make(saying: .transferred(.init(to: name)), "2020-09-17")
+      let standing = try fold([Self.sent, transfer])
+      #expect(standing.transferredTo == name)
+      #expect(standing.stage == .transferred)
+      #expect(standing.owed == nil)
+      #expect(standing.nextStep?.kind == .followTransfer)
+      #expect(standing.nextStep?.reason == .transferred(day("2020-09-17"), to: name))
+    }
   }
 
   @Test func aReplyAfterAnExtensionIsLateOnlyAfterIt() throws {
@@ -237,6 +242,15 @@ import Testing
     #expect(english.findings.map(\.id) == ["receipt.unknown"])
     let known = try fold([posted, .make(.received, "2020-09-14")], nation: .scotland)
     #expect(known.owed?.lastDay == day("2020-10-12"))
+  }
+
+  /// Coronavirus (Scotland) Act 2020 sch 6: sixty working days for answers from 7 April to 26 May 2020.
+  @Test func anAnswerInTheScottishPeriodOf2020IsNotLate() throws {
+    let events = [Event.make(.sent, "2020-03-16"), .reply("2020-05-20", [("1", .answered, [])])]
+    let scottish = try fold(events, nation: .scotland).findings.map(\.id)
+    let english = try fold(events).findings.map(\.id)
+    #expect(!scottish.contains("answer.late"))
+    #expect(english.contains("answer.late"))
   }
 
   @Test func oneLetterAnswersSeveralCases() throws {

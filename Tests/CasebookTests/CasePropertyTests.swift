@@ -88,24 +88,6 @@ import Testing
     }
   }
 
-  @Test(arguments: 0..<4) func theOrderOfRecordingDoesNotMatter(which: Int) throws {
-    let (nation, regime) = Self.nations[which]
-    for seed in 0..<60 {
-      let events = randomEvents(UInt64(1_000 + seed), nation: nation, regime: regime)
-      let days = events.map(\.day)
-      // Two events of one day keep the order they were recorded in, and a confirmation its place.
-      let isFree = Set(days).count == days.count
-      guard isFree, !events.contains(where: { $0.kind == .answersConfirmed }) else { continue }
-      var random = SplitMix(state: UInt64(seed))
-      let standing = try Standing(
-        of: file(events, nation: nation, regime: regime), calendars: .shipped)
-      let shuffled = try Standing(
-        of: file(events.shuffled(using: &random), nation: nation, regime: regime),
-        calendars: .shipped)
-      #expect(standing == shuffled)
-    }
-  }
-
   @Test(arguments: 0..<4) func anAcknowledgementOrANoteNeverChangesWhatIsOwed(which: Int) throws {
     let (nation, regime) = Self.nations[which]
     for seed in 0..<60 {

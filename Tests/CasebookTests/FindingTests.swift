@@ -128,6 +128,36 @@ import Testing
     #expect(!wordless)
   }
 
+  @Test func aBalanceGoesForItsOwnGroundOrAtTheEndForAll() throws {
+    func found(_ first: (String, String), _ second: (String, String)) throws -> String? {
+      let read = [("1", first), ("2a", second)].compactMap { number, words in
+        QuestionID(number).map {
+          Answer(
+            question: $0, outcome: .refused,
+            claims: [words.0].compactMap { Provision(parsing: $0) }, text: words.1,
+            evidence: .init(start: 0, end: words.1.utf8.count, line: 1))
+        }
+      }
+      return try fold([Self.sent, .make(saying: .replied(answers: read), "2020-10-01")])
+        .findings.first { $0.id == "refusal.no-public-interest" }?.text
+    }
+    let price = ("s43(2)", "It would harm our prices. The public interest favours withholding.")
+    // A balance for one ground says nothing of another,
+    let other = try found(price, ("s42(1)", "It is privileged."))
+    #expect(other?.contains("question 2a ") == true)
+    // but goes for each question with that ground;
+    let same = try found(price, ("s43(2)", "The same."))
+    #expect(same == nil)
+    // and what stands at the end of a letter goes for all of it.
+    let last = "It is privileged.\n\nWe have weighed the public interest for both."
+    let atEnd = try found(("s43(2)", "Prices."), ("s42(1)", last))
+    #expect(atEnd == nil)
+    // Nothing is said of words in Welsh, which English phrases do not judge.
+    let welsh = "Mae'r wybodaeth hon wedi'i heithrio o dan adran 43(2), ac nid yw ar gael."
+    let inWelsh = try found(price, ("s42(1)", welsh))
+    #expect(inWelsh == nil)
+  }
+
   private func read(_ text: String, _ outcome: Outcome, _ claims: String...) -> Event {
     let answer = Answer(
       question: QuestionID(labels: ["1"]), outcome: outcome,

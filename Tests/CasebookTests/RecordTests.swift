@@ -3,6 +3,25 @@ import FOILaw
 import Foundation
 import Testing
 
+/// Events as casebooks keep them: what is empty is not written.
+@Suite struct EventCodingTests {
+  private func json(_ payload: Event.Payload) throws -> String {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys]
+    return String(decoding: try encoder.encode(payload), as: UTF8.self)
+  }
+
+  @Test func listsAreWrittenUnlessTheyAreEmpty() throws {
+    let ground = Provision(.section, "43", ["2"])
+    #expect(
+      try json(.extended(.init(until: nil, grounds: [ground]))) == #"{"grounds":["s43(2)"]}"#)
+    #expect(try json(.extended(.init(until: nil, grounds: []))) == "{}")
+    #expect(
+      try json(.answersConfirmed([QuestionID(labels: ["2", "b"])])) == #"{"confirmed":["2b"]}"#)
+    #expect(try json(.replied(answers: [])) == "{}")
+  }
+}
+
 /// Answers as casebooks keep them.
 @Suite struct AnswerCodingTests {
   private func read(_ json: String) throws -> Answer {
@@ -40,6 +59,30 @@ import Testing
     #expect(standing.owed == nil)
     #expect(standing.late == nil)
     #expect(standing.nextStep?.kind == .confirm)
+  }
+
+  @Test(
+    arguments: [
+      // Its own date.
+      ("2020-09-29", "2020-09-29"),
+      // Read off the quoted request.
+      ("2020-09-10", "2020-10-01"),
+      // Before the request went.
+      ("2020-09-09", "2020-10-01"),
+      ("2020-10-02", "2020-10-01"),
+    ])
+  func aDateThatIsNotTheLettersOwnMovesNoWindow(dated: String, counted: String) throws {
+    func standing(dated day: CalendarDay?) throws -> Standing {
+      var facts = LetterFacts(kind: .reply)
+      facts.date = day
+      let refused = Answer(question: QuestionID(labels: ["1"]), outcome: .refused)
+      return try fold([
+        sent, .make(saying: .replied(answers: [refused], facts: facts), "2020-10-01"),
+      ])
+    }
+    let given = try standing(dated: day(dated))
+    #expect(given.reviewBy == (try standing(dated: day(counted)).reviewBy))
+    #expect(given.findings.contains { $0.id == "reply.date-impossible" } == (dated != counted))
   }
 
   @Test func aReplyInPartLeavesTheRestOwedAndNobodyLate() throws {

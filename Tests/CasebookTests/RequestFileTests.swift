@@ -116,11 +116,22 @@ import Testing
       ])
   }
 
+  /// On the second line a part is a heading only after an empty one.
+  @Test func doesNotTakeTheSecondLineOfASentenceForAPart() throws {
+    let file = read(
+      "My questions are about\nPart C of the plan.\n\n1. Why?\n2. How?\n\nPart D\n\n1. When?")
+    let request = try #require(file.request)
+    #expect(request.questions.map(\.id.description) == ["A1", "A2", "D1"])
+    #expect(request.opening.contains("Part C of the plan."))
+  }
+
   @Test func neverTrapsOnAnything() {
-    var generator = SystemRandomNumberGenerator()
+    let alphabet = Array("1a.)( \n\t-:*#Qx\u{e9}".utf8)
+    var state: UInt64 = 7
     for _ in 0..<300 {
       let bytes = (0..<120).map { _ in
-        "1a.)( \n\t-:*#Qx\u{e9}".utf8.randomElement(using: &generator) ?? 0
+        state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+        return alphabet[Int(state >> 33) % alphabet.count]
       }
       _ = read(String(decoding: bytes, as: UTF8.self))
     }

@@ -65,7 +65,7 @@ import Testing
       (
         "an unknown kind of event", "event brack chase --on 2020-10-10",
         "chase: not a kind of event that is recorded here (did you mean chased?); allowed: "
-          + "received, acknowledged, clarification-asked, clarification-given, fees-notice, "
+          + "sent, received, acknowledged, clarification-asked, clarification-given, fees-notice, "
           + "fee-paid, extended, transferred, replied, chased, review-requested, review-answered, "
           + "complained, review-refused, decision-notice, withdrawn, law-held, wrote, "
           + "not-delivered, note"
@@ -245,7 +245,7 @@ import Testing
       #expect(
         refused.err.hasSuffix(
           "this letter is from Brackwater Council, and meals/tarn is with Glen Tarn Council; "
-            + "if it belongs there all the same, add --anyway\n"))
+            + "if it does belong there, add --anyway\n"))
       let other = session.run("reply", "tarn", path, "--received", "2020-10-01", "--anyway")
       #expect(other.code == 0)
       #expect(
@@ -268,7 +268,11 @@ import Testing
       #expect(
         more.err.hasPrefix(
           "meals/brack: already sent on 2020-09-20; that day stays, because something else has "
-            + "been recorded since\n"))
+            + "been recorded since; if it is wrong, correct it with: foi event sent meals/brack "
+            + "--on DAY\n"))
+      let corrected = session.run("event", "sent", "brack", "--on", "2020-09-21")
+      #expect(corrected.code == 0)
+      #expect(session.run("show", "brack").out.contains("2020-09-21  request sent"))
     }
   }
 

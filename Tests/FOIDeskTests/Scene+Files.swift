@@ -30,8 +30,10 @@ extension Desk {
     try recordLetter([path], received: day, case: text, accepting: accepting)
   }
 
-  func answers(in path: String) throws(DeskError) -> [HandAnswer] {
-    try answers(in: try document(path))
+  func recordReplies(
+    in path: String, of text: String, received day: CalendarDay? = nil, reference: String? = nil
+  ) throws(DeskError) -> [Recorded] {
+    try recordReplies(in: try document(path), of: text, received: day, reference: reference)
   }
 
   func addScan(_ paths: [String], case text: String) throws(DeskError) -> Recorded {

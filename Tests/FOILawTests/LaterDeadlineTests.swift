@@ -235,6 +235,18 @@ struct ReviewDeadlineTests {
     #expect(deadline.steps.first?.text.contains("is not known") == true)
   }
 
+  /// Under FOISA the time runs from the last day for an answer, also for a reply on that very day.
+  @Test func namesTheEarlierDayOnlyForAReplyBeforeTheLastDayUnderFOISA() throws {
+    let clock = RequestClock(regime: .foisa, received: on("2026-09-01"))
+    let same = try review(
+      ReviewFacts(clock: clock, regime: .foisa, replied: on("2026-09-29")))
+    #expect(same.lastDay == on("2026-11-24") && same.alternatives.isEmpty)
+    let before = try review(
+      ReviewFacts(clock: clock, regime: .foisa, replied: on("2026-09-28")))
+    #expect(before.lastDay == on("2026-11-24"))
+    #expect(before.alternatives.map(\.lastDay) == [on("2026-11-23")])
+  }
+
   @Test(arguments: [
     (Regime.foia, "2026-11-24"), (.foisa, "2026-11-24"), (.eir, "2026-11-24"),
     (.eisr, "2026-11-24"),

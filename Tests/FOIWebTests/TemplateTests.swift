@@ -116,6 +116,6 @@ extension Route {
   static let withoutNames: [Route] = [
     .agenda, .requests, .newRequest, .cases, .answers, .nextCheck, .letters, .inbox, .search,
     .evidence, .withdrawEvidence, .authorities, .newAuthority, .importAuthorities, .charts,
-    .settings, .logIn, .logOut, .draftChosen, .sentChosen, .mailChosen, .confirmChosen,
+    .settings, .undo, .logIn, .logOut, .draftChosen, .sentChosen, .mailChosen, .confirmChosen,
   ]
 }

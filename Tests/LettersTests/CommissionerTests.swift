@@ -15,6 +15,44 @@ struct CommissionerTests {
     }
   }
 
+  @Test(arguments: Regime.allCases)
+  func leavesNoSentenceWithoutItsBeginningOrItsEnd(regime: Regime) {
+    for argument in Grounds.of(regime).flatMap(\.arguments).map(\.text) {
+      guard let text = Commissioner.addressed(argument) else { continue }
+      #expect(text != "The prejudice must be substantial.", "\(argument)")
+      // A condition alone is short; what states something under one is longer.
+      let isFragment =
+        ["For ", "It settles", "They ", "Those "].contains { text.hasPrefix($0) }
+        && text.words.count < 9
+      #expect(!isFragment, "\(text)")
+      let last = text.split(separator: ";").last?.trimmed ?? ""
+      let isCut = last.hasPrefix("if ") && !last.contains(",")
+      #expect(!isCut, "\(text)")
+    }
+  }
+
+  @Test(arguments: [
+    (
+      "A certificate can cover security only; if there is one, please supply a copy.",
+      "A certificate can cover security only."
+    ),
+    (
+      "For either House, please explain why it is required.",
+      "For either House, it is for the authority to explain why it is required."
+    ),
+    (
+      "The prejudice must be substantial: please describe how it would arise.",
+      "The prejudice must be substantial: it is for the authority to describe how it would arise."
+    ),
+    (
+      "If a certificate is relied on, please supply it. It settles only that.",
+      "If a certificate is relied on, it is for the authority to supply it."
+    ),
+  ])
+  func putsWhatTheAuthorityOwesToTheCommissioner(argument: String, text: String) {
+    #expect(Commissioner.addressed(argument) == text)
+  }
+
   private func reviewed(_ regime: Regime, outcome: String?) -> Story {
     let claim = regime.isScottish ? "s33(1)(b)" : "s43(2)"
     let answers = [
@@ -76,7 +114,7 @@ struct CommissionerTests {
       ))
     #expect(
       body.contains(
-        "that my requirement for review has not been answered and the refusal of question 3"))
+        "that my requirement for review has not been answered; and the refusal of question 3"))
   }
 
   @Test func saysThatSilenceWasRaised() throws {

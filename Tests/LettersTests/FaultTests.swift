@@ -124,7 +124,7 @@ struct FaultTests {
 
   @Test(arguments: [
     ("s43", "If section 43(2) is meant"), ("s14", "If section 14(1) is meant"),
-    ("s44", "If section 44(1)(a) is meant"), ("s44", "Please name the provision"),
+    ("s44", "If section 44(1)(a) is meant"), ("s44", "please name the provision"),
     ("s30", "section 30"), ("s31", "section 31"), ("s36", "qualified person"),
   ])
   func arguesAgainstABareSection(claim: String, words: String) throws {

@@ -49,7 +49,7 @@ struct LetterHTMLTests {
       "<p>I sent you this request.</p>",
       "<blockquote>\n<p class=\"item\"><span class=\"label\">1.</span> How many?</p>",
       "<ul>\n<li>An answer.</li>\n<li>A reason.</li>\n</ul>",
-      "<p class=\"date\">20 October 2020</p>",
+      "<p class=\"date\">20\u{A0}October 2020</p>",
       "<p>Jo Bell<br>\nThe Gazette<br>\n1 High Street<br>\njo@bell.example</p>",
       "<p>Anytown Council<br>\nfoi@anytown.example</p>", "counter(pages)", "size: A4",
     ] { #expect(html.contains(part), "\(part)") }
@@ -63,6 +63,21 @@ struct LetterHTMLTests {
   @Test func aNumberedListUnderAHeadingIsNoQuotation() {
     let html = Self.letter("Dear Sir,\n\nHello.\n\n| Chronology\n\n> 1. Sent.\n> 2. Late.").html
     #expect(html.contains("<h2>Chronology</h2>\n<ol>\n<li>Sent.</li>\n<li>Late.</li>\n</ol>"))
+  }
+
+  @Test func aQuestionUnderAHeadingIsAQuotation() {
+    let html = Self.letter("Dear Sir,\n\nHello.\n\n| No answer: question 5\n\n> 5. How many?").html
+    #expect(html.contains("<h2>No answer: question 5</h2>\n<blockquote>"))
+  }
+
+  @Test func noLineEndsInsideADateACitationOrAReference() {
+    let html = Self.letter(
+      "Dear Sir,\n\nHello.\n\nOn 3 May 2026 section 12(1) and EA/2007/0124 (2024/25) at https://a.example/2."
+    ).html
+    #expect(html.contains("3\u{A0}May 2026") && html.contains("section\u{A0}12(1)"))
+    #expect(html.contains("<span class=\"whole\">EA/2007/0124</span>"))
+    #expect(html.contains("<span class=\"whole\">(2024/25)</span>"))
+    #expect(html.contains("<span class=\"whole\">https://a.example/2.</span>"))
   }
 
   @Test func aLineThatLeadsUpToAQuotationStaysWithIt() {

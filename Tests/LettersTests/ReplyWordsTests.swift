@@ -37,6 +37,8 @@ struct ReplyWordsTests {
       .register("https://a.example/contractsregister", namesEntry: true)
     ),
     ("Look for AB-20-2018 in the contracts register.", .register(nil, namesEntry: true)),
+    ("It is AB-12 in the contracts register.", .register(nil, namesEntry: true)),
+    ("It is AB-1 in the contracts register.", .register(nil, namesEntry: false)),
     ("The register of 2018-19 is on our website.", .register(nil, namesEntry: false)),
     ("Registered companies are listed at https://a.example/b", .page("https://a.example/b")),
   ])

@@ -67,6 +67,11 @@ struct SenseTests {
     var late = Sample()
     late.replied = Sample.day(2020, 11, 3)
     #expect(error(.internalReviewLate, late) == nil)
+    var onTheLastDay = Sample()
+    onTheLastDay.replied = Sample.day(2020, 10, 29)
+    #expect(
+      error(.internalReviewLate, onTheLastDay)
+        == .answered(.internalReviewLate, on: Sample.day(2020, 10, 29), refuses: true))
   }
 
   @Test(arguments: [LetterKind.chaser, .internalReview, .internalReviewLate])
@@ -103,7 +108,8 @@ struct SenseTests {
 
   @Test func everyErrorIsASentence() {
     let errors: [LetterError] = [
-      .noQuestions(RequestID("x")), .notSent(.chaser), .noLastDay(.chaser), .noReply,
+      .noQuestions(RequestID("x")), .notSent(.chaser), .noLastDay(.chaser),
+      .undelivered(.chaser), .noReply,
       .waitsForYou(.chaser, .fee), .waitsForYou(.chaser, .clarification),
       .past(.chaser, .reviewed, .sic), .past(.chaser, .withdrawn, .ico),
       .answered(.chaser, on: nil, refuses: false), .nothingRefused(unanswered: 2, notHeld: []),

@@ -3,6 +3,16 @@ import Testing
 
 @testable import Letters
 
+struct LineMarksTests {
+  @Test(arguments: [
+    ("a\n \u{1F}\t \nb\n", "a\nb\n"), ("a\n\u{1F}\nb", "a\nb"), ("a\n \nb", "a\n \nb"),
+    ("\u{1F}a \u{1F}\nb", "a \nb"),
+  ])
+  func aLineOfMarksAloneGoesWithItsBlanks(marked: String, text: String) {
+    #expect(LineMarks.removed(from: Array(marked.utf8)) == text)
+  }
+}
+
 struct TextBytesTests {
   // Every white space and line break of Unicode beside letters that share its first byte.
   private static let texts = [

@@ -106,7 +106,8 @@ extension Fixture {
     }
     var found: [String] = []
     if answer.outcome != part.outcome {
-      found.append("\(part.question): \(answer.outcome), not \(part.outcome) [\(answer.steps.map(\.kind.rawValue))]")
+      let steps = answer.steps.map(\.kind.rawValue)
+      found.append("\(part.question): \(answer.outcome), not \(part.outcome) \(steps)")
     }
     let claims = Set(answer.claims.map(\.description))
     if claims != part.claims {

@@ -90,6 +90,28 @@ struct KindTests {
         + "answer by the end of today. We think that section 43(2) may be engaged, and section 10(3) "
         + "gives us such longer time as is reasonable. You can expect our decision on or before 2 June "
         + "2026."),
+    Case(
+      kind: .reviewRefusal,
+      text:
+        "Ferrymouth Harbour Board\n\nDear Ms Lund\n\nYour request for an internal review came more than "
+        + "forty working days after our reply. We will not be carrying out a review."),
+    Case(
+      kind: .reviewRefusal,
+      text:
+        "Dear Ms Lund\n\nOn 4 May you asked us to review our answer. As that was out of time we are unable "
+        + "to carry out an internal review."),
+    Case(
+      kind: .reviewRefusal,
+      text:
+        "Dear Ms Lund\n\nYour requirement for review is dated 9 June. No internal review will be carried "
+        + "out, since we consider it vexatious."),
+    Case(
+      kind: .reply,
+      text:
+        "Dear Ms Lund\n\nThank you for your request. We refuse it under section 12 of the Freedom of "
+        + "Information Act 2000, since the work would take 40 hours. You may ask for an internal review. "
+        + "If your request for a review comes after 40 working days we will not carry out a review."
+    ),
   ]
 
   @Test("the kind follows from what the sentences do", arguments: letters)

@@ -62,25 +62,31 @@ extension CaseFile {
     guard let target = event.supersedes, events.contains(where: { $0.id == target }),
       events.thatCount.contains(where: { $0.id == target })
     else { return .nothingToSupersede(event.supersedes ?? event.id) }
-    let isSending = events.contains { $0.id == target && $0.kind == .sent }
-    if isSending, event.kind != .sent {
-      // A case that was never sent can go, but only where nothing else happened on it.
-      guard event.kind == .retracted else { return .sendingStays }
-      if let other = history.first(where: { $0.id != target && !$0.kind.isAside }) {
-        let day = history.first { $0.id == target }?.day ?? event.day
-        return .restsOn(other.kind, other.day, earlier: day <= other.day ? .sent : other.kind)
-      }
-    }
     // What rested on it must still be possible without it, or with its replacement.
     let rest = CaseFile(request: request, authority: authority, events: events + [event]).history
-    // Nothing comes back to a case that was taken back itself.
-    if rest.allSatisfy({ $0.kind != .sent }), let lone = rest.first(where: { !$0.kind.isAside }) {
-      return .needs(lone.kind, earlier: .sent)
+    // A correction that is taken back leaves the sending that it corrected.
+    if rest.allSatisfy({ $0.kind != .sent }) {
+      let sending = history.first { $0.kind == .sent }
+      guard sending?.id != target || event.kind == .retracted else { return .sendingStays }
+      // A case that was never sent can go, but only where nothing else happened on it; and nothing comes back
+      // to one that was taken back.
+      if let other = rest.first(where: { !$0.kind.isAside }) {
+        guard let sending else { return .needs(other.kind, earlier: .sent) }
+        return .restsOn(
+          other.kind, other.day, earlier: sending.day <= other.day ? .sent : other.kind)
+      }
+    }
+    func faultOf(_ other: Event, in history: [Event]) -> CaseFault? {
+      let before = history.filter { $0.id != other.id }
+      return Self.missing(other, in: before) ?? Self.orderFault(other, in: before)
     }
     for other in rest {
-      let before = rest.filter { $0.id != other.id }
-      if let fault = Self.missing(other, in: before) ?? Self.orderFault(other, in: before) {
+      if let fault = faultOf(other, in: rest) {
         if other.id == event.id { return fault }
+        // What did not fit before, as two events of one day may not, is no reason against this one.
+        if history.contains(where: { $0.id == other.id }), faultOf(other, in: history) != nil {
+          continue
+        }
         let kind = events.first { $0.id == target }?.kind ?? event.kind
         return .restsOn(other.kind, other.day, earlier: kind)
       }

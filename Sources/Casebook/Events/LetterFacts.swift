@@ -16,6 +16,8 @@ public struct LetterFacts: Hashable, Sendable, Codable {
     case fees
     /// The outcome of an internal review.
     case reviewOutcome = "review-outcome"
+    /// A refusal to carry out an internal review.
+    case reviewRefusal = "review-refusal"
     /// The request goes to another authority.
     case transfer
     /// A regulator's decision on a complaint.
@@ -108,6 +110,7 @@ extension LetterFacts.Kind {
     case .clarification: .clarificationAsked
     case .fees: .feesNotice
     case .reviewOutcome: .reviewAnswered
+    case .reviewRefusal: .reviewRefused
     case .transfer: .transferred
     case .decisionNotice: .decisionNotice
     case .notFOI: nil

@@ -128,7 +128,7 @@ extension NextStep {
     case .complain: LetterKind.complaint.fitting(regime)
     // An appeal to the Court of Session is not made by letter.
     case .appeal: regime.isScottish ? nil : .tribunalNotice
-    case .resend, .confirm, .payFee: nil
+    case .resend, .confirm, .enterAnswers, .followTransfer, .payFee, .diary: nil
     }
   }
 }

@@ -40,7 +40,7 @@ public enum Outcome: String, CaseIterable, Codable, Hashable, Sendable {
     case .notHeld: "not held"
     case .notApplicable: "not applicable"
     case .neitherConfirmedNorDenied: "neither confirmed nor denied"
-    case .blank: "says nothing to this"
+    case .blank: "does not answer this"
     case .noReply: "no reply yet"
     }
   }

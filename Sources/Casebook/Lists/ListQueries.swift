@@ -16,6 +16,8 @@ package struct CaseQuery: Sendable, Hashable {
   package var refusedOnly = false
   /// Owed before this day, with nothing that could be an answer.
   package var owedBefore: CalendarDay?
+  /// Cases that the list leaves out.
+  package var leavingOut: Set<CaseID> = []
   /// Owed, or reviewable, on or before this day.
   package var dueBy: CalendarDay?
 
@@ -84,5 +86,12 @@ package struct AgendaQuery: Sendable, Hashable {
 
   package init(through day: CalendarDay) {
     through = day
+  }
+
+  /// The same for the steps of every kind.
+  package var ofAllKinds: AgendaQuery {
+    var query = self
+    query.kind = nil
+    return query
   }
 }

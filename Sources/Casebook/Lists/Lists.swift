@@ -88,6 +88,13 @@ package struct AgendaRow: Sendable, Hashable {
     self.step = step
   }
 
+  /// An entry of the diary, which is to be seen to from its day on.
+  package init(_ row: DiaryRow) {
+    self.init(
+      id: row.id, authority: row.authority, regime: row.regime,
+      step: NextStep(kind: .diary, from: row.entry.day, by: nil, because: .entered(row.entry.note)))
+  }
+
   /// The letter that does it, where foi drafts one.
   package var letter: LetterKind? { waitingMail.isEmpty ? step.letter(under: regime) : nil }
 }
@@ -96,11 +103,13 @@ package struct AgendaRow: Sendable, Hashable {
 package struct DiaryRow: Sendable, Hashable {
   package let id: CaseID
   package let authority: String
+  package let regime: Regime
   package let entry: Standing.DiaryEntry
 
-  package init(id: CaseID, authority: String, entry: Standing.DiaryEntry) {
+  package init(id: CaseID, authority: String, regime: Regime, entry: Standing.DiaryEntry) {
     self.id = id
     self.authority = authority
+    self.regime = regime
     self.entry = entry
   }
 }

@@ -91,6 +91,14 @@ package struct MailRecord: Sendable, Hashable {
   }
 }
 
+extension MailRecord {
+  /// The cases it most likely belongs to: the likeliest, or all that it says it answers.
+  package var likelyCases: [CaseID] {
+    let answered = suggestions.filter { $0.signs.contains { $0.kind == .answersFor } }
+    return answered.count > 1 ? answered.map(\.id) : suggestions.first.map { [$0.id] } ?? []
+  }
+}
+
 /// What a file of mail was like when its messages were taken in.
 package struct MailFileMark: Sendable, Hashable {
   package let size: Int

@@ -76,7 +76,7 @@ package struct SearchQuery: Sendable, Hashable {
   package var words: SearchWords
   package var request: RequestID?
   package var authority: AuthorityID?
-  /// Only there, or everywhere.
+  /// The one place to look, or `nil` for everywhere.
   package var place: Place?
   /// The maximum number of results.
   package var limit = 20

@@ -5,7 +5,7 @@ import FOILaw
 /// It follows events in the order of their days. Every event has a result in every phase; what cannot have happened
 /// is refused before it is recorded (`CaseFile.fault`).
 struct CaseCourse: Hashable, Sendable {
-  /// Which part of its life a case is in.
+  /// The phase that a case is in.
   enum Phase: Hashable, Sendable {
     /// The request itself is at issue; the answers say how far it is.
     case request
@@ -39,6 +39,9 @@ struct CaseCourse: Hashable, Sendable {
   private(set) var transferredTo: String?
   /// The case that the transfer opened at the other authority.
   private(set) var transferredCase: CaseID?
+  /// The transfer that was read off a letter and that nobody has looked at.
+  private var unseenTransfer: EventID?
+  var isTransferUnseen: Bool { unseenTransfer != nil }
   private(set) var origin: Event.Origin?
   /// The days that the requester wants to be reminded of.
   private(set) var diary: [Standing.DiaryEntry] = []
@@ -106,6 +109,7 @@ struct CaseCourse: Hashable, Sendable {
       extensions.append(.init(notified: event.day, until: more.until, grounds: more.grounds))
     case .transferred(let transfer):
       transferred = event.day
+      unseenTransfer = event.isProposed ? event.id : nil
       transferredTo = transfer.authority ?? transferredTo
       transferredCase = transfer.opened ?? transferredCase
     case .diary(let day):
@@ -129,7 +133,9 @@ struct CaseCourse: Hashable, Sendable {
     case .complained: phase = .complained(event.day, silent: replied == nil)
     case .decisionNotice: phase = .decided(event.day, silent: replied == nil)
     case .withdrawn: phase = .withdrawn(event.day)
-    case .eventsConfirmed: unseenOutcome = nil
+    case .eventsConfirmed(let events):
+      unseenOutcome = nil
+      if let unseen = unseenTransfer, events.contains(unseen) { unseenTransfer = nil }
     case .acknowledged, .wrote, .notDelivered, .note, .retracted: break
     }
   }

@@ -8,6 +8,8 @@ public struct CaseState: Hashable, Sendable {
   /// The events so far, in the order they were recorded.
   public private(set) var events: [Event] = []
   private(set) var course: CaseCourse
+  /// What was taken back or replaced, also where that was recorded first.
+  private var superseded: Set<EventID> = []
 
   /// Makes a machine to which nothing has happened.
   /// - Parameters:
@@ -20,6 +22,7 @@ public struct CaseState: Hashable, Sendable {
   /// Makes a machine to which all of that has happened, going through it once.
   init(of file: CaseFile) {
     events = file.events
+    superseded = Set(file.events.compactMap(\.supersedes))
     course = Self.course(of: file.events, request: file.request, authority: file.authority)
   }
 
@@ -35,7 +38,8 @@ public struct CaseState: Hashable, Sendable {
   /// - Parameter event: What happened; it need not be the latest.
   public mutating func apply(_ event: Event) {
     events.append(event)
-    guard event.supersedes == nil, event.kind != .retracted,
+    if let target = event.supersedes { superseded.insert(target) }
+    guard event.supersedes == nil, !superseded.contains(event.id),
       course.lastDay.map({ $0 <= event.day }) ?? true
     else {
       course = Self.course(of: events, request: course.request, authority: course.authority)
@@ -51,6 +55,9 @@ extension CaseFile {
 
   /// The events that count, by day: superseded ones are left out.
   public var history: [Event] { events.thatStand.map(\.event) }
+
+  /// The authority's reference, as its letters last gave it.
+  package var reference: String? { history.compactMap { $0.facts?.reference }.last }
 
   /// The events that were read off letters and that no person has looked at yet, by day.
   public var proposed: [Event] {
@@ -73,17 +80,23 @@ extension [Event] {
 
   /// The events that nothing took back, retractions among them, as they were recorded.
   ///
-  /// An event that was itself taken back takes nothing back.
+  /// An event that was itself taken back takes nothing back. One that was replaced still does: its
+  /// replacement is in its place.
   package var thatCount: [Event] {
-    var superseders: [EventID: [EventID]] = [:]
+    var superseders: [EventID: [Event]] = [:]
     for event in self {
-      if let target = event.supersedes { superseders[target, default: []].append(event.id) }
+      if let target = event.supersedes { superseders[target, default: []].append(event) }
     }
     guard !superseders.isEmpty else { return self }
+    // No chain is longer than the events there are; a circle, which no command can make, ends there.
     func counts(_ id: EventID, _ depth: Int) -> Bool {
-      // No chain is longer than the events there are; a circle, which no command can make, ends here.
       guard depth <= count else { return true }
-      return !(superseders[id] ?? []).contains { counts($0, depth + 1) }
+      return !(superseders[id] ?? []).contains { holds($0, depth + 1) }
+    }
+    func holds(_ event: Event, _ depth: Int) -> Bool {
+      guard depth <= count else { return true }
+      return counts(event.id, depth)
+        || (superseders[event.id] ?? []).contains { $0.kind != .retracted && holds($0, depth + 1) }
     }
     return filter { counts($0.id, 0) }
   }

@@ -116,7 +116,7 @@ extension CaseTimes {
     if case .until(let day) = window, let letter, day < letter.received { window = nil }
     let isDoubtful =
       letter.map { letter in
-        letter.dated.map { $0 > letter.received || $0 < clock.received } ?? false
+        letter.dated.map { self.isDoubtful($0, received: letter.received) } ?? false
       } ?? false
     let facts = ReviewFacts(
       clock: clock, regime: course.regime,
@@ -134,7 +134,14 @@ extension CaseTimes {
   /// Whether the reply bears a date on which it cannot have been written.
   var isReplyDateDoubtful: Bool {
     guard let date = course.facts?.date, let reply = course.lastReply?.day else { return false }
-    return date > reply || date < clock.received
+    return isDoubtful(date, received: reply)
+  }
+
+  /// A letter of the day of the request that came more than a week later bears the request's own date, as
+  /// one does that quotes it.
+  private func isDoubtful(_ date: CalendarDay, received: CalendarDay) -> Bool {
+    date > received || date < clock.received
+      || date == clock.received && received.number - date.number > 7
   }
 
   /// Where the regime has no such rule there is no such deadline; every other fault stays one.

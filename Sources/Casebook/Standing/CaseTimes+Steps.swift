@@ -10,7 +10,8 @@ extension CaseTimes {
     let owed = deadline(.extendedAnswer) ?? answer
     if ![.withdrawn, .transferred, .void].contains(stage), let resending { return resending }
     switch stage {
-    case .withdrawn, .complained, .transferred, .void: return nil
+    case .withdrawn, .complained, .void: return nil
+    case .transferred: return followTransfer
     case .decided: return deadline(.appeal).map { appeal($0) }
     case .clarification: return clarify(by: deadline(.clarify)?.lastDay)
     case .fee: return deadline(.payFee).flatMap(pay)
@@ -37,6 +38,19 @@ extension CaseTimes {
           ? .reviewDenied(outcome, refuses: course.hasRefusals)
           : .reviewed(outcome, refuses: course.hasRefusals))
     }
+  }
+
+  /// A request that was passed on has a clock at the other authority only once its case is open.
+  private var followTransfer: NextStep? {
+    guard let day = course.transferred else { return nil }
+    if course.isTransferUnseen, let name = course.transferredTo {
+      return NextStep(
+        kind: .followTransfer, from: day, by: nil, because: .transferUnchecked(day, to: name))
+    }
+    guard course.transferredCase == nil else { return nil }
+    return NextStep(
+      kind: .followTransfer, from: day, by: nil,
+      because: .transferred(day, to: course.transferredTo))
   }
 
   /// The day of a review's outcome with answers that nobody has checked.
@@ -107,6 +121,10 @@ extension CaseTimes {
   private func afterReply(_ deadlines: [Deadline], reviewBy: CalendarDay?) -> NextStep? {
     guard let reply = course.lastReply else { return nil }
     let answer = deadlines.first { $0.purpose == .extendedAnswer } ?? self.answer
+    if course.hasUnconfirmed, reply.original == nil, reply.answers.isEmpty {
+      return NextStep(
+        kind: .enterAnswers, from: reply.day, by: nil, because: .withoutAnswers(reply.day))
+    }
     if course.hasUnconfirmed {
       return NextStep(
         kind: .confirm, from: reply.day, by: course.hasRefusals ? reviewBy : nil,

@@ -8,6 +8,10 @@ public struct NextStep: Hashable, Sendable {
     case resend
     /// Look at the proposed answers and confirm or correct them.
     case confirm
+    /// Enter what a reply says that no file holds.
+    case enterAnswers = "enter-answers"
+    /// See to a request that was passed on: check what was read, or say who has it now.
+    case followTransfer = "follow-transfer"
     /// Answer the authority's question.
     case clarify
     /// Pay the fee or drop the request.
@@ -26,6 +30,8 @@ public struct NextStep: Hashable, Sendable {
     case complain
     /// Appeal against the regulator's decision, if it is wrong.
     case appeal
+    /// What the requester entered in the diary; no standing has it as its next step.
+    case diary
   }
 
   /// Why a step is the next one.
@@ -34,6 +40,11 @@ public struct NextStep: Hashable, Sendable {
   public enum Reason: Hashable, Sendable, Codable {
     /// A letter from the requester came back on that day.
     case cameBack(Event.Kind, CalendarDay)
+    /// The authority passed the request on, and no case is open where it is now; the letter may name the
+    /// other authority.
+    case transferred(CalendarDay, to: String?)
+    /// The authority passed the request on to that one, as its letter was read; nobody has checked it.
+    case transferUnchecked(CalendarDay, to: String)
     /// The authority asked on that day and waits; by guidance it may close the request after two months
     /// where the law sets no day.
     case asked(CalendarDay, mayClose: Bool)
@@ -54,6 +65,8 @@ public struct NextStep: Hashable, Sendable {
     case remindedInSilence(CalendarDay)
     /// The reply of that day waits to be checked.
     case unchecked(CalendarDay)
+    /// The reply of that day has no file, and nobody has entered its answers.
+    case withoutAnswers(CalendarDay)
     /// The outcome of a review of that day waits to be checked: what it changes is not recorded yet.
     case outcomeUnchecked(CalendarDay)
     /// The number of answers that refuse information.
@@ -71,6 +84,8 @@ public struct NextStep: Hashable, Sendable {
     /// The regulator's decision of that day can be appealed, to the Court of Session in Scotland and
     /// the Tribunal elsewhere.
     case decided(CalendarDay, isScottish: Bool)
+    /// The requester wanted to be reminded of that.
+    case entered(String?)
   }
 
   /// What to do.
@@ -112,6 +127,8 @@ extension NextStep.Kind {
     switch self {
     case .resend: "check the address and send the letter again"
     case .confirm: "check the answers that were read"
+    case .enterAnswers: "enter what the reply says"
+    case .followTransfer: "check who has the request now"
     case .clarify: "answer the authority's question"
     case .payFee: "pay the fee"
     case .chase: "send a reminder"
@@ -121,6 +138,7 @@ extension NextStep.Kind {
     case .narrow: "ask for less, within the cost limit"
     case .complain: "complain to the regulator"
     case .appeal: "appeal, if the decision is wrong"
+    case .diary: "see to what is in your diary"
     }
   }
 }

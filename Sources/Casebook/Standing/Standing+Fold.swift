@@ -117,6 +117,8 @@ struct CaseTimes {
     case .decided: return .decided
     case .request: break
     }
+    // Who passed the request on owes nothing, whoever has it now.
+    if course.replied == nil, course.transferred != nil { return .transferred }
     // Who has answered everything cannot hold the case up by asking what is meant.
     if course.replied == nil || course.hasBlanks {
       switch wait?.reason {
@@ -125,9 +127,7 @@ struct CaseTimes {
       case nil: break
       }
     }
-    guard course.replied != nil else {
-      return course.transferredCase == nil ? .awaiting : .transferred
-    }
+    guard course.replied != nil else { return .awaiting }
     if course.hasBlanks { return course.hasUnconfirmed ? .unchecked : .partial }
     return course.hasRefusals ? .refused : .answered
   }

@@ -7,7 +7,7 @@ public struct Standing: Hashable, Sendable {
   /// Raise it with every change that can give another standing for the same events: a deadline, a
   /// stage, a next step or its reason, an answer. Casebooks worked out by a lower number are worked
   /// out again when they are opened.
-  public static let derivation = 3
+  public static let derivation = 4
 
   /// How far a case has come.
   public enum Stage: String, CaseIterable, Codable, Hashable, Sendable {
@@ -35,7 +35,7 @@ public struct Standing: Hashable, Sendable {
     case decided
     /// The requester withdrew.
     case withdrawn
-    /// Another authority has the request by transfer, in a case of its own.
+    /// Another authority has the request by transfer; its case is a case of its own.
     case transferred
     /// The case was opened by mistake and taken back; no list has it.
     case void

@@ -57,11 +57,11 @@ extension SQLiteSession {
     CASE
       WHEN l.status <> 'sent' THEN l.status
       WHEN EXISTS (SELECT 1 FROM event e WHERE e.case_id = l.case_id
-        AND e.supersedes = l.event AND e.kind = 'retracted') THEN 'drafted'
+        AND e.supersedes = l.event AND e.kind = 'retracted'
+        AND NOT \(Schema.isSuperseded("e.id"))) THEN 'drafted'
       WHEN EXISTS (SELECT 1 FROM event e WHERE json_extract(e.detail, '$.messageID') = l.message_id
         AND e.kind = 'not-delivered' AND e.case_id = l.case_id
-        AND NOT EXISTS (SELECT 1 FROM event r WHERE r.case_id = e.case_id
-          AND r.supersedes = e.id)) THEN 'not-delivered'
+        AND NOT \(Schema.isSuperseded("e.id"))) THEN 'not-delivered'
       ELSE 'sent' END
     """
 

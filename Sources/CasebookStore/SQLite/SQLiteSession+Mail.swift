@@ -12,7 +12,7 @@ extension SQLiteSession {
           SELECT DISTINCT handle FROM event JOIN casefile ON casefile.id = event.case_id
           WHERE \(Schema.referenceKey(of: Schema.reference)) = ?
             AND \(Schema.reference) IS NOT NULL
-            AND NOT EXISTS (SELECT 1 FROM event AS later WHERE later.supersedes = event.id)
+            AND NOT \(Schema.isSuperseded("event.id"))
           ORDER BY handle
           """), arguments: [key]
     ).map(handle)

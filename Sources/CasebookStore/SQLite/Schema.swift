@@ -124,6 +124,16 @@ enum Schema {
     referenceMarks.reduce("lower(\(expression))") { "replace(\($0), '\($1)', '')" }
   }
 
+  /// Whether the event of that id counts no longer: one took its place or took it back, and that was not
+  /// taken back itself.
+  static func isSuperseded(_ id: String) -> String {
+    """
+    EXISTS (SELECT 1 FROM event AS later WHERE later.supersedes = \(id)
+      AND NOT EXISTS (SELECT 1 FROM event AS again
+        WHERE again.supersedes = later.id AND again.kind = 'retracted'))
+    """
+  }
+
   /// The part of an address after its `@`.
   static func domain(of column: String) -> String {
     "lower(substr(\(column), instr(\(column), '@') + 1))"

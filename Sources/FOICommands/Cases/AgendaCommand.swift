@@ -30,11 +30,6 @@ struct AgendaCommand: DeskCommand {
     context.output.print(
       try counts ? .agendaCounts(filters, in: desk) : .agenda(filters, in: desk), format)
     guard !counts, !format.json, !format.csv else { return true }
-    let only = try request.map { try desk.request($0).id }
-    for row in try desk.diary(aheadBy: days, request: only) {
-      context.output.print(
-        "Diary: \(row.entry.day), \(row.id)\(row.entry.note.map { ": \($0)" } ?? "")")
-    }
     let waiting = try desk.countMailForCases()
     if waiting > 0 {
       context.output.remark(

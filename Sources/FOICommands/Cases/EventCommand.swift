@@ -20,11 +20,12 @@ struct ConfirmEventCommand: DeskCommand {
       wrong one with: foi retract. Confirm answers with: foi answer confirm.
 
         $ foi event confirm derby
-        $ foi event confirm derby 3f2a
+        $ foi event confirm derby last
       """)
 
   @Argument(help: .case, completion: .cases) var `case`: String
-  @Argument(help: "The event's id or its first digits; without it, all proposed events.")
+  @Argument(
+    help: "The event, by id or day as foi show prints it, or last; without it, all proposed ones.")
   var event: String?
   @OptionGroup var common: CommonOptions
 
@@ -40,7 +41,7 @@ struct ConfirmEventCommand: DeskCommand {
 struct RecordEventCommand: DeskCommand {
   static let kinds = """
     The kind of event comes first, then one or more cases. Record a letter with: foi reply; \
-    replied is a reply that no file holds.
+    replied is a reply that no file holds, and sent corrects the day of sending.
 
       $ foi event acknowledged derby leicester --on 2026-03-03
       $ foi event extended derby --on 2026-03-27 --until 2026-04-27 --ground 's36(2)(b)(i)'
@@ -92,14 +93,16 @@ struct RetractCommand: DeskCommand {
   static let configuration = CommandConfiguration(
     commandName: "retract", abstract: "Undo an event that was recorded by mistake.",
     discussion: """
-      Nothing is deleted: the event stays in the casebook but no longer counts. foi show lists the \
-      events with their ids.
+      Nothing is deleted: the event stays in the casebook but no longer counts. Name it by its id or its \
+      day, as foi show prints them, or as last.
 
+        $ foi retract derby last
+        $ foi retract derby 2026-03-03
         $ foi retract derby 3f2a
       """)
 
   @Argument(help: .case, completion: .cases) var `case`: String
-  @Argument(help: "The event's id or its first digits.") var event: String
+  @Argument(help: "The event: its id or day as foi show prints it, or last.") var event: String
   @Option(help: "Why.") var note: String?
   @OptionGroup var common: CommonOptions
 

@@ -53,7 +53,11 @@ struct ListCommand: DeskCommand {
         ("authority", authority), ("named", named), ("due-by", dueBy), ("stage", stage?.text),
         ("sort", sort?.text), ("reverse", reverse ? "1" : nil),
       ] + page.pairs)
-    context.output.print(try .cases(filters, in: try context.desk()), format)
+    let desk = try context.desk()
+    context.output.print(try .cases(filters, in: desk), format)
+    if let words = try filters.leftOut(in: desk) {
+      context.output.remark("\(words); read it with: foi inbox")
+    }
     return true
   }
 }

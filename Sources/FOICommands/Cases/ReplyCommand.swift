@@ -19,11 +19,13 @@ struct ReplyCommand: DeskCommand {
 
       Record a reply that no file holds (by telephone, on paper) by hand. Set its answers one by one \
       with foi answer set, or all at once from a CSV with the columns question, outcome, exemptions \
-      and text. You can add its scan later.
+      and text. You can add its scan later. A CSV with the columns authority and received records the \
+      replies of many authorities to one request; sent and reference are read too.
 
         $ foi reply derby --received 2026-03-30 --by-hand
         $ foi reply derby --received 2026-03-30 --by-hand --answers derby.csv
         $ foi reply derby scan.pdf --by-hand
+        $ foi reply school-meals --by-hand --answers replies.csv
       """)
 
   @Argument(help: .case, completion: .cases) var `case`: String
@@ -45,7 +47,7 @@ struct ReplyCommand: DeskCommand {
 
   func validate() throws {
     if !byHand, files.isEmpty { throw ValidationError("give the letter, or --by-hand without one") }
-    if received == nil, !byHand || files.isEmpty {
+    if received == nil, !byHand || files.isEmpty && answers == nil {
       throw ValidationError("give the day you received it with --received")
     }
     if !byHand, answers != nil || reference != nil || note != nil {
@@ -81,15 +83,21 @@ extension ReplyCommand {
       context.output.say(try desk.addScan(files.map(context.document), case: `case`))
       return true
     }
-    let given = try answers.map { try desk.answers(in: context.document($0)) } ?? []
-    let recorded = try desk.recordByHand(
-      received: try context.day(received ?? ""), answers: given, reference: reference, note: note,
-      case: `case`)
-    context.output.say(recorded)
-    if given.isEmpty {
-      context.output.remark(
-        "Set what it says with: foi answer set \(recorded.id) QUESTION --outcome answered")
+    let day = try received.map(context.day)
+    if let answers {
+      let recorded = try desk.recordReplies(
+        in: context.document(answers), of: `case`, received: day, reference: reference, note: note)
+      if recorded.count == 1 { context.output.say(recorded[0]) }
+      if recorded.count != 1 {
+        context.output.remark("\(counted(recorded.count, "reply", "replies")) recorded.")
+      }
+      return true
     }
+    let recorded = try desk.recordByHand(
+      received: try day ?? context.day(""), reference: reference, note: note, case: `case`)
+    context.output.say(recorded)
+    context.output.remark(
+      "Set what it says with: foi answer set \(recorded.id) QUESTION --outcome answered")
     return true
   }
 }

@@ -20,12 +20,17 @@ struct ShowCommand: DeskCommand {
     let desk = try context.desk()
     let detail = try desk.show(`case`)
     switch format.form {
-    case .json: context.output.print(text: json(of: detail).written)
+    case .json:
+      let waiting = try desk.mailHoldingBack(detail).map(\.id)
+      context.output.print(text: json(of: detail, waiting: waiting).written)
     case .csv: context.output.print(.answers(of: detail.standing), format)
     case .table:
       let isComplaint = detail.standing.nextStep?.kind == .complain
       let office = isComplaint ? try desk.regulators()[detail.standing.regime.regulator] : nil
-      write(detail, office: office, today: context.environment.today, to: context.output)
+      let waiting = try desk.mailHoldingBack(detail).first
+      write(
+        detail, office: office, waiting: waiting, today: context.environment.today,
+        to: context.output)
     }
     return true
   }
@@ -33,13 +38,14 @@ struct ShowCommand: DeskCommand {
   // MARK: - For people
 
   private func write(
-    _ detail: Desk.CaseDetail, office: RegulatorOffice?, today: CalendarDay, to output: Output
+    _ detail: Desk.CaseDetail, office: RegulatorOffice?, waiting: MailRecord?, today: CalendarDay,
+    to output: Output
   ) {
     let standing = detail.standing
     output.print("\(detail.file.id)")
     output.print("\(detail.file.request.title), to \(detail.file.authority.name)")
     output.print("\(standing.regime.title); stage: \(standing.stage.rawValue)")
-    if let reference = standing.facts?.reference { output.print("Their reference: \(reference)") }
+    if let reference = detail.file.reference { output.print("Their reference: \(reference)") }
     if let other = standing.transferredTo {
       let handle = standing.transferredCase.map { " (\($0))" } ?? ""
       output.print("Transferred to: \(other)\(handle)")
@@ -64,6 +70,12 @@ struct ShowCommand: DeskCommand {
       let by = step.by.map { ", by \($0.written)" } ?? ", from \(step.from.written)"
       output.print("Next: \(step.kind.written)\(by): \(step.why).")
       if let office { output.print("  to: \(office.written)") }
+      if let waiting {
+        let id = waiting.id.description.prefix(8)
+        output.print(
+          "Held back: message \(id) in the inbox may be the answer; read it with: foi inbox show \(id)"
+        )
+      }
     }
     output.print()
     output.print("What happened")
@@ -107,17 +119,18 @@ struct ShowCommand: DeskCommand {
 
   // MARK: - For scripts
 
-  private func json(of detail: Desk.CaseDetail) -> JSON {
+  private func json(of detail: Desk.CaseDetail, waiting: [OriginalID]) -> JSON {
     let standing = detail.standing
     let proposed = Set(detail.file.proposed.map(\.id))
     return .object([
       ("case", .text(detail.file.id)), ("authority", .string(detail.file.authority.name)),
       ("request", .text(detail.file.request.id)), ("title", .string(detail.file.request.title)),
       ("regime", .string(standing.regime.rawValue)), ("stage", .string(standing.stage.rawValue)),
-      ("reference", .text(standing.facts?.reference)), ("sent", .text(standing.sent)),
+      ("reference", .text(detail.file.reference)), ("sent", .text(standing.sent)),
       ("replied", .text(standing.replied)), ("workingDaysLate", .int(detail.workingDaysLate)),
       ("reviewBy", .text(standing.reviewBy)),
       ("next", standing.nextStep.map { json(of: $0, letter: standing.nextLetter) } ?? .null),
+      ("waitingMail", .array(waiting.map { .text($0) })),
       ("transferredTo", .text(standing.transferredTo)),
       ("findings", .array(detail.findings.map(json))),
       ("events", .array(detail.file.history.map { json(of: $0, proposed: proposed) })),

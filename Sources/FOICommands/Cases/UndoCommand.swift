@@ -48,7 +48,7 @@ struct RemindCommand: DeskCommand {
   func validate() throws {
     if done, day != nil { throw ValidationError("--done takes no day") }
     if !done, day == nil || note == nil {
-      throw ValidationError("give a day and what to be reminded of")
+      throw ValidationError("give a day and a reminder")
     }
   }
 

@@ -98,6 +98,7 @@ extension LetterCommand {
     @Option(help: "What would be enough instead of everything.") var accept: String?
     @Flag(help: "Draft from answers that nobody has checked; the letter says so at its head.")
     var unchecked = false
+    @Flag(help: "Draft it although mail in the inbox may be the answer.") var anyway = false
     @Flag(help: "Open each letter in your editor before it is saved.") var edit = false
     @OptionGroup var draft: DraftOptions
     @OptionGroup var format: FormatOptions
@@ -125,6 +126,7 @@ extension LetterCommand {
       order.kept = keep
       order.disputed = dispute
       order.allowsUnchecked = unchecked
+      order.ignoresWaitingMail = anyway
       order.purpose = purpose
       order.accepts = accept
       if edit {

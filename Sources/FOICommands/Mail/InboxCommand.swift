@@ -94,7 +94,7 @@ struct InboxCommand: ParsableCommand {
       help: ArgumentHelp(
         "The day it came, if the message does not say.", valueName: "day"))
     var on: String?
-    @Flag(help: "It belongs there although another authority's name is on it.") var anyway = false
+    @Flag(help: "File it there even if it is in another authority's name.") var anyway = false
     @OptionGroup var common: CommonOptions
 
     func validate() throws {

@@ -80,7 +80,8 @@ struct LogCommand: DeskCommand {
     commandName: "log", abstract: "Log a request as sent: one case per authority.",
     discussion: """
       Running it again changes nothing for authorities that already have a case, so you can add \
-      authorities to the list and log the request again.
+      authorities to the list and log the request again. A list with a column sent or reference gives \
+      the day and their reference for each authority.
 
         $ foi log Requests/school-meals.md --sent 2026-03-02 --authorities councils.csv
         $ foi log school-meals.md --sent 2026-03-02 --to derby-city-council
@@ -122,13 +123,13 @@ struct LogCommand: DeskCommand {
     for problem in result.warnings {
       context.output.remark("\(file):\(problem.line): \(problem.written)")
     }
-    for (id, day) in result.corrected {
-      context.output.remark("\(id): the day it was sent is corrected from \(day) to \(sending)")
+    for (id, from, to) in result.corrected {
+      context.output.remark("\(id): the day it was sent is corrected from \(from) to \(to)")
     }
     for (id, day) in result.sentBefore {
       context.output.remark(
         "\(id): already sent on \(day); that day stays, because something else has been "
-          + "recorded since")
+          + "recorded since; if it is wrong, correct it with: foi event sent \(id) --on DAY")
     }
     for id in result.opened { context.output.print("\(id)") }
     let before =

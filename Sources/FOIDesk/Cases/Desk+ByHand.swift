@@ -37,15 +37,114 @@ extension Desk {
     }
   }
 
-  /// The answers of a spreadsheet.
-  package func answers(in document: Document) throws(DeskError) -> [HandAnswer] {
-    let text = try document.text()
+  /// Sets answers to several questions by hand in one act.
+  package func setAnswers(_ answers: [HandAnswer], case text: String) throws(DeskError) -> Recorded
+  {
+    try change(text) { file in
+      let made = try answers.map { try Self.answer($0, of: file) }
+      guard !made.isEmpty else { throw DeskError.incomplete(.answer) }
+      return newEvent(.answersSet(made), on: environment.today)
+    }
+  }
+
+  /// Records the replies of a spreadsheet: to a case, or those of many authorities to a request.
+  ///
+  /// All are one act; a reply that is recorded already is passed over. `given` is the day of a reply whose
+  /// line has none.
+  package func recordReplies(
+    in document: Document, of text: String, received given: CalendarDay? = nil,
+    reference: String? = nil, note: String? = nil
+  ) throws(DeskError) -> [Recorded] {
+    let words = try document.text()
+    let rows: [AnswerCSV.Row]
     do {
-      return try AnswerCSV.read(text).map {
-        HandAnswer(question: $0.question, outcome: $0.outcome, claims: $0.claims, text: $0.text)
-      }
+      rows = try AnswerCSV.read(words)
     } catch {
       throw .answers(path: document.name, fault: error)
+    }
+    return try DeskError.wrapping {
+      try store.write { writer in
+        let days = try rows.map { try self.day($0.received, $0, document.name) ?? given }
+        if let place = days.firstIndex(of: nil) {
+          throw DeskError.answers(path: document.name, fault: .noDay(line: rows[place].line))
+        }
+        let request = try rows[0].authority.map { _ in try Self.request(text, in: writer) }
+        var replies: [(id: CaseID, day: CalendarDay, rows: [AnswerCSV.Row])] = []
+        for (row, day) in zip(rows, days.compactMap(\.self)) {
+          let name = row.authority ?? text
+          let id: CaseID
+          if let request, !name.contains("/") {
+            id = CaseID(request: request.id, authority: try Self.authority(name, in: writer).id)
+          } else {
+            id = try Self.caseID(name, in: writer)
+          }
+          if let place = replies.firstIndex(where: { $0.id == id && $0.day == day }) {
+            replies[place].rows.append(row)
+          } else {
+            replies.append((id, day, [row]))
+          }
+        }
+        return try replies.compactMap { id, day, rows in
+          guard let file = try writer.caseFile(id) else {
+            throw DeskError.unknownCase(id.description, nearest: [])
+          }
+          let isKnown = file.history.contains { $0.kind == .replied && $0.day == day }
+          guard request == nil || !isKnown else { return nil }
+          let now = try correctSending(file, by: rows, document.name, with: writer)
+          var event = try newEvent(
+            Self.reply(of: rows, in: now, reference: reference), on: day, note: note)
+          if let rest = rows.first(where: { $0.question.isEmpty && $0.outcome == nil }) {
+            let said = "\(rest.said) \(rest.claims)".trimmed
+            event.note = note ?? (said.isEmpty ? nil : "the reply: \(said)")
+          }
+          return try append(event, to: now, with: writer)
+        }
+      }
+    }
+  }
+
+  /// The reply that some lines of a spreadsheet tell of.
+  private static func reply(
+    of rows: [AnswerCSV.Row], in file: CaseFile, reference: String?
+  ) throws -> Event.Payload {
+    var facts = LetterFacts(kind: .reply)
+    facts.reference = reference ?? rows.compactMap(\.reference).first
+    let answers = try rows.flatMap { try Self.answers(of: $0, in: file) }
+    return .replied(answers: answers, facts: facts, confirmed: answers.map(\.question))
+  }
+
+  /// Corrects the day of sending where the lines give another one.
+  private func correctSending(
+    _ file: CaseFile, by rows: [AnswerCSV.Row], _ path: String, with writer: any CasebookWriter
+  ) throws -> CaseFile {
+    guard let sent = try rows.compactMap({ try day($0.sent, $0, path) }).first,
+      let sending = file.history.first(where: { $0.kind == .sent }), sending.day != sent
+    else { return file }
+    _ = try append(
+      Self.resent(newEvent(sending.payload, on: sent), sending), to: file, with: writer)
+    return try writer.caseFile(file.id) ?? file
+  }
+
+  private func day(
+    _ text: String?, _ row: AnswerCSV.Row, _ path: String
+  ) throws -> CalendarDay? {
+    guard let text else { return nil }
+    guard let day = try? parseDay(text, today: environment.today) else {
+      throw DeskError.answers(path: path, fault: .badDay(line: row.line, text: text))
+    }
+    return day
+  }
+
+  /// What a line says: to one question, or to all of them.
+  private static func answers(of row: AnswerCSV.Row, in file: CaseFile) throws -> [Answer] {
+    let asked = file.request.questions.filter { !$0.isStem }
+    // Of a single question it is plain what was partly refused.
+    let outcome = row.outcome ?? (asked.count == 1 && !row.said.isEmpty ? .partlyRefused : nil)
+    guard let outcome else { return [] }
+    let questions = row.question.isEmpty ? asked.map(\.id.description) : [row.question]
+    return try questions.map {
+      try answer(
+        HandAnswer(question: $0, outcome: outcome, claims: row.claims, text: row.text), of: file)
     }
   }
 

@@ -87,6 +87,7 @@ extension Desk {
     _ kind: Event.Kind, on day: CalendarDay, details: EventDetails = EventDetails(),
     case text: String
   ) throws(DeskError) -> Recorded {
+    if kind == .sent { return try correctSending(to: day, note: details.note, case: text) }
     if kind == .transferred, let name = details.transferredTo {
       return try change(text) { file, writer in
         try transfer(file, to: name, on: day, note: details.note, with: writer)
@@ -100,29 +101,76 @@ extension Desk {
     }
   }
 
+  /// Corrects the day that the request was sent, whatever happened since that can have happened after it.
+  private func correctSending(
+    to day: CalendarDay, note: String?, case text: String
+  ) throws(DeskError) -> Recorded {
+    try change(text) { file in
+      guard let sent = file.history.first(where: { $0.kind == .sent }) else {
+        return newEvent(.sent(), on: day, note: note)
+      }
+      return Self.resent(newEvent(sent.payload, on: day, note: note ?? sent.note), sent)
+    }
+  }
+
+  /// An event of sending in the place of the one on record, with what belongs to that.
+  static func resent(_ event: Event, _ sent: Event) -> Event {
+    var event = event.replacing(sent.id)
+    event.original = sent.original
+    event.enclosures = sent.enclosures
+    event.messageID = sent.messageID
+    return event
+  }
+
   /// Takes an event back: it stays in the casebook and no longer counts.
   package func retract(
     _ eventID: String, note: String?, case text: String
   ) throws(DeskError) -> Recorded {
     try change(text) { file in
-      let matches = file.events.filter { $0.id.description.hasPrefix(eventID.lowercased()) }
-      guard matches.count == 1, let target = matches.first else {
-        throw DeskError.noSuchEvent(eventID, file.id)
-      }
+      guard
+        let target = try Self.event(eventID, among: file.events, standing: file.history, of: file)
+      else { throw DeskError.noSuchEvent(eventID, file.id) }
       return newEvent(.retracted(target.id), on: environment.today, note: note)
     }
   }
 
+  /// The event that a person means: the first digits of its id, its day as a timeline prints it, or `last`
+  /// for the one recorded last; `nil` where there is none.
+  private static func event(
+    _ text: String, among events: [Event], standing: [Event], of file: CaseFile
+  ) throws -> Event? {
+    let text = text.lowercased()
+    if text == "last" {
+      let ids = Set(standing.map(\.id))
+      return events.last { ids.contains($0.id) }
+    }
+    let found =
+      CalendarDay(iso: text).map { day in standing.filter { $0.day == day } }
+      ?? (text.isEmpty ? [] : events.filter { $0.id.description.hasPrefix(text) })
+    guard found.count < 2 else {
+      throw DeskError.ambiguousEvent(
+        text, file.id, matches: found.map { "\($0.id.description.prefix(6)) \($0.kind.written)" })
+    }
+    return found.first
+  }
+
   /// Confirms proposed events after a person has checked them: one event, or all those of the case.
   package func confirmEvents(_ eventID: String?, case text: String) throws(DeskError) -> Recorded {
-    try change(text) { file in
+    try change(text) { file, writer in
       var targets = file.proposed
       guard !targets.isEmpty else { throw DeskError.nothingProposed(file.id) }
       if let eventID {
-        targets = targets.filter { $0.id.description.hasPrefix(eventID.lowercased()) }
-        guard targets.count == 1 else { throw DeskError.noProposedEvent(eventID, file.id) }
+        guard
+          let target = try Self.event(eventID, among: targets, standing: targets, of: file)
+        else { throw DeskError.noProposedEvent(eventID, file.id) }
+        targets = [target]
       }
-      return newEvent(.eventsConfirmed(targets.map(\.id)), on: environment.today)
+      let ids = try targets.map { target in
+        guard let sure = try confirmed(target, of: file, with: writer) else { return target.id }
+        _ = try append(sure, to: file, with: writer)
+        return sure.id
+      }
+      return newEvent(.eventsConfirmed(ids), on: environment.today)
     }
   }
 
@@ -146,17 +194,22 @@ extension Desk {
     }
   }
 
+  /// Records an event and what follows from it.
+  ///
+  /// Undoing goes back to what was on record before, which needs no check: two events of one day can
+  /// have been recorded in an order in which they could not be recorded now.
   func append(
-    _ event: Event, to file: CaseFile, with writer: any CasebookWriter
+    _ event: Event, to file: CaseFile, isUndoing: Bool = false, with writer: any CasebookWriter
   ) throws -> Recorded {
-    if let fault = file.fault(in: event, today: environment.today) {
+    if !isUndoing, let fault = file.fault(in: event, today: environment.today) {
       throw DeskError.event(fault, file.id)
     }
-    let now = try writer.append(event, to: file.id)
+    let now = try writer.append(Self.opening(event, of: file, with: writer), to: file.id)
     if case .retracted(let id) = event.payload,
-      let original = file.events.first(where: { $0.id == id })?.original
+      let target = file.events.first(where: { $0.id == id })
     {
-      try putBack(original, from: file.id, with: writer)
+      try closeTransfer(target, of: file, with: writer)
+      if let original = target.original { try putBack(original, from: file.id, with: writer) }
     }
     return Recorded(id: file.id, event: now.file.events.last ?? event, standing: now.standing)
   }

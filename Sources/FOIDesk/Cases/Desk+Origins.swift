@@ -1,6 +1,7 @@
 import Casebook
 import CasebookStore
 import FOILaw
+import Mailroom
 
 /// Cases that come from another one: by transfer to another authority, or by asking less.
 extension Desk {
@@ -44,28 +45,101 @@ extension Desk {
     return Recorded(id: id, event: file.events.last ?? event, standing: standing)
   }
 
-  /// The transfer of a request: the case at the other authority is opened with a clock of its own, and the old
-  /// one owes nothing more.
+  /// The transfer of a request: the other authority has a case with a clock of its own.
+  ///
+  /// The old one owes nothing more. An authority that the casebook does not know is added.
   func transfer(
     _ file: CaseFile, to name: String, on day: CalendarDay, note: String?,
     facts: LetterFacts? = nil, with writer: any CasebookWriter
   ) throws -> Event {
-    let called = try writer.authorities(called: name)
-    let known = try writer.authority(AuthorityID(slugging: name)) ?? called.first
-    guard called.count < 2 else {
-      throw DeskError.ambiguousAuthority(name, matches: called.map(\.id.description))
-    }
+    let known = try Self.authority(named: name, in: writer)
     let authority = known ?? Authority(name: name, nation: file.authority.nation)
     guard !authority.id.description.isEmpty, authority.id != file.authority.id else {
       throw DeskError.transferToItself(file.id)
     }
     if known == nil { try writer.save(authority) }
-    let id = CaseID(request: file.request.id, authority: authority.id)
-    if try writer.caseFile(id) == nil {
-      _ = try open(
-        id, from: .init(.transfer, of: file.id), with: newEvent(.sent(), on: day), in: writer)
+    var event = newEvent(.transferred(), on: day, note: note)
+    event.payload = .transferred(
+      .init(
+        to: authority.name,
+        opened: try Self.openTransfer(of: file, at: authority.id, by: event, with: writer),
+        facts: facts))
+    return event
+  }
+
+  private static func authority(
+    named name: String, in reader: any CasebookReader
+  ) throws -> Authority? {
+    let called = try reader.authorities(called: name)
+    guard called.count < 2 else {
+      throw DeskError.ambiguousAuthority(name, matches: called.map(\.id.description))
     }
-    return newEvent(
-      .transferred(.init(to: authority.name, opened: id, facts: facts)), on: day, note: note)
+    return try reader.authority(AuthorityID(slugging: name)) ?? called.first
+  }
+
+  /// A transfer that was read off a letter, with the case at the other authority where the casebook knows it.
+  ///
+  /// A name that nobody knows is a reading: its case is opened once a person has confirmed it.
+  static func opening(
+    _ event: Event, of file: CaseFile, with writer: any CasebookWriter
+  ) throws -> Event {
+    guard case .transferred(var transfer) = event.payload, transfer.opened == nil,
+      let name = transfer.authority
+    else { return event }
+    let called = try writer.authorities(called: name)
+    guard called.count == 1, called[0].id != file.authority.id else { return event }
+    transfer.authority = called[0].name
+    transfer.opened = try openTransfer(of: file, at: called[0].id, by: event, with: writer)
+    var event = event
+    event.payload = .transferred(transfer)
+    return event
+  }
+
+  /// Opens the case at the authority that a request was passed on to, unless it was asked already.
+  private static func openTransfer(
+    of file: CaseFile, at authority: AuthorityID, by event: Event, with writer: any CasebookWriter
+  ) throws -> CaseID {
+    let id = CaseID(request: file.request.id, authority: authority)
+    // Made of the event's own id, so that an import that is run again makes the same casebook.
+    let sending = Event(
+      id: EventID(String(sha256(Array("\(event.id) \(id)".utf8)).prefix(16))),
+      .sent(.init(origin: .init(.transfer, of: file.id))), on: event.day)
+    if let known = try writer.caseFile(id) {
+      // It was taken back before, and has the request now after all.
+      if known.history.allSatisfy({ $0.kind != .sent }) { try writer.append(sending, to: id) }
+    } else {
+      try writer.open(id, with: sending)
+    }
+    return id
+  }
+
+  /// Opens the case that a confirmed transfer names and that is not open yet.
+  func confirmed(
+    _ event: Event, of file: CaseFile, with writer: any CasebookWriter
+  ) throws -> Event? {
+    guard case .transferred(let transfer) = event.payload, transfer.opened == nil,
+      let name = transfer.authority,
+      try writer.authorities(called: name).allSatisfy({ $0.id != file.authority.id }),
+      try writer.authorities(called: name).count < 2
+    else { return nil }
+    var sure = try self.transfer(
+      file, to: name, on: event.day, note: event.note, facts: transfer.facts, with: writer
+    ).replacing(event.id)
+    sure.original = event.original
+    sure.enclosures = event.enclosures
+    sure.messageID = event.messageID
+    return sure
+  }
+
+  /// Takes back the case that a transfer opened, where nothing else has happened on it.
+  func closeTransfer(_ event: Event, of file: CaseFile, with writer: any CasebookWriter) throws {
+    guard case .transferred(let transfer) = event.payload, let id = transfer.opened,
+      let other = try writer.caseFile(id),
+      let sent = other.history.first(where: { $0.kind == .sent }),
+      case .sent(let sending) = sent.payload, sending.origin == .init(.transfer, of: file.id)
+    else { return }
+    let back = newEvent(.retracted(sent.id), on: environment.today)
+    guard other.fault(in: back, today: environment.today) == nil else { return }
+    _ = try append(back, to: other, with: writer)
   }
 }

@@ -187,6 +187,7 @@ extension LetterFacts.Kind {
     case .clarification: "a request for clarification"
     case .fees: "a fees notice"
     case .reviewOutcome: "the outcome of a review"
+    case .reviewRefusal: "a refusal to carry out a review"
     case .transfer: "a transfer to another authority"
     case .decisionNotice: "a regulator's decision notice"
     case .notFOI: "not a reply to a request"

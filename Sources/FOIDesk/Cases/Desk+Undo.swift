@@ -11,18 +11,21 @@ extension Desk {
 
   /// Undoes the last act: takes its events back and puts back what else it changed.
   ///
-  /// Undoing again goes one act further back.
-  package func undo() throws(DeskError) -> Act {
+  /// Undoing again goes one act further back. Where `expected` is the number of the act that a person was
+  /// shown and something else was recorded since, nothing is undone.
+  package func undo(expecting expected: Int? = nil) throws(DeskError) -> Act {
     try DeskError.wrapping {
       try store.write { writer in
         guard let act = try writer.lastAct() else { throw DeskError.nothingToUndo }
+        guard expected == nil || expected == act.id else { throw DeskError.recordedSince }
         try writer.beginUndoing(act)
         for entry in act.events.reversed() {
           guard let file = try writer.caseFile(entry.id),
             file.events.thatCount.contains(where: { $0.id == entry.event })
           else { continue }
           _ = try append(
-            newEvent(.retracted(entry.event), on: environment.today), to: file, with: writer)
+            newEvent(.retracted(entry.event), on: environment.today), to: file, isUndoing: true,
+            with: writer)
         }
         try writer.revertChanges(of: act, on: environment.today)
         return act
@@ -37,13 +40,17 @@ extension Desk {
     try change(text) { _ in newEvent(.diary(day), on: environment.today, note: note) }
   }
 
-  /// Removes from a case's diary the entries whose day has come.
-  package func dischargeReminders(case text: String) throws(DeskError) -> [Standing.DiaryEntry] {
+  /// Removes entries from a case's diary: those whose day has come, or the one given.
+  package func dischargeReminders(
+    case text: String, only id: String? = nil
+  ) throws(DeskError) -> [Standing.DiaryEntry] {
     try DeskError.wrapping {
       try store.write { writer in
         let file = try Self.caseFile(text, in: writer)
         let standing = try Standing(of: file, calendars: Self.calendars(from: writer))
-        let due = standing.diary.filter { $0.day <= environment.today }
+        let due = standing.diary.filter {
+          id == nil ? $0.day <= environment.today : $0.id.description == id
+        }
         guard !due.isEmpty else { throw DeskError.noReminder(file.id) }
         for entry in due {
           guard let now = try writer.caseFile(file.id) else { continue }
@@ -52,16 +59,6 @@ extension Desk {
         }
         return due
       }
-    }
-  }
-
-  /// The days to be reminded of, up to that many days ahead.
-  package func diary(
-    aheadBy days: Int, request: RequestID? = nil
-  ) throws(DeskError) -> [DiaryRow] {
-    let last = environment.today.advanced(by: max(0, min(days, 36_500)))
-    return try DeskError.wrapping {
-      try store.read { try $0.diary(through: last, request: request) }
     }
   }
 }

@@ -19,6 +19,8 @@ extension Desk {
     /// The names of the documents that go with it.
     package let enclosures: [String]
     package let isUnsigned: Bool
+    /// A message in the inbox that may be the answer which the letter says never came.
+    package let waitingMail: OriginalID?
   }
 
   /// The letter that would be drafted, which writes nothing.
@@ -30,11 +32,13 @@ extension Desk {
       try store.read { reader in
         let file = try Self.caseFile(text, in: reader)
         let composed = try desk.compose(kind, for: file, in: reader)
+        let waiting = try Self.waitingMail(in: reader)[file.id]?.first
         return LetterPreview(
           id: file.id, kind: composed.letter.kind,
           to: composed.letter.to.email ?? composed.letter.to.name,
           subject: composed.letter.subject, text: composed.letter.editable,
-          enclosures: composed.enclosures.map(\.name), isUnsigned: !desk.settings.isComplete)
+          enclosures: composed.enclosures.map(\.name), isUnsigned: !desk.settings.isComplete,
+          waitingMail: composed.letter.kind.restsOnSilence(in: file) ? waiting?.id : nil)
       }
     }
   }

@@ -45,7 +45,15 @@ extension Desk {
     let desk = try LetterDesk(self, order: order)
     let composed = try DeskError.wrapping {
       try store.read { reader in
-        try cases.map { try desk.compose(kind, for: try Self.caseFile($0, in: reader), in: reader) }
+        let waiting = order.ignoresWaitingMail ? [:] : try Self.waitingMail(in: reader)
+        return try cases.map { name in
+          let file = try Self.caseFile(name, in: reader)
+          let letter = try desk.compose(kind, for: file, in: reader)
+          if let mail = waiting[file.id]?.first, letter.letter.kind.restsOnSilence(in: file) {
+            throw DeskError.mailWaits(file.id, mail.id)
+          }
+          return letter
+        }
       }
     }
     var finished: [FinishedLetter] = []

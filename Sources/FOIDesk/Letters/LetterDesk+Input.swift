@@ -34,7 +34,9 @@ extension LetterDesk {
       kept: try order.kept.map { try question($0, of: file) })
     if isForCost { input.wholeAnswers = try shelf.wholeAnswers(besides: file, from: reader) }
     input.replyText = try text(of: file.history.filter { $0.kind == .replied }, in: reader)
-    input.reviewText = try text(of: file.history.filter { $0.kind == .reviewAnswered }, in: reader)
+    input.reviewText = try text(
+      of: file.history.filter { $0.kind == .reviewAnswered || $0.kind == .reviewRefused },
+      in: reader)
     let own = purpose(of: file.request.id)
     input.purpose = order.purpose ?? own.purpose
     input.accepts = order.accepts ?? own.accepts

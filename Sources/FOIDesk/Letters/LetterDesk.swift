@@ -77,8 +77,9 @@ struct LetterDesk {
       throw DeskError.letter(error, detail.file.id)
     }
     // An officer files by the reference, whatever a template of the casebook makes of the subject.
-    let reference = detail.file.history.compactMap { $0.facts?.reference }.last
-    if kind.isToAuthority, let reference, !letter.subject.contains(reference) {
+    if kind.isToAuthority, let reference = detail.file.reference,
+      !letter.subject.contains(reference)
+    {
       letter.subject += " (your reference \(reference))"
     }
     return ComposedLetter(
@@ -208,9 +209,9 @@ extension LetterKind {
   /// Whether it goes on in the exchange with the authority, and begins none with those who decide.
   var isToAuthority: Bool { addressee == .authority || addressee == .reviewer }
 
-  /// The event that its sending is.
+  /// The event made by sending it.
   ///
-  /// A case begins with the sending of its request, so that the letter itself moves no clock any more.
+  /// A case begins with the sending of its request, so the letter itself moves no clock.
   var payloadWhenSent: Event.Payload {
     event == .sent ? .wrote : Event.Payload(event) ?? .wrote
   }

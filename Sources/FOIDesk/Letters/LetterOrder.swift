@@ -18,6 +18,8 @@ package struct LetterOrder {
   package var disputed: [String] = []
   /// Whether letters may argue from answers that nobody has checked; they then say so at their head.
   package var allowsUnchecked = false
+  /// Whether a letter about silence is drafted although mail in the inbox may be the answer.
+  package var ignoresWaitingMail = false
   /// Why the information matters; `nil` takes what the request's file says.
   package var purpose: String?
   /// What would be enough; `nil` means what the request's file says.

@@ -19,6 +19,7 @@ extension Desk {
           guard let file = try reader.caseFile(row.id) else { return [] }
           let standing = try Standing(of: file, calendars: calendars)
           return standing.open.map { Self.entry($0, file, standing) }
+            + standing.diary.map { Self.entry($0, file) }
         }
       }
     }
@@ -29,6 +30,15 @@ extension Desk {
       name: "Freedom of information deadlines", stamp: environment.today)
     try environment.write(Array(calendar.text.utf8), to: environment.url(path))
     return entries.count
+  }
+
+  private static func entry(
+    _ entry: Standing.DiaryEntry, _ file: CaseFile
+  ) -> ICalendar.Entry {
+    ICalendar.Entry(
+      uid: "\(file.id)/diary-\(entry.id)@foi-casebook", day: entry.day,
+      summary: "\(file.authority.name): \(entry.note ?? "own reminder")",
+      description: "\(file.request.title) (\(file.id))")
   }
 
   private static func entry(

@@ -21,11 +21,12 @@ extension Desk {
   }
 
   /// The cases whose last day has passed, longest overdue first unless the query says otherwise.
+  ///
+  /// One whose answer may be in the inbox is left out: nobody knows yet whether it is late.
   package func overdue(_ query: CaseQuery) throws(DeskError) -> [Overdue] {
-    var query = query
-    query.owedBefore = environment.today
-    return try DeskError.wrapping {
+    try DeskError.wrapping {
       try store.read { reader in
+        let query = try overdueOnly(query, in: reader)
         let calendars = try Self.calendars(from: reader)
         return try reader.cases(query).compactMap { row in
           guard let due = row.owed else { return nil }
@@ -34,6 +35,34 @@ extension Desk {
             workingDaysLate: try calendars[row.regime].workingDays(
               after: due, through: environment.today))
         }
+      }
+    }
+  }
+
+  /// A query narrowed to the cases that are overdue.
+  package func overdueOnly(_ query: CaseQuery) throws(DeskError) -> CaseQuery {
+    try DeskError.wrapping { try store.read { try overdueOnly(query, in: $0) } }
+  }
+
+  private func overdueOnly(
+    _ query: CaseQuery, in reader: any CasebookReader
+  ) throws -> CaseQuery {
+    var query = query
+    query.owedBefore = environment.today
+    query.leavingOut = Set(try Self.waitingMail(in: reader).keys)
+    return query
+  }
+
+  /// How many cases a list of the overdue leaves out because their answer may be in the inbox.
+  package func countLeftOut(_ query: CaseQuery) throws(DeskError) -> Int {
+    try DeskError.wrapping {
+      try store.read { reader in
+        var some = try overdueOnly(query, in: reader)
+        guard !some.leavingOut.isEmpty else { return 0 }
+        var all = some
+        all.leavingOut = []
+        (some.page, all.page) = (.all, .all)
+        return try reader.countCases(all) - reader.countCases(some)
       }
     }
   }
@@ -71,15 +100,30 @@ extension Desk {
     var query = AgendaQuery(through: environment.today.advanced(by: max(0, min(days, 36_500))))
     query.request = request
     query.page = page
+    query.kind = kind
     return try DeskError.wrapping {
       try store.read { reader in
-        let counts = try reader.agendaCounts(query)
-        var ofKind = query
-        ofKind.kind = kind
-        return Agenda(
-          rows: try Self.holdingBack(try reader.agenda(ofKind), in: reader), counts: counts)
+        let entries = try reader.diary(through: query.through, request: request)
+        var counts = try reader.agendaCounts(query.ofAllKinds)
+        if !entries.isEmpty { counts[.diary] = entries.count }
+        return Agenda(rows: try Self.steps(query, after: entries, in: reader), counts: counts)
       }
     }
+  }
+
+  /// A page of the steps, with the entries of the diary before those of the cases.
+  static func steps(
+    _ query: AgendaQuery, after entries: [DiaryRow], in reader: any CasebookReader
+  ) throws -> [AgendaRow] {
+    let isDiary = query.kind == .diary
+    let own = isDiary || query.kind == nil ? entries.map(AgendaRow.init) : []
+    let shown = own.dropFirst(query.page.offset).prefix(query.page.limit ?? .max)
+    guard !isDiary else { return Array(shown) }
+    var rest = query
+    rest.page = Page(
+      limit: query.page.limit.map { $0 - shown.count },
+      offset: query.page.offset - min(query.page.offset, own.count))
+    return try shown + holdingBack(try reader.agenda(rest), in: reader)
   }
 
   /// All next steps, most urgent first.

@@ -25,14 +25,16 @@ extension Desk {
     query.page = Page(limit: limit)
     return try DeskError.wrapping {
       try store.read { reader in
-        let counts = try reader.agendaCounts(query)
+        let entries = try reader.diary(through: query.through, request: nil)
+        var counts = try reader.agendaCounts(query)
+        if !entries.isEmpty { counts[.diary] = entries.count }
         return try NextStep.Kind.allCases.compactMap { kind in
           guard let count = counts[kind], count > 0 else { return nil }
           var ofKind = query
           ofKind.kind = kind
           return StepList(
             kind: kind, count: count,
-            rows: try Self.holdingBack(try reader.agenda(ofKind), in: reader))
+            rows: try Self.steps(ofKind, after: entries, in: reader))
         }
       }
     }

@@ -33,7 +33,7 @@ extension Desk {
     }
   }
 
-  /// Reads the originals that cannot be found by their words yet, so that they can.
+  /// Reads the originals whose words are not indexed yet, so that a search finds them.
   func indexOriginals() throws {
     for id in try store.read({ try $0.originalsWithoutText() }) {
       try store.write { writer in

@@ -1,4 +1,4 @@
-import Casebook
+package import Casebook
 import CasebookStore
 
 /// A message in the inbox may be the very answer that a reminder asks for.
@@ -26,6 +26,14 @@ extension Desk {
     }
   }
 
+  /// The mail in the inbox that holds back the next step on a case, earliest first.
+  package func mailHoldingBack(_ detail: CaseDetail) throws(DeskError) -> [MailRecord] {
+    guard detail.standing.nextStep?.restsOnSilence == true else { return [] }
+    return try DeskError.wrapping {
+      try store.read { try Self.waitingMail(in: $0)[detail.file.id] ?? [] }
+    }
+  }
+
   /// The steps, with those held back that rest on the silence of an authority whose mail waits.
   static func holdingBack(
     _ rows: [AgendaRow], in reader: any CasebookReader
@@ -42,13 +50,28 @@ extension Desk {
   }
 }
 
+extension LetterKind {
+  /// Whether an answer that came would make the letter untrue.
+  func restsOnSilence(in file: CaseFile) -> Bool {
+    switch self {
+    case .chaser, .secondChaser, .partialReply, .internalReviewLate: true
+    case .complaint, .application: file.history.allSatisfy { $0.kind != .replied }
+    case .initialRequest, .confirmReceipt, .extensionChallenge, .clarificationReply,
+      .narrowedRequest, .internalReview, .tribunalNotice, .thanks, .withdrawal:
+      false
+    }
+  }
+}
+
 extension NextStep {
   /// Whether a letter that came would make the step pointless.
   fileprivate var restsOnSilence: Bool {
     switch kind {
     case .chase, .reviewLateness, .requireReview: true
     case .complain: if case .remindedInSilence = reason { true } else { false }
-    case .resend, .confirm, .clarify, .payFee, .reviewRefusals, .narrow, .appeal: false
+    case .resend, .confirm, .enterAnswers, .followTransfer, .clarify, .payFee, .reviewRefusals,
+      .narrow, .appeal, .diary:
+      false
     }
   }
 }

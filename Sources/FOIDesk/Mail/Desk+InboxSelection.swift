@@ -61,7 +61,7 @@ extension Desk {
     }
   }
 
-  /// Puts each message on the case it most likely belongs to, as the kind it reads as: proposed, until someone
+  /// Puts each message on the cases it most likely belongs to, as what it reads as: proposed, until someone
   /// has looked at it.
   package func placeAsSuggested(_ texts: [String]) throws(DeskError) -> [Recorded] {
     let settings = try Settings.read(from: folder.settings)
@@ -72,11 +72,12 @@ extension Desk {
           guard let now = try writer.mail(withPrefix: record.id.description, limit: 1).first,
             now.state == .waiting
           else { return [] }
-          guard let best = record.suggestions.first else {
+          guard !record.likelyCases.isEmpty else {
             throw DeskError.nothingSuggested(record.id)
           }
           return try place(
-            now, on: [best.id.description], as: nil, day: nil, anyway: false, settings,
+            now, on: record.likelyCases.map(\.description), as: nil, day: nil, anyway: false,
+            settings,
             with: writer)
         }
       }

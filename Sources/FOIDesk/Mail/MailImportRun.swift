@@ -174,7 +174,9 @@ struct MailImportRun {
     let isPlaced = !verdict.recordings.isEmpty
     try writer.keep(text: isPlaced ? letter.text(message.words) : "", of: letter.original.id)
     for recording in verdict.recordings {
-      try writer.append(recording.notedEvent, to: recording.file.id)
+      try writer.append(
+        Desk.opening(recording.notedEvent, of: recording.file, with: writer),
+        to: recording.file.id)
     }
     result.add(verdict.recordings, of: letter)
     let reason = try verdict.reason.map {

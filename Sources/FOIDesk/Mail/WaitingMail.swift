@@ -32,7 +32,9 @@ struct WaitingMail {
       guard !verdict.recordings.isEmpty else { continue }
       try writer.keep(text: letter.text(words), of: record.id)
       for recording in verdict.recordings {
-        try writer.append(recording.notedEvent, to: recording.file.id)
+        try writer.append(
+          Desk.opening(recording.notedEvent, of: recording.file, with: writer),
+          to: recording.file.id)
       }
       try writer.keep(letter.record(.placed))
       found.append((letter, verdict))

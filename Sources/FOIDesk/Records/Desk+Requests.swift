@@ -1,5 +1,6 @@
 package import Casebook
 import CasebookStore
+import Exchange
 package import FOILaw
 import Foundation
 
@@ -45,16 +46,8 @@ extension Desk {
   /// that says something else is never written over.
   /// - Returns: The file's name.
   package func writeRequest(title: String, text: String) throws(DeskError) -> String {
-    let title = title.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    let id = RequestID(slugging: title)
-    guard !id.description.isEmpty else { throw .noName(title) }
-    let words = text.replacing("\r\n", with: "\n")
-    let whole =
-      words.hasPrefix("---\n") ? words : "---\ntitle: \(title)\n---\n\(words)\n"
-    let file = RequestFile(whole, id: id)
-    guard file.request != nil else {
-      throw .badRequest(path: "\(id).md", problems: file.problems)
-    }
+    let (id, whole) = try Self.composed(title: title, text: text)
+    _ = try Self.readRequest(Document(name: "\(id).md", bytes: Array(whole.utf8)))
     let url = folder.requests.appending(path: "\(id).md")
     let path = url.path(percentEncoded: false)
     if let known = FileManager.default.contents(atPath: path), known != Data(whole.utf8) {
@@ -64,19 +57,46 @@ extension Desk {
     return url.lastPathComponent
   }
 
+  /// How a request that a person composed would be read; nothing is written.
+  package func previewRequest(title: String, text: String) throws(DeskError) -> RequestReading {
+    let (id, whole) = try Self.composed(title: title, text: text)
+    return try Self.readRequest(Document(name: "\(id).md", bytes: Array(whole.utf8)))
+  }
+
+  private static func composed(
+    title: String, text: String
+  ) throws(DeskError) -> (id: RequestID, whole: String) {
+    let title = title.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    let id = RequestID(slugging: title)
+    guard !id.description.isEmpty else { throw .noName(title) }
+    let words = text.replacing("\r\n", with: "\n")
+    return (
+      id, words.hasPrefix("---\n") ? words : "---\ntitle: \(title)\n---\n\(words)\n"
+    )
+  }
+
   /// The result of logging a request.
   package struct LogResult: Sendable {
     package let request: Request
     package let opened: [CaseID]
     package let known: [CaseID]
     /// Known cases whose day of sending was corrected, with the day recorded before.
-    package let corrected: [(id: CaseID, from: CalendarDay)]
+    package let corrected: [(id: CaseID, from: CalendarDay, to: CalendarDay)]
     /// Known cases that were sent on another day, with that day; it stays, as something rests on it.
     package let sentBefore: [(id: CaseID, day: CalendarDay)]
     package let warnings: [RequestFile.Problem]
   }
 
+  /// Whom a request was sent to, and what is known of it there.
+  private struct Addressee {
+    let authority: AuthorityID
+    let sent: CalendarDay
+    var reference: String?
+  }
+
   /// Logs a request as sent to authorities, one case each; known cases stay as they are.
+  ///
+  /// A list may say for each authority on which day the request went there, and its reference.
   package func log(
     _ file: Document, sent day: CalendarDay, to names: [String],
     authoritiesFrom csv: Document? = nil, byPost: Bool = false, accepting: Bool = false
@@ -88,20 +108,45 @@ extension Desk {
     let list = try csv.map(Self.readAuthorities)
     return try DeskError.wrapping {
       try store.write { writer in
-        var ids =
-          try list.map {
-            try Self.save($0, accepting: accepting, with: writer).ids
+        var to: [Addressee] =
+          try list.map { list in
+            let ids = try Self.save(list, accepting: accepting, with: writer).ids
+            return try zip(list.entries, ids).map { (entry, id) -> Addressee in
+              Addressee(
+                authority: id, sent: try self.day(of: entry, else: day, path: csv?.name ?? ""),
+                reference: entry.reference)
+            }
           } ?? []
-        ids += try names.map { try Self.authority($0, in: writer).id }
-        guard !ids.isEmpty else { throw DeskError.noAuthorities }
+        to += try names.map {
+          Addressee(authority: try Self.authority($0, in: writer).id, sent: day)
+        }
+        guard !to.isEmpty else { throw DeskError.noAuthorities }
         do {
           try writer.add(reading.request)
         } catch StoreError.requestChanged(let id) {
           throw DeskError.requestChanged(id, path: file.name)
         }
-        return try open(reading, at: ids, sent: day, byPost: byPost, with: writer)
+        return try open(reading, to: to, byPost: byPost, with: writer)
       }
     }
+  }
+
+  /// The day that a line of a list gives, or else the one that is given for all.
+  private func day(
+    of entry: AuthorityCSV.Entry, else day: CalendarDay, path: String
+  ) throws -> CalendarDay {
+    guard let text = entry.sent else { return day }
+    guard let sent = try? parseDay(text, today: environment.today) else {
+      throw DeskError.authorities(
+        path: path,
+        fault: .badValue(
+          line: entry.line, column: "day", value: text,
+          allowed: ["a day as 2026-03-02, 2/3/2026 or 2 March 2026"]))
+    }
+    guard sent <= environment.today else {
+      throw DeskError.sentInTheFuture(sent, today: environment.today)
+    }
+    return sent
   }
 
   /// Logs a request whose file is in the casebook's `Requests` folder.
@@ -113,15 +158,16 @@ extension Desk {
   }
 
   private func open(
-    _ reading: RequestReading, at authorities: [AuthorityID], sent day: CalendarDay,
-    byPost: Bool, with writer: any CasebookWriter
+    _ reading: RequestReading, to addressees: [Addressee], byPost: Bool,
+    with writer: any CasebookWriter
   ) throws -> LogResult {
     var opened: [CaseID] = []
     var known: [CaseID] = []
     var sentBefore: [(id: CaseID, day: CalendarDay)] = []
-    var corrected: [(id: CaseID, from: CalendarDay)] = []
-    for authority in authorities {
-      let id = CaseID(request: reading.request.id, authority: authority)
+    var corrected: [(id: CaseID, from: CalendarDay, to: CalendarDay)] = []
+    for addressee in addressees {
+      let day = addressee.sent
+      let id = CaseID(request: reading.request.id, authority: addressee.authority)
       if let file = try writer.caseFile(id) {
         if opened.contains(id) || known.contains(id) { continue }
         let sending = newEvent(.sent(.init(byPost: byPost)), on: day)
@@ -141,16 +187,35 @@ extension Desk {
           continue
         }
         _ = try append(sending.replacing(sent.id), to: file, with: writer)
-        corrected.append((id, sent.day))
+        corrected.append((id, sent.day, day))
       } else {
         try writer.open(id, with: newEvent(.sent(.init(byPost: byPost)), on: day))
         opened.append(id)
       }
     }
+    try keepReferences(of: addressees, reading.request.id, with: writer)
     return LogResult(
       request: reading.request, opened: opened, known: known, corrected: corrected,
       sentBefore: sentBefore,
       warnings: reading.warnings)
+  }
+
+  /// Notes the authorities' references that a list gives.
+  private func keepReferences(
+    of addressees: [Addressee], _ request: RequestID, with writer: any CasebookWriter
+  ) throws {
+    for addressee in addressees {
+      let id = CaseID(request: request, authority: addressee.authority)
+      guard let reference = addressee.reference, let file = try writer.caseFile(id),
+        file.reference != reference
+      else { continue }
+      var facts = LetterFacts(kind: .acknowledgement)
+      facts.reference = reference
+      _ = try append(
+        newEvent(.note(facts), on: environment.today, note: "their reference: \(reference)"),
+        to: file,
+        with: writer)
+    }
   }
 
   /// The request a person means: its id, a unique piece of it, or its file.

@@ -8,6 +8,11 @@ extension NextStep {
     case .cameBack(let letter, let day):
       "\(letter == .sent ? "the request" : "a letter (\(letter.written))") came back undelivered on "
         + day.written
+    case .transferred(let day, let name):
+      "the request was passed on"
+        + (name.map { " to \($0)" } ?? "") + " on \(day.written), and no case is open there yet"
+    case .transferUnchecked(let day, let name):
+      "the letter of \(day.written) was read as passing the request on to \(name), which nobody has checked"
     case .asked(let day, let mayClose):
       "the authority asked on \(day.written) and the clock is paused until you answer"
         + (mayClose ? Self.closing : "")
@@ -30,8 +35,10 @@ extension NextStep {
         + "complaint about silence without a review"
     case .reminded(let day): "the reminder of \(day.written) brought no answer"
     case .unchecked(let day): "the reply of \(day.written) was read and is waiting for you"
+    case .withoutAnswers(let day): "the reply of \(day.written) has no answers on record yet"
     case .outcomeUnchecked(let day):
       "the outcome of the review of \(day.written) is waiting to be checked question by question"
+    case .entered(let note): note ?? "you wanted to be reminded"
     case .refused(let count): Self.refusing(count)
     case .refusedWithoutReview(let count):
       Self.refusing(count) + ", and the authority offers no internal review"

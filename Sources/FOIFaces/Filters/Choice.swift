@@ -37,8 +37,10 @@ extension Standing.Stage {
 
 extension Event.Kind {
   /// The kinds that a person records; the others follow from what is done.
+  ///
+  /// Another `sent` corrects the day.
   package static let recordable = allCases.filter {
-    ![.sent, .answersSet, .answersConfirmed, .eventsConfirmed, .diary, .retracted].contains($0)
+    ![.answersSet, .answersConfirmed, .eventsConfirmed, .diary, .retracted].contains($0)
   }
 
   /// The kinds that a message can be.

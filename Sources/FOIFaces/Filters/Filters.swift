@@ -86,7 +86,6 @@ extension Filters {
     query.authorityPiece = self["named"]
     query.stage = try value("stage", "a stage", among: Standing.Stage.listed)
     query.dueBy = try day("due-by", in: desk)
-    if has("overdue") { query.owedBefore = desk.environment.today }
     query.refusedOnly = has("exempted")
     query.outcome = try value("outcome", "an outcome")
     if let text = self["ground"] { query.ground = try Desk.ground(text, in: nil) }
@@ -94,7 +93,16 @@ extension Filters {
     query.sort = try value("sort", "an order") ?? query.sort
     query.isReversed = has("reverse")
     query.page = try page()
-    return query
+    return has("overdue") ? try desk.overdueOnly(query) : query
+  }
+
+  /// What a list of overdue cases leaves out, in words; `nil` where it leaves out nothing.
+  package func leftOut(in desk: Desk) throws(DeskError) -> String? {
+    guard has("overdue") else { return nil }
+    let count = try desk.countLeftOut(try cases(in: desk))
+    guard count > 0 else { return nil }
+    return "\(counted(count, "case")) \(count == 1 ? "is" : "are") not listed, because mail in the "
+      + "inbox may be the answer"
   }
 
   /// Which authorities of a request's grid.

@@ -7,7 +7,7 @@ extension Table {
   /// Cases with how far they have come.
   package static func cases(_ rows: [CaseRow]) -> Table {
     Table(
-      "cases", of: rows, whenEmpty: "There are no such cases.",
+      "cases", of: rows, whenEmpty: "No cases match.",
       columns: [
         Column("case") { .of($0.id) },
         Column("authority", "Authority", cut: .middle) { .text($0.authority) },
@@ -56,7 +56,7 @@ extension Table {
   package static func answers(_ rows: [AnswerRow], areRefusals: Bool) -> Table {
     Table(
       "answers", of: rows,
-      whenEmpty: areRefusals ? "Nothing is refused." : "There are no such answers.",
+      whenEmpty: areRefusals ? "Nothing is refused." : "No answers match.",
       columns: [
         Column("case") { .of($0.id) },
         Column("authority", "Authority", cut: .middle) { .text($0.authority) },

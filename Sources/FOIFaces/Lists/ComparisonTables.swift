@@ -8,7 +8,7 @@ extension Table {
   package static func comparison(_ comparison: Desk.Comparison) -> Table {
     Table(
       "comparison", of: comparison.request.questions,
-      whenEmpty: "The request has not been logged to anybody yet.",
+      whenEmpty: "The request has not been logged for any authority yet.",
       document: document(of: comparison),
       columns: [Column("question") { .of($0.id) }]
         + comparison.cases.map { row in
@@ -57,7 +57,7 @@ extension Table {
   ) -> Table {
     Table(
       "comparison", of: comparison.cases,
-      whenEmpty: "The request has not been logged to anybody yet.",
+      whenEmpty: "The request has not been logged for any authority yet.",
       columns: [Column("authority", "Authority", cut: .middle) { .text($0.authority) }]
         + questions.map { question in
           Column(question.id.compact, question.id.description) { row in

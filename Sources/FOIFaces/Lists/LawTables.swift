@@ -6,7 +6,7 @@ extension Table {
   /// Grounds with their kinds.
   package static func grounds(_ grounds: [Ground]) -> Table {
     Table(
-      "grounds", of: grounds, whenEmpty: "There are no such grounds.",
+      "grounds", of: grounds, whenEmpty: "No grounds match.",
       columns: [
         Column("regime", "Law") { .text($0.regime.rawValue) },
         Column("ground", "Ground") { .of($0.provision) },

@@ -35,7 +35,7 @@ extension Table {
   package static func authorities(_ rows: [AuthorityRow]) -> Table {
     Table(
       "authorities", of: rows,
-      whenEmpty: "There are no such authorities; add some with: foi authority import FILE",
+      whenEmpty: "No authorities match; add some with: foi authority import FILE",
       columns: [
         Column("id", "Id", cut: .middle, rank: 1) { .of($0.authority.id) },
         Column("name", "Name", cut: .middle) { .text($0.authority.name) },
@@ -68,7 +68,7 @@ extension Table {
         },
         Column("subject", "Subject", cut: .end, rank: 1) { .text($0.mail.subject) },
         Column("suggestion", "Perhaps", cut: .middle, scripts: .csv) {
-          .of($0.mail.suggestions.first?.id)
+          .shown($0.mail.likely, scripts: .of($0.mail.suggestions.first?.id))
         },
         Column("score", scripts: .csv) { .number($0.mail.suggestions.first?.score) },
         Column("reason", "Reason", cut: .end) { .text($0.mail.writtenReason) },
@@ -127,6 +127,12 @@ extension Table {
 extension MailRecord {
   /// The first digits of its id, as a person types them.
   package var short: String { String(id.description.prefix(8)) }
+
+  /// The cases it most likely belongs to, in words.
+  package var likely: String? {
+    let cases = likelyCases
+    return cases.first.map { cases.count > 1 ? "\($0) and \(cases.count - 1) more" : "\($0)" }
+  }
 
   fileprivate var suggestionList: JSON {
     .array(

@@ -59,7 +59,7 @@ extension Wording {
     case .otherLetterhead(let path, let name, let id, let authority):
       "\(path): this letter is from \(name), and \(id) is with \(authority)"
         + remedy(
-          "if it belongs there all the same, add --anyway",
+          "if it does belong there, add --anyway",
           browser: "if it does belong there, say so and add it again")
     case .alreadyRecorded(let path, let id, let day):
       "\(path): this letter is already on \(id), received \(day); nothing was changed"
@@ -109,6 +109,8 @@ extension Wording {
       "\(text): not \(what)\(meant(near)); allowed: \(allowed.joined(separator: ", "))"
     case .noSuchEvent(let text, let id):
       "\(text): \(id) has no such event that can be undone" + remedy("foi show \(id) lists them")
+    case .ambiguousEvent(let text, let id, let matches):
+      "\(text): \(id) has more than one event that this can mean: \(few(matches)); give the id"
     case .nothingToConfirm(let id):
       "\(id): no answers have been read for it"
         + remedy("record a reply with: foi reply \(id) FILE", browser: "add the reply first")
@@ -119,6 +121,8 @@ extension Wording {
       "\(text): no request has a question with that number"
         + (known.isEmpty ? "" : "; the numbers are " + few(known.map(\.description), most: 40))
     case .nothingToUndo: "there is nothing to undo"
+    case .recordedSince:
+      "something else has been recorded since, so nothing was undone; look again at what is the last now"
     case .noReminder(let id):
       "\(id): no reminder is due" + remedy("foi show \(id) lists what is in its diary")
     case .noReplyByHand(let id):
@@ -194,6 +198,11 @@ extension Wording {
         + remedy(
           "run: foi answer confirm \(id), and delete the warning or draft it again",
           browser: "check the answers, and delete the warning or draft it again")
+    case .mailWaits(let id, let mail):
+      "\(id): message \(short(mail)) in the inbox may be the answer, so the letter is held back"
+        + remedy(
+          "read it with: foi inbox show \(short(mail)); to draft the letter all the same, add --anyway",
+          browser: "read it first, or say that the letter is to be drafted all the same")
     case .letterDiscarded(let letter):
       "\(letter): the draft was undone"
         + remedy("draft it again with: foi letter", browser: "draft it again")
@@ -258,6 +267,7 @@ extension Wording {
     case .case: "Choose a case, or write its handle."
     case .lines: "Give the first and the last line of the passage."
     case .document: "Choose a file."
+    case .answer: "Choose what the reply says to at least one question."
     }
   }
 

@@ -84,7 +84,7 @@ extension AnswerCSV.Fault {
     case .noColumns(let found):
       """
       \(path):1: there are no columns question and outcome (found: \(found.joined(separator: ", "))); \
-      each line answers one question
+      each line answers one question, or has an authority and the day received for its whole reply
       """
     case .unmatchedQuotes(let line):
       "\(path):\(line): the quotation marks do not match; close the quoted cell"
@@ -93,6 +93,10 @@ extension AnswerCSV.Fault {
       \(path):\(line): \(text) is not an outcome; it is one of \
       \(Outcome.replies.map(\.rawValue).joined(separator: ", "))
       """
+    case .noDay(let line):
+      "\(path):\(line): there is no day of the reply; fill in a column received, or give --received"
+    case .badDay(let line, let text):
+      "\(path):\(line): \(text) is not a day; write it as 2026-03-02, 2/3/2026 or 2 March 2026"
     case .empty: "\(path): there are no answers in it; write lines such as: 1,answered,,41"
     }
   }
@@ -113,7 +117,7 @@ extension HolidayFile.Fault {
 }
 
 extension Tool.Fault {
-  /// Why a form of a letter could not be made, and what brings it.
+  /// Why a form of a letter could not be made, and what to install for it.
   func written(for format: LetterFormat, in wording: Wording) -> String {
     switch self {
     case .missing(let tool):

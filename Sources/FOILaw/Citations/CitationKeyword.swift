@@ -1,6 +1,6 @@
 /// The word before a number that makes it a citation: "section", "S.", "§", "reg", "exception".
 struct CitationKeyword {
-  /// How surely the word means a provision.
+  /// How certain it is that the word means a provision.
   enum Strength {
     /// A whole word, an abbreviation with its full stop, or a sign.
     case sure

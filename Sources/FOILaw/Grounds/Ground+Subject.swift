@@ -150,12 +150,16 @@ extension Ground {
       case parliament
       /// The question does not ask who someone is.
       case namesNotAsked = "names not asked"
+      /// The question does not ask how many or how much.
+      case noFigureAsked = "no figure asked"
       /// The requester says why the information matters.
       case purposeStated = "purpose stated"
       /// The reply does not speak of a qualified person.
       case noQualifiedPerson = "no qualified person"
       /// The reply gives no evidence of harm.
       case noEvidence = "no evidence"
+      /// The reply does not say which of the interests in the provision it means.
+      case partOpen = "part open"
       /// A letter says this once for all grounds together, so it is made only where someone picks it.
       case saidForAllGrounds = "said for all grounds"
     }

@@ -116,6 +116,8 @@ public struct Ground: Hashable, Sendable {
   public let authorities: [Authority]
   /// The address of the regulator's guidance.
   public let guidance: String?
+  /// What the regulator calls its guidance, where that was read.
+  public let guidanceName: String?
 
   /// Every provision cited for it: its own, then those read with it.
   public var provisions: [Provision] { [provision] + readWith }

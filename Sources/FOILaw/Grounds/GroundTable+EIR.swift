@@ -39,7 +39,7 @@ ground: 6(1)(b)
 cited: reg6(1)(b)
 about: accessible
 title: Already publicly available and easily accessible to the applicant in another form or format
-in a sentence: already publicly available and easily accessible to the applicant in another form or format
+in a sentence: already publicly available and easily accessible
 covers: Not an exception; no public-interest test and no presumption.
 kind: procedural
 strength: none
@@ -59,7 +59,7 @@ ground: 8
 cited: reg8
 about: fees
 title: Reasonable charge / advance payment
-in a sentence: reasonable charge / advance payment
+in a sentence: reasonable charge or payment in advance
 covers: Reasonable amount; no charge for registers or on-site examination; schedule must be published; 60 wd to pay after the notice.
 kind: procedural
 strength: none
@@ -71,6 +71,7 @@ against: A charge must not exceed a reasonable amount (regulation 8(3)); please 
 against: Access to public registers and lists, and examination on the premises, are free (regulation 8(2)); please offer that instead.
 against: Advance payment must be asked for within 20 working days of receipt of the request, with its amount (regulation 8(4)).
 guidance: https://ico.org.uk/for-organisations/charging-for-information-under-the-eir/
+guidance name: Charging for information under the EIR
 
 ground: 12(4)(a)
 cited: reg12(4)(a)
@@ -91,6 +92,7 @@ against: Please describe the searches made: which systems, files and teams, whic
 against: Information is held if it is in the possession of the authority and was produced or received by it, or is held by another person on its behalf (regulation 3(2)).
 against: If another body is believed to hold it, regulation 10 requires the request to be transferred or that body named.
 guidance: https://ico.org.uk/for-organisations/foi/freedom-of-information-and-environmental-information-regulations/how-exceptions-and-the-public-interest-test-work-in-the-environmental-information-regulations/
+guidance name: How exceptions and the public interest test work in the Environmental Information Regulations
 
 ground: 12(4)(b)
 cited: reg12(4)(b)
@@ -113,12 +115,13 @@ decided: Craven v IC & DECC [2012] UKUT 442 (AAC) ^ vlex
 decided: Dransfield & Craven v IC [2015] EWCA Civ 454 ^ vlex
 decided: Vesco v IC & GLD [2019] UKUT 247 (AAC) ^ bailii, ICLR
 guidance: https://ico.org.uk/for-organisations/foi/freedom-of-information-and-environmental-information-regulations/how-exceptions-and-the-public-interest-test-work-in-the-environmental-information-regulations/
+guidance name: How exceptions and the public interest test work in the Environmental Information Regulations
 
 ground: 12(4)(c)
 cited: reg12(4)(c)
 about: too general
 title: Too general, after reg 9 help
-in a sentence: too general, after reg 9 help
+in a sentence: request in too general a manner
 covers: Formulated in too general a manner AND the authority has complied with reg 9 (asked for particulars within 20 wd and helped).
 kind: exception
 basis: class
@@ -131,12 +134,13 @@ against: The exception is open only after the authority has asked for more parti
 against: A broad request is not too general if it is clear what is wanted.
 against (said for all grounds): A presumption in favour of disclosure applies (regulation 12(2)): please show that the public interest in maintaining the exception outweighs that in disclosure.
 guidance: https://ico.org.uk/for-organisations/foi/freedom-of-information-and-environmental-information-regulations/how-exceptions-and-the-public-interest-test-work-in-the-environmental-information-regulations/
+guidance name: How exceptions and the public interest test work in the Environmental Information Regulations
 
 ground: 12(4)(d)
 cited: reg12(4)(d)
 about: unfinished
 title: Material in the course of completion / unfinished documents / incomplete data
-in a sentence: material in the course of completion / unfinished documents / incomplete data
+in a sentence: unfinished or incomplete material
 covers: Material still in the course of completion, unfinished documents or incomplete data; no need to show harm.
 kind: exception
 basis: class
@@ -151,6 +155,7 @@ against: Please say what harm release now would do; complete data sets and facts
 against (said for all grounds): A presumption in favour of disclosure applies (regulation 12(2)): please show that the public interest in maintaining the exception outweighs that in disclosure.
 decided: Highways England v IC & Manisty [2018] UKUT 423 (AAC) ^ gov.uk
 guidance: https://ico.org.uk/for-organisations/foi/freedom-of-information-and-environmental-information-regulations/how-exceptions-and-the-public-interest-test-work-in-the-environmental-information-regulations/
+guidance name: How exceptions and the public interest test work in the Environmental Information Regulations
 
 ground: 12(4)(e)
 cited: reg12(4)(e)
@@ -172,6 +177,7 @@ against (said for all grounds): A presumption in favour of disclosure applies (r
 decided: ECGD v Friends of the Earth [2008] EWHC 638 (Admin) ^ bailii
 unverified: Amin v IC & DECC [2015] UKUT 527 (AAC)
 guidance: https://ico.org.uk/for-organisations/foi/freedom-of-information-and-environmental-information-regulations/how-exceptions-and-the-public-interest-test-work-in-the-environmental-information-regulations/
+guidance name: How exceptions and the public interest test work in the Environmental Information Regulations
 
 ground: 12(5)(a)
 cited: reg12(5)(a)
@@ -188,16 +194,18 @@ public interest: weighed
 used by: any authority
 confirm or deny: 12(6) (only 12(5)(a))
 notice: reg 14: written refusal no later than 20 wd (40 if reg 7 validly used): exception(s) relied on, reasons, public-interest matters considered; 12(4)(d): name of authority preparing the material + estimated completion if known; inform of reg 11 representations and reg 18/ss50,57 rights.
-against: The test is that disclosure would adversely affect the interest, that is more probably than not; possible or likely harm is not enough.
-against: Please say which of the four interests is relied on (international relations, defence, national security or public safety), and set out the chain of events from release to harm.
+against (likelihood open): The test is that disclosure would adversely affect the interest, that is more probably than not; possible or likely harm is not enough.
+against (part open): Please say which of the four interests is relied on: international relations, defence, national security or public safety.
+against: Please set out the chain of events that would lead from release to harm.
 against (said for all grounds): A presumption in favour of disclosure applies (regulation 12(2)): please show that the public interest in maintaining the exception outweighs that in disclosure.
 guidance: https://ico.org.uk/for-organisations/foi/freedom-of-information-and-environmental-information-regulations/how-exceptions-and-the-public-interest-test-work-in-the-environmental-information-regulations/
+guidance name: How exceptions and the public interest test work in the Environmental Information Regulations
 
 ground: 12(5)(b)
 cited: reg12(5)(b)
 about: course of justice
 title: Course of justice, fair trial, criminal/disciplinary inquiries (includes legal privilege)
-in a sentence: course of justice, fair trial, criminal/disciplinary inquiries
+in a sentence: course of justice, fair trial or inquiries
 covers: Course of justice, fair trial, criminal/disciplinary inquiries (includes legal privilege). Presumption in favour of disclosure (12(2)) and restrictive reading: the authority carries the burden.
 kind: exception
 basis: adverse effect
@@ -208,13 +216,14 @@ public interest: weighed
 used by: any authority
 confirm or deny: none
 notice: reg 14: written refusal no later than 20 wd (40 if reg 7 validly used): exception(s) relied on, reasons, public-interest matters considered; 12(4)(d): name of authority preparing the material + estimated completion if known; inform of reg 11 representations and reg 18/ss50,57 rights.
-against: The test is that disclosure would adversely affect the interest, that is more probably than not; possible or likely harm is not enough.
-against: Please say which part is relied on: the course of justice, a fair trial, or an inquiry of a criminal or disciplinary nature, and whether the matter is still live.
+against (likelihood open): The test is that disclosure would adversely affect the interest, that is more probably than not; possible or likely harm is not enough.
+against (part open): Please say which part is relied on: the course of justice, a fair trial, or an inquiry of a criminal or disciplinary nature, and whether the matter is still live.
 against: Legal professional privilege carries strong weight but is not absolute; the age of the advice, the number of people affected and what has been said about it in public have to be weighed.
 against (said for all grounds): A presumption in favour of disclosure applies (regulation 12(2)): please show that the public interest in maintaining the exception outweighs that in disclosure.
 decided: DCLG v IC & WR [2012] UKUT 103 (AAC) ^ panopticonblog.com
 unverified: Rudd v IC EA/2008/0020
 guidance: https://ico.org.uk/for-organisations/foi/freedom-of-information-and-environmental-information-regulations/how-exceptions-and-the-public-interest-test-work-in-the-environmental-information-regulations/
+guidance name: How exceptions and the public interest test work in the Environmental Information Regulations
 
 ground: 12(5)(c)
 cited: reg12(5)(c)
@@ -232,11 +241,12 @@ used by: any authority
 confirm or deny: none
 notice: reg 14: written refusal no later than 20 wd (40 if reg 7 validly used): exception(s) relied on, reasons, public-interest matters considered; 12(4)(d): name of authority preparing the material + estimated completion if known; inform of reg 11 representations and reg 18/ss50,57 rights.
 against: Please identify the intellectual property right and its owner. Ownership is not enough: the right goes on protecting against copying after disclosure, so please say what loss would follow.
-against: The test is that disclosure would adversely affect the interest, that is more probably than not; possible or likely harm is not enough.
+against (likelihood open): The test is that disclosure would adversely affect the interest, that is more probably than not; possible or likely harm is not enough.
 against (said for all grounds): A presumption in favour of disclosure applies (regulation 12(2)): please show that the public interest in maintaining the exception outweighs that in disclosure.
 decided: OFCOM v IC & T-Mobile [2010] UKSC 3 (public interests may be aggregated across exceptions) ^ panopticonblog.com
 unverified: C-71/10
 guidance: https://ico.org.uk/for-organisations/foi/freedom-of-information-and-environmental-information-regulations/how-exceptions-and-the-public-interest-test-work-in-the-environmental-information-regulations/
+guidance name: How exceptions and the public interest test work in the Environmental Information Regulations
 
 ground: 12(5)(d)
 cited: reg12(5)(d)
@@ -254,16 +264,17 @@ used by: any authority
 confirm or deny: none
 notice: reg 14: written refusal no later than 20 wd (40 if reg 7 validly used): exception(s) relied on, reasons, public-interest matters considered; 12(4)(d): name of authority preparing the material + estimated completion if known; inform of reg 11 representations and reg 18/ss50,57 rights.
 against: Please identify the proceedings, which must have some formality, and the law that provides for their confidentiality.
-against: The test is that disclosure would adversely affect the interest, that is more probably than not; possible or likely harm is not enough.
+against (likelihood open): The test is that disclosure would adversely affect the interest, that is more probably than not; possible or likely harm is not enough.
 against (emissions): So far as the information is on emissions, this exception cannot be relied on (regulation 12(9)).
 against (said for all grounds): A presumption in favour of disclosure applies (regulation 12(2)): please show that the public interest in maintaining the exception outweighs that in disclosure.
 guidance: https://ico.org.uk/for-organisations/foi/freedom-of-information-and-environmental-information-regulations/how-exceptions-and-the-public-interest-test-work-in-the-environmental-information-regulations/
+guidance name: How exceptions and the public interest test work in the Environmental Information Regulations
 
 ground: 12(5)(e)
 cited: reg12(5)(e)
 about: commercial
 title: Commercial/industrial confidentiality protected by law for a legitimate economic interest
-in a sentence: commercial/industrial confidentiality protected by law for a legitimate economic interest
+in a sentence: commercial or industrial confidentiality
 covers: Commercial/industrial confidentiality protected by law for a legitimate economic interest. Presumption in favour of disclosure (12(2)) and restrictive reading: the authority carries the burden. Cannot be used for emissions (12(9)).
 kind: exception
 basis: adverse effect
@@ -282,6 +293,7 @@ unverified: Bristol CC v IC & Portland & Brunswick Sq EA/2010/0012
 unverified: Elmbridge BC v IC & Gladedale EA/2010/0106
 decided: FER0449366 (viability assessment disclosed) ^ docslib
 guidance: https://ico.org.uk/for-organisations/foi/freedom-of-information-and-environmental-information-regulations/how-exceptions-and-the-public-interest-test-work-in-the-environmental-information-regulations/
+guidance name: How exceptions and the public interest test work in the Environmental Information Regulations
 
 ground: 12(5)(f)
 cited: reg12(5)(f)
@@ -300,9 +312,10 @@ confirm or deny: none
 notice: reg 14: written refusal no later than 20 wd (40 if reg 7 validly used): exception(s) relied on, reasons, public-interest matters considered; 12(4)(d): name of authority preparing the material + estimated completion if known; inform of reg 11 representations and reg 18/ss50,57 rights.
 against: All three limbs must be met: the person was not, and could not have been, legally obliged to supply the information; it was not supplied so that it could otherwise be disclosed; and there is no consent to disclosure.
 against: The harm must be to the person who provided the information, and not to the authority; please give the evidence for it.
-against: The test is that disclosure would adversely affect the interest, that is more probably than not; possible or likely harm is not enough.
+against (likelihood open): The test is that disclosure would adversely affect the interest, that is more probably than not; possible or likely harm is not enough.
 against (emissions): So far as the information is on emissions, this exception cannot be relied on (regulation 12(9)).
 guidance: https://ico.org.uk/for-organisations/foi/freedom-of-information-and-environmental-information-regulations/how-exceptions-and-the-public-interest-test-work-in-the-environmental-information-regulations/
+guidance name: How exceptions and the public interest test work in the Environmental Information Regulations
 
 ground: 12(5)(g)
 cited: reg12(5)(g)
@@ -320,10 +333,11 @@ used by: any authority
 confirm or deny: none
 notice: reg 14: written refusal no later than 20 wd (40 if reg 7 validly used): exception(s) relied on, reasons, public-interest matters considered; 12(4)(d): name of authority preparing the material + estimated completion if known; inform of reg 11 representations and reg 18/ss50,57 rights.
 against: Please explain how release would harm the environment concerned, for example by revealing a vulnerable site, and consider giving a wider area instead.
-against: The test is that disclosure would adversely affect the interest, that is more probably than not; possible or likely harm is not enough.
+against (likelihood open): The test is that disclosure would adversely affect the interest, that is more probably than not; possible or likely harm is not enough.
 against (emissions): So far as the information is on emissions, this exception cannot be relied on (regulation 12(9)).
 against (said for all grounds): A presumption in favour of disclosure applies (regulation 12(2)): please show that the public interest in maintaining the exception outweighs that in disclosure.
 guidance: https://ico.org.uk/for-organisations/foi/freedom-of-information-and-environmental-information-regulations/how-exceptions-and-the-public-interest-test-work-in-the-environmental-information-regulations/
+guidance name: How exceptions and the public interest test work in the Environmental Information Regulations
 
 ground: 12(6)
 cited: reg12(6)
@@ -372,11 +386,12 @@ used by: any authority
 confirm or deny: 13(5A)(a), (5B)(a)
 notice: reg 14: written refusal no later than 20 wd (40 if reg 7 validly used): exception(s) relied on, reasons, public-interest matters considered; 12(4)(d): name of authority preparing the material + estimated completion if known; inform of reg 11 representations and reg 18/ss50,57 rights.
 against (names not asked): Please explain how a living person could be identified from this information; facts about organisations, land or buildings as such are not personal data.
-against: Please set out the three steps: the legitimate interest in disclosure, whether disclosure is necessary to meet it, and whether the individual's interests override it. Necessary means reasonably necessary (South Lanarkshire Council v Scottish Information Commissioner [2013] UKSC 55).
-against: People in senior or public-facing posts, and those who take part publicly in planning or similar processes, should expect some openness about that part.
+against: The test has three steps: the legitimate interest in disclosure, whether disclosure is necessary to meet it, and whether the individual's interests override it; please set out each. Necessary means reasonably necessary (South Lanarkshire Council v Scottish Information Commissioner [2013] UKSC 55).
+against (no figure asked): People in senior or public-facing posts, and those who take part publicly in planning or similar processes, should expect some openness about that part.
 against (names not asked): Redaction, banding or totals would allow the rest to be released; suppression of small numbers has to rest on a real risk of identification.
 decided: South Lanarkshire Council v SIC [2013] UKSC 55 ^ ukscblog.com
 guidance: https://ico.org.uk/for-organisations/foi/freedom-of-information-and-environmental-information-regulations/section-40-and-regulation-13-personal-information
+guidance name: Personal information
 
 ground: 12(3)/13 second or third condition
 cited: reg13(1) reg13(1)(b) reg13(2B) reg13(3A) reg12(3) reg13(3)

@@ -54,12 +54,13 @@ against: Please describe the searches made: which systems, files and teams, whic
 against (central government): Information supplied by the United Kingdom government is not held only if it is held in confidence (regulation 2(2)); please say on what terms it came.
 against: If another body is believed to hold it, regulation 14 requires the request to be transferred or that body named.
 guidance: https://www.foi.scot
+guidance name: Information not held
 
 ground: 10(4)(b)
 cited: reg10(4)(b)
 about: manifestly unreasonable
 title: Manifestly unreasonable
-in a sentence: manifestly unreasonable
+in a sentence: manifestly unreasonable request
 covers: Manifestly unreasonable. Interpreted restrictively, presumption of disclosure (10(2)).
 kind: exception
 basis: class
@@ -72,12 +73,13 @@ against: There is no fixed cost limit under the Regulations; the £600 in the Ac
 against: A claim of burden has to be supported with facts: volume, time and effect on other work; regulation 7 allows more time for a voluminous and complex request.
 against (said for all grounds): The exception must be read restrictively and with a presumption in favour of disclosure (regulation 10(2)): please show that the public interest in maintaining it outweighs that in making the information available.
 guidance: https://www.foi.scot
+guidance name: Manifestly unreasonable requests
 
 ground: 10(4)(c)
 cited: reg10(4)(c)
 about: too general
 title: Too general, after reg 9
-in a sentence: too general, after reg 9
+in a sentence: request in too general a manner
 covers: Too general, after reg 9. Interpreted restrictively, presumption of disclosure (10(2)).
 kind: exception
 basis: class
@@ -95,7 +97,7 @@ ground: 10(4)(d)
 cited: reg10(4)(d)
 about: unfinished
 title: Material in course of completion
-in a sentence: material in course of completion
+in a sentence: material in the course of completion
 covers: Material still in the course of completion, unfinished documents or incomplete data. Interpreted restrictively, presumption of disclosure (10(2)).
 kind: exception
 basis: class
@@ -131,7 +133,7 @@ ground: 10(5)(a)
 cited: reg10(5)(a)
 about: public safety
 title: International relations, defence, national security, public safety
-in a sentence: international relations, defence, national security, public safety
+in a sentence: international relations, defence, national security or public safety
 covers: International relations, defence, national security or public safety. Interpreted restrictively, presumption of disclosure (10(2)).
 kind: exception
 basis: prejudice
@@ -151,7 +153,7 @@ ground: 10(5)(b)
 cited: reg10(5)(b)
 about: course of justice
 title: Course of justice, fair trial, inquiries
-in a sentence: course of justice, fair trial, inquiries
+in a sentence: course of justice, fair trial or inquiries
 covers: The course of justice, the ability of a person to receive a fair trial, or of any public authority to conduct a criminal or disciplinary inquiry. Interpreted restrictively, presumption of disclosure (10(2)).
 kind: exception
 basis: prejudice
@@ -212,7 +214,7 @@ ground: 10(5)(e)
 cited: reg10(5)(e)
 about: commercial
 title: Commercial/industrial confidentiality
-in a sentence: commercial/industrial confidentiality
+in a sentence: commercial or industrial confidentiality
 covers: Confidentiality of commercial or industrial information, where provided for by law to protect a legitimate economic interest. Interpreted restrictively, presumption of disclosure (10(2)). Cannot be used for emissions (10(6)).
 kind: exception
 basis: prejudice
@@ -233,7 +235,7 @@ ground: 10(5)(f)
 cited: reg10(5)(f)
 about: volunteered information
 title: Interests of volunteer provider
-in a sentence: interests of volunteer provider
+in a sentence: interests of the person who volunteered the information
 covers: Interests of the person who provided the information, who (i) was not and could not have been obliged to supply it, (ii) did not supply it so that it could otherwise be made available, and (iii) has not consented. Interpreted restrictively, presumption of disclosure (10(2)). Cannot be used for emissions (10(6)).
 kind: exception
 basis: prejudice
@@ -319,8 +321,8 @@ used by: any authority
 confirm or deny: 11(6)
 notice: reg 13: written refusal no later than 20 wd (+20 if reg 7 used): exception, basis if not apparent, how the public interest was decided; 10(4)(d): time of completion; inform of reg 16 review and reg 17 rights.
 against (names not asked): Please explain how a living person could be identified from this information; facts about organisations, land or buildings as such are not personal data.
-against: Please set out the three steps: the legitimate interest in disclosure, whether disclosure is necessary to meet it, and whether the individual's interests override it. Necessary means reasonably necessary (South Lanarkshire Council v Scottish Information Commissioner [2013] UKSC 55).
-against: People in senior or public-facing posts, and those who take part publicly in planning or similar processes, should expect some openness about that part.
+against: The test has three steps: the legitimate interest in disclosure, whether disclosure is necessary to meet it, and whether the individual's interests override it; please set out each. Necessary means reasonably necessary (South Lanarkshire Council v Scottish Information Commissioner [2013] UKSC 55).
+against (no figure asked): People in senior or public-facing posts, and those who take part publicly in planning or similar processes, should expect some openness about that part.
 against (names not asked): Redaction, banding or totals would allow the rest to be released; suppression of small numbers has to rest on a real risk of identification.
 decided: Decision 111/2018 (Housing Regulator; some wrongly withheld)
 
@@ -344,7 +346,7 @@ ground: 11(6)
 cited: reg11(6)
 about: personal data
 title: Not revealing: personal data
-in a sentence: not revealing
+in a sentence: not revealing whether held
 covers: Revealing whether information exists or is held would involve making information available in contravention of reg 11.
 kind: ncnd
 basis: class with DP test

@@ -24,6 +24,7 @@ unverified: Bromley v IC & Environment Agency EA/2006/0072
 decided: University of Newcastle v IC & BUAV [2011] UKUT 185 (AAC) ^ vlex
 unverified: Johnson v IC EA/2006/0085 (building blocks)
 guidance: https://ico.org.uk/for-organisations/foi/freedom-of-information-and-environmental-information-regulations/determining-whether-we-hold-information
+guidance name: Determining whether we hold information
 
 ground: 1(3)
 cited: s1(3)
@@ -77,7 +78,7 @@ ground: 12(1)
 cited: s12(1)
 about: cost limit
 title: Cost of compliance exceeds the appropriate limit
-in a sentence: cost of compliance exceeds the appropriate limit
+in a sentence: cost above the appropriate limit
 covers: Estimate over £600 (Sch 1 Part I: central government, Parliament, armed forces, etc.) or £450 (everyone else) at £25/hour = 24 / 18 hours.
 kind: procedural
 strength: none
@@ -87,9 +88,9 @@ used by: any authority
 confirm or deny: 12(2) (without it the authority must still say whether the information is held)
 notice: s17(5): inside the time limit, say s12 is relied on; s17(7): review + s50 details. s16: advice on what could be done within the limit (Code). No public-interest reasons needed.
 against: Only the time for determining whether the information is held, locating, retrieving and extracting it may be counted (SI 2004/3244, regulation 4(3)). Time for redacting, considering exemptions, taking advice or consulting others may not.
-against (no estimate): Please give the working: number of records, minutes for each, any sample taken and the systems searched. An estimate must actually be made, and be sensible, realistic and supported by cogent evidence.
+against (no estimate): Please give the working: number of records, minutes for each, any sample taken and the systems searched; an estimate has to rest on cogent evidence.
 against (no advice): Section 16 calls for advice on what could be provided within the limit and on how the request might be narrowed; please give it now.
-against (requests added together): Requests may be added together only if they come from one person, or from different persons who appear to be acting in concert or in pursuance of a campaign (section 12(4)), relate, to any extent, to the same or similar information, and are received within 60 consecutive working days (SI 2004/3244, regulation 5(2)). Requests for unrelated information are each costed alone.
+against (requests added together): Requests may be added together only if they come from one person, or from different persons who appear to be acting in concert or in pursuance of a campaign (section 12(4)), relate, to any extent, to the same or similar information, and are received within 60 consecutive working days (SI 2004/3244, regulation 5(2)).
 against (several questions): Numbered questions in one letter are separate requests for the purposes of section 12 (Fitzsimmons v Information Commissioner and DCMS, EA/2007/0124). The cost of each has to be estimated by itself, unless regulation 5 of SI 2004/3244 allows it to be added to that of others; please give the estimate for each question, and the information for every question that can be answered within the limit.
 decided: Kirkham v IC [2018] UKUT 126 (AAC) ^ vlex/localgovernmentlawyer
 decided: Metropolitan Police v IC & MacKenzie [2014] UKUT 479 (AAC) (poor records taken as they are) ^ bailii, caselawdigest
@@ -97,12 +98,13 @@ unverified: Randall v IC EA/2007/0004
 unverified: Roberts v IC EA/2008/0050
 decided: Fitzsimmons v IC & DCMS EA/2007/0124 (numbered questions are separate requests; aggregation) ^ foiwiki LTT145
 guidance: https://ico.org.uk/for-organisations/foi/freedom-of-information-and-environmental-information-regulations/requests-where-the-cost-of-compliance-exceeds-the-appropriate-limit
+guidance name: Requests where the cost of compliance exceeds the appropriate limit
 
 ground: 12(2)
 cited: s12(2)
 about: cost limit
 title: Cost of merely confirming or denying exceeds the limit
-in a sentence: cost of merely confirming or denying exceeds the limit
+in a sentence: cost of confirming or denying above the limit
 covers: NCND on cost: only if finding out whether it is held would itself exceed the limit.
 kind: ncnd
 strength: none
@@ -114,6 +116,7 @@ against: Section 12(1) on its own leaves the duty to say whether the information
 against: Please give the estimate for confirming or denying alone, apart from the work of retrieving and extracting.
 against: Please say which system or team would normally show whether such records exist, and how long that check takes.
 guidance: https://ico.org.uk/for-organisations/foi/freedom-of-information-and-environmental-information-regulations/requests-where-the-cost-of-compliance-exceeds-the-appropriate-limit
+guidance name: Requests where the cost of compliance exceeds the appropriate limit
 
 ground: 14(1)
 cited: s14(1)
@@ -136,6 +139,7 @@ decided: Dransfield v IC & Devon CC [2012] UKUT 440 (AAC), [2015] EWCA Civ 454 ^
 unverified: CP v IC [2016] UKUT 427 (AAC)
 decided: Cabinet Office v IC & Ashton [2018] UKUT 208 (AAC) (a strong public interest does not by itself defeat a burden case) ^ vlex
 guidance: https://ico.org.uk/for-organisations/foi/freedom-of-information-and-environmental-information-regulations/dealing-with-vexatious-requests-section-14
+guidance name: Dealing with vexatious requests
 
 ground: 14(2)
 cited: s14(2)
@@ -177,6 +181,7 @@ against (inspection): That information may be inspected, or may be had on reques
 unverified: England & LB Bexley v IC EA/2006/0060&0066
 unverified: Ames v IC EA/2007/0110
 guidance: https://ico.org.uk/for-organisations/foi/freedom-of-information-and-environmental-information-regulations/section-21-information-accessible-to-the-applicant-by-other-means/
+guidance name: Information accessible to the applicant by other means
 
 ground: 22
 cited: s22
@@ -198,6 +203,7 @@ against: It must be this information that is to be published; an intention to pu
 against: Please say when publication is expected and why it is reasonable to wait until then. An open-ended or slipping date, or a decision being taken meanwhile, weighs against that.
 against: The public-interest balance turns on the harm of release before the planned date, not of release at all, since publication is intended in any event.
 guidance: https://ico.org.uk/media2/xnkbxjwg/s22-and-22a-info-intended-for-future-publication-v-1-2.pdf
+guidance name: Information intended for future publication
 
 ground: 22A(1)
 cited: s22A(1)
@@ -219,6 +225,7 @@ against: Please identify the report and who is to publish it, and explain how re
 against: Methods, protocols or interim results that are already public leave little for early release to harm.
 against: The exemption is qualified: the public interest in disclosure has to be weighed even where prejudice is shown.
 guidance: https://ico.org.uk/media2/xnkbxjwg/s22-and-22a-info-intended-for-future-publication-v-1-2.pdf
+guidance name: Information intended for future publication
 
 ground: 22(2)
 cited: s22(2)
@@ -277,6 +284,7 @@ decided: APPGER v IC & FCO [2015] UKUT 377 (AAC) ^ panopticonblog.com
 decided: Lownie v IC [2020] UKUT 32 (AAC) ^ gov.uk
 unverified: FCDO v IC, Williams & ors [2021] UKUT 248 (AAC)
 guidance: https://ico.org.uk/for-organisations/foi/freedom-of-information-and-environmental-information-regulations/section-23-security-bodies/
+guidance name: Security bodies
 
 ground: 23(5)
 cited: s23(5)
@@ -294,6 +302,7 @@ lapses: becomes qualified for historical records in TNA/PRONI (s64(2))
 against: The clause applies only if a bare yes or no would itself disclose information supplied by, or relating to, a section 23(3) body; the sensitivity of the content is not the test.
 against: Where the involvement of such a body has been officially acknowledged, confirmation would reveal nothing new.
 guidance: https://ico.org.uk/for-organisations/foi/freedom-of-information-and-environmental-information-regulations/section-23-security-bodies/
+guidance name: Security bodies
 
 ground: 24(1)
 cited: s24(1)
@@ -319,6 +328,7 @@ unverified: Rehman [2001] UKHL 47
 unverified: Kalman v IC & DfT EA/2009/0111
 unverified: Quayum v IC & FCO EA/2011/0031
 guidance: https://ico.org.uk/for-organisations/foi/freedom-of-information-and-environmental-information-regulations/section-24-safeguarding-national-security/
+guidance name: Safeguarding national security
 
 ground: 24(2)
 cited: s24(2)
@@ -339,6 +349,7 @@ against: Please explain why exemption from confirming or denying is itself requi
 against: If the concern is that separate answers may be pieced together, please say what other information would be combined with this one and how realistic that is.
 against: The public-interest balance must be struck on confirming or denying, not on the content (section 2(1)(b)), and the reasons given (section 17(3)(a)).
 guidance: https://ico.org.uk/for-organisations/foi/freedom-of-information-and-environmental-information-regulations/section-24-safeguarding-national-security/
+guidance name: Safeguarding national security
 
 ground: 26(1)(a)
 cited: s26(1)(a)
@@ -362,6 +373,7 @@ against: The safety and welfare of personnel, value for money and the lawfulness
 decided: Hogan & Oxford City Council v IC EA/2005/0026&0030 ^ cited in BUAV EA/2010/0064
 unverified: John Connor Press v IC EA/2005/0005 (real and significant risk)
 guidance: https://ico.org.uk/for-organisations/foi/freedom-of-information-and-environmental-information-regulations/section-26-defence/
+guidance name: Defence
 
 ground: 26(1)(b)
 cited: s26(1)(b)
@@ -385,6 +397,7 @@ against: The safety and welfare of personnel, value for money and the lawfulness
 decided: Hogan & Oxford City Council v IC EA/2005/0026&0030 ^ cited in BUAV EA/2010/0064
 unverified: John Connor Press v IC EA/2005/0005 (real and significant risk)
 guidance: https://ico.org.uk/for-organisations/foi/freedom-of-information-and-environmental-information-regulations/section-26-defence/
+guidance name: Defence
 
 ground: 26(3)
 cited: s26(3)
@@ -405,6 +418,7 @@ against: Please explain how a bare yes or no, with none of the content, would or
 against: If it is already public, or officially acknowledged, that such information exists, confirming it reveals nothing more.
 against: The public-interest balance must be struck on confirming or denying, not on the content (section 2(1)(b)), and the reasons given (section 17(3)(a)).
 guidance: https://ico.org.uk/for-organisations/foi/freedom-of-information-and-environmental-information-regulations/section-26-defence/
+guidance name: Defence
 
 ground: 27(1)(a)
 cited: s27(1)(a)
@@ -427,6 +441,7 @@ against: Concluded events and positions that are already known carry little cont
 unverified: CAAT v IC & MoD EA/2006/0040
 unverified: Gilby v IC & FCO EA/2007/0071
 guidance: https://ico.org.uk/for-organisations/foi/freedom-of-information-and-environmental-information-regulations/section-27-international-relations/
+guidance name: International relations
 
 ground: 27(1)(b)
 cited: s27(1)(b)
@@ -449,6 +464,7 @@ against: Concluded events and positions that are already known carry little cont
 unverified: CAAT v IC & MoD EA/2006/0040
 unverified: Gilby v IC & FCO EA/2007/0071
 guidance: https://ico.org.uk/for-organisations/foi/freedom-of-information-and-environmental-information-regulations/section-27-international-relations/
+guidance name: International relations
 
 ground: 27(1)(c)
 cited: s27(1)(c)
@@ -471,6 +487,7 @@ against: Concluded negotiations and settled positions carry little continuing ri
 unverified: CAAT v IC & MoD EA/2006/0040
 unverified: Gilby v IC & FCO EA/2007/0071
 guidance: https://ico.org.uk/for-organisations/foi/freedom-of-information-and-environmental-information-regulations/section-27-international-relations/
+guidance name: International relations
 
 ground: 27(1)(d)
 cited: s27(1)(d)
@@ -493,12 +510,13 @@ against: Concluded negotiations and settled positions carry little continuing ri
 unverified: CAAT v IC & MoD EA/2006/0040
 unverified: Gilby v IC & FCO EA/2007/0071
 guidance: https://ico.org.uk/for-organisations/foi/freedom-of-information-and-environmental-information-regulations/section-27-international-relations/
+guidance name: International relations
 
 ground: 27(2)
 cited: s27(2)
 about: international relations
 title: Confidential information obtained from another State/organisation/court
-in a sentence: confidential information obtained from another State/organisation/court
+in a sentence: confidential information obtained from another State, organisation or court
 covers: Confidential information obtained from another State (including any territory outside the UK, s27(5)), an international organisation or international court; confidential while the terms or circumstances of its supply require it (s27(3)).
 kind: exemption
 basis: class
@@ -511,6 +529,7 @@ against: The information must have been obtained from the other State, organisat
 against: Please identify the terms or circumstances that still require confidence (section 27(3)); publication, consent or the passage of time can end it.
 against: Passages written by United Kingdom officials should be released.
 guidance: https://ico.org.uk/for-organisations/foi/freedom-of-information-and-environmental-information-regulations/section-27-international-relations/
+guidance name: International relations
 
 ground: 27(4)
 cited: s27(4)
@@ -532,6 +551,7 @@ against: Please say which limb is relied on: prejudice under (a), or the disclos
 against: Contact between governments is usually public knowledge, in which case confirming that records exist reveals nothing.
 against: The public-interest balance must be struck on confirming or denying, not on the content (section 2(1)(b)), and the reasons given (section 17(3)(a)).
 guidance: https://ico.org.uk/for-organisations/foi/freedom-of-information-and-environmental-information-regulations/section-27-international-relations/
+guidance name: International relations
 
 ground: 28(1)
 cited: s28(1)
@@ -555,6 +575,7 @@ against: Please say whether the other administration was consulted and whether i
 decided: Hogan & Oxford City Council v IC EA/2005/0026&0030 ^ cited in BUAV EA/2010/0064
 unverified: John Connor Press v IC EA/2005/0005 (real and significant risk)
 guidance: https://ico.org.uk/for-organisations/foi/freedom-of-information-and-environmental-information-regulations/section-28-relations-within-the-uk/
+guidance name: Relations within the UK
 
 ground: 28(3)
 cited: s28(3)
@@ -657,6 +678,7 @@ unverified: Toms v IC EA/2005/0027
 unverified: Digby-Cameron v IC EA/2008/0023
 unverified: Breeze v IC EA/2011/0057
 guidance: https://ico.org.uk/for-organisations/foi/freedom-of-information-and-environmental-information-regulations/section-30-investigations-and-proceedings/
+guidance name: Investigations and proceedings
 
 ground: 30(1)(b)
 cited: s30(1)(b)
@@ -680,6 +702,7 @@ unverified: Toms v IC EA/2005/0027
 unverified: Digby-Cameron v IC EA/2008/0023
 unverified: Breeze v IC EA/2011/0057
 guidance: https://ico.org.uk/for-organisations/foi/freedom-of-information-and-environmental-information-regulations/section-30-investigations-and-proceedings/
+guidance name: Investigations and proceedings
 
 ground: 30(1)(c)
 cited: s30(1)(c)
@@ -703,6 +726,7 @@ unverified: Toms v IC EA/2005/0027
 unverified: Digby-Cameron v IC EA/2008/0023
 unverified: Breeze v IC EA/2011/0057
 guidance: https://ico.org.uk/for-organisations/foi/freedom-of-information-and-environmental-information-regulations/section-30-investigations-and-proceedings/
+guidance name: Investigations and proceedings
 
 ground: 30(2)
 cited: s30(2)
@@ -721,6 +745,7 @@ against: Both limbs must be met: the information was obtained or recorded for on
 against: Information that neither identifies nor points to a confidential source should be released.
 against (said for all grounds): Please state the public-interest reasons for withholding; the exemption is qualified.
 guidance: https://ico.org.uk/for-organisations/foi/freedom-of-information-and-environmental-information-regulations/section-30-investigations-and-proceedings/
+guidance name: Investigations and proceedings
 
 ground: 30(3)
 cited: s30(3)
@@ -763,6 +788,7 @@ decided: Hogan & Oxford City Council v IC EA/2005/0026&0030 ^ cited in BUAV EA/2
 unverified: John Connor Press v IC EA/2005/0005 (real and significant risk)
 unverified: Voyias v IC & LB Camden EA/2011/0007
 guidance: https://ico.org.uk/for-organisations/foi/freedom-of-information-and-environmental-information-regulations/section-31-law-enforcement/
+guidance name: Law enforcement
 
 ground: 31(1)(b)
 cited: s31(1)(b)
@@ -787,6 +813,7 @@ against: The public interest in knowing how well the function is carried out, an
 decided: Hogan & Oxford City Council v IC EA/2005/0026&0030 ^ cited in BUAV EA/2010/0064
 unverified: John Connor Press v IC EA/2005/0005 (real and significant risk)
 guidance: https://ico.org.uk/for-organisations/foi/freedom-of-information-and-environmental-information-regulations/section-31-law-enforcement/
+guidance name: Law enforcement
 
 ground: 31(1)(c)
 cited: s31(1)(c)
@@ -811,6 +838,7 @@ against: The public interest in knowing how well the function is carried out, an
 decided: Hogan & Oxford City Council v IC EA/2005/0026&0030 ^ cited in BUAV EA/2010/0064
 unverified: John Connor Press v IC EA/2005/0005 (real and significant risk)
 guidance: https://ico.org.uk/for-organisations/foi/freedom-of-information-and-environmental-information-regulations/section-31-law-enforcement/
+guidance name: Law enforcement
 
 ground: 31(1)(d)
 cited: s31(1)(d)
@@ -835,6 +863,7 @@ against: The public interest in knowing how well the function is carried out, an
 decided: Hogan & Oxford City Council v IC EA/2005/0026&0030 ^ cited in BUAV EA/2010/0064
 unverified: John Connor Press v IC EA/2005/0005 (real and significant risk)
 guidance: https://ico.org.uk/for-organisations/foi/freedom-of-information-and-environmental-information-regulations/section-31-law-enforcement/
+guidance name: Law enforcement
 
 ground: 31(1)(e)
 cited: s31(1)(e)
@@ -859,6 +888,7 @@ against: The public interest in knowing how well the function is carried out, an
 decided: Hogan & Oxford City Council v IC EA/2005/0026&0030 ^ cited in BUAV EA/2010/0064
 unverified: John Connor Press v IC EA/2005/0005 (real and significant risk)
 guidance: https://ico.org.uk/for-organisations/foi/freedom-of-information-and-environmental-information-regulations/section-31-law-enforcement/
+guidance name: Law enforcement
 
 ground: 31(1)(f)
 cited: s31(1)(f)
@@ -883,6 +913,7 @@ against: The public interest in knowing how well the function is carried out, an
 decided: Hogan & Oxford City Council v IC EA/2005/0026&0030 ^ cited in BUAV EA/2010/0064
 unverified: John Connor Press v IC EA/2005/0005 (real and significant risk)
 guidance: https://ico.org.uk/for-organisations/foi/freedom-of-information-and-environmental-information-regulations/section-31-law-enforcement/
+guidance name: Law enforcement
 
 ground: 31(1)(g)
 cited: s31(1)(g) s31(2)
@@ -907,6 +938,7 @@ against: The public interest in knowing how well the function is carried out, an
 decided: Hogan & Oxford City Council v IC EA/2005/0026&0030 ^ cited in BUAV EA/2010/0064
 unverified: John Connor Press v IC EA/2005/0005 (real and significant risk)
 guidance: https://ico.org.uk/for-organisations/foi/freedom-of-information-and-environmental-information-regulations/section-31-law-enforcement/
+guidance name: Law enforcement
 
 ground: 31(1)(h)
 cited: s31(1)(h)
@@ -931,6 +963,7 @@ against: The public interest in knowing how well the function is carried out, an
 decided: Hogan & Oxford City Council v IC EA/2005/0026&0030 ^ cited in BUAV EA/2010/0064
 unverified: John Connor Press v IC EA/2005/0005 (real and significant risk)
 guidance: https://ico.org.uk/for-organisations/foi/freedom-of-information-and-environmental-information-regulations/section-31-law-enforcement/
+guidance name: Law enforcement
 
 ground: 31(1)(i)
 cited: s31(1)(i)
@@ -955,6 +988,7 @@ against: The public interest in knowing how well the function is carried out, an
 decided: Hogan & Oxford City Council v IC EA/2005/0026&0030 ^ cited in BUAV EA/2010/0064
 unverified: John Connor Press v IC EA/2005/0005 (real and significant risk)
 guidance: https://ico.org.uk/for-organisations/foi/freedom-of-information-and-environmental-information-regulations/section-31-law-enforcement/
+guidance name: Law enforcement
 
 ground: 31(3)
 cited: s31(3)
@@ -996,6 +1030,7 @@ against: Even where section 32 applies, the authority may be able to provide the
 decided: Kennedy v Charity Commission [2014] UKSC 20 ^ landmarkchambers.co.uk
 unverified: Mitchell v IC EA/2005/0002
 guidance: https://ico.org.uk/media2/migrated/2619028/s32-court-inquiry-and-arbitration-records.pdf
+guidance name: Court, inquiry and arbitration records
 
 ground: 32(2)
 cited: s32(2)
@@ -1016,6 +1051,7 @@ against: It covers only information held solely in documents placed with, or cre
 against: Even where section 32 applies, the authority may be able to provide the material outside the Act (Kennedy v Charity Commission [2014] UKSC 20); please consider doing so.
 decided: Kennedy v Charity Commission [2014] UKSC 20 ^ landmarkchambers.co.uk
 guidance: https://ico.org.uk/media2/migrated/2619028/s32-court-inquiry-and-arbitration-records.pdf
+guidance name: Court, inquiry and arbitration records
 
 ground: 32(3)
 cited: s32(3)
@@ -1092,6 +1128,7 @@ against: Where the House has published the information itself, it is hard to see
 against: If a certificate under section 34(3) is relied on, please supply a copy; without one the claim has to be made out.
 unverified: OGC v IC [2008] EWHC 774 (Admin)
 guidance: https://ico.org.uk/media2/jkanzzvq/section_34_parliamentary_privilege.pdf
+guidance name: Parliamentary privilege
 
 ground: 34(2)
 cited: s34(2)
@@ -1666,6 +1703,7 @@ notice: s17(1): inside the time limit, in writing: say an exemption is relied on
 against: So far as the information is the applicant's own personal data, please deal with that part as a subject access request, normally to be answered within one month.
 against: Information that is not the applicant's own personal data remains to be considered under the Act.
 guidance: https://ico.org.uk/for-organisations/foi/freedom-of-information-and-environmental-information-regulations/section-40-and-regulation-13-personal-information
+guidance name: Personal information
 
 ground: 40(2) with 40(3A)(a)
 cited: s40(2) s40(3A)(a) s40(3)
@@ -1684,8 +1722,8 @@ used by: any authority
 confirm or deny: 40(5B)(a)(i)
 notice: s17(1): inside the time limit, in writing: say an exemption is relied on; name it (incl. sub-limb); say why unless obvious (or saying so would itself disclose exempt info, s17(4)). s17(7): give internal-review details (or say there are none) and the s50 right.
 against (names not asked): Please explain how a living person could be identified from this information; facts about organisations or deceased people, and totals that cannot be tied to an individual, are not personal data.
-against: Please set out the three steps: the legitimate interest in disclosure, whether disclosure is necessary to meet it, and whether the individual's interests override it. Necessary means reasonably necessary (South Lanarkshire Council v Scottish Information Commissioner [2013] UKSC 55).
-against: People in senior or public-facing posts, or responsible for public money, should expect information about their public work, as distinct from private life, to be open to scrutiny.
+against: The test has three steps: the legitimate interest in disclosure, whether disclosure is necessary to meet it, and whether the individual's interests override it; please set out each. Necessary means reasonably necessary (South Lanarkshire Council v Scottish Information Commissioner [2013] UKSC 55).
+against (no figure asked): People in senior or public-facing posts, or responsible for public money, should expect information about their public work, as distinct from private life, to be open to scrutiny.
 against (names not asked): Redaction, banding or totals would allow the rest to be released; suppression of small numbers has to rest on a real risk of identification.
 decided: South Lanarkshire Council v SIC [2013] UKSC 55 ^ ukscblog.com
 decided: Common Services Agency v SIC [2008] UKHL 47 ^ scl.org
@@ -1694,6 +1732,7 @@ decided: Corporate Officer of the House of Commons v IC [2008] EWHC 1084 (Admin)
 decided: Cox v IC & Home Office [2018] UKUT 119 (AAC) ^ infolawblog
 unverified: Edem v IC & FSA [2014] EWCA Civ 92
 guidance: https://ico.org.uk/for-organisations/foi/freedom-of-information-and-environmental-information-regulations/section-40-and-regulation-13-personal-information
+guidance name: Personal information
 
 ground: 40(2) with 40(3A)(b)
 cited: s40(2) s40(3A)(b)
@@ -1712,9 +1751,10 @@ used by: any authority
 confirm or deny: 40(5B)(a)(ii)
 notice: s17(1): inside the time limit, in writing: say an exemption is relied on; name it (incl. sub-limb); say why unless obvious (or saying so would itself disclose exempt info, s17(4)). s17(7): give internal-review details (or say there are none) and the s50 right.
 against: This limb concerns manual unstructured records only; please confirm that the information is of that kind.
-against: Please set out the three steps: the legitimate interest in disclosure, whether disclosure is necessary to meet it, and whether the individual's interests override it. Necessary means reasonably necessary (South Lanarkshire Council v Scottish Information Commissioner [2013] UKSC 55).
+against: The test has three steps: the legitimate interest in disclosure, whether disclosure is necessary to meet it, and whether the individual's interests override it; please set out each. Necessary means reasonably necessary (South Lanarkshire Council v Scottish Information Commissioner [2013] UKSC 55).
 against (names not asked): Redaction, banding or totals would allow the rest to be released; suppression of small numbers has to rest on a real risk of identification.
 guidance: https://ico.org.uk/for-organisations/foi/freedom-of-information-and-environmental-information-regulations/section-40-and-regulation-13-personal-information
+guidance name: Personal information
 
 ground: 40(2) with 40(3B)
 cited: s40(2) s40(3B)
@@ -1732,6 +1772,7 @@ notice: s17(1): inside the time limit, in writing: say an exemption is relied on
 against: Article 21 is contravened only if the person concerned has objected to the processing and the objection stands; please confirm that there was such an objection.
 against (said for all grounds): This condition does not make the exemption absolute: please state the public-interest reasons for withholding (sections 2(2)(b) and 17(3)).
 guidance: https://ico.org.uk/for-organisations/foi/freedom-of-information-and-environmental-information-regulations/section-40-and-regulation-13-personal-information
+guidance name: Personal information
 
 ground: 40(2) with 40(4A)(a)
 cited: s40(2) s40(4A)(a)
@@ -1749,6 +1790,7 @@ notice: s17(1): inside the time limit, in writing: say an exemption is relied on
 against: Please name the exemption in the Data Protection Act 2018 that would defeat this person's own subject access request, and explain why it would apply.
 against (said for all grounds): This condition does not make the exemption absolute: please state the public-interest reasons for withholding (sections 2(2)(b) and 17(3)).
 guidance: https://ico.org.uk/for-organisations/foi/freedom-of-information-and-environmental-information-regulations/section-40-and-regulation-13-personal-information
+guidance name: Personal information
 
 ground: 40(2) with 40(4A)(b)
 cited: s40(2) s40(4A)(b)
@@ -1766,6 +1808,7 @@ notice: s17(1): inside the time limit, in writing: say an exemption is relied on
 against: Please show that the data are processed for law-enforcement purposes by a competent authority, and which ground in section 45(4) or 78A of the Data Protection Act 2018 would apply.
 against (said for all grounds): This condition does not make the exemption absolute: please state the public-interest reasons for withholding (sections 2(2)(b) and 17(3)).
 guidance: https://ico.org.uk/for-organisations/foi/freedom-of-information-and-environmental-information-regulations/section-40-and-regulation-13-personal-information
+guidance name: Personal information
 
 ground: 40(5A)
 cited: s40(5A) s40(5)(a)
@@ -1782,6 +1825,7 @@ notice: s17(1): inside the time limit, in writing: say an exemption is relied on
 against: The clause covers only the applicant's own personal data; a request about policies, totals or other people is outside it.
 against: So far as own data are concerned, please deal with that part as a subject access request.
 guidance: https://ico.org.uk/for-organisations/foi/freedom-of-information-and-environmental-information-regulations/section-40-and-regulation-13-personal-information
+guidance name: Personal information
 
 ground: 40(5B)
 cited: s40(5B) s40(5) s40(5)(b)
@@ -1801,6 +1845,7 @@ against: If it is already public, or follows from the person's office, that the 
 against: Please say which of paragraphs (a) to (d) is relied on, and apply the legitimate-interests test to confirmation or denial alone where it is (a).
 against: Please answer the parts of the request that do not turn on an individual, such as policy and totals.
 guidance: https://ico.org.uk/for-organisations/foi/freedom-of-information-and-environmental-information-regulations/section-40-and-regulation-13-personal-information
+guidance name: Personal information
 
 ground: 41(1)
 cited: s41(1)
@@ -1825,6 +1870,7 @@ decided: Coco v AN Clark [1968] FSR 415 ^ 5rb.com
 decided: HEFCE v IC & Guardian EA/2009/0036 (actionable = would succeed) ^ 5rb.com, panopticonblog.com
 unverified: Bluck v IC EA/2006/0090 (deceased patients)
 guidance: https://ico.org.uk/for-organisations/foi/freedom-of-information-and-environmental-information-regulations/section-41-information-provided-in-confidence/
+guidance name: Information provided in confidence
 
 ground: 41(2)
 cited: s41(2)
@@ -1855,7 +1901,7 @@ used by: any authority
 confirm or deny: 42(2)
 notice: s17(1): inside the time limit, in writing: say an exemption is relied on; name it (incl. sub-limb); say why unless obvious (or saying so would itself disclose exempt info, s17(4)). s17(7): give internal-review details (or say there are none) and the s50 right. s17(3): give the public-interest reasons (same notice or within a reasonable time). If undecided, s17(2): say so and estimate the decision date.
 lapses: 20 years (s63(1))
-against: Please say which kind of privilege is claimed, who were lawyer and client, and that legal advice (or litigation) was the dominant purpose; advice on policy, commercial or administrative matters is outside it.
+against: Please say which kind of privilege is claimed and who were lawyer and client, and show that legal advice (or litigation) was the dominant purpose; advice on policy, commercial or administrative matters is outside it.
 against: Privilege cannot be maintained where the advice has been shared without restriction or its substance made public.
 against: The strong public interest in privilege is not absolute: large sums, many people affected, a misleading public account of the advice, or advice that is no longer current can outweigh it.
 unverified: Bellamy v IC & DTI EA/2005/0023
@@ -1897,6 +1943,7 @@ against: Prices, payments and ordinary contract terms are not trade secrets.
 against: Please say what keeps the information secret: who knows it, how it is protected and what advantage a competitor would gain.
 against (said for all grounds): The exemption is qualified: please state the public-interest reasons for withholding (section 17(3)).
 guidance: https://ico.org.uk/for-organisations/foi/freedom-of-information-and-environmental-information-regulations/section-43-commercial-interests/
+guidance name: Commercial interests
 
 ground: 43(2)
 cited: s43(2)
@@ -1924,6 +1971,7 @@ unverified: John Connor EA/2005/0005
 decided: DWP v IC & Zola [2016] EWCA Civ 758 (commercial interests read widely) ^ caselaw.nationalarchives.gov.uk
 unverified: UCLan v IC & Colquhoun EA/2009/0034
 guidance: https://ico.org.uk/for-organisations/foi/freedom-of-information-and-environmental-information-regulations/section-43-commercial-interests/
+guidance name: Commercial interests
 
 ground: 43(3)
 cited: s43(3)
@@ -1964,6 +2012,7 @@ against: A bar on part of the information does not justify withholding the rest.
 unverified: Ofcom v Morrissey & IC [2011] UKUT 116 (AAC)
 decided: University of Newcastle v IC & BUAV [2011] UKUT 185 (AAC) ^ vlex
 guidance: https://ico.org.uk/media2/cj1jyi3j/s44-prohibitions-on-disclosure.pdf
+guidance name: Prohibitions on disclosure
 
 ground: 44(1)(b)
 cited: s44(1)(b)
@@ -1983,6 +2032,7 @@ against: A bar on part of the information does not justify withholding the rest.
 unverified: Ofcom v Morrissey & IC [2011] UKUT 116 (AAC)
 decided: University of Newcastle v IC & BUAV [2011] UKUT 185 (AAC) ^ vlex
 guidance: https://ico.org.uk/media2/cj1jyi3j/s44-prohibitions-on-disclosure.pdf
+guidance name: Prohibitions on disclosure
 
 ground: 44(1)(c)
 cited: s44(1)(c)
@@ -2002,6 +2052,7 @@ against: Concern about proceedings is not contempt; under the Contempt of Court 
 unverified: Ofcom v Morrissey & IC [2011] UKUT 116 (AAC)
 decided: University of Newcastle v IC & BUAV [2011] UKUT 185 (AAC) ^ vlex
 guidance: https://ico.org.uk/media2/cj1jyi3j/s44-prohibitions-on-disclosure.pdf
+guidance name: Prohibitions on disclosure
 
 ground: 44(2)
 cited: s44(2)

@@ -22,6 +22,7 @@ against: Information from a United Kingdom department is outside the Act only if
 against: If another body is thought to hold the information, section 15 calls for the applicant to be told which.
 decided: Graham v SIC [2019] CSIH 57 (held) ^ infolawblog
 guidance: https://www.foi.scot
+guidance name: Information not held
 
 ground: 18(1)
 cited: s18(1)
@@ -92,6 +93,7 @@ against: The £15 an hour in regulation 3(2)(b) is a ceiling; where the staff wh
 against (requests added together): Several requests by one person may not be added together: regulation 6 covers only requests by different people, where the information is then published.
 against (no advice): Please advise, under section 15, what could be provided within £600 and how the request might be narrowed.
 decided: Decision 281/2025 (Ministers) found s12 wrongly applied in part ^ foi.scot
+guidance name: Charging a fee and excessive costs of compliance
 
 ground: 12(2)
 cited: s12(2)
@@ -106,6 +108,7 @@ used by: any authority
 notice: s16(4)/(5): notice in time that s12(1)/s14 is claimed; s19 particulars. s15 advice and assistance.
 against: Regulation 6 of SSI 2004/467 applies only if the requests cover the same subject matter or overlap to a significant extent; please show that they do.
 against: Each requester must be told, and the information made available to the public at large, within 20 working days of receipt of the first request; please confirm both dates.
+guidance name: Charging a fee and excessive costs of compliance
 
 ground: 14(1)
 cited: s14(1)
@@ -119,11 +122,12 @@ public interest: not weighed
 used by: any authority
 notice: s16(4)/(5): notice in time that s12(1)/s14 is claimed; s19 particulars. s15 advice and assistance. A review need not be done (s21(8)(b)) but s21(9) notice is required.
 against: The question is whether this request is vexatious; views about the person who made it, or past disagreement, are not enough.
-against: The request has a serious purpose and there is a reasonable foundation for thinking that the information would be of value to the public.
+against (purpose stated): The request has a serious purpose, and there is a reasonable foundation for thinking that the information would be of value to the public.
 against: A claim of significant burden has to be supported with facts: volume, time and effect on other work.
 against: If a review is declined on this ground, written notice saying so is due within the same 20 working days (section 21(8) and (9)).
 decided: Beggs v SIC [2018] CSIH 80 ^ infolawblog/vlex
 guidance: https://www.foi.scot
+guidance name: Vexatious or repeated requests
 
 ground: 14(2)
 cited: s14(2)
@@ -140,6 +144,7 @@ against: Section 14(2) applies only if the earlier request was complied with; a 
 against: Time is measured between the making of the two requests; where the information changes often, a short period is reasonable.
 against: A request whose scope would bring out different records is neither identical nor substantially similar.
 guidance: https://www.foi.scot
+guidance name: Vexatious or repeated requests
 
 ground: 25(1)
 cited: s25(1)
@@ -162,6 +167,7 @@ against: Section 25 covers only what really is available, in the detail asked fo
 unverified: Glasgow & Dundee City Councils v SIC [2009] CSIH 73
 decided: Decision 164/2013 (should have given s25 notice)
 guidance: https://www.foi.scot
+guidance name: Information otherwise accessible
 
 ground: 26(a)
 cited: s26(a)
@@ -180,6 +186,7 @@ against: Please name the provision and show that it prohibits this authority fro
 against: Please say whether it permits disclosure with consent, in summary form, after a period, or of what is already public, and why none of those applies.
 against: A bar on part of the information does not justify withholding the rest.
 guidance: https://www.foi.scot
+guidance name: Prohibitions on disclosure
 
 ground: 26(b)
 cited: s26(b)
@@ -197,6 +204,7 @@ notice: s16(1): refusal notice in time that says the info is held, that it is cl
 against: Please name the assimilated obligation, confirm that it is still in force, and show why disclosure would be incompatible with it.
 against: A bar on part of the information does not justify withholding the rest.
 guidance: https://www.foi.scot
+guidance name: Prohibitions on disclosure
 
 ground: 26(c)
 cited: s26(c)
@@ -214,6 +222,7 @@ notice: s16(1): refusal notice in time that says the info is held, that it is cl
 against: Please identify the order or rule of court relied on, its terms, and whether it is still in force.
 against: Concern about proceedings is not contempt; under the Contempt of Court Act 1981 there must be a substantial risk of serious prejudice to active proceedings.
 guidance: https://www.foi.scot
+guidance name: Prohibitions on disclosure
 
 ground: 27(1)
 cited: s27(1)
@@ -233,6 +242,7 @@ against: Please show that the information was already held with a view to public
 against: It must be this information that is to be published, not a summary or a report that draws on it.
 against: It must also be reasonable to withhold until then, and the public-interest test applies; only the harm of early release counts.
 guidance: https://www.foi.scot
+guidance name: Information intended for future publication
 
 ground: 27(2)
 cited: s27(2)
@@ -253,6 +263,7 @@ against: The programme must be continuing with a view to publication of a report
 against: Please identify the report and who is to publish it, and explain how release before then would, or would be likely to, prejudice substantially one of the four interests in section 27(2)(b).
 against (said for all grounds): Please state why the public interest in maintaining the exemption outweighs that in disclosure (section 16(2)), and release whatever is not caught.
 guidance: https://www.foi.scot
+guidance name: Information intended for future publication
 
 ground: 28(1)
 cited: s28(1)
@@ -274,6 +285,7 @@ against: Section 28 protects relations between the four administrations listed i
 against: The prejudice must be substantial: please describe how disclosure of this information would harm relations between them, and why that harm would be real and significant and not hypothetical. Ordinary disagreement is not enough.
 against: Please say whether the other administration was consulted and whether it has released its own copy.
 guidance: https://www.foi.scot
+guidance name: Relations within the United Kingdom
 
 ground: 29(1)(a)
 cited: s29(1)(a)
@@ -293,6 +305,7 @@ against: Statistical information used for a decision that has been taken is outs
 against (said for all grounds): Please state why the public interest in maintaining the exemption outweighs that in disclosure (section 16(2)), and release whatever is not caught.
 against: Section 29 can be claimed only by the Scottish Administration; any other authority would have to show substantial prejudice under section 30.
 guidance: https://www.foi.scot
+guidance name: Formulation of Scottish Administration policy
 
 ground: 29(1)(b)
 cited: s29(1)(b)
@@ -312,6 +325,7 @@ against: Statistical information used for a decision that has been taken is outs
 against (said for all grounds): Please state why the public interest in maintaining the exemption outweighs that in disclosure (section 16(2)), and release whatever is not caught.
 against: Section 29 can be claimed only by the Scottish Administration; any other authority would have to show substantial prejudice under section 30.
 guidance: https://www.foi.scot
+guidance name: Formulation of Scottish Administration policy
 
 ground: 29(1)(c)
 cited: s29(1)(c)
@@ -331,6 +345,7 @@ against: Where the fact or the substance of the advice has been made public, lit
 against (said for all grounds): Please state why the public interest in maintaining the exemption outweighs that in disclosure (section 16(2)), and release whatever is not caught.
 against: Section 29 can be claimed only by the Scottish Administration; any other authority would have to show substantial prejudice under section 30.
 guidance: https://www.foi.scot
+guidance name: Formulation of Scottish Administration policy
 
 ground: 29(1)(d)
 cited: s29(1)(d)
@@ -349,6 +364,7 @@ against: The paragraph covers the operation of a private office as administrativ
 against (said for all grounds): Please state why the public interest in maintaining the exemption outweighs that in disclosure (section 16(2)), and release whatever is not caught.
 against: Section 29 can be claimed only by the Scottish Administration; any other authority would have to show substantial prejudice under section 30.
 guidance: https://www.foi.scot
+guidance name: Formulation of Scottish Administration policy
 
 ground: 30(a)
 cited: s30(a)
@@ -366,7 +382,7 @@ used by: any authority
 confirm or deny: s18
 notice: s16(1): refusal notice in time that says the info is held, that it is claimed exempt, which exemption, and why (s16(3) limits). s19: review procedure + ss20(1), 47(1) rights. s16(2): reasons why the public interest favours withholding. No extra time for this.
 lapses: 15 years (ss57(1A), 58(1))
-against: No qualified person is involved in Scotland: the authority itself has to show, from the content of each document, that the harm would or would be likely to follow and would be substantial.
+against: The authority has to show, from the content of each document, that the harm would or would be likely to follow and would be substantial.
 against: The exemption depends on content; withholding documents as a class was rejected in Scottish Ministers v Scottish Information Commissioner [2007] CSIH 8.
 against: The convention is at risk only where differing views of individual Ministers would be revealed, and the risk lessens as the matter is settled.
 against (said for all grounds): Please state why the public interest in maintaining the exemption outweighs that in disclosure (section 16(2)), and release whatever is not caught.
@@ -390,7 +406,7 @@ used by: any authority
 confirm or deny: s18
 notice: s16(1): refusal notice in time that says the info is held, that it is claimed exempt, which exemption, and why (s16(3) limits). s19: review procedure + ss20(1), 47(1) rights. s16(2): reasons why the public interest favours withholding. No extra time for this.
 lapses: 15 years (ss57(1A), 58(1))
-against: No qualified person is involved in Scotland: the authority itself has to show, from the content of each document, that the harm would or would be likely to follow and would be substantial.
+against: The authority has to show, from the content of each document, that the harm would or would be likely to follow and would be substantial.
 against: The exemption depends on content; withholding documents as a class was rejected in Scottish Ministers v Scottish Information Commissioner [2007] CSIH 8.
 against: Those who advise public bodies are expected to do so robustly; a general fear that others would be less frank in future needs evidence.
 against: The age of the material, and whether the decision has been taken, bear both on the likelihood of harm and on the public interest.
@@ -414,7 +430,7 @@ used by: any authority
 confirm or deny: s18
 notice: s16(1): refusal notice in time that says the info is held, that it is claimed exempt, which exemption, and why (s16(3) limits). s19: review procedure + ss20(1), 47(1) rights. s16(2): reasons why the public interest favours withholding. No extra time for this.
 lapses: 15 years (ss57(1A), 58(1))
-against: No qualified person is involved in Scotland: the authority itself has to show, from the content of each document, that the harm would or would be likely to follow and would be substantial.
+against: The authority has to show, from the content of each document, that the harm would or would be likely to follow and would be substantial.
 against: The exemption depends on content; withholding documents as a class was rejected in Scottish Ministers v Scottish Information Commissioner [2007] CSIH 8.
 against: Those who deliberate on public business are expected to do so robustly; a general fear that others would be less frank in future needs evidence.
 against: The age of the material, and whether the decision has been taken, bear both on the likelihood of harm and on the public interest.
@@ -438,7 +454,7 @@ used by: any authority
 confirm or deny: s18
 notice: s16(1): refusal notice in time that says the info is held, that it is claimed exempt, which exemption, and why (s16(3) limits). s19: review procedure + ss20(1), 47(1) rights. s16(2): reasons why the public interest favours withholding. No extra time for this.
 lapses: 15 years (ss57(1A), 58(1))
-against: No qualified person is involved in Scotland: the authority itself has to show, from the content of each document, that the harm would or would be likely to follow and would be substantial.
+against: The authority has to show, from the content of each document, that the harm would or would be likely to follow and would be substantial.
 against: The exemption depends on content; withholding documents as a class was rejected in Scottish Ministers v Scottish Information Commissioner [2007] CSIH 8.
 against: Section 30(c) is for harm other than that covered by (a) and (b); the same argument about free and frank advice or exchange of views cannot be reused for it.
 against: The age of the material, and whether the decision has been taken, bear both on the likelihood of harm and on the public interest.
@@ -621,6 +637,7 @@ against: Prices, payments and ordinary contract terms are not trade secrets.
 against: Please say what keeps the information secret: who knows it, how it is protected and what advantage a competitor would gain.
 against (said for all grounds): Please state why the public interest in maintaining the exemption outweighs that in disclosure (section 16(2)), and release whatever is not caught.
 guidance: https://www.foi.scot
+guidance name: Commercial interests and the economy
 
 ground: 33(1)(b)
 cited: s33(1)(b)
@@ -643,6 +660,7 @@ against (third party): Harm to a third party has to rest on that party's own evi
 against: A contract already awarded, a finished tender, the age of the figures, or release as totals without unit rates each lessens the harm.
 against: Scrutiny of public spending and of value for money weighs for release.
 guidance: https://www.foi.scot
+guidance name: Commercial interests and the economy
 
 ground: 33(2)(a)
 cited: s33(2)(a)
@@ -663,6 +681,7 @@ against: The prejudice must be substantial: please describe how disclosure of th
 against: Sensitivity fades once the announcement, sale or decision has been made.
 against (said for all grounds): Please state why the public interest in maintaining the exemption outweighs that in disclosure (section 16(2)), and release whatever is not caught.
 guidance: https://www.foi.scot
+guidance name: Commercial interests and the economy
 
 ground: 33(2)(b)
 cited: s33(2)(b)
@@ -683,6 +702,7 @@ against: The prejudice must be substantial: please describe how disclosure of th
 against: Sensitivity fades once the transaction or decision has been concluded.
 against (said for all grounds): Please state why the public interest in maintaining the exemption outweighs that in disclosure (section 16(2)), and release whatever is not caught.
 guidance: https://www.foi.scot
+guidance name: Commercial interests and the economy
 
 ground: 34(1)(a)
 cited: s34(1)(a)
@@ -1011,7 +1031,7 @@ used by: any authority
 confirm or deny: none (not listed in s18)
 notice: s16(1): refusal notice in time that says the info is held, that it is claimed exempt, which exemption, and why (s16(3) limits). s19: review procedure + ss20(1), 47(1) rights. s16(2): reasons why the public interest favours withholding. No extra time for this.
 lapses: 30 years (s57(1B))
-against: Please say what kind of privilege is claimed, who were lawyer and client, and that the communication was for the purpose of legal advice or of litigation in contemplation.
+against: Please say which kind of privilege is claimed and who were lawyer and client, and show that the communication was for the purpose of legal advice or of litigation in contemplation.
 against: Confidentiality of communications cannot be maintained where the advice has been shared without restriction or its substance made public.
 against: The strong public interest in confidential legal advice is not absolute: large sums, many people affected, a misleading public account of the advice, or advice that is no longer current can outweigh it.
 against (said for all grounds): Please state why the public interest in maintaining the exemption outweighs that in disclosure (section 16(2)), and release whatever is not caught.
@@ -1092,8 +1112,8 @@ used by: any authority
 confirm or deny: s18
 notice: s16(1): refusal notice in time that says the info is held, that it is claimed exempt, which exemption, and why (s16(3) limits). s19: review procedure + ss20(1), 47(1) rights.
 against (names not asked): Please explain how a living person could be identified from this information; facts about organisations, and totals that cannot be tied to an individual, are not personal data.
-against: Please set out the three steps: the legitimate interest in disclosure, whether disclosure is necessary to meet it, and whether the individual's interests override it. Necessary means reasonably necessary (South Lanarkshire Council v Scottish Information Commissioner [2013] UKSC 55).
-against: People in senior or public-facing posts, or responsible for public money, should expect information about their public work, as distinct from private life, to be open to scrutiny.
+against: The test has three steps: the legitimate interest in disclosure, whether disclosure is necessary to meet it, and whether the individual's interests override it; please set out each. Necessary means reasonably necessary (South Lanarkshire Council v Scottish Information Commissioner [2013] UKSC 55).
+against (no figure asked): People in senior or public-facing posts, or responsible for public money, should expect information about their public work, as distinct from private life, to be open to scrutiny.
 against (names not asked): Redaction, banding or totals would allow the rest to be released; suppression of small numbers has to rest on a real risk of identification.
 decided: South Lanarkshire Council v SIC [2013] UKSC 55 ^ ukscblog.com
 decided: Common Services Agency v SIC [2008] UKHL 47 ^ scl.org

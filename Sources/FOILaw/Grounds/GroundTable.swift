@@ -32,7 +32,8 @@ struct GroundTable: Sendable {
     /// A decision whose citation nobody has checked.
     case unverified
     case guidance
-
+    /// What the regulator calls it.
+    case guidanceName = "guidance name"
   }
 
   /// A line that does not read.
@@ -197,7 +198,8 @@ extension GroundTable {
         needsQualifiedPerson: try yes(.qualifiedPerson), confirmOrDeny: text(.confirmOrDeny),
         mustSayWhere: try yes(.mustSayWhere), mustSayWhereNote: text(.mustSayWhereNote),
         noticeDuties: text(.noticeDuties), lapsesAfter: text(.lapsesAfter),
-        arguments: arguments, authorities: authorities, guidance: values[.guidance]?.text)
+        arguments: arguments, authorities: authorities, guidance: values[.guidance]?.text,
+        guidanceName: values[.guidanceName]?.text)
     }
   }
 }

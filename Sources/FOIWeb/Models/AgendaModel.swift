@@ -87,6 +87,8 @@ struct StepLine: Codable {
   let missed: Bool
   let since: DayText?
   let action: Link?
+  /// Where an entry of the diary is ticked off.
+  let done: String?
 
   init(_ row: AgendaRow, today: CalendarDay) {
     href = row.id.href
@@ -102,9 +104,12 @@ struct StepLine: Codable {
     action =
       if row.step.kind == .confirm {
         Link(href: Route.check(row.id).path, name: "Check")
+      } else if row.step.kind == .enterAnswers {
+        Link(href: Route.byHand(row.id).path, name: "Enter the answers")
       } else {
         row.letter.map { Link(href: Route.compose(row.id, kind: $0.rawValue).path, name: "Letter") }
       }
+    done = row.step.kind == .diary ? Route.diary(row.id).path : nil
   }
 }
 

@@ -20,6 +20,13 @@ struct CaseModel: PageModel {
   let reference: String?
   let transferredTo: String?
   let next: Next?
+  /// The diary, and what a reply promises to publish.
+  let diary: [Entry]
+  let promises: [Promise]
+  let tomorrow: String
+  /// What was recorded last, where it was on this case.
+  let undo: String?
+  let byHandHref: String
   let hasAnswers: Bool
   let answers: [Answer]
   let hasFindings: Bool
@@ -45,6 +52,21 @@ struct CaseModel: PageModel {
     let when: String?
     let from: DayText?
     let action: Link?
+    /// The message in the inbox that holds it back.
+    let heldBack: Link?
+  }
+
+  /// A day that the requester wants to be reminded of.
+  struct Entry: Codable {
+    let id: String
+    let day: DayText
+    let note: String?
+  }
+
+  /// A day by which an answer is to be published.
+  struct Promise: Codable {
+    let number: String
+    let day: DayText
   }
 
   struct Claim: Codable {
@@ -95,6 +117,8 @@ struct CaseModel: PageModel {
     let day: DayText
     let what: String
     let canRetract: Bool
+    /// Whether its day can be corrected: that of the sending.
+    let isSending: Bool
     let isProposed: Bool
     let note: String?
     let until: DayText?
@@ -105,7 +129,8 @@ struct CaseModel: PageModel {
 
 extension CaseModel {
   init(
-    _ detail: Desk.CaseDetail, letters: [LetterRecord], _ visit: Visit, errors: Problems?
+    _ detail: Desk.CaseDetail, letters: [LetterRecord], waiting: MailRecord?, act: Act?,
+    _ visit: Visit, errors: Problems?
   ) {
     let file = detail.file
     let standing = detail.standing
@@ -120,9 +145,20 @@ extension CaseModel {
     regime = standing.regime.title
     stage = standing.stage.rawValue
     late = Self.late(detail)
-    reference = standing.facts?.reference
+    reference = file.reference
     transferredTo = standing.transferredTo
-    next = standing.nextStep.map { Next($0, standing.nextLetter, file.id, today) }
+    next = standing.nextStep.map { Next($0, standing.nextLetter, file.id, today, waiting) }
+    diary = standing.diary.map {
+      Entry(id: $0.id.description, day: DayText($0.day), note: $0.note)
+    }
+    promises = standing.promisedDays(after: today).map {
+      Promise(number: $0.question.description, day: DayText($0.day))
+    }
+    tomorrow = today.advanced(by: 1).description
+    undo = act.flatMap { act in
+      act.events.contains { $0.id == file.id } ? act.written : nil
+    }
+    byHandHref = Route.byHand(file.id).path
     hasAnswers = standing.answers.contains { $0.day != nil }
     answers = standing.answers.map { Answer($0, detail) }
     hasFindings = !detail.findings.isEmpty
@@ -132,7 +168,7 @@ extension CaseModel {
     deadlines = standing.deadlines.map { DeadlineText($0, today: today) }
     let proposed = Set(file.proposed.map(\.id))
     events = file.history.map {
-      Happening($0, of: file.id, isProposed: proposed.contains($0.id))
+      Happening($0, of: file, isProposed: proposed.contains($0.id), today: today)
     }
     hasProposed = !proposed.isEmpty
     hasLetters = !letters.isEmpty
@@ -156,7 +192,10 @@ extension CaseModel {
 }
 
 extension CaseModel.Next {
-  init(_ step: NextStep, _ letter: LetterKind?, _ id: CaseID, _ today: CalendarDay) {
+  init(
+    _ step: NextStep, _ letter: LetterKind?, _ id: CaseID, _ today: CalendarDay,
+    _ waiting: MailRecord?
+  ) {
     what = step.kind.heading
     why = step.why
     urgent = step.isUrgent(on: today)
@@ -166,11 +205,16 @@ extension CaseModel.Next {
     action =
       if step.kind == .confirm {
         Link(href: Route.check(id).path, name: "Check the answers")
+      } else if step.kind == .enterAnswers {
+        Link(href: Route.byHand(id).path, name: "Enter the answers")
       } else {
         letter.map {
           Link(href: Route.compose(id, kind: $0.rawValue).path, name: "Draft \($0.written)")
         }
       }
+    heldBack = waiting.map {
+      Link(href: Route.mail($0.id.description).path, name: "message in the inbox")
+    }
   }
 }
 
@@ -207,11 +251,13 @@ extension CaseModel.DeadlineText {
 }
 
 extension CaseModel.Happening {
-  init(_ event: Event, of id: CaseID, isProposed: Bool) {
-    self.id = event.id.description
+  init(_ event: Event, of file: CaseFile, isProposed: Bool, today: CalendarDay) {
+    id = event.id.description
     day = DayText(event.day)
     what = event.kind.written.asHeading
-    canRetract = event.kind != .sent
+    let back = Event(id: EventID(""), .retracted(event.id), on: today)
+    canRetract = file.fault(in: back, today: today) == nil
+    isSending = event.kind == .sent
     self.isProposed = isProposed
     note = event.note
     until = event.until.map(DayText.init)
@@ -219,6 +265,6 @@ extension CaseModel.Happening {
       event.grounds.isEmpty ? nil : event.grounds.map(\.description).joined(separator: ", ")
     letter =
       event.original == nil
-      ? nil : Route.reading(id, event: event.id.description).path
+      ? nil : Route.reading(file.id, event: event.id.description).path
   }
 }

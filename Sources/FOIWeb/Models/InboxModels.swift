@@ -32,7 +32,7 @@ struct MailLine: Codable {
     subject = record.subject
     reason = record.writtenReason
     day = record.day.map(DayText.init)
-    likely = record.suggestions.first?.id.description
+    likely = record.likely
   }
 }
 

@@ -131,6 +131,8 @@ struct ComposeModel: PageModel {
   let isUnchecked: Bool
   /// Whether there is something to check before the letter may argue from it.
   private(set) var offersUnchecked = false
+  /// The message in the inbox that holds the letter back.
+  private(set) var heldBack: Link?
   private(set) var arguments: [Argument] = []
   private(set) var hasArguments = false
   private(set) var preview: Preview?
@@ -199,6 +201,9 @@ struct ComposeModel: PageModel {
         chosen: isChosen ? !dropped.contains(argument.id) : argument.isUsed)
     }
     hasArguments = !offered.isEmpty
+    heldBack = preview.waitingMail.map {
+      Link(href: Route.mail($0.description).path, name: "message in the inbox")
+    }
     picked = offered.map(\.id).filter { !dropped.contains($0) }
     self.preview = Preview(
       typed: fields.has("text") ? fields.raw("text") : preview.text,

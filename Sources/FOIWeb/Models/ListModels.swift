@@ -42,6 +42,8 @@ struct CasesModel: PageModel {
   let columns: [Column]
   let rows: [CaseLine]
   let isEmpty: Bool
+  /// What a list of overdue cases leaves out.
+  let leftOut: String?
   let paging: Paging
   let sheets: SheetLinks
 }

@@ -2,10 +2,11 @@
 enum Models {
   static let all: [any PageModel.Type] = [
     AgendaModel.self, AnswersModel.self, AuthoritiesModel.self, AuthorityModel.self,
-    CaseModel.self, CasesModel.self, ChartsModel.self, CheckModel.self, ComposeModel.self,
+    ByHandModel.self, CaseModel.self, CasesModel.self, ChartsModel.self, CheckModel.self,
+    ComposeModel.self,
     ErrorPage.self, EvidenceModel.self, GridModel.self, InboxModel.self, LetterModel.self,
     LettersModel.self, LogInPage.self, MailModel.self, NewAuthorityModel.self,
     NewRequestModel.self, RequestModel.self, RequestsModel.self, SearchModel.self,
-    SettingsModel.self, StepsModel.self,
+    SettingsModel.self, StepsModel.self, UndoModel.self,
   ]
 }

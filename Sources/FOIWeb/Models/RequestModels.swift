@@ -1,5 +1,6 @@
 import Casebook
 import FOIDesk
+import FOIFaces
 import FOILaw
 import Templating
 
@@ -96,6 +97,29 @@ struct NewRequestModel: PageModel {
   let sent: String
   let max: String
   let byPost: Bool
+  let preview: Preview?
+
+  /// The questions as they would be fixed.
+  struct Preview: Codable {
+    struct Question: Codable {
+      let number: String
+      let asks: String
+      let depth: Int
+    }
+
+    let count: String
+    let questions: [Question]
+    let remarks: [String]
+
+    init(_ reading: Desk.RequestReading) {
+      let asked = reading.request.questions
+      count = counted(asked.count { !$0.isStem }, "question")
+      questions = asked.map {
+        Question(number: $0.id.description, asks: $0.text, depth: $0.id.labels.count)
+      }
+      remarks = reading.warnings.map { "Line \($0.line): \($0.written)." }
+    }
+  }
 }
 
 /// How often one ground is claimed in answers to a request.

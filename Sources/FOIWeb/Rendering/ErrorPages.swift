@@ -83,7 +83,8 @@ extension DeskError {
   var status: HTTPResponse.Status {
     switch self {
     case .unknownAuthority, .ambiguousAuthority, .unknownRequest, .unknownCase, .ambiguousCase,
-      .noSuchEvent, .noSuchLetter, .noSuchMail, .ambiguousMail, .unknownLetter, .unknownEvidence:
+      .noSuchEvent, .ambiguousEvent, .noSuchLetter, .noSuchMail, .ambiguousMail, .unknownLetter,
+      .unknownEvidence:
       .notFound
     case .fileUnreadable, .cannotWrite, .system, .store: .internalServerError
     case .fileMissing, .noCasebook, .noCasebookAt, .casebookExists, .settings, .editor,
@@ -92,7 +93,9 @@ extension DeskError {
       .noAuthorities, .noName, .unknownQuestion, .unknownGround, .unknownValue, .nothingToConfirm,
       .noAnswerToConfirm, .questionNeverAsked, .noSuchLines, .nothingToSearch, .sentInTheFuture,
       .addressOfAuthority, .lawWouldChange, .otherLetterhead, .nothingSuggested, .nothingToUndo,
-      .noReminder, .noReplyByHand, .transferToItself, .answers, .letterDiscarded, .letterUnchecked,
+      .recordedSince, .noReminder, .noReplyByHand, .transferToItself, .answers, .letterDiscarded,
+      .letterUnchecked,
+      .mailWaits,
       .incomplete, .wordOrder, .mailWithoutDay, .mailIsNoLetter, .mailIsPlaced, .nothingProposed,
       .noProposedEvent, .tool, .editedAway, .editorLeftNoFile, .editorFailed, .editKept,
       .noOwnAddress, .badAddress, .noAddress, .letterSent, .letterMayHaveGone, .letterFileGone,
@@ -121,7 +124,7 @@ extension DeskError {
     case .unknownLetter: Link(href: Route.letters.path, name: "All letters")
     case .noSuchMail, .ambiguousMail: Link(href: Route.inbox.path, name: "The inbox")
     case .unknownEvidence: Link(href: Route.evidence.path, name: "All evidence")
-    case .noSuchEvent(_, let id), .noSuchLetter(let id, _, _):
+    case .noSuchEvent(_, let id), .ambiguousEvent(_, let id, _), .noSuchLetter(let id, _, _):
       Link(href: id.href, name: "The case")
     default: nil
     }
@@ -133,6 +136,6 @@ struct ErrorPage: PageModel {
 
   let heading: String
   let message: String
-  /// Where what was looked for is most likely to be found.
+  /// The page on which the missing thing is most likely to be found.
   let wayOn: Link?
 }

@@ -31,6 +31,7 @@ extension Visit {
 enum Done: String {
   case recorded, retracted, confirmed, corrected, logged, uploaded, saved, added, imported
   case drafted, draftedAll, sent, withdrawn, takenIn, filed, ignored, allChecked
+  case undone, reminded, dischargedReminder
 
   var written: String {
     switch self {
@@ -49,6 +50,9 @@ enum Done: String {
       "Mail imported. Messages that clearly match a case were filed; the rest are below."
     case .ignored: "Removed from the inbox. The original is kept."
     case .allChecked: "Nothing left to check: you have looked at every answer."
+    case .undone: "Undone. It stays on record but no longer counts."
+    case .reminded: "Entered in the diary. The agenda lists it from that day on."
+    case .dischargedReminder: "Done. It is no longer in the diary."
     case .saved: "Saved."
     case .added: "Added."
     case .imported: "Authorities imported."

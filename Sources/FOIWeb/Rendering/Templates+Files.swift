@@ -27,11 +27,13 @@ extension Templates {
     ("mail", PackageResources.mail_mustache),
     ("outcome", PackageResources.outcome_mustache),
     ("paging", PackageResources.paging_mustache),
+    ("reply-by-hand", PackageResources.reply_by_hand_mustache),
     ("request", PackageResources.request_mustache),
     ("request-new", PackageResources.request_new_mustache),
     ("requests", PackageResources.requests_mustache),
     ("search", PackageResources.search_mustache),
     ("settings", PackageResources.settings_mustache),
     ("sheets", PackageResources.sheets_mustache),
+    ("undo", PackageResources.undo_mustache),
   ]
 }

@@ -65,7 +65,7 @@ struct Shell: PageModel {
   let canLogOut: Bool
   let isLogIn: Bool
   let today: String
-  /// What was done just before.
+  /// What has just been done.
   let done: String?
   /// The page itself.
   var main = Markup("")

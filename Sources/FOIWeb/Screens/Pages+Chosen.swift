@@ -50,10 +50,10 @@ enum ChosenPages {
         return nil
       }
       let record = try visit.desk.inboxLetter(message).record
-      guard let likely = record.suggestions.first else {
+      guard !record.likelyCases.isEmpty else {
         return "\(record.subject): no case is likely; open the message and choose one."
       }
-      _ = try visit.desk.placeMail(message, on: [likely.id.description])
+      _ = try visit.desk.placeMail(message, on: record.likelyCases.map(\.description))
       return nil
     }
     guard faults.isEmpty else {

@@ -71,6 +71,7 @@ enum LetterPages {
     var order = LetterOrder()
     order.disputed = fields.all("dispute")
     order.allowsUnchecked = fields.has("unchecked")
+    order.ignoresWaitingMail = fields.has("anyway")
     if !fields["purpose"].isEmpty { order.purpose = fields["purpose"] }
     if !fields["accept"].isEmpty { order.accepts = fields["accept"] }
     return order

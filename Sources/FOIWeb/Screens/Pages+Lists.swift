@@ -18,6 +18,7 @@ enum ListPages {
     let page = CasesModel(
       filters: try ListFilters(visit), columns: columns(visit, query),
       rows: rows.map { CaseLine($0, today: today) }, isEmpty: rows.isEmpty,
+      leftOut: try visit.filters.leftOut(in: visit.desk),
       paging: Paging(visit, count: try visit.desk.countCases(query), size: pageSize),
       sheets: SheetLinks(visit))
     return try visit.page(page, title: "Cases", section: .cases)

@@ -38,7 +38,8 @@ enum RequestPages {
   }
 
   private static func new(
-    _ visit: Visit, errors: [Problem], status: HTTPResponse.Status
+    _ visit: Visit, errors: [Problem], status: HTTPResponse.Status,
+    preview: NewRequestModel.Preview? = nil
   ) throws -> Response {
     let chosen = Set(visit.form.fields.all("authority"))
     let authorities = try visit.desk.authorities()
@@ -56,12 +57,36 @@ enum RequestPages {
       noAuthorities: authorities.isEmpty, requestTitle: visit.form["title"],
       text: visit.form["text"],
       sent: visit.form.fields.has("sent") ? visit.form["sent"] : today, max: today,
-      byPost: visit.form.fields.has("post"))
+      byPost: visit.form.fields.has("post"), preview: preview)
     return try visit.page(page, title: "Log a request", section: .requests, status: status)
+  }
+
+  /// The form again, with the questions as they would be fixed; nothing is written.
+  private static func preview(_ visit: Visit) throws -> Response {
+    let reading: Desk.RequestReading
+    do throws(DeskError) {
+      reading = try Self.reading(visit)
+    } catch {
+      guard error.status != .internalServerError else { throw error }
+      return try new(visit, errors: errors(error, field: "title"), status: .badRequest)
+    }
+    return try new(visit, errors: [], status: .ok, preview: .init(reading))
+  }
+
+  private static func reading(_ visit: Visit) throws(DeskError) -> Desk.RequestReading {
+    let form = visit.form
+    guard form.fields.has("file") else {
+      return try visit.desk.previewRequest(title: form["title"], text: form["text"])
+    }
+    guard visit.desk.requestFiles().contains(form["file"]),
+      let file = try visit.desk.requestFile(form["file"])
+    else { throw .fileMissing(path: form["file"]) }
+    return try Desk.readRequest(file)
   }
 
   static func log(_ visit: Visit) throws -> Response {
     let form = visit.form
+    if form["do"] == "preview" { return try preview(visit) }
     do throws(DeskError) {
       let names = form.fields.all("authority")
       guard !names.isEmpty else {

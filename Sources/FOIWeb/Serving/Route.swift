@@ -16,6 +16,8 @@ enum Route {
   case confirmEvents(CaseID)
   case retract(CaseID)
   case replies(CaseID)
+  case byHand(CaseID)
+  case diary(CaseID)
   case check(CaseID)
   case reading(CaseID, event: String)
   case original(CaseID, event: String)
@@ -40,6 +42,7 @@ enum Route {
   case importAuthorities
   case authority(AuthorityID)
   case charts
+  case undo
   case settings
   case logIn
   case logOut
@@ -60,6 +63,8 @@ enum Route {
     case .confirmEvents(let id): Self.pieces(of: id) + ["events", "confirm"]
     case .retract(let id): Self.pieces(of: id) + ["retract"]
     case .replies(let id): Self.pieces(of: id) + ["replies"]
+    case .byHand(let id): Self.pieces(of: id) + ["by-hand"]
+    case .diary(let id): Self.pieces(of: id) + ["diary"]
     case .check(let id): Self.pieces(of: id) + ["check"]
     case .reading(let id, let event): Self.pieces(of: id) + ["letters", event]
     case .original(let id, let event): Self.pieces(of: id) + ["letters", event, "original"]
@@ -83,6 +88,7 @@ enum Route {
     case .importAuthorities: ["authorities", "import"]
     case .authority(let id): ["authorities", id.description]
     case .charts: ["charts"]
+    case .undo: ["undo"]
     case .settings: ["settings"]
     case .logIn: ["login"]
     case .logOut: ["logout"]

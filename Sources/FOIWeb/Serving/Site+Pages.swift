@@ -22,6 +22,9 @@ extension Site {
     post(.confirmEvents(.named), on: router, CasePage.confirm)
     post(.retract(.named), on: router, CasePage.retract)
     post(.replies(.named), on: router, CasePage.upload)
+    get(.byHand(.named), on: router, ByHandPage.show)
+    post(.byHand(.named), on: router, ByHandPage.record)
+    post(.diary(.named), on: router, CasePage.remind)
     get(.check(.named), on: router, CheckPage.start)
     get(.reading(.named, event: ":event"), on: router, CheckPage.show)
     post(.reading(.named, event: ":event"), on: router, CheckPage.decide)
@@ -58,6 +61,8 @@ extension Site {
     post(.authority(.named), on: router, AuthorityPages.change)
 
     get(.charts, on: router, ChartPage.show)
+    get(.undo, on: router, UndoPage.show)
+    post(.undo, on: router, UndoPage.undo)
     get(.settings, on: router, SettingsPage.show)
     post(.settings, on: router, SettingsPage.save)
   }

@@ -40,9 +40,9 @@ struct Fields: Sendable {
     self.pairs = pairs
   }
 
-  /// Reads `a=1&b=2`; what is not encoded as it should be is taken as it is.
+  /// Reads `a=1&b=2`; badly encoded text is taken literally.
   ///
-  /// Foundation undoes the encoding. Hummingbird's decoder would refuse a name that comes twice, as
+  /// Foundation decodes it. Hummingbird's decoder would refuse a name that comes twice, as
   /// every second tick box does.
   init(encoded text: String) {
     pairs = text.split(separator: "&").prefix(Self.most).map { piece in

@@ -139,6 +139,7 @@ extension Event {
     case .chased: "My reminder"
     case .reviewRequested: "My request for a review"
     case .reviewAnswered: "The outcome of the review"
+    case .reviewRefused: "The authority's refusal of the review"
     case .complained: "My complaint to the Commissioner"
     case .wrote: "My letter to the authority"
     default: inChronology

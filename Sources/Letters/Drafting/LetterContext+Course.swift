@@ -32,6 +32,8 @@ extension LetterInput {
       "appealBy": .text(standing?.deadline(.appeal)?.lastDay.writtenWithWeekday),
       "isAfterComplainBy": .flag(isAfter(standing?.deadline(.complain)?.lastDay)),
       "isAfterAppealBy": .flag(isAfter(standing?.deadline(.appeal)?.lastDay)),
+      "offersNoReview": .flag(
+        standing?.offersNoReview == true && last(.reviewRequested) == nil),
       "hasKept": .flag(!kept.isEmpty),
       "extension": .group(extensionScope(history)),
     ]
@@ -52,6 +54,7 @@ extension LetterInput {
       "toldOn": .text(first.day.written),
       "until": .text(taken.last { $0.until != nil }?.until?.written),
       "ordinaryLastDay": .text(standing?.deadline(.answer)?.lastDay.writtenWithWeekday),
+      "isAfterOrdinaryLastDay": .flag(isAfter(standing?.deadline(.answer)?.lastDay)),
       "absolute": .text(
         found.contains("extension.absolute-ground") ? unweighed.map(\.written).joinedInWords : nil),
       "mostlyAbsolute": .text(

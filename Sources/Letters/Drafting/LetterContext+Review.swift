@@ -12,7 +12,10 @@ extension LetterInput {
     }
     let isOverdue = standing?.stage == .review && due.map { today > $0 } ?? false
     let disputed = disputedAnswers.map(\.question)
-    let refused = disputedAnswers.filter { $0.outcome != .notHeld }.map(\.question)
+    let refusals = disputedAnswers.filter { $0.outcome != .notHeld }
+    let refused = refusals.map(\.question)
+    let neither = refusals.filter { $0.outcome == .neitherConfirmedNorDenied }.map(\.question)
+    let withheld = refused.filter { !neither.contains($0) }
     let doubted = disputedAnswers.filter { $0.outcome == .notHeld }.map(\.question)
     let undisputed = (standing?.answers ?? []).map(\.answer).filter { answer in
       [.answered, .notHeld, .notApplicable].contains(answer.outcome)
@@ -22,9 +25,14 @@ extension LetterInput {
     let isAskedLate = askedOnWorkingDay.map { $0 >= Self.lateQuestion } ?? false
     return [
       "disputed": .text(refused.isEmpty ? nil : file.request.named(refused)),
+      "withheld": .text(withheld.isEmpty ? nil : file.request.named(withheld)),
+      "neither": .text(neither.isEmpty ? nil : file.request.named(neither)),
+      "quotesQuestions": .flag(
+        !disputed.isEmpty || standing?.replied != nil && standing?.unanswered.isEmpty == false),
+      "reviewRefusal": .text(reviewRefusal?.text),
+      "isReviewRefusedInTime": .flag(reviewRefusal?.id == Self.refusedInTime),
       "doubted": .text(doubted.isEmpty ? nil : file.request.named(doubted)),
-      "undisputed": .text(
-        undisputed.isEmpty ? nil : file.request.named(undisputed.map(\.question))),
+      "undisputed": .text(undisputed.isEmpty ? nil : named(undisputed.map(\.question))),
       "isReviewOverdue": .flag(isOverdue),
       "isReviewLateByLaw": .flag(isLateByLaw ?? false),
       "isReviewVeryLate": .flag(
@@ -34,6 +42,8 @@ extension LetterInput {
       "dissatisfaction": .text(dissatisfaction(isOverdue: isOverdue, isLate: isLateByLaw ?? false)),
       "clarificationAskedLate": .text(
         asked == nil || !isAskedLate ? nil : askedOnWorkingDay.map(String.init)),
+      "isClarificationAskedTooLate": .flag(
+        asked.map { day in standing?.deadline(.answer).map { day > $0.lastDay } ?? false } ?? false),
       "ranFrom": .text(
         (file.history.last { $0.kind == .received }?.day ?? standing?.sent)?.written),
     ]
@@ -44,13 +54,31 @@ extension LetterInput {
   /// From this working day on a question comes near the end of the time.
   private static let lateQuestion = 15
 
+  /// The questions, where nothing is said of any of them.
+  private func named(_ ids: [QuestionID]) -> String {
+    let asks = file.request.asks
+    return ids.count > 3 && Set(ids) == Set(asks)
+      ? "any of the \(asks.count) questions" : file.request.named(ids)
+  }
+
+  /// What is found where the authority refused to carry out the last review.
+  private var reviewRefusal: Finding? {
+    guard file.history.last(where: { $0.kind.isOutcomeOfReview })?.kind == .reviewRefused else {
+      return nil
+    }
+    return standing?.findings.last { [Self.refusedInTime, "review.refused"].contains($0.id) }
+  }
+
+  private static let refusedInTime = "review.refused-in-time"
+
   /// The sentences of the outcome that decide.
   private var reviewSaid: String? {
     guard let reviewText else { return nil }
     let deciding = [
       "uphold", "upheld", "overturn", "overrul", "maintain", "conclude", "decided",
       "satisfied that",
-      "out of time", "too late", "refuse to", "rightly", "wrongly", "agree with", "no longer rely",
+      "out of time", "too late", "outside", "not carry out", "not conduct", "refuse to", "rightly",
+      "wrongly", "agree with", "no longer rely",
       "now disclose", "correctly",
     ]
     let authority = ([file.authority.name] + file.authority.aliases)
@@ -62,7 +90,7 @@ extension LetterInput {
         && !lower.has("complain")
     }
     guard !sentences.isEmpty else { return nil }
-    return Excerpt.text(of: sentences, showing: [], length: 320)?.inQuotation
+    return Excerpt.text(of: sentences, showing: [], length: 320, isOfReview: true)?.inQuotation
   }
 
   /// What the requirement for review was about, by the answers there were then.
@@ -97,18 +125,27 @@ extension LetterInput {
   private func dissatisfaction(isOverdue: Bool, isLate: Bool) -> String {
     let refused = disputedAnswers.map(\.question)
     let blank = standing?.unanswered ?? []
+    let isDenied = reviewRefusal != nil
     let parts = [
       isOverdue ? "that my requirement for review has not been answered" : nil,
+      isDenied ? "that the authority refused to carry out the review that I required" : nil,
       standing?.replied == nil ? "that the request has had no answer" : nil,
       refused.isEmpty
         ? nil
-        : (isOverdue ? "the refusal of " : "that the review did not put right the refusal of ")
+        : (isOverdue || isDenied
+          ? "the refusal of " : "that the review did not put right the refusal of ")
           + file.request.named(refused),
       blank.isEmpty || standing?.replied == nil
         ? nil
         : "that \(file.request.named(blank)) still \(blank.count == 1 ? "has" : "have") no answer",
       isLate ? "that the outcome of the review came late" : nil,
     ].compactMap(\.self)
-    return parts.isEmpty ? "how long the authority took" : parts.joinedInWords
+    guard let last = parts.last else { return "how long the authority took" }
+    return parts.count == 1 ? last : parts.dropLast().joined(separator: "; ") + "; and " + last
   }
+}
+
+extension Event.Kind {
+  /// Whether it ends a review.
+  fileprivate var isOutcomeOfReview: Bool { self == .reviewAnswered || self == .reviewRefused }
 }

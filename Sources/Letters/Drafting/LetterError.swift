@@ -18,6 +18,8 @@ package enum LetterError: Error, Hashable, Sendable {
   case waitsForYou(LetterKind, Standing.Stage)
   /// No last day is known.
   case noLastDay(LetterKind)
+  /// Nobody has the request: it came back.
+  case undelivered(LetterKind)
   /// A full answer has come.
   case answered(LetterKind, on: CalendarDay?, refuses: Bool)
   /// There is no reply to review.
@@ -91,6 +93,9 @@ extension LetterError: CustomStringConvertible {
       "\(kind.sentenceStart) does not fit: the authority waits for your explanation. Give it first."
     case .noLastDay(let kind):
       "\(kind.sentenceStart) needs the last day for an answer, and none could be worked out."
+    case .undelivered(let kind):
+      "\(kind.sentenceStart) does not fit: the request came back undelivered. Check the address and send "
+        + "the request again."
     case .answered(let kind, let day, let refuses):
       "\(kind.sentenceStart) does not fit: a full answer came"
         + (day.map { " on \($0.written). " } ?? ". ")
@@ -118,7 +123,7 @@ extension LetterError: CustomStringConvertible {
     case .unchecked(let kind, let what, let id):
       "\(kind.sentenceStart) would argue from \(what), and nobody has checked what foi read in it. "
         + (kind == .extensionChallenge
-          ? "Look at the letter, then: foi event \(id) confirm"
+          ? "Look at the letter, then: foi event confirm \(id)"
           : "Compare it with the reply, then: foi answer confirm \(id)")
         + ". Or draft with --unchecked, which puts a warning at the letter's head"
     case .acknowledged, .overdue, .nothingAsked, .noExtension, .extensionStands, .noReminderYet,

@@ -105,11 +105,13 @@ extension LetterInput {
     if isFullyAnswered {
       return .answered(kind, on: standing.replied, refuses: !standing.refusals.isEmpty)
     }
+    if standing.isUndelivered { return .undelivered(kind) }
     guard let lastDay = standing.lastDay else { return .noLastDay(kind) }
     return today > lastDay ? nil : .notDue(kind, lastDay: lastDay)
   }
 
   private func objectionToLateness(_ standing: Standing) -> LetterError? {
+    if standing.isUndelivered { return .undelivered(.internalReviewLate) }
     guard let lastDay = standing.lastDay else { return .noLastDay(.internalReviewLate) }
     if isFullyAnswered, let replied = standing.replied {
       // A late answer can still be complained of; one in time cannot.
@@ -181,6 +183,7 @@ extension LetterInput {
       return isSettled && !isBreach ? .nothingOutstanding(kind) : nil
     case .awaiting where standing.regime == .foia:
       // The Commissioner takes plain silence without a review.
+      if standing.isUndelivered { return .undelivered(kind) }
       guard let lastDay = standing.lastDay else { return .noLastDay(kind) }
       return today > lastDay ? nil : .notDue(kind, lastDay: lastDay)
     case .partial where standing.offersNoReview, .refused where standing.offersNoReview: return nil

@@ -1,4 +1,5 @@
 import Casebook
+import FOILaw
 import Templating
 
 extension LetterInput {
@@ -63,6 +64,14 @@ extension Letters {
         "It does not say why the information matters. Say so in one or two sentences: purpose: in the "
           + "head of the request's file, or --purpose; and what would be enough: accept:, or --accept"
       )
+    }
+    let complainBy = input.standing?.deadline(.complain)?.lastDay
+    if letter.kind == .complaint, (input.words ?? "").isEmpty,
+      complainBy.map({ input.today > $0 }) ?? false
+    {
+      remarks.append(
+        "It comes after the six weeks in which the Information Commissioner takes complaints, and gives "
+          + "no reason. Say why it is late: --words")
     }
     if !letter.missing.isEmpty {
       remarks.append(

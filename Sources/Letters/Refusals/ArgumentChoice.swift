@@ -56,7 +56,9 @@ package struct OfferedArgument: Hashable, Sendable {
 /// One argument as a letter makes it.
 struct Argument: Hashable, Sendable {
   let id: String
-  let text: String
+  var text: String
   let why: String
   var isOwn = false
+  /// Whether it answers something that this reply does, and so comes before those that always fit.
+  var leads = false
 }

@@ -15,7 +15,8 @@ enum Arguments {
     return claim.madeArguments.map { offered in
       let argument = Argument(
         id: stem + "." + (idWords[offered.text] ?? idWords(of: offered.text)), text: offered.text,
-        why: offered.conditions.isEmpty ? why : why + ", and the reply's words leave room for it")
+        why: offered.conditions.isEmpty ? why : why + ", and the reply's words leave room for it",
+        leads: offered.conditions.contains(where: \.leads))
       return (argument, offered.conditions.allSatisfy(circumstances.meet))
     }
   }
@@ -77,12 +78,20 @@ extension Arguments.Circumstances {
     case .centralGovernment: says("government", "minister")
     case .parliament: says("parliament")
     case .namesNotAsked: !asksForNames
+    case .noFigureAsked: !Figures.areAsked(in: asked)
     case .purposeStated: hasPurpose
     case .noQualifiedPerson: !words.say("qualified person")
     case .noEvidence: !words.givesEvidence
+    case .partOpen: !Self.parts.contains(where: words.say)
     case .saidForAllGrounds: false
     }
   }
+
+  /// The interests that the Regulations protect in one provision.
+  private static let parts = [
+    "international relations", "defence", "national security", "public safety",
+    "course of justice", "fair trial", "inquir",
+  ]
 
   /// Whether the questions ask who somebody is.
   private var asksForNames: Bool {
@@ -94,11 +103,34 @@ extension Arguments.Circumstances {
   }
 }
 
+/// Questions that ask how many or how much.
+enum Figures {
+  /// Whether a question, in lower case, asks for a figure.
+  static func areAsked(in question: String) -> Bool {
+    ["how many", "number of", "how much", "total", "income", "amount", "figure"]
+      .contains(where: question.has)
+  }
+}
+
+extension Ground.Argument.Condition {
+  /// Whether an argument that has it comes before those that fit wherever the ground is claimed.
+  fileprivate var leads: Bool {
+    switch self {
+    case .emissions, .severalQuestions, .requestsAddedTogether, .noAdvice: true
+    case .likelihoodOpen, .noEstimate, .placeVague, .inspection, .examination, .thirdParty,
+      .notADepartment, .section30Claimed, .centralGovernment, .parliament, .namesNotAsked,
+      .noFigureAsked, .purposeStated, .noQualifiedPerson, .noEvidence, .partOpen,
+      .saidForAllGrounds:
+      false
+    }
+  }
+}
+
 extension ReplyWords.Place {
   /// Whether the exact place still has to be asked for.
   var isVague: Bool {
     switch self {
-    case .none, .homePage, .register(_, namesEntry: false): true
+    case .none, .website, .homePage, .register(_, namesEntry: false): true
     case .page, .register(_, namesEntry: true): false
     }
   }

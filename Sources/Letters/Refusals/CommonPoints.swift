@@ -62,6 +62,7 @@ extension RefusalBuilder {
   private mutating func harm() -> [String] {
     let claims = claims { $0.harm != nil }
     guard !claims.isEmpty else { return [] }
+    var law: [String] = []
     var sentences: [String] = []
     var told: [String] = []
     for case let harm? in claims.map(\.harm) where !told.contains(harm) {
@@ -69,7 +70,7 @@ extension RefusalBuilder {
       let provisions = claims.filter { $0.harm == harm }.map(\.provision).inOrder
       let start = provisions.writtenTogether
       let isOne = provisions.count == 1
-      sentences.append(
+      law.append(
         "\(start.prefix(1).uppercased() + start.dropFirst()) \(isOne ? "applies" : "apply") only so "
           + "far as disclosure would\(isEIR ? "" : ", or would be likely to,") "
           + (isOne ? harm : harm.replacing("that it protects", with: "that each protects"))
@@ -78,32 +79,39 @@ extension RefusalBuilder {
     let undecided = questions(for: .undecided, "The reply leaves open how likely harm is.") {
       $1.harm != nil && $0.words.likelihood == .undecided
     }
-    if !undecided.isEmpty {
-      sentences.append(
-        "\(on(undecided)) the reply does not settle whether harm would follow or would only be likely "
-          + "to" + (isEIR ? "; under regulation 12(5) the second is not enough." : "."))
-    }
     let likely = questions(for: .onlyLikely, "The reply claims no more than that harm is likely.") {
       $1.harm != nil && $0.words.likelihood == .likely
-    }
-    if !likely.isEmpty {
-      sentences.append(
-        "\(on(likely)) the reply claims no more than likely harm"
-          + (isEIR
-            ? ", and under regulation 12(5) that is not enough."
-            : ", which carries less weight in the balance."))
     }
     let asserted = questions(for: .asserted, "The reply gives no evidence of harm.") {
       $1.harm != nil && $0.words.isKnown && !$0.words.givesEvidence
     }
-    if !asserted.isEmpty {
-      sentences.append(
-        isToAuthority
-          ? "\(on(asserted)) it gives no evidence of harm; please say what would cause it, to whom, "
-            + "and how."
-          : "\(on(asserted)) it gives no evidence of what would cause harm, to whom, or how.")
+    let isToAuthority = isToAuthority
+    func evidence(of what: String) -> String {
+      isToAuthority
+        ? "no evidence of \(what); please say what would cause it, to whom, and how."
+        : "no evidence of what would cause harm, to whom, or how."
     }
-    return sentences
+    func end(_ ids: [QuestionID]) -> String {
+      ids == asserted ? ", and gives \(evidence(of: "it"))" : "."
+    }
+    if !undecided.isEmpty {
+      sentences.append(
+        "\(on(undecided)) the reply does not settle whether harm would follow or would only be likely "
+          + "to" + (isEIR ? "; under regulation 12(5) the second is not enough" : "")
+          + end(undecided))
+    }
+    if !likely.isEmpty {
+      let weight =
+        isEIR
+        ? "which under regulation 12(5) is not enough" : "which carries less weight in the balance"
+      sentences.append(
+        "\(on(likely)) the reply claims no more than likely harm, \(weight)" + end(likely))
+    }
+    if !asserted.isEmpty, likely != asserted, undecided != asserted {
+      sentences.append("\(on(asserted)) the reply gives \(evidence(of: "harm"))")
+    }
+    // The law alone asks for nothing.
+    return sentences.isEmpty ? [] : law + sentences
   }
 
   private mutating func balance() -> [String] {
@@ -132,11 +140,14 @@ extension RefusalBuilder {
       $1.owesReasons && $0.words.mentionsPublicInterest
     }
     if !afresh.isEmpty {
+      let isHarmful = sections.flatMap(\.items).contains {
+        afresh.contains($0.id) && $0.claim?.grounds.contains { $0.harm != nil } == true
+      }
+      let against = isHarmful ? ", against the harm that would in fact follow." : "."
       sentences.append(
         isToAuthority
-          ? "\(on(afresh)) please weigh it afresh, against the harm that would in fact follow."
-          : "\(on(afresh)) the balance should be struck afresh, against the harm that would in fact "
-            + "follow.")
+          ? "\(on(afresh)) please weigh it afresh\(against)"
+          : "\(on(afresh)) the balance should be struck afresh\(against)")
     }
     return sentences
   }

@@ -29,6 +29,20 @@ struct Decision {
     }
   }
 
+  /// Whether a text cites a decision: `[2018] UKUT 72` or `EA/2006/0014`.
+  static func isCited(in text: String) -> Bool {
+    let parts = text.split { !$0.isLetter && !$0.isNumber && $0 != "[" && $0 != "]" && $0 != "/" }
+    return parts.contains { part in
+      let digits = part.drop { $0 == "(" }
+      if digits.first == "[", digits.last == "]" {
+        let year = digits.dropFirst().dropLast()
+        return year.count == 4 && year.allSatisfy(\.isNumber)
+      }
+      let pieces = part.split(separator: "/")
+      return pieces.count == 3 && pieces[0] == "EA" && pieces[1].allSatisfy(\.isNumber)
+    }
+  }
+
   static let all: [Decision] = [
     Decision(
       name: "Kirkham v IC [2018] UKUT 126", regime: .foia, subjects: [.costLimit],
@@ -60,7 +74,8 @@ struct Decision {
       replaces: "A finished document does not become unfinished"),
     Decision(
       name: "FER0449366", regime: .eir, subjects: [.commercial],
-      sentence: "The Commissioner has ordered a viability assessment to be disclosed under this "
-        + "exception (decision notice FER0449366).", about: "viability"),
+      sentence:
+        "The Commissioner has ordered disclosure of a viability assessment that was withheld "
+        + "under this exception (decision notice FER0449366).", about: "viability"),
   ]
 }

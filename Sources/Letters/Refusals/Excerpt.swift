@@ -2,15 +2,20 @@
 struct Excerpt {
   /// The words that refuse, cut at the end of a sentence, or `nil` where there are none.
   ///
-  /// What is left out is shown as `[...]`: a quotation must not pretend to be whole. What the letter
-  /// says about complaints is never part of it.
+  /// What is left out is shown as `[...]`: a quotation must not pretend to be whole. What a reply says
+  /// about complaints is never part of it; a letter about a review is about nothing else.
   /// - Parameters:
   ///   - sentences: What the reply says to the question, parted into sentences.
   ///   - marks: What the excerpt should show if the text has it: the number of the ground.
   ///   - length: The most characters, but for a first sentence that is a little longer.
+  ///   - isOfReview: Whether it is a letter about a review.
   /// - Returns: The excerpt on one line.
-  static func text(of sentences: [String], showing marks: [String], length: Int) -> String? {
-    let sentences = sentences.filter { !Boilerplate.isReviewSentence($0.lowercased()) }
+  static func text(
+    of sentences: [String], showing marks: [String], length: Int, isOfReview: Bool = false
+  ) -> String? {
+    let sentences = sentences.filter {
+      isOfReview || !Boilerplate.isReviewSentence($0.lowercased())
+    }
     guard !sentences.isEmpty else { return nil }
     let greatestLength = length * 3 / 2
     let wanted = sentences.firstIndex { sentence in
@@ -41,6 +46,31 @@ struct Excerpt {
     }
     return excerpt + (end < sentences.count ? " [...]" : "")
   }
+
+  /// Whether a sentence says no more than that a provision applies.
+  /// - Parameters:
+  ///   - sentence: The sentence.
+  ///   - names: What the provisions are about, which a heading says already.
+  /// - Returns: Whether nothing else is in it.
+  static func isBare(_ sentence: String, besides names: String) -> Bool {
+    let known = Set(letters(of: names))
+    return letters(of: sentence).allSatisfy {
+      $0.count < 3 || small.contains($0) || known.contains($0)
+    }
+  }
+
+  private static func letters(of text: String) -> [String] {
+    text.lowercased().split { !$0.isLetter }.map(String.init)
+  }
+
+  private static let small: Set<String> = [
+    "act", "and", "apply", "applies", "are", "been", "consider", "eir", "eirs", "eisr", "except",
+    "excepted", "exception", "exempt", "exemption", "exempted", "foia", "foisa", "from", "has",
+    "iii", "information", "our", "part", "refuse", "regulation", "regulations", "request",
+    "section",
+    "sections", "subject", "that", "the", "these", "this", "under", "which", "withhold", "withheld",
+    "your",
+  ]
 
   /// A sentence too long to quote, cut between words.
   private static func shortened(

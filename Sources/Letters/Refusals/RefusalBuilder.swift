@@ -117,6 +117,7 @@ struct RefusalBuilder {
       "precedents": .list(table.scopes),
       "gave": .text(table.count.map { "\($0.gave)" }),
       "decided": .text(table.count.map { "\($0.decided)" }),
+      "gaveAll": .flag(table.count.map { $0.gave == $0.decided } ?? false),
       "evidence": .list(evidence),
     ]
   }
@@ -148,17 +149,18 @@ struct RefusalBuilder {
         [$0.provision.bare, "ection \($0.provision.number)"]
       }
       quoted.formUnion(ids)
-      let excerpt = Excerpt.text(
-        of: group[0].refusal.own.sentences, showing: marks, length: quotation
-      )?.inQuotation
+      let spoken = spoken(in: group[0], of: section)
+      let excerpt = Excerpt.text(of: spoken.sentences, showing: marks, length: quotation)
+        .map { (spoken.isCut ? "[...] " : "") + $0 }?.inQuotation
       let isNew = excerpt.map { quotedWords.insert($0).inserted } ?? false
       let questions = input.file.request.quoted(ids).map {
-        sections.count > 5 ? $0.shortened(to: quotation) : $0
+        sections.count > 5 ? $0.shortened(to: Self.longestQuestion) : $0
       }
       return [
         "named": .text(input.file.request.named(ids)),
         "questions": .list(isAll ? [] : questions.map { question($0) }),
         "said": .text(isNew ? excerpt : nil),
+        "isBare": .flag(spoken.isCut && spoken.sentences.isEmpty),
         "isSeveral": .flag(Set(ids).count > 1),
         "isPart": .flag(outcome == .partlyRefused),
         "isNeither": .flag(outcome == .neitherConfirmedNorDenied),
@@ -166,6 +168,25 @@ struct RefusalBuilder {
         "isRefused": .flag(outcome == .refused),
       ]
     }
+  }
+
+  /// The most characters of a question in a letter on many grounds.
+  private static let longestQuestion = 140
+
+  /// The sentences of an answer that are worth quoting, and whether any before them were left out.
+  ///
+  /// In a letter on many grounds the heading names the ground, and a sentence that does no more is left out.
+  private func spoken(
+    in item: GroundSection.Item, of section: GroundSection
+  ) -> (sentences: [String], isCut: Bool) {
+    let sentences = item.refusal.own.sentences
+    guard sections.count > 5, item.refusal.answer.outcome == .refused, !section.claims.isEmpty
+    else { return (sentences, false) }
+    let names =
+      (section.claims.compactMap { $0.ground?.nameInSentence } + [asked([item.id])])
+      .joined(separator: " ")
+    let kept = sentences.drop { Excerpt.isBare($0, besides: names) }
+    return (Array(kept), kept.count < sentences.count)
   }
 
   // MARK: - Arguments
@@ -181,7 +202,8 @@ struct RefusalBuilder {
     // Where several questions are refused for cost, how they are counted is the heart of the matter.
     let isCounted = section.claims.contains(where: \.isForCost) && section.questions.count > 1
     let limit = max(allowance, words + (sections.count > 5 ? 0 : 15)) + (isCounted ? 70 : 0)
-    if let lead = openLead(of: first) { made.insert(lead, at: 0) }
+    let open = openLead(of: section)
+    if let open { made.insert(open.lead, at: 0) }
     let decision = Decision.on(section.claims.flatMap(\.grounds), asked: asked)
     var found = candidates(of: section, asked: asked)
     if let replaced = decision?.replaces {
@@ -198,19 +220,23 @@ struct RefusalBuilder {
         fits && (chosen.isEmpty && !isSaid || words + length + leaves <= limit)
       let shown = Argument(id: argument.id, text: text, why: argument.why)
       guard offers(shown, under: place, byDefault: isWanted) else { continue }
-      words += length
+      // That the exception is not open at all leaves the room for arguments as it was.
+      if !argument.leads || isCounted { words += length }
       used.insert(argument.text)
       if !isToAuthority { used.formUnion(Sentences.of(text)) }
       chosen.append(shown)
     }
     if let decision,
-      !(chosen + made).contains(where: { $0.text.has("[20") || $0.text.has("EA/20") }),
+      !(chosen + made).contains(where: { Decision.isCited(in: $0.text) }),
       used.insert(decision.sentence).inserted
     {
       let argument = Argument(
         id: first.provision.idStem + ".decision", text: decision.sentence,
         why: "a decision on this ground")
       if offers(argument, under: place, byDefault: true) { chosen.append(argument) }
+    }
+    if let condition = open?.condition, let meant = chosen.first {
+      chosen[0].text = "\(condition), \(meant.text.prefix(1).lowercased())\(meant.text.dropFirst())"
     }
     return input.choice.ordered(made + chosen)
   }
@@ -246,34 +272,41 @@ struct RefusalBuilder {
         }
       }
     }
-    let counting = found.filter { $0.fits && Self.counts($0.argument) }
-    return counting + found.filter { !($0.fits && Self.counts($0.argument)) }
-  }
-
-  /// Whether an argument says how the costs of several questions are counted.
-  private static func counts(_ argument: Argument) -> Bool {
-    argument.text.has("separate requests for") || argument.text.has("be added together")
+    let leading = found.filter { $0.fits && $0.argument.leads }
+    return leading + found.filter { !($0.fits && $0.argument.leads) }
   }
 
   private func asked(_ ids: [QuestionID]) -> String {
     ids.map { input.file.request.wording(of: $0) }.joined(separator: " ").lowercased()
   }
 
-  /// What leads the arguments where the reply cites a provision with several grounds.
-  private func openLead(of claim: Claim) -> Argument? {
-    guard let likeliest = claim.likeliest else { return nil }
+  /// What leads the arguments where the reply cites a provision with several grounds, and the condition
+  /// under which those that follow hold.
+  private func openLead(of section: GroundSection) -> (lead: Argument, condition: String?)? {
+    guard let claim = section.claims.first(where: { $0.likeliest != nil }),
+      let likeliest = claim.likeliest
+    else { return nil }
     let provision = claim.provision.written
     let start = provision.prefix(1).uppercased() + provision.dropFirst()
+    // Another question may be refused on one of these grounds by name.
+    let isMixed = section.claims.contains { $0.likeliest == nil }
+    let named = input.file.request.named(
+      section.items.filter { $0.claim == claim }.map(\.id))
     let lead =
       isToAuthority
-      ? "\(start) holds several grounds; please say which is relied on."
-      : "The reply does not say which of the grounds in \(provision) it relies on."
-    guard claim.arguments.isEmpty else { return Argument(id: "", text: lead, why: "") }
+      ? "\(start) holds several grounds; please say which is relied on"
+        + (isMixed ? " for \(named)." : ".")
+      : (isMixed ? "On \(named) the" : "The")
+        + " reply does not say which of the grounds in \(provision) it relies on."
+    func argument(_ text: String) -> Argument { Argument(id: "", text: text, why: "") }
+    guard claim.arguments.isEmpty, !isMixed else { return (argument(lead), nil) }
     let meant = "If \(likeliest.provision.written) is meant"
-    let harm = likeliest.harmInWords.map { harm in
-      "\(meant), disclosure would have to, or be likely to, \(harm), and:"
-    }
-    return Argument(id: "", text: "\(lead) \(harm ?? meant + ":")", why: "")
+    guard let harm = likeliest.harmInWords else { return (argument(lead), meant) }
+    return (
+      argument(
+        "\(lead) \(meant), it applies only so far as disclosure would, or would be likely to, \(harm)."
+      ), nil
+    )
   }
 
   private mutating func remarks(
@@ -282,7 +315,11 @@ struct RefusalBuilder {
     var found: [(observation: Observation, ids: [QuestionID])] = []
     for item in section.items {
       let seen = item.observations(
-        asked: self.asked([item.id]), regime: regime, isToAuthority: isToAuthority)
+        asked: self.asked([item.id]), regime: regime, isToAuthority: isToAuthority
+      ).filter {
+        // The first argument of a letter on few grounds says as much of totals.
+        $0.remark != .totals || sections.count > 5
+      }
       for observation in seen {
         if let index = found.firstIndex(where: { $0.observation == observation }) {
           if !found[index].ids.contains(item.id) { found[index].ids.append(item.id) }

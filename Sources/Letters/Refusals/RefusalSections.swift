@@ -152,16 +152,30 @@ struct RefusalSections {
     return builder.offered + others
   }
 
-  /// The grounds that the regulator has guidance on, as the letter names it.
+  /// The regulator's guidance on the grounds, by name or, where a letter has many grounds, by section.
   private var guidance: String? {
-    if regime.isScottish { return sections.isEmpty ? nil : "" }
-    var numbers: [Provision] = []
-    for section in sections {
-      for claim in section.claims where claim.grounds.contains(where: { $0.guidance != nil }) {
-        let whole = Provision(claim.provision.kind, claim.provision.number)
-        if !numbers.contains(whole), !section.isNotHeld { numbers.append(whole) }
+    var found: [(name: String, provisions: [Provision])] = []
+    for claim in sections.filter({ !$0.isNotHeld }).flatMap(\.claims) {
+      guard let name = claim.grounds.lazy.compactMap(\.guidanceName).first else { continue }
+      let whole = Provision(claim.provision.kind, claim.provision.number)
+      if let index = found.firstIndex(where: { $0.name == name }) {
+        if !found[index].provisions.contains(whole) { found[index].provisions.append(whole) }
+      } else {
+        found.append((name, [whole]))
       }
     }
-    return numbers.isEmpty ? nil : numbers.inOrder.writtenTogether
+    guard !found.isEmpty else { return nil }
+    let order = found.flatMap(\.provisions).inOrder
+    found.sort { lhs, rhs in
+      (order.firstIndex(of: lhs.provisions[0]) ?? 0)
+        < (order.firstIndex(of: rhs.provisions[0]) ?? 0)
+    }
+    guard found.count <= Self.namedGuidance else {
+      return "on " + found.flatMap(\.provisions).inOrder.writtenTogether
+    }
+    return found.map { "\"\($0.name)\" (\($0.provisions.inOrder.writtenTogether))" }.joinedInWords
   }
+
+  /// The most pieces of guidance that a letter names.
+  private static let namedGuidance = 3
 }

@@ -9,6 +9,7 @@ enum Remark: String, Hashable, Sendable {
   case weighAfresh = "public-interest-afresh"
   case noPublicInterest = "public-interest-missing"
   case noPlace = "no-place"
+  case website = "website-only"
   case homePage = "home-page-only"
   case register = "register-only"
   case registerEntry = "register-entry"
@@ -31,6 +32,7 @@ enum Remark: String, Hashable, Sendable {
     case .weighAfresh: "the reply speaks of the public interest"
     case .noPublicInterest: "the words read do not speak of the public interest"
     case .noPlace: "the words read name no place"
+    case .website: "the words read name a web site and no address"
     case .homePage: "the reply names a front page only"
     case .register: "the reply names a whole register"
     case .registerEntry: "the reply names an entry of a register"
@@ -79,6 +81,11 @@ extension GroundSection.Item {
     case .page: return []
     case .none:
       return [.predicate(.noPlace, "does not say where the information is to be found")]
+    case .website:
+      return [
+        .predicate(
+          .website, "says only that the information is on a web site, and not where on it")
+      ]
     case .homePage(let address):
       return [.predicate(.homePage, "names only the front page of a web site, \(address)")]
     case .register(let address, let namesEntry):
@@ -118,9 +125,7 @@ extension GroundSection.Item {
     guard claim.always(\.isPersonalData) else { return [] }
     func asks(_ phrases: String...) -> Bool { phrases.contains(where: asked.has) }
     var found: [Observation] = []
-    if asks("how many", "number of", "how much", "total", "income", "amount", "figure"),
-      !words.say("total")
-    {
+    if Figures.areAsked(in: asked), !words.say("total") {
       found.append(
         .sentence(
           .totals,
@@ -133,7 +138,8 @@ extension GroundSection.Item {
       found.append(
         .sentence(
           .jobTitles,
-          "The question asks for posts as well as names, and the reply speaks only of names."))
+          "The question asks for posts as well as names; the reply speaks only of names, and gives no "
+            + "ground for withholding the posts."))
     }
     return found
   }

@@ -22,6 +22,8 @@ struct ReplyWords: Hashable, Sendable {
   enum Place: Hashable, Sendable {
     /// Nowhere: no words about a place.
     case none
+    /// A web site without its address.
+    case website
     /// A web site's front page.
     case homePage(String)
     /// A register, with or without the reference of an entry.
@@ -30,8 +32,8 @@ struct ReplyWords: Hashable, Sendable {
     case page(String)
   }
 
-  /// Whether there are words to judge by.
-  var isKnown: Bool { !plain.isEmpty }
+  /// Whether there are words to judge by: English phrases decide, and nothing is said of Welsh.
+  let isKnown: Bool
   /// How likely the reply says that harm is.
   let likelihood: Likelihood
   /// Its sentences, each on one line.
@@ -46,6 +48,7 @@ struct ReplyWords: Hashable, Sendable {
     self.text = text ?? ""
     plain = self.text.lowercased().onOneLine
     sentences = Sentences.of(self.text)
+    isKnown = !plain.isEmpty && !Welsh.isWritten(in: plain)
     likelihood =
       Self.harms.contains(where: plain.has) ? Self.likelihood(in: sentences) : .unstated
   }
@@ -157,7 +160,9 @@ struct ReplyWords: Hashable, Sendable {
       && (["reference", " ref ", "ref:"].contains(where: plain.has)
         || words.contains(where: isCode))
     guard let address = addresses(in: text).first else {
-      return isRegister ? .register(nil, namesEntry: namesEntry) : .none
+      if isRegister { return .register(nil, namesEntry: namesEntry) }
+      return ["website", "web site", "web page", "webpage", "online"].contains(where: plain.has)
+        ? .website : .none
     }
     if isRegister { return .register(address, namesEntry: namesEntry) }
     // The scheme, where there is one, and the host are the first pieces between slashes.

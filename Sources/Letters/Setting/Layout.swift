@@ -132,6 +132,15 @@ extension Layout {
     Array($0.utf8)
   }
 
+  /// The text with blanks that no line ends at inside `1 October` and `section 43(2)`, for a page that is
+  /// broken into lines elsewhere.
+  static func bound(_ text: String) -> String {
+    let bytes = Array(text.utf8)
+    return units(of: bytes).map { unit in
+      String(decoding: bytes[unit], as: UTF8.self).replacing(" ", with: "\u{A0}")
+    }.joined(separator: " ")
+  }
+
   /// The words, with `1 October` and `section 43(2)` for one, as a reader takes them.
   private static func units(of text: [UInt8]) -> [Range<Int>] {
     var units: [Range<Int>] = []

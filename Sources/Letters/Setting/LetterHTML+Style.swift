@@ -35,10 +35,12 @@ extension LetterHTML {
     .label { display: inline-block; min-width: 2.8em; margin-right: -0.25em; text-indent: 0; }
     ol, ul { margin: 0 0 0.8em; padding-left: 1.8em; }
     li { margin-bottom: 0.3em; }
+    .whole { white-space: nowrap; }
     .lines { margin-bottom: 0.8em; }
     table { border-collapse: collapse; margin: 0 0 1em; width: 100%; font-size: 0.95em; }
     tr { break-inside: avoid; }
     td { padding: 0.2em 0.6em; border-bottom: 0.5pt solid #bbb; text-align: left; vertical-align: top; }
+    td:last-child { width: 42%; }
     .signature { margin-top: 2.6em; break-inside: avoid; break-before: avoid; }
     @media screen {
       body { max-width: 42em; margin: 3em auto; padding: 0 1.5em; }

@@ -47,7 +47,7 @@ struct LetterHTML {
       <div class="recipient" data-custom-style="Recipient">
       \(Self.broken(recipient))
       </div>
-      <p class="date">\(letter.date.written.escapedForDocument)</p>
+      <p class="date">\(Self.escaped(letter.date.written))</p>
       </header>
       """
   }
@@ -69,20 +69,21 @@ struct LetterHTML {
     // Under the salutation, or where a notice begins, stands what the letter is about.
     let isSubject = before == nil || before?.salutes == true
     switch block.kind {
-    case .heading where isSubject: return "<h1>\(letter.subject.escapedForDocument)</h1>"
+    case .heading where isSubject: return "<h1>\(Self.escaped(letter.subject))</h1>"
     case .lines where isSubject:
-      return "<h1>" + block.entries.map { $0.text.escapedForDocument }.joined(separator: "<br>\n")
+      return "<h1>" + block.entries.map { Self.escaped($0.text) }.joined(separator: "<br>\n")
         + "</h1>"
-    case .heading: return "<h2>\(block.entries[0].text.escapedForDocument)</h2>"
+    case .heading: return "<h2>\(Self.escaped(block.entries[0].text))</h2>"
     case .paragraph:
       let text = block.entries[0].text
-      return "<p\(text.last == ":" ? " class=\"leads\"" : "")>\(text.escapedForDocument)</p>"
+      return "<p\(text.last == ":" ? " class=\"leads\"" : "")>\(Self.escaped(text))</p>"
     case .lines: return lines(block, isSignature: before?.closes == true)
     case .items: return Self.items(block.entries)
     case .table: return Self.table(block.entries)
-    // What follows a heading at once is a list of the letter's own, and no quotation.
+    // A list from one that follows a heading at once is the letter's own, and no quotation.
     case .quote
-    where before?.kind == .heading && block.entries.allSatisfy { $0.label != nil }
+    where before?.kind == .heading && block.entries[0].label == "1."
+      && block.entries.allSatisfy { $0.label != nil }
       || block.entries.allSatisfy(\.isDashed):
       return Self.items(block.entries)
     case .quote:
@@ -93,7 +94,7 @@ struct LetterHTML {
 
   private static func table(_ entries: [LetterBlock.Entry]) -> String {
     let rows = entries.map { entry in
-      "<tr>" + entry.cells.map { "<td>\($0.escapedForDocument)</td>" }.joined() + "</tr>"
+      "<tr>" + entry.cells.map { "<td>\(escaped($0))</td>" }.joined() + "</tr>"
     }
     return "<table>\n" + rows.joined(separator: "\n") + "\n</table>"
   }
@@ -112,13 +113,13 @@ struct LetterHTML {
   }
 
   private static func broken(_ lines: [String]) -> String {
-    "<p>" + lines.map(\.escapedForDocument).joined(separator: "<br>\n") + "</p>"
+    "<p>" + lines.map { escaped($0) }.joined(separator: "<br>\n") + "</p>"
   }
 
   private static func quoted(_ entry: LetterBlock.Entry) -> String {
-    guard let label = entry.label else { return "<p>\(entry.text.escapedForDocument)</p>" }
-    return "<p class=\"item\"><span class=\"label\">\(label.escapedForDocument)</span> "
-      + "\(entry.text.escapedForDocument)</p>"
+    guard let label = entry.label else { return "<p>\(escaped(entry.text))</p>" }
+    return "<p class=\"item\"><span class=\"label\">\(escaped(label))</span> "
+      + "\(escaped(entry.text))</p>"
   }
 
   /// A list where the marks are those of one; else paragraphs that keep the marks they have.
@@ -130,11 +131,27 @@ struct LetterHTML {
       return entries.map(quoted).joined(separator: "\n")
     }
     let tag = isNumbered ? "ol" : "ul"
-    return "<\(tag)>\n"
-      + entries.map { "<li>\($0.text.escapedForDocument)</li>" }.joined(separator: "\n")
+    return "<\(tag)>\n" + entries.map { "<li>\(escaped($0.text))</li>" }.joined(separator: "\n")
       + "\n</\(tag)>"
   }
 
+  /// Whether a word is an address or has a stroke before a digit, and is short enough for a line.
+  private static func staysWhole(_ word: Substring) -> Bool {
+    guard word.utf8.count <= longestWord else { return false }
+    return word.contains("://")
+      || zip(word, word.dropFirst()).contains { $0 == "/" && $1.isNumber }
+  }
+
+  private static let longestWord = 48
+
+  private static func escaped(_ text: String) -> String {
+    let plain = Layout.bound(text).escapedForDocument
+    guard plain.contains("/") else { return plain }
+    // No line ends inside "2024/25", "EA/2007/0124" or a short address.
+    return plain.split(separator: " ", omittingEmptySubsequences: false).map { word in
+      staysWhole(word) ? "<span class=\"whole\">\(word)</span>" : String(word)
+    }.joined(separator: " ")
+  }
 }
 
 extension LetterBlock.Entry {

@@ -29,6 +29,21 @@ extension Vocabulary {
       example: "that the review did not put right the refusal of question 3"),
     .text("disputed", "the questions whose refusal is disputed", example: "questions 3 and 4"),
     .text(
+      "withheld", "those of them that the authority refuses as held", example: "question 3"),
+    .text(
+      "neither", "those of them to which it neither confirms nor denies", example: "question 4"),
+    .flag(
+      "quotesQuestions", "whether a letter to a Commissioner quotes questions that are in dispute"),
+    .text(
+      "reviewRefusal", "that the authority refused to carry out the review, without a full stop",
+      example: "The authority refused on 3 May 2021 the review asked for on 20 April 2021"),
+    .flag(
+      "isReviewRefusedInTime", "whether it refused one that was asked for in time, by what is known"
+    ),
+    .flag(
+      "offersNoReview",
+      "whether the authority says that it has no internal review, and none was asked for"),
+    .text(
       "doubted", "the questions answered \"not held\" where that is disputed", example: "question 5"
     ),
     .text(
@@ -39,6 +54,8 @@ extension Vocabulary {
     .text(
       "clarificationAskedLate",
       "on which working day the authority asked, from the fifteenth on", example: "19"),
+    .flag(
+      "isClarificationAskedTooLate", "whether it asked after the last day for an answer"),
     .text("ranFrom", "the day from which the time for an answer runs", example: "1 October 2020"),
     .text(
       "purpose", "why the information matters, in your words",
@@ -79,6 +96,7 @@ extension Vocabulary {
       "mostlyAbsolute", "exemptions it names that hardly ever have a public interest to weigh",
       example: "section 40(2)"),
     .text("grounds", "the exemptions it names", example: "section 43(2)"),
+    .flag("isAfterOrdinaryLastDay", "whether that day has passed"),
     .flag("isLate", "whether it was claimed after the ordinary last day"),
     .flag("namesNoGround", "whether it names no exemption, by what is on record"),
     .flag("givesNoEstimate", "whether it names no day, by what is on record"),

@@ -28,6 +28,7 @@ extension Vocabulary {
     .list("precedents", "what they gave, a row each", precedent),
     .text("gave", "how many gave it, where that is most of many", example: "12"),
     .text("decided", "of how many that decided on it", example: "15"),
+    .flag("gaveAll", "whether all of those gave it"),
   ]
 
   /// The names inside `passages`.
@@ -44,6 +45,7 @@ extension Vocabulary {
     .text(
       "said", "what the reply says, cut at the end of a sentence; empty where nobody kept it",
       example: "The information is exempt under section 43(2). [...]"),
+    .flag("isBare", "whether the reply only names the ground, as the heading does"),
     .flag("isSeveral", "whether it answers two or more"),
     .flag("isRefused", "whether it refuses them"),
     .flag("isPart", "whether some of the information was given"),
@@ -62,8 +64,8 @@ extension Vocabulary {
       "balance", "the public-interest test, for all grounds that have it",
       example: "Section 43(2) is subject to the public interest: …"),
     .text(
-      "guidance", "the grounds that the Information Commissioner has guidance on",
-      example: "sections 40 and 43"),
+      "guidance", "the Commissioner's guidance on the grounds, by name or by section",
+      example: "\"Commercial interests\" (section 43)"),
   ]
 
   /// The names inside `evidence`.

@@ -18,7 +18,7 @@ package struct ComparableText: Sendable {
     self.text = String(decoding: bytes, as: UTF8.self)
   }
 
-  /// Whether whole words of it are these.
+  /// Whether it contains these as whole words.
   func contains(_ words: String) -> Bool { contains(ComparableText(words)) }
 
   func contains(_ words: ComparableText) -> Bool {

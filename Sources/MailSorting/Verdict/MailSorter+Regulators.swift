@@ -5,7 +5,7 @@ import Mailroom
 extension MailSorter {
   private static let domains = ["ico.org.uk", "foi.scot", "itspublicknowledge.info"]
 
-  /// What becomes of a letter of a regulator that names an authority complained about: it waits for a
+  /// What happens to a regulator's letter that names an authority complained about: it waits for a
   /// person, with the cases that are before the regulator.
   ///
   /// Other letters give `nil`.

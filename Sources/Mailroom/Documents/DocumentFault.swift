@@ -6,7 +6,7 @@ package enum DocumentFault: Error, Hashable, Sendable, Codable {
   case pdf
   /// An archive or office document of a kind that holds no letter, or one where plain text is wanted.
   case archive
-  /// A message or document that only its key opens.
+  /// An encrypted message or document.
   case encrypted
   /// Bytes that are not text.
   case binary

@@ -11,7 +11,7 @@ struct MboxScan {
   /// A message without its separator and the empty line that the mailbox adds.
   struct Message {
     let range: Range<Int>
-    /// When its separator says it was delivered.
+    /// The time of delivery that its separator gives.
     let delivered: Date?
   }
 

@@ -39,8 +39,11 @@ package struct Weights: Sendable {
   }
 
   private var values: [Double]
+  /// The same for letters in flowing sentences.
+  package var sentences: SentenceWeights
 
-  package init(_ values: [Double]) {
+  package init(_ values: [Double], sentences: SentenceWeights = .learned) {
+    self.sentences = sentences
     self.values = values + Array(repeating: 0, count: max(0, Kind.allCases.count - values.count))
   }
 
@@ -54,5 +57,42 @@ package struct Weights: Sendable {
     4, 3, 1.5, 5, 4.5, 5, -3, 0.4, -2.2, -0.6, -0.3, -0.12, -2.2, -1.5, -1.2, -2, 1.2, 2.5, -0.25,
     -1.5,
     -2, -1, -1.5, -1, -2.5,
+  ])
+}
+
+/// What tells how well a sentence begins the answer to a question, in log-odds.
+package struct SentenceWeights: Sendable {
+  /// The kinds of evidence.
+  package enum Kind: Int, CaseIterable, Sendable {
+    /// Words that both share; the form of the answer.
+    case likeness, form
+    /// The question named by its number or place; another one named.
+    case named, other
+    /// A new paragraph; a phrase that takes up a topic; thanks.
+    case paragraph, topic, courtesy
+    /// A number, bullet or title.
+    case item
+    /// Any new passage.
+    case entry
+    /// A question passed over, and each further one; going back, and going back under titles.
+    case skip, skipMore, back, backUnderTitles
+    /// Staying with the question past a paragraph, or past an item; words of the question again.
+    case goesOn, goesOnPastItem, takesUp
+  }
+
+  private var values: [Double]
+
+  package init(_ values: [Double]) {
+    self.values = values + Array(repeating: 0, count: max(0, Kind.allCases.count - values.count))
+  }
+
+  package subscript(_ kind: Kind) -> Double {
+    get { values[kind.rawValue] }
+    set { values[kind.rawValue] = newValue }
+  }
+
+  /// The weights in use; from `ReadingScore --tune`.
+  package static let learned = SentenceWeights([
+    4, 0.9, 3.5, -2.5, 0.6, 0.7, -3, 1.8, -2, -1, -0.5, -2.2, -0.4, -0.35, -1.2, 0.8,
   ])
 }

@@ -16,7 +16,7 @@ struct Block {
   var isSentence = false
   /// Whether the questions are in quoted mail, with the answers between them.
   var isQuoted = false
-  /// Words of it before the answer that judge it, as the fields of a form do.
+  /// Its words before the answer that decide it, as the fields of a form do.
   var context: Range<Int>?
   /// The log-odds for it.
   var evidence = 0.0

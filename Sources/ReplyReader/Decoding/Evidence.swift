@@ -281,7 +281,7 @@ struct Evidence {
     for index in words.prefix(40) {
       let gap = script.gap(after: index)
       let isLast = index + 1 == words.upperBound
-      if gap.contains(0x3F) || gap.contains(0x3A) { return (index + 1, true) }
+      if script.asks(after: index) || gap.contains(0x3A) && !gap.contains(0x2F) { return (index + 1, true) }
       if isLast { break }
       let isDash =
         gap.count >= 3 && gap.first == 0x20

@@ -90,7 +90,7 @@ struct HeadCutter {
       if let spoken = speaker(at: index, end: end) { add(.speaker, spoken) }
       let gap = script.gap(after: index)
       if lines > 3 { continue }
-      if gap.contains(0x3F) { add(.question, index + 1) }
+      if script.asks(after: index) { add(.question, index + 1) }
       guard lines == 0 || gap.contains(0x3A) && lines <= 2 && !hasRow else { continue }
       if lines == 0, gap.contains(0x3A), index + 1 < end, !script.opensFragment(index + 1) {
         hasRow = true
@@ -206,7 +206,7 @@ struct HeadCutter {
       let head = rest.lowerBound..<sentenceEnd(rest)
       let sounds = wording.share(of: head, question: question, in: script)
       score -= 2.5 * min(0.7, sounds)
-      if script.gap(after: head.upperBound - 1).contains(0x3F) { score -= 1 }
+      if script.asks(after: head.upperBound - 1) { score -= 1 }
       if novelFigures(in: head, question) > 0 { score += 0.3 }
     }
     return score

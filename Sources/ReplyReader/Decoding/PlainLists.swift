@@ -11,10 +11,15 @@ struct PlainLists {
     var runs: [[Range<Int>]] = []
     var items: [Range<Int>] = []
     var start: Int?
+    var outer = 0
     let end = closings.first { $0.isSignature }?.word ?? script.tokens.count
     for index in 0..<end where script.opensFragment(index) {
       let line = script.fragments[script.tokens[index].fragment]
       if line.isBullet {
+        let indent = script.indent(at: index)
+        // A list set further in belongs to the item above it.
+        if start != nil, indent > outer { continue }
+        if start == nil { outer = indent }
         if let from = start { items.append(from..<index) }
         start = index
       } else if let from = start, script.opensParagraph(index), ends(from..<index, before: index) {

@@ -14,6 +14,27 @@ struct SentenceDecoder {
   let range: Range<Int>
   /// The questions that these may answer, in order.
   var asking: [Int]
+  let weights: SentenceWeights
+  /// How far the first bullet is set in; those further in belong to what stands above them.
+  private let outerIndent: Int
+
+  init(
+    script: Script, list: QuestionList, wording: Wording, evidence: Evidence, range: Range<Int>,
+    asking: [Int], weights: SentenceWeights
+  ) {
+    self.script = script
+    self.list = list
+    self.wording = wording
+    self.evidence = evidence
+    self.range = range
+    self.asking = asking
+    self.weights = weights
+    let first = evidence.units.first { unit in
+      range.contains(unit.words.lowerBound) && unit.opensLine
+        && script.fragments[script.tokens[unit.words.lowerBound].fragment].isBullet
+    }
+    outerIndent = first.map { script.indent(at: $0.words.lowerBound) } ?? 0
+  }
 
   /// A stretch of sentences that answers a question.
   struct Passage {
@@ -40,25 +61,6 @@ struct SentenceDecoder {
 
   private static let beam = 24
 
-  /// What tells how well a sentence begins the answer to a question.
-  private enum Weight {
-    static let likeness = 4.0
-    static let form = 0.9
-    static let named = 3.5
-    static let other = -2.5
-    static let paragraph = 0.6
-    static let topic = 0.7
-    static let entry = -2.0
-    static let skip = -1.0
-    static let skipMore = -0.5
-    static let back = -2.2
-    static let goesOn = -0.35
-    static let item = 1.8
-    static let courtesy = -3.0
-    static let goesOnPastItem = -1.2
-    static let takesUp = 0.8
-  }
-
   private static let topics = Phrases<Bool>([
     true: [
       "as to", "as for", "turning to", "with regard to", "with regards to", "with respect to",
@@ -82,7 +84,7 @@ struct SentenceDecoder {
       range.contains(evidence.units[$0].words.lowerBound) && isTitle($0)
     }
     // Under titles of its own a letter follows its own order.
-    let back = titles >= 3 ? -1.0 : Weight.back
+    let isTitled = titles >= 3
     var steps: [Step] = []
     var live: [Int: State] = [open: State(score: 0, step: -1)]
     for (number, unit) in evidence.units.enumerated()
@@ -101,13 +103,13 @@ struct SentenceDecoder {
         var score = state.score
         if key >= 0, key < closed {
           if isItem {
-            score += Weight.goesOnPastItem
+            score += weights[.goesOnPastItem]
           } else if unit.opensParagraph {
-            score += Weight.goesOn
+            score += weights[.goesOn]
           }
           let like = likest.first { $0.question == key }?.share ?? 0
-          score += Weight.takesUp * min(0.6, like)
-          if !named.isEmpty, !named.contains(key) { score += Weight.other }
+          score += weights[.takesUp] * min(0.6, like)
+          if !named.isEmpty, !named.contains(key) { score += weights[.other] }
         } else if key == closed, evidence.speaks[number] {
           score -= 0.8
         } else if key == open, evidence.speaks[number] || !named.isEmpty {
@@ -118,26 +120,26 @@ struct SentenceDecoder {
       if let isClosing { close(isClosing, at: number, live, &next, &steps) }
       for question in candidates(likest, named, live) {
         let like = likest.first { $0.question == question }?.share ?? 0
-        var score = Weight.entry + Weight.likeness * like
+        var score = weights[.entry] + weights[.likeness] * like
         let fit = form.fits(asked[question])
-        score += Weight.form * fit
+        score += weights[.form] * fit
         if named.contains(question) {
-          score += Weight.named
+          score += weights[.named]
         } else if !named.isEmpty {
-          score += Weight.other
+          score += weights[.other]
         }
         if isItem {
-          score += Weight.item
+          score += weights[.item]
         } else if unit.opensParagraph {
-          score += Weight.paragraph
+          score += weights[.paragraph]
         }
-        if Body.isCourtesy(unit.words.lowerBound, in: script) { score += Weight.courtesy }
+        if Body.isCourtesy(unit.words.lowerBound, in: script) { score += weights[.courtesy] }
         if Self.topics.signal(at: unit.words.lowerBound, in: script) != nil {
-          score += Weight.topic
+          score += weights[.topic]
         }
         var best: (from: Int, score: Double)?
         for (key, state) in live where key != question {
-          let total = state.score + step(from: key, to: question, back: back)
+          let total = state.score + step(from: key, to: question, isTitled)
           if best.map({ ($0.score, -$0.from) < (total, -key) }) ?? true { best = (key, total) }
         }
         guard let best else { continue }
@@ -192,7 +194,7 @@ struct SentenceDecoder {
     if evidence.units[unit].opensLine,
       script.fragments[script.tokens[first].fragment].isBullet
     {
-      return true
+      return script.indent(at: first) <= outerIndent
     }
     guard let mark = evidence.marks[unit] else { return false }
     return !mark.isSentence && mark.strength >= 0.6 && mark.style != .inline
@@ -230,15 +232,15 @@ struct SentenceDecoder {
     return found.filter { allowed.contains($0) || named.contains($0) && asking.count == list.asking.count }
   }
 
-  private func step(from last: Int, to next: Int, back: Double) -> Double {
+  private func step(from last: Int, to next: Int, _ isTitled: Bool) -> Double {
     let isOutside = last < 0
     if last == list.questions.count { return -3 }
     let first = asking.first.map { list.rank[$0] } ?? 0
-    if back > Weight.back { return -0.4 }
+    if isTitled { return weights[.backUnderTitles] }
     let gap = isOutside ? list.rank[next] - first : list.gap(from: last, to: next)
-    if !isOutside, next < last { return back }
+    if !isOutside, next < last { return isTitled ? weights[.backUnderTitles] * 2 : weights[.back] }
     guard gap > 0 else { return 0 }
-    return Weight.skip + Weight.skipMore * Double(min(gap - 1, 8))
+    return weights[.skip] + weights[.skipMore] * Double(min(gap - 1, 8))
   }
 
   private func close(
@@ -281,7 +283,7 @@ struct SentenceDecoder {
             question: taken.question, words: word..<max(word, end),
             anchor: anchor(taken.question, taken.unit),
             titleEnd: isTitle(taken.unit) ? evidence.units[taken.unit].words.upperBound : nil,
-            evidence: taken.score - Weight.entry))
+            evidence: taken.score - weights[.entry]))
       }
       end = word
       step = taken.before

@@ -19,9 +19,9 @@ struct StructureMeasure {
 
   /// The weights of the features; learned by `Training/learn`.
   static let learned: [Double] = [
-    0.42, -0.16, -0.05, -0.16, -0.05, 0.37, 0.09, 0.89, 1.13, -0.03, -0.34, 0.31, -0.38, -0.05,
-    -0.37, 0.13, -0.22, -0.43, 0.19, -0.00, 0.61, 0.26, -0.06, 1.42, -0.06, -0.33, 0.06, 0.19,
-    -0.17, -0.13, -0.11, 0.03, 0.05, 0.16, 0.12, -0.30, 0.04, 0.07,
+    0.43, -0.16, -0.05, -0.17, -0.04, 0.36, 0.10, 0.88, 1.14, -0.04, -0.33, 0.32, -0.40, -0.04,
+    -0.38, 0.16, -0.23, -0.40, 0.17, -0.00, 0.62, 0.26, -0.06, 1.43, -0.05, -0.30, 0.04, 0.18,
+    -0.17, -0.13, -0.11, 0.04, 0.05, 0.17, 0.08, -0.26, 0.04, 0.07,
   ]
 
   func score(_ features: [Double]) -> Double {
@@ -65,7 +65,7 @@ struct StructureMeasure {
       agreed += min(1, Double(others.count) / Double(max(1, min(3, all.count - 1))))
       longest = max(longest, place.content.count)
       let head = firstSentence(of: place.content)
-      if let end = head.last, script.gap(after: end).contains(0x3F) { asks += 1 }
+      if let end = head.last, script.asks(after: end) { asks += 1 }
       heads += min(1, wording.share(of: head, question: question, in: script) * 1.5)
       if let first = place.content.first {
         let byte = script.bytes[script.tokens[first].start]

@@ -9,7 +9,8 @@ extension Structures {
     let body = Body(script: script, questions: questions, closing: script.tokens.count)
     let way = SentenceDecoder(
       script: script, list: list, wording: wording, evidence: evidence,
-      range: body.bodyStart..<script.tokens.count, asking: list.asking
+      range: body.bodyStart..<script.tokens.count, asking: list.asking,
+        weights: weights.sentences
     ).decode()
     guard way.passages.count >= 2 else { return nil }
     var placed = [Placed?](repeating: nil, count: questions.count)
@@ -27,6 +28,7 @@ extension Structures {
         evidence: passage.evidence, isEchoed: passage.anchor.echo != nil)
     }
     share(&placed, among: way.passages, list, wording)
+    guard placed.count(where: { $0 != nil }) >= 2 else { return nil }
     return Structure(kind: .sentences, blocks: blocks, closing: way.closing, placed: placed)
   }
 
@@ -66,7 +68,8 @@ extension Structures {
       let way = SentenceDecoder(
         script: script, list: list, wording: wording, evidence: evidence,
         range: found.content.upperBound..<script.tokens.count,
-        asking: list.asking.filter { found.exceptions.isEmpty || placed[$0] == nil }
+        asking: list.asking.filter { found.exceptions.isEmpty || placed[$0] == nil },
+        weights: weights.sentences
       ).decode()
       for (passage, words) in zip(way.passages, contents(of: way.passages, list, wording))
       where !words.isEmpty && (passage.evidence >= 1.2 || placed[passage.question] == nil) {
@@ -107,7 +110,8 @@ extension Structures {
       }
       let way = SentenceDecoder(
         script: script, list: list, wording: wording, evidence: evidence, range: content,
-        asking: asked
+        asking: asked,
+        weights: weights.sentences
       ).decode()
       let sure = way.passages.filter { $0.evidence >= 1.5 }
       guard sure.count >= 2, sure.count == way.passages.count else { continue }

@@ -2,7 +2,9 @@ import Casebook
 
 /// One complete way to take a letter apart.
 struct Structure {
-  /// What it rests on. Casebooks keep its name (`ReadingStep.Kind.structure`), and the faces word it.
+  /// What it rests on.
+  ///
+  /// Casebooks keep its name (`ReadingStep.Kind.structure`), and the faces word it.
   enum Kind: String, CaseIterable {
     case strict, own, flat, flatAll, sections, none, tails, bullets, paragraphs, whole, sentences, letters
 

@@ -1,4 +1,4 @@
-/// Finds lists that stand inside an answer, whose numbers mean no question.
+/// Finds lists inside an answer, whose numbers mean no question.
 ///
 /// A list that begins at 1 again and after which the numbers go on where they were before it ("5. The
 /// ten roads were: 1. … 10. … 6. Claims") is part of the answer that it stands in.
@@ -110,5 +110,23 @@ struct NestedLists {
     var position = start
     while position > 0, start - position < 80, script.bytes[position - 1] != 0x0A { position -= 1 }
     return start - position
+  }
+}
+
+extension Script {
+  /// How far the line of a word is set in: a tab counts as four spaces.
+  func indent(at word: Int) -> Int {
+    var start = tokens[word].start
+    var left = 200
+    while start > 0, left > 0, bytes[start - 1] != 0x0A, bytes[start - 1] != 0x0D {
+      start -= 1
+      left -= 1
+    }
+    var indent = 0
+    while start < tokens[word].start, bytes[start] == 0x20 || bytes[start] == 0x09 {
+      indent += bytes[start] == 0x09 ? 4 : 1
+      start += 1
+    }
+    return indent
   }
 }

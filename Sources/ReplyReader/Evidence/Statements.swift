@@ -233,6 +233,11 @@ struct StatementFinder {
       if !isNoun, Self.laws.contains(before) { continue }
       // "12(4)(b)" is a provision: a number straight behind a bracket goes on with what is before.
       if !isNoun, script.gap(before: at).elementsEqual([0x28]) { continue }
+      if !isNoun, at > sentence.lowerBound, script.gap(before: at).last == 0x28,
+        script.bytes[script.tokens[at - 1].start].isDigit
+      {
+        continue
+      }
       guard let first = reader.path(at: at, limit: sentence.upperBound, isNamed: isNoun) else {
         continue
       }

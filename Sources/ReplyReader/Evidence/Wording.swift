@@ -1,6 +1,6 @@
 import Casebook
 
-/// How much words sound like each question: rare words of the request count most.
+/// How much words resemble each question: rare words of the request count most.
 struct Wording {
   /// A question that some words sound like.
   struct Likeness {
@@ -63,7 +63,7 @@ struct Wording {
   /// The weight of a word, or nil if no question uses it.
   func weight(of stem: UInt64) -> Double? { weights[stem] }
 
-  /// The questions that the words sound like, likest first; at most `most`.
+  /// The questions that the words resemble, closest first; at most `most`.
   func likest(
     to range: Range<Int>, in script: Script, isProse: Bool = false, most: Int = 4
   ) -> [Likeness] {

@@ -1,4 +1,4 @@
-/// Runs of capitalised words in a stretch of the letter, such as names are.
+/// Runs of capitalised words in a stretch of the letter: possible names.
 struct NameRuns: Sequence, IteratorProtocol {
   private let script: Script
   private var index: Int

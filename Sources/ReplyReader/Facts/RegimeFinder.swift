@@ -95,7 +95,7 @@ struct RegimeFinder {
       && script.bytes[script.tokens[range.lowerBound].start].isUpper
   }
 
-  /// Words in which the subject of a letter stands.
+  /// Words that introduce the subject of a letter.
   private static let mostHead = 150
 
   /// A section claimed in a letter that speaks of "FOI" without naming the Act.

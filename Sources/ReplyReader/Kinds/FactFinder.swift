@@ -43,7 +43,7 @@ struct FactFinder {
     facts.regime =
       RegimeFinder(script: script, countsRequests: isReply, regulator: facts.regulator).regime
     // An outcome of a review leads to the regulator: there is no second one to ask for.
-    if facts.kind != .reviewOutcome {
+    if facts.kind != .reviewOutcome, facts.kind != .reviewRefusal {
       facts.reviewWindow = reviews.window
       facts.reviewContact = reviews.contact
     }

@@ -36,6 +36,7 @@ struct KindFinder {
     // An offer for sale is not an answer, whatever it numbers.
     if has(.offer, 2), !has(.speaksOfRequest), !refuses { return .notFOI }
     if isDecisionNotice { return .decisionNotice }
+    if isReviewRefusal { return .reviewRefusal }
     if isReviewOutcome { return .reviewOutcome }
     if isAnswered { return .reply }
     if has(.lockedAway, 2), !has(.decides, 3), !refuses { return .notFOI }
@@ -86,6 +87,44 @@ struct KindFinder {
     // A reply may say of one exemption that it was "rightly applied".
     return decides >= 2 && deeds.opens(.reviewDecides) >= 1 && !isAnswered
   }
+
+  /// A letter that refuses to carry out the review that was asked for, and decides nothing else.
+  ///
+  /// Many replies say until when a review can be had, and that a later one is not; so it has to speak of
+  /// a review that this requester asked for, before any rights.
+  private var isReviewRefusal: Bool {
+    guard !isAnswered, evidence.echoed == 0, has(.reviewTopic), words < 400 else { return false }
+    let end = min(closing, outline.signature, outline.script.tokens.count)
+    func says(_ phrases: Phrases<Bool>) -> Bool {
+      !phrases.matches(in: outline.script, 0..<end).isEmpty
+    }
+    return says(Self.asksForReview) && says(Self.declinesReview)
+  }
+
+  private static let asksForReview = Phrases<Bool>([
+    true: [
+      "your request for * review", "your review request", "your internal review request",
+      "your requirement for * review", "you asked for * review", "you asked us to review",
+      "you have asked for * review", "you requested * review", "you have requested * review",
+      "you required * review", "your representations", "asking for * review",
+      "asking us to review",
+    ]
+  ])
+
+  private static let declinesReview = Phrases<Bool>([
+    true: ["carry out", "carrying out", "conduct", "conducting", "undertake", "accept"]
+      .flatMap { verb in
+        ["not", "not be", "unable to", "decline to", "refuse to", "refusing to", "not able to"]
+          .flatMap { refusal in
+            [
+              "\(refusal) \(verb) * review", "\(refusal) \(verb) your request for * review",
+            ]
+          }
+      } + [
+        "no * review will be carried out", "review will not be carried out", "review is refused",
+        "review is declined", "review is therefore refused", "request for * review is out of time",
+      ]
+  ])
 
   /// Whether it is a sheet of rights to a review, with no letter before them.
   var isRightsSheet: Bool {

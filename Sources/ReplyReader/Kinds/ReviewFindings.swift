@@ -302,7 +302,7 @@ struct ReviewFindings {
     return answers
   }
 
-  /// The parts of a list, as semicolons part them.
+  /// The parts of a list, separated by semicolons.
   private func listed(in sentence: Range<Int>) -> [Range<Int>] {
     var parts: [Range<Int>] = []
     var start = sentence.lowerBound

@@ -5,7 +5,7 @@ struct Passage {
   let text: String
   let evidence: Answer.Evidence?
 
-  /// More than this of one answer is in the original, not in the reading.
+  /// The most words of one answer that a reading holds; the rest are in the original.
   private static let most = 20_000
 
   init(_ content: Range<Int>, in script: Script) {

@@ -202,6 +202,13 @@ final class Script: Sendable {
     return gap[after].isSpace || gap[after] == 0x22 || gap[after] == 0x29
   }
 
+  /// Whether a question ends after the word; the "?" of an address does not end one.
+  func asks(after index: Int) -> Bool {
+    let gap = gap(after: index)
+    guard gap.contains(0x3F) else { return false }
+    return gap.last != 0x3F || index + 1 >= tokens.count || opensFragment(index + 1)
+  }
+
   func hash(_ index: Int) -> UInt64? {
     tokens.indices.contains(index) ? tokens[index].hash : nil
   }

@@ -123,6 +123,20 @@ import Testing
         if case .drafted = letter.result { outcomes["\(letter.id)"] = false }
       }
       #expect(outcomes == ["meals/brack": true, "meals/lowmoor": false, "meals/tarn": false])
+      // Named by itself it is held back too, unless a person says otherwise.
+      let short = waiting.id.description.prefix(8)
+      let said = message { _ = try scene.desk.draft(.chaser, cases: ["brack"], to: .none) }
+      #expect(
+        said == "meals/brack: message \(short) in the inbox may be the answer, so the letter is "
+          + "held back; read it with: foi inbox show \(short); to draft the letter all the same, "
+          + "add --anyway")
+      var anyway = LetterOrder()
+      anyway.ignoresWaitingMail = true
+      #expect(try scene.desk.draft(.chaser, cases: ["brack"], to: .none, as: anyway).count == 1)
+      // Nobody knows yet whether it is late.
+      let late = try scene.desk.overdue(CaseQuery()).map(\.row.id.description)
+      #expect(late == ["meals/lowmoor", "meals/tarn"])
+      #expect(try scene.desk.countLeftOut(CaseQuery()) == 1)
       // Once it is placed or ignored, the chaser goes on.
       _ = try scene.desk.ignoreMail("1", why: nil)
       let after = try scene.desk.agenda(aheadBy: 0).flatMap(\.waitingMail)
@@ -187,7 +201,7 @@ import Testing
       }
       #expect(
         told == "a.txt: this letter is from Brackwater Council, and meals/lowmoor is with "
-          + "Low Moor Council; if it belongs there all the same, add --anyway")
+          + "Low Moor Council; if it does belong there, add --anyway")
       #expect(try scene.desk.show("lowmoor").file.history.count == 1)
       let document = try Document(readingFrom: path, in: scene.environment)
       let recorded = try scene.desk.recordLetter(

@@ -6,14 +6,13 @@ import Testing
 @Suite struct ByHandTests {
   @Test func aReplyWithoutAFileCountsAsRepliedAndHasReviewDates() throws {
     try Scene.withCases { scene in
-      let recorded = try scene.desk.recordByHand(
-        received: day("2020-10-01"),
-        answers: scene.desk.answers(
+      let recorded = try #require(
+        try scene.desk.recordReplies(
           in: scene.file(
             "brack.csv",
             "question,outcome,exemptions,text\n1,answered,,\"1,204\"\n2a,refused,s43(2),\n2b,not held,,\n"
-          )),
-        reference: "B 12", case: "brack")
+          ), of: "brack", received: day("2020-10-01"), reference: "B 12"
+        ).first)
       #expect(recorded.standing.stage == .refused)
       #expect(recorded.standing.replied == day("2020-10-01"))
       #expect(recorded.standing.reviewBy != nil)
@@ -34,11 +33,68 @@ import Testing
       let reply = try scene.desk.recordByHand(received: day("2020-10-01"), case: "brack")
       #expect(reply.standing.stage == .unchecked)
       #expect(reply.standing.owed == nil)
+      // Nothing was read: there is something to enter, and nothing to check.
+      #expect(reply.standing.nextStep?.kind == .enterAnswers)
       let set = try scene.desk.setAnswer(
         case: "brack", question: "1", outcome: .refused, claims: ["s21"], text: nil)
       #expect(set.standing.stage == .partial)
       #expect(set.standing.answers.first?.day == day("2020-10-01"))
       #expect(set.standing.late == nil)
+    }
+  }
+
+  @Test func theRepliesOfManyAuthoritiesAreRecordedFromOneSpreadsheet() throws {
+    try Scene.withCases { scene in
+      let list = """
+        Authority,Email,Date sent,Ref,Date of reply,Outcome,Exemptions
+        Brackwater Council,foi@brack.example,07/09/2020,B7,1 October 2020,Full,
+        Low Moor Council,,10/09/2020,L9,02/10/2020,Partial,s40(2)
+        tarn,,10/09/2020,,,No reply,
+        """
+      let recorded = try scene.desk.recordReplies(in: scene.file("past.csv", list), of: "meals")
+      #expect(recorded.map(\.id.description) == ["meals/brack", "meals/lowmoor"])
+      let full = try scene.desk.show("brack")
+      #expect(full.standing.stage == .answered)
+      #expect(full.standing.sent == day("2020-09-07"))
+      #expect(full.file.reference == "B7")
+      // "Partial" does not say which question got what: nothing is asserted of any.
+      let part = try scene.desk.show("lowmoor")
+      #expect(part.standing.replied == day("2020-10-02"))
+      #expect(part.standing.answers.map(\.answer.outcome) == [.blank, .blank, .blank])
+      #expect(part.file.history.last?.note == "the reply: Partial s40(2)")
+      #expect(try scene.desk.overdue(CaseQuery()).map(\.row.id.description) == ["meals/tarn"])
+      // Again it changes nothing, and it is undone as one act.
+      #expect(try scene.desk.recordReplies(in: "past.csv", of: "meals").isEmpty)
+      _ = try scene.desk.undo()
+      #expect(try scene.desk.show("brack").standing.sent == day("2020-09-10"))
+      #expect(try scene.desk.show("lowmoor").standing.replied == nil)
+    }
+  }
+
+  @Test func aListOfThoseAskedGivesTheDayAndTheReferenceOfEach() throws {
+    try Scene.withCasebook { scene in
+      let list = """
+        Authority,Email,Date sent,Reference
+        Brackwater Council,foi@brack.example,7/9/2020,B7
+        Low Moor Council,info@lowmoor.example,,
+        """
+      _ = try scene.desk.log(
+        scene.file("meals.md", Scene.mealsRequest), sent: day("2020-09-10"), to: [],
+        authoritiesFrom: scene.file("asked.csv", list))
+      let rows = try scene.desk.cases(CaseQuery())
+      #expect(rows.map(\.sent) == [day("2020-09-07"), day("2020-09-10")])
+      #expect(try scene.desk.show("brackwater").file.reference == "B7")
+      // Running it again adds nothing.
+      let before = try scene.desk.show("brackwater").file.events.count
+      _ = try scene.desk.log(
+        "meals.md", sent: day("2020-09-10"), to: [], authoritiesFrom: "asked.csv")
+      #expect(try scene.desk.show("brackwater").file.events.count == before)
+      let said = message {
+        _ = try scene.desk.log(
+          "meals.md", sent: day("2020-09-10"), to: [],
+          authoritiesFrom: scene.file("bad.csv", "name,sent\nX Council,32/9/2020\n"))
+      }
+      #expect(said.hasPrefix("bad.csv:2: 32/9/2020 is not a day"))
     }
   }
 
@@ -60,8 +116,10 @@ import Testing
     arguments: [
       (
         "question,answer\n1,x\n",
-        "a.csv:1: there are no columns question and outcome (found: question, answer); each line answers one question"
+        "a.csv:1: there are no columns question and outcome (found: question, answer); each line answers one question, or has an authority and the day received for its whole reply"
       ),
+      ("authority,received,outcome\nbrack,,full\n", "a.csv:2: there is no day of the reply"),
+      ("authority,received,outcome\nbrack,31/2/2020,full\n", "a.csv:2: 31/2/2020 is not a day"),
       ("question,outcome\n\n1,given\n", "a.csv:3: given is not an outcome"),
       ("question,outcome\n9,answered\n", "9"),
       ("question,outcome\n1,no-reply\n", "a.csv:2: no-reply is not an outcome"),
@@ -69,9 +127,8 @@ import Testing
   func aBadListChangesNothingAndNamesItsLine(text: String, words: String) throws {
     try Scene.withCases { scene in
       let said = message {
-        _ = try scene.desk.recordByHand(
-          received: day("2020-10-01"), answers: scene.desk.answers(in: scene.file("a.csv", text)),
-          case: "brack")
+        _ = try scene.desk.recordReplies(
+          in: scene.file("a.csv", text), of: "brack", received: day("2020-10-01"))
       }
       #expect(said.contains(words))
       let count = try scene.desk.show("brack").file.history.count
@@ -138,10 +195,22 @@ import Testing
     try Scene.withCases { scene in
       _ = try scene.desk.remind(on: day("2020-10-20"), of: "look at their page", case: "brack")
       _ = try scene.desk.remind(on: day("2020-12-01"), of: "later", case: "brack")
-      #expect(try scene.desk.diary(aheadBy: 0).map(\.entry.note) == ["look at their page"])
+      func notes(_ days: Int) throws -> [NextStep.Reason] {
+        try scene.desk.agenda(aheadBy: days, kind: .diary, page: .all).rows.map(\.step.reason)
+      }
+      #expect(try notes(0) == [.entered("look at their page")])
+      // It comes before the steps of the cases, is counted, and pages like them.
+      let all = try scene.desk.agenda(aheadBy: 0, page: .all)
+      #expect(all.rows.map(\.step.kind).first == .diary)
+      #expect(all.counts[.diary] == 1)
+      let second = try scene.desk.agenda(aheadBy: 0, page: Page(limit: 1, offset: 1)).rows
+      #expect(second == [all.rows[1]])
+      let calendar = try scene.desk.writeCalendar(request: nil, to: "days.ics")
+      #expect(calendar > 0)
+      #expect(try scene.text(of: "days.ics").contains("Brackwater Council: look at their page"))
       #expect(try scene.desk.dischargeReminders(case: "brack").count == 1)
-      #expect(try scene.desk.diary(aheadBy: 0).isEmpty)
-      #expect(try scene.desk.diary(aheadBy: 90).map(\.entry.note) == ["later"])
+      #expect(try notes(0).isEmpty)
+      #expect(try notes(90) == [.entered("later")])
       #expect(
         message { _ = try scene.desk.dischargeReminders(case: "brack") }
           == "meals/brack: no reminder is due; foi show meals/brack lists what is in its diary")

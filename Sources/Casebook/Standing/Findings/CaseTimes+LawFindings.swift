@@ -71,7 +71,9 @@ extension CaseTimes {
       let why =
         date > reply
         ? "after the day it came, \(reply.written)"
-        : "before the authority had the request, on \(clock.received.written)"
+        : date == clock.received
+          ? "that of the request itself"
+          : "before the authority had the request, on \(clock.received.written)"
       found.append(
         Finding(
           id: "reply.date-impossible", severity: .note,

@@ -44,10 +44,15 @@ extension CaseTimes {
 
   /// Qualified grounds need the reasons of the public interest, in the words kept for the answer.
   private func withoutBalance(_ refusals: [Standing.PresentAnswer]) -> [Finding] {
-    // Letters often weigh it once for all; one mention anywhere in the words read is enough to be silent.
-    guard !allWords.contains(where: \.mentionsPublicInterest) else { return [] }
+    let weighed = refusals.filter { RefusalWords($0.answer.text ?? "").mentionsPublicInterest }
+    // Letters often weigh it once for all, at their end: the reader takes that for the end of the last answer.
+    guard course.presentAnswers.last(where: { $0.answer.text != nil })?.endsWithBalance != true
+    else { return [] }
+    // A balance struck for a ground goes for every question that it is claimed for.
+    let balanced = Set(weighed.flatMap(\.answer.claims))
     let silent = refusals.filter { present in
-      present.wasRead
+      present.wasRead && !weighed.contains(present)
+        && balanced.isDisjoint(with: present.answer.claims)
         && present.answer.claims.contains { claim in
           let grounds = Grounds.matching(claim, in: course.regime)
           return !grounds.isEmpty && grounds.allSatisfy(\.isAlwaysWeighed)
@@ -173,6 +178,26 @@ extension CaseTimes {
 }
 
 extension Standing.PresentAnswer {
-  /// Whether there are words that were read in a letter; what a person entered shows nothing about it.
-  fileprivate var wasRead: Bool { answer.evidence != nil && answer.text?.isEmpty == false }
+  /// Whether there are words that were read in a letter and are judged by English phrases; what a person
+  /// entered shows nothing about it.
+  fileprivate var wasRead: Bool {
+    answer.evidence != nil && answer.text.map { !$0.isEmpty && !Welsh.isWritten(in: $0) } ?? false
+  }
+
+  /// Whether the public interest is spoken of in a paragraph after the answer's own.
+  fileprivate var endsWithBalance: Bool {
+    var isFirst = true
+    var isEmpty = true
+    for line in (answer.text ?? "").split(
+      omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+    {
+      if line.allSatisfy(\.isWhitespace) {
+        if !isEmpty { isFirst = false }
+      } else {
+        isEmpty = false
+        if !isFirst, RefusalWords(String(line)).mentionsPublicInterest { return true }
+      }
+    }
+    return false
+  }
 }

@@ -37,6 +37,10 @@ struct ListFilter {
     }
     if let stage = query.stage { add("s.stage = ?", stage.rawValue) }
     if let day = query.owedBefore { add("s.owed < ? AND s.stage <> 'partial'", day) }
+    if !query.leavingOut.isEmpty {
+      let keys = try query.leavingOut.sorted().compactMap { try session.caseKey($0) }
+      conditions.append("s.case_id NOT IN (\(keys.map { "\($0)" }.joined(separator: ", ")))")
+    }
     if let day = query.dueBy {
       add("(s.owed <= ? OR s.review_by <= ?)", day)
       arguments += [day]

@@ -139,13 +139,15 @@ extension SQLiteSession {
       arguments += [key]
     }
     let sql = """
-      SELECT c.handle, a.name, d.event, d.day, d.note
+      SELECT c.handle, a.name, d.event, d.day, d.note, s.regime
       FROM diary d JOIN casefile c ON c.id = d.case_id JOIN authority a ON a.id = c.authority_id
+        JOIN standing s ON s.case_id = d.case_id
       WHERE \(condition) ORDER BY d.day, c.handle
       """
     return try Row.fetchAll(db, sql: sql, arguments: arguments).map { row in
       DiaryRow(
         id: try handle(row[0]), authority: row[1],
+        regime: try closed(Regime.self, row[5], in: "standing"),
         entry: .init(id: EventID(row[2]), day: row[3], note: row[4]))
     }
   }

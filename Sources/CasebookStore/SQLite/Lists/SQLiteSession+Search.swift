@@ -40,7 +40,7 @@ extension SQLiteSession {
           LEFT JOIN authority a ON a.id = c.authority_id
         WHERE \(conditions.joined(separator: " AND ")) AND r.slug IS NOT NULL
           AND is_evidence = (v.id IS NOT NULL)
-          AND NOT EXISTS (SELECT 1 FROM event later WHERE later.supersedes = e.id)
+          AND NOT \(Schema.isSuperseded("e.id"))
         ORDER BY w.rank, c.handle, p.id LIMIT ? OFFSET ?
         """, arguments: arguments)
     return try rows.map { try hit($0, words: query.words) }
@@ -137,7 +137,7 @@ extension SQLiteSession {
     }
   }
 
-  /// Brings a case's passages to its present answers; those that stayed are not touched.
+  /// Updates a case's passages to its present answers; unchanged ones are not touched.
   func indexAnswers(of standing: Standing, key: Int64) throws {
     let known = try Row.fetchAll(
       db.cachedStatement(sql: "SELECT id, number, text FROM passage WHERE case_id = ?"),

@@ -20,7 +20,7 @@ struct WordNumbering {
     fileprivate var seen: Set<String> = []
   }
 
-  /// Word knows nine.
+  /// Word has nine.
   private static let levels = 0..<9
 
   init(numbering: [UInt8]?, styles: [UInt8]?) throws(DocumentFault) {

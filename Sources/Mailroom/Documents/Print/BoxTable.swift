@@ -82,7 +82,7 @@ struct BoxTable {
     return found(in: inside, edges: table.edges, height: height)
   }
 
-  /// The table with most columns and rows that one of the strongest edges parts.
+  /// The table with most columns and rows that one of the strongest edges divides.
   private var best: Found? {
     let lines = Self.lines(of: words)
     let height = Self.median(words.map(\.height))

@@ -16,7 +16,9 @@ enum CasePage {
     let detail = try visit.desk.show(visit.caseHandle)
     let file = detail.file
     let page = CaseModel(
-      detail, letters: try visit.desk.letters(of: file.id), visit, errors: Problems(errors))
+      detail, letters: try visit.desk.letters(of: file.id),
+      waiting: try visit.desk.mailHoldingBack(detail).first, act: try visit.desk.lastAct(), visit,
+      errors: Problems(errors))
     return try visit.page(
       page, title: "\(file.authority.name) – \(file.request.title)", section: .cases,
       status: status)
@@ -61,6 +63,24 @@ enum CasePage {
     let event = visit.form.fields.has("event") ? visit.form["event"] : nil
     let recorded = try visit.desk.confirmEvents(event, case: visit.caseHandle)
     return .see(recorded.id.href, .confirmed)
+  }
+
+  /// Enters a day in the diary, or takes an entry out of it.
+  static func remind(_ visit: Visit) throws -> Response {
+    do throws(DeskError) {
+      if visit.form["do"] == "done" {
+        _ = try visit.desk.dischargeReminders(
+          case: visit.caseHandle,
+          only: visit.form.fields.has("event") ? visit.form["event"] : nil)
+        return .see(Site.ownPath(visit.form["back"]), .dischargedReminder)
+      }
+      let recorded = try visit.desk.remind(
+        on: try day(visit.form["day"], visit), of: visit.form["what"], case: visit.caseHandle)
+      return .see(recorded.id.href, .reminded)
+    } catch {
+      guard error.status == .badRequest else { throw error }
+      return try show(visit, errors: errors(error, field: "day"), status: error.status)
+    }
   }
 
   static func retract(_ visit: Visit) throws -> Response {
