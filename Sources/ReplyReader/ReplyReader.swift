@@ -139,7 +139,7 @@ struct LetterReader {
     judgements = [:]
     // A review that names no question says nothing to those that were not asked to be reviewed.
     let isReview = facts.kind == .reviewOutcome
-    var placed = isReview ? exact.placed : structure.placed
+    var placed = isReview && asked.count > 1 ? exact.placed : structure.placed
     let body = Body(script: script, questions: asked, closing: closing)
     body.fillByOrdinal(&placed)
     let summary = Summary(script: script, questions: asked, blocks: blocks).verdicts(by: judge)
@@ -217,7 +217,8 @@ struct LetterReader {
     isReview: Bool
   ) {
     if !isReview { inherit(&placed, list) }
-    leaveOutReasons(for: &placed, judge)
+    let named = NamedReasons(script: script, list: list, closings: closings)
+    leaveOutReasons(named, for: &placed, judge)
     let known = placed
     let needing = questions.indices.filter { question in
       guard let place = known[question] else {
@@ -234,7 +235,7 @@ struct LetterReader {
       .statements(in: 0..<end)
     let references = References(
       script: script, list: list, blocks: structure.blocks, statements: statements,
-      judge: judge, closings: closings)
+      judge: judge, closings: closings, named: named)
     for question in needing {
       if let place = known[question] {
         placed[question]?.reasons = references.reasons(
@@ -252,8 +253,9 @@ struct LetterReader {
   }
 
   /// An answer ends where the reasons for other questions begin.
-  private mutating func leaveOutReasons(for placed: inout [Placed?], _ judge: Judge) {
-    let named = NamedReasons(script: script, list: list, closings: closings)
+  private mutating func leaveOutReasons(
+    _ named: NamedReasons, for placed: inout [Placed?], _ judge: Judge
+  ) {
     let known = placed
     for question in questions.indices {
       guard let content = known[question]?.content else { continue }

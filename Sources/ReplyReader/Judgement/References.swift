@@ -9,7 +9,7 @@ struct References {
   let statements: [Statement]
   let judge: Judge
   private let notes: [Note]
-  let named: NamedReasons
+  private let named: NamedReasons
   /// A note, an annex or a numbered paragraph of one.
   private struct Note {
     let kind: UInt64
@@ -32,7 +32,7 @@ struct References {
 
   init(
     script: Script, list: QuestionList, blocks: [Block], statements: [Statement],
-    judge: Judge, closings: [Closing.Start]
+    judge: Judge, closings: [Closing.Start], named: NamedReasons
   ) {
     self.script = script
     self.list = list
@@ -40,7 +40,7 @@ struct References {
     self.statements = statements
     self.judge = judge
     notes = Self.notes(in: script, closings)
-    named = NamedReasons(script: script, list: list, closings: closings)
+    self.named = named
   }
 
   private static func notes(in script: Script, _ closings: [Closing.Start]) -> [Note] {
