@@ -200,7 +200,9 @@ enum ReadingScore {
           print(String(format: "== %.2f ", way.score) + "\(way.kind): \(score.right) right")
           for answer in way.reading.answers where answer.outcome != .blank {
             let words = (answer.text ?? "").prefix(60).replacing("\n", with: " ")
-            print("   \(answer.question.compact) \(answer.outcome) “\(words)” \(answer.steps.map(\.kind.rawValue))")
+            print(
+              "   \(answer.question.compact) \(answer.outcome) “\(words)” \(answer.steps.map(\.kind.rawValue))"
+            )
           }
         }
       }

@@ -139,7 +139,7 @@ struct LetterReader {
     judgements = [:]
     // A review that names no question says nothing to those that were not asked to be reviewed.
     let isReview = facts.kind == .reviewOutcome
-    var placed = isReview ? exact.placed : structure.placed
+    var placed = isReview && asked.count > 1 ? exact.placed : structure.placed
     let body = Body(script: script, questions: asked, closing: closing)
     body.fillByOrdinal(&placed)
     let summary = Summary(script: script, questions: asked, blocks: blocks).verdicts(by: judge)
@@ -217,6 +217,8 @@ struct LetterReader {
     isReview: Bool
   ) {
     if !isReview { inherit(&placed, list) }
+    let named = NamedReasons(script: script, list: list, closings: closings)
+    leaveOutReasons(named, for: &placed, judge)
     let known = placed
     let needing = questions.indices.filter { question in
       guard let place = known[question] else {
@@ -233,7 +235,7 @@ struct LetterReader {
       .statements(in: 0..<end)
     let references = References(
       script: script, list: list, blocks: structure.blocks, statements: statements,
-      judge: judge, closings: closings)
+      judge: judge, closings: closings, named: named)
     for question in needing {
       if let place = known[question] {
         placed[question]?.reasons = references.reasons(
@@ -247,6 +249,34 @@ struct LetterReader {
             for: question, in: content, placed: known)
         }
       }
+    }
+  }
+
+  /// An answer ends where the reasons for other questions begin.
+  private mutating func leaveOutReasons(
+    _ named: NamedReasons, for placed: inout [Placed?], _ judge: Judge
+  ) {
+    let known = placed
+    for question in questions.indices {
+      guard let content = known[question]?.content else { continue }
+      let sharing = questions.indices.filter { known[$0]?.content == content }
+      if let start = named.othersStart(in: content, for: Set(sharing), by: judge) {
+        placed[question]?.content = content.lowerBound..<start
+      }
+    }
+    // A note under the last answer is for those that refuse without a ground.
+    let lacksGround = questions.indices.contains { question in
+      guard let content = placed[question]?.content else { return false }
+      let own = judged(content, judge)
+      return own.outcome.isRefusal && own.claims.isEmpty
+    }
+    let end = placed.compactMap { $0?.content.upperBound }.max()
+    guard lacksGround, let end else { return }
+    for question in questions.indices {
+      guard let content = placed[question]?.content, content.upperBound == end,
+        let start = judge.reasonStart(in: content)
+      else { continue }
+      placed[question]?.content = content.lowerBound..<start
     }
   }
 

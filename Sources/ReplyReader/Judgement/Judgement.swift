@@ -91,6 +91,44 @@ struct Judge {
     Set(Self.phrases.matches(in: script, range).map(\.signal))
   }
 
+  /// Words of a paragraph or a sentence that are read for a ground.
+  private static let mostReason = 80
+
+  /// Where a paragraph that gives a ground begins in an answer that refuses nothing before it.
+  func reasonStart(in content: Range<Int>) -> Int? {
+    guard content.count > 1 else { return nil }
+    for start in content.dropFirst() where script.opensFragment(start) {
+      var end = start + 1
+      let limit = min(content.upperBound, start + Self.mostReason)
+      let isParagraph = script.opensParagraph(start)
+      while end < limit,
+        isParagraph ? !script.opensParagraph(end) : !script.endsSentence(after: end - 1)
+      {
+        end += 1
+      }
+      let found = judge(start..<end)
+      guard found.outcome.isRefusal, !found.claims.isEmpty else { continue }
+      let head = headingStart(above: start, in: content)
+      return refuses(content.lowerBound..<head) ? nil : head
+    }
+    return nil
+  }
+
+  /// The first word of a heading in capitals or of few words that stands right above a line.
+  private func headingStart(above start: Int, in content: Range<Int>) -> Int {
+    var head = start - 1
+    while head > content.lowerBound, !script.opensFragment(head) { head -= 1 }
+    let isShouted = (head..<start).allSatisfy { index in
+      let token = script.tokens[index]
+      return script.bytes[token.start..<token.end].allSatisfy { $0.isUpper || $0.isDigit }
+    }
+    let hasLetters = script.bytes[script.tokens[head].start].isUpper
+    return head > content.lowerBound && isShouted && hasLetters ? head : start
+  }
+
+  /// Whether a passage refuses something.
+  func refuses(_ content: Range<Int>) -> Bool { judge(content).outcome.isRefusal }
+
   func judge(_ content: Range<Int>) -> Judgement {
     guard let first = content.first else {
       return Judgement(outcome: .blank, claims: [], clarity: 0.95, why: [.nothing])
@@ -342,7 +380,12 @@ struct Judge {
   /// Whether a sentence hands something over.
   private func encloses(_ sentence: Sentence) -> Bool {
     sentence.informs && sentence.signals.contains(.enclosed) && !gives(reasons: sentence)
+      && !sentence.range.contains { Self.supposing.contains(script.tokens[$0].hash) }
   }
+
+  /// "Once the information is disclosed …" hands nothing over.
+  private static let supposing = WordSet(
+    ["once", "if", "when", "were", "disclosure"].map { Words.hash($0) })
 
   private func endsInFigure(_ sentence: Sentence) -> Bool {
     sentence.range.count <= 8
@@ -353,6 +396,15 @@ struct Judge {
 
   private func givesFigure(_ sentence: Sentence) -> Bool {
     sentence.informs && isFigure(sentence.range.lowerBound)
+      && !isLabel(sentence.range.lowerBound)
+  }
+
+  /// Whether the number at the head of a line only numbers it: "3. With respect to …".
+  private func isLabel(_ index: Int) -> Bool {
+    let token = script.tokens[index]
+    let after = script.gap(after: index)
+    return script.opensFragment(index) && token.end - token.start <= 2 && after.count > 1
+      && (after.first == 0x2E || after.first == 0x29)
   }
 
   /// Whether the ground is that the information is accessible elsewhere.

@@ -5,6 +5,8 @@ import Casebook
 struct NamedReasons {
   private struct Entry {
     let questions: [Int]
+    /// The first word of its head.
+    let start: Int
     let words: Range<Int>
   }
 
@@ -50,7 +52,7 @@ struct NamedReasons {
       let closing = passed < closings.count ? closings[passed].word : script.tokens.count
       let end = min(next, closing, head.content + Self.mostWords)
       guard !head.questions.isEmpty, end > head.content else { return nil }
-      return Entry(questions: head.questions, words: head.content..<end)
+      return Entry(questions: head.questions, start: head.start, words: head.content..<end)
     }
   }
 
@@ -58,9 +60,15 @@ struct NamedReasons {
   private static func numbers(
     at index: Int, lineEnd end: Int, _ script: Script, _ reader: MarkReader
   ) -> (paths: [[String]], end: Int)? {
-    if let mark = reader.mark(at: index, limit: min(script.tokens.count, index + mostHeading)),
-      mark.strength >= 0.6
-    {
+    let limit = min(script.tokens.count, index + mostHeading)
+    if let mark = reader.mark(at: index, limit: limit), mark.strength >= 0.6 {
+      // "3. With respect to questions 21 and 22": the paragraph has a number of its own.
+      if mark.style == .closed, mark.end < limit,
+        let inner = reader.mark(at: mark.end, limit: limit),
+        inner.style == .named || inner.style == .leading
+      {
+        return (inner.paths, inner.end)
+      }
       return (mark.paths, mark.end)
     }
     guard end - index < mostHeading else { return nil }
@@ -73,6 +81,17 @@ struct NamedReasons {
       return (all.paths, end)
     }
     return nil
+  }
+
+  /// Where the reasons for other questions begin that stand in a passage, if any do.
+  func othersStart(in content: Range<Int>, for questions: Set<Int>, by judge: Judge) -> Int? {
+    entries.first { entry in
+      guard entry.start > content.lowerBound, entry.start < content.upperBound,
+        questions.isDisjoint(with: entry.questions)
+      else { return false }
+      let judgement = judge.judge(entry.words)
+      return judgement.outcome.isRefusal && !judgement.claims.isEmpty
+    }?.start
   }
 
   /// The entries that name a question, or else one that it is a part of.

@@ -10,8 +10,6 @@ struct References {
   let judge: Judge
   private let notes: [Note]
   private let named: NamedReasons
-  private let closings: [Closing.Start]
-
   /// A note, an annex or a numbered paragraph of one.
   private struct Note {
     let kind: UInt64
@@ -34,16 +32,15 @@ struct References {
 
   init(
     script: Script, list: QuestionList, blocks: [Block], statements: [Statement],
-    judge: Judge, closings: [Closing.Start]
+    judge: Judge, closings: [Closing.Start], named: NamedReasons
   ) {
     self.script = script
     self.list = list
     self.blocks = blocks
     self.statements = statements
     self.judge = judge
-    self.closings = closings
     notes = Self.notes(in: script, closings)
-    named = NamedReasons(script: script, list: list, closings: closings)
+    self.named = named
   }
 
   private static func notes(in script: Script, _ closings: [Closing.Start]) -> [Note] {
@@ -105,7 +102,10 @@ struct References {
       for note in notes { add(note.words) }
       if !reasons.isEmpty { return reasons }
     }
-    for range in named.words(for: question) {
+    for entry in named.words(for: question) {
+      // An answer that is a sentence of its reasons goes on in the next.
+      let goesOn = entry.lowerBound < content.upperBound && entry.upperBound > content.upperBound
+      let range = goesOn ? content.upperBound..<entry.upperBound : entry
       let judgement = judge.judge(range)
       if judgement.outcome.isRefusal, !judgement.claims.isEmpty { add(range) }
     }
@@ -123,7 +123,27 @@ struct References {
       }
       if covers { add(statement.reason) }
     }
+    if reasons.isEmpty, let only = onlyReason(besides: placed), judge.refuses(content) { add(only) }
     return reasons
+  }
+
+  /// The one paragraph after the answers that gives a ground and names no question: "* Section 43(2)
+  /// of the Act …". Where there are two it is not known which is meant.
+  private func onlyReason(besides placed: [Placed?]) -> Range<Int>? {
+    let ends = placed.compactMap { $0?.content.upperBound }
+    guard let last = ends.max() else { return nil }
+    var found: Range<Int>?
+    var start = last
+    for index in last..<max(last, script.tokens.count)
+    where index + 1 == script.tokens.count || script.opensParagraph(index + 1) {
+      let paragraph = start..<(index + 1)
+      start = index + 1
+      let judgement = judge.judge(paragraph)
+      guard judgement.outcome.isRefusal, !judgement.claims.isEmpty else { continue }
+      if found != nil { return nil }
+      found = paragraph
+    }
+    return found
   }
 
   private static let pointers = WordSet(

@@ -1,0 +1,144 @@
+import Casebook
+import FOILaw
+import ReplyReader
+import Testing
+
+/// Reasons that stand apart from the answers they belong to.
+@Suite struct ReasonTests {
+  static let questions = [
+    Question(id: QuestionID(labels: ["1"]), text: "How many ferries does the harbour own?"),
+    Question(id: QuestionID(labels: ["2"]), text: "What is the yearly price of dredging?"),
+    Question(id: QuestionID(labels: ["3"]), text: "Please send the pilots' safety review."),
+    Question(id: QuestionID(labels: ["4"]), text: "How many groundings were reported since 2021?"),
+  ]
+
+  struct Case: Sendable, CustomTestStringConvertible {
+    let name: String
+    let letter: String
+    var second = ["s43(2)"]
+    var third = ["s31(1)(a)"]
+    var testDescription: String { name }
+  }
+
+  // sizes: table
+  static let cases: [Case] = [
+    Case(
+      name: "heads in an annex that name the questions in brackets",
+      letter: """
+        1. Two.
+        2. Withheld - see Annex A.
+        3. Withheld - see Annex A.
+        4. Six.
+
+        ANNEX A: REASONS
+
+        The price (2)
+        The price is commercial, section 43(2) of the Act. A tender is near.
+
+        The review (3)
+        Section 31(1)(a) applies, as it shows where the quay is not watched.
+        """),
+    Case(
+      name: "paragraphs that begin with the number of the question",
+      letter: """
+        1. Two.
+        2. Refused, see below.
+        3. Refused, see below.
+        4. Six.
+
+        Refusals
+
+        2. Section 43(2), commercial interests. A tender is near.
+
+        3. Section 31(1)(a), law enforcement. It shows where the quay is not watched.
+        """),
+    Case(
+      name: "paragraphs that name the questions in a sentence",
+      letter: """
+        1. Two.
+        2. Refused.
+        3. Refused.
+        4. Six.
+
+        Reasons
+
+        With respect to question 2, a tender is near and section 43(2) applies.
+
+        With respect to question 3, section 31(1)(a) applies.
+        """),
+    Case(
+      name: "entries of a schedule with letters",
+      letter: """
+        1. Two.
+        2. See Schedule, entry A.
+        3. See Schedule, entry B.
+        4. Six.
+
+        Yours sincerely
+
+        SCHEDULE
+
+        A   A tender is near. Section 43(2). The price would help other bidders.
+
+        B   It shows where the quay is not watched. Section 31(1)(a).
+        """),
+    Case(
+      name: "paragraphs of an annex, two for one question",
+      letter: """
+        1. Two.
+        2. Exempt. Please refer to paragraphs A1 and A2 of the annex.
+        3. Exempt. Please refer to paragraph A3 of the annex.
+        4. Six.
+
+        ANNEX - EXEMPTIONS
+
+        A1  Section 43(2). A tender is near.
+
+        A2  Section 22(1). The price will be in our annual report.
+
+        A3  Section 31(1)(a). It shows where the quay is not watched.
+        """, second: ["s22(1)", "s43(2)"]),
+    Case(
+      name: "one note for all that is withheld",
+      letter: """
+        1. Two.
+        2. Withheld
+        3. Withheld
+        4. Six.
+
+        Note. Both answers withheld would help other bidders. We rely on section 43(2), and the \
+        public interest favours that.
+        """, third: ["s43(2)"]),
+    Case(
+      name: "a note with a star",
+      letter: """
+        | No. | Response |
+        |-----|----------|
+        | 1   | Two      |
+        | 2   | Exempt*  |
+        | 3   | Exempt*  |
+        | 4   | Six      |
+
+        * Section 43(2) of the Freedom of Information Act. A tender is near.
+        """, third: ["s43(2)"]),
+  ]
+
+  @Test(arguments: cases) func `a refusal has the ground that its reasons give`(item: Case) {
+    let reading = ReplyReader.read(
+      "Freedom of Information Act 2000\n\nDear Ms Lund\n\n" + item.letter,
+      questions: Self.questions)
+    var claims: [String: [String]] = [:]
+    var outcomes: [String: Outcome] = [:]
+    for answer in reading.answers {
+      claims[answer.question.compact] = answer.claims.map(\.description).sorted()
+      outcomes[answer.question.compact] = answer.outcome
+    }
+    #expect(claims["1"] == [])
+    #expect(claims["2"] == item.second)
+    #expect(claims["3"] == item.third)
+    #expect(claims["4"] == [])
+    #expect(outcomes["2"] == .refused)
+    #expect(outcomes["3"] == .refused)
+    #expect(outcomes["4"] == .answered)
+  }
+}
