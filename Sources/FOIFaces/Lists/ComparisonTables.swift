@@ -13,10 +13,7 @@ extension Table {
       columns: [Column("question") { .of($0.id) }]
         + comparison.cases.map { row in
           Column(row.id.authority.description) { question in
-            guard row.replied != nil || comparison.isGiven(question.id, by: row.id) else {
-              return .text("")
-            }
-            return .text(comparison.answers[row.id]?[question.id].map(words))
+            .text(comparison.answers[row.id]?[question.id].map(words))
           }
         } + [Column("text") { .text($0.text) }])
   }
