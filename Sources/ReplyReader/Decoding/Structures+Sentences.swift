@@ -185,18 +185,17 @@ extension Structures {
     _ wording: Wording
   ) {
     let known = placed
+    let answered = Set(passages.map(\.question)).filter { known[$0] != nil }.sorted()
     for question in list.asking where known[question] == nil {
-      let near = passages.filter { passage in
-        let isSibling = list.parents[passage.question] == list.parents[question]
-        return isSibling && abs(list.rank[passage.question] - list.rank[question]) <= 2
-          && known[passage.question] != nil
+      let near = answered.filter {
+        list.parents[$0] == list.parents[question] && abs(list.rank[$0] - list.rank[question]) <= 2
       }
-      let best = near.max {
-        wording.takes(up: question, in: $0.words, script)
-          < wording.takes(up: question, in: $1.words, script)
+      // What the answer says counts, not the question repeated above it.
+      let shares = near.map { other in
+        known[other].map { wording.takes(up: question, in: $0.content, script) } ?? 0
       }
-      guard let best, wording.takes(up: question, in: best.words, script) >= 0.4,
-        var place = known[best.question]
+      guard let most = shares.max(), most >= 0.4, let best = shares.firstIndex(of: most),
+        var place = known[near[best]]
       else { continue }
       place.evidence *= 0.7
       placed[question] = place
