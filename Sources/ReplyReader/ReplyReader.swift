@@ -67,8 +67,9 @@ public enum ReplyReader {
 }
 
 extension ReplyReader {
-  /// What a passage of a letter says to a question, whatever would be found for that question: its
-  /// outcome, the grounds and why. The judgement is so measured apart from the search for passages.
+  /// What a passage of a letter says to a question: its outcome, the grounds and why.
+  ///
+  /// The judgement is so measured apart from the search for passages.
   package static func judge(
     _ bytes: [UInt8], _ place: Range<Int>, question: Question?
   ) -> (outcome: Outcome, claims: [Provision], why: [ReadingStep.Kind]) {

@@ -15,7 +15,7 @@ import Testing
   struct Case: Sendable, CustomTestStringConvertible {
     let name: String
     let body: String
-    /// "2 refused s43(2)"
+    /// Question, outcome and grounds, as "2 refused s43(2)".
     let wanted: [String]
     var testDescription: String { name }
   }

@@ -399,7 +399,7 @@ struct Judge {
       && !isLabel(sentence.range.lowerBound)
   }
 
-  /// Whether the number at the head of a line only numbers it: "3. With respect to …".
+  /// Whether the number at the head of a line only numbers it, as before "With respect to …".
   private func isLabel(_ index: Int) -> Bool {
     let token = script.tokens[index]
     let after = script.gap(after: index)

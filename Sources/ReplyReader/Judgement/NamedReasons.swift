@@ -1,7 +1,9 @@
 import Casebook
 
-/// Paragraphs that give reasons and say for which questions: "2c. Regulation 12(4)(b), …",
-/// "Question 3 (part). The place …", "Correspondence with developers (5a and 5b)".
+/// Paragraphs that give reasons and say for which questions.
+///
+/// "2c. Regulation 12(4)(b), …", "Question 3 (part). The place …", "Correspondence with developers
+/// (5a and 5b)".
 struct NamedReasons {
   private struct Entry {
     let questions: [Int]

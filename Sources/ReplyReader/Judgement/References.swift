@@ -127,8 +127,9 @@ struct References {
     return reasons
   }
 
-  /// The one paragraph after the answers that gives a ground and names no question: "* Section 43(2)
-  /// of the Act …". Where there are two it is not known which is meant.
+  /// The one paragraph after the answers that gives a ground and names no question.
+  ///
+  /// "* Section 43(2) of the Act …". Where there are two it is not known which is meant.
   private func onlyReason(besides placed: [Placed?]) -> Range<Int>? {
     let ends = placed.compactMap { $0?.content.upperBound }
     guard let last = ends.max() else { return nil }

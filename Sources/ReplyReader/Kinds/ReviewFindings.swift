@@ -150,7 +150,7 @@ struct ReviewFindings {
     ]
   ])
 
-  /// The verdict on the first decision. What upholds a complaint overturns the decision.
+  /// The verdict on the first decision; what upholds a complaint overturns the decision.
   private func verdict(of sentence: Range<Int>) -> Verdict? {
     let found = Self.verdicts.matches(in: script, sentence).filter { match in
       // "Question 5 does not apply" says nothing of an exemption.
@@ -234,8 +234,9 @@ struct ReviewFindings {
     return answers
   }
 
-  /// A paragraph that names a question at its head and decides further on: "Reports, question 3(c).
-  /// The Panel confirms that …".
+  /// Paragraphs that name a question at their head and decide further on.
+  ///
+  /// "Reports, question 3(c). The Panel confirms that …".
   private var inParagraphs: [Answer] {
     var answers: [Answer] = []
     var start = 0
@@ -277,6 +278,8 @@ struct ReviewFindings {
     ]
   ])
 
+  /// What the review upholds without naming it again.
+  ///
   /// "Items 2 and 3 were refused under section 43(2) … In all other respects I uphold the reply."
   private var inRest: [Answer] {
     let all = sentences(of: 0..<min(script.tokens.count, Self.mostWords))
