@@ -113,6 +113,7 @@ struct Evidence {
     let tops = list.parents.count { $0 == nil }
     nested = NestedLists(script: script, expected: tops).inside(units, marks)
     for index in units.indices where nested[index] { marks[index] = nil }
+    dropParagraphNumbers(reader)
     length = countedThrough()
     for (index, echo) in echoes.enumerated() {
       guard let echo else { continue }
@@ -137,6 +138,27 @@ struct Evidence {
     countSections()
     for numbering in Numbering.allCases where numbering != .none {
       chains[numbering] = chains(by: numbering, list)
+    }
+  }
+
+  /// "1. Thank you for your request": the letter counts its own paragraphs, whose numbers mean no
+  /// question. What a paragraph names behind its number still counts.
+  private mutating func dropParagraphNumbers(_ reader: MarkReader) {
+    guard
+      let first = marks.firstIndex(where: { mark in
+        guard let mark, !mark.isSentence, mark.paths == [["1"]] else { return false }
+        return Body.isCourtesy(mark.end, in: reader.script)
+      }), let style = marks[first]?.style
+    else { return }
+    var next = 1
+    for index in first..<marks.count {
+      guard let mark = marks[index], mark.style == style, mark.paths == [[String(next)]] else {
+        continue
+      }
+      next += 1
+      nested[index] = true
+      let named = reader.mark(at: mark.end, limit: units[index].words.upperBound)
+      marks[index] = named.flatMap { $0.isSentence ? $0 : nil }
     }
   }
 

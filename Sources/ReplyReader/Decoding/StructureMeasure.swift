@@ -111,13 +111,13 @@ struct StructureMeasure {
       if let content = structure.placed.lazy.compactMap({ $0?.content }).first {
         let body = Body(script: script, questions: list.questions, closing: script.tokens.count)
         let start = body.bodyStart
-        let room = max(1, content.upperBound - start)
+        let room = max(1, (structure.leavesOut ? script.tokens.count : content.upperBound) - start)
         set(.late, max(0, Double(content.lowerBound - start) / Double(room)))
         let paragraphs = content.count { script.opensParagraph($0) }
         set(.manifold, min(1, Double(paragraphs) / 8))
       }
     }
-    set(.nested, min(1, Double(nestedStarts(in: structure)) / count))
+    set(.nested, min(1, Double(nestedStarts(in: structure)) / max(1, filled)))
     set(.unexplained, min(1, Double(unexplained(in: structure)) / count))
     set(.longest, Double(longest) / Double(max(1, script.tokens.count)))
     set(.count, min(1, count / 20))

@@ -58,7 +58,32 @@ struct Structures {
         else { continue }
         structure.placed[question]?.content = content.lowerBound..<rest
       }
+      dropInitials(&structure)
       return structure
+    }
+  }
+
+  /// Whoever answers may sign each answer at its head: "HJ - 21, 34 and 40".
+  private func dropInitials(_ structure: inout Structure) {
+    var heads: [UInt64: Int] = [:]
+    func head(_ place: Placed?) -> UInt64? {
+      guard let first = place?.content.first, place?.content.count ?? 0 > 1 else { return nil }
+      let token = script.tokens[first]
+      let gap = script.gap(after: first)
+      let isInitials =
+        (2...4).contains(token.end - token.start)
+        && script.bytes[token.start..<token.end].allSatisfy(\.isUpper)
+      let isApart =
+        gap.count >= 2 && gap.contains { $0 == 0x2D || $0 == 0xE2 || $0 == 0x3A }
+      return isInitials && isApart ? token.hash : nil
+    }
+    for place in structure.placed {
+      if let hash = head(place) { heads[hash, default: 0] += 1 }
+    }
+    for (question, place) in structure.placed.enumerated() {
+      guard let hash = head(place), heads[hash, default: 0] >= 3, let content = place?.content
+      else { continue }
+      structure.placed[question]?.content = (content.lowerBound + 1)..<content.upperBound
     }
   }
 
