@@ -157,6 +157,8 @@ struct LetterReader {
     }
     let confidence = Confidence(
       script: script, structure: structure, all: structures, placed: placed)
+    let sharing = Dictionary(
+      placed.compactMap { $0.map { ($0.content, 1) } }, uniquingKeysWith: +)
     var answers: [Answer] = []
     for (index, question) in asked.enumerated() {
       guard let place = placed[index] else {
@@ -175,7 +177,9 @@ struct LetterReader {
       }
       // What is said of a question's parts is no answer to the question that only leads to them.
       if question.isStem, !questions.isEmpty, sharesWithPart(index, in: placed) { continue }
-      let found = merge(answer(question, place, judge), summary.byPlace[index])
+      let found = merge(
+        answer(question, place, judge, sharing: sharing[place.content] ?? 1),
+        summary.byPlace[index])
       let sure = confidence.of(index, place, found)
       signs.append(sure.signs)
       answers.append(
@@ -336,8 +340,11 @@ struct LetterReader {
     list.parts[index].contains { placed[$0] != nil || hasAnsweredPart($0, in: placed) }
   }
 
+  /// More questions than this are seldom answered alike by a passage that withholds only some.
+  private static let mostSharing = 8
+
   private mutating func answer(
-    _ question: Question?, _ place: Placed, _ judge: Judge
+    _ question: Question?, _ place: Placed, _ judge: Judge, sharing: Int = 1
   ) -> Answer {
     let content = withoutQuestion(place.content)
     let isAlone = place.reasons.isEmpty && place.fields == nil
@@ -348,9 +355,11 @@ struct LetterReader {
     let passage = passages[content] ?? Passage(content, in: script)
     passages[content] = passage
     let judgement = judge.judge(common, of: content, to: question?.text ?? "")
+    // Where one passage gives and withholds, it is not known of which questions: no ground is theirs.
+    let isUnclear = sharing > Self.mostSharing && judgement.outcome == .partlyRefused
     return Answer(
       question: question?.id ?? QuestionID(labels: ["1"]), outcome: judgement.outcome,
-      claims: judgement.claims, text: passage.text.isEmpty ? nil : passage.text,
+      claims: isUnclear ? [] : judgement.claims, text: passage.text.isEmpty ? nil : passage.text,
       evidence: passage.evidence, confidence: min(place.certainty, judgement.clarity),
       steps: (place.how + judgement.why).map { ReadingStep($0) },
       values: judgement.gives ? ValueReader.values(in: content, script) : [])

@@ -141,4 +141,24 @@ import Testing
     #expect(outcomes["3"] == .refused)
     #expect(outcomes["4"] == .answered)
   }
+
+  @Test func `a passage for many that withholds only some gives none of them a ground`() {
+    let questions = (1...10).map {
+      Question(id: QuestionID(labels: [String($0)]), text: "How many lamps are in ward \($0)?")
+    }
+    let reading = ReplyReader.read(
+      """
+      Freedom of Information Act 2000
+
+      Dear Ms Lund
+
+      Questions 1 to 10
+
+      Some of the information is in the sheet attached. The rest is withheld under section 43(2).
+      """, questions: questions)
+    let outcomes = Set(reading.answers.map(\.outcome))
+    let claims = reading.answers.flatMap(\.claims)
+    #expect(outcomes == [.partlyRefused])
+    #expect(claims.isEmpty)
+  }
 }

@@ -422,7 +422,7 @@ struct Judge {
       guard sentence.informs, !gives(reasons: sentence) else { return false }
       if isBeforeRefusal, leadsOn(sentence) { return false }
       let hasFigure = sentence.range.contains {
-        script.bytes[script.tokens[$0].start].isDigit && !isNumberOfQuestion($0)
+        script.bytes[script.tokens[$0].start].isDigit && !isNumberOfQuestion($0) && !isLabel($0)
       }
       return hasFigure || sentence.range.count >= 2
     }
@@ -463,7 +463,7 @@ struct Judge {
     }
     let tells = sentence.range.contains { index in
       let byte = script.bytes[script.tokens[index].start]
-      return byte.isDigit && !isNumberOfQuestion(index)
+      return byte.isDigit && !isNumberOfQuestion(index) && !isLabel(index)
         || Self.numerals.contains(script.tokens[index].hash)
           && (index == first || Self.verbs.contains(script.tokens[index - 1].hash))
         || byte.isUpper && index > first && !Self.titles.contains(script.tokens[index].hash)
