@@ -1,8 +1,9 @@
 import ReplyReader
 
 extension ReadingScore {
-  /// Tries each weight of evidence a little higher and lower, and keeps what reads more letters
-  /// right. Layouts are halved by their names: a step must help one half and not hurt the other, so
+  /// Tries each weight of evidence a little higher and lower, and keeps what helps.
+  ///
+  /// Layouts are halved by their names: a step must help one half and not hurt the other, so
   /// that no weight is set for one letter.
   static func tune(_ folders: [String]) throws {
     let letters = try folders.flatMap { try truths(in: $0) }.filter { !$0.questions.isEmpty }

@@ -115,6 +115,15 @@ struct Evidence {
     for index in units.indices where nested[index] { marks[index] = nil }
     dropParagraphNumbers(reader)
     length = countedThrough()
+    countEchoes()
+    countSections()
+    for numbering in Numbering.allCases where numbering != .none {
+      chains[numbering] = chains(by: numbering, list)
+    }
+  }
+
+  /// Counts how often the question's words follow a mark of each style.
+  private mutating func countEchoes() {
     for (index, echo) in echoes.enumerated() {
       guard let echo else { continue }
       echoedQuestions.insert(echo.question)
@@ -135,14 +144,12 @@ struct Evidence {
     if total >= 5 { echoRate = echoed.values.reduce(0, +) / total }
     for (style, count) in all where count >= 4 { echoed[style, default: 0] /= count }
     for (style, count) in all where count < 4 { echoed[style] = 0 }
-    countSections()
-    for numbering in Numbering.allCases where numbering != .none {
-      chains[numbering] = chains(by: numbering, list)
-    }
   }
 
-  /// "1. Thank you for your request": the letter counts its own paragraphs, whose numbers mean no
-  /// question. What a paragraph names behind its number still counts.
+  /// Drops the numbers of a letter that counts its own paragraphs.
+  ///
+  /// "1. Thank you for your request": they mean no question. What a paragraph names behind its number
+  /// still counts.
   private mutating func dropParagraphNumbers(_ reader: MarkReader) {
     guard
       let first = marks.firstIndex(where: { mark in
@@ -303,7 +310,9 @@ struct Evidence {
     for index in words.prefix(40) {
       let gap = script.gap(after: index)
       let isLast = index + 1 == words.upperBound
-      if script.asks(after: index) || gap.contains(0x3A) && !gap.contains(0x2F) { return (index + 1, true) }
+      if script.asks(after: index) || gap.contains(0x3A) && !gap.contains(0x2F) {
+        return (index + 1, true)
+      }
       if isLast { break }
       let isDash =
         gap.count >= 3 && gap.first == 0x20

@@ -82,7 +82,9 @@ struct HeadCutter {
         if script.answerCells[index] != nil { add(.cell, index) }
         if lines <= 3, !script.isWrapped(at: index) { add(.line, index) }
       }
-      if let led = leadIn(at: index, end: end, isFirst: index == start, isNumbered: anchor.mark != nil) {
+      if let led = leadIn(
+        at: index, end: end, isFirst: index == start, isNumbered: anchor.mark != nil)
+      {
         add(.leadIn, led)
         // Behind "Response:" the answer begins, whatever it sounds like.
         break

@@ -229,7 +229,9 @@ struct SentenceDecoder {
       for next in asking.dropFirst(place).prefix(2) { found.insert(next) }
     }
     let allowed = Set(asking)
-    return found.filter { allowed.contains($0) || named.contains($0) && asking.count == list.asking.count }
+    return found.filter {
+      allowed.contains($0) || named.contains($0) && asking.count == list.asking.count
+    }
   }
 
   private func step(from last: Int, to next: Int, _ isTitled: Bool) -> Double {

@@ -14,7 +14,8 @@ struct StructureMeasure {
     case filled, supported, echoed, ordered, shared, asking, unexplained, heading, broken, longest
     case some, count, agreement
     case filledSupported, filledEchoed, filledTwice, agreementSupported, filledShared
-    case strict, own, flat, flatAll, sections, none, tails, bullets, paragraphs, whole, sentences, letters
+    case strict, own, flat, flatAll, sections, none, tails, bullets, paragraphs, whole, sentences,
+      letters
   }
 
   /// The weights of the features; learned by `Training/learn`.
@@ -105,18 +106,7 @@ struct StructureMeasure {
       set(.courteous, Double(courteous) / filled)
       set(.forms, formFit(of: structure) / filled)
     }
-    if structure.kind == .whole {
-      set(.stated, structure.isStated ? 1 : 0)
-      set(.leavesOut, structure.leavesOut ? 1 : 0)
-      if let content = structure.placed.lazy.compactMap({ $0?.content }).first {
-        let body = Body(script: script, questions: list.questions, closing: script.tokens.count)
-        let start = body.bodyStart
-        let room = max(1, (structure.leavesOut ? script.tokens.count : content.upperBound) - start)
-        set(.late, max(0, Double(content.lowerBound - start) / Double(room)))
-        let paragraphs = content.count { script.opensParagraph($0) }
-        set(.manifold, min(1, Double(paragraphs) / 8))
-      }
-    }
+    if structure.kind == .whole { measureWhole(structure, &values) }
     set(.nested, min(1, Double(nestedStarts(in: structure)) / max(1, filled)))
     set(.unexplained, min(1, Double(unexplained(in: structure)) / count))
     set(.longest, Double(longest) / Double(max(1, script.tokens.count)))
@@ -158,6 +148,21 @@ struct StructureMeasure {
       if paragraphs == sharers && sharers > 2 || items == sharers { count += sharers }
     }
     return Double(count) / Double(max(1, list.asking.count))
+  }
+
+  /// What tells whether one passage answers everything.
+  private func measureWhole(_ structure: Structure, _ values: inout [Double]) {
+    values[Feature.stated.rawValue] = structure.isStated ? 1 : 0
+    values[Feature.leavesOut.rawValue] = structure.leavesOut ? 1 : 0
+    guard let content = structure.placed.lazy.compactMap({ $0?.content }).first else { return }
+    let start = Body(
+      script: script, questions: list.questions, closing: script.tokens.count
+    ).bodyStart
+    let end = structure.leavesOut ? script.tokens.count : content.upperBound
+    values[Feature.late.rawValue] = max(
+      0, Double(content.lowerBound - start) / Double(max(1, end - start)))
+    let paragraphs = content.count { script.opensParagraph($0) }
+    values[Feature.manifold.rawValue] = min(1, Double(paragraphs) / 8)
   }
 
   /// Passages that begin at a number of a list inside an answer.

@@ -10,7 +10,7 @@ extension Structures {
     let way = SentenceDecoder(
       script: script, list: list, wording: wording, evidence: evidence,
       range: body.bodyStart..<script.tokens.count, asking: list.asking,
-        weights: weights.sentences
+      weights: weights.sentences
     ).decode()
     guard way.passages.count >= 2 else { return nil }
     var placed = [Placed?](repeating: nil, count: questions.count)
@@ -151,7 +151,10 @@ extension Structures {
     let decided = Set(statements.flatMap(\.questions))
     return Dictionary(
       uniqueKeysWithValues: asked.map { question in
-        (question, decided.contains(question) ? start..<content.upperBound : content.lowerBound..<start)
+        (
+          question,
+          decided.contains(question) ? start..<content.upperBound : content.lowerBound..<start
+        )
       })
   }
 
@@ -179,7 +182,9 @@ extension Structures {
     list.parents[question].flatMap { placed[$0] ?? above($0, placed, list) }
   }
 
-  /// One sentence may answer two questions: "The name of the supplier and the price are withheld."
+  /// Gives one sentence to two questions that it answers.
+  ///
+  /// "The name of the supplier and the price are withheld."
   private func share(
     _ placed: inout [Placed?], among passages: [SentenceDecoder.Passage], _ list: QuestionList,
     _ wording: Wording
@@ -219,7 +224,8 @@ struct SentenceLead {
   ])
   private static let said = Phrases<Bool>([
     true: [
-      "hold", "held", "exempt", "withheld", "withhold", "refuse", "refused", "section", "regulation",
+      "hold", "held", "exempt", "withheld", "withhold", "refuse", "refused", "section",
+      "regulation",
       "attached", "enclosed", "enclose", "attach",
     ]
   ])
@@ -229,7 +235,7 @@ struct SentenceLead {
     var start = words.lowerBound
     for _ in 0..<2 {
       guard let end = sentenceEnd(from: start, in: words), end < words.upperBound,
-        Self.restating.matches(in: script, start..<min(end, start + 12)).contains(where: { _ in true }),
+        !Self.restating.matches(in: script, start..<min(end, start + 12)).isEmpty,
         Self.said.matches(in: script, start..<end).isEmpty
       else { break }
       start = end

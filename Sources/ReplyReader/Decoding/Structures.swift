@@ -6,7 +6,8 @@ struct Structure {
   ///
   /// Casebooks keep its name (`ReadingStep.Kind.structure`), and the faces word it.
   enum Kind: String, CaseIterable {
-    case strict, own, flat, flatAll, sections, none, tails, bullets, paragraphs, whole, sentences, letters
+    case strict, own, flat, flatAll, sections, none, tails, bullets, paragraphs, whole, sentences,
+      letters
 
     /// How the letter numbers, if it does.
     var numbering: Numbering? {

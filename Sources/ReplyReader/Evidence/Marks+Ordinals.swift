@@ -11,7 +11,8 @@ extension MarkReader {
       if let number = Self.ordinals[hash] {
         pending.append(number)
         // "I come to the fourth.": nothing follows that it could count.
-        if next > index, script.endsSentence(after: next), script.tokens[next - 1].hash == Self.the {
+        if next > index, script.endsSentence(after: next), script.tokens[next - 1].hash == Self.the
+        {
           return Mark(
             paths: pending.map { [$0] + part }, end: next + 1, style: .leading, strength: 0.8,
             isSentence: true, isPart: false)

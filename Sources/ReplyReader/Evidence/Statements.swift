@@ -1,6 +1,5 @@
-import FOILaw
-
 import Casebook
+import FOILaw
 
 /// A sentence that decides several questions at once: "2(c) is not held", "we refuse the request",
 /// "everything else is provided".
@@ -45,7 +44,8 @@ struct StatementFinder {
       "what you have asked", "what you asked", "this letter", "nothing of the sort",
       "nothing of the kind", "your entire request", "the entire request", "all of your request",
       "request in its entirety", "all of these questions", "none of this",
-      "the information sought", "with your request", "the recorded information", "the documents you", "the data you",
+      "the information sought", "with your request", "the recorded information",
+      "the documents you", "the data you",
     ],
   ])
 

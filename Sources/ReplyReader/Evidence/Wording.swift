@@ -151,8 +151,10 @@ enum Stems {
     question questions request
     """.split(whereSeparator: { $0 == " " || $0 == "\n" }).map { Words.hash($0) })
 
-  private static let endings: [[UInt8]] = ["ations", "ation", "ings", "ing", "edly", "ed", "ies", "es", "s", "ly"]
-    .map { Array($0.utf8) }
+  private static let endings: [[UInt8]] = [
+    "ations", "ation", "ings", "ing", "edly", "ed", "ies", "es", "s", "ly",
+  ]
+  .map { Array($0.utf8) }
 
   /// The stem of a word as a number; 0 for a word that says nothing.
   static func stem(_ word: ArraySlice<UInt8>, hash: UInt64) -> UInt64 {

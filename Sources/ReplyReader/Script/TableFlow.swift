@@ -96,7 +96,8 @@ enum TableFlow {
     guard (1...2).contains(position - first) else { return false }
     // "2022-23", "10,500" and "31/3" are years, amounts and dates.
     guard position + 1 < raw.end, bytes[position + 1].isDigit else { return true }
-    return bytes[position] == 0x2E || !(bytes[position] == 0x2C || bytes[position] == 0x2F || bytes[position] == 0x2D)
+    return bytes[position] == 0x2E
+      || !(bytes[position] == 0x2C || bytes[position] == 0x2F || bytes[position] == 0x2D)
   }
 
   // MARK: - Columns parted by runs of spaces
