@@ -94,8 +94,8 @@ struct JudgementTests {
       regime: .foisa),
     Case(
       outcome: .refused, claims: ["s31(1)(a)"],
-      text: "3. With respect to questions 1 and 2, we hold a plan and a drawing but are withholding "
-        + "both. By section 31(1)(a) they are exempt."),
+      text: "3. With respect to questions 1 and 2, we hold a plan and a drawing but are "
+        + "withholding both. By section 31(1)(a) they are exempt."),
     Case(outcome: .answered, claims: [], text: "118 were refused. Thirty masters appealed."),
     Case(
       outcome: .partlyRefused, claims: ["s31(1)(a)"],
