@@ -171,7 +171,7 @@ import Testing
       #expect(answer.text.contains("<b>A1</b>"))
       #expect(answer.text.contains("<b>B1</b>"))
       // Lines are those that the person typed.
-      #expect(answer.text.contains("Line 4: the numbers begin again"))
+      #expect(answer.text.contains("Line 4: the numbering starts again"))
       // Nothing was written, and the form still has what was typed.
       #expect(house.desk.requestFiles() == ["meals.md"])
       #expect(answer.text.contains("value=\"Staff\""))
