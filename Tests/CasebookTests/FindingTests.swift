@@ -100,6 +100,22 @@ import Testing
     #expect(bad.contains("refusal.late"))
   }
 
+  @Test func whatAReviewRefusesInPartWasRefusedInTimeBefore() throws {
+    let refusal = Event.reply("2020-10-01", [("1", .refused, ["s43(2)"])])
+    let asked = Event.make(saying: .reviewRequested, "2020-10-20")
+    let answers = [
+      Answer(
+        question: QuestionID(labels: ["1"]), outcome: .partlyRefused,
+        claims: ["s43(2)"].compactMap { Provision(parsing: $0) })
+    ]
+    let outcome = Event.make(
+      saying: .reviewAnswered(Event.Reply(answers: answers, confirmed: answers.map(\.question))),
+      "2020-11-20")
+    #expect(try !ids(refusal, asked, outcome).contains("refusal.late"))
+    // A refusal that first comes with a review of silence is late as an answer, not as a notice.
+    #expect(try !ids(asked, outcome).contains("refusal.late"))
+  }
+
   @Test func theBalanceIsAskedForOnlyOfWordsThatWereReadInALetter() throws {
     func found(_ text: String?, _ claim: String, evidence: Bool) throws -> Bool {
       let answer = Answer(

@@ -261,11 +261,11 @@ struct BlockCutter {
   }
 
   private func place(of number: [String], after current: Int?) -> Int? {
-    if number[0].first?.isNumber == true || questions.first?.id.labels[0] == "a"
+    if number[0].utf8.first?.isDigit == true || questions.first?.id.labels[0] == "a"
       || questions.first?.id.labels[0] == "i"
     {
       if let place = places[QuestionID(labels: number)] { return place }
-      guard number[0].first?.isNumber == true else { return nil }
+      guard number[0].utf8.first?.isDigit == true else { return nil }
       // Parts of a question that is not in the list under its own number.
       return number.count == 1 ? questions.firstIndex { $0.id.labels[0] == number[0] } : nil
     }

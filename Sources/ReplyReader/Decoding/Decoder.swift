@@ -194,7 +194,7 @@ struct Decoder {
     _ mark: Mark, _ unit: Unit, _ number: Int, _ live: [Int: State]
   ) -> [Anchor] {
     let offset = numbering == .sections ? evidence.offsets[number] : 0
-    let isLetter = mark.paths[0][0].first?.isNumber == false
+    let isLetter = mark.paths[0][0].utf8.first?.isDigit == false
     let contexts: [Int?] = isLetter ? families(of: live) + [nil] : [nil]
     var anchors: [Anchor] = []
     for context in contexts {

@@ -175,7 +175,7 @@ struct Evidence {
     let letters = Set(
       marks.lazy.compactMap { mark -> String? in
         guard let mark, !mark.isSentence, mark.paths[0].count == 1, mark.strength >= 0.25,
-          mark.paths[0][0].first?.isLetter == true
+          mark.paths[0][0].utf8.first?.isLetter == true
         else { return nil }
         return mark.paths[0][0]
       })
@@ -218,7 +218,7 @@ struct Evidence {
     var highest: [String: Int] = [:]
     var places: [(index: Int, letter: String)] = []
     for (index, mark) in marks.enumerated() {
-      guard let path = mark?.paths.first, path.count == 2, path[0].first?.isLetter == true,
+      guard let path = mark?.paths.first, path.count == 2, path[0].utf8.first?.isLetter == true,
         let number = Int(path[1])
       else { continue }
       highest[path[0]] = max(highest[path[0]] ?? 0, number)

@@ -79,7 +79,7 @@ struct QuestionList {
       var own = [label]
       for form in Self.forms(of: numbers[place]) where form != label { own.append(form) }
       // At the top level only a number may replace another label: letters are parts.
-      if parents[place] == nil, label.first?.isNumber == true {
+      if parents[place] == nil, label.utf8.first?.isDigit == true {
         own = [label]
       } else if parents[place] == nil {
         own = Array(own.prefix(2))
@@ -118,7 +118,7 @@ struct QuestionList {
   /// The place a number means under a numbering, given the question before it.
   func place(of path: [String], by numbering: Numbering, after current: Int?, offset: Int) -> Int? {
     guard let first = path.first else { return nil }
-    let isNumber = first.first?.isNumber == true
+    let isNumber = first.utf8.first?.isDigit == true
     switch numbering {
     case .none: return nil
     case .flatAll:

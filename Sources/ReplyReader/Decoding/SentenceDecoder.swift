@@ -17,6 +17,7 @@ struct SentenceDecoder {
   let weights: SentenceWeights
   /// How far the first bullet is set in; those further in belong to what stands above them.
   private let outerIndent: Int
+  private let allowed: Set<Int>
 
   init(
     script: Script, list: QuestionList, wording: Wording, evidence: Evidence, range: Range<Int>,
@@ -28,6 +29,7 @@ struct SentenceDecoder {
     self.evidence = evidence
     self.range = range
     self.asking = asking
+    allowed = Set(asking)
     self.weights = weights
     let first = evidence.units.first { unit in
       range.contains(unit.words.lowerBound) && unit.opensLine
@@ -133,7 +135,9 @@ struct SentenceDecoder {
         } else if unit.opensParagraph {
           score += weights[.paragraph]
         }
-        if Body.isCourtesy(unit.words.lowerBound, in: script) { score += weights[.courtesy] }
+        // "Further to your enquiry, the council owned 18,204": thanks may lead to an answer.
+        let gives = like >= 0.3 && !form.isDisjoint(with: asked[question].intersection(.figures))
+        if !gives, Body.isCourtesy(unit.words.lowerBound, in: script) { score += weights[.courtesy] }
         if Self.topics.signal(at: unit.words.lowerBound, in: script) != nil {
           score += weights[.topic]
         }
@@ -228,7 +232,6 @@ struct SentenceDecoder {
       let place = asking.partition { list.rank[$0] > rank }
       for next in asking.dropFirst(place).prefix(2) { found.insert(next) }
     }
-    let allowed = Set(asking)
     return found.filter {
       allowed.contains($0) || named.contains($0) && asking.count == list.asking.count
     }

@@ -128,9 +128,10 @@ struct Structures {
   private func isSettled(_ one: Structure, _ other: Structure, _ list: QuestionList) -> Bool {
     var seen: Set<Range<Int>> = []
     return list.asking.allSatisfy { question in
-      guard let place = one.placed[question], place.isEchoed, seen.insert(place.content).inserted
+      guard let place = one.placed[question], let same = other.placed[question],
+        place.isEchoed || same.evidence >= 4, seen.insert(place.content).inserted
       else { return false }
-      return place.content == other.placed[question]?.content
+      return place.content == same.content
     }
   }
 

@@ -43,7 +43,7 @@ struct TailMarks {
       guard !script.opensFragment(index), script.gap(before: index).last == 0x28,
         script.gap(before: index).count > 1,
         let first = reader.path(at: index, limit: script.tokens.count, isNamed: false),
-        first.path[0].first?.isNumber == true,
+        first.path[0].utf8.first?.isDigit == true,
         let found = reader.list(
           from: index, first: first.path, end: first.end, limit: script.tokens.count),
         script.gap(after: found.end - 1).first == 0x29 || first.isClosed && found.paths.count == 1

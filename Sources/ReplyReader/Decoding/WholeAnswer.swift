@@ -38,7 +38,7 @@ struct WholeAnswer {
     guard
       let statement = finder.statements(in: start..<max(start, last)).first(where: {
         $0.scope == .whole && says($0.judgement, at: $0.words)
-          && !echoes.contains(where: $0.words.contains)
+          && !echoes.contains(where: $0.words.contains) && !isUnderOne($0.words.lowerBound)
       })
     else { return alone(body, last) }
     let leavesOut = !Self.excepting.matches(in: script, statement.words).isEmpty
@@ -50,13 +50,21 @@ struct WholeAnswer {
       leavesOut: leavesOut, certainty: 0.85)
   }
 
+  /// Whether only some of the questions are repeated above the word: then it speaks of the last of
+  /// them, and not of all.
+  private func isUnderOne(_ word: Int) -> Bool {
+    let above = echoes.count { $0 < word }
+    return above > 0 && above * 2 < list.asking.count
+  }
+
   /// A letter that says one thing and nothing else.
   private func alone(_ body: Body, _ last: Int) -> Found? {
     let closing = closings.first { $0.word > body.bodyStart }?.word ?? last
     let whole = Body(script: script, questions: list.questions, closing: closing).whole
-    guard let content = whole?.content, !echoes.contains(where: content.contains),
-      says(judge.judge(content), at: content)
-    else { return nil }
+    guard let content = whole?.content, !echoes.contains(where: content.contains) else { return nil }
+    let judgement = judge.judge(content)
+    // What gives some and withholds some speaks of several things.
+    guard says(judgement, at: content), judgement.outcome != .partlyRefused else { return nil }
     return Found(
       content: content, sentence: content, exceptions: [], leavesOut: false, certainty: 0.6)
   }

@@ -17,6 +17,9 @@ struct AnswerForm: OptionSet, Hashable, Sendable {
   /// A refusal, or a statement that nothing is held: it answers any question.
   static let decision = AnswerForm(rawValue: 128)
 
+  /// Forms that have a figure.
+  static let figures: AnswerForm = [.money, .count, .share]
+
   private enum Cue: Hashable, Sendable {
     case money, count, share, date, name, document, yesOrNo
   }

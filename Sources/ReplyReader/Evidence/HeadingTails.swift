@@ -28,7 +28,7 @@ struct HeadingTails {
     while next < unit.upperBound, Self.fillers.contains(script.tokens[next].hash) { next += 1 }
     guard next < unit.upperBound, !isAlone || next > open,
       let first = reader.path(at: next, limit: unit.upperBound, isNamed: true),
-      first.path[0].first?.isNumber == true,
+      first.path[0].utf8.first?.isDigit == true,
       let all = reader.list(
         from: next, first: first.path, end: first.end, limit: unit.upperBound),
       all.end == unit.upperBound || first.end == unit.upperBound

@@ -72,7 +72,7 @@ struct LabelReader {
     guard script.opensFragment(index), next < script.tokens.count, isFigure(index),
       !script.opensFragment(next), script.gap(after: index).count == 1,
       script.gap(after: index).first == 0x2E, let part = self.labels(of: next),
-      part.count == 1, part[0].first?.isNumber == true, labels.count == 1,
+      part.count == 1, part[0].utf8.first?.isDigit == true, labels.count == 1,
       let mark = script.gap(after: next).first ?? 0x20 as UInt8?,
       [0x20, 0x29, 0x3A].contains(mark)
     else { return nil }
@@ -88,7 +88,7 @@ struct LabelReader {
     let after = script.gap(after: index)
     let isLastOnLine = index + 1 >= script.tokens.count || script.opensFragment(index + 1)
     let isBracketed = before.last == 0x28 && after.first == 0x29
-    let isDigit = labels[0].first?.isNumber == true
+    let isDigit = labels[0].utf8.first?.isDigit == true
     let (numbers, end) = list(from: index, first: labels)
     if numbers.count > 1 {
       let closes = closesLabel(after: end - 1)
@@ -120,7 +120,7 @@ struct LabelReader {
     var next = index + 1
     while next < script.tokens.count, next <= index + 2, !script.opensFragment(next),
       script.gap(before: next).allSatisfy({ !$0.isWord && $0 < 0x80 }),
-      let more = self.labels(of: next), more[0].first?.isNumber == false,
+      let more = self.labels(of: next), more[0].utf8.first?.isDigit == false,
       script.gap(after: next).first == 0x29
     {
       all += more
@@ -179,7 +179,7 @@ struct LabelReader {
     {
       next += 1
     }
-    guard next < script.tokens.count, let first = labels(of: next), first[0].first?.isNumber == true
+    guard next < script.tokens.count, let first = labels(of: next), first[0].utf8.first?.isDigit == true
     else { return nil }
     let (numbers, end) = list(from: next, first: first)
     return Label(numbers: numbers, end: end, isStrong: true, isSentence: goesOn(after: end))
@@ -192,7 +192,7 @@ struct LabelReader {
   private func remark(at index: Int) -> Label? {
     for next in index..<min(index + 10, script.tokens.count - 1)
     where Self.nouns.contains(script.tokens[next].hash) && !script.opensFragment(next + 1) {
-      guard let first = labels(of: next + 1), first[0].first?.isNumber == true else { continue }
+      guard let first = labels(of: next + 1), first[0].utf8.first?.isDigit == true else { continue }
       let (numbers, end) = list(from: next + 1, first: first)
       // "See answers 1 and 2" only points back.
       let points = script.tokens[index..<next].contains { Self.references.contains($0.hash) }
@@ -208,7 +208,7 @@ struct LabelReader {
   func mention(at index: Int) -> Label? {
     for next in index..<min(index + 10, script.tokens.count - 1)
     where Self.nouns.contains(script.tokens[next].hash) {
-      guard let first = labels(of: next + 1), first[0].first?.isNumber == true else { continue }
+      guard let first = labels(of: next + 1), first[0].utf8.first?.isDigit == true else { continue }
       let points = script.tokens[index..<next].contains { Self.references.contains($0.hash) }
       guard !points else { return nil }
       let (numbers, end) = list(from: next + 1, first: first)
@@ -277,7 +277,7 @@ struct LabelReader {
     var last = index
     while last + 1 < script.tokens.count, all.count < 4, script.gap(after: last).last == 0x28,
       script.gap(after: last).allSatisfy({ $0 == 0x28 || $0 == 0x29 }),
-      let part = self.labels(of: last + 1), part[0].first?.isNumber == false,
+      let part = self.labels(of: last + 1), part[0].utf8.first?.isDigit == false,
       script.gap(after: last + 1).first == 0x29
     {
       all += part
@@ -321,7 +321,7 @@ struct LabelReader {
         script.tokens[candidate].fragment == script.tokens[index].fragment,
         let found = marked(candidate) ?? labels(of: candidate),
         case (let more, let end) = withParts(found, at: candidate),
-        more[0].first?.isNumber == true || first[0].first?.isNumber == false
+        more[0].utf8.first?.isDigit == true || first[0].utf8.first?.isDigit == false
           || more.count < first.count
       else { break }
       if isRange, let from = Int(numbers[numbers.count - 1][0]), let to = Int(more[0]) {

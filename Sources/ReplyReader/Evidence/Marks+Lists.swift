@@ -36,9 +36,9 @@ extension MarkReader {
       if isRange, !isSaid, gap.count > 1, gap.contains(0x20) { break }
       if isJoined, !isSaid, gap.contains(0x20) == false, gap.contains(0x2C) { break }
       var path = more.path
-      if path[0].first?.isNumber == false {
+      if path[0].utf8.first?.isDigit == false {
         guard let last = paths.last, last.count > 1 else {
-          guard first[0].first?.isNumber == false else { break }
+          guard first[0].utf8.first?.isDigit == false else { break }
           paths.append(path)
           end = more.end
           continue

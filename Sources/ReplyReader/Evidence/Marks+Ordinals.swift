@@ -50,7 +50,7 @@ extension MarkReader {
         return ([number], next + 2)
       }
       if Self.nouns.contains(hash), next + 1 < limit {
-        if let labels = element(at: next + 1), labels[0].first?.isNumber == true {
+        if let labels = element(at: next + 1), labels[0].utf8.first?.isDigit == true {
           return (labels, next + 2)
         }
         if let number = Self.counted[script.tokens[next + 1].hash] { return ([number], next + 2) }

@@ -167,7 +167,7 @@ struct MarkReader {
       after = after.dropFirst()
     }
     let isGlued = glued(index) != nil
-    let isNumber = path[0].first?.isNumber == true
+    let isNumber = path[0].utf8.first?.isDigit == true
     let isVowel = path.count == 1 && (path[0] == "a" || path[0] == "i")
     let isBracketed = before.last == 0x28 || before.last == 0x5B
     var strength = 0.0
@@ -221,7 +221,7 @@ struct MarkReader {
     if isNamed, first.end < limit, !script.opensFragment(first.end),
       script.gap(before: first.end).last == 0x28,
       let own = path(at: first.end, limit: limit, isNamed: false),
-      own.path[0].first?.isNumber == true,
+      own.path[0].utf8.first?.isDigit == true,
       script.gap(after: own.end - 1).first == 0x29
         || own.isClosed
     {
@@ -266,7 +266,7 @@ struct MarkReader {
         isPartNamed = true
       }
       guard let labels = element(at: at), labels.count == 1, let label = labels.first,
-        label.first?.isNumber == false || isPartNamed
+        label.utf8.first?.isDigit == false || isPartNamed
       else { break }
       let after = script.gap(after: at)
       let isInBrackets = gap.last == 0x28 && after.first == 0x29
@@ -308,7 +308,7 @@ struct MarkReader {
   ) -> (path: [String], end: Int, isClosed: Bool)? {
     let next = index + 1
     guard next < limit, !script.opensFragment(next), script.gap(after: index).elementsEqual([0x2E]),
-      let part = element(at: next), part.count == 1, part[0].first?.isNumber == true,
+      let part = element(at: next), part.count == 1, part[0].utf8.first?.isDigit == true,
       script.tokens[next].end - script.tokens[next].start <= 2
     else { return nil }
     let after = script.gap(after: next).first ?? 0x20

@@ -60,7 +60,7 @@ enum OwnNumbers {
       } else {
         continue
       }
-      for path in paths where path[0].first?.isNumber == true {
+      for path in paths where path[0].utf8.first?.isDigit == true {
         ids.insert(QuestionID(labels: path))
         if isHead { heads += 1 }
       }

@@ -9,14 +9,14 @@ struct Wording {
     let share: Double
   }
 
-  private struct Posting {
+  private struct Posting: Sendable {
     let question: Int
     /// 1 for a question's own word, less for one of the question above it.
     let weight: Double
   }
 
-  private let postings: [UInt64: [Posting]]
-  private let weights: [UInt64: Double]
+  private let postings: WordTable<[Posting]>
+  private let weights: WordTable<Double>
   /// The total weight of the words of a question.
   private let mass: [Double]
   /// The weight of a word that no question uses.
@@ -55,8 +55,8 @@ struct Wording {
         postings[stem, default: []].append(Posting(question: index, weight: 0.4))
       }
     }
-    self.postings = postings
-    self.weights = weights
+    self.postings = WordTable(postings.map { ($0.key, $0.value) })
+    self.weights = WordTable(weights.map { ($0.key, $0.value) })
     self.mass = mass
   }
 
@@ -79,7 +79,7 @@ struct Wording {
         continue
       }
       total += weight
-      for posting in postings[stem, default: []] {
+      for posting in (postings[stem] ?? []) {
         overlap[posting.question, default: 0] += weight * posting.weight
         if posting.weight == 1 { own[posting.question, default: 0] += weight }
       }
@@ -108,7 +108,7 @@ struct Wording {
     for index in range.prefix(60) {
       let stem = script.stems[index]
       guard stem != 0, let weight = weights[stem], seen.insert(stem).inserted,
-        postings[stem, default: []].contains(where: { $0.question == question && $0.weight == 1 })
+        (postings[stem] ?? []).contains(where: { $0.question == question && $0.weight == 1 })
       else { continue }
       theirs += weight
     }
@@ -129,7 +129,7 @@ struct Wording {
         continue
       }
       total += weight
-      guard let posting = postings[stem, default: []].first(where: { $0.question == question })
+      guard let posting = (postings[stem] ?? []).first(where: { $0.question == question })
       else { continue }
       shared += weight * posting.weight
       if posting.weight == 1 { theirs += weight }

@@ -269,7 +269,7 @@ struct ReferenceFinder {
   private func isPostcode(_ text: String) -> Bool {
     let parts = text.split(separator: " ")
     guard let last = parts.last, last.count == 3, parts.count <= 2 else { return false }
-    return last.first?.isNumber == true && last.dropFirst().allSatisfy(\.isLetter)
+    return last.utf8.first?.isDigit == true && last.dropFirst().allSatisfy(\.isLetter)
   }
 
   /// A code that needs no label: `REQ07510`, `FOIR-152471013`, `IR-20931`, `BT/RI/25/87`.

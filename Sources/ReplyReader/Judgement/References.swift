@@ -84,7 +84,7 @@ struct References {
   ) -> Bool {
     let after = script.gap(after: found.end - 1)
     let isMarked = found.isClosed || after.first == 0x2E || after.first == 0x29
-    if found.path[0].first?.isNumber == true { return script.opensParagraph(index) || isMarked }
+    if found.path[0].utf8.first?.isDigit == true { return script.opensParagraph(index) || isMarked }
     return script.opensParagraph(index) && (isMarked || after.count > 1)
   }
 
@@ -211,7 +211,7 @@ struct References {
     for index in content.dropFirst() {
       let isNamed = Self.nouns.contains(script.tokens[index - 1].hash)
       guard let number = reader.path(at: index, limit: content.upperBound, isNamed: isNamed),
-        number.path[0].first?.isNumber == true,
+        number.path[0].utf8.first?.isDigit == true,
         let place = list.place(of: number.path, by: .own, after: question, offset: 0),
         place != question, let other = placed[place]
       else { continue }

@@ -93,7 +93,7 @@ struct Summary {
       defer { index += 1 }
       guard Self.nouns.contains(script.tokens[index].hash) else { continue }
       // "Request number 5": the last noun comes before the figure.
-      guard let first = reader.labels(of: index + 1), first[0].first?.isNumber == true else {
+      guard let first = reader.labels(of: index + 1), first[0].utf8.first?.isDigit == true else {
         continue
       }
       let (numbers, end) = reader.list(from: index + 1, first: first)

@@ -12,8 +12,12 @@ extension CaseTimes {
   }
 
   private func lateRefusal(_ refusals: [Standing.PresentAnswer]) -> [Finding] {
-    guard let day = refusals.compactMap(\.day).min(), let replied = course.replied,
-      day >= replied, day > answer.lastDay
+    // What a review upholds was refused before, and what it refuses afresh is no notice under this rule.
+    let outcomes = Set(course.reviews.compactMap(\.answered))
+    let days = refusals.compactMap { present in
+      course.refusedBy[present.answer.question]?.received ?? present.day
+    }.filter { !outcomes.contains($0) }
+    guard let day = days.min(), let replied = course.replied, day >= replied, day > answer.lastDay
     else { return [] }
     // A good extension still leaves the first notice due in the ordinary time.
     guard clock.claimedExtension.map({ $0.notified > answer.lastDay }) ?? true else { return [] }
