@@ -70,7 +70,9 @@ struct ProgramTests {
       }
       #expect(served.key.count == 64)
       #expect(try page("/").hasPrefix("HTTP/1.1 303"))
-      #expect(try page("/login?key=\(served.key.dropLast())0").hasPrefix("HTTP/1.1 403"))
+      // Its last sign is another one, whatever it was.
+      let other = served.key.dropLast() + (served.key.hasSuffix("0") ? "1" : "0")
+      #expect(try page("/login?key=\(other)").hasPrefix("HTTP/1.1 403"))
       let session = try served.logIn()
       #expect(try page("/", session).hasPrefix("HTTP/1.1 200"))
       #expect(try page("/login?key=\(served.key)").hasPrefix("HTTP/1.1 403"))

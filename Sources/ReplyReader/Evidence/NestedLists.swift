@@ -10,6 +10,8 @@ struct NestedLists {
   private struct Item {
     let unit: Int
     let number: Int
+    /// Whether the letter of a part follows the number.
+    let isPart: Bool
     let style: Mark.Style
     let column: Int
   }
@@ -19,13 +21,13 @@ struct NestedLists {
     var inside = [Bool](repeating: false, count: units.count)
     var items: [Item] = []
     for (index, mark) in marks.enumerated() {
-      guard let mark, !mark.isSentence, mark.paths.count == 1, mark.paths[0].count == 1,
+      guard let mark, !mark.isSentence, mark.paths.count == 1,
         mark.strength >= 0.3, units[index].opensLine, !isGlued(units[index].words.lowerBound),
         let number = Int(mark.paths[0][0])
       else { continue }
       items.append(
         Item(
-          unit: index, number: number, style: mark.style,
+          unit: index, number: number, isPart: mark.paths[0].count > 1, style: mark.style,
           column: column(of: units[index].words.lowerBound)))
     }
     markUnderNames(items, marks, &inside)
@@ -34,12 +36,13 @@ struct NestedLists {
     while index < items.count {
       defer { index += 1 }
       let item = items[index]
-      guard item.number == 1, let before = outer, before.number >= 1 else {
+      guard item.number == 1, !item.isPart, let before = outer, before.number >= 1 else {
         outer = item
         continue
       }
       var last = index
       while last + 1 < items.count, items[last + 1].number == items[last].number + 1,
+        !items[last + 1].isPart,
         !(items[last + 1].number == before.number + 1 && isLike(items[last + 1], before)
           && !isLike(items[last + 1], item))
       {
@@ -67,12 +70,12 @@ struct NestedLists {
       var last = index
       let item = items[index]
       while last + 1 < items.count, items[last + 1].number == items[last].number + 1,
-        items[last + 1].style == item.style,
+        items[last + 1].style == item.style, !items[last + 1].isPart,
         !named.contains(where: { $0 > items[last].unit && $0 < items[last + 1].unit })
       {
         last += 1
       }
-      if item.number == 1, last > index, item.style != .named, item.unit > first {
+      if item.number == 1, !item.isPart, last > index, item.style != .named, item.unit > first {
         for nested in items[index...last] { inside[nested.unit] = true }
       }
       index = last + 1
@@ -88,6 +91,10 @@ struct NestedLists {
       return true
     }
     if next < items.count, items[next].number == before.number + 1 { return true }
+    // "2a" before it and "2b" after it.
+    if next < items.count, before.isPart, items[next].isPart, items[next].number == before.number {
+      return true
+    }
     // A second list of all the numbers is no part of the last answer.
     return before.number == expected && items[last].number != expected
       && run.column > before.column

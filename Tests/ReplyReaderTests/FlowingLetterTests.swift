@@ -1,0 +1,141 @@
+import Casebook
+import FOILaw
+import Testing
+
+import ReplyReader
+
+/// Letters whose answers are told by what they say rather than by a number.
+@Suite("Flowing letters") struct FlowingLetterTests {
+  private static let questions = [
+    ask("1", "How many ferries did the harbour own on 31 March?"),
+    ask("2", "How much was spent on dredging in 2024/25?"),
+    ask("3", "Which firm holds the contract for dredging?"),
+    ask("4", "Please send the plan for the new slipway."),
+  ]
+
+  private static func ask(_ number: String, _ text: String) -> Question {
+    Question(id: QuestionID(labels: [number]), text: text)
+  }
+
+  private func read(_ text: String, _ questions: [Question] = questions) -> [String: Answer] {
+    let answers = ReplyReader.read(text, questions: questions).answers
+    return Dictionary(
+      answers.map { ($0.question.compact, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  @Test("Sentences are placed by the words and the form that question and answer share")
+  func prose() {
+    let found = read(
+      """
+      Dear Ms Poole
+
+      Thank you for your letter about the harbour, which we treat under the Freedom of Information Act.
+
+      On 31 March the harbour owned three ferries. We spent £41,000 on dredging in the year.
+
+      As for the contract, it is held by Silt and Sons Ltd.
+
+      The plan for the slipway is withheld under section 43(2), since tenders are out.
+
+      Yours sincerely
+      """)
+    #expect(found["1"]?.text?.hasPrefix("On 31 March") == true)
+    #expect(found["2"]?.text?.hasPrefix("We spent") == true)
+    #expect(found["3"]?.text?.hasPrefix("As for the contract") == true)
+    #expect(found["4"]?.outcome == .refused)
+    #expect(found["4"]?.claims.map(\.description) == ["s43(2)"])
+  }
+
+  @Test("A list inside an answer stays in it")
+  func listInside() {
+    let found = read(
+      """
+      Freedom of Information Act 2000
+
+      1. Three
+      2. £41,000
+      3. The work is shared:
+         1. Silt and Sons Ltd
+         2. Mudlark plc
+      4. Attached.
+      """)
+    #expect(found["1"]?.text == "Three")
+    #expect(found["2"]?.text == "£41,000")
+    #expect(found["3"]?.text?.contains("Mudlark plc") == true)
+    #expect(found["4"]?.text == "Attached.")
+  }
+
+  @Test("A letter that counts its own paragraphs numbers no answers")
+  func ownParagraphs() {
+    let found = read(
+      """
+      Freedom of Information Act 2000
+
+      1. Thank you for your request of 3 May about the harbour.
+
+      2. The answer to the whole of your request would take 60 hours, which is beyond the limit. Under section
+      12(1) we refuse your request.
+
+      3. You may ask for an internal review.
+      """)
+    for id in ["1", "2", "3", "4"] {
+      #expect(found[id]?.outcome == .refused)
+      #expect(found[id]?.claims.map(\.description) == ["s12(1)"])
+    }
+  }
+
+  @Test("Numbers behind a heading say which questions it answers")
+  func headingsThatName() {
+    let found = read(
+      """
+      Freedom of Information Act 2000
+
+      Fleet (question 1)
+
+      We own three ferries.
+
+      Dredging (your questions 2 and 3)
+
+      Silt and Sons Ltd did the work for £41,000.
+
+      Slipway (question 4)
+
+      Attached.
+      """)
+    #expect(found["1"]?.text == "We own three ferries.")
+    #expect(found["2"]?.text?.hasPrefix("Silt and Sons") == true)
+    #expect(found["3"]?.text?.hasPrefix("Silt and Sons") == true)
+    #expect(found["4"]?.text == "Attached.")
+  }
+
+  @Test("One answer may be for all but some questions")
+  func allButOne() {
+    let found = read(
+      """
+      Dear Ms Poole
+
+      All of your questions apart from question 4 are answered in the attached table.
+
+      Question 4 is refused under section 43(2) of the Freedom of Information Act 2000.
+
+      Yours sincerely
+      """)
+    for id in ["1", "2", "3"] { #expect(found[id]?.outcome == .answered) }
+    #expect(found["4"]?.outcome == .refused)
+    #expect(found["4"]?.claims.map(\.description) == ["s43(2)"])
+  }
+
+  @Test("The '?' of an address ends no question")
+  func addresses() {
+    let found = read(
+      """
+      Freedom of Information Act 2000
+
+      1. It was published: http://www.harbour.example/ferries.aspx?year=2024 has the number.
+      2. £41,000
+      3. Silt and Sons Ltd
+      4. Attached.
+      """)
+    #expect(found["1"]?.text?.hasPrefix("It was published") == true)
+  }
+}
