@@ -1,8 +1,7 @@
 import Casebook
 import FOILaw
-import Testing
-
 import ReplyReader
+import Testing
 
 /// Letters whose answers are told by what they say rather than by a number.
 @Suite("Flowing letters") struct FlowingLetterTests {

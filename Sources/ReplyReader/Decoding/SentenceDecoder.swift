@@ -137,7 +137,9 @@ struct SentenceDecoder {
         }
         // "Further to your enquiry, the council owned 18,204": thanks may lead to an answer.
         let gives = like >= 0.3 && !form.isDisjoint(with: asked[question].intersection(.figures))
-        if !gives, Body.isCourtesy(unit.words.lowerBound, in: script) { score += weights[.courtesy] }
+        if !gives, Body.isCourtesy(unit.words.lowerBound, in: script) {
+          score += weights[.courtesy]
+        }
         if Self.topics.signal(at: unit.words.lowerBound, in: script) != nil {
           score += weights[.topic]
         }
@@ -204,9 +206,17 @@ struct SentenceDecoder {
     return !mark.isSentence && mark.strength >= 0.6 && mark.style != .inline
   }
 
+  /// Whether a mark names its question with a word, as "Q5" and "Question 5" do.
+  private func names(_ mark: Mark, at unit: Int) -> Bool {
+    if mark.isSentence || mark.style == .leading || mark.style == .named { return true }
+    let token = script.tokens[evidence.units[unit].words.lowerBound]
+    return token.end - token.start >= 2 && script.bytes[token.start].lowercased == 0x71
+      && script.bytes[token.start + 1].isDigit
+  }
+
   /// The questions that the sentence names by number or place.
   private func named(_ unit: Int) -> [Int] {
-    guard let mark = evidence.marks[unit], mark.isSentence || mark.style == .leading else {
+    guard let mark = evidence.marks[unit], names(mark, at: unit) else {
       return evidence.statements[unit]
     }
     var places: [Int] = []

@@ -61,7 +61,9 @@ struct WholeAnswer {
   private func alone(_ body: Body, _ last: Int) -> Found? {
     let closing = closings.first { $0.word > body.bodyStart }?.word ?? last
     let whole = Body(script: script, questions: list.questions, closing: closing).whole
-    guard let content = whole?.content, !echoes.contains(where: content.contains) else { return nil }
+    guard let content = whole?.content, !echoes.contains(where: content.contains) else {
+      return nil
+    }
     let judgement = judge.judge(content)
     // What gives some and withholds some speaks of several things.
     guard says(judgement, at: content), judgement.outcome != .partlyRefused else { return nil }

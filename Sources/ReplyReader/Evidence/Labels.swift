@@ -179,7 +179,8 @@ struct LabelReader {
     {
       next += 1
     }
-    guard next < script.tokens.count, let first = labels(of: next), first[0].utf8.first?.isDigit == true
+    guard next < script.tokens.count, let first = labels(of: next),
+      first[0].utf8.first?.isDigit == true
     else { return nil }
     let (numbers, end) = list(from: next, first: first)
     return Label(numbers: numbers, end: end, isStrong: true, isSentence: goesOn(after: end))
@@ -236,7 +237,7 @@ struct LabelReader {
   }
 
   /// `Q1`, `A12`, `Q2b` as labels.
-  private func marked(_ index: Int) -> [String]? {
+  func marked(_ index: Int) -> [String]? {
     let token = script.tokens[index]
     guard token.end - token.start >= 2, token.end - token.start <= 6,
       [0x71, 0x61].contains(script.bytes[token.start].lowercased),

@@ -91,6 +91,13 @@ struct Summary {
     var index = sentence.lowerBound
     while index + 1 < sentence.upperBound {
       defer { index += 1 }
+      // "Q1, Q3 and Q4a": the sign stands for the word.
+      if let first = reader.marked(index) {
+        let (numbers, end) = reader.list(from: index, first: first)
+        named += numbers
+        index = end - 1
+        continue
+      }
       guard Self.nouns.contains(script.tokens[index].hash) else { continue }
       // "Request number 5": the last noun comes before the figure.
       guard let first = reader.labels(of: index + 1), first[0].utf8.first?.isDigit == true else {
