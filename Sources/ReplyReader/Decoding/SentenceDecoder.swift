@@ -31,8 +31,8 @@ struct SentenceDecoder {
     self.asking = asking
     allowed = Set(asking)
     self.weights = weights
-    let first = evidence.units.first { unit in
-      range.contains(unit.words.lowerBound) && unit.opensLine
+    let first = evidence.units[evidence.units(in: range)].first { unit in
+      unit.opensLine
         && script.fragments[script.tokens[unit.words.lowerBound].fragment].isBullet
     }
     outerIndent = first.map { script.indent(at: $0.words.lowerBound) } ?? 0
@@ -82,15 +82,13 @@ struct SentenceDecoder {
     for (index, form) in asked.enumerated() where form.isEmpty {
       if let above = list.parents[index] { asked[index] = asked[above] }
     }
-    let titles = evidence.units.indices.count {
-      range.contains(evidence.units[$0].words.lowerBound) && isTitle($0)
-    }
+    let titles = evidence.units(in: range).count { isTitle($0) }
     // Under titles of its own a letter follows its own order.
     let isTitled = titles >= 3
     var steps: [Step] = []
     var live: [Int: State] = [open: State(score: 0, step: -1)]
-    for (number, unit) in evidence.units.enumerated()
-    where unit.words.lowerBound >= range.lowerBound && unit.words.lowerBound < range.upperBound {
+    for number in evidence.units(in: range) {
+      let unit = evidence.units[number]
       let isItem = isItem(number)
       let likest = likest(number)
       let named = named(number)

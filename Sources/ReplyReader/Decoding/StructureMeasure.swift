@@ -137,8 +137,8 @@ struct StructureMeasure {
     for (content, sharers) in sharing where sharers > 1 {
       var paragraphs = 0
       var items = 0
-      for (index, unit) in evidence.units.enumerated()
-      where content.contains(unit.words.lowerBound) {
+      for index in evidence.units(in: content) {
+        let unit = evidence.units[index]
         if unit.opensParagraph || unit.words.lowerBound == content.lowerBound { paragraphs += 1 }
         let isBullet = script.fragments[script.tokens[unit.words.lowerBound].fragment].isBullet
         if unit.opensLine, isBullet || evidence.marks[index].map({ !$0.isSentence }) ?? false {

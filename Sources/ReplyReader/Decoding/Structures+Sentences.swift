@@ -163,7 +163,7 @@ extension Structures {
     _ content: Range<Int>, _ asked: [Int], _ evidence: Evidence
   ) -> [Int: Range<Int>]? {
     var starts: [Int] = []
-    for unit in evidence.units where content.contains(unit.words.lowerBound) && unit.opensLine {
+    for unit in evidence.units[evidence.units(in: content)] where unit.opensLine {
       if script.fragments[script.tokens[unit.words.lowerBound].fragment].isBullet {
         starts.append(unit.words.lowerBound)
       }

@@ -111,14 +111,13 @@ struct WholeAnswer {
   /// Where it ends: before advice on asking again, or the closing.
   private func end(after word: Int, leavesOut: Bool) -> Int {
     var next = word
+    let ends = Set(closings.lazy.map(\.word).filter { $0 * 5 > script.tokens.count })
     while next < script.tokens.count {
       if script.opensParagraph(next) {
         if leavesOut { return next }
         if Self.advice.signal(at: next, in: script) != nil { return next }
       }
-      if closings.contains(where: { $0.word == next && next * 5 > script.tokens.count }) {
-        return next
-      }
+      if ends.contains(next) { return next }
       next += 1
     }
     return next

@@ -243,6 +243,7 @@ struct Judge {
   ) -> [Sentence] {
     var sentences: [Sentence] = []
     var start = content.lowerBound
+    var hasGround = false
     var match = matches.startIndex
     var citation = citations.startIndex
     for index in content
@@ -259,7 +260,8 @@ struct Judge {
         citation += 1
       }
       if countsRefusals(sentence) { sentence.signals.remove(.refused) }
-      sentence.settle(afterGround: sentences.contains { !$0.claims.isEmpty })
+      sentence.settle(afterGround: hasGround)
+      hasGround = hasGround || !sentence.claims.isEmpty
       sentences.append(sentence)
       start = index + 1
     }
