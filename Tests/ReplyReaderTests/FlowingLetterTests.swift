@@ -124,6 +124,28 @@ import Testing
     #expect(found["4"]?.claims.map(\.description) == ["s43(2)"])
   }
 
+  @Test("A table inside an answer to all stays in it")
+  func tableInside() {
+    let found = read(
+      """
+      Freedom of Information Act 2000
+
+      How many ferries did the harbour own on 31 March?
+      How much was spent on dredging in 2024/25?
+      Which firm holds the contract for dredging?
+      Please send the plan for the new slipway.
+
+      Our response:
+
+      Please see the accompanying document. One exemption applies to part of it.
+      Exemption | Reason |
+      ---|---|
+      S.40(2), personal information | It would tell who the harbour's pilots are |
+      """)
+    #expect(found["4"]?.text?.contains("harbour's pilots") == true)
+    #expect(found["1"]?.text?.contains("harbour's pilots") == true)
+  }
+
   @Test("The '?' of an address ends no question")
   func addresses() {
     let found = read(

@@ -315,8 +315,15 @@ struct Structures {
         continue
       }
       let (cell, row) = cells[next]
+      let asked =
+        result.filter { $0.anchor.start >= row }.flatMap(\.anchor.questions)
+        + (anchor.start >= row ? anchor.questions : [])
+      // A table inside an answer asks nothing: its cells stay in the answer.
+      guard !asked.isEmpty else {
+        result.append(passage)
+        continue
+      }
       result.append((anchor, cell))
-      let asked = result.filter { $0.anchor.start >= row }.flatMap(\.anchor.questions)
       var answer = Anchor(questions: asked, start: cell, content: cell)
       answer.mark = anchor.mark
       answer.echo = anchor.echo
