@@ -79,7 +79,7 @@ struct RefusalBuilder {
   mutating func scope(for section: GroundSection) -> Scope {
     let ids = section.questions
     let request = input.file.request
-    let isAll = ids.count > 3 && Set(ids) == Set(request.asks)
+    let isAll = section.takesAll(of: request)
     // What others gave to a question stands under its first ground only.
     let shown = ids.filter { precedentsShown.insert($0).inserted }
     let table = PrecedentTable(
