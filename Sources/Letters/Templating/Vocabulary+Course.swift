@@ -95,6 +95,7 @@ extension Vocabulary {
     .text(
       "absolute", "exemptions it names that have no public interest to weigh",
       example: "section 21"),
+    .flag("namesConfidence", "whether it names section 41, which is absolute"),
     .text(
       "mostlyAbsolute", "exemptions it names that hardly ever have a public interest to weigh",
       example: "section 40(2)"),
