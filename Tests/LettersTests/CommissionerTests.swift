@@ -175,7 +175,8 @@ extension CommissionerTests {
     #expect(!whole.contains("quoted below"))
     #expect(whole.contains("not entitled to refuse any of the 6 questions, and"))
     let some = try complaint(
-      .foia, [Sample.answer("1", .answered, [], "Yes.")]
+      .foia,
+      [Sample.answer("1", .answered, [], "Yes.")]
         + Self.ids.dropFirst().map { Sample.answer($0, .refused, ["s12(1)"], Self.cost) })
     #expect(some.contains("those in dispute are quoted below"))
     #expect(some.contains("not entitled to refuse questions 2a, 2b and 3 to 5, and"))
@@ -183,7 +184,8 @@ extension CommissionerTests {
 
   @Test func whatWasPartlyGivenIsNotSaidToBeRefused() throws {
     let text = try complaint(
-      .foia, Self.ids.map {
+      .foia,
+      Self.ids.map {
         Sample.answer($0, $0 == "3" ? .partlyRefused : .refused, ["s43(2)"], "Exempt \($0).")
       })
     #expect(text.contains("not entitled to refuse questions 1, 2a, 2b, 4 and 5, and require"))

@@ -191,7 +191,8 @@ struct ReplySaysTests {
     #expect(bare.contains("which section 31(2) purpose it serves"))
     let named = try text(
       "s31(1)(g)",
-      "Release would prejudice our function of ascertaining whether regulatory action is justified.")
+      "Release would prejudice our function of ascertaining whether regulatory action is justified."
+    )
     #expect(!named.contains("which section 31(2) purpose"))
     #expect(named.contains("Please name the function, where in law it comes from and whose it is"))
   }
@@ -210,7 +211,8 @@ struct ReplySaysTests {
       try !text("s38(1)(b)", words, asking: "What are the names of the staff?")
         .contains("Removing names"))
     #expect(
-      try text("s38(1)(b)", words, asking: "Send the inspection report.").contains("Removing names"))
+      try text("s38(1)(b)", words, asking: "Send the inspection report.").contains("Removing names")
+    )
   }
 
   @Test func embarrassmentIsAnsweredOnlyWhereTheReplyPleadsIt() throws {
@@ -251,6 +253,7 @@ struct ReplySaysTests {
     let over = LetterError.reviewFirst(.application, refuses: false, isOverdue: true).description
     #expect(over.hasSuffix("Its time has run out, so an internal review for lateness would fit."))
     let still = LetterError.reviewFirst(.application, refuses: false, isOverdue: false).description
-    #expect(still.hasSuffix("When its time has run out, an internal review for lateness would fit."))
+    #expect(
+      still.hasSuffix("When its time has run out, an internal review for lateness would fit."))
   }
 }

@@ -188,7 +188,8 @@ struct ReplyWords: Hashable, Sendable {
       case "our", "its", "their", "his", "her": return next.contains(where: held.contains)
       // "Would prejudice us".
       case "us": return true
-      case let word where word.hasSuffix("'s") || word.hasSuffix("\u{2019}s") || word.hasSuffix("s'"):
+      case let word
+      where word.hasSuffix("'s") || word.hasSuffix("\u{2019}s") || word.hasSuffix("s'"):
         return next.contains(where: held.contains)
       // "The commercial interests of the trust".
       case "interests": return next.first == "of" && next.count > 1
