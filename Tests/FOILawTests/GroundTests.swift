@@ -137,11 +137,11 @@ struct GroundDataTests {
   }
 
   @Test func splitsArgumentsAndAuthorities() throws {
-    #expect(Grounds.all.map(\.arguments.count).reduce(0, +) == 648)
+    #expect(Grounds.all.map(\.arguments.count).reduce(0, +) == 652)
     let authorities = Grounds.all.flatMap(\.authorities)
     #expect(authorities.count == 199 && authorities.count(where: \.isVerified) == 110)
     let commercial = try #require(Grounds.of(.foia).first { $0.section == "43(2)" })
-    #expect(commercial.arguments.count == 4 && commercial.strength == .qualified)
+    #expect(commercial.arguments.count == 6 && commercial.strength == .qualified)
     #expect(commercial.authorities.first?.text == "Derry City Council v IC EA/2006/0014")
     #expect(commercial.authorities.count { !$0.isVerified } == 2)
     #expect(commercial.lapsesAfter == "30 years (s63(2C))" && commercial.confirmOrDeny == "43(3)")

@@ -93,7 +93,9 @@ struct ExtensionTests {
     (["s10(3)"], "names no exemption"),
     (["s40(2)"], "hardly ever a public interest to weigh under section 40(2)"),
     (["s40", "s41"], "hardly ever a public interest to weigh under section 40, section 41"),
-    (["s41"], "There is no public interest to weigh under section 41"),
+    (["s41"], "Section 41 is absolute (section 2(3)): it allows no extension"),
+    (["s21"], "There is no public interest to weigh under section 21"),
+    (["s41", "s21"], "(section 2(3)), and there is no public interest to weigh under section 21"),
   ])
   func movesNothingWithoutAQualifiedExemption(grounds: [String], words: String) throws {
     var clock = claim(.foia, "2026-09-25", until: "2026-10-23")

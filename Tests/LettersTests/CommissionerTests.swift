@@ -1,4 +1,5 @@
 import FOILaw
+import Foundation
 import Testing
 
 @testable import Casebook
@@ -123,5 +124,97 @@ struct CommissionerTests {
       [Event(id: EventID("rr"), .reviewRequested, on: Sample.day(2020, 11, 12))])
     let body = try Letters.draft(.application, try story.input()).body.onOneLine
     #expect(body.contains("that I had had no answer in the time that the law allows"))
+  }
+}
+
+/// What a complaint asks for, and what it says of the request.
+extension CommissionerTests {
+  private static let ids = ["1", "2a", "2b", "3", "4", "5"]
+
+  private func complaint(
+    _ regime: Regime, _ answers: [Answer], today: CalendarDay = Sample.day(2021, 1, 11),
+    isAnswered: Bool = true, _ change: (inout Story) -> Void = { _ in }
+  ) throws -> String {
+    var events = [
+      Story.reply(2020, 10, 26, answers),
+      Event(id: EventID("rr"), .reviewRequested, on: Sample.day(2020, 11, 12)),
+    ]
+    if isAnswered {
+      events.append(Event(id: EventID("ra"), .reviewAnswered(), on: Sample.day(2020, 12, 10)))
+    }
+    var story = Story.of(regime, today: today, events)
+    change(&story)
+    let kind = LetterKind.complaint.fitting(regime)
+    return try Letters.draft(kind, try story.input()).body.onOneLine
+  }
+
+  private static let cost = "To answer would cost more than the limit of £450."
+
+  @Test(arguments: Regime.allCases)
+  func theRequestAsSentHasItsOpeningAndClosingWords(regime: Regime) throws {
+    let text = try complaint(
+      regime, [Sample.answer("3", .refused, [regime.isEnvironmental ? "" : "s12"], "No.")])
+    let appendix = text.components(separatedBy: "The request as sent on").last ?? ""
+    #expect(appendix.contains("Please answer the following questions about the software"))
+    #expect(appendix.contains("An answer by e-mail will do. Thank you."))
+  }
+
+  @Test(arguments: [LetterKind.chaser, .confirmReceipt])
+  func aLostRequestIsRepeatedWhole(kind: LetterKind) throws {
+    var sample = Sample.waiting
+    if kind == .confirmReceipt { sample.today = Sample.day(2020, 10, 12) }
+    let text = try Letters.draft(kind, sample.input).body.onOneLine
+    #expect(text.contains("Please answer the following questions about the software"))
+    #expect(text.contains("An answer by e-mail will do. Thank you."))
+  }
+
+  @Test func oneReplyToAllQuotesNoQuestionAndSaysSo() throws {
+    let whole = try complaint(
+      .foia, Self.ids.map { Sample.answer($0, .refused, ["s12(1)"], Self.cost) })
+    #expect(whole.contains("one reply was given to them all, and the whole request stands"))
+    #expect(!whole.contains("quoted below"))
+    #expect(whole.contains("not entitled to refuse any of the 6 questions, and"))
+    let some = try complaint(
+      .foia,
+      [Sample.answer("1", .answered, [], "Yes.")]
+        + Self.ids.dropFirst().map { Sample.answer($0, .refused, ["s12(1)"], Self.cost) })
+    #expect(some.contains("those in dispute are quoted below"))
+    #expect(some.contains("not entitled to refuse questions 2a, 2b and 3 to 5, and"))
+  }
+
+  @Test func whatWasPartlyGivenIsNotSaidToBeRefused() throws {
+    let text = try complaint(
+      .foia,
+      Self.ids.map {
+        Sample.answer($0, $0 == "3" ? .partlyRefused : .refused, ["s43(2)"], "Exempt \($0).")
+      })
+    #expect(text.contains("not entitled to refuse questions 1, 2a, 2b, 4 and 5, and require"))
+    #expect(text.contains("not entitled to withhold part of what question 3 asked for, and"))
+    #expect(!text.contains("refusal of all"))
+  }
+
+  @Test func anInternalReviewIsNothingThatTheCommissionerDecidesOn() throws {
+    let refusal = [Sample.answer("3", .refused, ["s43(2)"], "Exempt.")]
+    let today = Sample.day(2021, 2, 1)
+    let overdue = try complaint(.foia, refusal, today: today, isAnswered: false)
+    #expect(
+      overdue.contains(
+        "I ask you to accept this complaint although the internal review that I asked for has "
+          + "not been completed. Please decide"))
+    #expect(!overdue.contains("take up the request"))
+    let statutory = try complaint(
+      .eir, [Sample.answer("3", .refused, ["reg12(5)(e)"], "Excepted.")], today: today,
+      isAnswered: false)
+    #expect(
+      statutory.contains("failed to comply with regulation 11(4) by not deciding on my"))
+    #expect(!statutory.contains("Please decide that you") && !statutory.contains("that you take"))
+  }
+
+  @Test func aReviewWithoutAnAnswerConcedesNoLateness() throws {
+    let refusal = [Sample.answer("3", .refused, ["s43(2)"], "Exempt.")]
+    let late = Sample.day(2021, 9, 1)
+    #expect(
+      try !complaint(.foia, refusal, today: late, isAnswered: false).contains("within six weeks"))
+    #expect(try complaint(.foia, refusal, today: late).contains("within six weeks, which ended on"))
   }
 }

@@ -130,3 +130,130 @@ struct GroundLetterTests {
     }
   }
 }
+
+/// A letter asks for nothing that the reply has said, and answers nothing that it has not.
+struct ReplySaysTests {
+  private func text(
+    _ claim: String, _ words: String, _ kind: LetterKind = .internalReview,
+    asking question: String = "Please send the winning bid.", _ regime: Regime = .foia
+  ) throws -> String {
+    var story = Story.of(
+      regime, today: Sample.day(2020, 11, 12),
+      [Story.reply(2020, 10, 26, [Sample.answer("3", .refused, [claim], words)])])
+    story.request = Request(
+      id: Sample.request.id, title: Sample.request.title,
+      questions: [Question(id: Sample.id("3"), text: question)])
+    if kind != .internalReview {
+      story.events += [
+        Event(id: EventID("rr"), .reviewRequested, on: Sample.day(2020, 11, 2)),
+        Event(id: EventID("ra"), .reviewAnswered(), on: Sample.day(2020, 11, 9)),
+      ]
+    }
+    return try Letters.draft(kind, try story.input()).body.onOneLine
+  }
+
+  @Test(arguments: [
+    ("To do this would take us far too long.", false),
+    ("To do this would cost more than \u{A3}450.", true),
+    ("It would take longer than the 18 hours that the fees regulations allow.", true),
+  ])
+  func anEstimateIsMissedBeyondALimitOnlyWhereOneIsStated(words: String, isStated: Bool) throws {
+    let text = try text("s12(1)", words)
+    #expect(text.contains("gives no estimate of the work beyond the limit itself.") == isStated)
+    #expect(text.contains("gives no estimate of the work.") == !isStated)
+  }
+
+  @Test(arguments: [
+    ("Release would prejudice commercial interests.", false),
+    ("Release would prejudice the commercial interests of any person.", false),
+    ("In our view the harm would outweigh the public interest.", false),
+    ("Release would prejudice our commercial interests.", true),
+    ("Release would harm the council's commercial position.", true),
+    ("Release would prejudice the contractor\u{2019}s commercial interests.", true),
+    ("Release would prejudice the commercial interests of the trust.", true),
+    ("Release would prejudice third parties.", true),
+    ("Release would harm us.", true),
+  ])
+  func itIsAskedWhoseInterestsOnlyWhereTheReplyNamesNobody(words: String, isNamed: Bool) throws {
+    #expect(ReplyWords(words).namesHolder == isNamed)
+    for (claim, regime) in [("s43(2)", Regime.foia), ("s33(1)(b)", .foisa)] {
+      let text = try text(claim, words, .internalReview, regime)
+      #expect(text.contains("identify whose commercial interests") == !isNamed)
+      #expect(text.contains("the commercial interests that the reply names") == isNamed)
+      #expect(text.contains("to whom") == !isNamed)
+    }
+    let complaint = try text("s43(2)", words, .complaint)
+    #expect(complaint.contains("to whom") == !isNamed)
+  }
+
+  @Test func aPurposeOfSection31IsAskedForOnlyWhereTheReplyNamesNone() throws {
+    let bare = try text("s31(1)(g)", "Release would prejudice our functions.")
+    #expect(bare.contains("which section 31(2) purpose it serves"))
+    let named = try text(
+      "s31(1)(g)",
+      "Release would prejudice our function of ascertaining whether regulatory action is justified."
+    )
+    #expect(!named.contains("which section 31(2) purpose"))
+    #expect(named.contains("Please name the function, where in law it comes from and whose it is"))
+  }
+
+  @Test func pricesAreNoTradeSecretsOnlyWherePricesWereAskedFor() throws {
+    let words = "The recipe is a trade secret."
+    #expect(try !text("s43(1)", words, asking: "Send the recipe.").contains("Prices, payments"))
+    #expect(
+      try text("s43(1)", words, asking: "What is the price of a meal?").contains("Prices, payments")
+    )
+  }
+
+  @Test func namesAreNotOfferedToBeRemovedWhereTheyWereAskedFor() throws {
+    let words = "Release would endanger staff."
+    #expect(
+      try !text("s38(1)(b)", words, asking: "What are the names of the staff?")
+        .contains("Removing names"))
+    #expect(
+      try text("s38(1)(b)", words, asking: "Send the inspection report.").contains("Removing names")
+    )
+  }
+
+  @Test func embarrassmentIsAnsweredOnlyWhereTheReplyPleadsIt() throws {
+    #expect(
+      try !text("s43(2)", "Release would prejudice our interests.").contains("Embarrassment"))
+    #expect(
+      try text("s43(2)", "Release would prejudice our interests and our reputation.")
+        .contains("Embarrassment, or a general effect on finances"))
+  }
+
+  @Test(arguments: [
+    ("s44", "Section 44, prohibitions on disclosure: question 3"),
+    ("s43", "Section 43, commercial interests: question 3"),
+    ("s31", "Section 31, law enforcement: question 3"),
+  ])
+  func aBareSectionHasItsNameInTheHeading(claim: String, heading: String) throws {
+    #expect(try text(claim, "Exempt.").contains(heading))
+  }
+
+  @Test func wordsThatWereQuotedBeforeAreSaidToBeTheSame() throws {
+    let words = "This is exempt and we will not release it."
+    let story = Story.of(
+      .foia, today: Sample.day(2020, 11, 12),
+      [
+        Story.reply(
+          2020, 10, 26,
+          [
+            Sample.answer("3", .refused, ["s42"], words),
+            Sample.answer("4", .refused, ["s43(2)"], words),
+          ])
+      ])
+    let text = try Letters.draft(.internalReview, try story.input()).body.onOneLine
+    #expect(text.contains("The reply says the same to question 4, in the words quoted above."))
+    #expect(!text.contains("The reply refuses question 4."))
+  }
+
+  @Test func aReviewForLatenessIsOfferedAtOnceWhereTheTimeHasRunOut() {
+    let over = LetterError.reviewFirst(.application, refuses: false, isOverdue: true).description
+    #expect(over.hasSuffix("Its time has run out, so an internal review for lateness would fit."))
+    let still = LetterError.reviewFirst(.application, refuses: false, isOverdue: false).description
+    #expect(
+      still.hasSuffix("When its time has run out, an internal review for lateness would fit."))
+  }
+}

@@ -84,6 +84,30 @@ struct LetterHTMLTests {
     #expect(Self.letter("I asked:\n\n> How?").html.contains("<p class=\"leads\">I asked:</p>"))
   }
 
+  @Test func theClosingPhraseStaysWithTheName() {
+    let html = Self.letter(Self.source).html
+    #expect(
+      html.contains(
+        "<div class=\"closing\" data-custom-style=\"Closing\">\n<p>Yours faithfully,</p>\n</div>"))
+    #expect(html.contains(".leads, .closing { break-after: avoid; }"))
+  }
+
+  @Test func aQuestionStaysWithTheFirstLinesOfItsAnswer() {
+    let html = Self.letter("I asked:\n\n> 3. How?\n> The reply: \"No.\"").html
+    #expect(html.contains("How?</p>\n<p>The reply"))
+    #expect(html.contains(".item + p:not(.item) { break-before: avoid; }"))
+  }
+
+  @Test func aTableGivesItsColumnsRoomByWhatTheyHold() {
+    let html = Self.letter(
+      "Others:\n\n= Hillshire | 1 May 2026 | a total for each of the years that were asked for"
+    ).html
+    #expect(
+      html.contains(
+        "<colgroup><col style=\"width: 15%\"><col style=\"width: 16%\"><col style=\"width: 67%\">")
+    )
+  }
+
   @Test func theSignatureDoesNotRepeatTheLetterhead() {
     let html = Self.letter(Self.source).html
     #expect(html.contains("data-custom-style=\"Signature\">\n<p>Jo Bell</p>"))

@@ -205,6 +205,8 @@ struct LetterPropertyTests {
       guard letter.kind.addressee == .regulator else { return nil }
       return sentences(of: letter).first { sentence in
         sentence.lowercased().words.contains("please") && !sentence.hasPrefix("Please decide")
+          // The request's own words are quoted at the end.
+          && !made.story.request.opening.has(sentence) && !made.story.request.closing.has(sentence)
       }
     case .address:
       let isOfficial = letter.kind.addressee == .regulator || letter.kind.addressee == .tribunal

@@ -79,13 +79,16 @@ struct MomentTests {
     ),
     (
       .complaint, .of(.foia, today: day(2020, 10, 20), [Story.reply(2020, 10, 19, refused)]),
-      .reviewFirst(.complaint, refuses: true)
+      .reviewFirst(.complaint, refuses: true, isOverdue: false)
     ),
     (
       .complaint, .of(.foia, today: day(2020, 10, 20), []),
       .notDue(.complaint, lastDay: day(2020, 10, 29))
     ),
-    (.complaint, .of(.eir, today: day(2020, 11, 20), []), .reviewFirst(.complaint, refuses: false)),
+    (
+      .complaint, .of(.eir, today: day(2020, 11, 20), []),
+      .reviewFirst(.complaint, refuses: false, isOverdue: true)
+    ),
     (
       .complaint, .of(.foisa, today: day(2021, 1, 20), []),
       .otherCommissioner(.complaint, fits: .application)

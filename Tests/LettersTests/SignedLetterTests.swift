@@ -366,7 +366,11 @@ struct SignedLetterTests {
   }
 
   @Test(arguments: [
-    (Regime.foia, "was wrong to refuse the internal review, for which I asked in time,"),
+    (
+      Regime.foia,
+      "accept this complaint although the authority refused the internal review, for which I asked "
+        + "in time."
+    ),
     (.foisa, "failed to comply with section 21 of the Act by refusing the review"),
     (.eir, "failed to comply with regulation 11(3) and (4) by refusing"),
     (.eisr, "failed to comply with regulation 16(3) and (4) by refusing the review"),

@@ -48,6 +48,30 @@ struct OutgoingDocumentTests {
     }
   }
 
+  private static let python = Tool("python3", package: "python3")
+
+  @Test(.enabled(if: OutgoingDocument.pandoc.isInstalled && python.isInstalled))
+  func aWordDocumentKeepsTheClosingWithTheNameAndRowsWhole() throws {
+    let page = Self.page.replacing(
+      "</body>",
+      with: "<div data-custom-style=\"Closing\"><p>Yours faithfully,</p></div><table><colgroup>"
+        + "<col style=\"width: 20%\"><col style=\"width: 80%\"></colgroup>"
+        + "<tr><td>a</td><td>b</td></tr></table></body>")
+    let script = """
+      import io, re, sys, zipfile
+      z = zipfile.ZipFile(io.BytesIO(sys.stdin.buffer.read()))
+      styles = z.read("word/styles.xml").decode()
+      body = z.read("word/document.xml").decode()
+      closing = re.search(r'<w:style [^>]*w:styleId="Closing".*?</w:style>', styles, re.S).group(0)
+      table = re.search(r'<w:style [^>]*w:styleId="Table".*?</w:style>', styles, re.S).group(0)
+      widths = [int(w) for w in re.findall(r'<w:gridCol w:w="(\\d+)"', body)]
+      print("keepNext" in closing, "cantSplit" in table, 'w:val="Closing"' in body,
+            '<w:tblStyle w:val="Table"' in body, len(widths) == 2 and widths[1] == 4 * widths[0])
+      """
+    let out = try Self.python.run(["-c", script], input: OutgoingDocument.word(html: page))
+    #expect(String(decoding: out, as: UTF8.self) == "True True True True True\n")
+  }
+
   @Test func aToolThatIsMissingIsNamedWithItsPackage() {
     let tool = Tool("weasyprint-that-is-not-there", package: "weasyprint")
     #expect(throws: Tool.Fault.missing(tool)) { try tool.run([]) }

@@ -35,6 +35,21 @@ public enum ExtensionGround: Hashable, Sendable, CaseIterable {
   public var allowsExtension: Bool { self == .qualified || self == .unspecific }
 }
 
+extension ExtensionGround {
+  /// Why exemptions leave nothing to weigh.
+  ///
+  /// A claim in confidence is met by a defence of public interest, so of section 41 it is said only that
+  /// the exemption is absolute.
+  public static func whyUnweighed(_ provisions: [Provision]) -> String {
+    let others = provisions.filter { $0.number != "41" }
+    let confidence = "Section 41 is absolute (section 2(3))"
+    guard !others.isEmpty else { return confidence }
+    let cited = others.map(\.written).joined(separator: ", ")
+    return (others.count < provisions.count ? confidence + ", and there" : "There")
+      + " is no public interest to weigh under \(cited)"
+  }
+}
+
 extension ClaimedExtension {
   /// The grounds that cannot be weighed, or hardly ever.
   public var groundsWithoutBalance: [Provision] {

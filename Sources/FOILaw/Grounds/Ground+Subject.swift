@@ -148,6 +148,18 @@ extension Ground {
       case centralGovernment = "central government"
       /// The matter concerns Parliament.
       case parliament
+      /// The reply does not say whose interests would be harmed.
+      case holderOpen = "holder open"
+      /// The reply says whose interests would be harmed.
+      case holderNamed = "holder named"
+      /// The reply speaks of embarrassment, or of finances in general.
+      case embarrassment
+      /// The reply does not say which of the purposes in section 31(2) is served.
+      case purposeOpen = "purpose open"
+      /// The reply says which it is.
+      case purposeNamed = "purpose named"
+      /// The question asks for prices, payments or the terms of a contract.
+      case termsAsked = "terms asked"
       /// The question does not ask who someone is.
       case namesNotAsked = "names not asked"
       /// The question does not ask how many or how much.

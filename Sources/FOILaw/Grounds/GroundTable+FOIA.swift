@@ -931,7 +931,8 @@ used by: any authority
 confirm or deny: 31(3)
 notice: s17(1): inside the time limit, in writing: say an exemption is relied on; name it (incl. sub-limb); say why unless obvious (or saying so would itself disclose exempt info, s17(4)). s17(7): give internal-review details (or say there are none) and the s50 right. s17(3): give the public-interest reasons (same notice or within a reasonable time). If undecided, s17(2): say so and estimate the decision date.
 lapses: 100 years (s63(4))
-against: Please name the function, where in law it comes from, whose it is and which section 31(2) purpose it serves, and explain how its exercise would be harmed; a general interest in that purpose is not a function.
+against (purpose open): Please name the function, where in law it comes from, whose it is and which section 31(2) purpose it serves, and explain how its exercise would be harmed; a general interest in that purpose is not a function.
+against (purpose named): Please name the function, where in law it comes from and whose it is, and explain how its exercise would be harmed; a general interest in the purpose that the reply names is not a function.
 against (section 30 claimed): Section 31 applies only to information that is not exempt under section 30; please say which of the two is relied on for which information.
 against: Totals, removal of locations or other detail, or an older period would meet any remaining concern.
 against: The public interest in knowing how well the function is carried out, and at what cost, weighs for release.
@@ -1609,7 +1610,7 @@ confirm or deny: 38(2)
 notice: s17(1): inside the time limit, in writing: say an exemption is relied on; name it (incl. sub-limb); say why unless obvious (or saying so would itself disclose exempt info, s17(4)). s17(7): give internal-review details (or say there are none) and the s50 right. s17(3): give the public-interest reasons (same notice or within a reasonable time). If undecided, s17(2): say so and estimate the decision date.
 against: Please show a causal link between disclosure and danger to physical or mental health; upset, annoyance or criticism is not endangerment.
 against: The risk must be real and significant; please give the evidence for it, such as past incidents.
-against: Removing names, sites or times would normally remove the risk.
+against (names not asked): Removing names, sites or times would normally remove the risk.
 unverified: PETA Europe v IC & University of Oxford EA/2009/0076
 
 ground: 38(1)(b)
@@ -1629,7 +1630,7 @@ confirm or deny: 38(2)
 notice: s17(1): inside the time limit, in writing: say an exemption is relied on; name it (incl. sub-limb); say why unless obvious (or saying so would itself disclose exempt info, s17(4)). s17(7): give internal-review details (or say there are none) and the s50 right. s17(3): give the public-interest reasons (same notice or within a reasonable time). If undecided, s17(2): say so and estimate the decision date.
 against: Please show a causal link between disclosure and danger to the safety of an individual; unpopularity or criticism is not endangerment.
 against: The risk must be real and significant; please give the evidence for it, such as past incidents.
-against: Removing names, sites or times would normally remove the risk.
+against (names not asked): Removing names, sites or times would normally remove the risk.
 unverified: PETA Europe v IC & University of Oxford EA/2009/0076
 
 ground: 38(2)
@@ -1939,7 +1940,7 @@ used by: any authority
 confirm or deny: none (43(3) covers only 43(2))
 notice: s17(1): inside the time limit, in writing: say an exemption is relied on; name it (incl. sub-limb); say why unless obvious (or saying so would itself disclose exempt info, s17(4)). s17(7): give internal-review details (or say there are none) and the s50 right. s17(3): give the public-interest reasons (same notice or within a reasonable time). If undecided, s17(2): say so and estimate the decision date.
 lapses: 30 years (s63(2C))
-against: Prices, payments and ordinary contract terms are not trade secrets.
+against (terms asked): Prices, payments and ordinary contract terms are not trade secrets.
 against: Please say what keeps the information secret: who knows it, how it is protected and what advantage a competitor would gain.
 against (said for all grounds): The exemption is qualified: please state the public-interest reasons for withholding (section 17(3)).
 guidance: https://ico.org.uk/for-organisations/foi/freedom-of-information-and-environmental-information-regulations/section-43-commercial-interests/
@@ -1961,7 +1962,9 @@ used by: any authority
 confirm or deny: 43(3)
 notice: s17(1): inside the time limit, in writing: say an exemption is relied on; name it (incl. sub-limb); say why unless obvious (or saying so would itself disclose exempt info, s17(4)). s17(7): give internal-review details (or say there are none) and the s50 right. s17(3): give the public-interest reasons (same notice or within a reasonable time). If undecided, s17(2): say so and estimate the decision date.
 lapses: 30 years (s63(2C))
-against (no evidence): Please identify whose commercial interests are at stake, which item would harm them, in which market or procurement, and how. Embarrassment, or a general effect on finances, is not commercial prejudice.
+against (no evidence, holder open): Please identify whose commercial interests are at stake, which item would harm them, in which market or procurement, and how.
+against (no evidence, holder named): Please identify which item would harm the commercial interests that the reply names, in which market or procurement, and how.
+against (embarrassment): Embarrassment, or a general effect on finances, is not commercial prejudice.
 against (third party): Harm to a third party has to rest on that party's own concerns, with evidence, and not on the authority's speculation (Derry City Council v Information Commissioner EA/2006/0014).
 against (likelihood open): Please say whether the prejudice would occur or would only be likely to; the lower likelihood carries less weight in the balance.
 against: A contract already let, a finished tender, the age of the figures, or release as totals without unit rates each lessens the harm, while scrutiny of public spending weighs for release.

@@ -633,7 +633,7 @@ used by: any authority
 confirm or deny: s18
 notice: s16(1): refusal notice in time that says the info is held, that it is claimed exempt, which exemption, and why (s16(3) limits). s19: review procedure + ss20(1), 47(1) rights. s16(2): reasons why the public interest favours withholding. No extra time for this.
 lapses: 15 years (ss57(1A), 58(1))
-against: Prices, payments and ordinary contract terms are not trade secrets.
+against (terms asked): Prices, payments and ordinary contract terms are not trade secrets.
 against: Please say what keeps the information secret: who knows it, how it is protected and what advantage a competitor would gain.
 against (said for all grounds): Please state why the public interest in maintaining the exemption outweighs that in disclosure (section 16(2)), and release whatever is not caught.
 guidance: https://www.foi.scot
@@ -655,7 +655,8 @@ used by: any authority
 confirm or deny: s18
 notice: s16(1): refusal notice in time that says the info is held, that it is claimed exempt, which exemption, and why (s16(3) limits). s19: review procedure + ss20(1), 47(1) rights. s16(2): reasons why the public interest favours withholding. No extra time for this.
 lapses: 15 years (ss57(1A), 58(1))
-against (no evidence): The prejudice must be substantial: please identify whose commercial interests are at stake, which item would harm them, in which market, and how.
+against (no evidence, holder open): The prejudice must be substantial: please identify whose commercial interests are at stake, which item would harm them, in which market, and how.
+against (no evidence, holder named): The prejudice must be substantial: please identify which item would harm the commercial interests that the reply names, in which market, and how.
 against (third party): Harm to a third party has to rest on that party's own evidence, not on the authority's assumptions; please say whether it was consulted and what it said.
 against: A contract already awarded, a finished tender, the age of the figures, or release as totals without unit rates each lessens the harm.
 against: Scrutiny of public spending and of value for money weighs for release.
@@ -1188,7 +1189,7 @@ used by: any authority
 confirm or deny: s18
 notice: s16(1): refusal notice in time that says the info is held, that it is claimed exempt, which exemption, and why (s16(3) limits). s19: review procedure + ss20(1), 47(1) rights. s16(2): reasons why the public interest favours withholding. No extra time for this.
 against: Please show a causal link between disclosure and danger to the health or safety of an individual; upset, annoyance or criticism is not endangerment.
-against: Removing names, sites or times would normally remove the risk.
+against (names not asked): Removing names, sites or times would normally remove the risk.
 against (said for all grounds): Please state why the public interest in maintaining the exemption outweighs that in disclosure (section 16(2)), and release whatever is not caught.
 decided: Decision 196/2025
 

@@ -50,13 +50,17 @@ extension LetterInput {
       grounds.append(ground)
     }
     let unweighed = ClaimedExtension(notified: first.day, grounds: grounds).groundsWithoutBalance
+    let isAbsolute = found.contains("extension.absolute-ground")
+    // A claim in confidence weighs the public interest in its own way, though the exemption is absolute.
+    let plain = unweighed.filter { $0.number != "41" }
     return [
       "toldOn": .text(first.day.written),
       "until": .text(taken.last { $0.until != nil }?.until?.written),
       "ordinaryLastDay": .text(standing?.deadline(.answer)?.lastDay.writtenWithWeekday),
       "isAfterOrdinaryLastDay": .flag(isAfter(standing?.deadline(.answer)?.lastDay)),
       "absolute": .text(
-        found.contains("extension.absolute-ground") ? unweighed.map(\.written).joinedInWords : nil),
+        isAbsolute && !plain.isEmpty ? plain.map(\.written).joinedInWords : nil),
+      "namesConfidence": .flag(isAbsolute && plain.count < unweighed.count),
       "mostlyAbsolute": .text(
         found.contains("extension.mostly-absolute") ? unweighed.map(\.written).joinedInWords : nil),
       "grounds": .text(grounds.map(\.written).joinedInWords),

@@ -15,7 +15,8 @@ extension LetterInput {
     let refusals = disputedAnswers.filter { $0.outcome != .notHeld }
     let refused = refusals.map(\.question)
     let neither = refusals.filter { $0.outcome == .neitherConfirmedNorDenied }.map(\.question)
-    let withheld = refused.filter { !neither.contains($0) }
+    let partly = refusals.filter { $0.outcome == .partlyRefused }.map(\.question)
+    let withheld = refused.filter { !neither.contains($0) && !partly.contains($0) }
     let doubted = disputedAnswers.filter { $0.outcome == .notHeld }.map(\.question)
     let undisputed = (standing?.answers ?? []).map(\.answer).filter { answer in
       [.answered, .notHeld, .notApplicable].contains(answer.outcome)
@@ -24,8 +25,9 @@ extension LetterInput {
     let asked = file.history.last { $0.kind == .clarificationAsked }?.day
     let isAskedLate = askedOnWorkingDay.map { $0 >= Self.lateQuestion } ?? false
     return [
-      "disputed": .text(refused.isEmpty ? nil : file.request.named(refused)),
-      "withheld": .text(withheld.isEmpty ? nil : file.request.named(withheld)),
+      "disputed": .text(refusals.isEmpty ? nil : namedRefused(refusals)),
+      "withheld": .text(withheld.isEmpty ? nil : named(withheld)),
+      "partlyWithheld": .text(partly.isEmpty ? nil : named(partly)),
       "neither": .text(neither.isEmpty ? nil : file.request.named(neither)),
       "quotesQuestions": .flag(
         !disputed.isEmpty || standing?.replied != nil && standing?.unanswered.isEmpty == false),
@@ -53,6 +55,14 @@ extension LetterInput {
   private static let longestReview = 40
   /// From this working day on a question comes near the end of the time.
   private static let lateQuestion = 15
+
+  /// The questions refused; they are not called all where part of one was given.
+  private func namedRefused(_ answers: [Answer]) -> String {
+    let ids = answers.map(\.question)
+    return answers.contains { $0.outcome == .partlyRefused }
+      ? (ids.count == 1 ? "question " : "questions ") + Request.numbers(ids)
+      : file.request.named(ids)
+  }
 
   /// The questions, where nothing is said of any of them.
   private func named(_ ids: [QuestionID]) -> String {
@@ -123,18 +133,18 @@ extension LetterInput {
 
   /// What is complained of now.
   private func dissatisfaction(isOverdue: Bool, isLate: Bool) -> String {
-    let refused = disputedAnswers.map(\.question)
+    let isRefused = !disputedAnswers.isEmpty
     let blank = standing?.unanswered ?? []
     let isDenied = reviewRefusal != nil
     let parts = [
       isOverdue ? "that my requirement for review has not been answered" : nil,
       isDenied ? "that the authority refused to carry out the review that I required" : nil,
       standing?.replied == nil ? "that the request has had no answer" : nil,
-      refused.isEmpty
+      !isRefused
         ? nil
         : (isOverdue || isDenied
           ? "the refusal of " : "that the review did not put right the refusal of ")
-          + file.request.named(refused),
+          + namedRefused(disputedAnswers),
       blank.isEmpty || standing?.replied == nil
         ? nil
         : "that \(file.request.named(blank)) still \(blank.count == 1 ? "has" : "have") no answer",

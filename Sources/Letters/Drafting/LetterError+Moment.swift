@@ -29,11 +29,13 @@ extension LetterError {
     case .nothingCostsTooMuch:
       "No answer says that the request would cost too much or is too large. If something is "
         + "refused, an internal review of the refusals would fit."
-    case .reviewFirst(let kind, let refuses):
+    case .reviewFirst(let kind, let refuses, let isOverdue):
       "It is too early for \(kind.written): the authority has to be asked for a review first. "
         + (refuses
           ? "An internal review of the refusals would fit."
-          : "When its time has run out, an internal review for lateness would fit.")
+          : isOverdue
+            ? "Its time has run out, so an internal review for lateness would fit."
+            : "When its time has run out, an internal review for lateness would fit.")
     case .reviewNotDue(let kind, let day):
       "It is too early for \(kind.written): the authority has until \(day.writtenWithWeekday) "
         + "to answer the review."

@@ -49,7 +49,7 @@ package enum LetterError: Error, Hashable, Sendable {
   /// No answer says that the request would cost too much.
   case nothingCostsTooMuch
   /// The regulator wants a review first.
-  case reviewFirst(LetterKind, refuses: Bool)
+  case reviewFirst(LetterKind, refuses: Bool, isOverdue: Bool)
   /// The authority still has time for its review.
   case reviewNotDue(LetterKind, lastDay: CalendarDay)
   /// The review gave everything.

@@ -195,7 +195,9 @@ extension LetterInput {
       return today > lastDay ? nil : .notDue(kind, lastDay: lastDay)
     case .partial where standing.offersNoReview, .refused where standing.offersNoReview: return nil
     case .awaiting, .clarification, .fee, .unchecked, .partial, .refused, .answered:
-      return .reviewFirst(kind, refuses: !disputedAnswers.isEmpty)
+      return .reviewFirst(
+        kind, refuses: !disputedAnswers.isEmpty,
+        isOverdue: standing.lastDay.map { today > $0 } ?? false)
     }
   }
 

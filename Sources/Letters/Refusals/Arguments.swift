@@ -54,6 +54,8 @@ enum Arguments {
     let questionCount: Int
     /// Whether the requester says why the information matters.
     let hasPurpose: Bool
+    /// Whether the reply says, to any question refused on the ground, whose interests are at stake.
+    let namesHolder: Bool
   }
 }
 
@@ -81,12 +83,25 @@ extension Arguments.Circumstances {
     case .namesNotAsked: !asksForNames
     case .noFigureAsked: !Figures.areAsked(in: asked)
     case .purposeStated: hasPurpose
+    case .holderOpen: !namesHolder && !words.isWelsh
+    case .holderNamed: namesHolder
+    case .embarrassment:
+      words.say("embarrass") || words.say("finances") || words.say("reputation")
+    case .purposeOpen: !words.namesPurpose && !words.isWelsh
+    case .purposeNamed: words.namesPurpose
+    case .termsAsked: Self.terms.contains(where: asked.has)
     case .noQualifiedPerson: !words.say("qualified person")
     case .noEvidence: !words.givesEvidence
     case .partOpen: !Self.parts.contains(where: words.say)
     case .saidForAllGrounds: false
     }
   }
+
+  /// What a question has that asks for prices, payments or terms.
+  private static let terms = [
+    "price", "pricing", "cost", "charge", "pay", "paid", "fee", "rate", "spend", "spent",
+    "how much", "value", "contract", "agreement", "invoice", "tariff",
+  ]
 
   /// The interests that the Regulations protect in one provision.
   private static let parts = [
@@ -120,8 +135,8 @@ extension Ground.Argument.Condition {
     case .emissions, .severalQuestions, .requestsAddedTogether, .noAdvice: true
     case .likelihoodOpen, .noEstimate, .placeVague, .inspection, .examination, .thirdParty,
       .notADepartment, .section30Claimed, .centralGovernment, .parliament, .namesNotAsked,
-      .noFigureAsked, .purposeStated, .noQualifiedPerson, .noEvidence, .partOpen,
-      .saidForAllGrounds:
+      .noFigureAsked, .purposeStated, .noQualifiedPerson, .noEvidence, .partOpen, .holderOpen,
+      .holderNamed, .embarrassment, .purposeOpen, .purposeNamed, .termsAsked, .saidForAllGrounds:
       false
     }
   }

@@ -46,6 +46,18 @@ struct Claim: Hashable, Sendable {
   /// The ground, where there is just one.
   var ground: Ground? { grounds.count == 1 ? grounds.first : nil }
 
+  /// What the provision is about, as far as it is the same whichever ground is meant.
+  ///
+  /// A bare section that holds grounds of several names has the name that the regulator's guidance gives
+  /// to it.
+  var nameInSentence: String? {
+    let names = Set(grounds.map(\.nameInSentence))
+    if names.count == 1 { return names.first.flatMap(\.self) }
+    let titles = Set(grounds.map(\.guidanceName))
+    guard titles.count == 1, let title = titles.first.flatMap(\.self) else { return nil }
+    return title.prefix(1).lowercased() + title.dropFirst()
+  }
+
   /// Whether a condition holds of every ground that may be meant, and there is one.
   func always(_ condition: (Ground) -> Bool) -> Bool {
     !grounds.isEmpty && grounds.allSatisfy(condition)

@@ -86,10 +86,15 @@ extension RefusalBuilder {
       $1.harm != nil && $0.words.isKnown && !$0.words.givesEvidence
     }
     let isToAuthority = isToAuthority
+    // A reply that says whose interests would suffer has said to whom.
+    let isNamed = sections.flatMap(\.items).contains {
+      asserted.contains($0.id) && $0.words.namesHolder
+    }
     func evidence(of what: String) -> String {
       isToAuthority
-        ? "no evidence of \(what); please say what would cause it, to whom, and how."
-        : "no evidence of what would cause harm, to whom, or how."
+        ? "no evidence of \(what); please say what would cause it\(isNamed ? " and" : ", to whom, and") "
+          + "how."
+        : "no evidence of what would cause harm\(isNamed ? " or" : ", to whom, or") how."
     }
     func end(_ ids: [QuestionID]) -> String {
       ids == asserted ? ", and gives \(evidence(of: "it"))" : "."

@@ -79,7 +79,7 @@ struct RefusalBuilder {
   mutating func scope(for section: GroundSection) -> Scope {
     let ids = section.questions
     let request = input.file.request
-    let isAll = ids.count > 3 && Set(ids) == Set(request.asks)
+    let isAll = section.takesAll(of: request)
     // What others gave to a question stands under its first ground only.
     let shown = ids.filter { precedentsShown.insert($0).inserted }
     let table = PrecedentTable(
@@ -130,7 +130,7 @@ struct RefusalBuilder {
     if section.isNotHeld { return "Said not to be held: \(named)" }
     let citation = section.provisions.inOrder.writtenTogether
     let start = citation.prefix(1).uppercased() + citation.dropFirst()
-    let subjects = Set(section.claims.map { $0.ground?.nameInSentence })
+    let subjects = Set(section.claims.map(\.nameInSentence))
     let subject = subjects.count == 1 ? subjects.first.flatMap(\.self) : nil
     return start + (subject.map { ", \($0)" } ?? "") + ": \(named)"
   }
@@ -162,6 +162,7 @@ struct RefusalBuilder {
         "named": .text(input.file.request.named(ids)),
         "questions": .list(isAll ? [] : questions.map { question($0) }),
         "said": .text(isNew ? excerpt : nil),
+        "isSame": .flag(excerpt != nil && !isNew),
         "isBare": .flag(spoken.isCut && spoken.sentences.isEmpty),
         "isSeveral": .flag(Set(ids).count > 1),
         "isPart": .flag(outcome == .partlyRefused),
@@ -185,7 +186,7 @@ struct RefusalBuilder {
     guard sections.count > 5, item.refusal.answer.outcome == .refused, !section.claims.isEmpty
     else { return (sentences, false) }
     let names =
-      (section.claims.compactMap { $0.ground?.nameInSentence } + [asked([item.id])])
+      (section.claims.compactMap(\.nameInSentence) + [asked([item.id])])
       .joined(separator: " ")
     let kept = sentences.drop { Excerpt.isBare($0, besides: names) }
     return (Array(kept), kept.count < sentences.count)
@@ -259,13 +260,15 @@ struct RefusalBuilder {
     of section: GroundSection, asked: String
   ) -> [(argument: Argument, fits: Bool)] {
     var found: [(argument: Argument, fits: Bool)] = []
+    let namesHolder = section.items.contains(where: \.words.namesHolder)
     for item in section.items {
       guard let claim = item.claim else { continue }
       let circumstances = Arguments.Circumstances(
         words: item.words, claims: claimed, authority: input.file.authority,
         matter: asked + " " + (item.refusal.answer.text ?? "").lowercased(),
         asked: self.asked([item.id]),
-        questionCount: section.questions.count, hasPurpose: input.purpose != nil)
+        questionCount: section.questions.count, hasPurpose: input.purpose != nil,
+        namesHolder: namesHolder)
       for (argument, fits) in Arguments.candidates(for: claim, given: circumstances) {
         if let index = found.firstIndex(where: { $0.argument.text == argument.text }) {
           found[index].fits = found[index].fits || fits

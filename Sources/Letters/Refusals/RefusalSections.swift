@@ -41,6 +41,11 @@ struct GroundSection {
   var isUnclear: Bool { claims.isEmpty && items.contains { $0.words.mayNameProvision } }
   var isNotHeld: Bool { items.allSatisfy { $0.refusal.answer.outcome == .notHeld } }
 
+  /// Whether it takes every question of a request that has several: none is then quoted.
+  func takesAll(of request: Request) -> Bool {
+    questions.count > 3 && Set(questions) == Set(request.asks)
+  }
+
   /// Whether a claim is answered by what answers this section.
   fileprivate func takes(_ claim: Claim?, of answer: Answer) -> Bool {
     guard (answer.outcome == .notHeld) == isNotHeld else { return false }
@@ -139,6 +144,9 @@ struct RefusalSections {
     var scope: Scope = ["refusals": .list(scopes)]
     scope.merge(builder.common())
     scope.merge(["guidance": .text(guidance)])
+    scope.merge([
+      "isAnsweredAsOne": .flag(sections.first.map { $0.takesAll(of: input.file.request) } ?? false)
+    ])
     return scope
   }
 

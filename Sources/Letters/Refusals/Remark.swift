@@ -112,7 +112,9 @@ extension GroundSection.Item {
     guard words.isKnown, !words.givesEstimate else { return [] }
     if claim.isForCost {
       return [
-        .predicate(.noEstimate, "gives no estimate of the work beyond the limit itself")
+        .predicate(
+          .noEstimate,
+          "gives no estimate of the work" + (words.statesLimit ? " beyond the limit itself" : ""))
       ]
     }
     if claim.always({ $0.subject == .manifestlyUnreasonable }) {

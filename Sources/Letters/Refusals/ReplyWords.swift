@@ -87,6 +87,19 @@ struct ReplyWords: Hashable, Sendable {
   var givesDate: Bool { Self.givesDate(plain) }
   /// Whether the cost is estimated with figures other than the limit itself.
   var givesEstimate: Bool { Self.givesEstimate(plain) }
+  /// Whether the limit on cost is stated in figures.
+  var statesLimit: Bool {
+    says(
+      "\u{A3}450", "\u{A3}600", "18 hours", "18 working hours", "24 hours", "24 working hours",
+      "40 hours", "eighteen hours", "twenty-four hours")
+  }
+  /// Whether it is said which of the purposes in section 31(2) would be prejudiced.
+  var namesPurpose: Bool {
+    says(
+      "31(2)", "failed to comply with the law", "improper", "regulatory action", "fitness",
+      "competence", "cause of an accident", "charit", "health, safety and welfare",
+      "health and safety")
+  }
   /// Where the reply says that the information can be found.
   var place: Place { Self.place(in: text) }
 
@@ -154,6 +167,41 @@ struct ReplyWords: Hashable, Sendable {
     case (false, false): return nil
     }
   }
+
+  // MARK: - Whose interests
+
+  /// Whether it is said whose interests would be harmed, in more than the Act's words on "any person".
+  var namesHolder: Bool { sentences.contains { Self.namesHolder(inSentence: $0.lowercased()) } }
+
+  private static func namesHolder(inSentence sentence: String) -> Bool {
+    guard sentence.has("interests") || harms.contains(where: sentence.has) else { return false }
+    var plain = sentence
+    for formula in ["any person", "the public authority", "public interest", "third party data"] {
+      plain = plain.replacing(formula, with: "")
+    }
+    if others.contains(where: plain.has) { return true }
+    let words = plain.split { !$0.isLetter && $0 != "'" && $0 != "\u{2019}" }.map(String.init)
+    return words.indices.contains { index in
+      let next = words[(index + 1)...].prefix(3)
+      switch words[index] {
+      // "Our own commercial interests", and not "our view".
+      case "our", "its", "their", "his", "her": return next.contains(where: held.contains)
+      // "Would prejudice us".
+      case "us": return true
+      case let word
+      where word.hasSuffix("'s") || word.hasSuffix("\u{2019}s") || word.hasSuffix("s'"):
+        return next.contains(where: held.contains)
+      // "The commercial interests of the trust".
+      case "interests": return next.first == "of" && next.count > 1
+      default: return false
+      }
+    }
+  }
+
+  private static let held: Set<String> = [
+    "own", "commercial", "interest", "interests", "position", "ability", "business", "trade",
+    "finances", "competitiveness",
+  ]
 
   // MARK: - Place
 

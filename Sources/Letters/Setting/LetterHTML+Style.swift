@@ -22,7 +22,7 @@ extension LetterHTML {
     .sender p, .recipient p, .lines p, .signature p { margin: 0; }
     .date { margin: 0 0 2em; }
     p { margin: 0 0 0.8em; orphans: 2; widows: 2; }
-    .leads { break-after: avoid; }
+    .leads, .closing { break-after: avoid; }
     h1, h2 { font-size: 1em; margin: 1.2em 0 0.6em; break-after: avoid; }
     h1 { font-size: 1.05em; margin: 1em 0; }
     blockquote {
@@ -31,6 +31,7 @@ extension LetterHTML {
       border-left: 2pt solid #bbb;
     }
     blockquote p { margin-bottom: 0.4em; }
+    .item + p:not(.item) { break-before: avoid; }
     .item { padding-left: 2.8em; text-indent: -2.8em; }
     .label { display: inline-block; min-width: 2.8em; margin-right: -0.25em; text-indent: 0; }
     ol, ul { margin: 0 0 0.8em; padding-left: 1.8em; }
@@ -40,7 +41,6 @@ extension LetterHTML {
     table { border-collapse: collapse; margin: 0 0 1em; width: 100%; font-size: 0.95em; }
     tr { break-inside: avoid; }
     td { padding: 0.2em 0.6em; border-bottom: 0.5pt solid #bbb; text-align: left; vertical-align: top; }
-    td:last-child { width: 42%; }
     .signature { margin-top: 2.6em; break-inside: avoid; break-before: avoid; }
     @media screen {
       body { max-width: 42em; margin: 3em auto; padding: 0 1.5em; }

@@ -74,6 +74,12 @@ struct LetterHTML {
       return "<h1>" + block.entries.map { Self.escaped($0.text) }.joined(separator: "<br>\n")
         + "</h1>"
     case .heading: return "<h2>\(Self.escaped(block.entries[0].text))</h2>"
+    case .paragraph where block.closes:
+      return """
+        <div class="closing" data-custom-style="Closing">
+        <p>\(Self.escaped(block.entries[0].text))</p>
+        </div>
+        """
     case .paragraph:
       let text = block.entries[0].text
       return "<p\(text.last == ":" ? " class=\"leads\"" : "")>\(Self.escaped(text))</p>"
@@ -96,8 +102,25 @@ struct LetterHTML {
     let rows = entries.map { entry in
       "<tr>" + entry.cells.map { "<td>\(escaped($0))</td>" }.joined() + "</tr>"
     }
-    return "<table>\n" + rows.joined(separator: "\n") + "\n</table>"
+    let columns = widths(of: entries).map { "<col style=\"width: \($0)%\">" }
+    return "<table>\n<colgroup>" + columns.joined() + "</colgroup>\n"
+      + rows.joined(separator: "\n") + "\n</table>"
   }
+
+  /// The columns' parts of a hundred, by the longest text in each: a long one wraps, and a short one
+  /// keeps its line.
+  private static func widths(of entries: [LetterBlock.Entry]) -> [Int] {
+    let count = entries.map(\.cells.count).max() ?? 0
+    let lengths = (0..<count).map { column in
+      let longest = entries.map { column < $0.cells.count ? $0.cells[column].width : 0 }.max() ?? 0
+      return min(max(longest, shortestColumn), longestColumn)
+    }
+    let sum = lengths.reduce(0, +)
+    return lengths.map { $0 * 100 / max(sum, 1) }
+  }
+
+  private static let shortestColumn = 8
+  private static let longestColumn = 40
 
   /// Lines of their own; what the letterhead has said already is not said again in the signature.
   private func lines(_ block: LetterBlock, isSignature: Bool) -> String {

@@ -29,11 +29,14 @@ extension Vocabulary {
       example: "that the review did not put right the refusal of question 3"),
     .text("disputed", "the questions whose refusal is disputed", example: "questions 3 and 4"),
     .text(
-      "withheld", "those of them that the authority refuses as held", example: "question 3"),
+      "withheld", "those of them that the authority refuses whole", example: "question 3"),
+    .text(
+      "partlyWithheld", "those of them of which it gives part", example: "question 2b"),
     .text(
       "neither", "those of them to which it neither confirms nor denies", example: "question 4"),
     .flag(
       "quotesQuestions", "whether a letter to a Commissioner quotes questions that are in dispute"),
+    .flag("isAnsweredAsOne", "whether one reply answers all questions, which are then not quoted"),
     .text(
       "reviewRefusal", "that the authority refused to carry out the review, without a full stop",
       example: "The authority refused on 3 May 2021 the review asked for on 20 April 2021"),
@@ -92,6 +95,7 @@ extension Vocabulary {
     .text(
       "absolute", "exemptions it names that have no public interest to weigh",
       example: "section 21"),
+    .flag("namesConfidence", "whether it names section 41, which is absolute"),
     .text(
       "mostlyAbsolute", "exemptions it names that hardly ever have a public interest to weigh",
       example: "section 40(2)"),

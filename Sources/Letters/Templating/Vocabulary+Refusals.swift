@@ -46,6 +46,7 @@ extension Vocabulary {
     .text(
       "said", "what the reply says, cut at the end of a sentence; empty where nobody kept it",
       example: "The information is exempt under section 43(2). [...]"),
+    .flag("isSame", "whether the letter has quoted the same words before"),
     .flag("isBare", "whether the reply only names the ground, as the heading does"),
     .flag("isSeveral", "whether it answers two or more"),
     .flag("isRefused", "whether it refuses them"),

@@ -49,13 +49,14 @@ extension CaseTimes {
   private func groundFindings(_ claim: ClaimedExtension, _ due: CalendarDay) -> [Finding] {
     let unweighed = claim.groundsWithoutBalance
     let cited = unweighed.map(\.written).joined(separator: ", ")
+    let reason = ExtensionGround.whyUnweighed(unweighed)
     if claim.namesQualifiedExemption {
       guard !unweighed.isEmpty else { return unspecificGround(claim) }
       // The extension is lawful for what the balance concerns, and for nothing else.
       return [
         Finding(
           id: "extension.in-part", severity: .note,
-          text: "There is no public interest to weigh under \(cited): what is withheld under it "
+          text: "\(reason): what is withheld under it "
             + "alone was to be answered by \(due.written)",
           source: "FOIA s10(3), s2(2)(b)", day: claim.notified)
       ]
@@ -72,7 +73,7 @@ extension CaseTimes {
       return [
         Finding(
           id: "extension.absolute-ground", severity: .breach,
-          text: "There is no public interest to weigh under \(cited): it allows no extension",
+          text: "\(reason): it allows no extension",
           source: "FOIA s10(3), s2(2)(b)", day: claim.notified)
       ]
     }

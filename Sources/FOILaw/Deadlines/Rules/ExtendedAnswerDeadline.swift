@@ -83,7 +83,7 @@ extension Deadlines {
     return Deadline.Step(
       day: claim.notified,
       text: isCertain
-        ? "There is no public interest to weigh under \(cited): it allows no extension"
+        ? "\(ExtensionGround.whyUnweighed(unweighed)): it allows no extension"
         : "There is hardly ever a public interest to weigh under \(cited), and the notice does not "
           + "say that there is here: it allows no extension",
       source: "FOIA s10(3), s2(2)(b)")

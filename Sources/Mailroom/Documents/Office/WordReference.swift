@@ -75,11 +75,15 @@ enum WordReference {
       \(style("Sender", "Normal", "<w:spacing w:after=\"360\" w:line=\"260\" w:lineRule=\"auto\"/><w:jc w:val=\"right\"/>"))
       \(style("Recipient", "Normal", "<w:spacing w:after=\"300\" w:line=\"260\" w:lineRule=\"auto\"/>"))
       \(style("Lines", "Normal", ""))
+      \(style("Closing", "Normal", "<w:keepNext/><w:keepLines/>"))
       \(style("Signature", "Normal", "<w:keepNext/><w:keepLines/><w:spacing w:before=\"560\"/>"))
       \(style("Block Text", "BodyText", "<w:pBdr><w:left w:val=\"single\" w:sz=\"12\" w:space=\"10\" w:color=\"BBBBBB\"/></w:pBdr><w:spacing w:after=\"140\"/><w:ind w:left=\"400\"/>"))
       \(style("Heading 1", "Normal", heading(before: 240), isBold: true))
       \(style("Heading 2", "Normal", heading(before: 280), isBold: true))
       \(style("Footer", "Normal", "<w:jc w:val=\"center\"/>"))
+      <w:style w:type="table" w:styleId="Table"><w:name w:val="Table"/><w:qFormat/>
+      <w:tblPr><w:tblCellMar><w:left w:w="108" w:type="dxa"/><w:right w:w="108" w:type="dxa"/></w:tblCellMar></w:tblPr>
+      <w:trPr><w:cantSplit/></w:trPr></w:style>
       </w:styles>
       """
 
