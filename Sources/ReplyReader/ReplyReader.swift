@@ -124,7 +124,7 @@ struct LetterReader {
   mutating func reading(of structure: Structure, among structures: [Structure]) -> Reading {
     signs = []
     let (blocks, closing) = (structure.blocks, structure.closing)
-    // The kind of letter is told by what stands there exactly.
+    // The strict reading decides the kind of letter.
     let exact = structures.first ?? structure
     let finder = FactFinder(
       script: script, asked: questions,
@@ -175,7 +175,7 @@ struct LetterReader {
         }
         continue
       }
-      // What is said of a question's parts is no answer to the question that only leads to them.
+      // An answer to a question's parts is not an answer to the stem that introduces them.
       if question.isStem, !questions.isEmpty, sharesWithPart(index, in: placed) { continue }
       let found = merge(
         answer(question, place, judge, sharing: sharing[place.content] ?? 1),
@@ -216,7 +216,7 @@ struct LetterReader {
     }
   }
 
-  /// Fills what statements about sets decide, and finds the reasons that stand elsewhere.
+  /// Fills in what statements about several questions decide, and finds reasons given elsewhere.
   private mutating func complete(
     _ placed: inout [Placed?], _ structure: Structure, _ judge: Judge, except decided: Set<Int>,
     isReview: Bool

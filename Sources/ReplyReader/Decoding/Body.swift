@@ -88,7 +88,7 @@ struct Body {
     return afterLetterhead
   }
 
-  /// The first paragraph of sentences, where no salutation stands.
+  /// The first paragraph of sentences, for a letter without a salutation.
   private var afterLetterhead: Int {
     var start = 0
     for index in script.tokens.indices.prefix(400) where script.opensParagraph(index + 1) {
@@ -100,7 +100,7 @@ struct Body {
     return 0
   }
 
-  /// Where as many paragraphs stand after the opening as there are questions, each its own.
+  /// Where as many paragraphs follow the opening as there are questions, one paragraph each.
   func byPosition() -> [Placed?] {
     var placed = [Placed?](repeating: nil, count: questions.count)
     let paragraphs = paragraphs()
@@ -147,7 +147,7 @@ struct Body {
     courtesies.signal(at: word, in: script) != nil
   }
 
-  /// The first sentence that is no courtesy.
+  /// The first sentence that is not a courtesy.
   static func afterCourtesies(_ start: Int, before limit: Int, in script: Script) -> Int {
     var start = start
     while start < limit, courtesies.signal(at: start, in: script) != nil {

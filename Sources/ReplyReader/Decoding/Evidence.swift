@@ -17,7 +17,7 @@ struct Evidence {
   private(set) var closings: [Closing.Mark?]
   /// Whether the unit speaks of what is given, held or refused, as closings do not.
   private(set) var speaks: [Bool]
-  /// Whether the unit stands in a sentence of thanks, which may repeat what was asked.
+  /// Whether the unit is part of a sentence of thanks, which may repeat what was asked.
   private(set) var courtesies: [Bool] = []
   /// Whether the unit's number belongs to a list inside an answer.
   private(set) var nested: [Bool] = []

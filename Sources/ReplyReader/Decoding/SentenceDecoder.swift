@@ -15,7 +15,7 @@ struct SentenceDecoder {
   /// The questions that these may answer, in order.
   var asking: [Int]
   let weights: SentenceWeights
-  /// How far the first bullet is set in; those further in belong to what stands above them.
+  /// The indent of the first bullet; deeper bullets belong to the item above them.
   private let outerIndent: Int
   private let allowed: Set<Int>
 
@@ -42,7 +42,7 @@ struct SentenceDecoder {
   struct Passage {
     let question: Int
     var words: Range<Int>
-    /// What stands at its head and is no sentence.
+    /// The number or heading it begins with, if any.
     let anchor: Anchor
     /// One past the title above the sentences, if there is one.
     let titleEnd: Int?
@@ -181,7 +181,7 @@ struct SentenceDecoder {
       .sorted { ($0.share, $1.question) > ($1.share, $0.question) }
   }
 
-  /// Whether a short line stands alone above a paragraph.
+  /// Whether a unit is a short line alone above a paragraph.
   private func isTitle(_ unit: Int) -> Bool {
     let words = evidence.units[unit].words
     guard evidence.headings[unit], evidence.units[unit].opensParagraph, words.count <= 10,
@@ -191,7 +191,7 @@ struct SentenceDecoder {
     return script.bytes[script.tokens[words.lowerBound].start].isLetter
   }
 
-  /// Whether the authority's own number stands before it.
+  /// Whether a unit begins with a number, a bullet or a title of the authority's own.
   private func isItem(_ unit: Int) -> Bool {
     if isTitle(unit) { return true }
     let first = evidence.units[unit].words.lowerBound

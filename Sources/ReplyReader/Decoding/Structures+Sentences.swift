@@ -88,7 +88,7 @@ extension Structures {
     return structure
   }
 
-  /// Takes passages apart that stand under several questions, sentence by sentence.
+  /// Splits passages that answer several questions, sentence by sentence.
   func parted(
     _ placed: [Placed?], _ list: QuestionList, _ wording: Wording, _ evidence: Evidence
   ) -> [Placed?] {
@@ -208,7 +208,7 @@ extension Structures {
   }
 }
 
-/// What leads to the answer in flowing sentences and is no part of it: "Your third question asks for
+/// Words that lead to an answer in flowing sentences but are not part of it: "Your third question asks for
 /// the highest rate.", "Turning to your second question, …".
 struct SentenceLead {
   let script: Script

@@ -89,7 +89,7 @@ struct WholeAnswer {
   private func paragraph(of word: Int, from floor: Int) -> Int {
     var start = word
     while start > floor, !script.opensParagraph(start) { start -= 1 }
-    // The authority's own number of the paragraph is no part of it.
+    // The authority's own paragraph number is not part of the answer.
     if let mark = MarkReader(script: script).mark(at: start, limit: word), !mark.isSentence,
       mark.strength >= 0.7
     {

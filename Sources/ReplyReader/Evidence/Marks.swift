@@ -17,7 +17,7 @@ struct Mark {
   let strength: Double
   /// Whether the words go on with its sentence, so that it belongs to the answer.
   let isSentence: Bool
-  /// Whether a word such as "Part" stands for a part and not for a question.
+  /// Whether a word such as "Part" means a part and not a question.
   let isPart: Bool
   /// Whether it is written like "A1", which may be answer 1 or the first of section A.
   var isGluedA = false

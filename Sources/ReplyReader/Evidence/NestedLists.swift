@@ -1,7 +1,7 @@
 /// Finds lists inside an answer, whose numbers mean no question.
 ///
 /// A list that begins at 1 again and after which the numbers go on where they were before it ("5. The
-/// ten roads were: 1. … 10. … 6. Claims") is part of the answer that it stands in.
+/// ten roads were: 1. … 10. … 6. Claims") is part of the answer around it.
 struct NestedLists {
   let script: Script
   /// How many numbers the list of questions goes up to.
@@ -85,7 +85,7 @@ struct NestedLists {
   /// Whether the outer list goes on after the inner one, or was at its end.
   private func goesOn(after last: Int, _ items: [Item], _ before: Item, run: Item) -> Bool {
     let next = last + 1
-    // The number of a page may stand between.
+    // A page number may come between them.
     let near = items[min(next, items.count)..<min(next + 3, items.count)]
     if near.contains(where: { $0.number == before.number + 1 && isLike($0, before) }) {
       return true
@@ -95,7 +95,7 @@ struct NestedLists {
     if next < items.count, before.isPart, items[next].isPart, items[next].number == before.number {
       return true
     }
-    // A second list of all the numbers is no part of the last answer.
+    // A second list of all the numbers is not part of the last answer.
     return before.number == expected && items[last].number != expected
       && run.column > before.column
       && (next >= items.count || items[next].number == 1)
@@ -111,7 +111,7 @@ struct NestedLists {
     one.style == other.style && abs(one.column - other.column) <= 1
   }
 
-  /// How far a word stands from the left of its line.
+  /// The column of a word in its line, in bytes.
   private func column(of word: Int) -> Int {
     let start = script.tokens[word].start
     var position = start

@@ -149,7 +149,7 @@ struct StatementFinder {
     ]
   ])
 
-  /// Whether it relies on a limit that stands against a request as a whole, not against a part.
+  /// Whether it relies on a limit that applies to the request as a whole, not to a part.
   private func limits(_ judgement: Judgement, _ sentence: Range<Int>) -> Bool {
     guard judgement.outcome.isRefusal, !judgement.claims.isEmpty else { return false }
     let isLimit = judgement.claims.allSatisfy {

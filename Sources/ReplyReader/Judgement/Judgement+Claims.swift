@@ -4,7 +4,7 @@ import FOILaw
 // MARK: - Claims
 
 extension Judge {
-  /// Stretches in which the words stand in the order of the bytes: cells are read out of it.
+  /// Stretches whose words follow the order of the bytes; table cells are read in another order.
   private func runs(of content: Range<Int>) -> [Range<Int>] {
     var runs: [Range<Int>] = []
     var start = content.lowerBound
@@ -35,7 +35,7 @@ extension Judge {
     }
   }
 
-  /// The grounds cited, each with the word it stands at; procedural sections and other laws are none.
+  /// The grounds cited, each with its first word; procedural sections and other laws are left out.
   func citations(
     in content: Range<Int>
   ) -> (citations: [(provision: Provision, word: Int)], saysNotHeld: Bool) {
@@ -53,7 +53,7 @@ extension Judge {
           token += 1
         }
         guard !isRuledOut(token, in: run) else { continue }
-        // Words of the other column may stand between the lines of this one.
+        // Words of the other column may come between the lines of this one.
         guard script.tokens[token].start < citation.range.upperBound else { continue }
         let meaning = GroundMeaning.of(citation.provision, in: law(of: citation.provision))
         if citation.provision.kind != regime.provisionKind, citation.provision.number == "39" {

@@ -31,7 +31,7 @@ struct Judge {
     case residual
   }
 
-  /// What a passage says together with the reasons that stand elsewhere.
+  /// What a passage says, together with reasons given elsewhere.
   func judge(
     _ content: Range<Int>, reasons: [Range<Int>], fields: Range<Int>? = nil
   ) -> Judgement {
@@ -114,7 +114,7 @@ struct Judge {
     return nil
   }
 
-  /// The first word of a heading in capitals or of few words that stands right above a line.
+  /// The first word of a heading, in capitals or of few words, directly above a line.
   private func headingStart(above start: Int, in content: Range<Int>) -> Int {
     var head = start - 1
     while head > content.lowerBound, !script.opensFragment(head) { head -= 1 }
@@ -166,7 +166,7 @@ struct Judge {
     return content.count <= 30 && match.range.count >= 3
   }
 
-  /// A duty to confirm or deny that is only explained is no refusal to do so.
+  /// Explaining the duty to confirm or deny is not the same as refusing to do so.
   private func isOwn(_ match: Phrases<Signal>.Match, sentences: [Sentence]) -> Bool {
     let first = script.tokens[match.range].first?.hash
     return first == Words.hash("neither") || first == Words.hash("cadarnhau")
@@ -236,7 +236,7 @@ struct Judge {
       || Self.numerals.contains(script.tokens[index].hash)
   }
 
-  /// The sentences with what stands in them; matches and citations come in order.
+  /// The sentences with their matches and citations, which come in order.
   private func sentences(
     of content: Range<Int>, matches: [Phrases<Signal>.Match],
     citations: [(provision: Provision, word: Int)]

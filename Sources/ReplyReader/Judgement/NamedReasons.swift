@@ -85,7 +85,7 @@ struct NamedReasons {
     return nil
   }
 
-  /// Where the reasons for other questions begin that stand in a passage, if any do.
+  /// Where a passage begins to give the reasons for other questions, if it does.
   func othersStart(in content: Range<Int>, for questions: Set<Int>, by judge: Judge) -> Int? {
     entries.first { entry in
       guard entry.start > content.lowerBound, entry.start < content.upperBound,

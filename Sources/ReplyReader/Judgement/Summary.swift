@@ -91,7 +91,7 @@ struct Summary {
     var index = sentence.lowerBound
     while index + 1 < sentence.upperBound {
       defer { index += 1 }
-      // "Q1, Q3 and Q4a": the sign stands for the word.
+      // "Q1, Q3 and Q4a": the letter Q replaces the word.
       if let first = reader.marked(index) {
         let (numbers, end) = reader.list(from: index, first: first)
         named += numbers
