@@ -171,17 +171,8 @@ struct Evidence {
 
   /// The units that begin within some words.
   func units(in words: Range<Int>) -> Range<Int> {
-    func first(from word: Int) -> Int {
-      var low = 0
-      var high = units.count
-      while low < high {
-        let middle = (low + high) / 2
-        if units[middle].words.lowerBound < word { low = middle + 1 } else { high = middle }
-      }
-      return low
-    }
-    let start = first(from: words.lowerBound)
-    return start..<max(start, first(from: words.upperBound))
+    let start = units.start { $0.words.lowerBound >= words.lowerBound }
+    return start..<max(start, units.start { $0.words.lowerBound >= words.upperBound })
   }
 
   /// Whether letters go through much of the list, which has more items than questions have parts.

@@ -13,7 +13,7 @@ struct SentenceDecoder {
   /// The words to be taken apart.
   let range: Range<Int>
   /// The questions that these may answer, in order.
-  var asking: [Int]
+  let asking: [Int]
   let weights: SentenceWeights
   /// The indent of the first bullet; deeper bullets belong to the item above them.
   private let outerIndent: Int
@@ -237,7 +237,7 @@ struct SentenceDecoder {
     found.formUnion(named)
     for key in live.keys where key < list.questions.count {
       let rank = key < 0 ? -1 : list.rank[key]
-      let place = asking.partition { list.rank[$0] > rank }
+      let place = asking.start { list.rank[$0] > rank }
       for next in asking.dropFirst(place).prefix(2) { found.insert(next) }
     }
     return found.filter {
@@ -263,7 +263,7 @@ struct SentenceDecoder {
     let closed = list.questions.count
     var best: (key: Int, score: Double)?
     for (key, state) in live where key != closed {
-      let left = asking.count - (key < 0 ? 0 : asking.partition { list.rank[$0] > list.rank[key] })
+      let left = asking.count - (key < 0 ? 0 : asking.start { list.rank[$0] > list.rank[key] })
       let score = state.score - (key < 0 ? 2 : 0) - 0.4 * Double(min(left, 10))
       if best.map({ ($0.score, -$0.key) < (score, -key) }) ?? true { best = (key, score) }
     }
@@ -319,18 +319,5 @@ struct SentenceDecoder {
     let isHeading = evidence.headings[unit] && (isTitle(unit) || isWhole || head.count <= 6)
     anchor.isSentence = !isItem && !isHeading && evidence.echoes[unit] == nil
     return anchor
-  }
-}
-
-extension [Int] {
-  /// How many of the sorted numbers come before the first of which the condition holds.
-  fileprivate func partition(_ holds: (Int) -> Bool) -> Int {
-    var low = 0
-    var high = count
-    while low < high {
-      let middle = (low + high) / 2
-      if holds(self[middle]) { high = middle } else { low = middle + 1 }
-    }
-    return low
   }
 }

@@ -55,9 +55,10 @@ struct Structures {
       var structure = structure
       for (question, place) in structure.placed.enumerated() {
         guard let content = place?.content,
-          let rest = rests.first(after: content.lowerBound), rest < content.upperBound
+          case let next = rests.start(where: { $0 > content.lowerBound }), next < rests.count,
+          rests[next] < content.upperBound
         else { continue }
-        structure.placed[question]?.content = content.lowerBound..<rest
+        structure.placed[question]?.content = content.lowerBound..<rests[next]
       }
       dropInitials(&structure)
       return structure
@@ -368,15 +369,21 @@ struct Structures {
   }
 }
 
-extension [Int] {
-  /// The first of sorted numbers that is greater.
-  fileprivate func first(after number: Int) -> Int? {
-    var low = 0
-    var high = count
-    while low < high {
-      let middle = (low + high) / 2
-      if self[middle] <= number { low = middle + 1 } else { high = middle }
+extension RandomAccessCollection {
+  /// The first place from which on a condition holds, in a collection sorted by it.
+  func start(where holds: (Element) -> Bool) -> Index {
+    var low = startIndex
+    var length = count
+    while length > 0 {
+      let half = length / 2
+      let middle = index(low, offsetBy: half)
+      if holds(self[middle]) {
+        length = half
+      } else {
+        low = index(after: middle)
+        length -= half + 1
+      }
     }
-    return low < count ? self[low] : nil
+    return low
   }
 }

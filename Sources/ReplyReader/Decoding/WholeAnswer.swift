@@ -22,13 +22,6 @@ struct WholeAnswer {
     let certainty: Double
   }
 
-  private static let excepting = Phrases<Bool>([
-    true: [
-      "apart from", "except", "save for", "other than", "with the exception of", "excluding",
-      "all but", "aside from", "exception of",
-    ]
-  ])
-
   /// The statement that answers everything, if the letter has one.
   func find() -> Found? {
     let last = closings.first { $0.isSignature }?.word ?? script.tokens.count
@@ -41,7 +34,7 @@ struct WholeAnswer {
           && !echoes.contains(where: $0.words.contains) && !isUnderOne($0.words.lowerBound)
       })
     else { return alone(body, last) }
-    let leavesOut = !Self.excepting.matches(in: script, statement.words).isEmpty
+    let leavesOut = StatementFinder.leavesOut(statement.words, in: script)
     let first = paragraph(of: statement.words.lowerBound, from: start)
     let end = end(after: statement.words.upperBound, leavesOut: leavesOut)
     guard first < end else { return nil }

@@ -177,6 +177,11 @@ struct StatementFinder {
 
   private static let last = Words.hash("last")
 
+  /// Whether the words leave something out of what they say.
+  static func leavesOut(_ words: Range<Int>, in script: Script) -> Bool {
+    !excepting.matches(in: script, words).isEmpty
+  }
+
   /// Whether the words say that something is given.
   static func gives(_ words: Range<Int>, in script: Script) -> Bool {
     !given.matches(in: script, words).isEmpty
