@@ -223,7 +223,8 @@ struct LetterReader {
   ) {
     if !isReview { inherit(&placed, list) }
     let named = NamedReasons(script: script, list: list, closings: closings)
-    leaveOutReasons(named, for: &placed, judge)
+    let sections = ReasonSections(script: script, judge: judge, closings: closings)
+    leaveOutReasons(named, sections, for: &placed, judge)
     let known = placed
     let needing = questions.indices.filter { question in
       guard let place = known[question] else {
@@ -240,7 +241,7 @@ struct LetterReader {
       .statements(in: 0..<end)
     let references = References(
       script: script, list: list, blocks: structure.blocks, statements: statements,
-      judge: judge, closings: closings, named: named)
+      judge: judge, closings: closings, named: named, sections: sections)
     for question in needing {
       if let place = known[question] {
         placed[question]?.reasons = references.reasons(
@@ -259,7 +260,7 @@ struct LetterReader {
 
   /// An answer ends where the reasons for other questions begin.
   private mutating func leaveOutReasons(
-    _ named: NamedReasons, for placed: inout [Placed?], _ judge: Judge
+    _ named: NamedReasons, _ sections: ReasonSections, for placed: inout [Placed?], _ judge: Judge
   ) {
     let known = placed
     for question in questions.indices {
@@ -269,19 +270,24 @@ struct LetterReader {
         placed[question]?.content = content.lowerBound..<start
       }
     }
-    // A note under the last answer is for those that refuse without a ground.
-    let lacksGround = questions.indices.contains { question in
-      guard let content = placed[question]?.content else { return false }
+    // What stands under the last answer may be for those before it.
+    let end = placed.compactMap { $0?.content.upperBound }.max()
+    guard let end, let last = placed.first(where: { $0?.content.upperBound == end })??.content else {
+      return
+    }
+    let others = Set(placed.compactMap { $0?.content }).subtracting([last])
+      .sorted { $0.lowerBound < $1.lowerBound }
+    guard !others.isEmpty else { return }
+    let lacksGround = others.contains { content in
       let own = judged(content, judge)
       return own.outcome.isRefusal && own.claims.isEmpty
     }
-    let end = placed.compactMap { $0?.content.upperBound }.max()
-    guard lacksGround, let end else { return }
-    for question in questions.indices {
-      guard let content = placed[question]?.content, content.upperBound == end,
-        let start = judge.reasonStart(in: content)
-      else { continue }
-      placed[question]?.content = content.lowerBound..<start
+    guard
+      let start = sections.start(in: last, others: others, lacksGround: lacksGround)
+        ?? (lacksGround ? judge.reasonStart(in: last) : nil)
+    else { return }
+    for question in questions.indices where placed[question]?.content == last {
+      placed[question]?.content = last.lowerBound..<start
     }
   }
 

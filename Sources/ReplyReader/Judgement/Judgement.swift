@@ -139,7 +139,7 @@ struct Judge {
       return Judgement(outcome: .notApplicable, claims: [], clarity: 0.95, why: [.notApplicable])
     }
     let sentences = sentences(of: content, matches: matches, citations: named.citations)
-    let claims = sentences.flatMap(\.claims).exact
+    let claims = self.claims(of: sentences.flatMap(\.cited)).map(\.provision).exact
     let neither = matches.first { match in
       match.signal == .confirmsNeither
         && sentences.contains {
@@ -148,10 +148,30 @@ struct Judge {
     }
     if let neither, isOwn(neither, sentences: sentences) {
       return Judgement(
-        outcome: .neitherConfirmedNorDenied, claims: claims, clarity: 0.94,
+        outcome: .neitherConfirmedNorDenied, claims: withoutDisclosure(claims), clarity: 0.94,
         why: [.neither])
     }
+    if let outcome = silence(sentences, claims) { return outcome }
     return weigh(sentences, claims: claims, notHeldByLaw: named.saysNotHeld)
+  }
+
+  /// Neither confirming nor denying rests on the clauses made for that, where a section has one.
+  private func withoutDisclosure(_ claims: [Provision]) -> [Provision] {
+    let silent = claims.filter { GroundMeaning.of($0, in: regime).isSilence }
+    return claims.filter { claim in
+      silent.contains(claim)
+        || !silent.contains { $0.kind == claim.kind && $0.number == claim.number }
+    }
+  }
+
+  /// A ground that only lets an authority neither confirm nor deny: section 18 in Scotland.
+  private func silence(_ sentences: [Sentence], _ claims: [Provision]) -> Judgement? {
+    guard regime == .foisa,
+      claims.contains(where: { $0.kind == .section && $0.number == "18" }),
+      !sentences.contains(where: { $0.signals.contains(.enclosed) })
+    else { return nil }
+    return Judgement(
+      outcome: .neitherConfirmedNorDenied, claims: claims, clarity: 0.9, why: [.neither])
   }
 
   /// "N/A – both sites were closed", "the question does not arise".
@@ -178,8 +198,11 @@ struct Judge {
   private struct Sentence {
     let range: Range<Int>
     var signals: Set<Signal> = []
-    var claims: [Provision] = []
+    var cited: [CitedGround] = []
+    /// Where the last words end that give a ground up.
+    var denialEnd = 0
 
+    var claims: [Provision] { cited.filter(\.use.isClaim).map(\.provision) }
     var refuses: Bool { signals.contains(.refused) || signals.contains(.cost) || !claims.isEmpty }
     /// Says something that is neither refusal nor the mere fact that something is held.
     var informs: Bool {
@@ -190,7 +213,7 @@ struct Judge {
     mutating func settle(afterGround: Bool) {
       // Beside what is refused on a ground, it says nothing of what was asked.
       if afterGround, signals.isSuperset(of: [.confirmsNeither, .residual]) {
-        claims = []
+        cited = []
         signals = [.held]
         return
       }
@@ -201,8 +224,19 @@ struct Judge {
         signals.contains(.denied) || signals.contains(.discussed)
       {
         // "Section 12 applies; a new request may be narrower" is a refusal all the same.
-        let keepsLimit = !signals.contains(.denied) && !signals.isDisjoint(with: [.refused, .cost])
-        claims = keepsLimit ? claims.filter(\.isLimit) : []
+        let isDenied = signals.contains(.denied)
+        let keepsLimit = !isDenied && !signals.isDisjoint(with: [.refused, .cost])
+        // What is given up may be named beside what is relied on.
+        let isOfOthers = cited.contains { $0.use == .denied }
+        let (all, end) = (cited, denialEnd)
+        for index in all.indices where all[index].use.isClaim {
+          let isLimit = keepsLimit && all[index].provision.isLimit
+          let isKept =
+            isDenied && !signals.contains(.discussed)
+            && (all[index].use == .relied && (isOfOthers || end <= all[index].word)
+              || isOfOthers && all[index].use == .named)
+          if !isLimit, !isKept { cited[index].use = .considered }
+        }
         if claims.isEmpty { signals.subtract([.refused, .cost, .whole]) }
       } else if signals.contains(.conditional), claims.isEmpty {
         signals.subtract([.refused, .cost, .whole])
@@ -239,7 +273,7 @@ struct Judge {
   /// The sentences with their matches and citations, which come in order.
   private func sentences(
     of content: Range<Int>, matches: [Phrases<Signal>.Match],
-    citations: [(provision: Provision, word: Int)]
+    citations: [CitedGround]
   ) -> [Sentence] {
     var sentences: [Sentence] = []
     var start = content.lowerBound
@@ -253,10 +287,13 @@ struct Judge {
       var sentence = Sentence(range: start..<(index + 1))
       while match < matches.endIndex, matches[match].range.lowerBound <= index {
         sentence.signals.insert(matches[match].signal)
+        if matches[match].signal == .denied {
+          sentence.denialEnd = max(sentence.denialEnd, matches[match].range.upperBound)
+        }
         match += 1
       }
       while citation < citations.endIndex, citations[citation].word <= index {
-        sentence.claims.append(citations[citation].provision)
+        sentence.cited.append(citations[citation])
         citation += 1
       }
       if countsRefusals(sentence) { sentence.signals.remove(.refused) }

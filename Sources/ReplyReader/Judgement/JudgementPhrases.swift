@@ -67,6 +67,7 @@ extension Judge {
       "not going to supply", "cannot give you", "withholds it", "not for release",
       "are not supplied", "is not supplied",
       "not being disclosed", "not being released", "not being provided", "not being supplied",
+      "is not given", "are not given", "not named", "do not name", "does not name",
       "not be disclosing", "not being given", "not being made available",
     ],
     .cost: [
@@ -125,6 +126,8 @@ extension Judge {
       "were wrongly applied", "is not engaged", "was not engaged", "were not engaged",
       "wrong to rely", "wrong to apply", "wrong to cite", "did not apply", "no longer applies",
       "not sustained", "cannot be sustained",
+      "cannot apply", "not agree that section", "not accept that section", "withdraw reliance",
+      "withdrawn reliance", "do not maintain", "not maintained", "is set aside", "set aside section",
     ],
     .discussed: [
       "may come into play", "might come into play", "may also apply", "might apply", "may apply",
@@ -140,6 +143,8 @@ extension Judge {
       "may * be relevant", "may * need to be considered", "even if we", "even if you",
       "even were we", "even were you", "not gone on to consider", "not considered whether",
       "not yet considered", "other exemptions might", "other exemptions could",
+      "may consider", "might consider", "may then", "might then", "may * be exempt under",
+      "may * be excepted", "might * be exempt", "could * be excepted", "might * be excepted",
       "could * be engaged", "might * be engaged", "may * be considered",
     ],
     .residual: [

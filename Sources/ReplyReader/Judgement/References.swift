@@ -10,6 +10,7 @@ struct References {
   let judge: Judge
   private let notes: [Note]
   private let named: NamedReasons
+  private let sections: ReasonSections
   /// A note, an annex or a numbered paragraph of one.
   private struct Note {
     let kind: UInt64
@@ -32,7 +33,8 @@ struct References {
 
   init(
     script: Script, list: QuestionList, blocks: [Block], statements: [Statement],
-    judge: Judge, closings: [Closing.Start], named: NamedReasons
+    judge: Judge, closings: [Closing.Start], named: NamedReasons,
+    sections: ReasonSections
   ) {
     self.script = script
     self.list = list
@@ -41,6 +43,7 @@ struct References {
     self.judge = judge
     notes = Self.notes(in: script, closings)
     self.named = named
+    self.sections = sections
   }
 
   private static func notes(in script: Script, _ closings: [Closing.Start]) -> [Note] {
@@ -115,16 +118,28 @@ struct References {
       if judgement.outcome.isRefusal, !judgement.claims.isEmpty { add(block.content) }
     }
     if !reasons.isEmpty { return reasons }
+    for statement in statements where covers(statement, question) {
+      if !statement.judgement.claims.isEmpty { add(statement.reason) }
+    }
+    if !reasons.isEmpty { return reasons }
+    if judge.refuses(content) {
+      let others = placed.enumerated().compactMap { $0.offset == question ? nil : $0.element?.content }
+      for range in sections.reasons(for: list.questions[question], in: content, besides: others) {
+        add(range)
+      }
+    }
+    if !reasons.isEmpty { return reasons }
     for range in notes.map(\.words) + answers(pointed: content, placed, question) { add(range) }
     if !reasons.isEmpty { return reasons }
-    for statement in statements where statement.scope == .named {
-      let covers = statement.questions.contains {
-        $0 == question || list.isInside(question, $0)
-      }
-      if covers { add(statement.reason) }
-    }
+    for statement in statements where covers(statement, question) { add(statement.reason) }
     if reasons.isEmpty, let only = onlyReason(besides: placed), judge.refuses(content) { add(only) }
     return reasons
+  }
+
+  /// Whether a statement names a question, or one that it is a part of.
+  private func covers(_ statement: Statement, _ question: Int) -> Bool {
+    statement.scope == .named
+      && statement.questions.contains { $0 == question || list.isInside(question, $0) }
   }
 
   /// The one paragraph after the answers that gives a ground and names no question.
