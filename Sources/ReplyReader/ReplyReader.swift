@@ -223,7 +223,8 @@ struct LetterReader {
   ) {
     if !isReview { inherit(&placed, list) }
     let named = NamedReasons(script: script, list: list, closings: closings)
-    let sections = ReasonSections(script: script, judge: judge, closings: closings)
+    let sections = ReasonSections(
+      script: script, list: list, judge: judge, closings: closings)
     leaveOutReasons(named, sections, for: &placed, judge)
     let known = placed
     let needing = questions.indices.filter { question in

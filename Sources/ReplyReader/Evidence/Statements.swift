@@ -98,6 +98,17 @@ struct StatementFinder {
     return judgement.outcome.isRefusal || judgement.outcome == .notHeld ? named : []
   }
 
+  /// The questions that words name by number, each once.
+  func questions(named words: Range<Int>) -> [Int] {
+    guard !words.isEmpty else { return [] }
+    var found: [Int] = []
+    for question in named(in: words, MarkReader(script: script)).flatMap(\.questions)
+    where !found.contains(question) {
+      found.append(question)
+    }
+    return found
+  }
+
   /// Whether a line of a list ends after the word.
   private func endsItem(_ index: Int) -> Bool {
     index + 1 < script.tokens.count && script.opensFragment(index + 1)
@@ -191,6 +202,18 @@ struct StatementFinder {
   private func parted(
     _ named: [(questions: [Int], word: Int)], _ sentence: Range<Int>, _ judgement: Judgement
   ) -> [Statement] {
+    let pairs = GroundPairs.pairs(
+      of: named.map { ($0.questions, $0.word) },
+      with: judge.claims(of: judge.citations(in: sentence).citations))
+    if !pairs.isEmpty, !judgement.claims.isEmpty {
+      return pairs.map { pair in
+        Statement(
+          scope: .named, questions: pair.named, words: sentence, reason: pair.words,
+          judgement: Judgement(
+            outcome: judgement.outcome, claims: pair.claims, clarity: judgement.clarity,
+            why: judgement.why))
+      }
+    }
     var stretches: [(questions: [Int], words: Range<Int>)] = []
     for (index, group) in named.enumerated() {
       let end = index + 1 < named.count ? named[index + 1].word : sentence.upperBound

@@ -88,7 +88,7 @@ extension Judge {
     .explained: [
       "for the purposes of", "specified in", "listed in", "defined in",
       "set out in", "conditions in", "condition in", "purposes in", "function in",
-      "functions in", "requirements of", "terms of", "test in", "wording of", "meaning of",
+      "functions in", "requirements of", "test in", "wording of", "exceptions in", "exemptions in",
     ],
   ])
 
@@ -253,7 +253,7 @@ extension Judge {
       }
       guard ground.use == .explained else { return true }
       return !relied.contains { other in
-        other.provision.kind == ground.provision.kind
+        other.provision.kind == .section && ground.provision.kind == .section
           && other.provision.number == ground.provision.number
           && other.provision != ground.provision
       }

@@ -361,7 +361,7 @@ struct Judge {
       // Where all that was asked is not held, prose before it only says why.
       let isAll = sentences[absence].signals.contains(.nothing)
       if before.isEmpty || isConclusion || concludes
-        || !substance(of: before, isBeforeRefusal: isAll)
+        || !substance(of: before, isBeforeRefusal: isAll, namesTell: false)
       {
         return Judgement(outcome: .notHeld, claims: claims, clarity: 0.9, why: [.holdsNone])
       }
@@ -434,9 +434,19 @@ struct Judge {
   }
 
   private func givesFigure(_ sentence: Sentence) -> Bool {
-    sentence.informs && isFigure(sentence.range.lowerBound)
-      && !isLabel(sentence.range.lowerBound)
+    let first = sentence.range.lowerBound
+    guard sentence.informs else { return false }
+    if isFigure(first) { return !isLabel(first) }
+    // "The largest payment was £2,196."
+    return !gives(reasons: sentence)
+      && sentence.range.dropFirst(2).contains { index in
+        isFigure(index) && Self.copulas.contains(script.tokens[index - 1].hash)
+          && script.gap(before: index).contains(0xA3)
+      }
   }
+
+  private static let copulas = WordSet(
+    ["is", "was", "were", "are", "cost", "paid", "to"].map { Words.hash($0) })
 
   /// Whether the number at the head of a line only numbers it, as before "With respect to …".
   private func isLabel(_ index: Int) -> Bool {
@@ -455,11 +465,11 @@ struct Judge {
 
   /// Whether the sentences tell more than courtesies: enough words, or a figure.
   private func substance(
-    of sentences: ArraySlice<Sentence>, isBeforeRefusal: Bool = false
+    of sentences: ArraySlice<Sentence>, isBeforeRefusal: Bool = false, namesTell: Bool = true
   ) -> Bool {
     sentences.contains { sentence in
       guard sentence.informs, !gives(reasons: sentence) else { return false }
-      if isBeforeRefusal, leadsOn(sentence) { return false }
+      if isBeforeRefusal, leadsOn(sentence, namesTell: namesTell) { return false }
       let hasFigure = sentence.range.contains {
         script.bytes[script.tokens[$0].start].isDigit && !isNumberOfQuestion($0) && !isLabel($0)
       }
@@ -493,7 +503,7 @@ struct Judge {
   private static let persons = WordSet(["i", "we"].map { Words.hash($0) })
 
   /// Whether a sentence of plain prose before a refusal only leads to it: no figure, no name.
-  private func leadsOn(_ sentence: Sentence) -> Bool {
+  private func leadsOn(_ sentence: Sentence, namesTell: Bool) -> Bool {
     let first = sentence.range.lowerBound
     guard sentence.signals.isDisjoint(with: [.given, .enclosed]),
       !Self.words.contains(script.tokens[first].hash)
@@ -505,7 +515,7 @@ struct Judge {
       return byte.isDigit && !isNumberOfQuestion(index) && !isLabel(index)
         || Self.numerals.contains(script.tokens[index].hash)
           && (index == first || Self.verbs.contains(script.tokens[index - 1].hash))
-        || byte.isUpper && index > first && !Self.titles.contains(script.tokens[index].hash)
+        || namesTell && byte.isUpper && index > first && !Self.titles.contains(script.tokens[index].hash)
     }
     guard !tells else { return false }
     return sentence.range.count > Self.mostBare || Self.persons.contains(script.tokens[first].hash)

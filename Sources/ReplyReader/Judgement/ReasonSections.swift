@@ -8,6 +8,8 @@ struct ReasonSections {
   struct Section {
     let words: Range<Int>
     let claims: [Provision]
+    /// The questions that it says it is about.
+    let questions: [Int]
     fileprivate let stems: Set<UInt64>
   }
 
@@ -30,7 +32,10 @@ struct ReasonSections {
   /// More of a section than this is not read.
   private static let mostWords = 600
 
-  init(script: Script, judge: Judge, closings: [Closing.Start]) {
+  /// The words in which a section may say which questions it is about.
+  private static let mostNaming = 36
+
+  init(script: Script, list: QuestionList, judge: Judge, closings: [Closing.Start]) {
     self.script = script
     self.judge = judge
     var heads: [Head] = []
@@ -38,6 +43,7 @@ struct ReasonSections {
       if let head = Self.head(at: index, script, judge) { heads.append(head) }
     }
     self.heads = heads
+    let finder = StatementFinder(script: script, list: list, judge: judge)
     var sections: [Section] = []
     var passed = 0
     for (place, head) in heads.enumerated() where !head.claims.isEmpty {
@@ -48,6 +54,7 @@ struct ReasonSections {
       sections.append(
         Section(
           words: words, claims: head.claims,
+          questions: finder.questions(named: words.prefix(Self.mostNaming)),
           stems: Set(words.lazy.map { script.stems[$0] }.filter { $0 != 0 })))
     }
     self.sections = sections
@@ -89,6 +96,7 @@ struct ReasonSections {
       || script.bytes[first.start] | 0x20 == 0x73 && first.end > first.start + 1
         && script.bytes[first.start + 1].isDigit
     let isShort = isLine && !hasStop
+    if isShort, let head = titled(index..<end, script, judge) { return head }
     if isCiting, isShort || script.opensParagraph(index) {
       // "Section 40(2) – personal information", "Why section 41 applies", "Section 41(1) applies …".
       let words = index..<min(end, index + 10)
@@ -98,6 +106,9 @@ struct ReasonSections {
           start: index, end: end, claims: cited.map(\.provision).exact, isGeneral: false)
       }
     }
+    if script.opensParagraph(index), openings.signal(at: index, in: script) != nil {
+      return Head(start: index, end: end, claims: [], isGeneral: true)
+    }
     guard isShort, script.opensParagraph(index) || isCapital(index..<end, script),
       script.bytes[first.start].isUpper,
       !general.matches(in: script, index..<end).isEmpty,
@@ -105,6 +116,42 @@ struct ReasonSections {
     else { return nil }
     return Head(start: index, end: end, claims: [], isGeneral: true)
   }
+
+  private static let deciding = WordSet(
+    """
+    exempt withheld refused redacted is are was were applies apply released disclosed see under held
+    not we
+    """.split(whereSeparator: { $0 == " " || $0 == "\n" }).map { Words.hash($0) })
+
+  /// "Law enforcement – section 31(1)(a)", "Note A".
+  private static func titled(_ line: Range<Int>, _ script: Script, _ judge: Judge) -> Head? {
+    let first = script.tokens[line.lowerBound]
+    guard script.opensParagraph(line.lowerBound), script.bytes[first.start].isUpper,
+      !line.contains(where: { deciding.contains(script.tokens[$0].hash) })
+    else { return nil }
+    let last = script.tokens[line.upperBound - 1]
+    if line.count == 2, References.kinds.contains(first.hash), last.end - last.start == 1 {
+      return Head(start: line.lowerBound, end: line.upperBound, claims: [], isGeneral: true)
+    }
+    guard line.count >= 3,
+      line.contains(where: { citing.contains(script.tokens[$0].hash) })
+    else { return nil }
+    let cited = judge.citations(in: line).citations
+    guard let ground = cited.last, ground.words.upperBound == line.upperBound else { return nil }
+    return Head(
+      start: line.lowerBound, end: line.upperBound, claims: cited.map(\.provision).exact,
+      isGeneral: false)
+  }
+
+  private static let openings = Phrases<Bool>([
+    true: [
+      "in reaching our", "in reaching this", "in applying the", "in applying these",
+      "in applying each", "for each of the exemptions", "for each of the exceptions",
+      "all these exemptions", "all of these exemptions", "each of these exemptions",
+      "the exemptions", "these exemptions", "the exceptions", "these exceptions", "where we have",
+      "in weighing", "in considering the public interest", "for all of the exemptions",
+    ]
+  ])
 
   private static func isCapital(_ words: Range<Int>, _ script: Script) -> Bool {
     words.allSatisfy { index in
@@ -139,17 +186,23 @@ struct ReasonSections {
 
   /// The sections that speak of what a question asks and its answer says.
   func reasons(
-    for question: Question, in content: Range<Int>, besides others: [Range<Int>]
+    for question: Int, in list: QuestionList, to content: Range<Int>,
+    besides others: [Range<Int>]
   ) -> [Range<Int>] {
     let apart = sections.filter { section in
       !content.overlaps(section.words) && !others.contains { $0.overlaps(section.words) }
     }
     guard !apart.isEmpty else { return [] }
+    let named = apart.filter { section in
+      section.questions.contains { $0 == question || list.isInside(question, $0) }
+    }
+    if !named.isEmpty { return named.map(\.words) }
     let said = Set(content.lazy.map { script.stems[$0] }.filter { $0 != 0 })
-    let asked = Set(Stems.of(question.text))
+    let asked = Set(Stems.of(list.questions[question].text))
     var counts: [UInt64: Int] = [:]
     for section in apart { for stem in section.stems { counts[stem, default: 0] += 1 } }
     let scores = apart.map { section -> Double in
+      guard section.questions.isEmpty else { return 0 }
       var score = 0.0
       for stem in section.stems.intersection(asked.union(said)) {
         let count = counts[stem, default: 1]

@@ -11,6 +11,7 @@ struct References {
   private let notes: [Note]
   private let named: NamedReasons
   private let sections: ReasonSections
+  private let closings: [Closing.Start]
   /// A note, an annex or a numbered paragraph of one.
   private struct Note {
     let kind: UInt64
@@ -44,6 +45,7 @@ struct References {
     notes = Self.notes(in: script, closings)
     self.named = named
     self.sections = sections
+    self.closings = closings
   }
 
   private static func notes(in script: Script, _ closings: [Closing.Start]) -> [Note] {
@@ -124,7 +126,7 @@ struct References {
     if !reasons.isEmpty { return reasons }
     if judge.refuses(content) {
       let others = placed.enumerated().compactMap { $0.offset == question ? nil : $0.element?.content }
-      for range in sections.reasons(for: list.questions[question], in: content, besides: others) {
+      for range in sections.reasons(for: question, in: list, to: content, besides: others) {
         add(range)
       }
     }
@@ -132,8 +134,26 @@ struct References {
     for range in notes.map(\.words) + answers(pointed: content, placed, question) { add(range) }
     if !reasons.isEmpty { return reasons }
     for statement in statements where covers(statement, question) { add(statement.reason) }
-    if reasons.isEmpty, let only = onlyReason(besides: placed), judge.refuses(content) { add(only) }
+    guard reasons.isEmpty, judge.refuses(content) else { return reasons }
+    if let only = onlyReason(besides: placed) { add(only) }
+    if reasons.isEmpty, let next = continuation(of: content, placed) { add(next) }
     return reasons
+  }
+
+  /// More words than this do not go on with an answer.
+  private static let mostContinuing = 120
+
+  /// What follows a refusal that gives no ground, up to the next answer: "The duty is disapplied by the
+  /// following: …".
+  private func continuation(of content: Range<Int>, _ placed: [Placed?]) -> Range<Int>? {
+    let start = content.upperBound
+    let next = placed.compactMap { $0?.content.lowerBound }.filter { $0 >= start }.min()
+    let closing = closings.first { $0.word >= start }?.word
+    let end = min(
+      next ?? script.tokens.count, closing ?? script.tokens.count, start + Self.mostContinuing)
+    guard start < end else { return nil }
+    let found = judge.judge(start..<end)
+    return found.outcome.isRefusal && !found.claims.isEmpty ? start..<end : nil
   }
 
   /// Whether a statement names a question, or one that it is a part of.
