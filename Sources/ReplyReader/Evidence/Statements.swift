@@ -119,7 +119,7 @@ struct StatementFinder {
     let judgement = judge.judge(sentence)
     let decides = judgement.outcome.isRefusal || judgement.outcome == .notHeld
     let gives = !decides && !Self.given.matches(in: script, sentence).isEmpty
-    guard decides || gives else { return [] }
+    guard decides || gives, !supposes(sentence, judgement) else { return [] }
     let named = named(in: sentence, reader)
     if let except = Self.excepting.matches(in: script, sentence).first?.range.upperBound,
       named.allSatisfy({ $0.word >= except - 1 })
@@ -145,6 +145,15 @@ struct StatementFinder {
       Statement(
         scope: scope, questions: [], words: sentence, reason: sentence, judgement: judgement)
     ]
+  }
+
+  private static let conditions = WordSet(
+    ["where", "if", "when", "should", "once"].map { Words.hash($0) })
+
+  /// "Where one part of a request exceeds the limit, …": a rule, and no decision.
+  private func supposes(_ sentence: Range<Int>, _ judgement: Judgement) -> Bool {
+    judgement.claims.isEmpty
+      && Self.conditions.contains(script.tokens[sentence.lowerBound].hash)
   }
 
   private static let excepting = Phrases<Bool>([

@@ -182,6 +182,15 @@ struct ReasonSections {
     return isOfOthers || lacksGround && own.claims.isEmpty ? head.start : nil
   }
 
+  /// Whether such a part begins at the word.
+  func begins(at word: Int) -> Bool { heads.contains { $0.start == word } }
+
+  /// A passage up to where another ground begins.
+  func first(of words: Range<Int>) -> Range<Int> {
+    let next = heads.first { words.dropFirst().contains($0.start) && !$0.claims.isEmpty }
+    return words.lowerBound..<(next?.start ?? words.upperBound)
+  }
+
   // MARK: - Which section gives the reasons
 
   /// The sections that speak of what a question asks and its answer says.

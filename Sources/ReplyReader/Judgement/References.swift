@@ -110,14 +110,16 @@ struct References {
     for entry in named.words(for: question) {
       // An answer that is a sentence of its reasons goes on in the next.
       let goesOn = entry.lowerBound < content.upperBound && entry.upperBound > content.upperBound
+      if goesOn, sections.begins(at: content.upperBound) { continue }
       let range = goesOn ? content.upperBound..<entry.upperBound : entry
       let judgement = judge.judge(range)
       if judgement.outcome.isRefusal, !judgement.claims.isEmpty { add(range) }
     }
     if !reasons.isEmpty { return reasons }
     for block in blocks where block.questions.contains(question) && block.questions.count <= 8 {
-      let judgement = judge.judge(block.content)
-      if judgement.outcome.isRefusal, !judgement.claims.isEmpty { add(block.content) }
+      let words = sections.first(of: block.content)
+      let judgement = judge.judge(words)
+      if judgement.outcome.isRefusal, !judgement.claims.isEmpty { add(words) }
     }
     if !reasons.isEmpty { return reasons }
     for statement in statements where covers(statement, question) {
