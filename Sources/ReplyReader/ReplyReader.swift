@@ -196,6 +196,7 @@ struct LetterReader {
         script: script, questions: asked, regime: facts.regime ?? .foia
       ).revise(answers)
     }
+    answers = ExactGrounds(script: script, judge: judge).complete(answers)
     return Reading(facts: facts, answers: answers)
   }
 
@@ -279,7 +280,8 @@ struct LetterReader {
     }
     // What stands under the last answer may be for those before it.
     let end = placed.compactMap { $0?.content.upperBound }.max()
-    guard let end, let last = placed.first(where: { $0?.content.upperBound == end })??.content else {
+    guard let end, let last = placed.first(where: { $0?.content.upperBound == end })??.content
+    else {
       return
     }
     let others = Set(placed.compactMap { $0?.content }).subtracting([last])

@@ -33,7 +33,8 @@ extension Judge {
   func weighUses(_ cited: inout [CitedGround], in content: Range<Int>) {
     for index in cited.indices { cited[index].use = use(of: index, among: cited, in: content) }
     // "Sections 23 and 24 are not relied on", "section 31(1)(a) and (b) applies": a list is of one use.
-    for index in cited.indices.dropLast().reversed() where isJoined(cited[index], cited[index + 1]) {
+    for index in cited.indices.dropLast().reversed() where isJoined(cited[index], cited[index + 1])
+    {
       if cited[index].use == .named || cited[index + 1].use == .denied {
         cited[index].use = cited[index + 1].use
       }
@@ -60,7 +61,8 @@ extension Judge {
 
   private static let leads: Phrases<CitationUse> = Phrases([
     .relied: [
-      "under", "by virtue of", "pursuant to", "in accordance with", "in terms of", "on the basis of",
+      "under", "by virtue of", "pursuant to", "in accordance with", "in terms of",
+      "on the basis of",
       "by reason of", "relying on", "relying upon", "rely on", "rely upon", "relied on",
       "relied upon", "applying", "applied", "apply", "engages", "engage", "invoke", "invoked",
       "uphold", "use of", "uphold the application of", "exempt by", "falls within", "fall within",
@@ -103,7 +105,7 @@ extension Judge {
     .denied: [
       "does not apply", "do not apply", "cannot apply", "does not cover", "has no application",
       "is not", "are not", "was not", "were not", "was wrongly", "was wrong", "is wrong",
-      "were wrongly", "no longer", "is not needed", 
+      "were wrongly", "no longer", "is not needed",
       "not relied", "did not apply", "should not have", "ought not to have", "could not apply",
       "is no longer", "are no longer", "cannot be", "not been relied", "not been applied",
       "not to be relied",
@@ -157,15 +159,18 @@ extension Judge {
   }
 
   private static let links = Phrases<Bool>([
-    true: ["by virtue of", "read with", "as read with", "in conjunction with", "with regard to",
-      "by way of", "because of", "via"]
+    true: [
+      "by virtue of", "read with", "as read with", "in conjunction with", "with regard to",
+      "by way of", "because of", "via",
+    ]
   ])
 
   /// "Section 33(1)(b) by virtue of section 33(2)": one limb says why the other applies.
   private func isConditionOfOther(_ index: Int, among cited: [CitedGround]) -> Bool {
     guard index > 0 else { return false }
     let (own, other) = (cited[index], cited[index - 1])
-    guard other.provision.number == own.provision.number, other.provision.kind == own.provision.kind,
+    guard other.provision.number == own.provision.number,
+      other.provision.kind == own.provision.kind,
       other.words.upperBound < own.word, own.word - other.words.upperBound <= 8
     else { return false }
     let between = other.words.upperBound..<own.word
@@ -222,7 +227,7 @@ extension Judge {
     false: ["not", "whether", "if", "but"],
   ])
 
-  /// "We considered section 43(2) and find that it applies."
+  /// Whether a sentence finds that the ground applies: "we considered section 43(2) and find it engaged".
   private func concludes(after end: Int, in content: Range<Int>) -> Bool {
     var next = end
     var says = false

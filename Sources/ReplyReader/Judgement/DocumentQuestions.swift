@@ -43,8 +43,9 @@ extension Judge {
     let found = Self.documents.matches(in: asked, 0..<asked.tokens.count)
     guard let first = found.first else { return false }
     // "Please send any report on the cost": what the report is about is not asked.
-    if first.range.lowerBound <= 1, Self.papers.matches(in: asked, 0..<asked.tokens.count).contains(
-      where: { $0.range.lowerBound <= first.range.upperBound + 3 })
+    if first.range.lowerBound <= 1,
+      Self.papers.matches(in: asked, 0..<asked.tokens.count).contains(
+        where: { $0.range.lowerBound <= first.range.upperBound + 3 })
     {
       return true
     }

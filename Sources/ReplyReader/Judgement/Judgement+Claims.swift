@@ -121,7 +121,8 @@ extension Judge {
       next = limbs.end
       guard kind != nil || isPlain(limbs.paths[0], at: word) else { continue }
       for path in limbs.paths {
-        found.append((Provision(kind ?? regime.provisionKind, script.word(word), path), word..<limbs.end))
+        found.append(
+          (Provision(kind ?? regime.provisionKind, script.word(word), path), word..<limbs.end))
       }
     }
     return found

@@ -195,7 +195,7 @@ struct Judge {
 
   // MARK: - Sentences
 
-  private struct Sentence {
+  struct Sentence {
     let range: Range<Int>
     var signals: Set<Signal> = []
     var cited: [CitedGround] = []
@@ -258,14 +258,14 @@ struct Judge {
     }
   }
 
-  private static let numerals = WordSet(
+  static let numerals = WordSet(
     """
     two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
     seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred
     """.split(whereSeparator: { $0 == " " || $0 == "\n" }).map { Words.hash($0) })
 
   /// Whether a word is a number, in figures or words.
-  private func isFigure(_ index: Int) -> Bool {
+  func isFigure(_ index: Int) -> Bool {
     script.bytes[script.tokens[index].start].isDigit
       || Self.numerals.contains(script.tokens[index].hash)
   }
@@ -313,224 +313,5 @@ struct Judge {
     let line = script.fragments[script.tokens[index].fragment]
     return line.end - line.start <= 45 && script.tokens[index].end == line.end
       && script.bytes[script.tokens[index + 1].start].isUpper
-  }
-
-  private static let conclusions = WordSet(
-    ["therefore", "accordingly", "consequently", "thus"].map { Words.hash($0) })
-
-  /// What is given is said first: further on, sentences before a refusal reason for it.
-  private static let mostOpening = 2
-  /// A sentence with no figure and no name in it is a bare answer only if it is this short.
-  private static let mostBare = 8
-
-  // MARK: - Weighing
-
-  private func weigh(
-    _ sentences: [Sentence], claims: [Provision], notHeldByLaw: Bool
-  ) -> Judgement {
-    let refusal = sentences.firstIndex { $0.refuses }
-    let absence = sentences.firstIndex { $0.signals.contains(.notHeld) }
-    let told = sentences.firstIndex { $0.informs && $0.range.count >= 1 }
-    if let refusal, !(claims.isEmpty && (absence ?? .max) <= refusal) {
-      return weigh(
-        refusal: refusal, after: told, sentences, claims: claims, notHeldByLaw: notHeldByLaw)
-    }
-    if absence == nil, sentences.contains(where: { $0.signals.contains(.inPart) }) {
-      return Judgement(
-        outcome: .partlyRefused, claims: claims, clarity: 0.8, why: [.inPart])
-    }
-    if notHeldByLaw {
-      return Judgement(outcome: .notHeld, claims: [], clarity: 0.95, why: [.section17])
-    }
-    if let absence {
-      let before = sentences[..<absence]
-      let rows = sentences[(absence + 1)...].count { $0.informs && endsInFigure($0) }
-      if rows >= 2 {
-        return Judgement(
-          outcome: .answered, claims: [], clarity: 0.6, why: [.otherFigures])
-      }
-      let isConclusion = ["therefore", "so", "as"].contains {
-        script.tokens[sentences[absence].range.lowerBound].hash == Words.hash($0)
-      }
-      // An answer that begins with a figure has given it, whatever it concludes of the rest.
-      let concludes =
-        !givesFigure(sentences[0])
-        && sentences[absence].range.contains {
-          Self.conclusions.contains(script.tokens[$0].hash)
-        }
-      // Where all that was asked is not held, prose before it only says why.
-      let isAll = sentences[absence].signals.contains(.nothing)
-      if before.isEmpty || isConclusion || concludes
-        || !substance(of: before, isBeforeRefusal: isAll, namesTell: false)
-      {
-        return Judgement(outcome: .notHeld, claims: claims, clarity: 0.9, why: [.holdsNone])
-      }
-      return Judgement(
-        outcome: .answered, claims: [], clarity: 0.65,
-        why: [.answersFirst])
-    }
-    return Judgement(outcome: .answered, claims: [], clarity: 0.95, why: [.information])
-  }
-
-  /// What a passage says in which a sentence refuses: nothing held, some given, or none.
-  private func weigh(
-    refusal: Int, after told: Int?, _ sentences: [Sentence], claims: [Provision],
-    notHeldByLaw: Bool
-  ) -> Judgement {
-    let relied = claims.filter { !GroundMeaning.of($0, in: regime).saysNotHeld }
-    if relied.isEmpty, notHeldByLaw || !claims.isEmpty {
-      if givesFigure(sentences[0]), refusal > 0 {
-        return Judgement(
-          outcome: .partlyRefused, claims: claims, clarity: 0.7, why: [.holdsNoMore]
-        )
-      }
-      return Judgement(
-        outcome: .notHeld, claims: claims, clarity: 0.93, why: [.holdsNone])
-    }
-    // The cost limit and vexatiousness refuse requests, not documents.
-    let isLimit = !relied.isEmpty && relied.allSatisfy(\.isLimit)
-    let isWhole = isLimit || sentences.contains { $0.signals.contains(.whole) }
-    let isPartly = sentences.contains {
-      $0.signals.contains(.partly) && (!isLimit || $0.signals.contains(.given))
-    }
-    // Where it is to be found elsewhere or later, the words before only say where.
-    let isElsewhere = !relied.isEmpty && relied.allSatisfy(isElsewhere)
-    let hasTold = !isElsewhere && (told ?? .max) < refusal
-    let toldFirst =
-      hasTold
-      && (isWhole
-        ? givesFigure(sentences[0]) || sentences[..<refusal].contains(where: encloses)
-        : substance(of: sentences[..<min(refusal, Self.mostOpening)], isBeforeRefusal: true))
-    let givesAfter =
-      !isElsewhere && !isLimit
-      && sentences[(refusal + 1)...].contains(where: encloses)
-    let isSmall = !isLimit && sentences.prefix(refusal + 2).contains { $0.signals.contains(.small) }
-    if isPartly || toldFirst || givesAfter || isSmall {
-      return Judgement(
-        outcome: .partlyRefused, claims: relied, clarity: isPartly ? 0.85 : 0.7,
-        why: [.withholdsSome])
-    }
-    let clarity = relied.isEmpty ? 0.75 : 0.95
-    return Judgement(
-      outcome: .refused, claims: relied, clarity: clarity,
-      why: [relied.isEmpty ? .refusal : .ground])
-  }
-
-  /// Whether a sentence hands something over.
-  private func encloses(_ sentence: Sentence) -> Bool {
-    sentence.informs && sentence.signals.contains(.enclosed) && !gives(reasons: sentence)
-      && !sentence.range.contains { Self.supposing.contains(script.tokens[$0].hash) }
-  }
-
-  /// "Once the information is disclosed …" hands nothing over.
-  private static let supposing = WordSet(
-    ["once", "if", "when", "were", "disclosure"].map { Words.hash($0) })
-
-  private func endsInFigure(_ sentence: Sentence) -> Bool {
-    sentence.range.count <= 8
-      && sentence.range.last.map {
-        script.bytes[script.tokens[$0].start].isDigit
-      } ?? false
-  }
-
-  private func givesFigure(_ sentence: Sentence) -> Bool {
-    let first = sentence.range.lowerBound
-    guard sentence.informs else { return false }
-    if isFigure(first) { return !isLabel(first) }
-    // "The largest payment was £2,196."
-    return !gives(reasons: sentence)
-      && sentence.range.dropFirst(2).contains { index in
-        isFigure(index) && Self.copulas.contains(script.tokens[index - 1].hash)
-          && script.gap(before: index).contains(0xA3)
-      }
-  }
-
-  private static let copulas = WordSet(
-    ["is", "was", "were", "are", "cost", "paid", "to"].map { Words.hash($0) })
-
-  /// Whether the number at the head of a line only numbers it, as before "With respect to …".
-  private func isLabel(_ index: Int) -> Bool {
-    let token = script.tokens[index]
-    let after = script.gap(after: index)
-    return script.opensFragment(index) && token.end - token.start <= 2 && after.count > 1
-      && (after.first == 0x2E || after.first == 0x29)
-  }
-
-  /// Whether the ground is that the information is accessible elsewhere.
-  private func isElsewhere(_ claim: Provision) -> Bool {
-    let isLater =
-      claim.kind == .section && (claim.number == "22" || claim.number == "27" && regime == .foisa)
-    return isLater || GroundMeaning.of(claim, in: regime).isElsewhere
-  }
-
-  /// Whether the sentences tell more than courtesies: enough words, or a figure.
-  private func substance(
-    of sentences: ArraySlice<Sentence>, isBeforeRefusal: Bool = false, namesTell: Bool = true
-  ) -> Bool {
-    sentences.contains { sentence in
-      guard sentence.informs, !gives(reasons: sentence) else { return false }
-      if isBeforeRefusal, leadsOn(sentence, namesTell: namesTell) { return false }
-      let hasFigure = sentence.range.contains {
-        script.bytes[script.tokens[$0].start].isDigit && !isNumberOfQuestion($0) && !isLabel($0)
-      }
-      return hasFigure || sentence.range.count >= 2
-    }
-  }
-
-  private static let verbs = WordSet(
-    ["is", "are", "was", "were", "has", "have", "had", "be", "been"].map { Words.hash($0) })
-  private static let words = WordSet(["yes", "no", "none"].map { Words.hash($0) })
-
-  private static let nouns = WordSet(
-    ["question", "questions", "part", "parts", "point", "points", "to", "and", "item", "items"]
-      .map { Words.hash($0) })
-
-  /// Whether a figure is the number of a question: "questions 5 to 8".
-  private func isNumberOfQuestion(_ index: Int) -> Bool {
-    index > 0 && Self.nouns.contains(script.tokens[index - 1].hash)
-      && script.tokens[index].end - script.tokens[index].start <= 3
-  }
-
-  private static let titles = WordSet(
-    """
-    the council trust board act leader chief executive officer monitoring members cabinet department
-    police constabulary commissioner section regulation minister ministers government head director
-    service university force authority i we our committee mayor secretary state general chair
-    january february march april may june july august september october november december
-    parliament act acts freedom information environmental data regulations
-    """.split(whereSeparator: { $0 == " " || $0 == "\n" }).map { Words.hash($0) })
-
-  private static let persons = WordSet(["i", "we"].map { Words.hash($0) })
-
-  /// Whether a sentence of plain prose before a refusal only leads to it: no figure, no name.
-  private func leadsOn(_ sentence: Sentence, namesTell: Bool) -> Bool {
-    let first = sentence.range.lowerBound
-    guard sentence.signals.isDisjoint(with: [.given, .enclosed]),
-      !Self.words.contains(script.tokens[first].hash)
-    else {
-      return false
-    }
-    let tells = sentence.range.contains { index in
-      let byte = script.bytes[script.tokens[index].start]
-      return byte.isDigit && !isNumberOfQuestion(index) && !isLabel(index)
-        || Self.numerals.contains(script.tokens[index].hash)
-          && (index == first || Self.verbs.contains(script.tokens[index - 1].hash))
-        || namesTell && byte.isUpper && index > first && !Self.titles.contains(script.tokens[index].hash)
-    }
-    guard !tells else { return false }
-    return sentence.range.count > Self.mostBare || Self.persons.contains(script.tokens[first].hash)
-      || sentence.range.contains { Self.verbs.contains(script.tokens[$0].hash) }
-  }
-
-  private static let reasons = WordSet(
-    [
-      "would", "estimate", "estimated", "request", "requests", "requested", "question", "questions",
-      "ask", "asks", "asked", "consider", "considered", "considering", "argue", "argues",
-      "difficulty", "you",
-    ].map { Words.hash($0) })
-
-  /// Whether the sentence speaks of the request, or of what would be, rather than of what is.
-  private func gives(reasons sentence: Sentence) -> Bool {
-    sentence.range.contains { Self.reasons.contains(script.tokens[$0].hash) }
   }
 }

@@ -130,7 +130,8 @@ extension Judge {
       "decided that it was not", "concluded that it was not", "decided it was not",
       "but decided not to", "not applied it", "found that it was not", "concluded it was not",
       "cannot apply", "not agree that section", "not accept that section", "withdraw reliance",
-      "withdrawn reliance", "do not maintain", "not maintained", "is set aside", "set aside section",
+      "withdrawn reliance", "do not maintain", "not maintained", "is set aside",
+      "set aside section",
     ],
     .discussed: [
       "may come into play", "might come into play", "may also apply", "might apply", "may apply",

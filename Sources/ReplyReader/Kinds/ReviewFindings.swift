@@ -36,6 +36,8 @@ struct ReviewFindings {
       "was wrong to",
       "does not apply", "do not apply", "decided to release", "decided to disclose", "given up",
       "substitutes a different", "ought not to have been", "on your side", "was simply wrong",
+      "not agree with the first", "not agree with the original", "not agree with the decision",
+      "not agree that section", "not agree that regulation", "wrongly cited", "not maintained",
       "wrong to refuse", "wrong to withhold", "wrong to say", "wrong in saying",
       "wrongly refused", "incorrectly refused",
     ],
@@ -43,13 +45,106 @@ struct ReviewFindings {
 
   /// The answers with what the review turns round, and those it gives in sentences of its own.
   func revise(_ answers: [Answer]) -> [Answer] {
-    var revised = answers.filter { $0.outcome != .blank }.map(revise)
+    let sections = headedSections
+    let sectioned = self.answers(in: sections)
+    let settled = unchallenged.subtracting(sectioned.map(\.question))
+    let headed = Dictionary(
+      sectioned.map { ($0.question, $0) }, uniquingKeysWith: { first, _ in first })
+    // Where headings name the questions, numbers alone are those of the letter's own paragraphs.
+    let numbersParagraphs = headed.count > 1 || headed.count == 1 && !settled.isEmpty
+    var revised = answers.filter { answer in
+      guard answer.outcome != .blank, !settled.contains(answer.question) else { return false }
+      let isNumbered =
+        numbersParagraphs && answer.steps.contains { $0.kind == .number || $0.kind == .partLetter }
+      if let other = headed[answer.question] { return overlap(answer, other) }
+      return !isNumbered || isUnderOwnHeading(answer, sections)
+    }.map(revise)
     var known = Set(revised.map(\.question))
-    let others = inSentences + inParagraphs + inRest
+    let others =
+      sectioned
+      + (inSentences + inParagraphs + inRest).filter {
+        !settled.contains($0.question)
+      }
     for answer in others where known.insert(answer.question).inserted { revised.append(answer) }
     let order = Dictionary(
       questions.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
     return revised.sorted { order[$0.question, default: 0] < order[$1.question, default: 0] }
+  }
+
+  private func overlap(_ first: Answer, _ second: Answer) -> Bool {
+    guard let one = first.evidence, let other = second.evidence else { return false }
+    return one.start < other.end && other.start < one.end
+  }
+
+  // MARK: - Parts with headings
+
+  private var headedSections: [ReviewSections.Section] {
+    let places = Dictionary(
+      questions.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+    let closing = Closing.starts(in: script).first { $0.isSignature }?.word ?? script.tokens.count
+    return ReviewSections(script: script, questions: questions) { words in
+      ids(in: words).compactMap { places[$0.0] }
+    }.all(before: closing)
+  }
+
+  /// Whether an answer stands under a heading that names its question, or one that it is a part of.
+  private func isUnderOwnHeading(_ answer: Answer, _ sections: [ReviewSections.Section]) -> Bool {
+    guard let evidence = answer.evidence else { return false }
+    return sections.contains { section in
+      let isInside =
+        script.tokens[section.words.lowerBound].start < evidence.end
+        && evidence.start < script.tokens[section.words.upperBound - 1].end
+      return isInside
+        && section.questions.contains {
+          answer.question.labels.starts(with: questions[$0].id.labels)
+        }
+    }
+  }
+
+  /// What stands under headings that name a question or sound like one.
+  private func answers(in sections: [ReviewSections.Section]) -> [Answer] {
+    let judge = Judge(script: script, regime: regime)
+    var answers: [Answer] = []
+    for section in sections {
+      let own = judge.judge(section.words)
+      let (outcome, claims) = decision(in: section.words) ?? (own.outcome, own.claims)
+      guard section.isNamed || verdicts(in: section.words) || own.outcome != .answered else {
+        continue
+      }
+      let passage = Passage(section.words, in: script)
+      for place in section.questions where !questions[place].isStem {
+        answers.append(
+          Answer(
+            question: questions[place].id, outcome: outcome, claims: claims, text: passage.text,
+            evidence: passage.evidence, confidence: 0.7, steps: [ReadingStep(.reviewParagraph)]))
+      }
+    }
+    return answers
+  }
+
+  private func verdicts(in words: Range<Int>) -> Bool {
+    sentences(of: words).contains { verdict(of: $0) != nil }
+  }
+
+  private static let content = Phrases<Bool>([
+    true: [
+      "do not dispute", "not complained of", "content with", "no complaint about", "not challenged",
+      "not considered them", "did not look at", "not reconsidered", "do not challenge",
+      "are satisfied with", "not asked * to review", "are not in dispute", "did not complain",
+      "not disputed", "are happy with", "was content with", "is content with", "accept the answers",
+    ]
+  ])
+
+  /// The questions whose answers nobody asked to be reviewed.
+  private var unchallenged: Set<QuestionID> {
+    var found: Set<QuestionID> = []
+    for sentence in sentences(of: 0..<min(script.tokens.count, Self.mostWords))
+    where sentence.count < 200 && verdict(of: sentence) == nil
+      && !Self.content.matches(in: script, sentence).isEmpty
+    {
+      found.formUnion(ids(in: sentence, spans: true).map(\.0))
+    }
+    return found
   }
 
   // MARK: - A passage
@@ -336,7 +431,7 @@ struct ReviewFindings {
   }
 
   /// The questions named, each with one past its last word.
-  private func ids(in words: Range<Int>) -> [(QuestionID, Int)] {
+  private func ids(in words: Range<Int>, spans: Bool = false) -> [(QuestionID, Int)] {
     var found: [(QuestionID, Int)] = []
     var index = words.lowerBound
     while index < words.upperBound {
@@ -348,16 +443,30 @@ struct ReviewFindings {
       while index < words.upperBound, let (id, next) = id(at: index, in: words) {
         found.append((id, next))
         index = next
-        // "2, 3 and 5", "2 and 3".
+        if spans, script.hash(index) == Words.hash("to"), index + 1 < words.upperBound,
+          let (last, end) = self.id(at: index + 1, in: words)
+        {
+          let from = questions.firstIndex { $0.id == id } ?? 0
+          let to = questions.firstIndex { $0.id == last } ?? 0
+          found += (from..<max(from, to + 1)).dropFirst().map { (questions[$0].id, end) }
+          index = end
+        }
+        // "2, 3 and 5", "2 and 3", "1 and 4, to 2(a)".
+        while spans, Self.particles.contains(script.hash(index) ?? 0) { index += 1 }
         if script.hash(index) == Words.hash("and") { index += 1 }
       }
     }
     return found
   }
 
+  private static let particles = WordSet(["and", "to"].map { Words.hash($0) })
+
   private func id(at index: Int, in words: Range<Int>) -> (QuestionID, Int)? {
     // The longest spelling that is a question: "5", "2(c)", "2 b (ii)".
     for length in [3, 2, 1] where index + length <= words.upperBound {
+      // "1, 3" is two questions, and not the thirteenth.
+      let isOne = !(index..<(index + length - 1)).contains { script.gap(after: $0).contains(0x2C) }
+      guard isOne else { continue }
       let text = (index..<(index + length)).map(script.word).joined()
       guard text.utf8.first?.isDigit == true, let id = QuestionID(text),
         questions.contains(where: { $0.id == id })

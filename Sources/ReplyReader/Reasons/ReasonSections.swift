@@ -218,10 +218,13 @@ struct ReasonSections {
         if count < apart.count || count == 1 { score += 1 / Double(count) }
       }
       score = min(score, 3)
-      for subject in Set(section.claims.compactMap({ GroundMeaning.of($0, in: judge.regime).subject }))
+      for subject in Set(
+        section.claims.compactMap({ GroundMeaning.of($0, in: judge.regime).subject }))
       {
         guard let words = GroundWords.of(subject) else { continue }
-        if !said.isDisjoint(with: words) { score += 2 } else if !asked.isDisjoint(with: words) {
+        if !said.isDisjoint(with: words) {
+          score += 2
+        } else if !asked.isDisjoint(with: words) {
           score += 1
         }
       }
@@ -240,7 +243,8 @@ enum GroundWords {
 
   private static let table: [Ground.Subject: Set<UInt64>] = [
     .personalData: "personal individual individuals identify identified identifiable name names",
-    .commercial: "commercial commercially price prices priced rate rates tender bid bids competitor",
+    .commercial:
+      "commercial commercially price prices priced rate rates tender bid bids competitor",
     .costLimit: "cost hours limit",
     .legalPrivilege: "legal advice privilege privileged counsel solicitor",
     .policy: "policy policies minister ministers ministerial",

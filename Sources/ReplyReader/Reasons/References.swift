@@ -127,7 +127,9 @@ struct References {
     }
     if !reasons.isEmpty { return reasons }
     if judge.refuses(content) {
-      let others = placed.enumerated().compactMap { $0.offset == question ? nil : $0.element?.content }
+      let others = placed.enumerated().compactMap {
+        $0.offset == question ? nil : $0.element?.content
+      }
       for range in sections.reasons(for: question, in: list, to: content, besides: others) {
         add(range)
       }

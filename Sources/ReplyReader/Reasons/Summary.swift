@@ -91,7 +91,8 @@ struct Summary {
     let outcome = judgement.outcome == .partlyRefused ? .refused : judgement.outcome
     let answer = Answer(
       question: id, outcome: outcome,
-      claims: ((place.flatMap { verdicts.byPlace[$0] }?.claims ?? []) + judgement.claims).exact, text: passage.text,
+      claims: ((place.flatMap { verdicts.byPlace[$0] }?.claims ?? []) + judgement.claims).exact,
+      text: passage.text,
       evidence: passage.evidence, confidence: 0.8, steps: [ReadingStep(.summary)])
     if let place { verdicts.byPlace[place] = answer } else { verdicts.others.append(answer) }
   }

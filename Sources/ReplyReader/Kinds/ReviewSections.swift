@@ -1,0 +1,90 @@
+import Casebook
+
+/// The parts of a review that each deal with one decision: a heading that names a question or sounds
+/// like one, and what stands under it.
+///
+/// "Question 4: assaults on inspectors", "The tariff model (question 1)", "2  Ethnicity", "Day rates.
+/// The Agency relied on …".
+struct ReviewSections {
+  /// What is found about some questions.
+  struct Section {
+    let questions: [Int]
+    let words: Range<Int>
+    /// Whether the heading names them by number.
+    let isNamed: Bool
+  }
+
+  let script: Script
+  let questions: [Question]
+  /// The questions that words name by number.
+  let named: (Range<Int>) -> [Int]
+
+  private static let mostHeading = 12
+  private static let mostRunIn = 10
+  private static let mostWords = 20_000
+  /// How much a heading must share with a question that it does not name.
+  private static let leastShare = 0.2
+
+  private static let verbs = WordSet(
+    """
+    is are was were has have had be been i we you do does did can will would agree consider uphold
+    find thank asked write apply
+    """.split(whereSeparator: { $0 == " " || $0 == "\n" }).map { Words.hash($0) })
+
+  /// The sections, in the order of the letter.
+  func all(before closing: Int) -> [Section] {
+    let wording = Wording(questions)
+    var heads: [(questions: [Int], start: Int, body: Int, isNamed: Bool)] = []
+    let end = min(closing, script.tokens.count, Self.mostWords)
+    for index in 0..<end where script.opensParagraph(index) || script.opensFragment(index) {
+      guard let head = heading(at: index, end) else { continue }
+      var found = named(head)
+      let isNamed = !found.isEmpty
+      if found.isEmpty, script.opensParagraph(index) {
+        let likest = wording.likest(to: head, in: script)
+        if let first = likest.first, first.share >= Self.leastShare,
+          first.share > (likest.dropFirst().first?.share ?? 0) + 0.01
+        {
+          found = [first.question]
+        }
+      }
+      heads.append((found, index, head.upperBound, isNamed))
+    }
+    return heads.enumerated().compactMap { place, head in
+      let next = place + 1 < heads.count ? heads[place + 1].start : end
+      guard !head.questions.isEmpty, head.body < next else { return nil }
+      return Section(questions: head.questions, words: head.body..<next, isNamed: head.isNamed)
+    }
+  }
+
+  /// A heading at the head of a line: the whole line, or its first few words up to a full stop.
+  private func heading(at index: Int, _ end: Int) -> Range<Int>? {
+    var start = index
+    let first = script.tokens[index]
+    // The letter's own number of the paragraph.
+    if first.end - first.start <= 2, script.bytes[first.start].isDigit, index + 1 < end,
+      !script.opensFragment(index + 1)
+    {
+      start += 1
+    }
+    guard script.bytes[script.tokens[start].start].isUpper else { return nil }
+    var last = start
+    while last < end, last - start <= Self.mostHeading {
+      let isLineEnd = last + 1 >= end || script.opensFragment(last + 1)
+      let stops = script.gap(after: last).contains(0x2E) && script.endsSentence(after: last)
+      if isLineEnd, !stops {
+        let isFull = last + 1 < end && script.isWrapped(at: last + 1)
+        return isFull || last - start >= Self.mostHeading ? nil : start..<(last + 1)
+      }
+      if stops {
+        let words = start..<(last + 1)
+        let isRunIn =
+          !isLineEnd && words.count <= Self.mostRunIn && script.opensParagraph(index)
+          && !words.contains { Self.verbs.contains(script.tokens[$0].hash) }
+        return isRunIn ? words : nil
+      }
+      last += 1
+    }
+    return nil
+  }
+}
