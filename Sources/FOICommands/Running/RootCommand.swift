@@ -45,6 +45,8 @@ struct RootCommand: ParsableCommand {
           TemplateCommand.self,
         ]),
       CommandGroup(
+        name: "Take in and hand on", subcommands: [ImportCommand.self, ExportCommand.self]),
+      CommandGroup(
         name: "Without a casebook",
         subcommands: [ReadCommand.self, DeadlineCommand.self, LawCommand.self]),
       CommandGroup(

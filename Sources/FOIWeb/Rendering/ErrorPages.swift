@@ -100,7 +100,8 @@ extension DeskError {
       .noProposedEvent, .tool, .editedAway, .editorLeftNoFile, .editorFailed, .editKept,
       .noOwnAddress, .badAddress, .noAddress, .letterSent, .letterMayHaveGone, .letterFileGone,
       .letterFilesDiffer, .mailUnreadable, .notAccepted, .sentButNotRecorded, .evidenceWithdrawn,
-      .evidenceElsewhere, .templateExists, .badTemplateName, .template, .ownArgument, .event, .law,
+      .evidenceElsewhere, .templateExists, .badTemplateName, .template, .ownArgument,
+      .exportExists, .bag, .event, .law,
       .letter:
       .badRequest
     }
