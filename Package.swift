@@ -198,7 +198,9 @@ let package = Package(
       ]),
     .testTarget(
       name: "FOIDeskTests",
-      dependencies: ["Casebook", "FOIDesk", "FOIFaces", "FOILaw", "Mailroom", "SampleMeals"]),
+      dependencies: [
+        "Casebook", "FOIDesk", "FOIFaces", "FOILaw", "Mailroom", "OfficeFiles", "SampleMeals",
+      ]),
     .testTarget(
       name: "FOICommandsTests",
       dependencies: [

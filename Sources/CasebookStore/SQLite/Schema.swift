@@ -48,7 +48,7 @@ enum Schema {
     migrator.registerMigration("12 reasons of mail as codes") { db in
       try db.execute(sql: reasonsOfMail)
     }
-    migrator.registerMigration("13 places of events") { db in
+    migrator.registerMigration("14 places of events") { db in
       try db.execute(sql: placesOfEvents)
     }
     return migrator

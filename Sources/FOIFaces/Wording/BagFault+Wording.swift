@@ -37,6 +37,7 @@ extension Wording {
       inside("\(file):\(line): \(text(of: fault)); \(changed)")
     case .cutShort(let file, let line): inside("\(file):\(line): the line is cut short; \(changed)")
     case .badArchive: "\(path): is no zip, or a damaged one; \(changed)"
+    case .leavesArchive(let name): inside("\(name) leads out of the folder; \(changed)")
     case .archiveTooLarge: "\(path): unpacks to far more than its size; \(changed)"
     }
   }

@@ -158,7 +158,7 @@ import Testing
       #expect(there.letters == 2)
       #expect(there.renumbered.map(\.from) == ["L1", "L2"])
       #expect(there.renumbered.map(\.to) == ["L2", "L3"])
-      #expect(try sam.desk.letters(LetterQuery()).count == 3)
+      #expect(try sam.desk.letters(status: .drafted).count == 3)
       #expect(try sam.text(of: "casebook/Requests/hats.md") == "1. Sam's?\n")
       guard case .file("Requests/hats.md", let other) = there.conflicts.last else {
         Issue.record("no file is listed: \(there.conflicts)")
