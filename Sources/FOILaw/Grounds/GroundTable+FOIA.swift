@@ -200,7 +200,7 @@ notice: s17(1): inside the time limit, in writing: say an exemption is relied on
 lapses: not for historical records in TNA/PRONI (s64(1))
 against: Publication must already have been intended when the request was made, and not because of it (section 22(1)(b)): please show that, for example by a plan or minute of that date.
 against: It must be this information that is to be published; an intention to publish a summary, or a report that draws on it, does not cover the rest.
-against: Please say when publication is expected and why it is reasonable to wait until then. An open-ended or slipping date, or a decision being taken meanwhile, weighs against that.
+against: It must be reasonable to wait for publication (section 22(1)(c)): please say when it is expected. An open-ended or slipping date, or a decision being taken meanwhile, weighs against waiting.
 against: The public-interest balance turns on the harm of release before the planned date, not of release at all, since publication is intended in any event.
 guidance: https://ico.org.uk/media2/xnkbxjwg/s22-and-22a-info-intended-for-future-publication-v-1-2.pdf
 guidance name: Information intended for future publication
