@@ -54,13 +54,16 @@ package struct CouncilNames: Sendable {
         || !words.contains { ["city", "borough", "district"].contains($0) }
     }
     if let match = chosen(found, on: day, isSure: false) { return match }
-    let names = register.councils.filter { $0.end == nil }.map(\.name)
-    let near = nearest(to: key, among: names.map { AuthorityID(slugging: $0).description })
+    // A council of another time than the day is better than none.
+    for others in [whole[key] ?? [], found] where !others.isEmpty {
+      return others.count == 1 ? .one(others[0], isSure: false) : .several(others)
+    }
+    let near = nearest(to: plain, among: stripped.keys.sorted())
     return .none(
-      nearest: names.filter { near.contains(AuthorityID(slugging: $0).description) })
+      nearest: near.flatMap { stripped[$0] ?? [] }.filter { $0.exists(on: day) }.map(\.name))
   }
 
-  /// The one among several that was there on the day, or that took its place.
+  /// The one among several that was there on the day, or that took its place; `nil` where none was.
   private func chosen(
     _ found: [CouncilRegister.Council], on day: CalendarDay, isSure: Bool
   ) -> Match? {
@@ -76,8 +79,7 @@ package struct CouncilNames: Sendable {
       .compactMap { register[code: $0] }.filter { $0.exists(on: day) }
     let distinct = Set(heirs)
     if distinct.count == 1, let heir = heirs.first { return .one(heir, isSure: false) }
-    if distinct.count > 1 { return .several(distinct.sorted { $0.name < $1.name }) }
-    return found.count == 1 ? .one(found[0], isSure: isSure) : .several(found)
+    return distinct.isEmpty ? nil : .several(distinct.sorted { $0.name < $1.name })
   }
 
   private static let types: Set<Substring> = [
@@ -86,7 +88,9 @@ package struct CouncilNames: Sendable {
   ]
 
   /// A name without the words for the kind of council; a name of nothing else keeps them.
-  static func withoutType(_ name: String) -> String {
+  /// - Parameter name: The name of a council.
+  /// - Returns: The words that are left, as ids have them.
+  package static func withoutType(_ name: String) -> String {
     let words = AuthorityID(slugging: name).description.split(separator: "-")
     let plain = words.filter { !types.contains($0) }
     return (plain.isEmpty ? words : plain).joined(separator: "-")

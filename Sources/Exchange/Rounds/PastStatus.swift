@@ -26,6 +26,10 @@ package enum PastStatus: Hashable, Sendable {
   /// The words are those of people's sheets and those of Alaveteli, whose batch lists and project lists have two
   /// vocabularies, of Froide and of MuckRock.
   package init?(_ words: String) {
+    if let outcome = Outcome(rawValue: words.trimmed.lowercased()), outcome != .noReply {
+      self = .outcome(outcome)
+      return
+    }
     let name = words.lowercased().split { !$0.isLetter && $0 != "/" }.joined(separator: " ")
     for (status, names) in Self.vocabulary where names.contains(name) {
       self = status

@@ -16,13 +16,19 @@ struct AuthorityFinder {
 
   private let register: CouncilNames
   private var names: KnownNames?
+  /// The casebook's authorities by their names without the words for the kind of council.
+  private var byPlainName: [String: [Authority]] = [:]
 
   init(register: CouncilNames) {
     self.register = register
   }
 
   mutating func load(_ reader: any CasebookReader) throws {
-    names = KnownNames(try reader.authorities(matching: nil))
+    let authorities = try reader.authorities(matching: nil)
+    names = KnownNames(authorities)
+    for authority in authorities where authority.kind == .council {
+      byPlainName[CouncilNames.withoutType(authority.name), default: []].append(authority)
+    }
   }
 
   func authority(
@@ -37,16 +43,30 @@ struct AuthorityFinder {
       return .known(authority, isSure: isSure)
     }
     if known.count > 1 { return .several(known.map(\.name)) }
-    switch register.council(named: name, on: day) {
-    case .one(let council, let isSure):
-      if let authority = try reader.authority(council.authority.id) {
-        return .known(authority, isSure: isSure)
-      }
-      return .council(council, isSure: isSure)
+    let found = register.council(named: name, on: day)
+    if case .one(let council, isSure: true) = found {
+      return try match(council, isSure: true, in: reader)
+    }
+    // A casebook's own council may have any words for its kind left out.
+    let own = byPlainName[CouncilNames.withoutType(name)] ?? []
+    if own.count == 1 { return .known(own[0], isSure: false) }
+    switch found {
+    case .one(let council, let isSure): return try match(council, isSure: isSure, in: reader)
     case .several(let councils): return .several(councils.map(\.name))
     case .none(let near):
-      let own = nearest(to: name, among: names?.authorities.map(\.name) ?? [])
-      return .none(nearest: Array((own + near).prefix(3)))
+      let plain = nearest(
+        to: CouncilNames.withoutType(name), among: byPlainName.keys.sorted())
+      let nearOwn = plain.flatMap { byPlainName[$0] ?? [] }.map(\.name)
+      return .none(nearest: Array((nearOwn + near.filter { !nearOwn.contains($0) }).prefix(3)))
     }
+  }
+
+  private func match(
+    _ council: CouncilRegister.Council, isSure: Bool, in reader: any CasebookReader
+  ) throws -> Match {
+    if let authority = try reader.authority(council.authority.id) {
+      return .known(authority, isSure: isSure)
+    }
+    return .council(council, isSure: isSure)
   }
 }

@@ -111,8 +111,8 @@ struct RoundCase {
     if let reference = entry.reference, !hasReply {
       words.insert("their reference: \(reference)", at: 0)
     }
-    let isReplied = events.contains { $0.kind == .replied }
-    if !isReplied, let outcome = entry.outcome, status != .awaiting {
+    let told: [Event.Kind] = [.replied, .withdrawn, .notDelivered, .clarificationAsked]
+    if !events.contains(where: { told.contains($0.kind) }), let outcome = entry.outcome, status != .awaiting {
       words.insert("the sheet says: \(outcome)", at: 0)
     }
     if let grounds = entry.exemptions,

@@ -19,7 +19,7 @@ package struct PackedFiles: Sendable {
     /// The most bytes of all files together.
     package var bytes = 1 << 30
     /// How many times its own size it may unpack to; small archives may do more.
-    package var ratio = 200
+    package var ratio = 100
 
     package init() {}
   }

@@ -74,12 +74,12 @@ import Testing
       #expect(
         result.report(of: "meals-2019.csv") == [
           "meals-2019.csv: 3 requests in the rows.", "", "Columns:",
-          "  A  Council               authority",
-          "  B  Date Sent             sent, day before month",
-          "  C  Reply date            received, day before month",
-          "  D  Their ref             reference", "  E  Status                outcome",
-          "  F  Exemption             exemptions", "  G  Notes                 notes",
-          "  H  1 How many meals?     question 1", "  I  2 What did they cost? question 2", "",
+          "  A  Council                authority",
+          "  B  Date Sent              sent, day before month",
+          "  C  Reply date             received, day before month",
+          "  D  Their ref              reference", "  E  Status                 outcome",
+          "  F  Exemption              exemptions", "  G  Notes                  notes",
+          "  H  1 How many meals?      question 1", "  I  2 What did they cost?  question 2", "",
           "This would be imported:", "  request meals-2019, new, with 2 questions", "  3 new cases",
           "  3  request sent", "  2  reply received", "  1  note",
           "  4 answers: 1 answered, 1 refused, 2 not held", "", "To look at:",
