@@ -65,7 +65,10 @@ let package = Package(
       ]),
     .target(
       name: "MailSorting", dependencies: ["Casebook", "FOILaw", "Mailroom", "ReplyReader"]),
-    .target(name: "Exchange", dependencies: ["Casebook", "FOILaw"]),
+    // Formats of others: spreadsheets, the exports of the peers, the register of councils.
+    .target(
+      name: "Exchange", dependencies: ["Casebook", "FOILaw", "Mailroom"],
+      resources: [.embedInCode("Register/uk-councils.csv")]),
 
     // Charts as SVG text, from figures alone.
     .target(
@@ -178,7 +181,9 @@ let package = Package(
       name: "MailSortingTests",
       dependencies: ["Casebook", "FOILaw", "MailSorting", "Mailroom", "ReplyReader"]),
     .testTarget(name: "ChartsTests", dependencies: ["Casebook", "Charts"]),
-    .testTarget(name: "ExchangeTests", dependencies: ["Casebook", "Exchange", "FOILaw"]),
+    .testTarget(
+      name: "ExchangeTests",
+      dependencies: ["Casebook", "Exchange", "FOILaw", "Mailroom", "OfficeFiles"]),
     .testTarget(
       name: "FOIWebTests",
       dependencies: [
@@ -198,7 +203,10 @@ let package = Package(
       ]),
     .testTarget(
       name: "FOIDeskTests",
-      dependencies: ["Casebook", "FOIDesk", "FOIFaces", "FOILaw", "Mailroom", "SampleMeals"]),
+      dependencies: [
+        "Casebook", "Exchange", "FOIDesk", "FOIFaces", "FOILaw", "Mailroom", "OfficeFiles",
+        "SampleMeals",
+      ]),
     .testTarget(
       name: "FOICommandsTests",
       dependencies: [

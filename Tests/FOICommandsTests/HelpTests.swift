@@ -18,7 +18,8 @@ import Testing
     "deadline answer", "deadline extension", "deadline extended-answer", "deadline fee",
     "deadline clarify", "deadline review", "deadline review-answer", "deadline complain",
     "deadline appeal", "law", "law grounds", "law regimes", "law sources", "calendar",
-    "authority terms", "read", "original", "holidays", "holidays import",
+    "authority terms", "authority register", "import", "read", "original", "holidays",
+    "holidays import",
     "check", "search", "serve", "stats", "stats times", "stats outcomes", "stats grounds",
     "stats replies",
   ]

@@ -48,6 +48,9 @@ enum Schema {
     migrator.registerMigration("12 reasons of mail as codes") { db in
       try db.execute(sql: reasonsOfMail)
     }
+    migrator.registerMigration("13 codes of councils") { db in
+      try db.execute(sql: "ALTER TABLE authority ADD COLUMN gss TEXT")
+    }
     return migrator
   }
 

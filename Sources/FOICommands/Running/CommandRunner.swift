@@ -31,7 +31,9 @@ package enum CommandRunner {
         try command.run()
         return 0
       }
-      return try work.run(in: Context(work.common, output: output)) ? 0 : 1
+      let isDone = try work.run(in: Context(work.common, output: output))
+      if let unsaved = output.unsaved { throw unsaved }
+      return isDone ? 0 : 1
     } catch let error as DeskError {
       output.complain("foi: \(error.worded(for: .terminal))")
       return 2
@@ -86,13 +88,25 @@ struct FormatOptions: ParsableArguments {
   @Flag(help: "Print JSON for scripts.")
   var json = false
 
-  @Flag(help: "Print CSV for a spreadsheet; in a file the data are exact.")
+  @Flag(help: "Print CSV for scripts; in a file the data are exact.")
   var csv = false
 
-  var form: Table.Form { json ? .json : csv ? .csv : .table }
+  @Option(
+    help: ArgumentHelp(
+      "Write an Excel file with typed cells, which cannot become formulas.", valueName: "file"),
+    completion: .file(extensions: ["xlsx"]))
+  var excel: String?
+
+  /// A workbook has what the CSV has.
+  var form: Table.Form { json ? .json : csv || excel != nil ? .csv : .table }
 
   func validate() throws {
     if json && csv { throw ValidationError("--json and --csv cannot be used together") }
+    guard let excel else { return }
+    if json || csv { throw ValidationError("--excel stands alone, without --json or --csv") }
+    guard excel.lowercased().hasSuffix(".xlsx") else {
+      throw ValidationError("--excel: give a file that ends in .xlsx, for example cases.xlsx")
+    }
   }
 }
 

@@ -44,6 +44,7 @@ struct RootCommand: ParsableCommand {
           LetterCommand.self, SendCommand.self, SentCommand.self, EvidenceCommand.self,
           TemplateCommand.self,
         ]),
+      CommandGroup(name: "Take in and hand on", subcommands: [ImportCommand.self]),
       CommandGroup(
         name: "Without a casebook",
         subcommands: [ReadCommand.self, DeadlineCommand.self, LawCommand.self]),

@@ -1,10 +1,12 @@
 import Casebook
+package import FOILaw
 
 /// One value of a list.
 package enum Cell: Sendable {
   case text(String?)
   case number(Int?)
   case flag(Bool)
+  case day(CalendarDay)
   /// Several values; a CSV cell holds them with a separator between them.
   case list([String], separator: String = " ")
   /// Values within values, for which only JSON has room.
@@ -12,9 +14,10 @@ package enum Cell: Sendable {
   /// One form for people, another for scripts.
   indirect case shown(String?, scripts: Cell)
 
-  /// Anything that prints as text.
+  /// Anything that prints as text; a day stays one.
   package static func of(_ value: (some CustomStringConvertible)?) -> Cell {
-    .text(value?.description)
+    if let day = value as? CalendarDay { return .day(day) }
+    return .text(value?.description)
   }
 
   var json: JSON {
@@ -22,6 +25,7 @@ package enum Cell: Sendable {
     case .text(let value): value.map { .string($0) } ?? .null
     case .number(let value): .int(value)
     case .flag(let value): .bool(value)
+    case .day(let value): .string(value.description)
     case .list(let values, _): .array(values.map { .string($0) })
     case .nested(let value): value
     case .shown(_, let scripts): scripts.json
@@ -33,6 +37,7 @@ package enum Cell: Sendable {
     case .text(let value): value ?? ""
     case .number(let value): value.map(String.init) ?? ""
     case .flag(let value): value ? "yes" : "no"
+    case .day(let value): value.description
     case .list(let values, let separator): values.joined(separator: separator)
     case .nested: ""
     case .shown(_, let scripts): scripts.csv
@@ -42,7 +47,7 @@ package enum Cell: Sendable {
   /// What people read, on one line and without control characters.
   var table: String {
     switch self {
-    case .text, .number, .flag: csv.visibleWords
+    case .text, .number, .flag, .day: csv.visibleWords
     case .list(let values, _): values.joined(separator: ", ").visibleWords
     case .nested: ""
     case .shown(let words, _): (words ?? "").visibleWords

@@ -101,7 +101,7 @@ extension DeskError {
       .noOwnAddress, .badAddress, .noAddress, .letterSent, .letterMayHaveGone, .letterFileGone,
       .letterFilesDiffer, .mailUnreadable, .notAccepted, .sentButNotRecorded, .evidenceWithdrawn,
       .evidenceElsewhere, .templateExists, .badTemplateName, .template, .ownArgument, .event, .law,
-      .letter:
+      .letter, .workbook, .register, .sheet, .pastRound, .peer:
       .badRequest
     }
   }
