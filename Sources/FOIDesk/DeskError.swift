@@ -113,6 +113,10 @@ package enum DeskError: Error {
   case template(TemplateError)
   case ownArgument(OwnArgument.Fault)
 
+  /// Something else is where an export or a new casebook is to be; it may hold something that a bag has not.
+  case exportExists(path: String, holding: String?)
+  case bag(path: String, fault: BagFault)
+
   case event(CaseFault, CaseID)
   case law(LawError)
   case store(StoreError)

@@ -84,19 +84,16 @@ extension SQLiteSession: CasebookWriter {
       throw StoreError.noSuchCase(id)
     }
     let act = try actID()
-    try db.execute(
-      sql: """
-        INSERT INTO event (id, case_id, kind, day, note, original, supersedes, detail, act)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
-        """,
-      arguments: [
-        event.id.description, key, event.kind.rawValue, event.day, event.note,
-        event.original?.description, event.supersedes?.description,
-        try EventDetail.json(of: event), act,
-      ])
-    try linkDocuments(of: event)
+    let recording = try recording(of: act)
+    let last = try Row.fetchOne(
+      db.cachedStatement(
+        sql: "SELECT max(moment) AS moment, max(place) AS place FROM event WHERE case_id = ?"),
+      arguments: [key])
+    let moment = max(recording?.second ?? 0, last?["moment"] ?? 0)
+    let place: Int = (last?["place"] ?? 0) + 1
+    try insert(RecordedEvent(event, moment: moment, place: place), of: key, act: act)
     var event = event
-    event.recording = try recording(of: act)
+    event.recording = recording
     let file = CaseFile(
       request: before.request, authority: before.authority, events: before.events + [event])
     remember(file)

@@ -46,6 +46,8 @@ struct RootCommand: ParsableCommand {
         ]),
       CommandGroup(name: "Take in and hand on", subcommands: [ImportCommand.self]),
       CommandGroup(
+        name: "Take in and hand on", subcommands: [ImportCommand.self, ExportCommand.self]),
+      CommandGroup(
         name: "Without a casebook",
         subcommands: [ReadCommand.self, DeadlineCommand.self, LawCommand.self]),
       CommandGroup(

@@ -243,6 +243,11 @@ extension Wording {
     case .evidenceWithdrawn(let id, let day): "\(id): was already withdrawn on \(day)"
     case .evidenceElsewhere(let text):
       "\(text): is neither a case nor a request" + remedy("foi list shows the cases")
+    case .exportExists(let path, let other):
+      "\(path): is there already and is no export of foi"
+        + (other.map { " alone (it holds \($0))" } ?? "")
+        + "; nothing was written; choose another name"
+    case .bag(let path, let fault): text(of: fault, at: path)
     case .event(let fault, let id): "\(id): \(text(of: fault))"
     case .law(let error): text(of: error)
     case .store(let error): text(of: error)
