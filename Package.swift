@@ -4,6 +4,10 @@ import PackageDescription
 /// What only the program needs.
 let program: TargetDependencyCondition? = .when(traits: ["Program"])
 
+/// The commit that `foi --version` names, from those who build a release.
+let commit: [CSetting] =
+  Context.environment["FOI_COMMIT"].map { [.define("FOI_COMMIT", to: "\"\($0)\"")] } ?? []
+
 let package = Package(
   name: "foi",
   platforms: [.macOS(.v15)],
@@ -114,7 +118,7 @@ let package = Package(
     .target(
       name: "FOICommands",
       dependencies: [
-        "Casebook", "FOIDesk", "FOIFaces", "FOILaw", "FOIWeb",
+        "Casebook", "CBuild", "FOIDesk", "FOIFaces", "FOILaw", "FOIWeb",
         .product(name: "Logging", package: "swift-log", condition: program),
         .product(name: "ArgumentParser", package: "swift-argument-parser", condition: program),
       ]),
@@ -132,6 +136,8 @@ let package = Package(
         .product(name: "UnixSignals", package: "swift-service-lifecycle", condition: program),
       ],
       resources: [.embedInCode("Pages"), .embedInCode("Assets")]),
+    // Which commit this is: a word that C can be given when it is built.
+    .target(name: "CBuild", cSettings: commit),
     // Not called foi: where file names know no case, it would be FOI.
     .executableTarget(name: "FOIMain", dependencies: ["FOICommands"]),
 
