@@ -210,7 +210,7 @@ let package = Package(
       dependencies: [
         "Casebook", "FOICommands", "FOIDesk", "FOILaw", "SampleMeals",
         .product(name: "GRDB", package: "GRDB.swift", condition: program),
-      ]),
+      ], exclude: ["Upgrade/casebook-0.1", "Upgrade/make-casebook"]),
   ],
   swiftLanguageModes: [.v6]
 )
