@@ -54,7 +54,9 @@ package enum CommandRunner {
     } catch {
       let message = RootCommand.fullMessage(for: error)
       if RootCommand.exitCode(for: error) == .success {
-        output.print(text: message)
+        output.print(
+          text: arguments.first?.hasPrefix("--generate-completion-script") == true
+            ? CompletionScript(message, for: RootCommand.self).text : message)
         return 0
       }
       let prefix = "Error: "
