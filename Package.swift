@@ -4,6 +4,10 @@ import PackageDescription
 /// What only the program needs.
 let program: TargetDependencyCondition? = .when(traits: ["Program"])
 
+/// The commit that `foi --version` names, from those who build a release.
+let commit: [CSetting] =
+  Context.environment["FOI_COMMIT"].map { [.define("FOI_COMMIT", to: "\"\($0)\"")] } ?? []
+
 let package = Package(
   name: "foi",
   platforms: [.macOS(.v15)],
@@ -117,7 +121,7 @@ let package = Package(
     .target(
       name: "FOICommands",
       dependencies: [
-        "Casebook", "FOIDesk", "FOIFaces", "FOILaw", "FOIWeb",
+        "Casebook", "CBuild", "FOIDesk", "FOIFaces", "FOILaw", "FOIWeb",
         .product(name: "Logging", package: "swift-log", condition: program),
         .product(name: "ArgumentParser", package: "swift-argument-parser", condition: program),
       ]),
@@ -135,6 +139,8 @@ let package = Package(
         .product(name: "UnixSignals", package: "swift-service-lifecycle", condition: program),
       ],
       resources: [.embedInCode("Pages"), .embedInCode("Assets")]),
+    // Which commit this is: a word that C can be given when it is built.
+    .target(name: "CBuild", cSettings: commit),
     // Not called foi: where file names know no case, it would be FOI.
     .executableTarget(name: "FOIMain", dependencies: ["FOICommands"]),
 
@@ -212,7 +218,7 @@ let package = Package(
       dependencies: [
         "Casebook", "FOICommands", "FOIDesk", "FOILaw", "SampleMeals",
         .product(name: "GRDB", package: "GRDB.swift", condition: program),
-      ]),
+      ], exclude: ["Upgrade/casebook-0.1", "Upgrade/make-casebook"]),
   ],
   swiftLanguageModes: [.v6]
 )

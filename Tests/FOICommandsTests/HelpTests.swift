@@ -72,6 +72,13 @@ import Testing
     for kind in LetterKind.allCases { #expect(letters.contains(kind.rawValue), "\(kind)") }
   }
 
+  /// A build that was told no commit names none.
+  @Test func theVersionIsShown() {
+    let version = Session.bare(["--version"])
+    #expect(version.code == 0)
+    #expect(version.out.wholeMatch(of: /[0-9]+\.[0-9]+\.[0-9]+( \([0-9a-z-]+\))?\n/) != nil)
+  }
+
   @Test func withoutACommandTheOverviewIsShown() {
     let result = Session.bare([])
     #expect(result.code == 0)

@@ -9,9 +9,16 @@ import Foundation
 /// Exit 0: done. Exit 1: done, with findings. Exit 2: failed, and nothing was changed; or the result could
 /// not be printed.
 package enum CommandRunner {
-  package static func main(_ arguments: [String]) -> Never {
+  /// - Parameter words: The words that the program was started with, its own name first.
+  package static func main(_ words: [String]) -> Never {
     let output = Output.live
-    let code = run(arguments, output: output)
+    // Swift reads them from /proc on Linux, and has not even the name without it: then nobody knows what
+    // was asked for.
+    guard !words.isEmpty else {
+      output.complain("foi: \(CommandFault.wordsHidden.message)")
+      exit(2)
+    }
+    let code = run(Array(words.dropFirst()), output: output)
     output.flush()
     guard let fault = output.fault else { exit(code) }
     output.complain("foi: the result could not be printed: \(fault.reason)")
@@ -49,7 +56,9 @@ package enum CommandRunner {
     } catch {
       let message = RootCommand.fullMessage(for: error)
       if RootCommand.exitCode(for: error) == .success {
-        output.print(text: message)
+        output.print(
+          text: arguments.first?.hasPrefix("--generate-completion-script") == true
+            ? CompletionScript(message, for: RootCommand.self).text : message)
         return 0
       }
       let prefix = "Error: "
