@@ -1,9 +1,11 @@
-import Casebook
+package import Casebook
 
 /// One value of a list.
 package enum Cell: Sendable {
   case text(String?)
   case number(Int?)
+  /// A decimal number, and how people read it.
+  case amount(Amount?, String)
   case flag(Bool)
   /// Several values; a CSV cell holds them with a separator between them.
   case list([String], separator: String = " ")
@@ -21,6 +23,7 @@ package enum Cell: Sendable {
     switch self {
     case .text(let value): value.map { .string($0) } ?? .null
     case .number(let value): .int(value)
+    case .amount(let value, _): .amount(value)
     case .flag(let value): .bool(value)
     case .list(let values, _): .array(values.map { .string($0) })
     case .nested(let value): value
@@ -32,6 +35,7 @@ package enum Cell: Sendable {
     switch self {
     case .text(let value): value ?? ""
     case .number(let value): value.map(String.init) ?? ""
+    case .amount(let value, _): value?.description ?? ""
     case .flag(let value): value ? "yes" : "no"
     case .list(let values, let separator): values.joined(separator: separator)
     case .nested: ""
@@ -45,6 +49,7 @@ package enum Cell: Sendable {
     case .text, .number, .flag: csv.visibleWords
     case .list(let values, _): values.joined(separator: ", ").visibleWords
     case .nested: ""
+    case .amount(_, let words): words
     case .shown(let words, _): (words ?? "").visibleWords
     }
   }
