@@ -113,8 +113,8 @@ let package = Package(
     .target(
       name: "FOIFaces",
       dependencies: [
-        "Casebook", "CasebookStore", "Exchange", "FOIDesk", "FOILaw", "Letters", "MailSorting",
-        "Mailroom", "Templating",
+        "Casebook", "CasebookStore", "Charts", "Exchange", "FOIDesk", "FOILaw", "Letters",
+        "MailSorting", "Mailroom", "Templating",
       ]),
 
     // The faces.

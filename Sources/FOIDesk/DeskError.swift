@@ -69,6 +69,10 @@ package enum DeskError: Error {
   case noSuchLetter(CaseID, Int?, count: Int)
   case noSuchLines(ClosedRange<Int>, CaseID, count: Int)
   case nothingToSearch(String)
+  /// A list of the user's cannot be set beside the results.
+  case join(path: String, fault: JoinCSV.Fault)
+  /// A chart cannot be made a picture.
+  case picture(Tool.Fault)
   /// The day a request was sent is in the future.
   case sentInTheFuture(CalendarDay, today: CalendarDay)
   /// Something is missing from a form.

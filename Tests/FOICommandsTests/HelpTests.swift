@@ -10,7 +10,7 @@ import Testing
     "undo", "remind",
     "mail", "mail import", "inbox", "inbox list", "inbox show", "inbox place", "inbox ignore",
     "reply", "answer",
-    "answer set", "answer confirm", "list", "show", "agenda", "letter",
+    "answer set", "answer value", "answer confirm", "results", "list", "show", "agenda", "letter",
     "letter draft", "letter next", "letter arguments", "letter list", "letter show", "send", "sent",
     "evidence", "evidence add", "evidence list", "evidence show", "evidence remove", "template",
     "template list", "template show", "template check", "template new", "template names", "compare",

@@ -54,6 +54,9 @@ enum Schema {
     migrator.registerMigration("14 places of events") { db in
       try db.execute(sql: placesOfEvents)
     }
+    migrator.registerMigration("15 values of answers") { db in
+      try db.execute(sql: valuesOfAnswers)
+    }
     return migrator
   }
 
@@ -79,6 +82,24 @@ enum Schema {
     ALTER TABLE act ADD COLUMN is_import INTEGER NOT NULL DEFAULT 0 CHECK (is_import IN (0, 1));
     CREATE INDEX act_of_import ON act(second, actor) WHERE is_import = 1;
     CREATE INDEX letter_message ON letter(message_id);
+    """
+
+  /// What the words of answers give in figures; every case is worked out anew to fill it.
+  private static let valuesOfAnswers = """
+    CREATE TABLE value (
+      case_id INTEGER NOT NULL,
+      position INTEGER NOT NULL,
+      place INTEGER NOT NULL,
+      kind TEXT NOT NULL,
+      value TEXT NOT NULL,
+      unit TEXT,
+      period TEXT,
+      bound TEXT,
+      note TEXT,
+      PRIMARY KEY (case_id, position, place),
+      FOREIGN KEY (case_id, position) REFERENCES answer(case_id, position) ON DELETE CASCADE
+    ) STRICT, WITHOUT ROWID;
+    UPDATE derivation SET number = 0, through = NULL;
     """
 
   /// Why a message waits, as a code with its values; the sentences of earlier versions stay words.

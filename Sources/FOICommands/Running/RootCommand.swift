@@ -36,7 +36,8 @@ struct RootCommand: ParsableCommand {
         name: "Look",
         subcommands: [
           AgendaCommand.self, ListCommand.self, ShowCommand.self, SearchCommand.self,
-          CompareCommand.self, StatsCommand.self, CalendarCommand.self, OriginalCommand.self,
+          CompareCommand.self, ResultsCommand.self, StatsCommand.self, CalendarCommand.self,
+          OriginalCommand.self,
         ]),
       CommandGroup(
         name: "Write letters",

@@ -1,10 +1,12 @@
-import Casebook
+package import Casebook
 package import FOILaw
 
 /// One value of a list.
 package enum Cell: Sendable {
   case text(String?)
   case number(Int?)
+  /// A decimal number, and how people read it.
+  case amount(Amount?, String)
   case flag(Bool)
   case day(CalendarDay)
   /// Several values; a CSV cell holds them with a separator between them.
@@ -24,6 +26,7 @@ package enum Cell: Sendable {
     switch self {
     case .text(let value): value.map { .string($0) } ?? .null
     case .number(let value): .int(value)
+    case .amount(let value, _): .amount(value)
     case .flag(let value): .bool(value)
     case .day(let value): .string(value.description)
     case .list(let values, _): .array(values.map { .string($0) })
@@ -36,6 +39,7 @@ package enum Cell: Sendable {
     switch self {
     case .text(let value): value ?? ""
     case .number(let value): value.map(String.init) ?? ""
+    case .amount(let value, _): value?.description ?? ""
     case .flag(let value): value ? "yes" : "no"
     case .day(let value): value.description
     case .list(let values, let separator): values.joined(separator: separator)
@@ -50,6 +54,7 @@ package enum Cell: Sendable {
     case .text, .number, .flag, .day: csv.visibleWords
     case .list(let values, _): values.joined(separator: ", ").visibleWords
     case .nested: ""
+    case .amount(_, let words): words
     case .shown(let words, _): (words ?? "").visibleWords
     }
   }

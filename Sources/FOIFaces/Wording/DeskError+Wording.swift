@@ -179,6 +179,8 @@ extension Wording {
     case .noProposedEvent(let text, let id):
       "\(text): \(id) has no such event waiting to be checked"
         + remedy("foi show \(id) lists them")
+    case .join(let path, let fault): fault.written(path: path)
+    case .picture(let fault): text(ofPicture: fault)
     case .tool(let fault, let format): fault.written(for: format, in: self)
     case .editorLeftNoFile(let program):
       "nothing was drafted: the editor left no file (\(program))"

@@ -148,6 +148,39 @@ extension HolidayFile.Fault {
   }
 }
 
+extension JoinCSV.Fault {
+  func written(path: String) -> String {
+    switch self {
+    case .unmatchedQuotes(let line): "\(path):\(line): a quotation mark is not closed"
+    case .noKey(let found):
+      "\(path): no column has the authorities' codes or names"
+        + " (columns: \(found.joined(separator: ", "))); name it with --on"
+    case .noColumn(let name, let found):
+      "\(path): there is no column \(name) (columns: \(found.joined(separator: ", ")))"
+    case .severalColumns(let names):
+      "\(path): several columns have figures (\(names.joined(separator: ", "))); choose one with --column"
+    case .noFigures(let found):
+      "\(path): no column has figures throughout (columns: \(found.joined(separator: ", ")))"
+        + "; name one with --column"
+    case .notANumber(let line, let text): "\(path):\(line): \(text): not a number"
+    case .twice(let line, let key):
+      "\(path):\(line): \(key) stands here a second time with another figure"
+    }
+  }
+}
+
+extension Wording {
+  func text(ofPicture fault: Tool.Fault) -> String {
+    guard case .missing(let tool) = fault else {
+      return "the picture was not made: \(fault.refusal)"
+    }
+    return "\(tool.program) is not installed, and foi needs it to make a PNG of a chart"
+      + remedy(
+        "install it with: sudo apt-get install \(tool.package); or write the chart as .svg",
+        browser: "take the SVG")
+  }
+}
+
 extension Tool.Fault {
   /// Why a form of a letter could not be made, and what to install for it.
   func written(for format: LetterFormat, in wording: Wording) -> String {
