@@ -11,14 +11,15 @@ extension SQLiteSession: CasebookWriter {
       change: .authority, of: authority.id.description, before: before.map { try json($0) })
     try db.execute(
       sql: """
-        INSERT INTO authority (slug, name, nation, kind, email, review_email)
-        VALUES (?, ?, ?, ?, ?, ?)
+        INSERT INTO authority (slug, name, nation, kind, email, review_email, gss)
+        VALUES (?, ?, ?, ?, ?, ?, ?)
         ON CONFLICT (slug) DO UPDATE SET name = excluded.name, nation = excluded.nation,
-          kind = excluded.kind, email = excluded.email, review_email = excluded.review_email
+          kind = excluded.kind, email = excluded.email, review_email = excluded.review_email,
+          gss = excluded.gss
         """,
       arguments: [
         authority.id.description, authority.name, authority.nation.rawValue,
-        authority.kind.rawValue, authority.email, authority.reviewEmail,
+        authority.kind.rawValue, authority.email, authority.reviewEmail, authority.gss,
       ])
     guard let key = try authorityKey(authority.id) else { return }
     try db.execute(sql: "DELETE FROM authority_alias WHERE authority_id = ?", arguments: [key])

@@ -1,6 +1,7 @@
 import Casebook
 import FOILaw
 import GRDB
+import Synchronization
 
 /// One transaction on a casebook in SQLite.
 final class SQLiteSession {
@@ -49,6 +50,14 @@ final class SQLiteSession {
   func forgetCase() {
     known = nil
   }
+
+  /// What this transaction records is part of an act that others began.
+  func join(_ group: ActGroup?) {
+    act = group?.act.withLock(\.self)
+  }
+
+  /// The act that this transaction is part of, once something was recorded in it.
+  var recordedAct: Int64? { act }
 
   /// The act that this transaction is, or nil if no one is named as recording.
   func actID() throws -> Int64? {

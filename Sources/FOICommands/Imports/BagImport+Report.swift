@@ -38,4 +38,16 @@ extension BagImport {
     }
     if dryRun { output.remark("Dry run: nothing was changed.") }
   }
+
+  /// The same for scripts.
+  func json(dryRun: Bool) -> JSON {
+    .object([
+      ("authorities", .int(authorities)), ("requests", .int(requests)), ("cases", .int(cases)),
+      ("events", .int(events)), ("originals", .int(originals)), ("letters", .int(letters)),
+      ("evidence", .int(evidence)), ("mail", .int(mail)), ("holidays", .int(holidays)),
+      ("files", .int(files)), ("updates", .int(updates)), ("dryRun", .bool(dryRun)),
+      ("joined", .array(joined.map { .text($0) })),
+      ("conflicts", .array(conflicts.map { .string($0.written) })),
+    ])
+  }
 }

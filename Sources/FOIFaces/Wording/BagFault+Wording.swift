@@ -68,6 +68,9 @@ extension BagImport.Conflict {
       "\(id): \(field) is \(kept), the other casebook has \(other)"
     case .openedTwice(let id):
       "\(id): was logged in both casebooks; take one of the two sendings back with: foi retract"
+    case .impossible(let id, let handle, let kind, let day):
+      "\(handle): event \(id) (\(kind.written), \(day)) cannot have happened with the others; take the "
+        + "wrong one back with: foi retract"
     case .letterSentTwice(let id, let handle):
       "\(handle): letter \(id) was recorded as sent in both casebooks"
     case .file(let path, let other): "\(path) says something else there; that was added as \(other)"

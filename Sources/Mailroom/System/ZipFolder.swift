@@ -26,6 +26,21 @@ package enum ZipFolder {
 
   /// Packs the files of a folder under a name of their own; the same files give the same bytes.
   package static func pack(_ folder: URL, as name: String, to zip: URL) throws {
+    try inUTF8 { try pack(folder, as: name, at: zip) }
+  }
+
+  /// libarchive takes names from the thread's locale; a service often runs in one without letters.
+  private static func inUTF8<T>(_ body: () throws -> T) rethrows -> T {
+    let locale = newlocale(LC_CTYPE_MASK, "C.UTF-8", nil) ?? newlocale(LC_CTYPE_MASK, "UTF-8", nil)
+    let before = locale.map { uselocale($0) }
+    defer {
+      if let before { uselocale(before) }
+      if let locale { freelocale(locale) }
+    }
+    return try body()
+  }
+
+  private static func pack(_ folder: URL, as name: String, at zip: URL) throws {
     guard let archive = archive_write_new() else { throw Fault.cannotWrite("no memory") }
     defer { archive_write_free(archive) }
     guard archive_write_set_format_zip(archive) == ARCHIVE_OK,
@@ -148,6 +163,12 @@ package enum ZipFolder {
   /// Goes through the entries of a zip until the body has enough.
   private static func read(
     _ zip: URL, _ body: (OpaquePointer, OpaquePointer) throws -> Bool
+  ) throws {
+    try inUTF8 { try readEntries(of: zip, body) }
+  }
+
+  private static func readEntries(
+    of zip: URL, _ body: (OpaquePointer, OpaquePointer) throws -> Bool
   ) throws {
     guard let archive = archive_read_new() else { throw Fault.damaged }
     defer { archive_read_free(archive) }

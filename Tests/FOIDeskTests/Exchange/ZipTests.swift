@@ -38,7 +38,8 @@ import Testing
   @Test func aZipThatIsNoBagOrDamagedIsRefused() throws {
     #expect(
       try Self.message(of: ZipFile([("a/b.txt", "b")]))
-        == "bag.zip: has no bagit.txt, so it is not an export of foi; make one with: foi export DIR")
+        == "bag.zip: has no bagit.txt, so it is not an export of foi; make one with: foi export DIR"
+    )
     try Scene.withCases { scene in
       try scene.file("bag.zip", "no zip at all")
       #expect(
