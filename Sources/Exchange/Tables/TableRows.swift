@@ -25,6 +25,7 @@ package struct TableRows: Sendable {
         "authority": .value(authority.id.description), "name": .text(authority.name),
         "aliases": .text(authority.aliases.joined(separator: "; ")),
         "nation": .value(authority.nation.rawValue), "kind": .value(authority.kind.rawValue),
+        "gss": TableCell(of: authority.gss),
         "email": TableCell(authority.email), "review_email": TableCell(authority.reviewEmail),
       ], to: .authorities)
   }

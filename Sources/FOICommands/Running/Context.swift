@@ -43,6 +43,14 @@ struct Context {
     FileManager.default.fileExists(atPath: environment.url(path).path(percentEncoded: false))
   }
 
+  /// Whether that is a folder.
+  func isFolder(_ path: String) -> Bool {
+    var isFolder: ObjCBool = false
+    let there = FileManager.default.fileExists(
+      atPath: environment.url(path).path(percentEncoded: false), isDirectory: &isFolder)
+    return there && isFolder.boolValue
+  }
+
   func day(_ text: String) throws -> CalendarDay {
     try parseDay(text, today: environment.today)
   }
