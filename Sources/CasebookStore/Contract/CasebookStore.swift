@@ -24,7 +24,7 @@ package protocol CasebookStore: Sendable {
 }
 
 /// What can be asked of a casebook.
-package protocol CasebookReader {
+package protocol CasebookReader: WholeCasebookReader {
   /// The holidays that were imported, or none.
   func importedHolidays() throws -> [BankHoliday]
 
@@ -147,7 +147,7 @@ extension CasebookReader {
 }
 
 /// What can be done to a casebook inside one write.
-package protocol CasebookWriter: CasebookReader {
+package protocol CasebookWriter: CasebookReader, WholeCasebookWriter {
   /// Replaces the imported holidays and works out every standing again.
   /// - Returns: The cases whose owed day or review day moved.
   func replaceImportedHolidays(_ holidays: [BankHoliday]) throws -> [MovedDeadline]

@@ -15,6 +15,8 @@ final class SQLiteSession {
   private var act: Int64?
   /// The act that this transaction undoes.
   var undoing: Int64?
+  /// Whether this transaction takes in what another casebook has.
+  var isImport = false
 
   init(
     db: Database, recorder: Recorder?,
@@ -62,15 +64,17 @@ final class SQLiteSession {
     if let act { return act }
     guard let recorder else { return nil }
     try db.execute(
-      sql: "INSERT INTO act (actor, second, undoes) VALUES (?, ?, ?)",
-      arguments: [recorder.actor, recorder.now(), undoing])
+      sql: "INSERT INTO act (actor, second, undoes, is_import) VALUES (?, ?, ?, ?)",
+      arguments: [recorder.actor, recorder.now(), undoing, isImport])
     act = db.lastInsertedRowID
     return act
   }
 
   /// Keeps what something was before it is changed, or that it was not there.
+  ///
+  /// An import brings the changes of the other casebook with it, and makes none of its own.
   func note(change subject: Act.Change.Subject, of item: String, before: String? = nil) throws {
-    guard let act = try actID() else { return }
+    guard let act = try actID(), !isImport else { return }
     try db.cachedStatement(
       sql: "INSERT INTO change (act, subject, item, before) VALUES (?, ?, ?, ?)"
     ).execute(arguments: [act, subject.rawValue, item, before])

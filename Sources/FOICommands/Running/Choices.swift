@@ -110,6 +110,16 @@ enum AuthorityKinds: ClosedSet {
   static let what = "a kind of authority"
 }
 
+enum CouncilKinds: ClosedSet {
+  static let values = Desk.councilKinds
+  static let what = "a kind of council"
+}
+
+enum DayOrders: ClosedSet {
+  static let values = RoundImport.dayOrders
+  static let what = "an order of days"
+}
+
 enum Regimes: ClosedSet {
   static let values = Regime.allCases
   static let what = "a regime"

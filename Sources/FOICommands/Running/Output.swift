@@ -15,6 +15,10 @@ package final class Output {
   private var buffer = ""
   /// Why the result could not be printed, where it could not: a full disk, a file that closed.
   private(set) var fault: SystemFault?
+  /// Why a list could not be written to the file that was asked for.
+  private(set) var unsaved: DeskError?
+  /// Writes a file that the person names.
+  var save: (([UInt8], String) throws(DeskError) -> Void)?
   /// The width of the terminal, or nil if the result goes to a file or another program.
   let width: Int?
   /// Whether the terminal shows colours and the person has not turned them off.
@@ -124,6 +128,7 @@ package final class Output {
 
   /// Prints a list in the form that was asked for.
   func print(_ table: Table, _ format: FormatOptions) {
+    if let path = format.excel { return save(table, as: path) }
     guard !table.isEmpty || format.form != .table else { return remark(table.whenEmpty) }
     if format.form == .table, hasColours {
       table.writeLines(width: width) { runs in
@@ -133,6 +138,15 @@ package final class Output {
     }
     table.write(as: format.form, width: width) { piece in
       put(format.form == .csv && width == nil ? piece : piece.visibleText)
+    }
+  }
+
+  private func save(_ table: Table, as path: String) {
+    do {
+      try save?(try table.workbook(for: path), path)
+      remark("\(path): \(counted(table.count, "row")) written.")
+    } catch {
+      unsaved = error
     }
   }
 

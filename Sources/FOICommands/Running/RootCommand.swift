@@ -18,7 +18,7 @@ struct RootCommand: ParsableCommand {
 
       Write a day as 2026-03-02, 2/3/2026, 2 March 2026, today or yesterday.
       """,
-    version: "0.1.0",
+    version: Version.text,
     groupedSubcommands: [
       CommandGroup(
         name: "Start",
@@ -45,6 +45,9 @@ struct RootCommand: ParsableCommand {
           LetterCommand.self, SendCommand.self, SentCommand.self, EvidenceCommand.self,
           TemplateCommand.self,
         ]),
+      CommandGroup(name: "Take in and hand on", subcommands: [ImportCommand.self]),
+      CommandGroup(
+        name: "Take in and hand on", subcommands: [ImportCommand.self, ExportCommand.self]),
       CommandGroup(
         name: "Without a casebook",
         subcommands: [ReadCommand.self, DeadlineCommand.self, LawCommand.self]),

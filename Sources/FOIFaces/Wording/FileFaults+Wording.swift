@@ -102,6 +102,38 @@ extension AnswerCSV.Fault {
   }
 }
 
+extension CouncilRegister.Fault {
+  func written(path: String) -> String {
+    switch self {
+    case .noColumn(let column, let found):
+      """
+      \(path):1: no column is called \(column) (found: \(found.joined(separator: ", "))); take \
+      uk_local_authorities_future.csv from mySociety's register of UK local authorities
+      """
+    case .unmatchedQuotes(let line):
+      "\(path):\(line): the quotation marks do not match; download the file again"
+    case .badValue(let line, let column, let value):
+      "\(path):\(line): \"\(value)\" is not a value of the column \(column) that foi knows"
+    case .empty: "\(path): there are no councils in it"
+    }
+  }
+}
+
+extension Workbook.Fault {
+  var written: String {
+    switch self {
+    case .tooManyColumns(let sheet, let count, let limit):
+      "\(sheet) has \(count) columns, and Excel can hold \(limit); use --csv"
+    case .tooLong(let sheet, let row, let column, let count, let limit):
+      """
+      \(sheet), row \(row), \(column): the text has \(count) characters, and a cell in Excel can hold \
+      \(limit); use --csv
+      """
+    case .archive: "the workbook could not be put together; use --csv"
+    }
+  }
+}
+
 extension HolidayFile.Fault {
   var written: String {
     let remedy = "download it again from www.gov.uk/bank-holidays.json"

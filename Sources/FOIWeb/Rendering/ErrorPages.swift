@@ -101,8 +101,8 @@ extension DeskError {
       .noProposedEvent, .tool, .editedAway, .editorLeftNoFile, .editorFailed, .editKept,
       .noOwnAddress, .badAddress, .noAddress, .letterSent, .letterMayHaveGone, .letterFileGone,
       .letterFilesDiffer, .mailUnreadable, .notAccepted, .sentButNotRecorded, .evidenceWithdrawn,
-      .evidenceElsewhere, .templateExists, .badTemplateName, .template, .ownArgument, .event, .law,
-      .letter:
+      .evidenceElsewhere, .templateExists, .badTemplateName, .template, .ownArgument,
+      .exportExists, .bag, .event, .law, .letter, .workbook, .register, .sheet, .pastRound, .peer:
       .badRequest
     }
   }
