@@ -20,7 +20,7 @@ extension CasebookTable {
       Field(
         "nation", .string, "Where it belongs", allowed: Authority.Nation.allCases.map(\.rawValue)),
       Field("kind", .string, "Kind of body", allowed: Authority.Kind.allCases.map(\.rawValue)),
-      Field("gss", .string, "Code of a council in official statistics"),
+      Field("gss", .string, "A council's code in official statistics"),
       Field("email", .string, "Where requests go"),
       Field("review_email", .string, "Where requests for a review go"),
     ], key: ["authority"], privateFields: ["email", "review_email"])

@@ -25,8 +25,8 @@ package struct TableRows: Sendable {
         "authority": .value(authority.id.description), "name": .text(authority.name),
         "aliases": .text(authority.aliases.joined(separator: "; ")),
         "nation": .value(authority.nation.rawValue), "kind": .value(authority.kind.rawValue),
-        "gss": TableCell(authority.gss), "email": TableCell(authority.email),
-        "review_email": TableCell(authority.reviewEmail),
+        "gss": TableCell(of: authority.gss),
+        "email": TableCell(authority.email), "review_email": TableCell(authority.reviewEmail),
       ], to: .authorities)
   }
 

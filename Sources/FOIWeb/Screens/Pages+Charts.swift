@@ -31,8 +31,7 @@ enum ChartPage {
   /// The figures of one chart, or the chart itself.
   private static func file(_ visit: Visit) throws -> Response {
     let figure: Table.Figure = try choice(visit.query["figure"], "a figure")
-    let form = try ResultFile("." + visit.query["format"])
-    guard form.isChart else {
+    guard let form = ChartFile(rawValue: visit.query["format"]) else {
       return try visit.file(.figures(figure, visit.filters, in: visit.desk))
     }
     let request = visit.query.has("request") ? visit.query["request"] : nil
@@ -48,9 +47,7 @@ enum ChartPage {
     let svg = drawn.drawing.file(
       source: "Source: Freedom of Information requests (\(title)); "
         + "\(visit.desk.environment.today.written).")
-    return .bytes(
-      form == .svg ? Array(svg.utf8) : try Desk.picture(ofDrawing: svg), type: form.type,
-      fileName: "\(figure.rawValue).\(form.rawValue)")
+    return try .chart(svg, as: form, name: figure.rawValue)
   }
 
   private typealias Drawn = (drawing: Chart, figures: ChartsModel.Chart)
