@@ -10,6 +10,9 @@ final class SQLiteSession {
   private var knownCalendars: LawCalendars?
   /// The case read last: one act asks for the same case several times.
   private var known: (id: CaseID, file: CaseFile)?
+  /// Requests and authorities read in this transaction, by their keys.
+  var knownRequests: [Int64: Request] = [:]
+  var knownAuthorities: [Int64: Authority] = [:]
   /// The act of this transaction, once something was recorded in it.
   private var act: Int64?
   /// The act that this transaction undoes.
@@ -46,15 +49,16 @@ final class SQLiteSession {
 
   func forgetCase() {
     known = nil
+    knownAuthorities = [:]
   }
 
   /// The act that this transaction is, or nil if no one is named as recording.
   func actID() throws -> Int64? {
     if let act { return act }
     guard let recorder else { return nil }
-    try db.execute(
-      sql: "INSERT INTO act (actor, second, undoes) VALUES (?, ?, ?)",
-      arguments: [recorder.actor, recorder.now(), undoing])
+    try run(
+      "INSERT INTO act (actor, second, undoes) VALUES (?, ?, ?)",
+      [recorder.actor, recorder.now(), undoing])
     act = db.lastInsertedRowID
     return act
   }
@@ -62,9 +66,9 @@ final class SQLiteSession {
   /// Keeps what something was before it is changed, or that it was not there.
   func note(change subject: Act.Change.Subject, of item: String, before: String? = nil) throws {
     guard let act = try actID() else { return }
-    try db.cachedStatement(
-      sql: "INSERT INTO change (act, subject, item, before) VALUES (?, ?, ?, ?)"
-    ).execute(arguments: [act, subject.rawValue, item, before])
+    try run(
+      "INSERT INTO change (act, subject, item, before) VALUES (?, ?, ?, ?)",
+      [act, subject.rawValue, item, before])
   }
 
   func caseKey(_ id: CaseID) throws -> Int64? {

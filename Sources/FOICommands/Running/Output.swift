@@ -83,6 +83,13 @@ package final class Output {
     }
   }
 
+  /// Prints a list for scripts while it is read.
+  func print(_ stream: TableStream, as form: Table.Form) throws(DeskError) {
+    try stream.write(as: form) { piece in
+      put(form == .csv && width == nil ? piece : piece.visibleText)
+    }
+  }
+
   /// Prints a remark, in one line, on the error side.
   func remark(_ line: String) {
     flush()
