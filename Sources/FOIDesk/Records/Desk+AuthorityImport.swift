@@ -28,6 +28,8 @@ extension Desk {
       case sharedAddress(String, [AuthorityID])
       /// An authority now goes under its successor's name and address as well.
       case replaced(AuthorityID, by: AuthorityID)
+      /// The list says when a request was sent or what its reference is; only logging a request takes that in.
+      case ofARequest
     }
   }
 
@@ -49,7 +51,13 @@ extension Desk {
   ) throws(DeskError) -> AuthorityImport {
     let list = try Self.readAuthorities(document)
     return try DeskError.wrapping {
-      try store.write { writer in try Self.save(list, accepting: accepting, with: writer) }
+      try store.write { writer in
+        var result = try Self.save(list, accepting: accepting, with: writer)
+        if list.entries.contains(where: { $0.sent != nil || $0.reference != nil }) {
+          result.remarks.append(.ofARequest)
+        }
+        return result
+      }
     }
   }
 
