@@ -84,6 +84,12 @@ enum CasePage {
   }
 
   static func retract(_ visit: Visit) throws -> Response {
+    if visit.form.fields.has("to") {
+      let moved = try visit.desk.move(
+        visit.form["event"], from: visit.caseHandle, to: visit.form["to"],
+        anyway: visit.form.fields.has("anyway"))
+      return .see(moved.id.href, .moved)
+    }
     let note = visit.form.fields.has("note") ? visit.form["note"] : nil
     let recorded = try visit.desk.retract(visit.form["event"], note: note, case: visit.caseHandle)
     return .see(recorded.id.href, .retracted)
