@@ -43,6 +43,9 @@ check: prerequisites lint layering ## what CI runs: format, layering, warnings a
 	  echo "browser: none here; make test-browser installs one"; fi
 	@$(MAKE) --no-print-directory docs >/dev/null && echo "docs: no warnings"
 	@$(SWIFT) build --quiet -c release --product foi && echo "release: builds"
+	@if command -v valgrind >/dev/null 2>&1; then \
+	  Benchmarks/growth --quick --foi "$$($(SWIFT) build -c release --show-bin-path)/foi"; else \
+	  echo "growth: not counted, as there is no valgrind (sudo apt-get install valgrind)"; fi
 
 docs: prerequisites ## the library's documentation, in .build/docs
 	@for target in FOI FOILaw Casebook ReplyReader; do mkdir -p .build/docs && \

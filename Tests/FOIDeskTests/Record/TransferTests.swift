@@ -70,7 +70,7 @@ import Testing
       let passed =
         kind == .withdrawal
         ? "that Brackwater Council transferred to you"
-        : "Brackwater Council transferred it to \(new), and I was told so on Thursday 17 September"
+        : "Brackwater Council transferred it to \(new); I was told so on Thursday 17 September"
       #expect(text.contains(passed), "\(text)")
     }
   }
