@@ -57,16 +57,24 @@ extension SQLiteSession {
     }
   }
 
-  /// The events of the cases between two keys, both included, each case's in the order recorded.
+  func recordedEvents(of key: Int64) throws -> [RecordedEvent] {
+    try recordedEvents(of: key...key)[key] ?? []
+  }
+
   private func events(of keys: ClosedRange<Int64>) throws -> [Int64: [Event]] {
-    var events: [Int64: [Event]] = [:]
+    try recordedEvents(of: keys).mapValues { $0.map(\.event) }
+  }
+
+  /// The events of the cases between two keys, both included, each case's in the order recorded.
+  private func recordedEvents(of keys: ClosedRange<Int64>) throws -> [Int64: [RecordedEvent]] {
+    var events: [Int64: [RecordedEvent]] = [:]
     let rows = try Row.fetchCursor(
       db.cachedStatement(
         sql: """
           SELECT case_id, event.id, kind, day, supersedes, detail, note, original, act.actor,
-            act.second
+            act.second, moment, place
           FROM event LEFT JOIN act ON act.id = event.act
-          WHERE case_id BETWEEN ? AND ? ORDER BY case_id, seq
+          WHERE case_id BETWEEN ? AND ? ORDER BY case_id, moment, place, event.id
           """), arguments: [keys.lowerBound, keys.upperBound])
     while let row = try rows.next() {
       let columns = EventDetail.Row(
@@ -76,7 +84,7 @@ extension SQLiteSession {
       event.note = row[6]
       event.original = (row[7] as String?).map { OriginalID($0) }
       if let actor = row[8] as String? { event.recording = Recording(actor: actor, second: row[9]) }
-      events[row[0], default: []].append(event)
+      events[row[0], default: []].append(RecordedEvent(event, moment: row[10], place: row[11]))
     }
     return events
   }

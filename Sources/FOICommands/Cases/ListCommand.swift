@@ -54,7 +54,7 @@ struct ListCommand: DeskCommand {
         ("sort", sort?.text), ("reverse", reverse ? "1" : nil),
       ] + page.pairs)
     let desk = try context.desk()
-    if format.form == .table {
+    if format.form == .table || format.excel != nil {
       context.output.print(try .cases(filters, in: desk), format)
     } else {
       try context.output.print(.cases(filters, in: desk), as: format.form)

@@ -84,7 +84,7 @@ struct Enclosures {
     case .sent:
       documents.append(
         Document(original: nil, name: Self.request, date: event.day))
-    case .replied, .reviewAnswered:
+    case .replied, .reviewRequested, .reviewAnswered, .reviewRefused:
       documents.append(
         Document(
           original: nil, name: event.documentName, date: event.facts?.date ?? event.day))

@@ -13,6 +13,8 @@ struct CaseColumns: Equatable {
   var answers: [[DatabaseValue]] = []
   /// The columns of `claim` after the case, by position and place.
   var claims: [[DatabaseValue]] = []
+  /// The columns of `value` after the case, by position and place.
+  var values: [[DatabaseValue]] = []
   /// The columns of `diary` after the case, by event.
   var diary: [[DatabaseValue]] = []
   /// The words of the answers that can be searched, by number, each once.
@@ -56,6 +58,13 @@ extension CaseColumns {
           claims.append([
             position.databaseValue, place.databaseValue, claim.description.databaseValue,
           ])
+        }
+        values += answer.values.enumerated().map { place, value in
+          let columns: [(any DatabaseValueConvertible)?] = [
+            position, place, value.kind.rawValue, value.value, value.unit, value.period,
+            value.bound?.rawValue, value.note,
+          ]
+          return columns.map { $0?.databaseValue ?? .null }
         }
       }
       if let text = answer.text, !text.isEmpty {
@@ -103,6 +112,12 @@ extension SQLiteSession {
     ) { $0.claims.append($1) }
     try each(
       """
+      SELECT case_id, position, place, kind, value, unit, period, bound, note FROM value
+      WHERE case_id BETWEEN ? AND ? ORDER BY case_id, position, place
+      """
+    ) { $0.values.append($1) }
+    try each(
+      """
       SELECT case_id, event, day, note FROM diary
       WHERE case_id BETWEEN ? AND ? ORDER BY case_id, event
       """
@@ -125,14 +140,21 @@ extension SQLiteSession {
         "INSERT OR REPLACE INTO standing (case_id, \(CaseColumns.standingNames.joined(separator: ", ")))",
         [columns.standing], of: key)
     }
-    if columns.answers != stored.answers || columns.claims != stored.claims {
+    if columns.answers != stored.answers || columns.claims != stored.claims
+      || columns.values != stored.values
+    {
       if !stored.claims.isEmpty { try run("DELETE FROM claim WHERE case_id = ?", [key]) }
+      if !stored.values.isEmpty { try run("DELETE FROM value WHERE case_id = ?", [key]) }
       if !stored.answers.isEmpty { try run("DELETE FROM answer WHERE case_id = ?", [key]) }
       try insert(
         "INSERT INTO answer (case_id, position, number, outcome, is_confirmed, day, text)",
         columns.answers, of: key)
       try insert(
         "INSERT INTO claim (case_id, position, place, provision)", columns.claims, of: key)
+      try insert(
+        """
+        INSERT INTO value (case_id, position, place, kind, value, unit, period, bound, note)
+        """, columns.values, of: key)
     }
     if columns.diary != stored.diary {
       if !stored.diary.isEmpty { try run("DELETE FROM diary WHERE case_id = ?", [key]) }
