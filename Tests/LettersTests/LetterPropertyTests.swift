@@ -193,7 +193,7 @@ struct LetterPropertyTests {
     let body = letter.body.onOneLine
     switch promise {
     case .precedents: return precedentFault(body, made)
-    case .absolute: return absoluteFault(letter, made.story.regime)
+    case .absolute: return absoluteFault(letter, made)
     case .law: return foreignWord(body, made.story.regime)
     case .days:
       let known = daysOnRecord(made)
@@ -270,7 +270,18 @@ struct LetterPropertyTests {
     return nil
   }
 
-  private static func absoluteFault(_ letter: Letter, _ regime: Regime) -> String? {
+  private static func absoluteFault(_ letter: Letter, _ made: Made) -> String? {
+    let regime = made.story.regime
+    let claimed = made.input.disputedAnswers.flatMap(\.claims)
+      .map { Grounds.matching($0, in: regime) }
+    // Where every ground is absolute, nothing at all is said of a balance.
+    if !claimed.isEmpty,
+      claimed.allSatisfy({ !$0.isEmpty && $0.allSatisfy { $0.strength == .absolute } })
+    {
+      let pleas = ["does not speak of the public interest", "weigh it afresh", "be struck afresh"]
+      let text = letter.body.onOneLine
+      if let plea = pleas.first(where: text.contains) { return plea }
+    }
     for sentence in sentences(of: letter) where sentence.contains("subject to the public interest")
     {
       let list = sentence.prefix { $0 != ":" }.split { " ,".contains($0) }

@@ -196,7 +196,7 @@ confirm or deny: 12(6) (only 12(5)(a))
 notice: reg 14: written refusal no later than 20 wd (40 if reg 7 validly used): exception(s) relied on, reasons, public-interest matters considered; 12(4)(d): name of authority preparing the material + estimated completion if known; inform of reg 11 representations and reg 18/ss50,57 rights.
 against (said for all grounds): The test is that disclosure would adversely affect the interest, that is more probably than not; possible or likely harm is not enough.
 against (part open): Please say which of the four interests is relied on: international relations, defence, national security or public safety.
-against: Please set out the chain of events that would lead from release to harm.
+against: There must be a causal link between release and the harm; a remote or theoretical possibility is not enough.
 against (said for all grounds): A presumption in favour of disclosure applies (regulation 12(2)): please show that the public interest in maintaining the exception outweighs that in disclosure.
 guidance: https://ico.org.uk/for-organisations/foi/freedom-of-information-and-environmental-information-regulations/how-exceptions-and-the-public-interest-test-work-in-the-environmental-information-regulations/
 guidance name: How exceptions and the public interest test work in the Environmental Information Regulations

@@ -98,7 +98,7 @@ struct Enclosures {
     documents.filter { $0.original == nil }.map(\.name).filter { !$0.has("stands at the end") }
   }
 
-  /// A day that nothing happened on stands after what happened that day.
+  /// A deadline comes after what happened on that day.
   private mutating func insert(_ entry: Entry) {
     let index = entries.firstIndex { $0.day > entry.day } ?? entries.count
     entries.insert(entry, at: index)
@@ -171,7 +171,7 @@ extension Event {
 }
 
 extension LetterInput {
-  /// The evidence that counts in this case, each document once for each place in it.
+  /// The evidence that counts in this case; a document comes once for each place cited in it.
   var citable: [Evidence] { evidence.filter { $0.counts(in: file.id) } }
 
   /// The names of what is enclosed.

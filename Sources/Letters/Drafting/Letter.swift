@@ -113,13 +113,13 @@ package struct LetterInput: Sendable {
   package var workingDaysLate: Int?
   /// Questions answered "not held" where the requester doubts it.
   ///
-  /// A review takes these as well; the others are left in peace, as "not held" is mostly true.
+  /// A review covers these as well; other "not held" answers are left alone, as most are true.
   package var disputed: Set<QuestionID>
   /// The regulator's name where the settings have one, as it can change by law.
   package var regulatorName: String?
   /// Where the regulator takes complaints by e-mail.
   package var regulatorEmail: String?
-  /// Published documents that bear on the request.
+  /// Published documents that are relevant to the request.
   package var evidence: [Evidence]
   /// The file names of originals, for the schedule of documents.
   package var documents: [OriginalID: String]

@@ -61,7 +61,7 @@ extension LetterInput {
   /// From this working day on a question comes near the end of the time.
   private static let lateQuestion = 15
 
-  /// The questions refused; they are not called all where part of one was given.
+  /// The questions refused; not called "all" where part of one was given.
   private func namedRefused(_ answers: [Answer]) -> String {
     let ids = answers.map(\.question)
     return answers.contains { $0.outcome == .partlyRefused }
@@ -69,7 +69,7 @@ extension LetterInput {
       : file.request.named(ids)
   }
 
-  /// The questions, where nothing is said of any of them.
+  /// The questions, as they are named after "not".
   private func named(_ ids: [QuestionID]) -> String {
     let asks = file.request.asks
     return ids.count > 3 && Set(ids) == Set(asks)

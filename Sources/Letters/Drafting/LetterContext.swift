@@ -10,7 +10,7 @@ struct LetterContext {
     self.input = input
   }
 
-  /// Every name of ``Vocabulary/letter``; those that this letter lacks are there and empty.
+  /// Every name in ``Vocabulary/letter``; those with no value in this letter are there and empty.
   var scope: Scope {
     var scope = about
     scope.merge(clock)
@@ -146,7 +146,7 @@ struct LetterContext {
   }
 }
 
-/// The names of one question.
+/// The names for one question.
 func question(_ question: Question) -> Scope {
   [
     "number": .text(question.id.description),

@@ -105,7 +105,7 @@ extension Arguments.Circumstances {
     }
   }
 
-  /// What a question has that asks for prices, payments or terms.
+  /// Words in a question that asks for prices, payments or terms.
   private static let terms = [
     "price", "pricing", "cost", "charge", "pay", "paid", "fee", "rate", "spend", "spent",
     "how much", "value", "contract", "agreement", "invoice", "tariff",

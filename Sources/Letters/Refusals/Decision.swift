@@ -99,7 +99,7 @@ struct Citations {
     return short
   }
 
-  /// What stands between brackets, outer ones, and cites a decision.
+  /// The text in outer brackets that cites a decision.
   private static func brackets(in text: String) -> [Range<String.Index>] {
     var found: [Range<String.Index>] = []
     var start = text.startIndex

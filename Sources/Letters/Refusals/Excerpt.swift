@@ -93,7 +93,7 @@ struct Excerpt {
   }
 }
 
-/// Parts a text into sentences.
+/// Splits a text into sentences.
 enum Sentences {
   /// The sentences in order, each on one line; a paragraph's end ends a sentence too.
   static func of(_ text: String) -> [String] {

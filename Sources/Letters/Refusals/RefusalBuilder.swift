@@ -70,7 +70,7 @@ struct RefusalBuilder {
     return isUsed
   }
 
-  /// Where an argument stands.
+  /// The ground and questions that an argument is under.
   struct Place {
     let provision: Provision?
     let questions: [QuestionID]
@@ -136,7 +136,7 @@ struct RefusalBuilder {
     return start + (subject.map { ", \($0)" } ?? "") + ": \(named)"
   }
 
-  /// What all of them are called, where that is one name.
+  /// The name that all of them share, if they do.
   private func common(_ names: [String?]) -> String? {
     let names = Set(names)
     return names.count == 1 ? names.first.flatMap(\.self) : nil
@@ -258,7 +258,7 @@ struct RefusalBuilder {
     return input.choice.ordered(made + chosen)
   }
 
-  /// An argument as this letter's reader is addressed; `nil` where nothing of it fits.
+  /// An argument worded for this letter's reader; `nil` where none of it fits.
   private mutating func addressed(_ argument: String) -> String? {
     guard !isToAuthority else { return argument }
     guard let whole = Commissioner.addressed(argument, turn: burdens) else { return nil }
@@ -299,7 +299,7 @@ struct RefusalBuilder {
     ids.map { input.file.request.wording(of: $0) }.joined(separator: " ").lowercased()
   }
 
-  /// What leads the arguments where the reply cites a provision with several grounds, and the condition
+  /// What comes before the arguments where the reply cites a provision with several grounds, and the condition
   /// under which those that follow hold.
   private func openLead(of section: GroundSection) -> (lead: Argument, condition: String?)? {
     guard let claim = section.claims.first(where: { $0.likeliest != nil }),
@@ -379,7 +379,7 @@ struct RefusalBuilder {
 }
 
 extension Answer {
-  /// Whether both stand in one passage and say the same on the same grounds.
+  /// Whether both are in one passage and say the same on the same grounds.
   fileprivate func sharesPassage(with other: Answer) -> Bool {
     guard outcome == other.outcome, claims == other.claims else { return false }
     if let evidence, let theirs = other.evidence, evidence == theirs { return true }

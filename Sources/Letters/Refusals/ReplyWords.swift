@@ -134,7 +134,7 @@ struct ReplyWords: Hashable, Sendable {
 
   private static let harms = ["prejudic", "harm", "adverse", "detriment", "inhibit", "endanger"]
 
-  /// What claims harm outright.
+  /// Phrases that claim harm outright.
   private static let firm =
     [
       "prejudice", "be prejudiced", "substantially prejudice", "cause prejudice", "harm",
