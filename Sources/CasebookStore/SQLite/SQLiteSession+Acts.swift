@@ -7,11 +7,13 @@ import GRDB
 extension SQLiteSession {
   /// Who recorded an act and when.
   func recording(of act: Int64?) throws -> Recording? {
-    try act.flatMap { act in
-      try Row.fetchOne(
-        db.cachedStatement(sql: "SELECT actor, second FROM act WHERE id = ?"), arguments: [act]
-      ).map { Recording(actor: $0["actor"], second: $0["second"]) }
-    }
+    guard let act else { return nil }
+    if let known = knownRecording, known.act == act { return known.recording }
+    let recording = try Row.fetchOne(
+      db.cachedStatement(sql: "SELECT actor, second FROM act WHERE id = ?"), arguments: [act]
+    ).map { Recording(actor: $0["actor"], second: $0["second"]) }
+    knownRecording = recording.map { (act, $0) }
+    return recording
   }
 
   /// A value as JSON with its names in order, so that equal values are equal texts.

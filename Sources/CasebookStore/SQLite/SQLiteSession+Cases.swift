@@ -49,12 +49,20 @@ extension SQLiteSession {
     let events = try events(of: first[0]...last[0])
     return try rows.compactMap { row in
       let key: Int64 = row[0]
-      guard let request = try request(key: row[1]), let authority = try authority(key: row[2])
-      else { return nil }
-      return StoredCase(
-        key: key, requestKey: row[1], authorityKey: row[2],
-        file: CaseFile(request: request, authority: authority, events: events[key] ?? []))
+      return try storedCase(key, request: row[1], authority: row[2], events: events[key] ?? [])
     }
+  }
+
+  /// A case put together from its keys and events.
+  func storedCase(
+    _ key: Int64, request requestKey: Int64, authority authorityKey: Int64, events: [Event]
+  ) throws -> StoredCase? {
+    guard let request = try request(key: requestKey),
+      let authority = try authority(key: authorityKey)
+    else { return nil }
+    return StoredCase(
+      key: key, requestKey: requestKey, authorityKey: authorityKey,
+      file: CaseFile(request: request, authority: authority, events: events))
   }
 
   func recordedEvents(of key: Int64) throws -> [RecordedEvent] {

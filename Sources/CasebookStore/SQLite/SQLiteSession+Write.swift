@@ -35,6 +35,7 @@ extension SQLiteSession: CasebookWriter {
         [key, closure.first, closure.last])
     }
     forgetCase()
+    knownAuthorities[key] = nil
     // Nation, kind and terms decide the regime and so the deadlines of its open cases.
     let handles =
       try before == nil
@@ -78,34 +79,50 @@ extension SQLiteSession: CasebookWriter {
     try run(
       "INSERT INTO casefile (request_id, authority_id, handle) VALUES (?, ?, ?)",
       [request, authority, id.description])
-    try append(event, to: id, isFirst: true)
+    let key = db.lastInsertedRowID
+    guard let stored = try storedCase(key, request: request, authority: authority, events: [])
+    else { throw StoreError.incomplete(id) }
+    try append(event, to: stored, isNew: true)
   }
 
   @discardableResult
   func append(_ event: Event, to id: CaseID) throws -> CaseNow {
-    try append(event, to: id, isFirst: false)
+    guard let row = try caseRow(id), let before = try caseFile(id) else {
+      throw StoreError.noSuchCase(id)
+    }
+    return try append(
+      event,
+      to: StoredCase(
+        key: row.key, requestKey: row.request, authorityKey: row.authority, file: before),
+      isNew: false)
   }
 
   @discardableResult
-  private func append(_ event: Event, to id: CaseID, isFirst: Bool) throws -> CaseNow {
-    guard let key = try caseKey(id), let before = try caseFile(id) else {
-      throw StoreError.noSuchCase(id)
-    }
+  private func append(
+    _ event: Event, to stored: StoredCase, isNew: Bool
+  ) throws -> CaseNow {
     let act = try actID()
     let recording = try recording(of: act)
-    let last = try Row.fetchOne(
-      db.cachedStatement(
-        sql: "SELECT max(moment) AS moment, max(place) AS place FROM event WHERE case_id = ?"),
-      arguments: [key])
+    let last =
+      isNew
+      ? nil
+      : try Row.fetchOne(
+        db.cachedStatement(
+          sql: "SELECT max(moment) AS moment, max(place) AS place FROM event WHERE case_id = ?"),
+        arguments: [stored.key])
     let moment = max(recording?.second ?? 0, last?["moment"] ?? 0)
     let place: Int = (last?["place"] ?? 0) + 1
-    try insert(RecordedEvent(event, moment: moment, place: place), of: key, act: act)
+    try insert(RecordedEvent(event, moment: moment, place: place), of: stored.key, act: act)
     var event = event
     event.recording = recording
     let file = CaseFile(
-      request: before.request, authority: before.authority, events: before.events + [event])
+      request: stored.file.request, authority: stored.file.authority,
+      events: stored.file.events + [event])
     remember(file)
-    return CaseNow(file: file, standing: try workOut(id, isNew: isFirst))
+    let now = StoredCase(
+      key: stored.key, requestKey: stored.requestKey, authorityKey: stored.authorityKey,
+      file: file)
+    return CaseNow(file: file, standing: try workOut(now, isNew: isNew))
   }
 
   func keep(_ original: Original) throws {

@@ -14,6 +14,9 @@ final class SQLiteSession {
   /// Requests and authorities read in this transaction, by their keys.
   var knownRequests: [Int64: Request] = [:]
   var knownAuthorities: [Int64: Authority] = [:]
+  /// The act recorded last with who recorded it, and the reasons of next steps as they are stored.
+  var knownRecording: (act: Int64, recording: Recording)?
+  var knownReasons: [NextStep.Reason: String] = [:]
   /// The act of this transaction, once something was recorded in it.
   private var act: Int64?
   /// The act that this transaction undoes.
@@ -52,7 +55,6 @@ final class SQLiteSession {
 
   func forgetCase() {
     known = nil
-    knownAuthorities = [:]
   }
 
   /// What this transaction records is part of an act that others began.

@@ -35,7 +35,8 @@ struct UpgradeTests {
           ["Glenarrow Council", "awaiting", "2020-10-08", "", "require-review"],
           ["Ostrey City Council", "review", "2020-11-17", "2020-10-09", "complain"],
           ["Marlbridge City Council", "answered", "", "2020-10-01", ""],
-          ["Wexcombe City Council", "answered", "", "2020-10-08", "confirm"],
+          // The first version called it answered, though nobody had checked what was read.
+          ["Wexcombe City Council", "unchecked", "", "2020-10-08", "confirm"],
         ])
       let refused = session.run("list", "--exempted", "--json").rows
       #expect(refused.compactMap { $0["question"] as? String } == ["2b", "6", "7", "8"])

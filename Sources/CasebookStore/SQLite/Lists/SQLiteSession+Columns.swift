@@ -6,23 +6,37 @@ import GRDB
 extension SQLiteSession {
   /// Works out the columns of one case and brings what was there to them.
   @discardableResult
-  func workOut(_ id: CaseID, isNew: Bool = false) throws -> Standing {
+  func workOut(_ id: CaseID) throws -> Standing {
     guard let row = try caseRow(id), let file = try caseFile(id) else {
       throw StoreError.noSuchCase(id)
     }
-    let stored = StoredCase(
-      key: row.key, requestKey: row.request, authorityKey: row.authority, file: file)
-    let standing = try Standing(of: file, calendars: try calendars())
-    let before = isNew ? nil : try columns(of: row.key...row.key)[row.key]
-    try write(
-      try columns(of: standing, in: stored), of: row.key, replacing: before ?? CaseColumns())
+    return try workOut(
+      StoredCase(
+        key: row.key, requestKey: row.request, authorityKey: row.authority, file: file),
+      isNew: false)
+  }
+
+  func workOut(_ stored: StoredCase, isNew: Bool) throws -> Standing {
+    let standing = try Standing(of: stored.file, calendars: try calendars())
+    let key = stored.key
+    let before = isNew ? nil : try columns(of: key...key)[key]
+    try write(try columns(of: standing, in: stored), of: key, replacing: before ?? CaseColumns())
     return standing
   }
 
   private func columns(of standing: Standing, in stored: StoredCase) throws -> CaseColumns {
     CaseColumns(
       of: standing, request: stored.requestKey, authority: stored.authorityKey,
-      reason: try standing.nextStep.map { try json($0.reason) })
+      reason: try standing.nextStep.map { try text(of: $0.reason) })
+  }
+
+  /// A reason as it is stored; many cases have the same.
+  private func text(of reason: NextStep.Reason) throws -> String {
+    if let known = knownReasons[reason] { return known }
+    let text = try json(reason)
+    if knownReasons.count > 1_000 { knownReasons = [:] }
+    knownReasons[reason] = text
+    return text
   }
 
   func staleCases(after mark: CaseMark?) throws -> CaseBlock {
