@@ -162,7 +162,8 @@ struct CaseTimes {
       }
     }
     guard course.replied != nil else { return .awaiting }
-    if course.hasBlanks { return course.hasUnconfirmed ? .unchecked : .partial }
+    if course.hasUnconfirmed { return .unchecked }
+    if course.hasBlanks { return .partial }
     return course.hasRefusals ? .refused : .answered
   }
 }
