@@ -1,4 +1,4 @@
-package import Casebook
+import Casebook
 
 /// What a publication leaves out of words: the requester, officers who are known by name, and addresses.
 package struct Redaction: Sendable {

@@ -1,5 +1,5 @@
 package import Casebook
-package import FOILaw
+import FOILaw
 
 /// The rows of tables; a row has a cell for every column, by the column's name.
 package struct TableRows: Sendable {

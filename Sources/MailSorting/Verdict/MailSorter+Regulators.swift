@@ -50,7 +50,7 @@ extension MailSorter {
     else { return nil }
     let reading = reading(of: words.documents, for: file).reading
     guard reading.facts.kind == .decisionNotice,
-      let event = try letter.event(
+      let event = letter.event(
         .decisionNotice, reading, on: day, file, reference: { _ in true }),
       impediment(to: event, on: file) == nil
     else { return nil }
