@@ -9,7 +9,10 @@ import Testing
   private static let day = CalendarDay(iso: "2026-03-02")
 
   private static func workbook(_ cells: [Workbook.Cell]) -> Workbook {
-    Workbook([Workbook.Sheet(name: "Answers", columns: ["row", "value"], rows: cells.map { [.text("x"), $0] })])
+    Workbook([
+      Workbook.Sheet(
+        name: "Answers", columns: ["row", "value"], rows: cells.map { [.text("x"), $0] })
+    ])
   }
 
   /// What foi itself reads from the workbook, a line for each row.
@@ -128,7 +131,7 @@ import Testing
     #expect(
       rows == [
         ["text", "number", "money", "day", "share"],
-        ["=1+1, said Example Council", "41", "£325,100.51", "02/03/2026", "12.50%"],
+        ["=1+1, said Example Council", "41", "£325,100.51", "2 Mar 2026", "12.50%"],
         ["two\nlines, “quoted” — é", "-0.25", "", "", ""],
       ])
   }

@@ -18,7 +18,7 @@ import Testing
     "deadline answer", "deadline extension", "deadline extended-answer", "deadline fee",
     "deadline clarify", "deadline review", "deadline review-answer", "deadline complain",
     "deadline appeal", "law", "law grounds", "law regimes", "law sources", "calendar",
-    "authority terms", "authority register", "import", "read", "original", "holidays",
+    "authority terms", "authority register", "import", "export", "read", "original", "holidays",
     "holidays import",
     "check", "search", "serve", "stats", "stats times", "stats outcomes", "stats grounds",
     "stats replies",

@@ -12,7 +12,8 @@ import Testing
     "/", "/requests", "/requests/new", "/requests/meals", "/requests/meals/grid",
     "/requests/meals/grid?turned=1", "/cases", "/cases?overdue=1&sort=sent&reverse=1", "/answers",
     "/cases/meals/brack", "/authorities", "/authorities/new", "/authorities/brack", "/charts",
-    "/charts?request=meals", "/settings", "/agenda/chase", "/inbox", "/letters", "/evidence",
+    "/charts?request=meals", "/settings", "/export",
+    "/agenda/chase", "/inbox", "/letters", "/evidence",
     "/search", "/search?q=meals",
     "/cases/meals/brack/letter/chaser", "/cases/meals/brack/by-hand", "/undo",
   ])

@@ -69,7 +69,7 @@ struct WorkbookParts {
   private static let styles =
     head + """
       <styleSheet xmlns="\(main)">\
-      <numFmts count="2"><numFmt numFmtId="164" formatCode="dd/mm/yyyy"/>\
+      <numFmts count="2"><numFmt numFmtId="164" formatCode="d mmm yyyy"/>\
       <numFmt numFmtId="165" formatCode="&quot;£&quot;#,##0.00"/></numFmts>\
       <fonts count="2"><font><sz val="11"/><name val="Calibri"/></font>\
       <font><b/><sz val="11"/><name val="Calibri"/></font></fonts>\

@@ -4,19 +4,10 @@ import FOIFaces
 extension BagImport {
   /// Prints what was new and what differs.
   func tell(from path: String, dryRun: Bool, on output: Output) {
-    let parts = [
-      (authorities, "authority", "authorities"), (requests, "request", "requests"),
-      (cases, "case", "cases"), (events, "event", "events"),
-      (originals, "original", "originals"), (letters, "letter", "letters"),
-      (evidence, "piece of evidence", "pieces of evidence"),
-      (mail, "message", "messages"), (holidays, "bank holiday", "bank holidays"),
-      (files, "file", "files"),
-    ].filter { $0.0 > 0 }.map { counted($0.0, $0.1, $0.2) }
     if isEmpty {
       output.print("\(path): there is nothing in it that the casebook does not have.")
     } else {
-      let what = parts.isEmpty ? "changes to what was there" : parts.joined(separator: ", ")
-      output.print("\(path): \(what)\(dryRun ? " would be taken in" : "").")
+      output.print("\(path): \(counts)\(dryRun ? " would be taken in" : "").")
     }
     for number in renumbered {
       output.print("  \(number.from) there is \(number.to) here")

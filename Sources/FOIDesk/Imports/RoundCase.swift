@@ -112,7 +112,9 @@ struct RoundCase {
       words.insert("their reference: \(reference)", at: 0)
     }
     let told: [Event.Kind] = [.replied, .withdrawn, .notDelivered, .clarificationAsked]
-    if !events.contains(where: { told.contains($0.kind) }), let outcome = entry.outcome, status != .awaiting {
+    if !events.contains(where: { told.contains($0.kind) }), let outcome = entry.outcome,
+      status != .awaiting
+    {
       words.insert("the sheet says: \(outcome)", at: 0)
     }
     if let grounds = entry.exemptions,

@@ -68,8 +68,9 @@ extension RoundImport {
   }
 
   private static func list(_ remarks: [Remark], _ most: Int) -> [String] {
-    remarks.prefix(most).map { "  \($0.written)" }
-      + (remarks.count > most ? ["  … and \(remarks.count - most) more"] : [])
+    let lines = Remark.written(remarks)
+    return lines.prefix(most).map { "  \($0)" }
+      + (lines.count > most ? ["  … and \(lines.count - most) more; --dry-run lists all"] : [])
   }
 
   /// The same for scripts.

@@ -53,6 +53,23 @@ extension RoundImport.Remark {
   package var written: String {
     "row \(place.row)" + (place.column.map { ", \($0)" } ?? "") + ": " + what.written
   }
+
+  /// The remarks in words, those that say the same of one column together: `rows 5, 12 and 3 more, Status: …`.
+  package static func written(_ remarks: [Self]) -> [String] {
+    var order: [String] = []
+    var rows: [String: [Int]] = [:]
+    for remark in remarks {
+      let said = (remark.place.column.map { ", \($0)" } ?? "") + ": " + remark.what.written
+      if rows[said] == nil { order.append(said) }
+      rows[said, default: []].append(remark.place.row)
+    }
+    return order.map { said in
+      let rows = rows[said] ?? []
+      let named = rows.prefix(8).map(String.init).joined(separator: ", ")
+      let more = rows.count > 8 ? " and \(rows.count - 8) more" : ""
+      return "\(rows.count == 1 ? "row" : "rows") \(named)\(more)\(said)"
+    }
+  }
 }
 
 extension RoundImport.Remark.What {

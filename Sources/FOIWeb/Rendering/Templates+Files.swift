@@ -16,6 +16,7 @@ extension Templates {
     ("error", PackageResources.error_mustache),
     ("errors", PackageResources.errors_mustache),
     ("evidence", PackageResources.evidence_mustache),
+    ("exchange", PackageResources.exchange_mustache),
     ("grid", PackageResources.grid_mustache),
     ("grounds", PackageResources.grounds_mustache),
     ("inbox", PackageResources.inbox_mustache),

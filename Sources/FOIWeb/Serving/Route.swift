@@ -46,6 +46,8 @@ enum Route {
   case charts
   case undo
   case settings
+  case exchange
+  case exportFile(String)
   case logIn
   case logOut
 
@@ -94,6 +96,8 @@ enum Route {
     case .charts: ["charts"]
     case .undo: ["undo"]
     case .settings: ["settings"]
+    case .exchange: ["export"]
+    case .exportFile(let name): ["export", name]
     case .logIn: ["login"]
     case .logOut: ["logout"]
     }

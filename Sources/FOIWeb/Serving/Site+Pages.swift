@@ -68,5 +68,8 @@ extension Site {
     post(.undo, on: router, UndoPage.undo)
     get(.settings, on: router, SettingsPage.show)
     post(.settings, on: router, SettingsPage.save)
+    get(.exchange, on: router, ExchangePage.show)
+    post(.exchange, on: router, ExchangePage.takeIn)
+    get(.exportFile(":file"), on: router, ExchangePage.download)
   }
 }
