@@ -6,6 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <unicode/ucnv.h>
+#include <unistd.h>
 
 // glibc's iconv reads its encodings from files of the same glibc, which no other system has. ICU has them in
 // its data, which libxml2 brings in any case; so GMime and GLib find this iconv before glibc's.
@@ -87,6 +88,15 @@ size_t iconv(iconv_t handle, char **in, size_t *left, char **out, size_t *room) 
           : fault == U_TRUNCATED_CHAR_FOUND ? EINVAL
                                             : EILSEQ;
   return -1;
+}
+
+// A static Swift program ends at once where there is no /proc, before foi can say why (CommandFault.wordsHidden).
+__attribute__((constructor(101))) static void needsProc(void) {
+  static const char words[] =
+      "foi: /proc: not there, so foi cannot see what you asked for; as root: mount -t proc proc /proc\n";
+  if (access("/proc/self/exe", F_OK) == 0) return;
+  if (write(STDERR_FILENO, words, sizeof words - 1) < 0) _exit(2);
+  _exit(2);
 }
 
 // The functions of libmount that GIO names in its static library. GIO calls them to list mounted file systems;

@@ -66,12 +66,13 @@ struct CompletionScript {
                     case '*'
                         if set -q unparsed_tokens[1]
                             set -p unparsed_tokens '\(left)'
-                \(lines[at + 1])
+                            \(lines[at + 1].drop { $0 == " " })
                         end
         """
     }
     let first = "__\(name)_should_offer_completions_for_positional \"\(name) \(word)"
     let lines = text.split(separator: "\n").filter { $0.contains("\(first) \(left)\" -eq 1'") }
+    if !text.hasSuffix("\n") { text += "\n" }
     text += lines.map { $0.replacing("\(first) \(left)\"", with: "\(first)\"") + "\n" }.joined()
   }
 

@@ -40,12 +40,16 @@ struct CompletionTests {
     }
   }
 
-  @Test(arguments: ["zsh", "fish"])
-  func otherShellsKnowTheWordThatCanBeLeftOut(shell: String) throws {
-    let script = Session.bare(["--generate-completion-script", shell]).out
-    let mark =
-      shell == "zsh"
-      ? "words=(draft \"${words[@]}\")" : "set -p unparsed_tokens 'draft'"
-    #expect(script.contains(mark))
+  @Test(arguments: [
+    ("zsh", "words=(draft \"${words[@]}\")"), ("zsh", "_foi_event_record && ret=0"),
+    ("fish", "set -p unparsed_tokens 'draft'"),
+    (
+      "fish",
+      "complete -c 'foi' -n '__foi_should_offer_completions_for_positional \"foi event\" -eq 1' -fka"
+    ),
+  ])
+  func otherShellsKnowTheWordThatCanBeLeftOut(shell: String, line: String) {
+    let script = Session.bare(["--generate-completion-script", shell]).lines
+    #expect(script.contains { $0.drop { $0 == " " }.hasPrefix(line) }, "\(line)")
   }
 }
