@@ -1,3 +1,4 @@
+import Casebook
 package import Exchange
 package import FOIDesk
 

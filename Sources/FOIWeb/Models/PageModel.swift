@@ -56,7 +56,7 @@ func choices<T: RawRepresentable & CaseIterable>(
 /// The stages at which a list can have a case, as the choices of a field.
 func stageChoices(chosen: String) -> [Choice] {
   Standing.Stage.listed.map {
-    Choice(value: $0.rawValue, written: $0.rawValue, chosen: $0.rawValue == chosen)
+    Choice(value: $0.rawValue, written: $0.written, chosen: $0.rawValue == chosen)
   }
 }
 
