@@ -36,15 +36,16 @@ import Testing
       _ = try await house.post("/settings", [("text", "name: Jo\nemail: jo@marchmont.example")])
       let drafted = try await house.post("/letters/draft", [("kind", "chase")])
       #expect(drafted.headers[.location] == "/letters?status=drafted&done=draftedAll")
-      _ = try await house.post("/letters/draft", [("case", "meals/tarn")])
+      let letters = try house.desk.letters(status: .drafted).map(\.letter.id.description)
+      #expect(!letters.isEmpty)
       let file = try await house.post(
-        "/letters/sent", [("letter", "L1"), ("letter", "L2"), ("do", "download")])
+        "/letters/sent", letters.map { ("letter", $0) } + [("do", "download")])
       #expect(file.headers[.contentType] == "application/zip")
       #expect(file.text.hasPrefix("PK"))
       let act = try #require(try house.desk.lastAct())
       _ = try await house.post("/undo", [("act", "\(act.id)")])
       let waiting = try house.desk.letters(status: .drafted).count
-      #expect(waiting == 1)
+      #expect(waiting == 0)
     }
   }
 
