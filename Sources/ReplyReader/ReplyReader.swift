@@ -97,8 +97,8 @@ struct LetterReader {
   private let language: Language
   /// What the confidence of each answer of the last reading rests on.
   private(set) var signs: [[Double]] = []
+  private var judge: Judge?
   /// Several questions may share one long passage: it is read once.
-  private var judgements: [Range<Int>: Judgement] = [:]
   private var passages: [Range<Int>: Passage] = [:]
 
   init(script: Script, questions: [Question], weights: Weights = .learned) {
@@ -112,12 +112,19 @@ struct LetterReader {
   }
 
   /// The ways in which the letter may be built.
-  func structures() -> [Structure] {
+  mutating func structures() -> [Structure] {
     let regime = RegimeFinder(script: script, countsRequests: true, regulator: nil).regime ?? .foia
     return Structures(
       script: script, questions: asked, closings: closings,
-      judge: Judge(script: script, regime: regime), weights: weights
+      judge: judge(under: regime), weights: weights
     ).all()
+  }
+
+  private mutating func judge(under regime: Regime) -> Judge {
+    if let judge, judge.regime == regime { return judge }
+    let judge = Judge(script: script, regime: regime)
+    self.judge = judge
+    return judge
   }
 
   /// The letter read in one of these ways.
@@ -136,8 +143,7 @@ struct LetterReader {
     else {
       return Reading(facts: facts, answers: [])
     }
-    let judge = Judge(script: script, regime: facts.regime ?? .foia)
-    judgements = [:]
+    let judge = judge(under: facts.regime ?? .foia)
     // A review that names no question says nothing to those that were not asked to be reviewed.
     let isReview = facts.kind == .reviewOutcome
     var placed = isReview && asked.count > 1 ? exact.placed : structure.placed
@@ -156,7 +162,7 @@ struct LetterReader {
       complete(&placed, structure, judge, except: Set(summary.byPlace.keys), isReview: isReview)
     }
     let confidence = Confidence(
-      script: script, structure: structure, all: structures, placed: placed)
+      script: script, structure: structure, all: structures, placed: placed, list: list)
     let sharing = Dictionary(
       placed.compactMap { $0.map { ($0.content, 1) } }, uniquingKeysWith: +)
     var answers: [Answer] = []
@@ -217,7 +223,7 @@ struct LetterReader {
   }
 
   /// Fills in what statements about several questions decide, and finds reasons given elsewhere.
-  private mutating func complete(
+  private func complete(
     _ placed: inout [Placed?], _ structure: Structure, _ judge: Judge, except decided: Set<Int>,
     isReview: Bool
   ) {
@@ -258,21 +264,25 @@ struct LetterReader {
   }
 
   /// An answer ends where the reasons for other questions begin.
-  private mutating func leaveOutReasons(
+  private func leaveOutReasons(
     _ named: NamedReasons, for placed: inout [Placed?], _ judge: Judge
   ) {
     let known = placed
+    var sharing: [Range<Int>: Set<Int>] = [:]
     for question in questions.indices {
-      guard let content = known[question]?.content else { continue }
-      let sharing = questions.indices.filter { known[$0]?.content == content }
-      if let start = named.othersStart(in: content, for: Set(sharing), by: judge) {
-        placed[question]?.content = content.lowerBound..<start
-      }
+      if let content = known[question]?.content { sharing[content, default: []].insert(question) }
+    }
+    for (content, questions) in sharing {
+      guard
+        let start = named.othersStart(in: content, for: questions, by: judge)
+          ?? sectionStart(in: content, judge)
+      else { continue }
+      for question in questions { placed[question]?.content = content.lowerBound..<start }
     }
     // A note under the last answer is for those that refuse without a ground.
     let lacksGround = questions.indices.contains { question in
       guard let content = placed[question]?.content else { return false }
-      let own = judged(content, judge)
+      let own = judge.judge(content)
       return own.outcome.isRefusal && own.claims.isEmpty
     }
     let end = placed.compactMap { $0?.content.upperBound }.max()
@@ -282,6 +292,13 @@ struct LetterReader {
         let start = judge.reasonStart(in: content)
       else { continue }
       placed[question]?.content = content.lowerBound..<start
+    }
+  }
+
+  /// Where an answer that refuses nothing runs on into a part of the letter about exemptions or rights.
+  private func sectionStart(in content: Range<Int>, _ judge: Judge) -> Int? {
+    judge.sectionStart(in: content).flatMap { start in
+      judge.judge(content.lowerBound..<start).outcome.isRefusal ? nil : start
     }
   }
 
@@ -297,6 +314,17 @@ struct LetterReader {
           certainty: min(0.8, place.certainty), evidence: place.evidence)
       }
     }
+    // One answer to all parts is one to the question above them, where that asks something.
+    for question in questions.indices.reversed()
+    where !questions[question].isStem && Words.hashes(of: questions[question].text).count >= 5 {
+      guard placed[question] == nil, let first = list.parts[question].first,
+        let place = placed[first],
+        list.parts[question].allSatisfy({ placed[$0]?.content == place.content })
+      else { continue }
+      placed[question] = Placed(
+        content: place.content, how: [.inherited] + place.how,
+        certainty: min(0.8, place.certainty), evidence: place.evidence)
+    }
   }
 
   /// The first word of the line, or of the sentences in it that lead to a word.
@@ -306,16 +334,9 @@ struct LetterReader {
     return start
   }
 
-  private mutating func judged(_ content: Range<Int>, _ judge: Judge) -> Judgement {
-    if let judgement = judgements[content] { return judgement }
-    let judgement = judge.judge(content)
-    judgements[content] = judgement
-    return judgement
-  }
-
   /// Whether an answer refuses without a ground, or only points elsewhere.
-  private mutating func needsReasons(_ content: Range<Int>, _ judge: Judge) -> Bool {
-    let own = judged(content, judge)
+  private func needsReasons(_ content: Range<Int>, _ judge: Judge) -> Bool {
+    let own = judge.judge(content)
     if own.outcome.isRefusal { return own.claims.isEmpty }
     return content.count <= 40 && References.points(in: content, script)
   }
@@ -350,7 +371,7 @@ struct LetterReader {
     let isAlone = place.reasons.isEmpty && place.fields == nil
     let common =
       isAlone
-      ? judged(content, judge)
+      ? judge.judge(content)
       : judge.judge(content, reasons: place.reasons, fields: place.fields)
     let passage = passages[content] ?? Passage(content, in: script)
     passages[content] = passage

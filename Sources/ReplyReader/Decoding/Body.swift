@@ -80,12 +80,20 @@ struct Body {
         let gap = script.gap(before: next)
         let isPast =
           gap.contains(0x2C) || gap.count >= 3 && gap.contains { $0 == 0x2D || $0 == 0xE2 }
-        if isPast, next > index + 1, script.bytes[script.tokens[next].start].isUpper { break }
+        let isLong = next <= index + 6 && !opensSoon(after: next)
+        if isPast, next > index + 1, isLong || script.bytes[script.tokens[next].start].isUpper {
+          break
+        }
         next += 1
       }
       return min(next, closing)
     }
     return afterLetterhead
+  }
+
+  /// Whether a line ends within few words.
+  private func opensSoon(after word: Int) -> Bool {
+    (word + 1..<word + 12).contains { $0 >= script.tokens.count || script.opensFragment($0) }
   }
 
   /// The first paragraph of sentences, for a letter without a salutation.
@@ -98,23 +106,6 @@ struct Body {
       start = index + 1
     }
     return 0
-  }
-
-  /// Where as many paragraphs follow the opening as there are questions, one paragraph each.
-  func byPosition() -> [Placed?] {
-    var placed = [Placed?](repeating: nil, count: questions.count)
-    let paragraphs = paragraphs()
-    let asking = questions.indices.filter { !questions[$0].isStem }
-    let openings = paragraphs.prefix { isOpening($0) && $0.count <= 60 }.count
-    for skipped in openings...max(openings, 2)
-    where paragraphs.count - skipped == asking.count && asking.count > 1 {
-      for (question, paragraph) in zip(asking, paragraphs.dropFirst(skipped)) {
-        placed[question] = Placed(
-          content: paragraph, how: [.position], certainty: 0.5)
-      }
-      break
-    }
-    return placed
   }
 
   /// The whole of what the letter says, from its first paragraph of substance.

@@ -59,7 +59,10 @@ struct WholeAnswer {
     }
     let judgement = judge.judge(content)
     // What gives some and withholds some speaks of several things.
-    guard says(judgement, at: content), judgement.outcome != .partlyRefused else { return nil }
+    let isOnly = list.questions.count == 1
+    guard isOnly || says(judgement, at: content) && judgement.outcome != .partlyRefused else {
+      return nil
+    }
     return Found(
       content: content, sentence: content, exceptions: [], leavesOut: false, certainty: 0.6)
   }

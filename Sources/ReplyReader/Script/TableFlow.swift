@@ -198,6 +198,14 @@ enum TableFlow {
         left.append(line)
       }
     }
+    // Several whole rows under one number are a table inside an answer.
+    let isInner =
+      columns.count >= 2 && left.count == columns.count && right.count == columns.count
+      && !columns.dropFirst().contains { startsWithNumber($0, in: bytes) }
+    if isInner {
+      for line in columns { append(line, to: &flow) }
+      return
+    }
     let row = flow.fragments.count
     for fragment in left { append(fragment, to: &flow) }
     flow.answerCells[flow.fragments.count] = row
