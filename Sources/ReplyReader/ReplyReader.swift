@@ -138,7 +138,7 @@ struct LetterReader {
       evidence: AnswerEvidence(exact.blocks, asked: questions, in: script), closing: exact.closing)
     let (facts, isCoverOnly) = finder.facts()
     // A review decides on questions that were asked; without them it proposes nothing.
-    guard facts.kind.carriesAnswers, !isCoverOnly,
+    guard facts.kind.carriesAnswers, !isCoverOnly || answers(structure),
       facts.kind == .reply || !questions.isEmpty
     else {
       return Reading(facts: facts, answers: [])
@@ -162,7 +162,7 @@ struct LetterReader {
       complete(&placed, structure, judge, except: Set(summary.byPlace.keys), isReview: isReview)
     }
     let confidence = Confidence(
-      script: script, structure: structure, all: structures, placed: placed, list: list)
+      script: script, structure: structure, all: structures, placed: placed)
     let sharing = Dictionary(
       placed.compactMap { $0.map { ($0.content, 1) } }, uniquingKeysWith: +)
     var answers: [Answer] = []
@@ -205,6 +205,13 @@ struct LetterReader {
     return Reading(facts: facts, answers: answers)
   }
 
+  /// Whether a short letter answers in sentences of its own, and is no cover for answers elsewhere.
+  private func answers(_ structure: Structure) -> Bool {
+    guard structure.kind == .sentences else { return false }
+    let sure = list.asking.count { structure.placed[$0].map { $0.evidence >= 2 } ?? false }
+    return sure >= 2 && sure * 2 >= list.asking.count
+  }
+
   /// Whether a passage is the question's own words and nothing more, with or without its number.
   private func isEcho(_ place: Placed?, of question: Question) -> Bool {
     guard let place, place.reasons.isEmpty, place.fields == nil else { return false }
@@ -229,7 +236,9 @@ struct LetterReader {
   ) {
     if !isReview { inherit(&placed, list) }
     let named = NamedReasons(script: script, list: list, closings: closings)
-    leaveOutReasons(named, for: &placed, judge)
+    let sections = ReasonSections(
+      script: script, list: list, judge: judge, closings: closings)
+    leaveOutReasons(named, sections, for: &placed, judge)
     let known = placed
     let needing = questions.indices.filter { question in
       guard let place = known[question] else {
@@ -240,19 +249,25 @@ struct LetterReader {
       guard list.isAsking(question) else { return false }
       return place.fields == nil && needsReasons(place.content, judge)
     }
-    guard !needing.isEmpty else { return }
+    let doubtful = questions.indices.filter { isDoubtful(known[$0], judge) }
+    guard !needing.isEmpty || !doubtful.isEmpty else { return }
     let end = closings.first { $0.isSignature }?.word ?? script.tokens.count
     let statements = StatementFinder(script: script, list: list, judge: judge)
       .statements(in: 0..<end)
+    for question in doubtful where !isReview {
+      guard let statement = refusal(of: question, statements, known) else { continue }
+      placed[question] = Placed(content: statement.words, how: [.statement], certainty: 0.7)
+    }
     let references = References(
       script: script, list: list, blocks: structure.blocks, statements: statements,
-      judge: judge, closings: closings, named: named)
+      judge: judge, closings: closings, named: named, sections: sections)
     for question in needing {
       if let place = known[question] {
         placed[question]?.reasons = references.reasons(
           for: question, in: place.content, placed: known)
-      } else if let statement = statement(on: question, statements, list, known) {
-        let content = lineStart(statement.words.lowerBound)..<statement.words.upperBound
+      } else if let statement = statement(on: question, statements, list, known, judge) {
+        let start = lineStart(statement.words.lowerBound)
+        let content = start..<goingOn(from: statement, among: statements, known)
         placed[question] = Placed(
           content: content, how: [.statement], certainty: 0.8)
         if needsReasons(content, judge) {
@@ -265,7 +280,7 @@ struct LetterReader {
 
   /// An answer ends where the reasons for other questions begin.
   private func leaveOutReasons(
-    _ named: NamedReasons, for placed: inout [Placed?], _ judge: Judge
+    _ named: NamedReasons, _ sections: ReasonSections, for placed: inout [Placed?], _ judge: Judge
   ) {
     let known = placed
     var sharing: [Range<Int>: Set<Int>] = [:]
@@ -279,19 +294,24 @@ struct LetterReader {
       else { continue }
       for question in questions { placed[question]?.content = content.lowerBound..<start }
     }
-    // A note under the last answer is for those that refuse without a ground.
-    let lacksGround = questions.indices.contains { question in
-      guard let content = placed[question]?.content else { return false }
+    // What stands under the last answer may be for those before it.
+    let end = placed.compactMap { $0?.content.upperBound }.max()
+    guard let end,
+      let last = placed.lazy.compactMap({ $0?.content }).first(where: { $0.upperBound == end })
+    else { return }
+    let others = Set(placed.compactMap { $0?.content }).subtracting([last])
+      .sorted { $0.lowerBound < $1.lowerBound }
+    guard !others.isEmpty else { return }
+    let lacksGround = others.contains { content in
       let own = judge.judge(content)
       return own.outcome.isRefusal && own.claims.isEmpty
     }
-    let end = placed.compactMap { $0?.content.upperBound }.max()
-    guard lacksGround, let end else { return }
-    for question in questions.indices {
-      guard let content = placed[question]?.content, content.upperBound == end,
-        let start = judge.reasonStart(in: content)
-      else { continue }
-      placed[question]?.content = content.lowerBound..<start
+    guard
+      let start = sections.start(in: last, others: others, lacksGround: lacksGround)
+        ?? (lacksGround ? judge.reasonStart(in: last) : nil)
+    else { return }
+    for question in questions.indices where placed[question]?.content == last {
+      placed[question]?.content = last.lowerBound..<start
     }
   }
 
@@ -343,7 +363,8 @@ struct LetterReader {
 
   /// The statement that decides a question which has no passage of its own.
   private func statement(
-    on question: Int, _ statements: [Statement], _ list: QuestionList, _ placed: [Placed?]
+    on question: Int, _ statements: [Statement], _ list: QuestionList, _ placed: [Placed?],
+    _ judge: Judge
   ) -> Statement? {
     let named = statements.first { statement in
       statement.scope == .named
@@ -352,7 +373,58 @@ struct LetterReader {
     if let named { return named }
     let answered = list.asking.count { placed[$0] != nil }
     if let rest = statements.first(where: { $0.scope == .rest }), answered > 0 { return rest }
-    return nil
+    guard !givesSomething(placed, judge) else { return nil }
+    let whole = statements.filter { statement in
+      statement.scope == .whole && !statement.exceptions.contains(question)
+        && (statement.judgement.outcome.isRefusal || statement.judgement.outcome == .notHeld)
+    }
+    return whole.first { !$0.judgement.claims.isEmpty } ?? whole.first
+  }
+
+  /// Whether a passage was found by its words alone, and refuses nothing.
+  private func isDoubtful(_ place: Placed?, _ judge: Judge) -> Bool {
+    guard let place, place.fields == nil, place.reasons.isEmpty,
+      place.how.contains(where: { [.takenUp, .position, .ownSentences].contains($0) })
+    else { return false }
+    return judge.judge(place.content).outcome == .answered
+  }
+
+  /// A sentence that refuses the question by its number and on a ground: "we refuse questions 2 to 4
+  /// under section 12".
+  private func refusal(
+    of question: Int, _ statements: [Statement], _ placed: [Placed?]
+  ) -> Statement? {
+    guard let content = placed[question]?.content else { return nil }
+    return statements.first { statement in
+      statement.scope == .named && statement.questions.contains(question)
+        && statement.judgement.outcome == .refused && !statement.judgement.claims.isEmpty
+        && !statement.words.overlaps(content)
+    }
+  }
+
+  /// Where what a statement says of its questions ends: further sentences of its paragraph that name
+  /// no other go on with it.
+  private func goingOn(
+    from statement: Statement, among statements: [Statement], _ placed: [Placed?]
+  ) -> Int {
+    let first = statement.words.upperBound
+    guard statement.scope == .named else { return first }
+    let next = (statements.map(\.words.lowerBound) + placed.compactMap { $0?.content.lowerBound })
+      .filter { $0 >= first }.min()
+    var end = first
+    while end < min(next ?? script.tokens.count, script.tokens.count), !script.opensParagraph(end) {
+      end += 1
+    }
+    return end
+  }
+
+  /// Whether any answer gives something.
+  private func givesSomething(_ placed: [Placed?], _ judge: Judge) -> Bool {
+    placed.contains { place in
+      guard let place else { return false }
+      return [.answered, .partlyRefused, .notApplicable].contains(
+        judge.judge(place.content).outcome)
+    }
   }
 
   /// Whether a part of a question has a passage: then the question is not left open, though nothing
@@ -368,11 +440,12 @@ struct LetterReader {
     _ question: Question?, _ place: Placed, _ judge: Judge, sharing: Int = 1
   ) -> Answer {
     let content = withoutQuestion(place.content)
-    let isAlone = place.reasons.isEmpty && place.fields == nil
+    let fields = place.fields ?? FormFields.above(content.lowerBound, in: script)
+    let isAlone = place.reasons.isEmpty && fields == nil
     let common =
       isAlone
       ? judge.judge(content)
-      : judge.judge(content, reasons: place.reasons, fields: place.fields)
+      : judge.judge(content, reasons: place.reasons, fields: fields)
     let passage = passages[content] ?? Passage(content, in: script)
     passages[content] = passage
     let judgement = judge.judge(common, of: content, to: question?.text ?? "")

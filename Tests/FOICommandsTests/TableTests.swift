@@ -133,4 +133,33 @@ import Testing
       #expect(out.contains("Last day for an answer: Thursday 8 October 2020"))
     }
   }
+
+  @Test func aTerminalWithColoursShowsThemAndNoOther() throws {
+    try Session.withCases { session in
+      let words = ["list", "--casebook", session.path("casebook"), "--today", session.today]
+      func run(hasColours: Bool) -> String {
+        var out = ""
+        let output = Output(
+          width: 80, hasColours: hasColours, write: { out += $0 }, writeError: { _ in })
+        _ = CommandRunner.run(words, output: output)
+        output.flush()
+        return out
+      }
+      let plain = run(hasColours: false)
+      let coloured = run(hasColours: true)
+      #expect(!plain.contains("\u{1B}") && coloured.contains("\u{1B}[1mAuthority\u{1B}[0m"))
+      let stripped = coloured.replacing(#/\u{1B}\[[0-9]+m/#, with: "")
+      #expect(stripped == plain)
+    }
+  }
+
+  @Test func longRemarksAreBrokenAtTheWidthOfTheTerminal() throws {
+    try Session.withCases { session in
+      let result = session.run("show", "nobody at all of that name", width: 40)
+      #expect(result.err.split(separator: "\n").allSatisfy { $0.count <= 40 })
+      #expect(result.err.contains("\n  "))
+      let whole = session.run("show", "nobody at all of that name")
+      #expect(!whole.err.dropLast().contains("\n"))
+    }
+  }
 }

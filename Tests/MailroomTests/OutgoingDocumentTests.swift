@@ -19,6 +19,18 @@ struct OutgoingDocumentTests {
   }
 
   @Test(.enabled(if: OutgoingDocument.weasyprint.isInstalled))
+  func manyPDFsComeInTheOrderOfTheirPages() throws {
+    let pages = (1...5).map { Self.page.replacing("£5", with: "£\($0)00") }
+    let pdfs = try OutgoingDocument.pdfs(html: pages)
+    #expect(pdfs.count == 5)
+    guard Self.pdftotext.isInstalled else { return }
+    for (number, pdf) in pdfs.enumerated() {
+      let text = String(decoding: try Self.pdftotext.run(["-", "-"], input: pdf), as: UTF8.self)
+      #expect(text.contains("£\(number + 1)00"))
+    }
+  }
+
+  @Test(.enabled(if: OutgoingDocument.weasyprint.isInstalled))
   func aPDFTakesNothingFromTheDisk() throws {
     try Scratch.folder { folder in
       let secret = folder.appending(path: "secret.txt")

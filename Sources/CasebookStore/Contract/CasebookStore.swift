@@ -17,12 +17,14 @@ package protocol CasebookStore: Sendable {
   /// Changes the casebook, wholly or not at all.
   @discardableResult
   func write<T>(_ body: (any CasebookWriter) throws -> T) throws -> T
+  /// The same store, where all that is written through it is one act, however many writes that takes.
+  func inOneAct() -> any CasebookStore
   /// The damage that the storage itself finds; empty if it is sound.
   func faults() throws -> [String]
 }
 
 /// What can be asked of a casebook.
-package protocol CasebookReader {
+package protocol CasebookReader: WholeCasebookReader {
   /// The holidays that were imported, or none.
   func importedHolidays() throws -> [BankHoliday]
 
@@ -92,6 +94,11 @@ package protocol CasebookReader {
   func outcomeCounts(_ query: CaseQuery) throws -> [OutcomeCount]
   /// How often each ground is claimed in the matching cases, most often first.
   func groundCounts(_ query: CaseQuery) throws -> [GroundCount]
+  /// The present answers to a request with their values: to one question, with words and grounds, or to
+  /// all.
+  func resultAnswers(
+    of request: RequestID, question: QuestionID?
+  ) throws -> [(question: QuestionID, answer: ResultAnswer)]
   /// When cases were sent and first replied to; who was let off without a reply is left out.
   func replySpans(of request: RequestID?) throws -> [ReplySpan]
   /// How many first replies came on each day.
@@ -140,7 +147,7 @@ extension CasebookReader {
 }
 
 /// What can be done to a casebook inside one write.
-package protocol CasebookWriter: CasebookReader {
+package protocol CasebookWriter: CasebookReader, WholeCasebookWriter {
   /// Replaces the imported holidays and works out every standing again.
   /// - Returns: The cases whose owed day or review day moved.
   func replaceImportedHolidays(_ holidays: [BankHoliday]) throws -> [MovedDeadline]

@@ -34,12 +34,14 @@ extension SQLiteSession {
 /// Undoing.
 extension SQLiteSession {
   func lastAct() throws -> Act? {
-    // What an undo did is not undone again, and what was undone is gone.
+    // What an undo did is not undone again, and what was undone is gone. What came by an import rests on
+    // what was there before it.
     let row = try Row.fetchOne(
       db,
       sql: """
         SELECT id, actor, second FROM act
         WHERE undoes IS NULL AND NOT EXISTS (SELECT 1 FROM act later WHERE later.undoes = act.id)
+          AND id > coalesce((SELECT max(id) FROM act WHERE is_import = 1), 0)
         ORDER BY id DESC LIMIT 1
         """)
     guard let row else { return nil }

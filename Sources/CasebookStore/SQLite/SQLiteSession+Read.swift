@@ -64,11 +64,15 @@ extension SQLiteSession: CasebookReader {
   }
 
   func events(of key: Int64) throws -> [Event] {
+    try recordedEvents(of: key).map(\.event)
+  }
+
+  func recordedEvents(of key: Int64) throws -> [RecordedEvent] {
     let rows = try Row.fetchAll(
       db.cachedStatement(
         sql: """
           SELECT event.*, act.actor, act.second FROM event LEFT JOIN act ON act.id = event.act
-          WHERE case_id = ? ORDER BY seq
+          WHERE case_id = ? ORDER BY moment, place, event.id
           """),
       arguments: [key])
     return try rows.map { row in
@@ -81,7 +85,7 @@ extension SQLiteSession: CasebookReader {
         event.recording = Recording(actor: actor, second: row["second"])
       }
       event.original = (row["original"] as String?).map { OriginalID($0) }
-      return event
+      return RecordedEvent(event, moment: row["moment"], place: row["place"])
     }
   }
 

@@ -11,14 +11,15 @@ extension SQLiteSession: CasebookWriter {
       change: .authority, of: authority.id.description, before: before.map { try json($0) })
     try db.execute(
       sql: """
-        INSERT INTO authority (slug, name, nation, kind, email, review_email)
-        VALUES (?, ?, ?, ?, ?, ?)
+        INSERT INTO authority (slug, name, nation, kind, email, review_email, gss)
+        VALUES (?, ?, ?, ?, ?, ?, ?)
         ON CONFLICT (slug) DO UPDATE SET name = excluded.name, nation = excluded.nation,
-          kind = excluded.kind, email = excluded.email, review_email = excluded.review_email
+          kind = excluded.kind, email = excluded.email, review_email = excluded.review_email,
+          gss = excluded.gss
         """,
       arguments: [
         authority.id.description, authority.name, authority.nation.rawValue,
-        authority.kind.rawValue, authority.email, authority.reviewEmail,
+        authority.kind.rawValue, authority.email, authority.reviewEmail, authority.gss,
       ])
     guard let key = try authorityKey(authority.id) else { return }
     try db.execute(sql: "DELETE FROM authority_alias WHERE authority_id = ?", arguments: [key])
@@ -83,19 +84,16 @@ extension SQLiteSession: CasebookWriter {
       throw StoreError.noSuchCase(id)
     }
     let act = try actID()
-    try db.execute(
-      sql: """
-        INSERT INTO event (id, case_id, kind, day, note, original, supersedes, detail, act)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
-        """,
-      arguments: [
-        event.id.description, key, event.kind.rawValue, event.day, event.note,
-        event.original?.description, event.supersedes?.description,
-        try EventDetail.json(of: event), act,
-      ])
-    try linkDocuments(of: event)
+    let recording = try recording(of: act)
+    let last = try Row.fetchOne(
+      db.cachedStatement(
+        sql: "SELECT max(moment) AS moment, max(place) AS place FROM event WHERE case_id = ?"),
+      arguments: [key])
+    let moment = max(recording?.second ?? 0, last?["moment"] ?? 0)
+    let place: Int = (last?["place"] ?? 0) + 1
+    try insert(RecordedEvent(event, moment: moment, place: place), of: key, act: act)
     var event = event
-    event.recording = try recording(of: act)
+    event.recording = recording
     let file = CaseFile(
       request: before.request, authority: before.authority, events: before.events + [event])
     remember(file)

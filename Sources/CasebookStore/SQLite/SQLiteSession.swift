@@ -1,6 +1,7 @@
 import Casebook
 import FOILaw
 import GRDB
+import Synchronization
 
 /// One transaction on a casebook in SQLite.
 final class SQLiteSession {
@@ -14,6 +15,8 @@ final class SQLiteSession {
   private var act: Int64?
   /// The act that this transaction undoes.
   var undoing: Int64?
+  /// Whether this transaction takes in what another casebook has.
+  var isImport = false
 
   init(
     db: Database, recorder: Recorder?,
@@ -48,20 +51,30 @@ final class SQLiteSession {
     known = nil
   }
 
+  /// What this transaction records is part of an act that others began.
+  func join(_ group: ActGroup?) {
+    act = group?.act.withLock(\.self)
+  }
+
+  /// The act that this transaction is part of, once something was recorded in it.
+  var recordedAct: Int64? { act }
+
   /// The act that this transaction is, or nil if no one is named as recording.
   func actID() throws -> Int64? {
     if let act { return act }
     guard let recorder else { return nil }
     try db.execute(
-      sql: "INSERT INTO act (actor, second, undoes) VALUES (?, ?, ?)",
-      arguments: [recorder.actor, recorder.now(), undoing])
+      sql: "INSERT INTO act (actor, second, undoes, is_import) VALUES (?, ?, ?, ?)",
+      arguments: [recorder.actor, recorder.now(), undoing, isImport])
     act = db.lastInsertedRowID
     return act
   }
 
   /// Keeps what something was before it is changed, or that it was not there.
+  ///
+  /// An import brings the changes of the other casebook with it, and makes none of its own.
   func note(change subject: Act.Change.Subject, of item: String, before: String? = nil) throws {
-    guard let act = try actID() else { return }
+    guard let act = try actID(), !isImport else { return }
     try db.cachedStatement(
       sql: "INSERT INTO change (act, subject, item, before) VALUES (?, ?, ?, ?)"
     ).execute(arguments: [act, subject.rawValue, item, before])

@@ -49,7 +49,9 @@ extension Desk {
   ) throws(DeskError) -> AuthorityImport {
     let list = try Self.readAuthorities(document)
     return try DeskError.wrapping {
-      try store.write { writer in try Self.save(list, accepting: accepting, with: writer) }
+      try store.write { writer in
+        try Self.save(list, accepting: accepting, today: environment.today, with: writer)
+      }
     }
   }
 
@@ -63,16 +65,19 @@ extension Desk {
   }
 
   static func save(
-    _ list: AuthorityCSV, accepting: Bool, with writer: any CasebookWriter
+    _ list: AuthorityCSV, accepting: Bool, today: CalendarDay, with writer: any CasebookWriter
   ) throws -> AuthorityImport {
     var result = AuthorityImport(defunct: list.defunct, notSubject: list.notSubject)
     let names = KnownNames(try writer.authorities(matching: nil))
+    let register = try councilNames()
     let calendars = try Self.calendars(from: writer)
     var changes: [LawChange] = []
     var saved: [Authority] = []
     for entry in list.entries {
       let known = try Self.known(entry, among: names, in: writer, &result.remarks)
       var authority = entry.authority(known: known)
+      let council = register.coded(&authority, on: today)
+      if let council, entry.nation == nil, known == nil { authority.nation = council.nation }
       if let known {
         authority.name =
           known.name == authority.name || entry.id == known.id ? entry.name : known.name
@@ -171,7 +176,7 @@ extension Desk {
 }
 
 /// The authorities by the names they go under, in any usual form.
-private struct KnownNames {
+struct KnownNames {
   let authorities: [Authority]
   private var byKey: [String: [(authority: Authority, kinds: Set<String>)]] = [:]
 

@@ -15,7 +15,7 @@ extension Table {
         Column("request", "Request", cut: .middle, rank: 1, standsInFor: "handle") {
           .of($0.id.request)
         },
-        Column("stage", "Stage") { .text($0.stage.rawValue) },
+        Column("stage", "Stage", tone: { $0.stage.tone }) { .text($0.stage.rawValue) },
         Column("sent", "Sent", rank: 5) { .of($0.sent) },
         Column("due", "Due") { .of($0.owed) },
         Column("replied", "Replied", rank: 2) { .of($0.replied) },
@@ -42,7 +42,7 @@ extension Table {
           .text($0.row.owedFor == .answerReview ? "review" : "answer")
         },
         Column("due", "Due") { .of($0.due) },
-        Column("workingDaysLate", "Late") { .number($0.workingDaysLate) },
+        Column("workingDaysLate", "Late", tone: { _ in .bad }) { .number($0.workingDaysLate) },
         Column("stage") { .text($0.row.stage.rawValue) },
         Column("regime", "Law", rank: 2) { .text($0.row.regime.rawValue) },
       ])
@@ -67,7 +67,7 @@ extension Table {
         Column("question", "Q") {
           .shown($0.question.description, scripts: .text($0.question.compact))
         },
-        Column("outcome", "Outcome") {
+        Column("outcome", "Outcome", tone: { $0.outcome.tone }) {
           .shown($0.outcome.written, scripts: .text($0.outcome.rawValue))
         },
         Column("exemptions", "Ground") { .list($0.claims.map(\.description)) },
@@ -85,7 +85,9 @@ extension Table {
       "answers", of: standing.answers, whenEmpty: "No question has an answer yet.",
       columns: [
         Column("question", "Q") { .of($0.answer.question) },
-        Column("outcome", "Outcome") { .text($0.answer.outcome.written) },
+        Column("outcome", "Outcome", tone: { $0.answer.outcome.tone }) {
+          .text($0.answer.outcome.written)
+        },
         Column("exemptions", "Ground") { .list($0.answer.claims.map(\.description)) },
         Column("confirmed", "Confirmed", rank: 1) { .flag($0.isConfirmed) },
         Column("text", "First words", cut: .end) {
@@ -104,7 +106,7 @@ extension Table {
         Column("by") { .of($0.step.by) },
         Column("from") { .of($0.step.from) },
         Column("heading", "Authority", cut: .middle, scripts: .none) { .text($0.authority) },
-        Column("when", "When") { row in
+        Column("when", "When", tone: { $0.step.isUrgent(on: today) ? .bad : .plain }) { row in
           let when = row.step.when(on: today)
           return .shown(when + (row.step.isUrgent(on: today) ? " !" : ""), scripts: .text(when))
         },
@@ -162,5 +164,30 @@ extension NextStep {
     if let by { return relative(by, to: today) }
     if from > today { return "from \(relative(from, to: today))" }
     return "since \(from == today ? "today" : from.description)"
+  }
+}
+
+extension Outcome {
+  /// What the outcome means at a glance.
+  var tone: Tone {
+    switch self {
+    case .answered: .good
+    case .partlyRefused: .doubtful
+    case .refused, .neitherConfirmedNorDenied: .bad
+    case .notHeld, .notApplicable, .blank, .noReply: .quiet
+    }
+  }
+}
+
+extension Standing.Stage {
+  /// What the stage means at a glance.
+  var tone: Tone {
+    switch self {
+    case .answered: .good
+    case .unchecked, .partial, .clarification, .fee: .doubtful
+    case .refused: .bad
+    case .withdrawn, .transferred, .void: .quiet
+    case .awaiting, .review, .reviewed, .complained, .decided: .plain
+    }
   }
 }

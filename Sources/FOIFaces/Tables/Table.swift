@@ -12,6 +12,7 @@ package struct Table {
   /// What is said in place of an empty table.
   package let whenEmpty: String
   let row: (Int) -> [Cell]
+  let tones: (Int) -> [Tone]
   /// What JSON has where it is not the rows, one object each.
   private let document: JSON?
 
@@ -32,6 +33,7 @@ package struct Table {
     headings = columns.map(\.heading)
     count = rows.count
     row = { index in columns.map { $0.cell(rows[index]) } }
+    tones = { index in columns.map { $0.tone?(rows[index]) ?? .plain } }
   }
 
   package var isEmpty: Bool { count == 0 }

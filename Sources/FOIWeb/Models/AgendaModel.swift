@@ -56,6 +56,8 @@ struct StepGroup: Codable {
   let rows: [StepLine]
   let hasLetters: Bool
   let canCheck: Bool
+  /// How many letters one press drafts, where the steps are letters.
+  let letters: Int?
   /// Where the others are, where not all are here.
   let more: String?
 
@@ -67,6 +69,7 @@ struct StepGroup: Codable {
     rows = list.rows.map { StepLine($0, today: today) }
     hasLetters = rows.contains { $0.choice != nil }
     canCheck = list.kind == .confirm && list.count > 0
+    letters = hasLetters && list.count > 1 ? list.count : nil
     let days = ahead > 0 ? [("days", "\(ahead)")] : []
     more =
       list.count > list.rows.count ? Route.steps(kind: list.kind.rawValue).path(days) : nil

@@ -6,7 +6,8 @@ enum Models {
     ComposeModel.self,
     ErrorPage.self, EvidenceModel.self, GridModel.self, InboxModel.self, LetterModel.self,
     LettersModel.self, LogInPage.self, MailModel.self, NewAuthorityModel.self,
-    NewRequestModel.self, RequestModel.self, RequestsModel.self, SearchModel.self,
+    NewRequestModel.self, RequestModel.self, RequestsModel.self, ResultModel.self,
+    ResultsModel.self, SearchModel.self,
     SettingsModel.self, StepsModel.self, UndoModel.self,
   ]
 }

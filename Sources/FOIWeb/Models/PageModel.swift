@@ -15,10 +15,14 @@ protocol PageModel: Codable, Sendable {
 struct DayText: Codable {
   let iso: String
   let written: String
+  /// The same where a list has little room: `2 Mar 2026`.
+  let short: String
 
   init(_ day: CalendarDay) {
     iso = day.description
     written = day.written
+    let words = written.split(separator: " ")
+    short = words.map { $0.count > 4 ? $0.prefix(3) : $0 }.joined(separator: " ")
   }
 }
 

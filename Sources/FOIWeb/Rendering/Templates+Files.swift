@@ -31,6 +31,8 @@ extension Templates {
     ("request", PackageResources.request_mustache),
     ("request-new", PackageResources.request_new_mustache),
     ("requests", PackageResources.requests_mustache),
+    ("result", PackageResources.result_mustache),
+    ("results", PackageResources.results_mustache),
     ("search", PackageResources.search_mustache),
     ("settings", PackageResources.settings_mustache),
     ("sheets", PackageResources.sheets_mustache),

@@ -65,7 +65,7 @@ struct Enclosures {
     case .sent:
       documents.append(
         Document(original: nil, name: "The request (it stands at the end)", date: event.day))
-    case .replied, .reviewAnswered:
+    case .replied, .reviewRequested, .reviewAnswered, .reviewRefused:
       documents.append(
         Document(
           original: nil, name: event.documentName, date: event.facts?.date ?? event.day))

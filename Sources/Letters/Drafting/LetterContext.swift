@@ -30,12 +30,10 @@ struct LetterContext {
     return scope
   }
 
-  /// The breaches that rest on days and events, and not on a reading; lateness has words of its own.
+  /// What the record shows besides lateness, which has words of its own, told to the authority.
   private var findings: [Finding] {
     let said: Set<String> = ["answer.late", "refusal.late", "review.late"]
-    return (input.standing?.findings ?? []).filter {
-      $0.severity == .breach && !said.contains($0.id)
-    }
+    return input.statedFindings.filter { !said.contains($0.id) }.map(\.addressed)
   }
 
   private var regime: Regime {

@@ -7,6 +7,8 @@ extension Vocabulary {
     .text(
       "clarificationAskedOn", "the day the authority asked a question", example: "8 October 2020"),
     .text("chasedOn", "the day of the last reminder", example: "2 November 2020"),
+    .flag(
+      "chasedBeforeReply", "whether that reminder came before the first reply, or brought none"),
     .text("reviewRequestedOn", "the day a review was asked for", example: "12 November 2020"),
     .text("reviewAnsweredOn", "the day the review was answered", example: "10 December 2020"),
     .text("reviewLastDay", "the last day for the review", example: "Thursday 10 December 2020"),
@@ -59,6 +61,9 @@ extension Vocabulary {
       "on which working day the authority asked, from the fifteenth on", example: "19"),
     .flag(
       "isClarificationAskedTooLate", "whether it asked after the last day for an answer"),
+    .text(
+      "askedAfter", "the last day for an answer, where it asked only after it",
+      example: "Thursday 29 October 2020"),
     .text("ranFrom", "the day from which the time for an answer runs", example: "1 October 2020"),
     .text(
       "purpose", "why the information matters, in your words",

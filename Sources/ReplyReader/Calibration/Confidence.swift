@@ -6,30 +6,20 @@ struct Confidence {
   let structure: Structure
   let all: [Structure]
   let placed: [Placed?]
-  /// The form that each question asks for.
-  let asked: [AnswerForm]
   /// How many questions share a passage.
   private let sharing: [Range<Int>: Int]
-  /// The passages in the order of the letter, with what speaks for them from 0 to 1.
-  private let order: [(start: Int, evidence: Double)]
   /// Where the last passage begins.
   private let last: Int
   /// The share of questions that have a passage.
   private let filled: Double
 
-  init(
-    script: Script, structure: Structure, all: [Structure], placed: [Placed?], list: QuestionList
-  ) {
-    asked = AnswerForm.forms(of: list)
+  init(script: Script, structure: Structure, all: [Structure], placed: [Placed?]) {
     self.script = script
     self.structure = structure
     self.all = all
     self.placed = placed
     let contents = placed.compactMap { $0?.content }
     sharing = contents.reduce(into: [:]) { $0[$1, default: 0] += 1 }
-    order = placed.compactMap { $0 }.map {
-      ($0.content.lowerBound, max(0, min(6, $0.evidence)) / 6)
-    }.sorted { $0.0 < $1.0 }
     last = contents.map(\.lowerBound).max() ?? 0
     filled = Double(contents.count) / Double(max(1, placed.count))
   }
@@ -38,10 +28,8 @@ struct Confidence {
   enum Sign: Int, CaseIterable {
     case base, margin, agreement, sameEnd, evidence, echoed, clarity, shared, stated, inherited
     case positional, whole, prose, long, rivals, filled, elsewhere, refusal, claimless, short
-    /// Number and wording together; the form that was asked for; what stands before and after.
-    case both, fit, before, after, partly, absent
-    /// The letter as a whole: in order, covered, agreed on, supported, nothing left over.
-    case ordered, covered, agreed, supported, unexplained, complete
+    /// How far the ways agree on the letter as a whole, and how much speaks for it.
+    case agreed, supported
   }
 
   /// Weights of the signs, in log-odds; learned by `Training/learn-confidence`.
@@ -89,44 +77,11 @@ struct Confidence {
     set(.elsewhere, place.reasons.isEmpty ? 0 : 1)
     set(.refusal, answer.outcome.isRefusal ? 1 : 0)
     set(.claimless, answer.outcome.isRefusal && answer.claims.isEmpty ? 1 : 0)
-    set(.both, place.how.contains(.numberAndWording) ? 1 : 0)
-    set(.fit, fit(of: place.content, to: question))
-    let (before, after) = neighbours(of: place.content)
-    set(.before, before)
-    set(.after, after)
-    set(.partly, answer.outcome == .partlyRefused ? 1 : 0)
-    set(.absent, answer.outcome == .notHeld ? 1 : 0)
-    for (sign, feature) in Self.ofLetter where feature.rawValue < structure.features.count {
-      set(sign, structure.features[feature.rawValue])
+    if structure.features.count > StructureMeasure.Feature.agreement.rawValue {
+      set(.agreed, structure.features[StructureMeasure.Feature.agreement.rawValue])
+      set(.supported, structure.features[StructureMeasure.Feature.supported.rawValue])
     }
-    set(.complete, filled >= 1 && structure.kind.numbering != nil ? 1 : 0)
     return (Self.share(signs, Self.learned), signs)
-  }
-
-  private static let ofLetter: [(Sign, StructureMeasure.Feature)] = [
-    (.ordered, .ordered), (.covered, .covered), (.agreed, .agreement), (.supported, .supported),
-    (.unexplained, .unexplained),
-  ]
-
-  /// How well the first words have the form that was asked for.
-  private func fit(of content: Range<Int>, to question: Int) -> Double {
-    guard asked.indices.contains(question) else { return 0 }
-    var end = content.lowerBound
-    while end < content.upperBound, end - content.lowerBound < 40 {
-      end += 1
-      if script.endsSentence(after: end - 1) { break }
-    }
-    return AnswerForm(of: content.lowerBound..<end, in: script).fits(asked[question])
-  }
-
-  /// How much speaks for the passages straight before and after one: they are its borders.
-  private func neighbours(of content: Range<Int>) -> (before: Double, after: Double) {
-    let place = order.start { $0.start >= content.lowerBound }
-    let next = order.start { $0.start > content.lowerBound }
-    return (
-      place > 0 ? order[place - 1].evidence : 0.7,
-      next < order.count ? order[next].evidence : 0.7
-    )
   }
 
   /// What the answer rests on and what came second, for `--explain`.

@@ -91,6 +91,18 @@ struct Body {
     return afterLetterhead
   }
 
+  /// The first word past a salutation near the head of some words, and past thanks below it.
+  static func afterGreeting(_ words: Range<Int>, in script: Script) -> Int {
+    for index in words.prefix(40)
+    where script.opensFragment(index) && salutations.contains(script.tokens[index].hash) {
+      var next = index + 1
+      while next < words.upperBound, !script.opensFragment(next) { next += 1 }
+      guard next < words.upperBound else { return words.lowerBound }
+      return afterCourtesies(next, before: words.upperBound, in: script)
+    }
+    return words.lowerBound
+  }
+
   /// Whether a line ends within few words.
   private func opensSoon(after word: Int) -> Bool {
     (word + 1..<word + 12).contains { $0 >= script.tokens.count || script.opensFragment($0) }
@@ -130,6 +142,7 @@ struct Body {
     true: [
       "thank you for your", "thank you for the", "i refer to", "further to your", "i am writing",
       "we received your", "my apologies", "i apologise", "with reference to",
+      "your request has been received", "your request was received",
     ]
   ])
 

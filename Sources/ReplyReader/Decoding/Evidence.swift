@@ -139,6 +139,7 @@ struct Evidence {
     guard
       let first = marks.firstIndex(where: { mark in
         guard let mark, !mark.isSentence, mark.paths == [["1"]] else { return false }
+        // Where a tab follows the number, the paragraph is the next cell.
         return Body.isCourtesy(mark.end, in: reader.script)
       }), let style = marks[first]?.style
     else { return }
@@ -150,8 +151,10 @@ struct Evidence {
       next += 1
       nested[index] = true
       ownNumbers[index] = mark.end
-      let named = reader.mark(at: mark.end, limit: units[index].words.upperBound)
-      marks[index] = named.flatMap { $0.isSentence ? $0 : nil }
+      let isApart = mark.end == units[index].words.upperBound && index + 1 < units.count
+      let limit = units[isApart ? index + 1 : index].words.upperBound
+      let named = reader.mark(at: mark.end, limit: limit)
+      marks[index] = isApart ? nil : named.flatMap { $0.isSentence ? $0 : nil }
     }
   }
 

@@ -16,7 +16,7 @@ struct SentenceDecoder {
   let asking: [Int]
   let weights: SentenceWeights
   /// Whether the words are known to answer these questions and no others.
-  var isGroup = false
+  let isGroup: Bool
   /// The indent of the first bullet; deeper bullets belong to the item above them.
   private let outerIndent: Int
   private let allowed: Set<Int>
@@ -205,6 +205,10 @@ struct SentenceDecoder {
     var unit = units.lowerBound
     while unit < units.upperBound {
       let head = evidence.units[unit].words
+      if evidence.ownNumberEnd(unit) == head.upperBound {
+        unit += 1
+        continue
+      }
       // A title says nothing without the sentence below it.
       let isTitled =
         isTitle(unit) && unit + 1 < units.upperBound && !isTitle(unit + 1)
@@ -237,14 +241,19 @@ struct SentenceDecoder {
   private static let relatives = WordSet(
     ["which", "whom", "these", "those"].map { Words.hash($0) })
 
+  /// Words of a sentence in which clauses are looked for.
+  private static let mostWords = 400
+
   /// Where clauses begin in a sentence that may answer more than one question: "there are 74
   /// buildings, of which 19 have a counter and 28 are leased".
   private func clauses(of words: Range<Int>) -> [Int] {
     guard words.count >= 8 else { return [] }
     var starts: [Int] = []
     var last = words.lowerBound
-    for index in words.dropFirst(3) where index + 2 < words.upperBound {
-      guard index - last >= 3, opensClause(index), tells(last..<index) else { continue }
+    for index in words.prefix(Self.mostWords).dropFirst(3) where index + 2 < words.upperBound {
+      guard index - last >= 3, opensClause(index), tells(max(last, index - 30)..<index) else {
+        continue
+      }
       let rest = index..<min(words.upperBound, index + 12)
       guard tells(rest) else { continue }
       starts.append(index)

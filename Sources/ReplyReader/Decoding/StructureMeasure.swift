@@ -14,14 +14,13 @@ struct StructureMeasure {
     case filled, supported, echoed, ordered, shared, asking, unexplained, heading, broken, longest
     case some, count, agreement
     case filledSupported, filledEchoed, filledTwice, agreementSupported, filledShared
-    case covered
     case strict, own, flatAll, tails, bullets, whole, sentences, letters
   }
 
   /// The weights of the features; learned by `Training/learn`.
   static let learned: [Double] = [
     0.43, -0.18, -0.05, -0.14, -0.04, 0.32, 0.08, 0.83, -0.50, -0.50, 1.12, -0.04, -0.31, 0.35,
-    -0.26, -0.03, -0.39, 0.16, -0.23, -0.40, 0.17, -0.00, 0.63, 0.31, -0.08, 1.37, -0.10, -0.19, 0,
+    -0.26, -0.03, -0.39, 0.16, -0.23, -0.40, 0.17, -0.00, 0.63, 0.31, -0.08, 1.37, -0.10, -0.19,
     0.04, 0.18, -0.15, 0.06, 0.20, -0.20, -0.04, 0.06,
   ]
 
@@ -33,42 +32,7 @@ struct StructureMeasure {
     return learned - 3 * features[Feature.nested.rawValue]
   }
 
-  /// The units of the body that give a figure or decide something: answers should cover them.
-  func tellingUnits() -> [Range<Int>] {
-    let body = Body(script: script, questions: list.questions, closing: script.tokens.count)
-    let start = body.bodyStart
-    return evidence.units.indices.compactMap { index in
-      let words = evidence.units[index].words
-      guard words.lowerBound >= start, evidence.echoes[index] == nil, !evidence.courtesies[index]
-      else { return nil }
-      let form = AnswerForm(of: words, in: script)
-      return form.isDisjoint(with: [.money, .count, .share, .decision]) ? nil : words
-    }
-  }
-
-  /// The share of the telling units before the closing that answers cover.
-  private func covered(
-    _ structure: Structure, _ telling: [Range<Int>], among ways: [Structure]
-  ) -> Double {
-    let count = script.tokens.count
-    let end = ways.map(\.closing).filter { $0 * 2 > count }.min() ?? count
-    var contents = structure.placed.compactMap { $0?.content }
-    contents.sort { $0.lowerBound < $1.lowerBound }
-    var (all, held, next, reach) = (0, 0, 0, 0)
-    for words in telling where words.lowerBound < end {
-      all += 1
-      while next < contents.count, contents[next].lowerBound <= words.upperBound - 1 {
-        reach = max(reach, contents[next].upperBound)
-        next += 1
-      }
-      if reach > words.lowerBound { held += 1 }
-    }
-    return all > 0 ? Double(held) / Double(all) : 1
-  }
-
-  func features(
-    of structure: Structure, among all: [Structure], telling: [Range<Int>]
-  ) -> [Double] {
+  func features(of structure: Structure, among all: [Structure]) -> [Double] {
     var values = [Double](repeating: 0, count: Feature.allCases.count)
     func set(_ feature: Feature, _ value: Double) { values[feature.rawValue] = value }
     let asking = list.asking
@@ -141,7 +105,6 @@ struct StructureMeasure {
       set(.courteous, Double(courteous) / filled)
       set(.forms, formFit(of: structure) / filled)
     }
-    set(.covered, covered(structure, telling, among: all))
     if structure.kind == .whole { measureWhole(structure, &values) }
     set(.nested, min(1, Double(nestedStarts(in: structure)) / max(1, filled)))
     set(.unexplained, min(1, Double(unexplained(in: structure)) / count))

@@ -292,7 +292,7 @@ struct SentenceLead {
       "under the heading", "on question", "on questions", "on point", "on points", "on number",
       "on numbers", "on your", "on part", "on the subject of", "on the matter of", "for question",
       "for questions", "for part", "for point", "to start", "to begin", "in answer to",
-      "in response to", "in reply to", "and in reply to", "coming to", "next", "last",
+      "in response to", "in reply to", "and in reply to", "coming to",
     ]
   ])
   /// More words than a phrase has that only says what a sentence is about.

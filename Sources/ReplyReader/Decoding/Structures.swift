@@ -113,10 +113,9 @@ struct Structures {
   }
 
   private func measured(_ all: [Structure], by measure: StructureMeasure) -> [Structure] {
-    let telling = measure.tellingUnits()
-    return all.map { structure in
+    all.map { structure in
       var structure = structure
-      structure.features = measure.features(of: structure, among: all, telling: telling)
+      structure.features = measure.features(of: structure, among: all)
       structure.score = measure.score(structure.features)
       return structure
     }

@@ -43,7 +43,9 @@ enum Closing {
       "review and appeal",
 
       "the legislation allows you",
-      "you may use", "you can use", "you are free to use", "you may re use", "you may reuse",
+      "you may use this", "you may use it", "you may use the information", "you may use any",
+      "you can use this", "you can use it", "you can use the information", "you are free to use",
+      "you may re use", "you may reuse",
       "most of the information that we provide", "please note that the information",
       "the information supplied", "the information provided", "the information we have provided",
       "this information is supplied", "information supplied", "re use of information", "re use",

@@ -105,6 +105,17 @@ struct StatementFinder {
     return judgement.outcome.isRefusal || judgement.outcome == .notHeld ? named : []
   }
 
+  /// The questions that words name by number, each once.
+  func questions(named words: Range<Int>) -> [Int] {
+    guard !words.isEmpty else { return [] }
+    var found: [Int] = []
+    for question in named(in: words, MarkReader(script: script)).flatMap(\.questions)
+    where !found.contains(question) {
+      found.append(question)
+    }
+    return found
+  }
+
   /// Whether a line of a list ends after the word.
   private func endsItem(_ index: Int) -> Bool {
     index + 1 < script.tokens.count && script.opensFragment(index + 1)
@@ -115,7 +126,7 @@ struct StatementFinder {
     let judgement = judge.judge(sentence)
     let decides = judgement.outcome.isRefusal || judgement.outcome == .notHeld
     let gives = !decides && !Self.given.matches(in: script, sentence).isEmpty
-    guard decides || gives else { return [] }
+    guard decides || gives, !supposes(sentence, judgement) else { return [] }
     let named = named(in: sentence, reader)
     if let except = Self.excepting.matches(in: script, sentence).first?.range.upperBound,
       named.allSatisfy({ $0.word >= except - 1 })
@@ -141,6 +152,15 @@ struct StatementFinder {
       Statement(
         scope: scope, questions: [], words: sentence, reason: sentence, judgement: judgement)
     ]
+  }
+
+  private static let conditions = WordSet(
+    ["where", "if", "when", "should", "once"].map { Words.hash($0) })
+
+  /// "Where one part of a request exceeds the limit, …": a rule, and no decision.
+  private func supposes(_ sentence: Range<Int>, _ judgement: Judgement) -> Bool {
+    judgement.claims.isEmpty
+      && Self.conditions.contains(script.tokens[sentence.lowerBound].hash)
   }
 
   private static let excepting = Phrases<Bool>([
@@ -198,6 +218,18 @@ struct StatementFinder {
   private func parted(
     _ named: [(questions: [Int], word: Int)], _ sentence: Range<Int>, _ judgement: Judgement
   ) -> [Statement] {
+    let pairs = GroundPairs.pairs(
+      of: named.map { ($0.questions, $0.word) },
+      with: judge.claims(of: judge.citations(in: sentence).citations))
+    if !pairs.isEmpty, !judgement.claims.isEmpty {
+      return pairs.map { pair in
+        Statement(
+          scope: .named, questions: pair.named, words: sentence, reason: pair.words,
+          judgement: Judgement(
+            outcome: judgement.outcome, claims: pair.claims, clarity: judgement.clarity,
+            why: judgement.why))
+      }
+    }
     var stretches: [(questions: [Int], words: Range<Int>)] = []
     for (index, group) in named.enumerated() {
       let end = index + 1 < named.count ? named[index + 1].word : sentence.upperBound

@@ -174,9 +174,70 @@ enum Stems {
   ]
   .map { Array($0.utf8) }
 
+  /// Words that say the same and do not look it, a group on each line.
+  private static let groups = """
+    spend spent spending expenditure expenses
+    buy bought buys buying purchase purchased purchases purchasing
+    sell sold sells selling sale sales
+    pay paid pays payment payments
+    lose lost loss losses
+    die died dying death deaths dead
+    begin began begun begins start started starts starting
+    end ends ended expire expires expired expiry
+    percentage percent proportion
+    supplier suppliers provider providers contractor contractors
+    company companies firm firms
+    staff employee employees workforce
+    vacancy vacancies vacant empty void voids unoccupied
+    dismiss dismissed dismissal dismissals sacked
+    decide decided decision decisions
+    approve approved approval
+    complain complained complaint complaints
+    refuse refused refusal refusals
+    injure injured injury injuries
+    child children
+    longest maximum
+    average mean
+    2 two
+    3 three
+    4 four
+    5 five
+    6 six
+    7 seven
+    8 eight
+    9 nine
+    10 ten
+    12 twelve
+    15 fifteen
+    20 twenty
+    30 thirty
+    40 forty
+    50 fifty
+    60 sixty
+    100 hundred
+    """
+
+  /// The first stem of its group for every stem in one.
+  private static let same: WordTable<UInt64> = {
+    var entries: [(UInt64, UInt64)] = []
+    for line in groups.split(separator: "\n") {
+      let stems = line.split(separator: " ").map { word in
+        bare(ArraySlice(word.utf8), hash: Words.hash(word))
+      }
+      for stem in stems { entries.append((stem, stems[0])) }
+    }
+    return WordTable(entries)
+  }()
+
   /// The stem of a word as a number; 0 for a word that says nothing.
   static func stem(_ word: ArraySlice<UInt8>, hash: UInt64) -> UInt64 {
     if common.contains(hash) { return 0 }
+    let stem = bare(word, hash: hash)
+    return same[stem] ?? stem
+  }
+
+  /// A word without its ending.
+  private static func bare(_ word: ArraySlice<UInt8>, hash: UInt64) -> UInt64 {
     var end = word.endIndex
     for ending in endings where word.count > ending.count + 2 {
       if zip(word.suffix(ending.count), ending).allSatisfy({ $0.lowercased == $1 }) {

@@ -30,13 +30,16 @@ extension Judge {
       return Judgement(
         outcome: .notHeld, claims: judgement.claims, clarity: 0.75, why: [.holdsNone])
     }
-    if judgement.outcome == .partlyRefused, judgement.why == [.withholdsSome],
-      judgement.clarity < 0.8, asked == .document, asksForDocuments(question), givesNothing(content)
-    {
-      return Judgement(
-        outcome: .refused, claims: judgement.claims, clarity: 0.75, why: [.ground])
+    if judgement.outcome == .partlyRefused {
+      return withoutCount(judgement, of: content, to: question)
     }
-    return judgeNone(judgement, of: content, to: question)
+    guard judgement.outcome == .answered, (2...24).contains(content.count),
+      !question.utf8.contains(0x3F),
+      let first = content.first,
+      Self.negations.signal(at: first, in: script) != nil
+    else { return judgement }
+    guard asksForDocument(question) else { return judgement }
+    return Judgement(outcome: .notHeld, claims: [], clarity: 0.8, why: [.noDocument])
   }
 
   /// Whether a passage tells no figure before it says that nothing is held, and one was asked for.
@@ -49,27 +52,47 @@ extension Judge {
     return before.isDisjoint(with: .figures)
   }
 
-  /// Whether documents were asked for and the passage hands none over.
-  private func givesNothing(_ content: Range<Int>) -> Bool {
-    let giving: Set<Signal> = [.enclosed, .given, .partly, .small, .inPart]
-    return !Self.phrases.matches(in: script, content).contains { giving.contains($0.signal) }
+  /// Whether a question asks for a document, and not for a fact.
+  private func asksForDocument(_ question: String) -> Bool {
+    let asked = Script(Array(question.utf8))
+    let found = Self.documents.matches(in: asked, 0..<asked.tokens.count)
+    guard let first = found.first else { return false }
+    // "Please send any report on the cost": what the report is about is not asked.
+    if first.range.lowerBound <= 1, Self.papers.matches(in: asked, 0..<asked.tokens.count).contains(
+      where: { $0.range.lowerBound <= first.range.upperBound + 3 })
+    {
+      return true
+    }
+    return !asked.tokens.contains { Self.facts.contains($0.hash) }
   }
 
-  private func judgeNone(
+  private static let papers = Phrases<Bool>([
+    true: [
+      "report", "reports", "briefing", "minutes", "paper", "papers", "contract", "assessment",
+      "survey", "correspondence", "emails", "e mails", "letters", "submissions", "advice", "policy",
+      "document", "documents", "guidance", "review", "copy", "copies", "notes", "strategy",
+    ]
+  ])
+
+  /// Where documents were asked for, saying how many there are gives none of them: "We hold two
+  /// submissions. Both are withheld."
+  private func withoutCount(
     _ judgement: Judgement, of content: Range<Int>, to question: String
   ) -> Judgement {
-    guard judgement.outcome == .answered, (2...24).contains(content.count),
-      !question.utf8.contains(0x3F),
-      let first = content.first,
-      Self.negations.signal(at: first, in: script) != nil
+    guard judgement.why == [.withholdsSome], !judgement.claims.isEmpty,
+      asksForDocument(question) || Self.startsWithPaper(question)
     else { return judgement }
-    guard asksForDocuments(question) else { return judgement }
-    return Judgement(outcome: .notHeld, claims: [], clarity: 0.8, why: [.noDocument])
+    let giving: Set<Signal> = [.partly, .enclosed, .inPart, .given, .small]
+    let said = Set(Self.phrases.matches(in: script, content).map(\.signal))
+    guard said.isDisjoint(with: giving) else { return judgement }
+    return Judgement(
+      outcome: .refused, claims: judgement.claims, clarity: judgement.clarity, why: [.ground])
   }
 
-  private func asksForDocuments(_ question: String) -> Bool {
+  /// "The minutes of that meeting", "All correspondence with …".
+  private static func startsWithPaper(_ question: String) -> Bool {
     let asked = Script(Array(question.utf8))
-    return !asked.tokens.contains { Self.facts.contains($0.hash) }
-      && !Self.documents.matches(in: asked, 0..<asked.tokens.count).isEmpty
+    return papers.matches(in: asked, 0..<min(4, asked.tokens.count)).first != nil
+      && !asked.tokens.contains { facts.contains($0.hash) }
   }
 }

@@ -8,11 +8,22 @@ struct GroundMeaning: Sendable {
   let saysNotHeld: Bool
   /// Whether it says that the information is to be found elsewhere.
   let isElsewhere: Bool
+  /// Whether it only lets an authority neither confirm nor deny.
+  let isSilence: Bool
+  /// What it is about, where it is about one thing.
+  let subject: Ground.Subject?
+  /// Whether so many grounds lie in it that it names none: "regulation 12".
+  let isContainer: Bool
 
   private init(of provision: Provision, in regime: Regime) {
     isGround = Grounds.isGround(provision, in: regime)
     saysNotHeld = Grounds.isNotHeld(provision, in: regime)
-    isElsewhere = Grounds.matching(provision, in: regime).contains { $0.mustSayWhere }
+    let matching = Grounds.matching(provision, in: regime)
+    isElsewhere = matching.contains { $0.mustSayWhere }
+    isSilence = !matching.isEmpty && matching.allSatisfy { $0.kind == .ncnd }
+    let subjects = Set(matching.filter { $0.kind != .ncnd }.map(\.subject))
+    subject = subjects.count == 1 ? subjects.first : nil
+    isContainer = regime.isEnvironmental && provision.path.count < 2 && subjects.count > 3
   }
 
   /// The meaning of a provision under a regime.

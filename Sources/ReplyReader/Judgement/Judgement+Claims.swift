@@ -38,8 +38,8 @@ extension Judge {
   /// The grounds cited, each with its first word; procedural sections and other laws are left out.
   func citations(
     in content: Range<Int>
-  ) -> (citations: [(provision: Provision, word: Int)], saysNotHeld: Bool) {
-    var found: [(provision: Provision, word: Int)] = []
+  ) -> (citations: [CitedGround], saysNotHeld: Bool) {
+    var found: [CitedGround] = []
     var covered: [Range<Int>] = []
     var saysNotHeld = false
     for run in runs(of: content) {
@@ -61,7 +61,11 @@ extension Judge {
         }
         if regime == .foisa, meaning.saysNotHeld { saysNotHeld = true }
         guard meaning.isGround else { continue }
-        found.append((citation.provision, token))
+        var last = token + 1
+        while last < run.upperBound, script.tokens[last].start < citation.range.upperBound {
+          last += 1
+        }
+        found.append(CitedGround(provision: citation.provision, words: token..<last))
       }
     }
     for numbers in bare(in: content, except: covered) {
@@ -69,9 +73,10 @@ extension Judge {
       guard meaning.isGround, !found.contains(where: { $0.provision == numbers.provision }) else {
         continue
       }
-      found.append(numbers)
+      found.append(CitedGround(provision: numbers.provision, words: numbers.words))
     }
     found.sort { $0.word < $1.word }
+    weighUses(&found, in: content)
     return (found, saysNotHeld)
   }
 
@@ -101,8 +106,8 @@ extension Judge {
   /// a table, or as "12(5)(a) again".
   private func bare(
     in content: Range<Int>, except covered: [Range<Int>]
-  ) -> [(provision: Provision, word: Int)] {
-    var found: [(provision: Provision, word: Int)] = []
+  ) -> [(provision: Provision, words: Range<Int>)] {
+    var found: [(provision: Provision, words: Range<Int>)] = []
     var kind: Provision.Kind?
     var next = content.lowerBound
     while next < content.upperBound {
@@ -116,7 +121,7 @@ extension Judge {
       next = limbs.end
       guard kind != nil || isPlain(limbs.paths[0], at: word) else { continue }
       for path in limbs.paths {
-        found.append((Provision(kind ?? regime.provisionKind, script.word(word), path), word))
+        found.append((Provision(kind ?? regime.provisionKind, script.word(word), path), word..<limbs.end))
       }
     }
     return found
@@ -161,12 +166,15 @@ extension Provision {
   /// Whether it refuses a request, and not documents: the cost limit, and vexatiousness.
   var isLimit: Bool { kind == .section && ["12", "14"].contains(number) }
 
-  /// Whether it only says when the ground for personal data applies: "section 40(2) by virtue of
-  /// section 40(3A)(a)" is one ground.
+  /// Whether it only says when another limb of its section applies, or to whom: "section 40(2) by
+  /// virtue of section 40(3A)(a)" is one ground, and the purposes in section 31(2) are of 31(1)(g).
   fileprivate var isCondition: Bool {
     guard let first = path.first else { return false }
     switch (kind, number) {
     case (.section, "40"): return ["3", "3A", "3B", "4", "4A"].contains(first)
+    case (.section, "31"), (.section, "33"): return first == "2"
+    case (.section, "35"): return ["2", "3", "4", "5"].contains(first)
+    case (.section, "36"): return ["4", "5", "6", "7"].contains(first)
     case (.section, "38"): return ["2", "2A", "2B", "3", "3A"].contains(first)
     case (.regulation, "13"): return ["2", "2A", "2B", "3", "3A"].contains(first)
     case (.regulation, "11"): return ["3", "3A", "3B", "4", "4A"].contains(first)

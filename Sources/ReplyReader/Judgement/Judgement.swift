@@ -117,7 +117,7 @@ struct Judge {
       return Judgement(outcome: .notApplicable, claims: [], clarity: 0.95, why: [.notApplicable])
     }
     let sentences = sentences(of: content, matches: matches, citations: named.citations)
-    let claims = sentences.flatMap(\.claims).exact
+    let claims = self.claims(of: sentences.flatMap(\.cited)).map(\.provision).exact
     let neither = matches.first { match in
       match.signal == .confirmsNeither
         && sentences.contains {
@@ -126,10 +126,30 @@ struct Judge {
     }
     if let neither, isOwn(neither, sentences: sentences) {
       return Judgement(
-        outcome: .neitherConfirmedNorDenied, claims: claims, clarity: 0.94,
+        outcome: .neitherConfirmedNorDenied, claims: withoutDisclosure(claims), clarity: 0.94,
         why: [.neither])
     }
+    if let outcome = silence(sentences, claims) { return outcome }
     return weigh(sentences, claims: claims, notHeldByLaw: named.saysNotHeld)
+  }
+
+  /// Neither confirming nor denying rests on the clauses made for that, where a section has one.
+  private func withoutDisclosure(_ claims: [Provision]) -> [Provision] {
+    let silent = claims.filter { GroundMeaning.of($0, in: regime).isSilence }
+    return claims.filter { claim in
+      silent.contains(claim)
+        || !silent.contains { $0.kind == claim.kind && $0.number == claim.number }
+    }
+  }
+
+  /// A ground that only lets an authority neither confirm nor deny: section 18 in Scotland.
+  private func silence(_ sentences: [Sentence], _ claims: [Provision]) -> Judgement? {
+    guard regime == .foisa,
+      claims.contains(where: { $0.kind == .section && $0.number == "18" }),
+      !sentences.contains(where: { $0.signals.contains(.enclosed) })
+    else { return nil }
+    return Judgement(
+      outcome: .neitherConfirmedNorDenied, claims: claims, clarity: 0.9, why: [.neither])
   }
 
   /// "N/A – both sites were closed", "the question does not arise".
@@ -161,8 +181,11 @@ struct Judge {
   private struct Sentence {
     let range: Range<Int>
     var signals: Set<Signal> = []
-    var claims: [Provision] = []
+    var cited: [CitedGround] = []
+    /// Where the last words end that give a ground up.
+    var denialEnd = 0
 
+    var claims: [Provision] { cited.filter(\.use.isClaim).map(\.provision) }
     var refuses: Bool { signals.contains(.refused) || signals.contains(.cost) || !claims.isEmpty }
     /// Says something that is neither refusal nor the mere fact that something is held.
     var informs: Bool {
@@ -173,7 +196,7 @@ struct Judge {
     mutating func settle(afterGround: Bool) {
       // Beside what is refused on a ground, it says nothing of what was asked.
       if afterGround, signals.isSuperset(of: [.confirmsNeither, .residual]) {
-        claims = []
+        cited = []
         signals = [.held]
         return
       }
@@ -184,8 +207,19 @@ struct Judge {
         signals.contains(.denied) || signals.contains(.discussed)
       {
         // "Section 12 applies; a new request may be narrower" is a refusal all the same.
-        let keepsLimit = !signals.contains(.denied) && !signals.isDisjoint(with: [.refused, .cost])
-        claims = keepsLimit ? claims.filter(\.isLimit) : []
+        let isDenied = signals.contains(.denied)
+        let keepsLimit = !isDenied && !signals.isDisjoint(with: [.refused, .cost])
+        // What is given up may be named beside what is relied on.
+        let isOfOthers = cited.contains { $0.use == .denied }
+        let (all, end) = (cited, denialEnd)
+        for index in all.indices where all[index].use.isClaim {
+          let isLimit = keepsLimit && all[index].provision.isLimit
+          let isKept =
+            isDenied && !signals.contains(.discussed)
+            && (all[index].use == .relied && (isOfOthers || end <= all[index].word)
+              || isOfOthers && all[index].use == .named)
+          if !isLimit, !isKept { cited[index].use = .considered }
+        }
         if claims.isEmpty { signals.subtract([.refused, .cost, .whole]) }
       } else if signals.contains(.conditional), claims.isEmpty {
         signals.subtract([.refused, .cost, .whole])
@@ -222,7 +256,7 @@ struct Judge {
   /// The sentences with their matches and citations, which come in order.
   private func sentences(
     of content: Range<Int>, matches: [Phrases<Signal>.Match],
-    citations: [(provision: Provision, word: Int)]
+    citations: [CitedGround]
   ) -> [Sentence] {
     var sentences: [Sentence] = []
     var start = content.lowerBound
@@ -236,10 +270,13 @@ struct Judge {
       var sentence = Sentence(range: start..<(index + 1))
       while match < matches.endIndex, matches[match].range.lowerBound <= index {
         sentence.signals.insert(matches[match].signal)
+        if matches[match].signal == .denied {
+          sentence.denialEnd = max(sentence.denialEnd, matches[match].range.upperBound)
+        }
         match += 1
       }
       while citation < citations.endIndex, citations[citation].word <= index {
-        sentence.claims.append(citations[citation].provision)
+        sentence.cited.append(citations[citation])
         citation += 1
       }
       if countsRefusals(sentence) { sentence.signals.remove(.refused) }
@@ -307,7 +344,7 @@ struct Judge {
       // Where all that was asked is not held, prose before it only says why.
       let isAll = sentences[absence].signals.contains(.nothing)
       if before.isEmpty || isConclusion || concludes
-        || !substance(of: before, isBeforeRefusal: isAll)
+        || !substance(of: before, isBeforeRefusal: isAll, namesTell: false)
       {
         return Judgement(outcome: .notHeld, claims: claims, clarity: 0.9, why: [.holdsNone])
       }
@@ -380,9 +417,19 @@ struct Judge {
   }
 
   private func givesFigure(_ sentence: Sentence) -> Bool {
-    sentence.informs && isFigure(sentence.range.lowerBound)
-      && !isLabel(sentence.range.lowerBound)
+    let first = sentence.range.lowerBound
+    guard sentence.informs else { return false }
+    if isFigure(first) { return !isLabel(first) }
+    // "The largest payment was £2,196."
+    return !gives(reasons: sentence)
+      && sentence.range.dropFirst(2).contains { index in
+        isFigure(index) && Self.copulas.contains(script.tokens[index - 1].hash)
+          && script.gap(before: index).contains(0xA3)
+      }
   }
+
+  private static let copulas = WordSet(
+    ["is", "was", "were", "are", "cost", "paid", "to"].map { Words.hash($0) })
 
   /// Whether the number at the head of a line only numbers it, as before "With respect to …".
   private func isLabel(_ index: Int) -> Bool {
@@ -401,11 +448,11 @@ struct Judge {
 
   /// Whether the sentences tell more than courtesies: enough words, or a figure.
   private func substance(
-    of sentences: ArraySlice<Sentence>, isBeforeRefusal: Bool = false
+    of sentences: ArraySlice<Sentence>, isBeforeRefusal: Bool = false, namesTell: Bool = true
   ) -> Bool {
     sentences.contains { sentence in
       guard sentence.informs, !gives(reasons: sentence) else { return false }
-      if isBeforeRefusal, leadsOn(sentence) { return false }
+      if isBeforeRefusal, leadsOn(sentence, namesTell: namesTell) { return false }
       let hasFigure = sentence.range.contains {
         script.bytes[script.tokens[$0].start].isDigit && !isNumberOfQuestion($0) && !isLabel($0)
       }
@@ -439,7 +486,7 @@ struct Judge {
   private static let persons = WordSet(["i", "we"].map { Words.hash($0) })
 
   /// Whether a sentence of plain prose before a refusal only leads to it: no figure, no name.
-  private func leadsOn(_ sentence: Sentence) -> Bool {
+  private func leadsOn(_ sentence: Sentence, namesTell: Bool) -> Bool {
     let first = sentence.range.lowerBound
     guard sentence.signals.isDisjoint(with: [.given, .enclosed]),
       !Self.words.contains(script.tokens[first].hash)
@@ -451,7 +498,7 @@ struct Judge {
       return byte.isDigit && !isNumberOfQuestion(index) && !isLabel(index)
         || Self.numerals.contains(script.tokens[index].hash)
           && (index == first || Self.verbs.contains(script.tokens[index - 1].hash))
-        || byte.isUpper && index > first && !Self.titles.contains(script.tokens[index].hash)
+        || namesTell && byte.isUpper && index > first && !Self.titles.contains(script.tokens[index].hash)
     }
     guard !tells else { return false }
     return sentence.range.count > Self.mostBare || Self.persons.contains(script.tokens[first].hash)

@@ -10,6 +10,8 @@ struct References {
   let judge: Judge
   private let notes: [Note]
   private let named: NamedReasons
+  private let sections: ReasonSections
+  private let closings: [Closing.Start]
   /// A note, an annex or a numbered paragraph of one.
   private struct Note {
     let kind: UInt64
@@ -32,7 +34,8 @@ struct References {
 
   init(
     script: Script, list: QuestionList, blocks: [Block], statements: [Statement],
-    judge: Judge, closings: [Closing.Start], named: NamedReasons
+    judge: Judge, closings: [Closing.Start], named: NamedReasons,
+    sections: ReasonSections
   ) {
     self.script = script
     self.list = list
@@ -41,6 +44,8 @@ struct References {
     self.judge = judge
     notes = Self.notes(in: script, closings)
     self.named = named
+    self.sections = sections
+    self.closings = closings
   }
 
   private static func notes(in script: Script, _ closings: [Closing.Start]) -> [Note] {
@@ -105,26 +110,58 @@ struct References {
     for entry in named.words(for: question) {
       // An answer that is a sentence of its reasons goes on in the next.
       let goesOn = entry.lowerBound < content.upperBound && entry.upperBound > content.upperBound
+      if goesOn, sections.begins(at: content.upperBound) { continue }
       let range = goesOn ? content.upperBound..<entry.upperBound : entry
       let judgement = judge.judge(range)
       if judgement.outcome.isRefusal, !judgement.claims.isEmpty { add(range) }
     }
     if !reasons.isEmpty { return reasons }
     for block in blocks where block.questions.contains(question) && block.questions.count <= 8 {
-      let judgement = judge.judge(block.content)
-      if judgement.outcome.isRefusal, !judgement.claims.isEmpty { add(block.content) }
+      let words = sections.first(of: block.content)
+      let judgement = judge.judge(words)
+      if judgement.outcome.isRefusal, !judgement.claims.isEmpty { add(words) }
+    }
+    if !reasons.isEmpty { return reasons }
+    for statement in statements where covers(statement, question) {
+      if !statement.judgement.claims.isEmpty { add(statement.reason) }
+    }
+    if !reasons.isEmpty { return reasons }
+    if judge.refuses(content) {
+      let others = placed.enumerated().compactMap { $0.offset == question ? nil : $0.element?.content }
+      for range in sections.reasons(for: question, in: list, to: content, besides: others) {
+        add(range)
+      }
     }
     if !reasons.isEmpty { return reasons }
     for range in notes.map(\.words) + answers(pointed: content, placed, question) { add(range) }
     if !reasons.isEmpty { return reasons }
-    for statement in statements where statement.scope == .named {
-      let covers = statement.questions.contains {
-        $0 == question || list.isInside(question, $0)
-      }
-      if covers { add(statement.reason) }
-    }
-    if reasons.isEmpty, let only = onlyReason(besides: placed), judge.refuses(content) { add(only) }
+    for statement in statements where covers(statement, question) { add(statement.reason) }
+    guard reasons.isEmpty, judge.refuses(content) else { return reasons }
+    if let only = onlyReason(besides: placed) { add(only) }
+    if reasons.isEmpty, let next = continuation(of: content, placed) { add(next) }
     return reasons
+  }
+
+  /// More words than this do not go on with an answer.
+  private static let mostContinuing = 120
+
+  /// What follows a refusal that gives no ground, up to the next answer: "The duty is disapplied by the
+  /// following: …".
+  private func continuation(of content: Range<Int>, _ placed: [Placed?]) -> Range<Int>? {
+    let start = content.upperBound
+    let next = placed.compactMap { $0?.content.lowerBound }.filter { $0 >= start }.min()
+    let closing = closings.first { $0.word >= start }?.word
+    let end = min(
+      next ?? script.tokens.count, closing ?? script.tokens.count, start + Self.mostContinuing)
+    guard start < end else { return nil }
+    let found = judge.judge(start..<end)
+    return found.outcome.isRefusal && !found.claims.isEmpty ? start..<end : nil
+  }
+
+  /// Whether a statement names a question, or one that it is a part of.
+  private func covers(_ statement: Statement, _ question: Int) -> Bool {
+    statement.scope == .named
+      && statement.questions.contains { $0 == question || list.isInside(question, $0) }
   }
 
   /// The one paragraph after the answers that gives a ground and names no question.

@@ -40,7 +40,7 @@ struct Summary {
     let end = sure ?? blocks.map(\.content.lowerBound).min() ?? 0
     guard end > 0, end <= script.tokens.count else { return Verdicts() }
     let reader = LabelReader(script: script)
-    var sentences: [(range: Range<Int>, named: [[String]])] = []
+    var sentences: [(range: Range<Int>, named: [(label: [String], word: Int)])] = []
     var start = 0
     for index in 0..<end where index + 1 == end || script.endsSentence(after: index) {
       sentences.append((start..<(index + 1), numbers(in: start..<(index + 1), reader)))
@@ -59,8 +59,17 @@ struct Summary {
           outcome: judgement.outcome, claims: next.claims, clarity: judgement.clarity,
           why: judgement.why)
       }
-      for number in sentence.named {
-        record(number, judgement, from: sentence.range, in: &verdicts)
+      let pairs = GroundPairs.pairs(
+        of: sentence.named.map { ([$0.label], $0.word) },
+        with: judge.claims(of: judge.citations(in: sentence.range).citations))
+      for pair in pairs {
+        let own = Judgement(
+          outcome: judgement.outcome, claims: pair.claims, clarity: judgement.clarity,
+          why: judgement.why)
+        for label in pair.named { record(label, own, from: sentence.range, in: &verdicts) }
+      }
+      for number in sentence.named where pairs.isEmpty {
+        record(number.label, judgement, from: sentence.range, in: &verdicts)
       }
     }
     return verdicts
@@ -81,20 +90,23 @@ struct Summary {
     let passage = Passage(sentence, in: script)
     let outcome = judgement.outcome == .partlyRefused ? .refused : judgement.outcome
     let answer = Answer(
-      question: id, outcome: outcome, claims: judgement.claims, text: passage.text,
+      question: id, outcome: outcome,
+      claims: ((place.flatMap { verdicts.byPlace[$0] }?.claims ?? []) + judgement.claims).exact, text: passage.text,
       evidence: passage.evidence, confidence: 0.8, steps: [ReadingStep(.summary)])
     if let place { verdicts.byPlace[place] = answer } else { verdicts.others.append(answer) }
   }
 
-  private func numbers(in sentence: Range<Int>, _ reader: LabelReader) -> [[String]] {
-    var named: [[String]] = []
+  private func numbers(
+    in sentence: Range<Int>, _ reader: LabelReader
+  ) -> [(label: [String], word: Int)] {
+    var named: [(label: [String], word: Int)] = []
     var index = sentence.lowerBound
     while index + 1 < sentence.upperBound {
       defer { index += 1 }
       // "Q1, Q3 and Q4a": the letter Q replaces the word.
       if let first = reader.marked(index) {
         let (numbers, end) = reader.list(from: index, first: first)
-        named += numbers
+        named += numbers.map { ($0, index) }
         index = end - 1
         continue
       }
@@ -104,7 +116,7 @@ struct Summary {
         continue
       }
       let (numbers, end) = reader.list(from: index + 1, first: first)
-      named += numbers
+      named += numbers.map { ($0, index) }
       index = end - 1
     }
     return named

@@ -188,8 +188,8 @@ struct ReviewFindings {
 
   private func claims(in words: Range<Int>) -> [Provision] {
     guard !words.isEmpty else { return [] }
-    return Judge(script: script, regime: regime).citations(in: words).citations
-      .map(\.provision).exact
+    let judge = Judge(script: script, regime: regime)
+    return judge.claims(of: judge.citations(in: words).citations).map(\.provision).exact
   }
 
   private func sentences(of words: Range<Int>) -> [Range<Int>] {

@@ -79,6 +79,16 @@ struct Phrases<Signal: Hashable & Sendable>: Sendable {
     return nil
   }
 
+  /// The phrase that starts at one word and ends right before another.
+  func signal(at index: Int, endingAt end: Int, in script: Script) -> Signal? {
+    guard index < end, let candidates = byFirst[script.tokens[index].hash] else { return nil }
+    for candidate in candidates
+    where self.end(of: phrases[candidate].rest, at: index + 1, in: script, end) == end {
+      return phrases[candidate].signal
+    }
+    return nil
+  }
+
   private func end(
     of rest: Range<Int>, at start: Int, in script: Script, _ limit: Int
   ) -> Int? {

@@ -45,7 +45,7 @@ public struct Finding: Hashable, Sendable, Codable {
   }
 
   /// The finding as a letter states it, once a person has looked at the reply and found it right.
-  var stated: Finding {
+  package var stated: Finding {
     // A reading is no longer what it rests on.
     let words = text.replacing("The reply as read", with: "The reply")
       .replacing("The words read in answer to", with: "The answer to")

@@ -13,6 +13,7 @@ extension SQLiteSession {
     let standing = try Standing(of: file, calendars: try calendars())
     try db.execute(
       literal: "DELETE FROM claim WHERE case_id = \(key)")
+    try db.execute(literal: "DELETE FROM value WHERE case_id = \(key)")
     try db.execute(literal: "DELETE FROM answer WHERE case_id = \(key)")
     try db.execute(literal: "DELETE FROM diary WHERE case_id = \(key)")
     // A case that was taken back is in no list.
@@ -28,6 +29,7 @@ extension SQLiteSession {
         arguments: [key, entry.id.description, entry.day, entry.note])
     }
     try writeAnswers(of: standing, in: file.request, of: key)
+    try writeValues(of: standing, of: key)
     try indexAnswers(of: standing, key: key)
     return standing
   }
@@ -98,7 +100,7 @@ extension SQLiteSession {
   private func columns(of id: CaseID) throws -> [Row] {
     guard let key = try caseKey(id) else { return [] }
     var rows: [Row] = []
-    for table in ["standing", "answer", "claim", "passage", "diary"] {
+    for table in ["standing", "answer", "claim", "value", "passage", "diary"] {
       rows += try Row.fetchAll(
         db, sql: "SELECT * FROM \(table) WHERE case_id = ?", arguments: [key])
     }

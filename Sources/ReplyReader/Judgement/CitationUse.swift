@@ -1,0 +1,262 @@
+import Casebook
+import FOILaw
+
+/// What a letter does with a provision that it cites.
+enum CitationUse {
+  /// Refuses on it: "exempt under section 43(2)", "section 43(2) applies".
+  case relied
+  /// Says neither: in a heading, a list or brackets.
+  case named
+  /// Says what it is about, or what kind of ground: "section 40 is an absolute exemption".
+  case explained
+  /// Thinks about it, and says so: "we also considered section 31".
+  case considered
+  /// Says that it is not relied on: "section 41 cannot apply".
+  case denied
+
+  /// Whether it may be a claim.
+  var isClaim: Bool { self != .considered && self != .denied }
+}
+
+/// A provision as a passage cites it.
+struct CitedGround {
+  let provision: Provision
+  /// The first word of the citation, and one past its last.
+  let words: Range<Int>
+  var use: CitationUse = .named
+
+  var word: Int { words.lowerBound }
+}
+
+extension Judge {
+  /// Says of each citation what its clause does with it; they come in the order of the letter.
+  func weighUses(_ cited: inout [CitedGround], in content: Range<Int>) {
+    for index in cited.indices { cited[index].use = use(of: index, among: cited, in: content) }
+    // "Sections 23 and 24 are not relied on", "section 31(1)(a) and (b) applies": a list is of one use.
+    for index in cited.indices.dropLast().reversed() where isJoined(cited[index], cited[index + 1]) {
+      if cited[index].use == .named || cited[index + 1].use == .denied {
+        cited[index].use = cited[index + 1].use
+      }
+    }
+    for index in cited.indices.dropFirst()
+    where cited[index].use == .named && isJoined(cited[index - 1], cited[index]) {
+      cited[index].use = cited[index - 1].use
+    }
+  }
+
+  private static let joiners = WordSet(
+    ["and", "or", "section", "sections", "s", "ss", "regulation", "regulations", "also", "to"].map {
+      Words.hash($0)
+    })
+
+  /// Whether only words that join a list stand between two citations.
+  private func isJoined(_ first: CitedGround, _ second: CitedGround) -> Bool {
+    guard first.words.upperBound <= second.word else { return true }
+    guard second.word - first.words.upperBound <= 3 else { return false }
+    return (first.words.upperBound..<second.word).allSatisfy {
+      Self.joiners.contains(script.tokens[$0].hash)
+    } && !(first.words.upperBound..<(second.word + 1)).contains { script.opensParagraph($0) }
+  }
+
+  private static let leads: Phrases<CitationUse> = Phrases([
+    .relied: [
+      "under", "by virtue of", "pursuant to", "in accordance with", "in terms of", "on the basis of",
+      "by reason of", "relying on", "relying upon", "rely on", "rely upon", "relied on",
+      "relied upon", "applying", "applied", "apply", "engages", "engage", "invoke", "invoked",
+      "uphold", "use of", "uphold the application of", "exempt by", "falls within", "fall within",
+      "protected by", "excepted by", "citing", "because of", "cite", "out of",
+    ],
+    .considered: [
+      "considered", "considered whether", "also considered", "consider whether", "thought about",
+      "looked at", "had regard to", "regard to", "thought", "considered if", "considered using",
+      "considered applying", "considered the use of", "considered the application of",
+      "considered relying on", "considering whether", "would have considered", "could have applied",
+      "would have applied", "have considered under", "could have relied on",
+    ],
+    .denied: [
+      "not agree that", "not accept that", "not satisfied that", "not persuaded that",
+      "not consider that", "not believe that", "not think that", "withdraw reliance on",
+      "withdrawn reliance on", "withdraw our reliance on", "withdrawn our reliance on",
+      "withdraw our application of", "no longer rely on", "no longer relying on", "set aside",
+      "not rely on", "not rely upon", "not relying on", "not relied on", "not apply", "not applied",
+      "not applying", "no longer applying", "no longer apply", "instead of", "rather than",
+      "not engage", "not cite", "not claim", "dropped", "not need to rely on",
+      "had we not applied", "other exemption such as", "other exemptions such as",
+      "subject to", "not persuaded by", "not uphold", "not upheld",
+      "not uphold the use of", "not uphold the application of", "not obliged by",
+    ],
+    .explained: [
+      "for the purposes of", "specified in", "listed in", "defined in",
+      "set out in", "conditions in", "condition in", "purposes in", "function in",
+      "functions in", "requirements of", "test in", "wording of", "exceptions in", "exemptions in",
+    ],
+  ])
+
+  private static let tails: Phrases<CitationUse> = Phrases([
+    .relied: [
+      "applies", "apply", "is engaged", "are engaged", "is therefore engaged", "also applies",
+      "also apply", "also engaged", "therefore applies", "has been applied", "have been applied",
+      "is relied", "are relied", "has been engaged", "was correctly applied", "was correct",
+      "continues to apply", "still applies", "is upheld", "was properly applied", "alone is relied",
+      "both apply", "was engaged", "were engaged", "is maintained",
+    ],
+    .denied: [
+      "does not apply", "do not apply", "cannot apply", "does not cover", "has no application",
+      "is not", "are not", "was not", "were not", "was wrongly", "was wrong", "is wrong",
+      "were wrongly", "no longer", "is not needed", 
+      "not relied", "did not apply", "should not have", "ought not to have", "could not apply",
+      "is no longer", "are no longer", "cannot be", "not been relied", "not been applied",
+      "not to be relied",
+      "may apply", "might apply", "could apply", "may also apply", "might also apply",
+      "may then apply", "might then apply", "could also apply", "may be engaged",
+      "might be engaged", "may be relevant", "had been", "is withdrawn", "are withdrawn",
+      "was withdrawn",
+    ],
+    .considered: [
+      "was considered", "were considered", "was also considered", "were also considered",
+      "has been considered", "relevant to", "too but", "had been considered",
+    ],
+    .explained: [
+      "provides", "provide that", "states", "state that", "says", "say that", "exempts", "allows",
+      "allow us", "sets out", "set out", "requires", "require", "protects", "protect", "concerns",
+      "concern", "removes", "remove the", "excepts", "permits", "lists", "list", "is an", "is a",
+      "are an", "is also a", "is also an", "is absolute", "are absolute", "is qualified",
+      "are qualified", "are both", "are prejudice", "are class", "is class", "is prejudice",
+      "are all", "is subject", "are subject", "is not subject", "are not subject", "defines",
+      "prohibits", "relates to", "relate to", "covers", "deals with", "is designed", "is intended",
+      "recognises", "means that", "refers to", "means we", "is technically", "makes",
+    ],
+  ])
+
+  private func use(
+    of index: Int, among cited: [CitedGround], in content: Range<Int>
+  ) -> CitationUse {
+    let ground = cited[index]
+    let lead = lead(before: ground.word, in: content)
+    if let tail = tail(after: ground.words.upperBound, in: content) {
+      if tail == .denied || tail == .considered { return tail }
+      guard let lead else { return tail }
+      return tail == .relied && lead == .considered && !isAsked(ground.word, in: content)
+        ? .relied : lead
+    }
+    if isConditionOfOther(index, among: cited) { return .explained }
+    guard let lead else { return .named }
+    if lead == .considered, concludes(after: ground.words.upperBound, in: content) {
+      return .relied
+    }
+    return lead
+  }
+
+  private static let askers = WordSet(["whether", "if"].map { Words.hash($0) })
+
+  /// "Whether section 41 was correctly applied".
+  private func isAsked(_ word: Int, in content: Range<Int>) -> Bool {
+    (max(content.lowerBound, word - 3)..<word).contains {
+      Self.askers.contains(script.tokens[$0].hash)
+    }
+  }
+
+  private static let links = Phrases<Bool>([
+    true: ["by virtue of", "read with", "as read with", "in conjunction with", "with regard to",
+      "by way of", "because of", "via"]
+  ])
+
+  /// "Section 33(1)(b) by virtue of section 33(2)": one limb says why the other applies.
+  private func isConditionOfOther(_ index: Int, among cited: [CitedGround]) -> Bool {
+    guard index > 0 else { return false }
+    let (own, other) = (cited[index], cited[index - 1])
+    guard other.provision.number == own.provision.number, other.provision.kind == own.provision.kind,
+      other.words.upperBound < own.word, own.word - other.words.upperBound <= 8
+    else { return false }
+    let between = other.words.upperBound..<own.word
+    return !Self.links.matches(in: script, between).isEmpty
+      && !between.contains { script.endsSentence(after: $0) }
+  }
+
+  /// The words before a citation that it depends on: the longest that end right before it.
+  private func lead(before word: Int, in content: Range<Int>) -> CitationUse? {
+    var end = word
+    while end > content.lowerBound, Self.fillers.contains(script.tokens[end - 1].hash),
+      !script.endsSentence(after: end - 1)
+    {
+      end -= 1
+    }
+    var found: CitationUse?
+    for start in (max(content.lowerBound, end - 5)..<max(content.lowerBound, end)).reversed() {
+      if script.endsSentence(after: start) { break }
+      if let use = Self.leads.signal(at: start, endingAt: end, in: script) { found = use }
+    }
+    return found
+  }
+
+  private static let fillers = WordSet(
+    """
+    the exemption exemptions exception exceptions in at section sections regulation regulations s ss
+    both either foia act this a provision provisions provided by
+    """.split(whereSeparator: { $0 == " " || $0 == "\n" }).map { Words.hash($0) })
+
+  private static let names = WordSet(
+    """
+    of the freedom information act foia foisa scotland 2000 2002 2004 regulations environmental eir
+    eirs also itself above both foi
+    """.split(whereSeparator: { $0 == " " || $0 == "\n" }).map { Words.hash($0) })
+
+  /// What follows a citation and the name of its law, its title in brackets left out.
+  private func tail(after end: Int, in content: Range<Int>) -> CitationUse? {
+    var next = end
+    var isInside = false
+    while next < content.upperBound, next - end < 14 {
+      if next > 0, script.endsSentence(after: next - 1) { return nil }
+      let gap = next > 0 ? script.gap(after: next - 1) : []
+      if gap.contains(0x28) { isInside = true }
+      if gap.contains(0x29), !gap.contains(0x28) { isInside = false }
+      if let use = Self.tails.signal(at: next, in: script), !isInside { return use }
+      guard isInside || Self.names.contains(script.tokens[next].hash) else { return nil }
+      next += 1
+    }
+    return nil
+  }
+
+  private static let conclusions = Phrases<Bool>([
+    true: ["applies", "apply", "is engaged", "are engaged", "is exempt", "are exempt", "engaged"],
+    false: ["not", "whether", "if", "but"],
+  ])
+
+  /// "We considered section 43(2) and find that it applies."
+  private func concludes(after end: Int, in content: Range<Int>) -> Bool {
+    var next = end
+    var says = false
+    while next < content.upperBound, next - end < 30 {
+      if let signal = Self.conclusions.signal(at: next, in: script) {
+        if !signal { return false }
+        says = true
+      }
+      if script.endsSentence(after: next) { break }
+      next += 1
+    }
+    return says
+  }
+
+  /// The grounds that a passage relies on: what is only explained adds nothing to a section that is
+  /// relied on by another of its limbs, and what is given up is not relied on where it is only named.
+  func claims(of cited: [CitedGround]) -> [CitedGround] {
+    let relied = cited.filter { $0.use == .relied }
+    return cited.filter { ground in
+      guard ground.use.isClaim else { return false }
+      let isGivenUp = cited.contains { other in
+        other.use == .denied && other.provision == ground.provision
+          && (ground.use != .relied || other.word > ground.word)
+      }
+      if isGivenUp { return false }
+      if GroundMeaning.of(ground.provision, in: regime).isContainer {
+        return !cited.contains { $0.use.isClaim && $0.provision != ground.provision }
+      }
+      guard ground.use == .explained else { return true }
+      return !relied.contains { other in
+        other.provision.kind == .section && ground.provision.kind == .section
+          && other.provision.number == ground.provision.number
+          && other.provision != ground.provision
+      }
+    }
+  }
+}
