@@ -84,7 +84,9 @@ package enum DeskError: Error {
   case ambiguousMail(String, matches: [String])
   case mailWithoutDay(OriginalID)
   case mailIsNoLetter(OriginalID, CaseID)
-  case mailIsPlaced(OriginalID)
+  /// An event that belongs to the case it is on.
+  case cannotMove(Event.Kind, CaseID, to: CaseID)
+  case mailIsPlaced(OriginalID, [CaseID])
   case nothingSuggested(OriginalID)
   case nothingProposed(CaseID)
   case noProposedEvent(String, CaseID)

@@ -76,10 +76,18 @@ import Testing
       let path = try session.file("reply.txt", reply)
       #expect(session.run("reply", "brack", path, "--received", "2020-10-01").code == 0)
       let lines = session.run("compare", "meals").lines
-      #expect(lines.first { $0.hasPrefix("Brackwater") }?.contains(" . ") == true, "\(lines)")
+      // A star marks what nobody has checked, the want of an answer too.
+      #expect(
+        lines.first { $0.hasPrefix("Brackwater") } == "Brackwater Council  .*  ●*  ●*", "\(lines)")
       #expect(lines.contains("Glen Tarn Council"), "\(lines)")
       let csv = session.run("compare", "meals", "--csv").out
-      #expect(csv.contains("1,blank,no-reply,How many meals"), "\(csv)")
+      #expect(csv.contains("1,blank (not checked),no-reply,How many meals"), "\(csv)")
+      #expect(session.run("list").out.contains("replied, not checked"))
+      #expect(session.run("answer", "confirm", "brack").code == 0)
+      let checked = session.run("compare", "meals").lines
+      #expect(checked.first { $0.hasPrefix("Brackwater") } == "Brackwater Council  .  ●   ●")
+      #expect(session.run("list").out.contains("partly answered, 1 open"))
+      #expect(session.run("list", "--csv").out.contains(",partial,"))
     }
   }
 

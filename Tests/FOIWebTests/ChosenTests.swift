@@ -31,6 +31,23 @@ import Testing
     }
   }
 
+  @Test func lettersAreDownloadedTogetherAndADraftingIsUndoneTogether() async throws {
+    try await House.withCases { house in
+      _ = try await house.post("/settings", [("text", "name: Jo\nemail: jo@marchmont.example")])
+      let drafted = try await house.post("/letters/draft", [("kind", "chase")])
+      #expect(drafted.headers[.location] == "/letters?status=drafted&done=draftedAll")
+      _ = try await house.post("/letters/draft", [("case", "meals/tarn")])
+      let file = try await house.post(
+        "/letters/sent", [("letter", "L1"), ("letter", "L2"), ("do", "download")])
+      #expect(file.headers[.contentType] == "application/zip")
+      #expect(file.text.hasPrefix("PK"))
+      let act = try #require(try house.desk.lastAct())
+      _ = try await house.post("/undo", [("act", "\(act.id)")])
+      let waiting = try house.desk.letters(status: .drafted).count
+      #expect(waiting == 1)
+    }
+  }
+
   @Test func whatCannotBeDoneIsNamedAndTheOthersAreDone() async throws {
     try await House.withCases { house in
       _ = try await house.post("/settings", [("text", "name: Jo\nemail: jo@marchmont.example")])

@@ -104,7 +104,7 @@ import Testing
           [("received", "2020-10-01")])
       }
       let agenda = try await house.ask("/").text
-      #expect(agenda.contains("<a href=\"/check\">Check one after another</a>"))
+      #expect(agenda.contains("href=\"/check\">Check one after another</a>"))
       var checked: [String] = []
       for _ in 0..<2 {
         let start = try #require(try await house.ask("/check").headers[.location])

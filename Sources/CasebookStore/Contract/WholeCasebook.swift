@@ -12,8 +12,8 @@ package protocol WholeCasebookReader {
   func caseOf(_ event: EventID) throws -> CaseID?
   /// Letters as recorded, whatever their events say of them since.
   func recordedLetters(after id: LetterID?, limit: Int) throws -> [LetterRecord]
-  /// The letter of that message id as recorded, or `nil`.
-  func recordedLetter(withMessage messageID: String) throws -> LetterRecord?
+  /// The letters of that message id as recorded: the same words drafted again the same day.
+  func recordedLetters(withMessage messageID: String) throws -> [LetterRecord]
   /// E-mail of every state.
   func recordedMail(after id: OriginalID?, limit: Int) throws -> [MailRecord]
   /// One message, or `nil` if it was never read.
@@ -38,8 +38,8 @@ package protocol WholeCasebookWriter {
   ///
   /// Of an event that is there, place and recorder become those given.
   func bring(_ recorded: RecordedCase) throws
-  /// Keeps a change, unless the very same is there.
+  /// Keeps a change, unless the very same is there as often as that.
   /// - Returns: Whether it was new.
   @discardableResult
-  func bring(_ change: RecordedChange) throws -> Bool
+  func bring(_ change: RecordedChange, times: Int) throws -> Bool
 }

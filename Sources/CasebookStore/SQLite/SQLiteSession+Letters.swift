@@ -71,8 +71,8 @@ extension SQLiteSession {
       where: "l.id > ?", [number], page: Page(limit: limit), status: "l.status")
   }
 
-  func recordedLetter(withMessage messageID: String) throws -> LetterRecord? {
-    try letters(where: "l.message_id = ?", [messageID], status: "l.status").first
+  func recordedLetters(withMessage messageID: String) throws -> [LetterRecord] {
+    try letters(where: "l.message_id = ?", [messageID], status: "l.status")
   }
 
   private func letters(

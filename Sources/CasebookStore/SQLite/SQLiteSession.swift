@@ -11,6 +11,9 @@ final class SQLiteSession {
   private var knownCalendars: LawCalendars?
   /// The case read last: one act asks for the same case several times.
   private var known: (id: CaseID, file: CaseFile)?
+  /// Requests and authorities read in this transaction, by their keys.
+  var knownRequests: [Int64: Request] = [:]
+  var knownAuthorities: [Int64: Authority] = [:]
   /// The act of this transaction, once something was recorded in it.
   private var act: Int64?
   /// The act that this transaction undoes.
@@ -49,6 +52,7 @@ final class SQLiteSession {
 
   func forgetCase() {
     known = nil
+    knownAuthorities = [:]
   }
 
   /// What this transaction records is part of an act that others began.
@@ -63,9 +67,9 @@ final class SQLiteSession {
   func actID() throws -> Int64? {
     if let act { return act }
     guard let recorder else { return nil }
-    try db.execute(
-      sql: "INSERT INTO act (actor, second, undoes, is_import) VALUES (?, ?, ?, ?)",
-      arguments: [recorder.actor, recorder.now(), undoing, isImport])
+    try run(
+      "INSERT INTO act (actor, second, undoes, is_import) VALUES (?, ?, ?, ?)",
+      [recorder.actor, recorder.now(), undoing, isImport])
     act = db.lastInsertedRowID
     return act
   }
@@ -75,9 +79,9 @@ final class SQLiteSession {
   /// An import brings the changes of the other casebook with it, and makes none of its own.
   func note(change subject: Act.Change.Subject, of item: String, before: String? = nil) throws {
     guard let act = try actID(), !isImport else { return }
-    try db.cachedStatement(
-      sql: "INSERT INTO change (act, subject, item, before) VALUES (?, ?, ?, ?)"
-    ).execute(arguments: [act, subject.rawValue, item, before])
+    try run(
+      "INSERT INTO change (act, subject, item, before) VALUES (?, ?, ?, ?)",
+      [act, subject.rawValue, item, before])
   }
 
   func caseKey(_ id: CaseID) throws -> Int64? {

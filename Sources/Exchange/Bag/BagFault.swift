@@ -37,6 +37,8 @@ package enum BagFault: Error, Hashable, Sendable {
   case cutShort(file: String, line: Int)
   /// The zip is damaged or no zip.
   case badArchive
+  /// A name in the zip leads out of the folder.
+  case leavesArchive(path: String)
   /// The zip would unpack to more than it can be honest about.
   case archiveTooLarge
 }

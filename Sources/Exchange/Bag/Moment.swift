@@ -1,4 +1,4 @@
-package import FOILaw
+import FOILaw
 
 /// A moment as records have it: `2026-11-29T14:11:00Z`.
 package struct Moment: WrittenAsText, Hashable, Sendable {

@@ -1,4 +1,4 @@
-package import Casebook
+import Casebook
 import FOILaw
 
 extension CasebookTable {
@@ -20,6 +20,7 @@ extension CasebookTable {
       Field(
         "nation", .string, "Where it belongs", allowed: Authority.Nation.allCases.map(\.rawValue)),
       Field("kind", .string, "Kind of body", allowed: Authority.Kind.allCases.map(\.rawValue)),
+      Field("gss", .string, "A council's code in official statistics"),
       Field("email", .string, "Where requests go"),
       Field("review_email", .string, "Where requests for a review go"),
     ], key: ["authority"], privateFields: ["email", "review_email"])
@@ -92,9 +93,13 @@ extension CasebookTable {
         "value_kind", .string, "Kind of its value, where it gives one",
         allowed: AnswerValue.Kind.allCases.map(\.rawValue)),
       Field("number", .number, "The value, where it is an amount, a count or a share"),
-      Field("unit", .string, "Currency of an amount"),
+      Field("unit", .string, "Currency of an amount, or what is counted"),
       Field("date", .date, "The value, where it is a day"),
       Field("yes", .boolean, "The value, where it is yes or no"),
+      Field("choice", .string, "The value, where it is one of a few answers in words"),
+      Field(
+        "bound", .string, "How the words limit the number, where they do not give it",
+        allowed: AnswerValue.Bound.allCases.map(\.rawValue)),
       Field("period", .string, "Year or years it belongs to, as written"),
     ], key: ["case", "question"],
     others: [
@@ -115,6 +120,9 @@ extension CasebookTable {
       Field("unit", .string, "Currency of an amount"),
       Field("date", .date, "The same, where it is a day"),
       Field("yes", .boolean, "The same, where it is yes or no"),
+      Field(
+        "bound", .string, "How the words limit the number, where they do not give it",
+        allowed: AnswerValue.Bound.allCases.map(\.rawValue)),
       Field("period", .string, "Year or years it belongs to, as written"),
       Field("note", .string, "What the answer adds to it"),
     ], key: ["case", "question", "position"],

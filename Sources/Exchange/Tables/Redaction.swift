@@ -1,4 +1,4 @@
-package import Casebook
+import Casebook
 
 /// What a publication leaves out of words: the requester, officers who are known by name, and addresses.
 package struct Redaction: Sendable {
@@ -10,7 +10,7 @@ package struct Redaction: Sendable {
   package init(_ names: [String]) {
     for name in Set(names) {
       let words = Self.words(name).map { String($0).lowercased() }
-      guard let first = words.first, words.count > 1 || first.utf8.count > 3 else { continue }
+      guard let first = words.first, words.count > 1 || first.utf8.count > 2 else { continue }
       self.names[first, default: []].append(words)
     }
     for (first, list) in self.names {

@@ -1,5 +1,5 @@
 package import Casebook
-package import FOILaw
+import FOILaw
 
 /// The rows of tables; a row has a cell for every column, by the column's name.
 package struct TableRows: Sendable {
@@ -25,6 +25,7 @@ package struct TableRows: Sendable {
         "authority": .value(authority.id.description), "name": .text(authority.name),
         "aliases": .text(authority.aliases.joined(separator: "; ")),
         "nation": .value(authority.nation.rawValue), "kind": .value(authority.kind.rawValue),
+        "gss": TableCell(of: authority.gss),
         "email": TableCell(authority.email), "review_email": TableCell(authority.reviewEmail),
       ], to: .authorities)
   }
@@ -136,7 +137,7 @@ package struct TableRows: Sendable {
   private static func typed(_ value: AnswerValue, kind: String) -> Row {
     var row: Row = [
       kind: .value(value.kind.rawValue), "unit": TableCell(value.unit),
-      "period": TableCell(value.period),
+      "period": TableCell(value.period), "bound": TableCell(of: value.bound?.rawValue),
     ]
     switch value.kind {
     case .money, .count, .percentage:
@@ -144,6 +145,7 @@ package struct TableRows: Sendable {
     case .date: row["date"] = TableCell(of: CalendarDay(iso: value.value))
     case .yesNo:
       if ["yes", "no"].contains(value.value) { row["yes"] = .value("\(value.value == "yes")") }
+    case .choice: row["choice"] = .text(value.value)
     }
     return row
   }

@@ -37,7 +37,7 @@ struct ResultsCommand: DeskCommand {
   var per = 1
   @Option(
     help: ArgumentHelp(
-      "The file to write: .csv or .json, and for one question .svg or .png, a chart.",
+      "The file to write: .csv, .json or .xlsx; for one question also a chart, .svg or .png.",
       valueName: "file"),
     completion: .file())
   var out: String?
@@ -118,7 +118,7 @@ struct ResultsCommand: DeskCommand {
     let form = try ResultFile(path)
     if form.isChart, question == nil {
       throw DeskError.unknownValue(
-        path, what: "a file for all questions", allowed: [".csv", ".json"], nearest: [])
+        path, what: "a file for all questions", allowed: [".csv", ".json", ".xlsx"], nearest: [])
     }
     try desk.save(
       try form.bytes(of: table, results, today: desk.environment.today), to: path)

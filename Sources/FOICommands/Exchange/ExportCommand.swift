@@ -21,7 +21,10 @@ struct ExportCommand: DeskCommand {
       already is replaced; anything else that is there is refused.
 
         $ foi export ../mycase-export
-        $ python3 -c 'import frictionless; print(frictionless.Package("../mycase-export/data/datapackage.json").get_resource("answers").to_pandas())'
+
+      A data frame of all answers, with types, in Python (pip install "frictionless[pandas]"):
+
+        frictionless.Package("../mycase-export/data/datapackage.json").get_resource("answers").to_pandas()
 
       --public writes only the tables and leaves out: you (name, addresses and telephone number of \
       foi.yaml, wherever they are written); the opening and closing words of requests; every address of an \
@@ -32,7 +35,8 @@ struct ExportCommand: DeskCommand {
       what you publish.
       """)
 
-  @Argument(help: "The folder to write.", completion: .directory) var folder: String
+  @Argument(help: "The folder to write, or a .zip of it.", completion: .directory)
+  var folder: String
   @Flag(name: .customLong("public"), help: "Write what can be published.") var isPublic = false
   @Flag(help: "With --public: add the documents, just as they came.") var originals = false
   @OptionGroup var common: CommonOptions

@@ -187,6 +187,9 @@ extension Desk.AuthorityImport.Remark {
       "\(address) is the address of \(ids.map(\.description).joined(separator: ", "))"
     case .replaced(let old, let new):
       "\(old) now has the address and name of its successor, \(new)"
+    case .ofARequest:
+      "\(file): the days sent and the references belong to a request and were not imported; "
+        + "log it with: foi log REQUEST --sent DAY --authorities \(file)"
     }
   }
 }

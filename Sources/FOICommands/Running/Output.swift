@@ -141,6 +141,13 @@ package final class Output {
     }
   }
 
+  /// Prints a list for scripts while it is read.
+  func print(_ stream: TableStream, as form: Table.Form) throws(DeskError) {
+    try stream.write(as: form) { piece in
+      put(form == .csv && width == nil ? piece : piece.visibleText)
+    }
+  }
+
   private func save(_ table: Table, as path: String) {
     do {
       try save?(try table.workbook(for: path), path)

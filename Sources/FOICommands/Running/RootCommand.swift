@@ -45,7 +45,6 @@ struct RootCommand: ParsableCommand {
           LetterCommand.self, SendCommand.self, SentCommand.self, EvidenceCommand.self,
           TemplateCommand.self,
         ]),
-      CommandGroup(name: "Take in and hand on", subcommands: [ImportCommand.self]),
       CommandGroup(
         name: "Take in and hand on", subcommands: [ImportCommand.self, ExportCommand.self]),
       CommandGroup(

@@ -13,6 +13,9 @@ package struct BagImport: Sendable {
     case authority(AuthorityID, field: String, kept: String, other: String)
     /// Both casebooks opened the case, each with a sending of its own.
     case openedTwice(CaseID)
+    /// That event and those of the other casebook cannot all have happened; it does not count until one is
+    /// taken back.
+    case impossible(EventID, CaseID, Event.Kind, CalendarDay)
     /// A letter was recorded as sent twice, by an event in each casebook.
     case letterSentTwice(LetterID, CaseID)
     /// A file of that path says something else in the bag, and was added under another name.

@@ -107,9 +107,22 @@ extension BagMerge {
     // What both wrote on one case, without knowing of each other, a person looks at.
     if own.events.contains(where: { !seen.contains($0.event.id) }) { report.joined.append(id) }
     let events = try writer.recordedCase(id)?.events.map(\.event) ?? []
+    try noteImpossible(events, of: id)
     let sendings = events.thatCount.count { $0.kind == .sent }
     if sendings > 1, own.events.map(\.event).thatCount.count(where: { $0.kind == .sent }) < 2 {
       report.conflicts.append(.openedTwice(id))
+    }
+  }
+
+  /// Lists what cannot have happened together with the rest of its case.
+  private mutating func noteImpossible(_ events: [Event], of id: CaseID) throws {
+    guard let file = try writer.caseFile(id) else { return }
+    let calendars = Desk.calendars(with: try writer.importedHolidays())
+    let possible = file.possible(calendars: calendars).events
+    guard possible.count < events.count else { return }
+    let kept = Set(possible.map(\.id))
+    for event in events.thatCount where !kept.contains(event.id) {
+      report.conflicts.append(.impossible(event.id, id, event.kind, event.day))
     }
   }
 

@@ -15,7 +15,11 @@ extension BagMerge {
       if let event = other.event, try writer.caseOf(event) == nil {
         throw lines.fault(.unknown(what: "event", id: event.description))
       }
-      if let own = try writer.recordedLetter(withMessage: other.messageID) {
+      // Whoever drafts the same words on the same day drafts the same letter, of the same name.
+      let names = [other.file, Self.otherName(for: other)]
+      let own = try writer.recordedLetters(withMessage: other.messageID)
+        .first { names.contains($0.file) && $0.case == id }
+      if let own {
         try take(other, over: own)
         continue
       }
@@ -66,8 +70,11 @@ extension BagMerge {
   private func freeName(for letter: LetterRecord) throws -> String {
     var query = LetterQuery()
     query.file = letter.file
-    if try writer.letters(query).isEmpty { return letter.file }
-    return "\(letter.file)-\(sha256(Array(letter.messageID.utf8)).prefix(6))"
+    return try writer.letters(query).isEmpty ? letter.file : Self.otherName(for: letter)
+  }
+
+  private static func otherName(for letter: LetterRecord) -> String {
+    "\(letter.file)-\(sha256(Array(letter.messageID.utf8)).prefix(6))"
   }
 
   /// Whether the path of a draft stays in the casebook, or is one that the requester chose outside.
@@ -151,14 +158,21 @@ extension BagMerge {
 
   mutating func takeChanges() throws {
     let lines = try bag.records(.changes, of: ChangeLine.self)
+    // One act may change something to and fro: the same line then comes twice, close together.
+    var recording: Recording?
+    var times: [RecordedChange: Int] = [:]
     while let change = try lines.next()?.change {
+      if change.recording != recording { times = [:] }
+      recording = change.recording
+      times[change, default: 0] += 1
       if let before = change.before, !Self.isJSON(before) {
         throw lines.fault(.unreadable("before"))
       }
       let isNew = try writer.bring(
         RecordedChange(
           subject: change.subject, item: renumbered[change.item] ?? change.item,
-          before: change.before, recording: change.recording))
+          before: change.before, recording: change.recording),
+        times: times[change] ?? 1)
       if isNew { report.updates += 1 }
     }
   }

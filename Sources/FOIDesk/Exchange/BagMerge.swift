@@ -100,7 +100,7 @@ struct BagMerge {
         try writer.save(joined.result)
         report.updates += 1
       }
-      if let change = joined.lost, try writer.bring(change) { report.updates += 1 }
+      if let change = joined.lost, try writer.bring(change, times: 1) { report.updates += 1 }
     }
   }
 
@@ -222,6 +222,7 @@ struct JoinedAuthority {
     result.email = newer.email ?? older.email
     result.reviewEmail = newer.reviewEmail ?? older.reviewEmail
     result.terms = newer.terms ?? older.terms
+    result.gss = newer.gss ?? older.gss
     let names = older.aliases + (older.name == newer.name ? [] : [older.name])
     for name in names where name != newer.name && !result.aliases.contains(name) {
       result.aliases.append(name)
@@ -236,6 +237,7 @@ struct JoinedAuthority {
     compare("name", newer.name, older.name)
     compare("nation", newer.nation.rawValue, older.nation.rawValue)
     compare("kind", newer.kind.rawValue, older.kind.rawValue)
+    compare("GSS code", newer.gss, older.gss)
     compare("e-mail", newer.email, older.email)
     compare("e-mail for reviews", newer.reviewEmail, older.reviewEmail)
     if let terms = newer.terms, let others = older.terms, terms != others {

@@ -95,7 +95,9 @@ struct CasebookExport {
 
   private mutating func writeOriginals() throws {
     guard withOriginals else { return }
-    for id in try reader.originalIDs() {
+    var last: OriginalID?
+    while let id = try reader.originalIDs(after: last, limit: 1).first {
+      last = id
       guard let original = try reader.original(id) else { continue }
       let path = BagLayout.path(of: id, named: original.name)
       try bag.write(Data(original.bytes), to: path)

@@ -2,6 +2,7 @@ package import Casebook
 import CasebookStore
 import Exchange
 import Foundation
+import Mailroom
 
 extension Desk {
   /// What an export is to hold.
@@ -40,23 +41,40 @@ extension Desk {
         at: target.deletingLastPathComponent(), withIntermediateDirectories: true)
       let unfinished = Self.unfinished(target)
       defer { try? FileManager.default.removeItem(at: unfinished) }
-      let counts = try write(bagIn: unfinished, order, progress: progress)
-      guard isThere else {
-        try FileManager.default.moveItem(at: unfinished, to: target)
+      guard Self.isZip(target) else {
+        let counts = try write(bagIn: unfinished, order, progress: progress)
+        try Self.move(unfinished, to: target, replacing: isThere)
         return counts
       }
-      // The old bag stays until the new one has its name.
-      let old = Self.unfinished(target)
-      try FileManager.default.moveItem(at: target, to: old)
+      let packed = Self.unfinished(target)
+      defer { try? FileManager.default.removeItem(at: packed) }
+      let counts = try write(bagIn: unfinished, order, progress: progress)
       do {
-        try FileManager.default.moveItem(at: unfinished, to: target)
-      } catch {
-        try? FileManager.default.moveItem(at: old, to: target)
-        throw error
+        try ZipFolder.pack(
+          unfinished, as: target.deletingPathExtension().lastPathComponent, to: packed)
+      } catch ZipFolder.Fault.cannotWrite(let reason) {
+        throw DeskError.cannotWrite(path: path, reason: reason)
       }
-      try? FileManager.default.removeItem(at: old)
+      if !order.isPublic { try CasebookFolder.makePrivate(packed) }
+      try Self.move(packed, to: target, replacing: isThere)
       return counts
     }
+  }
+
+  private static func isZip(_ url: URL) -> Bool { url.pathExtension.lowercased() == "zip" }
+
+  /// Gives something finished its name; what had it stays until then.
+  private static func move(_ finished: URL, to target: URL, replacing isThere: Bool) throws {
+    guard isThere else { return try FileManager.default.moveItem(at: finished, to: target) }
+    let old = unfinished(target)
+    try FileManager.default.moveItem(at: target, to: old)
+    do {
+      try FileManager.default.moveItem(at: finished, to: target)
+    } catch {
+      try? FileManager.default.moveItem(at: old, to: target)
+      throw error
+    }
+    try? FileManager.default.removeItem(at: old)
   }
 
   private func write(
@@ -97,6 +115,13 @@ extension Desk {
     let name = target.path(percentEncoded: false)
     let manager = FileManager.default
     guard (try? manager.attributesOfItem(atPath: name)) != nil else { return false }
+    if isZip(target) {
+      let names = ZipFolder.names(in: target)
+      guard names.contains(where: { $0.hasSuffix("/\(BagLayout.head)") }) else {
+        throw .exportExists(path: path, holding: nil)
+      }
+      return true
+    }
     guard let entries = try? manager.contentsOfDirectory(atPath: name) else {
       throw .exportExists(path: path, holding: nil)
     }

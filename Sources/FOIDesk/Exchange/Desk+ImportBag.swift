@@ -2,6 +2,7 @@ import Casebook
 import CasebookStore
 import Exchange
 import Foundation
+import Mailroom
 
 extension Desk {
   /// Takes a bag into the casebook: what either has, both have afterwards.
@@ -87,11 +88,55 @@ extension Desk {
     }
     return try DeskError.wrapping {
       do {
-        guard kind == .typeDirectory else { throw BagFault.notABag }
-        return try body(try BagFolder(verifying: url, progress: progress))
+        if kind == .typeDirectory {
+          return try body(try BagFolder(verifying: url, progress: progress))
+        }
+        return try Scratch.folder { scratch in
+          try unpack(url, into: scratch)
+          return try body(
+            try BagFolder(verifying: try top(of: scratch), progress: progress))
+        }
       } catch let fault as BagFault {
         throw DeskError.bag(path: path, fault: fault)
       }
+    }
+  }
+
+  private static func unpack(_ zip: URL, into folder: URL) throws {
+    do {
+      try ZipFolder.unpack(zip.resolvingSymlinksInPath(), into: folder)
+    } catch let fault as ZipFolder.Fault {
+      switch fault {
+      case .damaged: throw BagFault.badArchive
+      case .tooLarge: throw BagFault.archiveTooLarge
+      case .leavesFolder(let name): throw BagFault.leavesArchive(path: name)
+      case .notAFile(let name): throw BagFault.notAFile(path: name)
+      case .cannotWrite(let reason): throw SystemFault(reason: reason)
+      }
+    }
+  }
+
+  /// The bag in an unpacked zip: at its top, or in the one folder there.
+  private static func top(of folder: URL) throws -> URL {
+    if CasebookFolder.kind(of: folder.appending(path: BagLayout.declaration)) != nil {
+      return folder
+    }
+    let names = try FileManager.default.contentsOfDirectory(
+      atPath: folder.path(percentEncoded: false))
+    return names.count == 1 ? folder.appending(path: names[0]) : folder
+  }
+
+  /// Whether a path that a person names is an export of a casebook, or a zip of one.
+  package static func isBag(_ path: String, environment: Environment) -> Bool {
+    let url = environment.url(path).resolvingSymlinksInPath()
+    switch CasebookFolder.kind(of: url) {
+    case .typeDirectory: return true
+    case .typeRegular:
+      let names = ZipFolder.names(in: url)
+      return names.contains {
+        $0 == BagLayout.declaration || $0.hasSuffix("/\(BagLayout.declaration)")
+      }
+    default: return false
     }
   }
 }

@@ -5,9 +5,25 @@ import FOILaw
 import Mailroom
 
 extension Desk {
-  /// Whether a file is an export of another service for requests.
-  package static func isPeerExport(_ document: Document) -> Bool {
-    PeerExport.isExport(.init(name: document.name, bytes: document.bytes))
+  /// What some files are that a person wants to take in.
+  package enum ImportKind: Sendable, Hashable {
+    /// An export of another service for requests.
+    case peer
+    /// A past round in a spreadsheet.
+    case sheet
+    /// Anything else that is packed: an export of a casebook.
+    case casebook
+  }
+
+  /// What some files are, by their content.
+  package static func importKind(of documents: [Document]) -> ImportKind {
+    let isPeer = documents.contains { document in
+      PeerExport.isExport(.init(name: document.name, bytes: document.bytes))
+    }
+    guard documents.count == 1, !isPeer, let document = documents.first else { return .peer }
+    let isPacked = document.bytes.starts(with: [0x50, 0x4B, 0x03, 0x04])
+    return isPacked && !Worksheet.isSpreadsheet(document.bytes, name: document.fileName)
+      ? .casebook : .sheet
   }
 
   /// Takes in the export of another service: requests, letters with their days, attachments and states.

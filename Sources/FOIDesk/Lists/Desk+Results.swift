@@ -100,6 +100,7 @@ private struct AuthorityNames {
   init(_ authorities: [Authority]) {
     for authority in authorities {
       exact[authority.id.description] = authority.id
+      if let code = authority.gss { exact[Self.plain(code)] = authority.id }
       for name in [authority.name] + authority.aliases {
         exact[Self.plain(name)] = authority.id
         let key = Self.shortened(name)

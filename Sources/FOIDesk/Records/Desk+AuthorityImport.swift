@@ -28,6 +28,8 @@ extension Desk {
       case sharedAddress(String, [AuthorityID])
       /// An authority now goes under its successor's name and address as well.
       case replaced(AuthorityID, by: AuthorityID)
+      /// The list says when a request was sent or what its reference is; only logging a request takes that in.
+      case ofARequest
     }
   }
 
@@ -50,7 +52,12 @@ extension Desk {
     let list = try Self.readAuthorities(document)
     return try DeskError.wrapping {
       try store.write { writer in
-        try Self.save(list, accepting: accepting, today: environment.today, with: writer)
+        var result = try Self.save(
+          list, accepting: accepting, today: environment.today, with: writer)
+        if list.entries.contains(where: { $0.sent != nil || $0.reference != nil }) {
+          result.remarks.append(.ofARequest)
+        }
+        return result
       }
     }
   }

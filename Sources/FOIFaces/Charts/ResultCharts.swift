@@ -80,7 +80,7 @@ extension QuestionResults {
 
 /// A file of results by the ending of its name.
 package enum ResultFile: String, CaseIterable, Sendable {
-  case csv, json, svg, png
+  case csv, json, xlsx, svg, png
 
   /// The form that a name's ending asks for.
   package init(_ path: String) throws(DeskError) {
@@ -90,16 +90,6 @@ package enum ResultFile: String, CaseIterable, Sendable {
 
   package var isChart: Bool { self == .svg || self == .png }
 
-  /// The type of the file in an answer to a browser.
-  package var type: String {
-    switch self {
-    case .csv: "text/csv; charset=utf-8"
-    case .json: "application/json; charset=utf-8"
-    case .svg: "image/svg+xml"
-    case .png: "image/png"
-    }
-  }
-
   /// The file.
   package func bytes(
     of table: Table, _ results: Desk.Results, today: CalendarDay
@@ -107,6 +97,7 @@ package enum ResultFile: String, CaseIterable, Sendable {
     switch self {
     case .csv: return Array(table.text(as: .csv).utf8)
     case .json: return Array(table.text(as: .json).utf8)
+    case .xlsx: return try table.workbook(for: "\(table.name).xlsx")
     case .svg, .png:
       let svg = results.chart?.file(source: results.source(today: today)) ?? ""
       return self == .svg ? Array(svg.utf8) : try Desk.picture(ofDrawing: svg)

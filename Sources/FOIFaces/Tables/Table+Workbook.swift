@@ -1,3 +1,4 @@
+import Casebook
 package import Exchange
 package import FOIDesk
 
@@ -33,6 +34,12 @@ extension Cell {
     switch self {
     case .text(let value): value.map { .text($0) } ?? .blank
     case .number(let value): value.map { .number($0) } ?? .blank
+    case .amount(nil, _): .blank
+    // How people read it tells what it is an amount of.
+    case .amount(let value?, let words):
+      words.contains("£")
+        ? .pounds(value.description)
+        : words.hasSuffix("%") ? .percentage(value.description) : .decimal(value.description)
     case .flag(let value): .flag(value)
     case .day(let value): .day(value)
     case .list(let values, _): values.isEmpty ? .blank : .text(csv)

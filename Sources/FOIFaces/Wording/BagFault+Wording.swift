@@ -37,6 +37,7 @@ extension Wording {
       inside("\(file):\(line): \(text(of: fault)); \(changed)")
     case .cutShort(let file, let line): inside("\(file):\(line): the line is cut short; \(changed)")
     case .badArchive: "\(path): is no zip, or a damaged one; \(changed)"
+    case .leavesArchive(let name): inside("\(name) leads out of the folder; \(changed)")
     case .archiveTooLarge: "\(path): unpacks to far more than its size; \(changed)"
     }
   }
@@ -67,6 +68,9 @@ extension BagImport.Conflict {
       "\(id): \(field) is \(kept), the other casebook has \(other)"
     case .openedTwice(let id):
       "\(id): was logged in both casebooks; take one of the two sendings back with: foi retract"
+    case .impossible(let id, let handle, let kind, let day):
+      "\(handle): event \(id) (\(kind.written), \(day)) cannot have happened with the others; take the "
+        + "wrong one back with: foi retract"
     case .letterSentTwice(let id, let handle):
       "\(handle): letter \(id) was recorded as sent in both casebooks"
     case .file(let path, let other): "\(path) says something else there; that was added as \(other)"

@@ -169,9 +169,16 @@ extension Wording {
         + remedy(
           "say what it is, for example: foi inbox place \(short(id)) \(handle) --as note",
           browser: "choose what it is")
-    case .mailIsPlaced(let id):
-      "\(short(id)): the message is already filed under a case"
-        + remedy("undo that with: foi retract CASE EVENT", browser: "undo that on the case’s page")
+    case .cannotMove(let kind, let id, let other):
+      "\(id): \(kind.written): that cannot be moved to \(other); only what the authority sent or said can, "
+        + "where the other case asks the same"
+    case .mailIsPlaced(let id, let cases):
+      "\(short(id)): the message is already filed under "
+        + (cases.isEmpty ? "a case" : cases.map(\.description).joined(separator: ", "))
+        + remedy(
+          "look at it with: foi show \(cases.first?.description ?? "CASE"), and move it with: "
+            + "foi retract \(cases.first?.description ?? "CASE") EVENT --to OTHER",
+          browser: "move it on the case’s page")
     case .nothingSuggested(let id):
       "\(short(id)): no case is suggested for this message"
         + remedy("say which with: foi inbox place \(short(id)) CASE", browser: "choose the case")

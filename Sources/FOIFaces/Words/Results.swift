@@ -83,8 +83,11 @@ extension QuestionResults {
       let figures = figures[place]
       var parts: [String] = []
       if let sum = figures.sum { parts.append("sum \(written(sum))") }
-      if let median = figures.median { parts.append("median \(written(median))") }
-      if let least = figures.least, let most = figures.most {
+      // Of one value there is no middle and no range.
+      if let median = figures.median, figures.count > 1 || figures.sum == nil {
+        parts.append("median \(written(median))")
+      }
+      if let least = figures.least, let most = figures.most, figures.count > 1 {
         parts.append("from \(written(least)) to \(written(most))")
       }
       if let join, let rate = join.rate(of: self, place, checkedOnly: checkedOnly) {
@@ -103,7 +106,9 @@ extension QuestionResults {
         lines.append("\(line.asHeading).")
       }
     }
-    if !tallies.isEmpty {
+    if tallies.contains(where: { $0.count > 1 }) || kind == .yesNo || kind == .choice,
+      !tallies.isEmpty
+    {
       var said = tallies.prefix(6).map { "\($0.words): \($0.count)" }
       if tallies.count > 6 { said.append(counted(tallies.count - 6, "other answer")) }
       lines.append(said.joined(separator: "; ") + ".")

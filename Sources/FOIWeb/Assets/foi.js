@@ -153,6 +153,8 @@ document.addEventListener("keydown", (event) => {
 
 for (const form of document.querySelectorAll("form[method=post]")) {
   form.addEventListener("submit", (event) => {
+    // A download leaves the page as it is.
+    if (["download", "join-csv"].includes(event.submitter?.value)) return;
     if (form.dataset.sent) event.preventDefault();
     form.dataset.sent = "1";
   });

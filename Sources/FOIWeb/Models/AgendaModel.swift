@@ -36,6 +36,8 @@ struct AgendaModel: PageModel {
   /// How many days the agenda looks ahead.
   let ahead: Int
   let isAhead: Bool
+  /// What waits in the inbox.
+  let mail: String?
   let weeks: [Week]
   let sheets: SheetLinks
 }

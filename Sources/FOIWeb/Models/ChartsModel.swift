@@ -25,6 +25,8 @@ struct ChartsModel: PageModel {
   struct Stack: Codable {
     let label: String
     let counts: [Int]
+    /// How many of them nobody has checked.
+    let unchecked: Int
   }
 
   struct Chart: Codable {

@@ -56,7 +56,7 @@ func choices<T: RawRepresentable & CaseIterable>(
 /// The stages at which a list can have a case, as the choices of a field.
 func stageChoices(chosen: String) -> [Choice] {
   Standing.Stage.listed.map {
-    Choice(value: $0.rawValue, written: $0.rawValue, chosen: $0.rawValue == chosen)
+    Choice(value: $0.rawValue, written: $0.written, chosen: $0.rawValue == chosen)
   }
 }
 
@@ -94,10 +94,12 @@ struct Paging: Codable {
 /// Where the same list is for programs.
 struct SheetLinks: Codable {
   let csv: String
+  let excel: String
   let json: String
 
   init(_ visit: Visit) {
     csv = "?" + visit.query.with("format", "csv")
+    excel = "?" + visit.query.with("format", "excel")
     json = "?" + visit.query.with("format", "json")
   }
 
@@ -106,6 +108,7 @@ struct SheetLinks: Codable {
     let chosen = request ?? visit.query["request"]
     let pairs = (chosen.isEmpty ? [] : [("request", chosen)]) + [("figure", figure.rawValue)]
     csv = "?" + Fields.encoded(pairs + [("format", "csv")])
+    excel = "?" + Fields.encoded(pairs + [("format", "excel")])
     json = "?" + Fields.encoded(pairs + [("format", "json")])
   }
 }

@@ -31,7 +31,7 @@ extension Visit {
 
 /// What a page can say was done, after it was.
 enum Done: String {
-  case recorded, retracted, confirmed, corrected, logged, uploaded, saved, added, imported
+  case recorded, retracted, moved, confirmed, corrected, logged, uploaded, saved, added, imported
   case drafted, draftedAll, sent, withdrawn, takenIn, filed, ignored, allChecked
   case valueSet
   case undone, reminded, dischargedReminder
@@ -48,6 +48,7 @@ enum Done: String {
     switch self {
     case .recorded: "Recorded."
     case .retracted: "Taken back. The event stays on record but no longer counts."
+    case .moved: "Moved here. Check what was read from the letter."
     case .confirmed: "Confirmed."
     case .valueSet: "Saved. The figure is now as you set it."
     case .corrected: "Corrected. The answer is now as you set it."

@@ -31,8 +31,7 @@ enum ChartPage {
   /// The figures of one chart, or the chart itself.
   private static func file(_ visit: Visit) throws -> Response {
     let figure: Table.Figure = try choice(visit.query["figure"], "a figure")
-    let form = try ResultFile("." + visit.query["format"])
-    guard form.isChart else {
+    guard let form = ChartFile(rawValue: visit.query["format"]) else {
       return try visit.file(.figures(figure, visit.filters, in: visit.desk))
     }
     let request = visit.query.has("request") ? visit.query["request"] : nil
@@ -48,9 +47,7 @@ enum ChartPage {
     let svg = drawn.drawing.file(
       source: "Source: Freedom of Information requests (\(title)); "
         + "\(visit.desk.environment.today.written).")
-    return .bytes(
-      form == .svg ? Array(svg.utf8) : try Desk.picture(ofDrawing: svg), type: form.type,
-      fileName: "\(figure.rawValue).\(form.rawValue)")
+    return try .chart(svg, as: form, name: figure.rawValue)
   }
 
   private typealias Drawn = (drawing: Chart, figures: ChartsModel.Chart)
@@ -76,7 +73,9 @@ enum ChartPage {
     let grounds = try visit.desk.groundFigures(of: request)
     guard let first = grounds.first else { return nil }
     let heading = "Grounds claimed"
-    let summary = "Most often \(first.ground), for \(counted(first.answers, "answer"))."
+    let summary =
+      "Most often \(first.ground), for \(counted(first.answers, "answer"))"
+      + "\(first.confirmed < first.answers ? ", \(first.confirmed) of them checked" : "")."
     let bars = grounds.prefix(15).map {
       Chart.Bar(label: $0.ground.description, count: $0.answers)
     }
@@ -119,7 +118,10 @@ enum ChartPage {
           (byPosition[position] ?? []).map { ($0.outcome, $0.count) }, uniquingKeysWith: +))
     }
     let heading = "Outcomes per question"
-    let summary = "The present answers of all authorities to \(counted(bars.count, "question"))."
+    let unchecked = figures.unchecked()
+    let summary =
+      "The present answers of all authorities to \(counted(bars.count, "question"))."
+      + (unchecked > 0 ? " \(uncheckedAnswers(unchecked))." : "")
     let drawing = Chart.outcomes(
       .init(id: "outcomes", title: heading, description: summary), bars)
     return (
@@ -127,8 +129,10 @@ enum ChartPage {
       ChartsModel.Chart(
         heading: heading, unit: "Question", summary: summary, svg: Markup(drawing.svg),
         isStacked: true, rows: [],
-        stacked: bars.map { bar in
-          ChartsModel.Stack(label: bar.label, counts: Outcome.allCases.map { bar.counts[$0] ?? 0 })
+        stacked: bars.enumerated().map { position, bar in
+          ChartsModel.Stack(
+            label: bar.label, counts: Outcome.allCases.map { bar.counts[$0] ?? 0 },
+            unchecked: figures.unchecked(at: position))
         }, sheets: SheetLinks(visit, figure: .outcomes, of: request),
         files: ChartLinks(visit, .outcomes, of: request))
     )

@@ -33,10 +33,14 @@ enum ChosenPages {
     return .see(drafted, .draftedAll)
   }
 
-  /// Marks letters as sent, all on one day.
+  /// Marks letters as sent, all on one day; or hands over their files, which changes nothing.
   static func sent(_ visit: Visit) throws -> Response {
     let desk = visit.desk.inOneAct()
     let letters = visit.form.fields.all("letter")
+    if visit.form["do"] == "download", !letters.isEmpty {
+      let archive = try desk.archive(ofLetters: letters)
+      return .bytes(archive.bytes, type: "application/zip", fileName: archive.name)
+    }
     let faults = try each(letters, "Tick at least one letter.", field: "letters") {
       (letter) throws(DeskError) in
       _ = try desk.markSent(letter, on: try day(visit.form["on"], visit))

@@ -61,6 +61,22 @@ package struct Sender: Hashable, Sendable {
   }
 }
 
+/// How a request came to an authority that another one passed it on to.
+package struct LetterTransfer: Sendable, Hashable {
+  /// The authority that the requester sent it to.
+  package let sentTo: String
+  /// The day the requester sent it.
+  package let sentOn: CalendarDay
+  /// The authority that passed it on: the same, unless it was passed on twice.
+  package let by: String
+
+  package init(sentTo: String, sentOn: CalendarDay, by: String) {
+    self.sentTo = sentTo
+    self.sentOn = sentOn
+    self.by = by
+  }
+}
+
 /// Everything a letter is made of: plain values, so that the same input gives the same letter.
 package struct LetterInput: Sendable {
   /// The case.
@@ -75,6 +91,8 @@ package struct LetterInput: Sendable {
   package var precedents: [QuestionID: [OtherAnswer]]
   /// Authorities that answered the whole request, against a refusal for cost.
   package var wholeAnswers: [WholeAnswer] = []
+  /// The transfer that brought the request to this authority, if one did.
+  package var transfer: LetterTransfer?
   /// The words of the latest reply as a whole, as its reasons may stand in an annex.
   package var replyText: String?
   /// The words of the outcome of the review.

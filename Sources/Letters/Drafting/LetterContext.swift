@@ -19,6 +19,7 @@ struct LetterContext {
       "sender": .group(sender),
       "questions": .list(input.file.request.questions.map { question($0) }),
       "unanswered": .group(unanswered),
+      "transfer": .group(transfer),
       "kept": .list(input.file.request.quoted(input.kept).map { question($0) }),
       "findings": .list(
         findings.map { ["text": .text($0.text), "source": .text($0.source)] }),
@@ -120,6 +121,16 @@ struct LetterContext {
       "email": .text(sender.email.onOneLine),
       "telephone": .text(sender.telephone?.onOneLine),
     ]
+  }
+
+  private var transfer: Scope? {
+    input.transfer.map { transfer in
+      [
+        "sentTo": .text(transfer.sentTo.onOneLine),
+        "sentOn": .text(transfer.sentOn.writtenWithWeekday),
+        "by": .text(transfer.by.onOneLine),
+      ]
+    }
   }
 
   private var unanswered: Scope? {

@@ -84,6 +84,7 @@ extension Vocabulary {
       ]),
     .flag("keptIsSeveral", "whether it keeps two or more"),
     .flag("hasKept", "whether a narrowed request keeps some questions as they are"),
+    .group("transfer", "how another authority passed the request on, if one did", transferTerms),
     .group("extension", "the authority's extension, if it took one", extensionTerms),
     .list("evidence", "published documents that bear on the request as a whole", evidence),
     .flag("hasEvidence", "whether there are such documents"),
@@ -111,6 +112,14 @@ extension Vocabulary {
     .flag("givesNoEstimate", "whether it names no day, by what is on record"),
     .flag("isBeyondGuidance", "whether it is longer than guidance allows"),
     .flag("isBeyondLimit", "whether it is longer than the law allows"),
+  ]
+
+  /// The names inside `transfer`.
+  static let transferTerms: [Term] = [
+    .text("sentTo", "the authority that you sent the request to", example: "Otherton Council"),
+    .text("sentOn", "the day you sent it there", example: "Thursday 1 October 2020"),
+    .text(
+      "by", "the authority that passed it on, most often the same", example: "Otherton Council"),
   ]
 
   /// The names inside `chronology`.

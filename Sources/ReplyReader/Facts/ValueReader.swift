@@ -278,8 +278,10 @@ struct ValueReader {
   }
 
   private static let remarks = WordSet(
-    ["excluding", "including", "inclusive", "exclusive", "excl", "incl", "ex", "plus", "inc"]
-      .map { Words.hash($0) })
+    [
+      "excluding", "including", "inclusive", "exclusive", "excl", "incl", "ex", "plus", "inc",
+      "without", "with",
+    ].map { Words.hash($0) })
 
   /// "excluding VAT" right after the value.
   private func note(after next: Int) -> String? {

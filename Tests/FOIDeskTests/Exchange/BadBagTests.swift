@@ -103,10 +103,10 @@ import Testing
     let file: String
     let old: String
     let new: String
-    var words = ""
+    let words: String
     var testDescription: String { "\(file) \(new)" }
 
-    init(_ file: String, _ old: String, _ new: String, _ words: String = "") {
+    init(_ file: String, _ old: String, _ new: String, _ words: String) {
       (self.file, self.old, self.new, self.words) = (file, old, new, words)
     }
   }
@@ -122,15 +122,17 @@ import Testing
       ":1: place cannot be read"),
     Change(
       "truth/events.jsonl", #""case":"meals/brack""#, #""case":"meals/tarn""#,
-      ":1: the case meals/tarn is not the next one in data/truth/cases.jsonl"),
+      ":2: the case meals/brack is not the next one in data/truth/cases.jsonl"),
     Change(
       "truth/events.jsonl", #""day":"2020-09-10""#, #""day":"9998-01-01""#,
       "data/truth/cases.jsonl:1: meals/brack: "),
-    Change("truth/cases.jsonl", "meals/brack", "meals/nobody"),
+    Change(
+      "truth/cases.jsonl", "meals/brack", "meals/nobody",
+      ":1: the authority nobody is not in the bag"),
     Change("truth/requests.jsonl", #""id":"meals""#, #""id":"../meals""#, ":1: id cannot be read"),
     Change("truth/requests.jsonl", #""id":"2a""#, #""id":"1""#, ":1: question 1 appears twice"),
     Change("truth/authorities.jsonl", "england", "atlantis", ":1: nation cannot be read"),
-    Change("truth/originals.jsonl", "data/originals/", "/etc/"),
+    Change("truth/originals.jsonl", "data/originals/", "/etc/", ":1: the file /etc/"),
     Change(
       "foi.json", #""format":1"#, #""format":2"#,
       "was exported by a newer foi (form 2); update foi to import it"),

@@ -9,13 +9,15 @@ import Testing
 @Suite struct BagToolTests {
   private static let bagit = Tool("bagit.py", package: "bagit")
   private static let frictionless = Tool("frictionless", package: "frictionless")
-  private static let python = Tool("python3", package: "python3")
+
+  private static let reply = Scene.plainReply.replacing("Forty-two", with: "=42")
+    .replacing("Brackwater", with: "Walk")
 
   private static func withBags(_ body: (String) throws -> Void) throws {
     try Scene.withCasebook { scene in
       try RoundTripTests.fill(scene, acts: 120, seed: 2)
       _ = try scene.desk.recordLetter(
-        scene.file("r.txt", Scene.plainReply.replacing("Forty-two", with: "=42")),
+        scene.file("r.txt", Self.reply),
         received: day("2020-10-05"), case: "meals/c1", accepting: true)
       try scene.desk.export(to: "whole")
       try scene.desk.export(to: "public", .init(isPublic: true, withOriginals: true))

@@ -155,10 +155,11 @@ import Testing
       let (there, _) = try Self.join(sam, kim)
       let after = try sam.tree("casebook/Outbox")
       #expect(before.allSatisfy { after[$0.key] == $0.value })
-      #expect(there.letters == 2)
+      // The reminder to Brackwater says the same in both, and so is one letter.
+      #expect(there.letters == 1)
       #expect(there.renumbered.map(\.from) == ["L1", "L2"])
-      #expect(there.renumbered.map(\.to) == ["L2", "L3"])
-      #expect(try sam.desk.letters(LetterQuery()).count == 3)
+      #expect(there.renumbered.map(\.to) == ["L2", "L1"])
+      #expect(try sam.desk.letters(status: .drafted).count == 2)
       #expect(try sam.text(of: "casebook/Requests/hats.md") == "1. Sam's?\n")
       guard case .file("Requests/hats.md", let other) = there.conflicts.last else {
         Issue.record("no file is listed: \(there.conflicts)")

@@ -4,22 +4,6 @@ import GRDB
 
 /// The values of answers: kept with the worked-out columns, and read all at once.
 extension SQLiteSession {
-  func writeValues(of standing: Standing, of key: Int64) throws {
-    let insert = try db.cachedStatement(
-      sql: """
-        INSERT INTO value (case_id, position, place, kind, value, unit, period, bound, note)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
-        """)
-    for (position, present) in standing.answers.enumerated() {
-      for (place, value) in present.answer.values.enumerated() {
-        try insert.execute(arguments: [
-          key, position, place, value.kind.rawValue, value.value, value.unit, value.period,
-          value.bound?.rawValue, value.note,
-        ])
-      }
-    }
-  }
-
   func resultAnswers(
     of request: RequestID, question: QuestionID?
   ) throws -> [(question: QuestionID, answer: ResultAnswer)] {

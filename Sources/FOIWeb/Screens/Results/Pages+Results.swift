@@ -33,7 +33,7 @@ enum ResultPages {
   static func show(_ visit: Visit) throws -> Response {
     if visit.wantsFile {
       let results = try results(visit)
-      return try file(results, as: try ResultFile("." + visit.query["format"]), visit)
+      return try visit.drawing(results) ?? visit.file(table(results, visit))
     }
     return try show(visit, errors: [], status: .ok)
   }
@@ -46,7 +46,12 @@ enum ResultPages {
     do throws(DeskError) {
       guard isJoin else { return try set(visit) }
       joined = try join(visit)
-      if form["do"] == "join-csv" { return try file(joined, as: .csv, visit) }
+      if form["do"] == "join-csv" {
+        let table = table(joined, visit)
+        return .bytes(
+          Array(table.text(as: .csv).utf8), type: "text/csv; charset=utf-8",
+          fileName: "\(table.name).csv")
+      }
     } catch {
       guard error.status == .badRequest else { throw error }
       return try show(
@@ -82,14 +87,8 @@ enum ResultPages {
       checkedOnly: visit.query.has("checked"))
   }
 
-  private static func file(
-    _ results: Desk.Results, as form: ResultFile, _ visit: Visit
-  ) throws(DeskError) -> Response {
-    let table = Table.result(results, byValue: visit.query["sort"] == "value")
-    let bytes = try form.bytes(of: table, results, today: visit.desk.environment.today)
-    return .bytes(
-      bytes, type: form.type,
-      fileName: form == .json ? nil : "\(table.name).\(form.rawValue)")
+  private static func table(_ results: Desk.Results, _ visit: Visit) -> Table {
+    .result(results, byValue: visit.query["sort"] == "value")
   }
 
   private static func show(
@@ -181,5 +180,34 @@ enum ResultPages {
       asked.indices.contains(place + step)
     else { return nil }
     return Route.result(request.id, question: asked[place + step].id.compact).path
+  }
+}
+
+extension Visit {
+  /// The chart of results, where the address asks for it as a file.
+  fileprivate func drawing(_ results: Desk.Results) throws(DeskError) -> Response? {
+    guard let form = ChartFile(rawValue: query["format"]), let chart = results.chart else {
+      return nil
+    }
+    let svg = chart.file(source: results.source(today: desk.environment.today))
+    return try .chart(
+      svg, as: form, name: "question-\(results.questions.first?.question.id.compact ?? "")")
+  }
+}
+
+/// What a chart is given as, for print.
+enum ChartFile: String {
+  case svg, png
+}
+
+extension Response {
+  /// A chart as a file of its own.
+  static func chart(_ svg: String, as form: ChartFile, name: String) throws(DeskError) -> Response {
+    switch form {
+    case .svg: .bytes(Array(svg.utf8), type: "image/svg+xml", fileName: "\(name).svg")
+    case .png:
+      .bytes(
+        try Desk.picture(ofDrawing: svg), type: "image/png", fileName: "\(name).png")
+    }
   }
 }

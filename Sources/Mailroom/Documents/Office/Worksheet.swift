@@ -43,6 +43,12 @@ package struct Worksheet: Sendable, Hashable {
     }
   }
 
+  /// Whether some bytes are a spreadsheet that ``sheets(of:name:)`` reads.
+  package static func isSpreadsheet(_ bytes: [UInt8], name: String) -> Bool {
+    guard let format = try? DocumentFormat(of: bytes, name: name) else { return false }
+    return [.xlsx, .ods, .csv, .plain].contains(format)
+  }
+
   /// The first line with quotation marks that do not match, where the file is a CSV.
   package static func lineOfUnmatchedQuotes(in bytes: [UInt8], name: String) -> Int? {
     guard let format = try? DocumentFormat(of: bytes, name: name), [.csv, .plain].contains(format),
