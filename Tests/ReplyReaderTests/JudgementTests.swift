@@ -126,4 +126,44 @@ struct JudgementTests {
     #expect(found.outcome == item.outcome)
     #expect(found.claims == item.claims)
   }
+
+  // sizes: table
+  static let asked: [(question: String, text: String, outcome: Outcome)] = [
+    (
+      "How many assaults on harbour masters were there in 2024?",
+      "Masters are employed by Quay Staff Ltd and an assault is reported to that company. We do not "
+        + "hold numbers.",
+      .notHeld
+    ),
+    (
+      "Please send copies of the letters to the minister about the dock.",
+      "There were two letters about the dock. Both relate to policy and are being withheld under "
+        + "section 35(1)(a).",
+      .refused
+    ),
+    (
+      "Please send the test results.",
+      "No testing was done, so there are no findings to send.", .notHeld
+    ),
+  ]
+
+  @Test(arguments: asked) func `what was asked decides what counts as given`(
+    item: (question: String, text: String, outcome: Outcome)
+  ) {
+    let script = Script(Array(item.text.utf8))
+    let judge = Judge(script: script, regime: .foia)
+    let all = 0..<script.tokens.count
+    let found = judge.judge(judge.judge(all), of: all, to: item.question)
+    #expect(found.outcome == item.outcome)
+  }
+
+  @Test func `a sentence that cites the ground for not confirming is one that does not confirm`() {
+    let text =
+      "Sections 24(2) and 31(3) excuse us from the duty to say whether we hold the information. The "
+      + "networks are important. To say more would help those who attack them."
+    let script = Script(Array(text.utf8))
+    let found = Judge(script: script, regime: .foia).judge(0..<script.tokens.count)
+    #expect(found.outcome == .neitherConfirmedNorDenied)
+    #expect(found.claims.map(\.description) == ["s24(2)", "s31(3)"])
+  }
 }
