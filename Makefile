@@ -4,7 +4,20 @@ SWIFT ?= swift
 PREFIX ?= /usr/local
 SOURCES := Package.swift Sources Tests Benchmarks
 
-.PHONY: help demo test test-browser check lint layering build docs install clean prerequisites
+# A release: no debug information, no paths of this machine, no folder beside the program where libraries are
+# looked for, and the commit that it was built from.
+RELEASE := -c release --product foi --static-swift-stdlib --disable-local-rpath \
+  -debug-info-format none -Xswiftc -file-prefix-map -Xswiftc $(CURDIR)=. \
+  -Xcc -ffile-prefix-map=$(CURDIR)=.
+COMMIT := $(shell git describe --always --abbrev=12 --exclude '*' --dirty 2>/dev/null)
+# A program that is built already can be packed as it is: make deb PROGRAM=path.
+PROGRAM ?= .build/linked/foi
+STATIC ?= .build/linked/foi-static
+PACKAGES ?= .build/packages
+export SOURCE_DATE_EPOCH ?= $(shell git log -1 --format=%ct 2>/dev/null)
+
+.PHONY: help demo test test-browser check lint layering docs install uninstall clean prerequisites \
+  program static packaging deb test-deb tarball release
 
 help: ## say what each target does
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1|/' | \
@@ -42,17 +55,55 @@ check: prerequisites lint layering ## what CI runs: format, layering, warnings a
 	  scripts/test-browser "$$($(SWIFT) build --show-bin-path)/foi"; else \
 	  echo "browser: none here; make test-browser installs one"; fi
 	@$(MAKE) --no-print-directory docs >/dev/null && echo "docs: no warnings"
-	@$(SWIFT) build --quiet -c release --product foi && echo "release: builds"
+	@if command -v python3 >/dev/null 2>&1; then \
+	  Packaging/check "$$($(SWIFT) build --show-bin-path)/foi"; else \
+	  echo "packaging: not checked; there is no python3 here"; fi
+	@FOI_COMMIT=$(COMMIT) $(SWIFT) build --quiet $(RELEASE) && echo "release: builds"
+	@if command -v valgrind >/dev/null 2>&1; then \
+	  Benchmarks/growth --quick --foi "$$($(SWIFT) build -c release --show-bin-path)/foi"; else \
+	  echo "growth: not counted; there is no valgrind here"; fi
 
 docs: prerequisites ## the library's documentation, in .build/docs
 	@for target in FOI FOILaw Casebook ReplyReader; do mkdir -p .build/docs && \
 	  $(SWIFT) package --allow-writing-to-directory .build/docs generate-documentation \
 	  --target $$target --warnings-as-errors --output-path .build/docs/$$target || exit 1; done
 
-install: prerequisites ## a release build in PREFIX/bin (/usr/local)
-	@$(SWIFT) build --quiet -c release --product foi --static-swift-stdlib
-	@install -D "$$($(SWIFT) build -c release --show-bin-path)/foi" "$(DESTDIR)$(PREFIX)/bin/foi"
-	@echo "Installed $(DESTDIR)$(PREFIX)/bin/foi"
+packaging:
+	@scripts/prerequisites-packaging
+
+ifeq ($(origin PROGRAM),file)
+program: prerequisites packaging
+	@FOI_COMMIT=$(COMMIT) $(SWIFT) build --quiet $(RELEASE)
+	@mkdir -p $(dir $(PROGRAM))
+	@Packaging/link "$$($(SWIFT) build -c release --show-bin-path)" $(PROGRAM)
+else
+program: packaging
+endif
+
+static: program
+	@[ -e $(STATIC) ] && [ $(STATIC) -nt $(PROGRAM) ] || \
+	  Packaging/link "$$($(SWIFT) build -c release --show-bin-path)" $(STATIC) static
+
+install: program ## foi, man pages, completions and licences in PREFIX (/usr/local); DESTDIR too
+	@Packaging/install $(PROGRAM) "$(DESTDIR)" "$(PREFIX)"
+
+uninstall: ## takes out what `make install` put there
+	@Packaging/install --remove "$(DESTDIR)" "$(PREFIX)"
+
+deb: program ## a Debian package, in .build/packages
+	@Packaging/deb $(PROGRAM) $(PACKAGES)
+	@if command -v lintian >/dev/null; then lintian --fail-on error $(PACKAGES)/foi_*.deb; fi
+
+test-deb: ## installs the package in a bare Debian, runs the demo there and removes it; as root
+	@scripts/prerequisites-packaging debootstrap
+	@Packaging/test-deb "$$(ls -t $(PACKAGES)/foi_*.deb | head -1)"
+
+tarball: program static ## folders that run wherever they are unpacked, with libraries and static
+	@Packaging/tarball $(PROGRAM) $(PACKAGES)
+	@Packaging/tarball $(STATIC) $(PACKAGES) static
+
+release: program static ## the packages of a release, reproducibly, with their checksums
+	@Packaging/release $(PROGRAM) $(STATIC) $(PACKAGES)
 
 clean: ## throw the build away
 	@rm -rf .build

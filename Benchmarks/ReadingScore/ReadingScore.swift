@@ -12,6 +12,7 @@ import ReplyReader
 ///     ReadingScore --structures FOLDER …   every letter read in every way
 ///     ReadingScore --facts FOLDER …        what is said of the letter as a whole
 ///     ReadingScore --passages FOLDER …     what is said of passages whose bytes the truth gives
+///     ReadingScore --speed FOLDER …        how long a letter takes when nothing is read from disk
 @main
 enum ReadingScore {
   static func main() throws {
@@ -31,6 +32,7 @@ enum ReadingScore {
     if flag("--signs") { return try signs(arguments) }
     if flag("--facts") { return try facts(arguments) }
     if flag("--passages") { return try passages(arguments, only: only) }
+    if flag("--speed") { return try speed(arguments) }
     if flag("--structures") { return try structures(arguments, only: only) }
     let options = (
       shows: flag("--show"), byLayout: flag("--layouts"), takesBest: flag("--best")
@@ -186,6 +188,23 @@ enum ReadingScore {
       }
     }
     print("outcome \(outcomes), grounds \(grounds) of \(all)")
+  }
+
+  /// The best of several rounds: the first pays for the tables that all later letters share.
+  private static func speed(_ folders: [String]) throws {
+    let letters = try folders.flatMap { try truths(in: $0) }
+    let bytes = letters.reduce(0) { $0 + $1.bytes.count }
+    let rounds = (0..<12).map { _ in
+      ContinuousClock().measure {
+        for truth in letters { _ = ReplyReader.read(truth.bytes, questions: truth.questions) }
+      }
+    }
+    guard let best = rounds.min(), !letters.isEmpty else { return }
+    let seconds = best / .seconds(1)
+    print(
+      String(
+        format: "%.3f ms a letter of %.1f kB, %.2f MB/s", seconds * 1000 / Double(letters.count),
+        Double(bytes) / 1000 / Double(letters.count), Double(bytes) / 1e6 / max(seconds, 1e-9)))
   }
 
   private static func structures(

@@ -5,7 +5,22 @@ import Casebook
 /// It carries no style and no script, only the classes of `charts.css`, so that a strict content
 /// security policy lets it through and light and dark come from the page. Every text is escaped.
 package struct Chart: Sendable, Hashable {
-  package let svg: String
+  package let caption: Caption
+  let height: Double
+  /// The shapes, one after the other.
+  let body: String
+
+  /// The chart as a page has it.
+  package var svg: String {
+    """
+    <svg xmlns="http://www.w3.org/2000/svg" class="chart" role="img" \
+    viewBox="0 0 \(figure(Drawing.width)) \(figure(height))" \
+    aria-labelledby="\(caption.id)-title \(caption.id)-desc">
+    <title id="\(caption.id)-title">\(caption.title.escapedForDocument)</title>
+    <desc id="\(caption.id)-desc">\(caption.description.escapedForDocument)</desc>
+    \(body)</svg>
+    """
+  }
 
   /// The rules of a page's style sheet for the classes of the charts.
   package static let style: [UInt8] = PackageResources.charts_css
@@ -40,15 +55,7 @@ struct Drawing {
 
   /// The whole chart.
   func chart(_ caption: Chart.Caption, height: Double) -> Chart {
-    Chart(
-      svg: """
-        <svg xmlns="http://www.w3.org/2000/svg" class="chart" role="img" \
-        viewBox="0 0 \(figure(Self.width)) \(figure(height))" \
-        aria-labelledby="\(caption.id)-title \(caption.id)-desc">
-        <title id="\(caption.id)-title">\(caption.title.escapedForDocument)</title>
-        <desc id="\(caption.id)-desc">\(caption.description.escapedForDocument)</desc>
-        \(body)</svg>
-        """)
+    Chart(caption: caption, height: height, body: body)
   }
 
   /// A rectangle, with words that show when it is pointed at.
@@ -69,18 +76,20 @@ struct Drawing {
     body += " y2=\"\(figure(y2))\" class=\"\(classes)\"/>\n"
   }
 
-  /// Words, cut to the room they have; the whole of them shows when they are pointed at.
+  /// Words, cut to the room they have or to what is given of them; the whole of them shows when they are
+  /// pointed at.
   mutating func text(
     _ words: String, _ x: Double, _ y: Double, _ classes: String = "chart-label",
-    anchor: String = "start", room: Double = .infinity
+    anchor: String = "start", room: Double = .infinity, whole: String? = nil
   ) {
-    let fits = room.isFinite ? max(1, Int(room / 7.2)) : Int.max
-    let isCut = words.count > fits
-    let shown = isCut ? words.prefix(max(1, fits - 1)) + "…" : words
+    let fits = room.isFinite ? max(1, Int(room / 7.6)) : Int.max
+    let shown = words.count > fits ? words.prefix(max(1, fits - 1)) + "…" : words
+    let whole = whole ?? words
+    let isCut = shown != whole
     body += "<text x=\"\(figure(x))\" y=\"\(figure(y))\" class=\"\(classes)\""
     body += anchor == "start" ? ">" : " text-anchor=\"\(anchor)\">"
     body +=
-      (isCut ? "<title>\(words.escapedForDocument)</title>" : "")
+      (isCut ? "<title>\(whole.escapedForDocument)</title>" : "")
       + "\(shown.escapedForDocument)</text>\n"
   }
 

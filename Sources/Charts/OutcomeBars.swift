@@ -22,11 +22,12 @@ extension Chart {
     drawing.definePatterns(of: present, id: caption.id)
     var y = drawing.legend(of: present, id: caption.id)
     let most = bars.map { sum($0.counts.values) }.max() ?? 0
-    let (left, room) = (70.0, Drawing.width - 70 - 50)
+    let room = Drawing.width - 50
     for bar in bars {
       let total = sum(bar.counts.values)
-      drawing.text(bar.label, left - 8, y + 17, anchor: "end", room: left - 8)
-      var x = left
+      drawing.text(bar.label, 0, y + 14, room: Drawing.width)
+      y += 18
+      var x = 0.0
       for outcome in present {
         guard let count = bar.counts[outcome], count > 0 else { continue }
         let width = room * share(count, of: most)
@@ -41,7 +42,7 @@ extension Chart {
         x += width
       }
       drawing.text("\(total)", x + 6, y + 18, "chart-number")
-      y += 30
+      y += 32
     }
     return drawing.chart(caption, height: y)
   }
@@ -77,7 +78,7 @@ extension Drawing {
     var (x, y) = (0.0, 0.0)
     for outcome in outcomes {
       let words = "\(outcome.sign) \(outcome.written)"
-      let width = 26 + Double(words.count) * 7.4 + 10
+      let width = 26 + Double(words.count) * 8 + 12
       if x > 0, x + width > Self.width { (x, y) = (0, y + 24) }
       segment(outcome, x, y + 3, 18, 14, id: id)
       text(words, x + 24, y + 15)

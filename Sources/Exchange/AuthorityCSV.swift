@@ -3,7 +3,7 @@ package import Casebook
 /// A list of authorities as a spreadsheet writes it.
 ///
 /// The columns are known by their names: `name`, and any of `id`, `email`, `review_email`, `nation`,
-/// `kind`, `aliases` and `replaces` (separated by semicolons); in a list of those who were asked, also `sent`
+/// `kind`, `gss`, `aliases` and `replaces` (separated by semicolons); in a list of those who were asked, also `sent`
 /// (`date sent`) and `reference` (`ref`), and the name may be called `authority`. WhatDoTheyKnow's `all-authorities.csv` is
 /// recognised by its `URL name` column; it has no addresses, and its tags tell nation and kind.
 package struct AuthorityCSV: Sendable {
@@ -36,6 +36,8 @@ package struct AuthorityCSV: Sendable {
     package var kind: Authority.Kind?
     package var email: String?
     package var reviewEmail: String?
+    /// A council's GSS code.
+    package var gss: String?
     /// The authorities in whose place it is, by id or name.
     package var replaces: [String] = []
     /// The day the request was sent there, as written.
@@ -49,7 +51,7 @@ package struct AuthorityCSV: Sendable {
         id: known?.id ?? id, name: name, aliases: aliases ?? known?.aliases ?? [],
         nation: nation ?? known?.nation ?? .england, kind: kind ?? known?.kind ?? .council,
         email: email ?? known?.email, reviewEmail: reviewEmail ?? known?.reviewEmail,
-        terms: known?.terms)
+        terms: known?.terms, gss: gss ?? known?.gss)
     }
   }
 
@@ -142,6 +144,7 @@ private struct Row {
       line: line, id: AuthorityID(slugging: self["id"] ?? name), name: name,
       aliases: list("aliases"), nation: try value("nation"), kind: try value("kind"),
       email: try address("email"), reviewEmail: try address("reviewemail"),
+      gss: self["gss"] ?? self["gsscode"],
       replaces: list("replaces") ?? [],
       sent: self["sent"] ?? self["datesent"] ?? self["senton"] ?? self["sentdate"],
       reference: self["reference"] ?? self["ref"] ?? self["theirreference"] ?? self["foireference"])
@@ -184,7 +187,7 @@ private struct Row {
       aliases: self["shortname"].map { [$0] }, nation: nation(of: name), kind: kind)
   }
 
-  private func nation(of name: String) -> Authority.Nation {
+  private func nation(of name: String) -> Authority.Nation? {
     func isTagged(_ part: String) -> Bool { tags.contains { $0.contains(part) } }
     let site = (self["homepage"] ?? "").lowercased()
     let words = Set(name.lowercased().split { !$0.isLetter })
@@ -194,8 +197,9 @@ private struct Row {
       return .scotland
     }
     if isTagged("wales") || isTagged("welsh") || site.contains(".gov.wales") { return .wales }
+    // What no tag tells is left open: the register of councils may know it.
     if isTagged("northern_ireland") || tags.contains("ni") { return .northernIreland }
-    return kind == .department ? .unitedKingdom : .england
+    return kind == .department ? .unitedKingdom : nil
   }
 
   private var kind: Authority.Kind {

@@ -10,7 +10,7 @@ import Foundation
 package struct Desk: Sendable {
   package private(set) var environment: Environment
   package let folder: CasebookFolder
-  let store: any CasebookStore
+  private(set) var store: any CasebookStore
 
   /// Opens a casebook: the one at `path`, or the nearest one upwards from the working folder.
   ///
@@ -41,6 +41,13 @@ package struct Desk: Sendable {
   package func on(_ today: CalendarDay) -> Desk {
     var desk = self
     desk.environment.today = today
+    return desk
+  }
+
+  /// The same desk, where all that is done is one act: it is undone together.
+  package func inOneAct() -> Desk {
+    var desk = self
+    desk.store = store.inOneAct()
     return desk
   }
 

@@ -13,6 +13,7 @@ package enum DeskError: Error {
   case fileMissing(path: String)
   case fileUnreadable(path: String, reason: String)
   case cannotWrite(path: String, reason: String)
+  case workbook(path: String, fault: Workbook.Fault)
   case noCasebook(near: String)
   case noCasebookAt(path: String)
   case casebookExists(path: String)
@@ -29,6 +30,11 @@ package enum DeskError: Error {
   case authorities(path: String, fault: AuthorityCSV.Fault)
   case holidays(path: String, fault: HolidayFile.Fault)
   case terms(path: String, fault: SchoolTermsCSV.Fault)
+  case register(path: String, fault: CouncilRegister.Fault)
+  case sheet(path: String, fault: RoundSheet.Fault)
+  /// Rows of a past round that cannot become cases; nothing was recorded.
+  case pastRound(path: String, [RoundImport.Remark])
+  case peer(path: String, fault: PeerFault)
   case noSchool(AuthorityID)
   case authorityExists(AuthorityID, name: String)
   case addressOfAuthority(String, AuthorityID)
@@ -63,6 +69,10 @@ package enum DeskError: Error {
   case noSuchLetter(CaseID, Int?, count: Int)
   case noSuchLines(ClosedRange<Int>, CaseID, count: Int)
   case nothingToSearch(String)
+  /// A list of the user's cannot be set beside the results.
+  case join(path: String, fault: JoinCSV.Fault)
+  /// A chart cannot be made a picture.
+  case picture(Tool.Fault)
   /// The day a request was sent is in the future.
   case sentInTheFuture(CalendarDay, today: CalendarDay)
   /// Something is missing from a form.
@@ -74,7 +84,9 @@ package enum DeskError: Error {
   case ambiguousMail(String, matches: [String])
   case mailWithoutDay(OriginalID)
   case mailIsNoLetter(OriginalID, CaseID)
-  case mailIsPlaced(OriginalID)
+  /// An event that belongs to the case it is on.
+  case cannotMove(Event.Kind, CaseID, to: CaseID)
+  case mailIsPlaced(OriginalID, [CaseID])
   case nothingSuggested(OriginalID)
   case nothingProposed(CaseID)
   case noProposedEvent(String, CaseID)
@@ -106,6 +118,10 @@ package enum DeskError: Error {
   case badTemplateName(String)
   case template(TemplateError)
   case ownArgument(OwnArgument.Fault)
+
+  /// Something else is where an export or a new casebook is to be; it may hold something that a bag has not.
+  case exportExists(path: String, holding: String?)
+  case bag(path: String, fault: BagFault)
 
   case event(CaseFault, CaseID)
   case law(LawError)

@@ -4,6 +4,6 @@ import FOICommands
 @main
 struct Foi {
   static func main() {
-    CommandRunner.main(Array(CommandLine.arguments.dropFirst()))
+    CommandRunner.main(CommandLine.arguments)
   }
 }

@@ -97,8 +97,8 @@ struct LetterReader {
   private let language: Language
   /// What the confidence of each answer of the last reading rests on.
   private(set) var signs: [[Double]] = []
+  private var judge: Judge?
   /// Several questions may share one long passage: it is read once.
-  private var judgements: [Range<Int>: Judgement] = [:]
   private var passages: [Range<Int>: Passage] = [:]
 
   init(script: Script, questions: [Question], weights: Weights = .learned) {
@@ -112,12 +112,19 @@ struct LetterReader {
   }
 
   /// The ways in which the letter may be built.
-  func structures() -> [Structure] {
+  mutating func structures() -> [Structure] {
     let regime = RegimeFinder(script: script, countsRequests: true, regulator: nil).regime ?? .foia
     return Structures(
       script: script, questions: asked, closings: closings,
-      judge: Judge(script: script, regime: regime), weights: weights
+      judge: judge(under: regime), weights: weights
     ).all()
+  }
+
+  private mutating func judge(under regime: Regime) -> Judge {
+    if let judge, judge.regime == regime { return judge }
+    let judge = Judge(script: script, regime: regime)
+    self.judge = judge
+    return judge
   }
 
   /// The letter read in one of these ways.
@@ -131,13 +138,12 @@ struct LetterReader {
       evidence: AnswerEvidence(exact.blocks, asked: questions, in: script), closing: exact.closing)
     let (facts, isCoverOnly) = finder.facts()
     // A review decides on questions that were asked; without them it proposes nothing.
-    guard facts.kind.carriesAnswers, !isCoverOnly,
+    guard facts.kind.carriesAnswers, !isCoverOnly || answers(structure),
       facts.kind == .reply || !questions.isEmpty
     else {
       return Reading(facts: facts, answers: [])
     }
-    let judge = Judge(script: script, regime: facts.regime ?? .foia)
-    judgements = [:]
+    let judge = judge(under: facts.regime ?? .foia)
     // A review that names no question says nothing to those that were not asked to be reviewed.
     let isReview = facts.kind == .reviewOutcome
     var placed = isReview && asked.count > 1 ? exact.placed : structure.placed
@@ -192,12 +198,18 @@ struct LetterReader {
     answers += summary.others
     signs += summary.others.map { _ in [] }
     if isReview {
-      answers = ReviewFindings(
-        script: script, questions: asked, regime: facts.regime ?? .foia
-      ).revise(answers)
+      answers = ReviewFindings(script: script, questions: asked, regime: judge.regime)
+        .revise(answers)
     }
-    answers = ExactGrounds(script: script, judge: judge).complete(answers)
-    return Reading(facts: facts, answers: answers)
+    return Reading(
+      facts: facts, answers: ExactGrounds(script: script, judge: judge).complete(answers))
+  }
+
+  /// Whether a short letter answers in sentences of its own, and is no cover for answers elsewhere.
+  private func answers(_ structure: Structure) -> Bool {
+    guard structure.kind == .sentences else { return false }
+    let sure = list.asking.count { structure.placed[$0].map { $0.evidence >= 2 } ?? false }
+    return sure >= 2 && sure * 2 >= list.asking.count
   }
 
   /// Whether a passage is the question's own words and nothing more, with or without its number.
@@ -218,7 +230,7 @@ struct LetterReader {
   }
 
   /// Fills in what statements about several questions decide, and finds reasons given elsewhere.
-  private mutating func complete(
+  private func complete(
     _ placed: inout [Placed?], _ structure: Structure, _ judge: Judge, except decided: Set<Int>,
     isReview: Bool
   ) {
@@ -253,7 +265,7 @@ struct LetterReader {
       if let place = known[question] {
         placed[question]?.reasons = references.reasons(
           for: question, in: place.content, placed: known)
-      } else if let statement = statement(on: question, statements, list, known) {
+      } else if let statement = statement(on: question, statements, list, known, judge) {
         let start = lineStart(statement.words.lowerBound)
         let content = start..<goingOn(from: statement, among: statements, known)
         placed[question] = Placed(
@@ -267,28 +279,31 @@ struct LetterReader {
   }
 
   /// An answer ends where the reasons for other questions begin.
-  private mutating func leaveOutReasons(
+  private func leaveOutReasons(
     _ named: NamedReasons, _ sections: ReasonSections, for placed: inout [Placed?], _ judge: Judge
   ) {
     let known = placed
+    var sharing: [Range<Int>: Set<Int>] = [:]
     for question in questions.indices {
-      guard let content = known[question]?.content else { continue }
-      let sharing = questions.indices.filter { known[$0]?.content == content }
-      if let start = named.othersStart(in: content, for: Set(sharing), by: judge) {
-        placed[question]?.content = content.lowerBound..<start
-      }
+      if let content = known[question]?.content { sharing[content, default: []].insert(question) }
+    }
+    for (content, questions) in sharing {
+      guard
+        let start = named.othersStart(in: content, for: questions, by: judge)
+          ?? sectionStart(in: content, judge)
+      else { continue }
+      for question in questions { placed[question]?.content = content.lowerBound..<start }
     }
     // What stands under the last answer may be for those before it.
     let end = placed.compactMap { $0?.content.upperBound }.max()
-    guard let end, let last = placed.first(where: { $0?.content.upperBound == end })??.content
-    else {
-      return
-    }
+    guard let end,
+      let last = placed.lazy.compactMap({ $0?.content }).first(where: { $0.upperBound == end })
+    else { return }
     let others = Set(placed.compactMap { $0?.content }).subtracting([last])
       .sorted { $0.lowerBound < $1.lowerBound }
     guard !others.isEmpty else { return }
     let lacksGround = others.contains { content in
-      let own = judged(content, judge)
+      let own = judge.judge(content)
       return own.outcome.isRefusal && own.claims.isEmpty
     }
     guard
@@ -297,6 +312,13 @@ struct LetterReader {
     else { return }
     for question in questions.indices where placed[question]?.content == last {
       placed[question]?.content = last.lowerBound..<start
+    }
+  }
+
+  /// Where an answer that refuses nothing runs on into a part of the letter about exemptions or rights.
+  private func sectionStart(in content: Range<Int>, _ judge: Judge) -> Int? {
+    judge.sectionStart(in: content).flatMap { start in
+      judge.judge(content.lowerBound..<start).outcome.isRefusal ? nil : start
     }
   }
 
@@ -312,6 +334,17 @@ struct LetterReader {
           certainty: min(0.8, place.certainty), evidence: place.evidence)
       }
     }
+    // One answer to all parts is one to the question above them, where that asks something.
+    for question in questions.indices.reversed()
+    where !questions[question].isStem && Words.hashes(of: questions[question].text).count >= 5 {
+      guard placed[question] == nil, let first = list.parts[question].first,
+        let place = placed[first],
+        list.parts[question].allSatisfy({ placed[$0]?.content == place.content })
+      else { continue }
+      placed[question] = Placed(
+        content: place.content, how: [.inherited] + place.how,
+        certainty: min(0.8, place.certainty), evidence: place.evidence)
+    }
   }
 
   /// The first word of the line, or of the sentences in it that lead to a word.
@@ -321,23 +354,17 @@ struct LetterReader {
     return start
   }
 
-  private mutating func judged(_ content: Range<Int>, _ judge: Judge) -> Judgement {
-    if let judgement = judgements[content] { return judgement }
-    let judgement = judge.judge(content)
-    judgements[content] = judgement
-    return judgement
-  }
-
   /// Whether an answer refuses without a ground, or only points elsewhere.
-  private mutating func needsReasons(_ content: Range<Int>, _ judge: Judge) -> Bool {
-    let own = judged(content, judge)
+  private func needsReasons(_ content: Range<Int>, _ judge: Judge) -> Bool {
+    let own = judge.judge(content)
     if own.outcome.isRefusal { return own.claims.isEmpty }
     return content.count <= 40 && References.points(in: content, script)
   }
 
   /// The statement that decides a question which has no passage of its own.
   private func statement(
-    on question: Int, _ statements: [Statement], _ list: QuestionList, _ placed: [Placed?]
+    on question: Int, _ statements: [Statement], _ list: QuestionList, _ placed: [Placed?],
+    _ judge: Judge
   ) -> Statement? {
     let named = statements.first { statement in
       statement.scope == .named
@@ -346,7 +373,7 @@ struct LetterReader {
     if let named { return named }
     let answered = list.asking.count { placed[$0] != nil }
     if let rest = statements.first(where: { $0.scope == .rest }), answered > 0 { return rest }
-    guard !givesSomething(placed) else { return nil }
+    guard !givesSomething(placed, judge) else { return nil }
     let whole = statements.filter { statement in
       statement.scope == .whole && !statement.exceptions.contains(question)
         && (statement.judgement.outcome.isRefusal || statement.judgement.outcome == .notHeld)
@@ -355,11 +382,11 @@ struct LetterReader {
   }
 
   /// Whether a passage was found by its words alone, and refuses nothing.
-  private mutating func isDoubtful(_ place: Placed?, _ judge: Judge) -> Bool {
+  private func isDoubtful(_ place: Placed?, _ judge: Judge) -> Bool {
     guard let place, place.fields == nil, place.reasons.isEmpty,
       place.how.contains(where: { [.takenUp, .position, .ownSentences].contains($0) })
     else { return false }
-    return judged(place.content, judge).outcome == .answered
+    return judge.judge(place.content).outcome == .answered
   }
 
   /// A sentence that refuses the question by its number and on a ground: "we refuse questions 2 to 4
@@ -392,11 +419,11 @@ struct LetterReader {
   }
 
   /// Whether any answer gives something.
-  private func givesSomething(_ placed: [Placed?]) -> Bool {
+  private func givesSomething(_ placed: [Placed?], _ judge: Judge) -> Bool {
     placed.contains { place in
       guard let place else { return false }
-      let own = judgements[place.content]?.outcome
-      return own == nil || own == .answered || own == .partlyRefused || own == .notApplicable
+      return [.answered, .partlyRefused, .notApplicable].contains(
+        judge.judge(place.content).outcome)
     }
   }
 
@@ -417,7 +444,7 @@ struct LetterReader {
     let isAlone = place.reasons.isEmpty && fields == nil
     let common =
       isAlone
-      ? judged(content, judge)
+      ? judge.judge(content)
       : judge.judge(content, reasons: place.reasons, fields: fields)
     let passage = passages[content] ?? Passage(content, in: script)
     passages[content] = passage

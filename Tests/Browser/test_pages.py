@@ -41,7 +41,7 @@ def prepare(page, address):
     for council, day in (
             ("marlbridge", "2020-10-01"), ("ostrey", "2020-10-09"), ("wexcombe", "2020-10-08")):
         upload(page, address, council, day)
-        page.get_by_role("button", name="Confirm all").click()
+        page.get_by_role("button", name="Confirm the whole reply").click()
 
 
 class InABrowser(unittest.TestCase):
@@ -75,11 +75,11 @@ class InABrowser(unittest.TestCase):
         page.get_by_label("Outcome").select_option("partly-refused")
         page.get_by_label("Exemptions claimed").fill("s43(2)")
         page.get_by_role("button", name="Save the correction").click()
-        page.get_by_role("button", name="Confirm all").click()
+        page.get_by_role("button", name="Confirm the whole reply").click()
         self.assertTrue(page.get_by_text("You have checked every answer in this letter").is_visible())
         for council, day in (("marlbridge", "2020-10-01"), ("wexcombe", "2020-10-08")):
             upload(page, self.address, council, day)
-            page.get_by_role("button", name="Confirm all").click()
+            page.get_by_role("button", name="Confirm the whole reply").click()
         page.goto(self.address + REQUEST + "/grid")
         self.assertEqual(page.locator("table.grid td.o-partly-refused").count(), 1)
         self.assertEqual(page.locator("table.grid td.none").count(), 10)

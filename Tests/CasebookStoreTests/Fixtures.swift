@@ -45,7 +45,8 @@ enum Sample {
       Question(id: QuestionID(labels: ["2", "a"]), text: "what cost?"),
     ], closing: "Thank you.")
   static let anytown = Authority(
-    name: "Anytown Council", aliases: ["Anytown BC", "Old Anytown"], email: "foi@anytown.example")
+    name: "Anytown Council", aliases: ["Anytown BC", "Old Anytown"], email: "foi@anytown.example",
+    gss: "E99000001")
   static let glen = Authority(name: "Glen Council", nation: .scotland)
 
   static func id(_ authority: Authority) -> CaseID {

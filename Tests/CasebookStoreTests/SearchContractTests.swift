@@ -166,7 +166,7 @@ import Testing
       try store.write { try $0.append(retraction, to: Sample.id(Sample.anytown)) }
       #expect(try places("register", in: store).isEmpty)
       #expect(try places("sensitive", in: store).isEmpty)
-      let stale = try store.write { try $0.staleCases() }
+      let stale = try store.staleCases()
       #expect(stale.isEmpty)
     }
   }

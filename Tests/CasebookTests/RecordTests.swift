@@ -61,6 +61,42 @@ import Testing
     #expect(standing.nextStep?.kind == .confirm)
   }
 
+  /// What is read is proposed; a person makes it an answer.
+  @Test(arguments: [Outcome.answered, .refused, .notHeld])
+  func aFullReplyIsUncheckedUntilAPersonConfirmedAllOfIt(outcome: Outcome) throws {
+    let whole = ["1", "2a", "2b"].map { ($0, outcome, [String]()) }
+    let reply = Event.reply("2020-10-01", whole, confirmed: false)
+    let read = try fold([sent, reply])
+    #expect(read.stage == .unchecked)
+    #expect(read.owed == nil)
+    #expect(read.nextStep?.reason == .unchecked(day("2020-10-01")))
+    #expect(read.answers.map(\.answer.outcome) == [outcome, outcome, outcome])
+    #expect(read.refusals.count == (outcome == .refused ? 3 : 0))
+    func confirming(_ ids: [[String]]) -> Event {
+      .make(saying: .answersConfirmed(ids.map { QuestionID(labels: $0) }), "2020-10-02")
+    }
+    let some = try fold([sent, reply, confirming([["1"], ["2", "a"]])])
+    #expect(some.stage == .unchecked)
+    let all = try fold([sent, reply, confirming([["1"], ["2", "a"], ["2", "b"]])])
+    #expect(all.stage == (outcome == .refused ? .refused : .answered))
+  }
+
+  @Test func aLaterReplyHasToBeCheckedAgain() throws {
+    let first = Event.reply("2020-10-01", half)
+    let second = Event.reply("2020-10-12", [("2a", .refused, ["s43"])], confirmed: false)
+    #expect(try fold([sent, first]).stage == .partial)
+    #expect(try fold([sent, first, second]).stage == .unchecked)
+  }
+
+  @Test func whatACheckedReplyLeavesOpenHasNotToBeConfirmed() throws {
+    let standing = try fold([sent, .reply("2020-10-01", [("1", .answered, [])])])
+    #expect(standing.stage == .partial)
+    #expect(standing.answers.map(\.isConfirmed) == [true, true, true])
+    let unread = try fold([sent, .make(saying: .replied(), "2020-10-01")])
+    #expect(unread.stage == .unchecked)
+    #expect(unread.answers.map(\.isConfirmed) == [false, false, false])
+  }
+
   @Test(
     arguments: [
       // Its own date.

@@ -46,6 +46,13 @@ import Testing
   private static func charts(_ number: Int, count: Int = 3, label: String = "Label") -> [Chart] {
     let bars = (0..<number).map { Chart.Bar(label: "\(label) \($0)", count: count) }
     return [
+      .values(
+        caption,
+        (0..<number).map {
+          .init(
+            label: "\(label) \($0)", amount: Double(count), written: "£\(count)",
+            isChecked: $0 % 2 == 0)
+        }),
       .bars(caption, bars), .columns(caption, bars, beneath: label),
       .histogram(caption, (0..<number).map { .init(days: $0, count: count) }),
       .outcomes(
@@ -123,6 +130,33 @@ import Testing
     #expect(reader.texts.contains("1: 2 not held"))
     let patterns = Set(Outcome.allCases.map(\.sign))
     #expect(patterns.count == Outcome.allCases.count)
+  }
+
+  @Test func aFileHasItsTitleItsSourceAndItsOwnColours() throws {
+    let chart = Chart.values(
+      Self.caption, [.init(label: "Anytown", amount: 3, written: "£3", isChecked: false)])
+    let file = chart.file(source: "Source: answers of <one> authority.")
+    let parser = XMLParser(data: Data(file.utf8))
+    let reader = Reader()
+    parser.delegate = reader
+    #expect(parser.parse())
+    #expect(reader.texts.contains("Source: answers of <one> authority."))
+    #expect(reader.texts.contains("Half within 18 days."))
+    #expect(!file.contains("var(") && file.contains("#2f6f9f"))
+    #expect(chart.alternative == "How long. Half within 18 days.")
+  }
+
+  @Test func whatNobodyCheckedIsHatchedAndSaidToBeSo() throws {
+    let chart = Chart.values(
+      Self.caption,
+      [
+        .init(label: "Anytown", amount: 4, written: "£4", isChecked: true),
+        .init(label: "Otherton", amount: 2, written: "£2", isChecked: false),
+      ])
+    let reader = try #require(Reader.read(chart))
+    #expect(reader.texts.contains("Otherton: £2, not checked"))
+    #expect(reader.texts.contains("not checked by anybody yet"))
+    #expect(reader.count("chart-pattern") == 2)
   }
 
   @Test func theLineStandsAfterTheDaysAllowed() throws {

@@ -10,7 +10,7 @@ import Testing
     "undo", "remind",
     "mail", "mail import", "inbox", "inbox list", "inbox show", "inbox place", "inbox ignore",
     "reply", "answer",
-    "answer set", "answer confirm", "list", "show", "agenda", "letter",
+    "answer set", "answer value", "answer confirm", "results", "list", "show", "agenda", "letter",
     "letter draft", "letter next", "letter arguments", "letter list", "letter show", "send", "sent",
     "evidence", "evidence add", "evidence list", "evidence show", "evidence remove", "template",
     "template list", "template show", "template check", "template new", "template names", "compare",
@@ -18,7 +18,8 @@ import Testing
     "deadline answer", "deadline extension", "deadline extended-answer", "deadline fee",
     "deadline clarify", "deadline review", "deadline review-answer", "deadline complain",
     "deadline appeal", "law", "law grounds", "law regimes", "law sources", "calendar",
-    "authority terms", "read", "original", "holidays", "holidays import",
+    "authority terms", "authority register", "import", "export", "read", "original", "holidays",
+    "holidays import",
     "check", "search", "serve", "stats", "stats times", "stats outcomes", "stats grounds",
     "stats replies",
   ]
@@ -69,6 +70,13 @@ import Testing
     ] { #expect(events.contains(kind), "\(kind)") }
     let letters = Session.bare(["letter", "--help"]).out
     for kind in LetterKind.allCases { #expect(letters.contains(kind.rawValue), "\(kind)") }
+  }
+
+  /// A build that was told no commit names none.
+  @Test func theVersionIsShown() {
+    let version = Session.bare(["--version"])
+    #expect(version.code == 0)
+    #expect(version.out.wholeMatch(of: /[0-9]+\.[0-9]+\.[0-9]+( \([0-9a-z-]+\))?\n/) != nil)
   }
 
   @Test func withoutACommandTheOverviewIsShown() {

@@ -160,7 +160,7 @@ import Testing
       ("list --overdue", "case,authority,request,owed,due,workingDaysLate,stage,regime"),
       ("list --exempted", "case,authority,question,outcome,exemptions,reviewBy,confirmed,text"),
       ("agenda", "by,from,when,case,authority,step,what,why,letter,missed,urgent"),
-      ("authority list", "id,name,nation,kind,email,review_email,aliases,cases,owing,refusing"),
+      ("authority list", "id,name,nation,kind,email,review_email,gss,aliases,cases,owing,refusing"),
       ("compare meals", "question,brack,tarn,text"),
       ("deadline answer --regime EIR --received 2020-09-10", "purpose,lastDay,firstLateDay"),
     ])

@@ -97,8 +97,8 @@ import Testing
       let placed = session.run("inbox", "place", id, "brack", "--as", "note")
       #expect(placed.code == 0)
       #expect(
-        session.run("inbox", "ignore", id).err.contains("the message is already filed under a case")
-      )
+        session.run("inbox", "ignore", id).err.contains(
+          "the message is already filed under meals/brack; look at it with: foi show meals/brack"))
       #expect(session.run("inbox").err == "The inbox is empty.\n")
     }
   }

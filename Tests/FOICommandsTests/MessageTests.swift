@@ -224,7 +224,7 @@ import Testing
     try Session.withCases { session in
       #expect(
         session.run("event", "brack", "acknowledged", "--on", "2020-09-11").err
-          .hasPrefix("meals/brack: acknowledged, 11 September 2020.\nNow: awaiting"))
+          .hasPrefix("meals/brack: acknowledged, 11 September 2020.\nNow: no reply yet"))
       #expect(
         session.run("letter", "chaser", "brack", "--out", session.path("out")).err == """
           Written to out/meals-brack-chaser-2020-10-20.txt

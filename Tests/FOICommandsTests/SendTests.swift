@@ -33,7 +33,7 @@ import Testing
         sent.err == """
           L1: sent to foi@brack.example.
           meals/brack: reminder sent, 20 October 2020.
-          Now: awaiting; due 2020-10-08; next, by 2020-12-01: complain to the regulator.
+          Now: no reply yet; due 2020-10-08; next, by 2020-12-01: complain to the regulator.
 
           """)
       #expect(sent.rows.first?["letter"] as? String == "L1")
@@ -125,7 +125,8 @@ import Testing
       _ = session.run("letter", "chaser", "brack")
       let result = session.run("sent", "L1", "--on", "2020-10-19", "--csv")
       #expect(result.code == 0)
-      #expect(result.err.hasPrefix("meals/brack: reminder sent, 19 October 2020.\nNow: awaiting"))
+      #expect(
+        result.err.hasPrefix("meals/brack: reminder sent, 19 October 2020.\nNow: no reply yet"))
       #expect(result.out.contains("\nL1,meals/brack,"))
       let early = session.run("sent", "L1")
       #expect(early.err == "foi: L1: has already been sent; foi show meals/brack says when\n")

@@ -76,10 +76,18 @@ import Testing
       let path = try session.file("reply.txt", reply)
       #expect(session.run("reply", "brack", path, "--received", "2020-10-01").code == 0)
       let lines = session.run("compare", "meals").lines
-      #expect(lines.first { $0.hasPrefix("Brackwater") }?.contains(" . ") == true, "\(lines)")
+      // A star marks what nobody has checked, the want of an answer too.
+      #expect(
+        lines.first { $0.hasPrefix("Brackwater") } == "Brackwater Council  .*  ●*  ●*", "\(lines)")
       #expect(lines.contains("Glen Tarn Council"), "\(lines)")
       let csv = session.run("compare", "meals", "--csv").out
-      #expect(csv.contains("1,blank,no-reply,How many meals"), "\(csv)")
+      #expect(csv.contains("1,blank (not checked),no-reply,How many meals"), "\(csv)")
+      #expect(session.run("list").out.contains("replied, not checked"))
+      #expect(session.run("answer", "confirm", "brack").code == 0)
+      let checked = session.run("compare", "meals").lines
+      #expect(checked.first { $0.hasPrefix("Brackwater") } == "Brackwater Council  .  ●   ●")
+      #expect(session.run("list").out.contains("partly answered, 1 open"))
+      #expect(session.run("list", "--csv").out.contains(",partial,"))
     }
   }
 
@@ -131,6 +139,35 @@ import Testing
       #expect(out.contains("Overdue by 8 working days."))
       #expect(out.contains("What happened\n  2020-09-10  request sent"))
       #expect(out.contains("Last day for an answer: Thursday 8 October 2020"))
+    }
+  }
+
+  @Test func aTerminalWithColoursShowsThemAndNoOther() throws {
+    try Session.withCases { session in
+      let words = ["list", "--casebook", session.path("casebook"), "--today", session.today]
+      func run(hasColours: Bool) -> String {
+        var out = ""
+        let output = Output(
+          width: 80, hasColours: hasColours, write: { out += $0 }, writeError: { _ in })
+        _ = CommandRunner.run(words, output: output)
+        output.flush()
+        return out
+      }
+      let plain = run(hasColours: false)
+      let coloured = run(hasColours: true)
+      #expect(!plain.contains("\u{1B}") && coloured.contains("\u{1B}[1mAuthority\u{1B}[0m"))
+      let stripped = coloured.replacing(#/\u{1B}\[[0-9]+m/#, with: "")
+      #expect(stripped == plain)
+    }
+  }
+
+  @Test func longRemarksAreBrokenAtTheWidthOfTheTerminal() throws {
+    try Session.withCases { session in
+      let result = session.run("show", "nobody at all of that name", width: 40)
+      #expect(result.err.split(separator: "\n").allSatisfy { $0.count <= 40 })
+      #expect(result.err.contains("\n  "))
+      let whole = session.run("show", "nobody at all of that name")
+      #expect(!whole.err.dropLast().contains("\n"))
     }
   }
 }

@@ -28,6 +28,18 @@ import Testing
     }
   }
 
+  @Test(
+    arguments: [
+      ("name,date sent\nFar Fell Council,2020-09-10\n", true),
+      ("name,ref\nFar Fell Council,F 12\n", true), ("name,sent\nFar Fell Council,\n", false),
+    ])
+  func aListOfSendingsSaysThatItIsToBeLogged(csv: String, says: Bool) throws {
+    try Scene.withCases { scene in
+      let remarks = try imported(csv, in: scene).remarks
+      #expect(remarks.contains(.ofARequest) == says)
+    }
+  }
+
   @Test func aChangeOfNationThatChangesTheLawOfOpenCasesAsksFirst() throws {
     try Scene.withCases { scene in
       let csv = "id,name,nation,email\ntarn,Glen Tarn Council,england,new@tarn.example\n"

@@ -136,13 +136,13 @@ import Testing
       #expect(
         counts == [
           "noReply 1 0", "notHeld 1 1", "refused 1 1",
-          "answered 1 1", "blank 1 0", "noReply 1 0",
-          "blank 2 0", "noReply 1 0",
+          "answered 1 1", "blank 1 1", "noReply 1 0",
+          "blank 2 2", "noReply 1 0",
         ])
       let all = try scene.desk.outcomeFigures()
       #expect(
         all.counts.map { "\($0.outcome) \($0.count) \($0.confirmed)" } == [
-          "answered 1 1", "blank 3 0", "noReply 3 0", "notHeld 1 1", "refused 1 1",
+          "answered 1 1", "blank 3 3", "noReply 3 0", "notHeld 1 1", "refused 1 1",
         ])
       #expect(all.counts.allSatisfy { $0.position == nil })
     }

@@ -18,16 +18,20 @@ extension Desk {
   }
 
   func recordLetter(
-    _ paths: [String], received day: CalendarDay, case text: String, accepting: Bool
+    _ paths: [String], received day: CalendarDay, case text: String, accepting: Bool,
+    anyway: Bool = false
   ) throws(DeskError) -> RecordedLetter {
     let documents = try paths.map { (path) throws(DeskError) in try document(path) }
-    return try recordLetter(documents, received: day, case: text, accepting: accepting)
+    return try recordLetter(
+      documents, received: day, case: text, accepting: accepting, anyway: anyway)
   }
 
   func recordLetter(
-    _ path: String, received day: CalendarDay, case text: String, accepting: Bool
+    _ path: String, received day: CalendarDay, case text: String, accepting: Bool,
+    anyway: Bool = false
   ) throws(DeskError) -> RecordedLetter {
-    try recordLetter([path], received: day, case: text, accepting: accepting)
+    try recordLetter(
+      [path], received: day, case: text, accepting: accepting, anyway: anyway)
   }
 
   func recordReplies(

@@ -15,21 +15,19 @@ import Testing
 
   @Test(
     arguments: [
-      ("=1+1", "'=1+1"), ("+44", "'+44"), ("@SUM(A1)", "'@SUM(A1)"), ("\tx", "'\tx"),
-      ("=a,b", "\"'=a,b\""), ("\r\n=1+1", "\"'\r\n=1+1\""),
+      "=1+1", "+44", "@SUM(A1)", "\tx", "'quoted", "a=b", "1+1", "me@b.example", "- none", "-3",
+      "007", " spaced ",
     ])
-  func aCellThatLooksLikeAFormulaIsText(cell: String, written: String) {
-    #expect(CSVText.line([cell]) == "\(written)\r\n")
-  }
-
-  @Test(arguments: ["a=b", "1+1", "me@b.example", "- none", "-3"])
-  func aCellThatIsNotAFormulaIsLeftAlone(cell: String) {
+  func aValueIsNeverChanged(cell: String) {
     #expect(CSVText.line([cell]) == "\(cell)\r\n")
   }
 
   @Test func whatIsWrittenReadsBack() {
     var generator = Scramble(state: 7)
-    let pieces = ["x", ",", "\"", "\n", "\r\n", ";", "é", "Council", " of ", "'", "\"\"", "\u{1B}"]
+    let pieces = [
+      "x", "=", "+", "@", ",", "\"", "\n", "\r\n", ";", "é", "Council", " of ", "'", "\"\"",
+      "\u{1B}",
+    ]
     let rows = (0..<300).map { number in
       let count = Int.random(in: 0..<9, using: &generator)
       let middle = (0..<count).compactMap { _ in pieces.randomElement(using: &generator) }.joined()

@@ -137,7 +137,7 @@ struct GroundDataTests {
   }
 
   @Test func splitsArgumentsAndAuthorities() throws {
-    #expect(Grounds.all.map(\.arguments.count).reduce(0, +) == 652)
+    #expect(Grounds.all.map(\.arguments.count).reduce(0, +) == 656)
     let authorities = Grounds.all.flatMap(\.authorities)
     #expect(authorities.count == 199 && authorities.count(where: \.isVerified) == 110)
     let commercial = try #require(Grounds.of(.foia).first { $0.section == "43(2)" })

@@ -31,6 +31,24 @@ import Testing
     }
   }
 
+  @Test func lettersAreDownloadedTogetherAndADraftingIsUndoneTogether() async throws {
+    try await House.withCases { house in
+      _ = try await house.post("/settings", [("text", "name: Jo\nemail: jo@marchmont.example")])
+      let drafted = try await house.post("/letters/draft", [("kind", "chase")])
+      #expect(drafted.headers[.location] == "/letters?status=drafted&done=draftedAll")
+      let letters = try house.desk.letters(status: .drafted).map(\.letter.id.description)
+      #expect(!letters.isEmpty)
+      let file = try await house.post(
+        "/letters/sent", letters.map { ("letter", $0) } + [("do", "download")])
+      #expect(file.headers[.contentType] == "application/zip")
+      #expect(file.text.hasPrefix("PK"))
+      let act = try #require(try house.desk.lastAct())
+      _ = try await house.post("/undo", [("act", "\(act.id)")])
+      let waiting = try house.desk.letters(status: .drafted).count
+      #expect(waiting == 0)
+    }
+  }
+
   @Test func whatCannotBeDoneIsNamedAndTheOthersAreDone() async throws {
     try await House.withCases { house in
       _ = try await house.post("/settings", [("text", "name: Jo\nemail: jo@marchmont.example")])

@@ -12,7 +12,8 @@ import Testing
     "/", "/requests", "/requests/new", "/requests/meals", "/requests/meals/grid",
     "/requests/meals/grid?turned=1", "/cases", "/cases?overdue=1&sort=sent&reverse=1", "/answers",
     "/cases/meals/brack", "/authorities", "/authorities/new", "/authorities/brack", "/charts",
-    "/charts?request=meals", "/settings", "/agenda/chase", "/inbox", "/letters", "/evidence",
+    "/charts?request=meals", "/settings", "/export",
+    "/agenda/chase", "/inbox", "/letters", "/evidence",
     "/search", "/search?q=meals",
     "/cases/meals/brack/letter/chaser", "/cases/meals/brack/by-hand", "/undo",
   ])
@@ -104,7 +105,7 @@ import Testing
           [("received", "2020-10-01")])
       }
       let agenda = try await house.ask("/").text
-      #expect(agenda.contains("<a href=\"/check\">Check one after another</a>"))
+      #expect(agenda.contains("href=\"/check\">Check one after another</a>"))
       var checked: [String] = []
       for _ in 0..<2 {
         let start = try #require(try await house.ask("/check").headers[.location])

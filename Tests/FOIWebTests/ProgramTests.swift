@@ -24,6 +24,31 @@ struct ProgramTests {
     }
   }
 
+  @Test func theAddressWithItsKeyIsOpenedInTheBrowser() throws {
+    try Served.inFolder { folder in
+      let opener = folder.appending(path: "xdg-open")
+      try Data("#!/bin/sh\necho \"$1\" >opened.part; mv opened.part opened\n".utf8)
+        .write(to: opener)
+      try FileManager.default.setAttributes(
+        [.posixPermissions: 0o755], ofItemAtPath: opener.path(percentEncoded: false))
+      let path = folder.path(percentEncoded: false)
+      let script = """
+        "$FOI" init book 2>err; cd book
+        PATH="\(path):$PATH" "$FOI" serve --open --port 0 2>err & server=$!
+        for n in $(seq 100); do [ -e opened ] && break; sleep 0.1; done
+        kill $server; wait $server
+        cat opened; cat err
+        """
+      let told = try Served.shell(script, in: folder)
+      let lines = told.split(separator: "\n")
+      #expect(lines.count == 2, "\(told)")
+      #expect(lines.first?.hasPrefix("http://127.0.0.1:") == true, "\(told)")
+      #expect(
+        lines.last.map(String.init)
+          == lines.first.map { "foi serve: \($0) (Ctrl-C ends it)" }, "\(told)")
+    }
+  }
+
   @Test func headersWithoutEndAreRefused() throws {
     try Served.inCasebook { served in
       let line = try served.connect()

@@ -55,6 +55,27 @@ import Testing
     }
   }
 
+  @Test func aLetterIsMovedToTheCaseItBelongsOn() async throws {
+    try await House.withCases { house in
+      let letter = Document(name: "reply.txt", bytes: Array(House.reply.utf8))
+      let recorded = try house.desk.recordLetter(
+        [letter], received: Self.received, case: "tarn", accepting: false, anyway: true)
+      let page = try await house.ask("/cases/meals/tarn").text
+      #expect(page.contains("Move to another case"))
+      let id = recorded.event.id.description
+      let lost = try await house.post(
+        "/cases/meals/tarn/retract", [("event", id), ("to", "nowhere")])
+      #expect(lost.status == .badRequest || lost.status == .notFound)
+      let moved = try await house.post(
+        "/cases/meals/tarn/retract", [("event", id), ("to", "brack")])
+      #expect(moved.headers[.location] == "/cases/meals/brack?done=moved")
+      let kinds = try ["brack", "tarn"].map { try house.desk.show($0).file.history.map(\.kind) }
+      #expect(kinds == [[.sent, .replied], [.sent]])
+    }
+  }
+
+  private static let received = CalendarDay(iso: "2020-09-28") ?? CalendarDay(number: 0)
+
   @Test func aCaseThatWasNeverSentIsTakenBackUnlessSomethingRestsOnIt() async throws {
     try await House.withCases { house in
       let sent = try #require(try house.desk.show("brack").file.history.first).id

@@ -78,6 +78,25 @@ struct Served {
     return (process.terminationStatus, text)
   }
 
+  /// Runs a script of the shell, in which `$FOI` is the program, and gives what it printed.
+  static func shell(_ script: String, in folder: URL) throws -> String {
+    let process = Process()
+    process.executableURL = URL(filePath: "/bin/sh")
+    process.arguments = ["-c", script]
+    process.currentDirectoryURL = folder
+    var environment = ProcessInfo.processInfo.environment
+    environment["FOI_PASSWORD"] = nil
+    environment["FOI"] = try #require(program)
+    process.environment = environment
+    let out = Pipe()
+    process.standardOutput = out
+    process.standardInput = FileHandle.nullDevice
+    try process.run()
+    let text = String(decoding: (try out.fileHandleForReading.readToEnd()) ?? Data(), as: UTF8.self)
+    process.waitUntilExit()
+    return text
+  }
+
   func connect() throws -> Line { try #require(Line(port: port)) }
 
   /// Uses the key up and gives the header that says who we are from then on.

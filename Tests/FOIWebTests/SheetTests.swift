@@ -36,6 +36,13 @@ import Testing
     ),
     ("/requests/meals/grid?", ["compare", "meals"]),
     ("/requests/meals/grid?named=brack&", ["compare", "meals", "--named", "brack"]),
+    ("/requests/meals/results?", ["results", "meals"]),
+    ("/requests/meals/results?checked=1&", ["results", "meals", "--checked"]),
+    ("/requests/meals/results/1?", ["results", "meals", "1"]),
+    (
+      "/requests/meals/results/2a?sort=value&checked=1&",
+      ["results", "meals", "2a", "--sort", "value", "--checked"]
+    ),
     ("/charts?figure=times&", ["stats", "times"]),
     ("/charts?figure=outcomes&request=meals&", ["stats", "outcomes", "--request", "meals"]),
     ("/charts?figure=grounds&", ["stats", "grounds"]),
@@ -54,7 +61,8 @@ import Testing
         if format == "json" {
           let read = try? JSONSerialization.jsonObject(with: Data(answer.text.utf8))
           let rows = try #require(
-            read as? [Any] ?? (read as? [String: Any])?["questions"] as? [Any], "\(path)")
+            read as? [Any] ?? (read as? [String: Any])?["questions"] as? [Any]
+              ?? (read as? [String: Any])?["rows"] as? [Any], "\(path)")
           #expect(!rows.isEmpty, "\(path)")
         }
         var out = ""

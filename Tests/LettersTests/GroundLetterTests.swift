@@ -170,6 +170,9 @@ struct ReplySaysTests {
     ("Release would prejudice our commercial interests.", true),
     ("Release would harm the council's commercial position.", true),
     ("Release would prejudice the contractor\u{2019}s commercial interests.", true),
+    ("Release would prejudice our carers\u{2019} commercial interests.", true),
+    ("Release would prejudice the bakers' position in the market.", true),
+    ("Release would prejudice the bakers\u{2019} position in the market.", true),
     ("Release would prejudice the commercial interests of the trust.", true),
     ("Release would prejudice third parties.", true),
     ("Release would harm us.", true),
@@ -178,9 +181,9 @@ struct ReplySaysTests {
     #expect(ReplyWords(words).namesHolder == isNamed)
     for (claim, regime) in [("s43(2)", Regime.foia), ("s33(1)(b)", .foisa)] {
       let text = try text(claim, words, .internalReview, regime)
-      #expect(text.contains("identify whose commercial interests") == !isNamed)
-      #expect(text.contains("the commercial interests that the reply names") == isNamed)
+      #expect(text.contains("please say which item would cause it"))
       #expect(text.contains("to whom") == !isNamed)
+      #expect(!text.contains("Please identify"))
     }
     let complaint = try text("s43(2)", words, .complaint)
     #expect(complaint.contains("to whom") == !isNamed)

@@ -99,13 +99,20 @@ struct LetterHTMLTests {
   }
 
   @Test func aTableGivesItsColumnsRoomByWhatTheyHold() {
-    let html = Self.letter(
-      "Others:\n\n= Hillshire | 1 May 2026 | a total for each of the years that were asked for"
-    ).html
-    #expect(
-      html.contains(
-        "<colgroup><col style=\"width: 15%\"><col style=\"width: 16%\"><col style=\"width: 67%\">")
-    )
+    func widths(_ row: String) -> [Int] {
+      Self.letter("Others:\n\n= \(row)").html.split(separator: "<col style=\"width: ").dropFirst()
+        .compactMap { Int($0.prefix { $0.isNumber }) }
+    }
+    let long = widths("Hillshire | 1 May 2026 | a total for each of the years that were asked for")
+    #expect(long.count == 3 && long[2] > long[0] && long.reduce(0, +) <= 100)
+    // No word and no figure is broken where the line has sixty-four characters.
+    let row = [
+      "Question 2a", "Aldermoor Borough Council", "24 September 2026", "AM 5512", "812,400",
+    ]
+    for (text, width) in zip(row, widths(row.joined(separator: " | "))) {
+      let word = text.split(separator: " ").map(\.count).max() ?? 0
+      #expect(width * 64 >= (word + 2) * 100, "\(text): \(width)")
+    }
   }
 
   @Test func theSignatureDoesNotRepeatTheLetterhead() {

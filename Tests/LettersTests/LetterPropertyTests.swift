@@ -193,14 +193,12 @@ struct LetterPropertyTests {
     let body = letter.body.onOneLine
     switch promise {
     case .precedents: return precedentFault(body, made)
-    case .absolute: return absoluteFault(letter, made.story.regime)
+    case .absolute: return absoluteFault(letter, made)
     case .law: return foreignWord(body, made.story.regime)
     case .days:
       let known = daysOnRecord(made)
       return days(in: body).first { !known.contains($0) }?.written
-    case .once:
-      let long = sentences(of: letter).filter { $0.width > 30 }
-      return Dictionary(grouping: long, by: \.self).first { $0.value.count > 1 }?.key
+    case .once: return repeated(in: letter)
     case .reader:
       guard letter.kind.addressee == .regulator else { return nil }
       return sentences(of: letter).first { sentence in
@@ -230,6 +228,37 @@ struct LetterPropertyTests {
     }
   }
 
+  /// A sentence, a question or a citation in brackets that a whole letter has twice, but for the request
+  /// itself, which some repeat at their end, and tables of what others gave.
+  private static func repeated(in letter: Letter) -> String? {
+    let own = letter.blocks.prefix { !$0.entries[0].text.hasPrefix("The request as sent on") }
+    let sentences = own.filter { $0.kind != .table }.flatMap(\.entries)
+      .flatMap { Sentences.of($0.text) }
+    let cited = own.filter { $0.kind == .paragraph }.flatMap { citations(in: $0.entries[0].text) }
+    return Dictionary(grouping: sentences.filter { $0.width > 30 } + cited, by: \.self)
+      .first { $0.value.count > 1 }?.key
+  }
+
+  /// The provisions and decisions that stand in brackets.
+  private static func citations(in text: String) -> [String] {
+    var found: [String] = []
+    var depth = 0
+    var current = ""
+    for character in text {
+      if character == "(" { depth += 1 }
+      if depth > 0 { current.append(character) }
+      guard character == ")", depth > 0 else { continue }
+      depth -= 1
+      guard depth == 0 else { continue }
+      let names = ["(section", "(regulation", "(SI ", "(SSI "]
+      if names.contains(where: current.hasPrefix) || Decision.isCited(in: current) {
+        found.append(current)
+      }
+      current = ""
+    }
+    return found
+  }
+
   private static func precedentFault(_ body: String, _ made: Made) -> String? {
     for others in made.story.precedents.values {
       for other in others where body.contains(other.authority) {
@@ -241,7 +270,18 @@ struct LetterPropertyTests {
     return nil
   }
 
-  private static func absoluteFault(_ letter: Letter, _ regime: Regime) -> String? {
+  private static func absoluteFault(_ letter: Letter, _ made: Made) -> String? {
+    let regime = made.story.regime
+    let claimed = made.input.disputedAnswers.flatMap(\.claims)
+      .map { Grounds.matching($0, in: regime) }
+    // Where every ground is absolute, nothing at all is said of a balance.
+    if !claimed.isEmpty,
+      claimed.allSatisfy({ !$0.isEmpty && $0.allSatisfy { $0.strength == .absolute } })
+    {
+      let pleas = ["does not speak of the public interest", "weigh it afresh", "be struck afresh"]
+      let text = letter.body.onOneLine
+      if let plea = pleas.first(where: text.contains) { return plea }
+    }
     for sentence in sentences(of: letter) where sentence.contains("subject to the public interest")
     {
       let list = sentence.prefix { $0 != ":" }.split { " ,".contains($0) }

@@ -53,7 +53,7 @@ struct LetterTests {
     (
       Regime.foia, "Request for internal review",
       "I now ask for an internal review of your reply of 26 October 2020, in accordance with the "
-        + "Code of Practice issued under section 45 of the Act.",
+        + "section 45 Code of Practice.",
       "I may apply for a decision under section 50 of the Act."
     ),
     (
@@ -118,9 +118,9 @@ struct LetterTests {
     sample.replied = Sample.day(2020, 11, 3)
     sample.workingDaysLate = 3
     let body = try draft(.internalReview, sample).body.onOneLine
-    #expect(body.contains("It came on 3 November 2020, 3 working days after that."))
+    #expect(body.contains("It came on 3 November 2020, 3 working days late."))
     let late = try draft(.internalReviewLate, sample).body.onOneLine
-    #expect(late.contains("Your answer came on 3 November 2020, 3 working days after that day."))
+    #expect(late.contains("Your answer came on 3 November 2020, 3 working days late."))
     #expect(!late.contains("The questions are repeated below"))
   }
 

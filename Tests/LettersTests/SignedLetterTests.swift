@@ -299,9 +299,9 @@ struct SignedLetterTests {
 
   @Test(arguments: [
     (Regime.foia, ["s43(2)"], "Information Commissioner's guidance \"Commercial interests\""),
-    (.foisa, ["s33(1)(b)"], "briefings \"Commercial interests and the economy\" (section 33)"),
+    (.foisa, ["s33(1)(b)"], "briefing \"Commercial interests and the economy\" (section 33)"),
     (.foia, ["s21", "s41(1)", "s43(2)", "s40(2)"], "guidance on sections 21, 40, 41 and 43"),
-    (.eisr, ["reg10(4)(b)"], "briefings \"Manifestly unreasonable requests\" (regulation 10)"),
+    (.eisr, ["reg10(4)(b)"], "guidance \"Manifestly unreasonable requests\" (regulation 10(4)(b))"),
   ])
   func theRegulatorsOwnGuidanceIsNamed(
     regime: Regime, claims: [String], words: String

@@ -19,6 +19,18 @@ struct OutgoingDocumentTests {
   }
 
   @Test(.enabled(if: OutgoingDocument.weasyprint.isInstalled))
+  func manyPDFsComeInTheOrderOfTheirPages() throws {
+    let pages = (1...5).map { Self.page.replacing("£5", with: "£\($0)00") }
+    let pdfs = try OutgoingDocument.pdfs(html: pages)
+    #expect(pdfs.count == 5)
+    guard Self.pdftotext.isInstalled else { return }
+    for (number, pdf) in pdfs.enumerated() {
+      let text = String(decoding: try Self.pdftotext.run(["-", "-"], input: pdf), as: UTF8.self)
+      #expect(text.contains("£\(number + 1)00"))
+    }
+  }
+
+  @Test(.enabled(if: OutgoingDocument.weasyprint.isInstalled))
   func aPDFTakesNothingFromTheDisk() throws {
     try Scratch.folder { folder in
       let secret = folder.appending(path: "secret.txt")
@@ -64,12 +76,15 @@ struct OutgoingDocumentTests {
       body = z.read("word/document.xml").decode()
       closing = re.search(r'<w:style [^>]*w:styleId="Closing".*?</w:style>', styles, re.S).group(0)
       table = re.search(r'<w:style [^>]*w:styleId="Table".*?</w:style>', styles, re.S).group(0)
+      compact = re.search(r'<w:style [^>]*w:styleId="Compact".*?</w:style>', styles, re.S).group(0)
+      cell = re.search(r'<w:tc>.*?</w:tc>', body, re.S).group(0)
       widths = [int(w) for w in re.findall(r'<w:gridCol w:w="(\\d+)"', body)]
       print("keepNext" in closing, "cantSplit" in table, 'w:val="Closing"' in body,
-            '<w:tblStyle w:val="Table"' in body, len(widths) == 2 and widths[1] == 4 * widths[0])
+            '<w:tblStyle w:val="Table"' in body, len(widths) == 2 and widths[1] == 4 * widths[0],
+            "keepLines" in compact, 'w:val="Compact"' in cell)
       """
     let out = try Self.python.run(["-c", script], input: OutgoingDocument.word(html: page))
-    #expect(String(decoding: out, as: UTF8.self) == "True True True True True\n")
+    #expect(String(decoding: out, as: UTF8.self) == "True True True True True True True\n")
   }
 
   @Test func aToolThatIsMissingIsNamedWithItsPackage() {

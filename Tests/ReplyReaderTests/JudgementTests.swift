@@ -67,6 +67,88 @@ struct JudgementTests {
     Case(outcome: .refused, claims: ["s43(2)"], text: "Withheld 43(2)"),
   ]
 
+  // sizes: table
+  static let uses: [Case] = [
+    Case(
+      outcome: .refused, claims: ["s36(2)(c)"],
+      text:
+        "The minutes are exempt under section 36(2)(c). We also considered section 31(1)(a), but have "
+        + "not found it necessary to go into that."),
+    Case(
+      outcome: .refused, claims: ["s31(1)(g)"],
+      text:
+        "The letters are withheld under section 31(1)(g). The purpose that applies is in section "
+        + "31(2)(c), whether regulatory action is justified."),
+    Case(
+      outcome: .refused, claims: ["s33(1)(b)"],
+      text: "Section 33(1)(b) by virtue of section 33(2) applies to the harbour's audit papers."),
+    Case(
+      outcome: .refused, claims: ["s35(1)(a)"],
+      text:
+        "The submissions are exempt under section 35(1)(a). Section 35(1)(b) concerns communications "
+        + "between ministers."),
+    Case(
+      outcome: .refused, claims: ["s43(2)"],
+      text:
+        "Section 43(2) applies to the tariff model, but section 41 is not engaged, since nobody else "
+        + "gave it to us."),
+    Case(
+      outcome: .refused, claims: ["s43(2)"],
+      text:
+        "I have considered whether section 41 was correctly applied. I do not agree that section 41 was "
+        + "engaged. The model is exempt under section 43(2)."),
+    Case(
+      outcome: .neitherConfirmedNorDenied, claims: ["s42(2)"],
+      text:
+        "The Board neither confirms nor denies whether it holds advice. Section 42(1) exempts advice, "
+        + "and section 42(2) removes the duty to confirm or deny."),
+    Case(
+      outcome: .neitherConfirmedNorDenied, claims: ["s40(5B)(a)(i)"],
+      text:
+        "We can neither confirm nor deny whether this is held. The duty in section 1(1)(a) does not "
+        + "apply, by virtue of section 40(5B)(a)(i)."),
+    Case(
+      outcome: .neitherConfirmedNorDenied, claims: ["s18(1)", "s35(1)(a)"],
+      text: "We have applied section 18(1) of FOISA, read in conjunction with section 35(1)(a).",
+      regime: .foisa),
+    Case(
+      outcome: .refused, claims: ["reg13(1)"],
+      text:
+        "The names are withheld under regulation 13(1). For each of the exceptions in regulation 12 we "
+        + "considered the public interest.", regime: .eir),
+    Case(
+      outcome: .notHeld, claims: [],
+      text:
+        "This is not held by the Board. The Pilots' Guild has the records, and may consider that some "
+        + "are exempt under section 40."),
+  ]
+
+  @Test(arguments: uses) func `a ground that is only spoken of is not relied on`(item: Case) {
+    let found = Self.judged(item)
+    #expect(found.outcome == item.outcome)
+    #expect(found.claims == item.claims)
+  }
+
+  @Test func `prose that leads to what is not held gives nothing`() {
+    let found = Self.judged(
+      Case(
+        outcome: .notHeld, claims: [],
+        text:
+          "Pilots are employed by Skerry Pilotage Ltd and report to that company. We do not hold "
+          + "numbers."))
+    #expect(found.outcome == .notHeld)
+  }
+
+  @Test func `a count of documents that were asked for gives none of them`() {
+    let text = "There were two submissions. Both are withheld under section 35(1)(a)."
+    let script = Script(Array(text.utf8))
+    let judge = Judge(script: script, regime: .foia)
+    let all = 0..<script.tokens.count
+    let asked = judge.judge(judge.judge(all), of: all, to: "Copies of submissions about the quay.")
+    #expect(asked.outcome == .refused)
+    #expect(asked.claims.map(\.description) == ["s35(1)(a)"])
+  }
+
   @Test(arguments: grounds) func `a ground is what is relied on, and nothing else`(item: Case) {
     let found = Self.judged(item)
     #expect(found.outcome == item.outcome)
@@ -125,5 +207,45 @@ struct JudgementTests {
     let found = Self.judged(item)
     #expect(found.outcome == item.outcome)
     #expect(found.claims == item.claims)
+  }
+
+  // sizes: table
+  static let asked: [(question: String, text: String, outcome: Outcome)] = [
+    (
+      "How many assaults on harbour masters were there in 2024?",
+      "Masters are employed by Quay Staff Ltd and an assault is reported to that company. We do not "
+        + "hold numbers.",
+      .notHeld
+    ),
+    (
+      "Please send copies of the letters to the minister about the dock.",
+      "There were two letters about the dock. Both relate to policy and are being withheld under "
+        + "section 35(1)(a).",
+      .refused
+    ),
+    (
+      "Please send the test results.",
+      "No testing was done, so there are no findings to send.", .notHeld
+    ),
+  ]
+
+  @Test(arguments: asked) func `what was asked decides what counts as given`(
+    item: (question: String, text: String, outcome: Outcome)
+  ) {
+    let script = Script(Array(item.text.utf8))
+    let judge = Judge(script: script, regime: .foia)
+    let all = 0..<script.tokens.count
+    let found = judge.judge(judge.judge(all), of: all, to: item.question)
+    #expect(found.outcome == item.outcome)
+  }
+
+  @Test func `a sentence that cites the ground for not confirming is one that does not confirm`() {
+    let text =
+      "Sections 24(2) and 31(3) excuse us from the duty to say whether we hold the information. The "
+      + "networks are important. To say more would help those who attack them."
+    let script = Script(Array(text.utf8))
+    let found = Judge(script: script, regime: .foia).judge(0..<script.tokens.count)
+    #expect(found.outcome == .neitherConfirmedNorDenied)
+    #expect(found.claims.map(\.description) == ["s24(2)", "s31(3)"])
   }
 }

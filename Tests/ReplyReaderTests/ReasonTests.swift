@@ -39,6 +39,77 @@ import Testing
         Section 31(1)(a) applies, as it shows where the quay is not watched.
         """),
     Case(
+      name: "sections of an annex, told apart by what they are about",
+      letter: """
+        1. Two.
+        2. The price is withheld. Please see Annex A.
+        3. The review is being withheld. Please see Annex A.
+        4. Six.
+
+        Yours sincerely
+
+        Annex A
+
+        Section 43(2) - commercial interests
+
+        Section 43(2) is a qualified exemption. Bidders for the dredging would learn the price.
+
+        Section 31(1)(a) - law enforcement
+
+        The safety review shows criminals where the quay is not watched by the pilots.
+        """),
+    Case(
+      name: "a sentence that says which ground is for which question",
+      letter: """
+        We are applying section 43(2) to question 2, and in the case of question 3 section 31(1)(a).
+
+        1. Two.
+        2. Exempt, see above.
+        3. Exempt, see above.
+        4. Six.
+        """),
+    Case(
+      name: "reasons under the last answer that are for those before it",
+      letter: """
+        1. Two.
+        2. The price is exempt under section 43(2).
+        3. The review is exempt under section 31(1)(a).
+        4. Six.
+
+        EXEMPTIONS EXPLAINED
+
+        Section 43(2) is qualified. Section 31(1)(a) is qualified and prejudice-based.
+
+        Balance test
+
+        The public interest favours withholding what the exemptions cover.
+        """),
+    Case(
+      name: "fields of a form above the answer",
+      letter: """
+        Question 1
+        Held: Yes
+        Decision: Release
+        Two.
+
+        Question 2
+        Held: Yes
+        Decision: Withhold
+        Exemption: section 43(2)
+        A tender is near and bidders would learn what is paid.
+
+        Question 3
+        Held: Yes
+        Decision: Withhold
+        Exemption: section 31(1)(a)
+        It shows where the quay is not watched.
+
+        Question 4
+        Held: Yes
+        Decision: Release
+        Six.
+        """),
+    Case(
       name: "paragraphs that begin with the number of the question",
       letter: """
         1. Two.

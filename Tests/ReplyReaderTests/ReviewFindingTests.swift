@@ -23,6 +23,31 @@ import Testing
   // sizes: table
   static let cases: [Case] = [
     Case(
+      name: "headings decide, and the letter's own paragraph numbers do not",
+      body: """
+        1. I am writing about your request for a review. You do not dispute our answer to question 4.
+
+        2. In our reply we withheld the prices under sections 41 and 43(2), and the complaints under \
+        section 40(2).
+
+        What each ferry cost (question 2)
+
+        I have considered whether section 41 was correctly applied. The prices are our own, so that \
+        section 41 cannot apply. I uphold, however, the application of section 43(2).
+
+        The pilots' complaints (question 3)
+
+        I do not agree that section 40(2) was engaged. The complaints are attached.
+        """, wanted: ["2 refused s43(2)", "3 answered"]),
+    Case(
+      name: "a heading that sounds like a question stands for it",
+      body: """
+        Cost of each ferry. The Board relied on section 43(2). I do not agree with the first decision. \
+        Your complaint is upheld, and the Gull cost £310,000.
+
+        Complaints. These were withheld under section 40(2). I uphold the decision.
+        """, wanted: ["2 answered", "3 refused s40(2)"]),
+    Case(
       name: "a complaint that is upheld overturns the refusal",
       body: """
         Question 2

@@ -60,6 +60,52 @@ struct ValueTests {
     #expect(values == [])
   }
 
+  @Test(
+    "a bound is no number",
+    arguments: [
+      ("Fewer than five", "5", AnswerValue.Bound.below), ("Less than 10.", "10", .below),
+      ("<5", "5", .below), ("No more than 20", "20", .below), ("Up to 12", "12", .below),
+      ("5 or fewer", "5", .below), ("More than 100", "100", .above), ("At least 40", "40", .above),
+      ("100+", "100", .above), ("Approximately 300", "300", .about), ("About 50", "50", .about),
+    ])
+  func bounds(answer: String, value: String, bound: AnswerValue.Bound) {
+    let values = Self.values(answer)
+    #expect(values == [AnswerValue(.count, value, bound: bound)])
+  }
+
+  @Test(
+    "what is counted stands beside the number",
+    arguments: [
+      ("12.5 FTE", "12.5", "FTE"), ("1,240 days", "1240", "days"), ("Six weeks.", "6", "weeks"),
+      ("3 full time equivalents", "3", "FTE"),
+    ])
+  func units(answer: String, value: String, unit: String) {
+    let values = Self.values(answer)
+    #expect(values == [AnswerValue(.count, value, unit: unit)])
+  }
+
+  @Test("a number that looks like a year may count something")
+  func yearLike() {
+    #expect(Self.values("2001 days") == [AnswerValue(.count, "2001", unit: "days")])
+    #expect(Self.values("2015 children.") == [AnswerValue(.count, "2015")])
+    #expect(Self.values("2015") == [AnswerValue(.count, "2015")])
+    #expect(Self.values("2015 was the last year.").isEmpty)
+    #expect(Self.values("2015: 84") == [AnswerValue(.count, "84", period: "2015")])
+  }
+
+  @Test("pounds may be a word", arguments: ["1.2 million pounds", "1,200,000 GBP", "£1.2m"])
+  func pounds(answer: String) {
+    let values = Self.values(answer)
+    #expect(values == [AnswerValue(.money, "1200000", unit: "GBP")])
+  }
+
+  @Test("typed words are read like a letter's")
+  func typed() {
+    let values = ReplyReader.values(in: "£325,100.51 excluding VAT")
+    #expect(values == [AnswerValue(.money, "325100.51", unit: "GBP", note: "excluding VAT")])
+    #expect(ReplyReader.values(in: "").isEmpty)
+  }
+
   @Test("a refusal has no values")
   func refusals() {
     let values = Self.values("The £5,000 is exempt under section 43(2).")

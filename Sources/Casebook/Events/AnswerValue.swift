@@ -15,6 +15,18 @@ public struct AnswerValue: Hashable, Sendable, Codable {
     case date
     /// Yes or no.
     case yesNo = "yes-no"
+    /// One of a few answers, in words.
+    case choice
+  }
+
+  /// How the words limit a number instead of giving it.
+  public enum Bound: String, CaseIterable, Codable, Hashable, Sendable {
+    /// The number is less than the value, or no more: "fewer than five", "up to 10".
+    case below
+    /// The number is more than the value, or no less: "over 100".
+    case above
+    /// The number is near the value: "about 300".
+    case about
   }
 
   /// What kind of value it is.
@@ -23,27 +35,32 @@ public struct AnswerValue: Hashable, Sendable, Codable {
   ///
   /// Digits and a point, so that nothing is lost to binary fractions.
   public let value: String
-  /// The currency, for money: `GBP`.
+  /// The currency, for money: `GBP`; for a number what is counted, where that has a name: `days`, `FTE`.
   public let unit: String?
   /// The year or years it belongs to, as written: `2018/19`.
   public let period: String?
   /// What the answer adds to it: `excluding VAT`.
   public let note: String?
+  /// How the words limit the number, where they do not give it.
+  public let bound: Bound?
 
   /// Makes a value.
   /// - Parameters:
   ///   - kind: What kind of value it is.
   ///   - value: In one plain spelling.
-  ///   - unit: The currency, for money.
+  ///   - unit: The currency, or what is counted.
   ///   - period: The year or years it belongs to.
   ///   - note: What the answer adds to it.
+  ///   - bound: How the words limit it.
   public init(
-    _ kind: Kind, _ value: String, unit: String? = nil, period: String? = nil, note: String? = nil
+    _ kind: Kind, _ value: String, unit: String? = nil, period: String? = nil, note: String? = nil,
+    bound: Bound? = nil
   ) {
     self.kind = kind
     self.value = value
     self.unit = unit
     self.period = period
     self.note = note
+    self.bound = bound
   }
 }

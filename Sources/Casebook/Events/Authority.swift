@@ -72,6 +72,8 @@ public struct Authority: Hashable, Sendable, Codable {
   public var reviewEmail: String?
   /// A school's holidays, if they are known.
   public var terms: SchoolTerms?
+  /// The GSS code by which official statistics and maps know a council: `E06000015`.
+  public var gss: String?
 
   /// Makes an authority.
   /// - Parameters:
@@ -83,10 +85,11 @@ public struct Authority: Hashable, Sendable, Codable {
   ///   - email: Where to send requests.
   ///   - reviewEmail: Where to send requests for a review.
   ///   - terms: A school's holidays.
+  ///   - gss: A council's GSS code.
   public init(
     id: AuthorityID? = nil, name: String, aliases: [String] = [], nation: Nation = .england,
     kind: Kind = .council, email: String? = nil, reviewEmail: String? = nil,
-    terms: SchoolTerms? = nil
+    terms: SchoolTerms? = nil, gss: String? = nil
   ) {
     self.id = id ?? AuthorityID(slugging: name)
     self.name = name
@@ -96,6 +99,7 @@ public struct Authority: Hashable, Sendable, Codable {
     self.email = email
     self.reviewEmail = reviewEmail
     self.terms = terms
+    self.gss = gss
   }
 
   /// The law an ordinary request to it runs under.

@@ -1,4 +1,4 @@
-import FOILaw
+package import FOILaw
 
 /// Events are stored by name, all parts side by side, so that a new detail needs no migration.
 ///
@@ -104,6 +104,36 @@ extension Event.Payload: Encodable {
         try names?.decodeIfPresent([EventID].self, forKey: .confirmedEvents) ?? [])
     default: self = bare
     }
+  }
+}
+
+extension Event {
+  private enum DetailKey: String, CodingKey {
+    case messageID, isProposed, enclosures
+  }
+
+  /// Writes all that it carries but its id, kind, day, note and original, who recorded it, and what it
+  /// supersedes.
+  package func encodeDetails(to encoder: any Encoder) throws {
+    try payload.encode(to: encoder)
+    var names = encoder.container(keyedBy: DetailKey.self)
+    try names.encodeIfPresent(messageID, forKey: .messageID)
+    if isProposed { try names.encode(true, forKey: .isProposed) }
+    try names.encode(list: enclosures, forKey: .enclosures)
+  }
+
+  /// Reads the details that ``encodeDetails(to:)`` wrote; without a decoder there are none.
+  package init(
+    id: EventID, _ kind: Kind, on day: CalendarDay, superseding target: EventID?,
+    detailsFrom decoder: (any Decoder)?
+  ) throws {
+    self.init(
+      id: id, try Payload(kind, of: target, from: decoder), on: day,
+      replacing: kind == .retracted ? nil : target)
+    guard let names = try decoder?.container(keyedBy: DetailKey.self) else { return }
+    messageID = try names.decodeIfPresent(String.self, forKey: .messageID)
+    isProposed = try names.decodeIfPresent(Bool.self, forKey: .isProposed) ?? false
+    enclosures = try names.decodeIfPresent([OriginalID].self, forKey: .enclosures) ?? []
   }
 }
 

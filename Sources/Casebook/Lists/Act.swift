@@ -24,7 +24,7 @@ package struct Act: Sendable, Hashable {
   /// Something other than an event that was added or changed.
   package struct Change: Sendable, Hashable {
     /// What it is about.
-    package enum Subject: String, Sendable, CaseIterable {
+    package enum Subject: String, Sendable, CaseIterable, Codable {
       case authority, request, letter, evidence, mail, holidays
     }
 

@@ -81,11 +81,14 @@ package struct GroundCount: Sendable, Hashable {
   package let answers: Int
   /// In how many cases.
   package let cases: Int
+  /// How many of the answers a person confirmed.
+  package let confirmed: Int
 
-  package init(ground: Provision, answers: Int, cases: Int) {
+  package init(ground: Provision, answers: Int, cases: Int, confirmed: Int) {
     self.ground = ground
     self.answers = answers
     self.cases = cases
+    self.confirmed = confirmed
   }
 }
 

@@ -17,9 +17,9 @@ package struct LetterID: TextIdentity {
 /// A letter from the requester, from draft to sending.
 ///
 /// Its sending is an event of its case; this says which draft it was and how far it has got.
-package struct LetterRecord: Hashable, Sendable {
+package struct LetterRecord: Hashable, Sendable, Codable {
   /// How far a letter has come.
-  package enum Status: String, CaseIterable, Hashable, Sendable {
+  package enum Status: String, CaseIterable, Hashable, Sendable, Codable {
     /// It is in its folder, not sent.
     case drafted
     /// It is being handed over, or was when foi was interrupted: it may have gone.

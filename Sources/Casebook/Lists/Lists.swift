@@ -70,6 +70,11 @@ package struct AnswerRow: Sendable, Hashable {
   }
 }
 
+extension AnswerRow {
+  /// Whether it is what foi read in a reply, and nobody has checked it.
+  package var isProposal: Bool { !isConfirmed && outcome != .noReply }
+}
+
 /// A next step in the agenda.
 package struct AgendaRow: Sendable, Hashable {
   package let id: CaseID

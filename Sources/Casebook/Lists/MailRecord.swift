@@ -1,9 +1,9 @@
 package import FOILaw
 
 /// An e-mail that was read: what it is known by, and what became of it.
-package struct MailRecord: Sendable, Hashable {
+package struct MailRecord: Sendable, Hashable, Codable {
   /// What became of a message.
-  package enum State: String, CaseIterable, Sendable, Hashable {
+  package enum State: String, CaseIterable, Sendable, Hashable, Codable {
     /// It is on its case, or on several.
     case placed
     /// It waits for a person to say where it belongs.
@@ -13,11 +13,33 @@ package struct MailRecord: Sendable, Hashable {
   }
 
   /// Why a message is not on a case.
-  package enum Reason: Sendable, Hashable {
+  package enum Reason: Sendable, Hashable, Codable {
     /// A code with its values, as JSON; the sorting of mail writes and reads it.
     case code(String)
     /// A person's words, or those that an earlier version of foi stored instead of a code.
     case words(String)
+
+    private enum CodingKeys: String, CodingKey {
+      case code, words
+    }
+
+    /// Reads the code or the words, whichever is there.
+    package init(from decoder: any Decoder) throws {
+      let container = try decoder.container(keyedBy: CodingKeys.self)
+      if let words = try container.decodeIfPresent(String.self, forKey: .words) {
+        self = .words(words)
+      } else {
+        self = .code(try container.decode(String.self, forKey: .code))
+      }
+    }
+
+    package func encode(to encoder: any Encoder) throws {
+      var container = encoder.container(keyedBy: CodingKeys.self)
+      switch self {
+      case .code(let json): try container.encode(json, forKey: .code)
+      case .words(let words): try container.encode(words, forKey: .words)
+      }
+    }
   }
 
   /// A case that a message may belong to.

@@ -298,13 +298,15 @@ extension CaseCourse {
 extension CaseCourse {
   /// The present answer to each question that asks something.
   var presentAnswers: [Standing.PresentAnswer] {
-    request.questions.compactMap { question in
+    // What a checked reply leaves open is open: nobody has to confirm that nothing is there.
+    let isChecked = replied != nil && !hasUnconfirmed
+    return request.questions.compactMap { question in
       if let answer = given[question.id] { return answer }
       guard !question.isStem, !hasAnsweredPart(question.id) else { return nil }
       return .init(
         answer: Answer(
           question: question.id, outcome: replied == nil ? .noReply : .blank, steps: []),
-        isConfirmed: false, day: nil)
+        isConfirmed: isChecked, day: nil)
     }
   }
 
@@ -317,10 +319,9 @@ extension CaseCourse {
   var hasBlanks: Bool { presentAnswers.contains(where: \.answer.outcome.isOpen) }
 
   var hasUnconfirmed: Bool {
-    let present = presentAnswers
-    return present.contains { $0.day != nil && !$0.isConfirmed }
+    given.values.contains { !$0.isConfirmed }
       || (lastReply.map { $0.confirmed.isEmpty && $0.answers.isEmpty } ?? false)
-        && !present.contains { $0.isConfirmed }
+        && !given.values.contains { $0.isConfirmed }
   }
 }
 

@@ -10,7 +10,12 @@ extension Standing {
   ///   - calendars: The working days of both regimes.
   /// - Throws: `LawError.beyondHolidays` where a count leaves the known years.
   public init(of file: CaseFile, calendars: LawCalendars) throws(LawError) {
-    try self.init(of: file.state, calendars: calendars)
+    do {
+      try self.init(of: file.state, calendars: calendars)
+    } catch {
+      guard case .outOfOrder = error else { throw error }
+      try self.init(of: file.possible(calendars: calendars).state, calendars: calendars)
+    }
   }
 
   /// Works out where a case stands from the machine that followed its events.
@@ -42,6 +47,35 @@ extension Standing {
     isUndelivered = course.delivery.isRequestPending && course.replied == nil
     isWaitingTooLate = times.wait?.isTooLate ?? false
     findings = try times.findings(deadlines)
+  }
+}
+
+extension CaseFile {
+  /// The case without what cannot have happened after what was recorded before it.
+  ///
+  /// Nobody can record such a thing, but two copies of a casebook that went on separately may hold it
+  /// together: a receipt in one, and in the other an extension that came earlier.
+  /// - Parameter calendars: The working days of both regimes.
+  /// - Returns: The case with the events that fit each other; all of them where they do.
+  package func possible(calendars: LawCalendars) -> CaseFile {
+    func fits(_ state: CaseState) -> Bool {
+      do {
+        _ = try Standing(of: state, calendars: calendars)
+        return true
+      } catch {
+        if case .outOfOrder = error { return false }
+        return true
+      }
+    }
+    if fits(state) { return self }
+    var state = CaseState(request: request, authority: authority)
+    let counting = Set(events.thatCount.map(\.id))
+    for event in events where counting.contains(event.id) {
+      var next = state
+      next.apply(event)
+      if fits(next) { state = next }
+    }
+    return CaseFile(request: request, authority: authority, events: state.events)
   }
 }
 
@@ -128,7 +162,8 @@ struct CaseTimes {
       }
     }
     guard course.replied != nil else { return .awaiting }
-    if course.hasBlanks { return course.hasUnconfirmed ? .unchecked : .partial }
+    if course.hasUnconfirmed { return .unchecked }
+    if course.hasBlanks { return .partial }
     return course.hasRefusals ? .refused : .answered
   }
 }

@@ -7,7 +7,7 @@ public struct Standing: Hashable, Sendable {
   /// Raise it with every change that can give another standing for the same events: a deadline, a
   /// stage, a next step or its reason, an answer. Casebooks worked out by a lower number are worked
   /// out again when they are opened.
-  public static let derivation = 4
+  public static let derivation = 5
 
   /// How far a case has come.
   public enum Stage: String, CaseIterable, Codable, Hashable, Sendable {
@@ -17,13 +17,13 @@ public struct Standing: Hashable, Sendable {
     case clarification
     /// The authority waits for a fee.
     case fee
-    /// A reply came that nobody has checked, and as read it leaves questions open.
+    /// A reply came that nobody has checked: what foi read in it is only proposed.
     case unchecked
     /// A reply leaves questions open, as a person confirmed.
     case partial
-    /// Every question has its answer and at least one is a refusal.
+    /// Every question has its answer and at least one is a refusal, as a person confirmed.
     case refused
-    /// Every question has its answer and none is a refusal.
+    /// Every question has its answer and none is a refusal, as a person confirmed.
     case answered
     /// A review was asked for.
     case review
@@ -66,7 +66,7 @@ public struct Standing: Hashable, Sendable {
   public struct PresentAnswer: Hashable, Sendable {
     /// The answer.
     public let answer: Answer
-    /// Whether a person confirmed or set it.
+    /// Whether a person confirmed or set it, or checked the reply that leaves the question open.
     public let isConfirmed: Bool
     /// The day it was given, or `nil` while there is none.
     public let day: CalendarDay?

@@ -17,12 +17,14 @@ package protocol CasebookStore: Sendable {
   /// Changes the casebook, wholly or not at all.
   @discardableResult
   func write<T>(_ body: (any CasebookWriter) throws -> T) throws -> T
+  /// The same store, where all that is written through it is one act, however many writes that takes.
+  func inOneAct() -> any CasebookStore
   /// The damage that the storage itself finds; empty if it is sound.
   func faults() throws -> [String]
 }
 
 /// What can be asked of a casebook.
-package protocol CasebookReader {
+package protocol CasebookReader: WholeCasebookReader {
   /// The holidays that were imported, or none.
   func importedHolidays() throws -> [BankHoliday]
 
@@ -70,12 +72,12 @@ package protocol CasebookReader {
   /// The files that mail was taken from, by path, as they were then.
   func mailFiles() throws -> [String: MailFileMark]
 
-  /// One row per case, in the query's order: soonest owed first unless it says otherwise.
-  func cases(_ query: CaseQuery) throws -> [CaseRow]
+  /// One row per case, block by block, in the query's order: soonest owed first unless it says otherwise.
+  func eachCase(_ query: CaseQuery, _ take: ([CaseRow]) throws -> Void) throws
   /// How many cases match, on all pages together.
   func countCases(_ query: CaseQuery) throws -> Int
-  /// One row per present answer, by case in the order opened, and by question.
-  func answers(_ query: CaseQuery) throws -> [AnswerRow]
+  /// One row per present answer, block by block, by case in the order opened, and by question.
+  func eachAnswer(_ query: CaseQuery, _ take: ([AnswerRow]) throws -> Void) throws
   /// How many answers match, on all pages together.
   func countAnswers(_ query: CaseQuery) throws -> Int
   /// Next steps that have begun, most urgent first.
@@ -92,6 +94,11 @@ package protocol CasebookReader {
   func outcomeCounts(_ query: CaseQuery) throws -> [OutcomeCount]
   /// How often each ground is claimed in the matching cases, most often first.
   func groundCounts(_ query: CaseQuery) throws -> [GroundCount]
+  /// The present answers to a request with their values: to one question, with words and grounds, or to
+  /// all.
+  func resultAnswers(
+    of request: RequestID, question: QuestionID?
+  ) throws -> [(question: QuestionID, answer: ResultAnswer)]
   /// When cases were sent and first replied to; who was let off without a reply is left out.
   func replySpans(of request: RequestID?) throws -> [ReplySpan]
   /// How many first replies came on each day.
@@ -128,11 +135,33 @@ package protocol CasebookReader {
   func text(of original: OriginalID) throws -> String?
   /// The names that originals came under, without their bytes.
   func names(ofOriginals ids: [OriginalID]) throws -> [OriginalID: String]
-  func originalIDs() throws -> [OriginalID]
+  /// The originals in the order of their ids, those after one of them.
+  func originalIDs(after id: OriginalID?, limit: Int) throws -> [OriginalID]
   func counts() throws -> CasebookCounts
+
+  /// Works out the next cases and compares them with their columns: a block at a time, so that a casebook of
+  /// any size needs little memory and lets others write in between.
+  /// - Parameter mark: Where the block before ended; nil for the first.
+  /// - Returns: The cases whose columns disagree with their events, and where the next block begins.
+  /// - Throws: ``StoreError``.
+  func staleCases(after mark: CaseMark?) throws -> CaseBlock
 }
 
 extension CasebookReader {
+  /// One row per case, in the query's order: soonest owed first unless it says otherwise.
+  package func cases(_ query: CaseQuery) throws -> [CaseRow] {
+    var rows: [CaseRow] = []
+    try eachCase(query) { rows += $0 }
+    return rows
+  }
+
+  /// One row per present answer, by case in the order opened, and by question.
+  package func answers(_ query: CaseQuery) throws -> [AnswerRow] {
+    var rows: [AnswerRow] = []
+    try eachAnswer(query) { rows += $0 }
+    return rows
+  }
+
   /// All the e-mail of that state, earliest first.
   package func mail(_ state: MailRecord.State) throws -> [MailRecord] {
     try mail(state, page: .all)
@@ -140,7 +169,7 @@ extension CasebookReader {
 }
 
 /// What can be done to a casebook inside one write.
-package protocol CasebookWriter: CasebookReader {
+package protocol CasebookWriter: CasebookReader, WholeCasebookWriter {
   /// Replaces the imported holidays and works out every standing again.
   /// - Returns: The cases whose owed day or review day moved.
   func replaceImportedHolidays(_ holidays: [BankHoliday]) throws -> [MovedDeadline]
@@ -182,9 +211,47 @@ package protocol CasebookWriter: CasebookReader {
   /// Restores what an act changed other than events.
   func revertChanges(of act: Act, on day: CalendarDay) throws
 
-  /// Throws the worked-out columns away and makes them again.
-  /// - Returns: The cases whose columns were wrong.
-  func rebuild() throws -> [CaseID]
+  /// The same as ``CasebookReader/staleCases(after:)``, and makes their columns again.
+  func mendCases(after mark: CaseMark?) throws -> CaseBlock
+}
+
+/// A place in the order in which cases were opened.
+package struct CaseMark: Sendable, Hashable {
+  let key: Int64
+}
+
+/// What a block of cases came to.
+package struct CaseBlock: Sendable, Hashable {
+  /// Those whose columns disagreed with their events.
+  package var stale: [CaseID] = []
+  /// How many cases were looked at.
+  package var count = 0
+  /// Where the next begins; nil where no case is left.
+  package var end: CaseMark?
+}
+
+extension CasebookStore {
   /// The cases whose columns disagree with their events; empty in a sound casebook.
-  func staleCases() throws -> [CaseID]
+  /// - Parameters:
+  ///   - mending: Whether to make wrong columns again.
+  ///   - progress: Called with the number of cases looked at.
+  /// - Returns: The cases.
+  /// - Throws: ``StoreError``.
+  package func staleCases(
+    mending: Bool = false, progress: (Int) throws -> Void = { _ in }
+  ) throws -> [CaseID] {
+    var stale: [CaseID] = []
+    var done = 0
+    var mark: CaseMark?
+    while true {
+      let block =
+        try mending
+        ? write { try $0.mendCases(after: mark) } : read { try $0.staleCases(after: mark) }
+      stale += block.stale
+      done += block.count
+      if block.count > 0 { try progress(done) }
+      guard let end = block.end else { return stale }
+      mark = end
+    }
+  }
 }

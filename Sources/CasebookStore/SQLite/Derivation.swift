@@ -21,9 +21,6 @@ struct Derivation {
 }
 
 extension SQLiteCasebook {
-  /// How many cases are worked out again in one transaction: others can write in between.
-  private static let batch = 200
-
   /// Rebuilds what older rules worked out.
   ///
   /// The casebook takes the new number first, so that a program with the older rules keeps away, and
@@ -32,30 +29,26 @@ extension SQLiteCasebook {
   func bringUpToDate(_ progress: (Int, Int) -> Void) throws {
     let now = try database.read(Derivation.init)
     guard now.number != Standing.derivation || now.through != nil else { return }
+    let start = now.number < Standing.derivation ? 0 : now.through ?? 0
+    let total =
+      try database.read { db in
+        try Int.fetchOne(db, sql: "SELECT count(*) FROM casefile WHERE id > ?", arguments: [start])
+      } ?? 0
     var done = 0
-    var total = 0
-    while let step = try database.write(workOutBatch) {
-      done += step.worked
-      total = max(total, done + step.left)
-      progress(done, total)
+    while let worked = try database.write(workOutBatch) {
+      done += worked
+      if worked > 0 { progress(done, max(done, total)) }
     }
   }
 
-  /// One transaction of the rebuild, or nil if nothing is left to do.
-  private func workOutBatch(_ db: Database) throws -> (worked: Int, left: Int)? {
+  /// One transaction of the rebuild: how many cases were worked out, or nil if nothing is left to do.
+  private func workOutBatch(_ db: Database) throws -> Int? {
     let now = try Derivation(db)
     if now.number > Standing.derivation { throw StoreError.newer(path: database.path) }
     guard now.number < Standing.derivation || now.through != nil else { return nil }
     let start = now.number < Standing.derivation ? 0 : now.through ?? 0
-    let session = session(in: db)
-    let rows = try Row.fetchAll(
-      db, sql: "SELECT id, handle FROM casefile WHERE id > ? ORDER BY id LIMIT ?",
-      arguments: [start, Self.batch])
-    for row in rows { try session.workOut(session.handle(row["handle"])) }
-    let last = rows.last?["id"] as Int64?
-    let left = try Int.fetchOne(
-      db, sql: "SELECT count(*) FROM casefile WHERE id > ?", arguments: [last ?? start])
-    try Derivation.save(Standing.derivation, through: left == 0 ? nil : last, in: db)
-    return (rows.count, left ?? 0)
+    let block = try session(in: db).mendCases(after: CaseMark(key: start))
+    try Derivation.save(Standing.derivation, through: block.end?.key, in: db)
+    return block.count
   }
 }

@@ -17,9 +17,7 @@ struct EventDetail {
   /// The event of a row, with the details it was stored with.
   static func event(_ row: Row, json: String?) throws -> Event {
     do {
-      guard let json else {
-        return row.event(try Event.Payload(row.kind, of: row.target, from: nil))
-      }
+      guard let json else { return try row.event(from: nil) }
       return try JSONDecoder().decode(
         EventDetail.self, from: Data(json.utf8), configuration: row
       ).event
@@ -35,32 +33,19 @@ struct EventDetail {
     let day: CalendarDay
     let target: EventID?
 
-    fileprivate func event(_ payload: Event.Payload) -> Event {
-      Event(id: id, payload, on: day, replacing: kind == .retracted ? nil : target)
+    fileprivate func event(from decoder: (any Decoder)?) throws -> Event {
+      try Event(id: id, kind, on: day, superseding: target, detailsFrom: decoder)
     }
   }
 }
 
 extension EventDetail: Encodable, DecodableWithConfiguration {
-  private enum Key: String, CodingKey {
-    case messageID, isProposed, enclosures
-  }
-
   init(from decoder: any Decoder, configuration row: Row) throws {
-    let names = try decoder.container(keyedBy: Key.self)
-    var event = row.event(try Event.Payload(row.kind, of: row.target, from: decoder))
-    event.messageID = try names.decodeIfPresent(String.self, forKey: .messageID)
-    event.isProposed = try names.decodeIfPresent(Bool.self, forKey: .isProposed) ?? false
-    event.enclosures = try names.decodeIfPresent([OriginalID].self, forKey: .enclosures) ?? []
-    self.event = event
+    event = try row.event(from: decoder)
   }
 
   func encode(to encoder: any Encoder) throws {
-    try event.payload.encode(to: encoder)
-    var names = encoder.container(keyedBy: Key.self)
-    try names.encodeIfPresent(event.messageID, forKey: .messageID)
-    if event.isProposed { try names.encode(true, forKey: .isProposed) }
-    if !event.enclosures.isEmpty { try names.encode(event.enclosures, forKey: .enclosures) }
+    try event.encodeDetails(to: encoder)
   }
 }
 

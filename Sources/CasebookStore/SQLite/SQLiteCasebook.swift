@@ -2,12 +2,19 @@ import Casebook
 package import FOILaw
 import Foundation
 import GRDB
+import Synchronization
+
+/// The act that several transactions are, once the first of them has recorded something.
+final class ActGroup: Sendable {
+  let act = Mutex<Int64?>(nil)
+}
 
 /// A casebook in one SQLite file.
 package struct SQLiteCasebook: CasebookStore {
   let database: any DatabaseWriter
   private let calendars: @Sendable ([BankHoliday]) -> LawCalendars
   private let recorder: Recorder?
+  private var group: ActGroup?
 
   /// Opens the casebook at that path, bringing its tables up to date.
   /// - Parameters:
@@ -61,14 +68,25 @@ package struct SQLiteCasebook: CasebookStore {
   @discardableResult
   package func write<T>(_ body: (any CasebookWriter) throws -> T) throws -> T {
     try translating {
-      try database.write { db in
+      let written: (result: T, act: Int64?) = try database.write { db in
         // A newer foi may have opened the casebook since: its columns follow other rules.
         if try Derivation(db).number != Standing.derivation {
           throw StoreError.newer(path: database.path)
         }
-        return try body(session(in: db))
+        let session = session(in: db)
+        session.join(group)
+        let result = try body(session)
+        return (result, session.recordedAct)
       }
+      if let act = written.act { group?.act.withLock { $0 = act } }
+      return written.result
     }
+  }
+
+  package func inOneAct() -> any CasebookStore {
+    var casebook = self
+    casebook.group = ActGroup()
+    return casebook
   }
 
   func session(in db: Database) -> SQLiteSession {

@@ -7,11 +7,13 @@ import GRDB
 extension SQLiteSession {
   /// Who recorded an act and when.
   func recording(of act: Int64?) throws -> Recording? {
-    try act.flatMap { act in
-      try Row.fetchOne(
-        db.cachedStatement(sql: "SELECT actor, second FROM act WHERE id = ?"), arguments: [act]
-      ).map { Recording(actor: $0["actor"], second: $0["second"]) }
-    }
+    guard let act else { return nil }
+    if let known = knownRecording, known.act == act { return known.recording }
+    let recording = try Row.fetchOne(
+      db.cachedStatement(sql: "SELECT actor, second FROM act WHERE id = ?"), arguments: [act]
+    ).map { Recording(actor: $0["actor"], second: $0["second"]) }
+    knownRecording = recording.map { (act, $0) }
+    return recording
   }
 
   /// A value as JSON with its names in order, so that equal values are equal texts.
@@ -34,12 +36,14 @@ extension SQLiteSession {
 /// Undoing.
 extension SQLiteSession {
   func lastAct() throws -> Act? {
-    // What an undo did is not undone again, and what was undone is gone.
+    // What an undo did is not undone again, and what was undone is gone. What came by an import rests on
+    // what was there before it.
     let row = try Row.fetchOne(
       db,
       sql: """
         SELECT id, actor, second FROM act
         WHERE undoes IS NULL AND NOT EXISTS (SELECT 1 FROM act later WHERE later.undoes = act.id)
+          AND id > coalesce((SELECT max(id) FROM act WHERE is_import = 1), 0)
         ORDER BY id DESC LIMIT 1
         """)
     guard let row else { return nil }

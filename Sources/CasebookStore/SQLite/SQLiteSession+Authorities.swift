@@ -75,6 +75,6 @@ extension SQLiteSession {
       nation: try closed(Authority.Nation.self, row["nation"], in: "authority"),
       kind: try closed(Authority.Kind.self, row["kind"], in: "authority"),
       email: row["email"], reviewEmail: row["review_email"],
-      terms: closures.isEmpty ? nil : SchoolTerms(closures: closures))
+      terms: closures.isEmpty ? nil : SchoolTerms(closures: closures), gss: row["gss"])
   }
 }

@@ -65,14 +65,24 @@ extension SQLiteSession {
       ELSE 'sent' END
     """
 
+  func recordedLetters(after id: LetterID?, limit: Int) throws -> [LetterRecord] {
+    let number = id.flatMap { Self.number(in: $0.description, after: "L") } ?? 0
+    return try letters(
+      where: "l.id > ?", [number], page: Page(limit: limit), status: "l.status")
+  }
+
+  func recordedLetters(withMessage messageID: String) throws -> [LetterRecord] {
+    try letters(where: "l.message_id = ?", [messageID], status: "l.status")
+  }
+
   private func letters(
     where condition: String, _ arguments: [any DatabaseValueConvertible],
-    isReversed: Bool = false, page: Page = .all
+    isReversed: Bool = false, page: Page = .all, status: String = SQLiteSession.present
   ) throws -> [LetterRecord] {
     let rows = try Row.fetchAll(
       db,
       sql: """
-        SELECT l.*, \(Self.present) AS present, c.handle
+        SELECT l.*, \(status) AS present, c.handle
         FROM letter l JOIN casefile c ON c.id = l.case_id
         WHERE \(condition) ORDER BY l.id \(isReversed ? "DESC" : "") LIMIT ? OFFSET ?
         """, arguments: StatementArguments(arguments) + page.arguments)

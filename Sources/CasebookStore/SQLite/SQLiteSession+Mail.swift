@@ -92,7 +92,7 @@ extension SQLiteSession {
     ).map(mail)
   }
 
-  private func mail(_ row: Row) throws -> MailRecord {
+  func mail(_ row: Row) throws -> MailRecord {
     let suggestions: String? = row["suggestions"]
     return MailRecord(
       id: OriginalID(row["id"]), messageID: row["message_id"], content: row["content"],

@@ -18,7 +18,8 @@ extension SQLiteSession: CasebookReader {
 
   func authority(_ id: AuthorityID) throws -> Authority? {
     let row = try Row.fetchOne(
-      db, sql: "SELECT * FROM authority WHERE slug = ?", arguments: [id.description])
+      db.cachedStatement(sql: "SELECT * FROM authority WHERE slug = ?"),
+      arguments: [id.description])
     return try row.map(authority)
   }
 
@@ -32,57 +33,7 @@ extension SQLiteSession: CasebookReader {
   }
 
   func request(_ id: RequestID) throws -> Request? {
-    guard
-      let row = try Row.fetchOne(
-        db, sql: "SELECT * FROM request WHERE slug = ?", arguments: [id.description])
-    else { return nil }
-    let questions = try Row.fetchAll(
-      db,
-      sql:
-        "SELECT number, text, is_stem, heading FROM question WHERE request_id = ? ORDER BY position",
-      arguments: [row["id"] as Int64]
-    ).map { row in
-      Question(
-        id: try question(row["number"]), text: row["text"], isStem: row["is_stem"],
-        heading: row["heading"])
-    }
-    let regime: String? = row["regime"]
-    return Request(
-      id: id, title: row["title"], opening: row["opening"], questions: questions,
-      closing: row["closing"], regime: try regime.map { try closed(Regime.self, $0, in: "request") }
-    )
-  }
-
-  func caseFile(_ id: CaseID) throws -> CaseFile? {
-    if let known = remembered(id) { return known }
-    guard let key = try caseKey(id), let request = try request(id.request),
-      let authority = try authority(id.authority)
-    else { return nil }
-    let file = CaseFile(request: request, authority: authority, events: try events(of: key))
-    remember(file)
-    return file
-  }
-
-  func events(of key: Int64) throws -> [Event] {
-    let rows = try Row.fetchAll(
-      db.cachedStatement(
-        sql: """
-          SELECT event.*, act.actor, act.second FROM event LEFT JOIN act ON act.id = event.act
-          WHERE case_id = ? ORDER BY seq
-          """),
-      arguments: [key])
-    return try rows.map { row in
-      let columns = EventDetail.Row(
-        id: EventID(row["id"]), kind: try closed(Event.Kind.self, row["kind"], in: "event"),
-        day: row["day"], target: (row["supersedes"] as String?).map { EventID($0) })
-      var event = try EventDetail.event(columns, json: row["detail"])
-      event.note = row["note"]
-      if let actor = row["actor"] as String? {
-        event.recording = Recording(actor: actor, second: row["second"])
-      }
-      event.original = (row["original"] as String?).map { OriginalID($0) }
-      return event
-    }
+    try requestKey(id).flatMap { try request(key: $0) }
   }
 
   func cases(matching piece: String, limit: Int) throws -> [CaseID] {
@@ -113,9 +64,12 @@ extension SQLiteSession: CasebookReader {
     }
   }
 
-  func originalIDs() throws -> [OriginalID] {
-    try String.fetchAll(db, sql: "SELECT digest FROM original ORDER BY digest")
-      .map { OriginalID($0) }
+  func originalIDs(after id: OriginalID?, limit: Int) throws -> [OriginalID] {
+    try String.fetchAll(
+      db.cachedStatement(
+        sql: "SELECT digest FROM original WHERE digest > ? ORDER BY digest LIMIT ?"),
+      arguments: [id?.description ?? "", limit]
+    ).map { OriginalID($0) }
   }
 
   func counts() throws -> CasebookCounts {

@@ -9,35 +9,40 @@ extension SQLiteSession: CasebookWriter {
     guard before != authority else { return }
     try note(
       change: .authority, of: authority.id.description, before: before.map { try json($0) })
-    try db.execute(
-      sql: """
-        INSERT INTO authority (slug, name, nation, kind, email, review_email)
-        VALUES (?, ?, ?, ?, ?, ?)
-        ON CONFLICT (slug) DO UPDATE SET name = excluded.name, nation = excluded.nation,
-          kind = excluded.kind, email = excluded.email, review_email = excluded.review_email
-        """,
-      arguments: [
+    try run(
+      """
+      INSERT INTO authority (slug, name, nation, kind, email, review_email, gss)
+      VALUES (?, ?, ?, ?, ?, ?, ?)
+      ON CONFLICT (slug) DO UPDATE SET name = excluded.name, nation = excluded.nation,
+        kind = excluded.kind, email = excluded.email, review_email = excluded.review_email,
+        gss = excluded.gss
+      """,
+      [
         authority.id.description, authority.name, authority.nation.rawValue,
-        authority.kind.rawValue, authority.email, authority.reviewEmail,
+        authority.kind.rawValue, authority.email, authority.reviewEmail, authority.gss,
       ])
     guard let key = try authorityKey(authority.id) else { return }
-    try db.execute(sql: "DELETE FROM authority_alias WHERE authority_id = ?", arguments: [key])
+    try run("DELETE FROM authority_alias WHERE authority_id = ?", [key])
     for (position, alias) in authority.aliases.enumerated() {
-      try db.execute(
-        sql: "INSERT INTO authority_alias (authority_id, position, alias) VALUES (?, ?, ?)",
-        arguments: [key, position, alias])
+      try run(
+        "INSERT INTO authority_alias (authority_id, position, alias) VALUES (?, ?, ?)",
+        [key, position, alias])
     }
-    try db.execute(sql: "DELETE FROM school_closure WHERE authority_id = ?", arguments: [key])
+    try run("DELETE FROM school_closure WHERE authority_id = ?", [key])
     for closure in authority.terms?.closures ?? [] {
-      try db.execute(
-        sql: """
-          INSERT OR REPLACE INTO school_closure (authority_id, first, last) VALUES (?, ?, ?)
-          """, arguments: [key, closure.first, closure.last])
+      try run(
+        "INSERT OR REPLACE INTO school_closure (authority_id, first, last) VALUES (?, ?, ?)",
+        [key, closure.first, closure.last])
     }
     forgetCase()
+    knownAuthorities[key] = nil
     // Nation, kind and terms decide the regime and so the deadlines of its open cases.
-    let handles = try String.fetchAll(
-      db, sql: "SELECT handle FROM casefile WHERE authority_id = ?", arguments: [key])
+    let handles =
+      try before == nil
+      ? []
+      : String.fetchAll(
+        db.cachedStatement(sql: "SELECT handle FROM casefile WHERE authority_id = ?"),
+        arguments: [key])
     for text in handles { try workOut(try handle(text)) }
   }
 
@@ -71,35 +76,53 @@ extension SQLiteSession: CasebookWriter {
     guard try caseKey(id) == nil else { throw StoreError.caseExists(id) }
     guard let request = try requestKey(id.request), let authority = try authorityKey(id.authority)
     else { throw StoreError.incomplete(id) }
-    try db.execute(
-      sql: "INSERT INTO casefile (request_id, authority_id, handle) VALUES (?, ?, ?)",
-      arguments: [request, authority, id.description])
-    try append(event, to: id)
+    try run(
+      "INSERT INTO casefile (request_id, authority_id, handle) VALUES (?, ?, ?)",
+      [request, authority, id.description])
+    let key = db.lastInsertedRowID
+    guard let stored = try storedCase(key, request: request, authority: authority, events: [])
+    else { throw StoreError.incomplete(id) }
+    try append(event, to: stored, isNew: true)
   }
 
   @discardableResult
   func append(_ event: Event, to id: CaseID) throws -> CaseNow {
-    guard let key = try caseKey(id), let before = try caseFile(id) else {
+    guard let row = try caseRow(id), let before = try caseFile(id) else {
       throw StoreError.noSuchCase(id)
     }
+    return try append(
+      event,
+      to: StoredCase(
+        key: row.key, requestKey: row.request, authorityKey: row.authority, file: before),
+      isNew: false)
+  }
+
+  @discardableResult
+  private func append(
+    _ event: Event, to stored: StoredCase, isNew: Bool
+  ) throws -> CaseNow {
     let act = try actID()
-    try db.execute(
-      sql: """
-        INSERT INTO event (id, case_id, kind, day, note, original, supersedes, detail, act)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
-        """,
-      arguments: [
-        event.id.description, key, event.kind.rawValue, event.day, event.note,
-        event.original?.description, event.supersedes?.description,
-        try EventDetail.json(of: event), act,
-      ])
-    try linkDocuments(of: event)
+    let recording = try recording(of: act)
+    let last =
+      isNew
+      ? nil
+      : try Row.fetchOne(
+        db.cachedStatement(
+          sql: "SELECT max(moment) AS moment, max(place) AS place FROM event WHERE case_id = ?"),
+        arguments: [stored.key])
+    let moment = max(recording?.second ?? 0, last?["moment"] ?? 0)
+    let place: Int = (last?["place"] ?? 0) + 1
+    try insert(RecordedEvent(event, moment: moment, place: place), of: stored.key, act: act)
     var event = event
-    event.recording = try recording(of: act)
+    event.recording = recording
     let file = CaseFile(
-      request: before.request, authority: before.authority, events: before.events + [event])
+      request: stored.file.request, authority: stored.file.authority,
+      events: stored.file.events + [event])
     remember(file)
-    return CaseNow(file: file, standing: try workOut(id))
+    let now = StoredCase(
+      key: stored.key, requestKey: stored.requestKey, authorityKey: stored.authorityKey,
+      file: file)
+    return CaseNow(file: file, standing: try workOut(now, isNew: isNew))
   }
 
   func keep(_ original: Original) throws {
@@ -109,38 +132,17 @@ extension SQLiteSession: CasebookWriter {
   }
 
   func replaceImportedHolidays(_ holidays: [BankHoliday]) throws -> [MovedDeadline] {
-    let before = try runningDeadlines()
+    let old = try calendars()
     try note(change: .holidays, of: "", before: json(try importedHolidays()))
-    try db.execute(sql: "DELETE FROM holiday")
+    try run("DELETE FROM holiday")
     for holiday in holidays {
       for division in holiday.divisions {
-        try db.execute(
-          sql: "INSERT OR IGNORE INTO holiday (day, division, title) VALUES (?, ?, ?)",
-          arguments: [holiday.day, division.rawValue, holiday.title])
+        try run(
+          "INSERT OR IGNORE INTO holiday (day, division, title) VALUES (?, ?, ?)",
+          [holiday.day, division.rawValue, holiday.title])
       }
     }
     forgetCalendars()
-    _ = try rebuild()
-    let after = try runningDeadlines()
-    return before.compactMap { key, old in
-      guard let new = after[key], new != old else { return nil }
-      return MovedDeadline(id: key.id, purpose: key.purpose, from: old, to: new)
-    }.sorted { ($0.id, $0.purpose.rawValue) < ($1.id, $1.purpose.rawValue) }
-  }
-
-  private struct DeadlineKey: Hashable {
-    let id: CaseID
-    let purpose: Deadline.Purpose
-  }
-
-  private func runningDeadlines() throws -> [DeadlineKey: CalendarDay] {
-    var days: [DeadlineKey: CalendarDay] = [:]
-    for id in try allCases() {
-      guard let file = try caseFile(id) else { continue }
-      for deadline in try Standing(of: file, calendars: try calendars()).open {
-        days[DeadlineKey(id: id, purpose: deadline.purpose)] = deadline.lastDay
-      }
-    }
-    return days
+    return try workOutAll(insteadOf: old)
   }
 }

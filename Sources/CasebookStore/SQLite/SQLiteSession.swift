@@ -1,6 +1,7 @@
 import Casebook
 import FOILaw
 import GRDB
+import Synchronization
 
 /// One transaction on a casebook in SQLite.
 final class SQLiteSession {
@@ -10,10 +11,18 @@ final class SQLiteSession {
   private var knownCalendars: LawCalendars?
   /// The case read last: one act asks for the same case several times.
   private var known: (id: CaseID, file: CaseFile)?
+  /// Requests and authorities read in this transaction, by their keys.
+  var knownRequests: [Int64: Request] = [:]
+  var knownAuthorities: [Int64: Authority] = [:]
+  /// The act recorded last with who recorded it, and the reasons of next steps as they are stored.
+  var knownRecording: (act: Int64, recording: Recording)?
+  var knownReasons: [NextStep.Reason: String] = [:]
   /// The act of this transaction, once something was recorded in it.
   private var act: Int64?
   /// The act that this transaction undoes.
   var undoing: Int64?
+  /// Whether this transaction takes in what another casebook has.
+  var isImport = false
 
   init(
     db: Database, recorder: Recorder?,
@@ -48,23 +57,33 @@ final class SQLiteSession {
     known = nil
   }
 
+  /// What this transaction records is part of an act that others began.
+  func join(_ group: ActGroup?) {
+    act = group?.act.withLock(\.self)
+  }
+
+  /// The act that this transaction is part of, once something was recorded in it.
+  var recordedAct: Int64? { act }
+
   /// The act that this transaction is, or nil if no one is named as recording.
   func actID() throws -> Int64? {
     if let act { return act }
     guard let recorder else { return nil }
-    try db.execute(
-      sql: "INSERT INTO act (actor, second, undoes) VALUES (?, ?, ?)",
-      arguments: [recorder.actor, recorder.now(), undoing])
+    try run(
+      "INSERT INTO act (actor, second, undoes, is_import) VALUES (?, ?, ?, ?)",
+      [recorder.actor, recorder.now(), undoing, isImport])
     act = db.lastInsertedRowID
     return act
   }
 
   /// Keeps what something was before it is changed, or that it was not there.
+  ///
+  /// An import brings the changes of the other casebook with it, and makes none of its own.
   func note(change subject: Act.Change.Subject, of item: String, before: String? = nil) throws {
-    guard let act = try actID() else { return }
-    try db.cachedStatement(
-      sql: "INSERT INTO change (act, subject, item, before) VALUES (?, ?, ?, ?)"
-    ).execute(arguments: [act, subject.rawValue, item, before])
+    guard let act = try actID(), !isImport else { return }
+    try run(
+      "INSERT INTO change (act, subject, item, before) VALUES (?, ?, ?, ?)",
+      [act, subject.rawValue, item, before])
   }
 
   func caseKey(_ id: CaseID) throws -> Int64? {

@@ -48,8 +48,35 @@ enum Schema {
     migrator.registerMigration("12 reasons of mail as codes") { db in
       try db.execute(sql: reasonsOfMail)
     }
+    migrator.registerMigration("13 codes of councils") { db in
+      try db.execute(sql: "ALTER TABLE authority ADD COLUMN gss TEXT")
+    }
+    migrator.registerMigration("14 places of events") { db in
+      try db.execute(sql: placesOfEvents)
+    }
+    migrator.registerMigration("15 values of answers") { db in
+      try db.execute(sql: valuesOfAnswers)
+    }
     return migrator
   }
+
+  /// What the words of answers give in figures; every case is worked out anew to fill it.
+  private static let valuesOfAnswers = """
+    CREATE TABLE value (
+      case_id INTEGER NOT NULL,
+      position INTEGER NOT NULL,
+      place INTEGER NOT NULL,
+      kind TEXT NOT NULL,
+      value TEXT NOT NULL,
+      unit TEXT,
+      period TEXT,
+      bound TEXT,
+      note TEXT,
+      PRIMARY KEY (case_id, position, place),
+      FOREIGN KEY (case_id, position) REFERENCES answer(case_id, position) ON DELETE CASCADE
+    ) STRICT, WITHOUT ROWID;
+    UPDATE derivation SET number = 0, through = NULL;
+    """
 
   /// Why a message waits, as a code with its values; the sentences of earlier versions stay words.
   private static let reasonsOfMail = """

@@ -30,10 +30,9 @@ struct AgendaCommand: DeskCommand {
     context.output.print(
       try counts ? .agendaCounts(filters, in: desk) : .agenda(filters, in: desk), format)
     guard !counts, !format.json, !format.csv else { return true }
-    let waiting = try desk.countMailForCases()
-    if waiting > 0 {
-      context.output.remark(
-        "\(counted(waiting, "message")) in the inbox may belong to a case; read with: foi inbox")
+    let waiting = try desk.countWaitingMail()
+    if let words = waitingMail(waiting.all, forCases: waiting.forCases) {
+      context.output.remark("\(words); read with: foi inbox")
     }
     return true
   }

@@ -4,7 +4,7 @@ import FOIDesk
 struct AnswerCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "answer", abstract: "Correct or confirm answers.",
-    subcommands: [Set.self, Confirm.self])
+    subcommands: [Set.self, Value.self, Confirm.self])
 
   struct Set: DeskCommand {
     static let configuration = CommandConfiguration(
@@ -26,6 +26,41 @@ struct AnswerCommand: ParsableCommand {
     func run(in context: Context) throws -> Bool {
       let recorded = try context.desk().setAnswer(
         case: `case`, question: question, outcome: try outcome.value(), claims: claim, text: text)
+      context.output.say(recorded)
+      return true
+    }
+  }
+
+  struct Value: DeskCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Set the figure that an answer comes to, in place of what was read.",
+      discussion: """
+        It can be an amount, a number, a share, a date, yes or no, or a few words. Its answer counts as \
+        checked from then on; foi undo takes it back.
+
+          $ foi answer value derby 3 £325,100.51 --note "excluding VAT"
+          $ foi answer value derby 3 "£1.2m" --year 2024/25
+          $ foi answer value derby 5 --none --note "a target, not a count"
+        """)
+
+    @Argument(help: .case, completion: .cases) var `case`: String
+    @Argument(help: "The question's number.") var question: String
+    @Argument(help: "The figure, as you would write it.") var value: String?
+    @Option(help: ArgumentHelp("The year that it is for.", valueName: "year"))
+    var year: String?
+    @Option(help: "A remark that stands beside it in the results.") var note: String?
+    @Flag(help: "The answer gives no figure.") var none = false
+    @OptionGroup var common: CommonOptions
+
+    func validate() throws {
+      if none == (value != nil) {
+        throw ValidationError("give the figure, or --none where the answer gives none")
+      }
+    }
+
+    func run(in context: Context) throws -> Bool {
+      let recorded = try context.desk().setValue(
+        .init(question: question, value: value ?? "", period: year, note: note), case: `case`)
       context.output.say(recorded)
       return true
     }

@@ -9,6 +9,7 @@ struct CompareCommand: DeskCommand {
     discussion: """
       In the table: ● answered, ◐ partly refused, ✕ refused, ○ not held, – not applicable, \
       ? neither confirmed nor denied, . replied without an answer; an empty cell is no reply yet. \
+      A star marks what was read and nobody has checked. \
       A wide terminal shows the grounds as well.
 
         $ foi compare school-mis-2020

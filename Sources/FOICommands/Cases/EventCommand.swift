@@ -94,20 +94,38 @@ struct RetractCommand: DeskCommand {
     commandName: "retract", abstract: "Undo an event that was recorded by mistake.",
     discussion: """
       Nothing is deleted: the event stays in the casebook but no longer counts. Name it by its id or its \
-      day, as foi show prints them, or as last.
+      day, as foi show prints them, or as last. With --to, a letter on the wrong case is moved to the \
+      right one and read there.
 
         $ foi retract derby last
         $ foi retract derby 2026-03-03
-        $ foi retract derby 3f2a
+        $ foi retract derby last --to leicester
       """)
 
   @Argument(help: .case, completion: .cases) var `case`: String
   @Argument(help: "The event: its id or day as foi show prints it, or last.") var event: String
   @Option(help: "Why.") var note: String?
+  @Option(
+    help: ArgumentHelp("For a letter, the case it belongs on.", valueName: "case"),
+    completion: .cases)
+  var to: String?
+  @Flag(help: "With --to: even if it is in another authority's name.") var anyway = false
   @OptionGroup var common: CommonOptions
 
+  func validate() throws {
+    if to != nil, note != nil { throw ValidationError("--note goes without --to") }
+    if to == nil, anyway { throw ValidationError("--anyway goes with --to") }
+  }
+
   func run(in context: Context) throws -> Bool {
-    context.output.say(try context.desk().retract(event, note: note, case: `case`))
+    let desk = try context.desk()
+    guard let to else {
+      context.output.say(try desk.retract(event, note: note, case: `case`))
+      return true
+    }
+    let moved = try desk.move(event, from: `case`, to: to, anyway: anyway)
+    context.output.say(moved)
+    context.output.remark("Moved from \(try desk.show(`case`).file.id).")
     return true
   }
 }
@@ -123,7 +141,7 @@ extension Output {
 extension Standing {
   /// Where the case is now, in one line.
   var line: String {
-    var parts = [stage.rawValue]
+    var parts = [stageInWords]
     if let owed { parts.append("due \(owed.lastDay)") }
     if let step = nextStep {
       let by = step.by.map { "by \($0)" } ?? "from \(step.from)"

@@ -54,7 +54,11 @@ struct ListCommand: DeskCommand {
         ("sort", sort?.text), ("reverse", reverse ? "1" : nil),
       ] + page.pairs)
     let desk = try context.desk()
-    context.output.print(try .cases(filters, in: desk), format)
+    if format.form == .table || format.excel != nil {
+      context.output.print(try .cases(filters, in: desk), format)
+    } else {
+      try context.output.print(.cases(filters, in: desk), as: format.form)
+    }
     if let words = try filters.leftOut(in: desk) {
       context.output.remark("\(words); read it with: foi inbox")
     }

@@ -64,8 +64,8 @@ struct ReplyCommand: DeskCommand {
     if let stranger = recorded.stranger {
       context.output.remark(
         "Note: the letter is from \(stranger), but the case is with \(recorded.authority). "
-          + "If this is the wrong case, undo it with: "
-          + "foi retract \(recorded.id) \(recorded.event.id.description.prefix(6))")
+          + "If this is the wrong case, move it with: "
+          + "foi retract \(recorded.id) \(recorded.event.id.description.prefix(6)) --to CASE")
     }
     let confirmed = yes ? "confirmed" : "proposed; confirm with: foi answer confirm \(recorded.id)"
     context.output.remark(

@@ -44,7 +44,7 @@ struct ShowCommand: DeskCommand {
     let standing = detail.standing
     output.print("\(detail.file.id)")
     output.print("\(detail.file.request.title), to \(detail.file.authority.name)")
-    output.print("\(standing.regime.title); stage: \(standing.stage.rawValue)")
+    output.print("\(standing.regime.title); stage: \(standing.stageInWords)")
     if let reference = detail.file.reference { output.print("Their reference: \(reference)") }
     if let other = standing.transferredTo {
       let handle = standing.transferredCase.map { " (\($0))" } ?? ""

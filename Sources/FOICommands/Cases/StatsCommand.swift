@@ -65,6 +65,10 @@ struct StatsCommand: ParsableCommand {
       let figures = try context.desk().outcomeFigures(of: request)
       context.output.print(
         format.form == .table ? .outcomesByQuestion(figures) : .outcomes(figures), format)
+      let unchecked = figures.unchecked()
+      if format.form == .table, unchecked > 0 {
+        context.output.remark("\(uncheckedAnswers(unchecked)); check them with: foi agenda")
+      }
       return true
     }
   }

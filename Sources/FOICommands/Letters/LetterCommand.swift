@@ -57,6 +57,7 @@ struct DraftOptions: ParsableArguments {
 extension LetterCommand {
   struct Draft: DeskCommand {
     static let configuration = CommandConfiguration(
+      commandName: "draft",
       abstract: "Draft one kind of letter for cases (you can leave out the word draft).",
       discussion: """
         --edit opens the draft in your editor (VISUAL or EDITOR). There, a line that starts with > is a \

@@ -21,7 +21,7 @@ struct InboxCommand: ParsableCommand {
 
   struct List: DeskCommand {
     static let configuration = CommandConfiguration(
-      abstract: "List the messages, earliest first.",
+      commandName: "list", abstract: "List the messages, earliest first.",
       discussion: """
           $ foi inbox list --json
         """)

@@ -7,7 +7,9 @@ import FOILaw
 struct AuthorityCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "authority", abstract: "Manage the authorities you ask.",
-    subcommands: [Add.self, Import.self, List.self, Show.self, Terms.self])
+    subcommands: [
+      Add.self, Import.self, List.self, RegisterCommand.self, Show.self, Terms.self,
+    ])
 
   struct Add: DeskCommand {
     static let configuration = CommandConfiguration(
@@ -43,7 +45,7 @@ struct AuthorityCommand: ParsableCommand {
       abstract: "Import authorities from a CSV file.",
       discussion: """
         The first line names the columns: name, and any of id, email, review_email, nation, kind, \
-        aliases and replaces (the last two separated by semicolons). A column that is absent or empty \
+        gss, aliases and replaces (the last two separated by semicolons). A column that is absent or empty \
         changes nothing. A successor names the councils that it replaces, which then get its address \
         and name too. WhatDoTheyKnow's all-authorities.csv works as it is. If another nation or \
         kind changes the law of open cases, foi lists them and imports nothing until you add --yes.
@@ -144,7 +146,8 @@ struct AuthorityCommand: ParsableCommand {
       if format.form == .table {
         let lines: [(String, String?)] = [
           ("id", found.id.description), ("nation", found.nation.rawValue),
-          ("kind", found.kind.rawValue), ("law", found.regime.title), ("e-mail", found.email),
+          ("kind", found.kind.rawValue), ("law", found.regime.title), ("GSS code", found.gss),
+          ("e-mail", found.email),
           ("reviews", found.reviewEmail),
           ("also", found.aliases.isEmpty ? nil : found.aliases.joined(separator: "; ")),
         ]
@@ -162,6 +165,7 @@ struct AuthorityCommand: ParsableCommand {
       .object([
         ("id", .text(authority.id)), ("name", .string(authority.name)),
         ("nation", .string(authority.nation.rawValue)), ("kind", .string(authority.kind.rawValue)),
+        ("gss", .text(authority.gss)),
         ("email", .text(authority.email)), ("review_email", .text(authority.reviewEmail)),
         ("aliases", .array(authority.aliases.map { .string($0) })),
         ("cases", .array(cases.map { .text($0.id) })),
@@ -183,6 +187,9 @@ extension Desk.AuthorityImport.Remark {
       "\(address) is the address of \(ids.map(\.description).joined(separator: ", "))"
     case .replaced(let old, let new):
       "\(old) now has the address and name of its successor, \(new)"
+    case .ofARequest:
+      "\(file): the days sent and the references belong to a request and were not imported; "
+        + "log it with: foi log REQUEST --sent DAY --authorities \(file)"
     }
   }
 }

@@ -21,7 +21,8 @@ struct CheckCommand: DeskCommand {
 
   func run(in context: Context) throws -> Bool {
     let desk = try context.desk()
-    let checkup = try desk.checkup(rebuilding: rebuild)
+    let progress = Progress("cases", on: context.output)
+    let checkup = try desk.checkup(rebuilding: rebuild) { progress.show($0, of: $1) }
     context.output.print(.checkup(checkup), format)
     let open = desk.folder.openToOthers
     if !open.isEmpty {

@@ -17,6 +17,7 @@ struct ServeCommand: DeskCommand {
       that speaks HTTPS in front of it and name its address with --name.
 
         $ foi serve
+        $ foi serve --open
         $ foi serve --host 0.0.0.0 --password-file secret.txt --name casebook.example
       """)
 
@@ -27,6 +28,7 @@ struct ServeCommand: DeskCommand {
     help: ArgumentHelp("A file with the password on its first line.", valueName: "file"),
     completion: .file())
   var passwordFile: String?
+  @Flag(help: "Open the address in your browser.") var open = false
   @Option(help: "A name that browsers use to reach the server; can be repeated.")
   var name: [String] = []
   @OptionGroup var common: CommonOptions
@@ -72,7 +74,8 @@ struct ServeCommand: DeskCommand {
             return first
           }
           let words = isStart ? "(Ctrl-C ends it)" : "(for another browser)"
-          FileHandle.standardError.write(Data("foi serve: \(address) \(words)\n".utf8))
+          Self.say("\(address) \(words)")
+          if isStart && open { Self.openInBrowser(address) }
         }
       } catch {
         fault.withLock { $0 = error }
@@ -83,5 +86,28 @@ struct ServeCommand: DeskCommand {
     guard let fault = fault.withLock({ $0 }) else { return }
     throw CommandFault.cannotListen(
       host: host, port: port, reason: SystemFault(fault).reason)
+  }
+
+  private static func say(_ line: String) {
+    try? FileHandle.standardError.write(contentsOf: Data("foi serve: \(line)\n".utf8))
+  }
+
+  /// Has the desktop open the address; the server runs on whether it can or not.
+  private static func openInBrowser(_ address: String) {
+    #if os(macOS)
+      let opener = "open"
+    #else
+      let opener = "xdg-open"
+    #endif
+    let process = Process()
+    // env finds it and says with its status that there is none.
+    process.executableURL = URL(filePath: "/usr/bin/env")
+    process.arguments = [opener, address]
+    process.standardOutput = FileHandle.nullDevice
+    process.standardError = FileHandle.nullDevice
+    process.standardInput = FileHandle.nullDevice
+    let complaint = "\(opener) opened no browser; open the address above yourself"
+    process.terminationHandler = { if $0.terminationStatus != 0 { say(complaint) } }
+    do { try process.run() } catch { say(complaint) }
   }
 }

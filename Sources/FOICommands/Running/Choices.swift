@@ -55,6 +55,16 @@ enum CaseOrders: ClosedSet {
   static let what = "an order"
 }
 
+/// What a list of results is sorted by.
+enum ResultOrder: String {
+  case authority, value
+}
+
+enum ResultOrders: ClosedSet {
+  static let values: [ResultOrder] = [.authority, .value]
+  static let what = "an order"
+}
+
 enum Steps: ClosedSet {
   static let values = NextStep.Kind.allCases
   static let what = "a kind of step"
@@ -98,6 +108,16 @@ enum Nations: ClosedSet {
 enum AuthorityKinds: ClosedSet {
   static let values = Authority.Kind.allCases
   static let what = "a kind of authority"
+}
+
+enum CouncilKinds: ClosedSet {
+  static let values = Desk.councilKinds
+  static let what = "a kind of council"
+}
+
+enum DayOrders: ClosedSet {
+  static let values = RoundImport.dayOrders
+  static let what = "an order of days"
 }
 
 enum Regimes: ClosedSet {

@@ -1,5 +1,7 @@
 /// What is wrong with a command line that parses: an option is missing, or cannot be used here.
 enum CommandFault: Error, Hashable {
+  /// The system does not say what the program was asked to do.
+  case wordsHidden
   /// Nothing says when the authority received the request.
   case receiptMissing
   /// Only a posted request under FOISA has a presumed day of receipt.
@@ -34,6 +36,8 @@ extension CommandFault {
   /// The option, what is wrong and what to do.
   var message: String {
     switch self {
+    case .wordsHidden:
+      "/proc: not there, so foi cannot see what you asked for; as root: mount -t proc proc /proc"
     case .receiptMissing: "--received: give the day the authority received the request"
     case .postedOutsideFOISA:
       """

@@ -9,9 +9,16 @@ import Foundation
 /// Exit 0: done. Exit 1: done, with findings. Exit 2: failed, and nothing was changed; or the result could
 /// not be printed.
 package enum CommandRunner {
-  package static func main(_ arguments: [String]) -> Never {
+  /// - Parameter words: The words that the program was started with, its own name first.
+  package static func main(_ words: [String]) -> Never {
     let output = Output.live
-    let code = run(arguments, output: output)
+    // Swift reads them from /proc on Linux, and has not even the name without it: then nobody knows what
+    // was asked for.
+    guard !words.isEmpty else {
+      output.complain("foi: \(CommandFault.wordsHidden.message)")
+      exit(2)
+    }
+    let code = run(Array(words.dropFirst()), output: output)
     output.flush()
     guard let fault = output.fault else { exit(code) }
     output.complain("foi: the result could not be printed: \(fault.reason)")
@@ -31,7 +38,9 @@ package enum CommandRunner {
         try command.run()
         return 0
       }
-      return try work.run(in: Context(work.common, output: output)) ? 0 : 1
+      let isDone = try work.run(in: Context(work.common, output: output))
+      if let unsaved = output.unsaved { throw unsaved }
+      return isDone ? 0 : 1
     } catch let error as DeskError {
       output.complain("foi: \(error.worded(for: .terminal))")
       return 2
@@ -47,7 +56,9 @@ package enum CommandRunner {
     } catch {
       let message = RootCommand.fullMessage(for: error)
       if RootCommand.exitCode(for: error) == .success {
-        output.print(text: message)
+        output.print(
+          text: arguments.first?.hasPrefix("--generate-completion-script") == true
+            ? CompletionScript(message, for: RootCommand.self).text : message)
         return 0
       }
       let prefix = "Error: "
@@ -86,13 +97,25 @@ struct FormatOptions: ParsableArguments {
   @Flag(help: "Print JSON for scripts.")
   var json = false
 
-  @Flag(help: "Print CSV for a spreadsheet; in a file the data are exact.")
+  @Flag(help: "Print CSV for scripts; in a file the data are exact.")
   var csv = false
 
-  var form: Table.Form { json ? .json : csv ? .csv : .table }
+  @Option(
+    help: ArgumentHelp(
+      "Write an Excel file with typed cells, which cannot become formulas.", valueName: "file"),
+    completion: .file(extensions: ["xlsx"]))
+  var excel: String?
+
+  /// A workbook has what the CSV has.
+  var form: Table.Form { json ? .json : csv || excel != nil ? .csv : .table }
 
   func validate() throws {
     if json && csv { throw ValidationError("--json and --csv cannot be used together") }
+    guard let excel else { return }
+    if json || csv { throw ValidationError("--excel stands alone, without --json or --csv") }
+    guard excel.lowercased().hasSuffix(".xlsx") else {
+      throw ValidationError("--excel: give a file that ends in .xlsx, for example cases.xlsx")
+    }
   }
 }
 

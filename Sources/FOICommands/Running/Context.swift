@@ -22,6 +22,9 @@ struct Context {
     isTodayGiven = given != nil
     casebook = common.casebook
     self.output = output
+    output.save = { [environment] bytes, path throws(DeskError) in
+      try environment.save(bytes, as: path)
+    }
   }
 
   func desk() throws -> Desk {

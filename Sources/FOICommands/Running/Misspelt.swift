@@ -14,8 +14,7 @@ struct Misspelt {
   private static let others = [
     "ls": ["list"], "cases": ["list"], "status": ["list", "agenda"],
     "todo": ["agenda"], "next": ["agenda", "letter next"],
-    "import": ["mail import", "authority import"],
-    "export": ["list --csv", "compare --csv"], "draft": ["letter"],
+    "backup": ["export"], "merge": ["import"], "draft": ["letter"],
     "add": ["log", "authority add"],
     "new": ["init", "log"], "grid": ["compare"], "web": ["serve"], "ui": ["serve"],
     "exemptions": ["law grounds"], "requests": ["request list"], "authorities": ["authority list"],

@@ -18,7 +18,7 @@ struct RootCommand: ParsableCommand {
 
       Write a day as 2026-03-02, 2/3/2026, 2 March 2026, today or yesterday.
       """,
-    version: "0.1.0",
+    version: Version.text,
     groupedSubcommands: [
       CommandGroup(
         name: "Start",
@@ -36,7 +36,8 @@ struct RootCommand: ParsableCommand {
         name: "Look",
         subcommands: [
           AgendaCommand.self, ListCommand.self, ShowCommand.self, SearchCommand.self,
-          CompareCommand.self, StatsCommand.self, CalendarCommand.self, OriginalCommand.self,
+          CompareCommand.self, ResultsCommand.self, StatsCommand.self, CalendarCommand.self,
+          OriginalCommand.self,
         ]),
       CommandGroup(
         name: "Write letters",
@@ -44,6 +45,8 @@ struct RootCommand: ParsableCommand {
           LetterCommand.self, SendCommand.self, SentCommand.self, EvidenceCommand.self,
           TemplateCommand.self,
         ]),
+      CommandGroup(
+        name: "Take in and hand on", subcommands: [ImportCommand.self, ExportCommand.self]),
       CommandGroup(
         name: "Without a casebook",
         subcommands: [ReadCommand.self, DeadlineCommand.self, LawCommand.self]),

@@ -18,14 +18,17 @@ extension Desk {
       let earlier = file.history.flatMap(\.answers).last { $0.question == id }
       let answer = Answer(
         question: id, outcome: outcome, claims: claims, text: words ?? earlier?.text,
-        evidence: words == nil ? earlier?.evidence : nil)
+        evidence: words == nil ? earlier?.evidence : nil,
+        values: Self.values(of: words, outcome, earlier: earlier))
       return newEvent(.answersSet([answer]), on: environment.today)
     }
   }
 
   /// Confirms the answers that were read: those of the questions given, or all of them.
+  ///
+  /// With the last of its answers a letter that was read off a message is confirmed as well.
   package func confirm(case text: String, questions: [String]) throws(DeskError) -> Recorded {
-    try change(text) { file in
+    try change(text) { file, writer in
       let wanted = try questions.map { try Self.question($0, of: file) }
       let proposed = file.history.flatMap { $0.answers.map(\.question) }
       guard !proposed.isEmpty else { throw DeskError.nothingToConfirm(file.id) }
@@ -34,6 +37,18 @@ extension Desk {
       }
       var seen: Set<QuestionID> = []
       let confirmed = wanted.isEmpty ? proposed.filter { seen.insert($0).inserted } : wanted
+      let standing = try Standing(of: file, calendars: Self.calendars(from: writer))
+      let known = Set(standing.answers.filter(\.isConfirmed).map(\.answer.question))
+      let letters = file.proposed.filter { event in
+        !event.answers.isEmpty
+          && event.answers.allSatisfy { answer in
+            confirmed.contains(answer.question) || known.contains(answer.question)
+          }
+      }
+      if !letters.isEmpty {
+        let looked = newEvent(.eventsConfirmed(letters.map(\.id)), on: environment.today)
+        _ = try append(looked, to: file, with: writer)
+      }
       return newEvent(.answersConfirmed(confirmed), on: environment.today)
     }
   }

@@ -162,7 +162,7 @@ extension Desk {
       : listed.map { try ground($0.description, in: file.regime) }
     return Answer(
       question: try question(given.question, of: file), outcome: given.outcome, claims: claims,
-      text: given.text)
+      text: given.text, values: values(of: given.text, given.outcome, earlier: nil))
   }
 
   /// Keeps a scan or photograph of a reply that was recorded by hand: the reply has it from now on.

@@ -29,6 +29,19 @@ extension Desk {
     }
   }
 
+  /// How many replies to a request there are, and how many of them leave nothing to check.
+  package func checked(of request: RequestID) throws(DeskError) -> (checked: Int, replies: Int) {
+    try DeskError.wrapping {
+      try store.read { reader in
+        let replies = try reader.repliesByDay(of: request).values.reduce(0, +)
+        var query = AgendaQuery(through: environment.today)
+        query.request = request
+        let open = try reader.agendaCounts(query)[.confirm] ?? 0
+        return (max(0, replies - open), replies)
+      }
+    }
+  }
+
   /// The letter that an event of a case brought.
   package func letterInHand(_ eventID: String, case text: String) throws(DeskError) -> LetterInHand
   {
@@ -165,7 +178,9 @@ extension Desk {
         ? [Self.ground(correction.claims, in: file.regime)]
         : listed.map { try Self.ground($0.description, in: file.regime) }
       let answer = Answer(
-        question: id, outcome: correction.outcome, claims: claims, text: words, evidence: evidence)
+        question: id, outcome: correction.outcome, claims: claims, text: words, evidence: evidence,
+        values: Self.values(
+          of: words == earlier?.text ? nil : words, correction.outcome, earlier: earlier))
       return newEvent(.answersSet([answer]), on: environment.today)
     }
   }

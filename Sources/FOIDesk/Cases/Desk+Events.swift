@@ -136,7 +136,7 @@ extension Desk {
 
   /// The event that a person means: the first digits of its id, its day as a timeline prints it, or `last`
   /// for the one recorded last; `nil` where there is none.
-  private static func event(
+  static func event(
     _ text: String, among events: [Event], standing: [Event], of file: CaseFile
   ) throws -> Event? {
     let text = text.lowercased()

@@ -67,32 +67,9 @@ extension Desk {
     return try DeskError.wrapping {
       try store.write { writer in
         let file = try Self.caseFile(text, in: writer)
-        if let earlier = file.history.first(where: parts.isRecorded) {
-          throw DeskError.alreadyRecorded(path: path, file.id, earlier.day)
-        }
-        let sorter = try SortingContext(writer, settings: settings, today: environment.today)
-          .sorter(writer)
-        if !anyway, let name = try sorter.foreignLetterhead(of: parts.documents, on: file) {
-          throw DeskError.otherLetterhead(
-            path: path, name: name, file.id, authority: file.authority.name)
-        }
-        var reading = sorter.reading(of: parts.documents, for: file).reading
-        reading.facts.reference = try sorter.ownReference(reading.facts.reference, of: file)
-        guard
-          let payload = Event.Payload(
-            letter: reading.facts, answers: reading.answers, to: file.request,
-            accepting: accepting)
-        else { throw DeskError.notAReply(path: path, kind: reading.facts.kind) }
-        var event = newEvent(payload, on: day)
-        event.original = parts.originals.first?.id
-        event.enclosures = parts.originals.dropFirst().map(\.id)
-        event.messageID = parts.mail.first { $0.original.id == event.original }?.messageID
-        for (original, text) in zip(parts.originals, parts.texts) {
-          try writer.keep(original)
-          try writer.keep(text: text, of: original.id)
-        }
-        let recorded = try append(event, to: file, with: writer)
-        try markPlaced(parts.mail, with: writer)
+        let (recorded, reading) = try record(
+          parts, named: path, received: day, on: file, accepting: accepting, anyway: anyway,
+          settings, with: writer)
         return RecordedLetter(
           id: file.id, event: recorded.event,
           letter: ReadLetter(
@@ -102,6 +79,39 @@ extension Desk {
           authority: file.authority.name)
       }
     }
+  }
+
+  /// Records the documents of a letter on a case within a transaction.
+  func record(
+    _ parts: ReplyParts, named path: String, received day: CalendarDay, on file: CaseFile,
+    accepting: Bool = false, anyway: Bool, _ settings: Settings, with writer: any CasebookWriter
+  ) throws -> (recorded: Recorded, reading: Reading) {
+    if let earlier = file.history.first(where: parts.isRecorded) {
+      throw DeskError.alreadyRecorded(path: path, file.id, earlier.day)
+    }
+    let sorter = try SortingContext(writer, settings: settings, today: environment.today)
+      .sorter(writer)
+    if !anyway, let name = try sorter.foreignLetterhead(of: parts.documents, on: file) {
+      throw DeskError.otherLetterhead(
+        path: path, name: name, file.id, authority: file.authority.name)
+    }
+    var reading = sorter.reading(of: parts.documents, for: file).reading
+    reading.facts.reference = try sorter.ownReference(reading.facts.reference, of: file)
+    guard
+      let payload = Event.Payload(
+        letter: reading.facts, answers: reading.answers, to: file.request, accepting: accepting)
+    else { throw DeskError.notAReply(path: path, kind: reading.facts.kind) }
+    var event = newEvent(payload, on: day)
+    event.original = parts.originals.first?.id
+    event.enclosures = parts.originals.dropFirst().map(\.id)
+    event.messageID = parts.mail.first { $0.original.id == event.original }?.messageID
+    for (original, text) in zip(parts.originals, parts.texts) {
+      try writer.keep(original)
+      try writer.keep(text: text, of: original.id)
+    }
+    let recorded = try append(event, to: file, with: writer)
+    try markPlaced(parts.mail, with: writer)
+    return (recorded, reading)
   }
 
   /// Takes messages that were recorded by hand out of the inbox, or keeps them known before an import
@@ -120,7 +130,7 @@ extension Desk {
 }
 
 /// The documents of one reply, read and byte for byte.
-private struct ReplyParts {
+struct ReplyParts {
   let documents: ReplyDocuments
   var originals: [Original] = []
   var texts: [String] = []

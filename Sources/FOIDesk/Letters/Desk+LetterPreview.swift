@@ -87,10 +87,33 @@ extension Desk {
       name: URL(filePath: file.path).lastPathComponent, bytes: try environment.bytes(of: file.path))
   }
 
+  /// The files of several letters as one archive, in which each stands once.
+  package func archive(ofLetters names: [String]) throws(DeskError) -> Document {
+    var files: [(name: String, bytes: [UInt8])] = []
+    for name in names {
+      let letter = try DeskError.wrapping { try store.read { try self.letter(name, in: $0).0 } }
+      let present = self.files(of: letter)
+      guard !present.isEmpty else { throw .letterFileGone(letter.id, path: letter.file) }
+      for file in present where !files.contains(where: { $0.name == file.path.lastComponent }) {
+        files.append((file.path.lastComponent, try environment.bytes(of: file.path)))
+      }
+    }
+    do {
+      return Document(name: "letters.zip", bytes: try ZipArchive.of(files))
+    } catch {
+      throw .cannotWrite(path: "letters.zip", reason: "the archive could not be made")
+    }
+  }
+
   /// The forms that letters can be drafted in on this machine.
   package static var availableFormats: [LetterFormat] {
     LetterFormat.allCases.filter { format in
       OutgoingDocument.tools.allSatisfy { $0.0 != format || $0.1.isInstalled }
     }
   }
+}
+
+extension String {
+  /// What stands after the last slash of a path.
+  fileprivate var lastComponent: String { URL(filePath: self).lastPathComponent }
 }

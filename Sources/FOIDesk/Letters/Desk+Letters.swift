@@ -57,9 +57,13 @@ extension Desk {
       }
     }
     var finished: [FinishedLetter] = []
-    for letter in composed {
-      finished.append(try desk.finish(letter))
-      order.progress(finished.count, composed.count)
+    for start in stride(from: 0, to: composed.count, by: LetterDesk.batch) {
+      let some = Array(composed[start...].prefix(LetterDesk.batch))
+      let pdfs = desk.pdfs(of: some) { order.progress(start + $0, composed.count) }
+      for (letter, pdf) in zip(some, pdfs) {
+        finished.append(try desk.finish(letter, pdf: pdf))
+        order.progress(finished.count, composed.count)
+      }
     }
     return try write(finished, to: outlet, isUnsigned: !desk.settings.isComplete)
   }

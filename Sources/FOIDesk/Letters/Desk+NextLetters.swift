@@ -56,21 +56,21 @@ extension Desk {
       }
       return NextLetter(id: row.id, kind: kind, result: .heldBack(row.waitingMail))
     }
-    for start in stride(from: 0, to: rows.count, by: Self.batch) {
-      let ids = rows[start...].prefix(Self.batch).map(\.id)
+    for start in stride(from: 0, to: rows.count, by: LetterDesk.batch) {
+      let ids = rows[start...].prefix(LetterDesk.batch).map(\.id)
       var due = try compose(ids, waiting: waiting, with: desk)
+      var pdfs = desk.pdfs(of: due.compactMap(\.composed)) {
+        order.progress(start + $0, rows.count)
+      }[...]
       for index in due.indices {
-        due[index].finish(with: desk)
+        let pdf = due[index].composed == nil ? nil : pdfs.popFirst() ?? nil
+        due[index].finish(with: desk, pdf: pdf)
         order.progress(start + index + 1, rows.count)
       }
       letters += write(due, to: outlet, isUnsigned: !desk.settings.isComplete)
     }
     return letters
   }
-
-  /// So many letters are read and written together, as each write waits for the disk; more of them
-  /// would be lost where someone stops the work.
-  private static let batch = 20
 
   /// A letter on its way through a batch.
   private struct Due {
@@ -84,13 +84,17 @@ extension Desk {
     let kind: LetterKind?
     var stage: Stage
 
-    mutating func finish(with desk: LetterDesk) {
+    mutating func finish(with desk: LetterDesk, pdf: [UInt8]?) {
       guard case .composed(let letter) = stage else { return }
       do throws(DeskError) {
-        stage = .finished(try desk.finish(letter))
+        stage = .finished(try desk.finish(letter, pdf: pdf))
       } catch {
         stage = .settled(.refused(error))
       }
+    }
+
+    var composed: ComposedLetter? {
+      if case .composed(let letter) = stage { letter } else { nil }
     }
 
     var finished: FinishedLetter? {

@@ -37,6 +37,7 @@ extension LetterDesk {
     input.reviewText = try text(
       of: file.history.filter { $0.kind == .reviewAnswered || $0.kind == .reviewRefused },
       in: reader)
+    input.transfer = try transfer(of: file, in: reader)
     let own = purpose(of: file.request.id)
     input.purpose = order.purpose ?? own.purpose
     input.accepts = order.accepts ?? own.accepts
@@ -50,6 +51,29 @@ extension LetterDesk {
       throw DeskError.unknownQuestion(text, file.id, known: file.request.questions.map(\.id))
     }
     return id
+  }
+
+  /// The way of a request that was passed on, back to the authority that the requester sent it to.
+  private func transfer(
+    of file: CaseFile, in reader: any CasebookReader
+  ) throws -> LetterTransfer? {
+    guard let before = try passedOn(file, in: reader) else { return nil }
+    var first = before
+    var seen: Set = [file.id, before.id]
+    while let earlier = try passedOn(first, in: reader), seen.insert(earlier.id).inserted {
+      first = earlier
+    }
+    return first.sending.map {
+      LetterTransfer(sentTo: first.authority.name, sentOn: $0.day, by: before.authority.name)
+    }
+  }
+
+  /// The case that a transferred one comes from.
+  private func passedOn(_ file: CaseFile, in reader: any CasebookReader) throws -> CaseFile? {
+    guard case .sent(let sending) = file.sending?.payload, let origin = sending.origin,
+      origin.kind == .transfer
+    else { return nil }
+    return try reader.caseFile(origin.id)
   }
 
   /// The words of letters and of what came with them.
@@ -162,4 +186,9 @@ final class PrecedentShelf {
     }
     return found
   }
+}
+
+extension CaseFile {
+  /// The event of its sending, as it stands.
+  fileprivate var sending: Event? { history.first { $0.kind == .sent } }
 }

@@ -36,6 +36,9 @@ struct LetterDesk {
   let templates: TemplateSet
   let arguments: [OwnArgument]
   let order: LetterOrder
+  /// So many letters are read, set and written together, as each write waits for the disk and each start of
+  /// a program for itself; more of them would be lost where someone stops the work.
+  static let batch = 100
   let shelf = PrecedentShelf()
 
   init(_ desk: Desk, order: LetterOrder) throws(DeskError) {
@@ -103,8 +106,12 @@ struct LetterDesk {
   ///
   /// What a person has written is kept in a file of its own until it is in the letter: no fault in
   /// between may cost them their words.
-  func finish(_ composed: ComposedLetter) throws(DeskError) -> FinishedLetter {
-    guard let edit = order.edit else { return try set(composed.letter, composed, edited: nil) }
+  func finish(
+    _ composed: ComposedLetter, pdf: [UInt8]? = nil
+  ) throws(DeskError) -> FinishedLetter {
+    guard let edit = order.edit else {
+      return try set(composed.letter, composed, edited: nil, pdf: pdf)
+    }
     let letter = composed.letter
     let text = try DeskError.wrapping { try edit(letter.editable) }
     let url = desk.unusedFile("\(letter.stem)-edited", "txt")
@@ -117,8 +124,18 @@ struct LetterDesk {
     }
   }
 
+  /// The PDFs of several letters, made together; nil for each where they are not wanted, a person changes
+  /// the letters first, or one of them cannot be made: then each is made by itself.
+  func pdfs(of composed: [ComposedLetter], progress: (Int) -> Void) -> [[UInt8]?] {
+    guard order.formats.contains(.pdf), order.edit == nil,
+      let pdfs = try? OutgoingDocument.pdfs(
+        html: composed.map(\.letter.html), progress: progress)
+    else { return composed.map { _ in nil } }
+    return pdfs
+  }
+
   private func set(
-    _ letter: Letter, _ composed: ComposedLetter, edited: URL?
+    _ letter: Letter, _ composed: ComposedLetter, edited: URL?, pdf ready: [UInt8]? = nil
   ) throws(DeskError) -> FinishedLetter {
     let messageID = Self.messageID(of: letter, domain: MailAddress(address: settings.from)?.domain)
     var forms: [(format: LetterFormat, bytes: [UInt8])] = []
@@ -131,7 +148,8 @@ struct LetterDesk {
       case .html: bytes = Array(letter.html.utf8)
       case .pdf:
         bytes = try DeskError.setting(format) { () throws(Tool.Fault) in
-          try OutgoingDocument.pdf(html: letter.html)
+          if let ready { return ready }
+          return try OutgoingDocument.pdf(html: letter.html)
         }
         pdf = bytes
       case .docx:

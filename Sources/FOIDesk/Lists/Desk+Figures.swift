@@ -78,6 +78,18 @@ extension Desk {
     package let questions: [Question]
     /// By question, or over all requests.
     package let counts: [OutcomeCount]
+
+    /// How many answers to a question are as they were read, and nobody has checked them.
+    /// - Parameter position: The question's place; nil for all together.
+    /// - Returns: The number.
+    package func unchecked(at position: Int? = nil) -> Int {
+      counts.reduce(0) { sum, count in
+        guard position == nil || count.position == position, count.outcome != .noReply else {
+          return sum
+        }
+        return sum + count.count - count.confirmed
+      }
+    }
   }
 
   /// How often each outcome was given: question by question for one request, or over all.

@@ -15,6 +15,13 @@ extension Desk {
     try DeskError.wrapping { try store.read { try $0.cases(query) } }
   }
 
+  /// The same, block by block, so that a list of any length takes little memory.
+  package func eachCase(
+    _ query: CaseQuery, _ take: ([CaseRow]) throws -> Void
+  ) throws(DeskError) {
+    try DeskError.wrapping { try store.read { try $0.eachCase(query, take) } }
+  }
+
   /// How many cases match, on all pages together.
   package func countCases(_ query: CaseQuery) throws(DeskError) -> Int {
     try DeskError.wrapping { try store.read { try $0.countCases(query) } }
@@ -24,16 +31,28 @@ extension Desk {
   ///
   /// One whose answer may be in the inbox is left out: nobody knows yet whether it is late.
   package func overdue(_ query: CaseQuery) throws(DeskError) -> [Overdue] {
+    var found: [Overdue] = []
+    try eachOverdue(query) { found += $0 }
+    return found
+  }
+
+  /// The same, block by block.
+  package func eachOverdue(
+    _ query: CaseQuery, _ take: ([Overdue]) throws -> Void
+  ) throws(DeskError) {
     try DeskError.wrapping {
       try store.read { reader in
         let query = try overdueOnly(query, in: reader)
         let calendars = try Self.calendars(from: reader)
-        return try reader.cases(query).compactMap { row in
-          guard let due = row.owed else { return nil }
-          return Overdue(
-            row: row, due: due,
-            workingDaysLate: try calendars[row.regime].workingDays(
-              after: due, through: environment.today))
+        try reader.eachCase(query) { rows in
+          try take(
+            rows.compactMap { row in
+              guard let due = row.owed else { return nil }
+              return Overdue(
+                row: row, due: due,
+                workingDaysLate: try calendars[row.regime].workingDays(
+                  after: due, through: environment.today))
+            })
         }
       }
     }
@@ -70,6 +89,13 @@ extension Desk {
   /// The present answers that match, by case and question.
   package func answers(_ query: CaseQuery) throws(DeskError) -> [AnswerRow] {
     try DeskError.wrapping { try store.read { try $0.answers(query) } }
+  }
+
+  /// The same, block by block.
+  package func eachAnswer(
+    _ query: CaseQuery, _ take: ([AnswerRow]) throws -> Void
+  ) throws(DeskError) {
+    try DeskError.wrapping { try store.read { try $0.eachAnswer(query, take) } }
   }
 
   /// How many answers match, on all pages together.

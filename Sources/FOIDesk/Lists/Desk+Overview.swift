@@ -19,7 +19,8 @@ extension Desk {
     return StepList(kind: kind, count: agenda.counts[kind] ?? 0, rows: agenda.rows)
   }
 
-  /// The next steps grouped by kind, looking that many days ahead, with the first rows of each kind.
+  /// The next steps grouped by kind, looking that many days ahead, with the first rows of each kind: what
+  /// was missed first, then who is late.
   package func agendaByKind(aheadBy days: Int, limit: Int) throws(DeskError) -> [StepList] {
     var query = AgendaQuery(through: environment.today.advanced(by: max(0, min(days, 36_500))))
     query.page = Page(limit: limit)
@@ -28,7 +29,7 @@ extension Desk {
         let entries = try reader.diary(through: query.through, request: nil)
         var counts = try reader.agendaCounts(query)
         if !entries.isEmpty { counts[.diary] = entries.count }
-        return try NextStep.Kind.allCases.compactMap { kind in
+        let lists: [StepList] = try NextStep.Kind.allCases.compactMap { kind in
           guard let count = counts[kind], count > 0 else { return nil }
           var ofKind = query
           ofKind.kind = kind
@@ -36,6 +37,16 @@ extension Desk {
             kind: kind, count: count,
             rows: try Self.steps(ofKind, after: entries, in: reader))
         }
+        let late: Set<NextStep.Kind> = [.chase, .reviewLateness, .requireReview, .complain]
+        func rank(_ list: StepList) -> Int {
+          let isMissed = list.rows.contains {
+            ($0.step.by ?? environment.today) < environment.today
+          }
+          return isMissed ? 0 : late.contains(list.kind) ? 1 : 2
+        }
+        return lists.enumerated().sorted {
+          (rank($0.element), $0.offset) < (rank($1.element), $1.offset)
+        }.map(\.element)
       }
     }
   }

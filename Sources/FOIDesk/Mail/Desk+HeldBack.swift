@@ -17,11 +17,14 @@ extension Desk {
     return waiting
   }
 
-  /// How many messages in the inbox may belong to a case.
-  package func countMailForCases() throws(DeskError) -> Int {
+  /// How many messages are in the inbox, and how many of them may belong to a case.
+  package func countWaitingMail() throws(DeskError) -> (all: Int, forCases: Int) {
     try DeskError.wrapping {
       try store.read { reader in
-        Set(try Self.waitingMail(in: reader).values.joined().map(\.id)).count
+        (
+          try reader.countMail(.waiting),
+          Set(try Self.waitingMail(in: reader).values.joined().map(\.id)).count
+        )
       }
     }
   }

@@ -27,7 +27,10 @@ extension Desk {
           }
         }
         return try records.map { record in
-          guard record.state != .placed else { throw DeskError.mailIsPlaced(record.id) }
+          guard record.state != .placed else {
+            throw DeskError.mailIsPlaced(
+              record.id, try record.messageID.map { try writer.cases(withMessage: $0) } ?? [])
+          }
           var record = record
           record.state = .ignored
           record.reason = why.map { .words($0) }

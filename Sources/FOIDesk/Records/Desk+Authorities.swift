@@ -14,6 +14,8 @@ extension Desk {
         if let known = try writer.authority(authority.id) {
           throw DeskError.authorityExists(known.id, name: known.name)
         }
+        var authority = authority
+        _ = try Self.councilNames().coded(&authority, on: environment.today)
         try writer.save(authority)
       }
     }
@@ -30,6 +32,7 @@ extension Desk {
         var authority = authority
         let known = try Self.authority(authority.id.description, in: writer)
         authority.terms = known.terms
+        authority.gss = authority.gss ?? known.gss
         try writer.save(authority)
       }
     }

@@ -28,6 +28,8 @@ extension Desk {
       case sharedAddress(String, [AuthorityID])
       /// An authority now goes under its successor's name and address as well.
       case replaced(AuthorityID, by: AuthorityID)
+      /// The list says when a request was sent or what its reference is; only logging a request takes that in.
+      case ofARequest
     }
   }
 
@@ -49,7 +51,14 @@ extension Desk {
   ) throws(DeskError) -> AuthorityImport {
     let list = try Self.readAuthorities(document)
     return try DeskError.wrapping {
-      try store.write { writer in try Self.save(list, accepting: accepting, with: writer) }
+      try store.write { writer in
+        var result = try Self.save(
+          list, accepting: accepting, today: environment.today, with: writer)
+        if list.entries.contains(where: { $0.sent != nil || $0.reference != nil }) {
+          result.remarks.append(.ofARequest)
+        }
+        return result
+      }
     }
   }
 
@@ -63,16 +72,19 @@ extension Desk {
   }
 
   static func save(
-    _ list: AuthorityCSV, accepting: Bool, with writer: any CasebookWriter
+    _ list: AuthorityCSV, accepting: Bool, today: CalendarDay, with writer: any CasebookWriter
   ) throws -> AuthorityImport {
     var result = AuthorityImport(defunct: list.defunct, notSubject: list.notSubject)
     let names = KnownNames(try writer.authorities(matching: nil))
+    let register = try councilNames()
     let calendars = try Self.calendars(from: writer)
     var changes: [LawChange] = []
     var saved: [Authority] = []
     for entry in list.entries {
       let known = try Self.known(entry, among: names, in: writer, &result.remarks)
       var authority = entry.authority(known: known)
+      let council = register.coded(&authority, on: today)
+      if let council, entry.nation == nil, known == nil { authority.nation = council.nation }
       if let known {
         authority.name =
           known.name == authority.name || entry.id == known.id ? entry.name : known.name
@@ -171,7 +183,7 @@ extension Desk {
 }
 
 /// The authorities by the names they go under, in any usual form.
-private struct KnownNames {
+struct KnownNames {
   let authorities: [Authority]
   private var byKey: [String: [(authority: Authority, kinds: Set<String>)]] = [:]
 

@@ -115,7 +115,7 @@ extension Desk {
       try store.write { writer in
         var to: [Addressee] =
           try list.map { list in
-            let ids = try Self.save(list, accepting: accepting, with: writer).ids
+            let ids = try Self.save(list, accepting: accepting, today: day, with: writer).ids
             return try zip(list.entries, ids).map { (entry, id) -> Addressee in
               Addressee(
                 authority: id, sent: try self.day(of: entry, else: day, path: csv?.name ?? ""),

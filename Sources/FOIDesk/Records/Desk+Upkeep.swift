@@ -23,24 +23,38 @@ extension Desk {
   }
 
   /// Verifies the casebook; with `rebuilding`, makes the worked-out columns again.
-  package func checkup(rebuilding: Bool) throws(DeskError) -> Checkup {
+  /// - Parameters:
+  ///   - rebuilding: Whether to make them again.
+  ///   - progress: Called with the number of cases looked at and of all.
+  /// - Returns: The result.
+  /// - Throws: ``DeskError``.
+  package func checkup(
+    rebuilding: Bool, progress: (_ done: Int, _ total: Int) throws -> Void = { _, _ in }
+  ) throws(DeskError) -> Checkup {
     try DeskError.wrapping {
       let faults = try store.faults()
-      let stale = try store.write { try rebuilding ? $0.rebuild() : $0.staleCases() }
+      let counts = try store.read { try $0.counts() }
+      let stale = try store.staleCases(mending: rebuilding) { try progress($0, counts.cases) }
       if rebuilding { try indexOriginals() }
-      return try store.read { reader in
-        var damaged: [OriginalID] = []
-        for id in try reader.originalIDs() {
-          guard let original = try reader.original(id), sha256(original.bytes) == id.description
-          else {
-            damaged.append(id)
-            continue
-          }
+      return Checkup(
+        counts: counts, stale: stale, damagedOriginals: try damagedOriginals(), faults: faults,
+        wasRebuilt: rebuilding)
+    }
+  }
+
+  /// The originals whose bytes no longer have their digest; one is held at a time.
+  private func damagedOriginals() throws -> [OriginalID] {
+    try store.read { reader in
+      var damaged: [OriginalID] = []
+      var last: OriginalID?
+      while case let ids = try reader.originalIDs(after: last, limit: 1_000), !ids.isEmpty {
+        for id in ids {
+          let original = try reader.original(id)
+          if original.map({ sha256($0.bytes) != id.description }) ?? true { damaged.append(id) }
         }
-        return Checkup(
-          counts: try reader.counts(), stale: stale, damagedOriginals: damaged, faults: faults,
-          wasRebuilt: rebuilding)
+        last = ids.last
       }
+      return damaged
     }
   }
 

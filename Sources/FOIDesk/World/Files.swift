@@ -24,6 +24,11 @@ extension Environment {
     try Document(readingFrom: path, in: self).text()
   }
 
+  /// Writes a file that a person names, in place of one that is there.
+  package func save(_ bytes: [UInt8], as path: String) throws(DeskError) {
+    try write(bytes, to: url(path))
+  }
+
   /// Writes a whole file: first to a temporary file next to it, which is then moved into place.
   func write(_ bytes: [UInt8], to url: URL) throws(DeskError) {
     let folder = url.deletingLastPathComponent()

@@ -224,3 +224,20 @@ extension Table {
     case times, outcomes, grounds, replies
   }
 }
+
+extension TableStream {
+  /// The list of cases or of answers that the filters ask for, for scripts, which is never held whole.
+  package static func cases(_ filters: Filters, in desk: Desk) throws(DeskError) -> TableStream {
+    let query = try filters.cases(in: desk)
+    if filters.has("overdue") {
+      return TableStream(Table.overdueColumns) { take throws(DeskError) in
+        try desk.eachOverdue(query, take)
+      }
+    }
+    return query.isAboutAnswers
+      ? TableStream(Table.answerColumns(areRefusals: query.refusedOnly)) { take throws(DeskError) in
+        try desk.eachAnswer(query, take)
+      }
+      : TableStream(Table.caseColumns) { take throws(DeskError) in try desk.eachCase(query, take) }
+  }
+}

@@ -6,46 +6,52 @@ package import FOILaw
 extension Table {
   /// Cases with how far they have come.
   package static func cases(_ rows: [CaseRow]) -> Table {
-    Table(
-      "cases", of: rows, whenEmpty: "No cases match.",
-      columns: [
-        Column("case") { .of($0.id) },
-        Column("authority", "Authority", cut: .middle) { .text($0.authority) },
-        Column("handle", "Case", cut: .never, rank: 6, scripts: .none) { .of($0.id) },
-        Column("request", "Request", cut: .middle, rank: 1, standsInFor: "handle") {
-          .of($0.id.request)
-        },
-        Column("stage", "Stage") { .text($0.stage.rawValue) },
-        Column("sent", "Sent", rank: 5) { .of($0.sent) },
-        Column("due", "Due") { .of($0.owed) },
-        Column("replied", "Replied", rank: 2) { .of($0.replied) },
-        Column("refused", "Refused", rank: 4) { .number($0.refusals) },
-        Column("unanswered") { .number($0.replied == nil ? nil : $0.unanswered) },
-        Column("reviewBy", "Review by", rank: 3) { .of($0.reviewBy) },
-        Column("next") { .text($0.step?.rawValue) },
-        Column("regime") { .text($0.regime.rawValue) },
-      ])
+    Table("cases", of: rows, whenEmpty: "No cases match.", columns: caseColumns)
+  }
+
+  static var caseColumns: [Column<CaseRow>] {
+    [
+      Column("case") { .of($0.id) },
+      Column("authority", "Authority", cut: .middle) { .text($0.authority) },
+      Column("handle", "Case", cut: .never, rank: 6, scripts: .none) { .of($0.id) },
+      Column("request", "Request", cut: .middle, rank: 1, standsInFor: "handle") {
+        .of($0.id.request)
+      },
+      Column("stage", "Stage", cut: .end, tone: { $0.stage.tone }) {
+        .shown($0.stageInWords, scripts: .text($0.stage.rawValue))
+      },
+      Column("sent", "Sent", rank: 5) { .of($0.sent) },
+      Column("due", "Due") { .of($0.owed) },
+      Column("replied", "Replied", rank: 2) { .of($0.replied) },
+      Column("refused", "Refused", rank: 4) { .number($0.refusals) },
+      Column("unanswered") { .number($0.replied == nil ? nil : $0.unanswered) },
+      Column("reviewBy", "Review by", rank: 3) { .of($0.reviewBy) },
+      Column("next") { .text($0.step?.rawValue) },
+      Column("regime") { .text($0.regime.rawValue) },
+    ]
   }
 
   /// Cases in which the authority is late.
   package static func overdue(_ items: [Desk.Overdue]) -> Table {
-    Table(
-      "overdue", of: items, whenEmpty: "Nothing is overdue.",
-      columns: [
-        Column("case") { .of($0.row.id) },
-        Column("authority", "Authority", cut: .middle) { .text($0.row.authority) },
-        Column("handle", "Case", rank: 3, scripts: .none) { .of($0.row.id) },
-        Column("request", "Request", cut: .middle, rank: 1, standsInFor: "handle") {
-          .of($0.row.id.request)
-        },
-        Column("owed", "Owed") {
-          .text($0.row.owedFor == .answerReview ? "review" : "answer")
-        },
-        Column("due", "Due") { .of($0.due) },
-        Column("workingDaysLate", "Late") { .number($0.workingDaysLate) },
-        Column("stage") { .text($0.row.stage.rawValue) },
-        Column("regime", "Law", rank: 2) { .text($0.row.regime.rawValue) },
-      ])
+    Table("overdue", of: items, whenEmpty: "Nothing is overdue.", columns: overdueColumns)
+  }
+
+  static var overdueColumns: [Column<Desk.Overdue>] {
+    [
+      Column("case") { .of($0.row.id) },
+      Column("authority", "Authority", cut: .middle) { .text($0.row.authority) },
+      Column("handle", "Case", rank: 3, scripts: .none) { .of($0.row.id) },
+      Column("request", "Request", cut: .middle, rank: 1, standsInFor: "handle") {
+        .of($0.row.id.request)
+      },
+      Column("owed", "Owed") {
+        .text($0.row.owedFor == .answerReview ? "review" : "answer")
+      },
+      Column("due", "Due") { .of($0.due) },
+      Column("workingDaysLate", "Late", tone: { _ in .bad }) { .number($0.workingDaysLate) },
+      Column("stage") { .text($0.row.stage.rawValue) },
+      Column("regime", "Law", rank: 2) { .text($0.row.regime.rawValue) },
+    ]
   }
 
   /// Answers with their grounds and words.
@@ -57,26 +63,30 @@ extension Table {
     Table(
       "answers", of: rows,
       whenEmpty: areRefusals ? "Nothing is refused." : "No answers match.",
-      columns: [
-        Column("case") { .of($0.id) },
-        Column("authority", "Authority", cut: .middle) { .text($0.authority) },
-        Column("handle", "Case", rank: 4, scripts: .none) { .of($0.id) },
-        Column("request", "Request", cut: .middle, rank: 1, scripts: .none, standsInFor: "handle") {
-          .of($0.id.request)
-        },
-        Column("question", "Q") {
-          .shown($0.question.description, scripts: .text($0.question.compact))
-        },
-        Column("outcome", "Outcome") {
-          .shown($0.outcome.written, scripts: .text($0.outcome.rawValue))
-        },
-        Column("exemptions", "Ground") { .list($0.claims.map(\.description)) },
-        Column("reviewBy", "Review by", rank: 2) { .of($0.reviewBy) },
-        Column("confirmed", "Confirmed", rank: 3) { .flag($0.isConfirmed) },
-        Column("text", areRefusals ? nil : "First words", cut: .end) {
-          .shown($0.text?.firstWords(), scripts: .text($0.text))
-        },
-      ])
+      columns: answerColumns(areRefusals: areRefusals))
+  }
+
+  static func answerColumns(areRefusals: Bool) -> [Column<AnswerRow>] {
+    [
+      Column("case") { .of($0.id) },
+      Column("authority", "Authority", cut: .middle) { .text($0.authority) },
+      Column("handle", "Case", rank: 4, scripts: .none) { .of($0.id) },
+      Column("request", "Request", cut: .middle, rank: 1, scripts: .none, standsInFor: "handle") {
+        .of($0.id.request)
+      },
+      Column("question", "Q") {
+        .shown($0.question.description, scripts: .text($0.question.compact))
+      },
+      Column("outcome", "Outcome", tone: { $0.outcome.tone }) {
+        .shown($0.outcome.written, scripts: .text($0.outcome.rawValue))
+      },
+      Column("exemptions", "Ground") { .list($0.claims.map(\.description)) },
+      Column("reviewBy", "Review by", rank: 2) { .of($0.reviewBy) },
+      Column("confirmed", "Confirmed", rank: 3) { .flag($0.isConfirmed) },
+      Column("text", areRefusals ? nil : "First words", cut: .end) {
+        .shown($0.text?.firstWords(), scripts: .text($0.text))
+      },
+    ]
   }
 
   /// The answers of one case.
@@ -85,7 +95,9 @@ extension Table {
       "answers", of: standing.answers, whenEmpty: "No question has an answer yet.",
       columns: [
         Column("question", "Q") { .of($0.answer.question) },
-        Column("outcome", "Outcome") { .text($0.answer.outcome.written) },
+        Column("outcome", "Outcome", tone: { $0.answer.outcome.tone }) {
+          .text($0.answer.outcome.written)
+        },
         Column("exemptions", "Ground") { .list($0.answer.claims.map(\.description)) },
         Column("confirmed", "Confirmed", rank: 1) { .flag($0.isConfirmed) },
         Column("text", "First words", cut: .end) {
@@ -104,7 +116,7 @@ extension Table {
         Column("by") { .of($0.step.by) },
         Column("from") { .of($0.step.from) },
         Column("heading", "Authority", cut: .middle, scripts: .none) { .text($0.authority) },
-        Column("when", "When") { row in
+        Column("when", "When", tone: { $0.step.isUrgent(on: today) ? .bad : .plain }) { row in
           let when = row.step.when(on: today)
           return .shown(when + (row.step.isUrgent(on: today) ? " !" : ""), scripts: .text(when))
         },
@@ -162,5 +174,30 @@ extension NextStep {
     if let by { return relative(by, to: today) }
     if from > today { return "from \(relative(from, to: today))" }
     return "since \(from == today ? "today" : from.description)"
+  }
+}
+
+extension Outcome {
+  /// What the outcome means at a glance.
+  var tone: Tone {
+    switch self {
+    case .answered: .good
+    case .partlyRefused: .doubtful
+    case .refused, .neitherConfirmedNorDenied: .bad
+    case .notHeld, .notApplicable, .blank, .noReply: .quiet
+    }
+  }
+}
+
+extension Standing.Stage {
+  /// What the stage means at a glance.
+  var tone: Tone {
+    switch self {
+    case .answered: .good
+    case .unchecked, .partial, .clarification, .fee: .doubtful
+    case .refused: .bad
+    case .withdrawn, .transferred, .void: .quiet
+    case .awaiting, .review, .reviewed, .complained, .decided: .plain
+    }
   }
 }

@@ -32,7 +32,7 @@ extension Table {
       var taken = 0
       var used = 20
       for question in rest {
-        used += max(1, question.id.description.count) + 2
+        used += max(2, question.id.description.count) + 2
         if taken > 0, used > width { break }
         taken += 1
       }
@@ -62,13 +62,19 @@ extension Table {
               let answer = comparison.answers[row.id]?[question.id]
             else { return .text("") }
             let grounds = withGrounds ? answer.claims.map(\.description) : []
-            return .text(([answer.outcome.sign] + grounds).joined(separator: " "))
+            return .text(([sign(answer)] + grounds).joined(separator: " "))
           }
         })
   }
 
+  /// The sign of an outcome, with a star while it is only what foi read.
+  private static func sign(_ answer: AnswerRow) -> String {
+    answer.outcome.sign + (answer.isProposal ? "*" : "")
+  }
+
   private static func words(_ answer: AnswerRow) -> String {
-    let head = ([answer.outcome.rawValue] + answer.claims.map(\.description))
+    let outcome = answer.outcome.rawValue + (answer.isProposal ? " (not checked)" : "")
+    let head = ([outcome] + answer.claims.map(\.description))
       .joined(separator: " ")
     return answer.text.map { "\(head): \($0)" } ?? head
   }
@@ -81,7 +87,7 @@ extension Table {
           ("case", .text(row.id)), ("authority", .string(row.authority)),
           ("outcome", .string(answer.outcome.rawValue)),
           ("exemptions", .array(answer.claims.map { .text($0) })), ("text", .text(answer.text)),
-          ("confirmed", .bool(answer.isConfirmed)),
+          ("confirmed", .bool(answer.isConfirmed)), ("stage", .string(row.stage.rawValue)),
         ])
       }
       return .object([

@@ -55,7 +55,12 @@ extension Table {
               figures.counts.first { $0.position == row.offset && $0.outcome == outcome }?.count
                 ?? 0)
           }
-        })
+        }
+        + (figures.unchecked() == 0
+          ? []
+          : [
+            Column("unchecked", "Not checked") { .number(figures.unchecked(at: $0.offset)) }
+          ]))
   }
 
   private static var noAnswers: String { "There are no answers yet." }
@@ -68,6 +73,7 @@ extension Table {
         Column("ground", "Ground") { .of($0.ground) },
         Column("answers", "Answers") { .number($0.answers) },
         Column("cases", "Cases") { .number($0.cases) },
+        Column("confirmed", "Confirmed") { .number($0.confirmed) },
       ])
   }
 

@@ -1,4 +1,5 @@
 package import Casebook
+import Exchange
 package import FOIDesk
 import FOILaw
 
@@ -43,10 +44,32 @@ extension Table {
         Column("kind", "Kind", rank: 2) { .text($0.authority.kind.rawValue) },
         Column("email", "E-mail", cut: .middle, rank: 4) { .text($0.authority.email) },
         Column("review_email") { .text($0.authority.reviewEmail) },
+        Column("gss") { .text($0.authority.gss) },
         Column("aliases") { .list($0.authority.aliases, separator: ";") },
         Column("cases", "Cases") { .number($0.cases) },
         Column("owing", "Owing") { .number($0.owing) },
         Column("refusing", "Refusing") { .number($0.refusing) },
+      ])
+  }
+
+  /// Councils of the register, with what came before and after them.
+  package static func councils(_ list: Desk.Councils) -> Table {
+    let register = list.register
+    return Table(
+      "councils", of: list.councils, whenEmpty: "No council of the register matches.",
+      columns: [
+        Column("gss", "GSS code", rank: 1) { .text($0.gss) },
+        Column("name", "Name", cut: .middle) { .text($0.name) },
+        Column("kind", "Kind", rank: 2) { .text($0.kind.rawValue) },
+        Column("nation", "Nation", rank: 3) { .text($0.nation.rawValue) },
+        Column("start") { .of($0.start) },
+        Column("end", "Ended", rank: 4) { .of($0.end) },
+        Column("replaced_by", "Replaced by", cut: .end, rank: 5) {
+          .list($0.successors.compactMap { register[code: $0]?.name }, separator: ";")
+        },
+        Column("replaces") { .list(register.predecessors(of: $0).map(\.name), separator: ";") },
+        Column("aliases") { .list($0.aliases, separator: ";") },
+        Column("former_gss") { .list($0.formerGSS, separator: ";") },
       ])
   }
 

@@ -1,6 +1,7 @@
 /// Writes a table as RFC 4180 has it: cells with commas, quotes or line breaks in quotes.
 ///
-/// The data stay exact, control characters and all; a cell that a spreadsheet would run gets an apostrophe.
+/// The data stay exact, control characters and all, also where a spreadsheet would take a cell for a
+/// formula: a workbook (``Table/workbook()``) is what people open.
 package enum CSVText {
   /// A line of the file.
   /// - Parameter cells: One value per column.
@@ -15,10 +16,7 @@ package enum CSVText {
   }
 
   private static func quoted(_ cell: String) -> String {
-    // A spreadsheet runs a cell that starts like a formula; an apostrophe makes it text.
-    let isFormula = cell.unicodeScalars.first.map { "=+@\t\r".unicodeScalars.contains($0) } ?? false
-    let safe = isFormula ? "'" + cell : cell
-    let needsQuotes = safe.unicodeScalars.contains { ",\"\n\r".unicodeScalars.contains($0) }
-    return needsQuotes ? "\"" + safe.replacing("\"", with: "\"\"") + "\"" : safe
+    let needsQuotes = cell.unicodeScalars.contains { ",\"\n\r".unicodeScalars.contains($0) }
+    return needsQuotes ? "\"" + cell.replacing("\"", with: "\"\"") + "\"" : cell
   }
 }

@@ -2,6 +2,7 @@
 package struct Column<Row>: Sendable {
   let heading: Heading
   let cell: @Sendable (Row) -> Cell
+  let tone: (@Sendable (Row) -> Tone)?
 
   /// Defines a column.
   /// - Parameters:
@@ -12,16 +13,24 @@ package struct Column<Row>: Sendable {
   ///     Rank 0 always stays.
   ///   - scripts: Which files have it.
   ///   - standsInFor: The column that it replaces where the terminal is too narrow for that one.
+  ///   - tone: What a terminal with colours makes of the value.
   ///   - cell: The value in a row.
   package init(
     _ key: String, _ title: String? = nil, cut: Heading.Cut = .never, rank: Int = 0,
     scripts: Heading.Scripts = .all, standsInFor: String? = nil,
+    tone: (@Sendable (Row) -> Tone)? = nil,
     cell: @escaping @Sendable (Row) -> Cell
   ) {
     heading = Heading(
       key: key, title: title, cut: cut, rank: rank, scripts: scripts, standsInFor: standsInFor)
     self.cell = cell
+    self.tone = tone
   }
+}
+
+/// What a value means at a glance, where a terminal has colours; its words say the same.
+package enum Tone: Sendable, Hashable {
+  case plain, heading, good, doubtful, bad, quiet
 }
 
 /// What a column is called and how it gives way on a narrow terminal.

@@ -1,4 +1,4 @@
-import Casebook
+package import Casebook
 
 /// A JSON value that keeps its keys in the order given, so that output is stable and readable.
 package enum JSON: Sendable {
@@ -6,6 +6,8 @@ package enum JSON: Sendable {
   case bool(Bool)
   case int(Int)
   case double(Double)
+  /// A decimal number, digit for digit.
+  case decimal(Amount)
   case string(String)
   case array([JSON])
   case object([(String, JSON)])
@@ -32,6 +34,7 @@ package enum JSON: Sendable {
     case .bool(let value): text += value ? "true" : "false"
     case .int(let value): text += String(value)
     case .double(let value): text += value.isFinite ? String(value) : "null"
+    case .decimal(let value): text += value.description
     case .string(let value): Self.quote(value, to: &text)
     case .array(let values):
       Self.list(values, between: ("[", "]"), to: &text, indent: indent) { value, text in

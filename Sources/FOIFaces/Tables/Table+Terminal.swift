@@ -1,21 +1,37 @@
 /// A list for people: headings, a rule, and one line for each row.
 extension Table {
   func writeTable(width: Int?, to write: (String) -> Void) {
+    writeLines(width: width) { runs in write(runs.map(\.text).joined() + "\n") }
+  }
+
+  /// The lines of the list, each in pieces with what they mean at a glance.
+  package func writeLines(width: Int?, to write: ([(text: String, tone: Tone)]) -> Void) {
     let rows = (0..<count).map { index in row(index).map(\.table) }
     let widths = headings.indices.map { column in
       rows.reduce(headings[column].title?.width ?? 0) { max($0, $1[column].width) }
     }
     let layout = Layout(headings: headings, rows: rows, widths: widths, into: width)
-    func line(_ cells: [String]) -> String {
-      zip(layout.columns, cells).map { column, cell in
-        let text = cell.cut(headings[column.index].cut, to: column.width)
-        return text + String(repeating: " ", count: max(0, column.width - text.width))
-      }.joined(separator: "  ").trimmedRight + "\n"
+    func line(_ cells: [String], _ tones: [Tone]) -> [(text: String, tone: Tone)] {
+      var runs: [(text: String, tone: Tone)] = []
+      for (place, column) in layout.columns.enumerated() {
+        let text = cells[place].cut(headings[column.index].cut, to: column.width)
+        runs.append((text, tones[place]))
+        let rest = max(0, column.width - text.width) + 2
+        runs.append((String(repeating: " ", count: rest), .plain))
+      }
+      while let last = runs.last, last.text.allSatisfy({ $0 == " " }) { runs.removeLast() }
+      return runs.last.map { runs.dropLast() + [($0.text.trimmedRight, $0.tone)] } ?? []
     }
-    write(line(layout.columns.map { headings[$0.index].title ?? "" }))
     write(
-      layout.columns.map { String(repeating: "─", count: $0.width) }.joined(separator: "  ") + "\n")
-    for cells in rows { write(line(layout.columns.map { cells[$0.index] })) }
+      line(
+        layout.columns.map { headings[$0.index].title ?? "" },
+        layout.columns.map { _ in .heading }))
+    let rule = layout.columns.map { String(repeating: "─", count: $0.width) }
+    write([(rule.joined(separator: "  "), .quiet)])
+    for (index, cells) in rows.enumerated() {
+      let tones = tones(index)
+      write(line(layout.columns.map { cells[$0.index] }, layout.columns.map { tones[$0.index] }))
+    }
   }
 }
 

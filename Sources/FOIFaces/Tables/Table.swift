@@ -12,6 +12,7 @@ package struct Table {
   /// What is said in place of an empty table.
   package let whenEmpty: String
   let row: (Int) -> [Cell]
+  let tones: (Int) -> [Tone]
   /// What JSON has where it is not the rows, one object each.
   private let document: JSON?
 
@@ -32,6 +33,7 @@ package struct Table {
     headings = columns.map(\.heading)
     count = rows.count
     row = { index in columns.map { $0.cell(rows[index]) } }
+    tones = { index in columns.map { $0.tone?(rows[index]) ?? .plain } }
   }
 
   package var isEmpty: Bool { count == 0 }
@@ -44,8 +46,10 @@ package struct Table {
   package func write(as form: Form, width: Int? = nil, to write: (String) -> Void) {
     switch form {
     case .table: writeTable(width: width, to: write)
-    case .csv: writeCSV(to: write)
-    case .json: writeJSON(to: write)
+    case .csv: writeRows(as: .csv, to: write)
+    case .json:
+      if let document { return write(document.written) }
+      writeRows(as: .json, to: write)
     }
   }
 
@@ -56,24 +60,12 @@ package struct Table {
     return text
   }
 
-  private func writeCSV(to write: (String) -> Void) {
-    let shown = headings.indices.filter { [.all, .csv].contains(headings[$0].scripts) }
-    write(CSVText.line(shown.map { headings[$0].key }))
+  private func writeRows(as form: Form, to write: (String) -> Void) {
+    var writer = RowWriter(headings, as: form)
+    if let head = writer.head { write(head) }
     for index in 0..<count {
-      let cells = row(index)
-      write(CSVText.line(shown.map { cells[$0].csv }))
+      if let piece = writer.row(row(index)) { write(piece) }
     }
-  }
-
-  private func writeJSON(to write: (String) -> Void) {
-    if let document { return write(document.written) }
-    guard count > 0 else { return write("[]\n") }
-    let shown = headings.indices.filter { [.all, .json].contains(headings[$0].scripts) }
-    for index in 0..<count {
-      let cells = row(index)
-      var text = index == 0 ? "[\n  " : "  "
-      JSON.object(shown.map { (headings[$0].key, cells[$0].json) }).write(to: &text, indent: 1)
-      write(text + (index == count - 1 ? "\n]\n" : ",\n"))
-    }
+    if let tail = writer.tail { write(tail) }
   }
 }

@@ -23,6 +23,7 @@ extension Wording {
     case .fileMissing(let path): "\(path): there is no such file"
     case .fileUnreadable(let path, let reason): "\(path): cannot be read: \(reason)"
     case .cannotWrite(let path, let reason): "\(path): cannot be written: \(reason)"
+    case .workbook(let path, let fault): "\(path): \(fault.written)"
     case .noCasebook(let path):
       "\(path): there is no casebook here or above" + remedy("make one with: foi init")
     case .noCasebookAt(let path):
@@ -44,6 +45,20 @@ extension Wording {
     case .authorities(let path, let fault): fault.written(path: path)
     case .holidays(let path, let fault): "\(path): \(fault.written)"
     case .terms(let path, let fault): fault.written(path: path)
+    case .register(let path, let fault): fault.written(path: path)
+    case .sheet(let path, let fault): fault.written(path: path)
+    case .pastRound(let path, let stops):
+      ([
+        "\(path): \(counted(stops.count, "row")) cannot become \(stops.count == 1 ? "a case" : "cases"), so "
+          + "nothing was imported"
+          + remedy(
+            "correct them, add unknown authorities with --add-authorities, or leave these rows out with "
+              + "--leave-out",
+            browser: "correct them, or have these rows left out")
+      ] + stops.prefix(10).map { "  \($0.written)" }
+        + (stops.count > 10 ? ["  … and \(stops.count - 10) more; --dry-run lists all"] : []))
+        .joined(separator: "\n")
+    case .peer(let path, let fault): fault.written(path: path)
     case .noSchool(let id):
       "\(id): is not a school, and only a school's terms move a deadline"
         + remedy("import it with the kind school", browser: "change its kind to school")
@@ -154,9 +169,16 @@ extension Wording {
         + remedy(
           "say what it is, for example: foi inbox place \(short(id)) \(handle) --as note",
           browser: "choose what it is")
-    case .mailIsPlaced(let id):
-      "\(short(id)): the message is already filed under a case"
-        + remedy("undo that with: foi retract CASE EVENT", browser: "undo that on the case’s page")
+    case .cannotMove(let kind, let id, let other):
+      "\(id): \(kind.written): that cannot be moved to \(other); only what the authority sent or said can, "
+        + "where the other case asks the same"
+    case .mailIsPlaced(let id, let cases):
+      "\(short(id)): the message is already filed under "
+        + (cases.isEmpty ? "a case" : cases.map(\.description).joined(separator: ", "))
+        + remedy(
+          "look at it with: foi show \(cases.first?.description ?? "CASE"), and move it with: "
+            + "foi retract \(cases.first?.description ?? "CASE") EVENT --to OTHER",
+          browser: "move it on the case’s page")
     case .nothingSuggested(let id):
       "\(short(id)): no case is suggested for this message"
         + remedy("say which with: foi inbox place \(short(id)) CASE", browser: "choose the case")
@@ -164,6 +186,8 @@ extension Wording {
     case .noProposedEvent(let text, let id):
       "\(text): \(id) has no such event waiting to be checked"
         + remedy("foi show \(id) lists them")
+    case .join(let path, let fault): fault.written(path: path)
+    case .picture(let fault): text(ofPicture: fault)
     case .tool(let fault, let format): fault.written(for: format, in: self)
     case .editorLeftNoFile(let program):
       "nothing was drafted: the editor left no file (\(program))"
@@ -228,6 +252,11 @@ extension Wording {
     case .evidenceWithdrawn(let id, let day): "\(id): was already withdrawn on \(day)"
     case .evidenceElsewhere(let text):
       "\(text): is neither a case nor a request" + remedy("foi list shows the cases")
+    case .exportExists(let path, let other):
+      "\(path): is there already and is no export of foi"
+        + (other.map { " alone (it holds \($0))" } ?? "")
+        + "; nothing was written; choose another name"
+    case .bag(let path, let fault): text(of: fault, at: path)
     case .event(let fault, let id): "\(id): \(text(of: fault))"
     case .law(let error): text(of: error)
     case .store(let error): text(of: error)

@@ -102,6 +102,38 @@ extension AnswerCSV.Fault {
   }
 }
 
+extension CouncilRegister.Fault {
+  func written(path: String) -> String {
+    switch self {
+    case .noColumn(let column, let found):
+      """
+      \(path):1: no column is called \(column) (found: \(found.joined(separator: ", "))); take \
+      uk_local_authorities_future.csv from mySociety's register of UK local authorities
+      """
+    case .unmatchedQuotes(let line):
+      "\(path):\(line): the quotation marks do not match; download the file again"
+    case .badValue(let line, let column, let value):
+      "\(path):\(line): \"\(value)\" is not a value of the column \(column) that foi knows"
+    case .empty: "\(path): there are no councils in it"
+    }
+  }
+}
+
+extension Workbook.Fault {
+  var written: String {
+    switch self {
+    case .tooManyColumns(let sheet, let count, let limit):
+      "\(sheet) has \(count) columns, and Excel can hold \(limit); use --csv"
+    case .tooLong(let sheet, let row, let column, let count, let limit):
+      """
+      \(sheet), row \(row), \(column): the text has \(count) characters, and a cell in Excel can hold \
+      \(limit); use --csv
+      """
+    case .archive: "the workbook could not be put together; use --csv"
+    }
+  }
+}
+
 extension HolidayFile.Fault {
   var written: String {
     let remedy = "download it again from www.gov.uk/bank-holidays.json"
@@ -113,6 +145,39 @@ extension HolidayFile.Fault {
     case .leavesGap(let after, let from):
       "it starts in \(from) and the known holidays end with \(after); the years between are missing"
     }
+  }
+}
+
+extension JoinCSV.Fault {
+  func written(path: String) -> String {
+    switch self {
+    case .unmatchedQuotes(let line): "\(path):\(line): a quotation mark is not closed"
+    case .noKey(let found):
+      "\(path): no column has the authorities' codes or names"
+        + " (columns: \(found.joined(separator: ", "))); name it with --on"
+    case .noColumn(let name, let found):
+      "\(path): there is no column \(name) (columns: \(found.joined(separator: ", ")))"
+    case .severalColumns(let names):
+      "\(path): several columns have figures (\(names.joined(separator: ", "))); choose one with --column"
+    case .noFigures(let found):
+      "\(path): no column has figures throughout (columns: \(found.joined(separator: ", ")))"
+        + "; name one with --column"
+    case .notANumber(let line, let text): "\(path):\(line): \(text): not a number"
+    case .twice(let line, let key):
+      "\(path):\(line): \(key) stands here a second time with another figure"
+    }
+  }
+}
+
+extension Wording {
+  func text(ofPicture fault: Tool.Fault) -> String {
+    guard case .missing(let tool) = fault else {
+      return "the picture was not made: \(fault.refusal)"
+    }
+    return "\(tool.program) is not installed, and foi needs it to make a PNG of a chart"
+      + remedy(
+        "install it with: sudo apt-get install \(tool.package); or write the chart as .svg",
+        browser: "take the SVG")
   }
 }
 

@@ -1,3 +1,4 @@
+package import Casebook
 package import FOILaw
 
 /// `1 case`, `2 cases`, `3 authorities`.
@@ -10,6 +11,22 @@ package func counted(_ count: Int, _ noun: String, _ plural: String? = nil) -> S
   "\(count) \(count == 1 ? noun : plural ?? noun + "s")"
 }
 
+/// That some answers are as they were read: `3 answers are as read and not checked`.
+package func uncheckedAnswers(_ count: Int) -> String {
+  "\(counted(count, "answer")) \(count == 1 ? "is" : "are") as read and not checked"
+}
+
+/// What waits in the inbox, in words; nil for nothing.
+package func waitingMail(_ count: Int, forCases mine: Int) -> String? {
+  if count == 0 { return nil }
+  let messages = "\(counted(count, "message")) in the inbox"
+  switch mine {
+  case 0: return "\(messages) \(count == 1 ? "belongs" : "belong") to no case that foi can tell"
+  case count: return "\(messages) may belong to a case"
+  default: return "\(messages), of which \(mine) may belong to a case"
+  }
+}
+
 /// When a day is, as people say it: `today`, `in 3 days`, `2 days ago`.
 package func relative(_ day: CalendarDay, to today: CalendarDay) -> String {
   let days = day.number - today.number
@@ -20,6 +37,25 @@ package func relative(_ day: CalendarDay, to today: CalendarDay) -> String {
   case ..<0: "\(-days) days ago"
   default: "in \(days) days"
   }
+}
+
+extension Standing.Stage {
+  /// The stage in words, with how much a reply leaves open.
+  /// - Parameter unanswered: How many questions have no answer.
+  /// - Returns: The words.
+  package func written(open unanswered: Int) -> String {
+    self == .partial ? "\(written), \(unanswered) open" : written
+  }
+}
+
+extension Standing {
+  /// How far the case has come, in words.
+  package var stageInWords: String { stage.written(open: unanswered.count) }
+}
+
+extension CaseRow {
+  /// How far the case has come, in words.
+  package var stageInWords: String { stage.written(open: unanswered) }
 }
 
 extension String {

@@ -134,6 +134,8 @@ extension Ground {
       case emissions
       /// The reply does not give the exact place.
       case placeVague = "place vague"
+      /// The place has to be visited, or the information paid for.
+      case placeHard = "place hard to reach"
       /// The information may be open to inspection.
       case inspection
       /// The information is to be examined on the premises.
@@ -160,6 +162,8 @@ extension Ground {
       case purposeNamed = "purpose named"
       /// The question asks for prices, payments or the terms of a contract.
       case termsAsked = "terms asked"
+      /// The question asks for a contract, and not for what the other party gave before it.
+      case contractAsked = "contract asked"
       /// The question does not ask who someone is.
       case namesNotAsked = "names not asked"
       /// The question does not ask how many or how much.

@@ -48,7 +48,7 @@ used by: any authority
 must say where: yes
 must say where note: must be publicly available AND easily accessible to THIS applicant
 notice: reg 6(2) as above.
-against: The information must be easily accessible to this applicant: findable, usable, and not out of reach through cost, distance or disability.
+against (place hard to reach): The information must be easily accessible to this applicant: findable, usable, and not out of reach through cost, distance or disability.
 against (place vague): Please give the exact place for each item; a general pointer to a website is not enough.
 against: The same information, all of it, must be publicly available; whatever is missing, or is given in less detail, still has to be provided.
 against (examination): Examination on the premises, and access to public registers and lists, must be free (regulation 8(2)).
@@ -194,9 +194,9 @@ public interest: weighed
 used by: any authority
 confirm or deny: 12(6) (only 12(5)(a))
 notice: reg 14: written refusal no later than 20 wd (40 if reg 7 validly used): exception(s) relied on, reasons, public-interest matters considered; 12(4)(d): name of authority preparing the material + estimated completion if known; inform of reg 11 representations and reg 18/ss50,57 rights.
-against (likelihood open): The test is that disclosure would adversely affect the interest, that is more probably than not; possible or likely harm is not enough.
+against (said for all grounds): The test is that disclosure would adversely affect the interest, that is more probably than not; possible or likely harm is not enough.
 against (part open): Please say which of the four interests is relied on: international relations, defence, national security or public safety.
-against: Please set out the chain of events that would lead from release to harm.
+against: There must be a causal link between release and the harm; a remote or theoretical possibility is not enough.
 against (said for all grounds): A presumption in favour of disclosure applies (regulation 12(2)): please show that the public interest in maintaining the exception outweighs that in disclosure.
 guidance: https://ico.org.uk/for-organisations/foi/freedom-of-information-and-environmental-information-regulations/how-exceptions-and-the-public-interest-test-work-in-the-environmental-information-regulations/
 guidance name: How exceptions and the public interest test work in the Environmental Information Regulations
@@ -216,7 +216,7 @@ public interest: weighed
 used by: any authority
 confirm or deny: none
 notice: reg 14: written refusal no later than 20 wd (40 if reg 7 validly used): exception(s) relied on, reasons, public-interest matters considered; 12(4)(d): name of authority preparing the material + estimated completion if known; inform of reg 11 representations and reg 18/ss50,57 rights.
-against (likelihood open): The test is that disclosure would adversely affect the interest, that is more probably than not; possible or likely harm is not enough.
+against (said for all grounds): The test is that disclosure would adversely affect the interest, that is more probably than not; possible or likely harm is not enough.
 against (part open): Please say which part is relied on: the course of justice, a fair trial, or an inquiry of a criminal or disciplinary nature, and whether the matter is still live.
 against: Legal professional privilege carries strong weight but is not absolute; the age of the advice, the number of people affected and what has been said about it in public have to be weighed.
 against (said for all grounds): A presumption in favour of disclosure applies (regulation 12(2)): please show that the public interest in maintaining the exception outweighs that in disclosure.
@@ -241,7 +241,7 @@ used by: any authority
 confirm or deny: none
 notice: reg 14: written refusal no later than 20 wd (40 if reg 7 validly used): exception(s) relied on, reasons, public-interest matters considered; 12(4)(d): name of authority preparing the material + estimated completion if known; inform of reg 11 representations and reg 18/ss50,57 rights.
 against: Please identify the intellectual property right and its owner. Ownership is not enough: the right goes on protecting against copying after disclosure, so please say what loss would follow.
-against (likelihood open): The test is that disclosure would adversely affect the interest, that is more probably than not; possible or likely harm is not enough.
+against (said for all grounds): The test is that disclosure would adversely affect the interest, that is more probably than not; possible or likely harm is not enough.
 against (said for all grounds): A presumption in favour of disclosure applies (regulation 12(2)): please show that the public interest in maintaining the exception outweighs that in disclosure.
 decided: OFCOM v IC & T-Mobile [2010] UKSC 3 (public interests may be aggregated across exceptions) ^ panopticonblog.com
 unverified: C-71/10
@@ -264,7 +264,7 @@ used by: any authority
 confirm or deny: none
 notice: reg 14: written refusal no later than 20 wd (40 if reg 7 validly used): exception(s) relied on, reasons, public-interest matters considered; 12(4)(d): name of authority preparing the material + estimated completion if known; inform of reg 11 representations and reg 18/ss50,57 rights.
 against: Please identify the proceedings, which must have some formality, and the law that provides for their confidentiality.
-against (likelihood open): The test is that disclosure would adversely affect the interest, that is more probably than not; possible or likely harm is not enough.
+against (said for all grounds): The test is that disclosure would adversely affect the interest, that is more probably than not; possible or likely harm is not enough.
 against (emissions): So far as the information is on emissions, this exception cannot be relied on (regulation 12(9)).
 against (said for all grounds): A presumption in favour of disclosure applies (regulation 12(2)): please show that the public interest in maintaining the exception outweighs that in disclosure.
 guidance: https://ico.org.uk/for-organisations/foi/freedom-of-information-and-environmental-information-regulations/how-exceptions-and-the-public-interest-test-work-in-the-environmental-information-regulations/
@@ -312,7 +312,7 @@ confirm or deny: none
 notice: reg 14: written refusal no later than 20 wd (40 if reg 7 validly used): exception(s) relied on, reasons, public-interest matters considered; 12(4)(d): name of authority preparing the material + estimated completion if known; inform of reg 11 representations and reg 18/ss50,57 rights.
 against: All three limbs must be met: the person was not, and could not have been, legally obliged to supply the information; it was not supplied so that it could otherwise be disclosed; and there is no consent to disclosure.
 against: The harm must be to the person who provided the information, and not to the authority; please give the evidence for it.
-against (likelihood open): The test is that disclosure would adversely affect the interest, that is more probably than not; possible or likely harm is not enough.
+against (said for all grounds): The test is that disclosure would adversely affect the interest, that is more probably than not; possible or likely harm is not enough.
 against (emissions): So far as the information is on emissions, this exception cannot be relied on (regulation 12(9)).
 guidance: https://ico.org.uk/for-organisations/foi/freedom-of-information-and-environmental-information-regulations/how-exceptions-and-the-public-interest-test-work-in-the-environmental-information-regulations/
 guidance name: How exceptions and the public interest test work in the Environmental Information Regulations
@@ -333,7 +333,7 @@ used by: any authority
 confirm or deny: none
 notice: reg 14: written refusal no later than 20 wd (40 if reg 7 validly used): exception(s) relied on, reasons, public-interest matters considered; 12(4)(d): name of authority preparing the material + estimated completion if known; inform of reg 11 representations and reg 18/ss50,57 rights.
 against: Please explain how release would harm the environment concerned, for example by revealing a vulnerable site, and consider giving a wider area instead.
-against (likelihood open): The test is that disclosure would adversely affect the interest, that is more probably than not; possible or likely harm is not enough.
+against (said for all grounds): The test is that disclosure would adversely affect the interest, that is more probably than not; possible or likely harm is not enough.
 against (emissions): So far as the information is on emissions, this exception cannot be relied on (regulation 12(9)).
 against (said for all grounds): A presumption in favour of disclosure applies (regulation 12(2)): please show that the public interest in maintaining the exception outweighs that in disclosure.
 guidance: https://ico.org.uk/for-organisations/foi/freedom-of-information-and-environmental-information-regulations/how-exceptions-and-the-public-interest-test-work-in-the-environmental-information-regulations/

@@ -17,7 +17,7 @@ public interest: not weighed
 used by: any authority
 must say where: yes
 notice: reg 6(2): reasons in 20 wd (in writing if asked); review and appeal details.
-against: The information must be easily accessible to this applicant: findable, usable, and not out of reach through cost, distance or disability.
+against (place hard to reach): The information must be easily accessible to this applicant: findable, usable, and not out of reach through cost, distance or disability.
 against (place vague): Please give the exact place for each item; whatever is missing there, or is given in less detail, still has to be provided.
 
 ground: 8

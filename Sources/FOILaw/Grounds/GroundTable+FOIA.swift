@@ -90,8 +90,8 @@ notice: s17(5): inside the time limit, say s12 is relied on; s17(7): review + s5
 against: Only the time for determining whether the information is held, locating, retrieving and extracting it may be counted (SI 2004/3244, regulation 4(3)). Time for redacting, considering exemptions, taking advice or consulting others may not.
 against (no estimate): Please give the working: number of records, minutes for each, any sample taken and the systems searched; an estimate has to rest on cogent evidence.
 against (no advice): Section 16 calls for advice on what could be provided within the limit and on how the request might be narrowed; please give it now.
-against (requests added together): Requests may be added together only if they come from one person, or from different persons who appear to be acting in concert or in pursuance of a campaign (section 12(4)), relate, to any extent, to the same or similar information, and are received within 60 consecutive working days (SI 2004/3244, regulation 5(2)).
-against (several questions): Numbered questions in one letter are separate requests for the purposes of section 12 (Fitzsimmons v Information Commissioner and DCMS, EA/2007/0124). The cost of each has to be estimated by itself, unless regulation 5 of SI 2004/3244 allows it to be added to that of others; please give the estimate for each question, and the information for every question that can be answered within the limit.
+against (requests added together): Requests may be added together only if they come from one person, or from different persons who appear to be acting in concert or in pursuance of a campaign (section 12(4)), relate, to any extent, to the same or similar information, and are received within 60 consecutive working days (SI 2004/3244, regulation 5(2)). Please say which requests were added together, and why.
+against (several questions): Numbered questions in one letter are separate requests for the purposes of section 12 (Fitzsimmons v Information Commissioner and DCMS, EA/2007/0124). The cost of each has to be estimated by itself; it may be added only to that of questions that relate, to any extent, to the same or similar information (SI 2004/3244, regulation 5(2)). Please give the estimate for each question, say which were added together and why, and send the information for every question that can be answered within the limit.
 decided: Kirkham v IC [2018] UKUT 126 (AAC) ^ vlex/localgovernmentlawyer
 decided: Metropolitan Police v IC & MacKenzie [2014] UKUT 479 (AAC) (poor records taken as they are) ^ bailii, caselawdigest
 unverified: Randall v IC EA/2007/0004
@@ -174,7 +174,7 @@ must say where: yes
 must say where note: in practice: must enable the applicant to find it precisely (s17(1)(c), s16; ICO guidance)
 notice: s17(1): inside the time limit, in writing: say an exemption is relied on; name it (incl. sub-limb); say why unless obvious (or saying so would itself disclose exempt info, s17(4)). s17(7): give internal-review details (or say there are none) and the s50 right.
 lapses: does not apply to historical records in TNA/PRONI (s64(1))
-against: The information must be reasonably accessible to this applicant in practice; cost, disability, lack of internet access or the need to travel can prevent that.
+against (place hard to reach): The information must be reasonably accessible to this applicant in practice; cost, disability, lack of internet access or the need to travel can prevent that.
 against (place vague): Please give the exact place for each item: document, page, table or direct link. A home page or a long run of minutes does not make particular information reasonably accessible.
 against: Section 21 covers only information that really is available elsewhere; whatever is missing there, or is given in less detail, still has to be provided.
 against (inspection): That information may be inspected, or may be had on request outside the publication scheme, does not by itself make it exempt (section 21(2)(b) and (3)).
@@ -198,9 +198,9 @@ used by: any authority
 confirm or deny: 22(2)
 notice: s17(1): inside the time limit, in writing: say an exemption is relied on; name it (incl. sub-limb); say why unless obvious (or saying so would itself disclose exempt info, s17(4)). s17(7): give internal-review details (or say there are none) and the s50 right. s17(3): give the public-interest reasons (same notice or within a reasonable time). If undecided, s17(2): say so and estimate the decision date.
 lapses: not for historical records in TNA/PRONI (s64(1))
-against: Please show that publication was already intended when the request was made, for example by a plan, minute or release calendar of that date. A decision to publish taken because of the request does not satisfy section 22(1)(b).
+against: Publication must already have been intended when the request was made, and not because of it (section 22(1)(b)): please show that, for example by a plan or minute of that date.
 against: It must be this information that is to be published; an intention to publish a summary, or a report that draws on it, does not cover the rest.
-against: Please say when publication is expected and why it is reasonable to wait until then. An open-ended or slipping date, or a decision being taken meanwhile, weighs against that.
+against: It must be reasonable to wait for publication (section 22(1)(c)): please say when it is expected. An open-ended or slipping date, or a decision being taken meanwhile, weighs against waiting.
 against: The public-interest balance turns on the harm of release before the planned date, not of release at all, since publication is intended in any event.
 guidance: https://ico.org.uk/media2/xnkbxjwg/s22-and-22a-info-intended-for-future-publication-v-1-2.pdf
 guidance name: Information intended for future publication
@@ -670,7 +670,8 @@ used by: authorities with a DUTY to conduct the criminal investigation (police a
 confirm or deny: 30(3)
 notice: s17(1): inside the time limit, in writing: say an exemption is relied on; name it (incl. sub-limb); say why unless obvious (or saying so would itself disclose exempt info, s17(4)). s17(7): give internal-review details (or say there are none) and the s50 right. s17(3): give the public-interest reasons (same notice or within a reasonable time). If undecided, s17(2): say so and estimate the decision date.
 lapses: 20 years (historical record, s63(1))
-against: Please identify the investigation and the duty of this authority to conduct it. Without a duty to investigate whether a person should be charged with an offence, or is guilty of one, the paragraph does not apply and any harm would have to be shown under section 31.
+against: Please identify the investigation or the proceedings, and the authority's own duty or power to conduct them; without one section 30(1) does not apply, and any harm would have to be shown under section 31.
+against: The duty must be one to investigate whether a person should be charged with an offence, or is guilty of one.
 against: General policy, guidance and statistics are not held for the purposes of a particular investigation.
 against: Where the investigation is closed, the trial over or the facts already public, the interest in withholding is much reduced.
 against: Disclosure would help the public to judge how the matter was investigated and whether that was adequate.
@@ -694,7 +695,8 @@ used by: authorities with POWER to conduct the criminal proceedings (e.g. counci
 confirm or deny: 30(3)
 notice: s17(1): inside the time limit, in writing: say an exemption is relied on; name it (incl. sub-limb); say why unless obvious (or saying so would itself disclose exempt info, s17(4)). s17(7): give internal-review details (or say there are none) and the s50 right. s17(3): give the public-interest reasons (same notice or within a reasonable time). If undecided, s17(2): say so and estimate the decision date.
 lapses: 20 years (historical record, s63(1))
-against: Please identify the investigation and the authority's own power to conduct criminal proceedings arising from it. A body that cannot prosecute is outside this paragraph and would have to show harm under section 31.
+against: Please identify the investigation or the proceedings, and the authority's own duty or power to conduct them; without one section 30(1) does not apply, and any harm would have to be shown under section 31.
+against: A body that cannot itself prosecute what it investigates is outside this paragraph.
 against: General policy, guidance and statistics are not held for the purposes of a particular investigation.
 against: Where the investigation is closed, the trial over or the facts already public, the interest in withholding is much reduced.
 against: Disclosure would help the public to judge how the matter was investigated and whether that was adequate.
@@ -718,7 +720,8 @@ used by: authorities with POWER to conduct the criminal proceedings (e.g. counci
 confirm or deny: 30(3)
 notice: s17(1): inside the time limit, in writing: say an exemption is relied on; name it (incl. sub-limb); say why unless obvious (or saying so would itself disclose exempt info, s17(4)). s17(7): give internal-review details (or say there are none) and the s50 right. s17(3): give the public-interest reasons (same notice or within a reasonable time). If undecided, s17(2): say so and estimate the decision date.
 lapses: 20 years (historical record, s63(1))
-against: Please identify the criminal proceedings and the power of this authority to conduct them; proceedings brought by somebody else are outside this paragraph.
+against: Please identify the investigation or the proceedings, and the authority's own duty or power to conduct them; without one section 30(1) does not apply, and any harm would have to be shown under section 31.
+against: Proceedings brought by somebody else are outside this paragraph.
 against: General policy, guidance and statistics are not held for the purposes of a particular investigation.
 against: Where the proceedings are over, or the facts came out in court, the interest in withholding is much reduced.
 against: Disclosure would help the public to judge how the case was brought and conducted.
@@ -932,7 +935,8 @@ confirm or deny: 31(3)
 notice: s17(1): inside the time limit, in writing: say an exemption is relied on; name it (incl. sub-limb); say why unless obvious (or saying so would itself disclose exempt info, s17(4)). s17(7): give internal-review details (or say there are none) and the s50 right. s17(3): give the public-interest reasons (same notice or within a reasonable time). If undecided, s17(2): say so and estimate the decision date.
 lapses: 100 years (s63(4))
 against (purpose open): Please name the function, where in law it comes from, whose it is and which section 31(2) purpose it serves, and explain how its exercise would be harmed; a general interest in that purpose is not a function.
-against (purpose named): Please name the function, where in law it comes from and whose it is, and explain how its exercise would be harmed; a general interest in the purpose that the reply names is not a function.
+against (purpose named): Please name the function, where in law it comes from and whose it is, and explain how its exercise would be harmed.
+against (purpose named): A general interest in the purpose that the reply names is not a function.
 against (section 30 claimed): Section 31 applies only to information that is not exempt under section 30; please say which of the two is relied on for which information.
 against: Totals, removal of locations or other detail, or an older period would meet any remaining concern.
 against: The public interest in knowing how well the function is carried out, and at what cost, weighs for release.
@@ -1842,7 +1846,8 @@ public interest note: partial (not for (a))
 used by: any authority
 confirm or deny: this is the clause
 notice: s17(1): inside the time limit, in writing: say an exemption is relied on; name it (incl. sub-limb); say why unless obvious (or saying so would itself disclose exempt info, s17(4)). s17(7): give internal-review details (or say there are none) and the s50 right. s17(3): give the public-interest reasons (same notice or within a reasonable time). If undecided, s17(2): say so and estimate the decision date.
-against: If it is already public, or follows from the person's office, that the person was employed, investigated or dealt with as described, confirming that information is held discloses nothing about that person.
+against: Section 40(5B) is open only where saying whether the information is held would itself disclose personal data; where a request names nobody, neither a yes nor a no discloses anything about anybody.
+against (names not asked): If it is already public, or follows from the person's office, that the person was employed, investigated or dealt with as described, confirming that information is held discloses nothing about that person.
 against: Please say which of paragraphs (a) to (d) is relied on, and apply the legitimate-interests test to confirmation or denial alone where it is (a).
 against: Please answer the parts of the request that do not turn on an individual, such as policy and totals.
 guidance: https://ico.org.uk/for-organisations/foi/freedom-of-information-and-environmental-information-regulations/section-40-and-regulation-13-personal-information
@@ -1862,7 +1867,7 @@ public interest note: but the public-interest defence is built in
 used by: any authority
 confirm or deny: 41(2)
 notice: s17(1): inside the time limit, in writing: say an exemption is relied on; name it (incl. sub-limb); say why unless obvious (or saying so would itself disclose exempt info, s17(4)). s17(7): give internal-review details (or say there are none) and the s50 right.
-against: The information must have been obtained from another person. Terms agreed between the authority and a contractor are generally the product of both, and not obtained from the contractor (Derry City Council v Information Commissioner EA/2006/0014).
+against (contract asked): The information must have been obtained from another person. Terms agreed between the authority and a contractor are generally the product of both, and not obtained from the contractor (Derry City Council v Information Commissioner EA/2006/0014).
 against: A marking of confidential is not enough: the information must have the quality of confidence, have been given in circumstances that import a duty, and be disclosed without authority, ordinarily to the detriment of the person who gave it.
 against: The breach must be one for which an action would succeed, so a public-interest defence has to be considered; misconduct, waste, danger or a need for accountability may supply one (HEFCE v Information Commissioner EA/2009/0036).
 against: What is already public, trivial or long out of date lacks the quality of confidence; the remainder should be released.
@@ -1908,6 +1913,7 @@ against: The strong public interest in privilege is not absolute: large sums, ma
 unverified: Bellamy v IC & DTI EA/2005/0023
 decided: DBERR v O'Brien [2009] EWHC 164 (QB) ^ bailii
 unverified: Mersey Tunnel Users v IC EA/2007/0052 (disclosure ordered)
+guidance name: Legal professional privilege
 
 ground: 42(2)
 cited: s42(2)

@@ -41,8 +41,7 @@ public interest note: revealing existence contrary to the public interest
 used by: any authority
 confirm or deny: this is the clause
 notice: s16 refusal notice without s16(1)(a) and s16(2); must still name the exemption; s19.
-against: Section 18 is open only where the information, if held, would be exempt under sections 28 to 35, 38, 39(1) or 41; please name the provision.
-against: Both steps have to be shown: that such an exemption could be claimed, and that revealing whether the information exists would itself be contrary to the public interest.
+against: Section 18 asks for two things: the information, if held, would have to be exempt under sections 28 to 35, 38, 39(1) or 41, and revealing whether it exists would itself have to be contrary to the public interest. Please name the exemption, and give the reasons for the second.
 against: Where the existence of the information is already known, it is hard to see how revealing it could be contrary to the public interest.
 guidance: https://www.foi.scot
 
@@ -161,7 +160,7 @@ confirm or deny: none (not listed in s18)
 must say where: yes
 must say where note: in practice (s15; Commissioner expects a link/location)
 notice: s16(1): refusal notice in time that says the info is held, that it is claimed exempt, which exemption, and why (s16(3) limits). s19: review procedure + ss20(1), 47(1) rights.
-against: The information must be reasonably obtainable by this applicant; cost, disability or lack of access can prevent that.
+against (place hard to reach): The information must be reasonably obtainable by this applicant; cost, disability or lack of access can prevent that.
 against (place vague): Please give the exact place for each item; a general pointer to a website does not make particular information reasonably obtainable.
 against: Section 25 covers only what really is available, in the detail asked for; the rest has to be considered for release.
 unverified: Glasgow & Dundee City Councils v SIC [2009] CSIH 73
@@ -1054,7 +1053,7 @@ used by: any authority
 confirm or deny: none (not listed in s18)
 notice: s16(1): refusal notice in time that says the info is held, that it is claimed exempt, which exemption, and why (s16(3) limits). s19: review procedure + ss20(1), 47(1) rights.
 lapses: 30 years (s57(1B))
-against: The information must have been obtained from another person. Terms agreed between the authority and a contractor are generally the product of both, and not obtained from the contractor.
+against (contract asked): The information must have been obtained from another person. Terms agreed between the authority and a contractor are generally the product of both, and not obtained from the contractor.
 against: A marking of confidential is not enough: the information must have the quality of confidence, have been given in circumstances that import a duty, and be disclosed without authority to the detriment of the person who gave it.
 against: The breach must be one for which an action would succeed, so a public-interest defence has to be considered.
 against: What is already public, trivial or long out of date lacks the quality of confidence; the remainder should be released.

@@ -106,8 +106,55 @@ if (boxes.length) {
   });
 }
 
+// The grid is one stop for the Tab key; inside it the arrows go from cell to cell.
+const grid = document.querySelector("table.grid");
+if (grid) {
+  const rows = [...grid.rows].map((row) => [...row.cells]);
+  const links = [...grid.querySelectorAll("a")];
+  const link = (row, column) => rows[row]?.[column]?.querySelector("a");
+  const step = { ArrowRight: [0, 1], ArrowLeft: [0, -1], ArrowDown: [1, 0], ArrowUp: [-1, 0] };
+  for (const each of links) each.tabIndex = -1;
+  if (links.length) links[0].tabIndex = 0;
+  const go = (next) => {
+    for (const each of links) each.tabIndex = -1;
+    next.tabIndex = 0;
+    next.focus();
+    next.scrollIntoView({ block: "nearest", inline: "nearest" });
+  };
+  grid.addEventListener("keydown", (event) => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const cell = event.target.closest("td, th");
+    let row = rows.findIndex((cells) => cells.includes(cell));
+    let column = rows[row]?.indexOf(cell) ?? 0;
+    if (event.key === "Home" || event.key === "End") {
+      const inRow = rows[row].filter((each) => each.querySelector("a"));
+      event.preventDefault();
+      return go((event.key === "Home" ? inRow[0] : inRow[inRow.length - 1]).querySelector("a"));
+    }
+    if (!step[event.key]) return;
+    event.preventDefault();
+    // Cells without a reply have nothing to go to and are passed over.
+    do {
+      row += step[event.key][0];
+      column += step[event.key][1];
+    } while (rows[row]?.[column] && !link(row, column));
+    if (link(row, column)) go(link(row, column));
+  });
+}
+
+// A slash goes to the search field, from where any case is a few letters away.
+document.addEventListener("keydown", (event) => {
+  const find = document.getElementById("find");
+  if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey || !find) return;
+  if (event.target.closest("input:not([type=checkbox]), textarea, select")) return;
+  event.preventDefault();
+  find.focus();
+});
+
 for (const form of document.querySelectorAll("form[method=post]")) {
   form.addEventListener("submit", (event) => {
+    // A download leaves the page as it is.
+    if (["download", "join-csv"].includes(event.submitter?.value)) return;
     if (form.dataset.sent) event.preventDefault();
     form.dataset.sent = "1";
   });

@@ -36,6 +36,8 @@ struct AgendaModel: PageModel {
   /// How many days the agenda looks ahead.
   let ahead: Int
   let isAhead: Bool
+  /// What waits in the inbox.
+  let mail: String?
   let weeks: [Week]
   let sheets: SheetLinks
 }
@@ -56,6 +58,8 @@ struct StepGroup: Codable {
   let rows: [StepLine]
   let hasLetters: Bool
   let canCheck: Bool
+  /// How many letters one press drafts, where the steps are letters.
+  let letters: Int?
   /// Where the others are, where not all are here.
   let more: String?
 
@@ -67,6 +71,7 @@ struct StepGroup: Codable {
     rows = list.rows.map { StepLine($0, today: today) }
     hasLetters = rows.contains { $0.choice != nil }
     canCheck = list.kind == .confirm && list.count > 0
+    letters = hasLetters && list.count > 1 ? list.count : nil
     let days = ahead > 0 ? [("days", "\(ahead)")] : []
     more =
       list.count > list.rows.count ? Route.steps(kind: list.kind.rawValue).path(days) : nil

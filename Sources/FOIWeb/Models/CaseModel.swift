@@ -117,6 +117,8 @@ struct CaseModel: PageModel {
     let day: DayText
     let what: String
     let canRetract: Bool
+    /// Whether it is an authority's letter, which may belong on another case.
+    let canMove: Bool
     /// Whether its day can be corrected: that of the sending.
     let isSending: Bool
     let isProposed: Bool
@@ -145,7 +147,7 @@ extension CaseModel {
     request = file.request.title
     requestHref = file.request.id.href
     regime = standing.regime.title
-    stage = standing.stage.rawValue
+    stage = standing.stageInWords
     late = Self.late(detail)
     reference = file.reference
     transferredTo = standing.transferredTo
@@ -260,6 +262,8 @@ extension CaseModel.Happening {
     what = event.kind.written.asHeading
     let back = Event(id: EventID(""), .retracted(event.id), on: today)
     canRetract = file.fault(in: back, today: today) == nil
+    canMove =
+      canRetract && event.original != nil && !event.kind.isRequesters && event.kind != .transferred
     isSending = event.kind == .sent
     self.isProposed = isProposed
     note = event.note

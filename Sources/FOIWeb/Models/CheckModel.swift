@@ -23,6 +23,8 @@ struct CheckModel: PageModel {
     let isFocus: Bool
     let isConfirmed: Bool
     let certainty: Int
+    /// Whether it is one of those that should be read twice.
+    let isDoubtful: Bool
   }
 
   /// The answer shown.
@@ -38,6 +40,8 @@ struct CheckModel: PageModel {
     let certainty: Int
     let line: Int?
     let text: String?
+    /// The figures that were read from the words.
+    let figures: String?
     let words: String
     let from: String
     let to: String
@@ -59,6 +63,8 @@ struct CheckModel: PageModel {
   let hasDocuments: Bool
   let lines: Markup?
   let isDone: Bool
+  /// How many of the request's replies are checked: "7 of 40 replies".
+  let progress: String
   let hasUnchecked: Bool
   let hasAnswers: Bool
   let answers: [Entry]
@@ -70,19 +76,22 @@ struct CheckModel: PageModel {
 extension CheckModel {
   /// - Parameters:
   ///   - letter: The letter with its answers.
+  ///   - progress: How many replies to the request are checked, of how many.
   ///   - question: The question that is asked for, if any.
   ///   - document: The document that is asked for, if any.
   ///   - typed: What was filled in, where that did not work.
   ///   - errors: What was wrong with it.
   init(
-    _ letter: Desk.LetterInHand, question: String, document: Int?, typed: Form?, errors: Problems?
+    _ letter: Desk.LetterInHand, progress: (checked: Int, replies: Int), question: String,
+    document: Int?, typed: Form?, errors: Problems?
   ) {
     let file = letter.detail.file
     let doubtful = letter.doubtful
+    // In the order of the questions, as most letters go, so that the eye does not jump.
+    let order = letter.answers
     let focus =
-      letter.answers.first { $0.answer.question.compact == question } ?? doubtful.first
-      ?? letter.answers.first
-    let order = doubtful + letter.answers.filter(\.isConfirmed)
+      order.first { $0.answer.question.compact == question } ?? order.first { !$0.isConfirmed }
+      ?? order.first
     let event = letter.event.id.description
     let place = document ?? letter.document(of: focus?.answer)
     let shown = letter.documents.indices.contains(place) ? place : 0
@@ -110,6 +119,8 @@ extension CheckModel {
       let answers = letter.answers.map(\.answer).filter { letter.document(of: $0) == shown }
       return Markup(LetterLines(text, answers: answers, focus: focus?.answer.question).html)
     }
+    self.progress =
+      "\(progress.checked) of \(counted(progress.replies, "reply", "replies")) checked"
     isDone = doubtful.isEmpty && !letter.answers.isEmpty
     hasUnchecked = !doubtful.isEmpty
     hasAnswers = !letter.answers.isEmpty
@@ -118,7 +129,8 @@ extension CheckModel {
         number: present.answer.question.description, outcome: present.answer.outcome.tag,
         href: link(to: present.answer),
         isFocus: present.answer.question == focus?.answer.question,
-        isConfirmed: present.isConfirmed, certainty: present.answer.certainty)
+        isConfirmed: present.isConfirmed, certainty: present.answer.certainty,
+        isDoubtful: present.answer.certainty < 80)
     }
     self.focus = focus.map { Focus($0, of: file.request, typed: typed) }
     let here = order.firstIndex { $0.answer.question == focus?.answer.question }
@@ -143,6 +155,8 @@ extension CheckModel.Focus {
     certainty = answer.certainty
     line = answer.evidence?.line
     text = answer.text
+    figures =
+      answer.values.isEmpty ? nil : answer.values.map(\.written).joined(separator: ", ")
     words = typed?["words"] ?? answer.text ?? ""
     from = typed?["from"] ?? ""
     to = typed?["to"] ?? ""

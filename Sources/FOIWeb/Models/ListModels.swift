@@ -1,5 +1,6 @@
 import Casebook
 import FOIDesk
+import FOIFaces
 import FOILaw
 
 /// What the lists of cases and answers can be narrowed to, as filled in.
@@ -70,7 +71,7 @@ struct CaseLine: Codable {
     authority = row.authority
     request = row.id.request.description
     requestTitle = row.request
-    stage = row.stage.rawValue
+    stage = row.stageInWords
     sent = DayText(row.sent)
     owed = row.owed.map(DayText.init)
     isLate = row.isOverdue(on: today)

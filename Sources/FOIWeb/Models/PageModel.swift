@@ -15,10 +15,14 @@ protocol PageModel: Codable, Sendable {
 struct DayText: Codable {
   let iso: String
   let written: String
+  /// The same where a list has little room: `2 Mar 2026`.
+  let short: String
 
   init(_ day: CalendarDay) {
     iso = day.description
     written = day.written
+    let words = written.split(separator: " ")
+    short = words.map { $0.count > 4 ? $0.prefix(3) : $0 }.joined(separator: " ")
   }
 }
 
@@ -52,7 +56,7 @@ func choices<T: RawRepresentable & CaseIterable>(
 /// The stages at which a list can have a case, as the choices of a field.
 func stageChoices(chosen: String) -> [Choice] {
   Standing.Stage.listed.map {
-    Choice(value: $0.rawValue, written: $0.rawValue, chosen: $0.rawValue == chosen)
+    Choice(value: $0.rawValue, written: $0.written, chosen: $0.rawValue == chosen)
   }
 }
 
@@ -90,10 +94,12 @@ struct Paging: Codable {
 /// Where the same list is for programs.
 struct SheetLinks: Codable {
   let csv: String
+  let excel: String
   let json: String
 
   init(_ visit: Visit) {
     csv = "?" + visit.query.with("format", "csv")
+    excel = "?" + visit.query.with("format", "excel")
     json = "?" + visit.query.with("format", "json")
   }
 
@@ -102,6 +108,7 @@ struct SheetLinks: Codable {
     let chosen = request ?? visit.query["request"]
     let pairs = (chosen.isEmpty ? [] : [("request", chosen)]) + [("figure", figure.rawValue)]
     csv = "?" + Fields.encoded(pairs + [("format", "csv")])
+    excel = "?" + Fields.encoded(pairs + [("format", "excel")])
     json = "?" + Fields.encoded(pairs + [("format", "json")])
   }
 }

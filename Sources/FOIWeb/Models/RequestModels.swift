@@ -53,6 +53,8 @@ struct RequestModel: PageModel {
     let isStem: Bool
     let depth: Int
     let totals: [Total]
+    /// How many of the answers nobody has checked.
+    let unchecked: Int?
   }
 
   let heading: String
@@ -81,6 +83,9 @@ extension RequestModel.Question {
           ("outcome", outcome.rawValue),
         ]))
     }
+    let unchecked = counts.filter { $0.outcome != .noReply }
+      .reduce(0) { $0 + $1.count - $1.confirmed }
+    self.unchecked = unchecked == 0 ? nil : unchecked
   }
 }
 
@@ -127,12 +132,15 @@ struct GroundFigure: Codable {
   let ground: String
   let answers: Int
   let cases: Int
+  /// How many of the answers a person confirmed.
+  let confirmed: Int
   let href: String
 
   static func all(of grid: Desk.Grid) -> [GroundFigure] {
     grid.grounds.map { count in
       GroundFigure(
         ground: count.ground.description, answers: count.answers, cases: count.cases,
+        confirmed: count.confirmed,
         href: Route.answers.path([
           ("request", grid.request.id.description), ("ground", count.ground.description),
         ]))

@@ -6,6 +6,14 @@ import FOILaw
 struct SearchModel: PageModel {
   static let template = "search"
 
+  struct Jump: Codable {
+    let href: String
+    let name: String
+    /// The request, for a case.
+    let request: String?
+    let stage: String?
+  }
+
   struct Piece: Codable {
     let text: String
     let isMatch: Bool
@@ -44,6 +52,9 @@ struct SearchModel: PageModel {
   let places: [Choice]
   var errors: Problems?
   var sheets: SheetLinks?
+  /// Cases and requests whose name has the words: the quick way to one of them.
+  var jumps: [Jump] = []
+  var hasJumps = false
   var hits: [Hit] = []
   var isEmpty = false
   var previous: String?

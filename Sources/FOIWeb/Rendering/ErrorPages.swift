@@ -91,17 +91,19 @@ extension DeskError {
       .passwordTooShort, .noPasswordHashing, .badDay, .badRequest, .requestChanged, .authorities,
       .holidays, .terms, .noSchool, .authorityExists, .document, .notAReply, .alreadyRecorded,
       .noAuthorities, .noName, .unknownQuestion, .unknownGround, .unknownValue, .nothingToConfirm,
-      .noAnswerToConfirm, .questionNeverAsked, .noSuchLines, .nothingToSearch, .sentInTheFuture,
+      .noAnswerToConfirm, .questionNeverAsked, .noSuchLines, .nothingToSearch, .join, .picture,
+      .sentInTheFuture,
       .addressOfAuthority, .lawWouldChange, .otherLetterhead, .nothingSuggested, .nothingToUndo,
       .recordedSince, .noReminder, .noReplyByHand, .transferToItself, .answers, .letterDiscarded,
       .letterUnchecked,
       .mailWaits,
-      .incomplete, .wordOrder, .mailWithoutDay, .mailIsNoLetter, .mailIsPlaced, .nothingProposed,
-      .noProposedEvent, .tool, .editedAway, .editorLeftNoFile, .editorFailed, .editKept,
+      .incomplete, .wordOrder, .mailWithoutDay, .mailIsNoLetter, .cannotMove, .mailIsPlaced,
+      .nothingProposed, .noProposedEvent, .tool, .editedAway, .editorLeftNoFile, .editorFailed,
+      .editKept,
       .noOwnAddress, .badAddress, .noAddress, .letterSent, .letterMayHaveGone, .letterFileGone,
       .letterFilesDiffer, .mailUnreadable, .notAccepted, .sentButNotRecorded, .evidenceWithdrawn,
-      .evidenceElsewhere, .templateExists, .badTemplateName, .template, .ownArgument, .event, .law,
-      .letter:
+      .evidenceElsewhere, .templateExists, .badTemplateName, .template, .ownArgument,
+      .exportExists, .bag, .event, .law, .letter, .workbook, .register, .sheet, .pastRound, .peer:
       .badRequest
     }
   }

@@ -11,6 +11,7 @@ extension Visit {
     _ model: some PageModel, title: String, section: Section? = nil,
     status: HTTPResponse.Status = .ok
   ) throws -> Response {
+    let done = Done(rawValue: query["done"])
     let shell = Shell(
       title: title.visibleLine, token: session.token, style: Assets.style.path,
       script: Assets.script.path,
@@ -19,7 +20,8 @@ extension Visit {
         Shell.Place(name: each.name, href: each.route.path, current: each == section)
       },
       canLogOut: isPasswordKept, isLogIn: model is LogInPage,
-      today: desk.environment.today.written, done: Done(rawValue: query["done"])?.written)
+      today: desk.environment.today.written, done: done?.written,
+      undo: done?.isAct == true ? try desk.lastAct().map { "\($0.id)" } : nil)
     return Response(
       status: status, headers: [.contentType: "text/html; charset=utf-8"],
       body: ResponseBody(
@@ -29,15 +31,26 @@ extension Visit {
 
 /// What a page can say was done, after it was.
 enum Done: String {
-  case recorded, retracted, confirmed, corrected, logged, uploaded, saved, added, imported
+  case recorded, retracted, moved, confirmed, corrected, logged, uploaded, saved, added, imported
   case drafted, draftedAll, sent, withdrawn, takenIn, filed, ignored, allChecked
+  case valueSet
   case undone, reminded, dischargedReminder
+
+  /// Whether it is what an Undo right after it would take back.
+  var isAct: Bool {
+    switch self {
+    case .undone, .allChecked, .saved: false
+    default: true
+    }
+  }
 
   var written: String {
     switch self {
     case .recorded: "Recorded."
     case .retracted: "Taken back. The event stays on record but no longer counts."
+    case .moved: "Moved here. Check what was read from the letter."
     case .confirmed: "Confirmed."
+    case .valueSet: "Saved. The figure is now as you set it."
     case .corrected: "Corrected. The answer is now as you set it."
     case .logged: "Request logged. There is one case for each authority."
     case .uploaded: "Letters recorded. Check what was read from them."

@@ -15,13 +15,23 @@ extension Visit {
 
   /// A list as the file that the address asks for: byte for byte what the command line prints.
   func file(_ table: Table) throws(DeskError) -> Response {
-    switch try choice(query["format"], "a format of lists", among: [Table.Form.csv, .json]) {
+    switch try choice(query["format"], "a format of lists", among: ListFile.allCases) {
     case .csv:
       .bytes(
         Array(table.text(as: .csv).utf8), type: "text/csv; charset=utf-8",
         fileName: "\(table.name).csv")
-    case .json, .table:
+    case .excel:
+      .bytes(
+        try table.workbook(for: "\(table.name).xlsx"),
+        type: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        fileName: "\(table.name).xlsx")
+    case .json:
       .bytes(Array(table.text(as: .json).utf8), type: "application/json; charset=utf-8")
     }
   }
+}
+
+/// What a list is given as, for a spreadsheet or a script.
+private enum ListFile: String, CaseIterable {
+  case csv, json, excel
 }

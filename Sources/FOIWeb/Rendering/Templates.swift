@@ -67,6 +67,8 @@ struct Shell: PageModel {
   let today: String
   /// What has just been done.
   let done: String?
+  /// The act that an Undo beside that would take back.
+  let undo: String?
   /// The page itself.
   var main = Markup("")
 }

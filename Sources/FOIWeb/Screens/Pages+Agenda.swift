@@ -15,11 +15,12 @@ enum AgendaPage {
     let ahead = min(max(Int(visit.query["days"]) ?? 0, 0), 3_650)
     let lists = try visit.desk.agendaByKind(aheadBy: ahead, limit: shown)
     let groups = lists.map { StepGroup($0, visit, ahead: ahead) }
+    let waiting = try visit.desk.countWaitingMail()
     let page = AgendaModel(
       kinds: groups, hasLetters: groups.contains(where: \.hasLetters),
       isNew: try lists.isEmpty && visit.desk.counts().cases == 0,
       isDone: try lists.isEmpty && visit.desk.counts().cases > 0, ahead: ahead,
-      isAhead: ahead > 0,
+      isAhead: ahead > 0, mail: waitingMail(waiting.all, forCases: waiting.forCases),
       weeks: weeks(try visit.desk.weeksAhead(5), today: visit.desk.environment.today),
       sheets: SheetLinks(visit))
     return try visit.page(page, title: "Agenda", section: .agenda)

@@ -9,10 +9,7 @@ import Templating
 /// Charts drawn on the server, each next to a table of its figures.
 enum ChartPage {
   static func show(_ visit: Visit) throws -> Response {
-    if visit.wantsFile {
-      let figure: Table.Figure = try choice(visit.query["figure"], "a figure")
-      return try visit.file(.figures(figure, visit.filters, in: visit.desk))
-    }
+    if visit.wantsFile { return try file(visit) }
     let chosen = visit.query["request"]
     let requests = try visit.desk.requestTitles()
     // Question 1 of one request is not question 1 of another.
@@ -21,7 +18,7 @@ enum ChartPage {
       try pace(visit, request), try grounds(visit, request), try replies(visit, request),
     ]
     if let request { charts.append(try outcomes(visit, request)) }
-    let drawn = charts.compactMap(\.self)
+    let drawn = charts.compactMap { $0?.figures }
     let page = ChartsModel(
       requests: requests.map { row in
         let id = row.id.description
@@ -31,7 +28,31 @@ enum ChartPage {
     return try visit.page(page, title: "Charts", section: .charts)
   }
 
-  private static func pace(_ visit: Visit, _ request: String?) throws -> ChartsModel.Chart? {
+  /// The figures of one chart, or the chart itself.
+  private static func file(_ visit: Visit) throws -> Response {
+    let figure: Table.Figure = try choice(visit.query["figure"], "a figure")
+    guard let form = ChartFile(rawValue: visit.query["format"]) else {
+      return try visit.file(.figures(figure, visit.filters, in: visit.desk))
+    }
+    let request = visit.query.has("request") ? visit.query["request"] : nil
+    let drawn =
+      switch figure {
+      case .times: try pace(visit, request)
+      case .grounds: try grounds(visit, request)
+      case .replies: try replies(visit, request)
+      case .outcomes: try request.flatMap { try outcomes(visit, $0) }
+      }
+    guard let drawn else { throw NothingThere() }
+    let title = try request.map { try visit.desk.request($0).title } ?? "all requests"
+    let svg = drawn.drawing.file(
+      source: "Source: Freedom of Information requests (\(title)); "
+        + "\(visit.desk.environment.today.written).")
+    return try .chart(svg, as: form, name: figure.rawValue)
+  }
+
+  private typealias Drawn = (drawing: Chart, figures: ChartsModel.Chart)
+
+  private static func pace(_ visit: Visit, _ request: String?) throws -> Drawn? {
     let times = try visit.desk.replyTimes(of: request)
     guard times.replied > 0 else { return nil }
     let summary =
@@ -39,31 +60,32 @@ enum ChartPage {
       + "\(Desk.ReplyTimes.allowed) working days; \(counted(times.stillWaiting, "case")) still waiting, "
       + "\(times.waitingTooLong) of them for longer than that."
     let heading = "How long authorities took"
-    let svg = Chart.histogram(
+    let drawing = Chart.histogram(
       .init(id: "pace", title: heading, description: summary),
       times.taken.map { .init(days: $0.workingDays, count: $0.count) },
-      allowed: Desk.ReplyTimes.allowed
-    ).svg
+      allowed: Desk.ReplyTimes.allowed)
     return chart(
-      .times, visit, heading, "Working days", summary, svg,
+      .times, visit, heading, "Working days", summary, drawing, request,
       times.taken.map { ("\($0.workingDays)", $0.count) })
   }
 
-  private static func grounds(_ visit: Visit, _ request: String?) throws -> ChartsModel.Chart? {
+  private static func grounds(_ visit: Visit, _ request: String?) throws -> Drawn? {
     let grounds = try visit.desk.groundFigures(of: request)
     guard let first = grounds.first else { return nil }
     let heading = "Grounds claimed"
-    let summary = "Most often \(first.ground), for \(counted(first.answers, "answer"))."
+    let summary =
+      "Most often \(first.ground), for \(counted(first.answers, "answer"))"
+      + "\(first.confirmed < first.answers ? ", \(first.confirmed) of them checked" : "")."
     let bars = grounds.prefix(15).map {
       Chart.Bar(label: $0.ground.description, count: $0.answers)
     }
-    let svg = Chart.bars(.init(id: "grounds", title: heading, description: summary), bars).svg
+    let drawing = Chart.bars(.init(id: "grounds", title: heading, description: summary), bars)
     return chart(
-      .grounds, visit, heading, "Ground", summary, svg,
+      .grounds, visit, heading, "Ground", summary, drawing, request,
       grounds.map { ($0.ground.description, $0.answers) })
   }
 
-  private static func replies(_ visit: Visit, _ request: String?) throws -> ChartsModel.Chart? {
+  private static func replies(_ visit: Visit, _ request: String?) throws -> Drawn? {
     let weeks = try visit.desk.repliesByWeek(of: request)
     guard let first = weeks.first, let last = weeks.last else { return nil }
     // About thirty columns are readable: over years, several weeks make one.
@@ -78,43 +100,55 @@ enum ChartPage {
       "First replies: \(last.soFar), from the week of \(first.monday.written) "
       + "to the week of \(last.monday.written)."
     let beneath = step == 1 ? "week from" : "\(step) weeks from"
-    let svg = Chart.columns(
-      .init(id: "replies", title: heading, description: summary), bars, beneath: beneath
-    ).svg
+    let drawing = Chart.columns(
+      .init(id: "replies", title: heading, description: summary), bars, beneath: beneath)
     return chart(
-      .replies, visit, heading, "Week from", summary, svg, bars.map { ($0.label, $0.count) })
+      .replies, visit, heading, "Week from", summary, drawing, request,
+      bars.map { ($0.label, $0.count) })
   }
 
-  private static func outcomes(_ visit: Visit, _ request: String) throws -> ChartsModel.Chart? {
+  private static func outcomes(_ visit: Visit, _ request: String) throws -> Drawn? {
     let figures = try visit.desk.outcomeFigures(of: request)
     guard !figures.counts.isEmpty else { return nil }
     let byPosition = Dictionary(grouping: figures.counts, by: \.position)
     let bars = figures.questions.enumerated().map { position, question in
       Chart.OutcomeBar(
-        label: question.id.description,
+        label: "\(question.id) \(question.text)",
         counts: Dictionary(
           (byPosition[position] ?? []).map { ($0.outcome, $0.count) }, uniquingKeysWith: +))
     }
     let heading = "Outcomes per question"
-    let summary = "The present answers of all authorities to \(counted(bars.count, "question"))."
-    let svg = Chart.outcomes(
-      .init(id: "outcomes", title: heading, description: summary), bars
-    ).svg
-    return ChartsModel.Chart(
-      heading: heading, unit: "Question", summary: summary, svg: Markup(svg), isStacked: true,
-      rows: [],
-      stacked: bars.map { bar in
-        ChartsModel.Stack(label: bar.label, counts: Outcome.allCases.map { bar.counts[$0] ?? 0 })
-      }, sheets: SheetLinks(visit, figure: .outcomes, of: request))
+    let unchecked = figures.unchecked()
+    let summary =
+      "The present answers of all authorities to \(counted(bars.count, "question"))."
+      + (unchecked > 0 ? " \(uncheckedAnswers(unchecked))." : "")
+    let drawing = Chart.outcomes(
+      .init(id: "outcomes", title: heading, description: summary), bars)
+    return (
+      drawing,
+      ChartsModel.Chart(
+        heading: heading, unit: "Question", summary: summary, svg: Markup(drawing.svg),
+        isStacked: true, rows: [],
+        stacked: bars.enumerated().map { position, bar in
+          ChartsModel.Stack(
+            label: bar.label, counts: Outcome.allCases.map { bar.counts[$0] ?? 0 },
+            unchecked: figures.unchecked(at: position))
+        }, sheets: SheetLinks(visit, figure: .outcomes, of: request),
+        files: ChartLinks(visit, .outcomes, of: request))
+    )
   }
 
   private static func chart(
     _ figure: Table.Figure, _ visit: Visit, _ heading: String, _ unit: String, _ summary: String,
-    _ svg: String, _ rows: [(String, Int)]
-  ) -> ChartsModel.Chart {
-    ChartsModel.Chart(
-      heading: heading, unit: unit, summary: summary, svg: Markup(svg), isStacked: false,
-      rows: rows.map { ChartsModel.Row(label: $0.0, value: $0.1) }, stacked: [],
-      sheets: SheetLinks(visit, figure: figure, of: nil))
+    _ drawing: Chart, _ request: String?, _ rows: [(String, Int)]
+  ) -> Drawn {
+    (
+      drawing,
+      ChartsModel.Chart(
+        heading: heading, unit: unit, summary: summary, svg: Markup(drawing.svg), isStacked: false,
+        rows: rows.map { ChartsModel.Row(label: $0.0, value: $0.1) }, stacked: [],
+        sheets: SheetLinks(visit, figure: figure, of: nil),
+        files: ChartLinks(visit, figure, of: request))
+    )
   }
 }

@@ -1,21 +1,29 @@
 import Casebook
 import FOIDesk
+import FOIFaces
 import FOILaw
 import Hummingbird
 
 /// What is done at once with all that is ticked in a list.
 ///
-/// Each is done by itself: those that cannot be are named, and the others are done.
+/// Each is done by itself: those that cannot be are named, and the others are done. Together they are one
+/// act, which one Undo takes back.
 enum ChosenPages {
   /// Drafts the letter that is due on each case.
   static func draft(_ visit: Visit) throws -> Response {
-    let cases = visit.form.fields.all("case")
+    let desk = visit.desk.inOneAct()
+    var cases = visit.form.fields.all("case")
+    if visit.form.fields.has("kind") {
+      let kind: NextStep.Kind = try choice(visit.form["kind"], "a kind of step")
+      cases = try desk.agenda(of: kind, aheadBy: 0, page: .all).rows
+        .filter { $0.letter != nil }.map(\.id.description)
+    }
     let faults = try each(cases, "Tick at least one case.", field: "letters") {
       (text) throws(DeskError) in
-      guard let kind = try visit.desk.show(text).standing.nextLetter else {
+      guard let kind = try desk.show(text).standing.nextLetter else {
         return "\(text): no letter is due on this case."
       }
-      _ = try visit.desk.draft(kind, cases: [text], to: .outbox)
+      _ = try desk.draft(kind, cases: [text], to: .outbox)
       return nil
     }
     guard faults.isEmpty else {
@@ -25,12 +33,17 @@ enum ChosenPages {
     return .see(drafted, .draftedAll)
   }
 
-  /// Marks letters as sent, all on one day.
+  /// Marks letters as sent, all on one day; or hands over their files, which changes nothing.
   static func sent(_ visit: Visit) throws -> Response {
+    let desk = visit.desk.inOneAct()
     let letters = visit.form.fields.all("letter")
+    if visit.form["do"] == "download", !letters.isEmpty {
+      let archive = try desk.archive(ofLetters: letters)
+      return .bytes(archive.bytes, type: "application/zip", fileName: archive.name)
+    }
     let faults = try each(letters, "Tick at least one letter.", field: "letters") {
       (letter) throws(DeskError) in
-      _ = try visit.desk.markSent(letter, on: try day(visit.form["on"], visit))
+      _ = try desk.markSent(letter, on: try day(visit.form["on"], visit))
       return nil
     }
     guard faults.isEmpty else {
@@ -41,19 +54,20 @@ enum ChosenPages {
 
   /// Files messages under their likeliest cases, or takes them out of the inbox.
   static func mail(_ visit: Visit) throws -> Response {
+    let desk = visit.desk.inOneAct()
     let isIgnoring = visit.form["do"] == "ignore"
     let messages = visit.form.fields.all("mail")
     let faults = try each(messages, "Tick at least one message.", field: "messages") {
       (message) throws(DeskError) in
       if isIgnoring {
-        _ = try visit.desk.ignoreMail(message, why: nil)
+        _ = try desk.ignoreMail(message, why: nil)
         return nil
       }
-      let record = try visit.desk.inboxLetter(message).record
+      let record = try desk.inboxLetter(message).record
       guard !record.likelyCases.isEmpty else {
         return "\(record.subject): no case is likely; open the message and choose one."
       }
-      _ = try visit.desk.placeMail(message, on: record.likelyCases.map(\.description))
+      _ = try desk.placeMail(message, on: record.likelyCases.map(\.description))
       return nil
     }
     guard faults.isEmpty else {
@@ -64,6 +78,7 @@ enum ChosenPages {
 
   /// Confirms answers as they were read.
   static func confirm(_ visit: Visit) throws -> Response {
+    let desk = visit.desk.inOneAct()
     // Each is "request/authority question"; those of one case are one event.
     var cases: [String] = []
     var questions: [String: [String]] = [:]
@@ -75,7 +90,7 @@ enum ChosenPages {
     }
     let faults = try each(cases, "Tick at least one answer.", field: "answers") {
       (text) throws(DeskError) in
-      _ = try visit.desk.confirm(case: text, questions: questions[text] ?? [])
+      _ = try desk.confirm(case: text, questions: questions[text] ?? [])
       return nil
     }
     guard faults.isEmpty else {

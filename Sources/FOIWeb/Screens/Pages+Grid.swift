@@ -105,7 +105,7 @@ struct GridTable {
     guard let cell, cell.outcome != .noReply else {
       return "<td class=\"none\"><span class=\"away\">no reply</span></td>"
     }
-    let isUnsure = !cell.isConfirmed && !cell.outcome.isOpen
+    let isUnsure = !cell.isConfirmed
     let claims = cell.claims.map(\.description).joined(separator: " ")
     let words =
       cell.outcome.written + (claims.isEmpty ? "" : " " + claims.escapedForMarkup)

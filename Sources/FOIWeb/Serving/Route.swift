@@ -9,6 +9,8 @@ enum Route {
   case newRequest
   case request(RequestID)
   case grid(RequestID)
+  case results(RequestID)
+  case result(RequestID, question: String)
   case cases
   case answers
   case `case`(CaseID)
@@ -44,6 +46,8 @@ enum Route {
   case charts
   case undo
   case settings
+  case exchange
+  case exportFile(String)
   case logIn
   case logOut
 
@@ -56,6 +60,8 @@ enum Route {
     case .newRequest: ["requests", "new"]
     case .request(let id): ["requests", id.description]
     case .grid(let id): ["requests", id.description, "grid"]
+    case .results(let id): ["requests", id.description, "results"]
+    case .result(let id, let question): ["requests", id.description, "results", question]
     case .cases: ["cases"]
     case .answers: ["answers"]
     case .case(let id): Self.pieces(of: id)
@@ -90,6 +96,8 @@ enum Route {
     case .charts: ["charts"]
     case .undo: ["undo"]
     case .settings: ["settings"]
+    case .exchange: ["export"]
+    case .exportFile(let name): ["export", name]
     case .logIn: ["login"]
     case .logOut: ["logout"]
     }

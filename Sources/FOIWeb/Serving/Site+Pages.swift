@@ -14,6 +14,9 @@ extension Site {
     post(.newRequest, on: router, RequestPages.log)
     get(.request(.named), on: router, RequestPages.show)
     get(.grid(.named), on: router, GridPage.show)
+    get(.results(.named), on: router, ResultPages.list)
+    get(.result(.named, question: ":question"), on: router, ResultPages.show)
+    post(.result(.named, question: ":question"), on: router, ResultPages.post)
 
     get(.cases, on: router, ListPages.cases)
     get(.answers, on: router, ListPages.answers)
@@ -65,5 +68,8 @@ extension Site {
     post(.undo, on: router, UndoPage.undo)
     get(.settings, on: router, SettingsPage.show)
     post(.settings, on: router, SettingsPage.save)
+    get(.exchange, on: router, ExchangePage.show)
+    post(.exchange, on: router, ExchangePage.takeIn)
+    get(.exportFile(":file"), on: router, ExchangePage.download)
   }
 }

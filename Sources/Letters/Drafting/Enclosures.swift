@@ -24,6 +24,10 @@ struct Enclosures {
 
   init(_ input: LetterInput) {
     for event in input.file.history where event.kind.isOfTheCase {
+      if event.kind == .sent, let transfer = input.transfer {
+        passOn(event, transfer)
+        continue
+      }
       let what = event.inChronology
       let number = event.original.map { original in
         add(
@@ -45,6 +49,21 @@ struct Enclosures {
     }
   }
 
+  /// The request went to another authority, which passed it on.
+  private mutating func passOn(_ event: Event, _ transfer: LetterTransfer) {
+    let to = transfer.sentTo.onOneLine
+    documents.append(
+      Document(original: nil, name: Self.request, date: transfer.sentOn))
+    entries += [
+      Entry(day: transfer.sentOn, event: "Request sent to \(to)", document: documents.count),
+      Entry(
+        day: event.day, event: "\(transfer.by.onOneLine) passed the request on to the authority",
+        document: nil),
+    ]
+  }
+
+  private static let request = "The request (it stands at the end)"
+
   /// The number of a document in the schedule.
   func number(of original: OriginalID) -> Int? {
     documents.firstIndex { $0.original == original }.map { $0 + 1 }
@@ -64,8 +83,8 @@ struct Enclosures {
     switch event.kind {
     case .sent:
       documents.append(
-        Document(original: nil, name: "The request (it stands at the end)", date: event.day))
-    case .replied, .reviewAnswered:
+        Document(original: nil, name: Self.request, date: event.day))
+    case .replied, .reviewRequested, .reviewAnswered, .reviewRefused:
       documents.append(
         Document(
           original: nil, name: event.documentName, date: event.facts?.date ?? event.day))
@@ -79,7 +98,7 @@ struct Enclosures {
     documents.filter { $0.original == nil }.map(\.name).filter { !$0.has("stands at the end") }
   }
 
-  /// A day that nothing happened on stands after what happened that day.
+  /// A deadline comes after what happened on that day.
   private mutating func insert(_ entry: Entry) {
     let index = entries.firstIndex { $0.day > entry.day } ?? entries.count
     entries.insert(entry, at: index)
@@ -152,7 +171,7 @@ extension Event {
 }
 
 extension LetterInput {
-  /// The evidence that counts in this case, each document once for each place in it.
+  /// The evidence that counts in this case; a document comes once for each place cited in it.
   var citable: [Evidence] { evidence.filter { $0.counts(in: file.id) } }
 
   /// The names of what is enclosed.

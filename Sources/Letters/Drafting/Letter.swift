@@ -61,6 +61,22 @@ package struct Sender: Hashable, Sendable {
   }
 }
 
+/// How a request came to an authority that another one passed it on to.
+package struct LetterTransfer: Sendable, Hashable {
+  /// The authority that the requester sent it to.
+  package let sentTo: String
+  /// The day the requester sent it.
+  package let sentOn: CalendarDay
+  /// The authority that passed it on: the same, unless it was passed on twice.
+  package let by: String
+
+  package init(sentTo: String, sentOn: CalendarDay, by: String) {
+    self.sentTo = sentTo
+    self.sentOn = sentOn
+    self.by = by
+  }
+}
+
 /// Everything a letter is made of: plain values, so that the same input gives the same letter.
 package struct LetterInput: Sendable {
   /// The case.
@@ -75,6 +91,8 @@ package struct LetterInput: Sendable {
   package var precedents: [QuestionID: [OtherAnswer]]
   /// Authorities that answered the whole request, against a refusal for cost.
   package var wholeAnswers: [WholeAnswer] = []
+  /// The transfer that brought the request to this authority, if one did.
+  package var transfer: LetterTransfer?
   /// The words of the latest reply as a whole, as its reasons may stand in an annex.
   package var replyText: String?
   /// The words of the outcome of the review.
@@ -95,13 +113,13 @@ package struct LetterInput: Sendable {
   package var workingDaysLate: Int?
   /// Questions answered "not held" where the requester doubts it.
   ///
-  /// A review takes these as well; the others are left in peace, as "not held" is mostly true.
+  /// A review covers these as well; other "not held" answers are left alone, as most are true.
   package var disputed: Set<QuestionID>
   /// The regulator's name where the settings have one, as it can change by law.
   package var regulatorName: String?
   /// Where the regulator takes complaints by e-mail.
   package var regulatorEmail: String?
-  /// Published documents that bear on the request.
+  /// Published documents that are relevant to the request.
   package var evidence: [Evidence]
   /// The file names of originals, for the schedule of documents.
   package var documents: [OriginalID: String]

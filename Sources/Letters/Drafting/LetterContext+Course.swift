@@ -8,7 +8,7 @@ extension LetterInput {
     let history = file.history
     func last(_ kind: Event.Kind) -> CalendarDay? { history.last { $0.kind == kind }?.day }
     let answered = (standing?.answers ?? []).map(\.answer).filter { !$0.outcome.isOpen }
-    let breaches = (standing?.findings ?? []).filter { $0.severity == .breach }
+    let breaches = statedFindings
     let isLate = breaches.contains { $0.id == "answer.late" }
     let further = breaches.filter {
       $0.id != "answer.late" && !(isLate && $0.id == "refusal.late")
@@ -24,6 +24,8 @@ extension LetterInput {
       "answeredNumbers": .text(Request.numbers(answered.map(\.question))),
       "clarificationAskedOn": .text(last(.clarificationAsked)?.written),
       "chasedOn": .text(last(.chased)?.written),
+      "chasedBeforeReply": .flag(
+        last(.chased).map { day in standing?.replied.map { day < $0 } ?? true } ?? false),
       "reviewRequestedOn": .text(last(.reviewRequested)?.written),
       "reviewAnsweredOn": .text(last(.reviewAnswered)?.written),
       "reviewLastDay": .text(standing?.deadline(.answerReview)?.lastDay.writtenWithWeekday),

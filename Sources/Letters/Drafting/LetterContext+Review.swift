@@ -23,6 +23,7 @@ extension LetterInput {
         && !disputed.contains(answer.question)
     }
     let asked = file.history.last { $0.kind == .clarificationAsked }?.day
+    let answerDue = standing?.deadline(.answer)?.lastDay
     let isAskedLate = askedOnWorkingDay.map { $0 >= Self.lateQuestion } ?? false
     return [
       "disputed": .text(refusals.isEmpty ? nil : namedRefused(refusals)),
@@ -45,7 +46,11 @@ extension LetterInput {
       "clarificationAskedLate": .text(
         asked == nil || !isAskedLate ? nil : askedOnWorkingDay.map(String.init)),
       "isClarificationAskedTooLate": .flag(
-        asked.map { day in standing?.deadline(.answer).map { day > $0.lastDay } ?? false } ?? false),
+        asked.flatMap { day in answerDue.map { day > $0 } } ?? false),
+      "askedAfter": .text(
+        answerDue.flatMap { due in
+          asked.flatMap { $0 > due ? due.writtenWithWeekday : nil }
+        }),
       "ranFrom": .text(
         (file.history.last { $0.kind == .received }?.day ?? standing?.sent)?.written),
     ]
@@ -56,7 +61,7 @@ extension LetterInput {
   /// From this working day on a question comes near the end of the time.
   private static let lateQuestion = 15
 
-  /// The questions refused; they are not called all where part of one was given.
+  /// The questions refused; not called "all" where part of one was given.
   private func namedRefused(_ answers: [Answer]) -> String {
     let ids = answers.map(\.question)
     return answers.contains { $0.outcome == .partlyRefused }
@@ -64,7 +69,7 @@ extension LetterInput {
       : file.request.named(ids)
   }
 
-  /// The questions, where nothing is said of any of them.
+  /// The questions, as they are named after "not".
   private func named(_ ids: [QuestionID]) -> String {
     let asks = file.request.asks
     return ids.count > 3 && Set(ids) == Set(asks)
@@ -128,23 +133,29 @@ extension LetterInput {
         ? nil : "the answer that what \(file.request.named(doubted)) asked for is not held",
       blank.isEmpty ? nil : "that \(file.request.named(blank)) had no answer",
     ].compactMap(\.self)
-    return parts.isEmpty ? "the authority's handling of the request" : parts.joinedInWords
+    return parts.isEmpty
+      ? "the authority's handling of the request" : parts.joined(separator: ", and ")
   }
 
   /// What is complained of now.
   private func dissatisfaction(isOverdue: Bool, isLate: Bool) -> String {
-    let isRefused = !disputedAnswers.isEmpty
+    let refused = disputedAnswers.filter { $0.outcome != .notHeld }
+    let doubted = disputedAnswers.filter { $0.outcome == .notHeld }.map(\.question)
+    let stands = [
+      refused.isEmpty ? nil : "the refusal of \(namedRefused(refused))",
+      doubted.isEmpty
+        ? nil : "the answer that what \(file.request.named(doubted)) asked for is not held",
+    ].compactMap(\.self)
     let blank = standing?.unanswered ?? []
     let isDenied = reviewRefusal != nil
     let parts = [
       isOverdue ? "that my requirement for review has not been answered" : nil,
       isDenied ? "that the authority refused to carry out the review that I required" : nil,
       standing?.replied == nil ? "that the request has had no answer" : nil,
-      !isRefused
+      stands.isEmpty
         ? nil
-        : (isOverdue || isDenied
-          ? "the refusal of " : "that the review did not put right the refusal of ")
-          + namedRefused(disputedAnswers),
+        : (isOverdue || isDenied ? "" : "that the review did not put right ")
+          + stands.joined(separator: ", and "),
       blank.isEmpty || standing?.replied == nil
         ? nil
         : "that \(file.request.named(blank)) still \(blank.count == 1 ? "has" : "have") no answer",

@@ -10,7 +10,7 @@ struct LetterContext {
     self.input = input
   }
 
-  /// Every name of ``Vocabulary/letter``; those that this letter lacks are there and empty.
+  /// Every name in ``Vocabulary/letter``; those with no value in this letter are there and empty.
   var scope: Scope {
     var scope = about
     scope.merge(clock)
@@ -19,6 +19,7 @@ struct LetterContext {
       "sender": .group(sender),
       "questions": .list(input.file.request.questions.map { question($0) }),
       "unanswered": .group(unanswered),
+      "transfer": .group(transfer),
       "kept": .list(input.file.request.quoted(input.kept).map { question($0) }),
       "findings": .list(
         findings.map { ["text": .text($0.text), "source": .text($0.source)] }),
@@ -30,12 +31,10 @@ struct LetterContext {
     return scope
   }
 
-  /// The breaches that rest on days and events, and not on a reading; lateness has words of its own.
+  /// What the record shows besides lateness, which has words of its own, told to the authority.
   private var findings: [Finding] {
     let said: Set<String> = ["answer.late", "refusal.late", "review.late"]
-    return (input.standing?.findings ?? []).filter {
-      $0.severity == .breach && !said.contains($0.id)
-    }
+    return input.statedFindings.filter { !said.contains($0.id) }.map(\.addressed)
   }
 
   private var regime: Regime {
@@ -124,6 +123,16 @@ struct LetterContext {
     ]
   }
 
+  private var transfer: Scope? {
+    input.transfer.map { transfer in
+      [
+        "sentTo": .text(transfer.sentTo.onOneLine),
+        "sentOn": .text(transfer.sentOn.writtenWithWeekday),
+        "by": .text(transfer.by.onOneLine),
+      ]
+    }
+  }
+
   private var unanswered: Scope? {
     guard let standing = input.standing, standing.replied != nil else { return nil }
     let ids = standing.unanswered
@@ -137,7 +146,7 @@ struct LetterContext {
   }
 }
 
-/// The names of one question.
+/// The names for one question.
 func question(_ question: Question) -> Scope {
   [
     "number": .text(question.id.description),

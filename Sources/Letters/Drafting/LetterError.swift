@@ -4,9 +4,9 @@ package import Templating
 
 /// Why a letter was not drafted.
 package enum LetterError: Error, Hashable, Sendable {
-  /// The template is at fault, or lacks a value of this letter.
+  /// The template has a fault, or uses a name that has no value in this letter.
   case template(TemplateError)
-  /// The sender's details lack what every letter needs.
+  /// The sender's details are missing something that every letter needs.
   case senderLacks(SenderDetail)
   /// The request has no question.
   case noQuestions(RequestID)
@@ -14,7 +14,7 @@ package enum LetterError: Error, Hashable, Sendable {
   case notSent(LetterKind)
   /// The authority still has time.
   case notDue(LetterKind, lastDay: CalendarDay)
-  /// No day is running, because the authority waits for the requester.
+  /// No time is running, because the authority is waiting for the requester.
   case waitsForYou(LetterKind, Standing.Stage)
   /// No last day is known.
   case noLastDay(LetterKind)

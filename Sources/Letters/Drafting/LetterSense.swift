@@ -2,7 +2,7 @@ import Casebook
 import FOILaw
 
 extension LetterInput {
-  /// The reason why that letter makes no sense now, or `nil` where it does.
+  /// Why that letter makes no sense now; `nil` if it does.
   func objection(to kind: LetterKind) -> LetterError? {
     if sender.name.trimmed.isEmpty { return .senderLacks(.name) }
     if sender.email.trimmed.isEmpty { return .senderLacks(.email) }

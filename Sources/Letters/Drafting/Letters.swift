@@ -31,12 +31,12 @@ package enum Letters {
     }
   }
 
-  /// What every name stands for in one letter.
+  /// The value of every name in one letter.
   package static func values(for kind: LetterKind, _ input: LetterInput) -> Scope {
     LetterContext(input.enclosing(for: kind)).scope
   }
 
-  /// Fills a template in, without a check of the template as a whole and without lines of a width.
+  /// Fills in a template without checking it as a whole and without wrapping lines.
   package static func fill(
     _ kind: LetterKind, with values: Scope, templates: TemplateSet
   ) throws(TemplateError) -> (subject: String, text: String) {
@@ -103,7 +103,7 @@ package enum Letters {
 }
 
 extension LetterInput {
-  /// The same for a letter of that kind: one to somebody who decides encloses its documents.
+  /// The input for a letter of that kind: one to a Commissioner or the Tribunal encloses its documents.
   func enclosing(for kind: LetterKind) -> LetterInput {
     var input = self
     input.isEnclosing = kind.addressee == .regulator || kind.addressee == .tribunal

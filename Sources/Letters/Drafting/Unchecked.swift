@@ -65,7 +65,9 @@ extension Letters {
           + "head of the request's file, or --purpose; and what would be enough: accept:, or --accept"
       )
     }
-    let complainBy = input.standing?.deadline(.complain)?.lastDay
+    // While a review is not answered, the failure goes on.
+    let complainBy =
+      input.standing?.stage == .review ? nil : input.standing?.deadline(.complain)?.lastDay
     if letter.kind == .complaint, (input.words ?? "").isEmpty,
       complainBy.map({ input.today > $0 }) ?? false
     {

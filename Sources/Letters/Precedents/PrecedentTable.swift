@@ -18,7 +18,7 @@ struct PrecedentTable {
   private static let rowsOfTable = 6
 
   let rows: [Row]
-  /// How many authorities gave the answer to a lone question, of how many that decided on it; `nil`
+  /// How many authorities gave the answer to a single question, out of those that decided on it; `nil`
   /// where the count says little or speaks for the other side.
   let count: (gave: Int, decided: Int)?
 

@@ -56,6 +56,8 @@ enum Arguments {
     let hasPurpose: Bool
     /// Whether the reply says, to any question refused on the ground, whose interests are at stake.
     let namesHolder: Bool
+    /// Whether the letter says for all grounds together what harm this one needs.
+    let saysHarm: Bool
   }
 }
 
@@ -63,16 +65,20 @@ extension Arguments.Circumstances {
   /// Whether an argument that has the condition fits.
   func meet(_ condition: Ground.Argument.Condition) -> Bool {
     switch condition {
-    // A reply that has said how likely the harm is need not be asked.
+    // A reply that has said how likely the harm is need not be asked, and one that leaves it open is
+    // told so with the other grounds.
     case .likelihoodOpen:
-      !words.isWelsh && (words.likelihood == .undecided || words.likelihood == .unstated)
+      !words.isWelsh
+        && (words.likelihood == .unstated || words.likelihood == .undecided && !saysHarm)
     case .noEstimate: !words.givesEstimate
     case .noAdvice: !words.advises
-    // A refusal of many questions for one sum adds them together, whether or not it says so.
-    case .requestsAddedTogether: words.addsRequestsTogether || questionCount > 3
+    // How the questions of one request may be added together is said of several questions.
+    case .requestsAddedTogether:
+      words.addsRequestsTogether && (questionCount == 1 || words.speaksOfOtherRequests)
     case .severalQuestions: questionCount > 1
     case .emissions: says("emission", "discharge", "pollut")
     case .placeVague: words.place.isVague
+    case .placeHard: words.asksForVisitOrPayment
     case .inspection: says("inspect", "on request", "publication scheme")
     case .examination: says("inspect", "examin", "premises", "view")
     case .thirdParty: words.speaksOfOthers || !words.isKnown
@@ -83,13 +89,15 @@ extension Arguments.Circumstances {
     case .namesNotAsked: !asksForNames
     case .noFigureAsked: !Figures.areAsked(in: asked)
     case .purposeStated: hasPurpose
-    case .holderOpen: !namesHolder && !words.isWelsh
-    case .holderNamed: namesHolder
+    // Where the letter asks for all grounds together what would cause the harm, it asks once.
+    case .holderOpen: !namesHolder && !words.isWelsh && !(saysHarm && words.isKnown)
+    case .holderNamed: namesHolder && !(saysHarm && words.isKnown)
     case .embarrassment:
       words.say("embarrass") || words.say("finances") || words.say("reputation")
     case .purposeOpen: !words.namesPurpose && !words.isWelsh
     case .purposeNamed: words.namesPurpose
     case .termsAsked: Self.terms.contains(where: asked.has)
+    case .contractAsked: Contracts.areAsked(in: asked)
     case .noQualifiedPerson: !words.say("qualified person")
     case .noEvidence: !words.givesEvidence
     case .partOpen: !Self.parts.contains(where: words.say)
@@ -97,7 +105,7 @@ extension Arguments.Circumstances {
     }
   }
 
-  /// What a question has that asks for prices, payments or terms.
+  /// Words in a question that asks for prices, payments or terms.
   private static let terms = [
     "price", "pricing", "cost", "charge", "pay", "paid", "fee", "rate", "spend", "spent",
     "how much", "value", "contract", "agreement", "invoice", "tariff",
@@ -128,12 +136,21 @@ enum Figures {
   }
 }
 
+/// Questions that ask for a contract.
+enum Contracts {
+  /// Whether a question, in lower case, asks for what two parties agreed, and not for what one submitted.
+  static func areAsked(in question: String) -> Bool {
+    ["contract", "agreement"].contains(where: question.has) && !question.has("submitted")
+  }
+}
+
 extension Ground.Argument.Condition {
   /// Whether an argument that has it comes before those that fit wherever the ground is claimed.
   fileprivate var leads: Bool {
     switch self {
-    case .emissions, .severalQuestions, .requestsAddedTogether, .noAdvice: true
-    case .likelihoodOpen, .noEstimate, .placeVague, .inspection, .examination, .thirdParty,
+    case .emissions, .severalQuestions, .requestsAddedTogether, .noAdvice, .contractAsked: true
+    case .likelihoodOpen, .noEstimate, .placeVague, .placeHard, .inspection, .examination,
+      .thirdParty,
       .notADepartment, .section30Claimed, .centralGovernment, .parliament, .namesNotAsked,
       .noFigureAsked, .purposeStated, .noQualifiedPerson, .noEvidence, .partOpen, .holderOpen,
       .holderNamed, .embarrassment, .purposeOpen, .purposeNamed, .termsAsked, .saidForAllGrounds:

@@ -52,7 +52,11 @@ struct Claim: Hashable, Sendable {
   /// to it.
   var nameInSentence: String? {
     let names = Set(grounds.map(\.nameInSentence))
-    if names.count == 1 { return names.first.flatMap(\.self) }
+    return names.count == 1 ? names.first.flatMap(\.self) : guidanceName
+  }
+
+  /// The name that the regulator's guidance on all of its grounds has, as used inside a sentence.
+  var guidanceName: String? {
     let titles = Set(grounds.map(\.guidanceName))
     guard titles.count == 1, let title = titles.first.flatMap(\.self) else { return nil }
     return title.prefix(1).lowercased() + title.dropFirst()

@@ -2,7 +2,7 @@
 enum Commissioner {
   /// The argument as it is put to a Commissioner or the Tribunal; `nil` where nothing of it fits.
   ///
-  /// What says how the law is stays. What asks the authority for something becomes what it has to
+  /// Statements of the law stay as they are. What asks the authority for something becomes what it has to
   /// show, and is used only where nothing else is left.
   static func addressed(_ argument: String, turn: Int = 0) -> String? {
     let sentences = Sentences.of(argument)
@@ -19,13 +19,13 @@ enum Commissioner {
     return sentences.lazy.compactMap { burden($0, turn) }.first
   }
 
-  /// How it is said that something is for the authority to show, in turn.
+  /// The ways of saying that something is for the authority to show, used in turn.
   static let burdens = [
     "It is for the authority to ", "The authority has to ", "The authority ought to ",
   ]
 
   private static let pointing = ["It ", "They ", "That ", "This ", "These ", "Those "]
-  /// What begins a clause that states nothing by itself.
+  /// Openings of a clause that states nothing by itself.
   private static let conditions = ["If ", "So far as ", "For ", "Where "]
 
   /// The part of a sentence that states something.

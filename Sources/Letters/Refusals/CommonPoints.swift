@@ -85,32 +85,42 @@ extension RefusalBuilder {
     let asserted = questions(for: .asserted, "The reply gives no evidence of harm.") {
       $1.harm != nil && $0.words.isKnown && !$0.words.givesEvidence
     }
+    if isEIR, likely.isEmpty, undecided.isEmpty, !law.isEmpty {
+      law[law.count - 1].removeLast()
+      law[law.count - 1] += "; likely harm is not enough."
+    }
     let isToAuthority = isToAuthority
     // A reply that says whose interests would suffer has said to whom.
     let isNamed = sections.flatMap(\.items).contains {
       asserted.contains($0.id) && $0.words.namesHolder
     }
+    let isCommercial = sections.flatMap(\.items).filter { asserted.contains($0.id) }
+      .compactMap(\.claim).filter { $0.harm != nil }
+      .allSatisfy { $0.always { $0.subject == .commercial } }
+    let cause = isCommercial ? "which item would cause" : "what would cause"
+    let whom = isNamed ? "" : ", to whom"
+    // The last of several is joined with a comma.
+    let end = isCommercial ? ", in which market or procurement," : isNamed ? "" : ","
     func evidence(of what: String) -> String {
       isToAuthority
-        ? "no evidence of \(what); please say what would cause it\(isNamed ? " and" : ", to whom, and") "
-          + "how."
-        : "no evidence of what would cause harm\(isNamed ? " or" : ", to whom, or") how."
+        ? "no evidence of \(what); please say \(cause) it\(whom)\(end) and how."
+        : "no evidence of what would cause harm\(whom)\(isNamed ? "" : ",") or how."
     }
-    func end(_ ids: [QuestionID]) -> String {
+    func rest(_ ids: [QuestionID]) -> String {
       ids == asserted ? ", and gives \(evidence(of: "it"))" : "."
     }
     if !undecided.isEmpty {
       sentences.append(
         "\(on(undecided)) the reply does not settle whether harm would follow or would only be likely "
           + "to" + (isEIR ? "; under regulation 12(5) the second is not enough" : "")
-          + end(undecided))
+          + rest(undecided))
     }
     if !likely.isEmpty {
       let weight =
         isEIR
         ? "which under regulation 12(5) is not enough" : "which carries less weight in the balance"
       sentences.append(
-        "\(on(likely)) the reply claims no more than likely harm, \(weight)" + end(likely))
+        "\(on(likely)) the reply claims no more than likely harm, \(weight)" + rest(likely))
     }
     if !asserted.isEmpty, likely != asserted, undecided != asserted {
       sentences.append("\(on(asserted)) the reply gives \(evidence(of: "harm"))")
@@ -142,8 +152,10 @@ extension RefusalBuilder {
         "\(on(missing)) the reply does not speak of the public interest, though \(duty).")
     }
     let afresh = questions(for: .weighAfresh, "The public interest should be weighed afresh.") {
-      // Of reasons that nobody can judge by their words nothing is said but this.
-      $1.owesReasons && ($0.words.mentionsPublicInterest || !$0.words.isKnown)
+      // Of reasons that nobody can judge by their words, or that were given for another question on the
+      // same ground, nothing is said but this.
+      $1.owesReasons
+        && ($0.words.mentionsPublicInterest || !$0.words.isKnown || weighed.contains($1.provision))
     }
     if !afresh.isEmpty {
       let isHarmful = sections.flatMap(\.items).contains {

@@ -79,3 +79,44 @@ struct Decision {
         + "under this exception (decision notice FER0449366).", about: "viability"),
   ]
 }
+
+/// The decisions that a letter has cited in brackets: each is given in full once.
+struct Citations {
+  private var cited: Set<Substring> = []
+
+  /// Remembers the decisions that a text cites.
+  mutating func note(_ text: String) {
+    cited.formUnion(Self.brackets(in: text).map { text[$0] })
+  }
+
+  /// The text with those that were cited before by name alone: `(Derry City Council, above)`.
+  func shortened(_ text: String) -> String {
+    var short = text
+    for range in Self.brackets(in: text).reversed() where cited.contains(text[range]) {
+      let name = text[range].ranges(of: " v ").first.map { text[range.lowerBound..<$0.lowerBound] }
+      short.replaceSubrange(range, with: (name ?? text[range]) + ", above")
+    }
+    return short
+  }
+
+  /// The text in outer brackets that cites a decision.
+  private static func brackets(in text: String) -> [Range<String.Index>] {
+    var found: [Range<String.Index>] = []
+    var start = text.startIndex
+    var depth = 0
+    for index in text.indices {
+      switch text[index] {
+      case "(":
+        if depth == 0 { start = text.index(after: index) }
+        depth += 1
+      case ")" where depth > 0:
+        depth -= 1
+        if depth == 0, Decision.isCited(in: String(text[start..<index])) {
+          found.append(start..<index)
+        }
+      default: break
+      }
+    }
+    return found
+  }
+}

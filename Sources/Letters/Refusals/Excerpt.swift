@@ -70,12 +70,12 @@ struct Excerpt {
   }
 
   private static let small: Set<String> = [
-    "act", "and", "apply", "applies", "are", "been", "consider", "eir", "eirs", "eisr", "except",
-    "excepted", "exception", "exempt", "exemption", "exempted", "foia", "foisa", "from", "has",
-    "iii", "information", "our", "part", "refuse", "regulation", "regulations", "request",
-    "section",
-    "sections", "subject", "that", "the", "these", "this", "under", "which", "withhold", "withheld",
-    "your",
+    "act", "and", "any", "applies", "apply", "are", "because", "been", "consider", "does",
+    "eir", "eirs", "eisr", "except", "excepted", "exception", "exempt", "exempted", "exemption",
+    "foia", "foisa", "from", "has", "held", "hold", "iii", "information", "its", "none", "not",
+    "our", "part", "refuse", "regulation", "regulations", "request", "section", "sections",
+    "subject", "that", "the", "these", "this", "under", "was", "were", "which", "withheld",
+    "withhold", "your",
   ]
 
   /// A sentence too long to quote, cut between words.
@@ -93,7 +93,7 @@ struct Excerpt {
   }
 }
 
-/// Parts a text into sentences.
+/// Splits a text into sentences.
 enum Sentences {
   /// The sentences in order, each on one line; a paragraph's end ends a sentence too.
   static func of(_ text: String) -> [String] {

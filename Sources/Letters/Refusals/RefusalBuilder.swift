@@ -8,6 +8,7 @@ struct RefusalBuilder {
   let regime: Regime
   let sections: [GroundSection]
   private var used: Set<String> = []
+  private var cites = Citations()
   private var quoted: Set<QuestionID> = []
   private var quotedWords: Set<String> = []
   /// How often a Commissioner was told that something is for the authority to show.
@@ -69,7 +70,7 @@ struct RefusalBuilder {
     return isUsed
   }
 
-  /// Where an argument stands.
+  /// The ground and questions that an argument is under.
   struct Place {
     let provision: Provision?
     let questions: [QuestionID]
@@ -130,9 +131,15 @@ struct RefusalBuilder {
     if section.isNotHeld { return "Said not to be held: \(named)" }
     let citation = section.provisions.inOrder.writtenTogether
     let start = citation.prefix(1).uppercased() + citation.dropFirst()
-    let subjects = Set(section.claims.map(\.nameInSentence))
-    let subject = subjects.count == 1 ? subjects.first.flatMap(\.self) : nil
+    let subject =
+      common(section.claims.map(\.nameInSentence)) ?? common(section.claims.map(\.guidanceName))
     return start + (subject.map { ", \($0)" } ?? "") + ": \(named)"
+  }
+
+  /// The name that all of them share, if they do.
+  private func common(_ names: [String?]) -> String? {
+    let names = Set(names)
+    return names.count == 1 ? names.first.flatMap(\.self) : nil
   }
 
   /// The questions with what the reply says to them, each passage once and no question twice.
@@ -163,7 +170,10 @@ struct RefusalBuilder {
         "questions": .list(isAll ? [] : questions.map { question($0) }),
         "said": .text(isNew ? excerpt : nil),
         "isSame": .flag(excerpt != nil && !isNew),
-        "isBare": .flag(spoken.isCut && spoken.sentences.isEmpty),
+        // A heading that names ground and questions says already that they are refused.
+        "isBare": .flag(
+          spoken.isCut && spoken.sentences.isEmpty || outcome == .refused && !section.claims.isEmpty
+        ),
         "isSeveral": .flag(Set(ids).count > 1),
         "isPart": .flag(outcome == .partlyRefused),
         "isNeither": .flag(outcome == .neitherConfirmedNorDenied),
@@ -183,8 +193,8 @@ struct RefusalBuilder {
     in item: GroundSection.Item, of section: GroundSection
   ) -> (sentences: [String], isCut: Bool) {
     let sentences = item.refusal.own.sentences
-    guard sections.count > 5, item.refusal.answer.outcome == .refused, !section.claims.isEmpty
-    else { return (sentences, false) }
+    let isNamed = item.refusal.answer.outcome == .refused && !section.claims.isEmpty
+    guard sections.count > 5, isNamed || section.isNotHeld else { return (sentences, false) }
     let names =
       (section.claims.compactMap(\.nameInSentence) + [asked([item.id])])
       .joined(separator: " ")
@@ -221,12 +231,13 @@ struct RefusalBuilder {
       let length = text.words.count
       let isWanted =
         fits && (chosen.isEmpty && !isSaid || words + length + leaves <= limit)
-      let shown = Argument(id: argument.id, text: text, why: argument.why)
+      let shown = Argument(id: argument.id, text: cites.shortened(text), why: argument.why)
       guard offers(shown, under: place, byDefault: isWanted) else { continue }
-      // That the exception is not open at all leaves the room for arguments as it was.
-      if !argument.leads || isCounted { words += length }
+      // That the exception is not open at all leaves the room for arguments as it was, if there is much.
+      if !argument.leads || isCounted || sections.count > 5 { words += length }
       used.insert(argument.text)
       if !isToAuthority { used.formUnion(Sentences.of(text)) }
+      cites.note(text)
       chosen.append(shown)
     }
     if let decision,
@@ -236,7 +247,10 @@ struct RefusalBuilder {
       let argument = Argument(
         id: first.provision.idStem + ".decision", text: decision.sentence,
         why: "a decision on this ground")
-      if offers(argument, under: place, byDefault: true) { chosen.append(argument) }
+      if offers(argument, under: place, byDefault: true) {
+        cites.note(argument.text)
+        chosen.append(argument)
+      }
     }
     if let condition = open?.condition, let meant = chosen.first {
       chosen[0].text = "\(condition), \(meant.text.prefix(1).lowercased())\(meant.text.dropFirst())"
@@ -244,7 +258,7 @@ struct RefusalBuilder {
     return input.choice.ordered(made + chosen)
   }
 
-  /// An argument as this letter's reader is addressed; `nil` where nothing of it fits.
+  /// An argument worded for this letter's reader; `nil` where none of it fits.
   private mutating func addressed(_ argument: String) -> String? {
     guard !isToAuthority else { return argument }
     guard let whole = Commissioner.addressed(argument, turn: burdens) else { return nil }
@@ -268,7 +282,7 @@ struct RefusalBuilder {
         matter: asked + " " + (item.refusal.answer.text ?? "").lowercased(),
         asked: self.asked([item.id]),
         questionCount: section.questions.count, hasPurpose: input.purpose != nil,
-        namesHolder: namesHolder)
+        namesHolder: namesHolder, saysHarm: claim.harm != nil)
       for (argument, fits) in Arguments.candidates(for: claim, given: circumstances) {
         if let index = found.firstIndex(where: { $0.argument.text == argument.text }) {
           found[index].fits = found[index].fits || fits
@@ -285,7 +299,7 @@ struct RefusalBuilder {
     ids.map { input.file.request.wording(of: $0) }.joined(separator: " ").lowercased()
   }
 
-  /// What leads the arguments where the reply cites a provision with several grounds, and the condition
+  /// What comes before the arguments where the reply cites a provision with several grounds, and the condition
   /// under which those that follow hold.
   private func openLead(of section: GroundSection) -> (lead: Argument, condition: String?)? {
     guard let claim = section.claims.first(where: { $0.likeliest != nil }),
@@ -365,7 +379,7 @@ struct RefusalBuilder {
 }
 
 extension Answer {
-  /// Whether both stand in one passage and say the same on the same grounds.
+  /// Whether both are in one passage and say the same on the same grounds.
   fileprivate func sharesPassage(with other: Answer) -> Bool {
     guard outcome == other.outcome, claims == other.claims else { return false }
     if let evidence, let theirs = other.evidence, evidence == theirs { return true }

@@ -167,28 +167,67 @@ struct RefusalSections {
 
   /// The regulator's guidance on the grounds, by name or, where a letter has many grounds, by section.
   private var guidance: String? {
-    var found: [(name: String, provisions: [Provision])] = []
+    var named: [(name: String, provisions: [Provision])] = []
+    var unnamed: [Provision] = []
     for claim in sections.filter({ !$0.isNotHeld }).flatMap(\.claims) {
-      guard let name = claim.grounds.lazy.compactMap(\.guidanceName).first else { continue }
-      let whole = Provision(claim.provision.kind, claim.provision.number)
-      if let index = found.firstIndex(where: { $0.name == name }) {
-        if !found[index].provisions.contains(whole) { found[index].provisions.append(whole) }
+      guard let ground = claim.grounds.first(where: \.hasGuidance) else { continue }
+      let place = place(of: ground, cited: claim.provision)
+      guard let name = claim.grounds.lazy.compactMap(\.nameOfGuidance).first else {
+        if !unnamed.contains(place) { unnamed.append(place) }
+        continue
+      }
+      if let index = named.firstIndex(where: { $0.name == name }) {
+        if !named[index].provisions.contains(place) { named[index].provisions.append(place) }
       } else {
-        found.append((name, [whole]))
+        named.append((name, [place]))
       }
     }
-    guard !found.isEmpty else { return nil }
-    let order = found.flatMap(\.provisions).inOrder
-    found.sort { lhs, rhs in
+    let count = named.count + unnamed.count
+    guard count > 0 else { return nil }
+    let isBriefing = regime == .foisa
+    let noun = isBriefing ? (count == 1 ? "briefing" : "briefings") : "guidance"
+    guard count <= Self.namedGuidance, !named.isEmpty else {
+      let sections = (named.flatMap(\.provisions) + unnamed).map {
+        Provision($0.kind, $0.number)
+      }
+      let each = sections.indices.filter { !sections[..<$0].contains(sections[$0]) }
+      return "\(noun) on \(each.map { sections[$0] }.inOrder.writtenTogether)"
+    }
+    let order = named.flatMap(\.provisions).inOrder
+    named.sort { lhs, rhs in
       (order.firstIndex(of: lhs.provisions[0]) ?? 0)
         < (order.firstIndex(of: rhs.provisions[0]) ?? 0)
     }
-    guard found.count <= Self.namedGuidance else {
-      return "on " + found.flatMap(\.provisions).inOrder.writtenTogether
-    }
-    return found.map { "\"\($0.name)\" (\($0.provisions.inOrder.writtenTogether))" }.joinedInWords
+    let names = named.map { "\"\($0.name)\" (\($0.provisions.inOrder.writtenTogether))" }
+    return "\(noun) \(names.joinedInWords)"
+      + (unnamed.isEmpty ? "" : ", and on \(unnamed.inOrder.writtenTogether)")
+  }
+
+  /// What the guidance on a ground is about.
+  private func place(of ground: Ground, cited: Provision) -> Provision {
+    // The Scottish Regulations have a paper on each exception.
+    if regime == .eisr { return ground.provision }
+    // Regulation 12(3) only leads to regulation 13.
+    let isPersonal = regime == .eir && ground.isPersonalData
+    return Provision(cited.kind, isPersonal ? "13" : cited.number)
   }
 
   /// The most pieces of guidance that a letter names.
   private static let namedGuidance = 3
+}
+
+extension Ground {
+  /// Whether the regulator is known to have guidance on it, whatever it is called: the Information
+  /// Commissioner has some on every exemption of the Act.
+  fileprivate var hasGuidance: Bool {
+    guidance != nil || guidanceName != nil
+      || regime == .foia && (kind == .exemption || kind == .ncnd)
+  }
+
+  /// What its guidance is called, or that on its section, of which a clause on confirming or denying is part.
+  fileprivate var nameOfGuidance: String? {
+    guard guidanceName == nil, kind == .ncnd else { return guidanceName }
+    return Grounds.of(regime).lazy.filter { $0.provision.number == provision.number }
+      .compactMap(\.guidanceName).first
+  }
 }

@@ -20,7 +20,6 @@ enum Remark: String, Hashable, Sendable {
   case noOpinion = "no-opinion"
   case noElements = "no-elements"
   case noDate = "no-date"
-  case noCompletion = "no-completion"
   case totals, jobTitles = "job-titles"
 
   /// Why it is offered.
@@ -43,7 +42,6 @@ enum Remark: String, Hashable, Sendable {
     case .noOpinion: "the words read mention no qualified person"
     case .noElements: "the words read do not show every element"
     case .noDate: "the words read give no date"
-    case .noCompletion: "the words read do not say when the material will be complete"
     case .totals: "the question asks for a figure"
     case .jobTitles: "the question asks for job titles as well as names"
     }
@@ -71,7 +69,7 @@ extension GroundSection.Item {
   /// grounds together.
   func observations(asked: String, regime: Regime, isToAuthority: Bool) -> [Observation] {
     guard let claim else { return [] }
-    return place(claim, isToAuthority) + work(claim) + elements(claim, regime)
+    return place(claim, isToAuthority) + work(claim) + elements(claim, asked: asked, regime)
       + person(claim, asked: asked)
   }
 
@@ -146,7 +144,7 @@ extension GroundSection.Item {
     return found
   }
 
-  private func elements(_ claim: Claim, _ regime: Regime) -> [Observation] {
+  private func elements(_ claim: Claim, asked: String, _ regime: Regime) -> [Observation] {
     guard words.isKnown else { return [] }
     func lacks(_ phrases: String...) -> Bool { !phrases.contains(where: words.say) }
     var found: [Observation] = []
@@ -172,23 +170,19 @@ extension GroundSection.Item {
       .noElements,
       "does not show both that the information was obtained from another person and that its "
         + "release would be a breach of confidence for which that person could sue",
-      if: claim.always { $0.subject == .confidence }
+      // Of a contract the law says more: it was obtained from nobody.
+      if: claim.always { $0.subject == .confidence } && !Contracts.areAsked(in: asked)
         && (lacks("obtained", "provided by", "supplied by", "received from")
           || lacks("actionable", "breach of confidence"))
     )
+    // Under the Act of 2000 the date need not be determined; the Scottish Act sets a limit to it.
     add(
       .noDate,
-      "gives no date of publication"
-        + (regime == .foisa && claim.provision.bare.hasPrefix("27(1)")
-          ? ", and section 27(1) covers only what is to be published within twelve weeks of the "
-            + "request" : ""),
-      if: claim.always { $0.subject == .futurePublication && $0.kind != .ncnd }
+      "gives no date of publication, and section 27(1) covers only what is to be published within "
+        + "twelve weeks of the request",
+      if: regime == .foisa
+        && claim.always { $0.subject == .futurePublication && $0.kind != .ncnd }
         && !words.givesDate)
-    add(
-      .noCompletion,
-      "does not say who is preparing the material, nor when it is expected to be complete"
-        + (regime == .eir ? " (regulation 14(4))" : ""),
-      if: claim.always { $0.subject == .unfinished } && lacks("complet", "finish"))
     return found
   }
 }

@@ -75,6 +75,15 @@ struct ReplyWords: Hashable, Sendable {
   var addsRequestsTogether: Bool {
     says("aggregat", "combin", "taken together", "previous request")
   }
+  /// Whether requests besides this one are spoken of.
+  var speaksOfOtherRequests: Bool {
+    says("previous request", "earlier request", "other request", "your requests of")
+  }
+  /// Whether the place that is named has to be visited, or what is there to be paid for.
+  var asksForVisitOrPayment: Bool {
+    says(
+      "visit", "library", "libraries", "in person", "our offices", "for sale", "purchase", "to buy")
+  }
   /// Whether evidence, or a third party's own word, is spoken of.
   var givesEvidence: Bool {
     says(
@@ -105,7 +114,7 @@ struct ReplyWords: Hashable, Sendable {
 
   private static let others = [
     "third part", "third-part", "supplier", "provider", "contractor", "company", "companies",
-    "bidder", "tenderer", "partner", "any person", "other part",
+    "bidder", "tenderer", "operator", "caterer", "developer", "partner", "any person", "other part",
   ]
 
   private func says(_ phrases: String...) -> Bool { phrases.contains(where: plain.has) }
@@ -125,7 +134,7 @@ struct ReplyWords: Hashable, Sendable {
 
   private static let harms = ["prejudic", "harm", "adverse", "detriment", "inhibit", "endanger"]
 
-  /// What claims harm outright.
+  /// Phrases that claim harm outright.
   private static let firm =
     [
       "prejudice", "be prejudiced", "substantially prejudice", "cause prejudice", "harm",
@@ -189,7 +198,7 @@ struct ReplyWords: Hashable, Sendable {
       // "Would prejudice us".
       case "us": return true
       case let word
-      where word.hasSuffix("'s") || word.hasSuffix("\u{2019}s") || word.hasSuffix("s'"):
+      where ["'s", "\u{2019}s", "s'", "s\u{2019}"].contains(where: word.hasSuffix):
         return next.contains(where: held.contains)
       // "The commercial interests of the trust".
       case "interests": return next.first == "of" && next.count > 1

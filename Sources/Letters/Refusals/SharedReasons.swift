@@ -15,7 +15,7 @@ struct SharedReasons {
 
   private let passages: [Passage]
 
-  /// Parts a reply.
+  /// Splits a reply into passages.
   /// - Parameters:
   ///   - reply: The words of the whole reply; `nil` where nobody kept them.
   ///   - answers: The answers read from it, whose words stand by themselves.
@@ -39,7 +39,7 @@ struct SharedReasons {
     self.passages = passages
   }
 
-  /// What is said of the section of that provision, as text; empty where nothing is.
+  /// What the reply says about the provision's section; empty if nothing.
   func text(on provision: Provision) -> String {
     passages.filter { passage in
       passage.numbers.contains(provision.number)

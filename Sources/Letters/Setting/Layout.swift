@@ -8,7 +8,7 @@ import FOILaw
 /// row of a table, whose cells ` | ` parts; and `- ` or a number for an item, whose further lines hang
 /// under its words. A word is never broken, so that a web address stays whole.
 struct Layout {
-  /// The longest line; that of e-mail since its beginning.
+  /// The longest line, as e-mail has always had it.
   static let width = 72
   private static let quoteIndent = 4
 

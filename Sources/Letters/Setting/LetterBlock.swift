@@ -22,7 +22,7 @@ package struct LetterBlock: Hashable, Sendable {
   package struct Entry: Hashable, Sendable {
     /// The number or dash in front, or `nil`.
     package let label: String?
-    /// Its words with one blank between them; of a row, its cells with ` | ` between them.
+    /// Its words with single spaces between them; of a row, its cells with ` | ` between them.
     package let text: String
 
     /// The cells of a row.
@@ -79,7 +79,7 @@ extension LetterBlock {
 
 /// One line of a block, or a paragraph of joined lines.
 private struct Piece {
-  /// The words with one blank between them.
+  /// The words with single spaces between them.
   private var text: [UInt8] = []
   private let label: String?
   private let isQuote: Bool

@@ -107,22 +107,34 @@ struct LetterHTML {
       + rows.joined(separator: "\n") + "\n</table>"
   }
 
-  /// The columns' parts of a hundred, by the longest text in each: a long one wraps, and a short one
-  /// keeps its line.
+  /// The columns' parts of a hundred, by the longest text in each: a long one wraps, a short one keeps its
+  /// line, and none is so narrow that a word breaks.
   private static func widths(of entries: [LetterBlock.Entry]) -> [Int] {
     let count = entries.map(\.cells.count).max() ?? 0
-    let lengths = (0..<count).map { column in
-      let longest = entries.map { column < $0.cells.count ? $0.cells[column].width : 0 }.max() ?? 0
-      return min(max(longest, shortestColumn), longestColumn)
+    func longest(_ column: Int, _ measure: (String) -> Int) -> Int {
+      entries.map { column < $0.cells.count ? measure($0.cells[column]) : 0 }.max() ?? 0
     }
-    let sum = lengths.reduce(0, +)
-    return lengths.map { $0 * 100 / max(sum, 1) }
+    let least = (0..<count).map { column in
+      // An address may break, as it says where.
+      let word = longest(column) { text in
+        text.words.filter { !$0.contains("/") }.map(\.width).max() ?? 0
+      }
+      return (min(word, longestCellWord) + cellMargin) * 100 / charactersOfLine
+    }
+    let wanted = (0..<count).map { min(longest($0, \.width), longestColumn) }
+    let rest = max(100 - least.reduce(0, +), 0)
+    let sum = max(wanted.reduce(0, +), 1)
+    return (0..<count).map { least[$0] + wanted[$0] * rest / sum }
   }
 
-  private static let shortestColumn = 8
   private static let longestColumn = 40
+  private static let longestCellWord = 16
+  /// What the margins of a cell take, in characters.
+  private static let cellMargin = 3
+  /// The characters of a line in a wide face.
+  private static let charactersOfLine = 64
 
-  /// Lines of their own; what the letterhead has said already is not said again in the signature.
+  /// Separate lines; the signature does not repeat what is in the letterhead.
   private func lines(_ block: LetterBlock, isSignature: Bool) -> String {
     var lines = block.entries.map(\.text)
     if isSignature { lines.removeAll { details.contains($0) } }
@@ -158,7 +170,7 @@ struct LetterHTML {
       + "\n</\(tag)>"
   }
 
-  /// Whether a word is an address or has a stroke before a digit, and is short enough for a line.
+  /// Whether a word is an address or has a slash before a digit, and fits on a line.
   private static func staysWhole(_ word: Substring) -> Bool {
     guard word.utf8.count <= longestWord else { return false }
     return word.contains("://")

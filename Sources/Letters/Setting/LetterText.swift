@@ -9,7 +9,7 @@ package struct LetterText: Hashable, Sendable {
   /// Everything after the head, without empty lines around it.
   package let body: String
 
-  /// Reads lines `To:` and `Subject:`, an empty line, and the words; `nil` where one of them lacks.
+  /// Reads `To:` and `Subject:` lines, an empty line and the words; `nil` if any of them is missing.
   package init?(_ text: String) {
     let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
     guard let end = lines.firstIndex(where: { $0.allSatisfy(\.isWhitespace) }) else { return nil }

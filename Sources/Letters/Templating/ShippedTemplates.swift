@@ -36,6 +36,7 @@ enum ShippedTemplates {
     ("decision-sought", PackageResources.decision_sought_mustache),
     ("enclosures", PackageResources.enclosures_mustache),
     ("evidence", PackageResources.evidence_mustache),
+    ("how-sent", PackageResources.how_sent_mustache),
     ("last-day", PackageResources.last_day_mustache),
     ("no-answer", PackageResources.no_answer_mustache),
     ("refusals", PackageResources.refusals_mustache),

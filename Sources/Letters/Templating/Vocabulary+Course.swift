@@ -7,6 +7,8 @@ extension Vocabulary {
     .text(
       "clarificationAskedOn", "the day the authority asked a question", example: "8 October 2020"),
     .text("chasedOn", "the day of the last reminder", example: "2 November 2020"),
+    .flag(
+      "chasedBeforeReply", "whether that reminder came before the first reply, or brought none"),
     .text("reviewRequestedOn", "the day a review was asked for", example: "12 November 2020"),
     .text("reviewAnsweredOn", "the day the review was answered", example: "10 December 2020"),
     .text("reviewLastDay", "the last day for the review", example: "Thursday 10 December 2020"),
@@ -59,6 +61,9 @@ extension Vocabulary {
       "on which working day the authority asked, from the fifteenth on", example: "19"),
     .flag(
       "isClarificationAskedTooLate", "whether it asked after the last day for an answer"),
+    .text(
+      "askedAfter", "the last day for an answer, where it asked only after it",
+      example: "Thursday 29 October 2020"),
     .text("ranFrom", "the day from which the time for an answer runs", example: "1 October 2020"),
     .text(
       "purpose", "why the information matters, in your words",
@@ -79,6 +84,7 @@ extension Vocabulary {
       ]),
     .flag("keptIsSeveral", "whether it keeps two or more"),
     .flag("hasKept", "whether a narrowed request keeps some questions as they are"),
+    .group("transfer", "how another authority passed the request on, if one did", transferTerms),
     .group("extension", "the authority's extension, if it took one", extensionTerms),
     .list("evidence", "published documents that bear on the request as a whole", evidence),
     .flag("hasEvidence", "whether there are such documents"),
@@ -106,6 +112,14 @@ extension Vocabulary {
     .flag("givesNoEstimate", "whether it names no day, by what is on record"),
     .flag("isBeyondGuidance", "whether it is longer than guidance allows"),
     .flag("isBeyondLimit", "whether it is longer than the law allows"),
+  ]
+
+  /// The names inside `transfer`.
+  static let transferTerms: [Term] = [
+    .text("sentTo", "the authority that you sent the request to", example: "Otherton Council"),
+    .text("sentOn", "the day you sent it there", example: "Thursday 1 October 2020"),
+    .text(
+      "by", "the authority that passed it on, most often the same", example: "Otherton Council"),
   ]
 
   /// The names inside `chronology`.

@@ -67,7 +67,7 @@ extension Vocabulary {
       example: "Section 43(2) is subject to the public interest: …"),
     .text(
       "guidance", "the Commissioner's guidance on the grounds, by name or by section",
-      example: "\"Commercial interests\" (section 43)"),
+      example: "guidance \"Commercial interests\" (section 43)"),
   ]
 
   /// The names inside `evidence`.

@@ -40,7 +40,8 @@ package enum Vocabulary {
 
   /// The scope in which a part is read on its own: a letter with every list open.
   static let everyScope: [[Term]] = [
-    letter, refusal, passage, precedent, evidence, extensionTerms, chronology, schedule,
+    letter, refusal, passage, precedent, evidence, transferTerms, extensionTerms, chronology,
+    schedule,
   ]
 
   private static let about: [Term] = [

@@ -50,7 +50,9 @@ package struct DocumentTools: Sendable {
   package var converter = Tool("pandoc", package: "pandoc")
   package var olderWord = Tool("catdoc", package: "catdoc")
   package var olderWorkbook = Tool("xls2csv", package: "catdoc")
-  package var outlookMessage = Tool("msgconvert", package: "libemail-outlook-message-perl")
+  /// The first package only recommends the second.
+  package var outlookMessage = Tool(
+    "msgconvert", package: "libemail-outlook-message-perl libemail-address-perl")
   package var outlookWrapper = Tool("tnef", package: "tnef")
   /// Seconds that a program may take for one document, or for one page that it recognises.
   package var seconds = 60

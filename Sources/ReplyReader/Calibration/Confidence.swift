@@ -28,6 +28,8 @@ struct Confidence {
   enum Sign: Int, CaseIterable {
     case base, margin, agreement, sameEnd, evidence, echoed, clarity, shared, stated, inherited
     case positional, whole, prose, long, rivals, filled, elsewhere, refusal, claimless, short
+    /// How far the ways agree on the letter as a whole, and how much speaks for it.
+    case agreed, supported
   }
 
   /// Weights of the signs, in log-odds; learned by `Training/learn-confidence`.
@@ -62,10 +64,10 @@ struct Confidence {
     set(.stated, place.how.first == .statement ? 1 : 0)
     set(.inherited, place.how.first == .inherited ? 1 : 0)
     switch structure.kind {
-    case .bullets, .paragraphs: set(.positional, 1)
+    case .bullets: set(.positional, 1)
     case .whole: set(.whole, 1)
-    case .none, .sentences: set(.prose, 1)
-    case .strict, .own, .flat, .flatAll, .sections, .letters, .tails: break
+    case .sentences: set(.prose, 1)
+    case .strict, .own, .flatAll, .letters, .tails: break
     }
     // The last passage of a letter may have run on into its closing.
     set(.rivals, start >= last ? 1 : 0)
@@ -75,6 +77,10 @@ struct Confidence {
     set(.elsewhere, place.reasons.isEmpty ? 0 : 1)
     set(.refusal, answer.outcome.isRefusal ? 1 : 0)
     set(.claimless, answer.outcome.isRefusal && answer.claims.isEmpty ? 1 : 0)
+    if structure.features.count > StructureMeasure.Feature.agreement.rawValue {
+      set(.agreed, structure.features[StructureMeasure.Feature.agreement.rawValue])
+      set(.supported, structure.features[StructureMeasure.Feature.supported.rawValue])
+    }
     return (Self.share(signs, Self.learned), signs)
   }
 

@@ -12,8 +12,6 @@ package struct Weights: Sendable {
     case chain
     /// Words that sound like the question.
     case wording
-    /// A sentence of an answer that takes up the question's words.
-    case prose
     /// The question's own words in their order.
     case echo
     /// Another question that the words sound more like.
@@ -32,8 +30,6 @@ package struct Weights: Sendable {
     case stranger
     /// A closing, a signature, a unit inside a closing, one in it that speaks of an answer, an answer after it.
     case closing, signature, closed, substance, reopened
-    /// A letter that counts through, counts in sections or does not count.
-    case flat, sections, unnumbered
     /// A number without the question's words, where those follow the others of its kind.
     case bare
   }
@@ -54,8 +50,8 @@ package struct Weights: Sendable {
 
   /// The weights in use; from `ReadingScore --tune`.
   package static let learned = Weights([
-    5.4, 3, 2.03, 5, 6.08, 5, -3, 0.4, -2.2, -0.6, -0.3, -0.12, -2.97, -2.03, -1.38, -1.3, 1.2, 2.5,
-    -0.25, -1.5, -2, -1, -1.5, -1, -2.5,
+    5.4, 3, 2.03, 5, 5, -3, 0.4, -2.2, -0.6, -0.3, -0.12, -2.97, -2.03, -1.38, -1.3, 1.2, 2.5,
+    -0.25, -1.5, -2, -2.5,
   ])
 }
 
@@ -77,6 +73,8 @@ package struct SentenceWeights: Sendable {
     case skip, skipMore, back, backUnderTitles
     /// Staying with the question past a paragraph, or past an item; words of the question again.
     case goesOn, goesOnPastItem, takesUp
+    /// A passage that begins inside a sentence.
+    case clause
   }
 
   private var values: [Double]
@@ -92,6 +90,6 @@ package struct SentenceWeights: Sendable {
 
   /// The weights in use; from `ReadingScore --tune`.
   package static let learned = SentenceWeights([
-    6.21, 0.9, 3.5, -2.5, 0.59, 0.7, -3, 1.8, -2.3, -1, -0.5, -2.2, -0.31, -0.4, -0.78, 1.24,
+    6.21, 0.9, 3.5, -2.5, 0.59, 0.7, -3, 1.8, -2.3, -1, -0.5, -2.2, -0.31, -0.4, -0.78, 1.24, -1.5,
   ])
 }

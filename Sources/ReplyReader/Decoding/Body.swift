@@ -80,12 +80,32 @@ struct Body {
         let gap = script.gap(before: next)
         let isPast =
           gap.contains(0x2C) || gap.count >= 3 && gap.contains { $0 == 0x2D || $0 == 0xE2 }
-        if isPast, next > index + 1, script.bytes[script.tokens[next].start].isUpper { break }
+        let isLong = next <= index + 6 && !opensSoon(after: next)
+        if isPast, next > index + 1, isLong || script.bytes[script.tokens[next].start].isUpper {
+          break
+        }
         next += 1
       }
       return min(next, closing)
     }
     return afterLetterhead
+  }
+
+  /// The first word past a salutation near the head of some words, and past thanks below it.
+  static func afterGreeting(_ words: Range<Int>, in script: Script) -> Int {
+    for index in words.prefix(40)
+    where script.opensFragment(index) && salutations.contains(script.tokens[index].hash) {
+      var next = index + 1
+      while next < words.upperBound, !script.opensFragment(next) { next += 1 }
+      guard next < words.upperBound else { return words.lowerBound }
+      return afterCourtesies(next, before: words.upperBound, in: script)
+    }
+    return words.lowerBound
+  }
+
+  /// Whether a line ends within few words.
+  private func opensSoon(after word: Int) -> Bool {
+    (word + 1..<word + 12).contains { $0 >= script.tokens.count || script.opensFragment($0) }
   }
 
   /// The first paragraph of sentences, for a letter without a salutation.
@@ -98,23 +118,6 @@ struct Body {
       start = index + 1
     }
     return 0
-  }
-
-  /// Where as many paragraphs follow the opening as there are questions, one paragraph each.
-  func byPosition() -> [Placed?] {
-    var placed = [Placed?](repeating: nil, count: questions.count)
-    let paragraphs = paragraphs()
-    let asking = questions.indices.filter { !questions[$0].isStem }
-    let openings = paragraphs.prefix { isOpening($0) && $0.count <= 60 }.count
-    for skipped in openings...max(openings, 2)
-    where paragraphs.count - skipped == asking.count && asking.count > 1 {
-      for (question, paragraph) in zip(asking, paragraphs.dropFirst(skipped)) {
-        placed[question] = Placed(
-          content: paragraph, how: [.position], certainty: 0.5)
-      }
-      break
-    }
-    return placed
   }
 
   /// The whole of what the letter says, from its first paragraph of substance.
@@ -139,6 +142,7 @@ struct Body {
     true: [
       "thank you for your", "thank you for the", "i refer to", "further to your", "i am writing",
       "we received your", "my apologies", "i apologise", "with reference to",
+      "your request has been received", "your request was received",
     ]
   ])
 

@@ -156,7 +156,9 @@ struct Decoder {
     }
     if list.isInside(last, next) { return score + weights[.same] }
     let isStart = list.rank[next] <= 0
-    return score + (isStart ? weights[.restart] : weights[.back])
+    // Headings that name several questions stand in an order of their own.
+    let back = anchor.questions.count > 1 ? weights[.back] * 0.4 : weights[.back]
+    return score + (isStart ? weights[.restart] : back)
   }
 
   // MARK: - Anchors
@@ -165,9 +167,8 @@ struct Decoder {
   private func anchors(at number: Int, live: [Int: State]) -> [Anchor] {
     var anchors: [Anchor] = []
     let unit = evidence.units[number]
-    let isProse = numbering == .none && !evidence.headings[number]
-    let likeness = isProse ? evidence.prose[number] : evidence.likeness[number]
-    if let mark = evidence.marks[number], numbering != .none {
+    let likeness = evidence.likeness[number]
+    if let mark = evidence.marks[number] {
       anchors += marked(mark, unit, number, live)
     }
     let named = evidence.statements[number]
@@ -183,9 +184,9 @@ struct Decoder {
       let hasMark = anchors.contains { $0.questions.first == echo.question }
       if !hasMark { anchors.append(echoed(echo, unit, number)) }
     }
-    for like in likeness where like.share >= (isProse ? 0.25 : 0.22) {
+    for like in likeness where evidence.headings[number] && like.share >= 0.22 {
       if anchors.contains(where: { $0.questions.contains(like.question) }) { continue }
-      if let anchor = worded(like, among: likeness, unit, number) { anchors.append(anchor) }
+      anchors.append(worded(like, among: likeness, unit, number))
     }
     return anchors
   }
@@ -193,7 +194,6 @@ struct Decoder {
   private func marked(
     _ mark: Mark, _ unit: Unit, _ number: Int, _ live: [Int: State]
   ) -> [Anchor] {
-    let offset = numbering == .sections ? evidence.offsets[number] : 0
     let isLetter = mark.paths[0][0].utf8.first?.isDigit == false
     let contexts: [Int?] = isLetter ? families(of: live) + [nil] : [nil]
     var anchors: [Anchor] = []
@@ -202,7 +202,7 @@ struct Decoder {
       var current = context
       for path in mark.paths {
         guard
-          let place = list.place(of: path, by: numbering, after: current, offset: offset)
+          let place = list.place(of: path, by: numbering, after: current)
         else { continue }
         if !places.contains(place) { places.append(place) }
         current = place
@@ -281,21 +281,17 @@ struct Decoder {
     return anchor
   }
 
-  /// A heading or a sentence that sounds like a question.
+  /// A heading that sounds like a question.
   private func worded(
     _ like: Wording.Likeness, among likeness: [Wording.Likeness], _ unit: Unit, _ number: Int
-  ) -> Anchor? {
-    let isHeading = evidence.headings[number]
-    guard isHeading || numbering == .none else { return nil }
-    let rival =
-      likeness.first { $0.question != like.question }?.share ?? 0
+  ) -> Anchor {
+    let rival = likeness.first { $0.question != like.question }?.share ?? 0
     let edge = like.share - max(0, rival - like.share) * 0.8 - min(rival, like.share) * 0.25
     var anchor = Anchor(
       questions: [like.question], start: unit.words.lowerBound,
-      content: isHeading ? evidence.heads[number] : unit.words.lowerBound)
-    anchor.isSentence = !isHeading
+      content: evidence.heads[number])
     anchor.score =
-      (isHeading ? weights[.wording] : weights[.prose]) * edge + weights[.entry] * 0.8
+      weights[.wording] * edge + weights[.entry] * 0.8
       + (unit.opensParagraph ? weights[.paragraph] : 0)
     return anchor
   }

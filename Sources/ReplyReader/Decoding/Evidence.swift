@@ -8,8 +8,6 @@ struct Evidence {
   /// Questions that the unit names somewhere and decides.
   private(set) var statements: [[Int]]
   private(set) var likeness: [[Wording.Likeness]]
-  /// The same for the unit as a sentence of an answer.
-  private(set) var prose: [[Wording.Likeness]]
   /// Whether the unit looks like a heading or a question rather than an answer.
   private(set) var headings: [Bool]
   /// One past the words that may be a heading.
@@ -23,8 +21,10 @@ struct Evidence {
   private(set) var nested: [Bool] = []
   /// How far the letter's own numbers count through from 1.
   private(set) var length = 0
-  /// What numbers count from, where each section begins at 1 again.
-  private(set) var offsets: [Int]
+  private var furniture: [Bool] = []
+  private var ownNumbers: [Int: Int] = [:]
+  /// The form of answer that each question asks for.
+  let asked: [AnswerForm]
   private var echoedQuestions: Set<Int> = []
   private var lastEcho = -1
   private var echoed: [Mark.Style: Double] = [:]
@@ -58,15 +58,11 @@ struct Evidence {
     statements = []
     echoes = []
     likeness = []
-    prose = []
     headings = []
     heads = []
     closings = []
     speaks = []
-    offsets = []
-    var highest = 0
-    var last = 0
-    var offset = 0
+    asked = AnswerForm.forms(of: list)
     for unit in units {
       var mark = reader.mark(at: unit.words.lowerBound, limit: unit.words.upperBound)
       if !unit.opensLine, !unit.isAnswerCell { mark = mark?.inline }
@@ -98,17 +94,6 @@ struct Evidence {
       courtesies.append(isCourtesy)
       closings.append(closingAt[unit.words.lowerBound])
       speaks.append(!Self.substance.matches(in: script, unit.words).isEmpty)
-      if let mark, mark.paths.count == 1, mark.paths[0].count == 1, mark.style != .alone,
-        mark.strength > 0.5, let number = Int(mark.paths[0][0])
-      {
-        if number == 1, last > 0 {
-          offset += highest
-          highest = 0
-        }
-        highest = max(highest, number)
-        last = number
-      }
-      offsets.append(offset)
     }
     let tops = list.parents.count { $0 == nil }
     nested = NestedLists(script: script, expected: tops).inside(units, marks)
@@ -116,8 +101,8 @@ struct Evidence {
     dropParagraphNumbers(reader)
     length = countedThrough()
     countEchoes()
-    countSections()
-    for numbering in Numbering.allCases where numbering != .none {
+    findFurniture(script)
+    for numbering in Numbering.allCases {
       chains[numbering] = chains(by: numbering, list)
     }
   }
@@ -154,6 +139,7 @@ struct Evidence {
     guard
       let first = marks.firstIndex(where: { mark in
         guard let mark, !mark.isSentence, mark.paths == [["1"]] else { return false }
+        // Where a tab follows the number, the paragraph is the next cell.
         return Body.isCourtesy(mark.end, in: reader.script)
       }), let style = marks[first]?.style
     else { return }
@@ -164,9 +150,49 @@ struct Evidence {
       }
       next += 1
       nested[index] = true
-      let named = reader.mark(at: mark.end, limit: units[index].words.upperBound)
-      marks[index] = named.flatMap { $0.isSentence ? $0 : nil }
+      ownNumbers[index] = mark.end
+      let isApart = mark.end == units[index].words.upperBound && index + 1 < units.count
+      let limit = units[isApart ? index + 1 : index].words.upperBound
+      let named = reader.mark(at: mark.end, limit: limit)
+      marks[index] = isApart ? nil : named.flatMap { $0.isSentence ? $0 : nil }
     }
+  }
+
+  /// Whether a unit is what a page repeats at its head or foot.
+  func isFurniture(_ unit: Int) -> Bool { furniture[unit] }
+
+  /// One past the number that a letter which counts its own paragraphs gives a unit.
+  func ownNumberEnd(_ unit: Int) -> Int? { ownNumbers[unit] }
+
+  private static let page = WordSet(["page", "tudalen"].map { Words.hash($0) })
+
+  private mutating func findFurniture(_ script: Script) {
+    furniture = [Bool](repeating: false, count: units.count)
+    var seen: [UInt64: [Int]] = [:]
+    for (index, unit) in units.enumerated() where unit.opensLine && unit.words.count <= 14 {
+      let words = script.tokens[unit.words]
+      if let first = words.first, Self.page.contains(first.hash), (2...6).contains(words.count),
+        script.bytes[words[words.startIndex + 1].start].isDigit
+      {
+        furniture[index] = true
+      }
+      let line = words.reduce(Words.seed) { ($0 ^ $1.hash) &* 0x0000_0100_0000_01b3 }
+      seen[line, default: []].append(index)
+    }
+    for places in seen.values where places.count >= 2 {
+      for index in places where isLikeFurniture(index, script) { furniture[index] = true }
+    }
+  }
+
+  /// Whether a line that comes again is no answer: a name in capitals that ends no sentence.
+  private func isLikeFurniture(_ index: Int, _ script: Script) -> Bool {
+    let words = units[index].words
+    let first = script.bytes[script.tokens[words.lowerBound].start]
+    guard words.count >= 3, first.isUpper, marks[index] == nil, echoes[index] == nil,
+      script.opensFragment(words.upperBound)
+    else { return false }
+    return script.gap(after: words.upperBound - 1).allSatisfy { $0.isSpace }
+      && AnswerForm(of: words, in: script).isDisjoint(with: [.decision, .yesOrNo, .money])
   }
 
   /// The units that begin within some words.
@@ -219,46 +245,10 @@ struct Evidence {
   /// How often a question's words follow a mark of any style.
   private var echoRate = 0.0
 
-  /// Where sections have letters ("A1", "B1"), each counts on from the ones before it.
-  private mutating func countSections() {
-    var highest: [String: Int] = [:]
-    var places: [(index: Int, letter: String)] = []
-    for (index, mark) in marks.enumerated() {
-      guard let path = mark?.paths.first, path.count == 2, path[0].utf8.first?.isLetter == true,
-        let number = Int(path[1])
-      else { continue }
-      highest[path[0]] = max(highest[path[0]] ?? 0, number)
-      places.append((index, path[0]))
-    }
-    guard !places.isEmpty else { return }
-    for (index, letter) in places {
-      offsets[index] =
-        (marks.isEmpty ? 0 : firstSection)
-        + highest.filter { $0.key < letter }.reduce(0) { $0 + $1.value }
-    }
-  }
-
-  /// The highest number of section A, whose marks look like "answer 1".
-  private var firstSection: Int {
-    var highest = 0
-    for mark in marks {
-      guard let mark, mark.paths.count == 1, mark.paths[0].count == 1,
-        let number = Int(mark.paths[0][0]), mark.isGluedA
-      else { continue }
-      highest = max(highest, number)
-    }
-    return highest
-  }
-
   /// Whether a number without the question's words only counts items of an answer: the words stand
   /// elsewhere in the letter, and those of other questions are still to come.
   func isOwnList(_ question: Int, at unit: Int) -> Bool {
     unit < lastEcho && echoedQuestions.contains(question)
-  }
-
-  /// Weighs each unit as a sentence of an answer.
-  mutating func addProse(_ script: Script, _ wording: Wording) {
-    prose = units.map { wording.likest(to: $0.words, in: script, isProse: true) }
   }
 
   /// Whether marks of another style go through the whole list, so that these count something else.
@@ -275,15 +265,14 @@ struct Evidence {
     var all: [Mark.Style: Int] = [:]
     var last: [Mark.Style: Int] = [:]
     var current: Int?
-    for (index, mark) in marks.enumerated() {
+    for mark in marks {
       guard let mark, !mark.isSentence || mark.style == .named else { continue }
       all[mark.style, default: 0] += 1
-      let offset = numbering == .sections ? offsets[index] : 0
       guard
-        let place = list.place(of: mark.paths[0], by: numbering, after: current, offset: offset)
+        let place = list.place(of: mark.paths[0], by: numbering, after: current)
       else { continue }
       for path in mark.paths {
-        if let found = list.place(of: path, by: numbering, after: current, offset: offset) {
+        if let found = list.place(of: path, by: numbering, after: current) {
           places[mark.style, default: []].insert(found)
         }
       }

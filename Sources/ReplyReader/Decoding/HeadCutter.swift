@@ -44,16 +44,19 @@ struct HeadCutter {
 
   /// "With regard to question 2, attached.": what names one question is not part of its answer.
   private func afterLead(of anchor: Anchor, end: Int) -> Int {
-    guard let mark = anchor.mark, !anchor.isCell, anchor.questions.count == 1, mark.end < end,
+    guard !anchor.isCell, anchor.content < end else { return anchor.content }
+    if let mark = anchor.mark, anchor.questions.count == 1, mark.end < end,
       script.gap(before: mark.end).first == 0x2C,
       !MarkReader.nouns.contains(script.tokens[mark.end - 1].hash)
-    else { return anchor.content }
-    return mark.end
+    {
+      return mark.end
+    }
+    return SentenceLead(script: script).start(of: anchor.content..<end, mark: anchor.mark)
   }
 
   private func weighed(_ choice: Choice, _ votes: [Double], _ count: Double) -> Double {
     guard count >= 3 else { return choice.score }
-    return choice.score + 3 * votes[choice.place.rawValue] / count
+    return choice.score + 5 * votes[choice.place.rawValue] / count
   }
 
   private func choices(of anchor: Anchor, end: Int) -> [Choice] {
@@ -195,6 +198,9 @@ struct HeadCutter {
       if place != .leadIn, hasField(skipped) { score -= 3 }
       if place == .line, let last = skipped.last, isNovelFigure(last) { score -= 3 }
       if place == .colon || place == .gap || place == .dash, isRow(skipped, rest) { score -= 2 }
+      if place == .line || place == .gap || place == .dash, hasColumns(skipped) {
+        score -= 3
+      }
       if sounds < 0.12, place != .leadIn, place != .cell { score -= 1.2 }
       if place != .leadIn,
         !skipped.contains(where: { script.bytes[script.tokens[$0].start].isLetter })
@@ -229,6 +235,12 @@ struct HeadCutter {
       if mark == nil, gap.count >= 3, gap.allSatisfy(\.isSpace) { return true }
     }
     return false
+  }
+
+  /// Whether the last line of the words has three columns or more, as the head of a table has.
+  private func hasColumns(_ skipped: Range<Int>) -> Bool {
+    guard let last = skipped.last else { return false }
+    return script.columns(inLineOf: last) >= 3
   }
 
   /// Whether a line begins with the field of a form, which is part of the answer.

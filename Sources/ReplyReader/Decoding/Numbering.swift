@@ -4,16 +4,10 @@ import Casebook
 enum Numbering: String, CaseIterable {
   /// By the request's own numbers, in any script.
   case own
-  /// By counting everything that asks from 1 to N.
-  case flat
-  /// By counting the questions that have parts as well.
+  /// By counting everything that asks from 1 to N, questions that have parts as well.
   case flatAll
-  /// In sections that each begin at 1 again.
-  case sections
   /// By letters that count everything that asks, from A.
   case letters
-  /// By no number: headings and sentences that take up the questions' words.
-  case none
 }
 
 /// The request's list of questions, looked up by the numbers that letters give them.
@@ -116,25 +110,15 @@ struct QuestionList {
   }
 
   /// The place a number means under a numbering, given the question before it.
-  func place(of path: [String], by numbering: Numbering, after current: Int?, offset: Int) -> Int? {
+  func place(of path: [String], by numbering: Numbering, after current: Int?) -> Int? {
     guard let first = path.first else { return nil }
     let isNumber = first.utf8.first?.isDigit == true
     switch numbering {
-    case .none: return nil
     case .flatAll:
       guard path.count == 1, let number = Int(first), number >= 1, number <= questions.count else {
         return nil
       }
       return asksAll.indices.contains(number - 1) ? asksAll[number - 1] : nil
-    case .sections where path.count == 2 && !isNumber:
-      guard let number = Int(path[1]) else { return nil }
-      return leaves.indices.contains(number - 1 + offset) ? leaves[number - 1 + offset] : nil
-    case .flat, .sections:
-      if path.count == 1, let number = Int(first) {
-        let place = number - 1 + offset
-        return leaves.indices.contains(place) ? leaves[place] : nil
-      }
-      return nil
     case .letters:
       guard path.count == 1, first.utf8.count == 1, let letter = first.utf8.first, letter.isLetter
       else { return nil }
@@ -195,9 +179,8 @@ struct QuestionList {
   func length(by numbering: Numbering) -> Int? {
     switch numbering {
     case .own: tops.count
-    case .flat: leaves.count
     case .flatAll: asksAll.count
-    case .sections, .letters, .none: nil
+    case .letters: nil
     }
   }
 

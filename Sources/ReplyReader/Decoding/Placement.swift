@@ -174,9 +174,11 @@ struct Placement {
       let content = LeadIn.responseHeading(in: tail.content, script)
         ?? (isList(pass, endingWith: tail) ? tail.content : nil)
     else { return placed }
+    let start = Body.afterGreeting(content, in: script)
     return placed.enumerated().map { index, old in
       asking.contains(index)
-        ? Placed(content: content, how: [.allQuestions], certainty: 0.75) : old
+        ? Placed(
+          content: start..<content.upperBound, how: [.allQuestions], certainty: 0.75) : old
     }
   }
 

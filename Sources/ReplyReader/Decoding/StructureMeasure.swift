@@ -14,15 +14,14 @@ struct StructureMeasure {
     case filled, supported, echoed, ordered, shared, asking, unexplained, heading, broken, longest
     case some, count, agreement
     case filledSupported, filledEchoed, filledTwice, agreementSupported, filledShared
-    case strict, own, flat, flatAll, sections, none, tails, bullets, paragraphs, whole, sentences,
-      letters
+    case strict, own, flatAll, tails, bullets, whole, sentences, letters
   }
 
   /// The weights of the features; learned by `Training/learn`.
   static let learned: [Double] = [
     0.43, -0.18, -0.05, -0.14, -0.04, 0.32, 0.08, 0.83, -0.50, -0.50, 1.12, -0.04, -0.31, 0.35,
     -0.26, -0.03, -0.39, 0.16, -0.23, -0.40, 0.17, -0.00, 0.63, 0.31, -0.08, 1.37, -0.10, -0.19,
-    0.04, 0.18, -0.20, -0.15, -0.15, 0.12, 0.06, 0.20, 0.08, -0.20, -0.04, 0.06,
+    0.04, 0.18, -0.15, 0.06, 0.20, -0.20, -0.04, 0.06,
   ]
 
   func score(_ features: [Double]) -> Double {
@@ -121,7 +120,7 @@ struct StructureMeasure {
     list.asking.reduce(0) { sum, question in
       guard let place = structure.placed[question] else { return sum }
       let form = AnswerForm(of: firstSentence(of: place.content), in: script)
-      return sum + form.fits(AnswerForm(asked: list.questions[question].text))
+      return sum + form.fits(evidence.asked[question])
     }
   }
 
@@ -168,7 +167,10 @@ struct StructureMeasure {
   /// Passages that begin at a number of a list inside an answer.
   private func nestedStarts(in structure: Structure) -> Int {
     var starts: Set<Int> = []
+    let isNumbered = structure.kind != .whole && structure.kind != .sentences
     for (index, unit) in evidence.units.enumerated() where evidence.nested[index] {
+      // A letter that counts its own paragraphs may answer in any of them.
+      if !isNumbered, evidence.ownNumberEnd(index) != nil { continue }
       starts.formUnion(unit.words.prefix(2))
     }
     guard !starts.isEmpty else { return 0 }

@@ -27,9 +27,25 @@ extension Structures {
         content: content, how: [.takenUp], certainty: 0.8,
         evidence: passage.evidence, isEchoed: passage.anchor.echo != nil)
     }
+    spread(&placed, among: way.passages)
     share(&placed, among: way.passages, list, wording)
     guard placed.count(where: { $0 != nil }) >= 2 else { return nil }
     return Structure(kind: .sentences, blocks: blocks, closing: way.closing, placed: placed)
+  }
+
+  /// Gives a passage that names several questions to each of them.
+  private func spread(
+    _ placed: inout [Placed?], among passages: [SentenceDecoder.Passage]
+  ) {
+    for passage in passages where passage.named.count > 1 {
+      guard let place = placed[passage.question], passage.named.contains(passage.question) else {
+        continue
+      }
+      for question in passage.named where question != passage.question {
+        if let own = placed[question], own.evidence >= 2.5 { continue }
+        placed[question] = place
+      }
+    }
   }
 
   /// What the passages say, without their headings and what leads to them.
@@ -110,13 +126,16 @@ extension Structures {
         }
         continue
       }
+      if beginsTable(content) || isOneRefusal(content) { continue }
       let way = SentenceDecoder(
         script: script, list: list, wording: wording, evidence: evidence, range: content,
-        asking: asked,
-        weights: weights.sentences
+        asking: asked, weights: weights.sentences,
+        isGroup: true
       ).decode()
-      let sure = way.passages.filter { $0.evidence >= 1.5 }
-      guard sure.count >= 2, sure.count == way.passages.count else { continue }
+      let isSure = way.passages.allSatisfy {
+        $0.evidence >= ($0.words.lowerBound == content.lowerBound ? 0 : 1.5)
+      }
+      guard way.passages.count >= 2, isSure else { continue }
       for question in asked where list.parents[question] != nil { placed[question] = nil }
       var found = [Placed?](repeating: nil, count: questions.count)
       for (passage, words) in zip(way.passages, contents(of: way.passages, list, wording))
@@ -156,6 +175,21 @@ extension Structures {
           decided.contains(question) ? start..<content.upperBound : content.lowerBound..<start
         )
       })
+  }
+
+  /// Whether a passage refuses at once: what follows are its reasons.
+  private func isOneRefusal(_ content: Range<Int>) -> Bool {
+    guard let end = content.prefix(80).first(where: { script.endsSentence(after: $0) }) else {
+      return false
+    }
+    let first = judge.judge(content.lowerBound..<(end + 1))
+    return first.outcome.isRefusal || judge.judge(content).outcome == .refused
+      || judge.judge(content).outcome == .neitherConfirmedNorDenied
+  }
+
+  /// Whether a passage begins with the head of a table, whose rows answer together.
+  private func beginsTable(_ content: Range<Int>) -> Bool {
+    content.first.map { script.columns(inLineOf: $0) >= 3 } ?? false
   }
 
   /// As many bullets or numbers as questions: each has its own.
@@ -246,6 +280,38 @@ struct SentenceLead {
         || MarkReader.ordinals[script.tokens[max(0, mark.end - 2)].hash] != nil
     {
       return mark.end
+    }
+    return pastTopic(start, in: words, mark: mark)
+  }
+
+  private static let topics = Phrases<Bool>([
+    true: [
+      "as to", "as for", "with regard to", "with regards to", "with respect to", "in relation to",
+      "in respect of", "regarding", "concerning", "turning to", "turning first to",
+      "turning next to", "turning now to", "turning then to", "finally", "lastly", "under your",
+      "under the heading", "on question", "on questions", "on point", "on points", "on number",
+      "on numbers", "on your", "on part", "on the subject of", "on the matter of", "for question",
+      "for questions", "for part", "for point", "to start", "to begin", "in answer to",
+      "in response to", "in reply to", "and in reply to", "coming to",
+    ]
+  ])
+  /// More words than a phrase has that only says what a sentence is about.
+  private static let mostTopic = 14
+
+  /// One past "As to gullies,", "Under your second heading," and "On number 19:".
+  private func pastTopic(_ start: Int, in words: Range<Int>, mark: Mark?) -> Int {
+    guard Self.topics.signal(at: start, in: script) != nil else { return start }
+    for index in start..<min(words.upperBound, start + Self.mostTopic) {
+      let gap = script.gap(after: index)
+      if script.opensFragment(index + 1), !script.isWrapped(at: index + 1), index > start {
+        return start
+      }
+      guard gap.contains(where: { $0 == 0x2C || $0 == 0x3A }) else { continue }
+      let end = index + 1
+      // "As to questions 1 to 5 and 10, we refuse": what names a set belongs to what is said of it.
+      if let mark, mark.end > end { continue }
+      if let mark, mark.isSentence, mark.paths.count > 1, !gap.contains(0x3A) { return start }
+      return end + 2 < words.upperBound ? end : start
     }
     return start
   }

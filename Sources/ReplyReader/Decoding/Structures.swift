@@ -6,18 +6,15 @@ struct Structure {
   ///
   /// Casebooks keep its name (`ReadingStep.Kind.structure`), and the faces word it.
   enum Kind: String, CaseIterable {
-    case strict, own, flat, flatAll, sections, none, tails, bullets, paragraphs, whole, sentences,
-      letters
+    case strict, own, flatAll, tails, bullets, whole, sentences, letters
 
     /// How the letter numbers, if it does.
     var numbering: Numbering? {
       switch self {
       case .strict, .own: .own
-      case .flat: .flat
       case .flatAll: .flatAll
-      case .sections: .sections
       case .letters: .letters
-      case .none, .tails, .bullets, .paragraphs, .whole, .sentences: nil
+      case .tails, .bullets, .whole, .sentences: nil
       }
     }
   }
@@ -92,12 +89,11 @@ struct Structures {
   private func parts(_ list: QuestionList) -> [Structure] {
     var all = [strict()]
     let wording = Wording(questions)
-    var evidence = Evidence(
+    let evidence = Evidence(
       script: script, list: list, closings: closings, wording: wording, judge: judge)
     let measure = StructureMeasure(
       script: script, list: list, wording: wording, evidence: evidence, weights: weights)
     for numbering in Numbering.allCases {
-      if numbering == .none { evidence.addProse(script, wording) }
       if numbering == .letters, !evidence.hasLetters(for: list) { continue }
       if let decoded = decoded(numbering, list, wording, evidence) { all.append(decoded) }
       // Two ways that find an answer to every question, and the same, need no third.
@@ -108,7 +104,6 @@ struct Structures {
     let lists = PlainLists(script: script, list: list, closings: closings)
     add(TailMarks(script: script, list: list).blocks(), .tails, to: &all)
     add(headed(lists.bullets(), list, wording), .bullets, to: &all)
-    if let paragraphs = positional(list, lists) { all.append(paragraphs) }
     if let whole = whole(list, wording, evidence) { all.append(whole) }
     if let sentences = sentences(list, wording, evidence) { all.append(sentences) }
     for index in all.indices where all[index].kind.numbering != nil {
@@ -186,34 +181,12 @@ struct Structures {
     let kind: Structure.Kind =
       switch numbering {
       case .own: .own
-      case .flat: .flat
       case .flatAll: .flatAll
-      case .sections: .sections
       case .letters: .letters
-      case .none: .none
       }
     return Structure(
       kind: kind, blocks: blocks, closing: way.closing,
       placed: Placement(script: script, questions: questions, blocks: blocks).place())
-  }
-
-  /// As many paragraphs as questions, after the opening: they answer by position.
-  private func positional(_ list: QuestionList, _ lists: PlainLists) -> Structure? {
-    let closing = closings.first { $0.word * 3 > script.tokens.count }?.word ?? script.tokens.count
-    let body = Body(script: script, questions: questions, closing: closing)
-    var placed = body.byPosition()
-    guard placed.contains(where: { $0 != nil }) else { return nil }
-    let reader = MarkReader(script: script)
-    let lead = SentenceLead(script: script)
-    for question in placed.indices {
-      guard let content = placed[question]?.content, let first = content.first else { continue }
-      let mark = reader.mark(at: first, limit: content.upperBound)
-      let isNumber = mark.map { !$0.isSentence && $0.strength >= 0.6 } ?? false
-      let start =
-        isNumber ? mark?.end ?? first : lead.start(of: content, mark: mark)
-      placed[question]?.content = start..<max(start, content.upperBound)
-    }
-    return Structure(kind: .paragraphs, blocks: [], closing: closing, placed: placed)
   }
 
   /// The likeliest.
@@ -271,10 +244,13 @@ struct Structures {
     guard let first = evidence.units.firstIndex(where: { $0.words.lowerBound == word }),
       evidence.units[first].words.count <= 16
     else { return nil }
+    let reader = MarkReader(script: script)
     var anchors: [Anchor] = []
     for unit in (first + 1)..<min(first + 60, evidence.units.count) {
       guard anchors.count < questions.count else { break }
-      let mark = evidence.marks[unit]
+      let words = evidence.units[unit].words
+      // The list may look like one inside an answer.
+      let mark = evidence.marks[unit] ?? reader.mark(at: words.lowerBound, limit: words.upperBound)
       let isNext = mark?.paths == [[String(anchors.count + 1)]]
       // The list begins at once.
       if anchors.isEmpty, unit > first + 2 { return nil }

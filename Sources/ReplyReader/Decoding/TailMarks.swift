@@ -49,7 +49,7 @@ struct TailMarks {
         script.gap(after: found.end - 1).first == 0x29 || first.isClosed && found.paths.count == 1
       else { continue }
       let places = found.paths.compactMap {
-        list.place(of: $0, by: .own, after: current, offset: 0)
+        list.place(of: $0, by: .own, after: current)
       }
       guard places.count == found.paths.count, let last = places.last else { continue }
       tails.append(Tail(questions: places, words: index..<found.end))

@@ -57,9 +57,15 @@ struct WholeAnswer {
     guard let content = whole?.content, !echoes.contains(where: content.contains) else {
       return nil
     }
+    // "All the other questions" leaves some that are answered elsewhere.
+    let finder = StatementFinder(script: script, list: list, judge: judge)
+    if finder.statements(in: content).contains(where: { $0.scope == .rest }) { return nil }
     let judgement = judge.judge(content)
     // What gives some and withholds some speaks of several things.
-    guard says(judgement, at: content), judgement.outcome != .partlyRefused else { return nil }
+    let isOnly = list.questions.count == 1
+    guard isOnly || says(judgement, at: content) && judgement.outcome != .partlyRefused else {
+      return nil
+    }
     return Found(
       content: content, sentence: content, exceptions: [], leavesOut: false, certainty: 0.6)
   }

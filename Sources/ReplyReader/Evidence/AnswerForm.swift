@@ -32,7 +32,8 @@ struct AnswerForm: OptionSet, Hashable, Sendable {
     .money: [
       "how much", "cost", "costs", "spend", "spent", "spending", "expenditure", "amount", "amounts",
       "value", "budget", "price", "paid", "pay", "salary", "fee", "fees", "income", "rate paid",
-      "day rate", "fines", "compensation",
+      "day rate", "fines", "compensation", "payment", "payments", "rent", "charge", "charges",
+      "charged", "worth", "grant", "grants", "funding", "wage", "wages", "salaries",
     ],
     .share: ["percentage", "proportion", "per cent", "rate of", "what share"],
     .date: ["when", "what date", "which date", "date of", "dates of", "how long", "start date"],
@@ -56,6 +57,17 @@ struct AnswerForm: OptionSet, Hashable, Sendable {
   init(asked text: String) {
     self = Self.cues.forms(in: Words.hashes(of: text))
     if text.utf8.contains(0x25) { insert(.share) }
+  }
+
+  /// The forms that all questions ask for.
+  ///
+  /// "How many took longer than: a) 30 minutes": the part asks for what the question above does.
+  static func forms(of list: QuestionList) -> [AnswerForm] {
+    var forms = list.questions.map { AnswerForm(asked: $0.text) }
+    for (index, form) in forms.enumerated() where form.isEmpty {
+      if let above = list.parents[index] { forms[index] = forms[above] }
+    }
+    return forms
   }
 
   init(rawValue: UInt16) { self.rawValue = rawValue }
@@ -131,11 +143,18 @@ struct AnswerForm: OptionSet, Hashable, Sendable {
       insert(.money)
     } else if after.first == 0x25 {
       insert(.share)
-    } else if isYear {
+    } else if isYear || isDay(index, in: script) {
       insert(.date)
     } else {
       insert(.count)
     }
+  }
+
+  /// Whether a number is the day in a date: "31 March", "March 31".
+  private func isDay(_ index: Int, in script: Script) -> Bool {
+    let near = [index - 1, index + 1].compactMap { script.hash($0) }
+    return script.tokens[index].end - script.tokens[index].start <= 4
+      && near.contains { Self.months.contains($0) }
   }
 
   /// How well the form of some words fits what is asked, from -1 to 1.

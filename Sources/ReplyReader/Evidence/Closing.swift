@@ -43,7 +43,9 @@ enum Closing {
       "review and appeal",
 
       "the legislation allows you",
-      "you may use", "you can use", "you are free to use", "you may re use", "you may reuse",
+      "you may use this", "you may use it", "you may use the information", "you may use any",
+      "you can use this", "you can use it", "you can use the information", "you are free to use",
+      "you may re use", "you may reuse",
       "most of the information that we provide", "please note that the information",
       "the information supplied", "the information provided", "the information we have provided",
       "this information is supplied", "information supplied", "re use of information", "re use",
@@ -64,12 +66,41 @@ enum Closing {
 
   /// Every place where a closing may begin, in order.
   static func starts(in script: Script) -> [Start] {
-    script.tokens.indices.compactMap { index in
+    let first = afterRequest(in: script)
+    return script.tokens.indices.compactMap { index in
+      // The requester's own "Yours faithfully" closes the request, not the reply below it.
+      if index < first { return nil }
       guard script.opensFragment(index), let mark = marks.signal(at: index, in: script),
         isStart(index, in: script)
       else { return nil }
       return Start(word: index, isSignature: mark == .signature)
     }
+  }
+
+  private static let headings = WordSet(
+    ["response", "reply", "answer", "outcome"].map { Words.hash($0) })
+  private static let openings = WordSet(["our", "the"].map { Words.hash($0) })
+
+  /// Where the reply begins below a request that is signed itself, under a heading such as "Response".
+  private static func afterRequest(in script: Script) -> Int {
+    var signed: Int?
+    for index in script.tokens.indices where script.opensFragment(index) {
+      if marks.signal(at: index, in: script) == .signature {
+        if signed == nil { signed = index }
+        continue
+      }
+      guard let from = signed, index - from <= 40 else {
+        if signed != nil { return 0 }
+        continue
+      }
+      let head = openings.contains(script.tokens[index].hash) ? index + 1 : index
+      if head + 1 < script.tokens.count, headings.contains(script.tokens[head].hash),
+        script.opensFragment(head + 1)
+      {
+        return index
+      }
+    }
+    return 0
   }
 
   /// A paragraph, or a line after one that has ended.

@@ -34,6 +34,7 @@ struct StatementFinder {
       "the remaining questions", "the remaining parts", "the remainder of", "the rest of your",
       "the rest of the", "the rest is", "remaining information", "all other information",
       "the other information", "the other points", "the other items", "other elements",
+      "in the remainder",
     ],
     .whole: [
       "your request", "the request", "this request", "any of the information", "any information",
@@ -78,14 +79,20 @@ struct StatementFinder {
     range.filter { index in
       guard script.opensParagraph(index) else { return false }
       if Self.notes.contains(script.tokens[index].hash), index + 1 < range.upperBound,
-        !script.opensFragment(index + 1),
-        script.bytes[script.tokens[index + 1].start].isDigit
+        !script.opensFragment(index + 1), isNoteNumber(index + 1)
       {
         return true
       }
       return Self.scopes.matches(in: script, index..<min(index + 9, range.upperBound))
         .contains { $0.signal == .rest && $0.range.lowerBound < index + 5 }
     }
+  }
+
+  /// Whether a word numbers a note: "Note 1", "Note A".
+  private func isNoteNumber(_ index: Int) -> Bool {
+    let token = script.tokens[index]
+    let first = script.bytes[token.start]
+    return first.isDigit || first.isUpper && token.end - token.start == 1
   }
 
   private static let notes = WordSet(["note", "notes", "footnote"].map { Words.hash($0) })
@@ -288,7 +295,7 @@ struct StatementFinder {
       var current = found.last?.questions.last
       var places: [Int] = []
       for path in all.paths {
-        if let place = list.place(of: path, by: .own, after: current, offset: 0) {
+        if let place = list.place(of: path, by: .own, after: current) {
           if !places.contains(place) { places.append(place) }
           current = place
         }

@@ -58,7 +58,19 @@ struct UnitCutter {
     let first = script.bytes[script.fragments[script.tokens[index].fragment].start]
     let token = script.tokens[index]
     // A long line before: only what looks like a new item breaks it.
+    if first == 0x28, goesOn(at: index) { return false }
     return !first.isLetter || token.end - token.start <= 2 || first.isUpper && endsItem(index - 1)
+  }
+
+  /// Whether brackets at the head of a line are part of the sentence that goes on there: "(question 3)
+  /// is exempt".
+  private func goesOn(at index: Int) -> Bool {
+    for word in index..<min(index + 6, script.tokens.count - 1)
+    where script.gap(after: word).contains(0x29) {
+      let next = script.bytes[script.tokens[word + 1].start]
+      return word > index && next.isLetter && !next.isUpper && !script.opensFragment(word + 1)
+    }
+    return false
   }
 
   private static let laws = WordSet(

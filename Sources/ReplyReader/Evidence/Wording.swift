@@ -22,12 +22,27 @@ struct Wording {
   /// The weight of a word that no question uses.
   private let foreign: Double
   private let count: Int
+  private let tally: Tally
+
+  /// Room to add up in, kept from one call to the next.
+  private final class Tally {
+    var shared: [Double]
+    var own: [Double]
+    var touched: [Int] = []
+    var seen: [UInt64] = []
+
+    init(_ count: Int) {
+      shared = [Double](repeating: 0, count: count)
+      own = shared
+    }
+  }
 
   /// A word that more questions have says nothing of any.
   private static let mostQuestions = 48
 
   init(_ questions: [Question]) {
     count = questions.count
+    tally = Tally(questions.count)
     let places = Dictionary(
       questions.enumerated().map { ($0.element.id, $0.offset) }, uniquingKeysWith: { a, _ in a })
     let words = questions.map { Stems.of($0.text) }
@@ -67,27 +82,28 @@ struct Wording {
   func likest(
     to range: Range<Int>, in script: Script, isProse: Bool = false, most: Int = 4
   ) -> [Likeness] {
-    var overlap: [Int: Double] = [:]
-    var own: [Int: Double] = [:]
     var total = 0.0
-    var seen: Set<UInt64> = []
+    tally.seen.removeAll(keepingCapacity: true)
     for index in range.prefix(isProse ? 32 : 60) {
       let stem = script.stems[index]
-      guard stem != 0, seen.insert(stem).inserted else { continue }
+      guard stem != 0, !tally.seen.contains(stem) else { continue }
+      tally.seen.append(stem)
       guard let weight = weights[stem] else {
         total += foreign * 0.6
         continue
       }
       total += weight
-      for posting in (postings[stem] ?? []) {
-        overlap[posting.question, default: 0] += weight * posting.weight
-        if posting.weight == 1 { own[posting.question, default: 0] += weight }
+      for posting in postings[stem] ?? [] {
+        if tally.shared[posting.question] == 0 { tally.touched.append(posting.question) }
+        tally.shared[posting.question] += weight * posting.weight
+        if posting.weight == 1 { tally.own[posting.question] += weight }
       }
     }
-    guard total > 0 else { return [] }
     var found: [Likeness] = []
-    for (question, shared) in overlap {
-      guard let theirs = own[question], theirs > 0 else { continue }
+    for question in tally.touched {
+      let (shared, theirs) = (tally.shared[question], tally.own[question])
+      (tally.shared[question], tally.own[question]) = (0, 0)
+      guard theirs > 0 else { continue }
       let precision = shared / total
       let cover = theirs / max(mass[question], 1e-9)
       let enough = min(1, shared / (1.1 * foreign))
@@ -97,6 +113,7 @@ struct Wording {
         ? 0.35 * precision + 0.65 * cover * cover.squareRoot() : precision * (0.5 + 0.5 * cover)
       found.append(Likeness(question: question, share: share * enough))
     }
+    tally.touched.removeAll(keepingCapacity: true)
     found.sort { ($0.share, $1.question) > ($1.share, $0.question) }
     return Array(found.prefix(most))
   }
@@ -120,10 +137,11 @@ struct Wording {
     var shared = 0.0
     var theirs = 0.0
     var total = 0.0
-    var seen: Set<UInt64> = []
+    tally.seen.removeAll(keepingCapacity: true)
     for index in range.prefix(60) {
       let stem = script.stems[index]
-      guard stem != 0, seen.insert(stem).inserted else { continue }
+      guard stem != 0, !tally.seen.contains(stem) else { continue }
+      tally.seen.append(stem)
       guard let weight = weights[stem] else {
         total += foreign * 0.6
         continue
@@ -156,9 +174,70 @@ enum Stems {
   ]
   .map { Array($0.utf8) }
 
+  /// Words that say the same and do not look it, a group on each line.
+  private static let groups = """
+    spend spent spending expenditure expenses
+    buy bought buys buying purchase purchased purchases purchasing
+    sell sold sells selling sale sales
+    pay paid pays payment payments
+    lose lost loss losses
+    die died dying death deaths dead
+    begin began begun begins start started starts starting
+    end ends ended expire expires expired expiry
+    percentage percent proportion
+    supplier suppliers provider providers contractor contractors
+    company companies firm firms
+    staff employee employees workforce
+    vacancy vacancies vacant empty void voids unoccupied
+    dismiss dismissed dismissal dismissals sacked
+    decide decided decision decisions
+    approve approved approval
+    complain complained complaint complaints
+    refuse refused refusal refusals
+    injure injured injury injuries
+    child children
+    longest maximum
+    average mean
+    2 two
+    3 three
+    4 four
+    5 five
+    6 six
+    7 seven
+    8 eight
+    9 nine
+    10 ten
+    12 twelve
+    15 fifteen
+    20 twenty
+    30 thirty
+    40 forty
+    50 fifty
+    60 sixty
+    100 hundred
+    """
+
+  /// The first stem of its group for every stem in one.
+  private static let same: WordTable<UInt64> = {
+    var entries: [(UInt64, UInt64)] = []
+    for line in groups.split(separator: "\n") {
+      let stems = line.split(separator: " ").map { word in
+        bare(ArraySlice(word.utf8), hash: Words.hash(word))
+      }
+      for stem in stems { entries.append((stem, stems[0])) }
+    }
+    return WordTable(entries)
+  }()
+
   /// The stem of a word as a number; 0 for a word that says nothing.
   static func stem(_ word: ArraySlice<UInt8>, hash: UInt64) -> UInt64 {
     if common.contains(hash) { return 0 }
+    let stem = bare(word, hash: hash)
+    return same[stem] ?? stem
+  }
+
+  /// A word without its ending.
+  private static func bare(_ word: ArraySlice<UInt8>, hash: UInt64) -> UInt64 {
     var end = word.endIndex
     for ending in endings where word.count > ending.count + 2 {
       if zip(word.suffix(ending.count), ending).allSatisfy({ $0.lowercased == $1 }) {

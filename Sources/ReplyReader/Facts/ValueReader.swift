@@ -3,8 +3,8 @@ import FOILaw
 
 /// Reads the figures, dates and yes or no of an answer, with the period each belongs to.
 struct ValueReader {
-  private let script: Script
-  private let content: Range<Int>
+  let script: Script
+  let content: Range<Int>
   private let dates: Dates
   private var values: [AnswerValue] = []
   /// The period given before the figures: "2018/19 - £325,100.51".
@@ -63,7 +63,15 @@ struct ValueReader {
     if hash == Self.yes || hash == Self.no && !goesOn(after: first) {
       values.append(AnswerValue(.yesNo, hash == Self.yes ? "yes" : "no"))
     } else if content.count <= 3, let number = Self.numbers[hash] {
-      values.append(AnswerValue(.count, number))
+      values.append(AnswerValue(.count, number, unit: unit(after: first + 1)))
+    } else if content.count <= 6 {
+      // "Fewer than five", "No more than two days".
+      for index in content.prefix(4).dropFirst() {
+        guard let number = Self.numbers[script.tokens[index].hash], let bound = bound(before: index)
+        else { continue }
+        values.append(AnswerValue(.count, number, unit: unit(after: index + 1), bound: bound))
+        return
+      }
     }
   }
 
@@ -96,13 +104,14 @@ struct ValueReader {
       return nil
     }
     if next == index + 1, isYearOfLaw(index) { return next }
+    if next == index + 1, isNumberOfThings(index) { return nil }
     let isAfter =
       isOpen
       && (script.gap(before: index).last == 0x28
         || index > content.lowerBound && Self.leads.contains(script.tokens[index - 1].hash))
     if isAfter, let last = values.last, last.period == nil {
       values[values.count - 1] = AnswerValue(
-        last.kind, last.value, unit: last.unit, period: text, note: last.note)
+        last.kind, last.value, unit: last.unit, period: text, note: last.note, bound: last.bound)
     } else {
       period = text
     }
@@ -149,7 +158,7 @@ struct ValueReader {
 
   private mutating func readNumber(_ index: Int) -> Int? {
     guard let (digits, next) = figure(at: index) else { return nil }
-    let isMoney = hasSign(before: index)
+    var isMoney = hasSign(before: index)
     let after = script.gap(after: next - 1)
     let following = next < content.upperBound ? script.tokens[next].hash : 0
     let isShare =
@@ -162,10 +171,15 @@ struct ValueReader {
       value = Self.shifted(digits, places)
       end += 1
     }
+    if !isShare, isPounds(end) {
+      isMoney = true
+      end += 1
+    }
     let kind: AnswerValue.Kind = isMoney ? .money : isShare ? .percentage : .count
     values.append(
       AnswerValue(
-        kind, value, unit: isMoney ? "GBP" : nil, period: period, note: note(after: end)))
+        kind, value, unit: isMoney ? "GBP" : isShare ? nil : unit(after: end), period: period,
+        note: note(after: end), bound: bound(before: index) ?? bound(after: end)))
     isOpen = true
     return end
   }
@@ -264,8 +278,10 @@ struct ValueReader {
   }
 
   private static let remarks = WordSet(
-    ["excluding", "including", "inclusive", "exclusive", "excl", "incl", "ex", "plus", "inc"]
-      .map { Words.hash($0) })
+    [
+      "excluding", "including", "inclusive", "exclusive", "excl", "incl", "ex", "plus", "inc",
+      "without", "with",
+    ].map { Words.hash($0) })
 
   /// "excluding VAT" right after the value.
   private func note(after next: Int) -> String? {

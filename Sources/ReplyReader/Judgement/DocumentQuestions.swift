@@ -25,6 +25,11 @@ extension Judge {
 
   /// What a passage says to a question: "None" to a question for a report means that none is held.
   func judge(_ judgement: Judgement, of content: Range<Int>, to question: String) -> Judgement {
+    let asked = AnswerForm(asked: question)
+    if judgement.why == [.answersFirst], lacksFigure(content, asked) {
+      return Judgement(
+        outcome: .notHeld, claims: judgement.claims, clarity: 0.75, why: [.holdsNone])
+    }
     if judgement.outcome == .partlyRefused {
       return withoutCount(judgement, of: content, to: question)
     }
@@ -35,6 +40,16 @@ extension Judge {
     else { return judgement }
     guard asksForDocument(question) else { return judgement }
     return Judgement(outcome: .notHeld, claims: [], clarity: 0.8, why: [.noDocument])
+  }
+
+  /// Whether a passage tells no figure before it says that nothing is held, and one was asked for.
+  private func lacksFigure(_ content: Range<Int>, _ asked: AnswerForm) -> Bool {
+    guard !asked.isDisjoint(with: .figures), asked.isDisjoint(with: [.name, .yesOrNo, .document]),
+      let absence = Self.phrases.matches(in: script, content)
+        .first(where: { $0.signal == .notHeld })
+    else { return false }
+    let before = AnswerForm(of: content.lowerBound..<absence.range.lowerBound, in: script)
+    return before.isDisjoint(with: .figures)
   }
 
   /// Whether a question asks for a document, and not for a fact.

@@ -16,6 +16,12 @@ struct Judgement {
 struct Judge {
   let script: Script
   let regime: Regime
+  private let memory = Memory()
+
+  /// What passages were found to say: each way to read a letter asks for the same ones.
+  private final class Memory {
+    var known: [Range<Int>: Judgement] = [:]
+  }
 
   enum Signal: Hashable, Sendable {
     case notHeld, refused, cost, partly, confirmsNeither, held, given, notApplicable
@@ -91,45 +97,17 @@ struct Judge {
     Set(Self.phrases.matches(in: script, range).map(\.signal))
   }
 
-  /// Words of a paragraph or a sentence that are read for a ground.
-  private static let mostReason = 80
-
-  /// Where a paragraph that gives a ground begins in an answer that refuses nothing before it.
-  func reasonStart(in content: Range<Int>) -> Int? {
-    guard content.count > 1 else { return nil }
-    for start in content.dropFirst() where script.opensFragment(start) {
-      var end = start + 1
-      let limit = min(content.upperBound, start + Self.mostReason)
-      let isParagraph = script.opensParagraph(start)
-      while end < limit,
-        isParagraph ? !script.opensParagraph(end) : !script.endsSentence(after: end - 1)
-      {
-        end += 1
-      }
-      let found = judge(start..<end)
-      guard found.outcome.isRefusal, !found.claims.isEmpty else { continue }
-      let head = headingStart(above: start, in: content)
-      return refuses(content.lowerBound..<head) ? nil : head
-    }
-    return nil
-  }
-
-  /// The first word of a heading, in capitals or of few words, directly above a line.
-  private func headingStart(above start: Int, in content: Range<Int>) -> Int {
-    var head = start - 1
-    while head > content.lowerBound, !script.opensFragment(head) { head -= 1 }
-    let isShouted = (head..<start).allSatisfy { index in
-      let token = script.tokens[index]
-      return script.bytes[token.start..<token.end].allSatisfy { $0.isUpper || $0.isDigit }
-    }
-    let hasLetters = script.bytes[script.tokens[head].start].isUpper
-    return head > content.lowerBound && isShouted && hasLetters ? head : start
-  }
-
   /// Whether a passage refuses something.
   func refuses(_ content: Range<Int>) -> Bool { judge(content).outcome.isRefusal }
 
   func judge(_ content: Range<Int>) -> Judgement {
+    if let known = memory.known[content] { return known }
+    let judgement = judgement(of: content)
+    memory.known[content] = judgement
+    return judgement
+  }
+
+  private func judgement(of content: Range<Int>) -> Judgement {
     guard let first = content.first else {
       return Judgement(outcome: .blank, claims: [], clarity: 0.95, why: [.nothing])
     }
@@ -191,6 +169,11 @@ struct Judge {
     let first = script.tokens[match.range].first?.hash
     return first == Words.hash("neither") || first == Words.hash("cadarnhau")
       || sentences.count <= 2
+      // "Section 31(3) excuses us from the duty to say whether we hold it."
+      || sentences.contains {
+        $0.range.contains(match.range.lowerBound) && !$0.claims.isEmpty
+          && !$0.signals.contains(.discussed)
+      }
   }
 
   // MARK: - Sentences

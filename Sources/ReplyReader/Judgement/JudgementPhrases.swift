@@ -38,6 +38,9 @@ extension Judge {
 
       "nothing of the sort", "not known to us", "is not known", "are not known", "no count of",
       "have no list", "has no list", "there is no list", "no * on record", "nothing on record",
+      "have no figure", "has no figure", "did not record", "was not recorded", "were not recorded",
+      "did not keep", "did not collect", "did not hold", "no * to send", "no * to disclose",
+      "no * to provide", "no * to supply", "nothing was found",
       "not on record", "have no count", "no register of", "have no such list",
     ],
     .refused: [
@@ -67,6 +70,8 @@ extension Judge {
       "not going to provide", "not going to give", "not going to send", "not going to share",
       "not going to supply", "cannot give you", "withholds it", "not for release",
       "are not supplied", "is not supplied",
+      "neither * can be released", "neither * can be disclosed", "neither * will be released",
+      "neither * be released", "neither * be disclosed",
       "not being disclosed", "not being released", "not being provided", "not being supplied",
       "is not given", "are not given", "not named", "do not name", "does not name",
       "not be disclosing", "not being given", "not being made available",
@@ -101,6 +106,12 @@ extension Judge {
     .confirmsNeither: [
       "neither confirm nor deny", "neither confirms nor denies", "neither confirming nor denying",
       "neither confirmed nor denied", "confirm or deny whether", "confirm nor deny",
+      "confirm or deny that", "duty to say whether", "duty to confirm or deny",
+      "say whether we hold", "say whether it holds",
+      "say whether or not", "confirm whether we hold",
+      "confirm whether it holds", "confirm whether or not", "duty to confirm whether",
+      "obligation to confirm or deny", "duty of confirming or denying", "say whether any is held",
+      "state whether we hold", "confirming or denying",
     ],
     .held: [
       "we hold", "does hold", "do hold", "is held", "holds this", "holds the",
@@ -115,6 +126,7 @@ extension Judge {
       "copy attached", "rest is attached", "rest is enclosed",
       "i have attached", "we have attached", "i have enclosed", "we have enclosed",
       "please find * attached", "please find * enclosed", "attached is", "enclosed is",
+      "able to send", "can send you", "sending you",
       "attached are", "enclosed are", "comes with this letter", "come with this letter",
     ],
     .denied: [

@@ -1,9 +1,10 @@
 import Casebook
 import FOILaw
 
-/// Completes grounds that an answer names by their section alone: "exempt under section 40" is section
-/// 40(2) where the letter relies on no other limb of it.
+/// Completes grounds that a statement about several questions names by their section alone: "refused
+/// under section 40" is section 40(2) where the letter relies on no other limb of it.
 struct ExactGrounds {
+  private static let common: Set<ReadingStep.Kind> = [.statement, .wholeRequest, .allQuestions]
   private var limbs: [Provision: Set<Provision>] = [:]
 
   init(script: Script, judge: Judge) {
@@ -17,6 +18,7 @@ struct ExactGrounds {
   /// The answers with the limb in place of the section.
   func complete(_ answers: [Answer]) -> [Answer] {
     answers.map { answer in
+      guard answer.steps.contains(where: { Self.common.contains($0.kind) }) else { return answer }
       let claims = answer.claims.map { claim -> Provision in
         guard claim.path.isEmpty, let all = limbs[claim], all.count == 1 else { return claim }
         return all.first ?? claim

@@ -39,7 +39,7 @@ struct NamedReasons {
       guard let found = Self.numbers(at: index, lineEnd: end, script, reader) else { continue }
       var places: [Int] = []
       for path in found.paths {
-        guard let place = list.place(of: path, by: .own, after: current, offset: 0) else {
+        guard let place = list.place(of: path, by: .own, after: current) else {
           continue
         }
         places.append(place)

@@ -251,7 +251,7 @@ struct References {
       let isNamed = Self.nouns.contains(script.tokens[index - 1].hash)
       guard let number = reader.path(at: index, limit: content.upperBound, isNamed: isNamed),
         number.path[0].utf8.first?.isDigit == true,
-        let place = list.place(of: number.path, by: .own, after: question, offset: 0),
+        let place = list.place(of: number.path, by: .own, after: question),
         place != question, let other = placed[place]
       else { continue }
       return [other.content]

@@ -14,6 +14,7 @@ enum PrintedColumns {
     var end = start
     var both = 0
     var numbered = 0
+    var figures = 0
     var rows = 0
     var last = start
     while end < raw.count, raw[end].cell == nil {
@@ -21,7 +22,13 @@ enum PrintedColumns {
       guard fits(line, column, in: bytes) else { break }
       let (left, right) = split(line, at: column, in: bytes)
       if left != nil, right != nil { both += 1 }
-      if left != nil, right != nil, TableFlow.startsWithNumber(line, in: bytes) { numbered += 1 }
+      if left != nil, let right {
+        if TableFlow.startsWithNumber(line, in: bytes) {
+          numbered += 1
+        } else if isFigure(right, in: bytes) {
+          figures += 1
+        }
+      }
       if right != nil {
         rows += 1
         last = end
@@ -37,8 +44,15 @@ enum PrintedColumns {
     {
       end += 1
     }
-    guard both >= 3, numbered >= 2, rows >= 3 else { return nil }
+    // Rows of figures without numbers of their own are a table inside an answer.
+    guard both >= 3, numbered >= 2, rows >= 3, figures * 2 < both else { return nil }
     return (end, column)
+  }
+
+  /// Whether a cell has figures and no words.
+  private static func isFigure(_ cell: Raw, in bytes: [UInt8]) -> Bool {
+    let text = bytes[cell.start..<cell.end]
+    return text.contains(where: \.isDigit) && !text.contains(where: \.isLetter)
   }
 
   /// Lines of print are no longer than this.

@@ -209,6 +209,24 @@ final class Script: Sendable {
     return gap.last != 0x3F || index + 1 >= tokens.count || opensFragment(index + 1)
   }
 
+  /// How many columns the line of a word has: cells, or words parted by a tab or several spaces.
+  func columns(inLineOf word: Int) -> Int {
+    let line = fragments[tokens[word].fragment].line
+    var first = word
+    while first > 0, word - first < 40, fragments[tokens[first - 1].fragment].line == line {
+      first -= 1
+    }
+    var columns = 1
+    var next = first + 1
+    while next < tokens.count, next - word < 40, fragments[tokens[next].fragment].line == line {
+      let gap = gap(before: next)
+      let isApart = gap.contains(0x09) || gap.count >= 2 && gap.allSatisfy(\.isSpace)
+      if isApart || opensFragment(next) { columns += 1 }
+      next += 1
+    }
+    return columns
+  }
+
   func hash(_ index: Int) -> UInt64? {
     tokens.indices.contains(index) ? tokens[index].hash : nil
   }

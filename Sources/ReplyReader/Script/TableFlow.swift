@@ -107,6 +107,14 @@ enum TableFlow {
     guard let gap = gutter(raw[start], in: bytes), startsWithNumber(raw[start], in: bytes) else {
       return nil
     }
+    // Rows of three columns, of which only the first has a number, are a table inside an answer.
+    let next = start + 1
+    if next < raw.count, raw[next].cell == nil, !raw[next].opensParagraph,
+      !startsWithNumber(raw[next], in: bytes), gutters(raw[start], in: bytes) >= 2,
+      gutters(raw[next], in: bytes) >= 2
+    {
+      return nil
+    }
     let column = gap.upperBound - lineStart(raw[start], in: bytes)
     var end = start + 1
     while end < raw.count, raw[end].cell == nil, !raw[end].opensParagraph,
@@ -139,6 +147,20 @@ enum TableFlow {
       position += 1
     }
     return nil
+  }
+
+  /// How many runs of three or more spaces part the words of a line, behind its number.
+  private static func gutters(_ raw: Raw, in bytes: [UInt8]) -> Int {
+    var (count, run) = (0, 0)
+    for position in raw.start..<raw.end {
+      if bytes[position] == 0x20 {
+        run += 1
+      } else {
+        if run >= 3, position - run > raw.start + 4 { count += 1 }
+        run = 0
+      }
+    }
+    return count
   }
 
   private static func isInColumn(_ raw: Raw, _ column: Int, in bytes: [UInt8]) -> Bool {
@@ -197,6 +219,15 @@ enum TableFlow {
       } else {
         left.append(line)
       }
+    }
+    // Several whole rows under one number are a table inside an answer.
+    let areWhole = left.count == columns.count && right.count == columns.count
+    let isInner =
+      columns.count >= 2 && (areWhole || gutters(first, in: bytes) >= 2)
+      && !columns.dropFirst().contains { startsWithNumber($0, in: bytes) }
+    if isInner {
+      for line in columns { append(line, to: &flow) }
+      return
     }
     let row = flow.fragments.count
     for fragment in left { append(fragment, to: &flow) }

@@ -19,6 +19,24 @@ struct SystemFaultTests {
   }
 
   @Test(.enabled(if: Mount.isAllowed, "no disk can be mounted here (unshare -rm)"))
+  func withoutProcItSaysThatItCannotSeeWhatWasAsked() throws {
+    try Program.inCasebook { program in
+      let result = try program.shell(
+        """
+        exec unshare -rm sh -c 'mount -t tmpfs tmpfs /proc; "$FOI" init other; echo "$?"; ls -d other'
+        """)
+      #expect(result.out == "2\n")
+      #expect(
+        result.err.hasPrefix(
+          """
+          foi: /proc: not there, so foi cannot see what you asked for; \
+          as root: mount -t proc proc /proc
+
+          """), "\(result.err)")
+    }
+  }
+
+  @Test(.enabled(if: Mount.isAllowed, "no disk can be mounted here (unshare -rm)"))
   func aFileForAFullDiskIsNotBegun() throws {
     try Program.inCasebook { program in
       try program.file("reply.txt", Session.plainReply)

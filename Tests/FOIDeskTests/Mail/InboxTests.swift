@@ -36,7 +36,7 @@ import Testing
       #expect(placed.map(\.event.kind) == [.replied])
       #expect(placed.first?.event.isProposed == true)
       #expect(placed.first?.event.messageID == "one@stranger.example")
-      #expect(placed.first?.standing.stage == .answered)
+      #expect(placed.first?.standing.stage == .unchecked)
       #expect(try scene.desk.inbox().isEmpty)
       _ = try scene.desk.saveOriginal(case: "brack", number: nil, to: "back.eml")
       let (back, came) = (try scene.text(of: "back.eml"), try scene.text(of: "one.eml"))
@@ -71,7 +71,7 @@ import Testing
       _ = try scene.desk.retract(
         first[0].event.id.description, note: nil, case: "meals/brack")
       let second = try scene.desk.placeMail(id, on: ["brack"])
-      #expect(second.map(\.standing.stage) == [.answered])
+      #expect(second.map(\.standing.stage) == [.unchecked])
       #expect(second.first?.event.id != first.first?.event.id)
     }
   }

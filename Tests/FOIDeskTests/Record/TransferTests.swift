@@ -48,6 +48,48 @@ import Testing
     }
   }
 
+  /// Every letter to the authority that has the request now says how it came there.
+  @Test(
+    arguments: [
+      (LetterKind.chaser, "2020-10-16"), (.internalReviewLate, "2020-10-16"),
+      (.confirmReceipt, "2020-09-21"), (.withdrawal, "2020-09-21"), (.complaint, "2020-11-30"),
+    ])
+  func aLetterAboutATransferredRequestSaysByWhomAndWhen(
+    kind: LetterKind, today: String
+  ) throws {
+    try Self.inScene(to: "Fenwick County Council") { scene in
+      let desk = try scene.on(today).desk
+      if kind == .complaint {
+        _ = try desk.record(.chased, on: day("2020-10-20"), case: "meals/fen")
+      }
+      let letter = try #require(try desk.draft(kind, cases: ["meals/fen"], to: .none).first)
+      let text = letter.text.replacing("\n", with: " ")
+      #expect(text.contains("to Brackwater Council on Thursday 10 September 2020"), "\(text)")
+      #expect(!text.contains("I sent you"))
+      let new = kind == .complaint ? "Fenwick County Council" : "you"
+      let passed =
+        kind == .withdrawal
+        ? "that Brackwater Council transferred to you"
+        : "Brackwater Council transferred it to \(new); I was told so on Thursday 17 September"
+      #expect(text.contains(passed), "\(text)")
+    }
+  }
+
+  @Test func aRequestThatWasPassedOnTwiceSaysWhereItBegan() throws {
+    try Self.inScene(to: "Fenwick County Council") { scene in
+      var details = Desk.EventDetails()
+      details.transferredTo = "Low Moor Council"
+      let desk = try scene.on("2020-11-02").desk
+      _ = try desk.retract("last", note: nil, case: "meals/lowmoor")
+      _ = try desk.record(.transferred, on: day("2020-09-24"), details: details, case: "meals/fen")
+      let letter = try #require(
+        try desk.draft(.chaser, cases: ["meals/lowmoor"], to: .none).first)
+      let text = letter.text.replacing("\n", with: " ")
+      #expect(text.contains("to Brackwater Council on Thursday 10 September 2020"), "\(text)")
+      #expect(text.contains("Fenwick County Council transferred it to you"))
+    }
+  }
+
   @Test func theAnswerOfTheOtherAuthorityGoesOnItsCaseInTheSameImport() throws {
     try Self.inScene(to: "Fenwick County Council") { scene in
       let answer = Post(

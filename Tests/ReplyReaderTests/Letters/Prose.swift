@@ -41,7 +41,7 @@ extension Fixture {
       reference: RFA 2017/21
       date: 2017-11-13
       regime: FOIA
-      1 answered| In answer to your first question
+      1 answered| There are 17 engines
       2 refused s31(1)(a)| Your second and third questions
       3 refused s31(1)(a)| Your second and third questions
       ===

@@ -45,10 +45,19 @@ public struct Finding: Hashable, Sendable, Codable {
   }
 
   /// The finding as a letter states it, once a person has looked at the reply and found it right.
-  var stated: Finding {
+  package var stated: Finding {
     // A reading is no longer what it rests on.
-    let words = text.replacing("The reply as read", with: "The reply")
-      .replacing("The words read in answer to", with: "The answer to")
+    var words = text.replacing("The reply as read", with: "The reply")
+    let read = "The words read in answer to "
+    if words.hasPrefix(read + "questions ") {
+      words = "The answers to " + words.dropFirst(read.count)
+    } else if words.hasPrefix(read) {
+      words = "The answer to " + words.dropFirst(read.count)
+      for (many, one) in [(" do not ", " does not "), (" give ", " gives "), (" seem ", " seems ")]
+      {
+        words = words.replacing(many, with: one)
+      }
+    }
     return Finding(id: id, severity: .breach, text: words, source: source, day: day)
   }
 }

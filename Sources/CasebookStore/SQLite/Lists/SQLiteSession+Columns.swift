@@ -4,104 +4,101 @@ import GRDB
 
 /// The columns worked out from a standing.
 extension SQLiteSession {
-  /// Works out the columns of one case and replaces what was there.
+  /// Works out the columns of one case and brings what was there to them.
   @discardableResult
   func workOut(_ id: CaseID) throws -> Standing {
-    guard let key = try caseKey(id), let file = try caseFile(id) else {
+    guard let row = try caseRow(id), let file = try caseFile(id) else {
       throw StoreError.noSuchCase(id)
     }
-    let standing = try Standing(of: file, calendars: try calendars())
-    try db.execute(
-      literal: "DELETE FROM claim WHERE case_id = \(key)")
-    try db.execute(literal: "DELETE FROM answer WHERE case_id = \(key)")
-    try db.execute(literal: "DELETE FROM diary WHERE case_id = \(key)")
-    // A case that was taken back is in no list.
-    guard standing.stage != .void else {
-      try db.execute(literal: "DELETE FROM standing WHERE case_id = \(key)")
-      try indexAnswers(of: standing, key: key)
-      return standing
-    }
-    try write(standing, of: key)
-    for entry in standing.diary {
-      try db.execute(
-        sql: "INSERT INTO diary (case_id, event, day, note) VALUES (?, ?, ?, ?)",
-        arguments: [key, entry.id.description, entry.day, entry.note])
-    }
-    try writeAnswers(of: standing, in: file.request, of: key)
-    try indexAnswers(of: standing, key: key)
+    return try workOut(
+      StoredCase(
+        key: row.key, requestKey: row.request, authorityKey: row.authority, file: file),
+      isNew: false)
+  }
+
+  func workOut(_ stored: StoredCase, isNew: Bool) throws -> Standing {
+    let standing = try Standing(of: stored.file, calendars: try calendars())
+    let key = stored.key
+    let before = isNew ? nil : try columns(of: key...key)[key]
+    try write(try columns(of: standing, in: stored), of: key, replacing: before ?? CaseColumns())
     return standing
   }
 
-  private func write(_ standing: Standing, of key: Int64) throws {
-    let owed = standing.owed
-    try db.execute(
-      sql: """
-        INSERT OR REPLACE INTO standing (case_id, regime, stage, sent, replied, reference, owed,
-          owed_for, review_by, step, step_from, step_by, step_reason, refusals, unanswered,
-          request_id, authority_id)
-        SELECT id, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, request_id, authority_id
-        FROM casefile WHERE id = ?
-        """,
-      arguments: [
-        standing.regime.rawValue, standing.stage.rawValue, standing.sent, standing.replied,
-        standing.facts?.reference, owed?.lastDay, owed?.purpose.rawValue, standing.reviewBy,
-        standing.nextStep?.kind.rawValue, standing.nextStep?.from, standing.nextStep?.by,
-        try standing.nextStep.map { try json($0.reason) }, standing.refusals.count,
-        standing.unanswered.count, key,
-      ])
+  private func columns(of standing: Standing, in stored: StoredCase) throws -> CaseColumns {
+    CaseColumns(
+      of: standing, request: stored.requestKey, authority: stored.authorityKey,
+      reason: try standing.nextStep.map { try text(of: $0.reason) })
   }
 
-  private func writeAnswers(of standing: Standing, in request: Request, of key: Int64) throws {
-    let insertAnswer = try db.cachedStatement(
-      sql: """
-        INSERT INTO answer (case_id, position, number, outcome, is_confirmed, day, text)
-        VALUES (?, ?, ?, ?, ?, ?, ?)
-        """)
-    let insertClaim = try db.cachedStatement(
-      sql: "INSERT INTO claim (case_id, position, place, provision) VALUES (?, ?, ?, ?)")
-    for (position, present) in standing.answers.enumerated() {
-      let answer = present.answer
-      try insertAnswer.execute(arguments: [
-        key, position, answer.question.compact, answer.outcome.rawValue, present.isConfirmed,
-        present.day, answer.text,
-      ])
-      for (place, claim) in answer.claims.enumerated() {
-        try insertClaim.execute(arguments: [key, position, place, claim.description])
-      }
-    }
+  /// A reason as it is stored; many cases have the same.
+  private func text(of reason: NextStep.Reason) throws -> String {
+    if let known = knownReasons[reason] { return known }
+    let text = try json(reason)
+    if knownReasons.count > 1_000 { knownReasons = [:] }
+    knownReasons[reason] = text
+    return text
   }
 
-  func rebuild() throws -> [CaseID] {
-    let stale = try staleCases()
-    for id in try allCases() { try workOut(id) }
-    return stale
+  func staleCases(after mark: CaseMark?) throws -> CaseBlock {
+    try workOut(after: mark, mending: false)
   }
 
-  func staleCases() throws -> [CaseID] {
+  func mendCases(after mark: CaseMark?) throws -> CaseBlock {
+    try workOut(after: mark, mending: true)
+  }
+
+  private func workOut(after mark: CaseMark?, mending: Bool) throws -> CaseBlock {
+    let block = try cases(after: mark?.key ?? 0)
+    guard let first = block.first, let last = block.last else { return CaseBlock() }
+    let stored = try columns(of: first.key...last.key)
+    let calendars = try calendars()
     var stale: [CaseID] = []
-    for id in try allCases() {
-      let before = try columns(of: id)
-      try db.inSavepoint {
-        try workOut(id)
-        if try columns(of: id) != before { stale.append(id) }
-        return .rollback
+    for one in block {
+      let right = try columns(of: Standing(of: one.file, calendars: calendars), in: one)
+      let found = stored[one.key] ?? CaseColumns()
+      guard right != found else { continue }
+      stale.append(one.file.id)
+      if mending { try write(right, of: one.key, replacing: found) }
+    }
+    return CaseBlock(
+      stale: stale, count: block.count,
+      end: block.count < Self.blockSize ? nil : CaseMark(key: last.key))
+  }
+
+  /// Works out every case with new holidays.
+  /// - Parameter old: The calendars without them.
+  /// - Returns: The open deadlines that moved.
+  /// - Throws: A fault of the database, or `LawError`.
+  func workOutAll(insteadOf old: LawCalendars) throws -> [MovedDeadline] {
+    let new = try calendars()
+    var moved: [MovedDeadline] = []
+    var mark: Int64 = 0
+    while true {
+      let block = try cases(after: mark)
+      guard let first = block.first, let last = block.last else { break }
+      let stored = try columns(of: first.key...last.key)
+      for one in block {
+        let state = one.file.state
+        let standing = try Standing(of: state, calendars: new)
+        moved += try one.moved(from: Standing(of: state, calendars: old), to: standing)
+        let right = try columns(of: standing, in: one)
+        let found = stored[one.key] ?? CaseColumns()
+        if right != found { try write(right, of: one.key, replacing: found) }
       }
+      mark = last.key
     }
-    return stale
+    return moved.sorted { ($0.id, $0.purpose.rawValue) < ($1.id, $1.purpose.rawValue) }
   }
+}
 
-  func allCases() throws -> [CaseID] {
-    try String.fetchAll(db, sql: "SELECT handle FROM casefile ORDER BY id").map(handle)
-  }
-
-  /// All worked-out columns of a case as one comparable value.
-  private func columns(of id: CaseID) throws -> [Row] {
-    guard let key = try caseKey(id) else { return [] }
-    var rows: [Row] = []
-    for table in ["standing", "answer", "claim", "passage", "diary"] {
-      rows += try Row.fetchAll(
-        db, sql: "SELECT * FROM \(table) WHERE case_id = ?", arguments: [key])
+extension StoredCase {
+  /// The open deadlines of one standing that have another day in the other.
+  fileprivate func moved(from old: Standing, to new: Standing) -> [MovedDeadline] {
+    let before = Dictionary(old.open.map { ($0.purpose, $0.lastDay) }, uniquingKeysWith: { $1 })
+    let after = Dictionary(new.open.map { ($0.purpose, $0.lastDay) }, uniquingKeysWith: { $1 })
+    return after.compactMap { purpose, day in
+      guard let was = before[purpose], was != day else { return nil }
+      return MovedDeadline(id: file.id, purpose: purpose, from: was, to: day)
     }
-    return rows
   }
 }

@@ -83,13 +83,14 @@ extension SQLiteSession {
   func groundCounts(_ query: CaseQuery) throws -> [GroundCount] {
     guard let filter = try ListFilter(query, session: self, subject: .cases) else { return [] }
     let sql = """
-      SELECT k.provision, count(*), count(DISTINCT k.case_id)
+      SELECT k.provision, count(*), count(DISTINCT k.case_id), sum(w.is_confirmed)
       FROM \(matching(filter, "claim k", on: "k.case_id"))
+        CROSS JOIN answer w ON w.case_id = k.case_id AND w.position = k.position
       GROUP BY 1 ORDER BY 2 DESC, 1
       """
     return try Row.fetchAll(db, sql: sql, arguments: filter.arguments).compactMap { row in
       Provision(parsing: row[0] as String).map {
-        GroundCount(ground: $0, answers: row[1], cases: row[2])
+        GroundCount(ground: $0, answers: row[1], cases: row[2], confirmed: row[3])
       }
     }
   }

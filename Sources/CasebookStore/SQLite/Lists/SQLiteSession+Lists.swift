@@ -4,8 +4,8 @@ import GRDB
 
 /// Every list is one query over indexed columns; nothing is worked out row by row.
 extension SQLiteSession {
-  func cases(_ query: CaseQuery) throws -> [CaseRow] {
-    guard let filter = try ListFilter(query, session: self, subject: .cases) else { return [] }
+  func eachCase(_ query: CaseQuery, _ take: ([CaseRow]) throws -> Void) throws {
+    guard let filter = try ListFilter(query, session: self, subject: .cases) else { return }
     let order = CaseOrder(query)
     var arguments = order.arguments + filter.arguments
     let source: String
@@ -29,7 +29,21 @@ extension SQLiteSession {
       FROM \(source)
       \(order.clause)
       """
-    return try Array(Row.fetchCursor(db, sql: sql, arguments: arguments).map(caseRow))
+    try inBlocks(Row.fetchCursor(db, sql: sql, arguments: arguments).map(caseRow), take)
+  }
+
+  /// Hands rows on some hundred at a time.
+  private func inBlocks<Rows: Cursor>(
+    _ rows: Rows, _ take: ([Rows.Element]) throws -> Void
+  ) throws {
+    var block: [Rows.Element] = []
+    while let row = try rows.next() {
+      block.append(row)
+      guard block.count == 500 else { continue }
+      try take(block)
+      block.removeAll(keepingCapacity: true)
+    }
+    if !block.isEmpty { try take(block) }
   }
 
   func countCases(_ query: CaseQuery) throws -> Int {
@@ -56,8 +70,8 @@ extension SQLiteSession {
       refusals: row[11], unanswered: row[12])
   }
 
-  func answers(_ query: CaseQuery) throws -> [AnswerRow] {
-    guard let filter = try ListFilter(query, session: self, subject: .answers) else { return [] }
+  func eachAnswer(_ query: CaseQuery, _ take: ([AnswerRow]) throws -> Void) throws {
+    guard let filter = try ListFilter(query, session: self, subject: .answers) else { return }
     let sql = """
       SELECT c.handle, a.name, w.number, w.outcome, w.is_confirmed, w.text, s.review_by,
         (SELECT group_concat(provision, ' ') FROM
@@ -70,15 +84,17 @@ extension SQLiteSession {
         JOIN authority a ON a.id = s.authority_id
       ORDER BY page.case_id, page.position
       """
-    return try Array(
-      Row.fetchCursor(db, sql: sql, arguments: filter.arguments + query.page.arguments)
-        .map { row in
-          let claims = (row[7] as String?)?.split(separator: " ") ?? []
-          return AnswerRow(
-            id: try self.handle(row[0]), authority: row[1], question: try self.question(row[2]),
-            outcome: try self.closed(Outcome.self, row[3], in: "answer"), isConfirmed: row[4],
-            claims: claims.compactMap { Provision(parsing: $0) }, text: row[5], reviewBy: row[6])
-        })
+    let rows = try Row.fetchCursor(
+      db, sql: sql, arguments: filter.arguments + query.page.arguments)
+    try inBlocks(rows.map(answerRow), take)
+  }
+
+  private func answerRow(_ row: Row) throws -> AnswerRow {
+    let claims = (row[7] as String?)?.split(separator: " ") ?? []
+    return AnswerRow(
+      id: try handle(row[0]), authority: row[1], question: try question(row[2]),
+      outcome: try closed(Outcome.self, row[3], in: "answer"), isConfirmed: row[4],
+      claims: claims.compactMap { Provision(parsing: $0) }, text: row[5], reviewBy: row[6])
   }
 
   func countAnswers(_ query: CaseQuery) throws -> Int {

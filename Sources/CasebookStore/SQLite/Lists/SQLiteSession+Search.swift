@@ -137,33 +137,6 @@ extension SQLiteSession {
     }
   }
 
-  /// Updates a case's passages to its present answers; unchanged ones are not touched.
-  func indexAnswers(of standing: Standing, key: Int64) throws {
-    let known = try Row.fetchAll(
-      db.cachedStatement(sql: "SELECT id, number, text FROM passage WHERE case_id = ?"),
-      arguments: [key])
-    var wanted: [String: String] = [:]
-    for present in standing.answers {
-      if let text = present.answer.text, !text.isEmpty {
-        wanted[present.answer.question.compact] = text
-      }
-    }
-    for row in known {
-      let number: String = row[1]
-      if wanted[number] == row[2] as String {
-        wanted[number] = nil
-      } else {
-        try db.cachedStatement(sql: "DELETE FROM passage WHERE id = ?")
-          .execute(arguments: [row[0] as Int64])
-      }
-    }
-    let insert = try db.cachedStatement(
-      sql: "INSERT INTO passage (place, case_id, number, text) VALUES ('answer', ?, ?, ?)")
-    for (number, text) in wanted.sorted(by: { $0.key < $1.key }) {
-      try insert.execute(arguments: [key, number, text])
-    }
-  }
-
   /// Says which documents an event that was just appended brought.
   func linkDocuments(of event: Event) throws {
     guard let original = event.original else { return }

@@ -84,9 +84,23 @@ enum CasePage {
   }
 
   static func retract(_ visit: Visit) throws -> Response {
+    if visit.form.fields.has("to") { return try move(visit) }
     let note = visit.form.fields.has("note") ? visit.form["note"] : nil
     let recorded = try visit.desk.retract(visit.form["event"], note: note, case: visit.caseHandle)
     return .see(recorded.id.href, .retracted)
+  }
+
+  private static func move(_ visit: Visit) throws -> Response {
+    do throws(DeskError) {
+      let moved = try visit.desk.move(
+        visit.form["event"], from: visit.caseHandle, to: visit.form["to"],
+        anyway: visit.form.fields.has("anyway"))
+      return .see(moved.id.href, .moved)
+    } catch {
+      guard error.status == .badRequest else { throw error }
+      return try show(
+        visit, errors: errors(error, field: "to-\(visit.form["event"])"), status: .badRequest)
+    }
   }
 
   /// Records one or many letters; those that cannot be recorded are named, the others are kept.

@@ -34,7 +34,8 @@ enum CheckPage {
     let wanted =
       visit.form.fields.has("question") ? visit.form["question"] : visit.query["question"]
     let page = CheckModel(
-      letter, question: wanted, document: Int(visit.query["document"]),
+      letter, progress: try visit.desk.checked(of: letter.detail.file.id.request),
+      question: wanted, document: Int(visit.query["document"]),
       typed: errors.isEmpty ? nil : visit.form, errors: Problems(errors))
     return try visit.page(
       page, title: "Check: \(letter.detail.file.authority.name)", section: .cases,

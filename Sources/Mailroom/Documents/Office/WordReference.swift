@@ -71,7 +71,7 @@ enum WordReference {
       \(style("Normal", nil, "", isDefault: true))
       \(style("Body Text", "Normal", ""))
       \(style("First Paragraph", "BodyText", ""))
-      \(style("Compact", "BodyText", "<w:spacing w:after=\"60\"/>"))
+      \(style("Compact", "BodyText", "<w:keepLines/><w:spacing w:after=\"60\"/>"))
       \(style("Sender", "Normal", "<w:spacing w:after=\"360\" w:line=\"260\" w:lineRule=\"auto\"/><w:jc w:val=\"right\"/>"))
       \(style("Recipient", "Normal", "<w:spacing w:after=\"300\" w:line=\"260\" w:lineRule=\"auto\"/>"))
       \(style("Lines", "Normal", ""))

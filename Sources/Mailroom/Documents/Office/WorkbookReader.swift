@@ -1,6 +1,20 @@
 /// Reads Excel workbooks: every sheet that shows, with days, pounds and percentages as they show.
 enum WorkbookReader {
   static func read(_ bytes: [UInt8]) throws(DocumentFault) -> DocumentText {
+    var text = SheetText(.xlsx)
+    try rows(
+      of: bytes, sheet: { text.begin($0) },
+      row: { (_, cells) throws(DocumentFault) in
+        try text.append(cells)
+      })
+    return DocumentText(text: text.text, format: .xlsx)
+  }
+
+  /// Goes through the rows of every sheet that shows, each with its number from 1.
+  static func rows(
+    of bytes: [UInt8], sheet begin: (String) -> Void,
+    row: (Int, [String]) throws(DocumentFault) -> Void
+  ) throws(DocumentFault) {
     let archive = try OfficeArchive(bytes, format: .xlsx) { name in
       [
         "xl/workbook.xml", "xl/_rels/workbook.xml.rels", "xl/sharedStrings.xml", "xl/styles.xml",
@@ -10,16 +24,14 @@ enum WorkbookReader {
     let targets = try archive.parts["xl/_rels/workbook.xml.rels"].map(Self.targets) ?? [:]
     let strings = try archive.parts["xl/sharedStrings.xml"].map(Self.strings) ?? []
     let styles = try archive.parts["xl/styles.xml"].map(CellStyles.init) ?? CellStyles()
-    var text = SheetText(.xlsx)
     let (sheets, from1904) = try Self.sheets(workbook)
     for (name, id) in sheets {
       guard let target = targets[id], let part = archive.parts[Self.path(target)] else { continue }
-      text.begin(name)
-      try read(part, into: &text) { cell in
+      begin(name)
+      try read(part, row: row) { cell in
         cell.written(strings: strings, styles: styles, from1904: from1904)
       }
     }
-    return DocumentText(text: text.text, format: .xlsx)
   }
 
   private static func path(_ target: String) -> String {
@@ -78,15 +90,19 @@ enum WorkbookReader {
   private static let mostCells = 500
 
   private static func read(
-    _ part: [UInt8], into text: inout SheetText, _ write: (WorkbookCell) -> String
+    _ part: [UInt8], row take: (Int, [String]) throws(DocumentFault) -> Void,
+    _ write: (WorkbookCell) -> String
   ) throws(DocumentFault) {
     let xml = try XMLPull(part, format: .xlsx)
     var row: [String] = []
+    var number = 0
     var cell = WorkbookCell()
     var isValue = false
     while let node = try xml.next() {
       switch node {
-      case .start("row"): row = []
+      case .start("row"):
+        row = []
+        number = xml.attribute("r").flatMap { Int($0) } ?? number &+ 1
       case .start("c"):
         cell = WorkbookCell()
         cell.kind = xml.attribute("t")
@@ -98,7 +114,7 @@ enum WorkbookReader {
       case .end("v"), .end("t"): isValue = false
       case .text(let words): if isValue { cell.value += words }
       case .end("c"): if row.count < Self.mostCells { row.append(write(cell)) }
-      case .end("row"): try text.append(row)
+      case .end("row"): try take(number, row)
       case .start, .end: break
       }
     }

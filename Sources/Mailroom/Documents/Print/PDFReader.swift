@@ -196,6 +196,9 @@ extension DocumentTools {
       throw .needs(tool, format)
     } catch Tool.Fault.tookTooLong, Tool.Fault.wroteTooMuch {
       throw .tooHard(format)
+    } catch Tool.Fault.failed(let tool, _, let message) where message.contains("Can't locate ") {
+      // Perl lacks a module that the program's package only recommends.
+      throw .needs(tool, format)
     } catch Tool.Fault.failed(_, _, let message) {
       throw message.contains("Incorrect password") ? .encrypted : .damaged(format)
     } catch {

@@ -1,0 +1,106 @@
+import Casebook
+package import Charts
+package import FOIDesk
+package import FOILaw
+
+extension Desk.Results {
+  /// The chart of one question: a bar for each value, or for each answer where the answers are words.
+  package var chart: Chart? {
+    questions.first?.chart(checkedOnly: checkedOnly)
+  }
+
+  /// What a person who cannot see the chart is told.
+  package var alternative: String? { chart?.alternative }
+
+  /// Where the figures of the charts are from, in a line.
+  package func source(today: CalendarDay) -> String {
+    guard let question = questions.first else { return "" }
+    let values = question.figures.first?.count ?? question.given
+    let checked = question.figures.first?.checked ?? question.checkedAnswers
+    let authorities = counted(values, "authority", "authorities")
+    return """
+      Source: answers to a Freedom of Information request (\(request.title), question \
+      \(question.question.id)) by \(authorities) of \(question.rows.count); \(checked) of the answers \
+      checked; \(today.written).
+      """
+  }
+}
+
+extension QuestionResults {
+  /// How many bars can be read.
+  private static let mostBars = 40
+
+  /// A bar for each value, the greatest first, or for each answer.
+  package func chart(checkedOnly: Bool) -> Chart {
+    let id = "results-\(question.id.compact)"
+    let isOfNumbers = kind == .money || kind == .count || kind == .percentage
+    guard isOfNumbers, !periods.isEmpty else {
+      let bars = chartedTallies.map { Chart.Bar(label: $0.words, count: $0.count) }
+      return .bars(
+        .init(id: id, title: question.text, description: described(checkedOnly: checkedOnly)), bars)
+    }
+    // With several periods the last one is drawn.
+    let column = lastNamedColumn
+    let values = rows.compactMap { row -> (row: Row, value: ResultValue)? in
+      guard let value = row.values[column], value.counts,
+        row.answer.isConfirmed || !checkedOnly
+      else { return nil }
+      return (row, value)
+    }.sorted { ($1.value.amount ?? .zero) < ($0.value.amount ?? .zero) }
+    let shown = values.prefix(Self.mostBars)
+    let bars = shown.map { row, value in
+      Chart.Value(
+        label: row.answer.authority, amount: value.amount?.double ?? 0, written: written(value),
+        isChecked: row.answer.isConfirmed)
+    }
+    var description = described(checkedOnly: checkedOnly)
+    if values.count > shown.count {
+      description = "The \(shown.count) greatest of \(values.count) values. " + description
+    }
+    let years = periods[column].map { periods.count > 1 ? " (\($0))" : "" } ?? ""
+    return .values(.init(id: id, title: question.text + years, description: description), bars)
+  }
+
+  /// The last period that has a name, or the column without one.
+  private var lastNamedColumn: Int {
+    periods.lastIndex { $0 != nil } ?? 0
+  }
+
+  /// The answers in words that are charted, most often given first; without any, the outcomes.
+  private var chartedTallies: [Tally] {
+    if tallies.contains(where: { $0.count > 1 }) { return Array(tallies.prefix(15)) }
+    return Outcome.allCases.filter { count($0) > 0 }
+      .map { Tally(words: $0.written, count: count($0), checked: 0) }
+  }
+
+  private func described(checkedOnly: Bool) -> String {
+    summary(checkedOnly: checkedOnly).joined(separator: " ")
+  }
+}
+
+/// A file of results by the ending of its name.
+package enum ResultFile: String, CaseIterable, Sendable {
+  case csv, json, xlsx, svg, png
+
+  /// The form that a name's ending asks for.
+  package init(_ path: String) throws(DeskError) {
+    let ending = path.split(separator: ".", omittingEmptySubsequences: false).dropFirst().last
+    self = try choice(ending.map(String.init) ?? "", "an ending of a file of results")
+  }
+
+  package var isChart: Bool { self == .svg || self == .png }
+
+  /// The file.
+  package func bytes(
+    of table: Table, _ results: Desk.Results, today: CalendarDay
+  ) throws(DeskError) -> [UInt8] {
+    switch self {
+    case .csv: return Array(table.text(as: .csv).utf8)
+    case .json: return Array(table.text(as: .json).utf8)
+    case .xlsx: return try table.workbook(for: "\(table.name).xlsx")
+    case .svg, .png:
+      let svg = results.chart?.file(source: results.source(today: today)) ?? ""
+      return self == .svg ? Array(svg.utf8) : try Desk.picture(ofDrawing: svg)
+    }
+  }
+}

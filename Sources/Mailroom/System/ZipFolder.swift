@@ -1,0 +1,187 @@
+import CArchive
+package import Foundation
+
+/// A folder as a zip, packed and unpacked block by block, so that neither has to fit into memory.
+package enum ZipFolder {
+  /// Why a zip could not be packed or unpacked.
+  package enum Fault: Error, Hashable, Sendable {
+    /// It is no zip, or a damaged one.
+    case damaged
+    /// It would unpack to more than an honest one does.
+    case tooLarge
+    /// A name in it leads out of the folder.
+    case leavesFolder(String)
+    /// Something in it is neither a file nor a folder.
+    case notAFile(String)
+    /// The zip or a file could not be written, for the system's reason.
+    case cannotWrite(String)
+  }
+
+  private static let block = 1 << 16
+  private static let mostFiles = 2_000_000
+  /// Records pack to a twentieth at best; what unpacks to more than this many times its size was made
+  /// to harm.
+  private static let mostRatio = 200
+  private static let smallEnough = 64 << 20
+
+  /// Packs the files of a folder under a name of their own; the same files give the same bytes.
+  package static func pack(_ folder: URL, as name: String, to zip: URL) throws {
+    try inUTF8 { try pack(folder, as: name, at: zip) }
+  }
+
+  /// libarchive takes names from the thread's locale; a service often runs in one without letters.
+  private static func inUTF8<T>(_ body: () throws -> T) rethrows -> T {
+    let locale = newlocale(LC_CTYPE_MASK, "C.UTF-8", nil) ?? newlocale(LC_CTYPE_MASK, "UTF-8", nil)
+    let before = locale.map { uselocale($0) }
+    defer {
+      if let before { uselocale(before) }
+      if let locale { freelocale(locale) }
+    }
+    return try body()
+  }
+
+  private static func pack(_ folder: URL, as name: String, at zip: URL) throws {
+    guard let archive = archive_write_new() else { throw Fault.cannotWrite("no memory") }
+    defer { archive_write_free(archive) }
+    guard archive_write_set_format_zip(archive) == ARCHIVE_OK,
+      archive_write_zip_set_compression_deflate(archive) == ARCHIVE_OK,
+      archive_write_set_options(archive, "hdrcharset=UTF-8") == ARCHIVE_OK,
+      archive_write_open_filename(archive, zip.path(percentEncoded: false)) == ARCHIVE_OK
+    else { throw fault(of: archive) }
+    for path in try files(of: folder, "") {
+      try add(folder.appending(path: path), as: "\(name)/\(path)", to: archive)
+    }
+    guard archive_write_close(archive) == ARCHIVE_OK else { throw fault(of: archive) }
+  }
+
+  private static func fault(of archive: OpaquePointer) -> Fault {
+    .cannotWrite(archive_error_string(archive).map { String(cString: $0) } ?? "it failed")
+  }
+
+  /// The files below a folder, by path; what is no file is left out.
+  private static func files(of folder: URL, _ inner: String) throws -> [String] {
+    let url = inner.isEmpty ? folder : folder.appending(path: inner)
+    let names = try FileManager.default.contentsOfDirectory(
+      atPath: url.path(percentEncoded: false))
+    return try names.sorted().flatMap { name -> [String] in
+      let path = inner.isEmpty ? name : "\(inner)/\(name)"
+      let attributes = try FileManager.default.attributesOfItem(
+        atPath: folder.appending(path: path).path(percentEncoded: false))
+      switch attributes[.type] as? FileAttributeType {
+      case .typeDirectory: return try files(of: folder, path)
+      case .typeRegular: return [path]
+      default: return []
+      }
+    }
+  }
+
+  private static func add(_ url: URL, as name: String, to archive: OpaquePointer) throws {
+    let handle = try FileHandle(forReadingFrom: url)
+    defer { try? handle.close() }
+    let size = try handle.seekToEnd()
+    try handle.seek(toOffset: 0)
+    guard let entry = archive_entry_new() else { throw Fault.cannotWrite("no memory") }
+    defer { archive_entry_free(entry) }
+    archive_entry_set_pathname_utf8(entry, name)
+    archive_entry_set_size(entry, la_int64_t(size))
+    archive_entry_set_filetype(entry, 0o100000)
+    archive_entry_set_perm(entry, 0o600)
+    // 1 January 1980, the first day that ZIP knows.
+    archive_entry_set_mtime(entry, 315_532_800, 0)
+    guard archive_write_header(archive, entry) == ARCHIVE_OK else { throw fault(of: archive) }
+    while let data = try handle.read(upToCount: block), !data.isEmpty {
+      let written = data.withUnsafeBytes { archive_write_data(archive, $0.baseAddress, $0.count) }
+      guard written == data.count else { throw fault(of: archive) }
+    }
+  }
+
+  /// The names of the files in a zip, without unpacking any; none where it is no zip.
+  package static func names(in zip: URL, most: Int = 200_000) -> [String] {
+    var names: [String] = []
+    try? read(zip) { archive, entry in
+      if let name = archive_entry_pathname_utf8(entry) { names.append(String(cString: name)) }
+      return names.count < most
+    }
+    return names
+  }
+
+  /// Unpacks a zip into a folder that is there and empty.
+  ///
+  /// What a header says of a size is not believed: bytes are counted as they come.
+  package static func unpack(_ zip: URL, into folder: URL) throws {
+    let attributes = try FileManager.default.attributesOfItem(
+      atPath: zip.path(percentEncoded: false))
+    let packed = (attributes[.size] as? NSNumber)?.intValue ?? 0
+    var (count, total) = (0, 0)
+    try read(zip) { archive, entry in
+      guard let text = archive_entry_pathname_utf8(entry) else { throw Fault.damaged }
+      let name = String(cString: text)
+      count += 1
+      guard count <= mostFiles else { throw Fault.tooLarge }
+      switch archive_entry_filetype(entry) {
+      case 0o040000: return true
+      case 0o100000: break
+      default: throw Fault.notAFile(name)
+      }
+      let parts = name.split(separator: "/", omittingEmptySubsequences: false)
+      guard !parts.contains(where: { $0.isEmpty || $0 == "." || $0 == ".." }) else {
+        throw Fault.leavesFolder(name)
+      }
+      if archive_entry_is_encrypted(entry) != 0 { throw Fault.damaged }
+      let url = folder.appending(path: name)
+      try FileManager.default.createDirectory(
+        at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
+      let path = url.path(percentEncoded: false)
+      // A second file of one name would hide the first.
+      guard !FileManager.default.fileExists(atPath: path) else { throw Fault.damaged }
+      guard FileManager.default.createFile(atPath: path, contents: nil) else {
+        throw Fault.cannotWrite(String(cString: strerror(errno)))
+      }
+      let handle = try FileHandle(forWritingTo: url)
+      defer { try? handle.close() }
+      try copy(archive, to: handle) { read in
+        total += read
+        guard total <= smallEnough || total / mostRatio <= packed else { throw Fault.tooLarge }
+      }
+      return true
+    }
+  }
+
+  private static func copy(
+    _ archive: OpaquePointer, to handle: FileHandle, counting: (Int) throws -> Void
+  ) throws {
+    var chunk = [UInt8](repeating: 0, count: block)
+    while true {
+      let read = archive_read_data(archive, &chunk, chunk.count)
+      guard read >= 0 else { throw Fault.damaged }
+      if read == 0 { return }
+      try counting(read)
+      try handle.write(contentsOf: chunk[..<read])
+    }
+  }
+
+  /// Goes through the entries of a zip until the body has enough.
+  private static func read(
+    _ zip: URL, _ body: (OpaquePointer, OpaquePointer) throws -> Bool
+  ) throws {
+    try inUTF8 { try readEntries(of: zip, body) }
+  }
+
+  private static func readEntries(
+    of zip: URL, _ body: (OpaquePointer, OpaquePointer) throws -> Bool
+  ) throws {
+    guard let archive = archive_read_new() else { throw Fault.damaged }
+    defer { archive_read_free(archive) }
+    archive_read_support_format_zip(archive)
+    guard
+      archive_read_open_filename(archive, zip.path(percentEncoded: false), block) == ARCHIVE_OK
+    else { throw Fault.damaged }
+    while true {
+      var entry: OpaquePointer?
+      let status = archive_read_next_header(archive, &entry)
+      if status == ARCHIVE_EOF { return }
+      guard status >= ARCHIVE_WARN, let entry else { throw Fault.damaged }
+      guard try body(archive, entry) else { return }
+    }
+  }
+}

@@ -1,0 +1,95 @@
+import Casebook
+import CasebookStore
+import FOILaw
+import Testing
+
+/// A casebook read whole, and what another has taken in; written against the protocol alone.
+@Suite struct WholeContractTests {
+  private static let id = Sample.id(Sample.anytown)
+
+  /// An event of another copy, recorded by someone at a moment, in a place of its case.
+  private static func other(_ id: String, _ moment: Int, _ place: Int) -> RecordedEvent {
+    var event = Sample.event(id, .note, "2020-09-12")
+    event.recording = Recording(actor: "kim", second: moment)
+    return RecordedEvent(event, moment: moment, place: place)
+  }
+
+  @Test(arguments: StoreKind.allCases)
+  func casesAreReadInBlocksInTheOrderOpenedWithThePlacesOfTheirEvents(kind: StoreKind) throws {
+    try kind.withStore { store in
+      try Sample.fill(store)
+      try store.write { try $0.append(Sample.event("n", .note, "2020-09-10"), to: Self.id) }
+      try store.read { reader in
+        let first = try reader.recordedCases(after: nil, limit: 1)
+        #expect(first.map(\.id) == [Self.id])
+        #expect(first[0].events.map(\.place) == [1, 2])
+        let second = try reader.recordedCases(after: Self.id, limit: 5)
+        #expect(second.map(\.id) == [Sample.id(Sample.glen)])
+        #expect(try reader.recordedCases(after: second[0].id, limit: 5).isEmpty)
+        #expect(try reader.caseOf(EventID("n")) == Self.id)
+        #expect(try reader.caseOf(EventID("x")) == nil)
+      }
+    }
+  }
+
+  @Test(arguments: StoreKind.allCases)
+  func whatIsBroughtTakesItsPlaceByMomentThenPlaceThenIdAndKeepsWhoRecordedIt(
+    kind: StoreKind
+  ) throws {
+    try kind.withStore { store in
+      try Sample.fill(store)
+      try store.write { writer in
+        try writer.beginImport()
+        try writer.bring(
+          RecordedCase(
+            id: Self.id,
+            events: [Self.other("d", 50, 3), Self.other("c", 50, 2), Self.other("b", 50, 2)]))
+      }
+      let events = try store.read { try $0.caseFile(Self.id)?.events ?? [] }
+      #expect(events.map(\.id.description) == ["sent-anytown-council", "b", "c", "d"])
+      #expect(events.last?.recording == Recording(actor: "kim", second: 50))
+      // What comes next has the last place, though no clock is known.
+      try store.write { try $0.append(Sample.event("a", .note, "2020-09-13"), to: Self.id) }
+      let last = try store.read { try $0.recordedCase(Self.id)?.events.last }
+      #expect(last?.event.id.description == "a" && last?.moment == 50 && last?.place == 4)
+      // The earlier filing of one message counts.
+      try store.write { writer in
+        try writer.beginImport()
+        try writer.bring(RecordedCase(id: Self.id, events: [Self.other("d", 10, 2)]))
+      }
+      let moved = try store.read { try $0.caseFile(Self.id)?.events ?? [] }
+      #expect(moved.map(\.id.description) == ["sent-anytown-council", "d", "b", "c", "a"])
+      #expect(try store.write { try $0.staleCases() }.isEmpty)
+    }
+  }
+
+  @Test(arguments: StoreKind.allCases)
+  func aCaseThatIsBroughtNeedsItsRequestAndItsAuthority(kind: StoreKind) throws {
+    try kind.withStore { store in
+      try Sample.fill(store)
+      let id = CaseID(request: Sample.request.id, authority: AuthorityID("nobody"))
+      #expect(throws: StoreError.incomplete(id)) {
+        try store.write { try $0.bring(RecordedCase(id: id, events: [])) }
+      }
+    }
+  }
+
+  @Test(arguments: StoreKind.allCases)
+  func aChangeIsKeptAsOftenAsItIsThere(kind: StoreKind) throws {
+    try kind.withStore { store in
+      let change = RecordedChange(
+        subject: .authority, item: "anytown-council", before: "{}",
+        recording: Recording(actor: "kim", second: 5))
+      let kept = try store.write { writer in
+        try [1, 1, 2, 2].map { try writer.bring(change, times: $0) }
+      }
+      #expect(kept == [true, false, true, false])
+      try store.read { reader in
+        #expect(try reader.recordedChanges(after: 0, limit: 9) == [change, change])
+        #expect(try reader.recordedChanges(after: 1, limit: 9).count == 1)
+        #expect(try reader.lastChange(of: Sample.anytown.id) == 5)
+        #expect(try reader.lastChange(of: Sample.glen.id) == nil)
+      }
+    }
+  }
+}
