@@ -1,5 +1,5 @@
 import Exchange
-import Foundation
+package import Foundation
 import Mailroom
 
 /// The zip of an export in a place of its own, read block by block; it is gone when nobody reads it any more.
