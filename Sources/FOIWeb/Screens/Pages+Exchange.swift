@@ -20,7 +20,8 @@ enum ExchangePage {
     do throws(DeskError) {
       let report = try visit.desk.importBag(upload)
       return try show(
-        visit, report: .init(report, name: upload.fileName), errors: [], status: .ok)
+        visit, report: ExchangeModel.Report(report, name: upload.fileName), errors: [],
+        status: .ok)
     } catch {
       guard error.status == .badRequest else { throw error }
       return try show(
