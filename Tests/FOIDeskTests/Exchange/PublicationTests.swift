@@ -36,7 +36,9 @@ import Testing
         from: "Jane Doe <foi@tarn.example>", subject: "About something else",
         at: "2020-10-03 10:00", id: "x@tarn.example", text: "We write about something.")
       _ = try desk.importMail([Document(name: "m.eml", bytes: post.bytes)])
-      _ = try desk.record(.note, on: day("2020-10-04"), note: "a secret", case: "meals/brack")
+      var details = Desk.EventDetails()
+      details.note = "a secret"
+      _ = try desk.record(.note, on: day("2020-10-04"), details: details, case: "meals/brack")
       try desk.export(to: "public", order)
       for (path, bytes) in try scene.tree("public") {
         files[path] = String(decoding: bytes, as: UTF8.self)
