@@ -141,7 +141,7 @@ import Testing
         "SELECT * FROM answer WHERE outcome IN ('refused', 'ncnd')",
         "SELECT * FROM answer WHERE number = '5'",
         "SELECT * FROM claim WHERE provision >= 's43(' AND provision < 's43)'",
-        "SELECT * FROM event WHERE case_id = 1 ORDER BY seq",
+        "SELECT * FROM event WHERE case_id = 1 ORDER BY moment, place, id",
       ]
       for sql in lists {
         let plan = try queue.read { db in

@@ -86,7 +86,7 @@ struct Served {
     process.currentDirectoryURL = folder
     var environment = ProcessInfo.processInfo.environment
     environment["FOI_PASSWORD"] = nil
-    environment["FOI"] = try #require(program)
+    environment["FOI"] = program
     process.environment = environment
     let out = Pipe()
     process.standardOutput = out

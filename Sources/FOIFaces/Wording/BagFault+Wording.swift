@@ -65,7 +65,7 @@ extension BagImport.Conflict {
     case .request(let id, let other):
       "request \(id) has other words there; it and its cases were added as \(other)"
     case .authority(let id, let field, let kept, let other):
-      "\(id): \(field) is \(kept), the other casebook has \(other)"
+      "\(id): \(field) is \(kept), which was changed last; the other is \(other)"
     case .openedTwice(let id):
       "\(id): was logged in both casebooks; take one of the two sendings back with: foi retract"
     case .impossible(let id, let handle, let kind, let day):

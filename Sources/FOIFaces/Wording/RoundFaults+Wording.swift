@@ -1,6 +1,6 @@
 import Casebook
 import Exchange
-import FOIDesk
+package import FOIDesk
 import FOILaw
 import Mailroom
 

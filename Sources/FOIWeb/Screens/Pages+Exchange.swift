@@ -17,15 +17,17 @@ enum ExchangePage {
       let fault = Problem(field: "bag", text: "Choose the zip of an export.")
       return try show(visit, report: nil, errors: [fault], status: .badRequest)
     }
+    let report: BagImport
     do throws(DeskError) {
-      let report = try visit.desk.importBag(upload)
-      return try show(
-        visit, report: .init(report, name: upload.fileName), errors: [], status: .ok)
+      report = try visit.desk.importBag(upload)
     } catch {
       guard error.status == .badRequest else { throw error }
       return try show(
         visit, report: nil, errors: errors(error, field: "bag"), status: .badRequest)
     }
+    return try show(
+      visit, report: ExchangeModel.Report(report, name: upload.fileName), errors: [],
+      status: .ok)
   }
 
   /// The zip of an export; it is sent block by block, however large.

@@ -34,12 +34,12 @@ struct Confidence {
 
   /// Weights of the signs, in log-odds; learned by `Training/learn-confidence`.
   static let learned: [Double] = [
-    -0.55, 0.29, 0.67, 0.58, 0.77, -0.40, 2.77, -0.86, 0.61, -1.25, -0.02, 1.34,
-    -1.52, -0.50, -0.46, -0.99, -0.36, 0.37, -3.12, -0.41,
+    0.15, 0.35, -0.48, 0.83, 0.80, 0.20, 1.33, -0.75, -0.29, -0.91, 0.48, 1.66,
+    -1.30, -0.43, -0.05, -0.72, -0.16, 0.15, -1.18, 0.10, 0.69, -0.41,
   ]
   /// The same for a question that nothing was found for.
   static let learnedBlank: [Double] = [
-    -5.61, 3.16, 2.92, 1.53,
+    0.76, -5.73, 3.00, 0.83,
   ]
 
   /// The confidence of an answer, and its signs.
@@ -112,9 +112,9 @@ struct Confidence {
   private static func share(_ signs: [Double], _ weights: [Double]) -> Double {
     let odds = zip(signs, weights).reduce(0) { $0 + $1.0 * $1.1 }
     let share = 1 / (1 + Logarithm.exponential(-odds))
-    // Letters to come differ from those learned from: of answers at 0.966 or more on layouts left
+    // Letters to come differ from those learned from: of answers at 0.95 or more on layouts left
     // out, 97 in 100 were right, and these are called 0.9.
-    let careful = share >= 0.9 ? 1 - 3 * (1 - share) : 0.7 / 0.9 * share
+    let careful = share >= 0.9 ? 1 - 2 * (1 - share) : 0.8 / 0.9 * share
     return min(0.99, max(0.01, careful))
   }
 }
