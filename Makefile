@@ -59,9 +59,6 @@ check: prerequisites lint layering ## what CI runs: format, layering, warnings a
 	  Packaging/check "$$($(SWIFT) build --show-bin-path)/foi"; else \
 	  echo "packaging: not checked; there is no python3 here"; fi
 	@FOI_COMMIT=$(COMMIT) $(SWIFT) build --quiet $(RELEASE) && echo "release: builds"
-	@if command -v valgrind >/dev/null 2>&1; then \
-	  Benchmarks/growth --quick --foi "$$($(SWIFT) build -c release --show-bin-path)/foi"; else \
-	  echo "growth: not counted; there is no valgrind here"; fi
 
 docs: prerequisites ## the library's documentation, in .build/docs
 	@for target in FOI FOILaw Casebook ReplyReader; do mkdir -p .build/docs && \
