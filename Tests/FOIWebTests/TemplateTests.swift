@@ -116,6 +116,7 @@ extension Route {
   static let withoutNames: [Route] = [
     .agenda, .requests, .newRequest, .cases, .answers, .nextCheck, .letters, .inbox, .search,
     .evidence, .withdrawEvidence, .authorities, .newAuthority, .importAuthorities, .charts,
-    .settings, .undo, .logIn, .logOut, .draftChosen, .sentChosen, .mailChosen, .confirmChosen,
+    .settings, .exchange, .exportFile("casebook.zip"), .exportFile("public.zip"), .undo, .logIn,
+    .logOut, .draftChosen, .sentChosen, .mailChosen, .confirmChosen,
   ]
 }

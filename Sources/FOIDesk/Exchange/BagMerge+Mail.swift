@@ -16,7 +16,7 @@ extension BagMerge {
         throw lines.fault(.unknown(what: "event", id: event.description))
       }
       // Whoever drafts the same words on the same day drafts the same letter, of the same name.
-      let names = [other.file, Self.otherName(for: other)]
+      let names = Self.names(of: other)
       let own = try writer.recordedLetters(withMessage: other.messageID)
         .first { names.contains($0.file) && $0.case == id }
       if let own {
@@ -74,7 +74,18 @@ extension BagMerge {
   }
 
   private static func otherName(for letter: LetterRecord) -> String {
-    "\(letter.file)-\(sha256(Array(letter.messageID.utf8)).prefix(6))"
+    letter.file + ownEnding(of: letter)
+  }
+
+  private static func ownEnding(of letter: LetterRecord) -> String {
+    "-\(sha256(Array(letter.messageID.utf8)).prefix(6))"
+  }
+
+  /// The names that one letter may have in two copies: in the other it may have had to give way.
+  private static func names(of letter: LetterRecord) -> [String] {
+    let ending = ownEnding(of: letter)
+    let before = letter.file.hasSuffix(ending) ? [String(letter.file.dropLast(ending.count))] : []
+    return [letter.file, otherName(for: letter)] + before
   }
 
   /// Whether the path of a draft stays in the casebook, or is one that the requester chose outside.

@@ -22,7 +22,7 @@ extension Structures {
       block.isSentence = passage.anchor.isSentence
       block.evidence = passage.evidence
       blocks.append(block)
-      guard placed[passage.question] == nil, !content.isEmpty else { continue }
+      guard placed[passage.question] == nil, !content.isEmpty, !onlyLeads(content) else { continue }
       placed[passage.question] = Placed(
         content: content, how: [.takenUp], certainty: 0.8,
         evidence: passage.evidence, isEchoed: passage.anchor.echo != nil)
@@ -31,6 +31,11 @@ extension Structures {
     share(&placed, among: way.passages, list, wording)
     guard placed.count(where: { $0 != nil }) >= 2 else { return nil }
     return Structure(kind: .sentences, blocks: blocks, closing: way.closing, placed: placed)
+  }
+
+  /// Whether a passage only leads to what is answered after it, as "For each supplier:" does.
+  private func onlyLeads(_ content: Range<Int>) -> Bool {
+    content.count <= 8 && script.gap(after: content.upperBound - 1).first == 0x3A
   }
 
   /// Gives a passage that names several questions to each of them.

@@ -159,7 +159,7 @@ extension Judge {
       guard sentence.informs, !gives(reasons: sentence) else { return false }
       if isBeforeRefusal, leadsOn(sentence, namesTell: namesTell) { return false }
       let hasFigure = sentence.range.contains {
-        script.bytes[script.tokens[$0].start].isDigit && !isNumberOfQuestion($0) && !isLabel($0)
+        script.bytes[script.tokens[$0].start].isDigit && !isNumberOfPart($0) && !isLabel($0)
       }
       return hasFigure || sentence.range.count >= 2
     }
@@ -170,11 +170,13 @@ extension Judge {
   private static let words = WordSet(["yes", "no", "none"].map { Words.hash($0) })
 
   private static let nouns = WordSet(
-    ["question", "questions", "part", "parts", "point", "points", "to", "and", "item", "items"]
-      .map { Words.hash($0) })
+    [
+      "question", "questions", "part", "parts", "point", "points", "to", "and", "item", "items",
+      "section", "sections", "regulation", "regulations",
+    ].map { Words.hash($0) })
 
-  /// Whether a figure is the number of a question: "questions 5 to 8".
-  private func isNumberOfQuestion(_ index: Int) -> Bool {
+  /// Whether a figure is the number of a question or a provision: "questions 5 to 8", "section 41".
+  private func isNumberOfPart(_ index: Int) -> Bool {
     index > 0 && Self.nouns.contains(script.tokens[index - 1].hash)
       && script.tokens[index].end - script.tokens[index].start <= 3
   }
@@ -200,7 +202,7 @@ extension Judge {
     }
     let tells = sentence.range.contains { index in
       let byte = script.bytes[script.tokens[index].start]
-      return byte.isDigit && !isNumberOfQuestion(index) && !isLabel(index)
+      return byte.isDigit && !isNumberOfPart(index) && !isLabel(index)
         || Self.numerals.contains(script.tokens[index].hash)
           && (index == first || Self.verbs.contains(script.tokens[index - 1].hash))
         || namesTell && byte.isUpper && index > first
