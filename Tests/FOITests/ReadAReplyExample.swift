@@ -66,7 +66,7 @@ struct ReadAReplyExample {
     var standing = try Standing(
       of: CaseFile(request: request, authority: council, events: events), calendars: .shipped)
     print(standing.stage, standing.nextStep?.kind.rawValue ?? "nothing to do")
-    // refused confirm
+    // unchecked confirm
 
     let questions = reading.answers.map(\.question)
     events.append(Event(id: EventID("3"), .answersConfirmed(questions), on: received))

@@ -21,18 +21,11 @@ package struct ZipFile {
   }
 
   /// Adds a part that unpacks to one byte over and over.
-  /// - Parameters:
-  ///   - name: The part's name.
-  ///   - byte: The byte.
-  ///   - count: How often; one more than a multiple of 258 where the true size matters.
-  ///   - check: The checksum that the headers claim.
-  package mutating func add(
-    _ name: String, repeating byte: UInt8, count: Int, check: UInt32 = 0
-  ) {
+  package mutating func add(_ name: String, repeating byte: UInt8, count: Int) {
     let packed = Self.deflated(repeating: byte, count: count)
     add(
       name, packed: packed, method: 8,
-      sizes: (UInt32(packed.count), UInt32(truncatingIfNeeded: count)), check: check)
+      sizes: (UInt32(packed.count), UInt32(truncatingIfNeeded: count)), check: 0)
   }
 
   /// The archive.
