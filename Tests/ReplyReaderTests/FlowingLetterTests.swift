@@ -6,20 +6,14 @@ import Testing
 /// Letters whose answers are told by what they say rather than by a number.
 @Suite("Flowing letters") struct FlowingLetterTests {
   private static let questions = [
-    ask("1", "How many ferries did the harbour own on 31 March?"),
-    ask("2", "How much was spent on dredging in 2024/25?"),
-    ask("3", "Which firm holds the contract for dredging?"),
-    ask("4", "Please send the plan for the new slipway."),
+    HarbourLetter.ask("1", "How many ferries did the harbour own on 31 March?"),
+    HarbourLetter.ask("2", "How much was spent on dredging in 2024/25?"),
+    HarbourLetter.ask("3", "Which firm holds the contract for dredging?"),
+    HarbourLetter.ask("4", "Please send the plan for the new slipway."),
   ]
 
-  private static func ask(_ number: String, _ text: String) -> Question {
-    Question(id: QuestionID(labels: [number]), text: text)
-  }
-
   private func read(_ text: String, _ questions: [Question] = questions) -> [String: Answer] {
-    let answers = ReplyReader.read(text, questions: questions).answers
-    return Dictionary(
-      answers.map { ($0.question.compact, $0) }, uniquingKeysWith: { first, _ in first })
+    HarbourLetter.answers(in: text, to: questions)
   }
 
   @Test("Sentences are placed by the words and the form that question and answer share")

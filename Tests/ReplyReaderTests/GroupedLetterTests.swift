@@ -6,22 +6,16 @@ import Testing
 /// Letters that answer several questions at once, and letters that say one thing to all of them.
 @Suite("Letters that group their answers") struct GroupedLetterTests {
   private static let questions = [
-    ask("1", "How many ferries did the harbour own on 31 March?"),
-    ask("2", "How many passengers did they carry in 2024/25?"),
-    ask("3", "How much was spent on dredging in 2024/25?"),
-    ask("4", "How many complaints about noise were received?"),
-    ask("5", "How much income came from mooring fees?"),
-    ask("6", "Please send the plan for the new slipway."),
+    HarbourLetter.ask("1", "How many ferries did the harbour own on 31 March?"),
+    HarbourLetter.ask("2", "How many passengers did they carry in 2024/25?"),
+    HarbourLetter.ask("3", "How much was spent on dredging in 2024/25?"),
+    HarbourLetter.ask("4", "How many complaints about noise were received?"),
+    HarbourLetter.ask("5", "How much income came from mooring fees?"),
+    HarbourLetter.ask("6", "Please send the plan for the new slipway."),
   ]
 
-  private static func ask(_ number: String, _ text: String) -> Question {
-    Question(id: QuestionID(labels: [number]), text: text)
-  }
-
   private func read(_ text: String, _ questions: [Question] = questions) -> [String: Answer] {
-    let answers = ReplyReader.read(text, questions: questions).answers
-    return Dictionary(
-      answers.map { ($0.question.compact, $0) }, uniquingKeysWith: { first, _ in first })
+    HarbourLetter.answers(in: text, to: questions)
   }
 
   @Test("Under a heading that names several questions each has its own sentence")
@@ -185,10 +179,10 @@ import Testing
   @Test("What a question with parts asks itself is answered where its parts are answered together")
   func questionAboveItsParts() {
     let questions = [
-      Self.ask("1", "Does the harbour have a plan for the new slipway?"),
+      HarbourLetter.ask("1", "Does the harbour have a plan for the new slipway?"),
       Question(id: QuestionID(labels: ["1", "a"]), text: "If so, please send it."),
       Question(id: QuestionID(labels: ["1", "b"]), text: "What will it cost?"),
-      Self.ask("2", "How much was spent on dredging in 2024/25?"),
+      HarbourLetter.ask("2", "How much was spent on dredging in 2024/25?"),
     ]
     let found = read(
       """

@@ -2,6 +2,7 @@ import Casebook
 import FOIDesk
 import FOILaw
 import Foundation
+import Mailroom
 import OfficeFiles
 import Testing
 
@@ -60,5 +61,17 @@ import Testing
     #expect(
       try Self.message(of: ZipFile([("/x", "x")]))
         == "bag.zip: /x leads out of the folder; nothing was imported")
+  }
+
+  @Test func aZipBombIsRefused() throws {
+    try Scene.withCases { scene in
+      let bag = scene.environment.url("bag")
+      try FileManager.default.createDirectory(at: bag, withIntermediateDirectories: true)
+      try Data("BagIt-Version: 1.0\n".utf8).write(to: bag.appending(path: "bagit.txt"))
+      try Data(count: 200 << 20).write(to: bag.appending(path: "zeros"))
+      try ZipFolder.pack(bag, as: "bag", to: scene.environment.url("bag.zip"))
+      let said = FOIDeskTests.message { _ = try scene.desk.importBag(from: "bag.zip") }
+      #expect(said == "bag.zip: unpacks to far more than its size; nothing was imported")
+    }
   }
 }
