@@ -166,6 +166,7 @@ extension Desk {
     _ reading: RequestReading, to addressees: [Addressee], byPost: Bool,
     with writer: any CasebookWriter
   ) throws -> LogResult {
+    var seen: Set<CaseID> = []
     var opened: [CaseID] = []
     var known: [CaseID] = []
     var sentBefore: [(id: CaseID, day: CalendarDay)] = []
@@ -173,8 +174,8 @@ extension Desk {
     for addressee in addressees {
       let day = addressee.sent
       let id = CaseID(request: reading.request.id, authority: addressee.authority)
+      guard seen.insert(id).inserted else { continue }
       if let file = try writer.caseFile(id) {
-        if opened.contains(id) || known.contains(id) { continue }
         let sending = newEvent(.sent(.init(byPost: byPost)), on: day)
         guard let sent = file.history.first(where: { $0.kind == .sent }) else {
           // It was taken back before and is sent now after all.
