@@ -36,6 +36,7 @@ struct RequestCommand: ParsableCommand {
 
   struct List: DeskCommand {
     static let configuration = CommandConfiguration(
+      commandName: "list",
       abstract: "List the requests that were sent, and how far they have come.",
       discussion: """
           $ foi request list
@@ -52,6 +53,7 @@ struct RequestCommand: ParsableCommand {
 
   struct Check: DeskCommand {
     static let configuration = CommandConfiguration(
+      commandName: "check",
       abstract: "Check a request file and print its numbered questions.",
       discussion: """
         A request file is Markdown: a head with a title between two --- lines, then your text with \
@@ -148,6 +150,7 @@ struct HolidaysCommand: ParsableCommand {
 
   struct Import: DeskCommand {
     static let configuration = CommandConfiguration(
+      commandName: "import",
       abstract: "Import a newer bank-holidays.json from gov.uk.",
       discussion: """
         foi knows the bank holidays from 2000 to 2028. Download newer ones from \
