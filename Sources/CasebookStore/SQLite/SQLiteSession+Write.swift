@@ -126,9 +126,9 @@ extension SQLiteSession: CasebookWriter {
   }
 
   func keep(_ original: Original) throws {
-    try db.execute(
-      sql: "INSERT INTO original (digest, name, bytes) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
-      arguments: [original.id.description, original.name, Data(original.bytes)])
+    try run(
+      "INSERT INTO original (digest, name, bytes) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
+      [original.id.description, original.name, Data(original.bytes)])
   }
 
   func replaceImportedHolidays(_ holidays: [BankHoliday]) throws -> [MovedDeadline] {
