@@ -131,7 +131,9 @@ extension SQLiteSession: CasebookWriter {
       [original.id.description, original.name, Data(original.bytes)])
   }
 
-  func replaceImportedHolidays(_ holidays: [BankHoliday]) throws -> [MovedDeadline] {
+  func replaceImportedHolidays(
+    _ holidays: [BankHoliday], progress: (_ done: Int) throws -> Void
+  ) throws -> [MovedDeadline] {
     let old = try calendars()
     try note(change: .holidays, of: "", before: json(try importedHolidays()))
     try run("DELETE FROM holiday")
@@ -143,6 +145,6 @@ extension SQLiteSession: CasebookWriter {
       }
     }
     forgetCalendars()
-    return try workOutAll(insteadOf: old)
+    return try workOutAll(insteadOf: old, progress)
   }
 }

@@ -118,10 +118,12 @@ struct LogCommand: DeskCommand {
     let desk = try context.desk()
     let known = try context.exists(file) ? nil : desk.requestFile(file)
     let sending = try context.day(sent)
+    let progress = Progress("cases", on: context.output)
     let result = try desk.log(
       try known ?? context.document(file), sent: sending, to: to,
       authoritiesFrom: try authorities.map(context.document),
-      byPost: posted, accepting: yes)
+      byPost: posted, accepting: yes
+    ) { progress.show($0, of: $1) }
     for problem in result.warnings {
       context.output.remark("\(file):\(problem.line): \(problem.written)")
     }
@@ -164,7 +166,10 @@ struct HolidaysCommand: ParsableCommand {
     @OptionGroup var common: CommonOptions
 
     func run(in context: Context) throws -> Bool {
-      let result = try context.desk().importHolidays(from: context.document(file))
+      let progress = Progress("cases", on: context.output)
+      let result = try context.desk().importHolidays(from: context.document(file)) {
+        progress.show($0, of: $1)
+      }
       let covered =
         result.years.map { years in
           years.count == 1

@@ -61,10 +61,13 @@ extension SQLiteSession {
   /// - Parameter old: The calendars without them.
   /// - Returns: The open deadlines that moved.
   /// - Throws: A fault of the database, or `LawError`.
-  func workOutAll(insteadOf old: LawCalendars) throws -> [MovedDeadline] {
+  func workOutAll(
+    insteadOf old: LawCalendars, _ progress: (_ done: Int) throws -> Void
+  ) throws -> [MovedDeadline] {
     let (new, reasons) = (try calendars(), reasons)
     var moved: [MovedDeadline] = []
     var mark: Int64 = 0
+    var done = 0
     while true {
       let block = try cases(after: mark) { one in
         let state = one.file.state
@@ -82,6 +85,8 @@ extension SQLiteSession {
         if one.right != found { try write(one.right, of: one.key, replacing: found) }
       }
       mark = last.key
+      done += block.count
+      try progress(done)
     }
     return moved.sorted { ($0.id, $0.purpose.rawValue) < ($1.id, $1.purpose.rawValue) }
   }
