@@ -6,7 +6,7 @@ import FOILaw
 /// Weighs what the sentences of a passage say against each other.
 extension Judge {
   private static let conclusions = WordSet(
-    ["therefore", "accordingly", "consequently", "thus"].map { Words.hash($0) })
+    ["therefore", "accordingly", "consequently", "thus", "follows"].map { Words.hash($0) })
 
   /// What is given is said first: further on, sentences before a refusal reason for it.
   private static let mostOpening = 2
@@ -42,7 +42,7 @@ extension Judge {
       }
       // An answer that begins with a figure has given it, whatever it concludes of the rest.
       let concludes =
-        !givesFigure(sentences[0])
+        !givesFigure(sentences[0]) && !isOfOtherMatter(absence, sentences)
         && sentences[absence].range.contains {
           Self.conclusions.contains(script.tokens[$0].hash)
         }
@@ -83,7 +83,10 @@ extension Judge {
     }
     // Where it is to be found elsewhere or later, the words before only say where.
     let isElsewhere = !relied.isEmpty && relied.allSatisfy(isElsewhere)
-    let hasTold = !isElsewhere && (told ?? .max) < refusal
+    let hasTold =
+      (told ?? .max) < refusal
+      && (!isElsewhere || givesFigure(sentences[0])
+        || sentences[..<refusal].contains(where: encloses))
     let toldFirst =
       hasTold
       && (isWhole
@@ -104,10 +107,32 @@ extension Judge {
       why: [relied.isEmpty ? .refusal : .ground])
   }
 
+  /// Whether an absence is told further down in a paragraph of its own, after another that tells
+  /// figures: "… the only case since April 2023. ¶ Last, you ask for reports. Accordingly none is held."
+  private func isOfOtherMatter(_ absence: Int, _ sentences: [Sentence]) -> Bool {
+    let words = sentences[absence].range
+    guard absence > 1, !script.opensParagraph(words.lowerBound) else { return false }
+    guard
+      let start = sentences[1..<absence].lastIndex(where: {
+        script.opensParagraph($0.range.lowerBound)
+      })
+    else { return false }
+    return substance(of: sentences[..<start], isBeforeRefusal: true, namesTell: false)
+  }
+
+  private static let guidance = WordSet(
+    ["copyright", "complain", "complaint", "appeal", "rights", "right", "leaflet", "procedure"].map
+    {
+      Words.hash($0)
+    })
+
   /// Whether a sentence hands something over.
   private func encloses(_ sentence: Sentence) -> Bool {
     sentence.informs && sentence.signals.contains(.enclosed) && !gives(reasons: sentence)
-      && !sentence.range.contains { Self.supposing.contains(script.tokens[$0].hash) }
+      && !sentence.range.contains {
+        Self.supposing.contains(script.tokens[$0].hash)
+          || Self.guidance.contains(script.tokens[$0].hash)
+      }
   }
 
   /// "Once the information is disclosed …" hands nothing over.

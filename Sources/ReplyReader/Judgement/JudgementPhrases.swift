@@ -41,7 +41,9 @@ extension Judge {
       "have no figure", "has no figure", "did not record", "was not recorded", "were not recorded",
       "did not keep", "did not collect", "did not hold", "no * to send", "no * to disclose",
       "no * to provide", "no * to supply", "nothing was found",
-      "not on record", "have no count", "no register of", "have no such list",
+      "not on record", "have no count", "no register of", "have no such list", "there aren t any",
+      "there isn t any", "there are not any", "made no assessment", "no assessment has been made",
+      "no * exists in recorded form", "not hold recorded information",
     ],
     .refused: [
       "exempt", "exempted", "exempts", "withheld", "withhold", "withholds", "withholding", "refuse",
@@ -101,7 +103,8 @@ extension Judge {
       "apart from", "are removed", "is removed", "were removed", "parts of it", "passages",
       "some names", "the others cannot", "edited version", "extracts",
       "left out", "taken out", "with redactions", "in redacted form", "provided in part",
-      "supplied in part",
+      "supplied in part", "are disclosed and * withheld", "is disclosed and * withheld",
+      "are released and * withheld", "are enclosed and * withheld",
     ],
     .confirmsNeither: [
       "neither confirm nor deny", "neither confirms nor denies", "neither confirming nor denying",
@@ -161,7 +164,10 @@ extension Judge {
       "not yet considered", "other exemptions might", "other exemptions could",
       "may consider", "might consider", "may then", "might then", "may * be exempt under",
       "may * be excepted", "might * be exempt", "could * be excepted", "might * be excepted",
-      "could * be engaged", "might * be engaged", "may * be considered",
+      "could * be engaged", "might * be engaged", "may * be considered", "may well attract",
+      "may attract", "might attract", "could attract", "should you ask", "were you to ask",
+      "if you ask again", "may well be exempt", "may well apply", "may well be engaged",
+      "likely to attract", "would also attract",
     ],
     .residual: [
       "any other information", "any further information", "any additional information",
@@ -178,7 +184,9 @@ extension Judge {
       "no information is held", "nothing is held", "do not hold them", "does not hold them",
       "do not hold it", "does not hold it", "do not hold these", "does not hold these",
       "do not hold numbers", "do not hold figures", "nothing of the sort", "nothing of the kind",
-      "do not hold such", "does not hold such", "hold none",
+      "do not hold such", "does not hold such", "hold none", "holds no information",
+      "hold no information", "holds no recorded", "hold no recorded", "there isn t one",
+      "there aren t any",
     ],
     .inPart: [
       "provided in part", "disclosed in part", "released in part", "supplied in part",
@@ -189,6 +197,8 @@ extension Judge {
     .stock: [
       "in full in part", "fully or partially", "full or in part", "fully partially",
       "wholly or partly", "in full or in part", "whole or in part", "wholly or partially",
+      "complied with its obligations", "complied with our obligations", "no inference",
+      "when refusing to provide such information",
       "full partly", "full partially", "fully partly", "fully or partly",
     ],
     .conditional: [
