@@ -77,6 +77,11 @@ struct Judge {
           outcome: isPart && !isPointer || isGiven ? .partlyRefused : .refused, claims: claims,
           clarity: 0.85,
           why: [.reasonsElsewhere])
+      case (.neitherConfirmedNorDenied, _):
+        let silent = claims.filter { GroundMeaning.of($0, in: regime).isSilence }
+        found = Judgement(
+          outcome: found.outcome, claims: silent.isEmpty ? claims : silent,
+          clarity: min(found.clarity, 0.9), why: found.why + [.reasonsElsewhere])
       case (.refused, _), (.partlyRefused, _):
         // Whether some is given is said by the answer, not by the reasons for the rest.
         found = Judgement(
