@@ -100,7 +100,8 @@ extension Judge {
       "are withheld from", "has been removed", "have been removed", "been taken out",
       "been left out", "is left out", "are left out", "were taken out", "was taken out",
       "taken out under", "ve removed", "we have removed", "with * removed", "some of this",
-      "apart from", "are removed", "is removed", "were removed", "parts of it", "passages",
+      "apart from", "are removed", "is removed", "were removed", "parts of it are",
+      "parts of it have", "parts of it were", "passages",
       "some names", "the others cannot", "edited version", "extracts",
       "left out", "taken out", "with redactions", "in redacted form", "provided in part",
       "supplied in part", "are disclosed and * withheld", "is disclosed and * withheld",
@@ -122,6 +123,7 @@ extension Judge {
     ],
     .given: [
       "attached", "enclosed", "we attach", "please see", "as follows", "below", "listed",
+      "please find",
     ],
     .enclosed: [
       "is attached", "are attached", "is enclosed", "are enclosed", "we attach", "we enclose",
@@ -131,6 +133,8 @@ extension Judge {
       "please find * attached", "please find * enclosed", "attached is", "enclosed is",
       "able to send", "can send you", "sending you",
       "attached are", "enclosed are", "comes with this letter", "come with this letter",
+      "we can say that", "i can say that", "we can tell you that", "i can tell you that",
+      "we are able to say", "we are able to tell you",
     ],
     .denied: [
       "not rely", "not relying", "no longer rely", "no longer relying", "not relied", "not engaged",
@@ -192,13 +196,16 @@ extension Judge {
       "provided in part", "disclosed in part", "released in part", "supplied in part",
       "enclosed in part", "partly provided", "partly disclosed", "partly released",
       "partially provided", "partially disclosed", "partially released", "with redactions",
-      "in redacted form",
+      "in redacted form", "have been redacted", "has been redacted", "been redacted for",
     ],
     .stock: [
       "in full in part", "fully or partially", "full or in part", "fully partially",
       "wholly or partly", "in full or in part", "whole or in part", "wholly or partially",
       "complied with its obligations", "complied with our obligations", "no inference",
-      "when refusing to provide such information",
+      "when refusing to provide such information", "reasons for which we have withheld",
+      "reasons why we have withheld", "where we have withheld",
+      "where information has been withheld",
+      "where information is withheld", "where any information has been withheld",
       "full partly", "full partially", "fully partly", "fully or partly",
     ],
     .conditional: [

@@ -32,7 +32,7 @@ struct WholeRefusal {
     ]
   ])
   private static let suppositions = WordSet(
-    ["could", "might", "may", "if", "or"].map { Words.hash($0) })
+    ["could", "might", "may", "if"].map { Words.hash($0) })
   private static let negations = WordSet(
     ["not", "unable", "if", "could", "would", "might", "may", "were"].map { Words.hash($0) })
 
