@@ -59,7 +59,7 @@ package enum PlainLetter {
     private let hasMark: Bool
     /// The cells, where blanks or a bar part them.
     private let cells: [String]
-    /// The lines it was typed in, where there are several.
+    /// The lines it was typed in, where there are several that do not hang under the first.
     private var pieces: [String] = []
 
     /// Reads a line; `nil` where it is empty.
@@ -96,8 +96,7 @@ package enum PlainLetter {
     }
 
     mutating func append(_ line: Line) {
-      if pieces.isEmpty { pieces = [words] }
-      pieces.append(line.words)
+      if line.indent == 0 { pieces = (pieces.isEmpty ? [words] : pieces) + [line.words] }
       words += " " + line.words
       last = line.last
     }
