@@ -44,7 +44,7 @@ extension Desk {
   }
 
   /// The words of our own letter, if its form has them as text.
-  private static func words(of original: Original) -> String? {
+  static func words(of original: Original) -> String? {
     if original.name.hasSuffix(".eml") { return DraftedMail(original.bytes)?.text }
     return original.name.hasSuffix(".txt") ? String(validating: original.bytes, as: UTF8.self) : nil
   }

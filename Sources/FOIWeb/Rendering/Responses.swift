@@ -34,12 +34,13 @@ enum Done: String {
   case recorded, retracted, moved, confirmed, corrected, logged, uploaded, saved, added, imported
   case drafted, draftedAll, sent, withdrawn, takenIn, filed, ignored, allChecked
   case valueSet
+  case forgotten
   case undone, reminded, dischargedReminder
 
   /// Whether it is what an Undo right after it would take back.
   var isAct: Bool {
     switch self {
-    case .undone, .allChecked, .saved: false
+    case .undone, .allChecked, .saved, .forgotten: false
     default: true
     }
   }
@@ -67,6 +68,7 @@ enum Done: String {
     case .reminded: "Entered in the diary. The agenda lists it from that day on."
     case .dischargedReminder: "Done. It is no longer in the diary."
     case .saved: "Saved."
+    case .forgotten: "Forgotten."
     case .added: "Added."
     case .imported: "Authorities imported."
     }

@@ -18,6 +18,7 @@ enum ListPages {
     let page = CasesModel(
       filters: try ListFilters(visit), columns: columns(visit, query),
       rows: rows.map { CaseLine($0, today: today) }, isEmpty: rows.isEmpty,
+      saved: SavedFilters(visit, .cases),
       leftOut: try visit.filters.leftOut(in: visit.desk),
       paging: Paging(visit, count: try visit.desk.countCases(query), size: pageSize),
       sheets: SheetLinks(visit))
@@ -40,10 +41,27 @@ enum ListPages {
     let page = AnswersModel(
       errors: Problems(errors), back: visit.query.pairs.isEmpty ? Route.answers.path : visit.path,
       filters: try ListFilters(visit), rows: rows.map(AnswersModel.Row.init),
-      isEmpty: rows.isEmpty,
+      isEmpty: rows.isEmpty, saved: SavedFilters(visit, .answers),
       paging: Paging(visit, count: try visit.desk.countAnswers(query), size: pageSize),
       sheets: SheetLinks(visit))
     return try visit.page(page, title: "Answers", section: .cases, status: status)
+  }
+
+  /// Saves what narrows a list under a name, or forgets a name; then shows the list again.
+  static func saveFilter(_ visit: Visit) throws -> Response {
+    let list: Desk.SavedFilter.List = try choice(visit.form["list"], "a list")
+    let fields = Fields(encoded: visit.form["query"])
+    let isForgetting = visit.form["do"] == "forget"
+    if isForgetting {
+      _ = try visit.desk.removeFilter(visit.form["name"])
+    } else {
+      try visit.desk.save(
+        .init(
+          name: visit.form["name"], list: list,
+          pairs: SavedFilters.pairs(of: fields).map { .init(name: $0.0, value: $0.1) }))
+    }
+    let route: Route = list == .cases ? .cases : .answers
+    return .see(route.path(SavedFilters.pairs(of: fields)), isForgetting ? .forgotten : .saved)
   }
 
   /// The headings that sort, with the way each would sort when followed.
