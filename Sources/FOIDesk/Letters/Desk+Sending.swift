@@ -123,7 +123,7 @@ extension Desk {
     let id = outgoing.letter.id
     var limits = Tool.Limits()
     limits.memory = nil
-    limits.seconds = 120
+    limits.seconds = environment.secondsForSending
     limits.seesEnvironment = true
     let program = Tool(outgoing.program[0], package: "msmtp-mta")
     let arguments =
@@ -134,6 +134,7 @@ extension Desk {
       // Only a program that ended by itself, or never began, surely did not take the letter.
       if case .tookTooLong = error { throw .letterMayHaveGone(id) }
       if case .wroteTooMuch = error { throw .letterMayHaveGone(id) }
+      if case .killed = error { throw .letterMayHaveGone(id) }
       try putBack(id)
       throw .notAccepted(id, error)
     }
