@@ -169,6 +169,18 @@ import Testing
     #expect(request.questions.map(\.heading) == [nil, "Money", "Part B: Other"])
   }
 
+  @Test func partsNestedDeeperThanFiveLevelsStayOnTheFifth() throws {
+    let nested = ["1. Why?", "a) b?", "i) c?", "a) d?", "i) e?", "b) f?"]
+      .enumerated().map { String(repeating: "  ", count: $0) + $1 }
+    let request = try #require(read(nested.joined(separator: "\n")).request)
+    #expect(
+      request.questions.map(\.id.labels.last) == ["1", "a", "i", "a", "i", "b"])
+    for question in request.questions {
+      #expect(question.id.labels.count <= 5)
+      #expect(QuestionID(question.id.compact) == question.id)
+    }
+  }
+
   @Test func figuresAndAbbreviationsAreNoNumbers() throws {
     let request = try #require(
       read("1. What rose by\n2.5 per cent?\n2. What of\na.m. and p.m. hours?").request)

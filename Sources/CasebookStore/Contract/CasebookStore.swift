@@ -171,8 +171,13 @@ extension CasebookReader {
 /// What can be done to a casebook inside one write.
 package protocol CasebookWriter: CasebookReader, WholeCasebookWriter {
   /// Replaces the imported holidays and works out every standing again.
+  /// - Parameters:
+  ///   - holidays: All that are to hold from now on.
+  ///   - progress: Called with the number of cases worked out; an error that it throws undoes all.
   /// - Returns: The cases whose owed day or review day moved.
-  func replaceImportedHolidays(_ holidays: [BankHoliday]) throws -> [MovedDeadline]
+  func replaceImportedHolidays(
+    _ holidays: [BankHoliday], progress: (_ done: Int) throws -> Void
+  ) throws -> [MovedDeadline]
 
   /// Adds an authority or replaces the one with its id.
   func save(_ authority: Authority) throws
@@ -213,6 +218,13 @@ package protocol CasebookWriter: CasebookReader, WholeCasebookWriter {
 
   /// The same as ``CasebookReader/staleCases(after:)``, and makes their columns again.
   func mendCases(after mark: CaseMark?) throws -> CaseBlock
+}
+
+extension CasebookWriter {
+  /// Replaces the imported holidays and works out every standing again.
+  package func replaceImportedHolidays(_ holidays: [BankHoliday]) throws -> [MovedDeadline] {
+    try replaceImportedHolidays(holidays) { _ in }
+  }
 }
 
 /// A place in the order in which cases were opened.

@@ -8,6 +8,7 @@ struct AnswerCommand: ParsableCommand {
 
   struct Set: DeskCommand {
     static let configuration = CommandConfiguration(
+      commandName: "set",
       abstract: "Set the answer to one question by hand.",
       discussion: """
           $ foi answer set coventry 5 --outcome refused --claim 's43(2)'
@@ -33,6 +34,7 @@ struct AnswerCommand: ParsableCommand {
 
   struct Value: DeskCommand {
     static let configuration = CommandConfiguration(
+      commandName: "value",
       abstract: "Set the figure that an answer comes to, in place of what was read.",
       discussion: """
         It can be an amount, a number, a share, a date, yes or no, or a few words. Its answer counts as \
@@ -68,6 +70,7 @@ struct AnswerCommand: ParsableCommand {
 
   struct Confirm: DeskCommand {
     static let configuration = CommandConfiguration(
+      commandName: "confirm",
       abstract: "Confirm answers as they were read.",
       discussion: """
           $ foi answer confirm coventry

@@ -169,6 +169,7 @@ extension LetterCommand {
 
   struct Next: DeskCommand {
     static let configuration = CommandConfiguration(
+      commandName: "next",
       abstract: "Draft every letter that the agenda calls for.",
       discussion: """
         Cases whose letter has been drafted but not sent are left alone, and so are those whose reply \
@@ -207,6 +208,7 @@ extension LetterCommand {
 
   struct Arguments: DeskCommand {
     static let configuration = CommandConfiguration(
+      commandName: "arguments",
       abstract: "List the arguments that a letter makes or could make in a case.",
       discussion: """
         Leave one out with foi letter … --without ID, or name every one that you want with --argument ID. \
@@ -231,6 +233,7 @@ extension LetterCommand {
 
   struct List: DeskCommand {
     static let configuration = CommandConfiguration(
+      commandName: "list",
       abstract: "List the letters that were drafted, and their status.",
       discussion: """
           $ foi letter list
@@ -251,6 +254,7 @@ extension LetterCommand {
 
   struct Show: DeskCommand {
     static let configuration = CommandConfiguration(
+      commandName: "show",
       abstract: "Show a letter as sent or, before that, as drafted.",
       discussion: """
           $ foi letter show L3

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Letters
+import FOILaw
 
 struct PhraseSearchTests {
   @Test(arguments: [
