@@ -97,7 +97,9 @@ struct Structures {
       if numbering == .letters, !evidence.hasLetters(for: list) { continue }
       if let decoded = decoded(numbering, list, wording, evidence) { all.append(decoded) }
       // Two ways that find an answer to every question, and the same, need no third.
-      if numbering == .own, all.count == 2, isSettled(all[0], all[1], list) {
+      if numbering == .own, all.count == 2, isSettled(all[0], all[1], list),
+        !WholeRefusal(script: script, judge: judge, closings: closings).isExpress
+      {
         return measured(all, by: measure)
       }
     }
