@@ -51,6 +51,9 @@ check: prerequisites lint layering ## what CI runs: format, layering, warnings a
 	@$(SWIFT) build --quiet --build-tests && echo "build: no warnings"
 	@scripts/run-tests $(SWIFT)
 	@scripts/demo "$$($(SWIFT) build --show-bin-path)/foi" >/dev/null && echo "demo: works"
+	@if scripts/prerequisites-growth; then \
+	  Benchmarks/growth --quick --foi "$$($(SWIFT) build --show-bin-path)/foi"; else \
+	  echo "growth: not counted; valgrind is not here"; fi
 	@if command -v chromium >/dev/null 2>&1; then scripts/prerequisites-browser && \
 	  scripts/test-browser "$$($(SWIFT) build --show-bin-path)/foi"; else \
 	  echo "browser: none here; make test-browser installs one"; fi

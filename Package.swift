@@ -77,7 +77,7 @@ let package = Package(
     // Charts as SVG text, from figures alone.
     .target(
       name: "Charts", dependencies: ["Casebook", "FOILaw"],
-      resources: [.embedInCode("charts.css")]),
+      resources: [.embedInCode("charts.css"), .embedInCode("Map/council-tiles.csv")]),
 
     // SHA-256 from the system's own library: swift-crypto would cost minutes of building for it.
     .systemLibrary(

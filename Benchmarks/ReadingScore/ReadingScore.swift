@@ -12,6 +12,7 @@ import ReplyReader
 ///     ReadingScore --structures FOLDER …   every letter read in every way
 ///     ReadingScore --facts FOLDER …        what is said of the letter as a whole
 ///     ReadingScore --passages FOLDER …     what is said of passages whose bytes the truth gives
+///     ReadingScore --judged FOLDER …       answers that begin rightly and are judged wrongly
 ///     ReadingScore --speed FOLDER …        how long a letter takes when nothing is read from disk
 @main
 enum ReadingScore {
@@ -37,6 +38,7 @@ enum ReadingScore {
     if flag("--signs") { return try signs(arguments) }
     if flag("--facts") { return try facts(arguments) }
     if flag("--passages") { return try passages(arguments, only: only) }
+    if flag("--judged") { return try judged(arguments, only: only) }
     if flag("--speed") { return try speed(arguments) }
     if flag("--structures") { return try structures(arguments, only: only) }
     let options = (
@@ -201,6 +203,28 @@ enum ReadingScore {
       }
     }
     print("outcome \(outcomes), grounds \(grounds) of \(all)")
+  }
+
+  private static func judged(_ folders: [String], only: String?) throws {
+    for folder in folders {
+      for truth in try truths(in: folder) where only.map(truth.name.contains) ?? true {
+        let answers = ReplyReader.read(truth.bytes, questions: truth.questions).answers
+        for answer in answers {
+          guard let part = truth.parts.first(where: { $0.id == answer.question.compact }),
+            !part.isStem, !part.isUnscored, let text = answer.text,
+            part.starts.contains(where: { $0.map { Score.begins(text, $0) } ?? false })
+          else { continue }
+          let claims = Set(answer.claims.map(\.description))
+          if part.outcomes.contains(answer.outcome.rawValue), part.grounds.contains(claims) {
+            continue
+          }
+          print("— \(truth.name) \(part.id): \(answer.outcome.rawValue) \(claims.sorted())")
+          print("   want \(part.outcomes[0]) \(part.grounds[0].sorted())")
+          print("   \(answer.steps.map(\.kind.rawValue))")
+          print("   “\(text.replacing("\n", with: " ").prefix(900))”")
+        }
+      }
+    }
   }
 
   /// The best of several rounds: the first pays for the tables that all later letters share.

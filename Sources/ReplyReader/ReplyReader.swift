@@ -33,7 +33,7 @@ public enum ReplyReader {
     let script = Script(bytes)
     var reader = LetterReader(script: script, questions: questions, weights: weights)
     let structures = reader.structures()
-    return reader.reading(of: Structures.best(structures), among: structures)
+    return reader.reading(of: reader.best(of: structures), among: structures)
   }
 
   /// A letter read as one of the ways that it may be built, for learning which is right.
@@ -118,6 +118,18 @@ struct LetterReader {
       script: script, questions: asked, closings: closings,
       judge: judge(under: regime), weights: weights
     ).all()
+  }
+
+  /// The likeliest way; where the letter refuses all in so many words, the one that takes it so.
+  mutating func best(of structures: [Structure]) -> Structure {
+    let best = Structures.best(structures)
+    guard best.kind != .whole, !questions.isEmpty,
+      let whole = structures.first(where: { $0.kind == .whole }), !whole.leavesOut
+    else { return best }
+    let regime = RegimeFinder(script: script, countsRequests: true, regulator: nil).regime ?? .foia
+    let refusal = WholeRefusal(
+      script: script, judge: judge(under: regime), closings: closings)
+    return refusal.isExpress ? whole : best
   }
 
   private mutating func judge(under regime: Regime) -> Judge {

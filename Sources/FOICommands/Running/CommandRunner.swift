@@ -18,7 +18,8 @@ package enum CommandRunner {
       output.complain("foi: \(CommandFault.wordsHidden.message)")
       exit(2)
     }
-    let code = run(Array(words.dropFirst()), output: output)
+    let isBare = words.count == 1 && OpenCommand.hasWitness(ProcessInfo.processInfo.environment)
+    let code = run(isBare ? ["open"] : Array(words.dropFirst()), output: output)
     output.flush()
     guard let fault = output.fault else { exit(code) }
     output.complain("foi: the result could not be printed: \(fault.reason)")

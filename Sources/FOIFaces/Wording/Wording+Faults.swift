@@ -68,6 +68,13 @@ extension Wording {
         + (nearest.isEmpty ? "; known: \(SettingsFault.keys.joined(separator: ", "))" : "")
     case .notAnAddress(let text, let key): "\(text) (\(key)) is not a valid e-mail address"
     case .unclosedQuote(let key): "\(key) has an unclosed quotation mark"
+    case .notAHost(let text):
+      text.isEmpty
+        ? "the mail server has no name; give it as host, for example smtp.example.org"
+        : "\(text) (host) is not the name of a mail server, such as smtp.example.org"
+    case .notAPort(let number):
+      "\(number.map { "\($0) (port)" } ?? "the port of the mail server") is not a number from 1 to 65535"
+    case .twoWays: "sendmail and smtp are both set; keep one of them"
     case .unknownRegulator(let name):
       "\(name) is not a regulator; the regulators are ICO and SIC"
     }

@@ -16,6 +16,8 @@ struct Visit: Sendable {
   let session: Session
   /// Path and query, for links back to the same view.
   let path: String
+  /// How the browser reached the server: `http://localhost:8420`.
+  let origin: String
   let isPasswordKept: Bool
 
   /// The case that the path names, if there is one.

@@ -46,6 +46,7 @@ package struct DocumentTools: Sendable {
   package var pdfToText = Tool("pdftotext", package: "poppler-utils")
   package var pdfImages = Tool("pdfimages", package: "poppler-utils")
   package var pdfToPicture = Tool("pdftoppm", package: "poppler-utils")
+  package var pdfInfo = Tool("pdfinfo", package: "poppler-utils")
   package var recogniser = Tool("tesseract", package: "tesseract-ocr")
   package var converter = Tool("pandoc", package: "pandoc")
   package var olderWord = Tool("catdoc", package: "catdoc")

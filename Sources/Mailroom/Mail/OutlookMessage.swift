@@ -5,6 +5,11 @@ enum OutlookMessage {
   /// How a `.msg` begins, as every compound file does.
   static let mark: [UInt8] = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]
 
+  /// Whether the header that every compound file begins with is there, with its order of bytes at byte 28.
+  static func hasHeader(_ bytes: [UInt8]) -> Bool {
+    bytes.count > 512 && bytes.starts(with: mark) && bytes[28...29].elementsEqual([0xFE, 0xFF])
+  }
+
   /// The name of the letter itself among the files of a `winmail.dat`.
   static let letterName = "foi-letter"
 
@@ -12,6 +17,7 @@ enum OutlookMessage {
   static func mail(
     from bytes: [UInt8], tools: DocumentTools = DocumentTools()
   ) throws(DocumentFault) -> [UInt8] {
+    guard hasHeader(bytes) else { throw .damaged(.outlook) }
     let mail = try tools.work(on: bytes, named: "message.msg", as: .outlook) { folder in
       try tools.outlookMessage.run(
         ["--outfile", "-", "message.msg"], in: folder, limits: tools.limits)

@@ -1,6 +1,5 @@
+import FOILaw
 import Testing
-
-@testable import Letters
 
 struct PhraseSearchTests {
   @Test(arguments: [

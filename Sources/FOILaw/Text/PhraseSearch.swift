@@ -1,9 +1,9 @@
 extension String {
   /// Whether the text contains the phrase, byte for byte.
   ///
-  /// A review letter asks this some hundred times of the same words; comparing characters takes
+  /// Findings and letters ask this some hundred times of the same words; comparing characters takes
   /// twenty times as long.
-  func has(_ phrase: String) -> Bool {
+  package func has(_ phrase: String) -> Bool {
     utf8.withContiguousStorageIfAvailable { text in
       phrase.utf8.withContiguousStorageIfAvailable { text.contains($0) }
     }.flatMap(\.self) ?? contains(phrase)

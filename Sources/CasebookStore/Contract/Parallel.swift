@@ -15,4 +15,14 @@ package enum Parallel {
     }
     return results.withLock { $0.compactMap(\.self) }
   }
+
+  /// The same for many small things, of which each processor takes some at a time.
+  static func mapSmall<T: Sendable, R: Sendable>(
+    _ things: [T], inBlocksOf size: Int, _ body: @escaping @Sendable (T) throws -> R
+  ) throws -> [R] {
+    let blocks = stride(from: 0, to: things.count, by: size).map {
+      Array(things[$0..<min($0 + size, things.count)])
+    }
+    return try map(blocks) { block in Result { try block.map(body) } }.flatMap { try $0.get() }
+  }
 }
