@@ -51,7 +51,8 @@ struct RootCommand: ParsableCommand {
           TemplateCommand.self,
         ]),
       CommandGroup(
-        name: "Take in and hand on", subcommands: [ImportCommand.self, ExportCommand.self]),
+        name: "Take in and hand on",
+        subcommands: [ImportCommand.self, ExportCommand.self, CaseFileCommand.self]),
       CommandGroup(
         name: "Without a casebook",
         subcommands: [ReadCommand.self, DeadlineCommand.self, LawCommand.self]),

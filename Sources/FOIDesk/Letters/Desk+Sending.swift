@@ -44,7 +44,7 @@ extension Desk {
   }
 
   /// The words of our own letter, if its form has them as text.
-  private static func words(of original: Original) -> String? {
+  static func words(of original: Original) -> String? {
     if original.name.hasSuffix(".eml") { return DraftedMail(original.bytes)?.text }
     return original.name.hasSuffix(".txt") ? String(validating: original.bytes, as: UTF8.self) : nil
   }
@@ -124,7 +124,7 @@ extension Desk {
     let id = outgoing.letter.id
     var limits = Tool.Limits()
     limits.memory = nil
-    limits.seconds = 120
+    limits.seconds = environment.secondsForSending
     limits.seesEnvironment = true
     let name = outgoing.program[0]
     let program = Tool(name, package: name == "msmtp" ? "msmtp" : "msmtp-mta")
@@ -136,6 +136,7 @@ extension Desk {
       // Only a program that ended by itself, or never began, surely did not take the letter.
       if case .tookTooLong = error { throw .letterMayHaveGone(id) }
       if case .wroteTooMuch = error { throw .letterMayHaveGone(id) }
+      if case .killed = error { throw .letterMayHaveGone(id) }
       try putBack(id)
       throw .notAccepted(id, error)
     }

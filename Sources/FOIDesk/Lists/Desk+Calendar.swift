@@ -18,7 +18,7 @@ extension Desk {
         return try reader.cases(query).flatMap { row -> [ICalendar.Entry] in
           guard let file = try reader.caseFile(row.id) else { return [] }
           let standing = try Standing(of: file, calendars: calendars)
-          return standing.open.map { Self.entry($0, file, standing) }
+          return standing.open.map { entry($0, file, standing) }
             + standing.diary.map { Self.entry($0, file) }
         }
       }
@@ -57,12 +57,14 @@ extension Desk {
       description: "\(file.request.title) (\(file.id))")
   }
 
-  private static func entry(
+  private func entry(
     _ deadline: Deadline, _ file: CaseFile, _ standing: Standing
   ) -> ICalendar.Entry {
     let steps = deadline.steps.map { "\($0.text) [\($0.source)]" }
     let others = deadline.alternatives.map { "Or \($0.lastDay.written): \($0.text)" }
-    let next = standing.nextStep.map { ["Next: \($0.kind.written), as \($0.why)."] } ?? []
+    let next =
+      standing.nextStep.map { ["Next: \($0.kind.written), as \($0.why(asOf: environment.today))."] }
+      ?? []
     let head = ["\(file.request.title) (\(file.id)), \(standing.regime.rawValue)"]
     return ICalendar.Entry(
       uid: "\(file.id)/\(deadline.purpose.rawValue)@foi-casebook", day: deadline.lastDay,

@@ -13,6 +13,7 @@ package struct CasebookFolder: Sendable, Hashable {
   package var requests: URL { url.appending(path: "Requests") }
   package var templates: URL { url.appending(path: "Templates") }
   package var outbox: URL { url.appending(path: "Outbox") }
+  package var filters: URL { url.appending(path: "Filters") }
 
   /// The password of the mail server, where it was filled in on a page.
   package var mailPassword: URL { url.appending(path: "smtp-password") }

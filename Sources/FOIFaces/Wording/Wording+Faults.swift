@@ -46,6 +46,9 @@ extension Wording {
     case .failed(let reason): "the casebook could not be used: \(reason); nothing was changed"
     case .busy: "another program has been using the casebook for half a minute; try again"
     case .cannotWrite(let reason): "the casebook cannot be written: \(reason); nothing was changed"
+    case .mayBeWritten(let reason):
+      "the disk did not confirm what was written: \(reason); look whether it is in the casebook before "
+        + "you do it again"
     case .requestChanged(let id): "request \(id) was sent with different words"
     case .caseExists(let id): "\(id): already exists"
     case .noSuchCase(let id): "\(id): no such case"

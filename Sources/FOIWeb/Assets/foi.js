@@ -27,6 +27,11 @@ if (document.querySelector("[data-check]")) {
   const mark = document.querySelector("mark.focus");
   const lines = document.querySelector(".lines");
   if (mark && lines) lines.scrollTop = mark.offsetTop - lines.offsetTop - 60;
+  const printed = document.querySelector(".printed");
+  const box = document.querySelector(".printed rect.focus");
+  if (printed && box) {
+    printed.scrollTop += box.getBoundingClientRect().top - printed.getBoundingClientRect().top - 90;
+  }
 }
 
 // Two clicks on lines of the letter fill in the passage.

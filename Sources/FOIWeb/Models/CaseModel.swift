@@ -200,7 +200,7 @@ extension CaseModel.Next {
     _ waiting: MailRecord?
   ) {
     what = step.kind.heading
-    why = step.why
+    why = step.why(asOf: today)
     urgent = step.isUrgent(on: today)
     by = step.by.map(DayText.init)
     when = step.by.map { relative($0, to: today) }

@@ -36,12 +36,13 @@ enum Done: String {
   case drafted, draftedAll, revised, discarded, mailed, mailedAll, sent, withdrawn, takenIn, filed,
     ignored, allChecked
   case valueSet
+  case forgotten
   case undone, reminded, dischargedReminder
 
   /// Whether it is what an Undo right after it would take back.
   var isAct: Bool {
     switch self {
-    case .undone, .allChecked, .saved, .revised, .mailed, .mailedAll: false
+    case .undone, .allChecked, .saved, .forgotten, .revised, .mailed, .mailedAll: false
     default: true
     }
   }
@@ -82,6 +83,7 @@ enum Done: String {
     case .reminded: "Entered in the diary. The agenda lists it from that day on."
     case .dischargedReminder: "Done. It is no longer in the diary."
     case .saved: "Saved."
+    case .forgotten: "Forgotten."
     case .added: "Added."
     case .imported: "Authorities imported."
     }

@@ -36,6 +36,7 @@ extension Templates {
     ("requests", PackageResources.requests_mustache),
     ("result", PackageResources.result_mustache),
     ("results", PackageResources.results_mustache),
+    ("saved", PackageResources.saved_mustache),
     ("search", PackageResources.search_mustache),
     ("settings", PackageResources.settings_mustache),
     ("sheets", PackageResources.sheets_mustache),

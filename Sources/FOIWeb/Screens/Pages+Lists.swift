@@ -18,6 +18,7 @@ enum ListPages {
     let page = CasesModel(
       errors: Problems(faults), filters: try ListFilters(visit), columns: columns(visit, query),
       rows: rows.map { CaseLine($0, today: today) }, isEmpty: rows.isEmpty,
+      saved: SavedFilters(visit, .cases),
       leftOut: faults.isEmpty ? try visit.filters.leftOut(in: visit.desk) : nil,
       paging: Paging(
         visit, count: faults.isEmpty ? try visit.desk.countCases(query) : 0, size: pageSize),
@@ -53,12 +54,29 @@ enum ListPages {
       errors: Problems(errors + faults),
       back: visit.query.pairs.isEmpty ? Route.answers.path : visit.path,
       filters: try ListFilters(visit), rows: rows.map(AnswersModel.Row.init),
-      isEmpty: rows.isEmpty,
+      isEmpty: rows.isEmpty, saved: SavedFilters(visit, .answers),
       paging: Paging(
         visit, count: faults.isEmpty ? try visit.desk.countAnswers(query) : 0, size: pageSize),
       sheets: SheetLinks(visit))
     return try visit.page(
       page, title: "Answers", section: .cases, status: faults.isEmpty ? status : .badRequest)
+  }
+
+  /// Saves what narrows a list under a name, or forgets a name; then shows the list again.
+  static func saveFilter(_ visit: Visit) throws -> Response {
+    let list: Desk.SavedFilter.List = try choice(visit.form["list"], "a list")
+    let fields = Fields(encoded: visit.form["query"])
+    let isForgetting = visit.form["do"] == "forget"
+    if isForgetting {
+      _ = try visit.desk.removeFilter(visit.form["name"])
+    } else {
+      try visit.desk.save(
+        .init(
+          name: visit.form["name"], list: list,
+          pairs: SavedFilters.pairs(of: fields).map { .init(name: $0.0, value: $0.1) }))
+    }
+    let route: Route = list == .cases ? .cases : .answers
+    return .see(route.path(SavedFilters.pairs(of: fields)), isForgetting ? .forgotten : .saved)
   }
 
   /// The headings that sort, with the way each would sort when followed.

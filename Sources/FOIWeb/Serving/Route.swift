@@ -13,6 +13,7 @@ enum Route {
   case result(RequestID, question: String)
   case cases
   case answers
+  case savedFilters
   case `case`(CaseID)
   case events(CaseID)
   case confirmEvents(CaseID)
@@ -23,6 +24,10 @@ enum Route {
   case check(CaseID)
   case reading(CaseID, event: String)
   case original(CaseID, event: String)
+  case pagePicture(CaseID, event: String)
+  /// The case file of a case or a request, as a download.
+  case caseFile(CaseID, ending: String)
+  case requestFile(RequestID, ending: String)
   case nextCheck
   case letters
   case letter(String)
@@ -71,6 +76,7 @@ enum Route {
     case .result(let id, let question): ["requests", id.description, "results", question]
     case .cases: ["cases"]
     case .answers: ["answers"]
+    case .savedFilters: ["filters"]
     case .case(let id): Self.pieces(of: id)
     case .events(let id): Self.pieces(of: id) + ["events"]
     case .confirmEvents(let id): Self.pieces(of: id) + ["events", "confirm"]
@@ -81,6 +87,9 @@ enum Route {
     case .check(let id): Self.pieces(of: id) + ["check"]
     case .reading(let id, let event): Self.pieces(of: id) + ["letters", event]
     case .original(let id, let event): Self.pieces(of: id) + ["letters", event, "original"]
+    case .pagePicture(let id, let event): Self.pieces(of: id) + ["letters", event, "page"]
+    case .caseFile(let id, let ending): Self.pieces(of: id) + ["file", ending]
+    case .requestFile(let id, let ending): ["requests", id.description, "file", ending]
     case .nextCheck: ["check"]
     case .letters: ["letters"]
     case .letter(let number): ["letters", number]

@@ -20,7 +20,10 @@ extension Site {
 
     get(.cases, on: router, ListPages.cases)
     get(.answers, on: router, ListPages.answers)
+    post(.savedFilters, on: router, ListPages.saveFilter)
     get(.case(.named), on: router, CasePage.show)
+    get(.caseFile(.named, ending: ":ending"), on: router, CaseFilePage.case)
+    get(.requestFile(.named, ending: ":ending"), on: router, CaseFilePage.request)
     post(.events(.named), on: router, CasePage.record)
     post(.confirmEvents(.named), on: router, CasePage.confirm)
     post(.retract(.named), on: router, CasePage.retract)
@@ -32,6 +35,7 @@ extension Site {
     get(.reading(.named, event: ":event"), on: router, CheckPage.show)
     post(.reading(.named, event: ":event"), on: router, CheckPage.decide)
     get(.original(.named, event: ":event"), on: router, CheckPage.original)
+    get(.pagePicture(.named, event: ":event"), on: router, CheckPage.picture)
     get(.nextCheck, on: router, CheckPage.next)
 
     get(.letters, on: router, LetterPages.list)
