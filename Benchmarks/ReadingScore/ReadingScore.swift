@@ -5,13 +5,14 @@ import ReplyReader
 
 /// Reads letters with truth (NAME.txt beside NAME.json) and scores the readings.
 ///
-///     ReadingScore [--show] [--layouts] [--best] [--only NAME] FOLDER …
+///     ReadingScore [--show] [--layouts] [--best] [--way KIND] [--only NAME] FOLDER …
 ///     ReadingScore --features FOLDER …     what the choice between structures is learned from
 ///     ReadingScore --tune FOLDER …         better weights of evidence, by trying each
 ///     ReadingScore --signs FOLDER …        what the confidence is learned from
 ///     ReadingScore --structures FOLDER …   every letter read in every way
 ///     ReadingScore --facts FOLDER …        what is said of the letter as a whole
 ///     ReadingScore --passages FOLDER …     what is said of passages whose bytes the truth gives
+///     ReadingScore --judged FOLDER …       answers that begin rightly and are judged wrongly
 ///     ReadingScore --speed FOLDER …        how long a letter takes when nothing is read from disk
 @main
 enum ReadingScore {
@@ -27,21 +28,28 @@ enum ReadingScore {
       only = arguments[index + 1]
       arguments.removeSubrange(index...(index + 1))
     }
+    var way: String?
+    if let index = arguments.firstIndex(of: "--way"), index + 1 < arguments.count {
+      way = arguments[index + 1]
+      arguments.removeSubrange(index...(index + 1))
+    }
     if flag("--features") { return try features(arguments) }
     if flag("--tune") { return try tune(arguments) }
     if flag("--signs") { return try signs(arguments) }
     if flag("--facts") { return try facts(arguments) }
     if flag("--passages") { return try passages(arguments, only: only) }
+    if flag("--judged") { return try judged(arguments, only: only) }
     if flag("--speed") { return try speed(arguments) }
     if flag("--structures") { return try structures(arguments, only: only) }
     let options = (
-      shows: flag("--show"), byLayout: flag("--layouts"), takesBest: flag("--best")
+      shows: flag("--show"), byLayout: flag("--layouts"), takesBest: flag("--best"),
+      way: way
     )
     try score(arguments, options, only: only)
   }
 
   private static func score(
-    _ folders: [String], _ options: (shows: Bool, byLayout: Bool, takesBest: Bool),
+    _ folders: [String], _ options: (shows: Bool, byLayout: Bool, takesBest: Bool, way: String?),
     only: String?
   ) throws {
     var all = Score()
@@ -57,6 +65,7 @@ enum ReadingScore {
           reading = ReplyReader.read(truth.bytes, questions: truth.questions)
         }
         if options.takesBest { reading = best(truth) }
+        if let way = options.way { reading = self.reading(of: truth, by: way) ?? reading }
         guard let reading else { continue }
         let misses = score.add(reading, truth)
         _ = all.add(reading, truth)
@@ -96,6 +105,12 @@ enum ReadingScore {
     }?.reading
   }
 
+  /// The letter read in one way, whether it is the likeliest or not.
+  private static func reading(of truth: Truth, by way: String) -> Reading? {
+    ReplyReader.alternatives(truth.bytes, questions: truth.questions)
+      .first { $0.kind == way }?.reading
+  }
+
   private static func features(_ folders: [String]) throws {
     for folder in folders {
       for truth in try truths(in: folder) where !truth.questions.isEmpty && !truth.parts.isEmpty {
@@ -116,15 +131,15 @@ enum ReadingScore {
   private static func signs(_ folders: [String]) throws {
     for folder in folders {
       for truth in try truths(in: folder) where !truth.questions.isEmpty {
-        guard
-          let way = ReplyReader.alternatives(truth.bytes, questions: truth.questions).first
-        else { continue }
-        for (answer, signs) in zip(way.reading.answers, way.signs) where !signs.isEmpty {
-          guard let isRight = Score.isRight(answer, truth) else { continue }
-          let line =
-            [truth.name, truth.layout, answer.outcome.rawValue, isRight ? "1" : "0"]
-            + signs.map { String(format: "%.4f", $0) }
-          print(line.joined(separator: "\t"))
+        for way in ReplyReader.alternatives(truth.bytes, questions: truth.questions) {
+          for (answer, signs) in zip(way.reading.answers, way.signs) where !signs.isEmpty {
+            guard let isRight = Score.isRight(answer, truth) else { continue }
+            let line =
+              [truth.name, truth.layout.replacing("\t", with: " "), way.kind]
+              + [answer.outcome.rawValue, isRight ? "1" : "0"]
+              + signs.map { String(format: "%.4f", $0) }
+            print(line.joined(separator: "\t"))
+          }
         }
       }
     }
@@ -188,6 +203,28 @@ enum ReadingScore {
       }
     }
     print("outcome \(outcomes), grounds \(grounds) of \(all)")
+  }
+
+  private static func judged(_ folders: [String], only: String?) throws {
+    for folder in folders {
+      for truth in try truths(in: folder) where only.map(truth.name.contains) ?? true {
+        let answers = ReplyReader.read(truth.bytes, questions: truth.questions).answers
+        for answer in answers {
+          guard let part = truth.parts.first(where: { $0.id == answer.question.compact }),
+            !part.isStem, !part.isUnscored, let text = answer.text,
+            part.starts.contains(where: { $0.map { Score.begins(text, $0) } ?? false })
+          else { continue }
+          let claims = Set(answer.claims.map(\.description))
+          if part.outcomes.contains(answer.outcome.rawValue), part.grounds.contains(claims) {
+            continue
+          }
+          print("— \(truth.name) \(part.id): \(answer.outcome.rawValue) \(claims.sorted())")
+          print("   want \(part.outcomes[0]) \(part.grounds[0].sorted())")
+          print("   \(answer.steps.map(\.kind.rawValue))")
+          print("   “\(text.replacing("\n", with: " ").prefix(900))”")
+        }
+      }
+    }
   }
 
   /// The best of several rounds: the first pays for the tables that all later letters share.

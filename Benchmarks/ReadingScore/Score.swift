@@ -98,7 +98,7 @@ struct Score {
     let hasGrounds = part.grounds.contains(claims)
     var hasWords = part.starts.contains { start in
       guard let start else { return part.starts[0] == nil || text.isEmpty }
-      return text.hasPrefix(String(Self.plain(start).prefix(40)))
+      return Self.begins(text, start)
     }
     hasWords =
       hasWords && (text.isEmpty || part.facts.allSatisfy { text.contains(Self.plain($0)) })
@@ -113,6 +113,11 @@ struct Score {
       miss += " words “\((answer?.text ?? "").prefix(60))”, want “\(part.starts[0] ?? "none")”;"
     }
     return miss + " \(answer?.confidence ?? 0) \(answer?.steps.map(\.kind.rawValue) ?? [])"
+  }
+
+  /// Whether a passage begins with these words.
+  static func begins(_ text: String, _ start: String) -> Bool {
+    plain(text).hasPrefix(String(plain(start).prefix(40)))
   }
 
   /// Words in lower case with single spaces, so that layout does not count.

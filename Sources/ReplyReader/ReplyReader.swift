@@ -33,7 +33,7 @@ public enum ReplyReader {
     let script = Script(bytes)
     var reader = LetterReader(script: script, questions: questions, weights: weights)
     let structures = reader.structures()
-    return reader.reading(of: Structures.best(structures), among: structures)
+    return reader.reading(of: reader.best(of: structures), among: structures)
   }
 
   /// A letter read as one of the ways that it may be built, for learning which is right.
@@ -120,6 +120,18 @@ struct LetterReader {
     ).all()
   }
 
+  /// The likeliest way; where the letter refuses all in so many words, the one that takes it so.
+  mutating func best(of structures: [Structure]) -> Structure {
+    let best = Structures.best(structures)
+    guard best.kind != .whole, !questions.isEmpty,
+      let whole = structures.first(where: { $0.kind == .whole }), !whole.leavesOut
+    else { return best }
+    let regime = RegimeFinder(script: script, countsRequests: true, regulator: nil).regime ?? .foia
+    let refusal = WholeRefusal(
+      script: script, judge: judge(under: regime), closings: closings)
+    return refusal.isExpress ? whole : best
+  }
+
   private mutating func judge(under regime: Regime) -> Judge {
     if let judge, judge.regime == regime { return judge }
     let judge = Judge(script: script, regime: regime)
@@ -146,7 +158,7 @@ struct LetterReader {
     let judge = judge(under: facts.regime ?? .foia)
     // A review that names no question says nothing to those that were not asked to be reviewed.
     let isReview = facts.kind == .reviewOutcome
-    var placed = isReview && asked.count > 1 ? exact.placed : structure.placed
+    var placed = structure.answering(isReview && asked.count > 1, among: structures).placed
     let body = Body(script: script, questions: asked, closing: closing)
     body.fillByOrdinal(&placed)
     let summary = Summary(script: script, questions: asked, blocks: blocks).verdicts(by: judge)

@@ -121,6 +121,7 @@ import Testing
     ["reply", "brack", "{reply\(short).txt}", "--received", "2020-10-05", "--again\(short)"],
     ["retract", "brack", "last", "--note", "Wrong \(short)"], ["undo"],
     ["letter", "draft", "chaser", "mere"], ["letter", "list"], ["letter", "show", "L1"],
+    ["letter", "edit", "L\(short)"], ["letter", "discard", "L\(short)"],
     ["send", "L1", "--dry-run"], ["sent", "L1"], ["letter", "show", "L\(short)"],
     ["evidence", "add", "mere", "{reply\(short).txt}", "--title", "R \(short)"],
     ["evidence", "remove", "E1"], ["template", "new", "chaser"], ["event", "confirm", "brack"],
@@ -134,7 +135,7 @@ import Testing
   ]
 
   /// What prints nothing that a stranger or a file wrote, or has tests of its own: pages, the calendar's lines.
-  private static let others = ["init", "serve", "calendar"]
+  private static let others = ["init", "open", "serve", "calendar"]
 
   @Test func everyCommandMeetsTheMarker() {
     let seen = Self.commands + Self.acts.map { $0.joined(separator: " ") } + Self.others

@@ -45,6 +45,39 @@ struct FactEvidenceTests {
         "From: Records <foi@dalby.example>\nSent: 3 May 2025\nSubject: Your request\n\nDear Sir\n\nWe do not hold it. Larch College "
           + "would hold this.\n\nKind regards\nDalby Borough Council", "Dalby Borough Council"
       ),
+      (
+        "Ministry for Piers, Sands & Tides\n\nDear Sir\n\nYour request is refused.",
+        "Ministry for Piers, Sands & Tides"
+      ),
+      (
+        "Seaham Bay\nBorough & District Council\n\nDear Sir\n\nYour request is refused.",
+        "Seaham Bay Borough & District Council"
+      ),
+      (
+        "Seaham Ferry\nCOMBINED AUTHORITY\n\nDear Sir\n\nThe Seaham Ferry Combined Authority refuses your request.",
+        "Seaham Ferry Combined Authority"
+      ),
+      (
+        "Ministry for\nPiers & Sands\n\nDear Sir\n\nYour request is refused.",
+        "Ministry for Piers & Sands"
+      ),
+      (
+        "From: Office - St Elwin's <office@stelwins.example>\nTo: Sam Poole\nSent: 3 May 2025\nSubject: RE: FOI\n\n"
+          + "Hello\n\nYour request is refused.\n\nRegards\nBursar\nSt Elwin's C of E Academy, Quay Street, Dalby",
+        "St Elwin's C of E Academy"
+      ),
+      (
+        "St. Elwin's Primary School\n\nDear Sir\n\nYour request is refused.",
+        "St. Elwin's Primary School"
+      ),
+      (
+        "Piers and Sands Agency Scotland\n\nDear Sir\n\nRefused, your request.",
+        "Piers and Sands Agency Scotland"
+      ),
+      (
+        "CYNGOR CYMUNED LLANDALBY COMMUNITY COUNCIL\n\nDear Sir\n\nYour request is refused.",
+        "Llandalby Community Council"
+      ),
     ])
   func authority(_ text: String, _ name: String) {
     #expect(facts(text).authority == name)
@@ -75,6 +108,30 @@ struct FactEvidenceTests {
         "Seaham Port Authority\nEin cyf / Our ref: RhG 2025-211\n\nDear Sir\n\nYour request is refused.",
         "RhG 2025-211"
       ),
+      (
+        "Seaham Port Authority\nOur ref: SPA RFI 1187\n\nDear Sir\n\nRefused, your request.",
+        "SPA RFI 1187"
+      ),
+      (
+        "From: Records\nDate: 3 May 2025\nSubject: Request - clarification needed (SPA 2025-019)\n\nDear Sir\n\nWe hold it.",
+        "SPA 2025-019"
+      ),
+      (
+        "From: Records\nDate: 3 May 2025\nSubject: RE: Ladders [SPA-EIR-57]\n\nDear Sir\n\nWe hold it.",
+        "SPA-EIR-57"
+      ),
+      (
+        "Seaham Port Authority\n3rd May 2025 / 6610-25\n\nDear Sir\n\nYour request is refused.",
+        "6610-25"
+      ),
+      (
+        "Seaham Port Authority\n\n2025-06/0417\n\nDear Sir\n\nYour request is refused.",
+        "2025-06/0417"
+      ),
+      (
+        "Dear Sir\n\nSPA 06-25\n\nYour request is refused because nothing of the sort is held.",
+        "SPA 06-25"
+      ),
     ])
   func reference(_ text: String, _ reference: String) {
     #expect(facts(text).reference == reference)
@@ -104,6 +161,8 @@ struct FactEvidenceTests {
       ("Sent by e-mail on Saturday, 3 May 2025\n\nDear Sir\n\nYour request is refused."),
       ("Dear Sir\n\nOur answers to your request are below.\n\nDate: 3 May 2025\n\nFrom: Sam Poole\nSent: 1 April 2025 09:00\nTo: FOI\n\n"
         + "> 1. How many ships?\nTwelve"),
+      ("Seaham Port Authority\n\nSam Poole\nby email\n\n3 May 2025\n\nDear Sir\n\nYour request is refused."),
+      ("Seaham Port Authority\nDyddiad/Date: 3 / 5 / 2025\n\nDear Sir\n\nYour request is refused."),
       ("Cyf/Ref: CH/2025/1209       Dyddiad/Date: 3 Mai / May 2025\n\nAnnwyl Ms Poole\n\nYour request is refused."),
     ])
   func date(_ text: String) {
@@ -152,6 +211,18 @@ struct FactEvidenceTests {
       (
         "Gallwch ofyn am adolygiad mewnol o fewn 40 diwrnod gwaith.",
         ReviewWindow(amount: 40, unit: .workingDays)
+      ),
+      (
+        "If you are unhappy about this extension you may ask for an internal review within 40 working days.",
+        ReviewWindow(amount: 40, unit: .workingDays)
+      ),
+      (
+        "You may, within 40 working days, ask us to review how we dealt with your request.",
+        ReviewWindow(amount: 40, unit: .workingDays)
+      ),
+      (
+        "If there is something you would like us to look at again, do drop a line to our Clerk within two months.",
+        ReviewWindow(amount: 2, unit: .months)
       ),
     ])
   func window(_ text: String, _ window: ReviewWindow) {

@@ -112,6 +112,25 @@ struct KindTests {
         + "Information Act 2000, since the work would take 40 hours. You may ask for an internal review. "
         + "If your request for a review comes after 40 working days we will not carry out a review."
     ),
+    Case(
+      kind: .decisionNotice,
+      text:
+        "Freedom of Information Act 2000\nDecision notice\n\nPublic Authority: Ferrymouth Harbour Board\n\n"
+        + "1. The complainant has requested information about ferries. The Commissioner's decision is "
+        + "that the Board was entitled to rely on section 43(2). The Commissioner does not require "
+        + "further steps.\n\n2. The complainant asked:\n\n“1. How many ferries does the harbour run?\n"
+        + "2. Please send the tender for the new pier.”\n\n3. The Board gave the number of ferries and "
+        + "refused the tender. The Commissioner considers that this was right.\n\nRight of appeal\n\n"
+        + "4. Either party may appeal to the First-tier Tribunal."),
+    Case(
+      kind: .extension_,
+      text:
+        "Dear Ms Lund\n\nI am writing further to your request, in which you asked for:\n\n"
+        + "1. How many ferries does the harbour run?\n2. Please send the tender for the new pier.\n\n"
+        + "The Board holds this. It considers that section 43(2) applies to some of it. It has not yet "
+        + "reached a decision on where the balance lies and estimates that it will need a further 20 "
+        + "working days. It plans to reply by 16 April 2026. If you are unhappy about this extension of "
+        + "time you may ask for an internal review within 40 working days."),
   ]
 
   @Test("the kind follows from what the sentences do", arguments: letters)

@@ -43,7 +43,8 @@ struct InboxCommand: ParsableCommand {
           $ foi inbox show 3f2a91c0
         """)
 
-    @Argument(help: "The message's id or its first digits.", completion: .messages)
+    @Argument(
+      help: "The message's id, its first digits, or its number in the list.", completion: .messages)
     var message: String
     @OptionGroup var common: CommonOptions
 

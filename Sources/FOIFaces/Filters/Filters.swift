@@ -32,6 +32,11 @@ package struct Filters: Sendable {
   /// The value with that name, or `nil`.
   package subscript(_ name: String) -> String? { values[name] }
 
+  /// All that is given, by name.
+  package var pairs: [(name: String, value: String)] {
+    values.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+  }
+
   /// Whether something with that name is given.
   package func has(_ name: String) -> Bool { values[name] != nil }
 

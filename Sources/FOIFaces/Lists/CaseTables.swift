@@ -131,11 +131,24 @@ extension Table {
       Column("authority") { .text($0.authority) },
       Column("step") { .text($0.step.kind.rawValue) },
       Column("what", "What to do", cut: .end) { .text($0.step.kind.written) },
-      Column("why", "Why", cut: .end, rank: 3) { .text($0.why) },
+      Column("why", "Why", cut: .end, rank: 3) { .text($0.why(asOf: today)) },
       Column("letter") { .text($0.letter?.rawValue) },
       Column("missed") { row in .flag(row.step.by.map { $0 < today } ?? false) },
       Column("urgent") { .flag($0.step.isUrgent(on: today)) },
     ]
+  }
+
+  /// The filters of lists that were saved.
+  package static func savedFilters(_ filters: [Desk.SavedFilter]) -> Table {
+    Table(
+      "filters", of: filters, whenEmpty: "No filter is saved.",
+      columns: [
+        Column("name", "Name") { .text($0.name) },
+        Column("list", "List") { .text($0.list.rawValue) },
+        Column("filter", "Filter", cut: .end) { filter in
+          .text(filter.pairs.map { "\($0.name): \($0.value)" }.joined(separator: ", "))
+        },
+      ])
   }
 
   /// How many steps there are of each kind.
@@ -163,10 +176,10 @@ extension Table {
 
 extension AgendaRow {
   /// Why the step is to be done, or why it is held back.
-  package var why: String {
+  package func why(asOf today: CalendarDay) -> String {
     waitingMail.first.map {
       "held back: message \($0.description.prefix(8)) in the inbox may be the answer"
-    } ?? step.why
+    } ?? step.why(asOf: today)
   }
 }
 

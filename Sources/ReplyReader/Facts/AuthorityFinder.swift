@@ -32,6 +32,8 @@ struct AuthorityFinder {
         add(name, to: &cases)
       }
     }
+    if let (name, spelled) = letterhead { add(name, spelled: spelled, to: &cases) }
+    absorb(&cases)
     let hosts = hosts()
     var best: (score: Double, length: Int, name: String)?
     for (key, value) in cases {
@@ -50,8 +52,82 @@ struct AuthorityFinder {
     return best?.name
   }
 
-  private func add(_ name: PublicBodyName, to cases: inout [String: Case]) {
-    let text = name.text(in: script)
+  /// A name over two lines at the head of the letter: "Lough Arden" above "Borough & District
+  /// Council", "Ministry for" above "Uplands & Coast".
+  private var letterhead: (name: PublicBodyName, spelled: String)? {
+    var index = 0
+    while index + 1 < min(script.tokens.count, 40), script.tokens[index].fragment <= 3 {
+      let next = index + 1
+      defer { index = next }
+      guard script.opensFragment(next), !script.opensParagraph(next) else { continue }
+      var first = index
+      while first > 0, !script.opensFragment(first) { first -= 1 }
+      var end = next + 1
+      while end < script.tokens.count, !script.opensFragment(end) { end += 1 }
+      guard end - first <= 10, isCapitalised(first..<end),
+        let name = PublicBodyName(first..<end, in: script), name.isTyped,
+        name.range == first..<end
+      else { continue }
+      let isOpen = PublicBodyName.links.contains(script.tokens[index].hash)
+      guard isOpen || goesOn(from: first..<next, to: next..<end) else { continue }
+      let lines = [first..<next, next..<end].map { line in
+        let text = script.line(line)
+        return Self.isShouted(text) ? Self.titled(text) : text
+      }
+      return (name, lines.joined(separator: " "))
+    }
+    return nil
+  }
+
+  private static let nouns = WordSet(
+    """
+    council authority trust board police constabulary college school academy university hospital
+    hospitals rescue commission agency
+    """.split(whereSeparator: { $0 == " " || $0 == "\n" }).map { Words.hash($0) })
+
+  /// Whether the line below only says what kind of body the line above names.
+  private func goesOn(from above: Range<Int>, to below: Range<Int>) -> Bool {
+    guard let name = PublicBodyName(above, in: script), !name.isTyped, name.range == above else {
+      return false
+    }
+    return PublicBodyName(below, in: script).map(\.distinctive.isEmpty) ?? true
+      && below.contains { Self.nouns.contains(script.tokens[$0].hash) }
+  }
+
+  /// Whether a stretch is words with capitals, and small ones between them.
+  private func isCapitalised(_ words: Range<Int>) -> Bool {
+    words.allSatisfy { word in
+      let isLast = word + 1 == words.upperBound
+      let gap = isLast ? [] : script.gap(after: word)
+      return
+        (script.bytes[script.tokens[word].start].isUpper
+        || PublicBodyName.links.contains(script.tokens[word].hash))
+        && gap.allSatisfy { [0x20, 0x0A, 0x0D, 0x26, 0x27, 0x2D].contains($0) }
+    }
+  }
+
+  /// What is said of a part of a name is said of the whole: "St Oswin's" of "St Oswin's C of E
+  /// Academy", "Combined Authority" of "Mercia Vale Combined Authority".
+  private func absorb(_ cases: inout [String: Case]) {
+    let typed = cases.filter { $0.value.isTyped && $0.value.score > 0 }.keys
+    for (key, value) in cases {
+      let wholes = typed.filter { whole in
+        whole.utf8.count > key.utf8.count
+          && (value.isTyped
+            ? value.words.isEmpty && whole.hasSuffix(" " + key) : whole.hasPrefix(key))
+      }
+      guard let whole = wholes.max(by: { ($0.utf8.count, $0) < ($1.utf8.count, $1) }) else {
+        continue
+      }
+      cases[whole]?.score += value.score
+      cases[key] = nil
+    }
+  }
+
+  private func add(
+    _ name: PublicBodyName, spelled given: String? = nil, to cases: inout [String: Case]
+  ) {
+    let text = given ?? name.text(in: script)
     let key = text.lowercased()
     let spelled = Self.isShouted(text) ? Self.titled(text) : text
     var found =
@@ -103,7 +179,7 @@ struct AuthorityFinder {
       return first > 0 && Outline.greetings.contains(script.tokens[first - 1].hash) && name.isTyped
         ? 1.5 : 0.2
     }
-    let isAlone = isAlone(name.range)
+    let isAlone = isAlone(name.range) || opensAddress(name.range)
     if outline.isIn(.to, first) { return -2 }
     if outline.isIn(.from, first) { return name.isTyped ? 4 : 1.5 }
     if isLabelled(first) { return 4 }
@@ -186,6 +262,14 @@ struct AuthorityFinder {
       range.upperBound >= script.tokens.count || script.opensFragment(range.upperBound)
       || Self.isSetOff(script.gap(after: last))
     return opens && closes
+  }
+
+  /// "Kelbrook Academy, Mill Lane, Kelbrook", above the letter or below it.
+  private func opensAddress(_ range: Range<Int>) -> Bool {
+    let first = range.lowerBound
+    return script.opensFragment(first) && range.upperBound < script.tokens.count
+      && (first < outline.head || first >= outline.signature)
+      && script.gap(after: range.upperBound - 1).elementsEqual([0x2C, 0x20])
   }
 
   /// Two spaces, a dash, a bar or a bracket separate a name from what is beside it.

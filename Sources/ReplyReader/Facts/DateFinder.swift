@@ -126,6 +126,7 @@ struct DateFinder {
       // "When did it start? … the date" above a cell is not a label of the letter's own date.
       if other != fragment,
         !before.isEmpty || outline.isQuestion[other] || first >= outline.signature
+          || script.opensParagraph(first) && !Self.labels.contains(script.tokens[index].hash)
       {
         break
       }
@@ -134,6 +135,7 @@ struct DateFinder {
     return before
   }
 
+  private static let labels = WordSet(["date", "dyddiad", "dated"].map { Words.hash($0) })
   private static let sending = WordSet(["sent", "issued", "anfonwyd"].map { Words.hash($0) })
 
   /// The first word of the fragment, if it is near.

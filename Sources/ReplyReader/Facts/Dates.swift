@@ -99,8 +99,8 @@ struct Dates {
   /// `01/10/20`, `27-03-2013`, `9.10.2020`, `2020-10-09`.
   private func figures(at index: Int) -> (CalendarDay, Int)? {
     guard index + 2 < script.tokens.count,
-      let mark = script.gap(after: index).only, [0x2F, 0x2D, 0x2E].contains(mark),
-      script.gap(after: index + 1).only == mark,
+      let mark = script.gap(after: index).mark, [0x2F, 0x2D, 0x2E].contains(mark),
+      script.gap(after: index + 1).mark == mark,
       let middle = number(index + 1, digits: 1...2)
     else { return nil }
     if let year = number(index, digits: 4...4), let day = number(index + 2, digits: 1...2) {
@@ -115,6 +115,10 @@ struct Dates {
 }
 
 extension ArraySlice<UInt8> {
-  /// The one byte, if there is just one.
-  fileprivate var only: UInt8? { count == 1 ? first : nil }
+  /// The one byte, alone or with a blank on either side.
+  fileprivate var mark: UInt8? {
+    if count == 1 { return first }
+    guard count == 3, first == 0x20, last == 0x20, self[startIndex + 1] == 0x2F else { return nil }
+    return self[startIndex + 1]
+  }
 }

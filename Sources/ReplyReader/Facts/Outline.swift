@@ -119,7 +119,8 @@ struct Outline {
         foreign[fragment] = foreign[fragment] || isBelow
         continue
       }
-      if !isBelow, fragment > header + 1 {
+      // An earlier message whose lines are marked ends where the marks do.
+      if !isBelow, fragment > header + 1, !script.fragments[fragment].isQuoted {
         isBelow =
           originals.signal(at: word, in: script) != nil
           || opensEarlierMessage(fragment, word, in: script, first)

@@ -53,7 +53,17 @@ struct NameRuns: Sequence, IteratorProtocol {
     let isJoined =
       gap.allSatisfy { $0 == 0x20 || $0 == 0x26 } && gap.count(where: { $0 == 0x20 }) <= 2
       && !(gap.count == 2 && !gap.contains(0x26))
-    // "Social Work, Health and Care" is one name only where "and" follows; a comma ends most.
+    if Self.isAbbreviation(script.tokens[word].hash), gap.elementsEqual([0x2E, 0x20]) {
+      return isCapital(next)
+    }
+    // "St Thomas' Hospital"
+    if Self.isApostrophe(gap.dropLast()), gap.last == 0x20,
+      script.bytes[script.tokens[word].end - 1].lowercased == 0x73
+    {
+      return isCapital(next)
+    }
+    // "Ministry for Ports, Towns & Regions" is one name only where "and" follows; a comma ends most.
+    if gap.elementsEqual([0x2C, 0x20]) { return listsFields(from: next, in: start) }
     guard isJoined else { return false }
     if isCapital(next) { return true }
     var after = next
@@ -63,6 +73,27 @@ struct NameRuns: Sequence, IteratorProtocol {
       after += 1
     }
     return after > next && after < end && isCapital(after) && after < start + Self.most
+  }
+
+  private static func isAbbreviation(_ hash: UInt64) -> Bool { hash == Words.hash("st") }
+  private static let and = Words.hash("and")
+
+  /// Whether a list of fields of work, which ends in "and" and one more, goes on at this word.
+  private func listsFields(from next: Int, in start: Int) -> Bool {
+    guard PublicBodyName.fieldStarts.contains(script.tokens[start].hash), start + 1 < next,
+      PublicBodyName.links.contains(script.tokens[start + 1].hash)
+    else { return false }
+    var word = next
+    while word + 1 < end, word < next + 6, isCapital(word), !script.opensFragment(word + 1) {
+      let gap = script.gap(after: word)
+      if gap.contains(0x26) { return isCapital(word + 1) }
+      if script.tokens[word + 1].hash == Self.and {
+        return word + 2 < end && isCapital(word + 2) && !script.opensFragment(word + 2)
+      }
+      guard gap.elementsEqual([0x2C, 0x20]) || gap.elementsEqual([0x20]) else { return false }
+      word += 1
+    }
+    return false
   }
 
   private static func isApostrophe(_ gap: ArraySlice<UInt8>) -> Bool {
@@ -95,6 +126,7 @@ struct PublicBodyName {
     }
     let typed = Self.typed(first..<run.upperBound, in: script)
     var range = typed ?? first..<run.upperBound
+    range = Self.withoutWelsh(range, in: script)
     // "the Department of Health's website"
     if range.count > 1, let last = range.last, script.tokens[last].hash == Words.hash("s") {
       range = range.dropLast()
@@ -127,6 +159,21 @@ struct PublicBodyName {
     script.tokens[run.lowerBound].hash == Words.hash("office") && run.count > 2
       && run.contains { persons.contains(script.tokens[$0].hash) }
   }
+
+  /// "Cyngor Cymuned Llanwern Community Council" is the name in two languages, of which this is the
+  /// English one.
+  private static func withoutWelsh(_ range: Range<Int>, in script: Script) -> Range<Int> {
+    let first = range.lowerBound
+    guard range.count > 4, script.tokens[first].hash == cyngor,
+      smallCouncils.contains(script.tokens[first + 1].hash),
+      let last = range.last, script.tokens[last].hash == council
+    else { return range }
+    return (first + 2)..<range.upperBound
+  }
+
+  private static let cyngor = Words.hash("cyngor")
+  private static let council = Words.hash("council")
+  private static let smallCouncils = set("cymuned tref")
 
   private static let persons = set("chief deputy director leader head monitoring")
 
@@ -174,6 +221,8 @@ struct PublicBodyName {
     let next = last + 1
     guard next < run.upperBound else { return next }
     let word = script.tokens[next].hash
+    // "Forest and Moorland Agency Scotland"
+    if countries.contains(word), next + 1 == run.upperBound { return run.upperBound }
     return word == Words.hash("of") || word == Words.hash("for") || word == Words.hash("in")
       ? run.upperBound : next
   }
@@ -190,7 +239,8 @@ struct PublicBodyName {
     council constabulary police trust government university authority agency service \
     commission college school academy assembly parliament corporation board inspectorate \
     comhairle office executive hospital hospitals library museum ombudsman secretariat \
-    ministry department borough dc bc cc mbc archives partnership regulator association
+    ministry department borough dc bc cc mbc archives partnership regulator association \
+    rescue gallery federation infirmary consortium
     """)
   /// Nouns that begin one, with a link after them.
   private static let starts = set(
@@ -200,15 +250,19 @@ struct PublicBodyName {
     """)
   /// Those of them that need no link.
   private static let openStarts = set("nhs cyngor prifysgol heddlu bwrdd comhairle llywodraeth")
+  /// Those that name several fields of work.
+  static let fieldStarts = set(
+    "department ministry office agency authority commission service inspectorate institute")
   /// Those whose field of work is their name.
   private static let topical = set("department ministry house")
   private static let boroughs = set("london royal metropolitan")
+  private static let countries = set("scotland wales cymru england alba")
   private static let nations = set("scottish welsh national northern")
   static let links = set("of for and the on in upon with y yr a ar i")
   /// Words that open a sentence, a label or an address and are not part of a name after them.
   private static let leads = set(
     """
-    the dear if in for as when under should since while although after before from by our we \
+    the dear if in for as when under should since while whilst although further after before from by our we \
     you your this that these those at and but with on an any to please thank thanks both each \
     all neither nor or sent is it i my re regards sincerely faithfully hello hi chair clerk \
     information january february march april may june july august september october november \
@@ -224,7 +278,7 @@ struct PublicBodyName {
     desk central civic main hall house headquarters street floor national library area \
     regional integrated care community hospitals general authorities government department \
     office internal review act request requests response learning fire rescue and foi eir \
-    chief executive planning housing education finance resources human social work adult \
+    chief executive planning housing combined joint shared education finance resources human social work adult \
     children emergency ambulance cyngor sir dinas bwrdeistref sirol prifysgol heddlu \
     llywodraeth bwrdd iechyd council police constable
     """)

@@ -126,6 +126,11 @@ struct ReferenceFinder {
       && !chunk.contains { !$0.isLetter && $0 != 0x2D && $0 != 0x2F }
   }
 
+  private func isCapitals(_ index: Int) -> Bool {
+    let token = script.tokens[index]
+    return script.bytes[token.start..<token.end].allSatisfy(\.isUpper)
+  }
+
   private static let notPrefix = WordSet(
     ["id", "ref", "no", "number", "our", "reference", "date", "dyddiad"].map { Words.hash($0) })
 
@@ -141,6 +146,14 @@ struct ReferenceFinder {
       !String(decoding: first, as: UTF8.self).contains(script.word(index - 1))
     {
       start = chunk(at: index - 1).startIndex
+      // "SLR RFI 1187", but not "Our FOI 1187".
+      if index - 2 > label, script.tokens[index - 2].fragment == fragment, isPrefix(index - 2),
+        !Self.notPrefix.contains(script.tokens[index - 2].hash),
+        joins(script.gap(after: index - 2)),
+        isCapitals(index - 2), isCapitals(index - 1)
+      {
+        start = chunk(at: index - 2).startIndex
+      }
     }
     // What follows to the end of the line belongs to it where all of it is figures: "118 05 25".
     var next = index + 1
@@ -192,12 +205,16 @@ struct ReferenceFinder {
     }
     let text = String(decoding: script.bytes[start..<close], as: UTF8.self)
     if open == 0x5B {
-      return text.count(where: \.isNumber) >= 3 && !text.contains("@") ? text : nil
+      guard !text.contains("@") else { return nil }
+      return text.count(where: \.isNumber) >= 3
+        || outline.isIn(.subject, index) && isReference(text, strong: true) ? text : nil
     }
     // Round brackets hold much else: a heading that ends in one, near the top.
-    guard script.tokens[index].fragment < 4, index < outline.head, close + 1 >= end,
+    let isSubject = outline.isIn(.subject, index)
+    guard script.tokens[index].fragment < 4 || isSubject, index < outline.head, close + 1 >= end,
       isReference(text, strong: true),
-      !text.contains(" "), text.count(where: \.isNumber) >= 4
+      !text.contains(" ") || isSubject && text.utf8.first?.isUpper == true,
+      text.count(where: \.isNumber) >= 4
     else { return nil }
     return text
   }
@@ -206,9 +223,16 @@ struct ReferenceFinder {
   /// `ICB-FOI-25-219`.
   private func alone(at index: Int) -> String? {
     let fragment = script.fragments[script.tokens[index].fragment]
-    guard index < outline.head || outline.isIn(.subject, index) else { return nil }
+    // A line between the salutation and the first paragraph.
+    let isUnderSalutation =
+      index < outline.head + 12 && script.opensParagraph(index)
+      && fragment.end - fragment.start < 30
+    guard index < outline.head || outline.isIn(.subject, index) || isUnderSalutation else {
+      return nil
+    }
     let opens =
       script.opensFragment(index) || isWide(script.gap(before: index))
+      || script.gap(before: index).elementsEqual(Self.stroke)
       || follows(index, Self.subjects)
       || outline.isIn(.subject, index) && isDash(script.gap(before: index))
     guard opens,
@@ -245,13 +269,19 @@ struct ReferenceFinder {
     let closes =
       rest.isEmpty || tail.isEmpty || isWide(tail.prefix(4))
       || tail.prefix(3).elementsEqual([0x20, 0x2D, 0x20])
+      || tail.prefix(3).elementsEqual(Self.stroke)
       || tail.prefix(5).elementsEqual([0x20, 0xE2, 0x80, 0x93, 0x20])
       || outline.isIn(.subject, index)
-    guard closes, text.count(where: \.isNumber) < 10 || text.contains(where: \.isLetter) else {
+    let isParted = text.utf8.contains(0x2F) || text.utf8.contains(0x2D)
+    guard closes,
+      isParted || text.count(where: \.isNumber) < 10 || text.contains(where: \.isLetter)
+    else {
       return nil
     }
     return isPostcode(text) ? nil : text
   }
+
+  private static let stroke: [UInt8] = [0x20, 0x2F, 0x20]
 
   private func follows(_ index: Int, _ words: WordSet) -> Bool {
     index > 0 && words.contains(script.tokens[index - 1].hash)

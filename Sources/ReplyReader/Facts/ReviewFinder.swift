@@ -24,11 +24,13 @@ struct ReviewFinder {
       "requests for review",
       "request for review", "requests for a review", "require * to review",
       "requirement for review", "review it",
-      "review our", "review this", "review the", "review of", "review your", "be reviewed",
+      "review our", "review how", "to review", "review this", "review the", "review of",
+      "review your", "be reviewed",
       "reviewed", "reviews",
       "reviewing", "adolygiad mewnol", "adolygiad", "looked at again", "look at it again",
       "look at this again",
       "look again", "reconsider", "representations", "review your decision", "a review",
+      "review procedure", "re examination", "reexamination", "look at again",
       "right of review", "reconsideration", "fresh look", "second look", "reconsidered",
     ],
     2.5: [
@@ -69,6 +71,9 @@ struct ReviewFinder {
       "clarify", "lapse",
       "session", "contract", "repaired", "narrow", "appropriate",
     ].map { Words.hash($0) })
+  /// Of these, those that are never about a review by the authority.
+  private static let furtherMatters = WordSet(
+    ["tribunal", "fee", "pay", "payment", "session", "lapse"].map { Words.hash($0) })
   private static let commissioner = WordSet(
     [
       "commissioner", "commissioners", "ico", "commisioner", "commissoner", "cornmissioner",
@@ -121,7 +126,11 @@ struct ReviewFinder {
     {
       score -= 4
     }
-    if outline.has(Self.otherMatters, in: sentence) { score -= 3 }
+    if outline.has(Self.otherMatters, in: sentence) {
+      // "If you are unhappy about this extension you may ask for a review within 40 days."
+      let asks = strength(in: before, from: cue) == 3 && before.contains(where: isSubject)
+      score -= asks && !outline.has(Self.furtherMatters, in: sentence) ? 0.4 : 3
+    }
     let near = max(0, range.lowerBound - 3)..<range.lowerBound
     if outline.has(Self.limits, in: near) { score += 1 }
     if outline.salutation != nil, range.lowerBound < outline.head { score -= 2 }

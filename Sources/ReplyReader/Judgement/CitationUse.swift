@@ -260,7 +260,7 @@ extension Judge {
       return !relied.contains { other in
         other.provision.kind == .section && ground.provision.kind == .section
           && other.provision.number == ground.provision.number
-          && other.provision != ground.provision
+          && other.provision != ground.provision && !other.provision.covers(ground.provision)
       }
     }
   }

@@ -1,4 +1,5 @@
 import Casebook
+import FOILaw
 
 extension Judge {
   private static let negations = Phrases<Bool>([
@@ -30,6 +31,9 @@ extension Judge {
       return Judgement(
         outcome: .notHeld, claims: judgement.claims, clarity: 0.75, why: [.holdsNone])
     }
+    if judgement.outcome.isRefusal, !judgement.claims.isEmpty, isOfOtherLaw(content, question) {
+      return Judgement(outcome: .answered, claims: [], clarity: 0.8, why: [.information])
+    }
     if judgement.outcome == .partlyRefused {
       return withoutCount(judgement, of: content, to: question)
     }
@@ -40,6 +44,17 @@ extension Judge {
     else { return judgement }
     guard asksForDocument(question) else { return judgement }
     return Judgement(outcome: .notHeld, claims: [], clarity: 0.8, why: [.noDocument])
+  }
+
+  /// Whether the sections that a passage names are those that the question asks about: "How many
+  /// notices under section 21 were served?"
+  private func isOfOtherLaw(_ content: Range<Int>, _ question: String) -> Bool {
+    let bytes = Array(question.utf8)
+    guard bytes.contains(where: \.isDigit) else { return false }
+    let asked = Set(Provision.scan(bytes[...]).map(\.provision.number))
+    guard !asked.isEmpty else { return false }
+    let said = Set(Self.phrases.matches(in: script, content).map(\.signal))
+    return said.isDisjoint(with: [.refused, .cost, .confirmsNeither, .partly, .whole])
   }
 
   /// Whether a passage tells no figure before it says that nothing is held, and one was asked for.
@@ -85,9 +100,17 @@ extension Judge {
     else { return judgement }
     let giving: Set<Signal> = [.partly, .enclosed, .inPart, .given, .small]
     let said = Set(Self.phrases.matches(in: script, content).map(\.signal))
-    guard said.isDisjoint(with: giving) else { return judgement }
+    guard said.isDisjoint(with: giving), !tellsMore(content) else { return judgement }
     return Judgement(
       outcome: .refused, claims: judgement.claims, clarity: judgement.clarity, why: [.ground])
+  }
+
+  /// Whether a passage begins with an amount: more than how many documents there are.
+  private func tellsMore(_ content: Range<Int>) -> Bool {
+    let end = content.first { script.endsSentence(after: $0) } ?? content.upperBound
+    return (content.lowerBound..<min(content.upperBound, end + 1)).contains { index in
+      script.bytes[script.tokens[index].start].isDigit && script.gap(before: index).last == 0xA3
+    }
   }
 
   /// "The minutes of that meeting", "All correspondence with …".

@@ -45,7 +45,10 @@ extension Judge {
     for run in runs(of: content) {
       var token = run.lowerBound
       let end = script.tokens[run.upperBound - 1].end
-      let bytes = script.bytes[script.tokens[token].start..<min(script.bytes.count, end + 12)]
+      // Brackets close behind the last word, but not on the next line.
+      let rest = script.bytes[end..<min(script.bytes.count, end + 12)]
+      let past = rest.firstIndex { $0 == 0x0A || $0 == 0x0D } ?? rest.endIndex
+      let bytes = script.bytes[script.tokens[token].start..<past]
       for citation in Provision.scan(bytes) where citation.range.lowerBound < end {
         covered.append(citation.range)
         guard belongs(citation) else { continue }

@@ -6,7 +6,7 @@ import FOILaw
 /// Weighs what the sentences of a passage say against each other.
 extension Judge {
   private static let conclusions = WordSet(
-    ["therefore", "accordingly", "consequently", "thus"].map { Words.hash($0) })
+    ["therefore", "accordingly", "consequently", "thus", "follows"].map { Words.hash($0) })
 
   /// What is given is said first: further on, sentences before a refusal reason for it.
   private static let mostOpening = 2
@@ -33,7 +33,7 @@ extension Judge {
     if let absence {
       let before = sentences[..<absence]
       let rows = sentences[(absence + 1)...].count { $0.informs && endsInFigure($0) }
-      if rows >= 2 {
+      if rows >= 2 || isOfPart(absence, sentences) {
         return Judgement(
           outcome: .answered, claims: [], clarity: 0.6, why: [.otherFigures])
       }
@@ -42,7 +42,7 @@ extension Judge {
       }
       // An answer that begins with a figure has given it, whatever it concludes of the rest.
       let concludes =
-        !givesFigure(sentences[0])
+        !givesFigure(sentences[0]) && !isOfOtherMatter(absence, sentences)
         && sentences[absence].range.contains {
           Self.conclusions.contains(script.tokens[$0].hash)
         }
@@ -67,7 +67,7 @@ extension Judge {
   ) -> Judgement {
     let relied = claims.filter { !GroundMeaning.of($0, in: regime).saysNotHeld }
     if relied.isEmpty, notHeldByLaw || !claims.isEmpty {
-      if givesFigure(sentences[0]), refusal > 0 {
+      if refusal > 0, givesFigure(sentences[0]) || pointsFirst(sentences[..<refusal]) {
         return Judgement(
           outcome: .partlyRefused, claims: claims, clarity: 0.7, why: [.holdsNoMore]
         )
@@ -78,12 +78,20 @@ extension Judge {
     // The cost limit and vexatiousness refuse requests, not documents.
     let isLimit = !relied.isEmpty && relied.allSatisfy(\.isLimit)
     let isWhole = isLimit || sentences.contains { $0.signals.contains(.whole) }
-    let isPartly = sentences.contains {
-      $0.signals.contains(.partly) && (!isLimit || $0.signals.contains(.given))
-    }
+    // What is published may be redacted: that it is to be found elsewhere gives nothing of it here.
+    let isPublished =
+      relied.contains(where: isElsewhere) && !sentences.contains(where: encloses)
+    let isPartly =
+      !isPublished
+      && sentences.contains {
+        $0.signals.contains(.partly) && (!isLimit || $0.signals.contains(.given))
+      }
     // Where it is to be found elsewhere or later, the words before only say where.
     let isElsewhere = !relied.isEmpty && relied.allSatisfy(isElsewhere)
-    let hasTold = !isElsewhere && (told ?? .max) < refusal
+    let hasTold =
+      (told ?? .max) < refusal
+      && (!isElsewhere || givesFigure(sentences[0])
+        || sentences[..<refusal].contains(where: encloses))
     let toldFirst =
       hasTold
       && (isWhole
@@ -91,7 +99,7 @@ extension Judge {
         : substance(of: sentences[..<min(refusal, Self.mostOpening)], isBeforeRefusal: true))
     let givesAfter =
       !isElsewhere && !isLimit
-      && sentences[(refusal + 1)...].contains(where: encloses)
+      && sentences[(refusal + 1)...].contains { encloses($0) || tellsTotal($0) }
     let isSmall = !isLimit && sentences.prefix(refusal + 2).contains { $0.signals.contains(.small) }
     if isPartly || toldFirst || givesAfter || isSmall {
       return Judgement(
@@ -104,10 +112,62 @@ extension Judge {
       why: [relied.isEmpty ? .refusal : .ground])
   }
 
+  private static let part = Phrases<Bool>([
+    true: ["this part of", "that part of", "this element", "that element", "this aspect"]
+  ])
+
+  /// Whether only a part is not held, and a figure follows: "this part is not held. 3 were recorded."
+  private func isOfPart(_ absence: Int, _ sentences: [Sentence]) -> Bool {
+    !Self.part.matches(in: script, sentences[absence].range).isEmpty
+      && sentences[(absence + 1)...].contains { sentence in
+        sentence.informs && !gives(reasons: sentence)
+          && sentence.range.contains { isFigure($0) && !isLabel($0) && !isNumberOfPart($0) }
+      }
+  }
+
+  /// "Please find these in Annex A", said before what is not held.
+  private func pointsFirst(_ sentences: ArraySlice<Sentence>) -> Bool {
+    sentences.contains { sentence in
+      sentence.informs && !sentence.signals.isDisjoint(with: [.given, .enclosed])
+        && sentence.range.count <= 30
+    }
+  }
+
+  private static let totals = WordSet(["total", "totals", "overall"].map { Words.hash($0) })
+
+  /// "The Trust total is 27", said beside a breakdown that is refused.
+  private func tellsTotal(_ sentence: Sentence) -> Bool {
+    sentence.informs && sentence.range.count <= 12
+      && sentence.range.contains { Self.totals.contains(script.tokens[$0].hash) }
+      && sentence.range.contains { isFigure($0) && !isNumberOfPart($0) }
+  }
+
+  /// Whether an absence is told further down in a paragraph of its own, after another that tells
+  /// figures: "… the only case since April 2023. ¶ Last, you ask for reports. Accordingly none is held."
+  private func isOfOtherMatter(_ absence: Int, _ sentences: [Sentence]) -> Bool {
+    let words = sentences[absence].range
+    guard absence > 1, !script.opensParagraph(words.lowerBound) else { return false }
+    guard
+      let start = sentences[1..<absence].lastIndex(where: {
+        script.opensParagraph($0.range.lowerBound)
+      })
+    else { return false }
+    return substance(of: sentences[..<start], isBeforeRefusal: true, namesTell: false)
+  }
+
+  private static let guidance = WordSet(
+    ["copyright", "complain", "complaint", "appeal", "rights", "right", "leaflet", "procedure"].map
+    {
+      Words.hash($0)
+    })
+
   /// Whether a sentence hands something over.
   private func encloses(_ sentence: Sentence) -> Bool {
     sentence.informs && sentence.signals.contains(.enclosed) && !gives(reasons: sentence)
-      && !sentence.range.contains { Self.supposing.contains(script.tokens[$0].hash) }
+      && !sentence.range.contains {
+        Self.supposing.contains(script.tokens[$0].hash)
+          || Self.guidance.contains(script.tokens[$0].hash)
+      }
   }
 
   /// "Once the information is disclosed …" hands nothing over.

@@ -77,6 +77,11 @@ struct Judge {
           outcome: isPart && !isPointer || isGiven ? .partlyRefused : .refused, claims: claims,
           clarity: 0.85,
           why: [.reasonsElsewhere])
+      case (.neitherConfirmedNorDenied, _):
+        let silent = claims.filter { GroundMeaning.of($0, in: regime).isSilence }
+        found = Judgement(
+          outcome: found.outcome, claims: silent.isEmpty ? claims : silent,
+          clarity: min(found.clarity, 0.9), why: found.why + [.reasonsElsewhere])
       case (.refused, _), (.partlyRefused, _):
         // Whether some is given is said by the answer, not by the reasons for the rest.
         found = Judgement(
@@ -124,7 +129,7 @@ struct Judge {
           $0.range.contains(match.range.lowerBound) && $0.signals.contains(.confirmsNeither)
         }
     }
-    if let neither, isOwn(neither, sentences: sentences) {
+    if let neither, isOwn(neither, sentences: sentences), !refusesFirst(neither, sentences) {
       return Judgement(
         outcome: .neitherConfirmedNorDenied, claims: withoutDisclosure(claims), clarity: 0.94,
         why: [.neither])
@@ -138,8 +143,23 @@ struct Judge {
     let silent = claims.filter { GroundMeaning.of($0, in: regime).isSilence }
     return claims.filter { claim in
       silent.contains(claim)
-        || !silent.contains { $0.kind == claim.kind && $0.number == claim.number }
+        || !silent.contains {
+          $0.kind == .section && $0.kind == claim.kind && $0.number == claim.number
+        }
     }
+  }
+
+  /// "We withhold the names under section 40(2). Whether any was disciplined we neither confirm nor
+  /// deny": a refusal, of which that is a part.
+  private func refusesFirst(
+    _ neither: Phrases<Signal>.Match, _ sentences: [Sentence]
+  ) -> Bool {
+    guard let first = sentences.first, first.range.upperBound <= neither.range.lowerBound else {
+      return false
+    }
+    let silent = { (claim: Provision) in GroundMeaning.of(claim, in: regime).isSilence }
+    return first.signals.contains(.refused) && !first.signals.contains(.confirmsNeither)
+      && first.cited.contains { $0.use.isClaim && !silent($0.provision) }
   }
 
   /// A ground that only lets an authority neither confirm nor deny: section 18 in Scotland.

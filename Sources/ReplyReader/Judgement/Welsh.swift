@@ -7,6 +7,7 @@ enum Welsh {
     "nid yw * yn dal", "nid yw * n dal", "nid ydym yn dal", "nid ydym ni n dal", "nid ydym n dal",
     "nid yw * yn cael ei dal", "nid yw * yn cael eu dal", "ddim yn dal", "ddim yn cael ei dal",
     "ni ddelir", "ni chedwir", "nid oes gennym", "nid oes gan * wybodaeth", "nid oes cofnod",
+    "nid oes * o r fath",
     "heb ei dal", "nid yw * yn cadw", "nid ydym yn cadw", "nid yw * yn cofnodi", "dim gwybodaeth",
   ]
   static let refused = [

@@ -38,7 +38,7 @@ struct KindFinder {
     if isDecisionNotice { return .decisionNotice }
     if isReviewRefusal { return .reviewRefusal }
     if isReviewOutcome { return .reviewOutcome }
-    if isAnswered { return .reply }
+    if isAnswered { return extendsOnly ? .extension_ : .reply }
     if has(.lockedAway, 2), !has(.decides, 3), !refuses { return .notFOI }
     if isRightsSheet { return .notFOI }
     if let early { return early }
@@ -53,16 +53,19 @@ struct KindFinder {
 
   /// A regulator's decision: it speaks of a complainant and a public authority, and decides.
   private var isDecisionNotice: Bool {
-    guard !isAnswered || evidence.echoed == 0 else { return false }
-    let headed = Self.noticeTitle.matches(
-      in: outline.script, 0..<min(outline.script.tokens.count, 160)
-    ).contains {
-      outline.script.opensFragment($0.range.lowerBound)
-        && ($0.range.upperBound >= outline.script.tokens.count
-          || outline.script.opensFragment($0.range.upperBound)
-          || outline.script.gap(after: $0.range.upperBound - 1).contains(0x20))
+    let script = outline.script
+    let titles = Self.noticeTitle.matches(in: script, 0..<min(script.tokens.count, 160))
+      .filter { script.opensFragment($0.range.lowerBound) }
+    func isAlone(_ title: Range<Int>) -> Bool {
+      title.upperBound >= script.tokens.count || script.opensFragment(title.upperBound)
     }
-    return headed && has(.notice, 3)
+    // A notice may quote the request, and what the authority answered.
+    if titles.contains(where: { isAlone($0.range) }), has(.notice, 5) { return true }
+    guard !isAnswered || evidence.echoed == 0 else { return false }
+    let isHeaded = titles.contains {
+      isAlone($0.range) || script.gap(after: $0.range.upperBound - 1).contains(0x20)
+    }
+    return isHeaded && has(.notice, 3)
   }
 
   private static let noticeTitle = Phrases<Bool>([
@@ -172,6 +175,12 @@ struct KindFinder {
 
   /// Whether something is refused, and not only said to be possibly refused.
   private var refuses: Bool { !deeds.refusals.isEmpty }
+
+  /// Whether a letter that repeats the request only takes more time, whatever stands under its last
+  /// question.
+  private var extendsOnly: Bool {
+    has(.delays, 3) && deeds.opens(.delays) > 0 && !refuses && !has(.gives) && words < 450
+  }
 
   /// Whether questions of the request have words under them.
   private var isAnswered: Bool {

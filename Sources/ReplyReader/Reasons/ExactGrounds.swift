@@ -5,9 +5,11 @@ import FOILaw
 /// under section 40" is section 40(2) where the letter relies on no other limb of it.
 struct ExactGrounds {
   private static let common: Set<ReadingStep.Kind> = [.statement, .wholeRequest, .allQuestions]
+  private let regime: Regime
   private var limbs: [Provision: Set<Provision>] = [:]
 
   init(script: Script, judge: Judge) {
+    regime = judge.regime
     guard !script.tokens.isEmpty else { return }
     let cited = judge.claims(of: judge.citations(in: 0..<script.tokens.count).citations)
     for provision in cited.map(\.provision).exact where !provision.path.isEmpty {
@@ -18,9 +20,16 @@ struct ExactGrounds {
   /// The answers with the limb in place of the section.
   func complete(_ answers: [Answer]) -> [Answer] {
     answers.map { answer in
-      guard answer.steps.contains(where: { Self.common.contains($0.kind) }) else { return answer }
+      let isSilent = answer.outcome == .neitherConfirmedNorDenied
+      guard isSilent || answer.steps.contains(where: { Self.common.contains($0.kind) }) else {
+        return answer
+      }
       let claims = answer.claims.map { claim -> Provision in
-        guard claim.path.isEmpty, let all = limbs[claim], all.count == 1 else { return claim }
+        guard claim.path.isEmpty, let known = limbs[claim] else { return claim }
+        // "Section 23 is absolute" under "Section 23(5)": the limb that neither confirms nor denies.
+        let silent = known.filter { isSilent && GroundMeaning.of($0, in: regime).isSilence }
+        let all = silent.isEmpty ? known : silent
+        guard all.count == 1 else { return claim }
         return all.first ?? claim
       }
       guard claims != answer.claims else { return answer }

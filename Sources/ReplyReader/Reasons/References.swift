@@ -216,12 +216,18 @@ struct References {
     return Self.annexes.contains(kind) ? nil : exact.first { $0.kind == Self.paragraph }
   }
 
+  private static let likenesses = Phrases<Bool>([
+    true: ["for", "in", "at", "to", "with"].flatMap { link in
+      ["question", "q", "part", "point", "item"].map { "as \(link) \($0)" }
+    }
+  ])
   private static let signs = Phrases<Bool>([
     true: [
       "see note", "see annex", "see appendix", "see the note", "see below", "see above", "note",
       "see our", "refer to", "as above", "see answer", "see response", "see question", "see q",
       "as per", "see reasons", "the same", "same as", "same reason", "same reasons", "ditto",
-      "explained", "as q", "see the annex", "see schedule", "as question",
+      "explained", "as q", "see the annex", "see schedule", "as question", "as for question",
+      "as for q", "as in question", "as at question", "as for part", "as for point",
     ]
   ])
 
@@ -244,6 +250,7 @@ struct References {
     let points =
       Self.pointers.contains(script.tokens[first].hash)
       || content.contains { script.tokens[$0].hash == Words.hash("refer") }
+      || !Self.likenesses.matches(in: script, content).isEmpty
       || content.count <= 4
     guard points else { return [] }
     let reader = MarkReader(script: script)

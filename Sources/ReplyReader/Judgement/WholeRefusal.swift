@@ -1,0 +1,66 @@
+import Casebook
+
+/// Whether a letter says in so many words that all of the request is refused, or that none of it is
+/// held: "a refusal notice for the whole of your request", "in respect of all the questions you asked".
+struct WholeRefusal {
+  let script: Script
+  let judge: Judge
+  let closings: [Closing.Start]
+
+  private static let totals = Phrases<Bool>([
+    true: [
+      "whole of your request", "whole of the request", "whole request", "entire request",
+      "entirety of your request", "request in its entirety",
+      "request as a whole", "all of your request", "all parts of your request",
+      "all parts of the request", "every part of your request", "all of the questions",
+      "all the questions", "all of your questions", "all your questions", "each of your questions",
+      "every question", "any of your questions", "any part of your request",
+      "any of the information you", "any of the information that you", "none of the information",
+      "nothing of the sort", "nothing of the kind",
+    ]
+  ])
+  private static let refusals = WordSet(
+    ["refusal", "refuse", "refused", "refusing", "exempt", "withheld"].map { Words.hash($0) })
+  /// What is given all the same.
+  private static let gifts = Phrases<Bool>([
+    true: [
+      "outside the act", "outside of the act", "outside foia", "outside of foia", "goodwill",
+      "discretion", "discretionary", "nevertheless", "nonetheless", "although excess cost",
+      "notwithstanding", "able to answer", "can answer", "is attached", "are attached",
+      "is enclosed", "are enclosed", "we attach", "we enclose", "i attach", "i enclose",
+      "is disclosed", "are disclosed", "can provide", "able to provide", "able to give",
+    ]
+  ])
+  private static let suppositions = WordSet(
+    ["could", "might", "may", "if"].map { Words.hash($0) })
+  private static let negations = WordSet(
+    ["not", "unable", "if", "could", "would", "might", "may", "were"].map { Words.hash($0) })
+
+  /// Whether it says so, leaves nothing out and gives nothing beside.
+  var isExpress: Bool {
+    let end = closings.first { $0.isSignature }?.word ?? script.tokens.count
+    var isSaid = false
+    var start = 0
+    for index in 0..<end where index + 1 == end || script.endsSentence(after: index) {
+      let sentence = start..<(index + 1)
+      start = index + 1
+      if gives(sentence) { return false }
+      guard !isSaid, (3...90).contains(sentence.count),
+        !Self.totals.matches(in: script, sentence).isEmpty,
+        !sentence.contains(where: { Self.suppositions.contains(script.tokens[$0].hash) }),
+        !StatementFinder.leavesOut(sentence, in: script)
+      else { continue }
+      let outcome = judge.judge(sentence).outcome
+      isSaid =
+        outcome == .refused || outcome == .notHeld || outcome == .neitherConfirmedNorDenied
+        || sentence.contains { Self.refusals.contains(script.tokens[$0].hash) }
+          && outcome != .partlyRefused
+    }
+    return isSaid
+  }
+
+  private func gives(_ sentence: Range<Int>) -> Bool {
+    !Self.gifts.matches(in: script, sentence).isEmpty
+      && !sentence.contains { Self.negations.contains(script.tokens[$0].hash) }
+  }
+}
