@@ -130,6 +130,7 @@ import Testing
     ["mail", "import", "{letter.eml}"], ["holidays", "import", "{days.json}"],
     ["export", "{bag\(short)}"], ["export", "{public\(short)}", "--public"],
     ["import", "{bag\(short)}"],
+    ["case-file", "brack", "--out", "{file\(short).html}"],
     ["import", "{round.csv}", "--request", "Round \(short)", "--dry-run"],
     ["deadline", "answer", "--regime", "FOIA", "--received", "2020-09-10", "--explain"],
   ]
