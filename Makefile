@@ -16,7 +16,9 @@ STATIC ?= .build/linked/foi-static
 PACKAGES ?= .build/packages
 export SOURCE_DATE_EPOCH ?= $(shell git log -1 --format=%ct 2>/dev/null)
 
-.PHONY: help demo test test-browser check lint layering docs install uninstall clean prerequisites \
+FUZZ_SECONDS ?= 3600
+
+.PHONY: fuzz sanitize help demo test test-browser check lint layering docs install uninstall clean prerequisites \
   program static packaging deb test-deb tarball release
 
 help: ## say what each target does
@@ -38,6 +40,12 @@ test-browser: prerequisites ## the pages in a real browser, with and without Jav
 	@scripts/prerequisites-browser
 	@$(SWIFT) build --quiet --product foi
 	@scripts/test-browser "$$($(SWIFT) build --show-bin-path)/foi"
+
+fuzz: prerequisites ## made-up inputs for every reader, guided by coverage; FUZZ_SECONDS in all (3600)
+	@FUZZ_SECONDS=$(FUZZ_SECONDS) Benchmarks/fuzz $(TARGETS)
+
+sanitize: prerequisites ## all tests with the address sanitizer, in a build of their own; for a schedule
+	@scripts/sanitize $(SWIFT)
 
 lint:
 	@$(SWIFT) format lint --strict --recursive $(SOURCES) && echo "format: as .swift-format asks"

@@ -4,14 +4,15 @@ import Testing
 
 @Suite struct HelpTests {
   static let commands = [
-    "", "init", "request", "request check", "request list", "authority", "authority add",
+    "", "open", "init", "request", "request check", "request list", "authority", "authority add",
     "authority import",
     "authority list", "authority show", "log", "event", "event record", "event confirm", "retract",
     "undo", "remind",
     "mail", "mail import", "inbox", "inbox list", "inbox show", "inbox place", "inbox ignore",
     "reply", "answer",
     "answer set", "answer value", "answer confirm", "results", "list", "show", "agenda", "letter",
-    "letter draft", "letter next", "letter arguments", "letter list", "letter show", "send", "sent",
+    "letter draft", "letter next", "letter arguments", "letter list", "letter show",
+    "letter edit", "letter discard", "send", "sent",
     "evidence", "evidence add", "evidence list", "evidence show", "evidence remove", "template",
     "template list", "template show", "template check", "template new", "template names", "compare",
     "deadline",

@@ -1,6 +1,5 @@
-import Testing
-
 import FOILaw
+import Testing
 
 struct PhraseSearchTests {
   @Test(arguments: [

@@ -36,6 +36,14 @@ struct JudgementTests {
     Case(
       outcome: .refused, claims: ["s12(1)"],
       text:
+        "Section 12 applies: section 12(1) lets us refuse where the cost is too high. Names of ships "
+        + "may well attract exemptions such as sections 31 and 43 should you ask for these again."),
+    Case(
+      outcome: .refused, claims: ["s40(2)"],
+      text: "The numbers are so small that pilots could be recognised, exempt s40(2)\n\nii)"),
+    Case(
+      outcome: .refused, claims: ["s12(1)"],
+      text:
         "We refuse the request under section 12(1), and a new request would be considered afresh."),
     Case(
       outcome: .refused, claims: ["s43(2)"],
@@ -191,6 +199,65 @@ struct JudgementTests {
     Case(outcome: .notHeld, claims: [], text: "There isn't one at present."),
     Case(
       outcome: .notHeld, claims: [],
+      text: "No recording was made on 19th June. It follows that there isn't one to send you."),
+    Case(
+      outcome: .notHeld, claims: [],
+      text:
+        "Any such advice was given at meetings. The Board took no notes and holds no information."),
+    Case(
+      outcome: .answered, claims: [],
+      text:
+        "The Board does not record who was told, and therefore this part of it is not held. In all, 3 "
+        + "collisions were recorded."),
+    Case(
+      outcome: .refused, claims: ["s21", "s43(2)"],
+      text:
+        "The contract is on our website with some redaction, and section 21 is applied to it. The "
+        + "redacted passages are withheld under section 43(2)."),
+    Case(
+      outcome: .partlyRefused, claims: ["s22(1)"],
+      text:
+        "The reports of 2022 and 2024 are attached. This year's is going to be published in July, so "
+        + "section 22(1) applies to it."),
+    Case(
+      outcome: .partlyRefused, claims: ["s43(2)"],
+      text:
+        "The rates of each pilot are exempt under section 43(2). We can say that they lie between "
+        + "£40 and £55."),
+    Case(
+      outcome: .partlyRefused, claims: ["s40(2)"],
+      text: "We will not give a breakdown, as section 40(2) applies to it. The Board's total is 27."
+    ),
+    Case(
+      outcome: .partlyRefused, claims: [],
+      text: "A copy of the agreement is attached. Clauses 14 to 16 have been redacted."),
+    Case(
+      outcome: .partlyRefused, claims: ["reg10(4)(a)"],
+      text:
+        "Please find these in Annex A. The cause is not given for the Skerry site. We do not hold it "
+        + "and are refusing this element under regulation 10(4)(a).", regime: .eisr),
+    Case(
+      outcome: .neitherConfirmedNorDenied, claims: ["reg10(5)(b)", "reg10(8)"],
+      text:
+        "By regulation 10(8) we neither confirm nor deny whether this is held. It would fall under "
+        + "regulation 10(5)(b).", regime: .eisr),
+    Case(
+      outcome: .refused, claims: ["s40(2)", "s40(5B)(a)(i)"],
+      text:
+        "The Board will not disclose the names of pilots, section 40(2). Whether any was disciplined "
+        + "is something that we neither confirm nor deny, by section 40(5B)(a)(i)."),
+    Case(
+      outcome: .refused, claims: ["s35(1)(a)"],
+      text:
+        "Both submissions are withheld under section 35(1)(a). We have enclosed an explanation of "
+        + "copyright and of your right to complain."),
+    Case(
+      outcome: .answered, claims: [],
+      text:
+        "Seven pilots. The Board has, by disclosing some information and withholding the rest, "
+        + "complied with its obligations under section 1."),
+    Case(
+      outcome: .notHeld, claims: [],
       text: "Complaints are recorded by type and not by the gate used. The information is not held."
     ),
     Case(
@@ -222,6 +289,15 @@ struct JudgementTests {
       "There were two letters about the dock. Both relate to policy and are being withheld under "
         + "section 35(1)(a).",
       .refused
+    ),
+    (
+      "How many notices under section 21 did you serve?",
+      "45 notices under section 21 were served.", .answered
+    ),
+    (
+      "Please send the contract and say what it is worth.",
+      "Annual value £1,846,220. The schedule of rates is exempt under section 43(2).",
+      .partlyRefused
     ),
     (
       "Please send the test results.",

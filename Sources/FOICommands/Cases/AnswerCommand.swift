@@ -17,7 +17,8 @@ struct AnswerCommand: ParsableCommand {
 
     @Argument(help: .case, completion: .cases) var `case`: String
     @Argument(help: "The question's number.") var question: String
-    @Option(help: "What the authority did with the question.") var outcome: Choice<ReplyOutcomes>
+    @Option(help: "What the authority did with the question; blank: the reply leaves it out.")
+    var outcome: Choice<ReplyOutcomes>
     @Option(help: "A ground that the authority relies on; can be repeated.")
     var claim: [String] = []
     @Option(help: "The words of the answer; without it the words read from the letter stay.")

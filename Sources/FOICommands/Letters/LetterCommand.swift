@@ -20,7 +20,10 @@ struct LetterCommand: ParsableCommand {
 
       Kinds: \(LetterKind.allCases.map(\.rawValue).joined(separator: ", ")). \
       Ask for an internal-review of refusals or, where no answer came, of the delay.
-      """, subcommands: [Draft.self, Next.self, Arguments.self, List.self, Show.self],
+      """,
+    subcommands: [
+      Draft.self, Next.self, Arguments.self, List.self, Show.self, Edit.self, Discard.self,
+    ],
     defaultSubcommand: Draft.self)
 }
 
@@ -275,6 +278,61 @@ extension LetterCommand {
         context.output.remark("\(letter.id) cannot be shown as text; save it with --out FILE")
       }
       return out != nil || text != nil
+    }
+  }
+}
+
+extension LetterCommand {
+  struct Edit: DeskCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Open a drafted letter in your editor, and set it anew in every form it has.",
+      discussion: """
+        Keep the lines To: and Subject: at the top. Lines that stand together stay lines, and what is \
+        indented is a quotation. The letter keeps its number.
+
+          $ foi letter edit L3
+        """)
+
+    @Argument(help: "The letter: its number or a file.", completion: .drafts) var letter: String
+    @OptionGroup var common: CommonOptions
+
+    func run(in context: Context) throws -> Bool {
+      let desk = try context.desk()
+      let (record, words) = try desk.editableDraft(letter)
+      let editor = try Editor(
+        ProcessInfo.processInfo.environment, folder: desk.folder.outbox)
+      let typed = try editor.edit(words)
+      guard typed != words else {
+        context.output.remark("\(record.id): nothing was changed.")
+        return true
+      }
+      _ = try desk.revise(letter, as: typed)
+      context.output.remark("\(record.id): saved as \(counted(record.formats.count, "file")).")
+      return true
+    }
+  }
+
+  struct Discard: DeskCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Throw drafted letters away; foi undo brings them back.",
+      discussion: """
+        They are no longer listed and cannot be sent. Their files stay in the Outbox.
+
+          $ foi letter discard L3
+          $ foi letter discard L3-L40
+        """)
+
+    @Argument(
+      help: "The letters: their numbers, ranges of numbers (L3-L40) or files.",
+      completion: .drafts)
+    var letters: [String]
+    @OptionGroup var common: CommonOptions
+
+    func run(in context: Context) throws -> Bool {
+      let desk = try context.desk()
+      let discarded = try desk.discard(try desk.draftNames(letters))
+      context.output.remark("\(counted(discarded.count, "letter")) thrown away.")
+      return true
     }
   }
 }

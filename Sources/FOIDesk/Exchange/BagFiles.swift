@@ -82,6 +82,8 @@ struct BagFiles {
     let settings = try? Settings(parsing: String(decoding: bytes, as: UTF8.self), path: name)
     if let words = settings?.sendmail, !words.isEmpty {
       report.sendmail = words.joined(separator: " ")
+    } else if let server = settings?.server {
+      report.sendmail = "\(server.host):\(server.port)"
     }
     if isTold { return }
     try bytes.write(to: folder.settings, options: .atomic)

@@ -27,9 +27,17 @@ extension Desk {
     guard !entries.isEmpty else { return nil }
     let calendar = ICalendar(
       entries.sorted { ($0.day, $0.uid) < ($1.day, $1.uid) },
-      name: "Freedom of information deadlines", stamp: environment.today)
+      name: Self.calendarName, stamp: environment.today)
     return (calendar.text, entries.count)
   }
+
+  /// The calendar for a program that asks for it again and again; without an entry where there is none.
+  package func calendarFeed() throws(DeskError) -> String {
+    try calendar(request: nil)?.text
+      ?? ICalendar([], name: Self.calendarName, stamp: environment.today).text
+  }
+
+  private static let calendarName = "Freedom of information deadlines"
 
   /// Writes the calendar to a file; the result is how many days it has, and with none no file is written.
   package func writeCalendar(

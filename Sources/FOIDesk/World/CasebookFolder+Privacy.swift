@@ -14,8 +14,8 @@ extension CasebookFolder {
   /// The files at the top of the folder that are there.
   var files: [URL] {
     let name = database.lastPathComponent
-    return [name, name + "-wal", name + "-shm", settings.lastPathComponent]
-      .map { url.appending(path: $0) }
+    let names = [name, name + "-wal", name + "-shm"].map { url.appending(path: $0) }
+    return (names + [settings, mailPassword, calendarKey])
       .filter { FileManager.default.fileExists(atPath: $0.path(percentEncoded: false)) }
   }
 

@@ -15,6 +15,11 @@ package struct CasebookFolder: Sendable, Hashable {
   package var outbox: URL { url.appending(path: "Outbox") }
   package var filters: URL { url.appending(path: "Filters") }
 
+  /// The password of the mail server, where it was filled in on a page.
+  package var mailPassword: URL { url.appending(path: "smtp-password") }
+  /// The secret in the address of the calendar.
+  package var calendarKey: URL { url.appending(path: "calendar-key") }
+
   package var exists: Bool {
     FileManager.default.fileExists(atPath: database.path(percentEncoded: false))
   }

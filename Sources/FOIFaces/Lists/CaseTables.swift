@@ -110,30 +110,32 @@ extension Table {
   package static func agenda(
     _ rows: [AgendaRow], on today: CalendarDay, whenEmpty: String
   ) -> Table {
-    Table(
-      "agenda", of: rows, whenEmpty: whenEmpty,
-      columns: [
-        Column("by") { .of($0.step.by) },
-        Column("from") { .of($0.step.from) },
-        Column("heading", "Authority", cut: .middle, scripts: .none) { .text($0.authority) },
-        Column("when", "When", tone: { $0.step.isUrgent(on: today) ? .bad : .plain }) { row in
-          let when = row.step.when(on: today)
-          return .shown(when + (row.step.isUrgent(on: today) ? " !" : ""), scripts: .text(when))
-        },
-        Column("day", "By", rank: 2, scripts: .none) { .of($0.step.by) },
-        Column("case") { .of($0.id) },
-        Column("handle", "Case", rank: 4, scripts: .none) { .of($0.id) },
-        Column("request", "Request", cut: .middle, rank: 1, scripts: .none, standsInFor: "handle") {
-          .of($0.id.request)
-        },
-        Column("authority") { .text($0.authority) },
-        Column("step") { .text($0.step.kind.rawValue) },
-        Column("what", "What to do", cut: .end) { .text($0.step.kind.written) },
-        Column("why", "Why", cut: .end, rank: 3) { .text($0.why(asOf: today)) },
-        Column("letter") { .text($0.letter?.rawValue) },
-        Column("missed") { row in .flag(row.step.by.map { $0 < today } ?? false) },
-        Column("urgent") { .flag($0.step.isUrgent(on: today)) },
-      ])
+    Table("agenda", of: rows, whenEmpty: whenEmpty, columns: agendaColumns(on: today))
+  }
+
+  static func agendaColumns(on today: CalendarDay) -> [Column<AgendaRow>] {
+    [
+      Column("by") { .of($0.step.by) },
+      Column("from") { .of($0.step.from) },
+      Column("heading", "Authority", cut: .middle, scripts: .none) { .text($0.authority) },
+      Column("when", "When", tone: { $0.step.isUrgent(on: today) ? .bad : .plain }) { row in
+        let when = row.step.when(on: today)
+        return .shown(when + (row.step.isUrgent(on: today) ? " !" : ""), scripts: .text(when))
+      },
+      Column("day", "By", rank: 2, scripts: .none) { .of($0.step.by) },
+      Column("case") { .of($0.id) },
+      Column("handle", "Case", rank: 4, scripts: .none) { .of($0.id) },
+      Column("request", "Request", cut: .middle, rank: 1, scripts: .none, standsInFor: "handle") {
+        .of($0.id.request)
+      },
+      Column("authority") { .text($0.authority) },
+      Column("step") { .text($0.step.kind.rawValue) },
+      Column("what", "What to do", cut: .end) { .text($0.step.kind.written) },
+      Column("why", "Why", cut: .end, rank: 3) { .text($0.why(asOf: today)) },
+      Column("letter") { .text($0.letter?.rawValue) },
+      Column("missed") { row in .flag(row.step.by.map { $0 < today } ?? false) },
+      Column("urgent") { .flag($0.step.isUrgent(on: today)) },
+    ]
   }
 
   /// The filters of lists that were saved.

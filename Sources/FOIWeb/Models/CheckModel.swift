@@ -218,7 +218,7 @@ extension CheckModel.Focus {
     let answer = present.answer
     question = answer.question.compact
     number = answer.question.description
-    asked = request.question(answer.question)?.text ?? ""
+    asked = Desk.asked(answer.question, in: request)
     outcome = answer.outcome.tag
     outcomes = choices(Outcome.self, chosen: typed?["outcome"] ?? answer.outcome.rawValue) {
       "\($0.sign) \($0.written)"

@@ -39,6 +39,7 @@ struct CasesModel: PageModel {
     let arrow: String?
   }
 
+  let errors: Problems?
   let filters: ListFilters
   let columns: [Column]
   let rows: [CaseLine]

@@ -33,6 +33,9 @@ enum Route {
   case letter(String)
   case letterFile(String, ending: String)
   case letterSent(String)
+  case letterEdit(String)
+  case letterSend(String)
+  case letterDiscard(String)
   /// What to do with the ticked rows of a list.
   case draftChosen
   case sentChosen
@@ -51,6 +54,10 @@ enum Route {
   case charts
   case undo
   case settings
+  /// Makes or takes away the address of the calendar.
+  case calendarAddress
+  /// The calendar, for programs that have its secret.
+  case calendar
   case exchange
   case exportFile(String)
   case logIn
@@ -88,6 +95,9 @@ enum Route {
     case .letter(let number): ["letters", number]
     case .letterFile(let number, let ending): ["letters", number, "files", ending]
     case .letterSent(let number): ["letters", number, "sent"]
+    case .letterEdit(let number): ["letters", number, "edit"]
+    case .letterSend(let number): ["letters", number, "send"]
+    case .letterDiscard(let number): ["letters", number, "discard"]
     case .draftChosen: ["letters", "draft"]
     case .sentChosen: ["letters", "sent"]
     case .mailChosen: ["inbox", "chosen"]
@@ -105,6 +115,8 @@ enum Route {
     case .charts: ["charts"]
     case .undo: ["undo"]
     case .settings: ["settings"]
+    case .calendarAddress: ["settings", "calendar"]
+    case .calendar: ["calendar.ics"]
     case .exchange: ["export"]
     case .exportFile(let name): ["export", name]
     case .logIn: ["login"]

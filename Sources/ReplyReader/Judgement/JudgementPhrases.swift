@@ -42,6 +42,7 @@ extension Judge {
       "did not keep", "did not collect", "did not hold", "no * to send", "no * to disclose",
       "no * to provide", "no * to supply", "nothing was found",
       "not on record", "have no count", "no register of", "have no such list", "there aren t any",
+      "none was found", "none were found", "none has been found", "none could be found",
       "there isn t any", "there are not any", "made no assessment", "no assessment has been made",
       "no * exists in recorded form", "not hold recorded information",
     ],
@@ -190,7 +191,9 @@ extension Judge {
       "do not hold numbers", "do not hold figures", "nothing of the sort", "nothing of the kind",
       "do not hold such", "does not hold such", "hold none", "holds no information",
       "hold no information", "holds no recorded", "hold no recorded", "there isn t one",
-      "there aren t any",
+      "there aren t any", "no minutes are held", "no record is held", "no records are held",
+      "no report is held", "no documents are held", "no figures are held", "no data is held",
+      "no such information is held", "not held by the",
     ],
     .inPart: [
       "provided in part", "disclosed in part", "released in part", "supplied in part",

@@ -11,40 +11,6 @@ struct ReviewFindings {
   let questions: [Question]
   let regime: Regime
 
-  private enum Verdict: Hashable, Sendable {
-    case upheld, overturned
-  }
-
-  private static let verdicts = Phrases<Verdict>([
-    .upheld: [
-      "uphold", "upheld", "upholds", "remains withheld", "remain withheld", "remains exempt",
-      "remain exempt", "rightly applied", "correctly applied", "rightly withheld",
-      "correctly withheld", "decision stands", "response stands", "confirms that",
-      "confirms reliance",
-      "confirm that section", "maintain", "maintains", "still exempt", "continue to withhold",
-      "continues to withhold", "was right to", "properly applied", "rightly refused",
-      "right to refuse", "right to withhold", "refusal stands", "stand by", "stands by",
-      "should be withheld", "should remain withheld", "confirm the refusal", "confirm the decision",
-      "confirms the decision", "agree with the decision", "agree with the reasons",
-    ],
-    .overturned: [
-      "not uphold", "not upheld", "overturn", "overturned", "overturns", "applied in error",
-      "in error", "wrongly applied", "incorrectly applied", "wrongly withheld",
-      "incorrectly withheld",
-      "not engaged", "no longer relied", "no longer rely", "no longer relies", "set aside",
-      "should not have been", "should have been disclosed", "should have been released",
-      "was wrong to",
-      "does not apply", "do not apply", "decided to release", "decided to disclose", "given up",
-      "substitutes a different", "substituted a different", "substitute a different",
-      "substituting a different", "substituted a new", "substitute a new", "ought not to have been",
-      "on your side", "was simply wrong",
-      "not agree with the first", "not agree with the original", "not agree with the decision",
-      "not agree that section", "not agree that regulation", "wrongly cited", "not maintained",
-      "wrong to refuse", "wrong to withhold", "wrong to say", "wrong in saying",
-      "wrongly refused", "incorrectly refused",
-    ],
-  ])
-
   /// The answers with what the review turns round, and those it gives in sentences of its own.
   func revise(_ answers: [Answer]) -> [Answer] {
     let sections = headedSections
@@ -58,7 +24,10 @@ struct ReviewFindings {
       guard answer.outcome != .blank, !settled.contains(answer.question) else { return false }
       let isNumbered =
         numbersParagraphs && answer.steps.contains { $0.kind == .number || $0.kind == .partLetter }
-      if let other = headed[answer.question] { return overlap(answer, other) }
+      if let other = headed[answer.question] {
+        return isNumbered && numbersParagraphs
+          ? begins(answer, in: other) : overlap(answer, other)
+      }
       return !isNumbered || isUnderOwnHeading(answer, sections)
     }.map(revise)
     var known = Set(revised.map(\.question))
@@ -75,7 +44,14 @@ struct ReviewFindings {
 
   private func overlap(_ first: Answer, _ second: Answer) -> Bool {
     guard let one = first.evidence, let other = second.evidence else { return false }
-    return one.start < other.end && other.start < one.end
+    // What runs on under the next heading is not the answer.
+    return one.start < other.end && other.start < one.end && one.end <= other.end + 20
+  }
+
+  /// Whether an answer begins in the section under a heading, and not paragraphs before it.
+  private func begins(_ answer: Answer, in section: Answer) -> Bool {
+    guard let one = answer.evidence, let other = section.evidence else { return false }
+    return one.start + 40 > other.start && one.start < other.end && one.end <= other.end + 20
   }
 
   // MARK: - Parts with headings
@@ -128,15 +104,6 @@ struct ReviewFindings {
     sentences(of: words).contains { verdict(of: $0) != nil }
   }
 
-  private static let content = Phrases<Bool>([
-    true: [
-      "do not dispute", "not complained of", "content with", "no complaint about", "not challenged",
-      "not considered them", "did not look at", "not reconsidered", "do not challenge",
-      "are satisfied with", "not asked * to review", "are not in dispute", "did not complain",
-      "not disputed", "are happy with", "was content with", "is content with", "accept the answers",
-    ]
-  ])
-
   /// The questions whose answers nobody asked to be reviewed.
   private var unchallenged: Set<QuestionID> {
     var found: Set<QuestionID> = []
@@ -177,6 +144,7 @@ struct ReviewFindings {
     // What is relied on now, and what the first decision is said to have relied on.
     var kept: [Provision] = []
     var told: [Provision] = []
+    var open: [Provision] = []
     var (isUpheld, isOverturned) = (false, false)
     for sentence in sentences(of: words) {
       let cited = claims(in: sentence)
@@ -184,20 +152,23 @@ struct ReviewFindings {
       case .overturned:
         isOverturned = true
         told = []
+        open = []
         // "Released, with names redacted under section 40(2)."
         if !Self.withholding.matches(in: script, sentence).isEmpty { kept += cited }
       case .upheld:
         isUpheld = true
-        kept += told + cited
+        kept += told + open + cited
         told = []
+        open = []
       case nil:
         if Self.narrating.matches(in: script, sentence).isEmpty {
-          kept += cited
+          open += cited
         } else {
           told += cited
         }
       }
     }
+    kept += open
     // "The response relied on section 12 … The names are withheld under section 40(2)."
     if !isUpheld, !isOverturned { isOverturned = !told.isEmpty && !kept.isEmpty }
     guard isUpheld || isOverturned else { return nil }
@@ -207,7 +178,7 @@ struct ReviewFindings {
     guard !kept.isEmpty else { return nil }
     if kept.allSatisfy({ GroundMeaning.of($0, in: regime).saysNotHeld }) { return (.notHeld, kept) }
     let gives = !Self.giving.matches(in: script, words).isEmpty
-    return (isOverturned || gives ? .partlyRefused : .refused, kept)
+    return (isOverturned && !isUpheld || gives ? .partlyRefused : .refused, kept)
   }
 
   /// What is said once the first decision has been overturned.
@@ -219,42 +190,25 @@ struct ReviewFindings {
     return rest.outcome == .notHeld ? .notHeld : .answered
   }
 
-  private static let withholding = Phrases<Bool>([
-    true: [
-      "redacted", "removed", "withheld under", "taken out", "left out", "deleted", "except",
-      "blacked out", "obscured",
-    ]
-  ])
-
-  /// What the first decision did, as a review tells it.
-  private static let narrating = Phrases<Bool>([
-    true: [
-      "was refused", "were refused", "was withheld", "were withheld", "was applied", "were applied",
-      "relied on", "relied upon", "was cited", "were cited", "cited section", "you were told",
-      "originally", "original response", "original reply", "original decision", "first response",
-      "first reply", "council withheld", "trust withheld", "authority withheld", "response said",
-      "reply said", "response withheld", "reply withheld", "response refused", "reply refused",
-      "we withheld", "we refused", "we said", "withheld the", "withheld this", "refused the",
-      "answer said",
-    ]
-  ])
-
-  private static let giving = Phrases<Bool>([
-    true: [
-      "rest is attached", "rest of the * is attached", "is attached", "are attached", "is enclosed",
-      "are enclosed", "can now be released", "is now provided", "are now provided", "now disclose",
-      "attached with", "decided to release",
-    ]
-  ])
-
   /// The verdict on the first decision; what upholds a complaint overturns the decision.
   private func verdict(of sentence: Range<Int>) -> Verdict? {
     let found = Self.verdicts.matches(in: script, sentence).filter { match in
+      // "Whether section 41 was correctly applied" is the question, and not the answer.
+      !(sentence.lowerBound..<match.range.lowerBound).suffix(8).contains {
+        script.tokens[$0].hash == Self.whether
+      }
+    }.filter { match in
       // "Question 5 does not apply" says nothing of an exemption.
       script.tokens[match.range.upperBound - 1].hash != Self.apply
         || sentence.contains { Self.laws.contains(script.tokens[$0].hash) }
     }
     guard let first = found.first else { return nil }
+    // "Your complaint is upheld in part" leaves it to the rest of the words which part.
+    if isOnComplaint(first.range, in: sentence),
+      !Self.partly.matches(in: script, sentence).isEmpty
+    {
+      return nil
+    }
     // "do not uphold" holds "uphold".
     let isOverturned = found.contains { $0.signal == .overturned }
     let isOfComplaint =
@@ -265,6 +219,7 @@ struct ReviewFindings {
   }
 
   private static let apply = Words.hash("apply")
+  private static let whether = Words.hash("whether")
   private static let laws = WordSet(
     [
       "section", "sections", "regulation", "regulations", "exemption", "exemptions", "exception",
@@ -302,9 +257,10 @@ struct ReviewFindings {
   // MARK: - Sentences that name questions
 
   private static let names = WordSet(
-    ["question", "questions", "q", "part", "parts", "point", "points", "item", "items"].map {
-      Words.hash($0)
-    })
+    [
+      "question", "questions", "q", "part", "parts", "point", "points", "item", "items", "limb",
+      "limbs", "element", "elements", "query", "queries",
+    ].map { Words.hash($0) })
   private static let mostWords = 20_000
 
   /// "Section 40(2) was applied in error to question 6. I uphold section 43(2) for question 5."
@@ -367,13 +323,6 @@ struct ReviewFindings {
 
   /// Words in which a paragraph names its question.
   private static let mostHead = 24
-
-  private static let rest = Phrases<Bool>([
-    true: [
-      "all other respects", "other respects", "all the other", "in other respects", "the remainder",
-      "the rest of", "everything else", "otherwise",
-    ]
-  ])
 
   /// What the review upholds without naming it again.
   ///

@@ -23,7 +23,7 @@ struct ReviewSections {
   private static let mostRunIn = 10
   private static let mostWords = 20_000
   /// How much a heading must share with a question that it does not name.
-  private static let leastShare = 0.2
+  private static let leastShare = 0.12
 
   private static let verbs = WordSet(
     """
@@ -40,6 +40,8 @@ struct ReviewSections {
       guard let head = heading(at: index, end) else { continue }
       var found = named(head)
       let isNamed = !found.isEmpty
+      let isApart = head.upperBound >= end || script.opensParagraph(head.upperBound)
+      if !isNamed, !isApart, script.opensFragment(head.upperBound) { continue }
       if found.isEmpty, script.opensParagraph(index) {
         let likest = wording.likest(to: head, in: script)
         if let first = likest.first, first.share >= Self.leastShare,
@@ -50,11 +52,26 @@ struct ReviewSections {
       }
       heads.append((found, index, head.upperBound, isNamed))
     }
+    // Where headings name questions, one that only sounds like a question names none.
+    if heads.count(where: \.isNamed) > 1 {
+      for index in heads.indices where !heads[index].isNamed { heads[index].questions = [] }
+    }
     return heads.enumerated().compactMap { place, head in
       let next = place + 1 < heads.count ? heads[place + 1].start : end
       guard !head.questions.isEmpty, head.body < next else { return nil }
-      return Section(questions: head.questions, words: head.body..<next, isNamed: head.isNamed)
+      let body = pastNumber(head.body, before: next)
+      return Section(questions: head.questions, words: body..<next, isNamed: head.isNamed)
     }
+  }
+
+  /// Past the letter's own number of the paragraph: "7. ", "7  ".
+  private func pastNumber(_ word: Int, before end: Int) -> Int {
+    let token = script.tokens[word]
+    guard word + 1 < end, script.opensFragment(word), !script.opensFragment(word + 1),
+      token.end - token.start <= 3, script.bytes[token.start..<token.end].allSatisfy(\.isDigit),
+      script.gap(after: word).first == 0x2E || script.gap(after: word).count > 1
+    else { return word }
+    return word + 1
   }
 
   /// A heading at the head of a line: the whole line, or its first few words up to a full stop.

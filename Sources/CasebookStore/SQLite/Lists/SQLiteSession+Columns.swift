@@ -58,7 +58,9 @@ extension SQLiteSession {
   }
 
   /// Works out every case with new holidays.
-  /// - Parameter old: The calendars without them.
+  /// - Parameters:
+  ///   - old: The calendars without them.
+  ///   - progress: Called with the number of cases worked out.
   /// - Returns: The open deadlines that moved.
   /// - Throws: A fault of the database, or `LawError`.
   func workOutAll(

@@ -299,12 +299,7 @@ struct SentenceDecoder {
 
   /// Whether a unit is a short line alone above a paragraph.
   private func isTitle(_ unit: Int) -> Bool {
-    let words = evidence.units[unit].words
-    guard evidence.headings[unit], evidence.units[unit].opensParagraph, words.count <= 10,
-      evidence.heads[unit] == words.upperBound, words.upperBound < range.upperBound,
-      script.opensFragment(words.upperBound), evidence.closings[unit] == nil
-    else { return false }
-    return script.bytes[script.tokens[words.lowerBound].start].isLetter
+    evidence.isTitle(unit, in: script, before: range.upperBound)
   }
 
   /// Whether a unit begins with a number, a bullet or a title of the authority's own.

@@ -8,8 +8,10 @@ struct WholeAnswer {
   let list: QuestionList
   let closings: [Closing.Start]
   let judge: Judge
-  /// Where the letter repeats the questions.
+  /// Where the letter repeats questions, but for the request as a whole.
   let echoes: [Int]
+  /// The first word past the request, where the letter repeats it.
+  let first: Int
 
   /// What answers everything, and the questions that it leaves out.
   struct Found {
@@ -19,6 +21,10 @@ struct WholeAnswer {
     let exceptions: [Int]
     /// Whether the sentence leaves something out, named or not.
     let leavesOut: Bool
+    /// Whether it rests on a limit to the request as a whole.
+    let isLimited: Bool
+    /// How plainly it is said of all that was asked, from 0 to 1.
+    let plainness: Double
     let certainty: Double
   }
 
@@ -26,7 +32,7 @@ struct WholeAnswer {
   func find() -> Found? {
     let last = closings.first { $0.isSignature }?.word ?? script.tokens.count
     let body = Body(script: script, questions: list.questions, closing: last)
-    let start = body.bodyStart
+    let start = max(first, body.bodyStart)
     let finder = StatementFinder(script: script, list: list, judge: judge)
     guard
       let statement = finder.statements(in: start..<max(start, last)).first(where: {
@@ -40,7 +46,8 @@ struct WholeAnswer {
     guard first < end else { return nil }
     return Found(
       content: first..<end, sentence: statement.words, exceptions: statement.exceptions,
-      leavesOut: leavesOut, certainty: 0.85)
+      leavesOut: leavesOut, isLimited: isLimit(statement.judgement),
+      plainness: plainness(of: statement), certainty: 0.85)
   }
 
   /// Whether only some of the questions are repeated above the word: then it speaks of the last of
@@ -54,8 +61,12 @@ struct WholeAnswer {
   private func alone(_ body: Body, _ last: Int) -> Found? {
     let closing = closings.first { $0.word > body.bodyStart }?.word ?? last
     let whole = Body(script: script, questions: list.questions, closing: closing).whole
-    guard let content = whole?.content, !echoes.contains(where: content.contains) else {
+    guard var content = whole?.content, !echoes.contains(where: content.contains) else {
       return nil
+    }
+    if content.lowerBound < first, first < content.upperBound {
+      let start = Body.afterCourtesies(first, before: content.upperBound, in: script)
+      content = start..<content.upperBound
     }
     // "All the other questions" leaves some that are answered elsewhere.
     let finder = StatementFinder(script: script, list: list, judge: judge)
@@ -67,7 +78,51 @@ struct WholeAnswer {
       return nil
     }
     return Found(
-      content: content, sentence: content, exceptions: [], leavesOut: false, certainty: 0.6)
+      content: content, sentence: content, exceptions: [], leavesOut: false,
+      isLimited: isLimit(judgement), plainness: 0, certainty: 0.6)
+  }
+
+  private static let plain = Phrases<Bool>([
+    true: [
+      "your request", "the request", "this request", "the whole of", "all of the questions",
+      "all of your questions", "all your questions", "in its entirety", "in their entirety",
+      "all parts", "each part", "any part", "the entire", "any of the questions",
+      "none of the information", "all of the information", "all the information", "to comply with",
+      "obliged to", "information you have requested", "information you requested",
+      "information requested", "the requested information",
+    ]
+  ])
+  private static let refusing = Phrases<Bool>([
+    true: [
+      "refuse", "refuses", "refused", "refusing", "refusal", "neither confirm", "neither confirms",
+      "not obliged", "unable to provide", "unable to comply", "not able to", "withheld",
+      "withholding", "is exempt", "are exempt", "not be disclosed", "not disclosing",
+      "not hold any", "does not hold", "do not hold", "not comply", "vexatious",
+    ]
+  ])
+
+  private static let parting = Phrases<Bool>([
+    true: [
+      "some of", "one part", "in part", "partly", "part of your request", "part of the request",
+      "this part", "that part", "this element", "that element", "disclose some", "remaining",
+      "remainder", "rest of", "these parts", "those parts",
+    ]
+  ])
+
+  /// A sentence that refuses, and names the request as a whole, is plainer than one that speaks of
+  /// "this information".
+  private func plainness(of statement: Statement) -> Double {
+    let isActive = !Self.refusing.matches(in: script, statement.words).isEmpty
+    let isAll = !Self.plain.matches(in: script, statement.words).isEmpty
+    guard Self.parting.matches(in: script, statement.words).isEmpty else { return 0 }
+    return (isActive ? 0.5 : 0) + (isAll ? 0.5 : 0)
+  }
+
+  private func isLimit(_ judgement: Judgement) -> Bool {
+    !judgement.claims.isEmpty
+      && judgement.claims.allSatisfy {
+        $0.kind == .section && ($0.number == "12" || $0.number == "14")
+      }
   }
 
   private static let everything = Phrases<Bool>([
@@ -80,6 +135,7 @@ struct WholeAnswer {
 
   private func says(_ judgement: Judgement, at words: Range<Int>) -> Bool {
     judgement.outcome.isRefusal || judgement.outcome == .notHeld
+      || StatementFinder.isNotice(words, in: script)
       || StatementFinder.gives(words, in: script)
         && !Self.everything.matches(in: script, words).isEmpty
   }
@@ -107,6 +163,12 @@ struct WholeAnswer {
     ]
   ])
 
+  private func paragraph(from start: Int) -> Range<Int> {
+    var end = start + 1
+    while end < script.tokens.count, !script.opensParagraph(end), end - start < 40 { end += 1 }
+    return start..<end
+  }
+
   /// Where it ends: before advice on asking again, or the closing.
   private func end(after word: Int, leavesOut: Bool) -> Int {
     var next = word
@@ -115,6 +177,9 @@ struct WholeAnswer {
       if script.opensParagraph(next) {
         if leavesOut { return next }
         if Self.advice.signal(at: next, in: script) != nil { return next }
+        if next > word, Paragraphs.role(of: paragraph(from: next), in: script) == .advice {
+          return next
+        }
       }
       if ends.contains(next) { return next }
       next += 1

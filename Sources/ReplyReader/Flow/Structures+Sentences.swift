@@ -9,7 +9,7 @@ extension Structures {
     let body = Body(script: script, questions: questions, closing: script.tokens.count)
     let way = SentenceDecoder(
       script: script, list: list, wording: wording, evidence: evidence,
-      range: body.bodyStart..<script.tokens.count, asking: list.asking,
+      range: evidence.answers(from: body.bodyStart, in: script), asking: list.asking,
       weights: weights.sentences
     ).decode()
     guard way.passages.count >= 2 else { return nil }
@@ -65,6 +65,11 @@ extension Structures {
         let below = past..<passage.words.upperBound
         return lead.start(of: below, mark: nil)..<below.upperBound
       }
+      if let past = script.sectionNumberEnd(at: passage.words.lowerBound),
+        past < passage.words.upperBound
+      {
+        return lead.start(of: past..<passage.words.upperBound, mark: nil)..<passage.words.upperBound
+      }
       let start =
         passage.anchor.isSentence ? lead.start(of: passage.words, mark: passage.anchor.mark) : start
       return start..<max(start, passage.words.upperBound)
@@ -77,7 +82,10 @@ extension Structures {
   ) -> Structure? {
     let finder = WholeAnswer(
       script: script, list: list, closings: closings, judge: judge,
-      echoes: evidence.echoes.compactMap { $0?.range.lowerBound })
+      echoes: evidence.echoes.compactMap { $0?.range.lowerBound }.filter {
+        !evidence.isRepeated($0)
+      },
+      first: evidence.answers(from: 0, in: script).lowerBound)
     guard let found = finder.find() else { return nil }
     let place = Placed(
       content: found.content, how: [.wholeRequest],
@@ -106,6 +114,10 @@ extension Structures {
       kind: .whole, blocks: [], closing: found.content.upperBound, placed: placed)
     structure.isStated = found.sentence != found.content
     structure.leavesOut = found.leavesOut
+    structure.isLimited = found.isLimited
+    // A sentence that takes up one question speaks of that one.
+    let taken = wording.likest(to: found.sentence, in: script).first?.share ?? 0
+    structure.plainness = found.plainness * max(0, 1 - 2 * taken)
     return structure
   }
 
@@ -183,7 +195,7 @@ extension Structures {
   }
 
   /// Whether a passage refuses at once: what follows are its reasons.
-  private func isOneRefusal(_ content: Range<Int>) -> Bool {
+  func isOneRefusal(_ content: Range<Int>) -> Bool {
     guard let end = content.prefix(80).first(where: { script.endsSentence(after: $0) }) else {
       return false
     }
@@ -193,7 +205,7 @@ extension Structures {
   }
 
   /// Whether a passage begins with the head of a table, whose rows answer together.
-  private func beginsTable(_ content: Range<Int>) -> Bool {
+  func beginsTable(_ content: Range<Int>) -> Bool {
     content.first.map { script.columns(inLineOf: $0) >= 3 } ?? false
   }
 
@@ -234,6 +246,10 @@ extension Structures {
       let near = answered.filter {
         list.parents[$0] == list.parents[question] && abs(list.rank[$0] - list.rank[question]) <= 2
       }
+      if let between = surrounding(question, known, list) {
+        placed[question] = between
+        continue
+      }
       // What the answer says counts, not the question repeated above it.
       let shares = near.map { other in
         known[other].map { wording.takes(up: question, in: $0.content, script) } ?? 0
@@ -244,6 +260,20 @@ extension Structures {
       place.evidence *= 0.7
       placed[question] = place
     }
+  }
+
+  /// The passage that the questions before and after one have together: a sentence that answers all
+  /// three.
+  private func surrounding(
+    _ question: Int, _ placed: [Placed?], _ list: QuestionList
+  ) -> Placed? {
+    let rank = list.rank[question]
+    guard rank > 0, rank + 1 < list.asking.count,
+      var before = placed[list.asking[rank - 1]], let after = placed[list.asking[rank + 1]],
+      before.content == after.content
+    else { return nil }
+    before.evidence *= 0.7
+    return before
   }
 }
 

@@ -1,0 +1,90 @@
+// MARK: - What reviews say
+
+extension ReviewFindings {
+  /// What a review finds of the first decision.
+  enum Verdict: Hashable, Sendable {
+    case upheld, overturned
+  }
+
+  static let verdicts = Phrases<Verdict>([
+    .upheld: [
+      "uphold", "upheld", "upholds", "remains withheld", "remain withheld", "remains exempt",
+      "remain exempt", "rightly applied", "correctly applied", "rightly withheld",
+      "correctly withheld", "decision stands", "response stands", "confirms that",
+      "confirms reliance",
+      "confirm that section", "maintain", "maintains", "still exempt", "continue to withhold",
+      "continue to be withheld", "continues to be withheld", "remain to be withheld",
+      "continues to withhold", "was right to", "properly applied", "rightly refused",
+      "right to refuse", "right to withhold", "refusal stands", "stand by", "stands by",
+      "should be withheld", "should remain withheld", "confirm the refusal", "confirm the decision",
+      "confirms the decision", "agree with the decision", "agree with the reasons",
+    ],
+    .overturned: [
+      "not uphold", "not upheld", "overturn", "overturned", "overturns", "applied in error",
+      "in error", "wrongly applied", "incorrectly applied", "wrongly withheld",
+      "incorrectly withheld",
+      "not engaged", "no longer relied", "no longer rely", "no longer relies", "set aside",
+      "should not have been", "should have been disclosed", "should have been released",
+      "was wrong to",
+      "does not apply", "do not apply", "decided to release", "decided to disclose", "given up",
+      "substitutes a different", "substituted a different", "substitute a different",
+      "substituting a different", "substituted a new", "substitute a new", "ought not to have been",
+      "on your side", "was simply wrong",
+      "not agree with the first", "not agree with the original", "not agree with the decision",
+      "not agree that section", "not agree that regulation", "wrongly cited", "not maintained",
+      "wrong to refuse", "wrong to withhold", "wrong to say", "wrong in saying",
+      "wrongly refused", "incorrectly refused",
+    ],
+  ])
+
+  static let content = Phrases<Bool>([
+    true: [
+      "do not dispute", "not complained of", "content with", "no complaint about", "not challenged",
+      "not considered them", "did not look at", "not reconsidered", "do not challenge",
+      "are satisfied with", "not asked * to review", "are not in dispute", "did not complain",
+      "not disputed", "are happy with", "was content with", "is content with", "accept the answers",
+    ]
+  ])
+
+  static let withholding = Phrases<Bool>([
+    true: [
+      "redacted", "removed", "withheld under", "taken out", "left out", "deleted", "except",
+      "blacked out", "obscured",
+    ]
+  ])
+
+  /// What the first decision did, as a review tells it.
+  static let narrating = Phrases<Bool>([
+    true: [
+      "was refused", "were refused", "was withheld", "were withheld", "was applied", "were applied",
+      "relied on", "relied upon", "was cited", "were cited", "cited section", "you were told",
+      "originally", "original response", "original reply", "original decision", "first response",
+      "first reply", "council withheld", "trust withheld", "authority withheld", "response said",
+      "reply said", "response withheld", "reply withheld", "response refused", "reply refused",
+      "we withheld", "we refused", "we said", "withheld the", "withheld this", "refused the",
+      "answer said",
+    ]
+  ])
+
+  static let giving = Phrases<Bool>([
+    true: [
+      "rest is attached", "rest of the * is attached", "is attached", "are attached", "is enclosed",
+      "are enclosed", "is now enclosed", "now released", "released with", "copy is enclosed",
+      "should be disclosed",
+      "i disclose", "we disclose", "can now be released", "is now provided", "are now provided",
+      "now disclose",
+      "attached with", "decided to release",
+    ]
+  ])
+
+  static let partly = Phrases<Bool>([
+    true: ["in part", "partly upheld", "partially upheld", "partly", "partially"]
+  ])
+
+  static let rest = Phrases<Bool>([
+    true: [
+      "all other respects", "other respects", "all the other", "in other respects", "the remainder",
+      "the rest of", "everything else", "otherwise",
+    ]
+  ])
+}
