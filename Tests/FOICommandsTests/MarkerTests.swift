@@ -129,8 +129,9 @@ import Testing
     ["inbox", "ignore", "{message}", "--why", "W \(short)"],
     ["mail", "import", "{letter.eml}"], ["holidays", "import", "{days.json}"],
     ["export", "{bag\(short)}"], ["export", "{public\(short)}", "--public"],
-    ["import", "{bag\(short)}"],
-    ["case-file", "brack", "--out", "{file\(short).html}"],
+    ["import", "{bag\(short)}"], ["case-file", "brack", "--out", "{file\(short).html}"],
+    ["case-file", "brack", "--out", "{file.\(short)}"],
+    ["list", "--named", short, "--save", "N \(short)"], ["list", "--saved", "N \(short)"],
     ["import", "{round.csv}", "--request", "Round \(short)", "--dry-run"],
     ["deadline", "answer", "--regime", "FOIA", "--received", "2020-09-10", "--explain"],
   ]
