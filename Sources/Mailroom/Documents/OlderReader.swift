@@ -15,7 +15,7 @@ struct OlderReader {
   ///
   /// After a character written as a number comes a plain one for older readers, `\u163?`; the converter passes
   /// over one character too many, and £12 becomes £2. Written as `\'3f` it is passed over alone.
-  private static func plainer(_ bytes: [UInt8]) -> [UInt8] {
+  static func plainer(_ bytes: [UInt8]) -> [UInt8] {
     var plainer: [UInt8] = []
     plainer.reserveCapacity(bytes.count)
     var rest = bytes[...]

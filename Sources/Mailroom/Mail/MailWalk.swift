@@ -256,6 +256,12 @@ struct MailWalk {
     return shown.count <= 120 ? String(shown) : "\(shown.prefix(100))\(shown.suffix(20))"
   }
 
+  /// Whether a name is one that a file can have, and leads into no folder.
+  static func isPlain(_ name: String) -> Bool {
+    !name.isEmpty && !name.hasPrefix(".")
+      && name.unicodeScalars.allSatisfy { $0.value >= 0x20 && $0 != "/" && $0 != "\\" }
+  }
+
   /// The subject among headers given as text, with its continuation lines.
   static func subject(inHeaders text: String) -> String? {
     var found: String?

@@ -108,7 +108,9 @@ extension MailMessage {
   /// The message as it crossed, or `nil` if that is none.
   init?(packed outcome: WorkerPool.Outcome) {
     guard let head = WorkerCoding.decode(Head.self, outcome.result),
-      outcome.bytes.count == 1 + (head.hasHTML ? 1 : 0) + head.papers.count
+      outcome.bytes.count == 1 + (head.hasHTML ? 1 : 0) + head.papers.count,
+      // Files are called by these names.
+      head.papers.allSatisfy({ MailWalk.isPlain($0.name) })
     else { return nil }
     self.init()
     (messageID, answers, from, to) = (head.messageID, head.answers, head.from, head.to)
@@ -117,8 +119,7 @@ extension MailMessage {
     text = String(decoding: outcome.bytes[0], as: UTF8.self)
     html = head.hasHTML ? outcome.bytes[1] : nil
     attachments = zip(head.papers, outcome.bytes.suffix(head.papers.count)).map {
-      // Files are called by these names.
-      Attachment(name: MailWalk.cleaned($0.name), type: $0.type, bytes: $1)
+      Attachment(name: $0.name, type: $0.type, bytes: $1)
     }
   }
 }

@@ -18,6 +18,12 @@ struct SandboxTests {
     return WorkerPool(program: try #require(Program.path), limits: limits)
   }
 
+  /// Whether the kernel shuts workers in, and not only their limits do.
+  private static let isShutIn: Bool = {
+    let pool = Program.path.map { WorkerPool(program: $0) }
+    return (try? pool?.protections().isSuperset(of: [.files, .calls])) ?? false
+  }()
+
   private func misconduct(_ words: String) -> [UInt8] {
     Array("%foi-misconduct \(words)\n".utf8)
   }
@@ -91,6 +97,21 @@ struct SandboxTests {
     #expect(there.subject == here.subject && there.nature == here.nature)
   }
 
+  @Test func aNameThatIsCutShortCrossesAsItIs() throws {
+    // Found by fuzzing: the ending came after the cut, and the name was cut once more on its way.
+    let name = String(repeating: "a", count: 130)
+    let mail = """
+      From: jo@brack.example
+      MIME-Version: 1.0
+      Content-Type: text/plain; name="\(name)"
+
+      words
+      """
+    let names = try pool().message(Array(mail.utf8)).attachments.map(\.name)
+    #expect(names == MailMessage(Array(mail.utf8)).attachments.map(\.name))
+    #expect(names.first?.hasSuffix("a.txt") == true)
+  }
+
   @Test(.enabled(if: Tool("pdftotext", package: "").isInstalled, "there is no pdftotext here"))
   func programsAreRunByTheParent() throws {
     // The worker can start none, and still reads what they write.
@@ -122,13 +143,9 @@ struct SandboxTests {
     #expect(found == .ended(.tookTooMuchMemory(megabytes: 1_024)))
   }
 
-  @Test func aReaderThatIsTakenOverCanDoNothing() throws {
+  @Test(.enabled(if: isShutIn, "this kernel allows no Landlock or no seccomp"))
+  func aReaderThatIsTakenOverCanDoNothing() throws {
     let pool = try pool()
-    let protections = try pool.protections()
-    guard protections.contains([.files, .calls]) else {
-      Issue.record("neither Landlock nor seccomp is allowed here: \(protections.rawValue)")
-      return
-    }
     let file = FileManager.default.temporaryDirectory.appending(
       path: "foi-written-\(UInt64.random(in: 0 ... .max))"
     ).path(percentEncoded: false)
@@ -169,7 +186,8 @@ struct SandboxTests {
     """
   }
 
-  @Test func anImportGoesOnPastLettersThatBreakTheirReader() throws {
+  @Test(.enabled(if: isShutIn, "this kernel allows no Landlock or no seccomp"))
+  func anImportGoesOnPastLettersThatBreakTheirReader() throws {
     try Program.inCasebook { program in
       let file = program.folder.appending(path: "written").path(percentEncoded: false)
       var mailbox = ""
