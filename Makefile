@@ -16,7 +16,9 @@ STATIC ?= .build/linked/foi-static
 PACKAGES ?= .build/packages
 export SOURCE_DATE_EPOCH ?= $(shell git log -1 --format=%ct 2>/dev/null)
 
-.PHONY: help demo test test-browser check lint layering docs install uninstall clean prerequisites \
+FUZZ_SECONDS ?= 3600
+
+.PHONY: fuzz sanitize help demo test test-browser check lint layering docs install uninstall clean prerequisites \
   program static packaging deb test-deb tarball release
 
 help: ## say what each target does
@@ -39,6 +41,12 @@ test-browser: prerequisites ## the pages in a real browser, with and without Jav
 	@$(SWIFT) build --quiet --product foi
 	@scripts/test-browser "$$($(SWIFT) build --show-bin-path)/foi"
 
+fuzz: prerequisites ## made-up inputs for every reader, guided by coverage; FUZZ_SECONDS in all (3600)
+	@FUZZ_SECONDS=$(FUZZ_SECONDS) Benchmarks/fuzz $(TARGETS)
+
+sanitize: prerequisites ## all tests with the address sanitizer, in a build of their own; for a schedule
+	@scripts/sanitize $(SWIFT)
+
 lint:
 	@$(SWIFT) format lint --strict --recursive $(SOURCES) && echo "format: as .swift-format asks"
 
@@ -51,6 +59,9 @@ check: prerequisites lint layering ## what CI runs: format, layering, warnings a
 	@$(SWIFT) build --quiet --build-tests && echo "build: no warnings"
 	@scripts/run-tests $(SWIFT)
 	@scripts/demo "$$($(SWIFT) build --show-bin-path)/foi" >/dev/null && echo "demo: works"
+	@if scripts/prerequisites-growth; then \
+	  Benchmarks/growth --quick --foi "$$($(SWIFT) build --show-bin-path)/foi"; else \
+	  echo "growth: not counted; valgrind is not here"; fi
 	@if command -v chromium >/dev/null 2>&1; then scripts/prerequisites-browser && \
 	  scripts/test-browser "$$($(SWIFT) build --show-bin-path)/foi"; else \
 	  echo "browser: none here; make test-browser installs one"; fi

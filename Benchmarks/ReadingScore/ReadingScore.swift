@@ -5,7 +5,7 @@ import ReplyReader
 
 /// Reads letters with truth (NAME.txt beside NAME.json) and scores the readings.
 ///
-///     ReadingScore [--show] [--layouts] [--best] [--only NAME] FOLDER …
+///     ReadingScore [--show] [--layouts] [--best] [--way KIND] [--only NAME] FOLDER …
 ///     ReadingScore --features FOLDER …     what the choice between structures is learned from
 ///     ReadingScore --tune FOLDER …         better weights of evidence, by trying each
 ///     ReadingScore --signs FOLDER …        what the confidence is learned from
@@ -28,6 +28,11 @@ enum ReadingScore {
       only = arguments[index + 1]
       arguments.removeSubrange(index...(index + 1))
     }
+    var way: String?
+    if let index = arguments.firstIndex(of: "--way"), index + 1 < arguments.count {
+      way = arguments[index + 1]
+      arguments.removeSubrange(index...(index + 1))
+    }
     if flag("--features") { return try features(arguments) }
     if flag("--tune") { return try tune(arguments) }
     if flag("--signs") { return try signs(arguments) }
@@ -37,13 +42,14 @@ enum ReadingScore {
     if flag("--speed") { return try speed(arguments) }
     if flag("--structures") { return try structures(arguments, only: only) }
     let options = (
-      shows: flag("--show"), byLayout: flag("--layouts"), takesBest: flag("--best")
+      shows: flag("--show"), byLayout: flag("--layouts"), takesBest: flag("--best"),
+      way: way
     )
     try score(arguments, options, only: only)
   }
 
   private static func score(
-    _ folders: [String], _ options: (shows: Bool, byLayout: Bool, takesBest: Bool),
+    _ folders: [String], _ options: (shows: Bool, byLayout: Bool, takesBest: Bool, way: String?),
     only: String?
   ) throws {
     var all = Score()
@@ -59,6 +65,7 @@ enum ReadingScore {
           reading = ReplyReader.read(truth.bytes, questions: truth.questions)
         }
         if options.takesBest { reading = best(truth) }
+        if let way = options.way { reading = self.reading(of: truth, by: way) ?? reading }
         guard let reading else { continue }
         let misses = score.add(reading, truth)
         _ = all.add(reading, truth)
@@ -98,6 +105,12 @@ enum ReadingScore {
     }?.reading
   }
 
+  /// The letter read in one way, whether it is the likeliest or not.
+  private static func reading(of truth: Truth, by way: String) -> Reading? {
+    ReplyReader.alternatives(truth.bytes, questions: truth.questions)
+      .first { $0.kind == way }?.reading
+  }
+
   private static func features(_ folders: [String]) throws {
     for folder in folders {
       for truth in try truths(in: folder) where !truth.questions.isEmpty && !truth.parts.isEmpty {
@@ -118,15 +131,15 @@ enum ReadingScore {
   private static func signs(_ folders: [String]) throws {
     for folder in folders {
       for truth in try truths(in: folder) where !truth.questions.isEmpty {
-        guard
-          let way = ReplyReader.alternatives(truth.bytes, questions: truth.questions).first
-        else { continue }
-        for (answer, signs) in zip(way.reading.answers, way.signs) where !signs.isEmpty {
-          guard let isRight = Score.isRight(answer, truth) else { continue }
-          let line =
-            [truth.name, truth.layout, answer.outcome.rawValue, isRight ? "1" : "0"]
-            + signs.map { String(format: "%.4f", $0) }
-          print(line.joined(separator: "\t"))
+        for way in ReplyReader.alternatives(truth.bytes, questions: truth.questions) {
+          for (answer, signs) in zip(way.reading.answers, way.signs) where !signs.isEmpty {
+            guard let isRight = Score.isRight(answer, truth) else { continue }
+            let line =
+              [truth.name, truth.layout.replacing("\t", with: " "), way.kind]
+              + [answer.outcome.rawValue, isRight ? "1" : "0"]
+              + signs.map { String(format: "%.4f", $0) }
+            print(line.joined(separator: "\t"))
+          }
         }
       }
     }

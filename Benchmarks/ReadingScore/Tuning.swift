@@ -16,6 +16,9 @@ extension ReadingScore {
         SentenceWeights.Kind.allCases.map { kind in
           ("sentences \(kind)", { $0.sentences[kind] += $1 * max(0.3, abs($0.sentences[kind])) })
         }
+        + ParagraphWeights.Kind.allCases.map { kind in
+          ("paragraphs \(kind)", { $0.paragraphs[kind] += $1 * max(0.3, abs($0.paragraphs[kind])) })
+        }
         + Weights.Kind.allCases.map { kind in
           ("\(kind)", { $0[kind] += $1 * max(0.3, abs($0[kind])) })
         }
@@ -36,6 +39,7 @@ extension ReadingScore {
       if !hasChanged { break }
     }
     print(SentenceWeights.Kind.allCases.map { rounded(weights.sentences[$0]) })
+    print(ParagraphWeights.Kind.allCases.map { rounded(weights.paragraphs[$0]) })
     print(Weights.Kind.allCases.map { rounded(weights[$0]) })
   }
 

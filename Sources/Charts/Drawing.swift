@@ -69,6 +69,17 @@ struct Drawing {
     body += title.map { "><title>\($0.escapedForDocument)</title></rect>\n" } ?? "/>\n"
   }
 
+  /// A shape with straight sides.
+  mutating func polygon(
+    _ points: [(Double, Double)], _ classes: String, fill: String? = nil,
+    saying title: String? = nil
+  ) {
+    let corners = points.map { "\(figure($0.0)),\(figure($0.1))" }.joined(separator: " ")
+    body += "<polygon points=\"\(corners)\" class=\"\(classes)\""
+    if let fill { body += " fill=\"\(fill)\"" }
+    body += title.map { "><title>\($0.escapedForDocument)</title></polygon>\n" } ?? "/>\n"
+  }
+
   mutating func line(
     _ x1: Double, _ y1: Double, _ x2: Double, _ y2: Double, _ classes: String
   ) {

@@ -30,6 +30,8 @@ package struct AuthorityCSV: Sendable {
     package let line: Int
     /// The id that the line gives, or that of its name.
     package let id: AuthorityID
+    /// Whether the id was made of the name.
+    package var isIDMade = false
     package let name: String
     package var aliases: [String]?
     package var nation: Authority.Nation?
@@ -141,7 +143,8 @@ private struct Row {
   func entry() throws(AuthorityCSV.Fault) -> AuthorityCSV.Entry {
     guard let name = self["name"] else { throw .noName(line: line) }
     return AuthorityCSV.Entry(
-      line: line, id: AuthorityID(slugging: self["id"] ?? name), name: name,
+      line: line, id: AuthorityID(slugging: self["id"] ?? name), isIDMade: self["id"] == nil,
+      name: name,
       aliases: list("aliases"), nation: try value("nation"), kind: try value("kind"),
       email: try address("email"), reviewEmail: try address("reviewemail"),
       gss: self["gss"] ?? self["gsscode"],

@@ -97,6 +97,10 @@ package enum DeskError: Error {
   case editorFailed(program: String, status: Int, kept: String?)
   indirect case editKept(path: String, because: DeskError)
   case noOwnAddress
+  /// Others can read the file with the password of the mail server.
+  case passwordFileOpen(path: String)
+  /// A range of letters has no draft in it.
+  case noDrafts(String)
   case badAddress(String, CaseID)
   case noAddress(LetterID, CaseID)
   case unknownLetter(String)

@@ -158,7 +158,7 @@ struct LetterReader {
     let judge = judge(under: facts.regime ?? .foia)
     // A review that names no question says nothing to those that were not asked to be reviewed.
     let isReview = facts.kind == .reviewOutcome
-    var placed = isReview && asked.count > 1 ? exact.placed : structure.placed
+    var placed = structure.answering(isReview && asked.count > 1, among: structures).placed
     let body = Body(script: script, questions: asked, closing: closing)
     body.fillByOrdinal(&placed)
     let summary = Summary(script: script, questions: asked, blocks: blocks).verdicts(by: judge)

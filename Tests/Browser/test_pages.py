@@ -3,6 +3,8 @@
 import os
 import shutil
 import unittest
+from html import escape
+from pathlib import Path
 
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import sync_playwright
@@ -125,6 +127,62 @@ class InABrowser(unittest.TestCase):
                     found = Axe().run(page).response["violations"]
                     told = [(each["id"], each["nodes"][0]["html"][:120]) for each in found]
                     self.assertEqual(told, [])
+
+    def pdf_reply(self, page):
+        """Puts a reply as a PDF on a case, and leaves the page where it is checked open."""
+        words = (EXAMPLE / "replies" / "ostrey.txt").read_text()
+        source = Path(self.desk.folder.name) / "ostrey.html"
+        source.write_text(f"<meta charset=utf-8><pre style='white-space: pre-wrap'>{escape(words)}</pre>")
+        letter = source.with_suffix(".pdf")
+        printer = self.browser.new_page()
+        printer.goto(source.as_uri())
+        printer.pdf(path=letter, format="A4")
+        printer.close()
+        page.goto(f"{self.address}{CASE}/ostrey")
+        page.get_by_label("Letters (one or more files)").set_input_files(str(letter))
+        page.get_by_label("Date received").fill("2020-10-09")
+        page.get_by_role("button", name="Save and read").click()
+
+    @unittest.skipUnless(shutil.which("pdftoppm"), "poppler-utils is not installed")
+    def test_a_pdf_is_checked_on_its_page_with_the_answer_boxed(self):
+        page = self.page()
+        log(page, self.address)
+        self.pdf_reply(page)
+        self.assertTrue(page.locator(".printed image").is_visible())
+        asked = page.evaluate(
+            "fetch(document.querySelector('.printed image').getAttribute('href'))"
+            ".then(answer => answer.headers.get('content-type'))")
+        self.assertEqual(asked, "image/png")
+        self.assertGreaterEqual(page.locator(".printed rect.focus").count(), 1)
+        box = page.locator(".printed rect.focus").first.bounding_box()
+        frame = page.locator(".printed").bounding_box()
+        self.assertTrue(frame["y"] - 1 <= box["y"] <= frame["y"] + frame["height"])
+        # The words are one click away, and its line opens them.
+        page.get_by_text("The words as they were read").click()
+        self.assertTrue(page.locator("mark.focus").first.is_visible())
+        before = page.locator(".asked b").inner_text()
+        page.keyboard.press("j")
+        page.wait_for_function(f"document.querySelector('.asked b').innerText != '{before}'")
+        self.assertGreaterEqual(page.locator(".printed rect.focus").count(), 1)
+        found = Axe().run(page).response["violations"]
+        self.assertEqual([each["id"] for each in found], [])
+
+    def test_a_filter_is_saved_and_a_case_file_downloaded(self):
+        page = self.page()
+        prepare(page, self.address)
+        page.goto(self.address + "/cases?named=ostrey")
+        page.get_by_text("Save this filter").click()
+        page.get_by_label("Name").fill("Only Ostrey")
+        page.get_by_role("button", name="Save the filter").click()
+        page.goto(self.address + "/answers")
+        page.get_by_role("link", name="Only Ostrey").click()
+        self.assertEqual(page.locator("table.rows tbody tr").count(), 1)
+        page.goto(f"{self.address}{CASE}/ostrey")
+        with page.expect_download() as download:
+            page.get_by_role("link", name="page for a colleague").click()
+        text = download.value.path().read_text()
+        self.assertIn("Chronology", text)
+        self.assertNotIn("Marchmont", text)
 
     def test_no_page_scrolls_sideways_on_a_phone(self):
         page = self.page(viewport={"width": 360, "height": 700})

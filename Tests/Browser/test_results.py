@@ -84,13 +84,18 @@ class Results(unittest.TestCase):
         page.keyboard.press("ArrowDown")
         page.keyboard.press("ArrowRight")
         page.keyboard.press("ArrowDown")
-        self.assertIn("#q1", page.evaluate("document.activeElement.href"))
+        self.assertIn("cell=marlbridge.1#said", page.evaluate("document.activeElement.href"))
+        page.keyboard.press("Enter")
+        self.assertTrue(page.get_by_role("heading", name="Marlbridge City Council, question 1").is_visible())
+        # The keyboard goes on from the cell that was looked at.
+        self.assertIn("marlbridge.1", page.evaluate("document.querySelector('table.grid a[tabindex=\"0\"]').href"))
+        page.locator('table.grid a[tabindex="0"]').focus()
         page.keyboard.press("End")
         page.keyboard.press("ArrowDown")
         self.assertEqual(page.evaluate(stops), 1)
         with page.expect_navigation():
             page.keyboard.press("Enter")
-        self.assertIn("#q", page.url)
+        self.assertIn("#said", page.url)
 
     def test_a_slash_leads_to_any_case(self):
         page = self.page()

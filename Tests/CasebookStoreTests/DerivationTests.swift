@@ -9,7 +9,8 @@ import Testing
 
 /// Casebooks whose columns were worked out by other rules.
 @Suite struct DerivationTests {
-  private let cases = 450
+  private let block = SQLiteSession.blockSize
+  private var cases: Int { 2 * block + 50 }
 
   /// A casebook of many cases, opened and closed again.
   private func withCasebook(_ body: (String) throws -> Void) throws {
@@ -61,7 +62,7 @@ import Testing
           #expect(total == cases)
         }
       ) { _ in .shipped }
-      #expect(told == [200, 400, 450])
+      #expect(told == [block, 2 * block, cases])
       _ = try SQLiteCasebook(path: path, progress: { _, _ in told.append(0) }) { _ in .shipped }
       #expect(told.count == 3)
       try expectSound(path)
@@ -89,7 +90,8 @@ import Testing
         let session = SQLiteSession(db: db, recorder: nil, calendars: calendars)
         _ = try session.mendCases(after: nil)
         let last = try Int64.fetchOne(
-          db, sql: "SELECT id FROM casefile ORDER BY id LIMIT 1 OFFSET 199")
+          db, sql: "SELECT id FROM casefile ORDER BY id LIMIT 1 OFFSET ?",
+          arguments: [block - 1])
         try Derivation.save(Standing.derivation, through: last, in: db)
       }
       try queue.close()
@@ -97,7 +99,7 @@ import Testing
       _ = try SQLiteCasebook(path: path, progress: { done, _ in told.append(done) }) { _ in
         .shipped
       }
-      #expect(told == [200, 250])
+      #expect(told == [block, block + 50])
       try expectSound(path)
     }
   }

@@ -35,6 +35,16 @@ import Testing
     }
   }
 
+  @Test(arguments: [
+    ["1", "a", "i", "a"], ["1", "a", "i", "a", "i"], ["2", "b", "c"], ["2", "a", "x", "b", "v"],
+    ["a", "1", "b", "i"], ["1", "2", "3", "a"],
+  ])
+  func readsBackWhatIsNestedDeep(labels: [String]) {
+    let id = QuestionID(labels: labels)
+    #expect(QuestionID(id.compact) == id, "\(id.compact)")
+    #expect(QuestionID(id.description) == id, "\(id.description)")
+  }
+
   @Test func knowsItsParts() throws {
     let two = QuestionID(labels: ["2"])
     let part = QuestionID(labels: ["2", "b"])

@@ -53,7 +53,8 @@ import Testing
 
   @Test(arguments: [
     ("1. Why?", ["1"]), ("1) Why?", ["1"]), ("(1) Why?", ["1"]), ("Q1. Why?", ["1"]),
-    ("Q1 Why?", ["1"]), ("Question 1: Why?", ["1"]), ("**1.** Why?", ["1"]),
+    ("Q1 Why?", ["1"]), ("Question 1: Why?", ["1"]), ("A1. Why?\nB1.How?", ["A1", "B1"]),
+    ("**1.** Why?", ["1"]),
     ("a) Why?\nb) How?", ["a", "b"]), ("2a) Why?\n2b) How?", ["2a", "2b"]),
     ("i) Why?\nii) How?\niii) When?", ["i", "ii", "iii"]),
     ("1. Why?\na) x?\nb) y?\n2. How?\na) z?", ["1", "1a", "1b", "2", "2a"]),
@@ -62,6 +63,17 @@ import Testing
   func knowsTheUsualNumberings(text: String, ids: [String]) throws {
     let request = try #require(read(text).request)
     #expect(request.questions.map(\.id.description) == ids)
+  }
+
+  @Test(arguments: ["Question 1 - Why?", "Q1 – Why?", "Q1: Why?", "Q1.Why?", "A1.Why?"])
+  func theMarkBetweenNumberAndQuestionIsNoWordOfIt(line: String) throws {
+    #expect(try #require(read(line).request).questions.map(\.text) == ["Why?"])
+  }
+
+  @Test(arguments: ["A4.5 is a size.", "A1.b is a cell.", "a1.1"])
+  func aFigureBehindALetterIsNoQuestion(line: String) throws {
+    let request = try #require(read("1. Why?\n\n\(line)\n").request)
+    #expect(request.questions.count == 1)
   }
 
   @Test func keepsParagraphsBetweenQuestionsWithTheFirst() throws {
@@ -167,6 +179,18 @@ import Testing
         .request)
     #expect(request.questions.map(\.text) == ["How many staff?", "What do they earn?", "Why?"])
     #expect(request.questions.map(\.heading) == [nil, "Money", "Part B: Other"])
+  }
+
+  @Test func partsNestedDeeperThanFiveLevelsStayOnTheFifth() throws {
+    let nested = ["1. Why?", "a) b?", "i) c?", "a) d?", "i) e?", "b) f?"]
+      .enumerated().map { String(repeating: "  ", count: $0) + $1 }
+    let request = try #require(read(nested.joined(separator: "\n")).request)
+    #expect(
+      request.questions.map(\.id.labels.last) == ["1", "a", "i", "a", "i", "b"])
+    for question in request.questions {
+      #expect(question.id.labels.count <= 5)
+      #expect(QuestionID(question.id.compact) == question.id)
+    }
   }
 
   @Test func figuresAndAbbreviationsAreNoNumbers() throws {

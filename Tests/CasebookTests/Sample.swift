@@ -47,7 +47,8 @@ extension Event {
     let answers = answers.compactMap { number, outcome, claims in
       QuestionID(number).map {
         Answer(
-          question: $0, outcome: outcome, claims: claims.compactMap { Provision(parsing: $0) })
+          question: $0, outcome: outcome, claims: claims.compactMap { Provision(parsing: $0) },
+          steps: [ReadingStep(outcome.isRefusal ? .refusal : .information)])
       }
     }
     return make(

@@ -53,6 +53,15 @@ import Testing
             label: "\(label) \($0)", amount: Double(count), written: "£\(count)",
             isChecked: $0 % 2 == 0)
         }),
+      .map(
+        caption,
+        CouncilTiles.shipped.places.keys.sorted().prefix(number).enumerated().map { place, code in
+          .init(
+            code: code,
+            value: .init(
+              label: "\(label) \(place)", amount: Double(count), written: "£\(count)",
+              isChecked: place % 2 == 0))
+        }),
       .bars(caption, bars), .columns(caption, bars, beneath: label),
       .histogram(caption, (0..<number).map { .init(days: $0, count: count) }),
       .outcomes(

@@ -99,8 +99,86 @@ import Testing
     "letter chaser mere --out -", "letter internal-review brack --out -", "letter next --out -",
     "letter arguments internal-review brack", "letter list", "inbox", "original brack",
     "evidence list", "evidence show E1", "stats times", "stats outcomes --request meals",
-    "stats grounds", "stats replies", "template list", "check", "law regimes",
+    "stats grounds", "stats replies", "template list", "check", "law regimes", "results meals",
+    "results meals 1", "undo --show", "event confirm brack", "authority register Derby",
+    "template show chaser", "template names", "template check", "law grounds s43", "law sources",
+    "inbox list", "calendar --out -",
   ]
+
+  /// Commands that change something or read a file, in the order in which they make sense; a path is in braces.
+  private static let acts = [
+    ["request", "check", "{meals.md}"], ["authority", "add", "Marl\(short) Council"],
+    ["authority", "import", "{councils.csv}"], ["authority", "terms", "mere", "{terms.csv}"],
+    ["log", "{meals.md}", "--sent", "2020-09-11", "--authorities", "{councils.csv}"],
+    ["read", "{reply\(short).txt}", "--request", "{meals.md}", "--explain"],
+    ["event", "acknowledged", "mere", "--on", "2020-09-14", "--note", "N \(short)"],
+    ["event", "record", "note", "mere", "--on", "2020-09-15", "--note", "N \(short)"],
+    ["remind", "mere", "2020-12-01", "Ask \(short)"], ["agenda", "--days", "400"],
+    ["remind", "mere", "--done"],
+    ["answer", "set", "brack", "1", "--outcome", "answered", "--text", "Forty \(short)"],
+    ["answer", "value", "brack", "1", "42", "--note", "N \(short)"],
+    ["answer", "confirm", "brack"], ["results", "meals", "1", "--out", "{r\(short).csv}"],
+    ["reply", "brack", "{reply\(short).txt}", "--received", "2020-10-05", "--again\(short)"],
+    ["retract", "brack", "last", "--note", "Wrong \(short)"], ["undo"],
+    ["letter", "draft", "chaser", "mere"], ["letter", "list"], ["letter", "show", "L1"],
+    ["send", "L1", "--dry-run"], ["sent", "L1"], ["letter", "show", "L\(short)"],
+    ["evidence", "remove", "E1"], ["template", "new", "chaser"],
+    ["inbox", "place", "{message}", "mere", "--as", "note"],
+    ["inbox", "ignore", "{message}", "--why", "W \(short)"],
+    ["mail", "import", "{letter.eml}"], ["holidays", "import", "{days.json}"],
+    ["export", "{bag\(short)}"], ["export", "{public\(short)}", "--public"],
+    ["import", "{bag\(short)}"],
+    ["import", "{round.csv}", "--request", "Round \(short)", "--dry-run"],
+    ["deadline", "answer", "--regime", "FOIA", "--received", "2020-09-10", "--explain"],
+  ]
+
+  /// What prints nothing that a stranger or a file wrote: it calculates, or its pages have tests of their own.
+  private static let others = ["init", "serve"]
+
+  @Test func everyCommandMeetsTheMarker() {
+    let seen = Self.commands + Self.acts.map { $0.joined(separator: " ") } + Self.others
+    let leaves = HelpTests.commands.filter { one in
+      !one.isEmpty && !one.hasPrefix("deadline")
+        && !HelpTests.commands.contains { $0.hasPrefix(one + " ") }
+    }
+    // "letter draft" may be written without "draft".
+    let missing = leaves.filter { leaf in !seen.contains { ($0 + " ").hasPrefix(leaf + " ") } }
+    #expect(missing.isEmpty, "\(missing)")
+  }
+
+  @Test func noActPrintsAControlCharacter() throws {
+    try planted { session in
+      try session.file("terms.csv", "first,last\n2020-12-19\(Self.short),2021-01-04\n")
+      try session.file("days.json", "{\"england\(Self.short)\": 1}")
+      try session.file(
+        "round.csv", "Authority,Sent,Q1 \(Self.short)\nMere\(Self.short) Council,2020-09-10,Six\n")
+      for words in Self.acts {
+        let message = session.run("inbox", "--json").rows.first?["message"] as? String ?? "none"
+        let words = words.map { word in
+          word == "{message}"
+            ? message
+            : word.hasPrefix("{") ? session.path(String(word.dropFirst().dropLast())) : word
+        }
+        for width in [nil, 80] {
+          let result = session.run(words, width: width)
+          let said = words.joined(separator: " ").visibleLine
+          let out = result.out.replacing("\u{1B}[1m", with: "").replacing("\u{1B}[0m", with: "")
+          #expect(controls(in: out).isEmpty, "\(said): \(controls(in: out).prefix(5))")
+          #expect(controls(in: result.err).isEmpty, "\(said): \(result.err.visibleText)")
+        }
+      }
+    }
+  }
+
+  /// A subject or a name with a line of its own would be a header of its own.
+  @Test func aLetterSentByMailForgesNoHeader() throws {
+    try planted { session in
+      let draft = session.run("letter", "draft", "chaser", "tarn", "--format", "eml", "--out", "-")
+      let head = draft.out.replacing("\r\n", with: "\n").split(separator: "\n\n").first ?? ""
+      #expect(!head.split(separator: "\n").contains { $0.hasPrefix("foi: all is paid") })
+      #expect(controls(in: String(head)).isEmpty, "\(String(head).visibleText)")
+    }
+  }
 
   private func controls(in text: String) -> [Unicode.Scalar] {
     text.unicodeScalars.filter { $0.isControl && $0 != "\n" && $0 != "\t" }

@@ -68,7 +68,9 @@ import Testing
       ("id,name\nbrackwater-2,Brackwater Council\n", "brack"),
       ("name\nBrackwater Borough\n", "brack"),
       ("name\nLow Moor District Council\n", "lowmoor"),
-      ("name\nThe Council of Low Moor\n", "lowmoor"),
+      ("name\nThe Council of Low Moor\n", "lowmoor"), ("name\nBorough of Low Moor\n", "lowmoor"),
+      // A short name that makes the very id which another list gave.
+      ("name\nTarn\n", "tarn"),
     ])
   func theSameNameIsTheSameAuthority(csv: String, id: String) throws {
     try Scene.withCases { scene in
@@ -81,6 +83,15 @@ import Testing
         return
       }
       #expect(taken.description == id)
+    }
+  }
+
+  @Test func aShorterNameIsRememberedAndRenamesNobody() throws {
+    try Scene.withCases { scene in
+      _ = try imported("name,email\nTarn,new@tarn.example\n", in: scene)
+      let tarn = try scene.desk.authority("tarn")
+      #expect((tarn.name, tarn.email) == ("Glen Tarn Council", "new@tarn.example"))
+      #expect(tarn.aliases == ["Tarn"])
     }
   }
 

@@ -2,6 +2,7 @@ import Casebook
 import FOIDesk
 import FOILaw
 import Foundation
+import Mailroom
 import Testing
 
 /// A letter beside what was read from it.
@@ -75,6 +76,48 @@ import Testing
       #expect(original.bytes == Array(mail().utf8))
       let hits = try scene.desk.search("kitchens")
       #expect(hits.contains { $0.place == .originals })
+    }
+  }
+
+  @Test(.enabled(if: PrintedPage.isPossible()), arguments: [false, true])
+  func aPageOfAPDFIsShownWithTheAnswersWordsBoxed(isMail: Bool) throws {
+    try Scene.withCases { scene in
+      let pdf = Papers.pdf(Scene.plainReply)
+      var mail = Post()
+      mail.attachments = [("letter.pdf", "application/pdf", pdf)]
+      mail.text = "Dear Sam Poe, our reply is attached."
+      let document = Document(
+        name: isMail ? "reply.eml" : "letter.pdf", bytes: isMail ? mail.bytes : pdf)
+      let recorded = try scene.desk.recordLetter(
+        [document], received: day("2020-10-01"), case: "brack", accepting: false)
+      let letter = try scene.desk.letterInHand(recorded.event.id.description, case: "brack")
+      let answer = try #require(letter.answers.first?.answer)
+      let place = letter.document(of: answer)
+      let page = try #require(
+        scene.desk.page(nil, ofDocument: place, in: letter, focus: answer))
+      #expect((page.number, page.count) == (1, 1))
+      #expect(page.width > 100 && page.height > page.width)
+      let mark = try #require(page.marks.first { $0.question == answer.question })
+      #expect(mark.boxes.count == 1)
+      #expect(mark.boxes.allSatisfy { $0.left >= 0 && $0.left + $0.width <= page.width })
+      let event = recorded.event.id.description
+      let picture = try scene.desk.pagePicture(
+        1, digest: page.digest, ofLetter: event, case: "brack")
+      #expect(picture.starts(with: [0x89, 0x50, 0x4E, 0x47]))
+      // A document that did not come with this letter is not shown.
+      let other = message {
+        _ = try scene.desk.pagePicture(1, digest: "0000", ofLetter: event, case: "brack")
+      }
+      #expect(!other.isEmpty)
+    }
+  }
+
+  @Test func aLetterThatIsNoPDFHasNoPages() throws {
+    try withReply { scene, event in
+      let letter = try scene.desk.letterInHand(event.id.description, case: "brack")
+      let desk = try scene.desk
+      #expect(desk.page(nil, ofDocument: 0, in: letter, focus: nil) == nil)
+      #expect(desk.page(1, ofDocument: 7, in: letter, focus: nil) == nil)
     }
   }
 

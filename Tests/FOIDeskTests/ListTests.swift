@@ -176,9 +176,23 @@ import Testing
       let rows = try scene.on("2020-10-09").desk.agenda(aheadBy: 0)
       #expect(rows.map(\.step.kind) == [.chase, .chase, .requireReview])
       #expect(
-        rows.first?.step.why
+        rows.first?.step.why(asOf: day("2020-10-09"))
           == "the last day for an answer was 8 October 2020; after one reminder you can go "
           + "straight to the Information Commissioner")
+    }
+  }
+
+  @Test func aRightThatIsOverEndedAndOneThatIsNotEnds() throws {
+    try Scene.withCases { scene in
+      let standing = try scene.desk.show("tarn").standing
+      let step = try #require(standing.nextStep)
+      #expect(step.kind == .requireReview)
+      let last = try #require(step.by)
+      #expect(
+        step.why(asOf: last).hasSuffix("; the right to a review ends on \(last.written)"))
+      #expect(
+        step.why(asOf: last.advanced(by: 3))
+          .hasSuffix("; the right to a review ended on \(last.written)"))
     }
   }
 

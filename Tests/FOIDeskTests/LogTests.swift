@@ -36,6 +36,20 @@ import Testing
     }
   }
 
+  @Test func aListWithoutNationsLeavesTheLawOfThoseKnown() throws {
+    try Scene.withCases { scene in
+      _ = try scene.desk.log(
+        scene.file("roads.md", "---\ntitle: Roads\n---\n1. How many?\n"), sent: day("2020-10-01"),
+        to: [],
+        authoritiesFrom: scene.file(
+          "list.csv", "id,name,email\ntarn,Glen Tarn Council,new@tarn.example\n"))
+      #expect(try scene.desk.authority("tarn").email == "new@tarn.example")
+      for handle in ["meals/tarn", "roads/tarn"] {
+        #expect(try scene.desk.show(handle).standing.regime == .foisa)
+      }
+    }
+  }
+
   @Test func aRequestThatWasSentNeverChanges() throws {
     try Scene.withCases { scene in
       try scene.file(

@@ -91,6 +91,25 @@ import Testing
     }
   }
 
+  /// Half of a letter may be all that was wanted, and a program that hangs may have handed it on.
+  @Test(arguments: ["head -c 100 >/dev/null; kill -9 $$", "head -c 100 >/dev/null; exec sleep 60"])
+  func oneThatMayHaveGoneIsNeitherADraftNorSent(script: String) throws {
+    try Self.withSender { scene in
+      try Data("#!/bin/sh\n\(script)\n".utf8).write(to: scene.folder.appending(path: "sendmail"))
+      _ = try Self.draft(scene)
+      var environment = scene.environment
+      environment.secondsForSending = 1
+      let desk = try Desk.open(at: "casebook", environment: environment)
+      let outgoing = try #require(try desk.outgoingLetters(["L1"], again: false).first)
+      let words = message { _ = try desk.send(outgoing, again: false) }
+      #expect(words.contains("it may have been sent; check the log of your mail"), "\(words)")
+      #expect(try scene.desk.letters().first?.letter.status == .sending)
+      // It is not sent again unless a person says that it did not go.
+      let again = message { _ = try Self.send(scene, "L1") }
+      #expect(again.contains("it may have been sent"))
+    }
+  }
+
   @Test func whereNoProgramSendsMailTheRemedyIsNamed() throws {
     try Self.withSender { scene in
       try scene.file(

@@ -233,4 +233,42 @@ import Testing
       #expect(late.contains("1 case is not listed, because mail in the inbox may be the answer"))
     }
   }
+
+  @Test func theCaseFileIsDownloadedAsAPage() async throws {
+    try await House.withCases { house in
+      let page = try await house.ask("/cases/meals/brack").text
+      #expect(page.contains("href=\"/cases/meals/brack/file/html\""))
+      let file = try await house.ask("/cases/meals/brack/file/html")
+      #expect(file.status == .ok)
+      #expect(file.headers[.contentDisposition]?.contains("meals-brack-case-file.html") == true)
+      #expect(file.text.contains("Chronology"))
+      let all = try await house.ask("/requests/meals/file/html")
+      #expect(all.headers[.contentDisposition]?.contains("meals-case-file.html") == true)
+      let other = try await house.ask("/cases/meals/brack/file/exe")
+      #expect(other.status == .badRequest)
+      let nowhere = try await house.ask("/cases/meals/nowhere/file/html")
+      #expect(nowhere.status == .notFound || nowhere.status == .badRequest)
+    }
+  }
+
+  @Test func aFilterIsSavedFollowedAndForgotten() async throws {
+    try await House.withCases { house in
+      #expect(try await !house.ask("/cases").text.contains("Save this filter"))
+      let page = try await house.ask("/cases?overdue=1&named=moor&page=1").text
+      #expect(page.contains("name=\"query\" value=\"overdue=1&amp;named=moor\""))
+      let saved = try await house.post(
+        "/filters",
+        [("list", "cases"), ("query", "overdue=1&named=moor&page=2"), ("name", "Late moors")])
+      #expect(saved.headers[.location] == "/cases?overdue=1&named=moor&done=saved")
+      let list = try await house.ask("/answers").text
+      #expect(list.contains("<a href=\"/cases?overdue=1&amp;named=moor\">Late moors</a>"))
+      let bad = try await house.post(
+        "/filters", [("list", "cases"), ("query", "overdue=1"), ("name", "../up")])
+      #expect(bad.status == .badRequest)
+      _ = try await house.post(
+        "/filters", [("list", "cases"), ("query", ""), ("name", "Late moors"), ("do", "forget")])
+      let left = house.desk.savedFilters()
+      #expect(left.isEmpty)
+    }
+  }
 }

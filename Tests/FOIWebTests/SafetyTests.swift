@@ -61,7 +61,8 @@ import Testing
     "/cases/meals/brack/replies", "/authorities/new", "/authorities/import", "/authorities/brack",
     "/settings", "/cases/meals/brack/letters/x", "/inbox", "/inbox/0", "/evidence",
     "/evidence/withdraw", "/letters/draft", "/letters/sent", "/inbox/chosen", "/answers/confirm",
-    "/letters/L1/sent", "/cases/meals/brack/letter/chaser",
+    "/letters/L1/sent", "/letters/L1/edit", "/letters/L1/send", "/letters/L1/discard",
+    "/settings/calendar", "/cases/meals/brack/letter/chaser",
   ])
   func aFormWithoutTheTokenChangesNothing(path: String) async throws {
     try await House.withCases { house in

@@ -117,6 +117,7 @@ extension Route {
     .agenda, .requests, .newRequest, .cases, .answers, .nextCheck, .letters, .inbox, .search,
     .evidence, .withdrawEvidence, .authorities, .newAuthority, .importAuthorities, .charts,
     .settings, .exchange, .exportFile("casebook.zip"), .exportFile("public.zip"), .undo, .logIn,
-    .logOut, .draftChosen, .sentChosen, .mailChosen, .confirmChosen,
+    .logOut, .draftChosen, .sentChosen, .mailChosen, .confirmChosen, .savedFilters,
+    .calendarAddress, .calendar,
   ]
 }

@@ -56,16 +56,16 @@ struct WholeLetterTests {
     let repeated = Dictionary(grouping: sentences, by: \.self).filter { $0.value.count > 1 }.keys
     #expect(repeated.sorted() == [])
   }
+}
 
-  /// The first line that differs, with both versions, or `nil`.
-  private func firstDifference(_ text: String, _ expected: String) -> String? {
-    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-    let others = expected.split(separator: "\n", omittingEmptySubsequences: false)
-    for index in 0..<max(lines.count, others.count) {
-      let line = index < lines.count ? String(lines[index]) : "(the letter ends)"
-      let other = index < others.count ? String(others[index]) : "(the file ends)"
-      if line != other { return "line \(index + 1): letter \"\(line)\", file \"\(other)\"" }
-    }
-    return nil
+/// The first line that differs, with both versions, or `nil`.
+func firstDifference(_ text: String, _ expected: String) -> String? {
+  let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+  let others = expected.split(separator: "\n", omittingEmptySubsequences: false)
+  for index in 0..<max(lines.count, others.count) {
+    let line = index < lines.count ? String(lines[index]) : "(the letter ends)"
+    let other = index < others.count ? String(others[index]) : "(the file ends)"
+    if line != other { return "line \(index + 1): letter \"\(line)\", file \"\(other)\"" }
   }
+  return nil
 }

@@ -95,6 +95,14 @@ import Testing
     }
   }
 
+  @Test func aFileThatOnlyBeginsLikeOneOfOutlooksIsCalledBrokenWithoutItsReader() {
+    let head = Array(OutlookFile.message(subject: "a", headers: "", body: "b").prefix(8))
+    for length in [0, 20, 600, 4_000] {
+      let message = MailMessage(head + [UInt8](repeating: 0, count: length))
+      #expect(message.problems == [.outlook(.damaged(.outlook))], "\(length)")
+    }
+  }
+
   @Test(.enabled(if: DocumentTools().outlookWrapper.isInstalled))
   func whatOutlookWrappedIsTakenOut() {
     let wrapper = OutlookFile.wrapper([

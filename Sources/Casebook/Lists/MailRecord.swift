@@ -114,10 +114,14 @@ package struct MailRecord: Sendable, Hashable, Codable {
 }
 
 extension MailRecord {
-  /// The cases it most likely belongs to: the likeliest, or all that it says it answers.
+  /// The cases it most likely belongs to: the likeliest, or all that it says it answers; none where two are
+  /// equally likely, since only a person can tell which.
   package var likelyCases: [CaseID] {
     let answered = suggestions.filter { $0.signs.contains { $0.kind == .answersFor } }
-    return answered.count > 1 ? answered.map(\.id) : suggestions.first.map { [$0.id] } ?? []
+    guard answered.count < 2 else { return answered.map(\.id) }
+    guard let first = suggestions.first, suggestions.count < 2 || suggestions[1].score < first.score
+    else { return [] }
+    return [first.id]
   }
 }
 

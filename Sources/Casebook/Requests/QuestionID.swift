@@ -33,13 +33,20 @@ public struct QuestionID: Hashable, Sendable {
 
   /// The id without brackets, for machines: `2bii`.
   ///
-  /// A point separates two labels that would otherwise read as one: `1.1`, `2i.i`.
+  /// A point separates labels that would otherwise read as others: `1.1`, `2i.i`, `2bi.a`.
   public var compact: String {
     var text = labels.first ?? ""
+    // The labels since the last point or change between digits and letters.
+    var run = labels.prefix(1)
     for (before, label) in zip(labels, labels.dropFirst()) {
-      let areNumbers = before.first?.isNumber == true && label.first?.isNumber == true
-      let areRoman = Self.isRoman(before) && Self.isRoman(label)
-      text += areNumbers || areRoman ? "." + label : label
+      if (before.first?.isNumber == true) != (label.first?.isNumber == true) {
+        run = []
+      } else if Self.split(run.joined() + label) != Array(run) + [label] {
+        text += "."
+        run = []
+      }
+      text += label
+      run.append(label)
     }
     return text
   }

@@ -30,7 +30,7 @@ struct QuestionLabel {
       text = text.dropFirst(inner.count)
     }
     guard !(digits.isEmpty && letters.isEmpty) else { return nil }
-    let mayTouch = !digits.isEmpty && letters.isEmpty
+    let mayTouch = digits.isEmpty ? !inner.isEmpty : letters.isEmpty
     guard
       let rest = Self.dropEnd(
         of: text, isParenthesised: isParenthesised, hasWord: hasWord, mayTouch: mayTouch)
@@ -68,6 +68,13 @@ struct QuestionLabel {
       return nil
     }
     while let first = text.first, "*_".contains(first) { text = text.dropFirst() }
+    // "Question 4 - why" has its mark after the blank.
+    if hasWord, text.first == " " {
+      let words = text.drop { $0 == " " }
+      if let dash = words.first, "-–—".contains(dash), words.dropFirst().first == " " {
+        text = words.dropFirst()
+      }
+    }
     if text.isEmpty || text.first?.isWhitespace == true || isParenthesised { return text }
     // "2.How" lacks a blank; "2.b" is a part and "2.5" a figure.
     guard mayTouch, text.prefix(2).count == 2, text.prefix(2).allSatisfy(\.isLetter) else {

@@ -9,19 +9,31 @@ struct RequestParser {
   private(set) var closing = ""
 
   private let lines: [Substring]
+  /// The lines before the first question.
+  private var before: [String] = []
   private var drafts: [Draft] = []
+  /// The questions of this part that the next one may be a part of: each is indented further than the one
+  /// before it.
+  private var ancestors: [(id: QuestionID, indent: Int)] = []
+  /// The lines on which this part's questions were first.
+  private var firstLines: [QuestionID: Int] = [:]
   /// Paragraphs since the last question; they belong to it if another question follows.
   private var pending: [String] = []
 
   private struct Draft {
     var id: QuestionID
-    let indent: Int
     let line: Int
-    var text: String
+    /// Its words, line by line.
+    var words: [String]
     /// The part of the request that it is in, from 0, and the heading right above it.
     let part: Int
     let heading: String?
+
+    var text: String { words.filter { !$0.isEmpty }.joined(separator: " ") }
   }
+
+  /// How deep questions nest, so that their numbers read back; what is below belongs to the level above.
+  private static let levels = 5
 
   /// A part of the request under a heading of its own.
   private struct Part {
@@ -40,17 +52,29 @@ struct RequestParser {
 
   /// The questions; one that only introduces its parts is a stem.
   var questions: [Question] {
-    drafts.map { draft in
-      let hasParts = drafts.contains { draft.id.contains($0.id) }
+    let parents = parents
+    return drafts.map { draft in
+      let text = draft.text
       return Question(
-        id: draft.id, text: draft.text, isStem: hasParts && isIntroduction(draft.text),
+        id: draft.id, text: text, isStem: parents.contains(draft.id) && isIntroduction(text),
         heading: draft.heading)
     }
+  }
+
+  /// The numbers that a question hangs below, at any depth.
+  private var parents: Set<QuestionID> {
+    var found: Set<QuestionID> = []
+    for draft in drafts {
+      var parent = draft.id.parent
+      while let id = parent, found.insert(id).inserted { parent = id.parent }
+    }
+    return found
   }
 
   mutating func parse() {
     let start = parseHead()
     for index in start..<max(start, lines.count) { parseLine(lines[index], number: index + 1) }
+    opening = before.joined(separator: "\n")
     if drafts.isEmpty { parseUnnumbered(from: start) }
     if drafts.isEmpty {
       add(.noQuestions, max(1, lines.count))
@@ -109,34 +133,34 @@ struct RequestParser {
     let content = Self.cells(of: line.trimmed)
     if content.isEmpty, !line.trimmed.isEmpty { return }
     if let found = Heading(content, isAfterBlank: isAfterBlank(number)) {
-      if drafts.isEmpty { opening += line.trimmedEnd + "\n" } else { flushIntoLastQuestion() }
+      if drafts.isEmpty { before.append(line.trimmedEnd) } else { flushIntoLastQuestion() }
       heading = drafts.isEmpty && found.letter == nil ? nil : found.text
       // What opened the letter is not part of it; a lettered part is.
-      if drafts.isEmpty, found.letter != nil {
-        opening =
-          opening.split(separator: "\n", omittingEmptySubsequences: false).dropLast(2)
-          .joined(separator: "\n") + "\n"
-      }
+      if drafts.isEmpty, found.letter != nil { before.removeLast() }
       parts.append(Part(letter: found.letter))
+      ancestors = []
+      firstLines = [:]
       return
     }
     if let label = QuestionLabel(content), let id = place(label, indent: indent) {
       flushIntoLastQuestion()
-      let part = parts.count - 1
-      if let earlier = drafts.first(where: { $0.id == id && $0.part == part }) {
-        add(.numberUsedTwice(id, firstLine: earlier.line), number)
+      if let first = firstLines[id] {
+        add(.numberUsedTwice(id, firstLine: first), number)
+      } else {
+        firstLines[id] = number
       }
+      while let last = ancestors.last, last.indent >= indent { ancestors.removeLast() }
+      ancestors.append((id, indent))
       drafts.append(
         Draft(
-          id: id, indent: indent, line: number, text: label.rest.plainWords, part: part,
+          id: id, line: number, words: [label.rest.plainWords], part: parts.count - 1,
           heading: heading))
       heading = nil
     } else if drafts.isEmpty {
-      opening += line.trimmedEnd + "\n"
+      before.append(line.trimmedEnd)
     } else if !content.isEmpty, pending.isEmpty, heading == nil {
       // A line straight under a question goes on with it.
-      let last = drafts.count - 1
-      drafts[last].text = (drafts[last].text + " " + content.plainWords).trimmed
+      drafts[drafts.count - 1].words.append(content.plainWords)
     } else {
       pending.append(line.trimmedEnd)
     }
@@ -145,40 +169,35 @@ struct RequestParser {
   /// Words between two questions belong to the first of them.
   private mutating func flushIntoLastQuestion() {
     guard !drafts.isEmpty else { return }
-    let last = drafts.count - 1
-    let more = pending.map(\.plainWords).filter { !$0.isEmpty }
-    drafts[last].text = ([drafts[last].text] + more).joined(separator: " ").trimmed
+    drafts[drafts.count - 1].words += pending.map(\.plainWords)
     pending = []
   }
 
   /// The full id of a label: parts hang below the question they are indented under.
   private func place(_ label: QuestionLabel, indent: Int) -> QuestionID? {
-    let drafts = drafts.filter { $0.part == parts.count - 1 }
     if label.labels.count > 1 { return QuestionID(labels: label.labels) }
     guard let own = label.labels.first else { return nil }
+    func under(_ labels: some Collection<String>) -> QuestionID {
+      QuestionID(labels: labels.prefix(Self.levels - 1) + [own])
+    }
+    let parent = ancestors.last { $0.indent < indent }?.id
     if own.first?.isNumber == true {
-      guard let parent = drafts.last(where: { $0.indent < indent }), indent >= 2 else {
-        return QuestionID(labels: [own])
-      }
-      return QuestionID(labels: parent.id.labels + [own])
+      guard let parent, indent >= 2 else { return QuestionID(labels: [own]) }
+      return under(parent.labels)
     }
-    guard let last = drafts.last else { return QuestionID(labels: [own]) }
-    if let parent = drafts.last(where: { $0.indent < indent }) {
-      return QuestionID(labels: parent.id.labels + [own])
-    }
+    if let parent { return under(parent.labels) }
+    guard !ancestors.isEmpty, let last = drafts.last?.id else { return QuestionID(labels: [own]) }
     // Not indented under anything: the next part of the question above, or its first.
-    if last.id.isLettered { return QuestionID(labels: Array(last.id.labels.dropLast()) + [own]) }
-    return QuestionID(labels: last.id.labels + [own])
+    return under(last.isLettered ? last.labels.dropLast() : last.labels[...])
   }
 
   // MARK: - Parts
 
   /// If numbering starts again in another part, every question gets its part's letter: `A1`, `B1`.
   private mutating func tellPartsApart() {
-    let restarts = drafts.contains { draft in
-      drafts.contains { $0.id == draft.id && $0.part != draft.part }
-    }
-    guard restarts else { return }
+    let first = Dictionary(
+      drafts.map { ($0.id, $0.part) }, uniquingKeysWith: { first, _ in first })
+    guard drafts.contains(where: { first[$0.id] != $0.part }) else { return }
     var letters: [Int: String] = [:]
     var next = UInt8(ascii: "a")
     for draft in drafts where letters[draft.part] == nil {
@@ -249,8 +268,8 @@ struct RequestParser {
     heading = nil
     drafts = found.enumerated().map { place, question in
       Draft(
-        id: QuestionID(labels: ["\(place + 1)"]), indent: 0, line: question.first + 1,
-        text: question.text, part: parts.count - 1, heading: nil)
+        id: QuestionID(labels: ["\(place + 1)"]), line: question.first + 1,
+        words: [question.text], part: parts.count - 1, heading: nil)
     }
     add(.unnumbered(found.count), first.first + 1)
   }
@@ -270,23 +289,25 @@ struct RequestParser {
   }
 
   private func paragraphs(in body: [Int]) -> [(first: Int, last: Int, text: String)] {
-    var found: [(first: Int, last: Int, text: String)] = []
+    var found: [(first: Int, last: Int, words: [String])] = []
     for index in body where !lines[index].trimmed.isEmpty {
-      if let last = found.last, last.last == index - 1 {
-        found[found.count - 1] = (last.first, index, last.text + " " + lines[index].plainWords)
+      if let last = found.indices.last, found[last].last == index - 1 {
+        found[last].last = index
+        found[last].words.append(lines[index].plainWords)
       } else {
-        found.append((index, index, lines[index].plainWords))
+        found.append((index, index, [lines[index].plainWords]))
       }
     }
-    return found
+    return found.map { ($0.first, $0.last, $0.words.joined(separator: " ")) }
   }
 
   // MARK: - Checks
 
   private mutating func checkNumbers() {
+    let parents = parents
     var previous: [String: QuestionID] = [:]
     for draft in drafts {
-      if draft.text.isEmpty, !drafts.contains(where: { draft.id.contains($0.id) }) {
+      if draft.text.isEmpty, !parents.contains(draft.id) {
         add(.emptyQuestion(draft.id), draft.line)
       }
       // "2a" also means question 2, if 2 has no line of its own.

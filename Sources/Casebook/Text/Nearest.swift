@@ -6,16 +6,14 @@ import FOILaw
 ///   - names: What there is.
 /// - Returns: At most five names.
 package func nearest(to text: String, among names: [String]) -> [String] {
-  let text = Array(text.lowercased().utf8)
+  let written = text.lowercased()
+  let text = Array(written.utf8)
   let reach = max(2, text.count / 3)
   let scored: [(name: String, score: Int)] = names.compactMap { name in
-    let bytes = Array(name.lowercased().utf8)
+    let lower = name.lowercased()
+    let bytes = Array(lower.utf8)
     // A name that contains what was written is as near as one typing error.
-    if !text.isEmpty, bytes.count >= text.count,
-      name.lowercased().contains(String(decoding: text, as: UTF8.self))
-    {
-      return (name, 1)
-    }
+    if !text.isEmpty, lower.has(written) { return (name, 1) }
     guard abs(bytes.count - text.count) <= reach else { return nil }
     let distance = editDistance(text, bytes)
     return distance <= reach ? (name, distance) : nil

@@ -40,7 +40,7 @@ extension StringProtocol {
 
   /// The text without empty lines at either end.
   var trimmedLines: String {
-    var lines = split(omittingEmptySubsequences: false) { $0.isNewline }
+    var lines = split(omittingEmptySubsequences: false) { $0.isNewline }[...]
     while lines.first?.trimmed.isEmpty == true { lines.removeFirst() }
     while lines.last?.trimmed.isEmpty == true { lines.removeLast() }
     return lines.joined(separator: "\n")

@@ -44,10 +44,10 @@ extension StringProtocol {
   /// The text with every control character but line feeds and tabs as a sign.
   ///
   /// A carriage return before a line feed is one end of line with it and goes.
-  package var visibleText: String { visible { $0 == "\n" || $0 == "\t" } }
+  package var visibleText: String { visible { $0 == 0x0A || $0 == 0x09 } }
 
   /// The same for what must stay on one line: a line feed becomes a sign too, so that no text can forge a line.
-  package var visibleLine: String { visible { $0 == "\t" } }
+  package var visibleLine: String { visible { $0 == 0x09 } }
 
   /// The words on one line, a blank between them, for a cell of a table.
   package var visibleWords: String {
@@ -59,15 +59,16 @@ extension StringProtocol {
     return words.map { String(String.UnicodeScalarView($0)).visibleLine }.joined(separator: " ")
   }
 
-  private func visible(_ isKept: (Unicode.Scalar) -> Bool) -> String {
-    if utf8.allSatisfy({ 0x20...0x7E ~= $0 }) { return String(self) }
+  private func visible(_ isKept: (UInt8) -> Bool) -> String {
+    // Nearly every text is plain, a list for scripts with its line feeds too.
+    if utf8.allSatisfy({ 0x20...0x7E ~= $0 || isKept($0) }) { return String(self) }
     var text = ""
     var wasReturn = false
     for scalar in unicodeScalars {
       if wasReturn, scalar != "\n" { text += ("\r" as Unicode.Scalar).sign }
       wasReturn = scalar == "\r"
       if wasReturn { continue }
-      if scalar.isControl, !isKept(scalar) {
+      if scalar.isControl, !(scalar.isASCII && isKept(UInt8(scalar.value))) {
         text += scalar.sign
       } else {
         text.unicodeScalars.append(scalar)

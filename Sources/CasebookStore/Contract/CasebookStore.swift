@@ -63,6 +63,8 @@ package protocol CasebookReader: WholeCasebookReader {
 
   /// The e-mail of that state, earliest first.
   func mail(_ state: MailRecord.State, page: Page) throws -> [MailRecord]
+  /// The e-mail that waits and may belong to cases, earliest first.
+  func mailWithSuggestions() throws -> [MailRecord]
   /// How much e-mail of that state there is, on all pages together.
   func countMail(_ state: MailRecord.State) throws -> Int
   /// The e-mail whose ids begin so, at most `limit` of them.
@@ -80,8 +82,8 @@ package protocol CasebookReader: WholeCasebookReader {
   func eachAnswer(_ query: CaseQuery, _ take: ([AnswerRow]) throws -> Void) throws
   /// How many answers match, on all pages together.
   func countAnswers(_ query: CaseQuery) throws -> Int
-  /// Next steps that have begun, most urgent first.
-  func agenda(_ query: AgendaQuery) throws -> [AgendaRow]
+  /// Next steps that have begun, block by block, most urgent first.
+  func eachStep(_ query: AgendaQuery, _ take: ([AgendaRow]) throws -> Void) throws
   /// The requester's own days up to that one, earliest first.
   func diary(through day: CalendarDay, request: RequestID?) throws -> [DiaryRow]
   /// How many next steps of each kind there are, on all pages together; kinds without one are left out.
@@ -162,6 +164,13 @@ extension CasebookReader {
     return rows
   }
 
+  /// Next steps that have begun, most urgent first.
+  package func agenda(_ query: AgendaQuery) throws -> [AgendaRow] {
+    var rows: [AgendaRow] = []
+    try eachStep(query) { rows += $0 }
+    return rows
+  }
+
   /// All the e-mail of that state, earliest first.
   package func mail(_ state: MailRecord.State) throws -> [MailRecord] {
     try mail(state, page: .all)
@@ -171,8 +180,14 @@ extension CasebookReader {
 /// What can be done to a casebook inside one write.
 package protocol CasebookWriter: CasebookReader, WholeCasebookWriter {
   /// Replaces the imported holidays and works out every standing again.
+  /// - Parameters:
+  ///   - holidays: All that are to hold from now on.
+  ///   - progress: Called with the number of cases worked out; an error that it throws undoes all.
   /// - Returns: The cases whose owed day or review day moved.
-  func replaceImportedHolidays(_ holidays: [BankHoliday]) throws -> [MovedDeadline]
+  /// - Throws: ``StoreError``, or what `progress` throws.
+  func replaceImportedHolidays(
+    _ holidays: [BankHoliday], progress: (_ done: Int) throws -> Void
+  ) throws -> [MovedDeadline]
 
   /// Adds an authority or replaces the one with its id.
   func save(_ authority: Authority) throws
@@ -213,6 +228,13 @@ package protocol CasebookWriter: CasebookReader, WholeCasebookWriter {
 
   /// The same as ``CasebookReader/staleCases(after:)``, and makes their columns again.
   func mendCases(after mark: CaseMark?) throws -> CaseBlock
+}
+
+extension CasebookWriter {
+  /// Replaces the imported holidays and works out every standing again.
+  package func replaceImportedHolidays(_ holidays: [BankHoliday]) throws -> [MovedDeadline] {
+    try replaceImportedHolidays(holidays) { _ in }
+  }
 }
 
 /// A place in the order in which cases were opened.

@@ -16,6 +16,8 @@ package enum StoreError: Error, Hashable, Sendable {
   case busy
   /// The disk is full or cannot be written.
   case cannotWrite(reason: String)
+  /// The disk did not confirm what was written, so that it may be there or not, whole either way.
+  case mayBeWritten(reason: String)
   /// A request with that id was sent with other words.
   case requestChanged(RequestID)
   /// The case is open already.

@@ -27,7 +27,7 @@ struct EventDetail {
   }
 
   /// The columns, which the details are read with.
-  struct Row {
+  struct Row: Sendable {
     let id: EventID
     let kind: Event.Kind
     let day: CalendarDay

@@ -131,10 +131,19 @@ package struct SQLiteCasebook: CasebookStore {
     // reading or writing.
     case .SQLITE_IOERR where isFull(path):
       .cannotWrite(reason: "no space is left on the disk")
+    case .SQLITE_IOERR where Self.readingFaults.contains(error.extendedResultCode):
+      .unreadable(path: path, reason: "the disk cannot be read")
+    // Everything was written by then, and the disk did not say that it keeps it.
+    case .SQLITE_IOERR where error.extendedResultCode == .SQLITE_IOERR_FSYNC:
+      .mayBeWritten(reason: error.message ?? "the disk refused")
     case .SQLITE_IOERR: .cannotWrite(reason: error.message ?? "the disk refused")
     default: .failed(reason: error.message ?? "SQLite error \(error.resultCode.rawValue)")
     }
   }
+
+  private static let readingFaults: [ResultCode] = [
+    .SQLITE_IOERR_READ, .SQLITE_IOERR_SHORT_READ, .SQLITE_IOERR_CORRUPTFS,
+  ]
 
   /// Whether the casebook is there, in a folder where nothing can be written.
   private static func isReadOnly(_ path: String) -> Bool {

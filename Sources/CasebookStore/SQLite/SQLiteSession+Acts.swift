@@ -17,7 +17,9 @@ extension SQLiteSession {
   }
 
   /// A value as JSON with its names in order, so that equal values are equal texts.
-  func json(_ value: some Encodable) throws -> String {
+  func json(_ value: some Encodable) throws -> String { try Self.json(value) }
+
+  static func json(_ value: some Encodable) throws -> String {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     return String(decoding: try encoder.encode(value), as: UTF8.self)

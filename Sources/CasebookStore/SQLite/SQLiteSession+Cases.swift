@@ -3,7 +3,7 @@ import FOILaw
 import GRDB
 
 /// A case with its keys in the tables.
-struct StoredCase {
+struct StoredCase: Sendable {
   let key: Int64
   let requestKey: Int64
   let authorityKey: Int64
@@ -13,7 +13,9 @@ struct StoredCase {
 /// Cases with their events: one, or many in the order they were opened.
 extension SQLiteSession {
   /// How many cases are held at once where all are gone through.
-  static let blockSize = 200
+  static let blockSize = 500
+  /// How many of them a processor takes at a time.
+  private static let shareSize = 50
   /// How many requests, and how many authorities, are remembered.
   private static let most = 500
 
@@ -33,23 +35,36 @@ extension SQLiteSession {
     else { return nil }
     let file = CaseFile(
       request: request, authority: authority,
-      events: try events(of: row.key...row.key)[row.key] ?? [])
+      events: try recordedEvents(of: row.key).map(\.event))
     remember(file)
     return file
   }
 
   /// The next cases after the one with that key, in the order they were opened; empty at the end.
-  func cases(after key: Int64) throws -> [StoredCase] {
+  ///
+  /// What each of them is worth to `body` is worked out by as many processors as there are.
+  func cases<T: Sendable>(
+    after key: Int64, _ body: @escaping @Sendable (StoredCase) throws -> T
+  ) throws -> [T] {
     let rows = try Row.fetchAll(
       db.cachedStatement(
         sql: """
           SELECT id, request_id, authority_id FROM casefile WHERE id > ? ORDER BY id LIMIT ?
           """), arguments: [key, Self.blockSize])
     guard let first = rows.first, let last = rows.last else { return [] }
-    let events = try events(of: first[0]...last[0])
-    return try rows.compactMap { row in
+    let events = try eventRows(of: first[0]...last[0])
+    let unread = try rows.compactMap { row in
       let key: Int64 = row[0]
-      return try storedCase(key, request: row[1], authority: row[2], events: events[key] ?? [])
+      return try storedCase(key, request: row[1], authority: row[2], events: [])
+        .map { ($0, events[key] ?? []) }
+    }
+    return try Parallel.mapSmall(unread, inBlocksOf: Self.shareSize) { stored, rows in
+      try body(
+        StoredCase(
+          key: stored.key, requestKey: stored.requestKey, authorityKey: stored.authorityKey,
+          file: CaseFile(
+            request: stored.file.request, authority: stored.file.authority,
+            events: try rows.map { try $0.recorded().event })))
     }
   }
 
@@ -66,16 +81,12 @@ extension SQLiteSession {
   }
 
   func recordedEvents(of key: Int64) throws -> [RecordedEvent] {
-    try recordedEvents(of: key...key)[key] ?? []
-  }
-
-  private func events(of keys: ClosedRange<Int64>) throws -> [Int64: [Event]] {
-    try recordedEvents(of: keys).mapValues { $0.map(\.event) }
+    try eventRows(of: key...key)[key]?.map { try $0.recorded() } ?? []
   }
 
   /// The events of the cases between two keys, both included, each case's in the order recorded.
-  private func recordedEvents(of keys: ClosedRange<Int64>) throws -> [Int64: [RecordedEvent]] {
-    var events: [Int64: [RecordedEvent]] = [:]
+  private func eventRows(of keys: ClosedRange<Int64>) throws -> [Int64: [EventRow]] {
+    var events: [Int64: [EventRow]] = [:]
     let rows = try Row.fetchCursor(
       db.cachedStatement(
         sql: """
@@ -85,14 +96,14 @@ extension SQLiteSession {
           WHERE case_id BETWEEN ? AND ? ORDER BY case_id, moment, place, event.id
           """), arguments: [keys.lowerBound, keys.upperBound])
     while let row = try rows.next() {
-      let columns = EventDetail.Row(
-        id: EventID(row[1]), kind: try closed(Event.Kind.self, row[2], in: "event"), day: row[3],
-        target: (row[4] as String?).map { EventID($0) })
-      var event = try EventDetail.event(columns, json: row[5])
-      event.note = row[6]
-      event.original = (row[7] as String?).map { OriginalID($0) }
-      if let actor = row[8] as String? { event.recording = Recording(actor: actor, second: row[9]) }
-      events[row[0], default: []].append(RecordedEvent(event, moment: row[10], place: row[11]))
+      events[row[0], default: []].append(
+        EventRow(
+          columns: EventDetail.Row(
+            id: EventID(row[1]), kind: try closed(Event.Kind.self, row[2], in: "event"),
+            day: row[3], target: (row[4] as String?).map { EventID($0) }),
+          detail: row[5], note: row[6], original: row[7],
+          recording: (row[8] as String?).map { Recording(actor: $0, second: row[9]) },
+          moment: row[10], place: row[11]))
     }
     return events
   }
@@ -133,5 +144,24 @@ extension SQLiteSession {
     if knownAuthorities.count >= Self.most { knownAuthorities = [:] }
     knownAuthorities[key] = authority
     return authority
+  }
+}
+
+/// A row of the table of events, whose details are not read yet: that is most of the work.
+private struct EventRow: Sendable {
+  let columns: EventDetail.Row
+  let detail: String?
+  let note: String?
+  let original: String?
+  let recording: Recording?
+  let moment: Int
+  let place: Int
+
+  func recorded() throws -> RecordedEvent {
+    var event = try EventDetail.event(columns, json: detail)
+    event.note = note
+    event.original = original.map { OriginalID($0) }
+    event.recording = recording
+    return RecordedEvent(event, moment: moment, place: place)
   }
 }

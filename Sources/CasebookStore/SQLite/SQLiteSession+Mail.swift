@@ -79,6 +79,16 @@ extension SQLiteSession {
     ).map(mail)
   }
 
+  func mailWithSuggestions() throws -> [MailRecord] {
+    try Row.fetchAll(
+      db,
+      sql: """
+        SELECT * FROM mail WHERE state = 'waiting' AND suggestions IS NOT NULL
+        ORDER BY day IS NULL, day, seq
+        """
+    ).map(mail)
+  }
+
   func countMail(_ state: MailRecord.State) throws -> Int {
     try Int.fetchOne(
       db, sql: "SELECT count(*) FROM mail WHERE state = '\(state.rawValue)'") ?? 0

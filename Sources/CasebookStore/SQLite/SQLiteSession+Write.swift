@@ -126,12 +126,14 @@ extension SQLiteSession: CasebookWriter {
   }
 
   func keep(_ original: Original) throws {
-    try db.execute(
-      sql: "INSERT INTO original (digest, name, bytes) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
-      arguments: [original.id.description, original.name, Data(original.bytes)])
+    try run(
+      "INSERT INTO original (digest, name, bytes) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
+      [original.id.description, original.name, Data(original.bytes)])
   }
 
-  func replaceImportedHolidays(_ holidays: [BankHoliday]) throws -> [MovedDeadline] {
+  func replaceImportedHolidays(
+    _ holidays: [BankHoliday], progress: (_ done: Int) throws -> Void
+  ) throws -> [MovedDeadline] {
     let old = try calendars()
     try note(change: .holidays, of: "", before: json(try importedHolidays()))
     try run("DELETE FROM holiday")
@@ -143,6 +145,6 @@ extension SQLiteSession: CasebookWriter {
       }
     }
     forgetCalendars()
-    return try workOutAll(insteadOf: old)
+    return try workOutAll(insteadOf: old, progress)
   }
 }

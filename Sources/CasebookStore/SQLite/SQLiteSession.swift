@@ -9,14 +9,16 @@ final class SQLiteSession {
   private let recorder: Recorder?
   private let makeCalendars: @Sendable ([BankHoliday]) -> LawCalendars
   private var knownCalendars: LawCalendars?
-  /// The case read last: one act asks for the same case several times.
-  private var known: (id: CaseID, file: CaseFile)?
+  /// The cases read last: one act asks for the same case several times, and mail for all of an authority's.
+  private var known: [CaseID: CaseFile] = [:]
+  /// How many cases are remembered.
+  private static let most = 500
   /// Requests and authorities read in this transaction, by their keys.
   var knownRequests: [Int64: Request] = [:]
   var knownAuthorities: [Int64: Authority] = [:]
   /// The act recorded last with who recorded it, and the reasons of next steps as they are stored.
   var knownRecording: (act: Int64, recording: Recording)?
-  var knownReasons: [NextStep.Reason: String] = [:]
+  let reasons = ReasonTexts()
   /// The act of this transaction, once something was recorded in it.
   private var act: Int64?
   /// The act that this transaction undoes.
@@ -46,15 +48,16 @@ final class SQLiteSession {
   }
 
   func remember(_ file: CaseFile) {
-    known = (file.id, file)
+    if known.count >= Self.most { known = [:] }
+    known[file.id] = file
   }
 
   func remembered(_ id: CaseID) -> CaseFile? {
-    known?.id == id ? known?.file : nil
+    known[id]
   }
 
   func forgetCase() {
-    known = nil
+    known = [:]
   }
 
   /// What this transaction records is part of an act that others began.

@@ -1,5 +1,6 @@
 package import Casebook
 package import FOILaw
+package import Mailroom
 
 /// Why a bag cannot be taken in; nothing of it is.
 package enum BagFault: Error, Hashable, Sendable {
@@ -41,6 +42,8 @@ package enum BagFault: Error, Hashable, Sendable {
   case leavesArchive(path: String)
   /// The zip would unpack to more than it can be honest about.
   case archiveTooLarge
+  /// Unpacking it was ended from outside.
+  case readingEnded(ReadingEnd)
 }
 
 /// What is wrong with one line of records.

@@ -63,6 +63,21 @@ package struct CouncilNames: Sendable {
       nearest: near.flatMap { stripped[$0] ?? [] }.filter { $0.exists(on: day) }.map(\.name))
   }
 
+  /// The council that goes under that name or GSS code and no other does, or `nil`.
+  ///
+  /// Names that no council has are common in a list of authorities, so nothing near is looked for.
+  /// - Parameters:
+  ///   - name: As a list has it, or a GSS code.
+  ///   - day: The day on which it was written to.
+  /// - Returns: The council.
+  package func sureCouncil(named name: String, on day: CalendarDay) -> CouncilRegister.Council? {
+    if let council = register.council(gss: name.trimmed) { return council }
+    guard let found = whole[AuthorityID(slugging: name).description],
+      case .one(let council, isSure: true) = chosen(found, on: day, isSure: true)
+    else { return nil }
+    return council
+  }
+
   /// The one among several that was there on the day, or that took its place; `nil` where none was.
   private func chosen(
     _ found: [CouncilRegister.Council], on day: CalendarDay, isSure: Bool

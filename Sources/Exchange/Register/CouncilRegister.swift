@@ -72,6 +72,8 @@ package struct CouncilRegister: Sendable {
   package let councils: [Council]
   /// Their places by code.
   private let places: [String: Int]
+  /// Their places by GSS code; a present code is no other council's former one.
+  private let placesByGSS: [String: Int]
 
   /// The councils that come with foi.
   package static let shipped: Result<CouncilRegister, Fault> = Result { () throws(Fault) in
@@ -97,6 +99,13 @@ package struct CouncilRegister: Sendable {
     self.councils = councils
     places = Dictionary(
       councils.enumerated().map { ($1.code, $0) }, uniquingKeysWith: { first, _ in first })
+    let present = councils.enumerated().compactMap { place, council in
+      council.gss.map { ($0, place) }
+    }
+    let former = councils.enumerated().flatMap { place, council in
+      council.formerGSS.map { ($0, place) }
+    }
+    placesByGSS = Dictionary(present + former, uniquingKeysWith: { first, _ in first })
   }
 
   /// The council of that code.
@@ -109,8 +118,7 @@ package struct CouncilRegister: Sendable {
 
   /// The council of a GSS code, present or former.
   package func council(gss: String) -> Council? {
-    let code = gss.uppercased()
-    return councils.first { $0.gss == code } ?? councils.first { $0.formerGSS.contains(code) }
+    placesByGSS[gss.uppercased()].map { councils[$0] }
   }
 
   /// The councils that fit, by name.

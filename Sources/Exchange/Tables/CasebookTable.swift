@@ -92,7 +92,7 @@ package enum TableText {
     case .value(let value): return quoted(value)
     case .text(let text):
       // A spreadsheet runs a cell that starts like a formula; an apostrophe makes it text.
-      let isFormula = text.unicodeScalars.first.map { "=+@\t\r".unicodeScalars.contains($0) }
+      let isFormula = text.utf8.first.map { "=+@\t\r".utf8.contains($0) }
       return quoted(isFormula == true ? "'" + text : text)
     }
   }

@@ -27,8 +27,12 @@ struct AgendaCommand: DeskCommand {
     let desk = try context.desk()
     let filters = Filters(
       [("days", "\(max(0, days))"), ("kind", kind?.text), ("request", request)] + page.pairs)
-    context.output.print(
-      try counts ? .agendaCounts(filters, in: desk) : .agenda(filters, in: desk), format)
+    if counts || format.form == .table || format.excel != nil {
+      context.output.print(
+        try counts ? .agendaCounts(filters, in: desk) : .agenda(filters, in: desk), format)
+    } else {
+      try context.output.print(.agenda(filters, in: desk), as: format.form)
+    }
     guard !counts, !format.json, !format.csv else { return true }
     let waiting = try desk.countWaitingMail()
     if let words = waitingMail(waiting.all, forCases: waiting.forCases) {

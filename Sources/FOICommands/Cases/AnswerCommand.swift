@@ -8,6 +8,7 @@ struct AnswerCommand: ParsableCommand {
 
   struct Set: DeskCommand {
     static let configuration = CommandConfiguration(
+      commandName: "set",
       abstract: "Set the answer to one question by hand.",
       discussion: """
           $ foi answer set coventry 5 --outcome refused --claim 's43(2)'
@@ -16,7 +17,8 @@ struct AnswerCommand: ParsableCommand {
 
     @Argument(help: .case, completion: .cases) var `case`: String
     @Argument(help: "The question's number.") var question: String
-    @Option(help: "What the authority did with the question.") var outcome: Choice<ReplyOutcomes>
+    @Option(help: "What the authority did with the question; blank: the reply leaves it out.")
+    var outcome: Choice<ReplyOutcomes>
     @Option(help: "A ground that the authority relies on; can be repeated.")
     var claim: [String] = []
     @Option(help: "The words of the answer; without it the words read from the letter stay.")
@@ -33,6 +35,7 @@ struct AnswerCommand: ParsableCommand {
 
   struct Value: DeskCommand {
     static let configuration = CommandConfiguration(
+      commandName: "value",
       abstract: "Set the figure that an answer comes to, in place of what was read.",
       discussion: """
         It can be an amount, a number, a share, a date, yes or no, or a few words. Its answer counts as \
@@ -68,6 +71,7 @@ struct AnswerCommand: ParsableCommand {
 
   struct Confirm: DeskCommand {
     static let configuration = CommandConfiguration(
+      commandName: "confirm",
       abstract: "Confirm answers as they were read.",
       discussion: """
           $ foi answer confirm coventry

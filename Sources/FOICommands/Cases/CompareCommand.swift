@@ -18,7 +18,8 @@ struct CompareCommand: DeskCommand {
 
   @Argument(help: "The request: its id or a unique piece of it.", completion: .requests)
   var request: String
-  @Option(help: "Only authorities that gave this outcome.") var outcome: Choice<Outcomes>?
+  @Option(help: "Only authorities that gave this outcome; blank: left out of the reply.")
+  var outcome: Choice<Outcomes>?
   @Option(help: "Only authorities that rely on this ground.") var ground: String?
   @Option(help: "Only cases at this stage.") var stage: Choice<Stages>?
   @Option(help: .named) var named: String?

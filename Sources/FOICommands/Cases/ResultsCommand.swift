@@ -17,6 +17,7 @@ struct ResultsCommand: DeskCommand {
         $ foi results school-mis 3 --checked --out spending.csv
         $ foi results school-mis 3 --join population.csv --per 1000
         $ foi results school-mis 3 --out spending.svg
+        $ foi results school-mis 3 --map --out map.png
       """)
 
   @Argument(help: "The request: its id or a unique piece of it.", completion: .requests)
@@ -41,6 +42,8 @@ struct ResultsCommand: DeskCommand {
       valueName: "file"),
     completion: .file())
   var out: String?
+  @Flag(help: "With --out and .svg or .png: a map of the councils instead of bars, by GSS code.")
+  var map = false
   @OptionGroup var format: FormatOptions
   @OptionGroup var common: CommonOptions
 
@@ -48,6 +51,9 @@ struct ResultsCommand: DeskCommand {
     if per < 1 { throw ValidationError("--per: give a number from 1") }
     if join == nil, on != nil || column != nil || per != 1 {
       throw ValidationError("--on, --column and --per need --join, the file they are about")
+    }
+    if map, question == nil || out == nil {
+      throw ValidationError("--map needs a question, and --out with a file in .svg or .png")
     }
     if question == nil, sort != nil { throw ValidationError("--sort needs a question") }
   }
@@ -120,10 +126,14 @@ struct ResultsCommand: DeskCommand {
       throw DeskError.unknownValue(
         path, what: "a file for all questions", allowed: [".csv", ".json", ".xlsx"], nearest: [])
     }
+    if map, !form.isChart || results.alternativeOfMap == nil {
+      throw form.isChart ? CommandFault.noMap : CommandFault.mapIsPicture
+    }
     try desk.save(
-      try form.bytes(of: table, results, today: desk.environment.today), to: path)
+      try form.bytes(of: table, results, asMap: map, today: desk.environment.today), to: path)
     output.remark("Wrote \(path).")
-    if form.isChart, let words = results.alternative {
+    let words = map ? results.alternativeOfMap : results.alternative
+    if form.isChart, let words {
       output.remark("Alternative text: \(words)")
     }
     return true

@@ -22,7 +22,8 @@ struct ShowCommand: DeskCommand {
     switch format.form {
     case .json:
       let waiting = try desk.mailHoldingBack(detail).map(\.id)
-      context.output.print(text: json(of: detail, waiting: waiting).written)
+      let today = context.environment.today
+      context.output.print(text: json(of: detail, waiting: waiting, today: today).written)
     case .csv: context.output.print(.answers(of: detail.standing), format)
     case .table:
       let isComplaint = detail.standing.nextStep?.kind == .complain
@@ -68,7 +69,7 @@ struct ShowCommand: DeskCommand {
     }
     if let step = standing.nextStep {
       let by = step.by.map { ", by \($0.written)" } ?? ", from \(step.from.written)"
-      output.print("Next: \(step.kind.written)\(by): \(step.why).")
+      output.print("Next: \(step.kind.written)\(by): \(step.why(asOf: today)).")
       if let office { output.print("  to: \(office.written)") }
       if let waiting {
         let id = waiting.id.description.prefix(8)
@@ -119,7 +120,9 @@ struct ShowCommand: DeskCommand {
 
   // MARK: - For scripts
 
-  private func json(of detail: Desk.CaseDetail, waiting: [OriginalID]) -> JSON {
+  private func json(
+    of detail: Desk.CaseDetail, waiting: [OriginalID], today: CalendarDay
+  ) -> JSON {
     let standing = detail.standing
     let proposed = Set(detail.file.proposed.map(\.id))
     return .object([
@@ -129,7 +132,7 @@ struct ShowCommand: DeskCommand {
       ("reference", .text(detail.file.reference)), ("sent", .text(standing.sent)),
       ("replied", .text(standing.replied)), ("workingDaysLate", .int(detail.workingDaysLate)),
       ("reviewBy", .text(standing.reviewBy)),
-      ("next", standing.nextStep.map { json(of: $0, letter: standing.nextLetter) } ?? .null),
+      ("next", standing.nextStep.map { json(of: $0, letter: standing.nextLetter, today) } ?? .null),
       ("waitingMail", .array(waiting.map { .text($0) })),
       ("transferredTo", .text(standing.transferredTo)),
       ("findings", .array(detail.findings.map(json))),
@@ -139,10 +142,10 @@ struct ShowCommand: DeskCommand {
     ])
   }
 
-  private func json(of step: NextStep, letter: LetterKind?) -> JSON {
+  private func json(of step: NextStep, letter: LetterKind?, _ today: CalendarDay) -> JSON {
     .object([
       ("step", .string(step.kind.rawValue)), ("from", .text(step.from)), ("by", .text(step.by)),
-      ("why", .string(step.why)), ("letter", .text(letter?.rawValue)),
+      ("why", .string(step.why(asOf: today))), ("letter", .text(letter?.rawValue)),
     ])
   }
 

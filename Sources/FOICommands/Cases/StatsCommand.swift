@@ -9,6 +9,7 @@ struct StatsCommand: ParsableCommand {
 
   struct Times: DeskCommand {
     static let configuration = CommandConfiguration(
+      commandName: "times",
       abstract: "How long authorities took to send a first reply, in working days.",
       discussion: """
         Working days are counted from the day after the request was sent, under the law of each \
@@ -49,6 +50,7 @@ struct StatsCommand: ParsableCommand {
 
   struct Outcomes: DeskCommand {
     static let configuration = CommandConfiguration(
+      commandName: "outcomes",
       abstract: "How often each outcome was given, question by question.",
       discussion: """
         Without --request the outcomes of all requests are counted together.
@@ -94,6 +96,7 @@ struct StatsCommand: ParsableCommand {
 
   struct Replies: DeskCommand {
     static let configuration = CommandConfiguration(
+      commandName: "replies",
       abstract: "How many first replies came in each week.",
       discussion: """
           $ foi stats replies --request school-mis

@@ -26,9 +26,9 @@ struct ExportCommand: DeskCommand {
 
         frictionless.Package("../mycase-export/data/datapackage.json").get_resource("answers").to_pandas()
 
-      --public writes only the tables and leaves out: you (name, addresses and telephone number of \
-      foi.yaml, wherever they are written); the opening and closing words of requests; every address of an \
-      authority; answers and events that nobody checked; notes, reminders, letters, mail, evidence, who \
+      With --public only the tables are written. They leave out: you (name, addresses and telephone number \
+      of foi.yaml, wherever they are written); the opening and closing words of requests; every address of \
+      an authority; answers and events that nobody checked; notes, reminders, letters, mail, evidence, who \
       recorded what, and documents (--originals adds those that came, with all that is in them). From the \
       words of questions and answers it takes e-mail addresses, telephone numbers, names after Mr, Ms, Dr \
       and the like, and the names of those who wrote to you by e-mail. It cannot know other names: read \

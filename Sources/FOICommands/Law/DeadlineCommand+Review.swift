@@ -6,6 +6,7 @@ import FOILaw
 extension DeadlineCommand {
   struct Review: DeadlineWork {
     static let configuration = CommandConfiguration(
+      commandName: "review",
       abstract: "The last day to ask for a review of a reply.",
       discussion: """
         Give the day you received the reply. Under FOISA the time runs from the end of the time for \
@@ -84,6 +85,7 @@ extension DeadlineCommand {
 
   struct Complain: DeadlineWork {
     static let configuration = CommandConfiguration(
+      commandName: "complain",
       abstract: "The last day to complain to the regulator.",
       discussion: """
           $ foi deadline complain --regime FOISA --reviewed 2026-08-31
@@ -120,6 +122,7 @@ extension DeadlineCommand {
 
   struct Appeal: DeadlineWork {
     static let configuration = CommandConfiguration(
+      commandName: "appeal",
       abstract: "The last day to appeal against a decision notice.",
       discussion: """
           $ foi deadline appeal --regime FOIA --decided 2026-11-27

@@ -16,6 +16,7 @@ struct DeadlineCommand: ParsableCommand {
 
   struct Answer: DeadlineWork {
     static let configuration = CommandConfiguration(
+      commandName: "answer",
       abstract: "The last day for an authority's answer.",
       discussion: """
           $ foi deadline answer --regime FOIA --received 2026-05-29 --explain
@@ -40,6 +41,7 @@ struct DeadlineCommand: ParsableCommand {
 
   struct Extension: DeadlineWork {
     static let configuration = CommandConfiguration(
+      commandName: "extension",
       abstract: "The last day to tell you of an extension.",
       discussion: """
           $ foi deadline extension --regime EIR --received 2026-09-01
@@ -86,6 +88,7 @@ struct DeadlineCommand: ParsableCommand {
 
   struct Fee: DeadlineWork {
     static let configuration = CommandConfiguration(
+      commandName: "fee",
       abstract: "The last day to pay a fee before the request lapses.",
       discussion: """
           $ foi deadline fee --regime FOIA --notice 2026-01-15
@@ -107,6 +110,7 @@ struct DeadlineCommand: ParsableCommand {
 
   struct Clarify: DeadlineWork {
     static let configuration = CommandConfiguration(
+      commandName: "clarify",
       abstract: "The last day to clarify before the authority may close the request.",
       discussion: """
         Only the Code of Practice under FOIA sets a time.

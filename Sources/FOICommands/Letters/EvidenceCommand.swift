@@ -11,6 +11,7 @@ struct EvidenceCommand: ParsableCommand {
 
   struct Add: DeskCommand {
     static let configuration = CommandConfiguration(
+      commandName: "add",
       abstract: "Keep a document for one case, or for every case of a request.",
       discussion: """
         The document is kept byte for byte. Letters about a question that it bears on cite its title, \
@@ -56,6 +57,7 @@ struct EvidenceCommand: ParsableCommand {
 
   struct List: DeskCommand {
     static let configuration = CommandConfiguration(
+      commandName: "list",
       abstract: "List the documents that are kept.",
       discussion: """
           $ foi evidence list
@@ -77,6 +79,7 @@ struct EvidenceCommand: ParsableCommand {
 
   struct Show: DeskCommand {
     static let configuration = CommandConfiguration(
+      commandName: "show",
       abstract: "Show the record of one document, or save the document.",
       discussion: """
           $ foi evidence show E1
@@ -122,6 +125,7 @@ struct EvidenceCommand: ParsableCommand {
 
   struct Remove: DeskCommand {
     static let configuration = CommandConfiguration(
+      commandName: "remove",
       abstract: "Withdraw a document, so that no letter cites it any more.",
       discussion: """
         Nothing is deleted: the record and the document stay in the casebook.

@@ -20,7 +20,10 @@ struct LetterCommand: ParsableCommand {
 
       Kinds: \(LetterKind.allCases.map(\.rawValue).joined(separator: ", ")). \
       Ask for an internal-review of refusals or, where no answer came, of the delay.
-      """, subcommands: [Draft.self, Next.self, Arguments.self, List.self, Show.self],
+      """,
+    subcommands: [
+      Draft.self, Next.self, Arguments.self, List.self, Show.self, Edit.self, Discard.self,
+    ],
     defaultSubcommand: Draft.self)
 }
 
@@ -169,6 +172,7 @@ extension LetterCommand {
 
   struct Next: DeskCommand {
     static let configuration = CommandConfiguration(
+      commandName: "next",
       abstract: "Draft every letter that the agenda calls for.",
       discussion: """
         Cases whose letter has been drafted but not sent are left alone, and so are those whose reply \
@@ -207,6 +211,7 @@ extension LetterCommand {
 
   struct Arguments: DeskCommand {
     static let configuration = CommandConfiguration(
+      commandName: "arguments",
       abstract: "List the arguments that a letter makes or could make in a case.",
       discussion: """
         Leave one out with foi letter … --without ID, or name every one that you want with --argument ID. \
@@ -231,6 +236,7 @@ extension LetterCommand {
 
   struct List: DeskCommand {
     static let configuration = CommandConfiguration(
+      commandName: "list",
       abstract: "List the letters that were drafted, and their status.",
       discussion: """
           $ foi letter list
@@ -251,6 +257,7 @@ extension LetterCommand {
 
   struct Show: DeskCommand {
     static let configuration = CommandConfiguration(
+      commandName: "show",
       abstract: "Show a letter as sent or, before that, as drafted.",
       discussion: """
           $ foi letter show L3
@@ -271,6 +278,61 @@ extension LetterCommand {
         context.output.remark("\(letter.id) cannot be shown as text; save it with --out FILE")
       }
       return out != nil || text != nil
+    }
+  }
+}
+
+extension LetterCommand {
+  struct Edit: DeskCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Open a drafted letter in your editor, and set it anew in every form it has.",
+      discussion: """
+        Keep the lines To: and Subject: at the top. Lines that stand together stay lines, and what is \
+        indented is a quotation. The letter keeps its number.
+
+          $ foi letter edit L3
+        """)
+
+    @Argument(help: "The letter: its number or a file.", completion: .drafts) var letter: String
+    @OptionGroup var common: CommonOptions
+
+    func run(in context: Context) throws -> Bool {
+      let desk = try context.desk()
+      let (record, words) = try desk.editableDraft(letter)
+      let editor = try Editor(
+        ProcessInfo.processInfo.environment, folder: desk.folder.outbox)
+      let typed = try editor.edit(words)
+      guard typed != words else {
+        context.output.remark("\(record.id): nothing was changed.")
+        return true
+      }
+      _ = try desk.revise(letter, as: typed)
+      context.output.remark("\(record.id): saved as \(counted(record.formats.count, "file")).")
+      return true
+    }
+  }
+
+  struct Discard: DeskCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Throw drafted letters away; foi undo brings them back.",
+      discussion: """
+        They are no longer listed and cannot be sent. Their files stay in the Outbox.
+
+          $ foi letter discard L3
+          $ foi letter discard L3-L40
+        """)
+
+    @Argument(
+      help: "The letters: their numbers, ranges of numbers (L3-L40) or files.",
+      completion: .drafts)
+    var letters: [String]
+    @OptionGroup var common: CommonOptions
+
+    func run(in context: Context) throws -> Bool {
+      let desk = try context.desk()
+      let discarded = try desk.discard(try desk.draftNames(letters))
+      context.output.remark("\(counted(discarded.count, "letter")) thrown away.")
+      return true
     }
   }
 }

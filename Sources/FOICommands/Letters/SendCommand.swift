@@ -7,25 +7,33 @@ struct SendCommand: DeskCommand {
   static let configuration = CommandConfiguration(
     commandName: "send", abstract: "Send drafted letters by e-mail and record them as sent.",
     discussion: """
-      Letters are handed over one at a time to the system's sendmail (postfix, msmtp …) or to the \
-      program that foi.yaml names. foi asks before each one, sends it once, and records it only when the \
-      program has accepted it. What is sent is the file in the Outbox, with your changes.
+      Letters are handed over one at a time: to the server of your mail provider (smtp: in foi.yaml, for \
+      which msmtp is needed), to the program that foi.yaml names, or to the system's sendmail. foi asks \
+      before each one, sends it once, and records it only when it has been accepted. What is sent is the \
+      file in the Outbox, with your changes.
 
         $ foi send L3
-        $ foi send L3 L4 --dry-run
+        $ foi send L3-L40 --dry-run
+        $ foi send --all
       """)
 
-  @Argument(help: "The letters: their numbers or files.", completion: .drafts)
-  var letters: [String]
+  @Argument(
+    help: "The letters: their numbers, ranges of numbers (L3-L40) or files.", completion: .drafts)
+  var letters: [String] = []
+  @Flag(help: "Every letter that is drafted and not sent.") var all = false
   @Flag(help: "Show what would be sent, without sending anything.") var dryRun = false
   @Flag(help: "Send without asking.") var yes = false
   @Flag(help: "Send letters again that may already have been sent.") var again = false
   @OptionGroup var format: FormatOptions
   @OptionGroup var common: CommonOptions
 
+  func validate() throws { try refuse(letters, with: all) }
+
   func run(in context: Context) throws -> Bool {
     let desk = try context.desk()
-    let outgoingLetters = try desk.outgoingLetters(letters, again: again)
+    let names = try desk.draftNames(letters, all: all)
+    if names.isEmpty { context.output.remark("No letter is waiting to be sent.") }
+    let outgoingLetters = try desk.outgoingLetters(names, again: again)
     if dryRun {
       context.output.print(.sending(outgoingLetters.map { ($0, nil) }), format)
       context.output.remark("Nothing was sent.")
@@ -68,22 +76,28 @@ struct SentCommand: DeskCommand {
       Deadlines move accordingly. foi keeps the file as it is now, so first change it to what you sent.
 
         $ foi sent L3
-        $ foi sent L3 L4 --on 2026-03-02
+        $ foi sent L3-L40 --on yesterday
         $ foi sent Outbox/meals-brack-chaser-2026-03-02.docx
       """)
 
-  @Argument(help: "The letters: their numbers or files.", completion: .drafts)
-  var letters: [String]
+  @Argument(
+    help: "The letters: their numbers, ranges of numbers (L3-L40) or files.", completion: .drafts)
+  var letters: [String] = []
+  @Flag(help: "Every letter that is drafted and not sent.") var all = false
   @Option(help: ArgumentHelp("The day you sent them; without it, today.", valueName: "day"))
   var on: String?
   @OptionGroup var format: FormatOptions
   @OptionGroup var common: CommonOptions
 
+  func validate() throws { try refuse(letters, with: all) }
+
   func run(in context: Context) throws -> Bool {
     let desk = try context.desk()
     let day = try on.map(context.day) ?? context.environment.today
     var rows: [(letter: String, recorded: Desk.Recorded)] = []
-    for letter in letters {
+    let names = try desk.draftNames(letters, all: all)
+    if names.isEmpty { context.output.remark("No letter is waiting to be sent.") }
+    for letter in names {
       let recorded = try desk.markSent(letter, on: day)
       context.output.say(recorded)
       rows.append((letter, recorded))
@@ -91,4 +105,12 @@ struct SentCommand: DeskCommand {
     if format.form != .table { context.output.print(.sent(rows), format) }
     return true
   }
+}
+
+/// Letters are named, or all are meant.
+private func refuse(_ letters: [String], with all: Bool) throws {
+  if letters.isEmpty, !all {
+    throw ValidationError("name at least one letter, for example L3, or give --all")
+  }
+  if !letters.isEmpty, all { throw ValidationError("--all takes every draft; name no letters") }
 }

@@ -9,6 +9,7 @@ struct TemplateCommand: ParsableCommand {
 
   struct List: DeskCommand {
     static let configuration = CommandConfiguration(
+      commandName: "list",
       abstract: "List the templates: foi's own and those of the casebook.",
       discussion: """
           $ foi template list
@@ -25,6 +26,7 @@ struct TemplateCommand: ParsableCommand {
 
   struct Show: DeskCommand {
     static let configuration = CommandConfiguration(
+      commandName: "show",
       abstract: "Print a template.",
       discussion: """
           $ foi template show chaser
@@ -41,6 +43,7 @@ struct TemplateCommand: ParsableCommand {
 
   struct Check: DeskCommand {
     static let configuration = CommandConfiguration(
+      commandName: "check",
       abstract: "Check one template, a file, or every template; exits with 1 if one has a fault.",
       discussion: """
           $ foi template check
@@ -77,6 +80,7 @@ struct TemplateCommand: ParsableCommand {
 
   struct New: DeskCommand {
     static let configuration = CommandConfiguration(
+      commandName: "new",
       abstract: "Start a template in the casebook: a copy of foi's, or a new part.",
       discussion: """
         A template in the casebook is used in place of foi's own of the same name.
@@ -97,6 +101,7 @@ struct TemplateCommand: ParsableCommand {
 
   struct Names: DeskCommand {
     static let configuration = CommandConfiguration(
+      commandName: "names",
       abstract: "List every name that a template may use, with an example.",
       discussion: """
         {{name}} prints a value; {{#name}} … {{/name}} is kept only if there is one, and repeated for \

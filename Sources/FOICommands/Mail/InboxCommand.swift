@@ -37,12 +37,14 @@ struct InboxCommand: ParsableCommand {
 
   struct Show: DeskCommand {
     static let configuration = CommandConfiguration(
+      commandName: "show",
       abstract: "Show one message, why it is here and where it may belong.",
       discussion: """
           $ foi inbox show 3f2a91c0
         """)
 
-    @Argument(help: "The message's id or its first digits.", completion: .messages)
+    @Argument(
+      help: "The message's id, its first digits, or its number in the list.", completion: .messages)
     var message: String
     @OptionGroup var common: CommonOptions
 
@@ -73,6 +75,7 @@ struct InboxCommand: ParsableCommand {
 
   struct Place: DeskCommand {
     static let configuration = CommandConfiguration(
+      commandName: "place",
       abstract: "File a message under its case, or under several.",
       discussion: """
         It is recorded as what it appears to be, or as the kind of event that you give with --as. A copy \
@@ -116,6 +119,7 @@ struct InboxCommand: ParsableCommand {
 
   struct Ignore: DeskCommand {
     static let configuration = CommandConfiguration(
+      commandName: "ignore",
       abstract: "Take messages out of the inbox; the originals are kept.",
       discussion: """
         A message is named by its id, the first digits of it, or its number in the list.

@@ -10,6 +10,7 @@ struct MailCommand: ParsableCommand {
 
   struct Import: DeskCommand {
     static let configuration = CommandConfiguration(
+      commandName: "import",
       abstract: "Read a mailbox and file every letter under its case.",
       discussion: """
         Reads .eml files, Outlook's .msg, Apple Mail's .emlx, folders of them, mbox files and Maildirs. \

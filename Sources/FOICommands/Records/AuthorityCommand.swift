@@ -13,6 +13,7 @@ struct AuthorityCommand: ParsableCommand {
 
   struct Add: DeskCommand {
     static let configuration = CommandConfiguration(
+      commandName: "add",
       abstract: "Add an authority.",
       discussion: """
           $ foi authority add "Example City Council" --email foi@example.gov.uk
@@ -42,6 +43,7 @@ struct AuthorityCommand: ParsableCommand {
 
   struct Import: DeskCommand {
     static let configuration = CommandConfiguration(
+      commandName: "import",
       abstract: "Import authorities from a CSV file.",
       discussion: """
         The first line names the columns: name, and any of id, email, review_email, nation, kind, \
@@ -75,6 +77,7 @@ struct AuthorityCommand: ParsableCommand {
 
   struct Terms: DeskCommand {
     static let configuration = CommandConfiguration(
+      commandName: "terms",
       abstract: "Import a school's holidays, which move its deadlines.",
       discussion: """
         The file is a CSV with the columns from and to: a line for each holiday with its first and last \
@@ -102,6 +105,7 @@ struct AuthorityCommand: ParsableCommand {
 
   struct List: DeskCommand {
     static let configuration = CommandConfiguration(
+      commandName: "list",
       abstract: "List the authorities, or those whose name contains some text.",
       discussion: """
           $ foi authority list
@@ -122,6 +126,7 @@ struct AuthorityCommand: ParsableCommand {
 
   struct Show: DeskCommand {
     static let configuration = CommandConfiguration(
+      commandName: "show",
       abstract: "Show one authority and its cases.",
       discussion: """
           $ foi authority show derby

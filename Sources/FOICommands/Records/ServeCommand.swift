@@ -1,11 +1,8 @@
 import ArgumentParser
-import Dispatch
 import FOIDesk
-import FOILaw
+import FOIFaces
 import FOIWeb
 import Foundation
-import Logging
-import Synchronization
 
 struct ServeCommand: DeskCommand {
   static let configuration = CommandConfiguration(
@@ -49,65 +46,46 @@ struct ServeCommand: DeskCommand {
       throw CommandFault.passwordNeeded(host: host)
     }
     let desk = try Desk.open(at: context.casebook, environment: context.environment, readers: 4)
-    let fixed = context.isTodayGiven ? context.environment.today : nil
-    var logger = Logger(label: "foi") { StreamLogHandler.standardError(label: $0) }
-    logger.logLevel = .warning
-    let server = WebServer(desk: desk, options: options, logger: logger) {
-      fixed ?? Environment.day(of: Date())
+    try Serving(desk: desk, options: options, opensBrowser: open).run(in: context)
+    return true
+  }
+}
+
+struct OpenCommand: DeskCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "open",
+    abstract: "Open your casebook in a browser; foi alone does the same.",
+    discussion: """
+      A casebook is the folder in which foi keeps your requests and the replies. This opens the one that \
+      you are in, or the one in the folder foi of your home folder (FOI_CASEBOOK names another), and makes \
+      it if there is none. Where no browser opens, open the address that is printed. It runs until you press \
+      Ctrl-C.
+
+        $ foi
+        $ foi open --casebook mycase
+      """)
+
+  @OptionGroup var common: CommonOptions
+
+  func run(in context: Context) throws -> Bool {
+    let place = Desk.usualPlace(
+      given: common.casebook, ProcessInfo.processInfo.environment, context.environment)
+    if !place.exists {
+      _ = try Desk.create(
+        at: place.url.path(percentEncoded: false), environment: context.environment)
+      context.output.remark("Made a casebook in \(place.url.path(percentEncoded: false)).")
     }
-    let output = context.output
-    output.flush()
-    try run(server)
+    let desk = try Desk.open(
+      at: place.url.path(percentEncoded: false), environment: context.environment, readers: 4)
+    context.output.remark(
+      "Your casebook is \(place.url.path(percentEncoded: false)); foi --help lists the commands.")
+    try Serving(desk: desk, options: .init(), opensBrowser: true, mayMove: true).run(in: context)
     return true
   }
 
-  /// Commands run one after another; only this one waits for a server, which has tasks of its own.
-  private func run(_ server: WebServer) throws {
-    let fault = Mutex<(any Error)?>(nil)
-    let done = DispatchSemaphore(value: 0)
-    Task {
-      do {
-        let isFirst = Mutex(true)
-        try await server.run { address in
-          let isStart = isFirst.withLock { first in
-            defer { first = false }
-            return first
-          }
-          let words = isStart ? "(Ctrl-C ends it)" : "(for another browser)"
-          Self.say("\(address) \(words)")
-          if isStart && open { Self.openInBrowser(address) }
-        }
-      } catch {
-        fault.withLock { $0 = error }
-      }
-      done.signal()
-    }
-    done.wait()
-    guard let fault = fault.withLock({ $0 }) else { return }
-    throw CommandFault.cannotListen(
-      host: host, port: port, reason: SystemFault(fault).reason)
-  }
-
-  private static func say(_ line: String) {
-    try? FileHandle.standardError.write(contentsOf: Data("foi serve: \(line)\n".utf8))
-  }
-
-  /// Has the desktop open the address; the server runs on whether it can or not.
-  private static func openInBrowser(_ address: String) {
-    #if os(macOS)
-      let opener = "open"
-    #else
-      let opener = "xdg-open"
-    #endif
-    let process = Process()
-    // env finds it and says with its status that there is none.
-    process.executableURL = URL(filePath: "/usr/bin/env")
-    process.arguments = [opener, address]
-    process.standardOutput = FileHandle.nullDevice
-    process.standardError = FileHandle.nullDevice
-    process.standardInput = FileHandle.nullDevice
-    let complaint = "\(opener) opened no browser; open the address above yourself"
-    process.terminationHandler = { if $0.terminationStatus != 0 { say(complaint) } }
-    do { try process.run() } catch { say(complaint) }
+  /// Whether somebody would see a browser or read an address: a script that says only foi gets the help.
+  static func hasWitness(_ variables: [String: String]) -> Bool {
+    isatty(STDOUT_FILENO) != 0 || isatty(STDERR_FILENO) != 0
+      || ["DISPLAY", "WAYLAND_DISPLAY"].contains { variables[$0]?.isEmpty == false }
   }
 }

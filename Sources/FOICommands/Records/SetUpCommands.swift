@@ -36,6 +36,7 @@ struct RequestCommand: ParsableCommand {
 
   struct List: DeskCommand {
     static let configuration = CommandConfiguration(
+      commandName: "list",
       abstract: "List the requests that were sent, and how far they have come.",
       discussion: """
           $ foi request list
@@ -52,6 +53,7 @@ struct RequestCommand: ParsableCommand {
 
   struct Check: DeskCommand {
     static let configuration = CommandConfiguration(
+      commandName: "check",
       abstract: "Check a request file and print its numbered questions.",
       discussion: """
         A request file is Markdown: a head with a title between two --- lines, then your text with \
@@ -116,10 +118,12 @@ struct LogCommand: DeskCommand {
     let desk = try context.desk()
     let known = try context.exists(file) ? nil : desk.requestFile(file)
     let sending = try context.day(sent)
+    let progress = Progress("cases", on: context.output)
     let result = try desk.log(
       try known ?? context.document(file), sent: sending, to: to,
       authoritiesFrom: try authorities.map(context.document),
-      byPost: posted, accepting: yes)
+      byPost: posted, accepting: yes
+    ) { progress.show($0, of: $1) }
     for problem in result.warnings {
       context.output.remark("\(file):\(problem.line): \(problem.written)")
     }
@@ -148,6 +152,7 @@ struct HolidaysCommand: ParsableCommand {
 
   struct Import: DeskCommand {
     static let configuration = CommandConfiguration(
+      commandName: "import",
       abstract: "Import a newer bank-holidays.json from gov.uk.",
       discussion: """
         foi knows the bank holidays from 2000 to 2028. Download newer ones from \
@@ -161,7 +166,10 @@ struct HolidaysCommand: ParsableCommand {
     @OptionGroup var common: CommonOptions
 
     func run(in context: Context) throws -> Bool {
-      let result = try context.desk().importHolidays(from: context.document(file))
+      let progress = Progress("cases", on: context.output)
+      let result = try context.desk().importHolidays(from: context.document(file)) {
+        progress.show($0, of: $1)
+      }
       let covered =
         result.years.map { years in
           years.count == 1

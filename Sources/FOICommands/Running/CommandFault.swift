@@ -24,6 +24,10 @@ enum CommandFault: Error, Hashable {
   case lawMissing
   /// A holiday is two days.
   case holidayUnreadable(String)
+  /// Fewer than three values belong to councils with a place in the map.
+  case noMap
+  /// A map is a picture.
+  case mapIsPicture
   /// There is no terminal to ask on.
   case nobodyToAsk
   /// Others can reach the address.
@@ -56,6 +60,12 @@ extension CommandFault {
     case .lawMissing: "--law: give the law: FOIA, FOISA, EIR or EISR"
     case .holidayUnreadable(let text):
       "\(text): not a holiday; write its first and last day as 2026-07-22..2026-09-01"
+    case .noMap:
+      """
+      --map: fewer than three councils with a figure have a GSS code that the map knows; \
+      foi authority register --add gives councils their codes
+      """
+    case .mapIsPicture: "--map: a map is a picture; give --out a file that ends in .svg or .png"
     case .nobodyToAsk: "there is no terminal to ask you on; add --yes to send without being asked"
     case .passwordNeeded(let host):
       "--host: \(host) can be reached by others; set a password with --password-file"

@@ -11,6 +11,10 @@ import Foundation
 package enum CommandRunner {
   /// - Parameter words: The words that the program was started with, its own name first.
   package static func main(_ words: [String]) -> Never {
+    Environment.readInWorkers(startedWith: words)
+    // A limit on the size of files is an error of writing, told as one; a handler, as programs that are
+    // started inherit what is ignored.
+    signal(SIGXFSZ) { _ in }
     let output = Output.live
     // Swift reads them from /proc on Linux, and has not even the name without it: then nobody knows what
     // was asked for.
@@ -18,7 +22,8 @@ package enum CommandRunner {
       output.complain("foi: \(CommandFault.wordsHidden.message)")
       exit(2)
     }
-    let code = run(Array(words.dropFirst()), output: output)
+    let isBare = words.count == 1 && OpenCommand.hasWitness(ProcessInfo.processInfo.environment)
+    let code = run(isBare ? ["open"] : Array(words.dropFirst()), output: output)
     output.flush()
     guard let fault = output.fault else { exit(code) }
     output.complain("foi: the result could not be printed: \(fault.reason)")

@@ -6,8 +6,9 @@ struct RootCommand: ParsableCommand {
     commandName: "foi",
     abstract: "Keep track of Freedom of Information requests, question by question.",
     discussion: """
-      A casebook is a folder that holds your requests, the authorities you asked, every reply, and what \
-      is due when. Make one, log a request, record the replies, and ask what to do next:
+      foi alone opens your casebook in a browser. A casebook is a folder that holds your requests, the \
+      authorities you asked, every reply, and what is due when. Or work here: make one, log a request, \
+      record the replies, and ask what to do next:
 
         $ foi init mycase && cd mycase
         $ foi log school-meals.md --sent 2026-03-02 --authorities councils.csv
@@ -16,14 +17,18 @@ struct RootCommand: ParsableCommand {
         $ foi agenda
         $ foi letter internal-review coventry
 
-      Write a day as 2026-03-02, 2/3/2026, 2 March 2026, today or yesterday.
+      A case is one request at one authority. Its handle reads request/authority, and any unique piece of \
+      it names it. A ground is an exemption: the provision of the law that an authority refuses under.
+
+      Write a day as 2026-03-02, 2/3/2026, 2 March 2026, today or yesterday: the day before the month.
       """,
     version: Version.text,
     groupedSubcommands: [
       CommandGroup(
         name: "Start",
         subcommands: [
-          InitCommand.self, RequestCommand.self, AuthorityCommand.self, LogCommand.self,
+          OpenCommand.self, InitCommand.self, RequestCommand.self, AuthorityCommand.self,
+          LogCommand.self,
         ]),
       CommandGroup(
         name: "Record what happens",
@@ -46,7 +51,8 @@ struct RootCommand: ParsableCommand {
           TemplateCommand.self,
         ]),
       CommandGroup(
-        name: "Take in and hand on", subcommands: [ImportCommand.self, ExportCommand.self]),
+        name: "Take in and hand on",
+        subcommands: [ImportCommand.self, ExportCommand.self, CaseFileCommand.self]),
       CommandGroup(
         name: "Without a casebook",
         subcommands: [ReadCommand.self, DeadlineCommand.self, LawCommand.self]),

@@ -9,11 +9,28 @@ extension Desk {
   package struct LetterInHand: Sendable {
     package let detail: CaseDetail
     package let event: Event
-    /// The letter and what came with it, each with its words where it has any that can be shown, and
-    /// with its place in the original.
-    package let documents: [(name: String, text: String?, original: Int)]
+    /// The letter and what came with it.
+    package let documents: [Paper]
     /// The present answers of the questions that this letter answers, in the order asked.
     package let answers: [Standing.PresentAnswer]
+
+    /// One document of a letter.
+    package struct Paper: Sendable {
+      package let name: String
+      /// Its words, where it has any that can be shown.
+      package let text: String?
+      /// Which of the letter's originals it is in.
+      package let original: Int
+      /// Its bytes where it is a PDF, whose pages can be shown as they look.
+      package let pdf: [UInt8]?
+
+      init(name: String, text: String?, original: Int, file: [UInt8]?) {
+        self.name = name
+        self.text = text
+        self.original = original
+        pdf = file.flatMap { $0.starts(with: "%PDF-".utf8) ? $0 : nil }
+      }
+    }
 
     /// The document that an answer was read from: the letter itself where nothing says otherwise.
     package func document(of answer: Answer?) -> Int {
@@ -62,21 +79,23 @@ extension Desk {
   }
 
   /// The documents as they were read: those of an e-mail one by one, and what has no words at the end.
-  private func documents(
-    in originals: [Original], isMail: Bool
-  ) -> [(name: String, text: String?, original: Int)] {
+  private func documents(in originals: [Original], isMail: Bool) -> [LetterInHand.Paper] {
     var read: [(name: String, document: DocumentText)] = []
-    var places: [Int] = []
-    var wordless: [(name: String, text: String?, original: Int)] = []
+    var sources: [(original: Int, file: [UInt8]?)] = []
+    var wordless: [LetterInHand.Paper] = []
     for (place, original) in originals.enumerated() {
       let found = try? Document(name: original.name, bytes: original.bytes)
         .parts(isMail: isMail && place == 0)
-      read += found ?? []
-      places += (found ?? []).map { _ in place }
-      if found == nil { wordless.append((original.name, nil, place)) }
+      read += (found ?? []).map { ($0.name, $0.document) }
+      sources += (found ?? []).map { (place, $0.file) }
+      if found == nil {
+        wordless.append(
+          .init(name: original.name, text: nil, original: place, file: original.bytes))
+      }
     }
-    return zip(ReplyDocuments(read).parts, places).map { ($0.name, $0.document.text, $1) }
-      + wordless
+    return zip(ReplyDocuments(read).parts, sources).map {
+      .init(name: $0.name, text: $0.document.text, original: $1.original, file: $1.file)
+    } + wordless
   }
 
   /// The letter that a step "check the answers" is about: the last with answers nobody confirmed.
@@ -103,7 +122,7 @@ extension Desk {
     }
   }
 
-  private static func letterEvent(_ eventID: String, of file: CaseFile) throws -> Event {
+  static func letterEvent(_ eventID: String, of file: CaseFile) throws -> Event {
     let matches = file.events.filter {
       $0.original != nil && $0.id.description.hasPrefix(eventID.lowercased())
     }

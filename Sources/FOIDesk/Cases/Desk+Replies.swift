@@ -151,7 +151,7 @@ struct ReplyParts {
       // The same document given twice says nothing more.
       guard !originals.contains(where: { $0.id == id }) else { continue }
       let read = try document.parts(isMail: false)
-      documents += read
+      documents += read.map { ($0.name, $0.document) }
       texts.append(read.map(\.document.text).joined(separator: "\n\n"))
       originals.append(Original(id: id, name: document.fileName, bytes: document.bytes))
       if document.isMailFile {
@@ -175,15 +175,16 @@ extension Document {
   /// Whether its name says that it is an e-mail.
   var isMailFile: Bool { [".eml", ".msg"].contains { name.lowercased().hasSuffix($0) } }
 
-  /// What is in it to read, each with its name: an e-mail is its own words and its attachments.
+  /// What is in it to read, each with its name and, where it is a file of its own, its bytes: an e-mail is its
+  /// own words and its attachments.
   func parts(
     isMail: Bool
-  ) throws(DeskError) -> [(name: String, document: DocumentText)] {
-    guard isMail || isMailFile else { return [(fileName, try words())] }
+  ) throws(DeskError) -> [(name: String, document: DocumentText, file: [UInt8]?)] {
+    guard isMail || isMailFile else { return [(fileName, try words(), bytes)] }
     let message = MailMessage(bytes)
     let words = MailWords(message, isForward: message.isForward)
     guard !words.documents.parts.isEmpty else { throw .document(path: name, fault: .empty) }
-    return words.documents.parts.map { ($0.name, $0.document) }
+    return zip(words.documents.parts, words.files).map { ($0.name, $0.document, $1) }
   }
 }
 

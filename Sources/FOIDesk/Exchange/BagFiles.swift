@@ -29,7 +29,7 @@ struct BagFiles {
         continue
       }
       guard let top = name.split(separator: "/").first,
-        [folder.requests, folder.templates, folder.outbox]
+        [folder.requests, folder.templates, folder.outbox, folder.filters]
           .contains(where: { $0.lastPathComponent == top }), name.contains("/")
       else { throw BagFault.foreign(path: path) }
       let target = place(of: name)
@@ -82,6 +82,8 @@ struct BagFiles {
     let settings = try? Settings(parsing: String(decoding: bytes, as: UTF8.self), path: name)
     if let words = settings?.sendmail, !words.isEmpty {
       report.sendmail = words.joined(separator: " ")
+    } else if let server = settings?.server {
+      report.sendmail = "\(server.host):\(server.port)"
     }
     if isTold { return }
     try bytes.write(to: folder.settings, options: .atomic)

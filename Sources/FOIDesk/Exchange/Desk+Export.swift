@@ -137,7 +137,7 @@ extension Desk {
 }
 
 extension CasebookFolder {
-  /// The files that a person wrote, by their paths in the folder: settings, requests, templates, drafts.
+  /// The files that a person wrote, by their paths in the folder: settings, requests, templates, drafts, filters.
   var authored: [String] {
     var files: [String] = []
     func look(into folder: String) {
@@ -153,7 +153,7 @@ extension CasebookFolder {
       }
     }
     if Self.kind(of: settings) == .typeRegular { files.append(settings.lastPathComponent) }
-    for folder in [requests, templates, outbox] { look(into: folder.lastPathComponent) }
+    for folder in [requests, templates, outbox, filters] { look(into: folder.lastPathComponent) }
     return files.sorted()
   }
 

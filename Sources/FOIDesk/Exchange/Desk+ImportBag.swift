@@ -112,6 +112,7 @@ extension Desk {
       case .leavesFolder(let name): throw BagFault.leavesArchive(path: name)
       case .notAFile(let name): throw BagFault.notAFile(path: name)
       case .cannotWrite(let reason): throw SystemFault(reason: reason)
+      case .ended(let end): throw BagFault.readingEnded(end)
       }
     }
   }

@@ -14,7 +14,7 @@ extension Desk {
     package let kind: LetterKind
     package let to: String
     package let subject: String
-    /// The letter as a person edits it: its head and its words.
+    /// The letter as a person edits it on a page: its head and its words, without marks.
     package let text: String
     /// The names of the documents that go with it.
     package let enclosures: [String]
@@ -36,7 +36,8 @@ extension Desk {
         return LetterPreview(
           id: file.id, kind: composed.letter.kind,
           to: composed.letter.to.email ?? composed.letter.to.name,
-          subject: composed.letter.subject, text: composed.letter.editable,
+          subject: composed.letter.subject,
+          text: LetterText(composed.letter.text).map(Self.editable) ?? composed.letter.text,
           enclosures: composed.enclosures.map(\.name), isUnsigned: !desk.settings.isComplete,
           waitingMail: composed.letter.kind.restsOnSilence(in: file) ? waiting?.id : nil)
       }
@@ -81,10 +82,23 @@ extension Desk {
   package func letterFile(_ name: String, ending: String) throws(DeskError) -> Document {
     let letter = try DeskError.wrapping { try store.read { try self.letter(name, in: $0).0 } }
     guard let file = files(of: letter).first(where: { $0.ending == ending }) else {
+      if ending == "eml", letter.status == .drafted { return try letterAsMail(letter) }
       throw .letterFileGone(letter.id, path: letter.file + "." + ending)
     }
     return Document(
       name: URL(filePath: file.path).lastPathComponent, bytes: try environment.bytes(of: file.path))
+  }
+
+  /// A draft as an e-mail that a mail program opens for sending, whatever forms it was drafted in.
+  private func letterAsMail(_ letter: LetterRecord) throws(DeskError) -> Document {
+    let settings = try Settings.read(from: folder.settings)
+    guard settings.isComplete else { throw .noOwnAddress }
+    let mail = try DeskError.wrapping {
+      try store.read { try outgoing(letter, settings, in: $0, program: []) }
+    }
+    // Outlook shows a message with this line as one that is not sent yet.
+    return Document(
+      name: "\(letter.fileName).eml", bytes: Array("X-Unsent: 1\n".utf8) + mail.bytes)
   }
 
   /// The files of several letters as one archive, in which each stands once.
@@ -103,6 +117,25 @@ extension Desk {
     } catch {
       throw .cannotWrite(path: "letters.zip", reason: "the archive could not be made")
     }
+  }
+
+  /// Whom the text of a letter is to, where that is an address, what it is headed, and its words.
+  package static func head(
+    ofText text: String
+  ) -> (address: String?, subject: String, words: String)? {
+    LetterText(text).map { ($0.to.email, $0.subject, $0.body) }
+  }
+
+  /// What a person typed on a page as the source of a letter, with its head as it is.
+  package static func source(ofTyped text: String) -> String {
+    guard let letter = LetterText(text) else { return text }
+    return "To: \(letter.to.written)\nSubject: \(letter.subject)\n\n"
+      + PlainLetter.source(ofWords: letter.body)
+  }
+
+  /// What a person typed on a page, kept while the letter around it changes.
+  package static func merged(typed: String, base: String, letter: String) -> String {
+    LetterMerge.merged(typed: typed, base: base, letter: letter)
   }
 
   /// The forms that letters can be drafted in on this machine.

@@ -41,9 +41,9 @@ extension Desk {
         var due = AgendaQuery(through: environment.today)
         due.request = request
         return (
-          try Self.holdingBack(
+          Self.holdingBack(
             try reader.agenda(due).filter { $0.letter != nil || $0.step.kind == .confirm },
-            in: reader),
+            by: try Self.waitingMail(in: reader)),
           Dictionary(
             grouping: try reader.letters(query).filter { !files(of: $0).isEmpty }, by: \.case)
         )

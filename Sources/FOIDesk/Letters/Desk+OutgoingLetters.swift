@@ -31,12 +31,12 @@ extension Desk {
 
   /// The letter as mail: its `.eml` file as it is now, or else made from its text file.
   func outgoing(
-    _ letter: LetterRecord, _ settings: Settings, in reader: any CasebookReader
+    _ letter: LetterRecord, _ settings: Settings, in reader: any CasebookReader, program: [String]
   ) throws -> OutgoingLetter {
     let files = files(of: letter)
     try refuseIfFilesDiffer(letter, files)
     if let mail = files.first(where: { $0.ending == "eml" }) {
-      return try outgoing(letter, mail: mail.path, settings)
+      return try outgoing(letter, mail: mail.path, program)
     }
     guard let text = files.first(where: { $0.ending == "txt" }) else {
       throw DeskError.letterFileGone(letter.id, path: path(of: letter, "txt"))
@@ -60,12 +60,12 @@ extension Desk {
     guard let to = mail.to else { throw DeskError.noAddress(letter.id, letter.case) }
     return OutgoingLetter(
       letter: letter, from: mail.from.address, recipients: [to.address], subject: draft.subject,
-      enclosures: enclosures.map(\.name), file: text.path, program: Self.program(settings),
+      enclosures: enclosures.map(\.name), file: text.path, program: program,
       bytes: mail.bytes, messageID: letter.messageID)
   }
 
   private func outgoing(
-    _ letter: LetterRecord, mail path: String, _ settings: Settings
+    _ letter: LetterRecord, mail path: String, _ program: [String]
   ) throws -> OutgoingLetter {
     let bytes = try environment.bytes(of: path)
     guard let mail = DraftedMail(bytes), let from = mail.from, mail.unreadable == 0 else {
@@ -77,16 +77,31 @@ extension Desk {
     guard !mail.recipients.isEmpty else { throw DeskError.noAddress(letter.id, letter.case) }
     return OutgoingLetter(
       letter: letter, from: from.address, recipients: mail.recipients.map(\.address),
-      subject: mail.subject, enclosures: nil, file: path, program: Self.program(settings),
+      subject: mail.subject, enclosures: nil, file: path, program: program,
       bytes: DraftedMail.outgoing(bytes, date: environment.now),
       messageID: mail.messageID ?? letter.messageID)
   }
 
   /// The program that takes mail, with its options.
-  private static func program(_ settings: Settings) -> [String] {
-    if !settings.sendmail.isEmpty { return settings.sendmail }
+  func program(_ settings: Settings) throws(DeskError) -> [String] {
+    if let server = settings.server { return try server.program(in: folder) }
+    return settings.sendmail.isEmpty ? [Self.usualProgram] : settings.sendmail
+  }
+
+  /// The system's program that takes mail.
+  static var usualProgram: String {
     let usual = "/usr/sbin/sendmail"
-    return [FileManager.default.isExecutableFile(atPath: usual) ? usual : "sendmail"]
+    return FileManager.default.isExecutableFile(atPath: usual) ? usual : "sendmail"
+  }
+
+  /// Whether there is a way to send e-mail from here: a server or program that the settings name, or the
+  /// system's own.
+  package func canSend() throws(DeskError) -> Bool {
+    let settings = try Settings.read(from: folder.settings)
+    guard settings.isComplete else { return false }
+    if settings.server != nil { return Tool("msmtp", package: "msmtp").isInstalled }
+    let program = settings.sendmail.first ?? Self.usualProgram
+    return Tool(program, package: "msmtp-mta").isInstalled
   }
 
   /// Refuses a letter whose e-mail and text no longer say the same: one of them was changed by hand.

@@ -44,7 +44,7 @@ extension Desk {
   }
 
   /// The words of our own letter, if its form has them as text.
-  private static func words(of original: Original) -> String? {
+  static func words(of original: Original) -> String? {
     if original.name.hasSuffix(".eml") { return DraftedMail(original.bytes)?.text }
     return original.name.hasSuffix(".txt") ? String(validating: original.bytes, as: UTF8.self) : nil
   }
@@ -71,6 +71,7 @@ extension Desk {
   {
     let settings = try Settings.read(from: folder.settings)
     guard settings.isComplete else { throw .noOwnAddress }
+    let program = try program(settings)
     return try DeskError.wrapping {
       try store.read { reader in
         var seen: Set<LetterID> = []
@@ -78,7 +79,7 @@ extension Desk {
           let (letter, _) = try self.letter(name, in: reader)
           guard seen.insert(letter.id).inserted else { return nil }
           try Self.refuseIfGone(letter, again: again)
-          return try outgoing(letter, settings, in: reader)
+          return try outgoing(letter, settings, in: reader, program: program)
         }
       }
     }
@@ -123,9 +124,10 @@ extension Desk {
     let id = outgoing.letter.id
     var limits = Tool.Limits()
     limits.memory = nil
-    limits.seconds = 120
+    limits.seconds = environment.secondsForSending
     limits.seesEnvironment = true
-    let program = Tool(outgoing.program[0], package: "msmtp-mta")
+    let name = outgoing.program[0]
+    let program = Tool(name, package: name == "msmtp" ? "msmtp" : "msmtp-mta")
     let arguments =
       outgoing.program.dropFirst() + ["-i", "-f", outgoing.from, "--"] + outgoing.recipients
     do throws(Tool.Fault) {
@@ -134,6 +136,7 @@ extension Desk {
       // Only a program that ended by itself, or never began, surely did not take the letter.
       if case .tookTooLong = error { throw .letterMayHaveGone(id) }
       if case .wroteTooMuch = error { throw .letterMayHaveGone(id) }
+      if case .killed = error { throw .letterMayHaveGone(id) }
       try putBack(id)
       throw .notAccepted(id, error)
     }

@@ -134,10 +134,13 @@ struct LetterDesk {
     return pdfs
   }
 
-  private func set(
-    _ letter: Letter, _ composed: ComposedLetter, edited: URL?, pdf ready: [UInt8]? = nil
+  /// Sets a letter in every form that was ordered; `messageID` is that of a letter drafted before.
+  func set(
+    _ letter: Letter, _ composed: ComposedLetter, edited: URL?, pdf ready: [UInt8]? = nil,
+    messageID known: String? = nil
   ) throws(DeskError) -> FinishedLetter {
-    let messageID = Self.messageID(of: letter, domain: MailAddress(address: settings.from)?.domain)
+    let messageID =
+      known ?? Self.messageID(of: letter, domain: MailAddress(address: settings.from)?.domain)
     var forms: [(format: LetterFormat, bytes: [UInt8])] = []
     var pdf: [UInt8]?
     let formats = LetterFormat.allCases.filter(order.formats.contains)

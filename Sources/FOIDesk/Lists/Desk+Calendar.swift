@@ -18,7 +18,7 @@ extension Desk {
         return try reader.cases(query).flatMap { row -> [ICalendar.Entry] in
           guard let file = try reader.caseFile(row.id) else { return [] }
           let standing = try Standing(of: file, calendars: calendars)
-          return standing.open.map { Self.entry($0, file, standing) }
+          return standing.open.map { entry($0, file, standing) }
             + standing.diary.map { Self.entry($0, file) }
         }
       }
@@ -27,9 +27,17 @@ extension Desk {
     guard !entries.isEmpty else { return nil }
     let calendar = ICalendar(
       entries.sorted { ($0.day, $0.uid) < ($1.day, $1.uid) },
-      name: "Freedom of information deadlines", stamp: environment.today)
+      name: Self.calendarName, stamp: environment.today)
     return (calendar.text, entries.count)
   }
+
+  /// The calendar for a program that asks for it again and again; without an entry where there is none.
+  package func calendarFeed() throws(DeskError) -> String {
+    try calendar(request: nil)?.text
+      ?? ICalendar([], name: Self.calendarName, stamp: environment.today).text
+  }
+
+  private static let calendarName = "Freedom of information deadlines"
 
   /// Writes the calendar to a file; the result is how many days it has, and with none no file is written.
   package func writeCalendar(
@@ -49,12 +57,14 @@ extension Desk {
       description: "\(file.request.title) (\(file.id))")
   }
 
-  private static func entry(
+  private func entry(
     _ deadline: Deadline, _ file: CaseFile, _ standing: Standing
   ) -> ICalendar.Entry {
     let steps = deadline.steps.map { "\($0.text) [\($0.source)]" }
     let others = deadline.alternatives.map { "Or \($0.lastDay.written): \($0.text)" }
-    let next = standing.nextStep.map { ["Next: \($0.kind.written), as \($0.why)."] } ?? []
+    let next =
+      standing.nextStep.map { ["Next: \($0.kind.written), as \($0.why(asOf: environment.today))."] }
+      ?? []
     let head = ["\(file.request.title) (\(file.id)), \(standing.regime.rawValue)"]
     return ICalendar.Entry(
       uid: "\(file.id)/\(deadline.purpose.rawValue)@foi-casebook", day: deadline.lastDay,

@@ -1,11 +1,13 @@
 package import Casebook
 import CasebookStore
+import Letters
 
 extension Desk {
   /// The answers to one request side by side, without their words.
   package struct Grid: Sendable {
     package let request: Request
-    /// The questions that ask something; the cells of a column are in the same order.
+    /// The questions that ask something, each as it can be read alone; the cells of a column are in the
+    /// same order.
     package let questions: [Question]
     /// The authorities of the page, by name.
     package let columns: [GridColumn]
@@ -17,12 +19,19 @@ extension Desk {
     package let grounds: [GroundCount]
   }
 
+  /// A question as it can be read alone: a part after the words that lead up to it.
+  package static func asked(_ id: QuestionID, in request: Request) -> String {
+    request.wording(of: id)
+  }
+
   /// Sets the authorities' answers to one request side by side, with totals.
   package func grid(_ text: String, _ grid: GridQuery) throws(DeskError) -> Grid {
     try DeskError.wrapping {
       try store.read { reader in
         let request = try Self.request(text, in: reader)
-        let questions = request.questions.filter { !$0.isStem }
+        let questions = request.questions.filter { !$0.isStem }.map {
+          Question(id: $0.id, text: request.wording(of: $0.id), isStem: false)
+        }
         let query = grid.cases(of: request.id)
         return Grid(
           request: request, questions: questions,

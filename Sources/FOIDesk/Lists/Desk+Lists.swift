@@ -137,19 +137,48 @@ extension Desk {
     }
   }
 
+  /// The steps of ``agenda(aheadBy:kind:request:page:)`` block by block, so that a list of any length takes
+  /// little memory.
+  package func eachStep(
+    aheadBy days: Int, kind: NextStep.Kind? = nil, request: RequestID? = nil, page: Page,
+    _ take: ([AgendaRow]) throws -> Void
+  ) throws(DeskError) {
+    var query = AgendaQuery(through: environment.today.advanced(by: max(0, min(days, 36_500))))
+    query.request = request
+    query.page = page
+    query.kind = kind
+    try DeskError.wrapping {
+      try store.read { reader in
+        let entries = try reader.diary(through: query.through, request: request)
+        try Self.eachStep(query, after: entries, in: reader, take)
+      }
+    }
+  }
+
   /// A page of the steps, with the entries of the diary before those of the cases.
   static func steps(
     _ query: AgendaQuery, after entries: [DiaryRow], in reader: any CasebookReader
   ) throws -> [AgendaRow] {
+    var rows: [AgendaRow] = []
+    try eachStep(query, after: entries, in: reader) { rows += $0 }
+    return rows
+  }
+
+  private static func eachStep(
+    _ query: AgendaQuery, after entries: [DiaryRow], in reader: any CasebookReader,
+    _ take: ([AgendaRow]) throws -> Void
+  ) throws {
     let isDiary = query.kind == .diary
     let own = isDiary || query.kind == nil ? entries.map(AgendaRow.init) : []
     let shown = own.dropFirst(query.page.offset).prefix(query.page.limit ?? .max)
-    guard !isDiary else { return Array(shown) }
+    if !shown.isEmpty { try take(Array(shown)) }
+    guard !isDiary else { return }
     var rest = query
     rest.page = Page(
       limit: query.page.limit.map { $0 - shown.count },
       offset: query.page.offset - min(query.page.offset, own.count))
-    return try shown + holdingBack(try reader.agenda(rest), in: reader)
+    let waiting = try waitingMail(in: reader)
+    try reader.eachStep(rest) { try take(holdingBack($0, by: waiting)) }
   }
 
   /// All next steps, most urgent first.

@@ -14,6 +14,8 @@ extension Desk {
     package let checkedOnly: Bool
     /// The list of the user's that the figures are set against.
     package var join: ResultJoin?
+    /// The GSS codes of the authorities, for a map; none where all questions are asked for.
+    package var codes: [AuthorityID: String] = [:]
   }
 
   /// What the answers to a request come to in figures: to all its questions, or to one with its words.
@@ -27,7 +29,7 @@ extension Desk {
         let one = try question.map { try Self.asked($0, of: request) }
         let answers = Dictionary(
           grouping: try reader.resultAnswers(of: request.id, question: one), by: \.question)
-        return Results(
+        var results = Results(
           request: request,
           questions: questions.filter { one == nil || $0.id == one }.map { question in
             let rows = (answers[question.id] ?? []).map(\.answer)
@@ -36,6 +38,12 @@ extension Desk {
               one == nil ? rows : rows.sorted { ($0.authority, $0.id) < ($1.authority, $1.id) },
               checkedOnly: checkedOnly)
           }, checkedOnly: checkedOnly)
+        if one != nil {
+          for authority in try reader.authorities(matching: nil) {
+            results.codes[authority.id] = authority.gss
+          }
+        }
+        return results
       }
     }
   }

@@ -9,7 +9,7 @@ extension Desk {
   /// The mail in the inbox that may belong to each case, earliest first.
   static func waitingMail(in reader: any CasebookReader) throws -> [CaseID: [MailRecord]] {
     var waiting: [CaseID: [MailRecord]] = [:]
-    for record in try reader.mail(.waiting) {
+    for record in try reader.mailWithSuggestions() {
       for suggestion in record.suggestions where suggestion.score >= minimumScore {
         waiting[suggestion.id, default: []].append(record)
       }
@@ -39,10 +39,8 @@ extension Desk {
 
   /// The steps, with those held back that rest on the silence of an authority whose mail waits.
   static func holdingBack(
-    _ rows: [AgendaRow], in reader: any CasebookReader
-  ) throws -> [AgendaRow] {
-    guard rows.contains(where: { $0.step.restsOnSilence }) else { return rows }
-    let waiting = try waitingMail(in: reader)
+    _ rows: [AgendaRow], by waiting: [CaseID: [MailRecord]]
+  ) -> [AgendaRow] {
     guard !waiting.isEmpty else { return rows }
     return rows.map { row in
       guard row.step.restsOnSilence, let mail = waiting[row.id] else { return row }

@@ -34,7 +34,9 @@ extension Desk {
   package func inboxLetter(_ text: String) throws(DeskError) -> InboxLetter {
     try DeskError.wrapping {
       try store.read { reader in
-        let record = try Self.mail(text, in: reader)
+        let chosen = try Self.selection([text], in: reader)
+        // A range names several, and one is shown.
+        guard chosen.count == 1, let record = chosen.first else { throw DeskError.noSuchMail(text) }
         let letter = try letter(of: record, in: reader)
         let words = MailWords(letter.message, isForward: true)
         return InboxLetter(

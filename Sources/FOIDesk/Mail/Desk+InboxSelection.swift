@@ -88,7 +88,7 @@ extension Desk {
   }
 
   /// The messages that a person means, each once.
-  private static func selection(
+  static func selection(
     _ texts: [String], in reader: any CasebookReader
   ) throws -> [MailRecord] {
     let waiting = try reader.mail(.waiting)

@@ -25,6 +25,8 @@ struct MailImportRun {
     let item: MailItem
     /// `nil` if it could not be opened.
     let letter: MailLetter?
+    /// Whether its own words show that it may be about a request.
+    let mayBeNamed: Bool
     var lookedUp = LookedUp()
     /// Its words with those of its attachments, where they may belong to a case.
     var words: MailWords?
@@ -39,7 +41,7 @@ struct MailImportRun {
   }
 
   /// A transaction takes that many messages at most, or that many bytes.
-  private static let maxMessages = 100
+  private static let maxMessages = 250
   private static let maxBytes = 48 * 1024 * 1024
 
   init(_ mailboxes: [Mailbox], known: [String: MailFileMark], context: SortingContext) {
@@ -91,21 +93,22 @@ struct MailImportRun {
     }
     let chunk = Array(items[next..<end])
     next = end
-    let today = context.today
+    let context = context
     var messages = Parallel.map(chunk) { item in
-      [
+      let letter = item.bytes().map { bytes in
+        MailLetter(
+          bytes, name: item.name, today: context.today,
+          delivered: item.delivered.map(CalendarDay.init(inLondon:)))
+      }
+      return [
         Message(
-          item: item,
-          letter: item.bytes().map { bytes in
-            MailLetter(
-              bytes, name: item.name, today: today,
-              delivered: item.delivered.map(CalendarDay.init(inLondon:)))
-          })
+          item: item, letter: letter,
+          mayBeNamed: letter.map { MailSorter.mayBeNamed($0, among: context.requests) } ?? false)
       ]
     }.flatMap(\.self)
     let lookedUp = try reading { reader in
       let sorter = try context.sorter(reader)
-      return try messages.map { try Self.lookUp($0.letter, sorter, in: reader) }
+      return try messages.map { try Self.lookUp($0, sorter, in: reader) }
     }
     for place in messages.indices { messages[place].lookedUp = lookedUp[place] }
     return Parallel.map(messages) { message in
@@ -117,15 +120,15 @@ struct MailImportRun {
   }
 
   private static func lookUp(
-    _ letter: MailLetter?, _ sorter: MailSorter, in reader: any CasebookReader
+    _ message: Message, _ sorter: MailSorter, in reader: any CasebookReader
   ) throws -> LookedUp {
-    guard let letter, try !reader.hasMail(letter) else { return LookedUp() }
+    guard let letter = message.letter, try !reader.hasMail(letter) else { return LookedUp() }
     let correspondents = try sorter.matcher.correspondents(of: letter)
     let hasMore = !letter.message.attachments.isEmpty || letter.message.html != nil
     // Only what may belong to a case is read with its attachments.
     let isWanted =
       try hasMore
-      && (sorter.mayBeNamed(letter) || !correspondents.isEmpty
+      && (message.mayBeNamed || !correspondents.isEmpty
         || sorter.matcher.answersOrRefers(letter))
     return LookedUp(correspondents: correspondents, isWanted: isWanted)
   }
@@ -168,7 +171,8 @@ struct MailImportRun {
         try sorter.matcher.candidates(
           for: letter, from: try sorter.matcher.correspondents(of: letter)))
       : try sorter.verdict(
-        on: letter, words: message.words, from: message.lookedUp.correspondents)
+        on: letter, words: message.words, from: message.lookedUp.correspondents,
+        mayBeNamed: message.mayBeNamed)
     try writer.keep(letter.original)
     // Mail that waits may be private: its words can be searched only once it is on a case.
     let isPlaced = !verdict.recordings.isEmpty

@@ -16,7 +16,8 @@ struct WaitingMail {
   /// inbox.
   func place() throws -> [(letter: MailLetter, verdict: MailVerdict)] {
     var found: [(letter: MailLetter, verdict: MailVerdict)] = []
-    for record in try writer.mail(.waiting).suffix(Self.maxAgain) {
+    let before = max(0, try writer.countMail(.waiting) - Self.maxAgain)
+    for record in try writer.mail(.waiting, page: Page(limit: Self.maxAgain, offset: before)) {
       // What nothing pointed to is sorted again only where its subject has a reference known by now.
       guard
         try !record.suggestions.isEmpty || sorter.matcher.isKnownReference(in: record.subject),

@@ -86,8 +86,7 @@ extension Desk {
       let council = register.coded(&authority, on: today)
       if let council, entry.nation == nil, known == nil { authority.nation = council.nation }
       if let known {
-        authority.name =
-          known.name == authority.name || entry.id == known.id ? entry.name : known.name
+        authority.name = entry.id == known.id && !entry.isIDMade ? entry.name : known.name
         authority.remember(
           known.name, entry.name, aliases: entry.aliases == nil ? known.aliases : [])
         changes += try lawChanges(from: known, to: authority, calendars, in: writer)
@@ -110,7 +109,14 @@ extension Desk {
     _ entry: AuthorityCSV.Entry, among names: KnownNames, in reader: any CasebookReader,
     _ remarks: inout [AuthorityImport.Remark]
   ) throws -> Authority? {
-    if let known = try reader.authority(entry.id) { return known }
+    if let known = try reader.authority(entry.id) {
+      let isNamed = names.named([entry.name]).contains { $0.id == known.id }
+      // A short name may make the id that another list gave: "Derby", and derby is Derby City Council.
+      if entry.isIDMade, known.name != entry.name, !isNamed {
+        remarks.append(.sameAuthority(line: entry.line, name: entry.name, known.id))
+      }
+      return known
+    }
     let found = names.named([entry.name] + (entry.aliases ?? []))
     if found.count == 1, let known = found.first {
       remarks.append(.sameAuthority(line: entry.line, name: entry.name, known.id))
@@ -218,7 +224,9 @@ struct KnownNames {
   private static func form(of name: String) -> (key: String, kinds: Set<String>) {
     let words = AuthorityID(slugging: name).description.split(separator: "-")
       .filter { $0 != "the" && $0 != "of" }
-    guard words.contains("council") else { return (words.joined(separator: "-"), []) }
+    // "Borough of Ivel" is Ivel Borough Council, and "City of Ivel" Ivel City Council.
+    let isShort = words.first.map(types.contains) == true && name.lowercased().contains(" of ")
+    guard words.contains("council") || isShort else { return (words.joined(separator: "-"), []) }
     let plain = words.filter { !types.contains($0) && $0 != "council" }
     guard !plain.isEmpty else { return (words.joined(separator: "-"), []) }
     return (

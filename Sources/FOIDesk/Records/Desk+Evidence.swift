@@ -54,7 +54,7 @@ extension Desk {
   }
 
   /// The request or the one case that a person means; a request's own name means the request.
-  private static func subject(
+  static func subject(
     _ text: String, in reader: any CasebookReader
   ) throws -> (Request, AuthorityID?) {
     if let request = try reader.request(RequestID(text.lowercased())) { return (request, nil) }

@@ -122,7 +122,7 @@ extension CouncilNames {
   func coded(_ authority: inout Authority, on day: CalendarDay) -> CouncilRegister.Council? {
     guard authority.kind == .council else { return nil }
     for name in [authority.name] + authority.aliases {
-      guard case .one(let council, isSure: true) = council(named: name, on: day) else { continue }
+      guard let council = sureCouncil(named: name, on: day) else { continue }
       authority.gss = authority.gss ?? council.gss
       return council
     }

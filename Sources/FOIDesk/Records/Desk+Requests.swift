@@ -101,10 +101,12 @@ extension Desk {
 
   /// Logs a request as sent to authorities, one case each; known cases stay as they are.
   ///
-  /// A list may say for each authority on which day the request went there, and its reference.
+  /// A list may say for each authority on which day the request went there, and its reference. `progress` hears
+  /// how many cases of how many are done.
   package func log(
     _ file: Document, sent day: CalendarDay, to names: [String],
-    authoritiesFrom csv: Document? = nil, byPost: Bool = false, accepting: Bool = false
+    authoritiesFrom csv: Document? = nil, byPost: Bool = false, accepting: Bool = false,
+    progress: (_ done: Int, _ total: Int) throws -> Void = { _, _ in }
   ) throws(DeskError) -> LogResult {
     guard day <= environment.today else {
       throw .sentInTheFuture(day, today: environment.today)
@@ -131,7 +133,7 @@ extension Desk {
         } catch StoreError.requestChanged(let id) {
           throw DeskError.requestChanged(id, path: file.name)
         }
-        return try open(reading, to: to, byPost: byPost, with: writer)
+        return try open(reading, to: to, byPost: byPost, with: writer, progress)
       }
     }
   }
@@ -164,17 +166,20 @@ extension Desk {
 
   private func open(
     _ reading: RequestReading, to addressees: [Addressee], byPost: Bool,
-    with writer: any CasebookWriter
+    with writer: any CasebookWriter, _ progress: (_ done: Int, _ total: Int) throws -> Void
   ) throws -> LogResult {
+    var seen: Set<CaseID> = []
     var opened: [CaseID] = []
     var known: [CaseID] = []
     var sentBefore: [(id: CaseID, day: CalendarDay)] = []
     var corrected: [(id: CaseID, from: CalendarDay, to: CalendarDay)] = []
-    for addressee in addressees {
+    for (done, addressee) in addressees.enumerated() {
+      // Thousands of lines of progress would cost as much as the cases.
+      if done.isMultiple(of: 100) { try progress(done, addressees.count) }
       let day = addressee.sent
       let id = CaseID(request: reading.request.id, authority: addressee.authority)
+      guard seen.insert(id).inserted else { continue }
       if let file = try writer.caseFile(id) {
-        if opened.contains(id) || known.contains(id) { continue }
         let sending = newEvent(.sent(.init(byPost: byPost)), on: day)
         guard let sent = file.history.first(where: { $0.kind == .sent }) else {
           // It was taken back before and is sent now after all.
@@ -198,6 +203,7 @@ extension Desk {
         opened.append(id)
       }
     }
+    try progress(addressees.count, addressees.count)
     try keepReferences(of: addressees, reading.request.id, with: writer)
     return LogResult(
       request: reading.request, opened: opened, known: known, corrected: corrected,

@@ -73,7 +73,14 @@ extension Desk {
   ///
   /// Years that the file has whole take the place of what was known of them; single days are added.
   /// Nothing of an earlier import is forgotten.
-  package func importHolidays(from document: Document) throws(DeskError) -> HolidayImport {
+  /// - Parameters:
+  ///   - document: The file.
+  ///   - progress: Called with the number of cases worked out and of all.
+  /// - Returns: The result.
+  /// - Throws: ``DeskError``.
+  package func importHolidays(
+    from document: Document, progress: (_ done: Int, _ total: Int) throws -> Void = { _, _ in }
+  ) throws(DeskError) -> HolidayImport {
     let path = document.name
     let text = try document.text()
     let holidays: [BankHoliday]
@@ -94,7 +101,8 @@ extension Desk {
         let known = try writer.importedHolidays().filter {
           years?.contains($0.day.components.year) != true
         }
-        return try writer.replaceImportedHolidays(known + holidays)
+        let total = try writer.counts().cases
+        return try writer.replaceImportedHolidays(known + holidays) { try progress($0, total) }
       }
       return HolidayImport(
         events: holidays.count, first: first, last: last, years: years, moved: moved)

@@ -2,13 +2,14 @@ package import FOILaw
 
 /// Reads a day as a person in the United Kingdom writes it.
 ///
-/// `2026-03-02`, `2/3/2026`, `2 March 2026`, `Mon 2 Mar 2026`, `today` and `yesterday`. The day comes before
+/// `2026-03-02`, `2/3/2026`, `2 March 2026`, `Mon 2 Mar 2026`, `today`, `yesterday` and `tomorrow`. The day comes before
 /// the month, and the year has four digits: nothing is guessed.
 /// - Throws: ``DeskError/badDay(_:)``.
 package func parseDay(_ text: String, today: CalendarDay) throws(DeskError) -> CalendarDay {
   switch text.lowercased() {
   case "today": return today
   case "yesterday": return today.advanced(by: -1)
+  case "tomorrow": return today.advanced(by: 1)
   default:
     guard let day = CalendarDay(iso: text) ?? CalendarDay(british: text) else {
       throw .badDay(text)

@@ -31,6 +31,23 @@ extension DocumentFault {
       "\(format.written) that is cut short or broken; ask for it again or save it as plain text"
     case .wordless(let format):
       "\(format.written) without any words in it; if it contains pictures, print it to PDF and use that"
+    case .ended(let end): "\(end.written); save the letter as plain text first"
+    }
+  }
+}
+
+extension ReadingEnd {
+  /// Why nothing could be read.
+  package var written: String {
+    switch self {
+    case .tookTooLong(let seconds):
+      "could not be read: reading it took longer than \(seconds) seconds"
+    case .tookTooMuchMemory(let megabytes):
+      "could not be read: reading it took more than \(megabytes) MB of memory"
+    case .brokeDown: "could not be read: the reader broke down over it"
+    case .forbidden:
+      "could not be read: the reader was made to ask for a file, a program or the network, and was stopped"
+    case .notStarted(let reason): "could not be read: no reader could be started: \(reason)"
     }
   }
 }

@@ -12,6 +12,7 @@ extension MailMessage.Problem {
       its attachments are in winmail.dat, Outlook's own format, and \(tool.program), which opens it, \
       is not installed
       """
+    case .winmail(.ended(let end)): "its attachments are in winmail.dat, which \(end.written)"
     case .winmail:
       """
       its attachments are in winmail.dat, Outlook's own format, which cannot be opened; ask the \
@@ -25,6 +26,7 @@ extension MailMessage.Problem {
     case .fragment: "it is one part of a message that was sent in several"
     case .noHeaders: "it does not start like an e-mail"
     case .noText: "it has no text; it may be incomplete"
+    case .ended(let end): "it \(end.written)"
     }
   }
 }

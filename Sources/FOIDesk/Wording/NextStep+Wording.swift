@@ -1,9 +1,9 @@
 package import Casebook
-import FOILaw
+package import FOILaw
 
 extension NextStep {
-  /// Why it is the next step, in one sentence without a full stop.
-  package var why: String {
+  /// Why it is the next step, in one sentence without a full stop, as said on that day.
+  package func why(asOf today: CalendarDay) -> String {
     switch reason {
     case .cameBack(let letter, let day):
       "\(letter == .sent ? "the request" : "a letter (\(letter.written))") came back undelivered on "
@@ -23,13 +23,15 @@ extension NextStep {
       "a fees notice came on \(day.written), and the request lapses if the fee is not paid"
     case .overdue(let lastDay, let reviewBy):
       "the last day for an answer was \(lastDay.written)"
-        + (reviewBy.map { "; a review can be asked for until \($0.written)" } ?? "")
+        + Self.review(until: reviewBy, today)
     case .silent(let lastDay):
       "the last day for an answer was \(lastDay.written); after one reminder you can go straight to "
         + "the Information Commissioner"
     case .silentWithReview(let lastDay, let reviewBy):
       "the last day for an answer was \(lastDay.written)"
-        + (reviewBy.map { "; the right to a review ends on \($0.written)" } ?? "")
+        + (reviewBy.map {
+          "; the right to a review \($0 < today ? "ended" : "ends") on \($0.written)"
+        } ?? "")
     case .remindedInSilence(let day):
       "the reminder of \(day.written) brought no answer, and the Information Commissioner takes a "
         + "complaint about silence without a review"
@@ -43,8 +45,7 @@ extension NextStep {
     case .refusedWithoutReview(let count):
       Self.refusing(count) + ", and the authority offers no internal review"
     case .costOnly(let reviewBy):
-      "cost is the only reason given"
-        + (reviewBy.map { "; a review can be asked for until \($0.written)" } ?? "")
+      "cost is the only reason given" + Self.review(until: reviewBy, today)
     case .reviewDue(let day): "the review was due by \(day.written)"
     case .reviewed(let day, let refuses):
       "the review was answered on \(day.written) and something is still "
@@ -56,6 +57,10 @@ extension NextStep {
       "the decision notice of \(day.written) can be appealed to "
         + (isScottish ? "the Court of Session, on a point of law" : "the Tribunal")
     }
+  }
+
+  private static func review(until day: CalendarDay?, _ today: CalendarDay) -> String {
+    day.map { "; a review \($0 < today ? "could" : "can") be asked for until \($0.written)" } ?? ""
   }
 
   private static func refusing(_ count: Int) -> String {

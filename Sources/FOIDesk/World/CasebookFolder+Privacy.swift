@@ -14,15 +14,16 @@ extension CasebookFolder {
   /// The files at the top of the folder that are there.
   var files: [URL] {
     let name = database.lastPathComponent
-    return [name, name + "-wal", name + "-shm", settings.lastPathComponent]
-      .map { url.appending(path: $0) }
+    let names = [name, name + "-wal", name + "-shm"].map { url.appending(path: $0) }
+    return (names + [settings, mailPassword, calendarKey])
       .filter { FileManager.default.fileExists(atPath: $0.path(percentEncoded: false)) }
   }
 
   /// What other users of the machine can look into: nothing where the folder itself is closed to them.
   package var openToOthers: [String] {
     guard Self.isOpen(url) else { return [] }
-    return (files + [requests, templates, outbox]).filter(Self.isOpen).map(\.lastPathComponent)
+    return (files + [requests, templates, outbox, filters]).filter(Self.isOpen).map(
+      \.lastPathComponent)
   }
 
   private static func isOpen(_ url: URL) -> Bool {

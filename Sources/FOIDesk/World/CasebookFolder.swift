@@ -13,6 +13,12 @@ package struct CasebookFolder: Sendable, Hashable {
   package var requests: URL { url.appending(path: "Requests") }
   package var templates: URL { url.appending(path: "Templates") }
   package var outbox: URL { url.appending(path: "Outbox") }
+  package var filters: URL { url.appending(path: "Filters") }
+
+  /// The password of the mail server, where it was filled in on a page.
+  package var mailPassword: URL { url.appending(path: "smtp-password") }
+  /// The secret in the address of the calendar.
+  package var calendarKey: URL { url.appending(path: "calendar-key") }
 
   package var exists: Bool {
     FileManager.default.fileExists(atPath: database.path(percentEncoded: false))

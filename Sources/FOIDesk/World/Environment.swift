@@ -16,6 +16,8 @@ package struct Environment: Sendable {
   package var actor: String
   /// The clock that says when something was recorded, whatever day is worked on.
   package var clock: @Sendable () -> Date = { Date() }
+  /// How long the program that sends mail may take for one letter.
+  package var secondsForSending = 120
 
   /// Without a moment it is noon of the day.
   package init(

@@ -13,6 +13,8 @@ struct Settings: Sendable {
   let from: String
   /// The program that takes e-mail, with its options; the system's `sendmail` where it is empty.
   let sendmail: [String]
+  /// The server of a mail provider, where e-mail goes through one.
+  let server: MailServer?
   /// Where complaints go, by regulator.
   let regulators: [Regulator: RegulatorOffice]
   /// Whether the file names the requester; without name and address a letter is only a draft.
@@ -29,6 +31,7 @@ struct Settings: Sendable {
     var telephone: String?
     var from: String?
     var sendmail: String?
+    var smtp: MailServer.File?
     var regulators: [String: Office]?
   }
 
@@ -90,6 +93,10 @@ struct Settings: Sendable {
       throw .settings(path: path, line: nil, fault: .unclosedQuote(key: "sendmail"))
     }
     self.sendmail = sendmail
+    server = try file.smtp.map { (file) throws(DeskError) in try MailServer(file, path: path) }
+    guard sendmail.isEmpty || server == nil else {
+      throw .settings(path: path, line: nil, fault: .twoWays)
+    }
     var offices = RegulatorOffice.shipped
     for (key, given) in file.regulators ?? [:] {
       guard let regulator = Regulator(rawValue: key.uppercased()) else {
@@ -121,6 +128,9 @@ struct Settings: Sendable {
   private static func checkKeys(of text: String, path: String) throws(DeskError) {
     guard let node = try? Yams.compose(yaml: text), let settings = node.mapping else { return }
     try check(settings, against: SettingsFault.keys, path: path)
+    if let server = settings["smtp"]?.mapping {
+      try check(server, against: MailServer.File.CodingKeys.allCases.map(\.rawValue), path: path)
+    }
     guard let regulators = settings["regulators"]?.mapping else { return }
     for (_, office) in regulators {
       if let keys = office.mapping {
@@ -153,10 +163,14 @@ struct Settings: Sendable {
     #   - Exampleton EX1 1EX
     # telephone: 020 7946 0000
     #
-    # E-mail comes from the address above, or from this one, and goes through the system's sendmail
-    # or the program named here.
+    # E-mail comes from the address above, or from this one, and goes through the system's sendmail,
+    # the program named here, or the server of your mail provider (which needs msmtp).
     # from: foi@example.org
     # sendmail: msmtp --account=foi
+    # smtp:
+    #   host: smtp.example.org
+    #   user: jo@example.org
+    #   password-file: smtp-password   # readable by you alone; without it, the system's keyring
     #
     # Where complaints go. foi ships what was known in November 2026; the Information Commissioner
     # was then about to become the Information Commission and to move to Manchester, so look before

@@ -82,12 +82,19 @@ package enum SettingsFault: Hashable, Sendable {
   case notAnAddress(String, key: String)
   /// A quotation mark opens and never closes.
   case unclosedQuote(key: String)
+  /// The name of a mail server.
+  case notAHost(String)
+  /// The port of a mail server; `nil` where it is no number.
+  case notAPort(Int?)
+  /// Mail goes through a program or a server, not through both.
+  case twoWays
   /// The regulators are two.
   case unknownRegulator(String)
 
   /// Every key that the file can have.
   package static let keys = [
-    "name", "organisation", "address", "email", "telephone", "from", "sendmail", "regulators",
+    "name", "organisation", "address", "email", "telephone", "from", "sendmail", "smtp",
+    "regulators",
   ]
   /// Every key that a regulator can have.
   static let officeKeys = ["name", "address", "email", "telephone", "web"]

@@ -33,20 +33,12 @@ extension QuestionResults {
   /// A bar for each value, the greatest first, or for each answer.
   package func chart(checkedOnly: Bool) -> Chart {
     let id = "results-\(question.id.compact)"
-    let isOfNumbers = kind == .money || kind == .count || kind == .percentage
-    guard isOfNumbers, !periods.isEmpty else {
+    guard isMeasured else {
       let bars = chartedTallies.map { Chart.Bar(label: $0.words, count: $0.count) }
       return .bars(
         .init(id: id, title: question.text, description: described(checkedOnly: checkedOnly)), bars)
     }
-    // With several periods the last one is drawn.
-    let column = lastNamedColumn
-    let values = rows.compactMap { row -> (row: Row, value: ResultValue)? in
-      guard let value = row.values[column], value.counts,
-        row.answer.isConfirmed || !checkedOnly
-      else { return nil }
-      return (row, value)
-    }.sorted { ($1.value.amount ?? .zero) < ($0.value.amount ?? .zero) }
+    let (values, column) = charted(checkedOnly: checkedOnly)
     let shown = values.prefix(Self.mostBars)
     let bars = shown.map { row, value in
       Chart.Value(
@@ -59,6 +51,23 @@ extension QuestionResults {
     }
     let years = periods[column].map { periods.count > 1 ? " (\($0))" : "" } ?? ""
     return .values(.init(id: id, title: question.text + years, description: description), bars)
+  }
+
+  /// Whether the answers are numbers that can be drawn to a scale.
+  var isMeasured: Bool { [.money, .count, .percentage].contains(kind) && !periods.isEmpty }
+
+  /// The values that a chart shows, the greatest first: of the last period, where there are several.
+  func charted(
+    checkedOnly: Bool
+  ) -> (values: [(row: Row, value: ResultValue)], column: Int) {
+    let column = lastNamedColumn
+    let values = rows.compactMap { row -> (row: Row, value: ResultValue)? in
+      guard let value = row.values[column], value.counts,
+        row.answer.isConfirmed || !checkedOnly
+      else { return nil }
+      return (row, value)
+    }.sorted { ($1.value.amount ?? .zero) < ($0.value.amount ?? .zero) }
+    return (values, column)
   }
 
   /// The last period that has a name, or the column without one.
@@ -92,14 +101,15 @@ package enum ResultFile: String, CaseIterable, Sendable {
 
   /// The file.
   package func bytes(
-    of table: Table, _ results: Desk.Results, today: CalendarDay
+    of table: Table, _ results: Desk.Results, asMap: Bool = false, today: CalendarDay
   ) throws(DeskError) -> [UInt8] {
     switch self {
     case .csv: return Array(table.text(as: .csv).utf8)
     case .json: return Array(table.text(as: .json).utf8)
     case .xlsx: return try table.workbook(for: "\(table.name).xlsx")
     case .svg, .png:
-      let svg = results.chart?.file(source: results.source(today: today)) ?? ""
+      let chart = asMap ? results.map : results.chart
+      let svg = chart?.file(source: results.source(today: today)) ?? ""
       return self == .svg ? Array(svg.utf8) : try Desk.picture(ofDrawing: svg)
     }
   }

@@ -32,6 +32,11 @@ package struct Filters: Sendable {
   /// The value with that name, or `nil`.
   package subscript(_ name: String) -> String? { values[name] }
 
+  /// All that is given, by name.
+  package var pairs: [(name: String, value: String)] {
+    values.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+  }
+
   /// Whether something with that name is given.
   package func has(_ name: String) -> Bool { values[name] != nil }
 
@@ -226,6 +231,16 @@ extension Table {
 }
 
 extension TableStream {
+  /// What to do next, for scripts.
+  package static func agenda(_ filters: Filters, in desk: Desk) throws(DeskError) -> TableStream {
+    let days = try filters.number("days", from: 0) ?? 0
+    let kind: NextStep.Kind? = try filters.value("kind", "a kind of step")
+    let (request, page) = (try filters.request(in: desk), try filters.page())
+    return TableStream(Table.agendaColumns(on: desk.environment.today)) { take throws(DeskError) in
+      try desk.eachStep(aheadBy: days, kind: kind, request: request, page: page, take)
+    }
+  }
+
   /// The list of cases or of answers that the filters ask for, for scripts, which is never held whole.
   package static func cases(_ filters: Filters, in desk: Desk) throws(DeskError) -> TableStream {
     let query = try filters.cases(in: desk)

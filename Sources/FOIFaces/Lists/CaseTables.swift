@@ -110,29 +110,44 @@ extension Table {
   package static func agenda(
     _ rows: [AgendaRow], on today: CalendarDay, whenEmpty: String
   ) -> Table {
+    Table("agenda", of: rows, whenEmpty: whenEmpty, columns: agendaColumns(on: today))
+  }
+
+  static func agendaColumns(on today: CalendarDay) -> [Column<AgendaRow>] {
+    [
+      Column("by") { .of($0.step.by) },
+      Column("from") { .of($0.step.from) },
+      Column("heading", "Authority", cut: .middle, scripts: .none) { .text($0.authority) },
+      Column("when", "When", tone: { $0.step.isUrgent(on: today) ? .bad : .plain }) { row in
+        let when = row.step.when(on: today)
+        return .shown(when + (row.step.isUrgent(on: today) ? " !" : ""), scripts: .text(when))
+      },
+      Column("day", "By", rank: 2, scripts: .none) { .of($0.step.by) },
+      Column("case") { .of($0.id) },
+      Column("handle", "Case", rank: 4, scripts: .none) { .of($0.id) },
+      Column("request", "Request", cut: .middle, rank: 1, scripts: .none, standsInFor: "handle") {
+        .of($0.id.request)
+      },
+      Column("authority") { .text($0.authority) },
+      Column("step") { .text($0.step.kind.rawValue) },
+      Column("what", "What to do", cut: .end) { .text($0.step.kind.written) },
+      Column("why", "Why", cut: .end, rank: 3) { .text($0.why(asOf: today)) },
+      Column("letter") { .text($0.letter?.rawValue) },
+      Column("missed") { row in .flag(row.step.by.map { $0 < today } ?? false) },
+      Column("urgent") { .flag($0.step.isUrgent(on: today)) },
+    ]
+  }
+
+  /// The filters of lists that were saved.
+  package static func savedFilters(_ filters: [Desk.SavedFilter]) -> Table {
     Table(
-      "agenda", of: rows, whenEmpty: whenEmpty,
+      "filters", of: filters, whenEmpty: "No filter is saved.",
       columns: [
-        Column("by") { .of($0.step.by) },
-        Column("from") { .of($0.step.from) },
-        Column("heading", "Authority", cut: .middle, scripts: .none) { .text($0.authority) },
-        Column("when", "When", tone: { $0.step.isUrgent(on: today) ? .bad : .plain }) { row in
-          let when = row.step.when(on: today)
-          return .shown(when + (row.step.isUrgent(on: today) ? " !" : ""), scripts: .text(when))
+        Column("name", "Name") { .text($0.name) },
+        Column("list", "List") { .text($0.list.rawValue) },
+        Column("filter", "Filter", cut: .end) { filter in
+          .text(filter.pairs.map { "\($0.name): \($0.value)" }.joined(separator: ", "))
         },
-        Column("day", "By", rank: 2, scripts: .none) { .of($0.step.by) },
-        Column("case") { .of($0.id) },
-        Column("handle", "Case", rank: 4, scripts: .none) { .of($0.id) },
-        Column("request", "Request", cut: .middle, rank: 1, scripts: .none, standsInFor: "handle") {
-          .of($0.id.request)
-        },
-        Column("authority") { .text($0.authority) },
-        Column("step") { .text($0.step.kind.rawValue) },
-        Column("what", "What to do", cut: .end) { .text($0.step.kind.written) },
-        Column("why", "Why", cut: .end, rank: 3) { .text($0.why) },
-        Column("letter") { .text($0.letter?.rawValue) },
-        Column("missed") { row in .flag(row.step.by.map { $0 < today } ?? false) },
-        Column("urgent") { .flag($0.step.isUrgent(on: today)) },
       ])
   }
 
@@ -161,10 +176,10 @@ extension Table {
 
 extension AgendaRow {
   /// Why the step is to be done, or why it is held back.
-  package var why: String {
+  package func why(asOf today: CalendarDay) -> String {
     waitingMail.first.map {
       "held back: message \($0.description.prefix(8)) in the inbox may be the answer"
-    } ?? step.why
+    } ?? step.why(asOf: today)
   }
 }
 

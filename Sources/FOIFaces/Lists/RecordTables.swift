@@ -154,6 +154,10 @@ extension MailRecord {
   /// The cases it most likely belongs to, in words.
   package var likely: String? {
     let cases = likelyCases
+    if cases.isEmpty, let first = suggestions.first {
+      let others = suggestions.count { $0.score == first.score } - 1
+      return "\(first.id) or \(counted(others, "other"))"
+    }
     return cases.first.map { cases.count > 1 ? "\($0) and \(cases.count - 1) more" : "\($0)" }
   }
 

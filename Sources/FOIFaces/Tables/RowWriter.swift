@@ -3,29 +3,48 @@ package import FOIDesk
 
 /// Writes rows as CSV or JSON, one after another, so that a list of any length takes little memory.
 struct RowWriter {
-  private let keys: [(index: Int, key: String)]
+  private let keys: [String]
+  /// What comes before each value of a JSON row.
+  private let leads: [String]
   private let isCSV: Bool
   /// The last row of a JSON list: only the next one says that a comma comes after it.
   private var last: String?
   private var isFirst = true
 
+  /// - Parameters:
+  ///   - headings: The columns that the form has, as ``columns(of:as:)`` picks them.
+  ///   - form: CSV or JSON.
   init(_ headings: [Heading], as form: Table.Form) {
     isCSV = form == .csv
-    let own: Heading.Scripts = isCSV ? .csv : .json
-    keys = headings.enumerated()
-      .filter { $0.element.scripts == .all || $0.element.scripts == own }
-      .map { ($0.offset, $0.element.key) }
+    keys = headings.map(\.key)
+    leads = keys.enumerated().map { place, key in
+      var text = place == 0 ? "\n    " : ",\n    "
+      JSON.string(key).write(to: &text, indent: 0)
+      return text + ": "
+    }
+  }
+
+  /// The places of the columns that a form has.
+  static func columns(of headings: [Heading], as form: Table.Form) -> [Int] {
+    let own: Heading.Scripts = form == .csv ? .csv : .json
+    return headings.indices.filter {
+      headings[$0].scripts == .all || headings[$0].scripts == own
+    }
   }
 
   /// What comes before the first row.
-  var head: String? { isCSV ? CSVText.line(keys.map(\.key)) : nil }
+  var head: String? { isCSV ? CSVText.line(keys) : nil }
 
-  /// What can be written once this row is known.
+  /// What can be written once this row is known; it has a cell for each column of the form.
   mutating func row(_ cells: [Cell]) -> String? {
-    if isCSV { return CSVText.line(keys.map { cells[$0.index].csv }) }
-    var text = isFirst ? "[\n  " : "  "
+    if isCSV { return CSVText.line(cells.map(\.csv)) }
+    var text = isFirst ? "[\n  {" : "  {"
     isFirst = false
-    JSON.object(keys.map { ($0.key, cells[$0.index].json) }).write(to: &text, indent: 1)
+    for (lead, cell) in zip(leads, cells) {
+      text += lead
+      cell.json.write(to: &text, indent: 2)
+    }
+    text += cells.isEmpty ? "}" : "\n  }"
     defer { last = text }
     return last.map { $0 + ",\n" }
   }
@@ -43,11 +62,12 @@ package struct TableStream {
   package typealias Blocks<Row> = (_ take: ([Row]) throws -> Void) throws(DeskError) -> Void
 
   private let headings: [Heading]
-  private let each: (_ take: ([Cell]) -> Void) throws(DeskError) -> Void
+  private let each: (_ columns: [Int], _ take: ([Cell]) -> Void) throws(DeskError) -> Void
 
   init<Row>(_ columns: [Column<Row>], _ blocks: @escaping Blocks<Row>) {
     headings = columns.map(\.heading)
-    each = { take throws(DeskError) in
+    each = { chosen, take throws(DeskError) in
+      let columns = chosen.map { columns[$0] }
       try blocks { rows in
         for row in rows { take(columns.map { $0.cell(row) }) }
       }
@@ -56,9 +76,10 @@ package struct TableStream {
 
   /// Writes the list as CSV or JSON.
   package func write(as form: Table.Form, to write: (String) -> Void) throws(DeskError) {
-    var writer = RowWriter(headings, as: form)
+    let columns = RowWriter.columns(of: headings, as: form)
+    var writer = RowWriter(columns.map { headings[$0] }, as: form)
     if let head = writer.head { write(head) }
-    try each { cells in
+    try each(columns) { cells in
       if let piece = writer.row(cells) { write(piece) }
     }
     if let tail = writer.tail { write(tail) }

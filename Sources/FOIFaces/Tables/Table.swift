@@ -61,10 +61,12 @@ package struct Table {
   }
 
   private func writeRows(as form: Form, to write: (String) -> Void) {
-    var writer = RowWriter(headings, as: form)
+    let columns = RowWriter.columns(of: headings, as: form)
+    var writer = RowWriter(columns.map { headings[$0] }, as: form)
     if let head = writer.head { write(head) }
     for index in 0..<count {
-      if let piece = writer.row(row(index)) { write(piece) }
+      let cells = row(index)
+      if let piece = writer.row(columns.map { cells[$0] }) { write(piece) }
     }
     if let tail = writer.tail { write(tail) }
   }

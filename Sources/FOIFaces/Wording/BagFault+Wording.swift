@@ -39,6 +39,7 @@ extension Wording {
     case .badArchive: "\(path): is no zip, or a damaged one; \(changed)"
     case .leavesArchive(let name): inside("\(name) leads out of the folder; \(changed)")
     case .archiveTooLarge: "\(path): unpacks to far more than its size; \(changed)"
+    case .readingEnded(let end): "\(path): \(end.written); \(changed)"
     }
   }
 

@@ -203,6 +203,11 @@ extension Wording {
     case .noOwnAddress:
       "e-mail needs your name and your e-mail address"
         + remedy("put them in foi.yaml", browser: "add them in Settings")
+    case .passwordFileOpen(let path):
+      "\(path): others can read this password" + remedy("close it with: chmod 600 \(path)")
+    case .noDrafts(let text):
+      "\(text): no drafted letter has a number in this range"
+        + remedy("foi letter list --status drafted shows those that wait")
     case .badAddress(let text, let id):
       "\(id): \(text) is not a valid e-mail address"
         + remedy("fix it with: foi authority import", browser: "change it on the authority’s page")

@@ -190,7 +190,8 @@ extension Tool.Fault {
         + wording.remedy(
           "install it with: sudo apt-get install \(tool.package); the other forms work without it",
           browser: "choose another form")
-    case .tookTooLong, .wroteTooMuch, .failed: "the \(format.noun) was not made: \(refusal)"
+    case .tookTooLong, .wroteTooMuch, .killed, .failed:
+      "the \(format.noun) was not made: \(refusal)"
     }
   }
 
@@ -203,6 +204,7 @@ extension Tool.Fault {
       name one in foi.yaml, as in sendmail: msmtp
       """
     case .tookTooLong(let tool, let seconds): "\(tool.program) took more than \(seconds) seconds"
+    case .killed(let tool, let signal): "\(tool.program) was ended by signal \(signal)"
     case .wroteTooMuch(let tool, let limit): "\(tool.program) wrote more than \(limit >> 20) MB"
     case .failed(let tool, let status, let message):
       "\(tool.program) ended with \(status)"

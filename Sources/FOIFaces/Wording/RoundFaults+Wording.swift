@@ -148,6 +148,7 @@ extension PeerFault {
         "\(path): \(file) leads out of the folder; nothing was unpacked"
       case .bomb(let file):
         "\(path): \(file) unpacks to more than foi takes; nothing was imported"
+      case .ended(let end): "\(path): \(end.written); nothing was imported"
       }
     case .badJSON(let file, let lacks):
       "\(path): \(file): "

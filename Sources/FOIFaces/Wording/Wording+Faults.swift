@@ -46,6 +46,9 @@ extension Wording {
     case .failed(let reason): "the casebook could not be used: \(reason); nothing was changed"
     case .busy: "another program has been using the casebook for half a minute; try again"
     case .cannotWrite(let reason): "the casebook cannot be written: \(reason); nothing was changed"
+    case .mayBeWritten(let reason):
+      "the disk did not confirm what was written: \(reason); look whether it is in the casebook before "
+        + "you do it again"
     case .requestChanged(let id): "request \(id) was sent with different words"
     case .caseExists(let id): "\(id): already exists"
     case .noSuchCase(let id): "\(id): no such case"
@@ -68,6 +71,13 @@ extension Wording {
         + (nearest.isEmpty ? "; known: \(SettingsFault.keys.joined(separator: ", "))" : "")
     case .notAnAddress(let text, let key): "\(text) (\(key)) is not a valid e-mail address"
     case .unclosedQuote(let key): "\(key) has an unclosed quotation mark"
+    case .notAHost(let text):
+      text.isEmpty
+        ? "the mail server has no name; give it as host, for example smtp.example.org"
+        : "\(text) (host) is not the name of a mail server, such as smtp.example.org"
+    case .notAPort(let number):
+      "\(number.map { "\($0) (port)" } ?? "the port of the mail server") is not a number from 1 to 65535"
+    case .twoWays: "sendmail and smtp are both set; keep one of them"
     case .unknownRegulator(let name):
       "\(name) is not a regulator; the regulators are ICO and SIC"
     }

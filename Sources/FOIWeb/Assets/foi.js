@@ -27,6 +27,11 @@ if (document.querySelector("[data-check]")) {
   const mark = document.querySelector("mark.focus");
   const lines = document.querySelector(".lines");
   if (mark && lines) lines.scrollTop = mark.offsetTop - lines.offsetTop - 60;
+  const printed = document.querySelector(".printed");
+  const box = document.querySelector(".printed rect.focus");
+  if (printed && box) {
+    printed.scrollTop += box.getBoundingClientRect().top - printed.getBoundingClientRect().top - 90;
+  }
 }
 
 // Two clicks on lines of the letter fill in the passage.
@@ -114,7 +119,11 @@ if (grid) {
   const link = (row, column) => rows[row]?.[column]?.querySelector("a");
   const step = { ArrowRight: [0, 1], ArrowLeft: [0, -1], ArrowDown: [1, 0], ArrowUp: [-1, 0] };
   for (const each of links) each.tabIndex = -1;
-  if (links.length) links[0].tabIndex = 0;
+  // After a look at the words of a cell the keyboard goes on from that cell.
+  const shown = new URLSearchParams(location.search).get("cell");
+  const start = links.find((each) => shown && new URL(each.href).searchParams.get("cell") === shown);
+  if (links.length) (start || links[0]).tabIndex = 0;
+  if (start) start.classList.add("shown");
   const go = (next) => {
     for (const each of links) each.tabIndex = -1;
     next.tabIndex = 0;

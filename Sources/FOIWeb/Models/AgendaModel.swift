@@ -100,7 +100,7 @@ struct StepLine: Codable {
     choice = row.letter == nil || row.step.kind == .confirm ? nil : row.id.description
     authority = row.authority
     request = row.id.request.description
-    why = row.why
+    why = row.why(asOf: today)
     urgent = row.step.isUrgent(on: today)
     by = row.step.by.map(DayText.init)
     when = row.step.by.map { relative($0, to: today) }

@@ -25,14 +25,13 @@ struct ByHandModel: PageModel {
   let onRecord: DayText?
   let questions: [Question]
   let received: String
-  let max: String
   let reference: String
   let typedNote: String
 
   init(_ detail: Desk.CaseDetail, _ visit: Visit, errors: Problems?) {
     let file = detail.file
     let form = visit.form
-    let today = visit.desk.environment.today.description
+    let today = visit.desk.environment.today.written
     self.errors = errors
     href = Route.byHand(file.id).path
     caseHref = file.id.href
@@ -52,7 +51,6 @@ struct ByHandModel: PageModel {
         claims: form["claims-\(name)"], words: form["words-\(name)"])
     }
     received = form.fields.has("received") ? form["received"] : today
-    max = today
     reference = form["reference"]
     typedNote = form["note"]
   }

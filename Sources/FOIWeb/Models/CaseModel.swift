@@ -40,7 +40,6 @@ struct CaseModel: PageModel {
   /// The kinds of events that the form records, and what was typed into it.
   let kinds: [Choice]
   let on: String
-  let max: String
   let typedNote: String
 
   /// What to do next.
@@ -158,7 +157,7 @@ extension CaseModel {
     promises = standing.promisedDays(after: today).map {
       Promise(number: $0.question.description, day: DayText($0.day))
     }
-    tomorrow = today.advanced(by: 1).description
+    tomorrow = today.advanced(by: 1).written
     undo = act.flatMap { act in
       act.events.contains { $0.id == file.id } ? act.written : nil
     }
@@ -184,8 +183,7 @@ extension CaseModel {
       Choice(
         value: kind.rawValue, written: kind.written, chosen: kind.rawValue == visit.form["kind"])
     }
-    on = visit.form.fields.has("on") ? visit.form["on"] : today.description
-    max = today.description
+    on = visit.form.fields.has("on") ? visit.form["on"] : today.written
     typedNote = visit.form["note"]
   }
 
@@ -202,7 +200,7 @@ extension CaseModel.Next {
     _ waiting: MailRecord?
   ) {
     what = step.kind.heading
-    why = step.why
+    why = step.why(asOf: today)
     urgent = step.isUrgent(on: today)
     by = step.by.map(DayText.init)
     when = step.by.map { relative($0, to: today) }
@@ -228,11 +226,13 @@ extension CaseModel.Answer {
     let answer = present.answer
     number = answer.question.description
     anchor = "q\(answer.question.compact)"
-    question = detail.file.request.question(answer.question)?.text ?? ""
+    question = Desk.asked(answer.question, in: detail.file.request)
     outcome = answer.outcome.tag
     claims = answer.claims.map { claim in
-      let ground = Grounds.matching(claim, in: detail.standing.regime).first
-      return CaseModel.Claim(provision: claim.description, groundTitle: ground?.title)
+      // A bare "s43" may be either of its grounds, and is called neither.
+      let grounds = Grounds.matching(claim, in: detail.standing.regime)
+      return CaseModel.Claim(
+        provision: claim.description, groundTitle: grounds.count == 1 ? grounds[0].title : nil)
     }
     isProposed = !present.isConfirmed && present.day != nil
     text = answer.text

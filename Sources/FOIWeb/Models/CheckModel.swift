@@ -3,6 +3,7 @@ import Charts
 import FOIDesk
 import FOIFaces
 import FOILaw
+import Mailroom
 import Templating
 
 /// A letter next to its reading.
@@ -49,6 +50,30 @@ struct CheckModel: PageModel {
     let isTyped: Bool
   }
 
+  /// A page of the letter as it looks.
+  struct LetterPage: Codable {
+    /// Words of an answer on it, in points.
+    struct Box: Codable {
+      let left: String
+      let top: String
+      let width: String
+      let height: String
+      let isFocus: Bool
+      let number: String
+    }
+
+    let picture: String
+    let number: Int
+    let count: Int
+    let width: String
+    let height: String
+    let boxes: [Box]
+    /// What the picture shows, for those who cannot see it.
+    let label: String
+    let before: String?
+    let after: String?
+  }
+
   let errors: Problems?
   let href: String
   let caseHref: String
@@ -62,6 +87,8 @@ struct CheckModel: PageModel {
   let documents: [Document]
   let hasDocuments: Bool
   let lines: Markup?
+  /// The page that has the answer in hand, where the document is a PDF and pages can be shown.
+  let page: LetterPage?
   let isDone: Bool
   /// How many of the request's replies are checked: "7 of 40 replies".
   let progress: String
@@ -79,11 +106,13 @@ extension CheckModel {
   ///   - progress: How many replies to the request are checked, of how many.
   ///   - question: The question that is asked for, if any.
   ///   - document: The document that is asked for, if any.
+  ///   - desk: What shows pages.
+  ///   - page: The page that is asked for, if any.
   ///   - typed: What was filled in, where that did not work.
   ///   - errors: What was wrong with it.
   init(
     _ letter: Desk.LetterInHand, progress: (checked: Int, replies: Int), question: String,
-    document: Int?, typed: Form?, errors: Problems?
+    document: Int?, desk: Desk, page: Int?, typed: Form?, errors: Problems?
   ) {
     let file = letter.detail.file
     let doubtful = letter.doubtful
@@ -119,6 +148,18 @@ extension CheckModel {
       let answers = letter.answers.map(\.answer).filter { letter.document(of: $0) == shown }
       return Markup(LetterLines(text, answers: answers, focus: focus?.answer.question).html)
     }
+    self.page = desk.page(page, ofDocument: shown, in: letter, focus: focus?.answer).map { page in
+      LetterPage(
+        page, focus: focus?.answer.question, name: letter.documents[shown].name,
+        picture: Route.pagePicture(file.id, event: event)
+      ) { number in
+        Route.reading(file.id, event: event).path(
+          [
+            ("question", focus?.answer.question.compact ?? ""), ("document", "\(shown)"),
+            ("page", "\(number)"),
+          ], place: "letter")
+      }
+    }
     self.progress =
       "\(progress.checked) of \(counted(progress.replies, "reply", "replies")) checked"
     isDone = doubtful.isEmpty && !letter.answers.isEmpty
@@ -139,12 +180,45 @@ extension CheckModel {
   }
 }
 
+extension CheckModel.LetterPage {
+  fileprivate init(
+    _ page: Desk.LetterPage, focus: QuestionID?, name: String, picture route: Route,
+    link: (Int) -> String
+  ) {
+    picture = route.path([("of", page.digest), ("page", "\(page.number)")])
+    number = page.number
+    count = page.count
+    width = Self.points(page.width)
+    height = Self.points(page.height)
+    boxes = page.marks.flatMap { mark in
+      mark.boxes.map { box in
+        Box(
+          left: Self.points(box.left), top: Self.points(box.top), width: Self.points(box.width),
+          height: Self.points(box.height), isFocus: mark.question == focus,
+          number: mark.question.description)
+      }
+    }
+    let isHere = page.marks.contains { $0.question == focus }
+    label =
+      "Page \(page.number) of \(page.count) of \(name)"
+      + (isHere
+        ? ", with the words of the answer to question \(focus?.description ?? "") boxed" : "")
+    before = page.number > 1 ? link(page.number - 1) : nil
+    after = page.number < page.count ? link(page.number + 1) : nil
+  }
+
+  /// Points with one decimal, as a drawing has them.
+  private static func points(_ value: Double) -> String {
+    String((value * 10).rounded() / 10)
+  }
+}
+
 extension CheckModel.Focus {
   init(_ present: Standing.PresentAnswer, of request: Request, typed: Form?) {
     let answer = present.answer
     question = answer.question.compact
     number = answer.question.description
-    asked = request.question(answer.question)?.text ?? ""
+    asked = Desk.asked(answer.question, in: request)
     outcome = answer.outcome.tag
     outcomes = choices(Outcome.self, chosen: typed?["outcome"] ?? answer.outcome.rawValue) {
       "\($0.sign) \($0.written)"

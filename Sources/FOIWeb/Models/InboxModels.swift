@@ -61,7 +61,6 @@ struct MailModel: PageModel {
   let other: String
   let kinds: [Choice]
   let on: String
-  let max: String
 
   init(_ letter: Desk.InboxLetter, _ visit: Visit, errors: Problems?) {
     let record = letter.record
@@ -88,7 +87,6 @@ struct MailModel: PageModel {
       Choice(
         value: kind.rawValue, written: kind.written, chosen: kind.rawValue == visit.form["kind"])
     }
-    on = visit.form.fields.has("on") ? visit.form["on"] : record.day?.description ?? ""
-    max = visit.desk.environment.today.description
+    on = visit.form.fields.has("on") ? visit.form["on"] : record.day?.written ?? ""
   }
 }

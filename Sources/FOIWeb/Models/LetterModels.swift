@@ -10,6 +10,8 @@ struct LettersModel: PageModel {
   let rows: [LetterLine]
   let isEmpty: Bool
   let today: String
+  /// Whether letters can be sent from here.
+  let canSend: Bool
   let statuses: [Choice]
   let paging: Paging
   let sheets: SheetLinks
@@ -54,20 +56,32 @@ struct LetterModel: PageModel {
   let enclosures: [String]
   let hasEnclosures: Bool
   let canBeSent: Bool
+  /// Whether the draft can be changed or thrown away.
+  let isDraft: Bool
+  /// The same letter in the person's own mail program.
+  let mailto: String?
+  /// Whether it can be sent from here, and to whom.
+  let sendTo: String?
+  let sendHref: String
+  let editHref: String
+  let discardHref: String
   let sentHref: String
   let on: String
-  let max: String
 
   init(
-    _ letter: LetterRecord, text: String?, endings: [String], on: String, today: String,
+    _ letter: LetterRecord, text: String?, endings: [String], on: String, canSend: Bool,
     errors: Problems?
   ) {
     let number = letter.id.description
     self.errors = errors
     self.letter = LetterLine(letter)
     self.text = text
-    email = letter.email
-    files = endings.map { ending in
+    let head = text.flatMap(Desk.head(ofText:))
+    let address = head == nil ? letter.email : head?.address
+    email = address
+    isDraft = letter.status == .drafted
+    let forms = isDraft && !endings.contains("eml") ? endings + ["eml"] : endings
+    files = forms.map { ending in
       Link(
         href: Route.letterFile(number, ending: ending).path,
         name: LetterFormat.allCases.first { $0.ending == ending }?.written ?? ending)
@@ -75,9 +89,26 @@ struct LetterModel: PageModel {
     enclosures = letter.enclosures.map(\.name)
     hasEnclosures = !letter.enclosures.isEmpty
     canBeSent = letter.status == .drafted || letter.status == .sending
+    // A mail program that is opened by a link attaches nothing.
+    let isWhole = letter.enclosures.isEmpty && !endings.contains("pdf")
+    mailto =
+      isDraft && isWhole
+      ? head.flatMap { head in
+        head.address.map { Self.mailto($0, subject: head.subject, words: head.words) }
+      } : nil
+    sendTo = isDraft && canSend ? address : nil
+    sendHref = Route.letterSend(number).path
+    editHref = Route.letterEdit(number).path
+    discardHref = Route.letterDiscard(number).path
     sentHref = Route.letterSent(number).path
     self.on = on
-    max = today
+  }
+
+  /// The address that opens a letter in a mail program (RFC 6068).
+  private static func mailto(_ address: String, subject: String, words: String) -> String {
+    let body = words.replacing("\n", with: "\r\n")
+    return "mailto:\(percentEncoded(address).replacing("%40", with: "@"))"
+      + "?subject=\(percentEncoded(subject))&body=\(percentEncoded(body))"
   }
 }
 
@@ -103,6 +134,8 @@ struct ComposeModel: PageModel {
 
   struct Preview: Codable {
     let typed: String
+    /// The letter as it was drafted, without what was typed.
+    let base: String
     let enclosures: [String]
     let hasEnclosures: Bool
     let isUnsigned: Bool
@@ -136,8 +169,8 @@ struct ComposeModel: PageModel {
   private(set) var arguments: [Argument] = []
   private(set) var hasArguments = false
   private(set) var preview: Preview?
-  /// The ids of the arguments that are chosen.
-  private(set) var picked: [String] = []
+  /// The drafts of the same letter that wait already.
+  private(set) var drafts: [Link] = []
 
   init(_ kind: LetterKind, _ file: CaseFile, _ fields: Fields, errors: Problems?) {
     href = Route.compose(file.id, kind: kind.rawValue).path
@@ -178,12 +211,19 @@ struct ComposeModel: PageModel {
       : notHeld.map { answer in
         KeptQuestion(
           value: answer.question.compact, number: answer.question.description,
-          asks: request.question(answer.question)?.text ?? "",
+          asks: Desk.asked(answer.question, in: request),
           chosen: disputed.contains(answer.question.compact))
       }
     hasDisputable = !disputable.isEmpty
     offersUnchecked =
       isUnchecked || standing.answers.contains { $0.day != nil && !$0.isConfirmed }
+  }
+
+  /// Adds the drafts of the same letter that wait already.
+  mutating func show(drafts: [LetterRecord]) {
+    self.drafts = drafts.map {
+      Link(href: Route.letterEdit($0.id.description).path, name: $0.id.description)
+    }
   }
 
   /// Adds the letter as it would read, with the arguments on offer.
@@ -204,9 +244,17 @@ struct ComposeModel: PageModel {
     heldBack = preview.waitingMail.map {
       Link(href: Route.mail($0.description).path, name: "message in the inbox")
     }
-    picked = offered.map(\.id).filter { !dropped.contains($0) }
+    var typed = preview.text
+    if fields.has("text") {
+      typed = fields.raw("text").replacing("\r\n", with: "\n")
+      if fields["do"] == "preview" {
+        typed = Desk.merged(
+          typed: typed, base: fields.raw("base").replacing("\r\n", with: "\n"),
+          letter: preview.text)
+      }
+    }
     self.preview = Preview(
-      typed: fields.has("text") ? fields.raw("text") : preview.text,
+      typed: typed, base: preview.text,
       enclosures: preview.enclosures, hasEnclosures: !preview.enclosures.isEmpty,
       isUnsigned: preview.isUnsigned, rows: min(40, preview.text.utf8.count { $0 == 0x0A } + 4))
   }

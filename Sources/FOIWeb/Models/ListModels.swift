@@ -39,14 +39,54 @@ struct CasesModel: PageModel {
     let arrow: String?
   }
 
+  let errors: Problems?
   let filters: ListFilters
   let columns: [Column]
   let rows: [CaseLine]
   let isEmpty: Bool
+  let saved: SavedFilters
   /// What a list of overdue cases leaves out.
   let leftOut: String?
   let paging: Paging
   let sheets: SheetLinks
+}
+
+/// The filters that were saved, and how the present one is.
+struct SavedFilters: Codable {
+  struct Entry: Codable {
+    let name: String
+    let href: String
+  }
+
+  let entries: [Entry]
+  let hasEntries: Bool
+  /// Whether something narrows the list that could be saved.
+  let canSave: Bool
+  let list: String
+  let query: String
+
+  init(_ visit: Visit, _ list: Desk.SavedFilter.List) {
+    entries = visit.desk.savedFilters().map { filter in
+      let route: Route = filter.list == .cases ? .cases : .answers
+      return Entry(name: filter.name, href: route.path(filter.pairs.map { ($0.name, $0.value) }))
+    }
+    hasEntries = !entries.isEmpty
+    let pairs = Self.pairs(of: visit.query)
+    canSave = !pairs.isEmpty
+    self.list = list.rawValue
+    query = Fields.encoded(pairs.map { (name: $0.0, value: $0.1) })
+  }
+
+  /// What of an address narrows or sorts a list.
+  static func pairs(of fields: Fields) -> [(String, String)] {
+    fields.pairs.filter { Self.names.contains($0.name) && !$0.value.isEmpty }
+      .map { ($0.name, $0.value) }
+  }
+
+  private static let names: Set<String> = [
+    "request", "authority", "named", "stage", "due-by", "overdue", "exempted", "ground", "outcome",
+    "question", "sort", "reverse",
+  ]
 }
 
 /// A case as a line of a list.
@@ -119,6 +159,7 @@ struct AnswersModel: PageModel {
   let filters: ListFilters
   let rows: [Row]
   let isEmpty: Bool
+  let saved: SavedFilters
   let paging: Paging
   let sheets: SheetLinks
 }

@@ -7,7 +7,7 @@ enum Models {
   static let all: [any PageModel.Type] = [
     AgendaModel.self, AnswersModel.self, AuthoritiesModel.self, AuthorityModel.self,
     ByHandModel.self, CaseModel.self, CasesModel.self, ChartsModel.self, CheckModel.self,
-    ComposeModel.self,
+    ComposeModel.self, DraftModel.self, SendingModel.self,
     ErrorPage.self, EvidenceModel.self, ExchangeModel.self, GridModel.self, InboxModel.self,
     LetterModel.self,
     LettersModel.self, LogInPage.self, MailModel.self, NewAuthorityModel.self,

@@ -100,7 +100,6 @@ struct NewRequestModel: PageModel {
   let requestTitle: String
   let text: String
   let sent: String
-  let max: String
   let byPost: Bool
   let preview: Preview?
 
@@ -152,10 +151,26 @@ struct GroundFigure: Codable {
 struct GridModel: PageModel {
   static let template = "grid"
 
+  /// What an answer says, shown beside the grid.
+  struct Said: Codable {
+    let authority: String
+    let number: String
+    let asked: String
+    let outcome: OutcomeTag
+    let claims: String
+    let isConfirmed: Bool
+    let words: String?
+    let href: String
+    let checkHref: String
+    let closeHref: String
+  }
+
+  let errors: Problems?
   let request: String
   let href: String
   let gridHref: String
   let table: Markup
+  let said: Said?
   let isEmpty: Bool
   let isTurned: Bool
   let turn: String

@@ -65,18 +65,3 @@ struct SearchModel: PageModel {
     self.places = places
   }
 }
-
-/// The settings as they are in `foi.yaml`.
-struct SettingsModel: PageModel {
-  static let template = "settings"
-
-  struct Signature: Codable {
-    let name: String
-    let email: String
-    let isIncomplete: Bool
-  }
-
-  let text: String
-  let errors: Problems?
-  let signature: Signature?
-}

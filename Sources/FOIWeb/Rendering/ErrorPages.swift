@@ -49,7 +49,7 @@ struct ErrorPages: RouterMiddleware {
     let session = site.session(of: request) ?? Session(id: "", token: "")
     let visit = Visit(
       desk: site.desk.on(site.today()), parameters: [:], query: Fields(), form: .empty,
-      session: session, path: "", isPasswordKept: site.password != nil)
+      session: session, path: "", origin: "", isPasswordKept: site.password != nil)
     let heading =
       switch status {
       case .notFound: "Page not found"
@@ -100,7 +100,8 @@ extension DeskError {
       .incomplete, .wordOrder, .mailWithoutDay, .mailIsNoLetter, .cannotMove, .mailIsPlaced,
       .nothingProposed, .noProposedEvent, .tool, .editedAway, .editorLeftNoFile, .editorFailed,
       .editKept,
-      .noOwnAddress, .badAddress, .noAddress, .letterSent, .letterMayHaveGone, .letterFileGone,
+      .noOwnAddress, .passwordFileOpen, .noDrafts, .badAddress, .noAddress, .letterSent,
+      .letterMayHaveGone, .letterFileGone,
       .letterFilesDiffer, .mailUnreadable, .notAccepted, .sentButNotRecorded, .evidenceWithdrawn,
       .evidenceElsewhere, .templateExists, .badTemplateName, .template, .ownArgument,
       .exportExists, .bag, .event, .law, .letter, .workbook, .register, .sheet, .pastRound, .peer:

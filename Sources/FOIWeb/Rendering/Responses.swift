@@ -1,5 +1,6 @@
 import Casebook
 import FOIDesk
+import FOIFaces
 import FOILaw
 import HTTPTypes
 import Hummingbird
@@ -20,7 +21,7 @@ extension Visit {
         Shell.Place(name: each.name, href: each.route.path, current: each == section)
       },
       canLogOut: isPasswordKept, isLogIn: model is LogInPage,
-      today: desk.environment.today.written, done: done?.written,
+      today: desk.environment.today.written, done: done?.written(query),
       undo: done?.isAct == true ? try desk.lastAct().map { "\($0.id)" } : nil)
     return Response(
       status: status, headers: [.contentType: "text/html; charset=utf-8"],
@@ -32,19 +33,30 @@ extension Visit {
 /// What a page can say was done, after it was.
 enum Done: String {
   case recorded, retracted, moved, confirmed, corrected, logged, uploaded, saved, added, imported
-  case drafted, draftedAll, sent, withdrawn, takenIn, filed, ignored, allChecked
+  case drafted, draftedAll, revised, discarded, mailed, mailedAll, sent, withdrawn, takenIn, filed,
+    ignored, allChecked
   case valueSet
+  case forgotten
   case undone, reminded, dischargedReminder
 
   /// Whether it is what an Undo right after it would take back.
   var isAct: Bool {
     switch self {
-    case .undone, .allChecked, .saved: false
+    case .undone, .allChecked, .saved, .forgotten, .revised, .mailed, .mailedAll: false
     default: true
     }
   }
 
-  var written: String {
+  /// What it says, with the counts that came along in the address.
+  func written(_ query: Fields) -> String {
+    guard self == .takenIn, let read = Int(query["read"]), let filed = Int(query["filed"]),
+      let waiting = Int(query["waiting"]), let again = Int(query["again"])
+    else { return written }
+    let known = again > 0 ? ", \(again) known already" : ""
+    return "\(counted(read, "message")) read: \(filed) filed under cases, \(waiting) below\(known)."
+  }
+
+  private var written: String {
     switch self {
     case .recorded: "Recorded."
     case .retracted: "Taken back. The event stays on record but no longer counts."
@@ -56,6 +68,10 @@ enum Done: String {
     case .uploaded: "Letters recorded. Check what was read from them."
     case .drafted: "Drafted. Read the letter, send it, then mark it as sent here."
     case .draftedAll: "Drafted. Read the letters, send them, then mark them as sent here."
+    case .revised: "Saved."
+    case .discarded: "Thrown away. The file stays in the Outbox folder."
+    case .mailed: "Sent, and recorded as sent today."
+    case .mailedAll: "Sent, and recorded as sent today."
     case .sent: "Marked as sent."
     case .filed: "Filed. Check what was read from the messages."
     case .withdrawn: "Withdrawn. The document stays on record but letters no longer cite it."
@@ -67,6 +83,7 @@ enum Done: String {
     case .reminded: "Entered in the diary. The agenda lists it from that day on."
     case .dischargedReminder: "Done. It is no longer in the diary."
     case .saved: "Saved."
+    case .forgotten: "Forgotten."
     case .added: "Added."
     case .imported: "Authorities imported."
     }

@@ -33,7 +33,8 @@ enum ChosenPages {
     return .see(drafted, .draftedAll)
   }
 
-  /// Marks letters as sent, all on one day; or hands over their files, which changes nothing.
+  /// Marks letters as sent, all on one day; sends them, after a last look; throws them away; or hands over
+  /// their files, which changes nothing.
   static func sent(_ visit: Visit) throws -> Response {
     let desk = visit.desk.inOneAct()
     let letters = visit.form.fields.all("letter")
@@ -41,15 +42,29 @@ enum ChosenPages {
       let archive = try desk.archive(ofLetters: letters)
       return .bytes(archive.bytes, type: "application/zip", fileName: archive.name)
     }
+    if visit.form["do"] == "send", !letters.isEmpty {
+      return try DraftPages.confirm(visit, letters)
+    }
     let faults = try each(letters, "Tick at least one letter.", field: "letters") {
       (letter) throws(DeskError) in
-      _ = try desk.markSent(letter, on: try day(visit.form["on"], visit))
+      switch visit.form["do"] {
+      case "send-now":
+        for outgoing in try desk.outgoingLetters([letter], again: false) {
+          _ = try desk.send(outgoing, again: false)
+        }
+      case "discard": _ = try desk.discard([letter])
+      default: _ = try desk.markSent(letter, on: try day(visit.form["on"], visit))
+      }
       return nil
     }
     guard faults.isEmpty else {
       return try LetterPages.list(visit, errors: faults, status: .badRequest)
     }
-    return .see(.letters, .sent)
+    switch visit.form["do"] {
+    case "send-now": return .see(.letters, .mailedAll)
+    case "discard": return .see(.letters, .discarded)
+    default: return .see(.letters, .sent)
+    }
   }
 
   /// Files messages under their likeliest cases, or takes them out of the inbox.

@@ -16,14 +16,22 @@ enum GridPage {
         .comparison(Table.comparison(of: visit["request"], visit.filters, in: visit.desk)))
     }
     let fields = visit.query
-    var query = try visit.filters.grid()
-    query.page = Page(limit: pageSize, page: visit.page)
+    var query = GridQuery()
+    var faults: [Problem] = []
+    do throws(DeskError) {
+      query = try visit.filters.grid()
+    } catch {
+      guard error.status != .internalServerError else { throw error }
+      faults = errors(error, field: error.filter)
+    }
+    query.page = Page(limit: faults.isEmpty ? pageSize : 0, page: visit.page)
     let grid = try visit.desk.grid(visit["request"], query)
     let isTurned = fields.has("turned")
     let page = GridModel(
-      request: grid.request.title, href: grid.request.id.href,
+      errors: Problems(faults), request: grid.request.title, href: grid.request.id.href,
       gridHref: Route.grid(grid.request.id).path,
-      table: Markup(GridTable(grid: grid, isTurned: isTurned).html),
+      table: Markup(GridTable(grid, isTurned: isTurned, base: "?" + fields.with("cell", nil)).html),
+      said: try said(visit, grid),
       isEmpty: grid.columns.isEmpty, isTurned: isTurned,
       turn: "?" + fields.with("turned", isTurned ? nil : "1"),
       stages: stageChoices(chosen: fields["stage"]),
@@ -33,7 +41,31 @@ enum GridPage {
       key: Outcome.allCases.map(\.tag), grounds: GroundFigure.all(of: grid),
       hasGrounds: !grid.grounds.isEmpty,
       paging: Paging(visit, count: grid.count, size: pageSize), sheets: SheetLinks(visit))
-    return try visit.page(page, title: "\(grid.request.title): grid", section: .requests)
+    return try visit.page(
+      page, title: "\(grid.request.title): grid", section: .requests,
+      status: faults.isEmpty ? .ok : .badRequest)
+  }
+}
+
+extension GridPage {
+  /// The words of the cell that the address names.
+  private static func said(_ visit: Visit, _ grid: Desk.Grid) throws -> GridModel.Said? {
+    // "brack.2b": ids of authorities have no full stop in them.
+    let sides = visit.query["cell"].split(separator: ".").map(String.init)
+    guard sides.count == 2, let id = QuestionID(sides[1]), let question = grid.request.question(id)
+    else { return nil }
+    let detail = try visit.desk.show("\(grid.request.id)/\(sides[0])")
+    let answer = detail.standing.answers.first { $0.answer.question == question.id }
+    guard let answer, answer.day != nil else { return nil }
+    return GridModel.Said(
+      authority: detail.file.authority.name, number: question.id.description,
+      asked: Desk.asked(id, in: grid.request),
+      outcome: answer.answer.outcome.tag,
+      claims: answer.answer.claims.map(\.description).joined(separator: ", "),
+      isConfirmed: answer.isConfirmed, words: answer.answer.text,
+      href: detail.file.id.href + "#q\(question.id.compact)",
+      checkHref: Route.check(detail.file.id).path,
+      closeHref: "?" + visit.query.with("cell", nil))
   }
 }
 
@@ -43,11 +75,18 @@ struct GridTable {
   let isTurned: Bool
   /// Where each column leads: made once, and not for every cell.
   private let hrefs: [String]
+  /// Where the cells of each column lead, up to the question: to their words on this page.
+  private let cells: [String]
 
-  init(grid: Desk.Grid, isTurned: Bool) {
+  /// Makes the table; `base` is the address of this view from its question mark on.
+  init(_ grid: Desk.Grid, isTurned: Bool, base: String) {
     self.grid = grid
     self.isTurned = isTurned
     hrefs = grid.columns.map(\.row.id.href)
+    let lead = (base == "?" ? base : base + "&").escapedForMarkup
+    cells = grid.columns.map {
+      lead + "cell=" + percentEncoded($0.row.id.authority.description) + "."
+    }
   }
 
   var html: String { isTurned ? byAuthority : byQuestion }
@@ -112,7 +151,7 @@ struct GridTable {
       + (isUnsure ? ", not checked" : "")
     let question = grid.questions[place].id
     return "<td class=\"o-\(cell.outcome.rawValue)\(isUnsure ? " unsure" : "")\">"
-      + "<a href=\"\(hrefs[number])#q\(question.compact)\" "
+      + "<a href=\"\(cells[number])\(question.compact)#said\" "
       + "title=\"\(column.row.authority.escapedForMarkup), \(question.description.escapedForMarkup): \(words)\">"
       + "<span aria-hidden=\"true\">\(cell.outcome.sign)</span>"
       + "<span class=\"away\">\(words)</span></a></td>"

@@ -30,17 +30,25 @@ enum InboxPages {
     let uploads = visit.form.uploads("mail")
     var faults: [Problem] = []
     if uploads.isEmpty { faults.append(Problem(field: "mail", text: "Choose at least one file.")) }
+    var counts: [(String, String)] = []
     do throws(DeskError) {
-      if !uploads.isEmpty, try visit.desk.importMail(uploads).seen == 0 {
-        faults.append(
-          Problem(field: "mail", text: "There is no e-mail in the files you chose."))
+      if !uploads.isEmpty {
+        let taken = try visit.desk.importMail(uploads)
+        counts = [
+          ("read", "\(taken.seen)"), ("filed", "\(taken.placed.count)"),
+          ("waiting", "\(taken.waiting.count)"), ("again", "\(taken.again)"),
+        ]
+        if taken.seen == 0 {
+          faults.append(
+            Problem(field: "mail", text: "There is no e-mail in the files you chose."))
+        }
       }
     } catch {
       guard error.status == .badRequest else { throw error }
       faults += errors(error, field: "mail")
     }
     guard faults.isEmpty else { return try list(visit, errors: faults, status: .badRequest) }
-    return .see(.inbox, .takenIn)
+    return .see(Route.inbox.path(counts), .takenIn)
   }
 
   /// Ignores every message that a machine sent.

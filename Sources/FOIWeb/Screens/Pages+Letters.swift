@@ -23,7 +23,7 @@ enum LetterPages {
       status: status, page: Page(limit: pageSize, page: visit.page))
     let page = LettersModel(
       errors: Problems(errors), rows: letters.map(LetterLine.init), isEmpty: letters.isEmpty,
-      today: visit.desk.environment.today.description,
+      today: visit.desk.environment.today.written, canSend: try visit.desk.canSend(),
       statuses: choices(LetterRecord.Status.self, chosen: visit.query["status"]) { $0.written },
       paging: Paging(visit, count: count, size: pageSize), sheets: SheetLinks(visit))
     return try visit.page(page, title: "Letters", section: .letters, status: answer)
@@ -48,6 +48,10 @@ enum LetterPages {
       let preview = try visit.desk.previewLetter(
         kind, case: visit.caseHandle, as: order(fields, offered))
       page.show(preview, offered, without: Set(dropped(fields, offered)), fields)
+      page.show(
+        drafts: try visit.desk.letters(of: file.id).filter {
+          $0.status == .drafted && $0.kind == preview.kind
+        })
     } catch {
       guard error.status == .badRequest else { throw error }
       // A letter that still needs the requester's words is not yet their mistake.
@@ -91,6 +95,9 @@ enum LetterPages {
 
   static func draft(_ visit: Visit) throws -> Response {
     let form = visit.form
+    if form["do"] == "preview" {
+      return try compose(visit, fields: form.fields, errors: [], status: .ok)
+    }
     do throws(DeskError) {
       let kind: LetterKind = try choice(visit["kind"], "a letter")
       let offered = try visit.desk.arguments(
@@ -102,7 +109,7 @@ enum LetterPages {
       }
       if order.formats.isEmpty { order.formats = [.text] }
       let typed = form.fields.raw("text").replacing("\r\n", with: "\n")
-      if !typed.isEmpty { order.edit = { _ in typed } }
+      if !typed.isEmpty { order.edit = { _ in Desk.source(ofTyped: typed) } }
       let drafts = try visit.desk.draft(kind, cases: [visit.caseHandle], to: .outbox, as: order)
       guard let letter = drafts.first?.letter else { return .see(.letters) }
       return .see(.letter(letter.description), .drafted)
@@ -117,15 +124,14 @@ enum LetterPages {
     try show(visit, errors: [], status: .ok)
   }
 
-  private static func show(
+  static func show(
     _ visit: Visit, errors: [Problem], status: HTTPResponse.Status
   ) throws -> Response {
     let (letter, text, endings) = try visit.desk.letterInFolder(visit["letter"])
-    let today = visit.desk.environment.today.description
     let page = LetterModel(
       letter, text: text, endings: endings,
-      on: visit.form.fields.has("on") ? visit.form["on"] : today, today: today,
-      errors: Problems(errors))
+      on: visit.form.fields.has("on") ? visit.form["on"] : visit.desk.environment.today.written,
+      canSend: try visit.desk.canSend(), errors: Problems(errors))
     return try visit.page(
       page, title: "\(letter.kind.heading) \(letter.id)", section: .letters, status: status)
   }

@@ -11,17 +11,30 @@ enum ListPages {
 
   static func cases(_ visit: Visit) throws -> Response {
     if visit.wantsFile { return try visit.file(.cases(visit.filters, in: visit.desk)) }
-    var query = try visit.filters.cases(in: visit.desk)
+    var (query, faults) = try query(visit)
     query.page = Page(limit: pageSize, page: visit.page)
-    let rows = try visit.desk.cases(query)
+    let rows = faults.isEmpty ? try visit.desk.cases(query) : []
     let today = visit.desk.environment.today
     let page = CasesModel(
-      filters: try ListFilters(visit), columns: columns(visit, query),
+      errors: Problems(faults), filters: try ListFilters(visit), columns: columns(visit, query),
       rows: rows.map { CaseLine($0, today: today) }, isEmpty: rows.isEmpty,
-      leftOut: try visit.filters.leftOut(in: visit.desk),
-      paging: Paging(visit, count: try visit.desk.countCases(query), size: pageSize),
+      saved: SavedFilters(visit, .cases),
+      leftOut: faults.isEmpty ? try visit.filters.leftOut(in: visit.desk) : nil,
+      paging: Paging(
+        visit, count: faults.isEmpty ? try visit.desk.countCases(query) : 0, size: pageSize),
       sheets: SheetLinks(visit))
-    return try visit.page(page, title: "Cases", section: .cases)
+    return try visit.page(
+      page, title: "Cases", section: .cases, status: faults.isEmpty ? .ok : .badRequest)
+  }
+
+  /// What the list is narrowed to, and what is wrong with it: the filters stay filled in then.
+  private static func query(_ visit: Visit) throws -> (CaseQuery, [Problem]) {
+    do throws(DeskError) {
+      return (try visit.filters.cases(in: visit.desk), [])
+    } catch {
+      guard error.status != .internalServerError else { throw error }
+      return (CaseQuery(), errors(error, field: error.filter))
+    }
   }
 
   static func answers(_ visit: Visit) throws -> Response {
@@ -32,18 +45,38 @@ enum ListPages {
     _ visit: Visit, errors: [Problem], status: HTTPResponse.Status
   ) throws -> Response {
     if visit.wantsFile { return try visit.file(.answers(visit.filters, in: visit.desk)) }
-    var query = try visit.filters.cases(in: visit.desk)
+    var (query, faults) = try query(visit)
     // The list is about answers even where nothing says which.
     if !query.isAboutAnswers { query.refusedOnly = true }
     query.page = Page(limit: pageSize, page: visit.page)
-    let rows = try visit.desk.answers(query)
+    let rows = faults.isEmpty ? try visit.desk.answers(query) : []
     let page = AnswersModel(
-      errors: Problems(errors), back: visit.query.pairs.isEmpty ? Route.answers.path : visit.path,
+      errors: Problems(errors + faults),
+      back: visit.query.pairs.isEmpty ? Route.answers.path : visit.path,
       filters: try ListFilters(visit), rows: rows.map(AnswersModel.Row.init),
-      isEmpty: rows.isEmpty,
-      paging: Paging(visit, count: try visit.desk.countAnswers(query), size: pageSize),
+      isEmpty: rows.isEmpty, saved: SavedFilters(visit, .answers),
+      paging: Paging(
+        visit, count: faults.isEmpty ? try visit.desk.countAnswers(query) : 0, size: pageSize),
       sheets: SheetLinks(visit))
-    return try visit.page(page, title: "Answers", section: .cases, status: status)
+    return try visit.page(
+      page, title: "Answers", section: .cases, status: faults.isEmpty ? status : .badRequest)
+  }
+
+  /// Saves what narrows a list under a name, or forgets a name; then shows the list again.
+  static func saveFilter(_ visit: Visit) throws -> Response {
+    let list: Desk.SavedFilter.List = try choice(visit.form["list"], "a list")
+    let fields = Fields(encoded: visit.form["query"])
+    let isForgetting = visit.form["do"] == "forget"
+    if isForgetting {
+      _ = try visit.desk.removeFilter(visit.form["name"])
+    } else {
+      try visit.desk.save(
+        .init(
+          name: visit.form["name"], list: list,
+          pairs: SavedFilters.pairs(of: fields).map { .init(name: $0.0, value: $0.1) }))
+    }
+    let route: Route = list == .cases ? .cases : .answers
+    return .see(route.path(SavedFilters.pairs(of: fields)), isForgetting ? .forgotten : .saved)
   }
 
   /// The headings that sort, with the way each would sort when followed.
@@ -66,6 +99,18 @@ enum ListPages {
         heading: heading, href: "?" + Fields.encoded(pairs),
         sorted: isSorted ? (query.isReversed ? "descending" : "ascending") : "none",
         arrow: isSorted ? (query.isReversed ? "▼" : "▲") : "")
+    }
+  }
+}
+
+extension DeskError {
+  /// The filter of a list that a fault is about.
+  var filter: String {
+    switch self {
+    case .unknownGround: "ground"
+    case .unknownRequest: "request"
+    case .unknownQuestion, .questionNeverAsked: "question"
+    default: "stage"
     }
   }
 }

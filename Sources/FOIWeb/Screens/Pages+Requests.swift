@@ -43,7 +43,7 @@ enum RequestPages {
   ) throws -> Response {
     let chosen = Set(visit.form.fields.all("authority"))
     let authorities = try visit.desk.authorities()
-    let today = visit.desk.environment.today.description
+    let today = visit.desk.environment.today.written
     let file = visit.form.fields.has("file") ? visit.form["file"] : visit.query["file"]
     let page = NewRequestModel(
       errors: Problems(errors),
@@ -56,7 +56,7 @@ enum RequestPages {
       },
       noAuthorities: authorities.isEmpty, requestTitle: visit.form["title"],
       text: visit.form["text"],
-      sent: visit.form.fields.has("sent") ? visit.form["sent"] : today, max: today,
+      sent: visit.form.fields.has("sent") ? visit.form["sent"] : today,
       byPost: visit.form.fields.has("post"), preview: preview)
     return try visit.page(page, title: "Log a request", section: .requests, status: status)
   }

@@ -13,6 +13,7 @@ enum Route {
   case result(RequestID, question: String)
   case cases
   case answers
+  case savedFilters
   case `case`(CaseID)
   case events(CaseID)
   case confirmEvents(CaseID)
@@ -23,11 +24,18 @@ enum Route {
   case check(CaseID)
   case reading(CaseID, event: String)
   case original(CaseID, event: String)
+  case pagePicture(CaseID, event: String)
+  /// The case file of a case or a request, as a download.
+  case caseFile(CaseID, ending: String)
+  case requestFile(RequestID, ending: String)
   case nextCheck
   case letters
   case letter(String)
   case letterFile(String, ending: String)
   case letterSent(String)
+  case letterEdit(String)
+  case letterSend(String)
+  case letterDiscard(String)
   /// What to do with the ticked rows of a list.
   case draftChosen
   case sentChosen
@@ -46,6 +54,10 @@ enum Route {
   case charts
   case undo
   case settings
+  /// Makes or takes away the address of the calendar.
+  case calendarAddress
+  /// The calendar, for programs that have its secret.
+  case calendar
   case exchange
   case exportFile(String)
   case logIn
@@ -64,6 +76,7 @@ enum Route {
     case .result(let id, let question): ["requests", id.description, "results", question]
     case .cases: ["cases"]
     case .answers: ["answers"]
+    case .savedFilters: ["filters"]
     case .case(let id): Self.pieces(of: id)
     case .events(let id): Self.pieces(of: id) + ["events"]
     case .confirmEvents(let id): Self.pieces(of: id) + ["events", "confirm"]
@@ -74,11 +87,17 @@ enum Route {
     case .check(let id): Self.pieces(of: id) + ["check"]
     case .reading(let id, let event): Self.pieces(of: id) + ["letters", event]
     case .original(let id, let event): Self.pieces(of: id) + ["letters", event, "original"]
+    case .pagePicture(let id, let event): Self.pieces(of: id) + ["letters", event, "page"]
+    case .caseFile(let id, let ending): Self.pieces(of: id) + ["file", ending]
+    case .requestFile(let id, let ending): ["requests", id.description, "file", ending]
     case .nextCheck: ["check"]
     case .letters: ["letters"]
     case .letter(let number): ["letters", number]
     case .letterFile(let number, let ending): ["letters", number, "files", ending]
     case .letterSent(let number): ["letters", number, "sent"]
+    case .letterEdit(let number): ["letters", number, "edit"]
+    case .letterSend(let number): ["letters", number, "send"]
+    case .letterDiscard(let number): ["letters", number, "discard"]
     case .draftChosen: ["letters", "draft"]
     case .sentChosen: ["letters", "sent"]
     case .mailChosen: ["inbox", "chosen"]
@@ -96,6 +115,8 @@ enum Route {
     case .charts: ["charts"]
     case .undo: ["undo"]
     case .settings: ["settings"]
+    case .calendarAddress: ["settings", "calendar"]
+    case .calendar: ["calendar.ics"]
     case .exchange: ["export"]
     case .exportFile(let name): ["export", name]
     case .logIn: ["login"]

@@ -50,6 +50,15 @@ struct Site: Sendable {
     }
   }
 
+  /// What programs without a browser's session ask for; the page itself looks for their secret.
+  func getWithoutSession(
+    _ route: Route, on router: Router<PageContext>, _ handler: @escaping Handler
+  ) {
+    router.get(RouterPath(route.pattern)) { request, context in
+      try await serve(request, context, form: .empty, session: sessions.own, handler)
+    }
+  }
+
   /// A form: its body is bounded in size and time, and nothing runs without the session's token.
   func post(_ route: Route, on router: Router<PageContext>, _ handler: @escaping Handler) {
     router.post(RouterPath(route.pattern)) { request, context in
@@ -96,8 +105,15 @@ struct Site: Sendable {
     let visit = Visit(
       desk: desk.on(today()), parameters: parameters,
       query: Fields(encoded: request.uri.query ?? ""), form: form, session: session,
-      path: request.uri.string, isPasswordKept: password != nil)
+      path: request.uri.string, origin: Self.origin(of: request),
+      isPasswordKept: password != nil)
     return try await work { try handler(visit) }
+  }
+
+  /// How the browser reached the server: `http://localhost:8420`.
+  private static func origin(of request: Request) -> String {
+    let isHTTPS = HTTPField.Name("x-forwarded-proto").flatMap { request.headers[$0] } == "https"
+    return "\(isHTTPS ? "https" : "http")://\(request.head.authority ?? "localhost")"
   }
 
   func work<T: Sendable>(_ body: @escaping @Sendable () throws -> T) async throws -> T {

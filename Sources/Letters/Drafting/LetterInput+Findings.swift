@@ -1,4 +1,5 @@
 import Casebook
+import FOILaw
 
 extension LetterInput {
   /// What a letter says went wrong: what rests on days and events and, where the whole reply is at hand and

@@ -1,4 +1,4 @@
-import Casebook
+package import Casebook
 
 extension Request {
   /// The questions that ask something, in the order asked.
@@ -15,7 +15,7 @@ extension Request {
   }
 
   /// The words of a question after those of the questions that it is a part of.
-  func wording(of id: QuestionID) -> String {
+  package func wording(of id: QuestionID) -> String {
     let own = question(id)?.text.onOneLine ?? ""
     var leads: [String] = []
     var parent = id.parent

@@ -1,4 +1,5 @@
 package import Casebook
+import FOILaw
 
 /// Decides whether another authority's answer may be cited as a disclosure, by its words.
 ///

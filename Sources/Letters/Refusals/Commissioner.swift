@@ -1,3 +1,5 @@
+import FOILaw
+
 /// Puts an argument to somebody who decides: the table's arguments are addressed to the authority.
 enum Commissioner {
   /// The argument as it is put to a Commissioner or the Tribunal; `nil` where nothing of it fits.

@@ -1,3 +1,5 @@
+import FOILaw
+
 /// The few sentences of a reply that a letter quotes.
 struct Excerpt {
   /// The words that refuse, cut at the end of a sentence, or `nil` where there are none.

@@ -154,6 +154,12 @@ extension Layout {
     return units
   }
 
+  /// The first word of a text, as a line takes it.
+  static func firstWord(of text: String) -> String {
+    let bytes = Array(text.utf8)
+    return units(of: bytes).first.map { String(decoding: bytes[$0], as: UTF8.self) } ?? ""
+  }
+
   private static func belongs(_ word: ArraySlice<UInt8>, after unit: ArraySlice<UInt8>) -> Bool {
     let previous = unit.first == UInt8(ascii: "(") ? unit.dropFirst() : unit
     if word.first?.isDigit == true { return citing.contains { previous.elementsEqual($0) } }

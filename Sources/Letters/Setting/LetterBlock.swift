@@ -95,7 +95,9 @@ private struct Piece {
     isRow = mark == UInt8(ascii: "=")
     if isQuote || isVerbatim || isRow { words.removeFirst() }
     if words.isEmpty, !isVerbatim { return nil }
-    if !isVerbatim, !isRow, words.count > 1, let first = words.first, Self.isLabel(bytes[first]) {
+    if !isVerbatim, !isRow, words.count > 1, let first = words.first,
+      LetterBlock.isLabel(bytes[first])
+    {
       label = bytes.string(first)
       words.removeFirst()
     } else {
@@ -128,9 +130,11 @@ private struct Piece {
 
   /// Whether further lines can be joined to this one.
   var canGrow: Bool { !isQuote && !isVerbatim && !isRow }
+}
 
+extension LetterBlock {
   /// `-`, `*`, or a question's number with a full stop or bracket: `2.`, `12b.`, `2b(ii).`, `c)`.
-  private static func isLabel(_ word: ArraySlice<UInt8>) -> Bool {
+  fileprivate static func isLabel(_ word: ArraySlice<UInt8>) -> Bool {
     guard word.count <= 10, let end = word.last else { return false }
     if end != UInt8(ascii: "."), end != closing { return marks.contains(where: word.elementsEqual) }
     let number = word.dropLast()
@@ -145,4 +149,7 @@ private struct Piece {
   private static let marks = ["-", "*", "\u{2022}"].map { Array($0.utf8) }
   private static let opening = UInt8(ascii: "(")
   private static let closing = UInt8(ascii: ")")
+
+  /// Whether a word stands before an item as its number or dash.
+  static func isLabel(_ word: String) -> Bool { isLabel(Array(word.utf8)[...]) }
 }

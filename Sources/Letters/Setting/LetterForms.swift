@@ -1,4 +1,5 @@
-import Casebook
+package import Casebook
+package import FOILaw
 
 extension Letter {
   /// The parts of the letter.
@@ -26,6 +27,19 @@ extension Letter {
       kind: kind, case: self.case, to: edited.to, subject: edited.subject,
       source: edited.body, sender: sender, date: date, fileName: fileName,
       enclosures: enclosures)
+  }
+}
+
+extension Letter {
+  /// A letter that was drafted before, as its head and words are now: typed by a person, or as they were set.
+  package init(
+    _ text: LetterText, _ kind: LetterKind, of case: CaseID, from sender: Sender,
+    on date: CalendarDay, fileName: String, enclosures: [OriginalID]
+  ) {
+    self.init(
+      kind: kind, case: `case`, to: text.to, subject: text.subject,
+      source: PlainLetter.source(ofWords: text.body), sender: sender, date: date,
+      fileName: fileName, enclosures: enclosures)
   }
 }
 

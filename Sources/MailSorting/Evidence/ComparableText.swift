@@ -1,3 +1,5 @@
+import Foundation
+
 /// Text as it is compared: lower case, letters and digits, one space between.
 package struct ComparableText: Sendable {
   let text: String
@@ -31,17 +33,15 @@ extension String.UTF8View {
   fileprivate func contains(_ other: String.UTF8View) -> Bool {
     withContiguousStorageIfAvailable { whole in
       other.withContiguousStorageIfAvailable { piece in
-        guard let first = piece.dropFirst().first, whole.count >= piece.count else { return false }
-        var place = 0
-        let last = whole.count - piece.count
-        while place <= last {
-          // Every piece begins with a space; the letter after it is rarer.
-          if whole[place + 1] == first, whole[place] == piece[0],
-            whole[place..<place + piece.count].elementsEqual(piece)
-          {
-            return true
-          }
-          place += 1
+        guard piece.count > 1, whole.count >= piece.count, let start = whole.baseAddress,
+          let pattern = piece.baseAddress
+        else { return false }
+        // Every piece begins with a space; the letter after it is rarer.
+        var place = 1
+        let end = whole.count - piece.count + 2
+        while place < end, let hit = memchr(start + place, Int32(piece[1]), end - place) {
+          if memcmp(hit - 1, pattern, piece.count) == 0 { return true }
+          place = start.distance(to: hit.assumingMemoryBound(to: UInt8.self)) + 1
         }
         return false
       }

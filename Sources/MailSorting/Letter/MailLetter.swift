@@ -17,6 +17,8 @@ package struct MailLetter: Sendable {
   /// Its subject, and how it begins.
   let subject: ComparableText
   let opening: ComparableText
+  /// Whether its subject or beginning mentions requests for information.
+  package let mentionsRequests: Bool
   /// The day it came, or `nil` if no header says so sensibly.
   package let day: CalendarDay?
 
@@ -34,10 +36,8 @@ package struct MailLetter: Sendable {
     references = MentionedReferences(message.subject + "\n" + begin)
     subject = ComparableText(message.subject)
     opening = ComparableText(message.subject + "\n" + begin)
+    mentionsRequests = Self.mentionsRequests(opening)
   }
-
-  /// Whether its subject or beginning mentions requests for information.
-  package var mentionsRequests: Bool { Self.mentionsRequests(opening) }
 
   static func mentionsRequests(_ words: ComparableText) -> Bool {
     topics.contains { words.contains($0) }

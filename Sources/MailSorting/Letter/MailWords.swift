@@ -12,11 +12,14 @@ package struct MailWords: Sendable {
 
   /// The message's own words first, then its attachments.
   package let documents: ReplyDocuments
+  /// The bytes of each document that came as a file of its own; the message's own words have none.
+  package let files: [[UInt8]?]
   /// What could not be read, each with the reason.
   package let unread: [Unread]
 
   package init(_ message: MailMessage, isForward: Bool) {
     var documents: [(name: String, document: DocumentText)] = []
+    var files: [[UInt8]?] = []
     var unread: [Unread] = []
     let own = isForward ? message.text : message.ownWords
     if own.contains(where: { !$0.isWhitespace }) {
@@ -29,6 +32,7 @@ package struct MailWords: Sendable {
       documents.append(
         ("message", DocumentText(text: isForward ? page.text : bare.ownWords, format: .html)))
     }
+    files = documents.map { _ in nil }
     let papers = message.attachments.filter { !$0.type.hasPrefix("image/") }
     // A picture beside words or papers is a crest; alone it is the scan of a letter.
     let isScan = papers.isEmpty && message.text.utf8.count < 1_500
@@ -39,11 +43,13 @@ package struct MailWords: Sendable {
             attachment.name,
             try DocumentReader.text(of: attachment.bytes, name: attachment.name)
           ))
+        files.append(attachment.bytes)
       } catch {
         unread.append(.attachment(name: attachment.name, error))
       }
     }
     self.documents = ReplyDocuments(documents)
+    self.files = files
     self.unread = unread + message.problems.map { .message($0) }
   }
 }

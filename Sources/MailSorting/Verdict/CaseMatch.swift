@@ -25,6 +25,8 @@ package struct CaseMatch: Sendable {
 
   /// Enough to place a letter without asking.
   static let enough = 50
+  /// The most that reading a letter against a case can add: that it reads, and that it names the authority.
+  static let mostByReading = 15
   /// How much better than the next case one has to be.
   static let margin = 15
 

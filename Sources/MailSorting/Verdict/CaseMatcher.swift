@@ -36,8 +36,10 @@ package struct CaseMatcher {
   private static let maxCompared = 40
 
   /// The cases with everything that speaks for and against them, likeliest first.
+  ///
+  /// Unless `readingAll` says so, a letter is not read against cases that no reading can bring near the likeliest.
   func matches(
-    for letter: MailLetter, words: MailWords, among candidates: [CaseMatch]
+    for letter: MailLetter, words: MailWords, among candidates: [CaseMatch], readingAll: Bool
   ) throws -> [Found] {
     var matches = Matches()
     for match in candidates {
@@ -74,10 +76,16 @@ package struct CaseMatcher {
       }
       return compare(match, file, content)
     }
-    return Self.separated(found).sorted { Self.isLikelier($0.match, $1.match) }
-      .prefix(Self.maxRead).map { read($0, &readings, words, shared) }.sorted {
-        Self.isLikelier($0.match, $1.match)
-      }
+    let likely = Self.separated(found).sorted { Self.isLikelier($0.match, $1.match) }
+      .prefix(Self.maxRead)
+    var best: Int?
+    return likely.map { found in
+      let reach = found.match.score + CaseMatch.mostByReading
+      if !readingAll, let best, reach <= best - CaseMatch.margin { return found }
+      let read = read(found, &readings, words, shared)
+      if read.match.isClear { best = max(best ?? 0, read.match.score) }
+      return read
+    }.sorted { Self.isLikelier($0.match, $1.match) }
   }
 
   /// Of several requests to one authority, a letter is about one only.

@@ -17,10 +17,10 @@ package struct MailSorter {
 
   /// What to do with a message.
   ///
-  /// `words` and `correspondents` are passed where they were read and looked up already.
+  /// `words`, `correspondents` and `mayBeNamed` are passed where they were read and looked up already.
   package func verdict(
     on letter: MailLetter, words given: MailWords? = nil,
-    from correspondents: [CaseMatcher.Correspondent]? = nil
+    from correspondents: [CaseMatcher.Correspondent]? = nil, mayBeNamed: Bool? = nil
   ) throws -> MailVerdict {
     let problems = letter.message.problems
     func candidates() throws -> [CaseMatch] {
@@ -36,28 +36,35 @@ package struct MailSorter {
     if isOwn(letter) { return try verdictOnOwn(letter, on: day) }
     if let verdict = try verdictOnRegulators(letter, words: given) { return verdict }
     let found = try candidates()
-    guard !found.isEmpty || mayBeNamed(letter) else {
-      return .waiting(.noCase(letter.message.nature), problems: problems)
-    }
+    guard
+      !found.isEmpty || mayBeNamed ?? Self.mayBeNamed(letter, among: matcher.requests)
+    else { return .waiting(.noCase(letter.message.nature), problems: problems) }
     let words = given ?? MailWords(letter.message, isForward: letter.message.isForward)
-    return try verdict(on: letter, words, day, among: found)
+    // Most letters are clearly on one case, and need not be read against every other of their sender.
+    let quick = try verdict(on: letter, words, day, among: found, readingAll: false)
+    return try quick.recordings.isEmpty
+      ? verdict(on: letter, words, day, among: found, readingAll: true) : quick
   }
 
   /// Whether attachments are worth reading, as far as the message itself shows.
   ///
   /// A letter from a stranger's address counts as well where its subject mentions information requests.
-  package func mayBeNamed(_ letter: MailLetter) -> Bool {
+  package static func mayBeNamed(
+    _ letter: MailLetter, among requests: [RequestPhrases]
+  ) -> Bool {
     guard letter.message.nature != .bulk else { return false }
     return letter.mentionsRequests
-      || matcher.requests.contains {
+      || requests.contains {
         $0.isTitle(in: letter.opening) || $0.quoted(in: letter.opening) > 0
       }
   }
 
   private func verdict(
-    on letter: MailLetter, _ words: MailWords, _ day: CalendarDay, among candidates: [CaseMatch]
+    on letter: MailLetter, _ words: MailWords, _ day: CalendarDay, among candidates: [CaseMatch],
+    readingAll: Bool
   ) throws -> MailVerdict {
-    let found = try matcher.matches(for: letter, words: words, among: candidates)
+    let found = try matcher.matches(
+      for: letter, words: words, among: candidates, readingAll: readingAll)
     let matches = found.map(\.match)
     guard !matches.isEmpty else { return .waiting(.noCase(letter.message.nature)) }
     // What a person took off a case does not go there by itself.

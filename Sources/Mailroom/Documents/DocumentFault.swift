@@ -24,4 +24,6 @@ package enum DocumentFault: Error, Hashable, Sendable, Codable {
   case misnamed(DocumentFormat)
   /// It has pages and not one word on them.
   case wordless(DocumentFormat)
+  /// Reading it was ended from outside.
+  case ended(ReadingEnd)
 }

@@ -67,6 +67,20 @@ extension DocumentFormat {
     }
   }
 
+  /// Recognises the kind, in a worker where it takes a parser.
+  init(reading bytes: [UInt8], name: String) throws(DocumentFault) {
+    if let workers = Sandbox.workers, Self.isContainer(bytes) {
+      self = try workers.format(of: bytes, name: name)
+    } else {
+      self = try Self(of: bytes, name: name)
+    }
+  }
+
+  /// Whether it takes a parser to say what some bytes are.
+  static func isContainer(_ bytes: [UInt8]) -> Bool {
+    bytes.starts(with: [0x50, 0x4B]) || bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0])
+  }
+
   /// The end of a file's name, in lower case.
   static func ending(of name: String?) -> String {
     guard let name, let dot = name.lastIndex(of: ".") else { return "" }

@@ -14,6 +14,21 @@ package enum DocumentReader {
       throw .tooLarge(bytes: bytes.count, limit: DocumentText.limit)
     }
     guard !bytes.isEmpty else { throw .empty }
+    if let workers = Sandbox.workers, !isPlain(bytes, name) {
+      return try workers.text(of: bytes, name: name, tools: tools)
+    }
+    return try read(bytes, name: name, tools: tools)
+  }
+
+  /// Plain text has no parser that could be misled.
+  private static func isPlain(_ bytes: [UInt8], _ name: String?) -> Bool {
+    !DocumentFormat.isContainer(bytes) && (try? DocumentFormat(of: bytes, name: name)) == .plain
+  }
+
+  /// Reads it in this process.
+  static func read(
+    _ bytes: [UInt8], name: String?, tools: DocumentTools
+  ) throws(DocumentFault) -> DocumentText {
     let document = try read(bytes, as: DocumentFormat(of: bytes, name: name), tools)
     guard document.text.unicodeScalars.contains(where: { !$0.properties.isWhitespace }) else {
       throw document.format == .plain ? .empty : .wordless(document.format)
@@ -42,10 +57,11 @@ package enum DocumentReader {
 }
 
 /// The programs that read documents, each with the Debian package that brings it.
-package struct DocumentTools: Sendable {
+package struct DocumentTools: Sendable, Codable {
   package var pdfToText = Tool("pdftotext", package: "poppler-utils")
   package var pdfImages = Tool("pdfimages", package: "poppler-utils")
   package var pdfToPicture = Tool("pdftoppm", package: "poppler-utils")
+  package var pdfInfo = Tool("pdfinfo", package: "poppler-utils")
   package var recogniser = Tool("tesseract", package: "tesseract-ocr")
   package var converter = Tool("pandoc", package: "pandoc")
   package var olderWord = Tool("catdoc", package: "catdoc")

@@ -3,7 +3,7 @@ import Foundation
 /// The text of a document, and how it was come by.
 package struct DocumentText: Sendable, Hashable {
   /// What had to be done to read the bytes.
-  package enum Conversion: Sendable, Hashable {
+  package enum Conversion: Sendable, Hashable, Codable {
     /// They were UTF-8.
     case none
     /// They were UTF-16 with a byte-order mark.

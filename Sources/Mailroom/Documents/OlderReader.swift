@@ -1,17 +1,10 @@
-import Foundation
-
 /// Reads the formats of older office programs, each by a program that knows it.
 struct OlderReader {
   let tools: DocumentTools
 
   /// Rich text becomes a web page first, with its lists and tables.
   func richText(_ bytes: [UInt8]) throws(DocumentFault) -> DocumentText {
-    var limits = tools.limits
-    // It reserves a terabyte of addresses at its start; its own option bounds what it uses.
-    limits.memory = nil
-    let page = try run(
-      tools.converter, ["-f", "rtf", "-t", "html", "+RTS", "-M512M", "-RTS", "document"],
-      on: Self.plainer(bytes), as: .rtf, limits)
+    let page = try run(.richText, on: Self.plainer(bytes), as: .rtf)
     return try WebPageReader.read(page, as: .rtf)
   }
 
@@ -54,23 +47,18 @@ struct OlderReader {
   }
 
   func word(_ bytes: [UInt8]) throws(DocumentFault) -> DocumentText {
-    let text = try run(
-      tools.olderWord, ["-d", "utf-8", "-w", "document"], on: bytes, as: .doc, tools.limits)
+    let text = try run(.olderWord, on: bytes, as: .doc)
     return DocumentText(text: String(decoding: text, as: UTF8.self), format: .doc)
   }
 
   func workbook(_ bytes: [UInt8]) throws(DocumentFault) -> DocumentText {
-    let rows = try run(
-      tools.olderWorkbook, ["-d", "utf-8", "document"], on: bytes, as: .xls, tools.limits)
+    let rows = try run(.olderWorkbook, on: bytes, as: .xls)
     return try SheetText.csv(rows, as: .xls)
   }
 
   private func run(
-    _ tool: Tool, _ arguments: [String], on bytes: [UInt8], as format: DocumentFormat,
-    _ limits: Tool.Limits
+    _ conversion: ConversionTool, on bytes: [UInt8], as format: DocumentFormat
   ) throws(DocumentFault) -> [UInt8] {
-    try tools.work(on: bytes, named: "document", as: format) { folder in
-      try tool.run(arguments, in: folder, limits: limits)
-    }
+    try tools.work(on: bytes, named: .document, as: format) { try $0.run(conversion) }
   }
 }

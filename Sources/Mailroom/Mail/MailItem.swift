@@ -47,7 +47,7 @@ extension MailFile {
     else { return nil }
     return MailItem(
       file: self, offset: range.lowerBound, length: range.count,
-      time: MailClock.time(inHeaders: Data(head)))
+      time: MailClock.time(inHeaders: head[...]))
   }
 
   private func messagesOfMbox(from start: Int) -> [MailItem]? {
@@ -62,7 +62,7 @@ extension MailFile {
     return data.withUnsafeBytes { buffer in
       MboxScan(buffer).messages(from: start).map { message in
         let head = message.range.prefix(MailItem.keptOfLarge)
-        let time = MailClock.time(inHeaders: Data(buffer[head.startIndex..<head.endIndex]))
+        let time = MailClock.time(inHeaders: Array(buffer[head.startIndex..<head.endIndex])[...])
         return MailItem(
           file: self, offset: message.range.lowerBound, length: message.range.count,
           time: time == 0 ? message.delivered?.timeIntervalSince1970 ?? 0 : time,
@@ -117,7 +117,7 @@ enum MailClock {
   static func isSensible(_ date: Date) -> Bool { date.timeIntervalSince1970 > 631_152_000 }
 
   /// The time of the `Date` header, else of the first `Received`, else 0.
-  static func time(inHeaders head: Data) -> Double {
+  static func time(inHeaders head: ArraySlice<UInt8>) -> Double {
     var date: Date?
     var received: Date?
     var value: [UInt8]?
@@ -129,7 +129,10 @@ enum MailClock {
       if !isReceived { date = date ?? MailHeader.date(text) }
       value = nil
     }
-    for line in head.split(separator: 0x0A, maxSplits: 2_000, omittingEmptySubsequences: false) {
+    var rest = head
+    for _ in 0..<2_000 where !rest.isEmpty {
+      let line = rest.prefix { $0 != 0x0A }
+      rest = rest.dropFirst(line.count + 1)
       if line.isEmpty || line.elementsEqual([0x0D]) { break }
       if line.first == 0x20 || line.first == 0x09 {
         if value != nil { value?.append(contentsOf: line) }

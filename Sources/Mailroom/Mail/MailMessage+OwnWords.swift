@@ -4,7 +4,7 @@ extension MailMessage {
   /// Answers between quoted lines, or below in the quoted letter, keep what they answer:
   /// only what follows the last own words goes. Places in it are places in ``text``.
   package var ownWords: String {
-    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    let lines = text.lines
     if let cut = Self.headOfQuotedLetter(lines) {
       let own = lines[..<cut].joined(separator: "\n")
       if !own.pointsBelow { return Self.withoutQuotedTail(lines[..<cut]) }
@@ -15,7 +15,7 @@ extension MailMessage {
 
   /// The earlier mail that the message quotes, wherever that is.
   package var quotedWords: String {
-    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    let lines = text.lines
     let cut = Self.headOfQuotedLetter(lines) ?? lines.count
     let marked = lines[..<cut].filter { $0.isQuoted }.map { $0.drop { $0 == ">" || $0 == " " } }
     return (marked + lines[cut...]).joined(separator: "\n")
@@ -23,7 +23,7 @@ extension MailMessage {
 
   /// Who wrote the letter quoted at the end, and to whom, if its headers were quoted too.
   package var quotedLetter: (from: String, to: [String])? {
-    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    let lines = text.lines
     guard let cut = Self.headOfQuotedLetter(lines) else { return nil }
     var from: String?
     var to: [String] = []
@@ -41,15 +41,22 @@ extension MailMessage {
   private static func headOfQuotedLetter(_ lines: [Substring]) -> Int? {
     var hasOwn = false
     for (place, line) in lines.enumerated() {
-      let words = line.plain
-      if words.isEmpty { continue }
-      if isMark(words) || opensHeaders(lines, place) {
+      // Nearly every line is told by its first byte; white space beyond ASCII is looked at as characters are.
+      guard let first = line.utf8.first(where: { $0 != 0x20 && $0 != 0x09 }),
+        first < 0x80 || !line.plain.isEmpty
+      else { continue }
+      if mayOpen(first), isMark(line.plain) || opensHeaders(lines, place) {
         // A message that begins with headers is a letter saved as text, not an answer to one.
         return hasOwn ? before(lines, place) : nil
       }
-      if !line.isQuoted { hasOwn = true }
+      if first >= 0x80 ? !line.isQuoted : first != 0x3E { hasOwn = true }
     }
     return nil
+  }
+
+  /// Whether a line that begins so may be a mark or the header `From`: a dash, a star, the letter F.
+  private static func mayOpen(_ byte: UInt8) -> Bool {
+    byte == 0x2D || byte == 0x2A || byte | 0x20 == 0x66 || byte >= 0x80
   }
 
   private static func isMark(_ words: String) -> Bool {
@@ -97,6 +104,12 @@ extension MailMessage {
       break
     }
     return lines[..<end].joined(separator: "\n")
+  }
+}
+
+extension String {
+  fileprivate var lines: [Substring] {
+    utf8.split(separator: 0x0A, omittingEmptySubsequences: false).map { Substring($0) }
   }
 }
 

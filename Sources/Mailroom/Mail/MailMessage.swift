@@ -3,7 +3,7 @@ package import Foundation
 /// An e-mail as read: who wrote it, what it answers, its words and what is attached.
 package struct MailMessage: Sendable {
   /// A name and the address after it.
-  package struct Address: Sendable, Hashable {
+  package struct Address: Sendable, Hashable, Codable {
     /// The name shown; may be empty.
     package let name: String
     /// The address in lower case.
@@ -48,6 +48,8 @@ package struct MailMessage: Sendable {
     case noHeaders
     /// Its end is missing, or a boundary was never closed, and nothing could be read in it.
     case noText
+    /// Reading it was ended from outside.
+    case ended(ReadingEnd)
   }
 
   /// The message id without its brackets, or `nil` if it has none.

@@ -11,11 +11,20 @@ extension MailMessage {
   /// Reads a message; any bytes give a result.
   /// - Parameter bytes: The message as it came, without the separator of a mailbox.
   package init(_ bytes: [UInt8]) {
+    if let workers = Sandbox.workers {
+      self = workers.message(bytes)
+    } else {
+      self.init(here: bytes)
+    }
+  }
+
+  /// Reads it in this process.
+  init(here bytes: [UInt8]) {
     GMime.start
     self.init()
     if bytes.starts(with: OutlookMessage.mark) {
       do {
-        self.init(try OutlookMessage.mail(from: bytes))
+        self.init(here: try OutlookMessage.mail(from: bytes))
       } catch {
         problems = [.outlook(error)]
       }

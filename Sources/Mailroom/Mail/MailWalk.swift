@@ -1,5 +1,6 @@
 import CGMime
 import Casebook
+import FOILaw
 import Foundation
 
 /// A walk through the parts of a message, never deeper nor longer than a letter can be.
@@ -115,7 +116,7 @@ struct MailWalk {
       enclosedSubject = enclosedSubject ?? Self.subject(inHeaders: headers)
     case "text/plain" where !isAttached && name.isEmpty:
       let words = decoded(part, type: type)
-      if words.contains("-----BEGIN PGP MESSAGE-----") { note(.encrypted) }
+      if words.has("-----BEGIN PGP MESSAGE-----") { note(.encrypted) }
       switch place {
       case .letter: text += (text.isEmpty || text.hasSuffix("\n") ? "" : "\n") + words
       case .enclosed(let subject):

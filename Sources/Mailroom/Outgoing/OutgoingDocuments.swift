@@ -21,6 +21,28 @@ package enum OutgoingDocument {
     }
   }
 
+  /// The page as a PDF that has files attached to it, each under a name of plain characters.
+  package static func pdf(
+    html: String, attaching files: [(name: String, bytes: [UInt8])]
+  ) throws(Tool.Fault) -> [UInt8] {
+    var limits = Tool.Limits()
+    limits.seconds = 600
+    limits.memory = 4 << 30
+    do {
+      return try Scratch.folder { folder in
+        for file in files { try Data(file.bytes).write(to: folder.appending(path: file.name)) }
+        let names = files.flatMap { ["--attachment", $0.name] }
+        return try weasyprint.run(
+          ["--quiet", "--encoding", "utf-8", "--base-url", "about:blank"] + names + ["-", "-"],
+          input: Array(html.utf8), in: folder, limits: limits)
+      }
+    } catch let fault as Tool.Fault {
+      throw fault
+    } catch {
+      throw .failed(weasyprint, status: -1, message: error.localizedDescription)
+    }
+  }
+
   /// The page as a Word document.
   package static func word(html: String) throws(Tool.Fault) -> [UInt8] {
     var limits = Tool.Limits()

@@ -67,7 +67,8 @@ package struct DraftedMail: Sendable {
     return ""
   }
 
-  /// The message as it goes out: dated on the day it goes, without the list of hidden recipients.
+  /// The message as it goes out: dated on the day it goes, without the list of hidden recipients and
+  /// without the mark of a message that is not sent yet.
   package static func outgoing(_ bytes: [UInt8], date: Date) -> [UInt8] {
     // By bytes, as the words may be in any code; what sends mail wants plain line feeds.
     let lines = bytes.split(separator: 0x0A, omittingEmptySubsequences: false)
@@ -78,7 +79,7 @@ package struct DraftedMail: Sendable {
     while let line = rest.first, !line.isEmpty {
       if line.first != 0x20, line.first != 0x09 {
         let name = String(decoding: line.prefix { $0 != 0x3A }, as: UTF8.self).lowercased()
-        isDropping = name == "bcc" || name == "date"
+        isDropping = ["bcc", "date", "x-unsent"].contains(name)
       }
       if !isDropping { kept.append(line) }
       rest = rest.dropFirst()

@@ -13,7 +13,7 @@ package struct PackedFiles: Sendable {
   }
 
   /// What an archive may hold.
-  package struct Limits: Sendable {
+  package struct Limits: Sendable, Codable {
     /// The most files.
     package var files = 50_000
     /// The most bytes of all files together.
@@ -25,7 +25,7 @@ package struct PackedFiles: Sendable {
   }
 
   /// Why an archive cannot be unpacked.
-  package enum Fault: Error, Hashable, Sendable {
+  package enum Fault: Error, Hashable, Sendable, Codable {
     /// It is no ZIP archive.
     case notAnArchive
     /// It is cut short or broken, after that file.
@@ -36,6 +36,8 @@ package struct PackedFiles: Sendable {
     case leavesFolder(path: String)
     /// It unpacks to more than it may.
     case bomb(path: String)
+    /// Reading it was ended from outside.
+    case ended(ReadingEnd)
   }
 
   package let files: [File]
@@ -48,6 +50,17 @@ package struct PackedFiles: Sendable {
   /// - Throws: ``Fault`` where it is broken, encrypted or made to harm.
   package init(
     _ bytes: [UInt8], limits: Limits = Limits(), where isWanted: (String) -> Bool = { _ in true }
+  ) throws(Fault) {
+    if let workers = Sandbox.workers, bytes.starts(with: [0x50, 0x4B]) {
+      self.init(files: try workers.files(of: bytes, limits, where: isWanted))
+    } else {
+      try self.init(here: bytes, limits: limits, where: isWanted)
+    }
+  }
+
+  /// Unpacks it in this process.
+  init(
+    here bytes: [UInt8], limits: Limits, where isWanted: (String) -> Bool
   ) throws(Fault) {
     guard bytes.starts(with: [0x50, 0x4B]), let archive = archive_read_new() else {
       throw .notAnArchive
@@ -68,8 +81,10 @@ package struct PackedFiles: Sendable {
       }
     }
     if let fault { throw fault }
-    self.files = files
+    self.init(files: files)
   }
+
+  private init(files: [File]) { self.files = files }
 
   private static let smallEnough = 8 << 20
 
@@ -113,7 +128,7 @@ package struct PackedFiles: Sendable {
   }
 
   /// The path without empty parts, or `nil` where it leads out of the folder.
-  private static func path(_ name: String) -> String? {
+  static func path(_ name: String) -> String? {
     guard !name.hasPrefix("/"), !name.contains("\\"), !name.contains("\0") else { return nil }
     let parts = name.split(separator: "/").filter { $0 != "." }
     guard !parts.isEmpty, !parts.contains("..") else { return nil }

@@ -1,10 +1,7 @@
-import Dispatch
+import CSandbox
 package import Foundation
 
 /// A program of the system that does one job for foi, run with limits and never through a shell.
-///
-/// Foundation's `Process` and not swift-subprocess: the desk is synchronous, and waiting for an
-/// asynchronous child on the cooperative threads would be blocked as soon as all of them wait.
 package struct Tool: Hashable, Sendable, Codable {
   /// Its name on the search path, or its whole path.
   package let program: String
@@ -26,18 +23,23 @@ package struct Tool: Hashable, Sendable, Codable {
     package var output = 256 << 20
     /// Whether it sees the person's environment: what sends mail may need their keyring.
     package var seesEnvironment = false
+    /// Whether it is kept from the network and from all files but the system's and those of its folder, where the
+    /// system can do that; for programs that read what strangers wrote.
+    package var isConfined = false
 
     package init() {}
   }
 
   /// Why a run gave nothing.
-  package enum Fault: Error, Hashable, Sendable {
+  package enum Fault: Error, Hashable, Sendable, Codable {
     /// The program is not there.
     case missing(Tool)
     /// It was ended after that many seconds.
     case tookTooLong(Tool, seconds: Int)
     /// It would have written more than that many bytes.
     case wroteTooMuch(Tool, limit: Int)
+    /// A signal ended it, so nobody knows how far it had come.
+    case killed(Tool, signal: Int)
     /// It ended with a fault of its own.
     case failed(Tool, status: Int, message: String)
   }
@@ -87,60 +89,90 @@ package struct Tool: Hashable, Sendable, Codable {
     let files = ["input", "output", "errors"].map { scratch.appending(path: ".foi-\($0)") }
     try Data(input).write(to: files[0])
     for file in files.dropFirst() { try Data().write(to: file) }
-    let process = Process()
-    (process.executableURL, process.arguments) = Self.limited(path, arguments, limits)
-    process.currentDirectoryURL = folder
-    if !limits.seesEnvironment { process.environment = Self.environment }
     let handles = [
       try FileHandle(forReadingFrom: files[0]), try FileHandle(forWritingTo: files[1]),
       try FileHandle(forWritingTo: files[2]),
     ]
-    // A process keeps itself, and with it what it was given: after some hundreds none could be opened.
     defer { for handle in handles { try? handle.close() } }
-    process.standardInput = handles[0]
-    process.standardOutput = handles[1]
-    process.standardError = handles[2]
-    let ended = DispatchSemaphore(value: 0)
-    process.terminationHandler = { _ in ended.signal() }
-    try process.run()
-    if ended.wait(timeout: .now() + .seconds(limits.seconds)) == .timedOut {
-      kill(process.processIdentifier, SIGKILL)
-      ended.wait()
+    let child = try start(
+      path, arguments, handles.map(\.fileDescriptor), in: folder, limits)
+    let deadline = foi_sandbox_now() + Int64(limits.seconds) * 1_000
+    var (signal, code): (Int32, Int32) = (0, 0)
+    if foi_tool_await(child, deadline, &signal, &code) == 0 {
+      // A program that is confined has a session of its own, with all that it started.
+      kill(limits.isConfined ? -child : child, SIGKILL)
+      foi_tool_await(child, .max, &signal, &code)
       throw Fault.tookTooLong(self, seconds: limits.seconds)
     }
     let output = [UInt8](try Data(contentsOf: files[1]))
-    if output.count >= limits.output || Self.died(process, of: SIGXFSZ) {
+    if output.count >= limits.output || signal == SIGXFSZ {
       throw Fault.wroteTooMuch(self, limit: limits.output)
     }
-    guard process.terminationReason == .exit, process.terminationStatus == 0 else {
+    if signal == SIGXCPU { throw Fault.tookTooLong(self, seconds: limits.seconds) }
+    guard signal == 0 else { throw Fault.killed(self, signal: Int(signal)) }
+    guard code == 0 else {
       let errors = (try? Data(contentsOf: files[2])) ?? Data()
       throw Fault.failed(
-        self, status: Int(process.terminationStatus),
+        self, status: Int(code),
         message: String(decoding: errors.prefix(2_000), as: UTF8.self)
           .trimmingCharacters(in: .whitespacesAndNewlines))
     }
     return output
   }
 
-  private static let prlimit = Tool("prlimit", package: "util-linux")
-
-  /// Whether memory and output are limited on this system, and not only time.
-  static var canLimit: Bool { prlimit.isInstalled }
-
-  private static func died(_ process: Process, of signal: Int32) -> Bool {
-    process.terminationReason == .uncaughtSignal && process.terminationStatus == signal
+  private func start(
+    _ path: String, _ arguments: [String], _ files: [Int32], in folder: URL, _ limits: Limits
+  ) throws -> pid_t {
+    let folder = folder.resolvingSymlinksInPath().path(percentEncoded: false)
+    let readable = limits.isConfined ? Self.readable(by: path) : []
+    var variables =
+      limits.seesEnvironment ? ProcessInfo.processInfo.environment : Self.environment
+    if limits.isConfined { (variables["HOME"], variables["TMPDIR"]) = (folder, folder) }
+    var child: pid_t = 0
+    let fault = withCStrings([path] + arguments) { arguments in
+      withCStrings(variables.map { "\($0)=\($1)" }) { environment in
+        withCStrings([path, folder]) { places in
+          withCStrings(readable) { readable in
+            var tool = foi_tool()
+            (tool.path, tool.folder) = (UnsafePointer(places[0]), UnsafePointer(places[1]))
+            (tool.arguments, tool.environment) = (
+              UnsafePointer(arguments), UnsafePointer(environment)
+            )
+            tool.files = (files[0], files[1], files[2])
+            tool.seconds = UInt64(limits.seconds)
+            tool.written = UInt64(limits.output)
+            tool.memory = UInt64(limits.memory ?? 0)
+            if limits.isConfined {
+              tool.scratch = UnsafePointer(places[1])
+              tool.readable = UnsafeRawPointer(readable).assumingMemoryBound(
+                to: UnsafePointer<CChar>?.self)
+            }
+            return foi_tool_start(&tool, &child)
+          }
+        }
+      }
+    }
+    guard fault == 0 else {
+      throw Fault.failed(
+        self, status: -1, message: String(cString: strerror(fault)).lowercased())
+    }
+    return child
   }
 
-  /// The command under `prlimit`, where the system has it; the clock watches everywhere.
-  private static func limited(
-    _ path: String, _ arguments: [String], _ limits: Limits
-  ) -> (URL, [String]) {
-    guard let prlimit = Self.prlimit.path else {
-      return (URL(filePath: path), arguments)
-    }
-    var options = ["--cpu=\(limits.seconds)", "--fsize=\(limits.output)", "--core=0"]
-    if let memory = limits.memory { options.append("--as=\(memory)") }
-    return (URL(filePath: prlimit), options + ["--", path] + arguments)
+  /// What a program that is confined may read and start: the system's folders, and those of its own.
+  private static func readable(by path: String) -> [String] {
+    let file = URL(filePath: path).resolvingSymlinksInPath()
+    let own = file.deletingLastPathComponent()
+    let above = own.deletingLastPathComponent()
+    // A program in `~/tools/bin` has its libraries in `~/tools/lib`; one in `~/bin` may not read all of `~`.
+    let isTree =
+      own.lastPathComponent == "bin"
+      && above.path() != FileManager.default.homeDirectoryForCurrentUser.path()
+    return [
+      "/usr", "/lib", "/lib64", "/bin", "/sbin", "/etc", "/opt", "/nix/store",
+      "/sys/devices/system", "/proc/cpuinfo", "/proc/meminfo", "/proc/filesystems", "/proc/sys",
+      (isTree ? above : own).path(percentEncoded: false),
+    ]
   }
 
   /// The variables that a tool needs, and nothing personal.
@@ -156,10 +188,16 @@ package struct Tool: Hashable, Sendable, Codable {
 package enum Scratch {
   /// Makes a folder that only this user can look into, and removes it afterwards.
   package static func folder<T>(_ body: (URL) throws -> T) throws -> T {
+    let url = try newFolder()
+    defer { try? FileManager.default.removeItem(at: url) }
+    return try body(url)
+  }
+
+  /// Makes such a folder for whoever removes it.
+  static func newFolder() throws -> URL {
     let url = FileManager.default.temporaryDirectory.appending(path: "foi-\(UUID().uuidString)")
     try FileManager.default.createDirectory(
       at: url, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
-    defer { try? FileManager.default.removeItem(at: url) }
-    return try body(url)
+    return url
   }
 }

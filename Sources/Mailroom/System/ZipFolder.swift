@@ -4,7 +4,7 @@ package import Foundation
 /// A folder as a zip, packed and unpacked block by block, so that neither has to fit into memory.
 package enum ZipFolder {
   /// Why a zip could not be packed or unpacked.
-  package enum Fault: Error, Hashable, Sendable {
+  package enum Fault: Error, Hashable, Sendable, Codable {
     /// It is no zip, or a damaged one.
     case damaged
     /// It would unpack to more than an honest one does.
@@ -15,6 +15,8 @@ package enum ZipFolder {
     case notAFile(String)
     /// The zip or a file could not be written, for the system's reason.
     case cannotWrite(String)
+    /// Reading it was ended from outside.
+    case ended(ReadingEnd)
   }
 
   private static let block = 1 << 16
@@ -97,6 +99,11 @@ package enum ZipFolder {
 
   /// The names of the files in a zip, without unpacking any; none where it is no zip.
   package static func names(in zip: URL, most: Int = 200_000) -> [String] {
+    if let workers = Sandbox.workers { return (try? workers.names(in: zip, most: most)) ?? [] }
+    return names(in: .path(zip), most: most)
+  }
+
+  static func names(in zip: Source, most: Int) -> [String] {
     var names: [String] = []
     try? read(zip) { archive, entry in
       if let name = archive_entry_pathname_utf8(entry) { names.append(String(cString: name)) }
@@ -112,6 +119,22 @@ package enum ZipFolder {
     let attributes = try FileManager.default.attributesOfItem(
       atPath: zip.path(percentEncoded: false))
     let packed = (attributes[.size] as? NSNumber)?.intValue ?? 0
+    var unpacked = UnpackedFolder(folder)
+    defer { unpacked.close() }
+    guard let workers = Sandbox.workers else {
+      return try unpack(.path(zip), packed: packed) { try unpacked.write($1, to: $0) }
+    }
+    do {
+      try workers.unpack(zip, packed: packed) { try unpacked.write($1, to: $0) }
+    } catch let end as ReadingEnd {
+      throw Fault.ended(end)
+    }
+  }
+
+  /// Unpacks a zip; `write` is called with each file's path, first without bytes.
+  static func unpack(
+    _ zip: Source, packed: Int, write: (String, [UInt8]) throws -> Void
+  ) throws {
     var (count, total) = (0, 0)
     try read(zip) { archive, entry in
       guard let text = archive_entry_pathname_utf8(entry) else { throw Fault.damaged }
@@ -123,59 +146,47 @@ package enum ZipFolder {
       case 0o100000: break
       default: throw Fault.notAFile(name)
       }
-      let parts = name.split(separator: "/", omittingEmptySubsequences: false)
-      guard !parts.contains(where: { $0.isEmpty || $0 == "." || $0 == ".." }) else {
-        throw Fault.leavesFolder(name)
-      }
+      guard UnpackedFolder.staysInside(name) else { throw Fault.leavesFolder(name) }
       if archive_entry_is_encrypted(entry) != 0 { throw Fault.damaged }
-      let url = folder.appending(path: name)
-      try FileManager.default.createDirectory(
-        at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
-      let path = url.path(percentEncoded: false)
-      // A second file of one name would hide the first.
-      guard !FileManager.default.fileExists(atPath: path) else { throw Fault.damaged }
-      guard FileManager.default.createFile(atPath: path, contents: nil) else {
-        throw Fault.cannotWrite(String(cString: strerror(errno)))
-      }
-      let handle = try FileHandle(forWritingTo: url)
-      defer { try? handle.close() }
-      try copy(archive, to: handle) { read in
+      try write(name, [])
+      var chunk = [UInt8](repeating: 0, count: block)
+      while true {
+        let read = archive_read_data(archive, &chunk, chunk.count)
+        guard read >= 0 else { throw Fault.damaged }
+        if read == 0 { return true }
         total += read
         guard total <= smallEnough || total / mostRatio <= packed else { throw Fault.tooLarge }
+        try write(name, Array(chunk[..<read]))
       }
-      return true
     }
   }
 
-  private static func copy(
-    _ archive: OpaquePointer, to handle: FileHandle, counting: (Int) throws -> Void
-  ) throws {
-    var chunk = [UInt8](repeating: 0, count: block)
-    while true {
-      let read = archive_read_data(archive, &chunk, chunk.count)
-      guard read >= 0 else { throw Fault.damaged }
-      if read == 0 { return }
-      try counting(read)
-      try handle.write(contentsOf: chunk[..<read])
-    }
+  /// Where a zip is: a path, or an open file.
+  enum Source {
+    case path(URL)
+    case open(Int32)
   }
 
   /// Goes through the entries of a zip until the body has enough.
   private static func read(
-    _ zip: URL, _ body: (OpaquePointer, OpaquePointer) throws -> Bool
+    _ zip: Source, _ body: (OpaquePointer, OpaquePointer) throws -> Bool
   ) throws {
     try inUTF8 { try readEntries(of: zip, body) }
   }
 
   private static func readEntries(
-    of zip: URL, _ body: (OpaquePointer, OpaquePointer) throws -> Bool
+    of zip: Source, _ body: (OpaquePointer, OpaquePointer) throws -> Bool
   ) throws {
     guard let archive = archive_read_new() else { throw Fault.damaged }
     defer { archive_read_free(archive) }
     archive_read_support_format_zip(archive)
-    guard
-      archive_read_open_filename(archive, zip.path(percentEncoded: false), block) == ARCHIVE_OK
-    else { throw Fault.damaged }
+    let isOpen =
+      switch zip {
+      case .path(let url):
+        archive_read_open_filename(archive, url.path(percentEncoded: false), block)
+      case .open(let file): archive_read_open_fd(archive, file, block)
+      }
+    guard isOpen == ARCHIVE_OK else { throw Fault.damaged }
     while true {
       var entry: OpaquePointer?
       let status = archive_read_next_header(archive, &entry)

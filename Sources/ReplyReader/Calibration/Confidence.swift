@@ -64,7 +64,7 @@ struct Confidence {
     set(.stated, place.how.first == .statement ? 1 : 0)
     set(.inherited, place.how.first == .inherited ? 1 : 0)
     switch structure.kind {
-    case .bullets: set(.positional, 1)
+    case .bullets, .paragraphs: set(.positional, 1)
     case .whole: set(.whole, 1)
     case .sentences: set(.prose, 1)
     case .strict, .own, .flatAll, .letters, .tails: break

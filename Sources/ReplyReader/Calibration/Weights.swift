@@ -37,9 +37,15 @@ package struct Weights: Sendable {
   private var values: [Double]
   /// The same for letters in flowing sentences.
   package var sentences: SentenceWeights
+  /// The same for letters whose paragraphs answer.
+  package var paragraphs: ParagraphWeights
 
-  package init(_ values: [Double], sentences: SentenceWeights = .learned) {
+  package init(
+    _ values: [Double], sentences: SentenceWeights = .learned,
+    paragraphs: ParagraphWeights = .learned
+  ) {
     self.sentences = sentences
+    self.paragraphs = paragraphs
     self.values = values + Array(repeating: 0, count: max(0, Kind.allCases.count - values.count))
   }
 
@@ -91,5 +97,40 @@ package struct SentenceWeights: Sendable {
   /// The weights in use; from `ReadingScore --tune`.
   package static let learned = SentenceWeights([
     6.21, 0.9, 3.5, -2.5, 0.59, 0.7, -3, 1.8, -2.3, -1, -0.5, -2.2, -0.31, -0.4, -0.78, 1.24, -1.5,
+  ])
+}
+
+/// What tells how well a paragraph answers a question, in log-odds.
+package struct ParagraphWeights: Sendable {
+  /// The kinds of evidence.
+  package enum Kind: Int, CaseIterable, Sendable {
+    /// Words of the question that the paragraph takes up; the form of the answer.
+    case cover, form
+    /// The question named by its number or place; another one named.
+    case named, other
+    /// A paragraph that opens the letter, argues a ground, advises or closes.
+    case opening, argument, advice, closing
+    /// A further question with the same paragraph; going back; a paragraph passed over.
+    case shared, back, passed
+    /// A question that nothing answers.
+    case open
+    /// A further question with the same paragraph that speaks of what the one before asked.
+    case dependent
+  }
+
+  private var values: [Double]
+
+  package init(_ values: [Double]) {
+    self.values = values + Array(repeating: 0, count: max(0, Kind.allCases.count - values.count))
+  }
+
+  package subscript(_ kind: Kind) -> Double {
+    get { values[kind.rawValue] }
+    set { values[kind.rawValue] = newValue }
+  }
+
+  /// The weights in use; from `ReadingScore --tune`.
+  package static let learned = ParagraphWeights([
+    7, 0.9, 3.5, -2, -3, -2, -2.5, -3.5, -1.2, -2.6, -0.7, -1.2, 0.3,
   ])
 }

@@ -21,6 +21,8 @@ struct Evidence {
   private(set) var nested: [Bool] = []
   /// How far the letter's own numbers count through from 1.
   private(set) var length = 0
+  /// Where the letter repeats the request in one piece.
+  let repeated: [Range<Int>]
   private var furniture: [Bool] = []
   private var ownNumbers: [Int: Int] = [:]
   /// The form of answer that each question asks for.
@@ -47,6 +49,7 @@ struct Evidence {
     let reader = MarkReader(script: script)
     let tails = HeadingTails(script: script, reader: reader)
     let found = EchoFinder(script, questions: list.questions).find()
+    repeated = RepeatedRequest(script: script, list: list, echoes: found).find()
     var byWord: [Int: Echo] = [:]
     for echo in found { byWord[echo.range.lowerBound] = echo }
     let units = UnitCutter(script: script, echoes: Set(byWord.keys)).units()
@@ -66,8 +69,8 @@ struct Evidence {
     for unit in units {
       var mark = reader.mark(at: unit.words.lowerBound, limit: unit.words.upperBound)
       if !unit.opensLine, !unit.isAnswerCell { mark = mark?.inline }
-      if mark == nil || mark?.strength ?? 0 < 0.5, unit.opensLine,
-        let tail = tails.mark(of: unit.words)
+      if unit.opensLine,
+        let tail = tails.mark(of: unit.words, named: mark?.strength ?? 0 >= 0.5)
       {
         mark = tail
       }

@@ -5,6 +5,8 @@ struct PlainLists {
   let script: Script
   let list: QuestionList
   let closings: [Closing.Start]
+  /// Where the answers are: not in the request that the letter repeats.
+  let answers: Range<Int>
 
   /// The bullets of a list that has as many items as the request has questions.
   func bullets() -> [Block] {
@@ -12,8 +14,9 @@ struct PlainLists {
     var items: [Range<Int>] = []
     var start: Int?
     var outer = 0
-    let end = closings.first { $0.isSignature }?.word ?? script.tokens.count
-    for index in 0..<end where script.opensFragment(index) {
+    let end = min(
+      answers.upperBound, closings.first { $0.isSignature }?.word ?? script.tokens.count)
+    for index in min(answers.lowerBound, end)..<end where script.opensFragment(index) {
       let line = script.fragments[script.tokens[index].fragment]
       if line.isBullet {
         let indent = script.indent(at: index)

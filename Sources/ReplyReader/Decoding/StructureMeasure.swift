@@ -6,7 +6,9 @@ struct StructureMeasure {
   let list: QuestionList
   let wording: Wording
   let evidence: Evidence
-  let weights: Weights
+  let setting: LetterSetting
+  /// Questions that statements about several decide.
+  let stated: Set<Int>
 
   /// What is looked at; each from 0 to about 1.
   enum Feature: Int, CaseIterable {
@@ -14,14 +16,19 @@ struct StructureMeasure {
     case filled, supported, echoed, ordered, shared, asking, unexplained, heading, broken, longest
     case some, count, agreement
     case filledSupported, filledEchoed, filledTwice, agreementSupported, filledShared
-    case strict, own, flatAll, tails, bullets, whole, sentences, letters
+    case strict, own, flatAll, tails, bullets, whole, sentences, letters, paragraphs
+    case opening, argued, advised, closing, repeated, unheard, takenUp
+    case numbersNumbered, numbersEchoed, proseNumbered, proseEchoed, proseTitled, wholeNumbered
+    case wholeLimited, wholeSure, againstWhole, headlike
+    case agreedByNumbers, agreedByProse, proseDeaf
   }
 
   /// The weights of the features; learned by `Training/learn`.
   static let learned: [Double] = [
-    0.43, -0.18, -0.05, -0.14, -0.04, 0.32, 0.08, 0.83, -0.50, -0.50, 1.12, -0.04, -0.31, 0.35,
-    -0.26, -0.03, -0.39, 0.16, -0.23, -0.40, 0.17, -0.00, 0.63, 0.31, -0.08, 1.37, -0.10, -0.19,
-    0.04, 0.18, -0.15, 0.06, 0.20, -0.20, -0.04, 0.06,
+    -0.03, -0.03, -0.97, -0.19, -0.18, 0.55, -0.11, 0.87, -0.47, 0.53, 0.77, -0.52, -0.51, 1.03,
+    -1.12, -0.44, -0.65, 0.06, -1.75, -0.29, -2.25, -0.00, 1.56, 1.50, -0.16, 2.44, -0.48, -0.71,
+    0.04, -0.12, -0.17, 0.53, 0.01, -0.06, -0.08, 0.04, -0.18, -0.22, -0.84, -1.20, -0.05, 0.06,
+    -0.07, 0.48, 0.50, 0.16, 0.78, -0.10, 0.04, -0.66, 0.27, 0.78, 1.62, -1.45, 0.42, 1.14, -1.70,
   ]
 
   func score(_ features: [Double]) -> Double {
@@ -47,10 +54,12 @@ struct StructureMeasure {
     var longest = 0
     var seen: Set<Range<Int>> = []
     var shared = 0.0
+    var decided = 0.0
     var last = -1
     var agreed = 0.0
     for question in asking {
       guard let place = structure.placed[question] ?? inherited(question, structure) else {
+        if stated.contains(question) { decided += 1 }
         continue
       }
       filled += 1
@@ -74,7 +83,8 @@ struct StructureMeasure {
         if byte.isLetter, !byte.isUpper { broken += 1 }
       }
     }
-    set(.filled, filled / count)
+    // What a statement decides is not left open, whatever way is taken.
+    set(.filled, (filled + (filled > 0 ? 0.9 * decided : 0)) / count)
     if filled > 0 {
       set(.supported, supported / filled)
       set(.echoed, echoed / filled)
@@ -107,7 +117,9 @@ struct StructureMeasure {
     }
     if structure.kind == .whole { measureWhole(structure, &values) }
     set(.nested, min(1, Double(nestedStarts(in: structure)) / max(1, filled)))
+    measureKin(structure, all, &values)
     set(.unexplained, min(1, Double(unexplained(in: structure)) / count))
+    measureSetting(structure, filled, &values)
     set(.longest, Double(longest) / Double(max(1, script.tokens.count)))
     set(.count, min(1, count / 20))
     let kind = Structure.Kind.allCases.firstIndex(of: structure.kind) ?? 0

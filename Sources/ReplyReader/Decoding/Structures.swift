@@ -6,7 +6,7 @@ struct Structure {
   ///
   /// Casebooks keep its name (`ReadingStep.Kind.structure`), and the faces word it.
   enum Kind: String, CaseIterable {
-    case strict, own, flatAll, tails, bullets, whole, sentences, letters
+    case strict, own, flatAll, tails, bullets, whole, sentences, letters, paragraphs
 
     /// How the letter numbers, if it does.
     var numbering: Numbering? {
@@ -14,7 +14,14 @@ struct Structure {
       case .strict, .own: .own
       case .flatAll: .flatAll
       case .letters: .letters
-      case .tails, .bullets, .whole, .sentences: nil
+      case .tails, .bullets, .whole, .sentences, .paragraphs: nil
+      }
+    }
+    /// Whether it goes by numbers and the questions' own words.
+    var isNumbered: Bool {
+      switch self {
+      case .strict, .own, .flatAll, .letters: true
+      case .tails, .bullets, .whole, .sentences, .paragraphs: false
       }
     }
   }
@@ -26,10 +33,29 @@ struct Structure {
   /// Whether a sentence answers everything, and whether it leaves something out.
   var isStated = false
   var leavesOut = false
+  /// Whether that rests on a limit to the request as a whole, as section 12 sets one.
+  var isLimited = false
+  /// How plainly it says so, from 0 to 1.
+  var plainness = 0.0
   /// How likely it is compared with the others, in log-odds.
   var score = 0.0
   /// What that rests on; see `StructureMeasure.Feature`.
   var features: [Double] = []
+
+  /// The same for a reply; for a review of several questions the strict reading, or the paragraphs where its
+  /// numbers are those of what the review tells first.
+  func answering(_ isReview: Bool, among all: [Structure]) -> Structure {
+    guard isReview, let exact = all.first else { return self }
+    return exact.isBackground ? all.first { $0.kind == .paragraphs } ?? exact : exact
+  }
+
+  /// Whether most of its passages lie in the request as the letter repeats it, or in its opening.
+  private var isBackground: Bool {
+    let (opening, repeated) = (
+      StructureMeasure.Feature.opening.rawValue, StructureMeasure.Feature.repeated.rawValue
+    )
+    return features.count > max(opening, repeated) && features[opening] + features[repeated] >= 0.5
+  }
 }
 
 /// Takes a letter apart in every way that it may be built, and weighs the ways.
@@ -46,9 +72,10 @@ struct Structures {
       return [strict()]
     }
     let list = QuestionList(questions)
-    let rests = StatementFinder(script: script, list: list, judge: judge)
-      .restStarts(in: 0..<script.tokens.count)
-    return parts(list).map { structure in
+    let finder = StatementFinder(script: script, list: list, judge: judge)
+    let rests = finder.restStarts(in: 0..<script.tokens.count)
+    let labels = AnswerLabels(script: script)
+    return parts(list, finder, rests).map { structure in
       var structure = structure
       for (question, place) in structure.placed.enumerated() {
         guard let content = place?.content,
@@ -58,6 +85,7 @@ struct Structures {
         structure.placed[question]?.content = content.lowerBound..<rests[next]
       }
       dropInitials(&structure)
+      dropLabels(&structure, list, labels)
       return structure
     }
   }
@@ -86,13 +114,27 @@ struct Structures {
     }
   }
 
-  private func parts(_ list: QuestionList) -> [Structure] {
+  /// "Answer 3", "7 - 9:" and a heading "The pier (your questions 2 and 4)" lead to an answer.
+  private func dropLabels(
+    _ structure: inout Structure, _ list: QuestionList, _ labels: AnswerLabels
+  ) {
+    for (question, place) in structure.placed.enumerated() {
+      guard let place else { continue }
+      structure.placed[question]?.content = labels.past(place.content, of: question, list)
+    }
+  }
+
+  private func parts(
+    _ list: QuestionList, _ finder: StatementFinder, _ rests: [Int]
+  ) -> [Structure] {
     var all = [strict()]
     let wording = Wording(questions)
     let evidence = Evidence(
       script: script, list: list, closings: closings, wording: wording, judge: judge)
     let measure = StructureMeasure(
-      script: script, list: list, wording: wording, evidence: evidence, weights: weights)
+      script: script, list: list, wording: wording, evidence: evidence,
+      setting: LetterSetting(script: script, list: list, evidence: evidence),
+      stated: stated(finder, list))
     for numbering in Numbering.allCases {
       if numbering == .letters, !evidence.hasLetters(for: list) { continue }
       if let decoded = decoded(numbering, list, wording, evidence) { all.append(decoded) }
@@ -103,20 +145,43 @@ struct Structures {
         return measured(all, by: measure)
       }
     }
-    let lists = PlainLists(script: script, list: list, closings: closings)
+    let lists = PlainLists(
+      script: script, list: list, closings: closings, answers: evidence.answers(from: 0, in: script)
+    )
     add(TailMarks(script: script, list: list).blocks(), .tails, to: &all)
     add(headed(lists.bullets(), list, wording), .bullets, to: &all)
     if let whole = whole(list, wording, evidence) { all.append(whole) }
     if let sentences = sentences(list, wording, evidence) { all.append(sentences) }
+    if let paragraphs = paragraphs(list, wording, evidence, rests) { all.append(paragraphs) }
     for index in all.indices where all[index].kind.numbering != nil {
       all[index].placed = parted(all[index].placed, list, wording, evidence)
     }
     return measured(all, by: measure)
   }
 
+  /// Questions that sentences on several of them decide: they need no passage of their own.
+  private func stated(_ finder: StatementFinder, _ list: QuestionList) -> Set<Int> {
+    let end = closings.first { $0.isSignature }?.word ?? script.tokens.count
+    var stated: Set<Int> = []
+    for statement in finder.statements(in: 0..<end) {
+      switch statement.scope {
+      case .named:
+        for question in statement.questions {
+          stated.insert(question)
+          stated.formUnion(list.parts[question])
+        }
+      case .rest: stated.formUnion(list.asking)
+      case .whole: break
+      }
+    }
+    return stated
+  }
+
   private func measured(_ all: [Structure], by measure: StructureMeasure) -> [Structure] {
-    all.map { structure in
+    let whole = all.first { $0.kind == .whole && $0.isStated && !$0.leavesOut }?.plainness ?? 0
+    return all.map { structure in
       var structure = structure
+      if structure.kind != .whole { structure.plainness = whole }
       structure.features = measure.features(of: structure, among: all)
       structure.score = measure.score(structure.features)
       return structure
@@ -193,7 +258,8 @@ struct Structures {
 
   /// The likeliest.
   static func best(_ structures: [Structure]) -> Structure {
-    structures.max { $0.score < $1.score } ?? structures[0]
+    let filled = structures.filter { $0.placed.contains { $0 != nil } }
+    return (filled.isEmpty ? structures : filled).max { $0.score < $1.score } ?? structures[0]
   }
 
   /// Rows of an answer may sound like its question ("2022/23: 387"): they stay in the answer.

@@ -10,7 +10,9 @@ struct HeadingTails {
     """.split(whereSeparator: { $0 == " " || $0 == "\n" }).map { Words.hash($0) })
 
   /// The mark that a heading ends with.
-  func mark(of unit: Range<Int>) -> Mark? {
+  ///
+  /// With `named` only one that says that it means questions, as "(your questions 2 and 3)" does.
+  func mark(of unit: Range<Int>, named: Bool = false) -> Mark? {
     guard unit.count >= 1, unit.count <= 24, let last = unit.last,
       unit.upperBound >= script.tokens.count || script.opensFragment(unit.upperBound)
     else { return nil }
@@ -26,7 +28,7 @@ struct HeadingTails {
     let isAlone = open == unit.lowerBound
     var next = open
     while next < unit.upperBound, Self.fillers.contains(script.tokens[next].hash) { next += 1 }
-    guard next < unit.upperBound, !isAlone || next > open,
+    guard next < unit.upperBound, !isAlone && !named || next > open,
       let first = reader.path(at: next, limit: unit.upperBound, isNamed: true),
       first.path[0].utf8.first?.isDigit == true,
       let all = reader.list(

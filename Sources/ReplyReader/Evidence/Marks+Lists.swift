@@ -32,8 +32,10 @@ extension MarkReader {
       guard next < limit, !script.opensFragment(next),
         let more = path(at: next, limit: limit, isNamed: isSaid) ?? gluedPath(next)
       else { break }
-      // "1 - 11" answers eleven: a range with spaces round its dash needs a word before it.
-      if isRange, !isSaid, gap.count > 1, gap.contains(0x20) { break }
+      // "1 - 11" answers eleven: a range with spaces round its dash needs a word before it, or a colon
+      // behind, as in "7 - 9: There was none."
+      let isClosed = script.gap(after: more.end - 1).first == 0x3A
+      if isRange, !isSaid, !isClosed, gap.count > 1, gap.contains(0x20) { break }
       if isJoined, !isSaid, gap.contains(0x20) == false, gap.contains(0x2C) { break }
       var path = more.path
       if path[0].utf8.first?.isDigit == false {

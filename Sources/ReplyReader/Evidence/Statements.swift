@@ -45,7 +45,8 @@ struct StatementFinder {
       "what you have asked", "what you asked", "this letter", "nothing of the sort",
       "nothing of the kind", "your entire request", "the entire request", "all of your request",
       "request in its entirety", "all of these questions", "none of this",
-      "the information sought", "with your request", "the recorded information",
+      "the information sought", "with your request", "all of the questions", "all the questions",
+      "all your questions", "each of your questions", "every part of", "the recorded information",
       "the documents you", "the data you",
     ],
   ])
@@ -125,8 +126,9 @@ struct StatementFinder {
   private func found(_ sentence: Range<Int>, _ reader: MarkReader) -> [Statement] {
     let judgement = judge.judge(sentence)
     let decides = judgement.outcome.isRefusal || judgement.outcome == .notHeld
+    let isNotice = Self.isNotice(sentence, in: script)
     let gives = !decides && !Self.given.matches(in: script, sentence).isEmpty
-    guard decides || gives, !supposes(sentence, judgement) else { return [] }
+    guard decides || gives || isNotice, !supposes(sentence, judgement) else { return [] }
     let named = named(in: sentence, reader)
     if let except = Self.excepting.matches(in: script, sentence).first?.range.upperBound,
       named.allSatisfy({ $0.word >= except - 1 })
@@ -154,6 +156,9 @@ struct StatementFinder {
     ]
   }
 
+  private static let notices = Phrases<Bool>([
+    true: ["refusal notice for", "acts as a refusal", "is a refusal notice", "as a refusal notice"]
+  ])
   private static let conditions = WordSet(
     ["where", "if", "when", "should", "once"].map { Words.hash($0) })
 
@@ -207,6 +212,11 @@ struct StatementFinder {
   /// Whether the words leave something out of what they say.
   static func leavesOut(_ words: Range<Int>, in script: Script) -> Bool {
     !excepting.matches(in: script, words).isEmpty
+  }
+
+  /// Whether the words call the letter a notice of refusal.
+  static func isNotice(_ words: Range<Int>, in script: Script) -> Bool {
+    !notices.matches(in: script, words).isEmpty
   }
 
   /// Whether the words say that something is given.

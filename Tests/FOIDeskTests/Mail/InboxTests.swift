@@ -98,6 +98,44 @@ import Testing
     }
   }
 
+  @Test(arguments: [nil, Event.Kind.decisionNotice])
+  func aDecisionNoticePlacedByHandStartsTheTimeForAnAppeal(kind: Event.Kind?) throws {
+    let notice = """
+      Dear Sam Poe
+
+      Freedom of Information Act 2000 (section 50)
+      Decision notice
+      Date: 1 October 2020
+      Reference: IC-40123-B7C8
+
+      The Commissioner's decision is that the council was entitled to rely on section 43(2).
+
+      Either party may appeal to the First-tier Tribunal within 28 calendar days.
+      """
+    let change = { (post: inout Post) in
+      (post.from, post.subject) = ("casework@ico.org.uk", "Decision notice IC-40123-B7C8")
+      post.text = notice
+    }
+    try withLetter(change) { scene, record in
+      let id = record.id.description
+      // Nothing was complained about, so there is nothing to decide.
+      let early = message { _ = try scene.desk.placeMail(id, on: ["brack"], as: kind) }
+      #expect(early.contains("decision-notice needs an earlier complained"))
+      _ = try scene.desk.recordLetter(
+        scene.file("reply.txt", Scene.plainReply), received: day("2020-09-20"), case: "brack",
+        accepting: true)
+      _ = try scene.desk.setAnswer(
+        case: "brack", question: "1", outcome: .refused, claims: ["s43(2)"], text: "No.")
+      _ = try scene.desk.record(.complained, on: day("2020-09-25"), case: "brack")
+      let placed = try #require(try scene.desk.placeMail(id, on: ["brack"], as: kind).first)
+      #expect(placed.event.kind == .decisionNotice)
+      #expect(placed.event.day == day("2020-10-01"))
+      #expect(placed.standing.nextStep?.kind == .appeal)
+      #expect(placed.standing.nextStep?.by == day("2020-10-29"))
+      #expect(try scene.desk.inbox().isEmpty)
+    }
+  }
+
   @Test func whatIsProposedIsConfirmedByOneEvent() throws {
     try withLetter { scene, record in
       _ = try scene.desk.placeMail(record.id.description, on: ["brack"])

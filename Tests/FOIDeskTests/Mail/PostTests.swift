@@ -166,6 +166,36 @@ import Testing
     }
   }
 
+  @Test func aMessageIsShownByItsNumberInTheListToo() throws {
+    try Self.withPost((9...12).map { Self.absence($0) }) { scene in
+      let waiting = try scene.desk.inbox()
+      for (number, record) in waiting.enumerated() {
+        #expect(try scene.desk.inboxLetter("\(number + 1)").record == record)
+      }
+      for text in ["1-2", "zz"] {
+        let told = message { _ = try scene.desk.inboxLetter(text) }
+        #expect(told.contains("no such message"))
+      }
+    }
+  }
+
+  @Test func betweenTwoCasesThatFitEquallyWellNoneIsChosen() throws {
+    try Self.withPost([]) { scene in
+      try scene.desk.change(
+        Authority(
+          id: AuthorityID("lowmoor"), name: "Low Moor Council", email: "foi@brack.example"))
+      let letter = Self.post(
+        "foi@brack.example", "School meals", "Dear Sam Poe\n\nYour request was received.\n")
+      try scene.mail("one.eml", letter.bytes)
+      _ = try scene.desk.importMail(["one.eml"])
+      let waiting = try #require(try scene.desk.inbox().first)
+      #expect(waiting.suggestions.count == 2)
+      #expect(waiting.likelyCases.isEmpty)
+      let told = message { _ = try scene.desk.placeAsSuggested(["1"]) }
+      #expect(told.contains("no case is suggested"), "\(told)")
+    }
+  }
+
   @Test(arguments: ["0-1", "9-12", "1-5", "3-2", "-", "1-", "2-x"])
   func aPlaceThatTheInboxHasNotIsNoMessage(text: String) throws {
     try Self.withPost([Self.absence(10), Self.absence(11)]) { scene in

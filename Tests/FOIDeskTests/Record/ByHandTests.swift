@@ -43,6 +43,33 @@ import Testing
     }
   }
 
+  @Test func nobodySaysWhatALetterLacksThatNobodyRead() throws {
+    try Scene.withCases { scene in
+      let lacking = { (standing: Standing) in
+        standing.findings.map(\.id).filter { $0.hasPrefix("refusal.no-re") }
+      }
+      let refusal = Desk.HandAnswer(question: "1", outcome: .refused, claims: "s43(2)")
+      let hand = try scene.desk.recordByHand(
+        received: day("2020-10-01"), answers: [refusal], reference: "B 12", case: "brack")
+      #expect(lacking(hand.standing).isEmpty)
+      let scan = Document(name: "scan.txt", bytes: Array("Refused, section 43(2).".utf8))
+      #expect(lacking(try scene.desk.addScan([scan], case: "brack").standing).isEmpty)
+      // Set one by one it is no other.
+      _ = try scene.desk.recordByHand(received: day("2020-10-01"), case: "lowmoor")
+      let set = try scene.desk.setAnswer(
+        case: "lowmoor", question: "1", outcome: .refused, claims: ["s43(2)"], text: nil)
+      #expect(lacking(set.standing).isEmpty)
+      // A letter that was read is judged by what it says.
+      let read = try scene.desk.recordLetter(
+        scene.file(
+          "tarn.txt",
+          "Dear Sam Poe\n\n1. How many meals did you serve in 2019?\n\n"
+            + "Withheld under section 33(1)(b).\n\nGlen Tarn Council\n"),
+        received: day("2020-10-01"), case: "tarn", accepting: true)
+      #expect(lacking(read.standing) == ["refusal.no-review-details", "refusal.no-regulator"])
+    }
+  }
+
   @Test func theRepliesOfManyAuthoritiesAreRecordedFromOneSpreadsheet() throws {
     try Scene.withCases { scene in
       let list = """

@@ -143,9 +143,10 @@ extension CaseTimes {
   }
 
   private var withoutRemedies: [Finding] {
-    guard let facts = course.facts, facts.kind == .reply, let day = course.lastReply?.day else {
-      return []
-    }
+    guard let facts = course.facts, facts.kind == .reply, let reply = course.lastReply,
+      !reply.isWrittenDown
+    else { return [] }
+    let day = reply.day
     var found: [Finding] = []
     if facts.reviewContact == nil, facts.reviewWindow == nil {
       found.append(
@@ -208,5 +209,16 @@ extension Standing.PresentAnswer {
       }
     }
     return false
+  }
+}
+
+extension Event {
+  /// Whether a person wrote down what the reply says: nobody has read what else the letter says.
+  fileprivate var isWrittenDown: Bool {
+    guard case .replied(let reply) = payload else { return false }
+    guard var facts = reply.facts else { return true }
+    facts.reference = nil
+    return facts == LetterFacts(kind: .reply)
+      && reply.answers.allSatisfy { $0.steps == [ReadingStep(.byHand)] }
   }
 }

@@ -43,7 +43,7 @@ package enum RefusalPhrases {
   }
 
   private static func has(_ text: String, _ phrases: [String]) -> Bool {
-    phrases.contains(where: text.contains)
+    phrases.contains(where: text.has)
   }
 }
 
@@ -105,5 +105,5 @@ struct RefusalWords {
     }
   }
 
-  private func has(_ phrases: String...) -> Bool { phrases.contains(where: text.contains) }
+  private func has(_ phrases: String...) -> Bool { phrases.contains(where: text.has) }
 }

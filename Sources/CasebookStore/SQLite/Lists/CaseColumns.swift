@@ -5,7 +5,7 @@ import GRDB
 /// The worked-out columns of one case as values.
 ///
 /// What is stored is compared with what should be without writing anything, and only what differs is written.
-struct CaseColumns: Equatable {
+struct CaseColumns: Equatable, Sendable {
   /// The columns of `standing` after the case, in the order of ``standingNames``; empty for a case that was
   /// taken back, which no list has.
   var standing: [DatabaseValue] = []

@@ -1,6 +1,7 @@
 import Casebook
 import FOILaw
 import GRDB
+import Synchronization
 
 /// The columns worked out from a standing.
 extension SQLiteSession {
@@ -25,18 +26,7 @@ extension SQLiteSession {
   }
 
   private func columns(of standing: Standing, in stored: StoredCase) throws -> CaseColumns {
-    CaseColumns(
-      of: standing, request: stored.requestKey, authority: stored.authorityKey,
-      reason: try standing.nextStep.map { try text(of: $0.reason) })
-  }
-
-  /// A reason as it is stored; many cases have the same.
-  private func text(of reason: NextStep.Reason) throws -> String {
-    if let known = knownReasons[reason] { return known }
-    let text = try json(reason)
-    if knownReasons.count > 1_000 { knownReasons = [:] }
-    knownReasons[reason] = text
-    return text
+    try CaseColumns(of: standing, in: stored, reasons)
   }
 
   func staleCases(after mark: CaseMark?) throws -> CaseBlock {
@@ -48,17 +38,19 @@ extension SQLiteSession {
   }
 
   private func workOut(after mark: CaseMark?, mending: Bool) throws -> CaseBlock {
-    let block = try cases(after: mark?.key ?? 0)
+    let (calendars, reasons) = (try calendars(), reasons)
+    let block = try cases(after: mark?.key ?? 0) { one in
+      let standing = try Standing(of: one.file, calendars: calendars)
+      return (key: one.key, id: one.file.id, right: try CaseColumns(of: standing, in: one, reasons))
+    }
     guard let first = block.first, let last = block.last else { return CaseBlock() }
     let stored = try columns(of: first.key...last.key)
-    let calendars = try calendars()
     var stale: [CaseID] = []
     for one in block {
-      let right = try columns(of: Standing(of: one.file, calendars: calendars), in: one)
       let found = stored[one.key] ?? CaseColumns()
-      guard right != found else { continue }
-      stale.append(one.file.id)
-      if mending { try write(right, of: one.key, replacing: found) }
+      guard one.right != found else { continue }
+      stale.append(one.id)
+      if mending { try write(one.right, of: one.key, replacing: found) }
     }
     return CaseBlock(
       stale: stale, count: block.count,
@@ -66,28 +58,62 @@ extension SQLiteSession {
   }
 
   /// Works out every case with new holidays.
-  /// - Parameter old: The calendars without them.
+  /// - Parameters:
+  ///   - old: The calendars without them.
+  ///   - progress: Called with the number of cases worked out.
   /// - Returns: The open deadlines that moved.
   /// - Throws: A fault of the database, or `LawError`.
-  func workOutAll(insteadOf old: LawCalendars) throws -> [MovedDeadline] {
-    let new = try calendars()
+  func workOutAll(
+    insteadOf old: LawCalendars, _ progress: (_ done: Int) throws -> Void
+  ) throws -> [MovedDeadline] {
+    let (new, reasons) = (try calendars(), reasons)
     var moved: [MovedDeadline] = []
     var mark: Int64 = 0
+    var done = 0
     while true {
-      let block = try cases(after: mark)
+      let block = try cases(after: mark) { one in
+        let state = one.file.state
+        let standing = try Standing(of: state, calendars: new)
+        return (
+          key: one.key, right: try CaseColumns(of: standing, in: one, reasons),
+          moved: try one.moved(from: Standing(of: state, calendars: old), to: standing)
+        )
+      }
       guard let first = block.first, let last = block.last else { break }
       let stored = try columns(of: first.key...last.key)
       for one in block {
-        let state = one.file.state
-        let standing = try Standing(of: state, calendars: new)
-        moved += try one.moved(from: Standing(of: state, calendars: old), to: standing)
-        let right = try columns(of: standing, in: one)
+        moved += one.moved
         let found = stored[one.key] ?? CaseColumns()
-        if right != found { try write(right, of: one.key, replacing: found) }
+        if one.right != found { try write(one.right, of: one.key, replacing: found) }
       }
       mark = last.key
+      done += block.count
+      try progress(done)
     }
     return moved.sorted { ($0.id, $0.purpose.rawValue) < ($1.id, $1.purpose.rawValue) }
+  }
+}
+
+/// The reasons of next steps as they are stored; many cases have the same.
+final class ReasonTexts: Sendable {
+  private let known = Mutex<[NextStep.Reason: String]>([:])
+
+  func text(of reason: NextStep.Reason) throws -> String {
+    if let known = known.withLock({ $0[reason] }) { return known }
+    let text = try SQLiteSession.json(reason)
+    known.withLock { known in
+      if known.count > 1_000 { known = [:] }
+      known[reason] = text
+    }
+    return text
+  }
+}
+
+extension CaseColumns {
+  fileprivate init(of standing: Standing, in stored: StoredCase, _ reasons: ReasonTexts) throws {
+    self.init(
+      of: standing, request: stored.requestKey, authority: stored.authorityKey,
+      reason: try standing.nextStep.map { try reasons.text(of: $0.reason) })
   }
 }
 

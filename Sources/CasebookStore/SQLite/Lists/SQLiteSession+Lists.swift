@@ -120,8 +120,8 @@ extension SQLiteSession {
       """
   }
 
-  func agenda(_ query: AgendaQuery) throws -> [AgendaRow] {
-    guard let (conditions, arguments) = try conditions(of: query) else { return [] }
+  func eachStep(_ query: AgendaQuery, _ take: ([AgendaRow]) throws -> Void) throws {
+    guard let (conditions, arguments) = try conditions(of: query) else { return }
     let order = "\(Schema.urgency), step, step_from, s.request_id, s.case_id"
     let index = query.kind == nil ? "standing_by_urgency" : "standing_of_kind"
     let sql = """
@@ -134,16 +134,23 @@ extension SQLiteSession {
         JOIN authority a ON a.id = s.authority_id
       ORDER BY \(order)
       """
-    return try Array(
-      Row.fetchCursor(db, sql: sql, arguments: arguments + query.page.arguments).map { row in
+    // Many cases have the same reason; it is read once.
+    var reasons: [String: NextStep.Reason] = [:]
+    let rows = try Row.fetchCursor(db, sql: sql, arguments: arguments + query.page.arguments)
+      .map { row -> AgendaRow in
+        let written: String = row[5] ?? ""
+        let reason =
+          try reasons[written] ?? self.value(NextStep.Reason.self, written, in: "standing")
+        if reasons.count >= 1_000 { reasons = [:] }
+        reasons[written] = reason
         let step = NextStep(
           kind: try self.closed(NextStep.Kind.self, row[2], in: "standing"),
-          from: row[3], by: row[4],
-          because: try self.value(NextStep.Reason.self, row[5] ?? "", in: "standing"))
+          from: row[3], by: row[4], because: reason)
         return AgendaRow(
           id: try self.handle(row[0]), authority: row[1],
           regime: try self.closed(Regime.self, row[6], in: "standing"), step: step)
-      })
+      }
+    try inBlocks(rows, take)
   }
 
   func diary(through day: CalendarDay, request: RequestID?) throws -> [DiaryRow] {

@@ -104,12 +104,12 @@ extension SQLiteSession {
 
   func keep(text: String, of original: OriginalID) throws {
     // The marks of a hit must not occur in the text itself.
-    let text = text.filter { !Self.isMark($0) }
-    try db.execute(
-      sql: """
-        INSERT INTO passage (place, digest, text) VALUES ('document', ?, ?)
-        ON CONFLICT (digest) DO UPDATE SET text = excluded.text WHERE text <> excluded.text
-        """, arguments: [original.description, text])
+    let text = text.utf8.contains { $0 == 2 || $0 == 3 } ? text.filter { !Self.isMark($0) } : text
+    try run(
+      """
+      INSERT INTO passage (place, digest, text) VALUES ('document', ?, ?)
+      ON CONFLICT (digest) DO UPDATE SET text = excluded.text WHERE text <> excluded.text
+      """, [original.description, text])
   }
 
   func text(of original: OriginalID) throws -> String? {

@@ -35,8 +35,9 @@ enum CheckPage {
       visit.form.fields.has("question") ? visit.form["question"] : visit.query["question"]
     let page = CheckModel(
       letter, progress: try visit.desk.checked(of: letter.detail.file.id.request),
-      question: wanted, document: Int(visit.query["document"]),
-      typed: errors.isEmpty ? nil : visit.form, errors: Problems(errors))
+      question: wanted, document: Int(visit.query["document"]), desk: visit.desk,
+      page: Int(visit.query["page"]), typed: errors.isEmpty ? nil : visit.form,
+      errors: Problems(errors))
     return try visit.page(
       page, title: "Check: \(letter.detail.file.authority.name)", section: .cases,
       status: status)
@@ -77,6 +78,14 @@ enum CheckPage {
     let letter = try visit.desk.letterInHand(visit["event"], case: visit.caseHandle)
     let done = form["do"].hasPrefix("confirm") ? Done.confirmed : .corrected
     return .see(.reading(letter.detail.file.id, event: letter.event.id.description), done)
+  }
+
+  /// A page of a PDF as it looks.
+  static func picture(_ visit: Visit) throws -> Response {
+    let bytes = try visit.desk.pagePicture(
+      min(max(Int(visit.query["page"]) ?? 1, 1), 20_000), digest: visit.query["of"],
+      ofLetter: visit["event"], case: visit.caseHandle)
+    return .bytes(bytes, type: "image/png")
   }
 
   /// The letter byte for byte, as a download and never as a page of our own.

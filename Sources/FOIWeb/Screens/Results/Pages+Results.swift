@@ -109,7 +109,7 @@ enum ResultPages {
       errors: Problems(errors), request: request.title, requestHref: request.id.href,
       resultsHref: Route.results(request.id).path, href: href.path,
       back: href.path + (back == "?" ? "" : back), number: question.question.id.description,
-      asked: question.question.text,
+      asked: Desk.asked(question.question.id, in: request),
       summary: question.summary(checkedOnly: results.checkedOnly, join: results.join),
       remarks: results.join.map { remarks($0, question) } ?? [],
       columns: question.headings(results.join),
@@ -121,7 +121,8 @@ enum ResultPages {
       isEmpty: rows.isEmpty, svg: chart.map { Markup($0.svg) },
       alternative: chart?.alternative ?? "",
       drawing: "?" + visit.query.with("format", "svg"),
-      picture: "?" + visit.query.with("format", "png"), isCheckedOnly: results.checkedOnly,
+      picture: "?" + visit.query.with("format", "png"),
+      map: results.map.map { ResultModel.Map($0, visit) }, isCheckedOnly: results.checkedOnly,
       isByValue: isByValue, isToLookAt: isToLookAt,
       hasUnchecked: rows.contains { !$0.answer.isConfirmed && $0.answer.outcome != .noReply },
       isOfNumbers: question.isOfNumbers,
@@ -186,12 +187,14 @@ enum ResultPages {
 extension Visit {
   /// The chart of results, where the address asks for it as a file.
   fileprivate func drawing(_ results: Desk.Results) throws(DeskError) -> Response? {
-    guard let form = ChartFile(rawValue: query["format"]), let chart = results.chart else {
-      return nil
-    }
+    let form = query["format"]
+    let isMap = form.hasPrefix("map-")
+    guard let form = ChartFile(rawValue: isMap ? String(form.dropFirst("map-".count)) : form),
+      let chart = isMap ? results.map : results.chart
+    else { return nil }
     let svg = chart.file(source: results.source(today: desk.environment.today))
-    return try .chart(
-      svg, as: form, name: "question-\(results.questions.first?.question.id.compact ?? "")")
+    let question = results.questions.first?.question.id.compact ?? ""
+    return try .chart(svg, as: form, name: "question-\(question)" + (isMap ? "-map" : ""))
   }
 }
 

@@ -90,6 +90,21 @@ struct ResultModel: PageModel {
     let hasYears: Bool
   }
 
+  /// The values as a map of the councils.
+  struct Map: Codable {
+    let svg: Markup
+    let alternative: String
+    let drawing: String
+    let picture: String
+
+    init(_ chart: Chart, _ visit: Visit) {
+      svg = Markup(chart.svg)
+      alternative = chart.alternative
+      drawing = "?" + visit.query.with("format", "map-svg")
+      picture = "?" + visit.query.with("format", "map-png")
+    }
+  }
+
   let errors: Problems?
   let request: String
   let requestHref: String
@@ -108,6 +123,8 @@ struct ResultModel: PageModel {
   let alternative: String
   let drawing: String
   let picture: String
+  /// The same values as a map, where enough of them are of councils with a place in it.
+  let map: Map?
   let isCheckedOnly: Bool
   let isByValue: Bool
   let isToLookAt: Bool

@@ -1,9 +1,9 @@
 import Casebook
 
 /// A sheet of a spreadsheet as rows of cells, for what people keep in tables.
-package struct Worksheet: Sendable, Hashable {
+package struct Worksheet: Sendable, Hashable, Codable {
   /// A row with its number in the sheet, from 1; in a CSV, the line of the file on which it begins.
-  package struct Row: Sendable, Hashable {
+  package struct Row: Sendable, Hashable, Codable {
     package let number: Int
     package let cells: [String]
   }
@@ -28,6 +28,12 @@ package struct Worksheet: Sendable, Hashable {
       throw .tooLarge(bytes: bytes.count, limit: DocumentText.limit)
     }
     guard !bytes.isEmpty else { throw .empty }
+    if let workers = Sandbox.workers { return try workers.sheets(of: bytes, name: name) }
+    return try sheets(here: bytes, name: name)
+  }
+
+  /// Reads it in this process.
+  static func sheets(here bytes: [UInt8], name: String) throws(DocumentFault) -> [Worksheet] {
     let format = try DocumentFormat(of: bytes, name: name)
     switch format {
     case .xlsx: return try workbook(bytes)
@@ -45,13 +51,14 @@ package struct Worksheet: Sendable, Hashable {
 
   /// Whether some bytes are a spreadsheet that ``sheets(of:name:)`` reads.
   package static func isSpreadsheet(_ bytes: [UInt8], name: String) -> Bool {
-    guard let format = try? DocumentFormat(of: bytes, name: name) else { return false }
+    guard let format = try? DocumentFormat(reading: bytes, name: name) else { return false }
     return [.xlsx, .ods, .csv, .plain].contains(format)
   }
 
   /// The first line with quotation marks that do not match, where the file is a CSV.
   package static func lineOfUnmatchedQuotes(in bytes: [UInt8], name: String) -> Int? {
-    guard let format = try? DocumentFormat(of: bytes, name: name), [.csv, .plain].contains(format),
+    guard let format = try? DocumentFormat(reading: bytes, name: name),
+      [.csv, .plain].contains(format),
       let (text, _) = try? DocumentText.decode(bytes)
     else { return nil }
     return CSVRows(text, guessLines: 1).lineOfUnmatchedQuotes

@@ -14,13 +14,15 @@ struct WordBox: Hashable {
 enum WordBoxes {
   /// A page with more words is too dense to be a table.
   private static let mostWords = 6_000
+  /// A document with more pages is no letter.
+  static let mostPages = 20_000
 
   static func pages(in output: String) -> [[WordBox]] {
     var pages: [[WordBox]] = []
     for line in output.split(separator: "\n") {
       let fields = line.split(separator: "\t", maxSplits: 11, omittingEmptySubsequences: false)
       guard fields.count == 12, let level = Int(fields[0]), let page = Int(fields[1]), page >= 1,
-        page <= 20_000
+        page <= mostPages
       else { continue }
       while pages.count < page { pages.append([]) }
       guard level == 5, pages[page - 1].count <= mostWords, let left = Double(fields[6]),
@@ -33,5 +35,17 @@ enum WordBoxes {
       )
     }
     return pages.map { $0.count > mostWords ? [] : $0 }
+  }
+
+  /// The width and height of the first page listed, in points.
+  static func size(in output: String) -> (width: Double, height: Double)? {
+    for line in output.split(separator: "\n") {
+      let fields = line.split(separator: "\t", maxSplits: 11, omittingEmptySubsequences: false)
+      guard fields.count == 12, fields[0] == "1", let width = Double(fields[8]),
+        let height = Double(fields[9])
+      else { continue }
+      return (1...100_000).contains(width) && (1...100_000).contains(height) ? (width, height) : nil
+    }
+    return nil
   }
 }

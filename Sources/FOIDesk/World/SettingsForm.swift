@@ -1,0 +1,135 @@
+import Foundation
+import Letters
+import Yams
+
+/// The settings that a person fills in on a page.
+package struct SettingsForm: Sendable, Hashable {
+  /// How e-mail leaves.
+  package enum Way: String, CaseIterable, Sendable {
+    /// By the requester's own mail program or web page of mail.
+    case own
+    /// Through the program of this computer.
+    case program
+    /// Through the server of a mail provider.
+    case server
+  }
+
+  package var name = ""
+  package var organisation = ""
+  /// The postal address, line by line.
+  package var address = ""
+  package var email = ""
+  package var telephone = ""
+  package var way = Way.own
+  package var host = ""
+  package var port = ""
+  package var user = ""
+  /// A new password; empty where it stays.
+  package var password = ""
+  /// Whether there is a password already.
+  package var hasPassword = false
+
+  package init() {}
+}
+
+extension Desk {
+  /// The settings as a form shows them.
+  package func settingsForm() throws(DeskError) -> SettingsForm {
+    let settings = try Settings.read(from: folder.settings)
+    var form = SettingsForm()
+    let sender = settings.sender
+    form.name = sender.name == Settings.placeholder ? "" : sender.name
+    form.email = sender.email == Settings.emailPlaceholder ? "" : sender.email
+    form.organisation = sender.organisation ?? ""
+    form.address = sender.address.joined(separator: "\n")
+    form.telephone = sender.telephone ?? ""
+    form.way = settings.server != nil ? .server : settings.sendmail.isEmpty ? .own : .program
+    form.host = settings.server?.host ?? ""
+    form.port = "\(settings.server?.port ?? MailServer.usualPort)"
+    form.user = settings.server?.user ?? ""
+    form.hasPassword = settings.server?.passwordFile != nil
+    return form
+  }
+
+  /// Writes what a person filled in to `foi.yaml`; its other lines and comments stay as they are.
+  ///
+  /// A password goes into a file beside it that only its owner can read, and which no export takes along.
+  package func saveSettings(_ form: SettingsForm) throws(DeskError) {
+    var text = try settingsText().replacing("\r\n", with: "\n")
+    func filled(_ text: String) -> String? {
+      let text = text.trimmingCharacters(in: .whitespacesAndNewlines)
+      return text.isEmpty ? nil : text
+    }
+    let lines = form.address.split(whereSeparator: \.isNewline).compactMap { filled(String($0)) }
+    text = Self.setting("name", to: filled(form.name) ?? "", in: text)
+    text = Self.setting("email", to: filled(form.email) ?? "", in: text)
+    text = Self.setting("organisation", to: filled(form.organisation), in: text)
+    text = Self.setting("address", to: lines.isEmpty ? nil : lines, in: text)
+    text = Self.setting("telephone", to: filled(form.telephone), in: text)
+    let known = try? Settings.read(from: folder.settings)
+    if form.way != .program { text = Self.setting("sendmail", to: String?.none, in: text) }
+    if form.way == .program, known?.sendmail.isEmpty != false {
+      text = Self.setting("sendmail", to: Self.usualProgram, in: text)
+    }
+    text = Self.setting("smtp", to: try server(form, known?.server), in: text)
+    _ = try Settings(parsing: text, path: folder.settings.lastPathComponent)
+    if form.way == .server, !form.password.isEmpty {
+      try environment.write(Array(form.password.utf8), to: folder.mailPassword)
+    }
+    try environment.write(Array(text.utf8), to: folder.settings)
+  }
+
+  private func server(
+    _ form: SettingsForm, _ known: MailServer?
+  ) throws(DeskError) -> [String: any Encodable & Sendable]? {
+    guard form.way == .server else { return nil }
+    var server: [String: any Encodable & Sendable] = [
+      "host": form.host.trimmingCharacters(in: .whitespaces)
+    ]
+    let port = form.port.trimmingCharacters(in: .whitespaces)
+    guard let number = port.isEmpty ? MailServer.usualPort : Int(port) else {
+      throw .settings(
+        path: folder.settings.lastPathComponent, line: nil, fault: .notAPort(nil))
+    }
+    server["port"] = number
+    let user = form.user.trimmingCharacters(in: .whitespaces)
+    if !user.isEmpty { server["user"] = user }
+    if !form.password.isEmpty {
+      server["password-file"] = folder.mailPassword.lastPathComponent
+    } else if let file = known?.passwordFile {
+      server["password-file"] = file
+    }
+    if let certificates = known?.certificates { server["certificates"] = certificates }
+    return server
+  }
+
+  /// The text of the file with one key set anew or taken out; every other line stays.
+  static func setting(_ key: String, to value: Any?, in text: String) -> String {
+    var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    var place: Int?
+    if let start = lines.firstIndex(where: { $0.hasPrefix(key + ":") || $0.hasPrefix(key + " :") })
+    {
+      var end = start + 1
+      while end < lines.count, let first = lines[end].first,
+        first == " " || first == "\t" || lines[end].hasPrefix("- ")
+      { end += 1 }
+      lines.removeSubrange(start..<end)
+      place = start
+    }
+    let dumped = value.flatMap {
+      try? Yams.dump(object: [key: $0], allowUnicode: true, sortKeys: true)
+    }
+    guard let written = dumped else { return lines.joined(separator: "\n") }
+    let added = written.split(separator: "\n").map(String.init)
+    // A new key stands under those that are set already, above the comments about what could be.
+    let usual = lines.lastIndex { line in
+      line.first.map { $0 != "#" } == true && line.contains(":")
+    }
+    let last = usual.map { index in
+      (index + 1..<lines.count).first { lines[$0].first.map { !" \t-".contains($0) } ?? true }
+        ?? lines.count
+    }
+    lines.insert(contentsOf: added, at: place ?? last ?? 0)
+    return lines.joined(separator: "\n")
+  }
+}

@@ -1,0 +1,55 @@
+import Casebook
+
+/// Labels that still stand before an answer once it has been found: "Answer 3", "A3 –", "7 - 9:", and a
+/// heading that ends in the numbers of its questions.
+struct AnswerLabels {
+  let script: Script
+  private let reader: MarkReader
+  private let tails: HeadingTails
+
+  init(script: Script) {
+    self.script = script
+    reader = MarkReader(script: script)
+    tails = HeadingTails(script: script, reader: reader)
+  }
+
+  /// Words of a label or heading.
+  private static let most = 24
+
+  /// The words of an answer without a label that names its question.
+  func past(_ content: Range<Int>, of question: Int, _ list: QuestionList) -> Range<Int> {
+    guard let first = content.first, content.count > 2 else { return content }
+    let limit = min(content.upperBound, first + Self.most)
+    if let mark = reader.mark(at: first, limit: limit), isLabel(mark),
+      mark.end < content.upperBound, names(mark, question, list)
+    {
+      return mark.end..<content.upperBound
+    }
+    var end = first + 1
+    while end < limit, !script.opensFragment(end) { end += 1 }
+    guard end < content.upperBound, script.opensFragment(end), script.opensFragment(first),
+      let mark = tails.mark(of: first..<end), names(mark, question, list)
+    else { return content }
+    return end..<content.upperBound
+  }
+
+  /// Whether a mark can only be a label: a plain number may begin a list inside the answer.
+  private func isLabel(_ mark: Mark) -> Bool {
+    guard !mark.isSentence, mark.strength >= 0.7 else { return false }
+    switch mark.style {
+    case .named, .leading: return true
+    case .closed, .bracketed, .alone, .spaced, .wide, .inline:
+      return mark.paths.count > 1 || mark.isGluedA
+    }
+  }
+
+  private func names(_ mark: Mark, _ question: Int, _ list: QuestionList) -> Bool {
+    var current: Int?
+    for path in mark.paths {
+      guard let place = list.place(of: path, by: .own, after: current) else { continue }
+      if place == question || list.isInside(question, place) { return true }
+      current = place
+    }
+    return false
+  }
+}

@@ -1,0 +1,85 @@
+import Casebook
+
+/// The request as a letter repeats it in one piece, before its answers or after them.
+///
+/// Nothing in it answers anything: its numbers and bullets are the requester's.
+struct RepeatedRequest {
+  let script: Script
+  let list: QuestionList
+  let echoes: [Echo]
+
+  /// A letter repeats its request once or twice.
+  private static let most = 4
+  /// More words than this between two questions are an answer, or a letter that goes on.
+  private static let mostBetween = 8
+  /// More words than a question may have that is repeated only in part.
+  private static let mostLeft = 30
+
+  /// Where it is repeated: the first word and one past the last.
+  func find() -> [Range<Int>] {
+    let ordered = echoes.sorted { $0.range.lowerBound < $1.range.lowerBound }
+    var found: [Range<Int>] = []
+    var run: [Echo] = []
+    var remarks = 0
+    func close() {
+      if found.count < Self.most, let words = block(run, remarks) { found.append(words) }
+      run = []
+      remarks = 0
+    }
+    for echo in ordered {
+      if let last = run.last {
+        let gap = between(last, echo)
+        if echo.question <= last.question || gap == nil { close() }
+        if gap == .remark { remarks += 1 }
+      }
+      run.append(echo)
+    }
+    close()
+    return found
+  }
+
+  private enum Gap { case label, remark }
+
+  /// What stands between two questions: a number or nothing, a few words, or more than that.
+  private func between(_ one: Echo, _ other: Echo) -> Gap? {
+    let start = end(of: one, before: other.range.lowerBound)
+    let words = start..<max(start, other.range.lowerBound)
+    guard words.count <= Self.mostBetween else { return nil }
+    let isLabel = words.allSatisfy { index in
+      let token = script.tokens[index]
+      return token.end - token.start <= 2 || MarkReader.nouns.contains(token.hash)
+        || MarkReader.counted[token.hash] != nil
+    }
+    // A figure in a sentence's place is an answer: "1. How many? 12 2. How much?"
+    return isLabel && words.count <= 4 && !opensAnswer(words, other) ? .label : .remark
+  }
+
+  /// Whether what stands between two questions is on a line of its own and is not the number of the next.
+  private func opensAnswer(_ words: Range<Int>, _ next: Echo) -> Bool {
+    guard let first = words.first, script.opensFragment(first), script.opensFragment(first + 1)
+    else { return false }
+    let own = list.questions[next.question].id.labels.last.map { Words.hash($0) }
+    return script.tokens[first].hash != own && script.gap(after: first).allSatisfy(\.isSpace)
+  }
+
+  /// One past a question's last word, which may be left out of the echo.
+  private func end(of echo: Echo, before limit: Int) -> Int {
+    var end = echo.range.upperBound
+    let most = min(limit, end + Self.mostLeft, script.tokens.count)
+    while end < most, !script.endsSentence(after: end - 1),
+      !script.opensFragment(end) || script.isWrapped(at: end)
+    {
+      end += 1
+    }
+    return end
+  }
+
+  private func block(_ run: [Echo], _ remarks: Int) -> Range<Int>? {
+    let asked = Set(run.map(\.question)).intersection(list.asking)
+    guard let first = run.first, let last = run.last, run.count > 1, asked.count > 1,
+      asked.count * 5 >= list.asking.count * 3, remarks * 4 <= run.count
+    else { return nil }
+    let end = end(of: last, before: script.tokens.count)
+    return first.range.lowerBound..<end
+  }
+}

@@ -1,0 +1,460 @@
+import Casebook
+
+/// Finds the likeliest way through a letter that takes its questions up in flowing sentences.
+///
+/// Every sentence either goes on with what is spoken of, or begins with another question. What tells
+/// is the words that both share, the form of the answer ("How much?" and an amount), a question named
+/// by its number or place, a new paragraph, and the order of the questions.
+struct SentenceDecoder {
+  let script: Script
+  let list: QuestionList
+  let wording: Wording
+  let evidence: Evidence
+  /// The words to be taken apart.
+  let range: Range<Int>
+  /// The questions that these may answer, in order.
+  let asking: [Int]
+  let weights: SentenceWeights
+  /// Whether the words are known to answer these questions and no others.
+  let isGroup: Bool
+  /// The indent of the first bullet; deeper bullets belong to the item above them.
+  private let outerIndent: Int
+  private let allowed: Set<Int>
+
+  init(
+    script: Script, list: QuestionList, wording: Wording, evidence: Evidence, range: Range<Int>,
+    asking: [Int], weights: SentenceWeights, isGroup: Bool = false
+  ) {
+    self.isGroup = isGroup
+    self.script = script
+    self.list = list
+    self.wording = wording
+    self.evidence = evidence
+    self.range = range
+    self.asking = asking
+    allowed = Set(asking)
+    self.weights = weights
+    let first = evidence.units[evidence.units(in: range)].first { unit in
+      unit.opensLine
+        && script.fragments[script.tokens[unit.words.lowerBound].fragment].isBullet
+    }
+    outerIndent = first.map { script.indent(at: $0.words.lowerBound) } ?? 0
+  }
+
+  /// A stretch of sentences that answers a question.
+  struct Passage {
+    let question: Int
+    var words: Range<Int>
+    /// The number or heading it begins with, if any.
+    let anchor: Anchor
+    /// One past the title above the sentences, if there is one.
+    let titleEnd: Int?
+    let evidence: Double
+    /// The questions that its first sentence names.
+    let named: [Int]
+  }
+
+  private struct Step {
+    let before: Int
+    let question: Int
+    let piece: Int
+    let score: Double
+  }
+
+  /// What is known of a state: the best way that leads to it.
+  private struct State {
+    let key: Int
+    var score: Double
+    var step: Int
+  }
+
+  /// What tells of a piece which question it may begin with.
+  private struct Piece {
+    let words: Range<Int>
+    let unit: Int
+    /// Whether it begins inside a sentence.
+    let isClause: Bool
+    var isItem = false
+    var likest: [Wording.Likeness] = []
+    var named: [Int] = []
+    var form: AnswerForm = []
+
+    func share(_ question: Int) -> Double {
+      likest.first { $0.question == question }?.share ?? 0
+    }
+  }
+
+  private static let beam = 24
+
+  private static let topics = Phrases<Bool>([
+    true: [
+      "as to", "as for", "turning to", "with regard to", "with regards to", "with respect to",
+      "in relation to", "in respect of", "as regards", "regarding", "concerning", "finally",
+      "lastly", "last", "in answer to", "in response to", "you ask", "you asked", "you also asked",
+      "you also ask", "you requested", "you then ask", "you wanted", "your request for", "on the",
+      "moving on", "i come to", "we come to", "next", "you would like to know", "to answer",
+    ]
+  ])
+
+  /// The passages and where the closing begins.
+  func decode() -> (passages: [Passage], closing: Int) {
+    let closed = list.questions.count
+    let titles = evidence.units(in: range).count { isTitle($0) }
+    // Under titles of its own a letter follows its own order.
+    let isTitled = titles >= 3
+    let pieces = pieces()
+    var steps: [Step] = []
+    var live = [State(key: -1, score: 0, step: -1)]
+    for (number, piece) in pieces.enumerated() {
+      var next = live
+      for index in live.indices {
+        next[index].score += staying(with: live[index].key, piece, closed: closed)
+      }
+      if !isGroup, !piece.isClause, let closing = evidence.closings[piece.unit] {
+        close(closing, at: number, live, &next, &steps)
+      }
+      if evidence.isFurniture(piece.unit) { continue }
+      for question in candidates(piece, live) {
+        let score = entering(question, piece)
+        var best: State?
+        var total = -Double.infinity
+        for state in live where state.key != question {
+          let sum = state.score + step(from: state.key, to: question, isTitled)
+          if sum > total { (best, total) = (state, sum) }
+        }
+        guard let best else { continue }
+        total += score
+        let place = next.firstIndex { $0.key == question }
+        if let place, next[place].score >= total { continue }
+        steps.append(Step(before: best.step, question: question, piece: number, score: score))
+        let state = State(key: question, score: total, step: steps.count - 1)
+        if let place { next[place] = state } else { next.append(state) }
+      }
+      if next.count > Self.beam {
+        next.sort { ($0.score, -$0.key) > ($1.score, -$1.key) }
+        next.removeLast(next.count - Self.beam)
+      }
+      next.sort { $0.key < $1.key }
+      live = next
+    }
+    if isGroup {
+      for index in live.indices {
+        live[index].score -= 0.5 * Double(left(after: live[index].key))
+      }
+    }
+    return way(live, steps, pieces)
+  }
+
+  /// How many questions come after one.
+  private func left(after key: Int) -> Int {
+    key < 0 ? asking.count : asking.count - asking.start { list.rank[$0] > list.rank[key] }
+  }
+
+  /// How likely it is that a piece goes on with the question spoken of.
+  private func staying(with key: Int, _ piece: Piece, closed: Int) -> Double {
+    var score = 0.0
+    if key >= 0, key < closed {
+      if piece.isItem {
+        score += weights[.goesOnPastItem]
+      } else if !piece.isClause, evidence.units[piece.unit].opensParagraph {
+        score += weights[.goesOn]
+      }
+      score += weights[.takesUp] * min(0.6, piece.share(key))
+      if !piece.named.isEmpty, !piece.named.contains(key) { score += weights[.other] }
+    } else if key == closed, evidence.speaks[piece.unit] {
+      score -= 0.8
+    } else if key < 0, evidence.speaks[piece.unit] || !piece.named.isEmpty {
+      score -= 0.3
+    }
+    return score
+  }
+
+  /// How likely it is that a piece begins the answer to a question.
+  private func entering(_ question: Int, _ piece: Piece) -> Double {
+    let asked = evidence.asked[question]
+    let like = piece.share(question)
+    var score = weights[.entry] + weights[.likeness] * like
+    score += weights[.form] * piece.form.fits(asked)
+    if piece.isClause { return score + weights[.clause] }
+    if piece.named.contains(question) {
+      score += weights[.named]
+    } else if !piece.named.isEmpty {
+      score += weights[.other]
+    }
+    if piece.isItem {
+      score += weights[.item]
+    } else if evidence.units[piece.unit].opensParagraph {
+      score += weights[.paragraph]
+    }
+    // "Further to your enquiry, the council owned 18,204": thanks may lead to an answer.
+    let gives = like >= 0.3 && !piece.form.isDisjoint(with: asked.intersection(.figures))
+    if !gives, Body.isCourtesy(piece.words.lowerBound, in: script) {
+      score += weights[.courtesy]
+    }
+    if Self.topics.signal(at: piece.words.lowerBound, in: script) != nil {
+      score += weights[.topic]
+    }
+    return score
+  }
+
+  // MARK: - Pieces
+
+  private func pieces() -> [Piece] {
+    var pieces: [Piece] = []
+    let units = evidence.units(in: range)
+    var unit = units.lowerBound
+    while unit < units.upperBound {
+      let head = evidence.units[unit].words
+      if evidence.ownNumberEnd(unit) == head.upperBound {
+        unit += 1
+        continue
+      }
+      // A title says nothing without the sentence below it.
+      let isTitled =
+        isTitle(unit) && unit + 1 < units.upperBound && !isTitle(unit + 1)
+        && evidence.closings[unit + 1] == nil
+      let words = isTitled ? evidence.units[unit + 1].words : head
+      let starts = [head.lowerBound] + clauses(of: words)
+      for (index, start) in starts.enumerated() {
+        let end = index + 1 < starts.count ? starts[index + 1] : words.upperBound
+        let first = index == 0 ? evidence.ownNumberEnd(unit) ?? start : start
+        var piece = Piece(
+          words: min(first, end - 1)..<end, unit: unit, isClause: index > 0)
+        if index == 0 {
+          piece.isItem = isItem(unit)
+          piece.likest = likest(unit, isTitled ? head : piece.words)
+          piece.named = named(unit)
+          if isTitled, piece.named.isEmpty { piece.named = named(unit + 1) }
+        } else {
+          piece.likest = wording.likest(to: piece.words, in: script, isProse: true, most: 8)
+        }
+        piece.form = AnswerForm(of: piece.words, in: script)
+        pieces.append(piece)
+      }
+      unit += isTitled ? 2 : 1
+    }
+    return pieces
+  }
+
+  private static let joins = WordSet(
+    ["and", "but", "while", "whereas", "namely", "of", "none"].map { Words.hash($0) })
+  private static let relatives = WordSet(
+    ["which", "whom", "these", "those"].map { Words.hash($0) })
+
+  /// Words of a sentence in which clauses are looked for.
+  private static let mostWords = 400
+
+  /// Where clauses begin in a sentence that may answer more than one question: "there are 74
+  /// buildings, of which 19 have a counter and 28 are leased".
+  private func clauses(of words: Range<Int>) -> [Int] {
+    guard words.count >= 8 else { return [] }
+    var starts: [Int] = []
+    var last = words.lowerBound
+    for index in words.prefix(Self.mostWords).dropFirst(3) where index + 2 < words.upperBound {
+      guard index - last >= 3, opensClause(index), tells(max(last, index - 30)..<index) else {
+        continue
+      }
+      let rest = index..<min(words.upperBound, index + 12)
+      guard tells(rest) else { continue }
+      starts.append(index)
+      last = index
+      if starts.count >= 12 { break }
+    }
+    return starts
+  }
+
+  private func opensClause(_ index: Int) -> Bool {
+    let gap = script.gap(before: index)
+    let isParted = gap.contains { $0 == 0x2C || $0 == 0x3B } && gap.contains(0x20)
+    let hash = script.tokens[index].hash
+    guard Self.joins.contains(hash) else { return isParted }
+    if hash == Self.of { return Self.relatives.contains(script.tokens[index + 1].hash) }
+    return true
+  }
+
+  private static let of = Words.hash("of")
+
+  /// Whether the words have a figure or decide something.
+  private func tells(_ words: Range<Int>) -> Bool {
+    let form = AnswerForm(of: words, in: script)
+    return !form.isDisjoint(with: [.count, .money, .share, .decision])
+  }
+
+  /// The questions that a unit sounds like; a title together with the sentence below it.
+  private func likest(_ unit: Int, _ said: Range<Int>) -> [Wording.Likeness] {
+    let words = evidence.units[unit].words
+    let prose = wording.likest(to: said, in: script, isProse: true, most: 8)
+    guard isTitle(unit), unit + 1 < evidence.units.count else { return prose }
+    let below = evidence.units[unit + 1].words
+    let both = wording.likest(
+      to: words.lowerBound..<below.upperBound, in: script, isProse: true, most: 8)
+    var best: [Int: Double] = [:]
+    for like in both { best[like.question] = like.share }
+    for like in wording.likest(to: words, in: script) {
+      best[like.question] = max(best[like.question] ?? 0, like.share)
+    }
+    return best.map { Wording.Likeness(question: $0.key, share: $0.value) }
+      .sorted { ($0.share, $1.question) > ($1.share, $0.question) }
+  }
+
+  /// Whether a unit is a short line alone above a paragraph.
+  private func isTitle(_ unit: Int) -> Bool {
+    evidence.isTitle(unit, in: script, before: range.upperBound)
+  }
+
+  /// Whether a unit begins with a number, a bullet or a title of the authority's own.
+  private func isItem(_ unit: Int) -> Bool {
+    if isTitle(unit) { return true }
+    let first = evidence.units[unit].words.lowerBound
+    if evidence.units[unit].opensLine,
+      script.fragments[script.tokens[first].fragment].isBullet
+    {
+      return script.indent(at: first) <= outerIndent
+    }
+    guard let mark = evidence.marks[unit] else { return false }
+    return !mark.isSentence && mark.strength >= 0.6 && mark.style != .inline
+  }
+
+  /// Whether a mark names its question with a word, as "Q5" and "Question 5" do.
+  private func names(_ mark: Mark, at unit: Int) -> Bool {
+    if mark.isSentence || mark.style == .leading || mark.style == .named { return true }
+    let token = script.tokens[evidence.units[unit].words.lowerBound]
+    return token.end - token.start >= 2 && script.bytes[token.start].lowercased == 0x71
+      && script.bytes[token.start + 1].isDigit
+  }
+
+  /// The questions that the sentence names by number or place.
+  private func named(_ unit: Int) -> [Int] {
+    guard let mark = evidence.marks[unit], names(mark, at: unit) else {
+      return evidence.statements[unit]
+    }
+    var places: [Int] = []
+    var current: Int?
+    for path in mark.paths {
+      guard let place = list.place(of: path, by: .own, after: current) else { continue }
+      places.append(place)
+      current = place
+    }
+    // What names a question with parts may mean the first of them.
+    return places + places.flatMap { list.parts[$0] }
+  }
+
+  /// The questions that a piece may begin with: those it sounds like, those it names, and the next in
+  /// order.
+  private func candidates(_ piece: Piece, _ live: [State]) -> [Int] {
+    var found: [Int] = []
+    func add(_ question: Int) {
+      guard !found.contains(question),
+        allowed.contains(question)
+          || asking.count == list.asking.count && piece.named.contains(question)
+      else { return }
+      found.append(question)
+    }
+    for like in piece.likest where like.share > 0.08 { add(like.question) }
+    for question in piece.named { add(question) }
+    for state in live where state.key < list.questions.count {
+      let rank = state.key < 0 ? -1 : list.rank[state.key]
+      let place = asking.start { list.rank[$0] > rank }
+      for next in asking.dropFirst(place).prefix(2) { add(next) }
+    }
+    return found.sorted()
+  }
+
+  private func step(from last: Int, to next: Int, _ isTitled: Bool) -> Double {
+    let isOutside = last < 0
+    if last == list.questions.count { return -3 }
+    let first = asking.first.map { list.rank[$0] } ?? 0
+    if isTitled { return weights[.backUnderTitles] }
+    let gap = isOutside ? list.rank[next] - first : list.gap(from: last, to: next)
+    if !isOutside, next < last { return isTitled ? weights[.backUnderTitles] * 2 : weights[.back] }
+    guard gap > 0 else { return 0 }
+    return weights[.skip] + weights[.skipMore] * Double(min(gap - 1, 8))
+  }
+
+  private func close(
+    _ mark: Closing.Mark, at piece: Int, _ live: [State], _ next: inout [State],
+    _ steps: inout [Step]
+  ) {
+    let closed = list.questions.count
+    var best: State?
+    var total = -Double.infinity
+    for state in live where state.key != closed {
+      let score =
+        state.score - (state.key < 0 ? 2 : 0) - 0.4 * Double(min(left(after: state.key), 10))
+      if score > total { (best, total) = (state, score) }
+    }
+    guard let best else { return }
+    let bonus = mark == .signature ? 3.0 : 1.2
+    let place = next.firstIndex { $0.key == closed }
+    if let place, next[place].score >= total {
+      next[place].score += bonus * 0.5
+      return
+    }
+    steps.append(Step(before: best.step, question: closed, piece: piece, score: 0))
+    let state = State(key: closed, score: total + bonus, step: steps.count - 1)
+    if let place { next[place] = state } else { next.append(state) }
+  }
+
+  private func way(
+    _ live: [State], _ steps: [Step], _ pieces: [Piece]
+  ) -> (passages: [Passage], closing: Int) {
+    var end = range.upperBound
+    var closing = end
+    var passages: [Passage] = []
+    guard let best = live.max(by: { ($0.score, -$0.key) < ($1.score, -$1.key) }) else {
+      return ([], end)
+    }
+    var step = best.step
+    while step >= 0 {
+      let taken = steps[step]
+      let piece = pieces[taken.piece]
+      let word = piece.words.lowerBound
+      if taken.question == list.questions.count {
+        if closing == range.upperBound { closing = word }
+      } else {
+        passages.append(
+          Passage(
+            question: taken.question, words: word..<max(word, end),
+            anchor: anchor(taken.question, piece),
+            titleEnd: isTitle(piece.unit) && !piece.isClause
+              ? evidence.units[piece.unit].words.upperBound : nil,
+            evidence: taken.score - weights[.entry], named: isSet(piece) ? piece.named : []))
+      }
+      end = word
+      step = taken.before
+    }
+    return (passages.reversed(), closing)
+  }
+
+  /// Whether a sentence names several questions and says something to all of them.
+  private func isSet(_ piece: Piece) -> Bool {
+    guard let mark = evidence.marks[piece.unit], names(mark, at: piece.unit) else {
+      return piece.named.count > 1
+    }
+    return mark.isSentence && mark.paths.count > 1
+  }
+
+  /// How the passage begins: with a heading or a number, or with a sentence.
+  private func anchor(_ question: Int, _ piece: Piece) -> Anchor {
+    let unit = piece.unit
+    guard !piece.isClause else {
+      var anchor = Anchor(
+        questions: [question], start: piece.words.lowerBound, content: piece.words.lowerBound)
+      anchor.isSentence = true
+      return anchor
+    }
+    let words = evidence.units[unit].words
+    let mark = evidence.marks[unit]
+    let isItem = piece.isItem && mark.map { !$0.isSentence } ?? false
+    var anchor = Anchor(
+      questions: [question], start: words.lowerBound,
+      content: isItem ? mark?.end ?? words.lowerBound : words.lowerBound,
+      echo: evidence.echoes[unit], mark: mark)
+    // A long sentence with a colon in it is none: "The policy, "Conduct: what we expect", is attached."
+    let head = words.lowerBound..<max(words.lowerBound, evidence.heads[unit])
+    let isWhole = head.upperBound == words.upperBound || isItem
+    let isHeading = evidence.headings[unit] && (isTitle(unit) || isWhole || head.count <= 6)
+    anchor.isSentence = !isItem && !isHeading && evidence.echoes[unit] == nil
+    return anchor
+  }
+}

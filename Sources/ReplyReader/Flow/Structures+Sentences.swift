@@ -1,0 +1,360 @@
+import Casebook
+
+extension Structures {
+  /// A letter in flowing sentences.
+  func sentences(
+    _ list: QuestionList, _ wording: Wording, _ evidence: Evidence
+  ) -> Structure? {
+    guard list.asking.count > 1 else { return nil }
+    let body = Body(script: script, questions: questions, closing: script.tokens.count)
+    let way = SentenceDecoder(
+      script: script, list: list, wording: wording, evidence: evidence,
+      range: evidence.answers(from: body.bodyStart, in: script), asking: list.asking,
+      weights: weights.sentences
+    ).decode()
+    guard way.passages.count >= 2 else { return nil }
+    var placed = [Placed?](repeating: nil, count: questions.count)
+    var blocks: [Block] = []
+    for (passage, content) in zip(way.passages, contents(of: way.passages, list, wording)) {
+      var block = Block(
+        questions: [passage.question], content: content, isEchoed: passage.anchor.echo != nil,
+        isLabelled: passage.anchor.mark != nil, isStrong: false)
+      block.isSentence = passage.anchor.isSentence
+      block.evidence = passage.evidence
+      blocks.append(block)
+      guard placed[passage.question] == nil, !content.isEmpty, !onlyLeads(content) else { continue }
+      placed[passage.question] = Placed(
+        content: content, how: [.takenUp], certainty: 0.8,
+        evidence: passage.evidence, isEchoed: passage.anchor.echo != nil)
+    }
+    spread(&placed, among: way.passages)
+    share(&placed, among: way.passages, list, wording)
+    guard placed.count(where: { $0 != nil }) >= 2 else { return nil }
+    return Structure(kind: .sentences, blocks: blocks, closing: way.closing, placed: placed)
+  }
+
+  /// Whether a passage only leads to what is answered after it, as "For each supplier:" does.
+  private func onlyLeads(_ content: Range<Int>) -> Bool {
+    content.count <= 8 && script.gap(after: content.upperBound - 1).first == 0x3A
+  }
+
+  /// Gives a passage that names several questions to each of them.
+  private func spread(
+    _ placed: inout [Placed?], among passages: [SentenceDecoder.Passage]
+  ) {
+    for passage in passages where passage.named.count > 1 {
+      guard let place = placed[passage.question], passage.named.contains(passage.question) else {
+        continue
+      }
+      for question in passage.named where question != passage.question {
+        if let own = placed[question], own.evidence >= 2.5 { continue }
+        placed[question] = place
+      }
+    }
+  }
+
+  /// What the passages say, without their headings and what leads to them.
+  private func contents(
+    of passages: [SentenceDecoder.Passage], _ list: QuestionList, _ wording: Wording
+  ) -> [Range<Int>] {
+    let lead = SentenceLead(script: script)
+    let headed = HeadCutter(script: script, list: list, wording: wording).contents(
+      of: passages.map { ($0.anchor, $0.words.upperBound) })
+    return zip(passages, headed).map { passage, start in
+      if let past = passage.titleEnd, past < passage.words.upperBound {
+        let below = past..<passage.words.upperBound
+        return lead.start(of: below, mark: nil)..<below.upperBound
+      }
+      if let past = script.sectionNumberEnd(at: passage.words.lowerBound),
+        past < passage.words.upperBound
+      {
+        return lead.start(of: past..<passage.words.upperBound, mark: nil)..<passage.words.upperBound
+      }
+      let start =
+        passage.anchor.isSentence ? lead.start(of: passage.words, mark: passage.anchor.mark) : start
+      return start..<max(start, passage.words.upperBound)
+    }
+  }
+
+  /// One answer to everything, or to all but some questions that are answered elsewhere.
+  func whole(
+    _ list: QuestionList, _ wording: Wording, _ evidence: Evidence
+  ) -> Structure? {
+    let finder = WholeAnswer(
+      script: script, list: list, closings: closings, judge: judge,
+      echoes: evidence.echoes.compactMap { $0?.range.lowerBound }.filter {
+        !evidence.isRepeated($0)
+      },
+      first: evidence.answers(from: 0, in: script).lowerBound)
+    guard let found = finder.find() else { return nil }
+    let place = Placed(
+      content: found.content, how: [.wholeRequest],
+      certainty: found.certainty)
+    var placed: [Placed?] = questions.map { $0.isStem ? nil : place }
+    for question in found.exceptions {
+      placed[question] = nil
+      for part in list.asking where list.isInside(part, question) { placed[part] = nil }
+    }
+    if found.leavesOut {
+      let way = SentenceDecoder(
+        script: script, list: list, wording: wording, evidence: evidence,
+        range: found.content.upperBound..<script.tokens.count,
+        asking: list.asking.filter { found.exceptions.isEmpty || placed[$0] == nil },
+        weights: weights.sentences
+      ).decode()
+      for (passage, words) in zip(way.passages, contents(of: way.passages, list, wording))
+      where !words.isEmpty && (passage.evidence >= 1.2 || placed[passage.question] == nil) {
+        placed[passage.question] = Placed(
+          content: words, how: [.leftOut], certainty: 0.8,
+          evidence: passage.evidence)
+      }
+      share(&placed, among: way.passages, list, wording)
+    }
+    var structure = Structure(
+      kind: .whole, blocks: [], closing: found.content.upperBound, placed: placed)
+    structure.isStated = found.sentence != found.content
+    structure.leavesOut = found.leavesOut
+    structure.isLimited = found.isLimited
+    // A sentence that takes up one question speaks of that one.
+    let taken = wording.likest(to: found.sentence, in: script).first?.share ?? 0
+    structure.plainness = found.plainness * max(0, 1 - 2 * taken)
+    return structure
+  }
+
+  /// Splits passages that answer several questions, sentence by sentence.
+  func parted(
+    _ placed: [Placed?], _ list: QuestionList, _ wording: Wording, _ evidence: Evidence
+  ) -> [Placed?] {
+    var groups: [Range<Int>: [Int]] = [:]
+    for question in list.asking {
+      guard let place = placed[question] ?? above(question, placed, list),
+        place.content.count >= 8
+      else { continue }
+      groups[place.content, default: []].append(question)
+    }
+    var placed = placed
+    for (content, asked) in groups where asked.count > 1 && asked.count <= 40 {
+      if let found = named(in: content, asked, list) ?? itemized(content, asked, evidence) {
+        for question in asked where found[question] != nil || list.parents[question] != nil {
+          let how = placed[question]?.how ?? [.several]
+          placed[question] = found[question].map {
+            Placed(content: $0, how: how, certainty: 0.8, evidence: 2)
+          }
+        }
+        continue
+      }
+      if beginsTable(content) || isOneRefusal(content) { continue }
+      let way = SentenceDecoder(
+        script: script, list: list, wording: wording, evidence: evidence, range: content,
+        asking: asked, weights: weights.sentences,
+        isGroup: true
+      ).decode()
+      let isSure = way.passages.allSatisfy {
+        $0.evidence >= ($0.words.lowerBound == content.lowerBound ? 0 : 1.5)
+      }
+      guard way.passages.count >= 2, isSure else { continue }
+      for question in asked where list.parents[question] != nil { placed[question] = nil }
+      var found = [Placed?](repeating: nil, count: questions.count)
+      for (passage, words) in zip(way.passages, contents(of: way.passages, list, wording))
+      where !words.isEmpty {
+        found[passage.question] = Placed(
+          content: words, how: [.ownSentences],
+          certainty: 0.8, evidence: passage.evidence)
+      }
+      share(&found, among: way.passages, list, wording)
+      for question in asked {
+        if let own = found[question] { placed[question] = own }
+      }
+    }
+    return placed
+  }
+
+  /// A passage for several questions in which a sentence decides some of them by number: they have
+  /// what it says, and the others what comes before.
+  private func named(
+    in content: Range<Int>, _ asked: [Int], _ list: QuestionList
+  ) -> [Int: Range<Int>]? {
+    let statements = StatementFinder(script: script, list: list, judge: judge)
+      .statements(in: content)
+      .filter { statement in
+        statement.scope == .named && statement.questions.allSatisfy { asked.contains($0) }
+          && statement.questions.count < asked.count
+      }
+    guard let first = statements.first else { return nil }
+    var start = first.words.lowerBound
+    while start > content.lowerBound, !script.opensParagraph(start) { start -= 1 }
+    guard start - content.lowerBound >= 3 else { return nil }
+    let decided = Set(statements.flatMap(\.questions))
+    return Dictionary(
+      uniqueKeysWithValues: asked.map { question in
+        (
+          question,
+          decided.contains(question) ? start..<content.upperBound : content.lowerBound..<start
+        )
+      })
+  }
+
+  /// Whether a passage refuses at once: what follows are its reasons.
+  func isOneRefusal(_ content: Range<Int>) -> Bool {
+    guard let end = content.prefix(80).first(where: { script.endsSentence(after: $0) }) else {
+      return false
+    }
+    let first = judge.judge(content.lowerBound..<(end + 1))
+    return first.outcome.isRefusal || judge.judge(content).outcome == .refused
+      || judge.judge(content).outcome == .neitherConfirmedNorDenied
+  }
+
+  /// Whether a passage begins with the head of a table, whose rows answer together.
+  func beginsTable(_ content: Range<Int>) -> Bool {
+    content.first.map { script.columns(inLineOf: $0) >= 3 } ?? false
+  }
+
+  /// As many bullets or numbers as questions: each has its own.
+  private func itemized(
+    _ content: Range<Int>, _ asked: [Int], _ evidence: Evidence
+  ) -> [Int: Range<Int>]? {
+    var starts: [Int] = []
+    for unit in evidence.units[evidence.units(in: content)] where unit.opensLine {
+      if script.fragments[script.tokens[unit.words.lowerBound].fragment].isBullet {
+        starts.append(unit.words.lowerBound)
+      }
+    }
+    guard starts.count == asked.count, let first = starts.first, first - content.lowerBound <= 12
+    else { return nil }
+    var found: [Int: Range<Int>] = [:]
+    for (index, question) in asked.enumerated() {
+      let end = index + 1 < starts.count ? starts[index + 1] : content.upperBound
+      found[question] = starts[index]..<end
+    }
+    return found
+  }
+
+  private func above(_ question: Int, _ placed: [Placed?], _ list: QuestionList) -> Placed? {
+    list.parents[question].flatMap { placed[$0] ?? above($0, placed, list) }
+  }
+
+  /// Gives one sentence to two questions that it answers.
+  ///
+  /// "The name of the supplier and the price are withheld."
+  private func share(
+    _ placed: inout [Placed?], among passages: [SentenceDecoder.Passage], _ list: QuestionList,
+    _ wording: Wording
+  ) {
+    let known = placed
+    let answered = Set(passages.map(\.question)).filter { known[$0] != nil }.sorted()
+    for question in list.asking where known[question] == nil {
+      let near = answered.filter {
+        list.parents[$0] == list.parents[question] && abs(list.rank[$0] - list.rank[question]) <= 2
+      }
+      if let between = surrounding(question, known, list) {
+        placed[question] = between
+        continue
+      }
+      // What the answer says counts, not the question repeated above it.
+      let shares = near.map { other in
+        known[other].map { wording.takes(up: question, in: $0.content, script) } ?? 0
+      }
+      guard let most = shares.max(), most >= 0.4, let best = shares.firstIndex(of: most),
+        var place = known[near[best]]
+      else { continue }
+      place.evidence *= 0.7
+      placed[question] = place
+    }
+  }
+
+  /// The passage that the questions before and after one have together: a sentence that answers all
+  /// three.
+  private func surrounding(
+    _ question: Int, _ placed: [Placed?], _ list: QuestionList
+  ) -> Placed? {
+    let rank = list.rank[question]
+    guard rank > 0, rank + 1 < list.asking.count,
+      var before = placed[list.asking[rank - 1]], let after = placed[list.asking[rank + 1]],
+      before.content == after.content
+    else { return nil }
+    before.evidence *= 0.7
+    return before
+  }
+}
+
+/// Words that lead to an answer in flowing sentences but are not part of it: "Your third question asks for
+/// the highest rate.", "Turning to your second question, …".
+struct SentenceLead {
+  let script: Script
+
+  private static let restating = Phrases<Bool>([
+    true: [
+      "you ask", "you asked", "you also ask", "you also asked", "you then ask", "you requested",
+      "you wanted to know", "you wish to know", "you would like to know", "question was",
+      "question is", "question asks", "question asked", "question concerns", "question concerned",
+      "i come to", "i turn to", "we turn to", "we come to", "question relates", "you wanted",
+      "you enquired", "you enquire", "you have asked",
+    ]
+  ])
+  private static let said = Phrases<Bool>([
+    true: [
+      "hold", "held", "exempt", "withheld", "withhold", "refuse", "refused", "section",
+      "regulation",
+      "attached", "enclosed", "enclose", "attach",
+    ]
+  ])
+
+  /// The first word of the answer.
+  func start(of words: Range<Int>, mark: Mark?) -> Int {
+    var start = words.lowerBound
+    for _ in 0..<2 {
+      guard let end = sentenceEnd(from: start, in: words), end < words.upperBound,
+        !Self.restating.matches(in: script, start..<min(end, start + 12)).isEmpty,
+        Self.said.matches(in: script, start..<end).isEmpty
+      else { break }
+      start = end
+    }
+    if start == words.lowerBound, let mark, mark.end < words.upperBound,
+      script.gap(before: mark.end).first == 0x2C,
+      !MarkReader.nouns.contains(script.tokens[mark.end - 1].hash)
+        || MarkReader.ordinals[script.tokens[max(0, mark.end - 2)].hash] != nil
+    {
+      return mark.end
+    }
+    return pastTopic(start, in: words, mark: mark)
+  }
+
+  private static let topics = Phrases<Bool>([
+    true: [
+      "as to", "as for", "with regard to", "with regards to", "with respect to", "in relation to",
+      "in respect of", "regarding", "concerning", "turning to", "turning first to",
+      "turning next to", "turning now to", "turning then to", "finally", "lastly", "under your",
+      "under the heading", "on question", "on questions", "on point", "on points", "on number",
+      "on numbers", "on your", "on part", "on the subject of", "on the matter of", "for question",
+      "for questions", "for part", "for point", "to start", "to begin", "in answer to",
+      "in response to", "in reply to", "and in reply to", "coming to",
+    ]
+  ])
+  /// More words than a phrase has that only says what a sentence is about.
+  private static let mostTopic = 14
+
+  /// One past "As to gullies,", "Under your second heading," and "On number 19:".
+  private func pastTopic(_ start: Int, in words: Range<Int>, mark: Mark?) -> Int {
+    guard Self.topics.signal(at: start, in: script) != nil else { return start }
+    for index in start..<min(words.upperBound, start + Self.mostTopic) {
+      let gap = script.gap(after: index)
+      if script.opensFragment(index + 1), !script.isWrapped(at: index + 1), index > start {
+        return start
+      }
+      guard gap.contains(where: { $0 == 0x2C || $0 == 0x3A }) else { continue }
+      let end = index + 1
+      // "As to questions 1 to 5 and 10, we refuse": what names a set belongs to what is said of it.
+      if let mark, mark.end > end { continue }
+      if let mark, mark.isSentence, mark.paths.count > 1, !gap.contains(0x3A) { return start }
+      return end + 2 < words.upperBound ? end : start
+    }
+    return start
+  }
+
+  private func sentenceEnd(from start: Int, in words: Range<Int>) -> Int? {
+    for index in start..<min(words.upperBound, start + 40) where script.endsSentence(after: index) {
+      return index + 1
+    }
+    return nil
+  }
+}

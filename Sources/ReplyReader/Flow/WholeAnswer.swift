@@ -1,0 +1,189 @@
+import Casebook
+import FOILaw
+
+/// One answer to everything, or to all but a few questions: "your request is refused", "none of this
+/// is held", "all of your questions apart from number 18 are answered in the workbook".
+struct WholeAnswer {
+  let script: Script
+  let list: QuestionList
+  let closings: [Closing.Start]
+  let judge: Judge
+  /// Where the letter repeats questions, but for the request as a whole.
+  let echoes: [Int]
+  /// The first word past the request, where the letter repeats it.
+  let first: Int
+
+  /// What answers everything, and the questions that it leaves out.
+  struct Found {
+    let content: Range<Int>
+    /// The sentence that says so.
+    let sentence: Range<Int>
+    let exceptions: [Int]
+    /// Whether the sentence leaves something out, named or not.
+    let leavesOut: Bool
+    /// Whether it rests on a limit to the request as a whole.
+    let isLimited: Bool
+    /// How plainly it is said of all that was asked, from 0 to 1.
+    let plainness: Double
+    let certainty: Double
+  }
+
+  /// The statement that answers everything, if the letter has one.
+  func find() -> Found? {
+    let last = closings.first { $0.isSignature }?.word ?? script.tokens.count
+    let body = Body(script: script, questions: list.questions, closing: last)
+    let start = max(first, body.bodyStart)
+    let finder = StatementFinder(script: script, list: list, judge: judge)
+    guard
+      let statement = finder.statements(in: start..<max(start, last)).first(where: {
+        $0.scope == .whole && says($0.judgement, at: $0.words)
+          && !echoes.contains(where: $0.words.contains) && !isUnderOne($0.words.lowerBound)
+      })
+    else { return alone(body, last) }
+    let leavesOut = StatementFinder.leavesOut(statement.words, in: script)
+    let first = paragraph(of: statement.words.lowerBound, from: start)
+    let end = end(after: statement.words.upperBound, leavesOut: leavesOut)
+    guard first < end else { return nil }
+    return Found(
+      content: first..<end, sentence: statement.words, exceptions: statement.exceptions,
+      leavesOut: leavesOut, isLimited: isLimit(statement.judgement),
+      plainness: plainness(of: statement), certainty: 0.85)
+  }
+
+  /// Whether only some of the questions are repeated above the word: then it speaks of the last of
+  /// them, and not of all.
+  private func isUnderOne(_ word: Int) -> Bool {
+    let above = echoes.count { $0 < word }
+    return above > 0 && above * 2 < list.asking.count
+  }
+
+  /// A letter that says one thing and nothing else.
+  private func alone(_ body: Body, _ last: Int) -> Found? {
+    let closing = closings.first { $0.word > body.bodyStart }?.word ?? last
+    let whole = Body(script: script, questions: list.questions, closing: closing).whole
+    guard var content = whole?.content, !echoes.contains(where: content.contains) else {
+      return nil
+    }
+    if content.lowerBound < first, first < content.upperBound {
+      let start = Body.afterCourtesies(first, before: content.upperBound, in: script)
+      content = start..<content.upperBound
+    }
+    // "All the other questions" leaves some that are answered elsewhere.
+    let finder = StatementFinder(script: script, list: list, judge: judge)
+    if finder.statements(in: content).contains(where: { $0.scope == .rest }) { return nil }
+    let judgement = judge.judge(content)
+    // What gives some and withholds some speaks of several things.
+    let isOnly = list.questions.count == 1
+    guard isOnly || says(judgement, at: content) && judgement.outcome != .partlyRefused else {
+      return nil
+    }
+    return Found(
+      content: content, sentence: content, exceptions: [], leavesOut: false,
+      isLimited: isLimit(judgement), plainness: 0, certainty: 0.6)
+  }
+
+  private static let plain = Phrases<Bool>([
+    true: [
+      "your request", "the request", "this request", "the whole of", "all of the questions",
+      "all of your questions", "all your questions", "in its entirety", "in their entirety",
+      "all parts", "each part", "any part", "the entire", "any of the questions",
+      "none of the information", "all of the information", "all the information", "to comply with",
+      "obliged to", "information you have requested", "information you requested",
+      "information requested", "the requested information",
+    ]
+  ])
+  private static let refusing = Phrases<Bool>([
+    true: [
+      "refuse", "refuses", "refused", "refusing", "refusal", "neither confirm", "neither confirms",
+      "not obliged", "unable to provide", "unable to comply", "not able to", "withheld",
+      "withholding", "is exempt", "are exempt", "not be disclosed", "not disclosing",
+      "not hold any", "does not hold", "do not hold", "not comply", "vexatious",
+    ]
+  ])
+
+  private static let parting = Phrases<Bool>([
+    true: [
+      "some of", "one part", "in part", "partly", "part of your request", "part of the request",
+      "this part", "that part", "this element", "that element", "disclose some", "remaining",
+      "remainder", "rest of", "these parts", "those parts",
+    ]
+  ])
+
+  /// A sentence that refuses, and names the request as a whole, is plainer than one that speaks of
+  /// "this information".
+  private func plainness(of statement: Statement) -> Double {
+    let isActive = !Self.refusing.matches(in: script, statement.words).isEmpty
+    let isAll = !Self.plain.matches(in: script, statement.words).isEmpty
+    guard Self.parting.matches(in: script, statement.words).isEmpty else { return 0 }
+    return (isActive ? 0.5 : 0) + (isAll ? 0.5 : 0)
+  }
+
+  private func isLimit(_ judgement: Judgement) -> Bool {
+    !judgement.claims.isEmpty
+      && judgement.claims.allSatisfy {
+        $0.kind == .section && ($0.number == "12" || $0.number == "14")
+      }
+  }
+
+  private static let everything = Phrases<Bool>([
+    true: [
+      "the information you", "information you have", "information requested",
+      "the requested information", "all of your questions", "all of the information",
+      "all the information", "information that you", "the information sought",
+    ]
+  ])
+
+  private func says(_ judgement: Judgement, at words: Range<Int>) -> Bool {
+    judgement.outcome.isRefusal || judgement.outcome == .notHeld
+      || StatementFinder.isNotice(words, in: script)
+      || StatementFinder.gives(words, in: script)
+        && !Self.everything.matches(in: script, words).isEmpty
+  }
+
+  /// The first word of the paragraph, past thanks for the request.
+  private func paragraph(of word: Int, from floor: Int) -> Int {
+    var start = word
+    while start > floor, !script.opensParagraph(start) { start -= 1 }
+    // The authority's own paragraph number is not part of the answer.
+    if let mark = MarkReader(script: script).mark(at: start, limit: word), !mark.isSentence,
+      mark.strength >= 0.7
+    {
+      start = mark.end
+    }
+    let past = Body.afterCourtesies(start, before: word + 1, in: script)
+    return min(past, word)
+  }
+
+  private static let advice = Phrases<Bool>([
+    true: [
+      "advice", "under section 16", "section 16", "in accordance with section 16", "in line with",
+      "you may wish to", "if you were to", "were you to", "it may help", "to assist you",
+      "you could", "if you would like to", "if you wish to", "you might", "we suggest",
+      "however you may", "duty to assist",
+    ]
+  ])
+
+  private func paragraph(from start: Int) -> Range<Int> {
+    var end = start + 1
+    while end < script.tokens.count, !script.opensParagraph(end), end - start < 40 { end += 1 }
+    return start..<end
+  }
+
+  /// Where it ends: before advice on asking again, or the closing.
+  private func end(after word: Int, leavesOut: Bool) -> Int {
+    var next = word
+    let ends = Set(closings.lazy.map(\.word).filter { $0 * 5 > script.tokens.count })
+    while next < script.tokens.count {
+      if script.opensParagraph(next) {
+        if leavesOut { return next }
+        if Self.advice.signal(at: next, in: script) != nil { return next }
+        if next > word, Paragraphs.role(of: paragraph(from: next), in: script) == .advice {
+          return next
+        }
+      }
+      if ends.contains(next) { return next }
+      next += 1
+    }
+    return next
+  }
+}
