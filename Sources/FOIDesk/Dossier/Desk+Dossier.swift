@@ -1,4 +1,4 @@
-package import Casebook
+import Casebook
 import CasebookStore
 import Exchange
 import FOILaw

@@ -13,6 +13,12 @@ enum ConversionTool: Codable, Sendable, Hashable {
   case pictures
   /// A page of it as a picture.
   case picture(page: Int)
+  /// The words of one page with their places.
+  case wordBoxesOfPage(Int)
+  /// A page as somebody looks at it, its longer side 1,400 dots.
+  case shownPage(Int)
+  /// What the PDF says of itself, such as how many pages it has.
+  case particulars
   /// The words on that picture, or on the document if it is one.
   case words(isPage: Bool)
   /// Rich text as a web page.
@@ -36,9 +42,10 @@ enum ConversionTool: Codable, Sendable, Hashable {
   /// The program.
   func tool(of tools: DocumentTools) -> Tool {
     switch self {
-    case .pages, .wordBoxes, .strip: tools.pdfToText
+    case .pages, .wordBoxes, .wordBoxesOfPage, .strip: tools.pdfToText
     case .pictures: tools.pdfImages
-    case .picture: tools.pdfToPicture
+    case .picture, .shownPage: tools.pdfToPicture
+    case .particulars: tools.pdfInfo
     case .words: tools.recogniser
     case .richText: tools.converter
     case .olderWord: tools.olderWord
@@ -55,6 +62,11 @@ enum ConversionTool: Codable, Sendable, Hashable {
     switch self {
     // A picture of a million by a million dots fits into a few bytes.
     case .words: limits.memory = 3 << 30
+    // Somebody waits for them.
+    case .wordBoxesOfPage, .shownPage, .particulars:
+      limits.seconds = min(tools.seconds, 15)
+      limits.memory = 1 << 30
+      limits.output = 32 << 20
     // It reserves a terabyte of addresses at its start; its own option bounds what it uses.
     case .richText: limits.memory = nil
     case .pages, .wordBoxes, .strip, .pictures, .picture, .olderWord, .olderWorkbook, .outlookMail,
@@ -82,6 +94,14 @@ enum ConversionTool: Codable, Sendable, Hashable {
       return [
         "-r", "300", "-gray", "-singlefile", "-f", String(page), "-l", String(page), pdf, "page",
       ]
+    case .wordBoxesOfPage(let page):
+      return ["-tsv", "-enc", "UTF-8", "-f", String(page), "-l", String(page), pdf, "-"]
+    case .shownPage(let page):
+      // Without a name for its files it writes to standard output.
+      return [
+        "-png", "-scale-to", "1400", "-singlefile", "-f", String(page), "-l", String(page), pdf,
+      ]
+    case .particulars: return [pdf]
     case .words(let isPage):
       return [
         isPage ? "page.pgm" : File.picture.rawValue, "stdout", "-l", "eng", "-c",

@@ -19,10 +19,8 @@ package struct PrintedPage: Sendable {
   package init(
     _ number: Int, of pdf: [UInt8], tools: DocumentTools = DocumentTools()
   ) throws(DocumentFault) {
-    let output = try tools.work(on: pdf, named: "document.pdf", as: .pdf) { folder in
-      try tools.pdfToText.run(
-        ["-tsv", "-enc", "UTF-8", "-f", "\(number)", "-l", "\(number)", "document.pdf", "-"],
-        in: folder, limits: tools.pageLimits)
+    let output = try tools.work(on: pdf, named: .pdf, as: .pdf) { bench in
+      try bench.run(.wordBoxesOfPage(number))
     }
     try self.init(number, listed: String(decoding: output, as: UTF8.self))
   }
@@ -42,13 +40,8 @@ package struct PrintedPage: Sendable {
   package static func picture(
     of number: Int, in pdf: [UInt8], tools: DocumentTools = DocumentTools()
   ) throws(DocumentFault) -> [UInt8] {
-    try tools.work(on: pdf, named: "document.pdf", as: .pdf) { folder in
-      // Without a name for its files it writes to standard output.
-      try tools.pdfToPicture.run(
-        [
-          "-png", "-scale-to", "1400", "-singlefile", "-f", "\(number)", "-l", "\(number)",
-          "document.pdf",
-        ], in: folder, limits: tools.pageLimits)
+    try tools.work(on: pdf, named: .pdf, as: .pdf) { bench in
+      try bench.run(.shownPage(number))
     }
   }
 
@@ -56,8 +49,8 @@ package struct PrintedPage: Sendable {
   package static func count(
     in pdf: [UInt8], tools: DocumentTools = DocumentTools()
   ) throws(DocumentFault) -> Int {
-    let output = try tools.work(on: pdf, named: "document.pdf", as: .pdf) { folder in
-      try tools.pdfInfo.run(["document.pdf"], in: folder, limits: tools.pageLimits)
+    let output = try tools.work(on: pdf, named: .pdf, as: .pdf) { bench in
+      try bench.run(.particulars)
     }
     let line = String(decoding: output, as: UTF8.self).split(separator: "\n")
       .first { $0.hasPrefix("Pages:") }
@@ -70,17 +63,6 @@ package struct PrintedPage: Sendable {
   /// Whether pages can be shown here at all.
   package static func isPossible(with tools: DocumentTools = DocumentTools()) -> Bool {
     tools.pdfToPicture.isInstalled && tools.pdfToText.isInstalled && tools.pdfInfo.isInstalled
-  }
-}
-
-extension DocumentTools {
-  /// What one page may cost: somebody waits for it.
-  fileprivate var pageLimits: Tool.Limits {
-    var limits = Tool.Limits()
-    limits.seconds = min(seconds, 15)
-    limits.memory = 1 << 30
-    limits.output = 32 << 20
-    return limits
   }
 }
 
