@@ -46,8 +46,9 @@ extension Judge {
     return Judgement(outcome: .notHeld, claims: [], clarity: 0.8, why: [.noDocument])
   }
 
-  /// Whether the sections that a passage names are those that the question asks about: "How many
-  /// notices under section 21 were served?"
+  /// Whether the sections that a passage names are those that the question asks about.
+  ///
+  /// "How many notices under section 21 were served?"
   private func isOfOtherLaw(_ content: Range<Int>, _ question: String) -> Bool {
     let bytes = Array(question.utf8)
     guard bytes.contains(where: \.isDigit) else { return false }

@@ -116,7 +116,7 @@ extension Judge {
     true: ["this part of", "that part of", "this element", "that element", "this aspect"]
   ])
 
-  /// Whether only a part is not held, and a figure follows: "this part is not held. 3 were recorded."
+  /// Whether only a part is not held, and a figure follows.
   private func isOfPart(_ absence: Int, _ sentences: [Sentence]) -> Bool {
     !Self.part.matches(in: script, sentences[absence].range).isEmpty
       && sentences[(absence + 1)...].contains { sentence in
@@ -142,8 +142,7 @@ extension Judge {
       && sentence.range.contains { isFigure($0) && !isNumberOfPart($0) }
   }
 
-  /// Whether an absence is told further down in a paragraph of its own, after another that tells
-  /// figures: "… the only case since April 2023. ¶ Last, you ask for reports. Accordingly none is held."
+  /// Whether an absence is told further down, in a paragraph of its own after one that tells figures.
   private func isOfOtherMatter(_ absence: Int, _ sentences: [Sentence]) -> Bool {
     let words = sentences[absence].range
     guard absence > 1, !script.opensParagraph(words.lowerBound) else { return false }

@@ -149,8 +149,9 @@ struct Judge {
     }
   }
 
-  /// "We withhold the names under section 40(2). Whether any was disciplined we neither confirm nor
-  /// deny": a refusal, of which that is a part.
+  /// Whether it refuses something before that, of which neither confirming nor denying is a part.
+  ///
+  /// "The names are exempt under section 40(2). Whether any was disciplined we neither confirm nor deny."
   private func refusesFirst(
     _ neither: Phrases<Signal>.Match, _ sentences: [Sentence]
   ) -> Bool {

@@ -85,7 +85,9 @@ struct ReviewFindings {
     var answers: [Answer] = []
     for section in sections {
       let own = judge.judge(section.words)
-      let (outcome, claims) = decision(in: section.words) ?? (own.outcome, own.claims)
+      var (outcome, claims) = decision(in: section.words) ?? (own.outcome, own.claims)
+      // Neither confirming nor denying, upheld, stays that.
+      if own.outcome == .neitherConfirmedNorDenied, outcome == .refused { outcome = own.outcome }
       guard section.isNamed || verdicts(in: section.words) || own.outcome != .answered else {
         continue
       }

@@ -64,7 +64,7 @@ struct ReviewSections {
     }
   }
 
-  /// Past the letter's own number of the paragraph: "7. ", "7  ".
+  /// Past the letter's own number of the paragraph, as in "7  The Agency relied on …".
   private func pastNumber(_ word: Int, before end: Int) -> Int {
     let token = script.tokens[word]
     guard word + 1 < end, script.opensFragment(word), !script.opensFragment(word + 1),

@@ -146,11 +146,32 @@ struct WordTable<Value: Sendable>: Sendable {
 
 /// A set of words.
 struct WordSet: Sendable {
-  private let table: WordTable<Bool>
+  private let keys: [UInt64]
 
   init(_ hashes: [UInt64]) {
-    table = WordTable(hashes.map { ($0, true) })
+    var size = 16
+    while size < hashes.count * 4 { size *= 2 }
+    var keys = [UInt64](repeating: 0, count: size)
+    for key in hashes {
+      var slot = Self.slot(key, size)
+      while keys[slot] != 0, keys[slot] != key { slot = (slot + 1) & (size - 1) }
+      keys[slot] = key
+    }
+    self.keys = keys
   }
 
-  func contains(_ hash: UInt64) -> Bool { table[hash] != nil }
+  private static func slot(_ key: UInt64, _ size: Int) -> Int {
+    Int(truncatingIfNeeded: key ^ (key >> 32)) & (size - 1)
+  }
+
+  func contains(_ hash: UInt64) -> Bool {
+    keys.withUnsafeBufferPointer { keys in
+      var slot = Self.slot(hash, keys.count)
+      while keys[slot] != 0 {
+        if keys[slot] == hash { return true }
+        slot = (slot + 1) & (keys.count - 1)
+      }
+      return false
+    }
+  }
 }

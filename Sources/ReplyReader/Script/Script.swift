@@ -51,6 +51,16 @@ final class Script: Sendable {
   let stems: [UInt64]
   /// How long lines get before they break for want of room; nil if none does.
   let width: Int?
+  /// What begins and ends at each word, worked out once: every pass asks.
+  private let edges: [Edges]
+
+  /// What begins at a word and ends after it.
+  private struct Edges: OptionSet {
+    let rawValue: UInt8
+    static let fragment = Edges(rawValue: 1)
+    static let paragraph = Edges(rawValue: 2)
+    static let sentenceEnd = Edges(rawValue: 4)
+  }
 
   /// Where pages end, as programs that turn PDF into text mark it.
   private let pageBreaks: [Int]
@@ -74,6 +84,7 @@ final class Script: Sendable {
     }
     answerCells = cells
     width = Self.width(of: flow.fragments)
+    edges = Self.edges(of: tokens, flow.fragments, in: bytes)
     let text = cleaner.bytes
     stems = tokens.map { Stems.stem(text[$0.start..<$0.end], hash: $0.hash) }
   }
@@ -158,22 +169,59 @@ final class Script: Sendable {
 
   /// Whether the token is the first word of its fragment, or past the last.
   func opensFragment(_ index: Int) -> Bool {
-    index == 0 || index >= tokens.count
-      || tokens[index].fragment != tokens[index - 1].fragment
+    index >= edges.count || edges[index].contains(.fragment)
   }
 
   /// Whether the token is the first word of a paragraph.
   func opensParagraph(_ index: Int) -> Bool {
-    guard opensFragment(index) else { return false }
-    guard index > 0, index < tokens.count else { return true }
-    return ((tokens[index - 1].fragment + 1)...tokens[index].fragment)
-      .contains { fragments[$0].opensParagraph }
+    index >= edges.count || edges[index].contains(.paragraph)
+  }
+
+  private static func edges(
+    of tokens: [Token], _ fragments: [Fragment], in bytes: [UInt8]
+  ) -> [Edges] {
+    var edges = [Edges](repeating: [], count: tokens.count)
+    for index in tokens.indices {
+      let fragment = tokens[index].fragment
+      if index == 0 {
+        edges[0] = [.fragment, .paragraph]
+      } else if tokens[index - 1].fragment != fragment {
+        edges[index].insert(.fragment)
+        let between =
+          (tokens[index - 1].fragment + 1)..<(max(fragment, tokens[index - 1].fragment) + 1)
+        if between.contains(where: { fragments[$0].opensParagraph }) {
+          edges[index].insert(.paragraph)
+        }
+        if edges[index].contains(.paragraph) { edges[index - 1].insert(.sentenceEnd) }
+      }
+      if index > 0, !edges[index - 1].contains(.sentenceEnd),
+        endsSentence(between: tokens[index - 1], tokens[index], fragments, bytes)
+      {
+        edges[index - 1].insert(.sentenceEnd)
+      }
+    }
+    return edges
+  }
+
+  /// Whether a mark between two words ends a sentence.
+  private static func endsSentence(
+    between token: Token, _ next: Token, _ fragments: [Fragment], _ bytes: [UInt8]
+  ) -> Bool {
+    let isLast = next.fragment != token.fragment
+    let end = max(token.end, isLast ? fragments[token.fragment].end : next.start)
+    var mark = token.end
+    while mark < end, bytes[mark] != 0x2E, bytes[mark] != 0x3F, bytes[mark] != 0x21 { mark += 1 }
+    guard mark < end else { return false }
+    let after = mark + 1
+    // "Vol.2" goes on; "here.The" is two sentences run together.
+    if after == end { return isLast || !bytes[next.start].isDigit }
+    return bytes[after].isSpace || bytes[after] == 0x22 || bytes[after] == 0x29
   }
 
   /// The bytes between two words of the same fragment, or up to the fragment's end.
   func gap(after index: Int) -> ArraySlice<UInt8> {
     let token = tokens[index]
-    let isLast = index + 1 >= tokens.count || tokens[index + 1].fragment != token.fragment
+    let isLast = opensFragment(index + 1)
     let end = isLast ? fragments[token.fragment].end : tokens[index + 1].start
     return bytes[token.end..<max(token.end, end)]
   }
@@ -187,19 +235,7 @@ final class Script: Sendable {
 
   /// Whether a sentence ends after the word.
   func endsSentence(after index: Int) -> Bool {
-    guard index + 1 < tokens.count else { return true }
-    if opensParagraph(index + 1) { return true }
-    let gap = gap(after: index)
-    guard let mark = gap.firstIndex(where: { $0 == 0x2E || $0 == 0x3F || $0 == 0x21 }) else {
-      return false
-    }
-    let after = gap.index(after: mark)
-    // "Vol.2" goes on; "here.The" is two sentences run together.
-    if after == gap.endIndex {
-      let next = tokens[index + 1]
-      return next.fragment != tokens[index].fragment || !bytes[next.start].isDigit
-    }
-    return gap[after].isSpace || gap[after] == 0x22 || gap[after] == 0x29
+    index + 1 >= edges.count || edges[index].contains(.sentenceEnd)
   }
 
   /// Whether a question ends after the word; the "?" of an address does not end one.
