@@ -90,7 +90,7 @@ import Testing
       The harbour owned three ferries on 31 March. The cost of dredging the inner basin is kept with other works and
       to work it out would take 40 hours, so the Board refuses that part under section 12(1).
 
-      We have no letters to the fish market about its lease. A copy of the pilots' safety review is enclosed.
+      The Board does not hold any letters to the fish market about its lease. A copy of the pilots' safety review is enclosed.
 
       Yours sincerely
       """)
@@ -133,7 +133,7 @@ import Testing
     "A label before an answer is not part of it",
     arguments: [
       ("Answer", "Answer 1\nThree\n\nAnswer 2\n£41,000\n\nAnswer 3\nAttached."),
-      ("range", "1\nThree\n\n2\n£41,000\n\n3 - 4: Attached."),
+      ("range", "1: Three\n2: £41,000\n3 - 4: Attached."),
     ])
   func labels(_ name: String, _ answers: String) {
     let found = read("Freedom of Information Act 2000\n\n" + answers)

@@ -118,6 +118,14 @@ extension Structures {
     }
   }
 
+  /// Whether a sentence goes on after the question's words, as in "A copy of the plan is attached".
+  private func goesOn(after echo: Echo) -> Bool {
+    let next = echo.range.upperBound
+    guard next < script.tokens.count, !script.opensFragment(next) else { return false }
+    let first = script.bytes[script.tokens[next].start]
+    return script.gap(before: next).allSatisfy(\.isSpace) && first.isLetter && !first.isUpper
+  }
+
   /// How a paragraph begins: with a number, with the question, or with a sentence of the answer.
   private func anchor(
     _ paragraph: Paragraphs.Paragraph, _ questions: [Int], _ evidence: Evidence
@@ -129,7 +137,7 @@ extension Structures {
     var anchor = Anchor(
       questions: questions, start: own ?? words.lowerBound, content: own ?? words.lowerBound)
     anchor.mark = own == nil ? evidence.marks[paragraph.unit] : nil
-    anchor.echo = evidence.echoes[paragraph.unit]
+    anchor.echo = evidence.echoes[paragraph.unit].flatMap { goesOn(after: $0) ? nil : $0 }
     let hasMark = anchor.mark.map { !$0.isSentence && $0.strength >= 0.6 } ?? false
     let head = evidence.heads[paragraph.unit]
     let isLine = head == evidence.units[paragraph.unit].words.upperBound

@@ -62,7 +62,8 @@ extension Structures {
       of: passages.map { ($0.anchor, $0.words.upperBound) })
     return zip(passages, headed).map { passage, start in
       if let past = passage.titleEnd, past < passage.words.upperBound {
-        let below = past..<passage.words.upperBound
+        let number = script.sectionNumberEnd(at: past) ?? past
+        let below = min(number, passage.words.upperBound)..<passage.words.upperBound
         return lead.start(of: below, mark: nil)..<below.upperBound
       }
       if let past = script.sectionNumberEnd(at: passage.words.lowerBound),
