@@ -121,6 +121,7 @@ import Testing
     ["reply", "brack", "{reply\(short).txt}", "--received", "2020-10-05", "--again\(short)"],
     ["retract", "brack", "last", "--note", "Wrong \(short)"], ["undo"],
     ["letter", "draft", "chaser", "mere"], ["letter", "list"], ["letter", "show", "L1"],
+    ["letter", "edit", "L\(short)"], ["letter", "discard", "L\(short)"],
     ["send", "L1", "--dry-run"], ["sent", "L1"], ["letter", "show", "L\(short)"],
     ["evidence", "remove", "E1"], ["template", "new", "chaser"],
     ["inbox", "place", "{message}", "mere", "--as", "note"],
@@ -133,7 +134,7 @@ import Testing
   ]
 
   /// What prints nothing that a stranger or a file wrote: it calculates, or its pages have tests of their own.
-  private static let others = ["init", "serve"]
+  private static let others = ["init", "open", "serve"]
 
   @Test func everyCommandMeetsTheMarker() {
     let seen = Self.commands + Self.acts.map { $0.joined(separator: " ") } + Self.others

@@ -75,7 +75,10 @@ extension Desk {
     _ name: String
   ) throws(DeskError) -> (letter: LetterRecord, text: String?, endings: [String]) {
     let (letter, text) = try showLetter(name)
-    return (letter, text, files(of: letter).map(\.ending))
+    // A draft is shown with its head, whichever of its forms has it.
+    let draft = letter.status == .drafted ? (try? words(of: letter)) : nil
+    let own = draft.map { "To: \($0.to.written)\nSubject: \($0.subject)\n\n\($0.body)" }
+    return (letter, own ?? text, files(of: letter).map(\.ending))
   }
 
   /// One form of a letter, as it is in its folder.

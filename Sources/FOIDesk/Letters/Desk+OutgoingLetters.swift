@@ -94,13 +94,12 @@ extension Desk {
     return FileManager.default.isExecutableFile(atPath: usual) ? usual : "sendmail"
   }
 
-  /// Whether there is a way to send e-mail from here: a server or program that the settings name, or the
-  /// system's own.
+  /// Whether a page can offer to send e-mail: the settings name a server or a program, and it is there.
   package func canSend() throws(DeskError) -> Bool {
     let settings = try Settings.read(from: folder.settings)
     guard settings.isComplete else { return false }
     if settings.server != nil { return Tool("msmtp", package: "msmtp").isInstalled }
-    let program = settings.sendmail.first ?? Self.usualProgram
+    guard let program = settings.sendmail.first else { return false }
     return Tool(program, package: "msmtp-mta").isInstalled
   }
 

@@ -51,7 +51,10 @@ struct AuthorityFields: Codable {
     email = authority.email ?? ""
     reviewEmail = authority.reviewEmail ?? ""
     aliases = authority.aliases.joined(separator: "; ")
-    nations = choices(Authority.Nation.self, chosen: authority.nation.rawValue)
+    nations = choices(Authority.Nation.self, chosen: authority.nation.rawValue) { nation in
+      let words = nation.rawValue.split(separator: "-")
+      return words.map { $0.prefix(1).uppercased() + $0.dropFirst() }.joined(separator: " ")
+    }
     kinds = choices(Authority.Kind.self, chosen: authority.kind.rawValue)
   }
 }

@@ -29,6 +29,7 @@ struct LetterLine: Codable {
   let isWaiting: Bool
   let caseHref: String
   let `case`: String
+  let request: String
 
   init(_ letter: LetterRecord) {
     href = Route.letter(letter.id.description).path
@@ -41,6 +42,7 @@ struct LetterLine: Codable {
     isWaiting = letter.status == .drafted || letter.status == .sending
     caseHref = letter.case.href
     self.case = letter.case.description
+    request = letter.case.request.description
   }
 }
 
