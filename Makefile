@@ -18,7 +18,7 @@ export SOURCE_DATE_EPOCH ?= $(shell git log -1 --format=%ct 2>/dev/null)
 
 FUZZ_SECONDS ?= 3600
 
-.PHONY: fuzz sanitize help demo test test-browser check lint layering docs install uninstall clean prerequisites \
+.PHONY: fuzz sanitize help demo test test-exchange test-browser check lint layering docs install uninstall clean prerequisites \
   program static packaging deb test-deb tarball release
 
 help: ## say what each target does
@@ -35,6 +35,11 @@ demo: prerequisites ## the whole main job on a worked example, in a scratch fold
 test: prerequisites ## all tests
 	@$(SWIFT) build --quiet --build-tests
 	@scripts/run-tests $(SWIFT)
+
+test-exchange: prerequisites ## exports and sheets read by bagit, frictionless, pandas and LibreOffice
+	@scripts/prerequisites-exchange office
+	@$(SWIFT) build --quiet --build-tests
+	@scripts/run-tests $(SWIFT) --filter 'BagToolTests|WorkbookTests'
 
 test-browser: prerequisites ## the pages in a real browser, with and without JavaScript, and axe
 	@scripts/prerequisites-browser
@@ -56,6 +61,7 @@ layering:
 
 check: export FOI_WARNINGS = errors
 check: prerequisites lint layering ## what CI runs: format, layering, warnings as errors, all tests, release, docs
+	@scripts/prerequisites-exchange
 	@$(SWIFT) build --quiet --build-tests && echo "build: no warnings"
 	@scripts/run-tests $(SWIFT)
 	@scripts/demo "$$($(SWIFT) build --show-bin-path)/foi" >/dev/null && echo "demo: works"

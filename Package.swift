@@ -60,6 +60,8 @@ let package = Package(
       name: "CasebookStore",
       dependencies: [
         "Casebook", "FOILaw", .product(name: "GRDB", package: "GRDB.swift", condition: program),
+        // SQLite's own way to read and write a value in pieces.
+        .product(name: "GRDBSQLite", package: "GRDB.swift", condition: program),
       ]),
     .target(
       name: "Mailroom",

@@ -123,6 +123,10 @@ package enum DeskError: Error {
   case template(TemplateError)
   case ownArgument(OwnArgument.Fault)
 
+  /// No map of a spreadsheet's columns is kept under that name.
+  case unknownMap(String, known: [String], nearest: [String])
+  case badMapLine(path: String, line: Int)
+  case badMapName(String, better: String)
   /// Something else is where an export or a new casebook is to be; it may hold something that a bag has not.
   case exportExists(path: String, holding: String?)
   case bag(path: String, fault: BagFault)

@@ -1,6 +1,7 @@
 import Casebook
 import CasebookStore
 import FOILaw
+import Foundation
 import Testing
 
 /// What every store promises; written against the protocol alone.
@@ -38,6 +39,49 @@ import Testing
         let original = try reader.original(OriginalID(String(repeating: "a", count: 64)))
         #expect(original?.bytes == [0, 255, 10])
       }
+    }
+  }
+
+  @Test(arguments: StoreKind.allCases)
+  func anOriginalIsKeptAndReadBlockByBlock(kind: StoreKind) throws {
+    try kind.withStore { store in
+      let id = OriginalID(String(repeating: "b", count: 64))
+      let bytes = Data((0..<700_000).map { UInt8(truncatingIfNeeded: $0 &* 31) })
+      func keep(_ size: Int) throws {
+        var blocks = [bytes.prefix(300_001), bytes.dropFirst(300_001)].map { Data($0) }
+        try store.write { writer in
+          try writer.keep(id, named: "long.bin", bytes: size) {
+            blocks.isEmpty ? nil : blocks.removeFirst()
+          }
+        }
+      }
+      // One that turns out longer or shorter than it was said to be is not kept.
+      for size in [bytes.count - 1, bytes.count + 1] {
+        #expect(throws: StoreError.self) { try keep(size) }
+        let kept = try store.read { try $0.original(id) }
+        #expect(kept == nil)
+      }
+      try keep(bytes.count)
+      // A second time nothing is read.
+      try store.write { writer in
+        try writer.keep(id, named: "other.bin", bytes: bytes.count) {
+          Issue.record("it is kept already")
+          return nil
+        }
+      }
+      var read = Data()
+      let found = try store.read { reader in try reader.original(id) { read += $0 } }
+      #expect(found?.name == "long.bin")
+      #expect(found?.bytes == bytes.count)
+      #expect(read == bytes)
+      let whole = try store.read { try $0.original(id) }
+      #expect(whole?.bytes == [UInt8](bytes))
+      let none = try store.read { reader in
+        try reader.original(OriginalID(String(repeating: "c", count: 64))) { _ in
+          Issue.record("there is none")
+        }
+      }
+      #expect(none == nil)
     }
   }
 

@@ -105,6 +105,22 @@ import Testing
     #expect(throws: fault) { try BagManifest(line, file: "m") }
   }
 
+  /// The line of R that README and the help of `foi export` print names the type of every column.
+  @Test func theTypesOfTheAnswersForRAreThoseThatAreDocumented() throws {
+    let answers = try #require(CasebookTable.all.first { $0.name == "answers" })
+    let letters = answers.fields.map { field in
+      switch field.type {
+      case .string: "c"
+      case .integer: "i"
+      case .number: "d"
+      case .boolean: "l"
+      case .date: "D"
+      case .datetime: "T"
+      }
+    }
+    #expect(letters.joined() == "ccccclDccicdcDlccc")
+  }
+
   @Test func aPathListedTwiceIsAFault() {
     let line = String(repeating: "0", count: 64) + "  data/a\n"
     #expect(throws: BagFault.listedTwice(file: "m", line: 2, path: "data/a")) {

@@ -43,6 +43,26 @@ import Testing
       })
   }
 
+  /// The codes of official statistics begin with the country and the kind of area.
+  @Test func everyCodeIsOneOfItsNation() {
+    for council in register.councils {
+      let codes = [council.gss].compactMap(\.self) + council.formerGSS
+      let beginnings: [String] =
+        switch council.nation {
+        case .scotland: ["S12"]
+        case .wales: ["W06"]
+        case .northernIreland: ["N09"]
+        case .england, .unitedKingdom:
+          ["E06", "E07", "E08", "E09", "E10", "E47", "E61"]
+        }
+      for code in codes {
+        #expect(
+          code.count == 9 && beginnings.contains(String(code.prefix(3))), "\(council.name): \(code)"
+        )
+      }
+    }
+  }
+
   @Test func everySuccessorIsThere() {
     for council in register.councils {
       for code in council.successors { #expect(register[code: code] != nil, "\(code)") }

@@ -230,6 +230,54 @@ import Testing
     #expect(sheet.entries.first?.days[.sent] == Self.day("2019-03-04"))
   }
 
+  /// A cell that goes down several rows belongs to each of them; one that goes across is a heading.
+  @Test func cellsMergedDownwardsBelongToEveryRow() throws {
+    func row(_ number: Int, _ cells: [(String, String)]) -> String {
+      let written = cells.map {
+        "<c r=\"\($0.0)\(number)\" t=\"inlineStr\"><is><t>\($0.1)</t></is></c>"
+      }
+      return "<row r=\"\(number)\">\(written.joined())</row>"
+    }
+    let rows =
+      row(1, [("A", "Spring round")]) + row(2, [("A", "Authority"), ("B", "Sent")])
+      + row(3, [("A", "A Council"), ("B", "4 March 2019")]) + row(4, [("A", "B Council")])
+      + row(5, [("A", "C Council")]) + row(7, [("A", "D Council")])
+      + "</sheetData><mergeCells><mergeCell ref=\"A1:B1\"/><mergeCell ref=\"B3:B5\"/>"
+      + "<mergeCell ref=\"B9:B1048576\"/><mergeCell ref=\"x\"/></mergeCells><sheetData>"
+    let excel = try Worksheet.sheets(
+      of: OfficeFile.workbook([("Round", rows)]), name: "round.xlsx")
+    let days = try RoundSheet(excel).entries.map { $0.days[.sent] }
+    #expect(days == [Self.day("2019-03-04"), Self.day("2019-03-04"), Self.day("2019-03-04"), nil])
+
+    func cell(_ text: String, _ more: String = "") -> String {
+      "<table:table-cell\(more)><text:p>\(text)</text:p></table:table-cell>"
+    }
+    let covered = "<table:covered-table-cell/>"
+    let table =
+      "<table:table table:name=\"Round\">"
+      + [
+        cell("Authority") + cell("Sent"),
+        cell("A Council") + cell("4 March 2019", " table:number-rows-spanned=\"3\""),
+        cell("B Council") + covered, cell("C Council") + covered, cell("D Council") + covered,
+      ].map { "<table:table-row>\($0)</table:table-row>" }.joined() + "</table:table>"
+    let open = try Worksheet.sheets(
+      of: OfficeFile.open(table, kind: "spreadsheet"), name: "round.ods")
+    #expect(try RoundSheet(open).entries.map { $0.days[.sent] } == days)
+  }
+
+  @Test func aSheetWithoutRowsIsAFault() throws {
+    #expect(try Self.fault("Authority,Sent\n") == .noRows)
+    #expect(try Self.fault("Authority,Sent\n,\n\n") == .noRows)
+  }
+
+  @Test(arguments: [("letter.docx", DocumentFormat.docx), ("scan.pdf", .pdf)])
+  func aDocumentThatIsNoSpreadsheetIsNamedForWhatItIs(name: String, format: DocumentFormat) {
+    let bytes = format == .docx ? OfficeFile.word(text: "Dear A Person") : Array("%PDF-1.7\n".utf8)
+    #expect(throws: DocumentFault.noSpreadsheet(format)) {
+      try Worksheet.sheets(of: bytes, name: name)
+    }
+  }
+
   @Test func ofSeveralSheetsOneMustBeNamed() throws {
     func rows(_ name: String) -> (name: String, rows: String) {
       (

@@ -31,8 +31,8 @@ import Testing
           This would be imported:
             request round, new, with 1 question
             2 new cases
-            2  request sent
-            1  reply received
+            request sent: 2
+            reply received: 1
             1 answer: 1 answered
 
           These rows cannot become cases:
@@ -42,7 +42,13 @@ import Testing
             row 3, Council: "Glen Tarn" was taken for Glen Tarn Council
 
           """)
-      #expect(result.err == "Nothing was changed; import it without --dry-run.\n")
+      #expect(
+        result.err == """
+          Correct these rows, add unknown authorities with --add-authorities, or leave the rows out with \
+          --leave-out.
+          Nothing was changed; import it without --dry-run.
+
+          """)
       let refused = session.run("import", file)
       #expect(refused.code == 2)
       #expect(refused.err.hasPrefix("foi: round.csv: 1 row cannot become a case"))
@@ -62,6 +68,67 @@ import Testing
       let bad = session.run("import", file, "--map", "authority")
       #expect(bad.code == 2)
       #expect(bad.err.hasPrefix("foi: --map: write what=column"))
+    }
+  }
+
+  @Test func aMapIsKeptUnderANameAndUsedAgain() throws {
+    try Session.withCases { session in
+      let file = try session.file("r.csv", "Who,When,Price\nBrackwater Council,2/3/2020,£12\n")
+      let map = ["--map", "authority=Who", "--map", "sent=When", "--map", "1=Price"]
+      let none = session.run("import", file, "--use-map", "prices")
+      #expect(none.code == 2)
+      #expect(
+        none.err == """
+          foi: prices: no map of columns is kept yet; keep one with: foi import SHEET --map what=column \
+          --save-map prices
+
+          """)
+      let dry = session.run(["import", file, "--save-map", "prices", "--dry-run"] + map)
+      #expect(dry.code == 0)
+      #expect(session.run("import", file, "--use-map", "prices").code == 2)
+      let done = session.run(["import", file, "--save-map", "prices"] + map)
+      #expect(done.code == 0)
+      #expect(done.err == "Kept the map of columns in Maps/prices.map.\n")
+      let next = try session.file("next.csv", "Price,Who,When\n£13,Glen Tarn Council,3/3/2020\n")
+      let used = session.run("import", next, "--use-map", "prices", "--json")
+      #expect(used.code == 0)
+      #expect(used.object["opened"] as? [String] == ["next/tarn"])
+      let misspelt = session.run("import", next, "--use-map", "price")
+      #expect(
+        misspelt.err
+          == "foi: price: no map of columns has that name (did you mean prices?); there are: prices\n"
+      )
+      let bad = session.run(["import", file, "--save-map", "../Prices 1"] + map)
+      #expect(bad.code == 2)
+      #expect(
+        bad.err.contains(
+          "a map's name has only small letters, digits and hyphens, for example prices-1"))
+    }
+  }
+
+  @Test func whereARequestIsOnTheWebIsShownAndAnythingElseIsANote() throws {
+    try Session.withCases { session in
+      let file = try session.file(
+        "r.csv",
+        "Council,Sent,URL\nBrackwater Council,2/3/2020,https://site.example/request/x\n"
+          + "Glen Tarn Council,2/3/2020,on the site\n")
+      #expect(session.run("import", file).code == 0)
+      let shown = session.run("show", "r/brack")
+      #expect(shown.out.contains("\nOn the web: https://site.example/request/x\n"))
+      #expect(
+        session.run("show", "r/tarn").out.contains("request sent: on the site (r.csv, row 3)"))
+      #expect(
+        session.run("show", "r/brack", "--json").object["link"] as? String
+          == "https://site.example/request/x")
+      let bad = session.run("event", "note", "r/tarn", "--on", "2020-10-01", "--link", "a site")
+      #expect(bad.code == 2)
+      #expect(
+        bad.err == "foi: a site: not the address of a web page; allowed: https://…, http://…\n")
+      let good = session.run(
+        "event", "note", "r/tarn", "--on", "2020-10-01", "--link", "https://site.example/request/y")
+      #expect(good.code == 0)
+      #expect(
+        session.run("show", "r/tarn").out.contains("On the web: https://site.example/request/y"))
     }
   }
 

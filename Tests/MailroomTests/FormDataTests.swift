@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import Mailroom
@@ -8,7 +9,7 @@ struct FormDataTests {
     _ body: String, type: String = "multipart/form-data; boundary=edge", most: Int = 10
   ) throws(FormData.Fault) -> [FormData.Part] {
     let body = body.replacing("\n", with: "\r\n")
-    return try FormData(Array(body.utf8), contentType: type, mostParts: most, mostFiles: 5).parts
+    return try FormData(Data(body.utf8), contentType: type, mostParts: most, mostFiles: 5).parts
   }
 
   @Test func fieldsAndFilesAreRead() throws {
@@ -62,7 +63,7 @@ struct FormDataTests {
     let head = "--edge\r\nContent-Disposition: form-data; name=\"f\"; filename=\"x\"\r\n\r\n"
     let body = Array(head.utf8) + bytes + Array("\r\n--edge--\r\n".utf8)
     let read = try FormData(
-      body, contentType: "multipart/form-data; boundary=\"edge\"", mostParts: 1, mostFiles: 1)
+      Data(body), contentType: "multipart/form-data; boundary=\"edge\"", mostParts: 1, mostFiles: 1)
     #expect(read.parts.map { Array($0.bytes) } == [bytes])
   }
 

@@ -109,7 +109,7 @@ extension Event.Payload: Encodable {
 
 extension Event {
   private enum DetailKey: String, CodingKey {
-    case messageID, isProposed, enclosures
+    case messageID, link, isProposed, enclosures
   }
 
   /// Writes all that it carries but its id, kind, day, note and original, who recorded it, and what it
@@ -118,6 +118,7 @@ extension Event {
     try payload.encode(to: encoder)
     var names = encoder.container(keyedBy: DetailKey.self)
     try names.encodeIfPresent(messageID, forKey: .messageID)
+    try names.encodeIfPresent(link, forKey: .link)
     if isProposed { try names.encode(true, forKey: .isProposed) }
     try names.encode(list: enclosures, forKey: .enclosures)
   }
@@ -132,6 +133,7 @@ extension Event {
       replacing: kind == .retracted ? nil : target)
     guard let names = try decoder?.container(keyedBy: DetailKey.self) else { return }
     messageID = try names.decodeIfPresent(String.self, forKey: .messageID)
+    link = try names.decodeIfPresent(String.self, forKey: .link)
     isProposed = try names.decodeIfPresent(Bool.self, forKey: .isProposed) ?? false
     enclosures = try names.decodeIfPresent([OriginalID].self, forKey: .enclosures) ?? []
   }

@@ -104,6 +104,8 @@ public struct Event: Hashable, Sendable {
   /// The message id of the e-mail that this event was, without its brackets; for a letter that came
   /// back, the id of that letter.
   public var messageID: String?
+  /// Where it is on the web: the page of the request at a service such as WhatDoTheyKnow.
+  public var link: String?
   /// Whether it was read off a letter and no person has looked at it yet.
   public var isProposed = false
   /// Who recorded it and when, set by the store; older events do not say.

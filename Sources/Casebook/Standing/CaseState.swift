@@ -58,6 +58,8 @@ extension CaseFile {
 
   /// The authority's reference, as its letters last gave it.
   package var reference: String? { history.compactMap { $0.facts?.reference }.last }
+  /// Where the case is on the web, as recorded last.
+  package var link: String? { history.compactMap(\.link).last }
 
   /// The events that were read off letters and that no person has looked at yet, by day.
   public var proposed: [Event] {

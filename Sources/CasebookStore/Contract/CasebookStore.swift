@@ -1,5 +1,6 @@
 package import Casebook
 package import FOILaw
+package import Foundation
 
 /// Where a casebook is kept: what every store promises.
 ///
@@ -133,6 +134,11 @@ package protocol CasebookReader: WholeCasebookReader {
   func lastAct() throws -> Act?
 
   func original(_ id: OriginalID) throws -> Original?
+  /// Goes through an original block by block, so that one of any size takes little memory.
+  /// - Returns: Its name and size; `nil` if there is none, and the body was not called.
+  func original(
+    _ id: OriginalID, _ body: (Data) throws -> Void
+  ) throws -> (name: String, bytes: Int)?
   /// The words that were read from an original; `nil` if none were kept.
   func text(of original: OriginalID) throws -> String?
   /// The names that originals came under, without their bytes.
@@ -201,6 +207,16 @@ package protocol CasebookWriter: CasebookReader, WholeCasebookWriter {
   func append(_ event: Event, to id: CaseID) throws -> CaseNow
   /// Keeps bytes once, whatever their name.
   func keep(_ original: Original) throws
+  /// Keeps bytes once, block by block.
+  /// - Parameters:
+  ///   - id: Their digest, which the caller has verified.
+  ///   - name: The name that they came under.
+  ///   - size: How many there are.
+  ///   - next: The next of them, or `nil` after the last; not called where they are kept already.
+  /// - Throws: ``StoreError``; also where there are more or fewer of them.
+  func keep(
+    _ id: OriginalID, named name: String, bytes size: Int, from next: () throws -> Data?
+  ) throws
   /// Keeps the text that was read from an original, so that it can be found by its words.
   func keep(text: String, of original: OriginalID) throws
 

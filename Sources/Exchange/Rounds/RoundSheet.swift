@@ -149,7 +149,9 @@ package struct RoundSheet: Sendable {
     for sheet in try Self.chosen(from: sheets, options) {
       parts.append(try RoundPart(sheet, options: options))
     }
-    guard let first = parts.first else { throw .noRows }
+    guard let first = parts.first, parts.contains(where: { !$0.rows.isEmpty }) else {
+      throw .noRows
+    }
     let isSheetForEach = parts.allSatisfy(\.answersOneQuestion)
     guard parts.count == 1 || isSheetForEach else { throw .severalSheets(parts.map(\.name)) }
     name = parts.count == 1 ? first.name : ""
@@ -172,6 +174,21 @@ package struct RoundSheet: Sendable {
     (entries, oddities) = (reader.entries, reader.oddities)
     for id in reader.questions where !questions.contains(where: { $0.id == id }) {
       questions.append(Question(id: id, text: "Question \(id)"))
+    }
+  }
+
+  /// The titles of the columns of a sheet, whether or not the rest of it can be read.
+  package static func titles(
+    of sheets: [Worksheet], in name: String?
+  ) -> [(letter: String, title: String)] {
+    var options = Options()
+    options.sheet = name
+    guard let sheet = try? chosen(from: sheets, options).first,
+      let head = RoundColumns.header(of: sheet)
+    else { return [] }
+    return head.cells.enumerated().map { place, title in
+      let words = title.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      return (WorksheetXML.column(place), words)
     }
   }
 

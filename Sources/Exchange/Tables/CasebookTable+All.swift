@@ -60,6 +60,7 @@ extension CasebookTable {
       Field("sent", .date, "Day sent"),
       Field("replied", .date, "Day of the first reply"),
       Field("reference", .string, "The authority's reference"),
+      Field("link", .string, "Where it is on the web"),
       Field("owed", .date, "Last day of what the authority owes"),
       Field("owed_for", .string, "What it owes"),
       Field("review_by", .date, "Last day to ask for a review"),
@@ -73,7 +74,7 @@ extension CasebookTable {
     others: [
       ForeignKey("request", of: "requests", "request"),
       ForeignKey("authority", of: "authorities", "authority"),
-    ], privateFields: ["next_step", "next_step_from", "next_step_by"])
+    ], privateFields: ["link", "next_step", "next_step_from", "next_step_by"])
 
   static let answers = CasebookTable(
     name: "answers", title: "The present answer to every question of every case",

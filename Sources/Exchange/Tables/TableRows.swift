@@ -72,7 +72,7 @@ package struct TableRows: Sendable {
         "authority": .value(file.authority.id.description),
         "regime": .value(standing.regime.rawValue), "stage": .value(standing.stage.rawValue),
         "sent": .value(standing.sent.description), "replied": TableCell(of: standing.replied),
-        "reference": TableCell(standing.facts?.reference),
+        "reference": TableCell(standing.facts?.reference), "link": TableCell(file.link),
         "owed": TableCell(of: standing.owed?.lastDay),
         "owed_for": TableCell(of: standing.owed?.purpose.rawValue),
         "review_by": TableCell(of: standing.reviewBy),

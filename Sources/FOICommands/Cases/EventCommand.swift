@@ -60,6 +60,9 @@ struct RecordEventCommand: DeskCommand {
   @Option(help: ArgumentHelp("The day it happened.", valueName: "day")) var on: String
   @Option(help: "A note to keep with it.") var note: String?
   @Option(
+    help: ArgumentHelp("Where it is on the web; foi show prints it.", valueName: "address"))
+  var link: String?
+  @Option(
     help: ArgumentHelp("For an extension, the day until which the time runs.", valueName: "day"))
   var until: String?
   @Option(help: "For a transfer, who the request was passed to.") var to: String?
@@ -73,6 +76,7 @@ struct RecordEventCommand: DeskCommand {
     let words = try KindAndCases(kind, cases)
     var details = Desk.EventDetails()
     details.note = note
+    details.link = link
     details.transferredTo = to
     details.until = try until.map(context.day)
     details.grounds = try ground.map { try Desk.ground($0, in: nil) }

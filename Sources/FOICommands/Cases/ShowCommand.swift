@@ -47,6 +47,7 @@ struct ShowCommand: DeskCommand {
     output.print("\(detail.file.request.title), to \(detail.file.authority.name)")
     output.print("\(standing.regime.title); stage: \(standing.stageInWords)")
     if let reference = detail.file.reference { output.print("Their reference: \(reference)") }
+    if let link = detail.file.link { output.print("On the web: \(link)") }
     if let other = standing.transferredTo {
       let handle = standing.transferredCase.map { " (\($0))" } ?? ""
       output.print("Transferred to: \(other)\(handle)")
@@ -129,7 +130,8 @@ struct ShowCommand: DeskCommand {
       ("case", .text(detail.file.id)), ("authority", .string(detail.file.authority.name)),
       ("request", .text(detail.file.request.id)), ("title", .string(detail.file.request.title)),
       ("regime", .string(standing.regime.rawValue)), ("stage", .string(standing.stage.rawValue)),
-      ("reference", .text(detail.file.reference)), ("sent", .text(standing.sent)),
+      ("reference", .text(detail.file.reference)), ("link", .text(detail.file.link)),
+      ("sent", .text(standing.sent)),
       ("replied", .text(standing.replied)), ("workingDaysLate", .int(detail.workingDaysLate)),
       ("reviewBy", .text(standing.reviewBy)),
       ("next", standing.nextStep.map { json(of: $0, letter: standing.nextLetter, today) } ?? .null),
@@ -163,7 +165,8 @@ struct ShowCommand: DeskCommand {
       ("note", .text(event.note)), ("until", .text(event.until)),
       ("grounds", .array(event.grounds.map { .text($0) })),
       ("original", .text(event.original)),
-      ("messageID", .text(event.messageID)), ("proposed", .bool(proposed.contains(event.id))),
+      ("messageID", .text(event.messageID)), ("link", .text(event.link)),
+      ("proposed", .bool(proposed.contains(event.id))),
       ("enclosures", .array(event.enclosures.map { .text($0) })),
       ("actor", .text(event.recording?.actor)), ("recorded", .text(event.recording?.moment)),
     ])

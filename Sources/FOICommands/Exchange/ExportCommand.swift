@@ -26,6 +26,10 @@ struct ExportCommand: DeskCommand {
 
         frictionless.Package("../mycase-export/data/datapackage.json").get_resource("answers").to_pandas()
 
+      and in R (package readr):
+
+        readr::read_csv("../mycase-export/data/tables/answers.csv", na = "", col_types = "ccccclDccicdcDlccc")
+
       With --public only the tables are written. They leave out: you (name, addresses and telephone number \
       of foi.yaml, wherever they are written); the opening and closing words of requests; every address of \
       an authority; answers and events that nobody checked; notes, reminders, letters, mail, evidence, who \

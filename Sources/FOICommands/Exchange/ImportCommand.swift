@@ -25,6 +25,9 @@ struct ImportCommand: DeskCommand {
 
         $ foi import round-2019.xlsx --dry-run
         $ foi import round-2019.xlsx --map sent="Date Sent" --request "School meals"
+        $ foi import round-2020.xlsx --use-map meals
+
+      The second command can keep what it says of columns with --save-map meals, for the third.
 
       From WhatDoTheyKnow foi takes the zip of a batch or of a request, with the request's JSON or the \
       batch's list beside it; from a site of Froide the export of an account; from MuckRock its zip and \

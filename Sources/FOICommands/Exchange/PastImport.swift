@@ -10,6 +10,16 @@ struct PastImportOptions: ParsableArguments {
         + "url, a question's number …; with the column's title or letter; can be repeated.",
       valueName: "what=column"))
   var map: [String] = []
+  @Option(
+    name: .customLong("save-map"),
+    help: ArgumentHelp(
+      "Keep --map, --sheet and --dates under this name, for the next sheet of the kind.",
+      valueName: "name"))
+  var saveMap: String?
+  @Option(
+    name: .customLong("use-map"),
+    help: ArgumentHelp("Use what was kept under this name.", valueName: "name"), completion: .maps)
+  var useMap: String?
   @Option(help: "The sheet of the workbook that is meant.") var sheet: String?
   @Option(
     help: ArgumentHelp(
@@ -41,6 +51,7 @@ struct PastImportOptions: ParsableArguments {
     options.sent = try sent.map(context.day)
     options.addsAuthorities = addAuthorities
     options.leavesOut = leaveOut
+    if let useMap { options.use(try context.desk().columnMap(named: useMap)) }
     return options
   }
 
@@ -60,16 +71,28 @@ enum PastImport {
     _ document: Document, _ options: PastImportOptions, dryRun: Bool, json: Bool,
     in context: Context
   ) throws -> Bool {
-    let result = try context.desk().importRound(
-      document, options: options.round(in: context), dryRun: dryRun)
+    let desk = try context.desk()
+    let reading = try options.round(in: context)
+    let progress = Progress("rows", on: context.output)
+    let result = try desk.importRound(document, options: reading, dryRun: dryRun) { done, total in
+      if done % 20 == 0 || done == total { progress.show(done, of: total) }
+    }
+    let kept =
+      try dryRun ? nil : options.saveMap.map { try desk.keep(reading.columnMap, named: $0) }
     if json {
       context.output.print(text: result.json.written)
     } else {
       for line in result.report(of: document.name, most: dryRun ? .max : 20) {
         context.output.print(line)
       }
+      if dryRun, !result.stops.isEmpty {
+        context.output.remark(
+          "Correct these rows, add unknown authorities with --add-authorities, or leave the rows out with "
+            + "--leave-out.")
+      }
       close(dryRun, context.output)
     }
+    if let kept { context.output.remark("Kept the map of columns in \(kept).") }
     return result.stops.isEmpty
   }
 
@@ -78,7 +101,12 @@ enum PastImport {
     _ documents: [Document], _ options: PastImportOptions, dryRun: Bool, json: Bool,
     in context: Context
   ) throws -> Bool {
-    let result = try context.desk().importPeer(documents, options: options.peer, dryRun: dryRun)
+    let progress = Progress("requests", on: context.output)
+    let result = try context.desk().importPeer(
+      documents, options: options.peer, dryRun: dryRun
+    ) { done, total in
+      if done % 20 == 0 || done == total { progress.show(done, of: total) }
+    }
     if json {
       context.output.print(text: result.json.written)
     } else {

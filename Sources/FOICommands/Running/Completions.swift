@@ -32,6 +32,9 @@ extension CompletionKind {
 
   static let templates = names { desk, _ in try desk.templates().map(\.name) }
 
+  /// The maps of spreadsheets' columns that are kept.
+  static let maps = names { desk, _ in desk.columnMapNames() }
+
   private static func names(
     _ all: @escaping @Sendable (Desk, String) throws -> [String]
   ) -> CompletionKind {

@@ -61,6 +61,8 @@ extension Desk {
     package var transferredTo: String?
     /// The law that the requester holds on to.
     package var law: Regime?
+    /// Where it is on the web.
+    package var link: String?
 
     package init() {}
 
@@ -87,29 +89,43 @@ extension Desk {
     _ kind: Event.Kind, on day: CalendarDay, details: EventDetails = EventDetails(),
     case text: String
   ) throws(DeskError) -> Recorded {
-    if kind == .sent { return try correctSending(to: day, note: details.note, case: text) }
+    if let link = details.link, WebAddress.of(link) == nil {
+      throw .unknownValue(
+        link, what: "the address of a web page", allowed: ["https://…", "http://…"], nearest: [])
+    }
+    if kind == .sent { return try correctSending(to: day, details, case: text) }
     if kind == .transferred, let name = details.transferredTo {
       return try change(text) { file, writer in
-        try transfer(file, to: name, on: day, note: details.note, with: writer)
+        var event = try transfer(file, to: name, on: day, note: details.note, with: writer)
+        event.link = details.link.flatMap(WebAddress.of)
+        return event
       }
     }
     return try change(text) { file in
       guard let payload = details.payload(of: kind) else {
         throw DeskError.noSuchEvent("", file.id)
       }
-      return newEvent(payload, on: day, note: details.note)
+      var event = newEvent(payload, on: day, note: details.note)
+      event.link = details.link.flatMap(WebAddress.of)
+      return event
     }
   }
 
   /// Corrects the day that the request was sent, whatever happened since that can have happened after it.
   private func correctSending(
-    to day: CalendarDay, note: String?, case text: String
+    to day: CalendarDay, _ details: EventDetails, case text: String
   ) throws(DeskError) -> Recorded {
     try change(text) { file in
+      let link = details.link.flatMap(WebAddress.of)
       guard let sent = file.history.first(where: { $0.kind == .sent }) else {
-        return newEvent(.sent(), on: day, note: note)
+        var event = newEvent(.sent(), on: day, note: details.note)
+        event.link = link
+        return event
       }
-      return Self.resent(newEvent(sent.payload, on: day, note: note ?? sent.note), sent)
+      let event = newEvent(sent.payload, on: day, note: details.note ?? sent.note)
+      var again = Self.resent(event, sent)
+      again.link = link ?? again.link
+      return again
     }
   }
 
@@ -119,6 +135,7 @@ extension Desk {
     event.original = sent.original
     event.enclosures = sent.enclosures
     event.messageID = sent.messageID
+    event.link = sent.link
     return event
   }
 

@@ -128,6 +128,7 @@ extension Desk {
     sure.original = event.original
     sure.enclosures = event.enclosures
     sure.messageID = event.messageID
+    sure.link = event.link
     return sure
   }
 

@@ -29,8 +29,7 @@ struct BagFiles {
         continue
       }
       guard let top = name.split(separator: "/").first,
-        [folder.requests, folder.templates, folder.outbox, folder.filters]
-          .contains(where: { $0.lastPathComponent == top }), name.contains("/")
+        folder.authoredFolders.contains(where: { $0.lastPathComponent == top }), name.contains("/")
       else { throw BagFault.foreign(path: path) }
       let target = place(of: name)
       guard try !put(bytes, at: target, isTold: isTold, &report) else { continue }

@@ -105,6 +105,11 @@ struct BagFolder {
     try Data(contentsOf: url.appending(path: path))
   }
 
+  /// A file of the payload, to be read block by block.
+  func open(_ path: String) throws -> FileHandle {
+    try FileHandle(forReadingFrom: url.appending(path: path))
+  }
+
   /// The lines of a file of records; none where the bag has no such file.
   func records<T: Decodable>(_ kind: BagLayout.Records, of type: T.Type) throws -> RecordLines<T> {
     let isThere = manifest.digests[kind.path] != nil

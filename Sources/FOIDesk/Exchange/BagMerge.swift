@@ -151,8 +151,14 @@ struct BagMerge {
       }
       try progress(lines.line, total)
       guard try writer.names(ofOriginals: [line.digest])[line.digest] == nil else { continue }
-      let bytes = [UInt8](try bag.bytes(of: line.path))
-      try writer.keep(Original(id: line.digest, name: line.name, bytes: bytes))
+      let handle = try bag.open(line.path)
+      defer { try? handle.close() }
+      let size = Int(try handle.seekToEnd())
+      try handle.seek(toOffset: 0)
+      try writer.keep(line.digest, named: line.name, bytes: size) {
+        let block = try handle.read(upToCount: 1 << 18)
+        return block?.isEmpty == false ? block : nil
+      }
       report.originals += 1
     }
   }

@@ -98,11 +98,12 @@ struct CasebookExport {
     var last: OriginalID?
     while let id = try reader.originalIDs(after: last, limit: 1).first {
       last = id
-      guard let original = try reader.original(id) else { continue }
-      let path = BagLayout.path(of: id, named: original.name)
-      try bag.write(Data(original.bytes), to: path)
-      let line = OriginalLine(
-        digest: id, name: original.name, bytes: original.bytes.count, path: path)
+      guard let name = try reader.names(ofOriginals: [id])[id] else { continue }
+      let path = BagLayout.path(of: id, named: name)
+      let file = try bag.file(path)
+      let size = try reader.original(id) { try file.add($0) }?.bytes ?? 0
+      try bag.close(file)
+      let line = OriginalLine(digest: id, name: name, bytes: size, path: path)
       try put(line, in: .originals)
       if isWhole, let text = try reader.recordedText(of: id) {
         try put(TextLine(digest: id, text: text), in: .texts)

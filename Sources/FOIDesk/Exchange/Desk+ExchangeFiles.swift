@@ -12,41 +12,36 @@ package final class ExportFile: Sendable {
   init(opening url: URL) throws {
     handle = try FileHandle(forReadingFrom: url)
     size = Int(try handle.seekToEnd())
-    try handle.seek(toOffset: 0)
   }
 
   deinit { try? handle.close() }
 
-  /// The next bytes, or `nil` after the last.
-  package func next() throws -> Data? {
-    guard let block = try handle.read(upToCount: 1 << 18), !block.isEmpty else { return nil }
-    return block
+  /// The bytes from a place on, or `nil` at the end; several can read at once.
+  package func bytes(from place: Int) throws -> Data? {
+    var block = Data(count: min(1 << 18, max(size - place, 0)))
+    let read = block.withUnsafeMutableBytes { bytes in
+      pread(handle.fileDescriptor, bytes.baseAddress, bytes.count, off_t(place))
+    }
+    guard read >= 0 else { throw SystemFault(number: errno) }
+    return read == 0 ? nil : block.prefix(read)
   }
 }
 
 extension Desk {
   /// The casebook as the zip of a bag, to be downloaded.
-  package func exportFile(_ order: ExportOrder) throws(DeskError) -> ExportFile {
+  /// - Parameters:
+  ///   - order: What it is to hold.
+  ///   - progress: Called with the number of cases and documents done and the total.
+  /// - Returns: The zip.
+  /// - Throws: ``DeskError``.
+  package func exportFile(
+    _ order: ExportOrder, progress: @escaping (_ done: Int, _ total: Int) throws -> Void
+  ) throws(DeskError) -> ExportFile {
     try DeskError.wrapping {
       try Scratch.folder { scratch in
         let zip = scratch.appending(path: order.isPublic ? "public.zip" : "casebook.zip")
-        try export(to: zip.path(percentEncoded: false), order)
+        try export(to: zip.path(percentEncoded: false), order, progress: progress)
         return try ExportFile(opening: zip)
-      }
-    }
-  }
-
-  /// Takes in a zip of a bag that was uploaded.
-  package func importBag(_ upload: Document) throws(DeskError) -> BagImport {
-    try DeskError.wrapping {
-      try Scratch.folder { scratch in
-        let zip = scratch.appending(path: "upload.zip")
-        try Data(upload.bytes).write(to: zip)
-        do {
-          return try importBag(from: zip.path(percentEncoded: false))
-        } catch DeskError.bag(_, let fault) {
-          throw DeskError.bag(path: upload.fileName, fault: fault)
-        }
       }
     }
   }

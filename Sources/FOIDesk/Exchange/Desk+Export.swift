@@ -25,8 +25,8 @@ extension Desk {
   /// - Parameters:
   ///   - path: The folder, or a zip of it where the name ends so.
   ///   - order: What it is to hold.
-  ///   - progress: Called with the number of cases and documents done and the total; an error that it
-  ///     throws ends the export.
+  ///   - progress: Called with the number of cases and documents done and the total, and for a zip then with
+  ///     the number of files packed and theirs; an error that it throws ends the export.
   /// - Returns: How much the casebook holds.
   /// - Throws: ``DeskError``.
   @discardableResult
@@ -51,7 +51,8 @@ extension Desk {
       let counts = try write(bagIn: unfinished, order, progress: progress)
       do {
         try ZipFolder.pack(
-          unfinished, as: target.deletingPathExtension().lastPathComponent, to: packed)
+          unfinished, as: target.deletingPathExtension().lastPathComponent, to: packed,
+          progress: progress)
       } catch ZipFolder.Fault.cannotWrite(let reason) {
         throw DeskError.cannotWrite(path: path, reason: reason)
       }
@@ -153,7 +154,7 @@ extension CasebookFolder {
       }
     }
     if Self.kind(of: settings) == .typeRegular { files.append(settings.lastPathComponent) }
-    for folder in [requests, templates, outbox, filters] { look(into: folder.lastPathComponent) }
+    for folder in authoredFolders { look(into: folder.lastPathComponent) }
     return files.sorted()
   }
 

@@ -34,11 +34,14 @@ extension Desk {
   ///   - documents: The archive, and the site's JSON or list where they were saved beside it.
   ///   - options: What the person says of it.
   ///   - dryRun: Whether nothing is to be recorded.
+  ///   - progress: Called with the number of requests done and the total; an error that it throws ends the
+  ///     import.
   /// - Returns: What it comes to, or would.
   /// - Throws: ``DeskError`` where the export cannot be read; then nothing is recorded.
   package func importPeer(
     _ documents: [Document], options: PeerImport.Options = PeerImport.Options(),
-    dryRun: Bool = false
+    dryRun: Bool = false,
+    progress: @escaping (_ done: Int, _ total: Int) throws -> Void = { _, _ in }
   ) throws(DeskError) -> PeerImport {
     let path = documents.map(\.name).joined(separator: ", ")
     let export: PeerExport
@@ -56,13 +59,13 @@ extension Desk {
       if dryRun {
         return try store.read { reader in
           var run = PeerRun(self, export, options, reader: reader, register: register)
-          try run.plan()
+          try run.plan(progress)
           return run.result
         }
       }
       return try store.write { writer in
         var run = PeerRun(self, export, options, reader: writer, register: register)
-        try run.plan()
+        try run.plan(progress)
         try run.record(with: writer)
         return run.result
       }

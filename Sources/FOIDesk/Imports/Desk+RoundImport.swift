@@ -13,11 +13,13 @@ extension Desk {
   ///   - document: The spreadsheet.
   ///   - options: What the person says of it.
   ///   - dryRun: Whether nothing is to be recorded.
+  ///   - progress: Called with the number of rows done and the total; an error that it throws ends the import.
   /// - Returns: What it comes to, or would.
   /// - Throws: ``DeskError`` where the sheet cannot be read or a row stops the import.
   package func importRound(
     _ document: Document, options: RoundImport.Options = RoundImport.Options(),
-    dryRun: Bool = false
+    dryRun: Bool = false,
+    progress: @escaping (_ done: Int, _ total: Int) throws -> Void = { _, _ in }
   ) throws(DeskError) -> RoundImport {
     let sheet = try Self.roundSheet(document, options: options.reading)
     let register = try Self.councilNames()
@@ -25,13 +27,15 @@ extension Desk {
       if dryRun {
         return try store.read { reader in
           var run = RoundRun(
-            self, sheet, document, options, reader: reader, register: register)
+            self, sheet, document, options, reader: reader, register: register, progress: progress)
           try run.plan()
           return run.result
         }
       }
       return try store.write { writer in
-        var run = RoundRun(self, sheet, document, options, reader: writer, register: register)
+        var run = RoundRun(
+          self, sheet, document, options, reader: writer, register: register,
+          progress: progress)
         try run.plan()
         let stops = run.result.stops
         guard stops.isEmpty || options.leavesOut else {
@@ -70,6 +74,7 @@ private struct RoundRun {
   private let document: Document
   private let options: RoundImport.Options
   private let reader: any CasebookReader
+  private let progress: (_ done: Int, _ total: Int) throws -> Void
   private var authorities: AuthorityFinder
   private var plans: [Plan] = []
   /// For requests on record, what the sheet's unnumbered questions are called there.
@@ -88,10 +93,12 @@ private struct RoundRun {
 
   init(
     _ desk: Desk, _ sheet: RoundSheet, _ document: Document, _ options: RoundImport.Options,
-    reader: any CasebookReader, register: CouncilNames
+    reader: any CasebookReader, register: CouncilNames,
+    progress: @escaping (_ done: Int, _ total: Int) throws -> Void
   ) {
     (self.desk, self.document, self.options) = (desk, document, options)
     self.reader = reader
+    self.progress = progress
     authorities = AuthorityFinder(register: register)
     result = RoundImport(sheet: sheet)
   }
@@ -108,7 +115,8 @@ private struct RoundRun {
   mutating func plan() throws {
     try authorities.load(reader)
     var rows: [CaseID: Int] = [:]
-    for entry in result.sheet.entries {
+    for (done, entry) in result.sheet.entries.enumerated() {
+      try progress(done, result.sheet.entries.count)
       guard let request = try request(of: entry) else { continue }
       let given = entry.days[.sent] ?? options.sent
       guard let authority = try authority(of: entry, on: given ?? desk.environment.today) else {
@@ -136,6 +144,7 @@ private struct RoundRun {
       rows[id] = entry.row
       try plan(entry, request, authority, sent: day)
     }
+    try progress(result.sheet.entries.count, result.sheet.entries.count)
     result.remarks.sort {
       ($0.place.row, $0.place.column ?? "") < ($1.place.row, $1.place.column ?? "")
     }
@@ -159,6 +168,11 @@ private struct RoundRun {
       }
       events.append(event)
       file = CaseFile(request: request, authority: authority, events: file.events + [event])
+    }
+    if let page = PageNote.event(
+      entry.url, on: file, from: "sheet:\(id)", dated: desk.environment.today)
+    {
+      events.append(page)
     }
     if known == nil { result.opened.append(id) } else { result.known.append(id) }
     for event in events {

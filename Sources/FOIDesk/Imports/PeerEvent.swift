@@ -21,7 +21,7 @@ struct PeerEvent {
     opening = nil
   }
 
-  init(_ letter: PeerLetter, peer: PeerRequest, on file: CaseFile, url: String?) {
+  init(_ letter: PeerLetter, peer: PeerRequest, on file: CaseFile) {
     var documents: [(name: String, document: DocumentText)] = []
     var originals: [Original] = []
     var texts: [(OriginalID, String)] = []
@@ -48,9 +48,10 @@ struct PeerEvent {
     let id = EventID(String(sha256(Array(letter.key.utf8)).prefix(16)))
     let law = peer.otherLaw.map { "made under the law of \($0): foi's days do not apply" }
     let isFirst = letter.role == .sent
-    let note = [letter.note, url, isFirst ? law : nil].compactMap(\.self).joined(separator: "; ")
+    let note = [letter.note, isFirst ? law : nil].compactMap(\.self).joined(separator: "; ")
     event = Event(id: id, payload, on: letter.day, note: note.isEmpty ? nil : note)
     event.isProposed = true
+    event.link = isFirst ? peer.url.flatMap(WebAddress.of) : nil
     event.original = originals.first?.id
     event.enclosures = originals.dropFirst().map(\.id)
     opening = letter.text.map(Self.opening)

@@ -53,3 +53,10 @@ package struct PeerImport: Sendable {
     remarks = export.remarks.map { .export($0) }
   }
 }
+
+extension DeskError {
+  /// Whether requests are under another country's law, and a person may want them all the same.
+  package var isOtherLaw: Bool {
+    if case .peer(_, .otherLaw) = self { true } else { false }
+  }
+}

@@ -29,9 +29,10 @@ struct PeerRun {
     result = PeerImport(export)
   }
 
-  mutating func plan() throws {
+  mutating func plan(_ progress: (_ done: Int, _ total: Int) throws -> Void) throws {
     try authorities.load(reader)
-    for peer in export.requests {
+    for (done, peer) in export.requests.enumerated() {
+      try progress(done, export.requests.count)
       guard let sent = peer.letters.first(where: { $0.role == .sent }) else {
         result.remarks.append(.notSent(title: peer.title))
         continue
@@ -40,6 +41,7 @@ struct PeerRun {
       let request = try request(of: peer, sent: sent)
       try plan(peer, request, authority)
     }
+    try progress(export.requests.count, export.requests.count)
   }
 
   /// The case of a request: what it has already, then letter by letter what is new.
@@ -59,7 +61,7 @@ struct PeerRun {
     let sent = peer.letters.filter { $0.role == .sent }.prefix(1)
     let others = peer.letters.filter { $0.role != .sent }
     for letter in Array(sent) + others {
-      var made = PeerEvent(letter, peer: peer, on: file, url: letter.role == .sent ? peer.url : nil)
+      var made = PeerEvent(letter, peer: peer, on: file)
       if file.events.contains(where: { $0.id == made.event.id }) {
         result.again += 1
         continue
@@ -78,6 +80,11 @@ struct PeerRun {
         guard file.fault(in: made.event, today: desk.environment.today) == nil else { continue }
       }
       add(made, to: &plan, &file)
+    }
+    if let page = PageNote.event(
+      peer.url, on: file, from: peer.key, dated: desk.environment.today)
+    {
+      add(PeerEvent(page), to: &plan, &file)
     }
     if let state = PeerState(peer, on: file).event,
       !file.events.contains(where: { $0.id == state.id }),

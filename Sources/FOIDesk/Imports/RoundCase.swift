@@ -46,7 +46,10 @@ struct RoundCase {
   }
 
   private mutating func make() {
-    events.append(event(.sent(), on: sent, note: entry.url))
+    let page = entry.url.flatMap(WebAddress.of)
+    var sending = event(.sent(), on: sent, note: page == nil ? entry.url : nil)
+    sending.link = page
+    events.append(sending)
     if let day = entry.days[.acknowledged] { events.append(event(.acknowledged(), on: day)) }
     makeReply()
     if let day = entry.days[.reviewRequested] { events.append(event(.reviewRequested, on: day)) }

@@ -26,6 +26,12 @@ package struct RoundImport: Sendable {
 
     package init() {}
 
+    /// The order by its name, `dmy` or `mdy`; any other name is none.
+    package var orderName: String? {
+      get { order?.rawValue }
+      set { order = newValue.flatMap { DayOrder(rawValue: $0) } }
+    }
+
     var reading: RoundSheet.Options {
       var options = RoundSheet.Options()
       (options.map, options.sheet, options.order) = (map, sheet, order)
@@ -100,6 +106,19 @@ package struct RoundImport: Sendable {
   init(sheet: RoundSheet) {
     self.sheet = sheet
     remarks = sheet.oddities.map { Remark(place: $0.place, what: .odd($0.what)) }
+  }
+
+  /// The columns that have a title, and what each holds.
+  package var columns: [Desk.SheetColumn] {
+    sheet.columns.filter { !$0.title.isEmpty }.map { column in
+      let use: String? =
+        switch column.use {
+        case .field(let field): field.rawValue
+        case .question(let id, _, _): id.compact
+        case .unused: nil
+        }
+      return Desk.SheetColumn(letter: column.letter, title: column.title, use: use)
+    }
   }
 
   /// The remarks on rows that cannot become cases.

@@ -12,6 +12,10 @@ extension DocumentFault {
     case .encrypted: "this is encrypted; decrypt it and save it without a password first"
     case .misnamed(let format):
       "this is called \(format.written), and it is not one; ask for it again, or rename it if it is text"
+    case .noSpreadsheet(.xls):
+      "this is \(DocumentFormat.xls.written); open it and save it as .xlsx first"
+    case .noSpreadsheet(let format):
+      "this is \(format.written), and a spreadsheet is needed: CSV, Excel or OpenDocument"
     case .binary: "this is not text; save the letter as plain text first"
     case .tooLarge(let bytes, let limit):
       "\(bytes / 1_048_576) MB is over the limit of \(limit / 1_048_576) MB"

@@ -22,8 +22,7 @@ extension CasebookFolder {
   /// What other users of the machine can look into: nothing where the folder itself is closed to them.
   package var openToOthers: [String] {
     guard Self.isOpen(url) else { return [] }
-    return (files + [requests, templates, outbox, filters]).filter(Self.isOpen).map(
-      \.lastPathComponent)
+    return (files + authoredFolders).filter(Self.isOpen).map(\.lastPathComponent)
   }
 
   private static func isOpen(_ url: URL) -> Bool {

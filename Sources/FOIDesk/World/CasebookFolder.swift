@@ -13,7 +13,11 @@ package struct CasebookFolder: Sendable, Hashable {
   package var requests: URL { url.appending(path: "Requests") }
   package var templates: URL { url.appending(path: "Templates") }
   package var outbox: URL { url.appending(path: "Outbox") }
+  /// Which column of a spreadsheet holds what, as it was said for one and kept for the next.
+  package var maps: URL { url.appending(path: "Maps") }
   package var filters: URL { url.appending(path: "Filters") }
+  /// The folders of what a person writes.
+  var authoredFolders: [URL] { [requests, templates, outbox, filters, maps] }
 
   /// The password of the mail server, where it was filled in on a page.
   package var mailPassword: URL { url.appending(path: "smtp-password") }

@@ -20,7 +20,7 @@ extension PeerImport {
     }
     if !opened.isEmpty { lines.append("  " + counted(opened.count, "new case")) }
     for kind in Event.Kind.allCases {
-      if let count = events[kind] { lines.append("  \(count)  \(kind.written)") }
+      if let count = events[kind] { lines.append("  \(kind.written): \(count)") }
     }
     if attachments > 0 { lines.append("  " + counted(attachments, "attachment")) }
     if again > 0 { lines.append("  \(counted(again, "letter")) imported before") }

@@ -50,7 +50,7 @@ extension RoundImport {
       lines.append("\(counted(known.count, "case")) already in the casebook")
     }
     for kind in Event.Kind.allCases {
-      if let count = events[kind] { lines.append("\(count)  \(kind.written)") }
+      if let count = events[kind] { lines.append("\(kind.written): \(count)") }
     }
     let total = answers.values.reduce(0, +)
     if total > 0 {

@@ -36,7 +36,7 @@ extension Wording {
     case .line(let file, let line, let fault):
       inside("\(file):\(line): \(text(of: fault)); \(changed)")
     case .cutShort(let file, let line): inside("\(file):\(line): the line is cut short; \(changed)")
-    case .badArchive: "\(path): is no zip, or a damaged one; \(changed)"
+    case .badArchive: "\(path): is no zip, or one that is cut short or damaged; \(changed)"
     case .leavesArchive(let name): inside("\(name) leads out of the folder; \(changed)")
     case .archiveTooLarge: "\(path): unpacks to far more than its size; \(changed)"
     case .readingEnded(let end): "\(path): \(end.written); \(changed)"

@@ -46,7 +46,7 @@ extension Wording {
     case .holidays(let path, let fault): "\(path): \(fault.written)"
     case .terms(let path, let fault): fault.written(path: path)
     case .register(let path, let fault): fault.written(path: path)
-    case .sheet(let path, let fault): fault.written(path: path)
+    case .sheet(let path, let fault): text(of: fault, path: path)
     case .pastRound(let path, let stops):
       ([
         "\(path): \(counted(stops.count, "row")) cannot become \(stops.count == 1 ? "a case" : "cases"), so "
@@ -58,7 +58,7 @@ extension Wording {
       ] + stops.prefix(10).map { "  \($0.written)" }
         + (stops.count > 10 ? ["  … and \(stops.count - 10) more; --dry-run lists all"] : []))
         .joined(separator: "\n")
-    case .peer(let path, let fault): fault.written(path: path)
+    case .peer(let path, let fault): text(of: fault, path: path)
     case .noSchool(let id):
       "\(id): is not a school, and only a school's terms move a deadline"
         + remedy("import it with the kind school", browser: "change its kind to school")
@@ -208,6 +208,16 @@ extension Wording {
     case .noDrafts(let text):
       "\(text): no drafted letter has a number in this range"
         + remedy("foi letter list --status drafted shows those that wait")
+    case .unknownMap(let name, let known, let near):
+      known.isEmpty
+        ? "\(name): no map of columns is kept yet"
+          + remedy("keep one with: foi import SHEET --map what=column --save-map \(name)")
+        : "\(name): no map of columns has that name\(meant(near)); there are: \(few(known))"
+    case .badMapLine(let path, let line):
+      "\(path):\(line): this is not what=column; write for example sent=Date Sent"
+    case .badMapName(let name, let better):
+      "\"\(name)\": a map's name has only small letters, digits and hyphens"
+        + (better.isEmpty ? "" : ", for example \(better)")
     case .badAddress(let text, let id):
       "\(id): \(text) is not a valid e-mail address"
         + remedy("fix it with: foi authority import", browser: "change it on the authority’s page")

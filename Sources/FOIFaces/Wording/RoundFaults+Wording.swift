@@ -4,22 +4,28 @@ package import FOIDesk
 import FOILaw
 import Mailroom
 
-extension RoundSheet.Fault {
-  func written(path: String) -> String {
-    switch self {
-    case .noRows: "\(path): there are no rows in it"
+extension Wording {
+  /// Why a sheet cannot be read, with the remedy of the face: an option, or a field beside it.
+  func text(of fault: RoundSheet.Fault, path: String) -> String {
+    switch fault {
+    case .noRows: "\(path): there are no rows below the titles of its columns"
     case .noAuthorityColumn(let row, let found):
-      """
-      \(path):\(row): no column is known to hold the authority (found: \(found.joined(separator: ", "))); \
-      say which one does: --map authority="…"
-      """
+      "\(path):\(row): no column is known to hold the authority (found: "
+        + found.joined(separator: ", ") + ")"
+        + remedy(
+          "say which one does: --map authority=\"…\"",
+          browser: "write authority beside the column that does")
     case .twoColumns(let field, let row, let columns):
       "\(path):\(row): \(columns.count == 2 ? "two" : "\(columns.count)") columns would be the "
-        + "\(field.rawValue): \(Self.list(columns)); say which one is: --map \(field.rawValue)="
-        + "\(columns[0].letter)"
+        + "\(field.rawValue): \(list(columns))"
+        + remedy(
+          "say which one is: --map \(field.rawValue)=\(columns[0].letter)",
+          browser: "write \(field.rawValue) beside one of them and ignore beside the other")
     case .twoQuestions(let id, let row, let columns):
-      "\(path):\(row): two columns would be question \(id): \(Self.list(columns)); leave one out: "
-        + "--map ignore=\(columns[0].letter)"
+      "\(path):\(row): two columns would be question \(id): \(list(columns))"
+        + remedy(
+          "leave one out: --map ignore=\(columns[0].letter)",
+          browser: "write ignore beside one of them")
     case .mixedDays(let column, let mixed):
       """
       \(path): column \(column.letter), \(column.title): in row \(mixed.dayFirst.row) the day comes first \
@@ -28,23 +34,38 @@ extension RoundSheet.Fault {
       """
     case .unknownField(let name):
       """
-      --map: "\(name)" is not something that a column can hold; it is a question's number or one of \
+      "\(name)" is not something that a column can hold; it is a question's number or one of \
       \(RoundSheet.Field.allCases.map(\.rawValue).joined(separator: ", "))
       """
     case .unknownColumn(let column, let found):
-      "--map: no column is called \"\(column)\" (found: \(found.joined(separator: ", ")))"
+      "\(path): no column is called \"\(column)\" (found: \(found.joined(separator: ", ")))"
     case .unknownSheet(let name, let found):
-      "--sheet: no sheet is called \"\(name)\" (found: \(found.joined(separator: ", ")))"
+      "\(path): no sheet is called \"\(name)\" (found: \(found.joined(separator: ", ")))"
     case .severalSheets(let names):
-      "\(path): several sheets have a column of authorities: \(names.joined(separator: ", ")); say which "
-        + "one you mean with --sheet, and import them one after the other"
+      "\(path): several sheets have a column of authorities: \(names.joined(separator: ", "))"
+        + remedy(
+          "say which one you mean with --sheet, and import them one after the other",
+          browser: "say which one you mean, and import them one after the other")
     case .unmatchedQuotes(let line):
       "\(path):\(line): the quotation marks do not match; close the quoted cell"
     }
   }
 
-  private static func list(_ columns: [RoundSheet.Column]) -> String {
+  private func list(_ columns: [RoundSheet.Column]) -> String {
     columns.map { "\"\($0.title)\" (\($0.letter))" }.joined(separator: " and ")
+  }
+
+  /// Why the export of another service cannot be taken in.
+  func text(of fault: PeerFault, path: String) -> String {
+    if case .otherLaw(let law) = fault {
+      return
+        "\(path): these requests were made under the law of \(law), whose time limits foi does "
+        + "not know; nothing was imported"
+        + remedy(
+          "take them in as an archive with --other-law",
+          browser: "tick that you want them as an archive")
+    }
+    return fault.written(path: path)
   }
 }
 
@@ -157,11 +178,7 @@ extension PeerFault {
       "\(path): \(file):\(line): the quotation marks do not match; download it again"
     case .badText(let file): "\(path): \(file) is not built as the service builds it"
     case .noRequests: "\(path): there are no requests in it"
-    case .otherLaw(let law):
-      """
-      \(path): these requests were made under the law of \(law), whose time limits foi does not know; \
-      nothing was imported; take them in as an archive with --other-law
-      """
+    case .otherLaw(let law): "\(path): these requests were made under the law of \(law)"
     }
   }
 }

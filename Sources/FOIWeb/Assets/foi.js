@@ -160,6 +160,39 @@ document.addEventListener("keydown", (event) => {
   find.focus();
 });
 
+// Files to import go up with a bar that shows how far they are; the server's answer is the next page.
+for (const form of document.querySelectorAll("form[data-upload]")) {
+  form.addEventListener("submit", (event) => {
+    if (event.defaultPrevented) return;
+    event.preventDefault();
+    const button = form.querySelector("button");
+    const bar = document.createElement("progress");
+    const words = document.createElement("p");
+    words.setAttribute("role", "status");
+    bar.setAttribute("aria-label", "Sent");
+    button.disabled = true;
+    form.append(words, bar);
+    const say = (text) => { words.textContent = text; };
+    const stop = (text) => { say(text); bar.remove(); button.disabled = false; delete form.dataset.sent; };
+    const send = new XMLHttpRequest();
+    send.upload.addEventListener("progress", (sent) => {
+      if (!sent.lengthComputable) return;
+      bar.max = sent.total;
+      bar.value = sent.loaded;
+      const part = Math.floor((100 * sent.loaded) / sent.total);
+      if (part % 10 === 0) say(`${part} % sent`);
+    });
+    send.addEventListener("load", () => {
+      if (send.status === 200) { location.assign(send.responseURL); return; }
+      stop(send.status === 413 ? "That is more than can be sent; import it on the command line."
+        : "foi refused the files. Reload the page and send them again.");
+    });
+    send.addEventListener("error", () => stop("The connection broke off. Nothing was changed: send them again."));
+    send.open("POST", form.action);
+    send.send(new FormData(form));
+  });
+}
+
 for (const form of document.querySelectorAll("form[method=post]")) {
   form.addEventListener("submit", (event) => {
     // A download leaves the page as it is.

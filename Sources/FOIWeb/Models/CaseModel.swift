@@ -18,6 +18,8 @@ struct CaseModel: PageModel {
   let stage: String
   let late: String?
   let reference: String?
+  /// Where the case is on the web.
+  let link: String?
   let transferredTo: String?
   let next: Next?
   /// The diary, and what a reply promises to publish.
@@ -149,6 +151,7 @@ extension CaseModel {
     stage = standing.stageInWords
     late = Self.late(detail)
     reference = file.reference
+    link = file.link.flatMap(WebAddress.of)
     transferredTo = standing.transferredTo
     next = standing.nextStep.map { Next($0, standing.nextLetter, file.id, today, waiting) }
     diary = standing.diary.map {

@@ -13,34 +13,6 @@ enum Models {
     LettersModel.self, LogInPage.self, MailModel.self, NewAuthorityModel.self,
     NewRequestModel.self, RequestModel.self, RequestsModel.self, ResultModel.self,
     ResultsModel.self, SearchModel.self,
-    SettingsModel.self, StepsModel.self, UndoModel.self,
+    SettingsModel.self, StepsModel.self, TransferModel.self, UndoModel.self,
   ]
-}
-
-/// The page to export a casebook and to take another one in.
-struct ExchangeModel: PageModel {
-  static let template = "exchange"
-
-  /// What came of an import.
-  struct Report: Codable {
-    /// What the two casebooks say differently.
-    struct Differences: Codable {
-      let items: [String]
-    }
-
-    let name: String
-    let lines: [String]
-    let differences: Differences?
-
-    init(_ report: BagImport, name: String) {
-      self.name = name.visibleLine
-      lines = report.lines.map(\.visibleLine)
-      differences =
-        report.conflicts.isEmpty
-        ? nil : Differences(items: report.conflicts.map(\.written.visibleLine))
-    }
-  }
-
-  let errors: Problems?
-  let report: Report?
 }

@@ -49,7 +49,8 @@ struct ErrorPages: RouterMiddleware {
     let session = site.session(of: request) ?? Session(id: "", token: "")
     let visit = Visit(
       desk: site.desk.on(site.today()), parameters: [:], query: Fields(), form: .empty,
-      session: session, path: "", origin: "", isPasswordKept: site.password != nil)
+      session: session, path: "", origin: "", isPasswordKept: site.password != nil,
+      transfers: site.transfers)
     let heading =
       switch status {
       case .notFound: "Page not found"
@@ -102,6 +103,7 @@ extension DeskError {
       .editKept,
       .noOwnAddress, .passwordFileOpen, .noDrafts, .badAddress, .noAddress, .letterSent,
       .letterMayHaveGone, .letterFileGone,
+      .unknownMap, .badMapLine, .badMapName,
       .letterFilesDiffer, .mailUnreadable, .notAccepted, .sentButNotRecorded, .evidenceWithdrawn,
       .evidenceElsewhere, .templateExists, .badTemplateName, .template, .ownArgument,
       .exportExists, .bag, .event, .law, .letter, .workbook, .register, .sheet, .pastRound, .peer:

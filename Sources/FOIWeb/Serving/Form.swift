@@ -1,4 +1,5 @@
 import FOIDesk
+import Foundation
 import Mailroom
 
 /// What a person filled in: fields and files.
@@ -6,6 +7,8 @@ struct Form: Sendable {
   /// How much a form may hold.
   struct Limits: Sendable {
     var bytes = 64 << 20
+    /// How much an import may be, which is written to a file as it comes.
+    var upload = 8 << 30
     var files = 200
     var parts = 2_000
   }
@@ -35,7 +38,7 @@ struct Form: Sendable {
   }
 
   /// Reads the body of a posted form.
-  init(_ bytes: [UInt8], contentType: String, limits: Limits) throws {
+  init(_ bytes: Data, contentType: String, limits: Limits) throws {
     let kind = contentType.prefix { $0 != ";" }.lowercased().trimmed
     switch kind {
     case "application/x-www-form-urlencoded", "":

@@ -59,6 +59,9 @@ enum Route {
   /// The calendar, for programs that have its secret.
   case calendar
   case exchange
+  case makeExport
+  /// An export that is made or files that are taken in, and the export's zip.
+  case transfer(String)
   case exportFile(String)
   case logIn
   case logOut
@@ -118,7 +121,9 @@ enum Route {
     case .calendarAddress: ["settings", "calendar"]
     case .calendar: ["calendar.ics"]
     case .exchange: ["export"]
-    case .exportFile(let name): ["export", name]
+    case .makeExport: ["export", "make"]
+    case .transfer(let id): ["export", id]
+    case .exportFile(let id): ["export", id, "zip"]
     case .logIn: ["login"]
     case .logOut: ["logout"]
     }

@@ -10,7 +10,7 @@ struct SafetyHeaders<Context: RequestContext>: RouterMiddleware {
     var response = try await next(request, context)
     if response.headers[.contentSecurityPolicy] == nil {
       response.headers[.contentSecurityPolicy] =
-        "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; "
+        "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; connect-src 'self'; "
         + "form-action 'self'; frame-ancestors 'none'; base-uri 'none'"
     }
     response.headers[.xContentTypeOptions] = "nosniff"
@@ -77,13 +77,14 @@ struct Gate<Context: RequestContext>: RouterMiddleware {
 
 /// What the server refuses before any page sees it.
 enum Refusal: Error, CaseIterable {
-  case foreignHost, foreignOrigin, staleForm, tooLarge, tooSlow, tooBusy, badForm, tooManyTries
+  case foreignHost, foreignOrigin, staleForm, tooLarge, uploadTooLarge, tooSlow, tooBusy, badForm,
+    tooManyTries
 
   var status: HTTPResponse.Status {
     switch self {
     case .foreignHost: .misdirectedRequest
     case .foreignOrigin, .staleForm: .forbidden
-    case .tooLarge: .contentTooLarge
+    case .tooLarge, .uploadTooLarge: .contentTooLarge
     case .tooSlow: .requestTimeout
     case .tooBusy: .serviceUnavailable
     case .badForm: .badRequest
@@ -99,6 +100,7 @@ enum Refusal: Error, CaseIterable {
     case .staleForm:
       "This form is no longer valid, perhaps because foi was restarted. Nothing was changed: go back, reload the page and send it again."
     case .tooLarge: "That is more than can be sent at once (64 MB). Send fewer files at a time."
+    case .uploadTooLarge: "That is more than can be sent (8 GB). Import it on the command line."
     case .tooSlow: "Sending took too long. Nothing was changed."
     case .tooBusy: "foi is busy with other work. Try again in a moment."
     case .badForm: "The form could not be read. Nothing was changed."

@@ -79,7 +79,10 @@ extension Site {
     post(.calendarAddress, on: router, SettingsPage.calendar)
     getWithoutSession(.calendar, on: router, CalendarFeed.show)
     get(.exchange, on: router, ExchangePage.show)
-    post(.exchange, on: router, ExchangePage.takeIn)
-    get(.exportFile(":file"), on: router, ExchangePage.download)
+    upload(.exchange, on: router, ImportPage.look)
+    post(.makeExport, on: router, ExchangePage.make)
+    get(.transfer(":transfer"), on: router, ExchangePage.follow)
+    post(.transfer(":transfer"), on: router, ImportPage.decide)
+    get(.exportFile(":transfer"), on: router, ExchangePage.download)
   }
 }

@@ -25,9 +25,12 @@ struct Site: Sendable {
   var limits = Form.Limits()
   /// How long sending a form may take.
   var patience = Duration.seconds(60)
+  /// How long sending the files of an import may take.
+  var uploadPatience = Duration.seconds(3_600)
   var threads = NIOThreadPool.singleton
   var sessions = Sessions()
   let queue = WorkQueue(most: 200)
+  let transfers = Transfers()
 
   func router() -> Router<PageContext> {
     let router = Router(context: PageContext.self, options: [.autoGenerateHeadEndpoints])
@@ -83,7 +86,7 @@ struct Site: Sendable {
     }
     do {
       return try Form(
-        Array(buffer.readableBytesView), contentType: request.headers[.contentType] ?? "",
+        Data(buffer.readableBytesView), contentType: request.headers[.contentType] ?? "",
         limits: limits)
     } catch Form.Fault.tooManyParts {
       throw Refusal.tooLarge
@@ -106,7 +109,7 @@ struct Site: Sendable {
       desk: desk.on(today()), parameters: parameters,
       query: Fields(encoded: request.uri.query ?? ""), form: form, session: session,
       path: request.uri.string, origin: Self.origin(of: request),
-      isPasswordKept: password != nil)
+      isPasswordKept: password != nil, transfers: transfers)
     return try await work { try handler(visit) }
   }
 
@@ -122,7 +125,7 @@ struct Site: Sendable {
     return try await threads.runIfActive(body)
   }
 
-  private func within<T: Sendable>(
+  func within<T: Sendable>(
     _ patience: Duration, _ body: @escaping @Sendable @concurrent () async throws -> T
   ) async throws -> T {
     try await withThrowingTaskGroup(of: T.self) { group in

@@ -19,6 +19,7 @@ struct Visit: Sendable {
   /// How the browser reached the server: `http://localhost:8420`.
   let origin: String
   let isPasswordKept: Bool
+  let transfers: Transfers
 
   /// The case that the path names, if there is one.
   var caseID: CaseID {

@@ -22,6 +22,8 @@ package enum DocumentFault: Error, Hashable, Sendable, Codable {
   case damaged(DocumentFormat)
   /// Text under the name of a kind of document that it is not.
   case misnamed(DocumentFormat)
+  /// A document where a spreadsheet is wanted, or an older one that is not read.
+  case noSpreadsheet(DocumentFormat)
   /// It has pages and not one word on them.
   case wordless(DocumentFormat)
   /// Reading it was ended from outside.

@@ -1,4 +1,5 @@
 import CGMime
+package import Foundation
 
 /// The parts of a form with files (RFC 7578), within limits.
 ///
@@ -10,7 +11,7 @@ package struct FormData: Sendable {
     package let name: String
     /// The file's name, which may be empty; `nil` for a field.
     package let fileName: String?
-    package let bytes: ArraySlice<UInt8>
+    package let bytes: Data
   }
 
   package enum Fault: Error {
@@ -30,43 +31,58 @@ package struct FormData: Sendable {
   ///   - mostFiles: How many of them may be files.
   /// - Throws: ``Fault`` where it is not such a form, or has too many parts.
   package init(
-    _ bytes: [UInt8], contentType: String, mostParts: Int, mostFiles: Int
+    _ bytes: Data, contentType: String, mostParts: Int, mostFiles: Int
   ) throws(Fault) {
-    guard let boundary = Self.parameter("boundary", ofType: contentType), !boundary.isEmpty,
+    parts = try Self.places(
+      in: bytes, contentType: contentType, mostParts: mostParts, mostFiles: mostFiles
+    ).map { Part(name: $0.name, fileName: $0.fileName, bytes: bytes.bytes(in: $0.place)) }
+  }
+
+  /// Where in a body its parts are.
+  static func places(
+    in body: some FormBody, contentType: String, mostParts: Int, mostFiles: Int
+  ) throws(Fault) -> [(name: String, fileName: String?, place: Range<Int>)] {
+    guard let boundary = parameter("boundary", ofType: contentType), !boundary.isEmpty,
       boundary.utf8.count <= 70
     else { throw .malformed }
-    let mark = Array("--\(boundary)".utf8)
-    let line = Array("\r\n".utf8) + mark
-    guard var place = Self.find(mark, in: bytes[...]) else { throw .malformed }
-    var parts: [Part] = []
+    let mark = Data("--\(boundary)".utf8)
+    let line = Data("\r\n".utf8) + mark
+    guard var place = body.place(of: mark, from: body.start) else { throw .malformed }
+    var parts: [(name: String, fileName: String?, place: Range<Int>)] = []
     var files = 0
     while true {
       var start = place + mark.count
-      if bytes[start...].starts(with: Array("--".utf8)) { break }
+      if body.bytes(in: start..<start + 2) == Data("--".utf8) { break }
       // Between the boundary and the end of its line there may be blanks.
-      while start < bytes.count, bytes[start] == 0x20 || bytes[start] == 0x09 { start += 1 }
-      guard bytes[start...].starts(with: Array("\r\n".utf8)) else { throw .malformed }
-      guard let next = Self.find(line, in: bytes[(start + 2)...]) else { throw .malformed }
-      let part = try Self.part(bytes[(start + 2)..<next])
-      parts.append(part)
-      files += part.fileName == nil ? 0 : 1
+      while let byte = body.bytes(in: start..<start + 1).first, byte == 0x20 || byte == 0x09 {
+        start += 1
+      }
+      guard body.bytes(in: start..<start + 2) == Data("\r\n".utf8),
+        let next = body.place(of: line, from: start + 2)
+      else { throw .malformed }
+      start += 2
+      let head = Data(body.bytes(in: start..<min(start + longestHead, next)))
+      let (names, length) = try part(head)
+      parts.append((names.field, names.file, start + length..<next))
+      files += names.file == nil ? 0 : 1
       guard parts.count <= mostParts, files <= mostFiles else { throw .tooManyParts }
       place = next + 2
     }
-    self.parts = parts
+    return parts
   }
 
-  private static func part(_ bytes: ArraySlice<UInt8>) throws(Fault) -> Part {
-    guard let end = find(Array("\r\n\r\n".utf8), in: bytes.prefix(longestHead)) else {
-      throw .malformed
-    }
+  /// What the head of a part says, and where its bytes begin.
+  private static func part(
+    _ bytes: Data
+  ) throws(Fault) -> (names: (field: String, file: String?), length: Int) {
+    guard let end = bytes.range(of: Data("\r\n\r\n".utf8))?.lowerBound else { throw .malformed }
     let lines = bytes[..<end].split(separator: UInt8(ascii: "\n"))
     let head = "content-disposition:"
     let line = lines.lazy.map { String(decoding: $0, as: UTF8.self) }
       .first { $0.lowercased().hasPrefix(head) }
     guard let value = line?.dropFirst(head.count), let names = names(inDisposition: String(value))
     else { throw .malformed }
-    return Part(name: names.field, fileName: names.file, bytes: bytes[(end + 4)...])
+    return (names, end + 4)
   }
 
   // MARK: - Heads, by GMime
@@ -93,14 +109,23 @@ package struct FormData: Sendable {
     defer { foi_mime_unref(type) }
     return g_mime_content_type_get_parameter(type, name).map { String(cString: $0) }
   }
+}
 
-  private static func find(_ needle: [UInt8], in bytes: ArraySlice<UInt8>) -> Int? {
-    guard let first = needle.first else { return nil }
-    var from = bytes.startIndex
-    while let place = bytes[from...].firstIndex(of: first) {
-      if bytes[place...].starts(with: needle) { return place }
-      from = place + 1
-    }
-    return nil
+/// The body of a form, in memory or in a file.
+protocol FormBody {
+  var start: Int { get }
+  /// The bytes of a range, as far as there are any.
+  func bytes(in range: Range<Int>) -> Data
+  /// Where the mark is next.
+  func place(of mark: Data, from: Int) -> Int?
+}
+
+extension Data: FormBody {
+  var start: Int { startIndex }
+
+  func bytes(in range: Range<Int>) -> Data { self[range.clamped(to: startIndex..<endIndex)] }
+
+  func place(of mark: Data, from: Int) -> Int? {
+    from > endIndex ? nil : range(of: mark, in: from..<endIndex)?.lowerBound
   }
 }

@@ -1,4 +1,5 @@
 import CArchive
+import Foundation
 
 /// The files of a ZIP archive, in the order in which they were packed, within limits.
 ///
@@ -66,6 +67,7 @@ package struct PackedFiles: Sendable {
       throw .notAnArchive
     }
     defer { archive_read_free(archive) }
+    guard Self.isWhole(Data(bytes.suffix(Self.longestEnd))) else { throw .damaged(after: nil) }
     archive_read_support_format_zip(archive)
     var files: [File] = []
     var fault: Fault?
@@ -87,6 +89,14 @@ package struct PackedFiles: Sendable {
   private init(files: [File]) { self.files = files }
 
   private static let smallEnough = 8 << 20
+
+  /// How long the end of an archive can be: its record and a comment.
+  static let longestEnd = 22 + 65_535
+
+  /// Whether the last bytes of an archive have the record that ends it; one that is cut short lacks it.
+  static func isWhole(_ last: Data) -> Bool {
+    last.range(of: Data([0x50, 0x4B, 0x05, 0x06]), options: .backwards) != nil
+  }
 
   private static func unpack(
     _ archive: OpaquePointer, packed: Int, _ limits: Limits, where isWanted: (String) -> Bool

@@ -27,8 +27,13 @@ package enum ZipFolder {
   private static let smallEnough = 64 << 20
 
   /// Packs the files of a folder under a name of their own; the same files give the same bytes.
-  package static func pack(_ folder: URL, as name: String, to zip: URL) throws {
-    try inUTF8 { try pack(folder, as: name, at: zip) }
+  ///
+  /// `progress` hears how many files of how many are packed; an error that it throws ends it.
+  package static func pack(
+    _ folder: URL, as name: String, to zip: URL,
+    progress: (_ done: Int, _ total: Int) throws -> Void = { _, _ in }
+  ) throws {
+    try inUTF8 { try pack(folder, as: name, at: zip, progress) }
   }
 
   /// libarchive takes names from the thread's locale; a service often runs in one without letters.
@@ -42,7 +47,9 @@ package enum ZipFolder {
     return try body()
   }
 
-  private static func pack(_ folder: URL, as name: String, at zip: URL) throws {
+  private static func pack(
+    _ folder: URL, as name: String, at zip: URL, _ progress: (Int, Int) throws -> Void
+  ) throws {
     guard let archive = archive_write_new() else { throw Fault.cannotWrite("no memory") }
     defer { archive_write_free(archive) }
     guard archive_write_set_format_zip(archive) == ARCHIVE_OK,
@@ -50,9 +57,12 @@ package enum ZipFolder {
       archive_write_set_options(archive, "hdrcharset=UTF-8") == ARCHIVE_OK,
       archive_write_open_filename(archive, zip.path(percentEncoded: false)) == ARCHIVE_OK
     else { throw fault(of: archive) }
-    for path in try files(of: folder, "") {
+    let files = try files(of: folder, "")
+    for (done, path) in files.enumerated() {
+      try progress(done, files.count)
       try add(folder.appending(path: path), as: "\(name)/\(path)", to: archive)
     }
+    try progress(files.count, files.count)
     guard archive_write_close(archive) == ARCHIVE_OK else { throw fault(of: archive) }
   }
 
@@ -167,6 +177,33 @@ package enum ZipFolder {
     case open(Int32)
   }
 
+  /// Whether it has its end: one that is cut short lacks it, and could be read up to there.
+  private static func isWhole(_ zip: Source) throws -> Bool {
+    switch zip {
+    case .path(let url):
+      let handle = try FileHandle(forReadingFrom: url)
+      defer { try? handle.close() }
+      return isWhole(handle.fileDescriptor)
+    case .open(let file): return isWhole(file)
+    }
+  }
+
+  /// The same for an open file, which is read from its beginning afterwards.
+  private static func isWhole(_ file: Int32) -> Bool {
+    let size = lseek(file, 0, SEEK_END)
+    guard size > 0, lseek(file, max(0, size - off_t(PackedFiles.longestEnd)), SEEK_SET) >= 0 else {
+      return false
+    }
+    var last = Data()
+    var chunk = [UInt8](repeating: 0, count: block)
+    while true {
+      let count = Foundation.read(file, &chunk, chunk.count)
+      guard count > 0 else { break }
+      last += chunk[..<count]
+    }
+    return lseek(file, 0, SEEK_SET) == 0 && PackedFiles.isWhole(last)
+  }
+
   /// Goes through the entries of a zip until the body has enough.
   private static func read(
     _ zip: Source, _ body: (OpaquePointer, OpaquePointer) throws -> Bool
@@ -177,7 +214,7 @@ package enum ZipFolder {
   private static func readEntries(
     of zip: Source, _ body: (OpaquePointer, OpaquePointer) throws -> Bool
   ) throws {
-    guard let archive = archive_read_new() else { throw Fault.damaged }
+    guard try isWhole(zip), let archive = archive_read_new() else { throw Fault.damaged }
     defer { archive_read_free(archive) }
     archive_read_support_format_zip(archive)
     let isOpen =

@@ -14,6 +14,7 @@ import Testing
       "casebook/foi.yaml", "name: Sam Poe\nemail: sam@poe.example\ntelephone: 020 7946 0000\n")
     try scene.file("casebook/Requests/meals.md", Scene.mealsRequest)
     try scene.file("casebook/Requests/notes/über uns.txt", "=1+1, \"quoted\"\r\n")
+    try scene.file("casebook/Maps/round.map", "sent=Date Sent\n")
     let councils = Int.random(in: 1...4, using: &random)
     let rows = (1...councils).map { number in
       let nation = Authority.Nation.allCases.randomElement(using: &random) ?? .england

@@ -35,12 +35,13 @@ import Testing
     """
 
   private static func batch(
-    replies: Int = 1, status: String = "Partially successful", more: [(String, String)] = []
+    replies: Int = 1, status: String = "Partially successful",
+    site: String = "https://site.example/request", more: [(String, String)] = []
   ) -> Document {
     let list = """
       request_url,authority_name,number_of_replies,request_status
-      https://site.example/request/school_meals,Brackwater Council,\(replies),\(status)
-      https://site.example/request/school_meals_2,Glen Tarn Council,0,Awaiting response
+      \(site)/school_meals,Brackwater Council,\(replies),\(status)
+      \(site)/school_meals_2,Glen Tarn Council,0,Awaiting response
 
       """
     let folder = "Brackwater Council - school_meals"
@@ -81,11 +82,44 @@ import Testing
       #expect(detail.standing.answers.map(\.answer.outcome) == [.answered, .refused])
       #expect(detail.standing.answers.allSatisfy { !$0.isConfirmed })
       #expect(detail.file.events.allSatisfy { $0.isProposed })
-      let note = try #require(detail.file.events.first?.note)
-      #expect(note == "https://site.example/request/school_meals")
+      #expect(detail.file.link == "https://site.example/request/school_meals")
+      #expect(detail.file.events.first?.note == nil)
       let kept = try scene.desk.originals(case: "school-meals/brack").map(\.name)
       #expect(kept.contains("incoming_9.txt"))
       #expect(kept.contains("meals.csv"))
+    }
+  }
+
+  /// A case that was opened here learns where it is on the site, once.
+  @Test func aCaseThatIsThereGetsItsAddressAsANote() throws {
+    try Self.withAuthorities { scene in
+      _ = try scene.desk.importPeer([Self.batch()])
+      let moved = Self.batch(site: "https://site.example/new")
+      let result = try scene.desk.importPeer([moved])
+      #expect(result.events == [.note: 2])
+      let file = try scene.desk.show("school-meals/brack").file
+      #expect(file.link == "https://site.example/new/school_meals")
+      #expect(file.events.last?.isProposed == false)
+      #expect(try scene.desk.importPeer([moved]).events.isEmpty)
+      // Correcting the day of sending keeps it.
+      _ = try scene.desk.record(.sent, on: day("2020-03-01"), case: "school-meals/tarn")
+      #expect(
+        try scene.desk.show("school-meals/tarn").file.events.last?.link
+          == "https://site.example/request/school_meals_2")
+    }
+  }
+
+  /// Wherever it is cut, even within the list of its files at the end.
+  @Test func anExportThatIsCutShortIsRefusedAndNothingIsImported() throws {
+    try Self.withAuthorities { scene in
+      let whole = Self.batch().bytes
+      let places = (0..<10).map { whole.count * $0 / 10 } + [whole.count - 23, whole.count - 60]
+      for place in places {
+        let cut = Document(name: "batch.zip", bytes: Array(whole.prefix(place)))
+        #expect(throws: DeskError.self, "\(place)") { try scene.desk.importPeer([cut]) }
+      }
+      let requests = try scene.desk.requests()
+      #expect(requests.isEmpty)
     }
   }
 
@@ -99,8 +133,8 @@ import Testing
         result.report(of: "batch.zip") == [
           "batch.zip: an export of Alaveteli.", "",
           "This would be imported, as proposals to confirm:",
-          "  request school-meals, new, with 2 questions", "  2 new cases", "  2  request sent",
-          "  1  reply received", "  1 attachment",
+          "  request school-meals, new, with 2 questions", "  2 new cases", "  request sent: 2",
+          "  reply received: 1", "  1 attachment",
         ])
     }
   }

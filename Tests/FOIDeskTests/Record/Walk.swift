@@ -83,6 +83,14 @@ final class Walk {
     case 12: try receive(name)
     case 13: _ = try desk.confirm(case: name, questions: [])
     case 14: _ = try desk.confirmEvents(nil, case: name)
+    case 15:
+      let value = ["£\(next(9_000))", "\(next(90)) %", "yes", "", "3 May 2020"][next(5)]
+      _ = try desk.setValue(
+        .init(question: ["1", "2a", "2b"][next(3)], value: value, note: "counted"), case: name)
+    case 16:
+      var details = Desk.EventDetails()
+      details.link = "https://peer.example/request/\(next(50))"
+      _ = try desk.record(.note, on: someDay, details: details, case: name)
     default:
       let kinds = Event.Kind.allCases.filter {
         ![.sent, .answersSet, .answersConfirmed, .eventsConfirmed, .diary, .retracted].contains($0)

@@ -33,6 +33,7 @@ enum CasePage {
         visit.form["kind"], "a kind of event that is recorded here", among: recordable)
       var details = Desk.EventDetails()
       if visit.form.fields.has("note") { details.note = visit.form["note"] }
+      if visit.form.fields.has("link") { details.link = visit.form["link"] }
       if visit.form.fields.has("until") { details.until = try day(visit.form["until"], visit) }
       if visit.form.fields.has("to") { details.transferredTo = visit.form["to"] }
       if visit.form.fields.has("ground") {

@@ -10,10 +10,11 @@ enum WorkbookReader {
     return DocumentText(text: text.text, format: .xlsx)
   }
 
-  /// Goes through the rows of every sheet that shows, each with its number from 1.
+  /// Goes through the rows of every sheet that shows, each with its number from 1; after the rows of a sheet come
+  /// its merged cells (`B2:B6`).
   static func rows(
     of bytes: [UInt8], sheet begin: (String) -> Void,
-    row: (Int, [String]) throws(DocumentFault) -> Void
+    row: (Int, [String]) throws(DocumentFault) -> Void, merged: (String) -> Void = { _ in }
   ) throws(DocumentFault) {
     let archive = try OfficeArchive(bytes, format: .xlsx) { name in
       [
@@ -28,7 +29,7 @@ enum WorkbookReader {
     for (name, id) in sheets {
       guard let target = targets[id], let part = archive.parts[Self.path(target)] else { continue }
       begin(name)
-      try read(part, row: row) { cell in
+      try read(part, row: row, merged: merged) { cell in
         cell.written(strings: strings, styles: styles, from1904: from1904)
       }
     }
@@ -91,7 +92,7 @@ enum WorkbookReader {
 
   private static func read(
     _ part: [UInt8], row take: (Int, [String]) throws(DocumentFault) -> Void,
-    _ write: (WorkbookCell) -> String
+    merged: (String) -> Void, _ write: (WorkbookCell) -> String
   ) throws(DocumentFault) {
     let xml = try XMLPull(part, format: .xlsx)
     var row: [String] = []
@@ -115,13 +116,14 @@ enum WorkbookReader {
       case .text(let words): if isValue { cell.value += words }
       case .end("c"): if row.count < Self.mostCells { row.append(write(cell)) }
       case .end("row"): try take(number, row)
+      case .start("mergeCell"): if let place = xml.attribute("ref") { merged(place) }
       case .start, .end: break
       }
     }
   }
 
   /// The column of a cell such as `AB12`, from 0.
-  private static func column(_ place: String) -> Int? {
+  static func column(_ place: String) -> Int? {
     var column = 0
     for byte in place.utf8.prefix(3) where (0x41...0x5A).contains(byte) {
       column = column * 26 + Int(byte - 0x40)

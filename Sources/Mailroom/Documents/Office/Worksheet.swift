@@ -44,8 +44,8 @@ package struct Worksheet: Sendable, Hashable, Codable {
       return [
         Worksheet(name: "", rows: table.rows.map { Row(number: $0.line, cells: $0.cells) })
       ]
-    case .pdf: throw .pdf
-    case .image, .docx, .odt, .html, .rtf, .doc, .xls, .outlook: throw .misnamed(format)
+    case .image, .docx, .odt, .html, .rtf, .doc, .xls, .outlook, .pdf:
+      throw .noSpreadsheet(format)
     }
   }
 
@@ -66,13 +66,56 @@ package struct Worksheet: Sendable, Hashable, Codable {
 
   private static func workbook(_ bytes: [UInt8]) throws(DocumentFault) -> [Worksheet] {
     var sheets: [(name: String, rows: [Row])] = []
+    var filled = 0
     try WorkbookReader.rows(
       of: bytes, sheet: { sheets.append(($0, [])) },
       row: { number, cells in
         guard let last = sheets.indices.last, cells.contains(where: { !$0.isEmpty }) else { return }
         sheets[last].rows.append(Row(number: number, cells: cells))
+      },
+      merged: { place in
+        guard let last = sheets.indices.last, filled < mostFilled else { return }
+        filled += fill(&sheets[last].rows, merged: place)
       })
     return sheets.map { Worksheet(name: $0.name, rows: $0.rows) }
+  }
+
+  private static let mostFilled = 1_000_000
+
+  /// Gives every row of a cell that was merged downwards its value, as the sheet shows it.
+  /// - Returns: How many rows it went through.
+  private static func fill(_ rows: inout [Row], merged place: String) -> Int {
+    let ends = place.split(separator: ":").compactMap { end -> (column: Int, row: Int)? in
+      guard let column = WorkbookReader.column(String(end)),
+        let row = Int(end.drop { $0.isLetter })
+      else { return nil }
+      return (column, row)
+    }
+    guard ends.count == 2, ends[0].column == ends[1].column, ends[0].row < ends[1].row else {
+      return 1
+    }
+    let column = ends[0].column
+    var (index, end) = (0, rows.count)
+    while index < end {
+      let middle = (index + end) / 2
+      if rows[middle].number < ends[0].row { index = middle + 1 } else { end = middle }
+    }
+    guard rows.indices.contains(index), rows[index].number == ends[0].row,
+      rows[index].cells.indices.contains(column)
+    else { return 1 }
+    let value = rows[index].cells[column]
+    let first = index
+    index += 1
+    while rows.indices.contains(index), rows[index].number <= ends[1].row {
+      var cells = rows[index].cells
+      while cells.count <= column { cells.append("") }
+      if cells[column].isEmpty {
+        cells[column] = value
+        rows[index] = Row(number: rows[index].number, cells: cells)
+      }
+      index += 1
+    }
+    return index - first
   }
 }
 
@@ -85,6 +128,10 @@ private struct OpenDocumentSheets {
   private var value: String?
   private var columns = 1
   private var repeats = 1
+  /// How many rows the present cell goes down.
+  private var rowsDown = 1
+  /// Cells that go down several rows, by column: what they hold, and the last row.
+  private var spans: [Int: (value: String, last: Int)] = [:]
   private var number = 0
   private var size = 0
 
@@ -119,12 +166,14 @@ private struct OpenDocumentSheets {
     case "table":
       sheets.append((xml.attribute("name") ?? "", []))
       number = 0
+      spans = [:]
     case "table-row":
       row = []
       repeats = Self.times(xml.attribute("number-rows-repeated"))
     case "table-cell", "covered-table-cell":
       cell = ""
       columns = Self.times(xml.attribute("number-columns-repeated"))
+      rowsDown = Self.times(xml.attribute("number-rows-spanned"))
       switch xml.attribute("value-type") {
       case "date": value = xml.attribute("date-value").map { String($0.prefix(10)) }
       case "float": value = xml.attribute("value").map(Self.plain)
@@ -144,7 +193,13 @@ private struct OpenDocumentSheets {
   private mutating func end(_ name: String) throws(DocumentFault) {
     switch name {
     case "table-cell", "covered-table-cell":
-      let written = value ?? cell.trimmed
+      var written = value ?? cell.trimmed
+      if rowsDown > 1 { spans[row.count] = (written, number &+ rowsDown &- 1) }
+      if name == "covered-table-cell", written.isEmpty, let span = spans[row.count],
+        number <= span.last
+      {
+        written = span.value
+      }
       for _ in 0..<min(columns, Self.mostCells) where row.count < Self.mostCells {
         row.append(written)
       }
