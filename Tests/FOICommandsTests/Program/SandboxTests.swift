@@ -15,7 +15,8 @@ struct SandboxTests {
   ) throws -> WorkerPool {
     var limits = Sandbox.Limits()
     (limits.seconds, limits.patience, limits.memory) = (seconds, patience, memory)
-    return WorkerPool(program: try #require(Program.path), limits: limits)
+    let path: String = try #require(Program.path)
+    return WorkerPool(program: path, limits: limits)
   }
 
   /// Whether the kernel shuts workers in, and not only their limits do.

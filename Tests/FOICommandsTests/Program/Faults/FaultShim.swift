@@ -28,7 +28,8 @@ struct FaultShim {
     let folder = program.folder.resolvingSymlinksInPath().path(percentEncoded: false)
     var environment = faults
     environment["FAULT_FOLDER"] = folder.hasSuffix("/") ? folder : folder + "/"
-    environment["LD_PRELOAD"] = try #require(path)
+    let shim: String = try #require(path)
+    environment["LD_PRELOAD"] = shim
     return try program.run(words, environment: environment)
   }
 
