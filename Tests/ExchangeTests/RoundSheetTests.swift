@@ -283,6 +283,7 @@ import Testing
       (
         name,
         "<row r=\"1\"><c t=\"inlineStr\"><is><t>Authority</t></is></c><c t=\"inlineStr\"><is><t>Sent</t></is></c></row>"
+          + "<row r=\"2\"><c t=\"inlineStr\"><is><t>Low Moor</t></is></c></row>"
       )
     }
     let bytes = OfficeFile.workbook([rows("2018"), rows("2019")])

@@ -118,6 +118,6 @@ extension Route {
     .evidence, .withdrawEvidence, .authorities, .newAuthority, .importAuthorities, .charts,
     .settings, .exchange, .exportFile("casebook.zip"), .exportFile("public.zip"), .undo, .logIn,
     .logOut, .draftChosen, .sentChosen, .mailChosen, .confirmChosen, .savedFilters,
-    .calendarAddress, .calendar,
+    .calendarAddress, .calendar, .makeExport,
   ]
 }

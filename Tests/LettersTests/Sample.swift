@@ -156,7 +156,8 @@ extension Sample {
   ) -> Answer {
     Answer(
       question: id(question), outcome: outcome,
-      claims: claims.compactMap { Provision(parsing: $0) }, text: text)
+      claims: claims.compactMap { Provision(parsing: $0) }, text: text,
+      steps: [ReadingStep(outcome.isRefusal ? .refusal : .information)])
   }
 }
 

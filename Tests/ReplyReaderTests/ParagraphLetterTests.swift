@@ -52,6 +52,30 @@ import Testing
     #expect(found["4"]?.claims.map(\.description) == ["s43(2)"])
   }
 
+  @Test("A letter that quotes the two questions it answers says nothing to the others")
+  func someQuestionsQuoted() {
+    let found = read(
+      """
+      Dear Ms Poole
+
+      Our answers to questions 3 and 4 follow; we hope to answer the others next week.
+
+      3. A copy of the pilots' safety review
+      The review is exempt under section 41 of the Freedom of Information Act 2000.
+
+      4. All letters to the fish market about its lease
+      The letters are withheld under section 43(2) of the Act. Two of them are on our website.
+
+      You may ask for an internal review within 40 working days.
+
+      Gullhaven Harbour Board
+      """)
+    #expect(found["1"]?.text == nil && found["2"]?.text == nil)
+    #expect(found["1"]?.claims.isEmpty == true && found["2"]?.claims.isEmpty == true)
+    #expect(found["3"]?.claims.map(\.description) == ["s41"])
+    #expect(found["4"]?.claims.map(\.description) == ["s43(2)"])
+  }
+
   @Test("Advice on asking again is no answer, though its list is numbered")
   func adviceAfterRefusal() {
     let found = read(

@@ -34,12 +34,12 @@ struct Confidence {
 
   /// Weights of the signs, in log-odds; learned by `Training/learn-confidence`.
   static let learned: [Double] = [
-    0.15, 0.35, -0.48, 0.83, 0.80, 0.20, 1.33, -0.75, -0.29, -0.91, 0.48, 1.66,
-    -1.30, -0.43, -0.05, -0.72, -0.16, 0.15, -1.18, 0.10, 0.69, -0.41,
+    -1.27, 0.52, 0.14, 0.66, 0.71, 0.14, 1.88, -0.89, -0.10, -0.87, -0.88, 2.49, -0.91, -0.05,
+    0.15, -0.82, -0.80, 0.14, -1.63, -0.11, 0.86, -0.18,
   ]
   /// The same for a question that nothing was found for.
   static let learnedBlank: [Double] = [
-    0.76, -5.73, 3.00, 0.83,
+    2.92, -6.18, 1.50, 1.95,
   ]
 
   /// The confidence of an answer, and its signs.

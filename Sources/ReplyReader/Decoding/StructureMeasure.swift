@@ -176,7 +176,7 @@ struct StructureMeasure {
     values[Feature.manifold.rawValue] = min(1, Double(paragraphs) / 8)
   }
 
-  /// Passages that begin at a number of a list inside an answer.
+  /// Passages that begin at a number of a list inside an answer, or end before it and lose the list.
   private func nestedStarts(in structure: Structure) -> Int {
     var starts: Set<Int> = []
     let isNumbered = structure.kind != .whole && structure.kind != .sentences
@@ -186,7 +186,10 @@ struct StructureMeasure {
       starts.formUnion(unit.words.prefix(2))
     }
     guard !starts.isEmpty else { return 0 }
-    return structure.placed.count { $0.map { starts.contains($0.content.lowerBound) } ?? false }
+    return structure.placed.count { place in
+      place.map { starts.contains($0.content.lowerBound) || starts.contains($0.content.upperBound) }
+        ?? false
+    }
   }
 
   /// An answer to a question counts for its parts.

@@ -14,10 +14,11 @@ extension Structures {
     for index in all.indices where others.contains(all[index].words.lowerBound) {
       all[index].closes = true
     }
-    let choices = ParagraphDecoder(
+    var choices = ParagraphDecoder(
       script: script, list: list, wording: wording, evidence: evidence, paragraphs: all,
       weights: weights.paragraphs, asking: list.asking
     ).decode()
+    leaveOpen(&choices, list, all, evidence)
     let taken = Set(choices.compactMap { $0?.paragraph }).sorted()
     guard taken.count >= 2 else { return nil }
     var askers: [Int: [Int]] = [:]
@@ -41,9 +42,34 @@ extension Structures {
       let parts = split(content, all[paragraph], questions, list, wording, evidence)
       for (question, part) in parts { placed[question] = part }
     }
-    placed = parted(placed, list, wording, evidence)
+    placed = parted(placed, list, wording, evidence, least: 0.5)
     let last = contents.values.map(\.upperBound).max() ?? range.upperBound
     return Structure(kind: .paragraphs, blocks: [], closing: last, placed: placed)
+  }
+
+  /// Leaves open what a letter that quotes the questions it answers does not quote: it answers some of
+  /// them, and the rest will follow or were forgotten.
+  private func leaveOpen(
+    _ choices: inout [ParagraphDecoder.Choice?], _ list: QuestionList,
+    _ all: [Paragraphs.Paragraph], _ evidence: Evidence
+  ) {
+    func isKin(_ one: Int, _ other: Int) -> Bool {
+      one == other || list.isInside(one, other) || list.isInside(other, one)
+    }
+    let quoted = all.map { paragraph in
+      evidence.echoes[paragraph.unit].flatMap { $0.likeness >= 0.7 ? $0.question : nil }
+    }
+    let isQuoting = Set(quoted.compactMap(\.self)).count >= 2
+    for (question, choice) in choices.enumerated() {
+      guard let choice, !all[choice.paragraph].named.contains(question) else { continue }
+      if let other = quoted[choice.paragraph] {
+        if !isKin(other, question) { choices[question] = nil }
+      } else if isQuoting, choice.evidence < 2,
+        !quoted.contains(where: { $0.map { isKin($0, question) } ?? false })
+      {
+        choices[question] = nil
+      }
+    }
   }
 
   /// Sentences of a paragraph that answers several questions, each with those that it answers; none

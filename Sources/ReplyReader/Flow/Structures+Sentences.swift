@@ -124,7 +124,8 @@ extension Structures {
 
   /// Splits passages that answer several questions, sentence by sentence.
   func parted(
-    _ placed: [Placed?], _ list: QuestionList, _ wording: Wording, _ evidence: Evidence
+    _ placed: [Placed?], _ list: QuestionList, _ wording: Wording, _ evidence: Evidence,
+    least: Double = 1.5
   ) -> [Placed?] {
     var groups: [Range<Int>: [Int]] = [:]
     for question in list.asking {
@@ -151,7 +152,7 @@ extension Structures {
         isGroup: true
       ).decode()
       let isSure = way.passages.allSatisfy {
-        $0.evidence >= ($0.words.lowerBound == content.lowerBound ? 0 : 1.5)
+        $0.evidence >= ($0.words.lowerBound == content.lowerBound ? 0 : least)
       }
       guard way.passages.count >= 2, isSure else { continue }
       for question in asked where list.parents[question] != nil { placed[question] = nil }

@@ -6,7 +6,7 @@ import Testing
 /// Casebooks worked out by older rules, opened by the built program.
 @Suite(.enabled(if: Program.path != nil, "build the product foi first: swift build"))
 struct RebuildTests {
-  private static let cases = 450
+  private static let cases = 1_200
 
   /// A casebook of many cases whose columns are wrong and have the number of older rules.
   private func withAged(_ body: (Program, Aged) throws -> Void) throws {

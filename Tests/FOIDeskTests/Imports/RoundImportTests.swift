@@ -81,7 +81,7 @@ import Testing
           "  F  Exemption              exemptions", "  G  Notes                  notes",
           "  H  1 How many meals?      question 1", "  I  2 What did they cost?  question 2", "",
           "This would be imported:", "  request meals-2019, new, with 2 questions", "  3 new cases",
-          "  3  request sent", "  2  reply received", "  1  note",
+          "  request sent: 3", "  reply received: 2", "  note: 1",
           "  4 answers: 1 answered, 1 refused, 2 not held", "", "To look at:",
           "  row 3, Council: \"Low Moor\" was taken for Low Moor Council",
         ])
