@@ -86,7 +86,7 @@ class Results(unittest.TestCase):
         page.keyboard.press("ArrowDown")
         self.assertIn("cell=marlbridge.1#said", page.evaluate("document.activeElement.href"))
         page.keyboard.press("Enter")
-        self.assertTrue(page.get_by_role("heading", name="Marlbridge City Council, question 1").is_visible())
+        page.get_by_role("heading", name="Marlbridge City Council, question 1").wait_for()
         # The keyboard goes on from the cell that was looked at.
         self.assertIn("marlbridge.1", page.evaluate("document.querySelector('table.grid a[tabindex=\"0\"]').href"))
         page.locator('table.grid a[tabindex="0"]').focus()
