@@ -1,42 +1,25 @@
 """In and out in a real browser: a spreadsheet is looked at and taken in, an export is made and downloaded."""
 
-import os
-import shutil
 import unittest
 import zipfile
 from pathlib import Path
 
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import sync_playwright
 
-from desk import Desk
+from browser import BrowserTest
 
-CHROMIUM = os.environ.get("CHROMIUM") or shutil.which("chromium") or shutil.which("google-chrome")
 ROUND = """Who,Date sent,Reply date,Status,1 How many baths?,Page
 Marlbridge Council,02/03/2020,27/03/2020,Successful,3,https://peer.example/request/baths
 Ostrey City Council,02/03/2020,,Awaiting response,,
 """
 
 
-class Exchange(unittest.TestCase):
-    def setUp(self):
-        self.desk = self.enterContext(Desk())
-        self.address = self.desk.address
-        self.folder = Path(self.desk.folder.name)
-        player = self.enterContext(sync_playwright())
-        self.browser = player.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
-        self.addCleanup(self.browser.close)
+class Exchange(BrowserTest):
+    patience = 20_000
 
-    def page(self, **options):
-        page = self.browser.new_context(**options).new_page()
-        self.desk.log_in(page)
-        page.set_default_timeout(20_000)
-        faults = []
-        page.on("pageerror", lambda error: faults.append(str(error)))
-        page.on("console", lambda said: "Content Security Policy" in said.text
-                and faults.append(said.text))
-        self.addCleanup(lambda: self.assertEqual(faults, []))
-        return page
+    def setUp(self):
+        super().setUp()
+        self.folder = Path(self.desk.folder.name)
 
     def send(self, page, file):
         page.goto(self.address + "/export")

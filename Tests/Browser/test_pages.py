@@ -1,17 +1,15 @@
 """The pages in a real browser: the main journeys, with and without JavaScript, by keyboard, and axe."""
 
-import os
 import shutil
 import unittest
 from html import escape
 from pathlib import Path
 
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import sync_playwright
 
-from desk import EXAMPLE, Desk
+from browser import BrowserTest
+from desk import EXAMPLE
 
-CHROMIUM = os.environ.get("CHROMIUM") or shutil.which("chromium") or shutil.which("google-chrome")
 REQUEST = "/requests/school-systems-2020"
 CASE = "/cases/school-systems-2020"
 
@@ -46,25 +44,7 @@ def prepare(page, address):
         page.get_by_role("button", name="Confirm the whole reply").click()
 
 
-class InABrowser(unittest.TestCase):
-    def setUp(self):
-        self.desk = self.enterContext(Desk())
-        self.address = self.desk.address
-        player = self.enterContext(sync_playwright())
-        self.browser = player.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
-        self.addCleanup(self.browser.close)
-
-    def page(self, **options):
-        page = self.browser.new_context(**options).new_page()
-        self.desk.log_in(page)
-        page.set_default_timeout(10_000)
-        faults = []
-        page.on("pageerror", lambda error: faults.append(str(error)))
-        page.on("console", lambda said: "Content Security Policy" in said.text
-                and faults.append(said.text))
-        self.addCleanup(lambda: self.assertEqual(faults, []))
-        return page
-
+class InABrowser(BrowserTest):
     def journey(self, page):
         """From a request to a review letter that went."""
         log(page, self.address)

@@ -4,16 +4,13 @@ import unittest
 
 from axe_playwright_python.sync_playwright import Axe
 
-import test_pages
+from browser import BrowserTest
 from test_pages import CASE, REQUEST, log, prepare, upload
 
 RESULTS = REQUEST + "/results"
 
 
-class Results(unittest.TestCase):
-    setUp = test_pages.InABrowser.setUp
-    page = test_pages.InABrowser.page
-
+class Results(BrowserTest):
     def figures(self, page):
         """To a question's figures, one of them set right, undone again, and downloaded."""
         prepare(page, self.address)

@@ -13,7 +13,7 @@ from playwright.sync_api import sync_playwright
 
 from desk import EXAMPLE, ROOT, TODAY
 from post import Post
-from test_pages import CHROMIUM
+from browser import CHROMIUM
 
 COUNCILS = [
     ("Marlbridge City Council", "england", "foi@marlbridge.example"),
