@@ -21,6 +21,7 @@ struct StructureMeasure {
     case numbersNumbered, numbersEchoed, proseNumbered, proseEchoed, proseTitled, wholeNumbered
     case wholeLimited, wholeSure, againstWhole, headlike
     case agreedByNumbers, agreedByProse, proseDeaf
+    case tieLost, afterSignature, insideSentence, namesOther, strongElsewhere
   }
 
   /// The weights of the features; learned by `Training/learn`.
@@ -29,6 +30,7 @@ struct StructureMeasure {
     -1.12, -0.44, -0.65, 0.06, -1.75, -0.29, -2.25, -0.00, 1.56, 1.50, -0.16, 2.44, -0.48, -0.71,
     0.04, -0.12, -0.17, 0.53, 0.01, -0.06, -0.08, 0.04, -0.18, -0.22, -0.84, -1.20, -0.05, 0.06,
     -0.07, 0.48, 0.50, 0.16, 0.78, -0.10, 0.04, -0.66, 0.27, 0.78, 1.62, -1.45, 0.42, 1.14, -1.70,
+    0, 0, 0, 0, 0,
   ]
 
   func score(_ features: [Double]) -> Double {
@@ -118,6 +120,7 @@ struct StructureMeasure {
     if structure.kind == .whole { measureWhole(structure, &values) }
     set(.nested, min(1, Double(nestedStarts(in: structure)) / max(1, filled)))
     measureKin(structure, all, &values)
+    measureTies(structure, all, &values)
     set(.unexplained, min(1, Double(unexplained(in: structure)) / count))
     measureSetting(structure, filled, &values)
     set(.longest, Double(longest) / Double(max(1, script.tokens.count)))

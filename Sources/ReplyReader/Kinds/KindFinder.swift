@@ -38,6 +38,8 @@ struct KindFinder {
     if isDecisionNotice { return .decisionNotice }
     if isReviewRefusal { return .reviewRefusal }
     if isReviewOutcome { return .reviewOutcome }
+    if asksOnly { return .clarification }
+    if passesAllOn { return .transfer }
     if isAnswered { return extendsOnly ? .extension_ : .reply }
     if has(.lockedAway, 2), !has(.decides, 3), !refuses { return .notFOI }
     if isRightsSheet { return .notFOI }
@@ -180,6 +182,18 @@ struct KindFinder {
   /// question.
   private var extendsOnly: Bool {
     has(.delays, 3) && deeds.opens(.delays) > 0 && !refuses && !has(.gives) && words < 450
+  }
+
+  /// Whether a letter that repeats the questions only asks what is meant by each.
+  private var asksOnly: Bool {
+    has(.asksBack, 3) && deeds.opens(.asksBack) > 0 && !refuses && !has(.gives) && words < 400
+  }
+
+  /// Whether a short letter sends the request as a whole to another body; that it holds nothing itself is no
+  /// answer.
+  private var passesAllOn: Bool {
+    has(.passesOn) && deeds.opens(.passesOn) > 0 && deeds.refusals.count < 2 && !has(.gives)
+      && words < 220
   }
 
   /// Whether questions of the request have words under them.

@@ -1,10 +1,9 @@
 import Casebook
 import FOILaw
 
-/// Completes grounds that a statement about several questions names by their section alone: "refused
-/// under section 40" is section 40(2) where the letter relies on no other limb of it.
+/// Completes grounds that an answer names by their section alone: "refused under section 40" is section
+/// 40(2) where the letter relies on no other limb of it.
 struct ExactGrounds {
-  private static let common: Set<ReadingStep.Kind> = [.statement, .wholeRequest, .allQuestions]
   private let regime: Regime
   private var limbs: [Provision: Set<Provision>] = [:]
 
@@ -21,9 +20,6 @@ struct ExactGrounds {
   func complete(_ answers: [Answer]) -> [Answer] {
     answers.map { answer in
       let isSilent = answer.outcome == .neitherConfirmedNorDenied
-      guard isSilent || answer.steps.contains(where: { Self.common.contains($0.kind) }) else {
-        return answer
-      }
       let claims = answer.claims.map { claim -> Provision in
         guard claim.path.isEmpty, let known = limbs[claim] else { return claim }
         // "Section 23 is absolute" under "Section 23(5)": the limb that neither confirms nor denies.
