@@ -103,7 +103,7 @@ enum Closing {
       if script.opensParagraph(line) { name = line }
     }
     guard let name, name == start || script.opensParagraph(start),
-      script.gap(after: start - 1).first == 0x2E
+      script.gap(after: start - 1).contains(0x2E)
     else { return nil }
     return start
   }

@@ -38,7 +38,7 @@ struct UnitCutter {
 
   private func begins(_ index: Int, after start: Int) -> Bool {
     guard script.opensFragment(index) else {
-      if echoes.contains(index), index - start > 3 { return true }
+      if echoes.contains(index), index - start > 3, !goesOnInSentence(index) { return true }
       if script.answerCells[index] != nil { return true }
       let gap = script.gap(after: index - 1)
       if isInlineMark(index, gap), index > start { return true }
@@ -61,6 +61,14 @@ struct UnitCutter {
     if first == 0x28, goesOn(at: index) { return false }
     if token.end - token.start <= 2 { return !first.isLetter || first.isUpper || isItem(index) }
     return !first.isLetter || first.isUpper && endsItem(index - 1)
+  }
+
+  /// Whether a question's words are part of a sentence: "the berths, the hours and the safety assessment
+  /// are exempt".
+  private func goesOnInSentence(_ index: Int) -> Bool {
+    let first = script.bytes[script.tokens[index].start]
+    return first.isLetter && !first.isUpper
+      && script.gap(before: index).allSatisfy { $0 == 0x20 || $0 == 0x2C }
   }
 
   /// Whether a short word at the head of a line is a letter or numeral of a list, and no "in" or "of".

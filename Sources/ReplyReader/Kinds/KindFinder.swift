@@ -12,6 +12,11 @@ struct AnswerEvidence: Sendable {
   var hasEcho = false
   /// Whether something other than an echo shows it: a label or a place.
   var isLabelled = false
+  /// Questions that a sentence takes up and tells something new of.
+  var told = 0
+
+  /// Whether sentences answer most of what was asked.
+  var tellsMost: Bool { told * 2 >= asking && (told > 1 || asking == 1 && told == 1) }
 }
 
 /// Decides what kind of letter it is, by what it does.
@@ -41,6 +46,9 @@ struct KindFinder {
     if asksOnly { return .clarification }
     if passesAllOn { return .transfer }
     if isAnswered { return extendsOnly ? .extension_ : .reply }
+    if evidence.tellsMost, !has(.delays, 2), !has(.charges, 3), !has(.asksBack, 2) {
+      return .reply
+    }
     if has(.lockedAway, 2), !has(.decides, 3), !refuses { return .notFOI }
     if isRightsSheet { return .notFOI }
     if let early { return early }

@@ -51,6 +51,8 @@ extension ReviewFindings {
         let (outcome, cited) = decision(in: paragraph),
         let decided = all.firstIndex(where: { verdict(of: $0) != nil })
       else { continue }
+      let deciding = all.filter { verdict(of: $0) != nil && !ids(in: $0).isEmpty }
+      guard deciding.count < 2 else { continue }
       let own = judge.judge(paragraph)
       let named = ids(in: paragraph.prefix(Self.mostHead))
       guard let last = named.last else { continue }

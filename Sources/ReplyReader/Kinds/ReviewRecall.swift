@@ -25,8 +25,7 @@ struct ReviewRecall {
     for clause in clauses() {
       let named = numbers(in: clause)
       guard !named.isEmpty, ReviewFindings.verdicts.matches(in: script, clause).isEmpty,
-        !ReviewFindings.narrating.matches(in: script, clause).isEmpty
-          || Self.telling.contains(script.tokens[clause.lowerBound].hash)
+        clause.contains(where: { Self.telling.contains(script.tokens[$0].hash) })
       else { continue }
       let said = judge.judge(clause)
       guard said.outcome.isRefusal || said.outcome == .notHeld else { continue }
@@ -39,7 +38,7 @@ struct ReviewRecall {
 
   private static let telling = WordSet(
     """
-    refused withheld said section sections gave provided and it neither that part parts
+    refused withheld said relied applied cited told claimed answered replied
     """.split(whereSeparator: { $0 == " " || $0 == "\n" }).map { Words.hash($0) })
 
   /// Sentences, and what semicolons and lines part in them.
@@ -48,12 +47,18 @@ struct ReviewRecall {
     var start = 0
     for index in 0..<min(script.tokens.count, Self.mostWords)
     where index + 1 == script.tokens.count || script.endsSentence(after: index)
-      || script.gap(after: index).contains(0x3B)
+      || script.gap(after: index).contains(0x3B) || tellsMore(after: index)
     {
       if index + 1 - start <= Self.mostClause { clauses.append(start..<(index + 1)) }
       start = index + 1
     }
     return clauses
+  }
+
+  /// "… and said that nothing was held": another decision is told.
+  private func tellsMore(after index: Int) -> Bool {
+    index + 2 < script.tokens.count && Self.joins.contains(script.tokens[index + 1].hash)
+      && Self.telling.contains(script.tokens[index + 2].hash)
   }
 
   private static let laws = WordSet(
@@ -82,7 +87,8 @@ struct ReviewRecall {
       let isList = Self.joins.contains(before) && !found.isEmpty
       let after = script.gap(after: index)
       guard !isTight, !Self.laws.contains(before) || isList, !Self.months.contains(next),
-        !after.elementsEqual([0x28]), after.first != 0x2F, after.first != 0x2E || after.count > 1
+        !after.elementsEqual([0x28]), after.first != 0x2F,
+        after.first != 0x2E || after.count > 1 || index + 1 == clause.upperBound
       else { continue }
       found.append(id)
     }
