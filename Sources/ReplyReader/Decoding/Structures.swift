@@ -149,7 +149,9 @@ struct Structures {
       script: script, list: list, closings: closings, answers: evidence.answers(from: 0, in: script)
     )
     add(TailMarks(script: script, list: list).blocks(), .tails, to: &all)
-    add(headed(lists.bullets(), list, wording), .bullets, to: &all)
+    let bullets = headed(lists.bullets(), list, wording)
+    let inside = evidence.units[evidence.units(in: lists.answers)]
+    add(bullets.isEmpty ? lists.restarted(inside) : bullets, .bullets, to: &all)
     if let whole = whole(list, wording, evidence) { all.append(whole) }
     if let sentences = sentences(list, wording, evidence) { all.append(sentences) }
     if let paragraphs = paragraphs(list, wording, evidence, rests) { all.append(paragraphs) }

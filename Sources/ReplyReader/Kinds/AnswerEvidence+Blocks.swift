@@ -17,6 +17,40 @@ extension AnswerEvidence {
     echoed = Set(speaking.filter(\.isEchoed).flatMap(\.questions)).count
     hasEcho = blocks.contains(where: \.isEchoed)
     isLabelled = blocks.contains { !$0.isEchoed || $0.isStrong }
+    told = Self.told(asked, in: script).count
+  }
+
+  /// How much of a question a sentence must take up to speak of it.
+  private static let leastShare = 0.3
+  private static let mostWords = 6_000
+
+  /// The questions that sentences take up with a figure or a decision which the question does not have.
+  private static func told(_ asked: [Question], in script: Script) -> Set<Int> {
+    let wording = Wording(asked)
+    var told: Set<Int> = []
+    var start = 0
+    for index in script.tokens.indices.prefix(mostWords)
+    where script.endsSentence(after: index) || index + 1 == script.tokens.count {
+      let sentence = start..<(index + 1)
+      start = index + 1
+      guard (4...80).contains(sentence.count), !script.asks(after: index),
+        !script.fragments[script.tokens[sentence.lowerBound].fragment].isQuoted,
+        !Body.isCourtesy(sentence.lowerBound, in: script)
+      else { continue }
+      guard
+        let like = wording.likest(to: sentence, in: script, isProse: true, most: 1).first,
+        like.share >= leastShare, !told.contains(like.question)
+      else { continue }
+      let isNew = sentence.contains { word in
+        script.bytes[script.tokens[word].start].isDigit
+          && wording.weight(of: script.stems[word]) == nil
+      }
+      let form = AnswerForm(of: sentence, in: script)
+      if form.contains(.decision) || isNew && !form.isDisjoint(with: AnswerForm.figures) {
+        told.insert(like.question)
+      }
+    }
+    return told
   }
 
   /// Whether the words are a question: an authority that asks back answers nothing.
