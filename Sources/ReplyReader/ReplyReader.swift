@@ -115,7 +115,9 @@ struct LetterReader {
     let exact = structures.first ?? structure
     let finder = FactFinder(
       script: script, asked: questions,
-      evidence: AnswerEvidence(exact.blocks, asked: questions, in: script), closing: exact.closing)
+      evidence: AnswerEvidence(
+        exact.blocks, asked: questions, in: script,
+        signature: closings.first { $0.isSignature }?.word), closing: exact.closing)
     let (facts, isCoverOnly) = finder.facts()
     // A review decides on questions that were asked; without them it proposes nothing.
     guard facts.kind.carriesAnswers, !isCoverOnly || answers(structure),
