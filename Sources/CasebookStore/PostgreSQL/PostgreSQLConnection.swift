@@ -50,8 +50,8 @@ final class PostgreSQLConnection {
     guard let opened else { throw PostgreSQLError(code: "53200", message: "out of memory") }
     connection = opened
     guard library.status(opened) == 0 else {
+      // What was begun is ended with the object.
       let message = Self.words(library.errorMessage(opened))
-      library.finish(opened)
       throw PostgreSQLError(code: Self.code(ofRefusal: message), message: message)
     }
     // Notices are the server's remarks to the operator.
