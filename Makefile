@@ -9,6 +9,9 @@ SOURCES := Package.swift Sources Tests Benchmarks
 RELEASE := -c release --product foi --static-swift-stdlib --disable-local-rpath \
   -debug-info-format none -Xswiftc -file-prefix-map -Xswiftc $(CURDIR)=. \
   -Xcc -ffile-prefix-map=$(CURDIR)=.
+# The compiler orders some of what it writes by addresses and by hashes with a random seed. With both fixed, two
+# builds of one commit are alike. Where the system forbids to fix addresses, the program may differ in a few bytes.
+FIXED := SWIFT_DETERMINISTIC_HASHING=1 $(shell setarch -R true 2>/dev/null && echo setarch -R)
 COMMIT := $(shell git describe --always --abbrev=12 --exclude '*' --dirty 2>/dev/null)
 # A program that is built already can be packed as it is: make deb PROGRAM=path.
 PROGRAM ?= .build/linked/foi
@@ -18,7 +21,7 @@ export SOURCE_DATE_EPOCH ?= $(shell git log -1 --format=%ct 2>/dev/null)
 
 FUZZ_SECONDS ?= 3600
 
-.PHONY: fuzz sanitize help demo test test-exchange test-browser check lint layering docs install uninstall clean prerequisites \
+.PHONY: fuzz sanitize help demo test test-exchange test-postgres test-browser check lint layering docs install uninstall clean prerequisites \
   program static packaging deb test-deb tarball release
 
 help: ## say what each target does
@@ -35,6 +38,12 @@ demo: prerequisites ## the whole main job on a worked example, in a scratch fold
 test: prerequisites ## all tests
 	@$(SWIFT) build --quiet --build-tests
 	@scripts/run-tests $(SWIFT)
+
+test-postgres: prerequisites ## the store's tests on a PostgreSQL server of their own
+	@scripts/prerequisites-postgres
+	@$(SWIFT) build --quiet --build-tests
+	@FOI_TEST_OPTIONS='-c fsync=off' scripts/postgres-server \
+	  scripts/run-tests $(SWIFT) --filter CasebookStoreTests
 
 test-exchange: prerequisites ## exports and sheets read by bagit, frictionless, pandas and LibreOffice
 	@scripts/prerequisites-exchange office
@@ -63,7 +72,9 @@ check: export FOI_WARNINGS = errors
 check: prerequisites lint layering ## what CI runs: format, layering, warnings as errors, all tests, release, docs
 	@scripts/prerequisites-exchange
 	@$(SWIFT) build --quiet --build-tests && echo "build: no warnings"
-	@scripts/run-tests $(SWIFT)
+	@if scripts/prerequisites-postgres; then \
+	  FOI_TEST_OPTIONS='-c fsync=off' scripts/postgres-server scripts/run-tests $(SWIFT); else \
+	  scripts/run-tests $(SWIFT); fi
 	@scripts/demo "$$($(SWIFT) build --show-bin-path)/foi" >/dev/null && echo "demo: works"
 	@if scripts/prerequisites-growth; then \
 	  Benchmarks/growth --quick --foi "$$($(SWIFT) build --show-bin-path)/foi"; else \
@@ -75,7 +86,7 @@ check: prerequisites lint layering ## what CI runs: format, layering, warnings a
 	@if command -v python3 >/dev/null 2>&1; then \
 	  Packaging/check "$$($(SWIFT) build --show-bin-path)/foi"; else \
 	  echo "packaging: not checked; there is no python3 here"; fi
-	@FOI_COMMIT=$(COMMIT) $(SWIFT) build --quiet $(RELEASE) && echo "release: builds"
+	@FOI_COMMIT=$(COMMIT) $(FIXED) $(SWIFT) build --quiet $(RELEASE) && echo "release: builds"
 
 docs: prerequisites ## the library's documentation, in .build/docs
 	@for target in FOI FOILaw Casebook ReplyReader; do mkdir -p .build/docs && \
@@ -87,7 +98,7 @@ packaging:
 
 ifeq ($(origin PROGRAM),file)
 program: prerequisites packaging
-	@FOI_COMMIT=$(COMMIT) $(SWIFT) build --quiet $(RELEASE)
+	@FOI_COMMIT=$(COMMIT) $(FIXED) $(SWIFT) build --quiet $(RELEASE)
 	@mkdir -p $(dir $(PROGRAM))
 	@Packaging/link "$$($(SWIFT) build -c release --show-bin-path)" $(PROGRAM)
 else

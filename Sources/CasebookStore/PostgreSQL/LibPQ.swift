@@ -3,14 +3,15 @@ import Foundation
 /// PostgreSQL's own library, loaded when the first casebook on a server is opened: whoever keeps casebooks
 /// in files needs it neither to build foi nor to run it.
 struct LibPQ: Sendable {
-  typealias Connection = OpaquePointer
+  /// The address of a connection, which threads may hand on; 0 is none.
+  typealias Connection = UInt
   typealias Result = OpaquePointer
   typealias Text = UnsafePointer<CChar>
 
   let connect:
     @convention(c) @Sendable (
       UnsafePointer<Text?>?, UnsafePointer<Text?>?, CInt
-    ) -> Connection?
+    ) -> Connection
   let finish: @convention(c) @Sendable (Connection) -> Void
   let status: @convention(c) @Sendable (Connection) -> CInt
   let errorMessage: @convention(c) @Sendable (Connection) -> Text

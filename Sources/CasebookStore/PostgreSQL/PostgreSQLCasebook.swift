@@ -6,7 +6,7 @@ import Synchronization
 typealias PostgreSQLSession = SQLSession<PostgreSQLDatabase>
 
 /// A casebook in one schema of a PostgreSQL server, for several people at once.
-package struct PostgreSQLCasebook: CasebookStore, SQLCasebook {
+package struct PostgreSQLCasebook: SQLCasebook {
   package let place: PostgreSQLPlace
   let pool: PostgreSQLPool
   private let calendars: @Sendable ([BankHoliday]) -> LawCalendars
@@ -67,19 +67,20 @@ package struct PostgreSQLCasebook: CasebookStore, SQLCasebook {
     }
   }
 
-  @discardableResult
-  package func write<T>(_ body: (any CasebookWriter) throws -> T) throws -> T {
-    let written: (result: T, act: Int64?) = try translating {
+  func record<T>(_ body: (PostgreSQLSession) throws -> T) throws -> (
+    result: T, isUpToDate: Bool
+  ) {
+    let written: (result: T, act: Int64?, isUpToDate: Bool) = try translating {
       try transaction { session, derivation in
         // A newer foi may have opened the casebook since: its columns follow other rules.
         if derivation != Standing.derivation { throw StoreError.newer(path: name) }
         session.join(group)
         let result = try body(session)
-        return (result, session.recordedAct)
+        return (result, session.recordedAct, session.isUpToDate)
       }
     }
     if let act = written.act { group?.act.withLock { $0 = act } }
-    return written.result
+    return (written.result, written.isUpToDate)
   }
 
   func writing<T>(_ body: (PostgreSQLSession) throws -> T) throws -> T {
@@ -162,7 +163,7 @@ package struct PostgreSQLCasebook: CasebookStore, SQLCasebook {
 
   package func inOneAct() -> any CasebookStore {
     var casebook = self
-    casebook.group = ActGroup()
+    casebook.group = group ?? ActGroup()
     return casebook
   }
 
@@ -218,12 +219,7 @@ package struct PostgreSQLCasebook: CasebookStore, SQLCasebook {
 /// Connections that wait to be used again: one thread has one at a time.
 final class PostgreSQLPool: Sendable {
   private let place: PostgreSQLPlace
-  private let idle = Mutex<[Idle]>([])
-
-  /// A connection that nobody uses.
-  private struct Idle: @unchecked Sendable {
-    let connection: PostgreSQLConnection
-  }
+  private let idle = Mutex<[PostgreSQLConnection]>([])
 
   init(_ place: PostgreSQLPlace) {
     self.place = place
@@ -234,11 +230,11 @@ final class PostgreSQLPool: Sendable {
     while let waiting = idle.withLock({ $0.popLast() }) {
       // One that was lost while nobody used it is found out before anything is asked of it.
       do {
-        _ = try waiting.connection.ask([.init(text: "SELECT 1")])
+        _ = try waiting.ask([.init(text: "SELECT 1")])
       } catch {
         continue
       }
-      return try use(waiting.connection, body)
+      return try use(waiting, body)
     }
     return try use(try open(), body)
   }
@@ -248,8 +244,7 @@ final class PostgreSQLPool: Sendable {
   ) throws -> T {
     defer {
       if !connection.isLost {
-        let kept = Idle(connection: connection)
-        idle.withLock { if $0.count < 8 { $0.append(kept) } }
+        idle.withLock { if $0.count < 8 { $0.append(connection) } }
       }
     }
     return try body(connection)

@@ -1,5 +1,6 @@
 import Casebook
 import Foundation
+import Synchronization
 
 /// A fault that the server named, or the loss of the connection.
 struct PostgreSQLError: Error {
@@ -16,16 +17,21 @@ struct PostgreSQLError: Error {
 ///
 /// Statements are sent in pipelines: what only changes something waits for the next question, so that a server
 /// far away is asked as seldom as can be. One thread uses a connection at a time.
-final class PostgreSQLConnection {
+final class PostgreSQLConnection: Sendable {
   private let library: LibPQ
   private let connection: LibPQ.Connection
-  /// What was to be run and was not sent yet.
-  private var waiting: [Command] = []
-  private var waitingBytes = 0
-  /// How often the server was asked and waited for.
-  private(set) var roundTrips = 0
+  private let queue = Mutex(Queue())
 
-  struct Command {
+  /// What was to be run and was not sent yet, and how often the server was asked and waited for.
+  private struct Queue {
+    var waiting: [Command] = []
+    var bytes = 0
+    var roundTrips = 0
+  }
+
+  var roundTrips: Int { queue.withLock(\.roundTrips) }
+
+  struct Command: Sendable {
     let text: String
     var values: [SQLValue] = []
     /// Bytes after the values.
@@ -47,7 +53,7 @@ final class PostgreSQLConnection {
         library.connect(keys.baseAddress, values.baseAddress, 1)
       }
     }
-    guard let opened else { throw PostgreSQLError(code: "53200", message: "out of memory") }
+    guard opened != 0 else { throw PostgreSQLError(code: "53200", message: "out of memory") }
     connection = opened
     guard library.status(opened) == 0 else {
       // What was begun is ended with the object.
@@ -94,15 +100,21 @@ final class PostgreSQLConnection {
 
   /// Runs a command at the latest with the next question.
   func run(_ command: Command) throws {
-    waiting.append(command)
-    waitingBytes += command.size
-    if waiting.count >= Self.most.commands || waitingBytes >= Self.most.bytes { _ = try ask([]) }
+    let isFull = queue.withLock { queue in
+      queue.waiting.append(command)
+      queue.bytes += command.size
+      return queue.waiting.count >= Self.most.commands || queue.bytes >= Self.most.bytes
+    }
+    if isFull { _ = try ask([]) }
   }
 
   /// Forgets what was not sent yet.
-  func forget() {
-    waiting = []
-    waitingBytes = 0
+  @discardableResult
+  func forget() -> [Command] {
+    queue.withLock { queue in
+      defer { (queue.waiting, queue.bytes) = ([], 0) }
+      return queue.waiting
+    }
   }
 
   /// Sends what waits and the questions, and waits for the answers to them.
@@ -112,8 +124,7 @@ final class PostgreSQLConnection {
     repeat {
       let part = rest.prefix(Self.most.commands)
       rest = rest.dropFirst(part.count)
-      let sent = waiting + part
-      forget()
+      let sent = forget() + part
       answers += try exchange(sent).suffix(part.count)
     } while !rest.isEmpty
     return answers
@@ -123,7 +134,7 @@ final class PostgreSQLConnection {
     guard !commands.isEmpty else { return [] }
     for command in commands { try send(command) }
     guard library.sync(connection) == 1 else { throw lost() }
-    roundTrips += 1
+    queue.withLock { $0.roundTrips += 1 }
     var results: [PostgreSQLResult] = []
     var fault: PostgreSQLError?
     for _ in commands {
@@ -211,7 +222,7 @@ final class PostgreSQLConnection {
     _ = try ask([])
     _ = library.exitPipeline(connection)
     defer { _ = library.enterPipeline(connection) }
-    roundTrips += 1
+    queue.withLock { $0.roundTrips += 1 }
     guard let pointer = library.execute(connection, text) else { throw lost() }
     let result = PostgreSQLResult(pointer, library: library)
     if let fault = result.error(lost: isLost) { throw fault }

@@ -7,7 +7,7 @@ import Synchronization
 typealias SQLiteSession = SQLSession<SQLiteDatabase>
 
 /// A casebook in one SQLite file.
-package struct SQLiteCasebook: CasebookStore, SQLCasebook {
+package struct SQLiteCasebook: SQLCasebook {
   let database: any DatabaseWriter
   var name: String { database.path }
   private let calendars: @Sendable ([BankHoliday]) -> LawCalendars
@@ -65,10 +65,11 @@ package struct SQLiteCasebook: CasebookStore, SQLCasebook {
     try translating { try database.read { try body(session(in: $0)) } }
   }
 
-  @discardableResult
-  package func write<T>(_ body: (any CasebookWriter) throws -> T) throws -> T {
+  func record<T>(_ body: (SQLiteSession) throws -> T) throws -> (
+    result: T, isUpToDate: Bool
+  ) {
     try translating {
-      let written: (result: T, act: Int64?) = try database.write { db in
+      let written: (result: T, act: Int64?, isUpToDate: Bool) = try database.write { db in
         // A newer foi may have opened the casebook since: its columns follow other rules.
         let session = session(in: db)
         if try Derivation(session.db).number != Standing.derivation {
@@ -76,16 +77,16 @@ package struct SQLiteCasebook: CasebookStore, SQLCasebook {
         }
         session.join(group)
         let result = try body(session)
-        return (result, session.recordedAct)
+        return (result, session.recordedAct, session.isUpToDate)
       }
       if let act = written.act { group?.act.withLock { $0 = act } }
-      return written.result
+      return (written.result, written.isUpToDate)
     }
   }
 
   package func inOneAct() -> any CasebookStore {
     var casebook = self
-    casebook.group = ActGroup()
+    casebook.group = group ?? ActGroup()
     return casebook
   }
 
@@ -112,7 +113,7 @@ package struct SQLiteCasebook: CasebookStore, SQLCasebook {
     try database.write { try body(session(in: $0)) }
   }
 
-  private func translating<T>(_ body: () throws -> T) throws -> T {
+  func translating<T>(_ body: () throws -> T) throws -> T {
     do {
       return try body()
     } catch let error as DatabaseError {

@@ -2,6 +2,7 @@ import Casebook
 import FOILaw
 import Foundation
 import GRDB
+import GRDBSQLite
 
 /// One transaction on a casebook in SQLite.
 final class SQLiteDatabase: SQLDatabase {
@@ -69,11 +70,25 @@ final class SQLiteDatabase: SQLDatabase {
     return db.lastInsertedRowID
   }
 
+  /// There are many, so values are bound as they are.
   func insert(_ head: String, rows: [[SQLValue]]) throws {
     guard let first = rows.first else { return }
     let places = Array(repeating: "?", count: first.count).joined(separator: ", ")
-    let statement = try db.cachedStatement(sql: "\(head) VALUES (\(places))")
-    for row in rows { try statement.execute(arguments: SQLValues(row).arguments) }
+    let statement = try db.cachedStatement(sql: "\(head) VALUES (\(places))").sqliteStatement
+    defer {
+      sqlite3_reset(statement)
+      sqlite3_clear_bindings(statement)
+    }
+    for row in rows {
+      sqlite3_reset(statement)
+      for (place, value) in row.enumerated() {
+        _ = value.databaseValue.bind(to: statement, at: CInt(place + 1))
+      }
+      let code = sqlite3_step(statement)
+      guard code == SQLITE_DONE else {
+        throw DatabaseError(resultCode: ResultCode(rawValue: code), message: db.lastErrorMessage)
+      }
+    }
   }
 
   func willAdd(_ event: EventID) {}
@@ -91,13 +106,17 @@ final class SQLiteDatabase: SQLDatabase {
 extension SQLValues {
   fileprivate var arguments: StatementArguments {
     StatementArguments(
-      list.map { value -> DatabaseValue in
-        switch value {
-        case .null: .null
-        case .integer(let number): number.databaseValue
-        case .text(let text): text.databaseValue
-        }
-      })
+      list.map(\.databaseValue))
+  }
+}
+
+extension SQLValue {
+  fileprivate var databaseValue: DatabaseValue {
+    switch self {
+    case .null: .null
+    case .integer(let number): number.databaseValue
+    case .text(let text): text.databaseValue
+    }
   }
 }
 

@@ -81,6 +81,14 @@ enum SQLDialect: Sendable {
     }
   }
 
+  /// The same where JSON stands in a column of text.
+  func json(inText column: String, _ name: String) -> String {
+    switch self {
+    case .sqlite: json(column, name)
+    case .postgreSQL: json("CAST(\(column) AS json)", name)
+    }
+  }
+
   /// The index to walk along, where the database has to be told.
   func along(_ index: String) -> String {
     switch self {

@@ -8,26 +8,33 @@ extension SQLSession: CasebookWriter {
     guard before != authority else { return }
     try note(
       change: .authority, of: authority.id.description, before: before.map { try json($0) })
-    try db.run(
-      """
-      INSERT INTO authority (slug, name, nation, kind, email, review_email, gss)
-      VALUES (?, ?, ?, ?, ?, ?, ?)
-      ON CONFLICT (slug) DO UPDATE SET name = excluded.name, nation = excluded.nation,
-        kind = excluded.kind, email = excluded.email, review_email = excluded.review_email,
-        gss = excluded.gss
-      """,
-      [
-        authority.id.description, authority.name, authority.nation.rawValue,
-        authority.kind.rawValue, authority.email, authority.reviewEmail, authority.gss,
-      ])
-    guard let key = try authorityKey(authority.id) else { return }
-    try db.run("DELETE FROM authority_alias WHERE authority_id = ?", [key])
+    let columns: SQLValues = [
+      authority.name, authority.nation.rawValue, authority.kind.rawValue, authority.email,
+      authority.reviewEmail, authority.gss, authority.id.description,
+    ]
+    let key: Int64
+    if before == nil {
+      key = try db.insert(
+        """
+        INSERT INTO authority (name, nation, kind, email, review_email, gss, slug)
+        VALUES (?, ?, ?, ?, ?, ?, ?)
+        """, columns)
+    } else {
+      try db.run(
+        """
+        UPDATE authority SET name = ?, nation = ?, kind = ?, email = ?, review_email = ?, gss = ?
+        WHERE slug = ?
+        """, columns)
+      guard let known = try authorityKey(authority.id) else { return }
+      key = known
+      try db.run("DELETE FROM authority_alias WHERE authority_id = ?", [key])
+      try db.run("DELETE FROM school_closure WHERE authority_id = ?", [key])
+    }
     for (position, alias) in authority.aliases.enumerated() {
       try db.run(
         "INSERT INTO authority_alias (authority_id, position, alias) VALUES (?, ?, ?)",
         [key, position, alias])
     }
-    try db.run("DELETE FROM school_closure WHERE authority_id = ?", [key])
     for closure in authority.terms?.closures ?? [] {
       try db.run(
         """
@@ -36,13 +43,11 @@ extension SQLSession: CasebookWriter {
         """,
         [key, closure.first, closure.last])
     }
+    guard before != nil else { return }
     forgetCase()
     knownAuthorities[key] = nil
     // Nation, kind and terms decide the regime and so the deadlines of its open cases.
-    let handles =
-      try before == nil
-      ? []
-      : db.texts("SELECT handle FROM casefile WHERE authority_id = ?", [key])
+    let handles = try db.texts("SELECT handle FROM casefile WHERE authority_id = ?", [key])
     for text in handles { try workOut(try handle(text)) }
   }
 
@@ -69,33 +74,16 @@ extension SQLSession: CasebookWriter {
     try note(change: .request, of: request.id.description)
   }
 
-  func open(_ id: CaseID, with event: Event) throws {
-    guard try caseKey(id) == nil else { throw StoreError.caseExists(id) }
-    guard let request = try requestKey(id.request), let authority = try authorityKey(id.authority)
-    else { throw StoreError.incomplete(id) }
-    let key = try db.insert(
-      "INSERT INTO casefile (request_id, authority_id, handle) VALUES (?, ?, ?)",
-      [request, authority, id.description])
-    guard let stored = try newCase(key, request: request, authority: authority)
-    else { throw StoreError.incomplete(id) }
-    try append(event, to: stored, isNew: true)
-  }
-
   @discardableResult
   func append(_ event: Event, to id: CaseID) throws -> CaseNow {
     guard let stored = try storedCase(id) else { throw StoreError.noSuchCase(id) }
-    return try append(event, to: stored, isNew: false)
-  }
-
-  @discardableResult
-  private func append(
-    _ event: Event, to stored: StoredCase, isNew: Bool
-  ) throws -> CaseNow {
     let act = try actID()
     let recording = try recording(of: act)
     let moment = max(recording?.second ?? 0, stored.moment)
     let place = stored.place + 1
-    try insert(RecordedEvent(event, moment: moment, place: place), of: stored.key, act: act)
+    try insert(
+      RecordedEvent(event, moment: moment, place: place), of: stored.key, act: act,
+      detail: EventDetail.json(of: event))
     var event = event
     event.recording = recording
     let file = CaseFile(
@@ -105,7 +93,7 @@ extension SQLSession: CasebookWriter {
       key: stored.key, requestKey: stored.requestKey, authorityKey: stored.authorityKey,
       file: file, moment: moment, place: place)
     remember(now)
-    return CaseNow(file: file, standing: try workOut(now, isNew: isNew))
+    return CaseNow(file: file, standing: try workOut(now))
   }
 
   func keep(_ original: Original) throws {
@@ -116,10 +104,7 @@ extension SQLSession: CasebookWriter {
     }
   }
 
-  func replaceImportedHolidays(
-    _ holidays: [BankHoliday], progress: (_ done: Int) throws -> Void
-  ) throws -> [MovedDeadline] {
-    let old = try calendars()
+  func replaceImportedHolidays(_ holidays: [BankHoliday]) throws {
     try note(change: .holidays, of: "", before: json(try importedHolidays()))
     try db.run("DELETE FROM holiday")
     for holiday in holidays {
@@ -132,6 +117,7 @@ extension SQLSession: CasebookWriter {
       }
     }
     forgetCalendars()
-    return try workOutAll(insteadOf: old, progress)
+    try Derivation.save(Standing.derivation, through: 0, in: db)
+    isUpToDate = false
   }
 }

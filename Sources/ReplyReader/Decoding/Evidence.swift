@@ -99,7 +99,8 @@ struct Evidence {
       speaks.append(!Self.substance.matches(in: script, unit.words).isEmpty)
     }
     let tops = list.parents.count { $0 == nil }
-    nested = NestedLists(script: script, expected: tops).inside(units, marks)
+    nested = NestedLists(script: script, expected: tops, repeated: repeated)
+      .inside(units, marks)
     for index in units.indices where nested[index] { marks[index] = nil }
     dropParagraphNumbers(reader)
     length = countedThrough()

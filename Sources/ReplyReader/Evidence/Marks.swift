@@ -134,6 +134,7 @@ struct MarkReader {
     let isAnswer = gap.contains(0x3A)
     guard !isAnswer else { return nil }
     var found = found
+    found.end = pastRequest(found.end, limit: limit)
     if let owner = owner(after: found.end, limit: limit) {
       found.paths = found.paths.map { owner.path + $0 }
       found.end = owner.end
@@ -143,6 +144,20 @@ struct MarkReader {
     return Mark(
       paths: found.paths, end: found.end, style: style, strength: goesOn ? 0.85 : 1,
       isSentence: goesOn, isPart: isPart)
+  }
+
+  private static let requests = WordSet(
+    ["request", "letter", "email", "enquiry", "correspondence"].map { Words.hash($0) })
+  private static let your = WordSet(["your", "the", "this"].map { Words.hash($0) })
+
+  /// One past "of your request" behind a number, where a colon or dash ends it: "Part 1 of your request: no."
+  private func pastRequest(_ end: Int, limit: Int) -> Int {
+    guard end + 2 < limit, script.tokens[end].hash == Self.of,
+      Self.your.contains(script.tokens[end + 1].hash),
+      Self.requests.contains(script.tokens[end + 2].hash)
+    else { return end }
+    let after = script.gap(after: end + 2)
+    return after.contains(0x3A) || dashes(after) || script.opensFragment(end + 3) ? end + 3 : end
   }
 
   /// Whether a sentence ends between the words.
@@ -242,7 +257,7 @@ struct MarkReader {
     var path: [String]
     if let labels = element(at: index) {
       path = labels
-    } else if isNamed, let number = Self.counted[script.tokens[index].hash] {
+    } else if let number = Self.counted[script.tokens[index].hash], isNamed || isColon(after: index) {
       path = [number]
     } else if let labels = glued(index) {
       path = labels
@@ -285,6 +300,7 @@ struct MarkReader {
         isInBrackets || isPartNamed
           || gap.allSatisfy({ $0 == 0x2E }) && !gap.isEmpty && closesItem(at)
           || (gap.contains(0x29) || gap.contains(0x2E)) && after.first == 0x29
+          || opensFirstPart(at, behind: gap, path)
           || isLetterAlone
           || isNamed && isSpaced && path.count == 1 && label.count == 1 && closesItem(at)
       else { break }
@@ -293,6 +309,24 @@ struct MarkReader {
       isClosed = after.first == 0x29
     }
     return (path, next, isClosed)
+  }
+
+  /// "Two: sixty-one": a number in words with a colon behind it, at the head of a line.
+  private func isColon(after index: Int) -> Bool {
+    script.opensFragment(index) && script.gap(after: index).first == 0x3A
+  }
+
+  /// The first part stands in the line of its question: "1) i. 7,944".
+  private func opensFirstPart(
+    _ index: Int, behind gap: ArraySlice<UInt8>, _ path: [String]
+  ) -> Bool {
+    let first = script.bytes[script.tokens[index].start]
+    let after = script.gap(after: index)
+    return path.count == 1 && path[0].utf8.first?.isDigit == true
+      && (first == 0x61 || first == 0x69)
+      && script.tokens[index].end - script.tokens[index].start == 1
+      && (gap.elementsEqual([0x29, 0x20]) || gap.elementsEqual([0x2E, 0x20]))
+      && after.elementsEqual([0x2E, 0x20])
   }
 
   private func closesItem(_ index: Int) -> Bool {

@@ -156,9 +156,12 @@ struct ParagraphDecoder {
         mass += holders[stem] == nil ? weight * 0.3 : weight
         return (stem: stem, weight: weight)
       }
+      // Where the letter names a question, what does not name it answers another.
+      let isNamed = profiles.contains { $0.named.contains(question) }
       return profiles.enumerated().map { place, profile in
         let shared = words.reduce(0) { $0 + $1.weight * (profile.words[$1.stem] ?? 0) }
-        return emission(question, place, profile, cover: shared / max(mass, 1e-9))
+        let score = emission(question, place, profile, cover: shared / max(mass, 1e-9))
+        return isNamed && profile.named.isEmpty ? score + weights[.other] : score
       }
     }
   }

@@ -12,6 +12,11 @@ struct AnswerEvidence: Sendable {
   var hasEcho = false
   /// Whether something other than an echo shows it: a label or a place.
   var isLabelled = false
+  /// Questions that a sentence takes up and tells something new of.
+  var told = 0
+
+  /// Whether sentences answer most of what was asked.
+  var tellsMost: Bool { told * 2 >= asking && (told > 1 || asking == 1 && told == 1) }
 }
 
 /// Decides what kind of letter it is, by what it does.
@@ -38,7 +43,12 @@ struct KindFinder {
     if isDecisionNotice { return .decisionNotice }
     if isReviewRefusal { return .reviewRefusal }
     if isReviewOutcome { return .reviewOutcome }
+    if asksOnly { return .clarification }
+    if passesAllOn { return .transfer }
     if isAnswered { return extendsOnly ? .extension_ : .reply }
+    if evidence.tellsMost, !has(.delays, 2), !has(.wantsPayment), !has(.asksBack, 2) {
+      return .reply
+    }
     if has(.lockedAway, 2), !has(.decides, 3), !refuses { return .notFOI }
     if isRightsSheet { return .notFOI }
     if let early { return early }
@@ -157,7 +167,7 @@ struct KindFinder {
 
   /// A letter before the decision: it asks, waits, or moves the request on.
   private var early: LetterFacts.Kind? {
-    if has(.charges, 2) && deeds.opens(.charges) > 0 { return .fees }
+    if has(.wantsPayment), has(.charges), !refuses { return .fees }
     if has(.passesOn), deeds.opens(.passesOn) > 0 || !has(.decides, 3) { return .transfer }
     if has(.asksBack, 2), !refuses { return .clarification }
     if has(.delays, 2) || deeds.opens(.delays) > 0 && !refuses { return .extension_ }
@@ -182,6 +192,17 @@ struct KindFinder {
     has(.delays, 3) && deeds.opens(.delays) > 0 && !refuses && !has(.gives) && words < 450
   }
 
+  /// Whether a letter that repeats the questions only asks what is meant by each.
+  private var asksOnly: Bool {
+    has(.asksBack, 3) && deeds.opens(.asksBack) > 0 && !refuses && !has(.gives) && words < 400
+  }
+
+  /// Whether a short letter sends the request as a whole to another body; that it holds nothing itself is no
+  /// answer.
+  private var passesAllOn: Bool {
+    has(.passesOn) && deeds.refusals.count < 2 && !has(.gives) && words < 220
+  }
+
   /// Whether questions of the request have words under them.
   private var isAnswered: Bool {
     guard evidence.asking > 0 else { return false }
@@ -193,11 +214,21 @@ struct KindFinder {
     return evidence.filled * 10 >= evidence.asking * 6 && evidence.filled > 1 && evidence.isLabelled
   }
 
+  private static let everybody = WordSet(
+    [
+      "resident", "residents", "customer", "customers", "householder", "all", "colleague",
+      "parents",
+    ]
+    .map { Words.hash($0) })
+
   /// A short message from an officer to a person.
   private var isInformal: Bool {
     let tokens = outline.script.tokens
     return outline.salutation.map { $0 < 80 } ?? false && has(.decides) || has(.decides, 3)
-      || tokens.prefix(8).contains { Outline.greetings.contains($0.hash) }
+      || tokens.indices.prefix(8).contains { index in
+        Outline.greetings.contains(tokens[index].hash)
+          && !(outline.script.hash(index + 1).map { Self.everybody.contains($0) } ?? false)
+      }
   }
 
   /// Whether the letter only hands over an attachment.

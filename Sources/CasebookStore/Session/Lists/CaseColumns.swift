@@ -116,13 +116,17 @@ extension SQLSession {
   func write(_ columns: CaseColumns, of key: Int64, replacing stored: CaseColumns) throws {
     if columns.standing.isEmpty, !stored.standing.isEmpty {
       try db.run("DELETE FROM standing WHERE case_id = ?", [key])
-    } else if columns.standing != stored.standing {
-      if !stored.standing.isEmpty {
-        try db.run("DELETE FROM standing WHERE case_id = ?", [key])
-      }
+    } else if stored.standing.isEmpty {
       try insert(
         "INSERT INTO standing (case_id, \(CaseColumns.standingNames.joined(separator: ", ")))",
-        [columns.standing], of: key)
+        columns.standing.isEmpty ? [] : [columns.standing], of: key)
+    } else if columns.standing != stored.standing {
+      // A list's index is written only where its column is another.
+      let changed = columns.standing.indices.filter { columns.standing[$0] != stored.standing[$0] }
+      let places = changed.map { "\(CaseColumns.standingNames[$0]) = ?" }.joined(separator: ", ")
+      try db.run(
+        "UPDATE standing SET \(places) WHERE case_id = ?",
+        SQLValues(changed.map { columns.standing[$0] } + [key.sql]))
     }
     if columns.answers != stored.answers || columns.claims != stored.claims
       || columns.values != stored.values

@@ -62,11 +62,19 @@ extension SQLSession {
         kind: try closed(Event.Kind.self, row[2], in: "event"))
     }
     let changes = try db.rows(
-      once: "SELECT subject, item, before FROM change WHERE act = ? ORDER BY seq", [id]
+      """
+      SELECT subject, item, CASE WHEN before IS NULL THEN 1 ELSE 0 END,
+        CASE subject WHEN 'mail' THEN \(dialect.json(inText: "before", "state"))
+          WHEN 'letter' THEN \(dialect.json(inText: "before", "status")) END,
+        CASE subject WHEN 'mail' THEN (SELECT state FROM mail WHERE mail.id = item)
+          WHEN 'letter' THEN
+            (SELECT status FROM letter WHERE letter.id = CAST(substr(item, 2) AS integer)) END
+      FROM change WHERE act = ? ORDER BY seq
+      """, [id]
     ).map { row in
       Act.Change(
         subject: try closed(Act.Change.Subject.self, row[0], in: "change"), item: row[1],
-        isNew: (row[2] as String?) == nil)
+        isNew: row[2], was: row[3], now: row[4])
     }
     return Act(
       id: Int(id), recording: Recording(actor: row["actor"], second: row["second"]),
@@ -91,8 +99,7 @@ extension SQLSession {
       case .mail: try revert(mail: item, to: before)
       case .holidays:
         if let before {
-          _ = try replaceImportedHolidays(
-            try value([BankHoliday].self, before, in: "change"))
+          try replaceImportedHolidays(try value([BankHoliday].self, before, in: "change"))
         }
       // A request without cases is in no list of cases and may stay.
       case .request: break

@@ -19,7 +19,7 @@ extension SQLSession {
   /// How many of them a processor takes at a time.
   private static var shareSize: Int { 50 }
   /// How many requests, and how many authorities, are remembered.
-  private static var most: Int { 500 }
+  private static var most: Int { 2_000 }
 
   func caseFile(_ id: CaseID) throws -> CaseFile? { try storedCase(id)?.file }
 
