@@ -171,8 +171,10 @@ enum PostgreSQLSchema {
     """
   }
 
-  /// An order for every list. A column that can be empty has one for each direction: empty ones come last
-  /// both ways, and the server walks no index backwards for that.
+  /// An order for every list.
+  ///
+  /// A column that can be empty has one for each direction: empty ones come last both ways, and the server
+  /// walks no index backwards for that.
   private static var indexes: String {
     let dialect = SQLDialect.postgreSQL
     let orders = ["owed", "sent", "replied", "refusals", "review_by"].flatMap { column in
