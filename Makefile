@@ -21,7 +21,7 @@ export SOURCE_DATE_EPOCH ?= $(shell git log -1 --format=%ct 2>/dev/null)
 
 FUZZ_SECONDS ?= 3600
 
-.PHONY: fuzz sanitize help demo test test-exchange test-browser check lint layering docs install uninstall clean prerequisites \
+.PHONY: fuzz sanitize help demo test test-exchange test-postgres test-browser check lint layering docs install uninstall clean prerequisites \
   program static packaging deb test-deb tarball release
 
 help: ## say what each target does
@@ -38,6 +38,12 @@ demo: prerequisites ## the whole main job on a worked example, in a scratch fold
 test: prerequisites ## all tests
 	@$(SWIFT) build --quiet --build-tests
 	@scripts/run-tests $(SWIFT)
+
+test-postgres: prerequisites ## the store's tests on a PostgreSQL server of their own
+	@scripts/prerequisites-postgres
+	@$(SWIFT) build --quiet --build-tests
+	@FOI_TEST_OPTIONS='-c fsync=off' scripts/postgres-server \
+	  scripts/run-tests $(SWIFT) --filter CasebookStoreTests
 
 test-exchange: prerequisites ## exports and sheets read by bagit, frictionless, pandas and LibreOffice
 	@scripts/prerequisites-exchange office
@@ -66,7 +72,9 @@ check: export FOI_WARNINGS = errors
 check: prerequisites lint layering ## what CI runs: format, layering, warnings as errors, all tests, release, docs
 	@scripts/prerequisites-exchange
 	@$(SWIFT) build --quiet --build-tests && echo "build: no warnings"
-	@scripts/run-tests $(SWIFT)
+	@if scripts/prerequisites-postgres; then \
+	  FOI_TEST_OPTIONS='-c fsync=off' scripts/postgres-server scripts/run-tests $(SWIFT); else \
+	  scripts/run-tests $(SWIFT); fi
 	@scripts/demo "$$($(SWIFT) build --show-bin-path)/foi" >/dev/null && echo "demo: works"
 	@if scripts/prerequisites-growth; then \
 	  Benchmarks/growth --quick --foi "$$($(SWIFT) build --show-bin-path)/foi"; else \

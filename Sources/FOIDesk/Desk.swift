@@ -51,12 +51,16 @@ package struct Desk: Sendable {
     return desk
   }
 
-  /// Makes a casebook in that folder.
+  /// Makes a casebook in that folder, or a folder for one on a server, which is made if it is not there.
   package static func create(
-    at path: String, environment: Environment
+    at path: String, on server: String? = nil, environment: Environment
   ) throws(DeskError) -> Desk {
     let folder = CasebookFolder(environment.url(path))
     guard !folder.exists else { throw .casebookExists(path: path) }
+    // The server first: a folder without its casebook would be in the way.
+    let joined = try DeskError.wrapping {
+      try server.map { try Self.store(on: $0, creating: true, environment: environment) }
+    }
     do {
       for part in [folder.url, folder.requests, folder.templates, folder.outbox] {
         try FileManager.default.createDirectory(
@@ -68,8 +72,11 @@ package struct Desk: Sendable {
     if !FileManager.default.fileExists(atPath: folder.settings.path(percentEncoded: false)) {
       try environment.write(Array(Settings.template.utf8), to: folder.settings)
     }
+    if let server {
+      try environment.write(Array("\(server)\n".utf8), to: folder.address)
+    }
     let store = try DeskError.wrapping {
-      try Self.store(in: folder, creating: true, environment: environment)
+      try joined ?? Self.store(in: folder, creating: true, environment: environment)
     }
     do {
       for file in folder.files { try CasebookFolder.makePrivate(file) }
@@ -83,12 +90,31 @@ package struct Desk: Sendable {
     in folder: CasebookFolder, creating: Bool, readers: Int = 0, environment: Environment,
     progress: (Int, Int) -> Void = { _, _ in }
   ) throws -> any CasebookStore {
-    try SQLiteCasebook(
+    let address = folder.address.path(percentEncoded: false)
+    if FileManager.default.fileExists(atPath: address) {
+      let words = try environment.text(of: address)
+        .trimmingCharacters(in: .whitespacesAndNewlines)
+      return try store(on: words, creating: false, environment: environment, progress: progress)
+    }
+    return try SQLiteCasebook(
       path: folder.database.path(percentEncoded: false), creating: creating,
-      readers: readers,
-      recorder: Recorder(actor: environment.actor) { [clock = environment.clock] in
-        Int(clock().timeIntervalSince1970)
-      }, progress: progress, calendars: Self.calendars)
+      readers: readers, recorder: recorder(environment), progress: progress,
+      calendars: Self.calendars)
+  }
+
+  private static func store(
+    on server: String, creating: Bool, environment: Environment,
+    progress: (Int, Int) -> Void = { _, _ in }
+  ) throws -> any CasebookStore {
+    try PostgreSQLCasebook(
+      at: server, creating: creating, recorder: recorder(environment), progress: progress,
+      calendars: Self.calendars)
+  }
+
+  private static func recorder(_ environment: Environment) -> Recorder {
+    Recorder(actor: environment.actor) { [clock = environment.clock] in
+      Int(clock().timeIntervalSince1970)
+    }
   }
 
   /// The calendars with the holidays that were imported into this casebook.

@@ -14,7 +14,7 @@ import Testing
 
   /// A casebook of many cases, opened and closed again.
   private func withCasebook(_ body: (String) throws -> Void) throws {
-    try StoreKind.sqlite.withPath { path in
+    try StoreKind.sqlite.withPlace { path in
       let store = try StoreKind.sqlite.open(path, creating: true)
       try store.write { writer in
         try writer.add(Sample.request)
@@ -46,7 +46,7 @@ import Testing
     let stale = try store.staleCases()
     #expect(stale.isEmpty)
     let queue = try DatabaseQueue(path: path)
-    let derivation = try queue.read(Derivation.init)
+    let derivation = try queue.read { try Derivation(SQLiteDatabase($0)) }
     #expect(derivation.number == Standing.derivation)
     #expect(derivation.through == nil)
   }
@@ -87,12 +87,12 @@ import Testing
       let queue = try DatabaseQueue(path: path)
       let calendars: @Sendable ([BankHoliday]) -> LawCalendars = { _ in .shipped }
       try queue.write { db in
-        let session = SQLiteSession(db: db, recorder: nil, calendars: calendars)
+        let session = SQLiteSession(db: SQLiteDatabase(db), recorder: nil, calendars: calendars)
         _ = try session.mendCases(after: nil)
         let last = try Int64.fetchOne(
           db, sql: "SELECT id FROM casefile ORDER BY id LIMIT 1 OFFSET ?",
           arguments: [block - 1])
-        try Derivation.save(Standing.derivation, through: last, in: db)
+        try Derivation.save(Standing.derivation, through: last, in: SQLiteDatabase(db))
       }
       try queue.close()
       var told: [Int] = []
@@ -148,7 +148,7 @@ import Testing
   }
 
   @Test func oneOfAnOlderFoiOpensWithItsEventsAsTheyWere() throws {
-    try StoreKind.sqlite.withPath { path in
+    try StoreKind.sqlite.withPlace { path in
       let queue = try DatabaseQueue(path: path)
       try Schema.migrator.migrate(queue, upTo: "9 steps by kind")
       try queue.write { db in
@@ -182,7 +182,7 @@ import Testing
   }
 
   @Test func theSentencesOfAnOlderFoiStayTheReasonsOfItsMail() throws {
-    try StoreKind.sqlite.withPath { path in
+    try StoreKind.sqlite.withPlace { path in
       let queue = try DatabaseQueue(path: path)
       try Schema.migrator.migrate(queue, upTo: "11 silence, diary and kept questions")
       let ids = ["a", "b"].map { String(repeating: $0, count: 64) }
@@ -240,7 +240,7 @@ private final class Threads: Sendable {
 /// Who recorded what.
 @Suite struct RecorderTests {
   @Test func everyEventSaysWhoRecordedItAndWhen() throws {
-    try StoreKind.sqlite.withPath { path in
+    try StoreKind.sqlite.withPlace { path in
       let second = Mutex(1_000)
       let recorder = Recorder(actor: "jo") { second.withLock { $0 } }
       let store = try SQLiteCasebook(path: path, creating: true, recorder: recorder) { _ in
@@ -267,7 +267,7 @@ private final class Threads: Sendable {
   }
 
   @Test func aChangeKeepsWhatWasThereBefore() throws {
-    try StoreKind.sqlite.withPath { path in
+    try StoreKind.sqlite.withPlace { path in
       let recorder = Recorder(actor: "jo") { 7 }
       let store = try SQLiteCasebook(path: path, creating: true, recorder: recorder) { _ in
         .shipped

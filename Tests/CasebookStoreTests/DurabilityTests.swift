@@ -9,7 +9,7 @@ import Testing
 @Suite struct DurabilityTests {
   @Test(arguments: StoreKind.allCases)
   func everyAcknowledgedWriteIsThereAfterReopening(kind: StoreKind) throws {
-    try kind.withPath { path in
+    try kind.withPlace { path in
       try Sample.fill(try kind.open(path, creating: true))
       let store = try kind.open(path)
       let value1 = try store.read { try $0.counts() }.cases
@@ -19,40 +19,37 @@ import Testing
 
   @Test(arguments: StoreKind.allCases)
   func writersWaitForOneAnother(kind: StoreKind) async throws {
-    let folder = FileManager.default.temporaryDirectory
-      .appending(path: "foi-writers-\(UInt64.random(in: 0 ... .max))")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(at: folder) }
-    let path = folder.appending(path: "casebook.sqlite").path(percentEncoded: false)
-    try Sample.fill(try kind.open(path, creating: true))
-    try await withThrowingTaskGroup(of: Void.self) { group in
-      for writer in 0..<4 {
-        group.addTask {
-          for number in 0..<10 {
-            // A store of its own each time, as separate commands have.
-            let store = try kind.open(path)
-            try store.write {
-              try $0.append(
-                Sample.event("\(writer)-\(number)", .note, "2020-09-11"),
-                to: Sample.id(Sample.anytown))
+    try await kind.withPlace { path in
+      try Sample.fill(try kind.open(path, creating: true))
+      try await withThrowingTaskGroup(of: Void.self) { group in
+        for writer in 0..<4 {
+          group.addTask {
+            for number in 0..<10 {
+              // A store of its own each time, as separate commands have.
+              let store = try kind.open(path)
+              try store.write {
+                try $0.append(
+                  Sample.event("\(writer)-\(number)", .note, "2020-09-11"),
+                  to: Sample.id(Sample.anytown))
+              }
             }
           }
         }
+        try await group.waitForAll()
       }
-      try await group.waitForAll()
+      #expect(try kind.open(path).read { try $0.counts() }.events == 42)
     }
-    #expect(try kind.open(path).read { try $0.counts() }.events == 42)
   }
 
   @Test func aMissingFileIsNotMade() throws {
-    try StoreKind.sqlite.withPath { path in
+    try StoreKind.sqlite.withPlace { path in
       #expect(throws: StoreError.missing(path: path)) { _ = try StoreKind.sqlite.open(path) }
       #expect(!FileManager.default.fileExists(atPath: path))
     }
   }
 
   @Test func aFileThatIsNoCasebookIsNamed() throws {
-    try StoreKind.sqlite.withPath { path in
+    try StoreKind.sqlite.withPlace { path in
       try Data(String(repeating: "not a database ", count: 100).utf8)
         .write(to: URL(filePath: path))
       #expect(throws: StoreError.unreadable(path: path, reason: "it is not a casebook")) {
@@ -63,7 +60,7 @@ import Testing
 
   /// What a full disk does to SQLite, by a limit on the pages of the file.
   @Test func onAFullDiskNothingIsHalfWritten() throws {
-    try StoreKind.sqlite.withPath { path in
+    try StoreKind.sqlite.withPlace { path in
       try Sample.fill(try StoreKind.sqlite.open(path, creating: true))
       let store = try SQLiteCasebook(path: path) { _ in .shipped }
       let before = try store.read { try $0.counts() }
@@ -91,7 +88,7 @@ import Testing
   }
 
   @Test func aNewerCasebookIsNotTouched() throws {
-    try StoreKind.sqlite.withPath { path in
+    try StoreKind.sqlite.withPlace { path in
       try Sample.fill(try StoreKind.sqlite.open(path, creating: true))
       let queue = try DatabaseQueue(path: path)
       try queue.write { db in
@@ -103,7 +100,7 @@ import Testing
   }
 
   @Test func eventsCannotBeChangedEvenBehindTheStoresBack() throws {
-    try StoreKind.sqlite.withPath { path in
+    try StoreKind.sqlite.withPlace { path in
       try Sample.fill(try StoreKind.sqlite.open(path, creating: true))
       let queue = try DatabaseQueue(path: path)
       #expect(throws: DatabaseError.self) {
@@ -116,7 +113,7 @@ import Testing
   }
 
   @Test func columnsThatWereTamperedWithAreFoundAndMadeAgain() throws {
-    try StoreKind.sqlite.withPath { path in
+    try StoreKind.sqlite.withPlace { path in
       let store = try StoreKind.sqlite.open(path, creating: true)
       try Sample.fill(store)
       let queue = try DatabaseQueue(path: path)
@@ -132,7 +129,7 @@ import Testing
   }
 
   @Test func everyListUsesAnIndex() throws {
-    try StoreKind.sqlite.withPath { path in
+    try StoreKind.sqlite.withPlace { path in
       try Sample.fill(try StoreKind.sqlite.open(path, creating: true))
       let queue = try DatabaseQueue(path: path)
       let lists = [
@@ -154,7 +151,7 @@ import Testing
   }
 
   @Test func aPageOfCasesIsAWalkAlongAnIndex() throws {
-    try StoreKind.sqlite.withPath { path in
+    try StoreKind.sqlite.withPlace { path in
       try Sample.fill(try StoreKind.sqlite.open(path, creating: true))
       let queue = try DatabaseQueue(path: path)
       for column in ["owed", "sent", "replied", "refusals", "review_by"] {
@@ -178,7 +175,7 @@ import Testing
   }
 
   @Test func listsOfAnOlderCasebookAreBroughtUpToDate() throws {
-    try StoreKind.sqlite.withPath { path in
+    try StoreKind.sqlite.withPlace { path in
       try Sample.fill(try StoreKind.sqlite.open(path, creating: true))
       let queue = try DatabaseQueue(path: path)
       try queue.write { db in

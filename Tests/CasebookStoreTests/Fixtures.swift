@@ -1,36 +1,77 @@
 import Casebook
-import CasebookStore
 import FOILaw
 import Foundation
 import Testing
 
-/// The stores that must pass the contract; a shared store for teams joins this list.
+@testable import CasebookStore
+
+/// The stores that must pass the contract.
+///
+/// The one on a server is tested where `FOI_TEST_POSTGRES` names a server (`make test-postgres`).
 enum StoreKind: String, CaseIterable, CustomTestStringConvertible {
-  case sqlite
+  case sqlite, postgreSQL
+
+  static let server = ProcessInfo.processInfo.environment["FOI_TEST_POSTGRES"]
+  static var allCases: [StoreKind] { server == nil ? [.sqlite] : [.sqlite, .postgreSQL] }
 
   var testDescription: String { rawValue }
 
   /// An empty store in a place of its own, thrown away after the body.
   func withStore<T>(_ body: (any CasebookStore) throws -> T) throws -> T {
-    try withPath { path in try body(try open(path, creating: true)) }
+    try withPlace { place in try body(try open(place, creating: true)) }
   }
 
   /// A place for a store, thrown away after the body.
-  func withPath<T>(_ body: (String) throws -> T) throws -> T {
-    let folder = FileManager.default.temporaryDirectory
-      .appending(path: "foi-store-\(UInt64.random(in: 0 ... .max))")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(at: folder) }
-    return try body(folder.appending(path: "casebook.sqlite").path(percentEncoded: false))
+  func withPlace<T>(_ body: (String) throws -> T) throws -> T {
+    let place = try makePlace()
+    defer { remove(place) }
+    return try body(place)
   }
 
-  func open(_ path: String, creating: Bool = false) throws -> any CasebookStore {
+  /// The same for a body that waits.
+  func withPlace<T>(_ body: (String) async throws -> T) async throws -> T {
+    let place = try makePlace()
+    defer { remove(place) }
+    return try await body(place)
+  }
+
+  private func makePlace() throws -> String {
+    let name = "foi_test_\(UInt64.random(in: 0 ... .max))"
     switch self {
     case .sqlite:
-      try SQLiteCasebook(path: path, creating: creating) { imported in
-        imported.isEmpty
-          ? .shipped : LawCalendars(holidays: Holidays.shipped.replacing(with: Holidays(imported)))
+      let folder = FileManager.default.temporaryDirectory.appending(path: name)
+      try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+      return folder.appending(path: "casebook.sqlite").path(percentEncoded: false)
+    case .postgreSQL: return "\(Self.server ?? "")?schema=\(name)"
+    }
+  }
+
+  private func remove(_ place: String) {
+    switch self {
+    case .sqlite:
+      try? FileManager.default.removeItem(at: URL(filePath: place).deletingLastPathComponent())
+    case .postgreSQL:
+      guard let place = try? PostgreSQLPlace(place) else { return }
+      try? PostgreSQLPool(place).using {
+        try $0.script("DROP SCHEMA IF EXISTS \(place.schema) CASCADE")
       }
+    }
+  }
+
+  func open(
+    _ place: String, creating: Bool = false, recorder: Recorder? = nil
+  ) throws -> any CasebookStore {
+    let calendars: @Sendable ([BankHoliday]) -> LawCalendars = { imported in
+      imported.isEmpty
+        ? .shipped : LawCalendars(holidays: Holidays.shipped.replacing(with: Holidays(imported)))
+    }
+    switch self {
+    case .sqlite:
+      return try SQLiteCasebook(
+        path: place, creating: creating, recorder: recorder, calendars: calendars)
+    case .postgreSQL:
+      return try PostgreSQLCasebook(
+        PostgreSQLPlace(place), creating: creating, recorder: recorder, calendars: calendars)
     }
   }
 }

@@ -16,7 +16,7 @@ import Testing
   }
 
   @Test func openingACasebookAndListingWorksNothingOut() throws {
-    try StoreKind.sqlite.withPath { path in
+    try StoreKind.sqlite.withPlace { path in
       let making = Counter()
       let store = try SQLiteCasebook(path: path, creating: true, calendars: making.calendars)
       try Sample.fill(store)

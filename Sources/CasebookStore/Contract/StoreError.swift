@@ -2,7 +2,7 @@ package import Casebook
 
 /// What can go wrong with a store.
 package enum StoreError: Error, Hashable, Sendable {
-  /// There is no casebook at that path.
+  /// There is no casebook at that path or address.
   case missing(path: String)
   /// The file cannot be opened or is not a casebook.
   case unreadable(path: String, reason: String)
@@ -10,7 +10,7 @@ package enum StoreError: Error, Hashable, Sendable {
   case newer(path: String)
   /// The file is damaged.
   case damaged(reason: String)
-  /// SQLite failed for another reason than damage; nothing was changed.
+  /// The database failed for another reason than damage; nothing was changed.
   case failed(reason: String)
   /// Another program held it for too long.
   case busy
@@ -18,6 +18,20 @@ package enum StoreError: Error, Hashable, Sendable {
   case cannotWrite(reason: String)
   /// The disk did not confirm what was written, so that it may be there or not, whole either way.
   case mayBeWritten(reason: String)
+  /// The server cannot be reached, or the connection to it was lost; nothing was changed.
+  case unreachable(place: String, reason: String)
+  /// The server does not let this person in.
+  case refused(place: String, reason: String)
+  /// The person's role in this casebook does not allow it.
+  case notAllowed(reason: String)
+  /// The address of a casebook on a server is none.
+  case place(PostgreSQLPlace.Fault)
+  /// People have roles only where a server knows them.
+  case noRoles
+  /// The server knows nobody of that name.
+  case unknownPerson(String)
+  /// A text has a NUL in it, which a server does not keep.
+  case unstorable
   /// A request with that id was sent with other words.
   case requestChanged(RequestID)
   /// The case is open already.

@@ -4,14 +4,12 @@ import Foundation
 import GRDB
 import Synchronization
 
-/// The act that several transactions are, once the first of them has recorded something.
-final class ActGroup: Sendable {
-  let act = Mutex<Int64?>(nil)
-}
+typealias SQLiteSession = SQLSession<SQLiteDatabase>
 
 /// A casebook in one SQLite file.
-package struct SQLiteCasebook: CasebookStore {
+package struct SQLiteCasebook: SQLCasebook {
   let database: any DatabaseWriter
+  var name: String { database.path }
   private let calendars: @Sendable ([BankHoliday]) -> LawCalendars
   private let recorder: Recorder?
   private var group: ActGroup?
@@ -45,7 +43,9 @@ package struct SQLiteCasebook: CasebookStore {
           """)
     }
     do {
-      if !creating, !Self.fileExists(path) { throw StoreError.missing(path: path) }
+      if !creating, !FileManager.default.fileExists(atPath: path) {
+        throw StoreError.missing(path: path)
+      }
       if readers > 0 {
         configuration.maximumReaderCount = readers
         database = try DatabasePool(path: path, configuration: configuration)
@@ -65,23 +65,16 @@ package struct SQLiteCasebook: CasebookStore {
     try translating { try database.read { try body(session(in: $0)) } }
   }
 
-  @discardableResult
-  package func write<T>(_ body: (any CasebookWriter) throws -> T) throws -> T {
-    let (result, isUpToDate) = try record(body)
-    if !isUpToDate { try translating { try bringUpToDate { _, _ in } } }
-    return result
-  }
-
-  /// Runs one transaction.
-  /// - Returns: What its body gives, and whether the columns of every case follow from what is recorded now.
-  func record<T>(_ body: (SQLiteSession) throws -> T) throws -> (result: T, isUpToDate: Bool) {
+  func record<T>(_ body: (SQLiteSession) throws -> T) throws -> (
+    result: T, isUpToDate: Bool
+  ) {
     try translating {
       let written: (result: T, act: Int64?, isUpToDate: Bool) = try database.write { db in
         // A newer foi may have opened the casebook since: its columns follow other rules.
-        if try Derivation(db).number != Standing.derivation {
+        let session = session(in: db)
+        if try Derivation(session.db).number != Standing.derivation {
           throw StoreError.newer(path: database.path)
         }
-        let session = session(in: db)
         session.join(group)
         let result = try body(session)
         return (result, session.recordedAct, session.isUpToDate)
@@ -98,7 +91,7 @@ package struct SQLiteCasebook: CasebookStore {
   }
 
   func session(in db: Database) -> SQLiteSession {
-    SQLiteSession(db: db, recorder: recorder, calendars: calendars)
+    SQLiteSession(db: SQLiteDatabase(db), recorder: recorder, calendars: calendars)
   }
 
   package func faults() throws -> [String] {
@@ -110,6 +103,14 @@ package struct SQLiteCasebook: CasebookStore {
         return lines.filter { $0 != "ok" } + dangling
       }
     }
+  }
+
+  func reading<T>(_ body: (SQLiteSession) throws -> T) throws -> T {
+    try database.read { try body(session(in: $0)) }
+  }
+
+  func writing<T>(_ body: (SQLiteSession) throws -> T) throws -> T {
+    try database.write { try body(session(in: $0)) }
   }
 
   func translating<T>(_ body: () throws -> T) throws -> T {

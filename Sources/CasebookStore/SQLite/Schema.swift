@@ -35,7 +35,7 @@ enum Schema {
     migrator.registerMigration("9 steps by kind") { db in
       try db.execute(
         sql: """
-          CREATE INDEX standing_of_kind ON standing(step, \(urgency), step_from, request_id)
+          CREATE INDEX standing_of_kind ON standing(step, \(SQLDialect.urgency), step_from, request_id)
             WHERE step IS NOT NULL
           """)
     }
@@ -90,8 +90,8 @@ enum Schema {
   private static let silenceAndDiary = """
     DROP INDEX standing_by_stage;
     DROP INDEX standing_of_request_by_stage;
-    CREATE INDEX standing_by_stage ON standing(\(stageOrder));
-    CREATE INDEX standing_of_request_by_stage ON standing(request_id, \(stageOrder));
+    CREATE INDEX standing_by_stage ON standing(\(SQLDialect.stageOrder));
+    CREATE INDEX standing_of_request_by_stage ON standing(request_id, \(SQLDialect.stageOrder));
     CREATE TABLE diary (
       case_id INTEGER NOT NULL REFERENCES casefile(id),
       event TEXT NOT NULL REFERENCES event(id),
@@ -146,62 +146,41 @@ enum Schema {
       BEGIN SELECT RAISE(ABORT, 'acts are never deleted'); END;
     """
 
-  /// A reference in the column or expression without what people put between its parts.
-  static func referenceKey(of expression: String) -> String {
-    referenceMarks.reduce("lower(\(expression))") { "replace(\($0), '\($1)', '')" }
-  }
-
-  /// Whether the event of that id counts no longer: one took its place or took it back, and that was not
-  /// taken back itself.
-  static func isSuperseded(_ id: String) -> String {
-    """
-    EXISTS (SELECT 1 FROM event AS later WHERE later.supersedes = \(id)
-      AND NOT EXISTS (SELECT 1 FROM event AS again
-        WHERE again.supersedes = later.id AND again.kind = 'retracted'))
-    """
-  }
-
-  /// The part of an address after its `@`.
-  static func domain(of column: String) -> String {
-    "lower(substr(\(column), instr(\(column), '@') + 1))"
-  }
-
-  static let reference = "json_extract(detail, '$.facts.reference')"
-
   /// E-mail that was read, the files it came in, and what letters are recognised by.
   private static var mailroom: String {
-    """
-    CREATE TABLE mail (
-      seq INTEGER PRIMARY KEY,
-      id TEXT NOT NULL UNIQUE REFERENCES original(digest),
-      message_id TEXT,
-      content TEXT NOT NULL,
-      state TEXT NOT NULL,
-      day INTEGER,
-      sender TEXT NOT NULL,
-      subject TEXT NOT NULL,
-      reason TEXT,
-      suggestions TEXT CHECK (suggestions IS NULL OR json_valid(suggestions))
-    ) STRICT;
-    CREATE INDEX mail_message ON mail(message_id, content) WHERE message_id IS NOT NULL;
-    CREATE INDEX mail_waiting ON mail(day) WHERE state = 'waiting';
-    CREATE TABLE mail_file (
-      path TEXT PRIMARY KEY,
-      size INTEGER NOT NULL,
-      modified INTEGER NOT NULL,
-      inode INTEGER NOT NULL,
-      tail TEXT NOT NULL
-    ) STRICT, WITHOUT ROWID;
-    CREATE INDEX event_reference ON event(\(referenceKey(of: reference)))
-      WHERE \(reference) IS NOT NULL;
-    CREATE INDEX event_superseded ON event(supersedes) WHERE supersedes IS NOT NULL;
-    CREATE INDEX authority_called ON authority_alias(alias COLLATE NOCASE);
-    CREATE INDEX authority_address ON authority(lower(email)) WHERE email IS NOT NULL;
-    CREATE INDEX authority_review ON authority(lower(review_email)) WHERE review_email IS NOT NULL;
-    CREATE INDEX authority_domain ON authority(\(domain(of: "email"))) WHERE email IS NOT NULL;
-    CREATE INDEX authority_review_domain ON authority(\(domain(of: "review_email")))
-      WHERE review_email IS NOT NULL;
-    """
+    let reference = SQLDialect.sqlite.reference()
+    return """
+      CREATE TABLE mail (
+        seq INTEGER PRIMARY KEY,
+        id TEXT NOT NULL UNIQUE REFERENCES original(digest),
+        message_id TEXT,
+        content TEXT NOT NULL,
+        state TEXT NOT NULL,
+        day INTEGER,
+        sender TEXT NOT NULL,
+        subject TEXT NOT NULL,
+        reason TEXT,
+        suggestions TEXT CHECK (suggestions IS NULL OR json_valid(suggestions))
+      ) STRICT;
+      CREATE INDEX mail_message ON mail(message_id, content) WHERE message_id IS NOT NULL;
+      CREATE INDEX mail_waiting ON mail(day) WHERE state = 'waiting';
+      CREATE TABLE mail_file (
+        path TEXT PRIMARY KEY,
+        size INTEGER NOT NULL,
+        modified INTEGER NOT NULL,
+        inode INTEGER NOT NULL,
+        tail TEXT NOT NULL
+      ) STRICT, WITHOUT ROWID;
+      CREATE INDEX event_reference ON event(\(SQLDialect.sqlite.referenceKey(of: reference)))
+        WHERE \(reference) IS NOT NULL;
+      CREATE INDEX event_superseded ON event(supersedes) WHERE supersedes IS NOT NULL;
+      CREATE INDEX authority_called ON authority_alias(alias COLLATE NOCASE);
+      CREATE INDEX authority_address ON authority(lower(email)) WHERE email IS NOT NULL;
+      CREATE INDEX authority_review ON authority(lower(review_email)) WHERE review_email IS NOT NULL;
+      CREATE INDEX authority_domain ON authority(\(SQLDialect.sqlite.domain(of: "email"))) WHERE email IS NOT NULL;
+      CREATE INDEX authority_review_domain ON authority(\(SQLDialect.sqlite.domain(of: "review_email")))
+        WHERE review_email IS NOT NULL;
+      """
   }
 
   /// What happened, and what was written to whom.
@@ -406,7 +385,7 @@ enum Schema {
     CREATE INDEX standing_of_request_by_refusals ON standing(request_id, refusals);
     CREATE INDEX standing_of_request_by_review ON standing(request_id, review_by);
     CREATE INDEX standing_of_authority ON standing(authority_id, request_id, owed, refusals);
-    CREATE INDEX standing_by_urgency ON standing(\(urgency), step, step_from, request_id)
+    CREATE INDEX standing_by_urgency ON standing(\(SQLDialect.urgency), step, step_from, request_id)
       WHERE step IS NOT NULL;
 
     DROP INDEX answer_by_outcome;
@@ -414,7 +393,7 @@ enum Schema {
     DROP INDEX answer_by_number;
     CREATE INDEX answer_by_number ON answer(number, case_id, position, outcome);
     CREATE INDEX answer_refused ON answer(case_id, position)
-      WHERE outcome IN \(refusedOutcomes);
+      WHERE outcome IN \(SQLDialect.refusedOutcomes);
     """
 
   /// Figures over the whole casebook read an index from end to end and no table.
@@ -423,29 +402,12 @@ enum Schema {
     CREATE INDEX standing_steps ON standing(step, step_from, request_id) WHERE step IS NOT NULL;
     """
 
-  /// The outcomes that refuse something; an index uses the list, so it is never edited.
-  static let refusedOutcomes = "('refused', 'partly-refused', 'ncnd')"
-
-  /// How far a case has come, as a number.
-  ///
-  /// Indexes use it, so it is never edited: another order is another migration.
-  static let stageOrder = """
-    CASE stage WHEN 'awaiting' THEN 0 WHEN 'clarification' THEN 1 WHEN 'fee' THEN 2
-      WHEN 'unchecked' THEN 3 WHEN 'partial' THEN 4 WHEN 'refused' THEN 5 WHEN 'answered' THEN 6
-      WHEN 'review' THEN 7 WHEN 'reviewed' THEN 8 WHEN 'complained' THEN 9 WHEN 'decided' THEN 10
-      WHEN 'transferred' THEN 11 ELSE 12 END
-    """
-
   /// The order before replies nobody has checked had a stage of their own.
   private static let firstStageOrder = """
     CASE stage WHEN 'awaiting' THEN 0 WHEN 'clarification' THEN 1 WHEN 'fee' THEN 2
       WHEN 'partial' THEN 3 WHEN 'refused' THEN 4 WHEN 'answered' THEN 5 WHEN 'review' THEN 6
       WHEN 'reviewed' THEN 7 WHEN 'complained' THEN 8 WHEN 'decided' THEN 9 ELSE 10 END
     """
-
-  /// The day that says how urgent a next step is; like the order of stages it is never edited.
-  static let urgency =
-    "CASE step WHEN 'chase' THEN step_from ELSE coalesce(step_by, step_from) END"
 
   /// Columns worked out from the standings: indexed for every list, thrown away at will.
   private static let workedOut = """

@@ -13,15 +13,29 @@ struct InitCommand: DeskCommand {
       Requests, Templates and Outbox.
 
         $ foi init mycase
+
+      With --store the database is one schema of a PostgreSQL server (15 or later), which several people can \
+      use at once; it is made if it is not there, and joined if it is. The folder then has the file \
+      casebook.postgresql with the address, and every command finds the casebook by it as it finds the one \
+      in a file. The address goes to PostgreSQL's library as it is: PGHOST, ~/.pgpass, services and \
+      certificates work as they do for psql. schema=NAME names the schema (foi). A server that is not this \
+      computer has to show a certificate for its name (sslmode=verify-full), unless the address says \
+      otherwise. foi keeps no passwords: put yours in ~/.pgpass.
+
+        $ foi init ours --store 'postgres://jo@db.example.org/campaign?schema=meals'
       """)
 
   @Argument(help: "The folder; without it, the current one.", completion: .directory)
   var dir: String = "."
 
+  @Option(help: ArgumentHelp("The server to keep it on.", valueName: "address"))
+  var store: String?
+
   @OptionGroup var common: CommonOptions
 
   func run(in context: Context) throws -> Bool {
-    let desk = try Desk.create(at: common.casebook ?? dir, environment: context.environment)
+    let desk = try Desk.create(
+      at: common.casebook ?? dir, on: store, environment: context.environment)
     context.output.remark(
       "Made a casebook in \(desk.folder.url.path(percentEncoded: false)); "
         + "put your name in foi.yaml before you send letters.")

@@ -40,6 +40,11 @@ enum Stages: ClosedSet {
   static let what = "a stage"
 }
 
+enum StoreRoles: ClosedSet {
+  static let values = StoreRole.allCases
+  static let what = "a role"
+}
+
 enum Outcomes: ClosedSet {
   static let values = Outcome.allCases
   static let what = "an outcome"

@@ -58,7 +58,9 @@ struct RootCommand: ParsableCommand {
         subcommands: [ReadCommand.self, DeadlineCommand.self, LawCommand.self]),
       CommandGroup(
         name: "Upkeep",
-        subcommands: [ServeCommand.self, CheckCommand.self, HolidaysCommand.self]),
+        subcommands: [
+          ServeCommand.self, CheckCommand.self, HolidaysCommand.self, StoreCommand.self,
+        ]),
     ])
 }
 

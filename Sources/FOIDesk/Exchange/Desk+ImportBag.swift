@@ -26,7 +26,7 @@ extension Desk {
 
   /// Makes a casebook of a bag.
   package static func create(
-    at path: String, from bagPath: String, environment: Environment,
+    at path: String, from bagPath: String, on server: String? = nil, environment: Environment,
     progress: @escaping (_ done: Int, _ total: Int) throws -> Void = { _, _ in }
   ) throws(DeskError) -> BagImport {
     let target = environment.url(path)
@@ -41,7 +41,12 @@ extension Desk {
       let report: BagImport
       do {
         let desk = try create(
-          at: unfinished.path(percentEncoded: false), environment: environment)
+          at: unfinished.path(percentEncoded: false), on: server, environment: environment)
+        // A casebook on a server may have been there before.
+        let counts = try desk.store.read { try $0.counts() }
+        guard counts.cases + counts.requests + counts.authorities == 0 else {
+          throw DeskError.casebookExists(path: server ?? path)
+        }
         report = try desk.take(bag, dryRun: false, progress: progress)
       }
       try FileManager.default.moveItem(at: unfinished, to: target)

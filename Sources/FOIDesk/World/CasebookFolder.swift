@@ -9,6 +9,8 @@ package struct CasebookFolder: Sendable, Hashable {
   }
 
   package var database: URL { url.appending(path: "casebook.sqlite") }
+  /// Where the casebook is if it is on a server and not in this folder: one line.
+  package var address: URL { url.appending(path: "casebook.postgresql") }
   package var settings: URL { url.appending(path: "foi.yaml") }
   package var requests: URL { url.appending(path: "Requests") }
   package var templates: URL { url.appending(path: "Templates") }
@@ -25,7 +27,9 @@ package struct CasebookFolder: Sendable, Hashable {
   package var calendarKey: URL { url.appending(path: "calendar-key") }
 
   package var exists: Bool {
-    FileManager.default.fileExists(atPath: database.path(percentEncoded: false))
+    [database, address].contains {
+      FileManager.default.fileExists(atPath: $0.path(percentEncoded: false))
+    }
   }
 
   /// The nearest casebook in that folder or above it.

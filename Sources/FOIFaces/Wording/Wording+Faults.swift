@@ -49,6 +49,18 @@ extension Wording {
     case .mayBeWritten(let reason):
       "the disk did not confirm what was written: \(reason); look whether it is in the casebook before "
         + "you do it again"
+    case .unreachable(let place, let reason):
+      "\(place): the server cannot be reached: \(reason); nothing was changed"
+    case .refused(let place, let reason): "\(place): the server does not let you in: \(reason)"
+    case .notAllowed(let reason):
+      "your role in this casebook does not allow it: \(reason); nothing was changed"
+    case .noRoles:
+      "this casebook is a file, and whoever may read the file may do everything; people have roles where "
+        + "it is on a server"
+    case .unknownPerson(let name):
+      "\(name): the server knows nobody of that name; its administrator adds people with: createuser"
+    case .unstorable: "a text has a NUL character in it, which cannot be kept; nothing was changed"
+    case .place(let fault): text(of: fault)
     case .requestChanged(let id): "request \(id) was sent with different words"
     case .caseExists(let id): "\(id): already exists"
     case .noSuchCase(let id): "\(id): no such case"
@@ -56,6 +68,24 @@ extension Wording {
     case .unreadableRow(let table, let value):
       "the casebook holds a \(table) that cannot be read (\(value))"
         + remedy("check it with: foi check")
+    }
+  }
+
+  func text(of fault: PostgreSQLPlace.Fault) -> String {
+    switch fault {
+    case .notAnAddress:
+      "this is not the address of a server; write it as postgres://server/database?schema=name"
+    case .refused(let reason): "PostgreSQL cannot read this address: \(reason)"
+    case .notASchema(let name):
+      "\"\(name)\" is not a name for a schema: use small letters, figures and _, a letter first"
+    case .password:
+      "there is a password in the address, and foi keeps none; put it in ~/.pgpass, which PostgreSQL's "
+        + "own programs read too"
+    case .unverified(let host):
+      "\(host): the service does not say how to verify this server; add sslmode=verify-full to it"
+    case .noLibrary:
+      "a casebook on a server needs PostgreSQL's library, version 14 or later"
+        + remedy("install it with: sudo apt install libpq5")
     }
   }
 

@@ -1,0 +1,65 @@
+import Casebook
+import Foundation
+
+/// Words are found by the server's index of them; what a word is, foi says itself, as SQLite's index does.
+///
+/// The server's own parsing would take "MD-133-2018" for numbers below nought, and its dictionaries would leave
+/// "IT" out. A passage is indexed in parts, each short enough that the server keeps every place of every
+/// word; parts overlap, so that a phrase is whole in one of them.
+extension PostgreSQLDatabase {
+  func matches(_ words: SearchWords) -> SQLMatches {
+    let terms = words.terms.map(WordIndex.query(of:)).filter { !$0.isEmpty }
+    let parts = terms.map { _ in "SELECT passage_id FROM passage_words WHERE words @@ ?::tsquery" }
+    guard !terms.isEmpty else {
+      return SQLMatches(
+        source: "(SELECT 0 AS passage_id, 0 AS rank) w JOIN passage p ON p.id = w.passage_id",
+        condition: "1 = 0", values: [])
+    }
+    return SQLMatches(
+      source: """
+        (SELECT passage_id, -max(ts_rank(words, ?::tsquery)) AS rank FROM passage_words
+            WHERE passage_id IN (\(parts.joined(separator: " INTERSECT "))) GROUP BY passage_id) w
+          JOIN passage p ON p.id = w.passage_id
+        """,
+      condition: "1 = 1",
+      values: SQLValues([terms.joined(separator: " | ")] + terms))
+  }
+
+  func add(_ passage: SQLPassage) throws {
+    let parts = WordIndex.parts(of: passage.text)
+    let head: String
+    var values: SQLValues
+    if let digest = passage.digest {
+      // Words that were read before are taken out with their passage.
+      try run(
+        "DELETE FROM passage WHERE digest = ? AND text <> ?", [digest, passage.text])
+      head = "INSERT INTO passage (place, digest, text) VALUES (?, ?, ?) ON CONFLICT DO NOTHING"
+      values = [passage.place.rawValue, digest, passage.text]
+    } else {
+      head = """
+        INSERT INTO passage (place, request_id, case_id, number, text) VALUES (?, ?, ?, ?, ?)
+        """
+      values = [
+        passage.place.rawValue, passage.request, passage.case, passage.number, passage.text,
+      ]
+    }
+    guard !parts.isEmpty else { return try run(head, values) }
+    let rows = parts.indices.map { "(\($0), ?::tsvector)" }.joined(separator: ", ")
+    values += SQLValues(parts)
+    try run(
+      """
+      WITH added AS (\(head) RETURNING id)
+      INSERT INTO passage_words (passage_id, part, words)
+        SELECT added.id, parts.part, parts.words
+        FROM added CROSS JOIN (VALUES \(rows)) AS parts (part, words)
+      """, values)
+  }
+
+  func pieces(of passages: [Int64], with words: SearchWords) throws -> [[SearchHit.Piece]] {
+    guard !passages.isEmpty else { return [] }
+    let keys = Set(passages).map(String.init).joined(separator: ", ")
+    let rows = try rows(once: "SELECT id, text FROM passage WHERE id IN (\(keys))")
+    let texts = Dictionary(uniqueKeysWithValues: rows.map { ($0[0] as Int64, $0[1] as String) })
+    return passages.map { WordIndex.pieces(of: texts[$0] ?? "", with: words) }
+  }
+}

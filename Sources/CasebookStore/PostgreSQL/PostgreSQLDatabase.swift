@@ -1,0 +1,189 @@
+import Casebook
+import FOILaw
+import Foundation
+
+/// One transaction on a casebook in PostgreSQL.
+final class PostgreSQLDatabase: SQLDatabase {
+  static var dialect: SQLDialect { .postgreSQL }
+  let connection: PostgreSQLConnection
+  /// Whether the transaction can change something.
+  let isWriting: Bool
+  private var cursors = 0
+  /// The ids of the events that this transaction adds.
+  private(set) var events: [String] = []
+
+  init(_ connection: PostgreSQLConnection, isWriting: Bool) {
+    self.connection = connection
+    self.isWriting = isWriting
+  }
+
+  /// A row of an answer that stays whole as long as one of its rows does.
+  struct Row: SQLRow {
+    let result: PostgreSQLResult
+    let number: Int
+
+    func integer(_ place: Int) -> Int64? {
+      // Whether something is so comes as t or f.
+      result.text(number, place).map {
+        $0.pointee == CChar(bitPattern: UInt8(ascii: "t")) ? 1 : Int64(strtoll($0, nil, 10))
+      }
+    }
+
+    func text(_ place: Int) -> String? {
+      result.text(number, place).map { String(cString: $0) }
+    }
+
+    func place(of name: String) -> Int { result.place(of: name) }
+    var values: [SQLValue] { result.values(number) }
+  }
+
+  /// Rows of an answer, of which a long one is fetched in blocks.
+  struct Rows: SQLRows {
+    fileprivate var result: PostgreSQLResult
+    fileprivate var number = 0
+    fileprivate let more: (() throws -> PostgreSQLResult)?
+
+    mutating func next() throws -> Row? {
+      if number == result.count, number > 0, let more {
+        result = try more()
+        number = 0
+      }
+      guard number < result.count else { return nil }
+      defer { number += 1 }
+      return Row(result: result, number: number)
+    }
+  }
+
+  func rows(of questions: [SQLStatement]) throws -> [[Row]] {
+    try connection.ask(questions.map { .init(text: $0.text, values: $0.values.list) }).map {
+      result in
+      (0..<result.count).map { Row(result: result, number: $0) }
+    }
+  }
+
+  func cursor(_ question: SQLStatement, isLong: Bool) throws -> Rows {
+    guard isLong else {
+      let result = try connection.ask([.init(text: question.text, values: question.values.list)])
+      return Rows(result: result[0], more: nil)
+    }
+    cursors += 1
+    let name = "rows_\(cursors)"
+    let fetch = PostgreSQLConnection.Command(text: "FETCH 2000 FROM \(name)")
+    let result = try connection.ask([
+      .init(
+        text: "DECLARE \(name) NO SCROLL CURSOR FOR \(question.text)",
+        values: question.values.list), fetch,
+    ])
+    return Rows(result: result[1]) { [connection] in try connection.ask([fetch])[0] }
+  }
+
+  func willAdd(_ event: EventID) {
+    events.append(event.description)
+  }
+
+  func run(_ text: String, _ values: SQLValues) throws {
+    try connection.run(.init(text: text, values: values.list))
+  }
+
+  func insert(_ text: String, _ values: SQLValues) throws -> Int64 {
+    let answer = try connection.ask([.init(text: text + " RETURNING id", values: values.list)])
+    return Row(result: answer[0], number: 0)[0]
+  }
+
+  func insert(_ head: String, rows: [[SQLValue]]) throws {
+    guard let first = rows.first else { return }
+    let places = "(" + Array(repeating: "?", count: first.count).joined(separator: ", ") + ")"
+    // A statement has room for 65,535 values.
+    for start in stride(from: 0, to: rows.count, by: 1_000) {
+      let part = rows[start..<min(start + 1_000, rows.count)]
+      try connection.run(
+        .init(
+          text: "\(head) VALUES "
+            + Array(repeating: places, count: part.count).joined(separator: ", "),
+          values: part.flatMap(\.self)))
+    }
+  }
+
+  /// The server knows who asks, and says so itself.
+  func addAct(
+    of actor: String, at second: Int, undoing: Int64?, isImport: Bool
+  ) throws -> (id: Int64, recording: Recording) {
+    // Who may not import may not say so either: the column is the owner's.
+    let statement =
+      isImport
+      ? "INSERT INTO act (second, undoes, is_import) VALUES (?, ?, 1)"
+      : "INSERT INTO act (second, undoes) VALUES (?, ?)"
+    let values: SQLValues = [second, undoing]
+    let answer = try connection.ask([
+      .init(text: statement + " RETURNING id, actor", values: values.list)
+    ])
+    let row = Row(result: answer[0], number: 0)
+    return (row[0], Recording(actor: row[1], second: second))
+  }
+}
+
+// MARK: - Originals
+
+/// Originals are kept in blocks: one of any size takes the memory of a block, and none is too large for a
+/// message of the server.
+extension PostgreSQLDatabase {
+  private static var block: Int { 1 << 18 }
+  private static var changed: StoreError {
+    .failed(reason: "a document is not as long as it was when it was begun")
+  }
+
+  func original(
+    _ id: OriginalID, _ body: (Data) throws -> Void
+  ) throws -> (name: String, bytes: Int)? {
+    let found = try row(
+      "SELECT name, size FROM original WHERE digest = ?", [id.description])
+    guard let found else { return nil }
+    let size: Int = found[1]
+    var place = 0
+    var read = 0
+    while read < size {
+      let question: SQLValues = [id.description, place]
+      let answer = try connection.ask([
+        .init(
+          text: "SELECT bytes FROM original_block WHERE digest = ? AND place = ?",
+          values: question.list, isBinary: true)
+      ])[0]
+      guard answer.count == 1 else { throw StoreError.damaged(reason: "a document is cut off") }
+      let bytes = answer.bytes(0, 0)
+      read += bytes.count
+      place += 1
+      try body(bytes)
+    }
+    return (found[0], size)
+  }
+
+  func keep(
+    _ id: OriginalID, named name: String, bytes size: Int, from next: () throws -> Data?
+  ) throws {
+    let known = try row("SELECT 1 FROM original WHERE digest = ?", [id.description])
+    guard known == nil else { return }
+    try run(
+      "INSERT INTO original (digest, name, size) VALUES (?, ?, ?)", [id.description, name, size])
+    var (place, done) = (0, 0)
+    var rest = Data()
+    func keep(_ bytes: Data) throws {
+      let values: SQLValues = [id.description, place]
+      try connection.run(
+        .init(
+          text: "INSERT INTO original_block (digest, place, bytes) VALUES (?, ?, ?)",
+          values: values.list, bytes: bytes))
+      place += 1
+    }
+    while let more = try next() {
+      done += more.count
+      guard done <= size else { throw Self.changed }
+      rest += more
+      while rest.count >= Self.block {
+        try keep(rest.prefix(Self.block))
+        rest = Data(rest.dropFirst(Self.block))
+      }
+    }
+    if !rest.isEmpty { try keep(rest) }
+    guard done == size else { throw Self.changed }
+  }
+}

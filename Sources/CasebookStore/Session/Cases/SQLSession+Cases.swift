@@ -1,0 +1,196 @@
+import Casebook
+import FOILaw
+
+/// A case with its keys in the tables.
+struct StoredCase: Sendable {
+  let key: Int64
+  let requestKey: Int64
+  let authorityKey: Int64
+  let file: CaseFile
+  /// The moment and the place of its last event.
+  var moment = 0
+  var place = 0
+}
+
+/// Cases with their events: one, or many in the order they were opened.
+extension SQLSession {
+  /// How many cases are held at once where all are gone through.
+  static var blockSize: Int { 500 }
+  /// How many of them a processor takes at a time.
+  private static var shareSize: Int { 50 }
+  /// How many requests, and how many authorities, are remembered.
+  private static var most: Int { 2_000 }
+
+  func caseFile(_ id: CaseID) throws -> CaseFile? { try storedCase(id)?.file }
+
+  func storedCase(_ id: CaseID) throws -> StoredCase? {
+    if let known = remembered(id) { return known }
+    let row = try db.row(
+      "SELECT id, request_id, authority_id FROM casefile WHERE handle = ?", [id.description])
+    guard let row else { return nil }
+    let key: Int64 = row[0]
+    let (request, authority): (Int64, Int64) = (row[1], row[2])
+    let found = try read(
+      requests: [request], authorities: [authority], besides: Self.events(of: key...key))
+    let events = try eventRows(found)[key]?.map { try $0.recorded() } ?? []
+    guard var stored = storedCase(key, request: request, authority: authority, events: events)
+    else { return nil }
+    stored.moment = events.map(\.moment).max() ?? 0
+    stored.place = events.map(\.place).max() ?? 0
+    remember(stored)
+    return stored
+  }
+
+  /// The next cases after the one with that key, in the order they were opened; empty at the end.
+  ///
+  /// What each of them is worth to `body` is worked out by as many processors as there are.
+  func cases<T: Sendable>(
+    after key: Int64, _ body: @escaping @Sendable (StoredCase) throws -> T
+  ) throws -> [T] {
+    let rows = try db.rows(
+      "SELECT id, request_id, authority_id FROM casefile WHERE id > ? ORDER BY id LIMIT ?",
+      [key, Self.blockSize])
+    guard let first = rows.first, let last = rows.last else { return [] }
+    let found = try read(
+      requests: rows.map { $0[1] }, authorities: rows.map { $0[2] },
+      besides: Self.events(of: first[0]...last[0]))
+    let events = try eventRows(found)
+    let unread = rows.compactMap { row in
+      let key: Int64 = row[0]
+      return storedCase(key, request: row[1], authority: row[2], events: [])
+        .map { ($0, events[key] ?? []) }
+    }
+    return try Parallel.mapSmall(unread, inBlocksOf: Self.shareSize) { stored, rows in
+      try body(
+        StoredCase(
+          key: stored.key, requestKey: stored.requestKey, authorityKey: stored.authorityKey,
+          file: CaseFile(
+            request: stored.file.request, authority: stored.file.authority,
+            events: try rows.map { try $0.recorded().event })))
+    }
+  }
+
+  /// A case put together from its events and from what was read of its request and its authority.
+  private func storedCase(
+    _ key: Int64, request requestKey: Int64, authority authorityKey: Int64,
+    events: [RecordedEvent]
+  ) -> StoredCase? {
+    guard let request = knownRequests[requestKey], let authority = knownAuthorities[authorityKey]
+    else { return nil }
+    return StoredCase(
+      key: key, requestKey: requestKey, authorityKey: authorityKey,
+      file: CaseFile(request: request, authority: authority, events: events.map(\.event)))
+  }
+
+  /// A case that was just opened.
+  func newCase(_ key: Int64, request: Int64, authority: Int64) throws -> StoredCase? {
+    _ = try read(requests: [request], authorities: [authority])
+    return storedCase(key, request: request, authority: authority, events: [])
+  }
+
+  func recordedEvents(of key: Int64) throws -> [RecordedEvent] {
+    let rows = try db.rows(of: [Self.events(of: key...key)])[0]
+    return try eventRows(rows)[key]?.map { try $0.recorded() } ?? []
+  }
+
+  /// The events of the cases between two keys, both included, each case's in the order recorded.
+  private static func events(of keys: ClosedRange<Int64>) -> SQLStatement {
+    SQLStatement(
+      """
+      SELECT case_id, event.id, kind, day, supersedes, detail, note, original, act.actor,
+        act.second, moment, place
+      FROM event LEFT JOIN act ON act.id = event.act
+      WHERE case_id BETWEEN ? AND ? ORDER BY case_id, moment, place, event.id
+      """, [keys.lowerBound, keys.upperBound])
+  }
+
+  private func eventRows(_ rows: [Database.Row]) throws -> [Int64: [EventRow]] {
+    var events: [Int64: [EventRow]] = [:]
+    for row in rows {
+      events[row[0], default: []].append(
+        EventRow(
+          columns: EventDetail.Row(
+            id: EventID(row[1]), kind: try closed(Event.Kind.self, row[2], in: "event"),
+            day: row[3], target: (row[4] as String?).map { EventID($0) }),
+          detail: row[5], note: row[6], original: row[7],
+          recording: (row[8] as String?).map { Recording(actor: $0, second: row[9]) },
+          moment: row[10], place: row[11]))
+    }
+    return events
+  }
+
+  /// A request; it never changes, so it is read once in a transaction.
+  func request(key: Int64) throws -> Request? {
+    _ = try read(requests: [key], authorities: [])
+    return knownRequests[key]
+  }
+
+  /// Reads what is not known yet of those requests and authorities, all at once, and the rows of a further
+  /// question with them.
+  private func read(
+    requests: [Int64], authorities: [Int64], besides question: SQLStatement? = nil
+  ) throws -> [Database.Row] {
+    if knownRequests.count >= Self.most { knownRequests = [:] }
+    if knownAuthorities.count >= Self.most { knownAuthorities = [:] }
+    let newRequests = Set(requests).filter { knownRequests[$0] == nil }.sorted()
+    let newAuthorities = Set(authorities).filter { knownAuthorities[$0] == nil }.sorted()
+    var questions = question.map { [$0] } ?? []
+    for key in newRequests {
+      questions.append(
+        SQLStatement(
+          "SELECT slug, title, opening, closing, regime FROM request WHERE id = ?", [key]))
+      questions.append(
+        SQLStatement(
+          """
+          SELECT number, text, is_stem, heading FROM question WHERE request_id = ?
+          ORDER BY position
+          """, [key]))
+    }
+    for key in newAuthorities {
+      questions.append(SQLStatement("SELECT * FROM authority WHERE id = ?", [key]))
+      questions += Self.partsOfAuthority(key)
+    }
+    guard !questions.isEmpty else { return [] }
+    var answers = try db.rows(of: questions)[...]
+    let rows = question == nil ? [] : answers.removeFirst()
+    for key in newRequests {
+      let (row, parts) = (answers.removeFirst().first, answers.removeFirst())
+      if let row { knownRequests[key] = try request(row, questions: parts) }
+    }
+    for key in newAuthorities {
+      let (row, aliases, closures) =
+        (answers.removeFirst().first, answers.removeFirst(), answers.removeFirst())
+      if let row { knownAuthorities[key] = try authority(row, aliases, closures) }
+    }
+    return rows
+  }
+
+  private func request(_ row: Database.Row, questions: [Database.Row]) throws -> Request {
+    let questions = try questions.map { row in
+      Question(id: try question(row[0]), text: row[1], isStem: row[2], heading: row[3])
+    }
+    let regime: String? = row[4]
+    return Request(
+      id: RequestID(row[0]), title: row[1], opening: row[2], questions: questions,
+      closing: row[3], regime: try regime.map { try closed(Regime.self, $0, in: "request") })
+  }
+}
+
+/// A row of the table of events, whose details are not read yet: that is most of the work.
+private struct EventRow: Sendable {
+  let columns: EventDetail.Row
+  let detail: String?
+  let note: String?
+  let original: String?
+  let recording: Recording?
+  let moment: Int
+  let place: Int
+
+  func recorded() throws -> RecordedEvent {
+    var event = try EventDetail.event(columns, json: detail)
+    event.note = note
+    event.original = original.map { OriginalID($0) }
+    event.recording = recording
+    return RecordedEvent(event, moment: moment, place: place)
+  }
+}

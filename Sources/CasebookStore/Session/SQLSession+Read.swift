@@ -1,0 +1,85 @@
+import Casebook
+import FOILaw
+import Foundation
+
+extension SQLSession: CasebookReader {
+  func importedHolidays() throws -> [BankHoliday] {
+    var days: [(day: CalendarDay, title: String, division: String)] = []
+    for row in try db.rows(once: "SELECT day, division, title FROM holiday ORDER BY day") {
+      days.append((row["day"], row["title"], row["division"]))
+    }
+    return try days.map { day in
+      BankHoliday(
+        day: day.day, title: day.title,
+        divisions: [try closed(Division.self, day.division, in: "holiday")])
+    }
+  }
+
+  func authority(_ id: AuthorityID) throws -> Authority? {
+    try authorities(db.rows("SELECT * FROM authority WHERE slug = ?", [id.description])).first
+  }
+
+  func requestTitles() throws -> [(id: RequestID, title: String)] {
+    try db.rows(once: "SELECT slug, title FROM request ORDER BY slug")
+      .map { (RequestID($0[0]), $0[1]) }
+  }
+
+  func requestIDs() throws -> [RequestID] {
+    try db.texts(once: "SELECT slug FROM request ORDER BY slug").map { RequestID($0) }
+  }
+
+  func request(_ id: RequestID) throws -> Request? {
+    try requestKey(id).flatMap { try request(key: $0) }
+  }
+
+  func cases(matching piece: String, limit: Int) throws -> [CaseID] {
+    try db.texts(
+      once: """
+        SELECT handle FROM casefile WHERE \(dialect.contains("handle", dialect.lower("?"))) ORDER BY handle LIMIT ?
+        """, [piece, limit]
+    ).map(handle)
+  }
+
+  func cases(withMessage messageID: String) throws -> [CaseID] {
+    try db.texts(
+      """
+      SELECT DISTINCT handle FROM event JOIN casefile ON casefile.id = event.case_id
+      WHERE \(dialect.json("detail", "messageID")) = ? ORDER BY handle
+      """, [messageID]
+    ).map(handle)
+  }
+
+  func original(_ id: OriginalID) throws -> Original? {
+    var bytes: [UInt8] = []
+    let found = try original(id) { bytes += $0 }
+    return found.map { Original(id: id, name: $0.name, bytes: bytes) }
+  }
+
+  func original(
+    _ id: OriginalID, _ body: (Data) throws -> Void
+  ) throws -> (name: String, bytes: Int)? {
+    try db.original(id, body)
+  }
+
+  func keep(
+    _ id: OriginalID, named name: String, bytes size: Int, from next: () throws -> Data?
+  ) throws {
+    try db.keep(id, named: name, bytes: size, from: next)
+  }
+
+  func originalIDs(after id: OriginalID?, limit: Int) throws -> [OriginalID] {
+    try db.texts(
+      "SELECT digest FROM original WHERE digest > ? ORDER BY digest LIMIT ?",
+      [id?.description ?? "", limit]
+    ).map { OriginalID($0) }
+  }
+
+  func counts() throws -> CasebookCounts {
+    func count(_ table: String) throws -> Int {
+      try db.value(Int.self, once: "SELECT count(*) FROM \(table)") ?? 0
+    }
+    return CasebookCounts(
+      authorities: try count("authority"), requests: try count("request"),
+      cases: try count("casefile"), events: try count("event"), originals: try count("original"))
+  }
+}

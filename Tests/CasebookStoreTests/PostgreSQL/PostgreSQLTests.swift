@@ -1,0 +1,365 @@
+import Casebook
+import FOILaw
+import Foundation
+import Testing
+
+@testable import CasebookStore
+
+/// A casebook on a server, with a way behind the store's back.
+struct ServerCasebook {
+  let words: String
+  let place: PostgreSQLPlace
+  let store: PostgreSQLCasebook
+
+  /// One that has the sample, thrown away after the body.
+  static func with(
+    recorder: Recorder? = nil, _ body: (ServerCasebook) throws -> Void
+  ) throws {
+    try StoreKind.postgreSQL.withPlace { words in
+      let place = try PostgreSQLPlace(words)
+      let store = try PostgreSQLCasebook(place, creating: true, recorder: recorder) { _ in
+        .shipped
+      }
+      try Sample.fill(store)
+      try body(ServerCasebook(words: words, place: place, store: store))
+    }
+  }
+
+  func run(_ sql: String) throws {
+    try store.pool.using { try $0.script(sql) }
+  }
+
+  func texts(_ sql: String, settings: [String] = []) throws -> [String] {
+    let connection = try store.pool.open()
+    for setting in settings { try connection.script("SET \(setting)") }
+    let answer = try connection.ask([.init(text: sql)])[0]
+    return (0..<answer.count).map { PostgreSQLDatabase.Row(result: answer, number: $0)[0] }
+  }
+
+  /// The same casebook for somebody else of the server, who is taken away after the body.
+  func as_(_ role: StoreRole, _ body: (PostgreSQLCasebook, _ name: String) throws -> Void) throws {
+    let name = "foi_test_\(UInt64.random(in: 0 ... .max))"
+    try run("CREATE ROLE \(name) LOGIN PASSWORD '\(name)'")
+    defer { try? run("DROP OWNED BY \(name); DROP ROLE \(name)") }
+    if role != .nobody { try store.allow(name, as: role) }
+    let file = FileManager.default.temporaryDirectory.appending(path: name)
+      .path(percentEncoded: false)
+    let made = FileManager.default.createFile(
+      atPath: file, contents: Data("*:*:*:\(name):\(name)\n".utf8),
+      attributes: [.posixPermissions: 0o600])
+    try #require(made)
+    defer { try? FileManager.default.removeItem(atPath: file) }
+    let other = try PostgreSQLCasebook(
+      PostgreSQLPlace(words.replacing("//foi@", with: "//\(name)@") + "&passfile=\(file)"),
+      recorder: Recorder(actor: "somebody else") { 1_000 }
+    ) { _ in .shipped }
+    try body(other, name)
+  }
+}
+
+/// What SQLite's own tests ask of a file, asked of a server.
+@Suite(.enabled(if: StoreKind.server != nil, "needs a server: make test-postgres"))
+struct PostgreSQLTests {
+  @Test func aMissingCasebookIsNotMade() throws {
+    try StoreKind.postgreSQL.withPlace { words in
+      for _ in 0..<2 {
+        #expect(throws: StoreError.missing(path: words)) {
+          _ = try StoreKind.postgreSQL.open(words)
+        }
+      }
+    }
+  }
+
+  @Test func aSchemaThatIsNoCasebookIsNamed() throws {
+    try StoreKind.postgreSQL.withPlace { words in
+      let place = try PostgreSQLPlace(words)
+      try PostgreSQLPool(place).using {
+        try $0.script("CREATE SCHEMA \(place.schema); CREATE TABLE \(place.schema).thing (id int)")
+      }
+      #expect(throws: StoreError.unreadable(path: words, reason: "it is not a casebook")) {
+        _ = try StoreKind.postgreSQL.open(words)
+      }
+    }
+  }
+
+  @Test func aNewerCasebookIsNotTouched() throws {
+    try ServerCasebook.with { casebook in
+      try casebook.run("INSERT INTO migration (number, name) VALUES (99, '99 later')")
+      #expect(throws: StoreError.newer(path: casebook.words)) {
+        _ = try StoreKind.postgreSQL.open(casebook.words)
+      }
+    }
+  }
+
+  @Test func whoHasItOpenWritesNothingOnceNewerRulesHaveComeIn() throws {
+    try ServerCasebook.with { casebook in
+      try casebook.run("UPDATE derivation SET number = \(Standing.derivation + 1)")
+      #expect(throws: StoreError.newer(path: casebook.words)) {
+        try casebook.store.write { try $0.save(Sample.glen) }
+      }
+    }
+  }
+
+  @Test func whatOlderRulesWorkedOutIsWorkedOutAnew() throws {
+    try ServerCasebook.with { casebook in
+      try casebook.run(
+        "UPDATE standing SET owed = 1, step_reason = NULL; UPDATE derivation SET number = 0")
+      let store = try StoreKind.postgreSQL.open(casebook.words)
+      let stale = try store.staleCases()
+      #expect(stale.isEmpty)
+    }
+  }
+
+  @Test(arguments: [
+    "UPDATE event SET day = day + 1", "DELETE FROM event", "TRUNCATE event CASCADE",
+    "UPDATE act SET actor = 'nobody'", "DELETE FROM change", "DELETE FROM letter",
+  ])
+  func whatWasRecordedCannotBeChangedEvenBehindTheStoresBack(sql: String) throws {
+    try ServerCasebook.with(recorder: Recorder(actor: "") { 1 }) { casebook in
+      if sql.contains("letter") {
+        try casebook.run(
+          """
+          INSERT INTO letter (id, case_id, kind, day, file, formats, name, subject, message_id, status)
+            SELECT 1, id, 'chaser', 1, 'a', 'txt', 'A', 'B', 'c', 'drafted' FROM casefile LIMIT 1
+          """)
+      }
+      #expect(throws: PostgreSQLError.self) { try casebook.run(sql) }
+    }
+  }
+
+  @Test func columnsThatWereTamperedWithAreFoundAndMadeAgain() throws {
+    try ServerCasebook.with { casebook in
+      try casebook.run("UPDATE standing SET stage = 'answered', owed = 1")
+      let found = try casebook.store.staleCases().count
+      #expect(found == 2)
+      let mended = try casebook.store.staleCases(mending: true).count
+      #expect(mended == 2)
+      let left = try casebook.store.staleCases()
+      #expect(left.isEmpty)
+    }
+  }
+
+  private static let plain = [
+    "enable_seqscan TO off", "enable_bitmapscan TO off", "jit TO off",
+  ]
+
+  @Test(arguments: [
+    "SELECT * FROM standing WHERE owed < 1",
+    "SELECT * FROM standing WHERE stage = 'review'",
+    "SELECT * FROM answer WHERE outcome IN ('refused', 'ncnd')",
+    "SELECT * FROM answer WHERE number = '5'",
+    "SELECT * FROM claim WHERE provision >= 's43(' AND provision < 's43)'",
+    "SELECT * FROM event WHERE case_id = 1 ORDER BY moment, place, id",
+  ])
+  func everyListUsesAnIndex(sql: String) throws {
+    try ServerCasebook.with { casebook in
+      let plan = try casebook.texts("EXPLAIN \(sql)", settings: Self.plain)
+      let walks = plan.allSatisfy { !$0.contains("Seq Scan") && !$0.contains("Sort") }
+      #expect(
+        walks && plan.contains { $0.contains("Index Cond") || $0.contains("using") }, "\(plan)")
+    }
+  }
+
+  @Test(arguments: ["owed", "sent", "replied", "refusals", "review_by"])
+  func aPageOfCasesIsAWalkAlongAnIndex(column: String) throws {
+    try ServerCasebook.with { casebook in
+      for ending in ["ASC NULLS LAST, s.case_id ASC", "DESC NULLS LAST, s.case_id DESC"] {
+        for condition in ["", "WHERE s.request_id = 1"] {
+          let plan = try casebook.texts(
+            """
+            EXPLAIN SELECT s.case_id FROM standing s \(condition)
+            ORDER BY s.\(column) \(ending) LIMIT 50 OFFSET 50
+            """, settings: Self.plain)
+          let walks = plan.contains { $0.contains("Index Only Scan") || $0.contains("Index Scan") }
+          #expect(walks, "\(plan)")
+          #expect(!plan.contains { $0.contains("Sort") }, "\(plan)")
+        }
+      }
+    }
+  }
+
+  @Test func aTextWithANULIsRefusedAndNotCut() throws {
+    try ServerCasebook.with { casebook in
+      var noted = Sample.event("n", .note, "2020-09-11")
+      noted.note = "before\u{0}after"
+      #expect(throws: StoreError.unstorable) {
+        try casebook.store.write { [noted] in
+          try $0.append(noted, to: Sample.id(Sample.anytown))
+        }
+      }
+      var facts = LetterFacts(kind: .reply)
+      facts.reference = "FOI\u{0}12"
+      let replied = Sample.event("r", saying: .replied(answers: [], facts: facts), "2020-09-11")
+      #expect(throws: StoreError.unstorable) {
+        try casebook.store.write { try $0.append(replied, to: Sample.id(Sample.anytown)) }
+      }
+      let events = try casebook.store.read { try $0.counts() }.events
+      #expect(events == 2)
+    }
+  }
+
+  @Test func anEventAsksTheServerAtMostEightTimes() throws {
+    try ServerCasebook.with(recorder: Recorder(actor: "") { 1 }) { casebook in
+      let counted = { try casebook.store.pool.using(\.roundTrips) }
+      let before = try counted()
+      try casebook.store.write {
+        try $0.append(
+          Sample.reply("r", "2020-10-01", [(.answered, nil), (.refused, "s43(2)")]),
+          to: Sample.id(Sample.anytown))
+      }
+      // Each use of a connection asks first whether it is still there.
+      let asked = try counted() - before - 1
+      #expect(asked <= 8, "asked \(asked) times")
+    }
+  }
+}
+
+/// What happens when the server goes away.
+@Suite(.enabled(if: StoreKind.server != nil, "needs a server: make test-postgres"))
+struct PostgreSQLLossTests {
+  @Test func aConnectionLostWhileWritingLeavesNothingAndTheNextWriteWorks() throws {
+    try ServerCasebook.with { casebook in
+      let id = Sample.id(Sample.anytown)
+      do {
+        try casebook.store.write { writer in
+          try writer.append(Sample.event("a", .note, "2020-09-11"), to: id)
+          try casebook.run(
+            """
+            SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+              WHERE application_name = 'foi' AND state = 'idle in transaction'
+                AND pid <> pg_backend_pid() AND query LIKE '%passage%'
+            """)
+          try writer.append(Sample.event("b", .note, "2020-09-11"), to: id)
+        }
+        Issue.record("the write was acknowledged")
+      } catch StoreError.unreachable {
+      }
+      try casebook.store.write {
+        try $0.append(Sample.event("c", .note, "2020-09-11"), to: id)
+      }
+      let events = try casebook.store.read { try $0.caseFile(id)?.events.map(\.id.description) }
+      #expect(events == ["sent-anytown-council", "c"])
+    }
+  }
+
+  @Test func whetherAWriteThatNobodyAcknowledgedIsThereIsFoundOutByItsEvents() throws {
+    try ServerCasebook.with { casebook in
+      let written = try casebook.store.isThere(["before", "sent-anytown-council"])
+      let lost = try casebook.store.isThere(["never"])
+      #expect(written)
+      #expect(!lost)
+      #expect(throws: StoreError.self) { _ = try casebook.store.isThere([]) }
+    }
+  }
+
+  @Test func aServerThatIsNotThereIsNamed() throws {
+    let words = "postgres://nobody@127.0.0.1:1/none"
+    #expect {
+      _ = try PostgreSQLCasebook(at: words) { _ in .shipped }
+    } throws: { error in
+      if case .unreachable(words, _) = error as? StoreError { true } else { false }
+    }
+  }
+}
+
+/// Who may do what, and who it was.
+@Suite(.enabled(if: StoreKind.server != nil, "needs a server: make test-postgres"))
+struct PostgreSQLRoleTests {
+  @Test func aRecordersEventsSayWhoItWasWhateverTheProgramSays() throws {
+    try ServerCasebook.with { casebook in
+      try casebook.as_(.recorder) { store, name in
+        let id = Sample.id(Sample.anytown)
+        try store.write { writer in
+          try writer.append(
+            Sample.reply("r", "2020-10-01", [(.answered, nil), (.refused, "s43(2)")]), to: id)
+          var moved = Sample.anytown
+          moved.email = "info@anytown.example"
+          try writer.save(moved)
+        }
+        let event = try store.read { try $0.caseFile(id)?.events.last }
+        #expect(event?.recording == Recording(actor: name, second: 1_000))
+        let stale = try store.staleCases()
+        #expect(stale.isEmpty)
+      }
+    }
+  }
+
+  @Test(arguments: [
+    "INSERT INTO act (actor, second) VALUES ('foi', 1)",
+    "INSERT INTO act (id, second) VALUES (999, 1)",
+    "INSERT INTO act (second, is_import) VALUES (1, 1)",
+    "UPDATE act SET actor = 'foi'",
+    "DELETE FROM event",
+    "UPDATE event SET act = NULL",
+    "UPDATE event SET moment = 0",
+    "INSERT INTO migration VALUES (9, 'x')",
+    "DROP TABLE event",
+    "CREATE TABLE mine (id int)",
+    """
+    INSERT INTO event (id, case_id, kind, day, moment, place, act)
+      SELECT 'forged', case_id, 'note', 1, 1, 9, act FROM event WHERE act IS NOT NULL LIMIT 1
+    """,
+    """
+    INSERT INTO event (id, case_id, kind, day, moment, place)
+      SELECT 'unsigned', case_id, 'note', 1, 1, 9 FROM event LIMIT 1
+    """,
+    "INSERT INTO change (act, subject, item) SELECT min(id), 'mail', 'x' FROM act",
+    """
+    CREATE TEMPORARY TABLE act (id bigint, actor text);
+    INSERT INTO act SELECT min(act), session_user FROM event;
+    INSERT INTO event (id, case_id, kind, day, moment, place, act)
+      SELECT 'forged', case_id, 'note', 1, 1, 9, act FROM event WHERE act IS NOT NULL LIMIT 1
+    """,
+  ])
+  func aRecorderForgesNothing(sql: String) throws {
+    try ServerCasebook.with(recorder: Recorder(actor: "") { 1 }) { casebook in
+      try casebook.as_(.recorder) { store, _ in
+        #expect {
+          try store.pool.using { try $0.script(sql) }
+        } throws: { ($0 as? PostgreSQLError)?.code == "42501" }
+      }
+    }
+  }
+
+  @Test func aReaderReadsAndWritesNothing() throws {
+    try ServerCasebook.with { casebook in
+      try casebook.as_(.reader) { store, _ in
+        let cases = try store.read { try $0.cases(CaseQuery()) }
+        #expect(cases.count == 2)
+        #expect {
+          try store.write {
+            try $0.append(Sample.event("a", .note, "2020-09-11"), to: Sample.id(Sample.glen))
+          }
+        } throws: {
+          if case .notAllowed = $0 as? StoreError { true } else { false }
+        }
+      }
+    }
+  }
+
+  @Test func nobodyElseOfTheServerSeesAnything() throws {
+    try ServerCasebook.with { casebook in
+      #expect(throws: StoreError.self) { try casebook.as_(.nobody) { _, _ in } }
+    }
+  }
+
+  @Test func whoWasARecorderAndIsNobodyAnyMoreSeesNothing() throws {
+    try ServerCasebook.with { casebook in
+      try casebook.as_(.recorder) { store, name in
+        try casebook.store.allow(name, as: .nobody)
+        #expect(throws: StoreError.self) { _ = try store.read { try $0.counts() } }
+      }
+    }
+  }
+
+  @Test(arguments: [
+    "foi; DROP SCHEMA public", "\"; DROP TABLE event; --", "nobody's", "PUBLIC", "",
+  ])
+  func aNameWithSQLInItIsNobodys(name: String) throws {
+    try ServerCasebook.with { casebook in
+      #expect(throws: StoreError.unknownPerson(name)) {
+        try casebook.store.allow(name, as: .owner)
+      }
+    }
+  }
+}
