@@ -1,5 +1,5 @@
-package import Casebook
-package import FOILaw
+import Casebook
+import FOILaw
 
 /// The rules by which a casebook's columns were worked out, and how far a rebuild has got.
 struct Derivation {
