@@ -95,7 +95,7 @@ struct LetterReader {
   mutating func structures() -> [Structure] {
     let regime = RegimeFinder(script: script, countsRequests: true, regulator: nil).regime ?? .foia
     return Structures(
-      script: script, questions: asked, closings: closings,
+      script: script, list: list, closings: closings,
       judge: judge(under: regime), weights: weights
     ).all()
   }
@@ -114,7 +114,7 @@ struct LetterReader {
     // The strict reading decides the kind of letter.
     let exact = structures.first ?? structure
     let finder = FactFinder(
-      script: script, asked: questions,
+      script: script, asked: questions.isEmpty ? [] : list.words,
       evidence: AnswerEvidence(exact.blocks, asked: questions, in: script), closing: exact.closing)
     let (facts, isCoverOnly) = finder.facts()
     // A review decides on questions that were asked; without them it proposes nothing.
@@ -135,7 +135,7 @@ struct LetterReader {
       return Reading(facts: facts, answers: whole.map { [answer(nil, $0, judge)] } ?? [])
     }
     // Where only the question itself is repeated nothing answers it.
-    for index in questions.indices where isEcho(placed[index], of: questions[index]) {
+    for index in questions.indices where isEcho(placed[index], of: index) {
       placed[index] = nil
     }
     if !questions.isEmpty {
@@ -193,9 +193,10 @@ struct LetterReader {
   }
 
   /// Whether a passage is the question's own words and nothing more, with or without its number.
-  private func isEcho(_ place: Placed?, of question: Question) -> Bool {
+  private func isEcho(_ place: Placed?, of index: Int) -> Bool {
+    let question = questions[index]
     guard let place, place.reasons.isEmpty, place.fields == nil else { return false }
-    let asked = Words.hashes(of: question.text)
+    let asked = list.words[index]
     let extra = place.content.count - asked.count
     guard !asked.isEmpty, (0...question.id.labels.count).contains(extra) else { return false }
     let labels = question.id.labels.map { Words.hash($0) }
@@ -316,7 +317,7 @@ struct LetterReader {
     }
     // One answer to all parts is one to the question above them, where that asks something.
     for question in questions.indices.reversed()
-    where !questions[question].isStem && Words.hashes(of: questions[question].text).count >= 5 {
+    where !questions[question].isStem && list.words[question].count >= 5 {
       guard placed[question] == nil, let first = list.parts[question].first,
         let place = placed[first],
         list.parts[question].allSatisfy({ placed[$0]?.content == place.content })

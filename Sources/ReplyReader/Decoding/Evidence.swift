@@ -43,16 +43,13 @@ struct Evidence {
 
   init(
     script: Script, list: QuestionList, closings starts: [Closing.Start], wording: Wording,
-    judge: Judge
+    judge: Judge, echoes found: Echoes
   ) {
     let finder = StatementFinder(script: script, list: list, judge: judge)
     let reader = MarkReader(script: script)
     let tails = HeadingTails(script: script, reader: reader)
-    let found = EchoFinder(script, questions: list.questions).find()
-    repeated = RepeatedRequest(script: script, list: list, echoes: found).find()
-    var byWord: [Int: Echo] = [:]
-    for echo in found { byWord[echo.range.lowerBound] = echo }
-    let units = UnitCutter(script: script, echoes: Set(byWord.keys)).units()
+    repeated = RepeatedRequest(script: script, list: list, echoes: found.all).find()
+    let units = UnitCutter(script: script, echoes: found).units()
     self.units = units
     let closingAt = Dictionary(
       starts.map { ($0.word, $0.isSignature ? Closing.Mark.signature : .closing) },
@@ -81,9 +78,9 @@ struct Evidence {
         mark.map { $0.isSentence ? unit.words.lowerBound : $0.end } ?? unit.words.lowerBound
       var echo: Echo?
       for word in rest..<max(rest, min(rest + 4, unit.words.upperBound)) where echo == nil {
-        echo = byWord[word]
+        echo = found[word]
       }
-      if echo == nil, let here = byWord[unit.words.lowerBound] { echo = here }
+      if echo == nil, let here = found[unit.words.lowerBound] { echo = here }
       echoes.append(echo)
       let head = Self.head(of: rest..<unit.words.upperBound, in: script)
       heads.append(head.end)
@@ -96,7 +93,7 @@ struct Evidence {
           && !script.endsSentence(after: unit.words.lowerBound - 1)
       courtesies.append(isCourtesy)
       closings.append(closingAt[unit.words.lowerBound])
-      speaks.append(!Self.substance.matches(in: script, unit.words).isEmpty)
+      speaks.append(Self.substance.occur(in: script, unit.words))
     }
     let tops = list.parents.count { $0 == nil }
     nested = NestedLists(script: script, expected: tops).inside(units, marks)
@@ -317,7 +314,7 @@ struct Evidence {
         && gap.contains { $0 == 0x2D || $0 == 0xE2 || $0 == 0xBB }
       if isDash, index > first { return (index + 1, true) }
       if gap.count >= 3, gap.allSatisfy(\.isSpace), index > first { return (index + 1, true) }
-      if script.answerCells[index + 1] != nil { return (index + 1, true) }
+      if script.isAnswerCell(index + 1) { return (index + 1, true) }
     }
     let ends = script.gap(after: words.upperBound - 1).first == 0x2E
     return (words.upperBound, words.count <= 40 && !ends)

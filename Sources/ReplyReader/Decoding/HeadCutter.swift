@@ -82,7 +82,7 @@ struct HeadCutter {
       let opens = index > start && script.opensFragment(index)
       if opens {
         lines += 1
-        if script.answerCells[index] != nil { add(.cell, index) }
+        if script.isAnswerCell(index) { add(.cell, index) }
         if lines <= 3, !script.isWrapped(at: index) { add(.line, index) }
       }
       if let led = leadIn(
@@ -133,7 +133,7 @@ struct HeadCutter {
 
   /// The word after a lead-in such as "Response:" that starts at the word.
   private func leadIn(at index: Int, end: Int, isFirst: Bool, isNumbered: Bool) -> Int? {
-    guard isFirst || script.opensFragment(index) || script.answerCells[index] != nil else {
+    guard isFirst || script.opensFragment(index) || script.isAnswerCell(index) else {
       let gap = script.gap(before: index)
       guard gap.contains(where: { $0 == 0x3F || $0 == 0x2E }) else { return nil }
       let led = LeadIn.skip(index..<end, in: script, isNumbered: isNumbered)
@@ -274,6 +274,6 @@ struct HeadCutter {
 
   private func isNovelFigure(_ index: Int) -> Bool {
     script.bytes[script.tokens[index].start].isDigit
-      && wording.weight(of: script.stems[index]) == nil
+      && !wording.isAsked(index)
   }
 }

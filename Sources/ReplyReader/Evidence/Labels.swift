@@ -150,7 +150,7 @@ struct LabelReader {
     return after.count >= 4 && after.allSatisfy(\.isSpace)
   }
 
-  private func dashes(_ gap: ArraySlice<UInt8>) -> Bool {
+  private func dashes(_ gap: Bytes) -> Bool {
     gap.count >= 3 && gap.first == 0x20 && gap.contains { $0 == 0x2D || $0 == 0xE2 }
       && gap.allSatisfy { $0 == 0x20 || $0 == 0x2D || $0 >= 0x80 } && gap.last == 0x20
   }
@@ -220,7 +220,7 @@ struct LabelReader {
 
   // MARK: - Numbers
 
-  private static let spelledNumbers: [UInt64: String] = Dictionary(
+  private static let spelledNumbers: WordTable<String> = WordTable(
     uniqueKeysWithValues: [
       "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
       "twelve",
@@ -249,6 +249,9 @@ struct LabelReader {
   /// The labels of one sign, by its byte.
   private static let single: [[String]] = (0..<128).map { [String(UnicodeScalar(UInt8($0)))] }
 
+  /// The labels of the numbers up to 99, as the id of a question has them.
+  private static let figures: [[String]?] = (0..<100).map { QuestionID(String($0))?.labels }
+
   /// The number a word is: `2`, `2a`, `b`, `iv`.
   func labels(of index: Int) -> [String]? {
     let token = script.tokens[index]
@@ -257,7 +260,15 @@ struct LabelReader {
     // Most words are not labels, and are rejected first.
     guard length <= 5 else { return nil }
     if length == 1 { return first == 0x30 ? nil : Self.single[Int(first)] }
-    guard first.isDigit || [0x69, 0x76, 0x78].contains(first) else { return nil }
+    guard first.isDigit || first == 0x69 || first == 0x76 || first == 0x78 else { return nil }
+    if length > 2, first.isDigit, script.bytes[token.start + 1].isDigit,
+      script.bytes[token.start + 2].isDigit
+    {
+      return nil
+    }
+    if length == 2, first.isDigit, first != 0x30, script.bytes[token.start + 1].isDigit {
+      return Self.figures[Int(first - 0x30) * 10 + Int(script.bytes[token.start + 1] - 0x30)]
+    }
     let word = script.word(index).lowercased()
     let digits = word.prefix { $0.isNumber }
     guard digits.count <= 2 else { return nil }

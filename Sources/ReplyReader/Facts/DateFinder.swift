@@ -161,7 +161,7 @@ struct DateFinder {
     return before && (closesFragment(range) || isWide(script.gap(after: range.upperBound - 1)))
   }
 
-  private func isWide(_ gap: ArraySlice<UInt8>) -> Bool {
+  private func isWide(_ gap: Bytes) -> Bool {
     gap.count >= 3 && gap.allSatisfy { $0 == 0x20 || $0 == 0x2E }
   }
 

@@ -114,7 +114,7 @@ struct Dates {
   }
 }
 
-extension ArraySlice<UInt8> {
+extension Bytes {
   /// The one byte, alone or with a blank on either side.
   fileprivate var mark: UInt8? {
     if count == 1 { return first }

@@ -45,7 +45,7 @@ struct Outline {
     ]
   ])
 
-  init(script: Script, asked: [Question]) {
+  init(script: Script, asked: [[UInt64]]) {
     self.script = script
     let first = Self.firstWords(of: script)
     header = Self.header(in: script, first)
@@ -151,13 +151,12 @@ struct Outline {
   }
 
   /// Lines of which most words are those of one question in its order: the request, repeated.
-  private static func questions(in script: Script, _ first: [Int?], _ asked: [Question]) -> [Bool] {
+  private static func questions(in script: Script, _ first: [Int?], _ asked: [[UInt64]]) -> [Bool] {
     var isQuestion = [Bool](repeating: false, count: script.fragments.count)
     guard !asked.isEmpty else { return isQuestion }
     // A pair of neighbouring words is rare enough to tell a question from an answer.
     var pairs: Set<UInt64> = []
-    for question in asked {
-      let words = Words.hashes(of: question.text)
+    for words in asked {
       for (one, other) in zip(words, words.dropFirst()) { pairs.insert(one &* 31 &+ other) }
     }
     var index = 0
@@ -219,7 +218,7 @@ struct Outline {
   }
 }
 
-extension ArraySlice<UInt8> {
+extension Bytes {
   fileprivate func hasSuffix(_ text: StaticString) -> Bool {
     count >= text.utf8CodeUnitCount && text.withUTF8Buffer { suffix($0.count).elementsEqual($0) }
   }

@@ -33,7 +33,7 @@ struct NameRuns: Sequence, IteratorProtocol {
   /// Whether the word after this one still belongs to the run.
   private func goesOn(from word: Int, in start: Int) -> Bool {
     let next = word + 1
-    let gap: ArraySlice<UInt8>
+    let gap: Bytes
     if script.opensFragment(next) {
       // A long line may break inside a name; a short one ends with it.
       let line = script.fragments[script.tokens[word].fragment]
@@ -96,7 +96,7 @@ struct NameRuns: Sequence, IteratorProtocol {
     return false
   }
 
-  private static func isApostrophe(_ gap: ArraySlice<UInt8>) -> Bool {
+  private static func isApostrophe(_ gap: Bytes) -> Bool {
     gap.count == 1 && gap.first == 0x27 || gap.count == 3 && gap.elementsEqual([0xE2, 0x80, 0x99])
   }
 }

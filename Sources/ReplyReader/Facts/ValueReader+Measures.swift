@@ -2,7 +2,7 @@ package import Casebook
 
 /// What stands beside a number: what is counted, and words that limit it.
 extension ValueReader {
-  private static let units: [UInt64: String] = {
+  private static let units: WordTable<String> = {
     let names = [
       "days": ["day", "days"], "weeks": ["week", "weeks"], "months": ["month", "months"],
       "years": ["year", "years"], "hours": ["hour", "hours", "hrs"],
@@ -11,7 +11,7 @@ extension ValueReader {
     ]
     var units: [UInt64: String] = [:]
     for (unit, words) in names { for word in words { units[Words.hash(word)] = unit } }
-    return units
+    return WordTable(uniqueKeysWithValues: units.map { ($0.key, $0.value) })
   }()
 
   /// What is counted, where the word at a place says it: "days", "FTE", "full time equivalents".

@@ -131,7 +131,7 @@ extension StructureMeasure {
     else { return false }
     let hasFigure = line.contains { index in
       script.bytes[script.tokens[index].start].isDigit
-        && wording.weight(of: script.stems[index]) == nil
+        && !wording.isAsked(index)
     }
     return !hasFigure && !AnswerForm(of: line, in: script).contains(.decision)
       && wording.share(of: line, question: question, in: script) >= 0.3

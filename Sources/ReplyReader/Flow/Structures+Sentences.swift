@@ -306,8 +306,8 @@ struct SentenceLead {
     var start = words.lowerBound
     for _ in 0..<2 {
       guard let end = sentenceEnd(from: start, in: words), end < words.upperBound,
-        !Self.restating.matches(in: script, start..<min(end, start + 12)).isEmpty,
-        Self.said.matches(in: script, start..<end).isEmpty
+        Self.restating.occur(in: script, start..<min(end, start + 12)),
+        !Self.said.occur(in: script, start..<end)
       else { break }
       start = end
     }

@@ -49,7 +49,7 @@ extension Judge {
       let rest = script.bytes[end..<min(script.bytes.count, end + 12)]
       let past = rest.firstIndex { $0 == 0x0A || $0 == 0x0D } ?? rest.endIndex
       let bytes = script.bytes[script.tokens[token].start..<past]
-      for citation in Provision.scan(bytes) where citation.range.lowerBound < end {
+      for citation in bytes.citations where citation.range.lowerBound < end {
         covered.append(citation.range)
         guard belongs(citation) else { continue }
         while token + 1 < run.upperBound, script.tokens[token].end <= citation.range.lowerBound {
@@ -101,7 +101,7 @@ extension Judge {
       && Self.contrasts.contains(script.tokens[before - 1].hash)
   }
 
-  private static let heads: [UInt64: Provision.Kind] = [
+  private static let heads: WordTable<Provision.Kind> = [
     Words.hash("sections"): .section, Words.hash("regulations"): .regulation,
   ]
 

@@ -118,7 +118,7 @@ extension Judge {
 
   /// Whether only a part is not held, and a figure follows.
   private func isOfPart(_ absence: Int, _ sentences: [Sentence]) -> Bool {
-    !Self.part.matches(in: script, sentences[absence].range).isEmpty
+    Self.part.occur(in: script, sentences[absence].range)
       && sentences[(absence + 1)...].contains { sentence in
         sentence.informs && !gives(reasons: sentence)
           && sentence.range.contains { isFigure($0) && !isLabel($0) && !isNumberOfPart($0) }

@@ -16,14 +16,12 @@ struct Judgement {
 struct Judge {
   let script: Script
   let regime: Regime
-  private let memory = Memory()
-
   /// What passages were found to say: each way to read a letter asks for the same ones.
-  private final class Memory {
-    var known: [Range<Int>: Judgement] = [:]
-  }
+  private let known = Remembered<Judgement>()
+  /// What sentences were found to say of several questions, by the list that was asked.
+  let statements = Remembered<[Statement]>()
 
-  enum Signal: Hashable, Sendable {
+  enum Signal: UInt8, Hashable, Sendable {
     case notHeld, refused, cost, partly, confirmsNeither, held, given, notApplicable
     /// A ground that is named and not used, a refusal that is only possible, a refusal of all.
     case denied, conditional, whole
@@ -35,6 +33,19 @@ struct Judge {
     case nothing, inPart
     /// Whatever else there might be, of which a letter neither confirms nor denies that it is held.
     case residual
+  }
+
+  /// A set of signals.
+  struct Signals: ExpressibleByArrayLiteral {
+    private var bits: UInt32 = 0
+
+    init(arrayLiteral signals: Signal...) { for signal in signals { insert(signal) } }
+
+    func contains(_ signal: Signal) -> Bool { bits & (1 << UInt32(signal.rawValue)) != 0 }
+    func isDisjoint(with other: Signals) -> Bool { bits & other.bits == 0 }
+    mutating func insert(_ signal: Signal) { bits |= 1 << UInt32(signal.rawValue) }
+    mutating func remove(_ signal: Signal) { bits &= ~(1 << UInt32(signal.rawValue)) }
+    mutating func subtract(_ other: Signals) { bits &= ~other.bits }
   }
 
   /// What a passage says, together with reasons given elsewhere.
@@ -106,9 +117,9 @@ struct Judge {
   func refuses(_ content: Range<Int>) -> Bool { judge(content).outcome.isRefusal }
 
   func judge(_ content: Range<Int>) -> Judgement {
-    if let known = memory.known[content] { return known }
+    if let known = known[content] { return known }
     let judgement = judgement(of: content)
-    memory.known[content] = judgement
+    known[content] = judgement
     return judgement
   }
 
@@ -201,7 +212,7 @@ struct Judge {
 
   struct Sentence {
     let range: Range<Int>
-    var signals: Set<Signal> = []
+    var signals: Signals = []
     var cited: [CitedGround] = []
     /// Where the last words end that give a ground up.
     var denialEnd = 0
@@ -216,7 +227,7 @@ struct Judge {
     /// What is not relied on, or only possible, refuses nothing.
     mutating func settle(afterGround: Bool) {
       // Beside what is refused on a ground, it says nothing of what was asked.
-      if afterGround, signals.isSuperset(of: [.confirmsNeither, .residual]) {
+      if afterGround, signals.contains(.confirmsNeither), signals.contains(.residual) {
         cited = []
         signals = [.held]
         return

@@ -5,25 +5,35 @@ import FOILaw
 /// under section 40" is section 40(2) where the letter relies on no other limb of it.
 struct ExactGrounds {
   private static let common: Set<ReadingStep.Kind> = [.statement, .wholeRequest, .allQuestions]
-  private let regime: Regime
-  private var limbs: [Provision: Set<Provision>] = [:]
+  let script: Script
+  let judge: Judge
+  private var regime: Regime { judge.regime }
 
-  init(script: Script, judge: Judge) {
-    regime = judge.regime
-    guard !script.tokens.isEmpty else { return }
+  /// The limbs of each section that the letter relies on.
+  private func limbs() -> [Provision: Set<Provision>] {
+    guard !script.tokens.isEmpty else { return [:] }
+    var limbs: [Provision: Set<Provision>] = [:]
     let cited = judge.claims(of: judge.citations(in: 0..<script.tokens.count).citations)
     for provision in cited.map(\.provision).exact where !provision.path.isEmpty {
       limbs[Provision(provision.kind, provision.number), default: []].insert(provision)
     }
+    return limbs
+  }
+
+  private func isCommon(_ answer: Answer) -> Bool {
+    answer.outcome == .neitherConfirmedNorDenied
+      || answer.steps.contains { Self.common.contains($0.kind) }
   }
 
   /// The answers with the limb in place of the section.
   func complete(_ answers: [Answer]) -> [Answer] {
-    answers.map { answer in
+    guard
+      answers.contains(where: { isCommon($0) && $0.claims.contains(where: \.path.isEmpty) })
+    else { return answers }
+    let limbs = limbs()
+    return answers.map { answer in
       let isSilent = answer.outcome == .neitherConfirmedNorDenied
-      guard isSilent || answer.steps.contains(where: { Self.common.contains($0.kind) }) else {
-        return answer
-      }
+      guard isCommon(answer) else { return answer }
       let claims = answer.claims.map { claim -> Provision in
         guard claim.path.isEmpty, let known = limbs[claim] else { return claim }
         // "Section 23 is absolute" under "Section 23(5)": the limb that neither confirms nor denies.

@@ -233,7 +233,7 @@ struct References {
 
   /// Whether a passage points to another.
   static func points(in content: Range<Int>, _ script: Script) -> Bool {
-    !signs.matches(in: script, content).isEmpty
+    signs.occur(in: script, content)
   }
 
   private static let nouns = WordSet(
@@ -250,7 +250,7 @@ struct References {
     let points =
       Self.pointers.contains(script.tokens[first].hash)
       || content.contains { script.tokens[$0].hash == Words.hash("refer") }
-      || !Self.likenesses.matches(in: script, content).isEmpty
+      || Self.likenesses.occur(in: script, content)
       || content.count <= 4
     guard points else { return [] }
     let reader = MarkReader(script: script)

@@ -1,3 +1,5 @@
+import FOILaw
+
 /// The letter as the reader sees it: fragments of lines in reading order, and their words.
 ///
 /// Marks that are not words (HTML tags, Markdown emphasis, quotation marks of e-mail, table bars)
@@ -42,17 +44,21 @@ final class Script: Sendable {
   static let limit = 1 << 30
 
   /// The bytes with marks blanked out; as long as the original.
-  let bytes: [UInt8]
-  let fragments: [Fragment]
-  let tokens: [Token]
+  let bytes: Bytes
+  let fragments: Table<Fragment>
+  let tokens: Table<Token>
   /// Words with which a cell of answers begins, each with the first word of its row's question.
   let answerCells: [Int: Int]
   /// The stems of the words, as numbers; 0 for a word that says nothing.
-  let stems: [UInt64]
+  let stems: Table<UInt64>
+  /// The provisions that the whole letter cites.
+  let citations: [Citation]
+  /// What each word shows of the form of an answer.
+  let forms: Table<AnswerForm.Sign>
   /// How long lines get before they break for want of room; nil if none does.
   let width: Int?
   /// What begins and ends at each word, worked out once: every pass asks.
-  private let edges: [Edges]
+  private let edges: Table<Edges>
 
   /// What begins at a word and ends after it.
   private struct Edges: OptionSet {
@@ -60,6 +66,7 @@ final class Script: Sendable {
     static let fragment = Edges(rawValue: 1)
     static let paragraph = Edges(rawValue: 2)
     static let sentenceEnd = Edges(rawValue: 4)
+    static let answerCell = Edges(rawValue: 8)
   }
 
   /// Where pages end, as programs that turn PDF into text mark it.
@@ -71,9 +78,9 @@ final class Script: Sendable {
       original.count > Self.limit ? Array(original.prefix(Self.limit)) : original)
     cleaner.clean()
     let flow = TableFlow.order(cleaner.fragments, in: cleaner.bytes)
-    bytes = Self.joined(cleaner.bytes)
-    fragments = flow.fragments
-    tokens = Self.words(of: flow.fragments, in: cleaner.bytes)
+    bytes = Bytes(Self.joined(cleaner.bytes))
+    fragments = Table(flow.fragments)
+    tokens = Table(Self.words(of: flow.fragments, in: cleaner.bytes))
     var cells: [Int: Int] = [:]
     var firstWords: [Int: Int] = [:]
     var next = 0
@@ -84,9 +91,30 @@ final class Script: Sendable {
     }
     answerCells = cells
     width = Self.width(of: flow.fragments)
-    edges = Self.edges(of: tokens, flow.fragments, in: bytes)
-    let text = cleaner.bytes
-    stems = tokens.map { Stems.stem(text[$0.start..<$0.end], hash: $0.hash) }
+    var edges = Self.edges(of: tokens, fragments, in: bytes)
+    for index in cells.keys { edges[index].insert(.answerCell) }
+    self.edges = Table(edges)
+    citations = bytes.citations
+    stems = Table(Self.stems(of: tokens, in: bytes))
+    forms = Table(repeating: AnswerForm.Sign(form: [], decides: 0), count: tokens.count)
+    forms.fill { AnswerForm.sign(of: $0, in: self) }
+  }
+
+  private static func stems(of tokens: Table<Token>, in bytes: Bytes) -> [UInt64] {
+    tokens.map { token in
+      bytes[token.start..<token.end].withContiguousStorageIfAvailable {
+        Stems.stem($0, hash: token.hash)
+      } ?? 0
+    }
+  }
+
+  deinit {
+    bytes.free()
+    fragments.free()
+    tokens.free()
+    stems.free()
+    forms.free()
+    edges.free()
   }
 
   /// A line that breaks between two words goes on: the name of an Act may be split there.
@@ -124,7 +152,7 @@ final class Script: Sendable {
   /// Whether the line before only broke for want of room, so that its sentence goes on.
   func isWrapped(at index: Int) -> Bool {
     guard let width, index > 0, index < tokens.count, opensFragment(index),
-      !opensParagraph(index), answerCells[index] == nil, !endsSentence(after: index - 1)
+      !opensParagraph(index), !isAnswerCell(index), !endsSentence(after: index - 1)
     else { return false }
     let last = fragments[tokens[index - 1].fragment]
     let next = fragments[tokens[index].fragment]
@@ -177,8 +205,13 @@ final class Script: Sendable {
     index >= edges.count || edges[index].contains(.paragraph)
   }
 
+  /// Whether a cell of answers begins with the word.
+  func isAnswerCell(_ index: Int) -> Bool {
+    index >= 0 && index < edges.count && edges[index].contains(.answerCell)
+  }
+
   private static func edges(
-    of tokens: [Token], _ fragments: [Fragment], in bytes: [UInt8]
+    of tokens: Table<Token>, _ fragments: Table<Fragment>, in bytes: Bytes
   ) -> [Edges] {
     var edges = [Edges](repeating: [], count: tokens.count)
     for index in tokens.indices {
@@ -205,7 +238,7 @@ final class Script: Sendable {
 
   /// Whether a mark between two words ends a sentence.
   private static func endsSentence(
-    between token: Token, _ next: Token, _ fragments: [Fragment], _ bytes: [UInt8]
+    between token: Token, _ next: Token, _ fragments: Table<Fragment>, _ bytes: Bytes
   ) -> Bool {
     let isLast = next.fragment != token.fragment
     let end = max(token.end, isLast ? fragments[token.fragment].end : next.start)
@@ -219,7 +252,7 @@ final class Script: Sendable {
   }
 
   /// The bytes between two words of the same fragment, or up to the fragment's end.
-  func gap(after index: Int) -> ArraySlice<UInt8> {
+  func gap(after index: Int) -> Bytes {
     let token = tokens[index]
     let isLast = opensFragment(index + 1)
     let end = isLast ? fragments[token.fragment].end : tokens[index + 1].start
@@ -227,7 +260,7 @@ final class Script: Sendable {
   }
 
   /// The bytes before the first word of a fragment or after the word before.
-  func gap(before index: Int) -> ArraySlice<UInt8> {
+  func gap(before index: Int) -> Bytes {
     let token = tokens[index]
     let start = opensFragment(index) ? fragments[token.fragment].start : tokens[index - 1].end
     return bytes[start..<token.start]
@@ -296,6 +329,33 @@ enum Words {
 
   static func hash(_ word: some StringProtocol) -> UInt64 {
     word.utf8.reduce(seed) { add($1.lowercased, to: $0) }
+  }
+
+  /// The words of a text as numbers, and the stems of those that say something.
+  static func split(_ text: String) -> (words: [UInt64], stems: [UInt64]) {
+    var text = text
+    return text.withUTF8 { bytes in
+      var words: [UInt64] = []
+      var stems: [UInt64] = []
+      var position = 0
+      while position < bytes.count {
+        guard bytes[position].isWord else {
+          position += 1
+          continue
+        }
+        let start = position
+        var hash = seed
+        while position < bytes.count, bytes[position].isWord {
+          hash = add(bytes[position].lowercased, to: hash)
+          position += 1
+        }
+        words.append(hash)
+        let word = UnsafeBufferPointer(rebasing: bytes[start..<position])
+        let stem = Stems.stem(word, hash: hash)
+        if stem != 0 { stems.append(stem) }
+      }
+      return (words, stems)
+    }
   }
 
   /// The words of a text as numbers.
