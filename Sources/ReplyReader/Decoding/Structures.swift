@@ -181,10 +181,11 @@ struct Structures {
 
   private func measured(_ all: [Structure], by measure: StructureMeasure) -> [Structure] {
     let whole = all.first { $0.kind == .whole && $0.isStated && !$0.leavesOut }?.plainness ?? 0
+    let starts = StructureMeasure.Starts(all, list)
     return all.map { structure in
       var structure = structure
       if structure.kind != .whole { structure.plainness = whole }
-      structure.features = measure.features(of: structure, among: all)
+      structure.features = measure.features(of: structure, among: all, starts)
       structure.score = measure.score(structure.features)
       return structure
     }

@@ -197,7 +197,7 @@ struct LabelReader {
       let (numbers, end) = list(from: next + 1, first: first)
       // "See answers 1 and 2" only points back.
       let points = script.tokens[index..<next].contains { Self.references.contains($0.hash) }
-      guard numbers.count > 1, !points || script.tokens[index].hash == Words.hash("you") else {
+      guard numbers.count > 1, !points || script.tokens[index].hash == Words.code("you") else {
         return nil
       }
       return Label(numbers: numbers, end: end, isStrong: true, isSentence: true)
@@ -269,6 +269,14 @@ struct LabelReader {
     if length == 2, first.isDigit, first != 0x30, script.bytes[token.start + 1].isDigit {
       return Self.figures[Int(first - 0x30) * 10 + Int(script.bytes[token.start + 1] - 0x30)]
     }
+    // "In", "is" and "via" are no numerals.
+    let isNumeral =
+      first.isDigit
+      || script.bytes[token.start..<token.end].allSatisfy { byte in
+        let letter = byte.lowercased
+        return letter == 0x69 || letter == 0x76 || letter == 0x78
+      }
+    guard isNumeral else { return nil }
     let word = script.word(index).lowercased()
     let digits = word.prefix { $0.isNumber }
     guard digits.count <= 2 else { return nil }

@@ -213,8 +213,8 @@ struct AuthorityFinder {
     }) {
       score -= 2.5
     }
-    if range.lowerBound > 1, script.hash(range.lowerBound - 1) == Words.hash("of"),
-      script.hash(range.lowerBound - 2) == Words.hash("behalf")
+    if range.lowerBound > 1, script.hash(range.lowerBound - 1) == Words.code("of"),
+      script.hash(range.lowerBound - 2) == Words.code("behalf")
     {
       score += 2
     }
@@ -223,11 +223,11 @@ struct AuthorityFinder {
       // "Larch House College would hold this" speaks of another body.
       if Self.supposing.contains(next) { score -= 0.8 }
     }
-    if range.upperBound < script.tokens.count, script.hash(range.upperBound) == Words.hash("s") {
+    if range.upperBound < script.tokens.count, script.hash(range.upperBound) == Words.code("s") {
       score += 0.4
     }
     if let last = script.hash(range.lowerBound - 1) {
-      if last == Words.hash("v") {
+      if last == Words.code("v") {
         score -= 3
       } else if Self.elsewhere.contains(last) {
         score -= 0.2
@@ -256,7 +256,7 @@ struct AuthorityFinder {
   private func isAlone(_ range: Range<Int>) -> Bool {
     let first = range.lowerBound
     let hasArticle =
-      first > 0 && script.hash(first - 1) == Words.hash("the") && script.opensFragment(first - 1)
+      first > 0 && script.hash(first - 1) == Words.code("the") && script.opensFragment(first - 1)
     let opens =
       script.opensFragment(first) || hasArticle || Self.isSetOff(script.gap(before: first))
     let last = range.upperBound - 1

@@ -156,8 +156,14 @@ struct Outline {
     guard !asked.isEmpty else { return isQuestion }
     // A pair of neighbouring words is rare enough to tell a question from an answer.
     var pairs: Set<UInt64> = []
+    // Most pairs of a letter are in no question, and are passed over by a few bits of their number.
+    var bits = [Bool](repeating: false, count: 4_096)
     for words in asked {
-      for (one, other) in zip(words, words.dropFirst()) { pairs.insert(one &* 31 &+ other) }
+      for (one, other) in zip(words, words.dropFirst()) {
+        let pair = one &* 31 &+ other
+        pairs.insert(pair)
+        bits[Int(pair & 4_095)] = true
+      }
     }
     var index = 0
     while index < script.tokens.count {
@@ -166,9 +172,8 @@ struct Outline {
       while end < script.tokens.count, script.tokens[end].fragment == fragment {
         if end > index {
           all += 1
-          if pairs.contains(script.tokens[end - 1].hash &* 31 &+ script.tokens[end].hash) {
-            same += 1
-          }
+          let pair = script.tokens[end - 1].hash &* 31 &+ script.tokens[end].hash
+          if bits[Int(pair & 4_095)], pairs.contains(pair) { same += 1 }
         }
         end += 1
       }

@@ -76,8 +76,8 @@ struct ReferenceFinder {
   private func isYours(_ index: Int) -> Bool {
     guard index > 0, Self.yours.contains(script.tokens[index - 1].hash) else { return false }
     // "Your request 4530" gives the authority's number; "original request" that of another letter.
-    return script.tokens[index].hash != Words.hash("request")
-      || script.tokens[index - 1].hash == Words.hash("original")
+    return script.tokens[index].hash != Words.code("request")
+      || script.tokens[index - 1].hash == Words.code("original")
   }
 
   // MARK: - After a label

@@ -47,7 +47,7 @@ struct RegimeFinder {
     let all = 0..<script.tokens.count
     if countsRequests, Self.requests.occur(in: script, all) { score[.foia] = 2 }
     // "Your FOI request … section 1(3) of the Act".
-    if regulator != .sic, script.tokens.contains(where: { $0.hash == Words.hash("act") }),
+    if regulator != .sic, script.tokens.contains(where: { $0.hash == Words.code("act") }),
       Self.short.occur(in: script, all)
     {
       score[.foia, default: 0] += 2
@@ -100,7 +100,7 @@ struct RegimeFinder {
 
   /// A section claimed in a letter that speaks of "FOI" without naming the Act.
   private func byClaim(_ citations: [Citation]) -> Regime? {
-    let hasFOI = script.tokens.contains { $0.hash == Words.hash("foi") }
+    let hasFOI = script.tokens.contains { $0.hash == Words.code("foi") }
     let claims = citations.contains {
       $0.law == nil && Grounds.isGround($0.provision, in: .foia)
     }

@@ -162,8 +162,8 @@ struct ValueReader {
     let after = script.gap(after: next - 1)
     let following = next < content.upperBound ? script.tokens[next].hash : 0
     let isShare =
-      after.first == 0x25 || following == Words.hash("percent")
-      || following == Words.hash("per") && script.hash(next + 1) == Words.hash("cent")
+      after.first == 0x25 || following == Words.code("percent")
+      || following == Words.code("per") && script.hash(next + 1) == Words.code("cent")
     if !isMoney && !isShare, isNoAmount(index, next) { return next }
     var end = next
     var value = digits
@@ -289,7 +289,7 @@ struct ValueReader {
       return nil
     }
     for end in next + 1..<min(next + 3, content.upperBound)
-    where script.tokens[end].hash == Words.hash("vat") {
+    where script.tokens[end].hash == Words.code("vat") {
       return (next...end).map(script.word).joined(separator: " ")
     }
     return nil

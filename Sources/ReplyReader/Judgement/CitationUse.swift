@@ -254,7 +254,7 @@ extension Judge {
           && (ground.use != .relied || other.word > ground.word)
       }
       if isGivenUp { return false }
-      if GroundMeaning.of(ground.provision, in: regime).isContainer {
+      if meaning(of: ground.provision, in: regime).isContainer {
         return !cited.contains { $0.use.isClaim && $0.provision != ground.provision }
       }
       guard ground.use == .explained else { return true }

@@ -58,7 +58,7 @@ extension Judge {
         guard !isRuledOut(token, in: run) else { continue }
         // Words of the other column may come between the lines of this one.
         guard script.tokens[token].start < citation.range.upperBound else { continue }
-        let meaning = GroundMeaning.of(citation.provision, in: law(of: citation.provision))
+        let meaning = meaning(of: citation.provision, in: law(of: citation.provision))
         if citation.provision.kind != regime.provisionKind, citation.provision.number == "39" {
           continue
         }
@@ -72,7 +72,7 @@ extension Judge {
       }
     }
     for numbers in bare(in: content, except: covered) {
-      let meaning = GroundMeaning.of(numbers.provision, in: law(of: numbers.provision))
+      let meaning = meaning(of: numbers.provision, in: law(of: numbers.provision))
       guard meaning.isGround, !found.contains(where: { $0.provision == numbers.provision }) else {
         continue
       }

@@ -65,7 +65,7 @@ extension Judge {
     refusal: Int, after told: Int?, _ sentences: [Sentence], claims: [Provision],
     notHeldByLaw: Bool
   ) -> Judgement {
-    let relied = claims.filter { !GroundMeaning.of($0, in: regime).saysNotHeld }
+    let relied = claims.filter { !meaning(of: $0, in: regime).saysNotHeld }
     if relied.isEmpty, notHeldByLaw || !claims.isEmpty {
       if refusal > 0, givesFigure(sentences[0]) || pointsFirst(sentences[..<refusal]) {
         return Judgement(
@@ -207,7 +207,7 @@ extension Judge {
   private func isElsewhere(_ claim: Provision) -> Bool {
     let isLater =
       claim.kind == .section && (claim.number == "22" || claim.number == "27" && regime == .foisa)
-    return isLater || GroundMeaning.of(claim, in: regime).isElsewhere
+    return isLater || meaning(of: claim, in: regime).isElsewhere
   }
 
   /// Whether the sentences tell more than courtesies: enough words, or a figure.

@@ -21,6 +21,29 @@ struct Judge {
   /// What sentences were found to say of several questions, by the list that was asked.
   let statements = Remembered<[Statement]>()
 
+  /// The meanings of the few provisions that a letter cites, told apart faster than a table finds them.
+  private let meanings = Meanings()
+
+  private final class Meanings {
+    @exclusivity(unchecked) var known: [(provision: Provision, regime: Regime, is: GroundMeaning)] =
+      []
+  }
+
+  /// What a provision means under a regime.
+  func meaning(of provision: Provision, in regime: Regime) -> GroundMeaning {
+    for index in meanings.known.indices
+    where meanings.known[index].regime == regime && meanings.known[index].provision == provision {
+      return meanings.known[index].is
+    }
+    let meaning = GroundMeaning.of(provision, in: regime)
+    if meanings.known.count < Self.mostMeanings {
+      meanings.known.append((provision, regime, meaning))
+    }
+    return meaning
+  }
+
+  private static let mostMeanings = 24
+
   enum Signal: UInt8, Hashable, Sendable {
     case notHeld, refused, cost, partly, confirmsNeither, held, given, notApplicable
     /// A ground that is named and not used, a refusal that is only possible, a refusal of all.
@@ -89,7 +112,7 @@ struct Judge {
           clarity: 0.85,
           why: [.reasonsElsewhere])
       case (.neitherConfirmedNorDenied, _):
-        let silent = claims.filter { GroundMeaning.of($0, in: regime).isSilence }
+        let silent = claims.filter { meaning(of: $0, in: regime).isSilence }
         found = Judgement(
           outcome: found.outcome, claims: silent.isEmpty ? claims : silent,
           clarity: min(found.clarity, 0.9), why: found.why + [.reasonsElsewhere])
@@ -151,7 +174,7 @@ struct Judge {
 
   /// Neither confirming nor denying rests on the clauses made for that, where a section has one.
   private func withoutDisclosure(_ claims: [Provision]) -> [Provision] {
-    let silent = claims.filter { GroundMeaning.of($0, in: regime).isSilence }
+    let silent = claims.filter { meaning(of: $0, in: regime).isSilence }
     return claims.filter { claim in
       silent.contains(claim)
         || !silent.contains {
@@ -169,7 +192,7 @@ struct Judge {
     guard let first = sentences.first, first.range.upperBound <= neither.range.lowerBound else {
       return false
     }
-    let silent = { (claim: Provision) in GroundMeaning.of(claim, in: regime).isSilence }
+    let silent = { (claim: Provision) in meaning(of: claim, in: regime).isSilence }
     return first.signals.contains(.refused) && !first.signals.contains(.confirmsNeither)
       && first.cited.contains { $0.use.isClaim && !silent($0.provision) }
   }
@@ -199,7 +222,7 @@ struct Judge {
   /// Explaining the duty to confirm or deny is not the same as refusing to do so.
   private func isOwn(_ match: Phrases<Signal>.Match, sentences: [Sentence]) -> Bool {
     let first = script.tokens[match.range].first?.hash
-    return first == Words.hash("neither") || first == Words.hash("cadarnhau")
+    return first == Words.code("neither") || first == Words.code("cadarnhau")
       || sentences.count <= 2
       // "Section 31(3) excuses us from the duty to say whether we hold it."
       || sentences.contains {

@@ -396,7 +396,7 @@ struct ReviewFindings {
       while index < words.upperBound, let (id, next) = id(at: index, in: words) {
         found.append((id, next))
         index = next
-        if spans, script.hash(index) == Words.hash("to"), index + 1 < words.upperBound,
+        if spans, script.hash(index) == Words.code("to"), index + 1 < words.upperBound,
           let (last, end) = self.id(at: index + 1, in: words)
         {
           let from = questions.firstIndex { $0.id == id } ?? 0
@@ -406,7 +406,7 @@ struct ReviewFindings {
         }
         // "2, 3 and 5", "2 and 3", "1 and 4, to 2(a)".
         while spans, Self.particles.contains(script.hash(index) ?? 0) { index += 1 }
-        if script.hash(index) == Words.hash("and") { index += 1 }
+        if script.hash(index) == Words.code("and") { index += 1 }
       }
     }
     return found

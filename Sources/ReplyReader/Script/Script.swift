@@ -327,6 +327,14 @@ enum Words {
     (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01b3
   }
 
+  /// The number of a word that the code names, in lower case; the compiler works it out.
+  @inline(__always)
+  static func code(_ word: StaticString) -> UInt64 {
+    var hash = seed
+    for place in 0..<word.utf8CodeUnitCount { hash = add(word.utf8Start[place], to: hash) }
+    return hash
+  }
+
   static func hash(_ word: some StringProtocol) -> UInt64 {
     word.utf8.reduce(seed) { add($1.lowercased, to: $0) }
   }
