@@ -9,6 +9,9 @@ SOURCES := Package.swift Sources Tests Benchmarks
 RELEASE := -c release --product foi --static-swift-stdlib --disable-local-rpath \
   -debug-info-format none -Xswiftc -file-prefix-map -Xswiftc $(CURDIR)=. \
   -Xcc -ffile-prefix-map=$(CURDIR)=.
+# The compiler orders some of what it writes by addresses and by hashes with a random seed. With both fixed, two
+# builds of one commit are alike. Where the system forbids to fix addresses, the program may differ in a few bytes.
+FIXED := SWIFT_DETERMINISTIC_HASHING=1 $(shell setarch -R true 2>/dev/null && echo setarch -R)
 COMMIT := $(shell git describe --always --abbrev=12 --exclude '*' --dirty 2>/dev/null)
 # A program that is built already can be packed as it is: make deb PROGRAM=path.
 PROGRAM ?= .build/linked/foi
@@ -75,7 +78,7 @@ check: prerequisites lint layering ## what CI runs: format, layering, warnings a
 	@if command -v python3 >/dev/null 2>&1; then \
 	  Packaging/check "$$($(SWIFT) build --show-bin-path)/foi"; else \
 	  echo "packaging: not checked; there is no python3 here"; fi
-	@FOI_COMMIT=$(COMMIT) $(SWIFT) build --quiet $(RELEASE) && echo "release: builds"
+	@FOI_COMMIT=$(COMMIT) $(FIXED) $(SWIFT) build --quiet $(RELEASE) && echo "release: builds"
 
 docs: prerequisites ## the library's documentation, in .build/docs
 	@for target in FOI FOILaw Casebook ReplyReader; do mkdir -p .build/docs && \
@@ -87,7 +90,7 @@ packaging:
 
 ifeq ($(origin PROGRAM),file)
 program: prerequisites packaging
-	@FOI_COMMIT=$(COMMIT) $(SWIFT) build --quiet $(RELEASE)
+	@FOI_COMMIT=$(COMMIT) $(FIXED) $(SWIFT) build --quiet $(RELEASE)
 	@mkdir -p $(dir $(PROGRAM))
 	@Packaging/link "$$($(SWIFT) build -c release --show-bin-path)" $(PROGRAM)
 else

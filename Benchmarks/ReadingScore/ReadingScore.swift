@@ -6,6 +6,7 @@ import ReplyReader
 /// Reads letters with truth (NAME.txt beside NAME.json) and scores the readings.
 ///
 ///     ReadingScore [--show] [--layouts] [--best] [--way KIND] [--only NAME] FOLDER …
+///     ReadingScore --with WEIGHT=VALUE …   the same with another weight ("sentences.clause=-9")
 ///     ReadingScore --features FOLDER …     what the choice between structures is learned from
 ///     ReadingScore --tune FOLDER …         better weights of evidence, by trying each
 ///     ReadingScore --signs FOLDER …        what the confidence is learned from
@@ -34,6 +35,11 @@ enum ReadingScore {
       way = arguments[index + 1]
       arguments.removeSubrange(index...(index + 1))
     }
+    var weights = Weights.learned
+    while let index = arguments.firstIndex(of: "--with"), index + 1 < arguments.count {
+      set(arguments[index + 1], in: &weights)
+      arguments.removeSubrange(index...(index + 1))
+    }
     if flag("--features") { return try features(arguments) }
     if flag("--tune") { return try tune(arguments) }
     if flag("--signs") { return try signs(arguments) }
@@ -45,13 +51,14 @@ enum ReadingScore {
     if flag("--structures") { return try structures(arguments, only: only) }
     let options = (
       shows: flag("--show"), byLayout: flag("--layouts"), takesBest: flag("--best"),
-      way: way
+      way: way, weights: weights
     )
     try score(arguments, options, only: only)
   }
 
   private static func score(
-    _ folders: [String], _ options: (shows: Bool, byLayout: Bool, takesBest: Bool, way: String?),
+    _ folders: [String],
+    _ options: (shows: Bool, byLayout: Bool, takesBest: Bool, way: String?, weights: Weights),
     only: String?
   ) throws {
     var all = Score()
@@ -64,7 +71,8 @@ enum ReadingScore {
         bytes += truth.bytes.count
         var reading: Reading?
         elapsed += ContinuousClock().measure {
-          reading = ReplyReader.read(truth.bytes, questions: truth.questions)
+          reading = ReplyReader.read(
+            truth.bytes, questions: truth.questions, weights: options.weights)
         }
         if options.takesBest { reading = best(truth) }
         if let way = options.way { reading = self.reading(of: truth, by: way) ?? reading }

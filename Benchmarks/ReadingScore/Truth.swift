@@ -60,7 +60,7 @@ struct Truth {
     func list(_ name: String) -> [String] { part[name] as? [String] ?? [] }
     let sets = [list("exemptions")] + (part["acceptableExemptions"] as? [[String]] ?? [])
     return Part(
-      id: part["id"] as? String ?? "",
+      id: (part["id"] as? String ?? "").lowercased(),
       outcomes: [part["outcome"] as? String ?? ""] + list("acceptable"),
       grounds: sets.map(Set.init),
       starts: [part["answerStartsWith"] as? String]

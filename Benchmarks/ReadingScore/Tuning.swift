@@ -43,6 +43,20 @@ extension ReadingScore {
     print(Weights.Kind.allCases.map { rounded(weights[$0]) })
   }
 
+  /// Sets a weight by its name, as `mark`, `sentences.form` or `paragraphs.back`.
+  static func set(_ setting: String, in weights: inout Weights) {
+    let parts = setting.split(separator: "=")
+    guard parts.count == 2, let value = Double(parts[1]) else { return }
+    let name = parts[0]
+    for kind in Weights.Kind.allCases where name == "\(kind)" { weights[kind] = value }
+    for kind in SentenceWeights.Kind.allCases where name == "sentences.\(kind)" {
+      weights.sentences[kind] = value
+    }
+    for kind in ParagraphWeights.Kind.allCases where name == "paragraphs.\(kind)" {
+      weights.paragraphs[kind] = value
+    }
+  }
+
   private static func rounded(_ value: Double) -> Double { (value * 100).rounded() / 100 }
 
   /// The parts read right, each letter counting at most as much as a letter of twelve parts, in

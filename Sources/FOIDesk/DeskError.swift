@@ -27,6 +27,8 @@ package enum DeskError: Error {
   case badDay(String)
   case badRequest(path: String, problems: [RequestFile.Problem])
   case requestChanged(RequestID, path: String)
+  /// So many of the cases of a long list are open, and the rest is not.
+  indirect case logCutShort(Int, of: Int, because: DeskError)
   case authorities(path: String, fault: AuthorityCSV.Fault)
   case holidays(path: String, fault: HolidayFile.Fault)
   case terms(path: String, fault: SchoolTermsCSV.Fault)

@@ -75,6 +75,7 @@ struct LetterReader {
   let weights: Weights
   private let list: QuestionList
   private let language: Language
+  private lazy var wording = Wording(list, in: script)
   /// What the confidence of each answer of the last reading rests on.
   private(set) var signs: [[Double]] = []
   private var judge: Judge?
@@ -95,7 +96,7 @@ struct LetterReader {
   mutating func structures() -> [Structure] {
     let regime = RegimeFinder(script: script, countsRequests: true, regulator: nil).regime ?? .foia
     return Structures(
-      script: script, list: list, closings: closings,
+      script: script, list: list, wording: wording, closings: closings,
       judge: judge(under: regime), weights: weights
     ).all()
   }
@@ -115,7 +116,9 @@ struct LetterReader {
     let exact = structures.first ?? structure
     let finder = FactFinder(
       script: script, asked: questions.isEmpty ? [] : list.words,
-      evidence: AnswerEvidence(exact.blocks, asked: questions, in: script), closing: exact.closing)
+      evidence: questions.isEmpty
+        ? AnswerEvidence() : AnswerEvidence(exact.blocks, asked: list, wording, in: script),
+      closing: exact.closing)
     let (facts, isCoverOnly) = finder.facts()
     // A review decides on questions that were asked; without them it proposes nothing.
     guard facts.kind.carriesAnswers, !isCoverOnly || answers(structure),
@@ -392,12 +395,28 @@ struct LetterReader {
     guard statement.scope == .named else { return first }
     let next = (statements.map(\.words.lowerBound) + placed.compactMap { $0?.content.lowerBound })
       .filter { $0 >= first }.min()
+    let limit = min(next ?? script.tokens.count, script.tokens.count)
     var end = first
-    while end < min(next ?? script.tokens.count, script.tokens.count), !script.opensParagraph(end) {
+    while end < limit, !script.opensParagraph(end) { end += 1 }
+    // "… by virtue of the following exemptions:" goes on with its list.
+    while end < limit, script.gap(after: first - 1).contains(0x3A), isGround(at: end) {
       end += 1
+      while end < limit, !script.opensFragment(end) { end += 1 }
     }
     return end
   }
+
+  /// Whether a line is an item of a list of grounds.
+  private func isGround(at word: Int) -> Bool {
+    var end = word + 1
+    while end < script.tokens.count, !script.opensFragment(end) { end += 1 }
+    let line = script.bytes[script.tokens[word].start..<script.tokens[end - 1].end]
+    return script.opensFragment(word) && end - word <= Self.mostGround
+      && line.citations.first?.range.lowerBound == line.startIndex
+  }
+
+  /// Words of a line that names a ground.
+  private static let mostGround = 16
 
   /// Whether any answer gives something.
   private func givesSomething(_ placed: [Placed?], _ judge: Judge) -> Bool {

@@ -104,6 +104,32 @@ import Testing
     }
   }
 
+  /// Holidays of which only some of the cases have heard yet.
+  @Test func anImportOfHolidaysThatWasCutShortIsGoneOnWith() throws {
+    struct Stop: Error {}
+    try withCasebook { path in
+      let extra = BankHoliday(
+        day: Sample.day("2020-09-21"), title: "Extra day", divisions: [.englandAndWales])
+      let store = try StoreKind.sqlite.open(path)
+      let before = try store.read { try $0.cases(CaseQuery()) }
+      #expect(throws: Stop.self) {
+        _ = try store.replaceImportedHolidays {
+          $0 + Holidays.shipped.events + [extra]
+        } progress: {
+          _ in
+          throw Stop()
+        }
+      }
+      let half = try store.read { try $0.cases(CaseQuery()) }
+      #expect(Set(half.map(\.owed)).count == 2)
+      try expectSound(path)
+      let after = try store.read { try $0.cases(CaseQuery()) }
+      #expect(Set(after.map(\.owed)).count == 1 && after.first?.owed != before.first?.owed)
+      let known = try store.read { try $0.importedHolidays() }
+      #expect(known.contains { $0.day == extra.day })
+    }
+  }
+
   @Test func oneOfNewerRulesIsRefused() throws {
     try withCasebook { path in
       try change(path, "UPDATE derivation SET number = \(Standing.derivation + 1)")

@@ -220,6 +220,14 @@ import Testing
       #expect(throws: StoreError.caseExists(id)) {
         try store.write { try $0.open(id, with: Sample.event("x", .sent, "2020-09-10")) }
       }
+      #expect(throws: StoreError.caseExists(id)) {
+        try store.write { writer in
+          try writer.open([
+            (id, Sample.event("x", .sent, "2020-09-10")),
+            (Sample.id(Sample.glen), Sample.event("y", .sent, "2020-09-10")),
+          ])
+        }
+      }
       let strange = CaseID(request: Sample.request.id, authority: AuthorityID("nowhere"))
       #expect(throws: StoreError.incomplete(strange)) {
         try store.write { try $0.open(strange, with: Sample.event("x", .sent, "2020-09-10")) }
@@ -360,6 +368,52 @@ import Testing
     }
   }
 
+  /// What many have in common is worked out once, and only that.
+  @Test(arguments: StoreKind.allCases)
+  func casesOpenedTogetherAreAsIfOpenedOneByOne(kind: StoreKind) throws {
+    var school = Authority(name: "Hill School", kind: .school)
+    school.terms = SchoolTerms(closures: [
+      .init(first: Sample.day("2020-09-14"), last: Sample.day("2020-09-25"))
+    ])
+    let authorities = [
+      Sample.anytown, Sample.glen, school, Authority(name: "Mill School", kind: .school),
+      Authority(name: "Record Office", kind: .archive), Authority(name: "Other Council"),
+    ]
+    let cases = authorities.enumerated().map { place, authority in
+      // Another day and another way of sending among those that are alike.
+      (
+        id: Sample.id(authority),
+        event: Sample.event(
+          "s\(place)", saying: .sent(.init(byPost: place == 5)),
+          place == 3 ? "2020-09-11" : "2020-09-10")
+      )
+    }
+    func rows(_ together: Bool) throws -> [CaseRow] {
+      try kind.withStore { store in
+        try store.write { writer in
+          try writer.add(Sample.request)
+          for authority in authorities { try writer.save(authority) }
+          if together {
+            try writer.open(cases)
+          } else {
+            for one in cases { try writer.open(one.id, with: one.event) }
+          }
+        }
+        let stale = try store.staleCases()
+        #expect(stale.isEmpty)
+        let events = try store.read { reader in
+          try cases.map { try reader.caseFile($0.id)?.events.map(\.id) }
+        }
+        #expect(events == cases.map { [$0.event.id] })
+        return try store.read { try $0.cases(CaseQuery()) }
+      }
+    }
+    let together = try rows(true)
+    let alone = try rows(false)
+    #expect(together.count == 6 && together == alone)
+    #expect(Set(together.map(\.owed)).count > 2)
+  }
+
   @Test(arguments: StoreKind.allCases)
   func aNewHolidayMovesOpenDeadlines(kind: StoreKind) throws {
     try kind.withStore { store in
@@ -368,7 +422,14 @@ import Testing
       holidays.append(
         BankHoliday(
           day: Sample.day("2020-09-21"), title: "Extra day", divisions: [.scotland]))
-      let moved = try store.write { try $0.replaceImportedHolidays(holidays) }
+      var told: [Int] = []
+      let moved = try store.replaceImportedHolidays { known in
+        #expect(known.isEmpty)
+        return holidays
+      } progress: {
+        told.append($0)
+      }
+      #expect(told == [2])
       let answers = moved.filter { $0.purpose == .answer }
       #expect(answers.map(\.from) == [Sample.day("2020-10-08"), Sample.day("2020-10-08")])
       #expect(answers.map(\.to) == [Sample.day("2020-10-09"), Sample.day("2020-10-09")])

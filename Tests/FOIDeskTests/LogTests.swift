@@ -26,6 +26,45 @@ import Testing
     }
   }
 
+  /// A long list is logged in blocks, and what was opened stays where it is cut short.
+  @Test func aLongListIsLoggedInBlocksAndUndoneAsOne() throws {
+    struct Stop: Error {}
+    try Scene.withCasebook { scene in
+      let count = 2_300
+      let request = try scene.file("roads.md", "---\ntitle: Roads\n---\n1. How many?\n")
+      let list = try scene.file(
+        "list.csv",
+        "id,name,reference\n"
+          + (1...count).map { "c\($0),Council \($0),\($0 == count ? "R 7" : "")\n" }.joined())
+      let desk = try scene.desk
+      func log(_ progress: (Int, Int) throws -> Void) throws -> Desk.LogResult {
+        try desk.log(
+          Document(name: request, bytes: Array(scene.text(of: request).utf8)),
+          sent: day("2020-10-01"), to: [],
+          authoritiesFrom: Document(name: list, bytes: Array(scene.text(of: list).utf8)),
+          progress: progress)
+      }
+      let words = message { _ = try log { done, _ in if done == 2_000 { throw Stop() } } }
+      #expect(words.hasPrefix("2000 of 2300 cases are open: "), "\(words)")
+      #expect(words.hasSuffix("; log the same again to open the rest"), "\(words)")
+      #expect(try desk.cases(CaseQuery()).count == 2_000)
+      var told: [Int] = []
+      let rest = try log { done, total in
+        told.append(done)
+        #expect(total == count)
+      }
+      #expect(told == [1_000, 2_000, count])
+      #expect(rest.known.count == 2_000 && rest.opened.count == 300)
+      #expect(try desk.show("roads/c2300").file.reference == "R 7")
+      #expect(try desk.checkup(rebuilding: false).isSound)
+      // Each of the two times is one act.
+      _ = try desk.undo()
+      #expect(try desk.cases(CaseQuery()).count == 2_000)
+      _ = try desk.undo()
+      #expect(try desk.cases(CaseQuery()).isEmpty)
+    }
+  }
+
   @Test func moreAuthoritiesCanBeAddedLater() throws {
     try Scene.withCases { scene in
       try scene.desk.add(Authority(name: "Puddle Parish"))

@@ -30,6 +30,7 @@ import Testing
       .settings(path: "foi.yaml", line: nil, fault: .wrongKind(key: "address")),
       .settings(path: "foi.yaml", line: nil, fault: .unclosedQuote(key: "sendmail")),
       .system(SystemFault(subject: "a", reason: "permission denied")), .badDay("soon"),
+      .logCutShort(1_000, of: 2_500, because: .store(.cannotWrite(reason: "a"))),
       .requestChanged(RequestID("meals"), path: "a"), .noSchool(AuthorityID("brack")),
       .authorityExists(AuthorityID("brack"), name: "Brackwater"),
       .document(path: "a", fault: .needs(DocumentTools().pdfToText, .pdf)),

@@ -45,7 +45,10 @@ struct FormDataTests {
     ("name=\"f\"; filename*=UTF-8''R%C3%A9ponse.txt", "Réponse.txt"),
     ("name=f; filename=plain.txt", "plain.txt"), ("name=\"f\"; filename=\"\"", ""),
     ("filename=\"x; name=y\"; name=\"f\"", "x; name=y"),
-    ("NAME=\"f\"; FileName=\"x\"", "x"),
+    ("NAME=\"f\"; FileName=\"x\"", "x"), ("name = f;filename= x ;", "x"),
+    ("name=\"f\"; filename=\"a\\\"b\\\\c\\d.txt\"", "a\"b\\c\\d.txt"),
+    ("name=\"f\"; filename=\"open", "open"), ("name=f; filename=x; filename=y", "x"),
+    ("name=f; filename=x; filename*=latin'x", "x"), ("name=f; filename*=x; filename=y", "y"),
   ])
   func namesAreReadInEverySpelling(head: String, name: String) throws {
     let parts = try parts(

@@ -1,3 +1,4 @@
+import Casebook
 import Foundation
 import Testing
 
@@ -41,6 +42,26 @@ struct OutgoingMailTests {
     let headers = headers(mail)
     #expect(headers.contains("In-Reply-To: <b@anytown.example>"))
     #expect(headers.contains("References: <a@bell.example> <b@anytown.example>"))
+  }
+
+  /// A reader shows what a header says after it is decoded.
+  @Test func noControlHidesInACodedHeader() throws {
+    let marker = "\u{1B}[31m\u{9B}2J\u{202E}\u{200B}\u{85}\u{7F}\u{FEFF}\u{E0041}é"
+    let name = "Anytown\(marker) Council"
+    let mail = try Self.mail {
+      $0.subject = "Overdue\(marker) meals"
+      $0.enclosures = [.init(name: "annex\(marker).pdf", bytes: [1, 2, 3])]
+      $0.to = MailAddress(name: name, address: "foi@anytown.example")
+    }
+    let drafted = try #require(DraftedMail(mail.bytes))
+    let read = MailMessage(mail.bytes)
+    let said =
+      [drafted.subject, read.subject] + drafted.recipients.map(\.name) + read.to.map(\.name)
+      + read.attachments.map(\.name)
+    #expect(said.count == 5)
+    for words in said {
+      #expect(words.contains("é") && !words.unicodeScalars.contains(where: \.isControl), "\(words)")
+    }
   }
 
   @Test func wordsBeyondASCIIAreCodedInHeadersAndText() throws {

@@ -144,6 +144,29 @@ import Testing
         substituted a different decision. The complaints are attached in full.
         """, wanted: ["2 refused s43(2)", "3 answered"]),
     Case(
+      name: "numbers in brackets behind a preposition, and what was decided first",
+      body: """
+        INITIAL RESPONSE
+
+        Section 43(2) was applied to (2), section 12 to (3) and section 40(5B) to (4).
+
+        REVIEW
+
+        In respect of (2) the complaint is not upheld. A sale is near and section 43(2) is maintained.
+
+        In respect of (3) the complaint is upheld. There were nine complaints.
+        """, wanted: ["2 refused s43(2)", "3 answered"]),
+    Case(
+      name: "what is upheld is as it was first, where it is not said again",
+      body: """
+        The Board refused 2 under section 43(2) and said that nothing was held for 4.
+
+        Question 2. I uphold the original decision. A sale is near.
+
+        Question 4. I asked for a fresh search. The first reply was right and this part of the \
+        complaint is not upheld.
+        """, wanted: ["2 refused s43(2)", "4 not-held"]),
+    Case(
       name: "the same decision as above",
       body: """
         Question 2. Refused under section 43(2). I agree with the reasons and uphold the refusal.

@@ -19,10 +19,15 @@ public struct CaseID: WrittenAsText, Hashable, Sendable, Comparable {
   /// Reads `request/authority`, or `nil`.
   /// - Parameter handle: Two short names with a slash between them.
   public init?(handle: some StringProtocol) {
-    let parts = handle.split(separator: "/", omittingEmptySubsequences: false)
-    guard parts.count == 2, !parts[0].isEmpty, !parts[1].isEmpty else { return nil }
-    request = RequestID(String(parts[0]))
-    authority = AuthorityID(String(parts[1]))
+    let text = String(handle)
+    let bytes = text.utf8
+    guard let slash = bytes.firstIndex(of: UInt8(ascii: "/")), slash > bytes.startIndex else {
+      return nil
+    }
+    let rest = bytes[bytes.index(after: slash)...]
+    guard !rest.isEmpty, !rest.contains(UInt8(ascii: "/")) else { return nil }
+    request = RequestID(String(Substring(bytes[..<slash])))
+    authority = AuthorityID(String(Substring(rest)))
   }
 
   /// The handle as typed on the command line.

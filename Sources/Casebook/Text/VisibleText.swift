@@ -44,31 +44,48 @@ extension StringProtocol {
   /// The text with every control character but line feeds and tabs as a sign.
   ///
   /// A carriage return before a line feed is one end of line with it and goes.
-  package var visibleText: String { visible { $0 == 0x0A || $0 == 0x09 } }
+  package var visibleText: String { String(self).visible(keepingLines: true) }
 
   /// The same for what must stay on one line: a line feed becomes a sign too, so that no text can forge a line.
-  package var visibleLine: String { visible { $0 == 0x09 } }
+  package var visibleLine: String { String(self).visible(keepingLines: false) }
 
   /// The words on one line, a blank between them, for a cell of a table.
   package var visibleWords: String {
-    if utf8.allSatisfy({ 0x20...0x7E ~= $0 }), !contains("  "), first != " ", last != " " {
-      return String(self)
+    let text = String(self)
+    if text.isPlain(keepingTabs: false, keepingLines: false), !text.contains("  "),
+      text.utf8.first != 0x20, text.utf8.last != 0x20
+    {
+      return text
     }
     // U+0085 counts as white space, and it is a command to some terminals.
     let words = unicodeScalars.split { $0.properties.isWhitespace && $0.value != 0x85 }
     return words.map { String(String.UnicodeScalarView($0)).visibleLine }.joined(separator: " ")
   }
+}
 
-  private func visible(_ isKept: (UInt8) -> Bool) -> String {
+/// For strings alone and not for every kind of text: what a list of a million rows prints goes through here.
+extension String {
+  fileprivate func isPlain(keepingTabs: Bool, keepingLines: Bool) -> Bool {
+    func holds(_ bytes: some Sequence<UInt8>) -> Bool {
+      for byte in bytes where !(0x20...0x7E ~= byte) {
+        guard (byte == 0x09 && keepingTabs) || (byte == 0x0A && keepingLines) else { return false }
+      }
+      return true
+    }
+    return utf8.withContiguousStorageIfAvailable(holds) ?? holds(utf8)
+  }
+
+  fileprivate func visible(keepingLines: Bool) -> String {
     // Nearly every text is plain, a list for scripts with its line feeds too.
-    if utf8.allSatisfy({ 0x20...0x7E ~= $0 || isKept($0) }) { return String(self) }
+    if isPlain(keepingTabs: true, keepingLines: keepingLines) { return self }
     var text = ""
     var wasReturn = false
     for scalar in unicodeScalars {
       if wasReturn, scalar != "\n" { text += ("\r" as Unicode.Scalar).sign }
       wasReturn = scalar == "\r"
       if wasReturn { continue }
-      if scalar.isControl, !(scalar.isASCII && isKept(UInt8(scalar.value))) {
+      let isKept = scalar == "\t" || scalar == "\n" && keepingLines
+      if scalar.isControl, !isKept {
         text += scalar.sign
       } else {
         text.unicodeScalars.append(scalar)

@@ -67,8 +67,16 @@ package struct SQLiteCasebook: CasebookStore {
 
   @discardableResult
   package func write<T>(_ body: (any CasebookWriter) throws -> T) throws -> T {
+    let (result, isUpToDate) = try record(body)
+    if !isUpToDate { try translating { try bringUpToDate { _, _ in } } }
+    return result
+  }
+
+  /// Runs one transaction.
+  /// - Returns: What its body gives, and whether the columns of every case follow from what is recorded now.
+  func record<T>(_ body: (SQLiteSession) throws -> T) throws -> (result: T, isUpToDate: Bool) {
     try translating {
-      let written: (result: T, act: Int64?) = try database.write { db in
+      let written: (result: T, act: Int64?, isUpToDate: Bool) = try database.write { db in
         // A newer foi may have opened the casebook since: its columns follow other rules.
         if try Derivation(db).number != Standing.derivation {
           throw StoreError.newer(path: database.path)
@@ -76,16 +84,16 @@ package struct SQLiteCasebook: CasebookStore {
         let session = session(in: db)
         session.join(group)
         let result = try body(session)
-        return (result, session.recordedAct)
+        return (result, session.recordedAct, session.isUpToDate)
       }
       if let act = written.act { group?.act.withLock { $0 = act } }
-      return written.result
+      return (written.result, written.isUpToDate)
     }
   }
 
   package func inOneAct() -> any CasebookStore {
     var casebook = self
-    casebook.group = ActGroup()
+    casebook.group = group ?? ActGroup()
     return casebook
   }
 
@@ -104,7 +112,7 @@ package struct SQLiteCasebook: CasebookStore {
     }
   }
 
-  private func translating<T>(_ body: () throws -> T) throws -> T {
+  func translating<T>(_ body: () throws -> T) throws -> T {
     do {
       return try body()
     } catch let error as DatabaseError {

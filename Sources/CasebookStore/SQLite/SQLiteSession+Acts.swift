@@ -93,8 +93,7 @@ extension SQLiteSession {
       case .mail: try revert(mail: item, to: before)
       case .holidays:
         if let before {
-          _ = try replaceImportedHolidays(
-            try value([BankHoliday].self, before, in: "change"))
+          try replaceImportedHolidays(try value([BankHoliday].self, before, in: "change"))
         }
       // A request without cases is in no list of cases and may stay.
       case .request: break

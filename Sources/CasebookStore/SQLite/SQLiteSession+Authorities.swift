@@ -4,11 +4,33 @@ import GRDB
 
 extension SQLiteSession {
   func authorities(matching piece: String?) throws -> [Authority] {
+    guard let piece else { return try allAuthorities() }
     let (clause, arguments) = Self.named(piece)
     return try Row.fetchAll(
       db, sql: "SELECT * FROM authority \(clause) ORDER BY name COLLATE NOCASE, id",
       arguments: arguments
     ).map(authority)
+  }
+
+  /// All of them, with three queries in all.
+  private func allAuthorities() throws -> [Authority] {
+    var aliases: [Int64: [String]] = [:]
+    for row in try Row.fetchAll(
+      db, sql: "SELECT authority_id, alias FROM authority_alias ORDER BY authority_id, position")
+    {
+      aliases[row[0], default: []].append(row[1])
+    }
+    var closures: [Int64: [SchoolTerms.Closure]] = [:]
+    for row in try Row.fetchAll(
+      db, sql: "SELECT authority_id, first, last FROM school_closure ORDER BY authority_id, first")
+    {
+      closures[row[0], default: []].append(SchoolTerms.Closure(first: row[1], last: row[2]))
+    }
+    return try Row.fetchAll(db, sql: "SELECT * FROM authority ORDER BY name COLLATE NOCASE, id")
+      .map { row in
+        let key: Int64 = row["id"]
+        return try authority(row, aliases: aliases[key] ?? [], closures: closures[key] ?? [])
+      }
   }
 
   func authorityRows(matching piece: String?, page: Page) throws -> [AuthorityRow] {
@@ -70,7 +92,13 @@ extension SQLiteSession {
         sql: "SELECT first, last FROM school_closure WHERE authority_id = ? ORDER BY first"),
       arguments: [row["id"] as Int64]
     ).map { SchoolTerms.Closure(first: $0["first"], last: $0["last"]) }
-    return Authority(
+    return try authority(row, aliases: aliases, closures: closures)
+  }
+
+  private func authority(
+    _ row: Row, aliases: [String], closures: [SchoolTerms.Closure]
+  ) throws -> Authority {
+    Authority(
       id: AuthorityID(row["slug"]), name: row["name"], aliases: aliases,
       nation: try closed(Authority.Nation.self, row["nation"], in: "authority"),
       kind: try closed(Authority.Kind.self, row["kind"], in: "authority"),

@@ -103,7 +103,7 @@ extension SQLiteSession {
           recorded.moment, recorded.place, act, recorded.event.id.description,
         ])
       } else {
-        try insert(recorded, of: key, act: act)
+        try insert(recorded, of: key, act: act, detail: EventDetail.json(of: recorded.event))
       }
     }
     forgetCase()
@@ -111,7 +111,7 @@ extension SQLiteSession {
   }
 
   /// One row of the table of events, with the documents that it brings.
-  func insert(_ recorded: RecordedEvent, of key: Int64, act: Int64?) throws {
+  func insert(_ recorded: RecordedEvent, of key: Int64, act: Int64?, detail: String?) throws {
     let event = recorded.event
     try db.cachedStatement(
       sql: """
@@ -121,7 +121,7 @@ extension SQLiteSession {
     ).execute(arguments: [
       event.id.description, key, event.kind.rawValue, event.day, event.note,
       event.original?.description, event.supersedes?.description,
-      try EventDetail.json(of: event), act, recorded.moment, recorded.place,
+      detail, act, recorded.moment, recorded.place,
     ])
     try linkDocuments(of: event)
   }

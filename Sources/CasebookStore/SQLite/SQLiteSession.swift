@@ -23,6 +23,8 @@ final class SQLiteSession {
   private var act: Int64?
   /// The act that this transaction undoes.
   var undoing: Int64?
+  /// Whether the columns of every case follow from what is recorded, once this transaction is.
+  var isUpToDate = true
   /// Whether this transaction takes in what another casebook has.
   var isImport = false
 

@@ -68,7 +68,7 @@ struct BagMerge {
       report.holidays += 1
     }
     guard report.holidays > 0 else { return }
-    _ = try writer.replaceImportedHolidays(
+    try writer.replaceImportedHolidays(
       known.values.sorted().map {
         BankHoliday(day: $0.day, title: $0.title, divisions: [$0.division])
       })

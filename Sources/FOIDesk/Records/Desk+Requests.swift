@@ -83,26 +83,38 @@ extension Desk {
   /// The result of logging a request.
   package struct LogResult: Sendable {
     package let request: Request
-    package let opened: [CaseID]
-    package let known: [CaseID]
+    package fileprivate(set) var opened: [CaseID] = []
+    package fileprivate(set) var known: [CaseID] = []
     /// Known cases whose day of sending was corrected, with the day recorded before.
-    package let corrected: [(id: CaseID, from: CalendarDay, to: CalendarDay)]
+    package fileprivate(set) var corrected: [(id: CaseID, from: CalendarDay, to: CalendarDay)] = []
     /// Known cases that were sent on another day, with that day; it stays, as something rests on it.
-    package let sentBefore: [(id: CaseID, day: CalendarDay)]
+    package fileprivate(set) var sentBefore: [(id: CaseID, day: CalendarDay)] = []
     package let warnings: [RequestFile.Problem]
+
+    fileprivate init(request: Request, warnings: [RequestFile.Problem] = []) {
+      self.request = request
+      self.warnings = warnings
+    }
+
+    fileprivate mutating func add(_ block: LogResult) {
+      opened += block.opened
+      known += block.known
+      corrected += block.corrected
+      sentBefore += block.sentBefore
+    }
   }
 
   /// Whom a request was sent to, and what is known of it there.
   private struct Addressee {
     let authority: AuthorityID
     let sent: CalendarDay
-    var reference: String?
+    var references: [String] = []
   }
 
   /// Logs a request as sent to authorities, one case each; known cases stay as they are.
   ///
-  /// A list may say for each authority on which day the request went there, and its reference. `progress` hears
-  /// how many cases of how many are done.
+  /// A list may say for each authority on which day the request went there, and its reference. Cases are opened
+  /// in blocks, all of them one act; `progress` hears how many of how many are done.
   package func log(
     _ file: Document, sent day: CalendarDay, to names: [String],
     authoritiesFrom csv: Document? = nil, byPost: Bool = false, accepting: Bool = false,
@@ -113,29 +125,79 @@ extension Desk {
     }
     let reading = try Self.readRequest(file)
     let list = try csv.map(Self.readAuthorities)
-    return try DeskError.wrapping {
-      try store.write { writer in
-        var to: [Addressee] =
-          try list.map { list in
-            let ids = try Self.save(list, accepting: accepting, today: day, with: writer).ids
-            return try zip(list.entries, ids).map { (entry, id) -> Addressee in
-              Addressee(
-                authority: id, sent: try self.day(of: entry, else: day, path: csv?.name ?? ""),
-                reference: entry.reference)
-            }
-          } ?? []
-        to += try names.map {
-          Addressee(authority: try Self.authority($0, in: writer).id, sent: day)
-        }
-        guard !to.isEmpty else { throw DeskError.noAuthorities }
+    let desk = inOneAct()
+    var result = LogResult(request: reading.request, warnings: reading.warnings)
+    var left: ArraySlice<Addressee> = []
+    var total = 0
+    try DeskError.wrapping {
+      let (all, first) = try desk.store.write { writer in
+        let all = try addressees(
+          of: list, path: csv?.name, names, sent: day, accepting: accepting, with: writer)
+        guard !all.isEmpty else { throw DeskError.noAuthorities }
         do {
           try writer.add(reading.request)
         } catch StoreError.requestChanged(let id) {
           throw DeskError.requestChanged(id, path: file.name)
         }
-        return try open(reading, to: to, byPost: byPost, with: writer, progress)
+        return (
+          all,
+          try open(reading.request, to: all.prefix(Self.logBlock), byPost: byPost, with: writer)
+        )
+      }
+      result.add(first)
+      left = all.dropFirst(Self.logBlock)
+      total = all.count
+    }
+    do {
+      // What was opened stays: logging it again opens the rest.
+      try DeskError.wrapping {
+        try progress(total - left.count, total)
+        while !left.isEmpty {
+          let block = left.prefix(Self.logBlock)
+          result.add(
+            try desk.store.write {
+              try open(reading.request, to: block, byPost: byPost, with: $0)
+            })
+          left = left.dropFirst(Self.logBlock)
+          try progress(total - left.count, total)
+        }
+      }
+    } catch {
+      guard !left.isEmpty else { throw error }
+      throw .logCutShort(total - left.count, of: total, because: error)
+    }
+    return result
+  }
+
+  /// How many cases are opened in one transaction.
+  static var logBlock: Int { 1_000 }
+
+  /// Whom a request goes to, each authority once: those of a list, which is taken in, and those that are named.
+  private func addressees(
+    of list: AuthorityCSV?, path: String?, _ names: [String], sent day: CalendarDay,
+    accepting: Bool, with writer: any CasebookWriter
+  ) throws -> [Addressee] {
+    var all: [Addressee] = []
+    if let list {
+      let ids = try Self.save(list, accepting: accepting, today: day, with: writer).ids
+      all = try zip(list.entries, ids).map { (entry, id) in
+        Addressee(
+          authority: id, sent: try self.day(of: entry, else: day, path: path ?? ""),
+          references: [entry.reference].compactMap(\.self))
       }
     }
+    all += try names.map { Addressee(authority: try Self.authority($0, in: writer).id, sent: day) }
+    var places: [AuthorityID: Int] = [:]
+    var unique: [Addressee] = []
+    for one in all {
+      if let place = places[one.authority] {
+        unique[place].references += one.references
+      } else {
+        places[one.authority] = unique.count
+        unique.append(one)
+      }
+    }
+    return unique
   }
 
   /// The day that a line of a list gives, or else the one that is given for all.
@@ -165,67 +227,57 @@ extension Desk {
   }
 
   private func open(
-    _ reading: RequestReading, to addressees: [Addressee], byPost: Bool,
-    with writer: any CasebookWriter, _ progress: (_ done: Int, _ total: Int) throws -> Void
+    _ request: Request, to addressees: ArraySlice<Addressee>, byPost: Bool,
+    with writer: any CasebookWriter
   ) throws -> LogResult {
-    var seen: Set<CaseID> = []
-    var opened: [CaseID] = []
-    var known: [CaseID] = []
-    var sentBefore: [(id: CaseID, day: CalendarDay)] = []
-    var corrected: [(id: CaseID, from: CalendarDay, to: CalendarDay)] = []
-    for (done, addressee) in addressees.enumerated() {
-      // Thousands of lines of progress would cost as much as the cases.
-      if done.isMultiple(of: 100) { try progress(done, addressees.count) }
+    var result = LogResult(request: request)
+    var new: [(id: CaseID, event: Event)] = []
+    for addressee in addressees {
       let day = addressee.sent
-      let id = CaseID(request: reading.request.id, authority: addressee.authority)
-      guard seen.insert(id).inserted else { continue }
-      if let file = try writer.caseFile(id) {
-        let sending = newEvent(.sent(.init(byPost: byPost)), on: day)
-        guard let sent = file.history.first(where: { $0.kind == .sent }) else {
-          // It was taken back before and is sent now after all.
-          _ = try append(sending, to: file, with: writer)
-          opened.append(id)
-          continue
-        }
-        known.append(id)
-        guard sent.day != day else { continue }
-        let isAlone = file.history.allSatisfy { $0.id == sent.id || $0.kind == .note }
-        guard isAlone, sent.original == nil,
-          file.fault(in: sending.replacing(sent.id), today: environment.today) == nil
-        else {
-          sentBefore.append((id, sent.day))
-          continue
-        }
-        _ = try append(sending.replacing(sent.id), to: file, with: writer)
-        corrected.append((id, sent.day, day))
-      } else {
-        try writer.open(id, with: newEvent(.sent(.init(byPost: byPost)), on: day))
-        opened.append(id)
+      let id = CaseID(request: request.id, authority: addressee.authority)
+      let sending = newEvent(.sent(.init(byPost: byPost)), on: day)
+      guard let file = try writer.caseFile(id) else {
+        new.append((id, sending))
+        result.opened.append(id)
+        continue
       }
+      guard let sent = file.history.first(where: { $0.kind == .sent }) else {
+        // It was taken back before and is sent now after all.
+        _ = try append(sending, to: file, with: writer)
+        result.opened.append(id)
+        continue
+      }
+      result.known.append(id)
+      guard sent.day != day else { continue }
+      let isAlone = file.history.allSatisfy { $0.id == sent.id || $0.kind == .note }
+      guard isAlone, sent.original == nil,
+        file.fault(in: sending.replacing(sent.id), today: environment.today) == nil
+      else {
+        result.sentBefore.append((id, sent.day))
+        continue
+      }
+      _ = try append(sending.replacing(sent.id), to: file, with: writer)
+      result.corrected.append((id, sent.day, day))
     }
-    try progress(addressees.count, addressees.count)
-    try keepReferences(of: addressees, reading.request.id, with: writer)
-    return LogResult(
-      request: reading.request, opened: opened, known: known, corrected: corrected,
-      sentBefore: sentBefore,
-      warnings: reading.warnings)
+    try writer.open(new)
+    for addressee in addressees where !addressee.references.isEmpty {
+      try keepReferences(of: addressee, request.id, with: writer)
+    }
+    return result
   }
 
   /// Notes the authorities' references that a list gives.
   private func keepReferences(
-    of addressees: [Addressee], _ request: RequestID, with writer: any CasebookWriter
+    of addressee: Addressee, _ request: RequestID, with writer: any CasebookWriter
   ) throws {
-    for addressee in addressees {
-      let id = CaseID(request: request, authority: addressee.authority)
-      guard let reference = addressee.reference, let file = try writer.caseFile(id),
-        file.reference != reference
-      else { continue }
+    let id = CaseID(request: request, authority: addressee.authority)
+    for reference in addressee.references {
+      guard let file = try writer.caseFile(id), file.reference != reference else { continue }
       var facts = LetterFacts(kind: .acknowledgement)
       facts.reference = reference
       _ = try append(
         newEvent(.note(facts), on: environment.today, note: "their reference: \(reference)"),
-        to: file,
-        with: writer)
+        to: file, with: writer)
     }
   }
 

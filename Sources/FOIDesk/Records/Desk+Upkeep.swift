@@ -72,7 +72,8 @@ extension Desk {
   /// and moves every open deadline.
   ///
   /// Years that the file has whole take the place of what was known of them; single days are added.
-  /// Nothing of an earlier import is forgotten.
+  /// Nothing of an earlier import is forgotten. The holidays are recorded first and the cases worked out in
+  /// blocks; where that is cut short, the casebook goes on with it when it is next opened.
   /// - Parameters:
   ///   - document: The file.
   ///   - progress: Called with the number of cases worked out and of all.
@@ -97,12 +98,11 @@ extension Desk {
     }
     return try DeskError.wrapping {
       let years = Holidays(holidays).years
-      let moved = try store.write { writer in
-        let known = try writer.importedHolidays().filter {
-          years?.contains($0.day.components.year) != true
-        }
-        let total = try writer.counts().cases
-        return try writer.replaceImportedHolidays(known + holidays) { try progress($0, total) }
+      let total = try store.read { try $0.counts() }.cases
+      let moved = try store.replaceImportedHolidays { known in
+        known.filter { years?.contains($0.day.components.year) != true } + holidays
+      } progress: { done in
+        try progress(done, total)
       }
       return HolidayImport(
         events: holidays.count, first: first, last: last, years: years, moved: moved)

@@ -39,14 +39,20 @@ struct RowWriter {
   mutating func row(_ cells: [Cell]) -> String? {
     if isCSV { return CSVText.line(cells.map(\.csv)) }
     var text = isFirst ? "[\n  {" : "  {"
+    text.reserveCapacity(640)
     isFirst = false
     for (lead, cell) in zip(leads, cells) {
       text += lead
       cell.json.write(to: &text, indent: 2)
     }
     text += cells.isEmpty ? "}" : "\n  }"
-    defer { last = text }
-    return last.map { $0 + ",\n" }
+    guard var finished = last else {
+      last = text
+      return nil
+    }
+    last = text
+    finished += ",\n"
+    return finished
   }
 
   /// What comes after the last row.

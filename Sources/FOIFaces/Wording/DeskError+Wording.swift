@@ -96,6 +96,9 @@ extension Wording {
     case .addressOfAuthority(let address, let id):
       "\(id): \(address) is not a valid e-mail address; give one address, such as foi@example.gov.uk"
     case .lawWouldChange(let changes): text(of: changes)
+    case .logCutShort(let done, let total, let reason):
+      "\(done) of \(total) cases are open: \(text(of: reason))"
+        + remedy("log the same again to open the rest", browser: "log it again to open the rest")
     case .noAuthorities:
       switch face {
       case .terminal: "no authority given; name some with --to ID… or --authorities FILE"

@@ -127,8 +127,18 @@ extension CalendarDay {
   /// The day as `YYYY-MM-DD`.
   public var description: String {
     let (year, month, day) = components
-    let paddedYear = String(repeating: "0", count: max(0, 4 - String(year).count)) + String(year)
-    return "\(paddedYear)-\(month < 10 ? "0" : "")\(month)-\(day < 10 ? "0" : "")\(day)"
+    return String(unsafeUninitializedCapacity: 10) { bytes in
+      var digits = year * 10_000 + month * 100 + day
+      for place in stride(from: 9, through: 0, by: -1) {
+        if place == 7 || place == 4 {
+          bytes[place] = UInt8(ascii: "-")
+        } else {
+          bytes[place] = UInt8(ascii: "0") + UInt8(digits % 10)
+          digits /= 10
+        }
+      }
+      return 10
+    }
   }
 
   /// The day as a letter writes it: `1 October 2020`.

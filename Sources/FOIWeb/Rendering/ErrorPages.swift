@@ -93,7 +93,7 @@ extension DeskError {
       .holidays, .terms, .noSchool, .authorityExists, .document, .notAReply, .alreadyRecorded,
       .noAuthorities, .noName, .unknownQuestion, .unknownGround, .unknownValue, .nothingToConfirm,
       .noAnswerToConfirm, .questionNeverAsked, .noSuchLines, .nothingToSearch, .join, .picture,
-      .sentInTheFuture,
+      .sentInTheFuture, .logCutShort,
       .addressOfAuthority, .lawWouldChange, .otherLetterhead, .nothingSuggested, .nothingToUndo,
       .recordedSince, .noReminder, .noReplyByHand, .transferToItself, .answers, .letterDiscarded,
       .letterUnchecked,

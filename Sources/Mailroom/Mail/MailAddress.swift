@@ -15,8 +15,7 @@ package struct MailAddress: Hashable, Sendable {
     guard EmailAddress.isValid(address) else { return nil }
     self.address = address
     // A name is words on one line; quoting what is special in it is GMime's.
-    self.name = name.unicodeScalars.split { $0.properties.isWhitespace || $0.value < 0x20 }
-      .map { String($0) }.joined(separator: " ")
+    self.name = name.onOneLine
   }
 
   /// The part after the `@`.

@@ -46,13 +46,7 @@ enum MailHeader {
   /// The day and time after the last semicolon of a `Received` header.
   static func receivedDate(_ value: String) -> Date? {
     guard let semicolon = value.lastIndex(of: ";") else { return nil }
-    return date(String(value[value.index(after: semicolon)...]))
-  }
-
-  static func date(_ value: String) -> Date? {
-    guard let date = g_mime_utils_header_decode_date(value) else { return nil }
-    defer { g_date_time_unref(date) }
-    return Date(timeIntervalSince1970: Double(g_date_time_to_unix(date)))
+    return MailDate.instant(String(value[value.index(after: semicolon)...]))
   }
 
   /// The people of an address header; those of a group among them.

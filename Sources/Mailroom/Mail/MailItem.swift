@@ -126,7 +126,7 @@ enum MailClock {
       guard let bytes = value else { return }
       let text = String(decoding: bytes, as: UTF8.self)
       if isReceived { received = received ?? MailHeader.receivedDate(text) }
-      if !isReceived { date = date ?? MailHeader.date(text) }
+      if !isReceived { date = date ?? MailDate.instant(text) }
       value = nil
     }
     var rest = head

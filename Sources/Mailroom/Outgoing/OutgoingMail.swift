@@ -1,4 +1,5 @@
 import CGMime
+import Casebook
 package import Foundation
 
 /// A letter as an e-mail, ready to be handed to `sendmail` or opened in a mail program.
@@ -74,7 +75,7 @@ package struct OutgoingMail: Hashable, Sendable {
   private func setHeaders(of message: UnsafeMutablePointer<GMimeMessage>) {
     g_mime_message_add_mailbox(message, GMIME_ADDRESS_TYPE_FROM, from.name, from.address)
     if let to { g_mime_message_add_mailbox(message, GMIME_ADDRESS_TYPE_TO, to.name, to.address) }
-    g_mime_message_set_subject(message, Self.oneLine(subject), "utf-8")
+    g_mime_message_set_subject(message, subject.onOneLine, "utf-8")
     g_mime_message_set_message_id(message, Self.id(messageID))
     if let date = g_date_time_new_from_unix_utc(gint64(date.timeIntervalSince1970)) {
       g_mime_message_set_date(message, date)
@@ -128,12 +129,6 @@ package struct OutgoingMail: Hashable, Sendable {
     return [UInt8](Data(bytes: text, count: strlen(text)))
   }
 
-  /// Words that stay in their header.
-  private static func oneLine(_ text: String) -> String {
-    text.unicodeScalars.split { $0.properties.isWhitespace || $0.value < 0x20 }
-      .map { String($0) }.joined(separator: " ")
-  }
-
   /// An id with nothing in it that ends it.
   private static func id(_ text: String) -> String {
     String(
@@ -155,8 +150,7 @@ extension OutgoingMail.Enclosure {
   /// The file's name and no more: no folder, nothing that a terminal would obey.
   private var plainName: String {
     let last = name.split { $0 == "/" || $0 == "\\" }.last.map(String.init) ?? ""
-    let kept = String(
-      String.UnicodeScalarView(last.unicodeScalars.filter { $0.value >= 0x20 && $0.value != 0x7F }))
+    let kept = last.onOneLine
     return kept.isEmpty ? "document" : kept
   }
 

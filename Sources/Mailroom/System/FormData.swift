@@ -1,10 +1,9 @@
-import CGMime
 package import Foundation
 
 /// The parts of a form with files (RFC 7578), within limits.
 ///
-/// The parts are parted here, byte for byte: GMime would read a message that was uploaded as a part of the
-/// form and not as a file. What a part's head says is read by GMime.
+/// The parts are parted here, byte for byte: a reader of mail would take a message that was uploaded for a part of
+/// the form and not for a file, and it would meet a stranger's bytes where the casebook is open.
 package struct FormData: Sendable {
   /// One field or file.
   package struct Part: Sendable {
@@ -42,7 +41,7 @@ package struct FormData: Sendable {
   static func places(
     in body: some FormBody, contentType: String, mostParts: Int, mostFiles: Int
   ) throws(Fault) -> [(name: String, fileName: String?, place: Range<Int>)] {
-    guard let boundary = parameter("boundary", ofType: contentType), !boundary.isEmpty,
+    guard let boundary = HeaderParameters(contentType)["boundary"], !boundary.isEmpty,
       boundary.utf8.count <= 70
     else { throw .malformed }
     let mark = Data("--\(boundary)".utf8)
@@ -85,29 +84,14 @@ package struct FormData: Sendable {
     return (names, end + 4)
   }
 
-  // MARK: - Heads, by GMime
-
   private static func names(inDisposition value: String) -> (field: String, file: String?)? {
-    _ = GMime.start
-    let options = foi_mime_options().map(OpaquePointer.init)
-    defer { g_mime_parser_options_free(options) }
-    guard let disposition = g_mime_content_disposition_parse(options, value) else { return nil }
-    defer { foi_mime_unref(disposition) }
+    let parameters = HeaderParameters(value)
     func parameter(_ name: String) -> String? {
-      g_mime_content_disposition_get_parameter(disposition, name).map { text in
-        // Browsers write these three signs as numbers (WHATWG, multipart/form-data).
-        String(cString: text).replacing("%22", with: "\"").replacing("%0D", with: "\r")
-          .replacing("%0A", with: "\n")
-      }
+      // Browsers write these three signs as numbers (WHATWG, multipart/form-data).
+      parameters[name]?.replacing("%22", with: "\"").replacing("%0D", with: "\r")
+        .replacing("%0A", with: "\n")
     }
     return parameter("name").map { ($0, parameter("filename")) }
-  }
-
-  private static func parameter(_ name: String, ofType header: String) -> String? {
-    _ = GMime.start
-    guard let type = g_mime_content_type_parse(nil, header) else { return nil }
-    defer { foi_mime_unref(type) }
-    return g_mime_content_type_get_parameter(type, name).map { String(cString: $0) }
   }
 }
 

@@ -74,7 +74,11 @@ struct HeadCutter {
       return [Choice(place: .leadIn, content: field, score: 9)]
     }
     add(.none, start)
-    if let echo = anchor.echo, echo.range.upperBound > start { add(.echo, echo.range.upperBound) }
+    if let echo = anchor.echo, echo.range.upperBound > start,
+      !script.isInsideSentence(echo.range.upperBound)
+    {
+      add(.echo, echo.range.upperBound)
+    }
     var lines = 0
     // A line with a colon in it is a row, and the next lines may be rows as well.
     var hasRow = false
@@ -237,10 +241,40 @@ struct HeadCutter {
     return false
   }
 
-  /// Whether the last line of the words has three columns or more, as the head of a table has.
+  private static let columns = WordSet(
+    """
+    year years financial month quarter period date category type site school ward ethnicity age grade
+    rank area district department service team station hospital name location supplier band
+    """.split(whereSeparator: { $0 == " " || $0 == "\n" }).map { Words.hash($0) })
+
+  /// Whether the last line of the words has three columns or more, as the head of a table has; or, where
+  /// a table has lost its lines, names what its rows begin with.
   private func hasColumns(_ skipped: Range<Int>) -> Bool {
     guard let last = skipped.last else { return false }
-    return script.columns(inLineOf: last) >= 3
+    if script.columns(inLineOf: last) >= 3 { return true }
+    var first = last
+    while first > skipped.lowerBound, !script.opensFragment(first) { first -= 1 }
+    let isHead =
+      Self.columns.contains(script.tokens[first].hash)
+      || last - first >= 2 && endsInFigure(last) && endsInFigure(last - 1)
+    guard isHead, last + 1 < script.tokens.count, script.opensFragment(last + 1) else {
+      return false
+    }
+    // Below it stand rows that end in figures.
+    var rows = 0
+    var next = last + 1
+    while next < script.tokens.count, next - last <= 24, rows < 2 {
+      if script.opensFragment(next + 1) {
+        guard endsInFigure(next) else { return false }
+        rows += 1
+      }
+      next += 1
+    }
+    return rows == 2
+  }
+
+  private func endsInFigure(_ index: Int) -> Bool {
+    script.bytes[script.tokens[index].start].isDigit
   }
 
   /// Whether a line begins with the field of a form, which is part of the answer.
@@ -275,5 +309,30 @@ struct HeadCutter {
   private func isNovelFigure(_ index: Int) -> Bool {
     script.bytes[script.tokens[index].start].isDigit
       && !wording.isAsked(index)
+  }
+}
+
+extension Script {
+  private static let verbs = WordSet(
+    """
+    is are was were has have had can cannot will would do does did may which that who and or but as
+    to of in from for on at by with per up over under between since until during within
+    """.split(whereSeparator: { $0 == " " || $0 == "\n" }).map { Words.hash($0) })
+
+  /// Whether a word goes on with a sentence: words that sound like a question before it are the subject of
+  /// what is said, and no heading.
+  ///
+  /// "The fees paid to each home, the uplift and the returns are exempt."
+  func isInsideSentence(_ word: Int) -> Bool {
+    guard word > 0, word < tokens.count, !opensFragment(word) || isWrapped(at: word) else {
+      return false
+    }
+    let gap = gap(after: word - 1)
+    let first = bytes[tokens[word].start]
+    guard first.isLetter, !first.isUpper else { return false }
+    if gap.allSatisfy({ $0 == 0x20 }), gap.count <= 1 {
+      return Self.verbs.contains(tokens[word].hash)
+    }
+    return gap.elementsEqual([0x2C, 0x20])
   }
 }

@@ -1,7 +1,7 @@
 import Casebook
 
 /// How a letter may number its answers: one hidden choice for the whole letter.
-enum Numbering: String, CaseIterable {
+enum Numbering: Int, CaseIterable {
   /// By the request's own numbers, in any script.
   case own
   /// By counting everything that asks from 1 to N, questions that have parts as well.

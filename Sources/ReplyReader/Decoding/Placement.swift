@@ -80,6 +80,7 @@ struct Placement {
       // "Answers 2 & 3" after question 3 goes on with the list; "1." after question 8 starts one.
       if passes.isEmpty
         || passes.count < Self.mostLists && first < last && !block.questions.contains(last)
+          && !startsFamily(first, after: last)
       {
         passes.append([])
       }
@@ -87,6 +88,16 @@ struct Placement {
       last = block.questions.last ?? first
     }
     return passes
+  }
+
+  /// Whether a letter that has repeated a question with all its parts begins to answer these parts.
+  ///
+  /// "1. How many posts in (i) wards, (ii) clinics? 1(i) Seven. 1(ii) Three. 2. …".
+  private func startsFamily(_ first: Int, after last: Int) -> Bool {
+    guard let parent = questions[first].id.parent, questions[last].id.parent == parent,
+      first > 0
+    else { return false }
+    return questions[first - 1].id.parent != parent
   }
 
   private func best(of found: [[Placed?]]) -> Int? {

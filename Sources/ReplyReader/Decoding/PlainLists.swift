@@ -47,6 +47,49 @@ struct PlainLists {
     return []
   }
 
+  /// The items of numbered lists that each begin at 1 again, as many as there are questions.
+  ///
+  /// "Part A / 1. 212 / 2. 31 / Part B / 1. £2.5 million", where the request counts through.
+  func restarted(_ units: ArraySlice<Unit>) -> [Block] {
+    let reader = MarkReader(script: script)
+    let end = closings.first { $0.isSignature }?.word ?? script.tokens.count
+    var items: [(number: Int, start: Int, content: Int)] = []
+    for unit in units where unit.opensLine && unit.words.lowerBound < end {
+      guard let mark = reader.mark(at: unit.words.lowerBound, limit: unit.words.upperBound),
+        mark.style == .closed, mark.paths.count == 1, mark.paths[0].count == 1,
+        let number = Int(mark.paths[0][0])
+      else { continue }
+      let next = (items.last?.number ?? 0) + 1
+      guard number == next || number == 1 else { return [] }
+      items.append((number, unit.words.lowerBound, mark.end))
+    }
+    let asking = list.asking
+    let restarts = items.dropFirst().count { $0.number == 1 }
+    guard items.count == asking.count, restarts > 0, restarts * 2 < asking.count,
+      !asking.contains(where: { list.questions[$0].id.labels.count > 1 })
+    else { return [] }
+    return items.indices.map { index in
+      let item = items[index]
+      let isLast = index + 1 == items.count
+      var limit = isLast ? end : items[index + 1].start
+      // The heading of the next list is not part of the last item.
+      if !isLast, items[index + 1].number == 1,
+        let heading = (item.content + 1..<max(item.content + 1, limit)).last(where: {
+          script.opensParagraph($0)
+        }), limit - heading <= Self.mostHeading
+      {
+        limit = heading
+      }
+      var block = Block(
+        questions: [asking[index]], content: item.content..<max(item.content, limit),
+        isEchoed: false, isLabelled: true, isStrong: false)
+      block.evidence = 3
+      return block
+    }
+  }
+
+  private static let mostHeading = 12
+
   /// Whether a list ends before a paragraph without a bullet: the next bullets are another list.
   private func ends(_ item: Range<Int>, before index: Int) -> Bool {
     // A paragraph that goes on with a bullet's answer is followed by another bullet soon.

@@ -21,14 +21,16 @@ struct StructureMeasure {
     case numbersNumbered, numbersEchoed, proseNumbered, proseEchoed, proseTitled, wholeNumbered
     case wholeLimited, wholeSure, againstWhole, headlike
     case agreedByNumbers, agreedByProse, proseDeaf
+    case tieLost, afterSignature, insideSentence, namesOther, strongElsewhere
   }
 
   /// The weights of the features; learned by `Training/learn`.
   static let learned: [Double] = [
-    -0.03, -0.03, -0.97, -0.19, -0.18, 0.55, -0.11, 0.87, -0.47, 0.53, 0.77, -0.52, -0.51, 1.03,
-    -1.12, -0.44, -0.65, 0.06, -1.75, -0.29, -2.25, -0.00, 1.56, 1.50, -0.16, 2.44, -0.48, -0.71,
-    0.04, -0.12, -0.17, 0.53, 0.01, -0.06, -0.08, 0.04, -0.18, -0.22, -0.84, -1.20, -0.05, 0.06,
-    -0.07, 0.48, 0.50, 0.16, 0.78, -0.10, 0.04, -0.66, 0.27, 0.78, 1.62, -1.45, 0.42, 1.14, -1.70,
+    -0.08, -0.08, -0.18, -0.10, -0.02, 0.21, 0.01, 0.96, 0.03, 0.04, 0.85, -0.10, -0.49, 0.01,
+    -0.73, -0.14, -0.70, -0.21, -0.73, -0.50, -0.73, -0.00, 0.93, 0.68, -0.08, 1.60, 0.06, -0.56,
+    0.06, 0.03, -0.24, 0.38, 0.03, 0.12, -0.13, -0.00, -0.23, -0.21, -0.19, -0.27, 0.03, -0.07,
+    -0.04, -0.04, 0.33, -0.11, 0.12, 0.11, -0.21, -0.22, 0.45, 0.54, 0.45, -0.77, 0.54, 1.11,
+    -1.00, -0.40, -0.14, 0.08, 0.15, -0.41,
   ]
 
   func score(_ features: [Double]) -> Double {
@@ -44,18 +46,25 @@ struct StructureMeasure {
     /// Those of the questions' own, and with those of the questions above.
     let own: [[Int]]
     let whole: [[Int]]
+    /// How much of its question's words each takes up.
+    let ties: [[Double]]
+  }
 
-    init(_ all: [Structure], _ list: QuestionList) {
-      let own = all.map { structure in
-        structure.placed.map { $0?.content.lowerBound ?? -1 }
-      }
-      whole = own.map { starts in
-        starts.enumerated().map { question, start in
-          start >= 0 ? start : list.parents[question].map { starts[$0] } ?? -1
-        }
-      }
-      self.own = own
+  func starts(of all: [Structure]) -> Starts {
+    let own = all.map { structure in
+      structure.placed.map { $0?.content.lowerBound ?? -1 }
     }
+    let whole = own.map { starts in
+      starts.enumerated().map { question, start in
+        start >= 0 ? start : list.parents[question].map { starts[$0] } ?? -1
+      }
+    }
+    let ties = all.map { structure in
+      structure.placed.enumerated().map { question, place in
+        list.isAsking(question) ? place.map { tie(of: question, $0.content) } ?? 0 : 0
+      }
+    }
+    return Starts(own: own, whole: whole, ties: ties)
   }
 
   func features(
@@ -137,6 +146,7 @@ struct StructureMeasure {
     if structure.kind == .whole { measureWhole(structure, &values) }
     set(.nested, min(1, Double(nestedStarts(in: structure)) / max(1, filled)))
     measureKin(structure, all, starts, &values)
+    measureTies(structure, all, starts, &values)
     set(.unexplained, min(1, Double(unexplained(in: structure)) / count))
     measureSetting(structure, filled, &values)
     set(.longest, Double(longest) / Double(max(1, script.tokens.count)))

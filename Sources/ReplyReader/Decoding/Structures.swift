@@ -62,6 +62,7 @@ struct Structure {
 struct Structures {
   let script: Script
   let list: QuestionList
+  let wording: Wording
   let closings: [Closing.Start]
   let judge: Judge
   var weights = Weights.learned
@@ -129,7 +130,6 @@ struct Structures {
   ) -> [Structure] {
     let echoes = Echoes(EchoFinder(script, list: list).find(), in: script)
     var all = [strict(list, echoes)]
-    let wording = Wording(list, in: script)
     let evidence = Evidence(
       script: script, list: list, closings: closings, wording: wording, judge: judge,
       echoes: echoes)
@@ -151,7 +151,9 @@ struct Structures {
       script: script, list: list, closings: closings, answers: evidence.answers(from: 0, in: script)
     )
     add(TailMarks(script: script, list: list).blocks(), .tails, to: &all)
-    add(headed(lists.bullets(), list, wording), .bullets, to: &all)
+    let bullets = headed(lists.bullets(), list, wording)
+    let inside = evidence.units[evidence.units(in: lists.answers)]
+    add(bullets.isEmpty ? lists.restarted(inside) : bullets, .bullets, to: &all)
     if let whole = whole(list, wording, evidence) { all.append(whole) }
     if let sentences = sentences(list, wording, evidence) { all.append(sentences) }
     if let paragraphs = paragraphs(list, wording, evidence, rests) { all.append(paragraphs) }
@@ -181,7 +183,7 @@ struct Structures {
 
   private func measured(_ all: [Structure], by measure: StructureMeasure) -> [Structure] {
     let whole = all.first { $0.kind == .whole && $0.isStated && !$0.leavesOut }?.plainness ?? 0
-    let starts = StructureMeasure.Starts(all, list)
+    let starts = measure.starts(of: all)
     return all.map { structure in
       var structure = structure
       if structure.kind != .whole { structure.plainness = whole }

@@ -67,7 +67,7 @@ enum Closing {
   /// Every place where a closing may begin, in order.
   static func starts(in script: Script) -> [Start] {
     let first = afterRequest(in: script)
-    return script.tokens.indices.compactMap { index in
+    let found = script.tokens.indices.compactMap { (index) -> Start? in
       // The requester's own "Yours faithfully" closes the request, not the reply below it.
       if index < first { return nil }
       guard script.opensFragment(index), let mark = marks.signal(at: index, in: script),
@@ -75,6 +75,47 @@ enum Closing {
       else { return nil }
       return Start(word: index, isSignature: mark == .signature)
     }
+    guard !found.contains(where: \.isSignature), let name = bareSignature(in: script),
+      name >= first
+    else { return found }
+    return (found.filter { $0.word < name } + [Start(word: name, isSignature: true)])
+  }
+
+  /// Lines of a signature that no phrase leads to, and words of one of them.
+  private static let (mostLines, mostInLine) = (5, 6)
+
+  /// A name that ends a letter without "Yours": short lines in capitals, alone at its foot.
+  ///
+  /// Below a sentence, and under a greeting: a name may be an answer too.
+  private static func bareSignature(in script: Script) -> Int? {
+    guard
+      script.tokens.indices.prefix(200).contains(where: {
+        script.opensFragment($0) && Body.salutations.contains(script.tokens[$0].hash)
+      })
+    else { return nil }
+    var start = script.tokens.count
+    var name: Int?
+    for _ in 0..<mostLines {
+      var line = start - 1
+      while line > 0, !script.opensFragment(line) { line -= 1 }
+      guard line > 20, start - line <= mostInLine, isSigned(line..<start, in: script) else { break }
+      start = line
+      if script.opensParagraph(line) { name = line }
+    }
+    guard let name, name == start || script.opensParagraph(start),
+      script.gap(after: start - 1).contains(0x2E)
+    else { return nil }
+    return start
+  }
+
+  /// Whether a line is a name or an office: words in capitals and no figures.
+  private static func isSigned(_ line: Range<Int>, in script: Script) -> Bool {
+    let isNamed = line.allSatisfy { index in
+      let token = script.tokens[index]
+      let first = script.bytes[token.start]
+      return first.isUpper || token.end - token.start <= 3 && first.isLetter && index > line.lowerBound
+    }
+    return isNamed && script.gap(after: line.upperBound - 1).allSatisfy { $0.isSpace || $0 == 0x2C }
   }
 
   private static let headings = WordSet(

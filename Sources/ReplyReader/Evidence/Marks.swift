@@ -4,7 +4,7 @@
 /// It is evidence, never a decision: a bare "3" may be a number or an answer.
 struct Mark {
   /// How the mark is written; marks written alike count alike in a letter.
-  enum Style: Hashable {
+  enum Style: Int, CaseIterable {
     case named, leading, closed, bracketed, alone, spaced, wide, inline
   }
 
@@ -285,6 +285,7 @@ struct MarkReader {
         isInBrackets || isPartNamed
           || gap.allSatisfy({ $0 == 0x2E }) && !gap.isEmpty && closesItem(at)
           || (gap.contains(0x29) || gap.contains(0x2E)) && after.first == 0x29
+          || opensFirstPart(at, behind: gap, path)
           || isLetterAlone
           || isNamed && isSpaced && path.count == 1 && label.count == 1 && closesItem(at)
       else { break }
@@ -293,6 +294,19 @@ struct MarkReader {
       isClosed = after.first == 0x29
     }
     return (path, next, isClosed)
+  }
+
+  /// "1) i. 7,944": the first part stands in the line of its question.
+  private func opensFirstPart(
+    _ index: Int, behind gap: Bytes, _ path: [String]
+  ) -> Bool {
+    let first = script.bytes[script.tokens[index].start]
+    let after = script.gap(after: index)
+    return path.count == 1 && path[0].utf8.first?.isDigit == true
+      && (first == 0x61 || first == 0x69)
+      && script.tokens[index].end - script.tokens[index].start == 1
+      && (gap.elementsEqual([0x29, 0x20]) || gap.elementsEqual([0x2E, 0x20]))
+      && after.elementsEqual([0x2E, 0x20])
   }
 
   private func closesItem(_ index: Int) -> Bool {

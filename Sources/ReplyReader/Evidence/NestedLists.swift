@@ -6,6 +6,8 @@ struct NestedLists {
   let script: Script
   /// How many numbers the list of questions goes up to.
   let expected: Int
+  /// Where the letter repeats the request: names in it are of questions, and no list is in an answer there.
+  var repeated: [Range<Int>] = []
 
   private struct Item {
     let unit: Int
@@ -62,7 +64,10 @@ struct NestedLists {
   /// below one of them is part of the answer.
   private func markUnderNames(_ items: [Item], _ marks: [Mark?], _ inside: inout [Bool]) {
     let named = marks.indices.filter { index in
-      marks[index].map { $0.style == .named && !$0.isSentence } ?? false
+      marks[index].map { mark in
+        mark.style == .named && !mark.isSentence
+          && !repeated.contains { $0.lowerBound - 6 <= mark.end && mark.end <= $0.upperBound }
+      } ?? false
     }
     guard named.count >= 3, let first = named.first else { return }
     var index = 0

@@ -38,7 +38,7 @@ struct UnitCutter {
 
   private func begins(_ index: Int, after start: Int) -> Bool {
     guard script.opensFragment(index) else {
-      if index - start > 3, echoes.begin(at: index) { return true }
+      if index - start > 3, echoes.begin(at: index), !goesOnInSentence(index) { return true }
       if script.isAnswerCell(index) { return true }
       let gap = script.gap(after: index - 1)
       if isInlineMark(index, gap), index > start { return true }
@@ -59,7 +59,24 @@ struct UnitCutter {
     let token = script.tokens[index]
     // A long line before: only what looks like a new item breaks it.
     if first == 0x28, goesOn(at: index) { return false }
-    return !first.isLetter || token.end - token.start <= 2 || first.isUpper && endsItem(index - 1)
+    if token.end - token.start <= 2 { return !first.isLetter || first.isUpper || isItem(index) }
+    return !first.isLetter || first.isUpper && endsItem(index - 1)
+  }
+
+  /// Whether a question's words are part of a sentence: "the berths, the hours and the safety assessment
+  /// are exempt".
+  private func goesOnInSentence(_ index: Int) -> Bool {
+    let first = script.bytes[script.tokens[index].start]
+    return first.isLetter && !first.isUpper
+      && script.gap(before: index).allSatisfy { $0 == 0x20 || $0 == 0x2C }
+  }
+
+  /// Whether a short word at the head of a line is a letter or numeral of a list, and no "in" or "of".
+  private func isItem(_ index: Int) -> Bool {
+    let token = script.tokens[index]
+    let after = script.gap(after: index)
+    if token.end - token.start == 1 { return after.first != 0x20 || after.count > 1 }
+    return after.first == 0x29 || after.first == 0x2E || after.first == 0x3A || after.count > 1
   }
 
   /// Whether brackets at the head of a line are part of the sentence that goes on there: "(question 3)

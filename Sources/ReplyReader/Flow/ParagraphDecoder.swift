@@ -164,15 +164,20 @@ struct ParagraphDecoder {
         mass += held == 0 ? weight * 0.3 : weight
         return (word: Int(asked.word), weight: weight)
       }
-      return (words: words.filter { holders[$0.word] > 0 }, mass: max(mass, 1e-9))
+      return (
+        words: words.filter { holders[$0.word] > 0 }, mass: max(mass, 1e-9),
+        // Where the letter names a question, what does not name it answers another.
+        isNamed: profiles.contains { $0.named.contains(question) }
+      )
     }
     for (place, profile) in profiles.enumerated() {
       for (word, count) in own[place] { counts[word] = count }
       for (row, question) in asking.enumerated() {
         var shared = 0.0
         for (word, weight) in asked[row].words { shared += weight * counts[word] }
-        scores[row * profiles.count + place] = emission(
-          question, place, profile, cover: shared / asked[row].mass)
+        let score = emission(question, place, profile, cover: shared / asked[row].mass)
+        scores[row * profiles.count + place] =
+          asked[row].isNamed && profile.named.isEmpty ? score + weights[.other] : score
       }
       for (word, _) in own[place] { counts[word] = 0 }
     }

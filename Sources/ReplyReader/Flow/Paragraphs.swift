@@ -237,8 +237,21 @@ extension Evidence {
     let words = units[unit].words
     guard headings[unit], units[unit].opensParagraph, words.count <= 10,
       heads[unit] == words.upperBound, words.upperBound < limit,
-      script.opensFragment(words.upperBound), closings[unit] == nil
+      script.opensFragment(words.upperBound), closings[unit] == nil, !tells(words, in: script)
     else { return false }
     return script.bytes[script.tokens[words.lowerBound].start].isLetter
+  }
+
+  private static let copulas = WordSet(["is", "was", "are", "were"].map { Words.hash($0) })
+  private static let askers = WordSet(
+    ["how", "what", "who", "when", "where", "why", "which", "if"].map { Words.hash($0) })
+
+  /// "The total written off was £1,304": a line that tells something is no title, though no full stop
+  /// ends it.
+  private func tells(_ words: Range<Int>, in script: Script) -> Bool {
+    guard !Self.askers.contains(script.tokens[words.lowerBound].hash),
+      let verb = words.dropFirst().first(where: { Self.copulas.contains(script.tokens[$0].hash) })
+    else { return false }
+    return (verb..<words.upperBound).contains { script.bytes[script.tokens[$0].start].isDigit }
   }
 }

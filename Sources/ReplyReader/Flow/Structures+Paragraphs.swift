@@ -147,6 +147,7 @@ extension Structures {
   /// Whether a sentence goes on after the question's words, as in "A copy of the plan is attached".
   private func goesOn(after echo: Echo) -> Bool {
     let next = echo.range.upperBound
+    if script.isInsideSentence(next) { return true }
     guard next < script.tokens.count, !script.opensFragment(next) else { return false }
     let first = script.bytes[script.tokens[next].start]
     return script.gap(before: next).allSatisfy(\.isSpace) && first.isLetter && !first.isUpper

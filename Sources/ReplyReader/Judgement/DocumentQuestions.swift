@@ -37,13 +37,67 @@ extension Judge {
     if judgement.outcome == .partlyRefused {
       return withoutCount(judgement, of: content, to: question)
     }
-    guard judgement.outcome == .answered, (2...24).contains(content.count),
-      !question.utf8.contains(0x3F),
-      let first = content.first,
-      Self.negations.signal(at: first, in: script) != nil
+    guard judgement.outcome == .answered, content.count >= 2, !question.utf8.contains(0x3F),
+      let first = content.first
     else { return judgement }
-    guard asksForDocument(question) else { return judgement }
-    return Judgement(outcome: .notHeld, claims: [], clarity: 0.8, why: [.noDocument])
+    let isBare = content.count <= 24 && Self.negations.signal(at: first, in: script) != nil
+    if isBare && asksForDocument(question) || deniesPaper(content, question) {
+      return Judgement(outcome: .notHeld, claims: [], clarity: 0.8, why: [.noDocument])
+    }
+    return judgement
+  }
+
+  private static let absent = Phrases<Bool>([
+    true: [
+      "isn t a", "isn t one", "there isn t", "there is no", "there are no", "there is not",
+      "there aren t", "there is none", "there are none", "never had", "never was", "was never",
+      "were never", "we don t have", "dont have", "do not have", "does not have", "doesn t have",
+      "have not got", "haven t got", "has not got", "wasn t one", "there was no", "there were no",
+      "there was none", "there never", "couldn t find", "could not find", "can t find",
+      "cannot find", "not been able to find", "unable to find", "unable to locate",
+      "could not locate", "couldn t locate", "not been able to locate", "cannot locate",
+      "not located", "has never been", "have never been", "never made", "never written",
+      "not in existence", "not been written", "not been produced", "not been prepared",
+      "not yet been written", "not yet been produced", "not yet been prepared", "no longer have",
+      "no longer has", "was not written", "was not produced", "was not made",
+    ]
+  ])
+  private static let mostDenying = 60
+
+  /// "There isn't a written one", said to "The risk assessment for the pier": what is not there cannot be
+  /// held.
+  private func deniesPaper(_ content: Range<Int>, _ question: String) -> Bool {
+    guard content.count <= Self.mostDenying, Self.asksForPaper(question) else { return false }
+    let said = Set(Self.phrases.matches(in: script, content).map(\.signal))
+    guard said.isDisjoint(with: [.enclosed, .given]) else { return false }
+    var end = content.lowerBound
+    for _ in 0..<2 {
+      while end < content.upperBound, !script.endsSentence(after: end) { end += 1 }
+      end = min(end + 1, content.upperBound)
+    }
+    return !Self.absent.matches(in: script, content.lowerBound..<end).isEmpty
+  }
+
+  private static let starts = WordSet(
+    """
+    the a an any all copy copies your every each full minutes correspondence emails report reports
+    please provide send supply
+    """.split(whereSeparator: { $0 == " " || $0 == "\n" }).map { Words.hash($0) })
+  private static let notPapers = WordSet(
+    """
+    how what who whom when where why which whether number numbers total many much figure figures
+    amount amounts name names confirm state cost costs date dates spend spent budget salary salaries
+    reason reasons value rate rates size age list breakdown details names plans keys level levels
+    percentage proportion length average income
+    """.split(whereSeparator: { $0 == " " || $0 == "\n" }).map { Words.hash($0) })
+
+  /// Whether a question names a paper and asks no fact: "The deed of gift of the field".
+  static func asksForPaper(_ question: String) -> Bool {
+    let words = Words.hashes(of: question)
+    guard !question.utf8.contains(0x3F), let first = words.first, words.count >= 3 else {
+      return false
+    }
+    return starts.contains(first) && !words.contains { notPapers.contains($0) }
   }
 
   /// Whether the sections that a passage names are those that the question asks about.
@@ -60,12 +114,13 @@ extension Judge {
 
   /// Whether a passage tells no figure before it says that nothing is held, and one was asked for.
   private func lacksFigure(_ content: Range<Int>, _ asked: AnswerForm) -> Bool {
-    guard !asked.isDisjoint(with: .figures), asked.isDisjoint(with: [.name, .yesOrNo, .document]),
+    guard !asked.isDisjoint(with: [.money, .count, .share, .date]),
+      asked.isDisjoint(with: [.name, .yesOrNo, .document]),
       let absence = Self.phrases.matches(in: script, content)
         .first(where: { $0.signal == .notHeld })
     else { return false }
     let before = AnswerForm(of: content.lowerBound..<absence.range.lowerBound, in: script)
-    return before.isDisjoint(with: .figures)
+    return before.isDisjoint(with: asked.isDisjoint(with: .figures) ? .date : .figures)
   }
 
   /// Whether a question asks for a document, and not for a fact.
@@ -97,7 +152,7 @@ extension Judge {
     _ judgement: Judgement, of content: Range<Int>, to question: String
   ) -> Judgement {
     guard judgement.why == [.withholdsSome], !judgement.claims.isEmpty,
-      asksForDocument(question) || Self.startsWithPaper(question)
+      asksForDocument(question) || Self.startsWithPaper(question) || Self.asksForPaper(question)
     else { return judgement }
     let giving: Set<Signal> = [.partly, .enclosed, .inPart, .given, .small]
     let said = Set(Self.phrases.matches(in: script, content).map(\.signal))

@@ -55,7 +55,8 @@ extension Judge {
         while token + 1 < run.upperBound, script.tokens[token].end <= citation.range.lowerBound {
           token += 1
         }
-        guard !isRuledOut(token, in: run) else { continue }
+        guard !isRuledOut(token, in: run), !isOfThatAct(citation.range.upperBound, token, run)
+        else { continue }
         // Words of the other column may come between the lines of this one.
         guard script.tokens[token].start < citation.range.upperBound else { continue }
         let meaning = meaning(of: citation.provision, in: law(of: citation.provision))
@@ -99,6 +100,25 @@ extension Judge {
     if hash == Self.not { return true }
     return Self.than.contains(hash) && before > run.lowerBound
       && Self.contrasts.contains(script.tokens[before - 1].hash)
+  }
+
+  private static let act = Words.hash("act")
+  private static let those = WordSet(["that", "said", "same"].map { Words.hash($0) })
+  private static let information = WordSet(["information", "scotland"].map { Words.hash($0) })
+
+  /// "Section 37 of that Act", where the Act named last is another one: "the Care Agencies Act 2011".
+  private func isOfThatAct(_ end: Int, _ token: Int, _ run: Range<Int>) -> Bool {
+    var next = token
+    while next < run.upperBound, script.tokens[next].start < end { next += 1 }
+    guard next + 2 < run.upperBound, script.tokens[next].hash == MarkReader.of,
+      Self.those.contains(script.tokens[next + 1].hash), script.tokens[next + 2].hash == Self.act
+    else { return false }
+    let named = (max(run.lowerBound + 1, token - 80)..<max(run.lowerBound + 1, token))
+      .last { script.tokens[$0].hash == Self.act && script.bytes[script.tokens[$0].start].isUpper }
+    guard let named, named + 1 < token else { return false }
+    let year = script.tokens[named + 1]
+    return year.end - year.start == 4 && script.bytes[year.start].isDigit
+      && !Self.information.contains(script.tokens[named - 1].hash)
   }
 
   private static let heads: WordTable<Provision.Kind> = [

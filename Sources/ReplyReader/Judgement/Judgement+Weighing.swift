@@ -42,7 +42,8 @@ extension Judge {
       }
       // An answer that begins with a figure has given it, whatever it concludes of the rest.
       let concludes =
-        !givesFigure(sentences[0]) && !isOfOtherMatter(absence, sentences)
+        !givesFigure(sentences[0]) && !before.contains(where: listsFigures)
+        && !isOfOtherMatter(absence, sentences)
         && sentences[absence].range.contains {
           Self.conclusions.contains(script.tokens[$0].hash)
         }
@@ -85,6 +86,7 @@ extension Judge {
       !isPublished
       && sentences.contains {
         $0.signals.contains(.partly) && (!isLimit || $0.signals.contains(.given))
+          && Self.supposed.matches(in: script, $0.range).isEmpty
       }
     // Where it is to be found elsewhere or later, the words before only say where.
     let isElsewhere = !relied.isEmpty && relied.allSatisfy(isElsewhere)
@@ -99,7 +101,9 @@ extension Judge {
         : substance(of: sentences[..<min(refusal, Self.mostOpening)], isBeforeRefusal: true))
     let givesAfter =
       !isElsewhere && !isLimit
-      && sentences[(refusal + 1)...].contains { encloses($0) || tellsTotal($0) }
+      && sentences[(refusal + 1)...].contains {
+        encloses($0) || tellsTotal($0) || hasLabel(sentences[refusal]) && labelsOther($0)
+      }
     let isSmall = !isLimit && sentences.prefix(refusal + 2).contains { $0.signals.contains(.small) }
     if isPartly || toldFirst || givesAfter || isSmall {
       return Judgement(
@@ -111,6 +115,16 @@ extension Judge {
       outcome: .refused, claims: relied, clarity: clarity,
       why: [relied.isEmpty ? .refusal : .ground])
   }
+
+  /// "Even with names taken out they would be known": nothing is given so.
+  private static let supposed = Phrases<Bool>([
+    true: [
+      "even with", "even if", "even when", "even where", "even were", "even after", "even in",
+      "even though redacted", "if redacted", "were it redacted", "were they redacted",
+      "could not be redacted", "cannot be redacted", "redaction would", "redacting would",
+      "redaction is not", "redaction was not", "redactions would",
+    ]
+  ])
 
   private static let part = Phrases<Bool>([
     true: ["this part of", "that part of", "this element", "that element", "this aspect"]
@@ -131,6 +145,25 @@ extension Judge {
       sentence.informs && !sentence.signals.isDisjoint(with: [.given, .enclosed])
         && sentence.range.count <= 30
     }
+  }
+
+  /// Whether a sentence begins with a few words and a colon, "Names: exempt".
+  private func hasLabel(_ sentence: Sentence) -> Bool {
+    sentence.range.prefix(4).contains { index in
+      script.gap(after: index).first == 0x3A && index + 1 < sentence.range.upperBound
+    }
+  }
+
+  private static let remarks = WordSet(
+    """
+    note reason reasons exemption exemptions section regulation decision public interest harm test
+    review complaint contact advice explanation outcome please see details basis held ref reference
+    """.split(whereSeparator: { $0 == " " || $0 == "\n" }).map { Words.hash($0) })
+
+  /// "Job titles: Manager; Officer", said beside names that are refused under a label of their own.
+  private func labelsOther(_ sentence: Sentence) -> Bool {
+    sentence.informs && hasLabel(sentence) && !gives(reasons: sentence)
+      && !sentence.range.prefix(4).contains { Self.remarks.contains(script.tokens[$0].hash) }
   }
 
   private static let totals = WordSet(["total", "totals", "overall"].map { Words.hash($0) })
@@ -166,12 +199,13 @@ extension Judge {
       && !sentence.range.contains {
         Self.supposing.contains(script.tokens[$0].hash)
           || Self.guidance.contains(script.tokens[$0].hash)
-      }
+      } && script.tokens[sentence.range.lowerBound].hash != Self.were
   }
 
   /// "Once the information is disclosed …" hands nothing over.
   private static let supposing = WordSet(
-    ["once", "if", "when", "were", "disclosure"].map { Words.hash($0) })
+    ["once", "if", "when", "disclosure"].map { Words.hash($0) })
+  private static let were = Words.hash("were")
 
   private func endsInFigure(_ sentence: Sentence) -> Bool {
     sentence.range.count <= 8
@@ -190,6 +224,14 @@ extension Judge {
         isFigure(index) && Self.copulas.contains(script.tokens[index - 1].hash)
           && script.gap(before: index).contains(0xA3)
       }
+  }
+
+  /// "Notices served: 2022: 11; 2023: 4": figures behind colons.
+  private func listsFigures(_ sentence: Sentence) -> Bool {
+    sentence.informs
+      && sentence.range.dropFirst().count { index in
+        isFigure(index) && script.gap(before: index).contains(0x3A) && !script.opensFragment(index)
+      } >= 2
   }
 
   private static let copulas = WordSet(
@@ -279,8 +321,16 @@ extension Judge {
       "difficulty", "you",
     ].map { Words.hash($0) })
 
+  /// "We can tell you that 17 were flooded": it speaks to the requester, and not of the request.
+  private static let telling = WordSet(
+    ["tell", "advise", "inform", "send", "give", "assure"].map { Words.hash($0) })
+
   /// Whether the sentence speaks of the request, or of what would be, rather than of what is.
   private func gives(reasons sentence: Sentence) -> Bool {
-    sentence.range.contains { Self.reasons.contains(script.tokens[$0].hash) }
+    sentence.range.contains { index in
+      Self.reasons.contains(script.tokens[index].hash)
+        && !(index > sentence.range.lowerBound
+          && Self.telling.contains(script.tokens[index - 1].hash))
+    }
   }
 }

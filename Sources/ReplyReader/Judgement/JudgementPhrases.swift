@@ -1,4 +1,13 @@
 extension Judge {
+  /// "Is not therefore held", "are not currently recorded".
+  private static let absences = ["held", "recorded", "kept", "collected", "collated"].flatMap { verb in
+    [
+      "therefore", "currently", "presently", "separately", "in fact", "actually", "routinely",
+      "centrally", "otherwise", "consequently", "accordingly", "readily", "now", "thus", "also",
+      "generally", "itself", "formally", "specifically", "ordinarily", "normally", "been",
+    ].map { "not \($0) \(verb)" }
+  }
+
   /// What sentences of answers do, by their words.
   static let phrases = Phrases<Signal>([
     .notHeld: [
@@ -45,7 +54,9 @@ extension Judge {
       "none was found", "none were found", "none has been found", "none could be found",
       "there isn t any", "there are not any", "made no assessment", "no assessment has been made",
       "no * exists in recorded form", "not hold recorded information",
-    ],
+      "never had this", "never had that", "never had such", "never held", "never kept",
+      "never recorded", "never collected", "don t hold",
+    ] + absences,
     .refused: [
       "exempt", "exempted", "exempts", "withheld", "withhold", "withholds", "withholding", "refuse",
       "refused", "refusing", "refuses", "refusal notice", "notice of refusal", "cannot disclose",
@@ -116,7 +127,7 @@ extension Judge {
       "say whether or not", "confirm whether we hold",
       "confirm whether it holds", "confirm whether or not", "duty to confirm whether",
       "obligation to confirm or deny", "duty of confirming or denying", "say whether any is held",
-      "state whether we hold", "confirming or denying",
+      "state whether we hold", "confirming or denying", "ncnd",
     ],
     .held: [
       "we hold", "does hold", "do hold", "is held", "holds this", "holds the",

@@ -190,6 +190,11 @@ extension Act {
       "delay to your", "delay in answering your", "longer time", "such longer",
       "not be able to answer by", "not be able to reply by", "not be able to respond by",
       "full answer by the", "expect our decision", "expect to decide", "will not be ready by",
+      "enables * to extend", "allows * to extend", "permits * to extend", "extend the 20",
+      "requires more time", "now aim to", "now plan to", "extra 20 working days",
+      "decision to extend",
+      "being considered under the exemptions", "is being considered under",
+      "are being considered under", "extend the time limit", "reached a decision on the balance",
       "ymestyn y", "angen mwy o amser",
     ],
     .asksBack: [
@@ -208,6 +213,9 @@ extension Act {
       "would you like us to", "is it enough", "grateful for some help", "little more from you",
       "need you to",
       "when we have your reply", "have heard from you", "have you in mind", "do you have in mind",
+      "you to clarify", "hear from you", "request as withdrawn", "request will be closed",
+      "will start when", "will begin when", "days start when", "need to know", "able to process it",
+      "please confirm whether", "please let us know whether", "please tell us",
       "eglurhad", "egluro",
     ],
     .charges: [
@@ -223,6 +231,8 @@ extension Act {
       "transferred it to", "passed your request to", "passed your request of", "have passed it to",
       "been transferred to",
       "redirect your request", "redirected your request", "trosglwyddo eich cais",
+      "request has * been transferred", "request is being transferred", "transferred your enquiry",
+      "request was transferred",
     ],
     .covers: [
       "find attached", "see attached", "see the attached", "find the attached", "response attached",
@@ -264,6 +274,8 @@ extension Act {
       "neither confirm nor deny",
       "neither confirms nor denies", "i cannot provide", "we cannot provide", "cannot disclose",
       "unable to disclose", "unable to provide", "not able to provide", "wedi i heithrio",
+      "being withheld", "are withheld", "been withheld", "been redacted", "are withholding",
+      "have withheld", "is withholding", "has withheld", "is excepted", "are excepted",
       "ddim yn dal", "ni ddelir",
     ],
   ])

@@ -12,6 +12,11 @@ struct AnswerEvidence: Sendable {
   var hasEcho = false
   /// Whether something other than an echo shows it: a label or a place.
   var isLabelled = false
+  /// Questions that a sentence takes up and tells something new of.
+  var told = 0
+
+  /// Whether sentences answer most of what was asked.
+  var tellsMost: Bool { told * 2 >= asking && (told > 1 || asking == 1 && told == 1) }
 }
 
 /// Decides what kind of letter it is, by what it does.
@@ -38,7 +43,12 @@ struct KindFinder {
     if isDecisionNotice { return .decisionNotice }
     if isReviewRefusal { return .reviewRefusal }
     if isReviewOutcome { return .reviewOutcome }
+    if asksOnly { return .clarification }
+    if passesAllOn { return .transfer }
     if isAnswered { return extendsOnly ? .extension_ : .reply }
+    if evidence.tellsMost, !has(.delays, 2), !has(.charges, 3), !has(.asksBack, 2) {
+      return .reply
+    }
     if has(.lockedAway, 2), !has(.decides, 3), !refuses { return .notFOI }
     if isRightsSheet { return .notFOI }
     if let early { return early }
@@ -180,6 +190,18 @@ struct KindFinder {
   /// question.
   private var extendsOnly: Bool {
     has(.delays, 3) && deeds.opens(.delays) > 0 && !refuses && !has(.gives) && words < 450
+  }
+
+  /// Whether a letter that repeats the questions only asks what is meant by each.
+  private var asksOnly: Bool {
+    has(.asksBack, 3) && deeds.opens(.asksBack) > 0 && !refuses && !has(.gives) && words < 400
+  }
+
+  /// Whether a short letter sends the request as a whole to another body; that it holds nothing itself is no
+  /// answer.
+  private var passesAllOn: Bool {
+    has(.passesOn) && deeds.opens(.passesOn) > 0 && deeds.refusals.count < 2 && !has(.gives)
+      && words < 220
   }
 
   /// Whether questions of the request have words under them.

@@ -18,6 +18,8 @@ extension ReviewFindings {
       "right to refuse", "right to withhold", "refusal stands", "stand by", "stands by",
       "should be withheld", "should remain withheld", "confirm the refusal", "confirm the decision",
       "confirms the decision", "agree with the decision", "agree with the reasons",
+      "correctly engaged", "properly engaged", "rightly engaged", "was right", "were right",
+      "is maintained", "correctly refused", "properly refused", "properly withheld",
     ],
     .overturned: [
       "not uphold", "not upheld", "overturn", "overturned", "overturns", "applied in error",
@@ -33,7 +35,7 @@ extension ReviewFindings {
       "not agree with the first", "not agree with the original", "not agree with the decision",
       "not agree that section", "not agree that regulation", "wrongly cited", "not maintained",
       "wrong to refuse", "wrong to withhold", "wrong to say", "wrong in saying",
-      "wrongly refused", "incorrectly refused",
+      "wrongly refused", "incorrectly refused", "partly overturned", "you are right",
     ],
   ])
 
@@ -73,7 +75,8 @@ extension ReviewFindings {
       "should be disclosed",
       "i disclose", "we disclose", "can now be released", "is now provided", "are now provided",
       "now disclose",
-      "attached with", "decided to release",
+      "attached with", "decided to release", "i enclose", "we enclose", "i attach", "we attach",
+      "is provided", "are provided", "are now enclosed",
     ]
   ])
 

@@ -10,10 +10,21 @@ struct ReviewFindings {
   let script: Script
   let questions: [Question]
   let regime: Regime
+  private let recalled: [QuestionID: ReviewRecall.Decision]
+
+  init(script: Script, questions: [Question], regime: Regime) {
+    self.script = script
+    self.questions = questions
+    self.regime = regime
+    recalled = ReviewRecall(
+      script: script, questions: questions, judge: Judge(script: script, regime: regime)
+    ).decisions()
+  }
 
   /// The answers with what the review turns round, and those it gives in sentences of its own.
   func revise(_ answers: [Answer]) -> [Answer] {
     let sections = headedSections
+    let paragraphs = inParagraphs
     let sectioned = self.answers(in: sections)
     let settled = unchallenged.subtracting(sectioned.map(\.question))
     let headed = Dictionary(
@@ -33,13 +44,29 @@ struct ReviewFindings {
     var known = Set(revised.map(\.question))
     let others =
       sectioned
-      + (inSentences + inParagraphs + inRest).filter {
+      + (paragraphs + inSentences + inRest).filter {
         !settled.contains($0.question)
       }
     for answer in others where known.insert(answer.question).inserted { revised.append(answer) }
+    revised = preferring(paragraphs.filter { !settled.contains($0.question) }, to: revised, headed)
     let order = Dictionary(
       questions.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
     return revised.sorted { order[$0.question, default: 0] < order[$1.question, default: 0] }
+  }
+
+  /// Paragraphs that each name their question and decide stand for what other ways found elsewhere, as in
+  /// the request or the first decision that the review repeats.
+  private func preferring(
+    _ paragraphs: [Answer], to answers: [Answer], _ headed: [QuestionID: Answer]
+  ) -> [Answer] {
+    guard Set(paragraphs.map(\.question)).count > 1 else { return answers }
+    return answers.map { answer in
+      guard headed[answer.question] == nil,
+        let decided = paragraphs.last(where: { $0.question == answer.question }),
+        !overlap(answer, decided)
+      else { return answer }
+      return decided
+    }
   }
 
   private func overlap(_ first: Answer, _ second: Answer) -> Bool {
@@ -85,7 +112,8 @@ struct ReviewFindings {
     var answers: [Answer] = []
     for section in sections {
       let own = judge.judge(section.words)
-      var (outcome, claims) = decision(in: section.words) ?? (own.outcome, own.claims)
+      let asIs = decision(in: section.words)
+      var (outcome, claims) = asIs ?? (own.outcome, own.claims)
       // Neither confirming nor denying, upheld, stays that.
       if own.outcome == .neitherConfirmedNorDenied, outcome == .refused { outcome = own.outcome }
       guard section.isNamed || verdicts(in: section.words) || own.outcome != .answered else {
@@ -93,13 +121,29 @@ struct ReviewFindings {
       }
       let passage = Passage(section.words, in: script)
       for place in section.questions where !questions[place].isStem {
+        var decided = (outcome, claims)
+        if asIs == nil, let first = kept(questions[place].id, own, in: section.words) {
+          decided = (first.outcome, first.claims)
+        }
         answers.append(
           Answer(
-            question: questions[place].id, outcome: outcome, claims: claims, text: passage.text,
-            evidence: passage.evidence, confidence: 0.7, steps: [ReadingStep(.reviewParagraph)]))
+            question: questions[place].id, outcome: decided.0, claims: decided.1,
+            text: passage.text, evidence: passage.evidence, confidence: 0.7,
+            steps: [ReadingStep(.reviewParagraph)]))
       }
     }
     return answers
+  }
+
+  /// The first decision on a question, where a passage upholds it and does not say it again.
+  private func kept(
+    _ question: QuestionID, _ own: Judgement, in words: Range<Int>
+  ) -> ReviewRecall.Decision? {
+    guard own.claims.isEmpty, own.outcome == .answered || own.outcome.isRefusal,
+      let first = recalled[question]
+    else { return nil }
+    let verdicts = sentences(of: words).compactMap { verdict(of: $0) }
+    return verdicts.contains(.upheld) && !verdicts.contains(.overturned) ? first : nil
   }
 
   private func verdicts(in words: Range<Int>) -> Bool {
@@ -128,7 +172,9 @@ struct ReviewFindings {
     while end < script.tokens.count, script.tokens[end].start < evidence.end, end - first < 2_000 {
       end += 1
     }
-    guard let (outcome, claims) = decision(in: first..<end) else { return answer }
+    let own = Judge(script: script, regime: regime).judge(first..<end)
+    let again = kept(answer.question, own, in: first..<end).map { ($0.outcome, $0.claims) }
+    guard let (outcome, claims) = decision(in: first..<end) ?? again else { return answer }
     // A review may turn a refusal into an answer, and keep one that the words alone do not show.
     let isTurned = answer.outcome.isRefusal || answer.outcome == .notHeld
     let decided = outcome == .answered && !isTurned ? answer.outcome : outcome
@@ -142,7 +188,7 @@ struct ReviewFindings {
   }
 
   /// The outcome and the claims that are kept, or nil if the words decide nothing about a refusal.
-  private func decision(in words: Range<Int>) -> (Outcome, [Provision])? {
+  func decision(in words: Range<Int>) -> (Outcome, [Provision])? {
     // What is relied on now, and what the first decision is said to have relied on.
     var kept: [Provision] = []
     var told: [Provision] = []
@@ -193,7 +239,7 @@ struct ReviewFindings {
   }
 
   /// The verdict on the first decision; what upholds a complaint overturns the decision.
-  private func verdict(of sentence: Range<Int>) -> Verdict? {
+  func verdict(of sentence: Range<Int>) -> Verdict? {
     let found = Self.verdicts.matches(in: script, sentence).filter { match in
       // "Whether section 41 was correctly applied" is the question, and not the answer.
       !(sentence.lowerBound..<match.range.lowerBound).suffix(8).contains {
@@ -212,12 +258,33 @@ struct ReviewFindings {
       return nil
     }
     // "do not uphold" holds "uphold".
-    let isOverturned = found.contains { $0.signal == .overturned }
-    let isOfComplaint =
-      found.contains { match in
+    let whole = found.filter { match in
+      !found.contains { other in
+        other.range.count > match.range.count && other.range.contains(match.range.lowerBound)
+          && match.range.upperBound <= other.range.upperBound
+      }
+    }
+    let isOverturned = whole.contains { match in
+      let isTurned =
         Self.upholding.contains(script.tokens[match.range.upperBound - 1].hash)
-      } && isOnComplaint(first.range, in: sentence)
-    return isOverturned != isOfComplaint ? .overturned : .upheld
+        ? isOnComplaint(match.range, in: sentence) : isDenied(match.range, in: sentence)
+      return (match.signal == .overturned) != isTurned
+    }
+    return isOverturned ? .overturned : .upheld
+  }
+
+  private static let participles = WordSet(
+    ["applied", "withheld", "refused", "engaged"].map { Words.hash($0) })
+  private static let denials = WordSet(["not", "cannot"].map { Words.hash($0) })
+
+  /// "I do not think that section 43(2) was properly applied."
+  private func isDenied(_ verdict: Range<Int>, in sentence: Range<Int>) -> Bool {
+    guard Self.participles.contains(script.tokens[verdict.upperBound - 1].hash) else {
+      return false
+    }
+    return (max(sentence.lowerBound, verdict.lowerBound - 10)..<verdict.lowerBound).contains {
+      Self.denials.contains(script.tokens[$0].hash)
+    }
   }
 
   private static let apply = Words.hash("apply")
@@ -240,13 +307,13 @@ struct ReviewFindings {
     return near.contains { Self.complaints.contains(script.tokens[$0].hash) }
   }
 
-  private func claims(in words: Range<Int>) -> [Provision] {
+  func claims(in words: Range<Int>) -> [Provision] {
     guard !words.isEmpty else { return [] }
     let judge = Judge(script: script, regime: regime)
     return judge.claims(of: judge.citations(in: words).citations).map(\.provision).exact
   }
 
-  private func sentences(of words: Range<Int>) -> [Range<Int>] {
+  func sentences(of words: Range<Int>) -> [Range<Int>] {
     var sentences: [Range<Int>] = []
     var start = words.lowerBound
     for index in words where script.endsSentence(after: index) || index + 1 == words.upperBound {
@@ -254,178 +321,5 @@ struct ReviewFindings {
       start = index + 1
     }
     return sentences
-  }
-
-  // MARK: - Sentences that name questions
-
-  private static let names = WordSet(
-    [
-      "question", "questions", "q", "part", "parts", "point", "points", "item", "items", "limb",
-      "limbs", "element", "elements", "query", "queries",
-    ].map { Words.hash($0) })
-  private static let mostWords = 20_000
-
-  /// "Section 40(2) was applied in error to question 6. I uphold section 43(2) for question 5."
-  private var inSentences: [Answer] {
-    var answers: [Answer] = []
-    var named: Set<QuestionID> = []
-    for sentence in sentences(of: 0..<min(script.tokens.count, Self.mostWords)) {
-      guard sentence.count < 200, let verdict = verdict(of: sentence) else { continue }
-      for clause in clauses(of: sentence) {
-        for (id, _) in ids(in: clause) where !named.contains(id) {
-          let cited = claims(in: clause)
-          guard verdict == .overturned || !cited.isEmpty else { continue }
-          named.insert(id)
-          let passage = Passage(sentence, in: script)
-          answers.append(
-            Answer(
-              question: id, outcome: verdict == .overturned ? .answered : .refused,
-              claims: verdict == .overturned ? [] : cited, text: passage.text,
-              evidence: passage.evidence, confidence: 0.7,
-              steps: [ReadingStep(.reviewSentence)]))
-        }
-      }
-    }
-    return answers
-  }
-
-  /// Paragraphs that name a question at their head and decide further on.
-  ///
-  /// "Reports, question 3(c). The Panel confirms that …".
-  private var inParagraphs: [Answer] {
-    var answers: [Answer] = []
-    var start = 0
-    for index in 0..<min(script.tokens.count, Self.mostWords)
-    where index + 1 == script.tokens.count || script.opensParagraph(index + 1) {
-      let paragraph = start..<(index + 1)
-      start = index + 1
-      let all = sentences(of: paragraph)
-      guard all.count > 1, paragraph.count < 400,
-        let (outcome, cited) = decision(in: paragraph),
-        let decided = all.firstIndex(where: { verdict(of: $0) != nil })
-      else { continue }
-      let named = ids(in: paragraph.prefix(Self.mostHead))
-      guard let last = named.last else { continue }
-      // "On your question 2(c), I uphold the decision": the passage begins behind the number.
-      let isBehind =
-        all[decided].contains(last.1 - 1) && last.1 < all[decided].upperBound
-        && script.gap(after: last.1 - 1).contains(0x2C)
-      let passage = Passage(
-        (isBehind ? last.1 : all[decided].lowerBound)..<paragraph.upperBound, in: script)
-      for (id, _) in named {
-        answers.append(
-          Answer(
-            question: id, outcome: outcome, claims: cited, text: passage.text,
-            evidence: passage.evidence, confidence: 0.7,
-            steps: [ReadingStep(.reviewParagraph)]))
-      }
-    }
-    return answers
-  }
-
-  /// Words in which a paragraph names its question.
-  private static let mostHead = 24
-
-  /// What the review upholds without naming it again.
-  ///
-  /// "Items 2 and 3 were refused under section 43(2) … In all other respects I uphold the reply."
-  private var inRest: [Answer] {
-    let all = sentences(of: 0..<min(script.tokens.count, Self.mostWords))
-    let upholdsRest = all.contains {
-      verdict(of: $0) == .upheld && Self.rest.occur(in: script, $0)
-    }
-    guard upholdsRest else { return [] }
-    var answers: [Answer] = []
-    for sentence in all where sentence.count < 200 && verdict(of: sentence) == nil {
-      for clause in listed(in: sentence) {
-        let cited = claims(in: clause)
-        guard !cited.isEmpty else { continue }
-        let passage = Passage(clause, in: script)
-        for (id, _) in ids(in: clause) {
-          answers.append(
-            Answer(
-              question: id, outcome: .refused, claims: cited, text: passage.text,
-              evidence: passage.evidence, confidence: 0.6,
-              steps: [ReadingStep(.reviewUpholds)]))
-        }
-      }
-    }
-    return answers
-  }
-
-  /// The parts of a list, separated by semicolons.
-  private func listed(in sentence: Range<Int>) -> [Range<Int>] {
-    var parts: [Range<Int>] = []
-    var start = sentence.lowerBound
-    for index in sentence
-    where index + 1 == sentence.upperBound || script.gap(after: index).contains(0x3B) {
-      parts.append(start..<(index + 1))
-      start = index + 1
-    }
-    return parts
-  }
-
-  /// "section 43(2) to question 5 and of section 40(2) to question 6": each ends with its question.
-  private func clauses(of sentence: Range<Int>) -> [Range<Int>] {
-    var clauses: [Range<Int>] = []
-    var start = sentence.lowerBound
-    for (_, end) in ids(in: sentence) where end > start {
-      clauses.append(start..<end)
-      start = end
-    }
-    if clauses.isEmpty { return [] }
-    // What names no question of its own belongs to the last.
-    if start < sentence.upperBound, !claims(in: start..<sentence.upperBound).isEmpty,
-      let last = clauses.popLast()
-    {
-      clauses.append(last.lowerBound..<sentence.upperBound)
-    }
-    return clauses
-  }
-
-  /// The questions named, each with one past its last word.
-  private func ids(in words: Range<Int>, spans: Bool = false) -> [(QuestionID, Int)] {
-    var found: [(QuestionID, Int)] = []
-    var index = words.lowerBound
-    while index < words.upperBound {
-      guard Self.names.contains(script.tokens[index].hash) else {
-        index += 1
-        continue
-      }
-      index += 1
-      while index < words.upperBound, let (id, next) = id(at: index, in: words) {
-        found.append((id, next))
-        index = next
-        if spans, script.hash(index) == Words.code("to"), index + 1 < words.upperBound,
-          let (last, end) = self.id(at: index + 1, in: words)
-        {
-          let from = questions.firstIndex { $0.id == id } ?? 0
-          let to = questions.firstIndex { $0.id == last } ?? 0
-          found += (from..<max(from, to + 1)).dropFirst().map { (questions[$0].id, end) }
-          index = end
-        }
-        // "2, 3 and 5", "2 and 3", "1 and 4, to 2(a)".
-        while spans, Self.particles.contains(script.hash(index) ?? 0) { index += 1 }
-        if script.hash(index) == Words.code("and") { index += 1 }
-      }
-    }
-    return found
-  }
-
-  private static let particles = WordSet(["and", "to"].map { Words.hash($0) })
-
-  private func id(at index: Int, in words: Range<Int>) -> (QuestionID, Int)? {
-    // The longest spelling that is a question: "5", "2(c)", "2 b (ii)".
-    for length in [3, 2, 1] where index + length <= words.upperBound {
-      // "1, 3" is two questions, and not the thirteenth.
-      let isOne = !(index..<(index + length - 1)).contains { script.gap(after: $0).contains(0x2C) }
-      guard isOne else { continue }
-      let text = (index..<(index + length)).map(script.word).joined()
-      guard text.utf8.first?.isDigit == true, let id = QuestionID(text),
-        questions.contains(where: { $0.id == id })
-      else { continue }
-      return (id, index + length)
-    }
-    return nil
   }
 }

@@ -1,8 +1,8 @@
 import Casebook
 import FOILaw
 
-/// Completes grounds that a statement about several questions names by their section alone: "refused
-/// under section 40" is section 40(2) where the letter relies on no other limb of it.
+/// Completes grounds that an answer names by their section alone: "refused under section 40" is section
+/// 40(2) where the letter relies on no other limb of it.
 struct ExactGrounds {
   private static let common: Set<ReadingStep.Kind> = [.statement, .wholeRequest, .allQuestions]
   let script: Script
@@ -20,27 +20,23 @@ struct ExactGrounds {
     return limbs
   }
 
-  private func isCommon(_ answer: Answer) -> Bool {
-    answer.outcome == .neitherConfirmedNorDenied
-      || answer.steps.contains { Self.common.contains($0.kind) }
-  }
-
   /// The answers with the limb in place of the section.
   func complete(_ answers: [Answer]) -> [Answer] {
-    guard
-      answers.contains(where: { isCommon($0) && $0.claims.contains(where: \.path.isEmpty) })
-    else { return answers }
+    guard answers.contains(where: { $0.claims.contains(where: \.path.isEmpty) }) else {
+      return answers
+    }
     let limbs = limbs()
     return answers.map { answer in
       let isSilent = answer.outcome == .neitherConfirmedNorDenied
-      guard isCommon(answer) else { return answer }
+      let isShared = isSilent || answer.steps.contains { Self.common.contains($0.kind) }
       let claims = answer.claims.map { claim -> Provision in
         guard claim.path.isEmpty, let known = limbs[claim] else { return claim }
         // "Section 23 is absolute" under "Section 23(5)": the limb that neither confirms nor denies.
         let silent = known.filter { isSilent && GroundMeaning.of($0, in: regime).isSilence }
         let all = silent.isEmpty ? known : silent
-        guard all.count == 1 else { return claim }
-        return all.first ?? claim
+        guard all.count == 1, let limb = all.first else { return claim }
+        // "Section 35" is 35(1)(a) here; "section 41" is not made out to be more than it says.
+        return isShared || limb.path.count > 1 ? limb : claim
       }
       guard claims != answer.claims else { return answer }
       return Answer(

@@ -151,14 +151,41 @@ final class Script: Sendable {
 
   /// Whether the line before only broke for want of room, so that its sentence goes on.
   func isWrapped(at index: Int) -> Bool {
-    guard let width, index > 0, index < tokens.count, opensFragment(index),
+    guard index > 0, index < tokens.count, opensFragment(index),
       !opensParagraph(index), !isAnswerCell(index), !endsSentence(after: index - 1)
     else { return false }
     let last = fragments[tokens[index - 1].fragment]
     let next = fragments[tokens[index].fragment]
-    let isNear = next.line == last.line + 1
+    guard next.line == last.line + 1 else { return false }
     let word = tokens[index].end - next.start
-    return isNear && last.end - last.start + 1 + word > width && last.end - last.start >= 40
+    let length = last.end - last.start
+    if let width, length + 1 + word > width, length >= 40 { return true }
+    return length >= Self.full && goesOnInLowerCase(at: index)
+  }
+
+  /// As long as a line is that breaks for want of room, however wide the others are.
+  private static let full = 60
+
+  /// Whether a line goes on inside a sentence: it begins with a word in lower case, and nothing ends the
+  /// line before it.
+  private func goesOnInLowerCase(at index: Int) -> Bool {
+    let token = tokens[index]
+    let next = fragments[token.fragment]
+    let isWord =
+      token.end - token.start > 1
+      || token.end < next.end && bytes[token.end] == 0x20
+    let before = gap(after: index - 1)
+    return token.start == next.start && !next.isBullet && isWord
+      && bytes[token.start].isLetter && !bytes[token.start].isUpper
+      && before.allSatisfy { $0 == 0x20 || $0 == 0x2C || $0 == 0x29 }
+      && !isNumeral(token)
+  }
+
+  private func isNumeral(_ token: Token) -> Bool {
+    guard token.end < bytes.count, [0x29, 0x2E, 0x3A].contains(bytes[token.end]) else {
+      return false
+    }
+    return bytes[token.start..<token.end].allSatisfy { $0 == 0x69 || $0 == 0x76 || $0 == 0x78 }
   }
 
   private static func words(of fragments: [Fragment], in bytes: [UInt8]) -> [Token] {

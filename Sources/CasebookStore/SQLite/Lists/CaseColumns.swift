@@ -1,6 +1,7 @@
 import Casebook
 import FOILaw
 import GRDB
+import GRDBSQLite
 
 /// The worked-out columns of one case as values.
 ///
@@ -135,10 +136,15 @@ extension SQLiteSession {
   func write(_ columns: CaseColumns, of key: Int64, replacing stored: CaseColumns) throws {
     if columns.standing.isEmpty, !stored.standing.isEmpty {
       try run("DELETE FROM standing WHERE case_id = ?", [key])
+    } else if stored.standing.isEmpty {
+      try insert(Insertion.standing, columns.standing.isEmpty ? [] : [columns.standing], of: key)
     } else if columns.standing != stored.standing {
-      try insert(
-        "INSERT OR REPLACE INTO standing (case_id, \(CaseColumns.standingNames.joined(separator: ", ")))",
-        [columns.standing], of: key)
+      // A list's index is written only where its column is another.
+      let changed = columns.standing.indices.filter { columns.standing[$0] != stored.standing[$0] }
+      let places = changed.map { "\(CaseColumns.standingNames[$0]) = ?" }.joined(separator: ", ")
+      try run(
+        "UPDATE standing SET \(places) WHERE case_id = ?",
+        StatementArguments(changed.map { columns.standing[$0] } + [key.databaseValue]))
     }
     if columns.answers != stored.answers || columns.claims != stored.claims
       || columns.values != stored.values
@@ -146,29 +152,33 @@ extension SQLiteSession {
       if !stored.claims.isEmpty { try run("DELETE FROM claim WHERE case_id = ?", [key]) }
       if !stored.values.isEmpty { try run("DELETE FROM value WHERE case_id = ?", [key]) }
       if !stored.answers.isEmpty { try run("DELETE FROM answer WHERE case_id = ?", [key]) }
-      try insert(
-        "INSERT INTO answer (case_id, position, number, outcome, is_confirmed, day, text)",
-        columns.answers, of: key)
-      try insert(
-        "INSERT INTO claim (case_id, position, place, provision)", columns.claims, of: key)
-      try insert(
-        """
-        INSERT INTO value (case_id, position, place, kind, value, unit, period, bound, note)
-        """, columns.values, of: key)
+      try insert(Insertion.answer, columns.answers, of: key)
+      try insert(Insertion.claim, columns.claims, of: key)
+      try insert(Insertion.value, columns.values, of: key)
     }
     if columns.diary != stored.diary {
       if !stored.diary.isEmpty { try run("DELETE FROM diary WHERE case_id = ?", [key]) }
-      try insert("INSERT INTO diary (case_id, event, day, note)", columns.diary, of: key)
+      try insert(Insertion.diary, columns.diary, of: key)
     }
     if columns.passages != stored.passages { try index(columns.passages, of: key) }
   }
 
-  private func insert(_ head: String, _ rows: [[DatabaseValue]], of key: Int64) throws {
-    guard let first = rows.first else { return }
-    let places = Array(repeating: "?", count: first.count + 1).joined(separator: ", ")
-    let statement = try db.cachedStatement(sql: "\(head) VALUES (\(places))")
+  /// Inserts rows of a case by a statement that is prepared once; there are many, so values are bound as they are.
+  private func insert(_ sql: String, _ rows: [[DatabaseValue]], of key: Int64) throws {
+    guard !rows.isEmpty else { return }
+    let statement = try db.cachedStatement(sql: sql).sqliteStatement
+    defer {
+      sqlite3_reset(statement)
+      sqlite3_clear_bindings(statement)
+    }
     for row in rows {
-      try statement.execute(arguments: StatementArguments([key.databaseValue] + row))
+      sqlite3_reset(statement)
+      sqlite3_bind_int64(statement, 1, key)
+      for (place, value) in row.enumerated() { _ = value.bind(to: statement, at: CInt(place + 2)) }
+      let code = sqlite3_step(statement)
+      guard code == SQLITE_DONE else {
+        throw DatabaseError(resultCode: ResultCode(rawValue: code), message: db.lastErrorMessage)
+      }
     }
   }
 
@@ -196,5 +206,25 @@ extension SQLiteSession {
   /// Runs a statement that is prepared once.
   func run(_ sql: String, _ arguments: StatementArguments = []) throws {
     try db.cachedStatement(sql: sql).execute(arguments: arguments)
+  }
+}
+
+/// The statements that add rows of a case, whose key comes first.
+///
+/// They replace nothing: to be able to take back a half-done replacement, SQLite would keep a copy of every page
+/// that it writes to.
+private enum Insertion {
+  static let standing = statement("standing", CaseColumns.standingNames)
+  static let answer = statement(
+    "answer", ["position", "number", "outcome", "is_confirmed", "day", "text"])
+  static let claim = statement("claim", ["position", "place", "provision"])
+  static let value = statement(
+    "value", ["position", "place", "kind", "value", "unit", "period", "bound", "note"])
+  static let diary = statement("diary", ["event", "day", "note"])
+
+  private static func statement(_ table: String, _ columns: [String]) -> String {
+    let places = Array(repeating: "?", count: columns.count + 1).joined(separator: ", ")
+    return
+      "INSERT INTO \(table) (case_id, \(columns.joined(separator: ", "))) VALUES (\(places))"
   }
 }

@@ -13,19 +13,19 @@ extension SQLiteSession {
     }
     return try workOut(
       StoredCase(
-        key: row.key, requestKey: row.request, authorityKey: row.authority, file: file),
-      isNew: false)
+        key: row.key, requestKey: row.request, authorityKey: row.authority, file: file))
   }
 
-  func workOut(_ stored: StoredCase, isNew: Bool) throws -> Standing {
+  func workOut(_ stored: StoredCase) throws -> Standing {
     let standing = try Standing(of: stored.file, calendars: try calendars())
     let key = stored.key
-    let before = isNew ? nil : try columns(of: key...key)[key]
-    try write(try columns(of: standing, in: stored), of: key, replacing: before ?? CaseColumns())
+    try write(
+      try columns(of: standing, in: stored), of: key,
+      replacing: try columns(of: key...key)[key] ?? CaseColumns())
     return standing
   }
 
-  private func columns(of standing: Standing, in stored: StoredCase) throws -> CaseColumns {
+  func columns(of standing: Standing, in stored: StoredCase) throws -> CaseColumns {
     try CaseColumns(of: standing, in: stored, reasons)
   }
 
@@ -37,11 +37,24 @@ extension SQLiteSession {
     try workOut(after: mark, mending: true)
   }
 
-  private func workOut(after mark: CaseMark?, mending: Bool) throws -> CaseBlock {
+  /// Works out the next cases and compares them with their columns.
+  /// - Parameters:
+  ///   - mark: Where the block before ended.
+  ///   - mending: Whether to make wrong columns again.
+  ///   - old: The calendars before holidays were imported, to tell which open deadlines moved.
+  /// - Returns: What the block came to.
+  /// - Throws: A fault of the database, or `LawError`.
+  func workOut(
+    after mark: CaseMark?, mending: Bool, insteadOf old: LawCalendars? = nil
+  ) throws -> CaseBlock {
     let (calendars, reasons) = (try calendars(), reasons)
     let block = try cases(after: mark?.key ?? 0) { one in
       let standing = try Standing(of: one.file, calendars: calendars)
-      return (key: one.key, id: one.file.id, right: try CaseColumns(of: standing, in: one, reasons))
+      let before = try old.map { try Standing(of: one.file, calendars: $0) }
+      return (
+        key: one.key, id: one.file.id, right: try CaseColumns(of: standing, in: one, reasons),
+        moved: before.map { one.moved(from: $0, to: standing) } ?? []
+      )
     }
     guard let first = block.first, let last = block.last else { return CaseBlock() }
     let stored = try columns(of: first.key...last.key)
@@ -53,44 +66,8 @@ extension SQLiteSession {
       if mending { try write(one.right, of: one.key, replacing: found) }
     }
     return CaseBlock(
-      stale: stale, count: block.count,
+      stale: stale, moved: block.flatMap(\.moved), count: block.count,
       end: block.count < Self.blockSize ? nil : CaseMark(key: last.key))
-  }
-
-  /// Works out every case with new holidays.
-  /// - Parameters:
-  ///   - old: The calendars without them.
-  ///   - progress: Called with the number of cases worked out.
-  /// - Returns: The open deadlines that moved.
-  /// - Throws: A fault of the database, or `LawError`.
-  func workOutAll(
-    insteadOf old: LawCalendars, _ progress: (_ done: Int) throws -> Void
-  ) throws -> [MovedDeadline] {
-    let (new, reasons) = (try calendars(), reasons)
-    var moved: [MovedDeadline] = []
-    var mark: Int64 = 0
-    var done = 0
-    while true {
-      let block = try cases(after: mark) { one in
-        let state = one.file.state
-        let standing = try Standing(of: state, calendars: new)
-        return (
-          key: one.key, right: try CaseColumns(of: standing, in: one, reasons),
-          moved: try one.moved(from: Standing(of: state, calendars: old), to: standing)
-        )
-      }
-      guard let first = block.first, let last = block.last else { break }
-      let stored = try columns(of: first.key...last.key)
-      for one in block {
-        moved += one.moved
-        let found = stored[one.key] ?? CaseColumns()
-        if one.right != found { try write(one.right, of: one.key, replacing: found) }
-      }
-      mark = last.key
-      done += block.count
-      try progress(done)
-    }
-    return moved.sorted { ($0.id, $0.purpose.rawValue) < ($1.id, $1.purpose.rawValue) }
   }
 }
 

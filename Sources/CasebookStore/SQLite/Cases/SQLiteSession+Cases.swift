@@ -17,7 +17,7 @@ extension SQLiteSession {
   /// How many of them a processor takes at a time.
   private static let shareSize = 50
   /// How many requests, and how many authorities, are remembered.
-  private static let most = 500
+  private static let most = 2_000
 
   /// The keys of a case: its own, its request's and its authority's.
   func caseRow(_ id: CaseID) throws -> (key: Int64, request: Int64, authority: Int64)? {

@@ -1,0 +1,194 @@
+import Casebook
+import FOILaw
+
+extension ReviewFindings {
+  // MARK: - Sentences that name questions
+
+  private static let names = WordSet(
+    [
+      "question", "questions", "q", "part", "parts", "point", "points", "item", "items", "limb",
+      "limbs", "element", "elements", "query", "queries", "request", "requests",
+    ].map { Words.hash($0) })
+  static let mostWords = 20_000
+
+  /// "Section 40(2) was applied in error to question 6. I uphold section 43(2) for question 5."
+  var inSentences: [Answer] {
+    var answers: [Answer] = []
+    var named: Set<QuestionID> = []
+    for sentence in sentences(of: 0..<min(script.tokens.count, Self.mostWords)) {
+      guard sentence.count < 200, let verdict = verdict(of: sentence) else { continue }
+      for clause in clauses(of: sentence) {
+        for (id, _) in ids(in: clause) where !named.contains(id) {
+          let cited = claims(in: clause)
+          guard verdict == .overturned || !cited.isEmpty else { continue }
+          named.insert(id)
+          let passage = Passage(sentence, in: script)
+          answers.append(
+            Answer(
+              question: id, outcome: verdict == .overturned ? .answered : .refused,
+              claims: verdict == .overturned ? [] : cited, text: passage.text,
+              evidence: passage.evidence, confidence: 0.7,
+              steps: [ReadingStep(.reviewSentence)]))
+        }
+      }
+    }
+    return answers
+  }
+
+  /// Paragraphs that name a question at their head and decide further on.
+  ///
+  /// "Reports, question 3(c). The Panel confirms that …".
+  var inParagraphs: [Answer] {
+    let judge = Judge(script: script, regime: regime)
+    var answers: [Answer] = []
+    var start = 0
+    for index in 0..<min(script.tokens.count, Self.mostWords)
+    where index + 1 == script.tokens.count || script.opensParagraph(index + 1) {
+      let paragraph = start..<(index + 1)
+      start = index + 1
+      let all = sentences(of: paragraph)
+      guard all.count > 1, paragraph.count < 400,
+        let (outcome, cited) = decision(in: paragraph),
+        let decided = all.firstIndex(where: { verdict(of: $0) != nil })
+      else { continue }
+      let deciding = all.filter { verdict(of: $0) != nil && !ids(in: $0).isEmpty }
+      guard deciding.count < 2 else { continue }
+      let own = judge.judge(paragraph)
+      let named = ids(in: paragraph.prefix(Self.mostHead))
+      guard let last = named.last else { continue }
+      // "On your question 2(c), I uphold the decision": the passage begins behind the number.
+      let isBehind =
+        all[decided].contains(last.1 - 1) && last.1 < all[decided].upperBound
+        && script.gap(after: last.1 - 1).contains(0x2C)
+      let passage = Passage(
+        (isBehind ? last.1 : all[decided].lowerBound)..<paragraph.upperBound, in: script)
+      for (id, _) in named {
+        answers.append(
+          Answer(
+            question: id,
+            outcome: own.outcome == .neitherConfirmedNorDenied && outcome == .refused
+              ? own.outcome : outcome,
+            claims: cited, text: passage.text,
+            evidence: passage.evidence, confidence: 0.7,
+            steps: [ReadingStep(.reviewParagraph)]))
+      }
+    }
+    return answers
+  }
+
+  /// Words in which a paragraph names its question.
+  private static let mostHead = 24
+
+  /// What the review upholds without naming it again.
+  ///
+  /// "Items 2 and 3 were refused under section 43(2) … In all other respects I uphold the reply."
+  var inRest: [Answer] {
+    let all = sentences(of: 0..<min(script.tokens.count, Self.mostWords))
+    let upholdsRest = all.contains {
+      verdict(of: $0) == .upheld && Self.rest.occur(in: script, $0)
+    }
+    guard upholdsRest else { return [] }
+    var answers: [Answer] = []
+    for sentence in all where sentence.count < 200 && verdict(of: sentence) == nil {
+      for clause in listed(in: sentence) {
+        let cited = claims(in: clause)
+        guard !cited.isEmpty else { continue }
+        let passage = Passage(clause, in: script)
+        for (id, _) in ids(in: clause) {
+          answers.append(
+            Answer(
+              question: id, outcome: .refused, claims: cited, text: passage.text,
+              evidence: passage.evidence, confidence: 0.6,
+              steps: [ReadingStep(.reviewUpholds)]))
+        }
+      }
+    }
+    return answers
+  }
+
+  /// The parts of a list, separated by semicolons.
+  private func listed(in sentence: Range<Int>) -> [Range<Int>] {
+    var parts: [Range<Int>] = []
+    var start = sentence.lowerBound
+    for index in sentence
+    where index + 1 == sentence.upperBound || script.gap(after: index).contains(0x3B) {
+      parts.append(start..<(index + 1))
+      start = index + 1
+    }
+    return parts
+  }
+
+  /// "section 43(2) to question 5 and of section 40(2) to question 6": each ends with its question.
+  private func clauses(of sentence: Range<Int>) -> [Range<Int>] {
+    var clauses: [Range<Int>] = []
+    var start = sentence.lowerBound
+    for (_, end) in ids(in: sentence) where end > start {
+      clauses.append(start..<end)
+      start = end
+    }
+    if clauses.isEmpty { return [] }
+    // What names no question of its own belongs to the last.
+    if start < sentence.upperBound, !claims(in: start..<sentence.upperBound).isEmpty,
+      let last = clauses.popLast()
+    {
+      clauses.append(last.lowerBound..<sentence.upperBound)
+    }
+    return clauses
+  }
+
+  /// The questions named, each with one past its last word.
+  func ids(in words: Range<Int>, spans: Bool = false) -> [(QuestionID, Int)] {
+    var found: [(QuestionID, Int)] = []
+    var index = words.lowerBound
+    while index < words.upperBound {
+      guard Self.names.contains(script.tokens[index].hash) || leads(index, in: words) else {
+        index += 1
+        continue
+      }
+      index += 1
+      while index < words.upperBound, let (id, next) = id(at: index, in: words) {
+        found.append((id, next))
+        index = next
+        if spans, script.hash(index) == Words.hash("to"), index + 1 < words.upperBound,
+          let (last, end) = self.id(at: index + 1, in: words)
+        {
+          let from = questions.firstIndex { $0.id == id } ?? 0
+          let to = questions.firstIndex { $0.id == last } ?? 0
+          found += (from..<max(from, to + 1)).dropFirst().map { (questions[$0].id, end) }
+          index = end
+        }
+        // "2, 3 and 5", "2 and 3", "1 and 4, to 2(a)".
+        while spans, Self.particles.contains(script.hash(index) ?? 0) { index += 1 }
+        if script.hash(index) == Words.hash("and") { index += 1 }
+      }
+    }
+    return found
+  }
+
+  private static let leading = WordSet(
+    ["of", "to", "for", "regarding", "concerning", "on"].map { Words.hash($0) })
+
+  /// "In respect of (2)": a number in brackets behind a word that leads to it.
+  private func leads(_ index: Int, in words: Range<Int>) -> Bool {
+    Self.leading.contains(script.tokens[index].hash) && index + 1 < words.upperBound
+      && script.gap(after: index).elementsEqual([0x20, 0x28])
+      && script.gap(after: index + 1).first == 0x29
+  }
+
+  private static let particles = WordSet(["and", "to"].map { Words.hash($0) })
+
+  private func id(at index: Int, in words: Range<Int>) -> (QuestionID, Int)? {
+    // The longest spelling that is a question: "5", "2(c)", "2 b (ii)".
+    for length in [3, 2, 1] where index + length <= words.upperBound {
+      // "1, 3" is two questions, and not the thirteenth.
+      let isOne = !(index..<(index + length - 1)).contains { script.gap(after: $0).contains(0x2C) }
+      guard isOne else { continue }
+      let text = (index..<(index + length)).map(script.word).joined()
+      guard text.utf8.first?.isDigit == true, let id = QuestionID(text),
+        questions.contains(where: { $0.id == id })
+      else { continue }
+      return (id, index + length)
+    }
+    return nil
+  }
+}

@@ -1,0 +1,99 @@
+import Casebook
+import FOILaw
+
+/// What a review tells of the first decision, question by question.
+///
+/// "We withheld the whole of (1) under section 43(2); said we held nothing for (2); and gave a total for
+/// (3)." What is upheld without being said again is as it was.
+struct ReviewRecall {
+  /// The first decision on a question.
+  struct Decision {
+    let outcome: Outcome
+    let claims: [Provision]
+  }
+
+  let script: Script
+  let questions: [Question]
+  let judge: Judge
+
+  private static let mostWords = 20_000
+  private static let mostClause = 60
+
+  /// The first decisions that are told in a sentence or a line with the question's number.
+  func decisions() -> [QuestionID: Decision] {
+    var found: [QuestionID: Decision] = [:]
+    for clause in clauses() {
+      let named = numbers(in: clause)
+      guard !named.isEmpty, ReviewFindings.verdicts.matches(in: script, clause).isEmpty,
+        clause.contains(where: { Self.telling.contains(script.tokens[$0].hash) })
+      else { continue }
+      let said = judge.judge(clause)
+      guard said.outcome.isRefusal || said.outcome == .notHeld else { continue }
+      for id in named where found[id] == nil {
+        found[id] = Decision(outcome: said.outcome, claims: said.claims)
+      }
+    }
+    return found
+  }
+
+  private static let telling = WordSet(
+    """
+    refused withheld said relied applied cited told claimed answered replied
+    """.split(whereSeparator: { $0 == " " || $0 == "\n" }).map { Words.hash($0) })
+
+  /// Sentences, and what semicolons and lines part in them.
+  private func clauses() -> [Range<Int>] {
+    var clauses: [Range<Int>] = []
+    var start = 0
+    for index in 0..<min(script.tokens.count, Self.mostWords)
+    where index + 1 == script.tokens.count || script.endsSentence(after: index)
+      || script.gap(after: index).contains(0x3B) || tellsMore(after: index)
+    {
+      if index + 1 - start <= Self.mostClause { clauses.append(start..<(index + 1)) }
+      start = index + 1
+    }
+    return clauses
+  }
+
+  /// "… and said that nothing was held": another decision is told.
+  private func tellsMore(after index: Int) -> Bool {
+    index + 2 < script.tokens.count && Self.joins.contains(script.tokens[index + 1].hash)
+      && Self.telling.contains(script.tokens[index + 2].hash)
+  }
+
+  private static let laws = WordSet(
+    """
+    section sections s ss regulation regulations reg paragraph article annex schedule appendix page
+    and or to within
+    """.split(whereSeparator: { $0 == " " || $0 == "\n" }).map { Words.hash($0) })
+  private static let months = WordSet(
+    """
+    january february march april may june july august september october november december th st nd
+    rd working days hours
+    """.split(whereSeparator: { $0 == " " || $0 == "\n" }).map { Words.hash($0) })
+
+  /// The questions whose numbers stand in a clause, with or without a word before them.
+  private func numbers(in clause: Range<Int>) -> [QuestionID] {
+    var found: [QuestionID] = []
+    for index in clause {
+      let text = script.word(index)
+      guard text.utf8.first?.isDigit == true, let id = QuestionID(text),
+        questions.contains(where: { $0.id == id })
+      else { continue }
+      let before = index > clause.lowerBound ? script.tokens[index - 1].hash : 0
+      let next = index + 1 < clause.upperBound ? script.tokens[index + 1].hash : 0
+      // "Section 40(2)": neither the section nor its limb is a question.
+      let isTight = script.gap(before: index).elementsEqual([0x28])
+      let isList = Self.joins.contains(before) && !found.isEmpty
+      let after = script.gap(after: index)
+      guard !isTight, !Self.laws.contains(before) || isList, !Self.months.contains(next),
+        !after.elementsEqual([0x28]), after.first != 0x2F,
+        after.first != 0x2E || after.count > 1 || index + 1 == clause.upperBound
+      else { continue }
+      found.append(id)
+    }
+    return found
+  }
+
+  private static let joins = WordSet(["and", "or", "to"].map { Words.hash($0) })
+}
