@@ -34,7 +34,6 @@ struct BlockCutter {
   private let list: QuestionList
   private let echoes: Echoes
   private let labels: LabelReader
-  private let places: [QuestionID: Int]
   /// Where a closing may begin: complaint rights, signature, re-use.
   private let closings: [Closing.Start]
 
@@ -64,7 +63,6 @@ struct BlockCutter {
     questions = list.questions
     self.closings = closings
     labels = LabelReader(script: script)
-    places = list.index
   }
 
   /// The blocks, and where the letter's closing begins.
@@ -263,7 +261,7 @@ struct BlockCutter {
     if number[0].utf8.first?.isDigit == true || questions.first?.id.labels[0] == "a"
       || questions.first?.id.labels[0] == "i"
     {
-      if let place = places[QuestionID(labels: number)] { return place }
+      if let place = list.place(ofID: number) { return place }
       guard number[0].utf8.first?.isDigit == true else { return nil }
       // Parts of a question that is not in the list under its own number.
       return number.count == 1 ? questions.firstIndex { $0.id.labels[0] == number[0] } : nil
@@ -272,8 +270,7 @@ struct BlockCutter {
     guard let current else { return countsRoman ? ordinal(of: number) : nil }
     let id = questions[current].id
     for depth in stride(from: id.labels.count, through: 1, by: -1) {
-      let candidate = QuestionID(labels: Array(id.labels.prefix(depth)) + number)
-      if let place = places[candidate] { return place }
+      if let place = list.place(ofID: id.labels.prefix(depth) + number) { return place }
     }
     return countsRoman ? ordinal(of: number) : nil
   }

@@ -322,17 +322,17 @@ struct Evidence {
   ) -> (end: Int, isHeading: Bool) {
     guard let first = words.first else { return (words.lowerBound, false) }
     for index in words.prefix(40) {
-      let gap = script.gap(after: index)
+      let signs = script.signs[index]
       let isLast = index + 1 == words.upperBound
-      if script.asks(after: index) || gap.contains(0x3A) && !gap.contains(0x2F) {
+      if script.asks(after: index) || signs.contains(.colon) && !signs.contains(.slash) {
         return (index + 1, true)
       }
       if isLast { break }
-      let isDash =
-        gap.count >= 3 && gap.first == 0x20
-        && gap.contains { $0 == 0x2D || $0 == 0xE2 || $0 == 0xBB }
-      if isDash, index > first { return (index + 1, true) }
-      if gap.count >= 3, gap.allSatisfy(\.isSpace), index > first { return (index + 1, true) }
+      if signs.contains(.dash), index > first {
+        let gap = script.gap(after: index)
+        if gap.count >= 3, gap.first == 0x20 { return (index + 1, true) }
+      }
+      if signs.contains(.wide), index > first { return (index + 1, true) }
       if script.isAnswerCell(index + 1) { return (index + 1, true) }
     }
     let ends = script.gap(after: words.upperBound - 1).first == 0x2E

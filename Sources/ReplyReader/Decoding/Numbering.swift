@@ -26,7 +26,7 @@ final class QuestionList: Sendable {
   let rank: Table<Int>
 
   /// The first question of each id.
-  let index: [QuestionID: Int]
+  private let index: [UInt64: Int]
   private let firsts: [Int]
   /// What has no parts, and what asks with a question mark of its own.
   private let leaves: [Int]
@@ -58,14 +58,15 @@ final class QuestionList: Sendable {
       sorted.removeLast(sorted.count - kept)
       return sorted
     }
-    let index = Dictionary(
-      questions.enumerated().map { ($0.element.id, $0.offset) }, uniquingKeysWith: { a, _ in a })
+    let ids = questions.map { Self.fold($0.id.labels) }
+    let index = Dictionary(ids.enumerated().map { ($1, $0) }, uniquingKeysWith: { a, _ in a })
     self.index = index
-    firsts = questions.map { index[$0.id] ?? 0 }
+    firsts = ids.map { index[$0] ?? 0 }
     var parents: [Int?] = []
     var parts = [[Int]](repeating: [], count: questions.count)
     for (place, question) in questions.enumerated() {
-      let parent = question.id.parent.flatMap { index[$0] }
+      let labels = question.id.labels
+      let parent = labels.count > 1 ? index[Self.fold(labels.dropLast())] : nil
       parents.append(parent)
       if let parent { parts[parent].append(place) }
     }
@@ -90,10 +91,10 @@ final class QuestionList: Sendable {
     self.rank = Table(rank)
     tops = questions.indices.filter { parents[$0] == nil }
     same = Self.same(words)
-    var known: [[String]: Int] = [:]
+    var known: [UInt64: Int] = [:]
     families = questions.enumerated().map { place, question in
       let labels = question.id.labels
-      let above = parts[place].isEmpty ? Array(labels.dropLast()) : labels
+      let above = parts[place].isEmpty ? Self.fold(labels.dropLast()) : ids[place]
       if let family = known[above] { return family }
       known[above] = place
       return place
@@ -174,6 +175,9 @@ final class QuestionList: Sendable {
     }
     return same
   }
+
+  /// The first question with this id.
+  func place(ofID labels: some Sequence<String>) -> Int? { index[Self.fold(labels)] }
 
   /// Parts straight below a question, or below the first of its id where two have the same.
   func parts(below place: Int) -> [Int] { parts[firsts[place]] }

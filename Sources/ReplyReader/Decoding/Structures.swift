@@ -67,6 +67,11 @@ struct Structures {
   let judge: Judge
   var weights = Weights.learned
   var questions: [Question] { list.questions }
+  /// Where the headings of passages may end, found once for all ways.
+  private let headings = Remembered<[HeadCutter.Known]>()
+  var heads: HeadCutter {
+    HeadCutter(script: script, list: list, wording: wording, known: headings)
+  }
 
   /// All of them; the first is the strict one.
   func all() -> [Structure] {
@@ -215,7 +220,7 @@ struct Structures {
   private func headed(
     _ blocks: [Block], _ list: QuestionList, _ wording: Wording
   ) -> [Block] {
-    let cutter = HeadCutter(script: script, list: list, wording: wording)
+    let cutter = heads
     let passages = blocks.map { block in
       (
         anchor: Anchor(
@@ -238,7 +243,7 @@ struct Structures {
       script: script, list: list, weights: weights, numbering: numbering, evidence: evidence)
     let way = decoder.decode()
     guard !way.anchors.isEmpty else { return nil }
-    let cutter = HeadCutter(script: script, list: list, wording: wording)
+    let cutter = heads
     let passages = renumbered(withCells(joined(way.anchors)), evidence)
     let contents = cutter.contents(of: passages)
     let blocks = zip(passages, contents).map { passage, content in

@@ -240,8 +240,8 @@ struct LabelReader {
   func marked(_ index: Int) -> [String]? {
     let token = script.tokens[index]
     guard token.end - token.start >= 2, token.end - token.start <= 6,
-      [0x71, 0x61].contains(script.bytes[token.start].lowercased),
-      script.bytes[token.start + 1].isDigit
+      script.bytes[token.start + 1].isDigit,
+      script.bytes[token.start].lowercased == 0x71 || script.bytes[token.start].lowercased == 0x61
     else { return nil }
     return QuestionID(String(script.word(index).dropFirst()))?.labels
   }

@@ -385,10 +385,9 @@ struct MarkReader {
   func glued(_ index: Int) -> [String]? {
     let token = script.tokens[index]
     let length = token.end - token.start
-    guard length >= 2, length <= 6,
-      [0x71, 0x61, 0x72, 0x63].contains(script.bytes[token.start].lowercased),
-      script.bytes[token.start + 1].isDigit
-    else { return nil }
+    guard length >= 2, length <= 6, script.bytes[token.start + 1].isDigit else { return nil }
+    let first = script.bytes[token.start].lowercased
+    guard first == 0x71 || first == 0x61 || first == 0x72 || first == 0x63 else { return nil }
     let word = String(script.word(index).lowercased().dropFirst())
     let digits = word.prefix { $0.isNumber }
     let rest = word.dropFirst(digits.count)

@@ -54,32 +54,34 @@ struct ParagraphDecoder {
     live[none] = 0
     // The state before each step, or -1 where the question is left open.
     var back = [Int32](repeating: -1, count: asking.count * none)
-    let (open, back0) = (weights[.open], isTitled ? weights[.back] * 0.4 : weights[.back])
+    let (left, back0) = (weights[.open], isTitled ? weights[.back] * 0.4 : weights[.back])
     let over = weights[.passed] * (isTitled ? 0.4 : 1)
     let first = weights[.passed] * 0.6
     for (place, question) in asking.enumerated() {
-      var next = live.map { $0 + open }
+      var next = live.map { $0 + left }
       let same = weights[dependsOnAnother(question) ? .dependent : .shared]
+      // The states that can be gone on from.
+      let open = live.indices.filter { live[$0] > -.infinity }
       for target in paragraphs.indices {
         let score = scores[place * none + target]
-        for from in live.indices where live[from] > -.infinity {
+        let (before, named) = (passed[target], profiles[target].named)
+        var (best, state) = (next[target], Int32(-1))
+        for from in open {
           let step: Double
-          if from == none {
-            step = first * Double(min(4, passed[target]))
-          } else if from < target {
-            step = over * Double(min(4, passed[target] - passed[from + 1]))
+          if from < target {
+            step = over * Double(min(4, before - passed[from + 1]))
+          } else if from == none {
+            step = first * Double(min(4, before))
           } else if from > target {
             step = back0
           } else {
-            let named = profiles[target].named
             step = named.count > 1 && named.contains(question) ? 0 : same
           }
           let sum = live[from] + score + step
-          if sum > next[target] {
-            next[target] = sum
-            back[place * none + target] = Int32(from)
-          }
+          if sum > best { (best, state) = (sum, Int32(from)) }
         }
+        next[target] = best
+        back[place * none + target] = state
       }
       live = next
     }

@@ -113,6 +113,7 @@ struct SentenceDecoder {
     var live = [State(key: -1, score: 0, step: -1)]
     var next: [State] = []
     var found = [Bool](repeating: false, count: list.questions.count)
+    var places = [Int32](repeating: -1, count: list.questions.count + 1)
     var best = Entries(list: list, order: order, isTitled: isTitled)
     for (number, piece) in pieces.enumerated() {
       next.removeAll(keepingCapacity: true)
@@ -125,7 +126,7 @@ struct SentenceDecoder {
       }
       if evidence.isFurniture(piece.unit) { continue }
       best.take(live)
-      for question in candidates(piece, live, &found) {
+      for question in candidates(piece, live, &found, &places) {
         let score = entering(question, piece)
         guard let (from, sum) = best.entry(to: question) else { continue }
         let total = sum + score
@@ -345,9 +346,10 @@ struct SentenceDecoder {
   /// The questions that a piece may begin with: those it sounds like, those it names, and the next in
   /// order.
   ///
-  /// `isFound` is room for marking them, and is left as it was.
+  /// `isFound` is room for marking them, and is left as it was; `places` keeps which question comes after
+  /// each.
   private func candidates(
-    _ piece: Piece, _ live: [State], _ isFound: inout [Bool]
+    _ piece: Piece, _ live: [State], _ isFound: inout [Bool], _ places: inout [Int32]
   ) -> [Int] {
     var found: [Int] = []
     let isWhole = asking.count == list.asking.count
@@ -361,8 +363,11 @@ struct SentenceDecoder {
     for like in piece.likest where like.share > 0.08 { add(like.question, &isFound) }
     for question in piece.named { add(question, &isFound) }
     for state in live where state.key < list.questions.count {
-      let rank = state.key < 0 ? -1 : list.rank[state.key]
-      let place = asking.start { list.rank[$0] > rank }
+      if places[state.key + 1] < 0 {
+        let rank = state.key < 0 ? -1 : list.rank[state.key]
+        places[state.key + 1] = Int32(asking.start { list.rank[$0] > rank })
+      }
+      let place = Int(places[state.key + 1])
       for next in place..<min(place + 2, asking.count) { add(asking[next], &isFound) }
     }
     for question in found { isFound[question] = false }

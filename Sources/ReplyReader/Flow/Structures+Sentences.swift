@@ -58,7 +58,7 @@ extension Structures {
     of passages: [SentenceDecoder.Passage], _ list: QuestionList, _ wording: Wording
   ) -> [Range<Int>] {
     let lead = SentenceLead(script: script)
-    let headed = HeadCutter(script: script, list: list, wording: wording).contents(
+    let headed = heads.contents(
       of: passages.map { ($0.anchor, $0.words.upperBound) })
     return zip(passages, headed).map { passage, start in
       if let past = passage.titleEnd, past < passage.words.upperBound {

@@ -29,6 +29,33 @@ struct Judge {
       []
   }
 
+  /// The phrases of the whole letter that show what a sentence does, once one is asked for.
+  private let signs = Signs()
+
+  private final class Signs {
+    @exclusivity(unchecked) var all: [Phrases<Signal>.Match] = []
+    /// Where the phrases of each word begin in `all`; one more than there are words.
+    @exclusivity(unchecked) var starts: [Int32] = []
+
+    func find(in script: Script) {
+      all = Judge.phrases.matches(in: script, 0..<script.tokens.count)
+      starts.reserveCapacity(script.tokens.count + 1)
+      var next = 0
+      for index in 0...script.tokens.count {
+        while next < all.count, all[next].range.lowerBound < index { next += 1 }
+        starts.append(Int32(truncatingIfNeeded: next))
+      }
+    }
+  }
+
+  /// The phrases in a passage that show what a sentence does.
+  func signs(in content: Range<Int>) -> [Phrases<Signal>.Match] {
+    if signs.starts.isEmpty { signs.find(in: script) }
+    let places = Int(signs.starts[content.lowerBound])..<Int(signs.starts[content.upperBound])
+    // A star is as short as it can be, so that what runs over the end has no shorter form before it.
+    return signs.all[places].filter { $0.range.upperBound <= content.upperBound }
+  }
+
   /// What a provision means under a regime.
   func meaning(of provision: Provision, in regime: Regime) -> GroundMeaning {
     for index in meanings.known.indices
@@ -133,7 +160,7 @@ struct Judge {
   }
 
   private func matches(_ range: Range<Int>) -> Set<Signal> {
-    Set(Self.phrases.matches(in: script, range).map(\.signal))
+    Set(signs(in: range).map(\.signal))
   }
 
   /// Whether a passage refuses something.
@@ -150,7 +177,7 @@ struct Judge {
     guard let first = content.first else {
       return Judgement(outcome: .blank, claims: [], clarity: 0.95, why: [.nothing])
     }
-    let matches = Self.phrases.matches(in: script, content)
+    let matches = signs(in: content)
     let named = citations(in: content)
     if saysNotApplicable(content, first, matches), named.citations.isEmpty {
       return Judgement(outcome: .notApplicable, claims: [], clarity: 0.95, why: [.notApplicable])

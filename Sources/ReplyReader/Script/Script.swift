@@ -53,12 +53,48 @@ final class Script: Sendable {
   let stems: Table<UInt64>
   /// The provisions that the whole letter cites.
   let citations: [Citation]
+  /// What stands between each word and the next of its fragment.
+  let signs: Table<Signs>
   /// What each word shows of the form of an answer.
   let forms: Table<AnswerForm.Sign>
   /// How long lines get before they break for want of room; nil if none does.
   let width: Int?
   /// What begins and ends at each word, worked out once: every pass asks.
   private let edges: Table<Edges>
+
+  /// What the bytes between two words have.
+  struct Signs: OptionSet, BitwiseCopyable {
+    let rawValue: UInt8
+    static let colon = Signs(rawValue: 1)
+    static let slash = Signs(rawValue: 2)
+    static let question = Signs(rawValue: 4)
+    static let point = Signs(rawValue: 8)
+    /// A hyphen, or a byte of a longer dash.
+    static let dash = Signs(rawValue: 16)
+    /// Nothing but white space, and at least three bytes of it.
+    static let wide = Signs(rawValue: 32)
+    /// A colon right after the word.
+    static let colonFirst = Signs(rawValue: 64)
+
+    init(rawValue: UInt8) { self.rawValue = rawValue }
+
+    init(_ gap: Bytes) {
+      var signs: Signs = gap.count >= 3 ? .wide : []
+      for byte in gap {
+        switch byte {
+        case 0x3A: signs.insert(.colon)
+        case 0x2F: signs.insert(.slash)
+        case 0x3F: signs.insert(.question)
+        case 0x2E: signs.insert(.point)
+        case 0x2D, 0xE2, 0xBB: signs.insert(.dash)
+        default: break
+        }
+        if !byte.isSpace { signs.remove(.wide) }
+      }
+      if gap.first == 0x3A { signs.insert(.colonFirst) }
+      self = signs
+    }
+  }
 
   /// What begins at a word and ends after it.
   private struct Edges: OptionSet {
@@ -96,7 +132,9 @@ final class Script: Sendable {
     self.edges = Table(edges)
     citations = bytes.citations
     stems = Table(Self.stems(of: tokens, in: bytes))
+    signs = Table(repeating: [], count: tokens.count)
     forms = Table(repeating: AnswerForm.Sign(form: [], decides: 0), count: tokens.count)
+    signs.fill { Signs(self.gap(after: $0)) }
     forms.fill { AnswerForm.sign(of: $0, in: self) }
   }
 
@@ -114,6 +152,7 @@ final class Script: Sendable {
     tokens.free()
     stems.free()
     forms.free()
+    signs.free()
     edges.free()
   }
 
@@ -300,8 +339,8 @@ final class Script: Sendable {
 
   /// Whether a question ends after the word; the "?" of an address does not end one.
   func asks(after index: Int) -> Bool {
+    guard signs[index].contains(.question) else { return false }
     let gap = gap(after: index)
-    guard gap.contains(0x3F) else { return false }
     return gap.last != 0x3F || index + 1 >= tokens.count || opensFragment(index + 1)
   }
 
