@@ -73,9 +73,9 @@ struct LetterReader {
   let asked: [Question]
   let closings: [Closing.Start]
   let weights: Weights
-  private let list: QuestionList
+  let list: QuestionList
   private let language: Language
-  private lazy var wording = Wording(list, in: script)
+  lazy var wording = Wording(list, in: script)
   /// What the confidence of each answer of the last reading rests on.
   private(set) var signs: [[Double]] = []
   private var judge: Judge?
@@ -116,9 +116,7 @@ struct LetterReader {
     let exact = structures.first ?? structure
     let finder = FactFinder(
       script: script, asked: questions.isEmpty ? [] : list.words,
-      evidence: questions.isEmpty
-        ? AnswerEvidence() : AnswerEvidence(exact.blocks, asked: list, wording, in: script),
-      closing: exact.closing)
+      evidence: evidence(of: exact.blocks), closing: exact.closing)
     let (facts, isCoverOnly) = finder.facts()
     // A review decides on questions that were asked; without them it proposes nothing.
     guard facts.kind.carriesAnswers, !isCoverOnly || answers(structure),

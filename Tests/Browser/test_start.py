@@ -1,19 +1,13 @@
 """From an empty folder to a review letter that went and a table of results, without a terminal after `foi`."""
 
-import os
 import shutil
-import subprocess
-import tempfile
-import time
 import unittest
-from pathlib import Path
 
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import sync_playwright
 
-from desk import EXAMPLE, ROOT, TODAY
+from browser import EmptyFolderTest
+from desk import EXAMPLE
 from post import Post
-from browser import CHROMIUM
 
 COUNCILS = [
     ("Marlbridge City Council", "england", "foi@marlbridge.example"),
@@ -22,45 +16,7 @@ COUNCILS = [
 ]
 
 
-class FromAnEmptyFolder(unittest.TestCase):
-    def setUp(self):
-        """`foi` without words in an empty home folder, on a desktop that writes down what it opens."""
-        self.home = Path(self.enterContext(tempfile.TemporaryDirectory()))
-        tools = self.home / ".tools"
-        tools.mkdir()
-        self.opened = self.home / ".opened"
-        opener = tools / "xdg-open"
-        opener.write_text(f'#!/bin/sh\nprintf "%s" "$1" >"{self.opened}.part"\n'
-                          f'mv "{self.opened}.part" "{self.opened}"\n')
-        opener.chmod(0o755)
-        program = os.environ.get("FOI", str(ROOT / ".build" / "debug" / "foi"))
-        environment = dict(os.environ, HOME=str(self.home), FOI_TODAY=TODAY, DISPLAY=":99",
-                           PATH=f"{tools}:{os.environ['PATH']}")
-        environment.pop("FOI_CASEBOOK", None)
-        self.foi = subprocess.Popen([program], cwd=self.home, env=environment,
-                                    stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
-        self.addCleanup(self.end)
-        player = self.enterContext(sync_playwright())
-        self.browser = player.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
-        self.addCleanup(self.browser.close)
-
-    def end(self):
-        self.foi.terminate()
-        self.foi.wait(timeout=5)
-        self.foi.stdout.close()
-
-    def open(self, **options):
-        """The page that the desktop was asked to open."""
-        for _ in range(600):
-            if self.opened.exists():
-                break
-            time.sleep(0.1)
-        page = self.browser.new_context(**options).new_page()
-        page.set_default_timeout(10_000)
-        page.goto(self.opened.read_text())
-        self.address = page.url.split("/?")[0].rstrip("/")
-        return page
-
+class FromAnEmptyFolder(EmptyFolderTest):
     def assertNoViolations(self, page):
         found = Axe().run(page).response["violations"]
         self.assertEqual([(each["id"], each["nodes"][0]["html"][:120]) for each in found], [], page.url)
@@ -88,7 +44,7 @@ class FromAnEmptyFolder(unittest.TestCase):
     def add_authorities(self, page):
         for name, nation, email in COUNCILS:
             page.goto(self.address + "/authorities")
-            page.get_by_role("link", name="Add an authority").click()
+            page.get_by_role("link", name="Add another authority").click()
             page.get_by_label("Name", exact=True).fill(name)
             page.get_by_label("Nation").select_option(nation)
             page.get_by_label("E-mail address for requests").fill(email)

@@ -115,8 +115,9 @@ extension Route {
   /// The addresses that have no name of a case, request or the like in them.
   static let withoutNames: [Route] = [
     .agenda, .requests, .newRequest, .cases, .answers, .nextCheck, .letters, .inbox, .search,
-    .evidence, .withdrawEvidence, .authorities, .newAuthority, .importAuthorities, .charts,
-    .settings, .exchange, .exportFile("casebook.zip"), .exportFile("public.zip"), .undo, .logIn,
+    .evidence, .withdrawEvidence, .authorities, .newAuthority, .importAuthorities, .register,
+    .charts, .settings, .exchange, .exportFile("casebook.zip"), .exportFile("public.zip"), .undo,
+    .logIn,
     .logOut, .draftChosen, .sentChosen, .mailChosen, .confirmChosen, .savedFilters,
     .calendarAddress, .calendar, .makeExport,
   ]

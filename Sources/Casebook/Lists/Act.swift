@@ -33,16 +33,20 @@ package struct Act: Sendable, Hashable {
     package let item: String
     /// Whether it was not there before.
     package let isNew: Bool
+    /// Of a message or a letter: how far it had come before, and how far it has come since.
+    package let was: String?
+    package let now: String?
 
-    package init(subject: Subject, item: String, isNew: Bool) {
+    package init(
+      subject: Subject, item: String, isNew: Bool, was: String? = nil, now: String? = nil
+    ) {
       self.subject = subject
       self.item = item
       self.isNew = isNew
+      self.was = was
+      self.now = now
     }
   }
-
-  /// Whether it brought messages in, which stay in the inbox when it is undone.
-  package var bringsMail: Bool { changes.contains { $0.subject == .mail && $0.isNew } }
 
   package init(id: Int, recording: Recording, events: [Entry], changes: [Change]) {
     self.id = id

@@ -1,4 +1,7 @@
 extension StringProtocol {
+  /// The text with its first letter a capital, as at the head of a list or a sentence.
+  package var capitalised: String { prefix(1).uppercased() + dropFirst() }
+
   /// The text without white space at either end.
   package var trimmed: String {
     guard let first = firstIndex(where: { !$0.isWhitespace }),

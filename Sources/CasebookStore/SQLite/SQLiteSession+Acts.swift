@@ -62,12 +62,20 @@ extension SQLiteSession {
         kind: try closed(Event.Kind.self, row[2], in: "event"))
     }
     let changes = try Row.fetchAll(
-      db, sql: "SELECT subject, item, before FROM change WHERE act = ? ORDER BY seq",
-      arguments: [id]
+      db,
+      sql: """
+        SELECT subject, item, before IS NULL,
+          CASE subject WHEN 'mail' THEN json_extract(before, '$.state')
+            WHEN 'letter' THEN json_extract(before, '$.status') END,
+          CASE subject WHEN 'mail' THEN (SELECT state FROM mail WHERE mail.id = item)
+            WHEN 'letter' THEN
+              (SELECT status FROM letter WHERE letter.id = CAST(substr(item, 2) AS INTEGER)) END
+        FROM change WHERE act = ? ORDER BY seq
+        """, arguments: [id]
     ).map { row in
       Act.Change(
         subject: try closed(Act.Change.Subject.self, row[0], in: "change"), item: row[1],
-        isNew: (row[2] as String?) == nil)
+        isNew: row[2], was: row[3], now: row[4])
     }
     return Act(
       id: Int(id), recording: Recording(actor: row["actor"], second: row["second"]),

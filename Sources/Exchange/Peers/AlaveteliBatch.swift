@@ -150,6 +150,6 @@ struct AlaveteliBatch {
       words.removeLast()
     }
     let title = words.joined(separator: " ")
-    return title.prefix(1).uppercased() + title.dropFirst()
+    return title.capitalised
   }
 }

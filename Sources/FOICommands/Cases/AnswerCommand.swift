@@ -17,7 +17,12 @@ struct AnswerCommand: ParsableCommand {
 
     @Argument(help: .case, completion: .cases) var `case`: String
     @Argument(help: "The question's number.") var question: String
-    @Option(help: "What the authority did with the question; blank: the reply leaves it out.")
+    @Option(
+      help: ArgumentHelp(
+        """
+        What the authority did with the question; blank: the reply leaves it out; ncnd: it neither \
+        confirms nor denies.
+        """))
     var outcome: Choice<ReplyOutcomes>
     @Option(help: "A ground that the authority relies on; can be repeated.")
     var claim: [String] = []

@@ -16,9 +16,15 @@ struct CompareCommand: DeskCommand {
         $ foi compare school-mis-2020 --csv > answers.csv
       """)
 
-  @Argument(help: "The request: its id or a unique piece of it.", completion: .requests)
+  @Argument(
+    help: "The request: its id, its title, or a unique piece of them.", completion: .requests)
   var request: String
-  @Option(help: "Only authorities that gave this outcome; blank: left out of the reply.")
+  @Option(
+    help: ArgumentHelp(
+      """
+      Only authorities that gave this outcome; blank: left out of the reply; ncnd: neither confirmed \
+      nor denied.
+      """))
   var outcome: Choice<Outcomes>?
   @Option(help: "Only authorities that rely on this ground.") var ground: String?
   @Option(help: "Only cases at this stage.") var stage: Choice<Stages>?

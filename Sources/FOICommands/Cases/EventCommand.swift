@@ -44,7 +44,7 @@ struct RecordEventCommand: DeskCommand {
     replied is a reply that no file holds, and sent corrects the day of sending.
 
       $ foi event acknowledged derby leicester --on 2026-03-03
-      $ foi event extended derby --on 2026-03-27 --until 2026-04-27 --ground 's36(2)(b)(i)'
+      $ foi event extended derby --on 27/3/2026 --until 27/4/2026 --ground s36
       $ foi event transferred derby --on 2026-03-12 --to "Otherton Council"
       $ foi event law-held derby --on today --law EIR
       $ foi event note derby --on today --note "Rang; they will answer on Friday"

@@ -26,8 +26,11 @@ struct ListCommand: DeskCommand {
   @Flag(help: "Cases in which the authority is late.") var overdue = false
   @Flag(help: "Refused and partly refused answers, with their grounds.") var exempted = false
   @Option(help: "Answers that rely on this ground; s43 includes s43(2).") var ground: String?
-  @Option(help: "Answers with this outcome; blank: the reply leaves the question out.") var outcome:
-    Choice<Outcomes>?
+  @Option(
+    help: ArgumentHelp(
+      """
+      Answers with this outcome; blank: the reply leaves it out; ncnd: neither confirmed nor denied.
+      """)) var outcome: Choice<Outcomes>?
   @Option(help: "Answers to this question.") var question: String?
   @Option(help: "Only this request.", completion: .requests) var request: String?
   @Option(help: "Only this authority.", completion: .authorities) var authority: String?

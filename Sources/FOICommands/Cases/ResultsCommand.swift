@@ -20,7 +20,8 @@ struct ResultsCommand: DeskCommand {
         $ foi results school-mis 3 --map --out map.png
       """)
 
-  @Argument(help: "The request: its id or a unique piece of it.", completion: .requests)
+  @Argument(
+    help: "The request: its id, its title, or a unique piece of them.", completion: .requests)
   var request: String
   @Argument(help: "The question's number; without it, all of them.") var question: String?
   @Flag(help: "Count only values that somebody has checked.") var checked = false

@@ -22,13 +22,12 @@ struct UndoCommand: DeskCommand {
     if show {
       guard let act = try desk.lastAct() else { throw DeskError.nothingToUndo }
       context.output.print("Would undo: \(act.written).")
+      context.output.print("Then: \(act.writtenUndone).")
       return true
     }
     let act = try desk.undo()
     context.output.print("Undone: \(act.written).")
-    if act.bringsMail {
-      context.output.remark("The messages are kept; they are in the inbox, and on no case.")
-    }
+    context.output.print("Now: \(act.writtenUndone).")
     return true
   }
 }
@@ -43,8 +42,8 @@ struct RemindCommand: DeskCommand {
         $ foi remind derby --done
       """)
 
-  @Argument(help: "The case: its handle or a unique piece of it.") var `case`: String
-  @Argument(help: ArgumentHelp("The day.", valueName: "yyyy-mm-dd")) var day: String?
+  @Argument(help: .case, completion: .cases) var `case`: String
+  @Argument(help: ArgumentHelp("The day.", valueName: "day")) var day: String?
   @Argument(help: "What to be reminded of.") var note: String?
   @Flag(help: "What was due is done.") var done = false
   @OptionGroup var common: CommonOptions

@@ -14,7 +14,8 @@ struct ExportCommand: DeskCommand {
         truth/       every record, one JSON object a line
         originals/   every document byte for byte, named by its SHA-256
         files/       foi.yaml, Requests, Templates and Outbox
-        tables/      CSV tables made from the records: cases, questions, answers, values, claims, events
+        tables/      CSV tables made from the records: cases, questions, answers,
+                     values, claims, events
         datapackage.json  what the tables' columns are (Frictionless)
 
       The same casebook gives the same bytes, so that two exports can be compared. An export that is there \
@@ -24,11 +25,13 @@ struct ExportCommand: DeskCommand {
 
       A data frame of all answers, with types, in Python (pip install "frictionless[pandas]"):
 
-        frictionless.Package("../mycase-export/data/datapackage.json").get_resource("answers").to_pandas()
+        package = frictionless.Package("../mycase-export/data/datapackage.json")
+        answers = package.get_resource("answers").to_pandas()
 
       and in R (package readr):
 
-        readr::read_csv("../mycase-export/data/tables/answers.csv", na = "", col_types = "ccccclDccicdcDlccc")
+        readr::read_csv("../mycase-export/data/tables/answers.csv",
+                        na = "", col_types = "ccccclDccicdcDlccc")
 
       With --public only the tables are written. They leave out: you (name, addresses and telephone number \
       of foi.yaml, wherever they are written); the opening and closing words of requests; every address of \

@@ -13,8 +13,9 @@ extension DeadlineCommand {
         answering, so also give the day the authority received the request. Without a reply, the time runs \
         from the day the time for answering ended.
 
-          $ foi deadline review --regime FOIA --received 2020-10-09 --window "40 days" --explain
-          $ foi deadline review --regime FOISA --received 2026-09-08 --request-received 2026-09-01
+          $ foi deadline review --regime FOIA --received 2020-10-09 --window "40 days"
+          $ foi deadline review --regime FOISA --received 2026-09-08 \\
+              --request-received 2026-09-01
         """)
 
     @Option(help: "The law that applies.") var regime: Choice<Regimes>

@@ -8,6 +8,9 @@ struct DeadlineCommand: ParsableCommand {
     discussion: """
       Each result names the law it rests on (foi law sources) and says where it rests on guidance only. If \
       some authorities count differently, their day is shown as well.
+
+      FOIA is the Freedom of Information Act 2000, FOISA Scotland's Act of 2002; EIR and EISR are the rules \
+      on environmental information, those of the United Kingdom and of Scotland.
       """,
     subcommands: [
       Answer.self, Extension.self, ExtendedAnswer.self, Fee.self, Clarify.self, Review.self,
@@ -21,10 +24,10 @@ struct DeadlineCommand: ParsableCommand {
       discussion: """
           $ foi deadline answer --regime FOIA --received 2026-05-29 --explain
           $ foi deadline answer --regime FOISA --posted 2026-11-18
-          $ foi deadline answer --regime EIR --received 2026-09-01 --fees-notice 2026-09-08 \
-        --fee-paid 2026-09-21
-          $ foi deadline answer --regime FOIA --received 2026-07-10 --body school \
-        --closed 2026-07-22..2026-09-01
+          $ foi deadline answer --regime EIR --received 2026-09-01 \\
+              --fees-notice 2026-09-08 --fee-paid 2026-09-21
+          $ foi deadline answer --regime FOIA --received 2026-07-10 \\
+              --body school --closed 2026-07-22..2026-09-01
         """)
 
     @Option(help: "The law that applies.") var regime: Choice<Regimes>
@@ -63,9 +66,10 @@ struct DeadlineCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
       commandName: "extended-answer", abstract: "The last day for the answer after an extension.",
       discussion: """
-          $ foi deadline extended-answer --regime EIR --received 2026-09-01 --extended 2026-09-22
-          $ foi deadline extended-answer --regime FOIA --received 2026-09-01 \
-        --extended 2026-09-29 --until 2026-11-30 --ground 's43(2)'
+          $ foi deadline extended-answer --regime EIR --received 2026-09-01 \\
+              --extended 2026-09-22
+          $ foi deadline extended-answer --regime FOIA --received 2026-09-01 \\
+              --extended 2026-09-29 --until 2026-11-30 --ground 's43(2)'
         """)
 
     @Option(help: "The law that applies; FOISA has no extensions.") var regime: Choice<Regimes>

@@ -1,3 +1,4 @@
+import Casebook
 import FOIFaces
 import FOILaw
 
@@ -61,5 +62,5 @@ struct DeadlineView {
 
 extension Deadline.Purpose {
   /// The purpose as a heading.
-  var heading: String { written.asHeading }
+  var heading: String { written.capitalised }
 }

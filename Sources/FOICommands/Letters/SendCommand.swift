@@ -18,7 +18,8 @@ struct SendCommand: DeskCommand {
       """)
 
   @Argument(
-    help: "The letters: their numbers, ranges of numbers (L3-L40) or files.", completion: .drafts)
+    help: "The letters: their numbers, ranges of numbers (L3-L40), files or cases.",
+    completion: .drafts)
   var letters: [String] = []
   @Flag(help: "Every letter that is drafted and not sent.") var all = false
   @Flag(help: "Show what would be sent, without sending anything.") var dryRun = false
@@ -81,7 +82,8 @@ struct SentCommand: DeskCommand {
       """)
 
   @Argument(
-    help: "The letters: their numbers, ranges of numbers (L3-L40) or files.", completion: .drafts)
+    help: "The letters: their numbers, ranges of numbers (L3-L40), files or cases.",
+    completion: .drafts)
   var letters: [String] = []
   @Flag(help: "Every letter that is drafted and not sent.") var all = false
   @Option(help: ArgumentHelp("The day you sent them; without it, today.", valueName: "day"))

@@ -57,7 +57,16 @@ struct RequestCommand: ParsableCommand {
       abstract: "Check a request file and print its numbered questions.",
       discussion: """
         A request file is Markdown: a head with a title between two --- lines, then your text with \
-        numbered questions and, indented below them, their parts.
+        numbered questions and, indented below them, their parts:
+
+              ---
+              title: School meals
+              ---
+              Please send me the following.
+
+              1. How many meals did you serve in 2025?
+              2. For each supplier:
+                 a) what did you pay it?
 
           $ foi request check Requests/school-meals.md
         """)
@@ -85,7 +94,7 @@ struct LogCommand: DeskCommand {
       authorities to the list and log the request again. A list with a column sent or reference gives \
       the day and their reference for each authority.
 
-        $ foi log Requests/school-meals.md --sent 2026-03-02 --authorities councils.csv
+        $ foi log school-meals.md --sent 2026-03-02 --authorities councils.csv
         $ foi log school-meals.md --sent 2026-03-02 --to derby-city-council
       """)
 

@@ -59,11 +59,12 @@ package enum CommandRunner {
       output.complain("foi: \(DeskError.system(SystemFault(error)).worded(for: .terminal))")
       return 2
     } catch {
-      let message = RootCommand.fullMessage(for: error)
+      let message = HelpText(RootCommand.fullMessage(for: error)).text
       if RootCommand.exitCode(for: error) == .success {
         output.print(
           text: arguments.first?.hasPrefix("--generate-completion-script") == true
-            ? CompletionScript(message, for: RootCommand.self).text : message)
+            ? CompletionScript(RootCommand.fullMessage(for: error), for: RootCommand.self).text
+            : message)
         return 0
       }
       let prefix = "Error: "

@@ -17,8 +17,8 @@ struct RootCommand: ParsableCommand {
         $ foi agenda
         $ foi letter internal-review coventry
 
-      A case is one request at one authority. Its handle reads request/authority, and any unique piece of \
-      it names it. A ground is an exemption: the provision of the law that an authority refuses under.
+      A case is one request at one authority. Its handle reads request/authority; any unique piece of it \
+      names it, and so does the authority's name. A ground is an exemption: the provision of the law that an authority refuses under.
 
       Write a day as 2026-03-02, 2/3/2026, 2 March 2026, today or yesterday: the day before the month.
       """,
@@ -64,7 +64,9 @@ struct RootCommand: ParsableCommand {
 
 extension ArgumentHelp {
   /// How a case is named, the same for every command.
-  static let `case`: ArgumentHelp = "The case: its handle or a unique piece of it."
-  static let cases: ArgumentHelp = "The cases: their handles or unique pieces of them."
+  static let `case`: ArgumentHelp =
+    "The case: its handle, its authority, or a unique piece of them."
+  static let cases: ArgumentHelp =
+    "The cases: their handles, their authorities, or unique pieces of them."
   static let named: ArgumentHelp = "Only authorities whose name contains this text."
 }

@@ -3,47 +3,6 @@ import CasebookStore
 package import FOILaw
 
 extension Desk {
-  /// The case a person means: its handle, its authority, or any unique piece of the handle.
-  static func caseID(_ text: String, in reader: any CasebookReader) throws -> CaseID {
-    if let id = CaseID(handle: text), try reader.caseFile(id) != nil { return id }
-    let piece = text.lowercased()
-    let matches = try reader.cases(matching: piece, limit: 50)
-    if matches.count == 1 { return matches[0] }
-    // "derby-city-council" means Derby, even where there is a South Derby too.
-    let exact = matches.filter {
-      $0.authority.description == piece || $0.request.description == piece
-    }
-    if exact.count == 1 { return exact[0] }
-    // No handle has it: the name of an authority may.
-    let named = try matches.isEmpty ? casesByAuthority(named: text, in: reader) : []
-    if named.count == 1 { return named[0] }
-    if !named.isEmpty { throw DeskError.ambiguousCase(text, matches: named.map(\.description)) }
-    if matches.isEmpty {
-      let all = try reader.cases(matching: "", limit: 5_000)
-      let handles = all.map(\.description)
-      let byAuthority = nearest(to: slugged(text), among: all.map(\.authority.description))
-      let near = all.filter { byAuthority.contains($0.authority.description) }.map(\.description)
-      throw DeskError.unknownCase(
-        text, nearest: near.isEmpty ? nearest(to: piece, among: handles) : Array(near.prefix(5)))
-    }
-    throw DeskError.ambiguousCase(text, matches: matches.map(\.description))
-  }
-
-  private static func casesByAuthority(
-    named text: String, in reader: any CasebookReader
-  ) throws -> [CaseID] {
-    guard !text.isEmpty else { return [] }
-    return try reader.authorities(matching: text).prefix(20).flatMap { authority in
-      var query = CaseQuery()
-      query.authority = authority.id
-      return try reader.cases(query).map(\.id)
-    }
-  }
-
-  private static func slugged(_ text: String) -> String {
-    AuthorityID(slugging: text).description
-  }
-
   static func caseFile(_ text: String, in reader: any CasebookReader) throws -> CaseFile {
     let id = try caseID(text, in: reader)
     guard let file = try reader.caseFile(id) else {

@@ -140,14 +140,14 @@ private struct DossierMaker {
         numbers.append(number)
         papers.append(
           Dossier.Paper(
-            number: number, day: event.day, what: event.kind.written.capitalisedFirst, from: from,
+            number: number, day: event.day, what: event.kind.written.capitalised, from: from,
             name: original.name, words: try words(of: original, in: reader).map(shown),
             size: original.bytes.count, digest: id.description,
             isAttached: attach(original)))
       }
       happenings.append(
         Dossier.Happening(
-          day: event.day, what: event.kind.written.capitalisedFirst,
+          day: event.day, what: event.kind.written.capitalised,
           note: redaction == nil ? event.note : nil, papers: numbers))
     }
     return Dossier.Case(
@@ -156,7 +156,7 @@ private struct DossierMaker {
       decisions: standing.answers.filter { $0.day != nil }.map { decision($0, file.request) },
       days: standing.deadlines.map {
         .init(
-          purpose: $0.purpose.written.capitalisedFirst, day: $0.lastDay,
+          purpose: $0.purpose.written.capitalised, day: $0.lastDay,
           source: $0.steps.last?.source ?? "")
       }, papers: papers)
   }
@@ -167,7 +167,7 @@ private struct DossierMaker {
     let answer = present.answer
     return Dossier.Decision(
       question: answer.question, asked: request.question(answer.question)?.text ?? "",
-      outcome: answer.outcome.written.capitalisedFirst, grounds: answer.claims.map(\.description),
+      outcome: answer.outcome.written.capitalised, grounds: answer.claims.map(\.description),
       words: answer.text.map(shown), day: present.day, isConfirmed: present.isConfirmed)
   }
 
@@ -202,8 +202,4 @@ extension Event.Kind {
   fileprivate var isTold: Bool {
     ![Self.answersSet, .answersConfirmed, .eventsConfirmed, .diary, .retracted].contains(self)
   }
-}
-
-extension String {
-  fileprivate var capitalisedFirst: String { prefix(1).uppercased() + dropFirst() }
 }

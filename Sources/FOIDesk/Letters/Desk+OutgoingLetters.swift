@@ -5,12 +5,14 @@ import Letters
 import Mailroom
 
 extension Desk {
-  /// The letter that a person means: its number, or a file of it.
+  /// The letter that a person means: its number, a file of it, or its case where that has one letter, or one
+  /// that has not gone.
   /// - Returns: The letter, and the file where one was named.
   func letter(
     _ text: String, in reader: any CasebookReader
   ) throws -> (LetterRecord, path: String?) {
-    if let letter = try reader.letter(LetterID(text.uppercased())) { return (letter, nil) }
+    let number = text.allSatisfy(\.isNumber) ? "L\(text)" : text.uppercased()
+    if let letter = try reader.letter(LetterID(number)) { return (letter, nil) }
     let url = environment.url(text)
     let outbox = folder.outbox.appending(path: text)
     for candidate in [url, outbox] {
@@ -26,7 +28,25 @@ extension Desk {
       }
       return (letter, file)
     }
-    throw DeskError.unknownLetter(text)
+    return (try Self.letter(ofCase: text, in: reader), nil)
+  }
+
+  private static func letter(
+    ofCase text: String, in reader: any CasebookReader
+  ) throws -> LetterRecord {
+    guard !text.trimmed.isEmpty else { throw DeskError.unknownLetter(text) }
+    var query = LetterQuery()
+    do {
+      query.case = try caseID(text, in: reader)
+    } catch DeskError.unknownCase {
+      throw DeskError.unknownLetter(text)
+    }
+    let letters = try reader.letters(query).filter { $0.status != .discarded }
+    let drafts = letters.filter { $0.status == .drafted }
+    for fitting in [drafts, letters] where fitting.count == 1 { return fitting[0] }
+    guard !letters.isEmpty else { throw DeskError.unknownLetter(text) }
+    throw DeskError.ambiguousLetter(
+      text, matches: letters.map { "\($0.id) (\($0.kind.rawValue), \($0.status.written))" })
   }
 
   /// The letter as mail: its `.eml` file as it is now, or else made from its text file.

@@ -95,27 +95,4 @@ extension Desk {
   package func countAuthorities(matching piece: String? = nil) throws(DeskError) -> Int {
     try DeskError.wrapping { try store.read { try $0.countAuthorities(matching: piece) } }
   }
-
-  /// The one authority that a person means.
-  package func authority(_ text: String) throws(DeskError) -> Authority {
-    try DeskError.wrapping { try store.read { try Self.authority(text, in: $0) } }
-  }
-
-  static func authority(_ text: String, in reader: any CasebookReader) throws -> Authority {
-    let slugged = AuthorityID(slugging: text)
-    if let exact = try reader.authority(slugged) { return exact }
-    let matches = try reader.authorities(matching: text)
-    let named = matches.filter { authority in
-      ([authority.name] + authority.aliases).contains { $0.lowercased() == text.lowercased() }
-    }
-    if named.count == 1 { return named[0] }
-    switch matches.count {
-    case 1: return matches[0]
-    case 0:
-      let all = try reader.authorities(matching: nil).map(\.id.description)
-      throw DeskError.unknownAuthority(text, nearest: nearest(to: slugged.description, among: all))
-    default:
-      throw DeskError.ambiguousAuthority(text, matches: matches.map(\.id.description))
-    }
-  }
 }

@@ -57,13 +57,22 @@ extension Desk {
   static func subject(
     _ text: String, in reader: any CasebookReader
   ) throws -> (Request, AuthorityID?) {
-    if let request = try reader.request(RequestID(text.lowercased())) { return (request, nil) }
+    for id in [RequestID(text.lowercased()), RequestID(slugging: text)] {
+      if let request = try reader.request(id) { return (request, nil) }
+    }
+    let title = text.trimmed.lowercased()
+    let titled = try reader.requestTitles().filter { $0.title.lowercased() == title }
+    if titled.count == 1, let request = try reader.request(titled[0].id) { return (request, nil) }
     do {
       let file = try caseFile(text, in: reader)
       return (file.request, file.authority.id)
     } catch DeskError.unknownCase {
       if let request = try? request(text, in: reader) { return (request, nil) }
       throw DeskError.evidenceElsewhere(text)
+    } catch DeskError.ambiguousCase(let text, let matches) {
+      // A piece of a request's name is in the handles of all its cases.
+      if let request = try? request(text, in: reader) { return (request, nil) }
+      throw DeskError.ambiguousCase(text, matches: matches)
     }
   }
 

@@ -55,7 +55,7 @@ extension Desk {
   /// What adding councils came to.
   package struct RegisterChange: Sendable {
     package internal(set) var added: [AuthorityID] = []
-    /// Authorities that were there and now have their code.
+    /// Authorities that were there and now have the code or the address that they lacked.
     package internal(set) var coded: [AuthorityID] = []
     package internal(set) var unchanged = 0
   }
@@ -63,35 +63,7 @@ extension Desk {
   /// Adds councils as authorities; one that is there, under its code or a name of its, gets its code.
   package func add(_ list: Councils) throws(DeskError) -> RegisterChange {
     try DeskError.wrapping {
-      try store.write { writer in
-        var change = RegisterChange()
-        let known = try writer.authorities(matching: nil)
-        let names = KnownNames(known)
-        let byCode = Dictionary(
-          known.compactMap { authority in authority.gss.map { ($0, authority) } },
-          uniquingKeysWith: { first, _ in first })
-        for council in list.councils {
-          let authority = council.authority
-          let same = names.named([council.name])
-          if council.gss.map({ byCode[$0] != nil }) ?? false {
-            change.unchanged += 1
-          } else if var known = try writer.authority(authority.id)
-            ?? (same.count == 1 ? same[0] : nil)
-          {
-            guard known.gss == nil, let code = council.gss else {
-              change.unchanged += 1
-              continue
-            }
-            known.gss = code
-            try writer.save(known)
-            change.coded.append(known.id)
-          } else {
-            try writer.save(authority)
-            change.added.append(authority.id)
-          }
-        }
-        return change
-      }
+      try store.write { try Self.add(list.councils.map(\.authority), with: $0) }
     }
   }
 

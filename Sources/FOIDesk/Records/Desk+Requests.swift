@@ -280,20 +280,4 @@ extension Desk {
         to: file, with: writer)
     }
   }
-
-  /// The request a person means: its id, a unique piece of it, or its file.
-  package func request(_ text: String) throws(DeskError) -> Request {
-    try DeskError.wrapping { try store.read { try Self.request(text, in: $0) } }
-  }
-
-  static func request(_ text: String, in reader: any CasebookReader) throws -> Request {
-    let stem = URL(filePath: text).deletingPathExtension().lastPathComponent
-    let id = RequestID(slugging: stem)
-    if let exact = try reader.request(id) { return exact }
-    let all = try reader.requestIDs()
-    let matches = all.filter { $0.description.contains(id.description) }
-    if matches.count == 1, let request = try reader.request(matches[0]) { return request }
-    let names = (matches.isEmpty ? all : matches).map(\.description)
-    throw DeskError.unknownRequest(text, nearest: nearest(to: id.description, among: names))
-  }
 }

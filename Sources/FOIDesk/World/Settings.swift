@@ -170,7 +170,8 @@ struct Settings: Sendable {
     # smtp:
     #   host: smtp.example.org
     #   user: jo@example.org
-    #   password-file: smtp-password   # readable by you alone; without it, the system's keyring
+    #   password-file: smtp-password   # readable by you alone; without it, the system's keyring:
+    #   # secret-tool store --label=foi host smtp.example.org service smtp user jo@example.org
     #
     # Where complaints go. foi ships what was known in November 2026; the Information Commissioner
     # was then about to become the Information Commission and to move to Manchester, so look before

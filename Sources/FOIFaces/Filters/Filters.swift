@@ -6,7 +6,7 @@ import FOILaw
 ///
 /// | name | of | meaning |
 /// |---|---|---|
-/// | `request` | most lists | a request's id or a unique piece of it |
+/// | `request` | most lists | a request's id, its title or a unique piece of them |
 /// | `authority` | cases, answers, search | one authority: its id, name, alias or a unique piece of them |
 /// | `named` | cases, answers, authorities, grid | every authority whose id, name or alias has this piece |
 /// | `stage`, `due-by`, `overdue` | cases | a stage; a day; present or absent |

@@ -50,7 +50,7 @@ extension Table {
       "outcomes", of: rows, whenEmpty: noAnswers,
       columns: [Column("question", "Q") { .of($0.element.id) }]
         + outcomes.map { outcome in
-          Column(outcome.rawValue, outcome.written.asHeading) { row in
+          Column(outcome.rawValue, outcome.written.capitalised) { row in
             .number(
               figures.counts.first { $0.position == row.offset && $0.outcome == outcome }?.count
                 ?? 0)

@@ -73,6 +73,24 @@ extension Table {
       ])
   }
 
+  /// What the lines of a person's list of councils mean.
+  package static func listedCouncils(_ lines: [Desk.ListedCouncil]) -> Table {
+    Table(
+      "councils", of: lines, whenEmpty: "There is no name in that list.",
+      columns: [
+        Column("name", "As written", cut: .end) { .text($0.name) },
+        Column("means", "Means", cut: .end) { line in
+          .text(
+            line.councils.isEmpty
+              ? line.known.map { "\($0), in the casebook" } ?? "no council of the register"
+              : line.councils.map(\.name).joined(separator: " or ")
+                + (line.isSure || line.councils.count > 1 ? "" : ", perhaps"))
+        },
+        Column("gss", "GSS code", rank: 2) { .text($0.isSure ? $0.councils.first?.gss : nil) },
+        Column("email", "E-mail", cut: .end, rank: 3) { .text($0.email) },
+      ])
+  }
+
   /// Mail that waits for a person to say where it belongs.
   ///
   /// A row has the likeliest case; JSON has all that were considered.

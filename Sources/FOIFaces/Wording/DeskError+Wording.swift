@@ -114,6 +114,8 @@ extension Wording {
     case .unknownRequest(let text, let near):
       "\(text): no such request in this casebook\(meant(near))"
         + remedy("log it with: foi log FILE")
+    case .ambiguousRequest(let text, let matches):
+      "\(text): more than one request matches: \(few(matches)); give more of its id or title"
     case .unknownCase(let text, let near):
       "\(text): no such case\(meant(near))" + remedy("list them with: foi list")
     case .ambiguousCase(let text, let matches):
@@ -231,6 +233,8 @@ extension Wording {
           browser: "add one on the authority’s page, or after To: in the draft")
     case .unknownLetter(let text):
       "\(text): no such letter" + remedy("foi letter list shows them with their numbers and files")
+    case .ambiguousLetter(let text, let matches):
+      "\(text): more than one letter matches: \(few(matches)); give its number"
     case .letterSent(let letter, let id):
       "\(letter): has already been sent"
         + remedy("foi show \(id) says when", browser: "the case says when")

@@ -66,9 +66,6 @@ extension String {
     return words.count > most || prefix(most * 4).endIndex < endIndex
       ? words.prefix(most - 1) + "…" : words
   }
-
-  /// The text with a capital at its head: the words of a closed set as a heading.
-  package var asHeading: String { prefix(1).uppercased() + dropFirst() }
 }
 
 extension String {

@@ -103,7 +103,7 @@ extension QuestionResults {
       if let period {
         lines.append("\(period): \(line).")
       } else {
-        lines.append("\(line.asHeading).")
+        lines.append("\(line.capitalised).")
       }
     }
     if tallies.contains(where: { $0.count > 1 }) || kind == .yesNo || kind == .choice,

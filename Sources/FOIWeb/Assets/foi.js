@@ -111,6 +111,47 @@ if (boxes.length) {
   });
 }
 
+// A long list is one stop for the Tab key: the arrows, Home and End go from row to row and along a row.
+const hint = document.createElement("p");
+hint.className = "keys-hint";
+hint.id = "keys-hint";
+hint.textContent = "Arrow keys go through the list, Tab leaves it.";
+hint.hidden = true;
+for (const list of document.querySelectorAll("table.rows, table.questions, .steps, .ticks")) {
+  const rows = [...list.querySelectorAll("tbody tr, li")]
+    .map((row) => [...row.querySelectorAll("a[href], button, input, summary")])
+    .filter((stops) => stops.length);
+  const stops = rows.flat();
+  if (stops.length < 25 || list.querySelector("tbody select, tbody input[type=text]")) continue;
+  document.body.append(hint);
+  list.setAttribute("aria-describedby", "keys-hint");
+  for (const each of stops) each.tabIndex = -1;
+  stops[0].tabIndex = 0;
+  list.addEventListener("focusin", (event) => {
+    hint.hidden = false;
+    if (!stops.includes(event.target)) return;
+    for (const each of stops) each.tabIndex = each === event.target ? 0 : -1;
+  });
+  list.addEventListener("focusout", () => { hint.hidden = true; });
+  list.addEventListener("keydown", (event) => {
+    if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
+    const row = rows.findIndex((each) => each.includes(event.target));
+    if (row < 0) return;
+    const place = rows[row].indexOf(event.target);
+    const go = {
+      ArrowDown: () => rows[row + 1]?.[Math.min(place, rows[row + 1].length - 1)],
+      ArrowUp: () => rows[row - 1]?.[Math.min(place, rows[row - 1].length - 1)],
+      ArrowRight: () => rows[row][place + 1],
+      ArrowLeft: () => rows[row][place - 1],
+      Home: () => rows[0][0],
+      End: () => rows[rows.length - 1][0],
+    }[event.key];
+    if (!go) return;
+    event.preventDefault();
+    go()?.focus();
+  });
+}
+
 // The grid is one stop for the Tab key; inside it the arrows go from cell to cell.
 const grid = document.querySelector("table.grid");
 if (grid) {

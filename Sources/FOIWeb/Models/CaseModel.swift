@@ -244,7 +244,7 @@ extension CaseModel.Answer {
 
 extension CaseModel.DeadlineText {
   init(_ deadline: Deadline, today: CalendarDay) {
-    purpose = deadline.purpose.written.asHeading
+    purpose = deadline.purpose.written.capitalised
     iso = deadline.lastDay.description
     weekday = deadline.lastDay.writtenWithWeekday
     when = relative(deadline.lastDay, to: today)
@@ -262,7 +262,7 @@ extension CaseModel.Happening {
   init(_ event: Event, of file: CaseFile, isProposed: Bool, today: CalendarDay) {
     id = event.id.description
     day = DayText(event.day)
-    what = event.kind.written.asHeading
+    what = event.kind.written.capitalised
     let back = Event(id: EventID(""), .retracted(event.id), on: today)
     canRetract = file.fault(in: back, today: today) == nil
     canMove =

@@ -10,7 +10,7 @@ enum Models {
     ComposeModel.self, DraftModel.self, SendingModel.self,
     ErrorPage.self, EvidenceModel.self, ExchangeModel.self, GridModel.self, InboxModel.self,
     LetterModel.self,
-    LettersModel.self, LogInPage.self, MailModel.self, NewAuthorityModel.self,
+    LettersModel.self, LogInPage.self, MailModel.self, NewAuthorityModel.self, RegisterModel.self,
     NewRequestModel.self, RequestModel.self, RequestsModel.self, ResultModel.self,
     ResultsModel.self, SearchModel.self,
     SettingsModel.self, StepsModel.self, TransferModel.self, UndoModel.self,

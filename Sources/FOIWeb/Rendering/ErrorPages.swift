@@ -83,8 +83,10 @@ extension Visit {
 extension DeskError {
   var status: HTTPResponse.Status {
     switch self {
-    case .unknownAuthority, .ambiguousAuthority, .unknownRequest, .unknownCase, .ambiguousCase,
-      .noSuchEvent, .ambiguousEvent, .noSuchLetter, .noSuchMail, .ambiguousMail, .unknownLetter,
+    case .unknownAuthority, .ambiguousAuthority, .unknownRequest, .ambiguousRequest,
+      .unknownCase, .ambiguousCase, .noSuchEvent, .ambiguousEvent, .noSuchLetter, .noSuchMail,
+      .ambiguousMail, .unknownLetter,
+      .ambiguousLetter,
       .unknownEvidence:
       .notFound
     case .fileUnreadable, .cannotWrite, .system, .store: .internalServerError
@@ -124,9 +126,9 @@ extension DeskError {
     switch self {
     case .unknownAuthority, .ambiguousAuthority:
       Link(href: Route.authorities.path, name: "All authorities")
-    case .unknownRequest: Link(href: Route.requests.path, name: "All requests")
+    case .unknownRequest, .ambiguousRequest: Link(href: Route.requests.path, name: "All requests")
     case .unknownCase, .ambiguousCase: Link(href: Route.cases.path, name: "All cases")
-    case .unknownLetter: Link(href: Route.letters.path, name: "All letters")
+    case .unknownLetter, .ambiguousLetter: Link(href: Route.letters.path, name: "All letters")
     case .noSuchMail, .ambiguousMail: Link(href: Route.inbox.path, name: "The inbox")
     case .unknownEvidence: Link(href: Route.evidence.path, name: "All evidence")
     case .noSuchEvent(_, let id), .ambiguousEvent(_, let id, _), .noSuchLetter(let id, _, _):

@@ -33,6 +33,7 @@ extension Visit {
 /// What a page can say was done, after it was.
 enum Done: String {
   case recorded, retracted, moved, confirmed, corrected, logged, uploaded, saved, added, imported
+  case councilsAdded
   case drafted, draftedAll, revised, discarded, mailed, mailedAll, sent, withdrawn, takenIn, filed,
     ignored, allChecked
   case valueSet
@@ -49,11 +50,21 @@ enum Done: String {
 
   /// What it says, with the counts that came along in the address.
   func written(_ query: Fields) -> String {
+    if self == .councilsAdded { return Self.writtenCouncils(query) ?? written }
     guard self == .takenIn, let read = Int(query["read"]), let filed = Int(query["filed"]),
       let waiting = Int(query["waiting"]), let again = Int(query["again"])
     else { return written }
     let known = again > 0 ? ", \(again) known already" : ""
     return "\(counted(read, "message")) read: \(filed) filed under cases, \(waiting) below\(known)."
+  }
+
+  private static func writtenCouncils(_ query: Fields) -> String? {
+    guard let new = Int(query["new"]), let changed = Int(query["changed"]),
+      let same = Int(query["same"])
+    else { return nil }
+    let completed = changed > 0 ? ", \(changed) completed" : ""
+    let known = same > 0 ? ", \(same) there already" : ""
+    return "\(counted(new, "council")) added\(completed)\(known)."
   }
 
   private var written: String {
@@ -86,6 +97,7 @@ enum Done: String {
     case .forgotten: "Forgotten."
     case .added: "Added."
     case .imported: "Authorities imported."
+    case .councilsAdded: "Councils added."
     }
   }
 }

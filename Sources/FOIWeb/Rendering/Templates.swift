@@ -1,3 +1,4 @@
+import Casebook
 import FOIDesk
 import FOIFaces
 import FOILaw
@@ -77,7 +78,7 @@ struct Shell: PageModel {
 enum Section: String, CaseIterable {
   case agenda, requests, cases, inbox, letters, authorities, charts, settings
 
-  var name: String { rawValue.asHeading }
+  var name: String { rawValue.capitalised }
 
   var route: Route {
     switch self {

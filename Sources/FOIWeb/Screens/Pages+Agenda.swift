@@ -48,5 +48,5 @@ enum AgendaPage {
 }
 
 extension NextStep.Kind {
-  var heading: String { written.asHeading }
+  var heading: String { written.capitalised }
 }

@@ -158,7 +158,7 @@ enum LetterPages {
 
 extension LetterKind {
   /// The letter as a heading: `An internal review of refusals`.
-  var heading: String { written.asHeading }
+  var heading: String { written.capitalised }
 }
 
 extension LetterFormat {

@@ -108,7 +108,7 @@ extension DeskError {
   var filter: String {
     switch self {
     case .unknownGround: "ground"
-    case .unknownRequest: "request"
+    case .unknownRequest, .ambiguousRequest: "request"
     case .unknownQuestion, .questionNeverAsked: "question"
     default: "stage"
     }

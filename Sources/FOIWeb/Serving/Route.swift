@@ -50,6 +50,8 @@ enum Route {
   case authorities
   case newAuthority
   case importAuthorities
+  /// The councils of the register, to choose from.
+  case register
   case authority(AuthorityID)
   case charts
   case undo
@@ -114,6 +116,7 @@ enum Route {
     case .authorities: ["authorities"]
     case .newAuthority: ["authorities", "new"]
     case .importAuthorities: ["authorities", "import"]
+    case .register: ["authorities", "register"]
     case .authority(let id): ["authorities", id.description]
     case .charts: ["charts"]
     case .undo: ["undo"]

@@ -68,6 +68,8 @@ extension Site {
     get(.newAuthority, on: router, AuthorityPages.new)
     post(.newAuthority, on: router, AuthorityPages.add)
     post(.importAuthorities, on: router, AuthorityPages.takeIn)
+    get(.register, on: router, RegisterPage.show)
+    post(.register, on: router, RegisterPage.post)
     get(.authority(.named), on: router, AuthorityPages.show)
     post(.authority(.named), on: router, AuthorityPages.change)
 

@@ -157,6 +157,6 @@ extension LetterError: CustomStringConvertible {
 
 extension LetterKind {
   var sentenceStart: String {
-    written.prefix(1).uppercased() + written.dropFirst()
+    written.capitalised
   }
 }

@@ -71,7 +71,7 @@ extension RefusalBuilder {
       let start = provisions.writtenTogether
       let isOne = provisions.count == 1
       law.append(
-        "\(start.prefix(1).uppercased() + start.dropFirst()) \(isOne ? "applies" : "apply") only so "
+        "\(start.capitalised) \(isOne ? "applies" : "apply") only so "
           + "far as disclosure would\(isEIR ? "" : ", or would be likely to,") "
           + (isOne ? harm : harm.replacing("that it protects", with: "that each protects"))
           + ".")
@@ -134,7 +134,7 @@ extension RefusalBuilder {
     guard !provisions.isEmpty else { return [] }
     let start = provisions.writtenTogether
     var sentences = [
-      "\(start.prefix(1).uppercased() + start.dropFirst()) \(provisions.count == 1 ? "is" : "are") "
+      "\(start.capitalised) \(provisions.count == 1 ? "is" : "are") "
         + "subject to the public interest: " + rule
     ]
     // A ground whose balance some passage gives is not said to lack it for another question.

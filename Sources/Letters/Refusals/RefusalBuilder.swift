@@ -130,7 +130,7 @@ struct RefusalBuilder {
     if section.claims.isEmpty { return "No provision named: \(named)" }
     if section.isNotHeld { return "Said not to be held: \(named)" }
     let citation = section.provisions.inOrder.writtenTogether
-    let start = citation.prefix(1).uppercased() + citation.dropFirst()
+    let start = citation.capitalised
     let subject =
       common(section.claims.map(\.nameInSentence)) ?? common(section.claims.map(\.guidanceName))
     return start + (subject.map { ", \($0)" } ?? "") + ": \(named)"
@@ -306,7 +306,7 @@ struct RefusalBuilder {
       let likeliest = claim.likeliest
     else { return nil }
     let provision = claim.provision.written
-    let start = provision.prefix(1).uppercased() + provision.dropFirst()
+    let start = provision.capitalised
     // Another question may be refused on one of these grounds by name.
     let isMixed = section.claims.contains { $0.likeliest == nil }
     let named = input.file.request.named(

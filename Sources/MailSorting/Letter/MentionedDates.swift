@@ -1,3 +1,4 @@
+import Casebook
 import FOILaw
 
 /// The dates in a letter, and which of them it gives as the date of a request: "your request of 5 January".
@@ -27,7 +28,7 @@ struct MentionedDates {
       mentions.append(
         Mention(
           day: day, month: month + 1, year: year,
-          written: words[first...last].map { $0.prefix(1).uppercased() + $0.dropFirst() }
+          written: words[first...last].map { $0.capitalised }
             .joined(separator: " "), isOfRequest: isOfRequest))
     }
   }

@@ -335,7 +335,8 @@ struct HeadCutter {
   }
 
   private func isNovelFigure(_ index: Int) -> Bool {
-    script.bytes[script.tokens[index].start].isDigit
+    (script.bytes[script.tokens[index].start].isDigit
+      || Judge.numerals.contains(script.tokens[index].hash))
       && !wording.isAsked(index)
   }
 }

@@ -90,11 +90,38 @@ struct Structures {
         else { continue }
         structure.placed[question]?.content = content.lowerBound..<rests[next]
       }
+      startAtSentences(&structure)
       dropInitials(&structure)
       dropLabels(&structure, list, labels)
       return structure
     }
   }
+
+  /// A verb says something of the subject before it, which belongs to the answer: "The assessment (question
+  /// 4) is enclosed".
+  private func startAtSentences(_ structure: inout Structure) {
+    for (question, place) in structure.placed.enumerated() {
+      guard let content = place?.content, let first = content.first, first > 0,
+        !script.opensFragment(first) || script.isWrapped(at: first),
+        Self.verbs.contains(script.tokens[first].hash),
+        script.gap(after: first - 1).allSatisfy({ $0 == 0x20 || $0 == 0x29 || $0 == 0x2C })
+      else { continue }
+      var start = first
+      while start > 0, !script.endsSentence(after: start - 1),
+        !script.opensFragment(start) || script.isWrapped(at: start), first - start < 40
+      {
+        start -= 1
+      }
+      // "Point 2 is withheld": a label and no subject.
+      guard first - start > 3 else { continue }
+      structure.placed[question]?.content = start..<content.upperBound
+    }
+  }
+
+  private static let verbs = WordSet(
+    ["is", "are", "was", "were", "has", "have", "concerns", "concerned", "asks", "asked"].map {
+      Words.hash($0)
+    })
 
   /// Whoever answers may sign each answer at its head: "HJ - 21, 34 and 40".
   private func dropInitials(_ structure: inout Structure) {

@@ -113,7 +113,8 @@ enum Closing {
     let isNamed = line.allSatisfy { index in
       let token = script.tokens[index]
       let first = script.bytes[token.start]
-      return first.isUpper || token.end - token.start <= 3 && first.isLetter && index > line.lowerBound
+      let isSmall = token.end - token.start <= 3 && first.isLetter && index > line.lowerBound
+      return first.isUpper || isSmall
     }
     return isNamed && script.gap(after: line.upperBound - 1).allSatisfy { $0.isSpace || $0 == 0x2C }
   }

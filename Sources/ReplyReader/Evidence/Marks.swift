@@ -134,6 +134,7 @@ struct MarkReader {
     let isAnswer = gap.contains(0x3A)
     guard !isAnswer else { return nil }
     var found = found
+    found.end = pastRequest(found.end, limit: limit)
     if let owner = owner(after: found.end, limit: limit) {
       found.paths = found.paths.map { owner.path + $0 }
       found.end = owner.end
@@ -143,6 +144,20 @@ struct MarkReader {
     return Mark(
       paths: found.paths, end: found.end, style: style, strength: goesOn ? 0.85 : 1,
       isSentence: goesOn, isPart: isPart)
+  }
+
+  private static let requests = WordSet(
+    ["request", "letter", "email", "enquiry", "correspondence"].map { Words.hash($0) })
+  private static let your = WordSet(["your", "the", "this"].map { Words.hash($0) })
+
+  /// One past "of your request" behind a number, where a colon or dash ends it: "Part 1 of your request: no."
+  private func pastRequest(_ end: Int, limit: Int) -> Int {
+    guard end + 2 < limit, script.tokens[end].hash == Self.of,
+      Self.your.contains(script.tokens[end + 1].hash),
+      Self.requests.contains(script.tokens[end + 2].hash)
+    else { return end }
+    let after = script.gap(after: end + 2)
+    return after.contains(0x3A) || dashes(after) || script.opensFragment(end + 3) ? end + 3 : end
   }
 
   /// Whether a sentence ends between the words.
@@ -242,7 +257,7 @@ struct MarkReader {
     var path: [String]
     if let labels = element(at: index) {
       path = labels
-    } else if isNamed, let number = Self.counted[script.tokens[index].hash] {
+    } else if let number = Self.counted[script.tokens[index].hash], isNamed || isColon(after: index) {
       path = [number]
     } else if let labels = glued(index) {
       path = labels
@@ -296,7 +311,12 @@ struct MarkReader {
     return (path, next, isClosed)
   }
 
-  /// "1) i. 7,944": the first part stands in the line of its question.
+  /// "Two: sixty-one": a number in words with a colon behind it, at the head of a line.
+  private func isColon(after index: Int) -> Bool {
+    script.opensFragment(index) && script.gap(after: index).first == 0x3A
+  }
+
+  /// The first part stands in the line of its question: "1) i. 7,944".
   private func opensFirstPart(
     _ index: Int, behind gap: Bytes, _ path: [String]
   ) -> Bool {

@@ -183,6 +183,7 @@ extension Structures {
           && statement.questions.count < asked.count
       }
     guard let first = statements.first else { return nil }
+    if let each = apart(statements, in: content, asked) { return each }
     var start = first.words.lowerBound
     while start > content.lowerBound, !script.opensParagraph(start) { start -= 1 }
     guard start - content.lowerBound >= 3 else { return nil }
@@ -194,6 +195,24 @@ extension Structures {
           decided.contains(question) ? start..<content.upperBound : content.lowerBound..<start
         )
       })
+  }
+
+  /// Where each question is named by one statement of its own, the sentences from there on are its answer.
+  private func apart(
+    _ statements: [Statement], in content: Range<Int>, _ asked: [Int]
+  ) -> [Int: Range<Int>]? {
+    let sorted = statements.sorted { $0.words.lowerBound < $1.words.lowerBound }
+    let named = sorted.flatMap(\.questions)
+    guard sorted.count > 1, named.count == asked.count, Set(named) == Set(asked),
+      zip(sorted, sorted.dropFirst()).allSatisfy({ $0.words.upperBound <= $1.words.lowerBound })
+    else { return nil }
+    var found: [Int: Range<Int>] = [:]
+    for (index, statement) in sorted.enumerated() {
+      let start = index == 0 ? content.lowerBound : statement.words.lowerBound
+      let end = index + 1 < sorted.count ? sorted[index + 1].words.lowerBound : content.upperBound
+      for question in statement.questions { found[question] = start..<end }
+    }
+    return found
   }
 
   /// Whether a passage refuses at once: what follows are its reasons.

@@ -36,7 +36,7 @@ struct WholeAnswer {
     let finder = StatementFinder(script: script, list: list, judge: judge)
     guard
       let statement = finder.statements(in: start..<max(start, last)).first(where: {
-        $0.scope == .whole && says($0.judgement, at: $0.words)
+        $0.scope == .whole && says($0.judgement, at: $0.words) && !isSummary($0)
           && !echoes.contains(where: $0.words.contains) && !isUnderOne($0.words.lowerBound)
       })
     else { return alone(body, last) }
@@ -48,6 +48,12 @@ struct WholeAnswer {
       content: first..<end, sentence: statement.words, exceptions: statement.exceptions,
       leavesOut: leavesOut, isLimited: isLimit(statement.judgement),
       plainness: plainness(of: statement), certainty: 0.85)
+  }
+
+  /// "Some of what you asked for is disclosed, and some is withheld": which, is said further on.
+  private func isSummary(_ statement: Statement) -> Bool {
+    statement.judgement.outcome == .partlyRefused && statement.judgement.claims.isEmpty
+      && !Self.parting.matches(in: script, statement.words).isEmpty
   }
 
   /// Whether only some of the questions are repeated above the word: then it speaks of the last of

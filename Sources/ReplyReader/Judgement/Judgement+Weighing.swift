@@ -10,6 +10,8 @@ extension Judge {
 
   /// What is given is said first: further on, sentences before a refusal reason for it.
   private static let mostOpening = 2
+  /// Words of a sentence that says "Not held." and nothing else.
+  private static let mostBareAbsence = 3
   /// A sentence with no figure and no name in it is a bare answer only if it is this short.
   private static let mostBare = 8
 
@@ -49,7 +51,10 @@ extension Judge {
         }
       // Where all that was asked is not held, prose before it only says why.
       let isAll = sentences[absence].signals.contains(.nothing)
-      if before.isEmpty || isConclusion || concludes
+      let isBare =
+        sentences[absence].range.count <= Self.mostBareAbsence
+        && !before.contains { $0.range.contains { isFigure($0) && !isNumberOfPart($0) } }
+      if before.isEmpty || isConclusion || concludes || isBare
         || !substance(of: before, isBeforeRefusal: isAll, namesTell: false)
       {
         return Judgement(outcome: .notHeld, claims: claims, clarity: 0.9, why: [.holdsNone])

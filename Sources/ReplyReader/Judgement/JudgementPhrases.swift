@@ -1,6 +1,6 @@
 extension Judge {
   /// "Is not therefore held", "are not currently recorded".
-  private static let absences = ["held", "recorded", "kept", "collected", "collated"].flatMap { verb in
+  private static let absences = ["held", "recorded", "kept", "collected"].flatMap { verb in
     [
       "therefore", "currently", "presently", "separately", "in fact", "actually", "routinely",
       "centrally", "otherwise", "consequently", "accordingly", "readily", "now", "thus", "also",
@@ -55,7 +55,10 @@ extension Judge {
       "there isn t any", "there are not any", "made no assessment", "no assessment has been made",
       "no * exists in recorded form", "not hold recorded information",
       "never had this", "never had that", "never had such", "never held", "never kept",
-      "never recorded", "never collected", "don t hold",
+      "never recorded", "never collected", "don t hold", "nothing was held", "none was held",
+      "no * was held", "no * were held", "no such document", "no such report", "no such policy",
+      "no such record", "no such list", "not minuted", "no minutes are taken",
+      "no minutes were taken", "never been drawn up", "has ever been drawn up", "never sent one",
     ] + absences,
     .refused: [
       "exempt", "exempted", "exempts", "withheld", "withhold", "withholds", "withholding", "refuse",

@@ -24,8 +24,8 @@ enum Act: Hashable, Sendable, CaseIterable {
   case delays
   /// The requester is asked what is meant.
   case asksBack
-  /// A fee is asked for.
-  case charges
+  /// A fee is spoken of, and payment wanted.
+  case charges, wantsPayment
   /// The request goes to another body.
   case passesOn
   /// The answer is in an attachment.
@@ -92,6 +92,9 @@ extension Act {
       "commissioner investigated", "right of appeal",
     ],
     .reviewDecides: [
+      "panel met", "confirm the original decision", "without modification",
+      "substitutes a different decision", "should have been released",
+      "should have been disclosed", "looked again at", "confirm the decision",
       "review our decision", "original decision is", "decision is upheld", "decisions are upheld",
       "decision was upheld",
       "rightly applied", "correctly applied", "wrongly applied", "applied in error",
@@ -124,6 +127,9 @@ extension Act {
       "canlyniad yr adolygiad",
     ],
     .reviewTopic: [
+      "looked again at how", "complaint about how", "complaint about our", "your complaint",
+      "requirement for review under", "unhappy that we", "unhappy with our answer",
+      "unhappy with our reply", "submission of",
       "internal review", "lnternal review", "request for a review", "requirement for review",
       "request for review",
       "our review of", "asked us to look again", "you asked * to review", "your complaint about",
@@ -133,6 +139,8 @@ extension Act {
       "foia review", "foi review", "eir review", "review panel",
     ],
     .receives: [
+      "got your", "reached us on", "confirm we have your", "confirm that we have your",
+      "your case number is", "this is to confirm",
       "acknowledge receipt", "acknowledge your", "i acknowledge", "we acknowledge",
       "acknowledgement", "have received your",
       "has been received", "has been logged", "have logged", "logged this", "logged under",
@@ -148,6 +156,12 @@ extension Act {
       "cydnabod derbyn", "passed to the right", "been passed to", "is under reference",
     ],
     .promises: [
+      "shall answer", "shall reply", "shall respond", "will answer you", "we will answer",
+      "ll reply", "ll answer", "ll respond", "ll come back", "ll get back", "ll be in touch",
+      "ll write to you", "come back to you", "reply is due", "response is due", "answer is due",
+      "due on or before", "have the outcome by", "aim to let you have", "hope to let you have",
+      "plan to let you have", "intend to reply", "intend to respond", "ll look into",
+      "looking into it", "being looked into",
       "will respond", "we will reply", "will be answered", "aim to respond", "aim to reply",
       "aim to answer", "expect to reply",
       "expect to respond", "expect to answer", "expect to send", "will receive a response",
@@ -173,6 +187,8 @@ extension Act {
       "will be dealt with", "will be handled", "no later than 20 working days",
     ],
     .delays: [
+      "extending the time", "need further time", "won t be able to get", "not be able to get",
+      "still going through", "should have our decision", "section 10 3", "regulation 7 1",
       "extension of time", "further 20 working days", "additional 20 working days",
       "extend the time", "extend the deadline",
       "extending the", "need more time", "need a further", "further time", "time limit * extended",
@@ -198,6 +214,14 @@ extension Act {
       "ymestyn y", "angen mwy o amser",
     ],
     .asksBack: [
+      "not sure what you", "not clear what", "not clear whether", "not clear which",
+      "did you mean", "could you tell us", "can you tell us", "let me know which",
+      "let us know which", "which of these", "further detail", "further particulars",
+      "more detail from you", "unable to identify", "cannot identify", "not able to identify",
+      "kindly specify", "once you ve let", "once you have told", "until your response",
+      "until you reply", "until we have your reply", "not begin to run", "does not begin",
+      "regard the request as", "regard your request as", "treat your request as withdrawn",
+      "tell us which", "say which", "you re after", "should * be included",
       "clarification", "please clarify", "clarify your request", "could you clarify",
       "could you please clarify",
       "clarify what", "until you have told us", "until we have this", "do you mean",
@@ -219,13 +243,25 @@ extension Act {
       "eglurhad", "egluro",
     ],
     .charges: [
+      "charge for it", "charge applies", "entitled to charge", "the fee is", "amount due",
+      "a page", "per page", "photocopying", "notice tells you that a charge",
       "fees notice", "fee notice", "notice of charge", "a fee of", "the fee for", "pay the fee",
       "on receipt of payment",
       "charge of", "upon receipt of * payment", "receipt of your payment", "make payment", "cheque",
       "please pay",
       "payment in advance", "schedule of charges", "payment reaches us", "hysbysiad ffioedd",
     ],
+    .wantsPayment: [
+      "please pay", "payment in advance", "receipt of payment", "receipt of your payment",
+      "until we have your payment", "cheque", "pay by card", "pay within", "fee has been paid",
+      "fees notice", "fee notice", "notice of charge", "amount due", "in advance", "pay the fee",
+      "payment reaches us", "make payment", "paid within", "your payment",
+    ],
     .passesOn: [
+      "sent your request on", "sent it on to", "sent your enquiry on", "passed your request on",
+      "forwarded your request to", "asked them to answer", "asked them to reply",
+      "reply to you direct", "answer you direct", "respond to you direct",
+      "reply to you directly", "respond to you directly", "transferred your request",
       "transferred your request", "have transferred", "transferring your request",
       "transfer your request",
       "transferred it to", "passed your request to", "passed your request of", "have passed it to",
@@ -264,6 +300,8 @@ extension Act {
       "mae ateb",
     ],
     .refuses: [
+      "not going to", "no to that",
+      "isn t held", "aren t held",
       "hold nothing", "hold no", "nothing is held", "none is held", "none are held",
       "decline it under", "no information held",
       "is exempt", "are exempt", "i consider the request exempt", "be exempt", "is withheld",
@@ -294,7 +332,9 @@ struct Deeds {
       Words.hash($0)
     })
   /// Acts of the letter itself: what it says may be done later, or by the reader, is none.
-  private static let ownActs: Set<Act> = [.reviewDecides, .reviewTopic, .refuses, .passesOn]
+  private static let ownActs: Set<Act> = [
+    .reviewDecides, .reviewTopic, .refuses, .passesOn, .wantsPayment,
+  ]
 
   /// Counts what is done before and after the word `closing`, where the answers have ended.
   init(outline: Outline, closing: Int) {
@@ -313,7 +353,8 @@ struct Deeds {
       }
       if Self.ownActs.contains(act) {
         if outline.isQuestion[fragment] { continue }
-        let before = max(0, first - (act == .refuses ? 6 : 14))..<first
+        let reach = act == .refuses ? 6 : act == .wantsPayment ? 30 : 14
+        let before = max(0, first - reach)..<first
         let sentence = outline.sentence(around: match.range)
         let condition = before.clamped(to: sentence).contains {
           Self.conditions.contains(script.tokens[$0].hash)
@@ -321,7 +362,7 @@ struct Deeds {
         if condition { continue }
         if act == .refuses {
           if first < closing { refusals.append(first) }
-        } else if first >= closing, act != .passesOn {
+        } else if first >= closing, act != .passesOn, act != .wantsPayment {
           // "if you are unhappy …, a review is conducted by …" comes after the answers.
           continue
         }

@@ -46,7 +46,7 @@ struct KindFinder {
     if asksOnly { return .clarification }
     if passesAllOn { return .transfer }
     if isAnswered { return extendsOnly ? .extension_ : .reply }
-    if evidence.tellsMost, !has(.delays, 2), !has(.charges, 3), !has(.asksBack, 2) {
+    if evidence.tellsMost, !has(.delays, 2), !has(.wantsPayment), !has(.asksBack, 2) {
       return .reply
     }
     if has(.lockedAway, 2), !has(.decides, 3), !refuses { return .notFOI }
@@ -167,7 +167,7 @@ struct KindFinder {
 
   /// A letter before the decision: it asks, waits, or moves the request on.
   private var early: LetterFacts.Kind? {
-    if has(.charges, 2) && deeds.opens(.charges) > 0 { return .fees }
+    if has(.wantsPayment), has(.charges), !refuses { return .fees }
     if has(.passesOn), deeds.opens(.passesOn) > 0 || !has(.decides, 3) { return .transfer }
     if has(.asksBack, 2), !refuses { return .clarification }
     if has(.delays, 2) || deeds.opens(.delays) > 0 && !refuses { return .extension_ }
@@ -200,8 +200,7 @@ struct KindFinder {
   /// Whether a short letter sends the request as a whole to another body; that it holds nothing itself is no
   /// answer.
   private var passesAllOn: Bool {
-    has(.passesOn) && deeds.opens(.passesOn) > 0 && deeds.refusals.count < 2 && !has(.gives)
-      && words < 220
+    has(.passesOn) && deeds.refusals.count < 2 && !has(.gives) && words < 220
   }
 
   /// Whether questions of the request have words under them.
@@ -215,11 +214,21 @@ struct KindFinder {
     return evidence.filled * 10 >= evidence.asking * 6 && evidence.filled > 1 && evidence.isLabelled
   }
 
+  private static let everybody = WordSet(
+    [
+      "resident", "residents", "customer", "customers", "householder", "all", "colleague",
+      "parents",
+    ]
+    .map { Words.hash($0) })
+
   /// A short message from an officer to a person.
   private var isInformal: Bool {
     let tokens = outline.script.tokens
     return outline.salutation.map { $0 < 80 } ?? false && has(.decides) || has(.decides, 3)
-      || tokens.prefix(8).contains { Outline.greetings.contains($0.hash) }
+      || tokens.indices.prefix(8).contains { index in
+        Outline.greetings.contains(tokens[index].hash)
+          && !(outline.script.hash(index + 1).map { Self.everybody.contains($0) } ?? false)
+      }
   }
 
   /// Whether the letter only hands over an attachment.

@@ -277,7 +277,7 @@ struct ReviewFindings {
     ["applied", "withheld", "refused", "engaged"].map { Words.hash($0) })
   private static let denials = WordSet(["not", "cannot"].map { Words.hash($0) })
 
-  /// "I do not think that section 43(2) was properly applied."
+  /// Whether the words deny it: "I do not think that section 43(2) was properly applied".
   private func isDenied(_ verdict: Range<Int>, in sentence: Range<Int>) -> Bool {
     guard Self.participles.contains(script.tokens[verdict.upperBound - 1].hash) else {
       return false

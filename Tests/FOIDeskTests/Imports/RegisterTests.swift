@@ -91,4 +91,76 @@ import Testing
         uk_local_authorities_future.csv from mySociety's register of UK local authorities
         """)
   }
+
+  @Test func aPastedListSaysWhatEachLineMeans() throws {
+    try Scene.withCasebook(today: "2026-03-02") { scene in
+      try scene.desk.add(Authority(name: "Puddle Parish"))
+      let lines = try scene.desk.councils(
+        listed: """
+          1. Derby City Council, foi@derby.example
+
+          • Aberdeenshire <foi@shire.example>
+          "Armagh City, Banbridge and Craigavon Borough Council",foi@abc.example
+          Derby Council
+          Puddle Parish
+          - Nowhere Town Council
+          @@@
+          """)
+      #expect(
+        lines.map(\.name) == [
+          "Derby City Council", "Aberdeenshire",
+          "Armagh City, Banbridge and Craigavon Borough Council", "Derby Council", "Puddle Parish",
+          "Nowhere Town Council",
+        ])
+      #expect(
+        lines.map(\.email) == [
+          "foi@derby.example", "foi@shire.example", "foi@abc.example", nil, nil, nil,
+        ])
+      #expect(
+        lines.map { $0.councils.first?.name } == [
+          "Derby City Council", "Aberdeenshire Council",
+          "Armagh City, Banbridge and Craigavon Borough Council", "Derby City Council", nil, nil,
+        ])
+      #expect(lines.map(\.isSure) == [true, true, true, false, false, false])
+      #expect(lines.map { $0.known?.description } == [nil, nil, nil, nil, "puddle-parish", nil])
+    }
+  }
+
+  @Test func chosenCouncilsAreAddedInOneActWithTheirAddresses() throws {
+    try Scene.withCasebook(today: "2026-03-02") { scene in
+      let derby = try #require(scene.desk.offeredCouncils(matching: "Derby City").first)
+      #expect(derby.known == nil && derby.kind == "unitary")
+      let chosen: [Desk.ChosenCouncil] = [
+        .init(code: derby.code, name: derby.name, email: nil),
+        .init(code: nil, name: "Nowhere Town Council", email: "clerk@nowhere.example"),
+      ]
+      let change = try scene.desk.add(chosen)
+      #expect(change.added.map(\.description) == ["derby-city-council", "nowhere-town-council"])
+      #expect(try scene.desk.authority("derby").gss == "E06000015")
+      #expect(try scene.desk.authority("nowhere").email == "clerk@nowhere.example")
+      #expect(try scene.desk.offeredCouncils(matching: "Derby City").first?.known != nil)
+      // A later list brings the address, and takes none away.
+      let again = try scene.desk.add([
+        .init(code: derby.code, name: derby.name, email: "foi@derby.example"), chosen[1],
+      ])
+      #expect((again.added.count, again.coded.count, again.unchanged) == (0, 1, 1))
+      #expect(try scene.desk.authority("derby").email == "foi@derby.example")
+      #expect(try scene.desk.lastAct()?.written == "authority derby-city-council changed")
+    }
+  }
+
+  @Test func nothingIsAddedOfAListWithABadAddressOrCode() throws {
+    try Scene.withCasebook { scene in
+      let bad: [Desk.ChosenCouncil] = [
+        .init(code: nil, name: "Nowhere Town Council", email: nil),
+        .init(code: nil, name: "Elsewhere Town Council", email: "not an address"),
+      ]
+      #expect(message { _ = try scene.desk.add(bad) }.contains("is not a valid e-mail address"))
+      #expect(
+        message { _ = try scene.desk.add([.init(code: "ZZZ", name: "", email: nil)]) }
+          .hasPrefix("ZZZ: no such authority"))
+      let authorities = try scene.desk.authorities()
+      #expect(authorities.isEmpty)
+    }
+  }
 }

@@ -163,6 +163,10 @@ import Testing
       let rest = try scene.desk.ignoreMail([], automatic: true, why: nil)
       #expect(rest.count == 6)
       #expect(try scene.desk.inbox().map(\.subject) == ["For your attention"])
+      let undone = try scene.desk.undo()
+      #expect(undone.written == "6 messages ignored")
+      #expect(undone.writtenUndone == "6 messages back in the inbox")
+      #expect(try scene.desk.inbox().count == 7)
     }
   }
 

@@ -71,4 +71,21 @@ import Testing
       #expect(try scene.desk.show("brack").file.history.map(\.kind) == [.sent, .chased])
     }
   }
+
+  @Test func whatAnUndoDoesToLettersIsSaid() throws {
+    try Scene.withCases { scene in
+      _ = try scene.desk.draft(.chaser, cases: ["brack"], to: .outbox)
+      #expect(try scene.desk.lastAct()?.writtenUndone == "letter L1 thrown away")
+      _ = try scene.desk.discard(["L1"])
+      let discarded = try scene.desk.undo()
+      #expect(discarded.written == "letter L1 thrown away")
+      #expect(discarded.writtenUndone == "letter L1 a draft again")
+      _ = try scene.desk.markSent("L1", on: day("2020-10-20"))
+      let sent = try scene.desk.undo()
+      #expect(sent.written == "reminder sent at meals/brack; letter L1 sent")
+      #expect(
+        sent.writtenUndone
+          == "reminder sent at meals/brack no longer counts; letter L1 a draft again")
+    }
+  }
 }

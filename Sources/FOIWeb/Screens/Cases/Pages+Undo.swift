@@ -39,14 +39,14 @@ struct UndoModel: PageModel {
     let act: Int
     let what: String
     let recorded: String
-    let bringsMail: Bool
+    let afterwards: String
     let cases: [Link]
 
     init(_ act: Casebook.Act) {
       self.act = act.id
-      what = act.written.asHeading
+      what = act.written.capitalised
       recorded = act.recording.written
-      bringsMail = act.bringsMail
+      afterwards = act.writtenUndone
       var seen: Set<CaseID> = []
       cases = act.events.map(\.id).filter { seen.insert($0).inserted }.prefix(20).map {
         Link(href: $0.href, name: $0.description)
