@@ -176,7 +176,7 @@ enum FuzzTarget: String, CaseIterable {
     let (type, body) = halves(bytes)
     for contentType in ["multipart/form-data; boundary=b", type] {
       let form = try? FormData(
-        Array(body.utf8), contentType: contentType, mostParts: 50, mostFiles: 20)
+        Data(body.utf8), contentType: contentType, mostParts: 50, mostFiles: 20)
       precondition((form?.parts.count ?? 0) <= 50)
     }
   }

@@ -96,7 +96,7 @@ class InABrowser(BrowserTest):
             "/", "/agenda/chase", "/requests", "/requests/new", REQUEST, REQUEST + "/grid",
             REQUEST + "/grid?turned=1", "/cases", "/answers", CASE + "/ostrey", CASE + "/glenarrow",
             CASE + "/ostrey/letter/internal-review", "/letters", "/inbox", "/evidence", "/search?q=income",
-            "/authorities", "/authorities/new", "/authorities/ostrey", "/charts?request=school",
+            "/authorities", "/authorities/register", "/authorities/new", "/authorities/ostrey", "/charts?request=school",
             "/settings", "/undo", CASE + "/glenarrow/by-hand", "/nothing", "/cases?stage=nonsense", letter[len(self.address):],
         ]
         for scheme in ("light", "dark"):
@@ -168,7 +168,7 @@ class InABrowser(BrowserTest):
         page = self.page(viewport={"width": 360, "height": 700})
         prepare(page, self.address)
         for path in ("/", REQUEST, REQUEST + "/grid", REQUEST + "/grid?turned=1", "/cases",
-                     "/answers", CASE + "/ostrey", CASE + "/ostrey/by-hand", "/undo", "/charts", "/authorities",
+                     "/answers", CASE + "/ostrey", CASE + "/ostrey/by-hand", "/undo", "/charts", "/authorities", "/authorities/register",
                      "/requests/new"):
             with self.subTest(path=path):
                 page.goto(self.address + path)

@@ -174,13 +174,19 @@ import Testing
     }
   }
 
-  /// A subject or a name with a line of its own would be a header of its own.
-  @Test func aLetterSentByMailForgesNoHeader() throws {
+  /// A subject or a name with a line of its own would be a header of its own; and a reader shows what a header
+  /// says after it is decoded.
+  @Test func aLetterSentByMailForgesNoHeaderAndHidesNothing() throws {
     try planted { session in
-      let draft = session.run("letter", "draft", "chaser", "tarn", "--format", "eml", "--out", "-")
+      try session.file("casebook/foi.yaml", "name: Sam Poe\nemail: sam@poe.example\n")
+      let draft = session.run("letter", "draft", "chaser", "mere", "--format", "eml", "--out", "-")
+      #expect(draft.code == 0, "\(draft.err)")
       let head = draft.out.replacing("\r\n", with: "\n").split(separator: "\n\n").first ?? ""
       #expect(!head.split(separator: "\n").contains { $0.hasPrefix("foi: all is paid") })
       #expect(controls(in: String(head)).isEmpty, "\(String(head).visibleText)")
+      let path = try session.file("draft.eml", draft.out)
+      let read = session.run("read", path, "--json")
+      #expect(read.code == 0 && controls(in: read.out).isEmpty, "\(read.err)")
     }
   }
 
@@ -263,12 +269,56 @@ import Testing
     }
   }
 
-  @Test func aCalendarHasNone() throws {
+  @Test func aCalendarHasNoneAndNoLineOfAStrangers() throws {
     try planted { session in
+      #expect(session.run("remind", "mere", "2020-12-01", "Ask \(Self.marker)\nBEGIN:X").code == 0)
       #expect(session.run("calendar", "--out", session.path("d.ics")).code == 0)
       let text = try String(contentsOfFile: session.path("d.ics"), encoding: .utf8)
       let left = text.unicodeScalars.filter { $0.isControl && $0 != "\n" && $0 != "\r" }
       #expect(left.isEmpty, "\(left.prefix(5))")
+      let names = Set(
+        text.replacing("\r\n ", with: "").split(separator: "\r\n").map {
+          String($0.prefix { $0 != ":" && $0 != ";" })
+        })
+      #expect(
+        names.isSubset(of: [
+          "BEGIN", "END", "VERSION", "PRODID", "CALSCALE", "METHOD", "X-WR-CALNAME", "UID",
+          "DTSTAMP", "DTSTART", "DTEND", "SUMMARY", "DESCRIPTION", "TRANSP", "ACTION", "TRIGGER",
+        ]), "\(names)")
+      #expect(text.contains("Ask M"))
+      let lines = text.replacing("\r\n ", with: "").split(separator: "\r\n")
+      #expect(!lines.contains { $0.hasPrefix("BEGIN:X") })
     }
+  }
+
+  /// Letters, exports and case files are named by what people wrote; their names are plain, and so are the
+  /// titles in them.
+  @Test func noFileThatIsMadeHasOneInItsName() throws {
+    try planted { session in
+      try session.file("casebook/foi.yaml", "name: Sam Poe\nemail: sam@poe.example\n")
+      #expect(session.run("letter", "draft", "chaser", "mere", "--format", "html").code == 0)
+      #expect(session.run("letter", "next", "--format", "eml").code < 2)
+      #expect(session.run("export", session.path("bag")).code == 0)
+      #expect(session.run("export", session.path("public"), "--public").code == 0)
+      #expect(session.run("case-file", "brack", "--out", session.path("file.html")).code == 0)
+      for folder in ["bag", "public", "casebook"] {
+        let names = try FileManager.default.subpathsOfDirectory(atPath: session.path(folder))
+        #expect(!names.isEmpty)
+        for name in names { #expect(controls(in: name).isEmpty, "\(name.visibleLine)") }
+        // What came from outside is kept byte for byte.
+        for name in names where name.hasPrefix("Outbox/") && name.contains(".") {
+          let path = "\(session.path(folder))/\(name)"
+          let text = try String(contentsOfFile: path, encoding: .utf8)
+          #expect(commands(in: text).isEmpty, "\(name): \(commands(in: text).prefix(5))")
+        }
+      }
+      let page = try String(contentsOfFile: session.path("file.html"), encoding: .utf8)
+      #expect(commands(in: page).isEmpty, "\(commands(in: page).prefix(5))")
+    }
+  }
+
+  /// What commands a terminal or turns a line round; a soft hyphen or a joiner does no harm in a page.
+  private func commands(in text: String) -> [Unicode.Scalar] {
+    controls(in: text).filter { $0.properties.generalCategory == .control || $0.turnsDirection }
   }
 }

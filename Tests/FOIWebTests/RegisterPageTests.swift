@@ -36,7 +36,7 @@ import Testing
         ])
       #expect(page.status == .ok)
       #expect(page.text.contains("|foi@derby.example|Derby City Council\" checked"))
-      #expect(page.text.contains("not in the register: added under this name"))
+      #expect(page.text.contains("not in the register; added as written"))
       #expect(!page.text.contains("<b>Nowhere"))
       let empty = try await house.post(
         "/authorities/register", [("do", "look"), ("names", " \n ")])

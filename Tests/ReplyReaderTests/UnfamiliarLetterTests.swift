@@ -161,9 +161,50 @@ import Testing
       "We've never had this as far as I can tell. You could try the lifeboat station.",
       "There isn't a written one. The foreman and the clerk walked round and talked about it.",
       "I have looked in the office and in the boathouse and we dont have one.",
+      "A walk round was planned for May but was overtaken by the storm and never done.",
+      "I have asked the foreman and can find no such paper.",
     ])
   func absences(said: String) {
     #expect(read("Dear Mr Lund\n\n4. \(said)\n")["4"]?.outcome == .notHeld)
+  }
+
+  @Test("Numbers in words, with a colon behind them, say which question is answered")
+  func numbersInWords() {
+    let found = read(
+      """
+      Dear Mr Lund
+
+      One: seventeen.
+      Two: four.
+      Three: £96,000.
+      Four: declined under section 38(1).
+
+      Yours sincerely
+      """)
+    #expect(found["1"]?.text == "seventeen.")
+    #expect(found["3"]?.text == "£96,000.")
+    #expect(found["4"]?.claims.map(\.description) == ["s38(1)"])
+  }
+
+  @Test("A fragment before a refusal is given; what is published needs no notes")
+  func fragmentAndRegister() {
+    let found = read(
+      """
+      Dear Mr Lund
+
+      1. Seventeen
+      3. Buckets and chains for the dredger, with their fitting. The price of each bucket is withheld \
+      under section 43(2).
+      4. See our register, which is online
+
+      Yours sincerely
+
+      Notes
+
+      1. Section 43(2) applies to prices.
+      """)
+    #expect(found["3"]?.outcome == .partlyRefused)
+    #expect(found["4"]?.outcome == .answered)
   }
 
   @Test("That redaction would not help is no redaction")

@@ -96,7 +96,8 @@ extension Act.Change {
       case nil: "as before"
       }
     case .evidence: return isNew ? "withdrawn" : "cited again"
-    case .authority, .holidays: return isNew ? nil : "as before"
+    case .authority: return isNew ? "still in the list" : "as before"
+    case .holidays: return isNew ? nil : "as before"
     case .request: return nil
     }
   }

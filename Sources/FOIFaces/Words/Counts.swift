@@ -62,7 +62,12 @@ extension String {
   /// The beginning on one line, with a mark where more follows.
   package func firstWords(_ most: Int = 60) -> String {
     // Four characters of text give at least one of words: no long letter is read to its end.
-    let words = prefix(most * 4).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    let start = utf8.prefix(most * 4)
+    // Most answers are ASCII, where a byte is a character; a list may have a million of them.
+    let words =
+      start.allSatisfy { $0 < 0x80 }
+      ? start.split { $0 == 0x20 || 0x09...0x0D ~= $0 }.map { Substring($0) }.joined(separator: " ")
+      : prefix(most * 4).split(whereSeparator: \.isWhitespace).joined(separator: " ")
     return words.count > most || prefix(most * 4).endIndex < endIndex
       ? words.prefix(most - 1) + "…" : words
   }

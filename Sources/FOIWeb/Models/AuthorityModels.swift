@@ -147,14 +147,14 @@ extension RegisterModel.Row {
         Self(
           value: line.known == nil ? value(code: nil, name: line.name, email: line.email) : nil,
           isTicked: false, name: line.name, kind: "", nation: "", email: line.email,
-          remark: line.known == nil ? "not in the register: added under this name" : nil,
+          remark: line.known == nil ? "not in the register; added as written" : nil,
           href: line.known?.href)
       ]
     }
     return line.councils.map { council in
       Self(
         council, email: line.email, isTicked: line.isSure,
-        remark: line.isSure ? nil : "you wrote \(line.name): tick it if it is meant")
+        remark: line.isSure ? nil : "you wrote \(line.name)")
     }
   }
 

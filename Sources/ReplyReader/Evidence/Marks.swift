@@ -150,7 +150,7 @@ struct MarkReader {
     ["request", "letter", "email", "enquiry", "correspondence"].map { Words.hash($0) })
   private static let your = WordSet(["your", "the", "this"].map { Words.hash($0) })
 
-  /// One past "of your request" behind a number, where a colon or dash ends it: "Part 1 of your request: no."
+  /// One past "of your request" behind a number, where a colon or dash ends it.
   private func pastRequest(_ end: Int, limit: Int) -> Int {
     guard end + 2 < limit, script.tokens[end].hash == Self.of,
       Self.your.contains(script.tokens[end + 1].hash),
@@ -257,7 +257,8 @@ struct MarkReader {
     var path: [String]
     if let labels = element(at: index) {
       path = labels
-    } else if let number = Self.counted[script.tokens[index].hash], isNamed || isColon(after: index) {
+    } else if let number = Self.counted[script.tokens[index].hash], isNamed || isColon(after: index)
+    {
       path = [number]
     } else if let labels = glued(index) {
       path = labels
@@ -316,7 +317,7 @@ struct MarkReader {
     script.opensFragment(index) && script.gap(after: index).first == 0x3A
   }
 
-  /// The first part stands in the line of its question: "1) i. 7,944".
+  /// Whether the first part stands in the line of its question, as "1) i" before a figure.
   private func opensFirstPart(
     _ index: Int, behind gap: Bytes, _ path: [String]
   ) -> Bool {

@@ -47,7 +47,7 @@ struct StatementFinder {
       "request in its entirety", "all of these questions", "none of this",
       "the information sought", "with your request", "all of the questions", "all the questions",
       "all your questions", "each of your questions", "every part of", "the recorded information",
-      "the documents you", "the data you",
+      "the documents you", "the data you", "what you ask for", "none of what", "of what you ask",
     ],
   ])
 

@@ -27,7 +27,9 @@ extension Judge {
   /// What a passage says to a question: "None" to a question for a report means that none is held.
   func judge(_ judgement: Judgement, of content: Range<Int>, to question: String) -> Judgement {
     let asked = AnswerForm(asked: question)
-    if judgement.why == [.answersFirst], lacksFigure(content, asked) {
+    if judgement.why == [.answersFirst],
+      lacksFigure(content, asked) || wantsPaper(question) && givesNone(content)
+    {
       return Judgement(
         outcome: .notHeld, claims: judgement.claims, clarity: 0.75, why: [.holdsNone])
     }
@@ -47,8 +49,23 @@ extension Judge {
     return judgement
   }
 
+  /// Whether a paper is asked for by its name.
+  private func wantsPaper(_ question: String) -> Bool {
+    Self.startsWithPaper(question)
+      || Self.asksForPaper(question) && asksForDocument("please provide " + question)
+  }
+
+  /// Whether a passage hands nothing over.
+  private func givesNone(_ content: Range<Int>) -> Bool {
+    Self.phrases.matches(in: script, content)
+      .allSatisfy { ![Signal.enclosed, .given].contains($0.signal) }
+  }
+
   private static let absent = Phrases<Bool>([
     true: [
+      "never done", "never carried out", "never held", "never took place", "did not take place",
+      "did not go ahead", "was overtaken", "was abandoned", "has not been done",
+      "not been carried out", "not yet been done", "not taken place", "can find no", "found no",
       "isn t a", "isn t one", "there isn t", "there is no", "there are no", "there is not",
       "there aren t", "there is none", "there are none", "never had", "never was", "was never",
       "were never", "we don t have", "dont have", "do not have", "does not have", "doesn t have",
@@ -152,13 +169,21 @@ extension Judge {
     _ judgement: Judgement, of content: Range<Int>, to question: String
   ) -> Judgement {
     guard judgement.why == [.withholdsSome], !judgement.claims.isEmpty,
-      asksForDocument(question) || Self.startsWithPaper(question) || Self.asksForPaper(question)
+      asksForDocument(question) || Self.startsWithPaper(question)
+        || Self.asksForPaper(question) && !tellsFigure(content)
     else { return judgement }
     let giving: Set<Signal> = [.partly, .enclosed, .inPart, .given, .small]
     let said = Set(signs(in: content).map(\.signal))
     guard said.isDisjoint(with: giving), !tellsMore(content) else { return judgement }
     return Judgement(
       outcome: .refused, claims: judgement.claims, clarity: judgement.clarity, why: [.ground])
+  }
+
+  /// Whether the first sentence tells a figure that is no year.
+  private func tellsFigure(_ content: Range<Int>) -> Bool {
+    let end = content.first { script.endsSentence(after: $0) } ?? content.upperBound - 1
+    let first = content.lowerBound..<min(content.upperBound, end + 1)
+    return !AnswerForm(of: first, in: script).isDisjoint(with: AnswerForm.figures)
   }
 
   /// Whether a passage begins with an amount: more than how many documents there are.

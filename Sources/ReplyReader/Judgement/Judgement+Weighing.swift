@@ -297,6 +297,11 @@ extension Judge {
     """.split(whereSeparator: { $0 == " " || $0 == "\n" }).map { Words.hash($0) })
 
   private static let persons = WordSet(["i", "we"].map { Words.hash($0) })
+  private static let doing = WordSet(
+    """
+    i we they it this that these those which who will would can could may might must should do does
+    did had need needs contain contains relate relates consist includes include make makes
+    """.split(whereSeparator: { $0 == " " || $0 == "\n" }).map { Words.hash($0) })
 
   /// Whether a sentence of plain prose before a refusal only leads to it: no figure, no name.
   private func leadsOn(_ sentence: Sentence, namesTell: Bool) -> Bool {
@@ -315,8 +320,14 @@ extension Judge {
           && !Self.titles.contains(script.tokens[index].hash)
     }
     guard !tells else { return false }
-    return sentence.range.count > Self.mostBare || Self.persons.contains(script.tokens[first].hash)
-      || sentence.range.contains { Self.verbs.contains(script.tokens[$0].hash) }
+    if Self.persons.contains(script.tokens[first].hash)
+      || sentence.range.contains(where: { Self.verbs.contains(script.tokens[$0].hash) })
+    {
+      return true
+    }
+    // "Licences for the records system, with support." has no verb: it is an answer.
+    let isFragment = !sentence.range.contains { Self.doing.contains(script.tokens[$0].hash) }
+    return sentence.range.count > Self.mostBare && !isFragment
   }
 
   private static let reasons = WordSet(

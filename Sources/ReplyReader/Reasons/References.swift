@@ -234,7 +234,14 @@ struct References {
   /// Whether a passage points to another.
   static func points(in content: Range<Int>, _ script: Script) -> Bool {
     signs.occur(in: script, content)
+      && !content.contains { places.contains(script.tokens[$0].hash) }
   }
+
+  /// "See our register, which is online": where something is published gives no reasons.
+  private static let places = WordSet(
+    ["online", "website", "www", "http", "https", "register", "published", "log"].map {
+      Words.hash($0)
+    })
 
   private static let nouns = WordSet(
     ["question", "q", "answer", "response", "reply", "part", "point", "item"].map { Words.hash($0) }

@@ -28,6 +28,9 @@ import Testing
       #expect(
         logged.written
           == "request sent at 3 cases; 3 authorities added; request meals added")
+      #expect(
+        logged.writtenUndone
+          == "request sent at 3 cases no longer counts; 3 authorities still in the list")
       #expect(try scene.desk.cases(CaseQuery()).isEmpty)
       #expect(message { _ = try scene.desk.undo() } == "there is nothing to undo")
       #expect(try scene.desk.checkup(rebuilding: false).isSound)

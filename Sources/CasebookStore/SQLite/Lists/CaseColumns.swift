@@ -160,7 +160,9 @@ extension SQLiteSession {
       if !stored.diary.isEmpty { try run("DELETE FROM diary WHERE case_id = ?", [key]) }
       try insert(Insertion.diary, columns.diary, of: key)
     }
-    if columns.passages != stored.passages { try index(columns.passages, of: key) }
+    if columns.passages != stored.passages {
+      try index(columns.passages, of: key, replacing: !stored.passages.isEmpty)
+    }
   }
 
   /// Inserts rows of a case by a statement that is prepared once; there are many, so values are bound as they are.
@@ -183,10 +185,13 @@ extension SQLiteSession {
   }
 
   /// Updates a case's passages to its present answers; unchanged ones are not touched.
-  private func index(_ passages: [[DatabaseValue]], of key: Int64) throws {
-    let known = try Row.fetchAll(
-      db.cachedStatement(sql: "SELECT id, number, text FROM passage WHERE case_id = ?"),
-      arguments: [key])
+  private func index(_ passages: [[DatabaseValue]], of key: Int64, replacing: Bool) throws {
+    let known =
+      try replacing
+      ? Row.fetchAll(
+        db.cachedStatement(sql: "SELECT id, number, text FROM passage WHERE case_id = ?"),
+        arguments: [key])
+      : []
     var wanted = passages
     for row in known {
       let values = Array(row.databaseValues.dropFirst())
