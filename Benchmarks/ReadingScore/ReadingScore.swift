@@ -15,6 +15,7 @@ import ReplyReader
 ///     ReadingScore --passages FOLDER …     what is said of passages whose bytes the truth gives
 ///     ReadingScore --judged FOLDER …       answers that begin rightly and are judged wrongly
 ///     ReadingScore --speed FOLDER …        how long a letter takes when nothing is read from disk
+///     ReadingScore --dump FOLDER …         all that is read, to compare two builds line by line
 @main
 enum ReadingScore {
   static func main() throws {
@@ -46,6 +47,7 @@ enum ReadingScore {
     if flag("--passages") { return try passages(arguments, only: only) }
     if flag("--judged") { return try judged(arguments, only: only) }
     if flag("--speed") { return try speed(arguments) }
+    if flag("--dump") { return try Dump.run(arguments, faults: 2_000) }
     if flag("--structures") { return try structures(arguments, only: only) }
     let options = (
       shows: flag("--show"), byLayout: flag("--layouts"), takesBest: flag("--best"),

@@ -73,8 +73,9 @@ struct LetterReader {
   let asked: [Question]
   let closings: [Closing.Start]
   let weights: Weights
-  private let list: QuestionList
+  let list: QuestionList
   private let language: Language
+  lazy var wording = Wording(list, in: script)
   /// What the confidence of each answer of the last reading rests on.
   private(set) var signs: [[Double]] = []
   private var judge: Judge?
@@ -95,7 +96,7 @@ struct LetterReader {
   mutating func structures() -> [Structure] {
     let regime = RegimeFinder(script: script, countsRequests: true, regulator: nil).regime ?? .foia
     return Structures(
-      script: script, questions: asked, closings: closings,
+      script: script, list: list, wording: wording, closings: closings,
       judge: judge(under: regime), weights: weights
     ).all()
   }
@@ -114,10 +115,8 @@ struct LetterReader {
     // The strict reading decides the kind of letter.
     let exact = structures.first ?? structure
     let finder = FactFinder(
-      script: script, asked: questions,
-      evidence: AnswerEvidence(
-        exact.blocks, asked: questions, in: script,
-        signature: closings.first { $0.isSignature }?.word), closing: exact.closing)
+      script: script, asked: questions.isEmpty ? [] : list.words,
+      evidence: evidence(of: exact.blocks), closing: exact.closing)
     let (facts, isCoverOnly) = finder.facts()
     // A review decides on questions that were asked; without them it proposes nothing.
     guard facts.kind.carriesAnswers, !isCoverOnly || answers(structure),
@@ -137,7 +136,7 @@ struct LetterReader {
       return Reading(facts: facts, answers: whole.map { [answer(nil, $0, judge)] } ?? [])
     }
     // Where only the question itself is repeated nothing answers it.
-    for index in questions.indices where isEcho(placed[index], of: questions[index]) {
+    for index in questions.indices where isEcho(placed[index], of: index) {
       placed[index] = nil
     }
     if !questions.isEmpty {
@@ -195,9 +194,10 @@ struct LetterReader {
   }
 
   /// Whether a passage is the question's own words and nothing more, with or without its number.
-  private func isEcho(_ place: Placed?, of question: Question) -> Bool {
+  private func isEcho(_ place: Placed?, of index: Int) -> Bool {
+    let question = questions[index]
     guard let place, place.reasons.isEmpty, place.fields == nil else { return false }
-    let asked = Words.hashes(of: question.text)
+    let asked = list.words[index]
     let extra = place.content.count - asked.count
     guard !asked.isEmpty, (0...question.id.labels.count).contains(extra) else { return false }
     let labels = question.id.labels.map { Words.hash($0) }
@@ -318,7 +318,7 @@ struct LetterReader {
     }
     // One answer to all parts is one to the question above them, where that asks something.
     for question in questions.indices.reversed()
-    where !questions[question].isStem && Words.hashes(of: questions[question].text).count >= 5 {
+    where !questions[question].isStem && list.words[question].count >= 5 {
       guard placed[question] == nil, let first = list.parts[question].first,
         let place = placed[first],
         list.parts[question].allSatisfy({ placed[$0]?.content == place.content })
@@ -410,7 +410,7 @@ struct LetterReader {
     while end < script.tokens.count, !script.opensFragment(end) { end += 1 }
     let line = script.bytes[script.tokens[word].start..<script.tokens[end - 1].end]
     return script.opensFragment(word) && end - word <= Self.mostGround
-      && Provision.scan(line).first?.range.lowerBound == line.startIndex
+      && line.citations.first?.range.lowerBound == line.startIndex
   }
 
   /// Words of a line that names a ground.

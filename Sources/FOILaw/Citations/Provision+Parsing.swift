@@ -28,12 +28,14 @@ extension Provision {
   /// - Parameter bytes: The text; ranges are in the slice's own indices.
   /// - Returns: The citations, in order.
   public static func scan(_ bytes: ArraySlice<UInt8>) -> [Citation] {
-    let offset = bytes.startIndex
-    return bytes.withUnsafeBufferPointer { buffer in
-      var scanner = CitationScanner(text: ByteText(bytes: buffer), offset: offset)
-      scanner.run()
-      return scanner.found
-    }
+    bytes.withUnsafeBufferPointer { scan($0, offset: bytes.startIndex) }
+  }
+
+  /// Finds every citation in bytes whose first has the place `offset`.
+  package static func scan(_ bytes: UnsafeBufferPointer<UInt8>, offset: Int) -> [Citation] {
+    var scanner = CitationScanner(text: ByteText(bytes: bytes), offset: offset)
+    scanner.run()
+    return scanner.found
   }
 
   private static func parse(_ text: ByteText) -> Provision? {

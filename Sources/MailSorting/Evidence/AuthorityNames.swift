@@ -150,18 +150,64 @@ package struct AuthorityNames: Sendable {
   private static func token(
     _ written: Substring, at start: Int, startsLine: Bool, isJoined: Bool
   ) -> Token? {
-    let word = word(written)
-    guard !word.isEmpty, word != "and" else { return nil }
-    let last = written.last
-    let bare = written.drop { !$0.isLetter && !$0.isNumber }
-    let isCapital = bare.first?.isUppercase == true
-    let endsPhrase = last.map { ",;:.!?)]".contains($0) } ?? false
-    let isOrdinary = bare.dropFirst().allSatisfy { $0.isLowercase || !$0.isLetter }
+    let plain = written.utf8.withContiguousStorageIfAvailable { Look($0) } ?? nil
+    let look = plain ?? Look(written)
+    guard !look.word.isEmpty, look.word != "and" else { return nil }
     return Token(
-      word: word, start: start, isCapital: isCapital,
-      hasDigit: written.contains(where: \.isNumber), startsLine: startsLine, isJoined: isJoined,
-      endsSentence: last.map { ".!?".contains($0) } ?? false,
-      leadsName: isCapital && !endsPhrase && isOrdinary && word.count > 3
-        && !NamePiece.isNoName(word))
+      word: look.word, start: start, isCapital: look.isCapital, hasDigit: look.hasDigit,
+      startsLine: startsLine, isJoined: isJoined, endsSentence: look.endsSentence,
+      leadsName: look.isCapital && !look.endsPhrase && look.isOrdinary && look.word.count > 3
+        && !NamePiece.isNoName(look.word))
+  }
+
+  /// How a word is written.
+  private struct Look {
+    let word: String
+    let isCapital: Bool
+    let hasDigit: Bool
+    let endsPhrase: Bool
+    let endsSentence: Bool
+    /// Whether it has no capitals but the first.
+    let isOrdinary: Bool
+
+    init(_ written: Substring) {
+      word = AuthorityNames.word(written)
+      let last = written.last
+      let bare = written.drop { !$0.isLetter && !$0.isNumber }
+      isCapital = bare.first?.isUppercase == true
+      endsPhrase = last.map { ",;:.!?)]".contains($0) } ?? false
+      isOrdinary = bare.dropFirst().allSatisfy { $0.isLowercase || !$0.isLetter }
+      hasDigit = written.contains(where: \.isNumber)
+      endsSentence = last.map { ".!?".contains($0) } ?? false
+    }
+
+    /// The same for a word of ASCII alone, as nearly all are; nil for another.
+    init?(_ written: UnsafeBufferPointer<UInt8>) {
+      var letters: [UInt8] = []
+      letters.reserveCapacity(written.count)
+      var (isCapital, hasDigit, isOrdinary) = (false, false, true)
+      for byte in written {
+        guard byte < 0x80 else { return nil }
+        switch byte {
+        case 0x41...0x5A:
+          if letters.isEmpty { isCapital = true } else { isOrdinary = false }
+          letters.append(byte | 0x20)
+        case 0x30...0x39:
+          hasDigit = true
+          letters.append(byte)
+        case 0x61...0x7A: letters.append(byte)
+        default: break
+        }
+      }
+      word = String(decoding: letters, as: UTF8.self)
+      self.isCapital = isCapital
+      self.hasDigit = hasDigit
+      self.isOrdinary = isOrdinary
+      switch written.last {
+      case 0x2E, 0x21, 0x3F: (endsPhrase, endsSentence) = (true, true)
+      case 0x2C, 0x3B, 0x3A, 0x29, 0x5D: (endsPhrase, endsSentence) = (true, false)
+      default: (endsPhrase, endsSentence) = (false, false)
+      }
+    }
   }
 }

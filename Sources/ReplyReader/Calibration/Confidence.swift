@@ -46,17 +46,23 @@ struct Confidence {
   func of(_ question: Int, _ place: Placed, _ answer: Answer) -> (value: Double, signs: [Double]) {
     var signs = [Double](repeating: 0, count: Sign.allCases.count)
     func set(_ sign: Sign, _ value: Double) { signs[sign.rawValue] = value }
-    let others = all.filter { $0.kind != structure.kind }
     let start = place.content.lowerBound
-    let same = others.filter { $0.placed[question]?.content.lowerBound == start }
-    let rival = others.filter { other in
-      other.placed[question].map { $0.content.lowerBound != start } ?? false
-    }.map(\.score).max()
+    var (others, same, ends) = (0, 0, 0)
+    var rival: Double?
+    for index in all.indices where all[index].kind != structure.kind {
+      others += 1
+      guard let other = all[index].placed[question]?.content else { continue }
+      if other.lowerBound != start {
+        rival = max(rival ?? -.infinity, all[index].score)
+      } else {
+        same += 1
+        if other == place.content { ends += 1 }
+      }
+    }
     set(.base, 1)
     set(.margin, min(4, max(-1, structure.score - (rival ?? structure.score - 4))))
-    set(.agreement, min(1, Double(same.count) / Double(max(1, min(4, others.count)))))
-    let ends = same.count { $0.placed[question]?.content == place.content }
-    set(.sameEnd, same.isEmpty ? 0.5 : Double(ends) / Double(same.count))
+    set(.agreement, min(1, Double(same) / Double(max(1, min(4, others)))))
+    set(.sameEnd, same == 0 ? 0.5 : Double(ends) / Double(same))
     set(.evidence, max(0, min(6, place.evidence)) / 6)
     set(.echoed, place.isEchoed ? 1 : 0)
     set(.clarity, answer.confidence)
@@ -87,14 +93,14 @@ struct Confidence {
   /// What the answer rests on and what came second, for `--explain`.
   func standing(of question: Int, _ place: Placed) -> [ReadingStep] {
     var steps = [ReadingStep(.structure, structure.kind.rawValue)]
-    let rivals = all.filter { other in
-      other.kind != structure.kind
-        && other.placed[question]?.content.lowerBound != place.content.lowerBound
+    let rivals = all.indices.filter { other in
+      all[other].kind != structure.kind
+        && all[other].placed[question]?.content.lowerBound != place.content.lowerBound
     }
-    if let second = rivals.max(by: { $0.score < $1.score }) {
-      let tenths = Int(((structure.score - second.score) * 10).rounded())
+    if let second = rivals.max(by: { all[$0].score < all[$1].score }) {
+      let tenths = Int(((structure.score - all[second].score) * 10).rounded())
       let margin = (tenths < 0 ? "-" : "") + "\(abs(tenths) / 10).\(abs(tenths) % 10)"
-      steps.append(ReadingStep(.aheadOf, "\(second.kind.rawValue) \(margin)"))
+      steps.append(ReadingStep(.aheadOf, "\(all[second].kind.rawValue) \(margin)"))
     } else if all.count > 1 {
       steps.append(ReadingStep(.undisputed))
     }

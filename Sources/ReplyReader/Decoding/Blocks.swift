@@ -31,8 +31,9 @@ struct Block {
 struct BlockCutter {
   let script: Script
   let questions: [Question]
+  private let list: QuestionList
+  private let echoes: Echoes
   private let labels: LabelReader
-  private let places: [QuestionID: Int]
   /// Where a closing may begin: complaint rights, signature, re-use.
   private let closings: [Closing.Start]
 
@@ -52,16 +53,16 @@ struct BlockCutter {
   private let countsRoman: Bool
 
   init(
-    _ script: Script, questions: [Question], closings: [Closing.Start], countsRoman: Bool = false
+    _ script: Script, list: QuestionList, echoes: Echoes, closings: [Closing.Start],
+    countsRoman: Bool = false
   ) {
     self.countsRoman = countsRoman
     self.script = script
-    self.questions = questions
+    self.list = list
+    self.echoes = echoes
+    questions = list.questions
     self.closings = closings
     labels = LabelReader(script: script)
-    places = Dictionary(
-      questions.enumerated().map { ($0.element.id, $0.offset) },
-      uniquingKeysWith: { first, _ in first })
   }
 
   /// The blocks, and where the letter's closing begins.
@@ -104,13 +105,9 @@ struct BlockCutter {
   // MARK: - Anchors
 
   private func anchors() -> [Anchor] {
-    var echoAt: [Int: Echo] = [:]
-    for echo in EchoFinder(script, questions: questions).find() {
-      echoAt[echo.range.lowerBound] = echo
-    }
     var anchors: [Anchor] = []
     let ahead = Dictionary(
-      echoAt.values.map { ($0.question, $0.range.lowerBound) }, uniquingKeysWith: max)
+      echoes.all.map { ($0.question, $0.range.lowerBound) }, uniquingKeysWith: max)
     var index = 0
     var current: Int?
     /// A paragraph that speaks of some questions may go on to others, sentence by sentence.
@@ -132,7 +129,7 @@ struct BlockCutter {
         }
       }
       let found =
-        label(at: index, after: current, echoAt: echoAt) ?? echo(echoAt[index])
+        label(at: index, after: current) ?? echo(echoes[index])
         ?? (index < mentionsEnd ? mention(at: index, after: current) : nil)
       guard let anchor = found, !isOwnList(anchor, after: anchors.last, ahead: ahead) else {
         index += 1
@@ -190,13 +187,13 @@ struct BlockCutter {
     }
   }
 
-  private func label(at index: Int, after current: Int?, echoAt: [Int: Echo]) -> Anchor? {
-    let opens = script.opensFragment(index) || script.answerCells[index] != nil
-    guard opens || isInlineLabel(index, echoAt: echoAt) else { return nil }
+  private func label(at index: Int, after current: Int?) -> Anchor? {
+    let opens = script.opensFragment(index) || script.isAnswerCell(index)
+    guard opens || isInlineLabel(index) else { return nil }
     guard let label = labels.label(at: index) else { return nil }
     // The question's own words may follow the number, and then they decide.
     for next in label.end..<min(label.end + 2, script.tokens.count) {
-      if let echo = echoAt[next], !label.isSentence, leads(label, to: next, after: current, echo) {
+      if let echo = echoes[next], !label.isSentence, leads(label, to: next, after: current, echo) {
         return Anchor(
           questions: [echo.question], start: index, content: echo.range.upperBound, isEchoed: true,
           isLabelled: resolve(label.numbers, isStrong: label.isStrong, after: current) != nil,
@@ -219,7 +216,7 @@ struct BlockCutter {
   /// One past a heading's topic: "Question 1: prosecutions", in the question's own words.
   private func topicEnd(from start: Int, of questions: [Int]) -> Int {
     guard start < script.tokens.count, !script.opensFragment(start) else { return start }
-    let asked = Set(questions.flatMap { Words.hashes(of: self.questions[$0].text) })
+    let asked = Set(questions.flatMap { list.words[$0] })
     var end = start
     while end < script.tokens.count, end == start || !script.opensFragment(end) {
       guard end - start < 8, asked.contains(script.tokens[end].hash) else { return start }
@@ -239,8 +236,8 @@ struct BlockCutter {
   }
 
   /// A number in the middle of a line counts only where its question's words follow.
-  private func isInlineLabel(_ index: Int, echoAt: [Int: Echo]) -> Bool {
-    echoAt[index + 1] != nil && labels.labels(of: index) != nil
+  private func isInlineLabel(_ index: Int) -> Bool {
+    echoes.begin(at: index + 1) && labels.labels(of: index) != nil
       && !script.opensFragment(index + 1) && script.gap(before: index).last != 0x28
       && script.tokens[index].end - script.tokens[index].start <= 3
   }
@@ -264,7 +261,7 @@ struct BlockCutter {
     if number[0].utf8.first?.isDigit == true || questions.first?.id.labels[0] == "a"
       || questions.first?.id.labels[0] == "i"
     {
-      if let place = places[QuestionID(labels: number)] { return place }
+      if let place = list.place(ofID: number) { return place }
       guard number[0].utf8.first?.isDigit == true else { return nil }
       // Parts of a question that is not in the list under its own number.
       return number.count == 1 ? questions.firstIndex { $0.id.labels[0] == number[0] } : nil
@@ -273,8 +270,7 @@ struct BlockCutter {
     guard let current else { return countsRoman ? ordinal(of: number) : nil }
     let id = questions[current].id
     for depth in stride(from: id.labels.count, through: 1, by: -1) {
-      let candidate = QuestionID(labels: Array(id.labels.prefix(depth)) + number)
-      if let place = places[candidate] { return place }
+      if let place = list.place(ofID: id.labels.prefix(depth) + number) { return place }
     }
     return countsRoman ? ordinal(of: number) : nil
   }

@@ -51,6 +51,8 @@ struct Decoder {
   }
 
   private struct State {
+    /// The question spoken of, -1 before the first and past all of them after the last.
+    let key: Int
     var score: Double
     var step: Int
   }
@@ -59,25 +61,21 @@ struct Decoder {
     let open = -1
     let closed = list.questions.count
     var steps: [Step] = []
-    var live: [Int: State] = [open: State(score: 0, step: -1)]
+    // In the order of their keys.
+    var live = [State(key: open, score: 0, step: -1)]
     var isSigned = false
     for (number, unit) in evidence.units.enumerated() {
       let closing = evidence.closings[number]
       if closing == .signature { isSigned = true }
       let anchors = anchors(at: number, live: live)
-      if anchors.isEmpty, closing == nil {
-        if var state = live[closed] {
-          state.score += isSigned ? 0 : weights[.closed]
-          if evidence.speaks[number] { state.score += weights[.substance] }
-          live[closed] = state
-        }
-        continue
-      }
       var next = live
-      if var state = next[closed] {
-        state.score += isSigned ? 0 : weights[.closed]
-        if evidence.speaks[number] { state.score += weights[.substance] }
-        next[closed] = state
+      if let last = next.indices.last, next[last].key == closed {
+        next[last].score += isSigned ? 0 : weights[.closed]
+        if evidence.speaks[number] { next[last].score += weights[.substance] }
+      }
+      if anchors.isEmpty, closing == nil {
+        live = next
+        continue
       }
       if let closing {
         enterClosing(closing, at: unit.words.lowerBound, from: live, to: &next, &steps)
@@ -86,9 +84,12 @@ struct Decoder {
         guard let last = anchor.questions.last else { continue }
         guard let (from, score) = best(live, anchor, closed: closed) else { continue }
         let total = score + anchor.score
-        if let known = next[last], known.score >= total { continue }
-        steps.append(Step(before: live[from]?.step ?? -1, anchor: anchor, closing: nil))
-        next[last] = State(score: total, step: steps.count - 1)
+        let place = next.start { $0.key >= last }
+        let isKnown = place < next.count && next[place].key == last
+        if isKnown, next[place].score >= total { continue }
+        steps.append(Step(before: live[from].step, anchor: anchor, closing: nil))
+        let state = State(key: last, score: total, step: steps.count - 1)
+        if isKnown { next[place] = state } else { next.insert(state, at: place) }
       }
       live = next.count > Self.beam ? pruned(next) : next
     }
@@ -96,43 +97,49 @@ struct Decoder {
   }
 
   private func enterClosing(
-    _ mark: Closing.Mark, at word: Int, from live: [Int: State], to next: inout [Int: State],
+    _ mark: Closing.Mark, at word: Int, from live: [State], to next: inout [State],
     _ steps: inout [Step]
   ) {
     let closed = list.questions.count
-    var best: (key: Int, score: Double)?
-    for (key, state) in live where key != closed {
+    var best: (state: State, score: Double)?
+    for state in live where state.key != closed {
       // What closes before the first answer is not a closing, and half of a list is not the end of it.
-      let left = key < 0 ? list.asking.count : list.asking.count - list.rank[key] - 1
-      let score = state.score - (key < 0 ? 2 : 0) + weights[.skipFirst] * Double(min(left, 12))
-      if best.map({ ($0.score, -$0.key) < (score, -key) }) ?? true { best = (key, score) }
+      let left =
+        state.key < 0 ? list.asking.count : list.asking.count - list.rank[state.key] - 1
+      let score =
+        state.score - (state.key < 0 ? 2 : 0) + weights[.skipFirst] * Double(min(left, 12))
+      if best.map({ $0.score < score }) ?? true { best = (state, score) }
     }
     let bonus = mark == .signature ? weights[.signature] : weights[.closing]
-    if let state = next[closed], state.score + bonus > (best?.score ?? -1e9) + bonus {
-      next[closed] = State(score: state.score + bonus * 0.5, step: state.step)
+    let last = next.indices.last.flatMap { next[$0].key == closed ? $0 : nil }
+    if let last, next[last].score + bonus > (best?.score ?? -1e9) + bonus {
+      next[last].score += bonus * 0.5
       return
     }
-    guard let best, let state = live[best.key] else { return }
-    steps.append(Step(before: state.step, anchor: nil, closing: word))
-    next[closed] = State(score: best.score + bonus, step: steps.count - 1)
+    guard let best else { return }
+    steps.append(Step(before: best.state.step, anchor: nil, closing: word))
+    let state = State(key: closed, score: best.score + bonus, step: steps.count - 1)
+    if let last { next[last] = state } else { next.append(state) }
   }
 
-  private func pruned(_ states: [Int: State]) -> [Int: State] {
-    let best = states.sorted { ($0.value.score, -$0.key) > ($1.value.score, -$1.key) }
-    return Dictionary(uniqueKeysWithValues: best.prefix(Self.beam).map { ($0.key, $0.value) })
+  private func pruned(_ states: [State]) -> [State] {
+    let best = states.sorted { ($0.score, -$0.key) > ($1.score, -$1.key) }
+    return best.prefix(Self.beam).sorted { $0.key < $1.key }
   }
 
-  /// The state from which an anchor is reached best.
+  /// The place of the state from which an anchor is reached best.
   private func best(
-    _ live: [Int: State], _ anchor: Anchor, closed: Int
+    _ live: [State], _ anchor: Anchor, closed: Int
   ) -> (from: Int, score: Double)? {
     guard let first = anchor.questions.first else { return nil }
     var best: (from: Int, score: Double)?
-    for (key, state) in live {
-      let isAmong = anchor.questions.count > 1 && anchor.questions.contains(key)
-      let step = isAmong ? weights[.same] : step(from: key, to: first, anchor, closed: closed)
+    for (place, state) in live.enumerated() {
+      let isAmong = anchor.questions.count > 1 && anchor.questions.contains(state.key)
+      let step =
+        isAmong ? weights[.same] : step(from: state.key, to: first, anchor, closed: closed)
       let score = state.score + step
-      if best.map({ ($0.score, -$0.from) < (score, -key) }) ?? true { best = (key, score) }
+      // Of two that are as good the one before.
+      if best.map({ $0.score < score }) ?? true { best = (place, score) }
     }
     return best
   }
@@ -164,7 +171,7 @@ struct Decoder {
   // MARK: - Anchors
 
   /// The anchors at a unit, for each state that the reading may be in there.
-  private func anchors(at number: Int, live: [Int: State]) -> [Anchor] {
+  private func anchors(at number: Int, live: [State]) -> [Anchor] {
     var anchors: [Anchor] = []
     let unit = evidence.units[number]
     let likeness = evidence.likeness[number]
@@ -192,7 +199,7 @@ struct Decoder {
   }
 
   private func marked(
-    _ mark: Mark, _ unit: Unit, _ number: Int, _ live: [Int: State]
+    _ mark: Mark, _ unit: Unit, _ number: Int, _ live: [State]
   ) -> [Anchor] {
     let isLetter = mark.paths[0][0].utf8.first?.isDigit == false
     let contexts: [Int?] = isLetter ? families(of: live) + [nil] : [nil]
@@ -262,13 +269,16 @@ struct Decoder {
 
   /// One question of each family that the letter may be speaking of, with the question itself where
   /// its own parts are meant.
-  private func families(of live: [Int: State]) -> [Int?] {
-    var seen: Set<[String]> = []
-    return live.keys.filter { $0 >= 0 && $0 < list.questions.count }.sorted().filter { place in
-      let labels = list.questions[place].id.labels
-      let isParent = !list.parts[place].isEmpty
-      return seen.insert(isParent ? labels : Array(labels.dropLast())).inserted
-    }.map { Optional($0) }
+  private func families(of live: [State]) -> [Int?] {
+    var seen: [Int] = []
+    var places: [Int?] = []
+    for state in live where state.key >= 0 && state.key < list.questions.count {
+      let family = list.family(of: state.key)
+      guard !seen.contains(family) else { continue }
+      seen.append(family)
+      places.append(state.key)
+    }
+    return places
   }
 
   private func echoed(_ echo: Echo, _ unit: Unit, _ number: Int) -> Anchor {
@@ -298,13 +308,13 @@ struct Decoder {
 
   // MARK: - The way back
 
-  private func way(_ live: [Int: State], _ steps: [Step]) -> Way {
+  private func way(_ live: [State], _ steps: [Step]) -> Way {
     let count = script.tokens.count
     guard
-      let best = live.max(by: { ($0.value.score, -$0.key) < ($1.value.score, -$1.key) })
+      let best = live.max(by: { ($0.score, -$0.key) < ($1.score, -$1.key) })
     else { return Way(score: 0, anchors: [], closing: count) }
     var taken: [Step] = []
-    var step = best.value.step
+    var step = best.step
     while step >= 0 {
       taken.append(steps[step])
       step = steps[step].before
@@ -321,6 +331,6 @@ struct Decoder {
       closing = count
     }
     if let last = taken.last, let word = last.closing { closing = word }
-    return Way(score: best.value.score, anchors: anchors, closing: closing)
+    return Way(score: best.score, anchors: anchors, closing: closing)
   }
 }

@@ -29,10 +29,10 @@ struct Evidence {
   let asked: [AnswerForm]
   private var echoedQuestions: Set<Int> = []
   private var lastEcho = -1
-  private var echoed: [Mark.Style: Double] = [:]
-  /// How much of the list the marks of a style go through.
-  private var coverage: [Numbering: [Mark.Style: Double]] = [:]
-  private var chains: [Numbering: [Mark.Style: Double]] = [:]
+  private var echoed = ByStyle(0.0)
+  /// How much of the list the marks of a style go through, by numbering.
+  private var coverage: [ByStyle<Double>] = []
+  private var chains: [ByStyle<Double>] = []
 
   private static let substance = Phrases<Bool>([
     true: [
@@ -43,16 +43,13 @@ struct Evidence {
 
   init(
     script: Script, list: QuestionList, closings starts: [Closing.Start], wording: Wording,
-    judge: Judge
+    judge: Judge, echoes found: Echoes
   ) {
     let finder = StatementFinder(script: script, list: list, judge: judge)
     let reader = MarkReader(script: script)
     let tails = HeadingTails(script: script, reader: reader)
-    let found = EchoFinder(script, questions: list.questions).find()
-    repeated = RepeatedRequest(script: script, list: list, echoes: found).find()
-    var byWord: [Int: Echo] = [:]
-    for echo in found { byWord[echo.range.lowerBound] = echo }
-    let units = UnitCutter(script: script, echoes: Set(byWord.keys)).units()
+    repeated = RepeatedRequest(script: script, list: list, echoes: found.all).find()
+    let units = UnitCutter(script: script, echoes: found).units()
     self.units = units
     let closingAt = Dictionary(
       starts.map { ($0.word, $0.isSignature ? Closing.Mark.signature : .closing) },
@@ -81,9 +78,9 @@ struct Evidence {
         mark.map { $0.isSentence ? unit.words.lowerBound : $0.end } ?? unit.words.lowerBound
       var echo: Echo?
       for word in rest..<max(rest, min(rest + 4, unit.words.upperBound)) where echo == nil {
-        echo = byWord[word]
+        echo = found[word]
       }
-      if echo == nil, let here = byWord[unit.words.lowerBound] { echo = here }
+      if echo == nil, let here = found[unit.words.lowerBound] { echo = here }
       echoes.append(echo)
       let head = Self.head(of: rest..<unit.words.upperBound, in: script)
       heads.append(head.end)
@@ -96,7 +93,7 @@ struct Evidence {
           && !script.endsSentence(after: unit.words.lowerBound - 1)
       courtesies.append(isCourtesy)
       closings.append(closingAt[unit.words.lowerBound])
-      speaks.append(!Self.substance.matches(in: script, unit.words).isEmpty)
+      speaks.append(Self.substance.occur(in: script, unit.words))
     }
     let tops = list.parents.count { $0 == nil }
     nested = NestedLists(script: script, expected: tops, repeated: repeated)
@@ -107,7 +104,9 @@ struct Evidence {
     countEchoes()
     findFurniture(script)
     for numbering in Numbering.allCases {
-      chains[numbering] = chains(by: numbering, list)
+      let (chain, covered) = chains(by: numbering, list)
+      chains.append(chain)
+      coverage.append(covered)
     }
   }
 
@@ -118,21 +117,22 @@ struct Evidence {
       echoedQuestions.insert(echo.question)
       lastEcho = index
     }
-    var all: [Mark.Style: Double] = [:]
+    var all = ByStyle(0.0)
     for (index, mark) in marks.enumerated() {
       guard let mark, !mark.isSentence else { continue }
-      all[mark.style, default: 0] += 1
+      all[mark.style] += 1
       // A mark alone on its line has the question on the next.
       let isAlone = mark.end == units[index].words.upperBound && index + 1 < units.count
       let place = isAlone && marks[index + 1] == nil ? index + 1 : index
       if echoes[place] != nil || (likeness[place].first?.share ?? 0) > 0.35 {
-        echoed[mark.style, default: 0] += 1
+        echoed[mark.style] += 1
       }
     }
     let total = all.values.reduce(0, +)
     if total >= 5 { echoRate = echoed.values.reduce(0, +) / total }
-    for (style, count) in all where count >= 4 { echoed[style, default: 0] /= count }
-    for (style, count) in all where count < 4 { echoed[style] = 0 }
+    for style in Mark.Style.allCases where all[style] > 0 {
+      echoed[style] = all[style] >= 4 ? echoed[style] / all[style] : 0
+    }
   }
 
   /// Drops the numbers of a letter that counts its own paragraphs.
@@ -220,19 +220,20 @@ struct Evidence {
 
   /// The last number of the longest list that counts from 1 without a gap.
   private func countedThrough() -> Int {
-    var next: [Mark.Style: Int] = [:]
+    // The number that comes next in each style.
+    var next = ByStyle(1)
     var longest = 0
     for mark in marks {
       guard let mark, !mark.isSentence, mark.strength >= 0.3 else { continue }
       for path in mark.paths {
         guard let number = Int(path[0]) else { continue }
-        let wanted = next[mark.style, default: 1]
+        let wanted = next[mark.style]
         if number == wanted {
           next[mark.style] = wanted + 1
         } else if number == 1 {
           next[mark.style] = 2
         }
-        longest = max(longest, (next[mark.style] ?? 1) - 1)
+        longest = max(longest, next[mark.style] - 1)
       }
     }
     return longest
@@ -240,11 +241,11 @@ struct Evidence {
 
   /// How well the marks of a style go through the list, from -0.5 to 0.5.
   func chain(of style: Mark.Style, _ numbering: Numbering) -> Double {
-    chains[numbering]?[style] ?? 0
+    chains[numbering.rawValue][style]
   }
 
   /// How often a question's words follow a mark of the style, from 0 to 1.
-  func echoes(_ style: Mark.Style) -> Double { max(echoed[style] ?? 0, echoRate) }
+  func echoes(_ style: Mark.Style) -> Double { max(echoed[style], echoRate) }
 
   /// How often a question's words follow a mark of any style.
   private var echoRate = 0.0
@@ -257,48 +258,62 @@ struct Evidence {
 
   /// Whether marks of another style go through the whole list, so that these count something else.
   func isSecondary(_ style: Mark.Style, _ numbering: Numbering) -> Bool {
-    guard let covered = coverage[numbering], (covered[style] ?? 0) < 0.5 else { return false }
-    return covered.contains { $0.key != style && $0.value >= 0.9 }
+    let covered = coverage[numbering.rawValue]
+    guard covered[style] < 0.5 else { return false }
+    return Mark.Style.allCases.contains { $0 != style && covered[$0] >= 0.9 }
   }
 
-  private mutating func chains(by numbering: Numbering, _ list: QuestionList) -> [Mark.Style:
-    Double]
-  {
-    var places: [Mark.Style: Set<Int>] = [:]
-    var good: [Mark.Style: Int] = [:]
-    var all: [Mark.Style: Int] = [:]
-    var last: [Mark.Style: Int] = [:]
+  private func chains(
+    by numbering: Numbering, _ list: QuestionList
+  ) -> (chains: ByStyle<Double>, coverage: ByStyle<Double>) {
+    var places = ByStyle<[Int]>([])
+    var good = ByStyle(0)
+    var all = ByStyle(0)
+    var last = ByStyle(-1)
     var current: Int?
     for mark in marks {
       guard let mark, !mark.isSentence || mark.style == .named else { continue }
-      all[mark.style, default: 0] += 1
+      all[mark.style] += 1
       guard
         let place = list.place(of: mark.paths[0], by: numbering, after: current)
       else { continue }
       for path in mark.paths {
         if let found = list.place(of: path, by: numbering, after: current) {
-          places[mark.style, default: []].insert(found)
+          if list.isAsking(found) { places[mark.style].append(found) }
         }
       }
-      let before = last[mark.style] ?? -1
+      let before = last[mark.style]
       if place > before, before < 0 ? list.rank[place] <= 1 : list.gap(from: before, to: place) <= 1
       {
-        good[mark.style, default: 0] += 1
+        good[mark.style] += 1
       } else if list.rank[place] == 0 {
-        good[mark.style, default: 0] += 1
+        good[mark.style] += 1
       }
       last[mark.style] = place
       current = place
     }
-    let asking = Set(list.asking)
-    coverage[numbering] = places.mapValues {
-      Double($0.intersection(asking).count) / Double(max(1, asking.count))
+    var chains = ByStyle(0.0)
+    var coverage = ByStyle(0.0)
+    for style in Mark.Style.allCases {
+      coverage[style] = Double(Set(places[style]).count) / Double(max(1, list.asking.count))
+      let count = all[style]
+      if count >= 3 { chains[style] = Double(good[style]) / Double(count) - 0.5 }
     }
-    var chains: [Mark.Style: Double] = [:]
-    for (style, count) in all where count >= 3 {
-      chains[style] = Double(good[style, default: 0]) / Double(count) - 0.5
+    return (chains, coverage)
+  }
+
+  /// A value for each style of marks.
+  private struct ByStyle<Value> {
+    private(set) var values: [Value]
+
+    init(_ value: Value) {
+      values = [Value](repeating: value, count: Mark.Style.allCases.count)
     }
-    return chains
+
+    subscript(style: Mark.Style) -> Value {
+      get { values[style.rawValue] }
+      set { values[style.rawValue] = newValue }
+    }
   }
 
   /// The words that may be a heading, and whether they look like one.
@@ -307,18 +322,18 @@ struct Evidence {
   ) -> (end: Int, isHeading: Bool) {
     guard let first = words.first else { return (words.lowerBound, false) }
     for index in words.prefix(40) {
-      let gap = script.gap(after: index)
+      let signs = script.signs[index]
       let isLast = index + 1 == words.upperBound
-      if script.asks(after: index) || gap.contains(0x3A) && !gap.contains(0x2F) {
+      if script.asks(after: index) || signs.contains(.colon) && !signs.contains(.slash) {
         return (index + 1, true)
       }
       if isLast { break }
-      let isDash =
-        gap.count >= 3 && gap.first == 0x20
-        && gap.contains { $0 == 0x2D || $0 == 0xE2 || $0 == 0xBB }
-      if isDash, index > first { return (index + 1, true) }
-      if gap.count >= 3, gap.allSatisfy(\.isSpace), index > first { return (index + 1, true) }
-      if script.answerCells[index + 1] != nil { return (index + 1, true) }
+      if signs.contains(.dash), index > first {
+        let gap = script.gap(after: index)
+        if gap.count >= 3, gap.first == 0x20 { return (index + 1, true) }
+      }
+      if signs.contains(.wide), index > first { return (index + 1, true) }
+      if script.isAnswerCell(index + 1) { return (index + 1, true) }
     }
     let ends = script.gap(after: words.upperBound - 1).first == 0x2E
     return (words.upperBound, words.count <= 40 && !ends)

@@ -9,13 +9,28 @@ struct HeadCutter {
   let script: Script
   let list: QuestionList
   let wording: Wording
+  /// What was found for the same words before.
+  let known: Remembered<[Known]>
+
+  /// The ends found for a heading, and what they rest on beside its words.
+  struct Known {
+    fileprivate let questions: [Int]
+    fileprivate let echo: Echo?
+    fileprivate let isMarked: Bool
+    fileprivate let choices: [Choice]
+
+    fileprivate func isOf(_ anchor: Anchor) -> Bool {
+      questions == anchor.questions && isMarked == (anchor.mark != nil)
+        && echo?.range == anchor.echo?.range && echo?.likeness == anchor.echo?.likeness
+    }
+  }
 
   /// Where a heading may end.
   enum Place: Int, CaseIterable {
     case none, echo, question, colon, dash, gap, line, leadIn, cell, speaker
   }
 
-  private struct Choice {
+  fileprivate struct Choice {
     let place: Place
     let content: Int
     let score: Double
@@ -62,6 +77,19 @@ struct HeadCutter {
   private func choices(of anchor: Anchor, end: Int) -> [Choice] {
     let start = min(anchor.mark?.end ?? anchor.start, end)
     guard !anchor.isSentence, start < end else { return [] }
+    let before = known[start..<end] ?? []
+    if let found = before.first(where: { $0.isOf(anchor) }) { return found.choices }
+    let choices = worked(out: anchor, start, end)
+    known[start..<end] =
+      before + [
+        Known(
+          questions: anchor.questions, echo: anchor.echo, isMarked: anchor.mark != nil,
+          choices: choices)
+      ]
+    return choices
+  }
+
+  private func worked(out anchor: Anchor, _ start: Int, _ end: Int) -> [Choice] {
     var choices: [Choice] = []
     func add(_ place: Place, _ content: Int) {
       guard content <= end, content >= start else { return }
@@ -86,7 +114,7 @@ struct HeadCutter {
       let opens = index > start && script.opensFragment(index)
       if opens {
         lines += 1
-        if script.answerCells[index] != nil { add(.cell, index) }
+        if script.isAnswerCell(index) { add(.cell, index) }
         if lines <= 3, !script.isWrapped(at: index) { add(.line, index) }
       }
       if let led = leadIn(
@@ -97,20 +125,20 @@ struct HeadCutter {
         break
       }
       if let spoken = speaker(at: index, end: end) { add(.speaker, spoken) }
-      let gap = script.gap(after: index)
+      let signs = script.signs[index]
       if lines > 3 { continue }
       if script.asks(after: index) { add(.question, index + 1) }
-      guard lines == 0 || gap.contains(0x3A) && lines <= 2 && !hasRow else { continue }
-      if lines == 0, gap.contains(0x3A), index + 1 < end, !script.opensFragment(index + 1) {
+      let hasColon = signs.contains(.colon)
+      guard lines == 0 || hasColon && lines <= 2 && !hasRow else { continue }
+      if lines == 0, hasColon, index + 1 < end, !script.opensFragment(index + 1) {
         hasRow = true
       }
-      if gap.contains(0x3A), !gap.contains(0x2F) { add(.colon, index + 1) }
-      if gap.count >= 3, gap.contains(where: { $0 == 0x2D || $0 == 0xE2 || $0 == 0xBB }),
-        gap.first == 0x20
-      {
-        add(.dash, index + 1)
+      if hasColon, !signs.contains(.slash) { add(.colon, index + 1) }
+      if signs.contains(.dash) {
+        let gap = script.gap(after: index)
+        if gap.count >= 3, gap.first == 0x20 { add(.dash, index + 1) }
       }
-      if gap.count >= 3, gap.allSatisfy(\.isSpace) { add(.gap, index + 1) }
+      if signs.contains(.wide) { add(.gap, index + 1) }
     }
     return choices
   }
@@ -137,9 +165,8 @@ struct HeadCutter {
 
   /// The word after a lead-in such as "Response:" that starts at the word.
   private func leadIn(at index: Int, end: Int, isFirst: Bool, isNumbered: Bool) -> Int? {
-    guard isFirst || script.opensFragment(index) || script.answerCells[index] != nil else {
-      let gap = script.gap(before: index)
-      guard gap.contains(where: { $0 == 0x3F || $0 == 0x2E }) else { return nil }
+    guard isFirst || script.opensFragment(index) || script.isAnswerCell(index) else {
+      guard !script.signs[index - 1].isDisjoint(with: [.question, .point]) else { return nil }
       let led = LeadIn.skip(index..<end, in: script, isNumbered: isNumbered)
       let isMarked = led.lowerBound > index && script.gap(after: led.lowerBound - 1).contains(0x3A)
       return isMarked ? led.lowerBound : nil
@@ -166,9 +193,10 @@ struct HeadCutter {
 
   /// One past the initials in "[ABC: Yes]".
   private func speaker(at index: Int, end: Int) -> Int? {
+    guard script.signs[index].contains(.colonFirst) else { return nil }
     let token = script.tokens[index]
     guard index + 1 <= end, token.end - token.start <= 12,
-      script.gap(before: index).contains(0x5B), script.gap(after: index).first == 0x3A
+      script.gap(before: index).contains(0x5B)
     else { return nil }
     return index + 1
   }
@@ -309,7 +337,7 @@ struct HeadCutter {
   private func isNovelFigure(_ index: Int) -> Bool {
     (script.bytes[script.tokens[index].start].isDigit
       || Judge.numerals.contains(script.tokens[index].hash))
-      && wording.weight(of: script.stems[index]) == nil
+      && !wording.isAsked(index)
   }
 }
 

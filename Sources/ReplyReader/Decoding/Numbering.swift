@@ -1,7 +1,7 @@
 import Casebook
 
 /// How a letter may number its answers: one hidden choice for the whole letter.
-enum Numbering: String, CaseIterable {
+enum Numbering: Int, CaseIterable {
   /// By the request's own numbers, in any script.
   case own
   /// By counting everything that asks from 1 to N, questions that have parts as well.
@@ -11,8 +11,11 @@ enum Numbering: String, CaseIterable {
 }
 
 /// The request's list of questions, looked up by the numbers that letters give them.
-struct QuestionList {
+final class QuestionList: Sendable {
   let questions: [Question]
+  /// The words of each question, in order, and their stems.
+  let words: [[UInt64]]
+  let stems: [[UInt64]]
   /// The place of the question above, or nil at the top.
   let parents: [Int?]
   /// Parts straight below each question.
@@ -20,24 +23,50 @@ struct QuestionList {
   /// What asks something, in order.
   let asking: [Int]
   /// How many questions that ask come before each place.
-  let rank: [Int]
+  let rank: Table<Int>
 
+  /// The first question of each id.
+  private let index: [UInt64: Int]
+  private let firsts: [Int]
   /// What has no parts, and what asks with a question mark of its own.
   private let leaves: [Int]
+  /// Questions of the same words, for each that has any.
+  private let same: [Int: [Int]]
+  /// The family of each question: itself with its parts, or the parts beside it.
+  private let families: [Int]
   private let asksAll: [Int]
-  private let places: [[String]: [Int]]
-  private let asks: [Bool]
+  /// Places by the number that a letter may give them, folded into one.
+  private let places: [UInt64: [Int]]
+  private let asks: Table<Bool>
+  /// The words of each question in the order of their numbers, each once.
+  private let vocabularies: [[UInt64]]
   /// Questions at the top, in order.
   private let tops: [Int]
 
   init(_ questions: [Question]) {
     self.questions = questions
-    let index = Dictionary(
-      questions.enumerated().map { ($0.element.id, $0.offset) }, uniquingKeysWith: { a, _ in a })
+    let texts = questions.map { Words.split($0.text) }
+    words = texts.map(\.words)
+    stems = texts.map(\.stems)
+    vocabularies = words.map { words in
+      var sorted = words.sorted()
+      var kept = 0
+      for word in sorted where kept == 0 || sorted[kept - 1] != word {
+        sorted[kept] = word
+        kept += 1
+      }
+      sorted.removeLast(sorted.count - kept)
+      return sorted
+    }
+    let ids = questions.map { Self.fold($0.id.labels) }
+    let index = Dictionary(ids.enumerated().map { ($1, $0) }, uniquingKeysWith: { a, _ in a })
+    self.index = index
+    firsts = ids.map { index[$0] ?? 0 }
     var parents: [Int?] = []
     var parts = [[Int]](repeating: [], count: questions.count)
     for (place, question) in questions.enumerated() {
-      let parent = question.id.parent.flatMap { index[$0] }
+      let labels = question.id.labels
+      let parent = labels.count > 1 ? index[Self.fold(labels.dropLast())] : nil
       parents.append(parent)
       if let parent { parts[parent].append(place) }
     }
@@ -46,7 +75,7 @@ struct QuestionList {
     var hasParts = [Bool](repeating: false, count: questions.count)
     for parent in parents.compactMap(\.self) { hasParts[parent] = true }
     let asks = questions.enumerated().map { !$0.element.isStem && !hasParts[$0.offset] }
-    self.asks = asks
+    self.asks = Table(asks)
     asking = questions.indices.filter { asks[$0] }
     let holders = Set(parents.compactMap(\.self))
     leaves = questions.indices.filter { !holders.contains($0) }
@@ -59,10 +88,31 @@ struct QuestionList {
       rank.append(count)
       if asks { count += 1 }
     }
-    self.rank = rank
+    self.rank = Table(rank)
     tops = questions.indices.filter { parents[$0] == nil }
-    var places: [[String]: [Int]] = [:]
-    var forms = [[[String]]](repeating: [], count: questions.count)
+    same = Self.same(words)
+    var known: [UInt64: Int] = [:]
+    families = questions.enumerated().map { place, question in
+      let labels = question.id.labels
+      let above = parts[place].isEmpty ? Self.fold(labels.dropLast()) : ids[place]
+      if let family = known[above] { return family }
+      known[above] = place
+      return place
+    }
+    places = Self.places(questions, parents, parts, tops)
+  }
+
+  deinit {
+    rank.free()
+    asks.free()
+  }
+
+  /// Every number that a letter may give a question, with the questions that it may mean.
+  private static func places(
+    _ questions: [Question], _ parents: [Int?], _ parts: [[Int]], _ tops: [Int]
+  ) -> [UInt64: [Int]] {
+    var places: [UInt64: [Int]] = [:]
+    var forms = [[UInt64]](repeating: [], count: questions.count)
     var numbers = [Int](repeating: 0, count: questions.count)
     for (order, place) in tops.enumerated() { numbers[place] = order + 1 }
     for siblings in parts {
@@ -79,11 +129,13 @@ struct QuestionList {
         own = Array(own.prefix(2))
       }
       if let parent = parents[place] {
-        forms[place] = forms[parent].prefix(16).flatMap { above in own.map { above + [$0] } }
+        forms[place] = forms[parent].prefix(16).flatMap { above in
+          own.map { fold($0, into: above) }
+        }
       } else if question.id.labels.count > 1 {
-        forms[place] = [question.id.labels]
+        forms[place] = [fold(question.id.labels)]
       } else {
-        forms[place] = own.map { [$0] }
+        forms[place] = own.map { fold($0) }
       }
       for (depth, path) in forms[place].enumerated() {
         // The true label first, then what may replace it.
@@ -94,8 +146,57 @@ struct QuestionList {
         }
       }
     }
-    self.places = places
+    return places
   }
+
+  /// A label as a number, after those above it.
+  private static func fold(_ label: String, into path: UInt64 = Words.seed) -> UInt64 {
+    label.utf8.reduce(Words.add(0xFF, to: path)) { Words.add($1, to: $0) }
+  }
+
+  private static func fold(
+    _ path: some Sequence<String>, into above: UInt64 = Words.seed
+  ) -> UInt64 {
+    path.reduce(above) { fold($1, into: $0) }
+  }
+
+  /// The first place that a path means.
+  private func known(_ path: UInt64) -> Int? { places[path]?.first }
+
+  private static func same(_ words: [[UInt64]]) -> [Int: [Int]] {
+    var groups: [UInt64: [Int]] = [:]
+    for (place, words) in words.enumerated() {
+      let text = words.reduce(Words.seed) { ($0 ^ $1) &* 0x0000_0100_0000_01b3 }
+      groups[text, default: []].append(place)
+    }
+    var same: [Int: [Int]] = [:]
+    for group in groups.values where group.count > 1 {
+      for place in group { same[place] = group }
+    }
+    return same
+  }
+
+  /// The first question with this id.
+  func place(ofID labels: some Sequence<String>) -> Int? { index[Self.fold(labels)] }
+
+  /// Parts straight below a question, or below the first of its id where two have the same.
+  func parts(below place: Int) -> [Int] { parts[firsts[place]] }
+
+  /// The family of a question: it has one number for the parts of a question and for that itself.
+  func family(of place: Int) -> Int { families[place] }
+
+  /// How many words a question has that are not the same.
+  func wordCount(of place: Int) -> Int { vocabularies[place].count }
+
+  /// Whether a question has a word.
+  func has(_ word: UInt64, in place: Int) -> Bool {
+    let words = vocabularies[place]
+    let found = words.start { $0 >= word }
+    return found < words.count && words[found] == word
+  }
+
+  /// The questions of the same words as one, with itself.
+  func alike(_ place: Int) -> [Int] { same[place] ?? [place] }
 
   private static let roman = [
     "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii",
@@ -125,14 +226,16 @@ struct QuestionList {
       let place = Int(letter.lowercased) - 0x61
       return leaves.indices.contains(place) ? leaves[place] : nil
     case .own:
-      if isNumber || current == nil { return places[path]?.first ?? repaired(path, after: current) }
+      if isNumber || current == nil {
+        return known(Self.fold(path)) ?? repaired(path, after: current)
+      }
       return part(path, after: current) ?? (isNumber ? nil : topLevel(path))
         ?? repaired(path, after: current)
     }
   }
 
   private func topLevel(_ path: [String]) -> Int? {
-    guard let place = places[path]?.first, parents[place] == nil else { return nil }
+    guard let place = known(Self.fold(path)), parents[place] == nil else { return nil }
     return place
   }
 
@@ -140,8 +243,8 @@ struct QuestionList {
   private func part(_ path: [String], after current: Int?) -> Int? {
     var above = current
     while let place = above {
-      let labels = questions[place].id.labels
-      if let found = places[labels + path]?.first { return found }
+      let labels = Self.fold(questions[place].id.labels)
+      if let found = known(Self.fold(path, into: labels)) { return found }
       above = parents[place]
     }
     return nil
@@ -151,7 +254,11 @@ struct QuestionList {
   private func repaired(_ path: [String], after current: Int?) -> Int? {
     guard path.count >= 2, let first = path.first else { return nil }
     let top = first == "l" || first == "i" ? "1" : first == "o" ? "0" : first
-    if top != first, let found = places[[top] + path.dropFirst()]?.first { return found }
+    if top != first,
+      let found = known(Self.fold([top] + path.dropFirst()))
+    {
+      return found
+    }
     guard path.count == 2, ["o", "0", "q"].contains(path[1]), let current,
       questions[current].id.labels.first == top, parents[current] != nil
     else { return nil }

@@ -20,17 +20,19 @@ struct Placed {
 /// Decides which block answers which question.
 struct Placement {
   let script: Script
-  let questions: [Question]
+  let list: QuestionList
   let blocks: [Block]
+  private var questions: [Question] { list.questions }
 
   /// One place per question, or nil if nothing answers it.
   func place() -> [Placed?] {
     let passes = passes()
-    guard let best = best(of: passes) else { return Array(repeating: nil, count: questions.count) }
-    var placed = answers(in: passes[best])
-    for (index, pass) in passes.enumerated() where index != best {
+    let found = passes.map { answers(in: $0) }
+    guard let best = best(of: found) else { return Array(repeating: nil, count: questions.count) }
+    var placed = found[best]
+    for (index, answers) in found.enumerated() where index != best {
       // What one list leaves open another may answer, but never with the question itself.
-      for (question, other) in answers(in: pass).enumerated() {
+      for (question, other) in answers.enumerated() {
         guard var other, !isQuestion(other.content, question) else { continue }
         guard let own = placed[question] else {
           placed[question] = other
@@ -98,9 +100,9 @@ struct Placement {
     return questions[first - 1].id.parent != parent
   }
 
-  private func best(of passes: [[Block]]) -> Int? {
-    let scores = passes.map { pass in
-      answers(in: pass).enumerated().reduce(0) { sum, pair in
+  private func best(of found: [[Placed?]]) -> Int? {
+    let scores = found.map { answers in
+      answers.enumerated().reduce(0) { sum, pair in
         guard let content = pair.element?.content, !isQuestion(content, pair.offset) else {
           return sum
         }
@@ -163,10 +165,10 @@ struct Placement {
 
   /// Whether the words are the question's own and not an answer.
   private func isQuestion(_ content: Range<Int>, _ question: Int) -> Bool {
-    let asked = Set(Words.hashes(of: questions[question].text))
-    guard asked.count >= 3, content.count >= 3 else { return false }
-    let head = content.prefix(max(asked.count, 6))
-    let shared = head.count { asked.contains(script.tokens[$0].hash) }
+    let count = list.wordCount(of: question)
+    guard count >= 3, content.count >= 3 else { return false }
+    let head = content.prefix(max(count, 6))
+    let shared = head.count { list.has(script.tokens[$0].hash, in: question) }
     return shared * 10 >= head.count * 7
   }
 
@@ -208,11 +210,9 @@ struct Placement {
   /// Answers to parts that are in one passage: "RM a) Yes b) No".
   private func splitParts(_ placed: [Placed?]) -> [Placed?] {
     var placed = placed
-    let byParent = Dictionary(grouping: questions.indices.filter { questions[$0].id.parent != nil })
-    { questions[$0].id.parent }
-    for (index, question) in questions.enumerated() {
-      guard let parts = byParent[question.id], let whole = shared(by: [index] + parts, in: placed)
-      else { continue }
+    for index in questions.indices {
+      let parts = list.parts(below: index)
+      guard !parts.isEmpty, let whole = shared(by: [index] + parts, in: placed) else { continue }
       let cuts = cuts(of: parts, in: whole.content)
       guard cuts.count >= 2 || cuts.count == parts.count, let first = cuts.first else {
         continue

@@ -2,16 +2,18 @@ import Casebook
 
 extension StructureMeasure {
   /// How the words of the answers speak for or against a way, compared with what other ways find.
-  func measureTies(_ structure: Structure, _ all: [Structure], _ values: inout [Double]) {
+  func measureTies(
+    _ structure: Structure, _ all: [Structure], _ starts: Starts, _ values: inout [Double]
+  ) {
+    let place = all.firstIndex { $0.kind == structure.kind }
     var (filled, lost, strong, after, inside, others) = (0.0, 0.0, 0.0, 0.0, 0.0, 0.0)
     for question in list.asking {
       let own = structure.placed[question]
-      let tie = own.map { self.tie(of: question, $0.content) } ?? 0
-      let best =
-        all.compactMap { other in
-          other.kind == structure.kind
-            ? nil : other.placed[question].map { self.tie(of: question, $0.content) }
-        }.max() ?? 0
+      let tie = place.map { starts.ties[$0][question] } ?? 0
+      var best = 0.0
+      for other in all.indices where all[other].kind != structure.kind {
+        best = max(best, starts.ties[other][question])
+      }
       lost += max(0, best - tie)
       if best >= 0.5, tie < 0.15 { strong += 1 }
       guard let content = own?.content, let first = content.first else { continue }
@@ -34,7 +36,7 @@ extension StructureMeasure {
   }
 
   /// How much of a question's words the head of an answer takes up; none where it is the request repeated.
-  private func tie(of question: Int, _ content: Range<Int>) -> Double {
+  func tie(of question: Int, _ content: Range<Int>) -> Double {
     guard let first = content.first, !evidence.isRepeated(first),
       setting.role(at: first) != .opening
     else { return 0 }

@@ -41,7 +41,35 @@ struct StructureMeasure {
     return learned - 3 * features[Feature.nested.rawValue]
   }
 
-  func features(of structure: Structure, among all: [Structure]) -> [Double] {
+  /// Where the answers begin in each of the ways, by question; -1 where there is none.
+  struct Starts {
+    /// Those of the questions' own, and with those of the questions above.
+    let own: [[Int]]
+    let whole: [[Int]]
+    /// How much of its question's words each takes up.
+    let ties: [[Double]]
+  }
+
+  func starts(of all: [Structure]) -> Starts {
+    let own = all.map { structure in
+      structure.placed.map { $0?.content.lowerBound ?? -1 }
+    }
+    let whole = own.map { starts in
+      starts.enumerated().map { question, start in
+        start >= 0 ? start : list.parents[question].map { starts[$0] } ?? -1
+      }
+    }
+    let ties = all.map { structure in
+      structure.placed.enumerated().map { question, place in
+        list.isAsking(question) ? place.map { tie(of: question, $0.content) } ?? 0 : 0
+      }
+    }
+    return Starts(own: own, whole: whole, ties: ties)
+  }
+
+  func features(
+    of structure: Structure, among all: [Structure], _ starts: Starts
+  ) -> [Double] {
     var values = [Double](repeating: 0, count: Feature.allCases.count)
     func set(_ feature: Feature, _ value: Double) { values[feature.rawValue] = value }
     let asking = list.asking
@@ -54,8 +82,7 @@ struct StructureMeasure {
     var heads = 0.0
     var broken = 0.0
     var longest = 0
-    var seen: Set<Range<Int>> = []
-    var shared = 0.0
+    var contents: [Range<Int>] = []
     var decided = 0.0
     var last = -1
     var agreed = 0.0
@@ -67,15 +94,14 @@ struct StructureMeasure {
       filled += 1
       supported += max(0, min(6, place.evidence)) / 6
       if place.isEchoed { echoed += 1 }
-      if !seen.insert(place.content).inserted { shared += 1 }
+      contents.append(place.content)
       if place.content.lowerBound >= last { ordered += 1 }
       last = place.content.lowerBound
-      let others = all.filter { other in
-        other.kind != structure.kind
-          && (other.placed[question] ?? inherited(question, other))?.content.lowerBound
-            == place.content.lowerBound
+      let others = all.indices.count { other in
+        starts.whole[other][question] == place.content.lowerBound
+          && all[other].kind != structure.kind
       }
-      agreed += min(1, Double(others.count) / Double(max(1, min(3, all.count - 1))))
+      agreed += min(1, Double(others) / Double(max(1, min(3, all.count - 1))))
       longest = max(longest, place.content.count)
       let head = firstSentence(of: place.content)
       if let end = head.last, script.asks(after: end) { asks += 1 }
@@ -91,7 +117,7 @@ struct StructureMeasure {
       set(.supported, supported / filled)
       set(.echoed, echoed / filled)
       set(.ordered, ordered / filled)
-      set(.shared, shared / filled)
+      set(.shared, Double(contents.count - Self.sharing(contents).count) / filled)
       set(.asking, asks / filled)
       set(.heading, heads / filled)
       set(.broken, broken / filled)
@@ -119,8 +145,8 @@ struct StructureMeasure {
     }
     if structure.kind == .whole { measureWhole(structure, &values) }
     set(.nested, min(1, Double(nestedStarts(in: structure)) / max(1, filled)))
-    measureKin(structure, all, &values)
-    measureTies(structure, all, &values)
+    measureKin(structure, all, starts, &values)
+    measureTies(structure, all, starts, &values)
     set(.unexplained, min(1, Double(unexplained(in: structure)) / count))
     measureSetting(structure, filled, &values)
     set(.longest, Double(longest) / Double(max(1, script.tokens.count)))
@@ -142,13 +168,9 @@ struct StructureMeasure {
   /// The share of questions that have one passage together which falls into as many paragraphs or
   /// items as they are.
   private func divisible(_ structure: Structure) -> Double {
-    var sharing: [Range<Int>: Int] = [:]
-    for question in list.asking {
-      guard let place = structure.placed[question] else { continue }
-      sharing[place.content, default: 0] += 1
-    }
+    let contents = list.asking.compactMap { structure.placed[$0]?.content }
     var count = 0
-    for (content, sharers) in sharing where sharers > 1 {
+    for (content, sharers) in Self.sharing(contents) where sharers > 1 {
       var paragraphs = 0
       var items = 0
       for index in evidence.units(in: content) {
@@ -162,6 +184,22 @@ struct StructureMeasure {
       if paragraphs == sharers && sharers > 2 || items == sharers { count += sharers }
     }
     return Double(count) / Double(max(1, list.asking.count))
+  }
+
+  /// Each passage once, with how many there are of it.
+  private static func sharing(_ contents: [Range<Int>]) -> [(content: Range<Int>, count: Int)] {
+    var found: [(content: Range<Int>, count: Int)] = []
+    let sorted = contents.sorted {
+      ($0.lowerBound, $0.upperBound) < ($1.lowerBound, $1.upperBound)
+    }
+    for content in sorted {
+      if let last = found.last, last.content == content {
+        found[found.count - 1].count += 1
+      } else {
+        found.append((content, 1))
+      }
+    }
+    return found
   }
 
   /// What tells whether one passage answers everything.

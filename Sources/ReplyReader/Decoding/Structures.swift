@@ -61,17 +61,23 @@ struct Structure {
 /// Takes a letter apart in every way that it may be built, and weighs the ways.
 struct Structures {
   let script: Script
-  let questions: [Question]
+  let list: QuestionList
+  let wording: Wording
   let closings: [Closing.Start]
   let judge: Judge
   var weights = Weights.learned
+  var questions: [Question] { list.questions }
+  /// Where the headings of passages may end, found once for all ways.
+  private let headings = Remembered<[HeadCutter.Known]>()
+  var heads: HeadCutter {
+    HeadCutter(script: script, list: list, wording: wording, known: headings)
+  }
 
   /// All of them; the first is the strict one.
   func all() -> [Structure] {
     guard !questions.isEmpty, questions.contains(where: { !$0.text.isEmpty }) else {
-      return [strict()]
+      return [strict(list, Echoes(EchoFinder(script, list: list).find(), in: script))]
     }
-    let list = QuestionList(questions)
     let finder = StatementFinder(script: script, list: list, judge: judge)
     let rests = finder.restStarts(in: 0..<script.tokens.count)
     let labels = AnswerLabels(script: script)
@@ -154,10 +160,11 @@ struct Structures {
   private func parts(
     _ list: QuestionList, _ finder: StatementFinder, _ rests: [Int]
   ) -> [Structure] {
-    var all = [strict()]
-    let wording = Wording(questions)
+    let echoes = Echoes(EchoFinder(script, list: list).find(), in: script)
+    var all = [strict(list, echoes)]
     let evidence = Evidence(
-      script: script, list: list, closings: closings, wording: wording, judge: judge)
+      script: script, list: list, closings: closings, wording: wording, judge: judge,
+      echoes: echoes)
     let measure = StructureMeasure(
       script: script, list: list, wording: wording, evidence: evidence,
       setting: LetterSetting(script: script, list: list, evidence: evidence),
@@ -208,10 +215,11 @@ struct Structures {
 
   private func measured(_ all: [Structure], by measure: StructureMeasure) -> [Structure] {
     let whole = all.first { $0.kind == .whole && $0.isStated && !$0.leavesOut }?.plainness ?? 0
+    let starts = measure.starts(of: all)
     return all.map { structure in
       var structure = structure
       if structure.kind != .whole { structure.plainness = whole }
-      structure.features = measure.features(of: structure, among: all)
+      structure.features = measure.features(of: structure, among: all, starts)
       structure.score = measure.score(structure.features)
       return structure
     }
@@ -232,14 +240,14 @@ struct Structures {
     all.append(
       Structure(
         kind: kind, blocks: blocks, closing: last.content.upperBound,
-        placed: Placement(script: script, questions: questions, blocks: blocks).place()))
+        placed: Placement(script: script, list: list, blocks: blocks).place()))
   }
 
   /// Blocks with the heading that each may begin with cut off.
   private func headed(
     _ blocks: [Block], _ list: QuestionList, _ wording: Wording
   ) -> [Block] {
-    let cutter = HeadCutter(script: script, list: list, wording: wording)
+    let cutter = heads
     let passages = blocks.map { block in
       (
         anchor: Anchor(
@@ -262,7 +270,7 @@ struct Structures {
       script: script, list: list, weights: weights, numbering: numbering, evidence: evidence)
     let way = decoder.decode()
     guard !way.anchors.isEmpty else { return nil }
-    let cutter = HeadCutter(script: script, list: list, wording: wording)
+    let cutter = heads
     let passages = renumbered(withCells(joined(way.anchors)), evidence)
     let contents = cutter.contents(of: passages)
     let blocks = zip(passages, contents).map { passage, content in
@@ -282,7 +290,7 @@ struct Structures {
       }
     return Structure(
       kind: kind, blocks: blocks, closing: way.closing,
-      placed: Placement(script: script, questions: questions, blocks: blocks).place())
+      placed: Placement(script: script, list: list, blocks: blocks).place())
   }
 
   /// The likeliest.
@@ -419,15 +427,17 @@ struct Structures {
   }
 
   /// As a strict reading of numbers and wording takes it apart.
-  private func strict() -> Structure {
-    var (blocks, closing) = BlockCutter(script, questions: questions, closings: closings).cut()
+  private func strict(_ list: QuestionList, _ echoes: Echoes) -> Structure {
+    var (blocks, closing) = BlockCutter(script, list: list, echoes: echoes, closings: closings)
+      .cut()
     if blocks.isEmpty, !questions.isEmpty {
-      let roman = BlockCutter(script, questions: questions, closings: closings, countsRoman: true)
-        .cut()
+      let roman = BlockCutter(
+        script, list: list, echoes: echoes, closings: closings, countsRoman: true
+      ).cut()
       // A single numeral means nothing; a run of them counts the questions.
       if roman.blocks.count >= 2 { (blocks, closing) = roman }
     }
-    var placed = Placement(script: script, questions: questions, blocks: blocks).place()
+    var placed = Placement(script: script, list: list, blocks: blocks).place()
     let reader = MarkReader(script: script)
     for (question, place) in placed.enumerated() {
       guard let place, let first = place.content.first,

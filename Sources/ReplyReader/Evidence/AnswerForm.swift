@@ -4,7 +4,7 @@ import Casebook
 ///
 /// It is weak evidence where the words of question and answer differ: "How much did you spend?" is
 /// answered by a sentence with an amount in it, whatever else the sentence says.
-struct AnswerForm: OptionSet, Hashable, Sendable {
+struct AnswerForm: OptionSet, Hashable, Sendable, BitwiseCopyable {
   let rawValue: UInt16
 
   static let money = AnswerForm(rawValue: 1)
@@ -54,8 +54,10 @@ struct AnswerForm: OptionSet, Hashable, Sendable {
   ])
 
   /// The forms that a question asks for.
-  init(asked text: String) {
-    self = Self.cues.forms(in: Words.hashes(of: text))
+  init(asked text: String) { self.init(asked: text, Words.hashes(of: text)) }
+
+  private init(asked text: String, _ words: [UInt64]) {
+    self = Self.cues.forms(in: words)
     if text.utf8.contains(0x25) { insert(.share) }
   }
 
@@ -63,7 +65,7 @@ struct AnswerForm: OptionSet, Hashable, Sendable {
   ///
   /// "How many took longer than: a) 30 minutes": the part asks for what the question above does.
   static func forms(of list: QuestionList) -> [AnswerForm] {
-    var forms = list.questions.map { AnswerForm(asked: $0.text) }
+    var forms = zip(list.questions, list.words).map { AnswerForm(asked: $0.text, $1) }
     for (index, form) in forms.enumerated() where form.isEmpty {
       if let above = list.parents[index] { forms[index] = forms[above] }
     }
@@ -111,24 +113,42 @@ struct AnswerForm: OptionSet, Hashable, Sendable {
   init(of range: Range<Int>, in script: Script) {
     self = []
     for index in range {
-      let token = script.tokens[index]
-      let first = script.bytes[token.start]
-      if first.isDigit {
-        insertFigure(at: index, in: script)
-      } else if Self.months.contains(token.hash), first.isUpper {
-        insert(.date)
-      } else if Self.numbers.contains(token.hash) {
-        insert(.count)
-      } else if first.isUpper, index > range.lowerBound, !script.opensFragment(index),
-        !Self.plain.contains(token.hash), token.end - token.start > 1
-      {
-        insert(.name)
-      }
-      if Self.documents.contains(token.hash) { insert(.document) }
-      if Self.percents.contains(token.hash) { insert(.share) }
-      if Self.answers.contains(token.hash) { insert(.yesOrNo) }
+      let sign = script.forms[index]
+      formUnion(sign.form)
+      // A sentence begins with a capital, whatever its first word is.
+      if index == range.lowerBound { remove(.name) }
+      if sign.decides > 0, index + Int(sign.decides) <= range.upperBound { insert(.decision) }
     }
-    if !Self.decisions.matches(in: script, range).isEmpty { insert(.decision) }
+  }
+
+  /// What one word of an answer shows of its form.
+  struct Sign: BitwiseCopyable, Sendable {
+    let form: AnswerForm
+    /// How many words the shortest phrase has that begins here and decides something; 0 if none does.
+    let decides: UInt8
+  }
+
+  /// What a word of a letter shows of the form of any answer that it is in.
+  static func sign(of index: Int, in script: Script) -> Sign {
+    var form: AnswerForm = []
+    let token = script.tokens[index]
+    let first = script.bytes[token.start]
+    if first.isDigit {
+      form.insertFigure(at: index, in: script)
+    } else if months.contains(token.hash), first.isUpper {
+      form.insert(.date)
+    } else if numbers.contains(token.hash) {
+      form.insert(.count)
+    } else if first.isUpper, !script.opensFragment(index), !plain.contains(token.hash),
+      token.end - token.start > 1
+    {
+      form.insert(.name)
+    }
+    if documents.contains(token.hash) { form.insert(.document) }
+    if percents.contains(token.hash) { form.insert(.share) }
+    if answers.contains(token.hash) { form.insert(.yesOrNo) }
+    let decides = decisions.shortest(at: index, in: script) ?? 0
+    return Sign(form: form, decides: UInt8(min(decides, 255)))
   }
 
   private mutating func insertFigure(at index: Int, in script: Script) {
@@ -152,9 +172,11 @@ struct AnswerForm: OptionSet, Hashable, Sendable {
 
   /// Whether a number is the day in a date: "31 March", "March 31".
   private func isDay(_ index: Int, in script: Script) -> Bool {
-    let near = [index - 1, index + 1].compactMap { script.hash($0) }
+    func isMonth(_ near: Int) -> Bool {
+      script.tokens.indices.contains(near) && Self.months.contains(script.tokens[near].hash)
+    }
     return script.tokens[index].end - script.tokens[index].start <= 4
-      && near.contains { Self.months.contains($0) }
+      && (isMonth(index - 1) || isMonth(index + 1))
   }
 
   /// How well the form of some words fits what is asked, from -1 to 1.

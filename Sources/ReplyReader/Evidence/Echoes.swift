@@ -10,23 +10,59 @@ struct Echo {
   let likeness: Double
 }
 
+/// Where in a letter questions' own words begin.
+struct Echoes {
+  let all: [Echo]
+  /// The echo that begins at each word, or -1.
+  private let places: [Int32]
+
+  init(_ all: [Echo], in script: Script) {
+    self.all = all
+    var places = [Int32](repeating: -1, count: script.tokens.count)
+    for (place, echo) in all.enumerated() where echo.range.lowerBound < places.count {
+      places[echo.range.lowerBound] = Int32(truncatingIfNeeded: place)
+    }
+    self.places = places
+  }
+
+  /// Whether one begins at the word.
+  func begin(at index: Int) -> Bool {
+    index >= 0 && index < places.count && places[index] >= 0
+  }
+
+  /// The one that begins at the word.
+  subscript(index: Int) -> Echo? {
+    begin(at: index) ? all[Int(places[index])] : nil
+  }
+}
+
 /// Finds the questions' words in the letter, even shortened or set in other lines.
 struct EchoFinder {
   private let script: Script
   private let questions: [[UInt64]]
+  private let list: QuestionList
   /// Places tried for one question: a letter that repeats a word more often repeats no question.
   private static let mostPlaces = 400
 
-  init(_ script: Script, questions: [Question]) {
+  init(_ script: Script, list: QuestionList) {
     self.script = script
-    self.questions = questions.map { Words.hashes(of: $0.text) }
+    self.list = list
+    questions = list.words
   }
 
   func find() -> [Echo] {
-    let openers = WordSet(questions.flatMap { $0.prefix(2) })
     var places: [UInt64: [Int]] = [:]
-    for (index, token) in script.tokens.enumerated() where openers.contains(token.hash) {
-      places[token.hash, default: []].append(index)
+    // Most words of a letter open no question, and are passed over by a few bits of their number.
+    var openers = [Bool](repeating: false, count: 4_096)
+    for words in questions {
+      for word in words.prefix(2) {
+        openers[Int(word & 4_095)] = true
+        places[word] = []
+      }
+    }
+    let tokens = script.tokens
+    for index in tokens.indices where openers[Int(tokens[index].hash & 4_095)] {
+      places[tokens[index].hash]?.append(index)
     }
     var echoes: [Echo] = []
     for (question, words) in questions.enumerated() where !words.isEmpty {
@@ -109,7 +145,7 @@ struct EchoFinder {
     guard opens(range.lowerBound) else { return false }
     let last = range.upperBound - 1
     if last + 1 >= script.tokens.count || script.opensFragment(last + 1) { return true }
-    if script.answerCells[last + 1] != nil { return true }
+    if script.isAnswerCell(last + 1) { return true }
     return script.gap(after: last).contains { $0 == 0x3F || $0 == 0x3A || $0 == 0x29 }
       || script.bytes[script.tokens[last].end..<script.tokens[last + 1].start].count > 2
   }
@@ -136,11 +172,9 @@ struct EchoFinder {
 
   /// Questions of the same words ("a) Which system?" under 1 and under 2) are taken in their order.
   private func inTurn(_ echoes: [Echo]) -> [Echo] {
-    var places: [[UInt64]: [Int]] = [:]
-    for (question, words) in questions.enumerated() { places[words, default: []].append(question) }
     var before = -1
     return echoes.map { echo in
-      let alike = places[questions[echo.question], default: []]
+      let alike = list.alike(echo.question)
       let next = alike.first { $0 > before } ?? alike.first ?? echo.question
       let question = alike.count > 1 ? next : echo.question
       before = question

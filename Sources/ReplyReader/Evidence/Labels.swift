@@ -150,7 +150,7 @@ struct LabelReader {
     return after.count >= 4 && after.allSatisfy(\.isSpace)
   }
 
-  private func dashes(_ gap: ArraySlice<UInt8>) -> Bool {
+  private func dashes(_ gap: Bytes) -> Bool {
     gap.count >= 3 && gap.first == 0x20 && gap.contains { $0 == 0x2D || $0 == 0xE2 }
       && gap.allSatisfy { $0 == 0x20 || $0 == 0x2D || $0 >= 0x80 } && gap.last == 0x20
   }
@@ -197,7 +197,7 @@ struct LabelReader {
       let (numbers, end) = list(from: next + 1, first: first)
       // "See answers 1 and 2" only points back.
       let points = script.tokens[index..<next].contains { Self.references.contains($0.hash) }
-      guard numbers.count > 1, !points || script.tokens[index].hash == Words.hash("you") else {
+      guard numbers.count > 1, !points || script.tokens[index].hash == Words.code("you") else {
         return nil
       }
       return Label(numbers: numbers, end: end, isStrong: true, isSentence: true)
@@ -220,7 +220,7 @@ struct LabelReader {
 
   // MARK: - Numbers
 
-  private static let spelledNumbers: [UInt64: String] = Dictionary(
+  private static let spelledNumbers: WordTable<String> = WordTable(
     uniqueKeysWithValues: [
       "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
       "twelve",
@@ -240,14 +240,17 @@ struct LabelReader {
   func marked(_ index: Int) -> [String]? {
     let token = script.tokens[index]
     guard token.end - token.start >= 2, token.end - token.start <= 6,
-      [0x71, 0x61].contains(script.bytes[token.start].lowercased),
-      script.bytes[token.start + 1].isDigit
+      script.bytes[token.start + 1].isDigit,
+      script.bytes[token.start].lowercased == 0x71 || script.bytes[token.start].lowercased == 0x61
     else { return nil }
     return QuestionID(String(script.word(index).dropFirst()))?.labels
   }
 
   /// The labels of one sign, by its byte.
   private static let single: [[String]] = (0..<128).map { [String(UnicodeScalar(UInt8($0)))] }
+
+  /// The labels of the numbers up to 99, as the id of a question has them.
+  private static let figures: [[String]?] = (0..<100).map { QuestionID(String($0))?.labels }
 
   /// The number a word is: `2`, `2a`, `b`, `iv`.
   func labels(of index: Int) -> [String]? {
@@ -257,7 +260,23 @@ struct LabelReader {
     // Most words are not labels, and are rejected first.
     guard length <= 5 else { return nil }
     if length == 1 { return first == 0x30 ? nil : Self.single[Int(first)] }
-    guard first.isDigit || [0x69, 0x76, 0x78].contains(first) else { return nil }
+    guard first.isDigit || first == 0x69 || first == 0x76 || first == 0x78 else { return nil }
+    if length > 2, first.isDigit, script.bytes[token.start + 1].isDigit,
+      script.bytes[token.start + 2].isDigit
+    {
+      return nil
+    }
+    if length == 2, first.isDigit, first != 0x30, script.bytes[token.start + 1].isDigit {
+      return Self.figures[Int(first - 0x30) * 10 + Int(script.bytes[token.start + 1] - 0x30)]
+    }
+    // "In", "is" and "via" are no numerals.
+    let isNumeral =
+      first.isDigit
+      || script.bytes[token.start..<token.end].allSatisfy { byte in
+        let letter = byte.lowercased
+        return letter == 0x69 || letter == 0x76 || letter == 0x78
+      }
+    guard isNumeral else { return nil }
     let word = script.word(index).lowercased()
     let digits = word.prefix { $0.isNumber }
     guard digits.count <= 2 else { return nil }

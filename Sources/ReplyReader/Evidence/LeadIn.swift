@@ -8,6 +8,13 @@ enum LeadIn {
     "trust response", "trust s response", "force response", "department response",
     "university response", "our comments", "comment", "reply ateb",
   ].map(Words.hashes)
+  private static let headsByWord = byWord(heads)
+  private static let headingsByWord = byWord(headings)
+
+  /// Heads by their first word, those of one word in the same order.
+  private static func byWord(_ heads: [[UInt64]]) -> WordTable<[[UInt64]]> {
+    WordTable(Dictionary(grouping: heads) { $0[0] }.map { ($0.key, $0.value) })
+  }
 
   private static let answer = Words.hash("answer")
   private static let response = Words.hash("response")
@@ -31,6 +38,7 @@ enum LeadIn {
     if let end = speaker(at: first, in: script), end < content.upperBound {
       return end..<content.upperBound
     }
+    guard let heads = headsByWord[script.tokens[first].hash] else { return content }
     for head in heads where content.count >= head.count {
       let end = first + head.count
       guard zip(first..<end, head).allSatisfy({ script.tokens[$0].hash == $1 }) else { continue }
@@ -66,7 +74,7 @@ enum LeadIn {
 
   /// "Answer We hold …": a word at the head of its line with a sentence of its own after it.
   private static func isHeadingWord(
-    _ head: [UInt64], _ first: Int, _ end: Int, _ gap: ArraySlice<UInt8>, _ script: Script
+    _ head: [UInt64], _ first: Int, _ end: Int, _ gap: Bytes, _ script: Script
   ) -> Bool {
     script.opensFragment(first) && end < script.tokens.count && head.count == 1
       && (head[0] == answer || head[0] == response) && gap.allSatisfy(\.isSpace)
@@ -109,7 +117,8 @@ enum LeadIn {
       let names = (index..<end).contains { answering.contains(script.tokens[$0].hash) }
       let isSentence = script.gap(after: end - 1).first == 0x2E
       if isAlone, names, isMarked, !isSentence, end - index <= 5 { return end..<content.upperBound }
-      for head in headings where index + head.count < content.upperBound {
+      for head in headingsByWord[script.tokens[index].hash] ?? []
+      where index + head.count < content.upperBound {
         let past = index + head.count
         guard zip(index..<past, head).allSatisfy({ script.tokens[$0].hash == $1 }),
           script.opensFragment(past) || script.gap(after: past - 1).contains(0x3A)

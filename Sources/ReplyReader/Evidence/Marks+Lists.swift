@@ -89,7 +89,7 @@ extension MarkReader {
     return gap.contains(0x2C) || (!first.isUpper && !first.isDigit)
   }
 
-  func dashes(_ gap: ArraySlice<UInt8>) -> Bool {
+  func dashes(_ gap: Bytes) -> Bool {
     gap.count >= 3 && gap.first == 0x20 && gap.contains { $0 == 0x2D || $0 == 0xE2 }
       && gap.allSatisfy { $0 == 0x20 || $0 == 0x2D || $0 >= 0x80 }
   }

@@ -4,7 +4,7 @@
 /// It is evidence, never a decision: a bare "3" may be a number or an answer.
 struct Mark {
   /// How the mark is written; marks written alike count alike in a letter.
-  enum Style: Hashable {
+  enum Style: Int, CaseIterable {
     case named, leading, closed, bracketed, alone, spaced, wide, inline
   }
 
@@ -52,22 +52,22 @@ struct MarkReader {
     concerning re on turning relating under reply referring finally and information requested answer
     response ateb re about respects both where first at note notes test public interest
     """.split(whereSeparator: { $0 == " " || $0 == "\n" }).map { Words.hash($0) })
-  static let counted: [UInt64: String] = {
+  static let counted: WordTable<String> = {
     let cardinals = [
       "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
       "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
       "twenty",
     ]
-    return Dictionary(
+    return WordTable(
       uniqueKeysWithValues: cardinals.enumerated().map {
         (Words.hash($0.element), String($0.offset + 1))
       })
   }()
-  static let ordinals: [UInt64: String] = {
+  static let ordinals: WordTable<String> = {
     let words = [
       "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth",
     ]
-    return Dictionary(
+    return WordTable(
       uniqueKeysWithValues: words.enumerated().map {
         (Words.hash($0.element), String($0.offset + 1))
       })
@@ -219,7 +219,7 @@ struct MarkReader {
   }
 
   /// "1 -" alone on its line.
-  private func trailsDash(_ gap: ArraySlice<UInt8>) -> Bool {
+  private func trailsDash(_ gap: Bytes) -> Bool {
     gap.contains { $0 == 0x2D || $0 == 0xE2 }
       && gap.allSatisfy { $0.isSpace || $0 == 0x2D || $0 >= 0x80 }
   }
@@ -319,7 +319,7 @@ struct MarkReader {
 
   /// Whether the first part stands in the line of its question, as "1) i" before a figure.
   private func opensFirstPart(
-    _ index: Int, behind gap: ArraySlice<UInt8>, _ path: [String]
+    _ index: Int, behind gap: Bytes, _ path: [String]
   ) -> Bool {
     let first = script.bytes[script.tokens[index].start]
     let after = script.gap(after: index)
@@ -355,6 +355,12 @@ struct MarkReader {
 
   /// The labels of one sign, by its byte.
   private static let single: [[String]] = (0..<128).map { [String(UnicodeScalar(UInt8($0)))] }
+  /// The labels of the numbers up to 99.
+  private static let figures: [[String]] = (0..<100).map { [String($0)] }
+
+  private static func isNumeral(_ byte: UInt8) -> Bool {
+    byte == 0x69 || byte == 0x76 || byte == 0x78
+  }
 
   /// Digits, a letter or a roman numeral; `2b` gives two.
   func element(at index: Int) -> [String]? {
@@ -364,32 +370,45 @@ struct MarkReader {
     let first = script.bytes[token.start].lowercased
     if length == 1 { return first == 0x30 ? nil : Self.single[Int(first)] }
     // Most words are not numbers, and are rejected first.
-    guard first.isDigit || [0x69, 0x76, 0x78].contains(first) else { return nil }
-    let word = script.word(index).lowercased()
-    var digits = String(word.prefix { $0.isNumber })
-    let rest = String(word.dropFirst(digits.count))
-    if digits.isEmpty {
-      let isRoman = length <= 4 && rest.allSatisfy { "ivx".contains($0) }
-      return length == 1 || isRoman ? [rest] : nil
+    guard first.isDigit || Self.isNumeral(first) else { return nil }
+    let word = script.bytes[token.start..<token.end]
+    guard first.isDigit else {
+      let isRoman = length <= 4 && word.allSatisfy { Self.isNumeral($0.lowercased) }
+      return isRoman ? [lowered(word)] : nil
     }
-    while digits.count > 1, digits.first == "0" { digits.removeFirst() }
-    guard digits.count <= 2, digits != "0" else { return nil }
-    if rest.isEmpty { return [digits] }
-    if ["st", "nd", "rd", "th"].contains(rest) { return nil }
-    if rest.count == 1 { return [digits, rest] }
-    let roman = String(rest.dropFirst())
-    guard roman.allSatisfy({ "ivx".contains($0) }) else { return nil }
-    return [digits, String(rest.prefix(1)), roman]
+    return number(word)
+  }
+
+  /// A number with the letter of a part and its numeral: `2`, `2b`, `2bii`.
+  private func number(_ word: Bytes) -> [String]? {
+    var end = word.startIndex
+    var (number, digits) = (0, 0)
+    while end < word.endIndex, word[end].isDigit {
+      if digits > 0 || word[end] != 0x30 { digits += 1 }
+      guard digits <= 2 else { return nil }
+      number = number * 10 + Int(word[end] - 0x30)
+      end += 1
+    }
+    let rest = word[end...]
+    guard number > 0 else { return nil }
+    guard let letter = rest.first?.lowercased else { return Self.figures[number] }
+    if rest.count == 1 { return [Self.figures[number][0], Self.single[Int(letter)][0]] }
+    let isRoman = rest.dropFirst().allSatisfy { Self.isNumeral($0.lowercased) }
+    guard isRoman else { return nil }
+    return [Self.figures[number][0], Self.single[Int(letter)][0], lowered(rest.dropFirst())]
+  }
+
+  private func lowered(_ word: Bytes) -> String {
+    String(decoding: word, as: UTF8.self).lowercased()
   }
 
   /// `Q7`, `A12b`: a letter for question or answer in front of the number.
   func glued(_ index: Int) -> [String]? {
     let token = script.tokens[index]
     let length = token.end - token.start
-    guard length >= 2, length <= 6,
-      [0x71, 0x61, 0x72, 0x63].contains(script.bytes[token.start].lowercased),
-      script.bytes[token.start + 1].isDigit
-    else { return nil }
+    guard length >= 2, length <= 6, script.bytes[token.start + 1].isDigit else { return nil }
+    let first = script.bytes[token.start].lowercased
+    guard first == 0x71 || first == 0x61 || first == 0x72 || first == 0x63 else { return nil }
     let word = String(script.word(index).lowercased().dropFirst())
     let digits = word.prefix { $0.isNumber }
     let rest = word.dropFirst(digits.count)

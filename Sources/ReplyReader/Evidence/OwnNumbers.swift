@@ -20,7 +20,7 @@ enum OwnNumbers {
     var next = 1
     var parent: String?
     for index in 0..<end
-    where found.count < most && (script.opensFragment(index) || script.answerCells[index] != nil) {
+    where found.count < most && (script.opensFragment(index) || script.isAnswerCell(index)) {
       guard let label = reader.label(at: index), !label.isSentence else { continue }
       for number in label.numbers {
         let isNext = number.count == 1 && Int(number[0]) == next

@@ -124,10 +124,17 @@ struct StatementFinder {
   }
 
   private func found(_ sentence: Range<Int>, _ reader: MarkReader) -> [Statement] {
+    if let known = judge.statements[sentence] { return known }
+    let statements = worked(out: sentence, reader)
+    judge.statements[sentence] = statements
+    return statements
+  }
+
+  private func worked(out sentence: Range<Int>, _ reader: MarkReader) -> [Statement] {
     let judgement = judge.judge(sentence)
     let decides = judgement.outcome.isRefusal || judgement.outcome == .notHeld
     let isNotice = Self.isNotice(sentence, in: script)
-    let gives = !decides && !Self.given.matches(in: script, sentence).isEmpty
+    let gives = !decides && Self.given.occur(in: script, sentence)
     guard decides || gives || isNotice, !supposes(sentence, judgement) else { return [] }
     let named = named(in: sentence, reader)
     if let except = Self.excepting.matches(in: script, sentence).first?.range.upperBound,
@@ -187,7 +194,7 @@ struct StatementFinder {
     let isLimit = judgement.claims.allSatisfy {
       $0.kind == .section && ($0.number == "12" || $0.number == "14")
     }
-    return isLimit && Self.parts.matches(in: script, sentence).isEmpty
+    return isLimit && !Self.parts.occur(in: script, sentence)
   }
 
   /// "The last of your questions", "your second question": questions named by their place.
@@ -211,17 +218,17 @@ struct StatementFinder {
 
   /// Whether the words leave something out of what they say.
   static func leavesOut(_ words: Range<Int>, in script: Script) -> Bool {
-    !excepting.matches(in: script, words).isEmpty
+    excepting.occur(in: script, words)
   }
 
   /// Whether the words call the letter a notice of refusal.
   static func isNotice(_ words: Range<Int>, in script: Script) -> Bool {
-    !notices.matches(in: script, words).isEmpty
+    notices.occur(in: script, words)
   }
 
   /// Whether the words say that something is given.
   static func gives(_ words: Range<Int>, in script: Script) -> Bool {
-    !given.matches(in: script, words).isEmpty
+    given.occur(in: script, words)
   }
 
   /// "4(c), under section 43(2), and 4(d), under section 41": each with its own ground.

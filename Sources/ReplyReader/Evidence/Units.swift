@@ -14,7 +14,7 @@ struct Unit {
 struct UnitCutter {
   let script: Script
   /// Where a question's own words begin.
-  let echoes: Set<Int>
+  let echoes: Echoes
 
   func units() -> [Unit] {
     var units: [Unit] = []
@@ -33,13 +33,13 @@ struct UnitCutter {
     Unit(
       words: words, opensLine: script.opensFragment(words.lowerBound),
       opensParagraph: script.opensParagraph(words.lowerBound),
-      isAnswerCell: script.answerCells[words.lowerBound] != nil)
+      isAnswerCell: script.isAnswerCell(words.lowerBound))
   }
 
   private func begins(_ index: Int, after start: Int) -> Bool {
     guard script.opensFragment(index) else {
-      if echoes.contains(index), index - start > 3, !goesOnInSentence(index) { return true }
-      if script.answerCells[index] != nil { return true }
+      if index - start > 3, echoes.begin(at: index), !goesOnInSentence(index) { return true }
+      if script.isAnswerCell(index) { return true }
       let gap = script.gap(after: index - 1)
       if isInlineMark(index, gap), index > start { return true }
       // Square brackets set a remark off, as where answers are written into the request.
@@ -53,7 +53,7 @@ struct UnitCutter {
       // "2. How many": the number belongs to what follows; "in 12. How many" does not.
       return !isShort || index - 1 > start && script.bytes[before.start].isDigit
     }
-    if script.opensParagraph(index) || script.answerCells[index] != nil { return true }
+    if script.opensParagraph(index) || script.isAnswerCell(index) { return true }
     guard script.isWrapped(at: index) else { return true }
     let first = script.bytes[script.fragments[script.tokens[index].fragment].start]
     let token = script.tokens[index]
@@ -98,7 +98,7 @@ struct UnitCutter {
     .map { Words.hash($0) })
 
   /// Whether a letter or small number has a point or a bracket after it, as parts in a line do.
-  private func isInlineMark(_ index: Int, _ gap: ArraySlice<UInt8>) -> Bool {
+  private func isInlineMark(_ index: Int, _ gap: Bytes) -> Bool {
     let token = script.tokens[index]
     guard token.end - token.start <= 3,
       gap.last == 0x20 || gap.last == 0x28 && gap.first == 0x20,

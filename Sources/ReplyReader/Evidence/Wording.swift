@@ -1,5 +1,3 @@
-import Casebook
-
 /// How much words resemble each question: rare words of the request count most.
 struct Wording {
   /// A question that some words sound like.
@@ -9,98 +7,110 @@ struct Wording {
     let share: Double
   }
 
-  private struct Posting: Sendable {
-    let question: Int
-    /// 1 for a question's own word, less for one of the question above it.
-    let weight: Double
-  }
-
-  private let postings: WordTable<[Posting]>
-  private let weights: WordTable<Double>
+  /// The words of the request and of the letter, numbered.
+  let vocabulary: Vocabulary
+  /// Which questions have a word: those of the word `n` are from `starts[n]` to `starts[n + 1]`.
+  private let starts: [Int32]
+  private let postings: [Posting]
+  /// What each word of the request weighs.
+  private let weights: [Double]
   /// The total weight of the words of a question.
   private let mass: [Double]
-  /// The weight of a word that no question uses.
+  /// The weight of a word that no question uses, and what of it counts.
   private let foreign: Double
-  private let count: Int
-  private let tally: Tally
+  private let strange: Double
 
-  /// Room to add up in, kept from one call to the next.
-  private final class Tally {
-    var shared: [Double]
-    var own: [Double]
-    var touched: [Int] = []
-    var seen: [UInt64] = []
-
-    init(_ count: Int) {
-      shared = [Double](repeating: 0, count: count)
-      own = shared
-    }
+  private struct Posting {
+    let question: Int32
+    /// 1 for a question's own word, less for one of the question above it.
+    let weight: Double
   }
 
   /// A word that more questions have says nothing of any.
   private static let mostQuestions = 48
 
-  init(_ questions: [Question]) {
-    count = questions.count
-    tally = Tally(questions.count)
-    let places = Dictionary(
-      questions.enumerated().map { ($0.element.id, $0.offset) }, uniquingKeysWith: { a, _ in a })
-    let words = questions.map { Stems.of($0.text) }
-    var holders: [UInt64: Int] = [:]
-    for own in words { for stem in Set(own) { holders[stem, default: 0] += 1 } }
-    let all = Double(questions.count + 1)
-    var weights: [UInt64: Double] = [:]
-    for (stem, number) in holders {
-      weights[stem] = Logarithm.natural(1 + all / (Double(number) + 0.5))
-    }
+  init(_ list: QuestionList, in script: Script) {
+    let count = list.questions.count
+    let vocabulary = Vocabulary(of: list, in: script)
+    var holders = [Int](repeating: 0, count: vocabulary.asked)
+    for own in vocabulary.own { for word in own { holders[Int(word)] += 1 } }
+    let all = Double(count + 1)
+    let weights = holders.map { Logarithm.natural(1 + all / (Double($0) + 0.5)) }
     foreign = Logarithm.natural(1 + all / 0.5)
-    var postings: [UInt64: [Posting]] = [:]
-    var mass: [Double] = []
-    for (index, own) in words.enumerated() {
-      let set = Set(own)
-      mass.append(set.reduce(0) { $0 + weights[$1, default: 0] })
-      for stem in set where holders[stem, default: 0] <= Self.mostQuestions {
-        postings[stem, default: []].append(Posting(question: index, weight: 1))
+    strange = foreign * 0.6
+    mass = vocabulary.own.map { $0.reduce(0) { $0 + weights[Int($1)] } }
+    var found: [(word: Int32, posting: Posting)] = []
+    var counts = [Int](repeating: 0, count: vocabulary.asked)
+    for (question, own) in vocabulary.own.enumerated() {
+      vocabulary.forget()
+      for word in own {
+        _ = vocabulary.enters(Int(word))
+        guard holders[Int(word)] <= Self.mostQuestions else { continue }
+        counts[Int(word)] += 1
+        found.append((word, Posting(question: Int32(question), weight: 1)))
       }
-      guard let parent = questions[index].id.parent.flatMap({ places[$0] }) else { continue }
-      for stem in Set(words[parent]).subtracting(set)
-      where holders[stem, default: 0] <= Self.mostQuestions
-        && postings[stem, default: []].count < Self.mostQuestions * 2
-      {
-        postings[stem, default: []].append(Posting(question: index, weight: 0.4))
+      guard let parent = list.parents[question] else { continue }
+      for word in vocabulary.own[parent]
+      where holders[Int(word)] <= Self.mostQuestions && counts[Int(word)] < Self.mostQuestions * 2 {
+        guard vocabulary.enters(Int(word)) else { continue }
+        counts[Int(word)] += 1
+        found.append((word, Posting(question: Int32(question), weight: 0.4)))
       }
     }
-    self.postings = WordTable(postings.map { ($0.key, $0.value) })
-    self.weights = WordTable(weights.map { ($0.key, $0.value) })
-    self.mass = mass
+    var starts: [Int32] = [0]
+    starts.reserveCapacity(counts.count + 1)
+    for count in counts { starts.append(starts[starts.count - 1] + Int32(count)) }
+    var postings = [Posting](repeating: Posting(question: 0, weight: 0), count: found.count)
+    var next = starts
+    for (word, posting) in found {
+      postings[Int(next[Int(word)])] = posting
+      next[Int(word)] += 1
+    }
+    self.vocabulary = vocabulary
+    self.weights = weights
+    self.starts = starts
+    self.postings = postings
   }
 
-  /// The weight of a word, or nil if no question uses it.
-  func weight(of stem: UInt64) -> Double? { weights[stem] }
+  /// The weight of a word of the request.
+  func weight(of word: Int) -> Double { weights[word] }
+
+  /// Whether a question uses a word of the letter.
+  func isAsked(_ index: Int) -> Bool { vocabulary.isAsked(vocabulary.words[index]) }
+
+  private func places(of word: Int) -> Range<Int> { Int(starts[word])..<Int(starts[word + 1]) }
 
   /// The questions that the words resemble, closest first; at most `most`.
   func likest(
     to range: Range<Int>, in script: Script, isProse: Bool = false, most: Int = 4
   ) -> [Likeness] {
+    let tally = vocabulary.tally
     var total = 0.0
-    tally.seen.removeAll(keepingCapacity: true)
+    var touched = 0
+    vocabulary.forget()
     for index in range.prefix(isProse ? 32 : 60) {
-      let stem = script.stems[index]
-      guard stem != 0, !tally.seen.contains(stem) else { continue }
-      tally.seen.append(stem)
-      guard let weight = weights[stem] else {
-        total += foreign * 0.6
+      let word = Int(vocabulary.words[index])
+      guard word >= 0, vocabulary.enters(word) else { continue }
+      guard word < vocabulary.asked else {
+        total += strange
         continue
       }
+      let weight = weights[word]
       total += weight
-      for posting in postings[stem] ?? [] {
-        if tally.shared[posting.question] == 0 { tally.touched.append(posting.question) }
-        tally.shared[posting.question] += weight * posting.weight
-        if posting.weight == 1 { tally.own[posting.question] += weight }
+      for place in places(of: word) {
+        let posting = postings[place]
+        let question = Int(posting.question)
+        if tally.shared[question] == 0 {
+          tally.touched[touched] = question
+          touched += 1
+        }
+        tally.shared[question] += weight * posting.weight
+        if posting.weight == 1 { tally.own[question] += weight }
       }
     }
     var found: [Likeness] = []
-    for question in tally.touched {
+    for place in 0..<touched {
+      let question = tally.touched[place]
       let (shared, theirs) = (tally.shared[question], tally.own[question])
       (tally.shared[question], tally.own[question]) = (0, 0)
       guard theirs > 0 else { continue }
@@ -113,21 +123,21 @@ struct Wording {
         ? 0.35 * precision + 0.65 * cover * cover.squareRoot() : precision * (0.5 + 0.5 * cover)
       found.append(Likeness(question: question, share: share * enough))
     }
-    tally.touched.removeAll(keepingCapacity: true)
     found.sort { ($0.share, $1.question) > ($1.share, $0.question) }
-    return Array(found.prefix(most))
+    if found.count > most { found.removeLast(found.count - most) }
+    return found
   }
 
   /// How much of a question's own words a passage takes up, from 0 to 1.
   func takes(up question: Int, in range: Range<Int>, _ script: Script) -> Double {
     var theirs = 0.0
-    var seen: Set<UInt64> = []
+    vocabulary.forget()
     for index in range.prefix(60) {
-      let stem = script.stems[index]
-      guard stem != 0, let weight = weights[stem], seen.insert(stem).inserted,
-        (postings[stem] ?? []).contains(where: { $0.question == question && $0.weight == 1 })
+      let word = Int(vocabulary.words[index])
+      guard word >= 0, word < vocabulary.asked, vocabulary.enters(word),
+        let posting = posting(of: word, question), posting == 1
       else { continue }
-      theirs += weight
+      theirs += weights[word]
     }
     return theirs / max(mass[question], 1e-9)
   }
@@ -137,24 +147,31 @@ struct Wording {
     var shared = 0.0
     var theirs = 0.0
     var total = 0.0
-    tally.seen.removeAll(keepingCapacity: true)
+    vocabulary.forget()
     for index in range.prefix(60) {
-      let stem = script.stems[index]
-      guard stem != 0, !tally.seen.contains(stem) else { continue }
-      tally.seen.append(stem)
-      guard let weight = weights[stem] else {
-        total += foreign * 0.6
+      let word = Int(vocabulary.words[index])
+      guard word >= 0, vocabulary.enters(word) else { continue }
+      guard word < vocabulary.asked else {
+        total += strange
         continue
       }
+      let weight = weights[word]
       total += weight
-      guard let posting = (postings[stem] ?? []).first(where: { $0.question == question })
-      else { continue }
-      shared += weight * posting.weight
-      if posting.weight == 1 { theirs += weight }
+      guard let posting = posting(of: word, question) else { continue }
+      shared += weight * posting
+      if posting == 1 { theirs += weight }
     }
     guard total > 0, theirs > 0 else { return 0 }
     let cover = theirs / max(mass[question], 1e-9)
     return shared / total * (0.5 + 0.5 * cover) * min(1, shared / (1.1 * foreign))
+  }
+
+  /// What a word counts for a question, or nil where it is none of its words.
+  private func posting(of word: Int, _ question: Int) -> Double? {
+    for place in places(of: word) where postings[place].question == Int32(question) {
+      return postings[place].weight
+    }
+    return nil
   }
 }
 
@@ -222,7 +239,7 @@ enum Stems {
     var entries: [(UInt64, UInt64)] = []
     for line in groups.split(separator: "\n") {
       let stems = line.split(separator: " ").map { word in
-        bare(ArraySlice(word.utf8), hash: Words.hash(word))
+        Array(word.utf8).withUnsafeBufferPointer { bare($0, hash: Words.hash(word)) }
       }
       for stem in stems { entries.append((stem, stems[0])) }
     }
@@ -230,24 +247,28 @@ enum Stems {
   }()
 
   /// The stem of a word as a number; 0 for a word that says nothing.
-  static func stem(_ word: ArraySlice<UInt8>, hash: UInt64) -> UInt64 {
+  static func stem(_ word: UnsafeBufferPointer<UInt8>, hash: UInt64) -> UInt64 {
     if common.contains(hash) { return 0 }
     let stem = bare(word, hash: hash)
     return same[stem] ?? stem
   }
 
   /// A word without its ending.
-  private static func bare(_ word: ArraySlice<UInt8>, hash: UInt64) -> UInt64 {
-    var end = word.endIndex
-    for ending in endings where word.count > ending.count + 2 {
-      if zip(word.suffix(ending.count), ending).allSatisfy({ $0.lowercased == $1 }) {
-        end -= ending.count
+  private static func bare(_ word: UnsafeBufferPointer<UInt8>, hash: UInt64) -> UInt64 {
+    guard let last = word.last?.lowercased else { return hash }
+    var end = word.count
+    for ending in endings where word.count > ending.count + 2 && ending.last == last {
+      let start = word.count - ending.count
+      if ending.indices.allSatisfy({ word[start + $0].lowercased == ending[$0] }) {
+        end = start
         break
       }
     }
-    if end - word.startIndex > 4, word[end - 1].lowercased == 0x65 { end -= 1 }
-    guard end < word.endIndex else { return hash }
-    return word[..<end].reduce(Words.seed) { Words.add($1.lowercased, to: $0) }
+    if end > 4, word[end - 1].lowercased == 0x65 { end -= 1 }
+    guard end < word.count else { return hash }
+    var stem = Words.seed
+    for place in 0..<end { stem = Words.add(word[place].lowercased, to: stem) }
+    return stem
   }
 
   /// The stems of a text.
@@ -266,7 +287,9 @@ enum Stems {
         hash = Words.add(bytes[position].lowercased, to: hash)
         position += 1
       }
-      let stem = stem(bytes[start..<position], hash: hash)
+      let stem = bytes.withUnsafeBufferPointer { bytes in
+        Self.stem(UnsafeBufferPointer(rebasing: bytes[start..<position]), hash: hash)
+      }
       if stem != 0 { stems.append(stem) }
     }
     return stems

@@ -98,11 +98,13 @@ struct AuthorityFinder {
   private func isCapitalised(_ words: Range<Int>) -> Bool {
     words.allSatisfy { word in
       let isLast = word + 1 == words.upperBound
-      let gap = isLast ? [] : script.gap(after: word)
       return
         (script.bytes[script.tokens[word].start].isUpper
         || PublicBodyName.links.contains(script.tokens[word].hash))
-        && gap.allSatisfy { [0x20, 0x0A, 0x0D, 0x26, 0x27, 0x2D].contains($0) }
+        && (isLast
+          || script.gap(after: word).allSatisfy {
+            $0 == 0x20 || $0 == 0x0A || $0 == 0x0D || $0 == 0x26 || $0 == 0x27 || $0 == 0x2D
+          })
     }
   }
 
@@ -211,8 +213,8 @@ struct AuthorityFinder {
     }) {
       score -= 2.5
     }
-    if range.lowerBound > 1, script.hash(range.lowerBound - 1) == Words.hash("of"),
-      script.hash(range.lowerBound - 2) == Words.hash("behalf")
+    if range.lowerBound > 1, script.hash(range.lowerBound - 1) == Words.code("of"),
+      script.hash(range.lowerBound - 2) == Words.code("behalf")
     {
       score += 2
     }
@@ -221,11 +223,11 @@ struct AuthorityFinder {
       // "Larch House College would hold this" speaks of another body.
       if Self.supposing.contains(next) { score -= 0.8 }
     }
-    if range.upperBound < script.tokens.count, script.hash(range.upperBound) == Words.hash("s") {
+    if range.upperBound < script.tokens.count, script.hash(range.upperBound) == Words.code("s") {
       score += 0.4
     }
     if let last = script.hash(range.lowerBound - 1) {
-      if last == Words.hash("v") {
+      if last == Words.code("v") {
         score -= 3
       } else if Self.elsewhere.contains(last) {
         score -= 0.2
@@ -254,7 +256,7 @@ struct AuthorityFinder {
   private func isAlone(_ range: Range<Int>) -> Bool {
     let first = range.lowerBound
     let hasArticle =
-      first > 0 && script.hash(first - 1) == Words.hash("the") && script.opensFragment(first - 1)
+      first > 0 && script.hash(first - 1) == Words.code("the") && script.opensFragment(first - 1)
     let opens =
       script.opensFragment(first) || hasArticle || Self.isSetOff(script.gap(before: first))
     let last = range.upperBound - 1
@@ -273,7 +275,7 @@ struct AuthorityFinder {
   }
 
   /// Two spaces, a dash, a bar or a bracket separate a name from what is beside it.
-  private static func isSetOff(_ gap: ArraySlice<UInt8>) -> Bool {
+  private static func isSetOff(_ gap: Bytes) -> Bool {
     gap.count >= 2 && gap.contains { $0 != 0x20 && $0 != 0x2C && $0 != 0x26 && $0 != 0x2E }
       || gap.count >= 3
       || gap.count == 2 && gap.allSatisfy { $0 == 0x20 } || gap.count == 2 && gap.first == 0x2E
@@ -303,13 +305,26 @@ struct AuthorityFinder {
   }
 
   static func isShouted(_ name: String) -> Bool {
-    name.allSatisfy { !$0.isLetter || $0.isUppercase } && name.count > 5
+    if let bytes = plain(name) {
+      return bytes.count > 5 && bytes.allSatisfy { !$0.isLetter || $0.isUpper }
+    }
+    return name.allSatisfy { !$0.isLetter || $0.isUppercase } && name.count > 5
   }
 
   private static let kept: Set<String> = ["nhs", "hm", "bbc", "dc", "bc", "cc", "uk", "hse", "gp"]
 
+  /// The bytes of a name of ASCII alone, in which every byte is a character.
+  private static func plain(_ name: String) -> [UInt8]? {
+    let bytes = Array(name.utf8)
+    return bytes.allSatisfy { $0 < 0x80 && $0 != 0x0D } ? bytes : nil
+  }
+
+  private static let small: Set<String> = [
+    "of", "for", "and", "the", "on", "in", "upon", "y", "yr", "a",
+  ]
+
   private static func titled(_ name: String) -> String {
-    let small: Set<String> = ["of", "for", "and", "the", "on", "in", "upon", "y", "yr", "a"]
+    if let bytes = plain(name) { return titled(bytes) }
     return name.split(separator: " ").enumerated().map { index, word in
       let lower = word.lowercased()
       if kept.contains(lower) { return lower.uppercased() }
@@ -322,6 +337,29 @@ struct AuthorityFinder {
           return wasLetter ? character : Character(character.uppercased())
         })
     }.joined(separator: " ")
+  }
+}
+
+extension AuthorityFinder {
+  /// The same for a name of ASCII alone.
+  private static func titled(_ name: [UInt8]) -> String {
+    var titled: [UInt8] = []
+    titled.reserveCapacity(name.count)
+    for (index, word) in name.split(separator: 0x20).enumerated() {
+      if index > 0 { titled.append(0x20) }
+      let lower = word.map(\.lowercased)
+      // No word that is kept or small has more letters.
+      let text = lower.count <= 4 ? String(decoding: lower, as: UTF8.self) : ""
+      let isKept = kept.contains(text)
+      let isSmall = index > 0 && small.contains(text)
+      var wasLetter = false
+      for byte in lower {
+        let isRaised = byte.isLetter && (isKept || !isSmall && !wasLetter)
+        titled.append(isRaised ? byte & 0xDF : byte)
+        wasLetter = byte.isLetter || byte == 0x27
+      }
+    }
+    return String(decoding: titled, as: UTF8.self)
   }
 }
 

@@ -71,21 +71,21 @@ struct DateFinder {
     // A date under a question is its answer.
     if words <= range.count, fragment > 0, outline.isQuestion[fragment - 1] { return -5 }
     // "Reply of 6 May 2024" as a heading; in a sentence it is an earlier one.
-    if words <= range.count + 3, before.count >= 2, before[0] == Words.hash("of"),
+    if words <= range.count + 3, before.count >= 2, before[0] == Words.code("of"),
       Self.replies.contains(before[1])
     {
       score += 6
     }
-    let hasDate = nearest.contains(Words.hash("date")) || nearest.contains(Words.hash("dyddiad"))
+    let hasDate = nearest.contains(Words.code("date")) || nearest.contains(Words.code("dyddiad"))
     if nearest.contains(where: Self.others.contains), !hasDate,
-      !nearest.contains(Words.hash("responded"))
+      !nearest.contains(Words.code("responded"))
     {
       score -= 5
     }
     if hasDate, nearest.contains(where: Self.notOwn.contains) { score -= 6 }
-    if before.first == Words.hash("published") { score -= 6 }
+    if before.first == Words.code("published") { score -= 6 }
     // "Date: " names it, whatever is beside it.
-    if hasDate, before.first == Words.hash("date") || before.first == Words.hash("dyddiad") {
+    if hasDate, before.first == Words.code("date") || before.first == Words.code("dyddiad") {
       score += 1
     }
     // "Sent by e-mail on Tuesday, 25 March 2025".
@@ -161,7 +161,7 @@ struct DateFinder {
     return before && (closesFragment(range) || isWide(script.gap(after: range.upperBound - 1)))
   }
 
-  private func isWide(_ gap: ArraySlice<UInt8>) -> Bool {
+  private func isWide(_ gap: Bytes) -> Bool {
     gap.count >= 3 && gap.allSatisfy { $0 == 0x20 || $0 == 0x2E }
   }
 

@@ -10,7 +10,7 @@ struct Dates {
       months.append((Words.hash(name), index + 1))
       if name.count > 3 { months.append((Words.hash(name.prefix(3)), index + 1)) }
     }
-    months.append((Words.hash("sept"), 9))
+    months.append((Words.code("sept"), 9))
     let welsh = [
       "ionawr", "chwefror", "mawrth", "ebrill", "mai", "mehefin", "gorffennaf", "awst", "medi",
       "hydref",
@@ -53,7 +53,7 @@ struct Dates {
     guard let day = dayOfMonth(index) else { return nil }
     var next = index + 1
     if next < script.tokens.count, Self.ordinalEnds.contains(script.tokens[next].hash) { next += 1 }
-    if let of = script.hash(next), of == Words.hash("of") || of == Words.hash("o") { next += 1 }
+    if let of = script.hash(next), of == Words.code("of") || of == Words.code("o") { next += 1 }
     guard let hash = script.hash(next), let month = Self.months[hash] else { return nil }
     next += 1
     // The month again in the other language.
@@ -114,7 +114,7 @@ struct Dates {
   }
 }
 
-extension ArraySlice<UInt8> {
+extension Bytes {
   /// The one byte, alone or with a blank on either side.
   fileprivate var mark: UInt8? {
     if count == 1 { return first }

@@ -45,7 +45,7 @@ struct Outline {
     ]
   ])
 
-  init(script: Script, asked: [Question]) {
+  init(script: Script, asked: [[UInt64]]) {
     self.script = script
     let first = Self.firstWords(of: script)
     header = Self.header(in: script, first)
@@ -151,14 +151,19 @@ struct Outline {
   }
 
   /// Lines of which most words are those of one question in its order: the request, repeated.
-  private static func questions(in script: Script, _ first: [Int?], _ asked: [Question]) -> [Bool] {
+  private static func questions(in script: Script, _ first: [Int?], _ asked: [[UInt64]]) -> [Bool] {
     var isQuestion = [Bool](repeating: false, count: script.fragments.count)
     guard !asked.isEmpty else { return isQuestion }
     // A pair of neighbouring words is rare enough to tell a question from an answer.
     var pairs: Set<UInt64> = []
-    for question in asked {
-      let words = Words.hashes(of: question.text)
-      for (one, other) in zip(words, words.dropFirst()) { pairs.insert(one &* 31 &+ other) }
+    // Most pairs of a letter are in no question, and are passed over by a few bits of their number.
+    var bits = [Bool](repeating: false, count: 4_096)
+    for words in asked {
+      for (one, other) in zip(words, words.dropFirst()) {
+        let pair = one &* 31 &+ other
+        pairs.insert(pair)
+        bits[Int(pair & 4_095)] = true
+      }
     }
     var index = 0
     while index < script.tokens.count {
@@ -167,9 +172,8 @@ struct Outline {
       while end < script.tokens.count, script.tokens[end].fragment == fragment {
         if end > index {
           all += 1
-          if pairs.contains(script.tokens[end - 1].hash &* 31 &+ script.tokens[end].hash) {
-            same += 1
-          }
+          let pair = script.tokens[end - 1].hash &* 31 &+ script.tokens[end].hash
+          if bits[Int(pair & 4_095)], pairs.contains(pair) { same += 1 }
         }
         end += 1
       }
@@ -219,7 +223,7 @@ struct Outline {
   }
 }
 
-extension ArraySlice<UInt8> {
+extension Bytes {
   fileprivate func hasSuffix(_ text: StaticString) -> Bool {
     count >= text.utf8CodeUnitCount && text.withUTF8Buffer { suffix($0.count).elementsEqual($0) }
   }

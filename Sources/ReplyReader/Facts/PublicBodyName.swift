@@ -33,7 +33,7 @@ struct NameRuns: Sequence, IteratorProtocol {
   /// Whether the word after this one still belongs to the run.
   private func goesOn(from word: Int, in start: Int) -> Bool {
     let next = word + 1
-    let gap: ArraySlice<UInt8>
+    let gap: Bytes
     if script.opensFragment(next) {
       // A long line may break inside a name; a short one ends with it.
       let line = script.fragments[script.tokens[word].fragment]
@@ -75,7 +75,7 @@ struct NameRuns: Sequence, IteratorProtocol {
     return after > next && after < end && isCapital(after) && after < start + Self.most
   }
 
-  private static func isAbbreviation(_ hash: UInt64) -> Bool { hash == Words.hash("st") }
+  private static func isAbbreviation(_ hash: UInt64) -> Bool { hash == Words.code("st") }
   private static let and = Words.hash("and")
 
   /// Whether a list of fields of work, which ends in "and" and one more, goes on at this word.
@@ -96,7 +96,7 @@ struct NameRuns: Sequence, IteratorProtocol {
     return false
   }
 
-  private static func isApostrophe(_ gap: ArraySlice<UInt8>) -> Bool {
+  private static func isApostrophe(_ gap: Bytes) -> Bool {
     gap.count == 1 && gap.first == 0x27 || gap.count == 3 && gap.elementsEqual([0xE2, 0x80, 0x99])
   }
 }
@@ -128,7 +128,7 @@ struct PublicBodyName {
     var range = typed ?? first..<run.upperBound
     range = Self.withoutWelsh(range, in: script)
     // "the Department of Health's website"
-    if range.count > 1, let last = range.last, script.tokens[last].hash == Words.hash("s") {
+    if range.count > 1, let last = range.last, script.tokens[last].hash == Words.code("s") {
       range = range.dropLast()
     }
     let distinctive = range.filter {
@@ -156,7 +156,7 @@ struct PublicBodyName {
 
   /// "Office of the Deputy Chief Constable" is a part of a body.
   private static func isOfPerson(_ run: Range<Int>, in script: Script) -> Bool {
-    script.tokens[run.lowerBound].hash == Words.hash("office") && run.count > 2
+    script.tokens[run.lowerBound].hash == Words.code("office") && run.count > 2
       && run.contains { persons.contains(script.tokens[$0].hash) }
   }
 
@@ -188,10 +188,10 @@ struct PublicBodyName {
       let isOpen = openStarts.contains(hash(start))
       if isOpen, start > run.lowerBound { continue }
       guard isOpen || links.contains(next) && start + 2 < run.upperBound else { continue }
-      if hash(start) == Words.hash("city"), next != Words.hash("of"), next != Words.hash("and") {
+      if hash(start) == Words.code("city"), next != Words.code("of"), next != Words.code("and") {
         continue
       }
-      if hash(start) == Words.hash("council"), next != Words.hash("of"), next != Words.hash("for") {
+      if hash(start) == Words.code("council"), next != Words.code("of"), next != Words.code("for") {
         continue
       }
       // A name that begins earlier ends in this noun: "Harbour Police and …".
@@ -223,7 +223,7 @@ struct PublicBodyName {
     let word = script.tokens[next].hash
     // "Forest and Moorland Agency Scotland"
     if countries.contains(word), next + 1 == run.upperBound { return run.upperBound }
-    return word == Words.hash("of") || word == Words.hash("for") || word == Words.hash("in")
+    return word == Words.code("of") || word == Words.code("for") || word == Words.code("in")
       ? run.upperBound : next
   }
 

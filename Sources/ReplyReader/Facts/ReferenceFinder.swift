@@ -76,8 +76,8 @@ struct ReferenceFinder {
   private func isYours(_ index: Int) -> Bool {
     guard index > 0, Self.yours.contains(script.tokens[index - 1].hash) else { return false }
     // "Your request 4530" gives the authority's number; "original request" that of another letter.
-    return script.tokens[index].hash != Words.hash("request")
-      || script.tokens[index - 1].hash == Words.hash("original")
+    return script.tokens[index].hash != Words.code("request")
+      || script.tokens[index - 1].hash == Words.code("original")
   }
 
   // MARK: - After a label
@@ -185,7 +185,7 @@ struct ReferenceFinder {
   }
 
   /// One blank, or a stroke between blanks.
-  private func joins(_ gap: ArraySlice<UInt8>) -> Bool {
+  private func joins(_ gap: Bytes) -> Bool {
     gap.count == 1 && gap.first == 0x20 || gap.count == 3 && gap.elementsEqual([0x20, 0x2F, 0x20])
   }
 
@@ -287,11 +287,11 @@ struct ReferenceFinder {
     index > 0 && words.contains(script.tokens[index - 1].hash)
   }
 
-  private func isDash(_ gap: ArraySlice<UInt8>) -> Bool {
+  private func isDash(_ gap: Bytes) -> Bool {
     gap.first == 0x20 && gap.last == 0x20 && gap.contains { $0 == 0x2D || $0 >= 0x80 }
   }
 
-  private func isWide(_ gap: ArraySlice<UInt8>) -> Bool {
+  private func isWide(_ gap: Bytes) -> Bool {
     gap.count >= 3 && gap.allSatisfy { $0 == 0x20 }
   }
 
@@ -351,7 +351,7 @@ struct ReferenceFinder {
   }
 
   /// The run of characters without a space around the word, without marks at its ends.
-  private func chunk(at index: Int) -> ArraySlice<UInt8> {
+  private func chunk(at index: Int) -> Bytes {
     let token = script.tokens[index]
     let fragment = script.fragments[token.fragment]
     var start = token.start

@@ -45,10 +45,10 @@ struct RegimeFinder {
   var regime: Regime? {
     var score: [Regime: Int] = [:]
     let all = 0..<script.tokens.count
-    if countsRequests, !Self.requests.matches(in: script, all).isEmpty { score[.foia] = 2 }
+    if countsRequests, Self.requests.occur(in: script, all) { score[.foia] = 2 }
     // "Your FOI request … section 1(3) of the Act".
-    if regulator != .sic, script.tokens.contains(where: { $0.hash == Words.hash("act") }),
-      !Self.short.matches(in: script, all).isEmpty
+    if regulator != .sic, script.tokens.contains(where: { $0.hash == Words.code("act") }),
+      Self.short.occur(in: script, all)
     {
       score[.foia, default: 0] += 2
     }
@@ -65,7 +65,7 @@ struct RegimeFinder {
       score[match.signal, default: 0] += weight
     }
     // "Freedom of Information (Scotland) Act" is not a mention of the other Act, nor the reverse.
-    let citations = Provision.scan(script.bytes[...])
+    let citations = script.citations
     for citation in citations {
       if let regime = citation.law?.regime { score[regime, default: 0] += 2 }
       guard citation.law == nil || citation.law?.regime?.isEnvironmental == true,
@@ -100,7 +100,7 @@ struct RegimeFinder {
 
   /// A section claimed in a letter that speaks of "FOI" without naming the Act.
   private func byClaim(_ citations: [Citation]) -> Regime? {
-    let hasFOI = script.tokens.contains { $0.hash == Words.hash("foi") }
+    let hasFOI = script.tokens.contains { $0.hash == Words.code("foi") }
     let claims = citations.contains {
       $0.law == nil && Grounds.isGround($0.provision, in: .foia)
     }

@@ -170,20 +170,20 @@ struct ReviewFinder {
     }
     guard let hash = script.hash(next) else { return nil }
     switch hash {
-    case Words.hash("working"), Words.hash("business"):
+    case Words.code("working"), Words.code("business"):
       return isDays(next + 1) ? (ReviewWindow(amount: amount, unit: .workingDays), next + 2) : nil
-    case Words.hash("calendar"):
+    case Words.code("calendar"):
       if isDays(next + 1) { return (ReviewWindow(amount: amount, unit: .calendarDays), next + 2) }
       return isMonths(next + 1) ? (ReviewWindow(amount: amount, unit: .months), next + 2) : nil
-    case Words.hash("diwrnod"), Words.hash("niwrnod"):
-      let isWorking = script.hash(next + 1) == Words.hash("gwaith")
+    case Words.code("diwrnod"), Words.code("niwrnod"):
+      let isWorking = script.hash(next + 1) == Words.code("gwaith")
       return (
         ReviewWindow(amount: amount, unit: isWorking ? .workingDays : .calendarDays),
         next + (isWorking ? 2 : 1)
       )
-    case Words.hash("weeks"), Words.hash("week"), Words.hash("wythnos"):
+    case Words.code("weeks"), Words.code("week"), Words.code("wythnos"):
       return (ReviewWindow(amount: amount, unit: .weeks), next + 1)
-    case Words.hash("mis"), Words.hash("fis"):
+    case Words.code("mis"), Words.code("fis"):
       return (ReviewWindow(amount: amount, unit: .months), next + 1)
     default: break
     }
@@ -242,11 +242,11 @@ struct ReviewFinder {
   }
 
   private func isDays(_ index: Int) -> Bool {
-    script.hash(index) == Words.hash("days") || script.hash(index) == Words.hash("day")
+    script.hash(index) == Words.code("days") || script.hash(index) == Words.code("day")
   }
 
   private func isMonths(_ index: Int) -> Bool {
-    script.hash(index) == Words.hash("months") || script.hash(index) == Words.hash("month")
+    script.hash(index) == Words.code("months") || script.hash(index) == Words.code("month")
   }
 
   private static let objects = WordSet(
@@ -373,7 +373,7 @@ struct ReviewFinder {
 
   private func name(from word: Int, in words: Range<Int>) -> String? {
     var start = word
-    if script.hash(start) == Words.hash("the") || script.hash(start) == Words.hash("our") {
+    if script.hash(start) == Words.code("the") || script.hash(start) == Words.code("our") {
       start += 1
     }
     guard start < words.upperBound else { return nil }
@@ -381,7 +381,7 @@ struct ReviewFinder {
     var end = start
     while end < words.upperBound, end - start < 8,
       script.bytes[script.tokens[end].start].isUpper || Self.teams.contains(script.tokens[end].hash)
-        || script.hash(end) == Words.hash("of")
+        || script.hash(end) == Words.code("of")
     {
       end += 1
       if Self.teams.contains(script.tokens[end - 1].hash), end - start >= 2, !goesOn(end, in: words)
@@ -408,7 +408,7 @@ struct ReviewFinder {
       end += 1
     }
     guard end > start + 1 else { return nil }
-    if end < words.upperBound, script.hash(end) == Words.hash("the"),
+    if end < words.upperBound, script.hash(end) == Words.code("the"),
       script.gap(after: end - 1).contains(0x2C)
     {
       var last = end
@@ -459,7 +459,7 @@ struct ReviewFinder {
 
   private func isMarketing(_ range: Range<Int>) -> Bool {
     let near = max(0, range.lowerBound - 25)..<min(script.tokens.count, range.upperBound + 25)
-    return near.contains { script.tokens[$0].hash == Words.hash("marketing") }
+    return near.contains { script.tokens[$0].hash == Words.code("marketing") }
   }
 }
 

@@ -2,7 +2,7 @@ package import Casebook
 
 /// What stands beside a number: what is counted, and words that limit it.
 extension ValueReader {
-  private static let units: [UInt64: String] = {
+  private static let units: WordTable<String> = {
     let names = [
       "days": ["day", "days"], "weeks": ["week", "weeks"], "months": ["month", "months"],
       "years": ["year", "years"], "hours": ["hour", "hours", "hrs"],
@@ -11,7 +11,7 @@ extension ValueReader {
     ]
     var units: [UInt64: String] = [:]
     for (unit, words) in names { for word in words { units[Words.hash(word)] = unit } }
-    return units
+    return WordTable(uniqueKeysWithValues: units.map { ($0.key, $0.value) })
   }()
 
   /// What is counted, where the word at a place says it: "days", "FTE", "full time equivalents".
@@ -19,8 +19,8 @@ extension ValueReader {
     guard index < content.upperBound, !script.opensFragment(index) else { return nil }
     if let unit = Self.units[script.tokens[index].hash] { return unit }
     let isFullTime =
-      script.tokens[index].hash == Words.hash("full") && index + 2 < content.upperBound
-      && script.tokens[index + 1].hash == Words.hash("time")
+      script.tokens[index].hash == Words.code("full") && index + 2 < content.upperBound
+      && script.tokens[index + 1].hash == Words.code("time")
     return isFullTime ? "FTE" : nil
   }
 
@@ -46,7 +46,7 @@ extension ValueReader {
   func isPounds(_ index: Int) -> Bool {
     guard index < content.upperBound, !script.opensFragment(index) else { return false }
     let hash = script.tokens[index].hash
-    return hash == Words.hash("pounds") || hash == Words.hash("gbp")
+    return hash == Words.code("pounds") || hash == Words.code("gbp")
   }
 
   private static let less = WordSet(["fewer", "less", "lower"].map { Words.hash($0) })
@@ -75,16 +75,16 @@ extension ValueReader {
     }
     guard index > content.lowerBound, !script.opensFragment(index) else { return nil }
     let last = hash(1)
-    if last == Words.hash("than") {
-      let isDenied = hash(3) == Words.hash("no") || hash(3) == Words.hash("not")
+    if last == Words.code("than") {
+      let isDenied = hash(3) == Words.code("no") || hash(3) == Words.code("not")
       if Self.less.contains(hash(2)) { return isDenied ? .above : .below }
       if Self.greater.contains(hash(2)) { return isDenied ? .below : .above }
       return nil
     }
-    if last == Words.hash("to"), hash(2) == Words.hash("up") { return .below }
-    if hash(2) == Words.hash("at") {
-      if last == Words.hash("most") { return .below }
-      if last == Words.hash("least") { return .above }
+    if last == Words.code("to"), hash(2) == Words.code("up") { return .below }
+    if hash(2) == Words.code("at") {
+      if last == Words.code("most") { return .below }
+      if last == Words.code("least") { return .above }
     }
     if Self.under.contains(last) { return .below }
     if Self.over.contains(last) { return .above }
@@ -94,7 +94,7 @@ extension ValueReader {
   /// How the words after a number limit it: "or fewer", "or more", `+`.
   func bound(after index: Int) -> AnswerValue.Bound? {
     if index > content.lowerBound, script.gap(after: index - 1).first == 0x2B { return .above }
-    guard index + 1 < content.upperBound, script.tokens[index].hash == Words.hash("or") else {
+    guard index + 1 < content.upperBound, script.tokens[index].hash == Words.code("or") else {
       return nil
     }
     let word = script.tokens[index + 1].hash

@@ -47,14 +47,14 @@ struct ValueReader {
 
   private static let yes = Words.hash("yes")
   private static let no = Words.hash("no")
-  private static let numbers: [UInt64: String] = {
+  private static let numbers: WordTable<String> = {
     var numbers: [UInt64: String] = [
       Words.hash("none"): "0", Words.hash("nil"): "0", Words.hash("zero"): "0",
       Words.hash("eleven"): "11", Words.hash("twelve"): "12",
     ]
     let words = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"]
     for (index, word) in words.enumerated() { numbers[Words.hash(word)] = String(index + 1) }
-    return numbers
+    return WordTable(uniqueKeysWithValues: numbers.map { ($0.key, $0.value) })
   }()
 
   /// An answer that is one word, or begins with yes or no.
@@ -162,8 +162,8 @@ struct ValueReader {
     let after = script.gap(after: next - 1)
     let following = next < content.upperBound ? script.tokens[next].hash : 0
     let isShare =
-      after.first == 0x25 || following == Words.hash("percent")
-      || following == Words.hash("per") && script.hash(next + 1) == Words.hash("cent")
+      after.first == 0x25 || following == Words.code("percent")
+      || following == Words.code("per") && script.hash(next + 1) == Words.code("cent")
     if !isMoney && !isShare, isNoAmount(index, next) { return next }
     var end = next
     var value = digits
@@ -258,7 +258,7 @@ struct ValueReader {
     return isTelephone || Self.names.contains(previous.hash)
   }
 
-  private static let scales: [UInt64: Int] = [
+  private static let scales: WordTable<Int> = [
     Words.hash("million"): 6, Words.hash("m"): 6, Words.hash("billion"): 9, Words.hash("bn"): 9,
     Words.hash("k"): 3, Words.hash("thousand"): 3,
   ]
@@ -289,7 +289,7 @@ struct ValueReader {
       return nil
     }
     for end in next + 1..<min(next + 3, content.upperBound)
-    where script.tokens[end].hash == Words.hash("vat") {
+    where script.tokens[end].hash == Words.code("vat") {
       return (next...end).map(script.word).joined(separator: " ")
     }
     return nil

@@ -6,6 +6,9 @@ struct AnswerLabels {
   let script: Script
   private let reader: MarkReader
   private let tails: HeadingTails
+  // Ways to read a letter agree on most answers.
+  private let marks = Remembered<Mark?>()
+  private let lineMarks = Remembered<Mark?>()
 
   init(script: Script) {
     self.script = script
@@ -20,7 +23,7 @@ struct AnswerLabels {
   func past(_ content: Range<Int>, of question: Int, _ list: QuestionList) -> Range<Int> {
     guard let first = content.first, content.count > 2 else { return content }
     let limit = min(content.upperBound, first + Self.most)
-    if let mark = reader.mark(at: first, limit: limit), isLabel(mark),
+    if let mark = mark(at: first, limit: limit), isLabel(mark),
       mark.end < content.upperBound, names(mark, question, list)
     {
       return mark.end..<content.upperBound
@@ -28,9 +31,23 @@ struct AnswerLabels {
     var end = first + 1
     while end < limit, !script.opensFragment(end) { end += 1 }
     guard end < content.upperBound, script.opensFragment(end), script.opensFragment(first),
-      let mark = tails.mark(of: first..<end), names(mark, question, list)
+      let mark = mark(of: first..<end), names(mark, question, list)
     else { return content }
     return end..<content.upperBound
+  }
+
+  private func mark(at first: Int, limit: Int) -> Mark? {
+    if let known = marks[first..<limit] { return known }
+    let mark = reader.mark(at: first, limit: limit)
+    marks[first..<limit] = .some(mark)
+    return mark
+  }
+
+  private func mark(of line: Range<Int>) -> Mark? {
+    if let known = lineMarks[line] { return known }
+    let mark = tails.mark(of: line)
+    lineMarks[line] = .some(mark)
+    return mark
   }
 
   /// Whether a mark can only be a label: a plain number may begin a list inside the answer.

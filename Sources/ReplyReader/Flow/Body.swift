@@ -11,7 +11,7 @@ struct Body {
       "question", "questions", "element", "part", "point", "points", "request", "query", "queries",
       "parts", "elements", "ask",
     ].map { Words.hash($0) })
-  private static let ordinals: [UInt64: Int] = Dictionary(
+  private static let ordinals: WordTable<Int> = WordTable(
     uniqueKeysWithValues: [
       "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth",
     ].enumerated().map { (Words.hash($0.element), $0.offset) })
@@ -182,6 +182,6 @@ struct Body {
 
   private func isOpening(_ paragraph: Range<Int>) -> Bool {
     paragraph.prefix(3).contains { Self.openings.signal(at: $0, in: script) != nil }
-      && Self.decisions.matches(in: script, paragraph).isEmpty
+      && !Self.decisions.occur(in: script, paragraph)
   }
 }

@@ -13,4 +13,12 @@ extension LetterReader {
       script: script, judge: judge(under: regime), closings: closings)
     return refusal.isExpress ? whole : best
   }
+
+  /// What the strict reading shows of the answers.
+  mutating func evidence(of blocks: [Block]) -> AnswerEvidence {
+    guard !questions.isEmpty else { return AnswerEvidence() }
+    return AnswerEvidence(
+      blocks, asked: list, wording, in: script,
+      signature: closings.first { $0.isSignature }?.word)
+  }
 }

@@ -105,14 +105,16 @@ extension StructureMeasure {
   }
 
   /// How many answers other ways of each family find at the same place.
-  func measureKin(_ structure: Structure, _ all: [Structure], _ values: inout [Double]) {
-    let others = all.filter { $0.kind != structure.kind }
-    let numbered = others.filter(\.kind.isNumbered)
-    let prose = others.filter { $0.kind == .sentences || $0.kind == .paragraphs }
-    func share(_ family: [Structure]) -> Double {
+  func measureKin(
+    _ structure: Structure, _ all: [Structure], _ starts: Starts, _ values: inout [Double]
+  ) {
+    let others = all.indices.filter { all[$0].kind != structure.kind }
+    let numbered = others.filter { all[$0].kind.isNumbered }
+    let prose = others.filter { all[$0].kind == .sentences || all[$0].kind == .paragraphs }
+    func share(_ family: [Int]) -> Double {
       let count = list.asking.count { question in
         guard let start = structure.placed[question]?.content.lowerBound else { return false }
-        return family.contains { $0.placed[question]?.content.lowerBound == start }
+        return family.contains { starts.own[$0][question] == start }
       }
       return Double(count) / Double(max(1, list.asking.count))
     }
@@ -131,7 +133,7 @@ extension StructureMeasure {
     else { return false }
     let hasFigure = line.contains { index in
       script.bytes[script.tokens[index].start].isDigit
-        && wording.weight(of: script.stems[index]) == nil
+        && !wording.isAsked(index)
     }
     return !hasFigure && !AnswerForm(of: line, in: script).contains(.decision)
       && wording.share(of: line, question: question, in: script) >= 0.3

@@ -31,12 +31,10 @@ struct ParagraphDecoder {
 
   /// What a paragraph says, for comparing it with questions.
   private struct Profile {
-    /// How much a word counts here, by its stem: most in the first sentences.
-    var words: [UInt64: Double] = [:]
-    var form: AnswerForm = []
-    var named: Set<Int> = []
+    let form: AnswerForm
+    let named: Set<Int>
     /// Whether it is a heading's only paragraph, or says something of its own.
-    var counts = true
+    let counts: Bool
   }
 
   /// The choices by question, nil where nothing answers it.
@@ -51,56 +49,54 @@ struct ParagraphDecoder {
     for profile in profiles { passed.append(passed[passed.count - 1] + (profile.counts ? 1 : 0)) }
     let isTitled = isInside || (paragraphs.last?.section ?? 0) >= 3
     let none = paragraphs.count
-    let depends = asking.map { dependsOnAnother($0) }
     // A state is the paragraph of the last question that has one.
     var live = [Double](repeating: -.infinity, count: none + 1)
     live[none] = 0
-    var back: [[(from: Int, takes: Bool)]] = []
-    for place in asking.indices {
-      var next = live.map { $0 + weights[.open] }
-      var steps = live.indices.map { (from: $0, takes: false) }
+    // The state before each step, or -1 where the question is left open.
+    var back = [Int32](repeating: -1, count: asking.count * none)
+    let (left, back0) = (weights[.open], isTitled ? weights[.back] * 0.4 : weights[.back])
+    let over = weights[.passed] * (isTitled ? 0.4 : 1)
+    let first = weights[.passed] * 0.6
+    for (place, question) in asking.enumerated() {
+      var next = live.map { $0 + left }
+      let same = weights[dependsOnAnother(question) ? .dependent : .shared]
+      // The states that can be gone on from.
+      let open = live.indices.filter { live[$0] > -.infinity }
       for target in paragraphs.indices {
-        for from in live.indices where live[from] > -.infinity {
-          let last = from == none ? nil : from
-          let score =
-            live[from] + scores[place][target]
-            + step(from: last, to: target, passed, isTitled, profiles, depends, place)
-          if score > next[target] {
-            next[target] = score
-            steps[target] = (from, true)
+        let score = scores[place * none + target]
+        let (before, named) = (passed[target], profiles[target].named)
+        var (best, state) = (next[target], Int32(-1))
+        for from in open {
+          let step: Double
+          if from < target {
+            step = over * Double(min(4, before - passed[from + 1]))
+          } else if from == none {
+            step = first * Double(min(4, before))
+          } else if from > target {
+            step = back0
+          } else {
+            step = named.count > 1 && named.contains(question) ? 0 : same
           }
+          let sum = live[from] + score + step
+          if sum > best { (best, state) = (sum, Int32(from)) }
         }
+        next[target] = best
+        back[place * none + target] = state
       }
       live = next
-      back.append(steps)
     }
     for last in paragraphs.indices {
       live[last] += weights[.passed] * Double(min(4, passed[paragraphs.count] - passed[last + 1]))
     }
     guard var state = live.indices.max(by: { live[$0] < live[$1] }) else { return [] }
     var choices = [Choice?](repeating: nil, count: list.questions.count)
-    for place in asking.indices.reversed() {
-      let step = back[place][state]
-      if step.takes {
-        choices[asking[place]] = Choice(paragraph: state, evidence: scores[place][state])
-      }
-      state = step.from
+    for place in asking.indices.reversed() where state != none {
+      let before = back[place * none + state]
+      guard before >= 0 else { continue }
+      choices[asking[place]] = Choice(paragraph: state, evidence: scores[place * none + state])
+      state = Int(before)
     }
     return choices
-  }
-
-  private func step(
-    from last: Int?, to next: Int, _ passed: [Int], _ isTitled: Bool, _ profiles: [Profile],
-    _ depends: [Bool], _ place: Int
-  ) -> Double {
-    guard let last else { return weights[.passed] * 0.6 * Double(min(4, passed[next])) }
-    if next == last {
-      let isNamed = profiles[next].named.count > 1 && profiles[next].named.contains(asking[place])
-      return isNamed ? 0 : weights[depends[place] ? .dependent : .shared]
-    }
-    if next < last { return isTitled ? weights[.back] * 0.4 : weights[.back] }
-    let between = Double(min(4, passed[next] - passed[last + 1]))
-    return weights[.passed] * (isTitled ? 0.4 : 1) * between
   }
 
   private static let pronouns = WordSet(
@@ -108,62 +104,86 @@ struct ParagraphDecoder {
 
   /// Whether a question speaks of what the one before asked, as "Who are they?" does.
   private func dependsOnAnother(_ question: Int) -> Bool {
-    let words = Words.hashes(of: list.questions[question].text)
-    return words.prefix(5).contains { Self.pronouns.contains($0) }
-      || Set(Stems.of(list.questions[question].text)).count < 2
+    list.words[question].prefix(5).contains { Self.pronouns.contains($0) }
+      || wording.vocabulary.own[question].count < 2
   }
 
   // MARK: - Evidence
 
   private func profile(of paragraph: Paragraphs.Paragraph) -> Profile {
-    var profile = Profile()
     let words = paragraph.words
-    for (offset, index) in words.prefix(Self.mostWords).enumerated() {
-      let stem = script.stems[index]
-      guard stem != 0 else { continue }
-      let weight = offset < Self.mostHead ? 1 : 0.8
-      profile.words[stem] = max(profile.words[stem] ?? 0, weight)
-    }
-    for index in paragraph.title ?? 0..<0 where script.stems[index] != 0 {
-      profile.words[script.stems[index]] = 1
-    }
     let head = words.lowerBound..<min(words.upperBound, words.lowerBound + 80)
-    profile.form = AnswerForm(of: head, in: script)
-    profile.named = paragraph.named
-    profile.counts = paragraph.role == nil && !paragraph.closes
-    return profile
+    return Profile(
+      form: AnswerForm(of: head, in: script), named: paragraph.named,
+      counts: paragraph.role == nil && !paragraph.closes)
   }
 
-  /// How well each paragraph answers each question, by the questions that ask.
-  private func emissions(_ profiles: [Profile]) -> [[Double]] {
-    var holders: [UInt64: Int] = [:]
-    for profile in profiles { for stem in profile.words.keys { holders[stem, default: 0] += 1 } }
-    let all = Double(profiles.count)
-    return asking.map { question in
-      var asked: [UInt64: Double] = [:]
-      var above = list.parents[question]
-      while let place = above {
-        for stem in Stems.of(list.questions[place].text) { asked[stem] = 0.4 }
-        above = list.parents[place]
-      }
-      for stem in Stems.of(list.questions[question].text) { asked[stem] = 1 }
-      var mass = 0.0
-      // In a fixed order, so that the sums are always the same.
-      let words = asked.sorted { $0.key < $1.key }.map { stem, share in
-        let rarity = Logarithm.natural(1 + all / (0.5 + Double(holders[stem] ?? 0)))
-        let weight = (wording.weight(of: stem) ?? 1) * rarity * share
-        // A word that the letter does not use tells nothing of its paragraphs.
-        mass += holders[stem] == nil ? weight * 0.3 : weight
-        return (stem: stem, weight: weight)
-      }
-      // Where the letter names a question, what does not name it answers another.
-      let isNamed = profiles.contains { $0.named.contains(question) }
-      return profiles.enumerated().map { place, profile in
-        let shared = words.reduce(0) { $0 + $1.weight * (profile.words[$1.stem] ?? 0) }
-        let score = emission(question, place, profile, cover: shared / max(mass, 1e-9))
-        return isNamed && profile.named.isEmpty ? score + weights[.other] : score
-      }
+  /// How much the words of a paragraph count, by the request's words: most in the first sentences.
+  private func fill(_ counts: inout [Double], from paragraph: Paragraphs.Paragraph) {
+    let vocabulary = wording.vocabulary
+    let words = paragraph.words
+    for (offset, index) in words.prefix(Self.mostWords).enumerated() {
+      let word = vocabulary.words[index]
+      guard vocabulary.isAsked(word) else { continue }
+      counts[Int(word)] = max(counts[Int(word)], offset < Self.mostHead ? 1 : 0.8)
     }
+    for index in paragraph.title ?? 0..<0 {
+      let word = vocabulary.words[index]
+      if vocabulary.isAsked(word) { counts[Int(word)] = 1 }
+    }
+  }
+
+  /// How well each paragraph answers each question that asks: one row a question.
+  private func emissions(_ profiles: [Profile]) -> [Double] {
+    let vocabulary = wording.vocabulary
+    let width = vocabulary.asked
+    var counts = [Double](repeating: 0, count: width)
+    var holders = [Int](repeating: 0, count: width)
+    // The words of each paragraph that questions use, and how much they count there.
+    var own: [[(word: Int, count: Double)]] = []
+    for paragraph in paragraphs {
+      fill(&counts, from: paragraph)
+      var words: [(word: Int, count: Double)] = []
+      let said = [paragraph.words.prefix(Self.mostWords), (paragraph.title ?? 0..<0)[...]]
+      for index in said.joined() {
+        let word = vocabulary.words[index]
+        guard vocabulary.isAsked(word), counts[Int(word)] > 0 else { continue }
+        words.append((Int(word), counts[Int(word)]))
+        counts[Int(word)] = 0
+        holders[Int(word)] += 1
+      }
+      own.append(words)
+    }
+    let all = Double(profiles.count)
+    let rarity = (0...profiles.count).map { Logarithm.natural(1 + all / (0.5 + Double($0))) }
+    var scores = [Double](repeating: 0, count: asking.count * profiles.count)
+    let asked = asking.map { question in
+      var mass = 0.0
+      let words = vocabulary.shares(of: question).map { asked in
+        let held = holders[Int(asked.word)]
+        let weight = wording.weight(of: Int(asked.word)) * rarity[held] * asked.share
+        // A word that the letter does not use tells nothing of its paragraphs.
+        mass += held == 0 ? weight * 0.3 : weight
+        return (word: Int(asked.word), weight: weight)
+      }
+      return (
+        words: words.filter { holders[$0.word] > 0 }, mass: max(mass, 1e-9),
+        // Where the letter names a question, what does not name it answers another.
+        isNamed: profiles.contains { $0.named.contains(question) }
+      )
+    }
+    for (place, profile) in profiles.enumerated() {
+      for (word, count) in own[place] { counts[word] = count }
+      for (row, question) in asking.enumerated() {
+        var shared = 0.0
+        for (word, weight) in asked[row].words { shared += weight * counts[word] }
+        let score = emission(question, place, profile, cover: shared / asked[row].mass)
+        scores[row * profiles.count + place] =
+          asked[row].isNamed && profile.named.isEmpty ? score + weights[.other] : score
+      }
+      for (word, _) in own[place] { counts[word] = 0 }
+    }
+    return scores
   }
 
   private func emission(
@@ -204,6 +224,7 @@ extension Evidence {
         current = place
       }
     }
+    guard !places.isEmpty else { return [] }
     return places + list.asking.filter { part in places.contains { list.isInside(part, $0) } }
   }
 }

@@ -227,7 +227,7 @@ struct Paragraphs {
 
   /// Whether words only say that information is held, as "I can confirm that we hold it" does.
   private static func confirms(_ words: Range<Int>, in script: Script) -> Bool {
-    !confirming.matches(in: script, words).isEmpty && !holding.matches(in: script, words).isEmpty
+    confirming.occur(in: script, words) && holding.occur(in: script, words)
   }
 }
 

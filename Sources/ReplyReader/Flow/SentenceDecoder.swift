@@ -19,7 +19,7 @@ struct SentenceDecoder {
   let isGroup: Bool
   /// The indent of the first bullet; deeper bullets belong to the item above them.
   private let outerIndent: Int
-  private let allowed: Set<Int>
+  private let allowed: [Bool]
 
   init(
     script: Script, list: QuestionList, wording: Wording, evidence: Evidence, range: Range<Int>,
@@ -32,7 +32,9 @@ struct SentenceDecoder {
     self.evidence = evidence
     self.range = range
     self.asking = asking
-    allowed = Set(asking)
+    var allowed = [Bool](repeating: false, count: list.questions.count)
+    for question in asking { allowed[question] = true }
+    self.allowed = allowed
     self.weights = weights
     let first = evidence.units[evidence.units(in: range)].first { unit in
       unit.opensLine
@@ -62,7 +64,7 @@ struct SentenceDecoder {
   }
 
   /// What is known of a state: the best way that leads to it.
-  private struct State {
+  struct State {
     let key: Int
     var score: Double
     var step: Int
@@ -78,6 +80,9 @@ struct SentenceDecoder {
     var likest: [Wording.Likeness] = []
     var named: [Int] = []
     var form: AnswerForm = []
+    /// Whether it begins with thanks, or with words that turn to another matter.
+    var isCourteous = false
+    var turns = false
 
     func share(_ question: Int) -> Double {
       likest.first { $0.question == question }?.share ?? 0
@@ -103,10 +108,16 @@ struct SentenceDecoder {
     // Under titles of its own a letter follows its own order.
     let isTitled = titles >= 3
     let pieces = pieces()
+    let order = Order(weights, asking.first.map { list.rank[$0] } ?? 0)
     var steps: [Step] = []
     var live = [State(key: -1, score: 0, step: -1)]
+    var next: [State] = []
+    var found = [Bool](repeating: false, count: list.questions.count)
+    var places = [Int32](repeating: -1, count: list.questions.count + 1)
+    var best = Entries(list: list, order: order, isTitled: isTitled)
     for (number, piece) in pieces.enumerated() {
-      var next = live
+      next.removeAll(keepingCapacity: true)
+      next.append(contentsOf: live)
       for index in live.indices {
         next[index].score += staying(with: live[index].key, piece, closed: closed)
       }
@@ -114,19 +125,14 @@ struct SentenceDecoder {
         close(closing, at: number, live, &next, &steps)
       }
       if evidence.isFurniture(piece.unit) { continue }
-      for question in candidates(piece, live) {
+      best.take(live)
+      for question in candidates(piece, live, &found, &places) {
         let score = entering(question, piece)
-        var best: State?
-        var total = -Double.infinity
-        for state in live where state.key != question {
-          let sum = state.score + step(from: state.key, to: question, isTitled)
-          if sum > total { (best, total) = (state, sum) }
-        }
-        guard let best else { continue }
-        total += score
+        guard let (from, sum) = best.entry(to: question) else { continue }
+        let total = sum + score
         let place = next.firstIndex { $0.key == question }
         if let place, next[place].score >= total { continue }
-        steps.append(Step(before: best.step, question: question, piece: number, score: score))
+        steps.append(Step(before: live[from].step, question: question, piece: number, score: score))
         let state = State(key: question, score: total, step: steps.count - 1)
         if let place { next[place] = state } else { next.append(state) }
       }
@@ -135,7 +141,7 @@ struct SentenceDecoder {
         next.removeLast(next.count - Self.beam)
       }
       next.sort { $0.key < $1.key }
-      live = next
+      swap(&live, &next)
     }
     if isGroup {
       for index in live.indices {
@@ -188,12 +194,8 @@ struct SentenceDecoder {
     }
     // "Further to your enquiry, the council owned 18,204": thanks may lead to an answer.
     let gives = like >= 0.3 && !piece.form.isDisjoint(with: asked.intersection(.figures))
-    if !gives, Body.isCourtesy(piece.words.lowerBound, in: script) {
-      score += weights[.courtesy]
-    }
-    if Self.topics.signal(at: piece.words.lowerBound, in: script) != nil {
-      score += weights[.topic]
-    }
+    if !gives, piece.isCourteous { score += weights[.courtesy] }
+    if piece.turns { score += weights[.topic] }
     return score
   }
 
@@ -225,6 +227,8 @@ struct SentenceDecoder {
           piece.likest = likest(unit, isTitled ? head : piece.words)
           piece.named = named(unit)
           if isTitled, piece.named.isEmpty { piece.named = named(unit + 1) }
+          piece.isCourteous = Body.isCourtesy(piece.words.lowerBound, in: script)
+          piece.turns = Self.topics.signal(at: piece.words.lowerBound, in: script) != nil
         } else {
           piece.likest = wording.likest(to: piece.words, in: script, isProse: true, most: 8)
         }
@@ -341,34 +345,34 @@ struct SentenceDecoder {
 
   /// The questions that a piece may begin with: those it sounds like, those it names, and the next in
   /// order.
-  private func candidates(_ piece: Piece, _ live: [State]) -> [Int] {
+  ///
+  /// `isFound` is room for marking them, and is left as it was; `places` keeps which question comes after
+  /// each.
+  private func candidates(
+    _ piece: Piece, _ live: [State], _ isFound: inout [Bool], _ places: inout [Int32]
+  ) -> [Int] {
     var found: [Int] = []
-    func add(_ question: Int) {
-      guard !found.contains(question),
-        allowed.contains(question)
-          || asking.count == list.asking.count && piece.named.contains(question)
+    let isWhole = asking.count == list.asking.count
+    func add(_ question: Int, _ isFound: inout [Bool]) {
+      guard !isFound[question],
+        allowed[question] || isWhole && piece.named.contains(question)
       else { return }
+      isFound[question] = true
       found.append(question)
     }
-    for like in piece.likest where like.share > 0.08 { add(like.question) }
-    for question in piece.named { add(question) }
+    for like in piece.likest where like.share > 0.08 { add(like.question, &isFound) }
+    for question in piece.named { add(question, &isFound) }
     for state in live where state.key < list.questions.count {
-      let rank = state.key < 0 ? -1 : list.rank[state.key]
-      let place = asking.start { list.rank[$0] > rank }
-      for next in asking.dropFirst(place).prefix(2) { add(next) }
+      if places[state.key + 1] < 0 {
+        let rank = state.key < 0 ? -1 : list.rank[state.key]
+        places[state.key + 1] = Int32(asking.start { list.rank[$0] > rank })
+      }
+      let place = Int(places[state.key + 1])
+      for next in place..<min(place + 2, asking.count) { add(asking[next], &isFound) }
     }
-    return found.sorted()
-  }
-
-  private func step(from last: Int, to next: Int, _ isTitled: Bool) -> Double {
-    let isOutside = last < 0
-    if last == list.questions.count { return -3 }
-    let first = asking.first.map { list.rank[$0] } ?? 0
-    if isTitled { return weights[.backUnderTitles] }
-    let gap = isOutside ? list.rank[next] - first : list.gap(from: last, to: next)
-    if !isOutside, next < last { return isTitled ? weights[.backUnderTitles] * 2 : weights[.back] }
-    guard gap > 0 else { return 0 }
-    return weights[.skip] + weights[.skipMore] * Double(min(gap - 1, 8))
+    for question in found { isFound[question] = false }
+    found.sort()
+    return found
   }
 
   private func close(

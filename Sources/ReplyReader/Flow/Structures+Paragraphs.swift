@@ -27,8 +27,8 @@ extension Structures {
     }
     let anchors = taken.map { anchor(all[$0], askers[$0] ?? [], evidence) }
     let ends = ends(of: taken, all, askers)
-    let heads = HeadCutter(script: script, list: list, wording: wording)
-      .contents(of: zip(anchors, ends).map { ($0, max($0.content, $1)) })
+    let heads = heads.contents(
+      of: zip(anchors, ends).map { ($0, max($0.content, $1)) })
     let contents = Dictionary(
       uniqueKeysWithValues: zip(taken, zip(heads, ends)).map { ($0, $1.0..<max($1.0, $1.1)) })
     var placed = [Placed?](repeating: nil, count: questions.count)
@@ -107,8 +107,8 @@ extension Structures {
     let ends = taken.indices.map {
       $0 + 1 < taken.count ? sentences[taken[$0 + 1]].words.lowerBound : content.upperBound
     }
-    let heads = HeadCutter(script: script, list: list, wording: wording)
-      .contents(of: zip(anchors, ends).map { ($0, max($0.content, $1)) })
+    let heads = heads.contents(
+      of: zip(anchors, ends).map { ($0, max($0.content, $1)) })
     var parts: [Int: Placed] = [:]
     for question in questions {
       guard let choice = choices[question], let place = taken.firstIndex(of: choice.paragraph)

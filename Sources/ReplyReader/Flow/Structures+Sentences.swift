@@ -58,7 +58,7 @@ extension Structures {
     of passages: [SentenceDecoder.Passage], _ list: QuestionList, _ wording: Wording
   ) -> [Range<Int>] {
     let lead = SentenceLead(script: script)
-    let headed = HeadCutter(script: script, list: list, wording: wording).contents(
+    let headed = heads.contents(
       of: passages.map { ($0.anchor, $0.words.upperBound) })
     return zip(passages, headed).map { passage, start in
       if let past = passage.titleEnd, past < passage.words.upperBound {
@@ -325,8 +325,8 @@ struct SentenceLead {
     var start = words.lowerBound
     for _ in 0..<2 {
       guard let end = sentenceEnd(from: start, in: words), end < words.upperBound,
-        !Self.restating.matches(in: script, start..<min(end, start + 12)).isEmpty,
-        Self.said.matches(in: script, start..<end).isEmpty
+        Self.restating.occur(in: script, start..<min(end, start + 12)),
+        !Self.said.occur(in: script, start..<end)
       else { break }
       start = end
     }

@@ -118,9 +118,9 @@ struct WholeAnswer {
   /// A sentence that refuses, and names the request as a whole, is plainer than one that speaks of
   /// "this information".
   private func plainness(of statement: Statement) -> Double {
-    let isActive = !Self.refusing.matches(in: script, statement.words).isEmpty
-    let isAll = !Self.plain.matches(in: script, statement.words).isEmpty
-    guard Self.parting.matches(in: script, statement.words).isEmpty else { return 0 }
+    let isActive = Self.refusing.occur(in: script, statement.words)
+    let isAll = Self.plain.occur(in: script, statement.words)
+    guard !Self.parting.occur(in: script, statement.words) else { return 0 }
     return (isActive ? 0.5 : 0) + (isAll ? 0.5 : 0)
   }
 
@@ -143,7 +143,7 @@ struct WholeAnswer {
     judgement.outcome.isRefusal || judgement.outcome == .notHeld
       || StatementFinder.isNotice(words, in: script)
       || StatementFinder.gives(words, in: script)
-        && !Self.everything.matches(in: script, words).isEmpty
+        && Self.everything.occur(in: script, words)
   }
 
   /// The first word of the paragraph, past thanks for the request.

@@ -174,7 +174,7 @@ extension Judge {
       other.words.upperBound < own.word, own.word - other.words.upperBound <= 8
     else { return false }
     let between = other.words.upperBound..<own.word
-    return !Self.links.matches(in: script, between).isEmpty
+    return Self.links.occur(in: script, between)
       && !between.contains { script.endsSentence(after: $0) }
   }
 
@@ -212,9 +212,10 @@ extension Judge {
     var isInside = false
     while next < content.upperBound, next - end < 14 {
       if next > 0, script.endsSentence(after: next - 1) { return nil }
-      let gap = next > 0 ? script.gap(after: next - 1) : []
-      if gap.contains(0x28) { isInside = true }
-      if gap.contains(0x29), !gap.contains(0x28) { isInside = false }
+      let gap = next > 0 ? script.gap(after: next - 1) : nil
+      let opens = gap?.contains(0x28) ?? false
+      if opens { isInside = true }
+      if !opens, gap?.contains(0x29) ?? false { isInside = false }
       if let use = Self.tails.signal(at: next, in: script), !isInside { return use }
       guard isInside || Self.names.contains(script.tokens[next].hash) else { return nil }
       next += 1
@@ -253,7 +254,7 @@ extension Judge {
           && (ground.use != .relied || other.word > ground.word)
       }
       if isGivenUp { return false }
-      if GroundMeaning.of(ground.provision, in: regime).isContainer {
+      if meaning(of: ground.provision, in: regime).isContainer {
         return !cited.contains { $0.use.isClaim && $0.provision != ground.provision }
       }
       guard ground.use == .explained else { return true }

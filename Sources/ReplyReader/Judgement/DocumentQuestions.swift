@@ -85,7 +85,7 @@ extension Judge {
   /// held.
   private func deniesPaper(_ content: Range<Int>, _ question: String) -> Bool {
     guard content.count <= Self.mostDenying, Self.asksForPaper(question) else { return false }
-    let said = Set(Self.phrases.matches(in: script, content).map(\.signal))
+    let said = Set(signs(in: content).map(\.signal))
     guard said.isDisjoint(with: [.enclosed, .given]) else { return false }
     var end = content.lowerBound
     for _ in 0..<2 {
@@ -125,7 +125,7 @@ extension Judge {
     guard bytes.contains(where: \.isDigit) else { return false }
     let asked = Set(Provision.scan(bytes[...]).map(\.provision.number))
     guard !asked.isEmpty else { return false }
-    let said = Set(Self.phrases.matches(in: script, content).map(\.signal))
+    let said = Set(signs(in: content).map(\.signal))
     return said.isDisjoint(with: [.refused, .cost, .confirmsNeither, .partly, .whole])
   }
 
@@ -133,7 +133,7 @@ extension Judge {
   private func lacksFigure(_ content: Range<Int>, _ asked: AnswerForm) -> Bool {
     guard !asked.isDisjoint(with: [.money, .count, .share, .date]),
       asked.isDisjoint(with: [.name, .yesOrNo, .document]),
-      let absence = Self.phrases.matches(in: script, content)
+      let absence = signs(in: content)
         .first(where: { $0.signal == .notHeld })
     else { return false }
     let before = AnswerForm(of: content.lowerBound..<absence.range.lowerBound, in: script)
@@ -173,7 +173,7 @@ extension Judge {
         || Self.asksForPaper(question) && !tellsFigure(content)
     else { return judgement }
     let giving: Set<Signal> = [.partly, .enclosed, .inPart, .given, .small]
-    let said = Set(Self.phrases.matches(in: script, content).map(\.signal))
+    let said = Set(signs(in: content).map(\.signal))
     guard said.isDisjoint(with: giving), !tellsMore(content) else { return judgement }
     return Judgement(
       outcome: .refused, claims: judgement.claims, clarity: judgement.clarity, why: [.ground])

@@ -49,7 +49,7 @@ extension Judge {
       let rest = script.bytes[end..<min(script.bytes.count, end + 12)]
       let past = rest.firstIndex { $0 == 0x0A || $0 == 0x0D } ?? rest.endIndex
       let bytes = script.bytes[script.tokens[token].start..<past]
-      for citation in Provision.scan(bytes) where citation.range.lowerBound < end {
+      for citation in bytes.citations where citation.range.lowerBound < end {
         covered.append(citation.range)
         guard belongs(citation) else { continue }
         while token + 1 < run.upperBound, script.tokens[token].end <= citation.range.lowerBound {
@@ -59,7 +59,7 @@ extension Judge {
         else { continue }
         // Words of the other column may come between the lines of this one.
         guard script.tokens[token].start < citation.range.upperBound else { continue }
-        let meaning = GroundMeaning.of(citation.provision, in: law(of: citation.provision))
+        let meaning = meaning(of: citation.provision, in: law(of: citation.provision))
         if citation.provision.kind != regime.provisionKind, citation.provision.number == "39" {
           continue
         }
@@ -73,7 +73,7 @@ extension Judge {
       }
     }
     for numbers in bare(in: content, except: covered) {
-      let meaning = GroundMeaning.of(numbers.provision, in: law(of: numbers.provision))
+      let meaning = meaning(of: numbers.provision, in: law(of: numbers.provision))
       guard meaning.isGround, !found.contains(where: { $0.provision == numbers.provision }) else {
         continue
       }
@@ -121,7 +121,7 @@ extension Judge {
       && !Self.information.contains(script.tokens[named - 1].hash)
   }
 
-  private static let heads: [UInt64: Provision.Kind] = [
+  private static let heads: WordTable<Provision.Kind> = [
     Words.hash("sections"): .section, Words.hash("regulations"): .regulation,
   ]
 

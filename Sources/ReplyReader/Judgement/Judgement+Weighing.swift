@@ -71,7 +71,7 @@ extension Judge {
     refusal: Int, after told: Int?, _ sentences: [Sentence], claims: [Provision],
     notHeldByLaw: Bool
   ) -> Judgement {
-    let relied = claims.filter { !GroundMeaning.of($0, in: regime).saysNotHeld }
+    let relied = claims.filter { !meaning(of: $0, in: regime).saysNotHeld }
     if relied.isEmpty, notHeldByLaw || !claims.isEmpty {
       if refusal > 0, givesFigure(sentences[0]) || pointsFirst(sentences[..<refusal]) {
         return Judgement(
@@ -137,7 +137,7 @@ extension Judge {
 
   /// Whether only a part is not held, and a figure follows.
   private func isOfPart(_ absence: Int, _ sentences: [Sentence]) -> Bool {
-    !Self.part.matches(in: script, sentences[absence].range).isEmpty
+    Self.part.occur(in: script, sentences[absence].range)
       && sentences[(absence + 1)...].contains { sentence in
         sentence.informs && !gives(reasons: sentence)
           && sentence.range.contains { isFigure($0) && !isLabel($0) && !isNumberOfPart($0) }
@@ -254,7 +254,7 @@ extension Judge {
   private func isElsewhere(_ claim: Provision) -> Bool {
     let isLater =
       claim.kind == .section && (claim.number == "22" || claim.number == "27" && regime == .foisa)
-    return isLater || GroundMeaning.of(claim, in: regime).isElsewhere
+    return isLater || meaning(of: claim, in: regime).isElsewhere
   }
 
   /// Whether the sentences tell more than courtesies: enough words, or a figure.

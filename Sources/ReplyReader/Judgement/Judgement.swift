@@ -16,14 +16,62 @@ struct Judgement {
 struct Judge {
   let script: Script
   let regime: Regime
-  private let memory = Memory()
-
   /// What passages were found to say: each way to read a letter asks for the same ones.
-  private final class Memory {
-    var known: [Range<Int>: Judgement] = [:]
+  private let known = Remembered<Judgement>()
+  /// What sentences were found to say of several questions, by the list that was asked.
+  let statements = Remembered<[Statement]>()
+
+  /// The meanings of the few provisions that a letter cites, told apart faster than a table finds them.
+  private let meanings = Meanings()
+
+  private final class Meanings {
+    @exclusivity(unchecked) var known: [(provision: Provision, regime: Regime, is: GroundMeaning)] =
+      []
   }
 
-  enum Signal: Hashable, Sendable {
+  /// The phrases of the whole letter that show what a sentence does, once one is asked for.
+  private let signs = Signs()
+
+  private final class Signs {
+    @exclusivity(unchecked) var all: [Phrases<Signal>.Match] = []
+    /// Where the phrases of each word begin in `all`; one more than there are words.
+    @exclusivity(unchecked) var starts: [Int32] = []
+
+    func find(in script: Script) {
+      all = Judge.phrases.matches(in: script, 0..<script.tokens.count)
+      starts.reserveCapacity(script.tokens.count + 1)
+      var next = 0
+      for index in 0...script.tokens.count {
+        while next < all.count, all[next].range.lowerBound < index { next += 1 }
+        starts.append(Int32(truncatingIfNeeded: next))
+      }
+    }
+  }
+
+  /// The phrases in a passage that show what a sentence does.
+  func signs(in content: Range<Int>) -> [Phrases<Signal>.Match] {
+    if signs.starts.isEmpty { signs.find(in: script) }
+    let places = Int(signs.starts[content.lowerBound])..<Int(signs.starts[content.upperBound])
+    // A star is as short as it can be, so that what runs over the end has no shorter form before it.
+    return signs.all[places].filter { $0.range.upperBound <= content.upperBound }
+  }
+
+  /// What a provision means under a regime.
+  func meaning(of provision: Provision, in regime: Regime) -> GroundMeaning {
+    for index in meanings.known.indices
+    where meanings.known[index].regime == regime && meanings.known[index].provision == provision {
+      return meanings.known[index].is
+    }
+    let meaning = GroundMeaning.of(provision, in: regime)
+    if meanings.known.count < Self.mostMeanings {
+      meanings.known.append((provision, regime, meaning))
+    }
+    return meaning
+  }
+
+  private static let mostMeanings = 24
+
+  enum Signal: UInt8, Hashable, Sendable {
     case notHeld, refused, cost, partly, confirmsNeither, held, given, notApplicable
     /// A ground that is named and not used, a refusal that is only possible, a refusal of all.
     case denied, conditional, whole
@@ -35,6 +83,19 @@ struct Judge {
     case nothing, inPart
     /// Whatever else there might be, of which a letter neither confirms nor denies that it is held.
     case residual
+  }
+
+  /// A set of signals.
+  struct Signals: ExpressibleByArrayLiteral {
+    private var bits: UInt32 = 0
+
+    init(arrayLiteral signals: Signal...) { for signal in signals { insert(signal) } }
+
+    func contains(_ signal: Signal) -> Bool { bits & (1 << UInt32(signal.rawValue)) != 0 }
+    func isDisjoint(with other: Signals) -> Bool { bits & other.bits == 0 }
+    mutating func insert(_ signal: Signal) { bits |= 1 << UInt32(signal.rawValue) }
+    mutating func remove(_ signal: Signal) { bits &= ~(1 << UInt32(signal.rawValue)) }
+    mutating func subtract(_ other: Signals) { bits &= ~other.bits }
   }
 
   /// What a passage says, together with reasons given elsewhere.
@@ -78,7 +139,7 @@ struct Judge {
           clarity: 0.85,
           why: [.reasonsElsewhere])
       case (.neitherConfirmedNorDenied, _):
-        let silent = claims.filter { GroundMeaning.of($0, in: regime).isSilence }
+        let silent = claims.filter { meaning(of: $0, in: regime).isSilence }
         found = Judgement(
           outcome: found.outcome, claims: silent.isEmpty ? claims : silent,
           clarity: min(found.clarity, 0.9), why: found.why + [.reasonsElsewhere])
@@ -99,16 +160,16 @@ struct Judge {
   }
 
   private func matches(_ range: Range<Int>) -> Set<Signal> {
-    Set(Self.phrases.matches(in: script, range).map(\.signal))
+    Set(signs(in: range).map(\.signal))
   }
 
   /// Whether a passage refuses something.
   func refuses(_ content: Range<Int>) -> Bool { judge(content).outcome.isRefusal }
 
   func judge(_ content: Range<Int>) -> Judgement {
-    if let known = memory.known[content] { return known }
+    if let known = known[content] { return known }
     let judgement = judgement(of: content)
-    memory.known[content] = judgement
+    known[content] = judgement
     return judgement
   }
 
@@ -116,7 +177,7 @@ struct Judge {
     guard let first = content.first else {
       return Judgement(outcome: .blank, claims: [], clarity: 0.95, why: [.nothing])
     }
-    let matches = Self.phrases.matches(in: script, content)
+    let matches = signs(in: content)
     let named = citations(in: content)
     if saysNotApplicable(content, first, matches), named.citations.isEmpty {
       return Judgement(outcome: .notApplicable, claims: [], clarity: 0.95, why: [.notApplicable])
@@ -140,7 +201,7 @@ struct Judge {
 
   /// Neither confirming nor denying rests on the clauses made for that, where a section has one.
   private func withoutDisclosure(_ claims: [Provision]) -> [Provision] {
-    let silent = claims.filter { GroundMeaning.of($0, in: regime).isSilence }
+    let silent = claims.filter { meaning(of: $0, in: regime).isSilence }
     return claims.filter { claim in
       silent.contains(claim)
         || !silent.contains {
@@ -158,7 +219,7 @@ struct Judge {
     guard let first = sentences.first, first.range.upperBound <= neither.range.lowerBound else {
       return false
     }
-    let silent = { (claim: Provision) in GroundMeaning.of(claim, in: regime).isSilence }
+    let silent = { (claim: Provision) in meaning(of: claim, in: regime).isSilence }
     return first.signals.contains(.refused) && !first.signals.contains(.confirmsNeither)
       && first.cited.contains { $0.use.isClaim && !silent($0.provision) }
   }
@@ -188,7 +249,7 @@ struct Judge {
   /// Explaining the duty to confirm or deny is not the same as refusing to do so.
   private func isOwn(_ match: Phrases<Signal>.Match, sentences: [Sentence]) -> Bool {
     let first = script.tokens[match.range].first?.hash
-    return first == Words.hash("neither") || first == Words.hash("cadarnhau")
+    return first == Words.code("neither") || first == Words.code("cadarnhau")
       || sentences.count <= 2
       // "Section 31(3) excuses us from the duty to say whether we hold it."
       || sentences.contains {
@@ -201,7 +262,7 @@ struct Judge {
 
   struct Sentence {
     let range: Range<Int>
-    var signals: Set<Signal> = []
+    var signals: Signals = []
     var cited: [CitedGround] = []
     /// Where the last words end that give a ground up.
     var denialEnd = 0
@@ -216,7 +277,7 @@ struct Judge {
     /// What is not relied on, or only possible, refuses nothing.
     mutating func settle(afterGround: Bool) {
       // Beside what is refused on a ground, it says nothing of what was asked.
-      if afterGround, signals.isSuperset(of: [.confirmsNeither, .residual]) {
+      if afterGround, signals.contains(.confirmsNeither), signals.contains(.residual) {
         cited = []
         signals = [.held]
         return

@@ -46,7 +46,7 @@ struct WholeRefusal {
       start = index + 1
       if gives(sentence) { return false }
       guard !isSaid, (3...90).contains(sentence.count),
-        !Self.totals.matches(in: script, sentence).isEmpty,
+        Self.totals.occur(in: script, sentence),
         !sentence.contains(where: { Self.suppositions.contains(script.tokens[$0].hash) }),
         !StatementFinder.leavesOut(sentence, in: script)
       else { continue }
@@ -60,7 +60,7 @@ struct WholeRefusal {
   }
 
   private func gives(_ sentence: Range<Int>) -> Bool {
-    !Self.gifts.matches(in: script, sentence).isEmpty
+    Self.gifts.occur(in: script, sentence)
       && !sentence.contains { Self.negations.contains(script.tokens[$0].hash) }
   }
 }

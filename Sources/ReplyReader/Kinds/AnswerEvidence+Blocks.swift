@@ -2,10 +2,11 @@ import Casebook
 
 extension AnswerEvidence {
   /// What the blocks show about the answers, and the sentences before the signature.
-  init(_ blocks: [Block], asked: [Question], in script: Script, signature: Int?) {
+  init(
+    _ blocks: [Block], asked: QuestionList, _ wording: Wording, in script: Script, signature: Int?
+  ) {
     self.init()
-    guard !asked.isEmpty else { return }
-    asking = max(1, asked.count { !$0.isStem })
+    asking = max(1, asked.questions.count { !$0.isStem })
     let speaking = blocks.filter { $0.saysSomething(in: script) }
     filled =
       Set(
@@ -18,7 +19,7 @@ extension AnswerEvidence {
     hasEcho = blocks.contains(where: \.isEchoed)
     isLabelled = blocks.contains { !$0.isEchoed || $0.isStrong }
     // Where questions are repeated with answers under them, sentences need not show it.
-    if echoed < 2 { told = Self.told(asked, in: script, before: signature).count }
+    if echoed < 2 { told = Self.told(wording, in: script, before: signature).count }
   }
 
   /// How much of a question a sentence must take up to speak of it.
@@ -27,9 +28,8 @@ extension AnswerEvidence {
 
   /// The questions that sentences take up with a figure or a decision which the question does not have.
   private static func told(
-    _ asked: [Question], in script: Script, before signature: Int?
+    _ wording: Wording, in script: Script, before signature: Int?
   ) -> Set<Int> {
-    let wording = Wording(asked)
     var told: Set<Int> = []
     var start = 0
     for index in script.tokens.indices.prefix(min(mostWords, signature ?? mostWords))
@@ -43,9 +43,7 @@ extension AnswerEvidence {
       let likest = wording.likest(to: sentence, in: script, isProse: true, most: 3)
         .filter { $0.share >= leastShare }
       guard !likest.isEmpty else { continue }
-      let own = sentence.filter {
-        script.stems[$0] != 0 && wording.weight(of: script.stems[$0]) == nil
-      }
+      let own = sentence.filter { script.stems[$0] != 0 && !wording.isAsked($0) }
       let figures = own.count { script.bytes[script.tokens[$0].start].isDigit }
       // A question that is repeated brings no words of its own but its number.
       guard own.count - figures >= 2 || figures >= 2 else { continue }

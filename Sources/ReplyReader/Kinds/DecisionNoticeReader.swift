@@ -38,7 +38,7 @@ struct DecisionNoticeReader {
       if word.hasPrefix("FS") || word.hasPrefix("FER"), word.utf8.count(where: \.isDigit) >= 7 {
         return word
       }
-      if token.hash == Words.hash("decision"), index + 2 < script.tokens.count,
+      if token.hash == Words.code("decision"), index + 2 < script.tokens.count,
         script.gap(after: index + 1).elementsEqual([0x2F]),
         script.tokens[index + 1].end - script.tokens[index + 1].start == 3,
         script.tokens[index + 2].end - script.tokens[index + 2].start == 4,

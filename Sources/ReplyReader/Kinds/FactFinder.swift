@@ -9,7 +9,7 @@ struct FactFinder {
   private let closing: Int
   private var script: Script { outline.script }
 
-  init(script: Script, asked: [Question], evidence: AnswerEvidence, closing: Int) {
+  init(script: Script, asked: [[UInt64]], evidence: AnswerEvidence, closing: Int) {
     outline = Outline(script: script, asked: asked)
     self.evidence = evidence
     self.closing = min(closing, script.tokens.count)
@@ -83,7 +83,7 @@ struct FactFinder {
     let regime = facts.regime ?? .foia
     let end = closing < script.tokens.count ? script.tokens[closing].start : script.bytes.count
     facts.grounds =
-      Provision.scan(script.bytes[0..<end])
+      script.bytes[0..<end].citations
       .filter { $0.law == nil || $0.law?.regime == regime }
       .map(\.provision)
       .filter { Grounds.isGround($0, in: regime) }

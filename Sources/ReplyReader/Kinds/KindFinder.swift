@@ -109,7 +109,7 @@ struct KindFinder {
     guard !isAnswered, evidence.echoed == 0, has(.reviewTopic), words < 400 else { return false }
     let end = min(closing, outline.signature, outline.script.tokens.count)
     func says(_ phrases: Phrases<Bool>) -> Bool {
-      !phrases.matches(in: outline.script, 0..<end).isEmpty
+      phrases.occur(in: outline.script, 0..<end)
     }
     return says(Self.asksForReview) && says(Self.declinesReview)
   }
@@ -249,7 +249,7 @@ struct KindFinder {
   }
 }
 
-extension [UInt8] {
+extension Bytes {
   /// `<<reply.doc>>`, as some mail systems mark an attachment.
   fileprivate var hasAttachmentMark: Bool {
     indices.dropLast().contains { self[$0] == 0x3C && self[$0 + 1] == 0x3C }

@@ -85,7 +85,7 @@ extension ReviewFindings {
   var inRest: [Answer] {
     let all = sentences(of: 0..<min(script.tokens.count, Self.mostWords))
     let upholdsRest = all.contains {
-      verdict(of: $0) == .upheld && !Self.rest.matches(in: script, $0).isEmpty
+      verdict(of: $0) == .upheld && Self.rest.occur(in: script, $0)
     }
     guard upholdsRest else { return [] }
     var answers: [Answer] = []

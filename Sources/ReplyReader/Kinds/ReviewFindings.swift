@@ -155,7 +155,7 @@ struct ReviewFindings {
     var found: Set<QuestionID> = []
     for sentence in sentences(of: 0..<min(script.tokens.count, Self.mostWords))
     where sentence.count < 200 && verdict(of: sentence) == nil
-      && !Self.content.matches(in: script, sentence).isEmpty
+      && Self.content.occur(in: script, sentence)
     {
       found.formUnion(ids(in: sentence, spans: true).map(\.0))
     }
@@ -202,14 +202,14 @@ struct ReviewFindings {
         told = []
         open = []
         // "Released, with names redacted under section 40(2)."
-        if !Self.withholding.matches(in: script, sentence).isEmpty { kept += cited }
+        if Self.withholding.occur(in: script, sentence) { kept += cited }
       case .upheld:
         isUpheld = true
         kept += told + open + cited
         told = []
         open = []
       case nil:
-        if Self.narrating.matches(in: script, sentence).isEmpty {
+        if !Self.narrating.occur(in: script, sentence) {
           open += cited
         } else {
           told += cited
@@ -225,7 +225,7 @@ struct ReviewFindings {
     if isOverturned, kept.isEmpty { return isUpheld ? nil : (outcome(after: words), []) }
     guard !kept.isEmpty else { return nil }
     if kept.allSatisfy({ GroundMeaning.of($0, in: regime).saysNotHeld }) { return (.notHeld, kept) }
-    let gives = !Self.giving.matches(in: script, words).isEmpty
+    let gives = Self.giving.occur(in: script, words)
     return (isOverturned && !isUpheld || gives ? .partlyRefused : .refused, kept)
   }
 
@@ -253,7 +253,7 @@ struct ReviewFindings {
     guard let first = found.first else { return nil }
     // "Your complaint is upheld in part" leaves it to the rest of the words which part.
     if isOnComplaint(first.range, in: sentence),
-      !Self.partly.matches(in: script, sentence).isEmpty
+      Self.partly.occur(in: script, sentence)
     {
       return nil
     }

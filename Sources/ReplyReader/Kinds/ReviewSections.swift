@@ -33,7 +33,7 @@ struct ReviewSections {
 
   /// The sections, in the order of the letter.
   func all(before closing: Int) -> [Section] {
-    let wording = Wording(questions)
+    let wording = Wording(QuestionList(questions), in: script)
     var heads: [(questions: [Int], start: Int, body: Int, isNamed: Bool)] = []
     let end = min(closing, script.tokens.count, Self.mostWords)
     for index in 0..<end where script.opensParagraph(index) || script.opensFragment(index) {

@@ -5,21 +5,28 @@ import FOILaw
 /// 40(2) where the letter relies on no other limb of it.
 struct ExactGrounds {
   private static let common: Set<ReadingStep.Kind> = [.statement, .wholeRequest, .allQuestions]
-  private let regime: Regime
-  private var limbs: [Provision: Set<Provision>] = [:]
+  let script: Script
+  let judge: Judge
+  private var regime: Regime { judge.regime }
 
-  init(script: Script, judge: Judge) {
-    regime = judge.regime
-    guard !script.tokens.isEmpty else { return }
+  /// The limbs of each section that the letter relies on.
+  private func limbs() -> [Provision: Set<Provision>] {
+    guard !script.tokens.isEmpty else { return [:] }
+    var limbs: [Provision: Set<Provision>] = [:]
     let cited = judge.claims(of: judge.citations(in: 0..<script.tokens.count).citations)
     for provision in cited.map(\.provision).exact where !provision.path.isEmpty {
       limbs[Provision(provision.kind, provision.number), default: []].insert(provision)
     }
+    return limbs
   }
 
   /// The answers with the limb in place of the section.
   func complete(_ answers: [Answer]) -> [Answer] {
-    answers.map { answer in
+    guard answers.contains(where: { $0.claims.contains(where: \.path.isEmpty) }) else {
+      return answers
+    }
+    let limbs = limbs()
+    return answers.map { answer in
       let isSilent = answer.outcome == .neitherConfirmedNorDenied
       let isShared = isSilent || answer.steps.contains { Self.common.contains($0.kind) }
       let claims = answer.claims.map { claim -> Provision in

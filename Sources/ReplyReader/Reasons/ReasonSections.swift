@@ -111,7 +111,7 @@ struct ReasonSections {
     }
     guard isShort, script.opensParagraph(index) || isCapital(index..<end, script),
       script.bytes[first.start].isUpper,
-      !general.matches(in: script, index..<end).isEmpty,
+      general.occur(in: script, index..<end),
       !script.gap(after: end - 1).contains(0x3F)
     else { return nil }
     return Head(start: index, end: end, claims: [], isGeneral: true)
@@ -207,7 +207,7 @@ struct ReasonSections {
     }
     if !named.isEmpty { return named.map(\.words) }
     let said = Set(content.lazy.map { script.stems[$0] }.filter { $0 != 0 })
-    let asked = Set(Stems.of(list.questions[question].text))
+    let asked = Set(list.stems[question])
     var counts: [UInt64: Int] = [:]
     for section in apart { for stem in section.stems { counts[stem, default: 0] += 1 } }
     let scores = apart.map { section -> Double in

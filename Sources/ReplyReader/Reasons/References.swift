@@ -59,7 +59,7 @@ struct References {
         let found = reader.path(at: index + 1, limit: limit, isNamed: true), found.path.count == 1
       {
         isInside = true
-        heads.append((hash == Words.hash("notes") ? note : hash, found.path, index, found.end))
+        heads.append((hash == Words.code("notes") ? note : hash, found.path, index, found.end))
       } else if kinds.contains(hash),
         (index + 1...index + 6).contains(where: script.opensFragment)
       {
@@ -233,7 +233,7 @@ struct References {
 
   /// Whether a passage points to another.
   static func points(in content: Range<Int>, _ script: Script) -> Bool {
-    !signs.matches(in: script, content).isEmpty
+    signs.occur(in: script, content)
       && !content.contains { places.contains(script.tokens[$0].hash) }
   }
 
@@ -256,8 +256,8 @@ struct References {
     guard content.count <= 16, let first = content.first else { return [] }
     let points =
       Self.pointers.contains(script.tokens[first].hash)
-      || content.contains { script.tokens[$0].hash == Words.hash("refer") }
-      || !Self.likenesses.matches(in: script, content).isEmpty
+      || content.contains { script.tokens[$0].hash == Words.code("refer") }
+      || Self.likenesses.occur(in: script, content)
       || content.count <= 4
     guard points else { return [] }
     let reader = MarkReader(script: script)

@@ -52,23 +52,36 @@ struct Cleaner {
     let isBullet = hasBullet(start, end)
     let hasBars = start < end && bytes[start] == 0x7C || barCount(start, end) >= 2
     let cuts = blankMarks(start, end, hasBars: hasBars)
+    guard !cuts.isEmpty else {
+      let (first, past) = trim(start, end)
+      guard hasContent(first, past) else { return false }
+      fragments.append(
+        RawFragment(
+          start: first, end: past, line: line, opensParagraph: opensParagraph, isQuoted: isQuoted,
+          isBullet: isBullet, cell: nil))
+      return true
+    }
     let pieces = zip([start] + cuts.map { $0 + 1 }, cuts + [end])
       .map { trim($0, $1) }
-    let hasCells = !cuts.isEmpty
     var number = 0
     var found = false
     for (pieceStart, pieceEnd) in pieces {
       defer { number += 1 }
-      guard pieceStart < pieceEnd, bytes[pieceStart..<pieceEnd].contains(where: \.isContent) else {
-        continue
-      }
+      guard hasContent(pieceStart, pieceEnd) else { continue }
       fragments.append(
         RawFragment(
           start: pieceStart, end: pieceEnd, line: line, opensParagraph: opensParagraph,
-          isQuoted: isQuoted, isBullet: isBullet && !found, cell: hasCells ? number : nil))
+          isQuoted: isQuoted, isBullet: isBullet && !found, cell: number))
       found = true
     }
     return found
+  }
+
+  /// Whether there is anything to read between two places.
+  private func hasContent(_ start: Int, _ end: Int) -> Bool {
+    var position = start
+    while position < end, !bytes[position].isContent { position += 1 }
+    return position < end
   }
 
   /// Whether the line begins with a bullet: `*`, `-`, `•` or another sign of that kind.

@@ -9,19 +9,27 @@ struct Phrases<Signal: Hashable & Sendable>: Sendable {
     let range: Range<Int>
   }
 
-  private struct Phrase: Sendable {
+  private struct Phrase: Sendable, BitwiseCopyable {
     /// Where its words after the first one are in `words`.
-    let rest: Range<Int>
-    let signal: Signal
+    let first: Int32
+    let past: Int32
+  }
+
+  /// The phrases that begin with a word.
+  private struct Family: Sendable, BitwiseCopyable {
+    let first: Int32
+    let past: Int32
   }
 
   /// Stands for a star; no word has this number.
   private static var star: UInt64 { 0 }
 
-  private let words: [UInt64]
-  private let phrases: [Phrase]
-  /// The phrases that begin with a word, as a range of `phrases`.
-  private let byFirst: WordTable<Range<Int>>
+  // Phrases stay for as long as the program runs, and so do their tables.
+  private let words: Table<UInt64>
+  private let phrases: Table<Phrase>
+  private let signals: [Signal]
+  private let firsts: Table<UInt64>
+  private let families: Table<Family>
 
   init(_ lists: KeyValuePairs<Signal, [String]>) {
     var texts: [(words: [UInt64], signal: Signal)] = []
@@ -37,141 +45,193 @@ struct Phrases<Signal: Hashable & Sendable>: Sendable {
     texts.sort { ($0.words[0], $1.words.count) < ($1.words[0], $0.words.count) }
     var words: [UInt64] = []
     var phrases: [Phrase] = []
-    var ranges: [(UInt64, Range<Int>)] = []
+    var starts: [(word: UInt64, first: Int)] = []
     for text in texts {
-      let start = words.count
+      let first = words.count
       words += text.words.dropFirst()
-      phrases.append(Phrase(rest: start..<words.count, signal: text.signal))
-      if let last = ranges.last, last.0 == text.words[0] {
-        ranges[ranges.count - 1].1 = last.1.lowerBound..<phrases.count
-      } else {
-        ranges.append((text.words[0], (phrases.count - 1)..<phrases.count))
-      }
+      if starts.last?.word != text.words[0] { starts.append((text.words[0], phrases.count)) }
+      phrases.append(Phrase(first: Int32(first), past: Int32(words.count)))
     }
-    self.words = words
-    self.phrases = phrases
-    byFirst = WordTable(ranges)
+    let slots = Slots(starts.map(\.word))
+    var families = [Family](repeating: Family(first: 0, past: 0), count: slots.keys.count)
+    for (index, start) in starts.enumerated() {
+      let past = index + 1 < starts.count ? starts[index + 1].first : phrases.count
+      guard let slot = slots.slot(of: start.word) else { continue }
+      families[slot] = Family(first: Int32(start.first), past: Int32(past))
+    }
+    self.words = Table(words)
+    self.phrases = Table(phrases)
+    signals = texts.map(\.signal)
+    firsts = slots.keys
+    self.families = Table(families)
+  }
+
+  /// The phrases that begin with a word.
+  @inline(__always)
+  private func family(_ word: UInt64) -> Range<Int>? {
+    guard let slot = Slots(keys: firsts).slot(of: word) else { return nil }
+    return Int(families[slot].first)..<Int(families[slot].past)
+  }
+
+  /// Where a phrase ends whose second word would be at a place.
+  @inline(__always)
+  private func end(
+    ofPhrase number: Int, at start: Int, in tokens: Table<Script.Token>, _ limit: Int
+  ) -> Int? {
+    let rest = Int(phrases[number].first)..<Int(phrases[number].past)
+    return end(of: rest, at: start, in: tokens, limit)
   }
 
   /// Every phrase in the words, in order.
   func matches(in script: Script, _ range: Range<Int>) -> [Match] {
+    let tokens = script.tokens
     var matches: [Match] = []
     for index in range {
-      guard let candidates = byFirst[script.tokens[index].hash] else { continue }
-      for candidate in candidates {
-        if let end = end(of: phrases[candidate].rest, at: index + 1, in: script, range.upperBound) {
-          matches.append(Match(signal: phrases[candidate].signal, range: index..<end))
+      guard let family = family(tokens[index].hash) else { continue }
+      for number in family {
+        if let end = end(ofPhrase: number, at: index + 1, in: tokens, range.upperBound) {
+          matches.append(Match(signal: signals[number], range: index..<end))
         }
       }
     }
     return matches
   }
 
+  /// Whether any phrase is in the words.
+  func occur(in script: Script, _ range: Range<Int>) -> Bool {
+    let tokens = script.tokens
+    for index in range {
+      guard let family = family(tokens[index].hash) else { continue }
+      for number in family
+      where end(ofPhrase: number, at: index + 1, in: tokens, range.upperBound) != nil {
+        return true
+      }
+    }
+    return false
+  }
+
   /// Whether a phrase starts at exactly that word.
   func signal(at index: Int, in script: Script) -> Signal? {
-    guard index < script.tokens.count, let candidates = byFirst[script.tokens[index].hash] else {
-      return nil
-    }
-    for candidate in candidates
-    where end(of: phrases[candidate].rest, at: index + 1, in: script, script.tokens.count) != nil {
-      return phrases[candidate].signal
+    let tokens = script.tokens
+    guard index < tokens.count, let family = family(tokens[index].hash) else { return nil }
+    for number in family
+    where end(ofPhrase: number, at: index + 1, in: tokens, tokens.count) != nil {
+      return signals[number]
     }
     return nil
   }
 
+  /// How many words the shortest phrase has that starts at a word.
+  func shortest(at index: Int, in script: Script) -> Int? {
+    let tokens = script.tokens
+    guard let family = family(tokens[index].hash) else { return nil }
+    var shortest: Int?
+    for number in family {
+      if let end = end(ofPhrase: number, at: index + 1, in: tokens, tokens.count) {
+        shortest = min(shortest ?? .max, end - index)
+      }
+    }
+    return shortest
+  }
+
   /// The phrase that starts at one word and ends right before another.
   func signal(at index: Int, endingAt end: Int, in script: Script) -> Signal? {
-    guard index < end, let candidates = byFirst[script.tokens[index].hash] else { return nil }
-    for candidate in candidates
-    where self.end(of: phrases[candidate].rest, at: index + 1, in: script, end) == end {
-      return phrases[candidate].signal
+    let tokens = script.tokens
+    guard index < end, let family = family(tokens[index].hash) else { return nil }
+    for number in family
+    where self.end(ofPhrase: number, at: index + 1, in: tokens, end) == end {
+      return signals[number]
     }
     return nil
   }
 
   private func end(
-    of rest: Range<Int>, at start: Int, in script: Script, _ limit: Int
+    of rest: Range<Int>, at start: Int, in tokens: Table<Script.Token>, _ limit: Int
   ) -> Int? {
     var index = start
     for place in rest {
       if words[place] == Self.star {
         let after = (place + 1)..<rest.upperBound
         for skipped in 0...3 {
-          if let end = end(of: after, at: index + skipped, in: script, limit) { return end }
+          if let end = end(of: after, at: index + skipped, in: tokens, limit) { return end }
         }
         return nil
       }
-      guard index < limit, script.tokens[index].hash == words[place] else { return nil }
+      guard index < limit, tokens[index].hash == words[place] else { return nil }
       index += 1
     }
     return index
   }
 }
 
-/// A table by words: open addressing on their numbers, which are well mixed already.
-struct WordTable<Value: Sendable>: Sendable {
-  private let keys: [UInt64]
-  private let values: [Value?]
-  private let mask: Int
+/// Where words are in a table: open addressing on their numbers, which are well mixed already.
+struct Slots {
+  /// The words, 0 where there is none; a power of two, and at most a quarter of it full.
+  let keys: Table<UInt64>
 
-  init(_ entries: [(UInt64, Value)]) {
+  init(keys: Table<UInt64>) { self.keys = keys }
+
+  init(_ words: [UInt64]) {
     var size = 16
-    while size < entries.count * 4 { size *= 2 }
+    while size < words.count * 4 { size *= 2 }
     var keys = [UInt64](repeating: 0, count: size)
-    var values = [Value?](repeating: nil, count: size)
-    for (key, value) in entries {
-      var slot = Self.slot(key, size - 1)
-      while keys[slot] != 0, keys[slot] != key { slot = (slot + 1) & (size - 1) }
-      keys[slot] = key
-      values[slot] = value
+    for word in words {
+      var slot = Self.first(word, size - 1)
+      while keys[slot] != 0, keys[slot] != word { slot = (slot + 1) & (size - 1) }
+      keys[slot] = word
     }
-    self.keys = keys
-    self.values = values
-    mask = size - 1
+    self.keys = Table(keys)
   }
 
-  private static func slot(_ key: UInt64, _ mask: Int) -> Int {
-    Int(truncatingIfNeeded: key ^ (key >> 32)) & mask
+  private static func first(_ word: UInt64, _ mask: Int) -> Int {
+    Int(truncatingIfNeeded: word ^ (word >> 32)) & mask
   }
 
-  subscript(_ key: UInt64) -> Value? {
-    var slot = Self.slot(key, mask)
-    while keys[slot] != 0 {
-      if keys[slot] == key { return values[slot] }
+  /// The place of a word, or nil where it is not in the table.
+  @inline(__always)
+  func slot(of word: UInt64) -> Int? {
+    let mask = keys.count - 1
+    var slot = Self.first(word, mask)
+    while true {
+      let key = keys[slot]
+      if key == 0 { return nil }
+      if key == word { return slot }
       slot = (slot + 1) & mask
     }
-    return nil
   }
 }
 
-/// A set of words.
+/// A table by words that stays for as long as the program runs.
+struct WordTable<Value: Sendable>: Sendable {
+  private let keys: Table<UInt64>
+  private let values: [Value?]
+
+  init(_ entries: [(UInt64, Value)]) {
+    let slots = Slots(entries.map(\.0))
+    keys = slots.keys
+    var values = [Value?](repeating: nil, count: keys.count)
+    for (word, value) in entries {
+      if let slot = slots.slot(of: word) { values[slot] = value }
+    }
+    self.values = values
+  }
+
+  init(uniqueKeysWithValues entries: some Sequence<(UInt64, Value)>) { self.init(Array(entries)) }
+
+  subscript(_ word: UInt64) -> Value? {
+    Slots(keys: keys).slot(of: word).flatMap { values[$0] }
+  }
+}
+
+extension WordTable: ExpressibleByDictionaryLiteral {
+  init(dictionaryLiteral entries: (UInt64, Value)...) { self.init(entries) }
+}
+
+/// A set of words that stays for as long as the program runs.
 struct WordSet: Sendable {
-  private let keys: [UInt64]
+  private let keys: Table<UInt64>
 
-  init(_ hashes: [UInt64]) {
-    var size = 16
-    while size < hashes.count * 4 { size *= 2 }
-    var keys = [UInt64](repeating: 0, count: size)
-    for key in hashes {
-      var slot = Self.slot(key, size)
-      while keys[slot] != 0, keys[slot] != key { slot = (slot + 1) & (size - 1) }
-      keys[slot] = key
-    }
-    self.keys = keys
-  }
+  init(_ words: [UInt64]) { keys = Slots(words).keys }
 
-  private static func slot(_ key: UInt64, _ size: Int) -> Int {
-    Int(truncatingIfNeeded: key ^ (key >> 32)) & (size - 1)
-  }
-
-  func contains(_ hash: UInt64) -> Bool {
-    keys.withUnsafeBufferPointer { keys in
-      var slot = Self.slot(hash, keys.count)
-      while keys[slot] != 0 {
-        if keys[slot] == hash { return true }
-        slot = (slot + 1) & (keys.count - 1)
-      }
-      return false
-    }
-  }
+  func contains(_ word: UInt64) -> Bool { Slots(keys: keys).slot(of: word) != nil }
 }

@@ -1,3 +1,5 @@
+import FOILaw
+
 /// The letter as the reader sees it: fragments of lines in reading order, and their words.
 ///
 /// Marks that are not words (HTML tags, Markdown emphasis, quotation marks of e-mail, table bars)
@@ -42,17 +44,57 @@ final class Script: Sendable {
   static let limit = 1 << 30
 
   /// The bytes with marks blanked out; as long as the original.
-  let bytes: [UInt8]
-  let fragments: [Fragment]
-  let tokens: [Token]
+  let bytes: Bytes
+  let fragments: Table<Fragment>
+  let tokens: Table<Token>
   /// Words with which a cell of answers begins, each with the first word of its row's question.
   let answerCells: [Int: Int]
   /// The stems of the words, as numbers; 0 for a word that says nothing.
-  let stems: [UInt64]
+  let stems: Table<UInt64>
+  /// The provisions that the whole letter cites.
+  let citations: [Citation]
+  /// What stands between each word and the next of its fragment.
+  let signs: Table<Signs>
+  /// What each word shows of the form of an answer.
+  let forms: Table<AnswerForm.Sign>
   /// How long lines get before they break for want of room; nil if none does.
   let width: Int?
   /// What begins and ends at each word, worked out once: every pass asks.
-  private let edges: [Edges]
+  private let edges: Table<Edges>
+
+  /// What the bytes between two words have.
+  struct Signs: OptionSet, BitwiseCopyable {
+    let rawValue: UInt8
+    static let colon = Signs(rawValue: 1)
+    static let slash = Signs(rawValue: 2)
+    static let question = Signs(rawValue: 4)
+    static let point = Signs(rawValue: 8)
+    /// A hyphen, or a byte of a longer dash.
+    static let dash = Signs(rawValue: 16)
+    /// Nothing but white space, and at least three bytes of it.
+    static let wide = Signs(rawValue: 32)
+    /// A colon right after the word.
+    static let colonFirst = Signs(rawValue: 64)
+
+    init(rawValue: UInt8) { self.rawValue = rawValue }
+
+    init(_ gap: Bytes) {
+      var signs: Signs = gap.count >= 3 ? .wide : []
+      for byte in gap {
+        switch byte {
+        case 0x3A: signs.insert(.colon)
+        case 0x2F: signs.insert(.slash)
+        case 0x3F: signs.insert(.question)
+        case 0x2E: signs.insert(.point)
+        case 0x2D, 0xE2, 0xBB: signs.insert(.dash)
+        default: break
+        }
+        if !byte.isSpace { signs.remove(.wide) }
+      }
+      if gap.first == 0x3A { signs.insert(.colonFirst) }
+      self = signs
+    }
+  }
 
   /// What begins at a word and ends after it.
   private struct Edges: OptionSet {
@@ -60,6 +102,7 @@ final class Script: Sendable {
     static let fragment = Edges(rawValue: 1)
     static let paragraph = Edges(rawValue: 2)
     static let sentenceEnd = Edges(rawValue: 4)
+    static let answerCell = Edges(rawValue: 8)
   }
 
   /// Where pages end, as programs that turn PDF into text mark it.
@@ -71,9 +114,9 @@ final class Script: Sendable {
       original.count > Self.limit ? Array(original.prefix(Self.limit)) : original)
     cleaner.clean()
     let flow = TableFlow.order(cleaner.fragments, in: cleaner.bytes)
-    bytes = Self.joined(cleaner.bytes)
-    fragments = flow.fragments
-    tokens = Self.words(of: flow.fragments, in: cleaner.bytes)
+    bytes = Bytes(Self.joined(cleaner.bytes))
+    fragments = Table(flow.fragments)
+    tokens = Table(Self.words(of: flow.fragments, in: cleaner.bytes))
     var cells: [Int: Int] = [:]
     var firstWords: [Int: Int] = [:]
     var next = 0
@@ -84,9 +127,33 @@ final class Script: Sendable {
     }
     answerCells = cells
     width = Self.width(of: flow.fragments)
-    edges = Self.edges(of: tokens, flow.fragments, in: bytes)
-    let text = cleaner.bytes
-    stems = tokens.map { Stems.stem(text[$0.start..<$0.end], hash: $0.hash) }
+    var edges = Self.edges(of: tokens, fragments, in: bytes)
+    for index in cells.keys { edges[index].insert(.answerCell) }
+    self.edges = Table(edges)
+    citations = bytes.citations
+    stems = Table(Self.stems(of: tokens, in: bytes))
+    signs = Table(repeating: [], count: tokens.count)
+    forms = Table(repeating: AnswerForm.Sign(form: [], decides: 0), count: tokens.count)
+    signs.fill { Signs(self.gap(after: $0)) }
+    forms.fill { AnswerForm.sign(of: $0, in: self) }
+  }
+
+  private static func stems(of tokens: Table<Token>, in bytes: Bytes) -> [UInt64] {
+    tokens.map { token in
+      bytes[token.start..<token.end].withContiguousStorageIfAvailable {
+        Stems.stem($0, hash: token.hash)
+      } ?? 0
+    }
+  }
+
+  deinit {
+    bytes.free()
+    fragments.free()
+    tokens.free()
+    stems.free()
+    forms.free()
+    signs.free()
+    edges.free()
   }
 
   /// A line that breaks between two words goes on: the name of an Act may be split there.
@@ -124,7 +191,7 @@ final class Script: Sendable {
   /// Whether the line before only broke for want of room, so that its sentence goes on.
   func isWrapped(at index: Int) -> Bool {
     guard index > 0, index < tokens.count, opensFragment(index),
-      !opensParagraph(index), answerCells[index] == nil, !endsSentence(after: index - 1)
+      !opensParagraph(index), !isAnswerCell(index), !endsSentence(after: index - 1)
     else { return false }
     let last = fragments[tokens[index - 1].fragment]
     let next = fragments[tokens[index].fragment]
@@ -204,8 +271,13 @@ final class Script: Sendable {
     index >= edges.count || edges[index].contains(.paragraph)
   }
 
+  /// Whether a cell of answers begins with the word.
+  func isAnswerCell(_ index: Int) -> Bool {
+    index >= 0 && index < edges.count && edges[index].contains(.answerCell)
+  }
+
   private static func edges(
-    of tokens: [Token], _ fragments: [Fragment], in bytes: [UInt8]
+    of tokens: Table<Token>, _ fragments: Table<Fragment>, in bytes: Bytes
   ) -> [Edges] {
     var edges = [Edges](repeating: [], count: tokens.count)
     for index in tokens.indices {
@@ -232,7 +304,7 @@ final class Script: Sendable {
 
   /// Whether a mark between two words ends a sentence.
   private static func endsSentence(
-    between token: Token, _ next: Token, _ fragments: [Fragment], _ bytes: [UInt8]
+    between token: Token, _ next: Token, _ fragments: Table<Fragment>, _ bytes: Bytes
   ) -> Bool {
     let isLast = next.fragment != token.fragment
     let end = max(token.end, isLast ? fragments[token.fragment].end : next.start)
@@ -246,7 +318,7 @@ final class Script: Sendable {
   }
 
   /// The bytes between two words of the same fragment, or up to the fragment's end.
-  func gap(after index: Int) -> ArraySlice<UInt8> {
+  func gap(after index: Int) -> Bytes {
     let token = tokens[index]
     let isLast = opensFragment(index + 1)
     let end = isLast ? fragments[token.fragment].end : tokens[index + 1].start
@@ -254,7 +326,7 @@ final class Script: Sendable {
   }
 
   /// The bytes before the first word of a fragment or after the word before.
-  func gap(before index: Int) -> ArraySlice<UInt8> {
+  func gap(before index: Int) -> Bytes {
     let token = tokens[index]
     let start = opensFragment(index) ? fragments[token.fragment].start : tokens[index - 1].end
     return bytes[start..<token.start]
@@ -267,8 +339,8 @@ final class Script: Sendable {
 
   /// Whether a question ends after the word; the "?" of an address does not end one.
   func asks(after index: Int) -> Bool {
+    guard signs[index].contains(.question) else { return false }
     let gap = gap(after: index)
-    guard gap.contains(0x3F) else { return false }
     return gap.last != 0x3F || index + 1 >= tokens.count || opensFragment(index + 1)
   }
 
@@ -321,8 +393,43 @@ enum Words {
     (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01b3
   }
 
+  /// The number of a word that the code names, in lower case; the compiler works it out.
+  @inline(__always)
+  static func code(_ word: StaticString) -> UInt64 {
+    var hash = seed
+    for place in 0..<word.utf8CodeUnitCount { hash = add(word.utf8Start[place], to: hash) }
+    return hash
+  }
+
   static func hash(_ word: some StringProtocol) -> UInt64 {
     word.utf8.reduce(seed) { add($1.lowercased, to: $0) }
+  }
+
+  /// The words of a text as numbers, and the stems of those that say something.
+  static func split(_ text: String) -> (words: [UInt64], stems: [UInt64]) {
+    var text = text
+    return text.withUTF8 { bytes in
+      var words: [UInt64] = []
+      var stems: [UInt64] = []
+      var position = 0
+      while position < bytes.count {
+        guard bytes[position].isWord else {
+          position += 1
+          continue
+        }
+        let start = position
+        var hash = seed
+        while position < bytes.count, bytes[position].isWord {
+          hash = add(bytes[position].lowercased, to: hash)
+          position += 1
+        }
+        words.append(hash)
+        let word = UnsafeBufferPointer(rebasing: bytes[start..<position])
+        let stem = Stems.stem(word, hash: hash)
+        if stem != 0 { stems.append(stem) }
+      }
+      return (words, stems)
+    }
   }
 
   /// The words of a text as numbers.
