@@ -23,7 +23,7 @@ import Testing
     "holidays",
     "holidays import",
     "check", "search", "serve", "stats", "stats times", "stats outcomes", "stats grounds",
-    "stats replies",
+    "stats replies", "store", "store copy", "store allow",
   ]
 
   @Test(arguments: commands)
@@ -54,7 +54,7 @@ import Testing
   @Test func theWorkingCommandsShowAnExample() {
     let without = [
       "", "request", "authority", "answer", "deadline", "holidays", "law", "evidence", "template",
-      "stats", "mail",
+      "stats", "mail", "store",
     ]
     let leftOut = ["event record"]
     for command in Self.commands where !(without + leftOut).contains(command) {

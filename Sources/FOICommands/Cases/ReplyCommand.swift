@@ -168,7 +168,7 @@ struct ReadingView {
   }
 
   /// Whether a person should look at the answer before any other.
-  private static func isDoubtful(_ answer: Answer) -> Bool { answer.confidence < 0.8 }
+  private static func isDoubtful(_ answer: Answer) -> Bool { answer.confidence < 0.7 }
 
   private var answers: Table {
     let asked = Dictionary(

@@ -171,7 +171,7 @@ extension CheckModel {
         href: link(to: present.answer),
         isFocus: present.answer.question == focus?.answer.question,
         isConfirmed: present.isConfirmed, certainty: present.answer.certainty,
-        isDoubtful: present.answer.certainty < 80)
+        isDoubtful: present.answer.certainty < 70)
     }
     self.focus = focus.map { Focus($0, of: file.request, typed: typed) }
     let here = order.firstIndex { $0.answer.question == focus?.answer.question }
