@@ -57,6 +57,52 @@ import Testing
     }
   }
 
+  @Test("A short paragraph answers with sentences whose words one question alone has")
+  func shortParagraph() {
+    let found = read(
+      """
+      Dear Nora,
+
+      Further to your note of 2 May, the harbour employed 17 pilots. The contractor is Deepwater \
+      Dredging. We do not hold the number of broken moorings. The assessment is withheld under s38(1).
+
+      Jo Marsh
+      Berth Office
+      """,
+      [
+        HarbourLetter.ask("1", "How many pilots did the harbour employ on 31 March?"),
+        HarbourLetter.ask("2", "For the present dredging contract:"),
+        HarbourLetter.ask("2a", "Who is the contractor?"),
+        HarbourLetter.ask("2b", "What is its total value?"),
+        HarbourLetter.ask("3", "How much was spent on fuel in 2024/25 and in 2025/26?"),
+        HarbourLetter.ask(
+          "4", "How many moorings were reported broken, and how many were mended within 14 days?"),
+        HarbourLetter.ask(
+          "5", "Please send me the safety assessment for the slipway, including its drawings."),
+      ])
+    #expect(found["1"]?.text?.contains("17 pilots") == true)
+    #expect(found["2a"]?.text == "The contractor is Deepwater Dredging.")
+    #expect(found["4"]?.outcome == .notHeld)
+    #expect(found["5"]?.claims.map(\.provision.description) == ["s38(1)"])
+    #expect(found["2b"]?.outcome == .blank)
+    #expect(found["3"]?.outcome == .blank)
+  }
+
+  @Test("Where nothing is found for any question, that is not called sure")
+  func nothingFound() {
+    let text = """
+      Dear Nora,
+
+      Further to your enquiry of 2 May, the seals are well. The gulls are as loud as ever.
+
+      Yours sincerely
+      Jo Marsh
+      """
+    let answers = ReplyReader.read(text, questions: Self.questions).answers
+    #expect(answers.map(\.outcome) == [.blank, .blank, .blank, .blank])
+    for answer in answers { #expect(answer.confidence <= 0.4) }
+  }
+
   @Test("Fields of one answer that refuse one thing and give another refuse in part")
   func labelledFields() {
     let found = read(

@@ -81,6 +81,8 @@ package struct SentenceWeights: Sendable {
     case goesOn, goesOnPastItem, takesUp
     /// A passage that begins inside a sentence.
     case clause
+    /// A sentence that decides, with words that no other question asks with: "We do not hold the number of faults".
+    case alone
   }
 
   private var values: [Double]
@@ -97,6 +99,7 @@ package struct SentenceWeights: Sendable {
   /// The weights in use; from `ReadingScore --tune`.
   package static let learned = SentenceWeights([
     6.21, 0.9, 3.5, -2.5, 0.59, 0.7, -3, 1.8, -2.3, -1, -0.5, -2.2, -0.31, -0.4, -0.78, 1.24, -1.5,
+    2,
   ])
 }
 

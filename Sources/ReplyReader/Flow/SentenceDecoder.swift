@@ -87,6 +87,14 @@ struct SentenceDecoder {
     func share(_ question: Int) -> Double {
       likest.first { $0.question == question }?.share ?? 0
     }
+
+    /// Whether it has words of this question and hardly any of another.
+    func isAlone(_ question: Int) -> Bool {
+      guard let first = likest.first, first.question == question, first.share >= 0.05 else {
+        return false
+      }
+      return likest.count == 1 || first.share >= 2.5 * likest[1].share
+    }
   }
 
   private static let beam = 24
@@ -193,9 +201,10 @@ struct SentenceDecoder {
       score += weights[.paragraph]
     }
     // "Further to your enquiry, the council owned 18,204": thanks may lead to an answer.
-    let gives = like >= 0.3 && !piece.form.isDisjoint(with: asked.intersection(.figures))
+    let gives = like >= 0.25 && !piece.form.isDisjoint(with: asked.intersection(.figures))
     if !gives, piece.isCourteous { score += weights[.courtesy] }
     if piece.turns { score += weights[.topic] }
+    if piece.form.contains(.decision), piece.isAlone(question) { score += weights[.alone] }
     return score
   }
 
