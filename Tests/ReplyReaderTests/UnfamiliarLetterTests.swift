@@ -72,8 +72,8 @@ import Testing
       [
         HarbourLetter.ask("1", "How many pilots did the harbour employ on 31 March?"),
         HarbourLetter.ask("2", "For the present dredging contract:"),
-        HarbourLetter.ask("2a", "Who is the contractor?"),
-        HarbourLetter.ask("2b", "What is its total value?"),
+        Question(id: QuestionID(labels: ["2", "a"]), text: "Who is the contractor?"),
+        Question(id: QuestionID(labels: ["2", "b"]), text: "What is its total value?"),
         HarbourLetter.ask("3", "How much was spent on fuel in 2024/25 and in 2025/26?"),
         HarbourLetter.ask(
           "4", "How many moorings were reported broken, and how many were mended within 14 days?"),
@@ -83,7 +83,7 @@ import Testing
     #expect(found["1"]?.text?.contains("17 pilots") == true)
     #expect(found["2a"]?.text == "The contractor is Deepwater Dredging.")
     #expect(found["4"]?.outcome == .notHeld)
-    #expect(found["5"]?.claims.map(\.provision.description) == ["s38(1)"])
+    #expect(found["5"]?.claims.map(\.description) == ["s38(1)"])
     #expect(found["2b"]?.outcome == .blank)
     #expect(found["3"]?.outcome == .blank)
   }
