@@ -51,6 +51,20 @@ import Testing
     }
   }
 
+  /// It takes two transactions, of 250 messages at most.
+  @Test func anImportIsUndoneAsOne() throws {
+    try withMail { session in
+      for number in 0..<260 {
+        let stray = Self.stray.replacing("two@", with: "two\(number)@")
+        try session.file("box/later\(number).eml", stray)
+      }
+      #expect(session.run("mail", "import", session.path("box")).code == 0)
+      let undone = session.run("undo")
+      #expect(undone.code == 0)
+      #expect((undone.out + undone.err).contains("262 messages"))
+    }
+  }
+
   @Test func theSameForScripts() throws {
     try withMail { session in
       let result = session.run("mail", "import", session.path("box"), "--json", "--dry-run").object

@@ -91,6 +91,8 @@ extension Desk {
       }
       var run = MailImportRun(mailboxes, known: known, context: context)
       if dryRun { return try outcome(of: run) }
+      // However many transactions it takes, an import is undone as one.
+      let store = store.inOneAct()
       while let batch = try run.next({ body in try store.read { try body($0) } }) {
         let (before, open) = (run.done, run)
         run = try store.write { writer in
