@@ -9,8 +9,8 @@ SOURCES := Package.swift Sources Tests Benchmarks
 RELEASE := -c release --product foi --static-swift-stdlib --disable-local-rpath \
   -debug-info-format none -Xswiftc -file-prefix-map -Xswiftc $(CURDIR)=. \
   -Xcc -ffile-prefix-map=$(CURDIR)=.
-# The compiler orders some of what it writes by addresses and by hashes with a random seed. With both fixed, two
-# builds of one commit are alike. Where the system forbids to fix addresses, the program may differ in a few bytes.
+# Two builds of one commit differed in four bytes. The compiler's addresses and the seed of its hashes, by which it may
+# order what it writes, are therefore fixed where the system allows it.
 FIXED := SWIFT_DETERMINISTIC_HASHING=1 $(shell setarch -R true 2>/dev/null && echo setarch -R)
 COMMIT := $(shell git describe --always --abbrev=12 --exclude '*' --dirty 2>/dev/null)
 # A program that is built already can be packed as it is: make deb PROGRAM=path.
