@@ -127,11 +127,6 @@ final class PostgreSQLDatabase: SQLDatabase {
 /// Originals are kept in blocks: one of any size takes the memory of a block, and none is too large for a
 /// message of the server.
 extension PostgreSQLDatabase {
-  private static var block: Int { 1 << 18 }
-  private static var changed: StoreError {
-    .failed(reason: "a document is not as long as it was when it was begun")
-  }
-
   func original(
     _ id: OriginalID, _ body: (Data) throws -> Void
   ) throws -> (name: String, bytes: Int)? {

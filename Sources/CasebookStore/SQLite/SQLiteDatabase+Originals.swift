@@ -6,11 +6,6 @@ import GRDBSQLite
 /// Originals block by block, by SQLite's own reading and writing of a value in pieces: one of any size takes
 /// the memory of a block.
 extension SQLiteDatabase {
-  private static var block: Int { 1 << 18 }
-  private static var changed: StoreError {
-    .failed(reason: "a document is not as long as it was when it was begun")
-  }
-
   func original(
     _ id: OriginalID, _ body: (Data) throws -> Void
   ) throws -> (name: String, bytes: Int)? {

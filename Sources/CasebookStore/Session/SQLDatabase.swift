@@ -110,6 +110,15 @@ extension SQLDatabase {
 }
 
 extension SQLDatabase {
+  /// Bytes of an original that are read or written at once.
+  static var block: Int { 1 << 18 }
+  /// An original has more or fewer bytes than was said when it was begun.
+  static var changed: StoreError {
+    .failed(reason: "a document is not as long as it was when it was begun")
+  }
+}
+
+extension SQLDatabase {
   func texts(_ text: String, _ values: SQLValues = []) throws -> [String] {
     try rows(text, values).map { $0[0] }
   }

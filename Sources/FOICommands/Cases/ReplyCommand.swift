@@ -138,7 +138,7 @@ struct ReadingView {
     output.print(answers, format)
     if letter.answers.isEmpty { return }
     if explaining { explain(to: output) }
-    let doubtful = letter.answers.filter { Self.isDoubtful($0) }.map(\.question.description)
+    let doubtful = letter.answers.filter(\.isDoubtful).map(\.question.description)
     if !doubtful.isEmpty {
       output.remark("Check \(doubtful.joined(separator: ", ")) first: low confidence.")
     }
@@ -167,9 +167,6 @@ struct ReadingView {
     output.print()
   }
 
-  /// Whether a person should look at the answer before any other.
-  private static func isDoubtful(_ answer: Answer) -> Bool { answer.confidence < 0.7 }
-
   private var answers: Table {
     let asked = Dictionary(
       letter.questions.map { ($0.id, $0.text) }, uniquingKeysWith: { first, _ in first })
@@ -186,10 +183,7 @@ struct ReadingView {
         Column("outcome", "Outcome") { .text($0.outcome.written) },
         Column("exemptions", "Ground") { .list($0.claims.map(\.description)) },
         Column("text", "First words", cut: .end) { .text($0.text?.firstWords()) },
-        Column("confidence", "Sure") { answer in
-          let percent = Int((answer.confidence * 100).rounded())
-          return .text("\(percent)%" + (Self.isDoubtful(answer) ? " ?" : ""))
-        },
+        Column("confidence", "Sure") { .text("\($0.certainty)%" + ($0.isDoubtful ? " ?" : "")) },
         Column("line", "Line", rank: 2) { .number($0.evidence?.line) },
         Column("page", hasPages ? "Page" : nil, rank: 1) { .number($0.evidence?.page) },
         Column("document", hasDocuments ? "In" : nil, cut: .middle, rank: 1) {

@@ -171,7 +171,7 @@ extension CheckModel {
         href: link(to: present.answer),
         isFocus: present.answer.question == focus?.answer.question,
         isConfirmed: present.isConfirmed, certainty: present.answer.certainty,
-        isDoubtful: present.answer.certainty < 70)
+        isDoubtful: present.answer.isDoubtful)
     }
     self.focus = focus.map { Focus($0, of: file.request, typed: typed) }
     let here = order.firstIndex { $0.answer.question == focus?.answer.question }
@@ -236,9 +236,4 @@ extension CheckModel.Focus {
     to = typed?["to"] ?? ""
     isTyped = typed != nil
   }
-}
-
-extension Answer {
-  /// How sure the reading is, in per cent.
-  fileprivate var certainty: Int { Int((confidence * 100).rounded()) }
 }
