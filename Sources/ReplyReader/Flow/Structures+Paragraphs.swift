@@ -213,8 +213,8 @@ extension Evidence {
     return range
   }
 
-  /// Whether a word is part of the request that the letter repeats.
+  /// Whether a word is part of the request that the letter repeats, or of what a review tells first.
   func isRepeated(_ word: Int) -> Bool {
-    repeated.contains { $0.contains(word) }
+    repeated.contains { $0.contains(word) } || background.contains { $0.contains(word) }
   }
 }
