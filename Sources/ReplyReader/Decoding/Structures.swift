@@ -219,7 +219,10 @@ struct Structures {
       all.append(whole)
     }
     if let sentences = sentences(list, wording, evidence) { all.append(sentences) }
-    if let paragraphs = paragraphs(list, wording, evidence, rests) { all.append(paragraphs) }
+    let one = all.first { $0.kind == .whole }
+    if let paragraphs = paragraphs(list, wording, evidence, rests, whole: one) {
+      all.append(paragraphs)
+    }
     for index in all.indices where all[index].kind.numbering != nil {
       all[index].placed = parted(all[index].placed, list, wording, evidence)
     }
