@@ -212,45 +212,21 @@ enum Stems {
     complain complained complaint complaints
     refuse refused refusal refusals
     injure injured injury injuries hurt
-    child children pupil pupils
+    child children
     reason reasons why because
     bring brings brought
-    take takes took taken
-    win won wins
-    lawyer lawyers solicitor solicitors legal
-    resign resigned resignation resignations leave left leaves leavers
+    lawyer lawyers solicitor solicitors
+    resign resigned resignation resignations
     steal stole stolen theft thefts
-    reject rejected rejection unsuccessful declined
-    absence absences absent sickness sick
-    house houses home homes dwelling dwellings
-    vehicle vehicles car cars fleet
-    email emails correspondence correspond letters
-    contract contracts agreement agreements
-    tender tendered tendering procurement procured
-    policy policies procedure procedures
-    close closed closes closure closures shut
+    vehicle vehicles car cars
     allege alleged allegation allegations accuse accused accusation accusations
-    minute minutes minuted
     donate donated donor donors donation donations benefactor benefactors
-    reduce reduced reduction reductions cut cuts
-    increase increased increases rise rises rose
     train trained training
     arrest arrested arrests
-    forecast forecasts estimate estimates estimated
-    job jobs post posts role roles
-    road roads street streets highway highways
-    assess assessed assessment assessments evaluate evaluated evaluation
     prosecute prosecuted prosecution prosecutions
     inspect inspected inspection inspections
     collision collisions accident accidents
-    illness ill
-    journey journeys trip trips
-    visit visited visits visitor visitors
-    amount amounts sum sums total totals
-    month months monthly
-    year years annual annually yearly
-    week weeks weekly
-    day days daily
+    reject rejected rejection unsuccessful
     longest maximum
     average mean
     2 two
