@@ -8,6 +8,23 @@ extension Judge {
     ].map { "not \($0) \(verb)" }
   }
 
+  /// "Have no information about", "kept no minutes", "no record is kept", "we do not monitor".
+  private static let lacks: [String] = {
+    let having = ["have", "has", "had", "keep", "keeps", "kept", "possess", "possesses"]
+    let things = [
+      "information", "data", "record", "records", "figure", "figures", "details", "statistics",
+      "log", "list", "minutes", "notes", "documents", "emails", "reports", "breakdown", "count",
+      "knowledge", "papers", "register", "way of knowing", "means of knowing",
+    ]
+    var all = having.flatMap { verb in things.map { "\(verb) no \($0)" } }
+    let kept = ["kept", "maintained", "recorded", "collected", "logged"]
+    let none = ["no record is", "no records are", "no log is", "no list is", "no figures are"]
+    all += kept.flatMap { verb in none.map { "\($0) \(verb)" } }
+    let doing = ["monitor", "track", "count", "maintain", "break down", "measure"]
+    all += doing.flatMap { ["we do not \($0)", "we don t \($0)"] }
+    return all + ["is not told", "are not told", "not maintained", "not logged", "not tracked"]
+  }()
+
   /// What sentences of answers do, by their words.
   static let phrases = Phrases<Signal>([
     .notHeld: [
@@ -65,7 +82,7 @@ extension Judge {
       "found no papers", "found no documents", "hold none of", "holds none of", "not minuted",
       "no minutes are taken",
       "no minutes were taken", "never been drawn up", "has ever been drawn up", "never sent one",
-    ] + absences,
+    ] + absences + lacks,
     .refused: [
       "exempt", "exempted", "exempts", "withheld", "withhold", "withholds", "withholding", "refuse",
       "refused", "refusing", "refuses", "refusal notice", "notice of refusal", "cannot disclose",
@@ -96,6 +113,7 @@ extension Judge {
       "neither * can be released", "neither * can be disclosed", "neither * will be released",
       "neither * be released", "neither * be disclosed",
       "not being disclosed", "not being released", "not being provided", "not being supplied",
+      "rather not", "not to be made public", "not making public", "propose to withhold",
       "is not given", "are not given", "not named", "do not name", "does not name",
       "not be disclosing", "not being given", "not being made available",
     ],

@@ -44,7 +44,9 @@ struct ReviewSections {
       if !isNamed, !isApart, script.opensFragment(head.upperBound) { continue }
       if found.isEmpty, script.opensParagraph(index) {
         let likest = wording.likest(to: head, in: script)
-        if let first = likest.first, first.share >= Self.leastShare,
+        if case let two = both(head, wording), !two.isEmpty {
+          found = two
+        } else if let first = likest.first, first.share >= Self.leastShare,
           first.share > (likest.dropFirst().first?.share ?? 0) + 0.01
         {
           found = [first.question]
@@ -63,6 +65,19 @@ struct ReviewSections {
       return Section(questions: head.questions, words: body..<next, isNamed: head.isNamed)
     }
   }
+
+  /// "The valuation and the offers": two questions, each with words of its own in the heading.
+  private func both(_ head: Range<Int>, _ wording: Wording) -> [Int] {
+    guard let joint = head.first(where: { script.tokens[$0].hash == Self.and }),
+      joint > head.lowerBound, joint + 1 < head.upperBound,
+      let one = wording.likest(to: head.lowerBound..<joint, in: script).first,
+      let other = wording.likest(to: (joint + 1)..<head.upperBound, in: script).first,
+      one.question != other.question, min(one.share, other.share) >= Self.leastShare
+    else { return [] }
+    return [one.question, other.question].sorted()
+  }
+
+  private static let and = Words.hash("and")
 
   /// Past the letter's own number of the paragraph, as in "7  The Agency relied on …".
   private func pastNumber(_ word: Int, before end: Int) -> Int {
