@@ -85,7 +85,7 @@ struct ReviewBackground {
         || !title.dropFirst().contains { script.bytes[script.tokens[$0].start].isDigit })
   }
 
-  /// Whether a few words head what is told: "The decision.", "Your complaint."
+  /// Whether a few words head what is told, as "The decision" does.
   private func heads(_ words: Range<Int>) -> Bool {
     tells(words) || words.contains { script.tokens[$0].hash == Self.decision }
   }
