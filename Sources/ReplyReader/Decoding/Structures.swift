@@ -99,6 +99,7 @@ struct Structures {
         structure.placed[question]?.content = content.lowerBound..<rests[next]
       }
       leaveOutBackground(&structure)
+      if !structure.kind.isNumbered { leaveOutArguments(&structure) }
       startAtSentences(&structure)
       dropInitials(&structure)
       dropLabels(&structure, list, labels)
@@ -122,6 +123,18 @@ struct Structures {
       } else {
         structure.placed[question]?.content = content
       }
+    }
+  }
+
+  /// A refusal on a ground ends where a heading begins the public interest, which may be that of others too.
+  private func leaveOutArguments(_ structure: inout Structure) {
+    let most = 2_000
+    for (question, place) in structure.placed.enumerated() {
+      guard let content = place?.content, content.count <= most,
+        let title = content.dropFirst(6).first(where: { Paragraphs.argues($0, in: script) }),
+        !judge.judge(content.lowerBound..<title).claims.isEmpty
+      else { continue }
+      structure.placed[question]?.content = content.lowerBound..<title
     }
   }
 
@@ -269,15 +282,14 @@ struct Structures {
     }
   }
 
-  /// Whether a passage for everything has the verdict of a review in it.
+  /// Whether a passage for everything upholds the first decision, as the outcome of a review may.
   private func decides(_ structure: Structure) -> Bool {
     let content = structure.placed.lazy.compactMap { $0?.content }.first
     guard structure.isStated, let content else { return false }
     let outcome = judge.judge(content).outcome
-    guard outcome == .refused || outcome == .notHeld || outcome == .neitherConfirmedNorDenied else {
-      return false
-    }
-    return !ReviewFindings.verdicts.matches(in: script, content).isEmpty
+    let verdicts = ReviewFindings.verdicts.matches(in: script, content)
+    return [.refused, .notHeld, .neitherConfirmedNorDenied].contains(outcome)
+      && !verdicts.isEmpty && verdicts.allSatisfy { $0.signal == .upheld }
   }
 
   private func add(_ blocks: [Block], _ kind: Structure.Kind, to all: inout [Structure]) {

@@ -199,6 +199,17 @@ struct Paragraphs {
     .opening: ["background", "your request", "the request", "your complaint", "summary"],
   ])
 
+  /// Whether a heading of a few words, alone above a paragraph, begins the arguments for a ground.
+  static func argues(_ word: Int, in script: Script) -> Bool {
+    guard script.opensParagraph(word) else { return false }
+    var end = word + 1
+    while end < script.tokens.count, !script.opensFragment(end), end - word <= 14 { end += 1 }
+    guard end - word <= 14, script.opensFragment(end),
+      !script.gap(after: end - 1).contains(0x2E)
+    else { return false }
+    return titles.matches(in: script, word..<end).contains { $0.signal == .argument }
+  }
+
   /// Words at the head of a paragraph that show what it does.
   private static let mostHead = 24
 

@@ -80,7 +80,10 @@ extension Judge {
       "isn t data that we", "isn t something that we", "not something that we", "can find no",
       "could find no", "find no record", "found no emails", "found no correspondence",
       "found no papers", "found no documents", "hold none of", "holds none of", "not minuted",
-      "no minutes are taken",
+      "no minutes are taken", "no note was", "no notes were", "no minutes were", "no record is made",
+      "there are no minutes", "there were no minutes", "there is no record", "there are no records",
+      "there is no note", "there are no notes", "no such meeting", "not something that * holds",
+      "not something that * hold", "not something * holds", "not any record", "not have any record",
       "no minutes were taken", "never been drawn up", "has ever been drawn up", "never sent one",
     ] + absences + lacks,
     .refused: [
@@ -127,7 +130,7 @@ extension Judge {
       "more than 24 hours", "beyond the cost limit", "more than the cost limit",
     ],
     .partly: [
-      "redacted", "redactions", "redact", "names removed", "details removed", "names deleted",
+      "been suppressed", "are suppressed", "therefore provided", "redacted", "redactions", "redact", "names removed", "details removed", "names deleted",
       "some of the information", "part of the information", "some information",
       "released in part", "release in part", "disclosed in part", "provided in part",
       "withheld in part", "refused in part", "exempt in part", "partially withheld",
@@ -267,7 +270,10 @@ extension Judge {
       "both are exempt", "it is exempt", "it is withheld", "is being withheld in full",
       "are being withheld in full", "withheld in full", "exempt in full",
       "withheld in its entirety", "exempt in its entirety", "withheld in their entirety",
-      "release this one", "release any of it", "disclose any of it",
+      "release this one", "release any of it", "disclose any of it", "refusing to disclose it",
+      "refusing to disclose them", "not be releasing them", "not be disclosing them",
+      "not releasing them", "not disclosing them", "not release them", "not disclose them",
+      "not be releasing it", "not be disclosing it", "not release it", "not disclose it",
     ],
     .small: [
       "fewer than", "less than five", "less than 5", "less than ten", "less than 10", "under five",

@@ -39,7 +39,12 @@ struct ReviewBackground {
         if isTold || isLed { add(title) }
         paragraph = title.upperBound..<paragraph.upperBound
       }
-      let sentences = sentences(of: paragraph)
+      var sentences = sentences(of: paragraph)
+      // "The decision. Your request was for …": a few words that head the paragraph.
+      if sentences.count > 1, sentences[0].count <= 4, heads(sentences[0]), recalls(sentences[1]) {
+        sentences[1] = sentences[0].lowerBound..<sentences[1].upperBound
+        sentences.removeFirst()
+      }
       if sentences.contains(where: { $0.count > 6 }) { hasBegun = true }
       if isTold, sentences.contains(where: finds) { isTold = false }
       if isTold {
@@ -55,9 +60,15 @@ struct ReviewBackground {
 
   /// The heading that a paragraph begins with, or is.
   private func title(of paragraph: Range<Int>) -> Range<Int>? {
-    guard let first = paragraph.first, script.bytes[script.tokens[first].start].isLetter else {
-      return nil
+    guard var first = paragraph.first else { return nil }
+    // "2. The first decision": the letter's own number.
+    if script.bytes[script.tokens[first].start].isDigit, paragraph.count > 1,
+      script.tokens[first].end - script.tokens[first].start <= 2, !script.opensFragment(first + 1)
+    {
+      first += 1
     }
+    guard script.bytes[script.tokens[first].start].isLetter else { return nil }
+    let start = paragraph.lowerBound
     var end = first + 1
     while end < paragraph.upperBound, !script.opensFragment(end) { end += 1 }
     let gap = script.gap(after: end - 1)
@@ -65,13 +76,21 @@ struct ReviewBackground {
       script.bytes[script.tokens[first].start].isUpper, gap.first != 0x2E, gap.first != 0x2C,
       !(end < paragraph.upperBound && script.isWrapped(at: end))
     else { return nil }
-    return first..<end
+    return start..<end
   }
 
   private func tells(_ title: Range<Int>) -> Bool {
     Self.titles.occur(in: script, title) && !Self.findings.occur(in: script, title)
-      && !title.contains { script.bytes[script.tokens[$0].start].isDigit }
+      && (Self.dated.occur(in: script, title)
+        || !title.dropFirst().contains { script.bytes[script.tokens[$0].start].isDigit })
   }
+
+  /// Whether a few words head what is told, as "The decision" does.
+  private func heads(_ words: Range<Int>) -> Bool {
+    tells(words) || words.contains { script.tokens[$0].hash == Self.decision }
+  }
+
+  private static let decision = Words.hash("decision")
 
   private func decides(_ title: Range<Int>) -> Bool {
     title.allSatisfy { Self.deciding.contains(script.tokens[$0].hash) }
@@ -86,7 +105,8 @@ struct ReviewBackground {
 
   private static let titles = Phrases<Bool>([
     true: [
-      "request", "requested", "you asked", "you complain", "original response", "original decision",
+      "request", "requested", "you asked", "you complain", "asked for", "asked us",
+      "original response", "original decision",
       "original reply", "initial response", "initial decision", "initial reply", "first response",
       "first decision", "first reply", "we said", "were told", "background", "complaint",
       "your complaint", "your challenge", "challenge", "grounds of complaint", "your appeal",
@@ -94,6 +114,9 @@ struct ReviewBackground {
       "your submissions", "your case", "your points", "scope of * review", "response provided",
       "reason for * review", "reasons for * review",
     ]
+  ])
+  private static let dated = Phrases<Bool>([
+    true: ["request of", "response of", "reply of", "decision of", "letter of"]
   ])
   private static let findings = Phrases<Bool>([
     true: [

@@ -18,7 +18,8 @@ extension ReviewFindings {
       "right to refuse", "right to withhold", "refusal stands", "stand by", "stands by",
       "should be withheld", "should remain withheld", "confirm the refusal", "confirm the decision",
       "confirms the decision", "agree with the decision", "agree with the reasons",
-      "properly relied", "rightly relied", "correctly relied", "was applicable",
+      "do still rely", "still rely on", "is made out", "properly relied", "rightly relied",
+      "correctly relied", "was applicable",
       "correctly engaged", "properly engaged", "rightly engaged", "was right", "were right",
       "is maintained", "correctly refused", "properly refused", "properly withheld",
     ],
@@ -37,7 +38,10 @@ extension ReviewFindings {
       "not agree that section", "not agree that regulation", "wrongly cited", "not maintained",
       "wrong to refuse", "wrong to withhold", "wrong to say", "wrong in saying",
       "wrongly refused", "incorrectly refused", "partly overturned", "you are right",
-      "you are correct", "you were right",
+      "you are correct", "you were right", "isn t upheld", "wasn t upheld", "aren t upheld",
+      "can t uphold", "cannot uphold", "don t uphold", "withdraw reliance", "is withdrawn",
+      "wasn t available", "was not available", "wasn t appropriate", "was not appropriate",
+      "overturning our", "wrong to rely",
     ],
   ])
 

@@ -27,7 +27,9 @@ struct ReviewFindings {
   func revise(_ answers: [Answer]) -> [Answer] {
     let sections = headedSections
     let paragraphs = inParagraphs
-    let sectioned = self.answers(in: sections)
+    let all = self.answers(in: sections)
+    // A heading that only sounds like a question, over words that decide nothing, fills what is left open.
+    let sectioned = all.filter { $0.confidence > Self.weak }
     let settled = unchallenged.subtracting(sectioned.map(\.question))
     let headed = Dictionary(
       sectioned.map { ($0.question, $0) }, uniquingKeysWith: { first, _ in first })
@@ -51,7 +53,10 @@ struct ReviewFindings {
       + (paragraphs + inSentences + inRest).filter {
         !settled.contains($0.question)
       }
-    for answer in others where known.insert(answer.question).inserted { revised.append(answer) }
+    let left = all.filter { $0.confidence <= Self.weak && !settled.contains($0.question) }
+    for answer in others + left where known.insert(answer.question).inserted {
+      revised.append(answer)
+    }
     revised = preferring(paragraphs.filter { !settled.contains($0.question) }, to: revised, headed)
     let order = Dictionary(
       questions.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
@@ -124,9 +129,9 @@ struct ReviewFindings {
       var (outcome, claims) = asIs ?? (own.outcome, own.claims)
       // Neither confirming nor denying, upheld, stays that.
       if own.outcome == .neitherConfirmedNorDenied, outcome == .refused { outcome = own.outcome }
-      guard section.isNamed || verdicts(in: section.words) || own.outcome != .answered else {
-        continue
-      }
+      let isPlain =
+        section.isNamed || verdicts(in: section.words) || own.outcome != .answered
+      guard isPlain || sections.count > 1 else { continue }
       let passage = Passage(section.words, in: script)
       for place in section.questions where !questions[place].isStem {
         var decided = (outcome, claims)
@@ -136,12 +141,14 @@ struct ReviewFindings {
         answers.append(
           Answer(
             question: questions[place].id, outcome: decided.0, claims: decided.1,
-            text: passage.text, evidence: passage.evidence, confidence: 0.7,
+            text: passage.text, evidence: passage.evidence, confidence: isPlain ? 0.7 : Self.weak,
             steps: [ReadingStep(.reviewParagraph)]))
       }
     }
     return answers
   }
+
+  private static let weak = 0.6
 
   /// The first decision on a question, where a passage upholds it and does not say it again.
   private func kept(

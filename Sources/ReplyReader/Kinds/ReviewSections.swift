@@ -21,6 +21,8 @@ struct ReviewSections {
 
   private static let mostHeading = 12
   private static let mostRunIn = 10
+  /// Words of a heading right above its text.
+  private static let mostTitle = 5
   private static let mostWords = 20_000
   /// How much a heading must share with a question that it does not name.
   private static let leastShare = 0.12
@@ -41,7 +43,9 @@ struct ReviewSections {
       var found = named(head)
       let isNamed = !found.isEmpty
       let isApart = head.upperBound >= end || script.opensParagraph(head.upperBound)
-      if !isNamed, !isApart, script.opensFragment(head.upperBound) { continue }
+      let isShort =
+        script.opensParagraph(index) && head.count <= Self.mostTitle && goesOn(after: head, end)
+      if !isNamed, !isApart, !isShort, script.opensFragment(head.upperBound) { continue }
       if found.isEmpty, script.opensParagraph(index) {
         let likest = wording.likest(to: head, in: script)
         if case let two = both(head, wording), !two.isEmpty {
@@ -64,6 +68,15 @@ struct ReviewSections {
       let body = pastNumber(head.body, before: next)
       return Section(questions: head.questions, words: body..<next, isNamed: head.isNamed)
     }
+  }
+
+  /// Whether sentences follow right below a heading without figures, and not the rows of a table.
+  private func goesOn(after head: Range<Int>, _ end: Int) -> Bool {
+    let below = head.upperBound..<min(end, head.upperBound + 12)
+    return !head.contains { script.bytes[script.tokens[$0].start].isDigit }
+      && script.columns(inLineOf: head.lowerBound) < 2
+      && (script.isWrapped(at: below.upperBound) || below.count >= 6)
+      && !below.prefix(6).dropFirst().contains { script.opensFragment($0) }
   }
 
   /// "The valuation and the offers": two questions, each with words of its own in the heading.
