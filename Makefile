@@ -28,7 +28,7 @@ export SOURCE_DATE_EPOCH ?= $(shell git log -1 --format=%ct 2>/dev/null)
 
 FUZZ_SECONDS ?= 3600
 
-.PHONY: fuzz sanitize help demo test test-exchange test-postgres test-browser check lint layering docs install uninstall clean prerequisites \
+.PHONY: fuzz sanitize help demo demo-team test test-exchange test-postgres test-browser check lint layering docs install uninstall clean prerequisites \
   program static packaging deb test-deb tarball release
 
 help: ## say what each target does
@@ -42,15 +42,21 @@ demo: prerequisites ## the whole main job on a worked example, in a scratch fold
 	@$(SWIFT) build --quiet --product foi
 	@scripts/demo "$$($(SWIFT) build --show-bin-path)/foi"
 
+demo-team: prerequisites ## two people on one casebook of a PostgreSQL server that is thrown away
+	@scripts/prerequisites-postgres
+	@$(SWIFT) build --quiet --product foi
+	@FOI_TEST_OPTIONS='-c fsync=off' scripts/postgres-server \
+	  scripts/demo-team "$$($(SWIFT) build --show-bin-path)/foi"
+
 test: prerequisites ## all tests
 	@$(SWIFT) build --quiet --build-tests
 	@scripts/run-tests $(SWIFT)
 
-test-postgres: prerequisites ## the store's tests on a PostgreSQL server of their own
+test-postgres: prerequisites ## the tests of stores and teams on a PostgreSQL server of their own
 	@scripts/prerequisites-postgres
 	@$(SWIFT) build --quiet --build-tests
 	@FOI_TEST_OPTIONS='-c fsync=off' scripts/postgres-server \
-	  scripts/run-tests $(SWIFT) --filter CasebookStoreTests
+	  scripts/run-tests $(SWIFT) --filter 'CasebookStoreTests|BothStoresTests|TeamTests'
 
 test-exchange: prerequisites ## exports and sheets read by bagit, frictionless, pandas and LibreOffice
 	@scripts/prerequisites-exchange office
@@ -83,6 +89,8 @@ check: prerequisites lint layering ## what CI runs: format, layering, warnings a
 	  FOI_TEST_OPTIONS='-c fsync=off' scripts/postgres-server scripts/run-tests $(SWIFT); else \
 	  scripts/run-tests $(SWIFT); fi
 	@scripts/demo "$$($(SWIFT) build --show-bin-path)/foi" >/dev/null && echo "demo: works"
+	@if scripts/prerequisites-postgres; then FOI_TEST_OPTIONS='-c fsync=off' scripts/postgres-server \
+	  scripts/demo-team "$$($(SWIFT) build --show-bin-path)/foi" >/dev/null && echo "demo-team: works"; fi
 	@if scripts/prerequisites-growth; then \
 	  Benchmarks/growth --quick --foi "$$($(SWIFT) build --show-bin-path)/foi"; else \
 	  echo "growth: not counted; valgrind is not here"; fi

@@ -36,7 +36,7 @@ package protocol CasebookStore: Sendable {
 }
 
 /// What can be asked of a casebook.
-package protocol CasebookReader: WholeCasebookReader {
+package protocol CasebookReader: WholeCasebookReader, SharedFileReader {
   /// The holidays that were imported, or none.
   func importedHolidays() throws -> [BankHoliday]
 
@@ -195,7 +195,7 @@ extension CasebookReader {
 }
 
 /// What can be done to a casebook inside one write.
-package protocol CasebookWriter: CasebookReader, WholeCasebookWriter {
+package protocol CasebookWriter: CasebookReader, WholeCasebookWriter, SharedFileWriter {
   /// Replaces the imported holidays; every standing is worked out again once this write is done.
   func replaceImportedHolidays(_ holidays: [BankHoliday]) throws
 

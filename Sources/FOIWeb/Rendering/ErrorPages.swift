@@ -106,7 +106,8 @@ extension DeskError {
       .noOwnAddress, .passwordFileOpen, .noDrafts, .badAddress, .noAddress, .letterSent,
       .letterMayHaveGone, .letterFileGone,
       .unknownMap, .badMapLine, .badMapName,
-      .letterFilesDiffer, .mailUnreadable, .notAccepted, .sentButNotRecorded, .evidenceWithdrawn,
+      .letterFilesDiffer, .draftTwice, .mailUnreadable,
+      .notAccepted, .sentButNotRecorded, .evidenceWithdrawn,
       .evidenceElsewhere, .templateExists, .badTemplateName, .template, .ownArgument,
       .exportExists, .bag, .event, .law, .letter, .workbook, .register, .sheet, .pastRound, .peer:
       .badRequest
