@@ -140,7 +140,7 @@ struct LogCommand: DeskCommand {
     completion: .authorities)
   var to: [String] = []
 
-  @Flag(help: "It was sent by post; FOISA presumes that it arrived on the third day after.")
+  @Flag(help: "It was sent by post; Scots law takes it to arrive on the third day after.")
   var posted = false
 
   @Option(
