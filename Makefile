@@ -71,7 +71,7 @@ test-browser: prerequisites ## the pages in a real browser, with and without Jav
 fuzz: prerequisites ## made-up inputs for every reader, guided by coverage; FUZZ_SECONDS in all (3600)
 	@FUZZ_SECONDS=$(FUZZ_SECONDS) Benchmarks/fuzz $(TARGETS)
 
-sanitize: prerequisites ## all tests with the address sanitizer, in a build of their own; for a schedule
+sanitize: prerequisites ## readers and store with the address sanitizer, in a build of their own; for a schedule
 	@scripts/sanitize $(SWIFT)
 
 lint:

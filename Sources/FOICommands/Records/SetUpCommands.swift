@@ -217,6 +217,8 @@ struct HolidaysCommand: ParsableCommand {
         "\(counted(result.events, "holiday")) imported, \(result.first) to \(result.last): "
           + "\(covered).")
       context.output.print(.moved(result.moved), format)
+      let left = result.movedCount - result.moved.count
+      if left > 0 { context.output.remark("\(counted(left, "more deadline")) moved.") }
       return true
     }
   }
