@@ -100,6 +100,8 @@ package enum DeskError: Error {
   case editorFailed(program: String, status: Int, kept: String?)
   indirect case editKept(path: String, because: DeskError)
   case noOwnAddress
+  /// Nothing says when a letter came.
+  case noDayReceived(path: String)
   /// Others can read the file with the password of the mail server.
   case passwordFileOpen(path: String)
   /// A range of letters has no draft in it.

@@ -1,5 +1,6 @@
 """The whole way with the keyboard alone: nothing here touches a mouse or asks for a page by its address."""
 
+import shutil
 import unittest
 
 from playwright.sync_api import TimeoutError
@@ -201,6 +202,111 @@ class WithKeysAlone(Keys, EmptyFolderTest):
         with page.expect_download() as download:
             page.keyboard.press("Enter")
         self.assertIn("Ostrey City Council,,refused,s43(2),yes", download.value.path().read_text())
+
+
+class FilesAndFilters(Keys, BrowserTest):
+    """What else a person does without a mouse: filters, case files, imports, the calendar."""
+
+    patience = 60_000
+
+    def setUp(self):
+        super().setUp()
+        names = [f"{place}{end} Council" for place in ("Ash", "Beck", "Cold", "Dun") for end in ("bridge", "ford", "moor")]
+        councils = self.desk.book.parent / "councils.csv"
+        councils.write_text("name,nation\n" + "".join(f"{name},england\n" for name in names))
+        self.desk.foi("log", str(EXAMPLE / "school-systems-2020.md"), "--sent", "2020-09-10",
+                      "--authorities", str(councils), "--casebook", "book")
+        self.browsing = self.page(viewport={"width": 1280, "height": 800}, reduced_motion="reduce")
+        self.browsing.goto(self.address)
+
+    def test_a_filter_is_set_saved_used_and_forgotten(self):
+        page = self.browsing
+        self.follow(page, "Cases", "A")
+        self.skip(page)
+        self.write(page, "Authority", "moor")
+        with page.expect_navigation():
+            page.keyboard.press("Enter")
+        rows = page.locator("table.rows tbody tr")
+        self.assertEqual(rows.count(), 4)
+        self.skip(page)
+        self.tab_to(page, "Save this filter", "SUMMARY")
+        page.keyboard.press("Enter")
+        self.write(page, "Name", "The moors")
+        with page.expect_navigation():
+            page.keyboard.press("Enter")
+        self.skip(page)
+        self.follow(page, "Show all")
+        self.assertEqual(rows.count(), 12)
+        self.skip(page)
+        self.follow(page, "The moors")
+        self.assertEqual(rows.count(), 4)
+        self.skip(page)
+        self.tab_to(page, "Forget a saved filter", "SUMMARY")
+        page.keyboard.press("Enter")
+        self.follow(page, "Forget it")
+        self.assertEqual(page.get_by_role("link", name="The moors").count(), 0)
+
+    def test_case_files_are_saved(self):
+        page = self.browsing
+        self.follow(page, "Cases", "A")
+        self.skip(page)
+        self.tab_to(page, "Choose Ashbridge Council")
+        page.keyboard.press("ArrowRight")
+        with page.expect_navigation():
+            page.keyboard.press("Enter")
+        self.skip(page)
+        self.tab_to(page, "page for a colleague")
+        with page.expect_download() as download:
+            page.keyboard.press("Enter")
+        self.assertIn("Ashbridge Council", download.value.path().read_text())
+        if not shutil.which("weasyprint"):
+            return
+        # All cases of a request take a while, and a page says how far they are.
+        self.follow(page, "Requests", "A")
+        self.skip(page)
+        self.follow(page, "School systems 2020")
+        self.skip(page)
+        self.follow(page, "PDF with the papers")
+        page.get_by_role("heading", name="The case file is ready").wait_for()
+        self.skip(page)
+        self.tab_to(page, "Download school-systems-2020-case-file.pdf")
+        with page.expect_download() as download:
+            page.keyboard.press("Enter")
+        self.assertTrue(download.value.path().read_bytes().startswith(b"%PDF-"))
+
+    def test_a_sheet_is_taken_in(self):
+        page = self.browsing
+        sheet = self.desk.book.parent / "baths.csv"
+        sheet.write_text("Authority,Date sent,Reply date,Status,1 How many baths?\n"
+                         "Ashbridge Council,02/03/2020,27/03/2020,Successful,3\n")
+        self.follow(page, "Settings", "A")
+        self.skip(page)
+        self.follow(page, "Export and import")
+        self.skip(page)
+        self.tab_to(page, "Files")
+        self.choose_file(page, sheet)
+        self.tab_to(page, "Look at it")
+        page.keyboard.press("Enter")
+        page.get_by_role("heading", name="What would be imported").wait_for()
+        self.skip(page)
+        self.write(page, "Title of the request", "Public baths")
+        self.tab_to(page, "Import", "BUTTON")
+        page.keyboard.press("Enter")
+        page.get_by_role("heading", name="Imported").wait_for()
+        self.skip(page)
+        self.follow(page, "To the cases")
+        self.assertTrue(page.get_by_text("Public baths").first.is_visible())
+
+    def test_the_calendar_has_an_address_and_is_saved(self):
+        page = self.browsing
+        self.follow(page, "Settings", "A")
+        self.skip(page)
+        self.follow(page, "Make a calendar address")
+        self.skip(page)
+        self.tab_to(page, "Download the calendar")
+        with page.expect_download() as download:
+            page.keyboard.press("Enter")
+        self.assertIn("BEGIN:VCALENDAR", download.value.path().read_text())
 
 
 class ManyRows(Keys, BrowserTest):

@@ -92,21 +92,37 @@ class InABrowser(BrowserTest):
         page = self.page()
         prepare(page, self.address)
         letter = page.url.split("?")[0]
+        self.desk.foi("letter", "internal-review", "ostrey", "--casebook", "book")
+        stray = Path(self.desk.folder.name) / "stray.eml"
+        stray.write_text("From: Somebody <s@somewhere.example>\nSubject: Hello\nDate: Mon, 12 Oct 2020 10:00:00 +0100\n"
+                         "Message-ID: <1@somewhere.example>\n\nWho are you?\n")
+        self.desk.foi("mail", "import", str(stray), "--casebook", "book")
+        page.goto(self.address + "/inbox")
+        mail = page.locator("main a[href^='/inbox/']").first.get_attribute("href")
+        page.goto(self.address + "/settings")
+        page.get_by_role("button", name="Make a calendar address").click()
+        page.goto(self.address + "/export")
+        page.get_by_role("button", name="Make what can be published").click()
+        page.get_by_role("link", name="Download public.zip").wait_for()
+        made = page.url
         paths = [
             "/", "/agenda/chase", "/requests", "/requests/new", REQUEST, REQUEST + "/grid",
-            REQUEST + "/grid?turned=1", "/cases", "/answers", CASE + "/ostrey", CASE + "/glenarrow",
-            CASE + "/ostrey/letter/internal-review", "/letters", "/inbox", "/evidence", "/search?q=income",
-            "/authorities", "/authorities/register", "/authorities/new", "/authorities/ostrey", "/charts?request=school",
-            "/settings", "/undo", CASE + "/glenarrow/by-hand", "/nothing", "/cases?stage=nonsense", letter[len(self.address):],
+            REQUEST + "/grid?turned=1", REQUEST + "/results", REQUEST + "/results/1", "/cases", "/answers",
+            CASE + "/ostrey", CASE + "/glenarrow", CASE + "/ostrey/letter/internal-review", "/letters",
+            "/letters/L1", "/letters/L1/edit", "/inbox", mail, "/evidence", "/search?q=income", "/authorities",
+            "/authorities/register", "/authorities/new", "/authorities/ostrey", "/charts?request=school", "/settings",
+            "/export", made[len(self.address):], "/undo", CASE + "/glenarrow/by-hand", "/check", "/nothing",
+            "/cases?stage=nonsense", "/login", letter[len(self.address):],
         ]
-        for scheme in ("light", "dark"):
-            page = self.page(color_scheme=scheme)
+        for width, scheme in ((1280, "light"), (320, "light"), (320, "dark"), (1280, "dark")):
+            page = self.page(color_scheme=scheme, viewport={"width": width, "height": 800})
             for path in paths:
-                with self.subTest(path=path, scheme=scheme):
+                with self.subTest(path=path, scheme=scheme, width=width):
                     page.goto(self.address + path)
                     found = Axe().run(page).response["violations"]
                     told = [(each["id"], each["nodes"][0]["html"][:120]) for each in found]
                     self.assertEqual(told, [])
+                    self.assertLessEqual(page.evaluate("document.documentElement.scrollWidth"), width)
 
     def pdf_reply(self, page):
         """Puts a reply as a PDF on a case, and leaves the page where it is checked open."""

@@ -49,6 +49,23 @@ struct LetterCommandTests {
     return kinds
   }
 
+  @Test func hundredsOfLettersAreSummedUpOnATerminalAndListedElsewhere() throws {
+    try Session.withCases { session in
+      let councils = try session.file(
+        "many.csv", "name,nation\n" + (1...24).map { "Council \($0),england\n" }.joined())
+      let request = try session.file(
+        "baths.md", "---\ntitle: Baths\n---\n\n1. How many baths do you have?\n")
+      #expect(
+        session.run("log", request, "--sent", "2020-08-03", "--authorities", councils).code == 0)
+      let shown = session.run(["letter", "next", "--request", "baths"], width: 80)
+      #expect(shown.lines.first == "24 letters drafted, L1 to L24.")
+      #expect(shown.lines.count == 2)
+      let again = session.run(["letter", "next", "--request", "baths"], width: 80)
+      #expect(again.out == "24 letters drafted before, not sent yet.\n")
+      #expect(session.run("letter", "next", "--request", "baths").lines.count == 26)
+    }
+  }
+
   @Test func theShortestRoadIsTakenFromSilenceToTheAppeal() throws {
     try withCases { session in
       // The last day is 8 October; Scotland's is the same.

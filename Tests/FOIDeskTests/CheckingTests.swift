@@ -59,6 +59,21 @@ import Testing
       """
   }
 
+  @Test func anEmailSaysItselfWhenItCame() throws {
+    try Scene.withCases { scene in
+      let email = Document(name: "reply.eml", bytes: Array(mail().utf8))
+      let recorded = try scene.desk.recordLetter(
+        [email], received: nil, case: "brack", accepting: false)
+      #expect(recorded.event.day == day("2020-10-01"))
+      let letter = Document(name: "reply.txt", bytes: Array(Scene.plainReply.utf8))
+      let told = message {
+        _ = try scene.desk.recordLetter([letter], received: nil, case: "mere", accepting: false)
+      }
+      #expect(
+        told == "reply.txt: nothing in it says when you received it; give the day with --received")
+    }
+  }
+
   @Test func anEmailIsShownByItsWordsAndNotAsItTravelled() throws {
     try Scene.withCases { scene in
       let path = try scene.file("reply.eml", mail())

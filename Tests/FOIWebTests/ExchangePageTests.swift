@@ -42,7 +42,7 @@ import Testing
         house, try await house.post("/export/make", [("do", what)]))
       #expect(page.text.contains("Your export is ready"))
       #expect(page.text.contains("Download \(name)"))
-      let answer = try await house.ask(path + "/zip")
+      let answer = try await house.ask(path + "/file")
       #expect(answer.status == .ok)
       #expect(answer.headers[.contentType] == "application/zip")
       #expect(answer.headers[.contentDisposition] == "attachment; filename=\(name)")
@@ -50,9 +50,9 @@ import Testing
       #expect(answer.text.contains("manifest-sha256.txt"))
       #expect(answer.text.contains("events.jsonl") == (what == "whole"))
       // It can be downloaded again.
-      #expect(try await house.ask(path + "/zip").text.count == answer.text.count)
+      #expect(try await house.ask(path + "/file").text.count == answer.text.count)
       #expect(try await house.ask("/export/0123456789abcdef").status == .notFound)
-      #expect(try await house.ask("/export/0123456789abcdef/zip").status == .notFound)
+      #expect(try await house.ask("/export/0123456789abcdef/file").status == .notFound)
     }
   }
 

@@ -47,7 +47,7 @@ struct LetterHTMLTests {
       "<html lang=\"en-GB\">", "<title>Overdue: School meals</title>",
       "<h1>Overdue: School meals</h1>", "<h2>What I ask for</h2>",
       "<p>I sent you this request.</p>",
-      "<blockquote>\n<p class=\"item\"><span class=\"label\">1.</span> How many?</p>",
+      "<blockquote>\n<p class=\"item tab\">1.\tHow many?</p>",
       "<ul>\n<li>An answer.</li>\n<li>A reason.</li>\n</ul>",
       "<p class=\"date\">20\u{A0}October 2020</p>",
       "<p>Jo Bell<br>\nThe Gazette<br>\n1 High Street<br>\njo@bell.example</p>",
@@ -123,7 +123,7 @@ struct LetterHTMLTests {
   @Test func numbersThatCountFromOneAreAList() {
     let html = Self.letter("1. One thing.\n2. Another.\n\n5. Out of order.").html
     #expect(html.contains("<ol>\n<li>One thing.</li>\n<li>Another.</li>\n</ol>"))
-    #expect(html.contains("<span class=\"label\">5.</span> Out of order."))
+    #expect(html.contains("<p class=\"item tab\">5.\tOut of order."))
   }
 
   @Test(

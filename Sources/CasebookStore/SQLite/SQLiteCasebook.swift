@@ -98,17 +98,6 @@ package struct SQLiteCasebook: SQLCasebook {
       db: SQLiteDatabase(db), recorder: recorder, shelf: shelf, calendars: calendars)
   }
 
-  package func faults() throws -> [String] {
-    try translating {
-      try database.read { db in
-        let lines = try String.fetchAll(db, sql: "PRAGMA integrity_check")
-        let dangling = try Row.fetchAll(db, sql: "PRAGMA foreign_key_check")
-          .map { "a row of \($0[0] as String? ?? "?") points nowhere" }
-        return try lines.filter { $0 != "ok" } + dangling + session(in: db).missingOriginals()
-      }
-    }
-  }
-
   func reading<T>(_ body: (SQLiteSession) throws -> T) throws -> T {
     try database.read { try body(session(in: $0)) }
   }

@@ -9,6 +9,15 @@ extension SQLSession {
         once: "SELECT * FROM authority \(clause) ORDER BY \(dialect.name("name")), id", arguments))
   }
 
+  func askedAuthorities() throws -> [Authority] {
+    try authorities(
+      db.rows(
+        once: """
+          SELECT * FROM authority
+          WHERE EXISTS (SELECT 1 FROM casefile c WHERE c.authority_id = authority.id)
+          """, []))
+  }
+
   func authorityRows(matching piece: String?, page: Page) throws -> [AuthorityRow] {
     let (clause, arguments) = named(piece)
     let sql = """

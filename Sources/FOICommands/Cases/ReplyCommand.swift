@@ -11,9 +11,11 @@ struct ReplyCommand: DeskCommand {
       Reads the letter and its attachments (PDF, scans, Word, OpenDocument, RTF, web pages, \
       spreadsheets or plain text), shows what it says about each question, and records it. The answers \
       are only proposed until you confirm them with: foi answer confirm. With --yes they are confirmed \
-      at once. Acknowledgements, extensions and requests for clarification are recorded as such.
+      at once. Acknowledgements, extensions and requests for clarification are recorded as such. An \
+      e-mail says itself when it came; for any other file give the day.
 
         $ foi reply derby reply.txt --received 2026-03-30
+        $ foi reply derby reply.eml
         $ foi reply derby letter.pdf annex.xlsx --received 2026-03-30
         $ foi answer confirm derby
 
@@ -31,7 +33,10 @@ struct ReplyCommand: DeskCommand {
   @Argument(help: .case, completion: .cases) var `case`: String
   @Argument(help: "The letter and its attachments.", completion: .file())
   var files: [String] = []
-  @Option(help: ArgumentHelp("The day you received it.", valueName: "day")) var received: String?
+  @Option(
+    help: ArgumentHelp(
+      "The day you received it; without it, the date of the e-mail.", valueName: "day"))
+  var received: String?
   @Flag(help: "Record a letter that has no file; files that you name are kept as its scan.")
   var byHand = false
   @Option(
@@ -47,7 +52,7 @@ struct ReplyCommand: DeskCommand {
 
   func validate() throws {
     if !byHand, files.isEmpty { throw ValidationError("give the letter, or --by-hand without one") }
-    if received == nil, !byHand || files.isEmpty && answers == nil {
+    if received == nil, byHand, files.isEmpty, answers == nil {
       throw ValidationError("give the day you received it with --received")
     }
     if !byHand, answers != nil || reference != nil || note != nil {
@@ -58,8 +63,13 @@ struct ReplyCommand: DeskCommand {
   func run(in context: Context) throws -> Bool {
     if byHand { return try recordByHand(in: context) }
     let recorded = try context.desk().recordLetter(
-      try files.map(context.document), received: try context.day(received ?? ""), case: `case`,
+      try files.map(context.document), received: try received.map(context.day), case: `case`,
       accepting: yes, anyway: anyway)
+    if received == nil {
+      context.output.remark(
+        "Received on \(recorded.event.day.written), as the e-mail says; --received gives another day."
+      )
+    }
     ReadingView(letter: recorded.letter).print(format, explaining: false, to: context.output)
     if let stranger = recorded.stranger {
       context.output.remark(

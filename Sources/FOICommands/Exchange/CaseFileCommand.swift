@@ -9,7 +9,7 @@ struct CaseFileCommand: DeskCommand {
     discussion: """
       A cover, the request, what happened day by day, the decision on each question, the last days, a \
       schedule of the papers with their checksums, and the words of all correspondence. Name a case, or a \
-      request for all of its cases.
+      request for all of its cases; hundreds of them take a minute or two as PDF.
 
       A file that ends in .pdf has the papers attached just as they came: for your editor or the \
       Commissioner. One that ends in .html is a single page to read, for a colleague: it leaves out who \
@@ -31,7 +31,8 @@ struct CaseFileCommand: DeskCommand {
   @OptionGroup var common: CommonOptions
 
   func run(in context: Context) throws -> Bool {
-    let made = try context.desk().writeCaseFile(of: of, to: out)
+    let progress = Progress("cases", on: context.output)
+    let made = try context.desk().writeCaseFile(of: of, to: out) { progress.show($0, of: $1) }
     context.output.print(
       "\(out): \(counted(made.cases, "case")), \(counted(made.papers, "paper")).")
     if made.notAttached > 0 {

@@ -19,7 +19,8 @@ struct LetterCommand: ParsableCommand {
         $ foi letter list
 
       Kinds: \(LetterKind.allCases.map(\.rawValue).joined(separator: ", ")). \
-      Ask for an internal-review of refusals or, where no answer came, of the delay.
+      A chaser is a reminder. Ask for an internal-review of refusals or, where no answer came, of the delay; \
+      a complaint goes to the Commissioner.
       """,
     subcommands: [
       Draft.self, Next.self, Arguments.self, List.self, Show.self, Edit.self, Discard.self,
@@ -192,7 +193,11 @@ extension LetterCommand {
       let progress = Progress("letters", on: context.output)
       order.progress = { progress.show($0, of: $1) }
       let letters = try context.desk().draftNext(request: request, to: draft.outlet, as: order)
-      context.output.print(.nextLetters(letters) { $0.worded(for: .terminal) }, format)
+      if format.form == .table, context.output.width != nil, letters.count > Self.most {
+        summarise(letters, on: context.output)
+      } else {
+        context.output.print(.nextLetters(letters) { $0.worded(for: .terminal) }, format)
+      }
       var isUnsigned = false
       var isWhole = true
       for letter in letters {
@@ -206,6 +211,36 @@ extension LetterCommand {
       }
       if isUnsigned { remarkUnsigned(on: context.output) }
       return isWhole
+    }
+
+    /// More letters than these would fill a terminal page by page; who drafts hundreds wants to know how many.
+    private static let most = 20
+
+    private func summarise(_ letters: [Desk.NextLetter], on output: Output) {
+      var drafted: [LetterID] = []
+      var (waiting, heldBack, unchecked, refused) = (0, 0, 0, 0)
+      for letter in letters {
+        switch letter.result {
+        case .drafted(let draft): drafted += [draft.letter].compactMap(\.self)
+        case .waiting: waiting += 1
+        case .heldBack: heldBack += 1
+        case .unchecked: unchecked += 1
+        case .refused: refused += 1
+        }
+      }
+      if let first = drafted.first, let last = drafted.last {
+        output.print("\(counted(drafted.count, "letter")) drafted, \(first) to \(last).")
+      }
+      for (count, what) in [
+        (waiting, "drafted before, not sent yet"),
+        (heldBack, "held back: mail in the inbox may be the answer; see foi inbox"),
+        (unchecked, "skipped: check the answers first; see foi agenda --kind confirm"),
+        (refused, "not drafted"),
+      ] where count > 0 {
+        output.print("\(counted(count, "letter")) \(what).")
+      }
+      guard !drafted.isEmpty else { return }
+      output.print("List them with foi letter list --status drafted, and send them with foi send.")
     }
   }
 
@@ -285,6 +320,7 @@ extension LetterCommand {
 extension LetterCommand {
   struct Edit: DeskCommand {
     static let configuration = CommandConfiguration(
+      commandName: "edit",
       abstract: "Open a drafted letter in your editor, and set it anew in every form it has.",
       discussion: """
         Keep the lines To: and Subject: at the top. Lines that stand together stay lines, and what is \
@@ -314,7 +350,7 @@ extension LetterCommand {
 
   struct Discard: DeskCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Throw drafted letters away; foi undo brings them back.",
+      commandName: "discard", abstract: "Throw drafted letters away; foi undo brings them back.",
       discussion: """
         They are no longer listed and cannot be sent. Their files stay in the Outbox.
 

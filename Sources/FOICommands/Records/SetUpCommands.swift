@@ -140,7 +140,7 @@ struct LogCommand: DeskCommand {
     completion: .authorities)
   var to: [String] = []
 
-  @Flag(help: "It was sent by post; FOISA presumes that it arrived on the third day after.")
+  @Flag(help: "It was sent by post; Scots law takes it to arrive on the third day after.")
   var posted = false
 
   @Option(
@@ -217,6 +217,8 @@ struct HolidaysCommand: ParsableCommand {
         "\(counted(result.events, "holiday")) imported, \(result.first) to \(result.last): "
           + "\(covered).")
       context.output.print(.moved(result.moved), format)
+      let left = result.movedCount - result.moved.count
+      if left > 0 { context.output.remark("\(counted(left, "more deadline")) moved.") }
       return true
     }
   }

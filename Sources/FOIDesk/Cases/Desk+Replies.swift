@@ -56,13 +56,17 @@ extension Desk {
   /// The letter is the first of the documents; the others came with it. A document that is not a letter in answer
   /// to a request is refused and changes nothing, and so is one under another authority's letterhead
   /// unless `anyway` says that it belongs here. `accepting` says whether the answers count as
-  /// confirmed at once. An e-mail is the same message as one that an import of mail brings.
+  /// confirmed at once. An e-mail is the same message as one that an import of mail brings, and says itself when
+  /// it came where `received` does not.
   package func recordLetter(
-    _ given: [Document], received day: CalendarDay, case text: String, accepting: Bool,
+    _ given: [Document], received: CalendarDay?, case text: String, accepting: Bool,
     anyway: Bool = false
   ) throws(DeskError) -> RecordedLetter {
     let parts = try ReplyParts(given, today: environment.today)
     let path = given.map(\.name).joined(separator: ", ")
+    guard let day = received ?? parts.mail.compactMap(\.day).max() else {
+      throw .noDayReceived(path: path)
+    }
     let settings = try Settings.read(from: folder.settings)
     return try DeskError.wrapping {
       try store.write { writer in

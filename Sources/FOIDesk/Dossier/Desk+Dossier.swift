@@ -28,8 +28,10 @@ extension Desk {
   }
 
   /// The case file of a case (`meals/derby`) or of all cases of a request.
+  ///
+  /// What is set on paper for many cases takes its time; `progress` hears how many are done, of how many.
   package func caseFile(
-    of text: String, as form: CaseFileForm
+    of text: String, as form: CaseFileForm, progress: (Int, Int) -> Void = { _, _ in }
   ) throws(DeskError) -> CaseFileDocument {
     let settings = try Settings.read(from: folder.settings)
     let made = try DeskError.wrapping {
@@ -54,24 +56,60 @@ extension Desk {
         )
       }
     }
-    let html = made.dossier.html
-    var bytes = Array(html.utf8)
-    if form == .pdf {
-      do {
-        bytes = try OutgoingDocument.pdf(html: html, attaching: made.attachments)
-      } catch {
-        throw .tool(error, .pdf)
+    let bytes =
+      switch form {
+      case .html: Array(made.dossier.html.utf8)
+      case .pdf: try pdf(of: made.dossier, attaching: made.attachments, progress)
       }
-    }
     return CaseFileDocument(
       name: "\(made.stem)-case-file.\(form.rawValue)", bytes: bytes,
       cases: made.dossier.cases.count,
       papers: made.dossier.cases.map(\.papers.count).reduce(0, +), notAttached: made.notAttached)
   }
 
+  /// The case file on paper: in parts where there are many cases and they can be joined.
+  private func pdf(
+    of dossier: Dossier, attaching files: [(name: String, bytes: [UInt8])],
+    _ progress: (Int, Int) -> Void
+  ) throws(DeskError) -> [UInt8] {
+    let total = dossier.cases.count
+    if total >= Self.manyCases {
+      progress(0, total)
+      let made = dossier.parts
+      let joined = OutgoingDocument.joined(
+        DocumentParts(front: made.front, parts: made.parts, footStyle: made.footStyle),
+        attaching: files
+      ) { parts in
+        // The last step is to join them, so not all is done before that.
+        progress(min(made.cases.prefix(parts).reduce(0, +), total - 1), total)
+      }
+      progress(total, total)
+      if let joined { return joined }
+    }
+    do {
+      return try OutgoingDocument.pdf(html: dossier.html, attaching: files)
+    } catch {
+      throw .tool(error, .pdf)
+    }
+  }
+
+  /// From so many cases on a case file is set in parts.
+  package static let manyCases = 10
+
+  /// How many cases a request has.
+  package func countCases(of request: String) throws(DeskError) -> Int {
+    try DeskError.wrapping {
+      try store.read { reader in
+        var query = CaseQuery()
+        query.request = try Self.request(request, in: reader).id
+        return try reader.countCases(query)
+      }
+    }
+  }
+
   /// Writes the case file to a file; its ending says as what.
   package func writeCaseFile(
-    of text: String, to path: String
+    of text: String, to path: String, progress: (Int, Int) -> Void = { _, _ in }
   ) throws(DeskError) -> CaseFileDocument {
     let ending = environment.url(path).pathExtension.lowercased()
     guard let form = CaseFileForm(rawValue: ending) else {
@@ -79,7 +117,7 @@ extension Desk {
         path, what: "the name of a case file",
         allowed: CaseFileForm.allCases.map { "a name that ends in .\($0.rawValue)" }, nearest: [])
     }
-    let document = try caseFile(of: text, as: form)
+    let document = try caseFile(of: text, as: form, progress: progress)
     try environment.write(document.bytes, to: environment.url(path))
     return document
   }

@@ -2,7 +2,7 @@ import Exchange
 package import Foundation
 import Mailroom
 
-/// The zip of an export in a place of its own, read block by block; it is gone when nobody reads it any more.
+/// A file to download in a place of its own, read block by block; it is gone when nobody reads it any more.
 package final class ExportFile: Sendable {
   /// How many bytes there are.
   package let size: Int
@@ -42,6 +42,25 @@ extension Desk {
         let zip = scratch.appending(path: order.isPublic ? "public.zip" : "casebook.zip")
         try export(to: zip.path(percentEncoded: false), order, progress: progress)
         return try ExportFile(opening: zip)
+      }
+    }
+  }
+
+  /// The case file of a request as a PDF to be downloaded.
+  /// - Parameters:
+  ///   - text: The request or the case.
+  ///   - progress: Called with the number of cases done and the total.
+  /// - Returns: The PDF.
+  /// - Throws: ``DeskError``.
+  package func caseFileToDownload(
+    of text: String, progress: (_ done: Int, _ total: Int) -> Void
+  ) throws(DeskError) -> ExportFile {
+    let document = try caseFile(of: text, as: .pdf, progress: progress)
+    return try DeskError.wrapping {
+      try Scratch.folder { scratch in
+        let file = scratch.appending(path: document.name)
+        try Data(document.bytes).write(to: file)
+        return try ExportFile(opening: file)
       }
     }
   }

@@ -38,7 +38,7 @@ struct LetterDesk {
   let order: LetterOrder
   /// So many letters are read, set and written together, as each write waits for the disk and each start of
   /// a program for itself; more of them would be lost where someone stops the work.
-  static let batch = 100
+  static let batch = 400
   let shelf = PrecedentShelf()
 
   init(_ desk: Desk, order: LetterOrder) throws(DeskError) {

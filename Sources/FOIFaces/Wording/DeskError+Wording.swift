@@ -205,6 +205,9 @@ extension Wording {
       those lines back
       """
     case .editKept(let path, let reason): "\(text(of: reason)) (your version is kept: \(path))"
+    case .noDayReceived(let path):
+      "\(path): nothing in it says when you received it"
+        + remedy("give the day with --received", browser: "write the date received")
     case .noOwnAddress:
       "e-mail needs your name and your e-mail address"
         + remedy("put them in foi.yaml", browser: "add them in Settings")

@@ -126,7 +126,7 @@ enum Route {
     case .exchange: ["export"]
     case .makeExport: ["export", "make"]
     case .transfer(let id): ["export", id]
-    case .exportFile(let id): ["export", id, "zip"]
+    case .exportFile(let id): ["export", id, "file"]
     case .logIn: ["login"]
     case .logOut: ["logout"]
     }

@@ -1,3 +1,4 @@
+import Casebook
 import FOIDesk
 import FOIFaces
 import Foundation
@@ -10,6 +11,8 @@ final class Transfer: Sendable {
     case export(Desk.ExportOrder)
     /// Files in a folder of the transfer's own.
     case upload(UploadFolder)
+    /// The case file of a request, and the name it is downloaded under.
+    case caseFile(RequestID, name: String)
   }
 
   /// How far it is.
@@ -29,6 +32,20 @@ final class Transfer: Sendable {
 
   init(_ kind: Kind) {
     self.kind = kind
+  }
+
+  /// What a file that is made is called.
+  var fileName: String? {
+    switch kind {
+    case .export(let order): order.isPublic ? "public.zip" : "casebook.zip"
+    case .caseFile(_, let name): name
+    case .upload: nil
+    }
+  }
+
+  /// Whether it makes the case file of that request and is not done yet.
+  func isMakingCaseFile(of request: RequestID) -> Bool {
+    if case .caseFile(request, _) = kind, case .working = now { true } else { false }
   }
 
   var now: Stage { stage.withLock { $0 } }
@@ -65,6 +82,11 @@ final class Transfers: Sendable {
 
   subscript(_ id: String) -> Transfer? {
     kept.withLock { kept in kept.first { isSame($0.id, id) } }
+  }
+
+  /// The one at work on the case file of a request: whoever asks again waits for the same.
+  func caseFile(of request: RequestID) -> Transfer? {
+    kept.withLock { kept in kept.last { $0.isMakingCaseFile(of: request) } }
   }
 
   func add(_ transfer: Transfer) {

@@ -143,4 +143,22 @@ package struct Dossier: Sendable {
 
   /// The document as one page of HTML, which fetches nothing and runs nothing.
   package var html: String { DossierHTML(dossier: self).page }
+
+  /// The document in parts that are set one by one, which takes little memory however many cases there are.
+  package var parts: DossierParts { DossierHTML(dossier: self).parts }
+}
+
+/// A dossier in parts, for a program that sets each, joins them and numbers the pages.
+package struct DossierParts: Sendable {
+  /// The cover, the contents and the request.
+  ///
+  /// A line of the contents leads to `foi:NAME`, a name in one of the parts, and has the attribute
+  /// `data-page="NAME"` for the number of its page.
+  package let front: String
+  /// The cases, some to a part.
+  package let parts: [String]
+  /// How many cases each part has.
+  package let cases: [Int]
+  /// How the line at the foot of a page is set.
+  package let footStyle: String
 }

@@ -34,6 +34,7 @@ extension LetterHTML {
     .item + p:not(.item) { break-before: avoid; }
     .item { padding-left: 2.8em; text-indent: -2.8em; }
     .label { display: inline-block; min-width: 2.8em; margin-right: -0.25em; text-indent: 0; }
+    .tab { white-space: pre-wrap; tab-size: 2.8em; }
     ol, ul { margin: 0 0 0.8em; padding-left: 1.8em; }
     li { margin-bottom: 0.3em; }
     .whole { white-space: nowrap; }

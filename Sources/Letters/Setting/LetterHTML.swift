@@ -153,9 +153,17 @@ struct LetterHTML {
 
   private static func quoted(_ entry: LetterBlock.Entry) -> String {
     guard let label = entry.label else { return "<p>\(escaped(entry.text))</p>" }
+    // A tab stop is set in half the time that a box of its own takes, which tells where letters go out by the
+    // hundred; only a long label needs the box.
+    if label.count <= shortLabel {
+      return "<p class=\"item tab\">\(escaped(label))\t\(escaped(entry.text.onOneLine))</p>"
+    }
     return "<p class=\"item\"><span class=\"label\">\(escaped(label))</span> "
       + "\(escaped(entry.text))</p>"
   }
+
+  /// The characters of a label that is narrower than the tab stop, whatever they are.
+  private static let shortLabel = 3
 
   /// A list where the marks are those of one; else paragraphs that keep the marks they have.
   private static func items(_ entries: [LetterBlock.Entry]) -> String {

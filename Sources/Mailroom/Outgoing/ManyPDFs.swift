@@ -17,16 +17,8 @@ extension OutgoingDocument {
     guard pages.count > 1, let python = interpreter else {
       return try oneByOne(pages, after: 0, progress)
     }
-    let processors = max(1, min(4, ProcessInfo.processInfo.activeProcessorCount))
-    let size = (pages.count + processors - 1) / processors
-    let shares = stride(from: 0, to: pages.count, by: size).map {
-      $0..<min($0 + size, pages.count)
-    }
     let made = try? Scratch.folder { folder in
-      for (number, page) in pages.enumerated() {
-        try Data(page.utf8).write(to: folder.appending(path: "\(number).html"))
-      }
-      set(shares, in: folder, with: python, progress)
+      set(try write(pages, to: folder), of: "letter", in: folder, with: python, progress)
       return pages.indices.map { number in
         FileManager.default.contents(
           atPath: folder.appending(path: "\(number).pdf").path(percentEncoded: false)
@@ -57,18 +49,32 @@ extension OutgoingDocument {
     return pdfs
   }
 
+  /// Writes pages for ``set(_:of:in:with:_:)``, and parts them into as many shares as there are processors.
+  static func write(_ pages: [String], to folder: URL) throws -> [Range<Int>] {
+    for (number, page) in pages.enumerated() {
+      try Data(page.utf8).write(to: folder.appending(path: "\(number).html"))
+    }
+    let processors = max(1, min(4, ProcessInfo.processInfo.activeProcessorCount))
+    let size = (pages.count + processors - 1) / processors
+    return stride(from: 0, to: pages.count, by: size).map { $0..<min($0 + size, pages.count) }
+  }
+
   /// Sets the pages of a folder, each share by a process of its own, and tells how many are there.
-  private static func set(
-    _ shares: [Range<Int>], in folder: URL, with python: Tool, _ progress: (Int) -> Void
+  ///
+  /// A `letter` is tagged so that it can be read aloud; a `part` is to be joined with others.
+  static func set(
+    _ shares: [Range<Int>], of kind: String, in folder: URL, with python: Tool,
+    _ progress: (Int) -> Void
   ) {
     let group = DispatchGroup()
     for share in shares {
       DispatchQueue.global().async(group: group) {
         var limits = Tool.Limits()
-        limits.seconds = 60 + share.count * 10
+        limits.seconds = 60 + share.count * (kind == "part" ? 60 : 10)
         limits.output = 64 << 20
         _ = try? python.run(
-          ["-c", driver, "\(share.lowerBound)", "\(share.upperBound)"], in: folder, limits: limits)
+          ["-c", driver, "\(share.lowerBound)", "\(share.upperBound)", kind], in: folder,
+          limits: limits)
       }
     }
     while group.wait(timeout: .now() + 0.3) == .timedOut {
@@ -79,7 +85,7 @@ extension OutgoingDocument {
   }
 
   /// The interpreter that runs WeasyPrint, as its first line names it.
-  private static var interpreter: Tool? {
+  static var interpreter: Tool? {
     guard let path = weasyprint.path, let file = FileHandle(forReadingAtPath: path),
       let head = try? file.read(upToCount: 512),
       let line = String(decoding: head, as: UTF8.self).split(separator: "\n").first,
@@ -97,12 +103,14 @@ extension OutgoingDocument {
   ///
   /// WeasyPrint fetches nothing for them, and tags them where it can. It spends most of its time on
   /// cutting fonts down to the letters of each page: here one cut serves all pages whose letters are in it,
-  /// where this WeasyPrint cuts in the way known.
+  /// where this WeasyPrint cuts in the way known. A style that pages share is read once, and what the pages
+  /// leave behind is looked for now and then instead of all the time.
   private static let driver = """
+    from gc import collect, disable, freeze
     from inspect import signature
     from os import rename
     from sys import argv
-    from weasyprint import HTML
+    from weasyprint import CSS, HTML
     from weasyprint.text.fonts import FontConfiguration
 
     def fetch(url, *rest, **names):
@@ -138,15 +146,37 @@ extension OutgoingDocument {
         pass
     known = signature(HTML.write_pdf).parameters
     options = {}
-    if "variant" in known:
+    if argv[3] == "part":
+        pass
+    elif "variant" in known:
         options["variant"] = "pdf/ua-1"
     elif "pdf_variant" in known or any(p.kind == p.VAR_KEYWORD for p in known.values()):
         options["pdf_variant"] = "pdf/ua-1"
     fonts = FontConfiguration()
+    styles = {}
+
+    def style_of(page):
+        head, start, rest = page.partition("<style>")
+        style, end, tail = rest.partition("</style>")
+        if not end:
+            return page, []
+        if style not in styles:
+            styles[style] = CSS(
+                string=style, font_config=fonts, base_url="about:blank", url_fetcher=fetch)
+        return head + tail, [styles[style]]
+
+    disable()
+    freeze()
+    waste = 0
     for number in range(int(argv[1]), int(argv[2])):
-        with open(f"{number}.html", encoding="utf-8") as page:
-            html = HTML(string=page.read(), base_url="about:blank", url_fetcher=fetch)
-        html.write_pdf(f"{number}.part", font_config=fonts, **options)
+        with open(f"{number}.html", encoding="utf-8") as file:
+            page, sheets = style_of(file.read())
+        html = HTML(string=page, base_url="about:blank", url_fetcher=fetch)
+        html.write_pdf(f"{number}.part", font_config=fonts, stylesheets=sheets, **options)
+        waste += len(page)
+        if waste > 150_000:
+            waste = 0
+            collect()
         rename(f"{number}.part", f"{number}.pdf")
     """
 }

@@ -114,8 +114,11 @@ enum CasePage {
     }
     for upload in uploads {
       do throws(DeskError) {
+        // An e-mail says itself when it came.
+        let received =
+          visit.form.fields.has("received") ? try day(visit.form["received"], visit) : nil
         last = try visit.desk.recordLetter(
-          [upload], received: try day(visit.form["received"], visit), case: visit.caseHandle,
+          [upload], received: received, case: visit.caseHandle,
           accepting: false, anyway: visit.form.fields.has("anyway"))
       } catch {
         guard error.status == .badRequest else { throw error }

@@ -9,8 +9,21 @@ enum CaseFilePage {
     try download(of: visit.caseHandle, visit)
   }
 
+  /// One of many cases takes a while, and a page says how far it is.
   static func request(_ visit: Visit) throws -> Response {
-    try download(of: visit["request"], visit)
+    let request = visit["request"]
+    let id = RequestID(request)
+    guard visit["ending"] == Desk.CaseFileForm.pdf.rawValue,
+      try visit.desk.countCases(of: request) >= Desk.manyCases
+    else { return try download(of: request, visit) }
+    if let already = visit.transfers.caseFile(of: id) { return .see(.transfer(already.id)) }
+    let transfer = Transfer(.caseFile(id, name: "\(request)-case-file.pdf"))
+    let desk = visit.desk
+    visit.transfers.add(transfer)
+    visit.transfers.run(transfer) { transfer in
+      .made(try desk.caseFileToDownload(of: request) { transfer.show($0, $1) })
+    }
+    return .see(.transfer(transfer.id))
   }
 
   private static func download(of text: String, _ visit: Visit) throws -> Response {

@@ -77,7 +77,14 @@ struct TransferModel: PageModel {
     let isReady: Bool
   }
 
+  /// The way back.
+  struct Trail: Codable {
+    let href: String
+    let text: String
+  }
+
   let title: String
+  let trail: Trail
   let errors: Problems?
   let work: Work?
   let made: Made?
@@ -90,6 +97,14 @@ struct TransferModel: PageModel {
 extension TransferModel {
   init(_ transfer: Transfer, _ visit: Visit) {
     let href = Route.transfer(transfer.id).path
+    let isCaseFile: Bool
+    if case .caseFile(let request, _) = transfer.kind {
+      isCaseFile = true
+      trail = Trail(href: Route.request(request).path, text: "The request")
+    } else {
+      isCaseFile = false
+      trail = Trail(href: Route.exchange.path, text: "Export and import")
+    }
     var (errors, work, made): (Problems?, Work?, Made?) = (nil, nil, nil)
     var (report, decide): (Report?, Decide?) = (nil, nil)
     switch transfer.now {
@@ -97,13 +112,11 @@ extension TransferModel {
       work = Work(transfer.kind, done, total)
       title = work?.count.map { "\($0) – \(work?.what ?? "")" } ?? work?.what ?? ""
     case .made(let file):
-      title = "Your export is ready"
-      if case .export(let order) = transfer.kind {
-        made = Made(
-          href: Route.exportFile(transfer.id).path,
-          name: order.isPublic ? "public.zip" : "casebook.zip",
-          size: Self.written(bytes: file.size),
-          isPublic: order.isPublic)
+      title = isCaseFile ? "The case file is ready" : "Your export is ready"
+      made = transfer.fileName.map { name in
+        Made(
+          href: Route.exportFile(transfer.id).path, name: name,
+          size: Self.written(bytes: file.size), isPublic: name == "public.zip")
       }
     case .looked(let look):
       title = "What would be imported"
@@ -114,7 +127,7 @@ extension TransferModel {
       title = "Imported"
       report = Report(look, name: transfer.name, canUndo: look.isAct)
     case .failed(let reason):
-      title = "Nothing was changed"
+      title = isCaseFile ? "The case file could not be made" : "Nothing was changed"
       errors = Problems(
         reason.split(separator: "\n").map { Problem(field: "report", text: String($0)) })
     }
@@ -136,7 +149,7 @@ extension Transfer {
   /// What the files are called.
   fileprivate var name: String {
     switch kind {
-    case .export: ""
+    case .export, .caseFile: ""
     case .upload(let folder): folder.files.map(\.name.visibleLine).joined(separator: ", ")
     }
   }
@@ -159,6 +172,7 @@ extension TransferModel.Work {
       switch kind {
       case .export: "The export is being made"
       case .upload: "The files are being read"
+      case .caseFile: "The case file is being made"
       }
     let isKnown = total > 0
     self.done = isKnown ? done : nil

@@ -43,14 +43,14 @@ enum ExchangePage {
     return response
   }
 
-  /// The zip of an export; it is sent block by block, however large.
+  /// What was made; it is sent block by block, however large.
   static func download(_ visit: Visit) throws -> Response {
     guard let transfer = visit.transfers[visit["transfer"]], case .made(let file) = transfer.now,
-      case .export(let order) = transfer.kind
+      let name = transfer.fileName
     else { throw NothingThere() }
-    let name = order.isPublic ? "public.zip" : "casebook.zip"
     let headers: HTTPFields = [
-      .contentType: "application/zip", .contentDisposition: "attachment; filename=\(name)",
+      .contentType: name.hasSuffix(".pdf") ? "application/pdf" : "application/zip",
+      .contentDisposition: "attachment; filename=\(name)",
     ]
     let body = ResponseBody(contentLength: file.size) { writer in
       var place = 0
