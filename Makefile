@@ -4,11 +4,18 @@ SWIFT ?= swift
 PREFIX ?= /usr/local
 SOURCES := Package.swift Sources Tests Benchmarks
 
+# The compiler counts the letters of a source's whole path into the code of each `try!`, though it leaves the path
+# itself out. Releases are therefore built in a folder whose path has 120 letters wherever the copy of foi lies.
+RELEASE_BUILD := $(shell folder='$(CURDIR)/.build/for-release-'; \
+  missing=$$((120 - $$(printf '%s' "$$folder" | wc -c))); [ $$missing -gt 0 ] || missing=1; \
+  printf '%s%0*d' "$$folder" $$missing 0)
 # A release: no debug information, no paths of this machine, no folder beside the program where libraries are
 # looked for, and the commit that it was built from.
 RELEASE := -c release --product foi --static-swift-stdlib --disable-local-rpath \
   -debug-info-format none -Xswiftc -file-prefix-map -Xswiftc $(CURDIR)=. \
   -Xcc -ffile-prefix-map=$(CURDIR)=.
+IN_RELEASE_BUILD := --scratch-path $(RELEASE_BUILD) -Xswiftc -file-prefix-map -Xswiftc $(RELEASE_BUILD)=.build \
+  -Xcc -ffile-prefix-map=$(RELEASE_BUILD)=.build
 # Two builds of one commit differed in four bytes. The compiler's addresses and the seed of its hashes, by which it may
 # order what it writes, are therefore fixed where the system allows it.
 FIXED := SWIFT_DETERMINISTIC_HASHING=1 $(shell setarch -R true 2>/dev/null && echo setarch -R)
@@ -21,7 +28,7 @@ export SOURCE_DATE_EPOCH ?= $(shell git log -1 --format=%ct 2>/dev/null)
 
 FUZZ_SECONDS ?= 3600
 
-.PHONY: fuzz sanitize help demo test test-exchange test-postgres test-browser check lint layering docs install uninstall clean prerequisites \
+.PHONY: fuzz sanitize help demo demo-team test test-exchange test-postgres test-browser check lint layering docs install uninstall clean prerequisites \
   program static packaging deb test-deb tarball release
 
 help: ## say what each target does
@@ -35,15 +42,21 @@ demo: prerequisites ## the whole main job on a worked example, in a scratch fold
 	@$(SWIFT) build --quiet --product foi
 	@scripts/demo "$$($(SWIFT) build --show-bin-path)/foi"
 
+demo-team: prerequisites ## two people on one casebook of a PostgreSQL server that is thrown away
+	@scripts/prerequisites-postgres
+	@$(SWIFT) build --quiet --product foi
+	@FOI_TEST_OPTIONS='-c fsync=off' scripts/postgres-server \
+	  scripts/demo-team "$$($(SWIFT) build --show-bin-path)/foi"
+
 test: prerequisites ## all tests
 	@$(SWIFT) build --quiet --build-tests
 	@scripts/run-tests $(SWIFT)
 
-test-postgres: prerequisites ## the store's tests on a PostgreSQL server of their own
+test-postgres: prerequisites ## the tests of stores and teams on a PostgreSQL server of their own
 	@scripts/prerequisites-postgres
 	@$(SWIFT) build --quiet --build-tests
 	@FOI_TEST_OPTIONS='-c fsync=off' scripts/postgres-server \
-	  scripts/run-tests $(SWIFT) --filter CasebookStoreTests
+	  scripts/run-tests $(SWIFT) --filter 'CasebookStoreTests|BothStoresTests|TeamTests'
 
 test-exchange: prerequisites ## exports and sheets read by bagit, frictionless, pandas and LibreOffice
 	@scripts/prerequisites-exchange office
@@ -58,7 +71,7 @@ test-browser: prerequisites ## the pages in a real browser, with and without Jav
 fuzz: prerequisites ## made-up inputs for every reader, guided by coverage; FUZZ_SECONDS in all (3600)
 	@FUZZ_SECONDS=$(FUZZ_SECONDS) Benchmarks/fuzz $(TARGETS)
 
-sanitize: prerequisites ## all tests with the address sanitizer, in a build of their own; for a schedule
+sanitize: prerequisites ## readers and store with the address sanitizer, in a build of their own; for a schedule
 	@scripts/sanitize $(SWIFT)
 
 lint:
@@ -76,6 +89,8 @@ check: prerequisites lint layering ## what CI runs: format, layering, warnings a
 	  FOI_TEST_OPTIONS='-c fsync=off' scripts/postgres-server scripts/run-tests $(SWIFT); else \
 	  scripts/run-tests $(SWIFT); fi
 	@scripts/demo "$$($(SWIFT) build --show-bin-path)/foi" >/dev/null && echo "demo: works"
+	@if scripts/prerequisites-postgres; then FOI_TEST_OPTIONS='-c fsync=off' scripts/postgres-server \
+	  scripts/demo-team "$$($(SWIFT) build --show-bin-path)/foi" >/dev/null && echo "demo-team: works"; fi
 	@if scripts/prerequisites-growth; then \
 	  Benchmarks/growth --quick --foi "$$($(SWIFT) build --show-bin-path)/foi"; else \
 	  echo "growth: not counted; valgrind is not here"; fi
@@ -98,16 +113,16 @@ packaging:
 
 ifeq ($(origin PROGRAM),file)
 program: prerequisites packaging
-	@FOI_COMMIT=$(COMMIT) $(FIXED) $(SWIFT) build --quiet $(RELEASE)
+	@FOI_COMMIT=$(COMMIT) $(FIXED) $(SWIFT) build --quiet $(RELEASE) $(IN_RELEASE_BUILD)
 	@mkdir -p $(dir $(PROGRAM))
-	@Packaging/link "$$($(SWIFT) build -c release --show-bin-path)" $(PROGRAM)
+	@Packaging/link $(RELEASE_BUILD)/release $(PROGRAM)
 else
 program: packaging
 endif
 
 static: program
 	@[ -e $(STATIC) ] && [ $(STATIC) -nt $(PROGRAM) ] || \
-	  Packaging/link "$$($(SWIFT) build -c release --show-bin-path)" $(STATIC) static
+	  Packaging/link $(RELEASE_BUILD)/release $(STATIC) static
 
 install: program ## foi, man pages, completions and licences in PREFIX (/usr/local); DESTDIR too
 	@Packaging/install $(PROGRAM) "$(DESTDIR)" "$(PREFIX)"
@@ -115,6 +130,7 @@ install: program ## foi, man pages, completions and licences in PREFIX (/usr/loc
 uninstall: ## takes out what `make install` put there
 	@Packaging/install --remove "$(DESTDIR)" "$(PREFIX)"
 
+deb tarball install release: export FOI_CHECKOUTS = $(RELEASE_BUILD)/checkouts
 deb: program ## a Debian package, in .build/packages
 	@Packaging/deb $(PROGRAM) $(PACKAGES)
 	@if command -v lintian >/dev/null; then lintian --fail-on error $(PACKAGES)/foi_*.deb; fi

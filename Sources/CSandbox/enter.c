@@ -35,8 +35,16 @@ static void close_others(void) {
   for (int file = 3; file < most; file++) close(file);
 }
 
+#ifdef __linux__
+// A release loads the libraries that read documents when it first calls them (Packaging/late.c).
+extern void foi_load_libraries(void) __attribute__((weak));
+#endif
+
 int foi_sandbox_enter(uint64_t memory) {
   int holds = 0;
+#ifdef __linux__
+  if (foi_load_libraries) foi_load_libraries();
+#endif
   close_others();
   // What is typed at the terminal is for the parent; a worker ends when the parent is gone.
   signal(SIGINT, SIG_IGN);

@@ -9,7 +9,9 @@
 
 #include <libxml/HTMLparser.h>
 #include <libxml/xmlreader.h>
+#include <stdlib.h>
 
-static inline void foi_xml_free(void *memory) { xmlFree(memory); }
+// xmlFree is a variable, which a release could not look up late (Packaging/late-calls); it holds this.
+static inline void foi_xml_free(void *memory) { free(memory); }
 
 #endif

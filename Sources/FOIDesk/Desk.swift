@@ -52,14 +52,21 @@ package struct Desk: Sendable {
   }
 
   /// Makes a casebook in that folder, or a folder for one on a server, which is made if it is not there.
+  ///
+  /// Documents are kept in the database, or in a folder of their own by their digests.
   package static func create(
-    at path: String, on server: String? = nil, environment: Environment
+    at path: String, on server: String? = nil, originals: String? = nil, environment: Environment
   ) throws(DeskError) -> Desk {
     let folder = CasebookFolder(environment.url(path))
     guard !folder.exists else { throw .casebookExists(path: path) }
+    let documents = originals.map { environment.url($0) }
     // The server first: a folder without its casebook would be in the way.
     let joined = try DeskError.wrapping {
-      try server.map { try Self.store(on: $0, creating: true, environment: environment) }
+      try server.map {
+        try Self.store(
+          on: $0, creating: true, shelf: documents.map { OriginalFolder($0) },
+          environment: environment)
+      }
     }
     do {
       for part in [folder.url, folder.requests, folder.templates, folder.outbox] {
@@ -74,6 +81,10 @@ package struct Desk: Sendable {
     }
     if let server {
       try environment.write(Array("\(server)\n".utf8), to: folder.address)
+    }
+    if let documents {
+      try environment.write(
+        Array("\(documents.path(percentEncoded: false))\n".utf8), to: folder.originals)
     }
     let store = try DeskError.wrapping {
       try joined ?? Self.store(in: folder, creating: true, environment: environment)
@@ -90,25 +101,33 @@ package struct Desk: Sendable {
     in folder: CasebookFolder, creating: Bool, readers: Int = 0, environment: Environment,
     progress: (Int, Int) -> Void = { _, _ in }
   ) throws -> any CasebookStore {
-    let address = folder.address.path(percentEncoded: false)
-    if FileManager.default.fileExists(atPath: address) {
-      let words = try environment.text(of: address)
-        .trimmingCharacters(in: .whitespacesAndNewlines)
-      return try store(on: words, creating: false, environment: environment, progress: progress)
+    let shelf = try line(of: folder.originals, environment).map {
+      OriginalFolder(URL(filePath: $0, directoryHint: .isDirectory))
+    }
+    if let words = try line(of: folder.address, environment) {
+      return try store(
+        on: words, creating: false, shelf: shelf, environment: environment, progress: progress)
     }
     return try SQLiteCasebook(
       path: folder.database.path(percentEncoded: false), creating: creating,
-      readers: readers, recorder: recorder(environment), progress: progress,
+      readers: readers, recorder: recorder(environment), shelf: shelf, progress: progress,
       calendars: Self.calendars)
   }
 
+  /// What a file of one line says, or nil where there is none.
+  private static func line(of file: URL, _ environment: Environment) throws -> String? {
+    let path = file.path(percentEncoded: false)
+    guard FileManager.default.fileExists(atPath: path) else { return nil }
+    return try environment.text(of: path).trimmingCharacters(in: .whitespacesAndNewlines)
+  }
+
   private static func store(
-    on server: String, creating: Bool, environment: Environment,
+    on server: String, creating: Bool, shelf: OriginalFolder?, environment: Environment,
     progress: (Int, Int) -> Void = { _, _ in }
   ) throws -> any CasebookStore {
     try PostgreSQLCasebook(
-      at: server, creating: creating, recorder: recorder(environment), progress: progress,
-      calendars: Self.calendars)
+      at: server, creating: creating, recorder: recorder(environment), shelf: shelf,
+      progress: progress, calendars: Self.calendars)
   }
 
   private static func recorder(_ environment: Environment) -> Recorder {

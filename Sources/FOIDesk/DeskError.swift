@@ -118,6 +118,8 @@ package enum DeskError: Error {
   case mailWaits(CaseID, OriginalID)
   case letterFileGone(LetterID, path: String)
   case letterFilesDiffer(LetterID, String, String)
+  /// A colleague changed the file of a draft too, and their version is beside one's own.
+  case draftTwice(LetterID, path: String)
   case mailUnreadable(path: String)
   case notAccepted(LetterID, Tool.Fault)
   indirect case sentButNotRecorded(LetterID, because: DeskError)

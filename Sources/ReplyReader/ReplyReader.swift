@@ -79,6 +79,9 @@ struct LetterReader {
   /// What the confidence of each answer of the last reading rests on.
   private(set) var signs: [[Double]] = []
   private var judge: Judge?
+  var told: (facts: LetterFacts, isCoverOnly: Bool)?
+  let echoes: Echoes
+  let strict: Structure
   /// Several questions may share one long passage: it is read once.
   private var passages: [Range<Int>: Passage] = [:]
 
@@ -89,15 +92,23 @@ struct LetterReader {
     closings = Closing.starts(in: script)
     asked = questions.isEmpty ? OwnNumbers.questions(in: script, closings: closings) : questions
     list = QuestionList(asked)
+    echoes = Echoes(EchoFinder(script, list: list).find(), in: script)
+    strict =
+      StrictReading(script: script, list: list, closings: closings, echoes: echoes).structure
     language = Language(script)
   }
 
   /// The ways in which the letter may be built.
   mutating func structures() -> [Structure] {
-    let regime = RegimeFinder(script: script, countsRequests: true, regulator: nil).regime ?? .foia
+    let (facts, isCoverOnly) = facts()
+    guard isCoverOnly || proposesAnswers(facts) else { return [strict] }
+    let isReview = facts.kind == .reviewOutcome
+    let background =
+      isReview ? ReviewBackground(script: script, closings: closings).ranges() : []
     return Structures(
       script: script, list: list, wording: wording, closings: closings,
-      judge: judge(under: regime), weights: weights
+      judge: judge(under: facts.regime ?? .foia), strict: strict, echoes: echoes,
+      background: background, isReview: isReview, weights: weights
     ).all()
   }
 
@@ -112,16 +123,8 @@ struct LetterReader {
   mutating func reading(of structure: Structure, among structures: [Structure]) -> Reading {
     signs = []
     let (blocks, closing) = (structure.blocks, structure.closing)
-    // The strict reading decides the kind of letter.
-    let exact = structures.first ?? structure
-    let finder = FactFinder(
-      script: script, asked: questions.isEmpty ? [] : list.words,
-      evidence: evidence(of: exact.blocks), closing: exact.closing)
-    let (facts, isCoverOnly) = finder.facts()
-    // A review decides on questions that were asked; without them it proposes nothing.
-    guard facts.kind.carriesAnswers, !isCoverOnly || answers(structure),
-      facts.kind == .reply || !questions.isEmpty
-    else {
+    let (facts, isCoverOnly) = facts()
+    guard proposesAnswers(facts), !isCoverOnly || answers(structure) else {
       return Reading(facts: facts, answers: [])
     }
     let judge = judge(under: facts.regime ?? .foia)
@@ -184,13 +187,6 @@ struct LetterReader {
     }
     return Reading(
       facts: facts, answers: ExactGrounds(script: script, judge: judge).complete(answers))
-  }
-
-  /// Whether a short letter answers in sentences of its own, and is no cover for answers elsewhere.
-  private func answers(_ structure: Structure) -> Bool {
-    guard structure.kind == .sentences else { return false }
-    let sure = list.asking.count { structure.placed[$0].map { $0.evidence >= 2 } ?? false }
-    return sure >= 2 && sure * 2 >= list.asking.count
   }
 
   /// Whether a passage is the question's own words and nothing more, with or without its number.

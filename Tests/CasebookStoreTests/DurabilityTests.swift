@@ -87,6 +87,21 @@ import Testing
     }
   }
 
+  @Test func theCheckOfTheFileTellsHowFarItIsAndCanBeStopped() throws {
+    struct Stop: Error {}
+    try StoreKind.sqlite.withPlace { path in
+      let store = try StoreKind.sqlite.open(path, creating: true)
+      try Sample.fill(store)
+      var told: [[Int]] = []
+      let faults = try store.faults { told.append([$0, $1]) }
+      #expect(faults.isEmpty)
+      let end = try #require(told.last)
+      #expect(end[0] == end[1])
+      #expect(end[1] > 10)
+      #expect(throws: Stop.self) { _ = try store.faults { _, _ in throw Stop() } }
+    }
+  }
+
   @Test func aNewerCasebookIsNotTouched() throws {
     try StoreKind.sqlite.withPlace { path in
       try Sample.fill(try StoreKind.sqlite.open(path, creating: true))

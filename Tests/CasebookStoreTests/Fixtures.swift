@@ -12,6 +12,8 @@ enum StoreKind: String, CaseIterable, CustomTestStringConvertible {
   case sqlite, postgreSQL
 
   static let server = ProcessInfo.processInfo.environment["FOI_TEST_POSTGRES"]
+  /// The certificate of whoever vouches for that server.
+  static let issuer = ProcessInfo.processInfo.environment["FOI_TEST_POSTGRES_CA"]
   static var allCases: [StoreKind] { server == nil ? [.sqlite] : [.sqlite, .postgreSQL] }
 
   var testDescription: String { rawValue }
@@ -59,7 +61,8 @@ enum StoreKind: String, CaseIterable, CustomTestStringConvertible {
   }
 
   func open(
-    _ place: String, creating: Bool = false, recorder: Recorder? = nil
+    _ place: String, creating: Bool = false, recorder: Recorder? = nil,
+    shelf: (any OriginalShelf)? = nil
   ) throws -> any CasebookStore {
     let calendars: @Sendable ([BankHoliday]) -> LawCalendars = { imported in
       imported.isEmpty
@@ -68,10 +71,11 @@ enum StoreKind: String, CaseIterable, CustomTestStringConvertible {
     switch self {
     case .sqlite:
       return try SQLiteCasebook(
-        path: place, creating: creating, recorder: recorder, calendars: calendars)
+        path: place, creating: creating, recorder: recorder, shelf: shelf, calendars: calendars)
     case .postgreSQL:
       return try PostgreSQLCasebook(
-        PostgreSQLPlace(place), creating: creating, recorder: recorder, calendars: calendars)
+        PostgreSQLPlace(place), creating: creating, recorder: recorder, shelf: shelf,
+        calendars: calendars)
     }
   }
 }

@@ -356,6 +356,9 @@ import Testing
       try Sample.fill(store)
       let value16 = try store.read { try $0.authorities(matching: "old any") }.map(\.name)
       #expect(value16 == ["Anytown Council"])
+      try store.write { try $0.save(Authority(name: "Never Asked Council")) }
+      let asked = try store.read { try $0.askedAuthorities() }.map(\.name)
+      #expect(Set(asked) == [Sample.anytown.name, Sample.glen.name])
       var moved = Sample.anytown
       moved.nation = .scotland
       moved.aliases = []
@@ -430,7 +433,8 @@ import Testing
         told.append($0)
       }
       #expect(told == [2])
-      let answers = moved.filter { $0.purpose == .answer }
+      #expect(moved.count == moved.first.count)
+      let answers = moved.first.filter { $0.purpose == .answer }
       #expect(answers.map(\.from) == [Sample.day("2020-10-08"), Sample.day("2020-10-08")])
       #expect(answers.map(\.to) == [Sample.day("2020-10-09"), Sample.day("2020-10-09")])
       let holds18 = try store.staleCases().isEmpty

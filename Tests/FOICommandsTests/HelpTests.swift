@@ -81,6 +81,17 @@ import Testing
     #expect(version.out.wholeMatch(of: /[0-9]+\.[0-9]+\.[0-9]+( \([0-9a-z-]+\))?\n/) != nil)
   }
 
+  /// A command alone reads its words first; what is wrong with them is said by the whole tree.
+  @Test(arguments: ["list", "answer set", "letter draft", "authority add"])
+  func whatIsWrongInALineNamesTheWholeCommand(command: String) {
+    let words = command.split(separator: " ").map(String.init)
+    let result = Session.bare(words + ["--no-such-option"])
+    #expect(result.code == 2)
+    #expect(result.err.contains("Usage: foi \(command) "))
+    #expect(result.err.contains("See 'foi \(command) --help'"))
+    #expect(Session.bare(words + ["--version"]).out == Session.bare(["--version"]).out)
+  }
+
   @Test func withoutACommandTheOverviewIsShown() {
     let result = Session.bare([])
     #expect(result.code == 0)

@@ -35,8 +35,9 @@ struct Session {
   }
 
   func run(_ words: [String], width: Int? = nil) -> Result {
+    let place = words == ["init"] ? TestServer.usualPlace.map { ["--store", $0] } : nil
     let result = Self.bare(
-      words + ["--casebook", path("casebook"), "--today", today], width: width)
+      words + (place ?? []) + ["--casebook", path("casebook"), "--today", today], width: width)
     // What differs from run to run is left out, so that messages can be compared whole.
     let prefix = folder.path(percentEncoded: false) + "/"
     return Result(

@@ -52,12 +52,21 @@ struct Scene {
     try body(Scene(folder: folder, environment: environment))
   }
 
+  /// Where a test makes its casebook: in a schema of its own on the server, if all tests are to run there.
+  private static var usualPlace: String? {
+    let variables = ProcessInfo.processInfo.environment
+    guard variables["FOI_TEST_ON_SERVER"] != nil else { return nil }
+    return variables["FOI_TEST_POSTGRES"].map {
+      "\($0)?schema=foi_test_\(UInt64.random(in: 0 ... .max))"
+    }
+  }
+
   /// Runs a test with an empty casebook.
   static func withCasebook(
     today: String = "2020-10-20", _ body: (Scene) throws -> Void
   ) throws {
     try inFolder(today: today) { scene in
-      _ = try Desk.create(at: "casebook", environment: scene.environment)
+      _ = try Desk.create(at: "casebook", on: usualPlace, environment: scene.environment)
       try body(scene)
     }
   }

@@ -22,27 +22,32 @@ package protocol CasebookStore: Sendable {
   func inOneAct() -> any CasebookStore
   /// The damage that the storage itself finds; empty if it is sound.
   func faults() throws -> [String]
+  /// The same, and tells how far it is, in entries of whatever the storage keeps.
+  func faults(progress: (_ done: Int, _ total: Int) throws -> Void) throws -> [String]
   /// Replaces the imported holidays and works out every standing again, a block of cases at a time.
   ///
   /// The holidays are recorded first. If the rest is cut short, whoever opens the casebook next goes on with it.
   /// - Parameters:
   ///   - change: Gives all that are to hold from now on, of those that were imported before.
   ///   - progress: Called with the number of cases worked out.
-  /// - Returns: The cases whose owed day or review day moved, of those worked out here.
+  /// - Returns: The deadlines that moved, of the cases worked out here.
   /// - Throws: ``StoreError``, or what `progress` throws.
   func replaceImportedHolidays(
     _ change: ([BankHoliday]) -> [BankHoliday], progress: (_ done: Int) throws -> Void
-  ) throws -> [MovedDeadline]
+  ) throws -> Counted<MovedDeadline>
 }
 
 /// What can be asked of a casebook.
-package protocol CasebookReader: WholeCasebookReader {
+package protocol CasebookReader: WholeCasebookReader, SharedFileReader {
   /// The holidays that were imported, or none.
   func importedHolidays() throws -> [BankHoliday]
 
   func authority(_ id: AuthorityID) throws -> Authority?
   /// Authorities by name; all of them where `piece` is nil, else those whose id, name or alias has it.
   func authorities(matching piece: String?) throws -> [Authority]
+
+  /// The authorities that have a case, in no order.
+  func askedAuthorities() throws -> [Authority]
 
   func request(_ id: RequestID) throws -> Request?
   func requestIDs() throws -> [RequestID]
@@ -195,7 +200,7 @@ extension CasebookReader {
 }
 
 /// What can be done to a casebook inside one write.
-package protocol CasebookWriter: CasebookReader, WholeCasebookWriter {
+package protocol CasebookWriter: CasebookReader, WholeCasebookWriter, SharedFileWriter {
   /// Replaces the imported holidays; every standing is worked out again once this write is done.
   func replaceImportedHolidays(_ holidays: [BankHoliday]) throws
 
@@ -257,6 +262,21 @@ package struct CaseMark: Sendable, Hashable {
   let key: Int64
 }
 
+/// What was found in a casebook of any size: the first thousand, and how many there are.
+package struct Counted<Found: Sendable & Hashable>: Sendable, Hashable {
+  /// How many are held.
+  package static var most: Int { 1_000 }
+  package private(set) var first: [Found] = []
+  package private(set) var count = 0
+
+  package var isEmpty: Bool { count == 0 }
+
+  mutating func add(_ found: [Found]) {
+    count += found.count
+    first += found.prefix(max(0, Self.most - first.count))
+  }
+}
+
 /// What a block of cases came to.
 package struct CaseBlock: Sendable, Hashable {
   /// Those whose columns disagreed with their events.
@@ -270,7 +290,13 @@ package struct CaseBlock: Sendable, Hashable {
 }
 
 extension CasebookStore {
-  /// The cases whose columns disagree with their events; empty in a sound casebook.
+  package func faults(
+    progress: (_ done: Int, _ total: Int) throws -> Void
+  ) throws -> [String] {
+    try faults()
+  }
+
+  /// The cases whose columns disagree with their events; none in a sound casebook.
   /// - Parameters:
   ///   - mending: Whether to make wrong columns again.
   ///   - progress: Called with the number of cases looked at.
@@ -278,15 +304,15 @@ extension CasebookStore {
   /// - Throws: ``StoreError``.
   package func staleCases(
     mending: Bool = false, progress: (Int) throws -> Void = { _ in }
-  ) throws -> [CaseID] {
-    var stale: [CaseID] = []
+  ) throws -> Counted<CaseID> {
+    var stale = Counted<CaseID>()
     var done = 0
     var mark: CaseMark?
     while true {
       let block =
         try mending
         ? write { try $0.mendCases(after: mark) } : read { try $0.staleCases(after: mark) }
-      stale += block.stale
+      stale.add(block.stale)
       done += block.count
       if block.count > 0 { try progress(done) }
       guard let end = block.end else { return stale }

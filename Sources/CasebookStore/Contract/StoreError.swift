@@ -20,6 +20,8 @@ package enum StoreError: Error, Hashable, Sendable {
   case mayBeWritten(reason: String)
   /// The server cannot be reached, or the connection to it was lost; nothing was changed.
   case unreachable(place: String, reason: String)
+  /// The server did not show who it is, so nothing was said to it.
+  case unverified(place: String, reason: String)
   /// The server does not let this person in.
   case refused(place: String, reason: String)
   /// The person's role in this casebook does not allow it.

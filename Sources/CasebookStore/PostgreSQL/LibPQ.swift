@@ -13,6 +13,7 @@ struct LibPQ: Sendable {
       UnsafePointer<Text?>?, UnsafePointer<Text?>?, CInt
     ) -> Connection
   let finish: @convention(c) @Sendable (Connection) -> Void
+  let reset: @convention(c) @Sendable (Connection) -> Void
   let status: @convention(c) @Sendable (Connection) -> CInt
   let errorMessage: @convention(c) @Sendable (Connection) -> Text
   let parameterStatus: @convention(c) @Sendable (Connection, Text) -> Text?
@@ -82,6 +83,7 @@ struct LibPQ: Sendable {
     do throws(Absent) {
       connect = try find("PQconnectdbParams")
       finish = try find("PQfinish")
+      reset = try find("PQreset")
       status = try find("PQstatus")
       errorMessage = try find("PQerrorMessage")
       parameterStatus = try find("PQparameterStatus")

@@ -11,6 +11,7 @@ package struct PostgreSQLCasebook: SQLCasebook {
   let pool: PostgreSQLPool
   private let calendars: @Sendable ([BankHoliday]) -> LawCalendars
   private let recorder: Recorder?
+  private let shelf: (any OriginalShelf)?
   private var group: ActGroup?
 
   var name: String { place.words }
@@ -20,17 +21,19 @@ package struct PostgreSQLCasebook: SQLCasebook {
   ///   - place: The server and the schema.
   ///   - creating: Whether to make the schema where there is none.
   ///   - recorder: The clock; who records, the server knows itself.
+  ///   - shelf: Where further originals are kept, if not in the database.
   ///   - progress: Called with the number of cases rebuilt and the total, if a rebuild is needed.
   ///   - calendars: Makes the working-day calendars from the holidays that were imported.
   /// - Throws: ``StoreError``.
   package init(
     _ place: PostgreSQLPlace, creating: Bool = false, recorder: Recorder? = nil,
-    progress: (Int, Int) -> Void = { _, _ in },
+    shelf: (any OriginalShelf)? = nil, progress: (Int, Int) -> Void = { _, _ in },
     calendars: @escaping @Sendable ([BankHoliday]) -> LawCalendars
   ) throws {
     self.place = place
     self.calendars = calendars
     self.recorder = recorder
+    self.shelf = shelf
     pool = PostgreSQLPool(place)
     try translating {
       try pool.using { try PostgreSQLOpening(place: place, connection: $0).open(creating) }
@@ -41,7 +44,7 @@ package struct PostgreSQLCasebook: SQLCasebook {
   /// The same for words that a person wrote.
   package init(
     at words: String, creating: Bool = false, recorder: Recorder? = nil,
-    progress: (Int, Int) -> Void = { _, _ in },
+    shelf: (any OriginalShelf)? = nil, progress: (Int, Int) -> Void = { _, _ in },
     calendars: @escaping @Sendable ([BankHoliday]) -> LawCalendars
   ) throws {
     let place: PostgreSQLPlace
@@ -51,7 +54,8 @@ package struct PostgreSQLCasebook: SQLCasebook {
       throw StoreError.place(error)
     }
     try self.init(
-      place, creating: creating, recorder: recorder, progress: progress, calendars: calendars)
+      place, creating: creating, recorder: recorder, shelf: shelf, progress: progress,
+      calendars: calendars)
   }
 
   package func read<T>(_ body: (any CasebookReader) throws -> T) throws -> T {
@@ -176,7 +180,8 @@ package struct PostgreSQLCasebook: SQLCasebook {
           SELECT digest FROM original o WHERE size <> coalesce(
             (SELECT sum(length(bytes)) FROM original_block b WHERE b.digest = o.digest), 0)
           """)
-        return cut.map { "the document \($0.prefix(12)) is cut off" }
+        return try cut.map { "the document \($0.prefix(12)) is cut off" }
+          + session.missingOriginals()
       }
     }
   }
@@ -185,7 +190,7 @@ package struct PostgreSQLCasebook: SQLCasebook {
     in connection: PostgreSQLConnection, isWriting: Bool
   ) -> PostgreSQLSession {
     SQLSession(
-      db: PostgreSQLDatabase(connection, isWriting: isWriting), recorder: recorder,
+      db: PostgreSQLDatabase(connection, isWriting: isWriting), recorder: recorder, shelf: shelf,
       calendars: calendars)
   }
 
@@ -202,6 +207,7 @@ package struct PostgreSQLCasebook: SQLCasebook {
   /// PostgreSQL's fault as the store's own.
   static func translate(_ error: PostgreSQLError, _ place: PostgreSQLPlace) -> StoreError {
     switch error.code {
+    case PostgreSQLError.unverified: .unverified(place: place.words, reason: error.message)
     case "28P01", "28000": .refused(place: place.words, reason: error.message)
     case "42501", "25006": .notAllowed(reason: error.message)
     case "55P03", "57014": .busy
@@ -227,13 +233,8 @@ final class PostgreSQLPool: Sendable {
 
   /// Uses a connection that is open, or opens one.
   func using<T>(_ body: (PostgreSQLConnection) throws -> T) throws -> T {
-    while let waiting = idle.withLock({ $0.popLast() }) {
-      // One that was lost while nobody used it is found out before anything is asked of it.
-      do {
-        _ = try waiting.ask([.init(text: "SELECT 1")])
-      } catch {
-        continue
-      }
+    if let waiting = idle.withLock({ $0.popLast() }) {
+      waiting.takeUp()
       return try use(waiting, body)
     }
     return try use(try open(), body)
@@ -253,18 +254,16 @@ final class PostgreSQLPool: Sendable {
   func open() throws -> PostgreSQLConnection {
     guard let library = LibPQ.shared else { throw PostgreSQLPlace.Fault.noLibrary }
     let variables = ProcessInfo.processInfo.environment
-    let connection = try PostgreSQLConnection(place.arguments(variables), library: library)
+    let connection = try PostgreSQLConnection(
+      place.arguments(variables), library: library,
+      opening: [
+        // Nothing but the casebook's own tables, whatever else is in the database.
+        "SET search_path TO \(place.schema), pg_temp",
+        // A writer waits for the one before it; half a minute is longer than any write here takes.
+        "SET lock_timeout TO '30s'", "SET client_encoding TO 'UTF8'",
+        "SET cursor_tuple_fraction TO 1", "SET jit TO off", "SET client_min_messages TO error",
+      ])
     try place.check(connection, variables)
-    _ = try connection.ask([
-      // Nothing but the casebook's own tables, whatever else is in the database.
-      .init(text: "SET search_path TO \(place.schema), pg_temp"),
-      // A writer waits for the one before it; half a minute is longer than any write here takes.
-      .init(text: "SET lock_timeout TO '30s'"),
-      .init(text: "SET client_encoding TO 'UTF8'"),
-      .init(text: "SET cursor_tuple_fraction TO 1"),
-      .init(text: "SET jit TO off"),
-      .init(text: "SET client_min_messages TO error"),
-    ])
     return connection
   }
 }

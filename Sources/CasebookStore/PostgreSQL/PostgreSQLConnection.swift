@@ -8,6 +8,9 @@ struct PostgreSQLError: Error {
   let code: String
   let message: String
 
+  /// The code of a server that did not show who it is, which the standard has none for.
+  static let unverified = "F0I01"
+
   var isLoss: Bool { code.hasPrefix("08") || code.hasPrefix("57P") }
   /// Whether the same body can be run once more: others were in its way.
   var isPassing: Bool { code == "40001" || code == "40P01" }
@@ -16,10 +19,13 @@ struct PostgreSQLError: Error {
 /// One connection to a server.
 ///
 /// Statements are sent in pipelines: what only changes something waits for the next question, so that a server
-/// far away is asked as seldom as can be. One thread uses a connection at a time.
+/// far away is asked as seldom as can be. One thread uses a connection at a time. One that was lost while nobody
+/// used it connects again by itself with what is asked first, as nothing was begun on it.
 final class PostgreSQLConnection: Sendable {
   private let library: LibPQ
   private let connection: LibPQ.Connection
+  /// What is said to the server first, each time it is connected to.
+  private let opening: [Command]
   private let queue = Mutex(Queue())
 
   /// What was to be run and was not sent yet, and how often the server was asked and waited for.
@@ -27,6 +33,8 @@ final class PostgreSQLConnection: Sendable {
     var waiting: [Command] = []
     var bytes = 0
     var roundTrips = 0
+    /// Whether nothing was asked since somebody took it up.
+    var wasWaiting = false
   }
 
   var roundTrips: Int { queue.withLock(\.roundTrips) }
@@ -43,8 +51,11 @@ final class PostgreSQLConnection: Sendable {
   /// More than this is not left waiting: the server would fill its answers up before they are read.
   private static var most: (commands: Int, bytes: Int) { (200, 1 << 20) }
 
-  init(_ words: [(key: String, value: String)], library: LibPQ) throws {
+  init(
+    _ words: [(key: String, value: String)], library: LibPQ, opening: [String] = []
+  ) throws {
     self.library = library
+    self.opening = opening.map { Command(text: $0) }
     let keys = words.map { strdup($0.key) }
     let values = words.map { strdup($0.value) }
     defer { (keys + values).forEach { Foundation.free($0) } }
@@ -55,14 +66,18 @@ final class PostgreSQLConnection: Sendable {
     }
     guard opened != 0 else { throw PostgreSQLError(code: "53200", message: "out of memory") }
     connection = opened
-    guard library.status(opened) == 0 else {
-      // What was begun is ended with the object.
-      let message = Self.words(library.errorMessage(opened))
-      throw PostgreSQLError(code: Self.code(ofRefusal: message), message: message)
-    }
+    // What was begun is ended with the object.
+    try refuseIfNotOpen()
     // Notices are the server's remarks to the operator.
     _ = library.setNoticeProcessor(opened, { _, _ in }, nil)
     _ = library.enterPipeline(opened)
+    _ = try exchangeOnce(self.opening)
+  }
+
+  private func refuseIfNotOpen() throws {
+    guard isLost else { return }
+    let message = Self.words(library.errorMessage(connection))
+    throw PostgreSQLError(code: Self.code(ofRefusal: message), message: message)
   }
 
   deinit {
@@ -83,7 +98,8 @@ final class PostgreSQLConnection: Sendable {
   private static func code(ofRefusal message: String) -> String {
     for (piece, code) in [
       ("authentication failed", "28P01"), ("no pg_hba.conf entry", "28000"),
-      ("no password supplied", "28P01"), ("does not exist", "3D000"),
+      ("no password supplied", "28P01"), ("certificate", PostgreSQLError.unverified),
+      ("does not support SSL", PostgreSQLError.unverified), ("does not exist", "3D000"),
       ("permission denied", "42501"),
     ] where message.contains(piece) {
       return code
@@ -130,7 +146,26 @@ final class PostgreSQLConnection: Sendable {
     return answers
   }
 
+  /// It is taken up again; whether it is still there shows with what is asked first.
+  func takeUp() { queue.withLock { $0.wasWaiting = true } }
+
   private func exchange(_ commands: [Command]) throws -> [PostgreSQLResult] {
+    guard !commands.isEmpty else { return [] }
+    let wasWaiting = queue.withLock { queue in
+      defer { queue.wasWaiting = false }
+      return queue.wasWaiting
+    }
+    do {
+      return try exchangeOnce(commands)
+    } catch  where wasWaiting && isLost {
+      library.reset(connection)
+      try refuseIfNotOpen()
+      _ = library.enterPipeline(connection)
+      return Array(try exchangeOnce(opening + commands).dropFirst(opening.count))
+    }
+  }
+
+  private func exchangeOnce(_ commands: [Command]) throws -> [PostgreSQLResult] {
     guard !commands.isEmpty else { return [] }
     for command in commands { try send(command) }
     guard library.sync(connection) == 1 else { throw lost() }
@@ -165,6 +200,7 @@ final class PostgreSQLConnection: Sendable {
 
   private func send(_ command: Command) throws {
     var texts: [UnsafeMutablePointer<CChar>?] = []
+    var sizes: [Int: Int] = [:]
     defer { texts.forEach { Foundation.free($0) } }
     for value in command.values {
       switch value {
@@ -176,6 +212,14 @@ final class PostgreSQLConnection: Sendable {
           throw PostgreSQLError(code: "22021", message: "a text has a NUL in it")
         }
         texts.append(strdup(text))
+      case .bytes(let bytes):
+        sizes[texts.count] = bytes.count
+        let copy = UnsafeMutablePointer<CChar>(
+          OpaquePointer(malloc(max(1, bytes.count))))
+        bytes.withUnsafeBytes { source in
+          if let start = source.baseAddress, let copy { memcpy(copy, start, bytes.count) }
+        }
+        texts.append(copy)
       }
     }
     let words = Self.numbered(command.text)
@@ -184,6 +228,7 @@ final class PostgreSQLConnection: Sendable {
       var values = texts.map { UnsafePointer($0) }
       var lengths = Array(repeating: CInt(0), count: count)
       var formats = Array(repeating: CInt(0), count: count)
+      for (place, size) in sizes { (lengths[place], formats[place]) = (CInt(size), 1) }
       let empty: [CChar] = [0]
       return empty.withUnsafeBufferPointer { empty in
         if command.bytes != nil {
@@ -219,7 +264,8 @@ final class PostgreSQLConnection: Sendable {
 
   /// Runs several statements at once, which a pipeline does not take.
   func script(_ text: String) throws {
-    _ = try ask([])
+    let wasWaiting = queue.withLock(\.wasWaiting)
+    _ = try ask(wasWaiting ? [.init(text: "SELECT 1")] : [])
     _ = library.exitPipeline(connection)
     defer { _ = library.enterPipeline(connection) }
     queue.withLock { $0.roundTrips += 1 }
@@ -232,7 +278,11 @@ final class PostgreSQLConnection: Sendable {
 extension PostgreSQLConnection.Command {
   fileprivate var size: Int {
     values.reduce(text.utf8.count + (bytes?.count ?? 0)) { size, value in
-      if case .text(let text) = value { size + text.utf8.count } else { size + 8 }
+      switch value {
+      case .text(let text): size + text.utf8.count
+      case .bytes(let bytes): size + bytes.count
+      case .null, .integer: size + 8
+      }
     }
   }
 }

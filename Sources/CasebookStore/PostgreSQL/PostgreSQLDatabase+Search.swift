@@ -15,9 +15,10 @@ extension PostgreSQLDatabase {
         source: "(SELECT 0 AS passage_id, 0 AS rank) w JOIN passage p ON p.id = w.passage_id",
         condition: "1 = 0", values: [])
     }
+    // Of two that have the words the shorter is the better one.
     return SQLMatches(
       source: """
-        (SELECT passage_id, -max(ts_rank(words, ?::tsquery)) AS rank FROM passage_words
+        (SELECT passage_id, -max(ts_rank(words, ?::tsquery, 1)) AS rank FROM passage_words
             WHERE passage_id IN (\(parts.joined(separator: " INTERSECT "))) GROUP BY passage_id) w
           JOIN passage p ON p.id = w.passage_id
         """,

@@ -33,6 +33,22 @@ final class PostgreSQLDatabase: SQLDatabase {
       result.text(number, place).map { String(cString: $0) }
     }
 
+    /// Bytes come as \\x and two figures for each.
+    func bytes(_ place: Int) -> Data? {
+      guard let text = result.text(number, place) else { return nil }
+      var bytes = Data()
+      var next = text + 2
+      func half(_ character: CChar) -> UInt8 {
+        let code = UInt8(bitPattern: character)
+        return code < UInt8(ascii: "a") ? code - UInt8(ascii: "0") : code - UInt8(ascii: "a") + 10
+      }
+      while next[0] != 0, next[1] != 0 {
+        bytes.append(half(next[0]) << 4 | half(next[1]))
+        next += 2
+      }
+      return bytes
+    }
+
     func place(of name: String) -> Int { result.place(of: name) }
     var values: [SQLValue] { result.values(number) }
   }
@@ -114,9 +130,15 @@ final class PostgreSQLDatabase: SQLDatabase {
       ? "INSERT INTO act (second, undoes, is_import) VALUES (?, ?, 1)"
       : "INSERT INTO act (second, undoes) VALUES (?, ?)"
     let values: SQLValues = [second, undoing]
-    let answer = try connection.ask([
-      .init(text: statement + " RETURNING id, actor", values: values.list)
-    ])
+    let answer: [PostgreSQLResult]
+    do {
+      answer = try connection.ask([
+        .init(text: statement + " RETURNING id, actor", values: values.list)
+      ])
+    } catch let error as PostgreSQLError where isImport && error.code == "42501" {
+      throw StoreError.notAllowed(
+        reason: "what is brought in keeps who recorded it, so only an owner can import a casebook")
+    }
     let row = Row(result: answer[0], number: 0)
     return (row[0], Recording(actor: row[1], second: second))
   }

@@ -90,6 +90,8 @@ package struct PostgreSQLPlace: Sendable, Hashable {
       arguments.append(("sslmode", "verify-full"))
     }
     arguments.append(("connect_timeout", "10"))
+    // A server that went away without a word is noticed before a person gives up.
+    arguments += [("keepalives_idle", "30"), ("tcp_user_timeout", "60000")]
     return arguments + [("dbname", connection)]
   }
 

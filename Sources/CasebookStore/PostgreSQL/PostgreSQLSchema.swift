@@ -7,7 +7,11 @@ import Casebook
 enum PostgreSQLSchema {
   /// What was added to a casebook, in this order; one that was released is never edited.
   static var migrations: [(name: String, statements: String)] {
-    [("1 casebook", truth + letters + mailroom + workedOut + search + indexes + guards)]
+    [
+      ("1 casebook", truth + letters + mailroom + workedOut + search + indexes + guards),
+      // 16 is that of people.
+      ("17 files for all", filesForAll),
+    ]
   }
 
   private static let word = "text COLLATE \"C\""
@@ -167,6 +171,25 @@ enum PostgreSQLSchema {
     );
     CREATE INDEX passage_words_found ON passage_words USING gin (words);
     CREATE INDEX passage_of_case ON passage(case_id) WHERE case_id IS NOT NULL;
+
+    """
+  }
+
+  /// Drafts, templates and requests that all have, in every version; and how many bytes an original has that
+  /// is in a folder.
+  private static var filesForAll: String {
+    """
+    CREATE TABLE shared_file (
+      name \(word) NOT NULL, version integer NOT NULL CHECK (version > 0), digest \(word),
+      bytes bytea, letter bigint REFERENCES letter(id),
+      actor \(word) NOT NULL DEFAULT session_user, second bigint, PRIMARY KEY (name, version)
+    );
+    ALTER TABLE original ADD COLUMN shelved bigint;
+    ALTER TABLE shared_file ALTER COLUMN bytes SET STORAGE EXTERNAL;
+    CREATE TRIGGER shared_file_is_never_changed BEFORE UPDATE OR DELETE ON shared_file
+      FOR EACH ROW EXECUTE FUNCTION refuse();
+    CREATE TRIGGER shared_file_is_never_emptied BEFORE TRUNCATE ON shared_file
+      FOR EACH STATEMENT EXECUTE FUNCTION refuse();
 
     """
   }

@@ -12,6 +12,7 @@ package struct SQLiteCasebook: SQLCasebook {
   var name: String { database.path }
   private let calendars: @Sendable ([BankHoliday]) -> LawCalendars
   private let recorder: Recorder?
+  private let shelf: (any OriginalShelf)?
   private var group: ActGroup?
 
   /// Opens the casebook at that path, bringing its tables up to date.
@@ -20,16 +21,18 @@ package struct SQLiteCasebook: SQLCasebook {
   ///   - creating: Whether to make the file where there is none.
   ///   - readers: How many may read at once, besides the one that writes; 0 if all take turns.
   ///   - recorder: Who records, and when; without one, no name is recorded.
+  ///   - shelf: Where further originals are kept, if not in the database.
   ///   - progress: Called with the number of cases rebuilt and the total, if a rebuild is needed.
   ///   - calendars: Makes the working-day calendars from the holidays that were imported.
   /// - Throws: ``StoreError``.
   package init(
     path: String, creating: Bool = false, readers: Int = 0, recorder: Recorder? = nil,
-    progress: (Int, Int) -> Void = { _, _ in },
+    shelf: (any OriginalShelf)? = nil, progress: (Int, Int) -> Void = { _, _ in },
     calendars: @escaping @Sendable ([BankHoliday]) -> LawCalendars
   ) throws {
     self.calendars = calendars
     self.recorder = recorder
+    self.shelf = shelf
     var configuration = Configuration()
     configuration.foreignKeysEnabled = true
     // A writer waits for the one before it; half a minute is longer than any write here takes.
@@ -91,18 +94,8 @@ package struct SQLiteCasebook: SQLCasebook {
   }
 
   func session(in db: Database) -> SQLiteSession {
-    SQLiteSession(db: SQLiteDatabase(db), recorder: recorder, calendars: calendars)
-  }
-
-  package func faults() throws -> [String] {
-    try translating {
-      try database.read { db in
-        let lines = try String.fetchAll(db, sql: "PRAGMA integrity_check")
-        let dangling = try Row.fetchAll(db, sql: "PRAGMA foreign_key_check")
-          .map { "a row of \($0[0] as String? ?? "?") points nowhere" }
-        return lines.filter { $0 != "ok" } + dangling
-      }
-    }
+    SQLiteSession(
+      db: SQLiteDatabase(db), recorder: recorder, shelf: shelf, calendars: calendars)
   }
 
   func reading<T>(_ body: (SQLiteSession) throws -> T) throws -> T {

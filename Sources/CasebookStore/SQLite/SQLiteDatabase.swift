@@ -19,6 +19,7 @@ final class SQLiteDatabase: SQLDatabase {
 
     func integer(_ place: Int) -> Int64? { row[place] }
     func text(_ place: Int) -> String? { row[place] }
+    func bytes(_ place: Int) -> Data? { row[place] }
 
     func place(of name: String) -> Int {
       row.columnNames.firstIndex(of: name).map {
@@ -31,7 +32,8 @@ final class SQLiteDatabase: SQLDatabase {
         switch value.storage {
         case .int64(let number): .integer(number)
         case .string(let text): .text(text)
-        case .null, .double, .blob: .null
+        case .blob(let bytes): .bytes(bytes)
+        case .null, .double: .null
         }
       }
     }
@@ -116,6 +118,7 @@ extension SQLValue {
     case .null: .null
     case .integer(let number): number.databaseValue
     case .text(let text): text.databaseValue
+    case .bytes(let bytes): bytes.databaseValue
     }
   }
 }

@@ -22,4 +22,24 @@ extension Schema {
     CREATE INDEX act_of_import ON act(second, actor) WHERE is_import = 1;
     CREATE INDEX letter_message ON letter(message_id);
     """
+
+  /// Drafts, templates and requests that all who work on a casebook have, in every version; and how many bytes an
+  /// original has that is in a folder.
+  static let filesForAll = """
+    CREATE TABLE shared_file (
+      name TEXT NOT NULL,
+      version INTEGER NOT NULL CHECK (version > 0),
+      digest TEXT,
+      bytes BLOB,
+      letter INTEGER REFERENCES letter(id),
+      actor TEXT,
+      second INTEGER,
+      PRIMARY KEY (name, version)
+    ) STRICT;
+    ALTER TABLE original ADD COLUMN shelved INTEGER;
+    CREATE TRIGGER shared_file_is_never_changed BEFORE UPDATE ON shared_file
+      BEGIN SELECT RAISE(ABORT, 'versions of files are never changed'); END;
+    CREATE TRIGGER shared_file_is_never_deleted BEFORE DELETE ON shared_file
+      BEGIN SELECT RAISE(ABORT, 'versions of files are never deleted'); END;
+    """
 }

@@ -65,22 +65,22 @@ extension SQLCasebook {
 
   package func replaceImportedHolidays(
     _ change: ([BankHoliday]) -> [BankHoliday], progress: (_ done: Int) throws -> Void
-  ) throws -> [MovedDeadline] {
+  ) throws -> Counted<MovedDeadline> {
     let old = try record { session in
       let old = try session.calendars()
       try session.replaceImportedHolidays(change(try session.importedHolidays()))
       return old
     }.result
-    var moved: [MovedDeadline] = []
+    var moved = Counted<MovedDeadline>()
     var done = 0
     try translating {
       while let block = try writing({ try workOutBatch($0, insteadOf: old) }) {
-        moved += block.moved
+        moved.add(block.moved)
         done += block.count
         if block.count > 0 { try progress(done) }
       }
     }
-    return moved.sorted { ($0.id, $0.purpose.rawValue) < ($1.id, $1.purpose.rawValue) }
+    return moved
   }
 
   /// One transaction of the rebuild: what it came to, or nil if nothing is left to do.

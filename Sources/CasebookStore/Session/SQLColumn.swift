@@ -6,6 +6,7 @@ enum SQLValue: Hashable, Sendable {
   case null
   case integer(Int64)
   case text(String)
+  case bytes(Data)
 }
 
 /// What columns hold.
@@ -21,6 +22,7 @@ protocol SQLColumn {
 protocol SQLRow {
   func integer(_ place: Int) -> Int64?
   func text(_ place: Int) -> String?
+  func bytes(_ place: Int) -> Data?
   func place(of name: String) -> Int
   var values: [SQLValue] { get }
 }
@@ -72,6 +74,12 @@ extension String: SQLColumn {
   var sql: SQLValue { .text(self) }
   static func read(_ row: some SQLRow, _ place: Int) -> Self? { row.text(place) }
   static var empty: Self { "" }
+}
+
+extension Data: SQLColumn {
+  var sql: SQLValue { .bytes(self) }
+  static func read(_ row: some SQLRow, _ place: Int) -> Self? { row.bytes(place) }
+  static var empty: Self { Data() }
 }
 
 /// Days are stored as their numbers.

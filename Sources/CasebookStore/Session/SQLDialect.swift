@@ -105,6 +105,14 @@ enum SQLDialect: Sendable {
     }
   }
 
+  /// Names a document whose bytes are in a folder, and how many they are.
+  var shelving: String {
+    switch self {
+    case .sqlite: "INSERT INTO original (digest, name, shelved, bytes) VALUES (?, ?, ?, x'')"
+    case .postgreSQL: "INSERT INTO original (digest, name, shelved, size) VALUES (?, ?, ?, 0)"
+    }
+  }
+
   /// The values for `LIMIT ? OFFSET ?`.
   func values(_ page: Page) -> SQLValues {
     switch self {

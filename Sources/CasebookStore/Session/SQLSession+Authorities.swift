@@ -9,6 +9,15 @@ extension SQLSession {
         once: "SELECT * FROM authority \(clause) ORDER BY \(dialect.name("name")), id", arguments))
   }
 
+  func askedAuthorities() throws -> [Authority] {
+    try authorities(
+      db.rows(
+        once: """
+          SELECT * FROM authority
+          WHERE EXISTS (SELECT 1 FROM casefile c WHERE c.authority_id = authority.id)
+          """, []))
+  }
+
   func authorityRows(matching piece: String?, page: Page) throws -> [AuthorityRow] {
     let (clause, arguments) = named(piece)
     let sql = """
@@ -57,30 +66,53 @@ extension SQLSession {
     }
   }
 
-  /// Authorities with what other tables have of them, which is asked for all at once.
+  /// Authorities with what other tables have of them, which is asked for a thousand at once.
   func authorities(_ rows: [Database.Row]) throws -> [Authority] {
-    let parts = try db.rows(of: rows.flatMap { Self.partsOfAuthority($0["id"]) })
-    return try rows.enumerated().map { place, row in
-      try authority(row, parts[2 * place], parts[2 * place + 1])
+    var authorities: [Authority] = []
+    for start in stride(from: 0, to: rows.count, by: 1_000) {
+      let some = rows[start..<min(start + 1_000, rows.count)]
+      let parts = try db.rows(of: Self.parts(ofAuthorities: some.map { $0["id"] }))
+      let (aliases, closures) = (Self.byKey(parts[0]), Self.byKey(parts[1]))
+      for row in some {
+        let key: Int64 = row["id"]
+        authorities.append(try authority(row, aliases[key] ?? [], closures[key] ?? []))
+      }
+    }
+    return authorities
+  }
+
+  /// The aliases of authorities, and when they are closed; each row begins with its authority's key.
+  static func parts(ofAuthorities keys: [Int64]) -> [SQLStatement] {
+    [
+      ("SELECT authority_id, alias FROM authority_alias", "position"),
+      ("SELECT authority_id, first, last FROM school_closure", "first"),
+    ].map { question, order in
+      statement(question, "authority_id", in: keys, "ORDER BY authority_id, \(order)")
     }
   }
 
-  /// The aliases of an authority, and when it is closed.
-  static func partsOfAuthority(_ key: Int64) -> [SQLStatement] {
-    [
-      SQLStatement(
-        "SELECT alias FROM authority_alias WHERE authority_id = ? ORDER BY position", [key]),
-      SQLStatement(
-        "SELECT first, last FROM school_closure WHERE authority_id = ? ORDER BY first", [key]),
-    ]
+  /// A question about the rows with those keys; that about one key is worth keeping prepared.
+  static func statement(
+    _ question: String, _ column: String, in keys: [Int64], _ order: String = ""
+  ) -> SQLStatement {
+    keys.count == 1
+      ? SQLStatement("\(question) WHERE \(column) = ? \(order)", SQLValues(keys))
+      : SQLStatement(
+        "\(question) WHERE \(column) IN (\(keys.map(String.init).joined(separator: ", "))) \(order)",
+        isKept: false)
+  }
+
+  /// Rows by the key that each begins with.
+  static func byKey(_ rows: [Database.Row]) -> [Int64: [Database.Row]] {
+    Dictionary(grouping: rows) { $0[0] }
   }
 
   func authority(
     _ row: Database.Row, _ aliases: [Database.Row], _ closures: [Database.Row]
   ) throws -> Authority {
-    let closures = closures.map { SchoolTerms.Closure(first: $0[0], last: $0[1]) }
+    let closures = closures.map { SchoolTerms.Closure(first: $0[1], last: $0[2]) }
     return Authority(
-      id: AuthorityID(row["slug"]), name: row["name"], aliases: aliases.map { $0[0] },
+      id: AuthorityID(row["slug"]), name: row["name"], aliases: aliases.map { $0[1] },
       nation: try closed(Authority.Nation.self, row["nation"], in: "authority"),
       kind: try closed(Authority.Kind.self, row["kind"], in: "authority"),
       email: row["email"], reviewEmail: row["review_email"],

@@ -159,7 +159,7 @@ extension SQLSession {
   }
 
   /// The number after its letter: `L12` → 12.
-  private static func number(in id: String, after letter: Character) -> Int? {
+  static func number(in id: String, after letter: Character) -> Int? {
     id.first == letter ? Int(id.dropFirst()) : nil
   }
 }

@@ -58,13 +58,39 @@ extension SQLSession: CasebookReader {
   func original(
     _ id: OriginalID, _ body: (Data) throws -> Void
   ) throws -> (name: String, bytes: Int)? {
-    try db.original(id, body)
+    let row = try db.row("SELECT name, shelved FROM original WHERE digest = ?", [id.description])
+    guard let row else { return nil }
+    guard let size = row.integer(1) else { return try db.original(id, body) }
+    guard let shelf else {
+      throw StoreError.failed(
+        reason:
+          "the document \(id.description.prefix(12)) is in a folder for documents, which this copy "
+          + "of the casebook does not name")
+    }
+    try shelf.read(id, body)
+    return (row[0], Int(size))
   }
 
   func keep(
     _ id: OriginalID, named name: String, bytes size: Int, from next: () throws -> Data?
   ) throws {
-    try db.keep(id, named: name, bytes: size, from: next)
+    guard let shelf else { return try db.keep(id, named: name, bytes: size, from: next) }
+    let known = try db.row("SELECT 1 FROM original WHERE digest = ?", [id.description])
+    guard known == nil else { return }
+    // Bytes first: a row never names what is not there.
+    try shelf.keep(id, bytes: size, from: next)
+    try db.run(dialect.shelving, [id.description, name, size])
+  }
+
+  /// The documents of which the folder for documents lacks bytes.
+  func missingOriginals() throws -> [String] {
+    let rows = try db.rows(
+      once: "SELECT digest, shelved FROM original WHERE shelved IS NOT NULL ORDER BY digest")
+    return rows.compactMap { row in
+      let id = OriginalID(row[0])
+      if let shelf, shelf.has(id, bytes: row[1]) { return nil }
+      return "the document \(id.description.prefix(12)) is not in the folder for documents"
+    }
   }
 
   func originalIDs(after id: OriginalID?, limit: Int) throws -> [OriginalID] {

@@ -7,6 +7,8 @@ final class SQLSession<Database: SQLDatabase> {
   let db: Database
   var dialect: SQLDialect { Database.dialect }
   private let recorder: Recorder?
+  /// Where further originals are kept; nil for the database.
+  let shelf: (any OriginalShelf)?
   private let makeCalendars: @Sendable ([BankHoliday]) -> LawCalendars
   private var knownCalendars: LawCalendars?
   /// The cases read last: one act asks for the same case several times, and mail for all of an authority's.
@@ -29,11 +31,12 @@ final class SQLSession<Database: SQLDatabase> {
   var isImport = false
 
   init(
-    db: Database, recorder: Recorder?,
+    db: Database, recorder: Recorder?, shelf: (any OriginalShelf)? = nil,
     calendars: @escaping @Sendable ([BankHoliday]) -> LawCalendars
   ) {
     self.db = db
     self.recorder = recorder
+    self.shelf = shelf
     makeCalendars = calendars
   }
 
@@ -69,6 +72,11 @@ final class SQLSession<Database: SQLDatabase> {
 
   /// The act that this transaction is part of, once something was recorded in it.
   var recordedAct: Int64? { act }
+
+  /// Who records, and the present moment; nil if no one is named as recording.
+  var moment: Recording? {
+    recorder.map { Recording(actor: $0.actor, second: $0.now()) }
+  }
 
   /// The act that this transaction is, or nil if no one is named as recording.
   func actID() throws -> Int64? {

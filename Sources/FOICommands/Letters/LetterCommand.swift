@@ -320,6 +320,7 @@ extension LetterCommand {
 extension LetterCommand {
   struct Edit: DeskCommand {
     static let configuration = CommandConfiguration(
+      commandName: "edit",
       abstract: "Open a drafted letter in your editor, and set it anew in every form it has.",
       discussion: """
         Keep the lines To: and Subject: at the top. Lines that stand together stay lines, and what is \
@@ -349,7 +350,7 @@ extension LetterCommand {
 
   struct Discard: DeskCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Throw drafted letters away; foi undo brings them back.",
+      commandName: "discard", abstract: "Throw drafted letters away; foi undo brings them back.",
       discussion: """
         They are no longer listed and cannot be sent. Their files stay in the Outbox.
 

@@ -21,9 +21,14 @@ struct CheckCommand: DeskCommand {
 
   func run(in context: Context) throws -> Bool {
     let desk = try context.desk()
-    let progress = Progress("cases", on: context.output)
-    let checkup = try desk.checkup(rebuilding: rebuild) { progress.show($0, of: $1) }
+    let entries = Progress("entries of the database", on: context.output)
+    let cases = Progress("cases", on: context.output)
+    let checkup = try desk.checkup(rebuilding: rebuild) { part, done, total in
+      (part == .storage ? entries : cases).show(done, of: total)
+    }
     context.output.print(.checkup(checkup), format)
+    let left = checkup.staleCount - checkup.stale.count
+    if left > 0 { context.output.remark("The same holds of \(counted(left, "more case")).") }
     let open = desk.folder.openToOthers
     if !open.isEmpty {
       context.output.remark(

@@ -22,7 +22,15 @@ struct InitCommand: DeskCommand {
       computer has to show a certificate for its name (sslmode=verify-full), unless the address says \
       otherwise. foi keeps no passwords: put yours in ~/.pgpass.
 
+      Drafts, templates and requests of a casebook on a server are shared: every command brings what \
+      colleagues changed into your folder, and hands on what you changed there. foi.yaml is yours alone.
+
         $ foi init ours --store 'postgres://jo@db.example.org/campaign?schema=meals'
+
+      Replies and other documents are kept in the database, where one backup has everything. With --originals \
+      they go to a folder, each under its digest; colleagues name the same folder as they reach it.
+
+        $ foi init ours --originals /srv/foi-originals
       """)
 
   @Argument(help: "The folder; without it, the current one.", completion: .directory)
@@ -31,11 +39,18 @@ struct InitCommand: DeskCommand {
   @Option(help: ArgumentHelp("The server to keep it on.", valueName: "address"))
   var store: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "A folder to keep documents in, by their digests; without it, in the database.",
+      valueName: "folder"),
+    completion: .directory)
+  var originals: String?
+
   @OptionGroup var common: CommonOptions
 
   func run(in context: Context) throws -> Bool {
     let desk = try Desk.create(
-      at: common.casebook ?? dir, on: store, environment: context.environment)
+      at: common.casebook ?? dir, on: store, originals: originals, environment: context.environment)
     context.output.remark(
       "Made a casebook in \(desk.folder.url.path(percentEncoded: false)); "
         + "put your name in foi.yaml before you send letters.")
@@ -202,6 +217,8 @@ struct HolidaysCommand: ParsableCommand {
         "\(counted(result.events, "holiday")) imported, \(result.first) to \(result.last): "
           + "\(covered).")
       context.output.print(.moved(result.moved), format)
+      let left = result.movedCount - result.moved.count
+      if left > 0 { context.output.remark("\(counted(left, "more deadline")) moved.") }
       return true
     }
   }

@@ -17,7 +17,7 @@ struct StoreCommand: ParsableCommand {
         are then compared, case by case and in all figures; this casebook stays as it is. An address of \
         PostgreSQL is written as for foi init.
 
-          $ foi store copy ../ours --store 'postgres://jo@db.example.org/campaign?schema=meals'
+          $ foi store copy ../ours --store postgres://db.example.org/campaign
           $ foi store copy ../as-a-file
         """)
 
@@ -51,8 +51,9 @@ struct StoreCommand: ParsableCommand {
       discussion: """
         The person, or the group of people, is one whom the server's administrator has made (createuser). \
         A reader looks at everything; a recorder also records, and every event says who recorded it, as the \
-        server knows them; an owner may do everything, such as bring in another casebook. The server itself \
-        refuses the rest, whatever program somebody uses. As nobody they may do nothing any more.
+        server knows them; an owner may do everything. Only an owner can import another casebook, as its \
+        events keep the names of who recorded them. The server itself refuses the rest, whatever program \
+        somebody uses. As nobody they may do nothing any more.
 
           $ foi store allow sam --as recorder
         """)
@@ -60,7 +61,7 @@ struct StoreCommand: ParsableCommand {
     @Argument(help: "The name of the person on the server.") var person: String
     @Option(
       name: .customLong("as"),
-      help: ArgumentHelp("nobody, reader, recorder or owner.", valueName: "role"))
+      help: ArgumentHelp("What they may do.", valueName: "role"))
     var role: Choice<StoreRoles>
     @OptionGroup var common: CommonOptions
 

@@ -38,7 +38,7 @@ package enum CommandRunner {
       return 2
     }
     do {
-      var command = try RootCommand.parseAsRoot(arguments)
+      var command = try parsed(arguments)
       guard let work = command as? any DeskCommand else {
         try command.run()
         return 0
@@ -72,6 +72,30 @@ package enum CommandRunner {
         message.hasPrefix(prefix) ? "foi: " + message.dropFirst(prefix.count) : message)
       return 2
     }
+  }
+}
+
+extension CommandRunner {
+  /// The command that the words ask for, with its options.
+  ///
+  /// Words that are all as they should be need only their own command: the parser of the whole tree makes
+  /// ready for all ninety first, which takes longer than many a list. It sees every other line: to explain
+  /// what is wrong with it, or how the command is used.
+  private static func parsed(_ arguments: [String]) throws -> any ParsableCommand {
+    var command: any ParsableCommand.Type = RootCommand.self
+    var rest = arguments[...]
+    while let word = rest.first,
+      let next = command.configuration.subcommands.first(where: { $0._commandName == word })
+    {
+      command = next
+      rest.removeFirst()
+    }
+    if command.configuration.subcommands.isEmpty,
+      let ready = try? command.parseAsRoot(Array(rest)), type(of: ready) == command
+    {
+      return ready
+    }
+    return try RootCommand.parseAsRoot(arguments)
   }
 }
 

@@ -29,8 +29,14 @@ struct Context {
 
   func desk() throws -> Desk {
     let progress = Progress("cases brought up to date", on: output)
-    return try Desk.open(
+    let desk = try Desk.open(
       at: casebook, environment: environment, progress: { progress.show($0, of: $1) })
+    for path in try desk.exchangeFiles() {
+      output.remark(
+        "\(path) was changed by a colleague too; their version is beside yours as \(path).theirs. "
+          + "Put the two together in yours and delete theirs.")
+    }
+    return desk
   }
 
   /// A file that the person names.

@@ -64,14 +64,15 @@ extension Desk {
   package func question(_ text: String, of request: RequestID?) throws(DeskError) -> QuestionID {
     try DeskError.wrapping {
       try store.read { reader in
-        let requests = try (request.map { [$0] } ?? reader.requestIDs()).compactMap {
-          try reader.request($0)
+        // Any request that asks it will do, and most often it is the first.
+        let wanted = QuestionID(text)
+        var known: [QuestionID]?
+        for id in try request.map({ [$0] }) ?? reader.requestIDs() {
+          guard let request = try reader.request(id) else { continue }
+          if let wanted, request.question(wanted) != nil { return wanted }
+          known = known ?? request.questions.map(\.id)
         }
-        if let id = QuestionID(text), requests.contains(where: { $0.question(id) != nil }) {
-          return id
-        }
-        throw DeskError.questionNeverAsked(
-          text, known: requests.first?.questions.map(\.id) ?? [])
+        throw DeskError.questionNeverAsked(text, known: known ?? [])
       }
     }
   }

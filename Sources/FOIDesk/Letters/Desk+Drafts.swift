@@ -10,8 +10,10 @@ extension Desk {
   package func editableDraft(
     _ name: String
   ) throws(DeskError) -> (letter: LetterRecord, words: String) {
+    try exchangeFiles()
     let letter = try DeskError.wrapping { try store.read { try self.letter(name, in: $0).0 } }
     guard letter.status == .drafted else { throw Self.gone(letter) }
+    try refuseIfTwice(letter)
     let text = try words(of: letter)
     return (letter, Self.editable(text))
   }
@@ -27,8 +29,10 @@ extension Desk {
   /// It stays the same letter: its number, its day and the id of its e-mail are as they were.
   package func revise(_ name: String, as typed: String) throws(DeskError) -> LetterRecord {
     var order = LetterOrder()
+    try exchangeFiles()
     let letter = try DeskError.wrapping { try store.read { try self.letter(name, in: $0).0 } }
     guard letter.status == .drafted else { throw Self.gone(letter) }
+    try refuseIfTwice(letter)
     order.formats = LetterFormat.allCases.filter { letter.formats.contains($0.ending) }
     let desk = try LetterDesk(self, order: order)
     guard let text = LetterText(typed) else { throw .editedAway(letter.case) }
@@ -51,6 +55,7 @@ extension Desk {
       try environment.write(
         form.bytes, to: environment.url(path(of: letter, form.format.ending)))
     }
+    try exchangeFiles()
     return letter
   }
 

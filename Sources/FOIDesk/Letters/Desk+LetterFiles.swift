@@ -2,6 +2,7 @@ import Casebook
 import CasebookStore
 import Foundation
 import Letters
+import Mailroom
 
 extension Desk {
   /// Writes letters and records them as drafted: all of them, or none.
@@ -23,6 +24,8 @@ extension Desk {
     do {
       let drafts = try keep(letters, in: directory, isUnsigned: isUnsigned)
       forgetEdits(letters)
+      // They are with the casebook already; what was seen of them is noted now or by the next command.
+      _ = try? exchangeFiles()
       return drafts
     } catch {
       guard let kept = letters.compactMap(\.edited).first else { throw error }
@@ -76,11 +79,24 @@ extension Desk {
           for original in letter.enclosures { try writer.keep(original) }
           let record = try record(
             letter, file: stored(place.stem), known: place.known, with: writer)
+          try share(letter, of: record, with: writer)
           return Draft(
             letter, isUnsigned: isUnsigned, letter: record.id,
             paths: letter.forms.map { path(of: record, $0.format.ending) })
         }
       }
+    }
+  }
+
+  /// Gives colleagues the files of a draft, where the casebook is on a server.
+  private func share(
+    _ letter: FinishedLetter, of record: LetterRecord, with writer: any CasebookWriter
+  ) throws {
+    for form in letter.forms {
+      let name = "\(record.file).\(form.format.ending)"
+      guard sharesFiles, SharedFolder.isShared(name) else { continue }
+      try writer.share(
+        (form.bytes, OriginalID(sha256(form.bytes))), as: name, of: record.id)
     }
   }
 

@@ -61,6 +61,7 @@ extension Desk {
   package func letters(
     status: LetterRecord.Status?, page: Page
   ) throws(DeskError) -> (letters: [LetterRecord], count: Int) {
+    try exchangeFiles()
     var query = LetterQuery()
     query.status = status
     query.isReversed = true
@@ -74,6 +75,7 @@ extension Desk {
   package func letterInFolder(
     _ name: String
   ) throws(DeskError) -> (letter: LetterRecord, text: String?, endings: [String]) {
+    try exchangeFiles()
     let (letter, text) = try showLetter(name)
     // A draft is shown with its head, whichever of its forms has it.
     let draft = letter.status == .drafted ? (try? words(of: letter)) : nil

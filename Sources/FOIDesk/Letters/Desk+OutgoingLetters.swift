@@ -54,6 +54,7 @@ extension Desk {
     _ letter: LetterRecord, _ settings: Settings, in reader: any CasebookReader, program: [String]
   ) throws -> OutgoingLetter {
     let files = files(of: letter)
+    try refuseIfTwice(letter)
     try refuseIfFilesDiffer(letter, files)
     if let mail = files.first(where: { $0.ending == "eml" }) {
       return try outgoing(letter, mail: mail.path, program)

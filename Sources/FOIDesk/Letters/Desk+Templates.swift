@@ -83,6 +83,7 @@ extension Desk {
     let path = url.path(percentEncoded: false)
     guard !FileManager.default.fileExists(atPath: path) else { throw .templateExists(path: path) }
     try environment.write(Array(TemplateSet.skeleton(named: name).utf8), to: url)
+    try exchangeFiles()
     return path
   }
 

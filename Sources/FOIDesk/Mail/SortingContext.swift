@@ -17,8 +17,7 @@ struct SortingContext: Sendable {
       .map(RequestPhrases.init)
     requester = settings.requester
     // Of all that a list may hold, only those who were asked.
-    let asked = Set(try reader.cases(matching: "", limit: .max).map(\.authority))
-    names = AuthorityNames(try asked.sorted().compactMap { try reader.authority($0) })
+    names = AuthorityNames(try reader.askedAuthorities().sorted { $0.id < $1.id })
     self.today = today
   }
 

@@ -53,6 +53,7 @@ extension Desk {
       throw .requestChanged(id, path: "\(id).md")
     }
     try environment.write(Array(whole.utf8), to: url)
+    try exchangeFiles()
     return url.lastPathComponent
   }
 

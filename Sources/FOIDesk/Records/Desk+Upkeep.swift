@@ -8,8 +8,10 @@ extension Desk {
   /// The result of checking the whole casebook.
   package struct Checkup: Sendable {
     package let counts: CasebookCounts
-    /// Cases whose worked-out columns disagreed with their events.
+    /// Cases whose worked-out columns disagreed with their events; the first thousand.
     package let stale: [CaseID]
+    /// How many there were.
+    package let staleCount: Int
     /// Originals whose bytes no longer have their digest.
     package let damagedOriginals: [OriginalID]
     /// Faults that the database reports in itself.
@@ -22,23 +24,33 @@ extension Desk {
     }
   }
 
+  /// What a check goes through, one after the other.
+  package enum CheckupPart: Sendable, Hashable {
+    /// What the database keeps, entry by entry.
+    case storage
+    case cases
+  }
+
   /// Verifies the casebook; with `rebuilding`, makes the worked-out columns again.
   /// - Parameters:
   ///   - rebuilding: Whether to make them again.
-  ///   - progress: Called with the number of cases looked at and of all.
+  ///   - progress: Called with what is looked at, and how much of it and of all.
   /// - Returns: The result.
   /// - Throws: ``DeskError``.
   package func checkup(
-    rebuilding: Bool, progress: (_ done: Int, _ total: Int) throws -> Void = { _, _ in }
+    rebuilding: Bool,
+    progress: (_ what: CheckupPart, _ done: Int, _ total: Int) throws -> Void = { _, _, _ in }
   ) throws(DeskError) -> Checkup {
     try DeskError.wrapping {
-      let faults = try store.faults()
+      let faults = try store.faults { try progress(.storage, $0, $1) }
       let counts = try store.read { try $0.counts() }
-      let stale = try store.staleCases(mending: rebuilding) { try progress($0, counts.cases) }
+      let stale = try store.staleCases(mending: rebuilding) {
+        try progress(.cases, $0, counts.cases)
+      }
       if rebuilding { try indexOriginals() }
       return Checkup(
-        counts: counts, stale: stale, damagedOriginals: try damagedOriginals(), faults: faults,
-        wasRebuilt: rebuilding)
+        counts: counts, stale: stale.first, staleCount: stale.count,
+        damagedOriginals: try damagedOriginals(), faults: faults, wasRebuilt: rebuilding)
     }
   }
 
@@ -65,7 +77,10 @@ extension Desk {
     package let last: CalendarDay
     /// The years of which the file holds every holiday; none where it holds only some days.
     package let years: ClosedRange<Int>?
+    /// The deadlines that have another day now; of the first thousand, by case.
     package let moved: [MovedDeadline]
+    /// How many there are.
+    package let movedCount: Int
   }
 
   /// Imports bank holidays from gov.uk's file, or from one of the same form with some days of a year,
@@ -105,7 +120,10 @@ extension Desk {
         try progress(done, total)
       }
       return HolidayImport(
-        events: holidays.count, first: first, last: last, years: years, moved: moved)
+        events: holidays.count, first: first, last: last, years: years,
+        moved: moved.first.sorted {
+          ($0.id, $0.purpose.rawValue) < ($1.id, $1.purpose.rawValue)
+        }, movedCount: moved.count)
     }
   }
 

@@ -15,7 +15,7 @@ extension CasebookFolder {
   var files: [URL] {
     let name = database.lastPathComponent
     let names = [name, name + "-wal", name + "-shm"].map { url.appending(path: $0) }
-    return (names + [address, settings, mailPassword, calendarKey])
+    return (names + [address, originals, seen, settings, mailPassword, calendarKey])
       .filter { FileManager.default.fileExists(atPath: $0.path(percentEncoded: false)) }
   }
 

@@ -11,6 +11,8 @@ package struct CasebookFolder: Sendable, Hashable {
   package var database: URL { url.appending(path: "casebook.sqlite") }
   /// Where the casebook is if it is on a server and not in this folder: one line.
   package var address: URL { url.appending(path: "casebook.postgresql") }
+  /// Where original documents are kept if not in the database: one line.
+  var originals: URL { url.appending(path: "casebook.originals") }
   package var settings: URL { url.appending(path: "foi.yaml") }
   package var requests: URL { url.appending(path: "Requests") }
   package var templates: URL { url.appending(path: "Templates") }
@@ -18,6 +20,8 @@ package struct CasebookFolder: Sendable, Hashable {
   /// Which column of a spreadsheet holds what, as it was said for one and kept for the next.
   package var maps: URL { url.appending(path: "Maps") }
   package var filters: URL { url.appending(path: "Filters") }
+  /// What was last the same here and on the server, of the files that all have.
+  var seen: URL { url.appending(path: ".shared-files.json") }
   /// The folders of what a person writes.
   var authoredFolders: [URL] { [requests, templates, outbox, filters, maps] }
 

@@ -63,10 +63,15 @@ package enum JSON: Sendable {
     text += marks.1
   }
 
+  /// Whether a byte of a string stands for itself.
+  static func isPlain(_ byte: UInt8) -> Bool {
+    0x20...0x7E ~= byte && byte != 0x22 && byte != 0x5C
+  }
+
   private static func quote(_ value: String, to text: inout String) {
     text += "\""
     // Nearly every value is plain.
-    if value.utf8.allSatisfy({ 0x20...0x7E ~= $0 && $0 != 0x22 && $0 != 0x5C }) {
+    if value.utf8.allSatisfy(isPlain) {
       text += value
       text += "\""
       return

@@ -1,15 +1,18 @@
 import Casebook
 package import FOIDesk
+import FOILaw
 
 /// Writes rows as CSV or JSON, one after another, so that a list of any length takes little memory.
 struct RowWriter {
   private let keys: [String]
   /// What comes before each value of a JSON row.
-  private let leads: [String]
+  private let leads: [[UInt8]]
   private let isCSV: Bool
-  /// The last row of a JSON list: only the next one says that a comma comes after it.
-  private var last: String?
   private var isFirst = true
+  /// The last row of a JSON list, as bytes: a string would be looked at anew with every piece that is added.
+  ///
+  /// Only the next row says that a comma comes after it.
+  private var bytes: [UInt8] = []
 
   /// - Parameters:
   ///   - headings: The columns that the form has, as ``columns(of:as:)`` picks them.
@@ -20,7 +23,7 @@ struct RowWriter {
     leads = keys.enumerated().map { place, key in
       var text = place == 0 ? "\n    " : ",\n    "
       JSON.string(key).write(to: &text, indent: 0)
-      return text + ": "
+      return Array((text + ": ").utf8)
     }
   }
 
@@ -38,27 +41,56 @@ struct RowWriter {
   /// What can be written once this row is known; it has a cell for each column of the form.
   mutating func row(_ cells: [Cell]) -> String? {
     if isCSV { return CSVText.line(cells.map(\.csv)) }
-    var text = isFirst ? "[\n  {" : "  {"
-    text.reserveCapacity(640)
+    var finished: String?
+    if isFirst {
+      bytes += "[\n  {".utf8
+    } else {
+      bytes += ",\n".utf8
+      finished = String(decoding: bytes, as: UTF8.self)
+      bytes.removeAll(keepingCapacity: true)
+      bytes += "  {".utf8
+    }
     isFirst = false
     for (lead, cell) in zip(leads, cells) {
-      text += lead
-      cell.json.write(to: &text, indent: 2)
+      bytes += lead
+      put(cell)
     }
-    text += cells.isEmpty ? "}" : "\n  }"
-    guard var finished = last else {
-      last = text
-      return nil
-    }
-    last = text
-    finished += ",\n"
+    bytes += (cells.isEmpty ? "}" : "\n  }").utf8
     return finished
+  }
+
+  private mutating func put(_ cell: Cell) {
+    switch cell {
+    case .text(let text?): put(text)
+    case .number(let number?): bytes += String(number).utf8
+    case .day(let day): put(day.description)
+    case .shown(_, let scripts): put(scripts)
+    case .text(nil), .number(nil): bytes += "null".utf8
+    case .amount, .flag, .list, .nested:
+      var text = ""
+      cell.json.write(to: &text, indent: 2)
+      bytes += text.utf8
+    }
+  }
+
+  private mutating func put(_ text: String) {
+    let start = bytes.count
+    bytes.append(0x22)
+    bytes += text.utf8
+    for byte in bytes[(start + 1)...] where !JSON.isPlain(byte) {
+      bytes.removeSubrange(start...)
+      var quoted = ""
+      JSON.string(text).write(to: &quoted, indent: 0)
+      bytes += quoted.utf8
+      return
+    }
+    bytes.append(0x22)
   }
 
   /// What comes after the last row.
   var tail: String? {
     if isCSV { return nil }
-    return last.map { $0 + "\n]\n" } ?? "[]\n"
+    return isFirst ? "[]\n" : String(decoding: bytes, as: UTF8.self) + "\n]\n"
   }
 }
 

@@ -266,6 +266,9 @@ extension Wording {
     case .letterFilesDiffer(let letter, let mail, let text):
       "\(letter): \(mail) and \(text) no longer say the same; delete the one that is out of date"
         + remedy("or name the one you sent with: foi sent FILE")
+    case .draftTwice(let letter, let path):
+      "\(letter): a colleague changed this draft too, and their version is \(path).theirs; put the two "
+        + "together in \(path), then delete theirs"
     case .mailUnreadable(let path):
       "\(path): From: and To: must each hold plain addresses such as foi@anytown.example"
     case .notAccepted(let letter, let fault): "\(letter): was not sent: \(fault.refusal)"

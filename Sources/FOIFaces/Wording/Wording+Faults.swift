@@ -51,6 +51,9 @@ extension Wording {
         + "you do it again"
     case .unreachable(let place, let reason):
       "\(place): the server cannot be reached: \(reason); nothing was changed"
+    case .unverified(let place, let reason):
+      "\(place): the server did not show who it is, so nothing was sent to it: \(reason); name the file with "
+        + "its issuer's certificate as sslrootcert=FILE in the address"
     case .refused(let place, let reason): "\(place): the server does not let you in: \(reason)"
     case .notAllowed(let reason):
       "your role in this casebook does not allow it: \(reason); nothing was changed"

@@ -129,13 +129,15 @@ extension CalendarDay {
     let (year, month, day) = components
     return String(unsafeUninitializedCapacity: 10) { bytes in
       var digits = year * 10_000 + month * 100 + day
-      for place in stride(from: 9, through: 0, by: -1) {
+      var place = 9
+      while place >= 0 {
         if place == 7 || place == 4 {
           bytes[place] = UInt8(ascii: "-")
         } else {
-          bytes[place] = UInt8(ascii: "0") + UInt8(digits % 10)
+          bytes[place] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: digits % 10)
           digits /= 10
         }
+        place -= 1
       }
       return 10
     }

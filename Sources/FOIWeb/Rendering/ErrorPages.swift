@@ -107,7 +107,8 @@ extension DeskError {
       .noDayReceived, .passwordFileOpen, .noDrafts, .badAddress, .noAddress, .letterSent,
       .letterMayHaveGone, .letterFileGone,
       .unknownMap, .badMapLine, .badMapName,
-      .letterFilesDiffer, .mailUnreadable, .notAccepted, .sentButNotRecorded, .evidenceWithdrawn,
+      .letterFilesDiffer, .draftTwice, .mailUnreadable,
+      .notAccepted, .sentButNotRecorded, .evidenceWithdrawn,
       .evidenceElsewhere, .templateExists, .badTemplateName, .template, .ownArgument,
       .exportExists, .bag, .event, .law, .letter, .workbook, .register, .sheet, .pastRound, .peer:
       .badRequest

@@ -21,3 +21,29 @@ package struct MailAddress: Hashable, Sendable {
   /// The part after the `@`.
   package var domain: String { String(address.split(separator: "@").last ?? "") }
 }
+
+/// What a worker says of an address is looked at as if a person had typed it.
+extension MailAddress: Codable {
+  private enum CodingKeys: CodingKey {
+    case name, address
+  }
+
+  package init(from decoder: any Decoder) throws {
+    let values = try decoder.container(keyedBy: CodingKeys.self)
+    let name = try values.decode(String.self, forKey: .name)
+    guard
+      let address = MailAddress(
+        name: name, address: try values.decode(String.self, forKey: .address))
+    else {
+      throw DecodingError.dataCorruptedError(
+        forKey: .address, in: values, debugDescription: "mail cannot be sent to it")
+    }
+    self = address
+  }
+
+  package func encode(to encoder: any Encoder) throws {
+    var values = encoder.container(keyedBy: CodingKeys.self)
+    try values.encode(name, forKey: .name)
+    try values.encode(address, forKey: .address)
+  }
+}

@@ -1,5 +1,6 @@
 import CGMime
 import Casebook
+import FOILaw
 import Foundation
 
 extension MailNature {
@@ -55,7 +56,7 @@ extension MailNature {
     // A long letter may speak of leave; an absence is short and comes alone.
     guard isBare, text.utf8.count < 1_500 else { return false }
     let opening = text.prefix(400).lowercased().onOneLine
-    return words.contains(where: opening.contains)
+    return words.contains(where: opening.has)
   }
 
   private static let returns = [
@@ -69,8 +70,9 @@ extension MailNature {
   ) -> Bounce? {
     let sender = from?.address.prefix { $0 != "@" } ?? ""
     let isSystem = ["mailer-daemon", "postmaster"].contains(sender)
-    let speaks = returns.contains(where: subject.contains)
-    guard walk.deliveryStatus != nil || isSystem && speaks else { return nil }
+    guard walk.deliveryStatus != nil || isSystem && returns.contains(where: subject.has) else {
+      return nil
+    }
     let status = walk.deliveryStatus ?? ""
     let fields = status.split(whereSeparator: \.isNewline).compactMap(Self.field)
     func values(_ name: String) -> [String] { fields.filter { $0.name == name }.map(\.value) }

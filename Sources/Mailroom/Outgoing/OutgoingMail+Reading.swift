@@ -2,7 +2,7 @@ import CGMime
 package import Foundation
 
 /// The requester's own e-mail as saved in a file, perhaps changed by hand.
-package struct DraftedMail: Sendable {
+package struct DraftedMail: Hashable, Sendable, Codable {
   /// Who sends it.
   package let from: MailAddress?
   /// Everybody it is addressed to, openly or not.
@@ -15,8 +15,17 @@ package struct DraftedMail: Sendable {
   /// How many addresses could not be read.
   package let unreadable: Int
 
-  /// Reads a message.
+  /// Reads a message; by a worker where there are workers.
   package init?(_ bytes: [UInt8]) {
+    guard let workers = Sandbox.workers else {
+      self.init(here: bytes)
+      return
+    }
+    guard let draft = workers.draft(bytes) else { return nil }
+    self = draft
+  }
+
+  init?(here bytes: [UInt8]) {
     GMime.start
     let stream = bytes.withUnsafeBytes { buffer in
       g_mime_stream_mem_new_with_buffer(

@@ -45,6 +45,7 @@ final class WorkerDuty: Sendable {
     switch job {
     case .document(let name, let tools): return document(bytes, name, tools)
     case .mail: return MailMessage(here: bytes).packed
+    case .draft: return (WorkerCoding.encode(DraftedMail(here: bytes)), [])
     case .archive(let limits): return archive(bytes, limits)
     case .sheets(let name): return sheets(bytes, name)
     case .format(let name): return format(bytes, name)

@@ -4,6 +4,8 @@ import Foundation
 enum WorkerJob: Codable, Sendable {
   case document(name: String?, tools: DocumentTools)
   case mail
+  /// Read the requester's own e-mail, perhaps changed by hand.
+  case draft
   case archive(PackedFiles.Limits)
   case sheets(name: String)
   case format(name: String)

@@ -58,6 +58,12 @@ extension WorkerPool {
     return message
   }
 
+  /// The requester's own e-mail, or `nil` where it cannot be read.
+  package func draft(_ bytes: [UInt8]) -> DraftedMail? {
+    let outcome = try? perform(.draft, on: bytes) { _, _ in throw ReadingEnd.forbidden }
+    return outcome.flatMap { WorkerCoding.decode(DraftedMail?.self, $0.result) } ?? nil
+  }
+
   func files(
     of bytes: [UInt8], _ limits: PackedFiles.Limits, where isWanted: (String) -> Bool
   ) throws(PackedFiles.Fault) -> [PackedFiles.File] {

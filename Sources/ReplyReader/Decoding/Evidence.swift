@@ -23,6 +23,8 @@ struct Evidence {
   private(set) var length = 0
   /// Where the letter repeats the request in one piece.
   let repeated: [Range<Int>]
+  /// Where a review tells what went before it.
+  let background: [Range<Int>]
   private var furniture: [Bool] = []
   private var ownNumbers: [Int: Int] = [:]
   /// The form of answer that each question asks for.
@@ -43,11 +45,12 @@ struct Evidence {
 
   init(
     script: Script, list: QuestionList, closings starts: [Closing.Start], wording: Wording,
-    judge: Judge, echoes found: Echoes
+    judge: Judge, echoes found: Echoes, background: [Range<Int>] = []
   ) {
     let finder = StatementFinder(script: script, list: list, judge: judge)
     let reader = MarkReader(script: script)
     let tails = HeadingTails(script: script, reader: reader)
+    self.background = background
     repeated = RepeatedRequest(script: script, list: list, echoes: found.all).find()
     let units = UnitCutter(script: script, echoes: found).units()
     self.units = units
@@ -100,6 +103,7 @@ struct Evidence {
       .inside(units, marks)
     for index in units.indices where nested[index] { marks[index] = nil }
     dropParagraphNumbers(reader)
+    for index in units.indices where isBackground(units[index].words.lowerBound) { silence(index) }
     length = countedThrough()
     countEchoes()
     findFurniture(script)
@@ -108,6 +112,14 @@ struct Evidence {
       chains.append(chain)
       coverage.append(covered)
     }
+  }
+
+  private func isBackground(_ word: Int) -> Bool { background.contains { $0.contains(word) } }
+
+  /// What a unit that answers nothing might have been taken for.
+  private mutating func silence(_ unit: Int) {
+    (marks[unit], echoes[unit], statements[unit], likeness[unit]) = (nil, nil, [], [])
+    (headings[unit], speaks[unit]) = (false, false)
   }
 
   /// Counts how often the question's words follow a mark of each style.
@@ -144,7 +156,7 @@ struct Evidence {
       let first = marks.firstIndex(where: { mark in
         guard let mark, !mark.isSentence, mark.paths == [["1"]] else { return false }
         // Where a tab follows the number, the paragraph is the next cell.
-        return Body.isCourtesy(mark.end, in: reader.script)
+        return Body.isCourtesy(mark.end, in: reader.script) || tellsFirst(mark, in: reader.script)
       }), let style = marks[first]?.style
     else { return }
     var next = 1
@@ -160,6 +172,14 @@ struct Evidence {
       let named = reader.mark(at: mark.end, limit: limit)
       marks[index] = isApart ? nil : named.flatMap { $0.isSentence ? $0 : nil }
     }
+  }
+
+  /// Whether a number stands before a sentence of a review that tells what came before.
+  private func tellsFirst(_ mark: Mark, in script: Script) -> Bool {
+    guard background.contains(where: { $0.contains(mark.end) }) else { return false }
+    let unit = units.start { $0.words.upperBound > mark.end }
+    return unit < units.count && echoes[unit] == nil && unit + 1 < units.count
+      && script.bytes[script.tokens[mark.end].start].isUpper && units[unit].words.count > 6
   }
 
   /// Whether a unit is what a page repeats at its head or foot.

@@ -33,6 +33,8 @@ struct Structure {
   /// Whether a sentence answers everything, and whether it leaves something out.
   var isStated = false
   var leavesOut = false
+  /// Whether it says in so many words that all is refused, or that nothing is held.
+  var isExpress = false
   /// Whether that rests on a limit to the request as a whole, as section 12 sets one.
   var isLimited = false
   /// How plainly it says so, from 0 to 1.
@@ -42,11 +44,12 @@ struct Structure {
   /// What that rests on; see `StructureMeasure.Feature`.
   var features: [Double] = []
 
-  /// The same for a reply; for a review of several questions the strict reading, or the paragraphs where its
-  /// numbers are those of what the review tells first.
+  /// The same for a reply; for a review of several questions the strict reading where it finds most of them
+  /// outside what the review tells first.
   func answering(_ isReview: Bool, among all: [Structure]) -> Structure {
     guard isReview, let exact = all.first else { return self }
-    return exact.isBackground ? all.first { $0.kind == .paragraphs } ?? exact : exact
+    let filled = exact.placed.count { $0 != nil }
+    return filled * 2 >= exact.placed.count && !exact.isBackground ? exact : self
   }
 
   /// Whether most of its passages lie in the request as the letter repeats it, or in its opening.
@@ -65,6 +68,11 @@ struct Structures {
   let wording: Wording
   let closings: [Closing.Start]
   let judge: Judge
+  let strict: Structure
+  let echoes: Echoes
+  /// Where a review tells what was asked, answered and complained of before: nothing in it answers.
+  let background: [Range<Int>]
+  let isReview: Bool
   var weights = Weights.learned
   var questions: [Question] { list.questions }
   /// Where the headings of passages may end, found once for all ways.
@@ -76,7 +84,7 @@ struct Structures {
   /// All of them; the first is the strict one.
   func all() -> [Structure] {
     guard !questions.isEmpty, questions.contains(where: { !$0.text.isEmpty }) else {
-      return [strict(list, Echoes(EchoFinder(script, list: list).find(), in: script))]
+      return [strict]
     }
     let finder = StatementFinder(script: script, list: list, judge: judge)
     let rests = finder.restStarts(in: 0..<script.tokens.count)
@@ -90,10 +98,43 @@ struct Structures {
         else { continue }
         structure.placed[question]?.content = content.lowerBound..<rests[next]
       }
+      leaveOutBackground(&structure)
+      if !structure.kind.isNumbered { leaveOutArguments(&structure) }
       startAtSentences(&structure)
       dropInitials(&structure)
       dropLabels(&structure, list, labels)
       return structure
+    }
+  }
+
+  /// An answer begins behind what a review tells of the first decision, and ends before it.
+  private func leaveOutBackground(_ structure: inout Structure) {
+    guard !background.isEmpty else { return }
+    for (question, place) in structure.placed.enumerated() {
+      guard var content = place?.content else { continue }
+      for words in background where words.overlaps(content) {
+        content =
+          words.contains(content.lowerBound)
+          ? min(words.upperBound, content.upperBound)..<content.upperBound
+          : content.lowerBound..<words.lowerBound
+      }
+      if content.isEmpty {
+        structure.placed[question] = nil
+      } else {
+        structure.placed[question]?.content = content
+      }
+    }
+  }
+
+  /// A refusal on a ground ends where a heading begins the public interest, which may be that of others too.
+  private func leaveOutArguments(_ structure: inout Structure) {
+    let most = 2_000
+    for (question, place) in structure.placed.enumerated() {
+      guard let content = place?.content, content.count <= most,
+        let title = content.dropFirst(6).first(where: { Paragraphs.argues($0, in: script) }),
+        !judge.judge(content.lowerBound..<title).claims.isEmpty
+      else { continue }
+      structure.placed[question]?.content = content.lowerBound..<title
     }
   }
 
@@ -160,11 +201,11 @@ struct Structures {
   private func parts(
     _ list: QuestionList, _ finder: StatementFinder, _ rests: [Int]
   ) -> [Structure] {
-    let echoes = Echoes(EchoFinder(script, list: list).find(), in: script)
-    var all = [strict(list, echoes)]
+    var all = [strict]
+    let refusal = WholeRefusal(script: script, judge: judge, closings: closings)
     let evidence = Evidence(
       script: script, list: list, closings: closings, wording: wording, judge: judge,
-      echoes: echoes)
+      echoes: echoes, background: background)
     let measure = StructureMeasure(
       script: script, list: list, wording: wording, evidence: evidence,
       setting: LetterSetting(script: script, list: list, evidence: evidence),
@@ -174,7 +215,7 @@ struct Structures {
       if let decoded = decoded(numbering, list, wording, evidence) { all.append(decoded) }
       // Two ways that find an answer to every question, and the same, need no third.
       if numbering == .own, all.count == 2, isSettled(all[0], all[1], list),
-        !WholeRefusal(script: script, judge: judge, closings: closings).isExpress
+        !refusal.isExpress
       {
         return measured(all, by: measure)
       }
@@ -186,9 +227,15 @@ struct Structures {
     let bullets = headed(lists.bullets(), list, wording)
     let inside = evidence.units[evidence.units(in: lists.answers)]
     add(bullets.isEmpty ? lists.restarted(inside) : bullets, .bullets, to: &all)
-    if let whole = whole(list, wording, evidence) { all.append(whole) }
+    if var whole = whole(list, wording, evidence), !isReview || decides(whole) {
+      whole.isExpress = !whole.leavesOut && refusal.isExpress
+      all.append(whole)
+    }
     if let sentences = sentences(list, wording, evidence) { all.append(sentences) }
-    if let paragraphs = paragraphs(list, wording, evidence, rests) { all.append(paragraphs) }
+    let one = all.first { $0.kind == .whole }
+    if let paragraphs = paragraphs(list, wording, evidence, rests, whole: one) {
+      all.append(paragraphs)
+    }
     for index in all.indices where all[index].kind.numbering != nil {
       all[index].placed = parted(all[index].placed, list, wording, evidence)
     }
@@ -233,6 +280,16 @@ struct Structures {
       else { return false }
       return place.content == same.content
     }
+  }
+
+  /// Whether a passage for everything upholds the first decision, as the outcome of a review may.
+  private func decides(_ structure: Structure) -> Bool {
+    let content = structure.placed.lazy.compactMap { $0?.content }.first
+    guard structure.isStated, let content else { return false }
+    let outcome = judge.judge(content).outcome
+    let verdicts = ReviewFindings.verdicts.matches(in: script, content)
+    return [.refused, .notHeld, .neitherConfirmedNorDenied].contains(outcome)
+      && !verdicts.isEmpty && verdicts.allSatisfy { $0.signal == .upheld }
   }
 
   private func add(_ blocks: [Block], _ kind: Structure.Kind, to all: inout [Structure]) {
@@ -424,31 +481,6 @@ struct Structures {
       isSentence: anchor.isSentence && !anchor.isCell,
       isQuoted: script.fragments[script.tokens[anchor.start].fragment].isQuoted,
       evidence: anchor.score)
-  }
-
-  /// As a strict reading of numbers and wording takes it apart.
-  private func strict(_ list: QuestionList, _ echoes: Echoes) -> Structure {
-    var (blocks, closing) = BlockCutter(script, list: list, echoes: echoes, closings: closings)
-      .cut()
-    if blocks.isEmpty, !questions.isEmpty {
-      let roman = BlockCutter(
-        script, list: list, echoes: echoes, closings: closings, countsRoman: true
-      ).cut()
-      // A single numeral means nothing; a run of them counts the questions.
-      if roman.blocks.count >= 2 { (blocks, closing) = roman }
-    }
-    var placed = Placement(script: script, list: list, blocks: blocks).place()
-    let reader = MarkReader(script: script)
-    for (question, place) in placed.enumerated() {
-      guard let place, let first = place.content.first,
-        let mark = reader.mark(at: first, limit: min(first + 20, place.content.upperBound)),
-        mark.isSentence, mark.paths.count == 1, mark.end < place.content.upperBound,
-        script.gap(before: mark.end).first == 0x2C,
-        !MarkReader.nouns.contains(script.tokens[mark.end - 1].hash)
-      else { continue }
-      placed[question]?.content = mark.end..<place.content.upperBound
-    }
-    return Structure(kind: .strict, blocks: blocks, closing: closing, placed: placed)
   }
 }
 

@@ -121,6 +121,13 @@ struct AnswerForm: OptionSet, Hashable, Sendable, BitwiseCopyable {
     }
   }
 
+  /// Whether the words name a month, as a date does.
+  static func namesMonth(_ range: Range<Int>, in script: Script) -> Bool {
+    range.contains {
+      months.contains(script.tokens[$0].hash) && script.bytes[script.tokens[$0].start].isUpper
+    }
+  }
+
   /// What one word of an answer shows of its form.
   struct Sign: BitwiseCopyable, Sendable {
     let form: AnswerForm

@@ -211,8 +211,22 @@ enum Stems {
     approve approved approval
     complain complained complaint complaints
     refuse refused refusal refusals
-    injure injured injury injuries
+    injure injured injury injuries hurt
     child children
+    reason reasons why because
+    bring brings brought
+    lawyer lawyers solicitor solicitors
+    resign resigned resignation resignations
+    steal stole stolen theft thefts
+    vehicle vehicles car cars
+    allege alleged allegation allegations accuse accused accusation accusations
+    donate donated donor donors donation donations benefactor benefactors
+    train trained training
+    arrest arrested arrests
+    prosecute prosecuted prosecution prosecutions
+    inspect inspected inspection inspections
+    collision collisions accident accidents
+    reject rejected rejection unsuccessful
     longest maximum
     average mean
     2 two

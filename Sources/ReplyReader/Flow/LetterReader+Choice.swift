@@ -1,17 +1,36 @@
 import Casebook
-import FOILaw
 
 extension LetterReader {
+  /// What the letter says of itself, found once; the strict reading decides its kind.
+  mutating func facts() -> (facts: LetterFacts, isCoverOnly: Bool) {
+    if let told { return told }
+    let found = FactFinder(
+      script: script, asked: questions.isEmpty ? [] : list.words,
+      evidence: evidence(of: strict.blocks), closing: strict.closing
+    ).facts()
+    told = found
+    return found
+  }
+
+  /// A review decides on questions that were asked; without them it proposes nothing.
+  func proposesAnswers(_ facts: LetterFacts) -> Bool {
+    facts.kind.carriesAnswers && (facts.kind == .reply || !questions.isEmpty)
+  }
+
+  /// Whether a short letter answers in sentences of its own, and is no cover for answers elsewhere.
+  func answers(_ structure: Structure) -> Bool {
+    guard structure.kind == .sentences else { return false }
+    let sure = list.asking.count { structure.placed[$0].map { $0.evidence >= 2 } ?? false }
+    return sure >= 2 && sure * 2 >= list.asking.count
+  }
+
   /// The likeliest way; where the letter refuses all in so many words, the one that takes it so.
   mutating func best(of structures: [Structure]) -> Structure {
     let best = Structures.best(structures)
     guard best.kind != .whole, !questions.isEmpty,
       let whole = structures.first(where: { $0.kind == .whole }), !whole.leavesOut
     else { return best }
-    let regime = RegimeFinder(script: script, countsRequests: true, regulator: nil).regime ?? .foia
-    let refusal = WholeRefusal(
-      script: script, judge: judge(under: regime), closings: closings)
-    return refusal.isExpress ? whole : best
+    return whole.isExpress ? whole : best
   }
 
   /// What the strict reading shows of the answers.

@@ -16,6 +16,8 @@ struct ParagraphDecoder {
   let asking: [Int]
   /// Whether these are sentences of one paragraph, which follow an order of their own.
   var isInside = false
+  /// Whether a sentence speaks of all other questions, so that some need no paragraph.
+  var hasRest = false
 
   /// The paragraph of a question and the evidence for it.
   struct Choice {
@@ -54,7 +56,8 @@ struct ParagraphDecoder {
     live[none] = 0
     // The state before each step, or -1 where the question is left open.
     var back = [Int32](repeating: -1, count: asking.count * none)
-    let (left, back0) = (weights[.open], isTitled ? weights[.back] * 0.4 : weights[.back])
+    let left = weights[.open] * (hasRest ? 0.4 : 1)
+    let back0 = isTitled ? weights[.back] * 0.4 : weights[.back]
     let over = weights[.passed] * (isTitled ? 0.4 : 1)
     let first = weights[.passed] * 0.6
     for (place, question) in asking.enumerated() {
@@ -186,6 +189,17 @@ struct ParagraphDecoder {
     return scores
   }
 
+  private static let continuing = WordSet(
+    [
+      "they", "these", "this", "that", "such", "section", "regulation", "therefore",
+      "accordingly", "however", "thus", "hence", "consequently", "both", "those", "again",
+    ].map { Words.hash($0) })
+
+  /// Whether a sentence goes on with what the one before it said: "They are exempt under …".
+  private func goesOn(_ word: Int) -> Bool {
+    Self.continuing.contains(script.tokens[word].hash)
+  }
+
   private func emission(
     _ question: Int, _ place: Int, _ profile: Profile, cover: Double
   ) -> Double {
@@ -203,6 +217,7 @@ struct ParagraphDecoder {
     case nil: break
     }
     if paragraphs[place].closes { score += weights[.closing] }
+    if isInside, place > 0, goesOn(paragraphs[place].words.lowerBound) { score -= 1.5 }
     return score
   }
 }

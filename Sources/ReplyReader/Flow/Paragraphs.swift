@@ -148,7 +148,8 @@ struct Paragraphs {
       "i write", "we write", "we are writing", "i m writing", "your request for",
       "your request was", "your request has been", "your email", "your e mail", "your letter",
       "you asked us for",
-      "you asked for the following", "you requested the following", "you requested information",
+      "you asked us", "i will start with", "i shall start with", "you asked for the following",
+      "you requested the following", "you requested information",
       "you have requested the following", "you have asked for the following", "you asked for",
       "we have considered your", "i have considered your", "we considered your",
       "we have now considered", "i have now considered", "we have dealt with", "we have handled",
@@ -197,6 +198,17 @@ struct Paragraphs {
     ],
     .opening: ["background", "your request", "the request", "your complaint", "summary"],
   ])
+
+  /// Whether a heading of a few words, alone above a paragraph, begins the arguments for a ground.
+  static func argues(_ word: Int, in script: Script) -> Bool {
+    guard script.opensParagraph(word) else { return false }
+    var end = word + 1
+    while end < script.tokens.count, !script.opensFragment(end), end - word <= 14 { end += 1 }
+    guard end - word <= 14, script.opensFragment(end),
+      !script.gap(after: end - 1).contains(0x2E)
+    else { return false }
+    return titles.matches(in: script, word..<end).contains { $0.signal == .argument }
+  }
 
   /// Words at the head of a paragraph that show what it does.
   private static let mostHead = 24

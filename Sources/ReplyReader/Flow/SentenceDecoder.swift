@@ -216,7 +216,8 @@ struct SentenceDecoder {
     var unit = units.lowerBound
     while unit < units.upperBound {
       let head = evidence.units[unit].words
-      if evidence.ownNumberEnd(unit) == head.upperBound {
+      let isBackground = evidence.background.contains { $0.contains(head.lowerBound) }
+      if isBackground || evidence.ownNumberEnd(unit) == head.upperBound {
         unit += 1
         continue
       }

@@ -3,7 +3,8 @@ import Casebook
 extension Structures {
   /// A letter whose paragraphs answer, whatever they are called.
   func paragraphs(
-    _ list: QuestionList, _ wording: Wording, _ evidence: Evidence, _ rests: [Int]
+    _ list: QuestionList, _ wording: Wording, _ evidence: Evidence, _ rests: [Int],
+    whole: Structure?
   ) -> Structure? {
     guard list.asking.count > 1 else { return nil }
     let body = Body(script: script, questions: questions, closing: script.tokens.count)
@@ -14,10 +15,23 @@ extension Structures {
     for index in all.indices where others.contains(all[index].words.lowerBound) {
       all[index].closes = true
     }
-    var choices = ParagraphDecoder(
-      script: script, list: list, wording: wording, evidence: evidence, paragraphs: all,
-      weights: weights.paragraphs, asking: list.asking
-    ).decode()
+    func decode(_ all: [Paragraphs.Paragraph]) -> [ParagraphDecoder.Choice?] {
+      var decoder = ParagraphDecoder(
+        script: script, list: list, wording: wording, evidence: evidence, paragraphs: all,
+        weights: weights.paragraphs, asking: list.asking)
+      decoder.hasRest = !rests.isEmpty
+      return decoder.decode()
+    }
+    var choices = decode(all)
+    // One or two paragraphs that answer everything are taken sentence by sentence.
+    let speaking = all.count { $0.role == nil && !$0.closes }
+    let isOne = whole.map { $0.isStated && !$0.leavesOut } ?? false
+    if !isOne, speaking * Self.fewParagraphs <= list.asking.count {
+      let each = sentences(of: all, list, evidence)
+      let found = decode(each)
+      let sure = found.count { $0.map { $0.evidence >= Self.sureEvidence } ?? false }
+      if sure * 2 >= list.asking.count { (all, choices) = (each, found) }
+    }
     leaveOpen(&choices, list, all, evidence)
     let taken = Set(choices.compactMap { $0?.paragraph }).sorted()
     guard taken.count >= 2 else { return nil }
@@ -45,6 +59,29 @@ extension Structures {
     placed = parted(placed, list, wording, evidence, least: 0.5)
     let last = contents.values.map(\.upperBound).max() ?? range.upperBound
     return Structure(kind: .paragraphs, blocks: [], closing: last, placed: placed)
+  }
+
+  /// So many questions for each paragraph, or more, are too many.
+  private static let fewParagraphs = 3
+  /// Evidence for a sentence that is more than its place.
+  private static let sureEvidence = 1.5
+
+  /// The sentences of paragraphs, each as if it were one.
+  private func sentences(
+    of paragraphs: [Paragraphs.Paragraph], _ list: QuestionList, _ evidence: Evidence
+  ) -> [Paragraphs.Paragraph] {
+    let all = paragraphs.flatMap { paragraph -> [Paragraphs.Paragraph] in
+      guard paragraph.role == nil, !paragraph.closes else { return [paragraph] }
+      return evidence.units(in: paragraph.words).map { unit in
+        let words = evidence.units[unit].words
+        return Paragraphs.Paragraph(
+          title: words.lowerBound == paragraph.words.lowerBound ? paragraph.title : nil,
+          words: words, section: paragraph.section, unit: unit,
+          named: Set(evidence.named(unit, list, isInside: true)),
+          role: Paragraphs.role(of: words, in: script), closes: evidence.closings[unit] != nil)
+      }
+    }
+    return all.count <= Paragraphs.most ? all : paragraphs
   }
 
   /// Leaves open what a letter that quotes the questions it answers does not quote: it answers some of
@@ -115,12 +152,28 @@ extension Structures {
       else { continue }
       // What leads to the first sentence that answers belongs to it.
       let isLed = place == 0 && taken[0] > 0 && anchors[0].mark == nil
-      let start = isLed ? content.lowerBound : heads[place]
+      let start = isLed ? led(from: content, sentences[..<taken[0]]) ?? heads[place] : heads[place]
       parts[question] = Placed(
         content: start..<max(start, ends[place]), how: [.ownSentences], certainty: 0.8,
         evidence: choice.evidence)
     }
-    return parts
+    return isOneRefusal(content) && parts.values.contains { givesNothing($0.content) } ? [:] : parts
+  }
+
+  /// The first word past thanks and what opens a letter, of the sentences that lead to an answer.
+  private func led(
+    from content: Range<Int>, _ sentences: ArraySlice<Paragraphs.Paragraph>
+  ) -> Int? {
+    sentences.first { sentence in
+      sentence.role != .opening && !Body.isCourtesy(sentence.words.lowerBound, in: script)
+    }?.words.lowerBound
+  }
+
+  /// Whether sentences beside a refusal give nothing and refuse nothing of their own: they are its reasons.
+  private func givesNothing(_ content: Range<Int>) -> Bool {
+    let forms: AnswerForm = [.money, .count, .share, .date, .document]
+    return judge.judge(content).outcome == .answered
+      && AnswerForm(of: content, in: script).isDisjoint(with: forms)
   }
 
   /// Where the paragraphs end that answer, with what goes on with them.
@@ -213,8 +266,8 @@ extension Evidence {
     return range
   }
 
-  /// Whether a word is part of the request that the letter repeats.
+  /// Whether a word is part of the request that the letter repeats, or of what a review tells first.
   func isRepeated(_ word: Int) -> Bool {
-    repeated.contains { $0.contains(word) }
+    repeated.contains { $0.contains(word) } || background.contains { $0.contains(word) }
   }
 }

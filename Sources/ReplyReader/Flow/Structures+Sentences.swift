@@ -28,7 +28,7 @@ extension Structures {
         evidence: passage.evidence, isEchoed: passage.anchor.echo != nil)
     }
     spread(&placed, among: way.passages)
-    share(&placed, among: way.passages, list, wording)
+    share(&placed, among: way.passages, list, wording, evidence)
     guard placed.count(where: { $0 != nil }) >= 2 else { return nil }
     return Structure(kind: .sentences, blocks: blocks, closing: way.closing, placed: placed)
   }
@@ -109,7 +109,7 @@ extension Structures {
           content: words, how: [.leftOut], certainty: 0.8,
           evidence: passage.evidence)
       }
-      share(&placed, among: way.passages, list, wording)
+      share(&placed, among: way.passages, list, wording, evidence)
     }
     var structure = Structure(
       kind: .whole, blocks: [], closing: found.content.upperBound, placed: placed)
@@ -163,7 +163,7 @@ extension Structures {
           content: words, how: [.ownSentences],
           certainty: 0.8, evidence: passage.evidence)
       }
-      share(&found, among: way.passages, list, wording)
+      share(&found, among: way.passages, list, wording, evidence)
       for question in asked {
         if let own = found[question] { placed[question] = own }
       }
@@ -259,7 +259,7 @@ extension Structures {
   /// "The name of the supplier and the price are withheld."
   private func share(
     _ placed: inout [Placed?], among passages: [SentenceDecoder.Passage], _ list: QuestionList,
-    _ wording: Wording
+    _ wording: Wording, _ evidence: Evidence
   ) {
     let known = placed
     let answered = Set(passages.map(\.question)).filter { known[$0] != nil }.sorted()
@@ -275,13 +275,44 @@ extension Structures {
       let shares = near.map { other in
         known[other].map { wording.takes(up: question, in: $0.content, script) } ?? 0
       }
-      guard let most = shares.max(), most >= 0.4, let best = shares.firstIndex(of: most),
-        var place = known[near[best]]
-      else { continue }
+      let alike = shares.max().flatMap { most in
+        most >= 0.4 ? shares.firstIndex(of: most).flatMap { known[near[$0]] } : nil
+      }
+      guard var place = alike ?? unasked(question, near, known, list, evidence) else { continue }
       place.evidence *= 0.7
       placed[question] = place
     }
   }
+
+  /// The sentence of another part that says what this part asks for and the other does not.
+  ///
+  /// "Who is the contractor?" and "When does the contract end?": "It is Lumen Works until 31 March 2029."
+  private func unasked(
+    _ question: Int, _ near: [Int], _ placed: [Placed?], _ list: QuestionList,
+    _ evidence: Evidence
+  ) -> Placed? {
+    guard list.parents[question] != nil else { return nil }
+    let wanted = evidence.asked[question].intersection([AnswerForm.date, .money])
+    guard !wanted.isEmpty else { return nil }
+    for other in near.sorted(by: { apart($0, question, list) < apart($1, question, list) })
+    where wanted.isDisjoint(with: evidence.asked[other]) {
+      guard let place = placed[other], place.content.count <= Self.mostShared else { continue }
+      let signs = script.forms[place.content]
+      guard signs.allSatisfy({ $0.decides == 0 }) else { continue }
+      // A year alone says which figure is meant, not when something happens.
+      let says = wanted.contains(.date) && AnswerForm.namesMonth(place.content, in: script)
+      let costs = wanted.contains(.money) && signs.contains { $0.form.contains(.money) }
+      if says || costs { return place }
+    }
+    return nil
+  }
+
+  private func apart(_ one: Int, _ other: Int, _ list: QuestionList) -> Int {
+    abs(list.rank[one] - list.rank[other])
+  }
+
+  /// More words than a sentence has that answers two parts.
+  private static let mostShared = 40
 
   /// The passage that the questions before and after one have together: a sentence that answers all
   /// three.

@@ -78,6 +78,7 @@ struct WholeAnswer {
     let finder = StatementFinder(script: script, list: list, judge: judge)
     if finder.statements(in: content).contains(where: { $0.scope == .rest }) { return nil }
     let judgement = judge.judge(content)
+    guard list.questions.count == 1 || !givesApart(content) else { return nil }
     // What gives some and withholds some speaks of several things.
     let isOnly = list.questions.count == 1
     guard isOnly || says(judgement, at: content) && judgement.outcome != .partlyRefused else {
@@ -86,6 +87,22 @@ struct WholeAnswer {
     return Found(
       content: content, sentence: content, exceptions: [], leavesOut: false,
       isLimited: isLimit(judgement), plainness: 0, certainty: 0.6)
+  }
+
+  /// Whether one of several paragraphs gives a figure and refuses nothing.
+  private func givesApart(_ content: Range<Int>) -> Bool {
+    var paragraphs: [Range<Int>] = []
+    var start = content.lowerBound
+    for index in content.dropFirst() where script.opensParagraph(index) {
+      paragraphs.append(start..<index)
+      start = index
+    }
+    paragraphs.append(start..<content.upperBound)
+    return paragraphs.count > 1
+      && paragraphs.contains { words in
+        judge.judge(words).outcome == .answered && Paragraphs.role(of: words, in: script) == nil
+          && !AnswerForm(of: words, in: script).isDisjoint(with: AnswerForm.figures)
+      }
   }
 
   private static let plain = Phrases<Bool>([

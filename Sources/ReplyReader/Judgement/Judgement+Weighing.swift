@@ -35,7 +35,7 @@ extension Judge {
     if let absence {
       let before = sentences[..<absence]
       let rows = sentences[(absence + 1)...].count { $0.informs && endsInFigure($0) }
-      if rows >= 2 || isOfPart(absence, sentences) {
+      if rows >= 2 || isOfPart(absence, sentences) || isOfYears(absence, sentences) {
         return Judgement(
           outcome: .answered, claims: [], clarity: 0.6, why: [.otherFigures])
       }
@@ -127,7 +127,8 @@ extension Judge {
       "even with", "even if", "even when", "even where", "even were", "even after", "even in",
       "even though redacted", "if redacted", "were it redacted", "were they redacted",
       "could not be redacted", "cannot be redacted", "redaction would", "redacting would",
-      "redaction is not", "redaction was not", "redactions would",
+      "redaction is not", "redaction was not", "redactions would", "not possible to redact",
+      "impossible to redact", "not practicable to redact", "not been possible to redact",
     ]
   ])
 
@@ -141,6 +142,23 @@ extension Judge {
       && sentences[(absence + 1)...].contains { sentence in
         sentence.informs && !gives(reasons: sentence)
           && sentence.range.contains { isFigure($0) && !isLabel($0) && !isNumberOfPart($0) }
+      }
+  }
+
+  /// Whether only some years are not held, and a later sentence has a figure: "We hold no figures for 2021-22. In
+  /// 2023-24 there were 188."
+  private func isOfYears(_ absence: Int, _ sentences: [Sentence]) -> Bool {
+    func isYear(_ index: Int) -> Bool {
+      let token = script.tokens[index]
+      return token.end - token.start == 4 && script.bytes[token.start].isDigit
+        && script.bytes[token.start + 1].isDigit && [0x31, 0x32].contains(script.bytes[token.start])
+    }
+    return sentences[absence].range.contains(where: isYear)
+      && sentences[(absence + 1)...].contains { sentence in
+        sentence.informs && !gives(reasons: sentence) && sentence.range.contains(where: isYear)
+          && sentence.range.contains { index in
+            isFigure(index) && !isYear(index) && !(index > 0 && isYear(index - 1))
+          }
       }
   }
 

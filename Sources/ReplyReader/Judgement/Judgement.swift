@@ -314,12 +314,11 @@ struct Judge {
 
   /// Whether the sentence counts what was refused to others: "118 were refused".
   private func countsRefusals(_ sentence: Sentence) -> Bool {
-    guard sentence.claims.isEmpty, let first = sentence.range.first, isFigure(first) else {
-      return false
-    }
-    return sentence.range.dropFirst().prefix(8).contains {
-      Self.refused.contains(script.tokens[$0].hash)
-        && Self.past.contains(script.tokens[$0 - 1].hash)
+    guard sentence.claims.isEmpty, let first = sentence.range.first else { return false }
+    return sentence.range.dropFirst(2).contains { index in
+      Self.refused.contains(script.tokens[index].hash)
+        && Self.past.contains(script.tokens[index - 1].hash)
+        && (isFigure(index - 2) || isFigure(first) && index - first <= 8)
     }
   }
 

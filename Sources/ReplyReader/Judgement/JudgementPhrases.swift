@@ -8,6 +8,23 @@ extension Judge {
     ].map { "not \($0) \(verb)" }
   }
 
+  /// "Have no information about", "kept no minutes", "no record is kept", "we do not monitor".
+  private static let lacks: [String] = {
+    let having = ["have", "has", "had", "keep", "keeps", "kept", "possess", "possesses"]
+    let things = [
+      "information", "data", "record", "records", "figure", "figures", "details", "statistics",
+      "log", "list", "minutes", "notes", "documents", "emails", "reports", "breakdown", "count",
+      "knowledge", "papers", "register", "way of knowing", "means of knowing",
+    ]
+    var all = having.flatMap { verb in things.map { "\(verb) no \($0)" } }
+    let kept = ["kept", "maintained", "recorded", "collected", "logged"]
+    let none = ["no record is", "no records are", "no log is", "no list is", "no figures are"]
+    all += kept.flatMap { verb in none.map { "\($0) \(verb)" } }
+    let doing = ["monitor", "track", "count", "maintain", "break down", "measure"]
+    all += doing.flatMap { ["we do not \($0)", "we don t \($0)"] }
+    return all + ["is not told", "are not told", "not maintained", "not logged", "not tracked"]
+  }()
+
   /// What sentences of answers do, by their words.
   static let phrases = Phrases<Signal>([
     .notHeld: [
@@ -63,9 +80,12 @@ extension Judge {
       "isn t data that we", "isn t something that we", "not something that we", "can find no",
       "could find no", "find no record", "found no emails", "found no correspondence",
       "found no papers", "found no documents", "hold none of", "holds none of", "not minuted",
-      "no minutes are taken",
+      "no minutes are taken", "no note was", "no notes were", "no minutes were", "no record is made",
+      "there are no minutes", "there were no minutes", "there is no record", "there are no records",
+      "there is no note", "there are no notes", "no such meeting", "not something that * holds",
+      "not something that * hold", "not something * holds", "not any record", "not have any record",
       "no minutes were taken", "never been drawn up", "has ever been drawn up", "never sent one",
-    ] + absences,
+    ] + absences + lacks,
     .refused: [
       "exempt", "exempted", "exempts", "withheld", "withhold", "withholds", "withholding", "refuse",
       "refused", "refusing", "refuses", "refusal notice", "notice of refusal", "cannot disclose",
@@ -96,6 +116,7 @@ extension Judge {
       "neither * can be released", "neither * can be disclosed", "neither * will be released",
       "neither * be released", "neither * be disclosed",
       "not being disclosed", "not being released", "not being provided", "not being supplied",
+      "rather not", "not to be made public", "not making public", "propose to withhold",
       "is not given", "are not given", "not named", "do not name", "does not name",
       "not be disclosing", "not being given", "not being made available",
     ],
@@ -109,7 +130,7 @@ extension Judge {
       "more than 24 hours", "beyond the cost limit", "more than the cost limit",
     ],
     .partly: [
-      "redacted", "redactions", "redact", "names removed", "details removed", "names deleted",
+      "been suppressed", "are suppressed", "therefore provided", "redacted", "redactions", "redact", "names removed", "details removed", "names deleted",
       "some of the information", "part of the information", "some information",
       "released in part", "release in part", "disclosed in part", "provided in part",
       "withheld in part", "refused in part", "exempt in part", "partially withheld",
@@ -249,7 +270,10 @@ extension Judge {
       "both are exempt", "it is exempt", "it is withheld", "is being withheld in full",
       "are being withheld in full", "withheld in full", "exempt in full",
       "withheld in its entirety", "exempt in its entirety", "withheld in their entirety",
-      "release this one", "release any of it", "disclose any of it",
+      "release this one", "release any of it", "disclose any of it", "refusing to disclose it",
+      "refusing to disclose them", "not be releasing them", "not be disclosing them",
+      "not releasing them", "not disclosing them", "not release them", "not disclose them",
+      "not be releasing it", "not be disclosing it", "not release it", "not disclose it",
     ],
     .small: [
       "fewer than", "less than five", "less than 5", "less than ten", "less than 10", "under five",

@@ -6,6 +6,7 @@ struct WholeRefusal {
   let script: Script
   let judge: Judge
   let closings: [Closing.Start]
+  private let known = Remembered<Bool>()
 
   private static let totals = Phrases<Bool>([
     true: [
@@ -36,8 +37,20 @@ struct WholeRefusal {
   private static let negations = WordSet(
     ["not", "unable", "if", "could", "would", "might", "may", "were"].map { Words.hash($0) })
 
+  init(script: Script, judge: Judge, closings: [Closing.Start]) {
+    (self.script, self.judge, self.closings) = (script, judge, closings)
+  }
+
   /// Whether it says so, leaves nothing out and gives nothing beside.
   var isExpress: Bool {
+    let all = 0..<script.tokens.count
+    if let said = known[all] { return said }
+    let said = saysSo
+    known[all] = said
+    return said
+  }
+
+  private var saysSo: Bool {
     let end = closings.first { $0.isSignature }?.word ?? script.tokens.count
     var isSaid = false
     var start = 0

@@ -41,6 +41,16 @@ enum Act: Hashable, Sendable, CaseIterable {
 }
 
 extension Act {
+  /// A review that is done: "I have now concluded the review", "this completes our internal review".
+  private static let reviewEndings: [String] = [
+    "concluded", "completed", "finished", "completes", "concludes", "undertaken", "conducted",
+    "carried out",
+  ].flatMap { verb in
+    ["the", "my", "our", "your", "a", "this"].flatMap { whose in
+      ["review", "internal review"].map { "\(verb) \(whose) \($0)" }
+    }
+  }
+
   static let phrases = Phrases<Act>([
     .away: [
       "out of the office", "out of office", "away from the office", "automatic reply", "auto reply",
@@ -124,8 +134,11 @@ extension Act {
       "my finding is", "my findings are", "having reviewed our", "looked at your complaint",
       "full review has",
       "i have looked again", "we have looked again", "have considered the matter afresh",
-      "canlyniad yr adolygiad",
-    ],
+      "canlyniad yr adolygiad", "no longer rely", "decision should be overturned",
+      "think again and we have", "review was carried out by", "reviewer found",
+      "reviewer has", "reviewer finds", "reviewer decided", "overturning our",
+      "review finds", "review found", "review discloses", "upholds the complaint",
+    ] + reviewEndings,
     .reviewTopic: [
       "looked again at how", "complaint about how", "complaint about our", "your complaint",
       "requirement for review under", "unhappy that we", "unhappy with our answer",
@@ -136,7 +149,12 @@ extension Act {
       "asked for a review",
       "requested a review", "requested an internal review", "you require * review",
       "adolygiad mewnol", "for review",
-      "foia review", "foi review", "eir review", "review panel",
+      "foia review", "foi review", "eir review", "review panel", "review of decision",
+      "review of our", "review of the decision", "requesting an internal review",
+      "requesting a review", "asking us to look again", "look again at your request",
+      "asking for an internal review", "asking for a review", "asked us to think again",
+      "review which you",
+      "review that you", "review you asked", "review you requested",
     ],
     .receives: [
       "got your", "reached us on", "confirm we have your", "confirm that we have your",

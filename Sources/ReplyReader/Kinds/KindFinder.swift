@@ -224,7 +224,9 @@ struct KindFinder {
   /// A short message from an officer to a person.
   private var isInformal: Bool {
     let tokens = outline.script.tokens
-    return outline.salutation.map { $0 < 80 } ?? false && has(.decides) || has(.decides, 3)
+    let isLetter = outline.salutation.map { $0 < 80 } ?? false
+    return isLetter && (has(.decides) || evidence.told * 3 >= evidence.asking && evidence.told > 0)
+      || has(.decides, 3)
       || tokens.indices.prefix(8).contains { index in
         Outline.greetings.contains(tokens[index].hash)
           && !(outline.script.hash(index + 1).map { Self.everybody.contains($0) } ?? false)

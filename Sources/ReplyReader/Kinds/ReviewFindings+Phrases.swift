@@ -18,6 +18,8 @@ extension ReviewFindings {
       "right to refuse", "right to withhold", "refusal stands", "stand by", "stands by",
       "should be withheld", "should remain withheld", "confirm the refusal", "confirm the decision",
       "confirms the decision", "agree with the decision", "agree with the reasons",
+      "do still rely", "still rely on", "is made out", "properly relied", "rightly relied",
+      "correctly relied", "was applicable",
       "correctly engaged", "properly engaged", "rightly engaged", "was right", "were right",
       "is maintained", "correctly refused", "properly refused", "properly withheld",
     ],
@@ -36,15 +38,33 @@ extension ReviewFindings {
       "not agree that section", "not agree that regulation", "wrongly cited", "not maintained",
       "wrong to refuse", "wrong to withhold", "wrong to say", "wrong in saying",
       "wrongly refused", "incorrectly refused", "partly overturned", "you are right",
+      "you are correct", "you were right", "isn t upheld", "wasn t upheld", "aren t upheld",
+      "can t uphold", "cannot uphold", "don t uphold", "withdraw reliance", "is withdrawn",
+      "wasn t available", "was not available", "wasn t appropriate", "was not appropriate",
+      "overturning our", "wrong to rely",
     ],
   ])
+
+  /// Doubt that a ground holds, where one is named: "I do not consider that section 43(2) is engaged".
+  static let doubts = Phrases<Bool>([
+    true: [
+      "not consider that", "not think that", "not believe that", "not persuaded that",
+      "not satisfied that", "not convinced that", "not find that", "not accept that",
+      "no longer consider that",
+    ]
+  ])
+  /// What a doubt is then about that speaks for withholding.
+  static let disclosing = WordSet(
+    ["disclosure", "disclosed", "disclosing", "release", "released", "interest", "complaint"]
+      .map { Words.hash($0) })
 
   static let content = Phrases<Bool>([
     true: [
       "do not dispute", "not complained of", "content with", "no complaint about", "not challenged",
       "not considered them", "did not look at", "not reconsidered", "do not challenge",
       "are satisfied with", "not asked * to review", "are not in dispute", "did not complain",
-      "not disputed", "are happy with", "was content with", "is content with", "accept the answers",
+      "not disputed", "not in dispute", "not in issue", "are happy with",
+      "was content with", "is content with", "accept the answers",
     ]
   ])
 

@@ -7,7 +7,7 @@ extension ReviewFindings {
   private static let names = WordSet(
     [
       "question", "questions", "q", "part", "parts", "point", "points", "item", "items", "limb",
-      "limbs", "element", "elements", "query", "queries", "request", "requests",
+      "limbs", "element", "elements", "query", "queries", "request", "requests", "your",
     ].map { Words.hash($0) })
   static let mostWords = 20_000
 
@@ -141,6 +141,11 @@ extension ReviewFindings {
     var found: [(QuestionID, Int)] = []
     var index = words.lowerBound
     while index < words.upperBound {
+      if let place = ordinal(at: index, in: words) {
+        found.append((questions[place].id, index + 1))
+        index += 1
+        continue
+      }
       guard Self.names.contains(script.tokens[index].hash) || leads(index, in: words) else {
         index += 1
         continue
@@ -163,6 +168,22 @@ extension ReviewFindings {
       }
     }
     return found
+  }
+
+  private static let ordinals: WordTable<Int> = WordTable(
+    uniqueKeysWithValues: [
+      "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth",
+    ].enumerated().map { (Words.hash($0.element), $0.offset) })
+
+  /// "Your first question", "the second and third parts": the question of the list that is meant.
+  private func ordinal(at index: Int, in words: Range<Int>) -> Int? {
+    guard let rank = Self.ordinals[script.tokens[index].hash],
+      (index + 1..<min(index + 5, words.upperBound)).contains(where: { place in
+        Self.names.contains(script.tokens[place].hash)
+      })
+    else { return nil }
+    let tops = questions.indices.filter { questions[$0].id.labels.count == 1 }
+    return rank < tops.count ? tops[rank] : nil
   }
 
   private static let leading = WordSet(

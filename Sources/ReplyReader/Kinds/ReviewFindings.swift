@@ -11,21 +11,25 @@ struct ReviewFindings {
   let questions: [Question]
   let regime: Regime
   private let recalled: [QuestionID: ReviewRecall.Decision]
+  private let common: ReviewRecall.Decision?
 
   init(script: Script, questions: [Question], regime: Regime) {
     self.script = script
     self.questions = questions
     self.regime = regime
-    recalled = ReviewRecall(
-      script: script, questions: questions, judge: Judge(script: script, regime: regime)
-    ).decisions()
+    let recall = ReviewRecall(
+      script: script, questions: questions, judge: Judge(script: script, regime: regime))
+    recalled = recall.decisions()
+    common = recall.common()
   }
 
   /// The answers with what the review turns round, and those it gives in sentences of its own.
   func revise(_ answers: [Answer]) -> [Answer] {
     let sections = headedSections
     let paragraphs = inParagraphs
-    let sectioned = self.answers(in: sections)
+    let all = self.answers(in: sections)
+    // A heading that only sounds like a question, over words that decide nothing, fills what is left open.
+    let sectioned = all.filter { $0.confidence > Self.weak }
     let settled = unchallenged.subtracting(sectioned.map(\.question))
     let headed = Dictionary(
       sectioned.map { ($0.question, $0) }, uniquingKeysWith: { first, _ in first })
@@ -36,6 +40,8 @@ struct ReviewFindings {
       let isNumbered =
         numbersParagraphs && answer.steps.contains { $0.kind == .number || $0.kind == .partLetter }
       if let other = headed[answer.question] {
+        // A heading tells more than the words alone.
+        if answer.steps.contains(where: { Self.prose.contains($0.kind) }) { return false }
         return isNumbered && numbersParagraphs
           ? begins(answer, in: other) : overlap(answer, other)
       }
@@ -47,7 +53,10 @@ struct ReviewFindings {
       + (paragraphs + inSentences + inRest).filter {
         !settled.contains($0.question)
       }
-    for answer in others where known.insert(answer.question).inserted { revised.append(answer) }
+    let left = all.filter { $0.confidence <= Self.weak && !settled.contains($0.question) }
+    for answer in others + left where known.insert(answer.question).inserted {
+      revised.append(answer)
+    }
     revised = preferring(paragraphs.filter { !settled.contains($0.question) }, to: revised, headed)
     let order = Dictionary(
       questions.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
@@ -68,6 +77,10 @@ struct ReviewFindings {
       return decided
     }
   }
+
+  private static let prose: Set<ReadingStep.Kind> = [
+    .position, .takenUp, .ownSentences, .wording, .wholeRequest,
+  ]
 
   private func overlap(_ first: Answer, _ second: Answer) -> Bool {
     guard let one = first.evidence, let other = second.evidence else { return false }
@@ -116,9 +129,9 @@ struct ReviewFindings {
       var (outcome, claims) = asIs ?? (own.outcome, own.claims)
       // Neither confirming nor denying, upheld, stays that.
       if own.outcome == .neitherConfirmedNorDenied, outcome == .refused { outcome = own.outcome }
-      guard section.isNamed || verdicts(in: section.words) || own.outcome != .answered else {
-        continue
-      }
+      let isPlain =
+        section.isNamed || verdicts(in: section.words) || own.outcome != .answered
+      guard isPlain || sections.count > 1 else { continue }
       let passage = Passage(section.words, in: script)
       for place in section.questions where !questions[place].isStem {
         var decided = (outcome, claims)
@@ -128,19 +141,21 @@ struct ReviewFindings {
         answers.append(
           Answer(
             question: questions[place].id, outcome: decided.0, claims: decided.1,
-            text: passage.text, evidence: passage.evidence, confidence: 0.7,
+            text: passage.text, evidence: passage.evidence, confidence: isPlain ? 0.7 : Self.weak,
             steps: [ReadingStep(.reviewParagraph)]))
       }
     }
     return answers
   }
 
+  private static let weak = 0.6
+
   /// The first decision on a question, where a passage upholds it and does not say it again.
   private func kept(
     _ question: QuestionID, _ own: Judgement, in words: Range<Int>
   ) -> ReviewRecall.Decision? {
     guard own.claims.isEmpty, own.outcome == .answered || own.outcome.isRefusal,
-      let first = recalled[question]
+      let first = recalled[question] ?? common
     else { return nil }
     let verdicts = sentences(of: words).compactMap { verdict(of: $0) }
     return verdicts.contains(.upheld) && !verdicts.contains(.overturned) ? first : nil
@@ -174,7 +189,9 @@ struct ReviewFindings {
     }
     let own = Judge(script: script, regime: regime).judge(first..<end)
     let again = kept(answer.question, own, in: first..<end).map { ($0.outcome, $0.claims) }
-    guard let (outcome, claims) = decision(in: first..<end) ?? again else { return answer }
+    guard let (outcome, claims) = decision(in: toldStart(first)..<end) ?? again else {
+      return answer
+    }
     // A review may turn a refusal into an answer, and keep one that the words alone do not show.
     let isTurned = answer.outcome.isRefusal || answer.outcome == .notHeld
     let decided = outcome == .answered && !isTurned ? answer.outcome : outcome
@@ -187,13 +204,28 @@ struct ReviewFindings {
       steps: answer.steps + [ReadingStep(.reviewDecides)], values: answer.values)
   }
 
+  /// The first of the sentences in the same paragraph that tell the decision which a passage is about:
+  /// "Part 3 was refused under section 36(2)(b)(ii). I uphold that decision."
+  private func toldStart(_ word: Int) -> Int {
+    var start = word
+    while start > 0, !script.opensParagraph(start), script.endsSentence(after: start - 1) {
+      var before = start - 1
+      while before > 0, !script.opensParagraph(before), !script.endsSentence(after: before - 1) {
+        before -= 1
+      }
+      guard Self.narrating.occur(in: script, before..<start), start - before < 60 else { break }
+      start = before
+    }
+    return start
+  }
+
   /// The outcome and the claims that are kept, or nil if the words decide nothing about a refusal.
   func decision(in words: Range<Int>) -> (Outcome, [Provision])? {
     // What is relied on now, and what the first decision is said to have relied on.
     var kept: [Provision] = []
     var told: [Provision] = []
     var open: [Provision] = []
-    var (isUpheld, isOverturned) = (false, false)
+    var (isUpheld, isOverturned, isCut) = (false, false, false)
     for sentence in sentences(of: words) {
       let cited = claims(in: sentence)
       switch verdict(of: sentence) {
@@ -202,7 +234,10 @@ struct ReviewFindings {
         told = []
         open = []
         // "Released, with names redacted under section 40(2)."
-        if Self.withholding.occur(in: script, sentence) { kept += cited }
+        if Self.withholding.occur(in: script, sentence) {
+          kept += cited
+          isCut = true
+        }
       case .upheld:
         isUpheld = true
         kept += told + open + cited
@@ -226,7 +261,9 @@ struct ReviewFindings {
     guard !kept.isEmpty else { return nil }
     if kept.allSatisfy({ GroundMeaning.of($0, in: regime).saysNotHeld }) { return (.notHeld, kept) }
     let gives = Self.giving.occur(in: script, words)
-    return (isOverturned && !isUpheld || gives ? .partlyRefused : .refused, kept)
+    // Another ground may take the place of the first.
+    let isPart = gives || isCut || Self.withholding.occur(in: script, words)
+    return (isOverturned && !isUpheld && isPart || gives ? .partlyRefused : .refused, kept)
   }
 
   /// What is said once the first decision has been overturned.
@@ -250,7 +287,9 @@ struct ReviewFindings {
       script.tokens[match.range.upperBound - 1].hash != Self.apply
         || sentence.contains { Self.laws.contains(script.tokens[$0].hash) }
     }
-    guard let first = found.first else { return nil }
+    guard let first = found.first else {
+      return doubts(sentence) ? .overturned : nil
+    }
     // "Your complaint is upheld in part" leaves it to the rest of the words which part.
     if isOnComplaint(first.range, in: sentence),
       Self.partly.occur(in: script, sentence)
@@ -264,6 +303,10 @@ struct ReviewFindings {
           && match.range.upperBound <= other.range.upperBound
       }
     }
+    // What is meant shows from what else is said, and from an apology.
+    if whole.allSatisfy({ isBare($0.range, in: sentence) }) {
+      return regrets(sentence) ? .overturned : nil
+    }
     let isOverturned = whole.contains { match in
       let isTurned =
         Self.upholding.contains(script.tokens[match.range.upperBound - 1].hash)
@@ -271,6 +314,14 @@ struct ReviewFindings {
       return (match.signal == .overturned) != isTurned
     }
     return isOverturned ? .overturned : .upheld
+  }
+
+  /// Whether a sentence doubts that a ground holds.
+  private func doubts(_ sentence: Range<Int>) -> Bool {
+    guard let doubt = Self.doubts.matches(in: script, sentence).first else { return false }
+    let rest = script.tokens[doubt.range.upperBound..<sentence.upperBound].map(\.hash)
+    return rest.contains { Self.laws.contains($0) }
+      && !rest.contains { Self.disclosing.contains($0) }
   }
 
   private static let participles = WordSet(
@@ -306,6 +357,31 @@ struct ReviewFindings {
         sentence.upperBound, verdict.upperBound + 6)
     return near.contains { Self.complaints.contains(script.tokens[$0].hash) }
   }
+
+  /// "Not upheld." or "This part is upheld": the complaint or the first decision.
+  private func isBare(_ verdict: Range<Int>, in sentence: Range<Int>) -> Bool {
+    script.tokens[verdict.upperBound - 1].hash == Self.upheld
+      && !isOnComplaint(verdict, in: sentence)
+      && !sentence.contains { Self.decisions.contains(script.tokens[$0].hash) }
+  }
+
+  private static let apologies = WordSet(
+    ["apologise", "apologies", "apology", "sorry", "regret"].map { Words.hash($0) })
+
+  /// Whether the authority is sorry for what it said first, in a sentence or the next.
+  private func regrets(_ sentence: Range<Int>) -> Bool {
+    (sentence.lowerBound..<min(sentence.upperBound + 8, script.tokens.count)).contains {
+      Self.apologies.contains(script.tokens[$0].hash)
+    }
+  }
+
+  private static let upheld = Words.hash("upheld")
+  private static let decisions = WordSet(
+    """
+    decision decisions refusal refusals exemption exemptions exception exceptions use application
+    reliance response reply section sections regulation regulations s withholding redaction
+    redactions original
+    """.split(whereSeparator: { $0 == " " || $0 == "\n" }).map { Words.hash($0) })
 
   func claims(in words: Range<Int>) -> [Provision] {
     guard !words.isEmpty else { return [] }

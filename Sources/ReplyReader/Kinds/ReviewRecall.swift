@@ -36,6 +36,23 @@ struct ReviewRecall {
     return found
   }
 
+  /// What was decided on all that was asked, where a sentence tells it and no other tells otherwise:
+  /// "The Council had refused all four items under section 43(2)".
+  func common() -> Decision? {
+    var found: Decision?
+    for clause in clauses() {
+      guard ReviewFindings.verdicts.matches(in: script, clause).isEmpty,
+        numbers(in: clause).isEmpty,
+        clause.contains(where: { Self.telling.contains(script.tokens[$0].hash) })
+      else { continue }
+      let said = judge.judge(clause)
+      guard said.outcome.isRefusal, !said.claims.isEmpty else { continue }
+      if let found, Set(found.claims) != Set(said.claims) { return nil }
+      found = Decision(outcome: .refused, claims: said.claims)
+    }
+    return found
+  }
+
   private static let telling = WordSet(
     """
     refused withheld said relied applied cited told claimed answered replied

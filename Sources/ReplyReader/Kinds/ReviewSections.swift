@@ -21,6 +21,8 @@ struct ReviewSections {
 
   private static let mostHeading = 12
   private static let mostRunIn = 10
+  /// Words of a heading right above its text.
+  private static let mostTitle = 5
   private static let mostWords = 20_000
   /// How much a heading must share with a question that it does not name.
   private static let leastShare = 0.12
@@ -41,10 +43,14 @@ struct ReviewSections {
       var found = named(head)
       let isNamed = !found.isEmpty
       let isApart = head.upperBound >= end || script.opensParagraph(head.upperBound)
-      if !isNamed, !isApart, script.opensFragment(head.upperBound) { continue }
+      let isShort =
+        script.opensParagraph(index) && head.count <= Self.mostTitle && goesOn(after: head, end)
+      if !isNamed, !isApart, !isShort, script.opensFragment(head.upperBound) { continue }
       if found.isEmpty, script.opensParagraph(index) {
         let likest = wording.likest(to: head, in: script)
-        if let first = likest.first, first.share >= Self.leastShare,
+        if case let two = both(head, wording), !two.isEmpty {
+          found = two
+        } else if let first = likest.first, first.share >= Self.leastShare,
           first.share > (likest.dropFirst().first?.share ?? 0) + 0.01
         {
           found = [first.question]
@@ -63,6 +69,28 @@ struct ReviewSections {
       return Section(questions: head.questions, words: body..<next, isNamed: head.isNamed)
     }
   }
+
+  /// Whether sentences follow right below a heading without figures, and not the rows of a table.
+  private func goesOn(after head: Range<Int>, _ end: Int) -> Bool {
+    let below = head.upperBound..<min(end, head.upperBound + 12)
+    return !head.contains { script.bytes[script.tokens[$0].start].isDigit }
+      && script.columns(inLineOf: head.lowerBound) < 2
+      && (script.isWrapped(at: below.upperBound) || below.count >= 6)
+      && !below.prefix(6).dropFirst().contains { script.opensFragment($0) }
+  }
+
+  /// "The valuation and the offers": two questions, each with words of its own in the heading.
+  private func both(_ head: Range<Int>, _ wording: Wording) -> [Int] {
+    guard let joint = head.first(where: { script.tokens[$0].hash == Self.and }),
+      joint > head.lowerBound, joint + 1 < head.upperBound,
+      let one = wording.likest(to: head.lowerBound..<joint, in: script).first,
+      let other = wording.likest(to: (joint + 1)..<head.upperBound, in: script).first,
+      one.question != other.question, min(one.share, other.share) >= Self.leastShare
+    else { return [] }
+    return [one.question, other.question].sorted()
+  }
+
+  private static let and = Words.hash("and")
 
   /// Past the letter's own number of the paragraph, as in "7  The Agency relied on …".
   private func pastNumber(_ word: Int, before end: Int) -> Int {

@@ -63,6 +63,24 @@ struct SandboxTests {
     }
   }
 
+  @Test func aDraftIsReadByAWorkerAsInThisProcess() throws {
+    let draft = Array(
+      """
+      From: Sam Poe <sam@poe.example>
+      To: =?utf-8?q?J=C3=B6?= <foi@brack.example>
+      Bcc: kim@poe.example, -oX@here
+      Subject: My request
+      Message-ID: <one@poe.example>
+
+      Dear Sir or Madam
+      """.utf8)
+    let there = try pool().draft(draft)
+    #expect(there == DraftedMail(draft))
+    #expect(there?.recipients.map(\.address) == ["foi@brack.example", "kim@poe.example"])
+    #expect(there?.unreadable == 1)
+    #expect(try pool().draft(misconduct("crash")) == nil)
+  }
+
   @Test func aMessageCrossesWholeWithItsAttachments() throws {
     let mail = """
       From: =?utf-8?q?J=C3=B6?= <jo@brack.example>

@@ -135,44 +135,47 @@ extension SQLSession {
     let newRequests = Set(requests).filter { knownRequests[$0] == nil }.sorted()
     let newAuthorities = Set(authorities).filter { knownAuthorities[$0] == nil }.sorted()
     var questions = question.map { [$0] } ?? []
-    for key in newRequests {
+    if !newRequests.isEmpty {
       questions.append(
-        SQLStatement(
-          "SELECT slug, title, opening, closing, regime FROM request WHERE id = ?", [key]))
+        Self.statement(
+          "SELECT id, slug, title, opening, closing, regime FROM request", "id", in: newRequests))
       questions.append(
-        SQLStatement(
-          """
-          SELECT number, text, is_stem, heading FROM question WHERE request_id = ?
-          ORDER BY position
-          """, [key]))
+        Self.statement(
+          "SELECT request_id, number, text, is_stem, heading FROM question", "request_id",
+          in: newRequests, "ORDER BY request_id, position"))
     }
-    for key in newAuthorities {
-      questions.append(SQLStatement("SELECT * FROM authority WHERE id = ?", [key]))
-      questions += Self.partsOfAuthority(key)
+    if !newAuthorities.isEmpty {
+      questions.append(Self.statement("SELECT * FROM authority", "id", in: newAuthorities))
+      questions += Self.parts(ofAuthorities: newAuthorities)
     }
     guard !questions.isEmpty else { return [] }
     var answers = try db.rows(of: questions)[...]
     let rows = question == nil ? [] : answers.removeFirst()
-    for key in newRequests {
-      let (row, parts) = (answers.removeFirst().first, answers.removeFirst())
-      if let row { knownRequests[key] = try request(row, questions: parts) }
+    if !newRequests.isEmpty {
+      let (found, parts) = (answers.removeFirst(), Self.byKey(answers.removeFirst()))
+      for row in found { knownRequests[row[0]] = try request(row, questions: parts[row[0]] ?? []) }
     }
-    for key in newAuthorities {
-      let (row, aliases, closures) =
-        (answers.removeFirst().first, answers.removeFirst(), answers.removeFirst())
-      if let row { knownAuthorities[key] = try authority(row, aliases, closures) }
+    if !newAuthorities.isEmpty {
+      let (found, aliases, closures) = (
+        answers.removeFirst(), Self.byKey(answers.removeFirst()),
+        Self.byKey(answers.removeFirst())
+      )
+      for row in found {
+        let key: Int64 = row["id"]
+        knownAuthorities[key] = try authority(row, aliases[key] ?? [], closures[key] ?? [])
+      }
     }
     return rows
   }
 
   private func request(_ row: Database.Row, questions: [Database.Row]) throws -> Request {
     let questions = try questions.map { row in
-      Question(id: try question(row[0]), text: row[1], isStem: row[2], heading: row[3])
+      Question(id: try question(row[1]), text: row[2], isStem: row[3], heading: row[4])
     }
-    let regime: String? = row[4]
+    let regime: String? = row[5]
     return Request(
-      id: RequestID(row[0]), title: row[1], opening: row[2], questions: questions,
-      closing: row[3], regime: try regime.map { try closed(Regime.self, $0, in: "request") })
+      id: RequestID(row[1]), title: row[2], opening: row[3], questions: questions,
+      closing: row[4], regime: try regime.map { try closed(Regime.self, $0, in: "request") })
   }
 }
 
