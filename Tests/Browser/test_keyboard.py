@@ -59,6 +59,12 @@ class Keys:
         self.assertEqual(page.evaluate(FOCUS)["name"], "Skip to main content")
         page.keyboard.press("Enter")
 
+    def past_the_head(self, page):
+        """From the top of a page past its head, where a filter has not led there already."""
+        page.keyboard.press("Tab")
+        skips = page.evaluate(FOCUS)["name"] == "Skip to main content"
+        page.keyboard.press("Enter" if skips else "Shift+Tab")
+
     def write(self, page, name, text):
         self.tab_to(page, name)
         page.keyboard.press("Control+A")
@@ -222,25 +228,25 @@ class FilesAndFilters(Keys, BrowserTest):
     def test_a_filter_is_set_saved_used_and_forgotten(self):
         page = self.browsing
         self.follow(page, "Cases", "A")
-        self.skip(page)
+        self.past_the_head(page)
         self.write(page, "Authority", "moor")
         with page.expect_navigation():
             page.keyboard.press("Enter")
         rows = page.locator("table.rows tbody tr")
         self.assertEqual(rows.count(), 4)
-        self.skip(page)
+        self.past_the_head(page)
         self.tab_to(page, "Save this filter", "SUMMARY")
         page.keyboard.press("Enter")
         self.write(page, "Name", "The moors")
         with page.expect_navigation():
             page.keyboard.press("Enter")
-        self.skip(page)
+        self.past_the_head(page)
         self.follow(page, "Show all")
         self.assertEqual(rows.count(), 12)
-        self.skip(page)
+        self.past_the_head(page)
         self.follow(page, "The moors")
         self.assertEqual(rows.count(), 4)
-        self.skip(page)
+        self.past_the_head(page)
         self.tab_to(page, "Forget a saved filter", "SUMMARY")
         page.keyboard.press("Enter")
         self.follow(page, "Forget it")
@@ -248,12 +254,12 @@ class FilesAndFilters(Keys, BrowserTest):
 
     def test_case_files_are_saved(self):
         page = self.browsing
-        self.follow(page, "Cases", "A")
-        self.skip(page)
-        self.tab_to(page, "Choose Ashbridge Council")
-        page.keyboard.press("ArrowRight")
+        page.keyboard.press("/")
+        page.keyboard.insert_text("ashbridge")
         with page.expect_navigation():
             page.keyboard.press("Enter")
+        self.skip(page)
+        self.follow(page, "Ashbridge Council")
         self.skip(page)
         self.tab_to(page, "page for a colleague")
         with page.expect_download() as download:
@@ -264,7 +270,7 @@ class FilesAndFilters(Keys, BrowserTest):
         # All cases of a request take a while, and a page says how far they are.
         self.follow(page, "Requests", "A")
         self.skip(page)
-        self.follow(page, "School systems 2020")
+        self.follow(page, "School management information systems")
         self.skip(page)
         self.follow(page, "PDF with the papers")
         page.get_by_role("heading", name="The case file is ready").wait_for()
@@ -295,14 +301,13 @@ class FilesAndFilters(Keys, BrowserTest):
         page.get_by_role("heading", name="Imported").wait_for()
         self.skip(page)
         self.follow(page, "To the cases")
-        self.assertTrue(page.get_by_text("Public baths").first.is_visible())
+        self.assertTrue(page.locator("table.rows").get_by_text("public-baths").first.is_visible())
 
     def test_the_calendar_has_an_address_and_is_saved(self):
         page = self.browsing
         self.follow(page, "Settings", "A")
         self.skip(page)
         self.follow(page, "Make a calendar address")
-        self.skip(page)
         self.tab_to(page, "Download the calendar")
         with page.expect_download() as download:
             page.keyboard.press("Enter")
