@@ -33,6 +33,7 @@ extension PostgreSQLCasebook {
         case .reader, .recorder:
           statements.append("GRANT USAGE ON SCHEMA \(schema) TO \(name)")
           statements.append("GRANT SELECT ON ALL TABLES IN SCHEMA \(schema) TO \(name)")
+          statements.append("REVOKE ALL ON \(Self.secret) FROM \(name)")
         }
         if role == .recorder {
           statements.append("GRANT INSERT ON \(Self.appended) TO \(name)")
@@ -62,6 +63,8 @@ extension PostgreSQLCasebook {
     return PostgreSQLDatabase.Row(result: found, number: 0)[0]
   }
 
+  /// Tables that only owners may look at: what people prove who they are by.
+  private static let secret = "person_secret, web_session"
   /// Tables to which rows are added and in which none is changed.
   private static let appended = """
     request, question, casefile, original, original_block, event, event_document, change, letter, \

@@ -57,6 +57,9 @@ enum Schema {
     migrator.registerMigration("15 values of answers") { db in
       try db.execute(sql: valuesOfAnswers)
     }
+    migrator.registerMigration("16 people") { db in
+      try db.execute(sql: people)
+    }
     return migrator
   }
 

@@ -6,7 +6,7 @@ import Synchronization
 final class SQLSession<Database: SQLDatabase> {
   let db: Database
   var dialect: SQLDialect { Database.dialect }
-  private let recorder: Recorder?
+  let recorder: Recorder?
   private let makeCalendars: @Sendable ([BankHoliday]) -> LawCalendars
   private var knownCalendars: LawCalendars?
   /// The cases read last: one act asks for the same case several times, and mail for all of an authority's.
@@ -75,7 +75,7 @@ final class SQLSession<Database: SQLDatabase> {
     if let act { return act }
     guard let recorder else { return nil }
     let added = try db.addAct(
-      of: recorder.actor, at: recorder.now(), undoing: undoing, isImport: isImport)
+      of: recorder, undoing: undoing, isImport: isImport)
     act = added.id
     knownRecording = added
     return act
