@@ -1,4 +1,4 @@
-import Casebook
+package import Casebook
 import CasebookStore
 package import FOILaw
 import Foundation
@@ -11,6 +11,8 @@ package struct Desk: Sendable {
   package private(set) var environment: Environment
   package let folder: CasebookFolder
   private(set) var store: any CasebookStore
+  /// What a person had seen of a case when they filled in what is recorded now.
+  private(set) var seen: Seen?
 
   /// Opens a casebook: the one at `path`, or the nearest one upwards from the working folder.
   ///
@@ -41,6 +43,23 @@ package struct Desk: Sendable {
   package func on(_ today: CalendarDay) -> Desk {
     var desk = self
     desk.environment.today = today
+    return desk
+  }
+
+  /// The same desk, where that person records: somebody whom the caller has made sure of.
+  package func acting(as name: PersonName) -> Desk {
+    var desk = self
+    desk.environment.actor = name.description
+    desk.store = store.recording(as: name.description)
+    return desk
+  }
+
+  /// The same desk for a form that was filled in when a case had so many events.
+  ///
+  /// What others recorded there since is not passed over: see ``Meanwhile``.
+  package func having(seen events: Int, of id: CaseID) -> Desk {
+    var desk = self
+    desk.seen = Seen(id: id, events: events)
     return desk
   }
 

@@ -139,6 +139,10 @@ package enum DeskError: Error {
   case exportExists(path: String, holding: String?)
   case bag(path: String, fault: BagFault)
 
+  case person(PersonFault)
+  /// Somebody else changed the same while a form was filled in.
+  case meanwhile(Meanwhile)
+
   case event(CaseFault, CaseID)
   case law(LawError)
   case store(StoreError)

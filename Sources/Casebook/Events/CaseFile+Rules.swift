@@ -133,7 +133,8 @@ extension CaseFile {
     case .decisionNotice: return needs(.complained)
     case .received, .acknowledged, .clarificationAsked, .feesNotice, .extended, .transferred,
       .replied, .answersSet, .eventsConfirmed, .chased, .reviewRequested, .complained, .withdrawn,
-      .wrote, .lawHeld, .notDelivered, .diary, .note, .retracted:
+      .wrote, .lawHeld, .notDelivered, .diary, .assigned, .note,
+      .retracted:
       return nil
     }
   }
@@ -143,7 +144,7 @@ extension Event.Kind {
   /// Whether it leaves the course of the case alone: it can come on any day, even after a withdrawal.
   var isAside: Bool {
     switch self {
-    case .note, .diary, .wrote, .notDelivered, .eventsConfirmed, .lawHeld: true
+    case .note, .diary, .assigned, .wrote, .notDelivered, .eventsConfirmed, .lawHeld: true
     case .sent, .received, .acknowledged, .clarificationAsked, .clarificationGiven, .feesNotice,
       .feePaid, .extended, .transferred, .replied, .answersSet, .answersConfirmed, .chased,
       .reviewRequested, .reviewAnswered, .reviewRefused, .complained, .decisionNotice, .withdrawn,
@@ -160,7 +161,8 @@ extension Event.Kind {
       true
     case .received, .acknowledged, .clarificationAsked, .feesNotice, .extended, .transferred,
       .replied, .answersSet, .answersConfirmed, .eventsConfirmed, .reviewAnswered,
-      .reviewRefused, .decisionNotice, .lawHeld, .notDelivered, .diary, .note, .retracted:
+      .reviewRefused, .decisionNotice, .lawHeld, .notDelivered, .diary, .assigned, .note,
+      .retracted:
       false
     }
   }
@@ -171,7 +173,8 @@ extension Event.Kind {
     case .acknowledged, .clarificationAsked, .feesNotice, .extended, .transferred, .replied: true
     case .sent, .received, .clarificationGiven, .feePaid, .answersSet, .answersConfirmed,
       .eventsConfirmed, .chased, .reviewRequested, .reviewAnswered, .reviewRefused, .complained,
-      .decisionNotice, .withdrawn, .wrote, .lawHeld, .notDelivered, .diary, .note, .retracted:
+      .decisionNotice, .withdrawn, .wrote, .lawHeld, .notDelivered, .diary, .assigned, .note,
+      .retracted:
       false
     }
   }

@@ -7,7 +7,7 @@ package import FOILaw
 extension Event.Payload: Encodable {
   private enum Key: String, CodingKey {
     case until, grounds, transferredTo, opened, byPost, origin, facts, answers, confirmed,
-      confirmedEvents, law, remindOn
+      confirmedEvents, law, remindOn, assignee
   }
 
   /// Writes what belongs to the kind; the kind itself is kept elsewhere, and so is what a retraction
@@ -38,6 +38,7 @@ extension Event.Payload: Encodable {
     case .answersConfirmed(let questions): try names.encode(list: questions, forKey: .confirmed)
     case .eventsConfirmed(let events): try names.encode(list: events, forKey: .confirmedEvents)
     case .diary(let day): try names.encode(day, forKey: .remindOn)
+    case .assigned(let person): try names.encodeIfPresent(person, forKey: .assignee)
     case .received, .clarificationGiven, .feePaid, .chased, .reviewRequested, .complained,
       .decisionNotice, .withdrawn, .wrote, .notDelivered, .retracted:
       break
@@ -102,6 +103,8 @@ extension Event.Payload: Encodable {
     case .eventsConfirmed:
       self = .eventsConfirmed(
         try names?.decodeIfPresent([EventID].self, forKey: .confirmedEvents) ?? [])
+    case .assigned:
+      self = .assigned(try names?.decodeIfPresent(String.self, forKey: .assignee))
     default: self = bare
     }
   }

@@ -51,6 +51,8 @@ extension Event {
     case notDelivered
     /// A day that the requester wants to be reminded of.
     case diary(CalendarDay)
+    /// The person who looks after the case from now on, or nobody.
+    case assigned(String? = nil)
     /// A remark; it changes nothing.
     case note(LetterFacts? = nil)
     /// An earlier event was recorded by mistake and no longer counts.
@@ -236,6 +238,7 @@ extension Event.Payload {
     case .wrote: self = .wrote
     case .notDelivered: self = .notDelivered
     case .note: self = .note(facts)
+    case .assigned: self = .assigned()
     case .diary, .retracted: return nil
     }
   }
@@ -271,6 +274,7 @@ extension Event.Payload {
     case .wrote: .wrote
     case .notDelivered: .notDelivered
     case .diary: .diary
+    case .assigned: .assigned
     case .note: .note
     case .retracted: .retracted
     }
@@ -289,7 +293,7 @@ extension Event {
     case .replied(let reply), .reviewAnswered(let reply): reply.facts
     case .sent, .received, .clarificationGiven, .feePaid, .answersSet, .answersConfirmed,
       .eventsConfirmed, .chased, .reviewRequested, .complained, .decisionNotice, .withdrawn,
-      .wrote, .notDelivered, .diary, .retracted, .lawHeld:
+      .wrote, .notDelivered, .diary, .assigned, .retracted, .lawHeld:
       nil
     }
   }
@@ -330,6 +334,11 @@ extension Event {
   /// The grounds named, for an extension.
   public var grounds: [Provision] {
     if case .extended(let more) = payload { more.grounds } else { [] }
+  }
+
+  /// The person who looks after the case from then on, where it was given to one.
+  public var assignee: String? {
+    if case .assigned(let person) = payload { person } else { nil }
   }
 
   /// The authority that the request was passed to, for a transfer.

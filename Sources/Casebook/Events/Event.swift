@@ -83,6 +83,8 @@ public struct Event: Hashable, Sendable {
     case notDelivered = "not-delivered"
     /// A day that the requester wants to be reminded of.
     case diary
+    /// A person took the case on, or nobody has it any more.
+    case assigned
     /// A remark; it changes nothing.
     case note
     /// An earlier event was recorded by mistake and no longer counts.
@@ -201,6 +203,7 @@ extension Event.Kind {
     case .wrote: "letter sent"
     case .notDelivered: "letter came back undelivered"
     case .diary: "own reminder"
+    case .assigned: "given to somebody to look after"
     case .note: "note"
     case .retracted: "earlier event retracted"
     }

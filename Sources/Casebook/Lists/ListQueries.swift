@@ -9,6 +9,8 @@ package struct CaseQuery: Sendable, Hashable {
   /// A piece of the authority's id, name or alias.
   package var authorityPiece: String?
   package var stage: Standing.Stage?
+  /// The person who looks after the case.
+  package var assignee: String?
   package var outcome: Outcome?
   package var ground: Provision?
   package var question: QuestionID?
@@ -82,6 +84,8 @@ package struct AgendaQuery: Sendable, Hashable {
   package var through: CalendarDay
   package var kind: NextStep.Kind?
   package var request: RequestID?
+  /// The person who looks after the case.
+  package var assignee: String?
   package var page = Page.all
 
   package init(through day: CalendarDay) {

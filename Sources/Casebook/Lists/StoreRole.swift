@@ -1,5 +1,5 @@
-/// What a person may do in a casebook on a server.
-package enum StoreRole: String, CaseIterable, Sendable {
+/// What a person may do in a casebook on a server, or in the pages of `foi serve`.
+package enum StoreRole: String, CaseIterable, Sendable, Comparable {
   /// Nothing any more.
   case nobody
   /// Look at everything.
@@ -8,4 +8,16 @@ package enum StoreRole: String, CaseIterable, Sendable {
   case recorder
   /// All that can be done with a casebook: bring in another, let people in, take it down.
   case owner
+
+  /// Whether the other may do more.
+  package static func < (one: Self, other: Self) -> Bool { one.rank < other.rank }
+
+  private var rank: Int {
+    switch self {
+    case .nobody: 0
+    case .reader: 1
+    case .recorder: 2
+    case .owner: 3
+    }
+  }
 }

@@ -45,6 +45,8 @@ struct CaseCourse: Hashable, Sendable {
   private(set) var origin: Event.Origin?
   /// The days that the requester wants to be reminded of.
   private(set) var diary: [Standing.DiaryEntry] = []
+  /// The person who looks after the case.
+  private(set) var assignee: String?
   private(set) var facts: LetterFacts?
   private(set) var replied: CalendarDay?
   private(set) var lastReply: Event?
@@ -114,6 +116,7 @@ struct CaseCourse: Hashable, Sendable {
       transferredCase = transfer.opened ?? transferredCase
     case .diary(let day):
       diary.append(.init(id: event.id, day: day, note: event.note))
+    case .assigned(let person): assignee = person
     case .replied(let reply): follow(reply, of: event)
     case .answersSet(let answers):
       // What the authority said by telephone or on paper is an answer, and it is silent no longer.

@@ -43,6 +43,7 @@ extension Standing {
     transferredCase = course.transferredCase
     origin = course.origin
     diary = course.diary.sorted { $0.day < $1.day }
+    assignee = course.assignee
     handledUnder = course.handledUnder
     isUndelivered = course.delivery.isRequestPending && course.replied == nil
     isWaitingTooLate = times.wait?.isTooLate ?? false

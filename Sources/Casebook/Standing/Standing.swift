@@ -96,6 +96,8 @@ public struct Standing: Hashable, Sendable {
   public internal(set) var origin: Event.Origin?
   /// The days that the requester wants to be reminded of, earliest first.
   public internal(set) var diary: [DiaryEntry] = []
+  /// The person who looks after the case, where somebody does.
+  public internal(set) var assignee: String?
   /// The law that the authority's latest reply names, where it names one; the case keeps its own.
   public internal(set) var handledUnder: Regime?
   /// Whether the authority waits for something it asked for only after its time had run out.

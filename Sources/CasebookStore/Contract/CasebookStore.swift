@@ -20,6 +20,10 @@ package protocol CasebookStore: Sendable {
   func write<T>(_ body: (any CasebookWriter) throws -> T) throws -> T
   /// The same store, where all that is written through it is one act, however many writes that takes.
   func inOneAct() -> any CasebookStore
+  /// The same store, where that person records: somebody whom the caller has made sure of.
+  ///
+  /// Where a server keeps the casebook, only the programs of its owners may record in others' names.
+  func recording(as actor: String) -> any CasebookStore
   /// The damage that the storage itself finds; empty if it is sound.
   func faults() throws -> [String]
   /// The same, and tells how far it is, in entries of whatever the storage keeps.
@@ -38,7 +42,7 @@ package protocol CasebookStore: Sendable {
 }
 
 /// What can be asked of a casebook.
-package protocol CasebookReader: WholeCasebookReader, SharedFileReader {
+package protocol CasebookReader: WholeCasebookReader, SharedFileReader, PeopleReader {
   /// The holidays that were imported, or none.
   func importedHolidays() throws -> [BankHoliday]
 
@@ -101,8 +105,8 @@ package protocol CasebookReader: WholeCasebookReader, SharedFileReader {
   func countAnswers(_ query: CaseQuery) throws -> Int
   /// Next steps that have begun, block by block, most urgent first.
   func eachStep(_ query: AgendaQuery, _ take: ([AgendaRow]) throws -> Void) throws
-  /// The requester's own days up to that one, earliest first.
-  func diary(through day: CalendarDay, request: RequestID?) throws -> [DiaryRow]
+  /// The requester's own days up to that of an agenda, earliest first, whatever its kind and page.
+  func diary(_ query: AgendaQuery) throws -> [DiaryRow]
   /// How many next steps of each kind there are, on all pages together; kinds without one are left out.
   func agendaCounts(_ query: AgendaQuery) throws -> [NextStep.Kind: Int]
   /// How many days end on each day of a span: what authorities owe, what can be asked for, what is to be done.
@@ -200,7 +204,8 @@ extension CasebookReader {
 }
 
 /// What can be done to a casebook inside one write.
-package protocol CasebookWriter: CasebookReader, WholeCasebookWriter, SharedFileWriter {
+package protocol CasebookWriter: CasebookReader, WholeCasebookWriter, SharedFileWriter, PeopleWriter
+{
   /// Replaces the imported holidays; every standing is worked out again once this write is done.
   func replaceImportedHolidays(_ holidays: [BankHoliday]) throws
 

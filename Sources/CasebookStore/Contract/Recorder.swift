@@ -2,7 +2,9 @@ package import Casebook
 
 /// Who records in a casebook, and the clock that says when.
 package struct Recorder: Sendable {
-  package let actor: String
+  package var actor: String
+  /// Whether somebody else is named than the one whose program this is.
+  package var isOnBehalf = false
   /// The present moment, in seconds since the beginning of 1970 in UTC.
   package let now: @Sendable () -> Int
 

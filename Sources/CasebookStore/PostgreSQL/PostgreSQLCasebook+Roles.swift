@@ -89,6 +89,7 @@ struct PostgreSQLRights {
     let reading = [
       "GRANT USAGE ON SCHEMA \(schema) TO \(name)",
       "GRANT SELECT ON ALL TABLES IN SCHEMA \(schema) TO \(name)",
+      "REVOKE ALL ON \(Self.secret) FROM \(name)",
     ]
     guard role == .recorder else { return reading }
     return reading + [
@@ -97,6 +98,8 @@ struct PostgreSQLRights {
     ] + Self.columns.map { "GRANT \($0.right) (\($0.columns)) ON \($0.table) TO \(name)" }
   }
 
+  /// Tables that only owners may look at: what people prove who they are by.
+  private static let secret = "person_secret, web_session"
   /// Tables to which rows are added and in which none is changed.
   private static let appended = """
     request, question, casefile, original, original_block, event, event_document, change, letter, \

@@ -10,7 +10,7 @@ package struct PostgreSQLCasebook: SQLCasebook {
   package let place: PostgreSQLPlace
   let pool: PostgreSQLPool
   private let calendars: @Sendable ([BankHoliday]) -> LawCalendars
-  private let recorder: Recorder?
+  private var recorder: Recorder?
   private let shelf: (any OriginalShelf)?
   private var group: ActGroup?
 
@@ -168,6 +168,13 @@ package struct PostgreSQLCasebook: SQLCasebook {
   package func inOneAct() -> any CasebookStore {
     var casebook = self
     casebook.group = group ?? ActGroup()
+    return casebook
+  }
+
+  package func recording(as actor: String) -> any CasebookStore {
+    var casebook = self
+    casebook.recorder?.actor = actor
+    casebook.recorder?.isOnBehalf = true
     return casebook
   }
 

@@ -120,20 +120,33 @@ final class PostgreSQLDatabase: SQLDatabase {
     }
   }
 
-  /// The server knows who asks, and says so itself.
+  func ownName() throws -> String? { try value(String.self, once: "SELECT session_user") }
+
+  /// The server knows who asks, and says so itself, unless an owner's program records for somebody else.
   func addAct(
-    of actor: String, at second: Int, undoing: Int64?, isImport: Bool
+    of recorder: Recorder, undoing: Int64?, isImport: Bool
   ) throws -> (id: Int64, recording: Recording) {
-    // Who may not import may not say so either: the column is the owner's.
-    let statement =
-      isImport
-      ? "INSERT INTO act (second, undoes, is_import) VALUES (?, ?, 1)"
-      : "INSERT INTO act (second, undoes) VALUES (?, ?)"
-    let values: SQLValues = [second, undoing]
+    let second = recorder.now()
+    var columns = ["second", "undoes"]
+    var values: SQLValues = [second, undoing]
+    // Who may not import may not say so either, nor name another: these columns are the owner's.
+    if isImport {
+      columns.append("is_import")
+      values += [1]
+    }
+    if recorder.isOnBehalf {
+      columns.append("actor")
+      values += [recorder.actor]
+    }
+    let places = columns.map { _ in "?" }.joined(separator: ", ")
     let answer: [PostgreSQLResult]
     do {
       answer = try connection.ask([
-        .init(text: statement + " RETURNING id, actor", values: values.list)
+        .init(
+          text: """
+            INSERT INTO act (\(columns.joined(separator: ", "))) VALUES (\(places))
+            RETURNING id, actor
+            """, values: values.list)
       ])
     } catch let error as PostgreSQLError where isImport && error.code == "42501" {
       throw StoreError.notAllowed(

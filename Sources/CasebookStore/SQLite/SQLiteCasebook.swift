@@ -11,7 +11,7 @@ package struct SQLiteCasebook: SQLCasebook {
   let database: any DatabaseWriter
   var name: String { database.path }
   private let calendars: @Sendable ([BankHoliday]) -> LawCalendars
-  private let recorder: Recorder?
+  private var recorder: Recorder?
   private let shelf: (any OriginalShelf)?
   private var group: ActGroup?
 
@@ -90,6 +90,13 @@ package struct SQLiteCasebook: SQLCasebook {
   package func inOneAct() -> any CasebookStore {
     var casebook = self
     casebook.group = group ?? ActGroup()
+    return casebook
+  }
+
+  package func recording(as actor: String) -> any CasebookStore {
+    var casebook = self
+    casebook.recorder?.actor = actor
+    casebook.recorder?.isOnBehalf = true
     return casebook
   }
 

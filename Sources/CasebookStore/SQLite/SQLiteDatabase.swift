@@ -95,9 +95,12 @@ final class SQLiteDatabase: SQLDatabase {
 
   func willAdd(_ event: EventID) {}
 
+  func ownName() throws -> String? { nil }
+
   func addAct(
-    of actor: String, at second: Int, undoing: Int64?, isImport: Bool
+    of recorder: Recorder, undoing: Int64?, isImport: Bool
   ) throws -> (id: Int64, recording: Recording) {
+    let (actor, second) = (recorder.actor, recorder.now())
     let id = try insert(
       "INSERT INTO act (actor, second, undoes, is_import) VALUES (?, ?, ?, ?)",
       [actor, second, undoing, isImport])

@@ -57,7 +57,9 @@ enum Schema {
     migrator.registerMigration("15 values of answers") { db in
       try db.execute(sql: valuesOfAnswers)
     }
-    // 16 is that of people.
+    migrator.registerMigration("16 people") { db in
+      try db.execute(sql: people)
+    }
     migrator.registerMigration("17 files for all") { db in
       try db.execute(sql: filesForAll)
     }

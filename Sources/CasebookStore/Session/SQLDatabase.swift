@@ -38,8 +38,11 @@ protocol SQLDatabase: AnyObject {
 
   /// Begins an act; the database may know better than the caller who it is that records.
   func addAct(
-    of actor: String, at second: Int, undoing: Int64?, isImport: Bool
+    of recorder: Recorder, undoing: Int64?, isImport: Bool
   ) throws -> (id: Int64, recording: Recording)
+
+  /// The name that the database knows the caller by; `nil` where it knows nobody.
+  func ownName() throws -> String?
 
   /// An event that is added next, by which a write can be told afterwards.
   func willAdd(_ event: EventID)

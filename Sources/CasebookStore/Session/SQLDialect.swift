@@ -113,6 +113,14 @@ enum SQLDialect: Sendable {
     }
   }
 
+  /// Whether this program may look at what people prove who they are by.
+  var knowsPasswords: String {
+    switch self {
+    case .sqlite: "1 = 1"
+    case .postgreSQL: "has_table_privilege('person_secret', 'SELECT')"
+    }
+  }
+
   /// The values for `LIMIT ? OFFSET ?`.
   func values(_ page: Page) -> SQLValues {
     switch self {

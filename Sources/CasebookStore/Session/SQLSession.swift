@@ -6,7 +6,7 @@ import Synchronization
 final class SQLSession<Database: SQLDatabase> {
   let db: Database
   var dialect: SQLDialect { Database.dialect }
-  private let recorder: Recorder?
+  let recorder: Recorder?
   /// Where further originals are kept; nil for the database.
   let shelf: (any OriginalShelf)?
   private let makeCalendars: @Sendable ([BankHoliday]) -> LawCalendars
@@ -83,7 +83,7 @@ final class SQLSession<Database: SQLDatabase> {
     if let act { return act }
     guard let recorder else { return nil }
     let added = try db.addAct(
-      of: recorder.actor, at: recorder.now(), undoing: undoing, isImport: isImport)
+      of: recorder, undoing: undoing, isImport: isImport)
     act = added.id
     knownRecording = added
     return act

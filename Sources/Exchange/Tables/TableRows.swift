@@ -165,7 +165,7 @@ package struct TableRows: Sendable {
       // A publication tells the course of the case, and not what was unsure or the requester's own.
       if isChecked,
         !counting.contains(event.id) || proposed.contains(event.id)
-          || [.note, .diary, .retracted, .eventsConfirmed].contains(event.kind)
+          || [.note, .diary, .assigned, .retracted, .eventsConfirmed].contains(event.kind)
       {
         continue
       }

@@ -41,6 +41,7 @@ struct ListCommand: DeskCommand {
       valueName: "day"))
   var dueBy: String?
   @Option(help: "Only cases at this stage.") var stage: Choice<Stages>?
+  @OptionGroup var assignee: AssigneeOptions
   @Option(help: ArgumentHelp("What to sort cases by.", valueName: "key"))
   var sort: Choice<CaseOrders>?
   @Flag(help: "Reverse the order.") var reverse = false
@@ -79,6 +80,7 @@ struct ListCommand: DeskCommand {
       ("authority", authority), ("named", named), ("due-by", dueBy), ("stage", stage?.text),
       ("sort", sort?.text), ("reverse", reverse ? "1" : nil),
     ]
+    pairs += assignee.pairs
     if let saved { pairs += try desk.savedFilter(saved).pairs.map { ($0.name, $0.value) } }
     let filters = Filters(pairs + page.pairs)
     // What cannot be asked for is not worth keeping.

@@ -56,6 +56,7 @@ struct ShowCommand: DeskCommand {
       let how = origin.kind == .transfer ? "Transferred from" : "Narrowed from"
       output.print("\(how): \(origin.id)")
     }
+    if let person = standing.assignee { output.print("Looked after by: \(person)") }
     for entry in standing.diary {
       output.print("Diary: \(entry.day)\(entry.note.map { ": \($0)" } ?? "")")
     }
@@ -82,11 +83,15 @@ struct ShowCommand: DeskCommand {
     output.print()
     output.print("What happened")
     let proposed = Set(detail.file.proposed.map(\.id))
+    let isShared = Set(detail.file.history.compactMap(\.recording?.actor)).count > 1
     for event in detail.file.history {
       let note = event.note.map { ": \($0)" } ?? ""
       let id = event.id.description.prefix(6)
       let mark = proposed.contains(event.id) ? "  (proposed, not yet checked)" : ""
-      output.print("  \(event.day)  \(event.kind.written)\(note)\(mark)  [\(id)]")
+      let given = event.kind == .assigned ? ": \(event.assignee ?? "nobody")" : ""
+      // Where one person records everything, their name says nothing.
+      let who = isShared ? event.recording.map { ", by \($0.actor)" } ?? "" : ""
+      output.print("  \(event.day)  \(event.kind.written)\(given)\(note)\(mark)\(who)  [\(id)]")
     }
     if !proposed.isEmpty {
       output.print("  Check what is proposed, then run: foi event confirm \(detail.file.id)")
@@ -136,7 +141,7 @@ struct ShowCommand: DeskCommand {
       ("reviewBy", .text(standing.reviewBy)),
       ("next", standing.nextStep.map { json(of: $0, letter: standing.nextLetter, today) } ?? .null),
       ("waitingMail", .array(waiting.map { .text($0) })),
-      ("transferredTo", .text(standing.transferredTo)),
+      ("transferredTo", .text(standing.transferredTo)), ("assignee", .text(standing.assignee)),
       ("findings", .array(detail.findings.map(json))),
       ("events", .array(detail.file.history.map { json(of: $0, proposed: proposed) })),
       ("answers", .array(standing.answers.map(json))),

@@ -13,8 +13,12 @@ struct ServeCommand: DeskCommand {
       password: give a file with the password on its first line, or set FOI_PASSWORD. Put a server \
       that speaks HTTPS in front of it and name its address with --name.
 
+      Where people have accounts (foi people), they sign in with their own passwords, and neither a key nor \
+      a password of the server is needed.
+
         $ foi serve
         $ foi serve --open
+        $ foi serve --behind-proxy --name foi.example.org
         $ foi serve --host 0.0.0.0 --password-file secret.txt --name casebook.example
       """)
 
@@ -28,6 +32,11 @@ struct ServeCommand: DeskCommand {
   @Flag(help: "Open the address in your browser.") var open = false
   @Option(help: "A name that browsers use to reach the server; can be repeated.")
   var name: [String] = []
+  @Flag(
+    help: ArgumentHelp(
+      "A server on this computer that speaks HTTPS hands on what browsers ask; believe it where they are."
+    ))
+  var behindProxy = false
   @OptionGroup var common: CommonOptions
 
   func validate() throws {
@@ -42,10 +51,11 @@ struct ServeCommand: DeskCommand {
     options.host = host
     options.names = Set(name)
     options.password = try Desk.password(from: passwordFile.map(context.document))
-    guard options.isOwnMachine || options.password != nil else {
+    options.isBehindProxy = behindProxy
+    let desk = try Desk.open(at: context.casebook, environment: context.environment, readers: 4)
+    guard try options.isOwnMachine || options.password != nil || desk.hasAccounts() else {
       throw CommandFault.passwordNeeded(host: host)
     }
-    let desk = try Desk.open(at: context.casebook, environment: context.environment, readers: 4)
     try Serving(desk: desk, options: options, opensBrowser: open).run(in: context)
     return true
   }

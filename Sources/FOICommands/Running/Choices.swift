@@ -45,6 +45,11 @@ enum StoreRoles: ClosedSet {
   static let what = "a role"
 }
 
+enum AccountRoles: ClosedSet {
+  static let values = StoreRole.allCases.filter { $0 != .nobody }
+  static let what = "a role"
+}
+
 enum Outcomes: ClosedSet {
   static let values = Outcome.allCases
   static let what = "an outcome"

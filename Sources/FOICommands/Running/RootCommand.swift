@@ -34,7 +34,7 @@ struct RootCommand: ParsableCommand {
         name: "Record what happens",
         subcommands: [
           ReplyCommand.self, AnswerCommand.self, EventCommand.self, RetractCommand.self,
-          UndoCommand.self, RemindCommand.self,
+          UndoCommand.self, RemindCommand.self, AssignCommand.self,
           MailCommand.self, InboxCommand.self,
         ]),
       CommandGroup(
@@ -60,6 +60,7 @@ struct RootCommand: ParsableCommand {
         name: "Upkeep",
         subcommands: [
           ServeCommand.self, CheckCommand.self, HolidaysCommand.self, StoreCommand.self,
+          PeopleCommand.self,
         ]),
     ])
 }

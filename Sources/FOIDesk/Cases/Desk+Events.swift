@@ -180,6 +180,9 @@ extension Desk {
     if !isUndoing, let fault = file.fault(in: event, today: environment.today) {
       throw DeskError.event(fault, file.id)
     }
+    if !isUndoing, let change = try changedMeanwhile(event, in: file, with: writer) {
+      throw DeskError.meanwhile(change)
+    }
     let now = try writer.append(Self.opening(event, of: file, with: writer), to: file.id)
     if case .retracted(let id) = event.payload,
       let target = file.events.first(where: { $0.id == id })

@@ -57,7 +57,7 @@ extension Event.Kind {
   /// Whether an event without a letter can be moved: where both cases ask the same.
   fileprivate func isMovable(to other: CaseFile, from file: CaseFile) -> Bool {
     switch self {
-    case .answersSet, .answersConfirmed, .eventsConfirmed, .retracted, .diary, .lawHeld,
+    case .answersSet, .answersConfirmed, .eventsConfirmed, .retracted, .diary, .assigned, .lawHeld,
       .transferred:
       false
     default: other.request == file.request || self != .replied && self != .reviewAnswered

@@ -238,6 +238,7 @@ private struct DossierMaker {
 extension Event.Kind {
   /// Whether a stranger to the casebook is told of it: what only keeps the record is left out.
   fileprivate var isTold: Bool {
-    ![Self.answersSet, .answersConfirmed, .eventsConfirmed, .diary, .retracted].contains(self)
+    ![Self.answersSet, .answersConfirmed, .eventsConfirmed, .diary, .assigned, .retracted]
+      .contains(self)
   }
 }

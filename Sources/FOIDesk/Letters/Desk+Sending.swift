@@ -122,16 +122,9 @@ extension Desk {
 
   private func handOver(_ outgoing: OutgoingLetter) throws(DeskError) {
     let id = outgoing.letter.id
-    var limits = Tool.Limits()
-    limits.memory = nil
-    limits.seconds = environment.secondsForSending
-    limits.seesEnvironment = true
-    let name = outgoing.program[0]
-    let program = Tool(name, package: name == "msmtp" ? "msmtp" : "msmtp-mta")
-    let arguments =
-      outgoing.program.dropFirst() + ["-i", "-f", outgoing.from, "--"] + outgoing.recipients
     do throws(Tool.Fault) {
-      try program.run(Array(arguments), input: outgoing.bytes, limits: limits)
+      try hand(
+        outgoing.bytes, from: outgoing.from, to: outgoing.recipients, by: outgoing.program)
     } catch {
       // Only a program that ended by itself, or never began, surely did not take the letter.
       if case .tookTooLong = error { throw .letterMayHaveGone(id) }
@@ -140,6 +133,19 @@ extension Desk {
       try putBack(id)
       throw .notAccepted(id, error)
     }
+  }
+
+  /// Hands a message to the program that sends mail.
+  func hand(
+    _ message: [UInt8], from: String, to recipients: [String], by program: [String]
+  ) throws(Tool.Fault) {
+    var limits = Tool.Limits()
+    limits.memory = nil
+    limits.seconds = environment.secondsForSending
+    limits.seesEnvironment = true
+    let tool = Tool(program[0], package: program[0] == "msmtp" ? "msmtp" : "msmtp-mta")
+    let arguments = program.dropFirst() + ["-i", "-f", from, "--"] + recipients
+    try tool.run(Array(arguments), input: message, limits: limits)
   }
 
   private func putBack(_ id: LetterID) throws(DeskError) {

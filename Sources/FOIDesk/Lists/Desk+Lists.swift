@@ -117,19 +117,22 @@ extension Desk {
   ///   - days: How many days to look ahead.
   ///   - kind: Only steps of this kind; the counts are of all kinds.
   ///   - request: Only this request.
+  ///   - assignee: Only cases that this person looks after.
   ///   - page: Which of the steps.
   /// - Returns: The steps of the page, and the counts.
   /// - Throws: ``DeskError``.
   package func agenda(
-    aheadBy days: Int, kind: NextStep.Kind? = nil, request: RequestID? = nil, page: Page
+    aheadBy days: Int, kind: NextStep.Kind? = nil, request: RequestID? = nil,
+    assignee: String? = nil, page: Page
   ) throws(DeskError) -> Agenda {
     var query = AgendaQuery(through: environment.today.advanced(by: max(0, min(days, 36_500))))
     query.request = request
+    query.assignee = assignee
     query.page = page
     query.kind = kind
     return try DeskError.wrapping {
       try store.read { reader in
-        let entries = try reader.diary(through: query.through, request: request)
+        let entries = try reader.diary(query)
         var counts = try reader.agendaCounts(query.ofAllKinds)
         if !entries.isEmpty { counts[.diary] = entries.count }
         return Agenda(rows: try Self.steps(query, after: entries, in: reader), counts: counts)
@@ -140,16 +143,18 @@ extension Desk {
   /// The steps of ``agenda(aheadBy:kind:request:page:)`` block by block, so that a list of any length takes
   /// little memory.
   package func eachStep(
-    aheadBy days: Int, kind: NextStep.Kind? = nil, request: RequestID? = nil, page: Page,
+    aheadBy days: Int, kind: NextStep.Kind? = nil, request: RequestID? = nil,
+    assignee: String? = nil, page: Page,
     _ take: ([AgendaRow]) throws -> Void
   ) throws(DeskError) {
     var query = AgendaQuery(through: environment.today.advanced(by: max(0, min(days, 36_500))))
     query.request = request
+    query.assignee = assignee
     query.page = page
     query.kind = kind
     try DeskError.wrapping {
       try store.read { reader in
-        let entries = try reader.diary(through: query.through, request: request)
+        let entries = try reader.diary(query)
         try Self.eachStep(query, after: entries, in: reader, take)
       }
     }

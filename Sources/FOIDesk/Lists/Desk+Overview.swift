@@ -13,20 +13,24 @@ extension Desk {
 
   /// A page of the next steps of one kind, looking that many days ahead.
   package func agenda(
-    of kind: NextStep.Kind, aheadBy days: Int, page: Page
+    of kind: NextStep.Kind, aheadBy days: Int, assignee: String? = nil, page: Page
   ) throws(DeskError) -> StepList {
-    let agenda = try agenda(aheadBy: days, kind: kind, page: page)
+    let agenda = try agenda(
+      aheadBy: days, kind: kind, assignee: assignee, page: page)
     return StepList(kind: kind, count: agenda.counts[kind] ?? 0, rows: agenda.rows)
   }
 
   /// The next steps grouped by kind, looking that many days ahead, with the first rows of each kind: what
   /// was missed first, then who is late.
-  package func agendaByKind(aheadBy days: Int, limit: Int) throws(DeskError) -> [StepList] {
+  package func agendaByKind(
+    aheadBy days: Int, assignee: String? = nil, limit: Int
+  ) throws(DeskError) -> [StepList] {
     var query = AgendaQuery(through: environment.today.advanced(by: max(0, min(days, 36_500))))
+    query.assignee = assignee
     query.page = Page(limit: limit)
     return try DeskError.wrapping {
       try store.read { reader in
-        let entries = try reader.diary(through: query.through, request: nil)
+        let entries = try reader.diary(query)
         var counts = try reader.agendaCounts(query)
         if !entries.isEmpty { counts[.diary] = entries.count }
         let lists: [StepList] = try NextStep.Kind.allCases.compactMap { kind in

@@ -122,10 +122,16 @@ extension Recording {
     Date(timeIntervalSince1970: TimeInterval(second)).formatted(.iso8601)
   }
 
+  /// The day in UTC, for people: `2 March 2026`.
+  package var day: String {
+    moment.split(separator: "T").first.flatMap { CalendarDay(iso: String($0)) }?.written ?? ""
+  }
+
+  /// The time of day in UTC: `10:15 UTC`.
+  package var time: String { "\(moment.split(separator: "T").last?.prefix(5) ?? "") UTC" }
+
   /// Who and when, for people: `pat, 2 March 2026 at 10:15 UTC`.
   package var written: String {
-    let sides = moment.split(separator: "T")
-    let day = sides.first.flatMap { CalendarDay(iso: String($0)) }?.written ?? ""
-    return "\(actor), \(day) at \(sides.last?.prefix(5) ?? "") UTC"
+    "\(actor), \(day) at \(time)"
   }
 }

@@ -40,11 +40,11 @@ extension Event.Kind {
   ///
   /// Another `sent` corrects the day.
   package static let recordable = allCases.filter {
-    ![.answersSet, .answersConfirmed, .eventsConfirmed, .diary, .retracted].contains($0)
+    ![.answersSet, .answersConfirmed, .eventsConfirmed, .diary, .assigned, .retracted].contains($0)
   }
 
   /// The kinds that a message can be.
   package static let mailable = allCases.filter {
-    ![.answersSet, .answersConfirmed, .eventsConfirmed, .diary, .retracted].contains($0)
+    ![.answersSet, .answersConfirmed, .eventsConfirmed, .diary, .assigned, .retracted].contains($0)
   }
 }

@@ -12,6 +12,7 @@ import FOILaw
 /// | `stage`, `due-by`, `overdue` | cases | a stage; a day; present or absent |
 /// | `exempted`, `ground`, `outcome`, `question` | answers | refusals only; a ground, outcome, question |
 /// | `sort`, `reverse` | cases | a ``CaseSort``; present or absent |
+/// | `mine`, `assigned` | cases, answers, agenda | present or absent; the person who looks after the case |
 /// | `days`, `kind` | agenda | how far to look ahead; a kind of step |
 /// | `status` | letters | a ``LetterRecord/Status`` |
 /// | `of`, `withdrawn` | evidence | a case or request; present or absent |
@@ -90,6 +91,7 @@ extension Filters {
     if let text = self["authority"] { query.authority = try desk.authority(text).id }
     query.authorityPiece = self["named"]
     query.stage = try value("stage", "a stage", among: Standing.Stage.listed)
+    query.assignee = try assignee(in: desk)
     query.dueBy = try day("due-by", in: desk)
     query.refusedOnly = has("exempted")
     query.outcome = try value("outcome", "an outcome")
@@ -108,6 +110,13 @@ extension Filters {
     guard count > 0 else { return nil }
     return "\(counted(count, "case")) \(count == 1 ? "is" : "are") not listed, because mail in the "
       + "inbox may be the answer"
+  }
+
+  /// The person who looks after the cases.
+  package func assignee(in desk: Desk) throws(DeskError) -> String? {
+    if has("mine") { return try desk.ownName() }
+    guard let name = self["assigned"] else { return nil }
+    return try desk.assignee(name)
   }
 
   /// Which authorities of a request's grid.
@@ -142,7 +151,8 @@ extension Table {
     let days = try filters.number("days", from: 0) ?? 0
     let agenda = try desk.agenda(
       aheadBy: days, kind: try filters.value("kind", "a kind of step"),
-      request: try filters.request(in: desk), page: try filters.page())
+      request: try filters.request(in: desk), assignee: try filters.assignee(in: desk),
+      page: try filters.page())
     return .agenda(
       agenda.rows, on: desk.environment.today, whenEmpty: whenNothingIsToDo(days))
   }
@@ -151,7 +161,8 @@ extension Table {
   package static func agendaCounts(_ filters: Filters, in desk: Desk) throws(DeskError) -> Table {
     let days = try filters.number("days", from: 0) ?? 0
     let agenda = try desk.agenda(
-      aheadBy: days, request: try filters.request(in: desk), page: Page(limit: 0))
+      aheadBy: days, request: try filters.request(in: desk),
+      assignee: try filters.assignee(in: desk), page: Page(limit: 0))
     return .agendaCounts(agenda.counts, whenEmpty: whenNothingIsToDo(days))
   }
 
@@ -236,8 +247,10 @@ extension TableStream {
     let days = try filters.number("days", from: 0) ?? 0
     let kind: NextStep.Kind? = try filters.value("kind", "a kind of step")
     let (request, page) = (try filters.request(in: desk), try filters.page())
+    let assignee = try filters.assignee(in: desk)
     return TableStream(Table.agendaColumns(on: desk.environment.today)) { take throws(DeskError) in
-      try desk.eachStep(aheadBy: days, kind: kind, request: request, page: page, take)
+      try desk.eachStep(
+        aheadBy: days, kind: kind, request: request, assignee: assignee, page: page, take)
     }
   }
 

@@ -89,6 +89,8 @@ extension Wording {
       """
     case .editor(let fault): text(of: fault)
     case .system(let fault): fault.written
+    case .person(let fault): text(of: fault)
+    case .meanwhile(let change): text(of: change)
     case .passwordTooShort(let least):
       "--password-file: a password needs at least \(least) characters"
     case .noPasswordHashing:

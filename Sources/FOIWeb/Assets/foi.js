@@ -245,3 +245,46 @@ for (const form of document.querySelectorAll("form[method=post]")) {
 addEventListener("pageshow", () => {
   for (const form of document.querySelectorAll("form[data-sent]")) delete form.dataset.sent;
 });
+
+// While a case is open, the page asks whether a colleague has changed it; nothing is loaded by itself.
+const watched = document.querySelector("[data-watch]");
+const newsPlace = document.getElementById("news");
+if (watched && newsPlace) {
+  const say = (text, link) => {
+    const words = document.createElement("p");
+    words.append(text);
+    if (link) {
+      const way = document.createElement("a");
+      way.href = link;
+      way.textContent = "Show what changed";
+      words.append(" ", way);
+    }
+    newsPlace.className = "news";
+    newsPlace.replaceChildren(words);
+  };
+  let known = Number(watched.dataset.seen);
+  const look = async () => {
+    if (document.hidden) return true;
+    const answer = await fetch(watched.dataset.watch, { redirect: "manual", cache: "no-store" });
+    if (answer.type === "opaqueredirect") {
+      say("You are signed out. Copy what you have typed here before you sign in again.");
+      return false;
+    }
+    if (!answer.ok) return true;
+    const latest = await answer.json();
+    if (latest.number > known && latest.by) {
+      known = latest.number;
+      const here = new URL(location.href);
+      here.searchParams.delete("done");
+      here.searchParams.set("since", watched.dataset.seen);
+      here.hash = "";
+      say(`${latest.by} changed this case just now.`, here.pathname + here.search);
+    }
+    return true;
+  };
+  const again = () => setTimeout(() => {
+    // A server that cannot be reached for a while is asked again.
+    look().catch(() => true).then((goOn) => goOn && again());
+  }, 4_000);
+  again();
+}

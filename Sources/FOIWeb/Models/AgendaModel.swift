@@ -38,6 +38,11 @@ struct AgendaModel: PageModel {
   let isAhead: Bool
   /// What waits in the inbox.
   let mail: String?
+  /// Whether somebody signed in, whose own cases alone can be shown, and whether they are.
+  let hasMine: Bool
+  let isMine: Bool
+  let everybodysHref: String
+  let mineHref: String
   let weeks: [Week]
   let sheets: SheetLinks
 }

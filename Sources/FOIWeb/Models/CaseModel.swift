@@ -21,6 +21,10 @@ struct CaseModel: PageModel {
   /// Where the case is on the web.
   let link: String?
   let transferredTo: String?
+  /// Who looks after it, and who could.
+  let assignee: String?
+  let hasPeople: Bool
+  let people: [Choice]
   let next: Next?
   /// The diary, and what a reply promises to publish.
   let diary: [Entry]
@@ -135,7 +139,7 @@ struct CaseModel: PageModel {
 extension CaseModel {
   init(
     _ detail: Desk.CaseDetail, letters: [LetterRecord], waiting: MailRecord?, act: Act?,
-    _ visit: Visit, errors: Problems?
+    people: [Person], _ visit: Visit, errors: Problems?
   ) {
     let file = detail.file
     let standing = detail.standing
@@ -153,6 +157,12 @@ extension CaseModel {
     reference = file.reference
     link = file.link.flatMap(WebAddress.of)
     transferredTo = standing.transferredTo
+    assignee = standing.assignee
+    hasPeople = !people.isEmpty
+    self.people = people.map { person in
+      let name = person.name.description
+      return Choice(value: name, written: name, chosen: name == standing.assignee)
+    }
     next = standing.nextStep.map { Next($0, standing.nextLetter, file.id, today, waiting) }
     diary = standing.diary.map {
       Entry(id: $0.id.description, day: DayText($0.day), note: $0.note)
@@ -262,7 +272,10 @@ extension CaseModel.Happening {
   init(_ event: Event, of file: CaseFile, isProposed: Bool, today: CalendarDay) {
     id = event.id.description
     day = DayText(event.day)
-    what = event.kind.written.capitalised
+    what =
+      event.kind == .assigned
+      ? event.assignee.map { "Given to \($0) to look after" } ?? "No longer looked after by anybody"
+      : event.kind.written.capitalised
     let back = Event(id: EventID(""), .retracted(event.id), on: today)
     canRetract = file.fault(in: back, today: today) == nil
     canMove =

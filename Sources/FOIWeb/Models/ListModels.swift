@@ -12,6 +12,9 @@ struct ListFilters: Codable {
   let question: String
   let named: String
   let isOverdue: Bool
+  /// Whether somebody signed in, who may have cases to look after, and only those are shown.
+  let hasMine: Bool
+  let isMine: Bool
   let isFiltered: Bool
 
   init(_ visit: Visit) throws(DeskError) {
@@ -23,6 +26,8 @@ struct ListFilters: Codable {
     question = fields["question"]
     named = fields["named"]
     isOverdue = fields.has("overdue")
+    hasMine = visit.session.person != nil
+    isMine = fields.has("mine")
     isFiltered = fields.pairs.contains { $0.name != "page" && !$0.value.isEmpty }
   }
 }

@@ -17,7 +17,7 @@ struct ErrorPages: RouterMiddleware {
     do {
       return try await next(request, context)
     } catch let error as Refusal {
-      return page(error.written, status: error.status, request)
+      return await page(error.written, status: error.status, request)
     } catch let error as DeskError {
       if error.status == .internalServerError {
         context.logger.error(
@@ -26,17 +26,18 @@ struct ErrorPages: RouterMiddleware {
             "path": "\(request.uri.path)", "error": "\(error.worded(for: .terminal).visibleLine)",
           ])
       }
-      return page(error.forPages.joined(separator: " "), status: error.status, request, error.wayOn)
+      return await page(
+        error.forPages.joined(separator: " "), status: error.status, request, error.wayOn)
     } catch is NothingThere {
-      return page("There is no page at this address.", status: .notFound, request)
+      return await page("There is no page at this address.", status: .notFound, request)
     } catch let error as HTTPError where error.status == .notFound {
-      return page("There is no page at this address.", status: .notFound, request)
+      return await page("There is no page at this address.", status: .notFound, request)
     } catch let error as HTTPError {
-      return page("The request could not be read.", status: error.status, request)
+      return await page("The request could not be read.", status: error.status, request)
     } catch {
       context.logger.error(
         "page failed", metadata: ["path": "\(request.uri.path)", "error": "\(error)"])
-      return page(
+      return await page(
         "Something went wrong in foi. Nothing was changed. The log of foi says more.",
         status: .internalServerError, request)
     }
@@ -44,9 +45,9 @@ struct ErrorPages: RouterMiddleware {
 
   private func page(
     _ message: String, status: HTTPResponse.Status, _ request: Request, _ wayOn: Link? = nil
-  ) -> Response {
+  ) async -> Response {
     // A page for strangers has no token in it.
-    let session = site.session(of: request) ?? Session(id: "", token: "")
+    let session = (try? await site.session(of: request)) ?? Session(id: "", token: "")
     let visit = Visit(
       desk: site.desk.on(site.today()), parameters: [:], query: Fields(), form: .empty,
       session: session, path: "", origin: "", isPasswordKept: site.password != nil,
@@ -110,7 +111,8 @@ extension DeskError {
       .letterFilesDiffer, .draftTwice, .mailUnreadable,
       .notAccepted, .sentButNotRecorded, .evidenceWithdrawn,
       .evidenceElsewhere, .templateExists, .badTemplateName, .template, .ownArgument,
-      .exportExists, .bag, .event, .law, .letter, .workbook, .register, .sheet, .pastRound, .peer:
+      .exportExists, .bag, .person, .meanwhile, .event, .law, .letter,
+      .workbook, .register, .sheet, .pastRound, .peer:
       .badRequest
     }
   }

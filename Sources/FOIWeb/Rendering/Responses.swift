@@ -9,24 +9,42 @@ import NIOCore
 extension Visit {
   /// A whole page: the model in its template, inside the common layout.
   func page(
-    _ model: some PageModel, title: String, section: Section? = nil,
+    _ model: some PageModel, title: String, section: Section? = nil, of file: CaseFile? = nil,
     status: HTTPResponse.Status = .ok
   ) throws -> Response {
     let done = Done(rawValue: query["done"])
+    let news = try file.map { try self.news(of: $0) } ?? []
     let shell = Shell(
       title: title.visibleLine, token: session.token, style: Assets.style.path,
       script: Assets.script.path,
       icon: Assets.icon.path,
-      sections: Section.allCases.map { each in
+      sections: Section.allCases.filter {
+        (try? session.check($0.route, isWriting: false)) != nil
+      }.map { each in
         Shell.Place(name: each.name, href: each.route.path, current: each == section)
       },
-      canLogOut: isPasswordKept, isLogIn: model is LogInPage,
+      canLogOut: isPasswordKept || session.person != nil,
+      person: session.person?.name.description,
+      isReader: session.role < .recorder,
+      watch: file.map { Route.latestOf($0.id).path }, seen: file.map { "\($0.events.count)" },
+      hasNews: !news.isEmpty, news: news, isLogIn: model is any StrangersPage,
       today: desk.environment.today.written, done: done?.written(query),
       undo: done?.isAct == true ? try desk.lastAct().map { "\($0.id)" } : nil)
     return Response(
       status: status, headers: [.contentType: "text/html; charset=utf-8"],
       body: ResponseBody(
         byteBuffer: ByteBuffer(bytes: try Templates.shipped.page(model, in: shell))))
+  }
+}
+
+extension Visit {
+  /// What others recorded on a case since so many events were there as the address says.
+  private func news(of file: CaseFile) throws -> [Shell.News] {
+    guard let seen = Int(query["since"]) else { return [] }
+    return try desk.news(of: file, since: seen).suffix(10).map { event in
+      let who = event.recording.map { "\($0.actor), \($0.time): " } ?? ""
+      return Shell.News(what: who + event.kind.written)
+    }
   }
 }
 
@@ -39,11 +57,14 @@ enum Done: String {
   case valueSet
   case forgotten
   case undone, reminded, dischargedReminder
+  case assigned, signedOut, passwordChanged
 
   /// Whether it is what an Undo right after it would take back.
   var isAct: Bool {
     switch self {
-    case .undone, .allChecked, .saved, .forgotten, .revised, .mailed, .mailedAll: false
+    case .undone, .allChecked, .saved, .forgotten, .revised, .mailed, .mailedAll, .signedOut,
+      .passwordChanged:
+      false
     default: true
     }
   }
@@ -94,6 +115,9 @@ enum Done: String {
     case .reminded: "Entered in the diary. The agenda lists it from that day on."
     case .dischargedReminder: "Done. It is no longer in the diary."
     case .saved: "Saved."
+    case .assigned: "Saved. The history says who looks after the case."
+    case .signedOut: "Signed out in every browser."
+    case .passwordChanged: "Your password is changed. You are signed out in every other browser."
     case .forgotten: "Forgotten."
     case .added: "Added."
     case .imported: "Authorities imported."

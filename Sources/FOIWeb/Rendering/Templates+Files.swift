@@ -1,6 +1,7 @@
 extension Templates {
   /// The templates by name, as the build embeds them.
   static let files: [(String, [UInt8])] = [
+    ("account", PackageResources.account_mustache),
     ("agenda", PackageResources.agenda_mustache),
     ("agenda-kind", PackageResources.agenda_kind_mustache),
     ("agenda-rows", PackageResources.agenda_rows_mustache),
@@ -23,6 +24,7 @@ extension Templates {
     ("grounds", PackageResources.grounds_mustache),
     ("inbox", PackageResources.inbox_mustache),
     ("layout", PackageResources.layout_mustache),
+    ("join", PackageResources.join_mustache),
     ("letter", PackageResources.letter_mustache),
     ("letter-edit", PackageResources.letter_edit_mustache),
     ("letter-new", PackageResources.letter_new_mustache),
@@ -32,6 +34,7 @@ extension Templates {
     ("mail", PackageResources.mail_mustache),
     ("outcome", PackageResources.outcome_mustache),
     ("paging", PackageResources.paging_mustache),
+    ("people", PackageResources.people_mustache),
     ("reply-by-hand", PackageResources.reply_by_hand_mustache),
     ("request", PackageResources.request_mustache),
     ("request-new", PackageResources.request_new_mustache),

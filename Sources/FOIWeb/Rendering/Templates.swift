@@ -56,6 +56,11 @@ struct Shell: PageModel {
     let current: Bool
   }
 
+  /// What somebody else recorded, with who and when.
+  struct News: Codable {
+    let what: String
+  }
+
   let title: String
   /// The session's token, which every form sends back.
   let token: String
@@ -64,6 +69,15 @@ struct Shell: PageModel {
   let icon: String
   let sections: [Place]
   let canLogOut: Bool
+  /// Who signed in.
+  let person: String?
+  let isReader: Bool
+  /// Where an open page asks how far its case has come, and how far it was when the page was made.
+  let watch: String?
+  let seen: String?
+  /// What others recorded on the case while a form was filled in.
+  let hasNews: Bool
+  let news: [News]
   let isLogIn: Bool
   let today: String
   /// What has just been done.

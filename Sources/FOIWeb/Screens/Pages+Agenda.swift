@@ -13,7 +13,8 @@ enum AgendaPage {
   static func show(_ visit: Visit) throws -> Response {
     if visit.wantsFile { return try visit.file(.agenda(visit.filters, in: visit.desk)) }
     let ahead = min(max(Int(visit.query["days"]) ?? 0, 0), 3_650)
-    let lists = try visit.desk.agendaByKind(aheadBy: ahead, limit: shown)
+    let assignee = try visit.filters.assignee(in: visit.desk)
+    let lists = try visit.desk.agendaByKind(aheadBy: ahead, assignee: assignee, limit: shown)
     let groups = lists.map { StepGroup($0, visit, ahead: ahead) }
     let waiting = try visit.desk.countWaitingMail()
     let page = AgendaModel(
@@ -21,6 +22,9 @@ enum AgendaPage {
       isNew: try lists.isEmpty && visit.desk.counts().cases == 0,
       isDone: try lists.isEmpty && visit.desk.counts().cases > 0, ahead: ahead,
       isAhead: ahead > 0, mail: waitingMail(waiting.all, forCases: waiting.forCases),
+      hasMine: visit.session.person != nil, isMine: visit.query.has("mine"),
+      everybodysHref: Route.agenda.path + "?" + visit.query.with("mine", nil),
+      mineHref: Route.agenda.path + "?" + visit.query.with("mine", "1"),
       weeks: weeks(try visit.desk.weeksAhead(5), today: visit.desk.environment.today),
       sheets: SheetLinks(visit))
     return try visit.page(page, title: "Agenda", section: .agenda)
@@ -30,7 +34,8 @@ enum AgendaPage {
     let kind: NextStep.Kind = try visit.named("kind")
     let ahead = min(max(Int(visit.query["days"]) ?? 0, 0), 3_650)
     let list = try visit.desk.agenda(
-      of: kind, aheadBy: ahead, page: Page(limit: pageSize, page: visit.page))
+      of: kind, aheadBy: ahead, assignee: try visit.filters.assignee(in: visit.desk),
+      page: Page(limit: pageSize, page: visit.page))
     let page = StepsModel(
       group: StepGroup(list, visit, ahead: ahead),
       paging: Paging(visit, count: list.count, size: pageSize))

@@ -67,6 +67,16 @@ enum Route {
   case exportFile(String)
   case logIn
   case logOut
+  /// The people who have accounts, and one's own.
+  case people
+  case account
+  /// Where somebody who was invited chooses a password.
+  case join(String)
+  /// Who looks after a case.
+  case assign(CaseID)
+  /// How far a case or the casebook has come, for a page that is open.
+  case latest
+  case latestOf(CaseID)
 
   /// The pieces between the slashes.
   private var pieces: [String] {
@@ -129,6 +139,12 @@ enum Route {
     case .exportFile(let id): ["export", id, "file"]
     case .logIn: ["login"]
     case .logOut: ["logout"]
+    case .people: ["people"]
+    case .account: ["account"]
+    case .join(let key): ["join", key]
+    case .assign(let id): Self.pieces(of: id) + ["assign"]
+    case .latest: ["latest"]
+    case .latestOf(let id): Self.pieces(of: id) + ["latest"]
     }
   }
 

@@ -78,12 +78,12 @@ struct Gate<Context: RequestContext>: RouterMiddleware {
 /// What the server refuses before any page sees it.
 enum Refusal: Error, CaseIterable {
   case foreignHost, foreignOrigin, staleForm, tooLarge, uploadTooLarge, tooSlow, tooBusy, badForm,
-    tooManyTries
+    tooManyTries, notForReaders, ownersOnly
 
   var status: HTTPResponse.Status {
     switch self {
     case .foreignHost: .misdirectedRequest
-    case .foreignOrigin, .staleForm: .forbidden
+    case .foreignOrigin, .staleForm, .notForReaders, .ownersOnly: .forbidden
     case .tooLarge, .uploadTooLarge: .contentTooLarge
     case .tooSlow: .requestTimeout
     case .tooBusy: .serviceUnavailable
@@ -105,6 +105,10 @@ enum Refusal: Error, CaseIterable {
     case .tooBusy: "foi is busy with other work. Try again in a moment."
     case .badForm: "The form could not be read. Nothing was changed."
     case .tooManyTries: "Too many wrong passwords. Wait a minute and try again."
+    case .notForReaders:
+      "You are a reader here: you can look at everything and change nothing. Nothing was changed. Ask an owner of the casebook if you should record as well."
+    case .ownersOnly:
+      "Only owners of the casebook can do this. Nothing was changed."
     }
   }
 }

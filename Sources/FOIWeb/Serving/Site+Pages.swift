@@ -5,6 +5,7 @@ import Hummingbird
 extension Site {
   func addPages(to router: Router<PageContext>) {
     addLogIn(to: router)
+    addPeople(to: router)
 
     get(.agenda, on: router, AgendaPage.show)
     get(.steps(kind: ":kind"), on: router, AgendaPage.kind)

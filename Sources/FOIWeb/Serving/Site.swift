@@ -1,3 +1,4 @@
+import Casebook
 import FOIDesk
 import FOILaw
 import Foundation
@@ -22,6 +23,8 @@ struct Site: Sendable {
   /// Names that the server may be reached by, besides this machine's own.
   var names: Set<String> = []
   var isPublic = false
+  /// Whether a server on this machine that speaks HTTPS hands on what others ask.
+  var isBehindProxy = false
   var limits = Form.Limits()
   /// How long sending a form may take.
   var patience = Duration.seconds(60)
@@ -48,7 +51,8 @@ struct Site: Sendable {
 
   func get(_ route: Route, on router: Router<PageContext>, _ handler: @escaping Handler) {
     router.get(RouterPath(route.pattern)) { request, context in
-      guard let session = session(of: request) else { return toLogIn(request) }
+      guard let session = try await session(of: request) else { return toLogIn(request) }
+      try session.check(route, isWriting: false)
       return try await serve(request, context, form: .empty, session: session, handler)
     }
   }
@@ -65,7 +69,8 @@ struct Site: Sendable {
   /// A form: its body is bounded in size and time, and nothing runs without the session's token.
   func post(_ route: Route, on router: Router<PageContext>, _ handler: @escaping Handler) {
     router.post(RouterPath(route.pattern)) { request, context in
-      guard let session = session(of: request) else { return toLogIn(request) }
+      guard let session = try await session(of: request) else { return toLogIn(request) }
+      try session.check(route, isWriting: true)
       let form = try await form(of: request)
       guard isSame(form["token"], session.token) else { throw Refusal.staleForm }
       return try await serve(request, context, form: form, session: session, handler)
@@ -105,12 +110,15 @@ struct Site: Sendable {
       // "%2F" and the like in a piece of the path are part of its text, not of the path.
       parameters[String(name)] = (value.removingPercentEncoding ?? String(value)).trimmed
     }
+    var desk = desk.on(today())
+    // Who records is who signed in, whatever a form or a header says.
+    if let person = session.person { desk = desk.acting(as: person.name) }
     let visit = Visit(
-      desk: desk.on(today()), parameters: parameters,
+      desk: desk, parameters: parameters,
       query: Fields(encoded: request.uri.query ?? ""), form: form, session: session,
       path: request.uri.string, origin: Self.origin(of: request),
       isPasswordKept: password != nil, transfers: transfers)
-    return try await work { try handler(visit) }
+    return try await work { try visit.withNews(handler(visit.knowingWhatWasSeen)) }
   }
 
   /// How the browser reached the server: `http://localhost:8420`.

@@ -80,7 +80,8 @@ extension Site {
     _ handler: @escaping @Sendable (Visit, UploadFolder) throws -> Response
   ) {
     router.post(RouterPath(route.pattern)) { request, context in
-      guard let session = session(of: request) else { return toLogIn(request) }
+      guard let session = try await session(of: request) else { return toLogIn(request) }
+      try session.check(route, isWriting: true)
       let folder = try await received(request)
       guard isSame(folder.fields["token"], session.token) else { throw Refusal.staleForm }
       let form = Form(fields: folder.fields, files: [])

@@ -6,7 +6,7 @@ import Hummingbird
 
 /// One request of a browser, as a page sees it: the desk, the address, and what was filled in.
 struct Visit: Sendable {
-  let desk: Desk
+  private(set) var desk: Desk
   /// The variable parts of the path: `request`, `authority`, `event`.
   let parameters: [String: String]
   /// What follows the question mark.
@@ -30,6 +30,26 @@ struct Visit: Sendable {
   var caseHandle: String { "\(self["request"])/\(self["authority"])" }
 
   subscript(_ name: String) -> String { parameters[name] ?? "" }
+
+  /// The same for a form on a case that says how much of the case was seen when it was filled in.
+  var knowingWhatWasSeen: Visit {
+    guard let seen = Int(form["seen"]), !self["authority"].isEmpty else { return self }
+    var visit = self
+    visit.desk = desk.having(seen: seen, of: caseID)
+    return visit
+  }
+
+  /// A way on to the case, which says then what others recorded while the form was filled in.
+  func withNews(_ response: Response) -> Response {
+    guard response.status == .seeOther, let seen = Int(form["seen"]),
+      let path = response.headers[.location],
+      path.hasPrefix(caseID.href + "?")
+        || path.hasPrefix(caseID.href + "/letters/")
+    else { return response }
+    var response = response
+    response.headers[.location] = path + (path.contains("?") ? "&" : "?") + "since=\(seen)"
+    return response
+  }
 
   /// Which page of a list, from 1.
   var page: Int { min(max(Int(query["page"]) ?? 1, 1), 1_000_000) }

@@ -18,6 +18,8 @@ package struct WebServer: Sendable {
     package var password: Password?
     /// Names that the server is reached by, besides this machine's own.
     package var names: Set<String> = []
+    /// Whether a server on this machine that speaks HTTPS hands on what others ask.
+    package var isBehindProxy = false
 
     package init() {}
 
@@ -55,9 +57,11 @@ package struct WebServer: Sendable {
     }
     site.names = Set(options.names.map { $0.lowercased() })
     site.isPublic = !options.isOwnMachine
+    site.isBehindProxy = options.isBehindProxy
     site.threads = threads
     let host = options.host
-    let key = site.key
+    // Where people sign in, the address has no key in it.
+    let key = try desk.hasAccounts() ? nil : site.key
     let application = Application(
       router: site.router(),
       server: .http1(

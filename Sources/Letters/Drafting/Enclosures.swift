@@ -109,7 +109,8 @@ extension Event.Kind {
   /// Whether it happened between requester, authority and regulator, and is no record-keeping.
   fileprivate var isOfTheCase: Bool {
     switch self {
-    case .answersSet, .answersConfirmed, .eventsConfirmed, .diary, .note, .retracted, .lawHeld:
+    case .answersSet, .answersConfirmed, .eventsConfirmed, .diary, .assigned, .note, .retracted,
+      .lawHeld:
       false
     case .sent, .received, .acknowledged, .clarificationAsked, .clarificationGiven, .feesNotice,
       .feePaid, .extended, .transferred, .replied, .chased, .reviewRequested, .reviewAnswered,
@@ -144,7 +145,8 @@ extension Event {
     case .withdrawn: "Request withdrawn"
     case .wrote: "Letter to the authority"
     case .notDelivered: "A letter came back undelivered"
-    case .answersSet, .answersConfirmed, .eventsConfirmed, .diary, .note, .retracted, .lawHeld:
+    case .answersSet, .answersConfirmed, .eventsConfirmed, .diary, .assigned, .note, .retracted,
+      .lawHeld:
       kind.written
     }
   }

@@ -22,6 +22,7 @@ struct CaseColumns: Equatable, Sendable {
   static let standingNames = [
     "regime", "stage", "sent", "replied", "reference", "owed", "owed_for", "review_by", "step",
     "step_from", "step_by", "step_reason", "refusals", "unanswered", "request_id", "authority_id",
+    "assignee",
   ]
 }
 
@@ -35,7 +36,7 @@ extension CaseColumns {
         standing.regime.rawValue, standing.stage.rawValue, standing.sent, standing.replied,
         standing.facts?.reference, owed?.lastDay, owed?.purpose.rawValue, standing.reviewBy,
         standing.nextStep?.kind.rawValue, standing.nextStep?.from, standing.nextStep?.by, reason,
-        standing.refusals.count, standing.unanswered.count, request, authority,
+        standing.refusals.count, standing.unanswered.count, request, authority, standing.assignee,
       ]
       self.standing = values.list
       diary = standing.diary.map { entry in

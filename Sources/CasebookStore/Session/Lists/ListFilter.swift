@@ -36,6 +36,7 @@ struct ListFilter {
       add("s.authority_id IN (SELECT id FROM authority WHERE \(session.dialect.named))", piece)
       arguments += [piece, piece]
     }
+    if let person = query.assignee { add("s.assignee = ?", person) }
     if let stage = query.stage { add("s.stage = ?", stage.rawValue) }
     if let day = query.owedBefore { add("s.owed < ? AND s.stage <> 'partial'", day) }
     if !query.leavingOut.isEmpty {

@@ -155,10 +155,14 @@ extension SQLSession {
     try inBlocks(rows, agendaRow, take)
   }
 
-  func diary(through day: CalendarDay, request: RequestID?) throws -> [DiaryRow] {
+  func diary(_ query: AgendaQuery) throws -> [DiaryRow] {
     var condition = "d.day <= ?"
-    var arguments: SQLValues = [day]
-    if let request {
+    var arguments: SQLValues = [query.through]
+    if let person = query.assignee {
+      condition += " AND s.assignee = ?"
+      arguments += [person]
+    }
+    if let request = query.request {
       guard let key = try requestKey(request) else { return [] }
       condition += " AND c.request_id = ?"
       arguments += [key]
@@ -203,6 +207,10 @@ extension SQLSession {
       guard let key = try requestKey(request) else { return nil }
       conditions += " AND s.request_id = ?"
       arguments += [key]
+    }
+    if let person = query.assignee {
+      conditions += " AND s.assignee = ?"
+      arguments += [person]
     }
     return (conditions, arguments)
   }

@@ -17,11 +17,12 @@ enum CasePage {
     let file = detail.file
     let page = CaseModel(
       detail, letters: try visit.desk.letters(of: file.id),
-      waiting: try visit.desk.mailHoldingBack(detail).first, act: try visit.desk.lastAct(), visit,
+      waiting: try visit.desk.mailHoldingBack(detail).first, act: try visit.desk.lastAct(),
+      people: try visit.desk.people().filter { $0.role > .nobody }, visit,
       errors: Problems(errors))
     return try visit.page(
       page, title: "\(file.authority.name) – \(file.request.title)", section: .cases,
-      status: status)
+      of: file, status: status)
   }
 
   /// The kinds of events that a person records with this form.
@@ -81,6 +82,18 @@ enum CasePage {
     } catch {
       guard error.status == .badRequest else { throw error }
       return try show(visit, errors: errors(error, field: "day"), status: error.status)
+    }
+  }
+
+  /// Gives the case to somebody to look after, or to nobody.
+  static func assign(_ visit: Visit) throws -> Response {
+    do throws(DeskError) {
+      let name = visit.form.fields.has("person") ? visit.form["person"] : nil
+      let recorded = try visit.desk.assign(case: visit.caseHandle, to: name)
+      return .see(recorded.id.href, .assigned)
+    } catch {
+      guard error.status == .badRequest else { throw error }
+      return try show(visit, errors: errors(error, field: "person"), status: error.status)
     }
   }
 

@@ -40,7 +40,7 @@ enum CheckPage {
       errors: Problems(errors))
     return try visit.page(
       page, title: "Check: \(letter.detail.file.authority.name)", section: .cases,
-      status: status)
+      of: letter.detail.file, status: status)
   }
 
   /// Confirms or corrects, and goes on.

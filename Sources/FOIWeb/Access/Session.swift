@@ -1,9 +1,15 @@
+import Casebook
 import Synchronization
 
 /// A browser that may use the desk; every form it is given holds its token.
 struct Session: Sendable {
   let id: String
   let token: String
+  /// Who signed in; nobody where there are no accounts.
+  var person: Person?
+
+  /// What may be done in it: without accounts, whoever reaches the server is its owner.
+  var role: StoreRole { person?.role ?? .owner }
 }
 
 /// Who is logged in, and who tried too often.
@@ -27,6 +33,9 @@ final class Sessions: Sendable {
   static let lifetime = Duration.seconds(12 * 3_600)
   static let failuresAllowed = 5
   static let failureWindow = Duration.seconds(60)
+  /// How often somebody may be wrong about one name, from whatever addresses.
+  static let failuresOfName = 20
+  static let windowOfName = Duration.seconds(600)
   private static let most = 1_000
 
   /// Opens a session.
@@ -54,12 +63,21 @@ final class Sessions: Sendable {
 
   /// Whether that address may try a password now; each try counts until one was right.
   func mayTry(_ address: String) -> Bool {
+    mayTry(address, most: Self.failuresAllowed, within: Self.failureWindow)
+  }
+
+  /// Whether somebody may try a password for that name now, from wherever.
+  func mayTry(name: String) -> Bool {
+    mayTry(Self.key(name), most: Self.failuresOfName, within: Self.windowOfName)
+  }
+
+  private func mayTry(_ key: String, most: Int, within window: Duration) -> Bool {
     let now = self.now()
     return state.withLock { state in
       if state.failures.count > Self.most { state.failures.removeAll() }
-      let recent = (state.failures[address] ?? []).filter { $0 > now - Self.failureWindow }
-      guard recent.count < Self.failuresAllowed else { return false }
-      state.failures[address] = recent + [now]
+      let recent = (state.failures[key] ?? []).filter { $0 > now - window }
+      guard recent.count < most else { return false }
+      state.failures[key] = recent + [now]
       return true
     }
   }
@@ -67,6 +85,11 @@ final class Sessions: Sendable {
   func forgive(_ address: String) {
     state.withLock { _ = $0.failures.removeValue(forKey: address) }
   }
+
+  func forgive(name: String) { forgive(Self.key(name)) }
+
+  /// No address has a blank in it.
+  private static func key(_ name: String) -> String { "name \(name.lowercased().prefix(100))" }
 }
 
 /// Thirty-two random bytes from the system, in hexadecimal.

@@ -1,0 +1,55 @@
+import Casebook
+import FOIDesk
+import FOILaw
+
+/// What goes wrong with people and their accounts, and what two people did at once.
+extension Wording {
+  func text(of fault: PersonFault) -> String {
+    switch fault {
+    case .badName(let text):
+      text.allSatisfy(\.isWhitespace)
+        ? "a person needs a name"
+        : "\"\(text)\" cannot be the name of a person: use letters, figures, blanks and . - ' only"
+    case .unknown(let text, let nearest):
+      "nobody here is called \"\(text)\"" + meant(nearest) + remedy("foi people lists everybody")
+    case .exists(let name):
+      "\(name) has an account already"
+        + remedy(
+          "for a new password: foi people invite \"\(name)\" --again",
+          browser: "send them a new link from the list")
+    case .ownerFirst: "the first account must be an owner’s, who can let others in"
+    case .lastOwner(let name): "\(name) is the only owner; make somebody else an owner first"
+    case .badAddress(let text): "\"\(text)\" is not an e-mail address"
+    case .invitationGone:
+      "this invitation has been used, or its time is over; ask for a new one"
+    case .passwordTooShort(let least): "a password needs at least \(least) characters"
+    case .passwordTooLong: "a password can have 1,000 characters at most"
+    case .passwordIsName:
+      "this password is too easy to guess: leave your name out, and use more than two different characters"
+    case .wrongPassword: "that is not your present password"
+    case .mailNotTaken(let name, let fault): "\(name): the agenda was not sent: \(fault.refusal)"
+    }
+  }
+
+  func text(of change: Meanwhile) -> String {
+    let who = change.theirs.recording.map { "\($0.actor) (\($0.time))" } ?? "Somebody else"
+    let end = "; send it again to record yours as well: both stay in the history"
+    guard let question = change.question, let theirs = change.theirAnswer else {
+      let what =
+        change.theirs.kind == .assigned
+        ? change.theirs.assignee.map { "gave this case to \($0)" }
+          ?? "took this case from everybody"
+        : "recorded \"\(change.theirs.kind.written)\" on \(change.theirs.day.written)"
+      return "\(who) \(what) while you had this page open. Nothing of yours was recorded\(end)"
+    }
+    let mine =
+      change.myAnswer.map { "You chose \(Self.said($0))" } ?? "You confirmed what was there before"
+    return "\(who) changed the answer to question \(question) to \(Self.said(theirs)) while you "
+      + "had this page open. \(mine), which was not recorded\(end)"
+  }
+
+  private static func said(_ answer: Answer) -> String {
+    let claims = answer.claims.map(\.description).joined(separator: ", ")
+    return "\"\(answer.outcome.written)\(claims.isEmpty ? "" : ", \(claims)")\""
+  }
+}

@@ -1,0 +1,168 @@
+"""Two people, each with a browser, on one casebook."""
+
+import os
+import unittest
+
+from axe_playwright_python.sync_playwright import Axe
+
+from browser import BrowserTest
+
+PASSWORD = "correct horse battery"
+
+
+class Team(BrowserTest):
+    # With FOI_SHOTS, where pictures of the pages go.
+    shots = os.environ.get("FOI_SHOTS")
+
+    def setUp(self):
+        super().setUp()
+        (self.desk.book / "Requests" / "meals.md").write_text(
+            "---\ntitle: School meals\n---\nPlease tell me:\n\n1. How many meals did you serve?\n"
+            "2. What did they cost?\n")
+        (self.desk.book / "councils.csv").write_text(
+            "id,name,nation\nbrack,Brackwater Council,england\ntarn,Glen Tarn Council,scotland\n")
+        self.desk.foi("log", "book/Requests/meals.md", "--sent", "2020-09-10",
+                      "--authorities", "book/councils.csv", "--casebook", "book")
+
+    def shot(self, page, name):
+        if self.shots:
+            page.screenshot(path=f"{self.shots}/{name}.png", full_page=True)
+
+    def person(self, name, role=None, **options):
+        """Somebody in a browser of their own, invited on the command line."""
+        words = ["people", "invite", name, "--address", self.address, "--casebook", "book"]
+        link = self.desk.foi(*words, *(["--role", role] if role else [])).strip()
+        page = self.browser.new_context(**options).new_page()
+        page.set_default_timeout(self.patience)
+        found = []
+        page.on("pageerror", lambda error: found.append(str(error)))
+        page.on("console", lambda said: "Content Security Policy" in said.text
+                and found.append(said.text))
+        self.addCleanup(lambda: self.assertEqual(found, []))
+        page.goto(link)
+        self.shot(page, f"join-{name}")
+        page.get_by_label("Password", exact=True).fill(PASSWORD)
+        page.get_by_label("The same password again").fill(PASSWORD)
+        page.get_by_role("button", name="Choose this password").click()
+        page.get_by_role("heading", name="Agenda").wait_for()
+        return page
+
+    def record(self, page, kind, on):
+        form = page.locator("section", has=page.get_by_role("heading", name="Record something else"))
+        form.get_by_label("What happened").select_option(kind)
+        form.get_by_label("Date", exact=True).fill(on)
+        form.get_by_role("button", name="Record").click()
+
+    def test_both_changes_are_kept_both_seen_and_a_conflict_is_named(self):
+        jo, sam = self.person("Jo Marchmont"), self.person("Sam Tarn")
+        case = self.address + "/cases/meals/brack"
+        jo.goto(case)
+        sam.goto(case)
+        # Sam acts: Jo hears of it without doing anything.
+        self.record(sam, "acknowledged", "14/9/2020")
+        news = jo.get_by_text("Sam Tarn changed this case just now.")
+        news.wait_for()
+        self.shot(jo, "news")
+        # Jo has not loaded the page again and records something else: both stay, and Jo sees both.
+        self.record(jo, "note", "15/9/2020")
+        jo.get_by_text("Others recorded on this case while you had the page open").wait_for()
+        self.shot(jo, "since")
+        history = jo.locator(".timeline")
+        for words in ["Acknowledged", "Note", "Recorded by Sam Tarn", "Recorded by Jo Marchmont"]:
+            self.assertTrue(history.get_by_text(words).first.is_visible(), words)
+        # Sam's page follows the link in the news and shows it too.
+        sam.get_by_role("link", name="Show what changed").click()
+        sam.get_by_text("Jo Marchmont, ").first.wait_for()
+        self.assertTrue(sam.locator(".timeline").get_by_text("Recorded by Jo Marchmont").is_visible())
+        # Now both say the same thing of one page: the second is asked, and nothing is lost.
+        jo.goto(case)
+        sam.goto(case)
+        self.record(sam, "chased", "16/9/2020")
+        sam.get_by_text("Recorded.").wait_for()
+        self.record(jo, "chased", "16/9/2020")
+        problem = jo.get_by_role("alert")
+        problem.wait_for()
+        self.assertIn("Sam Tarn", problem.inner_text())
+        self.assertIn("recorded \"reminder sent\" on 16 September 2020", problem.inner_text())
+        self.shot(jo, "conflict")
+        self.assertEqual(jo.locator(".timeline").get_by_text("Reminder sent").count(), 1)
+        self.record(jo, "chased", "16/9/2020")
+        jo.get_by_text("Recorded.").wait_for()
+        self.assertEqual(jo.locator(".timeline").get_by_text("Reminder sent").count(), 2)
+
+    def test_an_answer_that_a_colleague_changed_is_asked_about(self):
+        letter = self.desk.book / "reply.txt"
+        letter.write_text(
+            "Brackwater Council\n\nDear Jo Marchmont\n\nFreedom of Information Act 2000\n\n"
+            "1. How many meals did you serve?\n\nWe served 4,200 meals.\n\n"
+            "2. What did they cost?\n\nThey cost 9,000 pounds.\n\nYours sincerely\n")
+        self.desk.foi("reply", "brack", str(letter), "--received", "2020-10-05", "--anyway",
+                      "--casebook", "book")
+        jo, sam = self.person("Jo Marchmont"), self.person("Sam Tarn")
+        for page in (jo, sam):
+            page.goto(self.address + "/cases/meals/brack/check")
+            page.get_by_text("Correct it").click()
+        sam.get_by_label("Outcome").select_option("refused")
+        sam.get_by_label("Exemptions claimed").fill("s43(2)")
+        sam.get_by_role("button", name="Save the correction").click()
+        sam.get_by_text("Corrected.").wait_for()
+        jo.get_by_text("Sam Tarn changed this case just now.").wait_for()
+        jo.get_by_label("Outcome").select_option("not-held")
+        jo.get_by_role("button", name="Save the correction").click()
+        problem = jo.get_by_role("alert")
+        problem.wait_for()
+        self.shot(jo, "answer-conflict")
+        self.assertIn("to \"refused, s43(2)\"", problem.inner_text())
+        self.assertIn("You chose \"not held", problem.inner_text())
+        # What Jo chose is still filled in; sent again it counts, and the history has both.
+        self.assertEqual(jo.get_by_label("Outcome").input_value(), "not-held")
+        jo.get_by_role("button", name="Save the correction").click()
+        jo.get_by_text("Corrected.").wait_for()
+        jo.goto(self.address + "/cases/meals/brack")
+        for name in ["Sam Tarn", "Jo Marchmont"]:
+            self.assertTrue(jo.locator(".timeline li", has_text="Answers set by hand")
+                            .get_by_text(f"Recorded by {name}").is_visible())
+
+    def test_a_reader_is_offered_nothing_to_change(self):
+        self.person("Jo Marchmont")
+        page = self.person("Pat Reading", "reader", java_script_enabled=False)
+        page.goto(self.address + "/cases/meals/brack")
+        self.assertEqual(page.locator("main form[method=post]:visible").count(), 0)
+        self.assertTrue(page.get_by_text("You are a reader here").is_visible())
+        self.shot(page, "reader")
+        page.get_by_role("link", name="Your account: Pat Reading").click()
+        self.assertTrue(page.get_by_role("button", name="Change it").is_visible())
+        page.get_by_role("button", name="Sign out", exact=True).click()
+        page.get_by_role("heading", name="Sign in").wait_for()
+        page.goto(self.address + "/cases/meals/brack")
+        page.get_by_label("Your name").fill("pat reading")
+        page.get_by_label("Password").fill(PASSWORD)
+        page.get_by_role("button", name="Sign in").click()
+        page.get_by_role("heading", name="Brackwater Council").wait_for()
+
+    def test_the_pages_of_people_hold_for_everybody(self):
+        for scheme, width in [("light", 1280), ("dark", 320)]:
+            with self.subTest(scheme=scheme, width=width):
+                name = f"Jo {scheme.capitalize()}"
+                page = self.person(name, "owner", color_scheme=scheme,
+                                   viewport={"width": width, "height": 800})
+                for path in ["/people", "/account", "/cases/meals/brack", "/", "/cases", "/login"]:
+                    page.goto(self.address + path)
+                    self.shot(page, f"{path.strip('/').replace('/', '-') or 'agenda'}-{scheme}")
+                    self.assertEqual(
+                        [each["id"] for each in Axe().run(page).response["violations"]], [], path)
+                    wide = page.evaluate(
+                        "document.documentElement.scrollWidth - document.documentElement.clientWidth")
+                    self.assertLessEqual(wide, 0, path)
+                page.goto(self.address + "/people")
+                page.get_by_label("Name", exact=True).fill(f"Sam {scheme.capitalize()}")
+                page.get_by_label("Reader:").check()
+                page.keyboard.press("Tab")
+                page.keyboard.press("Tab")
+                page.keyboard.press("Enter")
+                page.get_by_text("Send this link to").wait_for()
+                self.shot(page, f"people-link-{scheme}")
+
+
+if __name__ == "__main__":
+    unittest.main()
