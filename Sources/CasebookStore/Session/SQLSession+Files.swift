@@ -45,7 +45,7 @@ extension SQLSession {
     ]
     // A server says itself who it is that writes there.
     let (column, actor): (String, SQLValues) =
-      dialect == .sqlite ? (", actor", [moment?.actor]) : ("", [])
+      dialect == .sqlite || recorder?.isOnBehalf == true ? (", actor", [moment?.actor]) : ("", [])
     let marks = Array(repeating: "?", count: own.list.count + actor.list.count)
     try db.run(
       """
