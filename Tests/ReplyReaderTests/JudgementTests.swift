@@ -205,6 +205,19 @@ struct JudgementTests {
       text:
         "Any such advice was given at meetings. The Board took no notes and holds no information."),
     Case(
+      outcome: .notHeld, claims: [],
+      text:
+        "Groundings are counted by the coastguard, and we have no information about their number."),
+    Case(outcome: .notHeld, claims: [], text: "The pilots met twice in 2024 and kept no minutes."),
+    Case(
+      outcome: .answered, claims: [],
+      text: "We hold no figures for 2021-22. In 2023-24 there were 188 groundings, all minor."),
+    Case(
+      outcome: .answered, claims: [],
+      text:
+        "The Board received 934 requests for a berth, of which 641 were agreed to and 268 were refused."
+    ),
+    Case(
       outcome: .answered, claims: [],
       text:
         "The Board does not record who was told, and therefore this part of it is not held. In all, 3 "

@@ -52,6 +52,27 @@ import Testing
     #expect(found["4"]?.claims.map(\.description) == ["s43(2)"])
   }
 
+  @Test("One paragraph that answers everything is read sentence by sentence")
+  func oneParagraph() {
+    let found = read(
+      """
+      Dear Ms Poole
+
+      I reply to your letter of 3 May under the Freedom of Information Act 2000.
+
+      On 31 March the harbour owned three ferries. Dredging of the inner basin cost £41,000 in 2024/25. The \
+      safety review by the pilots is attached to this letter. What was written to the fish market about its \
+      lease is withheld under section 43(2).
+
+      Yours sincerely
+      """)
+    #expect(found["1"]?.text?.hasPrefix("On 31 March the harbour owned") == true)
+    #expect(found["2"]?.text?.hasPrefix("Dredging of the inner basin") == true)
+    #expect(found["3"]?.text?.hasPrefix("The safety review by the pilots") == true)
+    #expect(found["4"]?.outcome == .refused)
+    #expect(found["4"]?.claims.map(\.description) == ["s43(2)"])
+  }
+
   @Test("A letter that quotes the two questions it answers says nothing to the others")
   func someQuestionsQuoted() {
     let found = read(

@@ -167,6 +167,31 @@ import Testing
         complaint is not upheld.
         """, wanted: ["2 refused s43(2)", "4 not-held"]),
     Case(
+      name: "parts that tell the first decision and the complaint answer nothing",
+      body: """
+        ORIGINAL RESPONSE
+
+        The Board gave the number of ferries as 3. The prices were withheld under section 43(2).
+
+        YOUR CHALLENGE
+
+        You argued that ferries are bought with public money.
+
+        Cost of each ferry
+
+        I do not consider that section 43(2) is engaged now that the Gull has been delivered. She cost £310,000.
+
+        Groundings
+
+        A further search has been made. There were 4 groundings.
+        """, wanted: ["2 answered", "4 answered"]),
+    Case(
+      name: "another ground takes the place of the first",
+      body: """
+        Question 2. We no longer rely on section 43(2). What each ferry cost is subject to a duty of \
+        confidence and exempt under section 41(1).
+        """, wanted: ["2 refused s41(1)"]),
+    Case(
       name: "the same decision as above",
       body: """
         Question 2. Refused under section 43(2). I agree with the reasons and uphold the refusal.

@@ -107,37 +107,6 @@ struct Structures {
     }
   }
 
-  /// An answer begins behind what a review tells of the first decision, and ends before it.
-  private func leaveOutBackground(_ structure: inout Structure) {
-    guard !background.isEmpty else { return }
-    for (question, place) in structure.placed.enumerated() {
-      guard var content = place?.content else { continue }
-      for words in background where words.overlaps(content) {
-        content =
-          words.contains(content.lowerBound)
-          ? min(words.upperBound, content.upperBound)..<content.upperBound
-          : content.lowerBound..<words.lowerBound
-      }
-      if content.isEmpty {
-        structure.placed[question] = nil
-      } else {
-        structure.placed[question]?.content = content
-      }
-    }
-  }
-
-  /// A refusal on a ground ends where a heading begins the public interest, which may be that of others too.
-  private func leaveOutArguments(_ structure: inout Structure) {
-    let most = 2_000
-    for (question, place) in structure.placed.enumerated() {
-      guard let content = place?.content, content.count <= most,
-        let title = content.dropFirst(6).first(where: { Paragraphs.argues($0, in: script) }),
-        !judge.judge(content.lowerBound..<title).claims.isEmpty
-      else { continue }
-      structure.placed[question]?.content = content.lowerBound..<title
-    }
-  }
-
   /// A verb says something of the subject before it, which belongs to the answer: "The assessment (question
   /// 4) is enclosed".
   private func startAtSentences(_ structure: inout Structure) {
@@ -227,7 +196,9 @@ struct Structures {
     let bullets = headed(lists.bullets(), list, wording)
     let inside = evidence.units[evidence.units(in: lists.answers)]
     add(bullets.isEmpty ? lists.restarted(inside) : bullets, .bullets, to: &all)
-    if var whole = whole(list, wording, evidence), !isReview || decides(whole) {
+    if var whole = whole(list, wording, evidence),
+      !isReview || list.asking.count == 1 || decides(whole)
+    {
       whole.isExpress = !whole.leavesOut && refusal.isExpress
       all.append(whole)
     }

@@ -145,13 +145,15 @@ extension Judge {
       }
   }
 
-  /// Whether only some years are not held, and a later sentence has a figure: "We hold no figures for 2021-22. In
-  /// 2023-24 there were 188."
+  /// Whether only some years are not held, and a later sentence has a figure.
+  ///
+  /// "We hold no figures for 2021-22. In 2023-24 there were 188."
   private func isOfYears(_ absence: Int, _ sentences: [Sentence]) -> Bool {
     func isYear(_ index: Int) -> Bool {
       let token = script.tokens[index]
       return token.end - token.start == 4 && script.bytes[token.start].isDigit
-        && script.bytes[token.start + 1].isDigit && [0x31, 0x32].contains(script.bytes[token.start])
+        && script.bytes[token.start + 1].isDigit
+        && [0x31, 0x32].contains(script.bytes[token.start])
     }
     return sentences[absence].range.contains(where: isYear)
       && sentences[(absence + 1)...].contains { sentence in

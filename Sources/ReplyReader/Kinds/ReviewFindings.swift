@@ -47,6 +47,14 @@ struct ReviewFindings {
       }
       return !isNumbered || isUnderOwnHeading(answer, sections)
     }.map(revise)
+    let inSentences = self.inSentences
+    // Where a review names what it decides, by heading, number or sentence, the rest is not decided.
+    let namesSome =
+      !sectioned.isEmpty || !paragraphs.isEmpty || !inSentences.isEmpty
+      || revised.contains { !$0.steps.contains { Self.prose.contains($0.kind) } }
+    if namesSome {
+      revised.removeAll { $0.steps.contains { Self.prose.contains($0.kind) } }
+    }
     var known = Set(revised.map(\.question))
     let others =
       sectioned
