@@ -37,7 +37,8 @@ import Testing
       .sent(.init(byPost: true, origin: .init(.narrowing, of: other))),
       .transferred(.init(to: "Otherton", opened: other, facts: facts)),
       .extended(.init(until: CalendarDay(iso: "2020-11-05"))), .eventsConfirmed([EventID("a")]),
-      .diary(.last), .retracted(EventID("a")), .lawHeld(.eisr),
+      .diary(.last), .assigned("Sam Ó Briain"), .assigned(), .retracted(EventID("a")),
+      .lawHeld(.eisr),
     ]
   }
 

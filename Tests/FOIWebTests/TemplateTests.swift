@@ -119,6 +119,6 @@ extension Route {
     .charts, .settings, .exchange, .exportFile("casebook.zip"), .exportFile("public.zip"), .undo,
     .logIn,
     .logOut, .draftChosen, .sentChosen, .mailChosen, .confirmChosen, .savedFilters,
-    .calendarAddress, .calendar, .makeExport,
+    .calendarAddress, .calendar, .makeExport, .people, .account, .latest,
   ]
 }
