@@ -24,6 +24,7 @@ import Testing
     "holidays import",
     "check", "search", "serve", "stats", "stats times", "stats outcomes", "stats grounds",
     "stats replies", "store", "store copy", "store allow",
+    "assign", "people", "people list", "people invite", "people role", "people sign-out",
   ]
 
   @Test(arguments: commands)

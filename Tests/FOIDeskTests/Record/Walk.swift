@@ -93,7 +93,8 @@ final class Walk {
       _ = try desk.record(.note, on: someDay, details: details, case: name)
     default:
       let kinds = Event.Kind.allCases.filter {
-        ![.sent, .answersSet, .answersConfirmed, .eventsConfirmed, .diary, .retracted].contains($0)
+        ![.sent, .answersSet, .answersConfirmed, .eventsConfirmed, .diary, .assigned, .retracted]
+          .contains($0)
       }
       var details = Desk.EventDetails()
       details.law = .eir
