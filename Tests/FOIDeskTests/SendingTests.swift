@@ -104,9 +104,14 @@ import Testing
       let words = message { _ = try desk.send(outgoing, again: false) }
       #expect(words.contains("it may have been sent; check the log of your mail"), "\(words)")
       #expect(try scene.desk.letters().first?.letter.status == .sending)
-      // It is not sent again unless a person says that it did not go.
+      // It is not sent again unless a person says that it did not go; an undo does not make it a draft.
       let again = message { _ = try Self.send(scene, "L1") }
       #expect(again.contains("it may have been sent"))
+      #expect(message { _ = try scene.desk.undo() }.contains("it may have been sent"))
+      #expect(try scene.desk.letters().first?.letter.status == .sending)
+      _ = try scene.desk.markSent("L1", on: environment.today)
+      _ = try scene.desk.undo()
+      #expect(message { _ = try Self.send(scene, "L1") }.contains("it may have been sent"))
     }
   }
 

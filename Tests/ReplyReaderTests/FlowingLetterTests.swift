@@ -157,11 +157,11 @@ import Testing
   @Test(
     "One sentence answers the parts of a question that ask for different things",
     arguments: [
-      ("It sails with Northway Ferries until 30 June 2028.", "2b", true),
-      ("It sails with Northway Ferries for £412,000 a year.", "2c", true),
-      ("It sails with Northway Ferries.", "2b", false),
-      ("It sails with Northway Ferries, as in 2023.", "2b", false),
-      ("The name of the company that sails until 30 June is withheld.", "2b", false),
+      ("The company is Northway Ferries until 30 June 2028.", "2b", true),
+      ("The company is Northway Ferries for £412,000 a year.", "2c", true),
+      ("The company is Northway Ferries.", "2b", false),
+      ("The company is Northway Ferries, as in 2023.", "2b", false),
+      ("The name of the company that runs it until 30 June is withheld.", "2b", false),
     ])
   func partsInOneSentence(sentence: String, part: String, isShared: Bool) {
     func ask(_ part: String, _ text: String) -> Question {
@@ -177,12 +177,12 @@ import Testing
       """,
       [
         HarbourLetter.ask("1", "How many pilots did the harbour employ?"),
-        HarbourLetter.ask("2", "For the ferry that sails to the island:"),
-        ask("a", "Which company sails it?"), ask("b", "When does its licence end?"),
+        HarbourLetter.ask("2", "For the ferry to the island:"),
+        ask("a", "Which company runs it?"), ask("b", "When does its licence end?"),
         ask("c", "How much is it paid?"),
         HarbourLetter.ask("3", "How many crossings were late in 2025/26?"),
       ])
-    #expect((found[part]?.text?.contains("It sails with") == true) == isShared)
+    #expect((found[part]?.text?.contains("The company is") == true) == isShared)
     if isShared { #expect(found[part]?.outcome == .answered) }
     #expect(found["2a"]?.outcome != .blank)
     #expect(found["3"]?.outcome == .notHeld)

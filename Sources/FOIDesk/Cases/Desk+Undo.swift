@@ -12,12 +12,14 @@ extension Desk {
   /// Undoes the last act: takes its events back and puts back what else it changed.
   ///
   /// Undoing again goes one act further back. Where `expected` is the number of the act that a person was
-  /// shown and something else was recorded since, nothing is undone.
+  /// shown and something else was recorded since, nothing is undone. That a letter was handed over is not undone:
+  /// as a draft it would go a second time.
   package func undo(expecting expected: Int? = nil) throws(DeskError) -> Act {
     try DeskError.wrapping {
       try store.write { writer in
         guard let act = try writer.lastAct() else { throw DeskError.nothingToUndo }
         guard expected == nil || expected == act.id else { throw DeskError.recordedSince }
+        if let letter = act.letterHandedOver { throw DeskError.letterMayHaveGone(letter) }
         try writer.beginUndoing(act)
         for entry in act.events.reversed() {
           guard let file = try writer.caseFile(entry.id),
@@ -60,5 +62,16 @@ extension Desk {
         return due
       }
     }
+  }
+}
+
+extension Act {
+  /// The letter that this act handed to the program that sends mail.
+  fileprivate var letterHandedOver: LetterID? {
+    let change = changes.first {
+      $0.subject == .letter && $0.was == LetterRecord.Status.drafted.rawValue
+        && $0.now == LetterRecord.Status.sending.rawValue
+    }
+    return change.map { LetterID($0.item) }
   }
 }

@@ -44,12 +44,12 @@ struct Structure {
   /// What that rests on; see `StructureMeasure.Feature`.
   var features: [Double] = []
 
-  /// The same for a reply; for a review of several questions the strict reading where it finds most of them
+  /// The same for a reply; for a review of several questions the strict reading where it finds any
   /// outside what the review tells first.
   func answering(_ isReview: Bool, among all: [Structure]) -> Structure {
     guard isReview, let exact = all.first else { return self }
     let filled = exact.placed.count { $0 != nil }
-    return filled * 2 >= exact.placed.count && !exact.isBackground ? exact : self
+    return filled > 0 && !exact.isBackground ? exact : self
   }
 
   /// Whether most of its passages lie in the request as the letter repeats it, or in its opening.

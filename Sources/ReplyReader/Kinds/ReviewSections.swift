@@ -38,7 +38,9 @@ struct ReviewSections {
     let wording = Wording(QuestionList(questions), in: script)
     var heads: [(questions: [Int], start: Int, body: Int, isNamed: Bool)] = []
     let end = min(closing, script.tokens.count, Self.mostWords)
-    for index in 0..<end where script.opensParagraph(index) || script.opensFragment(index) {
+    let start = Body(script: script, questions: questions, closing: end).bodyStart
+    for index in min(start, end)..<end
+    where script.opensParagraph(index) || script.opensFragment(index) {
       guard let head = heading(at: index, end) else { continue }
       var found = named(head)
       let isNamed = !found.isEmpty
