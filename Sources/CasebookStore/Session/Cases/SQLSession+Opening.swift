@@ -96,9 +96,11 @@ extension Event {
 extension CaseColumns {
   /// The same columns for a case with another authority.
   fileprivate func asked(_ authority: Int64) -> CaseColumns {
-    guard !standing.isEmpty else { return self }
+    guard !standing.isEmpty, let place = Self.standingNames.firstIndex(of: "authority_id") else {
+      return self
+    }
     var columns = self
-    columns.standing[Self.standingNames.count - 1] = authority.sql
+    columns.standing[place] = authority.sql
     return columns
   }
 }
