@@ -101,6 +101,11 @@ import Testing
         let more = events + [Event(id: EventID("more"), .bare(kind), on: last)]
         let after = try Standing(
           of: file(more, nation: nation, regime: regime), calendars: .shipped)
+        guard before.stage != .void else {
+          // Nothing was sent after all; the day it is said to have gone means nothing.
+          #expect(after.stage == .void && after.deadlines.isEmpty && after.nextStep == nil)
+          continue
+        }
         #expect(after == before)
       }
     }
