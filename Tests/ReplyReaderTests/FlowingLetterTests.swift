@@ -157,11 +157,10 @@ import Testing
   @Test(
     "One sentence answers the parts of a question that ask for different things",
     arguments: [
-      ("The company is Northway Ferries until 30 June 2028.", "2b", true),
-      ("The company is Northway Ferries for £412,000 a year.", "2c", true),
-      ("The company is Northway Ferries.", "2b", false),
-      ("The company is Northway Ferries, as in 2023.", "2b", false),
-      ("The name of the company that runs it until 30 June is withheld.", "2b", false),
+      ("The contractor is Deepwater Dredging until 30 June 2028.", "2b", true),
+      ("The contractor is Deepwater Dredging for £412,000 a year.", "2c", true),
+      ("The contractor is Deepwater Dredging.", "2b", false),
+      ("The contractor is Deepwater Dredging, as in 2023.", "2b", false),
     ])
   func partsInOneSentence(sentence: String, part: String, isShared: Bool) {
     func ask(_ part: String, _ text: String) -> Question {
@@ -169,22 +168,29 @@ import Testing
     }
     let found = read(
       """
-      Dear Ms Holm,
+      Dear Nora,
 
-      The harbour employed 17 pilots. \(sentence) We do not hold the number of late crossings.
+      Further to your note of 2 May, the harbour employed 17 pilots. \(sentence) We do not hold the \
+      number of broken moorings. The assessment is withheld under s38(1).
 
-      Ida Rask
+      Jo Marsh
+      Berth Office
       """,
       [
-        HarbourLetter.ask("1", "How many pilots did the harbour employ?"),
-        HarbourLetter.ask("2", "For the ferry to the island:"),
-        ask("a", "Which company runs it?"), ask("b", "When does its licence end?"),
-        ask("c", "How much is it paid?"),
-        HarbourLetter.ask("3", "How many crossings were late in 2025/26?"),
+        HarbourLetter.ask("1", "How many pilots did the harbour employ on 31 March?"),
+        HarbourLetter.ask("2", "For the present dredging contract:"),
+        ask("a", "Who is the contractor?"), ask("b", "When does the contract end?"),
+        ask("c", "What is its total value?"),
+        HarbourLetter.ask("3", "How much was spent on fuel in 2024/25 and in 2025/26?"),
+        HarbourLetter.ask(
+          "4", "How many moorings were reported broken, and how many were mended within 14 days?"),
+        HarbourLetter.ask(
+          "5", "Please send me the safety assessment for the slipway, including its drawings."),
       ])
-    #expect((found[part]?.text?.contains("The company is") == true) == isShared)
-    if isShared { #expect(found[part]?.outcome == .answered) }
-    #expect(found["2a"]?.outcome != .blank)
-    #expect(found["3"]?.outcome == .notHeld)
+    #expect((found[part]?.text == sentence) == isShared)
+    #expect((found[part]?.outcome == .answered) == isShared)
+    #expect(found["2a"]?.text == sentence)
+    #expect(found["4"]?.outcome == .notHeld)
+    #expect(found["5"]?.claims.map(\.description) == ["s38(1)"])
   }
 }

@@ -59,6 +59,6 @@ extension Desk {
       return "- \(row.authority.visibleLine): \(row.step.kind.written)\(by)\n"
         + "  \(row.step.why(asOf: environment.today).visibleLine).\n  \(row.id)\n"
     }
-    return "Dear \(name),\n\nin the cases that you look after:\n\n" + lines.joined(separator: "\n")
+    return "Dear \(name),\n\nIn the cases that you look after:\n\n" + lines.joined(separator: "\n")
   }
 }
