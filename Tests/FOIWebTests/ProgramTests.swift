@@ -107,6 +107,7 @@ struct ProgramTests {
 
   @Test func otherMachinesNeedAPassword() throws {
     try Served.inFolder { folder in
+      #expect(try Served.run(["init"], in: folder).code == 0)
       let (code, err) = try Served.run(["serve", "--host", "0.0.0.0", "--port", "0"], in: folder)
       #expect(code == 2)
       #expect(
