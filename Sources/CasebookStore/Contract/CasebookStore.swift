@@ -27,7 +27,7 @@ package protocol CasebookStore: Sendable {
   /// The damage that the storage itself finds; empty if it is sound.
   func faults() throws -> [String]
   /// The same, and tells how far it is, in entries of whatever the storage keeps.
-  func faults(progress: (_ done: Int, _ total: Int) throws -> Void) throws -> [String]
+  func faults(progress: @escaping (_ done: Int, _ total: Int) throws -> Void) throws -> [String]
   /// Replaces the imported holidays and works out every standing again, a block of cases at a time.
   ///
   /// The holidays are recorded first. If the rest is cut short, whoever opens the casebook next goes on with it.
@@ -296,7 +296,7 @@ package struct CaseBlock: Sendable, Hashable {
 
 extension CasebookStore {
   package func faults(
-    progress: (_ done: Int, _ total: Int) throws -> Void
+    progress: @escaping (_ done: Int, _ total: Int) throws -> Void
   ) throws -> [String] {
     try faults()
   }

@@ -4,7 +4,9 @@ import GRDBSQLite
 extension SQLiteCasebook {
   package func faults() throws -> [String] { try faults { _, _ in } }
 
-  package func faults(progress: (_ done: Int, _ total: Int) throws -> Void) throws -> [String] {
+  package func faults(
+    progress: @escaping (_ done: Int, _ total: Int) throws -> Void
+  ) throws -> [String] {
     try translating {
       try database.read { db in
         let lines = try CheckProgress.watching(db, progress) {
@@ -37,25 +39,24 @@ private final class CheckProgress {
   }
 
   static func watching<T>(
-    _ db: Database, _ progress: (_ done: Int, _ total: Int) throws -> Void, _ body: () throws -> T
+    _ db: Database, _ progress: @escaping (_ done: Int, _ total: Int) throws -> Void,
+    _ body: () throws -> T
   ) throws -> T {
     // Where the file is damaged, the count may fail, and only the check itself can say why.
     let total = (try? entries(in: db)) ?? 0
-    return try withoutActuallyEscaping(progress) { tell in
-      let watch = CheckProgress(total: total, tell: tell)
-      let context = Unmanaged.passUnretained(watch).toOpaque()
-      sqlite3_progress_handler(
-        db.sqliteConnection, CInt(stepsPerCall),
-        { $0.map { Unmanaged<CheckProgress>.fromOpaque($0).takeUnretainedValue().stepped() } ?? 0 },
-        context)
-      defer { sqlite3_progress_handler(db.sqliteConnection, 0, nil, nil) }
-      do {
-        let result = try body()
-        if total > 0 { try progress(total, total) }
-        return result
-      } catch {
-        throw watch.fault ?? error
-      }
+    let watch = CheckProgress(total: total, tell: progress)
+    let context = Unmanaged.passUnretained(watch).toOpaque()
+    sqlite3_progress_handler(
+      db.sqliteConnection, CInt(stepsPerCall),
+      { $0.map { Unmanaged<CheckProgress>.fromOpaque($0).takeUnretainedValue().stepped() } ?? 0 },
+      context)
+    defer { sqlite3_progress_handler(db.sqliteConnection, 0, nil, nil) }
+    do {
+      let result = try body()
+      if total > 0 { try progress(total, total) }
+      return result
+    } catch {
+      throw watch.fault ?? error
     }
   }
 

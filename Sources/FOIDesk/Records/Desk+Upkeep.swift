@@ -39,7 +39,9 @@ extension Desk {
   /// - Throws: ``DeskError``.
   package func checkup(
     rebuilding: Bool,
-    progress: (_ what: CheckupPart, _ done: Int, _ total: Int) throws -> Void = { _, _, _ in }
+    progress: @escaping (_ what: CheckupPart, _ done: Int, _ total: Int) throws -> Void = {
+      _, _, _ in
+    }
   ) throws(DeskError) -> Checkup {
     try DeskError.wrapping {
       let faults = try store.faults { try progress(.storage, $0, $1) }
