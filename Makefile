@@ -5,7 +5,8 @@ PREFIX ?= /usr/local
 SOURCES := Package.swift Sources Tests Benchmarks
 
 # The compiler counts the letters of a source's whole path into the code of each `try!` and of each closure that must not
-# escape, though it leaves the path itself out. foi's own sources have neither; those of libraries do. Releases are therefore built in a folder whose path has 120 letters wherever the copy of foi lies.
+# escape, though it leaves the path itself out. foi's own sources have neither; those of libraries do. Releases are
+# therefore built in a folder whose path has 120 letters wherever the copy of foi lies.
 RELEASE_BUILD := $(shell folder='$(CURDIR)/.build/for-release-'; \
   missing=$$((120 - $$(printf '%s' "$$folder" | wc -c))); [ $$missing -gt 0 ] || missing=1; \
   printf '%s%0*d' "$$folder" $$missing 0)
