@@ -17,8 +17,8 @@ RELEASE := -c release --product foi --static-swift-stdlib --disable-local-rpath 
   -Xcc -ffile-prefix-map=$(CURDIR)=.
 IN_RELEASE_BUILD := --scratch-path $(RELEASE_BUILD) -Xswiftc -file-prefix-map -Xswiftc $(RELEASE_BUILD)=.build \
   -Xcc -ffile-prefix-map=$(RELEASE_BUILD)=.build
-# Two builds of one commit differed in four bytes. The compiler's addresses and the seed of its hashes, by which it may
-# order what it writes, are therefore fixed where the system allows it.
+# The compiler's addresses and the seed of its hashes, by which it may order what it writes, are fixed where the
+# system allows it.
 FIXED := SWIFT_DETERMINISTIC_HASHING=1 $(shell setarch -R true 2>/dev/null && echo setarch -R)
 COMMIT := $(shell git describe --always --abbrev=12 --exclude '*' --dirty 2>/dev/null)
 # A program that is built already can be packed as it is: make deb PROGRAM=path.
