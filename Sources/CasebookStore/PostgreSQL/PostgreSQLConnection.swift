@@ -157,7 +157,8 @@ final class PostgreSQLConnection: Sendable {
     }
     do {
       return try exchangeOnce(commands)
-    } catch  where wasWaiting && isLost {
+    } catch let error as PostgreSQLError where wasWaiting && (isLost || error.isLoss) {
+      // The server may have said that it ends the connection before the library noticed.
       library.reset(connection)
       try refuseIfNotOpen()
       _ = library.enterPipeline(connection)
