@@ -226,7 +226,10 @@ struct PostgreSQLLossTests {
             """
             SELECT pg_terminate_backend(pid) FROM pg_stat_activity
               WHERE application_name = 'foi' AND state = 'idle in transaction'
-                AND pid <> pg_backend_pid() AND query LIKE '%passage%'
+                AND pid IN (
+                  SELECT l.pid FROM pg_locks l JOIN pg_class c ON c.oid = l.relation
+                    JOIN pg_namespace n ON n.oid = c.relnamespace
+                  WHERE n.nspname = '\(casebook.place.schema)')
             """)
           try writer.append(Sample.event("b", .note, "2020-09-11"), to: id)
         }
