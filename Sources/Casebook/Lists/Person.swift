@@ -1,4 +1,4 @@
-/// The name that a person signs in with, which stands beside all that they record.
+/// The name that a person signs in with, which appears beside everything they record.
 ///
 /// Letters, figures, blanks and the signs that names have; no sign that could be taken for another language.
 package struct PersonName: Hashable, Sendable, CustomStringConvertible {
@@ -36,7 +36,7 @@ package struct PersonName: Hashable, Sendable, CustomStringConvertible {
 /// Somebody who has an account in a casebook, or had one.
 package struct Person: Hashable, Sendable {
   package let name: PersonName
-  /// What the person may do; nobody's name is kept, as it stands beside what they recorded.
+  /// What the person may do; nobody's name is kept, as it appears beside what they recorded.
   package var role: StoreRole
   /// Where the person gets what foi sends.
   package var email: String?

@@ -47,7 +47,7 @@ struct PeopleCommand: ParsableCommand {
           $ foi people invite "Jo Marchmont" --again
         """)
 
-    @Argument(help: "The name to sign in with; it stands beside all that the person records.")
+    @Argument(help: "The name to sign in with; it appears beside everything the person records.")
     var name: String
     @Option(help: ArgumentHelp("reader, recorder or owner.", valueName: "role"))
     var role: Choice<AccountRoles>?
