@@ -115,6 +115,29 @@ import Testing
     }
   }
 
+  @Test func aSecondDraftOfWhatMayHaveGoneGoesOnlyIfAPersonSaysSo() throws {
+    try Self.withSender { scene in
+      let sender = scene.folder.appending(path: "sendmail")
+      let script = try String(contentsOf: sender, encoding: .utf8)
+      try Data("#!/bin/sh\ncat >/dev/null; kill -9 $$\n".utf8).write(to: sender)
+      _ = try Self.draft(scene)
+      #expect(message { _ = try Self.send(scene, "L1") }.contains("it may have been sent"))
+      let desk = try scene.on("2020-10-21").desk
+      let next = try desk.draftNext(request: nil, to: .outbox)
+      let isHeld = next.contains {
+        if case .refused(.letterMayHaveGone("L1")) = $0.result { true } else { false }
+      }
+      #expect(isHeld, "\(next)")
+      _ = try Self.draft(scene)
+      try Data(script.utf8).write(to: sender)
+      let second = try #require(try desk.letters().first?.letter)
+      #expect(second.id == "L2" && second.status == .drafted)
+      #expect(message { _ = try Self.send(scene, "L2") }.hasPrefix("L1: foi was interrupted"))
+      _ = try Self.send(scene, "L2", again: true)
+      #expect(try desk.letters().first?.letter.status == .sent)
+    }
+  }
+
   @Test func whereNoProgramSendsMailTheRemedyIsNamed() throws {
     try Self.withSender { scene in
       try scene.file(

@@ -38,14 +38,17 @@ extension Desk {
         var query = LetterQuery()
         query.request = request
         query.status = .drafted
+        let drafts = try reader.letters(query).filter { !files(of: $0).isEmpty }
+        // What may have gone is not drafted again before a person has said whether it went.
+        query.status = .sending
+        let onTheirWay = try reader.letters(query)
         var due = AgendaQuery(through: environment.today)
         due.request = request
         return (
           Self.holdingBack(
             try reader.agenda(due).filter { $0.letter != nil || $0.step.kind == .confirm },
             by: try Self.waitingMail(in: reader)),
-          Dictionary(
-            grouping: try reader.letters(query).filter { !files(of: $0).isEmpty }, by: \.case)
+          Dictionary(grouping: drafts + onTheirWay, by: \.case)
         )
       }
     }
@@ -117,7 +120,9 @@ extension Desk {
           }
           guard let kind = detail.standing.nextLetter else { return nil }
           if let draft = waiting[id]?.last(where: { $0.kind == kind }) {
-            return Due(id: id, kind: kind, stage: .settled(.waiting(draft)))
+            let result: NextLetter.Result =
+              draft.status == .sending ? .refused(.letterMayHaveGone(draft.id)) : .waiting(draft)
+            return Due(id: id, kind: kind, stage: .settled(result))
           }
           do throws(DeskError) {
             let letter = try DeskError.wrapping { try desk.compose(kind, detail, in: reader) }

@@ -79,6 +79,7 @@ extension Desk {
           let (letter, _) = try self.letter(name, in: reader)
           guard seen.insert(letter.id).inserted else { return nil }
           try Self.refuseIfGone(letter, again: again)
+          if !again { try Self.refuseIfAnotherMayHaveGone(letter, in: reader) }
           return try outgoing(letter, settings, in: reader, program: program)
         }
       }
@@ -95,6 +96,7 @@ extension Desk {
       try store.write { writer in
         guard var letter = try writer.letter(id) else { throw DeskError.unknownLetter("\(id)") }
         try Self.refuseIfGone(letter, again: again)
+        if !again { try Self.refuseIfAnotherMayHaveGone(letter, in: writer) }
         // What could not be recorded afterwards must not go.
         let event = newEvent(letter.kind.payloadWhenSent, on: environment.today)
         guard let file = try writer.caseFile(letter.case) else {
@@ -238,6 +240,17 @@ extension Desk {
     case .discarded: throw .letterDiscarded(letter.id)
     case .sent, .notDelivered: throw .letterSent(letter.id, letter.case)
     }
+  }
+
+  /// Refuses a letter where one of the same kind for its case may have gone: the authority would get it twice.
+  private static func refuseIfAnotherMayHaveGone(
+    _ letter: LetterRecord, in reader: any CasebookReader
+  ) throws {
+    var query = LetterQuery()
+    query.case = letter.case
+    query.status = .sending
+    let other = try reader.letters(query).first { $0.kind == letter.kind && $0.id != letter.id }
+    if let other { throw DeskError.letterMayHaveGone(other.id) }
   }
 }
 
