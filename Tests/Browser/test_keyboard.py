@@ -82,7 +82,8 @@ class Keys:
                     self.choosers.pop().set_files(str(path))
                     return
                 page.wait_for_timeout(100)
-        self.fail(f"no key opens the chooser of files on {page.url}; the focus is on {page.evaluate(FOCUS)}")
+        self.fail(f"no key opens the chooser of files on {page.url} with the focus on "
+                  f"{page.evaluate(FOCUS)}")
 
 
 class WithKeysAlone(Keys, EmptyFolderTest):

@@ -125,16 +125,20 @@ import Testing
       let desk = try scene.on("2020-10-21").desk
       let next = try desk.draftNext(request: nil, to: .outbox)
       let isHeld = next.contains {
-        if case .refused(.letterMayHaveGone("L1")) = $0.result { true } else { false }
+        if case .refused(.letterMayHaveGone(let id)) = $0.result {
+          id.description == "L1"
+        } else {
+          false
+        }
       }
       #expect(isHeld, "\(next)")
-      _ = try Self.draft(scene)
+      // The others that are due were drafted, and so is a second one of this case.
+      let second = try #require(try Self.draft(scene).letter?.description)
       try Data(script.utf8).write(to: sender)
-      let second = try #require(try desk.letters().first?.letter)
-      #expect(second.id == "L2" && second.status == .drafted)
-      #expect(message { _ = try Self.send(scene, "L2") }.hasPrefix("L1: foi was interrupted"))
-      _ = try Self.send(scene, "L2", again: true)
-      #expect(try desk.letters().first?.letter.status == .sent)
+      #expect(message { _ = try Self.send(scene, second) }.hasPrefix("L1: foi was interrupted"))
+      _ = try Self.send(scene, second, again: true)
+      let sent = try desk.letters().map(\.letter).first { $0.id.description == second }
+      #expect(sent?.status == .sent)
     }
   }
 
