@@ -13,6 +13,8 @@ package struct Desk: Sendable {
   private(set) var store: any CasebookStore
   /// What a person had seen of a case when they filled in what is recorded now.
   private(set) var seen: Seen?
+  /// Who saved the files of the folder last.
+  let saves = FileSaves()
 
   /// Opens a casebook: the one at `path`, or the nearest one upwards from the working folder.
   ///

@@ -142,6 +142,7 @@ package enum DeskError: Error {
   case person(PersonFault)
   /// Somebody else changed the same while a form was filled in.
   case meanwhile(Meanwhile)
+  case editedMeanwhile(EditedMeanwhile)
 
   case event(CaseFault, CaseID)
   case law(LawError)

@@ -89,9 +89,10 @@ extension Desk {
 }
 
 extension Answer {
-  /// Whether both give the same: outcome, grounds and words.
+  /// Whether both give the same: outcome, grounds, words and values.
   fileprivate func saysTheSame(as other: Answer) -> Bool {
     outcome == other.outcome && claims == other.claims && text == other.text
+      && values == other.values
   }
 }
 

@@ -91,6 +91,7 @@ extension Wording {
     case .system(let fault): fault.written
     case .person(let fault): text(of: fault)
     case .meanwhile(let change): text(of: change)
+    case .editedMeanwhile(let edit): text(of: edit)
     case .passwordTooShort(let least):
       "--password-file: a password needs at least \(least) characters"
     case .noPasswordHashing:

@@ -25,7 +25,7 @@ extension Visit {
       },
       canLogOut: isPasswordKept || session.person != nil,
       person: session.person?.name.description,
-      isReader: session.role < .recorder,
+      isReader: session.role < .recorder, isOwner: session.role == .owner,
       watch: file.map { Route.latestOf($0.id).path }, seen: file.map { "\($0.events.count)" },
       hasNews: !news.isEmpty, news: news, isLogIn: model is any StrangersPage,
       today: desk.environment.today.written, done: done?.written(query),
@@ -51,6 +51,7 @@ extension Visit {
 /// What a page can say was done, after it was.
 enum Done: String {
   case recorded, retracted, moved, confirmed, corrected, logged, uploaded, saved, added, imported
+  case savedBoth
   case councilsAdded
   case drafted, draftedAll, revised, discarded, mailed, mailedAll, sent, withdrawn, takenIn, filed,
     ignored, allChecked
@@ -62,7 +63,8 @@ enum Done: String {
   /// Whether it is what an Undo right after it would take back.
   var isAct: Bool {
     switch self {
-    case .undone, .allChecked, .saved, .forgotten, .revised, .mailed, .mailedAll, .signedOut,
+    case .undone, .allChecked, .saved, .savedBoth, .forgotten, .revised, .mailed, .mailedAll,
+      .signedOut,
       .passwordChanged:
       false
     default: true
@@ -115,6 +117,8 @@ enum Done: String {
     case .reminded: "Entered in the diary. The agenda lists it from that day on."
     case .dischargedReminder: "Done. It is no longer in the diary."
     case .saved: "Saved."
+    case .savedBoth:
+      "Saved. Somebody else changed other details meanwhile: both changes are kept."
     case .assigned: "Saved. The history says who looks after the case."
     case .signedOut: "Signed out in every browser."
     case .passwordChanged: "Your password is changed. You are signed out in every other browser."

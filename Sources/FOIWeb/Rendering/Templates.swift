@@ -71,7 +71,9 @@ struct Shell: PageModel {
   let canLogOut: Bool
   /// Who signed in.
   let person: String?
+  /// Whether who looks may change nothing, and whether they may see what is for owners.
   let isReader: Bool
+  let isOwner: Bool
   /// Where an open page asks how far its case has come, and how far it was when the page was made.
   let watch: String?
   let seen: String?
