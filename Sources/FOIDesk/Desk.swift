@@ -1,5 +1,5 @@
 package import Casebook
-import CasebookStore
+package import CasebookStore
 package import FOILaw
 import Foundation
 
@@ -45,6 +45,17 @@ package struct Desk: Sendable {
   package func on(_ today: CalendarDay) -> Desk {
     var desk = self
     desk.environment.today = today
+    return desk
+  }
+
+  /// The same desk, whose pages are read from a replica of the casebook's server; `say` hears when the replica's
+  /// condition changes.
+  package func reading(
+    from words: String, say: @escaping @Sendable (ReplicaCondition) -> Void
+  ) throws(DeskError) -> Desk {
+    guard let server = store as? PostgreSQLCasebook else { throw .replicaOfAFile }
+    var desk = self
+    desk.store = try DeskError.wrapping { try server.reading(from: words, say: say) }
     return desk
   }
 

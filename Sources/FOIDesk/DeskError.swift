@@ -143,6 +143,8 @@ package enum DeskError: Error {
   /// Somebody else changed the same while a form was filled in.
   case meanwhile(Meanwhile)
   case editedMeanwhile(EditedMeanwhile)
+  /// A casebook in a file has no replica.
+  case replicaOfAFile
 
   case event(CaseFault, CaseID)
   case law(LawError)

@@ -124,6 +124,30 @@ class Team(BrowserTest):
             self.assertTrue(jo.locator(".timeline li", has_text="Answers set by hand")
                             .get_by_text(f"Recorded by {name}").is_visible())
 
+    def test_a_list_says_that_others_changed_cases_and_moves_nothing(self):
+        jo, sam = self.person("Jo Marchmont"), self.person("Sam Tarn")
+        for path in ["/", "/cases"]:
+            with self.subTest(path=path):
+                jo.goto(self.address + path)
+                before = jo.locator("main").inner_text()
+                sam.goto(self.address + "/cases/meals/brack")
+                self.record(sam, "note", "15/9/2020")
+                jo.get_by_text("1 case changed since you opened this page.").wait_for()
+                sam.goto(self.address + "/cases/meals/tarn")
+                self.record(sam, "note", "15/9/2020")
+                jo.get_by_text("2 cases changed since you opened this page.").wait_for()
+                self.shot(jo, f"list-news-{path.strip('/') or 'agenda'}")
+                # But for the notice the page is as it was.
+                self.assertEqual(jo.locator("#news").inner_text()
+                                 .replace("2 cases changed since you opened this page.", "").strip(),
+                                 "Show them.")
+                self.assertTrue(jo.locator("main").inner_text().endswith(before.strip()))
+                jo.get_by_role("link", name="Show them.").click()
+                jo.get_by_text("Others recorded since you opened the page before").wait_for()
+                self.shot(jo, f"list-since-{path.strip('/') or 'agenda'}")
+                self.assertTrue(jo.get_by_role("link", name="meals/tarn").is_visible())
+                self.assertEqual(jo.get_by_text("changed since you opened").count(), 0)
+
     def test_an_authority_that_two_change_keeps_both_changes_and_names_a_conflict(self):
         jo, sam = self.person("Jo Marchmont"), self.person("Sam Tarn")
         for page in (jo, sam):

@@ -117,7 +117,7 @@ extension SQLSession {
   /// One row of the table of events, with the documents that it brings.
   func insert(_ recorded: RecordedEvent, of key: Int64, act: Int64?, detail: String?) throws {
     let event = recorded.event
-    db.willAdd(event.id)
+    try db.willAdd(event.id)
     try db.run(
       """
       INSERT INTO event (id, case_id, kind, day, note, original, supersedes, detail, act, moment,

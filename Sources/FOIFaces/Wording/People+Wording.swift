@@ -1,4 +1,5 @@
 import Casebook
+package import CasebookStore
 import FOIDesk
 import FOILaw
 
@@ -95,6 +96,22 @@ extension Wording {
     case .percentage: "\(value.value)%\(period)"
     case .count: "\(value.value)\(value.unit.map { " \($0)" } ?? "")\(period)"
     case .date, .yesNo, .choice: "\(value.value)\(period)"
+    }
+  }
+}
+
+extension ReplicaCondition {
+  /// What a server says of its replica, once each time that it changes.
+  package var written: String {
+    switch self {
+    case .inUse: "pages are read from the replica again"
+    case .away(let reason):
+      "the replica cannot be reached, so pages are read from the main server: \(reason)"
+    case .behind: "the replica is too far behind, so pages are read from the main server"
+    case .notAReplica:
+      "the server named with --read-from is no replica, so pages are read from the main server"
+    case .anotherCasebook:
+      "the replica has another casebook or one of another foi, so pages are read from the main server"
     }
   }
 }

@@ -10,10 +10,10 @@ extension Visit {
   /// A whole page: the model in its template, inside the common layout.
   func page(
     _ model: some PageModel, title: String, section: Section? = nil, of file: CaseFile? = nil,
-    status: HTTPResponse.Status = .ok
+    madeAt act: Int? = nil, status: HTTPResponse.Status = .ok
   ) throws -> Response {
     let done = Done(rawValue: query["done"])
-    let news = try file.map { try self.news(of: $0) } ?? []
+    let news = try file.map { try self.news(of: $0) } ?? (act == nil ? [] : self.newsOfAll())
     let shell = Shell(
       title: title.visibleLine, token: session.token, style: Assets.style.path,
       script: Assets.script.path,
@@ -26,8 +26,10 @@ extension Visit {
       canLogOut: isPasswordKept || session.person != nil,
       person: session.person?.name.description,
       isReader: session.role < .recorder, isOwner: session.role == .owner,
-      watch: file.map { Route.latestOf($0.id).path }, seen: file.map { "\($0.events.count)" },
-      hasNews: !news.isEmpty, news: news, isLogIn: model is any StrangersPage,
+      watch: file.map { Route.latestOf($0.id).path } ?? act.map { _ in Route.latest.path },
+      made: (file.map(\.events.count) ?? act).map { "\($0)" },
+      seen: file.map { "\($0.events.count)" }, isOfList: act != nil, hasNews: !news.isEmpty,
+      news: news, isLogIn: model is any StrangersPage,
       today: desk.environment.today.written, done: done?.written(query),
       undo: done?.isAct == true ? try desk.lastAct().map { "\($0.id)" } : nil)
     return Response(
@@ -43,7 +45,25 @@ extension Visit {
     guard let seen = Int(query["since"]) else { return [] }
     return try desk.news(of: file, since: seen).suffix(10).map { event in
       let who = event.recording.map { "\($0.actor), \($0.time): " } ?? ""
-      return Shell.News(what: who + event.kind.written)
+      return Shell.News(what: who + event.kind.written, href: nil, name: "")
+    }
+  }
+}
+
+extension Visit {
+  /// How far the casebook has come, for a list that says when others change something.
+  ///
+  /// It is asked before the rows are, so that nothing falls in between.
+  func act() throws -> Int { try desk.latest(of: nil).moment.number }
+
+  /// What others recorded since the act that the address names: the last on each case.
+  private func newsOfAll() throws -> [Shell.News] {
+    guard let act = Int(query["since"]) else { return [] }
+    return try desk.news(since: act).latest.prefix(20).map { change in
+      let recording = change.recording
+      return Shell.News(
+        what: "\(recording.actor), \(recording.time): \(change.kind.written)",
+        href: change.id.href, name: change.id.description)
     }
   }
 }
