@@ -71,7 +71,7 @@ class Keys:
     def await_choosers(self, page):
         """Choosers of files are caught from now on: one that opens unseen would keep others from opening."""
         self.choosers = []
-        page.on("filechooser", self.choosers.append)
+        page.on("filechooser", lambda chooser: self.choosers.append(chooser))
 
     def choose_file(self, page, path):
         """Opens the chooser of the field that has the focus; a busy browser may miss the first key."""
