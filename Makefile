@@ -56,8 +56,8 @@ test: prerequisites ## all tests
 test-postgres: prerequisites ## the tests of stores and teams on a PostgreSQL server of their own
 	@scripts/prerequisites-postgres
 	@$(SWIFT) build --quiet --build-tests
-	@FOI_TEST_OPTIONS='-c fsync=off' scripts/postgres-server \
-	  scripts/run-tests $(SWIFT) --filter 'CasebookStoreTests|BothStoresTests|TeamTests'
+	@FOI_TEST_REPLICA=1 FOI_TEST_OPTIONS='-c fsync=off' scripts/postgres-server \
+	  scripts/run-tests $(SWIFT) --filter 'CasebookStoreTests|BothStoresTests|TeamTests|EditedMeanwhileTests'
 
 test-exchange: prerequisites ## exports and sheets read by bagit, frictionless, pandas and LibreOffice
 	@scripts/prerequisites-exchange office
@@ -87,7 +87,8 @@ check: prerequisites lint layering ## what CI runs: format, layering, warnings a
 	@scripts/prerequisites-exchange
 	@$(SWIFT) build --quiet --build-tests && echo "build: no warnings"
 	@if scripts/prerequisites-postgres; then \
-	  FOI_TEST_OPTIONS='-c fsync=off' scripts/postgres-server scripts/run-tests $(SWIFT); else \
+	  FOI_TEST_REPLICA=1 FOI_TEST_OPTIONS='-c fsync=off' \
+	  scripts/postgres-server scripts/run-tests $(SWIFT); else \
 	  scripts/run-tests $(SWIFT); fi
 	@scripts/demo "$$($(SWIFT) build --show-bin-path)/foi" >/dev/null && echo "demo: works"
 	@if scripts/prerequisites-postgres; then FOI_TEST_OPTIONS='-c fsync=off' scripts/postgres-server \

@@ -1,5 +1,5 @@
 package import Casebook
-import CasebookStore
+package import CasebookStore
 package import FOILaw
 import Foundation
 
@@ -13,6 +13,8 @@ package struct Desk: Sendable {
   private(set) var store: any CasebookStore
   /// What a person had seen of a case when they filled in what is recorded now.
   private(set) var seen: Seen?
+  /// Who saved the files of the folder last.
+  let saves = FileSaves()
 
   /// Opens a casebook: the one at `path`, or the nearest one upwards from the working folder.
   ///
@@ -43,6 +45,17 @@ package struct Desk: Sendable {
   package func on(_ today: CalendarDay) -> Desk {
     var desk = self
     desk.environment.today = today
+    return desk
+  }
+
+  /// The same desk, whose pages are read from a replica of the casebook's server; `say` hears when the replica's
+  /// condition changes.
+  package func reading(
+    from words: String, say: @escaping @Sendable (ReplicaCondition) -> Void
+  ) throws(DeskError) -> Desk {
+    guard let server = store as? PostgreSQLCasebook else { throw .replicaOfAFile }
+    var desk = self
+    desk.store = try DeskError.wrapping { try server.reading(from: words, say: say) }
     return desk
   }
 

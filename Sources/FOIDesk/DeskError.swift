@@ -142,6 +142,9 @@ package enum DeskError: Error {
   case person(PersonFault)
   /// Somebody else changed the same while a form was filled in.
   case meanwhile(Meanwhile)
+  case editedMeanwhile(EditedMeanwhile)
+  /// A casebook in a file has no replica.
+  case replicaOfAFile
 
   case event(CaseFault, CaseID)
   case law(LawError)

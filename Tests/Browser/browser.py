@@ -18,9 +18,11 @@ CHROMIUM = os.environ.get("CHROMIUM") or shutil.which("chromium") or shutil.whic
 class BrowserTest(unittest.TestCase):
     # How long a page may take, in milliseconds.
     patience = 10_000
+    # The PostgreSQL server that the casebook is on; without one it is a file.
+    store = None
 
     def setUp(self):
-        self.desk = self.enterContext(Desk())
+        self.desk = self.enterContext(Desk(self.store))
         self.address = self.desk.address
         player = self.enterContext(sync_playwright())
         self.browser = player.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])

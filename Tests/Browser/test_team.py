@@ -6,6 +6,7 @@ import unittest
 from axe_playwright_python.sync_playwright import Axe
 
 from browser import BrowserTest
+from desk import SERVER
 
 PASSWORD = "correct horse battery"
 
@@ -123,11 +124,127 @@ class Team(BrowserTest):
             self.assertTrue(jo.locator(".timeline li", has_text="Answers set by hand")
                             .get_by_text(f"Recorded by {name}").is_visible())
 
+    def test_a_list_says_that_others_changed_cases_and_moves_nothing(self):
+        jo, sam = self.person("Jo Marchmont"), self.person("Sam Tarn")
+        for path in ["/", "/cases"]:
+            with self.subTest(path=path):
+                jo.goto(self.address + path)
+                before = jo.locator("main").inner_text()
+                sam.goto(self.address + "/cases/meals/brack")
+                self.record(sam, "note", "15/9/2020")
+                jo.get_by_text("1 case changed since you opened this page.").wait_for()
+                sam.goto(self.address + "/cases/meals/tarn")
+                self.record(sam, "note", "15/9/2020")
+                jo.get_by_text("2 cases changed since you opened this page.").wait_for()
+                self.shot(jo, f"list-news-{path.strip('/') or 'agenda'}")
+                # But for the notice the page is as it was.
+                self.assertEqual(jo.locator("#news").inner_text()
+                                 .replace("2 cases changed since you opened this page.", "").strip(),
+                                 "Show them.")
+                self.assertTrue(jo.locator("main").inner_text().endswith(before.strip()))
+                jo.get_by_role("link", name="Show them.").click()
+                jo.get_by_text("Others recorded since you opened the page before").wait_for()
+                self.shot(jo, f"list-since-{path.strip('/') or 'agenda'}")
+                self.assertTrue(jo.get_by_role("link", name="meals/tarn").is_visible())
+                self.assertEqual(jo.get_by_text("changed since you opened").count(), 0)
+
+    def test_an_authority_that_two_change_keeps_both_changes_and_names_a_conflict(self):
+        jo, sam = self.person("Jo Marchmont"), self.person("Sam Tarn")
+        for page in (jo, sam):
+            page.goto(self.address + "/authorities/brack")
+        sam.get_by_label("E-mail address for requests").fill("new@brack.example")
+        sam.get_by_role("button", name="Save").click()
+        sam.get_by_text("✓ Saved.", exact=True).wait_for()
+        # Jo changes another detail: both are kept, and the page says so.
+        jo.get_by_label("Other names").fill("Brack Town")
+        jo.get_by_role("button", name="Save").click()
+        jo.get_by_text("both changes are kept").wait_for()
+        self.assertEqual(jo.get_by_label("E-mail address for requests").input_value(), "new@brack.example")
+        # Sam's page is older now. What both change is asked about, and nothing typed is lost.
+        jo.get_by_label("E-mail address for reviews").fill("jo@brack.example")
+        jo.get_by_role("button", name="Save").click()
+        jo.get_by_text("✓ Saved.", exact=True).wait_for()
+        sam.get_by_label("E-mail address for reviews").fill("sam@brack.example")
+        sam.get_by_label("Kind").select_option("school")
+        sam.get_by_role("button", name="Save").click()
+        problem = sam.get_by_role("alert")
+        problem.wait_for()
+        self.shot(sam, "authority-conflict")
+        self.assertIn("Jo Marchmont (", problem.inner_text())
+        self.assertIn("changed the e-mail address for reviews to \"jo@brack.example\"", problem.inner_text())
+        problem.get_by_role("link").click()
+        review = sam.get_by_label("E-mail address for reviews")
+        self.assertTrue(review.evaluate("field => field === document.activeElement"))
+        self.assertEqual(review.input_value(), "sam@brack.example")
+        self.assertEqual(sam.get_by_label("Kind").input_value(), "school")
+        self.assertEqual(sam.get_by_label("Other names").input_value(), "Brack Town")
+        sam.get_by_role("button", name="Save").click()
+        sam.get_by_text("✓ Saved.", exact=True).wait_for()
+        jo.reload()
+        self.assertEqual(jo.get_by_label("E-mail address for reviews").input_value(), "sam@brack.example")
+        self.assertEqual(jo.get_by_label("Other names").input_value(), "Brack Town")
+
+    def test_settings_that_two_owners_change_are_not_written_over(self):
+        jo, sam = self.person("Jo Marchmont"), self.person("Sam Tarn", "owner")
+        for page in (jo, sam):
+            page.goto(self.address + "/settings")
+        sam.get_by_label("Postal address").fill("1 Mill Lane\nExampleton")
+        sam.get_by_role("button", name="Save", exact=True).click()
+        sam.get_by_text("✓ Saved.", exact=True).wait_for()
+        jo.get_by_label("Postal address").fill("2 New Road")
+        jo.get_by_label("Telephone").fill("020 7946 0000")
+        jo.get_by_role("button", name="Save", exact=True).click()
+        problem = jo.get_by_role("alert")
+        problem.wait_for()
+        self.shot(jo, "settings-conflict")
+        self.assertIn("Sam Tarn (", problem.inner_text())
+        self.assertIn("changed the postal address to \"1 Mill Lane, Exampleton\"", problem.inner_text())
+        self.assertEqual(jo.get_by_label("Postal address").input_value(), "2 New Road")
+        self.assertEqual(jo.get_by_label("Telephone").input_value(), "020 7946 0000")
+
+    def test_invited_signed_in_recorded_by_name_and_signed_out_everywhere(self):
+        jo = self.person("Jo Marchmont")
+        jo.goto(self.address + "/people")
+        jo.get_by_label("Name", exact=True).fill("Priya Shah")
+        jo.get_by_role("button", name="Make a link").click()
+        link = jo.locator("code.address").inner_text()
+        priya = self.browser.new_context().new_page()
+        priya.set_default_timeout(self.patience)
+        priya.goto(link)
+        priya.get_by_label("Password", exact=True).fill(PASSWORD)
+        priya.get_by_label("The same password again").fill(PASSWORD)
+        priya.get_by_role("button", name="Choose this password").click()
+        priya.get_by_role("heading", name="Agenda").wait_for()
+        # A second browser, by name and password.
+        other = self.browser.new_context().new_page()
+        other.set_default_timeout(self.patience)
+        other.goto(self.address + "/cases/meals/tarn")
+        other.get_by_label("Your name").fill("Priya Shah")
+        other.get_by_label("Password").fill("wrong horse battery")
+        other.get_by_role("button", name="Sign in").click()
+        other.get_by_role("alert").wait_for()
+        other.get_by_label("Your name").fill("Priya Shah")
+        other.get_by_label("Password").fill(PASSWORD)
+        other.get_by_role("button", name="Sign in").click()
+        other.get_by_role("heading", name="Glen Tarn Council").wait_for()
+        self.record(other, "acknowledged", "14/9/2020")
+        other.locator(".timeline").get_by_text("Recorded by Priya Shah").wait_for()
+        self.assertIn("Priya Shah", self.desk.foi("show", "tarn", "--json", "--casebook", "book"))
+        priya.goto(self.address + "/account")
+        priya.get_by_role("button", name="Sign out everywhere").click()
+        priya.get_by_role("heading", name="Sign in").wait_for()
+        other.goto(self.address + "/cases/meals/tarn")
+        other.get_by_role("heading", name="Sign in").wait_for()
+
     def test_a_reader_is_offered_nothing_to_change(self):
         self.person("Jo Marchmont")
         page = self.person("Pat Reading", "reader", java_script_enabled=False)
+        for path in ["/", "/cases", "/requests/meals", "/authorities/brack", "/inbox", "/letters"]:
+            page.goto(self.address + path)
+            self.shot(page, f"reader-{path.strip('/').replace('/', '-') or 'agenda'}")
+            self.assertEqual(page.locator("main form[method=post]").count(), 0, path)
         page.goto(self.address + "/cases/meals/brack")
-        self.assertEqual(page.locator("main form[method=post]:visible").count(), 0)
+        self.assertEqual(page.locator("main form[method=post]").count(), 0)
         self.assertTrue(page.get_by_text("You are a reader here").is_visible())
         self.shot(page, "reader")
         page.get_by_role("link", name="Your account: Pat Reading").click()
@@ -162,6 +279,13 @@ class Team(BrowserTest):
                 page.keyboard.press("Enter")
                 page.get_by_text("Send this link to").wait_for()
                 self.shot(page, f"people-link-{scheme}")
+
+
+@unittest.skipUnless(SERVER, "no PostgreSQL server here")
+class TeamOnServer(Team):
+    """The same on a casebook that is a schema of a PostgreSQL server."""
+
+    store = SERVER
 
 
 if __name__ == "__main__":

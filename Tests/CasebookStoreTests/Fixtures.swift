@@ -12,6 +12,8 @@ enum StoreKind: String, CaseIterable, CustomTestStringConvertible {
   case sqlite, postgreSQL
 
   static let server = ProcessInfo.processInfo.environment["FOI_TEST_POSTGRES"]
+  /// A streaming replica of it.
+  static let replica = ProcessInfo.processInfo.environment["FOI_TEST_POSTGRES_REPLICA"]
   /// The certificate of whoever vouches for that server.
   static let issuer = ProcessInfo.processInfo.environment["FOI_TEST_POSTGRES_CA"]
   static var allCases: [StoreKind] { server == nil ? [.sqlite] : [.sqlite, .postgreSQL] }

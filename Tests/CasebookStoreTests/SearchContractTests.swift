@@ -47,6 +47,35 @@ import Testing
     return try store.read { try $0.search(query) }.map(\.place).sorted { $0.rawValue < $1.rawValue }
   }
 
+  /// Words that a search engine for prose would pass over or take apart otherwise.
+  @Test(
+    arguments: [
+      ("IT", 1), ("it", 1), ("the", 1), ("not", 0), ("MD-133-2018", 1), ("md 133 2018", 1),
+      ("133", 1),
+      ("\"MD-133-2018\"", 1), ("\"133 MD\"", 0), ("MD-134", 0), ("2018", 1), ("200", 1),
+      ("200.50", 1), ("£200.50", 1), ("foi@derby.example", 1), ("derby", 1), ("CAFÉ", 1),
+      ("cafe", 1),
+      ("IT MD-133-2018", 1), ("contracts", 0), ("contract", 1), ("o'neill", 1), ("neill", 1),
+      ("C++", 1), ("24/7", 1), ("7", 1), ("md-13*", 1),
+    ] as [(String, Int)], StoreKind.allCases)
+  func shortWordsAndReferencesAreFoundAsWritten(search: (String, Int), kind: StoreKind) throws {
+    try kind.withStore { store in
+      try Sample.fill(store)
+      let answer = Answer(
+        question: QuestionID(labels: ["1"]), outcome: .answered,
+        text: """
+          The IT contract MD-133-2018 (in C++, 24/7) cost £200.50 at the Café O'Neill; write to \
+          foi@derby.example.
+          """)
+      try store.write {
+        _ = try $0.append(
+          Sample.event("r", saying: .replied(answers: [answer]), "2020-10-14"),
+          to: Sample.id(Sample.anytown))
+      }
+      #expect(try places(search.0, in: store) == Array(repeating: .answers, count: search.1))
+    }
+  }
+
   static let searches: [(String, [SearchQuery.Place])] = [
     ("pupils", [.answers, .letters]),
     ("market street", [.answers, .originals]),

@@ -99,4 +99,32 @@ import Testing
       #expect(none == nil)
     }
   }
+
+  @Test(arguments: StoreKind.allCases)
+  func theChangesToOneThingComeLatestFirst(kind: StoreKind) throws {
+    try kind.withPlace { place in
+      let store = try kind.open(place, creating: true, recorder: Recorder(actor: "jo") { 7 })
+      try Sample.fill(store)
+      for email in ["one@anytown.example", "two@anytown.example"] {
+        try store.write { writer in
+          var authority = Sample.anytown
+          authority.email = email
+          try writer.save(authority)
+        }
+      }
+      let (changes, latest, others) = try store.read { reader in
+        let item = Sample.anytown.id.description
+        return (
+          try reader.recordedChanges(of: .authority, item: item, limit: 9),
+          try reader.recordedChanges(of: .authority, item: item, limit: 1),
+          try reader.recordedChanges(of: .request, item: item, limit: 9)
+        )
+      }
+      #expect(changes.count == 3)
+      #expect(changes[0].before?.contains("one@anytown.example") == true)
+      #expect(changes[1].before?.contains("foi@anytown.example") == true)
+      #expect(changes[2].before == nil)
+      #expect(latest == Array(changes.prefix(1)) && others.isEmpty)
+    }
+  }
 }

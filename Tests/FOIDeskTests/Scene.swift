@@ -54,28 +54,42 @@ struct Scene {
 
   /// Where a test makes its casebook: in a schema of its own on the server, if all tests are to run there.
   private static var usualPlace: String? {
-    let variables = ProcessInfo.processInfo.environment
-    guard variables["FOI_TEST_ON_SERVER"] != nil else { return nil }
-    return variables["FOI_TEST_POSTGRES"].map {
-      "\($0)?schema=foi_test_\(UInt64.random(in: 0 ... .max))"
+    ProcessInfo.processInfo.environment["FOI_TEST_ON_SERVER"] == nil ? nil : Place.server.words
+  }
+
+  /// Where a casebook is kept: in its folder, or on the server where `FOI_TEST_POSTGRES` names one.
+  enum Place: String, CaseIterable {
+    case folder, server
+
+    static var allCases: [Place] {
+      ProcessInfo.processInfo.environment["FOI_TEST_POSTGRES"] == nil
+        ? [.folder] : [.folder, .server]
+    }
+
+    fileprivate var words: String? {
+      guard self == .server else { return nil }
+      return ProcessInfo.processInfo.environment["FOI_TEST_POSTGRES"].map {
+        "\($0)?schema=foi_test_\(UInt64.random(in: 0 ... .max))"
+      }
     }
   }
 
   /// Runs a test with an empty casebook.
   static func withCasebook(
-    today: String = "2020-10-20", _ body: (Scene) throws -> Void
+    on place: Place? = nil, today: String = "2020-10-20", _ body: (Scene) throws -> Void
   ) throws {
     try inFolder(today: today) { scene in
-      _ = try Desk.create(at: "casebook", on: usualPlace, environment: scene.environment)
+      _ = try Desk.create(
+        at: "casebook", on: place.map(\.words) ?? usualPlace, environment: scene.environment)
       try body(scene)
     }
   }
 
   /// Runs a test with the request `meals` logged to three councils on 10 September 2020.
   static func withCases(
-    today: String = "2020-10-20", _ body: (Scene) throws -> Void
+    on place: Place? = nil, today: String = "2020-10-20", _ body: (Scene) throws -> Void
   ) throws {
-    try withCasebook(today: today) { scene in
+    try withCasebook(on: place, today: today) { scene in
       _ = try scene.desk.log(
         scene.file("meals.md", mealsRequest), sent: day("2020-09-10"), to: [],
         authoritiesFrom: scene.file("councils.csv", councils))

@@ -57,6 +57,35 @@ package struct Person: Hashable, Sendable {
   }
 }
 
+/// What others recorded in a casebook since some act.
+package struct OthersChanges: Hashable, Sendable {
+  /// The last that somebody recorded on a case.
+  package struct Change: Hashable, Sendable {
+    package let id: CaseID
+    package let kind: Event.Kind
+    package let recording: Recording
+
+    package init(id: CaseID, kind: Event.Kind, recording: Recording) {
+      self.id = id
+      self.kind = kind
+      self.recording = recording
+    }
+  }
+
+  /// More cases than this are not counted.
+  package static let most = 1_000
+
+  /// On how many cases.
+  package let cases: Int
+  /// The cases on which something was recorded last, with what it was; not all of many.
+  package let latest: [Change]
+
+  package init(cases: Int, latest: [Change]) {
+    self.cases = cases
+    self.latest = latest
+  }
+}
+
 /// How far a case, or a casebook, has come: a number that only rises, and who recorded last.
 package struct CaseMoment: Hashable, Sendable {
   /// Of a case how many events it has, of a casebook the number of its last act.

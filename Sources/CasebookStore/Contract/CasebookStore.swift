@@ -24,6 +24,15 @@ package protocol CasebookStore: Sendable {
   ///
   /// Where a server keeps the casebook, only the programs of its owners may record in others' names.
   func recording(as actor: String) -> any CasebookStore
+  /// The same store, which reads where it records: what has just been changed, and never a copy of it.
+  var main: any CasebookStore { get }
+  /// From now on whoever records through this store reads nothing older than what is there now.
+  func keepUp()
+  /// Calls the body whenever any program may have recorded something, from now on.
+  ///
+  /// It may come late, too often or, where word is lost, not at all: nothing may depend on it.
+  /// - Returns: What listens; nil where the store has no way to.
+  func listen(_ heard: @escaping @Sendable () -> Void) -> (any CasebookListening)?
   /// The damage that the storage itself finds; empty if it is sound.
   func faults() throws -> [String]
   /// The same, and tells how far it is, in entries of whatever the storage keeps.
@@ -39,6 +48,25 @@ package protocol CasebookStore: Sendable {
   func replaceImportedHolidays(
     _ change: ([BankHoliday]) -> [BankHoliday], progress: (_ done: Int) throws -> Void
   ) throws -> Counted<MovedDeadline>
+}
+
+/// How a copy that pages are read from is doing.
+package enum ReplicaCondition: Hashable, Sendable {
+  case inUse
+  case away(reason: String)
+  /// It is further behind than pages may be.
+  case behind
+  /// It is a server of its own.
+  case notAReplica
+  /// It has another casebook, or one of another version of foi.
+  case anotherCasebook
+}
+
+/// Something that hears when a casebook is recorded in.
+package protocol CasebookListening: Sendable {
+  /// Whether word arrives at present.
+  var isHearing: Bool { get }
+  func stop()
 }
 
 /// What can be asked of a casebook.

@@ -20,6 +20,8 @@ package protocol PeopleReader {
   func ownName() throws -> String?
   /// How far a case has come, or the casebook where none is given; `nil` where there is no such case.
   func latest(of id: CaseID?) throws -> CaseMoment?
+  /// What was recorded after an act by anybody but that person.
+  func changes(after act: Int, besides actor: String) throws -> OthersChanges
 }
 
 /// What can be done to the people who have accounts.

@@ -20,6 +20,10 @@ package protocol WholeCasebookReader {
   func mailRecord(_ id: OriginalID) throws -> MailRecord?
   /// The changes to what is not an event; `after` counts those before.
   func recordedChanges(after count: Int, limit: Int) throws -> [RecordedChange]
+  /// The changes to one thing that is not an event, latest first.
+  func recordedChanges(
+    of subject: Act.Change.Subject, item: String, limit: Int
+  ) throws -> [RecordedChange]
   /// When an authority was last changed, in seconds since 1970; `nil` if nobody knows.
   func lastChange(of authority: AuthorityID) throws -> Int?
   /// The words that were read from an original, empty where it had none; `nil` if it was never read.

@@ -42,6 +42,10 @@ struct LibPQ: Sendable {
       UnsafeMutableRawPointer?
     ) -> UnsafeMutableRawPointer?
 
+  let socket: @convention(c) @Sendable (Connection) -> CInt
+  let consumeInput: @convention(c) @Sendable (Connection) -> CInt
+  let notifies: @convention(c) @Sendable (Connection) -> UnsafeMutableRawPointer?
+
   let resultStatus: @convention(c) @Sendable (Result) -> CInt
   let errorField: @convention(c) @Sendable (Result, CInt) -> Text?
   let clear: @convention(c) @Sendable (Result) -> Void
@@ -62,6 +66,14 @@ struct LibPQ: Sendable {
     let label: Text?
     let display: Text?
     let size: CInt
+  }
+
+  /// What somebody told on a channel (`PGnotify`).
+  struct Notification {
+    let channel: Text?
+    let process: CInt
+    let payload: Text?
+    let next: UnsafeRawPointer?
   }
 
   /// The library, or nil where the system has none.
@@ -99,6 +111,9 @@ struct LibPQ: Sendable {
       execute = try find("PQexec")
       nextResult = try find("PQgetResult")
       setNoticeProcessor = try find("PQsetNoticeProcessor")
+      socket = try find("PQsocket")
+      consumeInput = try find("PQconsumeInput")
+      notifies = try find("PQnotifies")
       resultStatus = try find("PQresultStatus")
       errorField = try find("PQresultErrorField")
       clear = try find("PQclear")

@@ -13,6 +13,7 @@ package struct PostgreSQLCasebook: SQLCasebook {
   private var recorder: Recorder?
   private let shelf: (any OriginalShelf)?
   private var group: ActGroup?
+  private var replica: PostgreSQLReplica?
 
   var name: String { place.words }
 
@@ -59,17 +60,58 @@ package struct PostgreSQLCasebook: SQLCasebook {
   }
 
   package func read<T>(_ body: (any CasebookReader) throws -> T) throws -> T {
-    try translating { try reading(body) }
+    try translating {
+      let copied = try replica?.using(for: actor) { try reading(on: $0) { try body($0) } }
+      return try copied ?? reading { try body($0) }
+    }
   }
 
   func reading<T>(_ body: (PostgreSQLSession) throws -> T) throws -> T {
-    try pool.using { connection in
-      try connection.run(.init(text: "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"))
-      return try ending(connection) {
-        try body(session(in: connection, isWriting: false))
-      }
+    try pool.using { try reading(on: $0, body) }
+  }
+
+  private func reading<T>(
+    on connection: PostgreSQLConnection, _ body: (PostgreSQLSession) throws -> T
+  ) throws -> T {
+    try connection.run(.init(text: "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"))
+    return try ending(connection) {
+      try body(session(in: connection, isWriting: false))
     }
   }
+
+  /// The same casebook, of which pages are read from a streaming replica of its server.
+  /// - Parameters:
+  ///   - words: Where the replica is; without a schema, that of the casebook.
+  ///   - patience: How many seconds it may be behind; at times it is twice as many.
+  ///   - say: Called when its condition changes, and only then.
+  /// - Returns: The casebook, which records where it did.
+  /// - Throws: ``StoreError``.
+  package func reading(
+    from words: String, patience: Int = PostgreSQLReplica.usualPatience,
+    say: @escaping @Sendable (ReplicaCondition) -> Void
+  ) throws(StoreError) -> PostgreSQLCasebook {
+    let isWhole = words.contains("?schema=") || words.contains("&schema=")
+    let mark = words.contains("?") ? "&" : "?"
+    var casebook = self
+    do {
+      let place = try PostgreSQLPlace(isWhole ? words : "\(words)\(mark)schema=\(place.schema)")
+      casebook.replica = PostgreSQLReplica(
+        at: PostgreSQLPool(place), of: pool, patience: patience, say: say)
+    } catch {
+      throw .place(error)
+    }
+    return casebook
+  }
+
+  package var main: any CasebookStore {
+    var casebook = self
+    casebook.replica = nil
+    return casebook
+  }
+
+  package func keepUp() { replica?.keepUp(actor) }
+
+  private var actor: String { recorder?.actor ?? "" }
 
   func record<T>(_ body: (PostgreSQLSession) throws -> T) throws -> (
     result: T, isUpToDate: Bool
@@ -83,6 +125,7 @@ package struct PostgreSQLCasebook: SQLCasebook {
         return (result, session.recordedAct, session.isUpToDate)
       }
     }
+    keepUp()
     if let act = written.act { group?.act.withLock { $0 = act } }
     return (written.result, written.isUpToDate)
   }
@@ -165,6 +208,10 @@ package struct PostgreSQLCasebook: SQLCasebook {
     throw unknown
   }
 
+  package func listen(_ heard: @escaping @Sendable () -> Void) -> (any CasebookListening)? {
+    PostgreSQLListener(pool, schema: place.schema, heard: heard)
+  }
+
   package func inOneAct() -> any CasebookStore {
     var casebook = self
     casebook.group = group ?? ActGroup()
@@ -197,7 +244,8 @@ package struct PostgreSQLCasebook: SQLCasebook {
     in connection: PostgreSQLConnection, isWriting: Bool
   ) -> PostgreSQLSession {
     SQLSession(
-      db: PostgreSQLDatabase(connection, isWriting: isWriting), recorder: recorder, shelf: shelf,
+      db: PostgreSQLDatabase(connection, schema: place.schema, isWriting: isWriting),
+      recorder: recorder, shelf: shelf,
       calendars: calendars)
   }
 

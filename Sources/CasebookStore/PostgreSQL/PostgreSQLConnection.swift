@@ -94,6 +94,28 @@ final class PostgreSQLConnection: Sendable {
   var host: String { library.host(connection).map { String(cString: $0) } ?? "" }
   var isLost: Bool { library.status(connection) != 0 }
 
+  /// Whether the server passes on what is told on a channel; some that speak its protocol do not.
+  var canTell: Bool {
+    library.parameterStatus(connection, "crdb_version") == nil
+      && library.parameterStatus(connection, "server_version")
+        .map { !String(cString: $0).contains("YB") } ?? true
+  }
+
+  /// What was told on the channels that are listened to, after waiting so long for it.
+  func told(within seconds: Double) throws -> [String] {
+    var waiting = pollfd(fd: library.socket(connection), events: Int16(POLLIN), revents: 0)
+    guard waiting.fd >= 0 else { throw lost() }
+    _ = poll(&waiting, 1, CInt(seconds * 1_000))
+    guard library.consumeInput(connection) == 1, !isLost else { throw lost() }
+    var words: [String] = []
+    while let note = library.notifies(connection) {
+      defer { library.free(note) }
+      let payload = note.assumingMemoryBound(to: LibPQ.Notification.self).pointee.payload
+      words.append(payload.map { String(cString: $0) } ?? "")
+    }
+    return words
+  }
+
   /// A library that could not connect gives words and no code.
   private static func code(ofRefusal message: String) -> String {
     for (piece, code) in [

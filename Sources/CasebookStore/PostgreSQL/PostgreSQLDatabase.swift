@@ -11,10 +11,21 @@ final class PostgreSQLDatabase: SQLDatabase {
   private var cursors = 0
   /// The ids of the events that this transaction adds.
   private(set) var events: [String] = []
+  /// The casebook's schema, by which listeners are told that something was recorded in it.
+  private let schema: String
+  private var isTold = false
 
-  init(_ connection: PostgreSQLConnection, isWriting: Bool) {
+  init(_ connection: PostgreSQLConnection, schema: String, isWriting: Bool) {
     self.connection = connection
+    self.schema = schema
     self.isWriting = isWriting
+  }
+
+  /// Has the server tell all who listen, once this transaction is there.
+  private func tell() throws {
+    guard !isTold, connection.canTell else { return }
+    isTold = true
+    try connection.run(PostgreSQLListener.word(schema))
   }
 
   /// A row of an answer that stays whole as long as one of its rows does.
@@ -93,8 +104,9 @@ final class PostgreSQLDatabase: SQLDatabase {
     return Rows(result: result[1]) { [connection] in try connection.ask([fetch])[0] }
   }
 
-  func willAdd(_ event: EventID) {
+  func willAdd(_ event: EventID) throws {
     events.append(event.description)
+    try tell()
   }
 
   func run(_ text: String, _ values: SQLValues) throws {
@@ -152,6 +164,7 @@ final class PostgreSQLDatabase: SQLDatabase {
       throw StoreError.notAllowed(
         reason: "what is brought in keeps who recorded it, so only an owner can import a casebook")
     }
+    try tell()
     let row = Row(result: answer[0], number: 0)
     return (row[0], Recording(actor: row[1], second: second))
   }

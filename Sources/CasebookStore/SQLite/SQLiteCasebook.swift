@@ -87,6 +87,14 @@ package struct SQLiteCasebook: SQLCasebook {
     }
   }
 
+  /// A file is read where it is.
+  package var main: any CasebookStore { self }
+
+  package func keepUp() {}
+
+  /// A file tells nobody when it changes.
+  package func listen(_ heard: @escaping @Sendable () -> Void) -> (any CasebookListening)? { nil }
+
   package func inOneAct() -> any CasebookStore {
     var casebook = self
     casebook.group = group ?? ActGroup()

@@ -45,7 +45,7 @@ protocol SQLDatabase: AnyObject {
   func ownName() throws -> String?
 
   /// An event that is added next, by which a write can be told afterwards.
-  func willAdd(_ event: EventID)
+  func willAdd(_ event: EventID) throws
 
   /// Where passages with those words are found.
   func matches(_ words: SearchWords) -> SQLMatches

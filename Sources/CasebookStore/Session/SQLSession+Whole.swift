@@ -45,12 +45,25 @@ extension SQLSession {
       SELECT change.*, act.actor, act.second FROM change JOIN act ON act.id = change.act
       ORDER BY seq LIMIT ? OFFSET ?
       """, [limit, count]
-    ).map { row in
-      RecordedChange(
-        subject: try closed(Act.Change.Subject.self, row["subject"], in: "change"),
-        item: row["item"], before: row["before"],
-        recording: Recording(actor: row["actor"], second: row["second"]))
-    }
+    ).map(recordedChange)
+  }
+
+  func recordedChanges(
+    of subject: Act.Change.Subject, item: String, limit: Int
+  ) throws -> [RecordedChange] {
+    try db.rows(
+      """
+      SELECT change.*, act.actor, act.second FROM change JOIN act ON act.id = change.act
+      WHERE subject = ? AND item = ? ORDER BY seq DESC LIMIT ?
+      """, [subject.rawValue, item, limit]
+    ).map(recordedChange)
+  }
+
+  private func recordedChange(_ row: Database.Row) throws -> RecordedChange {
+    RecordedChange(
+      subject: try closed(Act.Change.Subject.self, row["subject"], in: "change"),
+      item: row["item"], before: row["before"],
+      recording: Recording(actor: row["actor"], second: row["second"]))
   }
 
   func lastChange(of authority: AuthorityID) throws -> Int? {
@@ -104,7 +117,7 @@ extension SQLSession {
   /// One row of the table of events, with the documents that it brings.
   func insert(_ recorded: RecordedEvent, of key: Int64, act: Int64?, detail: String?) throws {
     let event = recorded.event
-    db.willAdd(event.id)
+    try db.willAdd(event.id)
     try db.run(
       """
       INSERT INTO event (id, case_id, kind, day, note, original, supersedes, detail, act, moment,

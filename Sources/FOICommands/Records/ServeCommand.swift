@@ -16,6 +16,10 @@ struct ServeCommand: DeskCommand {
       Where people have accounts (foi people), they sign in with their own passwords, and neither a key nor \
       a password of the server is needed.
 
+      Where the casebook is on a PostgreSQL server that has a streaming replica, --read-from has the pages \
+      read from that; whoever records something reads it at once all the same. While the replica is away \
+      or behind, pages are read from the main server, and foi says so once.
+
         $ foi serve
         $ foi serve --open
         $ foi serve --behind-proxy --name foi.example.org
@@ -37,6 +41,10 @@ struct ServeCommand: DeskCommand {
       "A server on this computer that speaks HTTPS hands on what browsers ask; believe it where they are."
     ))
   var behindProxy = false
+  @Option(
+    help: ArgumentHelp(
+      "A streaming replica of the casebook's server to read pages from.", valueName: "address"))
+  var readFrom: String?
   @OptionGroup var common: CommonOptions
 
   func validate() throws {
@@ -52,7 +60,8 @@ struct ServeCommand: DeskCommand {
     options.names = Set(name)
     options.password = try Desk.password(from: passwordFile.map(context.document))
     options.isBehindProxy = behindProxy
-    let desk = try Desk.open(at: context.casebook, environment: context.environment, readers: 4)
+    var desk = try Desk.open(at: context.casebook, environment: context.environment, readers: 4)
+    if let readFrom { desk = try desk.reading(from: readFrom) { Serving.say($0.written) } }
     guard try options.isOwnMachine || options.password != nil || desk.hasAccounts() else {
       throw CommandFault.passwordNeeded(host: host)
     }

@@ -1,3 +1,4 @@
+import Casebook
 import Dispatch
 import FOIDesk
 import FOIWeb
@@ -59,8 +60,8 @@ struct Serving {
     return fault.withLock { $0 }
   }
 
-  private static func say(_ line: String) {
-    try? FileHandle.standardError.write(contentsOf: Data("foi serve: \(line)\n".utf8))
+  static func say(_ line: String) {
+    try? FileHandle.standardError.write(contentsOf: Data("foi serve: \(line.visibleLine)\n".utf8))
   }
 
   /// Has the desktop open the address; the server runs on whether it can or not.

@@ -26,13 +26,27 @@ extension Desk {
 
   /// Writes a draft anew, in every form that it has, from what a person made of its words.
   ///
-  /// It stays the same letter: its number, its day and the id of its e-mail are as they were.
-  package func revise(_ name: String, as typed: String) throws(DeskError) -> LetterRecord {
+  /// It stays the same letter: its number, its day and the id of its e-mail are as they were. It is refused
+  /// if another version of it was opened than is there now.
+  package func revise(
+    _ name: String, as typed: String, openedAs version: String? = nil
+  ) throws(DeskError) -> LetterRecord {
+    try saves.alone { () throws(DeskError) in
+      try rewrite(name, as: typed, openedAs: version)
+    }
+  }
+
+  private func rewrite(
+    _ name: String, as typed: String, openedAs version: String?
+  ) throws(DeskError) -> LetterRecord {
     var order = LetterOrder()
     try exchangeFiles()
     let letter = try DeskError.wrapping { try store.read { try self.letter(name, in: $0).0 } }
     guard letter.status == .drafted else { throw Self.gone(letter) }
     try refuseIfTwice(letter)
+    let present = Self.editable(try words(of: letter))
+    let file = environment.url(path(of: letter, letter.formats.first ?? "txt"))
+    try refuseIfEdited(typed, openedAs: version, now: present, at: file, .draft(letter.id))
     order.formats = LetterFormat.allCases.filter { letter.formats.contains($0.ending) }
     let desk = try LetterDesk(self, order: order)
     guard let text = LetterText(typed) else { throw .editedAway(letter.case) }
@@ -55,6 +69,7 @@ extension Desk {
       try environment.write(
         form.bytes, to: environment.url(path(of: letter, form.format.ending)))
     }
+    saves.note(Self.editable(try words(of: letter)), at: file, by: recording)
     try exchangeFiles()
     return letter
   }

@@ -1,7 +1,7 @@
 package import Casebook
 import CasebookStore
 
-/// Who is at the browser.
+/// Who is at the browser; asked where it is recorded, so that who was sent away stays away.
 extension Desk {
   /// What is known of who asks for a page.
   package enum Caller: Sendable {
@@ -20,7 +20,7 @@ extension Desk {
   /// Who has that session.
   package func caller(session secret: String?) throws(DeskError) -> Caller {
     try DeskError.wrapping {
-      try store.read { reader in
+      try store.main.read { reader in
         guard try reader.hasAccounts() else { return .anybody }
         let person = try secret.flatMap {
           try reader.person(inSession: Self.digest(of: $0), at: second)
@@ -32,7 +32,7 @@ extension Desk {
 
   /// Whether people sign in here with a name and a password of their own.
   package func hasAccounts() throws(DeskError) -> Bool {
-    try DeskError.wrapping { try store.read { try $0.hasAccounts() } }
+    try DeskError.wrapping { try store.main.read { try $0.hasAccounts() } }
   }
 
   /// Begins a session for who knows a person's password.
@@ -42,7 +42,7 @@ extension Desk {
   /// - Throws: ``DeskError``.
   package func signIn(_ name: String, password: String) throws(DeskError) -> String? {
     let (person, hash) = try DeskError.wrapping {
-      try store.read { reader in
+      try store.main.read { reader in
         let person = try? Self.person(name, among: reader.people())
         return (person, try person.flatMap { try reader.password(of: $0.name) })
       }
@@ -68,7 +68,7 @@ extension Desk {
   /// Whom an invitation is for.
   package func invited(_ key: String) throws(DeskError) -> Person {
     try DeskError.wrapping {
-      try store.read { try Self.invited(key, at: second, in: $0) }
+      try store.main.read { try Self.invited(key, at: second, in: $0) }
     }
   }
 
@@ -93,7 +93,7 @@ extension Desk {
   package func changePassword(
     of name: PersonName, from old: String, to new: String
   ) throws(DeskError) -> String {
-    let kept = try DeskError.wrapping { try store.read { try $0.password(of: name) } }
+    let kept = try DeskError.wrapping { try store.main.read { try $0.password(of: name) } }
     guard let kept, Password(written: kept)?.matches(old) == true else {
       throw .person(.wrongPassword)
     }

@@ -64,34 +64,13 @@ extension Desk {
     default: return nil
     }
   }
-
-  /// What others recorded on a case since it had so many events, in the order recorded.
-  package func news(of file: CaseFile, since events: Int) throws(DeskError) -> [Event] {
-    guard events >= 0, events < file.events.count else { return [] }
-    let me = try DeskError.wrapping { try store.read { try $0.ownName() } }
-    return file.events.dropFirst(events).filter { $0.recording != nil && $0.recording?.actor != me }
-  }
-
-  /// How far a case has come, or the casebook, and whether it was somebody else who recorded last.
-  package func latest(
-    of id: CaseID?
-  ) throws(DeskError) -> (moment: CaseMoment, isOthers: Bool) {
-    try DeskError.wrapping {
-      try store.read { reader in
-        guard let moment = try reader.latest(of: id) else {
-          throw DeskError.unknownCase(id?.description ?? "", nearest: [])
-        }
-        let actor = moment.recording?.actor
-        return (moment, try actor != nil && actor != reader.ownName())
-      }
-    }
-  }
 }
 
 extension Answer {
-  /// Whether both give the same: outcome, grounds and words.
+  /// Whether both give the same: outcome, grounds, words and values.
   fileprivate func saysTheSame(as other: Answer) -> Bool {
     outcome == other.outcome && claims == other.claims && text == other.text
+      && values == other.values
   }
 }
 

@@ -22,18 +22,27 @@ extension Desk {
   }
 
   /// Changes the details of an authority.
-  package func change(_ authority: Authority) throws(DeskError) {
+  ///
+  /// What somebody else has changed since it was opened is kept; a detail that both changed is refused.
+  /// - Returns: Whether something of somebody else's was kept.
+  @discardableResult
+  package func change(
+    _ authority: Authority, openedAs opened: Authority? = nil
+  ) throws(DeskError) -> Bool {
     guard !authority.name.trimmingCharacters(in: .whitespaces).isEmpty else {
       throw .noName(authority.name)
     }
     try Self.refuseBadAddresses(of: authority)
-    try DeskError.wrapping {
+    return try DeskError.wrapping {
       try store.write { writer in
-        var authority = authority
         let known = try Self.authority(authority.id.description, in: writer)
+        var (authority, hasTheirs) =
+          try opened.map { try authority.beside(known, openedAs: $0, in: writer) }
+          ?? (authority, false)
         authority.terms = known.terms
         authority.gss = authority.gss ?? known.gss
         try writer.save(authority)
+        return hasTheirs
       }
     }
   }

@@ -28,8 +28,46 @@ package struct SettingsForm: Sendable, Hashable {
   package var password = ""
   /// Whether there is a password already.
   package var hasPassword = false
+  /// Which password that is, without saying anything of it: when it was written.
+  package var passwordWritten = ""
 
   package init() {}
+}
+
+extension SettingsForm: EditedInForms {
+  package static var details: [FormDetail<SettingsForm>] {
+    [
+      .init(field: "name", label: "name", text: { $0.name }, take: { $0.name = $1.name }),
+      .init(
+        field: "email", label: "e-mail address", text: { $0.email }, take: { $0.email = $1.email }),
+      .init(
+        field: "organisation", label: "organisation", text: { $0.organisation },
+        take: { $0.organisation = $1.organisation }),
+      .init(
+        field: "address", label: "postal address",
+        text: { $0.address.split(separator: "\n").joined(separator: ", ") },
+        take: { $0.address = $1.address }),
+      .init(
+        field: "telephone", label: "telephone number", text: { $0.telephone },
+        take: { $0.telephone = $1.telephone }),
+      .init(
+        field: "way-own", label: "way in which letters leave", text: { $0.way.inWords },
+        take: { $0.way = $1.way }),
+      .init(field: "host", label: "mail server", text: { $0.host }, take: { $0.host = $1.host }),
+      .init(field: "port", label: "port", text: { $0.port }, take: { $0.port = $1.port }),
+      .init(field: "user", label: "user name", text: { $0.user }, take: { $0.user = $1.user }),
+    ]
+  }
+}
+
+extension SettingsForm.Way {
+  fileprivate var inWords: String {
+    switch self {
+    case .own: "own mail program"
+    case .program: "mail program of this computer"
+    case .server: "server of a mail provider"
+    }
+  }
 }
 
 extension Desk {
@@ -48,13 +86,44 @@ extension Desk {
     form.port = "\(settings.server?.port ?? MailServer.usualPort)"
     form.user = settings.server?.user ?? ""
     form.hasPassword = settings.server?.passwordFile != nil
+    let attributes = try? FileManager.default.attributesOfItem(
+      atPath: folder.mailPassword.path(percentEncoded: false))
+    form.passwordWritten =
+      (attributes?[.modificationDate] as? Date).map { "\($0.timeIntervalSince1970)" } ?? ""
     return form
   }
 
   /// Writes what a person filled in to `foi.yaml`; its other lines and comments stay as they are.
   ///
   /// A password goes into a file beside it that only its owner can read, and which no export takes along.
-  package func saveSettings(_ form: SettingsForm) throws(DeskError) {
+  /// What somebody else has changed since the form was opened is kept; a detail that both changed is refused.
+  /// - Returns: Whether something of somebody else's was kept.
+  @discardableResult
+  package func saveSettings(
+    _ form: SettingsForm, openedAs opened: SettingsForm? = nil
+  ) throws(DeskError) -> Bool {
+    try saves.alone { () throws(DeskError) in
+      guard let opened else {
+        try write(form)
+        return false
+      }
+      let now = try settingsForm()
+      var (whole, inBoth, hasTheirs) = form.merged(openedAs: opened, with: now)
+      if !form.password.isEmpty, now.passwordWritten != opened.passwordWritten {
+        inBoth.append(.init(field: "password", label: "password", theirs: "", mine: ""))
+      }
+      guard inBoth.isEmpty else {
+        let text = try settingsText()
+        for place in inBoth.indices { sign(&inBoth[place], at: folder.settings, text) }
+        throw .editedMeanwhile(EditedMeanwhile(thing: .settings, details: inBoth))
+      }
+      whole.password = form.password
+      try write(whole)
+      return hasTheirs
+    }
+  }
+
+  private func write(_ form: SettingsForm) throws(DeskError) {
     var text = try settingsText().replacing("\r\n", with: "\n")
     func filled(_ text: String) -> String? {
       let text = text.trimmingCharacters(in: .whitespacesAndNewlines)
@@ -77,6 +146,7 @@ extension Desk {
       try environment.write(Array(form.password.utf8), to: folder.mailPassword)
     }
     try environment.write(Array(text.utf8), to: folder.settings)
+    saves.note(text, at: folder.settings, by: recording)
   }
 
   private func server(

@@ -10,11 +10,17 @@ extension Desk {
     return try environment.text(of: path)
   }
 
-  /// Writes `foi.yaml`; invalid text is refused and nothing changes.
-  package func saveSettings(_ text: String) throws(DeskError) {
+  /// Writes `foi.yaml`; invalid text is refused and nothing changes, and so is one for which another
+  /// version was opened than is there now.
+  package func saveSettings(_ text: String, openedAs version: String? = nil) throws(DeskError) {
     let text = text.replacing("\r\n", with: "\n")
     _ = try Settings(parsing: text, path: folder.settings.lastPathComponent)
-    try environment.write(Array(text.utf8), to: folder.settings)
+    try saves.alone { () throws(DeskError) in
+      try refuseIfEdited(
+        text, openedAs: version, now: try settingsText(), at: folder.settings, .settingsFile)
+      try environment.write(Array(text.utf8), to: folder.settings)
+      saves.note(text, at: folder.settings, by: recording)
+    }
   }
 
   /// How letters are signed, as the settings say.

@@ -91,6 +91,9 @@ extension Wording {
     case .system(let fault): fault.written
     case .person(let fault): text(of: fault)
     case .meanwhile(let change): text(of: change)
+    case .editedMeanwhile(let edit): text(of: edit)
+    case .replicaOfAFile:
+      "--read-from: this casebook is a file; only one on a PostgreSQL server has replicas"
     case .passwordTooShort(let least):
       "--password-file: a password needs at least \(least) characters"
     case .noPasswordHashing:

@@ -1,4 +1,5 @@
 import Casebook
+package import CasebookStore
 import FOIDesk
 import FOILaw
 
@@ -43,13 +44,74 @@ extension Wording {
       return "\(who) \(what) while you had this page open. Nothing of yours was recorded\(end)"
     }
     let mine =
-      change.myAnswer.map { "You chose \(Self.said($0))" } ?? "You confirmed what was there before"
-    return "\(who) changed the answer to question \(question) to \(Self.said(theirs)) while you "
+      change.myAnswer.map { "You chose \(Self.said($0, besides: change.theirAnswer))" }
+      ?? "You confirmed what was there before"
+    let said = Self.said(theirs, besides: change.myAnswer)
+    return "\(who) changed the answer to question \(question) to \(said) while you "
       + "had this page open. \(mine), which was not recorded\(end)"
   }
 
-  private static func said(_ answer: Answer) -> String {
+  /// A line for each detail that both changed.
+  func text(of edit: EditedMeanwhile) -> String {
+    edit.details.map { detail in
+      let who = Self.who(detail)
+      let here = "while you had this page open. Yours is still here and is not saved"
+      switch edit.thing {
+      case .settingsFile, .draft:
+        return "\(who) changed this text \(here). Theirs is below the form: put the two together, "
+          + "then save again"
+      case .authority, .settings:
+        let end = "; save again to put it in place of theirs"
+        guard detail.field != "password" else {
+          return "\(who) changed the password \(here): type it again to put it in place of theirs"
+        }
+        let theirs =
+          detail.theirs.isEmpty
+          ? "removed the \(detail.label)" : "changed the \(detail.label) to \"\(detail.theirs)\""
+        let mine = detail.mine.isEmpty ? "you removed it" : "\"\(detail.mine)\""
+        return "\(who) \(theirs) \(here): \(mine)\(end)"
+      }
+    }.map { $0.replacing("\n", with: " ") }.joined(separator: "\n")
+  }
+
+  private static func who(_ detail: EditedMeanwhile.Detail) -> String {
+    guard let recording = detail.recording else { return "Somebody else" }
+    if detail.isOwn { return "You yourself (\(recording.time)), on another page," }
+    return "\(recording.actor.isEmpty ? "Somebody else" : recording.actor) (\(recording.time))"
+  }
+
+  /// What an answer says; its values too, where both have the same outcome and grounds.
+  private static func said(_ answer: Answer, besides other: Answer?) -> String {
     let claims = answer.claims.map(\.description).joined(separator: ", ")
-    return "\"\(answer.outcome.written)\(claims.isEmpty ? "" : ", \(claims)")\""
+    let isAlike = other.map { $0.outcome == answer.outcome && $0.claims == answer.claims } ?? false
+    let values = isAlike ? answer.values.map(said).joined(separator: ", ") : ""
+    return "\"\(answer.outcome.written)\(claims.isEmpty ? "" : ", \(claims)")"
+      + "\(values.isEmpty ? "" : ": \(values)")\""
+  }
+
+  private static func said(_ value: AnswerValue) -> String {
+    let period = value.period.map { " (\($0))" } ?? ""
+    return switch value.kind {
+    case .money: "£\(value.value)\(period)"
+    case .percentage: "\(value.value)%\(period)"
+    case .count: "\(value.value)\(value.unit.map { " \($0)" } ?? "")\(period)"
+    case .date, .yesNo, .choice: "\(value.value)\(period)"
+    }
+  }
+}
+
+extension ReplicaCondition {
+  /// What a server says of its replica, once each time that it changes.
+  package var written: String {
+    switch self {
+    case .inUse: "pages are read from the replica again"
+    case .away(let reason):
+      "the replica cannot be reached, so pages are read from the main server: \(reason)"
+    case .behind: "the replica is too far behind, so pages are read from the main server"
+    case .notAReplica:
+      "the server named with --read-from is no replica, so pages are read from the main server"
+    case .anotherCasebook:
+      "the replica has another casebook or one of another foi, so pages are read from the main server"
+    }
   }
 }

@@ -10,6 +10,8 @@ extension Route {
     /// Everybody looks, and who records may change something.
     static let common = Rights(reading: .reader, writing: .recorder)
     static let owners = Rights(reading: .owner, writing: .owner)
+    /// What is nothing but a form, or leads to one.
+    static let forms = Rights(reading: .recorder, writing: .recorder)
     /// What is everybody's own.
     static let own = Rights(reading: .reader, writing: .reader)
     /// What has to be open before anybody signed in.
@@ -22,13 +24,15 @@ extension Route {
     case .logIn, .logOut, .join, .calendar: .open
     case .account: .own
     case .settings, .calendarAddress, .people: .owners
-    case .agenda, .steps, .requests, .newRequest, .request, .grid, .results, .result, .cases,
-      .answers, .savedFilters, .case, .events, .confirmEvents, .retract, .replies, .byHand, .diary,
-      .check, .reading, .original, .pagePicture, .caseFile, .requestFile, .nextCheck, .letters,
-      .letter, .letterFile, .letterSent, .letterEdit, .letterSend, .letterDiscard, .draftChosen,
-      .sentChosen, .mailChosen, .confirmChosen, .compose, .inbox, .mail, .search, .evidence,
-      .withdrawEvidence, .authorities, .newAuthority, .importAuthorities, .register, .authority,
-      .charts, .undo, .exchange, .makeExport, .transfer, .exportFile, .assign, .latest, .latestOf:
+    case .newRequest, .byHand, .check, .nextCheck, .letterEdit, .compose, .newAuthority, .register,
+      .undo, .exchange, .makeExport, .transfer, .exportFile:
+      .forms
+    case .agenda, .steps, .requests, .request, .grid, .results, .result, .cases, .answers,
+      .savedFilters, .case, .events, .confirmEvents, .retract, .replies, .diary, .reading,
+      .original, .pagePicture, .caseFile, .requestFile, .letters, .letter, .letterFile,
+      .letterSent, .letterSend, .letterDiscard, .draftChosen, .sentChosen, .mailChosen,
+      .confirmChosen, .inbox, .mail, .search, .evidence, .withdrawEvidence, .authorities,
+      .importAuthorities, .authority, .charts, .assign, .latest, .latestOf:
       .common
     }
   }

@@ -40,7 +40,7 @@ extension Site {
       }
     }
     post(.assign(.named), on: router, CasePage.assign)
-    get(.latest, on: router, LatestPage.casebook)
-    get(.latestOf(.named), on: router, LatestPage.ofCase)
+    latest(.latest, on: router) { _ in nil }
+    latest(.latestOf(.named), on: router) { $0.caseID }
   }
 }

@@ -246,45 +246,66 @@ addEventListener("pageshow", () => {
   for (const form of document.querySelectorAll("form[data-sent]")) delete form.dataset.sent;
 });
 
-// While a case is open, the page asks whether a colleague has changed it; nothing is loaded by itself.
+// While a case or a list is open, the page asks whether a colleague has changed it; nothing is loaded by itself, and
+// nothing moves. Where the server hears at once of what others record, its answer waits for that.
 const watched = document.querySelector("[data-watch]");
 const newsPlace = document.getElementById("news");
 if (watched && newsPlace) {
-  const say = (text, link) => {
+  const say = (text, name, link) => {
     const words = document.createElement("p");
     words.append(text);
     if (link) {
       const way = document.createElement("a");
       way.href = link;
-      way.textContent = "Show what changed";
+      way.textContent = name;
       words.append(" ", way);
     }
     newsPlace.className = "news";
     newsPlace.replaceChildren(words);
   };
-  let known = Number(watched.dataset.seen);
+  const made = Number(watched.dataset.made);
+  const isList = watched.dataset.list === "1";
+  const since = () => {
+    const here = new URL(location.href);
+    here.searchParams.delete("done");
+    here.searchParams.set("since", made);
+    here.hash = "";
+    return here.pathname + here.search;
+  };
+  let known = made;
+  let told = 0;
+  let asking = null;
+  const tell = (latest) => {
+    if (isList) {
+      if (!latest.cases || latest.cases === told) return;
+      told = latest.cases;
+      const count = told > 1000 ? "More than 1,000 cases" : told === 1 ? "1 case" : `${told} cases`;
+      say(`${count} changed since you opened this page.`, told === 1 ? "Show it." : "Show them.", since());
+    } else if (latest.number > known && latest.by) {
+      say(`${latest.by} changed this case just now.`, "Show what changed", since());
+    }
+    known = Math.max(known, latest.number);
+  };
+  // How long to wait before the page asks again; nothing where it does not.
   const look = async () => {
-    if (document.hidden) return true;
-    const answer = await fetch(watched.dataset.watch, { redirect: "manual", cache: "no-store" });
+    if (document.hidden) return 4_000;
+    asking = new AbortController();
+    const address = `${watched.dataset.watch}?since=${made}&after=${known}`;
+    const answer = await fetch(address, { redirect: "manual", cache: "no-store", signal: asking.signal });
     if (answer.type === "opaqueredirect") {
       say("You are signed out. Copy what you have typed here before you sign in again.");
-      return false;
+      return null;
     }
-    if (!answer.ok) return true;
+    if (!answer.ok) return 4_000;
     const latest = await answer.json();
-    if (latest.number > known && latest.by) {
-      known = latest.number;
-      const here = new URL(location.href);
-      here.searchParams.delete("done");
-      here.searchParams.set("since", watched.dataset.seen);
-      here.hash = "";
-      say(`${latest.by} changed this case just now.`, here.pathname + here.search);
-    }
-    return true;
+    tell(latest);
+    return latest.isLive ? 300 : 4_000;
   };
-  const again = () => setTimeout(() => {
+  const again = (pause) => setTimeout(() => {
     // A server that cannot be reached for a while is asked again.
-    look().catch(() => true).then((goOn) => goOn && again());
-  }, 4_000);
-  again();
+    look().catch(() => 4_000).then((next) => { if (next !== null) again(next); });
+  }, pause);
+  again(500);
+  // A browser has few connections to one server: a page that nobody sees leaves its own.
+  document.addEventListener("visibilitychange", () => { if (document.hidden) asking?.abort(); });
 }

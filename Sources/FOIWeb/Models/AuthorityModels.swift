@@ -62,6 +62,8 @@ struct AuthorityModel: PageModel {
 
   let errors: Problems?
   let fields: AuthorityFields
+  /// The fields as they were when the form was opened.
+  let opened: String
   let href: String
   let law: String
   let rows: [CaseLine]

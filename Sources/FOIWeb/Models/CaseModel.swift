@@ -27,6 +27,7 @@ struct CaseModel: PageModel {
   let people: [Choice]
   let next: Next?
   /// The diary, and what a reply promises to publish.
+  let showsDiary: Bool
   let diary: [Entry]
   let promises: [Promise]
   let tomorrow: String
@@ -170,6 +171,10 @@ extension CaseModel {
     promises = standing.promisedDays(after: today).map {
       Promise(number: $0.question.description, day: DayText($0.day))
     }
+    // Who cannot enter anything sees what is entered.
+    showsDiary =
+      visit.session.role >= .recorder || !diary.isEmpty
+      || !standing.promisedDays(after: today).isEmpty
     tomorrow = today.advanced(by: 1).written
     undo = act.flatMap { act in
       act.events.contains { $0.id == file.id } ? act.written : nil

@@ -132,5 +132,8 @@ struct Problems: Codable {
 
 /// What is said at the top of a form that did not work.
 func errors(_ error: DeskError, field: String) -> [Problem] {
-  error.forPages.map { Problem(field: field, text: $0) }
+  if case .editedMeanwhile(let edit) = error {
+    return zip(edit.details, error.forPages).map { Problem(field: $0.field, text: $1) }
+  }
+  return error.forPages.map { Problem(field: field, text: $0) }
 }

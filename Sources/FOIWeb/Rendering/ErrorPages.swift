@@ -111,7 +111,8 @@ extension DeskError {
       .letterFilesDiffer, .draftTwice, .mailUnreadable,
       .notAccepted, .sentButNotRecorded, .evidenceWithdrawn,
       .evidenceElsewhere, .templateExists, .badTemplateName, .template, .ownArgument,
-      .exportExists, .bag, .person, .meanwhile, .event, .law, .letter,
+      .exportExists, .bag, .person, .meanwhile, .editedMeanwhile, .replicaOfAFile, .event, .law,
+      .letter,
       .workbook, .register, .sheet, .pastRound, .peer:
       .badRequest
     }

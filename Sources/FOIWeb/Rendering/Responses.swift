@@ -10,10 +10,10 @@ extension Visit {
   /// A whole page: the model in its template, inside the common layout.
   func page(
     _ model: some PageModel, title: String, section: Section? = nil, of file: CaseFile? = nil,
-    status: HTTPResponse.Status = .ok
+    madeAt act: Int? = nil, status: HTTPResponse.Status = .ok
   ) throws -> Response {
     let done = Done(rawValue: query["done"])
-    let news = try file.map { try self.news(of: $0) } ?? []
+    let news = try file.map { try self.news(of: $0) } ?? (act == nil ? [] : self.newsOfAll())
     let shell = Shell(
       title: title.visibleLine, token: session.token, style: Assets.style.path,
       script: Assets.script.path,
@@ -25,9 +25,11 @@ extension Visit {
       },
       canLogOut: isPasswordKept || session.person != nil,
       person: session.person?.name.description,
-      isReader: session.role < .recorder,
-      watch: file.map { Route.latestOf($0.id).path }, seen: file.map { "\($0.events.count)" },
-      hasNews: !news.isEmpty, news: news, isLogIn: model is any StrangersPage,
+      isReader: session.role < .recorder, isOwner: session.role == .owner,
+      watch: file.map { Route.latestOf($0.id).path } ?? act.map { _ in Route.latest.path },
+      made: (file.map(\.events.count) ?? act).map { "\($0)" },
+      seen: file.map { "\($0.events.count)" }, isOfList: act != nil, hasNews: !news.isEmpty,
+      news: news, isLogIn: model is any StrangersPage,
       today: desk.environment.today.written, done: done?.written(query),
       undo: done?.isAct == true ? try desk.lastAct().map { "\($0.id)" } : nil)
     return Response(
@@ -43,7 +45,25 @@ extension Visit {
     guard let seen = Int(query["since"]) else { return [] }
     return try desk.news(of: file, since: seen).suffix(10).map { event in
       let who = event.recording.map { "\($0.actor), \($0.time): " } ?? ""
-      return Shell.News(what: who + event.kind.written)
+      return Shell.News(what: who + event.kind.written, href: nil, name: "")
+    }
+  }
+}
+
+extension Visit {
+  /// How far the casebook has come, for a list that says when others change something.
+  ///
+  /// It is asked before the rows are, so that nothing falls in between.
+  func act() throws -> Int { try desk.latest(of: nil).moment.number }
+
+  /// What others recorded since the act that the address names: the last on each case.
+  private func newsOfAll() throws -> [Shell.News] {
+    guard let act = Int(query["since"]) else { return [] }
+    return try desk.news(since: act).latest.prefix(20).map { change in
+      let recording = change.recording
+      return Shell.News(
+        what: "\(recording.actor), \(recording.time): \(change.kind.written)",
+        href: change.id.href, name: change.id.description)
     }
   }
 }
@@ -51,6 +71,7 @@ extension Visit {
 /// What a page can say was done, after it was.
 enum Done: String {
   case recorded, retracted, moved, confirmed, corrected, logged, uploaded, saved, added, imported
+  case savedBoth
   case councilsAdded
   case drafted, draftedAll, revised, discarded, mailed, mailedAll, sent, withdrawn, takenIn, filed,
     ignored, allChecked
@@ -62,7 +83,8 @@ enum Done: String {
   /// Whether it is what an Undo right after it would take back.
   var isAct: Bool {
     switch self {
-    case .undone, .allChecked, .saved, .forgotten, .revised, .mailed, .mailedAll, .signedOut,
+    case .undone, .allChecked, .saved, .savedBoth, .forgotten, .revised, .mailed, .mailedAll,
+      .signedOut,
       .passwordChanged:
       false
     default: true
@@ -115,6 +137,8 @@ enum Done: String {
     case .reminded: "Entered in the diary. The agenda lists it from that day on."
     case .dischargedReminder: "Done. It is no longer in the diary."
     case .saved: "Saved."
+    case .savedBoth:
+      "Saved. Somebody else changed other details meanwhile: both changes are kept."
     case .assigned: "Saved. The history says who looks after the case."
     case .signedOut: "Signed out in every browser."
     case .passwordChanged: "Your password is changed. You are signed out in every other browser."

@@ -45,6 +45,7 @@ extension Templates {
     ("search", PackageResources.search_mustache),
     ("settings", PackageResources.settings_mustache),
     ("sheets", PackageResources.sheets_mustache),
+    ("theirs", PackageResources.theirs_mustache),
     ("transfer", PackageResources.transfer_mustache),
     ("undo", PackageResources.undo_mustache),
   ]

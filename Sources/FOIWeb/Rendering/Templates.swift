@@ -59,6 +59,9 @@ struct Shell: PageModel {
   /// What somebody else recorded, with who and when.
   struct News: Codable {
     let what: String
+    /// The case, where the page is about several.
+    let href: String?
+    let name: String
   }
 
   let title: String
@@ -71,10 +74,16 @@ struct Shell: PageModel {
   let canLogOut: Bool
   /// Who signed in.
   let person: String?
+  /// Whether who looks may change nothing, and whether they may see what is for owners.
   let isReader: Bool
-  /// Where an open page asks how far its case has come, and how far it was when the page was made.
+  let isOwner: Bool
+  /// Where an open page asks how far its case or the casebook has come, and how far it was when the page was
+  /// made.
   let watch: String?
+  let made: String?
+  /// How many events the case had, for forms to say.
   let seen: String?
+  let isOfList: Bool
   /// What others recorded on the case while a form was filled in.
   let hasNews: Bool
   let news: [News]

@@ -12,6 +12,7 @@ enum AgendaPage {
 
   static func show(_ visit: Visit) throws -> Response {
     if visit.wantsFile { return try visit.file(.agenda(visit.filters, in: visit.desk)) }
+    let act = try visit.act()
     let ahead = min(max(Int(visit.query["days"]) ?? 0, 0), 3_650)
     let assignee = try visit.filters.assignee(in: visit.desk)
     let lists = try visit.desk.agendaByKind(aheadBy: ahead, assignee: assignee, limit: shown)
@@ -27,11 +28,12 @@ enum AgendaPage {
       mineHref: Route.agenda.path + "?" + visit.query.with("mine", "1"),
       weeks: weeks(try visit.desk.weeksAhead(5), today: visit.desk.environment.today),
       sheets: SheetLinks(visit))
-    return try visit.page(page, title: "Agenda", section: .agenda)
+    return try visit.page(page, title: "Agenda", section: .agenda, madeAt: act)
   }
 
   static func kind(_ visit: Visit) throws -> Response {
     let kind: NextStep.Kind = try visit.named("kind")
+    let act = try visit.act()
     let ahead = min(max(Int(visit.query["days"]) ?? 0, 0), 3_650)
     let list = try visit.desk.agenda(
       of: kind, aheadBy: ahead, assignee: try visit.filters.assignee(in: visit.desk),
@@ -39,7 +41,7 @@ enum AgendaPage {
     let page = StepsModel(
       group: StepGroup(list, visit, ahead: ahead),
       paging: Paging(visit, count: list.count, size: pageSize))
-    return try visit.page(page, title: kind.heading, section: .agenda)
+    return try visit.page(page, title: kind.heading, section: .agenda, madeAt: act)
   }
 
   private static func weeks(_ days: [DayLoad], today: CalendarDay) -> [AgendaModel.Week] {

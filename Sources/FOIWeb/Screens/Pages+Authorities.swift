@@ -30,19 +30,23 @@ enum AuthorityPages {
 
   static func show(_ visit: Visit) throws -> Response {
     let authority = try visit.desk.authority(visit["authority"])
-    return try show(authority, visit, errors: [], status: .ok)
+    return try show(
+      authority, typed: authority, openedAs: Self.fields(of: authority), visit, errors: [],
+      status: .ok)
   }
 
+  /// The page with its fields filled in as typed, and as they were when the form was opened, which it sends along.
   private static func show(
-    _ authority: Authority, _ visit: Visit, errors: [Problem], status: HTTPResponse.Status
+    _ authority: Authority, typed: Authority, openedAs opened: String, _ visit: Visit,
+    errors: [Problem], status: HTTPResponse.Status
   ) throws -> Response {
     var query = CaseQuery()
     query.authority = authority.id
     query.page = Page(limit: 200)
     let today = visit.desk.environment.today
     let page = AuthorityModel(
-      errors: Problems(errors), fields: AuthorityFields(authority), href: authority.id.href,
-      law: authority.regime.title,
+      errors: Problems(errors), fields: AuthorityFields(typed), opened: opened,
+      href: authority.id.href, law: authority.regime.title,
       rows: try visit.desk.cases(query).map { CaseLine($0, today: today) })
     return try visit.page(page, title: authority.name, section: .authorities, status: status)
   }
@@ -66,18 +70,31 @@ enum AuthorityPages {
     } catch {
       guard error.status == .badRequest else { throw error }
       return try new(
-        visit, typed(visit), errors: errors(error, field: "name"), status: .badRequest)
+        visit, typed(visit.form.fields), errors: errors(error, field: "name"), status: .badRequest)
     }
   }
 
   static func change(_ visit: Visit) throws -> Response {
     let known = try visit.desk.authority(visit["authority"])
+    let opened = visit.form.fields.opened.map { typed($0) }
     do throws(DeskError) {
-      try visit.desk.change(try authority(visit, id: known.id))
-      return .see(known.id.href, .saved)
+      let hasTheirs = try visit.desk.change(
+        try authority(visit, id: known.id), openedAs: opened)
+      return .see(known.id.href, hasTheirs ? .savedBoth : .saved)
     } catch {
       guard error.status == .badRequest else { throw error }
-      return try show(known, visit, errors: errors(error, field: "name"), status: .badRequest)
+      let typed = typed(visit.form.fields)
+      guard case .editedMeanwhile = error, let opened else {
+        return try show(
+          known, typed: typed, openedAs: visit.form["opened"], visit,
+          errors: errors(error, field: "name"), status: .badRequest)
+      }
+      // What both changed is asked about once: who saves again has seen theirs.
+      let now = try visit.desk.authority(known.id.description)
+      return try show(
+        now, typed: typed.merged(openedAs: opened, with: now).whole,
+        openedAs: Self.fields(of: now), visit, errors: errors(error, field: "name"),
+        status: .badRequest)
     }
   }
 
@@ -97,16 +114,27 @@ enum AuthorityPages {
   }
 
   private static func authority(_ visit: Visit, id: AuthorityID?) throws(DeskError) -> Authority {
-    var authority = typed(visit)
+    var authority = typed(visit.form.fields)
     authority.nation = try choice(visit.form["nation"], "a nation")
     authority.kind = try choice(visit.form["kind"], "a kind of authority")
     if let id { authority.id = id }
     return authority
   }
 
-  private static func typed(_ visit: Visit) -> Authority {
-    let form = visit.form
-    func given(_ name: String) -> String? { form.fields.has(name) ? form[name] : nil }
+  /// What a form says of an authority, as one text.
+  private static func fields(of authority: Authority) -> String {
+    Fields.encoded([
+      (name: "name", value: authority.name),
+      (name: "aliases", value: authority.aliases.joined(separator: "; ")),
+      (name: "nation", value: authority.nation.rawValue),
+      (name: "kind", value: authority.kind.rawValue),
+      (name: "email", value: authority.email ?? ""),
+      (name: "review-email", value: authority.reviewEmail ?? ""),
+    ])
+  }
+
+  private static func typed(_ form: Fields) -> Authority {
+    func given(_ name: String) -> String? { form.has(name) ? form[name] : nil }
     return Authority(
       name: form["name"],
       aliases: form["aliases"].split(whereSeparator: { ";\n\r".contains($0) })

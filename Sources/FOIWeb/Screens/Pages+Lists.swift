@@ -11,6 +11,7 @@ enum ListPages {
 
   static func cases(_ visit: Visit) throws -> Response {
     if visit.wantsFile { return try visit.file(.cases(visit.filters, in: visit.desk)) }
+    let act = try visit.act()
     var (query, faults) = try query(visit)
     query.page = Page(limit: pageSize, page: visit.page)
     let rows = faults.isEmpty ? try visit.desk.cases(query) : []
@@ -24,7 +25,8 @@ enum ListPages {
         visit, count: faults.isEmpty ? try visit.desk.countCases(query) : 0, size: pageSize),
       sheets: SheetLinks(visit))
     return try visit.page(
-      page, title: "Cases", section: .cases, status: faults.isEmpty ? .ok : .badRequest)
+      page, title: "Cases", section: .cases, madeAt: act,
+      status: faults.isEmpty ? .ok : .badRequest)
   }
 
   /// What the list is narrowed to, and what is wrong with it: the filters stay filled in then.

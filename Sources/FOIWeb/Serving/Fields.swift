@@ -41,6 +41,9 @@ struct Fields: Sendable {
 
   func has(_ name: String) -> Bool { !self[name].isEmpty }
 
+  /// The fields as they were when the form was opened, where it says so.
+  var opened: Fields? { has("opened") ? Fields(encoded: raw("opened")) : nil }
+
   /// The same with one value changed, as the part of an address after the question mark.
   func with(_ name: String, _ value: String?) -> String {
     let kept = pairs.filter { $0.name != name && !$0.value.isEmpty }

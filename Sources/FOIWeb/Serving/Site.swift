@@ -34,6 +34,8 @@ struct Site: Sendable {
   var sessions = Sessions()
   let queue = WorkQueue(most: 200)
   let transfers = Transfers()
+  /// Rings when somebody has recorded something.
+  let bell = Bell()
 
   func router() -> Router<PageContext> {
     let router = Router(context: PageContext.self, options: [.autoGenerateHeadEndpoints])
@@ -105,6 +107,14 @@ struct Site: Sendable {
     _ request: Request, _ context: PageContext, form: Form, session: Session,
     _ handler: @escaping Handler
   ) async throws -> Response {
+    let visit = visit(request, context, form: form, session: session)
+    return try await work { try visit.withNews(handler(visit.knowingWhatWasSeen)) }
+  }
+
+  /// A request of a browser as a page sees it.
+  func visit(
+    _ request: Request, _ context: PageContext, form: Form, session: Session
+  ) -> Visit {
     var parameters: [String: String] = [:]
     for (name, value) in context.parameters {
       // "%2F" and the like in a piece of the path are part of its text, not of the path.
@@ -113,12 +123,11 @@ struct Site: Sendable {
     var desk = desk.on(today())
     // Who records is who signed in, whatever a form or a header says.
     if let person = session.person { desk = desk.acting(as: person.name) }
-    let visit = Visit(
+    return Visit(
       desk: desk, parameters: parameters,
       query: Fields(encoded: request.uri.query ?? ""), form: form, session: session,
       path: request.uri.string, origin: Self.origin(of: request),
       isPasswordKept: password != nil, transfers: transfers)
-    return try await work { try visit.withNews(handler(visit.knowingWhatWasSeen)) }
   }
 
   /// How the browser reached the server: `http://localhost:8420`.

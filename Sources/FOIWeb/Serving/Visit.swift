@@ -33,9 +33,11 @@ struct Visit: Sendable {
 
   /// The same for a form on a case that says how much of the case was seen when it was filled in.
   var knowingWhatWasSeen: Visit {
-    guard let seen = Int(form["seen"]), !self["authority"].isEmpty else { return self }
+    // A form on the page of a request names the case itself.
+    let id = self["authority"].isEmpty ? CaseID(handle: form["case"]) : caseID
+    guard let seen = Int(form["seen"]), let id else { return self }
     var visit = self
-    visit.desk = desk.having(seen: seen, of: caseID)
+    visit.desk = desk.having(seen: seen, of: id)
     return visit
   }
 

@@ -59,6 +59,10 @@ package struct WebServer: Sendable {
     site.isPublic = !options.isOwnMachine
     site.isBehindProxy = options.isBehindProxy
     site.threads = threads
+    let bell = site.bell
+    let listening = desk.listen { bell.ring() }
+    bell.hears { listening?.isHearing ?? false }
+    defer { listening?.stop() }
     let host = options.host
     // Where people sign in, the address has no key in it.
     let key = try desk.hasAccounts() ? nil : site.key

@@ -65,6 +65,28 @@ extension SQLSession {
       recording: actor.map { Recording(actor: $0, second: row?[2] ?? 0) })
   }
 
+  func changes(after act: Int, besides actor: String) throws -> OthersChanges {
+    let cases = try db.value(
+      Int.self,
+      """
+      SELECT count(*) FROM (SELECT DISTINCT event.case_id FROM act JOIN event ON event.act = act.id
+        WHERE act.id > ? AND act.actor <> ? LIMIT \(OthersChanges.most + 1)) AS changed
+      """, [act, actor])
+    var seen: Set<String> = []
+    let latest = try db.rows(
+      """
+      SELECT handle, kind, actor, second FROM act JOIN event ON event.act = act.id
+        JOIN casefile ON casefile.id = event.case_id
+      WHERE act.id > ? AND actor <> ? ORDER BY act.id DESC, seq DESC LIMIT 200
+      """, [act, actor]
+    ).filter { seen.insert($0[0]).inserted }.map { row in
+      OthersChanges.Change(
+        id: try handle(row[0]), kind: try closed(Event.Kind.self, row[1], in: "event"),
+        recording: Recording(actor: row[2], second: row[3]))
+    }
+    return OthersChanges(cases: cases ?? 0, latest: latest)
+  }
+
   private static var personColumns: String { "name, role, email, joined, invited_until" }
 
   private func person(_ row: Database.Row) throws -> Person {

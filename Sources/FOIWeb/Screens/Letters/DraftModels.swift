@@ -12,6 +12,10 @@ struct DraftModel: PageModel {
   let number: String
   let words: String
   let rows: Int
+  /// Which version of the letter was opened.
+  let version: String
+  /// The letter as somebody else saved it while this one was typed.
+  let theirs: String?
 }
 
 /// Letters that are about to be sent, for a last look.

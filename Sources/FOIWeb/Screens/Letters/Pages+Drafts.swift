@@ -15,32 +15,39 @@ enum DraftPages {
       guard error.status == .badRequest else { throw error }
       return try LetterPages.show(visit, errors: errors(error, field: "files"), status: .badRequest)
     }
-    return try edit(visit, draft.letter, words: draft.words, errors: [], status: .ok)
+    return try edit(
+      visit, draft.letter, words: draft.words, version: Desk.version(of: draft.words), errors: [],
+      status: .ok)
   }
 
   private static func edit(
-    _ visit: Visit, _ letter: LetterRecord, words: String, errors: [Problem],
-    status: HTTPResponse.Status
+    _ visit: Visit, _ letter: LetterRecord, words: String, version: String, theirs: String? = nil,
+    errors: [Problem], status: HTTPResponse.Status
   ) throws -> Response {
     let number = letter.id.description
     let page = DraftModel(
       errors: Problems(errors), href: Route.letter(number).path,
       editHref: Route.letterEdit(number).path, number: number, words: words,
-      rows: min(40, words.utf8.count { $0 == 0x0A } + 6))
+      rows: min(40, words.utf8.count { $0 == 0x0A } + 6), version: version, theirs: theirs)
     return try visit.page(
       page, title: "Change \(letter.kind.heading) \(number)", section: .letters, status: status)
   }
 
   static func save(_ visit: Visit) throws -> Response {
     let typed = visit.form.fields.raw("text").replacing("\r\n", with: "\n")
+    let version = visit.form["version"]
     do throws(DeskError) {
-      let letter = try visit.desk.revise(visit["letter"], as: typed)
+      let letter = try visit.desk.revise(
+        visit["letter"], as: typed, openedAs: version.isEmpty ? nil : version)
       return .see(.letter(letter.id.description), .revised)
     } catch {
       guard error.status == .badRequest else { throw error }
       let letter = try visit.desk.letterInFolder(visit["letter"]).letter
+      // Who was shown theirs may save over it.
+      let theirs = error.theirText
       return try edit(
-        visit, letter, words: typed, errors: errors(error, field: "text"), status: .badRequest)
+        visit, letter, words: typed, version: theirs.map(Desk.version) ?? version, theirs: theirs,
+        errors: errors(error, field: "text"), status: .badRequest)
     }
   }
 

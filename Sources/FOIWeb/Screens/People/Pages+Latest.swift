@@ -6,23 +6,51 @@ import HTTPTypes
 import Hummingbird
 
 /// How far a case or the casebook has come: what a page that is open asks again and again.
-enum LatestPage {
-  private struct Latest: Encodable {
-    let number: Int
-    /// Who recorded last, where that was somebody else.
-    let by: String?
-    let at: String?
-  }
+struct Latest: Encodable {
+  let number: Int
+  /// Who recorded last, where that was somebody else.
+  let by: String?
+  let at: String?
+  /// For a list: on how many cases others have recorded something since the page was made.
+  let cases: Int?
+  /// Whether the answer waits for something new, so that the page may ask again at once.
+  var isLive = false
 
-  static func casebook(_ visit: Visit) throws -> Response { try latest(of: nil, visit) }
-
-  static func ofCase(_ visit: Visit) throws -> Response { try latest(of: visit.caseID, visit) }
-
-  private static func latest(of id: CaseID?, _ visit: Visit) throws -> Response {
+  /// Of a case, or of the casebook where none is given.
+  init(of id: CaseID?, _ visit: Visit) throws {
     let (moment, isOthers) = try visit.desk.latest(of: id)
     let recording = isOthers ? moment.recording : nil
-    let latest = Latest(
-      number: moment.number, by: recording?.actor.visibleLine, at: recording?.time)
-    return .bytes(Array(try JSONEncoder().encode(latest)), type: "application/json")
+    number = moment.number
+    by = recording?.actor.visibleLine
+    at = recording?.time
+    cases =
+      try id == nil ? Int(visit.query["since"]).map { try visit.desk.news(since: $0).cases } : nil
+  }
+}
+
+extension Site {
+  /// How long a page's question waits for something new: less than servers in between have patience for.
+  static let patienceForNews = Duration.seconds(20)
+
+  /// Answers at once if there is something new, else as soon as somebody has recorded something.
+  ///
+  /// Where word of that does not arrive, it always answers at once, and the page asks again after a while.
+  func latest(
+    _ route: Route, on router: Router<PageContext>,
+    of id: @escaping @Sendable (Visit) -> CaseID?
+  ) {
+    router.get(RouterPath(route.pattern)) { request, context in
+      guard let session = try await session(of: request) else { return toLogIn(request) }
+      try session.check(route, isWriting: false)
+      let visit = visit(request, context, form: .empty, session: session)
+      let rings = bell.rings
+      var latest = try await work { try Latest(of: id(visit), visit) }
+      if bell.isHearing, let known = Int(visit.query["after"]), known >= latest.number {
+        await bell.wait(after: rings, atMost: Self.patienceForNews)
+        latest = try await work { try Latest(of: id(visit), visit) }
+      }
+      latest.isLive = bell.isHearing
+      return .bytes(Array(try JSONEncoder().encode(latest)), type: "application/json")
+    }
   }
 }

@@ -127,7 +127,7 @@ enum ResultPages {
       hasUnchecked: rows.contains { !$0.answer.isConfirmed && $0.answer.outcome != .noReply },
       isOfNumbers: question.isOfNumbers,
       per: visit.form.fields.has("per") ? visit.form["per"] : "1",
-      typing: typing(visit, question), previous: neighbour(of: question, in: request, -1),
+      typing: try typing(visit, question), previous: neighbour(of: question, in: request, -1),
       next: neighbour(of: question, in: request, 1),
       paging: Paging(visit, count: all.count, size: pageSize), sheets: SheetLinks(visit))
     return try visit.page(
@@ -153,7 +153,9 @@ enum ResultPages {
   }
 
   /// The form for the value of the authority that the address names.
-  private static func typing(_ visit: Visit, _ question: QuestionResults) -> ResultModel.Typing? {
+  private static func typing(
+    _ visit: Visit, _ question: QuestionResults
+  ) throws -> ResultModel.Typing? {
     let isPosted = visit.form.fields.has("case")
     guard
       let row = question.rows.first(where: {
@@ -166,6 +168,7 @@ enum ResultPages {
     let value = row.values.compactMap(\.self).last
     return ResultModel.Typing(
       authority: row.answer.authority, caseHandle: row.answer.id.description,
+      seenHere: "\(try visit.desk.latest(of: row.answer.id).moment.number)",
       words: row.answer.text ?? "",
       value: isPosted ? visit.form["value"] : value.map { question.written($0) } ?? "",
       note: isPosted ? visit.form["note"] : value?.value.note ?? "",

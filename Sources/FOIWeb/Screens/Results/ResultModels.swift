@@ -83,6 +83,8 @@ struct ResultModel: PageModel {
   struct Typing: Codable {
     let authority: String
     let caseHandle: String
+    /// How many events the case had when the form was opened.
+    let seenHere: String
     let words: String
     let value: String
     let note: String

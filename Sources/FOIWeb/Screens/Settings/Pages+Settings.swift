@@ -4,29 +4,44 @@ import Hummingbird
 /// Who the requester is and how e-mail leaves: as a form, and the file `foi.yaml` itself.
 enum SettingsPage {
   static func show(_ visit: Visit) throws -> Response {
-    try show(
-      visit, form: (try? visit.desk.settingsForm()) ?? SettingsForm(),
-      text: try visit.desk.settingsText(), errors: [], status: .ok)
+    let form = (try? visit.desk.settingsForm()) ?? SettingsForm()
+    return try show(visit, form: form, openedAs: form.encoded, errors: [], status: .ok)
   }
 
   static func save(_ visit: Visit) throws -> Response {
     let fields = visit.form.fields
-    let isFile = fields.pairs.contains { $0.name == "text" }
+    if fields.pairs.contains(where: { $0.name == "text" }) { return try saveFile(visit) }
     let form = SettingsForm(fields)
+    let opened = fields.opened.map(SettingsForm.init)
     do throws(DeskError) {
-      if isFile {
-        try visit.desk.saveSettings(fields.raw("text"))
-      } else {
-        try visit.desk.saveSettings(form)
+      let hasTheirs = try visit.desk.saveSettings(form, openedAs: opened)
+      return .see(.settings, hasTheirs ? .savedBoth : .saved)
+    } catch {
+      guard error.status == .badRequest else { throw error }
+      let problems = errors(error, field: Self.field(of: error))
+      guard case .editedMeanwhile = error, let opened else {
+        return try show(
+          visit, form: form, openedAs: fields.raw("opened"), errors: problems, status: .badRequest)
       }
+      let now = try visit.desk.settingsForm()
+      return try show(
+        visit, form: form.merged(openedAs: opened, with: now).whole, openedAs: now.encoded,
+        errors: problems, status: .badRequest)
+    }
+  }
+
+  private static func saveFile(_ visit: Visit) throws -> Response {
+    let fields = visit.form.fields
+    do throws(DeskError) {
+      try visit.desk.saveSettings(
+        fields.raw("text"), openedAs: fields.has("version") ? fields["version"] : nil)
       return .see(.settings, .saved)
     } catch {
       guard error.status == .badRequest else { throw error }
+      let form = (try? visit.desk.settingsForm()) ?? SettingsForm()
       return try show(
-        visit, form: isFile ? (try? visit.desk.settingsForm()) ?? SettingsForm() : form,
-        text: isFile ? fields.raw("text") : try visit.desk.settingsText(),
-        errors: errors(error, field: isFile ? "text" : Self.field(of: error)),
-        status: .badRequest)
+        visit, form: form, openedAs: form.encoded, typed: fields,
+        theirs: error.theirText, errors: errors(error, field: "text"), status: .badRequest)
     }
   }
 
@@ -50,11 +65,16 @@ enum SettingsPage {
     }
   }
 
+  /// The page with the fields as they were when the form was opened, what was sent with the file itself, and the
+  /// file as somebody else saved it meanwhile.
   private static func show(
-    _ visit: Visit, form: SettingsForm, text: String, errors: [Problem],
-    status: HTTPResponse.Status
+    _ visit: Visit, form: SettingsForm, openedAs opened: String, typed: Fields? = nil,
+    theirs: String? = nil, errors: [Problem], status: HTTPResponse.Status
   ) throws -> Response {
     let key = try visit.desk.calendarKey()
+    let now = try visit.desk.settingsText()
+    // Who was shown theirs may save over it.
+    let version = theirs == nil ? typed?["version"] : nil
     let page = SettingsModel(
       errors: Problems(errors), name: form.name, organisation: form.organisation,
       address: form.address, email: form.email, telephone: form.telephone,
@@ -62,7 +82,8 @@ enum SettingsPage {
         Choice(value: $0.rawValue, written: $0.written, chosen: $0 == form.way)
       },
       host: form.host, port: form.port, user: form.user, hasPassword: form.hasPassword,
-      isIncomplete: form.name.isEmpty || form.email.isEmpty, text: text,
+      opened: opened, isIncomplete: form.name.isEmpty || form.email.isEmpty,
+      text: typed?.raw("text") ?? now, version: version ?? Desk.version(of: now), theirs: theirs,
       isTyped: errors.contains { $0.field == "text" },
       calendar: key.map { visit.origin + Route.calendar.path([("key", $0)]) })
     return try visit.page(page, title: "Settings", section: .settings, status: status)
@@ -84,13 +105,27 @@ struct SettingsModel: PageModel {
   let port: String
   let user: String
   let hasPassword: Bool
+  /// The fields as they were when the form was opened.
+  let opened: String
   let isIncomplete: Bool
-  /// The file as it is.
+  /// The file as it is, or as it was typed.
   let text: String
+  /// Which version of the file was opened.
+  let version: String
+  /// The file as somebody else saved it while this one was typed.
+  let theirs: String?
   /// Whether the file itself was filled in wrongly.
   let isTyped: Bool
   /// The whole address of the calendar, where there is one.
   let calendar: String?
+}
+
+extension DeskError {
+  /// A text as somebody else saved it while it was typed.
+  var theirText: String? {
+    guard case .editedMeanwhile(let edit) = self else { return nil }
+    return edit.details.first?.theirs
+  }
 }
 
 extension SettingsForm.Way {
@@ -117,5 +152,17 @@ extension SettingsForm {
     user = fields["user"]
     password = fields.raw("password")
     hasPassword = fields.has("has-password")
+    passwordWritten = fields["password-written"]
+  }
+
+  /// The fields as one text, which a form sends along to say how they were when it was opened.
+  var encoded: String {
+    Fields.encoded([
+      (name: "name", value: name), (name: "organisation", value: organisation),
+      (name: "address", value: address), (name: "email", value: email),
+      (name: "telephone", value: telephone), (name: "way", value: way.rawValue),
+      (name: "host", value: host), (name: "port", value: port), (name: "user", value: user),
+      (name: "password-written", value: passwordWritten),
+    ])
   }
 }

@@ -1,0 +1,80 @@
+import Foundation
+import Synchronization
+
+/// Hears what any program records in a casebook on a server, on a connection and a thread of its own.
+///
+/// Word is sent in the transaction that records, so it comes if and only if that is there. What is missed while
+/// the connection is lost is not made up for: whoever listens is woken when it is back and looks for themselves.
+final class PostgreSQLListener: CasebookListening {
+  /// The channel of every casebook of a database; what is told on it is the schema.
+  static let channel = "foi"
+  /// Seconds in which one's own word has to come back: a pool of connections in between may swallow it.
+  private static let patience = 5
+  /// The longest pause between two tries to connect, in seconds.
+  private static let longestPause = 30.0
+
+  private struct State {
+    var isHearing = false
+    var isStopped = false
+  }
+
+  private let pool: PostgreSQLPool
+  private let schema: String
+  private let heard: @Sendable () -> Void
+  private let state = Mutex(State())
+
+  var isHearing: Bool { state.withLock(\.isHearing) }
+  private var isStopped: Bool { state.withLock(\.isStopped) }
+
+  /// Begins to listen.
+  init(_ pool: PostgreSQLPool, schema: String, heard: @escaping @Sendable () -> Void) {
+    self.pool = pool
+    self.schema = schema
+    self.heard = heard
+    Thread.detachNewThread { self.run() }
+  }
+
+  func stop() { state.withLock { $0.isStopped = true } }
+
+  private func run() {
+    var pause = 0.5
+    while !isStopped {
+      if let connection = try? pool.open(), connection.canTell, (try? begin(on: connection)) == true
+      {
+        pause = 0.5
+        state.withLock { $0.isHearing = true }
+        // Something may have been recorded while nobody listened.
+        heard()
+        try? follow(connection)
+        state.withLock { $0.isHearing = false }
+        // Who waits for word does not wait any longer.
+        heard()
+      }
+      let end = Date(timeIntervalSinceNow: pause)
+      while !isStopped, Date() < end { Thread.sleep(forTimeInterval: 0.2) }
+      pause = min(pause * 2, Self.longestPause)
+    }
+  }
+
+  /// Listens, and makes sure that word arrives.
+  private func begin(on connection: PostgreSQLConnection) throws -> Bool {
+    try connection.script("LISTEN \(Self.channel)")
+    let own = UUID().uuidString
+    _ = try connection.ask([Self.word(own)])
+    for _ in 0..<Self.patience where !isStopped {
+      if try connection.told(within: 1).contains(own) { return true }
+    }
+    return false
+  }
+
+  private func follow(_ connection: PostgreSQLConnection) throws {
+    while !isStopped {
+      if try connection.told(within: 1).contains(schema) { heard() }
+    }
+  }
+
+  /// What tells all who listen; within a transaction, once that is there.
+  static func word(_ text: String) -> PostgreSQLConnection.Command {
+    .init(text: "SELECT pg_notify('\(channel)', ?)", values: [.text(text)])
+  }
+}
