@@ -13,7 +13,7 @@ import Templating
 /// What is read of a stranger's, each with the reader that the program uses.
 enum FuzzTarget: String, CaseIterable {
   case letters, mail, mailboxes, html, word, opendocument, excel, rtf, csv, requests, templates
-  case citations, forms, multipart
+  case citations, forms, multipart, workers
 
   func read(_ bytes: [UInt8]) {
     switch self {
@@ -31,6 +31,7 @@ enum FuzzTarget: String, CaseIterable {
     case .citations: citations(bytes)
     case .forms: _ = Fields(encoded: text(bytes))
     case .multipart: multipart(bytes)
+    case .workers: worker(bytes)
     }
   }
 

@@ -124,6 +124,32 @@ public struct Authority: Hashable, Sendable, Codable {
 
 /// Letters and digits in lower case, everything between them one hyphen.
 package func slug(_ text: String) -> String {
+  plainSlug(text) ?? anySlug(text)
+}
+
+/// The slug of a text of ASCII letters, as nearly all are; nil if it has others.
+private func plainSlug(_ text: String) -> String? {
+  var slug: [UInt8] = []
+  slug.reserveCapacity(text.utf8.count + 8)
+  for byte in text.utf8 {
+    switch byte {
+    case 0x80...: return nil
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"):
+      slug.append(byte)
+    case UInt8(ascii: "A")...UInt8(ascii: "Z"): slug.append(byte | 0x20)
+    case UInt8(ascii: "'"): continue
+    case UInt8(ascii: "&"):
+      if let last = slug.last, last != UInt8(ascii: "-") { slug.append(UInt8(ascii: "-")) }
+      slug += "and-".utf8
+    default:
+      if let last = slug.last, last != UInt8(ascii: "-") { slug.append(UInt8(ascii: "-")) }
+    }
+  }
+  while slug.last == UInt8(ascii: "-") { slug.removeLast() }
+  return String(decoding: slug, as: UTF8.self)
+}
+
+private func anySlug(_ text: String) -> String {
   var slug = ""
   for character in text.lowercased() {
     if character == "&" {

@@ -42,7 +42,7 @@ package struct SQLiteCasebook: SQLCasebook {
         sql: """
           PRAGMA journal_mode = WAL;
           PRAGMA synchronous = FULL;
-          PRAGMA cache_size = -65536;
+          PRAGMA cache_size = -32768;
           """)
     }
     do {

@@ -13,58 +13,26 @@ final class SQLiteDatabase: SQLDatabase {
     self.db = db
   }
 
-  /// A row of SQLite.
-  struct Row: SQLRow {
-    let row: GRDB.Row
-
-    func integer(_ place: Int) -> Int64? { row[place] }
-    func text(_ place: Int) -> String? { row[place] }
-    func bytes(_ place: Int) -> Data? { row[place] }
-
-    func place(of name: String) -> Int {
-      row.columnNames.firstIndex(of: name).map {
-        row.columnNames.distance(from: row.columnNames.startIndex, to: $0)
-      } ?? 0
-    }
-
-    var values: [SQLValue] {
-      row.databaseValues.map { value in
-        switch value.storage {
-        case .int64(let number): .integer(number)
-        case .string(let text): .text(text)
-        case .blob(let bytes): .bytes(bytes)
-        case .null, .double: .null
-        }
-      }
-    }
-  }
-
-  /// Rows as SQLite finds them.
-  struct Rows: SQLRows {
-    fileprivate let cursor: RowCursor
-
-    mutating func next() throws -> Row? { try cursor.next().map(Row.init) }
-  }
-
   private func statement(_ words: SQLStatement) throws -> Statement {
     try words.isKept ? db.cachedStatement(sql: words.text) : db.makeStatement(sql: words.text)
   }
 
   func rows(of questions: [SQLStatement]) throws -> [[Row]] {
     try questions.map { question in
-      try GRDB.Row.fetchAll(statement(question), arguments: question.values.arguments)
-        .map(Row.init)
+      let statement = try statement(question)
+      return try statement.bound(to: question.values.list) { try statement.rows(in: db) }
     }
   }
 
   func cursor(_ question: SQLStatement, isLong: Bool) throws -> Rows {
-    Rows(
-      cursor: try GRDB.Row.fetchCursor(
-        statement(question), arguments: question.values.arguments))
+    let statement = try statement(question)
+    try statement.bind(question.values.list)
+    return Rows(walk: Walk(statement, in: db))
   }
 
   func run(_ text: String, _ values: SQLValues) throws {
-    try db.cachedStatement(sql: text).execute(arguments: values.arguments)
+    let statement = try db.cachedStatement(sql: text)
+    try statement.bound(to: values.list) { while try statement.step(in: db) {} }
   }
 
   func insert(_ text: String, _ values: SQLValues) throws -> Int64 {
@@ -72,25 +40,11 @@ final class SQLiteDatabase: SQLDatabase {
     return db.lastInsertedRowID
   }
 
-  /// There are many, so values are bound as they are.
   func insert(_ head: String, rows: [[SQLValue]]) throws {
     guard let first = rows.first else { return }
     let places = Array(repeating: "?", count: first.count).joined(separator: ", ")
-    let statement = try db.cachedStatement(sql: "\(head) VALUES (\(places))").sqliteStatement
-    defer {
-      sqlite3_reset(statement)
-      sqlite3_clear_bindings(statement)
-    }
-    for row in rows {
-      sqlite3_reset(statement)
-      for (place, value) in row.enumerated() {
-        _ = value.databaseValue.bind(to: statement, at: CInt(place + 1))
-      }
-      let code = sqlite3_step(statement)
-      guard code == SQLITE_DONE else {
-        throw DatabaseError(resultCode: ResultCode(rawValue: code), message: db.lastErrorMessage)
-      }
-    }
+    let statement = try db.cachedStatement(sql: "\(head) VALUES (\(places))")
+    for row in rows { try statement.bound(to: row) { _ = try statement.step(in: db) } }
   }
 
   func willAdd(_ event: EventID) {}
@@ -105,24 +59,6 @@ final class SQLiteDatabase: SQLDatabase {
       "INSERT INTO act (actor, second, undoes, is_import) VALUES (?, ?, ?, ?)",
       [actor, second, undoing, isImport])
     return (id, Recording(actor: actor, second: second))
-  }
-}
-
-extension SQLValues {
-  fileprivate var arguments: StatementArguments {
-    StatementArguments(
-      list.map(\.databaseValue))
-  }
-}
-
-extension SQLValue {
-  fileprivate var databaseValue: DatabaseValue {
-    switch self {
-    case .null: .null
-    case .integer(let number): number.databaseValue
-    case .text(let text): text.databaseValue
-    case .bytes(let bytes): bytes.databaseValue
-    }
   }
 }
 

@@ -63,6 +63,9 @@ enum Schema {
     migrator.registerMigration("17 files for all") { db in
       try db.execute(sql: filesForAll)
     }
+    migrator.registerMigration("18 refusals by comparison") { db in
+      try db.execute(sql: refusalsByComparison)
+    }
     return migrator
   }
 
@@ -82,6 +85,13 @@ enum Schema {
       FOREIGN KEY (case_id, position) REFERENCES answer(case_id, position) ON DELETE CASCADE
     ) STRICT, WITHOUT ROWID;
     UPDATE derivation SET number = 0, through = NULL;
+    """
+
+  /// SQLite makes a table in memory of a list of three, for each answer that is written.
+  private static let refusalsByComparison = """
+    DROP INDEX answer_refused;
+    CREATE INDEX answer_refused ON answer(case_id, position)
+      WHERE (outcome = 'refused' OR outcome = 'partly-refused' OR outcome = 'ncnd');
     """
 
   /// Why a message waits, as a code with its values; the sentences of earlier versions stay words.

@@ -121,6 +121,14 @@ enum SQLDialect: Sendable {
     }
   }
 
+  /// Whether an outcome refuses something, in the words of the index of those.
+  func isRefused(_ outcome: String) -> String {
+    switch self {
+    case .sqlite: "(\(outcome) = 'refused' OR \(outcome) = 'partly-refused' OR \(outcome) = 'ncnd')"
+    case .postgreSQL: "\(outcome) IN \(Self.refusedOutcomes)"
+    }
+  }
+
   /// The values for `LIMIT ? OFFSET ?`.
   func values(_ page: Page) -> SQLValues {
     switch self {

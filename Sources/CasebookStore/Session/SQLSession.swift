@@ -18,6 +18,8 @@ final class SQLSession<Database: SQLDatabase> {
   /// Requests and authorities read in this transaction, by their keys.
   var knownRequests: [Int64: Request] = [:]
   var knownAuthorities: [Int64: Authority] = [:]
+  /// The cases of authorities, until another case is opened.
+  var knownCases: [AuthorityID: [CaseID]] = [:]
   /// The act recorded last with who recorded it, and the reasons of next steps as they are stored.
   var knownRecording: (id: Int64, recording: Recording)?
   let reasons = ReasonTexts()
@@ -63,6 +65,7 @@ final class SQLSession<Database: SQLDatabase> {
 
   func forgetCase() {
     known = [:]
+    knownCases = [:]
   }
 
   /// What this transaction records is part of an act that others began.

@@ -32,21 +32,44 @@ struct SortingContext: Sendable {
 }
 
 /// The cases of a store, as the sorting of mail asks for them.
-private struct StoredCases: CaseLookup {
-  let reader: any CasebookReader
+///
+/// No mail changes authorities, so within a transaction each is looked for once: a hundred letters are signed by
+/// the same team.
+private final class StoredCases: CaseLookup {
+  private let reader: any CasebookReader
+  private var called = Remembered<String, [Authority]>()
+  private var withAddress = Remembered<String, [Authority]>()
+  private var inDomain = Remembered<String, [Authority]>()
+
+  init(reader: any CasebookReader) {
+    self.reader = reader
+  }
 
   func caseFile(_ id: CaseID) throws -> CaseFile? { try reader.caseFile(id) }
   func cases(of authority: AuthorityID) throws -> [CaseID] { try reader.cases(of: authority) }
   func cases(withMessage id: String) throws -> [CaseID] { try reader.cases(withMessage: id) }
   func cases(withReference key: String) throws -> [CaseID] { try reader.cases(withReference: key) }
   func authorities(called name: String) throws -> [Authority] {
-    try reader.authorities(called: name)
+    try called.value(name) { try reader.authorities(called: name) }
   }
   func authorities(withAddress address: String) throws -> [Authority] {
-    try reader.authorities(withAddress: address)
+    try withAddress.value(address) { try reader.authorities(withAddress: address) }
   }
   func authorities(inDomain domain: String) throws -> [Authority] {
-    try reader.authorities(inDomain: domain)
+    try inDomain.value(domain) { try reader.authorities(inDomain: domain) }
+  }
+}
+
+/// Answers that were given before, as many as take little memory.
+private struct Remembered<Question: Hashable, Answer> {
+  private var answers: [Question: Answer] = [:]
+
+  mutating func value(_ question: Question, _ ask: () throws -> Answer) rethrows -> Answer {
+    if let known = answers[question] { return known }
+    let answer = try ask()
+    if answers.count >= 1_000 { answers = [:] }
+    answers[question] = answer
+    return answer
   }
 }
 

@@ -76,12 +76,14 @@ extension Desk {
   ) throws -> AuthorityImport {
     var result = AuthorityImport(defunct: list.defunct, notSubject: list.notSubject)
     let names = KnownNames(try writer.authorities(matching: nil))
+    // One line may change what another is about.
+    var present = Dictionary(names.authorities.map { ($0.id, $0) }, uniquingKeysWith: { $1 })
     let register = try councilNames()
     let calendars = try Self.calendars(from: writer)
     var changes: [LawChange] = []
     var saved: [Authority] = []
     for entry in list.entries {
-      let known = try Self.known(entry, among: names, in: writer, &result.remarks)
+      let known = Self.known(entry, present[entry.id], among: names, &result.remarks)
       var authority = entry.authority(known: known)
       let council = register.coded(&authority, on: today)
       if let council, entry.nation == nil, known == nil { authority.nation = council.nation }
@@ -95,6 +97,7 @@ extension Desk {
       saved.append(authority)
       if authority == known { continue }
       try writer.save(authority)
+      present[authority.id] = authority
       if known == nil { result.added += 1 } else { result.changed += 1 }
     }
     guard accepting || changes.isEmpty else { throw DeskError.lawWouldChange(changes) }
@@ -106,10 +109,10 @@ extension Desk {
 
   /// The authority that a line means: that of its id, else that of its name.
   private static func known(
-    _ entry: AuthorityCSV.Entry, among names: KnownNames, in reader: any CasebookReader,
+    _ entry: AuthorityCSV.Entry, _ known: Authority?, among names: KnownNames,
     _ remarks: inout [AuthorityImport.Remark]
-  ) throws -> Authority? {
-    if let known = try reader.authority(entry.id) {
+  ) -> Authority? {
+    if let known {
       let isNamed = names.named([entry.name]).contains { $0.id == known.id }
       // A short name may make the id that another list gave: "Derby", and derby is Derby City Council.
       if entry.isIDMade, known.name != entry.name, !isNamed {

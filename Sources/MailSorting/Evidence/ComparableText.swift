@@ -53,14 +53,21 @@ extension ComparableText {
   /// The words that say what a letter is about: long enough, and not those of every request.
   var distinctiveWords: Set<String> {
     var words: Set<String> = []
-    for word in text.split(separator: " ") where word.utf8.count >= 5 {
-      // "contract" and "contracts" are about the same.
-      let stem = String(word.last == "s" ? word.dropLast() : word)
-      if word.allSatisfy({ $0.isLetter }), !Self.common.contains(String(word)) {
-        words.insert(stem)
+    for word in text.utf8.split(separator: 0x20) where word.count >= 5 {
+      guard Self.isOfLetters(word), let whole = String(word), !Self.common.contains(whole) else {
+        continue
       }
+      // "contract" and "contracts" are about the same.
+      words.insert(whole.utf8.last == UInt8(ascii: "s") ? String(whole.dropLast()) : whole)
     }
     return words
+  }
+
+  private static func isOfLetters(_ word: Substring.UTF8View) -> Bool {
+    if word.allSatisfy({ (0x61...0x7A).contains($0) }) { return true }
+    // Of ASCII there are only letters in lower case and digits.
+    guard word.contains(where: { $0 >= 0x80 }) else { return false }
+    return Substring(word).allSatisfy(\.isLetter)
   }
 
   private static let common: Set<String> = [

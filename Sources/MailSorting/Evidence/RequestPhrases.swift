@@ -30,9 +30,7 @@ package struct RequestPhrases: Sendable {
   }
 
   /// Whether the words have one that says what the request is about.
-  func isAbout(_ words: ComparableText) -> Bool {
-    !titleWords.isDisjoint(with: words.distinctiveWords)
-  }
+  func isAbout(_ words: Set<String>) -> Bool { !titleWords.isDisjoint(with: words) }
 
   /// Whether the title or a question uses one of the words.
   func hasAny(of words: Set<String>) -> Bool { !allWords.isDisjoint(with: words) }

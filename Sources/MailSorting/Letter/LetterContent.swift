@@ -4,8 +4,8 @@ import Mailroom
 struct LetterContent {
   /// The subject, the letter with its enclosures, and the mail that it quotes.
   let whole: ComparableText
-  /// The subject, and how the letter begins.
-  let opening: ComparableText
+  /// The distinctive words of the subject and of how the letter begins.
+  let opening: Set<String>
   let dates: MentionedDates
   /// The words that say what the request was about, or `nil` if it does not say.
   let subject: Set<String>?
@@ -22,7 +22,7 @@ struct LetterContent {
   init(_ letter: MailLetter, text: String, requester: Requester) {
     let message = letter.message
     whole = ComparableText(message.subject + "\n" + text + "\n" + message.quotedWords)
-    opening = ComparableText(message.subject + "\n" + text.prefix(400))
+    opening = ComparableText(message.subject + "\n" + text.prefix(400)).distinctiveWords
     dates = MentionedDates(message.subject + "\n" + text)
     subject = StatedSubject(message.subject + "\n" + text.prefix(1_200)).words
     recipients = Set(message.to.map(\.address))

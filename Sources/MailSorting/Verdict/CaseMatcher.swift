@@ -51,13 +51,14 @@ package struct CaseMatcher {
       try addReferences(MentionedReferences(text), to: &matches)
     }
     var readings: [RequestID: Reading] = [:]
-    try addNamed(in: words, of: letter, &readings, to: &matches)
+    let likely = likelyRequests(of: words, in: letter)
+    try addNamed(in: words, likely, &readings, to: &matches)
     if letter.message.text.isEmpty || words.documents.parts.count > 1 {
       for part in words.documents.parts.prefix(4) {
         for correspondent in try signed(part.document.text) { try add(correspondent, to: &matches) }
       }
     }
-    let shared = try addShared(words, of: letter, to: &matches)
+    let shared = try addShared(words, likely, to: &matches)
     let content = LetterContent(letter, text: text, requester: requester)
     let day = letter.day
     let senders = try letter.message.from.map { try self.senders($0).authorities } ?? []
@@ -76,10 +77,10 @@ package struct CaseMatcher {
       }
       return compare(match, file, content)
     }
-    let likely = Self.separated(found).sorted { Self.isLikelier($0.match, $1.match) }
+    let closest = Self.separated(found).sorted { Self.isLikelier($0.match, $1.match) }
       .prefix(Self.maxRead)
     var best: Int?
-    return likely.map { found in
+    return closest.map { found in
       let reach = found.match.score + CaseMatch.mostByReading
       if !readingAll, let best, reach <= best - CaseMatch.margin { return found }
       let read = read(found, &readings, words, shared)
@@ -99,16 +100,20 @@ package struct CaseMatcher {
     }
   }
 
-  /// Cases of an authority that the letter names, where it has the title or questions of the request.
-  private func addNamed(
-    in words: MailWords, of letter: MailLetter, _ readings: inout [RequestID: Reading],
-    to matches: inout Matches
-  ) throws {
+  /// The requests that a letter has the title or questions of.
+  private func likelyRequests(of words: MailWords, in letter: MailLetter) -> [RequestPhrases] {
     let text = ComparableText(letter.message.subject + "\n" + words.documents.text)
-    let likely = requests.filter { request in
+    return requests.filter { request in
       request.isTitle(in: text) || request.quoted(in: text) * 2 >= request.asking
     }
-    guard !likely.isEmpty, let first = likely.first else { return }
+  }
+
+  /// Cases of an authority that the letter names, where it has the title or questions of the request.
+  private func addNamed(
+    in words: MailWords, _ likely: [RequestPhrases], _ readings: inout [RequestID: Reading],
+    to matches: inout Matches
+  ) throws {
+    guard let first = likely.first else { return }
     guard let name = reading(of: words, for: first.request, &readings).facts.authority else {
       return
     }
@@ -125,12 +130,8 @@ package struct CaseMatcher {
   /// The cases of the authorities that a letter says it answers for, on the requests that it has the title
   /// or questions of.
   private func addShared(
-    _ words: MailWords, of letter: MailLetter, to matches: inout Matches
+    _ words: MailWords, _ likely: [RequestPhrases], to matches: inout Matches
   ) throws -> SharedLetter {
-    let text = ComparableText(letter.message.subject + "\n" + words.documents.text)
-    let likely = requests.filter { request in
-      request.isTitle(in: text) || request.quoted(in: text) * 2 >= request.asking
-    }
     let shared = SharedLetter(
       words.documents, names: names, request: likely.first?.request)
     for authority in shared.authorities {

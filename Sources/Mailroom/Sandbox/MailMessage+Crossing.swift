@@ -21,8 +21,10 @@ extension MailMessage {
     head.put(html == nil ? nil : "")
     head.put(attachments.flatMap { [$0.name, $0.type] })
     let isOrdinary = problems.isEmpty && nature == .personal
-    let oddities = WorkerCoding.encode(Oddities(problems: problems, nature: nature))
-    head.put(isOrdinary ? nil : String(decoding: oddities, as: UTF8.self))
+    let oddities =
+      isOrdinary
+      ? nil : WorkerCoding.encode(Oddities(problems: problems, nature: nature))
+    head.put(oddities.map { String(decoding: $0, as: UTF8.self) })
     let words = [Array(text.utf8)] + (html.map { [$0] } ?? [])
     return (head.bytes, words + attachments.map(\.bytes))
   }

@@ -142,7 +142,7 @@ extension WorkerPool {
 }
 
 /// The scratch folder in which programs work on the document of a worker.
-private final class WorkerBench {
+final class WorkerBench {
   private let tools: DocumentTools
   private let job: [UInt8]
   private var folder: URL?

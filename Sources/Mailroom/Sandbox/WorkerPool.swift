@@ -103,7 +103,7 @@ struct Worker: Sendable {
       + ["SWIFT_BACKTRACE=enable=no"]
   }
 
-  private init(child: pid_t, link: WorkerLink) {
+  init(child: pid_t, link: WorkerLink) {
     self.child = child
     self.link = link
   }
@@ -124,7 +124,7 @@ struct Worker: Sendable {
     answering: (WorkerRequest, [[UInt8]]) throws -> Reply
   ) throws -> WorkerPool.Outcome {
     do {
-      try link.send(.job, WorkerCoding.encode(job), within: limits.patience)
+      try link.send(.job, Self.coded(job), within: limits.patience)
       try link.send(.bytes, bytes, within: limits.patience)
       if let file, foi_sandbox_hand(link.socket, file) != 0 { throw WorkerLink.Fault.gone }
       let outcome = try converse(limits, answering)
@@ -140,7 +140,15 @@ struct Worker: Sendable {
     }
   }
 
-  private func converse(
+  /// A job as it crosses; most are messages, and all of those are one job.
+  private static func coded(_ job: WorkerJob) -> [UInt8] {
+    if case .mail = job { mail } else { WorkerCoding.encode(job) }
+  }
+
+  private static let mail = WorkerCoding.encode(WorkerJob.mail)
+
+  /// Hears what it says until there is a result.
+  func converse(
     _ limits: Sandbox.Limits, _ answering: (WorkerRequest, [[UInt8]]) throws -> Reply
   ) throws -> WorkerPool.Outcome {
     var left = Int64(limits.patience) * 1_000

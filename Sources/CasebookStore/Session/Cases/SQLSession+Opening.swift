@@ -8,6 +8,7 @@ extension SQLSession {
   }
 
   func open(_ cases: [(id: CaseID, event: Event)]) throws {
+    knownCases = [:]
     let act = try actID()
     let recording = try recording(of: act)
     var known: [Opening: Opened] = [:]

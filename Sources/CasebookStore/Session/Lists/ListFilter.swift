@@ -83,7 +83,7 @@ private struct AnswerConditions {
   init(_ query: CaseQuery, besideClaims: Bool, dialect: SQLDialect) {
     if let outcome = query.outcome { add("w.outcome = ?", [outcome.rawValue]) }
     if query.refusedOnly {
-      conditions.append("w.outcome IN \(SQLDialect.refusedOutcomes)")
+      conditions.append(dialect.isRefused("w.outcome"))
     }
     if let question = query.question { add("w.number = ?", [question.compact]) }
     guard let ground = query.ground else { return }
