@@ -182,8 +182,7 @@ struct LetterReader {
     answers += summary.others
     signs += summary.others.map { _ in [] }
     if isReview {
-      answers = ReviewFindings(script: script, questions: asked, regime: judge.regime)
-        .revise(answers)
+      answers = ReviewFindings(script: script, questions: asked, judge: judge).revise(answers)
     }
     return Reading(
       facts: facts, answers: ExactGrounds(script: script, judge: judge).complete(answers))

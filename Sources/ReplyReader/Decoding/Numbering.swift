@@ -35,8 +35,8 @@ final class QuestionList: Sendable {
   /// The family of each question: itself with its parts, or the parts beside it.
   private let families: [Int]
   private let asksAll: [Int]
-  /// Places by the number that a letter may give them, folded into one.
-  private let places: [UInt64: [Int]]
+  /// The first place for each number that a letter may give one, folded into one.
+  private let places: [UInt64: Int]
   private let asks: Table<Bool>
   /// The words of each question in the order of their numbers, each once.
   private let vocabularies: [[UInt64]]
@@ -107,11 +107,12 @@ final class QuestionList: Sendable {
     asks.free()
   }
 
-  /// Every number that a letter may give a question, with the questions that it may mean.
+  /// Every number that a letter may give a question, with the question that it means.
   private static func places(
     _ questions: [Question], _ parents: [Int?], _ parts: [[Int]], _ tops: [Int]
-  ) -> [UInt64: [Int]] {
-    var places: [UInt64: [Int]] = [:]
+  ) -> [UInt64: Int] {
+    var places: [UInt64: Int] = [:]
+    places.reserveCapacity(questions.count * 4)
     var forms = [[UInt64]](repeating: [], count: questions.count)
     var numbers = [Int](repeating: 0, count: questions.count)
     for (order, place) in tops.enumerated() { numbers[place] = order + 1 }
@@ -121,12 +122,13 @@ final class QuestionList: Sendable {
     for (place, question) in questions.enumerated() {
       let label = question.id.labels.last ?? ""
       var own = [label]
-      for form in Self.forms(of: numbers[place]) where form != label { own.append(form) }
       // At the top level only a number may replace another label: letters are parts.
-      if parents[place] == nil, label.utf8.first?.isDigit == true {
-        own = [label]
-      } else if parents[place] == nil {
-        own = Array(own.prefix(2))
+      let isTop = parents[place] == nil
+      if !isTop || label.utf8.first?.isDigit != true {
+        for form in Self.forms(of: numbers[place]) where form != label {
+          own.append(form)
+          if isTop { break }
+        }
       }
       if let parent = parents[place] {
         forms[place] = forms[parent].prefix(16).flatMap { above in
@@ -139,11 +141,7 @@ final class QuestionList: Sendable {
       }
       for (depth, path) in forms[place].enumerated() {
         // The true label first, then what may replace it.
-        if depth == 0 {
-          places[path, default: []].insert(place, at: 0)
-        } else {
-          places[path, default: []].append(place)
-        }
+        if depth == 0 || places[path] == nil { places[path] = place }
       }
     }
     return places
@@ -161,7 +159,7 @@ final class QuestionList: Sendable {
   }
 
   /// The first place that a path means.
-  private func known(_ path: UInt64) -> Int? { places[path]?.first }
+  private func known(_ path: UInt64) -> Int? { places[path] }
 
   private static func same(_ words: [[UInt64]]) -> [Int: [Int]] {
     var groups: [UInt64: [Int]] = [:]

@@ -100,6 +100,14 @@ struct AnswerForm: OptionSet, Hashable, Sendable, BitwiseCopyable {
     officer commissioner mr mrs ms dr
     """.split(whereSeparator: { $0 == " " || $0 == "\n" }).map { Words.hash($0) })
 
+  /// The sets that the words of a letter are looked up in.
+  static var traits: [([UInt64], Traits)] {
+    [
+      (months.words, .month), (numbers.words, .figure), (documents.words, .document),
+      (percents.words, .percent), (answers.words, .yesOrNo), (plain.words, .plain),
+    ]
+  }
+
   private static let decisions = Phrases<Bool>([
     true: [
       "not hold", "not held", "no information", "not recorded", "is exempt", "are exempt",
@@ -124,7 +132,7 @@ struct AnswerForm: OptionSet, Hashable, Sendable, BitwiseCopyable {
   /// Whether the words name a month, as a date does.
   static func namesMonth(_ range: Range<Int>, in script: Script) -> Bool {
     range.contains {
-      months.contains(script.tokens[$0].hash) && script.bytes[script.tokens[$0].start].isUpper
+      script.traits[$0].contains(.month) && script.bytes[script.tokens[$0].start].isUpper
     }
   }
 
@@ -140,20 +148,21 @@ struct AnswerForm: OptionSet, Hashable, Sendable, BitwiseCopyable {
     var form: AnswerForm = []
     let token = script.tokens[index]
     let first = script.bytes[token.start]
+    let traits = script.traits[index]
     if first.isDigit {
       form.insertFigure(at: index, in: script)
-    } else if months.contains(token.hash), first.isUpper {
+    } else if traits.contains(.month), first.isUpper {
       form.insert(.date)
-    } else if numbers.contains(token.hash) {
+    } else if traits.contains(.figure) {
       form.insert(.count)
-    } else if first.isUpper, !script.opensFragment(index), !plain.contains(token.hash),
+    } else if first.isUpper, !script.opensFragment(index), !traits.contains(.plain),
       token.end - token.start > 1
     {
       form.insert(.name)
     }
-    if documents.contains(token.hash) { form.insert(.document) }
-    if percents.contains(token.hash) { form.insert(.share) }
-    if answers.contains(token.hash) { form.insert(.yesOrNo) }
+    if traits.contains(.document) { form.insert(.document) }
+    if traits.contains(.percent) { form.insert(.share) }
+    if traits.contains(.yesOrNo) { form.insert(.yesOrNo) }
     let decides = decisions.shortest(at: index, in: script) ?? 0
     return Sign(form: form, decides: UInt8(min(decides, 255)))
   }
@@ -180,7 +189,7 @@ struct AnswerForm: OptionSet, Hashable, Sendable, BitwiseCopyable {
   /// Whether a number is the day in a date: "31 March", "March 31".
   private func isDay(_ index: Int, in script: Script) -> Bool {
     func isMonth(_ near: Int) -> Bool {
-      script.tokens.indices.contains(near) && Self.months.contains(script.tokens[near].hash)
+      script.tokens.indices.contains(near) && script.traits[near].contains(.month)
     }
     return script.tokens[index].end - script.tokens[index].start <= 4
       && (isMonth(index - 1) || isMonth(index + 1))

@@ -109,6 +109,7 @@ struct Wording {
       }
     }
     var found: [Likeness] = []
+    found.reserveCapacity(touched)
     for place in 0..<touched {
       let question = tally.touched[place]
       let (shared, theirs) = (tally.shared[question], tally.own[question])

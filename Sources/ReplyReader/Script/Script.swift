@@ -27,16 +27,23 @@ final class Script: Sendable {
     private let first: UInt32
     private let past: UInt32
     private let place: UInt32
+    private var gap: UInt32
 
     var start: Int { Int(first) }
     var end: Int { Int(past) }
     var fragment: Int { Int(place) }
+    /// Where the next word of the fragment begins, or the fragment ends.
+    var next: Int {
+      get { Int(gap) }
+      set { gap = UInt32(truncatingIfNeeded: newValue) }
+    }
 
-    init(hash: UInt64, start: Int, end: Int, fragment: Int) {
+    init(hash: UInt64, start: Int, end: Int, fragment: Int, next: Int) {
       self.hash = hash
       first = UInt32(truncatingIfNeeded: start)
       past = UInt32(truncatingIfNeeded: end)
       place = UInt32(truncatingIfNeeded: fragment)
+      gap = UInt32(truncatingIfNeeded: next)
     }
   }
 
@@ -57,6 +64,8 @@ final class Script: Sendable {
   let signs: Table<Signs>
   /// What each word shows of the form of an answer.
   let forms: Table<AnswerForm.Sign>
+  /// Which of the sets that are looked through most have each word.
+  let traits: Table<Traits>
   /// How long lines get before they break for want of room; nil if none does.
   let width: Int?
   /// What begins and ends at each word, worked out once: every pass asks.
@@ -109,7 +118,7 @@ final class Script: Sendable {
   private let pageBreaks: [Int]
 
   init(_ original: [UInt8]) {
-    pageBreaks = original.indices.filter { original[$0] == 0x0C }
+    pageBreaks = original.contains(0x0C) ? original.indices.filter { original[$0] == 0x0C } : []
     var cleaner = Cleaner(
       original.count > Self.limit ? Array(original.prefix(Self.limit)) : original)
     cleaner.clean()
@@ -133,8 +142,10 @@ final class Script: Sendable {
     citations = bytes.citations
     stems = Table(Self.stems(of: tokens, in: bytes))
     signs = Table(repeating: [], count: tokens.count)
+    traits = Table(repeating: [], count: tokens.count)
     forms = Table(repeating: AnswerForm.Sign(form: [], decides: 0), count: tokens.count)
     signs.fill { Signs(self.gap(after: $0)) }
+    traits.fill { Traits.of(self.tokens[$0].hash) }
     forms.fill { AnswerForm.sign(of: $0, in: self) }
   }
 
@@ -153,6 +164,7 @@ final class Script: Sendable {
     stems.free()
     forms.free()
     signs.free()
+    traits.free()
     edges.free()
   }
 
@@ -243,7 +255,9 @@ final class Script: Sendable {
           hash = Words.add(bytes[position].lowercased, to: hash)
           position += 1
         }
-        tokens.append(Token(hash: hash, start: start, end: position, fragment: index))
+        if let last = tokens.last, last.fragment == index { tokens[tokens.count - 1].next = start }
+        tokens.append(
+          Token(hash: hash, start: start, end: position, fragment: index, next: fragment.end))
       }
     }
     return tokens
@@ -262,6 +276,7 @@ final class Script: Sendable {
   }
 
   /// Whether the token is the first word of its fragment, or past the last.
+  @inline(__always)
   func opensFragment(_ index: Int) -> Bool {
     index >= edges.count || edges[index].contains(.fragment)
   }
@@ -318,11 +333,10 @@ final class Script: Sendable {
   }
 
   /// The bytes between two words of the same fragment, or up to the fragment's end.
+  @inline(__always)
   func gap(after index: Int) -> Bytes {
     let token = tokens[index]
-    let isLast = opensFragment(index + 1)
-    let end = isLast ? fragments[token.fragment].end : tokens[index + 1].start
-    return bytes[token.end..<max(token.end, end)]
+    return bytes[token.end..<max(token.end, token.next)]
   }
 
   /// The bytes before the first word of a fragment or after the word before.
@@ -333,6 +347,7 @@ final class Script: Sendable {
   }
 
   /// Whether a sentence ends after the word.
+  @inline(__always)
   func endsSentence(after index: Int) -> Bool {
     index + 1 >= edges.count || edges[index].contains(.sentenceEnd)
   }
@@ -435,19 +450,33 @@ enum Words {
   /// The words of a text as numbers.
   static func hashes(of text: String) -> [UInt64] {
     var hashes: [UInt64] = []
-    var hash = seed
-    var isInside = false
-    for byte in text.utf8 {
-      if byte.isWord {
-        hash = add(byte.lowercased, to: hash)
-        isInside = true
-      } else if isInside {
+    append(patternOf: text, star: nil, to: &hashes)
+    return hashes
+  }
+
+  /// Adds the words of a text as numbers, and a number of its own for every asterisk that stands alone.
+  static func append(patternOf text: String, star: UInt64?, to hashes: inout [UInt64]) {
+    var text = text
+    text.withUTF8 { bytes in
+      var position = 0
+      while position < bytes.count {
+        guard bytes[position].isWord else {
+          if let star, bytes[position] == 0x2A,
+            position == 0 || bytes[position - 1] == 0x20,
+            position + 1 == bytes.count || bytes[position + 1] == 0x20
+          {
+            hashes.append(star)
+          }
+          position += 1
+          continue
+        }
+        var hash = seed
+        while position < bytes.count, bytes[position].isWord {
+          hash = add(bytes[position].lowercased, to: hash)
+          position += 1
+        }
         hashes.append(hash)
-        hash = seed
-        isInside = false
       }
     }
-    if isInside { hashes.append(hash) }
-    return hashes
   }
 }
