@@ -16,6 +16,8 @@ final class QuestionList: Sendable {
   /// The words of each question, in order, and their stems.
   let words: [[UInt64]]
   let stems: [[UInt64]]
+  /// Whether each question has a percent sign.
+  let hasPercent: [Bool]
   /// The place of the question above, or nil at the top.
   let parents: [Int?]
   /// Parts straight below each question.
@@ -48,6 +50,7 @@ final class QuestionList: Sendable {
     let texts = questions.map { Words.split($0.text) }
     words = texts.map(\.words)
     stems = texts.map(\.stems)
+    hasPercent = texts.map(\.hasPercent)
     vocabularies = words.map { words in
       var sorted = words.sorted()
       var kept = 0
@@ -77,11 +80,8 @@ final class QuestionList: Sendable {
     let asks = questions.enumerated().map { !$0.element.isStem && !hasParts[$0.offset] }
     self.asks = Table(asks)
     asking = questions.indices.filter { asks[$0] }
-    let holders = Set(parents.compactMap(\.self))
-    leaves = questions.indices.filter { !holders.contains($0) }
-    asksAll = questions.indices.filter {
-      !holders.contains($0) || questions[$0].text.utf8.contains(0x3F)
-    }
+    leaves = questions.indices.filter { !hasParts[$0] }
+    asksAll = questions.indices.filter { !hasParts[$0] || texts[$0].asks }
     var rank: [Int] = []
     var count = 0
     for asks in asks {
@@ -162,13 +162,19 @@ final class QuestionList: Sendable {
   private func known(_ path: UInt64) -> Int? { places[path] }
 
   private static func same(_ words: [[UInt64]]) -> [Int: [Int]] {
-    var groups: [UInt64: [Int]] = [:]
+    var firsts: [UInt64: Int] = [:]
+    firsts.reserveCapacity(words.count)
+    var groups: [Int: [Int]] = [:]
     for (place, words) in words.enumerated() {
       let text = words.reduce(Words.seed) { ($0 ^ $1) &* 0x0000_0100_0000_01b3 }
-      groups[text, default: []].append(place)
+      if let first = firsts[text] {
+        groups[first, default: [first]].append(place)
+      } else {
+        firsts[text] = place
+      }
     }
     var same: [Int: [Int]] = [:]
-    for group in groups.values where group.count > 1 {
+    for group in groups.values {
       for place in group { same[place] = group }
     }
     return same

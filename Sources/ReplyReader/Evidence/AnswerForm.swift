@@ -54,18 +54,21 @@ struct AnswerForm: OptionSet, Hashable, Sendable, BitwiseCopyable {
   ])
 
   /// The forms that a question asks for.
-  init(asked text: String) { self.init(asked: text, Words.hashes(of: text)) }
+  init(asked text: String) {
+    let text = Words.split(text)
+    self.init(asked: text.words, hasPercent: text.hasPercent)
+  }
 
-  private init(asked text: String, _ words: [UInt64]) {
+  private init(asked words: [UInt64], hasPercent: Bool) {
     self = Self.cues.forms(in: words)
-    if text.utf8.contains(0x25) { insert(.share) }
+    if hasPercent { insert(.share) }
   }
 
   /// The forms that all questions ask for.
   ///
   /// "How many took longer than: a) 30 minutes": the part asks for what the question above does.
   static func forms(of list: QuestionList) -> [AnswerForm] {
-    var forms = zip(list.questions, list.words).map { AnswerForm(asked: $0.text, $1) }
+    var forms = zip(list.words, list.hasPercent).map { AnswerForm(asked: $0, hasPercent: $1) }
     for (index, form) in forms.enumerated() where form.isEmpty {
       if let above = list.parents[index] { forms[index] = forms[above] }
     }
@@ -224,8 +227,8 @@ struct AnswerForm: OptionSet, Hashable, Sendable, BitwiseCopyable {
     func forms(in words: [UInt64]) -> AnswerForm {
       var forms: AnswerForm = []
       for (index, word) in words.enumerated() {
-        for phrase in phrases[word] ?? []
-        where words[(index + 1)...].starts(with: phrase.rest) {
+        guard let found = phrases[word] else { continue }
+        for phrase in found where words[(index + 1)...].starts(with: phrase.rest) {
           forms.insert(form(of: phrase.cue))
         }
       }

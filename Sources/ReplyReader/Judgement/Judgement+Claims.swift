@@ -48,6 +48,11 @@ extension Judge {
       // Brackets close behind the last word, but not on the next line.
       let rest = script.bytes[end..<min(script.bytes.count, end + 12)]
       let past = rest.firstIndex { $0 == 0x0A || $0 == 0x0D } ?? rest.endIndex
+      // What has no digit cites nothing; bytes of another cell may come between the words of a table.
+      guard
+        !script.answerCells.isEmpty || run.contains(where: { script.tokens[$0].hasDigit })
+          || rest[..<past].contains(where: \.isDigit)
+      else { continue }
       let bytes = script.bytes[script.tokens[token].start..<past]
       for citation in bytes.citations where citation.range.lowerBound < end {
         covered.append(citation.range)

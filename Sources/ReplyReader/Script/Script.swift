@@ -26,23 +26,27 @@ final class Script: Sendable {
     // Half as wide as Int: a long text has millions of words.
     private let first: UInt32
     private let past: UInt32
+    /// The fragment, and in the highest bit whether the word has a digit: there are fewer bytes than that.
     private let place: UInt32
     private var gap: UInt32
 
     var start: Int { Int(first) }
     var end: Int { Int(past) }
-    var fragment: Int { Int(place) }
+    var fragment: Int { Int(place & ~Self.digit) }
+    var hasDigit: Bool { place & Self.digit != 0 }
     /// Where the next word of the fragment begins, or the fragment ends.
     var next: Int {
       get { Int(gap) }
       set { gap = UInt32(truncatingIfNeeded: newValue) }
     }
 
-    init(hash: UInt64, start: Int, end: Int, fragment: Int, next: Int) {
+    private static let digit: UInt32 = 1 << 31
+
+    init(hash: UInt64, start: Int, end: Int, fragment: Int, next: Int, hasDigit: Bool) {
       self.hash = hash
       first = UInt32(truncatingIfNeeded: start)
       past = UInt32(truncatingIfNeeded: end)
-      place = UInt32(truncatingIfNeeded: fragment)
+      place = UInt32(truncatingIfNeeded: fragment) | (hasDigit ? Self.digit : 0)
       gap = UInt32(truncatingIfNeeded: next)
     }
   }
@@ -114,6 +118,8 @@ final class Script: Sendable {
     static let answerCell = Edges(rawValue: 8)
   }
 
+  /// Where the letter has an "@".
+  let atSigns: [Int]
   /// Where pages end, as programs that turn PDF into text mark it.
   private let pageBreaks: [Int]
 
@@ -123,7 +129,9 @@ final class Script: Sendable {
       original.count > Self.limit ? Array(original.prefix(Self.limit)) : original)
     cleaner.clean()
     let flow = TableFlow.order(cleaner.fragments, in: cleaner.bytes)
-    bytes = Bytes(Self.joined(cleaner.bytes))
+    let joined = Self.joined(cleaner.bytes, at: cleaner.lineEnds)
+    atSigns = joined.contains(0x40) ? joined.indices.filter { joined[$0] == 0x40 } : []
+    bytes = Bytes(joined)
     fragments = Table(flow.fragments)
     tokens = Table(Self.words(of: flow.fragments, in: cleaner.bytes))
     var cells: [Int: Int] = [:]
@@ -169,20 +177,14 @@ final class Script: Sendable {
   }
 
   /// A line that breaks between two words goes on: the name of an Act may be split there.
-  private static func joined(_ bytes: [UInt8]) -> [UInt8] {
+  private static func joined(_ bytes: [UInt8], at lineEnds: [Int]) -> [UInt8] {
     var joined = bytes
-    var position = 1
-    while position < bytes.count {
-      defer { position += 1 }
-      guard bytes[position] == 0x0A || bytes[position] == 0x0D, bytes[position - 1].isLetter else {
-        continue
-      }
+    for position in lineEnds where position > 0 && bytes[position - 1].isLetter {
       let isPair =
         bytes[position] == 0x0D && position + 1 < bytes.count && bytes[position + 1] == 0x0A
       let next = position + (isPair ? 2 : 1)
       guard next < bytes.count, bytes[next].isLetter else { continue }
       for place in position..<next { joined[place] = 0x20 }
-      position = next
     }
     return joined
   }
@@ -251,13 +253,17 @@ final class Script: Sendable {
         }
         let start = position
         var hash = Words.seed
+        var hasDigit = false
         while position < fragment.end, bytes[position].isWord {
+          if bytes[position].isDigit { hasDigit = true }
           hash = Words.add(bytes[position].lowercased, to: hash)
           position += 1
         }
         if let last = tokens.last, last.fragment == index { tokens[tokens.count - 1].next = start }
         tokens.append(
-          Token(hash: hash, start: start, end: position, fragment: index, next: fragment.end))
+          Token(
+            hash: hash, start: start, end: position, fragment: index, next: fragment.end,
+            hasDigit: hasDigit))
       }
     }
     return tokens
@@ -420,15 +426,23 @@ enum Words {
     word.utf8.reduce(seed) { add($1.lowercased, to: $0) }
   }
 
-  /// The words of a text as numbers, and the stems of those that say something.
-  static func split(_ text: String) -> (words: [UInt64], stems: [UInt64]) {
+  /// The words of a text as numbers, the stems of those that say something, and whether it has a
+  /// question mark or a percent sign.
+  static func split(
+    _ text: String
+  ) -> (words: [UInt64], stems: [UInt64], asks: Bool, hasPercent: Bool) {
     var text = text
     return text.withUTF8 { bytes in
       var words: [UInt64] = []
       var stems: [UInt64] = []
+      words.reserveCapacity(bytes.count / 5 + 1)
+      stems.reserveCapacity(bytes.count / 8 + 1)
+      var (asks, hasPercent) = (false, false)
       var position = 0
       while position < bytes.count {
         guard bytes[position].isWord else {
+          if bytes[position] == 0x3F { asks = true }
+          if bytes[position] == 0x25 { hasPercent = true }
           position += 1
           continue
         }
@@ -443,7 +457,7 @@ enum Words {
         let stem = Stems.stem(word, hash: hash)
         if stem != 0 { stems.append(stem) }
       }
-      return (words, stems)
+      return (words, stems, asks, hasPercent)
     }
   }
 

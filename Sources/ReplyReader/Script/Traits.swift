@@ -24,11 +24,12 @@ struct Traits: OptionSet, BitwiseCopyable, Sendable {
   static let statementNoun = Traits(rawValue: 1 << 15)
   static let statementLaw = Traits(rawValue: 1 << 16)
   static let provisionHead = Traits(rawValue: 1 << 17)
+  static let numeral = Traits(rawValue: 1 << 18)
 
   private static let known: (keys: Table<UInt64>, traits: Table<Traits>) = {
     let sets: [([UInt64], Traits)] =
       AnswerForm.traits + Language.traits + MarkReader.traits + StatementFinder.traits
-      + [(Judge.headWords, .provisionHead)]
+      + [(Judge.headWords, .provisionHead), (Judge.numerals.words, .numeral)]
     let slots = Slots(sets.flatMap(\.0))
     var traits = [Traits](repeating: [], count: slots.keys.count)
     for (words, trait) in sets {
