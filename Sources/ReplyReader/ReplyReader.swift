@@ -141,7 +141,7 @@ struct LetterReader {
       return Reading(facts: facts, answers: whole.map { [own.answer(nil, $0, judge)] } ?? [])
     }
     // Where only the question itself is repeated nothing answers it.
-    for index in questions.indices where own.isEcho(placed[index], of: index) {
+    for index in questions.indices where isEcho(placed[index], of: index) {
       placed[index] = nil
     }
     if !questions.isEmpty {
