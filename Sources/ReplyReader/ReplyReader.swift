@@ -83,7 +83,7 @@ struct LetterReader {
   let echoes: Echoes
   let strict: Structure
   /// Several questions may share one long passage: it is read once.
-  private var passages: [Range<Int>: Passage] = [:]
+  private let passages = Remembered<Passage>()
 
   init(script: Script, questions: [Question], weights: Weights = .learned) {
     self.script = script
@@ -128,6 +128,8 @@ struct LetterReader {
       return Reading(facts: facts, answers: [])
     }
     let judge = judge(under: facts.regime ?? .foia)
+    // Once, and not for every call of what changes nothing.
+    let own = self
     // A review that names no question says nothing to those that were not asked to be reviewed.
     let isReview = facts.kind == .reviewOutcome
     var placed = structure.answering(isReview && asked.count > 1, among: structures).placed
@@ -136,14 +138,14 @@ struct LetterReader {
     let summary = Summary(script: script, questions: asked, blocks: blocks).verdicts(by: judge)
     if asked.isEmpty {
       let whole = body.whole
-      return Reading(facts: facts, answers: whole.map { [answer(nil, $0, judge)] } ?? [])
+      return Reading(facts: facts, answers: whole.map { [own.answer(nil, $0, judge)] } ?? [])
     }
     // Where only the question itself is repeated nothing answers it.
     for index in questions.indices where isEcho(placed[index], of: index) {
       placed[index] = nil
     }
     if !questions.isEmpty {
-      complete(&placed, structure, judge, except: Set(summary.byPlace.keys), isReview: isReview)
+      own.complete(&placed, structure, judge, except: Set(summary.byPlace.keys), isReview: isReview)
     }
     let confidence = Confidence(
       script: script, structure: structure, all: structures, placed: placed)
@@ -155,7 +157,7 @@ struct LetterReader {
         if let verdict = summary.byPlace[index] {
           answers.append(verdict)
           signs.append([])
-        } else if !question.isStem, !questions.isEmpty, !hasAnsweredPart(index, in: placed) {
+        } else if !question.isStem, !questions.isEmpty, !own.hasAnsweredPart(index, in: placed) {
           let blank = confidence.ofBlank(index)
           answers.append(
             Answer(
@@ -166,9 +168,9 @@ struct LetterReader {
         continue
       }
       // An answer to a question's parts is not an answer to the stem that introduces them.
-      if question.isStem, !questions.isEmpty, sharesWithPart(index, in: placed) { continue }
-      let found = merge(
-        answer(question, place, judge, sharing: sharing[place.content] ?? 1),
+      if question.isStem, !questions.isEmpty, own.sharesWithPart(index, in: placed) { continue }
+      let found = own.merge(
+        own.answer(question, place, judge, sharing: sharing[place.content] ?? 1),
         summary.byPlace[index])
       let sure = confidence.of(index, place, found)
       signs.append(sure.signs)
@@ -182,8 +184,7 @@ struct LetterReader {
     answers += summary.others
     signs += summary.others.map { _ in [] }
     if isReview {
-      answers = ReviewFindings(script: script, questions: asked, regime: judge.regime)
-        .revise(answers)
+      answers = ReviewFindings(script: script, questions: asked, judge: judge).revise(answers)
     }
     return Reading(
       facts: facts, answers: ExactGrounds(script: script, judge: judge).complete(answers))
@@ -430,7 +431,7 @@ struct LetterReader {
   /// More questions than this are seldom answered alike by a passage that withholds only some.
   private static let mostSharing = 8
 
-  private mutating func answer(
+  private func answer(
     _ question: Question?, _ place: Placed, _ judge: Judge, sharing: Int = 1
   ) -> Answer {
     let content = withoutQuestion(place.content)

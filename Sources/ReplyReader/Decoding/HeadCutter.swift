@@ -336,7 +336,7 @@ struct HeadCutter {
 
   private func isNovelFigure(_ index: Int) -> Bool {
     (script.bytes[script.tokens[index].start].isDigit
-      || Judge.numerals.contains(script.tokens[index].hash))
+      || script.traits[index].contains(.numeral))
       && !wording.isAsked(index)
   }
 }

@@ -16,6 +16,8 @@ final class QuestionList: Sendable {
   /// The words of each question, in order, and their stems.
   let words: [[UInt64]]
   let stems: [[UInt64]]
+  /// Whether each question has a percent sign.
+  let hasPercent: [Bool]
   /// The place of the question above, or nil at the top.
   let parents: [Int?]
   /// Parts straight below each question.
@@ -35,8 +37,8 @@ final class QuestionList: Sendable {
   /// The family of each question: itself with its parts, or the parts beside it.
   private let families: [Int]
   private let asksAll: [Int]
-  /// Places by the number that a letter may give them, folded into one.
-  private let places: [UInt64: [Int]]
+  /// The first place for each number that a letter may give one, folded into one.
+  private let places: [UInt64: Int]
   private let asks: Table<Bool>
   /// The words of each question in the order of their numbers, each once.
   private let vocabularies: [[UInt64]]
@@ -48,6 +50,7 @@ final class QuestionList: Sendable {
     let texts = questions.map { Words.split($0.text) }
     words = texts.map(\.words)
     stems = texts.map(\.stems)
+    hasPercent = texts.map(\.hasPercent)
     vocabularies = words.map { words in
       var sorted = words.sorted()
       var kept = 0
@@ -77,11 +80,8 @@ final class QuestionList: Sendable {
     let asks = questions.enumerated().map { !$0.element.isStem && !hasParts[$0.offset] }
     self.asks = Table(asks)
     asking = questions.indices.filter { asks[$0] }
-    let holders = Set(parents.compactMap(\.self))
-    leaves = questions.indices.filter { !holders.contains($0) }
-    asksAll = questions.indices.filter {
-      !holders.contains($0) || questions[$0].text.utf8.contains(0x3F)
-    }
+    leaves = questions.indices.filter { !hasParts[$0] }
+    asksAll = questions.indices.filter { !hasParts[$0] || texts[$0].asks }
     var rank: [Int] = []
     var count = 0
     for asks in asks {
@@ -107,11 +107,12 @@ final class QuestionList: Sendable {
     asks.free()
   }
 
-  /// Every number that a letter may give a question, with the questions that it may mean.
+  /// Every number that a letter may give a question, with the question that it means.
   private static func places(
     _ questions: [Question], _ parents: [Int?], _ parts: [[Int]], _ tops: [Int]
-  ) -> [UInt64: [Int]] {
-    var places: [UInt64: [Int]] = [:]
+  ) -> [UInt64: Int] {
+    var places: [UInt64: Int] = [:]
+    places.reserveCapacity(questions.count * 4)
     var forms = [[UInt64]](repeating: [], count: questions.count)
     var numbers = [Int](repeating: 0, count: questions.count)
     for (order, place) in tops.enumerated() { numbers[place] = order + 1 }
@@ -121,12 +122,13 @@ final class QuestionList: Sendable {
     for (place, question) in questions.enumerated() {
       let label = question.id.labels.last ?? ""
       var own = [label]
-      for form in Self.forms(of: numbers[place]) where form != label { own.append(form) }
       // At the top level only a number may replace another label: letters are parts.
-      if parents[place] == nil, label.utf8.first?.isDigit == true {
-        own = [label]
-      } else if parents[place] == nil {
-        own = Array(own.prefix(2))
+      let isTop = parents[place] == nil
+      if !isTop || label.utf8.first?.isDigit != true {
+        for form in Self.forms(of: numbers[place]) where form != label {
+          own.append(form)
+          if isTop { break }
+        }
       }
       if let parent = parents[place] {
         forms[place] = forms[parent].prefix(16).flatMap { above in
@@ -139,11 +141,7 @@ final class QuestionList: Sendable {
       }
       for (depth, path) in forms[place].enumerated() {
         // The true label first, then what may replace it.
-        if depth == 0 {
-          places[path, default: []].insert(place, at: 0)
-        } else {
-          places[path, default: []].append(place)
-        }
+        if depth == 0 || places[path] == nil { places[path] = place }
       }
     }
     return places
@@ -161,16 +159,22 @@ final class QuestionList: Sendable {
   }
 
   /// The first place that a path means.
-  private func known(_ path: UInt64) -> Int? { places[path]?.first }
+  private func known(_ path: UInt64) -> Int? { places[path] }
 
   private static func same(_ words: [[UInt64]]) -> [Int: [Int]] {
-    var groups: [UInt64: [Int]] = [:]
+    var firsts: [UInt64: Int] = [:]
+    firsts.reserveCapacity(words.count)
+    var groups: [Int: [Int]] = [:]
     for (place, words) in words.enumerated() {
       let text = words.reduce(Words.seed) { ($0 ^ $1) &* 0x0000_0100_0000_01b3 }
-      groups[text, default: []].append(place)
+      if let first = firsts[text] {
+        groups[first, default: [first]].append(place)
+      } else {
+        firsts[text] = place
+      }
     }
     var same: [Int: [Int]] = [:]
-    for group in groups.values where group.count > 1 {
+    for group in groups.values {
       for place in group { same[place] = group }
     }
     return same

@@ -23,9 +23,14 @@ extension Structures {
   /// A refusal on a ground ends where a heading begins the public interest, which may be that of others too.
   func leaveOutArguments(_ structure: inout Structure) {
     let most = 2_000
+    // Several questions may share one passage.
+    var last: (content: Range<Int>, title: Int?)?
     for (question, place) in structure.placed.enumerated() {
-      guard let content = place?.content, content.count <= most,
-        let title = content.dropFirst(6).first(where: { Paragraphs.argues($0, in: script) }),
+      guard let content = place?.content, content.count <= most else { continue }
+      if last?.content != content {
+        last = (content, content.dropFirst(6).first { Paragraphs.argues($0, in: script) })
+      }
+      guard let title = last?.title,
         !judge.judge(content.lowerBound..<title).claims.isEmpty
       else { continue }
       structure.placed[question]?.content = content.lowerBound..<title

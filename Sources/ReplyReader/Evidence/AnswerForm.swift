@@ -54,18 +54,21 @@ struct AnswerForm: OptionSet, Hashable, Sendable, BitwiseCopyable {
   ])
 
   /// The forms that a question asks for.
-  init(asked text: String) { self.init(asked: text, Words.hashes(of: text)) }
+  init(asked text: String) {
+    let text = Words.split(text)
+    self.init(asked: text.words, hasPercent: text.hasPercent)
+  }
 
-  private init(asked text: String, _ words: [UInt64]) {
+  private init(asked words: [UInt64], hasPercent: Bool) {
     self = Self.cues.forms(in: words)
-    if text.utf8.contains(0x25) { insert(.share) }
+    if hasPercent { insert(.share) }
   }
 
   /// The forms that all questions ask for.
   ///
   /// "How many took longer than: a) 30 minutes": the part asks for what the question above does.
   static func forms(of list: QuestionList) -> [AnswerForm] {
-    var forms = zip(list.questions, list.words).map { AnswerForm(asked: $0.text, $1) }
+    var forms = zip(list.words, list.hasPercent).map { AnswerForm(asked: $0, hasPercent: $1) }
     for (index, form) in forms.enumerated() where form.isEmpty {
       if let above = list.parents[index] { forms[index] = forms[above] }
     }
@@ -100,6 +103,14 @@ struct AnswerForm: OptionSet, Hashable, Sendable, BitwiseCopyable {
     officer commissioner mr mrs ms dr
     """.split(whereSeparator: { $0 == " " || $0 == "\n" }).map { Words.hash($0) })
 
+  /// The sets that the words of a letter are looked up in.
+  static var traits: [([UInt64], Traits)] {
+    [
+      (months.words, .month), (numbers.words, .figure), (documents.words, .document),
+      (percents.words, .percent), (answers.words, .yesOrNo), (plain.words, .plain),
+    ]
+  }
+
   private static let decisions = Phrases<Bool>([
     true: [
       "not hold", "not held", "no information", "not recorded", "is exempt", "are exempt",
@@ -124,7 +135,7 @@ struct AnswerForm: OptionSet, Hashable, Sendable, BitwiseCopyable {
   /// Whether the words name a month, as a date does.
   static func namesMonth(_ range: Range<Int>, in script: Script) -> Bool {
     range.contains {
-      months.contains(script.tokens[$0].hash) && script.bytes[script.tokens[$0].start].isUpper
+      script.traits[$0].contains(.month) && script.bytes[script.tokens[$0].start].isUpper
     }
   }
 
@@ -140,20 +151,21 @@ struct AnswerForm: OptionSet, Hashable, Sendable, BitwiseCopyable {
     var form: AnswerForm = []
     let token = script.tokens[index]
     let first = script.bytes[token.start]
+    let traits = script.traits[index]
     if first.isDigit {
       form.insertFigure(at: index, in: script)
-    } else if months.contains(token.hash), first.isUpper {
+    } else if traits.contains(.month), first.isUpper {
       form.insert(.date)
-    } else if numbers.contains(token.hash) {
+    } else if traits.contains(.figure) {
       form.insert(.count)
-    } else if first.isUpper, !script.opensFragment(index), !plain.contains(token.hash),
+    } else if first.isUpper, !script.opensFragment(index), !traits.contains(.plain),
       token.end - token.start > 1
     {
       form.insert(.name)
     }
-    if documents.contains(token.hash) { form.insert(.document) }
-    if percents.contains(token.hash) { form.insert(.share) }
-    if answers.contains(token.hash) { form.insert(.yesOrNo) }
+    if traits.contains(.document) { form.insert(.document) }
+    if traits.contains(.percent) { form.insert(.share) }
+    if traits.contains(.yesOrNo) { form.insert(.yesOrNo) }
     let decides = decisions.shortest(at: index, in: script) ?? 0
     return Sign(form: form, decides: UInt8(min(decides, 255)))
   }
@@ -180,7 +192,7 @@ struct AnswerForm: OptionSet, Hashable, Sendable, BitwiseCopyable {
   /// Whether a number is the day in a date: "31 March", "March 31".
   private func isDay(_ index: Int, in script: Script) -> Bool {
     func isMonth(_ near: Int) -> Bool {
-      script.tokens.indices.contains(near) && Self.months.contains(script.tokens[near].hash)
+      script.tokens.indices.contains(near) && script.traits[near].contains(.month)
     }
     return script.tokens[index].end - script.tokens[index].start <= 4
       && (isMonth(index - 1) || isMonth(index + 1))
@@ -215,8 +227,8 @@ struct AnswerForm: OptionSet, Hashable, Sendable, BitwiseCopyable {
     func forms(in words: [UInt64]) -> AnswerForm {
       var forms: AnswerForm = []
       for (index, word) in words.enumerated() {
-        for phrase in phrases[word] ?? []
-        where words[(index + 1)...].starts(with: phrase.rest) {
+        guard let found = phrases[word] else { continue }
+        for phrase in found where words[(index + 1)...].starts(with: phrase.rest) {
           forms.insert(form(of: phrase.cue))
         }
       }

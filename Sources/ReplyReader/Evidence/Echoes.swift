@@ -51,31 +51,66 @@ struct EchoFinder {
   }
 
   func find() -> [Echo] {
-    var places: [UInt64: [Int]] = [:]
-    // Most words of a letter open no question, and are passed over by a few bits of their number.
-    var openers = [Bool](repeating: false, count: 4_096)
-    for words in questions {
-      for word in words.prefix(2) {
-        openers[Int(word & 4_095)] = true
-        places[word] = []
-      }
-    }
-    let tokens = script.tokens
-    for index in tokens.indices where openers[Int(tokens[index].hash & 4_095)] {
-      places[tokens[index].hash]?.append(index)
-    }
+    let places = Openers(of: questions, in: script.tokens)
     var echoes: [Echo] = []
     for (question, words) in questions.enumerated() where !words.isEmpty {
-      for place in places[words[0], default: []].prefix(Self.mostPlaces) {
+      places.each(words[0], most: Self.mostPlaces) { place in
         if let echo = match(question, words, at: place) { echoes.append(echo) }
       }
       guard words.count >= 6 else { continue }
-      for place in places[words[1], default: []].prefix(Self.mostPlaces)
-      where place == 0 || script.tokens[place - 1].hash != words[0] {
+      places.each(words[1], most: Self.mostPlaces) { place in
+        guard place == 0 || script.tokens[place - 1].hash != words[0] else { return }
         if let echo = match(question, words, at: place, skipping: 1) { echoes.append(echo) }
       }
     }
     return withoutOverlaps(echoes)
+  }
+
+  /// Where the letter has the words that questions open with.
+  private struct Openers {
+    /// The words, 0 where there is none: open addressing.
+    private var keys: [UInt64]
+    /// The first and the last place of each word, and for each place the next; -1 after the last.
+    private var firsts: [Int32]
+    private var lasts: [Int32]
+    private var next: [Int32]
+
+    init(of questions: [[UInt64]], in tokens: Table<Script.Token>) {
+      var size = 64
+      while size < questions.count * 8 { size *= 2 }
+      keys = [UInt64](repeating: 0, count: size)
+      firsts = [Int32](repeating: -1, count: size)
+      lasts = firsts
+      next = [Int32](repeating: -1, count: tokens.count)
+      for words in questions {
+        for word in words.prefix(2) { keys[slot(of: word)] = word }
+      }
+      for index in tokens.indices {
+        let slot = slot(of: tokens[index].hash)
+        guard keys[slot] != 0 else { continue }
+        let place = Int32(truncatingIfNeeded: index)
+        if lasts[slot] < 0 { firsts[slot] = place } else { next[Int(lasts[slot])] = place }
+        lasts[slot] = place
+      }
+    }
+
+    private func slot(of word: UInt64) -> Int {
+      let mask = keys.count - 1
+      var slot = Int(truncatingIfNeeded: word ^ (word >> 32)) & mask
+      while keys[slot] != 0, keys[slot] != word { slot = (slot + 1) & mask }
+      return slot
+    }
+
+    /// The places of a word, in order.
+    func each(_ word: UInt64, most: Int, _ body: (Int) -> Void) {
+      var place = Int(firsts[slot(of: word)])
+      var count = 0
+      while place >= 0, count < most {
+        body(place)
+        place = Int(next[place])
+        count += 1
+      }
+    }
   }
 
   private func match(

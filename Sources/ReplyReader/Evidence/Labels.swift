@@ -252,6 +252,19 @@ struct LabelReader {
   /// The labels of the numbers up to 99, as the id of a question has them.
   private static let figures: [[String]?] = (0..<100).map { QuestionID(String($0))?.labels }
 
+  /// The labels of one or two digits with a letter behind them, which most labels are: `2a`, `12b`.
+  private func numberAndLetter(_ token: Script.Token) -> [String]? {
+    let last = token.end - 1
+    guard token.end - token.start <= 3, script.bytes[last].isLetter else { return nil }
+    var number = 0
+    for byte in script.bytes[token.start..<last] {
+      guard byte.isDigit else { return nil }
+      number = number * 10 + Int(byte - 0x30)
+    }
+    guard let figure = Self.figures[number]?.first else { return nil }
+    return [figure, Self.single[Int(script.bytes[last].lowercased)][0]]
+  }
+
   /// The number a word is: `2`, `2a`, `b`, `iv`.
   func labels(of index: Int) -> [String]? {
     let token = script.tokens[index]
@@ -269,6 +282,7 @@ struct LabelReader {
     if length == 2, first.isDigit, first != 0x30, script.bytes[token.start + 1].isDigit {
       return Self.figures[Int(first - 0x30) * 10 + Int(script.bytes[token.start + 1] - 0x30)]
     }
+    if first.isDigit, let found = numberAndLetter(token) { return found }
     // "In", "is" and "via" are no numerals.
     let isNumeral =
       first.isDigit
@@ -278,14 +292,11 @@ struct LabelReader {
       }
     guard isNumeral else { return nil }
     let word = script.word(index).lowercased()
+    if !first.isDigit { return [word] }
     let digits = word.prefix { $0.isNumber }
     guard digits.count <= 2 else { return nil }
     let rest = word.dropFirst(digits.count)
-    if digits.isEmpty {
-      guard rest.count == 1 || rest.allSatisfy({ "ivx".contains($0) }) else { return nil }
-    } else if rest.count > 1, !rest.dropFirst().allSatisfy({ "ivx".contains($0) }) {
-      return nil
-    }
+    if rest.count > 1, !rest.dropFirst().allSatisfy({ "ivx".contains($0) }) { return nil }
     if ["1st", "2nd", "3rd"].contains(word) { return nil }
     return QuestionID(word)?.labels
   }

@@ -6,9 +6,15 @@ extension MarkReader {
     var pending: [String] = []
     var part: [String] = []
     var next = index
-    while next < min(limit, index + 14) {
+    let end = min(limit, index + 14)
+    // Most sentences have no such word, and name nothing by it.
+    guard next < end, (next..<end).contains(where: { script.traits[$0].contains(.ordinal) }) else {
+      return nil
+    }
+    while next < end {
       let hash = script.tokens[next].hash
-      if let number = Self.ordinals[hash] {
+      let traits = script.traits[next]
+      if traits.contains(.ordinal), let number = Self.ordinals[hash] {
         pending.append(number)
         // "I come to the fourth.": nothing follows that it could count.
         if next > index, script.endsSentence(after: next), script.tokens[next - 1].hash == Self.the
@@ -17,11 +23,11 @@ extension MarkReader {
             paths: pending.map { [$0] + part }, end: next + 1, style: .leading, strength: 0.8,
             isSentence: true, isPart: false)
         }
-      } else if Self.nouns.contains(hash), !pending.isEmpty {
-        let isPart = Self.partNouns.contains(hash)
+      } else if traits.contains(.noun), !pending.isEmpty {
+        let isPart = traits.contains(.partNoun)
         let rest = (next + 1)..<min(limit, next + 4)
         guard isPart, part.isEmpty,
-          rest.contains(where: { Self.ordinals[script.tokens[$0].hash] != nil })
+          rest.contains(where: { script.traits[$0].contains(.ordinal) })
         else {
           let goesOn = goesOn(after: next + 1, limit)
           return Mark(
@@ -30,7 +36,7 @@ extension MarkReader {
         }
         part = pending
         pending = []
-      } else if !Self.leads.contains(hash), !Self.and.contains(hash), next > index + 6 {
+      } else if !traits.contains(.lead), !traits.contains(.joint), next > index + 6 {
         return nil
       }
       next += 1

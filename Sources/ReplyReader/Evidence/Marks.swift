@@ -73,6 +73,13 @@ struct MarkReader {
       })
   }()
   static let and = WordSet(["and", "or"].map { Words.hash($0) })
+  /// The sets that the words of a letter are looked up in.
+  static var traits: [([UInt64], Traits)] {
+    [
+      (nouns.words, .noun), (partNouns.words, .partNoun), (leads.words, .lead), (and.words, .joint),
+      (ordinals.words, .ordinal), (counted.words, .counted),
+    ]
+  }
   static let ranges = WordSet(["to", "through"].map { Words.hash($0) })
   static let of = Words.hash("of")
   static let a = Words.hash("a")
@@ -85,11 +92,11 @@ struct MarkReader {
     var noun: Int?
     var isPart = false
     while next < limit, next < index + 9 {
-      let hash = script.tokens[next].hash
-      if Self.nouns.contains(hash) {
+      let traits = script.traits[next]
+      if traits.contains(.noun) {
         noun = next
-        isPart = Self.partNouns.contains(hash)
-      } else if !Self.leads.contains(hash) {
+        isPart = traits.contains(.partNoun)
+      } else if !traits.contains(.lead) {
         break
       }
       next += 1
@@ -249,15 +256,27 @@ struct MarkReader {
     return (all.paths, all.end, first.isClosed && all.paths.count == 1)
   }
 
+  /// Whether a number may begin at a word: most words are too long, and begin with no digit or numeral.
+  @inline(__always)
+  func mayBegin(at index: Int) -> Bool {
+    let token = script.tokens[index]
+    let length = token.end - token.start
+    if length == 1 || script.traits[index].contains(.counted) { return true }
+    guard length <= 6 else { return false }
+    let first = script.bytes[token.start].lowercased
+    return first.isDigit || Self.isNumeral(first) || script.bytes[token.start + 1].isDigit
+  }
+
   /// One number with the letters of parts after it: `2`, `2b`, `2(b)(ii)`, `2.3`, `One, Part A`.
   func path(
     at index: Int, limit: Int, isNamed: Bool
   ) -> (path: [String], end: Int, isClosed: Bool)? {
-    guard index < limit else { return nil }
+    guard index < limit, mayBegin(at: index) else { return nil }
     var path: [String]
     if let labels = element(at: index) {
       path = labels
-    } else if let number = Self.counted[script.tokens[index].hash], isNamed || isColon(after: index)
+    } else if script.traits[index].contains(.counted),
+      let number = Self.counted[script.tokens[index].hash], isNamed || isColon(after: index)
     {
       path = [number]
     } else if let labels = glued(index) {
@@ -277,7 +296,7 @@ struct MarkReader {
       let gap = script.gap(before: next)
       var at = next
       var isPartNamed = false
-      if Self.partNouns.contains(script.tokens[next].hash), next + 1 < limit {
+      if script.traits[next].contains(.partNoun), next + 1 < limit {
         at = next + 1
         isPartNamed = true
       }

@@ -279,6 +279,11 @@ struct StatementFinder {
       "article", "schedule", "annex", "appendix", "note", "page", "part", "under",
     ].map { Words.hash($0) })
 
+  /// The sets that the words of a letter are looked up in.
+  static var traits: [([UInt64], Traits)] {
+    [(nouns.words, .statementNoun), (laws.words, .statementLaw)]
+  }
+
   /// The questions that a sentence names by number.
   private func named(
     in sentence: Range<Int>, _ reader: MarkReader
@@ -287,11 +292,13 @@ struct StatementFinder {
     var index = sentence.lowerBound
     while index < sentence.upperBound {
       defer { index += 1 }
-      let isNoun = Self.nouns.contains(script.tokens[index].hash)
+      let isNoun = script.traits[index].contains(.statementNoun)
       let at = isNoun ? index + 1 : index
       guard at < sentence.upperBound else { break }
-      let before = index > sentence.lowerBound ? script.tokens[index - 1].hash : 0
-      if !isNoun, Self.laws.contains(before) { continue }
+      if !isNoun, !reader.mayBegin(at: at) { continue }
+      if !isNoun, index > sentence.lowerBound, script.traits[index - 1].contains(.statementLaw) {
+        continue
+      }
       // "12(4)(b)" is a provision: a number straight behind a bracket goes on with what is before.
       if !isNoun, script.gap(before: at).elementsEqual([0x28]) { continue }
       if !isNoun, at > sentence.lowerBound, script.gap(before: at).last == 0x28,

@@ -109,6 +109,7 @@ struct Wording {
       }
     }
     var found: [Likeness] = []
+    found.reserveCapacity(touched)
     for place in 0..<touched {
       let question = tally.touched[place]
       let (shared, theirs) = (tally.shared[question], tally.own[question])
@@ -271,11 +272,14 @@ enum Stems {
   private static func bare(_ word: UnsafeBufferPointer<UInt8>, hash: UInt64) -> UInt64 {
     guard let last = word.last?.lowercased else { return hash }
     var end = word.count
-    for ending in endings where word.count > ending.count + 2 && ending.last == last {
-      let start = word.count - ending.count
-      if ending.indices.allSatisfy({ word[start + $0].lowercased == ending[$0] }) {
-        end = start
-        break
+    // Most words end in a letter that no ending has: "s", "n", "g", "d" or "y".
+    if last == 0x73 || last == 0x6E || last == 0x67 || last == 0x64 || last == 0x79 {
+      for ending in endings where word.count > ending.count + 2 && ending.last == last {
+        let start = word.count - ending.count
+        if ending.indices.allSatisfy({ word[start + $0].lowercased == ending[$0] }) {
+          end = start
+          break
+        }
       }
     }
     if end > 4, word[end - 1].lowercased == 0x65 { end -= 1 }

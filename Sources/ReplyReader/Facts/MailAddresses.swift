@@ -7,12 +7,8 @@ enum MailAddresses {
   static func all(in script: Script) -> [Range<Int>] {
     let bytes = script.bytes
     var found: [Range<Int>] = []
-    var position = 0
-    while position < bytes.count {
-      guard bytes[position] == 0x40 else {
-        position += 1
-        continue
-      }
+    var from = 0
+    for position in script.atSigns where position >= from {
       var start = position
       while start > 0, position - start < longest, isPart(bytes[start - 1]) { start -= 1 }
       var end = position + 1
@@ -23,7 +19,7 @@ enum MailAddresses {
       if start < position, end > position + 3, bytes[position..<end].contains(0x2E) {
         found.append(start..<end)
       }
-      position = max(next, position + 1)
+      from = max(next, position + 1)
     }
     return found
   }

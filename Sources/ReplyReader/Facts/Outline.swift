@@ -155,15 +155,9 @@ struct Outline {
     var isQuestion = [Bool](repeating: false, count: script.fragments.count)
     guard !asked.isEmpty else { return isQuestion }
     // A pair of neighbouring words is rare enough to tell a question from an answer.
-    var pairs: Set<UInt64> = []
-    // Most pairs of a letter are in no question, and are passed over by a few bits of their number.
-    var bits = [Bool](repeating: false, count: 4_096)
+    var pairs = NumberSet(room: asked.reduce(0) { $0 + $1.count })
     for words in asked {
-      for (one, other) in zip(words, words.dropFirst()) {
-        let pair = one &* 31 &+ other
-        pairs.insert(pair)
-        bits[Int(pair & 4_095)] = true
-      }
+      for (one, other) in zip(words, words.dropFirst()) { pairs.insert(one &* 31 &+ other) }
     }
     var index = 0
     while index < script.tokens.count {
@@ -173,7 +167,7 @@ struct Outline {
         if end > index {
           all += 1
           let pair = script.tokens[end - 1].hash &* 31 &+ script.tokens[end].hash
-          if bits[Int(pair & 4_095)], pairs.contains(pair) { same += 1 }
+          if pairs.contains(pair) { same += 1 }
         }
         end += 1
       }
@@ -221,6 +215,28 @@ struct Outline {
   func has(_ words: WordSet, in range: Range<Int>) -> Bool {
     range.clamped(to: 0..<script.tokens.count).contains { words.contains(script.tokens[$0].hash) }
   }
+}
+
+/// A set of numbers that are well mixed already: open addressing.
+private struct NumberSet {
+  /// The numbers, 0 where there is none; 0 itself is in no set.
+  private var keys: [UInt64]
+
+  init(room: Int) {
+    var size = 64
+    while size < room * 2 { size *= 2 }
+    keys = [UInt64](repeating: 0, count: size)
+  }
+
+  private func slot(of number: UInt64) -> Int {
+    let mask = keys.count - 1
+    var slot = Int(truncatingIfNeeded: number ^ (number >> 32)) & mask
+    while keys[slot] != 0, keys[slot] != number { slot = (slot + 1) & mask }
+    return slot
+  }
+
+  mutating func insert(_ number: UInt64) { keys[slot(of: number)] = number }
+  func contains(_ number: UInt64) -> Bool { number != 0 && keys[slot(of: number)] == number }
 }
 
 extension Bytes {

@@ -305,15 +305,16 @@ struct ReviewFinder {
   private static let above = WordSet(["above"].map { Words.hash($0) })
   private static let regulators = [
     "ico.org", "ico.gov", "itspublicknowledge", "foi.scot", "ico.example",
-  ]
-  private static let reviewing = ["review", "appeal", "complain"]
+  ].map { Array($0.utf8) }
+  private static let reviewing = ["review", "appeal", "complain"].map { Array($0.utf8) }
   private static let queries = WordSet(
     ["queries", "query", "questions", "enquiries", "else", "further", "more"].map {
       Words.hash($0)
     })
 
   private func score(ofAddress text: String, at word: Int) -> Double {
-    if Self.regulators.contains(where: text.contains) { return -10 }
+    let letters = Array(text.utf8)
+    if Self.regulators.contains(where: letters.holds) { return -10 }
     if outline.isIn(.to, word) || outline.isIn(.from, word) { return -10 }
     let sentence = outline.sentence(around: word..<min(word + 3, script.tokens.count))
     let cue = cues.firstPast(max(0, sentence.lowerBound - 70))
@@ -332,7 +333,7 @@ struct ReviewFinder {
       score -= 1
     }
     if own == 0, outline.has(Self.queries, in: sentence) { score -= 1.5 }
-    if Self.reviewing.contains(where: text.contains) { score += 1 }
+    if Self.reviewing.contains(where: letters.holds) { score += 1 }
     if outline.has(Self.limits, in: sentence) { score += 0.2 }
     if outline.salutation != nil, word < outline.head { score -= 2 }
     return score
@@ -473,5 +474,15 @@ extension [Phrases<Double>.Match] {
       if self[middle].range.lowerBound < word { low = middle + 1 } else { high = middle }
     }
     return low
+  }
+}
+
+extension [UInt8] {
+  /// Whether other bytes are among these, one after the other.
+  fileprivate func holds(_ part: [UInt8]) -> Bool {
+    guard let first = part.first, count >= part.count else { return part.isEmpty }
+    return (0...(count - part.count)).contains { place in
+      self[place] == first && self[place..<(place + part.count)].elementsEqual(part)
+    }
   }
 }

@@ -60,29 +60,24 @@ struct ParagraphDecoder {
     let back0 = isTitled ? weights[.back] * 0.4 : weights[.back]
     let over = weights[.passed] * (isTitled ? 0.4 : 1)
     let first = weights[.passed] * 0.6
+    // What it costs to pass over none to four of them.
+    let overs = (0...4).map { over * Double($0) }
     for (place, question) in asking.enumerated() {
       var next = live.map { $0 + left }
       let same = weights[dependsOnAnother(question) ? .dependent : .shared]
-      // The states that can be gone on from.
-      let open = live.indices.filter { live[$0] > -.infinity }
       for target in paragraphs.indices {
         let score = scores[place * none + target]
         let (before, named) = (passed[target], profiles[target].named)
         var (best, state) = (next[target], Int32(-1))
-        for from in open {
-          let step: Double
-          if from < target {
-            step = over * Double(min(4, before - passed[from + 1]))
-          } else if from == none {
-            step = first * Double(min(4, before))
-          } else if from > target {
-            step = back0
-          } else {
-            step = named.count > 1 && named.contains(question) ? 0 : same
-          }
+        // A state that nothing leads to has no likelihood, and is never the best.
+        func take(_ from: Int, _ step: Double) {
           let sum = live[from] + score + step
-          if sum > best { (best, state) = (sum, Int32(from)) }
+          if sum > best { (best, state) = (sum, Int32(truncatingIfNeeded: from)) }
         }
+        for from in 0..<target { take(from, overs[min(4, before - passed[from + 1])]) }
+        take(target, named.count > 1 && named.contains(question) ? 0 : same)
+        for from in (target + 1)..<none { take(from, back0) }
+        take(none, first * Double(min(4, before)))
         next[target] = best
         back[place * none + target] = state
       }

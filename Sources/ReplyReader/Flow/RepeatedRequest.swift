@@ -75,9 +75,10 @@ struct RepeatedRequest {
   }
 
   private func block(_ run: [Echo], _ remarks: Int) -> Range<Int>? {
-    let asked = Set(run.map(\.question)).intersection(list.asking)
-    guard let first = run.first, let last = run.last, run.count > 1, asked.count > 1,
-      asked.count * 5 >= list.asking.count * 3, remarks * 4 <= run.count
+    // Each question of a run comes after the one before it, so that none is counted twice.
+    let asked = run.count { list.isAsking($0.question) }
+    guard let first = run.first, let last = run.last, run.count > 1, asked > 1,
+      asked * 5 >= list.asking.count * 3, remarks * 4 <= run.count
     else { return nil }
     let end = end(of: last, before: script.tokens.count)
     return first.range.lowerBound..<end

@@ -138,17 +138,14 @@ struct SentenceDecoder {
         let score = entering(question, piece)
         guard let (from, sum) = best.entry(to: question) else { continue }
         let total = sum + score
-        let place = next.firstIndex { $0.key == question }
-        if let place, next[place].score >= total { continue }
+        let place = next.start { $0.key >= question }
+        let isKnown = place < next.count && next[place].key == question
+        if isKnown, next[place].score >= total { continue }
         steps.append(Step(before: live[from].step, question: question, piece: number, score: score))
         let state = State(key: question, score: total, step: steps.count - 1)
-        if let place { next[place] = state } else { next.append(state) }
+        if isKnown { next[place] = state } else { next.insert(state, at: place) }
       }
-      if next.count > Self.beam {
-        next.sort { ($0.score, -$0.key) > ($1.score, -$1.key) }
-        next.removeLast(next.count - Self.beam)
-      }
-      next.sort { $0.key < $1.key }
+      prune(&next)
       swap(&live, &next)
     }
     if isGroup {
@@ -157,6 +154,23 @@ struct SentenceDecoder {
       }
     }
     return way(live, steps, pieces)
+  }
+
+  /// Leaves the likeliest states, in the order of their keys; of two that are as likely the first.
+  private func prune(_ states: inout [State]) {
+    guard states.count > Self.beam + 4 else {
+      while states.count > Self.beam {
+        var worst = 0
+        for place in states.indices where states[place].score <= states[worst].score {
+          worst = place
+        }
+        states.remove(at: worst)
+      }
+      return
+    }
+    states.sort { ($0.score, -$0.key) > ($1.score, -$1.key) }
+    states.removeLast(states.count - Self.beam)
+    states.sort { $0.key < $1.key }
   }
 
   /// How many questions come after one.

@@ -48,6 +48,11 @@ extension Judge {
       // Brackets close behind the last word, but not on the next line.
       let rest = script.bytes[end..<min(script.bytes.count, end + 12)]
       let past = rest.firstIndex { $0 == 0x0A || $0 == 0x0D } ?? rest.endIndex
+      // What has no digit cites nothing; bytes of another cell may come between the words of a table.
+      guard
+        !script.answerCells.isEmpty || run.contains(where: { script.tokens[$0].hasDigit })
+          || rest[..<past].contains(where: \.isDigit)
+      else { continue }
       let bytes = script.bytes[script.tokens[token].start..<past]
       for citation in bytes.citations where citation.range.lowerBound < end {
         covered.append(citation.range)
@@ -124,6 +129,7 @@ extension Judge {
   private static let heads: WordTable<Provision.Kind> = [
     Words.hash("sections"): .section, Words.hash("regulations"): .regulation,
   ]
+  static var headWords: [UInt64] { heads.words }
 
   /// Numbers with their limbs and no word before them: in bullets under "sections", in the column of
   /// a table, or as "12(5)(a) again".
@@ -133,10 +139,15 @@ extension Judge {
     var found: [(provision: Provision, words: Range<Int>)] = []
     var kind: Provision.Kind?
     var next = content.lowerBound
+    guard content.contains(where: mayHaveLimbs) else { return [] }
     while next < content.upperBound {
       let word = next
       next += 1
-      if let head = Self.heads[script.tokens[word].hash] { kind = head }
+      if script.traits[word].contains(.provisionHead),
+        let head = Self.heads[script.tokens[word].hash]
+      {
+        kind = head
+      }
       if word > content.lowerBound, script.endsSentence(after: word - 1) { kind = nil }
       guard let limbs = limbs(after: word, limit: content.upperBound),
         !covered.contains(where: { $0.contains(script.tokens[word].start) })
@@ -158,6 +169,13 @@ extension Judge {
       token.start == 0 || !script.bytes[token.start - 1].isWord
     else { return false }
     return first.utf8.first?.isDigit == true || path.count > 1
+  }
+
+  /// Whether a bracket opens right behind a short number.
+  private func mayHaveLimbs(_ word: Int) -> Bool {
+    let token = script.tokens[word]
+    return script.bytes[token.start].isDigit && token.end - token.start <= 3
+      && token.next > token.end && script.bytes[token.next - 1] == 0x28
   }
 
   /// The limbs behind a number, "(1)(a)(i)": one path, or several where "(a)(b)" are two of a kind.

@@ -331,7 +331,7 @@ struct Judge {
   /// Whether a word is a number, in figures or words.
   func isFigure(_ index: Int) -> Bool {
     script.bytes[script.tokens[index].start].isDigit
-      || Self.numerals.contains(script.tokens[index].hash)
+      || script.traits[index].contains(.numeral)
   }
 
   /// The sentences with their matches and citations, which come in order.

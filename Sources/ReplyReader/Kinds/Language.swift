@@ -24,16 +24,22 @@ enum Language: Sendable {
       "para", "con", "del", "il", "che", "di", "per", "non", "jest", "nie", "na", "w", "z", "sie",
       "agus", "tha", "air", "bha", "leis", "ann", "gu", "anns", "seo",
     ].map { Words.hash($0) })
+  /// The sets that the words of a letter are looked up in.
+  static var traits: [([UInt64], Traits)] {
+    [(englishWords.words, .english), (welshWords.words, .welsh), (otherWords.words, .foreign)]
+  }
   /// Words enough to tell.
   private static let reach = 4_000
 
   init(_ script: Script) {
     var (english, welsh, others, words) = (0, 0, 0, 0)
-    for token in script.tokens.prefix(Self.reach) where script.bytes[token.start].isLetter {
+    for index in 0..<min(Self.reach, script.tokens.count)
+    where script.bytes[script.tokens[index].start].isLetter {
       words += 1
-      if Self.englishWords.contains(token.hash) { english += 1 }
-      if Self.welshWords.contains(token.hash) { welsh += 1 }
-      if Self.otherWords.contains(token.hash) { others += 1 }
+      let traits = script.traits[index]
+      if traits.contains(.english) { english += 1 }
+      if traits.contains(.welsh) { welsh += 1 }
+      if traits.contains(.foreign) { others += 1 }
     }
     if words >= 30, others * 10 > words, (english + welsh) * 2 < others {
       self = .other

@@ -39,7 +39,6 @@ extension ReviewFindings {
   ///
   /// "Reports, question 3(c). The Panel confirms that …".
   var inParagraphs: [Answer] {
-    let judge = Judge(script: script, regime: regime)
     var answers: [Answer] = []
     var start = 0
     for index in 0..<min(script.tokens.count, Self.mostWords)

@@ -9,16 +9,16 @@ import FOILaw
 struct ReviewFindings {
   let script: Script
   let questions: [Question]
-  let regime: Regime
+  let judge: Judge
+  var regime: Regime { judge.regime }
   private let recalled: [QuestionID: ReviewRecall.Decision]
   private let common: ReviewRecall.Decision?
 
-  init(script: Script, questions: [Question], regime: Regime) {
+  init(script: Script, questions: [Question], judge: Judge) {
     self.script = script
     self.questions = questions
-    self.regime = regime
-    let recall = ReviewRecall(
-      script: script, questions: questions, judge: Judge(script: script, regime: regime))
+    self.judge = judge
+    let recall = ReviewRecall(script: script, questions: questions, judge: judge)
     recalled = recall.decisions()
     common = recall.common()
   }
@@ -129,7 +129,6 @@ struct ReviewFindings {
 
   /// What stands under headings that name a question or sound like one.
   private func answers(in sections: [ReviewSections.Section]) -> [Answer] {
-    let judge = Judge(script: script, regime: regime)
     var answers: [Answer] = []
     for section in sections {
       let own = judge.judge(section.words)
@@ -195,7 +194,7 @@ struct ReviewFindings {
     while end < script.tokens.count, script.tokens[end].start < evidence.end, end - first < 2_000 {
       end += 1
     }
-    let own = Judge(script: script, regime: regime).judge(first..<end)
+    let own = judge.judge(first..<end)
     let again = kept(answer.question, own, in: first..<end).map { ($0.outcome, $0.claims) }
     guard let (outcome, claims) = decision(in: toldStart(first)..<end) ?? again else {
       return answer
@@ -279,7 +278,7 @@ struct ReviewFindings {
     guard let last = sentences(of: words).last(where: { verdict(of: $0) == .overturned }) else {
       return .answered
     }
-    let rest = Judge(script: script, regime: regime).judge(last.upperBound..<words.upperBound)
+    let rest = judge.judge(last.upperBound..<words.upperBound)
     return rest.outcome == .notHeld ? .notHeld : .answered
   }
 
@@ -393,7 +392,6 @@ struct ReviewFindings {
 
   func claims(in words: Range<Int>) -> [Provision] {
     guard !words.isEmpty else { return [] }
-    let judge = Judge(script: script, regime: regime)
     return judge.claims(of: judge.citations(in: words).citations).map(\.provision).exact
   }
 

@@ -2,6 +2,8 @@
 struct Cleaner {
   private(set) var bytes: [UInt8]
   private(set) var fragments: [RawFragment] = []
+  /// The first byte of what ends each line.
+  private(set) var lineEnds: [Int] = []
 
   /// A line or a cell before tables are put into reading order.
   struct RawFragment {
@@ -28,9 +30,10 @@ struct Cleaner {
     var start = 0
     var isFirst = true
     while start < bytes.count {
-      var end = start
-      while end < bytes.count, bytes[end] != 0x0A, bytes[end] != 0x0D { end += 1 }
-      let wasEmpty = !cut(start, end, line: line, opensParagraph: isFirst)
+      let (lineEnd, hasMarks) = lineEnd(from: start)
+      var end = lineEnd
+      if end < bytes.count { lineEnds.append(end) }
+      let wasEmpty = !cut(start, end, line: line, opensParagraph: isFirst, hasMarks: hasMarks)
       isFirst = wasEmpty
       if end + 1 < bytes.count, bytes[end] == 0x0D, bytes[end + 1] == 0x0A { end += 1 }
       start = end + 1
@@ -38,8 +41,23 @@ struct Cleaner {
     }
   }
 
+  /// Where a line ends, and whether it has anything that parts cells or may be blanked out.
+  private func lineEnd(from start: Int) -> (end: Int, hasMarks: Bool) {
+    var hasMarks = false
+    for position in start..<bytes.count {
+      switch bytes[position] {
+      case 0x0A, 0x0D: return (position, hasMarks)
+      case 0x09, 0x23, 0x2A, 0x3C, 0x5F, 0x7C, 0xC2: hasMarks = true
+      default: break
+      }
+    }
+    return (bytes.count, hasMarks)
+  }
+
   /// Cuts one line; false where there was nothing on it.
-  private mutating func cut(_ start: Int, _ end: Int, line: Int, opensParagraph: Bool) -> Bool {
+  private mutating func cut(
+    _ start: Int, _ end: Int, line: Int, opensParagraph: Bool, hasMarks: Bool
+  ) -> Bool {
     var start = start
     var isQuoted = false
     while start < end, bytes[start] == 0x3E || bytes[start].isSpace && bytes[start] != 0x09 {
@@ -50,8 +68,9 @@ struct Cleaner {
       start += 1
     }
     let isBullet = hasBullet(start, end)
-    let hasBars = start < end && bytes[start] == 0x7C || barCount(start, end) >= 2
-    let cuts = blankMarks(start, end, hasBars: hasBars)
+    let hasBars =
+      hasMarks && (start < end && bytes[start] == 0x7C || barCount(start, end) >= 2)
+    let cuts = hasMarks ? blankMarks(start, end, hasBars: hasBars) : []
     guard !cuts.isEmpty else {
       let (first, past) = trim(start, end)
       guard hasContent(first, past) else { return false }

@@ -14,28 +14,32 @@ struct Passage {
       evidence = nil
       return
     }
-    var words: [UInt8] = []
+    var words = FoldedText()
     var fragment = -1
-    var end = 0
+    // What is taken stretch by stretch: words of one line stand side by side.
+    var (from, end) = (0, 0)
     for index in content {
       let token = script.tokens[index]
-      if words.count > Self.most { break }
+      if words.taken + (end - from) > Self.most { break }
       if token.fragment != fragment {
         if fragment >= 0 {
-          words += script.bytes[end..<max(end, script.fragments[fragment].end)]
-          words.append(script.opensParagraph(index) ? 0x0A : 0x20)
-          if script.opensParagraph(index) { words.append(0x0A) }
+          words.take(script.bytes[from..<max(end, script.fragments[fragment].end)])
+          words.take(script.opensParagraph(index) ? 0x0A : 0x20)
+          if script.opensParagraph(index) { words.take(0x0A) }
         }
         fragment = token.fragment
-        end = Self.start(of: index, in: script, isFirst: index == first)
+        from = Self.start(of: index, in: script, isFirst: index == first)
+        end = from
       }
-      words += script.bytes[end..<min(token.end, end + Self.most)]
+      if token.end - end > Self.most {
+        words.take(script.bytes[from..<(end + Self.most)])
+        from = token.end
+      }
       end = token.end
     }
-    if end == script.tokens[last].end {
-      words += script.bytes[end..<Self.tail(after: last, script)]
-    }
-    text = Self.folded(words)
+    let isWhole = end == script.tokens[last].end
+    words.take(script.bytes[from..<(isWhole ? Self.tail(after: last, script) : end)])
+    text = words.text
     let start = Self.start(of: first, in: script, isFirst: true)
     evidence = Answer.Evidence(
       start: min(start, script.tokens[last].end), end: max(end, script.tokens[last].end),
@@ -60,16 +64,41 @@ struct Passage {
     return gap.firstIndex { $0.isSpace } ?? gap.endIndex
   }
 
-  /// The text with every run of spaces as one.
-  private static func folded(_ bytes: [UInt8]) -> String {
-    var folded: [UInt8] = []
-    folded.reserveCapacity(bytes.count)
-    for byte in bytes {
-      let isBlank = byte == 0x20 || byte == 0x09 || byte == 0x0D
-      if isBlank, folded.last.map({ $0 == 0x20 || $0 == 0x0A }) ?? true { continue }
-      folded.append(isBlank ? 0x20 : byte)
+  /// Text with every run of spaces as one.
+  private struct FoldedText {
+    /// How many bytes were taken, spaces and all.
+    private(set) var taken = 0
+    private var bytes: [UInt8] = []
+    private var isBlank = true
+
+    @inline(__always)
+    private mutating func add(_ byte: UInt8) {
+      if byte == 0x20 || byte == 0x09 || byte == 0x0D {
+        if !isBlank { bytes.append(0x20) }
+        isBlank = true
+      } else {
+        bytes.append(byte)
+        isBlank = byte == 0x0A
+      }
     }
-    while let last = folded.last, last.isSpace { folded.removeLast() }
-    return String(decoding: folded, as: UTF8.self)
+
+    mutating func take(_ byte: UInt8) {
+      taken += 1
+      add(byte)
+    }
+
+    mutating func take(_ stretch: Bytes) {
+      taken += stretch.count
+      if bytes.capacity - bytes.count < stretch.count {
+        bytes.reserveCapacity(max(bytes.count * 2, bytes.count + stretch.count))
+      }
+      for byte in stretch { add(byte) }
+    }
+
+    var text: String {
+      var end = bytes.count
+      while end > 0, bytes[end - 1].isSpace { end -= 1 }
+      return String(decoding: bytes[..<end], as: UTF8.self)
+    }
   }
 }

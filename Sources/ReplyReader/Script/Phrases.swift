@@ -10,6 +10,8 @@ struct Phrases<Signal: Hashable & Sendable>: Sendable {
   }
 
   private struct Phrase: Sendable, BitwiseCopyable {
+    /// Its second word; 0 where that is a star or there is none.
+    let second: UInt64
     /// Where its words after the first one are in `words`.
     let first: Int32
     let past: Int32
@@ -32,25 +34,29 @@ struct Phrases<Signal: Hashable & Sendable>: Sendable {
   private let families: Table<Family>
 
   init(_ lists: KeyValuePairs<Signal, [String]>) {
-    var texts: [(words: [UInt64], signal: Signal)] = []
+    var pool: [UInt64] = []
+    var texts: [(word: UInt64, count: Int, first: Int, signal: Signal)] = []
     for (signal, list) in lists {
       for text in list {
-        let words = text.split(separator: " ").flatMap { word -> [UInt64] in
-          word == "*" ? [Self.star] : Words.hashes(of: String(word))
-        }
-        if !words.isEmpty { texts.append((words, signal)) }
+        let first = pool.count
+        Words.append(patternOf: text, star: Self.star, to: &pool)
+        if pool.count > first { texts.append((pool[first], pool.count - first, first, signal)) }
       }
     }
     // The longest first, so that the answer never depends on the order of the lists.
-    texts.sort { ($0.words[0], $1.words.count) < ($1.words[0], $0.words.count) }
+    texts.sort { ($0.word, $1.count) < ($1.word, $0.count) }
     var words: [UInt64] = []
+    words.reserveCapacity(pool.count)
     var phrases: [Phrase] = []
+    phrases.reserveCapacity(texts.count)
     var starts: [(word: UInt64, first: Int)] = []
     for text in texts {
       let first = words.count
-      words += text.words.dropFirst()
-      if starts.last?.word != text.words[0] { starts.append((text.words[0], phrases.count)) }
-      phrases.append(Phrase(first: Int32(first), past: Int32(words.count)))
+      words += pool[(text.first + 1)..<(text.first + text.count)]
+      if starts.last?.word != text.word { starts.append((text.word, phrases.count)) }
+      phrases.append(
+        Phrase(
+          second: text.count > 1 ? words[first] : 0, first: Int32(first), past: Int32(words.count)))
     }
     let slots = Slots(starts.map(\.word))
     var families = [Family](repeating: Family(first: 0, past: 0), count: slots.keys.count)
@@ -73,13 +79,22 @@ struct Phrases<Signal: Hashable & Sendable>: Sendable {
     return Int(families[slot].first)..<Int(families[slot].past)
   }
 
-  /// Where a phrase ends whose second word would be at a place.
+  /// Where a phrase ends whose second word would be at a place, which is the word `next` or none.
   @inline(__always)
   private func end(
-    ofPhrase number: Int, at start: Int, in tokens: Table<Script.Token>, _ limit: Int
+    ofPhrase number: Int, at start: Int, _ next: UInt64, in tokens: Table<Script.Token>,
+    _ limit: Int
   ) -> Int? {
-    let rest = Int(phrases[number].first)..<Int(phrases[number].past)
-    return end(of: rest, at: start, in: tokens, limit)
+    let phrase = phrases[number]
+    // Most are told apart by the second word.
+    guard phrase.second == next || phrase.second == 0 else { return nil }
+    return end(of: Int(phrase.first)..<Int(phrase.past), at: start, in: tokens, limit)
+  }
+
+  /// The word at a place, or 0 where the words end before it.
+  @inline(__always)
+  private func word(at index: Int, in tokens: Table<Script.Token>, _ limit: Int) -> UInt64 {
+    index < limit ? tokens[index].hash : 0
   }
 
   /// Every phrase in the words, in order.
@@ -88,8 +103,9 @@ struct Phrases<Signal: Hashable & Sendable>: Sendable {
     var matches: [Match] = []
     for index in range {
       guard let family = family(tokens[index].hash) else { continue }
+      let next = word(at: index + 1, in: tokens, range.upperBound)
       for number in family {
-        if let end = end(ofPhrase: number, at: index + 1, in: tokens, range.upperBound) {
+        if let end = end(ofPhrase: number, at: index + 1, next, in: tokens, range.upperBound) {
           matches.append(Match(signal: signals[number], range: index..<end))
         }
       }
@@ -102,8 +118,9 @@ struct Phrases<Signal: Hashable & Sendable>: Sendable {
     let tokens = script.tokens
     for index in range {
       guard let family = family(tokens[index].hash) else { continue }
+      let next = word(at: index + 1, in: tokens, range.upperBound)
       for number in family
-      where end(ofPhrase: number, at: index + 1, in: tokens, range.upperBound) != nil {
+      where end(ofPhrase: number, at: index + 1, next, in: tokens, range.upperBound) != nil {
         return true
       }
     }
@@ -114,8 +131,9 @@ struct Phrases<Signal: Hashable & Sendable>: Sendable {
   func signal(at index: Int, in script: Script) -> Signal? {
     let tokens = script.tokens
     guard index < tokens.count, let family = family(tokens[index].hash) else { return nil }
+    let next = word(at: index + 1, in: tokens, tokens.count)
     for number in family
-    where end(ofPhrase: number, at: index + 1, in: tokens, tokens.count) != nil {
+    where end(ofPhrase: number, at: index + 1, next, in: tokens, tokens.count) != nil {
       return signals[number]
     }
     return nil
@@ -125,9 +143,10 @@ struct Phrases<Signal: Hashable & Sendable>: Sendable {
   func shortest(at index: Int, in script: Script) -> Int? {
     let tokens = script.tokens
     guard let family = family(tokens[index].hash) else { return nil }
+    let next = word(at: index + 1, in: tokens, tokens.count)
     var shortest: Int?
     for number in family {
-      if let end = end(ofPhrase: number, at: index + 1, in: tokens, tokens.count) {
+      if let end = end(ofPhrase: number, at: index + 1, next, in: tokens, tokens.count) {
         shortest = min(shortest ?? .max, end - index)
       }
     }
@@ -138,8 +157,9 @@ struct Phrases<Signal: Hashable & Sendable>: Sendable {
   func signal(at index: Int, endingAt end: Int, in script: Script) -> Signal? {
     let tokens = script.tokens
     guard index < end, let family = family(tokens[index].hash) else { return nil }
+    let next = word(at: index + 1, in: tokens, end)
     for number in family
-    where self.end(ofPhrase: number, at: index + 1, in: tokens, end) == end {
+    where self.end(ofPhrase: number, at: index + 1, next, in: tokens, end) == end {
       return signals[number]
     }
     return nil
@@ -221,6 +241,9 @@ struct WordTable<Value: Sendable>: Sendable {
   subscript(_ word: UInt64) -> Value? {
     Slots(keys: keys).slot(of: word).flatMap { values[$0] }
   }
+
+  /// The words, in no order that means anything.
+  var words: [UInt64] { keys.filter { $0 != 0 } }
 }
 
 extension WordTable: ExpressibleByDictionaryLiteral {
@@ -233,5 +256,9 @@ struct WordSet: Sendable {
 
   init(_ words: [UInt64]) { keys = Slots(words).keys }
 
+  @inline(__always)
   func contains(_ word: UInt64) -> Bool { Slots(keys: keys).slot(of: word) != nil }
+
+  /// The words, in no order that means anything.
+  var words: [UInt64] { keys.filter { $0 != 0 } }
 }

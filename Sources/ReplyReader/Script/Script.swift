@@ -26,17 +26,28 @@ final class Script: Sendable {
     // Half as wide as Int: a long text has millions of words.
     private let first: UInt32
     private let past: UInt32
+    /// The fragment, and in the highest bit whether the word has a digit: there are fewer bytes than that.
     private let place: UInt32
+    private var gap: UInt32
 
     var start: Int { Int(first) }
     var end: Int { Int(past) }
-    var fragment: Int { Int(place) }
+    var fragment: Int { Int(place & ~Self.digit) }
+    var hasDigit: Bool { place & Self.digit != 0 }
+    /// Where the next word of the fragment begins, or the fragment ends.
+    var next: Int {
+      get { Int(gap) }
+      set { gap = UInt32(truncatingIfNeeded: newValue) }
+    }
 
-    init(hash: UInt64, start: Int, end: Int, fragment: Int) {
+    private static let digit: UInt32 = 1 << 31
+
+    init(hash: UInt64, start: Int, end: Int, fragment: Int, next: Int, hasDigit: Bool) {
       self.hash = hash
       first = UInt32(truncatingIfNeeded: start)
       past = UInt32(truncatingIfNeeded: end)
-      place = UInt32(truncatingIfNeeded: fragment)
+      place = UInt32(truncatingIfNeeded: fragment) | (hasDigit ? Self.digit : 0)
+      gap = UInt32(truncatingIfNeeded: next)
     }
   }
 
@@ -57,6 +68,8 @@ final class Script: Sendable {
   let signs: Table<Signs>
   /// What each word shows of the form of an answer.
   let forms: Table<AnswerForm.Sign>
+  /// Which of the sets that are looked through most have each word.
+  let traits: Table<Traits>
   /// How long lines get before they break for want of room; nil if none does.
   let width: Int?
   /// What begins and ends at each word, worked out once: every pass asks.
@@ -105,16 +118,20 @@ final class Script: Sendable {
     static let answerCell = Edges(rawValue: 8)
   }
 
+  /// Where the letter has an "@".
+  let atSigns: [Int]
   /// Where pages end, as programs that turn PDF into text mark it.
   private let pageBreaks: [Int]
 
   init(_ original: [UInt8]) {
-    pageBreaks = original.indices.filter { original[$0] == 0x0C }
+    pageBreaks = original.contains(0x0C) ? original.indices.filter { original[$0] == 0x0C } : []
     var cleaner = Cleaner(
       original.count > Self.limit ? Array(original.prefix(Self.limit)) : original)
     cleaner.clean()
     let flow = TableFlow.order(cleaner.fragments, in: cleaner.bytes)
-    bytes = Bytes(Self.joined(cleaner.bytes))
+    let joined = Self.joined(cleaner.bytes, at: cleaner.lineEnds)
+    atSigns = joined.contains(0x40) ? joined.indices.filter { joined[$0] == 0x40 } : []
+    bytes = Bytes(joined)
     fragments = Table(flow.fragments)
     tokens = Table(Self.words(of: flow.fragments, in: cleaner.bytes))
     var cells: [Int: Int] = [:]
@@ -133,8 +150,10 @@ final class Script: Sendable {
     citations = bytes.citations
     stems = Table(Self.stems(of: tokens, in: bytes))
     signs = Table(repeating: [], count: tokens.count)
+    traits = Table(repeating: [], count: tokens.count)
     forms = Table(repeating: AnswerForm.Sign(form: [], decides: 0), count: tokens.count)
     signs.fill { Signs(self.gap(after: $0)) }
+    traits.fill { Traits.of(self.tokens[$0].hash) }
     forms.fill { AnswerForm.sign(of: $0, in: self) }
   }
 
@@ -153,24 +172,19 @@ final class Script: Sendable {
     stems.free()
     forms.free()
     signs.free()
+    traits.free()
     edges.free()
   }
 
   /// A line that breaks between two words goes on: the name of an Act may be split there.
-  private static func joined(_ bytes: [UInt8]) -> [UInt8] {
+  private static func joined(_ bytes: [UInt8], at lineEnds: [Int]) -> [UInt8] {
     var joined = bytes
-    var position = 1
-    while position < bytes.count {
-      defer { position += 1 }
-      guard bytes[position] == 0x0A || bytes[position] == 0x0D, bytes[position - 1].isLetter else {
-        continue
-      }
+    for position in lineEnds where position > 0 && bytes[position - 1].isLetter {
       let isPair =
         bytes[position] == 0x0D && position + 1 < bytes.count && bytes[position + 1] == 0x0A
       let next = position + (isPair ? 2 : 1)
       guard next < bytes.count, bytes[next].isLetter else { continue }
       for place in position..<next { joined[place] = 0x20 }
-      position = next
     }
     return joined
   }
@@ -239,11 +253,17 @@ final class Script: Sendable {
         }
         let start = position
         var hash = Words.seed
+        var hasDigit = false
         while position < fragment.end, bytes[position].isWord {
+          if bytes[position].isDigit { hasDigit = true }
           hash = Words.add(bytes[position].lowercased, to: hash)
           position += 1
         }
-        tokens.append(Token(hash: hash, start: start, end: position, fragment: index))
+        if let last = tokens.last, last.fragment == index { tokens[tokens.count - 1].next = start }
+        tokens.append(
+          Token(
+            hash: hash, start: start, end: position, fragment: index, next: fragment.end,
+            hasDigit: hasDigit))
       }
     }
     return tokens
@@ -262,6 +282,7 @@ final class Script: Sendable {
   }
 
   /// Whether the token is the first word of its fragment, or past the last.
+  @inline(__always)
   func opensFragment(_ index: Int) -> Bool {
     index >= edges.count || edges[index].contains(.fragment)
   }
@@ -318,11 +339,10 @@ final class Script: Sendable {
   }
 
   /// The bytes between two words of the same fragment, or up to the fragment's end.
+  @inline(__always)
   func gap(after index: Int) -> Bytes {
     let token = tokens[index]
-    let isLast = opensFragment(index + 1)
-    let end = isLast ? fragments[token.fragment].end : tokens[index + 1].start
-    return bytes[token.end..<max(token.end, end)]
+    return bytes[token.end..<max(token.end, token.next)]
   }
 
   /// The bytes before the first word of a fragment or after the word before.
@@ -333,6 +353,7 @@ final class Script: Sendable {
   }
 
   /// Whether a sentence ends after the word.
+  @inline(__always)
   func endsSentence(after index: Int) -> Bool {
     index + 1 >= edges.count || edges[index].contains(.sentenceEnd)
   }
@@ -405,15 +426,23 @@ enum Words {
     word.utf8.reduce(seed) { add($1.lowercased, to: $0) }
   }
 
-  /// The words of a text as numbers, and the stems of those that say something.
-  static func split(_ text: String) -> (words: [UInt64], stems: [UInt64]) {
+  /// The words of a text as numbers, the stems of those that say something, and whether it has a
+  /// question mark or a percent sign.
+  static func split(
+    _ text: String
+  ) -> (words: [UInt64], stems: [UInt64], asks: Bool, hasPercent: Bool) {
     var text = text
     return text.withUTF8 { bytes in
       var words: [UInt64] = []
       var stems: [UInt64] = []
+      words.reserveCapacity(bytes.count / 5 + 1)
+      stems.reserveCapacity(bytes.count / 8 + 1)
+      var (asks, hasPercent) = (false, false)
       var position = 0
       while position < bytes.count {
         guard bytes[position].isWord else {
+          if bytes[position] == 0x3F { asks = true }
+          if bytes[position] == 0x25 { hasPercent = true }
           position += 1
           continue
         }
@@ -428,26 +457,40 @@ enum Words {
         let stem = Stems.stem(word, hash: hash)
         if stem != 0 { stems.append(stem) }
       }
-      return (words, stems)
+      return (words, stems, asks, hasPercent)
     }
   }
 
   /// The words of a text as numbers.
   static func hashes(of text: String) -> [UInt64] {
     var hashes: [UInt64] = []
-    var hash = seed
-    var isInside = false
-    for byte in text.utf8 {
-      if byte.isWord {
-        hash = add(byte.lowercased, to: hash)
-        isInside = true
-      } else if isInside {
+    append(patternOf: text, star: nil, to: &hashes)
+    return hashes
+  }
+
+  /// Adds the words of a text as numbers, and a number of its own for every asterisk that stands alone.
+  static func append(patternOf text: String, star: UInt64?, to hashes: inout [UInt64]) {
+    var text = text
+    text.withUTF8 { bytes in
+      var position = 0
+      while position < bytes.count {
+        guard bytes[position].isWord else {
+          if let star, bytes[position] == 0x2A,
+            position == 0 || bytes[position - 1] == 0x20,
+            position + 1 == bytes.count || bytes[position + 1] == 0x20
+          {
+            hashes.append(star)
+          }
+          position += 1
+          continue
+        }
+        var hash = seed
+        while position < bytes.count, bytes[position].isWord {
+          hash = add(bytes[position].lowercased, to: hash)
+          position += 1
+        }
         hashes.append(hash)
-        hash = seed
-        isInside = false
       }
     }
-    if isInside { hashes.append(hash) }
-    return hashes
   }
 }
