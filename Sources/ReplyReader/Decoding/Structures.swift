@@ -89,6 +89,7 @@ struct Structures {
     let finder = StatementFinder(script: script, list: list, judge: judge)
     let rests = finder.restStarts(in: 0..<script.tokens.count)
     let labels = AnswerLabels(script: script)
+    let starts = AnswerStarts(script: script, list: list, wording: wording)
     return parts(list, finder, rests).map { structure in
       var structure = structure
       for (question, place) in structure.placed.enumerated() {
@@ -103,6 +104,10 @@ struct Structures {
       startAtSentences(&structure)
       dropInitials(&structure)
       dropLabels(&structure, list, labels)
+      for (question, place) in structure.placed.enumerated() {
+        guard let place else { continue }
+        structure.placed[question]?.content = starts.past(place.content, of: question)
+      }
       return structure
     }
   }

@@ -314,7 +314,18 @@ final class Script: Sendable {
     let after = mark + 1
     // "Vol.2" goes on; "here.The" is two sentences run together.
     if after == end { return isLast || !bytes[next.start].isDigit }
+    if bytes[mark] == 0x2E, !isLast, isInitial(token, before: next, bytes) { return false }
     return bytes[after].isSpace || bytes[after] == 0x22 || bytes[after] == 0x29
+  }
+
+  private static let openers = WordSet(
+    "a all an and as at both each for if in it no none on our please that the there these they this we you"
+      .split(separator: " ").map { Words.hash($0) })
+
+  /// Whether a capital and a point are an initial, as in "Mr K. Lennie"; "Annex A. The" ends there.
+  private static func isInitial(_ token: Token, before next: Token, _ bytes: Bytes) -> Bool {
+    token.end == token.start + 1 && bytes[token.start].isUpper && bytes[next.start].isUpper
+      && next.end > next.start + 1 && !openers.contains(next.hash)
   }
 
   /// The bytes between two words of the same fragment, or up to the fragment's end.

@@ -1,0 +1,140 @@
+import Casebook
+
+/// Where an answer begins once its passage has been found: past the number of a paragraph, a title that runs
+/// into its sentence, a sentence that only repeats what was asked, and the fields of a form.
+struct AnswerStarts {
+  let script: Script
+  let list: QuestionList
+  let wording: Wording
+  private let lead: SentenceLead
+  /// The numbers that lines begin with, and where.
+  private var numbered: [Number: [Int]] = [:]
+  /// The heads before colons that more than two lines begin with.
+  private var fields: [UInt64: Int] = [:]
+
+  private struct Number: Hashable {
+    let value: Int
+    let mark: UInt8
+  }
+
+  init(script: Script, list: QuestionList, wording: Wording) {
+    self.script = script
+    self.list = list
+    self.wording = wording
+    lead = SentenceLead(script: script)
+    for index in script.tokens.indices where script.opensFragment(index) {
+      if let number = number(at: index) { numbered[number, default: []].append(index) }
+      if let field = field(at: index) { fields[field.name, default: 0] += 1 }
+    }
+    fields = fields.filter { $0.value > 2 }
+  }
+
+  /// The words of an answer without what only leads to them.
+  func past(_ content: Range<Int>, of question: Int) -> Range<Int> {
+    var start = content.lowerBound
+    if let end = fieldEnd(in: content) { start = end }
+    if let end = numberEnd(at: start, in: content, of: question) { start = end }
+    if let end = titleEnd(start..<content.upperBound, of: question) { start = end }
+    start = lead.pastRestating(start..<content.upperBound)
+    return start < content.upperBound ? start..<content.upperBound : content
+  }
+
+  // MARK: - Numbers of paragraphs
+
+  /// A number that a line begins with, and the mark behind it: a point, a bracket, or none before a capital.
+  private func number(at index: Int) -> Number? {
+    let token = script.tokens[index]
+    guard token.end - token.start <= 2, !script.opensFragment(index + 1),
+      index + 1 < script.tokens.count
+    else { return nil }
+    var value = 0
+    for byte in script.bytes[token.start..<token.end] {
+      guard byte.isDigit else { return nil }
+      value = value * 10 + Int(byte - 0x30)
+    }
+    let gap = script.gap(after: index)
+    guard let first = gap.first, gap.last == 0x20 || gap.last == 0x09 else { return nil }
+    let next = script.bytes[script.tokens[index + 1].start]
+    if first == 0x2E || first == 0x29 { return Number(value: value, mark: first) }
+    return gap.allSatisfy(\.isSpace) && next.isUpper ? Number(value: value, mark: 0x20) : nil
+  }
+
+  /// One past the number of a paragraph, where the count goes on outside the passage.
+  private func numberEnd(at start: Int, in content: Range<Int>, of question: Int) -> Int? {
+    guard start + 3 < content.upperBound, script.opensFragment(start),
+      let number = number(at: start)
+    else { return nil }
+    func isOutside(_ value: Int) -> Bool {
+      let places = numbered[Number(value: value, mark: number.mark)] ?? []
+      return !places.isEmpty && places.allSatisfy { !content.contains($0) }
+    }
+    let places = [number.value - 1, number.value + 1]
+    guard places.contains(where: isOutside),
+      !(numbered[Number(value: number.value + 1, mark: number.mark)] ?? []).contains(
+        where: content.contains)
+    else { return nil }
+    let isOwn = list.questions[question].id.labels.contains(String(number.value))
+    return number.mark != 0x20 || isOwn ? start + 1 : nil
+  }
+
+  // MARK: - Titles
+
+  /// Words of a title.
+  private static let mostTitle = 12
+  /// Words that a title does not have: it says nothing.
+  private static let saying = WordSet(
+    """
+    is are was were has have had be been do does did can cannot could will would should may must
+    hold holds held we i they it there this these none no not yes nil attached enclosed exempt
+    withheld refused provided available see please section regulation
+    """.split(whereSeparator: { $0 == " " || $0 == "\n" }).map { Words.hash($0) })
+
+  /// One past a title that names what the question asks for and runs into the answer: "Sea lice counts.
+  /// Weekly counts are attached."
+  private func titleEnd(_ words: Range<Int>, of question: Int) -> Int? {
+    guard let first = words.first, first == 0 || script.endsSentence(after: first - 1)
+      || script.opensFragment(first)
+    else { return nil }
+    for index in words.prefix(Self.mostTitle) {
+      if Self.saying.contains(script.tokens[index].hash) { return nil }
+      let next = index + 1
+      guard next + 2 < words.upperBound else { return nil }
+      let opens = script.opensFragment(next) && !script.isWrapped(at: next)
+      guard opens || script.endsSentence(after: index) else { continue }
+      guard script.bytes[script.tokens[next].start].isUpper, !script.asks(after: index),
+        script.forms[first..<next].allSatisfy({ $0.form.isDisjoint(with: [.money, .share]) })
+      else { return nil }
+      return wording.share(of: first..<next, question: question, in: script) >= 0.3 ? next : nil
+    }
+    return nil
+  }
+
+  // MARK: - Fields
+
+  /// The name of a field that a line begins with, and the first word of what it says.
+  private func field(at index: Int) -> (name: UInt64, end: Int)? {
+    guard script.bytes[script.tokens[index].start].isUpper else { return nil }
+    var name = Words.seed
+    for next in index..<min(index + 4, script.tokens.count) {
+      name = (name ^ script.tokens[next].hash) &* 0x0000_0100_0000_01b3
+      if script.gap(after: next).first == 0x3A { return (name, next + 1) }
+      if script.opensFragment(next + 1) { return nil }
+    }
+    return nil
+  }
+
+  /// Past the second field of a form that each question has: "Information requested: … Information
+  /// provided: …".
+  private func fieldEnd(in content: Range<Int>) -> Int? {
+    guard let first = content.first, !fields.isEmpty, script.opensFragment(first),
+      let asked = field(at: first), fields[asked.name] != nil
+    else { return nil }
+    for index in content.dropFirst().prefix(200) where script.opensFragment(index) {
+      guard let other = field(at: index), fields[other.name] != nil, other.name != asked.name,
+        other.end < content.upperBound
+      else { continue }
+      return other.end
+    }
+    return nil
+  }
+}
