@@ -29,14 +29,25 @@ struct AnswerStarts {
     fields = fields.filter { $0.value > 2 }
   }
 
-  /// The words of an answer without what only leads to them.
-  func past(_ content: Range<Int>, of question: Int) -> Range<Int> {
-    var start = content.lowerBound
-    if let end = fieldEnd(in: content) { start = end }
-    if let end = numberEnd(at: start, in: content, of: question) { start = end }
-    if let end = titleEnd(start..<content.upperBound, of: question) { start = end }
-    start = lead.pastRestating(start..<content.upperBound)
-    return start < content.upperBound ? start..<content.upperBound : content
+  /// The answers without what only leads to them.
+  func begin(_ placed: inout [Placed?]) {
+    var titles: [Int: Int] = [:]
+    for (question, place) in placed.enumerated() {
+      guard let content = place?.content else { continue }
+      var start = content.lowerBound
+      if let end = fieldEnd(in: content) { start = end }
+      if let end = numberEnd(at: start, in: content, of: question) { start = end }
+      titles[question] = titleEnd(start..<content.upperBound, of: question)
+      start = lead.pastRestating(start..<content.upperBound)
+      if start < content.upperBound { placed[question]?.content = start..<content.upperBound }
+    }
+    // One sentence without a verb may be an answer; several are titles.
+    guard Set(titles.values).count > 1 else { return }
+    for (question, end) in titles {
+      guard let content = placed[question]?.content else { continue }
+      let start = lead.pastRestating(max(end, content.lowerBound)..<content.upperBound)
+      placed[question]?.content = start..<content.upperBound
+    }
   }
 
   // MARK: - Numbers of paragraphs
@@ -89,20 +100,39 @@ struct AnswerStarts {
     withheld refused provided available see please section regulation
     """.split(whereSeparator: { $0 == " " || $0 == "\n" }).map { Words.hash($0) })
 
+  /// Whether a sentence without a verb is a title over what follows it in its line.
+  static func isTitle(_ words: Range<Int>, in script: Script) -> Bool {
+    guard let last = words.last, last + 1 < script.tokens.count,
+      script.bytes[script.tokens[words.lowerBound].start].isUpper,
+      script.bytes[script.tokens[last + 1].start].isUpper,
+      script.tokens[last].end - script.tokens[last].start > 3,
+      script.gap(after: last).first == 0x2E
+    else { return false }
+    return words.allSatisfy { index in
+      let token = script.tokens[index]
+      return !saying.contains(token.hash) && !script.bytes[token.start].isDigit
+    }
+  }
+
   /// One past a title that names what the question asks for and runs into the answer: "Sea lice counts.
   /// Weekly counts are attached."
   private func titleEnd(_ words: Range<Int>, of question: Int) -> Int? {
-    guard let first = words.first, first == 0 || script.endsSentence(after: first - 1)
-      || script.opensFragment(first)
+    guard let first = words.first,
+      first == 0 || script.endsSentence(after: first - 1)
+        || script.opensFragment(first)
     else { return nil }
     for index in words.prefix(Self.mostTitle) {
       if Self.saying.contains(script.tokens[index].hash) { return nil }
       let next = index + 1
       guard next + 2 < words.upperBound else { return nil }
-      let opens = script.opensFragment(next) && !script.isWrapped(at: next)
-      guard opens || script.endsSentence(after: index) else { continue }
-      guard script.bytes[script.tokens[next].start].isUpper, !script.asks(after: index),
-        script.forms[first..<next].allSatisfy({ $0.form.isDisjoint(with: [.money, .share]) })
+      guard script.endsSentence(after: index) else {
+        // A line alone may be the head of a table.
+        if script.opensFragment(next), !script.isWrapped(at: next) { return nil }
+        continue
+      }
+      guard script.tokens[index].end - script.tokens[index].start > 3,
+        script.bytes[script.tokens[next].start].isUpper, !script.asks(after: index),
+        script.forms[first..<next].allSatisfy({ $0.form.isDisjoint(with: .figures) })
       else { return nil }
       return wording.share(of: first..<next, question: question, in: script) >= 0.3 ? next : nil
     }

@@ -104,10 +104,7 @@ struct Structures {
       startAtSentences(&structure)
       dropInitials(&structure)
       dropLabels(&structure, list, labels)
-      for (question, place) in structure.placed.enumerated() {
-        guard let place else { continue }
-        structure.placed[question]?.content = starts.past(place.content, of: question)
-      }
+      starts.begin(&structure.placed)
       return structure
     }
   }

@@ -345,7 +345,7 @@ struct SentenceLead {
   ])
   private static let said = Phrases<Bool>([
     true: [
-      "hold", "held", "exempt", "withheld", "withhold", "refuse", "refused", "section",
+      "hold", "holds", "held", "exempt", "withheld", "withhold", "refuse", "refused", "section",
       "regulation",
       "attached", "enclosed", "enclose", "attach",
     ]

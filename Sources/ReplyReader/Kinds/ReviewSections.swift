@@ -30,7 +30,7 @@ struct ReviewSections {
   private static let verbs = WordSet(
     """
     is are was were has have had be been i we you do does did can will would agree consider uphold
-    find thank asked write apply
+    find thank asked write apply upheld refused withheld released disclosed
     """.split(whereSeparator: { $0 == " " || $0 == "\n" }).map { Words.hash($0) })
 
   /// The sections, in the order of the letter.
@@ -48,7 +48,7 @@ struct ReviewSections {
       let isShort =
         script.opensParagraph(index) && head.count <= Self.mostTitle && goesOn(after: head, end)
       if !isNamed, !isApart, !isShort, script.opensFragment(head.upperBound) { continue }
-      if found.isEmpty, script.opensParagraph(index) {
+      if found.isEmpty, script.opensParagraph(index) || script.sectionNumberEnd(at: index) != nil {
         let likest = wording.likest(to: head, in: script)
         if case let two = both(head, wording), !two.isEmpty {
           found = two
@@ -114,7 +114,9 @@ struct ReviewSections {
     {
       start += 1
     }
-    guard script.bytes[script.tokens[start].start].isUpper else { return nil }
+    let section = script.sectionNumberEnd(at: index)
+    start = section ?? start
+    guard start < end, script.bytes[script.tokens[start].start].isUpper else { return nil }
     var last = start
     while last < end, last - start <= Self.mostHeading {
       let isLineEnd = last + 1 >= end || script.opensFragment(last + 1)
@@ -126,7 +128,8 @@ struct ReviewSections {
       if stops {
         let words = start..<(last + 1)
         let isRunIn =
-          !isLineEnd && words.count <= Self.mostRunIn && script.opensParagraph(index)
+          !isLineEnd && words.count <= Self.mostRunIn
+          && (script.opensParagraph(index) || section != nil)
           && !words.contains { Self.verbs.contains(script.tokens[$0].hash) }
         return isRunIn ? words : nil
       }
