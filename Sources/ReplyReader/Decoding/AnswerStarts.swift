@@ -34,7 +34,7 @@ struct AnswerStarts {
     var titles: [Int: Int] = [:]
     for (question, place) in placed.enumerated() {
       guard let content = place?.content else { continue }
-      var start = content.lowerBound
+      var start = goingBack(from: content.lowerBound)
       if let end = fieldEnd(in: content) { start = end }
       if let end = numberEnd(at: start, in: content, of: question) { start = end }
       titles[question] = titleEnd(start..<content.upperBound, of: question)
@@ -48,6 +48,45 @@ struct AnswerStarts {
       let start = lead.pastRestating(max(end, content.lowerBound)..<content.upperBound)
       placed[question]?.content = start..<content.upperBound
     }
+  }
+
+  // MARK: - Inside a sentence
+
+  private static let joins = WordSet(
+    ["and", "but", "or", "of", "while", "whereas", "namely", "none", "not", "yes", "no"].map {
+      Words.hash($0)
+    })
+  private static let person = Words.hash("i")
+  /// Words of a sentence before what seemed to be the answer.
+  private static let mostBefore = 40
+
+  /// The first word of a sentence that was cut between two words that nothing parts.
+  private func goingBack(from start: Int) -> Int {
+    guard start > 0, script.tokens.indices.contains(start), isInside(start),
+      !Self.joins.contains(script.tokens[start].hash),
+      script.bytes[script.tokens[start].start].isLetter,
+      !script.bytes[script.tokens[start].start].isUpper
+    else { return start }
+    let before = script.tokens[start - 1]
+    if before.hash == Self.person { return start - 1 }
+    guard before.end - before.start > 1, script.bytes[before.start].isLetter,
+      !MarkReader.nouns.contains(before.hash)
+    else { return start }
+    var first = start
+    while first > 0, start - first < Self.mostBefore {
+      if script.endsSentence(after: first - 1) || script.gap(before: first).contains(0x3A) { break }
+      if script.opensFragment(first), !script.isWrapped(at: first) { break }
+      first -= 1
+    }
+    return start - first < Self.mostBefore ? first : start
+  }
+
+  /// Whether only a blank or the end of a full line stands before a word.
+  private func isInside(_ word: Int) -> Bool {
+    if script.opensFragment(word) {
+      return script.isWrapped(at: word) && script.gap(after: word - 1).allSatisfy(\.isSpace)
+    }
+    return script.gap(before: word).elementsEqual([0x20])
   }
 
   // MARK: - Numbers of paragraphs

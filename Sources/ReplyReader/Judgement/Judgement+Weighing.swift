@@ -254,7 +254,7 @@ extension Judge {
 
   private static let there = Words.hash("there")
 
-  /// "There were 17 complaints in the year."
+  /// Whether a sentence counts what there is, as "There were 17 complaints in the year" does.
   private func counts(_ sentence: Sentence) -> Bool {
     let first = sentence.range.lowerBound
     return sentence.range.count >= 3 && sentence.range.count <= 24

@@ -26,6 +26,7 @@ struct ReviewSections {
   private static let mostWords = 20_000
   /// How much a heading must share with a question that it does not name.
   private static let leastShare = 0.12
+  private static let leastOfTwo = 0.2
 
   private static let verbs = WordSet(
     """
@@ -56,6 +57,11 @@ struct ReviewSections {
           first.share > (likest.dropFirst().first?.share ?? 0) + 0.01
         {
           found = [first.question]
+        } else if likest.count > 1, likest[1].share >= Self.leastOfTwo,
+          likest.count == 2 || likest[2].share + 0.01 < likest[1].share
+        {
+          // "Handover delays" sounds like two questions alike.
+          found = likest.prefix(2).map(\.question).sorted()
         }
       }
       heads.append((found, index, head.upperBound, isNamed))
