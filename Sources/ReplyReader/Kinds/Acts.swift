@@ -136,7 +136,8 @@ extension Act {
       "i have looked again", "we have looked again", "have considered the matter afresh",
       "canlyniad yr adolygiad", "no longer rely", "decision should be overturned",
       "think again and we have", "review was carried out by", "reviewer found",
-      "same conclusion as my colleague", "we were wrong to", "reviewer has", "reviewer finds", "reviewer decided", "overturning our",
+      "same conclusion as my colleague", "we were wrong to",
+      "reviewer has", "reviewer finds", "reviewer decided", "overturning our",
       "review finds", "review found", "review discloses", "upholds the complaint",
     ] + reviewEndings,
     .reviewTopic: [

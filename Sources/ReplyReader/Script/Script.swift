@@ -322,7 +322,7 @@ final class Script: Sendable {
     "a all an and as at both each for if in it no none on our please that the there these they this we you"
       .split(separator: " ").map { Words.hash($0) })
 
-  /// Whether a capital and a point are an initial of a name; "Annex A. The" ends a sentence.
+  /// Whether a capital and a point are an initial of a name, and no sentence ends there.
   private static func isInitial(_ token: Token, before next: Token, _ bytes: Bytes) -> Bool {
     token.end == token.start + 1 && bytes[token.start].isUpper && bytes[next.start].isUpper
       && next.end > next.start + 1 && !openers.contains(next.hash)
