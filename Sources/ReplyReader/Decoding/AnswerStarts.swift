@@ -94,15 +94,16 @@ struct AnswerStarts {
   /// A number that a line begins with, and the mark behind it: a point, a bracket, or none before a capital.
   private func number(at index: Int) -> Number? {
     let token = script.tokens[index]
-    guard token.end - token.start <= 2, !script.opensFragment(index + 1),
-      index + 1 < script.tokens.count
-    else { return nil }
+    guard token.end - token.start <= 2, index + 1 < script.tokens.count else { return nil }
     var value = 0
     for byte in script.bytes[token.start..<token.end] {
       guard byte.isDigit else { return nil }
       value = value * 10 + Int(byte - 0x30)
     }
     let gap = script.gap(after: index)
+    if script.opensFragment(index + 1) {
+      return gap.allSatisfy(\.isSpace) ? Number(value: value, mark: 0x0A) : nil
+    }
     guard let first = gap.first, gap.last == 0x20 || gap.last == 0x09 else { return nil }
     let next = script.bytes[script.tokens[index + 1].start]
     if first == 0x2E || first == 0x29 { return Number(value: value, mark: first) }
@@ -114,17 +115,17 @@ struct AnswerStarts {
     guard start + 3 < content.upperBound, script.opensFragment(start),
       let number = number(at: start)
     else { return nil }
-    func isOutside(_ value: Int) -> Bool {
-      let places = numbered[Number(value: value, mark: number.mark)] ?? []
-      return !places.isEmpty && places.allSatisfy { !content.contains($0) }
+    func places(_ value: Int) -> [Int] {
+      numbered[Number(value: value, mark: number.mark)] ?? []
     }
-    let places = [number.value - 1, number.value + 1]
-    guard places.contains(where: isOutside),
-      !(numbered[Number(value: number.value + 1, mark: number.mark)] ?? []).contains(
-        where: content.contains)
+    // A list inside the answer begins with one.
+    let isListed = number.value < 2 && places(number.value + 1).contains(where: content.contains)
+    let near = places(number.value - 1) + places(number.value + 1)
+    guard !isListed, near.contains(where: { !content.contains($0) }),
+      !places(number.value - 1).contains(where: content.contains)
     else { return nil }
     let isOwn = list.questions[question].id.labels.contains(String(number.value))
-    return number.mark != 0x20 || isOwn ? start + 1 : nil
+    return number.mark == 0x2E || number.mark == 0x29 || isOwn ? start + 1 : nil
   }
 
   // MARK: - Titles
@@ -160,7 +161,11 @@ struct AnswerStarts {
       first == 0 || script.endsSentence(after: first - 1)
         || script.opensFragment(first)
     else { return nil }
-    for index in words.prefix(Self.mostTitle) {
+    // "D – Caseloads, mean and highest."
+    let isLettered =
+      script.tokens[first].end - script.tokens[first].start == 1 && first + 1 < words.upperBound
+      && script.gap(after: first).contains { $0 == 0xE2 || $0 == 0x2D || $0 == 0x2E }
+    for index in words.dropFirst(isLettered ? 1 : 0).prefix(Self.mostTitle) {
       if Self.saying.contains(script.tokens[index].hash) { return nil }
       let next = index + 1
       guard next + 2 < words.upperBound else { return nil }
@@ -171,7 +176,8 @@ struct AnswerStarts {
       }
       guard script.tokens[index].end - script.tokens[index].start > 3,
         script.bytes[script.tokens[next].start].isUpper, !script.asks(after: index),
-        script.forms[first..<next].allSatisfy({ $0.form.isDisjoint(with: .figures) })
+        AnswerForm.namesMonth(first..<next, in: script)
+          || script.forms[first..<next].allSatisfy({ $0.form.isDisjoint(with: .figures) })
       else { return nil }
       return wording.share(of: first..<next, question: question, in: script) >= 0.3 ? next : nil
     }
