@@ -141,7 +141,9 @@ struct LetterReader {
       return Reading(facts: facts, answers: whole.map { [own.answer(nil, $0, judge)] } ?? [])
     }
     // Where only the question itself is repeated nothing answers it.
-    for index in questions.indices where isEcho(placed[index], of: index) {
+    let others = Set(list.words.map(Self.sum(of:)))
+    for index in questions.indices
+    where isEcho(placed[index], of: index) || asksOther(placed[index], among: others) {
       placed[index] = nil
     }
     if !questions.isEmpty {
@@ -188,18 +190,6 @@ struct LetterReader {
     }
     return Reading(
       facts: facts, answers: ExactGrounds(script: script, judge: judge).complete(answers))
-  }
-
-  /// Whether a passage is the question's own words and nothing more, with or without its number.
-  private func isEcho(_ place: Placed?, of index: Int) -> Bool {
-    let question = questions[index]
-    guard let place, place.reasons.isEmpty, place.fields == nil else { return false }
-    let asked = list.words[index]
-    let extra = place.content.count - asked.count
-    guard !asked.isEmpty, (0...question.id.labels.count).contains(extra) else { return false }
-    let labels = question.id.labels.map { Words.hash($0) }
-    return place.content.prefix(extra).allSatisfy { labels.contains(script.tokens[$0].hash) }
-      && place.content.dropFirst(extra).map { script.tokens[$0].hash } == asked
   }
 
   private func sharesWithPart(_ index: Int, in placed: [Placed?]) -> Bool {

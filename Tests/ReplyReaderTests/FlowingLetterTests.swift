@@ -34,7 +34,7 @@ import Testing
       """)
     #expect(found["1"]?.text?.hasPrefix("On 31 March") == true)
     #expect(found["2"]?.text?.hasPrefix("We spent") == true)
-    #expect(found["3"]?.text?.hasPrefix("it is held by Silt") == true)
+    #expect(found["3"]?.text?.hasPrefix("As for the contract, it is held") == true)
     #expect(found["4"]?.outcome == .refused)
     #expect(found["4"]?.claims.map(\.description) == ["s43(2)"])
   }

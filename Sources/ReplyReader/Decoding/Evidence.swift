@@ -188,6 +188,9 @@ struct Evidence {
   /// One past the number that a letter which counts its own paragraphs gives a unit.
   func ownNumberEnd(_ unit: Int) -> Int? { ownNumbers[unit] }
 
+  /// Where the paragraphs begin that the letter counts itself; empty if it does not count them.
+  var countedParagraphs: Set<Int> { ownNumbers.count > 2 ? Set(ownNumbers.values) : [] }
+
   private static let page = WordSet(["page", "tudalen"].map { Words.hash($0) })
 
   private mutating func findFurniture(_ script: Script) {

@@ -89,6 +89,7 @@ struct Structures {
     let finder = StatementFinder(script: script, list: list, judge: judge)
     let rests = finder.restStarts(in: 0..<script.tokens.count)
     let labels = AnswerLabels(script: script)
+    let starts = AnswerStarts(script: script, list: list, wording: wording)
     return parts(list, finder, rests).map { structure in
       var structure = structure
       for (question, place) in structure.placed.enumerated() {
@@ -103,6 +104,7 @@ struct Structures {
       startAtSentences(&structure)
       dropInitials(&structure)
       dropLabels(&structure, list, labels)
+      starts.begin(&structure.placed)
       return structure
     }
   }
@@ -179,6 +181,14 @@ struct Structures {
       script: script, list: list, wording: wording, evidence: evidence,
       setting: LetterSetting(script: script, list: list, evidence: evidence),
       stated: stated(finder, list))
+    // The numbers of the letter's own paragraphs mean no question.
+    let counted = evidence.countedParagraphs
+    for question in questions.indices where !counted.isEmpty {
+      guard let place = all[0].placed[question], !place.isEchoed,
+        place.content.first.map(counted.contains) ?? false
+      else { continue }
+      all[0].placed[question] = nil
+    }
     for numbering in Numbering.allCases {
       if numbering == .letters, !evidence.hasLetters(for: list) { continue }
       if let decoded = decoded(numbering, list, wording, evidence) { all.append(decoded) }

@@ -59,6 +59,7 @@ struct UnitCutter {
     let token = script.tokens[index]
     // A long line before: only what looks like a new item breaks it.
     if first == 0x28, goesOn(at: index) { return false }
+    if first.isDigit, !isNumbered(index) { return false }
     if token.end - token.start <= 2 { return !first.isLetter || first.isUpper || isItem(index) }
     return !first.isLetter || first.isUpper && endsItem(index - 1)
   }
@@ -77,6 +78,15 @@ struct UnitCutter {
     let after = script.gap(after: index)
     if token.end - token.start == 1 { return after.first != 0x20 || after.count > 1 }
     return after.first == 0x29 || after.first == 0x2E || after.first == 0x3A || after.count > 1
+  }
+
+  /// Whether a number at the head of a line counts something, and is no figure of the sentence that goes on
+  /// there: "in the year to / 31 March 2024".
+  private func isNumbered(_ index: Int) -> Bool {
+    let after = script.gap(after: index)
+    guard let first = after.first, after.count > 1 else { return after.isEmpty }
+    return first == 0x29 || first == 0x2E || first == 0x3A || first == 0x09
+      || first == 0x20 && after.count > 1 || first == 0xE2 || first == 0x2D
   }
 
   /// Whether brackets at the head of a line are part of the sentence that goes on there: "(question 3)

@@ -247,11 +247,21 @@ extension Evidence {
   /// Whether a unit is a short line alone above a paragraph.
   func isTitle(_ unit: Int, in script: Script, before limit: Int) -> Bool {
     let words = units[unit].words
+    if isRunIn(unit, in: script, before: limit) { return true }
     guard headings[unit], units[unit].opensParagraph, words.count <= 10,
       heads[unit] == words.upperBound, words.upperBound < limit,
       script.opensFragment(words.upperBound), closings[unit] == nil, !tells(words, in: script)
     else { return false }
     return script.bytes[script.tokens[words.lowerBound].start].isLetter
+  }
+
+  /// Whether a unit is a title that runs into the first sentence of its paragraph: "Sea lice counts. Weekly
+  /// counts are attached."
+  private func isRunIn(_ unit: Int, in script: Script, before limit: Int) -> Bool {
+    let words = units[unit].words
+    return units[unit].opensParagraph && words.count <= 7 && words.upperBound + 3 < limit
+      && unit + 1 < units.count && !units[unit + 1].opensLine && closings[unit] == nil
+      && marks[unit] == nil && AnswerStarts.isTitle(words, in: script)
   }
 
   private static let copulas = WordSet(["is", "was", "are", "were"].map { Words.hash($0) })

@@ -345,7 +345,7 @@ struct SentenceLead {
   ])
   private static let said = Phrases<Bool>([
     true: [
-      "hold", "held", "exempt", "withheld", "withhold", "refuse", "refused", "section",
+      "hold", "holds", "held", "exempt", "withheld", "withhold", "refuse", "refused", "section",
       "regulation",
       "attached", "enclosed", "enclose", "attach",
     ]
@@ -353,14 +353,7 @@ struct SentenceLead {
 
   /// The first word of the answer.
   func start(of words: Range<Int>, mark: Mark?) -> Int {
-    var start = words.lowerBound
-    for _ in 0..<2 {
-      guard let end = sentenceEnd(from: start, in: words), end < words.upperBound,
-        Self.restating.occur(in: script, start..<min(end, start + 12)),
-        !Self.said.occur(in: script, start..<end)
-      else { break }
-      start = end
-    }
+    let start = pastRestating(words)
     if start == words.lowerBound, let mark, mark.end < words.upperBound,
       script.gap(before: mark.end).first == 0x2C,
       !MarkReader.nouns.contains(script.tokens[mark.end - 1].hash)
@@ -369,6 +362,19 @@ struct SentenceLead {
       return mark.end
     }
     return pastTopic(start, in: words, mark: mark)
+  }
+
+  /// One past sentences that only repeat what was asked.
+  func pastRestating(_ words: Range<Int>) -> Int {
+    var start = words.lowerBound
+    for _ in 0..<2 {
+      guard let end = sentenceEnd(from: start, in: words), end < words.upperBound,
+        Self.restating.occur(in: script, start..<min(end, start + 12)),
+        !Self.said.occur(in: script, start..<end)
+      else { break }
+      start = end
+    }
+    return start
   }
 
   private static let topics = Phrases<Bool>([
@@ -385,7 +391,8 @@ struct SentenceLead {
   /// More words than a phrase has that only says what a sentence is about.
   private static let mostTopic = 14
 
-  /// One past "As to gullies,", "Under your second heading," and "On number 19:".
+  /// One past "As to question 3,", "Under your second heading," and "On number 19:"; what is named in other
+  /// words ("As to gullies,") belongs to the sentence.
   private func pastTopic(_ start: Int, in words: Range<Int>, mark: Mark?) -> Int {
     guard Self.topics.signal(at: start, in: script) != nil else { return start }
     for index in start..<min(words.upperBound, start + Self.mostTopic) {
@@ -398,10 +405,22 @@ struct SentenceLead {
       // "As to questions 1 to 5 and 10, we refuse": what names a set belongs to what is said of it.
       if let mark, mark.end > end { continue }
       if let mark, mark.isSentence, mark.paths.count > 1, !gap.contains(0x3A) { return start }
+      guard mark != nil || gap.contains(0x3A) || namesQuestion(start..<end) else { return start }
       return end + 2 < words.upperBound ? end : start
     }
     return start
   }
+
+  /// Whether words name a question by its number or place.
+  private func namesQuestion(_ words: Range<Int>) -> Bool {
+    words.contains { index in
+      let hash = script.tokens[index].hash
+      return MarkReader.nouns.contains(hash) || MarkReader.ordinals[hash] != nil
+        || Self.last.contains(hash)
+    }
+  }
+
+  private static let last = WordSet(["last", "final", "heading"].map { Words.hash($0) })
 
   private func sentenceEnd(from start: Int, in words: Range<Int>) -> Int? {
     for index in start..<min(words.upperBound, start + 40) where script.endsSentence(after: index) {

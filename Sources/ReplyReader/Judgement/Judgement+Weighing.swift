@@ -243,12 +243,25 @@ extension Judge {
     let first = sentence.range.lowerBound
     guard sentence.informs else { return false }
     if isFigure(first) { return !isLabel(first) }
+    if counts(sentence) { return true }
     // "The largest payment was £2,196."
     return !gives(reasons: sentence)
       && sentence.range.dropFirst(2).contains { index in
         isFigure(index) && Self.copulas.contains(script.tokens[index - 1].hash)
           && script.gap(before: index).contains(0xA3)
       }
+  }
+
+  private static let there = Words.hash("there")
+
+  /// Whether a sentence counts what there is, as "There were 17 complaints in the year" does.
+  private func counts(_ sentence: Sentence) -> Bool {
+    let first = sentence.range.lowerBound
+    return sentence.range.count >= 3 && sentence.range.count <= 24
+      && script.tokens[first].hash == Self.there
+      && Self.copulas.contains(script.tokens[first + 1].hash)
+      && (isFigure(first + 2) || Self.numerals.contains(script.tokens[first + 2].hash))
+      && !gives(reasons: sentence)
   }
 
   /// "Notices served: 2022: 11; 2023: 4": figures behind colons.

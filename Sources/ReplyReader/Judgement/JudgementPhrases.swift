@@ -37,6 +37,7 @@ extension Judge {
       "is not collected", "are not collected", "not holding", "do not have * information",
       "does not have * information", "do not record", "does not record", "don t record",
       "doesn t record", "did not record", "did not hold", "did not collect", "did not keep",
+      "hold none", "holds none", "no written record", "isn t information we hold",
       "do not log", "don t log", "dont log", "dont hold", "dont record",
       "not collated", "no information available", "found nothing", "no recorded information",
       "not information * held", "not information * hold", "not information * holds",

@@ -108,9 +108,14 @@ struct ReviewFindings {
     let places = Dictionary(
       questions.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
     let closing = Closing.starts(in: script).first { $0.isSignature }?.word ?? script.tokens.count
-    return ReviewSections(script: script, questions: questions) { words in
+    let reader = ReviewSections(script: script, questions: questions) { words in
       ids(in: words).compactMap { places[$0.0] }
-    }.all(before: closing)
+    }
+    let sections = reader.all(before: closing)
+    // The findings may stand in an annex behind the signature, under headings that name the questions.
+    guard !sections.contains(where: \.isNamed) else { return sections }
+    let annexed = reader.all(before: script.tokens.count).filter(\.isNamed)
+    return annexed.count > 1 ? annexed : sections
   }
 
   /// Whether an answer stands under a heading that names its question, or one that it is a part of.
@@ -140,7 +145,7 @@ struct ReviewFindings {
         section.isNamed || verdicts(in: section.words) || own.outcome != .answered
       guard isPlain || sections.count > 1 else { continue }
       let passage = Passage(section.words, in: script)
-      for place in section.questions where !questions[place].isStem {
+      for place in leaves(of: section.questions) {
         var decided = (outcome, claims)
         if asIs == nil, let first = kept(questions[place].id, own, in: section.words) {
           decided = (first.outcome, first.claims)
@@ -153,6 +158,17 @@ struct ReviewFindings {
       }
     }
     return answers
+  }
+
+  /// Questions, and of those that only introduce parts the parts.
+  private func leaves(of places: [Int]) -> [Int] {
+    places.flatMap { place in
+      guard questions[place].isStem else { return [place] }
+      let above = questions[place].id.labels
+      return questions.indices.filter {
+        !questions[$0].isStem && questions[$0].id.labels.starts(with: above)
+      }
+    }
   }
 
   private static let weak = 0.6
@@ -178,6 +194,9 @@ struct ReviewFindings {
     for sentence in sentences(of: 0..<min(script.tokens.count, Self.mostWords))
     where sentence.count < 200 && verdict(of: sentence) == nil
       && Self.content.occur(in: script, sentence)
+      // "Question 1 - You did not complain of this answer, and I note …" answers it.
+      && (!script.opensParagraph(sentence.lowerBound)
+        || ids(in: sentence.prefix(3), spans: true).isEmpty)
     {
       found.formUnion(ids(in: sentence, spans: true).map(\.0))
     }

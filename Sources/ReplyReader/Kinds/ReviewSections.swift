@@ -26,11 +26,12 @@ struct ReviewSections {
   private static let mostWords = 20_000
   /// How much a heading must share with a question that it does not name.
   private static let leastShare = 0.12
+  private static let leastOfTwo = 0.2
 
   private static let verbs = WordSet(
     """
     is are was were has have had be been i we you do does did can will would agree consider uphold
-    find thank asked write apply
+    find thank asked write apply upheld refused withheld released disclosed
     """.split(whereSeparator: { $0 == " " || $0 == "\n" }).map { Words.hash($0) })
 
   /// The sections, in the order of the letter.
@@ -48,7 +49,7 @@ struct ReviewSections {
       let isShort =
         script.opensParagraph(index) && head.count <= Self.mostTitle && goesOn(after: head, end)
       if !isNamed, !isApart, !isShort, script.opensFragment(head.upperBound) { continue }
-      if found.isEmpty, script.opensParagraph(index) {
+      if found.isEmpty, script.opensParagraph(index) || script.sectionNumberEnd(at: index) != nil {
         let likest = wording.likest(to: head, in: script)
         if case let two = both(head, wording), !two.isEmpty {
           found = two
@@ -56,6 +57,11 @@ struct ReviewSections {
           first.share > (likest.dropFirst().first?.share ?? 0) + 0.01
         {
           found = [first.question]
+        } else if likest.count > 1, likest[1].share >= Self.leastOfTwo,
+          likest.count == 2 || likest[2].share + 0.01 < likest[1].share
+        {
+          // "Handover delays" sounds like two questions alike.
+          found = likest.prefix(2).map(\.question).sorted()
         }
       }
       heads.append((found, index, head.upperBound, isNamed))
@@ -114,7 +120,9 @@ struct ReviewSections {
     {
       start += 1
     }
-    guard script.bytes[script.tokens[start].start].isUpper else { return nil }
+    let section = script.sectionNumberEnd(at: index)
+    start = section ?? start
+    guard start < end, script.bytes[script.tokens[start].start].isUpper else { return nil }
     var last = start
     while last < end, last - start <= Self.mostHeading {
       let isLineEnd = last + 1 >= end || script.opensFragment(last + 1)
@@ -126,7 +134,8 @@ struct ReviewSections {
       if stops {
         let words = start..<(last + 1)
         let isRunIn =
-          !isLineEnd && words.count <= Self.mostRunIn && script.opensParagraph(index)
+          !isLineEnd && words.count <= Self.mostRunIn
+          && (script.opensParagraph(index) || section != nil)
           && !words.contains { Self.verbs.contains(script.tokens[$0].hash) }
         return isRunIn ? words : nil
       }

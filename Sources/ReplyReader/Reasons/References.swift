@@ -233,8 +233,15 @@ struct References {
 
   /// Whether a passage points to another.
   static func points(in content: Range<Int>, _ script: Script) -> Bool {
-    signs.occur(in: script, content)
+    (signs.occur(in: script, content) || isAlike(content, script))
       && !content.contains { places.contains(script.tokens[$0].hash) }
+  }
+
+  /// "As 10." and nothing else.
+  private static func isAlike(_ content: Range<Int>, _ script: Script) -> Bool {
+    guard let first = content.first, (2...4).contains(content.count) else { return false }
+    return script.tokens[first].hash == Words.code("as")
+      && script.bytes[script.tokens[first + 1].start].isDigit
   }
 
   /// "See our register, which is online": where something is published gives no reasons.

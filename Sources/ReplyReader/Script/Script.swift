@@ -315,7 +315,9 @@ final class Script: Sendable {
         if edges[index].contains(.paragraph) { edges[index - 1].insert(.sentenceEnd) }
       }
       if index > 0, !edges[index - 1].contains(.sentenceEnd),
-        endsSentence(between: tokens[index - 1], tokens[index], fragments, bytes)
+        endsSentence(
+          between: tokens[index - 1], tokens[index],
+          isNamed: index > 1 && lettered.contains(tokens[index - 2].hash), fragments, bytes)
       {
         edges[index - 1].insert(.sentenceEnd)
       }
@@ -325,7 +327,7 @@ final class Script: Sendable {
 
   /// Whether a mark between two words ends a sentence.
   private static func endsSentence(
-    between token: Token, _ next: Token, _ fragments: Table<Fragment>, _ bytes: Bytes
+    between token: Token, _ next: Token, isNamed: Bool, _ fragments: Table<Fragment>, _ bytes: Bytes
   ) -> Bool {
     let isLast = next.fragment != token.fragment
     let end = max(token.end, isLast ? fragments[token.fragment].end : next.start)
@@ -335,7 +337,24 @@ final class Script: Sendable {
     let after = mark + 1
     // "Vol.2" goes on; "here.The" is two sentences run together.
     if after == end { return isLast || !bytes[next.start].isDigit }
+    if bytes[mark] == 0x2E, !isLast, !isNamed, isInitial(token, before: next, bytes) {
+      return false
+    }
     return bytes[after].isSpace || bytes[after] == 0x22 || bytes[after] == 0x29
+  }
+
+  /// What has a letter for its name: "They are in Annex A. Names are withheld."
+  private static let lettered = WordSet(
+    "annex appendix schedule table part section option class category grade group list form type exhibit"
+      .split(separator: " ").map { Words.hash($0) })
+  private static let openers = WordSet(
+    "a all an and as at both each for if in it no none on our please that the there these they this we you"
+      .split(separator: " ").map { Words.hash($0) })
+
+  /// Whether a capital and a point are an initial of a name, and no sentence ends there.
+  private static func isInitial(_ token: Token, before next: Token, _ bytes: Bytes) -> Bool {
+    token.end == token.start + 1 && bytes[token.start].isUpper && bytes[next.start].isUpper
+      && next.end > next.start + 1 && !openers.contains(next.hash)
   }
 
   /// The bytes between two words of the same fragment, or up to the fragment's end.

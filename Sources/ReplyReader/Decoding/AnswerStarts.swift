@@ -1,0 +1,215 @@
+import Casebook
+
+/// Where an answer begins once its passage has been found: past the number of a paragraph, a title that runs
+/// into its sentence, a sentence that only repeats what was asked, and the fields of a form.
+struct AnswerStarts {
+  let script: Script
+  let list: QuestionList
+  let wording: Wording
+  private let lead: SentenceLead
+  /// The numbers that lines begin with, and where.
+  private var numbered: [Number: [Int]] = [:]
+  /// The heads before colons that more than two lines begin with.
+  private var fields: [UInt64: Int] = [:]
+
+  private struct Number: Hashable {
+    let value: Int
+    let mark: UInt8
+  }
+
+  init(script: Script, list: QuestionList, wording: Wording) {
+    self.script = script
+    self.list = list
+    self.wording = wording
+    lead = SentenceLead(script: script)
+    for index in script.tokens.indices where script.opensFragment(index) {
+      if let number = number(at: index) { numbered[number, default: []].append(index) }
+      if let field = field(at: index) { fields[field.name, default: 0] += 1 }
+    }
+    fields = fields.filter { $0.value > 2 }
+  }
+
+  /// The answers without what only leads to them.
+  func begin(_ placed: inout [Placed?]) {
+    var titles: [Int: Int] = [:]
+    for (question, place) in placed.enumerated() {
+      guard let content = place?.content else { continue }
+      var start = goingBack(from: content.lowerBound)
+      if let end = fieldEnd(in: content) { start = end }
+      if let end = numberEnd(at: start, in: content, of: question) { start = end }
+      titles[question] = titleEnd(start..<content.upperBound, of: question)
+      start = lead.pastRestating(start..<content.upperBound)
+      if start < content.upperBound { placed[question]?.content = start..<content.upperBound }
+    }
+    // One sentence without a verb may be an answer; several are titles.
+    guard Set(titles.values).count > 1 else { return }
+    for (question, end) in titles {
+      guard let content = placed[question]?.content else { continue }
+      let start = lead.pastRestating(max(end, content.lowerBound)..<content.upperBound)
+      placed[question]?.content = start..<content.upperBound
+    }
+  }
+
+  // MARK: - Inside a sentence
+
+  private static let joins = WordSet(
+    ["and", "but", "or", "of", "while", "whereas", "namely", "none", "not", "yes", "no"].map {
+      Words.hash($0)
+    })
+  private static let person = Words.hash("i")
+  /// Words of a sentence before what seemed to be the answer.
+  private static let mostBefore = 40
+
+  /// The first word of a sentence that was cut between two words that nothing parts.
+  private func goingBack(from start: Int) -> Int {
+    guard start > 0, script.tokens.indices.contains(start), isInside(start),
+      !Self.joins.contains(script.tokens[start].hash),
+      script.bytes[script.tokens[start].start].isLetter,
+      !script.bytes[script.tokens[start].start].isUpper
+    else { return start }
+    let before = script.tokens[start - 1]
+    if before.hash == Self.person { return start - 1 }
+    guard before.end - before.start > 1, script.bytes[before.start].isLetter,
+      !MarkReader.nouns.contains(before.hash)
+    else { return start }
+    var first = start
+    while first > 0, start - first < Self.mostBefore {
+      if script.endsSentence(after: first - 1) || script.gap(before: first).contains(0x3A) { break }
+      if script.opensFragment(first), !script.isWrapped(at: first) { break }
+      first -= 1
+    }
+    return start - first < Self.mostBefore ? first : start
+  }
+
+  /// Whether only a blank or the end of a full line stands before a word.
+  private func isInside(_ word: Int) -> Bool {
+    if script.opensFragment(word) {
+      return script.isWrapped(at: word) && script.gap(after: word - 1).allSatisfy(\.isSpace)
+    }
+    return script.gap(before: word).elementsEqual([0x20])
+  }
+
+  // MARK: - Numbers of paragraphs
+
+  /// A number that a line begins with, and the mark behind it: a point, a bracket, or none before a capital.
+  private func number(at index: Int) -> Number? {
+    let token = script.tokens[index]
+    guard token.end - token.start <= 2, index + 1 < script.tokens.count else { return nil }
+    var value = 0
+    for byte in script.bytes[token.start..<token.end] {
+      guard byte.isDigit else { return nil }
+      value = value * 10 + Int(byte - 0x30)
+    }
+    let gap = script.gap(after: index)
+    if script.opensFragment(index + 1) {
+      return gap.allSatisfy(\.isSpace) ? Number(value: value, mark: 0x0A) : nil
+    }
+    guard let first = gap.first, gap.last == 0x20 || gap.last == 0x09 else { return nil }
+    let next = script.bytes[script.tokens[index + 1].start]
+    if first == 0x2E || first == 0x29 { return Number(value: value, mark: first) }
+    return gap.allSatisfy(\.isSpace) && next.isUpper ? Number(value: value, mark: 0x20) : nil
+  }
+
+  /// One past the number of a paragraph, where the count goes on outside the passage.
+  private func numberEnd(at start: Int, in content: Range<Int>, of question: Int) -> Int? {
+    guard start + 3 < content.upperBound, script.opensFragment(start),
+      let number = number(at: start)
+    else { return nil }
+    func places(_ value: Int) -> [Int] {
+      numbered[Number(value: value, mark: number.mark)] ?? []
+    }
+    // A list inside the answer begins with one.
+    let isListed = number.value < 2 && places(number.value + 1).contains(where: content.contains)
+    let near = places(number.value - 1) + places(number.value + 1)
+    guard !isListed, near.contains(where: { !content.contains($0) }),
+      !places(number.value - 1).contains(where: content.contains)
+    else { return nil }
+    let isOwn = list.questions[question].id.labels.contains(String(number.value))
+    return number.mark == 0x2E || number.mark == 0x29 || isOwn ? start + 1 : nil
+  }
+
+  // MARK: - Titles
+
+  /// Words of a title.
+  private static let mostTitle = 12
+  /// Words that a title does not have: it says nothing.
+  private static let saying = WordSet(
+    """
+    is are was were has have had be been do does did can cannot could will would should may must
+    hold holds held we i they it there this these none no not yes nil attached enclosed exempt
+    withheld refused provided available see please section regulation
+    """.split(whereSeparator: { $0 == " " || $0 == "\n" }).map { Words.hash($0) })
+
+  /// Whether a sentence without a verb is a title over what follows it in its line.
+  static func isTitle(_ words: Range<Int>, in script: Script) -> Bool {
+    guard let last = words.last, last + 1 < script.tokens.count,
+      script.bytes[script.tokens[words.lowerBound].start].isUpper,
+      script.bytes[script.tokens[last + 1].start].isUpper,
+      script.tokens[last].end - script.tokens[last].start > 3,
+      script.gap(after: last).first == 0x2E
+    else { return false }
+    return words.allSatisfy { index in
+      let token = script.tokens[index]
+      return !saying.contains(token.hash) && !script.bytes[token.start].isDigit
+    }
+  }
+
+  /// One past a title that names what the question asks for and runs into the answer: "Sea lice counts.
+  /// Weekly counts are attached."
+  private func titleEnd(_ words: Range<Int>, of question: Int) -> Int? {
+    guard let first = words.first,
+      first == 0 || script.endsSentence(after: first - 1)
+        || script.opensFragment(first)
+    else { return nil }
+    // "D – Caseloads, mean and highest."
+    let isLettered =
+      script.tokens[first].end - script.tokens[first].start == 1 && first + 1 < words.upperBound
+      && script.gap(after: first).contains { $0 == 0xE2 || $0 == 0x2D || $0 == 0x2E }
+    for index in words.dropFirst(isLettered ? 1 : 0).prefix(Self.mostTitle) {
+      if Self.saying.contains(script.tokens[index].hash) { return nil }
+      let next = index + 1
+      guard next + 2 < words.upperBound else { return nil }
+      guard script.endsSentence(after: index) else {
+        // A line alone may be the head of a table.
+        if script.opensFragment(next), !script.isWrapped(at: next) { return nil }
+        continue
+      }
+      guard script.tokens[index].end - script.tokens[index].start > 3,
+        script.bytes[script.tokens[next].start].isUpper, !script.asks(after: index),
+        AnswerForm.namesMonth(first..<next, in: script)
+          || script.forms[first..<next].allSatisfy({ $0.form.isDisjoint(with: .figures) })
+      else { return nil }
+      return wording.share(of: first..<next, question: question, in: script) >= 0.3 ? next : nil
+    }
+    return nil
+  }
+
+  // MARK: - Fields
+
+  /// The name of a field that a line begins with, and the first word of what it says.
+  private func field(at index: Int) -> (name: UInt64, end: Int)? {
+    guard script.bytes[script.tokens[index].start].isUpper else { return nil }
+    var name = Words.seed
+    for next in index..<min(index + 4, script.tokens.count) {
+      name = (name ^ script.tokens[next].hash) &* 0x0000_0100_0000_01b3
+      if script.gap(after: next).first == 0x3A { return (name, next + 1) }
+      if script.opensFragment(next + 1) { return nil }
+    }
+    return nil
+  }
+
+  /// Past the second field of a form that each question has: "Information requested: … Information
+  /// provided: …".
+  private func fieldEnd(in content: Range<Int>) -> Int? {
+    guard let first = content.first, !fields.isEmpty, script.opensFragment(first),
+      let asked = field(at: first), fields[asked.name] != nil
+    else { return nil }
+    for index in content.dropFirst().prefix(200) where script.opensFragment(index) {
+      guard let other = field(at: index), fields[other.name] != nil, other.name != asked.name,
+        other.end < content.upperBound
+      else { continue }
+      return other.end
+    }
+    return nil
+  }
+}

@@ -1,0 +1,85 @@
+import Casebook
+import ReplyReader
+import Testing
+
+/// Where an answer begins in a letter that puts words of its own before it.
+@Suite("Starts of answers") struct AnswerStartTests {
+  private func read(_ lines: String, _ questions: [Question]) -> [String: Answer] {
+    HarbourLetter.answers(
+      in: """
+        Dear Ms Poole
+
+        Thank you for your request under the Freedom of Information Act 2000.
+
+        \(lines)
+
+        Yours sincerely
+        """, to: questions)
+  }
+
+  private static let harbour = [
+    HarbourLetter.ask("1", "Weekly counts of seals in the outer basin since 2022"),
+    HarbourLetter.ask("2", "The dredging plans sent to the board"),
+    HarbourLetter.ask("3", "Photographs of the slipway taken by inspectors"),
+  ]
+
+  @Test("Titles that run into the answer are no part of it")
+  func runInTitles() {
+    let found = read(
+      """
+      Seal counts. The weekly counts for the basin are attached.
+
+      Dredging plans. The harbour has had two from the board and both are enclosed.
+
+      Slipway photographs. Those that our inspectors took are withheld under section 31(1)(a).
+      """, Self.harbour)
+    #expect(found["1"]?.text?.hasPrefix("The weekly counts") == true)
+    #expect(found["2"]?.text?.hasPrefix("The harbour has had two") == true)
+    #expect(found["3"]?.text?.hasPrefix("Those that our") == true)
+    #expect(found["3"]?.outcome == .refused)
+  }
+
+  @Test("A line that breaks before a date begins nothing")
+  func wrappedDate() {
+    let found = read(
+      """
+      The counts of seals in the outer basin are attached; those made in the week that ended on
+      8 February 2023 were the highest, and there were none in the basin after that.
+
+      The dredging plans that went to the board are enclosed, and there is nothing more to them.
+
+      We hold no photographs of the slipway by inspectors.
+      """, Self.harbour)
+    #expect(found["1"]?.text?.hasPrefix("The counts of seals") == true)
+    #expect(found["3"]?.outcome == .notHeld)
+  }
+
+  @Test("An initial ends no sentence")
+  func initials() {
+    let found = read(
+      """
+      Question 1: The counter was Mr K. Lennie until May.
+
+      Question 2: The plans are enclosed.
+
+      Question 3: None was taken.
+      """, Self.harbour)
+    #expect(found["1"]?.text?.hasPrefix("The counter was Mr K. Lennie until May") == true)
+  }
+
+  @Test("What counts something gives it, though the rest is refused")
+  func counted() {
+    let found = read(
+      """
+      Question 1: There were 17 complaints in the year. What each was about is personal data, exempt \
+      under section 40(2) of the Act.
+
+      Question 2: As 1.
+
+      Question 3: We hold none that would answer this.
+      """, Self.harbour)
+    #expect(found["1"]?.outcome == .partlyRefused)
+    #expect(found["2"]?.claims.map(\.description) == ["s40(2)"])
+    #expect(found["3"]?.outcome == .notHeld)
+  }
+}
