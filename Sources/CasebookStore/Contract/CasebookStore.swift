@@ -83,6 +83,8 @@ package protocol CasebookReader: WholeCasebookReader, SharedFileReader, PeopleRe
 
   func request(_ id: RequestID) throws -> Request?
   func requestIDs() throws -> [RequestID]
+  /// All requests, by the order of their ids.
+  func requests() throws -> [Request]
   /// The titles of all requests, by id.
   func requestTitles() throws -> [(id: RequestID, title: String)]
 

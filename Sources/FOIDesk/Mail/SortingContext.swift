@@ -13,8 +13,7 @@ struct SortingContext: Sendable {
   let today: CalendarDay
 
   init(_ reader: any CasebookReader, settings: Settings, today: CalendarDay) throws {
-    requests = try reader.requestIDs().compactMap { try reader.request($0) }
-      .map(RequestPhrases.init)
+    requests = try reader.requests().map(RequestPhrases.init)
     requester = settings.requester
     // Of all that a list may hold, only those who were asked.
     names = AuthorityNames(try reader.askedAuthorities().sorted { $0.id < $1.id })

@@ -119,6 +119,17 @@ extension SQLSession {
     return events
   }
 
+  func requests() throws -> [Request] {
+    let keys = try db.rows(once: "SELECT id FROM request ORDER BY slug").map { $0[0] as Int64 }
+    var requests: [Request] = []
+    for start in stride(from: 0, to: keys.count, by: 1_000) {
+      let some = keys[start..<min(start + 1_000, keys.count)]
+      _ = try read(requests: Array(some), authorities: [])
+      requests += some.compactMap { knownRequests[$0] }
+    }
+    return requests
+  }
+
   /// A request; it never changes, so it is read once in a transaction.
   func request(key: Int64) throws -> Request? {
     _ = try read(requests: [key], authorities: [])
