@@ -282,7 +282,8 @@ import Testing
       #expect(ofNone.isEmpty)
       let titles = try store.read { try $0.requestTitles() }.map { "\($0.id) \($0.title)" }
       #expect(titles == ["meals School meals", "roads Roads"])
-      #expect(try store.read { try $0.requests() }.map(\.id) == [RequestID("meals"), Self.roads.id])
+      let ids = try store.read { try $0.requests() }.map(\.id)
+      #expect(ids == [RequestID("meals"), Self.roads.id])
     }
   }
 
