@@ -5,8 +5,8 @@ import Foundation
 
 /// What a worker says when its parser was taken over: anything.
 extension FuzzTarget {
-  /// A conversation as it comes through the socket, or, after a first byte below eight, one of the forms in which
-  /// results cross.
+  /// A conversation as it comes through the socket, or, after a first byte below 0x80, a result that
+  /// is read in every form in which results cross.
   func worker(_ bytes: [UInt8]) {
     guard let first = bytes.first, first & 0x80 == 0 else {
       return converse(Array(bytes.dropFirst()))

@@ -128,7 +128,7 @@ struct LetterReader {
       return Reading(facts: facts, answers: [])
     }
     let judge = judge(under: facts.regime ?? .foia)
-    // Once, and not for every call of what changes nothing.
+    // Copied once, not for every call.
     let own = self
     // A review that names no question says nothing to those that were not asked to be reviewed.
     let isReview = facts.kind == .reviewOutcome

@@ -143,7 +143,7 @@ class Team(BrowserTest):
                                  "Show them.")
                 self.assertTrue(jo.locator("main").inner_text().endswith(before.strip()))
                 jo.get_by_role("link", name="Show them.").click()
-                jo.get_by_text("Others recorded since you opened the page before").wait_for()
+                jo.get_by_text("Since you opened the previous page, other people recorded").wait_for()
                 self.shot(jo, f"list-since-{path.strip('/') or 'agenda'}")
                 self.assertTrue(jo.get_by_role("link", name="meals/tarn").is_visible())
                 self.assertEqual(jo.get_by_text("changed since you opened").count(), 0)

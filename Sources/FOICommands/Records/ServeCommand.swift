@@ -16,9 +16,9 @@ struct ServeCommand: DeskCommand {
       Where people have accounts (foi people), they sign in with their own passwords, and neither a key nor \
       a password of the server is needed.
 
-      Where the casebook is on a PostgreSQL server that has a streaming replica, --read-from has the pages \
-      read from that; whoever records something reads it at once all the same. While the replica is away \
-      or behind, pages are read from the main server, and foi says so once.
+      Where the casebook is on a PostgreSQL server that has a streaming replica, --read-from reads pages \
+      from the replica. Anyone who records something still sees it at once. While the replica is away or \
+      behind, pages are read from the main server, and foi says so once.
 
         $ foi serve
         $ foi serve --open

@@ -27,7 +27,7 @@ extension Desk {
   /// Writes a draft anew, in every form that it has, from what a person made of its words.
   ///
   /// It stays the same letter: its number, its day and the id of its e-mail are as they were. It is refused
-  /// if another version of it was opened than is there now.
+  /// if the draft has changed since it was opened.
   package func revise(
     _ name: String, as typed: String, openedAs version: String? = nil
   ) throws(DeskError) -> LetterRecord {

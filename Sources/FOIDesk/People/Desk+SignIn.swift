@@ -1,9 +1,9 @@
 package import Casebook
 import CasebookStore
 
-/// Who is at the browser; asked where it is recorded, so that who was sent away stays away.
+/// Who is at the browser; asked where it is recorded, so that someone who was removed stays out.
 extension Desk {
-  /// What is known of who asks for a page.
+  /// What is known of the person who asks for a page.
   package enum Caller: Sendable {
     /// Nobody has an account: whoever may reach the server is its owner.
     case anybody

@@ -7,10 +7,10 @@ extension Route {
     let reading: StoreRole
     let writing: StoreRole
 
-    /// Everybody looks, and who records may change something.
+    /// Everybody may look; recorders may change something.
     static let common = Rights(reading: .reader, writing: .recorder)
     static let owners = Rights(reading: .owner, writing: .owner)
-    /// What is nothing but a form, or leads to one.
+    /// Pages that are only a form, or lead to one.
     static let forms = Rights(reading: .recorder, writing: .recorder)
     /// What is everybody's own.
     static let own = Rights(reading: .reader, writing: .reader)

@@ -286,7 +286,7 @@ if (watched && newsPlace) {
     }
     known = Math.max(known, latest.number);
   };
-  // How long to wait before the page asks again; nothing where it does not.
+  // The pause before the page asks again; null if it should stop.
   const look = async () => {
     if (document.hidden) return 4_000;
     asking = new AbortController();

@@ -74,7 +74,7 @@ struct Shell: PageModel {
   let canLogOut: Bool
   /// Who signed in.
   let person: String?
-  /// Whether who looks may change nothing, and whether they may see what is for owners.
+  /// Whether the visitor may change nothing, and whether they may see what is for owners.
   let isReader: Bool
   let isOwner: Bool
   /// Where an open page asks how far its case or the casebook has come, and how far it was when the page was

@@ -86,7 +86,7 @@ struct UnitCutter {
     let after = script.gap(after: index)
     guard let first = after.first, after.count > 1 else { return after.isEmpty }
     return first == 0x29 || first == 0x2E || first == 0x3A || first == 0x09
-      || first == 0x20 && after.count > 1 || first == 0xE2 || first == 0x2D
+      || first == 0x20 || first == 0xE2 || first == 0x2D
   }
 
   /// Whether brackets at the head of a line are part of the sentence that goes on there: "(question 3)

@@ -260,7 +260,7 @@ extension Judge {
     return sentence.range.count >= 3 && sentence.range.count <= 24
       && script.tokens[first].hash == Self.there
       && Self.copulas.contains(script.tokens[first + 1].hash)
-      && (isFigure(first + 2) || Self.numerals.contains(script.tokens[first + 2].hash))
+      && isFigure(first + 2)
       && !gives(reasons: sentence)
   }
 
