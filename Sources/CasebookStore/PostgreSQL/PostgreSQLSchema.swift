@@ -11,6 +11,7 @@ enum PostgreSQLSchema {
       ("1 casebook", truth + letters + mailroom + workedOut + search + indexes + guards),
       ("16 people", people),
       ("17 files for all", filesForAll),
+      ("18 cases of a stage in order", casesOfStageInOrder),
     ]
   }
 
@@ -190,6 +191,15 @@ enum PostgreSQLSchema {
       FOR EACH ROW EXECUTE FUNCTION refuse();
     CREATE TRIGGER shared_file_is_never_emptied BEFORE TRUNCATE ON shared_file
       FOR EACH STATEMENT EXECUTE FUNCTION refuse();
+
+    """
+  }
+
+  /// Most cases of a stage after the answer have no deadline: without the last column a page of them sorts all.
+  private static var casesOfStageInOrder: String {
+    """
+    DROP INDEX standing_stage;
+    CREATE INDEX standing_stage ON standing(stage, owed, case_id);
 
     """
   }

@@ -146,6 +146,7 @@ struct PostgreSQLTests {
   @Test(arguments: [
     "SELECT * FROM standing WHERE owed < 1",
     "SELECT * FROM standing WHERE stage = 'review'",
+    "SELECT case_id FROM standing WHERE stage = 'refused' ORDER BY owed, case_id LIMIT 50",
     "SELECT * FROM answer WHERE outcome IN ('refused', 'ncnd')",
     "SELECT * FROM answer WHERE number = '5'",
     "SELECT * FROM claim WHERE provision >= 's43(' AND provision < 's43)'",
