@@ -44,7 +44,7 @@ struct HostileTextTests {
     arguments: [
       "", " ", "\n\n\n", "\t", "1.", "1. ", ">", "|", "||||", "<", "<a", "&amp;", "£", "1.\n\n2.\n",
       "Dear", "Yours sincerely", "?", "Q1", "A", "(a)", "section", "s", "\u{0}", "\u{FEFF}",
-      "🎟️", "1. 🎟️", "é", "- £ -",
+      "🎟️", "1. 🎟️", "é", "- £ -", "|s[R8Ìq[4-8|l", "|to|A1|", "in R3",
     ])
   func smallTextsAreRead(_ text: String) {
     for questions in [[], Fixture.all[0].questions] {
@@ -52,6 +52,19 @@ struct HostileTextTests {
       let faults = Self.faults(of: reading, in: Array(text.utf8))
       #expect(faults == [])
     }
+  }
+
+  @Test("texts made of nothing but marks are read")
+  func textsOfMarksAreRead() {
+    var mutator = Mutator(seed: 16)
+    var faults: [String] = []
+    for number in 0..<Self.inputs * 2 where faults.count < 5 {
+      let text = mutator.marks(count: 2 + number % 40)
+      let fixture = Fixture.all[number % Fixture.all.count]
+      let reading = ReplyReader.read(text, questions: fixture.questions)
+      faults += Self.faults(of: reading, in: Array(text.utf8)).map { "\(text): \($0)" }
+    }
+    #expect(faults == [])
   }
 
   @Test("the page of an answer is known where the text has page breaks")
@@ -135,6 +148,19 @@ struct Mutator {
     "40 working days", "31/02/2020", "1 May 2021", "99999999999999999999", "Our ref:", "@", "[",
     "neither confirm nor deny", "first question", "as above", "?", "\u{0}", "\u{FEFF}", "\u{301}",
   ]
+
+  private static let marks = [
+    "s", "q", "a", "R8", "A1", "c2b", "4-8", "8", "12", "Ì", "l", "ii", "(", ")", "[", "]", "|",
+    ":",
+    ".", "-", "/", "&", ",", " ", " ", " ", "\n", "\t", "of ", "to ", "and ", "your request",
+    "part ",
+    "Question ", "in ", "the first ", "last", "a)", "1.1", "Q", "No.", "response ", "all ",
+    "parts ",
+  ]
+
+  mutating func marks(count: Int) -> String {
+    (0..<count).map { _ in Self.marks[next(below: Self.marks.count)] }.joined()
+  }
 
   mutating func mutated(_ letter: String) -> String {
     var bytes = Array(letter.utf8)

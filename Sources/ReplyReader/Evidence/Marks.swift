@@ -105,7 +105,7 @@ struct MarkReader {
     if noun != nil, isTied, let found = numbers(at: next, limit: limit, isNamed: true) {
       return named(found, from: index, noun: noun ?? index, isPart: isPart, limit: limit)
     }
-    if next > index, isTied, noun == nil, let glued = glued(next),
+    if next > index, next < limit, isTied, noun == nil, let glued = glued(next),
       let found = list(from: next, first: glued, end: next + 1, limit: limit)
     {
       return Mark(
