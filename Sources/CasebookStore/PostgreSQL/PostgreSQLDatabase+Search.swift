@@ -45,14 +45,15 @@ extension PostgreSQLDatabase {
       ]
     }
     guard !parts.isEmpty else { return try run(head, values) }
-    let rows = parts.indices.map { "(\($0), ?::tsvector)" }.joined(separator: ", ")
-    values += SQLValues(parts)
+    // One value, as a long document has more parts than a statement has room for; no word has a line's end in it.
+    values += [parts.joined(separator: "\n")]
     try run(
       """
       WITH added AS (\(head) RETURNING id)
       INSERT INTO passage_words (passage_id, part, words)
-        SELECT added.id, parts.part, parts.words
-        FROM added CROSS JOIN (VALUES \(rows)) AS parts (part, words)
+        SELECT added.id, CAST(parts.part - 1 AS integer), parts.words::tsvector
+        FROM added
+          CROSS JOIN unnest(string_to_array(?, chr(10))) WITH ORDINALITY AS parts (words, part)
       """, values)
   }
 

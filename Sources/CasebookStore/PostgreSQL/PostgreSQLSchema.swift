@@ -11,6 +11,7 @@ enum PostgreSQLSchema {
       ("1 casebook", truth + letters + mailroom + workedOut + search + indexes + guards),
       ("16 people", people),
       ("17 files for all", filesForAll),
+      ("19 who changed a role", changesOfRoles),
     ]
   }
 
