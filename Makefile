@@ -57,7 +57,7 @@ test-postgres: prerequisites ## the tests of stores and teams on a PostgreSQL se
 	@scripts/prerequisites-postgres
 	@$(SWIFT) build --quiet --build-tests
 	@FOI_TEST_REPLICA=1 FOI_TEST_OPTIONS='-c fsync=off' scripts/postgres-server \
-	  scripts/run-tests $(SWIFT) --filter 'CasebookStoreTests|BothStoresTests|TeamTests|EditedMeanwhileTests'
+	  scripts/run-tests $(SWIFT) --filter 'CasebookStoreTests|BothStoresTests|TeamTests|EditedMeanwhileTests|ServerQuestionTests|SQLInNamesTests'
 
 test-exchange: prerequisites ## exports and sheets read by bagit, frictionless, pandas and LibreOffice
 	@scripts/prerequisites-exchange office

@@ -216,8 +216,8 @@ let package = Package(
     .testTarget(
       name: "FOIDeskTests",
       dependencies: [
-        "Casebook", "Exchange", "FOIDesk", "FOIFaces", "FOILaw", "Mailroom", "OfficeFiles",
-        "SampleMeals",
+        "Casebook", "CasebookStore", "Exchange", "FOIDesk", "FOIFaces", "FOILaw", "Mailroom",
+        "OfficeFiles", "SampleMeals",
       ]),
     .testTarget(
       name: "FOICommandsTests",

@@ -126,7 +126,7 @@ class Team(BrowserTest):
 
     def test_a_list_says_that_others_changed_cases_and_moves_nothing(self):
         jo, sam = self.person("Jo Marchmont"), self.person("Sam Tarn")
-        for path in ["/", "/cases"]:
+        for path in ["/", "/cases", "/answers", "/requests/meals/grid"]:
             with self.subTest(path=path):
                 jo.goto(self.address + path)
                 before = jo.locator("main").inner_text()
@@ -136,7 +136,7 @@ class Team(BrowserTest):
                 sam.goto(self.address + "/cases/meals/tarn")
                 self.record(sam, "note", "15/9/2020")
                 jo.get_by_text("2 cases changed since you opened this page.").wait_for()
-                self.shot(jo, f"list-news-{path.strip('/') or 'agenda'}")
+                self.shot(jo, f"list-news-{path.strip('/').replace('/', '-') or 'agenda'}")
                 # But for the notice the page is as it was.
                 self.assertEqual(jo.locator("#news").inner_text()
                                  .replace("2 cases changed since you opened this page.", "").strip(),
@@ -144,7 +144,7 @@ class Team(BrowserTest):
                 self.assertTrue(jo.locator("main").inner_text().endswith(before.strip()))
                 jo.get_by_role("link", name="Show them.").click()
                 jo.get_by_text("Since you opened the previous page, other people recorded").wait_for()
-                self.shot(jo, f"list-since-{path.strip('/') or 'agenda'}")
+                self.shot(jo, f"list-since-{path.strip('/').replace('/', '-') or 'agenda'}")
                 self.assertTrue(jo.get_by_role("link", name="meals/tarn").is_visible())
                 self.assertEqual(jo.get_by_text("changed since you opened").count(), 0)
 
@@ -201,6 +201,54 @@ class Team(BrowserTest):
         self.assertIn("changed the postal address to \"1 Mill Lane, Exampleton\"", problem.inner_text())
         self.assertEqual(jo.get_by_label("Postal address").input_value(), "2 New Road")
         self.assertEqual(jo.get_by_label("Telephone").input_value(), "020 7946 0000")
+
+    def test_a_role_that_two_owners_change_is_asked_about(self):
+        jo, sam = self.person("Jo Marchmont"), self.person("Sam Tarn", "owner")
+        self.person("Pat Reading")
+        for page in (jo, sam):
+            page.goto(self.address + "/people")
+        sam.get_by_label("Role of Pat Reading").select_option("reader")
+        sam.get_by_role("button", name="Change the role of Pat Reading").click()
+        sam.get_by_text("✓ Saved.", exact=True).wait_for()
+        jo.get_by_label("Role of Pat Reading").select_option("owner")
+        jo.get_by_role("button", name="Change the role of Pat Reading").click()
+        problem = jo.get_by_role("alert")
+        problem.wait_for()
+        self.shot(jo, "role-conflict")
+        self.assertIn("Sam Tarn (", problem.inner_text())
+        self.assertIn("gave Pat Reading the role \"reader\"", problem.inner_text())
+        problem.get_by_role("link").click()
+        role = jo.get_by_label("Role of Pat Reading")
+        self.assertTrue(role.evaluate("field => field === document.activeElement"))
+        self.assertEqual(role.input_value(), "owner")
+        sam.reload()
+        self.assertEqual(sam.get_by_label("Role of Pat Reading").input_value(), "reader")
+        jo.get_by_role("button", name="Change the role of Pat Reading").click()
+        jo.get_by_text("✓ Saved.", exact=True).wait_for()
+        sam.reload()
+        self.assertEqual(sam.get_by_label("Role of Pat Reading").input_value(), "owner")
+
+    def test_a_filter_whose_name_a_colleague_took_is_asked_about(self):
+        jo, sam = self.person("Jo Marchmont"), self.person("Sam Tarn")
+        for page, path in [(sam, "/cases?overdue=1"), (jo, "/cases?stage=review")]:
+            page.goto(self.address + path)
+            page.get_by_text("Save this filter").click()
+            page.get_by_label("Name", exact=True).fill("Mondays")
+            page.get_by_role("button", name="Save the filter").click()
+        sam.get_by_text("✓ Saved.", exact=True).wait_for()
+        problem = jo.get_by_role("alert")
+        problem.wait_for()
+        self.shot(jo, "filter-conflict")
+        self.assertIn("Sam Tarn (", problem.inner_text())
+        self.assertIn("saved another filter as \"Mondays\" (cases: overdue)", problem.inner_text())
+        problem.get_by_role("link").click()
+        name = jo.get_by_label("Name", exact=True)
+        self.assertTrue(name.evaluate("field => field === document.activeElement"))
+        name.fill("Mondays of Jo")
+        jo.get_by_role("button", name="Save the filter").click()
+        jo.get_by_text("✓ Saved.", exact=True).wait_for()
+        for name in ["Mondays", "Mondays of Jo"]:
+            self.assertTrue(jo.get_by_role("link", name=name, exact=True).is_visible())
 
     def test_invited_signed_in_recorded_by_name_and_signed_out_everywhere(self):
         jo = self.person("Jo Marchmont")

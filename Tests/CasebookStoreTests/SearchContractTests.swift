@@ -242,4 +242,23 @@ import Testing
       #expect(none.isEmpty)
     }
   }
+
+  @Test(arguments: StoreKind.allCases)
+  func aLongDocumentIsFoundByItsLastWordsOnce(kind: StoreKind) throws {
+    try withStore(kind) { store in
+      let long = OriginalID(String(repeating: "d", count: 64))
+      let text = "harbour " + String(repeating: "meals ", count: 40_000) + "at the very end"
+      try store.write { writer in
+        try writer.keep(Original(id: long, name: "long.txt", bytes: [3]))
+        try writer.keep(text: text, of: long)
+        var noted = Sample.event("long", .note, "2020-10-20")
+        noted.original = long
+        try writer.append(noted, to: Sample.id(Sample.anytown))
+      }
+      for words in ["\"very end\"", "\"meals at the\"", "harbour end", "harb* meals end"] {
+        let found = try places(words, in: store)
+        #expect(found.count == 1, "\(words)")
+      }
+    }
+  }
 }

@@ -25,6 +25,28 @@ import Testing
     }
   }
 
+  @Test func aDocumentThatIsNotInItsFolderIsAFindingAndTheRestIsLookedAtStill() throws {
+    try Scene.inFolder { scene in
+      let desk = try Desk.create(
+        at: "casebook", originals: "shelf", environment: scene.environment)
+      _ = try desk.log(
+        scene.file("meals.md", Scene.mealsRequest), sent: day("2020-09-10"), to: [],
+        authoritiesFrom: scene.file("councils.csv", Scene.councils))
+      _ = try desk.recordLetter(
+        scene.file("reply.txt", Scene.plainReply), received: day("2020-10-01"), case: "brack",
+        accepting: true)
+      let sound = try desk.checkup(rebuilding: false)
+      #expect(sound.isSound)
+      let shelf = scene.folder.appending(path: "shelf")
+      try FileManager.default.removeItem(at: shelf)
+      try FileManager.default.createDirectory(at: shelf, withIntermediateDirectories: true)
+      let checkup = try desk.checkup(rebuilding: false)
+      #expect(!checkup.isSound && checkup.counts.originals == 1)
+      #expect(checkup.faults.count == 1)
+      #expect(checkup.faults.first?.contains("is not in the folder for documents") == true)
+    }
+  }
+
   @Test func anOriginalThatChangedIsFound() throws {
     try Scene.withCases { scene in
       let recorded = try scene.desk.recordLetter(

@@ -19,6 +19,20 @@ import Testing
   private static let day = CalendarDay(number: 20_000)
   private static let question = QuestionID("1")
 
+  @Test func aBrowserIsNotToldWhereTheServerIsThatCannotBeReached() {
+    let place = "postgres://jo@db.example.org/campaign"
+    for fault in [
+      StoreError.unreachable(place: place, reason: "at db.example.org"),
+      .unverified(place: place, reason: "db.example.org is another"),
+      .refused(place: place, reason: "password of jo at db.example.org"),
+    ] {
+      let words = DeskError.store(fault).worded(for: .browser)
+      #expect(!words.contains("db.example.org") && !words.contains("jo"))
+      #expect(words.hasPrefix("the server that keeps the casebook cannot be used at the moment"))
+      #expect(DeskError.store(fault).worded(for: .terminal).hasPrefix(place))
+    }
+  }
+
   /// One of every kind of fault that a person can meet in both faces.
   static let faults: [DeskError] =
     [

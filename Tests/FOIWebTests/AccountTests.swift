@@ -131,6 +131,71 @@ import Testing
     }
   }
 
+  /// The secret that a browser is given with an answer.
+  private static func secret(_ answer: House.Answer) throws -> String {
+    let cookie = try #require(answer.headers[.setCookie])
+    return String(try #require(cookie.split(separator: "=").dropFirst().first).prefix { $0 != ";" })
+  }
+
+  @Test func aSessionThatSomebodyElsePutIntoTheBrowserIsNotTakenOn() async throws {
+    try await House.withCases { house in
+      let jo = try Browser("Jo", in: house)
+      let sam = try Browser("Sam", in: house)
+      let unknown = String(repeating: "a", count: 64)
+      for planted in [unknown, sam.secret, house.site.sessions.own.id] {
+        let cookie: HTTPFields = [.cookie: "foi-session-8420=\(planted)"]
+        let signedIn = try await house.post(
+          "/login", [("name", "Jo"), ("password", Browser.password)], headers: cookie)
+        let invitation = try house.desk.invite("Jo", again: true)
+        let joined = try await house.post(
+          invitation.path, [("password", Browser.password), ("repeated", Browser.password)],
+          headers: cookie)
+        for answer in [signedIn, joined] {
+          let secret = try Self.secret(answer)
+          #expect(secret != planted && secret.count == 64)
+        }
+        let after = try await house.ask("/account", headers: cookie)
+        if planted == sam.secret {
+          #expect(after.text.contains("Sam") && !after.text.contains("Your account: </span>Jo"))
+        } else {
+          #expect(after.status == .seeOther)
+        }
+      }
+      // Another password ends what was open, and this browser gets a session of its own.
+      let old = try #require(try house.desk.signIn("Jo", password: Browser.password))
+      let here: HTTPFields = [.cookie: "foi-session-8420=\(old)"]
+      let page = try await house.ask("/account", headers: here).text
+      let token = try #require(page.split(separator: "name=\"token\" value=\"").dropFirst().first)
+      let other = "another horse battery"
+      let changed = try await house.post(
+        "/account", [("old", Browser.password), ("password", other), ("repeated", other)],
+        token: String(token.prefix { $0 != "\"" }), headers: here)
+      #expect(try Self.secret(changed) != old)
+      #expect(try await house.ask("/", headers: here).status == .seeOther)
+      #expect(try await jo.ask("/").status == .seeOther)
+    }
+  }
+
+  @Test(arguments: ["/login", "/logout", "/join/x", "/account", "/people"])
+  func aFormOfAnotherSiteSignsNobodyInOrOut(path: String) async throws {
+    try await House.withCases { house in
+      let jo = try Browser("Jo", in: house)
+      let site = try #require(HTTPField.Name("sec-fetch-site"))
+      for fields in [
+        [(site, "cross-site")], [(site, "same-site")], [(.origin, "https://evil.example")],
+        [(.origin, "null")], [(.origin, "http://localhost:8421")],
+      ] as [[(HTTPField.Name, String)]] {
+        var headers = jo.cookie
+        for (name, value) in fields { headers[name] = value }
+        let answer = try await house.post(
+          path, [("name", "Jo"), ("password", Browser.password), ("do", "sign-out")],
+          token: try await jo.token(), headers: headers)
+        #expect(answer.status == .forbidden && answer.headers[.setCookie] == nil)
+      }
+      #expect(try await jo.ask("/account").status == .ok)
+    }
+  }
+
   @Test func signingOutEndsOneSessionOrAll() async throws {
     try await House.withCases { house in
       let jo = try Browser("Jo", in: house)

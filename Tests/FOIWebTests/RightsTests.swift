@@ -1,6 +1,7 @@
 import Casebook
 import FOIDesk
 import FOILaw
+import Foundation
 import HTTPTypes
 import Hummingbird
 import Testing
@@ -67,6 +68,68 @@ import Testing
       }
       let page = try await sam.ask("/").text
       #expect(!page.contains("href=\"/settings\""))
+    }
+  }
+
+  /// All that can be seen of a casebook from outside: what is recorded, who may come in, and every file.
+  private static func whole(_ house: House) throws -> [String] {
+    let folder = house.desk.folder.url
+    let files = FileManager.default.enumerator(atPath: folder.path(percentEncoded: false))
+    let texts = (files?.allObjects ?? []).compactMap { $0 as? String }
+      .filter { !$0.hasPrefix("casebook.sqlite") }.sorted().map { name in
+        let bytes = FileManager.default.contents(
+          atPath: folder.appending(path: name).path(percentEncoded: false))
+        return "\(name) \(bytes.map { $0.hashValue } ?? 0)"
+      }
+    let act = try house.desk.lastAct()?.id ?? 0
+    return ["\(try house.desk.counts())", "\(act)", "\(try house.desk.people())"] + texts
+  }
+
+  @Test(arguments: [StoreRole.reader, .recorder, .owner])
+  func lookingChangesNothing(role: StoreRole) async throws {
+    try await House.withCases { house in
+      _ = try Browser("Jo", in: house)
+      let sam = try Browser("Sam", as: role, in: house)
+      let before = try Self.whole(house)
+      for path in Self.routes(house, .get) {
+        for query in ["", "?do=remove&kind=note&on=today&done=saved&since=0&name=Jo&role=owner"] {
+          let answer = try await sam.ask(path + query)
+          #expect(answer.status != .internalServerError, "\(path)\(query)")
+        }
+      }
+      #expect(try Self.whole(house) == before)
+    }
+  }
+
+  @Test func otherMethodsThanLookingAndSendingDoNothing() async throws {
+    try await House.withCases { house in
+      let jo = try Browser("Jo", in: house)
+      let before = try Self.whole(house)
+      for method in [HTTPRequest.Method.put, .delete, .patch] {
+        for path in Set(Self.routes(house, .get) + Self.routes(house, .post)) {
+          let answer = try await house.ask(path, method, headers: jo.cookie)
+          #expect(answer.status.kind == .clientError, "\(method) \(path)")
+        }
+      }
+      #expect(try Self.whole(house) == before)
+    }
+  }
+
+  @Test func aFormWithAnothersTokenDoesNothingAnywhere() async throws {
+    try await House.withCases { house in
+      let jo = try Browser("Jo", in: house)
+      let sam = try Browser("Sam", as: .owner, in: house)
+      let before = try Self.whole(house)
+      let token = try await sam.token()
+      for path in Self.routes(house, .post) {
+        let answer = try await house.post(
+          path, [("kind", "note"), ("on", "today"), ("name", "Sam"), ("do", "sign-out")],
+          token: token, headers: jo.cookie)
+        // What takes files wants them in another form.
+        #expect(answer.status == .forbidden || answer.status == .badRequest, "\(path)")
+      }
+      #expect(try Self.whole(house) == before)
+      #expect(try await sam.ask("/account").status == .ok)
     }
   }
 

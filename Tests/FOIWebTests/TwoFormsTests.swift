@@ -111,4 +111,58 @@ import Testing
       #expect(refused.text.contains("What is saved now") && refused.text.contains("One more."))
     }
   }
+
+  @Test func aRoleThatAnotherOwnerHasChangedIsShownBesideTheChoice() async throws {
+    try await House.withCases { house in
+      let jo = try Browser("Jo Marsh", in: house)
+      let sam = try Browser("Sam Poe", as: .owner, in: house)
+      _ = try house.desk.invite("Pat Reading")
+      func change(_ browser: Browser, to role: String, from opened: String) async throws
+        -> House.Answer
+      {
+        try await browser.post(
+          "/people",
+          [("do", "role"), ("name", "Pat Reading"), ("role", role), ("opened", opened)])
+      }
+      let page = try await jo.ask("/people").text
+      #expect(page.contains("name=\"opened\" value=\"recorder\""))
+      #expect(try await change(sam, to: "reader", from: "recorder").status == .seeOther)
+      let refused = try await change(jo, to: "owner", from: "recorder")
+      #expect(refused.status == .badRequest)
+      #expect(refused.text.contains("<a href=\"#role-2\">Sam Poe ("))
+      #expect(refused.text.contains("gave Pat Reading the role &quot;reader&quot;"))
+      let row = try #require(refused.text.split(separator: "id=\"role-2\"").last)
+      #expect(row.contains("<option value=\"owner\" selected>"))
+      // The form that invites has nothing of it.
+      #expect(refused.text.contains("name=\"name\" value=\"\" aria-describedby"))
+      let again = try await change(jo, to: "owner", from: "reader")
+      #expect(again.headers[.location] == "/people?done=saved")
+    }
+  }
+
+  @Test func aFilterOfANameThatSomebodyElseUsedIsAskedAboutOnTheList() async throws {
+    try await House.withCases { house in
+      let jo = try Browser("Jo Marsh", in: house)
+      let sam = try Browser("Sam Poe", in: house)
+      func save(_ browser: Browser, _ query: String, _ version: String) async throws -> String? {
+        try await browser.post(
+          "/filters",
+          [("name", "Late"), ("list", "cases"), ("query", query), ("version", version)]
+        ).headers[.location]
+      }
+      #expect(try await save(sam, "overdue=1", "") == "/cases?overdue=1&done=saved")
+      let way = try await save(jo, "stage=review", "")
+      #expect(way == "/cases?stage=review&taken=Late")
+      let page = try await jo.ask(try #require(way)).text
+      #expect(page.contains("<a href=\"#filter-name\">Sam Poe ("))
+      #expect(page.contains("another filter as &quot;Late&quot; (cases: overdue)"))
+      #expect(page.contains("<details class=\"small\" open>"))
+      #expect(page.contains("id=\"filter-name\" name=\"name\" value=\"Late\""))
+      #expect(house.desk.savedFilters().first?.pairs.first?.name == "overdue")
+      let version = try Self.hidden("version", in: page)
+      let second = try await save(jo, "stage=review", version)
+      #expect(second == "/cases?stage=review&done=saved")
+      #expect(house.desk.savedFilters().map(\.pairs.first?.name) == ["stage"])
+    }
+  }
 }

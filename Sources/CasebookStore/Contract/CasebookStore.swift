@@ -85,6 +85,8 @@ package protocol CasebookReader: WholeCasebookReader, SharedFileReader, PeopleRe
   func requestIDs() throws -> [RequestID]
   /// All requests, by the order of their ids.
   func requests() throws -> [Request]
+  /// Both at once: what mail is sorted by.
+  func requestsAndAskedAuthorities() throws -> (requests: [Request], asked: [Authority])
   /// The titles of all requests, by id.
   func requestTitles() throws -> [(id: RequestID, title: String)]
 

@@ -10,6 +10,8 @@ package protocol PeopleReader {
   func hasAccounts() throws -> Bool
   /// All who have or had an account, by name.
   func people() throws -> [Person]
+  /// Who gave a person the role that they have, and when; `nil` where nobody is named.
+  func lastChange(of name: PersonName) throws -> Recording?
   /// The hash of a person's password; `nil` where there is none.
   func password(of name: PersonName) throws -> String?
   /// The person whom an invitation is for, unless it has been used or its time is over.

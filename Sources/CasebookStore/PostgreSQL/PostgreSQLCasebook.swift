@@ -74,6 +74,7 @@ package struct PostgreSQLCasebook: SQLCasebook {
     on connection: PostgreSQLConnection, _ body: (PostgreSQLSession) throws -> T
   ) throws -> T {
     try connection.run(.init(text: "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"))
+    try connection.run(place.ownTables)
     return try ending(connection) {
       try body(session(in: connection, isWriting: false))
     }
@@ -141,14 +142,14 @@ package struct PostgreSQLCasebook: SQLCasebook {
       do {
         return try pool.using { connection in
           try connection.run(.init(text: "BEGIN"))
-          let lock = PostgreSQLConnection.Command(
-            text: "SELECT number FROM derivation FOR UPDATE")
+          try connection.run(place.ownTables)
           let session = session(in: connection, isWriting: true)
           let derivation = try ending(connection, events: { session.db.events }) {
-            let turn = try connection.ask([lock])[0]
-            guard turn.count == 1 else { throw StoreError.damaged(reason: "its row is missing") }
-            let row = PostgreSQLDatabase.Row(result: turn, number: 0)
-            return try body(session, row[0])
+            // Most of what is recorded is followed by deadlines.
+            session.db.expect([PostgreSQLSession.holidays])
+            let turn = try session.db.row(once: "SELECT number FROM derivation FOR UPDATE")
+            guard let turn else { throw StoreError.damaged(reason: "its row is missing") }
+            return try body(session, turn[0])
           }
           return derivation
         }
@@ -196,11 +197,12 @@ package struct PostgreSQLCasebook: SQLCasebook {
         let values: SQLValues = [event]
         // What the lost connection had begun ends before the casebook's row is free.
         let answers = try connection.ask([
-          .init(text: "BEGIN"), .init(text: "SELECT number FROM derivation FOR UPDATE"),
+          .init(text: "BEGIN"), place.ownTables,
+          .init(text: "SELECT number FROM derivation FOR UPDATE"),
           .init(text: "SELECT 1 FROM event WHERE id = ?", values: values.list),
           .init(text: "COMMIT"),
         ])
-        return answers[2].count == 1
+        return answers[3].count == 1
       } catch {
         continue
       }

@@ -39,7 +39,7 @@ final class PostgreSQLConnection: Sendable {
 
   var roundTrips: Int { queue.withLock(\.roundTrips) }
 
-  struct Command: Sendable {
+  struct Command: Sendable, Hashable {
     let text: String
     var values: [SQLValue] = []
     /// Bytes after the values.

@@ -9,21 +9,32 @@ import Foundation
 extension PostgreSQLDatabase {
   func matches(_ words: SearchWords) -> SQLMatches {
     let terms = words.terms.map(WordIndex.query(of:)).filter { !$0.isEmpty }
-    let parts = terms.map { _ in "SELECT passage_id FROM passage_words WHERE words @@ ?::tsquery" }
     guard !terms.isEmpty else {
       return SQLMatches(
         source: "(SELECT 0 AS passage_id, 0 AS rank) w JOIN passage p ON p.id = w.passage_id",
         condition: "1 = 0", values: [])
     }
+    // The words may be in different parts of a long passage.
+    let inLong = """
+      SELECT passage_id FROM passage_words AS one WHERE words @@ ?::tsquery
+        AND EXISTS (SELECT 1 FROM passage_words AS long
+          WHERE long.passage_id = one.passage_id AND long.part = 1)
+      """
+    let together = "SELECT passage_id FROM passage_words WHERE words @@ ?::tsquery"
+    let apart =
+      terms.count > 1
+      ? " UNION (\(terms.map { _ in inLong }.joined(separator: " INTERSECT ")))" : ""
     // Of two that have the words the shorter is the better one.
     return SQLMatches(
       source: """
         (SELECT passage_id, -max(ts_rank(words, ?::tsquery, 1)) AS rank FROM passage_words
-            WHERE passage_id IN (\(parts.joined(separator: " INTERSECT "))) GROUP BY passage_id) w
+            WHERE passage_id IN (\(together)\(apart)) GROUP BY passage_id) w
           JOIN passage p ON p.id = w.passage_id
         """,
       condition: "1 = 1",
-      values: SQLValues([terms.joined(separator: " | ")] + terms))
+      values: SQLValues(
+        [terms.joined(separator: " | "), terms.joined(separator: " & ")]
+          + (terms.count > 1 ? terms : [])))
   }
 
   func add(_ passage: SQLPassage) throws {
@@ -45,14 +56,15 @@ extension PostgreSQLDatabase {
       ]
     }
     guard !parts.isEmpty else { return try run(head, values) }
-    let rows = parts.indices.map { "(\($0), ?::tsvector)" }.joined(separator: ", ")
-    values += SQLValues(parts)
+    // One value, as a long document has more parts than a statement has room for; no word has a line's end in it.
+    values += [parts.joined(separator: "\n")]
     try run(
       """
       WITH added AS (\(head) RETURNING id)
       INSERT INTO passage_words (passage_id, part, words)
-        SELECT added.id, parts.part, parts.words
-        FROM added CROSS JOIN (VALUES \(rows)) AS parts (part, words)
+        SELECT added.id, CAST(parts.part - 1 AS integer), parts.words::tsvector
+        FROM added
+          CROSS JOIN unnest(string_to_array(?, chr(10))) WITH ORDINALITY AS parts (words, part)
       """, values)
   }
 

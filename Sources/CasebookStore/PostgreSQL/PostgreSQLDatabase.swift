@@ -14,6 +14,9 @@ final class PostgreSQLDatabase: SQLDatabase {
   /// The casebook's schema, by which listeners are told that something was recorded in it.
   private let schema: String
   private var isTold = false
+  /// What will be asked soon and was not asked yet, and what was asked already.
+  private var expected: [PostgreSQLConnection.Command] = []
+  private var known: [PostgreSQLConnection.Command: PostgreSQLResult] = [:]
 
   init(_ connection: PostgreSQLConnection, schema: String, isWriting: Bool) {
     self.connection = connection
@@ -82,10 +85,34 @@ final class PostgreSQLDatabase: SQLDatabase {
   }
 
   func rows(of questions: [SQLStatement]) throws -> [[Row]] {
-    try connection.ask(questions.map { .init(text: $0.text, values: $0.values.list) }).map {
-      result in
+    let commands = questions.map {
+      PostgreSQLConnection.Command(text: $0.text, values: $0.values.list)
+    }
+    return try ask(commands).map { result in
       (0..<result.count).map { Row(result: result, number: $0) }
     }
+  }
+
+  func expect(_ questions: [SQLStatement]) {
+    expected += questions.map { .init(text: $0.text, values: $0.values.list) }
+  }
+
+  func forgetExpected() {
+    (expected, known) = ([], [:])
+  }
+
+  /// Asks what is not known yet, and what will be asked soon with it.
+  private func ask(_ commands: [PostgreSQLConnection.Command]) throws -> [PostgreSQLResult] {
+    var answers = commands.map { known.removeValue(forKey: $0) }
+    let missing = commands.indices.filter { answers[$0] == nil }
+    guard !missing.isEmpty else { return answers.compactMap(\.self) }
+    expected.removeAll { commands.contains($0) }
+    let more = expected
+    expected = []
+    let found = try connection.ask(missing.map { commands[$0] } + more)
+    for (place, answer) in zip(missing, found) { answers[place] = answer }
+    for (command, answer) in zip(more, found.dropFirst(missing.count)) { known[command] = answer }
+    return answers.compactMap(\.self)
   }
 
   func cursor(_ question: SQLStatement, isLong: Bool) throws -> Rows {
@@ -153,7 +180,7 @@ final class PostgreSQLDatabase: SQLDatabase {
     let places = columns.map { _ in "?" }.joined(separator: ", ")
     let answer: [PostgreSQLResult]
     do {
-      answer = try connection.ask([
+      answer = try ask([
         .init(
           text: """
             INSERT INTO act (\(columns.joined(separator: ", "))) VALUES (\(places))

@@ -44,7 +44,9 @@ struct PostgreSQLOpening {
   }
 
   private func names() throws -> [String] {
-    let names = try connection.ask([.init(text: "SELECT name FROM migration ORDER BY number")])[0]
+    let names = try connection.ask([
+      .init(text: "SELECT name FROM \(place.schema).migration ORDER BY number")
+    ])[0]
     return (0..<names.count).map { PostgreSQLDatabase.Row(result: names, number: $0)[0] }
   }
 
@@ -52,6 +54,7 @@ struct PostgreSQLOpening {
   private func migrate(isNew: Bool) throws {
     try connection.script("BEGIN")
     do {
+      try connection.script(place.ownTables.text)
       let rights = PostgreSQLRights(schema: place.schema)
       let members = try isNew ? [] : rights.members(on: connection)
       if isNew {

@@ -62,19 +62,42 @@ package struct PostgreSQLPlace: Sendable, Hashable {
         (97...122).contains($0) || (48...57).contains($0) || $0 == UInt8(ascii: "_")
       })
     else { throw .notASchema(schema) }
+    if Self.seemsToHavePassword(words) { throw .password }
     guard let library = LibPQ.shared else { throw .noLibrary }
     var problem: UnsafeMutablePointer<CChar>?
     guard let parsed = library.parse(connection, &problem) else {
       let reason = problem.map { String(cString: $0).trimmingCharacters(in: .newlines) } ?? ""
       if let problem { library.free(problem) }
-      throw .refused(reason: reason.contains("@") ? "it is not such an address" : reason)
+      // The library repeats what it cannot read, which may be part of a password.
+      let isRepeated = reason.contains("@") || reason.contains("percent-encoded")
+      throw .refused(reason: isRepeated ? "it is not such an address" : reason)
     }
     defer { library.freeOptions(parsed) }
     options = LibPQ.each(parsed)
-    if options["password"]?.isEmpty == false { throw .password }
+    for name in ["password", "sslpassword"] where options[name]?.isEmpty == false {
+      throw .password
+    }
+    guard options["port"]?.utf8.allSatisfy({ (48...57).contains($0) || $0 == 44 }) ?? true
+    else { throw .refused(reason: "its port is not a number") }
     self.words = words
     self.schema = schema
     self.connection = connection
+  }
+
+  /// What each transaction begins with: a program in between may have given its connection to others meanwhile.
+  var ownTables: PostgreSQLConnection.Command {
+    .init(text: "SET LOCAL search_path TO \(schema), pg_temp")
+  }
+
+  /// Whether there seems to be a password, even where the library would read it as something else.
+  private static func seemsToHavePassword(_ words: String) -> Bool {
+    let sides = words.split(separator: "?", maxSplits: 1)
+    let isNamed = sides.dropFirst().joined().split(separator: "&").contains {
+      $0.hasPrefix("password=") || $0.hasPrefix("sslpassword=")
+    }
+    let place = sides.first?.drop { $0 != ":" }.dropFirst(3) ?? ""
+    guard let end = place.lastIndex(of: "@") else { return isNamed }
+    return isNamed || place[..<end].contains(":")
   }
 
   /// The words for the library, in its own order: what comes first gives way to what the person wrote.
@@ -101,7 +124,8 @@ package struct PostgreSQLPlace: Sendable, Hashable {
 
   /// A service says where its server is only when it is used.
   func check(_ connection: PostgreSQLConnection, _ variables: [String: String]) throws(Fault) {
-    guard isService(variables), !Self.isHere(connection.host) else { return }
+    let hosts = [connection.host, connection.option("hostaddr") ?? ""]
+    guard isService(variables), !hosts.allSatisfy(Self.isHere) else { return }
     let mode = connection.option("sslmode")
     if mode == nil || mode == "prefer" { throw .unverified(host: connection.host) }
   }
@@ -110,7 +134,16 @@ package struct PostgreSQLPlace: Sendable, Hashable {
   private static func isHere(_ hosts: String) -> Bool {
     hosts.split(separator: ",").allSatisfy { host in
       host.hasPrefix("/") || host.hasPrefix("@") || host == "localhost" || host == "::1"
-        || host.hasPrefix("127.")
+        || isLoopback(host)
     }
+  }
+
+  /// Whether it is one of this machine's own numbers, and not a name that begins like one.
+  private static func isLoopback(_ host: Substring) -> Bool {
+    let parts = host.split(separator: ".", omittingEmptySubsequences: false)
+    return parts.count == 4 && parts[0] == "127"
+      && parts.allSatisfy { part in
+        part.utf8.allSatisfy { (48...57).contains($0) } && UInt8(part) != nil
+      }
   }
 }

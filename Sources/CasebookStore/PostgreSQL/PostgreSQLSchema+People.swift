@@ -38,4 +38,9 @@ extension PostgreSQLSchema {
 
     """
   }
+
+  /// Who gave a person their role, and when.
+  static var changesOfRoles: String {
+    "ALTER TABLE person ADD COLUMN changed_by \(word), ADD COLUMN changed bigint;"
+  }
 }

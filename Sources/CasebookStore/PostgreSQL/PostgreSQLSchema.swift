@@ -11,7 +11,8 @@ enum PostgreSQLSchema {
       ("1 casebook", truth + letters + mailroom + workedOut + search + indexes + guards),
       ("16 people", people),
       ("17 files for all", filesForAll),
-      ("18 cases of a stage in order", casesOfStageInOrder),
+      ("19 who changed a role", changesOfRoles),
+      ("20 large lists and long documents", largeListsAndLongDocuments),
     ]
   }
 
@@ -196,10 +197,12 @@ enum PostgreSQLSchema {
   }
 
   /// Most cases of a stage after the answer have no deadline: without the last column a page of them sorts all.
-  private static var casesOfStageInOrder: String {
+  /// Words in different parts of one passage are looked for only where a passage has more than one.
+  private static var largeListsAndLongDocuments: String {
     """
     DROP INDEX standing_stage;
     CREATE INDEX standing_stage ON standing(stage, owed, case_id);
+    CREATE INDEX passage_words_long ON passage_words(passage_id) WHERE part = 1;
 
     """
   }

@@ -24,4 +24,10 @@ extension Schema {
     ALTER TABLE standing ADD COLUMN assignee TEXT;
     CREATE INDEX standing_of_assignee ON standing(assignee, owed) WHERE assignee IS NOT NULL;
     """
+
+  /// Who gave a person their role, and when.
+  static let changesOfRoles = """
+    ALTER TABLE person ADD COLUMN changed_by TEXT;
+    ALTER TABLE person ADD COLUMN changed INTEGER;
+    """
 }

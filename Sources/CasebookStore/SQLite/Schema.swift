@@ -66,6 +66,9 @@ enum Schema {
     migrator.registerMigration("18 refusals by comparison") { db in
       try db.execute(sql: refusalsByComparison)
     }
+    migrator.registerMigration("19 who changed a role") { db in
+      try db.execute(sql: changesOfRoles)
+    }
     return migrator
   }
 

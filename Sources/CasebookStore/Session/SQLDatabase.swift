@@ -28,6 +28,11 @@ protocol SQLDatabase: AnyObject {
 
   /// The rows of several questions, which are asked together.
   func rows(of questions: [SQLStatement]) throws -> [[Row]]
+  /// Says what will be asked soon, in these very words: it may be asked together with something else before.
+  ///
+  /// Nothing may change the answers until then, or ``forgetExpected()`` is called.
+  func expect(_ questions: [SQLStatement])
+  func forgetExpected()
   /// Rows one after another; a long answer is not held whole.
   func cursor(_ question: SQLStatement, isLong: Bool) throws -> Rows
   func run(_ text: String, _ values: SQLValues) throws
@@ -110,6 +115,12 @@ extension SQLDatabase {
   func row(once text: String, _ values: SQLValues = []) throws -> Row? {
     try rows(once: text, values).first
   }
+}
+
+extension SQLDatabase {
+  /// A database in the same process is asked when the time comes.
+  func expect(_ questions: [SQLStatement]) {}
+  func forgetExpected() {}
 }
 
 extension SQLDatabase {

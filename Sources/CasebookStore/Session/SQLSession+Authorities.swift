@@ -10,12 +10,28 @@ extension SQLSession {
   }
 
   func askedAuthorities() throws -> [Authority] {
-    try authorities(
-      db.rows(
-        once: """
-          SELECT * FROM authority
-          WHERE EXISTS (SELECT 1 FROM casefile c WHERE c.authority_id = authority.id)
-          """, []))
+    let answers = try db.rows(of: Self.askedQuestions)
+    let (aliases, closures) = (Self.byKey(answers[1]), Self.byKey(answers[2]))
+    return try answers[0].map { row in
+      let key: Int64 = row["id"]
+      return try authority(row, aliases[key] ?? [], closures[key] ?? [])
+    }
+  }
+
+  private static var askedQuestions: [SQLStatement] {
+    let asked = "IN (SELECT authority_id FROM casefile)"
+    return [
+      "SELECT * FROM authority WHERE id \(asked)",
+      "SELECT authority_id, alias FROM authority_alias WHERE authority_id \(asked) "
+        + "ORDER BY authority_id, position",
+      "SELECT authority_id, first, last FROM school_closure WHERE authority_id \(asked) "
+        + "ORDER BY authority_id, first",
+    ].map { SQLStatement($0, isKept: false) }
+  }
+
+  func requestsAndAskedAuthorities() throws -> (requests: [Request], asked: [Authority]) {
+    db.expect(Self.askedQuestions)
+    return (try requests(), try askedAuthorities())
   }
 
   func authorityRows(matching piece: String?, page: Page) throws -> [AuthorityRow] {

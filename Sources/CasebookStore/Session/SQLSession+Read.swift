@@ -3,9 +3,13 @@ import FOILaw
 import Foundation
 
 extension SQLSession: CasebookReader {
+  static var holidays: SQLStatement {
+    SQLStatement("SELECT day, division, title FROM holiday ORDER BY day", isKept: false)
+  }
+
   func importedHolidays() throws -> [BankHoliday] {
     var days: [(day: CalendarDay, title: String, division: String)] = []
-    for row in try db.rows(once: "SELECT day, division, title FROM holiday ORDER BY day") {
+    for row in try db.rows(of: [Self.holidays])[0] {
       days.append((row["day"], row["title"], row["division"]))
     }
     return try days.map { day in
@@ -33,11 +37,16 @@ extension SQLSession: CasebookReader {
   }
 
   func cases(matching piece: String, limit: Int) throws -> [CaseID] {
-    try db.texts(
+    let condition = dialect.contains("handle", dialect.lower("?"))
+    return try db.rows(
       once: """
-        SELECT handle FROM casefile WHERE \(dialect.contains("handle", dialect.lower("?"))) ORDER BY handle LIMIT ?
+        SELECT handle, id, request_id, authority_id FROM casefile WHERE \(condition) ORDER BY handle LIMIT ?
         """, [piece, limit]
-    ).map(handle)
+    ).map { row in
+      let id = try handle(row[0])
+      knownKeys[id] = CaseKeys(case: row[1], request: row[2], authority: row[3])
+      return id
+    }
   }
 
   func cases(withMessage messageID: String) throws -> [CaseID] {

@@ -77,6 +77,8 @@ extension SQLSession: CasebookWriter {
   @discardableResult
   func append(_ event: Event, to id: CaseID) throws -> CaseNow {
     guard let stored = try storedCase(id) else { throw StoreError.noSuchCase(id) }
+    // An event changes none of them; they are compared with what follows from it.
+    if recordedAct == nil { db.expect(Self.columnQuestions(of: stored.key...stored.key)) }
     let act = try actID()
     let recording = try recording(of: act)
     let moment = max(recording?.second ?? 0, stored.moment)

@@ -20,6 +20,8 @@ final class SQLSession<Database: SQLDatabase> {
   var knownAuthorities: [Int64: Authority] = [:]
   /// The cases of authorities, until another case is opened.
   var knownCases: [AuthorityID: [CaseID]] = [:]
+  /// The keys of cases that were looked for, which never change.
+  var knownKeys: [CaseID: CaseKeys] = [:]
   /// The act recorded last with who recorded it, and the reasons of next steps as they are stored.
   var knownRecording: (id: Int64, recording: Recording)?
   let reasons = ReasonTexts()
@@ -52,6 +54,7 @@ final class SQLSession<Database: SQLDatabase> {
 
   func forgetCalendars() {
     knownCalendars = nil
+    db.forgetExpected()
   }
 
   func remember(_ stored: StoredCase) {

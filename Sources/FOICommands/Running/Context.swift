@@ -1,3 +1,4 @@
+import Casebook
 import FOIDesk
 import FOILaw
 import Foundation
@@ -31,9 +32,11 @@ struct Context {
     let progress = Progress("cases brought up to date", on: output)
     let desk = try Desk.open(
       at: casebook, environment: environment, progress: { progress.show($0, of: $1) })
-    for path in try desk.exchangeFiles() {
+    for file in try desk.exchangeFiles() {
+      let path = file.path
+      let who = file.recording.map { "\($0.actor) (\($0.time))" } ?? "a colleague"
       output.remark(
-        "\(path) was changed by a colleague too; their version is beside yours as \(path).theirs. "
+        "\(path) was changed by \(who) too; their version is beside yours as \(path).theirs. "
           + "Put the two together in yours and delete theirs.")
     }
     return desk

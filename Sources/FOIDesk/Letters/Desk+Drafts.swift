@@ -45,8 +45,11 @@ extension Desk {
     guard letter.status == .drafted else { throw Self.gone(letter) }
     try refuseIfTwice(letter)
     let present = Self.editable(try words(of: letter))
-    let file = environment.url(path(of: letter, letter.formats.first ?? "txt"))
-    try refuseIfEdited(typed, openedAs: version, now: present, at: file, .draft(letter.id))
+    let ending = letter.formats.first ?? "txt"
+    let file = environment.url(path(of: letter, ending))
+    try refuseIfEdited(
+      typed, openedAs: version, now: present, at: file, sharedAs: "\(letter.file).\(ending)",
+      .draft(letter.id))
     order.formats = LetterFormat.allCases.filter { letter.formats.contains($0.ending) }
     let desk = try LetterDesk(self, order: order)
     guard let text = LetterText(typed) else { throw .editedAway(letter.case) }

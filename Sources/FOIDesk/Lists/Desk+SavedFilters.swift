@@ -61,16 +61,40 @@ extension Desk {
   }
 
   /// Keeps a filter; one of the same name gives way to it.
-  package func save(_ filter: SavedFilter) throws(DeskError) {
+  ///
+  /// - Parameters:
+  ///   - filter: What is kept.
+  ///   - version: For a form, the version of that name's filter that it showed, or nothing if it showed none.
+  ///     Another filter than that is not written over.
+  /// - Throws: ``DeskError``.
+  package func save(_ filter: SavedFilter, knowing version: String? = nil) throws(DeskError) {
     let name = filter.name.trimmed
     guard SavedFilter.isName(name) else {
       throw .unknownValue(
         filter.name, what: "a name for a filter",
         allowed: ["up to 60 letters, digits, blanks and hyphens"], nearest: [])
     }
-    let old = savedFilters().first { $0.name.lowercased() == name.lowercased() }
-    if let old, old.name != name { try remove(old) }
-    try environment.write(Array(filter.text.utf8), to: file(of: name))
+    try saves.alone { () throws(DeskError) in
+      let old = savedFilters().first { $0.name.lowercased() == name.lowercased() }
+      if let version, let old, old.text != filter.text, old.version != version {
+        throw .editedMeanwhile(taken(by: old))
+      }
+      if let old, old.name != name { try remove(old) }
+      try environment.write(Array(filter.text.utf8), to: file(of: name))
+      saves.note(filter.text, at: file(of: name), by: recording)
+    }
+  }
+
+  /// What stands in the way of a further filter of that name: the one that has it; `nil` where none has.
+  package func filter(inTheWayOf name: String) -> (filter: SavedFilter, fault: DeskError)? {
+    (try? savedFilter(name)).map { ($0, .editedMeanwhile(taken(by: $0))) }
+  }
+
+  private func taken(by filter: SavedFilter) -> EditedMeanwhile {
+    var detail = EditedMeanwhile.Detail(
+      field: "filter-name", label: "filter", theirs: filter.inWords, mine: "")
+    sign(&detail, at: file(of: filter.name), filter.text)
+    return EditedMeanwhile(thing: .filter(filter.name), details: [detail])
   }
 
   /// Forgets a filter.
@@ -110,6 +134,15 @@ extension Desk.SavedFilter {
     (["list: \(list.rawValue)"]
       + pairs.map { "\($0.name): \($0.value.replacing("\n", with: " "))" })
       .joined(separator: "\n") + "\n"
+  }
+
+  /// Which version of the filter this is, for a form to carry.
+  package var version: String { Desk.version(of: text) }
+
+  /// What it narrows a list to: `cases: overdue, request meals`.
+  var inWords: String {
+    let parts = pairs.map { $0.value == "1" ? $0.name : "\($0.name) \($0.value)" }
+    return "\(list.rawValue): \(parts.joined(separator: ", "))"
   }
 
   /// Reads such a file, or gives `nil` where it is none.

@@ -13,10 +13,11 @@ struct SortingContext: Sendable {
   let today: CalendarDay
 
   init(_ reader: any CasebookReader, settings: Settings, today: CalendarDay) throws {
-    requests = try reader.requests().map(RequestPhrases.init)
+    // Of all authorities that a list may hold, only those who were asked.
+    let (all, asked) = try reader.requestsAndAskedAuthorities()
+    requests = all.map(RequestPhrases.init)
     requester = settings.requester
-    // Of all that a list may hold, only those who were asked.
-    names = AuthorityNames(try reader.askedAuthorities().sorted { $0.id < $1.id })
+    names = AuthorityNames(asked.sorted { $0.id < $1.id })
     self.today = today
   }
 

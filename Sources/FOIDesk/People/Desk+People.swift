@@ -61,12 +61,19 @@ extension Desk {
   }
 
   /// Changes what a person may do; as nobody they have no account any more, and their name stays.
+  ///
+  /// Where somebody else has given them another role than `opened`, the role that a form showed, it is refused.
   @discardableResult
-  package func change(_ name: String, to role: StoreRole) throws(DeskError) -> Person {
+  package func change(
+    _ name: String, to role: StoreRole, openedAs opened: StoreRole? = nil
+  ) throws(DeskError) -> Person {
     try DeskError.wrapping {
       try store.write { writer in
         let people = try writer.people()
         var person = try Self.person(name, among: people)
+        if let opened, opened != person.role, role != person.role {
+          throw try Self.editedMeanwhile(person, as: role, in: writer)
+        }
         person.role = role
         try Self.checkOwners(person, among: people)
         try writer.save(person)
@@ -85,6 +92,17 @@ extension Desk {
         return person
       }
     }
+  }
+
+  private static func editedMeanwhile(
+    _ person: Person, as role: StoreRole, in reader: any CasebookReader
+  ) throws -> DeskError {
+    var detail = EditedMeanwhile.Detail(
+      field: "role", label: "role of \(person.name)", theirs: person.role.rawValue,
+      mine: role.rawValue)
+    detail.recording = try reader.lastChange(of: person.name)
+    detail.isOwn = try detail.recording != nil && detail.recording?.actor == reader.ownName()
+    return .editedMeanwhile(EditedMeanwhile(thing: .role(person.name), details: [detail]))
   }
 
   private static func new(

@@ -15,6 +15,9 @@ package struct EditedMeanwhile: Sendable, Hashable {
     /// All of a file: `foi.yaml`, or a draft.
     case settingsFile
     case draft(LetterID)
+    case role(PersonName)
+    /// A filter of lists, by its name.
+    case filter(String)
   }
 
   /// One detail of it, or the whole of a file.
@@ -174,17 +177,25 @@ extension Desk {
   /// Refuses a text that was opened in another version than is there now.
   func refuseIfEdited(
     _ typed: String, openedAs version: String?, now: String, at url: URL,
-    _ thing: EditedMeanwhile.Thing
+    sharedAs name: String? = nil, _ thing: EditedMeanwhile.Thing
   ) throws(DeskError) {
     guard let version, version != Self.version(of: now), typed != now else { return }
     var detail = EditedMeanwhile.Detail(field: "text", label: "", theirs: now, mine: typed)
-    sign(&detail, at: url, now)
+    sign(&detail, at: url, now, sharedAs: name)
     throw .editedMeanwhile(EditedMeanwhile(thing: thing, details: [detail]))
   }
 
   /// Says of a detail of a file who saved it.
-  func sign(_ detail: inout EditedMeanwhile.Detail, at url: URL, _ text: String) {
+  ///
+  /// What another program saved has a name where all have the file: the server keeps who put it there.
+  func sign(
+    _ detail: inout EditedMeanwhile.Detail, at url: URL, _ text: String,
+    sharedAs name: String? = nil
+  ) {
     detail.recording = saves.last(at: url, with: text)
+    if detail.recording?.actor.isEmpty ?? true, let name, let known = whoShared(name) {
+      detail.recording = known
+    }
     detail.isOwn = detail.recording?.actor == environment.actor
   }
 }

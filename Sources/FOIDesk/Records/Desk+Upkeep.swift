@@ -63,7 +63,13 @@ extension Desk {
       var last: OriginalID?
       while case let ids = try reader.originalIDs(after: last, limit: 1_000), !ids.isEmpty {
         for id in ids {
-          let original = try reader.original(id)
+          let original: Original?
+          do {
+            original = try reader.original(id)
+          } catch StoreError.failed {
+            // Not in the folder for documents, which is among the faults of the storage.
+            continue
+          }
           if original.map({ sha256($0.bytes) != id.description }) ?? true { damaged.append(id) }
         }
         last = ids.last

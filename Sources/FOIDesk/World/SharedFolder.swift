@@ -1,4 +1,4 @@
-import Casebook
+package import Casebook
 import CasebookStore
 import Foundation
 import Mailroom
@@ -195,6 +195,14 @@ struct SharedFolder {
   }
 }
 
+/// A file that a colleague and this person both changed.
+package struct TwiceChanged: Sendable, Hashable {
+  /// Its path in the folder; the colleague's version is beside it, as `.theirs`.
+  package let path: String
+  /// Which colleague, and when, where that is known.
+  package let recording: Recording?
+}
+
 extension Desk {
   /// Whether the casebook is on a server, where colleagues have its drafts, templates and requests too.
   var sharesFiles: Bool { store is PostgreSQLCasebook }
@@ -205,13 +213,22 @@ extension Desk {
   }
 
   /// Brings drafts, templates and requests that colleagues changed into the folder, and hands on one's own.
-  /// - Returns: The paths in the folder of what a colleague and this person both changed.
+  /// - Returns: What a colleague and this person both changed.
   @discardableResult
-  package func exchangeFiles() throws(DeskError) -> [String] {
+  package func exchangeFiles() throws(DeskError) -> [TwiceChanged] {
     guard let shared else { return [] }
     return try DeskError.wrapping {
       try shared.exchange()
-      return shared.twice()
+      return shared.twice().map { TwiceChanged(path: $0, recording: whoShared($0)) }
+    }
+  }
+
+  /// Who put a file there as all have it now, and when; `nil` where it was this person, or nobody knows.
+  func whoShared(_ name: String) -> Recording? {
+    guard sharesFiles else { return nil }
+    return try? store.read { reader in
+      let recording = try reader.sharedFile(name)?.recording
+      return try recording?.actor == reader.ownName() ? nil : recording
     }
   }
 

@@ -60,6 +60,16 @@ extension Wording {
       case .settingsFile, .draft:
         return "\(who) changed this text \(here). Theirs is below the form: put the two together, "
           + "then save again"
+      case .role(let name):
+        return
+          "\(who) gave \(name) the role \"\(Self.role(detail.theirs))\" while you had this page "
+          + "open. Your choice is still here and is not saved: \"\(Self.role(detail.mine))\"; change it "
+          + "again to put it in place of theirs"
+      case .filter(let name):
+        let isKnown = detail.recording?.actor.isEmpty == false
+        return (isKnown ? "\(who) saved another filter" : "There is another filter")
+          + " as \"\(name)\" (\(detail.theirs)). Yours is not saved: save it again to put it in the "
+          + "other’s place, or give it another name"
       case .authority, .settings:
         let end = "; save again to put it in place of theirs"
         guard detail.field != "password" else {
@@ -72,6 +82,10 @@ extension Wording {
         return "\(who) \(theirs) \(here): \(mine)\(end)"
       }
     }.map { $0.replacing("\n", with: " ") }.joined(separator: "\n")
+  }
+
+  private static func role(_ text: String) -> String {
+    text == StoreRole.nobody.rawValue ? "no account" : text
   }
 
   private static func who(_ detail: EditedMeanwhile.Detail) -> String {

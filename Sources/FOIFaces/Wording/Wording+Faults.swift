@@ -49,6 +49,11 @@ extension Wording {
     case .mayBeWritten(let reason):
       "the disk did not confirm what was written: \(reason); look whether it is in the casebook before "
         + "you do it again"
+    // Where the casebook is and who its owner is there is nothing for everybody's browser.
+    case .unreachable where face == .browser, .unverified where face == .browser,
+      .refused where face == .browser:
+      "the server that keeps the casebook cannot be used at the moment; nothing was changed; try again in a "
+        + "moment, and tell whoever runs foi here if it lasts"
     case .unreachable(let place, let reason):
       "\(place): the server cannot be reached: \(reason); nothing was changed"
     case .unverified(let place, let reason):

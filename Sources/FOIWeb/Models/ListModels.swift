@@ -69,6 +69,14 @@ struct SavedFilters: Codable {
   let canSave: Bool
   let list: String
   let query: String
+  /// The name that was typed and that another filter has, which version of it the page shows, and what is said of it.
+  let typed: String
+  let version: String
+  let problems: [Problem]
+  let isTaken: Bool
+
+  /// In an address, the name of the filter that another was to be saved as.
+  static let taken = "taken"
 
   init(_ visit: Visit, _ list: Desk.SavedFilter.List) {
     entries = visit.desk.savedFilters().map { filter in
@@ -80,6 +88,12 @@ struct SavedFilters: Codable {
     canSave = !pairs.isEmpty
     self.list = list.rawValue
     query = Fields.encoded(pairs.map { (name: $0.0, value: $0.1) })
+    let inTheWay =
+      visit.query.has(Self.taken) ? visit.desk.filter(inTheWayOf: visit.query[Self.taken]) : nil
+    typed = inTheWay == nil ? "" : visit.query[Self.taken]
+    version = inTheWay?.filter.version ?? ""
+    problems = inTheWay.map { errors($0.fault, field: "filter-name") } ?? []
+    isTaken = inTheWay != nil
   }
 
   /// What of an address narrows or sorts a list.

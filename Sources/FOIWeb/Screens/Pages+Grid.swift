@@ -15,6 +15,7 @@ enum GridPage {
       return try visit.file(
         .comparison(Table.comparison(of: visit["request"], visit.filters, in: visit.desk)))
     }
+    let act = try visit.act()
     let fields = visit.query
     var query = GridQuery()
     var faults: [Problem] = []
@@ -42,7 +43,7 @@ enum GridPage {
       hasGrounds: !grid.grounds.isEmpty,
       paging: Paging(visit, count: grid.count, size: pageSize), sheets: SheetLinks(visit))
     return try visit.page(
-      page, title: "\(grid.request.title): grid", section: .requests,
+      page, title: "\(grid.request.title): grid", section: .requests, madeAt: act,
       status: faults.isEmpty ? .ok : .badRequest)
   }
 }

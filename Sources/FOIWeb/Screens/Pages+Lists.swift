@@ -16,10 +16,12 @@ enum ListPages {
     query.page = Page(limit: pageSize, page: visit.page)
     let rows = faults.isEmpty ? try visit.desk.cases(query) : []
     let today = visit.desk.environment.today
+    let saved = SavedFilters(visit, .cases)
     let page = CasesModel(
-      errors: Problems(faults), filters: try ListFilters(visit), columns: columns(visit, query),
+      errors: Problems(saved.problems + faults), filters: try ListFilters(visit),
+      columns: columns(visit, query),
       rows: rows.map { CaseLine($0, today: today) }, isEmpty: rows.isEmpty,
-      saved: SavedFilters(visit, .cases),
+      saved: saved,
       leftOut: faults.isEmpty ? try visit.filters.leftOut(in: visit.desk) : nil,
       paging: Paging(
         visit, count: faults.isEmpty ? try visit.desk.countCases(query) : 0, size: pageSize),
@@ -47,38 +49,47 @@ enum ListPages {
     _ visit: Visit, errors: [Problem], status: HTTPResponse.Status
   ) throws -> Response {
     if visit.wantsFile { return try visit.file(.answers(visit.filters, in: visit.desk)) }
+    let act = try visit.act()
     var (query, faults) = try query(visit)
     // The list is about answers even where nothing says which.
     if !query.isAboutAnswers { query.refusedOnly = true }
     query.page = Page(limit: pageSize, page: visit.page)
     let rows = faults.isEmpty ? try visit.desk.answers(query) : []
+    let saved = SavedFilters(visit, .answers)
     let page = AnswersModel(
-      errors: Problems(errors + faults),
+      errors: Problems(errors + saved.problems + faults),
       back: visit.query.pairs.isEmpty ? Route.answers.path : visit.path,
       filters: try ListFilters(visit), rows: rows.map(AnswersModel.Row.init),
-      isEmpty: rows.isEmpty, saved: SavedFilters(visit, .answers),
+      isEmpty: rows.isEmpty, saved: saved,
       paging: Paging(
         visit, count: faults.isEmpty ? try visit.desk.countAnswers(query) : 0, size: pageSize),
       sheets: SheetLinks(visit))
     return try visit.page(
-      page, title: "Answers", section: .cases, status: faults.isEmpty ? status : .badRequest)
+      page, title: "Answers", section: .cases, madeAt: act,
+      status: faults.isEmpty ? status : .badRequest)
   }
 
   /// Saves what narrows a list under a name, or forgets a name; then shows the list again.
   static func saveFilter(_ visit: Visit) throws -> Response {
     let list: Desk.SavedFilter.List = try choice(visit.form["list"], "a list")
-    let fields = Fields(encoded: visit.form["query"])
-    let isForgetting = visit.form["do"] == "forget"
-    if isForgetting {
+    let pairs = SavedFilters.pairs(of: Fields(encoded: visit.form["query"]))
+    let route: Route = list == .cases ? .cases : .answers
+    if visit.form["do"] == "forget" {
       _ = try visit.desk.removeFilter(visit.form["name"])
-    } else {
+      return .see(route.path(pairs), .forgotten)
+    }
+    do throws(DeskError) {
       try visit.desk.save(
         .init(
           name: visit.form["name"], list: list,
-          pairs: SavedFilters.pairs(of: fields).map { .init(name: $0.0, value: $0.1) }))
+          pairs: pairs.map { .init(name: $0.0, value: $0.1) }),
+        knowing: visit.form["version"])
+      return .see(route.path(pairs), .saved)
+    } catch {
+      // The list says then which filter has the name.
+      guard case .editedMeanwhile = error else { throw error }
+      return .see(route.path(pairs + [(SavedFilters.taken, visit.form["name"].trimmed)]))
     }
-    let route: Route = list == .cases ? .cases : .answers
-    return .see(route.path(SavedFilters.pairs(of: fields)), isForgetting ? .forgotten : .saved)
   }
 
   /// The headings that sort, with the way each would sort when followed.

@@ -30,10 +30,26 @@ struct PostgreSQLPlaceTests {
 
   @Test(arguments: [
     "postgres://jo:secret@localhost/x", "postgres://localhost/x?password=secret",
-    "postgres://jo:secret@localhost/x?schema=a",
+    "postgres://jo:secret@localhost/x?schema=a", "postgres://jo:50%secret@localhost/x",
+    "postgres://jo:sec/ret@localhost/x", "postgres://localhost/x?sslpassword=secret",
+    "postgres://localhost/x?password=50%secret", "postgres://jo:sec?ret@localhost/x",
+    "postgres://jo:sec@ret@localhost/x", "postgres://localhost/x?pass%77ord=secret",
   ])
   func aPasswordInTheWordsIsRefusedAndNotRepeated(words: String) {
     #expect(throws: PostgreSQLPlace.Fault.password) { _ = try PostgreSQLPlace(words) }
+  }
+
+  @Test(arguments: ["postgres://jo:secret", "postgres://jo%secret", "postgres://jo:se%63ret/x"])
+  func whatMayBePartOfAPasswordIsNotRepeated(words: String) {
+    #expect {
+      _ = try PostgreSQLPlace(words)
+    } throws: { error in
+      if case .refused(let reason) = error as? PostgreSQLPlace.Fault {
+        !reason.contains("secret")
+      } else {
+        false
+      }
+    }
   }
 
   @Test(arguments: ["mysql://localhost/x", "casebook.sqlite", "host=localhost"])
@@ -56,6 +72,10 @@ struct PostgreSQLPlaceTests {
     ("postgres://db.example.org/x?sslmode=require", [:], false),
     ("postgres://db.example.org/x", ["PGSSLMODE": "require"], false),
     ("postgres://localhost/x", [:], false), ("postgres://127.0.0.1/x", [:], false),
+    ("postgres://127.0.0.1.db.example/x", [:], true), ("postgres://127.db.example/x", [:], true),
+    ("postgres://localhost/x?hostaddr=192.0.2.1", [:], true),
+    ("postgres://localhost/x", ["PGHOSTADDR": "192.0.2.1"], true),
+    ("postgres://jo@127.1.2.3:5432/x", [:], false),
     ("postgres://[::1]/x", [:], false), ("postgres:///x?host=/run/postgresql", [:], false),
     ("postgres:///x", [:], false),
     // A service says itself how its server is verified, and is looked at when it is used.

@@ -199,6 +199,43 @@ struct PostgreSQLTests {
     }
   }
 
+  @Test func aNoteAsksTheServerFiveTimes() throws {
+    try ServerCasebook.with(recorder: Recorder(actor: "") { 1 }) { casebook in
+      let counted = { try casebook.store.pool.using(\.roundTrips) }
+      let before = try counted()
+      try casebook.store.write { writer in
+        let found = try writer.cases(matching: "anytown", limit: 2)
+        _ = try writer.caseFile(found[0])
+        try writer.append(Sample.event("n", .note, "2020-09-11"), to: found[0])
+      }
+      // The casebook's turn, the case's name, the case, the act with what is worked out, and the end.
+      let asked = try counted() - before
+      #expect(asked == 5)
+    }
+  }
+
+  @Test func whatWasAskedAheadIsAskedAgainOnceSomethingHasChangedIt() throws {
+    try ServerCasebook.with(recorder: Recorder(actor: "") { 1 }) { casebook in
+      let day = try #require(CalendarDay(iso: "2020-10-05"))
+      let id = Sample.id(Sample.anytown)
+      let (before, between, after) = try casebook.store.write { writer in
+        // The day came with the casebook's turn, before the holiday.
+        let before = try writer.importedHolidays()
+        try writer.append(Sample.event("a", .note, "2020-09-11"), to: id)
+        try writer.replaceImportedHolidays([
+          BankHoliday(day: day, title: "A day of rest", divisions: [.englandAndWales])
+        ])
+        let between = try writer.importedHolidays().map(\.title)
+        try writer.append(Sample.event("b", .note, "2020-09-12"), to: id)
+        return (before, between, try writer.importedHolidays().map(\.title))
+      }
+      #expect(before.isEmpty)
+      #expect(between == ["A day of rest"] && after == between)
+      let events = try casebook.store.read { try $0.caseFile(id)?.events.count }
+      #expect(events == 3)
+    }
+  }
+
   @Test func anEventAsksTheServerAtMostEightTimes() throws {
     try ServerCasebook.with(recorder: Recorder(actor: "") { 1 }) { casebook in
       let counted = { try casebook.store.pool.using(\.roundTrips) }
@@ -273,6 +310,23 @@ struct PostgreSQLLossTests {
       #expect(written)
       #expect(!lost)
       #expect(throws: StoreError.self) { _ = try casebook.store.isThere([]) }
+    }
+  }
+
+  @Test func aConnectionThatOthersUsedMeanwhileIsStillThisCasebooks() throws {
+    try ServerCasebook.with { casebook in
+      try ServerCasebook.with { other in
+        let id = Sample.id(Sample.anytown)
+        // As a pool of connections leaves it that gives each transaction to the next one free.
+        try casebook.run("SET search_path TO \(other.place.schema)")
+        try casebook.store.write { try $0.append(Sample.event("a", .note, "2020-09-11"), to: id) }
+        try casebook.run("SET search_path TO \(other.place.schema)")
+        let (here, there) = try (
+          casebook.store.read { try $0.counts().events },
+          other.store.read { try $0.counts().events }
+        )
+        #expect(here == 3 && there == 2)
+      }
     }
   }
 

@@ -6,7 +6,7 @@ import Foundation
 import SampleMeals
 import Testing
 
-/// Two people who change one authority, the settings or one draft at the same time.
+/// Two people who change one authority, role, filter or draft, or the settings, at the same time.
 @Suite struct EditedMeanwhileTests {
   /// Runs a test with two people on one casebook.
   private static func together(
@@ -184,6 +184,96 @@ import Testing
       }
       #expect(words?.contains("changed the answer to question 1 to \"answered: 41\"") == true)
       #expect(words?.contains("You chose \"answered: 42\"") == true)
+    }
+  }
+
+  @Test(arguments: Scene.Place.allCases)
+  func aRoleThatAnotherOwnerHasChangedIsNotWrittenOver(place: Scene.Place) throws {
+    try Self.together(place) { jo, sam in
+      for name in ["Jo Marsh", "Sam Poe"] { _ = try jo.invite(name, as: .owner) }
+      _ = try jo.invite("Pat Reading")
+      try sam.change("Pat Reading", to: .reader, openedAs: .recorder)
+      let words = Self.fault { try jo.change("Pat Reading", to: .owner, openedAs: .recorder) }
+      #expect(
+        words == """
+          Sam Poe (12:26 UTC) gave Pat Reading the role "reader" while you had this page open. Your choice \
+          is still here and is not saved: "owner"; change it again to put it in place of theirs
+          """)
+      func role() throws -> StoreRole? {
+        try jo.people().first { $0.name.description == "Pat Reading" }?.role
+      }
+      let kept = try role()
+      #expect(kept == .reader)
+      // Whoever has seen it decides; the same choice by both is none too many.
+      try jo.change("Pat Reading", to: .owner, openedAs: .reader)
+      try sam.change("Pat Reading", to: .owner, openedAs: .reader)
+      let own = Self.fault { try jo.change("Pat Reading", to: .nobody, openedAs: .reader) }
+      #expect(own?.hasPrefix("You yourself (12:26 UTC), on another page, gave Pat") == true)
+      #expect(own?.contains("not saved: \"no account\"") == true)
+      // A new link, or another address, is no change of role.
+      _ = try sam.invite("Pat Reading", email: "pat@reading.example", again: true)
+      let still = Self.fault { try jo.change("Pat Reading", to: .reader, openedAs: .recorder) }
+      #expect(still?.hasPrefix("You yourself") == true)
+    }
+  }
+
+  @Test func aFilterOfANameThatAnotherHasIsAskedAbout() throws {
+    try Self.together(.folder) { jo, sam in
+      func filter(_ name: String, _ value: String) -> Desk.SavedFilter {
+        .init(
+          name: name, list: .cases,
+          pairs: [.init(name: "overdue", value: "1"), .init(name: "request", value: value)])
+      }
+      try sam.save(filter("Late ones", "meals"), knowing: "")
+      let words = Self.fault { try jo.save(filter("late ones", "buses"), knowing: "") }
+      #expect(
+        words == """
+          Sam Poe (12:26 UTC) saved another filter as "Late ones" (cases: overdue, request meals). Yours is \
+          not saved: save it again to put it in the other’s place, or give it another name
+          """)
+      #expect(jo.savedFilters().map(\.name) == ["Late ones"])
+      // The same under the same name is no other.
+      try jo.save(filter("Late ones", "meals"), knowing: "")
+      let seen = try #require(jo.savedFilters().first).version
+      try sam.save(filter("Late ones", "parks"), knowing: seen)
+      #expect(Self.fault { try jo.save(filter("Late ones", "buses"), knowing: seen) } != nil)
+      // A command puts one in the place of another, as its help says.
+      try jo.save(filter("Late ones", "buses"))
+      #expect(jo.savedFilters().first?.pairs.last?.value == "buses")
+    }
+  }
+
+  @Test func aDraftThatAColleagueChangedInAFolderOfTheirOwnIsNamedAsTheirs() throws {
+    guard Scene.Place.allCases.contains(.server) else { return }
+    try Scene.withCases(on: .server) { scene in
+      let (joName, samName) = try (
+        #require(PersonName("Jo Marsh")), #require(PersonName("Sam Poe"))
+      )
+      let jo = try scene.desk.acting(as: joName)
+      let place = try scene.text(of: "casebook/casebook.postgresql").trimmingCharacters(
+        in: .newlines)
+      let sam = try Desk.create(at: "sam", on: place, environment: scene.environment)
+        .acting(as: samName)
+      for desk in [jo, sam] { try desk.saveSettings("name: Jo Marsh\nemail: jo@marsh.example\n") }
+      _ = try jo.draft(.chaser, cases: ["brack"], to: .outbox)
+      let opened = try jo.editableDraft("L1").words
+      let version = Desk.version(of: opened)
+      _ = try sam.revise("L1", as: opened + "\nFrom Sam.\n", openedAs: version)
+      let words = Self.fault {
+        _ = try jo.revise("L1", as: opened + "\nFrom Jo.\n", openedAs: version)
+      }
+      #expect(words?.hasPrefix("Sam Poe (12:26 UTC) changed this text while you had") == true)
+      // What both change in files is kept twice, with who it was.
+      let (hers, his) = ("casebook/Requests/next.md", "sam/Requests/next.md")
+      try scene.file(hers, "one\n")
+      _ = try jo.exchangeFiles()
+      _ = try sam.exchangeFiles()
+      try scene.file(hers, "from Jo\n")
+      try scene.file(his, "from Sam\n")
+      _ = try sam.exchangeFiles()
+      let twice = try jo.exchangeFiles()
+      #expect(twice.map(\.path) == ["Requests/next.md"])
+      #expect(twice.first?.recording?.actor == "Sam Poe")
     }
   }
 }

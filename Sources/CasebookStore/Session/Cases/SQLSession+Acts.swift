@@ -51,27 +51,13 @@ extension SQLSession {
         """)
     guard let row else { return nil }
     let id: Int64 = row["id"]
-    let events = try db.rows(
-      once: """
-        SELECT c.handle, e.id, e.kind FROM event e JOIN casefile c ON c.id = e.case_id
-        WHERE e.act = ? ORDER BY e.seq
-        """, [id]
-    ).map { row in
+    let found = try db.rows(of: entries(of: id))
+    let events = try found[0].map { row in
       Act.Entry(
         id: try handle(row[0]), event: EventID(row[1]),
         kind: try closed(Event.Kind.self, row[2], in: "event"))
     }
-    let changes = try db.rows(
-      """
-      SELECT subject, item, CASE WHEN before IS NULL THEN 1 ELSE 0 END,
-        CASE subject WHEN 'mail' THEN \(dialect.json(inText: "before", "state"))
-          WHEN 'letter' THEN \(dialect.json(inText: "before", "status")) END,
-        CASE subject WHEN 'mail' THEN (SELECT state FROM mail WHERE mail.id = item)
-          WHEN 'letter' THEN
-            (SELECT status FROM letter WHERE letter.id = CAST(substr(item, 2) AS integer)) END
-      FROM change WHERE act = ? ORDER BY seq
-      """, [id]
-    ).map { row in
+    let changes = try found[1].map { row in
       Act.Change(
         subject: try closed(Act.Change.Subject.self, row[0], in: "change"), item: row[1],
         isNew: row[2], was: row[3], now: row[4])
@@ -81,15 +67,41 @@ extension SQLSession {
       events: events, changes: changes)
   }
 
+  /// The events of an act, and what it changed besides.
+  private func entries(of act: Int64) -> [SQLStatement] {
+    [
+      SQLStatement(
+        """
+        SELECT c.handle, e.id, e.kind FROM event e JOIN casefile c ON c.id = e.case_id
+        WHERE e.act = ? ORDER BY e.seq
+        """, [act], isKept: false),
+      SQLStatement(
+        """
+        SELECT subject, item, CASE WHEN before IS NULL THEN 1 ELSE 0 END,
+          CASE subject WHEN 'mail' THEN \(dialect.json(inText: "before", "state"))
+            WHEN 'letter' THEN \(dialect.json(inText: "before", "status")) END,
+          CASE subject WHEN 'mail' THEN (SELECT state FROM mail WHERE mail.id = item)
+            WHEN 'letter' THEN
+              (SELECT status FROM letter WHERE letter.id = CAST(substr(item, 2) AS integer)) END
+        FROM change WHERE act = ? ORDER BY seq
+        """, [act]),
+    ]
+  }
+
+  private static func before(_ act: Act) -> SQLStatement {
+    SQLStatement(
+      "SELECT subject, item, before FROM change WHERE act = ? ORDER BY seq DESC", [act.id],
+      isKept: false)
+  }
+
   func beginUndoing(_ act: Act) throws {
     undoing = Int64(act.id)
+    db.expect([Self.before(act)])
     _ = try actID()
   }
 
   func revertChanges(of act: Act, on day: CalendarDay) throws {
-    let rows = try db.rows(
-      once: "SELECT subject, item, before FROM change WHERE act = ? ORDER BY seq DESC", [act.id])
-    for row in rows {
+    for row in try db.rows(of: [Self.before(act)])[0] {
       let item: String = row["item"]
       let before: String? = row["before"]
       switch try closed(Act.Change.Subject.self, row["subject"], in: "change") {

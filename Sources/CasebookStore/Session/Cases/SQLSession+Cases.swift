@@ -12,6 +12,13 @@ struct StoredCase: Sendable {
   var place = 0
 }
 
+/// The keys of a case, of its request and of its authority.
+struct CaseKeys {
+  let `case`: Int64
+  let request: Int64
+  let authority: Int64
+}
+
 /// Cases with their events: one, or many in the order they were opened.
 extension SQLSession {
   /// How many cases are held at once where all are gone through.
@@ -25,20 +32,26 @@ extension SQLSession {
 
   func storedCase(_ id: CaseID) throws -> StoredCase? {
     if let known = remembered(id) { return known }
-    let row = try db.row(
-      "SELECT id, request_id, authority_id FROM casefile WHERE handle = ?", [id.description])
-    guard let row else { return nil }
-    let key: Int64 = row[0]
-    let (request, authority): (Int64, Int64) = (row[1], row[2])
+    guard let keys = try keys(of: id) else { return nil }
+    let key = keys.case
     let found = try read(
-      requests: [request], authorities: [authority], besides: Self.events(of: key...key))
+      requests: [keys.request], authorities: [keys.authority], besides: Self.events(of: key...key))
     let events = try eventRows(found)[key]?.map { try $0.recorded() } ?? []
-    guard var stored = storedCase(key, request: request, authority: authority, events: events)
+    guard
+      var stored = storedCase(
+        key, request: keys.request, authority: keys.authority, events: events)
     else { return nil }
     stored.moment = events.map(\.moment).max() ?? 0
     stored.place = events.map(\.place).max() ?? 0
     remember(stored)
     return stored
+  }
+
+  private func keys(of id: CaseID) throws -> CaseKeys? {
+    if let known = knownKeys[id] { return known }
+    return try db.row(
+      "SELECT id, request_id, authority_id FROM casefile WHERE handle = ?", [id.description]
+    ).map { CaseKeys(case: $0[0], request: $0[1], authority: $0[2]) }
   }
 
   /// The next cases after the one with that key, in the order they were opened; empty at the end.

@@ -76,8 +76,8 @@ extension CaseColumns {
 }
 
 extension SQLSession {
-  /// The stored columns of the cases between two keys, both included; cases without any are left out.
-  func columns(of keys: ClosedRange<Int64>) throws -> [Int64: CaseColumns] {
+  /// What is asked for the columns of the cases between two keys, table by table.
+  static func columnQuestions(of keys: ClosedRange<Int64>) -> [SQLStatement] {
     let names = CaseColumns.standingNames.joined(separator: ", ")
     let tables: [(columns: String, table: String, order: String)] = [
       (names, "standing", ""),
@@ -88,14 +88,18 @@ extension SQLSession {
       ),
       ("event, day, note", "diary", ", event"), ("number, text", "passage", ", number"),
     ]
-    let answers = try db.rows(
-      of: tables.map { columns, table, order in
-        SQLStatement(
-          """
-          SELECT case_id, \(columns) FROM \(table) WHERE case_id BETWEEN ? AND ?
-          ORDER BY case_id\(order)
-          """, [keys.lowerBound, keys.upperBound])
-      })
+    return tables.map { columns, table, order in
+      SQLStatement(
+        """
+        SELECT case_id, \(columns) FROM \(table) WHERE case_id BETWEEN ? AND ?
+        ORDER BY case_id\(order)
+        """, [keys.lowerBound, keys.upperBound])
+    }
+  }
+
+  /// The stored columns of the cases between two keys, both included; cases without any are left out.
+  func columns(of keys: ClosedRange<Int64>) throws -> [Int64: CaseColumns] {
+    let answers = try db.rows(of: Self.columnQuestions(of: keys))
     var found: [Int64: CaseColumns] = [:]
     func each(
       _ table: Int, _ take: (inout CaseColumns, [SQLValue]) -> Void

@@ -22,6 +22,13 @@ extension SQLSession {
       """, [name.description])
   }
 
+  func lastChange(of name: PersonName) throws -> Recording? {
+    let row = try db.row(
+      "SELECT changed_by, changed FROM person WHERE name = ?", [name.description])
+    guard let row, let actor: String = row[0], let second: Int = row[1] else { return nil }
+    return Recording(actor: actor, second: second)
+  }
+
   func person(invitedBy digest: String, at second: Int) throws -> Person? {
     try db.row(
       """
@@ -104,9 +111,16 @@ extension SQLSession {
   func save(_ person: Person) throws {
     let name = person.name.description
     let columns: SQLValues = [person.role.rawValue, person.email, name]
+    let changed: SQLValues = [try ownName(), moment?.second]
     guard let key = try personKey(person.name) else {
-      return try db.run("INSERT INTO person (role, email, name) VALUES (?, ?, ?)", columns)
+      return try db.run(
+        """
+        INSERT INTO person (role, email, name, changed_by, changed) VALUES (?, ?, ?, ?, ?)
+        """, columns + changed)
     }
+    try db.run(
+      "UPDATE person SET changed_by = ?, changed = ? WHERE id = ? AND role <> ?",
+      changed + [key, person.role.rawValue])
     try db.run("UPDATE person SET role = ?, email = ? WHERE name = ?", columns)
     guard person.role == .nobody else { return }
     try db.run("UPDATE person SET joined = NULL, invited_until = NULL WHERE id = ?", [key])

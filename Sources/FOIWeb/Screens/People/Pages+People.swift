@@ -14,7 +14,9 @@ enum PeoplePage {
     do throws(DeskError) {
       switch form["do"] {
       case "role":
-        try visit.desk.change(form["name"], to: try choice(form["role"], "a role"))
+        try visit.desk.change(
+          form["name"], to: try choice(form["role"], "a role"),
+          openedAs: StoreRole(rawValue: form["opened"]))
         return .see(.people, .saved)
       case "sign-out":
         try visit.desk.signOutEverywhere(form["name"])
@@ -55,19 +57,29 @@ enum PeoplePage {
     let people = try visit.desk.people()
     let isFirst = !people.contains { $0.role > .nobody }
     let typed = visit.form.fields.has("role") ? visit.form["role"] : ""
+    let lines = people.enumerated().map { place, person in
+      let isTyped = visit.form["do"] == "role" && visit.form["name"] == person.name.description
+      return PeopleModel.Line(
+        person, number: place + 1, typed: isTyped ? StoreRole(rawValue: typed) : nil)
+    }
     let page = PeopleModel(
-      errors: Problems(errors),
+      errors: Problems(
+        errors.map { problem in
+          let line = lines.first { $0.name == visit.form["name"] }
+          guard problem.field == "role", let line else { return problem }
+          return Problem(field: "role-\(line.number)", text: problem.text)
+        }),
       link: invitation.map { visit.origin + Route.join($0.key).path },
       invited: invitation?.person.name.description ?? "",
       until: invitation?.person.invitedUntil.map { Recording(actor: "", second: $0).day } ?? "",
       isFirst: isFirst,
-      people: people.enumerated().map { PeopleModel.Line($0.element, number: $0.offset + 1) },
+      people: lines,
       newRoles: [StoreRole.reader, .recorder, .owner].filter { !isFirst || $0 == .owner }.map {
         Choice(
           value: $0.rawValue, written: $0.explained,
           chosen: isFirst || $0.rawValue == typed || typed.isEmpty && $0 == .recorder)
       },
-      typedName: errors.isEmpty ? "" : visit.form["name"],
+      typedName: errors.isEmpty || visit.form["do"] != "invite" ? "" : visit.form["name"],
       typedEmail: errors.isEmpty ? "" : visit.form["email"])
     return try visit.page(
       page, title: "People", section: .settings, status: errors.isEmpty ? .ok : .badRequest)
@@ -83,18 +95,21 @@ struct PeopleModel: PageModel {
     let name: String
     let email: String?
     let roles: [Choice]
+    /// The role that the form shows, before anybody chooses another.
+    let role: String
     let account: String
     let hasAccount: Bool
 
-    init(_ person: Person, number: Int) {
+    init(_ person: Person, number: Int, typed: StoreRole?) {
       self.number = number
       name = person.name.description
       email = person.email
       roles = StoreRole.allCases.map {
         Choice(
           value: $0.rawValue, written: $0 == .nobody ? "no account" : $0.rawValue,
-          chosen: $0 == person.role)
+          chosen: $0 == typed ?? person.role)
       }
+      role = person.role.rawValue
       account = person.account
       hasAccount = person.role > .nobody
     }
