@@ -196,6 +196,8 @@ enum PostgreSQLSchema {
     """
   }
 
+  /// What lists of many cases and searches of long documents go by.
+  ///
   /// Most cases of a stage after the answer have no deadline: without the last column a page of them sorts all.
   /// Words in different parts of one passage are looked for only where a passage has more than one.
   private static var largeListsAndLongDocuments: String {
