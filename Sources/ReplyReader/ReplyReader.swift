@@ -123,10 +123,12 @@ struct LetterReader {
   mutating func reading(of structure: Structure, among structures: [Structure]) -> Reading {
     signs = []
     let (blocks, closing) = (structure.blocks, structure.closing)
-    let (facts, isCoverOnly) = facts()
+    var (facts, isCoverOnly) = facts()
     guard proposesAnswers(facts), !isCoverOnly || answers(structure) else {
       return Reading(facts: facts, answers: [])
     }
+    // What answers by itself is no cover of what is attached.
+    if isCoverOnly { facts.pointer = nil }
     let judge = judge(under: facts.regime ?? .foia)
     // Copied once, not for every call.
     let own = self
@@ -135,7 +137,7 @@ struct LetterReader {
     var placed = structure.answering(isReview && asked.count > 1, among: structures).placed
     let body = Body(script: script, questions: asked, closing: closing)
     body.fillByOrdinal(&placed)
-    let summary = Summary(script: script, questions: asked, blocks: blocks).verdicts(by: judge)
+    let summary = Summary(script: script, list: list, blocks: blocks).verdicts(by: judge)
     if asked.isEmpty {
       let whole = body.whole
       return Reading(facts: facts, answers: whole.map { [own.answer(nil, $0, judge)] } ?? [])
@@ -147,7 +149,8 @@ struct LetterReader {
       placed[index] = nil
     }
     if !questions.isEmpty {
-      own.complete(&placed, structure, judge, except: Set(summary.byPlace.keys), isReview: isReview)
+      let decided = Set(summary.byPlace.keys).union(summary.ofParts.keys)
+      own.complete(&placed, structure, judge, except: decided, isReview: isReview)
     }
     let confidence = Confidence(
       script: script, structure: structure, all: structures, placed: placed)
@@ -156,7 +159,8 @@ struct LetterReader {
     var answers: [Answer] = []
     for (index, question) in asked.enumerated() {
       guard let place = placed[index] else {
-        if let verdict = summary.byPlace[index] {
+        if let verdict = summary.byPlace[index] ?? summary.ofParts[index] {
+          guard !question.isStem else { continue }
           answers.append(verdict)
           signs.append([])
         } else if !question.isStem, !questions.isEmpty, !own.hasAnsweredPart(index, in: placed) {
@@ -476,6 +480,13 @@ struct LetterReader {
 }
 
 extension Answer {
+  /// The same answer to another question.
+  func to(_ question: QuestionID) -> Answer {
+    Answer(
+      question: question, outcome: outcome, claims: claims, text: text, evidence: evidence,
+      confidence: confidence, steps: steps, values: values)
+  }
+
   /// The same answer with another confidence and other steps.
   func with(confidence: Double, steps: [ReadingStep]) -> Answer {
     Answer(

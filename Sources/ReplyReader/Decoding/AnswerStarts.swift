@@ -9,6 +9,8 @@ struct AnswerStarts {
   private let lead: SentenceLead
   /// The numbers that lines begin with, and where.
   private var numbered: [Number: [Int]] = [:]
+  /// The numbers that paragraphs begin with, whatever follows them.
+  private var paragraphNumbers: Set<Int> = []
   /// The heads before colons that more than two lines begin with.
   private var fields: [UInt64: Int] = [:]
 
@@ -24,6 +26,11 @@ struct AnswerStarts {
     lead = SentenceLead(script: script)
     for index in script.tokens.indices where script.opensFragment(index) {
       if let number = number(at: index) { numbered[number, default: []].append(index) }
+      if script.opensParagraph(index), script.tokens[index].hasDigit,
+        let value = Int(script.word(index).prefix(3))
+      {
+        paragraphNumbers.insert(value)
+      }
       if let field = field(at: index) { fields[field.name, default: 0] += 1 }
     }
     fields = fields.filter { $0.value > 2 }
@@ -121,11 +128,23 @@ struct AnswerStarts {
     // A list inside the answer begins with one.
     let isListed = number.value < 2 && places(number.value + 1).contains(where: content.contains)
     let near = places(number.value - 1) + places(number.value + 1)
+    let isOwn = list.questions[question].id.labels.contains(String(number.value))
+    // "3 We hold none" in a paragraph of its own, where others begin "1(i)" or "2.".
+    if isOwn, number.mark == 0x20, script.opensParagraph(start), marksAround(number.value),
+      !AnswerForm.namesMonth((start + 1)..<(start + 2), in: script),
+      places(number.value).count(where: content.contains) == 1
+    {
+      return start + 1
+    }
     guard !isListed, near.contains(where: { !content.contains($0) }),
       !places(number.value - 1).contains(where: content.contains)
     else { return nil }
-    let isOwn = list.questions[question].id.labels.contains(String(number.value))
     return number.mark == 0x2E || number.mark == 0x29 || isOwn ? start + 1 : nil
+  }
+
+  /// Whether paragraphs begin with the number before or the one after.
+  private func marksAround(_ value: Int) -> Bool {
+    paragraphNumbers.contains(value - 1) || paragraphNumbers.contains(value + 1)
   }
 
   // MARK: - Titles

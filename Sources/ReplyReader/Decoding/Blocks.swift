@@ -193,6 +193,13 @@ struct BlockCutter {
     guard let label = labels.label(at: index) else { return nil }
     // The question's own words may follow the number, and then they decide.
     for next in label.end..<min(label.end + 2, script.tokens.count) {
+      if let echo = echoes[next], !label.isSentence,
+        let part = part(label, of: echo.question, after: current)
+      {
+        return Anchor(
+          questions: [part], start: index, content: list.end(of: part, from: echo, in: script),
+          isEchoed: true, isLabelled: true, isStrong: label.isStrong)
+      }
       if let echo = echoes[next], !label.isSentence, leads(label, to: next, after: current, echo) {
         return Anchor(
           questions: [echo.question], start: index, content: echo.range.upperBound, isEchoed: true,
@@ -211,6 +218,15 @@ struct BlockCutter {
     return Anchor(
       questions: questions, start: index, content: label.isSentence ? index : end,
       isEchoed: false, isLabelled: true, isStrong: label.isStrong, isSentence: label.isSentence)
+  }
+
+  /// The part that a label names where the words of its question follow: "3a What was the total, to
+  /// motorists".
+  private func part(_ label: Label, of question: Int, after current: Int?) -> Int? {
+    guard let named = resolve(label.numbers, isStrong: label.isStrong, after: current),
+      named.count == 1, list.isInside(named[0], question)
+    else { return nil }
+    return named[0]
   }
 
   /// One past a heading's topic: "Question 1: prosecutions", in the question's own words.

@@ -243,11 +243,17 @@ struct Decoder {
         if places.contains(echo.question) {
           score += weights[.echo] * echo.likeness * 0.6
           anchor.echo = echo
+        } else if !mark.isSentence, places.count == 1, list.isInside(first, echo.question) {
+          // "3a What was the total, to motorists": the question above with the words of its part.
+          score += weights[.echo] * echo.likeness * 0.6
+          anchor.echo = Echo(
+            question: first,
+            range: echo.range.lowerBound..<list.end(of: first, from: echo, in: script),
+            likeness: echo.likeness)
         } else if !mark.isSentence {
           score += weights[.rival] * echo.likeness
         }
       }
-      _ = first
       if anchor.echo == nil, own < 0.2, !mark.isSentence, mark.style != .named,
         places.count == 1, !mark.isGluedA, evidence.isOwnList(places[0], at: number)
       {

@@ -286,6 +286,16 @@ final class QuestionList: Sendable {
     max(0, rank[next] - rank[last] - (asks[last] ? 1 : 0))
   }
 
+  /// One past the words of a part that follow those of the question above it.
+  func end(of part: Int, from echo: Echo, in script: Script) -> Int {
+    let start = echo.range.upperBound
+    let end = start + words[part].count
+    guard end <= script.tokens.count,
+      zip(start..<end, words[part]).allSatisfy({ script.tokens[$0].hash == $1 })
+    else { return start }
+    return end
+  }
+
   /// How many numbers a letter has that numbers by this.
   func length(by numbering: Numbering) -> Int? {
     switch numbering {

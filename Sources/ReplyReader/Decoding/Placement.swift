@@ -127,11 +127,13 @@ struct Placement {
       }
       if content.isEmpty || LeadIn.isJoin(content, in: script) {
         let isJoin = !content.isEmpty
-        // Two quoted questions in a row wait for the reply below them.
-        waiting = isJoin || block.isQuoted ? waiting + block.questions : []
+        // Two quoted questions in a row wait for the reply below them, and so do parts.
+        let waits = isJoin || block.isQuoted || block.isEchoed && areParts(block.questions)
+        waiting = waits ? waiting + block.questions : []
         continue
       }
       if !waiting.isEmpty, block.isQuoted, isQuoted(content) { waiting = [] }
+      if !block.isQuoted, !areBeside(waiting, block, content) { waiting = [] }
       for question in block.questions + waiting {
         placed[question] = Placed(
           content: content, how: how(block), certainty: certainty(block),
@@ -141,6 +143,20 @@ struct Placement {
       waiting = []
     }
     return placed
+  }
+
+  private func areParts(_ questions: [Int]) -> Bool {
+    questions.allSatisfy { list.parents[$0] != nil }
+  }
+
+  /// Whether parts repeated in a run have their one answer in a line below the last of them.
+  private func areBeside(_ waiting: [Int], _ block: Block, _ content: Range<Int>) -> Bool {
+    guard areParts(waiting) else { return true }
+    guard block.isEchoed, let last = block.questions.first, let parent = list.parents[last],
+      let first = content.first
+    else { return false }
+    return script.opensFragment(first) && waiting.allSatisfy { list.parents[$0] == parent }
+      && waiting + block.questions == list.parts[parent]
   }
 
   /// Whether the words are part of the quoted mail, not of the reply to it.

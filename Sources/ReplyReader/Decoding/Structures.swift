@@ -90,6 +90,9 @@ struct Structures {
     let rests = finder.restStarts(in: 0..<script.tokens.count)
     let labels = AnswerLabels(script: script)
     let starts = AnswerStarts(script: script, list: list, wording: wording)
+    let heads = StandingHeads(script: script)
+    let ends = AnswerEnds(
+      script: script, list: list, echoes: echoes, judge: judge, closings: closings)
     return parts(list, finder, rests).map { structure in
       var structure = structure
       for (question, place) in structure.placed.enumerated() {
@@ -105,6 +108,8 @@ struct Structures {
       dropInitials(&structure)
       dropLabels(&structure, list, labels)
       starts.begin(&structure.placed)
+      heads.drop(&structure.placed)
+      ends.end(&structure.placed)
       return structure
     }
   }
@@ -206,7 +211,7 @@ struct Structures {
     let bullets = headed(lists.bullets(), list, wording)
     let inside = evidence.units[evidence.units(in: lists.answers)]
     add(bullets.isEmpty ? lists.restarted(inside) : bullets, .bullets, to: &all)
-    if var whole = whole(list, wording, evidence),
+    if var whole = whole(list, wording, evidence, isExpress: refusal.isExpress),
       !isReview || list.asking.count == 1 || decides(whole)
     {
       whole.isExpress = !whole.leavesOut && refusal.isExpress

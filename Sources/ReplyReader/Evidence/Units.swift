@@ -113,7 +113,7 @@ struct UnitCutter {
     guard token.end - token.start <= 3,
       gap.last == 0x20 || gap.last == 0x28 && gap.first == 0x20,
       !gap.contains(0x2C), !gap.contains(0x26),
-      !Self.laws.contains(script.tokens[index - 1].hash)
+      opensList(index, gap) || !Self.laws.contains(script.tokens[index - 1].hash)
     else { return false }
     let after = script.gap(after: index)
     guard after.first == 0x29 || after.first == 0x2E, after.count >= 2, after.last == 0x20,
@@ -127,6 +127,11 @@ struct UnitCutter {
           $0 == 0x69 || $0 == 0x76 || $0 == 0x78
         }
       || length == 2 && first.isDigit
+  }
+
+  /// "The answers to your questions: 1. None."
+  private func opensList(_ index: Int, _ gap: Bytes) -> Bool {
+    gap.first == 0x3A && script.word(index) == "1"
   }
 
   private func endsItem(_ index: Int) -> Bool {

@@ -17,11 +17,20 @@ extension LetterReader {
     facts.kind.carriesAnswers && (facts.kind == .reply || !questions.isEmpty)
   }
 
-  /// Whether a short letter answers in sentences of its own, and is no cover for answers elsewhere.
+  /// Whether a short letter answers in sentences or bullets of its own, and is no cover for answers
+  /// elsewhere.
   func answers(_ structure: Structure) -> Bool {
-    guard structure.kind == .sentences else { return false }
+    if structure.kind == .bullets { return tells(structure) }
+    guard structure.kind == .sentences || structure.kind == .paragraphs else { return false }
     let sure = list.asking.count { structure.placed[$0].map { $0.evidence >= 2 } ?? false }
     return sure >= 2 && sure * 2 >= list.asking.count
+  }
+
+  /// Whether bullets, one for each question, tell something: a list of what is attached has no figures.
+  private func tells(_ structure: Structure) -> Bool {
+    let items = Set(structure.placed.compactMap { $0?.content })
+    let figures = items.count { item in item.contains { script.tokens[$0].hasDigit } }
+    return items.count >= 3 && figures * 2 >= items.count
   }
 
   /// The likeliest way; where the letter refuses all in so many words, the one that takes it so.

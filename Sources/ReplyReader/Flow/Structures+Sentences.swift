@@ -79,14 +79,14 @@ extension Structures {
 
   /// One answer to everything, or to all but some questions that are answered elsewhere.
   func whole(
-    _ list: QuestionList, _ wording: Wording, _ evidence: Evidence
+    _ list: QuestionList, _ wording: Wording, _ evidence: Evidence, isExpress: Bool
   ) -> Structure? {
     let finder = WholeAnswer(
       script: script, list: list, closings: closings, judge: judge,
       echoes: evidence.echoes.compactMap { $0?.range.lowerBound }.filter {
         !evidence.isRepeated($0)
       },
-      first: evidence.answers(from: 0, in: script).lowerBound)
+      first: evidence.answers(from: 0, in: script).lowerBound, isExpress: isExpress)
     guard let found = finder.find() else { return nil }
     let place = Placed(
       content: found.content, how: [.wholeRequest],

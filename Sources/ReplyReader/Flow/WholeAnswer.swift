@@ -12,6 +12,8 @@ struct WholeAnswer {
   let echoes: [Int]
   /// The first word past the request, where the letter repeats it.
   let first: Int
+  /// Whether the letter says in so many words that all is refused, or that none is held.
+  let isExpress: Bool
 
   /// What answers everything, and the questions that it leaves out.
   struct Found {
@@ -37,7 +39,8 @@ struct WholeAnswer {
     guard
       let statement = finder.statements(in: start..<max(start, last)).first(where: {
         $0.scope == .whole && says($0.judgement, at: $0.words) && !isSummary($0)
-          && !echoes.contains(where: $0.words.contains) && !isUnderOne($0.words.lowerBound)
+          && !echoes.contains(where: $0.words.contains)
+          && (isExpress || !isUnderOne($0.words.lowerBound))
       })
     else { return alone(body, last) }
     let leavesOut = StatementFinder.leavesOut(statement.words, in: script)

@@ -109,7 +109,9 @@ extension Judge {
       && sentences[(refusal + 1)...].contains {
         encloses($0) || tellsTotal($0) || hasLabel(sentences[refusal]) && labelsOther($0)
       }
-    let isSmall = !isLimit && sentences.prefix(refusal + 2).contains { $0.signals.contains(.small) }
+    let isSmall =
+      !isLimit
+      && sentences.prefix(refusal + 2).contains { $0.signals.contains(.small) && !isReason($0) }
     if isPartly || toldFirst || givesAfter || isSmall {
       return Judgement(
         outcome: .partlyRefused, claims: relied, clarity: isPartly ? 0.85 : 0.7,
@@ -119,6 +121,18 @@ extension Judge {
     return Judgement(
       outcome: .refused, claims: relied, clarity: clarity,
       why: [relied.isEmpty ? .refusal : .ground])
+  }
+
+  private static let becauses = WordSet(["as", "because", "since"].map { Words.hash($0) })
+
+  /// Whether a sentence refuses first, and says only then that the number is small: "exempt under section
+  /// 40(2) as fewer than five are concerned".
+  private func isReason(_ sentence: Sentence) -> Bool {
+    guard
+      let because = sentence.range.first(where: { Self.becauses.contains(script.tokens[$0].hash) }),
+      because > sentence.range.lowerBound
+    else { return false }
+    return judge(sentence.range.lowerBound..<because).outcome == .refused
   }
 
   /// "Even with names taken out they would be known": nothing is given so.

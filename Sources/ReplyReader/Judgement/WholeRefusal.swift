@@ -15,6 +15,7 @@ struct WholeRefusal {
       "request as a whole", "all of your request", "all parts of your request",
       "all parts of the request", "every part of your request", "all of the questions",
       "all the questions", "all of your questions", "all your questions", "each of your questions",
+      "all * parts of your request", "all * parts of the request",
       "every question", "any of your questions", "any part of your request",
       "any of the information you", "any of the information that you", "none of the information",
       "nothing of the sort", "nothing of the kind",

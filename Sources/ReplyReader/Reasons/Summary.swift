@@ -5,16 +5,17 @@ import FOILaw
 /// request number 5".
 struct Summary {
   let script: Script
-  let questions: [Question]
+  let list: QuestionList
   let blocks: [Block]
   private let places: [QuestionID: Int]
+  private var questions: [Question] { list.questions }
 
-  init(script: Script, questions: [Question], blocks: [Block]) {
+  init(script: Script, list: QuestionList, blocks: [Block]) {
     self.script = script
-    self.questions = questions
+    self.list = list
     self.blocks = blocks
     places = Dictionary(
-      questions.enumerated().map { ($0.element.id, $0.offset) },
+      list.questions.enumerated().map { ($0.element.id, $0.offset) },
       uniquingKeysWith: { first, _ in first })
   }
 
@@ -28,6 +29,8 @@ struct Summary {
   struct Verdicts {
     /// By the place of the question in the list.
     var byPlace: [Int: Answer] = [:]
+    /// For the parts of those questions, where nothing is said of the part itself.
+    var ofParts: [Int: Answer] = [:]
     /// For numbers that the list lacks, in the order of the letter.
     var others: [Answer] = []
   }
@@ -94,7 +97,17 @@ struct Summary {
       claims: ((place.flatMap { verdicts.byPlace[$0] }?.claims ?? []) + judgement.claims).exact,
       text: passage.text,
       evidence: passage.evidence, confidence: 0.8, steps: [ReadingStep(.summary)])
-    if let place { verdicts.byPlace[place] = answer } else { verdicts.others.append(answer) }
+    guard let place else {
+      verdicts.others.append(answer)
+      return
+    }
+    verdicts.byPlace[place] = answer
+    for part in within(place) { verdicts.ofParts[part] = answer.to(questions[part].id) }
+  }
+
+  /// The parts of a question, and theirs.
+  private func within(_ place: Int) -> [Int] {
+    list.parts[place].flatMap { [$0] + within($0) }
   }
 
   private func numbers(

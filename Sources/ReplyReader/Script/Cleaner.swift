@@ -10,7 +10,7 @@ struct Cleaner {
     var start: Int
     var end: Int
     let line: Int
-    let opensParagraph: Bool
+    var opensParagraph: Bool
     let isQuoted: Bool
     /// Whether its words follow a bullet.
     var isBullet = false

@@ -128,7 +128,8 @@ final class Script: Sendable {
     var cleaner = Cleaner(
       original.count > Self.limit ? Array(original.prefix(Self.limit)) : original)
     cleaner.clean()
-    let flow = TableFlow.order(cleaner.fragments, in: cleaner.bytes)
+    let lines = PageFurniture(bytes: cleaner.bytes).without(cleaner.fragments)
+    let flow = TableFlow.order(lines, in: cleaner.bytes)
     let joined = Self.joined(cleaner.bytes, at: cleaner.lineEnds)
     atSigns = joined.contains(0x40) ? joined.indices.filter { joined[$0] == 0x40 } : []
     bytes = Bytes(joined)

@@ -1,0 +1,84 @@
+import Casebook
+
+/// Where an answer ends once its passage has been found: before the closing of the letter, and before the
+/// number of the next question where that stands alone above the question's words.
+struct AnswerEnds {
+  let script: Script
+  let list: QuestionList
+  let echoes: Echoes
+  let judge: Judge
+  private let signatures: [Int]
+  private let closings: [Int]
+  private let reader: MarkReader
+
+  /// Words between complaint rights and the signature.
+  private static let mostClosing = 160
+
+  init(
+    script: Script, list: QuestionList, echoes: Echoes, judge: Judge, closings: [Closing.Start]
+  ) {
+    (self.script, self.list, self.echoes, self.judge) = (script, list, echoes, judge)
+    signatures = closings.filter(\.isSignature).map(\.word)
+    self.closings = closings.lazy.filter { !$0.isSignature }.map(\.word)
+    reader = MarkReader(script: script)
+  }
+
+  /// The answers without what stands behind them.
+  func end(_ placed: inout [Placed?]) {
+    for (question, place) in placed.enumerated() {
+      guard let content = place?.content, content.count > 1 else { continue }
+      var end = content.upperBound
+      if let closing = closing(in: content) { end = closing }
+      if let reasons = reasons(in: content.lowerBound..<end) { end = reasons }
+      if let label = label(at: end, from: content.lowerBound, of: question) { end = label }
+      if end < content.upperBound, content.lowerBound < end {
+        placed[question]?.content = content.lowerBound..<end
+      }
+    }
+  }
+
+  /// Where the letter closes inside the passage: nothing behind a signature goes on with what is before it.
+  private func closing(in content: Range<Int>) -> Int? {
+    let next = signatures.start { $0 > content.lowerBound }
+    guard next < signatures.count, case let signature = signatures[next],
+      signature < content.upperBound, script.opensParagraph(signature)
+    else { return nil }
+    let first = closings[closings.start { $0 > content.lowerBound }...].first {
+      $0 < signature && signature - $0 <= Self.mostClosing && script.opensParagraph($0)
+        && judge.judge($0..<signature).claims.isEmpty
+    }
+    return first ?? signature
+  }
+
+  private static let reasons = WordSet(
+    ["reasons", "exemptions", "explanation", "exceptions"].map { Words.hash($0) })
+  private static let places = WordSet(
+    ["annex", "appendix", "annexes", "appendices", "schedule", "overleaf"].map { Words.hash($0) })
+  /// Words of a paragraph that only says where reasons are.
+  private static let mostPointing = 40
+
+  /// Where the last paragraph says of the whole letter that its reasons are in an annex, behind an answer
+  /// that refuses nothing.
+  private func reasons(in content: Range<Int>) -> Int? {
+    guard
+      let start = content.suffix(Self.mostPointing).last(where: { script.opensParagraph($0) }),
+      start > content.lowerBound, case let last = start..<content.upperBound,
+      last.contains(where: { Self.reasons.contains(script.tokens[$0].hash) }),
+      last.contains(where: { Self.places.contains(script.tokens[$0].hash) }),
+      !judge.judge(content.lowerBound..<start).outcome.isRefusal
+    else { return nil }
+    return start
+  }
+
+  /// Where the last line of the passage begins, if it is but the number of the question whose words follow.
+  private func label(at end: Int, from start: Int, of question: Int) -> Int? {
+    guard let echo = echoes[end], echo.question != question, end - start > 1 else { return nil }
+    var line = end - 1
+    while line > start, !script.opensFragment(line), end - line < 4 { line -= 1 }
+    guard line > start, script.opensFragment(line),
+      let mark = reader.mark(at: line, limit: end), mark.end == end, mark.paths.count == 1,
+      list.place(of: mark.paths[0], by: .own, after: question) == echo.question
+    else { return nil }
+    return line
+  }
+}
