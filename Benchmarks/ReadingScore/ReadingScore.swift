@@ -169,7 +169,10 @@ enum ReadingScore {
           "regulator": facts.regulator?.rawValue.uppercased(),
           "reviewWindow": window.flatMap { window -> String? in
             guard case .period(let amount, let unit) = window else { return nil }
-            return "\(amount) \(unit.rawValue)"
+            // The truth counts weeks in days.
+            return unit == .weeks
+              ? "\(amount * 7) \(ReviewWindow.Unit.calendarDays.rawValue)"
+              : "\(amount) \(unit.rawValue)"
           },
           "reviewContact": facts.reviewContact,
         ]

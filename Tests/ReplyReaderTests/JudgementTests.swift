@@ -166,6 +166,23 @@ struct JudgementTests {
   // sizes: table
   static let outcomes: [Case] = [
     Case(
+      outcome: .partlyRefused, claims: ["s40(2)"],
+      text:
+        "The log of 8 February is enclosed, with the names of passengers removed under section 40(2)."
+    ),
+    Case(
+      outcome: .partlyRefused, claims: ["s12(1)"],
+      text:
+        "In 2024, 149 applications were declined. The reasons are held only in each file and to find "
+        + "them would take 75 hours, so this element is refused under section 12(1)."),
+    Case(
+      outcome: .notHeld, claims: [],
+      text:
+        "We searched the mailboxes of four officers for the words you gave. No letters were found."),
+    Case(
+      outcome: .notHeld, claims: [],
+      text: "N/A - the ferries are hired, so no information is held."),
+    Case(
       outcome: .refused, claims: ["s43(2)"],
       text:
         "Not disclosed. The rate would, if published, prejudice the firm's next tender. The total "

@@ -68,7 +68,9 @@ struct AuthorityFinder {
         let name = PublicBodyName(first..<end, in: script), name.isTyped,
         name.range == first..<end
       else { continue }
-      let isOpen = PublicBodyName.links.contains(script.tokens[index].hash)
+      let isOpen =
+        PublicBodyName.links.contains(script.tokens[index].hash)
+        || script.bytes[script.tokens[index].end..<script.tokens[next].start].contains(0x26)
       guard isOpen || goesOn(from: first..<next, to: next..<end) else { continue }
       let lines = [first..<next, next..<end].map { line in
         let text = script.line(line)
@@ -87,12 +89,19 @@ struct AuthorityFinder {
 
   /// Whether the line below only says what kind of body the line above names.
   private func goesOn(from above: Range<Int>, to below: Range<Int>) -> Bool {
-    guard let name = PublicBodyName(above, in: script), !name.isTyped, name.range == above else {
-      return false
+    guard let name = PublicBodyName(above, in: script), name.range == above else { return false }
+    // "Northmere Hospitals" above "NHS Foundation Trust".
+    if name.isTyped {
+      return Self.forms.matches(in: script, below).contains { $0.range == below }
     }
     return PublicBodyName(below, in: script).map(\.distinctive.isEmpty) ?? true
       && below.contains { Self.nouns.contains(script.tokens[$0].hash) }
   }
+
+  /// Lines that say what form a body has whose name above them already looks whole.
+  private static let forms = Phrases<Bool>([
+    true: ["nhs foundation trust", "nhs trust", "foundation trust", "integrated care board"]
+  ])
 
   /// Whether a stretch is words with capitals, and small ones between them.
   private func isCapitalised(_ words: Range<Int>) -> Bool {
@@ -129,7 +138,7 @@ struct AuthorityFinder {
   private func add(
     _ name: PublicBodyName, spelled given: String? = nil, to cases: inout [String: Case]
   ) {
-    let text = given ?? name.text(in: script)
+    let text = given ?? withoutAbbreviation(name.text(in: script))
     let key = text.lowercased()
     let spelled = Self.isShouted(text) ? Self.titled(text) : text
     var found =
@@ -144,6 +153,16 @@ struct AuthorityFinder {
     // The third time says little more than the second.
     found.score += weight(of: name) / Double(min(found.places, 4))
     cases[key] = found
+  }
+
+  /// A clerk writes for a parish or a town: "Clerk, Nether Wending PC".
+  private func withoutAbbreviation(_ name: String) -> String {
+    for (short, long) in [(" PC", " Parish Council"), (" TC", " Town Council")]
+    where name.hasSuffix(short) && script.tokens.contains(where: { $0.hash == Words.code("clerk") })
+    {
+      return name.dropLast(short.count) + long
+    }
+    return name
   }
 
   private static func isWelsh(_ name: String) -> Bool {
@@ -169,6 +188,14 @@ struct AuthorityFinder {
       "write to",
       "responsibility of", "matter for", "run by", "provided by", "belong to", "redirect * to",
       "supplied by",
+    ]
+  ])
+
+  private static let addressing = WordSet(["to", "by"].map { Words.hash($0) })
+  private static let asked = Phrases<Bool>([
+    true: [
+      "your request", "your freedom of information request", "your foi request",
+      "your information request", "your e mail", "your email", "your letter",
     ]
   ])
 
@@ -217,6 +244,13 @@ struct AuthorityFinder {
       script.hash(range.lowerBound - 2) == Words.code("behalf")
     {
       score += 2
+    }
+    // "your request for information to Larch House College", "… received by it".
+    if let last = script.hash(range.lowerBound - 1), Self.addressing.contains(last),
+      Self.asked.occur(in: script, max(0, range.lowerBound - 12)..<range.lowerBound),
+      !Self.otherBodies.occur(in: script, max(0, range.lowerBound - 12)..<range.lowerBound)
+    {
+      score += 1.3
     }
     if let next = script.hash(range.upperBound) {
       if Self.speaking.contains(next) { score += 0.8 }

@@ -15,7 +15,7 @@ struct DateFinder {
     [
       "date", "dated", "sent", "responded", "response", "issued", "reply", "dyddiad", "ymateb",
       "anfonwyd", "completed",
-      "closed", "decision",
+      "closed", "decision", "reconsideration",
     ].map { Words.hash($0) })
   private static let others = WordSet(
     [
@@ -76,13 +76,22 @@ struct DateFinder {
     {
       score += 6
     }
-    let hasDate = nearest.contains(Words.code("date")) || nearest.contains(Words.code("dyddiad"))
+    // "Date of this reply:" has its noun further off.
+    let isThis = nearest.contains(Words.code("this"))
+    let hasDate =
+      before.prefix(isThis ? 4 : 3).contains(Words.code("date"))
+      || nearest.contains(Words.code("dyddiad"))
     if nearest.contains(where: Self.others.contains), !hasDate,
       !nearest.contains(Words.code("responded"))
     {
       score -= 5
     }
-    if hasDate, nearest.contains(where: Self.notOwn.contains) { score -= 6 }
+    if hasDate, isThis { score += isDated ? 0 : 3 }
+    if hasDate, !isThis, nearest.contains(where: Self.notOwn.contains) { score -= 6 }
+    // "your request for information dated 3 May"
+    if before.first == Words.code("dated"), before.dropFirst().contains(where: Self.sent.contains) {
+      score -= 6
+    }
     if before.first == Words.code("published") { score -= 6 }
     // "Date: " names it, whatever is beside it.
     if hasDate, before.first == Words.code("date") || before.first == Words.code("dyddiad") {
@@ -118,14 +127,16 @@ struct DateFinder {
   private func wordsBefore(_ first: Int, in fragment: Int) -> [UInt64] {
     var before: [UInt64] = []
     var index = first
-    let isColumn = isWide(script.gap(before: first)) && !script.opensFragment(first)
+    let isColumn =
+      isWide(script.gap(before: first)) && !script.opensFragment(first) && !isLabelled(first)
     while !isColumn, index > 0, before.count < 4, script.tokens[index - 1].fragment >= fragment - 1
     {
       index -= 1
       let other = script.tokens[index].fragment
       // "When did it start? … the date" above a cell is not a label of the letter's own date.
       if other != fragment,
-        !before.isEmpty || outline.isQuestion[other] || first >= outline.signature
+        !before.isEmpty || Self.posts.contains(script.tokens[index].hash)
+          || outline.isQuestion[other] || first >= outline.signature
           || script.opensParagraph(first) && !Self.labels.contains(script.tokens[index].hash)
       {
         break
@@ -135,6 +146,23 @@ struct DateFinder {
     return before
   }
 
+  /// Whether all that stands before the blanks is a label such as "Date of reply": as forms set it.
+  private func isLabelled(_ first: Int) -> Bool {
+    var start = first
+    while start > 0, first - start < 4, !script.opensFragment(start) {
+      start -= 1
+      if script.bytes[script.tokens[start].start].isDigit { return false }
+    }
+    return script.opensFragment(start)
+      && (start..<first).contains {
+        Self.own.contains(script.tokens[$0].hash) || Self.notOwn.contains(script.tokens[$0].hash)
+      }
+  }
+
+  private static let sent = WordSet(
+    ["request", "email", "e", "letter", "correspondence"].map { Words.hash($0) })
+  /// "By e-mail" above a date does not say what the date is of.
+  private static let posts = WordSet(["email", "mail", "post"].map { Words.hash($0) })
   private static let labels = WordSet(["date", "dyddiad", "dated"].map { Words.hash($0) })
   private static let sending = WordSet(["sent", "issued", "anfonwyd"].map { Words.hash($0) })
 

@@ -140,8 +140,7 @@ struct PublicBodyName {
     // "Department of Health" needs no word of its own; "University Health Board" does.
     guard
       !distinctive.isEmpty
-        || typed != nil && range.count >= 3
-          && Self.topical.contains(script.tokens[range.lowerBound].hash)
+        || typed != nil && range.count >= 3 && Self.isTopical(range, in: script)
     else { return nil }
     if typed == nil {
       guard (2...8).contains(range.count),
@@ -152,6 +151,16 @@ struct PublicBodyName {
     self.range = range
     isTyped = typed != nil
     self.distinctive = distinctive
+  }
+
+  /// Whether its field of work names a body: "Department of Health", "Health Protection Executive".
+  private static func isTopical(_ range: Range<Int>, in script: Script) -> Bool {
+    func hash(_ index: Int) -> UInt64 { script.tokens[index].hash }
+    let first = range.lowerBound
+    if topical.contains(hash(first)) { return true }
+    if hash(first) == Words.code("office") { return hash(first + 1) == Words.code("for") }
+    return national.contains(hash(range.upperBound - 1))
+      && !range.contains { persons.contains(hash($0)) }
   }
 
   /// "Office of the Deputy Chief Constable" is a part of a body.
@@ -175,7 +184,8 @@ struct PublicBodyName {
   private static let council = Words.hash("council")
   private static let smallCouncils = set("cymuned tref")
 
-  private static let persons = set("chief deputy director leader head monitoring")
+  private static let persons = set(
+    "chief deputy director leader head monitoring secretary registrar clerk principal chancellor")
 
   /// The name as the letter writes it, on one line.
   func text(in script: Script) -> String { script.line(range) }
@@ -205,6 +215,10 @@ struct PublicBodyName {
       {
         first -= 1
       }
+      // "Office for Care Agency Standards": the noun inside is part of its field.
+      if hash(start) == Words.code("office"), next == Words.code("for") {
+        return first..<run.upperBound
+      }
       let last = run.last { ends.contains(hash($0)) }
       if let last, last > start + 2, !links.contains(hash(last - 1)) {
         return first..<extended(last, run, script)
@@ -221,6 +235,12 @@ struct PublicBodyName {
     let next = last + 1
     guard next < run.upperBound else { return next }
     let word = script.tokens[next].hash
+    // "Trinity College Marlow" on a line of its own, or in a sentence.
+    if script.tokens[last].hash == Words.code("college"), next + 1 == run.upperBound,
+      last > run.lowerBound, !noName.contains(word), !common.contains(word), !persons.contains(word)
+    {
+      return run.upperBound
+    }
     // "Forest and Moorland Agency Scotland"
     if countries.contains(word), next + 1 == run.upperBound { return run.upperBound }
     return word == Words.code("of") || word == Words.code("for") || word == Words.code("in")
@@ -255,6 +275,8 @@ struct PublicBodyName {
     "department ministry office agency authority commission service inspectorate institute")
   /// Those whose field of work is their name.
   private static let topical = set("department ministry house")
+  /// Nouns of bodies that have no place in their name.
+  private static let national = set("executive agency inspectorate regulator")
   private static let boroughs = set("london royal metropolitan")
   private static let countries = set("scotland wales cymru england alba")
   private static let nations = set("scottish welsh national northern")

@@ -4,6 +4,8 @@
 /// it are evidence for or against it.
 struct ReferenceFinder {
   let outline: Outline
+  /// Whether the letter tells the outcome of a review, which has a number of its own.
+  var isReview = false
   private var script: Script { outline.script }
 
   private static let labels = Phrases<Int>([
@@ -26,7 +28,10 @@ struct ReferenceFinder {
       "ref", "cyf", "atisn", "foi request", "enquiry", "enquiry number", "enquiry no", "case",
       "crm", "case number", "case no", "internal review", "foi review", "eir review",
     ],
-    2: ["number", "request", "foi reply", "foi response", "foi enquiry", "foi"],
+    2: [
+      "number", "request", "request for information", "freedom of information request",
+      "information request", "foi reply", "foi response", "foi enquiry", "foi",
+    ],
   ])
   private static let fillers = WordSet(
     [
@@ -48,8 +53,13 @@ struct ReferenceFinder {
 
   var reference: String? {
     var best: (score: Double, text: String)?
-    func offer(_ score: Double, _ text: String) {
-      if score > best?.score ?? 0.9 { best = (score, text) }
+    var review: (score: Double, text: String)?
+    func offer(_ score: Double, _ text: String, isOfReview: Bool = false) {
+      if isReview, isOfReview || Self.namesReview(text) {
+        if score > review?.score ?? 0.9 { review = (score, text) }
+      } else if score > best?.score ?? 0.9 {
+        best = (score, text)
+      }
     }
     let end = min(script.tokens.count, max(outline.head + 160, 600), 2_000)
     for index in 0..<end {
@@ -61,20 +71,58 @@ struct ReferenceFinder {
       if let label = Self.labels.signal(at: index, in: script), !isYours(index),
         let text = value(after: index)
       {
-        offer(Double(label) + place, text)
+        let before = index..<min(script.tokens.count, index + 3)
+        offer(
+          Double(label) + place, text,
+          isOfReview: before.contains { script.tokens[$0].hash == Words.code("review") })
       }
       guard fragment < 60 else { continue }
+      if isReview, let text = original(at: index) { offer(4.5 + place, text) }
       if let text = bracketed(at: index) { offer(2.2 + place, text) }
       if let text = alone(at: index) { offer(2 + place, text) }
       if let text = code(at: index) {
         offer((outline.isIn(.subject, index) ? 2 : 1.3) + place, text)
       }
     }
-    return best?.text
+    // What was asked for keeps its number; that of the review is told where there is no other.
+    guard let review else { return best?.text }
+    guard let best, best.score > 2 || best.score > review.score else { return review.text }
+    return best.text
+  }
+
+  private static let reviews: Set<String> = ["IR", "IRV", "IRR", "REV", "REVIEW", "R"]
+
+  /// Whether a code is made for reviews: "IR/2025/14", "FOI-REV-23-044".
+  private static func namesReview(_ text: String) -> Bool {
+    text.split { !$0.isLetter && !$0.isNumber }.contains { piece in
+      reviews.contains(String(piece.prefix { $0.isLetter }).uppercased())
+    }
+  }
+
+  /// The number of the request in brackets: "IR/2025/14 (original request FOI 5530)".
+  private func original(at index: Int) -> String? {
+    guard script.gap(before: index).last == 0x28, index < outline.head + 25 else { return nil }
+    let fragment = script.tokens[index].fragment
+    var code = index
+    while code < script.tokens.count, code < index + 5, script.tokens[code].fragment == fragment,
+      !isCode(at: code)
+    {
+      if script.gap(after: code).contains(0x29) || Self.strangers.contains(script.tokens[code].hash)
+      {
+        return nil
+      }
+      code += 1
+    }
+    guard code < script.tokens.count, script.tokens[code].fragment == fragment, isCode(at: code),
+      !isAddress(code), Dates(script: script).day(at: code) == nil
+    else { return nil }
+    let text = whole(from: code, after: index)
+    return isReference(text, strong: true) ? text : nil
   }
 
   private func isYours(_ index: Int) -> Bool {
     guard index > 0, Self.yours.contains(script.tokens[index - 1].hash) else { return false }
+    if isReview, script.tokens[index - 1].hash == Words.code("original") { return false }
     // "Your request 4530" gives the authority's number; "original request" that of another letter.
     return script.tokens[index].hash != Words.code("request")
       || script.tokens[index - 1].hash == Words.code("original")
@@ -113,8 +161,8 @@ struct ReferenceFinder {
 
   private static let labelWords = WordSet(
     [
-      "respect", "of", "ref", "reference", "information", "internal", "review", "cyf", "cyfeirnod",
-      "our", "atisn", "ein",
+      "respect", "of", "for", "freedom", "ref", "reference", "information", "internal", "review",
+      "cyf", "cyfeirnod", "our", "atisn", "ein",
     ].map {
       Words.hash($0)
     })
@@ -132,7 +180,9 @@ struct ReferenceFinder {
   }
 
   private static let notPrefix = WordSet(
-    ["id", "ref", "no", "number", "our", "reference", "date", "dyddiad"].map { Words.hash($0) })
+    [
+      "id", "ref", "no", "number", "our", "reference", "date", "dyddiad", "request", "re", "review",
+    ].map { Words.hash($0) })
 
   /// The code with the pieces that belong to it: `FOI 4530`, `FOI / 5102 / 2024`, `118 05 25`.
   private func whole(from index: Int, after label: Int) -> String {
@@ -203,7 +253,9 @@ struct ReferenceFinder {
     else {
       return nil
     }
-    let text = String(decoding: script.bytes[start..<close], as: UTF8.self)
+    var text = String(decoding: script.bytes[start..<close], as: UTF8.self)
+    // "[re FOI.25.114]"
+    if text.hasPrefix("re "), text.count > 6 { text.removeFirst(3) }
     if open == 0x5B {
       guard !text.contains("@") else { return nil }
       return text.count(where: \.isNumber) >= 3
@@ -383,7 +435,9 @@ struct ReferenceFinder {
 enum DateLike {
   static func isNone(_ text: String) -> Bool {
     let parts = text.split { $0 == "/" || $0 == "-" || $0 == "." }
-    guard parts.count == 3, let last = parts.last else { return true }
+    // "24/25-0318" parts its figures in two ways, as no date does.
+    let marks = Set(text.filter { $0 == "/" || $0 == "-" || $0 == "." })
+    guard parts.count == 3, marks.count == 1, let last = parts.last else { return true }
     return
       !(parts[0].count <= 2 && parts[1].count <= 2 && (last.count == 4 || last.count == 2)
       && parts.allSatisfy { $0.allSatisfy(\.isNumber) })

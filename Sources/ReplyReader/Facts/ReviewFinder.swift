@@ -8,7 +8,7 @@ struct ReviewFinder {
   let outline: Outline
   /// The letter's own date, if it has one.
   let letterDay: CalendarDay?
-  private var script: Script { outline.script }
+  var script: Script { outline.script }
   /// Words about asking the authority itself to look again, with their strength.
   private let cues: [Phrases<Double>.Match]
 
@@ -40,7 +40,8 @@ struct ReviewFinder {
       "challenge this", "disagree",
       "cwyn", "cwyno", "not like this", "not answer your request", "not accept",
       "see it differently", "apelio", "contest this", "contest the", "contest our", "look into it",
-      "take it further", "take this further", "missed something", "missed anything",
+      "take it further", "take this further", "take the matter further", "take matters further",
+      "got * wrong", "got any of this wrong", "missed something", "missed anything",
     ],
   ])
   private static let numbers: WordTable<Int> = {
@@ -63,7 +64,7 @@ struct ReviewFinder {
   /// Of these, the ones that promise only in the passive: "have dealt with" promises nothing.
   private static let passive = WordSet(
     ["dealt", "completed", "conducted", "concluded"].map { Words.hash($0) })
-  private static let being = WordSet(["be", "is", "are", "been"].map { Words.hash($0) })
+  private static let being = WordSet(["be", "is", "are"].map { Words.hash($0) })
   private static let you = WordSet(["you", "your", "gallwch", "ydych"].map { Words.hash($0) })
   private static let otherMatters = WordSet(
     [
@@ -274,7 +275,7 @@ struct ReviewFinder {
       let score = score(ofAddress: text.lowercased(), at: word)
       if score >= 2, score > best?.score ?? 0 { best = (score, text) }
     }
-    return best?.text ?? ownAddress ?? person
+    return best?.text ?? ownAddress ?? addressAbove ?? person
   }
 
   private static let replying = Phrases<Bool>([
@@ -300,6 +301,44 @@ struct ReviewFinder {
       $0.lowerBound >= line.start && $0.upperBound <= line.end
     }
     .map { String(decoding: script.bytes[$0], as: UTF8.self) }
+  }
+
+  private static let aboveWords = Phrases<Bool>([
+    true: [
+      "above e mail", "above email", "above * e mail", "above * * e mail", "above * email",
+      "email above", "e mail above", "email address above", "e mail address above",
+      "e mail address at the head", "email address at the head", "e mail address at the top",
+      "email address at the top", "write to me",
+    ]
+  ])
+
+  /// The one address of the letterhead, where a review is asked for there: "at the above e-mail address".
+  private var addressAbove: String? {
+    guard
+      Self.aboveWords.matches(in: script, 0..<script.tokens.count).contains(where: { match in
+        guard outline.isOwn(match.range.lowerBound), match.range.lowerBound > outline.head else {
+          return false
+        }
+        let sentence = outline.sentence(around: match.range)
+        let near =
+          max(
+            0, sentence.lowerBound - 20)..<min(
+            script.tokens.count, sentence.upperBound + 12)
+        return strength(in: near, from: cues.firstPast(max(0, near.lowerBound - 10))) > 0
+          && !outline.has(Self.commissioner, in: sentence.lowerBound..<match.range.lowerBound)
+      })
+    else { return nil }
+    var found: [String] = []
+    for address in MailAddresses.all(in: script).prefix(20) {
+      guard let word = script.firstWord(from: address.lowerBound), word < outline.head,
+        !outline.isIn(.to, word), outline.isOwn(word)
+      else { continue }
+      let text = String(decoding: script.bytes[address], as: UTF8.self)
+      if !found.contains(text), !Self.regulators.contains(where: Array(text.utf8).holds) {
+        found.append(text)
+      }
+    }
+    return found.count == 1 ? found[0] : nil
   }
 
   private static let above = WordSet(["above"].map { Words.hash($0) })
@@ -419,48 +458,6 @@ struct ReviewFinder {
       }
     }
     return script.line(start..<end)
-  }
-
-  // MARK: - The regulator
-
-  private static let about = WordSet(
-    [
-      "review", "reviews", "complain", "complaint", "complaints", "dissatisfied", "unhappy",
-      "representations", "appeal", "appeals", "reconsider", "again", "satisfied", "reviewed",
-      "apply", "decision",
-      "satisfy", "satisified", "differ", "matter", "thereafter", "content", "charge", "after",
-      "adolygiad", "cwyno",
-      "anfodlon", "cwyn",
-    ].map { Words.hash($0) })
-  private static let informationCommissioner = Phrases<Regulator>([
-    .ico: [
-      "information commissioner", "information commissioners", "the ico", "ico",
-      "information commisioner",
-      "information commissoner", "lnformation commissioner", "lnformation cornmissioner",
-      "lnformation cornrnissioner",
-      "comisiynydd gwybodaeth", "chomisiynydd gwybodaeth", "chomisiynydd y wybodaeth",
-      "comisiynydd y wybodaeth",
-    ],
-    .sic: ["scottish information commissioner", "scottish information commissioner s"],
-  ])
-
-  /// The regulator, as the way to complain.
-  var regulator: Regulator? {
-    let matches = Self.informationCommissioner.matches(in: script, 0..<script.tokens.count)
-    let isScottish = matches.contains { $0.signal == .sic }
-    for match in matches {
-      let reach =
-        max(0, match.range.lowerBound - 40)..<min(script.tokens.count, match.range.upperBound + 25)
-      if outline.has(Self.about, in: reach), !isMarketing(match.range) {
-        return isScottish ? .sic : .ico
-      }
-    }
-    return nil
-  }
-
-  private func isMarketing(_ range: Range<Int>) -> Bool {
-    let near = max(0, range.lowerBound - 25)..<min(script.tokens.count, range.upperBound + 25)
-    return near.contains { script.tokens[$0].hash == Words.code("marketing") }
   }
 }
 

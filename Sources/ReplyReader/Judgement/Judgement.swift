@@ -238,7 +238,9 @@ struct Judge {
   private func saysNotApplicable(
     _ content: Range<Int>, _ first: Int, _ matches: [Phrases<Signal>.Match]
   ) -> Bool {
-    guard let match = matches.first(where: { $0.signal == .notApplicable }) else { return false }
+    guard let match = matches.first(where: { $0.signal == .notApplicable }),
+      !matches.contains(where: { $0.signal == .notHeld })
+    else { return false }
     if match.range.lowerBound == first {
       let gap = script.gap(after: match.range.upperBound - 1)
       return content.count <= 8 || gap.contains { !$0.isWord && $0 != 0x20 } || content.count <= 25
@@ -312,13 +314,15 @@ struct Judge {
   private static let past = WordSet(["were", "was", "been"].map { Words.hash($0) })
   private static let refused = WordSet(["refused", "declined"].map { Words.hash($0) })
 
-  /// Whether the sentence counts what was refused to others: "118 were refused".
+  /// Whether the sentence counts what was refused to others: "118 were refused", "149 requests were
+  /// declined".
   private func countsRefusals(_ sentence: Sentence) -> Bool {
     guard sentence.claims.isEmpty, let first = sentence.range.first else { return false }
     return sentence.range.dropFirst(2).contains { index in
       Self.refused.contains(script.tokens[index].hash)
         && Self.past.contains(script.tokens[index - 1].hash)
-        && (isFigure(index - 2) || isFigure(first) && index - first <= 8)
+        && (isFigure(index - 2) || index - 3 >= first && isFigure(index - 3)
+          || isFigure(first) && index - first <= 8)
     }
   }
 

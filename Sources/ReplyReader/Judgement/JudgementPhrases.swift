@@ -68,6 +68,8 @@ extension Judge {
       "have no figure", "has no figure", "did not record", "was not recorded", "were not recorded",
       "did not keep", "did not collect", "did not hold", "no * to send", "no * to disclose",
       "no * to provide", "no * to supply", "nothing was found",
+      "no * was found", "no * were found", "no * has been found", "no * have been found",
+      "no * is therefore held", "no * are therefore held",
       "not on record", "have no count", "no register of", "have no such list", "there aren t any",
       "none was found", "none were found", "none has been found", "none could be found",
       "there isn t any", "there are not any", "made no assessment", "no assessment has been made",
@@ -133,6 +135,7 @@ extension Judge {
     ],
     .partly: [
       "been suppressed", "are suppressed", "therefore provided", "redacted", "redactions", "redact",
+      "removed under", "removed by virtue", "removed in accordance", "removed pursuant",
       "names removed", "details removed", "names deleted",
       "some of the information", "part of the information", "some information",
       "released in part", "release in part", "disclosed in part", "provided in part",

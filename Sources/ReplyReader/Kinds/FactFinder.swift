@@ -48,7 +48,8 @@ struct FactFinder {
       facts.reviewContact = reviews.contact
     }
     facts.authority = AuthorityFinder(outline: outline).name
-    facts.reference = ReferenceFinder(outline: outline).reference
+    facts.reference =
+      ReferenceFinder(outline: outline, isReview: facts.kind == .reviewOutcome).reference
     if facts.kind.carriesAnswers { facts.sheets = SheetPointers(script: script).names }
     if facts.kind == .extension_ { addExtension(to: &facts) }
     if facts.kind == .transfer { facts.transferredTo = transferee(from: facts.authority) }
