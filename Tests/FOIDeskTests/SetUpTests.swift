@@ -78,6 +78,11 @@ import Testing
     #expect(Environment.day(of: date) == day(iso))
   }
 
+  @Test(arguments: [Double.infinity, -.infinity, .nan, 1e300, -1e300, 1e15])
+  func anInstantThatNoCalendarHasIsADayAllTheSame(seconds: Double) {
+    #expect(Environment.day(of: Date(timeIntervalSince1970: seconds)) == day("1970-01-01"))
+  }
+
   @Test func eventIDsAreSixteenDigits() {
     let ids = (0..<100).map { _ in Environment.randomID() }
     #expect(ids.allSatisfy { $0.count == 16 && $0.allSatisfy(\.isHexDigit) })

@@ -5,15 +5,7 @@ import Foundation
 /// E-mail: what was read of it, and what it is matched by.
 extension SQLSession {
   func cases(withReference key: String) throws -> [CaseID] {
-    try db.texts(
-      """
-      SELECT DISTINCT handle FROM event JOIN casefile ON casefile.id = event.case_id
-      WHERE \(dialect.referenceKey(of: dialect.reference())) = ?
-        AND \(dialect.reference()) IS NOT NULL
-        AND NOT \(SQLDialect.isSuperseded("event.id"))
-      ORDER BY handle
-      """, [key]
-    ).map(handle)
+    try db.texts(casesWithReference, [key]).map(handle)
   }
 
   func cases(of authority: AuthorityID) throws -> [CaseID] {

@@ -22,6 +22,14 @@ final class SQLSession<Database: SQLDatabase> {
   var knownCases: [AuthorityID: [CaseID]] = [:]
   /// The keys of cases that were looked for, which never change.
   var knownKeys: [CaseID: CaseKeys] = [:]
+  /// Mail asks it of every code in it, and to put it together takes as long as the answer.
+  lazy var casesWithReference = """
+    SELECT DISTINCT handle FROM event JOIN casefile ON casefile.id = event.case_id
+    WHERE \(dialect.referenceKey(of: dialect.reference())) = ?
+      AND \(dialect.reference()) IS NOT NULL
+      AND NOT \(SQLDialect.isSuperseded("event.id"))
+    ORDER BY handle
+    """
   /// The act recorded last with who recorded it, and the reasons of next steps as they are stored.
   var knownRecording: (id: Int64, recording: Recording)?
   let reasons = ReasonTexts()

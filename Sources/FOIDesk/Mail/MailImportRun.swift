@@ -30,14 +30,18 @@ struct MailImportRun {
     var lookedUp = LookedUp()
     /// Its words with those of its attachments, where they may belong to a case.
     var words: MailWords?
+    /// What they say, where that decides where it goes.
+    var read: ReadLetter?
   }
 
   /// What the casebook says of a message before its attachments are read.
   struct LookedUp: Sendable {
     /// The authorities it points to; `nil` if the casebook has the message already.
     var correspondents: [CaseMatcher.Correspondent]?
-    /// Whether its attachments may belong to a case.
+    /// Whether it may belong to a case.
     var isWanted = false
+    /// Whether what it says decides to which.
+    var isRead = false
   }
 
   /// A transaction takes that many messages at most, or that many bytes.
@@ -114,7 +118,13 @@ struct MailImportRun {
     return Parallel.map(messages) { message in
       guard let letter = message.letter, message.lookedUp.isWanted else { return [message] }
       var message = message
-      message.words = MailWords(letter.message, isForward: letter.message.isForward)
+      let words = MailWords(letter.message, isForward: letter.message.isForward)
+      message.words = words
+      if message.lookedUp.isRead {
+        message.read = ReadLetter(
+          letter, words, requests: context.requests, requester: context.requester,
+          names: context.names)
+      }
       return [message]
     }.flatMap(\.self)
   }
@@ -125,12 +135,13 @@ struct MailImportRun {
     guard let letter = message.letter, try !reader.hasMail(letter) else { return LookedUp() }
     let correspondents = try sorter.matcher.correspondents(of: letter)
     let hasMore = !letter.message.attachments.isEmpty || letter.message.html != nil
-    // Only what may belong to a case is read with its attachments.
+    // Only what may belong to a case is read, with its attachments.
     let isWanted =
-      try hasMore
-      && (message.mayBeNamed || !correspondents.isEmpty
-        || sorter.matcher.answersOrRefers(letter))
-    return LookedUp(correspondents: correspondents, isWanted: isWanted)
+      try message.mayBeNamed || !correspondents.isEmpty
+      || hasMore && sorter.matcher.answersOrRefers(letter)
+    return LookedUp(
+      correspondents: correspondents, isWanted: isWanted,
+      isRead: isWanted && !message.item.isTooLarge && sorter.goesByItsWords(letter))
   }
 
   /// Records the messages of a batch, each whole.
@@ -171,7 +182,7 @@ struct MailImportRun {
         try sorter.matcher.candidates(
           for: letter, from: try sorter.matcher.correspondents(of: letter)))
       : try sorter.verdict(
-        on: letter, words: message.words, from: message.lookedUp.correspondents,
+        on: letter, words: message.words, read: message.read, from: message.lookedUp.correspondents,
         mayBeNamed: message.mayBeNamed)
     try writer.keep(letter.original)
     // Mail that waits may be private: its words can be searched only once it is on a case.

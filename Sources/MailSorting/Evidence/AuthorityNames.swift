@@ -105,7 +105,7 @@ package struct AuthorityNames: Sendable {
   }
 
   private static func word(_ written: Substring) -> String {
-    ComparableText(written).text.split(separator: " ").joined()
+    ComparableText(written).words.joined()
   }
 
   private static func tokens(of text: String) -> [Token] {

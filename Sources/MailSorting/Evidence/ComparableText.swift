@@ -20,6 +20,9 @@ package struct ComparableText: Sendable {
     self.text = String(decoding: bytes, as: UTF8.self)
   }
 
+  /// Its words, in their order.
+  var words: [Substring] { text.utf8.split(separator: 0x20).map { Substring($0) } }
+
   /// Whether it contains these as whole words.
   func contains(_ words: String) -> Bool { contains(ComparableText(words)) }
 
@@ -46,6 +49,17 @@ extension String.UTF8View {
         return false
       }
     }.flatMap(\.self) ?? false
+  }
+}
+
+// By bytes, as characters are slow to tell apart and every letter is gone through several times.
+extension String {
+  /// So many bytes of its beginning.
+  func beginning(_ bytes: Int) -> String { String(decoding: utf8.prefix(bytes), as: UTF8.self) }
+
+  /// Its lines that are not empty.
+  var lines: [Substring] {
+    utf8.split { (0x0A...0x0D).contains($0) }.map { Substring($0) }
   }
 }
 

@@ -46,21 +46,32 @@ struct NamedAuthorities {
 
   /// The authorities whose name is a line of the letterhead or signature, or a part of one.
   func signed(_ text: String) throws -> [AuthorityID] {
-    let lines = text.split(whereSeparator: \.isNewline).filter { line in
-      line.contains { !$0.isWhitespace }
-    }
+    let lines = text.lines.filter { line in line.contains { !$0.isWhitespace } }
     let edge =
       lines.count <= Self.head + Self.foot
       ? lines : lines.prefix(Self.head) + lines.suffix(Self.foot)
     var found: [AuthorityID] = []
-    for part in edge.flatMap({ $0.split { "|,•·".contains($0) } }).prefix(Self.maxLookups) {
-      let name = part.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-      guard name.utf8.count <= 100, name.contains(" "), name.first?.isLetter == true else {
+    let parts = edge.flatMap { $0.unicodeScalars.split(whereSeparator: Self.parts(names:)) }
+    for part in parts.prefix(Self.maxLookups) {
+      let name = part.split(whereSeparator: Self.isSpace).map(String.init).joined(separator: " ")
+      guard name.utf8.count <= 100, name.utf8.contains(0x20), name.first?.isLetter == true else {
         continue
       }
       if let id = try one(called: name), !found.contains(id) { found.append(id) }
     }
     return found
+  }
+
+  private static func parts(names mark: Unicode.Scalar) -> Bool {
+    switch mark {
+    case "|", ",", "•", "·": true
+    default: false
+    }
+  }
+
+  private static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.isASCII
+      ? scalar == " " || (0x09...0x0D).contains(scalar.value) : scalar.properties.isWhitespace
   }
 
   /// A name that two authorities share does not distinguish them.

@@ -4,17 +4,25 @@ struct Salutation {
 
   init(_ text: String) {
     var name: String?
-    for line in text.split(whereSeparator: \.isNewline).prefix(60) {
-      let words = line.split { " \t>*,.:".contains($0) }.map(String.init)
-      guard let first = words.first?.lowercased(), ["dear", "hi", "hello"].contains(first),
-        words.count <= 7
-      else { continue }
+    for line in text.lines.prefix(60) {
+      let first = line.utf8.split(maxSplits: 1, whereSeparator: Self.parts(words:)).first
+      guard let first, Self.greetings.contains(Substring(first).lowercased()) else { continue }
+      let words = line.utf8.split(whereSeparator: Self.parts(words:)).map { Substring($0) }
+      guard words.count <= 7 else { continue }
       name = words.dropFirst().joined(separator: " ")
       break
     }
     self.name = name
   }
 
+  private static func parts(words byte: UInt8) -> Bool {
+    switch UnicodeScalar(byte) {
+    case " ", "\t", ">", "*", ",", ".", ":": true
+    default: false
+    }
+  }
+
+  private static let greetings: Set<String> = ["dear", "hi", "hello"]
   private static let anybody: Set<String> = [
     "sir", "madam", "sirs", "sir/madam", "applicant", "requester", "requestor", "customer",
     "all", "colleague", "colleagues", "resident", "enquirer", "correspondent", "there", "again",

@@ -19,17 +19,18 @@ struct LetterContent {
   let isColleague: Bool
   let isBulk: Bool
 
-  init(_ letter: MailLetter, text: String, requester: Requester) {
+  init(_ letter: MailLetter, _ words: MailWords, requester: Requester) {
     let message = letter.message
+    let text = words.documents.text
     whole = ComparableText(message.subject + "\n" + text + "\n" + message.quotedWords)
-    opening = ComparableText(message.subject + "\n" + text.prefix(400)).distinctiveWords
-    dates = MentionedDates(message.subject + "\n" + text)
-    subject = StatedSubject(message.subject + "\n" + text.prefix(1_200)).words
+    opening = ComparableText(message.subject + "\n" + text.beginning(400)).distinctiveWords
+    dates = MentionedDates(message.subject + "\n" + text.beginning(3_000))
+    subject = StatedSubject(message.subject + "\n" + text.beginning(1_200)).words
     recipients = Set(message.to.map(\.address))
     mentionsRequests =
-      letter.mentionsRequests || MailLetter.mentionsRequests(ComparableText(text.prefix(1_500)))
+      letter.mentionsRequests || MailLetter.mentionsRequests(ComparableText(text.beginning(1_500)))
     stranger = Salutation(text).stranger(to: requester.name)
-    let foot = message.ownWords.split(whereSeparator: \.isNewline).suffix(8)
+    let foot = words.own.lines.suffix(8)
     isRegulator = (foot.filter { $0.utf8.count < 60 } + [Substring(message.from?.name ?? "")])
       .contains { Self.regulators.contains(ComparableText($0).text) }
     let own = requester.address?.split(separator: "@").last.map(String.init) ?? ""

@@ -10,6 +10,8 @@ package struct MailWords: Sendable {
     case message(MailMessage.Problem)
   }
 
+  /// The message's own words, without what it quotes.
+  let own: String
   /// The message's own words first, then its attachments.
   package let documents: ReplyDocuments
   /// The bytes of each document that came as a file of its own; the message's own words have none.
@@ -21,9 +23,10 @@ package struct MailWords: Sendable {
     var documents: [(name: String, document: DocumentText)] = []
     var files: [[UInt8]?] = []
     var unread: [Unread] = []
-    let own = isForward ? message.text : message.ownWords
-    if own.contains(where: { !$0.isWhitespace }) {
-      documents.append(("message", DocumentText(text: own, format: .plain)))
+    own = message.ownWords
+    let shown = isForward ? message.text : own
+    if shown.contains(where: { !$0.isWhitespace }) {
+      documents.append(("message", DocumentText(text: shown, format: .plain)))
     } else if let html = message.html,
       let page = try? DocumentReader.text(of: html, name: "message.html")
     {

@@ -15,7 +15,7 @@ struct MentionedDates {
   private var mentions: [Mention] = []
 
   init(_ text: String) {
-    let words = ComparableText(text.prefix(3_000)).text.split(separator: " ")
+    let words = ComparableText(text).words
     for (place, word) in words.enumerated() {
       guard let month = Self.months.firstIndex(of: String(word)) else { continue }
       let day = place > 0 ? Self.day(words[place - 1]) : nil

@@ -3,7 +3,7 @@ package import Mailroom
 import ReplyReader
 
 /// A letter that may answer for several authorities: that of a shared service or of a successor.
-package struct SharedLetter {
+package struct SharedLetter: Sendable {
   /// The authorities that it says it answers for, in the order of their names; it names none where it is
   /// an ordinary letter.
   package let authorities: [AuthorityID]

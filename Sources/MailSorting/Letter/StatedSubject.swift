@@ -6,8 +6,8 @@ struct StatedSubject {
   init(_ text: String) {
     var found: Set<String> = []
     // A sentence and a bracket end what is said; a line does not.
-    for sentence in text.split(whereSeparator: { ".;:()?!".contains($0) }) {
-      let words = ComparableText(sentence).text.split(separator: " ")
+    for sentence in text.utf8.split(whereSeparator: Self.ends(sentence:)) {
+      let words = ComparableText(Substring(sentence)).words
       for (place, word) in words.enumerated() where Self.leads.contains(String(word)) {
         let before = words[max(0, place - 6)..<place]
         guard before.contains(where: { Self.requests.contains(String($0)) }) else { continue }
@@ -17,6 +17,13 @@ struct StatedSubject {
       }
     }
     words = found.isEmpty ? nil : found
+  }
+
+  private static func ends(sentence byte: UInt8) -> Bool {
+    switch UnicodeScalar(byte) {
+    case ".", ";", ":", "(", ")", "?", "!": true
+    default: false
+    }
   }
 
   private static let leads: Set<String> = ["about", "regarding", "concerning", "relating"]

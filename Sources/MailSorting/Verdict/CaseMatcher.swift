@@ -39,27 +39,26 @@ package struct CaseMatcher {
   ///
   /// Unless `readingAll` says so, a letter is not read against cases that no reading can bring near the likeliest.
   func matches(
-    for letter: MailLetter, words: MailWords, among candidates: [CaseMatch], readingAll: Bool
+    for letter: MailLetter, _ read: inout ReadLetter, among candidates: [CaseMatch],
+    readingAll: Bool
   ) throws -> [Found] {
     var matches = Matches()
     for match in candidates {
       for sign in match.signs { matches.add(sign, to: match.id) }
     }
-    let text = words.documents.text
+    let documents = read.words.documents
     // What the message itself says was looked up already.
-    if words.documents.parts.count > 1 || letter.message.html != nil {
-      try addReferences(MentionedReferences(text), to: &matches)
+    if documents.parts.count > 1 || letter.message.html != nil {
+      try addReferences(MentionedReferences(documents.text), to: &matches)
     }
-    var readings: [RequestID: Reading] = [:]
-    let likely = likelyRequests(of: words, in: letter)
-    try addNamed(in: words, likely, &readings, to: &matches)
-    if letter.message.text.isEmpty || words.documents.parts.count > 1 {
-      for part in words.documents.parts.prefix(4) {
+    try addNamed(in: &read, to: &matches)
+    if letter.message.text.isEmpty || documents.parts.count > 1 {
+      for part in documents.parts.prefix(4) {
         for correspondent in try signed(part.document.text) { try add(correspondent, to: &matches) }
       }
     }
-    let shared = try addShared(words, likely, to: &matches)
-    let content = LetterContent(letter, text: text, requester: requester)
+    try addShared(read, to: &matches)
+    let content = read.content
     let day = letter.day
     let senders = try letter.message.from.map { try self.senders($0).authorities } ?? []
     let found = try matches.all.sorted(by: Self.isLikelier).prefix(Self.maxCompared).compactMap {
@@ -83,9 +82,9 @@ package struct CaseMatcher {
     return closest.map { found in
       let reach = found.match.score + CaseMatch.mostByReading
       if !readingAll, let best, reach <= best - CaseMatch.margin { return found }
-      let read = read(found, &readings, words, shared)
-      if read.match.isClear { best = max(best ?? 0, read.match.score) }
-      return read
+      let close = self.read(found, &read)
+      if close.match.isClear { best = max(best ?? 0, close.match.score) }
+      return close
     }.sorted { Self.isLikelier($0.match, $1.match) }
   }
 
@@ -100,28 +99,16 @@ package struct CaseMatcher {
     }
   }
 
-  /// The requests that a letter has the title or questions of.
-  private func likelyRequests(of words: MailWords, in letter: MailLetter) -> [RequestPhrases] {
-    let text = ComparableText(letter.message.subject + "\n" + words.documents.text)
-    return requests.filter { request in
-      request.isTitle(in: text) || request.quoted(in: text) * 2 >= request.asking
-    }
-  }
-
   /// Cases of an authority that the letter names, where it has the title or questions of the request.
-  private func addNamed(
-    in words: MailWords, _ likely: [RequestPhrases], _ readings: inout [RequestID: Reading],
-    to matches: inout Matches
-  ) throws {
-    guard let first = likely.first else { return }
-    guard let name = reading(of: words, for: first.request, &readings).facts.authority else {
-      return
-    }
+  private func addNamed(in read: inout ReadLetter, to matches: inout Matches) throws {
+    guard let first = read.likely.first,
+      let name = read.reading(of: first.request).facts.authority
+    else { return }
     let named = try lookup.authorities(called: name)
     // A name that two authorities share does not distinguish them.
     guard named.count == 1, let authority = named.first else { return }
     let cases = try lookup.cases(of: authority.id)
-    for request in likely {
+    for request in read.likely {
       let id = CaseID(request: request.request.id, authority: authority.id)
       if !matches.has(id), cases.contains(id) { matches.add(MailSign(.named), to: id) }
     }
@@ -129,18 +116,13 @@ package struct CaseMatcher {
 
   /// The cases of the authorities that a letter says it answers for, on the requests that it has the title
   /// or questions of.
-  private func addShared(
-    _ words: MailWords, _ likely: [RequestPhrases], to matches: inout Matches
-  ) throws -> SharedLetter {
-    let shared = SharedLetter(
-      words.documents, names: names, request: likely.first?.request)
-    for authority in shared.authorities {
+  private func addShared(_ read: ReadLetter, to matches: inout Matches) throws {
+    for authority in read.shared.authorities {
       for id in try lookup.cases(of: authority)
-      where matches.has(id) || likely.contains(where: { $0.request.id == id.request }) {
+      where matches.has(id) || read.likely.contains(where: { $0.request.id == id.request }) {
         matches.add(MailSign(.answersFor), to: id)
       }
     }
-    return shared
   }
 
   // MARK: - Case by case
@@ -175,26 +157,13 @@ package struct CaseMatcher {
     return Found(match: match, file: file)
   }
 
-  /// The letter as read against a request, which is the same at every authority.
-  private func reading(
-    of words: MailWords, for request: Request, _ readings: inout [RequestID: Reading]
-  ) -> Reading {
-    if let known = readings[request.id] { return known }
-    let reading = words.documents.reading(of: request)
-    readings[request.id] = reading
-    return reading
-  }
-
   /// Reads the letter against the questions of the case.
-  private func read(
-    _ found: Found, _ readings: inout [RequestID: Reading], _ words: MailWords,
-    _ shared: SharedLetter
-  ) -> Found {
+  private func read(_ found: Found, _ letter: inout ReadLetter) -> Found {
     var found = found
     let reading =
-      shared.isDivided
-      ? shared.documents(for: found.file.authority.id).reading(of: found.file.request)
-      : reading(of: words, for: found.file.request, &readings)
+      letter.shared.isDivided
+      ? letter.shared.documents(for: found.file.authority.id).reading(of: found.file.request)
+      : letter.reading(of: found.file.request)
     found.reading = reading
     if reading.facts.kind != .notFOI { found.match.add(.reads) }
     let isForeign = reading.facts.kind != .transfer && !found.match.has(.answersFor)

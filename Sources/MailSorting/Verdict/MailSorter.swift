@@ -17,9 +17,9 @@ package struct MailSorter {
 
   /// What to do with a message.
   ///
-  /// `words`, `correspondents` and `mayBeNamed` are passed where they were read and looked up already.
+  /// What was read and looked up already is passed.
   package func verdict(
-    on letter: MailLetter, words given: MailWords? = nil,
+    on letter: MailLetter, words: MailWords? = nil, read given: ReadLetter? = nil,
     from correspondents: [CaseMatcher.Correspondent]? = nil, mayBeNamed: Bool? = nil
   ) throws -> MailVerdict {
     let problems = letter.message.problems
@@ -34,16 +34,27 @@ package struct MailSorter {
       return try verdict(on: bounce, in: letter, day)
     }
     if isOwn(letter) { return try verdictOnOwn(letter, on: day) }
-    if let verdict = try verdictOnRegulators(letter, words: given) { return verdict }
+    if let verdict = try verdictOnRegulators(letter, words: words) { return verdict }
     let found = try candidates()
     guard
       !found.isEmpty || mayBeNamed ?? Self.mayBeNamed(letter, among: matcher.requests)
     else { return .waiting(.noCase(letter.message.nature), problems: problems) }
-    let words = given ?? MailWords(letter.message, isForward: letter.message.isForward)
+    var read =
+      given
+      ?? ReadLetter(
+        letter, words ?? MailWords(letter.message, isForward: letter.message.isForward),
+        requests: matcher.requests, requester: matcher.requester, names: matcher.names)
     // Most letters are clearly on one case, and need not be read against every other of their sender.
-    let quick = try verdict(on: letter, words, day, among: found, readingAll: false)
+    let quick = try verdict(on: letter, &read, day, among: found, readingAll: false)
     return try quick.recordings.isEmpty
-      ? verdict(on: letter, words, day, among: found, readingAll: true) : quick
+      ? verdict(on: letter, &read, day, among: found, readingAll: true) : quick
+  }
+
+  /// Whether what a letter says decides where it goes, unless a regulator wrote it: it has a day, and is neither
+  /// the requester's own nor a report that a letter did not arrive.
+  package func goesByItsWords(_ letter: MailLetter) -> Bool {
+    if case .bounce = letter.message.nature { return false }
+    return letter.day != nil && !isOwn(letter)
   }
 
   /// Whether attachments are worth reading, as far as the message itself shows.
@@ -60,11 +71,12 @@ package struct MailSorter {
   }
 
   private func verdict(
-    on letter: MailLetter, _ words: MailWords, _ day: CalendarDay, among candidates: [CaseMatch],
-    readingAll: Bool
+    on letter: MailLetter, _ read: inout ReadLetter, _ day: CalendarDay,
+    among candidates: [CaseMatch], readingAll: Bool
   ) throws -> MailVerdict {
+    let words = read.words
     let found = try matcher.matches(
-      for: letter, words: words, among: candidates, readingAll: readingAll)
+      for: letter, &read, among: candidates, readingAll: readingAll)
     let matches = found.map(\.match)
     guard !matches.isEmpty else { return .waiting(.noCase(letter.message.nature)) }
     // What a person took off a case does not go there by itself.
