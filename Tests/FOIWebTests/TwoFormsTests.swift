@@ -165,4 +165,40 @@ import Testing
       #expect(house.desk.savedFilters().map(\.pairs.first?.name) == ["stage"])
     }
   }
+
+  @Test func aThirdSaveOfTheSettingsFileIsAskedAboutToo() async throws {
+    try await House.withCases { house in
+      _ = try await house.post("/settings", [("text", "name: Jo\n")])
+      let version = try Self.hidden("version", in: try await house.ask("/settings").text)
+      try house.desk.saveSettings("name: Sam\n")
+      let refused = try await house.post(
+        "/settings", [("text", "name: Pat\n"), ("version", version)])
+      #expect(refused.status == .badRequest)
+      let shown = try Self.hidden("version", in: refused.text)
+      #expect(shown == Desk.version(of: "name: Sam\n"))
+      try house.desk.saveSettings("name: Ann\n")
+      let again = try await house.post("/settings", [("text", "name: Pat\n"), ("version", shown)])
+      #expect(again.status == .badRequest)
+      #expect(try house.desk.settingsText() == "name: Ann\n")
+    }
+  }
+
+  @Test func aFormThatIsWrongInAnotherWayStillKnowsHowMuchWasSeen() async throws {
+    try await House.withCases { house in
+      let jo = try Browser("Jo Marsh", in: house)
+      let sam = try Browser("Sam Poe", in: house)
+      func record(_ browser: Browser, on day: String, seen: String) async throws -> House.Answer {
+        try await browser.post(
+          "/cases/meals/brack/events", [("kind", "acknowledged"), ("on", day), ("seen", seen)])
+      }
+      #expect(try await record(sam, on: "2020-09-14", seen: "1").status == .seeOther)
+      let wrong = try await record(jo, on: "soon", seen: "1")
+      #expect(wrong.status == .badRequest)
+      #expect(try Self.hidden("seen", in: wrong.text) == "1")
+      let asked = try await record(jo, on: "2020-09-14", seen: "1")
+      #expect(asked.status == .badRequest && asked.text.contains("Sam Poe"))
+      #expect(try Self.hidden("seen", in: asked.text) == "2")
+      #expect(try await record(jo, on: "2020-09-14", seen: "2").status == .seeOther)
+    }
+  }
 }

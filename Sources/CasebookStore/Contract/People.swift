@@ -22,6 +22,8 @@ package protocol PeopleReader {
   func ownName() throws -> String?
   /// How far a case has come, or the casebook where none is given; `nil` where there is no such case.
   func latest(of id: CaseID?) throws -> CaseMoment?
+  /// On how many cases anybody but that person recorded something after an act.
+  func casesChanged(after act: Int, besides actor: String) throws -> Int
   /// What was recorded after an act by anybody but that person.
   func changes(after act: Int, besides actor: String) throws -> OthersChanges
 }

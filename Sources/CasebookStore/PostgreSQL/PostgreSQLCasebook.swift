@@ -117,6 +117,8 @@ package struct PostgreSQLCasebook: SQLCasebook {
   func record<T>(_ body: (PostgreSQLSession) throws -> T) throws -> (
     result: T, isUpToDate: Bool
   ) {
+    // Whoever was refused has to see what is there, and may have been told too little.
+    defer { keepUp() }
     let written: (result: T, act: Int64?, isUpToDate: Bool) = try translating {
       try transaction { session, derivation in
         // A newer foi may have opened the casebook since: its columns follow other rules.
@@ -126,7 +128,6 @@ package struct PostgreSQLCasebook: SQLCasebook {
         return (result, session.recordedAct, session.isUpToDate)
       }
     }
-    keepUp()
     if let act = written.act { group?.act.withLock { $0 = act } }
     return (written.result, written.isUpToDate)
   }

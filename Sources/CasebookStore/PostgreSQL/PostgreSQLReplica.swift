@@ -16,14 +16,22 @@ package final class PostgreSQLReplica: Sendable {
     let time: Date
   }
 
+  /// What a person has to read: all that was there when they asked for it last.
+  private struct Want {
+    /// Tells it from what they asked for before and after.
+    let number: Int
+    /// The position that it comes to; nil where it has not been looked for.
+    var position: String?
+  }
+
   private struct State {
-    /// People who have to read what was there at a position; at the present one, where none is known yet.
-    var wanted: [String: String?] = [:]
+    var wanted: [String: Want] = [:]
+    var wants = 0
     var older: Mark?
     var newer: Mark?
     var condition = ReplicaCondition.inUse
     var nextTry = Date.distantPast
-    var isKnown = false
+    var isSchemaChecked = false
   }
 
   private let pool: PostgreSQLPool
@@ -44,7 +52,10 @@ package final class PostgreSQLReplica: Sendable {
 
   /// From now on that person reads nothing older than what is there now.
   func keepUp(_ actor: String) {
-    state.withLock { $0.wanted[actor] = .some(nil) }
+    state.withLock { state in
+      state.wants += 1
+      state.wanted[actor] = Want(number: state.wants)
+    }
   }
 
   /// Runs the body on the replica, unless that person has to be asked to the main server: then gives nil, and
@@ -77,10 +88,11 @@ package final class PostgreSQLReplica: Sendable {
   }
 
   private func isUsable(
-    _ connection: PostgreSQLConnection, wanted: String, of actor: String, oldest: String
+    _ connection: PostgreSQLConnection, wanted: Want, of actor: String,
+    oldest: (position: String, isNew: Bool)
   ) throws -> Bool {
-    let isKnown = state.withLock(\.isKnown)
-    let values: SQLValues = [wanted, oldest]
+    let isChecked = state.withLock(\.isSchemaChecked)
+    let values: SQLValues = [wanted.position, oldest.position]
     var questions: [PostgreSQLConnection.Command] = [
       .init(
         text: """
@@ -88,14 +100,14 @@ package final class PostgreSQLReplica: Sendable {
             pg_last_wal_replay_lsn() >= CAST(? AS pg_lsn)
           """, values: values.list)
     ]
-    if !isKnown { questions.append(.init(text: "SELECT name FROM migration ORDER BY number")) }
+    if !isChecked { questions.append(.init(text: "SELECT name FROM migration ORDER BY number")) }
     let answers = try connection.ask(questions)
     let row = PostgreSQLDatabase.Row(result: answers[0], number: 0)
     guard row.integer(0) == 1 else {
       became(.notAReplica, for: Self.pauses.away)
       return false
     }
-    if !isKnown {
+    if !isChecked {
       let names: [String] = (0..<answers[1].count).map {
         PostgreSQLDatabase.Row(result: answers[1], number: $0)[0]
       }
@@ -105,41 +117,47 @@ package final class PostgreSQLReplica: Sendable {
       }
     }
     guard row.integer(2) == 1 else {
-      became(.behind, for: Self.pauses.behind)
+      // What was there just now nobody has at once.
+      if !oldest.isNew { became(.behind, for: Self.pauses.behind) }
       return false
     }
     became(.inUse, for: 0)
     guard row.integer(1) == 1 else { return false }
     // It has what they have to read, unless they have recorded something again.
     state.withLock { state in
-      state.isKnown = true
-      if let last = state.wanted[actor], last == wanted { state.wanted[actor] = nil }
+      state.isSchemaChecked = true
+      if state.wanted[actor]?.number == wanted.number { state.wanted[actor] = nil }
     }
     return true
   }
 
   /// The position that a person has to read; nil where it cannot be found out.
-  private func wanted(by actor: String) -> String? {
-    guard let known = state.withLock({ $0.wanted[actor] }) else { return Self.start }
-    if let known { return known }
-    guard let present = position() else { return nil }
-    state.withLock { state in
-      if let entry = state.wanted[actor], entry == nil { state.wanted[actor] = present }
+  private func wanted(by actor: String) -> Want? {
+    guard var want = state.withLock({ $0.wanted[actor] }) else {
+      return Want(number: 0, position: Self.start)
     }
-    return present
+    guard want.position == nil else { return want }
+    guard let present = position() else { return nil }
+    want.position = present
+    // Of what they have recorded since, this position says nothing.
+    state.withLock { [want] state in
+      if state.wanted[actor]?.number == want.number { state.wanted[actor] = want }
+    }
+    return want
   }
 
   /// The position that the replica has to have come to: where the main server was some time ago.
-  private func oldest() -> String {
+  private func oldest() -> (position: String, isNew: Bool) {
     let now = Date()
     let newer = state.withLock(\.newer)
-    if newer.map({ now.timeIntervalSince($0.time) >= patience }) ?? true {
-      // Where the main server is away, pages are still read.
-      if let present = position() {
-        state.withLock { ($0.older, $0.newer) = (newer, Mark(position: present, time: now)) }
-      }
+    let age = newer.map { now.timeIntervalSince($0.time) }
+    // After a time in which nobody read, where the server was before says nothing of what is missing now.
+    let isStale = age.map { $0 > max(2 * patience, 1) } ?? false
+    if age.map({ $0 >= patience }) ?? true, let present = position() {
+      let mark = Mark(position: present, time: now)
+      state.withLock { ($0.older, $0.newer) = (isStale ? mark : newer, mark) }
     }
-    return state.withLock(\.older)?.position ?? Self.start
+    return (state.withLock(\.older)?.position ?? Self.start, isStale)
   }
 
   private static let start = "0/0"
@@ -157,7 +175,7 @@ package final class PostgreSQLReplica: Sendable {
       defer {
         state.condition = condition
         state.nextTry = Date(timeIntervalSinceNow: pause)
-        if condition != .inUse { state.isKnown = false }
+        if condition != .inUse { state.isSchemaChecked = false }
       }
       return state.condition != condition
     }

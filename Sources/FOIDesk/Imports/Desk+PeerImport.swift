@@ -57,7 +57,7 @@ extension Desk {
     let register = try Self.councilNames()
     return try DeskError.wrapping {
       if dryRun {
-        return try store.read { reader in
+        return try store.main.read { reader in
           var run = PeerRun(self, export, options, reader: reader, register: register)
           try run.plan(progress)
           return run.result

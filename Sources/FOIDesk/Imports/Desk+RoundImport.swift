@@ -25,7 +25,7 @@ extension Desk {
     let register = try Self.councilNames()
     return try DeskError.wrapping {
       if dryRun {
-        return try store.read { reader in
+        return try store.main.read { reader in
           var run = RoundRun(
             self, sheet, document, options, reader: reader, register: register, progress: progress)
           try run.plan()

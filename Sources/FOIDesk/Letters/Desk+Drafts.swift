@@ -11,7 +11,7 @@ extension Desk {
     _ name: String
   ) throws(DeskError) -> (letter: LetterRecord, words: String) {
     try exchangeFiles()
-    let letter = try DeskError.wrapping { try store.read { try self.letter(name, in: $0).0 } }
+    let letter = try DeskError.wrapping { try store.main.read { try self.letter(name, in: $0).0 } }
     guard letter.status == .drafted else { throw Self.gone(letter) }
     try refuseIfTwice(letter)
     let text = try words(of: letter)
@@ -41,7 +41,7 @@ extension Desk {
   ) throws(DeskError) -> LetterRecord {
     var order = LetterOrder()
     try exchangeFiles()
-    let letter = try DeskError.wrapping { try store.read { try self.letter(name, in: $0).0 } }
+    let letter = try DeskError.wrapping { try store.main.read { try self.letter(name, in: $0).0 } }
     guard letter.status == .drafted else { throw Self.gone(letter) }
     try refuseIfTwice(letter)
     let present = Self.editable(try words(of: letter))
@@ -54,7 +54,7 @@ extension Desk {
     let desk = try LetterDesk(self, order: order)
     guard let text = LetterText(typed) else { throw .editedAway(letter.case) }
     let finished = try DeskError.wrapping {
-      try store.read { reader in
+      try store.main.read { reader in
         guard let file = try reader.caseFile(letter.case) else {
           throw StoreError.noSuchCase(letter.case)
         }

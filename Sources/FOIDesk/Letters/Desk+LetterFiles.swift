@@ -42,7 +42,7 @@ extension Desk {
   ) throws(DeskError) -> [Draft] {
     for _ in 1...Self.maxAttempts {
       let places = try DeskError.wrapping {
-        try store.read { try self.places(for: letters, in: directory, known: $0) }
+        try store.main.read { try self.places(for: letters, in: directory, known: $0) }
       }
       var written: [URL] = []
       do throws(DeskError) {

@@ -29,7 +29,7 @@ extension Desk {
   ) throws(DeskError) -> LetterPreview {
     let desk = try LetterDesk(self, order: order)
     return try DeskError.wrapping {
-      try store.read { reader in
+      try store.main.read { reader in
         let file = try Self.caseFile(text, in: reader)
         let composed = try desk.compose(kind, for: file, in: reader)
         let waiting = try Self.waitingMail(in: reader)[file.id]?.first
@@ -47,7 +47,7 @@ extension Desk {
   /// The letters of one case, in their order.
   package func letters(of id: CaseID) throws(DeskError) -> [LetterRecord] {
     try DeskError.wrapping {
-      try store.read { reader in
+      try store.main.read { reader in
         var query = LetterQuery()
         query.case = id
         return try reader.letters(query)
@@ -67,7 +67,7 @@ extension Desk {
     query.isReversed = true
     query.page = page
     return try DeskError.wrapping {
-      try store.read { (try $0.letters(query), try $0.countLetters(query)) }
+      try store.main.read { (try $0.letters(query), try $0.countLetters(query)) }
     }
   }
 
@@ -85,7 +85,7 @@ extension Desk {
 
   /// One form of a letter, as it is in its folder.
   package func letterFile(_ name: String, ending: String) throws(DeskError) -> Document {
-    let letter = try DeskError.wrapping { try store.read { try self.letter(name, in: $0).0 } }
+    let letter = try DeskError.wrapping { try store.main.read { try self.letter(name, in: $0).0 } }
     guard let file = files(of: letter).first(where: { $0.ending == ending }) else {
       if ending == "eml", letter.status == .drafted { return try letterAsMail(letter) }
       throw .letterFileGone(letter.id, path: letter.file + "." + ending)
@@ -99,7 +99,7 @@ extension Desk {
     let settings = try Settings.read(from: folder.settings)
     guard settings.isComplete else { throw .noOwnAddress }
     let mail = try DeskError.wrapping {
-      try store.read { try outgoing(letter, settings, in: $0, program: []) }
+      try store.main.read { try outgoing(letter, settings, in: $0, program: []) }
     }
     // Outlook shows a message with this line as one that is not sent yet.
     return Document(
@@ -110,7 +110,9 @@ extension Desk {
   package func archive(ofLetters names: [String]) throws(DeskError) -> Document {
     var files: [(name: String, bytes: [UInt8])] = []
     for name in names {
-      let letter = try DeskError.wrapping { try store.read { try self.letter(name, in: $0).0 } }
+      let letter = try DeskError.wrapping {
+        try store.main.read { try self.letter(name, in: $0).0 }
+      }
       let present = self.files(of: letter)
       guard !present.isEmpty else { throw .letterFileGone(letter.id, path: letter.file) }
       for file in present where !files.contains(where: { $0.name == file.path.lastComponent }) {

@@ -44,7 +44,7 @@ extension Desk {
   ) throws(DeskError) -> [Draft] {
     let desk = try LetterDesk(self, order: order)
     let composed = try DeskError.wrapping {
-      try store.read { reader in
+      try store.main.read { reader in
         let waiting = order.ignoresWaitingMail ? [:] : try Self.waitingMail(in: reader)
         return try cases.map { name in
           let file = try Self.caseFile(name, in: reader)
@@ -88,7 +88,7 @@ extension Desk {
   ) throws(DeskError) -> [ArgumentRow] {
     let desk = try LetterDesk(self, order: order)
     return try DeskError.wrapping {
-      try store.read { reader in
+      try store.main.read { reader in
         let detail = try detail(of: try Self.caseFile(text, in: reader), in: reader)
         return Letters.arguments(
           for: try desk.input(for: detail, in: reader),

@@ -33,7 +33,7 @@ extension Desk {
   ) throws(DeskError) -> [NextLetter] {
     let desk = try LetterDesk(self, order: order)
     let (all, waiting) = try DeskError.wrapping {
-      try store.read { reader in
+      try store.main.read { reader in
         let request = try text.map { try Self.request($0, in: reader).id }
         var query = LetterQuery()
         query.request = request
@@ -110,7 +110,7 @@ extension Desk {
     _ ids: [CaseID], waiting: [CaseID: [LetterRecord]], with desk: LetterDesk
   ) throws(DeskError) -> [Due] {
     try DeskError.wrapping {
-      try store.read { reader in
+      try store.main.read { reader in
         let calendars = try Self.calendars(from: reader)
         return try ids.compactMap { id in
           guard let file = try reader.caseFile(id) else { return nil }

@@ -11,7 +11,7 @@ extension Desk {
     request text: String? = nil, status: LetterRecord.Status? = nil
   ) throws(DeskError) -> [(letter: LetterRecord, path: String?)] {
     try DeskError.wrapping {
-      try store.read { reader in
+      try store.main.read { reader in
         var query = LetterQuery()
         query.request = try text.map { try Self.request($0, in: reader).id }
         query.status = status
@@ -25,7 +25,7 @@ extension Desk {
     _ name: String, savingTo path: String? = nil
   ) throws(DeskError) -> (letter: LetterRecord, text: String?) {
     let (letter, file, bytes) = try DeskError.wrapping {
-      try store.read { reader in
+      try store.main.read { reader in
         let (letter, named) = try self.letter(name, in: reader)
         let file = try reader.caseFile(letter.case)
         let event = file?.events.first { $0.id == letter.event && letter.status != .drafted }
@@ -72,8 +72,9 @@ extension Desk {
     let settings = try Settings.read(from: folder.settings)
     guard settings.isComplete else { throw .noOwnAddress }
     let program = try program(settings)
+    try exchangeFiles()
     return try DeskError.wrapping {
-      try store.read { reader in
+      try store.main.read { reader in
         var seen: Set<LetterID> = []
         return try names.compactMap { name in
           let (letter, _) = try self.letter(name, in: reader)
@@ -165,7 +166,7 @@ extension Desk {
   /// The file is kept as it is now.
   package func markSent(_ name: String, on day: CalendarDay) throws(DeskError) -> Recorded {
     let (letter, path) = try DeskError.wrapping {
-      try store.read { reader in try self.letter(name, in: reader) }
+      try store.main.read { reader in try self.letter(name, in: reader) }
     }
     try Self.refuseIfGone(letter, again: true)
     let files = files(of: letter)

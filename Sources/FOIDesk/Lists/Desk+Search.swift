@@ -35,7 +35,7 @@ extension Desk {
 
   /// Reads the originals whose words are not indexed yet, so that a search finds them.
   func indexOriginals() throws {
-    for id in try store.read({ try $0.originalsWithoutText() }) {
+    for id in try store.main.read({ try $0.originalsWithoutText() }) {
       try store.write { writer in
         guard let original = try writer.original(id) else { return }
         // What has no text is kept with none, so that it is not read again and again.

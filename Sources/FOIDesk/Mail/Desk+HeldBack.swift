@@ -20,7 +20,7 @@ extension Desk {
   /// How many messages are in the inbox, and how many of them may belong to a case.
   package func countWaitingMail() throws(DeskError) -> (all: Int, forCases: Int) {
     try DeskError.wrapping {
-      try store.read { reader in
+      try store.main.read { reader in
         (
           try reader.countMail(.waiting),
           Set(try Self.waitingMail(in: reader).values.joined().map(\.id)).count
@@ -33,7 +33,7 @@ extension Desk {
   package func mailHoldingBack(_ detail: CaseDetail) throws(DeskError) -> [MailRecord] {
     guard detail.standing.nextStep?.restsOnSilence == true else { return [] }
     return try DeskError.wrapping {
-      try store.read { try Self.waitingMail(in: $0)[detail.file.id] ?? [] }
+      try store.main.read { try Self.waitingMail(in: $0)[detail.file.id] ?? [] }
     }
   }
 

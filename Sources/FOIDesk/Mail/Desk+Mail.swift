@@ -83,7 +83,7 @@ extension Desk {
   ) throws(DeskError) -> MailImport {
     let settings = try Settings.read(from: folder.settings)
     return try DeskError.wrapping {
-      let (known, context) = try store.read { reader in
+      let (known, context) = try store.main.read { reader in
         (
           try reader.mailFiles(),
           try SortingContext(reader, settings: settings, today: environment.today)
@@ -93,7 +93,7 @@ extension Desk {
       if dryRun { return try outcome(of: run) }
       // However many transactions it takes, an import is undone as one.
       let store = store.inOneAct()
-      while let batch = try run.next({ body in try store.read { try body($0) } }) {
+      while let batch = try run.next({ body in try store.main.read { try body($0) } }) {
         let (before, open) = (run.done, run)
         run = try store.write { writer in
           var run = open

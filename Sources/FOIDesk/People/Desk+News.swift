@@ -36,6 +36,13 @@ extension Desk {
     }
   }
 
+  /// On how many cases others recorded something since that act; more than a thousand are not counted.
+  package func casesChanged(since act: Int) throws(DeskError) -> Int {
+    try DeskError.wrapping {
+      try store.main.read { try $0.casesChanged(after: act, besides: $0.ownName() ?? "") }
+    }
+  }
+
   /// How far a case has come, or the casebook, and whether it was somebody else who recorded last.
   package func latest(
     of id: CaseID?

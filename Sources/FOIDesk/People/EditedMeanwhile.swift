@@ -34,8 +34,15 @@ package struct EditedMeanwhile: Sendable, Hashable {
     package internal(set) var isOwn = false
   }
 
+  /// How it was when the two were compared, which a form shows and is opened with the next time.
+  package enum Now: Sendable, Hashable {
+    case authority(Authority)
+    case settings(SettingsForm)
+  }
+
   package let thing: Thing
   package let details: [Detail]
+  package internal(set) var now: Now?
 }
 
 /// One detail of a thing that a form shows.
@@ -114,7 +121,9 @@ extension Authority: EditedInForms {
     let changes = try reader.recordedChanges(
       of: .authority, item: known.id.description, limit: 100)
     for (place, detail) in inBoth.enumerated() {
-      let text = Self.details.first { $0.field == detail.field }?.text ?? { $0.name }
+      guard let text = Self.details.first(where: { $0.field == detail.field })?.text else {
+        continue
+      }
       // The latest change before which the detail was another one.
       let change = changes.first { change in
         guard let before = change.before else { return true }
@@ -125,7 +134,7 @@ extension Authority: EditedInForms {
       inBoth[place].isOwn = me != nil && change?.recording.actor == me
     }
     throw DeskError.editedMeanwhile(
-      EditedMeanwhile(thing: .authority(known.id), details: inBoth))
+      EditedMeanwhile(thing: .authority(known.id), details: inBoth, now: .authority(known)))
   }
 }
 
@@ -139,6 +148,8 @@ final class FileSaves: Sendable {
   }
 
   private let known = Mutex<[String: Save]>([:])
+  /// Who changed a detail of a file last, by the path and the detail's field.
+  private let details = Mutex<[String: Recording]>([:])
   private let turn = Mutex(())
 
   /// One after another: what was read in the body is still so when it writes.
@@ -151,6 +162,21 @@ final class FileSaves: Sendable {
       $0[url.path(percentEncoded: false)] = Save(
         digest: sha256(Array(text.utf8)), recording: recording)
     }
+  }
+
+  func note(_ fields: [String], of url: URL, by recording: Recording) {
+    details.withLock { details in
+      for field in fields { details[Self.key(field, of: url)] = recording }
+    }
+  }
+
+  /// Who changed a detail of a file last, of those who saved it through this program.
+  func last(_ field: String, of url: URL) -> Recording? {
+    details.withLock { $0[Self.key(field, of: url)] }
+  }
+
+  private static func key(_ field: String, of url: URL) -> String {
+    "\(url.path(percentEncoded: false))#\(field)"
   }
 
   /// Who saved a file that has this text now.
@@ -195,6 +221,12 @@ extension Desk {
     detail.recording = saves.last(at: url, with: text)
     if detail.recording?.actor.isEmpty ?? true, let name, let known = whoShared(name) {
       detail.recording = known
+    }
+    // Of a file with many details, who saved it last may have changed another.
+    if detail.field != "text", detail.field != "filter-name",
+      detail.recording?.actor.isEmpty == false
+    {
+      detail.recording = saves.last(detail.field, of: url)
     }
     detail.isOwn = detail.recording?.actor == environment.actor
   }

@@ -1,3 +1,4 @@
+import Casebook
 import Foundation
 import Letters
 import Yams
@@ -50,13 +51,39 @@ extension SettingsForm: EditedInForms {
       .init(
         field: "telephone", label: "telephone number", text: { $0.telephone },
         take: { $0.telephone = $1.telephone }),
-      .init(
-        field: "way-own", label: "way in which letters leave", text: { $0.way.inWords },
-        take: { $0.way = $1.way }),
-      .init(field: "host", label: "mail server", text: { $0.host }, take: { $0.host = $1.host }),
-      .init(field: "port", label: "port", text: { $0.port }, take: { $0.port = $1.port }),
-      .init(field: "user", label: "user name", text: { $0.user }, take: { $0.user = $1.user }),
+      mail,
     ]
+  }
+}
+
+extension SettingsForm {
+  /// How e-mail leaves: server, port and user mean nothing without each other.
+  static var mail: FormDetail<SettingsForm> {
+    .init(
+      field: "way-own", label: "way in which letters leave",
+      text: { form in
+        guard form.way == .server else { return form.way.inWords }
+        let user = form.user.trimmed.isEmpty ? "" : ", user \(form.user.trimmed)"
+        return "\(form.way.inWords): \(form.host.trimmed), port \(form.port.trimmed)\(user)"
+      },
+      take: { form, other in
+        (form.way, form.host, form.port) = (other.way, other.host, other.port)
+        form.user = other.user
+      })
+  }
+
+  /// What both changed of how e-mail leaves.
+  ///
+  /// A password belongs to its server: who types one, or changes the server,
+  /// is asked about what the other did to either.
+  func mailInBoth(openedAs opened: Self, with theirs: Self) -> EditedMeanwhile.Detail? {
+    let mail = Self.mail
+    let (before, now, mine) = (mail.text(opened), mail.text(theirs), mail.text(self))
+    if theirs.passwordWritten != opened.passwordWritten, !password.isEmpty || mine != before {
+      return .init(field: "password", label: "password", theirs: "", mine: "")
+    }
+    guard before != now, !password.isEmpty else { return nil }
+    return .init(field: mail.field, label: mail.label, theirs: now, mine: mine)
   }
 }
 
@@ -109,13 +136,16 @@ extension Desk {
       }
       let now = try settingsForm()
       var (whole, inBoth, hasTheirs) = form.merged(openedAs: opened, with: now)
-      if !form.password.isEmpty, now.passwordWritten != opened.passwordWritten {
-        inBoth.append(.init(field: "password", label: "password", theirs: "", mine: ""))
+      if let mail = form.mailInBoth(openedAs: opened, with: now),
+        !inBoth.contains(where: { $0.field == SettingsForm.mail.field })
+      {
+        inBoth.append(mail)
       }
       guard inBoth.isEmpty else {
         let text = try settingsText()
         for place in inBoth.indices { sign(&inBoth[place], at: folder.settings, text) }
-        throw .editedMeanwhile(EditedMeanwhile(thing: .settings, details: inBoth))
+        throw .editedMeanwhile(
+          EditedMeanwhile(thing: .settings, details: inBoth, now: .settings(now)))
       }
       whole.password = form.password
       try write(whole)
@@ -145,8 +175,20 @@ extension Desk {
     if form.way == .server, !form.password.isEmpty {
       try environment.write(Array(form.password.utf8), to: folder.mailPassword)
     }
+    let before = try? settingsForm()
     try environment.write(Array(text.utf8), to: folder.settings)
     saves.note(text, at: folder.settings, by: recording)
+    noteDetails(before: before, isPassword: !form.password.isEmpty)
+  }
+
+  /// Remembers who changed which of the settings, as many may change one file.
+  func noteDetails(before: SettingsForm?, isPassword: Bool = false) {
+    guard let now = try? settingsForm() else { return }
+    var fields = SettingsForm.details.filter { detail in
+      before.map { detail.text($0) != detail.text(now) } ?? true
+    }.map(\.field)
+    if isPassword { fields.append("password") }
+    saves.note(fields, of: folder.settings, by: recording)
   }
 
   private func server(

@@ -18,8 +18,10 @@ extension Desk {
     try saves.alone { () throws(DeskError) in
       try refuseIfEdited(
         text, openedAs: version, now: try settingsText(), at: folder.settings, .settingsFile)
+      let before = try? settingsForm()
       try environment.write(Array(text.utf8), to: folder.settings)
       saves.note(text, at: folder.settings, by: recording)
+      noteDetails(before: before)
     }
   }
 

@@ -7,6 +7,8 @@ import Mailroom
 ///
 /// The folder stays where a person works, with any editor. What a colleague changed is brought into it, what was
 /// changed in it is handed on, and what both changed is kept twice until a person has put it together.
+///
+/// What decides which of two versions stays is read where it is recorded, and never from a copy that may be behind.
 struct SharedFolder {
   let folder: CasebookFolder
   let environment: Environment
@@ -50,7 +52,7 @@ struct SharedFolder {
   /// Brings what others changed, and hands on what was changed here.
   func exchange() throws {
     let before = seen()
-    let (stored, letters) = try store.read { reader in
+    let (stored, letters) = try store.main.read { reader in
       (try reader.sharedFiles(), before == nil ? try reader.letters(Self.drafts) : [])
     }
     let all = Dictionary(stored.map { ($0.name, $0) }, uniquingKeysWith: { $1 })
@@ -114,7 +116,7 @@ struct SharedFolder {
   /// Puts a file that all have into the folder, or takes it away.
   private func bring(_ file: SharedFile?, as name: String) throws {
     let url = folder.url.appending(path: name)
-    if let file, let bytes = try store.read({ try $0.bytes(of: file) }) {
+    if let file, let bytes = try store.main.read({ try $0.bytes(of: file) }) {
       try environment.write(bytes, to: url)
     } else if CasebookFolder.kind(of: url) != nil {
       try FileManager.default.removeItem(at: url)
@@ -226,7 +228,7 @@ extension Desk {
   /// Who put a file there as all have it now, and when; `nil` where it was this person, or nobody knows.
   func whoShared(_ name: String) -> Recording? {
     guard sharesFiles else { return nil }
-    return try? store.read { reader in
+    return try? store.main.read { reader in
       let recording = try reader.sharedFile(name)?.recording
       return try recording?.actor == reader.ownName() ? nil : recording
     }

@@ -58,22 +58,25 @@ extension Wording {
       let here = "while you had this page open. Yours is still here and is not saved"
       switch edit.thing {
       case .settingsFile, .draft:
-        return "\(who) changed this text \(here). Theirs is below the form: put the two together, "
-          + "then save again"
+        return
+          "\(who) changed this text \(here). \(detail.isOwn ? "That version" : "Theirs") is below "
+          + "the form: combine the two, then save again"
       case .role(let name):
         return
           "\(who) gave \(name) the role \"\(Self.role(detail.theirs))\" while you had this page "
           + "open. Your choice is still here and is not saved: \"\(Self.role(detail.mine))\"; change it "
-          + "again to put it in place of theirs"
+          + "again to replace \(detail.isOwn ? "that" : "theirs")"
       case .filter(let name):
         let isKnown = detail.recording?.actor.isEmpty == false
         return (isKnown ? "\(who) saved another filter" : "There is another filter")
           + " as \"\(name)\" (\(detail.theirs)). Yours is not saved: save it again to put it in the "
           + "other’s place, or give it another name"
       case .authority, .settings:
-        let end = "; save again to put it in place of theirs"
+        let end = "; save again to replace \(detail.isOwn ? "that" : "theirs")"
         guard detail.field != "password" else {
-          return "\(who) changed the password \(here): type it again to put it in place of theirs"
+          return
+            "\(who) changed the password while you had this page open. Yours was not saved. Type it "
+            + "again to replace \(detail.isOwn ? "that" : "theirs")"
         }
         let theirs =
           detail.theirs.isEmpty
@@ -90,7 +93,7 @@ extension Wording {
 
   private static func who(_ detail: EditedMeanwhile.Detail) -> String {
     guard let recording = detail.recording else { return "Somebody else" }
-    if detail.isOwn { return "You yourself (\(recording.time)), on another page," }
+    if detail.isOwn { return "You (\(recording.time), on another page)" }
     return "\(recording.actor.isEmpty ? "Somebody else" : recording.actor) (\(recording.time))"
   }
 
@@ -123,9 +126,10 @@ extension ReplicaCondition {
       "the replica cannot be reached, so pages are read from the main server: \(reason)"
     case .behind: "the replica is too far behind, so pages are read from the main server"
     case .notAReplica:
-      "the server named with --read-from is no replica, so pages are read from the main server"
+      "the server named with --read-from is not a replica, so pages are read from the main server"
     case .anotherCasebook:
-      "the replica has another casebook or one of another foi, so pages are read from the main server"
+      "the replica holds a different casebook, or one made by a different version of foi, so pages are read "
+        + "from the main server"
     }
   }
 }

@@ -117,7 +117,18 @@ struct SheetLinks: Codable {
 struct Problem: Codable {
   let field: String
   let text: String
+  /// Whether it is that somebody else recorded something, which the page shows.
+  var isMeanwhile = false
 }
+
+/// A page with a form on a case.
+protocol CaseForm {
+  var errors: Problems? { get }
+}
+
+extension CaseModel: CaseForm {}
+extension CheckModel: CaseForm {}
+extension ByHandModel: CaseForm {}
 
 /// What is said at the top of a form that did not work.
 struct Problems: Codable {
@@ -135,5 +146,6 @@ func errors(_ error: DeskError, field: String) -> [Problem] {
   if case .editedMeanwhile(let edit) = error {
     return zip(edit.details, error.forPages).map { Problem(field: $0.field, text: $1) }
   }
-  return error.forPages.map { Problem(field: field, text: $0) }
+  let isMeanwhile = if case .meanwhile = error { true } else { false }
+  return error.forPages.map { Problem(field: field, text: $0, isMeanwhile: isMeanwhile) }
 }

@@ -28,7 +28,9 @@ extension Visit {
       isReader: session.role < .recorder, isOwner: session.role == .owner,
       watch: file.map { Route.latestOf($0.id).path } ?? act.map { _ in Route.latest.path },
       made: (file.map(\.events.count) ?? act).map { "\($0)" },
-      seen: file.map { "\($0.events.count)" }, isOfList: act != nil, hasNews: !news.isEmpty,
+      seen: file.map { file in
+        "\(seenBefore((model as? any CaseForm)?.errors?.items ?? []) ?? file.events.count)"
+      }, isOfList: act != nil, hasNews: !news.isEmpty,
       news: news, isLogIn: model is any StrangersPage,
       today: desk.environment.today.written, done: done?.written(query),
       undo: done?.isAct == true ? try desk.lastAct().map { "\($0.id)" } : nil)
@@ -138,7 +140,7 @@ enum Done: String {
     case .dischargedReminder: "Done. It is no longer in the diary."
     case .saved: "Saved."
     case .savedBoth:
-      "Saved. Somebody else changed other details meanwhile: both changes are kept."
+      "Saved. Someone else changed other details in the meantime. All changes are kept."
     case .assigned: "Saved. The history says who looks after the case."
     case .signedOut: "Signed out in every browser."
     case .passwordChanged: "Your password is changed. You are signed out in every other browser."

@@ -84,13 +84,13 @@ enum AuthorityPages {
     } catch {
       guard error.status == .badRequest else { throw error }
       let typed = typed(visit.form.fields)
-      guard case .editedMeanwhile = error, let opened else {
+      guard case .editedMeanwhile(let edit) = error, case .authority(let now) = edit.now, let opened
+      else {
         return try show(
           known, typed: typed, openedAs: visit.form["opened"], visit,
           errors: errors(error, field: "name"), status: .badRequest)
       }
-      // What both changed is asked about once: who saves again has seen theirs.
-      let now = try visit.desk.authority(known.id.description)
+      // What both changed is asked about once: who saves again has seen theirs, and nothing later.
       return try show(
         now, typed: typed.merged(openedAs: opened, with: now).whole,
         openedAs: Self.fields(of: now), visit, errors: errors(error, field: "name"),

@@ -15,6 +15,9 @@ final class Bell: Sendable {
   /// How often it has rung.
   var rings: Int { state.withLock(\.rings) }
 
+  /// How many wait for it.
+  var waiters: Int { state.withLock(\.waiting.count) }
+
   /// Whether it rings when somebody records; if not, waiting for it is no use.
   var isHearing: Bool { state.withLock(\.isHearing)() }
 

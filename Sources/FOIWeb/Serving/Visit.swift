@@ -53,6 +53,12 @@ struct Visit: Sendable {
     return response
   }
 
+  /// How much of a case was seen when a form on it was filled in that is shown again: who was told what others
+  /// recorded has seen that too.
+  func seenBefore(_ errors: [Problem]) -> Int? {
+    errors.isEmpty || errors.contains(where: \.isMeanwhile) ? nil : Int(form["seen"])
+  }
+
   /// Which page of a list, from 1.
   var page: Int { min(max(Int(query["page"]) ?? 1, 1), 1_000_000) }
 }

@@ -46,10 +46,12 @@ struct PostgreSQLPeopleTests {
       try casebook.as_(role) { other, _ in
         func isRefused(_ sql: String) -> Bool {
           do {
-            try other.pool.using { try $0.script("BEGIN; \(sql); ROLLBACK") }
+            try other.pool.using { connection in
+              defer { try? connection.script("ROLLBACK") }
+              try connection.script("BEGIN; \(sql)")
+            }
             return false
           } catch {
-            try? other.pool.using { try $0.script("ROLLBACK") }
             return (error as? PostgreSQLError)?.code == "42501"
           }
         }

@@ -86,6 +86,33 @@ struct ReplicaTests {
     }
   }
 
+  @Test func whoeverWasRefusedReadsWhatIsThere() throws {
+    try Self.with { (casebook, said) throws in
+      let (jo, sam) = (casebook.recording(as: "Jo"), casebook.recording(as: "Sam"))
+      #expect(try Self.events(jo) == 1 && Self.events(sam) == 1)
+      try Self.onReplica("SELECT pg_wal_replay_pause()")
+      defer { try? Self.onReplica("SELECT pg_wal_replay_resume()") }
+      try sam.write {
+        try $0.append(Sample.event("n", .note, "2020-09-11"), to: Sample.id(Sample.anytown))
+      }
+      #expect(throws: StoreError.self) {
+        try jo.write { _ in throw StoreError.busy }
+      }
+      #expect(try Self.events(jo) == 2)
+      // Further marks come while the replica is behind: each has its own.
+      for number in 0..<3 {
+        try sam.write {
+          try $0.append(
+            Sample.event("m\(number)", .note, "2020-09-11"), to: Sample.id(Sample.anytown))
+        }
+        #expect(try Self.events(sam) == 3 + number)
+        jo.keepUp()
+        #expect(try Self.events(jo) == 3 + number)
+      }
+      #expect(said.all.isEmpty)
+    }
+  }
+
   @Test func aReplicaThatIsTooFarBehindIsPassedOverAndSaidSoOnce() throws {
     try Self.with(patience: 0) { (casebook, said) throws in
       #expect(try Self.events(casebook) == 1)
@@ -128,7 +155,7 @@ struct ReplicaTests {
     }
   }
 
-  @Test func anAddressThatIsNoneIsRefused() throws {
+  @Test func anInvalidAddressIsRefused() throws {
     try Self.with { casebook, _ in
       #expect(throws: StoreError.self) { _ = try casebook.reading(from: "host=x") { _ in } }
     }

@@ -72,13 +72,17 @@ extension SQLSession {
       recording: actor.map { Recording(actor: $0, second: row?[2] ?? 0) })
   }
 
-  func changes(after act: Int, besides actor: String) throws -> OthersChanges {
-    let cases = try db.value(
+  func casesChanged(after act: Int, besides actor: String) throws -> Int {
+    try db.value(
       Int.self,
       """
       SELECT count(*) FROM (SELECT DISTINCT event.case_id FROM act JOIN event ON event.act = act.id
         WHERE act.id > ? AND act.actor <> ? LIMIT \(OthersChanges.most + 1)) AS changed
-      """, [act, actor])
+      """, [act, actor]) ?? 0
+  }
+
+  func changes(after act: Int, besides actor: String) throws -> OthersChanges {
+    let cases = try casesChanged(after: act, besides: actor)
     var seen: Set<String> = []
     let latest = try db.rows(
       """
@@ -91,7 +95,7 @@ extension SQLSession {
         id: try handle(row[0]), kind: try closed(Event.Kind.self, row[1], in: "event"),
         recording: Recording(actor: row[2], second: row[3]))
     }
-    return OthersChanges(cases: cases ?? 0, latest: latest)
+    return OthersChanges(cases: cases, latest: latest)
   }
 
   private static var personColumns: String { "name, role, email, joined, invited_until" }

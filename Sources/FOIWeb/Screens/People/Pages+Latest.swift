@@ -24,7 +24,7 @@ struct Latest: Encodable {
     by = recording?.actor.visibleLine
     at = recording?.time
     cases =
-      try id == nil ? Int(visit.query["since"]).map { try visit.desk.news(since: $0).cases } : nil
+      try id == nil ? Int(visit.query["since"]).map { try visit.desk.casesChanged(since: $0) } : nil
   }
 }
 
@@ -47,6 +47,9 @@ extension Site {
       var latest = try await work { try Latest(of: id(visit), visit) }
       if bell.isHearing, let known = Int(visit.query["after"]), known >= latest.number {
         await bell.wait(after: rings, atMost: Self.patienceForNews)
+        // Whoever was signed out or sent away meanwhile is told nothing.
+        guard let session = try await self.session(of: request) else { return toLogIn(request) }
+        try session.check(route, isWriting: false)
         latest = try await work { try Latest(of: id(visit), visit) }
       }
       latest.isLive = bell.isHearing

@@ -94,6 +94,8 @@ enum ResultPages {
   private static func show(
     _ visit: Visit, joined: Desk.Results? = nil, errors: [Problem], status: HTTPResponse.Status
   ) throws -> Response {
+    // Before the figures are read, so that nothing falls in between.
+    let seen = joined == nil ? typingSeen(visit, errors) : nil
     let results = try joined ?? results(visit)
     guard let question = results.questions.first else { throw NothingThere() }
     let isByValue = visit.query["sort"] == "value"
@@ -127,7 +129,8 @@ enum ResultPages {
       hasUnchecked: rows.contains { !$0.answer.isConfirmed && $0.answer.outcome != .noReply },
       isOfNumbers: question.isOfNumbers,
       per: visit.form.fields.has("per") ? visit.form["per"] : "1",
-      typing: try typing(visit, question), previous: neighbour(of: question, in: request, -1),
+      typing: seen.flatMap { typing(visit, question, seen: $0) },
+      previous: neighbour(of: question, in: request, -1),
       next: neighbour(of: question, in: request, 1),
       paging: Paging(visit, count: all.count, size: pageSize), sheets: SheetLinks(visit))
     return try visit.page(
@@ -152,10 +155,21 @@ enum ResultPages {
     return remarks
   }
 
+  /// How many events the case has whose value is typed in the form.
+  private static func typingSeen(_ visit: Visit, _ errors: [Problem]) -> String? {
+    if visit.form.fields.has("case"), let seen = visit.seenBefore(errors) { return "\(seen)" }
+    let id =
+      visit.form.fields.has("case")
+      ? CaseID(handle: visit.form["case"])
+      : CaseID(
+        request: RequestID(visit["request"]), authority: AuthorityID(visit.query["edit"]))
+    return id.flatMap { try? visit.desk.latest(of: $0) }.map { "\($0.moment.number)" }
+  }
+
   /// The form for the value of the authority that the address names.
   private static func typing(
-    _ visit: Visit, _ question: QuestionResults
-  ) throws -> ResultModel.Typing? {
+    _ visit: Visit, _ question: QuestionResults, seen: String
+  ) -> ResultModel.Typing? {
     let isPosted = visit.form.fields.has("case")
     guard
       let row = question.rows.first(where: {
@@ -168,7 +182,7 @@ enum ResultPages {
     let value = row.values.compactMap(\.self).last
     return ResultModel.Typing(
       authority: row.answer.authority, caseHandle: row.answer.id.description,
-      seenHere: "\(try visit.desk.latest(of: row.answer.id).moment.number)",
+      seenHere: seen,
       words: row.answer.text ?? "",
       value: isPosted ? visit.form["value"] : value.map { question.written($0) } ?? "",
       note: isPosted ? visit.form["note"] : value?.value.note ?? "",

@@ -19,11 +19,11 @@ enum SettingsPage {
     } catch {
       guard error.status == .badRequest else { throw error }
       let problems = errors(error, field: Self.field(of: error))
-      guard case .editedMeanwhile = error, let opened else {
+      guard case .editedMeanwhile(let edit) = error, case .settings(let now) = edit.now, let opened
+      else {
         return try show(
           visit, form: form, openedAs: fields.raw("opened"), errors: problems, status: .badRequest)
       }
-      let now = try visit.desk.settingsForm()
       return try show(
         visit, form: form.merged(openedAs: opened, with: now).whole, openedAs: now.encoded,
         errors: problems, status: .badRequest)
@@ -73,8 +73,8 @@ enum SettingsPage {
   ) throws -> Response {
     let key = try visit.desk.calendarKey()
     let now = try visit.desk.settingsText()
-    // Who was shown theirs may save over it.
-    let version = theirs == nil ? typed?["version"] : nil
+    // Who was shown theirs may save over that, and over nothing that came after it.
+    let version = theirs.map(Desk.version) ?? typed?["version"]
     let page = SettingsModel(
       errors: Problems(errors), name: form.name, organisation: form.organisation,
       address: form.address, email: form.email, telephone: form.telephone,
