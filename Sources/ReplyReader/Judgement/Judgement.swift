@@ -132,7 +132,9 @@ struct Judge {
           outcome: .neitherConfirmedNorDenied, claims: claims, clarity: 0.85,
           why: [.elsewhere])
       case (.answered, _), (.blank, _), (.notApplicable, _):
-        let isGiven = found.outcome == .answered && startsWithFigure(content)
+        let isGiven =
+          found.outcome == .answered
+          && (startsWithFigure(content) || matches(content).contains(.small))
         let isPointer = content.count <= 8 && !isGiven && !matches(content).contains(.partly)
         found = Judgement(
           outcome: isPart && !isPointer || isGiven ? .partlyRefused : .refused, claims: claims,
@@ -238,7 +240,10 @@ struct Judge {
   private func saysNotApplicable(
     _ content: Range<Int>, _ first: Int, _ matches: [Phrases<Signal>.Match]
   ) -> Bool {
-    guard let match = matches.first(where: { $0.signal == .notApplicable }) else { return false }
+    guard let match = matches.first(where: { $0.signal == .notApplicable }),
+      // "N/A - we have no extensions, so nothing is held".
+      !matches.contains(where: { $0.signal == .notHeld })
+    else { return false }
     if match.range.lowerBound == first {
       let gap = script.gap(after: match.range.upperBound - 1)
       return content.count <= 8 || gap.contains { !$0.isWord && $0 != 0x20 } || content.count <= 25
