@@ -21,6 +21,23 @@ extension LetterReader {
     return others.contains(Self.sum(of: place.content.map { script.tokens[$0].hash }))
   }
 
+  /// Whether a passage under a part is but the end of the question that the part stands in.
+  ///
+  /// "Any (a) by road (b) by rail / since 1 January 2020?"
+  func isTail(_ place: Placed?, of index: Int) -> Bool {
+    guard let place, place.reasons.isEmpty, place.fields == nil, let parent = list.parents[index],
+      (1...Self.mostTail).contains(place.content.count), let last = place.content.last,
+      script.asks(after: last)
+    else { return false }
+    return place.content.allSatisfy {
+      let word = script.tokens[$0].hash
+      return list.has(word, in: parent) || list.has(word, in: index)
+    }
+  }
+
+  /// Words of the end of a question.
+  private static let mostTail = 12
+
   static func sum(of words: [UInt64]) -> UInt64 {
     words.reduce(Words.seed) { ($0 ^ $1) &* 0x0000_0100_0000_01b3 }
   }

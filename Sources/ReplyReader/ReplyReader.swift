@@ -145,7 +145,9 @@ struct LetterReader {
     // Where only the question itself is repeated nothing answers it.
     let others = Set(list.words.map(Self.sum(of:)))
     for index in questions.indices
-    where isEcho(placed[index], of: index) || asksOther(placed[index], among: others) {
+    where isEcho(placed[index], of: index) || asksOther(placed[index], among: others)
+      || isTail(placed[index], of: index)
+    {
       placed[index] = nil
     }
     if !questions.isEmpty {
@@ -330,8 +332,12 @@ struct LetterReader {
   /// Whether an answer refuses without a ground, or only points elsewhere.
   private func needsReasons(_ content: Range<Int>, _ judge: Judge) -> Bool {
     let own = judge.judge(content)
-    if own.outcome.isRefusal { return own.claims.isEmpty }
-    return content.count <= 40 && References.points(in: content, script)
+    let isShort = content.count <= 40 && References.points(in: content, script)
+    // "See the note on section 31 below": the note says which limb of it.
+    if own.outcome.isRefusal {
+      return own.claims.isEmpty || isShort && own.claims.allSatisfy(\.path.isEmpty)
+    }
+    return isShort
   }
 
   /// The statement that decides a question which has no passage of its own.
@@ -476,21 +482,5 @@ struct LetterReader {
       question: found.question, outcome: isSilent || decides ? summary.outcome : found.outcome,
       claims: summary.claims, text: found.text, evidence: found.evidence, confidence: 0.8,
       steps: found.steps + [ReadingStep(.summaryGround)], values: found.values)
-  }
-}
-
-extension Answer {
-  /// The same answer to another question.
-  func to(_ question: QuestionID) -> Answer {
-    Answer(
-      question: question, outcome: outcome, claims: claims, text: text, evidence: evidence,
-      confidence: confidence, steps: steps, values: values)
-  }
-
-  /// The same answer with another confidence and other steps.
-  func with(confidence: Double, steps: [ReadingStep]) -> Answer {
-    Answer(
-      question: question, outcome: outcome, claims: claims, text: text, evidence: evidence,
-      confidence: confidence, steps: steps, values: values)
   }
 }

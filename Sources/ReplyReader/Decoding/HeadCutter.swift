@@ -230,6 +230,7 @@ struct HeadCutter {
       if place != .leadIn, hasField(skipped) { score -= 3 }
       if place == .line, let last = skipped.last, isNovelFigure(last) { score -= 3 }
       if place == .colon || place == .gap || place == .dash, isRow(skipped, rest) { score -= 2 }
+      if place == .colon || place == .dash || place == .gap, isTimed(skipped) { score -= 4 }
       if place == .line || place == .gap || place == .dash, hasColumns(skipped) {
         score -= 3
       }
@@ -250,6 +251,18 @@ struct HeadCutter {
       if novelFigures(in: head, question) > 0 { score += 0.3 }
     }
     return score
+  }
+
+  /// Whether what the last line says before its mark is only a time.
+  private func isTimed(_ skipped: Range<Int>) -> Bool {
+    guard let last = skipped.last else { return false }
+    var first = last
+    while first > skipped.lowerBound, !script.opensFragment(first),
+      !script.signs[first - 1].contains(.colon)
+    {
+      first -= 1
+    }
+    return script.isPeriod(first..<skipped.upperBound)
   }
 
   /// Whether the line is the first of rows of the same form, "Permanent: 9", "Temporary: 2".

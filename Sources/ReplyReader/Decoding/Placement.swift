@@ -47,7 +47,27 @@ struct Placement {
         }
       }
     }
-    return splitParts(shareTail(placed, in: passes[best]))
+    return firstParts(splitParts(shareTail(placed, in: passes[best])))
+  }
+
+  /// Gives what follows a question's number with the letter of its first part to that part.
+  ///
+  /// "1) i. 7,944 / ii. None".
+  private func firstParts(_ placed: [Placed?]) -> [Placed?] {
+    var placed = placed
+    let reader = LabelReader(script: script)
+    for index in questions.indices {
+      guard let part = list.parts[index].first, placed[part] == nil, let place = placed[index],
+        list.parts[index].dropFirst().contains(where: { placed[$0] != nil }),
+        let first = place.content.first, place.content.count > 1,
+        reader.labels(of: first)?.last == questions[part].id.labels.last,
+        case let mark = script.gap(after: first).first, mark == 0x2E || mark == 0x29
+      else { continue }
+      placed[part] = place
+      placed[part]?.content = (first + 1)..<place.content.upperBound
+      placed[index] = nil
+    }
+    return placed
   }
 
   private static let decisions = WordSet(

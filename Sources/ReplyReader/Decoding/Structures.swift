@@ -91,6 +91,7 @@ struct Structures {
     let labels = AnswerLabels(script: script)
     let starts = AnswerStarts(script: script, list: list, wording: wording)
     let heads = StandingHeads(script: script)
+    let preludes = ListPreludes(script: script)
     let ends = AnswerEnds(
       script: script, list: list, echoes: echoes, judge: judge, closings: closings)
     return parts(list, finder, rests).map { structure in
@@ -109,6 +110,7 @@ struct Structures {
       dropLabels(&structure, list, labels)
       starts.begin(&structure.placed)
       heads.drop(&structure.placed)
+      if structure.kind.isNumbered { preludes.drop(&structure) }
       ends.end(&structure.placed)
       return structure
     }

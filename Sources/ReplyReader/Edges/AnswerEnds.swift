@@ -1,4 +1,5 @@
 import Casebook
+import FOILaw
 
 /// Where an answer ends once its passage has been found: before the closing of the letter, and before the
 /// number of the next question where that stands alone above the question's words.
@@ -25,16 +26,26 @@ struct AnswerEnds {
 
   /// The answers without what stands behind them.
   func end(_ placed: inout [Placed?]) {
+    let pointing = pointing(placed)
+    // Many questions may share one passage: it is looked through once.
+    var cut: [Range<Int>: Int] = [:]
     for (question, place) in placed.enumerated() {
       guard let content = place?.content, content.count > 1 else { continue }
-      var end = content.upperBound
-      if let closing = closing(in: content) { end = closing }
-      if let reasons = reasons(in: content.lowerBound..<end) { end = reasons }
+      var end = cut[content] ?? self.end(of: content, pointing)
+      cut[content] = end
       if let label = label(at: end, from: content.lowerBound, of: question) { end = label }
       if end < content.upperBound, content.lowerBound < end {
         placed[question]?.content = content.lowerBound..<end
       }
     }
+  }
+
+  private func end(of content: Range<Int>, _ pointing: Set<Provision>) -> Int {
+    var end = content.upperBound
+    if let ground = ground(in: content, of: pointing) { end = ground }
+    if let closing = closing(in: content.lowerBound..<end) { end = closing }
+    if let reasons = reasons(in: content.lowerBound..<end) { end = reasons }
+    return end
   }
 
   /// Where the letter closes inside the passage: nothing behind a signature goes on with what is before it.
@@ -48,6 +59,34 @@ struct AnswerEnds {
         && judge.judge($0..<signature).claims.isEmpty
     }
     return first ?? signature
+  }
+
+  /// Words of an answer that only names its ground.
+  private static let mostNaming = 12
+
+  /// The grounds of answers that only name them, "S43(2) - see below".
+  private func pointing(_ placed: [Placed?]) -> Set<Provision> {
+    var grounds: Set<Provision> = []
+    for content in placed.lazy.compactMap({ $0?.content })
+    where content.count <= Self.mostNaming && References.points(in: content, script) {
+      grounds.formUnion(judge.judge(content).claims)
+    }
+    return grounds
+  }
+
+  /// Where a paragraph begins with the ground of another answer, behind one that refuses nothing.
+  private func ground(in content: Range<Int>, of grounds: Set<Provision>) -> Int? {
+    guard !grounds.isEmpty else { return nil }
+    for start in content.dropFirst() where script.opensParagraph(start) {
+      let line = script.fragments[script.tokens[start].fragment]
+      let words = script.bytes[script.tokens[start].start..<line.end]
+      guard let first = words.citations.first, first.range.lowerBound == words.startIndex,
+        grounds.contains(first.provision),
+        !judge.judge(content.lowerBound..<start).outcome.isRefusal
+      else { continue }
+      return start
+    }
+    return nil
   }
 
   private static let reasons = WordSet(

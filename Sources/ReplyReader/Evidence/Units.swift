@@ -10,6 +10,35 @@ struct Unit {
   let isAnswerCell: Bool
 }
 
+extension Script {
+  private static let links = WordSet(
+    ["in", "for", "and", "to", "the", "year", "during", "or", "at"].map { Words.hash($0) })
+  /// Words of a row of figures inside a sentence.
+  private static let mostInRow = 10
+
+  /// Whether the stretch up to the next comma or end has nothing but figures: "2020-21: 377" goes on with
+  /// the figures before it.
+  func isFigureRow(at word: Int) -> Bool {
+    guard tokens[word].hasDigit else { return false }
+    for index in word..<min(word + Self.mostInRow, tokens.count) {
+      guard tokens[index].hasDigit || Self.links.contains(tokens[index].hash) else { return false }
+      let gap = gap(after: index)
+      if endsSentence(after: index) || gap.contains(0x3B) || gap.starts(with: [0x2C, 0x20]) {
+        return true
+      }
+    }
+    return false
+  }
+
+  /// Whether words only say a time: "In 2023-24:" begins a row and is no heading.
+  func isPeriod(_ words: Range<Int>) -> Bool {
+    words.contains { tokens[$0].hasDigit }
+      && words.allSatisfy {
+        tokens[$0].hasDigit || Self.links.contains(tokens[$0].hash) || traits[$0].contains(.month)
+      }
+  }
+}
+
 /// Cuts a letter into units.
 struct UnitCutter {
   let script: Script
@@ -47,6 +76,7 @@ struct UnitCutter {
       guard gap.count >= 2, script.endsSentence(after: index - 1) || gap.first == 0x3B else {
         return false
       }
+      if gap.first == 0x3B, script.isFigureRow(at: index) { return false }
       // "s. 43", "No. 5", "e.g. a van": a short word before a point ends nothing.
       let before = script.tokens[index - 1]
       let isShort = before.end - before.start <= 3 && gap.first == 0x2E
@@ -116,7 +146,9 @@ struct UnitCutter {
       opensList(index, gap) || !Self.laws.contains(script.tokens[index - 1].hash)
     else { return false }
     let after = script.gap(after: index)
+    // "Of what you ask at 1), we withhold all": a mention, and no label.
     guard after.first == 0x29 || after.first == 0x2E, after.count >= 2, after.last == 0x20,
+      !after.contains(0x2C),
       !script.opensFragment(index + 1)
     else { return false }
     let first = script.bytes[token.start]

@@ -293,7 +293,9 @@ struct SentenceDecoder {
 
   private func opensClause(_ index: Int) -> Bool {
     let gap = script.gap(before: index)
-    let isParted = gap.contains { $0 == 0x2C || $0 == 0x3B } && gap.contains(0x20)
+    let isParted =
+      gap.contains { $0 == 0x2C || $0 == 0x3B } && gap.contains(0x20)
+      && !script.isFigureRow(at: index)
     let hash = script.tokens[index].hash
     guard Self.joins.contains(hash) else { return isParted }
     if hash == Self.of { return Self.relatives.contains(script.tokens[index + 1].hash) }

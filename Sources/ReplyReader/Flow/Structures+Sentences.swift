@@ -351,6 +351,13 @@ struct SentenceLead {
     ]
   ])
 
+  /// What joins questions and says nothing of them: "your second and third points may be taken together".
+  private static let joining = Phrases<Bool>([
+    true: ["taken", "answered", "dealt with", "considered", "addressed", "treated"].map {
+      "\($0) together"
+    }
+  ])
+
   /// The first word of the answer.
   func start(of words: Range<Int>, mark: Mark?) -> Int {
     let start = pastRestating(words)
@@ -369,7 +376,8 @@ struct SentenceLead {
     var start = words.lowerBound
     for _ in 0..<2 {
       guard let end = sentenceEnd(from: start, in: words), end < words.upperBound,
-        Self.restating.occur(in: script, start..<min(end, start + 12)),
+        Self.restating.occur(in: script, start..<min(end, start + 12))
+          || Self.joining.occur(in: script, start..<end),
         !Self.said.occur(in: script, start..<end)
       else { break }
       start = end

@@ -63,6 +63,8 @@ extension Judge {
 
   private static let absent = Phrases<Bool>([
     true: [
+      "no * was found", "no * were found", "no * has been found", "no * have been found",
+      "nothing was found", "none was found", "none were found", "found nothing",
       "never done", "never carried out", "never held", "never took place", "did not take place",
       "did not go ahead", "was overtaken", "was abandoned", "has not been done",
       "not been carried out", "not yet been done", "not taken place", "can find no", "found no",

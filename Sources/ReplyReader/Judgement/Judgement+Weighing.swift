@@ -140,6 +140,7 @@ extension Judge {
     true: [
       "even with", "even if", "even when", "even where", "even were", "even after", "even in",
       "even though redacted", "if redacted", "were it redacted", "were they redacted",
+      "publication of a redacted", "redacted version will be",
       "could not be redacted", "cannot be redacted", "redaction would", "redacting would",
       "redaction is not", "redaction was not", "redactions would", "not possible to redact",
       "impossible to redact", "not practicable to redact", "not been possible to redact",
@@ -207,10 +208,13 @@ extension Judge {
 
   private static let totals = WordSet(["total", "totals", "overall"].map { Words.hash($0) })
 
+  private static let theNumber = Words.hashes(of: "the number")
+
   /// "The Trust total is 27", said beside a breakdown that is refused.
   private func tellsTotal(_ sentence: Sentence) -> Bool {
     sentence.informs && sentence.range.count <= 12
-      && sentence.range.contains { Self.totals.contains(script.tokens[$0].hash) }
+      && (sentence.range.contains { Self.totals.contains(script.tokens[$0].hash) }
+        || sentence.range.prefix(2).map { script.tokens[$0].hash } == Self.theNumber)
       && sentence.range.contains { isFigure($0) && !isNumberOfPart($0) }
   }
 

@@ -132,7 +132,9 @@ struct Judge {
           outcome: .neitherConfirmedNorDenied, claims: claims, clarity: 0.85,
           why: [.elsewhere])
       case (.answered, _), (.blank, _), (.notApplicable, _):
-        let isGiven = found.outcome == .answered && startsWithFigure(content)
+        let isGiven =
+          found.outcome == .answered
+          && (startsWithFigure(content) || matches(content).contains(.small))
         let isPointer = content.count <= 8 && !isGiven && !matches(content).contains(.partly)
         found = Judgement(
           outcome: isPart && !isPointer || isGiven ? .partlyRefused : .refused, claims: claims,
@@ -239,6 +241,7 @@ struct Judge {
     _ content: Range<Int>, _ first: Int, _ matches: [Phrases<Signal>.Match]
   ) -> Bool {
     guard let match = matches.first(where: { $0.signal == .notApplicable }),
+      // "N/A - we have no extensions, so nothing is held".
       !matches.contains(where: { $0.signal == .notHeld })
     else { return false }
     if match.range.lowerBound == first {

@@ -126,7 +126,7 @@ struct References {
       if !statement.judgement.claims.isEmpty { add(statement.reason) }
     }
     if !reasons.isEmpty { return reasons }
-    if judge.refuses(content) {
+    if judge.refuses(content) || pointsBelow(content) {
       let others = placed.enumerated().compactMap {
         $0.offset == question ? nil : $0.element?.content
       }
@@ -159,6 +159,15 @@ struct References {
     let found = judge.judge(start..<end)
     return found.outcome.isRefusal && !found.claims.isEmpty ? start..<end : nil
   }
+
+  /// Whether a few words only say that something follows: "Fewer than ten. See below as to the grounds."
+  private func pointsBelow(_ content: Range<Int>) -> Bool {
+    content.count <= Self.mostPointing && Self.points(in: content, script)
+      && content.contains { script.tokens[$0].hash == Words.code("below") }
+  }
+
+  /// Words of an answer that points to what follows.
+  private static let mostPointing = 16
 
   /// Whether a statement names a question, or one that it is a part of.
   private func covers(_ statement: Statement, _ question: Int) -> Bool {
@@ -284,7 +293,12 @@ struct References {
     }
     var before = question - 1
     while before >= 0 {
-      if let other = placed[before] { return [other.content] }
+      // "As above" under "As above": the answer before both is meant.
+      if let other = placed[before],
+        other.content.count > 4 || !Self.points(in: other.content, script)
+      {
+        return [other.content]
+      }
       before -= 1
     }
     return []

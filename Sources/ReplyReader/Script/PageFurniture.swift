@@ -7,7 +7,7 @@ struct PageFurniture {
 
   /// Lines of the head or foot of a page, and bytes of one of them.
   private static let (mostLines, mostBytes) = (5, 100)
-  /// Lines at the head and at the foot of the letter, which stay.
+  /// Lines at the head of the letter, of which the first of each kind stays, and at its foot.
   private static let (letterhead, foot) = (8, 4)
 
   /// The lines of the letter without those.
@@ -15,14 +15,17 @@ struct PageFurniture {
     let numbers = pageNumbers(in: raw)
     guard !numbers.isEmpty else { return raw }
     var removed = Set(numbers)
-    let repeated = repeated(in: raw, beside: numbers)
-    let head = Set(raw.prefix(Self.letterhead).map { text(of: $0) })
+    let head = Dictionary(
+      raw.prefix(Self.letterhead).enumerated().map { (text(of: $0.element), $0.offset) },
+      uniquingKeysWith: { first, _ in first })
+    let repeated = repeated(in: raw, beside: numbers, head)
     for number in numbers where !repeated.isEmpty {
       for step in [-1, 1] {
         var place = number + step
         while raw.indices.contains(place), repeated.contains(text(of: raw[place])) {
-          let isLast = place >= raw.count - Self.foot && !head.contains(text(of: raw[place]))
-          if place >= Self.letterhead, !isLast { removed.insert(place) }
+          let first = head[text(of: raw[place])]
+          let isLast = place >= raw.count - Self.foot && first == nil
+          if first != place, !isLast { removed.insert(place) }
           place += step
         }
       }
@@ -47,7 +50,9 @@ struct PageFurniture {
 
   /// The numbers of a line that says "1 of 2", and nothing else.
   private func count(_ line: Raw) -> (page: Int, pages: Int)? {
-    guard line.cell == nil, line.end - line.start <= 8, bytes[line.start].isDigit else { return nil }
+    guard line.cell == nil, line.end - line.start <= 8, bytes[line.start].isDigit else {
+      return nil
+    }
     let words = text(of: line).split { !$0.isWord }
     guard words.count == 3, words[1].lowercased == Self.of,
       let page = Int(String(decoding: words[0], as: UTF8.self)),
@@ -56,20 +61,23 @@ struct PageFurniture {
     return (page, pages)
   }
 
-  /// Lines that stand beside several page numbers, or beside one and in the letterhead.
-  private func repeated(in raw: [Raw], beside numbers: [Int]) -> Set<ArraySlice<UInt8>> {
+  /// Lines that stand beside page numbers more than once, or beside one and in the letterhead.
+  private func repeated(
+    in raw: [Raw], beside numbers: [Int], _ heads: [ArraySlice<UInt8>: Int]
+  ) -> Set<ArraySlice<UInt8>> {
     var counts: [ArraySlice<UInt8>: Int] = [:]
-    for line in raw.prefix(Self.letterhead) { counts[text(of: line)] = 1 }
+    for line in heads.keys { counts[line] = 1 }
+    // In a short letter a line may be near two page numbers.
+    var near: Set<Int> = []
     for number in numbers {
-      var near: Set<ArraySlice<UInt8>> = []
       for place in (number - Self.mostLines)...(number + Self.mostLines)
-      where raw.indices.contains(place) && place >= Self.letterhead
-        && raw[place].end - raw[place].start <= Self.mostBytes
+      where raw.indices.contains(place) && raw[place].end - raw[place].start <= Self.mostBytes
+        && heads[text(of: raw[place])] != place
       {
-        near.insert(text(of: raw[place]))
+        near.insert(place)
       }
-      for line in near { counts[line, default: 0] += 1 }
     }
+    for place in near { counts[text(of: raw[place]), default: 0] += 1 }
     return Set(counts.filter { $0.value > 1 }.keys)
   }
 
