@@ -155,7 +155,8 @@ struct LetterReader {
       own.complete(&placed, structure, judge, except: decided, isReview: isReview)
     }
     let confidence = Confidence(
-      script: script, structure: structure, all: structures, placed: placed)
+      script: script, structure: structure, all: structures, placed: placed, list: list,
+      wording: wording, isReview: isReview)
     let sharing = Dictionary(
       placed.compactMap { $0.map { ($0.content, 1) } }, uniquingKeysWith: +)
     var answers: [Answer] = []
