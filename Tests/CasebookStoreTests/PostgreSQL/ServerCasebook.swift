@@ -1,3 +1,6 @@
+import Casebook
+import FOILaw
+import Foundation
 import Testing
 
 @testable import CasebookStore
