@@ -225,4 +225,86 @@ import Testing
       """)
     #expect(found["4"]?.outcome == .refused)
   }
+
+  private static let tops = ferries.filter { $0.id.labels.count == 1 }
+
+  @Test("See below, and see another answer, lead to the reasons")
+  func pointers() {
+    let found = read(
+      """
+      Dear Ms Poole
+
+      1. See answer to question 2.
+      2. Refused under section 12(1): every invoice would have to be opened.
+      3. S43(2) - see below
+      4. 31, for high wind
+
+      S43(2) - The contract has prices whose release would harm the supplier and the Trust.
+
+      Yours sincerely
+      """, Self.tops)
+    #expect(found["1"]?.outcome == .refused)
+    #expect(found["3"]?.outcome == .refused)
+    #expect(found["4"]?.text == "31, for high wind")
+    #expect(found["4"]?.outcome == .answered)
+  }
+
+  @Test("What introduces the answers below a list of questions is not the last one's")
+  func preludeOfList() {
+    let found = read(
+      """
+      Dear Ms Poole
+
+      1. How many passengers did the ferry carry in each of 2023 and 2024?
+
+      4. How many crossings were cancelled in 2024, and why?
+
+      As some of this is environmental information we deal with it under the Regulations, and apply \
+      section 39 of the Act for that alone.
+
+      Question 1: 8,112 and 9,440.
+
+      Yours sincerely
+      """, Self.tops)
+    #expect(found["1"]?.text == "8,112 and 9,440.")
+    #expect(found["4"]?.outcome == .blank)
+  }
+
+  @Test("A year before a colon begins a row of figures and is no heading")
+  func yearBeforeFigures() {
+    let found = read(
+      """
+      Dear Ms Poole
+
+      - Passengers:
+        - 2023: 8,112
+        - 2024: 9,440
+      - Spent on repairs: £4,980 and £6,250
+      - Fuel contract: exempt under section 43(2)
+      - Cancelled crossings: 31, for high wind
+
+      Yours sincerely
+      """, Self.tops)
+    #expect(found["1"]?.text?.hasPrefix("2023: 8,112") == true)
+  }
+
+  @Test("A number mentioned inside a sentence does not begin an answer")
+  func mentionedNumber() {
+    let found = read(
+      """
+      Dear Ms Poole
+
+      The ferry carried 8,112 passengers in 2023 and 9,440 in 2024.
+
+      The repairs came to £4,980 and £6,250.
+
+      Of the papers you ask for at 3), we withhold the contract with the fuel supplier under section 43(2).
+
+      31 crossings were cancelled in 2024, for high wind.
+
+      Yours sincerely
+      """, Self.tops)
+    #expect(found["3"]?.text?.hasPrefix("Of the papers") == true)
+    #expect(found["3"]?.outcome == .refused)
+  }
 }

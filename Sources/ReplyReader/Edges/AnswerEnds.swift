@@ -54,8 +54,9 @@ struct AnswerEnds {
     guard next < signatures.count, case let signature = signatures[next],
       signature < content.upperBound, script.opensParagraph(signature)
     else { return nil }
-    let first = closings[closings.start { $0 > content.lowerBound }...].first {
-      $0 < signature && signature - $0 <= Self.mostClosing && script.opensParagraph($0)
+    let least = max(content.lowerBound, signature - Self.mostClosing)
+    let first = closings[closings.start { $0 > least }...].prefix { $0 < signature }.first {
+      script.opensParagraph($0)
         && judge.judge($0..<signature).claims.isEmpty
     }
     return first ?? signature

@@ -259,6 +259,9 @@ struct References {
       Words.hash($0)
     })
 
+  /// Questions that "as above" looks back over.
+  private static let mostBack = 100
+
   private static let nouns = WordSet(
     ["question", "q", "answer", "response", "reply", "part", "point", "item"].map { Words.hash($0) }
   )
@@ -292,7 +295,7 @@ struct References {
       return []
     }
     var before = question - 1
-    while before >= 0 {
+    while before >= 0, question - before <= Self.mostBack {
       // "As above" under "As above": the answer before both is meant.
       if let other = placed[before],
         other.content.count > 4 || !Self.points(in: other.content, script)

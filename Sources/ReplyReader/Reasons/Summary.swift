@@ -102,6 +102,7 @@ struct Summary {
       return
     }
     verdicts.byPlace[place] = answer
+    guard let first = list.parts[place].first, verdicts.ofParts[first] == nil else { return }
     for part in within(place) { verdicts.ofParts[part] = answer.to(questions[part].id) }
   }
 

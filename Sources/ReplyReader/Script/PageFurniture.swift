@@ -22,7 +22,9 @@ struct PageFurniture {
     for number in numbers where !repeated.isEmpty {
       for step in [-1, 1] {
         var place = number + step
-        while raw.indices.contains(place), repeated.contains(text(of: raw[place])) {
+        while raw.indices.contains(place), abs(place - number) <= Self.mostLines,
+          repeated.contains(text(of: raw[place]))
+        {
           let first = head[text(of: raw[place])]
           let isLast = place >= raw.count - Self.foot && first == nil
           if first != place, !isLast { removed.insert(place) }

@@ -214,6 +214,8 @@ final class Script: Sendable {
     let word = tokens[index].end - next.start
     let length = last.end - last.start
     if let width, length + 1 + word > width, length >= 40 { return true }
+    // "Caroline Astbury-/Nunn": the line breaks inside a word.
+    if length >= 40, bytes[last.end - 1] == 0x2D, bytes[last.end - 2].isLetter { return true }
     return length >= Self.full && goesOnInLowerCase(at: index)
   }
 
