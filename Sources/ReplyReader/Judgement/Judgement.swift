@@ -239,6 +239,7 @@ struct Judge {
     _ content: Range<Int>, _ first: Int, _ matches: [Phrases<Signal>.Match]
   ) -> Bool {
     guard let match = matches.first(where: { $0.signal == .notApplicable }),
+      // "N/A - we have no extensions, so nothing is held".
       !matches.contains(where: { $0.signal == .notHeld })
     else { return false }
     if match.range.lowerBound == first {
