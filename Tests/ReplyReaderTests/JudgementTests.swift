@@ -24,6 +24,9 @@ struct JudgementTests {
   // sizes: table
   static let grounds: [Case] = [
     Case(
+      outcome: .refused, claims: ["s36(1)"],
+      text: "Section 36(1) – confidentiality of communications – applies.", regime: .foisa),
+    Case(
       outcome: .refused, claims: ["s12(1)"],
       text:
         "To answer would exceed the appropriate limit, section 12(1). Sections 31 and 43 may do so "
@@ -171,10 +174,10 @@ struct JudgementTests {
         "The log of 8 February is enclosed, with the names of passengers removed under section 40(2)."
     ),
     Case(
-      outcome: .partlyRefused, claims: ["s12(1)"],
+      outcome: .partlyRefused, claims: ["s40(2)"],
       text:
-        "In 2024, 149 applications were declined. The reasons are held only in each file and to find "
-        + "them would take 75 hours, so this element is refused under section 12(1)."),
+        "In 2024, 149 applications were declined. The names of those declined are withheld under "
+        + "section 40(2)."),
     Case(
       outcome: .notHeld, claims: [],
       text:

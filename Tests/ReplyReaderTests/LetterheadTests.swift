@@ -54,7 +54,7 @@ struct LetterheadTests {
   @Test(
     "the letter's own date stands beside its label, whatever else a form dates",
     arguments: [
-      "Seaham Port Authority\nDate of request        5 April 2025\nDate of response       3 May 2025\n\nDear Sir\n\nRefused.",
+      "Seaham Port Authority\nDate of request        5 April 2025\nDate of response       3 May 2025\n\nDear Sir\n\nYour request is refused.",
       "Seaham Port Authority\nReceived       05/04/2025\nResponded      03/05/2025\n\nDear Sir\n\nYour request is refused.",
       "Seaham Port Authority\n\nBy email\n3 May 2025\nReference: SPA 25-77\n\nDear Sir\n\nYour request is refused.",
       "Seaham Port Authority\n\nDear Sir\n\nYour request is refused under section 14(1), as it is vexatious.\n\n"
@@ -77,7 +77,10 @@ struct LetterheadTests {
   @Test(
     "a reference is told without a label's words, and from a year and a number",
     arguments: [
-      ("REQUEST REFERENCE 24/25-0318\nSeaham Port Authority\n\nDear Sir\n\nRefused.", "24/25-0318"),
+      (
+        "REQUEST REFERENCE 24/25-0318\nSeaham Port Authority\n\nDear Sir\n\nYour request is refused.",
+        "24/25-0318"
+      ),
       (
         "Seaham Port Authority\n\nDear Sir\n\nRequest for information: SPA 2024/191\n\nIt is refused.",
         "SPA 2024/191"
@@ -131,5 +134,29 @@ struct LetterheadTests {
       "Seaham Port Authority\n\nDear Sir\n\nYour request is refused under section 14(1).\n\nIf you wish to complain "
       + "about how it has been dealt with please contact our Clerk by no later than 40 working days from today."
     #expect(facts(text).reviewWindow == ReviewWindow(amount: 40, unit: .workingDays))
+  }
+
+  @Test("a conjunction before the body is no part of its name")
+  func conjunction() {
+    let text =
+      "Hello\n\nYou asked about ladders. However the Dalby Council considers the request vexatious, "
+      + "section 14(1).\n\nRegards\nDalby Council"
+    #expect(facts(text).authority == "Dalby Council")
+  }
+
+  @Test(
+    "what nobody wrote, and a message that says nothing, answers no question",
+    arguments: [
+      Array("|s 8\u{EC}q 4-8|l".utf8), Array("Subject: x\n\nhello\n".utf8),
+      (0..<3_000).map { UInt8(truncatingIfNeeded: ($0 &* 7_919) ^ ($0 >> 3)) },
+    ])
+  func noise(_ bytes: [UInt8]) {
+    let questions = (1...3).map { number in
+      Question(
+        id: QuestionID(labels: ["\(number)"]), text: "How many of the \(number) ladders are there?")
+    }
+    let reading = ReplyReader.read(bytes, questions: questions)
+    #expect(reading.facts.kind == .notFOI)
+    #expect(reading.answers.allSatisfy { $0.outcome == .blank })
   }
 }

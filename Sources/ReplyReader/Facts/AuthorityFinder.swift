@@ -76,7 +76,10 @@ struct AuthorityFinder {
         let text = script.line(line)
         return Self.isShouted(text) ? Self.titled(text) : text
       }
-      return (name, lines.joined(separator: " "))
+      let hasAmpersand = script.bytes[
+        script.tokens[index].end..<script.tokens[next].start
+      ].contains(0x26)
+      return (name, lines.joined(separator: hasAmpersand ? " & " : " "))
     }
     return nil
   }

@@ -288,7 +288,8 @@ struct PublicBodyName {
     you your this that these those at and but with on an any to please thank thanks both each \
     all neither nor or sent is it i my re regards sincerely faithfully hello hi chair clerk \
     information january february march april may june july august september october november \
-    december q a
+    december q a however therefore accordingly furthermore moreover additionally consequently \
+    unfortunately finally firstly secondly also because yet so then
     """)
   /// Words that do not say which body it is.
   private static let common = set(

@@ -206,15 +206,25 @@ extension Judge {
     eirs also itself above both foi
     """.split(whereSeparator: { $0 == " " || $0 == "\n" }).map { Words.hash($0) })
 
-  /// What follows a citation and the name of its law, its title in brackets left out.
+  /// A dash with a blank beside it, as before and behind the title in "Section 36(1) – confidentiality – applies".
+  private static func isDash(_ gap: Bytes) -> Bool {
+    gap.contains(0x20) && (gap.contains(0x2D) || gap.contains(0xE2) && gap.contains(0x80))
+  }
+
+  /// What follows a citation and the name of its law, its title in brackets or between dashes left out.
   private func tail(after end: Int, in content: Range<Int>) -> CitationUse? {
     var next = end
     var isInside = false
+    var isDashed = false
     while next < content.upperBound, next - end < 14 {
       if next > 0, script.endsSentence(after: next - 1) { return nil }
       let gap = next > 0 ? script.gap(after: next - 1) : nil
       let opens = gap?.contains(0x28) ?? false
       if opens { isInside = true }
+      if let gap, Self.isDash(gap) {
+        if next == end || isDashed { isInside = next == end }
+        isDashed = next == end
+      }
       if !opens, gap?.contains(0x29) ?? false { isInside = false }
       if let use = Self.tails.signal(at: next, in: script), !isInside { return use }
       guard isInside || Self.names.contains(script.tokens[next].hash) else { return nil }

@@ -272,11 +272,10 @@ struct References {
   private func answers(
     pointed content: Range<Int>, _ placed: [Placed?], _ question: Int
   ) -> [Range<Int>] {
-    guard content.count <= 16, let first = content.first else { return [] }
-    // "Please see the answer to question 3."
-    let isAsked = script.tokens[first].hash == Words.code("please") && content.count > 1
+    guard content.count <= 16, var first = content.first else { return [] }
+    if script.tokens[first].hash == Words.code("please"), content.count > 1 { first += 1 }
     let points =
-      Self.pointers.contains(script.tokens[isAsked ? first + 1 : first].hash)
+      Self.pointers.contains(script.tokens[first].hash)
       || content.contains { script.tokens[$0].hash == Words.code("refer") }
       || Self.likenesses.occur(in: script, content)
       || content.count <= 4

@@ -108,7 +108,7 @@ extension Fixture {
       """
       kind: review-outcome
       authority: Millbeck City Council
-      reference: IR/2023/19
+      reference: FOI-23-2210
       date: 2023-12-11
       regime: FOIA
       regulator: ICO
