@@ -158,7 +158,7 @@ class Team(BrowserTest):
         # Jo changes another detail: both are kept, and the page says so.
         jo.get_by_label("Other names").fill("Brack Town")
         jo.get_by_role("button", name="Save").click()
-        jo.get_by_text("both changes are kept").wait_for()
+        jo.get_by_text("All changes are kept").wait_for()
         self.assertEqual(jo.get_by_label("E-mail address for requests").input_value(), "new@brack.example")
         # Sam's page is older now. What both change is asked about, and nothing typed is lost.
         jo.get_by_label("E-mail address for reviews").fill("jo@brack.example")

@@ -59,7 +59,7 @@ import Testing
         path, Self.fields(email: "new@brack.example") + [("opened", opened)])
       #expect(second.headers[.location] == "\(path)?done=savedBoth")
       let page = try await house.ask("\(path)?done=savedBoth").text
-      #expect(page.contains("both changes are kept"))
+      #expect(page.contains("All changes are kept"))
       let now = try house.desk.authority("brack")
       #expect(now.email == "new@brack.example" && now.kind == .school)
     }

@@ -69,11 +69,17 @@ struct SavedFilters: Codable {
   let canSave: Bool
   let list: String
   let query: String
-  /// The name that was typed and that another filter has, which version of it the page shows, and what is said of it.
+  /// The name that was typed and that another filter has, and which version of that one the page shows.
   let typed: String
   let version: String
-  let problems: [Problem]
   let isTaken: Bool
+  /// What is said of it at the top of the page.
+  private(set) var problems: [Problem] = []
+
+  /// What the template uses.
+  private enum CodingKeys: String, CodingKey {
+    case entries, hasEntries, canSave, list, query, typed, version, isTaken
+  }
 
   /// In an address, the name of the filter that another was to be saved as.
   static let taken = "taken"

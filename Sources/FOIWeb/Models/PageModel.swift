@@ -119,6 +119,11 @@ struct Problem: Codable {
   let text: String
   /// Whether it is that somebody else recorded something, which the page shows.
   var isMeanwhile = false
+
+  /// What the template uses.
+  private enum CodingKeys: String, CodingKey {
+    case field, text
+  }
 }
 
 /// A page with a form on a case.

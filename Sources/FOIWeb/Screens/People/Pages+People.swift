@@ -57,6 +57,7 @@ enum PeoplePage {
     let people = try visit.desk.people()
     let isFirst = !people.contains { $0.role > .nobody }
     let typed = visit.form.fields.has("role") ? visit.form["role"] : ""
+    let invited = visit.form["do"] == "role" ? "" : typed
     let lines = people.enumerated().map { place, person in
       let isTyped = visit.form["do"] == "role" && visit.form["name"] == person.name.description
       return PeopleModel.Line(
@@ -77,7 +78,7 @@ enum PeoplePage {
       newRoles: [StoreRole.reader, .recorder, .owner].filter { !isFirst || $0 == .owner }.map {
         Choice(
           value: $0.rawValue, written: $0.explained,
-          chosen: isFirst || $0.rawValue == typed || typed.isEmpty && $0 == .recorder)
+          chosen: isFirst || $0.rawValue == invited || invited.isEmpty && $0 == .recorder)
       },
       typedName: errors.isEmpty || visit.form["do"] != "invite" ? "" : visit.form["name"],
       typedEmail: errors.isEmpty ? "" : visit.form["email"])
