@@ -16,11 +16,13 @@ enum ListPages {
     query.page = Page(limit: pageSize, page: visit.page)
     let rows = faults.isEmpty ? try visit.desk.cases(query) : []
     let today = visit.desk.environment.today
+    let part = faults.isEmpty ? try visit.filters.lateInPart(in: visit.desk) : nil
     let page = CasesModel(
       errors: Problems(faults), filters: try ListFilters(visit), columns: columns(visit, query),
       rows: rows.map { CaseLine($0, today: today) }, isEmpty: rows.isEmpty,
       saved: SavedFilters(visit, .cases),
       leftOut: faults.isEmpty ? try visit.filters.leftOut(in: visit.desk) : nil,
+      lateInPart: part?.words, lateInPartHref: part.map { Route.cases.path($0.filters) },
       paging: Paging(
         visit, count: faults.isEmpty ? try visit.desk.countCases(query) : 0, size: pageSize),
       sheets: SheetLinks(visit))
