@@ -59,6 +59,8 @@ package enum DeskError: Error {
   case unknownValue(String, what: String, allowed: [String], nearest: [String])
   case nothingToConfirm(CaseID)
   case noAnswerToConfirm(QuestionID, CaseID)
+  /// A ground for an answer that withholds nothing.
+  case groundWithoutRefusal(Outcome, [Provision])
   case questionNeverAsked(String, known: [QuestionID])
   case noSuchEvent(String, CaseID)
   case ambiguousEvent(String, CaseID, matches: [String])
@@ -114,6 +116,8 @@ package enum DeskError: Error {
   case letterDiscarded(LetterID)
   case letterMayHaveGone(LetterID)
   case letterUnchecked(LetterID, CaseID)
+  /// A letter cannot have gone before it was written.
+  case sentBeforeWritten(LetterID, CalendarDay, written: CalendarDay)
   /// A message in the inbox may be the answer that a letter says never came.
   case mailWaits(CaseID, OriginalID)
   case letterFileGone(LetterID, path: String)

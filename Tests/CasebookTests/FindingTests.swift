@@ -279,6 +279,25 @@ import Testing
     #expect(second.findings.first?.text.contains("working day 17 ") == true)
   }
 
+  @Test(arguments: Regime.allCases)
+  func whatComesWhileTheClockIsPausedIsNotTooLate(regime: Regime) throws {
+    let nation: Authority.Nation = regime.isScottish ? .scotland : .england
+    func found(_ events: (Event.Kind, String)...) throws -> [String] {
+      try fold(
+        [Self.sent] + events.map { .make($0.0, $0.1) }, nation: nation, regime: regime
+      ).findings.map(\.id).filter { $0 != "clarification.late-question" }
+    }
+    let asked = (Event.Kind.clarificationAsked, "2020-09-21")
+    let notice = (Event.Kind.feesNotice, "2020-10-20")
+    #expect(try found(asked, notice).isEmpty)
+    #expect(try found((.feesNotice, "2020-09-21"), (.clarificationAsked, "2020-10-20")).isEmpty)
+    #expect(try found(asked, (.clarificationAsked, "2020-10-20")).isEmpty)
+    #expect(try found(notice) == ["fees.too-late"])
+    // A question that came too late itself pauses nothing.
+    let late = (Event.Kind.clarificationAsked, "2020-10-14")
+    #expect(try found(late, notice).contains("fees.too-late"))
+  }
+
   @Test func whatTheLetterSaysOfReviewAndRegulatorIsNotMissed() throws {
     var facts = LetterFacts(kind: .reply)
     facts.reviewContact = "foi@a.example"

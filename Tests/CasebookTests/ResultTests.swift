@@ -109,6 +109,24 @@ import Testing
     #expect(figures.sum == Amount(100) && figures.count == 1 && figures.leftOut == 1)
   }
 
+  @Test func aConfirmedAnswerDoesNotSettleWhichOfItsFiguresCounts() throws {
+    let answers = [
+      Self.answer("a", .answered, [Self.money("900"), Self.money("100")], checked: true),
+      Self.answer("b", .answered, [Self.money("50")], checked: true),
+      Self.answer("c", .answered, [AnswerValue(.count, "70")], checked: true),
+    ]
+    let all = Self.results("What did you spend?", answers)
+    #expect(all.figures.first?.count == 3 && all.figures.first?.checked == 1)
+    #expect(all.rows.map(\.isChecked) == [false, true, false])
+    let checked = try #require(
+      Self.results("What did you spend?", answers, checkedOnly: true).figures.first)
+    #expect(checked.sum == Amount(50) && checked.count == 1 && checked.leftOut == 2)
+    let years = Self.results(
+      "How much in 2022 and 2023?",
+      [Self.answer("a", .answered, [Self.money("1"), Self.money("2")], checked: true)])
+    #expect(years.figures.map(\.checked) == [0, 0])
+  }
+
   @Test func aBoundIsInNoSum() throws {
     let results = Self.results(
       "How many deaths?",

@@ -75,6 +75,16 @@ import Testing
         "2020-09-31: not a day of the calendar; write it as 2026-03-02, 2/3/2026 or 2 March 2026"
       ),
       (
+        "a note that says nothing", "event note brack --on 2020-10-10",
+        "a note needs words: give them with --note"
+      ),
+      (
+        "a ground for what is given",
+        "answer set brack 1 --outcome answered --claim s42",
+        "s42: a ground goes with an answer that withholds something, and this one is set as: answered; "
+          + "choose another --outcome, such as partly-refused, or leave --claim out"
+      ),
+      (
         "a day before the request was sent", "event brack acknowledged --on 2020-09-09",
         "meals/brack: 2020-09-09 (acknowledged) comes before the request was sent, "
           + "on 2020-09-10; check the date"
@@ -202,6 +212,47 @@ import Testing
       #expect(
         result.err == "foi: casebook: there is no casebook; make one with: foi init casebook\n")
     }
+  }
+
+  @Test func anEmptyFigureAndAnEmptyFolderAreRefused() throws {
+    try Session.withCases { session in
+      let value = session.run("answer", "value", "brack", "1", "")
+      #expect(value.code == 2 && value.err.contains("give the figure, or --none"))
+      let folder = Session.bare(["init", ""])
+      #expect(folder.code == 2 && folder.err.contains("give the folder a name"))
+    }
+  }
+
+  @Test func whatIsSetByHandAndTakenBackIsNamed() throws {
+    try Session.withCases { session in
+      let set = session.run("answer", "set", "brack", "1", "--outcome", "answered", "--text", "12")
+      #expect(set.err.contains("answers set by hand (1: answered, 12)"))
+      #expect(set.err.contains("No reply is on record for it, so 20 October 2020 counts"))
+      let second = session.run("answer", "value", "brack", "1", "14")
+      #expect(!second.err.contains("No reply is on record"))
+      let back = session.run("retract", "brack", "last")
+      #expect(back.err.contains("No longer counts: answers set by hand (1: answered, 14)"))
+    }
+  }
+
+  @Test func anAuthorityThatATransferAddsIsNamed() throws {
+    try Session.withCases { session in
+      func transfer(_ name: String, to authority: String) -> String {
+        session.run("event", "transferred", name, "--on", "2020-09-14", "--to", authority).err
+      }
+      let new = transfer("brack", to: "Nowhere Council")
+      #expect(new.contains("The request now runs as meals/nowhere-council too"))
+      #expect(new.contains("Nowhere Council was not in the casebook and was added"))
+      #expect(!transfer("tarn", to: "Low Moor Council").contains("was added"))
+    }
+  }
+
+  @Test func anImportThatIsStoppedSaysWhatIsKept() {
+    #expect(Interruption.words(0, of: 9).hasPrefix("Stopped: nothing has been recorded yet."))
+    #expect(
+      Interruption.words(250, of: 900)
+        == "Stopped: 250 messages of 900 are recorded and kept. Run the same import again to go on; "
+        + "it reads only what is left.")
   }
 
   @Test func aTodayThatIsNoneIsTold() {

@@ -98,6 +98,32 @@ import Testing
     }
   }
 
+  @Test func aDryRunShowsWhatIsReadyAndNamesTheRest() throws {
+    try Self.withSender { session in
+      _ = session.run("letter", "chaser", "brack", "tarn")
+      let path = "casebook/Outbox/meals-tarn-chaser-2020-10-20.txt"
+      try FileManager.default.removeItem(atPath: session.path(path))
+      let result = session.run("send", "--all", "--dry-run", "--json")
+      #expect(result.code == 1)
+      #expect(result.rows.map { $0["letter"] as? String } == ["L1"])
+      #expect(result.err.contains("it is the draft of L2"))
+      #expect(result.err.contains("1 letter not ready"))
+    }
+  }
+
+  @Test func aLetterIsNotSentBeforeItIsWritten() throws {
+    try Self.withSender { session in
+      _ = session.run("letter", "chaser", "brack")
+      let early = session.run("sent", "L1", "--on", "2020-10-19")
+      #expect(early.code == 2)
+      #expect(
+        early.err
+          == "foi: L1: was drafted on 2020-10-20 and cannot have been sent on 2020-10-19; check "
+          + "the date\n")
+      #expect(session.run("sent", "L1").code == 0)
+    }
+  }
+
   @Test func oneThatIsUnknownStopsAllBeforeAnyGoes() throws {
     try Self.withSender { session in
       _ = session.run("letter", "chaser", "brack")

@@ -86,6 +86,27 @@ import Testing
     }
   }
 
+  @Test(arguments: ["Bristol", "Dumfries and Galloway", "Dumfries & Galloway"])
+  func aCouncilIsKnownByTheShortNameOfTheRegister(name: String) throws {
+    try Scene.withCasebook { scene in
+      for council in ["Bristol City Council", "Dumfries and Galloway Council"] {
+        _ = try scene.desk.add(Desk.councils(matching: council, on: nil))
+      }
+      let result = try imported("name,email\n\(name),foi@council.example\n", in: scene)
+      #expect(result.added == 0 && result.changed == 1)
+      #expect(try scene.desk.authorities().count == 2)
+      #expect(result.remarks.count == 1)
+    }
+  }
+
+  @Test func aBodyOfAnotherKindIsNoCouncil() throws {
+    try Scene.withCasebook { scene in
+      _ = try scene.desk.add(Desk.councils(matching: "Bristol City", on: nil))
+      let result = try imported("name,kind\nBristol,health\n", in: scene)
+      #expect(result.added == 1 && result.remarks.isEmpty)
+    }
+  }
+
   @Test func aShorterNameIsRememberedAndRenamesNobody() throws {
     try Scene.withCases { scene in
       _ = try imported("name,email\nTarn,new@tarn.example\n", in: scene)

@@ -50,9 +50,45 @@ import Testing
       #expect(refusal.isConfirmed)
       #expect(grid.count == 3)
       #expect(
-        grid.outcomes.filter { $0.position == 0 }.map { "\($0.outcome) \($0.count)" }
+        grid.outcomes.filter { $0.question == QuestionID("1") }.map { "\($0.outcome) \($0.count)" }
           == ["noReply 1", "notHeld 1", "refused 1"])
       #expect(grid.grounds.map { "\($0.ground) \($0.answers)" } == ["s41 1", "s43(2) 1"])
+    }
+  }
+
+  @Test func anAnswerToAHeadingShiftsNoOther() throws {
+    try withAnswers { scene in
+      _ = try scene.desk.setAnswer(
+        case: "brack", question: "2", outcome: .answered, claims: [], text: "See below.")
+      _ = try scene.desk.setAnswer(
+        case: "brack", question: "2b", outcome: .refused, claims: ["s12"], text: "Too dear.")
+      let grid = try grid(scene) { _ in }
+      #expect(grid.questions.map(\.id.compact) == ["1", "2", "2a", "2b"])
+      #expect(
+        grid.columns.first?.cells.map { $0?.outcome } == [.refused, .answered, .answered, .refused])
+      #expect(grid.columns.first?.cells.last??.claims.map(\.description) == ["s12"])
+      #expect(grid.columns.last?.cells.map { $0?.outcome } == [.noReply, nil, .noReply, .noReply])
+      let figures = try scene.desk.outcomeFigures(of: "meals")
+      #expect(figures.questions.map(\.id.compact) == ["1", "2", "2a", "2b"])
+      let refused = figures.counts.filter { $0.outcome == .refused }
+      #expect(refused.compactMap(\.question?.compact) == ["1", "2b"])
+      for count in figures.counts {
+        var query = CaseQuery()
+        (query.question, query.outcome) = (count.question, count.outcome)
+        #expect(try scene.desk.countAnswers(query) == count.count)
+      }
+    }
+  }
+
+  @Test func anAnswerToAHeadingCanBeTakenAwayByHand() throws {
+    try withAnswers { scene in
+      _ = try scene.desk.setAnswer(
+        case: "brack", question: "2", outcome: .refused, claims: ["s12"], text: "Too dear.")
+      #expect(try scene.desk.show("brack").standing.refusals.count == 2)
+      let blank = try scene.desk.setAnswer(
+        case: "brack", question: "2", outcome: .blank, claims: [], text: nil)
+      #expect(blank.standing.answers.map(\.answer.question.compact) == ["1", "2a", "2b"])
+      #expect(blank.standing.refusals.count == 1)
     }
   }
 
@@ -144,7 +180,7 @@ import Testing
         all.counts.map { "\($0.outcome) \($0.count) \($0.confirmed)" } == [
           "answered 1 1", "blank 3 3", "noReply 3 0", "notHeld 1 1", "refused 1 1",
         ])
-      #expect(all.counts.allSatisfy { $0.position == nil })
+      #expect(all.counts.allSatisfy { $0.question == nil })
     }
   }
 }

@@ -1,5 +1,6 @@
 import Casebook
 import FOIDesk
+import FOIFaces
 import FOILaw
 import Testing
 
@@ -82,6 +83,23 @@ import Testing
         case: "brack", question: "1", outcome: .refused, claims: ["s43(2)"], text: "No.")
       let late = try scene.desk.overdue(CaseQuery()).map(\.row.id.description)
       #expect(late == ["meals/lowmoor", "meals/tarn"])
+    }
+  }
+
+  @Test func whoAnsweredInPartAndIsLateWithTheRestIsSaidBesideTheOverdue() throws {
+    try Scene.withCases { scene in
+      let overdue = Filters([("overdue", "1")])
+      #expect(try overdue.lateInPart(in: scene.desk) == nil)
+      _ = try scene.desk.setAnswer(
+        case: "brack", question: "1", outcome: .refused, claims: ["s43(2)"], text: "No.")
+      let part = try #require(try overdue.lateInPart(in: scene.desk))
+      #expect(part.words.hasPrefix("1 more case is answered in part"))
+      let listed = try Filters(part.filters.map { ($0.name, Optional($0.value)) }).cases(
+        in: scene.desk)
+      #expect(try scene.desk.cases(listed).map(\.id.description) == ["meals/brack"])
+      let elsewhere = Filters([("overdue", "1"), ("named", "moor")])
+      #expect(try elsewhere.lateInPart(in: scene.desk) == nil)
+      #expect(try overdue.lateInPart(in: scene.on("2020-09-10").desk) == nil)
     }
   }
 }

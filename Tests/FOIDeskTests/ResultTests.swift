@@ -1,5 +1,6 @@
 import Casebook
 import FOIDesk
+import FOIFaces
 import FOILaw
 import SampleMeals
 import Testing
@@ -37,6 +38,33 @@ import Testing
       let row = try #require(question.rows.first { $0.answer.outcome == .answered })
       #expect(row.answer.text == "We paid Plum Kitchens £12,000.")
       #expect(row.values.first??.amount == Amount(12_000))
+    }
+  }
+
+  @Test func aTypedFigureSettlesWhichCountsInItsYearAlone() throws {
+    try Scene.withCases { scene in
+      _ = try scene.desk.setAnswer(
+        case: "brack", question: "2a", outcome: .answered, claims: [],
+        text: "2018/19: £4,000 and £5,000. 2019/20: £6,000 and £7,000.")
+      func checked() throws -> [Int] {
+        try scene.desk.results(of: "meals").questions[1].figures.map(\.checked)
+      }
+      #expect(try checked() == [0, 0])
+      _ = try scene.desk.setValue(
+        .init(question: "2a", value: "£9,000", period: "2018/19"), case: "brack")
+      #expect(try checked() == [1, 0])
+    }
+  }
+
+  @Test func noMoreAnswersAreCheckedThanWereGiven() throws {
+    try Scene.withCases { scene in
+      for name in ["brack", "tarn", "lowmoor"] {
+        _ = try scene.desk.setAnswer(
+          case: name, question: "1", outcome: name == "tarn" ? .answered : .refused,
+          claims: name == "tarn" ? [] : ["s12"], text: "As you know.")
+      }
+      let question = try #require(try scene.desk.results(of: "meals").questions.first)
+      #expect(question.kind == nil && question.given == 1 && question.checkedAnswers == 1)
     }
   }
 

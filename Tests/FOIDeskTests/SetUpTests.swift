@@ -61,11 +61,22 @@ import Testing
     #expect(try parseDay("2020-02-29", today: today) == day("2020-02-29"))
   }
 
-  @Test(arguments: ["2021-02-29", "2020-9-1", "1 Septembre 2020", "", "2020-13-01"])
+  @Test(arguments: ["2021-02-29", "1 Septembre 2020", "", "2020-13-01"])
   func aDayThatIsNoneIsRefused(text: String) {
     #expect(
       message { _ = try parseDay(text, today: day("2020-10-20")) }
         == "\(text): not a day of the calendar; write it as 2026-03-02, 2/3/2026 or 2 March 2026")
+  }
+
+  @Test(arguments: [
+    ("5/10/20", "the year needs four digits"), ("5 Oct", "the year is missing"),
+    ("5 Oct 20", "the year needs four digits"), ("5/10", "the year is missing"),
+    ("2020-9-1", "after the year, month and day have two digits each"),
+  ])
+  func aDayThatIsWrittenOtherwiseIsToldHow(text: String, fault: String) {
+    #expect(
+      message { _ = try parseDay(text, today: day("2020-10-20")) }
+        == "\(text): \(fault); write it as 2026-03-02, 2/3/2026 or 2 March 2026")
   }
 
   @Test(

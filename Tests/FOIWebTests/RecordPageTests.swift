@@ -234,6 +234,16 @@ import Testing
     }
   }
 
+  @Test func aListOfTheLateNamesThoseWhoOweTheRest() async throws {
+    try await House.withCases { house in
+      _ = try house.desk.setAnswer(
+        case: "brack", question: "1", outcome: .refused, claims: ["s12"], text: "No.")
+      let late = try await house.ask("/cases?overdue=1").text
+      #expect(late.contains("1 more case is answered in part, and the day for the rest is past"))
+      #expect(late.contains("/cases?stage=partial&amp;due-by="))
+    }
+  }
+
   @Test func theCaseFileIsDownloadedAsAPage() async throws {
     try await House.withCases { house in
       let page = try await house.ask("/cases/meals/brack").text

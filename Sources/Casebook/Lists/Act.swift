@@ -34,8 +34,13 @@ package struct Act: Sendable, Hashable {
     /// Whether it was not there before.
     package let isNew: Bool
     /// Of a message or a letter: how far it had come before, and how far it has come since.
+    ///
+    /// Of an authority, `now` is ``referredTo`` where a case or a piece of evidence rests on it.
     package let was: String?
     package let now: String?
+
+    /// What an authority is that cannot go.
+    package static let referredTo = "referred-to"
 
     package init(
       subject: Subject, item: String, isNew: Bool, was: String? = nil, now: String? = nil

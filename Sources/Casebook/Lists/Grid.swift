@@ -48,7 +48,7 @@ package struct GridCell: Sendable, Hashable {
 /// One authority's answers in a grid.
 package struct GridColumn: Sendable, Hashable {
   package let row: CaseRow
-  /// An answer for each question that asks something, in the order asked.
+  /// An answer for each question of the grid, in the order asked.
   package let cells: [GridCell?]
 
   package init(row: CaseRow, cells: [GridCell?]) {
@@ -59,15 +59,15 @@ package struct GridColumn: Sendable, Hashable {
 
 /// How often an outcome was given.
 package struct OutcomeCount: Sendable, Hashable {
-  /// The question's place among those of one request that ask something; nil over all requests.
-  package let position: Int?
+  /// The question, where the count is of one request; nil over all requests.
+  package let question: QuestionID?
   package let outcome: Outcome
   package let count: Int
   /// How many of them a person confirmed.
   package let confirmed: Int
 
-  package init(position: Int?, outcome: Outcome, count: Int, confirmed: Int) {
-    self.position = position
+  package init(question: QuestionID?, outcome: Outcome, count: Int, confirmed: Int) {
+    self.question = question
     self.outcome = outcome
     self.count = count
     self.confirmed = confirmed

@@ -18,6 +18,8 @@ package struct CaseQuery: Sendable, Hashable {
   package var refusedOnly = false
   /// Owed before this day, with nothing that could be an answer.
   package var owedBefore: CalendarDay?
+  /// Answered in part, with the rest owed before this day.
+  package var partlyOwedBefore: CalendarDay?
   /// Cases that the list leaves out.
   package var leavingOut: Set<CaseID> = []
   /// Owed, or reviewable, on or before this day.

@@ -10,6 +10,16 @@ package struct QuestionResults: Sendable {
     /// A value for each column.
     package fileprivate(set) var values: [ResultValue?]
     package fileprivate(set) var doubts: [ResultDoubt]
+
+    /// Whether a person checked the value of a column: the answer, and which figure it gives.
+    package func isChecked(_ column: Int) -> Bool {
+      answer.isConfirmed && values[column]?.isGuess != true
+    }
+
+    /// Whether a person checked the answer and every value of it.
+    package var isChecked: Bool {
+      answer.isConfirmed && !values.contains { $0?.isGuess == true }
+    }
   }
 
   /// What a column comes to.
@@ -122,7 +132,7 @@ extension QuestionResults {
     var amounts: [Amount] = []
     for row in rows {
       guard let value = row.values[column] else { continue }
-      guard row.answer.isConfirmed || !checkedOnly else {
+      guard row.isChecked(column) || !checkedOnly else {
         figures.leftOut += 1
         continue
       }
@@ -131,7 +141,7 @@ extension QuestionResults {
         continue
       }
       amounts.append(amount)
-      if row.answer.isConfirmed { figures.checked += 1 }
+      if row.isChecked(column) { figures.checked += 1 }
     }
     figures.count = amounts.count
     guard !amounts.isEmpty, kind != .yesNo, kind != .choice else { return figures }
@@ -180,7 +190,7 @@ extension QuestionResults {
   ) -> [Tally] {
     guard kind == .yesNo || kind == .choice || kind == nil else { return [] }
     var tallies: [String: Tally] = [:]
-    for row in rows where row.answer.isConfirmed || !checkedOnly {
+    for row in rows where row.isChecked || !checkedOnly {
       let words: String?
       if kind == nil {
         guard row.answer.outcome == .answered else { continue }
@@ -192,7 +202,7 @@ extension QuestionResults {
       let key = words.lowercased().filter { $0.isLetter || $0.isNumber || $0 == "%" }
       guard !key.isEmpty else { continue }
       tallies[key, default: Tally(words: Self.plain(words), count: 0, checked: 0)].count += 1
-      if row.answer.isConfirmed { tallies[key]?.checked += 1 }
+      if row.isChecked { tallies[key]?.checked += 1 }
     }
     return tallies.values.sorted { ($1.count, $0.words) < ($0.count, $1.words) }
   }

@@ -34,6 +34,10 @@ package struct ResultValue: Sendable, Hashable {
   package let value: AnswerValue
   /// Whether it was converted to the unit of the others.
   package let isConverted: Bool
+  /// Whether it is one of several figures, or its year or its pound sign is not in the answer.
+  ///
+  /// Whoever confirms the answer's words has not said which figure they give; whoever types it has.
+  package var isGuess = false
 
   /// Whether it can be added up: a bound such as "fewer than five" cannot.
   package var counts: Bool {

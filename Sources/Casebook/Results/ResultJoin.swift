@@ -27,7 +27,7 @@ package struct ResultJoin: Sendable {
   package func rate(
     of results: QuestionResults, _ column: Int, checkedOnly: Bool
   ) -> (overall: Amount, median: Amount, count: Int)? {
-    let rows = results.rows.filter { $0.answer.isConfirmed || !checkedOnly }
+    let rows = results.rows.filter { $0.isChecked(column) || !checkedOnly }
     var rates: [Amount] = []
     var (sum, whole) = (Amount.zero, Amount.zero)
     for row in rows {

@@ -149,8 +149,11 @@ struct ResultShape {
     var values: [String?: ResultValue] = [:]
     for (period, all) in byPeriod {
       guard let value = all.first else { continue }
-      values[period] = read(value, &doubts)
       let different = Set(all.map(\.value)).count
+      var one = read(value, &doubts)
+      one.isGuess =
+        different > 1 || doubts.contains(.yearsByOrder) || doubts.contains(.withoutSign)
+      values[period] = one
       if different > 1 { doubts.append(.several(different)) }
       if value.bound != nil { doubts.append(.notExact) }
     }

@@ -266,7 +266,11 @@ extension CaseCourse {
       // A second letter that is silent on a question takes nothing back.
       if answer.outcome.isOpen, !isByHand, given[answer.question] != nil { continue }
       let isStem = request.question(answer.question)?.isStem == true
-      if answer.outcome.isOpen, isStem { continue }
+      if answer.outcome.isOpen, isStem {
+        // A heading asks nothing, so with its answer taken away nothing is left of it.
+        forget(answer.question)
+        continue
+      }
       // A correction by hand is not the day the authority answered: that is the letter's.
       let letter = isByHand ? letters[answer.question] ?? lastLetter : lastLetter
       let day = isByHand ? given[answer.question]?.day ?? letter?.received ?? event.day : event.day
@@ -283,6 +287,13 @@ extension CaseCourse {
         answer: answer, isConfirmed: isByHand || event.confirmed.contains(answer.question),
         day: day)
     }
+  }
+
+  private mutating func forget(_ question: QuestionID) {
+    given[question] = nil
+    letters[question] = nil
+    refusedBy[question] = nil
+    recordedAt[question] = nil
   }
 
   /// Confirms what was there to be looked at when the confirmation was recorded.

@@ -144,7 +144,7 @@ package protocol CasebookReader: WholeCasebookReader, SharedFileReader, PeopleRe
   /// How many days end on each day of a span: what authorities owe, what can be asked for, what is to be done.
   func daysEnding(from first: CalendarDay, through last: CalendarDay) throws -> [DayLoad]
   /// The matching cases with their answers to those questions, in the query's order.
-  func gridColumns(_ query: CaseQuery, questions: Int) throws -> [GridColumn]
+  func gridColumns(_ query: CaseQuery, questions: [QuestionID]) throws -> [GridColumn]
   /// How often each outcome was given in the matching cases, on all pages together.
   func outcomeCounts(_ query: CaseQuery) throws -> [OutcomeCount]
   /// How often each ground is claimed in the matching cases, most often first.

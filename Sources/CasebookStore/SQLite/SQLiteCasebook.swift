@@ -9,7 +9,7 @@ typealias SQLiteSession = SQLSession<SQLiteDatabase>
 /// A casebook in one SQLite file.
 package struct SQLiteCasebook: SQLCasebook {
   let database: any DatabaseWriter
-  var name: String { database.path }
+  let name: String
   private let calendars: @Sendable ([BankHoliday]) -> LawCalendars
   private var recorder: Recorder?
   private let shelf: (any OriginalShelf)?
@@ -33,11 +33,16 @@ package struct SQLiteCasebook: SQLCasebook {
     self.calendars = calendars
     self.recorder = recorder
     self.shelf = shelf
+    name = path
+    // A copy in a folder where nothing can be written is read as it is.
+    let isFixed = !creating && readers == 0 && Self.isReadOnly(path)
     var configuration = Configuration()
     configuration.foreignKeysEnabled = true
     // A writer waits for the one before it; half a minute is longer than any write here takes.
     configuration.busyMode = .timeout(30)
+    configuration.readonly = isFixed
     configuration.prepareDatabase { db in
+      guard !isFixed else { return }
       try db.execute(
         sql: """
           PRAGMA journal_mode = WAL;
@@ -53,7 +58,8 @@ package struct SQLiteCasebook: SQLCasebook {
         configuration.maximumReaderCount = readers
         database = try DatabasePool(path: path, configuration: configuration)
       } else {
-        database = try DatabaseQueue(path: path, configuration: configuration)
+        database = try DatabaseQueue(
+          path: isFixed ? Self.fixed(path) : path, configuration: configuration)
       }
       let migrator = Schema.migrator
       if try database.read(migrator.hasBeenSuperseded) { throw StoreError.newer(path: path) }
@@ -76,7 +82,7 @@ package struct SQLiteCasebook: SQLCasebook {
         // A newer foi may have opened the casebook since: its columns follow other rules.
         let session = session(in: db)
         if try Derivation(session.db).number != Standing.derivation {
-          throw StoreError.newer(path: database.path)
+          throw StoreError.newer(path: name)
         }
         session.join(group)
         let result = try body(session)
@@ -125,7 +131,7 @@ package struct SQLiteCasebook: SQLCasebook {
     do {
       return try body()
     } catch let error as DatabaseError {
-      throw Self.translate(error, path: database.path)
+      throw Self.translate(error, path: name)
     }
   }
 
@@ -167,6 +173,17 @@ package struct SQLiteCasebook: SQLCasebook {
     FileManager.default.fileExists(atPath: path)
       && !FileManager.default.isWritableFile(
         atPath: (path as NSString).deletingLastPathComponent)
+  }
+
+  /// The name under which SQLite reads a file in a folder where it cannot put its own files beside it.
+  ///
+  /// Where they are there already, somebody is at work on it, and SQLite goes by them.
+  private static func fixed(_ path: String) -> String {
+    let plain = CharacterSet.urlPathAllowed.subtracting(["?", "#"])
+    guard !FileManager.default.fileExists(atPath: path + "-wal"),
+      let name = path.addingPercentEncoding(withAllowedCharacters: plain)
+    else { return path }
+    return "file:\(name)?immutable=1"
   }
 
   /// Whether the casebook is there and may not be read.

@@ -1,5 +1,7 @@
 import ArgumentParser
+import Casebook
 import FOIDesk
+import FOILaw
 
 struct AnswerCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -31,9 +33,16 @@ struct AnswerCommand: ParsableCommand {
     @OptionGroup var common: CommonOptions
 
     func run(in context: Context) throws -> Bool {
-      let recorded = try context.desk().setAnswer(
+      let desk = try context.desk()
+      let wasSilent = try desk.show(`case`).standing.replied == nil
+      let recorded = try desk.setAnswer(
         case: `case`, question: question, outcome: try outcome.value(), claims: claim, text: text)
       context.output.say(recorded)
+      if wasSilent, let replied = recorded.standing.replied {
+        context.output.remark(
+          "No reply is on record for it, so \(replied.written) counts as the day of the reply; to record one: "
+            + "foi reply \(recorded.id) FILE, or foi event replied \(recorded.id) --on DAY")
+      }
       return true
     }
   }
@@ -61,7 +70,7 @@ struct AnswerCommand: ParsableCommand {
     @OptionGroup var common: CommonOptions
 
     func validate() throws {
-      if none == (value != nil) {
+      if none == (value != nil) || value?.trimmed.isEmpty == true {
         throw ValidationError("give the figure, or --none where the answer gives none")
       }
     }

@@ -87,7 +87,17 @@ struct RecordEventCommand: DeskCommand {
     let day = try context.day(on)
     let desk = try context.desk()
     for name in words.cases {
-      context.output.say(try desk.record(words.kind, on: day, details: details, case: name))
+      let recorded = try desk.record(words.kind, on: day, details: details, case: name)
+      context.output.say(recorded)
+      guard case .transferred(let transfer) = recorded.event.payload, let opened = transfer.opened
+      else { continue }
+      context.output.remark("The request now runs as \(opened) too, from \(day.written).")
+      let added = try desk.lastAct()?.changes.contains { $0.subject == .authority && $0.isNew }
+      if added == true {
+        context.output.remark(
+          "\(transfer.authority ?? opened.authority.description) was not in the casebook and was added; if "
+            + "it goes by another name there, take it back with: foi undo")
+      }
     }
     return true
   }
@@ -124,7 +134,12 @@ struct RetractCommand: DeskCommand {
   func run(in context: Context) throws -> Bool {
     let desk = try context.desk()
     guard let to else {
-      context.output.say(try desk.retract(event, note: note, case: `case`))
+      let recorded = try desk.retract(event, note: note, case: `case`)
+      context.output.say(recorded)
+      let target = try desk.show(`case`).file.events.first { $0.id == recorded.event.supersedes }
+      if let target {
+        context.output.remark("No longer counts: \(target.said), \(target.day.written).")
+      }
       return true
     }
     let moved = try desk.move(event, from: `case`, to: to, anyway: anyway)
@@ -137,8 +152,22 @@ struct RetractCommand: DeskCommand {
 extension Output {
   /// Says what was recorded and what follows from it.
   func say(_ recorded: Desk.Recorded) {
-    remark("\(recorded.id): \(recorded.event.kind.written), \(recorded.event.day.written).")
+    remark("\(recorded.id): \(recorded.event.said), \(recorded.event.day.written).")
     remark("Now: \(recorded.standing.line).")
+  }
+}
+
+extension Event {
+  /// What happened, with what was set by hand: `answers set by hand (2a: refused s12)`.
+  var said: String {
+    guard case .answersSet(let answers) = payload else { return kind.written }
+    let set = answers.map { answer in
+      let what = [answer.outcome.written] + answer.claims.map(\.description)
+      let values = answer.values.map(\.written).joined(separator: ", ")
+      return "\(answer.question): \(what.joined(separator: " "))"
+        + (values.isEmpty ? "" : ", \(values)")
+    }
+    return "\(kind.written) (\(set.joined(separator: "; ")))"
   }
 }
 

@@ -100,6 +100,12 @@ struct ListCommand: DeskCommand {
     if let words = try filters.leftOut(in: desk) {
       context.output.remark("\(words); read it with: foi inbox")
     }
+    if let (words, filters) = try filters.lateInPart(in: desk) {
+      let options = filters.map { name, value in
+        name == "mine" ? "--mine" : "--\(name) \(value.contains(" ") ? "\"\(value)\"" : value)"
+      }
+      context.output.remark("\(words); list with: foi list \(options.joined(separator: " "))")
+    }
     return true
   }
 }

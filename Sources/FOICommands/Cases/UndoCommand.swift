@@ -66,6 +66,9 @@ struct RemindCommand: DeskCommand {
     let day = try context.day(day ?? "")
     let recorded = try desk.remind(on: day, of: note ?? "", case: `case`)
     context.output.remark("\(recorded.id): in the diary for \(day.written).")
+    if day < context.environment.today {
+      context.output.remark("That day is past, so foi agenda lists it from now on.")
+    }
     return true
   }
 }

@@ -34,12 +34,8 @@ struct SendCommand: DeskCommand {
     let desk = try context.desk()
     let names = try desk.draftNames(letters, all: all)
     if names.isEmpty { context.output.remark("No letter is waiting to be sent.") }
+    if dryRun { return try rehearse(names, on: desk, context.output) }
     let outgoingLetters = try desk.outgoingLetters(names, again: again)
-    if dryRun {
-      context.output.print(.sending(outgoingLetters.map { ($0, nil) }), format)
-      context.output.remark("Nothing was sent.")
-      return true
-    }
     guard yes || context.output.canAsk else {
       throw CommandFault.nobodyToAsk
     }
@@ -58,6 +54,28 @@ struct SendCommand: DeskCommand {
     }
     if format.form != .table { context.output.print(.sending(rows), format) }
     return rows.allSatisfy { $0.1 != nil }
+  }
+
+  /// Shows what would be sent, and why the rest would hold it up: one letter that is not ready stops all.
+  private func rehearse(_ names: [String], on desk: Desk, _ output: Output) throws -> Bool {
+    var ready: [Desk.OutgoingLetter] = []
+    var faults: [String] = []
+    for name in names {
+      do throws(DeskError) {
+        ready += try desk.outgoingLetters([name], again: again)
+      } catch {
+        guard names.count > 1 else { throw error }
+        faults.append(error.worded(for: .terminal))
+      }
+    }
+    output.print(.sending(ready.map { ($0, nil) }), format)
+    for fault in faults { output.remark(fault) }
+    if !faults.isEmpty {
+      output.remark(
+        "\(counted(faults.count, "letter")) not ready: until then --all and a range send nothing.")
+    }
+    output.remark("Nothing was sent.")
+    return faults.isEmpty
   }
 
   private func isWanted(_ outgoing: Desk.OutgoingLetter, on output: Output) -> Bool {

@@ -34,7 +34,11 @@ struct MailCommand: ParsableCommand {
 
     func run(in context: Context) throws -> Bool {
       let progress = Progress("messages", on: context.output)
-      let result = try context.desk().importMail(paths, dryRun: dryRun) { done, total in
+      let desk = try context.desk()
+      let interruption = dryRun ? nil : Interruption(on: context.output)
+      defer { interruption?.end() }
+      let result = try desk.importMail(paths, dryRun: dryRun) { done, total in
+        interruption?.reach(done, of: total)
         if done % 20 == 0 || done == total { progress.show(done, of: total) }
       }
       if json {

@@ -48,6 +48,12 @@ struct InitCommand: DeskCommand {
 
   @OptionGroup var common: CommonOptions
 
+  func validate() throws {
+    if dir.trimmed.isEmpty {
+      throw ValidationError("give the folder a name; for a casebook in this one: foi init .")
+    }
+  }
+
   func run(in context: Context) throws -> Bool {
     let desk = try Desk.create(
       at: common.casebook ?? dir, on: store, originals: originals, environment: context.environment)

@@ -15,6 +15,7 @@ extension Desk {
           allowed: Outcome.replies.map(\.rawValue), nearest: [])
       }
       let claims = try claims.flatMap { try Self.grounds($0, in: file.regime) }
+      try Self.refuseGrounds(claims, of: outcome)
       let earlier = file.history.flatMap(\.answers).last { $0.question == id }
       let answer = Answer(
         question: id, outcome: outcome, claims: claims, text: words ?? earlier?.text,
@@ -51,6 +52,12 @@ extension Desk {
       }
       return newEvent(.answersConfirmed(confirmed), on: environment.today)
     }
+  }
+
+  /// Refuses grounds for an answer that gives all, or that is none.
+  static func refuseGrounds(_ claims: [Provision], of outcome: Outcome) throws(DeskError) {
+    guard !claims.isEmpty, [.answered, .blank].contains(outcome) else { return }
+    throw .groundWithoutRefusal(outcome, claims)
   }
 
   static func question(_ text: String, of file: CaseFile) throws -> QuestionID {

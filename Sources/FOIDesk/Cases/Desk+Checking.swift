@@ -196,6 +196,7 @@ extension Desk {
         try listed.isEmpty && !correction.claims.isBlank
         ? [Self.ground(correction.claims, in: file.regime)]
         : listed.map { try Self.ground($0.description, in: file.regime) }
+      try Self.refuseGrounds(claims, of: correction.outcome)
       let answer = Answer(
         question: id, outcome: correction.outcome, claims: claims, text: words, evidence: evidence,
         values: Self.values(

@@ -52,6 +52,9 @@ extension Desk {
       throw .unknownValue(
         link, what: "the address of a web page", allowed: ["https://…", "http://…"], nearest: [])
     }
+    if kind == .note, details.link == nil, details.note?.trimmed.isEmpty ?? true {
+      throw .incomplete(.note)
+    }
     if kind == .sent { return try correctSending(to: day, details, case: text) }
     if kind == .transferred, let name = details.transferredTo {
       return try change(text) { file, writer in

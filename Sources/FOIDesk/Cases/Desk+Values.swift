@@ -91,11 +91,15 @@ extension Desk {
           id: CaseID(request: RequestID(""), authority: AuthorityID("")), authority: "",
           outcome: answer.outcome, isConfirmed: true, values: answer.values)
       ], checkedOnly: false)
-    return zip(results.periods, results.rows.first?.values ?? []).compactMap { years, value in
-      guard let years, years != period, let value = value?.value else { return nil }
-      return AnswerValue(
-        value.kind, value.value, unit: value.unit, period: years, note: value.note,
-        bound: value.bound)
+    return zip(results.periods, results.rows.first?.values ?? []).flatMap { years, value in
+      guard let years, years != period, let first = value?.value else { return [AnswerValue]() }
+      // Which of several figures another year has is still for somebody to say.
+      let several = answer.values.filter { $0.kind == first.kind && $0.period == years }
+      return (several.isEmpty ? [first] : several).map { value in
+        AnswerValue(
+          value.kind, value.value, unit: value.unit, period: years, note: value.note,
+          bound: value.bound)
+      }
     }
   }
 }

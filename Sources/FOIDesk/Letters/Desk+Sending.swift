@@ -169,6 +169,7 @@ extension Desk {
       try store.main.read { reader in try self.letter(name, in: reader) }
     }
     try Self.refuseIfGone(letter, again: true)
+    if day < letter.day { throw .sentBeforeWritten(letter.id, day, written: letter.day) }
     let files = files(of: letter)
     guard let file = path ?? files.first?.path else {
       throw .letterFileGone(letter.id, path: self.path(of: letter, letter.formats.first ?? "txt"))

@@ -74,17 +74,17 @@ extension Desk {
 
   /// How often each outcome was given.
   package struct OutcomeFigures: Sendable {
-    /// The questions of one request that ask something; empty over all requests.
+    /// The questions of one request that ask something or have been answered; empty over all requests.
     package let questions: [Question]
     /// By question, or over all requests.
     package let counts: [OutcomeCount]
 
     /// How many answers to a question are as they were read, and nobody has checked them.
-    /// - Parameter position: The question's place; nil for all together.
+    /// - Parameter question: The question; nil for all together.
     /// - Returns: The number.
-    package func unchecked(at position: Int? = nil) -> Int {
+    package func unchecked(_ question: QuestionID? = nil) -> Int {
       counts.reduce(0) { sum, count in
-        guard position == nil || count.position == position, count.outcome != .noReply else {
+        guard question == nil || count.question == question, count.outcome != .noReply else {
           return sum
         }
         return sum + count.count - count.confirmed
@@ -99,9 +99,12 @@ extension Desk {
         let request = try request.map { try Self.request($0, in: reader) }
         var query = CaseQuery()
         query.request = request?.id
+        let counts = try reader.outcomeCounts(query)
+        guard let request else { return OutcomeFigures(questions: [], counts: counts) }
+        let questions = Self.answerable(request, counts)
+        let byQuestion = Dictionary(grouping: counts, by: \.question)
         return OutcomeFigures(
-          questions: request?.questions.filter { !$0.isStem } ?? [],
-          counts: try reader.outcomeCounts(query))
+          questions: questions, counts: questions.flatMap { byQuestion[$0.id] ?? [] })
       }
     }
   }

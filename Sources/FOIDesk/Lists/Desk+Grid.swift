@@ -6,8 +6,8 @@ extension Desk {
   /// The answers to one request side by side, without their words.
   package struct Grid: Sendable {
     package let request: Request
-    /// The questions that ask something, each as it can be read alone; the cells of a column are in the
-    /// same order.
+    /// The questions that ask something or have been answered, each as it can be read alone; the cells
+    /// of a column are in the same order.
     package let questions: [Question]
     /// The authorities of the page, by name.
     package let columns: [GridColumn]
@@ -24,19 +24,26 @@ extension Desk {
     request.wording(of: id)
   }
 
+  /// The questions that ask something, and the headings that an authority answered all the same.
+  static func answerable(_ request: Request, _ outcomes: [OutcomeCount]) -> [Question] {
+    let answered = Set(outcomes.compactMap(\.question))
+    return request.questions.filter { !$0.isStem || answered.contains($0.id) }
+  }
+
   /// Sets the authorities' answers to one request side by side, with totals.
   package func grid(_ text: String, _ grid: GridQuery) throws(DeskError) -> Grid {
     try DeskError.wrapping {
       try store.read { reader in
         let request = try Self.request(text, in: reader)
-        let questions = request.questions.filter { !$0.isStem }.map {
+        let query = grid.cases(of: request.id)
+        let outcomes = try reader.outcomeCounts(query)
+        let questions = Self.answerable(request, outcomes).map {
           Question(id: $0.id, text: request.wording(of: $0.id), isStem: false)
         }
-        let query = grid.cases(of: request.id)
         return Grid(
           request: request, questions: questions,
-          columns: try reader.gridColumns(query, questions: questions.count),
-          count: try reader.countCases(query), outcomes: try reader.outcomeCounts(query),
+          columns: try reader.gridColumns(query, questions: questions.map(\.id)),
+          count: try reader.countCases(query), outcomes: outcomes,
           grounds: try reader.groundCounts(query))
       }
     }

@@ -86,6 +86,18 @@ extension Desk {
     }
   }
 
+  /// How many cases have an answer in part, while the time for the rest has run out.
+  ///
+  /// They are no silence, so a list of the overdue is without them; the rest is owed all the same.
+  package func countLateInPart(_ query: CaseQuery) throws(DeskError) -> Int {
+    var query = query
+    query.owedBefore = nil
+    query.leavingOut = []
+    query.partlyOwedBefore = environment.today
+    query.page = .all
+    return try countCases(query)
+  }
+
   /// The present answers that match, by case and question.
   package func answers(_ query: CaseQuery) throws(DeskError) -> [AnswerRow] {
     try DeskError.wrapping { try store.read { try $0.answers(query) } }

@@ -83,7 +83,9 @@ extension Desk {
     var changes: [LawChange] = []
     var saved: [Authority] = []
     for entry in list.entries {
-      let known = Self.known(entry, present[entry.id], among: names, &result.remarks)
+      let known = Self.known(
+        entry, present[entry.id], among: names, register.councils(of: entry, on: today),
+        &result.remarks)
       var authority = entry.authority(known: known)
       let council = register.coded(&authority, on: today)
       if let council, entry.nation == nil, known == nil { authority.nation = council.nation }
@@ -107,10 +109,11 @@ extension Desk {
     return result
   }
 
-  /// The authority that a line means: that of its id, else that of its name.
+  /// The authority that a line means: that of its id, else that of its name, else that of the council which
+  /// the register has under its name: "Ivel" for Ivel District Council.
   private static func known(
     _ entry: AuthorityCSV.Entry, _ known: Authority?, among names: KnownNames,
-    _ remarks: inout [AuthorityImport.Remark]
+    _ councils: [CouncilRegister.Council], _ remarks: inout [AuthorityImport.Remark]
   ) -> Authority? {
     if let known {
       let isNamed = names.named([entry.name]).contains { $0.id == known.id }
@@ -120,7 +123,19 @@ extension Desk {
       }
       return known
     }
-    let found = names.named([entry.name] + (entry.aliases ?? []))
+    var found = names.named([entry.name] + (entry.aliases ?? []))
+    if found.isEmpty {
+      let codes = Set(councils.compactMap(\.gss))
+      let named = Set(names.named(councils.map(\.name)).map(\.id))
+      found = names.authorities.filter { authority in
+        authority.gss.map(codes.contains) ?? named.contains(authority.id)
+      }
+      // Of several councils that the name may mean, the one that is known need not be it.
+      if councils.count > 1, !found.isEmpty {
+        remarks.append(.similar(line: entry.line, name: entry.name, found.map(\.id)))
+        return nil
+      }
+    }
     if found.count == 1, let known = found.first {
       remarks.append(.sameAuthority(line: entry.line, name: entry.name, known.id))
       return known
@@ -188,6 +203,20 @@ extension Desk {
     }
     return byAddress.filter { $1.count > 1 && !$1.isDisjoint(with: ids) }
       .sorted { $0.key < $1.key }.map { .sharedAddress($0, $1.sorted()) }
+  }
+}
+
+extension CouncilNames {
+  /// The councils that a line without a code may mean by its name.
+  fileprivate func councils(
+    of entry: AuthorityCSV.Entry, on day: CalendarDay
+  ) -> [CouncilRegister.Council] {
+    guard entry.kind ?? .council == .council, entry.gss == nil else { return [] }
+    switch council(named: entry.name, on: day) {
+    case .one(let council, _): return [council]
+    case .several(let councils): return councils
+    case .none: return []
+    }
   }
 }
 

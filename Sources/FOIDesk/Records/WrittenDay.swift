@@ -18,8 +18,31 @@ package func parseDay(_ text: String, today: CalendarDay) throws(DeskError) -> C
   }
 }
 
+/// What somebody wrote where a day was wanted, to say what is wrong with it.
+package struct WrittenDay {
+  private let parts: [String]
+
+  package init(_ text: String) {
+    parts = text.lowercased().split { " ,/.-".contains($0) }.map(String.init)
+  }
+
+  /// What is wrong with it: the year is missing or cut short, or it is no day at all.
+  package var fault: String {
+    let isNumbers = parts.allSatisfy { part in part.allSatisfy(\.isNumber) }
+    let hasMonth = parts.contains { CalendarDay.place(of: $0, in: CalendarDay.months) != nil }
+    let isDate = (isNumbers || hasMonth) && parts.contains { $0.contains(where: \.isNumber) }
+    guard isDate, 2...3 ~= parts.count else { return "not a day of the calendar" }
+    if parts.count == 2 { return "the year is missing" }
+    if parts.contains(where: { $0.count == 4 && $0.allSatisfy(\.isNumber) }) {
+      return parts[0].count == 4 && parts.contains { $0.count == 1 }
+        ? "after the year, month and day have two digits each" : "not a day of the calendar"
+    }
+    return "the year needs four digits"
+  }
+}
+
 extension CalendarDay {
-  private static let months = [
+  fileprivate static let months = [
     "january", "february", "march", "april", "may", "june", "july", "august", "september",
     "october", "november", "december",
   ]
@@ -46,7 +69,7 @@ extension CalendarDay {
   }
 
   /// The place of a name that is whole or cut to three letters or more.
-  private static func place(of name: String, in names: [String]) -> Int? {
+  fileprivate static func place(of name: String, in names: [String]) -> Int? {
     guard name.count >= 3 else { return nil }
     return names.firstIndex { $0.hasPrefix(name) }
   }

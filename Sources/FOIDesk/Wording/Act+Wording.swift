@@ -50,7 +50,7 @@ extension Act.Change {
   fileprivate func isLike(_ other: Act.Change) -> Bool {
     // What is new is simply there, wherever it has come to since.
     subject == other.subject && isNew == other.isNew
-      && (isNew || was == other.was && now == other.now)
+      && (isNew && subject != .authority || was == other.was && now == other.now)
   }
 
   /// What was done to it.
@@ -96,7 +96,9 @@ extension Act.Change {
       case nil: "as before"
       }
     case .evidence: return isNew ? "withdrawn" : "cited again"
-    case .authority: return isNew ? "still in the list" : "as before"
+    case .authority:
+      guard isNew else { return "as before" }
+      return now == Self.referredTo ? "still in the list" : "out of the list again"
     case .holidays: return isNew ? nil : "as before"
     case .request: return nil
     }

@@ -67,7 +67,7 @@ package enum EditorFault: Error, Hashable, Sendable {
 
 /// What is missing from a form.
 package enum MissingPart: Hashable, Sendable {
-  case authorities, `case`, lines, document, answer
+  case authorities, `case`, lines, document, answer, note
 }
 
 /// What is wrong with `foi.yaml`.

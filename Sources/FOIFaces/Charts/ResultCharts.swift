@@ -43,7 +43,7 @@ extension QuestionResults {
     let bars = shown.map { row, value in
       Chart.Value(
         label: row.answer.authority, amount: value.amount?.double ?? 0, written: written(value),
-        isChecked: row.answer.isConfirmed)
+        isChecked: row.isChecked(column))
     }
     var description = described(checkedOnly: checkedOnly)
     if values.count > shown.count {
@@ -63,7 +63,7 @@ extension QuestionResults {
     let column = lastNamedColumn
     let values = rows.compactMap { row -> (row: Row, value: ResultValue)? in
       guard let value = row.values[column], value.counts,
-        row.answer.isConfirmed || !checkedOnly
+        row.isChecked(column) || !checkedOnly
       else { return nil }
       return (row, value)
     }.sorted { ($1.value.amount ?? .zero) < ($0.value.amount ?? .zero) }

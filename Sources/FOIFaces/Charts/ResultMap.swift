@@ -17,7 +17,7 @@ extension Desk.Results {
         code: code,
         value: Chart.Value(
           label: row.answer.authority, amount: value.amount?.double ?? 0,
-          written: question.written(value), isChecked: row.answer.isConfirmed))
+          written: question.written(value), isChecked: row.isChecked(column)))
     }
     guard tiles.count >= 3 else { return nil }
     let left = values.count - tiles.count

@@ -112,6 +112,24 @@ extension Filters {
       + "inbox may be the answer"
   }
 
+  /// The cases with an answer in part whose rest is late, which a list of overdue cases is without, in
+  /// words and as the filters that list them; `nil` where there are none.
+  package func lateInPart(
+    in desk: Desk
+  ) throws(DeskError) -> (words: String, filters: [(name: String, value: String)])? {
+    guard has("overdue") else { return nil }
+    let count = try desk.countLateInPart(try cases(in: desk))
+    guard count > 0 else { return nil }
+    let narrowing = ["request", "authority", "named", "assigned", "mine"]
+    let kept = pairs.filter { narrowing.contains($0.name) }
+    let late = desk.environment.today.advanced(by: -1)
+    return (
+      "\(counted(count, "more case")) \(count == 1 ? "is" : "are") answered in part, and the day for "
+        + "the rest is past",
+      [("stage", Standing.Stage.partial.rawValue), ("due-by", late.description)] + kept
+    )
+  }
+
   /// The person who looks after the cases.
   package func assignee(in desk: Desk) throws(DeskError) -> String? {
     if has("mine") { return try desk.ownName() }

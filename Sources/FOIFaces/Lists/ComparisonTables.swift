@@ -22,7 +22,9 @@ extension Table {
   ///
   /// A narrow table has signs only; a wider one the grounds as well.
   package static func comparison(_ comparison: Desk.Comparison, fitting width: Int?) -> [Table] {
-    let questions = comparison.request.questions.filter { !$0.isStem }
+    // A heading asks nothing; one that was answered all the same is shown.
+    let answered = Set(comparison.answers.values.flatMap(\.keys))
+    let questions = comparison.request.questions.filter { !$0.isStem || answered.contains($0.id) }
     let whole = table(comparison, questions, withGrounds: true)
     guard let width, !fits(whole, width) else { return [whole] }
     // Beside the name each question takes its number or a sign and two blanks.

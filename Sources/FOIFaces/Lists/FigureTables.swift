@@ -21,16 +21,10 @@ extension Table {
 
   /// How often each outcome was given, one row for each question and outcome.
   package static func outcomes(_ figures: Desk.OutcomeFigures) -> Table {
-    let questions = figures.questions
-    return Table(
+    Table(
       "outcomes", of: figures.counts, whenEmpty: noAnswers,
       columns: [
-        Column("question") { count in
-          .text(
-            count.position.flatMap {
-              questions.indices.contains($0) ? questions[$0].id.compact : nil
-            })
-        },
+        Column("question") { .text($0.question?.compact) },
         Column("outcome", "Outcome") {
           .shown($0.outcome.written, scripts: .text($0.outcome.rawValue))
         },
@@ -45,21 +39,21 @@ extension Table {
     let outcomes = Outcome.allCases.filter { outcome in
       figures.counts.contains { $0.outcome == outcome }
     }
-    let rows = figures.counts.isEmpty ? [] : Array(figures.questions.enumerated())
+    let rows = figures.counts.isEmpty ? [] : figures.questions.map(\.id)
     return Table(
       "outcomes", of: rows, whenEmpty: noAnswers,
-      columns: [Column("question", "Q") { .of($0.element.id) }]
+      columns: [Column("question", "Q") { .of($0) }]
         + outcomes.map { outcome in
-          Column(outcome.rawValue, outcome.written.capitalised) { row in
+          Column(outcome.rawValue, outcome.written.capitalised) { question in
             .number(
-              figures.counts.first { $0.position == row.offset && $0.outcome == outcome }?.count
+              figures.counts.first { $0.question == question && $0.outcome == outcome }?.count
                 ?? 0)
           }
         }
         + (figures.unchecked() == 0
           ? []
           : [
-            Column("unchecked", "Not checked") { .number(figures.unchecked(at: $0.offset)) }
+            Column("unchecked", "Not checked") { .number(figures.unchecked($0)) }
           ]))
   }
 

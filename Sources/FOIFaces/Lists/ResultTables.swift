@@ -109,7 +109,7 @@ extension Table {
         .shown($0.answer.outcome.written, scripts: .text($0.answer.outcome.rawValue))
       },
       Column("exemptions", "Ground", rank: 2) { .list($0.answer.claims.map(\.description)) },
-      Column("checked", "Checked", rank: 1) { .flag($0.answer.isConfirmed) },
+      Column("checked", "Checked", rank: 1) { .flag($0.isChecked) },
       Column("lookAt", "Look at", cut: .end, rank: 5) {
         .list($0.doubts.map(\.written), separator: "; ")
       },
@@ -178,7 +178,7 @@ extension Table {
       ("case", .text(row.answer.id)), ("authority", .string(row.answer.authority)),
       ("outcome", .string(row.answer.outcome.rawValue)),
       ("exemptions", .array(row.answer.claims.map { .text($0) })),
-      ("checked", .bool(row.answer.isConfirmed)), ("values", .array(values)),
+      ("checked", .bool(row.isChecked)), ("values", .array(values)),
       ("lookAt", .array(row.doubts.map { .string($0.written) })), ("text", .text(row.answer.text)),
     ])
   }

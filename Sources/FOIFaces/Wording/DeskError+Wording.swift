@@ -33,7 +33,7 @@ extension Wording {
     case .settings(let path, let line, let fault):
       "\(path)\(line.map { ":\($0)" } ?? ""): \(text(of: fault))"
     case .badDay(let text):
-      "\(text): not a day of the calendar; write it as 2026-03-02, 2/3/2026 or 2 March 2026"
+      "\(text): \(WrittenDay(text).fault); write it as 2026-03-02, 2/3/2026 or 2 March 2026"
     case .badRequest(let path, let problems):
       problems.filter(\.isError).map { "\(path):\($0.line): \($0.written)" }
         .joined(separator: "\n")
@@ -142,6 +142,12 @@ extension Wording {
     case .noAnswerToConfirm(let question, let id):
       "\(id): question \(question) has no answer yet"
         + remedy("set one with: foi answer set", browser: "set one first")
+    case .groundWithoutRefusal(let outcome, let grounds):
+      "\(grounds.map(\.description).joined(separator: ", ")): a ground goes with an answer that withholds "
+        + "something, and this one is set as: \(outcome.written)"
+        + remedy(
+          "choose another --outcome, such as partly-refused, or leave --claim out",
+          browser: "choose another outcome, such as partly refused, or leave the ground out")
     case .questionNeverAsked(let text, let known):
       "\(text): no request has a question with that number"
         + (known.isEmpty ? "" : "; the numbers are " + few(known.map(\.description), most: 40))
@@ -247,11 +253,12 @@ extension Wording {
       "\(letter): has already been sent"
         + remedy("foi show \(id) says when", browser: "the case says when")
     case .letterUnchecked(let letter, let id):
-      "\(letter): argues from a reading that nobody has checked, and still says so at its head; compare it "
-        + "with the reply"
+      "\(letter): was drafted from a reading that nobody had checked, and still says so at its head"
         + remedy(
-          "run: foi answer confirm \(id), and delete the warning or draft it again",
+          "once the answers are checked (foi answer confirm \(id)), delete the warning or draft it again",
           browser: "check the answers, and delete the warning or draft it again")
+    case .sentBeforeWritten(let letter, let day, let written):
+      "\(letter): was drafted on \(written) and cannot have been sent on \(day); check the date"
     case .mailWaits(let id, let mail):
       "\(id): message \(short(mail)) in the inbox may be the answer, so the letter is held back"
         + remedy(
@@ -330,6 +337,11 @@ extension Wording {
     case .lines: "Give the first and the last line of the passage."
     case .document: "Choose a file."
     case .answer: "Choose what the reply says to at least one question."
+    case .note:
+      switch face {
+      case .terminal: "a note needs words: give them with --note"
+      case .browser: "Write the note."
+      }
     }
   }
 

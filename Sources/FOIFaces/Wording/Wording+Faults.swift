@@ -42,7 +42,10 @@ extension Wording {
     case .unreadable(let path, let reason): "\(path): cannot be opened: \(reason)"
     case .newer(let path): "\(path): was made by a newer version of foi; update foi to open it"
     case .damaged(let reason):
-      "the casebook is damaged: \(reason)" + remedy("check it with: foi check")
+      "the casebook is damaged: \(reason)"
+        + remedy(
+          "go back to a backup, or import an export of it into a new casebook; foi check says more where "
+            + "the file still opens")
     case .failed(let reason): "the casebook could not be used: \(reason); nothing was changed"
     case .busy: "another program has been using the casebook for half a minute; try again"
     case .cannotWrite(let reason): "the casebook cannot be written: \(reason); nothing was changed"

@@ -11,9 +11,9 @@ extension QuestionResults {
   /// How many gave that outcome.
   package func count(_ outcome: Outcome) -> Int { outcomes[outcome] ?? 0 }
 
-  /// How many answers a person checked.
+  /// How many of the answers that were given a person checked.
   package var checkedAnswers: Int {
-    rows.count { $0.answer.isConfirmed && !$0.answer.outcome.isOpen }
+    rows.count { $0.answer.isConfirmed && [.answered, .partlyRefused].contains($0.answer.outcome) }
   }
 
   /// The rows with the greatest first value first, those without one by name at the end.
@@ -94,7 +94,8 @@ extension QuestionResults {
         let overall = written(rate.overall)
         let middle = written(rate.median)
         parts.append(
-          "\(overall) \(join.heading) over \(rate.count) authorities, median \(middle)")
+          "\(overall) \(join.heading) over \(counted(rate.count, "authority", "authorities")), median \(middle)"
+        )
       }
       if let unit, unit != "GBP", !parts.isEmpty { parts[0] += " \(unit)" }
       let checked = checkedOnly ? "all checked" : "\(figures.checked) of them checked"
@@ -123,6 +124,12 @@ extension QuestionResults {
     ]
     let said = missing.filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }
     if !said.isEmpty { lines.append("Not in the figures: " + said.joined(separator: ", ") + ".") }
+    let open = rows.count { $0.answer.isConfirmed && !$0.isChecked }
+    if open > 0 {
+      lines.append(
+        "\(counted(open, "confirmed answer")) \(open == 1 ? "does" : "do") not settle which figure "
+          + "counts: it is checked once you have typed it in.")
+    }
     if toLookAt > 0 {
       let them = toLookAt == 1 ? "it" : "them"
       lines.append("\(counted(toLookAt, "value")) to look at before you print \(them).")

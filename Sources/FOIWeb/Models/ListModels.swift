@@ -52,6 +52,9 @@ struct CasesModel: PageModel {
   let saved: SavedFilters
   /// What a list of overdue cases leaves out.
   let leftOut: String?
+  /// The cases with an answer in part whose rest is late, and where they are listed.
+  let lateInPart: String?
+  let lateInPartHref: String?
   let paging: Paging
   let sheets: SheetLinks
 }

@@ -73,7 +73,8 @@ extension RequestModel.Question {
   init(_ question: Casebook.Question, of request: RequestID, counts: [OutcomeCount]) {
     number = question.id.description
     text = question.text
-    isStem = question.isStem
+    // A heading that was answered all the same has its figures.
+    isStem = question.isStem && counts.isEmpty
     depth = question.id.labels.count
     totals = Outcome.allCases.map { outcome in
       RequestModel.Total(

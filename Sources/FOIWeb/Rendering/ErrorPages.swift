@@ -99,7 +99,7 @@ extension DeskError {
       .sentInTheFuture, .logCutShort,
       .addressOfAuthority, .lawWouldChange, .otherLetterhead, .nothingSuggested, .nothingToUndo,
       .recordedSince, .noReminder, .noReplyByHand, .transferToItself, .answers, .letterDiscarded,
-      .letterUnchecked,
+      .letterUnchecked, .sentBeforeWritten, .groundWithoutRefusal,
       .mailWaits,
       .incomplete, .wordOrder, .mailWithoutDay, .mailIsNoLetter, .cannotMove, .mailIsPlaced,
       .nothingProposed, .noProposedEvent, .tool, .editedAway, .editorLeftNoFile, .editorFailed,

@@ -110,12 +110,12 @@ enum ChartPage {
   private static func outcomes(_ visit: Visit, _ request: String) throws -> Drawn? {
     let figures = try visit.desk.outcomeFigures(of: request)
     guard !figures.counts.isEmpty else { return nil }
-    let byPosition = Dictionary(grouping: figures.counts, by: \.position)
-    let bars = figures.questions.enumerated().map { position, question in
+    let byQuestion = Dictionary(grouping: figures.counts, by: \.question)
+    let bars = figures.questions.map { question in
       Chart.OutcomeBar(
         label: "\(question.id) \(question.text)",
         counts: Dictionary(
-          (byPosition[position] ?? []).map { ($0.outcome, $0.count) }, uniquingKeysWith: +))
+          (byQuestion[question.id] ?? []).map { ($0.outcome, $0.count) }, uniquingKeysWith: +))
     }
     let heading = "Outcomes per question"
     let unchecked = figures.unchecked()
@@ -129,10 +129,10 @@ enum ChartPage {
       ChartsModel.Chart(
         heading: heading, unit: "Question", summary: summary, svg: Markup(drawing.svg),
         isStacked: true, rows: [],
-        stacked: bars.enumerated().map { position, bar in
+        stacked: zip(figures.questions, bars).map { question, bar in
           ChartsModel.Stack(
             label: bar.label, counts: Outcome.allCases.map { bar.counts[$0] ?? 0 },
-            unchecked: figures.unchecked(at: position))
+            unchecked: figures.unchecked(question.id))
         }, sheets: SheetLinks(visit, figure: .outcomes, of: request),
         files: ChartLinks(visit, .outcomes, of: request))
     )

@@ -133,7 +133,7 @@ struct GridTable {
 
   /// How many gave the information, of those that said anything.
   private func given(_ place: Int) -> String {
-    let counts = grid.outcomes.filter { $0.position == place }
+    let counts = grid.outcomes.filter { $0.question == grid.questions[place].id }
     let said = counts.filter { !$0.outcome.isOpen }.reduce(0) { $0 + $1.count }
     let gave = counts.first { $0.outcome == .answered }?.count ?? 0
     return "<td class=\"total\">\(gave)/\(said)</td>"
@@ -143,7 +143,9 @@ struct GridTable {
     let column = grid.columns[number]
     let cell = column.cells.indices.contains(place) ? column.cells[place] : nil
     guard let cell, cell.outcome != .noReply else {
-      return "<td class=\"none\"><span class=\"away\">no reply</span></td>"
+      // Few answer a heading, which asks nothing itself.
+      let words = cell == nil ? "no answer of its own" : "no reply"
+      return "<td class=\"none\"><span class=\"away\">\(words)</span></td>"
     }
     let isUnsure = !cell.isConfirmed
     let claims = cell.claims.map(\.description).joined(separator: " ")

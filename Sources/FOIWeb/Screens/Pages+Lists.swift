@@ -17,12 +17,14 @@ enum ListPages {
     let rows = faults.isEmpty ? try visit.desk.cases(query) : []
     let today = visit.desk.environment.today
     let saved = SavedFilters(visit, .cases)
+    let part = faults.isEmpty ? try visit.filters.lateInPart(in: visit.desk) : nil
     let page = CasesModel(
       errors: Problems(saved.problems + faults), filters: try ListFilters(visit),
       columns: columns(visit, query),
       rows: rows.map { CaseLine($0, today: today) }, isEmpty: rows.isEmpty,
       saved: saved,
       leftOut: faults.isEmpty ? try visit.filters.leftOut(in: visit.desk) : nil,
+      lateInPart: part?.words, lateInPartHref: part.map { Route.cases.path($0.filters) },
       paging: Paging(
         visit, count: faults.isEmpty ? try visit.desk.countCases(query) : 0, size: pageSize),
       sheets: SheetLinks(visit))

@@ -19,15 +19,13 @@ enum RequestPages {
     query.page = Page(limit: 0)
     let grid = try visit.desk.grid(visit["request"], query)
     let request = grid.request
-    let counts = Dictionary(grouping: grid.outcomes, by: \.position)
+    let counts = Dictionary(grouping: grid.outcomes, by: \.question)
     let page = RequestModel(
       heading: request.title, href: request.id.href, count: grid.count,
       id: request.id.description, opening: request.opening, closing: request.closing,
       outcomes: Outcome.allCases.map(\.tag),
       questions: request.questions.map { question in
-        let place = grid.questions.firstIndex { $0.id == question.id }
-        let here = place.flatMap { counts[$0] } ?? []
-        return RequestModel.Question(question, of: request.id, counts: here)
+        RequestModel.Question(question, of: request.id, counts: counts[question.id] ?? [])
       },
       grounds: GroundFigure.all(of: grid), hasGrounds: !grid.grounds.isEmpty)
     return try visit.page(page, title: request.title, section: .requests)

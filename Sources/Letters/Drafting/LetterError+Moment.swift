@@ -6,7 +6,8 @@ extension LetterError {
   var wrongMoment: String {
     switch self {
     case .lacksWords(let kind):
-      "\(kind.sentenceStart) needs words of your own: say what you want to tell the authority."
+      "\(kind.sentenceStart) needs words of your own: say what you want to tell the authority. "
+        + "On the command line they go after --words."
     case .otherCommissioner(let kind, let fits):
       "\(kind.sentenceStart) does not fit this case's law; \(fits.written) would."
     case .acknowledged(let day):

@@ -42,6 +42,29 @@ import Testing
     }
   }
 
+  @Test func anAuthorityThatNothingRestsOnGoesAgain() throws {
+    try Scene.withCases { scene in
+      let list = try scene.file("new.csv", "name,aliases\nFar Fell Council,Fell;Y Fell\n")
+      func added() throws -> Act? {
+        _ = try scene.desk.importAuthorities(from: list)
+        return try scene.desk.lastAct()
+      }
+      #expect(try added()?.writtenUndone == "authority far-fell-council out of the list again")
+      _ = try scene.desk.undo()
+      #expect(try scene.desk.authorities().count == 3)
+      #expect(try scene.desk.checkup(rebuilding: false).isSound)
+      _ = try added()
+      _ = try scene.desk.log(
+        "meals.md", sent: day("2020-09-11"), to: ["far-fell-council"], authoritiesFrom: nil)
+      _ = try scene.desk.undo()
+      // The case was taken back and is still on record, so its authority is too.
+      #expect(
+        try scene.desk.lastAct()?.writtenUndone == "authority far-fell-council still in the list")
+      _ = try scene.desk.undo()
+      #expect(try scene.desk.authorities().count == 4)
+    }
+  }
+
   @Test func anAuthorityIsAsItWasBefore() throws {
     try Scene.withCases { scene in
       _ = try scene.desk.importAuthorities(

@@ -36,9 +36,9 @@ extension CaseTimes {
   private func clarificationFindings() throws(LawError) -> [Finding] {
     var found: [Finding] = []
     for (place, asked) in course.clarifications.map(\.asked).enumerated() {
-      var before = clock
-      before.clarifications = Array(course.clarifications.prefix(place)).filter { $0.given != nil }
-      before.fees.removeAll { $0.paid == nil }
+      let before = clock(
+        with: Array(course.clarifications.prefix(place)),
+        course.fees.filter { $0.notified < asked })
       guard let due = try? Deadlines.answer(before, calendars: calendars).lastDay else { continue }
       guard asked > due else {
         found += try lateQuestion(asked, before: due, in: before)
@@ -97,8 +97,9 @@ extension CaseTimes {
       }
     var found: [Finding] = []
     for (place, fee) in course.fees.enumerated() {
-      var before = clock
-      before.fees = Array(course.fees.prefix(place)).filter { $0.paid != nil }
+      let before = clock(
+        with: course.clarifications.filter { $0.asked <= fee.notified },
+        Array(course.fees.prefix(place)))
       if let due = try? Deadlines.answer(before, calendars: calendars).lastDay, fee.notified > due {
         found.append(
           Finding(
@@ -119,6 +120,24 @@ extension CaseTimes {
       }
     }
     return found
+  }
+
+  /// The clock as it was when the authority asked or gave notice: what waited for the requester then
+  /// stops it, if the authority had asked for it in time.
+  ///
+  /// While it is stopped there is no last day, and nothing comes too late.
+  private func clock(
+    with clarifications: [Clarification], _ fees: [FeesNotice]
+  ) -> RequestClock {
+    var before = clock
+    before.clarifications = clarifications.filter { $0.given != nil }
+    before.fees = fees.filter { $0.paid != nil }
+    guard let due = try? Deadlines.answer(before, calendars: calendars).lastDay else {
+      return before
+    }
+    before.clarifications = clarifications.filter { $0.given != nil || $0.asked <= due }
+    before.fees = fees.filter { $0.paid != nil || $0.notified <= due }
+    return before
   }
 
   // MARK: - Lateness

@@ -82,7 +82,9 @@ extension SQLSession {
             WHEN 'letter' THEN \(dialect.json(inText: "before", "status")) END,
           CASE subject WHEN 'mail' THEN (SELECT state FROM mail WHERE mail.id = item)
             WHEN 'letter' THEN
-              (SELECT status FROM letter WHERE letter.id = CAST(substr(item, 2) AS integer)) END
+              (SELECT status FROM letter WHERE letter.id = CAST(substr(item, 2) AS integer))
+            WHEN 'authority' THEN (SELECT '\(Act.Change.referredTo)' FROM authority a
+              WHERE a.slug = item AND \(Self.isReferredTo)) END
         FROM change WHERE act = ? ORDER BY seq
         """, [act]),
     ]
@@ -119,10 +121,29 @@ extension SQLSession {
     }
   }
 
-  /// An authority that was added stays, as others may have come to rest on it; it is asked nothing.
+  /// Whether a case or a piece of evidence rests on authority `a`.
+  private static var isReferredTo: String {
+    """
+    (EXISTS (SELECT 1 FROM casefile c WHERE c.authority_id = a.id)
+      OR EXISTS (SELECT 1 FROM evidence e WHERE e.authority_id = a.id))
+    """
+  }
+
+  /// An authority that was added goes, unless something has come to rest on it.
   private func revert(authority: String, to before: String?) throws {
-    guard let before else { return }
+    guard let before else { return try remove(authority: authority) }
     try save(try value(Authority.self, before, in: "change"))
+  }
+
+  private func remove(authority slug: String) throws {
+    let key = try db.value(
+      Int64.self,
+      once: "SELECT a.id FROM authority a WHERE a.slug = ? AND NOT \(Self.isReferredTo)", [slug])
+    guard let key, let known = try self.authority(AuthorityID(slug)) else { return }
+    try note(change: .authority, of: slug, before: json(known))
+    try db.run("DELETE FROM authority_alias WHERE authority_id = ?", [key])
+    try db.run("DELETE FROM school_closure WHERE authority_id = ?", [key])
+    try db.run("DELETE FROM authority WHERE id = ?", [key])
   }
 
   private func revert(letter: String, to before: String?) throws {

@@ -39,6 +39,7 @@ struct ListFilter {
     if let person = query.assignee { add("s.assignee = ?", person) }
     if let stage = query.stage { add("s.stage = ?", stage.rawValue) }
     if let day = query.owedBefore { add("s.owed < ? AND s.stage <> 'partial'", day) }
+    if let day = query.partlyOwedBefore { add("s.owed < ? AND s.stage = 'partial'", day) }
     if !query.leavingOut.isEmpty {
       let keys = try query.leavingOut.sorted().compactMap { try session.caseKey($0) }
       if !keys.isEmpty {

@@ -3,7 +3,7 @@ import FOILaw
 
 /// Answers side by side, and what they come to in figures.
 extension SQLSession {
-  func gridColumns(_ query: CaseQuery, questions: Int) throws -> [GridColumn] {
+  func gridColumns(_ query: CaseQuery, questions: [QuestionID]) throws -> [GridColumn] {
     guard let filter = try ListFilter(query, session: self, subject: .cases) else { return [] }
     let order = CaseOrder(query, dialect)
     let page = """
@@ -11,25 +11,29 @@ extension SQLSession {
         LIMIT ? OFFSET ?) AS page
       """
     let arguments = order.arguments + filter.arguments + dialect.values(query.page)
+    // An answer's position counts those of its own case, and a case may have one to a heading.
+    let places = Dictionary(
+      questions.enumerated().map { ($1.compact, $0) }, uniquingKeysWith: { first, _ in first })
+    let empty = [GridCell?](repeating: nil, count: questions.count)
     var cells: [Int64: [GridCell?]] = [:]
     var claims = try claims(of: page, arguments)
     var answers = try db.cursor(
       once: """
-        SELECT w.case_id, w.position, w.outcome, w.is_confirmed
+        SELECT w.case_id, w.position, w.outcome, w.is_confirmed, w.number
         FROM \(page) \(dialect.join) answer w ON w.case_id = page.id
         """, arguments)
     while let row = try answers.next() {
       let key: Int64 = row[0]
       let position: Int = row[1]
-      guard (0..<questions).contains(position) else { continue }
+      guard let place = places[row[4] as String] else { continue }
       let cell = GridCell(
         outcome: try closed(Outcome.self, row[2], in: "answer"), isConfirmed: row[3],
         claims: claims.removeValue(forKey: Place(key: key, position: position)) ?? [])
-      cells[key, default: Array(repeating: nil, count: questions)][position] = cell
+      cells[key, default: empty][place] = cell
     }
     let keys: [Int64] = try db.rows(once: "SELECT page.id FROM \(page)", arguments).map { $0[0] }
     return try zip(keys, cases(query)).map { key, row in
-      GridColumn(row: row, cells: cells[key] ?? Array(repeating: nil, count: questions))
+      GridColumn(row: row, cells: cells[key] ?? empty)
     }
   }
 
@@ -61,17 +65,18 @@ extension SQLSession {
 
   func outcomeCounts(_ query: CaseQuery) throws -> [OutcomeCount] {
     guard let filter = try ListFilter(query, session: self, subject: .cases) else { return [] }
-    // Over several requests a place among the questions means nothing.
+    // Over several requests the number of a question means nothing.
     let isOfOne = query.request != nil
-    let groups = isOfOne ? "w.position, w.outcome" : "w.outcome"
+    let groups = isOfOne ? "w.number, w.outcome" : "w.outcome"
     let sql = """
-      SELECT w.outcome, count(*), sum(w.is_confirmed)\(isOfOne ? ", w.position" : "")
+      SELECT w.outcome, count(*), sum(w.is_confirmed)\(isOfOne ? ", w.number" : "")
       FROM \(matching(filter, "answer w", on: "w.case_id"))
       GROUP BY \(groups) ORDER BY \(groups)
       """
     return try db.rows(once: sql, filter.arguments).map { row in
       OutcomeCount(
-        position: isOfOne ? row[3] : nil, outcome: try closed(Outcome.self, row[0], in: "answer"),
+        question: isOfOne ? try question(row[3]) : nil,
+        outcome: try closed(Outcome.self, row[0], in: "answer"),
         count: row[1], confirmed: row[2])
     }
   }

@@ -155,7 +155,7 @@ extension ResultModel.Row {
     }
     outcome = answer.outcome.tag
     claims = answer.claims.map(\.description).joined(separator: ", ")
-    isChecked = answer.isConfirmed
+    isChecked = row.isChecked
     choice =
       answer.isConfirmed || answer.outcome == .noReply
       ? nil : "\(answer.id) \(question.question.id.compact)"
