@@ -7,7 +7,7 @@ public struct Standing: Hashable, Sendable {
   /// Raise it with every change that can give another standing for the same events: a deadline, a
   /// stage, a next step or its reason, an answer. Casebooks worked out by a lower number are worked
   /// out again when they are opened.
-  public static let derivation = 5
+  public static let derivation = 6
 
   /// How far a case has come.
   public enum Stage: String, CaseIterable, Codable, Hashable, Sendable {

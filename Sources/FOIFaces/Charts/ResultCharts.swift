@@ -49,7 +49,8 @@ extension QuestionResults {
     if values.count > shown.count {
       description = "The \(shown.count) greatest of \(values.count) values. " + description
     }
-    let years = periods[column].map { periods.count > 1 ? " (\($0))" : "" } ?? ""
+    // A chart draws one period, whatever the question asks for.
+    let years = periods[column].map { periods.count > 1 ? " (\($0) only)" : " (\($0))" } ?? ""
     return .values(.init(id: id, title: question.text + years, description: description), bars)
   }
 
