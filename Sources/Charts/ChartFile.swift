@@ -10,8 +10,8 @@ extension Chart {
   /// - Parameter source: The line beneath it.
   /// - Returns: The text of the file.
   package func file(source: String) -> String {
-    let title = Self.lines(caption.title, of: 56)
-    let foot = Self.lines(source, of: 78)
+    let title = Self.lines(caption.title, within: Drawing.width, size: 17)
+    let foot = Self.lines(source, within: Drawing.width, size: 11.5)
     let margin = 16.0
     let top = margin + Double(title.count) * 22 + 8
     let width = Drawing.width + 2 * margin
@@ -64,16 +64,38 @@ extension Chart {
       """
   }()
 
-  /// The words in lines of at most so many characters.
-  private static func lines(_ words: String, of most: Int) -> [String] {
+  /// The words in lines that fit, whatever font there is to draw them.
+  private static func lines(_ words: String, within most: Double, size: Double) -> [String] {
     var lines: [String] = []
     for word in words.split(whereSeparator: \.isWhitespace) {
-      if let last = lines.last, last.count + word.count < most {
+      var word = String(word)
+      if let last = lines.last, width(of: last + " " + word) * size <= most {
         lines[lines.count - 1] = last + " " + word
-      } else {
-        lines.append(String(word.prefix(most)))
+        continue
       }
+      // A word that is longer than a line goes on in the next.
+      while width(of: word) * size > most, word.count > 1 {
+        var head = word
+        while width(of: head) * size > most, head.count > 1 { head.removeLast() }
+        lines.append(head)
+        word = String(word.dropFirst(head.count))
+      }
+      lines.append(word)
     }
     return lines
+  }
+
+  /// How wide words are at most, in ems: those of a wide bold font (DejaVu Sans), which stands in for others.
+  private static func width(of words: String) -> Double {
+    words.reduce(0) { width, character in
+      switch character {
+      case "i", "j", "l", ".", ",", ":", ";", "'", "|", "!", "I", " ": width + 0.4
+      case "f", "r", "t", "(", ")", "[", "]", "/", "-": width + 0.5
+      case "m", "w", "M", "W", "%", "@": width + 1.1
+      case let letter where letter.isUppercase: width + 0.85
+      case let letter where letter.isASCII: width + 0.72
+      default: width + 1.1
+      }
+    }
   }
 }

@@ -44,6 +44,7 @@ package enum DeskError: Error {
   case document(path: String, fault: DocumentFault)
   case notAReply(path: String, kind: LetterFacts.Kind)
   case alreadyRecorded(path: String, CaseID, CalendarDay)
+  case notALetter(path: String)
   case otherLetterhead(path: String, name: String, CaseID, authority: String)
 
   case noAuthorities

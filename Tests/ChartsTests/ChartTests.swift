@@ -155,6 +155,25 @@ import Testing
     #expect(chart.alternative == "How long. Half within 18 days.")
   }
 
+  /// A font that is not there is drawn in a wider one, so a line has room to spare.
+  @Test func aTitleOfAnyLengthStaysWithinItsPicture() throws {
+    let long = "WHAT WAS THE TOTAL AMOUNT OF COMPENSATION PAID IN EACH OF THESE FINANCIAL YEARS? "
+    let word = String(repeating: "Llanfairpwll", count: 8)
+    for title in [long + word, String(repeating: "wm ", count: 60), "Short?"] {
+      let chart = Chart.values(
+        .init(id: "long", title: title, description: "One value."),
+        [.init(label: "Anytown", amount: 3, written: "£3", isChecked: true)])
+      let lines = chart.file(source: title).split(separator: "\n")
+        .filter { $0.contains("class=\"file-title\"") }
+        .compactMap { $0.split(separator: ">").dropFirst().first?.split(separator: "<").first }
+      // No letter of a bold font is wider than its size, and few are wider than three quarters of it.
+      #expect(!lines.isEmpty && lines.allSatisfy { $0.count <= 48 })
+      let capitals = lines.filter { $0 == $0.uppercased() && $0.count > 30 }
+      #expect(capitals.allSatisfy { $0.count <= 36 })
+      #expect(lines.joined().filter { $0 != " " } == title.filter { $0 != " " })
+    }
+  }
+
   @Test func whatNobodyCheckedIsHatchedAndSaidToBeSo() throws {
     let chart = Chart.values(
       Self.caption,

@@ -177,11 +177,54 @@ struct LetterCommandTests {
       }
       #expect(!isStated(letter()))
       #expect(isStated(letter("--with", "refusal.no-public-interest")))
-      // What the whole reply bears out is stated unasked.
-      #expect(letter().out.contains("does not mention the right to go to the"))
+      // So is what a reply leaves out, and the letter says how.
+      let plain = letter()
+      #expect(!plain.out.contains("does not mention the right to go to the"))
+      #expect(plain.err.contains("--with refusal.no-regulator"))
+      let told = letter("--with", "refusal.no-regulator")
+      #expect(told.out.contains("does not mention the right to go to the"))
       let unknown = letter("--with", "refusal.no-regulater")
       #expect(unknown.code == 2)
       #expect(unknown.err.contains("did you mean refusal.no-regulator?"))
+    }
+  }
+
+  @Test func wordsAndDisputesAreUsedOrRefused() throws {
+    try withCases { session in
+      session.today = "2020-10-12"
+      let reply = try session.file("reply.txt", Self.refusal)
+      #expect(session.run("reply", "brack", reply, "--received", "2020-10-01", "--yes").code == 0)
+      let own = "Our readers moor their boats there."
+      let review = session.run(
+        "letter", "internal-review", "brack", "--words", own, "--dispute", "2", "--out", "-")
+      #expect(review.out.contains(own))
+      #expect(
+        review.err.contains("Question 2 is refused, so the letter disputes it without --dispute."))
+      let reminder = session.run("letter", "chaser", "rill", "--words", own, "--out", "-")
+      #expect(reminder.code == 2 && reminder.out.isEmpty)
+      #expect(reminder.err.contains("has no place for words of your own"))
+    }
+  }
+
+  @Test func aRequestFromElsewhereKeepsWhyItMatters() throws {
+    try withCases { session in
+      session.today = "2020-10-12"
+      let head = "title: Quays\npurpose: Boats lie in the mud.\naccept: A total would do."
+      let request = try session.file("quays.md", "---\n\(head)\n---\n1. What did the quays cost?\n")
+      func log() -> Session.Result {
+        session.run("log", request, "--sent", "2020-09-10", "--to", "brack")
+      }
+      #expect(log().err.contains("Kept a copy as Requests/quays.md"))
+      #expect(!log().err.contains("Kept a copy"))
+      let reply = try session.file(
+        "quays.txt", "1. This is exempt under section 43(2) of the Act.\n")
+      #expect(
+        session.run("reply", "quays/brack", reply, "--received", "2020-10-01", "--yes").code == 0)
+      let letter = session.run("letter", "internal-review", "quays/brack", "--out", "-").out
+      #expect(letter.contains("Boats lie in the mud.") && letter.contains("A total would do."))
+      try session.file(
+        "quays.md", "---\ntitle: Quays\npurpose: Other.\n---\n1. What did the quays cost?\n")
+      #expect(log().err.contains("from Requests/quays.md, which says otherwise"))
     }
   }
 }

@@ -21,6 +21,62 @@ import Testing
     }
   }
 
+  @Test(arguments: ["hello\n", "|s 8 q 4-8|l", String(repeating: "a\u{1}b\u{2}\u{3} ", count: 900)])
+  func noiseIsNoLetterUnlessItIsSaid(text: String) throws {
+    try Scene.withCases { scene in
+      let path = try scene.file("noise.txt", text)
+      let error = #expect(throws: DeskError.self) {
+        try scene.desk.recordLetter(
+          path, received: day("2020-10-01"), case: "brack", accepting: false)
+      }
+      guard case .notALetter = error else {
+        Issue.record("\(String(describing: error))")
+        return
+      }
+      #expect(throws: Never.self) {
+        try scene.desk.recordLetter(
+          path, received: day("2020-10-01"), case: "brack", accepting: false, anyway: true)
+      }
+    }
+  }
+
+  @Test func theAuthoritysOwnAddressTellsMoreThanANameInTheWords() throws {
+    try Scene.withCases { scene in
+      let path = try scene.file(
+        "reply.eml",
+        """
+        From: FOI <foi@brack.example>
+        To: jo@bell.example
+        Subject: RE: School meals - FOI ref BRK-88123
+        Date: Thu, 1 Oct 2020 10:00:00 +0000
+        Message-ID: <a1@brack.example>
+        Content-Type: text/plain; charset=utf-8
+
+        Dear Jo Bell,
+
+        Thank you for your request.
+
+        However the Council considers that this request is vexatious within the meaning of \
+        section 14(1) of the Freedom of Information Act 2000. We will not be complying with it.
+
+        Kind regards
+        """)
+      let recorded = try scene.desk.recordLetter(
+        path, received: day("2020-10-01"), case: "brack", accepting: true)
+      #expect(recorded.stranger == nil)
+      #expect(recorded.event.facts?.authority == nil)
+      #expect(recorded.event.facts?.reference == "BRK-88123")
+      #expect(recorded.standing.stage == .refused)
+      // A later letter that nobody has checked takes the day for the review from no agenda.
+      let by = try #require(recorded.standing.nextStep?.by)
+      let later = try scene.file("later.txt", Scene.plainReply)
+      let second = try scene.desk.recordLetter(
+        later, received: day("2020-10-12"), case: "brack", accepting: false)
+      #expect(second.standing.nextStep?.kind == .confirm)
+      #expect(second.standing.nextStep?.by == by)
+    }
+  }
+
   @Test func withoutAcceptanceTheAnswersWaitForAPerson() throws {
     try Scene.withCases { scene in
       let recorded = try scene.desk.recordLetter(

@@ -174,13 +174,30 @@ struct ReviewDeadlineTests {
       ReviewFacts(
         regime: .foia, replied: on("2026-09-30"), replyDated: on("2026-09-29"),
         window: ReviewWindow(amount: 2, unit: .months)))
-    #expect(months.lastDay == on("2026-11-30") && months.basis == .authority)
-    #expect(months.alternatives.map(\.lastDay) == [on("2026-11-29"), on("2026-11-24")])
+    #expect(months.lastDay == on("2026-11-29") && months.basis == .authority)
+    #expect(months.alternatives.map(\.lastDay) == [on("2026-11-30"), on("2026-11-24")])
     let same = try review(
       ReviewFacts(
         regime: .foia, replied: on("2026-09-29"),
         window: ReviewWindow(amount: 40, unit: .workingDays)))
     #expect(same.lastDay == on("2026-11-24") && same.alternatives.isEmpty)
+  }
+
+  @Test func countsALettersWorkingDaysToTheEarliestDayThatItCanMean() throws {
+    let window = ReviewWindow(amount: 40, unit: .workingDays)
+    // St Andrew's Day falls into the time: a bank holiday in Scotland, and for the Act.
+    let deadline = try review(
+      ReviewFacts(regime: .foia, replied: on("2026-11-06"), window: window))
+    #expect(deadline.lastDay == on("2027-01-06"))
+    #expect(deadline.alternatives.map(\.lastDay) == [on("2027-01-08")])
+    #expect(deadline.steps.contains { $0.text.contains("whose bank holidays") })
+    // The Regulations count themselves: their day stands, and the earlier one is beside it.
+    let law = try review(ReviewFacts(regime: .eir, replied: on("2026-11-06"), window: window))
+    #expect(law.lastDay == on("2027-01-08"))
+    #expect(law.alternatives.map(\.lastDay) == [on("2027-01-06")])
+    let scottish = try review(
+      ReviewFacts(regime: .eisr, replied: on("2026-11-06"), window: window))
+    #expect(scottish.alternatives.isEmpty)
   }
 
   @Test(arguments: [

@@ -17,19 +17,19 @@ struct DisclosureTests {
   }
 
   @Test(arguments: [
-    ("£12,000.", "What did the council pay the firm? How much was it?", "£12,000"),
-    ("£1,204,300 in 2024/25", "How much did you pay in 2024/25?", "£1,204,300 in 2024/25"),
+    ("£12,000.", "What did the council pay the firm? How much was it?", "\"£12,000\""),
+    ("£1,204,300 in 2024/25", "How much did you pay in 2024/25?", "\"£1,204,300 in 2024/25\""),
     (
       "Twelve in each month.", "How many complaints did you receive in each month?",
-      "Twelve in each month"
+      "\"Twelve in each month\""
     ),
     (
       "It is at https://hillshire.example/contracts/leisure.pdf.", "Please send me the contract.",
       "https://hillshire.example/contracts/leisure.pdf"
     ),
     ("See contract-2024.docx", "Please send me a copy of the contract.", "contract-2024.docx"),
-    ("From 3 June 2027", "On which dates does the centre close?", "From 3 June 2027"),
-    ("A price per month by age.", "Please describe the pricing.", "A price per month by age"),
+    ("From 3 June 2027", "On which dates does the centre close?", "\"From 3 June 2027\""),
+    ("A price per month by age.", "Please describe the pricing.", "\"A price per month by age\""),
   ])
   func citesWhatGivesSomethingOfTheKindAsked(text: String, question: String, gave: String) {
     #expect(given(text, to: question) == gave)
@@ -61,6 +61,19 @@ struct DisclosureTests {
     #expect(given(text, to: question) == nil)
   }
 
+  @Test func quotesWholeSentencesAndSaysWhatIsLeftOut() {
+    let question = "How many claims were there in each year?"
+    let years = "In 2023/24 there were 211 claims, in 2024/25 there were 240 and in 2025/26 199."
+    #expect(given(years, to: question) == "\"\(years.dropLast())\"")
+    let paid = "How many of them were paid?"
+    #expect(
+      given("Of these, 31 were paid and", to: paid) == "in part: \"Of these, 31 were paid [...]\"")
+    let long = years + " " + String(repeating: "They came by post and by the form. ", count: 9)
+    let cut = given(long, to: question)
+    #expect(cut?.hasPrefix("in part: \"\(years)") == true)
+    #expect(cut?.hasSuffix("the form. [...]\"") == true)
+  }
+
   @Test(arguments: Outcome.allCases.filter { $0 != .answered })
   func citesNoOtherOutcome(outcome: Outcome) {
     #expect(given("£12,000", to: "How much was paid?", outcome: outcome) == nil)
@@ -75,7 +88,7 @@ struct DisclosureTests {
     let asked = "How much was paid in fees?"
     #expect(given("£12,000 to J Brown", to: question, protectsNames: true) == nil)
     #expect(given("£12,000 to Kiran Singh", to: asked, protectsNames: true) == nil)
-    #expect(given("£12,000 a year", to: asked, protectsNames: true) == "£12,000 a year")
+    #expect(given("£12,000 a year", to: asked, protectsNames: true) == "\"£12,000 a year\"")
   }
 }
 
@@ -100,8 +113,8 @@ struct PrecedentTests {
     #expect(body.contains("Others gave this information:"))
     #expect(
       body.contains(
-        "- Hillshire Council, 1 October 2020, reference 4521: £1,200, until 31 March 2021"))
-    #expect(body.contains("- Dale Council, 2 October 2020: £2,200, until 31 March 2021"))
+        "- Hillshire Council, 1 October 2020, reference 4521: \"£1,200, until 31 March 2021\""))
+    #expect(body.contains("- Dale Council, 2 October 2020: \"£2,200, until 31 March 2021\""))
   }
 
   /// A count is given only where it speaks for the requester.

@@ -271,35 +271,38 @@ struct StruckSentenceTests {
     #expect(try !text("I uphold the decision.").contains("The refusal of question 3 stands."))
   }
 
-  // MARK: - What the whole reply leaves out
+  // MARK: - What a reply leaves out
 
   @Test(arguments: [
     (Regime.foia, "FOIA s17(7)"), (.foisa, "FOISA s19"), (.eir, "EIR reg 14"),
     (.eisr, "EISR reg 13"),
   ])
-  func rightsThatAReplyDoesNotTellAreAFailure(regime: Regime, source: String) throws {
+  func rightsThatAReplyDoesNotTellAreStatedOnceSomebodyHasLooked(
+    regime: Regime, source: String
+  ) throws {
     let claim = ["s43(2)", "s33(1)(b)", "reg12(5)(e)", "reg10(5)(e)"][
       Regime.allCases.firstIndex(of: regime) ?? 0]
-    func text(_ reply: String?, _ kind: LetterKind) throws -> String {
-      try body(kind, regime, [("1", .refused, [claim], "Exempt.")]) { story in
-        story.request = Request(
-          id: Sample.request.id, title: Sample.request.title,
-          questions: [
-            Question(id: Sample.id("1"), text: "How many complaints and reviews were there?")
-          ])
-        story.replyText = reply
-      }
-    }
-    let silent = "1. How many complaints and reviews were there?\nExempt.\n\nYours faithfully"
+    let answer = Sample.answer("1", .refused, [claim], "Exempt.")
     for kind in [LetterKind.internalReview, .complaint.fitting(regime)] {
-      let text = try text(silent, kind)
-      #expect(text.contains("The reply does not say how to ask for a review (\(source))."))
-      #expect(text.contains("does not mention the right to go to the"))
-    }
-    let told = silent + "\n\nIf you are unhappy, ask for a review; then go to the Commissioner."
-    for reply in [told, nil] {
-      let text = try text(reply, .internalReview)
-      #expect(!text.contains("does not say how to ask") && !text.contains("does not mention"))
+      var story = Story.of(
+        regime, today: Sample.day(2020, 11, 12), [Story.reply(2020, 10, 26, [answer])])
+      if kind != .internalReview {
+        story.events.append(
+          Event(id: EventID("rr"), .reviewRequested, on: Sample.day(2020, 11, 2)))
+        story.events.append(
+          Event(id: EventID("ra"), .reviewAnswered(), on: Sample.day(2020, 11, 9)))
+      }
+      // Who has no word of the right may still name the regulator by its house.
+      story.replyText = "Exempt.\n\nComplaints go to the regulator at Wycliffe House."
+      var input = try story.input()
+      func text() throws -> String { try Letters.draft(kind, input).body.onOneLine }
+      #expect(try !text().contains("does not mention the right to go to the"))
+      let offered = Letters.remarks(on: try Letters.draft(kind, input), input)
+      #expect(offered.contains { $0.hasSuffix("--with refusal.no-regulator") })
+      input.standing = input.standing?.stating(
+        ["refusal.no-review-details", "refusal.no-regulator"], asOf: input.today)
+      #expect(try text().contains("The reply does not say how to ask for a review (\(source))."))
+      #expect(try text().contains("does not mention the right to go to the"))
     }
   }
 

@@ -276,16 +276,19 @@ extension CaseCourse {
       let day = isByHand ? given[answer.question]?.day ?? letter?.received ?? event.day : event.day
       letters[answer.question] = letter
       // The time for a review runs from the letter that refused first, whatever letters repeat it.
+      let isSure = isByHand || event.confirmed.contains(answer.question)
       if !answer.outcome.isRefusal {
-        refusedBy[answer.question] = nil
+        // A reading that nobody has checked takes no right away.
+        if isSure || given[answer.question]?.isConfirmed != true {
+          refusedBy[answer.question] = nil
+        }
       } else if refusedBy[answer.question] == nil {
         refusedBy[answer.question] =
           letter ?? ReplyLetter(received: day, dated: nil, window: facts?.reviewWindow)
       }
       recordedAt[answer.question] = place
       given[answer.question] = .init(
-        answer: answer, isConfirmed: isByHand || event.confirmed.contains(answer.question),
-        day: day)
+        answer: answer, isConfirmed: isSure, day: day)
     }
   }
 
@@ -303,6 +306,7 @@ extension CaseCourse {
         continue
       }
       given[question] = .init(answer: present.answer, isConfirmed: true, day: present.day)
+      if !present.answer.outcome.isRefusal { refusedBy[question] = nil }
     }
   }
 }
@@ -330,6 +334,8 @@ extension CaseCourse {
   }
 
   var hasRefusals: Bool { presentAnswers.contains(where: \.answer.outcome.isRefusal) }
+  /// Whether anything is refused, or was until a later letter that nobody has checked.
+  var mayHaveRefusals: Bool { hasRefusals || !refusedBy.isEmpty }
   var hasBlanks: Bool { presentAnswers.contains(where: \.answer.outcome.isOpen) }
 
   var hasUnconfirmed: Bool {

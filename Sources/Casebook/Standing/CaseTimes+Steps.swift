@@ -127,7 +127,7 @@ extension CaseTimes {
     }
     if course.hasUnconfirmed {
       return NextStep(
-        kind: .confirm, from: reply.day, by: course.hasRefusals ? reviewBy : nil,
+        kind: .confirm, from: reply.day, by: course.mayHaveRefusals ? reviewBy : nil,
         because: .unchecked(reply.day))
     }
     guard course.hasRefusals else {

@@ -46,7 +46,8 @@ struct ReplyCommand: DeskCommand {
   @Option(help: "For a reply by hand, their reference.") var reference: String?
   @Option(help: "For a reply by hand, a note: who rang.") var note: String?
   @Flag(help: "Accept the reading: confirm the answers at once.") var yes = false
-  @Flag(help: "Record it even if it is in another authority's name.") var anyway = false
+  @Flag(help: "Record it even if it is in another authority's name or has hardly any words.")
+  var anyway = false
   @OptionGroup var format: FormatOptions
   @OptionGroup var common: CommonOptions
 

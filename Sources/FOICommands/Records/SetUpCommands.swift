@@ -179,6 +179,15 @@ struct LogCommand: DeskCommand {
         "\(id): already sent on \(day); that day stays, because something else has been "
           + "recorded since; if it is wrong, correct it with: foi event sent \(id) --on DAY")
     }
+    if let kept = result.keptFile {
+      context.output.remark(
+        "Kept a copy as Requests/\(kept): letters take purpose: and accept: from it.")
+    }
+    if let other = result.otherFile {
+      context.output.remark(
+        "\(file): letters take purpose: and accept: from Requests/\(other), which says otherwise; "
+          + "change them there")
+    }
     for id in result.opened { context.output.print("\(id)") }
     let before =
       result.known.isEmpty

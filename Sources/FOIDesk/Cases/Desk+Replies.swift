@@ -95,12 +95,23 @@ extension Desk {
     }
     let sorter = try SortingContext(writer, settings: settings, today: environment.today)
       .sorter(writer)
-    if !anyway, let name = try sorter.foreignLetterhead(of: parts.documents, on: file) {
+    if !anyway, parts.isNoise { throw DeskError.notALetter(path: path) }
+    if !anyway,
+      let name = try sorter.foreignLetterhead(of: parts.documents, from: parts.mail, on: file)
+    {
       throw DeskError.otherLetterhead(
         path: path, name: name, file.id, authority: file.authority.name)
     }
     var reading = sorter.reading(of: parts.documents, for: file).reading
-    reading.facts.reference = try sorter.ownReference(reading.facts.reference, of: file)
+    let subjects = parts.mail.map { $0.subjectReference(for: file, on: day) }
+    reading.facts.reference = try ([reading.facts.reference] + subjects).compactMap(\.self)
+      .first { try sorter.ownReference($0, of: file) != nil }
+    // A name that the words seem to give says less than the address that they came from.
+    if let name = reading.facts.authority, !file.authority.isCalled(name),
+      try parts.mail.contains(where: { try sorter.isFromAuthority($0, of: file) })
+    {
+      reading.facts.authority = nil
+    }
     guard
       let payload = Event.Payload(
         letter: reading.facts, answers: reading.answers, to: file.request, accepting: accepting)
@@ -146,6 +157,17 @@ struct ReplyParts {
     originals.contains { $0.id == event.original }
       || !event.kind.isRequesters && event.kind != .notDelivered
         && mail.contains { $0.message.messageID != nil && $0.message.messageID == event.messageID }
+  }
+
+  /// Whether there are no words to speak of: bytes of a program, or a scrap.
+  var isNoise: Bool {
+    let text = texts.joined(separator: " ").unicodeScalars
+    let strange = text.count { scalar in
+      scalar == "\u{FFFD}" || scalar.value < 0x20 && !scalar.properties.isWhitespace
+    }
+    if strange * 20 > text.count { return true }
+    let pieces = texts.flatMap { $0.split(whereSeparator: \.isWhitespace) }
+    return pieces.count < 10 && pieces.count(where: { $0.count(where: \.isLetter) > 1 }) < 3
   }
 
   init(_ given: [Document], today: CalendarDay = CalendarDay(number: 0)) throws(DeskError) {

@@ -64,7 +64,9 @@ extension LetterDesk {
       first = earlier
     }
     return first.sending.map {
-      LetterTransfer(sentTo: first.authority.name, sentOn: $0.day, by: before.authority.name)
+      LetterTransfer(
+        sentTo: first.authority.name, sentOn: $0.day, by: before.authority.name,
+        under: first.request.regime(at: first.authority))
     }
   }
 

@@ -74,8 +74,13 @@ struct LetterDesk {
   ) throws -> ComposedLetter {
     var letter: Letter
     let input = try input(for: detail, in: reader)
-    do {
+    do throws(LetterError) {
       letter = try Letters.draft(kind, input, templates: templates)
+      if order.words?.trimmed.isEmpty == false,
+        try !Letters.usesWords(kind, input, templates: templates)
+      {
+        throw LetterError.takesNoWords(kind)
+      }
     } catch {
       throw DeskError.letter(error, detail.file.id)
     }

@@ -91,7 +91,7 @@ extension Desk {
           path: String(record.id.description.prefix(8)), file.id, earlier.day)
       }
       if !isOwn, !anyway, kind?.isRequesters != true, kind != .decisionNotice,
-        let name = try sorter.foreignLetterhead(of: words.documents, on: file)
+        let name = try sorter.foreignLetterhead(of: words.documents, from: [letter], on: file)
       {
         throw DeskError.otherLetterhead(
           path: String(record.id.description.prefix(8)), name: name, file.id,

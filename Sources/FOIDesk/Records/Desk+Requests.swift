@@ -90,6 +90,10 @@ extension Desk {
     package fileprivate(set) var corrected: [(id: CaseID, from: CalendarDay, to: CalendarDay)] = []
     /// Known cases that were sent on another day, with that day; it stays, as something rests on it.
     package fileprivate(set) var sentBefore: [(id: CaseID, day: CalendarDay)] = []
+    /// The copy of the file that the casebook now has, by its name in the folder Requests.
+    package fileprivate(set) var keptFile: String?
+    /// The file of the casebook that says otherwise why the information matters; letters follow that one.
+    package fileprivate(set) var otherFile: String?
     package let warnings: [RequestFile.Problem]
 
     fileprivate init(request: Request, warnings: [RequestFile.Problem] = []) {
@@ -146,6 +150,7 @@ extension Desk {
         )
       }
       result.add(first)
+      (result.keptFile, result.otherFile) = try keepHead(of: file, reading.request.id)
       left = all.dropFirst(Self.logBlock)
       total = all.count
     }
@@ -168,6 +173,36 @@ extension Desk {
       throw .logCutShort(total - left.count, of: total, because: error)
     }
     return result
+  }
+
+  /// Keeps a copy of a file whose head says why the information matters, as letters look for that in the
+  /// casebook; one that is there already stays as it is.
+  private func keepHead(
+    of file: Document, _ id: RequestID
+  ) throws(DeskError) -> (kept: String?, other: String?) {
+    let given = RequestFile(try file.text(), id: id)
+    guard given.purpose != nil || given.accepts != nil else { return (nil, nil) }
+    for name in requestFiles() {
+      guard let known = try requestFile(name) else { continue }
+      let read = RequestFile(try known.text(), id: RequestID(slugging: known.stem))
+      guard read.request?.id == id else { continue }
+      let isSame = read.purpose == given.purpose && read.accepts == given.accepts
+      return (nil, isSame ? nil : name)
+    }
+    var name = "\(id).md"
+    var number = 2
+    while try requestFile(name) != nil {
+      name = "\(id)-\(number).md"
+      number += 1
+    }
+    let text = try file.text()
+    // Under another name the copy has to say which request it is.
+    let whole =
+      RequestFile(text, id: RequestID(slugging: String(name.dropLast(3)))).request?.id == id
+      ? text : text.replacing("---\n", with: "---\nid: \(id)\n", maxReplacements: 1)
+    try environment.write(Array(whole.utf8), to: folder.requests.appending(path: name))
+    try exchangeFiles()
+    return (name, nil)
   }
 
   /// How many cases are opened in one transaction.

@@ -15,8 +15,10 @@ extension Desk.Results {
   /// Where the figures of the charts are from, in a line.
   package func source(today: CalendarDay) -> String {
     guard let question = questions.first else { return "" }
-    let values = question.figures.first?.count ?? question.given
-    let checked = question.figures.first?.checked ?? question.checkedAnswers
+    // Of several periods a chart draws one, and speaks of no other.
+    let drawn = question.figures.isEmpty ? nil : question.figures[question.lastNamedColumn]
+    let values = drawn?.count ?? question.given
+    let checked = drawn?.checked ?? question.checkedAnswers
     let authorities = counted(values, "authority", "authorities")
     return """
       Source: answers to a Freedom of Information request (\(request.title), question \
@@ -49,7 +51,8 @@ extension QuestionResults {
     if values.count > shown.count {
       description = "The \(shown.count) greatest of \(values.count) values. " + description
     }
-    let years = periods[column].map { periods.count > 1 ? " (\($0))" : "" } ?? ""
+    // A chart draws one period, whatever the question asks for.
+    let years = periods[column].map { periods.count > 1 ? " (\($0) only)" : " (\($0))" } ?? ""
     return .values(.init(id: id, title: question.text + years, description: description), bars)
   }
 
@@ -71,7 +74,7 @@ extension QuestionResults {
   }
 
   /// The last period that has a name, or the column without one.
-  private var lastNamedColumn: Int {
+  fileprivate var lastNamedColumn: Int {
     periods.lastIndex { $0 != nil } ?? 0
   }
 

@@ -71,6 +71,11 @@ extension Wording {
         + remedy(
           "if it does answer the request, enter it with: foi answer set CASE QUESTION --outcome …",
           browser: "if it does answer the request, enter the answers by hand")
+    case .notALetter(let path):
+      "\(path): this is not a letter: it has no words to speak of"
+        + remedy(
+          "if it is their reply all the same, add --anyway",
+          browser: "if it is their reply all the same, say so and add it again")
     case .otherLetterhead(let path, let name, let id, let authority):
       "\(path): this letter is from \(name), and \(id) is with \(authority)"
         + remedy(

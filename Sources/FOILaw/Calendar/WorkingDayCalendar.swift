@@ -85,6 +85,18 @@ public struct WorkingDayCalendar: Hashable, Sendable {
     return first.advanced(by: Int(places[sum]))
   }
 
+  /// The nth working day after a day by the bank holidays of England and Wales alone, as an authority there
+  /// may count its own time: never later than by the Act.
+  func localDay(_ n: Int, workingDaysAfter start: CalendarDay) throws(LawError) -> CalendarDay {
+    var day = try self.day(n, workingDaysAfter: start)
+    let elsewhere = holidays(after: start, through: day)
+      .filter { !$0.divisions.isEmpty && !$0.divisions.contains(.englandAndWales) }.map(\.day)
+    for _ in elsewhere {
+      repeat { day = day.advanced(by: -1) } while !isWorkingDay(day) && !elsewhere.contains(day)
+    }
+    return day
+  }
+
   /// The nth working days after many days, as ``day(_:workingDaysAfter:)`` gives each of them.
   ///
   /// One pass over the table, for a whole casebook at once.

@@ -122,6 +122,8 @@ extension Ground {
     public enum Condition: String, Codable, CaseIterable, Hashable, Sendable {
       /// The reply leaves open how likely the harm is.
       case likelihoodOpen = "likelihood open"
+      /// The reply names no other body that may hold the information.
+      case otherBodyOpen = "no other body named"
       /// The reply gives no estimate of the work.
       case noEstimate = "no estimate"
       /// The reply gives no advice on asking for less.

@@ -90,7 +90,7 @@ confirm or deny: none
 notice: reg 14: written refusal no later than 20 wd (40 if reg 7 validly used): exception(s) relied on, reasons, public-interest matters considered; 12(4)(d): name of authority preparing the material + estimated completion if known; inform of reg 11 representations and reg 18/ss50,57 rights.
 against: Please describe the searches made: which systems, files and teams, which terms and dates. Whether information is held is decided on the balance of probabilities.
 against: Information is held if it is in the possession of the authority and was produced or received by it, or is held by another person on its behalf (regulation 3(2)).
-against: If another body is believed to hold it, regulation 10 requires the request to be transferred or that body named.
+against (no other body named): If another body is believed to hold it, regulation 10 requires the request to be transferred or that body named.
 guidance: https://ico.org.uk/for-organisations/foi/freedom-of-information-and-environmental-information-regulations/how-exceptions-and-the-public-interest-test-work-in-the-environmental-information-regulations/
 guidance name: How exceptions and the public interest test work in the Environmental Information Regulations
 

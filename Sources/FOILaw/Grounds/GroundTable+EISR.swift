@@ -52,7 +52,7 @@ confirm or deny: none
 notice: reg 13: written refusal no later than 20 wd (+20 if reg 7 used): exception, basis if not apparent, how the public interest was decided; 10(4)(d): time of completion; inform of reg 16 review and reg 17 rights.
 against: Please describe the searches made: which systems, files and teams, which terms and dates. The Commissioner looks at how thorough the searches were.
 against (central government): Information supplied by the United Kingdom government is not held only if it is held in confidence (regulation 2(2)); please say on what terms it came.
-against: If another body is believed to hold it, regulation 14 requires the request to be transferred or that body named.
+against (no other body named): If another body is believed to hold it, regulation 14 requires the request to be transferred or that body named.
 guidance: https://www.foi.scot
 guidance name: Information not held
 

@@ -19,7 +19,7 @@ notice: s1(1)(a) duty to say in writing whether held, in time; not an exemption 
 against: Please describe the searches made: which systems, files and teams, which terms and dates, and who was asked. Whether information is held is decided on the balance of probabilities, and a search that leaves out the obvious places does not meet that standard.
 against: Information about the authority's business that a contractor, a partner body or an official's private e-mail or messaging account holds on its behalf counts as held (section 3(2)(b)); please confirm that those places were considered.
 against: If the underlying records are held and the answer needs only simple collation or counting, the information is held, even if no such table exists yet.
-against: If another body is thought to hold the information, section 16 and the section 45 Code call for the applicant to be told which.
+against (no other body named): If another body is thought to hold the information, section 16 and the section 45 Code call for the applicant to be told which.
 unverified: Bromley v IC & Environment Agency EA/2006/0072
 decided: University of Newcastle v IC & BUAV [2011] UKUT 185 (AAC) ^ vlex
 unverified: Johnson v IC EA/2006/0085 (building blocks)

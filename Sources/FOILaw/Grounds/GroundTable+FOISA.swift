@@ -19,7 +19,7 @@ notice: s17(1) notice within the s10 time; s19 particulars (review and Commissio
 against: Please describe the searches made: which systems, files and teams, which terms and dates. Whether information is held is decided on the balance of probabilities, and the Commissioner looks at how thorough the searches were.
 against: Information that a contractor or agent holds on behalf of the authority counts as held (section 3(2)(b)); please confirm that this was considered.
 against: Information from a United Kingdom department is outside the Act only if it was supplied in confidence (section 3(2)(a)(ii)); please say on what terms it came.
-against: If another body is thought to hold the information, section 15 calls for the applicant to be told which.
+against (no other body named): If another body is thought to hold the information, section 15 calls for the applicant to be told which.
 decided: Graham v SIC [2019] CSIH 57 (held) ^ infolawblog
 guidance: https://www.foi.scot
 guidance name: Information not held

@@ -164,7 +164,8 @@ extension CaseModel {
       let name = person.name.description
       return Choice(value: name, written: name, chosen: name == standing.assignee)
     }
-    next = standing.nextStep.map { Next($0, standing.nextLetter, file.id, today, waiting) }
+    let draft = letters.last { $0.kind == standing.nextLetter && $0.status == .drafted }
+    next = standing.nextStep.map { Next($0, standing.nextLetter, draft, file.id, today, waiting) }
     diary = standing.diary.map {
       Entry(id: $0.id.description, day: DayText($0.day), note: $0.note)
     }
@@ -214,8 +215,8 @@ extension CaseModel {
 
 extension CaseModel.Next {
   init(
-    _ step: NextStep, _ letter: LetterKind?, _ id: CaseID, _ today: CalendarDay,
-    _ waiting: MailRecord?
+    _ step: NextStep, _ letter: LetterKind?, _ draft: LetterRecord?, _ id: CaseID,
+    _ today: CalendarDay, _ waiting: MailRecord?
   ) {
     what = step.kind.heading
     why = step.why(asOf: today)
@@ -229,9 +230,14 @@ extension CaseModel.Next {
       } else if step.kind == .enterAnswers {
         Link(href: Route.byHand(id).path, name: "Enter the answers")
       } else {
-        letter.map {
-          Link(href: Route.compose(id, kind: $0.rawValue).path, name: "Draft \($0.written)")
+        draft.map {
+          Link(
+            href: Route.letter($0.id.description).path,
+            name: "Open \($0.id), the draft of \($0.kind.written)")
         }
+          ?? letter.map {
+            Link(href: Route.compose(id, kind: $0.rawValue).path, name: "Draft \($0.written)")
+          }
       }
     heldBack = waiting.map {
       Link(href: Route.mail($0.id.description).path, name: "message in the inbox")

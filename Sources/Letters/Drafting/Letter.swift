@@ -69,11 +69,14 @@ package struct LetterTransfer: Sendable, Hashable {
   package let sentOn: CalendarDay
   /// The authority that passed it on: the same, unless it was passed on twice.
   package let by: String
+  /// The law that the request was sent under there; `nil` where it is that of the case.
+  package let under: Regime?
 
-  package init(sentTo: String, sentOn: CalendarDay, by: String) {
+  package init(sentTo: String, sentOn: CalendarDay, by: String, under: Regime? = nil) {
     self.sentTo = sentTo
     self.sentOn = sentOn
     self.by = by
+    self.under = under
   }
 }
 

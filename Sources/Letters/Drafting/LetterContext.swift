@@ -41,17 +41,36 @@ struct LetterContext {
     input.standing?.regime ?? input.file.request.regime(at: input.file.authority)
   }
 
+  /// The law that the request named when it went.
+  private var sentUnder: Regime {
+    input.transfer?.under ?? input.file.request.regime(at: input.file.authority)
+  }
+
+  /// The law that governs the request, where that is not the one it was sent under.
+  private var otherLaw: Regime? { sentUnder == regime ? nil : regime }
+
+  /// Whether the authority's own letter names the law that governs.
+  private var isDealtWith: Bool {
+    regime == input.standing?.handledUnder ?? input.standing?.facts?.regime
+  }
+
   private var about: Scope {
     let request = input.file.request
+    let own = RequestWords(request)
     return [
       "date": .text(input.today.written),
       "law": .text(regime.title),
+      "sentUnder": .text(sentUnder.title),
+      "dealtWithUnder": .text(isDealtWith ? otherLaw?.title : nil),
+      "fallsUnder": .text(isDealtWith ? nil : otherLaw?.title),
       "regulator": .text(input.regulatorName ?? regime.regulator.title),
       "authority": .text(input.file.authority.name.onOneLine),
       "title": .text(request.title.onOneLine),
       "reference": .text(reference?.onOneLine),
-      "opening": .text(request.opening.trimmed),
-      "closing": .text(request.closing.trimmed),
+      "greeting": .text(own.greeting),
+      "opening": .text(own.opening),
+      "closing": .text(own.closing),
+      "signedAs": .list(own.signature.map { ["line": .text($0.onOneLine)] }),
       "words": .text(input.words?.trimmed),
       "purpose": .text(input.purpose?.onOneLine),
       "accepts": .text(input.accepts?.onOneLine),
@@ -82,7 +101,7 @@ struct LetterContext {
       "daysLate": .text(late.map { $0 == 1 ? "one working day" : "\($0) working days" }),
       "repliedOn": .text(standing?.replied?.written),
       "replyDate": .text(replyDate?.written),
-      "reviewBy": .text(standing?.reviewBy?.written),
+      "reviewBy": .text(latestReviewDay?.written),
     ]
   }
 
@@ -100,10 +119,16 @@ struct LetterContext {
       "isExtended": .flag(standing?.deadline(.extendedAnswer) != nil),
       "isReplyLate": .flag(isLater(standing?.replied, than: lastDay)),
       "isFullyAnswered": .flag(input.isFullyAnswered),
-      "isAfterReviewBy": .flag(isLater(input.today, than: standing?.reviewBy)),
+      "isAfterReviewBy": .flag(isLater(input.today, than: latestReviewDay)),
       "hasFindings": .flag(!findings.isEmpty),
       "hasRefusals": .flag(!input.disputedAnswers.isEmpty),
     ]
+  }
+
+  /// The last day to ask for a review by any count: only after it does a letter say that it is late.
+  private var latestReviewDay: CalendarDay? {
+    guard let deadline = input.standing?.deadline(.askForReview) else { return nil }
+    return deadline.alternatives.reduce(deadline.lastDay) { max($0, $1.lastDay) }
   }
 
   private func isLater(_ day: CalendarDay?, than other: CalendarDay?) -> Bool {

@@ -30,6 +30,8 @@ package enum LetterError: Error, Hashable, Sendable {
   case past(LetterKind, Standing.Stage, Regulator)
   /// The letter needs words of the requester's own.
   case lacksWords(LetterKind)
+  /// The letter has no place for words of the requester's own.
+  case takesNoWords(LetterKind)
   /// The other Commissioner hears this case.
   case otherCommissioner(LetterKind, fits: LetterKind)
   /// The authority said that it has the request.
@@ -126,6 +128,9 @@ extension LetterError: CustomStringConvertible {
           ? "Look at the letter, then: foi event confirm \(id)"
           : "Compare it with the reply, then: foi answer confirm \(id)")
         + ". Or draft with --unchecked, which puts a warning at the letter's head"
+    case .takesNoWords(let kind):
+      "\(kind.sentenceStart) has no place for words of your own. Add them with --edit, or change its "
+        + "template."
     case .acknowledged, .overdue, .nothingAsked, .noExtension, .extensionStands, .noReminderYet,
       .nothingMissing, .nothingCostsTooMuch, .reviewFirst, .reviewNotDue, .nothingOutstanding,
       .noTribunal, .noDecision, .outstanding, .lacksWords, .otherCommissioner:

@@ -45,6 +45,21 @@ package enum Letters {
     return (try rendering.subject(of: template), try rendering.body(of: template))
   }
 
+  /// Whether the requester's own words are in the letter: most kinds have no place for them.
+  package static func usesWords(
+    _ kind: LetterKind, _ input: LetterInput, templates: TemplateSet
+  ) throws(LetterError) -> Bool {
+    var without = input
+    without.words = nil
+    do throws(TemplateError) {
+      let filled = try fill(kind, with: values(for: kind, input), templates: templates)
+      let bare = try fill(kind, with: values(for: kind, without), templates: templates)
+      return filled.text != bare.text
+    } catch {
+      throw .template(error)
+    }
+  }
+
   /// The arguments that a letter makes or could make, in the letter's order.
   ///
   /// A requester picks, drops and reorders them by their ids (``LetterInput/choice``).

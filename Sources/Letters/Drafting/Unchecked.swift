@@ -65,6 +65,15 @@ extension Letters {
           + "head of the request's file, or --purpose; and what would be enough: accept:, or --accept"
       )
     }
+    if argues {
+      let open = input.standing?.findings.filter { $0.severity == .check } ?? []
+      for finding in open where finding.id.hasPrefix("refusal.no-re") {
+        remarks.append(
+          "It does not state this, as only the reading shows it: \(finding.text). If the whole reply bears "
+            + "it out: --with \(finding.id)")
+      }
+    }
+    remarks += disputeRemarks(letter.kind, input)
     // While a review is not answered, the failure goes on.
     let complainBy =
       input.standing?.stage == .review ? nil : input.standing?.deadline(.complain)?.lastDay
@@ -81,5 +90,26 @@ extension Letters {
           + letter.missing.joined(separator: ", "))
     }
     return remarks
+  }
+
+  /// What became of questions that the requester disputes and that are not said not to be held.
+  private static func disputeRemarks(_ kind: LetterKind, _ input: LetterInput) -> [String] {
+    guard !input.disputed.isEmpty else { return [] }
+    switch kind {
+    case .internalReview, .complaint, .application, .tribunalNotice: break
+    case .initialRequest, .confirmReceipt, .clarificationReply, .extensionChallenge, .chaser,
+      .secondChaser, .partialReply, .narrowedRequest, .internalReviewLate, .thanks, .withdrawal:
+      return ["It disputes nothing: --dispute is for a review, a complaint or an appeal."]
+    }
+    let answers = (input.standing?.answers ?? []).map(\.answer)
+    let disputed = input.file.request.questions.map(\.id).filter(input.disputed.contains)
+    return disputed.compactMap { question -> String? in
+      let outcome = answers.first { $0.question == question }?.outcome
+      if outcome == .notHeld { return nil }
+      return outcome?.isRefusal == true
+        ? "Question \(question) is refused, so the letter disputes it without --dispute."
+        : "--dispute \(question) changes nothing: it is for an answer \"not held\", and this one is "
+          + "\(outcome?.written ?? "not there")."
+    }
   }
 }

@@ -12,7 +12,7 @@ enum Disclosure {
   ///   - answer: What the other authority said.
   ///   - question: What was asked, with the words that lead up to it.
   ///   - protectsNames: Whether personal data is in dispute, so that no name may be passed on.
-  /// - Returns: A few words for a table; `nil` where the answer may not be cited.
+  /// - Returns: Its words in quotation marks, or a document's name; `nil` where it may not be cited.
   static func given(by answer: OtherAnswer, to question: String, protectsNames: Bool) -> String? {
     guard answer.outcome == .answered, answer.isConfirmed else { return nil }
     let text = answer.text.onOneLine
@@ -30,7 +30,7 @@ enum Disclosure {
       guard words.count > 1, !words.contains(where: pointing.contains) else { return nil }
     }
     if protectsNames, hasName(text) { return nil }
-    return shortened(text)
+    return quoted(text)
   }
 
   /// What kind of thing a question asks for.
@@ -195,14 +195,38 @@ enum Disclosure {
   }
 
   /// The most of another authority's answer that a table shows.
-  private static let longest = 80
+  private static let longest = 220
 
-  private static func shortened(_ text: String) -> String {
-    var plain = text.inQuotation.replacing("|", with: "/")
-    while plain.last == "." { plain.removeLast() }
-    guard plain.width > longest else { return plain }
-    let cut = plain.prefix(longest)
-    return cut[..<(cut.lastIndex(of: " ") ?? cut.endIndex)] + " [...]"
+  /// Whole sentences in quotation marks; where anything is left out, that is said.
+  private static func quoted(_ text: String) -> String {
+    var plain = text.inQuotation.replacing("|", with: "/").trimmed
+    while let last = plain.last, last == "." || last == ";" { plain.removeLast() }
+    var words = plain.split(separator: " ")
+    // What was read may break off before its sentence ends.
+    var isPart = plain.last == "," || words.last.map { leadsOn($0.lowercased()) } ?? false
+    while words.count > 1, let last = words.last, leadsOn(last.lowercased()) { words.removeLast() }
+    plain = words.joined(separator: " ")
+    while plain.last == "," { plain.removeLast() }
+    if plain.width > longest {
+      isPart = true
+      var whole = ""
+      for sentence in Sentences.of(plain) {
+        let next = whole.isEmpty ? sentence : whole + " " + sentence
+        if next.width > longest { break }
+        whole = next
+      }
+      let cut = plain.prefix(longest)
+      plain = whole.isEmpty ? String(cut[..<(cut.lastIndex(of: " ") ?? cut.endIndex)]) : whole
+    }
+    return isPart ? "in part: \"\(plain) [...]\"" : "\"\(plain)\""
+  }
+
+  /// Whether no sentence ends with that word.
+  private static func leadsOn(_ word: String) -> Bool {
+    [
+      "and", "or", "but", "nor", "the", "a", "an", "of", "to", "in", "for", "with", "by", "from",
+      "at", "which", "that", "as", "than", "were", "was", "is", "are",
+    ].contains(word)
   }
 }
 

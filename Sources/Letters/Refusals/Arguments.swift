@@ -71,6 +71,7 @@ extension Arguments.Circumstances {
       !words.isWelsh
         && (words.likelihood == .unstated || words.likelihood == .undecided && !saysHarm)
     case .noEstimate: !words.givesEstimate
+    case .otherBodyOpen: !words.namesOtherBody
     case .noAdvice: !words.advises
     // How the questions of one request may be added together is said of several questions.
     case .requestsAddedTogether:
@@ -150,7 +151,7 @@ extension Ground.Argument.Condition {
     switch self {
     case .emissions, .severalQuestions, .requestsAddedTogether, .noAdvice, .contractAsked: true
     case .likelihoodOpen, .noEstimate, .placeVague, .placeHard, .inspection, .examination,
-      .thirdParty,
+      .thirdParty, .otherBodyOpen,
       .notADepartment, .section30Claimed, .centralGovernment, .parliament, .namesNotAsked,
       .noFigureAsked, .purposeStated, .noQualifiedPerson, .noEvidence, .partOpen, .holderOpen,
       .holderNamed, .embarrassment, .purposeOpen, .purposeNamed, .termsAsked, .saidForAllGrounds:

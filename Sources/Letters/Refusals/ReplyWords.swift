@@ -92,6 +92,14 @@ struct ReplyWords: Hashable, Sendable {
   }
   /// Whether the harm is said to fall on somebody else than the authority.
   var speaksOfOthers: Bool { Self.others.contains(where: plain.has) }
+  /// Whether it says who else may hold the information, or where to ask instead.
+  var namesOtherBody: Bool {
+    says(
+      "redirect", "re-direct", "transfer", "forwarded", "passed your request", "passed on",
+      "held by", "may hold", "is responsible for", "are responsible for", "responsibility of",
+      "direct your request", "direct your enquiry", "send your request", "submit your request",
+      "make your request to", "contact the")
+  }
   /// Whether a year or a month is named.
   var givesDate: Bool { Self.givesDate(plain) }
   /// Whether the cost is estimated with figures other than the limit itself.

@@ -46,13 +46,27 @@ package enum Vocabulary {
 
   private static let about: [Term] = [
     .text("date", "the day of the letter", example: "12 November 2020"),
-    .text("law", "the law the request is made under", example: "Freedom of Information Act 2000"),
+    .text("law", "the law that governs the request", example: "Freedom of Information Act 2000"),
+    .text(
+      "sentUnder", "the law that the request was sent under",
+      example: "Freedom of Information Act 2000"),
+    .text(
+      "dealtWithUnder", "the other law under which the authority dealt with it, if it did",
+      example: "Environmental Information Regulations 2004"),
+    .text(
+      "fallsUnder", "the other law that governs, where no letter of the authority names it",
+      example: "Environmental Information Regulations 2004"),
     .text("regulator", "who hears complaints", example: "Information Commissioner"),
     .text("authority", "who is written to", example: "Anytown Council"),
     .text("title", "what the request is headed", example: "School software 2020"),
     .text("reference", "the authority's reference, where it gave one", example: "FOI 1234"),
+    .text(
+      "greeting", "the request's own greeting, if it has one", example: "Dear Sir or Madam,"),
     .text("opening", "the request's words before its questions", example: "Please tell me:"),
     .text("closing", "the request's words after its questions", example: "E-mail is fine."),
+    .list(
+      "signedAs", "the lines of the request's own signature; may be empty",
+      [.text("line", "one line of it", example: "Yours faithfully,")]),
     .text(
       "words", "your own words, where you gave some for this letter",
       example: "I mean the contracts in force on 1 October 2020."),
@@ -71,7 +85,7 @@ package enum Vocabulary {
       example: "3 working days"),
     .text("repliedOn", "the day the first reply came", example: "9 November 2020"),
     .text("replyDate", "the date of the latest reply", example: "6 November 2020"),
-    .text("reviewBy", "the last day to ask for a review", example: "6 January 2021"),
+    .text("reviewBy", "the last day to ask for a review by any count", example: "6 January 2021"),
   ]
 
   private static let flags: [Term] = [

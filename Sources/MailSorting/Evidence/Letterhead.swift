@@ -8,6 +8,20 @@ package struct Letterhead {
     self.name = name
   }
 
+  /// Whether it can be a name: a sentence that begins with "However the Council" has none.
+  package var isName: Bool {
+    let first = name.split(whereSeparator: \.isWhitespace).first.map { $0.lowercased() } ?? ""
+    return !Self.connectives.contains(first.filter(\.isLetter))
+  }
+
+  /// Words that begin a sentence about an authority, and no authority's name.
+  private static let connectives: Set<String> = [
+    "however", "therefore", "although", "though", "but", "because", "since", "as", "while",
+    "whilst", "whereas", "if", "when", "where", "that", "this", "these", "unfortunately",
+    "accordingly", "consequently", "furthermore", "moreover", "additionally", "also", "please",
+    "your", "we", "i", "thus", "hence", "nevertheless", "nonetheless",
+  ]
+
   /// Whether it cannot be the authority's own, nor that of an office that writes for it.
   ///
   /// It is another's where the casebook knows another authority with that name, or where it has no word of

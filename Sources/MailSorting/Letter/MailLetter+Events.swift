@@ -17,6 +17,11 @@ extension MailLetter {
     return event
   }
 
+  /// The reference that its subject has, besides what the request's title has.
+  package func subjectReference(for file: CaseFile, on day: CalendarDay) -> String? {
+    SubjectReference(message.subject, besides: file.request.title, in: day.components.year).written
+  }
+
   /// Whether it was recorded on a case and a person took it back there.
   func wasTakenBack(from file: CaseFile) -> Bool {
     let own = { (event: Event) in event.original == original.id }
@@ -31,9 +36,7 @@ extension MailLetter {
     reference isOwn: (String) throws -> Bool
   ) rethrows -> Event? {
     var reading = reading
-    let subject = SubjectReference(
-      message.subject, besides: file.request.title, in: day.components.year)
-    reading.facts.reference = try [reading.facts.reference, subject.written]
+    reading.facts.reference = try [reading.facts.reference, subjectReference(for: file, on: day)]
       .compactMap(\.self).first(where: isOwn)
     guard var payload = Event.Payload(kind, letter: reading.facts, answers: reading.answers)
     else { return nil }

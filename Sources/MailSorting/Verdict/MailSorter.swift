@@ -159,16 +159,32 @@ package struct MailSorter {
     of documents: ReplyDocuments, for file: CaseFile
   ) -> (reading: Reading, isForAuthority: Bool) {
     let shared = SharedLetter(documents, names: matcher.names, request: file.request)
-    return (
-      shared.documents(for: file.authority.id).reading(of: file.request),
-      shared.authorities.contains(file.authority.id)
-    )
+    var reading = shared.documents(for: file.authority.id).reading(of: file.request)
+    if let name = reading.facts.authority, !Letterhead(name).isName {
+      reading.facts.authority = nil
+    }
+    return (reading, shared.authorities.contains(file.authority.id))
+  }
+
+  /// Whether a message comes from an address of the case's authority, and of no other on record.
+  package func isFromAuthority(_ letter: MailLetter, of file: CaseFile) throws -> Bool {
+    guard let from = letter.message.from, !letter.message.isForward else { return false }
+    var senders = try matcher.lookup.authorities(withAddress: from.address)
+    if senders.isEmpty {
+      for domain in MailDomains.parents(of: from.domain) where senders.isEmpty {
+        senders = try matcher.lookup.authorities(inDomain: domain)
+      }
+    }
+    return !senders.isEmpty && senders.allSatisfy { $0.id == file.authority.id }
   }
 
   /// The name in a letterhead that cannot be that of the case's authority.
+  ///
+  /// The authority's own address tells more than a name that was read from the words.
   package func foreignLetterhead(
-    of documents: ReplyDocuments, on file: CaseFile
+    of documents: ReplyDocuments, from mail: [MailLetter] = [], on file: CaseFile
   ) throws -> String? {
+    if try mail.contains(where: { try isFromAuthority($0, of: file) }) { return nil }
     let found = reading(of: documents, for: file)
     let facts = found.reading.facts
     guard !found.isForAuthority, facts.kind != .transfer, facts.kind != .decisionNotice,

@@ -134,39 +134,53 @@ extension Deadlines {
     return try foiaWindow(facts, window, dated, byCode, calendars[.foia])
   }
 
-  /// The authority's own window, and who may count otherwise.
+  /// The authority's own window: the earliest day that it can mean, and who may count otherwise.
+  ///
+  /// The time is the authority's to set, so the requester is safe only by the earliest count: from the date of the
+  /// letter, and leaving out the bank holidays of England and Wales alone.
   private static func foiaWindow(
     _ facts: ReviewFacts, _ window: ReviewWindow, _ dated: CalendarDay, _ byCode: CalendarDay,
     _ calendar: WorkingDayCalendar
   ) throws(LawError) -> Deadline {
     let received = facts.replied ?? dated
-    guard let last = try window.lastDay(from: received, calendar: calendar),
+    guard let fromReceipt = try window.lastDay(from: received, calendar: calendar),
       let fromDate = try window.lastDay(from: dated, calendar: calendar)
     else { throw .noReviewOffered }
-    let steps = [
+    var safe = fromDate
+    if case .period(let amount, .workingDays) = window {
+      safe = try calendar.localDay(max(1, amount), workingDaysAfter: dated)
+    }
+    var steps = [
       Deadline.Step(
-        day: received, text: "The reply was received on \(received.writtenWithWeekday)",
+        day: dated,
+        text: facts.replyDated == nil
+          ? "The reply was received on \(dated.writtenWithWeekday)"
+          : "The reply is dated \(dated.writtenWithWeekday)",
         source: "The authority's letter"),
       Deadline.Step(
-        day: last,
-        text: window.end(on: last),
+        day: safe, text: window.end(on: safe),
         source: "The authority's letter; FOIA s45 Code of Practice para 5.3"),
     ]
+    if safe != fromDate {
+      steps.insert(
+        Deadline.Step(
+          text:
+            "The letter does not say whose bank holidays it leaves out; those of England and Wales "
+            + "alone give the earliest day", source: "The authority's letter"), at: 1)
+    }
     var others: [Deadline.Alternative] = []
-    if fromDate != last {
-      others.append(
-        Deadline.Alternative(
-          lastDay: fromDate,
-          text: "The same window from the date of the letter, as some authorities count"))
+    func add(_ day: CalendarDay, _ text: String) {
+      guard day != safe, !others.contains(where: { $0.lastDay == day }) else { return }
+      others.append(Deadline.Alternative(lastDay: day, text: text))
     }
-    if byCode != last {
-      others.append(
-        Deadline.Alternative(
-          lastDay: byCode,
-          text: "Forty working days from the response, as the Code of Practice has it"))
-    }
+    add(
+      fromDate,
+      "The same window, leaving out every bank holiday of the United Kingdom, as the Act counts"
+    )
+    add(fromReceipt, "The same window from the day the reply was received")
+    add(byCode, "Forty working days from the response, as the Code of Practice has it")
     return Deadline(
-      purpose: .askForReview, lastDay: last, basis: .authority, steps: steps, alternatives: others)
+      purpose: .askForReview, lastDay: safe, basis: .authority, steps: steps, alternatives: others)
   }
 
   /// FOISA: an early reply does not start the forty days early.
@@ -232,7 +246,24 @@ extension Deadlines {
     let rule = WorkingDayRule(purpose: .askForReview, days: 40, after: after, source: source)
     return try rule.deadline(
       from: day, regime: facts.regime, calendars: calendars,
-      alternatives: try ownWindow(facts, calendars))
+      alternatives: try locally(rule.days, from: day, facts.regime, calendars)
+        + ownWindow(facts, calendars))
+  }
+
+  /// The earlier day to which an authority in England or Wales may count by its own bank holidays.
+  private static func locally(
+    _ days: Int, from day: CalendarDay, _ regime: Regime, _ calendars: LawCalendars
+  ) throws(LawError) -> [Deadline.Alternative] {
+    guard !regime.isScottish else { return [] }
+    let local = try calendars[regime].localDay(days, workingDaysAfter: day)
+    guard try calendars[regime].day(days, workingDaysAfter: day) != local else { return [] }
+    return [
+      Deadline.Alternative(
+        lastDay: local,
+        text:
+          "Leaving out the bank holidays of England and Wales alone; safe to keep, but not the law"
+      )
+    ]
   }
 
   /// The day that a letter gives where the law itself sets the time.
