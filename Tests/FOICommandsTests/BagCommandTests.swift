@@ -33,7 +33,7 @@ import Testing
       _ = session.run("export", session.path("bag"))
       _ = session.run("import", session.path("bag"), "--new", other)
       let today = ["--today", session.today]
-      let note = ["event", "note", "brack", "--on", "2020-09-20", "--casebook"]
+      let note = ["event", "note", "brack", "--on", "2020-09-20", "--note", "x", "--casebook"]
       #expect(Session.bare(note + [other] + today).code == 0)
       #expect(Session.bare(note + [session.path("casebook")] + today).code == 0)
       let list = try session.file(

@@ -177,7 +177,7 @@ import Testing
       for name in ["brack", "tarn"] {
         #expect(session.run("show", name).out.contains("2020-09-11  acknowledged"))
       }
-      #expect(session.run("event", "brack", "note", "--on", "12/9/2020").code == 0)
+      #expect(session.run("event", "brack", "note", "--on", "12/9/2020", "--note", "x").code == 0)
       #expect(session.run("show", "brack").out.contains("2020-09-12  note"))
       #expect(session.run("letter", "brack", "chaser", "--out", "-").code == 0)
     }
@@ -207,7 +207,7 @@ import Testing
 
   @Test(
     arguments: [
-      "31/9/2020", "10/31/2020", "2/10/20", "October 2020", "2 Octember 2020", "2020/10/02x",
+      "31/9/2020", "10/31/2020", "October 2020", "2 Octember 2020", "2020/10/02x",
     ])
   func aDayThatIsNotInTheCalendarIsRefused(day: String) throws {
     try Session.withCases { session in

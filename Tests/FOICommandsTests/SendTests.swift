@@ -149,10 +149,10 @@ import Testing
   @Test func whatWentAnotherWayIsRecorded() throws {
     try Self.withSender { session in
       _ = session.run("letter", "chaser", "brack")
-      let result = session.run("sent", "L1", "--on", "2020-10-19", "--csv")
+      let result = session.run("sent", "L1", "--on", "2020-10-20", "--csv")
       #expect(result.code == 0)
       #expect(
-        result.err.hasPrefix("meals/brack: reminder sent, 19 October 2020.\nNow: no reply yet"))
+        result.err.hasPrefix("meals/brack: reminder sent, 20 October 2020.\nNow: no reply yet"))
       #expect(result.out.contains("\nL1,meals/brack,"))
       let early = session.run("sent", "L1")
       #expect(early.err == "foi: L1: has already been sent; foi show meals/brack says when\n")
@@ -163,7 +163,7 @@ import Testing
     try Self.withSender { session in
       let reply = try session.file("reply.txt", Session.plainReply)
       _ = session.run("letter", "chaser", "brack")
-      #expect(session.run("sent", "L1", "--on", "2020-10-19").code == 0)
+      #expect(session.run("sent", "L1", "--on", "2020-10-20").code == 0)
       #expect(session.run("reply", "brack", reply, "--received", "2020-10-20").code == 0)
       let result = session.run("original", "brack", "1", "--out", session.path("back.txt"))
       #expect(result.err == "Wrote reply.txt to back.txt.\n")

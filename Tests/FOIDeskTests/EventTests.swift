@@ -74,7 +74,7 @@ import Testing
     try Scene.withCases { scene in
       let desk = try scene.desk
       let first = try desk.record(.acknowledged, on: day("2020-09-14"), case: "brack")
-      _ = try desk.record(.note, on: day("2020-09-16"), case: "brack")
+      _ = try desk.record(.note, on: day("2020-09-16"), details: .saying("Rang."), case: "brack")
       _ = try desk.record(.chased, on: day("2020-09-16"), case: "brack")
       let last = try desk.retract("last", note: nil, case: "brack")
       #expect(last.event.supersedes != first.event.id)
@@ -135,7 +135,8 @@ import Testing
           meals/brack: the request was withdrawn on 2020-10-01, so chased cannot follow; \
           undo that first
           """)
-      let noted = try scene.desk.record(.note, on: day("2020-10-09"), case: "brack")
+      let noted = try scene.desk.record(
+        .note, on: day("2020-10-09"), details: .saying("Rang."), case: "brack")
       #expect(noted.standing.stage == .withdrawn)
     }
   }

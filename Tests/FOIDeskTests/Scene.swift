@@ -147,3 +147,11 @@ func message(of body: () throws -> Void) -> String {
     return (error as? DeskError)?.worded(for: .terminal) ?? "\(error)"
   }
 }
+
+extension Desk.EventDetails {
+  static func saying(_ note: String) -> Desk.EventDetails {
+    var details = Desk.EventDetails()
+    details.note = note
+    return details
+  }
+}

@@ -124,7 +124,8 @@ import Testing
       let sam = try Browser("Sam", in: house)
       for token in [try await jo.token(), house.site.sessions.own.token, ""] {
         let answer = try await house.post(
-          "/cases/meals/brack/events", [("kind", "note"), ("on", "2020-10-01")], token: token,
+          "/cases/meals/brack/events", [("kind", "note"), ("on", "2020-10-01"), ("note", "x")],
+          token: token,
           headers: sam.cookie)
         #expect(answer.status == .forbidden)
       }
@@ -223,7 +224,7 @@ import Testing
       let sam = try Browser("Sam", in: house)
       _ = try await jo.post("/people", [("do", "role"), ("name", "Sam"), ("role", "reader")])
       let refused = try await sam.post(
-        "/cases/meals/brack/events", [("kind", "note"), ("on", "2020-10-01")])
+        "/cases/meals/brack/events", [("kind", "note"), ("on", "2020-10-01"), ("note", "x")])
       #expect(refused.status == .forbidden)
       let own = try await jo.post("/people", [("do", "role"), ("name", "Jo"), ("role", "reader")])
       #expect(own.status == .badRequest && own.text.contains("Jo is the only owner"))

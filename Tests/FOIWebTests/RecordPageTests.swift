@@ -29,10 +29,10 @@ import Testing
   @Test func nothingIsUndoneThatAPersonHasNotBeenShown() async throws {
     try await House.withCases { house in
       _ = try await house.post(
-        "/cases/meals/brack/events", [("kind", "note"), ("on", "2020-09-14")])
+        "/cases/meals/brack/events", [("kind", "note"), ("on", "2020-09-14"), ("note", "x")])
       let shown = try #require(try house.desk.lastAct()).id
       _ = try await house.post(
-        "/cases/meals/tarn/events", [("kind", "note"), ("on", "2020-09-14")])
+        "/cases/meals/tarn/events", [("kind", "note"), ("on", "2020-09-14"), ("note", "x")])
       let answer = try await house.post("/undo", [("act", "\(shown)")])
       #expect(answer.status == .badRequest)
       #expect(answer.text.contains("something else has been recorded since"))

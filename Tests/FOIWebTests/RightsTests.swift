@@ -41,7 +41,7 @@ import Testing
       let paths = Self.routes(house, .post)
       #expect(paths.count > 30)
       for path in paths where path != "/account" {
-        let answer = try await sam.post(path, [("kind", "note"), ("on", "today")])
+        let answer = try await sam.post(path, [("kind", "note"), ("on", "today"), ("note", "x")])
         #expect(answer.status == .forbidden, "\(path)")
         #expect(
           answer.text.contains("You are a reader here") || answer.text.contains("Only owners"),

@@ -32,8 +32,9 @@ package struct WrittenDay {
     let hasMonth = parts.contains { CalendarDay.place(of: $0, in: CalendarDay.months) != nil }
     let isDate = (isNumbers || hasMonth) && parts.contains { $0.contains(where: \.isNumber) }
     guard isDate, 2...3 ~= parts.count else { return "not a day of the calendar" }
-    if parts.count == 2 { return "the year is missing" }
-    if parts.contains(where: { $0.count == 4 && $0.allSatisfy(\.isNumber) }) {
+    let hasYear = parts.contains { $0.count == 4 && $0.allSatisfy(\.isNumber) }
+    if parts.count == 2 { return hasYear ? "not a day of the calendar" : "the year is missing" }
+    if hasYear {
       return parts[0].count == 4 && parts.contains { $0.count == 1 }
         ? "after the year, month and day have two digits each" : "not a day of the calendar"
     }

@@ -128,7 +128,7 @@ extension QuestionResults {
     if open > 0 {
       lines.append(
         "\(counted(open, "confirmed answer")) \(open == 1 ? "does" : "do") not settle which figure "
-          + "counts: it is checked once you have typed it in.")
+          + "counts; a figure that you type in is checked.")
     }
     if toLookAt > 0 {
       let them = toLookAt == 1 ? "it" : "them"

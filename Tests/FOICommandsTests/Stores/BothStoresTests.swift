@@ -25,7 +25,7 @@ struct BothStoresTests {
     ["agenda"], ["agenda", "--json"],
     ["search", "Plum Kitchens"], ["search", "commercial interests", "--json"],
     ["letter", "internal-review", "tarn"], ["letter", "list"], ["letter", "list", "--json"],
-    ["sent", "L1", "--on", "2020-10-19"],
+    ["sent", "L1", "--on", "2020-10-20"],
     ["show", "tarn"], ["letter", "list"],
     ["event", "note", "brack", "--on", "2020-10-12", "--note", "Rang them."],
     ["undo"], ["show", "brack"],

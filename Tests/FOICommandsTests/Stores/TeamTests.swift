@@ -55,7 +55,7 @@ struct TeamTests {
       try sam.file("casebook/\(name)", words + "\nPlease ring me.\n")
       #expect(sam.run("list").code == 0)
       #expect(jo.run("letter", "show", "L1").out.contains("Please ring me."))
-      #expect(jo.run("sent", "L1", "--on", "2020-10-19").code == 0)
+      #expect(jo.run("sent", "L1", "--on", "2020-10-20").code == 0)
       let (again, other) = (jo.run("letter", "list").out, sam.run("letter", "list").out)
       #expect(again == other)
     }

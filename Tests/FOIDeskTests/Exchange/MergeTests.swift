@@ -59,7 +59,8 @@ import Testing
     try Scene.withCases { scene in
       let sam = try scene.copy("sam", actor: "sam")
       let kim = try scene.copy("kim", actor: "kim")
-      _ = try kim.desk.record(.note, on: day("2020-09-20"), case: "meals/brack")
+      _ = try kim.desk.record(
+        .note, on: day("2020-09-20"), details: .saying("Rang."), case: "meals/brack")
       let post = Post(
         from: "foi@brack.example", subject: "RE: School meals", at: "2020-10-01 10:00",
         id: "one@brack.example", text: Scene.plainReply)
@@ -82,7 +83,8 @@ import Testing
       _ = try sam.desk.importAuthorities(
         from: sam.file("a.csv", "id,name,email\nbrack,Brackwater Council,old@brack.example\n"))
       // Kim's clock goes on: hers is the later change.
-      _ = try kim.desk.record(.note, on: day("2020-09-20"), case: "meals/brack")
+      _ = try kim.desk.record(
+        .note, on: day("2020-09-20"), details: .saying("Rang."), case: "meals/brack")
       _ = try kim.desk.importAuthorities(
         from: kim.file(
           "a.csv", "id,name,email\nbrack,Brackwater City Council,new@brack.example\n"))

@@ -95,7 +95,8 @@ import Testing
       _ = try Desk.create(at: "new/casebook", from: "bag", environment: scene.environment)
       let other = scene.colleague(in: scene.folder.appending(path: "new"), actor: "kim")
       #expect(try other.desk.lastAct() == nil)
-      _ = try other.desk.record(.note, on: day("2020-10-01"), case: "meals/brack")
+      _ = try other.desk.record(
+        .note, on: day("2020-10-01"), details: .saying("Rang."), case: "meals/brack")
       #expect(try other.desk.lastAct()?.recording.actor == "kim")
       // Who recorded what before is still told.
       let events = try other.desk.show("meals/brack").file.events

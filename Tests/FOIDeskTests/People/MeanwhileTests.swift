@@ -103,8 +103,8 @@ import Testing
       #expect(
         words?.hasPrefix("Sam (12:26 UTC) recorded \"acknowledged\" on 14 September 2020") == true)
       // Something else goes together with it, and so does a note, of which there can be many.
-      _ = try jo.record(.note, on: day("2020-09-14"), case: "brack")
-      _ = try sam.record(.note, on: day("2020-09-14"), case: "brack")
+      _ = try jo.record(.note, on: day("2020-09-14"), details: .saying("Rang."), case: "brack")
+      _ = try sam.record(.note, on: day("2020-09-14"), details: .saying("Rang."), case: "brack")
       _ = try sam.assign(case: "brack", to: "Sam")
       let given = Self.fault { _ = try jo.assign(case: "brack", to: "Jo") }
       #expect(given?.hasPrefix("Sam (12:26 UTC) gave this case to Sam") == true)

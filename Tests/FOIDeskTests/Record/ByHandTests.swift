@@ -193,7 +193,8 @@ import Testing
       var order = LetterOrder()
       order.kept = ["2a"]
       order.words = "I leave out the rest."
-      _ = try scene.desk.draft(.narrowedRequest, cases: ["brack"], to: .outbox, as: order)
+      _ = try scene.on("2020-10-05").desk.draft(
+        .narrowedRequest, cases: ["brack"], to: .outbox, as: order)
       let sent = try scene.desk.markSent("L1", on: day("2020-10-05"))
       #expect(sent.id.description == "meals-narrowed/brack")
       #expect(sent.standing.owed?.lastDay == day("2020-11-02"))
