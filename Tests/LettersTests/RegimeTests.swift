@@ -77,7 +77,10 @@ struct RegimeTests {
     let text = "\(letter.subject) \(letter.body)".onOneLine
     for words in Self.foreign(regime) { #expect(!text.contains(words), "\(words)") }
     #expect(text.contains(regime.title) || kind == .thanks || kind == .partialReply)
-    let isOurs = kind.needsWords || [.withdrawal, .thanks, .complaint, .application].contains(kind)
+    let takes: [LetterKind] = [
+      .withdrawal, .thanks, .complaint, .application, .internalReview, .internalReviewLate,
+    ]
+    let isOurs = kind.needsWords || takes.contains(kind)
     #expect(text.contains("These are my own words.") == (isOurs || kind == .tribunalNotice))
     #expect(letter.to.name == Self.addressee(of: kind, regime))
   }
