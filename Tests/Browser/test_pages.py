@@ -76,7 +76,7 @@ class InABrowser(BrowserTest):
             page.get_by_role("link", name="Plain text").click()
         text = download.value.path().read_text()
         self.assertIn("With thanks", text)
-        page.get_by_label("Date sent").fill("2020-10-19")
+        page.get_by_label("Date sent").fill("2020-10-20")
         page.get_by_role("button", name="Mark as sent").click()
         self.assertTrue(page.locator(".timeline b", has_text="Review requested").is_visible())
         page.goto(self.address)

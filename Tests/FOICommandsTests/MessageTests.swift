@@ -243,7 +243,7 @@ import Testing
       let new = transfer("brack", to: "Nowhere Council")
       #expect(new.contains("The request now runs as meals/nowhere-council too"))
       #expect(new.contains("Nowhere Council was not in the casebook and was added"))
-      #expect(!transfer("tarn", to: "Low Moor Council").contains("was added"))
+      #expect(!transfer("tarn", to: "Nowhere Council").contains("was added"))
     }
   }
 

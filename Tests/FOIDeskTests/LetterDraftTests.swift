@@ -224,7 +224,7 @@ struct UncheckedLetterTests {
       #expect(letter.text.contains("NOT CHECKED:"))
       #expect(!letter.remarks.isEmpty)
       let refusal = message { _ = try scene.desk.markSent("L1", on: day("2020-10-20")) }
-      #expect(refusal.contains("nobody has checked"))
+      #expect(refusal.contains("nobody had checked"))
       let file = try #require(letter.path)
       let text = try String(contentsOfFile: file, encoding: .utf8)
       let rest = text.split(separator: "\n\n", omittingEmptySubsequences: false)

@@ -19,7 +19,7 @@ import Testing
       let list = try await house.ask("/letters").text
       #expect(list.contains("name=\"letter\" value=\"L1\""))
       let sent = try await house.post(
-        "/letters/sent", [("letter", "L1"), ("letter", "L2"), ("on", "2020-10-19")])
+        "/letters/sent", [("letter", "L1"), ("letter", "L2"), ("on", "2020-10-20")])
       #expect(sent.headers[.location] == "/letters?done=sent", "\(sent.text)")
       // Silence leads to a reminder in England, and to a requirement for review in Scotland.
       let english = try house.desk.show("meals/brack").file.history.map(\.kind)

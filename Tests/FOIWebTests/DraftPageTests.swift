@@ -122,10 +122,10 @@ import Testing
     try await Self.withDraft { house in
       let page = try await house.ask("/letters/L1").text
       #expect(page.contains("value=\"20 October 2020\""))
-      let sent = try await house.post("/letters/L1/sent", [("on", "19/10/2020")])
+      let sent = try await house.post("/letters/L1/sent", [("on", "20/10/2020")])
       #expect(sent.status == .seeOther)
       let event = try #require(try house.desk.show("brack").file.events.last)
-      #expect(event.day.description == "2020-10-19")
+      #expect(event.day.description == "2020-10-20")
     }
   }
 }

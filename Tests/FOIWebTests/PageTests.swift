@@ -377,7 +377,7 @@ import Testing
       let other = try await house.ask("/letters/L1/files/..%2f..%2ffoi.yaml")
       #expect(other.status == .notFound || other.status == .badRequest)
       #expect(!other.text.contains("marchmont"))
-      let sent = try await house.post("/letters/L1/sent", [("on", "2020-10-19")])
+      let sent = try await house.post("/letters/L1/sent", [("on", "2020-10-20")])
       #expect(sent.headers[.location] == "/cases/meals/brack?done=sent")
       let kinds = try house.desk.show("brack").file.history.map(\.kind)
       #expect(kinds == [.sent, .chased])
