@@ -66,7 +66,7 @@ class Team(BrowserTest):
         self.shot(jo, "news")
         # Jo has not loaded the page again and records something else: both stay, and Jo sees both.
         self.record(jo, "note", "15/9/2020")
-        jo.get_by_text("Others recorded on this case while you had the page open").wait_for()
+        jo.get_by_text("While you had the page open, other people recorded on this case").wait_for()
         self.shot(jo, "since")
         history = jo.locator(".timeline")
         for words in ["Acknowledged", "Note", "Recorded by Sam Tarn", "Recorded by Jo Marchmont"]:

@@ -217,7 +217,14 @@ struct LetterCommandTests {
       #expect(log().err.contains("Kept a copy as Requests/quays.md"))
       #expect(!log().err.contains("Kept a copy"))
       let reply = try session.file(
-        "quays.txt", "1. This is exempt under section 43(2) of the Act.\n")
+        "quays.txt",
+        """
+        Thank you for your request.
+
+        1. The information is exempt from disclosure under section 43(2) of the Act.
+
+        Yours sincerely
+        """)
       #expect(
         session.run("reply", "quays/brack", reply, "--received", "2020-10-01", "--yes").code == 0)
       let letter = session.run("letter", "internal-review", "quays/brack", "--out", "-").out

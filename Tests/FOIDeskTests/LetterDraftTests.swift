@@ -145,7 +145,7 @@ import Testing
       #expect(words.contains("Section 43(2)"))
       // The day it answered, not the day its answer was corrected here.
       #expect(words.contains("Brackwater Council, 1 October 2020"))
-      #expect(words.contains(": £12,000 in all"))
+      #expect(words.contains(": \"£12,000 in all\""))
       #expect(!words.contains("20 October 2020"))
       #expect(!words.contains("question 2b"))
     }

@@ -112,6 +112,8 @@ extension Desk {
     {
       reading.facts.authority = nil
     }
+    // A person who insists that it is a reply knows better than its words say.
+    if anyway, reading.facts.kind == .notFOI { reading.facts.kind = .reply }
     guard
       let payload = Event.Payload(
         letter: reading.facts, answers: reading.answers, to: file.request, accepting: accepting)

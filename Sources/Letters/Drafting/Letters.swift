@@ -53,8 +53,9 @@ package enum Letters {
     without.words = nil
     do throws(TemplateError) {
       let filled = try fill(kind, with: values(for: kind, input), templates: templates)
-      let bare = try fill(kind, with: values(for: kind, without), templates: templates)
-      return filled.text != bare.text
+      // A letter that is nothing without them cannot be filled in without them.
+      let bare = try? fill(kind, with: values(for: kind, without), templates: templates)
+      return filled.text != bare?.text
     } catch {
       throw .template(error)
     }
