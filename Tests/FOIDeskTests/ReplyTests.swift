@@ -21,7 +21,7 @@ import Testing
     }
   }
 
-  @Test(arguments: ["hello\n", "|s 8 q 4-8|l", String(repeating: "a\u{1}b\u{2}\u{3} ", count: 900)])
+  @Test(arguments: ["hello\n", "|s 8 q 4-8|l", String(repeating: "a\u{FFFD}b ", count: 900)])
   func noiseIsNoLetterUnlessItIsSaid(text: String) throws {
     try Scene.withCases { scene in
       let path = try scene.file("noise.txt", text)

@@ -38,6 +38,7 @@ import Testing
       let base = try house.desk.previewLetter(.chaser, case: "brack").text
       let page = try await house.ask(path).text
       #expect(page.contains("This letter is drafted already"))
+      #expect(!page.contains("Your own words"))
       let typed = base.replacing("Please send it now.", with: "Do send it.")
       let again = try await house.post(
         path, [("do", "preview"), ("text", typed), ("base", base)])

@@ -21,6 +21,8 @@ extension Desk {
     package let isUnsigned: Bool
     /// A message in the inbox that may be the answer which the letter says never came.
     package let waitingMail: OriginalID?
+    /// Whether the letter has a place for the requester's own words.
+    package let takesWords: Bool
   }
 
   /// The letter that would be drafted, which writes nothing.
@@ -28,10 +30,14 @@ extension Desk {
     _ kind: LetterKind, case text: String, as order: LetterOrder = LetterOrder()
   ) throws(DeskError) -> LetterPreview {
     let desk = try LetterDesk(self, order: order)
+    var withWords = order
+    withWords.words = withWords.words ?? "My own words."
+    let deskWithWords = try LetterDesk(self, order: withWords)
     return try DeskError.wrapping {
       try store.main.read { reader in
         let file = try Self.caseFile(text, in: reader)
         let composed = try desk.compose(kind, for: file, in: reader)
+        let withWords = try? deskWithWords.compose(kind, for: file, in: reader)
         let waiting = try Self.waitingMail(in: reader)[file.id]?.first
         return LetterPreview(
           id: file.id, kind: composed.letter.kind,
@@ -39,7 +45,8 @@ extension Desk {
           subject: composed.letter.subject,
           text: LetterText(composed.letter.text).map(Self.editable) ?? composed.letter.text,
           enclosures: composed.enclosures.map(\.name), isUnsigned: !desk.settings.isComplete,
-          waitingMail: composed.letter.kind.restsOnSilence(in: file) ? waiting?.id : nil)
+          waitingMail: composed.letter.kind.restsOnSilence(in: file) ? waiting?.id : nil,
+          takesWords: withWords != nil)
       }
     }
   }

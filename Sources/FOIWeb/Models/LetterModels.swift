@@ -152,6 +152,7 @@ struct ComposeModel: PageModel {
   private(set) var heading: String
   let words: String
   let needsWords: Bool
+  private(set) var takesWords = true
   let formats: [Choice]
   let questions: [KeptQuestion]
   let hasQuestions: Bool
@@ -234,6 +235,7 @@ struct ComposeModel: PageModel {
     _ fields: Fields
   ) {
     heading = preview.kind.heading
+    takesWords = preview.takesWords
     let isChosen = fields.has("chosen") || fields.has("token")
     arguments = offered.map { argument in
       let about = argument.questions.map(\.description).joined(separator: ", ")
