@@ -52,6 +52,8 @@ class Team(BrowserTest):
         form = page.locator("section", has=page.get_by_role("heading", name="Record something else"))
         form.get_by_label("What happened").select_option(kind)
         form.get_by_label("Date", exact=True).fill(on)
+        if kind == "note":
+            form.get_by_label("Note", exact=True).fill("Rang them.")
         form.get_by_role("button", name="Record").click()
 
     def test_both_changes_are_kept_both_seen_and_a_conflict_is_named(self):
