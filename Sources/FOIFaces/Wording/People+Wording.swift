@@ -69,8 +69,8 @@ extension Wording {
       case .filter(let name):
         let isKnown = detail.recording?.actor.isEmpty == false
         return (isKnown ? "\(who) saved another filter" : "There is another filter")
-          + " as \"\(name)\" (\(detail.theirs)). Yours is not saved: save it again to put it in the "
-          + "other’s place, or give it another name"
+          + " as \"\(name)\" (\(detail.theirs)). Yours is not saved: save it again to replace the "
+          + "other, or give it another name"
       case .authority, .settings:
         let end = "; save again to replace \(detail.isOwn ? "that" : "theirs")"
         guard detail.field != "password" else {

@@ -52,7 +52,7 @@ extension Wording {
     case .mayBeWritten(let reason):
       "the disk did not confirm what was written: \(reason); look whether it is in the casebook before "
         + "you do it again"
-    // Where the casebook is and who its owner is there is nothing for everybody's browser.
+    // A browser is not told where the casebook is or who owns it.
     case .unreachable where face == .browser, .unverified where face == .browser,
       .refused where face == .browser:
       "the server that keeps the casebook cannot be used at the moment; nothing was changed; try again in a "

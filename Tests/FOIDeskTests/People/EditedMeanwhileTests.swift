@@ -282,7 +282,7 @@ import Testing
       #expect(
         words == """
           Sam Poe (12:26 UTC) saved another filter as "Late ones" (cases: overdue, request meals). Yours is \
-          not saved: save it again to put it in the other’s place, or give it another name
+          not saved: save it again to replace the other, or give it another name
           """)
       #expect(jo.savedFilters().map(\.name) == ["Late ones"])
       // The same under the same name is no other.
