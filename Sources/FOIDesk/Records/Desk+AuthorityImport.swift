@@ -113,7 +113,8 @@ extension Desk {
   /// the register has under its name: "Ivel" for Ivel District Council.
   private static func known(
     _ entry: AuthorityCSV.Entry, _ known: Authority?, among names: KnownNames,
-    _ councils: [CouncilRegister.Council], _ remarks: inout [AuthorityImport.Remark]
+    _ councils: @autoclosure () -> [CouncilRegister.Council],
+    _ remarks: inout [AuthorityImport.Remark]
   ) -> Authority? {
     if let known {
       let isNamed = names.named([entry.name]).contains { $0.id == known.id }
@@ -124,12 +125,10 @@ extension Desk {
       return known
     }
     var found = names.named([entry.name] + (entry.aliases ?? []))
-    if found.isEmpty {
-      let codes = Set(councils.compactMap(\.gss))
-      let named = Set(names.named(councils.map(\.name)).map(\.id))
-      found = names.authorities.filter { authority in
-        authority.gss.map(codes.contains) ?? named.contains(authority.id)
-      }
+    if found.isEmpty, !names.authorities.isEmpty {
+      let councils = councils()
+      found = councils.compactMap(\.gss).flatMap { names.byCode[$0] ?? [] }
+      found += names.named(councils.map(\.name)).filter { $0.gss == nil }
       // Of several councils that the name may mean, the one that is known need not be it.
       if councils.count > 1, !found.isEmpty {
         remarks.append(.similar(line: entry.line, name: entry.name, found.map(\.id)))
@@ -224,9 +223,11 @@ extension CouncilNames {
 struct KnownNames {
   let authorities: [Authority]
   private var byKey: [String: [(authority: Authority, kinds: Set<String>)]] = [:]
+  let byCode: [String: [Authority]]
 
   init(_ authorities: [Authority]) {
     self.authorities = authorities
+    byCode = Dictionary(grouping: authorities.filter { $0.gss != nil }) { $0.gss ?? "" }
     for authority in authorities {
       for name in [authority.name] + authority.aliases {
         let (key, kinds) = Self.form(of: name)
