@@ -30,14 +30,12 @@ extension Desk {
     _ kind: LetterKind, case text: String, as order: LetterOrder = LetterOrder()
   ) throws(DeskError) -> LetterPreview {
     let desk = try LetterDesk(self, order: order)
-    var withWords = order
-    withWords.words = withWords.words ?? "My own words."
-    let deskWithWords = try LetterDesk(self, order: withWords)
     return try DeskError.wrapping {
       try store.main.read { reader in
         let file = try Self.caseFile(text, in: reader)
-        let composed = try desk.compose(kind, for: file, in: reader)
-        let withWords = try? deskWithWords.compose(kind, for: file, in: reader)
+        let (kind, detail) = try desk.fitting(kind, for: file, in: reader)
+        let composed = try desk.compose(kind, detail, in: reader)
+        let takesWords = try desk.takesWords(kind, detail, in: reader)
         let waiting = try Self.waitingMail(in: reader)[file.id]?.first
         return LetterPreview(
           id: file.id, kind: composed.letter.kind,
@@ -46,7 +44,7 @@ extension Desk {
           text: LetterText(composed.letter.text).map(Self.editable) ?? composed.letter.text,
           enclosures: composed.enclosures.map(\.name), isUnsigned: !desk.settings.isComplete,
           waitingMail: composed.letter.kind.restsOnSilence(in: file) ? waiting?.id : nil,
-          takesWords: withWords != nil)
+          takesWords: takesWords)
       }
     }
   }

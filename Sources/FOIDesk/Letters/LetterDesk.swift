@@ -60,12 +60,29 @@ struct LetterDesk {
   func compose(
     _ kind: LetterKind, for file: CaseFile, in reader: any CasebookReader
   ) throws -> ComposedLetter {
+    let (kind, detail) = try fitting(kind, for: file, in: reader)
+    return try compose(kind, detail, in: reader)
+  }
+
+  /// The letter of that purpose that fits the case's law and stage, and the case as it is for that.
+  func fitting(
+    _ kind: LetterKind, for file: CaseFile, in reader: any CasebookReader
+  ) throws -> (LetterKind, Desk.CaseDetail) {
     let detail = try desk.detail(of: file, in: reader)
       .stating(order.findings, asOf: desk.environment.today)
     // "internal-review" means the review that fits: of the refusals, or of the silence.
     let isSilent = detail.standing.replied == nil
     let kind = kind == .internalReview && isSilent ? .internalReviewLate : kind
-    return try compose(kind.fitting(detail.standing.regime), detail, in: reader)
+    return (kind.fitting(detail.standing.regime), detail)
+  }
+
+  /// Whether the letter has a place for the requester's own words.
+  func takesWords(
+    _ kind: LetterKind, _ detail: Desk.CaseDetail, in reader: any CasebookReader
+  ) throws -> Bool {
+    var input = try input(for: detail, in: reader)
+    input.words = input.words ?? "My own words."
+    return try Letters.usesWords(kind, input, templates: templates)
   }
 
   /// The letter for a case that was looked at.

@@ -202,18 +202,23 @@ import Testing
     }
   }
 
+  /// Sam changes the draft that both have open; what Jo makes of it is refused.
+  private static func expectThatSamsDraftStays(_ jo: Desk, _ sam: Desk) throws {
+    let opened = try jo.editableDraft("L1").words
+    let version = Desk.version(of: opened)
+    _ = try sam.revise("L1", as: opened + "\nFrom Sam.\n", openedAs: version)
+    let words = fault {
+      _ = try jo.revise("L1", as: opened + "\nFrom Jo.\n", openedAs: version)
+    }
+    #expect(words?.hasPrefix("Sam Poe (12:26 UTC) changed this text while you had") == true)
+  }
+
   @Test(arguments: Scene.Place.allCases)
   func aDraftThatBothChangedIsNotWrittenOver(place: Scene.Place) throws {
     try Self.together(place) { jo, sam in
       try jo.saveSettings("name: Jo Marsh\nemail: jo@marsh.example\n")
       _ = try jo.draft(.chaser, cases: ["brack"], to: .outbox)
-      let opened = try jo.editableDraft("L1").words
-      let version = Desk.version(of: opened)
-      _ = try sam.revise("L1", as: opened + "\nFrom Sam.\n", openedAs: version)
-      let words = Self.fault {
-        _ = try jo.revise("L1", as: opened + "\nFrom Jo.\n", openedAs: version)
-      }
-      #expect(words?.hasPrefix("Sam Poe (12:26 UTC) changed this text while you had") == true)
+      try Self.expectThatSamsDraftStays(jo, sam)
       let now = try jo.editableDraft("L1").words
       #expect(now.contains("From Sam.") && !now.contains("From Jo."))
       _ = try jo.revise("L1", as: now + "\nFrom Jo.\n", openedAs: Desk.version(of: now))
@@ -309,13 +314,7 @@ import Testing
         .acting(as: samName)
       for desk in [jo, sam] { try desk.saveSettings("name: Jo Marsh\nemail: jo@marsh.example\n") }
       _ = try jo.draft(.chaser, cases: ["brack"], to: .outbox)
-      let opened = try jo.editableDraft("L1").words
-      let version = Desk.version(of: opened)
-      _ = try sam.revise("L1", as: opened + "\nFrom Sam.\n", openedAs: version)
-      let words = Self.fault {
-        _ = try jo.revise("L1", as: opened + "\nFrom Jo.\n", openedAs: version)
-      }
-      #expect(words?.hasPrefix("Sam Poe (12:26 UTC) changed this text while you had") == true)
+      try Self.expectThatSamsDraftStays(jo, sam)
       // What both change in files is kept twice, with who it was.
       let (hers, his) = ("casebook/Requests/next.md", "sam/Requests/next.md")
       try scene.file(hers, "one\n")
