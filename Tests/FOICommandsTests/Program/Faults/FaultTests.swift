@@ -185,6 +185,51 @@ struct FaultTests {
     return list.rows.first?["status"] as? String ?? "none"
   }
 
+  // MARK: - Sending
+
+  /// What went is never a draft again, and what is said to be sent is.
+  @Test(arguments: ["eio", "full"])
+  func aDiskThatRefusesDuringASendMakesNoDraftOfWhatWent(kind: String) throws {
+    try Program.inCasebook { program in
+      // Beside the casebook, where no fault is.
+      let handed = FileManager.default.temporaryDirectory
+        .appending(path: "foi-handed-\(UInt64.random(in: 0 ... .max))")
+      defer { try? FileManager.default.removeItem(at: handed) }
+      let sender = program.folder.appending(path: "sendmail").path(percentEncoded: false)
+      try program.file(
+        "sendmail", "#!/bin/sh\ncat >>'\(handed.path(percentEncoded: false))'\n")
+      try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: sender)
+      try program.file("foi.yaml", "name: Sam\nemail: sam@poe.example\nsendmail: \(sender)\n")
+      #expect(try program.run("letter", "chaser", "brack").code == 0)
+      let words = ["send", "L1", "--yes"]
+      var count = 0
+      try restoring(program) { count = try FaultShim.steps(of: program, words).steps.count }
+      #expect(count > 10)
+      var ends: Set<String> = []
+      for place in stride(from: 1, through: count + 1, by: max(1, count / 12)) {
+        try? FileManager.default.removeItem(at: handed)
+        try restoring(program) {
+          let result = try FaultShim.run(
+            program, words, ["FAULT_AT": "\(place)", "FAULT_KIND": kind])
+          let list = Session.bare([
+            "letter", "list", "--json", "--casebook", program.folder.path(),
+            "--today", "2020-10-20",
+          ])
+          let status = list.rows.first?["status"] as? String ?? "none"
+          ends.insert(status)
+          if FileManager.default.fileExists(atPath: handed.path(percentEncoded: false)) {
+            #expect(status != "drafted", "step \(place)")
+          } else {
+            #expect(status != "sent", "step \(place)")
+          }
+          if result.code == 0 { #expect(status == "sent", "step \(place)") }
+          #expect(isSound(program.folder), "step \(place)")
+        }
+      }
+      #expect(ends.isSuperset(of: ["drafted", "sent"]), "\(ends)")
+    }
+  }
+
   // MARK: - The clock
 
   @Test func aClockThatIsSetBackKeepsTheOrderOfWhatHappened() throws {
