@@ -37,28 +37,25 @@ extension Desk {
     let target = environment.url(path)
     let isThere = try Self.mayReplace(target, path: path)
     return try DeskError.wrapping {
-      try FileManager.default.createDirectory(
-        at: target.deletingLastPathComponent(), withIntermediateDirectories: true)
-      let unfinished = Self.unfinished(target)
-      defer { try? FileManager.default.removeItem(at: unfinished) }
-      guard Self.isZip(target) else {
-        let counts = try write(bagIn: unfinished, order, progress: progress)
-        try Self.move(unfinished, to: target, replacing: isThere)
+      try Unfinished.folder(beside: target) { folder in
+        let bag = folder.appending(path: "bag")
+        let counts = try write(bagIn: bag, order, progress: progress)
+        guard Self.isZip(target) else {
+          try Self.move(bag, to: target, replacing: isThere)
+          return counts
+        }
+        let packed = folder.appending(path: "packed")
+        do {
+          try ZipFolder.pack(
+            bag, as: target.deletingPathExtension().lastPathComponent, to: packed,
+            progress: progress)
+        } catch ZipFolder.Fault.cannotWrite(let reason) {
+          throw DeskError.cannotWrite(path: path, reason: reason)
+        }
+        if !order.isPublic { try CasebookFolder.makePrivate(packed) }
+        try Self.move(packed, to: target, replacing: isThere)
         return counts
       }
-      let packed = Self.unfinished(target)
-      defer { try? FileManager.default.removeItem(at: packed) }
-      let counts = try write(bagIn: unfinished, order, progress: progress)
-      do {
-        try ZipFolder.pack(
-          unfinished, as: target.deletingPathExtension().lastPathComponent, to: packed,
-          progress: progress)
-      } catch ZipFolder.Fault.cannotWrite(let reason) {
-        throw DeskError.cannotWrite(path: path, reason: reason)
-      }
-      if !order.isPublic { try CasebookFolder.makePrivate(packed) }
-      try Self.move(packed, to: target, replacing: isThere)
-      return counts
     }
   }
 
@@ -67,7 +64,8 @@ extension Desk {
   /// Gives something finished its name; what had it stays until then.
   private static func move(_ finished: URL, to target: URL, replacing isThere: Bool) throws {
     guard isThere else { return try FileManager.default.moveItem(at: finished, to: target) }
-    let old = unfinished(target)
+    let old = target.deletingLastPathComponent()
+      .appending(path: ".\(target.lastPathComponent).\(Environment.randomID()).old")
     try FileManager.default.moveItem(at: target, to: old)
     do {
       try FileManager.default.moveItem(at: finished, to: target)
@@ -103,12 +101,6 @@ extension Desk {
         ? "Freedom of Information requests and their answers, for publication"
         : "A casebook of Freedom of Information requests (foi export)")
     return counts
-  }
-
-  /// A name beside a folder that nothing has yet.
-  static func unfinished(_ target: URL) -> URL {
-    target.deletingLastPathComponent()
-      .appending(path: ".\(target.lastPathComponent).\(Environment.randomID())")
   }
 
   /// Whether a bag of ours is there, which an export replaces; anything else that is there is refused.

@@ -36,21 +36,22 @@ extension Desk {
     }
     return try withBag(at: bagPath, environment: environment, progress: progress) { bag in
       // The casebook gets its name when all of the bag is in it.
-      let unfinished = unfinished(target)
-      defer { try? FileManager.default.removeItem(at: unfinished) }
-      let report: BagImport
-      do {
-        let desk = try create(
-          at: unfinished.path(percentEncoded: false), on: server, environment: environment)
-        // A casebook on a server may have been there before.
-        let counts = try desk.store.read { try $0.counts() }
-        guard counts.cases + counts.requests + counts.authorities == 0 else {
-          throw DeskError.casebookExists(path: server ?? path)
+      try Unfinished.folder(beside: target) { folder in
+        let unfinished = folder.appending(path: "casebook")
+        let report: BagImport
+        do {
+          let desk = try create(
+            at: unfinished.path(percentEncoded: false), on: server, environment: environment)
+          // A casebook on a server may have been there before.
+          let counts = try desk.store.read { try $0.counts() }
+          guard counts.cases + counts.requests + counts.authorities == 0 else {
+            throw DeskError.casebookExists(path: server ?? path)
+          }
+          report = try desk.take(bag, dryRun: false, progress: progress)
         }
-        report = try desk.take(bag, dryRun: false, progress: progress)
+        try FileManager.default.moveItem(at: unfinished, to: target)
+        return report
       }
-      try FileManager.default.moveItem(at: unfinished, to: target)
-      return report
     }
   }
 
