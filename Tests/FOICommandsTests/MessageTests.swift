@@ -17,6 +17,10 @@ import Testing
         "nowhere.md: there is no such file"
       ),
       (
+        "a replica of a casebook that is a file", "serve --read-from postgres://localhost/foi",
+        "--read-from: this casebook is a file; only one on a PostgreSQL server has replicas"
+      ),
+      (
         "an unknown authority", "log meals.md --sent 2020-09-10 --to brak",
         "brak: no such authority (did you mean brack?); list them with: foi authority list"
       ),

@@ -209,7 +209,7 @@ extension Standing.Stage {
   var tone: Tone {
     switch self {
     case .answered: .good
-    case .unchecked, .partial, .clarification, .fee: .doubtful
+    case .unchecked, .partial, .partlyRefused, .clarification, .fee: .doubtful
     case .refused: .bad
     case .withdrawn, .transferred, .void: .quiet
     case .awaiting, .review, .reviewed, .complained, .decided: .plain
