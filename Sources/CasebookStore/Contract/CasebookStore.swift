@@ -30,7 +30,7 @@ package protocol CasebookStore: Sendable {
   func keepUp()
   /// Calls the body whenever any program may have recorded something, from now on.
   ///
-  /// It may come late, too often or, where word is lost, not at all: nothing may depend on it.
+  /// It may come late, too often or, where a notification is lost, not at all: nothing may depend on it.
   /// - Returns: What listens; nil where the store has no way to.
   func listen(_ changed: @escaping @Sendable () -> Void) -> (any CasebookListening)?
   /// The damage that the storage itself finds; empty if it is sound.

@@ -72,7 +72,7 @@ struct LibPQ: Sendable {
     let size: CInt
   }
 
-  /// What somebody told on a channel (`PGnotify`).
+  /// A notification on a channel (`PGnotify`).
   struct Notification {
     let channel: Text?
     let process: CInt

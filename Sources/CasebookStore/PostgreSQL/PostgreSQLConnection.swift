@@ -107,14 +107,14 @@ final class PostgreSQLConnection: Sendable {
 
   var isLost: Bool { library.status(connection) != 0 }
 
-  /// Whether the server passes on what is told on a channel; some that speak its protocol do not.
+  /// Whether the server passes notifications on; some that speak its protocol do not.
   var canNotify: Bool {
     library.parameterStatus(connection, "crdb_version") == nil
       && library.parameterStatus(connection, "server_version")
         .map { !String(cString: $0).contains("YB") } ?? true
   }
 
-  /// What was told on the channels that are listened to, after waiting so long for it.
+  /// What was notified on the channels that are listened to, after waiting so long for it.
   func notifications(within seconds: Double) throws -> [String] {
     var waiting = pollfd(fd: library.socket(connection), events: Int16(POLLIN), revents: 0)
     guard waiting.fd >= 0 else { throw lost() }
