@@ -52,8 +52,8 @@ import Testing
       (
         "an unknown stage", "list --stage revue",
         "revue: not a stage (did you mean review?); allowed: awaiting, clarification, fee, "
-          + "unchecked, partial, refused, answered, review, reviewed, complained, decided, "
-          + "withdrawn, transferred"
+          + "unchecked, partial, refused, partly-refused, answered, review, reviewed, complained, "
+          + "decided, withdrawn, transferred"
       ),
       (
         "an unknown letter", "letter chasser brack",
@@ -221,7 +221,7 @@ import Testing
   @Test func anEmptyFigureAndAnEmptyFolderAreRefused() throws {
     try Session.withCases { session in
       let value = session.run("answer", "value", "brack", "1", "")
-      #expect(value.code == 2 && value.err.contains("give the figure, or --none"))
+      #expect(value.code == 2 && value.err.contains("give the figure, --right if"))
       let folder = Session.bare(["init", ""])
       #expect(folder.code == 2 && folder.err.contains("give the folder a name"))
     }
