@@ -56,7 +56,7 @@ extension PostgreSQLDatabase {
     return SQLStatement(
       """
       SELECT count(*) FROM (
-        SELECT 1 FROM passage_words WHERE words @@ ?::tsquery LIMIT \(most)) AS some
+        SELECT 1 FROM passage_words WHERE words @@ ?::tsquery LIMIT \(most)) AS found
       """, [terms.joined(separator: " & ")])
   }
 
