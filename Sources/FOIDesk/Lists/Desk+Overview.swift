@@ -17,17 +17,11 @@ extension Desk {
   ) throws(DeskError) -> StepList {
     let agenda = try agenda(
       aheadBy: days, kind: kind, assignee: assignee, page: page)
-    return try DeskError.wrapping {
-      try store.read { reader in
-        StepList(
-          kind: kind, count: agenda.counts[kind] ?? 0,
-          rows: try withDrafts(agenda.rows, in: reader))
-      }
-    }
+    return StepList(kind: kind, count: agenda.counts[kind] ?? 0, rows: agenda.rows)
   }
 
   /// The steps, each with the letter that does it where one is drafted and has not gone.
-  private func withDrafts(
+  func withDrafts(
     _ rows: [AgendaRow], in reader: any CasebookReader
   ) throws -> [AgendaRow] {
     var query = LetterQuery()
