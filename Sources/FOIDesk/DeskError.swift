@@ -60,6 +60,8 @@ package enum DeskError: Error {
   case unknownValue(String, what: String, allowed: [String], nearest: [String])
   case nothingToConfirm(CaseID)
   case noAnswerToConfirm(QuestionID, CaseID)
+  /// The results show no value of that question, or none for that year, that a person could find right.
+  case noValueToSettle(String, CaseID, period: String?)
   /// A ground for an answer that withholds nothing.
   case groundWithoutRefusal(Outcome, [Provision])
   case questionNeverAsked(String, known: [QuestionID])

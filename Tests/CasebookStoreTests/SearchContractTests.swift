@@ -103,6 +103,57 @@ import Testing
     }
   }
 
+  /// To rank a million passages takes long; who looks through all pages finds the same.
+  @Test(arguments: StoreKind.allCases)
+  func whereManyPassagesMatchTheLastKeptComesFirstAndNoneIsMissing(kind: StoreKind) throws {
+    try withStore(kind) { store in
+      var query = SearchQuery(SearchWords("pupils"))
+      let isManyByDefault = try store.read { try $0.hasManyMatches(query) }
+      #expect(!isManyByDefault)
+      let ranked = try store.read { try $0.search(query) }
+      query.mostRanked = ranked.count
+      let isOneMore = try store.read { try $0.hasManyMatches(query) }
+      #expect(!isOneMore)
+      query.mostRanked = ranked.count - 1
+      let isMany = try store.read { try $0.hasManyMatches(query) }
+      #expect(isMany)
+      let all = try store.read { try $0.search(query) }
+      #expect(Set(all) == Set(ranked))
+      #expect(all.map(\.place) == [.answers, .letters])
+      query.limit = 1
+      let pages = try (0..<3).map { page in
+        query.offset = page
+        return try store.read { try $0.search(query) }
+      }
+      #expect(pages == [[all[0]], [all[1]], []])
+      query.place = .letters
+      query.offset = 0
+      let letters = try store.read { try $0.search(query) }
+      #expect(letters == [all[1]])
+      let none = try store.read { try $0.hasManyMatches(SearchQuery(SearchWords("‰"))) }
+      #expect(!none)
+    }
+  }
+
+  @Test(arguments: StoreKind.allCases)
+  func aLongDocumentIsFoundOnceWhereManyPassagesMatch(kind: StoreKind) throws {
+    try withStore(kind) { store in
+      let long = OriginalID(String(repeating: "e", count: 64))
+      var replied = Sample.event("long", saying: .replied(), "2020-10-16")
+      replied.original = long
+      try store.write { writer in
+        try writer.keep(Original(id: long, name: "long.pdf", bytes: [3]))
+        let words = (0..<600).map { "pupils word\($0)" }.joined(separator: " ")
+        try writer.keep(text: words, of: long)
+        try writer.append(replied, to: Sample.id(Sample.anytown))
+      }
+      var query = SearchQuery(SearchWords("pupils"))
+      query.mostRanked = 1
+      let hits = try store.read { try $0.search(query) }
+      #expect(hits.map(\.document) == ["long.pdf", nil, "reminder.txt"])
+    }
+  }
+
   @Test(arguments: StoreKind.allCases)
   func narrowsToAPlaceARequestAndAnAuthority(kind: StoreKind) throws {
     try withStore(kind) { store in

@@ -253,7 +253,7 @@ import Testing
       }
       let second = try store.read { try $0.cases(CaseQuery()) }.first { $0.id == id }
       let refused = try #require(second)
-      #expect(refused.stage == .refused)
+      #expect(refused.stage == .partlyRefused)
       #expect(refused.owed == nil)
       #expect(refused.refusals == 1)
       #expect(refused.step == .reviewRefusals)

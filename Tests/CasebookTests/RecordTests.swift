@@ -81,6 +81,32 @@ import Testing
     #expect(all.stage == (outcome == .refused ? .refused : .answered))
   }
 
+  /// A case is called refused where nothing was given, and partly refused where something was.
+  @Test(arguments: [
+    ([Outcome.refused, .refused, .refused], Standing.Stage.refused),
+    ([.refused, .notHeld, .neitherConfirmedNorDenied], .refused),
+    ([.answered, .answered, .refused], .partlyRefused),
+    ([.refused, .refused, .answered], .partlyRefused),
+    ([.partlyRefused, .notHeld, .refused], .partlyRefused),
+    ([.answered, .notHeld, .answered], .answered),
+  ])
+  func onlyACaseInWhichNothingWasGivenIsRefused(outcomes: [Outcome], stage: Standing.Stage) throws {
+    let answers = zip(["1", "2a", "2b"], outcomes).map { ($0, $1, [String]()) }
+    #expect(try fold([sent, .reply("2020-10-01", answers)]).stage == stage)
+  }
+
+  @Test(arguments: [
+    ("Brackwater & Tarn Council", "brackwater-and-tarn-council"),
+    ("St. Ives' Town", "st-ives-town"),
+    ("Cyngor Môn", "cyngor-mon"),
+    ("Comhairle nan Eilean Siar – Àird & Ùige", "comhairle-nan-eilean-siar-aird-and-uige"),
+    ("O\u{2019}Neill  Trust ", "oneill-trust"), ("--A--", "a"), ("Łódź", "od"), ("", ""),
+    ("&", "and"), ("Ŵ&ŷ", "w-and-y"), ("日本", ""),
+  ])
+  func aNameBecomesASlugByOneRuleWhateverItsLetters(name: String, slug: String) {
+    #expect(AuthorityID(slugging: name).description == slug)
+  }
+
   @Test func aLaterReplyHasToBeCheckedAgain() throws {
     let first = Event.reply("2020-10-01", half)
     let second = Event.reply("2020-10-12", [("2a", .refused, ["s43"])], confirmed: false)

@@ -127,6 +127,52 @@ import Testing
     #expect(years.figures.map(\.checked) == [0, 0])
   }
 
+  @Test func aValueFarFromTheOthersIsCheckedOnlyOnceAPersonSettlesIt() throws {
+    func results(_ odd: AnswerValue, checkedOnly: Bool = false) -> QuestionResults {
+      let answers = (0..<10).map { number in
+        Self.answer(
+          "a\(number)", .answered, [Self.money("\(400_000 + number * 10_000)")], checked: true)
+      }
+      return Self.results(
+        "What did you spend?", answers + [Self.answer("odd", .answered, [odd], checked: true)],
+        checkedOnly: checkedOnly)
+    }
+    let read = results(Self.money("430000000"))
+    #expect(read.rows[10].doubts == [.farFromOthers] && !read.rows[10].isChecked)
+    #expect(read.figures.first?.count == 11 && read.figures.first?.checked == 10)
+    let checked = try #require(results(Self.money("430000000"), checkedOnly: true).figures.first)
+    #expect(checked.count == 10 && checked.leftOut == 1)
+    let settled = results(Self.money("430000000").settled(period: nil, note: nil))
+    #expect(settled.rows[10].doubts.isEmpty && settled.rows[10].isChecked)
+    #expect(settled.figures.first?.checked == 11)
+  }
+
+  @Test func aShareAboveTheWholeIsCheckedOnlyOnceAPersonSettlesIt() {
+    let share = AnswerValue(.percentage, "112")
+    for value in [share, share.settled(period: nil, note: nil)] {
+      let results = Self.results(
+        "What percentage?", [Self.answer("a", .answered, [value], checked: true)])
+      #expect(results.rows[0].doubts == (value.isSettled ? [] : [.aboveHundred]))
+      #expect(results.figures.first?.checked == (value.isSettled ? 1 : 0))
+    }
+  }
+
+  @Test func aSettledValueCountsAmongSeveral() {
+    let values = [Self.money("900"), Self.money("100").settled(period: nil, note: nil)]
+    let results = Self.results("What did you spend?", [Self.answer("a", .answered, values)])
+    #expect(results.figures.first?.sum == Amount(100) && results.rows[0].doubts.isEmpty)
+  }
+
+  @Test func nothingIsCheckedWhereNoAnswerThatGivesSomethingIs() {
+    func isUnchecked(_ answers: [ResultAnswer]) -> Bool {
+      Self.results("What did you spend?", answers).isUnchecked
+    }
+    #expect(isUnchecked([Self.answer("a", .answered), Self.answer("b", .refused, checked: true)]))
+    #expect(
+      !isUnchecked([Self.answer("a", .answered, checked: true), Self.answer("b", .answered)]))
+    #expect(!isUnchecked([Self.answer("a", .noReply)]))
+  }
+
   @Test func aBoundIsInNoSum() throws {
     let results = Self.results(
       "How many deaths?",

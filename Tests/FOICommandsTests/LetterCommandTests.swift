@@ -94,6 +94,18 @@ struct LetterCommandTests {
     }
   }
 
+  @Test func theAgendaNamesTheDraftThatIsThereForAStep() throws {
+    try withCases { session in
+      session.today = "2020-10-20"
+      #expect(session.run("letter", "chaser", "brack").code == 0)
+      let agenda = session.run("agenda")
+      #expect(agenda.lines.count { $0.contains("send a reminder: L1 is drafted") } == 1)
+      #expect(agenda.lines.contains { $0.contains("send a reminder") && !$0.contains("drafted") })
+      let rows = session.run("agenda", "--json").rows
+      #expect(rows.contains { $0["what"] as? String == "send a reminder" })
+    }
+  }
+
   @Test func aScottishSilenceIsWarnedOfBeforeTheRightLapsesAndAfterwardsAsksForDiscretion() throws {
     try withCases { session in
       session.today = "2020-11-27"

@@ -17,6 +17,10 @@ import Testing
         "nowhere.md: there is no such file"
       ),
       (
+        "a replica of a casebook that is a file", "serve --read-from postgres://localhost/foi",
+        "--read-from: this casebook is a file; only one on a PostgreSQL server has replicas"
+      ),
+      (
         "an unknown authority", "log meals.md --sent 2020-09-10 --to brak",
         "brak: no such authority (did you mean brack?); list them with: foi authority list"
       ),
@@ -48,8 +52,8 @@ import Testing
       (
         "an unknown stage", "list --stage revue",
         "revue: not a stage (did you mean review?); allowed: awaiting, clarification, fee, "
-          + "unchecked, partial, refused, answered, review, reviewed, complained, decided, "
-          + "withdrawn, transferred"
+          + "unchecked, partial, refused, partly-refused, answered, review, reviewed, complained, "
+          + "decided, withdrawn, transferred"
       ),
       (
         "an unknown letter", "letter chasser brack",
@@ -217,7 +221,7 @@ import Testing
   @Test func anEmptyFigureAndAnEmptyFolderAreRefused() throws {
     try Session.withCases { session in
       let value = session.run("answer", "value", "brack", "1", "")
-      #expect(value.code == 2 && value.err.contains("give the figure, or --none"))
+      #expect(value.code == 2 && value.err.contains("give the figure, --right if"))
       let folder = Session.bare(["init", ""])
       #expect(folder.code == 2 && folder.err.contains("give the folder a name"))
     }

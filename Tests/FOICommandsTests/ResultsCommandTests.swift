@@ -33,6 +33,45 @@ import Testing
     }
   }
 
+  @Test func resultsOfCheckedAnswersSayWhereNothingIsChecked() throws {
+    try withAnswers { session in
+      let unchecked = """
+        Nothing has been checked yet. Compare the answers with the letters and confirm them with foi \
+        answer confirm, or leave out --checked to count what was read.
+        """
+      let one = session.run("results", "meals", "2a", "--checked")
+      #expect(one.lines.contains(unchecked) && !one.out.contains("0 values"))
+      #expect(session.run("results", "meals", "--checked").lines.contains(unchecked))
+      #expect(session.run("answer", "confirm", "brack").code == 0)
+      let checked = session.run("results", "meals", "2a", "--checked").out
+      #expect(checked.contains("1 value, all checked.") && !checked.contains("Nothing"))
+    }
+  }
+
+  @Test func aFigureToLookAtIsSaidToBeRight() throws {
+    try Session.withCases { session in
+      let text = "£4,000 and £5,000"
+      let set = session.run(
+        "answer", "set", "brack", "2a", "--outcome", "answered", "--text", text)
+      #expect(set.code == 0, "\(set.err)")
+      let open = session.run("results", "meals", "2a", "--checked").out
+      #expect(open.contains("no value is checked yet"))
+      #expect(
+        open.contains(
+          "1 confirmed answer has a figure that you still have to settle: say that it is right with foi "
+            + "answer value CASE QUESTION --right, or type the right one."))
+      let right = session.run("answer", "value", "brack", "2a", "--right")
+      #expect(right.code == 0, "\(right.err)")
+      let settled = session.run("results", "meals", "2a", "--checked").out
+      #expect(settled.contains("sum £4,000; 1 value, all checked."))
+      let none = session.run("answer", "value", "brack", "2b", "--right")
+      #expect(none.code == 2)
+      #expect(none.err.contains("question 2b has no figure in the results; type the figure itself"))
+      let both = session.run("answer", "value", "brack", "2a", "£3", "--right")
+      #expect(both.code == 2)
+    }
+  }
+
   @Test func scriptsGetNumbersAndNotWords() throws {
     try withAnswers { session in
       let rows = session.run("results", "meals", "--json").rows
@@ -66,6 +105,25 @@ import Testing
       let svg = try String(contentsOfFile: session.path("chart.svg"), encoding: .utf8)
       #expect(svg.contains("<title") && svg.contains("Source: answers to a Freedom of Information"))
       #expect(!svg.contains("var("))
+    }
+  }
+
+  @Test func aChartsTitleNamesTheYearThatItDraws() throws {
+    try Session.withCases { session in
+      func title(_ text: String) throws -> String? {
+        let set = session.run(
+          "answer", "set", "brack", "2a", "--outcome", "answered", "--text", text)
+        #expect(set.code == 0, "\(set.err)")
+        let wrote = session.run("results", "meals", "2a", "--out", session.path("chart.svg"))
+        #expect(wrote.code == 0, "\(wrote.err)")
+        let svg = try String(contentsOfFile: session.path("chart.svg"), encoding: .utf8)
+        return svg.firstMatch(of: /<title[^>]*>([^<]*)</).map { String($0.1) }
+      }
+      let asked = "what did you pay it in 2019?"
+      let one = try title("£4,000")
+      let first = try title("2018: £4,000. 2019: £6,000.")
+      let words = try title("We paid Plum Kitchens.")
+      #expect(one == "\(asked) (2019)" && first == "\(asked) (2018 only)" && words == asked)
     }
   }
 

@@ -232,7 +232,7 @@ import Testing
       #expect(reply.standing.nextStep == nil)
       let set = try scene.desk.setAnswer(
         case: "brack", question: "1", outcome: .refused, claims: ["s43(2)"], text: "No.")
-      #expect(set.standing.stage == .refused)
+      #expect(set.standing.stage == .partlyRefused)
       #expect(set.standing.nextStep?.kind == .reviewRefusals)
       #expect(set.standing.nextStep?.by == set.standing.reviewBy)
     }

@@ -56,6 +56,32 @@ import Testing
     }
   }
 
+  @Test func aFigureThatAPersonFindsRightIsSettledInItsYearAlone() throws {
+    try Scene.withCases { scene in
+      _ = try scene.desk.setAnswer(
+        case: "brack", question: "2a", outcome: .answered, claims: [],
+        text: "2018/19: £4,000 and £5,000. 2019/20: £6,000 and £7,000.")
+      func question() throws -> QuestionResults {
+        try scene.desk.results(of: "meals").questions[1]
+      }
+      func settle(_ period: String?) throws {
+        _ = try scene.desk.setValue(
+          .init(question: "2a", value: "", period: period, isRight: true), case: "brack")
+      }
+      try settle("2018/19")
+      #expect(try question().figures.map(\.checked) == [1, 0])
+      #expect(try question().figures.map(\.sum) == [Amount(4_000), Amount(6_000)])
+      try settle(nil)
+      #expect(try question().figures.map(\.checked) == [1, 1])
+      #expect(try question().toLookAt == 0)
+      let error = #expect(throws: DeskError.self) { try settle("2024") }
+      guard case .noValueToSettle("2a", _, period: "2024") = error else {
+        Issue.record("\(String(describing: error))")
+        return
+      }
+    }
+  }
+
   @Test func noMoreAnswersAreCheckedThanWereGiven() throws {
     try Scene.withCases { scene in
       for name in ["brack", "tarn", "lowmoor"] {

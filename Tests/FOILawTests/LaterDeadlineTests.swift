@@ -315,6 +315,16 @@ struct AppealTests {
         == on(last))
   }
 
+  @Test func theDayThatALetterClosesARequestIsTheAuthoritysOwn() throws {
+    for regime in Regime.allCases {
+      let deadline = try Deadlines.clarify(
+        regime: regime, asked: on("2026-10-14"), closing: on("2027-01-14"))
+      #expect(deadline.lastDay == on("2027-01-14") && deadline.basis == .authority)
+      // FOIA's Code of Practice: two months.
+      #expect(deadline.alternatives.map(\.lastDay) == (regime == .foia ? [on("2026-12-14")] : []))
+    }
+  }
+
   @Test func hasNoTimeForClarifyingOutsideFOIA() {
     #expect(throws: LawError.noSuchRule("a time for clarifying", .eir)) {
       try Deadlines.clarify(regime: .eir, asked: on("2026-09-01"))

@@ -56,20 +56,20 @@ import Testing
     }
   }
 
-  @Test func aPageWaitsForWordWhereItArrivesAndAsksAgainWhereItDoesNot() async throws {
+  @Test func aPageWaitsForAChangeWhereItIsSignalledAndAsksAgainWhereItIsNot() async throws {
     try await House.withCases { house in
       let jo = try Browser("Jo Marsh", in: house)
       let sam = try Browser("Sam Poe", in: house)
       let path = "/cases/meals/brack/latest?after=1"
       let now = try await Self.latest(jo, path)
       #expect(now.number == 1 && !now.isLive)
-      let bell = house.site.bell
-      bell.hears { true }
+      let changes = house.site.changes
+      changes.follow { true }
       async let waiting = Self.latest(jo, path)
-      while bell.waiters == 0 { await Task.yield() }
+      while changes.waiters == 0 { await Task.yield() }
       try await Self.note(sam, "brack")
-      bell.ring()
-      #expect(bell.waiters == 0)
+      changes.send()
+      #expect(changes.waiters == 0)
       let woken = try await waiting
       #expect(woken.number == 2 && woken.by == "Sam Poe" && woken.isLive)
       // What is new already is told at once.
@@ -81,35 +81,35 @@ import Testing
     try await House.withCases { house in
       let jo = try Browser("Jo Marsh", in: house)
       let sam = try Browser("Sam Poe", in: house)
-      let bell = house.site.bell
-      bell.hears { true }
+      let changes = house.site.changes
+      changes.follow { true }
       async let waiting = sam.ask("/cases/meals/brack/latest?after=1")
-      while bell.waiters == 0 { await Task.yield() }
+      while changes.waiters == 0 { await Task.yield() }
       try await Self.note(jo, "brack")
       try house.desk.change("Sam Poe", to: .nobody)
-      bell.ring()
+      changes.send()
       let answer = try await waiting
       #expect(answer.status == .seeOther && !answer.text.contains("Jo"))
     }
   }
 
-  @Test func aBellWakesAllWhoWaitAndNobodyWaitsForWhatHasRung() async {
-    let bell = Bell()
-    let rings = bell.rings
+  @Test func aSignalWakesAllWhoWaitAndNobodyWaitsForWhatWasSignalled() async {
+    let changes = ChangeSignal()
+    let count = changes.count
     let start = ContinuousClock.now
     await withTaskGroup(of: Void.self) { group in
       for _ in 0..<20 {
-        group.addTask { await bell.wait(after: rings, atMost: .seconds(600)) }
+        group.addTask { await changes.wait(after: count, atMost: .seconds(600)) }
       }
       group.addTask {
-        while bell.waiters < 20 { await Task.yield() }
-        bell.ring()
+        while changes.waiters < 20 { await Task.yield() }
+        changes.send()
       }
     }
-    await bell.wait(after: rings, atMost: .seconds(600))
+    await changes.wait(after: count, atMost: .seconds(600))
     #expect(ContinuousClock.now - start < .seconds(300))
-    // Nobody rings, and it is over all the same.
-    await bell.wait(after: bell.rings, atMost: .milliseconds(10))
-    #expect(bell.rings == rings + 1)
+    // Nothing is signalled, and it is over all the same.
+    await changes.wait(after: changes.count, atMost: .milliseconds(10))
+    #expect(changes.count == count + 1)
   }
 }

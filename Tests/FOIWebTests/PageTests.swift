@@ -370,6 +370,12 @@ import Testing
       #expect(drafted.headers[.location] == "/letters/L1?done=drafted", "\(drafted.text)")
       let page = try await house.ask("/letters/L1").text
       #expect(page.contains("Answer &lt;soon&gt;."))
+      // What is drafted is not offered to be drafted again.
+      for path in ["/", "/agenda/chase"] {
+        let steps = try await house.ask(path).text
+        #expect(steps.contains("href=\"/letters/L1\">Open draft L1<"), "\(path)")
+        #expect(!steps.contains("value=\"meals/brack\"") && steps.contains(">Letter<"), "\(path)")
+      }
       let file = try await house.ask("/letters/L1/files/txt")
       #expect(file.text.contains("Answer <soon>."))
       #expect(file.headers[.contentDisposition]?.hasPrefix("attachment") == true)

@@ -55,6 +55,34 @@ import Testing
     }
   }
 
+  @Test func checkedResultsSayWhereNothingIsChecked() async throws {
+    try await withReply { house in
+      let words =
+        "Nothing has been checked yet. Compare the answers with the letters and confirm them"
+      for path in ["/requests/meals/results?checked=1", "/requests/meals/results/2a?checked=1"] {
+        let page = try await house.ask(path).text
+        #expect(page.contains(words), "\(path)")
+      }
+      #expect(try await !house.ask("/requests/meals/results").text.contains(words))
+    }
+  }
+
+  @Test func aFigureIsSaidToBeRight() async throws {
+    try await withReply { house in
+      let form = try await house.ask("/requests/meals/results/2a?edit=brack").text
+      #expect(form.contains("value=\"right\">The figure is right</button>"))
+      let set = try await house.post(
+        "/requests/meals/results/2a",
+        [
+          ("case", "meals/brack"), ("value", ""), ("do", "right"),
+          ("back", "/requests/meals/results/2a"),
+        ])
+      #expect(set.status == .seeOther)
+      let page = try await house.ask("/requests/meals/results/2a").text
+      #expect(page.contains("1 value, 1 of them checked.") && page.contains("£12,000"))
+    }
+  }
+
   @Test func aListIsSetAgainstTheValues() async throws {
     try await withReply { house in
       let list = [(name: "people.csv", text: "name,people\nBrackwater Council,4000\n")]

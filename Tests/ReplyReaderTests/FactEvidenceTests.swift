@@ -305,4 +305,46 @@ struct FactEvidenceTests {
     #expect(!values.contains { $0.period == "2009" })
     #expect(values.contains { $0.value == "12" && $0.period == "2024" })
   }
+
+  @Test(
+    "a letter that asks back says how long it waits for the answer",
+    arguments: [
+      (
+        "If we don't hear from you by 14 January 2027 we will assume that you no longer want it and close the request.",
+        ReviewWindow(wording: "by 14 January 2027")
+      ),
+      (
+        "If we have not received your reply within 20 working days, your request will be closed.",
+        .period(20, .workingDays)
+      ),
+      (
+        "Please reply by 9 November 2026, or we will close your request.",
+        ReviewWindow(wording: "by 9 November 2026")
+      ),
+      (
+        "Please answer within two months. After that your request will be treated as withdrawn.",
+        .period(2, .months)
+      ),
+      (
+        "Your request will be closed unless we hear from you within 28 days.",
+        .period(28, .calendarDays)
+      ),
+      ("Once we have heard from you we will answer within 20 working days.", nil),
+      (
+        "We will answer within 20 working days of your reply. If you do not reply, the request will be closed.",
+        nil
+      ),
+      (
+        "We will close the request if we hear nothing. If you are unhappy you may ask for a review within 40 working days.",
+        nil
+      ),
+    ] as [(String, ReviewWindow?)])
+  func closing(_ sentence: String, _ window: ReviewWindow?) {
+    let text =
+      "Seaham Port Authority\n\n14 October 2026\n\nDear Ms Lund\n\nCould you please clarify your request: "
+      + "which ferries do you mean?\n\n\(sentence)\n\nYours sincerely\nRecords"
+    let facts = facts(text)
+    #expect(facts.kind == .clarification)
+    #expect(facts.closing == window)
+  }
 }

@@ -157,6 +157,27 @@ struct LetterheadTests {
     }
     let reading = ReplyReader.read(bytes, questions: questions)
     #expect(reading.facts.kind == .notFOI)
+    #expect(ReplyReader.isNoise(String(decoding: bytes, as: UTF8.self)))
     #expect(reading.answers.allSatisfy { $0.outcome == .blank })
+  }
+
+  @Test(
+    "a short letter is no noise",
+    arguments: [
+      "Refused under section 12.", "Not held by us.", "Nid yw'r wybodaeth gennym.",
+      "1. 1,204\n2. 377 claims\n3. None held here", "Dear Sir\n\nWe hold nothing.",
+    ])
+  func shortLetters(_ text: String) {
+    #expect(!ReplyReader.isNoise(text))
+  }
+
+  @Test(
+    "text with many control characters or signs for lost ones is noise",
+    arguments: [
+      String(repeating: "\u{FFFD} word by word ", count: 40),
+      String(repeating: "\u{1} some words ", count: 40), "", "42", "hello there",
+    ])
+  func lostText(_ text: String) {
+    #expect(ReplyReader.isNoise(text))
   }
 }

@@ -43,6 +43,8 @@ public struct AnswerValue: Hashable, Sendable, Codable {
   public let note: String?
   /// How the words limit the number, where they do not give it.
   public let bound: Bound?
+  /// Whether a person said that this is the value, and not only that the words were read right.
+  public let isSettled: Bool
 
   /// Makes a value.
   /// - Parameters:
@@ -52,9 +54,10 @@ public struct AnswerValue: Hashable, Sendable, Codable {
   ///   - period: The year or years it belongs to.
   ///   - note: What the answer adds to it.
   ///   - bound: How the words limit it.
+  ///   - isSettled: Whether a person said that this is the value.
   public init(
     _ kind: Kind, _ value: String, unit: String? = nil, period: String? = nil, note: String? = nil,
-    bound: Bound? = nil
+    bound: Bound? = nil, isSettled: Bool = false
   ) {
     self.kind = kind
     self.value = value
@@ -62,5 +65,40 @@ public struct AnswerValue: Hashable, Sendable, Codable {
     self.period = period
     self.note = note
     self.bound = bound
+    self.isSettled = isSettled
+  }
+
+  private enum CodingKeys: String, CodingKey {
+    case kind, value, unit, period, note, bound, isSettled
+  }
+
+  /// Reads a value; one written before values could be settled is not.
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: CodingKeys.self)
+    self.init(
+      try container.decode(Kind.self, forKey: .kind),
+      try container.decode(String.self, forKey: .value),
+      unit: try container.decodeIfPresent(String.self, forKey: .unit),
+      period: try container.decodeIfPresent(String.self, forKey: .period),
+      note: try container.decodeIfPresent(String.self, forKey: .note),
+      bound: try container.decodeIfPresent(Bound.self, forKey: .bound),
+      isSettled: try container.decodeIfPresent(Bool.self, forKey: .isSettled) ?? false)
+  }
+
+  /// Writes a value; only one that is settled says so.
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: CodingKeys.self)
+    try container.encode(kind, forKey: .kind)
+    try container.encode(value, forKey: .value)
+    try container.encodeIfPresent(unit, forKey: .unit)
+    try container.encodeIfPresent(period, forKey: .period)
+    try container.encodeIfPresent(note, forKey: .note)
+    try container.encodeIfPresent(bound, forKey: .bound)
+    if isSettled { try container.encode(true, forKey: .isSettled) }
+  }
+
+  /// The same value for those years and with that note, as a person says that it is.
+  package func settled(period: String?, note: String?) -> Self {
+    Self(kind, value, unit: unit, period: period, note: note, bound: bound, isSettled: true)
   }
 }

@@ -124,14 +124,19 @@ public struct Authority: Hashable, Sendable, Codable {
 
 /// Letters and digits in lower case, everything between them one hyphen.
 package func slug(_ text: String) -> String {
-  plainSlug(text) ?? anySlug(text)
+  // Nearly all texts are ASCII, of which each byte is a character.
+  if let slug = text.utf8.withContiguousStorageIfAvailable(slug(ofASCII:)) ?? nil { return slug }
+  return slug(ofASCII: text.lowercased().map(asciiByte)) ?? ""
 }
 
-/// The slug of a text of ASCII letters, as nearly all are; nil if it has others.
-private func plainSlug(_ text: String) -> String? {
+/// The slug of the characters of ASCII; nil if there are others among them.
+private func slug(ofASCII text: some Collection<UInt8>) -> String? {
   var slug: [UInt8] = []
-  slug.reserveCapacity(text.utf8.count + 8)
-  for byte in text.utf8 {
+  slug.reserveCapacity(text.count + 8)
+  func part() {
+    if let last = slug.last, last != UInt8(ascii: "-") { slug.append(UInt8(ascii: "-")) }
+  }
+  for byte in text {
     switch byte {
     case 0x80...: return nil
     case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"):
@@ -139,34 +144,19 @@ private func plainSlug(_ text: String) -> String? {
     case UInt8(ascii: "A")...UInt8(ascii: "Z"): slug.append(byte | 0x20)
     case UInt8(ascii: "'"): continue
     case UInt8(ascii: "&"):
-      if let last = slug.last, last != UInt8(ascii: "-") { slug.append(UInt8(ascii: "-")) }
+      part()
       slug += "and-".utf8
-    default:
-      if let last = slug.last, last != UInt8(ascii: "-") { slug.append(UInt8(ascii: "-")) }
+    default: part()
     }
   }
   while slug.last == UInt8(ascii: "-") { slug.removeLast() }
   return String(decoding: slug, as: UTF8.self)
 }
 
-private func anySlug(_ text: String) -> String {
-  var slug = ""
-  for character in text.lowercased() {
-    if character == "&" {
-      if !slug.isEmpty && slug.last != "-" { slug.append("-") }
-      slug += "and-"
-    } else if character.isASCII && (character.isLetter || character.isNumber) {
-      slug.append(character)
-    } else if character == "'" || character == "\u{2019}" {
-      continue
-    } else if let plain = plainLetter(character) {
-      slug.append(plain)
-    } else if !slug.isEmpty && slug.last != "-" {
-      slug.append("-")
-    }
-  }
-  while slug.last == "-" { slug.removeLast() }
-  return slug
+/// What stands for a character in a slug: its letter without an accent, and a blank where it has none.
+private func asciiByte(_ character: Character) -> UInt8 {
+  if character == "\u{2019}" { return UInt8(ascii: "'") }
+  return character.asciiValue ?? plainLetter(character)?.asciiValue ?? UInt8(ascii: " ")
 }
 
 /// The Welsh and Gaelic letters of council names without their accents.

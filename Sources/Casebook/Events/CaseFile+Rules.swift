@@ -22,6 +22,8 @@ public enum CaseFault: Error, Hashable, Sendable, Codable {
   case noSuchQuestion(QuestionID)
   /// The event to take back is not on the case, or was taken back already.
   case nothingToSupersede(EventID)
+  /// The authority would close the request before it asked.
+  case closesEarlier(CalendarDay, asked: CalendarDay)
   /// A case begins when its request is sent, so that event cannot be taken back.
   case sendingStays
   /// Another event rests on the one to take back.
@@ -41,6 +43,10 @@ extension CaseFile {
     if event.day > today { return .inTheFuture(event.kind, event.day, today: today) }
     if let until = event.until, until < event.day {
       return .extensionEndsEarlier(until: until, told: event.day)
+    }
+    // What a letter says may be a slip of its writer's, and is then not counted.
+    if event.original == nil, case .until(let day)? = event.facts?.closing, day < event.day {
+      return .closesEarlier(day, asked: event.day)
     }
     let questions = event.answers.map(\.question) + event.confirmed
     if let unknown = questions.first(where: { request.question($0) == nil }) {

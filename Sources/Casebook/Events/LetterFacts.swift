@@ -61,6 +61,8 @@ public struct LetterFacts: Hashable, Sendable, Codable {
   public var reviewContact: String?
   /// The day it names as its new last day, for an extension.
   public var until: CalendarDay?
+  /// How long it says that it waits for the requester before it closes the request, for a question back.
+  public var closing: ReviewWindow?
   /// The grounds it names as the reason, for an extension.
   public var grounds: [Provision]
   /// The authority that the request goes to, for a transfer.
@@ -80,6 +82,12 @@ public struct LetterFacts: Hashable, Sendable, Codable {
     sheets = []
   }
 
+  /// The facts of a question back that a person records, with the day after which the request is closed.
+  package init(closing: ReviewWindow?) {
+    self.init(kind: .clarification)
+    self.closing = closing
+  }
+
   /// Reads the facts; those written before extensions had grounds have none.
   public init(from decoder: any Decoder) throws {
     let container = try decoder.container(keyedBy: CodingKeys.self)
@@ -92,6 +100,7 @@ public struct LetterFacts: Hashable, Sendable, Codable {
     reviewWindow = try container.decodeIfPresent(ReviewWindow.self, forKey: .reviewWindow)
     reviewContact = try container.decodeIfPresent(String.self, forKey: .reviewContact)
     until = try container.decodeIfPresent(CalendarDay.self, forKey: .until)
+    closing = try container.decodeIfPresent(ReviewWindow.self, forKey: .closing)
     grounds = try container.decodeIfPresent([Provision].self, forKey: .grounds) ?? []
     transferredTo = try container.decodeIfPresent(String.self, forKey: .transferredTo)
     orders = try container.decodeIfPresent(String.self, forKey: .orders)

@@ -83,6 +83,8 @@ package struct AgendaRow: Sendable, Hashable {
   package let step: NextStep
   /// The mail in the inbox that may be what the step waits for: the step is held back until it is placed.
   package var waitingMail: [OriginalID] = []
+  /// The letter that does it, where one is drafted and has not gone, as far as that was looked up.
+  package var draft: LetterRecord?
 
   package init(
     id: CaseID, authority: String, regime: Regime, step: NextStep
@@ -123,6 +125,8 @@ package struct DiaryRow: Sendable, Hashable {
 package struct LetterQuery: Sendable, Hashable {
   package var request: RequestID?
   package var `case`: CaseID?
+  /// Only letters of these cases.
+  package var cases: [CaseID]?
   package var status: LetterRecord.Status?
   /// The file it was written to, without its extension.
   package var file: String?

@@ -78,6 +78,9 @@ package struct SearchQuery: Sendable, Hashable {
   package var authority: AuthorityID?
   /// The one place to look, or `nil` for everywhere.
   package var place: Place?
+  /// Where more passages than that have the words, the last kept come first: to find the best of a million takes
+  /// as long as to look at them all.
+  package var mostRanked = 5_000
   /// The maximum number of results.
   package var limit = 20
   /// How many better ones to skip.

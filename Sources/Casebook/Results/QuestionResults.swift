@@ -90,6 +90,14 @@ package struct QuestionResults: Sendable {
       }
   }
 
+  /// Whether nobody has checked any of the answers that give something.
+  package var isUnchecked: Bool {
+    given > 0
+      && !rows.contains {
+        $0.answer.isConfirmed && [.answered, .partlyRefused].contains($0.answer.outcome)
+      }
+  }
+
   /// The values that somebody should look at.
   package var toLookAt: Int { rows.count { !$0.doubts.isEmpty } }
 
@@ -171,11 +179,15 @@ extension QuestionResults {
     let upper = amounts[amounts.count * 3 / 4]
     let median = amounts[amounts.count / 2]
     for index in rows.indices {
-      guard let amount = rows[index].values[column]?.amount?.double else { continue }
+      guard let value = rows[index].values[column], !value.value.isSettled,
+        let amount = value.amount?.double
+      else { continue }
       let isHigh = amount > upper + far * (upper - lower) && amount > median * far
       // Small counts are common; a small amount among large ones is a slip.
       let isLow = kind == .money && amount > 0 && amount < lower / 20
-      if isHigh || isLow { rows[index].doubts.append(.farFromOthers) }
+      guard isHigh || isLow else { continue }
+      rows[index].values[column]?.isGuess = true
+      if !rows[index].doubts.contains(.farFromOthers) { rows[index].doubts.append(.farFromOthers) }
     }
   }
 

@@ -34,9 +34,10 @@ package struct ResultValue: Sendable, Hashable {
   package let value: AnswerValue
   /// Whether it was converted to the unit of the others.
   package let isConverted: Bool
-  /// Whether it is one of several figures, or its year or its pound sign is not in the answer.
+  /// Whether a person still has to say that it is the value: it is one of several, its year or its pound
+  /// sign is not in the answer, it is far from the others, or more than the whole.
   ///
-  /// Whoever confirms the answer's words has not said which figure they give; whoever types it has.
+  /// Whoever confirms the answer's words has not said which value they give; whoever types it has.
   package var isGuess = false
 
   /// Whether it can be added up: a bound such as "fewer than five" cannot.

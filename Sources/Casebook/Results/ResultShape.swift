@@ -130,7 +130,7 @@ struct ResultShape {
     var found = answer.values.filter { $0.kind == kind }
     if found.isEmpty, kind == .money {
       found = answer.values.filter { $0.kind == .count }
-      if !found.isEmpty { doubts.append(.withoutSign) }
+      if found.contains(where: { !$0.isSettled }) { doubts.append(.withoutSign) }
     }
     guard !found.isEmpty else { return ([:], []) }
     var byPeriod: [String?: [AnswerValue]] = [:]
@@ -148,11 +148,16 @@ struct ResultShape {
     }
     var values: [String?: ResultValue] = [:]
     for (period, all) in byPeriod {
-      guard let value = all.first else { continue }
-      let different = Set(all.map(\.value)).count
+      guard let value = all.first(where: \.isSettled) ?? all.first else { continue }
       var one = read(value, &doubts)
+      guard !value.isSettled else {
+        values[period] = one
+        continue
+      }
+      let different = Set(all.map(\.value)).count
       one.isGuess =
-        different > 1 || doubts.contains(.yearsByOrder) || doubts.contains(.withoutSign)
+        one.isGuess || different > 1 || doubts.contains(.yearsByOrder)
+        || doubts.contains(.withoutSign)
       values[period] = one
       if different > 1 { doubts.append(.several(different)) }
       if value.bound != nil { doubts.append(.notExact) }
@@ -170,10 +175,12 @@ struct ResultShape {
         isConverted = amount != nil
         if amount == nil { doubts.append(.otherUnit(given)) }
       }
-      if value.kind == .percentage, let amount, amount > Amount(100) {
+      var one = ResultValue(amount: amount, value: value, isConverted: isConverted)
+      if value.kind == .percentage, !value.isSettled, let amount, amount > Amount(100) {
         doubts.append(.aboveHundred)
+        one.isGuess = true
       }
-      return ResultValue(amount: amount, value: value, isConverted: isConverted)
+      return one
     case .date:
       return ResultValue(
         amount: CalendarDay(iso: value.value).map { Amount($0.number) }, value: value,

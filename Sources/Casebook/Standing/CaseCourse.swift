@@ -62,6 +62,8 @@ struct CaseCourse: Hashable, Sendable {
   private var lastLetter: ReplyLetter?
   /// The outcome of a review as read from a letter that nobody has checked.
   private(set) var unseenOutcome: CalendarDay?
+  /// What the last letter says that asks the requester back.
+  private(set) var questionBack: LetterFacts?
   /// The places, in the order of recording, of the events that gave the present answers.
   private var recordedAt: [QuestionID: Int] = [:]
   private var place = 0
@@ -101,7 +103,9 @@ struct CaseCourse: Hashable, Sendable {
       posted = sending.byPost ? event.day : nil
       origin = sending.origin
     case .received: received = event.day
-    case .clarificationAsked: clarifications.append(.init(asked: event.day, given: nil))
+    case .clarificationAsked(let facts):
+      clarifications.append(.init(asked: event.day, given: nil))
+      questionBack = facts
     case .clarificationGiven:
       // One letter answers every question that is open.
       clarifications = clarifications.map { .init(asked: $0.asked, given: $0.given ?? event.day) }
@@ -336,6 +340,10 @@ extension CaseCourse {
   var hasRefusals: Bool { presentAnswers.contains(where: \.answer.outcome.isRefusal) }
   /// Whether anything is refused, or was until a later letter that nobody has checked.
   var mayHaveRefusals: Bool { hasRefusals || !refusedBy.isEmpty }
+  /// Whether any information was given.
+  var givesSomething: Bool {
+    presentAnswers.contains { [.answered, .partlyRefused].contains($0.answer.outcome) }
+  }
   var hasBlanks: Bool { presentAnswers.contains(where: \.answer.outcome.isOpen) }
 
   var hasUnconfirmed: Bool {

@@ -50,7 +50,8 @@ extension CaseTimes {
     case (.clarification, _):
       if let asked = wait?.since,
         let clarify = try ifTheRegimeHasIt({ () throws(LawError) in
-          try Deadlines.clarify(regime: course.regime, asked: asked)
+          try Deadlines.clarify(
+            regime: course.regime, asked: asked, closing: closing(asked: asked))
         })
       {
         found.append(clarify)
@@ -73,6 +74,17 @@ extension CaseTimes {
       found.append(Deadlines.complain(regime: course.regime, after: reply, because: .lastContact))
     }
     return found
+  }
+
+  /// The last day that a letter of that day gives to answer its question, or nil if it names none that can be.
+  private func closing(asked: CalendarDay) throws(LawError) -> CalendarDay? {
+    guard let letter = course.questionBack, let window = letter.closing else { return nil }
+    // Its writer counts from the letter's date, which is the safe day where it can be right.
+    let dated = letter.date.flatMap { date in
+      date <= asked && asked.number - date.number <= 14 ? date : nil
+    }
+    let last = try window.lastDay(from: dated ?? asked, calendar: calendars[course.regime])
+    return last.flatMap { $0 < asked ? nil : $0 }
   }
 
   private func reviewDeadlines(_ requested: CalendarDay) throws(LawError) -> [Deadline] {

@@ -13,10 +13,10 @@ extension CaseTimes {
     case .withdrawn, .complained, .void: return nil
     case .transferred: return followTransfer
     case .decided: return deadline(.appeal).map { appeal($0) }
-    case .clarification: return clarify(by: deadline(.clarify)?.lastDay)
+    case .clarification: return clarify(by: deadline(.clarify))
     case .fee: return deadline(.payFee).flatMap(pay)
     case .awaiting: return silence(after: owed, by: reviewBy)
-    case .unchecked, .partial, .refused, .answered:
+    case .unchecked, .partial, .refused, .partlyRefused, .answered:
       return afterReply(deadlines, reviewBy: reviewBy)
     case .review:
       guard let review = deadline(.answerReview) else { return nil }
@@ -59,14 +59,17 @@ extension CaseTimes {
     return course.presentAnswers.contains { $0.day == day && !$0.isConfirmed } ? day : nil
   }
 
-  private func clarify(by last: CalendarDay?) -> NextStep? {
+  private func clarify(by deadline: Deadline?) -> NextStep? {
     guard let wait else { return nil }
-    let mayClose = last != nil
+    let closing = deadline.map { deadline in
+      deadline.basis == .authority
+        ? NextStep.Closing.byLetter(deadline.lastDay) : .byGuidance
+    }
     return NextStep(
-      kind: .clarify, from: wait.since, by: last,
+      kind: .clarify, from: wait.since, by: deadline?.lastDay,
       because: wait.isTooLate
-        ? .askedTooLate(wait.since, lastDay: answer.lastDay, mayClose: mayClose)
-        : .asked(wait.since, mayClose: mayClose))
+        ? .askedTooLate(wait.since, lastDay: answer.lastDay, closing: closing)
+        : .asked(wait.since, closing: closing))
   }
 
   private func pay(_ deadline: Deadline) -> NextStep? {

@@ -45,11 +45,10 @@ public struct NextStep: Hashable, Sendable {
     case transferred(CalendarDay, to: String?)
     /// The authority passed the request on to that one, as its letter was read; nobody has checked it.
     case transferUnchecked(CalendarDay, to: String)
-    /// The authority asked on that day and waits; by guidance it may close the request after two months
-    /// where the law sets no day.
-    case asked(CalendarDay, mayClose: Bool)
+    /// The authority asked on that day and waits, and may close the request.
+    case asked(CalendarDay, closing: Closing?)
     /// The authority asked only after its own last day.
-    case askedTooLate(CalendarDay, lastDay: CalendarDay, mayClose: Bool)
+    case askedTooLate(CalendarDay, lastDay: CalendarDay, closing: Closing?)
     /// A fees notice came on that day.
     case feesNotice(CalendarDay)
     /// The last day for an answer passed; a review can be asked for until the other day.
@@ -86,6 +85,14 @@ public struct NextStep: Hashable, Sendable {
     case decided(CalendarDay, isScottish: Bool)
     /// The requester wanted to be reminded of that.
     case entered(String?)
+  }
+
+  /// When an authority that asked back may close the request.
+  public enum Closing: Hashable, Sendable, Codable {
+    /// After two months, by guidance.
+    case byGuidance
+    /// After the day that its own letter names.
+    case byLetter(CalendarDay)
   }
 
   /// What to do.

@@ -165,7 +165,8 @@ struct CaseTimes {
     guard course.replied != nil else { return .awaiting }
     if course.hasUnconfirmed { return .unchecked }
     if course.hasBlanks { return .partial }
-    return course.hasRefusals ? .refused : .answered
+    guard course.hasRefusals else { return .answered }
+    return course.givesSomething ? .partlyRefused : .refused
   }
 }
 

@@ -7,7 +7,7 @@ public struct Standing: Hashable, Sendable {
   /// Raise it with every change that can give another standing for the same events: a deadline, a
   /// stage, a next step or its reason, an answer. Casebooks worked out by a lower number are worked
   /// out again when they are opened.
-  public static let derivation = 6
+  public static let derivation = 7
 
   /// How far a case has come.
   public enum Stage: String, CaseIterable, Codable, Hashable, Sendable {
@@ -21,8 +21,10 @@ public struct Standing: Hashable, Sendable {
     case unchecked
     /// A reply leaves questions open, as a person confirmed.
     case partial
-    /// Every question has its answer and at least one is a refusal, as a person confirmed.
+    /// Every question has its answer, at least one is a refusal and nothing was given, as a person confirmed.
     case refused
+    /// Every question has its answer; something was given and something refused, as a person confirmed.
+    case partlyRefused = "partly-refused"
     /// Every question has its answer and none is a refusal, as a person confirmed.
     case answered
     /// A review was asked for.
@@ -124,8 +126,9 @@ public struct Standing: Hashable, Sendable {
     case .clarification where isWaitingTooLate: answer
     case .complained where replied == nil: answer
     case .review: deadline(.answerReview)
-    case .clarification, .fee, .unchecked, .refused, .answered, .reviewed, .complained, .decided,
-      .withdrawn, .transferred, .void:
+    case .clarification, .fee, .unchecked, .refused, .partlyRefused, .answered, .reviewed,
+      .complained,
+      .decided, .withdrawn, .transferred, .void:
       nil
     }
   }
@@ -170,6 +173,7 @@ extension Standing.Stage {
     case .unchecked: "replied, not checked"
     case .partial: "partly answered"
     case .refused: "refused"
+    case .partlyRefused: "partly refused"
     case .answered: "answered"
     case .review: "review asked for"
     case .reviewed: "reviewed"

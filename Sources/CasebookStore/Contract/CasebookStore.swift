@@ -30,9 +30,9 @@ package protocol CasebookStore: Sendable {
   func keepUp()
   /// Calls the body whenever any program may have recorded something, from now on.
   ///
-  /// It may come late, too often or, where word is lost, not at all: nothing may depend on it.
+  /// It may come late, too often or, where a notification is lost, not at all: nothing may depend on it.
   /// - Returns: What listens; nil where the store has no way to.
-  func listen(_ heard: @escaping @Sendable () -> Void) -> (any CasebookListening)?
+  func listen(_ changed: @escaping @Sendable () -> Void) -> (any CasebookListening)?
   /// The damage that the storage itself finds; empty if it is sound.
   func faults() throws -> [String]
   /// The same, and tells how far it is, in entries of whatever the storage keeps.
@@ -62,10 +62,10 @@ package enum ReplicaCondition: Hashable, Sendable {
   case anotherCasebook
 }
 
-/// Something that hears when a casebook is recorded in.
+/// A connection on which changes of a casebook are notified.
 package protocol CasebookListening: Sendable {
-  /// Whether word arrives at present.
-  var isHearing: Bool { get }
+  /// Whether notifications arrive at present.
+  var isConnected: Bool { get }
   func stop()
 }
 
@@ -164,8 +164,10 @@ package protocol CasebookReader: WholeCasebookReader, SharedFileReader, PeopleRe
     to question: QuestionID, of request: RequestID, besides authority: AuthorityID?
   ) throws -> [OtherAnswer]
 
-  /// Passages that have all the words, best first.
+  /// Passages that have all the words, best first; where many have them, the last kept first.
   func search(_ query: SearchQuery) throws -> [SearchHit]
+  /// Whether so many passages have the words, wherever that is, that they are not put in the order of the best.
+  func hasManyMatches(_ query: SearchQuery) throws -> Bool
   /// Originals that cannot be found by their words.
   func originalsWithoutText() throws -> [OriginalID]
 

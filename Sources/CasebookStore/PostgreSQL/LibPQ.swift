@@ -12,12 +12,16 @@ struct LibPQ: Sendable {
     @convention(c) @Sendable (
       UnsafePointer<Text?>?, UnsafePointer<Text?>?, CInt
     ) -> Connection
+  /// Begins to connect, and says nothing to the server yet.
+  let begin:
+    @convention(c) @Sendable (
+      UnsafePointer<Text?>?, UnsafePointer<Text?>?, CInt
+    ) -> Connection
   let finish: @convention(c) @Sendable (Connection) -> Void
   let reset: @convention(c) @Sendable (Connection) -> Void
   let status: @convention(c) @Sendable (Connection) -> CInt
   let errorMessage: @convention(c) @Sendable (Connection) -> Text
   let parameterStatus: @convention(c) @Sendable (Connection, Text) -> Text?
-  let host: @convention(c) @Sendable (Connection) -> Text?
   let options: @convention(c) @Sendable (Connection) -> UnsafeMutableRawPointer?
   let parse:
     @convention(c) @Sendable (
@@ -68,7 +72,7 @@ struct LibPQ: Sendable {
     let size: CInt
   }
 
-  /// What somebody told on a channel (`PGnotify`).
+  /// A notification on a channel (`PGnotify`).
   struct Notification {
     let channel: Text?
     let process: CInt
@@ -94,12 +98,12 @@ struct LibPQ: Sendable {
     }
     do throws(Absent) {
       connect = try find("PQconnectdbParams")
+      begin = try find("PQconnectStartParams")
       finish = try find("PQfinish")
       reset = try find("PQreset")
       status = try find("PQstatus")
       errorMessage = try find("PQerrorMessage")
       parameterStatus = try find("PQparameterStatus")
-      host = try find("PQhost")
       options = try find("PQconninfo")
       parse = try find("PQconninfoParse")
       freeOptions = try find("PQconninfoFree")

@@ -211,8 +211,8 @@ package struct PostgreSQLCasebook: SQLCasebook {
     throw unknown
   }
 
-  package func listen(_ heard: @escaping @Sendable () -> Void) -> (any CasebookListening)? {
-    PostgreSQLListener(pool, schema: place.schema, heard: heard)
+  package func listen(_ changed: @escaping @Sendable () -> Void) -> (any CasebookListening)? {
+    PostgreSQLListener(pool, schema: place.schema, changed: changed)
   }
 
   package func inOneAct() -> any CasebookStore {
@@ -312,8 +312,12 @@ final class PostgreSQLPool: Sendable {
   func open() throws -> PostgreSQLConnection {
     guard let library = LibPQ.shared else { throw PostgreSQLPlace.Fault.noLibrary }
     let variables = ProcessInfo.processInfo.environment
-    let connection = try PostgreSQLConnection(
-      place.arguments(variables), library: library,
+    let arguments = place.arguments(variables)
+    if place.isService(variables) {
+      try PostgreSQLPlace.check(PostgreSQLConnection.options(of: arguments, library: library))
+    }
+    return try PostgreSQLConnection(
+      arguments, library: library,
       opening: [
         // Nothing but the casebook's own tables, whatever else is in the database.
         "SET search_path TO \(place.schema), pg_temp",
@@ -321,7 +325,5 @@ final class PostgreSQLPool: Sendable {
         "SET lock_timeout TO '30s'", "SET client_encoding TO 'UTF8'",
         "SET cursor_tuple_fraction TO 1", "SET jit TO off", "SET client_min_messages TO error",
       ])
-    try place.check(connection, variables)
-    return connection
   }
 }

@@ -56,14 +56,7 @@ final class PostgreSQLConnection: Sendable {
   ) throws {
     self.library = library
     self.opening = opening.map { Command(text: $0) }
-    let keys = words.map { strdup($0.key) }
-    let values = words.map { strdup($0.value) }
-    defer { (keys + values).forEach { Foundation.free($0) } }
-    let opened = (keys.map { UnsafePointer($0) } + [nil]).withUnsafeBufferPointer { keys in
-      (values.map { UnsafePointer($0) } + [nil]).withUnsafeBufferPointer { values in
-        library.connect(keys.baseAddress, values.baseAddress, 1)
-      }
-    }
+    let opened = Self.calling(library.connect, with: words)
     guard opened != 0 else { throw PostgreSQLError(code: "53200", message: "out of memory") }
     connection = opened
     // What was begun is ended with the object.
@@ -72,6 +65,34 @@ final class PostgreSQLConnection: Sendable {
     _ = library.setNoticeProcessor(opened, { _, _ in }, nil)
     _ = library.enterPipeline(opened)
     _ = try exchangeOnce(self.opening)
+  }
+
+  private static func calling(
+    _ function: (UnsafePointer<LibPQ.Text?>?, UnsafePointer<LibPQ.Text?>?, CInt) ->
+      LibPQ.Connection,
+    with words: [(key: String, value: String)]
+  ) -> LibPQ.Connection {
+    let keys = words.map { strdup($0.key) }
+    let values = words.map { strdup($0.value) }
+    defer { (keys + values).forEach { Foundation.free($0) } }
+    return (keys.map { UnsafePointer($0) } + [nil]).withUnsafeBufferPointer { keys in
+      (values.map { UnsafePointer($0) } + [nil]).withUnsafeBufferPointer { values in
+        function(keys.baseAddress, values.baseAddress, 1)
+      }
+    }
+  }
+
+  /// The options that a connection would be made with, those of a service among them; nothing is said to a
+  /// server.
+  static func options(
+    of words: [(key: String, value: String)], library: LibPQ
+  ) -> [String: String] {
+    let begun = calling(library.begin, with: words)
+    guard begun != 0 else { return [:] }
+    defer { library.finish(begun) }
+    guard let options = library.options(begun) else { return [:] }
+    defer { library.freeOptions(options) }
+    return LibPQ.each(options)
   }
 
   private func refuseIfNotOpen() throws {
@@ -84,25 +105,17 @@ final class PostgreSQLConnection: Sendable {
     library.finish(connection)
   }
 
-  /// The option of that name as the connection has it.
-  func option(_ name: String) -> String? {
-    guard let options = library.options(connection) else { return nil }
-    defer { library.freeOptions(options) }
-    return LibPQ.each(options)[name]
-  }
-
-  var host: String { library.host(connection).map { String(cString: $0) } ?? "" }
   var isLost: Bool { library.status(connection) != 0 }
 
-  /// Whether the server passes on what is told on a channel; some that speak its protocol do not.
-  var canTell: Bool {
+  /// Whether the server passes notifications on; some that speak its protocol do not.
+  var canNotify: Bool {
     library.parameterStatus(connection, "crdb_version") == nil
       && library.parameterStatus(connection, "server_version")
         .map { !String(cString: $0).contains("YB") } ?? true
   }
 
-  /// What was told on the channels that are listened to, after waiting so long for it.
-  func told(within seconds: Double) throws -> [String] {
+  /// What was notified on the channels that are listened to, after waiting so long for it.
+  func notifications(within seconds: Double) throws -> [String] {
     var waiting = pollfd(fd: library.socket(connection), events: Int16(POLLIN), revents: 0)
     guard waiting.fd >= 0 else { throw lost() }
     _ = poll(&waiting, 1, CInt(seconds * 1_000))

@@ -7,13 +7,13 @@ import Foundation
 /// "IT" out. A passage is indexed in parts, each short enough that the server keeps every place of every
 /// word; parts overlap, so that a phrase is whole in one of them.
 extension PostgreSQLDatabase {
-  func matches(_ words: SearchWords) -> SQLMatches {
+  func matches(_ words: SearchWords, isRanked: Bool) -> SQLMatches {
     let terms = words.terms.map(WordIndex.query(of:)).filter { !$0.isEmpty }
     guard !terms.isEmpty else {
       return SQLMatches(
-        source: "(SELECT 0 AS passage_id, 0 AS rank) w JOIN passage p ON p.id = w.passage_id",
-        condition: "1 = 0", values: [])
+        source: "passage p", condition: "1 = 0", values: [], order: "p.id")
     }
+    if !isRanked { return asTheyCome(terms.joined(separator: " & ")) }
     // The words may be in different parts of a long passage.
     let inLong = """
       SELECT passage_id FROM passage_words AS one WHERE words @@ ?::tsquery
@@ -34,7 +34,30 @@ extension PostgreSQLDatabase {
       condition: "1 = 1",
       values: SQLValues(
         [terms.joined(separator: " | "), terms.joined(separator: " & ")]
-          + (terms.count > 1 ? terms : [])))
+          + (terms.count > 1 ? terms : [])),
+      order: "w.rank, c.handle NULLS FIRST, p.id")
+  }
+
+  /// The passages with the words in one part, the last kept first: the server walks the parts backwards and stops
+  /// once it has as many as are asked for.
+  private func asTheyCome(_ words: String) -> SQLMatches {
+    SQLMatches(
+      source: "passage_words w JOIN passage p ON p.id = w.passage_id",
+      condition: """
+        w.words @@ ?::tsquery AND (w.part = 0 OR NOT EXISTS (SELECT 1 FROM passage_words AS earlier
+          WHERE earlier.passage_id = w.passage_id AND earlier.part < w.part
+            AND earlier.words @@ ?::tsquery))
+        """, values: [words, words], order: "w.passage_id DESC")
+  }
+
+  func countMatches(_ words: SearchWords, upTo most: Int) -> SQLStatement? {
+    let terms = words.terms.map(WordIndex.query(of:)).filter { !$0.isEmpty }
+    guard !terms.isEmpty else { return nil }
+    return SQLStatement(
+      """
+      SELECT count(*) FROM (
+        SELECT 1 FROM passage_words WHERE words @@ ?::tsquery LIMIT \(most)) AS found
+      """, [terms.joined(separator: " & ")])
   }
 
   func add(_ passage: SQLPassage) throws {

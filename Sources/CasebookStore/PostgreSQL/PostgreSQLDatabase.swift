@@ -13,7 +13,7 @@ final class PostgreSQLDatabase: SQLDatabase {
   private(set) var events: [String] = []
   /// The casebook's schema, by which listeners are told that something was recorded in it.
   private let schema: String
-  private var isTold = false
+  private var isNotified = false
   /// What will be asked soon and was not asked yet, and what was asked already.
   private var expected: [PostgreSQLConnection.Command] = []
   private var known: [PostgreSQLConnection.Command: PostgreSQLResult] = [:]
@@ -24,11 +24,11 @@ final class PostgreSQLDatabase: SQLDatabase {
     self.isWriting = isWriting
   }
 
-  /// Has the server tell all who listen, once this transaction is there.
-  private func tell() throws {
-    guard !isTold, connection.canTell else { return }
-    isTold = true
-    try connection.run(PostgreSQLListener.word(schema))
+  /// Has the server notify all who listen, once this transaction is there.
+  private func notify() throws {
+    guard !isNotified, connection.canNotify else { return }
+    isNotified = true
+    try connection.run(PostgreSQLListener.notification(schema))
   }
 
   /// A row of an answer that stays whole as long as one of its rows does.
@@ -133,7 +133,7 @@ final class PostgreSQLDatabase: SQLDatabase {
 
   func willAdd(_ event: EventID) throws {
     events.append(event.description)
-    try tell()
+    try notify()
   }
 
   func run(_ text: String, _ values: SQLValues) throws {
@@ -191,7 +191,7 @@ final class PostgreSQLDatabase: SQLDatabase {
       throw StoreError.notAllowed(
         reason: "what is brought in keeps who recorded it, so only an owner can import a casebook")
     }
-    try tell()
+    try notify()
     let row = Row(result: answer[0], number: 0)
     return (row[0], Recording(actor: row[1], second: second))
   }

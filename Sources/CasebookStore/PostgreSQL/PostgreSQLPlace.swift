@@ -118,16 +118,19 @@ package struct PostgreSQLPlace: Sendable, Hashable {
     return arguments + [("dbname", connection)]
   }
 
-  private func isService(_ variables: [String: String]) -> Bool {
+  /// Whether a service says where the server is.
+  func isService(_ variables: [String: String]) -> Bool {
     options["service"] != nil || variables["PGSERVICE"] != nil
   }
 
-  /// A service says where its server is only when it is used.
-  func check(_ connection: PostgreSQLConnection, _ variables: [String: String]) throws(Fault) {
-    let hosts = [connection.host, connection.option("hostaddr") ?? ""]
-    guard isService(variables), !hosts.allSatisfy(Self.isHere) else { return }
-    let mode = connection.option("sslmode")
-    if mode == nil || mode == "prefer" { throw .unverified(host: connection.host) }
+  /// Refuses a service's server that is elsewhere and need not show who it is.
+  /// - Parameter options: What the library makes of the service, before anything is said to its server.
+  /// - Throws: ``Fault``.
+  static func check(_ options: [String: String]) throws(Fault) {
+    let hosts = [options["host"], options["hostaddr"]].compactMap(\.self).filter { !$0.isEmpty }
+    guard let host = hosts.first, !hosts.allSatisfy(isHere) else { return }
+    let mode = options["sslmode"]
+    if mode == nil || mode == "prefer" { throw .unverified(host: host) }
   }
 
   /// Whether all of those servers are on this machine.

@@ -13,6 +13,7 @@ enum PostgreSQLSchema {
       ("17 files for all", filesForAll),
       ("19 who changed a role", changesOfRoles),
       ("20 large lists and long documents", largeListsAndLongDocuments),
+      ("21 settled values and partly refused cases", settledValues),
     ]
   }
 
@@ -207,6 +208,19 @@ enum PostgreSQLSchema {
     CREATE INDEX passage_words_long ON passage_words(passage_id) WHERE part = 1;
 
     """
+  }
+
+  /// Values that a person said are right, and a stage of its own for cases that were refused in part.
+  private static var settledValues: String {
+    let stage = "(\(SQLDialect.stageOrder))"
+    return """
+      ALTER TABLE value ADD COLUMN is_settled \(flag);
+      DROP INDEX standing_by_stage;
+      DROP INDEX standing_of_request_by_stage;
+      CREATE INDEX standing_by_stage ON standing(\(stage), case_id);
+      CREATE INDEX standing_of_request_by_stage ON standing(request_id, \(stage), case_id);
+
+      """
   }
 
   /// An order for every list.

@@ -99,7 +99,7 @@ package struct SQLiteCasebook: SQLCasebook {
   package func keepUp() {}
 
   /// A file tells nobody when it changes.
-  package func listen(_ heard: @escaping @Sendable () -> Void) -> (any CasebookListening)? { nil }
+  package func listen(_ changed: @escaping @Sendable () -> Void) -> (any CasebookListening)? { nil }
 
   package func inOneAct() -> any CasebookStore {
     var casebook = self

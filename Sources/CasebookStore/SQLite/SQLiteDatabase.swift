@@ -66,10 +66,18 @@ final class SQLiteDatabase: SQLDatabase {
 
 /// Words are found by a full-text index over passages; nothing is searched row by row.
 extension SQLiteDatabase {
-  func matches(_ words: SearchWords) -> SQLMatches {
+  func matches(_ words: SearchWords, isRanked: Bool) -> SQLMatches {
     SQLMatches(
       source: "passage_words w JOIN passage p ON p.id = w.rowid",
-      condition: "passage_words MATCH ?", values: [words.match])
+      condition: "passage_words MATCH ?", values: [words.match],
+      order: isRanked ? "w.rank, c.handle NULLS FIRST, p.id" : "w.rowid DESC")
+  }
+
+  func countMatches(_ words: SearchWords, upTo most: Int) -> SQLStatement? {
+    SQLStatement(
+      """
+      SELECT count(*) FROM (SELECT 1 FROM passage_words WHERE passage_words MATCH ? LIMIT \(most))
+      """, [words.match])
   }
 
   func add(_ passage: SQLPassage) throws {

@@ -69,6 +69,9 @@ enum Schema {
     migrator.registerMigration("19 who changed a role") { db in
       try db.execute(sql: changesOfRoles)
     }
+    migrator.registerMigration("21 settled values and partly refused cases") { db in
+      try db.execute(sql: settledValues)
+    }
     return migrator
   }
 
@@ -90,6 +93,16 @@ enum Schema {
     UPDATE derivation SET number = 0, through = NULL;
     """
 
+  /// Values that a person said are right, and a stage of its own for cases that were refused in part.
+  private static let settledValues = """
+    ALTER TABLE value ADD COLUMN is_settled INTEGER NOT NULL DEFAULT 0
+      CHECK (is_settled IN (0, 1));
+    DROP INDEX standing_by_stage;
+    DROP INDEX standing_of_request_by_stage;
+    CREATE INDEX standing_by_stage ON standing(\(SQLDialect.stageOrder));
+    CREATE INDEX standing_of_request_by_stage ON standing(request_id, \(SQLDialect.stageOrder));
+    """
+
   /// SQLite makes a table in memory of a list of three, for each answer that is written.
   private static let refusalsByComparison = """
     DROP INDEX answer_refused;
@@ -109,8 +122,8 @@ enum Schema {
   private static let silenceAndDiary = """
     DROP INDEX standing_by_stage;
     DROP INDEX standing_of_request_by_stage;
-    CREATE INDEX standing_by_stage ON standing(\(SQLDialect.stageOrder));
-    CREATE INDEX standing_of_request_by_stage ON standing(request_id, \(SQLDialect.stageOrder));
+    CREATE INDEX standing_by_stage ON standing(\(secondStageOrder));
+    CREATE INDEX standing_of_request_by_stage ON standing(request_id, \(secondStageOrder));
     CREATE TABLE diary (
       case_id INTEGER NOT NULL REFERENCES casefile(id),
       event TEXT NOT NULL REFERENCES event(id),
@@ -426,6 +439,14 @@ enum Schema {
     CASE stage WHEN 'awaiting' THEN 0 WHEN 'clarification' THEN 1 WHEN 'fee' THEN 2
       WHEN 'partial' THEN 3 WHEN 'refused' THEN 4 WHEN 'answered' THEN 5 WHEN 'review' THEN 6
       WHEN 'reviewed' THEN 7 WHEN 'complained' THEN 8 WHEN 'decided' THEN 9 ELSE 10 END
+    """
+
+  /// The order before cases that were refused in part had a stage of their own.
+  private static let secondStageOrder = """
+    CASE stage WHEN 'awaiting' THEN 0 WHEN 'clarification' THEN 1 WHEN 'fee' THEN 2
+      WHEN 'unchecked' THEN 3 WHEN 'partial' THEN 4 WHEN 'refused' THEN 5 WHEN 'answered' THEN 6
+      WHEN 'review' THEN 7 WHEN 'reviewed' THEN 8 WHEN 'complained' THEN 9 WHEN 'decided' THEN 10
+      WHEN 'transferred' THEN 11 ELSE 12 END
     """
 
   /// Columns worked out from the standings: indexed for every list, thrown away at will.

@@ -52,8 +52,10 @@ protocol SQLDatabase: AnyObject {
   /// An event that is added next, by which a write can be told afterwards.
   func willAdd(_ event: EventID) throws
 
-  /// Where passages with those words are found.
-  func matches(_ words: SearchWords) -> SQLMatches
+  /// Where passages with those words are found, as well as they match or, without ranking, as they come.
+  func matches(_ words: SearchWords, isRanked: Bool) -> SQLMatches
+  /// What counts the passages with those words, but no more than so many; nil where they have no word in them.
+  func countMatches(_ words: SearchWords, upTo most: Int) -> SQLStatement?
   /// The parts of passages that have the words, in the order of the keys.
   func pieces(of passages: [Int64], with words: SearchWords) throws -> [[SearchHit.Piece]]
   /// Keeps a passage so that it is found by its words.
@@ -69,10 +71,12 @@ protocol SQLDatabase: AnyObject {
 
 /// The part of a question that finds passages by their words.
 struct SQLMatches {
-  /// The table or tables: the words `w`, of which a smaller `rank` is a better one, beside passages `p`.
+  /// The table or tables: the words beside passages `p`.
   let source: String
   let condition: String
   let values: SQLValues
+  /// What comes first.
+  let order: String
 }
 
 /// A passage that can be searched.

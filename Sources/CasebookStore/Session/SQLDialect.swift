@@ -181,9 +181,10 @@ extension SQLDialect {
   /// Indexes use it, so it is never edited: another order is another migration.
   static let stageOrder = """
     CASE stage WHEN 'awaiting' THEN 0 WHEN 'clarification' THEN 1 WHEN 'fee' THEN 2
-      WHEN 'unchecked' THEN 3 WHEN 'partial' THEN 4 WHEN 'refused' THEN 5 WHEN 'answered' THEN 6
-      WHEN 'review' THEN 7 WHEN 'reviewed' THEN 8 WHEN 'complained' THEN 9 WHEN 'decided' THEN 10
-      WHEN 'transferred' THEN 11 ELSE 12 END
+      WHEN 'unchecked' THEN 3 WHEN 'partial' THEN 4 WHEN 'refused' THEN 5
+      WHEN 'partly-refused' THEN 6 WHEN 'answered' THEN 7 WHEN 'review' THEN 8
+      WHEN 'reviewed' THEN 9 WHEN 'complained' THEN 10 WHEN 'decided' THEN 11
+      WHEN 'transferred' THEN 12 ELSE 13 END
     """
 
   /// The day that says how urgent a next step is; like the order of stages it is never edited.

@@ -36,6 +36,12 @@ extension SQLSession {
       conditions.append("l.case_id = ?")
       arguments.append(key)
     }
+    if let cases = query.cases {
+      guard !cases.isEmpty else { return nil }
+      let places = cases.map { _ in "?" }.joined(separator: ", ")
+      conditions.append("l.case_id IN (SELECT id FROM casefile WHERE handle IN (\(places)))")
+      arguments += cases.map(\.description)
+    }
     if let file = query.file {
       conditions.append("l.file = ?")
       arguments.append(file)

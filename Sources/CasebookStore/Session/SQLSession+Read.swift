@@ -8,6 +8,13 @@ extension SQLSession: CasebookReader {
   }
 
   func importedHolidays() throws -> [BankHoliday] {
+    if let knownHolidays { return knownHolidays }
+    let holidays = try readHolidays()
+    knownHolidays = holidays
+    return holidays
+  }
+
+  private func readHolidays() throws -> [BankHoliday] {
     var days: [(day: CalendarDay, title: String, division: String)] = []
     for row in try db.rows(of: [Self.holidays])[0] {
       days.append((row["day"], row["title"], row["division"]))

@@ -11,6 +11,8 @@ final class SQLSession<Database: SQLDatabase> {
   let shelf: (any OriginalShelf)?
   private let makeCalendars: @Sendable ([BankHoliday]) -> LawCalendars
   private var knownCalendars: LawCalendars?
+  /// The holidays that were imported, which the desk asks for as well.
+  var knownHolidays: [BankHoliday]?
   /// The cases read last: one act asks for the same case several times, and mail for all of an authority's.
   private var known: [CaseID: StoredCase] = [:]
   /// How many cases are remembered.
@@ -61,7 +63,7 @@ final class SQLSession<Database: SQLDatabase> {
   }
 
   func forgetCalendars() {
-    knownCalendars = nil
+    (knownCalendars, knownHolidays) = (nil, nil)
     db.forgetExpected()
   }
 

@@ -53,10 +53,12 @@ struct AnswerCommand: ParsableCommand {
       abstract: "Set the figure that an answer comes to, in place of what was read.",
       discussion: """
         It can be an amount, a number, a share, a date, yes or no, or a few words. Its answer counts as \
-        checked from then on; foi undo takes it back.
+        checked from then on; foi undo takes it back. Where foi results says to look at a figure, say \
+        --right if it is right as it stands.
 
           $ foi answer value derby 3 £325,100.51 --note "excluding VAT"
           $ foi answer value derby 3 "£1.2m" --year 2024/25
+          $ foi answer value derby 4 --right
           $ foi answer value derby 5 --none --note "a target, not a count"
         """)
 
@@ -66,18 +68,22 @@ struct AnswerCommand: ParsableCommand {
     @Option(help: ArgumentHelp("The year that it is for.", valueName: "year"))
     var year: String?
     @Option(help: "A remark that stands beside it in the results.") var note: String?
+    @Flag(help: "The figure that foi results shows is right as it stands.") var right = false
     @Flag(help: "The answer gives no figure.") var none = false
     @OptionGroup var common: CommonOptions
 
     func validate() throws {
-      if none == (value != nil) || value?.trimmed.isEmpty == true {
-        throw ValidationError("give the figure, or --none where the answer gives none")
+      if [none, right, value != nil].count(where: \.self) != 1 || value?.trimmed.isEmpty == true {
+        throw ValidationError(
+          "give the figure, --right if the one read is right, or --none where the answer gives none"
+        )
       }
     }
 
     func run(in context: Context) throws -> Bool {
       let recorded = try context.desk().setValue(
-        .init(question: question, value: value ?? "", period: year, note: note), case: `case`)
+        .init(question: question, value: value ?? "", period: year, note: note, isRight: right),
+        case: `case`)
       context.output.say(recorded)
       return true
     }

@@ -63,7 +63,11 @@ struct RecordEventCommand: DeskCommand {
     help: ArgumentHelp("Where it is on the web; foi show prints it.", valueName: "address"))
   var link: String?
   @Option(
-    help: ArgumentHelp("For an extension, the day until which the time runs.", valueName: "day"))
+    help: ArgumentHelp(
+      """
+      For an extension, the day until which the time runs; for clarification-asked, the day after which the \
+      authority says that it closes the request.
+      """, valueName: "day"))
   var until: String?
   @Option(help: "For a transfer, who the request was passed to.") var to: String?
   @Option(help: "For an extension, a ground that the authority named; can be repeated.")

@@ -163,6 +163,7 @@ struct ReadingView {
       ("Dated", facts.date?.written), ("Under", facts.regime?.title),
       ("Review within", facts.reviewWindow?.written), ("Review to", facts.reviewContact),
       ("Regulator", facts.regulator?.title), ("New last day", facts.until?.written),
+      ("Waits for you", facts.closing?.written),
       (
         "Because of",
         facts.grounds.isEmpty ? nil : facts.grounds.map(\.description).joined(separator: ", ")
@@ -246,7 +247,7 @@ struct ReadingView {
       ),
       ("reviewOffered", facts.reviewWindow.map { .bool($0.isOffered) } ?? .null),
       ("reviewContact", .text(facts.reviewContact)),
-      ("until", .text(facts.until)),
+      ("until", .text(facts.until)), ("closing", .text(facts.closing?.written)),
       ("grounds", .array(facts.grounds.map { .string($0.description) })),
       ("transferredTo", .text(facts.transferredTo)), ("orders", .text(facts.orders)),
       ("sheets", .array(facts.sheets.map { .string($0) })),

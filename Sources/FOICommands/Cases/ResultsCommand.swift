@@ -88,10 +88,13 @@ struct ResultsCommand: DeskCommand {
     output.print(table, format)
     if question != nil, let first = results.questions.first {
       output.print()
-      for line in first.summary(checkedOnly: checked, join: results.join) { output.print(line) }
+      for line in first.summary(
+        checkedOnly: checked, join: results.join, for: .terminal)
+      { output.print(line) }
       return
     }
     output.print()
+    if results.isUnchecked { output.print(QuestionResults.nothingChecked(for: .terminal)) }
     for each in results.questions {
       let line = "\(each.question.id)  \(each.question.text.visibleWords)"
       output.print(output.width.map { line.firstCharacters($0) } ?? line)

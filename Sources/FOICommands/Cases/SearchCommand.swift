@@ -40,6 +40,9 @@ struct SearchCommand: DeskCommand {
       let hits = try filters.hits(in: desk)
       if !hits.isEmpty {
         for hit in hits { hit.write(to: context.output) }
+        if let note = try desk.noteOnOrder(ofSearch: filters["q"] ?? "") {
+          context.output.remark(note)
+        }
         return true
       }
     }

@@ -119,7 +119,8 @@ struct ShowCommand: DeskCommand {
   private func write(_ deadlines: [Deadline], to output: Output) {
     for deadline in deadlines {
       output.print()
-      output.print(deadline.purpose.heading + ": " + deadline.lastDay.writtenWithWeekday)
+      let basis = deadline.basisInWords.map { " (\($0))" } ?? ""
+      output.print("\(deadline.purpose.heading): \(deadline.lastDay.writtenWithWeekday)\(basis)")
       DeadlineView(deadline: deadline).writeSteps(to: output)
     }
   }

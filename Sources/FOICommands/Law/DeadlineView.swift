@@ -21,7 +21,7 @@ struct DeadlineView {
     guard format.form == .table else {
       return output.print(.deadline(deadline, document: json), format)
     }
-    let basis = deadline.basis == .guidance ? " (guidance, not law)" : ""
+    let basis = deadline.basisInWords.map { " (\($0))" } ?? ""
     output.print("\(deadline.purpose.heading): \(deadline.lastDay.writtenWithWeekday)\(basis)")
     if let remark = deadline.remark { output.print("  note: \(remark.text)  [\(remark.source)]") }
     if explaining {

@@ -29,6 +29,8 @@ extension Desk {
     func payload(of kind: Event.Kind) -> Event.Payload? {
       switch kind {
       case .extended: .extended(until: until, grounds: grounds)
+      case .clarificationAsked where until != nil:
+        .clarificationAsked(LetterFacts(closing: until.map { .until($0) }))
       case .transferred: .transferred(.init(to: transferredTo))
       case .lawHeld: law.map(Event.Payload.lawHeld)
       default: Event.Payload(kind)

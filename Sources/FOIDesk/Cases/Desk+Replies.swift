@@ -95,7 +95,9 @@ extension Desk {
     }
     let sorter = try SortingContext(writer, settings: settings, today: environment.today)
       .sorter(writer)
-    if !anyway, parts.isNoise { throw DeskError.notALetter(path: path) }
+    if !anyway, ReplyReader.isNoise(parts.texts.joined(separator: "\n\n")) {
+      throw DeskError.notALetter(path: path)
+    }
     if !anyway,
       let name = try sorter.foreignLetterhead(of: parts.documents, from: parts.mail, on: file)
     {
@@ -159,17 +161,6 @@ struct ReplyParts {
     originals.contains { $0.id == event.original }
       || !event.kind.isRequesters && event.kind != .notDelivered
         && mail.contains { $0.message.messageID != nil && $0.message.messageID == event.messageID }
-  }
-
-  /// Whether there are no words to speak of: bytes of a program, or a scrap.
-  var isNoise: Bool {
-    let text = texts.joined(separator: " ").unicodeScalars
-    let strange = text.count { scalar in
-      scalar == "\u{FFFD}" || scalar.value < 0x20 && !scalar.properties.isWhitespace
-    }
-    if strange * 20 > text.count { return true }
-    let pieces = texts.flatMap { $0.split(whereSeparator: \.isWhitespace) }
-    return pieces.count < 10 && pieces.count(where: { $0.count(where: \.isLetter) > 1 }) < 3
   }
 
   init(_ given: [Document], today: CalendarDay = CalendarDay(number: 0)) throws(DeskError) {

@@ -147,10 +147,16 @@ extension Desk {
         let entries = try reader.diary(query)
         var counts = try reader.agendaCounts(query.ofAllKinds)
         if !entries.isEmpty { counts[.diary] = entries.count }
-        return Agenda(rows: try Self.steps(query, after: entries, in: reader), counts: counts)
+        let rows = try Self.steps(query, after: entries, in: reader)
+        return Agenda(
+          rows: rows.count > Self.mostWithDrafts ? rows : try withDrafts(rows, in: reader),
+          counts: counts)
       }
     }
   }
+
+  /// Of more steps than a person reads nobody looks up which letters are drafted.
+  private static var mostWithDrafts: Int { 500 }
 
   /// The steps of ``agenda(aheadBy:kind:request:page:)`` block by block, so that a list of any length takes
   /// little memory.

@@ -20,6 +20,23 @@ extension Desk {
     return StepList(kind: kind, count: agenda.counts[kind] ?? 0, rows: agenda.rows)
   }
 
+  /// The steps, each with the letter that does it where one is drafted and has not gone.
+  func withDrafts(
+    _ rows: [AgendaRow], in reader: any CasebookReader
+  ) throws -> [AgendaRow] {
+    var query = LetterQuery()
+    query.cases = rows.filter { $0.letter != nil }.map(\.id)
+    let letters = Dictionary(grouping: try reader.letters(query), by: \.case)
+    return rows.map { row in
+      var row = row
+      row.draft = letters[row.id]?.last { letter in
+        letter.kind == row.letter
+          && (letter.status == .sending || letter.status == .drafted && !files(of: letter).isEmpty)
+      }
+      return row
+    }
+  }
+
   /// The next steps grouped by kind, looking that many days ahead, with the first rows of each kind: what
   /// was missed first, then who is late.
   package func agendaByKind(
@@ -39,7 +56,7 @@ extension Desk {
           ofKind.kind = kind
           return StepList(
             kind: kind, count: count,
-            rows: try Self.steps(ofKind, after: entries, in: reader))
+            rows: try withDrafts(Self.steps(ofKind, after: entries, in: reader), in: reader))
         }
         let late: Set<NextStep.Kind> = [.chase, .reviewLateness, .requireReview, .complain]
         func rank(_ list: StepList) -> Int {

@@ -16,6 +16,12 @@ extension Desk {
     package var join: ResultJoin?
     /// The GSS codes of the authorities, for a map; none where all questions are asked for.
     package var codes: [AuthorityID: String] = [:]
+
+    /// Whether only checked values were asked for, and there are answers of which none was checked.
+    package var isUnchecked: Bool {
+      checkedOnly && questions.contains { $0.given > 0 }
+        && questions.allSatisfy { $0.given == 0 || $0.isUnchecked }
+    }
   }
 
   /// What the answers to a request come to in figures: to all its questions, or to one with its words.

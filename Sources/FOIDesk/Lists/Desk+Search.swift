@@ -14,7 +14,8 @@ extension Desk {
     package init() {}
   }
 
-  /// Finds words in questions, answers, letters, originals and evidence, best passages first.
+  /// Finds words in questions, answers, letters, originals and evidence, best passages first; where thousands
+  /// have them, the latest first.
   package func search(
     _ text: String, _ options: SearchOptions = SearchOptions()
   ) throws(DeskError) -> [SearchHit] {
@@ -31,6 +32,13 @@ extension Desk {
         return try reader.search(query)
       }
     }
+  }
+
+  /// From how many matches on the latest are listed first; nil where the best of them are.
+  package func matchesTooManyToRank(_ text: String) throws(DeskError) -> Int? {
+    let query = SearchQuery(SearchWords(text))
+    let isMany = try DeskError.wrapping { try store.read { try $0.hasManyMatches(query) } }
+    return isMany ? query.mostRanked : nil
   }
 
   /// Reads the originals whose words are not indexed yet, so that a search finds them.

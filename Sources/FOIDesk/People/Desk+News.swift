@@ -3,12 +3,12 @@ import CasebookStore
 
 /// What others record while a page is open.
 extension Desk {
-  /// What hears when somebody records.
+  /// A connection on which changes of the casebook are notified.
   package struct Listening: Sendable {
     private let listening: any CasebookListening
 
-    /// Whether word arrives at present.
-    package var isHearing: Bool { listening.isHearing }
+    /// Whether notifications arrive at present.
+    package var isConnected: Bool { listening.isConnected }
 
     fileprivate init(_ listening: any CasebookListening) {
       self.listening = listening
@@ -17,9 +17,9 @@ extension Desk {
     package func stop() { listening.stop() }
   }
 
-  /// Calls the body whenever any program may have recorded something; nil where the store cannot tell.
-  package func listen(_ heard: @escaping @Sendable () -> Void) -> Listening? {
-    store.listen(heard).map { Listening($0) }
+  /// Calls the body whenever any program may have recorded something; nil where the store does not notify.
+  package func listen(_ changed: @escaping @Sendable () -> Void) -> Listening? {
+    store.listen(changed).map { Listening($0) }
   }
 
   /// What others recorded on a case since it had so many events, in the order recorded.
@@ -47,7 +47,7 @@ extension Desk {
   package func latest(
     of id: CaseID?
   ) throws(DeskError) -> (moment: CaseMoment, isOthers: Bool) {
-    // Who is told of something reads it when they look.
+    // Whoever learns of something here reads it when they look.
     defer { store.keepUp() }
     return try DeskError.wrapping {
       try store.main.read { reader in

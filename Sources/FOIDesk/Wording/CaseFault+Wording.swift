@@ -24,6 +24,8 @@ extension CaseFault {
     case .afterWithdrawal(let kind, let day):
       "the request was withdrawn on \(day), so \(kind.rawValue) cannot follow; undo that first"
     case .alreadySent(let day): "the request was already sent on \(day)"
+    case .closesEarlier(let day, let asked):
+      "the request would be closed on \(day), before the authority asked on \(asked); check the dates"
     case .extensionEndsEarlier(let until, let told):
       "the extension would end on \(until), before you were told of it on \(told); check the dates"
     case .noSuchQuestion(let id): "the request has no question \(id)"

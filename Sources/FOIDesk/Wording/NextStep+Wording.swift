@@ -13,12 +13,12 @@ extension NextStep {
         + (name.map { " to \($0)" } ?? "") + " on \(day.written), and no case is open there yet"
     case .transferUnchecked(let day, let name):
       "the letter of \(day.written) was read as passing the request on to \(name), which nobody has checked"
-    case .asked(let day, let mayClose):
+    case .asked(let day, let closing):
       "the authority asked on \(day.written) and the clock is paused until you answer"
-        + (mayClose ? Self.closing : "")
-    case .askedTooLate(let day, let lastDay, let mayClose):
+        + Self.words(for: closing)
+    case .askedTooLate(let day, let lastDay, let closing):
       "the authority asked on \(day.written), after its last day for an answer, \(lastDay.written)"
-        + (mayClose ? Self.closing : "")
+        + Self.words(for: closing)
     case .feesNotice(let day):
       "a fees notice came on \(day.written), and the request lapses if the fee is not paid"
     case .overdue(let lastDay, let reviewBy):
@@ -67,5 +67,12 @@ extension NextStep {
     count == 1 ? "one answer refuses information" : "\(count) answers refuse information"
   }
 
-  private static let closing = "; by guidance it may close the request after two months"
+  private static func words(for closing: Closing?) -> String {
+    switch closing {
+    case .byGuidance: "; by guidance it may close the request after two months"
+    case .byLetter(let day):
+      "; its letter says that it closes the request after \(day.written), a day of its own that no law sets"
+    case nil: ""
+    }
+  }
 }

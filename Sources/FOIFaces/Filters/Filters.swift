@@ -231,6 +231,16 @@ extension Filters {
   }
 }
 
+extension Desk {
+  /// That the best passages do not come first, and what to do; nil where they do.
+  package func noteOnOrder(ofSearch text: String) throws(DeskError) -> String? {
+    try matchesTooManyToRank(text).map {
+      "More than \(Amount($0).written()) passages have this; the latest come first. Add a word "
+        + "to find the best."
+    }
+  }
+}
+
 extension Table {
   /// Passages that have the words.
   package static func search(_ filters: Filters, in desk: Desk) throws(DeskError) -> Table {

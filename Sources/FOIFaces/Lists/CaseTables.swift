@@ -130,7 +130,13 @@ extension Table {
       },
       Column("authority") { .text($0.authority) },
       Column("step") { .text($0.step.kind.rawValue) },
-      Column("what", "What to do", cut: .end) { .text($0.step.kind.written) },
+      Column("what", "What to do", cut: .end) { row in
+        let what = row.step.kind.written
+        let draft = row.draft.map { letter in
+          letter.status == .sending ? ": \(letter.id) may have gone" : ": \(letter.id) is drafted"
+        }
+        return .shown(what + (draft ?? ""), scripts: .text(what))
+      },
       Column("why", "Why", cut: .end, rank: 3) { .text($0.why(asOf: today)) },
       Column("letter") { .text($0.letter?.rawValue) },
       Column("missed") { row in .flag(row.step.by.map { $0 < today } ?? false) },
@@ -209,7 +215,7 @@ extension Standing.Stage {
   var tone: Tone {
     switch self {
     case .answered: .good
-    case .unchecked, .partial, .clarification, .fee: .doubtful
+    case .unchecked, .partial, .partlyRefused, .clarification, .fee: .doubtful
     case .refused: .bad
     case .withdrawn, .transferred, .void: .quiet
     case .awaiting, .review, .reviewed, .complained, .decided: .plain

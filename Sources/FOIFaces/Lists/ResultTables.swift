@@ -15,6 +15,7 @@ extension Table {
     var figures: QuestionResults.Figures? { column.map { results.figures[$0] } }
     var period: String? { column.flatMap { results.periods[$0] } }
     var isFirst: Bool { (column ?? 0) == 0 }
+    var valueCount: Int { figures?.count ?? results.answers(checkedOnly: checkedOnly) }
 
     func cell(_ amount: Amount?) -> Cell {
       .amount(amount, amount.map { results.written($0) } ?? "")
@@ -49,7 +50,7 @@ extension Table {
 
   private static var figures: [Column<Line>] {
     [
-      Column("values", "Values") { .number($0.figures?.count ?? $0.results.given) },
+      Column("values", "Values") { .number($0.valueCount) },
       Column("checked", "Checked") { .number($0.figures?.checked ?? $0.results.checkedAnswers) },
       Column("sum", "Sum") { $0.cell($0.figures?.sum) },
       Column("median", "Median") { $0.cell($0.figures?.median) },

@@ -144,6 +144,9 @@ extension Wording {
     case .nothingToConfirm(let id):
       "\(id): no answers have been read for it"
         + remedy("record a reply with: foi reply \(id) FILE", browser: "add the reply first")
+    case .noValueToSettle(let question, let id, let period):
+      "\(id): question \(question) has no figure\(period.map { " for \($0)" } ?? "") in the results"
+        + remedy("type the figure itself", browser: "type the figure itself")
     case .noAnswerToConfirm(let question, let id):
       "\(id): question \(question) has no answer yet"
         + remedy("set one with: foi answer set", browser: "set one first")

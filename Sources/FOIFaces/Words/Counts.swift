@@ -77,3 +77,14 @@ extension String {
   /// The text cut to a width, with a mark where something is missing.
   package func firstCharacters(_ most: Int) -> String { cut(.end, to: most) }
 }
+
+extension Deadline {
+  /// Who sets the day, where it is not the law.
+  package var basisInWords: String? {
+    switch basis {
+    case .law: nil
+    case .guidance: "guidance, not law"
+    case .authority: "the authority's own day, not the law's"
+    }
+  }
+}

@@ -16,6 +16,9 @@ extension QuestionResults {
     rows.count { $0.answer.isConfirmed && [.answered, .partlyRefused].contains($0.answer.outcome) }
   }
 
+  /// How many answers in words count: those that were given, or those of them that a person checked.
+  package func answers(checkedOnly: Bool) -> Int { checkedOnly ? checkedAnswers : given }
+
   /// The rows with the greatest first value first, those without one by name at the end.
   package var rowsByValue: [Row] {
     func amount(_ row: Row) -> Amount? {
@@ -76,8 +79,31 @@ extension QuestionResults {
     }
   }
 
-  /// What the question comes to, in lines: the figures of each period, then what is missing from them.
-  package func summary(checkedOnly: Bool, join: ResultJoin? = nil) -> [String] {
+  /// That no answer was checked, and what to do about it.
+  package static func nothingChecked(for face: Face?) -> String {
+    let remedy =
+      switch face {
+      case .terminal:
+        " Compare the answers with the letters and confirm them with foi answer confirm, or leave out "
+          + "--checked to count what was read."
+      case .browser:
+        " Compare the answers with the letters and confirm them, or count all values."
+      case nil: ""
+      }
+    return "Nothing has been checked yet." + remedy
+  }
+
+  private static func settling(for face: Face?) -> String {
+    switch face {
+    case .terminal:
+      ": say that it is right with foi answer value CASE QUESTION --right, or type the right one"
+    case .browser: ": choose Correct, and say that it is right or type the right one"
+    case nil: ""
+    }
+  }
+
+  /// The figures of each period.
+  private func figureLines(checkedOnly: Bool, join: ResultJoin?) -> [String] {
     var lines: [String] = []
     for (place, period) in periods.enumerated() {
       let figures = figures[place]
@@ -98,8 +124,7 @@ extension QuestionResults {
         )
       }
       if let unit, unit != "GBP", !parts.isEmpty { parts[0] += " \(unit)" }
-      let checked = checkedOnly ? "all checked" : "\(figures.checked) of them checked"
-      parts.append("\(counted(figures.count, "value")), \(checked)")
+      parts.append(Self.count(of: figures, checkedOnly: checkedOnly))
       let line = parts.joined(separator: "; ")
       if let period {
         lines.append("\(period): \(line).")
@@ -107,6 +132,24 @@ extension QuestionResults {
         lines.append("\(line.capitalised).")
       }
     }
+    return lines
+  }
+
+  /// How many values count, and how many of them were checked.
+  private static func count(of figures: Figures, checkedOnly: Bool) -> String {
+    guard figures.count > 0 else {
+      return checkedOnly && figures.leftOut > 0 ? "no value is checked yet" : "no value"
+    }
+    let checked = checkedOnly ? "all checked" : "\(figures.checked) of them checked"
+    return "\(counted(figures.count, "value")), \(checked)"
+  }
+
+  /// What the question comes to, in lines: the figures of each period, then what is missing from them.
+  package func summary(
+    checkedOnly: Bool, join: ResultJoin? = nil, for face: Face? = nil
+  ) -> [String] {
+    var lines = checkedOnly && isUnchecked ? [Self.nothingChecked(for: face)] : []
+    if lines.isEmpty { lines = figureLines(checkedOnly: checkedOnly, join: join) }
     if tallies.contains(where: { $0.count > 1 }) || kind == .yesNo || kind == .choice,
       !tallies.isEmpty
     {
@@ -127,8 +170,8 @@ extension QuestionResults {
     let open = rows.count { $0.answer.isConfirmed && !$0.isChecked }
     if open > 0 {
       lines.append(
-        "\(counted(open, "confirmed answer")) \(open == 1 ? "does" : "do") not settle which figure "
-          + "counts; a figure that you type in is checked.")
+        "\(counted(open, "confirmed answer")) \(open == 1 ? "has" : "have") a figure that you still "
+          + "have to settle\(Self.settling(for: face)).")
     }
     if toLookAt > 0 {
       let them = toLookAt == 1 ? "it" : "them"

@@ -247,7 +247,7 @@ addEventListener("pageshow", () => {
 });
 
 // While a case or a list is open, the page asks whether a colleague has changed it; nothing is loaded by itself, and
-// nothing moves. Where the server hears at once of what others record, its answer waits for that.
+// nothing moves. Where the server is notified at once of what others record, its answer waits for that.
 const watched = document.querySelector("[data-watch]");
 const newsPlace = document.getElementById("news");
 if (watched && newsPlace) {
@@ -273,14 +273,14 @@ if (watched && newsPlace) {
     return here.pathname + here.search;
   };
   let known = made;
-  let told = 0;
+  let announced = 0;
   let asking = null;
-  const tell = (latest) => {
+  const announce = (latest) => {
     if (isList) {
-      if (!latest.cases || latest.cases === told) return;
-      told = latest.cases;
-      const count = told > 1000 ? "More than 1,000 cases" : told === 1 ? "1 case" : `${told} cases`;
-      say(`${count} changed since you opened this page.`, told === 1 ? "Show it." : "Show them.", since());
+      if (!latest.cases || latest.cases === announced) return;
+      announced = latest.cases;
+      const count = announced > 1000 ? "More than 1,000 cases" : announced === 1 ? "1 case" : `${announced} cases`;
+      say(`${count} changed since you opened this page.`, announced === 1 ? "Show it." : "Show them.", since());
     } else if (latest.number > known && latest.by) {
       say(`${latest.by} changed this case just now.`, "Show what changed", since());
     }
@@ -298,7 +298,7 @@ if (watched && newsPlace) {
     }
     if (!answer.ok) return 4_000;
     const latest = await answer.json();
-    tell(latest);
+    announce(latest);
     return latest.isLive ? 300 : 4_000;
   };
   const again = (pause) => setTimeout(() => {

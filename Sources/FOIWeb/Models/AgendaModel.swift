@@ -102,7 +102,8 @@ struct StepLine: Codable {
 
   init(_ row: AgendaRow, today: CalendarDay) {
     href = row.id.href
-    choice = row.letter == nil || row.step.kind == .confirm ? nil : row.id.description
+    choice =
+      row.letter == nil || row.draft != nil || row.step.kind == .confirm ? nil : row.id.description
     authority = row.authority
     request = row.id.request.description
     why = row.why(asOf: today)
@@ -116,6 +117,8 @@ struct StepLine: Codable {
         Link(href: Route.check(row.id).path, name: "Check")
       } else if row.step.kind == .enterAnswers {
         Link(href: Route.byHand(row.id).path, name: "Enter the answers")
+      } else if let draft = row.draft {
+        Link(href: Route.letter(draft.id.description).path, name: "Open draft \(draft.id)")
       } else {
         row.letter.map { Link(href: Route.compose(row.id, kind: $0.rawValue).path, name: "Letter") }
       }

@@ -112,7 +112,8 @@ struct CaseModel: PageModel {
     let iso: String
     let weekday: String
     let when: String
-    let isGuidance: Bool
+    /// Who sets the day, where it is not the law.
+    let basis: String?
     let steps: [Step]
     let alternatives: [Alternative]
   }
@@ -269,7 +270,7 @@ extension CaseModel.DeadlineText {
     iso = deadline.lastDay.description
     weekday = deadline.lastDay.writtenWithWeekday
     when = relative(deadline.lastDay, to: today)
-    isGuidance = deadline.basis == .guidance
+    basis = deadline.basisInWords
     steps = deadline.steps.map { step in
       CaseModel.Step(day: step.day.map(DayText.init), text: step.text, source: step.source)
     }

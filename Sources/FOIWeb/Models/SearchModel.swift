@@ -57,6 +57,8 @@ struct SearchModel: PageModel {
   var hasJumps = false
   var hits: [Hit] = []
   var isEmpty = false
+  /// That the best passages do not come first.
+  var order: String?
   var previous: String?
   var next: String?
 

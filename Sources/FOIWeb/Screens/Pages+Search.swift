@@ -29,6 +29,7 @@ enum SearchPage {
       page.sheets = SheetLinks(visit)
       page.hits = hits.prefix(pageSize).map(SearchModel.Hit.init)
       page.isEmpty = hits.isEmpty
+      page.order = hits.isEmpty ? nil : try visit.desk.noteOnOrder(ofSearch: text)
       if hits.count > pageSize { page.next = "?" + visit.query.with("page", "\(visit.page + 1)") }
       if visit.page > 1 { page.previous = "?" + visit.query.with("page", "\(visit.page - 1)") }
     } catch {

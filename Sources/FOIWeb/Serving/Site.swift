@@ -35,7 +35,7 @@ struct Site: Sendable {
   let queue = WorkQueue(most: 200)
   let transfers = Transfers()
   /// Rings when somebody has recorded something.
-  let bell = Bell()
+  let changes = ChangeSignal()
 
   func router() -> Router<PageContext> {
     let router = Router(context: PageContext.self, options: [.autoGenerateHeadEndpoints])

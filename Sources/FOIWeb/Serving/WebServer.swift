@@ -59,9 +59,9 @@ package struct WebServer: Sendable {
     site.isPublic = !options.isOwnMachine
     site.isBehindProxy = options.isBehindProxy
     site.threads = threads
-    let bell = site.bell
-    let listening = desk.listen { bell.ring() }
-    bell.hears { listening?.isHearing ?? false }
+    let changes = site.changes
+    let listening = desk.listen { changes.send() }
+    changes.follow { listening?.isConnected ?? false }
     defer { listening?.stop() }
     let host = options.host
     // Where people sign in, the address has no key in it.

@@ -153,7 +153,8 @@ extension LetterError: CustomStringConvertible {
       case .withdrawn: "the request was withdrawn."
       case .transferred: "another authority has the request now."
       case .void: "the case was taken back."
-      case .awaiting, .clarification, .fee, .unchecked, .partial, .refused, .answered:
+      case .awaiting, .clarification, .fee, .unchecked, .partial, .refused, .partlyRefused,
+        .answered:
         "the case is past it."
       }
     return "\(kind.sentenceStart) does not fit: \(reason)"

@@ -62,7 +62,7 @@ extension LetterInput {
 
   private func pastObjection(to kind: LetterKind, _ standing: Standing) -> LetterError? {
     switch standing.stage {
-    case .awaiting, .unchecked, .partial, .refused, .answered: nil
+    case .awaiting, .unchecked, .partial, .refused, .partlyRefused, .answered: nil
     case .clarification where kind == .clarificationReply: nil
     // A question or a fees notice that came too late stops nothing.
     case .clarification where standing.isWaitingTooLate: nil
@@ -193,8 +193,11 @@ extension LetterInput {
       if standing.isUndelivered { return .undelivered(kind) }
       guard let lastDay = standing.lastDay else { return .noLastDay(kind) }
       return today > lastDay ? nil : .notDue(kind, lastDay: lastDay)
-    case .partial where standing.offersNoReview, .refused where standing.offersNoReview: return nil
-    case .awaiting, .clarification, .fee, .unchecked, .partial, .refused, .answered:
+    case .partial where standing.offersNoReview, .refused where standing.offersNoReview,
+      .partlyRefused where standing.offersNoReview:
+      return nil
+    case .awaiting, .clarification, .fee, .unchecked, .partial, .refused, .partlyRefused,
+      .answered:
       return .reviewFirst(
         kind, refuses: !disputedAnswers.isEmpty,
         isOverdue: standing.lastDay.map { today > $0 } ?? false)

@@ -139,7 +139,7 @@ struct ReviewFinder {
     return score
   }
 
-  private func isPromise(_ word: Int) -> Bool {
+  func isPromise(_ word: Int) -> Bool {
     let hash = script.tokens[word].hash
     guard Self.promises.contains(hash) else { return false }
     guard Self.passive.contains(hash) else { return true }
@@ -159,7 +159,7 @@ struct ReviewFinder {
     return strength
   }
 
-  private func window(at index: Int) -> (ReviewWindow, Int)? {
+  func window(at index: Int) -> (ReviewWindow, Int)? {
     if let (day, next) = lastDay(at: index) { return (.until(day), next) }
     guard let amount = amount(index) else { return nil }
     var next = index + 1

@@ -52,6 +52,9 @@ struct FactFinder {
       ReferenceFinder(outline: outline, isReview: facts.kind == .reviewOutcome).reference
     if facts.kind.carriesAnswers { facts.sheets = SheetPointers(script: script).names }
     if facts.kind == .extension_ { addExtension(to: &facts) }
+    if facts.kind == .clarification {
+      facts.closing = ClosingFinder(outline: outline, times: reviews).window
+    }
     if facts.kind == .transfer { facts.transferredTo = transferee(from: facts.authority) }
     return (facts, isCover)
   }

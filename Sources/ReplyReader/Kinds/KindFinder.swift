@@ -36,7 +36,7 @@ struct KindFinder {
   private func has(_ act: Act, _ times: Int = 1) -> Bool { deeds.count(act) >= times }
 
   var kind: LetterFacts.Kind {
-    if isNoise { return .notFOI }
+    if Noise(outline.script).isAll { return .notFOI }
     let isAnswered = isAnswered
     if has(.away), !isAnswered, !has(.receives) || !has(.promises) { return .notFOI }
     // An offer for sale is not an answer, whatever it numbers.
@@ -58,26 +58,6 @@ struct KindFinder {
     if evidence.hasEcho { return .reply }
     guard has(.speaksOfRequest) || has(.covers) || isInformal else { return .notFOI }
     return .reply
-  }
-
-  private static let common = WordSet(
-    """
-    the of and to in is for we you your this not are that a it on be by with as at or our have has no
-    yr y yn i o ac eich
-    """.split(whereSeparator: { $0 == " " || $0 == "\n" }).map { Words.hash($0) })
-
-  /// Whether nobody wrote it: no word in it, or many bytes that letters hardly have and few words that all have.
-  private var isNoise: Bool {
-    let script = outline.script
-    guard !script.tokens.isEmpty else { return false }
-    let hasWords = script.tokens.contains { token in
-      token.end - token.start >= 2 && script.bytes[token.start].isLetter
-        && script.bytes[token.start + 1].isLetter
-    }
-    guard hasWords else { return true }
-    let strange = script.bytes.count { $0 >= 0x7F || $0 < 0x20 && !$0.isSpace }
-    guard strange * 6 > script.bytes.count else { return false }
-    return script.tokens.count { Self.common.contains($0.hash) } * 20 < script.tokens.count
   }
 
   // MARK: - Reviews and notices

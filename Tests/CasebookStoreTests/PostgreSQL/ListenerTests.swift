@@ -5,10 +5,10 @@ import Testing
 
 @testable import CasebookStore
 
-/// Word of what is recorded in a casebook on a server.
+/// Notifications of what is recorded in a casebook on a server.
 @Suite(.enabled(if: StoreKind.server != nil, "needs a server: make test-postgres"))
 struct ListenerTests {
-  private final class Heard: Sendable {
+  private final class Notifications: Sendable {
     private let times = Mutex(0)
     var count: Int { times.withLock(\.self) }
     func note() { times.withLock { $0 += 1 } }
@@ -25,16 +25,16 @@ struct ListenerTests {
     return isSo()
   }
 
-  @Test func wordComesOfWhatAnotherProgramRecordsAndNotOfWhatWasTakenBack() throws {
+  @Test func whatAnotherProgramRecordsIsNotifiedAndWhatWasTakenBackIsNot() throws {
     try StoreKind.postgreSQL.withPlace { place in
       let recorder = Recorder(actor: "jo") { 7 }
       let store = try StoreKind.postgreSQL.open(place, creating: true, recorder: recorder)
       try Sample.fill(store)
-      let heard = Heard()
-      let listening = try #require(store.listen { heard.note() })
+      let notifications = Notifications()
+      let listening = try #require(store.listen { notifications.note() })
       defer { listening.stop() }
-      #expect(Self.wait { listening.isHearing })
-      #expect(Self.wait { heard.count == 1 })
+      #expect(Self.wait { listening.isConnected })
+      #expect(Self.wait { notifications.count == 1 })
       let other = try StoreKind.postgreSQL.open(place, recorder: recorder)
       struct Stop: Error {}
       try? other.write { writer in
@@ -47,8 +47,8 @@ struct ListenerTests {
         try $0.append(
           Sample.event("n", .note, "2020-09-11"), to: Sample.id(Sample.anytown))
       }
-      #expect(heard.wait(after: 1))
-      #expect(heard.count == 2)
+      #expect(notifications.wait(after: 1))
+      #expect(notifications.count == 2)
     }
   }
 
@@ -59,12 +59,12 @@ struct ListenerTests {
         place + "&application_name=\(name)", creating: true, recorder: Recorder(actor: "jo") { 7 })
       try Sample.fill(store)
       let casebook = try #require(store as? PostgreSQLCasebook)
-      let heard = Heard()
-      let listening = try #require(store.listen { heard.note() })
+      let notifications = Notifications()
+      let listening = try #require(store.listen { notifications.note() })
       defer { listening.stop() }
-      #expect(Self.wait { listening.isHearing })
-      let before = heard.count
-      // Of this casebook's connections it is the one that sent a word to itself last.
+      #expect(Self.wait { listening.isConnected })
+      let before = notifications.count
+      // Of this casebook's connections it is the one that notified itself last.
       let ended: Int64? = try casebook.pool.using { connection in
         let values: SQLValues = [name]
         let answer = try connection.ask([
@@ -79,14 +79,14 @@ struct ListenerTests {
       }
       #expect(ended == 1)
       // Once when it is lost, once when it listens again.
-      #expect(heard.wait(after: before + 1))
-      #expect(Self.wait { listening.isHearing })
-      let again = heard.count
+      #expect(notifications.wait(after: before + 1))
+      #expect(Self.wait { listening.isConnected })
+      let again = notifications.count
       try store.write {
         try $0.append(
           Sample.event("n", .note, "2020-09-11"), to: Sample.id(Sample.anytown))
       }
-      #expect(heard.wait(after: again))
+      #expect(notifications.wait(after: again))
     }
   }
 }

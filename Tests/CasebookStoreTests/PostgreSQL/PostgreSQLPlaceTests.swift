@@ -94,6 +94,41 @@ struct PostgreSQLPlaceTests {
   }
 }
 
+/// A service file names the server, and how it is verified.
+@Suite(.serialized, .enabled(if: LibPQ.shared != nil, "needs PostgreSQL's library"))
+struct PostgreSQLServiceTests {
+  /// A server of an address that nobody has: nothing answers there.
+  private static let nowhere = "192.0.2.1"
+
+  private func open(_ service: String) throws {
+    let file = FileManager.default.temporaryDirectory
+      .appending(path: "foi-services-\(UInt64.random(in: 0 ... .max))")
+    try "[campaign]\n\(service)\nconnect_timeout=2\n".write(
+      to: file, atomically: true, encoding: .utf8)
+    defer { try? FileManager.default.removeItem(at: file) }
+    setenv("PGSERVICEFILE", file.path(percentEncoded: false), 1)
+    defer { unsetenv("PGSERVICEFILE") }
+    _ = try PostgreSQLPool(PostgreSQLPlace("postgres:///x?service=campaign")).open()
+  }
+
+  /// It is refused before it could answer, or fail to.
+  @Test func aServerElsewhereThatNeedNotShowWhoItIsIsRefusedBeforeAnythingIsSaidToIt() {
+    for words in ["host=\(Self.nowhere)", "host=localhost\nhostaddr=\(Self.nowhere)"] {
+      #expect {
+        try open(words)
+      } throws: {
+        if case .unverified = $0 as? PostgreSQLPlace.Fault { true } else { false }
+      }
+    }
+  }
+
+  @Test func aServerThatIsVerifiedAsItsServiceSaysIsConnectedTo() {
+    for words in ["host=\(Self.nowhere)\nsslmode=require", "host=/nowhere"] {
+      #expect(throws: PostgreSQLError.self) { try open(words) }
+    }
+  }
+}
+
 /// What a word is to the search of a casebook on a server.
 @Suite struct WordIndexTests {
   static let texts: [(String, [String])] = [

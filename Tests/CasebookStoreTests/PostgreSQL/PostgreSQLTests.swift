@@ -199,6 +199,33 @@ struct PostgreSQLTests {
   }
 }
 
+/// How often a letter that is recorded asks the server.
+extension PostgreSQLTests {
+  @Test func aReplyAsksTheServerEightTimes() throws {
+    try ServerCasebook.with(recorder: Recorder(actor: "") { 1 }) { casebook in
+      let counted = { try casebook.store.pool.using(\.roundTrips) }
+      let before = try counted()
+      try casebook.store.write { writer in
+        let id = try #require(try writer.cases(matching: "anytown", limit: 2).first)
+        _ = try writer.caseFile(id)
+        // What the letter is read and compared with.
+        _ = try writer.importedHolidays()
+        _ = try writer.requestsAndAskedAuthorities()
+        _ = try writer.cases(withReference: "FOI 12")
+        let letter = Original(
+          id: OriginalID(String(repeating: "a", count: 64)), name: "a.txt", bytes: [65])
+        try writer.keep(letter)
+        try writer.keep(text: "A", of: letter.id)
+        var reply = Sample.reply("r", "2020-10-01", [(.answered, nil), (.refused, "s43(2)")])
+        reply.original = letter.id
+        try writer.append(reply, to: id)
+      }
+      let asked = try counted() - before
+      #expect(asked == 8)
+    }
+  }
+}
+
 /// What happens when the server goes away.
 @Suite(.enabled(if: StoreKind.server != nil, "needs a server: make test-postgres"))
 struct PostgreSQLLossTests {

@@ -178,6 +178,33 @@ struct SystemFaultTests {
   }
 }
 
+/// A copy of a casebook that can only be read: a backup, or one on a disc.
+@Suite struct ReadOnlyCopyTests {
+  @Test(.enabled(if: OtherUser.isAvailable, "no other user can run foi here (setpriv)"))
+  func aCopyInAFolderThatIsReadOnlyIsReadLikeTheCasebookAndStaysAsItIs() throws {
+    try Program.inCasebook { program in
+      let result = try program.shell(
+        """
+        mkdir copy; cp casebook.sqlite foi.yaml copy; before=$(sha256sum copy/casebook.sqlite)
+        \(OtherUser.takesOver)
+        chmod 0500 copy
+        for words in list agenda "show brack" "search meals" "results meals" check; do
+          "$FOI" $words >own; (cd copy && as_other "$FOI" $words) >theirs; echo "$?"
+          cmp own theirs
+        done
+        (cd copy && as_other "$FOI" event note brack --on 2020-09-11 --note x); echo "$?"
+        ls -A copy
+        test "$before" = "$(sha256sum copy/casebook.sqlite)" && echo same
+        """)
+      #expect(
+        result.out.split(separator: "\n") == [
+          "0", "0", "0", "0", "0", "0", "2", "casebook.sqlite", "foi.yaml", "same",
+        ], "\(result.out)\(result.err)")
+      #expect(result.err.contains("the casebook cannot be written: its folder is read-only"))
+    }
+  }
+}
+
 /// A small disk of its own, which only the script sees that mounts it.
 enum Mount {
   static let isAllowed: Bool = {

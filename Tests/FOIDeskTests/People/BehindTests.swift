@@ -20,7 +20,7 @@ import Testing
       Behind(copy: copy, main: main.recording(as: actor))
     }
     func keepUp() {}
-    func listen(_ heard: @escaping @Sendable () -> Void) -> (any CasebookListening)? { nil }
+    func listen(_ changed: @escaping @Sendable () -> Void) -> (any CasebookListening)? { nil }
     func faults() throws -> [String] { try main.faults() }
     func replaceImportedHolidays(
       _ change: ([BankHoliday]) -> [BankHoliday], progress: (_ done: Int) throws -> Void

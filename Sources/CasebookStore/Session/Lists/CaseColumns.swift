@@ -58,7 +58,7 @@ extension CaseColumns {
         values += answer.values.enumerated().map { place, value in
           let columns: SQLValues = [
             position, place, value.kind.rawValue, value.value, value.unit, value.period,
-            value.bound?.rawValue, value.note,
+            value.bound?.rawValue, value.note, value.isSettled,
           ]
           return columns.list
         }
@@ -84,7 +84,8 @@ extension SQLSession {
       ("position, number, outcome, is_confirmed, day, text", "answer", ", position"),
       ("position, place, provision", "claim", ", position, place"),
       (
-        "position, place, kind, value, unit, period, bound, note", "value", ", position, place"
+        "position, place, kind, value, unit, period, bound, note, is_settled", "value",
+        ", position, place"
       ),
       ("event, day, note", "diary", ", event"), ("number, text", "passage", ", number"),
     ]
@@ -146,7 +147,8 @@ extension SQLSession {
         "INSERT INTO claim (case_id, position, place, provision)", columns.claims, of: key)
       try insert(
         """
-        INSERT INTO value (case_id, position, place, kind, value, unit, period, bound, note)
+        INSERT INTO value (
+          case_id, position, place, kind, value, unit, period, bound, note, is_settled)
         """, columns.values, of: key)
     }
     if columns.diary != stored.diary {

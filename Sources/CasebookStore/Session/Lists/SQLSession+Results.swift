@@ -75,7 +75,8 @@ extension SQLSession {
     var values: [AnswerPlace: [AnswerValue]] = [:]
     var rows = try db.cursor(
       once: """
-        SELECT v.case_id, v.position, v.kind, v.value, v.unit, v.period, v.bound, v.note
+        SELECT v.case_id, v.position, v.kind, v.value, v.unit, v.period, v.bound, v.note,
+          v.is_settled
         \(source) ORDER BY v.case_id, v.position, v.place
         """, arguments)
     while let row = try rows.next() {
@@ -84,7 +85,8 @@ extension SQLSession {
         AnswerValue(
           try closed(AnswerValue.Kind.self, row[2], in: "value"), row[3], unit: row[4],
           period: row[5], note: row[7],
-          bound: try bound.map { try closed(AnswerValue.Bound.self, $0, in: "value") }))
+          bound: try bound.map { try closed(AnswerValue.Bound.self, $0, in: "value") },
+          isSettled: row[8]))
     }
     return values
   }

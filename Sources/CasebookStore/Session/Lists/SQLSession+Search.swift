@@ -5,7 +5,7 @@ import FOILaw
 extension SQLSession {
   func search(_ query: SearchQuery) throws -> [SearchHit] {
     guard !query.words.terms.isEmpty else { return [] }
-    let matches = db.matches(query.words)
+    let matches = db.matches(query.words, isRanked: try !hasManyMatches(query))
     var conditions = [matches.condition]
     var arguments = matches.values
     if let request = query.request {
@@ -39,10 +39,17 @@ extension SQLSession {
         WHERE \(conditions.joined(separator: " AND ")) AND r.slug IS NOT NULL
           AND is_evidence = CASE WHEN v.id IS NULL THEN 0 ELSE 1 END
           AND NOT \(SQLDialect.isSuperseded("e.id"))
-        ORDER BY w.rank, c.handle NULLS FIRST, p.id LIMIT ? OFFSET ?
+        ORDER BY \(matches.order) LIMIT ? OFFSET ?
         """, arguments)
     let pieces = try db.pieces(of: rows.map { $0[0] }, with: query.words)
     return try zip(rows, pieces).map(hit)
+  }
+
+  func hasManyMatches(_ query: SearchQuery) throws -> Bool {
+    let most = query.mostRanked + 1
+    guard !query.words.terms.isEmpty, let count = db.countMatches(query.words, upTo: most)
+    else { return false }
+    return try db.rows(of: [count]).first?.first.map { $0[0] as Int == most } ?? false
   }
 
   /// Documents are distinguished by who wrote them.

@@ -32,7 +32,7 @@ public struct ReviewFacts: Hashable, Sendable, Codable {
 
 extension ReviewWindow {
   /// The last day of the window, or `nil` if no review is offered.
-  func lastDay(
+  package func lastDay(
     from start: CalendarDay, calendar: WorkingDayCalendar
   ) throws(LawError) -> CalendarDay? {
     switch self {

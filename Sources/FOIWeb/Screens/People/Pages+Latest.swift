@@ -34,7 +34,7 @@ extension Site {
 
   /// Answers at once if there is something new, else as soon as somebody has recorded something.
   ///
-  /// Where word of that does not arrive, it always answers at once, and the page asks again after a while.
+  /// Where changes are not signalled, it always answers at once, and the page asks again after a while.
   func latest(
     _ route: Route, on router: Router<PageContext>,
     of id: @escaping @Sendable (Visit) -> CaseID?
@@ -43,16 +43,16 @@ extension Site {
       guard let session = try await session(of: request) else { return toLogIn(request) }
       try session.check(route, isWriting: false)
       let visit = visit(request, context, form: .empty, session: session)
-      let rings = bell.rings
+      let count = changes.count
       var latest = try await work { try Latest(of: id(visit), visit) }
-      if bell.isHearing, let known = Int(visit.query["after"]), known >= latest.number {
-        await bell.wait(after: rings, atMost: Self.patienceForNews)
+      if changes.isConnected, let known = Int(visit.query["after"]), known >= latest.number {
+        await changes.wait(after: count, atMost: Self.patienceForNews)
         // Whoever was signed out or sent away meanwhile is told nothing.
         guard let session = try await self.session(of: request) else { return toLogIn(request) }
         try session.check(route, isWriting: false)
         latest = try await work { try Latest(of: id(visit), visit) }
       }
-      latest.isLive = bell.isHearing
+      latest.isLive = changes.isConnected
       return .bytes(Array(try JSONEncoder().encode(latest)), type: "application/json")
     }
   }

@@ -25,7 +25,9 @@ enum ResultPages {
       request: results.request.title, href: results.request.id.href, lines: lines,
       isCheckedOnly: checkedOnly,
       other: Route.results(results.request.id).path(checkedOnly ? [] : [("checked", "1")]),
-      hasUnchecked: lines.contains { $0.checked < $0.values }, sheets: SheetLinks(visit))
+      hasUnchecked: lines.contains { $0.checked < $0.values },
+      nothingChecked: results.isUnchecked ? QuestionResults.nothingChecked(for: .browser) : nil,
+      sheets: SheetLinks(visit))
     return try visit.page(
       page, title: "\(results.request.title): results", section: .requests)
   }
@@ -66,7 +68,8 @@ enum ResultPages {
       .init(
         question: visit["question"], value: form["do"] == "none" ? "" : form["value"],
         period: form.fields.has("year") ? form["year"] : nil,
-        note: form.fields.has("note") ? form["note"] : nil), case: form["case"])
+        note: form.fields.has("note") ? form["note"] : nil, isRight: form["do"] == "right"),
+      case: form["case"])
     let path = Site.ownPath(form["back"])
     return .see(path == "/" ? recorded.id.href : path, .valueSet)
   }
@@ -112,7 +115,8 @@ enum ResultPages {
       resultsHref: Route.results(request.id).path, href: href.path,
       back: href.path + (back == "?" ? "" : back), number: question.question.id.description,
       asked: Desk.asked(question.question.id, in: request),
-      summary: question.summary(checkedOnly: results.checkedOnly, join: results.join),
+      summary: question.summary(
+        checkedOnly: results.checkedOnly, join: results.join, for: .browser),
       remarks: results.join.map { remarks($0, question) } ?? [],
       columns: question.headings(results.join),
       rows: rows.map { row in
@@ -187,7 +191,8 @@ enum ResultPages {
       value: isPosted ? visit.form["value"] : value.map { question.written($0) } ?? "",
       note: isPosted ? visit.form["note"] : value?.value.note ?? "",
       years: years.map { Choice(value: $0, written: $0, chosen: $0 == years.last) },
-      hasYears: years.count > 1)
+      hasYears: years.count > 1, look: row.doubts.map(\.written).joined(separator: "; "),
+      hasValue: value != nil)
   }
 
   private static func neighbour(

@@ -33,6 +33,8 @@ struct ResultsModel: PageModel {
   let isCheckedOnly: Bool
   let other: String
   let hasUnchecked: Bool
+  /// That only checked values were asked for, and nothing was checked.
+  let nothingChecked: String?
   let sheets: SheetLinks
 }
 
@@ -47,7 +49,7 @@ extension ResultsModel.Line {
     asked = isFirst ? results.question.text : ""
     period = column.flatMap { results.periods[$0] }
     let figures = column.map { results.figures[$0] }
-    values = figures?.count ?? results.given
+    values = figures?.count ?? results.answers(checkedOnly: checkedOnly)
     checked = figures?.checked ?? results.checkedAnswers
     sum = figures?.sum.map { results.written($0) } ?? ""
     median = figures?.median.map { results.written($0) } ?? ""
@@ -90,6 +92,10 @@ struct ResultModel: PageModel {
     let note: String
     let years: [Choice]
     let hasYears: Bool
+    /// Why to look at the value that is there, where there is a reason.
+    let look: String
+    /// Whether a value is there, which a person may find right.
+    let hasValue: Bool
   }
 
   /// The values as a map of the councils.

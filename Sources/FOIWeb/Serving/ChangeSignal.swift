@@ -1,51 +1,52 @@
 import FOIDesk
 import Synchronization
 
-/// Wakes pages that wait for something to be recorded.
-final class Bell: Sendable {
+/// Wakes the pages that wait for a change of the casebook.
+final class ChangeSignal: Sendable {
   private struct State {
-    var rings = 0
+    var count = 0
     var next = 0
     var waiting: [Int: CheckedContinuation<Void, Never>] = [:]
-    var isHearing: @Sendable () -> Bool = { false }
+    var isConnected: @Sendable () -> Bool = { false }
   }
 
   private let state = Mutex(State())
 
-  /// How often it has rung.
-  var rings: Int { state.withLock(\.rings) }
+  /// How many changes were signalled.
+  var count: Int { state.withLock(\.count) }
 
   /// How many wait for it.
   var waiters: Int { state.withLock(\.waiting.count) }
 
-  /// Whether it rings when somebody records; if not, waiting for it is no use.
-  var isHearing: Bool { state.withLock(\.isHearing)() }
+  /// Whether changes are signalled at present; if not, waiting for one is no use.
+  var isConnected: Bool { state.withLock(\.isConnected)() }
 
-  /// Says how to find out whether it rings.
-  func hears(_ isHearing: @escaping @Sendable () -> Bool) {
-    state.withLock { $0.isHearing = isHearing }
+  /// Says how to find out whether changes are signalled.
+  func follow(_ isConnected: @escaping @Sendable () -> Bool) {
+    state.withLock { $0.isConnected = isConnected }
   }
 
-  func ring() {
+  /// Signals a change.
+  func send() {
     let waiting = state.withLock { state in
-      state.rings += 1
+      state.count += 1
       defer { state.waiting = [:] }
       return Array(state.waiting.values)
     }
     for each in waiting { each.resume() }
   }
 
-  /// Waits until it has rung more often than that, but no longer than so long.
-  func wait(after rings: Int, atMost patience: Duration) async {
+  /// Waits until more changes were signalled than that, but no longer than so long.
+  func wait(after count: Int, atMost patience: Duration) async {
     await withTaskGroup(of: Void.self) { group in
-      group.addTask { await self.wait(after: rings) }
+      group.addTask { await self.wait(after: count) }
       group.addTask { try? await Task.sleep(for: patience) }
       await group.next()
       group.cancelAll()
     }
   }
 
-  private func wait(after rings: Int) async {
+  private func wait(after count: Int) async {
     let number = state.withLock { state in
       state.next += 1
       return state.next
@@ -53,7 +54,7 @@ final class Bell: Sendable {
     await withTaskCancellationHandler {
       await withCheckedContinuation { continuation in
         let isOver = state.withLock { state in
-          guard state.rings == rings, !Task.isCancelled else { return true }
+          guard state.count == count, !Task.isCancelled else { return true }
           state.waiting[number] = continuation
           return false
         }
