@@ -13,6 +13,7 @@ import ReplyReader
 ///     ReadingScore --structures FOLDER …   every letter read in every way
 ///     ReadingScore --facts FOLDER …        what is said of the letter as a whole
 ///     ReadingScore --passages FOLDER …     what is said of passages whose bytes the truth gives
+///     ReadingScore --mixtures FOLDER …     what the judgement of passages that refuse is learned from
 ///     ReadingScore --judged FOLDER …       answers that begin rightly and are judged wrongly
 ///     ReadingScore --speed FOLDER …        how long a letter takes when nothing is read from disk
 ///     ReadingScore --dump FOLDER …         all that is read, to compare two builds line by line
@@ -45,6 +46,7 @@ enum ReadingScore {
     if flag("--signs") { return try signs(arguments) }
     if flag("--facts") { return try facts(arguments) }
     if flag("--passages") { return try passages(arguments, only: only) }
+    if flag("--mixtures") { return try mixtures(arguments) }
     if flag("--judged") { return try judged(arguments, only: only) }
     if flag("--speed") { return try speed(arguments) }
     if flag("--dump") { return try Dump.run(arguments, faults: 2_000) }
@@ -216,6 +218,35 @@ enum ReadingScore {
       }
     }
     print("outcome \(outcomes), grounds \(grounds) of \(all)")
+  }
+
+  /// Passages that begin rightly and in which a sentence refuses, with what they should be judged to do.
+  private static func mixtures(_ folders: [String]) throws {
+    for folder in folders {
+      for truth in try truths(in: folder) where !truth.questions.isEmpty {
+        var seen: Set<String> = []
+        for way in ReplyReader.alternatives(truth.bytes, questions: truth.questions) {
+          for answer in way.reading.answers {
+            guard let part = truth.parts.first(where: { $0.id == answer.question.compact }),
+              !part.isStem, !part.isUnscored, let text = answer.text, let place = answer.evidence,
+              part.starts.contains(where: { $0.map { Score.begins(text, $0) } ?? false }),
+              seen.insert("\(part.id) \(place.start) \(place.end)").inserted
+            else { continue }
+            let asked = truth.questions.first { $0.id.compact == part.id }
+            let found = ReplyReader.judge(
+              truth.bytes, place.start..<place.end, question: asked)
+            guard !found.mixture.isEmpty else { continue }
+            let line =
+              [
+                truth.name, part.id, way.kind, part.outcomes.joined(separator: ","),
+                found.outcome.rawValue,
+              ]
+              + found.mixture.map { String(format: "%.2f", $0) }
+            print(line.joined(separator: "\t"))
+          }
+        }
+      }
+    }
   }
 
   private static func judged(_ folders: [String], only: String?) throws {

@@ -176,8 +176,13 @@ struct LetterReader {
         }
         continue
       }
-      // An answer to a question's parts is not an answer to the stem that introduces them.
-      if question.isStem, !questions.isEmpty, own.sharesWithPart(index, in: placed) { continue }
+      // What introduces the parts of a question asks nothing itself; but where the letter repeats it, what
+      // stands beside it may be an answer of its own.
+      if question.isStem, !questions.isEmpty,
+        !place.isEchoed || own.sharesWithPart(index, in: placed)
+      {
+        continue
+      }
       let found = own.merge(
         own.answer(question, place, judge, sharing: sharing[place.content] ?? 1),
         summary.byPlace[index])

@@ -78,6 +78,10 @@ struct Confidence {
     case bareClaim
     /// Whether it answers and says no.
     case negated
+    /// Whether it answers by pointing elsewhere, or has words of something kept back.
+    case pointing, keptBack
+    /// Whether it says that nothing is held, and has figures.
+    case figuresNotHeld
   }
 
   /// Weights of the signs, in log-odds; learned by `Training/learn-confidence --first`.
@@ -87,7 +91,7 @@ struct Confidence {
     -1.41, 0.15, 0.13, 0.31, 0.43, -0.19, 1.66, -0.34, -0.97, -0.46, -0.19, 1.34, -0.11, -0.51,
     -3.07, -0.12, 0.69, 0.57, 0.20, 0.37, -0.26, -1.58, -0.51, -0.54, -0.44, -1.10, 0.31, 0.12,
     0.19, -0.18, 0.23, -0.24, -0.35, 0.37, -0.33, -0.30, 0.89, -0.29, -0.67, 0.60, 0.27, -0.57,
-    -1.25, -1.17, -2.29, -0.64,
+    -1.25, -1.17, -2.29, -0.64, -1.00, -1.00, -1.00,
   ]
   /// The same for a question that nothing was found for.
   static let learnedBlank: [Double] = [
@@ -198,16 +202,51 @@ struct Confidence {
     flag(
       .bareClaim,
       answer.claims.contains {
-        $0.kind == .section && ["12", "30", "31", "35", "36", "38", "40"].contains($0.number)
+        $0.kind == .section && ["12", "30", "31", "35", "36", "38", "40", "43"].contains($0.number)
           && !$0.description.contains("(")
       })
     flag(
       .negated,
       answer.outcome == .answered
         && content.prefix(60).contains { Self.negations.contains(script.tokens[$0].hash) })
+    flag(.pointing, answer.outcome == .answered && pointsElsewhere(content))
+    flag(
+      .keptBack,
+      answer.outcome == .answered
+        && content.prefix(120).contains { index in
+          Self.keptBack.contains(script.tokens[index].hash)
+            || script.gap(after: index).contains(0x2A)
+        })
+    flag(
+      .figuresNotHeld,
+      answer.outcome == .notHeld && content.count > 12
+        && content.prefix(120).contains { script.tokens[$0].hasDigit })
     flag(
       .overlaps,
       placed.contains { $0.map { $0.content != content && $0.content.overlaps(content) } ?? false })
+  }
+
+  private static let pointers = WordSet(
+    """
+    see above below annex appendix note notes statement exceptions exemptions schedule refer answer
+    """.split(whereSeparator: { $0 == " " || $0 == "\n" }).map { Words.hash($0) })
+  private static let keptBack = WordSet(
+    """
+    suppressed redacted removed withheld blacked struck fewer less exempt excluded omitted
+    """.split(whereSeparator: { $0 == " " || $0 == "\n" }).map { Words.hash($0) })
+  private static let alike = Words.hash("as")
+  /// Words of an answer that only points.
+  private static let mostPointing = 25
+
+  /// "As 4", "See the statement below": a short answer whose substance is somewhere else.
+  private func pointsElsewhere(_ content: Range<Int>) -> Bool {
+    guard let first = content.first, content.count <= Self.mostPointing else { return false }
+    if script.tokens[first].hash == Self.alike, content.count > 1,
+      content.dropFirst().prefix(2).contains(where: { script.tokens[$0].hasDigit })
+    {
+      return true
+    }
+    return content.contains { Self.pointers.contains(script.tokens[$0].hash) }
   }
 
   private static let negations = WordSet(

@@ -112,15 +112,32 @@ extension Judge {
     let isSmall =
       !isLimit
       && sentences.prefix(refusal + 2).contains { $0.signals.contains(.small) && !isReason($0) }
-    if isPartly || toldFirst || givesAfter || isSmall {
-      return Judgement(
-        outcome: .partlyRefused, claims: relied, clarity: isPartly ? 0.85 : 0.7,
-        why: [.withholdsSome])
-    }
-    let clarity = relied.isEmpty ? 0.75 : 0.95
+    var mixture = mixture(refusal: refusal, sentences, relied: relied)
+    mixture.flag(.partly, isPartly)
+    mixture.flag(.toldFirst, toldFirst)
+    mixture.flag(.givesAfter, givesAfter)
+    mixture.flag(.small, isSmall)
+    mixture.flag(.limit, isLimit)
+    mixture.flag(.whole, isWhole)
+    mixture.flag(.elsewhere, isElsewhere)
+    mixture.flag(.partlyOfAll, isPartly && isWhole)
+    let gives = isPartly || toldFirst || givesAfter || isSmall
+    // "The report is attached; names have been redacted" leaves nothing to weigh.
+    let handsOverPart =
+      isPartly && sentences.contains { !$0.signals.isDisjoint(with: [.given, .enclosed]) }
+    let verdict =
+      handsOverPart
+      ? (outcome: Outcome.partlyRefused, share: 0.85)
+      : mixture.verdict(orElse: gives ? .partlyRefused : .refused)
+    let why: ReadingStep.Kind =
+      switch verdict.outcome {
+      case .partlyRefused: .withholdsSome
+      case .answered: .information
+      default: relied.isEmpty ? .refusal : .ground
+      }
     return Judgement(
-      outcome: .refused, claims: relied, clarity: clarity,
-      why: [relied.isEmpty ? .refusal : .ground])
+      outcome: verdict.outcome, claims: relied, clarity: min(0.95, verdict.share), why: [why],
+      mixture: mixture.values)
   }
 
   private static let becauses = WordSet(["as", "because", "since"].map { Words.hash($0) })
@@ -237,7 +254,7 @@ extension Judge {
     })
 
   /// Whether a sentence hands something over.
-  private func encloses(_ sentence: Sentence) -> Bool {
+  func encloses(_ sentence: Sentence) -> Bool {
     sentence.informs && sentence.signals.contains(.enclosed) && !gives(reasons: sentence)
       && !sentence.range.contains {
         Self.supposing.contains(script.tokens[$0].hash)
@@ -257,7 +274,7 @@ extension Judge {
       } ?? false
   }
 
-  private func givesFigure(_ sentence: Sentence) -> Bool {
+  func givesFigure(_ sentence: Sentence) -> Bool {
     let first = sentence.range.lowerBound
     guard sentence.informs else { return false }
     if isFigure(first) { return !isLabel(first) }
@@ -294,7 +311,7 @@ extension Judge {
     ["is", "was", "were", "are", "cost", "paid", "to"].map { Words.hash($0) })
 
   /// Whether the number at the head of a line only numbers it, as before "With respect to …".
-  private func isLabel(_ index: Int) -> Bool {
+  func isLabel(_ index: Int) -> Bool {
     let token = script.tokens[index]
     let after = script.gap(after: index)
     return script.opensFragment(index) && token.end - token.start <= 2 && after.count > 1
@@ -333,7 +350,7 @@ extension Judge {
     ].map { Words.hash($0) })
 
   /// Whether a figure is the number of a question or a provision: "questions 5 to 8", "section 41".
-  private func isNumberOfPart(_ index: Int) -> Bool {
+  func isNumberOfPart(_ index: Int) -> Bool {
     index > 0 && Self.nouns.contains(script.tokens[index - 1].hash)
       && script.tokens[index].end - script.tokens[index].start <= 3
   }
@@ -393,7 +410,7 @@ extension Judge {
     ["tell", "advise", "inform", "send", "give", "assure"].map { Words.hash($0) })
 
   /// Whether the sentence speaks of the request, or of what would be, rather than of what is.
-  private func gives(reasons sentence: Sentence) -> Bool {
+  func gives(reasons sentence: Sentence) -> Bool {
     sentence.range.contains { index in
       Self.reasons.contains(script.tokens[index].hash)
         && !(index > sentence.range.lowerBound

@@ -7,6 +7,8 @@ struct Judgement {
   let claims: [Provision]
   let clarity: Double
   let why: [ReadingStep.Kind]
+  /// What tells of a passage that refuses whether it gives something as well; see `Mixture`.
+  var mixture: [Double] = []
 
   /// Whether the passage gives information, so that its figures are values.
   var gives: Bool { outcome == .answered || outcome == .partlyRefused }

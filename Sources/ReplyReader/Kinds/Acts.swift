@@ -203,7 +203,9 @@ extension Act {
       "will have the outcome", "will look at it",
       "write to you by", "byddwch yn cael ateb", "byddwn yn ymateb", "ymateb i chi erbyn",
       "send you the outcome",
-      "will be dealt with", "will be handled", "no later than 20 working days",
+      "will be dealt with", "will be handled", "no later than 20 working days", "aims to reply",
+      "aims to respond", "aims to answer", "will receive the information", "will receive a reply",
+      "will receive our response", "should expect our response", "should expect a response",
     ],
     .delays: [
       "extending the time", "need further time", "won t be able to get", "not be able to get",

@@ -46,6 +46,7 @@ struct KindFinder {
     if isReviewOutcome { return .reviewOutcome }
     if asksOnly { return .clarification }
     if passesAllOn { return .transfer }
+    if promisesOnly { return .acknowledgement }
     if isAnswered { return extendsOnly ? .extension_ : .reply }
     if evidence.tellsMost, !has(.delays, 2), !has(.wantsPayment), !has(.asksBack, 2) {
       return .reply
@@ -191,6 +192,13 @@ struct KindFinder {
   /// question.
   private var extendsOnly: Bool {
     has(.delays, 3) && deeds.opens(.delays) > 0 && !refuses && !has(.gives) && words < 450
+  }
+
+  /// Whether a letter that repeats the questions only says that they came and when the answer is due.
+  private var promisesOnly: Bool {
+    deeds.opens(.receives) > 0 && has(.promises) && !refuses && !has(.gives)
+      && evidence.told == 0 && !has(.asksBack, 2) && !has(.delays, 2) && !has(.passesOn)
+      && words < 450
   }
 
   /// Whether a letter that repeats the questions only asks what is meant by each.

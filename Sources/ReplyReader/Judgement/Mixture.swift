@@ -1,0 +1,148 @@
+import Casebook
+import FOILaw
+
+/// What a passage in which a sentence refuses does: it gives, withholds, or does both.
+///
+/// What tells is weighed together, and the weights are learned (`Training/learn-mixture`).
+struct Mixture {
+  /// What is looked at; each from 0 to about 1.
+  enum Feature: Int, CaseIterable {
+    case base
+    /// Words that say so; something told before the refusal, or handed over after it; a number too small to tell.
+    case partly, toldFirst, givesAfter, small
+    /// A limit to requests, words that refuse all, a ground that it is to be found elsewhere.
+    case limit, whole, elsewhere
+    /// How the passage begins: with the refusal, with news, with a figure, with yes or no, shortly.
+    case refusesFirst, informsFirst, figureFirst, yesOrNo, shortFirst
+    /// A figure before the refusal, an amount, something handed over, a figure of more than a few words after it.
+    case figureBefore, amountBefore, givenBefore, figureAfter, givenAfter
+    /// The sentence that refuses has a figure, hands over, turns ("but", "the rest"), names a part, or all.
+    case figureWithin, givenWithin, turns, names, all
+    /// How long it is, whether there is a ground, and several.
+    case long, claimless, manyClaims
+    /// How much of it stands before the refusal, and whether that says that something is held.
+    case before, heldBefore
+    /// Words of a part beside words that say so; words of all beside a figure first.
+    case partlyOfAll, partlyWithin, deniedBefore, reviewWords
+  }
+
+  /// Weights of the features for giving some, and for giving all, against refusing all.
+  static let learnedPartly: [Double] = [
+    -2.75, 1.34, 1.98, 1.48, 1.79, -1.25, -0.35, -1.17, -0.27, 0.96, 0.45, 0.13, 0.74, 0.84, 1.00,
+    1.37, 0.65, 0.20, 0.24, 1.70, 0.58, 0.70, -0.92, -1.32, -0.13, -0.12, -0.58, -0.19, 0.09, 1.77,
+    -0.53, 0.04,
+  ]
+  static let learnedAll: [Double] = [
+    -5.02, 0.67, 1.06, 1.00, 0.13, -0.60, -0.11, -0.68, -0.06, 0.76, 1.04, 0.51, 0.19, 1.54, 1.47,
+    0.94, 0.83, 0.10, 0.93, 1.27, 0.35, 0.60, -0.25, -0.04, 1.46, 0.45, 0.90, -0.44, 0.09, 1.07,
+    -0.43, 0.43,
+  ]
+
+  var values = [Double](repeating: 0, count: Feature.allCases.count)
+
+  subscript(_ feature: Feature) -> Double {
+    get { values[feature.rawValue] }
+    set { values[feature.rawValue] = newValue }
+  }
+
+  mutating func flag(_ feature: Feature, _ holds: Bool) { self[feature] = holds ? 1 : 0 }
+
+  /// By how much another verdict has to be likelier than the one by rule.
+  private static let margin = 1.5
+
+  /// The verdict by rule, or another that is much likelier, and how likely it is.
+  ///
+  /// A passage that claims a ground never counts as giving all: a refusal is not to be overlooked.
+  func verdict(orElse rule: Outcome) -> (outcome: Outcome, share: Double) {
+    func odds(_ weights: [Double]) -> Double {
+      Logarithm.exponential(zip(values, weights).reduce(0) { $0 + $1.0 * $1.1 })
+    }
+    let all = odds(Self.learnedAll)
+    let partly = odds(Self.learnedPartly)
+    let total = 1 + partly + all
+    var shares: [(outcome: Outcome, share: Double)] = [
+      (.refused, 1 / total), (.partlyRefused, partly / total),
+    ]
+    if self[.claimless] > 0 { shares.append((.answered, all / total)) }
+    let own = shares.first { $0.outcome == rule } ?? (rule, 0)
+    let best = shares.max { $0.share < $1.share } ?? own
+    return best.share > Self.margin * own.share ? best : own
+  }
+}
+
+extension Judge {
+  private static let turns = WordSet(
+    """
+    but however although though while whilst remaining remainder rest other others except only
+    otherwise save excluding balance
+    """.split(whereSeparator: { $0 == " " || $0 == "\n" }).map { Words.hash($0) })
+  private static let parts = WordSet(
+    """
+    name names named addresses address identities identity breakdown exact individual details rates
+    prices figures signatures contact page pages paragraph paragraphs table tables column section
+    some part parts reasons identify split amounts sums
+    """.split(whereSeparator: { $0 == " " || $0 == "\n" }).map { Words.hash($0) })
+  private static let wholes = WordSet(
+    """
+    this request all entirety whole it them any entire itself report copy document documents
+    """.split(whereSeparator: { $0 == " " || $0 == "\n" }).map { Words.hash($0) })
+  private static let verdicts = WordSet(
+    "uphold upheld overturn overturned decision original review complaint find".split(
+      separator: " "
+    )
+    .map { Words.hash($0) })
+  private static let yesOrNo = WordSet(["yes", "no", "none", "nil"].map { Words.hash($0) })
+
+  private func has(_ sentence: Sentence, _ words: WordSet) -> Bool {
+    sentence.range.contains { words.contains(script.tokens[$0].hash) }
+  }
+
+  private func hasFigure(_ sentence: Sentence) -> Bool {
+    sentence.range.contains { isFigure($0) && !isLabel($0) && !isNumberOfPart($0) }
+  }
+
+  private func hasAmount(_ sentence: Sentence) -> Bool {
+    sentence.range.contains { index in
+      script.gap(before: index).contains(0xA3) || script.gap(after: index).contains(0x25)
+    }
+  }
+
+  /// What tells whether a passage whose sentence at a place refuses gives something as well.
+  func mixture(
+    refusal: Int, _ sentences: [Sentence], relied: [Provision]
+  ) -> Mixture {
+    var mixture = Mixture()
+    mixture[.base] = 1
+    let before = sentences[..<refusal]
+    let after = sentences[(refusal + 1)...]
+    let refusing = sentences[refusal]
+    let first = sentences[0]
+    mixture.flag(.refusesFirst, refusal == 0)
+    mixture.flag(.informsFirst, first.informs)
+    mixture.flag(.figureFirst, givesFigure(first))
+    mixture.flag(.yesOrNo, Self.yesOrNo.contains(script.tokens[first.range.lowerBound].hash))
+    mixture.flag(.shortFirst, refusal > 0 && first.informs && first.range.count <= 8)
+    func informing(_ sentence: Sentence) -> Bool { sentence.informs && !gives(reasons: sentence) }
+    mixture.flag(.figureBefore, before.contains { informing($0) && hasFigure($0) })
+    mixture.flag(.amountBefore, before.contains { informing($0) && hasAmount($0) })
+    mixture.flag(.givenBefore, before.contains(where: encloses))
+    mixture.flag(.figureAfter, after.contains { informing($0) && hasFigure($0) })
+    mixture.flag(
+      .givenAfter,
+      after.contains { $0.informs && !$0.signals.isDisjoint(with: [.given, .enclosed]) })
+    mixture.flag(.figureWithin, hasFigure(refusing) && refusing.claims.isEmpty)
+    mixture.flag(.givenWithin, !refusing.signals.isDisjoint(with: [.given, .enclosed]))
+    mixture.flag(.turns, has(refusing, Self.turns))
+    mixture.flag(.names, has(refusing, Self.parts))
+    mixture.flag(.all, has(refusing, Self.wholes))
+    mixture[.long] = min(1, Double(sentences.count) / 12)
+    mixture.flag(.claimless, relied.isEmpty)
+    mixture.flag(.manyClaims, relied.count > 1)
+    mixture[.before] = min(1, Double(refusal) / 4)
+    mixture.flag(.heldBefore, before.contains { $0.signals.contains(.held) })
+    mixture.flag(.deniedBefore, before.contains { $0.signals.contains(.denied) })
+    mixture.flag(.reviewWords, sentences.prefix(2).contains { has($0, Self.verdicts) })
+    mixture.flag(.partlyWithin, refusing.signals.contains(.partly))
+    return mixture
+  }
+}

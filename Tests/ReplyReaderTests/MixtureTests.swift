@@ -1,0 +1,73 @@
+import Casebook
+import Testing
+
+@testable import ReplyReader
+
+@Suite("Passages that give something and refuse something")
+struct MixtureTests {
+  struct Case: CustomTestStringConvertible {
+    let outcome: Outcome
+    let words: String
+    var testDescription: String { words }
+  }
+
+  @Test(arguments: [
+    Case(
+      outcome: .partlyRefused,
+      words: """
+        We found 52 messages. 31 of these are supplied. The other 21 are withheld under section 43(2) of the Act, as \
+        they set out what the bidder would charge.
+        """),
+    Case(
+      outcome: .partlyRefused,
+      words: """
+        Copies are enclosed with the names of the objectors struck out, these being exempt under section 40(2) of the Act.
+        """),
+    Case(
+      outcome: .partlyRefused,
+      words: """
+        The policy is held and is attached. Some of it falls under section 40 and has been redacted. Section 40(2) was \
+        applied to protect personal information.
+        """),
+    Case(
+      outcome: .refused,
+      words: """
+        The report is exempt under section 36(2)(b)(ii) of the Act. Officers must be able to speak freely while a decision \
+        is open, and the public interest in the debate does not outweigh that.
+        """),
+    Case(
+      outcome: .refused,
+      words: """
+        There would be 2,100 files to open by hand, at six minutes each. The cost of this would exceed the appropriate \
+        limit, and we refuse the request under section 12(1).
+        """),
+    Case(
+      outcome: .neitherConfirmedNorDenied,
+      words:
+        "The Board is unable to confirm or deny that there was such an incident: section 40(5B)."),
+  ])
+  func whatIsGivenAndWhatIsRefusedAreWeighedTogether(example: Case) {
+    let bytes = Array(example.words.utf8)
+    let found = ReplyReader.judge(bytes, 0..<bytes.count, question: nil)
+    #expect(found.outcome == example.outcome)
+  }
+
+  @Test func aPassageThatClaimsAGroundNeverGivesAll() {
+    var mixture = Mixture()
+    mixture[.base] = 1
+    for feature in [
+      Mixture.Feature.figureBefore, .amountBefore, .figureFirst, .informsFirst, .before,
+    ] {
+      mixture[feature] = 1
+    }
+    #expect(mixture.verdict(orElse: .refused).outcome != .answered)
+    mixture[.claimless] = 1
+    #expect(mixture.verdict(orElse: .refused).outcome == .answered)
+  }
+
+  @Test func theVerdictByRuleHoldsUnlessAnotherIsMuchLikelier() {
+    let mixture = Mixture()
+    #expect(mixture.verdict(orElse: .refused).outcome == .refused)
+    #expect(mixture.verdict(orElse: .partlyRefused).outcome == .partlyRefused)
+  }
+}
