@@ -11,6 +11,8 @@ struct AnswerStarts {
   private var numbered: [Number: [Int]] = [:]
   /// The numbers that paragraphs begin with, whatever follows them.
   private var paragraphNumbers: Set<Int> = []
+  /// The numbers that paragraphs of sections begin with, as "2.3" does, and where.
+  private var sectioned: [Number: [Int]] = [:]
   /// The heads before colons that more than two lines begin with.
   private var fields: [UInt64: Int] = [:]
 
@@ -31,6 +33,7 @@ struct AnswerStarts {
       {
         paragraphNumbers.insert(value)
       }
+      if let number = sectionNumber(at: index) { sectioned[number, default: []].append(index) }
       if let field = field(at: index) { fields[field.name, default: 0] += 1 }
     }
     fields = fields.filter { $0.value > 2 }
@@ -43,7 +46,11 @@ struct AnswerStarts {
       guard let content = place?.content else { continue }
       var start = goingBack(from: content.lowerBound)
       if let end = fieldEnd(in: content) { start = end }
-      if let end = numberEnd(at: start, in: content, of: question) { start = end }
+      if let end = numberEnd(at: start, in: content, of: question)
+        ?? sectionEnd(at: start, in: content)
+      {
+        start = end
+      }
       titles[question] = titleEnd(start..<content.upperBound, of: question)
       start = lead.pastRestating(start..<content.upperBound)
       if start < content.upperBound { placed[question]?.content = start..<content.upperBound }
@@ -140,6 +147,23 @@ struct AnswerStarts {
       !places(number.value - 1).contains(where: content.contains)
     else { return nil }
     return number.mark == 0x2E || number.mark == 0x29 || isOwn ? start + 1 : nil
+  }
+
+  /// The authority's own number of a paragraph in a section; the second part stands where a mark would.
+  private func sectionNumber(at index: Int) -> Number? {
+    guard script.sectionNumberEnd(at: index) != nil, let first = Int(script.word(index)),
+      let second = UInt8(script.word(index + 1))
+    else { return nil }
+    return Number(value: first, mark: second)
+  }
+
+  /// One past "2.3" at the head of a paragraph, where another begins with "2.2" or "2.4".
+  private func sectionEnd(at start: Int, in content: Range<Int>) -> Int? {
+    guard start + 3 < content.upperBound, let number = sectionNumber(at: start) else { return nil }
+    let near = [number.mark &- 1, number.mark &+ 1].flatMap {
+      sectioned[Number(value: number.value, mark: $0)] ?? []
+    }
+    return near.contains { !content.contains($0) } ? start + 2 : nil
   }
 
   /// Whether paragraphs begin with the number before or the one after.

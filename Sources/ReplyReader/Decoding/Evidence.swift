@@ -347,7 +347,9 @@ struct Evidence {
     for index in words.prefix(40) {
       let signs = script.signs[index]
       let isLast = index + 1 == words.upperBound
-      if script.asks(after: index) || signs.contains(.colon) && !signs.contains(.slash) {
+      if script.asks(after: index)
+        || signs.contains(.colon) && !signs.contains(.slash) && !script.beginsAddress(index + 1)
+      {
         return (index + 1, true)
       }
       if isLast { break }

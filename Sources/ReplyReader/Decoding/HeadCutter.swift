@@ -133,7 +133,10 @@ struct HeadCutter {
       if lines == 0, hasColon, index + 1 < end, !script.opensFragment(index + 1) {
         hasRow = true
       }
-      if hasColon, !signs.contains(.slash) { add(.colon, index + 1) }
+      // "It is published here: https://…" leads to an address.
+      if hasColon, !signs.contains(.slash), !script.beginsAddress(index + 1) {
+        add(.colon, index + 1)
+      }
       if signs.contains(.dash) {
         let gap = script.gap(after: index)
         if gap.count >= 3, gap.first == 0x20 { add(.dash, index + 1) }

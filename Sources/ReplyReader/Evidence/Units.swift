@@ -30,6 +30,13 @@ extension Script {
     return false
   }
 
+  private static let addresses = WordSet(["www", "http", "https"].map { Words.hash($0) })
+
+  /// Whether the address of a page begins at a word.
+  func beginsAddress(_ word: Int) -> Bool {
+    word < tokens.count && Self.addresses.contains(tokens[word].hash)
+  }
+
   /// Whether words only say a time: "In 2023-24:" begins a row and is no heading.
   func isPeriod(_ words: Range<Int>) -> Bool {
     words.contains { tokens[$0].hasDigit }

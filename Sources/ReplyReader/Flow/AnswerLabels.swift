@@ -23,7 +23,8 @@ struct AnswerLabels {
   func past(_ content: Range<Int>, of question: Int, _ list: QuestionList) -> Range<Int> {
     guard let first = content.first, content.count > 2 else { return content }
     let limit = min(content.upperBound, first + Self.most)
-    if let mark = mark(at: first, limit: limit), isLabel(mark),
+    if let mark = mark(at: first, limit: limit),
+      isLabel(mark) || isOwn(mark, question, list),
       mark.end < content.upperBound, names(mark, question, list)
     {
       return mark.end..<content.upperBound
@@ -58,6 +59,12 @@ struct AnswerLabels {
     case .closed, .bracketed, .alone, .spaced, .wide, .inline:
       return mark.paths.count > 1 || mark.isGluedA
     }
+  }
+
+  /// Whether a mark is the question's own number with its part, as "2(b)" is: no list in an answer counts so.
+  private func isOwn(_ mark: Mark, _ question: Int, _ list: QuestionList) -> Bool {
+    !mark.isSentence && mark.paths.count == 1 && mark.paths[0].count > 1
+      && list.place(of: mark.paths[0], by: .own, after: nil) == question
   }
 
   private func names(_ mark: Mark, _ question: Int, _ list: QuestionList) -> Bool {

@@ -224,7 +224,10 @@ extension Structures {
     let isMarked =
       head > words.lowerBound && head - words.lowerBound <= 6
       && script.gap(after: head - 1).contains { $0 == 0x3A || $0 == 0x3F }
-    let isHeading = evidence.headings[paragraph.unit] && (isLine || isMarked)
+    // "2020/21: 14, 2021/22: 37" is the first row of an answer.
+    let isHeading =
+      evidence.headings[paragraph.unit] && (isLine || isMarked)
+      && !script.isPeriod(words.lowerBound..<max(head, words.lowerBound + 1))
     anchor.isSentence = !hasMark && anchor.echo == nil && !isHeading
     return anchor
   }

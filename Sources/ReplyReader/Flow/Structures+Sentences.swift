@@ -340,7 +340,8 @@ struct SentenceLead {
       "you wanted to know", "you wish to know", "you would like to know", "question was",
       "question is", "question asks", "question asked", "question concerns", "question concerned",
       "i come to", "i turn to", "we turn to", "we come to", "question relates", "you wanted",
-      "you enquired", "you enquire", "you have asked",
+      "you enquired", "you enquire", "you have asked", "questions asked", "questions were about",
+      "questions concerned", "question was about", "questions concern", "questions relate",
     ]
   ])
   private static let said = Phrases<Bool>([

@@ -163,8 +163,11 @@ struct References {
   /// Whether a few words only say that something follows: "Fewer than ten. See below as to the grounds."
   private func pointsBelow(_ content: Range<Int>) -> Bool {
     content.count <= Self.mostPointing && Self.points(in: content, script)
-      && content.contains { script.tokens[$0].hash == Words.code("below") }
+      && content.contains { Self.belows.contains(script.tokens[$0].hash) }
   }
+
+  private static let belows = WordSet(
+    ["below", "exceptions", "exemptions", "statement", "refusal"].map { Words.hash($0) })
 
   /// Words of an answer that points to what follows.
   private static let mostPointing = 16
@@ -237,6 +240,8 @@ struct References {
       "as per", "see reasons", "the same", "same as", "same reason", "same reasons", "ditto",
       "explained", "as q", "see the annex", "see schedule", "as question", "as for question",
       "as for q", "as in question", "as at question", "as for part", "as for point",
+      "see statement", "see the statement", "see exceptions", "see exemptions",
+      "see the exceptions", "see the exemptions", "see the refusal", "see refusal notice",
     ]
   ])
 
@@ -246,12 +251,20 @@ struct References {
       && !content.contains { places.contains(script.tokens[$0].hash) }
   }
 
-  /// "As 10." and nothing else.
+  /// "As 10.", "As A12." and nothing else, or with a remark: "As 4 – there is a column for reliefs".
   private static func isAlike(_ content: Range<Int>, _ script: Script) -> Bool {
-    guard let first = content.first, (2...4).contains(content.count) else { return false }
-    return script.tokens[first].hash == Words.code("as")
-      && script.bytes[script.tokens[first + 1].start].isDigit
+    guard let first = content.first, (2...mostRemark).contains(content.count),
+      script.tokens[first].hash == Words.code("as")
+    else { return false }
+    let number = script.tokens[first + 1]
+    let isNumber = number.hasDigit && number.end - number.start <= 3
+    return isNumber
+      && (content.count == 2 || script.gap(after: first + 1).contains { !$0.isSpace }
+        || content.count <= 4 && script.bytes[number.start].isDigit)
   }
+
+  /// Words of an answer that is like another, with a remark.
+  private static let mostRemark = 12
 
   /// "See our register, which is online": where something is published gives no reasons.
   private static let places = WordSet(
@@ -259,6 +272,8 @@ struct References {
       Words.hash($0)
     })
 
+  /// Words of an answer that points to a part by its letter.
+  private static let mostLettered = 6
   /// Questions that "as above" looks back over.
   private static let mostBack = 100
 
@@ -283,8 +298,12 @@ struct References {
     let reader = MarkReader(script: script)
     for index in content.dropFirst() {
       let isNamed = Self.nouns.contains(script.tokens[index - 1].hash)
+      // "See answer to b)": the letter of a part of the same question.
+      let isLettered =
+        content.count <= Self.mostLettered && script.gap(after: index).first == 0x29
+        && script.tokens[index].end - script.tokens[index].start == 1
       guard let number = reader.path(at: index, limit: content.upperBound, isNamed: isNamed),
-        number.path[0].utf8.first?.isDigit == true,
+        number.path[0].utf8.first?.isDigit == true || isLettered,
         let place = list.place(of: number.path, by: .own, after: question),
         place != question, let other = placed[place]
       else { continue }
