@@ -71,6 +71,7 @@ struct Evidence {
       if !unit.opensLine, !unit.isAnswerCell { mark = mark?.inline }
       if unit.opensLine,
         let tail = tails.mark(of: unit.words, named: mark?.strength ?? 0 >= 0.5)
+          ?? (mark == nil ? tails.mark(ofLabelIn: unit.words) : nil)
       {
         mark = tail
       }

@@ -48,9 +48,10 @@ struct MarkReader {
   static let partNouns = WordSet(["part", "parts", "rhan"].map { Words.hash($0) })
   static let leads = WordSet(
     """
-    our council trust s the your for in with as to relation regard regards regarding respect of
-    concerning re on turning relating under reply referring finally and information requested answer
-    response ateb re about respects both where first at note notes test public interest
+    our council trust s the your for in with as to relation reference regard regards regarding
+    respect of concerning re on turning relating under reply referring finally and information
+    requested answer response ateb re about respects both where first at note notes test public
+    interest
     """.split(whereSeparator: { $0 == " " || $0 == "\n" }).map { Words.hash($0) })
   static let counted: WordTable<String> = {
     let cardinals = [
@@ -207,7 +208,7 @@ struct MarkReader {
       (strength, style) = (0.9, .closed)
     } else if dashes(after) {
       (strength, style) = (isNumber ? 0.7 : 0.5, .closed)
-    } else if after.count >= 3, after.allSatisfy(\.isSpace) {
+    } else if beforeAmount(after).count >= 3, beforeAmount(after).allSatisfy(\.isSpace) {
       (strength, style) = (0.8, .wide)
     } else if isGlued || path.count > 1 {
       (strength, style) = (isGlued ? 0.9 : 0.75, .spaced)
@@ -223,6 +224,11 @@ struct MarkReader {
       paths: found.paths, end: found.end, style: style, strength: strength, isSentence: false,
       isPart: false,
       isGluedA: isGlued && script.bytes[script.tokens[index].start].lowercased == 0x61)
+  }
+
+  /// A gap without the pound sign of the amount behind it: "3   £47,500".
+  private func beforeAmount(_ gap: Bytes) -> Bytes {
+    gap.count > 2 && gap.last == 0xA3 ? gap.dropLast(2) : gap
   }
 
   /// "1 -" alone on its line.

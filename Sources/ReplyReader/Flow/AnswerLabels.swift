@@ -29,6 +29,11 @@ struct AnswerLabels {
     {
       return mark.end..<content.upperBound
     }
+    if script.opensFragment(first), let label = tails.mark(ofLabelIn: first..<limit),
+      label.end < content.upperBound, names(label, question, list)
+    {
+      return label.end..<content.upperBound
+    }
     var end = first + 1
     while end < limit, !script.opensFragment(end) { end += 1 }
     guard end < content.upperBound, script.opensFragment(end), script.opensFragment(first),

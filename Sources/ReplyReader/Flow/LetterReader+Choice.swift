@@ -33,13 +33,18 @@ extension LetterReader {
     return items.count >= 3 && figures * 2 >= items.count
   }
 
+  /// How far behind the likeliest way one may be that an express refusal of everything speaks for.
+  private static let mostBehind = 2.0
+
   /// The likeliest way; where the letter refuses all in so many words, the one that takes it so.
   mutating func best(of structures: [Structure]) -> Structure {
     let best = Structures.best(structures)
     guard best.kind != .whole, !questions.isEmpty,
       let whole = structures.first(where: { $0.kind == .whole }), !whole.leavesOut
     else { return best }
-    return whole.isExpress ? whole : best
+    guard whole.isExpress else { return best }
+    // What refuses the last question on a limit may sound as if it refused all.
+    return best.score - whole.score > Self.mostBehind ? best : whole
   }
 
   /// What the strict reading shows of the answers.

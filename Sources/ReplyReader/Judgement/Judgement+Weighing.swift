@@ -124,7 +124,8 @@ extension Judge {
     let gives = isPartly || toldFirst || givesAfter || isSmall
     // "The report is attached; names have been redacted" leaves nothing to weigh.
     let handsOverPart =
-      isPartly && sentences.contains { !$0.signals.isDisjoint(with: [.given, .enclosed]) }
+      givesAfter
+      || isPartly && sentences.contains { !$0.signals.isDisjoint(with: [.given, .enclosed]) }
     let verdict =
       handsOverPart
       ? (outcome: Outcome.partlyRefused, share: 0.85)
