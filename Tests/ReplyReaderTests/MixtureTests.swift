@@ -60,9 +60,11 @@ struct MixtureTests {
     ] {
       mixture[feature] = 1
     }
-    #expect(mixture.verdict(orElse: .refused).outcome != .answered)
+    #expect(mixture.verdict(orElse: .partlyRefused).outcome != .answered)
     mixture[.claimless] = 1
-    #expect(mixture.verdict(orElse: .refused).outcome == .answered)
+    #expect(mixture.verdict(orElse: .partlyRefused).outcome == .answered)
+    // A refusal by rule stays one.
+    #expect(mixture.verdict(orElse: .refused).outcome == .refused)
   }
 
   @Test func theVerdictByRuleHoldsUnlessAnotherIsMuchLikelier() {

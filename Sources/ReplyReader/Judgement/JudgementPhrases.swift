@@ -91,7 +91,7 @@ extension Judge {
       "no minutes were taken", "never been drawn up", "has ever been drawn up", "never sent one",
       "no * was carried out", "no * has been carried out", "no * was commissioned",
       "no * has been commissioned", "no * was undertaken", "no * has been undertaken",
-      "no * was prepared", "no * was produced", "no * was written", "no * has been made",
+      "no * was prepared", "no * was produced", "no * was written",
       "there is none to give", "there is nothing to give", "don t have any", "haven t got any",
       "not made such", "not carried out such", "not undertaken such", "not commissioned any",
       "nothing written down", "not conducted any", "not carried out any", "not undertaken any",

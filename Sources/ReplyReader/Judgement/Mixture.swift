@@ -47,11 +47,12 @@ struct Mixture {
 
   mutating func flag(_ feature: Feature, _ holds: Bool) { self[feature] = holds ? 1 : 0 }
 
-  /// By how much another verdict has to be likelier than the one by rule.
-  private static let margin = 1.5
+  /// How many times likelier another verdict has to be than the one by rule.
+  private static let margin = 3.0
 
   /// The verdict by rule, or another that is much likelier, and how likely it is.
   ///
+  /// The rules see too often that something is given; where they see a refusal alone, the weights were no better.
   /// A passage that claims a ground never counts as giving all: a refusal is not to be overlooked.
   func verdict(orElse rule: Outcome) -> (outcome: Outcome, share: Double) {
     func odds(_ weights: [Double]) -> Double {
@@ -66,7 +67,7 @@ struct Mixture {
     if self[.claimless] > 0 { shares.append((.answered, all / total)) }
     let own = shares.first { $0.outcome == rule } ?? (rule, 0)
     let best = shares.max { $0.share < $1.share } ?? own
-    return best.share > Self.margin * own.share ? best : own
+    return rule != .refused && best.share > Self.margin * own.share ? best : own
   }
 }
 
