@@ -34,7 +34,7 @@ struct Site: Sendable {
   var sessions = Sessions()
   let queue = WorkQueue(most: 200)
   let transfers = Transfers()
-  /// Rings when somebody has recorded something.
+  /// Signals that somebody has recorded something.
   let changes = ChangeSignal()
 
   func router() -> Router<PageContext> {
