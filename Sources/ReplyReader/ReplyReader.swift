@@ -82,6 +82,8 @@ struct LetterReader {
   var told: (facts: LetterFacts, isCoverOnly: Bool)?
   let echoes: Echoes
   let strict: Structure
+  /// Labels of quoted law; see `StatuteLists`.
+  private let statutes: Set<Int>
   /// Several questions may share one long passage: it is read once.
   private let passages = Remembered<Passage>()
 
@@ -93,8 +95,11 @@ struct LetterReader {
     asked = questions.isEmpty ? OwnNumbers.questions(in: script, closings: closings) : questions
     list = QuestionList(asked)
     echoes = Echoes(EchoFinder(script, list: list).find(), in: script)
+    statutes = StatuteLists(script: script).labels()
     strict =
-      StrictReading(script: script, list: list, closings: closings, echoes: echoes).structure
+      StrictReading(
+        script: script, list: list, closings: closings, echoes: echoes, statutes: statutes
+      ).structure
     language = Language(script)
   }
 
@@ -108,7 +113,7 @@ struct LetterReader {
     return Structures(
       script: script, list: list, wording: wording, closings: closings,
       judge: judge(under: facts.regime ?? .foia), strict: strict, echoes: echoes,
-      background: background, isReview: isReview, weights: weights
+      background: background, isReview: isReview, statutes: statutes, weights: weights
     ).all()
   }
 

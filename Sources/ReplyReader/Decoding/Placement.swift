@@ -30,6 +30,8 @@ struct Placement {
     let found = passes.map { answers(in: $0) }
     guard let best = best(of: found) else { return Array(repeating: nil, count: questions.count) }
     var placed = found[best]
+    // "4. No information held" at the end of a list of answers is no table of decisions.
+    let decides = placed.count { $0.map { isDecision($0.content) } ?? false } * 2 >= placed.count
     for (index, answers) in found.enumerated() where index != best {
       // What one list leaves open another may answer, but never with the question itself.
       for (question, other) in answers.enumerated() {
@@ -39,7 +41,7 @@ struct Placement {
           continue
         }
         // A table of decisions goes before the answers themselves, and judges them.
-        if isDecision(own.content), !isDecision(other.content) {
+        if isDecision(own.content), !isDecision(other.content), index > best || decides {
           other.reasons.append(own.content)
           placed[question] = other
         } else if !own.reasons.isEmpty, !isDecision(other.content), index > best {
@@ -140,8 +142,12 @@ struct Placement {
   private func answers(in pass: [Block]) -> [Placed?] {
     var placed = [Placed?](repeating: nil, count: questions.count)
     var waiting: [Int] = []
-    for block in pass {
+    for (index, block) in pass.enumerated() {
       var content = LeadIn.skip(block.content, in: script, isNumbered: block.isLabelled)
+      let next = index + 1 < pass.count ? pass[index + 1] : nil
+      if block.isEchoed, isLabel(content, before: next) || isTail(content, of: block.questions) {
+        content = content.upperBound..<content.upperBound
+      }
       if let first = block.questions.first, questions[first].text.isEmpty {
         content = OwnNumbers.answer(in: content, script)
       }
@@ -164,6 +170,27 @@ struct Placement {
     }
     return placed
   }
+
+  /// Whether what stands behind a question is but the number of the one in the next cell or line.
+  private func isLabel(_ content: Range<Int>, before next: Block?) -> Bool {
+    guard let next, next.isEchoed, (1...2).contains(content.count),
+      content.upperBound <= next.content.lowerBound, let first = content.first, script.opensFragment(first),
+      let mark = MarkReader(script: script).mark(at: first, limit: content.upperBound),
+      mark.end == content.upperBound, mark.style == .closed || mark.style == .bracketed
+    else { return false }
+    return true
+  }
+
+  /// Whether what stands behind a question's first words is its own end, "(by year, 2020/21 to 2023/24)".
+  private func isTail(_ content: Range<Int>, of questions: [Int]) -> Bool {
+    guard questions.count == 1, let question = questions.first,
+      (3...Self.mostTail).contains(content.count),
+      list.wordCount(of: question) >= content.count + 3
+    else { return false }
+    return content.allSatisfy { list.has(script.tokens[$0].hash, in: question) }
+  }
+
+  private static let mostTail = 30
 
   private func areParts(_ questions: [Int]) -> Bool {
     questions.allSatisfy { list.parents[$0] != nil }

@@ -73,6 +73,8 @@ struct Structures {
   /// Where a review tells what was asked, answered and complained of before: nothing in it answers.
   let background: [Range<Int>]
   let isReview: Bool
+  /// Labels of quoted law.
+  var statutes: Set<Int> = []
   var weights = Weights.learned
   var questions: [Question] { list.questions }
   /// Where the headings of passages may end, found once for all ways.
@@ -183,7 +185,7 @@ struct Structures {
     let refusal = WholeRefusal(script: script, judge: judge, closings: closings)
     let evidence = Evidence(
       script: script, list: list, closings: closings, wording: wording, judge: judge,
-      echoes: echoes, background: background)
+      echoes: echoes, background: background, statutes: statutes)
     let measure = StructureMeasure(
       script: script, list: list, wording: wording, evidence: evidence,
       setting: LetterSetting(script: script, list: list, evidence: evidence),

@@ -20,7 +20,7 @@ enum Closing {
       "this email and any", "this e mail and any", "this message and any", "this message is",
     ],
     .closing: [
-      "if you are unhappy", "if you are dissatisfied", "if you are not satisfied",
+      "are you unhappy", "are you dissatisfied", "if you are unhappy", "if you are dissatisfied", "if you are not satisfied",
       "if you are not happy", "if you are not content", "if you are still", "if you remain",
       "if you disagree", "if you feel", "if you have any * queries", "if you have any * questions",
       "if you have any * concerns", "if you require", "if you wish to", "if you would like",
@@ -70,8 +70,8 @@ enum Closing {
     let found = script.tokens.indices.compactMap { (index) -> Start? in
       // The requester's own "Yours faithfully" closes the request, not the reply below it.
       if index < first { return nil }
-      guard script.opensFragment(index), let mark = marks.signal(at: index, in: script),
-        isStart(index, in: script)
+      guard script.opensFragment(index), isStart(index, in: script),
+        let mark = marks.signal(at: index, in: script) ?? numbered(index, in: script)
       else { return nil }
       return Start(word: index, isSignature: mark == .signature)
     }
@@ -79,6 +79,20 @@ enum Closing {
       name >= first
     else { return found }
     return (found.filter { $0.word < name } + [Start(word: name, isSignature: true)])
+  }
+
+  private static let complaints = Phrases<Mark>([
+    .closing: [
+      "are you unhappy", "are you dissatisfied", "if you are unhappy", "if you are dissatisfied",
+      "if you are not satisfied", "if you are not happy", "if you are not content",
+    ]
+  ])
+
+  /// "1. Are you unhappy with how your request was handled?": a notice of rights may count its paragraphs.
+  private static func numbered(_ index: Int, in script: Script) -> Mark? {
+    let token = script.tokens[index]
+    guard token.end - token.start <= 2, script.bytes[token.start].isDigit else { return nil }
+    return complaints.signal(at: index + 1, in: script)
   }
 
   /// Lines of a signature that no phrase leads to, and words of one of them.

@@ -343,7 +343,11 @@ struct LabelReader {
         candidate += 1
       }
       let isSpaced = gap.count > 1 && gap.contains(0x20) && candidate == last + 1
-      if isRange, isSpaced, !allowsSpacedRange, candidate < script.tokens.count,
+      // "2. - 6. N/A": both numbers are written as labels are.
+      let isLabelled =
+        (gap.first == 0x2E || gap.first == 0x29) && candidate < script.tokens.count
+        && script.gap(after: candidate).first == gap.first
+      if isRange, isSpaced, !allowsSpacedRange, !isLabelled, candidate < script.tokens.count,
         marked(candidate) == nil
       {
         break

@@ -35,7 +35,11 @@ extension MarkReader {
       // "1 - 11" answers eleven: a range with spaces round its dash needs a word before it, or a colon
       // behind, as in "7 - 9: There was none."
       let isClosed = script.gap(after: more.end - 1).first == 0x3A
-      if isRange, !isSaid, !isClosed, gap.count > 1, gap.contains(0x20) { break }
+      // "2. - 6. N/A": both numbers are written as labels are.
+      let isLabelled =
+        (gap.first == 0x2E || gap.first == 0x29)
+        && script.gap(after: more.end - 1).first == gap.first
+      if isRange, !isSaid, !isClosed, !isLabelled, gap.count > 1, gap.contains(0x20) { break }
       if isJoined, !isSaid, gap.contains(0x20) == false, gap.contains(0x2C) { break }
       var path = more.path
       if path[0].utf8.first?.isDigit == false {
