@@ -219,7 +219,7 @@ struct Structures {
       !isReview || list.asking.count == 1 || decides(whole)
     {
       whole.isExpress = !whole.leavesOut && refusal.isExpress
-      all.append(whole)
+      all.append(excepting(whole, by: all, evidence))
     }
     if let sentences = sentences(list, wording, evidence) { all.append(sentences) }
     let one = all.first { $0.kind == .whole }
