@@ -22,7 +22,7 @@ struct StrictReading {
       // A single numeral means nothing; a run of them counts the questions.
       if roman.blocks.count >= 2 { (blocks, closing) = roman }
     }
-    var placed = Placement(script: script, list: list, blocks: blocks).place()
+    var placed = Placement(script: script, list: list, blocks: blocks, statutes: statutes).place()
     let reader = MarkReader(script: script)
     for (question, place) in placed.enumerated() {
       guard let place, let first = place.content.first,

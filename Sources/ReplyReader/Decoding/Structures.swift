@@ -287,7 +287,7 @@ struct Structures {
     all.append(
       Structure(
         kind: kind, blocks: blocks, closing: last.content.upperBound,
-        placed: Placement(script: script, list: list, blocks: blocks).place()))
+        placed: Placement(script: script, list: list, blocks: blocks, statutes: statutes).place()))
   }
 
   /// Blocks with the heading that each may begin with cut off.
@@ -337,7 +337,7 @@ struct Structures {
       }
     return Structure(
       kind: kind, blocks: blocks, closing: way.closing,
-      placed: Placement(script: script, list: list, blocks: blocks).place())
+      placed: Placement(script: script, list: list, blocks: blocks, statutes: statutes).place())
   }
 
   /// The likeliest.

@@ -132,7 +132,8 @@ struct StatementFinder {
 
   private func worked(out sentence: Range<Int>, _ reader: MarkReader) -> [Statement] {
     let judgement = judge.judge(sentence)
-    let decides = judgement.outcome.isRefusal || judgement.outcome == .notHeld
+    let decides =
+      judgement.outcome.isRefusal || [.notHeld, .notApplicable].contains(judgement.outcome)
     let isNotice = Self.isNotice(sentence, in: script)
     let gives = !decides && Self.given.occur(in: script, sentence)
     guard decides || gives || isNotice, !supposes(sentence, judgement) else { return [] }

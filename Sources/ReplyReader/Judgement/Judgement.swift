@@ -250,8 +250,13 @@ struct Judge {
       let gap = script.gap(after: match.range.upperBound - 1)
       return content.count <= 8 || gap.contains { !$0.isWord && $0 != 0x20 } || content.count <= 25
     }
-    return content.count <= 30 && match.range.count >= 3
+    let isSaid = (max(first, match.range.lowerBound - 2)..<match.range.lowerBound).contains {
+      Self.are.contains(script.tokens[$0].hash)
+    }
+    return isSaid && content.count <= 45 || content.count <= 30 && match.range.count >= 3
   }
+
+  private static let are = WordSet(["is", "are"].map { Words.hash($0) })
 
   /// Explaining the duty to confirm or deny is not the same as refusing to do so.
   private func isOwn(_ match: Phrases<Signal>.Match, sentences: [Sentence]) -> Bool {

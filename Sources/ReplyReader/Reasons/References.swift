@@ -305,7 +305,8 @@ struct References {
       guard let number = reader.path(at: index, limit: content.upperBound, isNamed: isNamed),
         number.path[0].utf8.first?.isDigit == true || isLettered,
         let place = list.place(of: number.path, by: .own, after: question),
-        place != question, let other = placed[place]
+        place != question,
+        let other = placed[place] ?? list.parts[place].lazy.compactMap({ placed[$0] }).first
       else { continue }
       return [other.content]
     }

@@ -74,8 +74,17 @@ struct Summary {
       for number in sentence.named where pairs.isEmpty {
         record(number.label, judgement, from: sentence.range, in: &verdicts)
       }
+      leaveOutParts(of: sentence.named.map(\.label), in: &verdicts)
     }
     return verdicts
+  }
+
+  /// "Q5, Q5a and Q5b" says nothing of 5c.
+  private func leaveOutParts(of named: [[String]], in verdicts: inout Verdicts) {
+    let all = named.compactMap { places[QuestionID(labels: $0)] }
+    for place in all where list.parts[place].contains(where: all.contains) {
+      for part in list.parts[place] where !all.contains(part) { verdicts.ofParts[part] = nil }
+    }
   }
 
   private func record(
