@@ -89,10 +89,13 @@ struct LetterReader {
     self.script = script
     self.questions = questions
     self.weights = weights
-    closings = Closing.starts(in: script)
-    asked = questions.isEmpty ? OwnNumbers.questions(in: script, closings: closings) : questions
+    let ends = Closing.starts(in: script)
+    asked = questions.isEmpty ? OwnNumbers.questions(in: script, closings: ends) : questions
     list = QuestionList(asked)
     echoes = Echoes(EchoFinder(script, list: list).find(), in: script)
+    // The regards at the foot of the request are the requester's.
+    let request = RepeatedRequest(script: script, list: list, echoes: echoes.all).aboveResponse
+    closings = ends.filter { end in !(request?.contains(end.word) ?? false) }
     strict =
       StrictReading(script: script, list: list, closings: closings, echoes: echoes).structure
     language = Language(script)
