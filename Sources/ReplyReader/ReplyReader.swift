@@ -251,7 +251,8 @@ struct LetterReader {
           for: question, in: place.content, placed: known)
       } else if let statement = statement(on: question, statements, list, known, judge) {
         let start = lineStart(statement.words.lowerBound)
-        let content = start..<goingOn(from: statement, among: statements, known)
+        let content = LeadIn.skip(
+          start..<goingOn(from: statement, among: statements, known), in: script)
         placed[question] = Placed(
           content: content, how: [.statement], certainty: 0.8)
         if needsReasons(content, judge) {
