@@ -140,20 +140,24 @@ struct Placement {
   private func answers(in pass: [Block]) -> [Placed?] {
     var placed = [Placed?](repeating: nil, count: questions.count)
     var waiting: [Int] = []
-    for block in pass {
+    for (place, block) in pass.enumerated() {
       var content = LeadIn.skip(block.content, in: script, isNumbered: block.isLabelled)
       if let first = block.questions.first, questions[first].text.isEmpty {
         content = OwnNumbers.answer(in: content, script)
       }
       if content.isEmpty || LeadIn.isJoin(content, in: script) {
         let isJoin = !content.isEmpty
-        // Two quoted questions in a row wait for the reply below them, and so do parts.
-        let waits = isJoin || block.isQuoted || block.isEchoed && areParts(block.questions)
+        // Two quoted questions in a row wait for the reply below them, and so do parts, and questions
+        // that the next stands right below.
+        let waits =
+          isJoin || block.isQuoted || block.isEchoed && areParts(block.questions)
+          || isStacked(block, before: place + 1 < pass.count ? pass[place + 1] : nil)
         waiting = waits ? waiting + block.questions : []
         continue
       }
       if !waiting.isEmpty, block.isQuoted, isQuoted(content) { waiting = [] }
-      if !block.isQuoted, !areBeside(waiting, block, content) { waiting = [] }
+      let isUnder = areBeside(waiting, block, content)
+      if !block.isQuoted, !isUnder || isList(waiting + block.questions) { waiting = [] }
       for question in block.questions + waiting {
         placed[question] = Placed(
           content: content, how: how(block), certainty: certainty(block),
@@ -163,6 +167,24 @@ struct Placement {
       waiting = []
     }
     return placed
+  }
+
+  /// Whether the next question stands in the line right below an unanswered one, with no empty line
+  /// between them: two questions above one answer.
+  private func isStacked(_ block: Block, before next: Block?) -> Bool {
+    guard let next, block.isEchoed, next.isEchoed, block.questions != next.questions,
+      // A number without an answer was left blank.
+      !block.isLabelled, !next.isLabelled, block.questions.allSatisfy({ !questions[$0].isStem }),
+      case let word = block.content.upperBound, word < script.tokens.count, word > 0,
+      next.content.lowerBound > word
+    else { return false }
+    return script.opensFragment(word) && !script.opensParagraph(word)
+  }
+
+  /// Whether so many questions above one answer are the request as the letter repeats it.
+  private func isList(_ stacked: [Int]) -> Bool {
+    let asking = questions.count { !$0.isStem }
+    return !areParts(stacked) && stacked.count > 1 && stacked.count * 5 >= asking * 3
   }
 
   private func areParts(_ questions: [Int]) -> Bool {
