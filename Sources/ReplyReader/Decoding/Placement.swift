@@ -245,7 +245,8 @@ struct Placement {
       let content = LeadIn.responseHeading(in: tail.content, script)
         ?? (isList(pass, endingWith: tail) ? tail.content : nil)
     else { return placed }
-    let start = Body.afterGreeting(content, in: script)
+    let greeted = Body.afterGreeting(content, in: script)
+    let start = Body.afterCourtesies(greeted, before: content.upperBound, in: script)
     return placed.enumerated().map { index, old in
       asking.contains(index)
         ? Placed(
