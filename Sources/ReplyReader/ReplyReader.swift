@@ -91,11 +91,14 @@ struct LetterReader {
     self.script = script
     self.questions = questions
     self.weights = weights
-    closings = Closing.starts(in: script)
-    asked = questions.isEmpty ? OwnNumbers.questions(in: script, closings: closings) : questions
+    let ends = Closing.starts(in: script)
+    asked = questions.isEmpty ? OwnNumbers.questions(in: script, closings: ends) : questions
     list = QuestionList(asked)
     echoes = Echoes(EchoFinder(script, list: list).find(), in: script)
     statutes = StatuteLists(script: script).labels()
+    // The regards at the foot of the request are the requester's.
+    let request = RepeatedRequest(script: script, list: list, echoes: echoes.all).aboveResponse
+    closings = ends.filter { end in !(request?.contains(end.word) ?? false) }
     strict =
       StrictReading(
         script: script, list: list, closings: closings, echoes: echoes, statutes: statutes
@@ -253,7 +256,8 @@ struct LetterReader {
           for: question, in: place.content, placed: known)
       } else if let statement = statement(on: question, statements, list, known, judge) {
         let start = lineStart(statement.words.lowerBound)
-        let content = start..<goingOn(from: statement, among: statements, known)
+        let content = LeadIn.skip(
+          start..<goingOn(from: statement, among: statements, known), in: script)
         placed[question] = Placed(
           content: content, how: [.statement], certainty: 0.8)
         if needsReasons(content, judge) {

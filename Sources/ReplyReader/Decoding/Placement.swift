@@ -144,9 +144,9 @@ struct Placement {
   private func answers(in pass: [Block]) -> [Placed?] {
     var placed = [Placed?](repeating: nil, count: questions.count)
     var waiting: [Int] = []
-    for (index, block) in pass.enumerated() {
+    for (place, block) in pass.enumerated() {
       var content = LeadIn.skip(block.content, in: script, isNumbered: block.isLabelled)
-      let next = index + 1 < pass.count ? pass[index + 1] : nil
+      let next = place + 1 < pass.count ? pass[place + 1] : nil
       if block.isEchoed, isLabel(content, before: next) || isTail(content, of: block.questions) {
         content = content.upperBound..<content.upperBound
       }
@@ -155,13 +155,17 @@ struct Placement {
       }
       if content.isEmpty || LeadIn.isJoin(content, in: script) {
         let isJoin = !content.isEmpty
-        // Two quoted questions in a row wait for the reply below them, and so do parts.
-        let waits = isJoin || block.isQuoted || block.isEchoed && areParts(block.questions)
+        // Two quoted questions in a row wait for the reply below them, and so do parts, and questions
+        // that the next stands right below.
+        let waits =
+          isJoin || block.isQuoted || block.isEchoed && areParts(block.questions)
+          || isStacked(block, before: next)
         waiting = waits ? waiting + block.questions : []
         continue
       }
       if !waiting.isEmpty, block.isQuoted, isQuoted(content) { waiting = [] }
-      if !block.isQuoted, !areBeside(waiting, block, content) { waiting = [] }
+      let isUnder = areBeside(waiting, block, content)
+      if !block.isQuoted, !isUnder || isList(waiting + block.questions) { waiting = [] }
       for question in block.questions + waiting {
         placed[question] = Placed(
           content: content, how: how(block), certainty: certainty(block),
@@ -193,6 +197,24 @@ struct Placement {
   }
 
   private static let mostTail = 30
+
+  /// Whether the next question stands in the line right below an unanswered one, with no empty line
+  /// between them: two questions above one answer.
+  private func isStacked(_ block: Block, before next: Block?) -> Bool {
+    guard let next, block.isEchoed, next.isEchoed, block.questions != next.questions,
+      // A number without an answer was left blank.
+      !block.isLabelled, !next.isLabelled, block.questions.allSatisfy({ !questions[$0].isStem }),
+      case let word = block.content.upperBound, word < script.tokens.count, word > 0,
+      next.content.lowerBound > word
+    else { return false }
+    return script.opensFragment(word) && !script.opensParagraph(word)
+  }
+
+  /// Whether so many questions above one answer are the request as the letter repeats it.
+  private func isList(_ stacked: [Int]) -> Bool {
+    let asking = questions.count { !$0.isStem }
+    return !areParts(stacked) && stacked.count > 1 && stacked.count * 5 >= asking * 3
+  }
 
   private func areParts(_ questions: [Int]) -> Bool {
     questions.allSatisfy { list.parents[$0] != nil }
@@ -252,7 +274,8 @@ struct Placement {
       let content = LeadIn.responseHeading(in: tail.content, script)
         ?? (isList(pass, endingWith: tail) ? tail.content : nil)
     else { return placed }
-    let start = Body.afterGreeting(content, in: script)
+    let greeted = Body.afterGreeting(content, in: script)
+    let start = Body.afterCourtesies(greeted, before: content.upperBound, in: script)
     return placed.enumerated().map { index, old in
       asking.contains(index)
         ? Placed(

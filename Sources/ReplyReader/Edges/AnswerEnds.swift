@@ -45,7 +45,19 @@ struct AnswerEnds {
     if let ground = ground(in: content, of: pointing) { end = ground }
     if let closing = closing(in: content.lowerBound..<end) { end = closing }
     if let reasons = reasons(in: content.lowerBound..<end) { end = reasons }
+    if let residue = residue(in: content.lowerBound..<end) { end = residue }
     return end
+  }
+
+  /// Where a paragraph neither confirms nor denies that anything else is held, behind an answer that gives
+  /// what was asked: that is said of no question.
+  private func residue(in content: Range<Int>) -> Int? {
+    for start in content.dropFirst()
+    where script.opensParagraph(start) && StatementFinder.isResidual(start, in: script) {
+      let before = content.lowerBound..<start
+      return judge.judge(before).outcome == .answered ? start : nil
+    }
+    return nil
   }
 
   /// Where the letter closes inside the passage: nothing behind a signature goes on with what is before it.

@@ -136,7 +136,9 @@ struct StatementFinder {
       judgement.outcome.isRefusal || [.notHeld, .notApplicable].contains(judgement.outcome)
     let isNotice = Self.isNotice(sentence, in: script)
     let gives = !decides && Self.given.occur(in: script, sentence)
-    guard decides || gives || isNotice, !supposes(sentence, judgement) else { return [] }
+    guard decides || gives || isNotice, !supposes(sentence, judgement),
+      !Self.isResidual(sentence.lowerBound, in: script)
+    else { return [] }
     let named = named(in: sentence, reader)
     if let except = Self.excepting.matches(in: script, sentence).first?.range.upperBound,
       named.allSatisfy({ $0.word >= except - 1 })
@@ -220,6 +222,26 @@ struct StatementFinder {
   /// Whether the words leave something out of what they say.
   static func leavesOut(_ words: Range<Int>, in script: Script) -> Bool {
     excepting.occur(in: script, words)
+  }
+
+  private static let residues = Phrases<Bool>([
+    true: [
+      "any other information", "any further information", "any additional information",
+      "other information relevant", "any other relevant information", "any other data",
+    ]
+  ])
+  private static let denials = Phrases<Bool>([
+    true: ["confirm nor deny", "confirm or deny", "confirms nor denies", "confirming or denying"]
+  ])
+
+  /// Whether the sentence that begins at a word neither confirms nor denies that anything beside what is
+  /// given is held: it decides no question.
+  static func isResidual(_ word: Int, in script: Script) -> Bool {
+    var end = word + 1
+    while end < script.tokens.count, end - word < 80, !script.endsSentence(after: end - 1) {
+      end += 1
+    }
+    return residues.occur(in: script, word..<end) && denials.occur(in: script, word..<end)
   }
 
   /// Whether the words call the letter a notice of refusal.

@@ -128,11 +128,20 @@ struct Paragraphs {
     }
     guard unit.opensLine, !script.isWrapped(at: unit.words.lowerBound) else { return false }
     if let mark = evidence.marks[index], mark.strength >= 0.6, !mark.isSentence { return true }
-    // Lines that are sentences, in a letter without empty lines.
+    // Lines that are sentences, in a letter without empty lines; a row of figures may stand above one.
     let first = script.bytes[script.tokens[unit.words.lowerBound].start]
-    return first.isUpper && unit.words.count >= 5
-      && script.gap(after: paragraph.words.upperBound - 1).first == 0x2E
-      && script.gap(after: unit.words.upperBound - 1).first == 0x2E
+    let last = paragraph.words.upperBound - 1
+    let isAbove = script.gap(after: last).first == 0x2E || isFigure(lineOf: last)
+    return first.isUpper && unit.words.count >= 5 && isAbove
+      && script.endsSentence(after: unit.words.upperBound - 1)
+  }
+
+  /// Whether the line that a word ends has nothing but figures and what parts them.
+  private func isFigure(lineOf last: Int) -> Bool {
+    var index = last
+    while index > 0, script.tokens[index].hasDigit, !script.opensFragment(index) { index -= 1 }
+    return script.tokens[index].hasDigit && script.opensFragment(index)
+      && !script.gap(after: last).contains(0x3A)
   }
 
   /// Whether a unit is a short line alone above a paragraph.
@@ -222,7 +231,7 @@ struct Paragraphs {
     {
       return .opening
     }
-    if confirms(head, in: script) { return .opening }
+    if confirms(head, in: script), !hasFigures(words, in: script) { return .opening }
     return found.isEmpty ? nil : found[0].signal == .argument ? .argument : nil
   }
 
@@ -236,6 +245,11 @@ struct Paragraphs {
       "some of it is held", "is held by", "does hold", "do hold", "holds recorded", "it holds",
     ]
   ])
+
+  /// Whether figures stand in lines of their own below a sentence: it leads to them.
+  private static func hasFigures(_ words: Range<Int>, in script: Script) -> Bool {
+    words.dropFirst().contains { script.opensFragment($0) && script.tokens[$0].hasDigit }
+  }
 
   /// Whether words only say that information is held, as "I can confirm that we hold it" does.
   private static func confirms(_ words: Range<Int>, in script: Script) -> Bool {

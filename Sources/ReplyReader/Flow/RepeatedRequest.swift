@@ -35,8 +35,27 @@ struct RepeatedRequest {
       run.append(echo)
     }
     close()
-    return found
+    guard let whole = aboveResponse else { return found }
+    return found.filter { !$0.overlaps(whole) } + [whole]
   }
+
+  /// Everything from the first question to the heading over the response, where the letter prints the
+  /// request as it came, with what the requester said beside the questions and the regards at its foot.
+  var aboveResponse: Range<Int>? {
+    guard let heading = ResponseHeading(script: script).only else { return nil }
+    let above = echoes.filter { $0.range.upperBound <= heading.lowerBound }
+    let asked = Set(above.lazy.map(\.question).filter { list.isAsking($0) }).count
+    guard let first = above.map(\.range.lowerBound).min(), asked > 0,
+      asked * 5 >= list.asking.count * 3
+    else { return nil }
+    // Answers stand between questions that are far apart.
+    let own = above.reduce(0) { $0 + $1.range.count }
+    guard heading.lowerBound - first - own <= Self.mostBeside else { return nil }
+    return first..<heading.upperBound
+  }
+
+  /// Words that a requester says beside the questions.
+  private static let mostBeside = 90
 
   private enum Gap { case label, remark }
 
@@ -82,5 +101,62 @@ struct RepeatedRequest {
     else { return nil }
     let end = end(of: last, before: script.tokens.count)
     return first.range.lowerBound..<end
+  }
+}
+
+/// The line over all that an authority answers: "Response", "Our Response:", "In Response:", "Response
+/// 21-01-2020".
+struct ResponseHeading {
+  let script: Script
+
+  private static let names = WordSet(
+    ["response", "reply", "answer", "responded", "answers"].map { Words.hash($0) })
+  private static let others = WordSet(
+    """
+    our the in to your request of detail details council councils s foi full and date from formal is
+    as follows below trust force information authority issued
+    """.split(whereSeparator: { $0 == " " || $0 == "\n" }).map { Words.hash($0) })
+  /// Words of such a line, and between two that are one.
+  private static let most = 7
+
+  /// The only one; none where each question has its own.
+  var only: Range<Int>? {
+    var found: Range<Int>?
+    for index in script.tokens.indices where script.opensFragment(index) {
+      guard let line = line(at: index) else { continue }
+      guard let last = found else {
+        found = line
+        continue
+      }
+      // "Our response" over "Response".
+      guard line.lowerBound - last.upperBound <= Self.most else { return nil }
+      found = last.lowerBound..<line.upperBound
+    }
+    return found
+  }
+
+  private func line(at first: Int) -> Range<Int>? {
+    var isNamed = false
+    var index = first
+    while index < script.tokens.count, index - first < Self.most {
+      let token = script.tokens[index]
+      if Self.names.contains(token.hash) {
+        isNamed = true
+      } else if !Self.others.contains(token.hash), !isNamed || !isDate(index) {
+        return nil
+      }
+      index += 1
+      let gap = script.gap(after: index - 1)
+      if index >= script.tokens.count || script.opensFragment(index) {
+        return isNamed && !gap.contains(0x2E) ? first..<index : nil
+      }
+      // "Response: We hold none."
+      if isNamed, gap.contains(0x3A) { return first..<index }
+    }
+    return nil
+  }
+
+  private func isDate(_ index: Int) -> Bool {
+    script.tokens[index].hasDigit || script.traits[index].contains(.month)
   }
 }

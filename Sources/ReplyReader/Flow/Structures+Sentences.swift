@@ -82,7 +82,7 @@ extension Structures {
     _ list: QuestionList, _ wording: Wording, _ evidence: Evidence, isExpress: Bool
   ) -> Structure? {
     let finder = WholeAnswer(
-      script: script, list: list, closings: closings, judge: judge,
+      script: script, list: list, closings: closings, judge: judge, wording: wording,
       echoes: evidence.echoes.compactMap { $0?.range.lowerBound }.filter {
         !evidence.isRepeated($0)
       },
@@ -96,10 +96,15 @@ extension Structures {
       placed[question] = nil
       for part in list.asking where list.isInside(part, question) { placed[part] = nil }
     }
-    if found.leavesOut {
+    let last = closings.first { $0.isSignature }?.word ?? script.tokens.count
+    let out = found.isGift ? finder.takenOut(of: found, before: last) : []
+    for (question, words) in out {
+      placed[question] = Placed(content: words, how: [.leftOut], certainty: 0.8, evidence: 2)
+    }
+    if found.leavesOut, !found.isGift {
       let way = SentenceDecoder(
         script: script, list: list, wording: wording, evidence: evidence,
-        range: found.content.upperBound..<script.tokens.count,
+        range: found.before ?? found.content.upperBound..<script.tokens.count,
         asking: list.asking.filter { found.exceptions.isEmpty || placed[$0] == nil },
         weights: weights.sentences
       ).decode()
@@ -111,6 +116,17 @@ extension Structures {
       }
       share(&placed, among: way.passages, list, wording, evidence)
     }
+    if found.isGift {
+      // Without a question taken out, what follows is said of all.
+      let end = out.map(\.words.lowerBound).min() ?? finder.end(after: found.sentence.upperBound, leavesOut: false)
+      for index in placed.indices where placed[index]?.content == place.content {
+        placed[index]?.content = place.content.lowerBound..<max(end, place.content.upperBound)
+      }
+    }
+    if let before = found.before, placed.allSatisfy({ $0 == nil || $0?.content == place.content }) {
+      guard let (question, words) = likest(in: before, list, wording) else { return nil }
+      placed[question] = Placed(content: words, how: [.leftOut], certainty: 0.7)
+    }
     var structure = Structure(
       kind: .whole, blocks: [], closing: found.content.upperBound, placed: placed)
     structure.isStated = found.sentence != found.content
@@ -120,6 +136,25 @@ extension Structures {
     let taken = wording.likest(to: found.sentence, in: script).first?.share ?? 0
     structure.plainness = found.plainness * max(0, 1 - 2 * taken)
     return structure
+  }
+
+  /// The question that the words before a refusal of the rest answer, and those words: the one that they
+  /// sound like, or the first.
+  private func likest(
+    in before: Range<Int>, _ list: QuestionList, _ wording: Wording
+  ) -> (question: Int, words: Range<Int>)? {
+    var start = before.lowerBound
+    for index in before where index > start && script.endsSentence(after: index - 1) {
+      let sentence = start..<index
+      guard
+        Paragraphs.role(of: sentence, in: script) == .opening
+          || Body.isCourtesy(sentence.lowerBound, in: script)
+      else { break }
+      start = index
+    }
+    let words = start..<before.upperBound
+    guard words.count >= 3, let first = list.asking.first else { return nil }
+    return (wording.likest(to: words, in: script).first?.question ?? first, words)
   }
 
   /// Splits passages that answer several questions, sentence by sentence.

@@ -8,6 +8,7 @@ struct WholeAnswer {
   let list: QuestionList
   let closings: [Closing.Start]
   let judge: Judge
+  let wording: Wording
   /// Where the letter repeats questions, but for the request as a whole.
   let echoes: [Int]
   /// The first word past the request, where the letter repeats it.
@@ -23,6 +24,10 @@ struct WholeAnswer {
     let exceptions: [Int]
     /// Whether the sentence leaves something out, named or not.
     let leavesOut: Bool
+    /// Words before it that answer some of the questions; it speaks of the rest.
+    var before: Range<Int>?
+    /// Whether it gives what was asked, and what comes after it may take single questions out.
+    var isGift = false
     /// Whether it rests on a limit to the request as a whole.
     let isLimited: Bool
     /// How plainly it is said of all that was asked, from 0 to 1.
@@ -34,8 +39,10 @@ struct WholeAnswer {
   func find() -> Found? {
     let last = closings.first { $0.isSignature }?.word ?? script.tokens.count
     let body = Body(script: script, questions: list.questions, closing: last)
-    let start = max(first, body.bodyStart)
+    let opening = min(max(first, body.bodyStart), last)
+    let start = Body.afterGreeting(opening..<last, in: script)
     let finder = StatementFinder(script: script, list: list, judge: judge)
+    if let found = rest(in: start..<last, finder) ?? gift(in: start..<last) { return found }
     guard
       let statement = finder.statements(in: start..<max(start, last)).first(where: {
         $0.scope == .whole && says($0.judgement, at: $0.words) && !isSummary($0)
@@ -196,7 +203,7 @@ struct WholeAnswer {
   }
 
   /// Where it ends: before advice on asking again, or the closing.
-  private func end(after word: Int, leavesOut: Bool) -> Int {
+  func end(after word: Int, leavesOut: Bool) -> Int {
     var next = word
     let ends = Set(closings.lazy.map(\.word).filter { $0 * 5 > script.tokens.count })
     while next < script.tokens.count {

@@ -1,0 +1,137 @@
+import Casebook
+import FOILaw
+
+/// One answer to all but what stands beside it: "the remainder of your request is withheld", "please see
+/// the attached spreadsheet".
+extension WholeAnswer {
+  /// A sentence that refuses all that the words before it have not answered.
+  func rest(in range: Range<Int>, _ finder: StatementFinder) -> Found? {
+    guard list.asking.count > 1, !isExpress else { return nil }
+    let statements = finder.statements(in: range).filter {
+      $0.judgement.outcome.isRefusal || $0.judgement.outcome == .notHeld
+    }
+    // What names questions by number needs no rest, and what refuses all before leaves none.
+    guard !statements.contains(where: { $0.scope == .named }),
+      let statement = statements.first(where: { $0.scope == .rest || refusesAll($0) }),
+      statement.scope == .rest, !echoes.contains(where: { $0 > statement.words.lowerBound }),
+      case let before = range.lowerBound..<statement.words.lowerBound, before.count >= 4
+    else { return nil }
+    let end = end(after: statement.words.upperBound, leavesOut: false)
+    var found = Found(
+      content: statement.words.lowerBound..<end, sentence: statement.words, exceptions: [],
+      leavesOut: true, isLimited: false, plainness: 0, certainty: 0.8)
+    found.before = before
+    return found
+  }
+
+  private static let someOnly = Phrases<Bool>([
+    true: ["some is", "some of", "some are", "all of it", "part of", "in part", "partly", "parts of"]
+  ])
+
+  private func refusesAll(_ statement: Statement) -> Bool {
+    statement.scope == .whole && statement.judgement.outcome != .partlyRefused
+      && !Self.someOnly.occur(in: script, statement.words)
+  }
+
+  private static let pointing = Phrases<Bool>([
+    true: [
+      "please see", "please find", "see attached", "see the attached", "in the attached", "attached",
+      "enclosed", "i attach", "we attach", "i enclose", "we enclose", "is available at",
+      "is available on", "can be found", "is published",
+    ]
+  ])
+  /// Sentences before one that gives everything, and its words.
+  private static let (mostBefore, mostGift) = (6, 30)
+
+  /// The first sentence of the authority's own, where it points to what is given and speaks of no single
+  /// question: "Please see the attached document."
+  func gift(in range: Range<Int>) -> Found? {
+    guard list.asking.count > 1 else { return nil }
+    var start = range.lowerBound
+    var count = 0
+    for index in range where index + 1 == range.upperBound || endsLine(index) {
+      let sentence = start..<(index + 1)
+      start = index + 1
+      if isGift(sentence) {
+        guard echoes.count(where: { $0 > index }) * 3 <= list.asking.count else { return nil }
+        var end = index + 1
+        while end < range.upperBound, !script.opensParagraph(end) { end += 1 }
+        var found = Found(
+          content: sentence.lowerBound..<end, sentence: sentence, exceptions: [],
+          leavesOut: true, isLimited: false, plainness: 0, certainty: 0.8)
+        found.isGift = true
+        return found
+      }
+      count += 1
+      guard count <= Self.mostBefore, opens(sentence) else { return nil }
+    }
+    return nil
+  }
+
+  private func endsLine(_ index: Int) -> Bool {
+    script.endsSentence(after: index)
+      || script.opensFragment(index + 1) && !script.isWrapped(at: index + 1)
+  }
+
+  private func isGift(_ sentence: Range<Int>) -> Bool {
+    (3...Self.mostGift).contains(sentence.count) && Self.pointing.occur(in: script, sentence)
+      && judge.judge(sentence).outcome == .answered
+      && AnswerForm(of: sentence, in: script).isDisjoint(with: [.count, .money, .share])
+      && (wording.likest(to: sentence, in: script).first?.share ?? 0) < Self.leastOwn
+  }
+
+  /// How much of a question's words a sentence has that speaks of that question.
+  private static let leastOwn = 0.2
+
+  /// The questions that paragraphs behind a gift take out of it, each by its own words and with a decision:
+  /// "With regard to cost, we do not record this".
+  func takenOut(of gift: Found, before limit: Int) -> [(question: Int, words: Range<Int>)] {
+    var found: [(question: Int, words: Range<Int>)] = []
+    var start = gift.content.upperBound
+    while start < limit {
+      var (end, first) = (start + 1, start + 1)
+      while end < limit, !script.opensParagraph(end) { end += 1 }
+      while first < end, !endsLine(first - 1) { first += 1 }
+      let (words, head) = (start..<end, start..<first)
+      start = end
+      let outcome = judge.judge(words).outcome
+      guard outcome.isRefusal || outcome == .notHeld,
+        !StatementFinder.isResidual(words.lowerBound, in: script),
+        let question = own(head), !found.contains(where: { $0.question == question })
+      else { continue }
+      found.append((question, words))
+    }
+    return found.count < list.asking.count ? found : []
+  }
+
+  private static let topics = Phrases<Bool>([
+    true: [
+      "with regard to", "with regards to", "with respect to", "in relation to", "in respect of",
+      "as to", "as for", "as regards", "regarding", "concerning", "in terms of", "for the",
+    ]
+  ])
+
+  /// The only question that a sentence sounds like; by its topic alone where it names one.
+  private func own(_ sentence: Range<Int>) -> Int? {
+    var words = sentence
+    let isTopic = Self.topics.signal(at: sentence.lowerBound, in: script) != nil
+    if isTopic,
+      let end = sentence.prefix(16).first(where: { script.gap(after: $0).first == 0x2C })
+    {
+      words = sentence.lowerBound..<(end + 1)
+    }
+    let alike = wording.likest(to: words, in: script, isProse: true)
+      .filter { list.isAsking($0.question) }
+    guard let first = alike.first, first.share >= (isTopic ? 0.05 : 0.12),
+      alike.count == 1 || first.share >= 2 * alike[1].share
+    else { return nil }
+    return first.question
+  }
+
+  /// Whether a sentence only opens the letter, or is a heading.
+  private func opens(_ sentence: Range<Int>) -> Bool {
+    Paragraphs.role(of: sentence, in: script) == .opening
+      || Body.isCourtesy(sentence.lowerBound, in: script)
+      || sentence.count <= 8 && script.gap(after: sentence.upperBound - 1).first != 0x2E
+  }
+}
