@@ -19,6 +19,7 @@ struct PlainLists {
     for index in min(answers.lowerBound, end)..<end where script.opensFragment(index) {
       let line = script.fragments[script.tokens[index].fragment]
       if line.isBullet {
+        if start == nil, isWeighing(before: index) { continue }
         let indent = script.indent(at: index)
         // A list set further in belongs to the item above it.
         if start != nil, indent > outer { continue }
@@ -89,6 +90,18 @@ struct PlainLists {
   }
 
   private static let mostHeading = 12
+
+  private static let weighing = WordSet(
+    ["interest", "favour", "favouring", "factors", "arguments", "considerations", "harm"].map {
+      Words.hash($0)
+    })
+
+  /// Whether the line above a list leads to what speaks for and against disclosure.
+  private func isWeighing(before index: Int) -> Bool {
+    var start = index - 1
+    while start > 0, index - start < 40, !script.opensFragment(start) { start -= 1 }
+    return start >= 0 && (start..<index).contains { Self.weighing.contains(script.tokens[$0].hash) }
+  }
 
   /// Whether a list ends before a paragraph without a bullet: the next bullets are another list.
   private func ends(_ item: Range<Int>, before index: Int) -> Bool {

@@ -113,6 +113,7 @@ struct Structures {
       starts.begin(&structure.placed)
       heads.drop(&structure.placed)
       if structure.kind.isNumbered { preludes.drop(&structure) }
+      AnswerHeads(script: script).drop(&structure)
       ends.end(&structure.placed)
       return structure
     }

@@ -15,7 +15,7 @@ enum Closing {
     .signature: [
       "yours sincerely", "yours faithfully", "yours truly", "yours ever", "kind regards",
       "best regards", "regards", "with kind regards", "best wishes", "many thanks",
-      "kindest regards", "warm regards",
+      "kindest regards", "warm regards", "visible links", "hidden links",
       // What mail systems put under a message ends it as well.
       "this email and any", "this e mail and any", "this message and any", "this message is",
     ],

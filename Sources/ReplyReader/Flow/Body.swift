@@ -143,6 +143,10 @@ struct Body {
       "thank you for your", "thank you for the", "i refer to", "further to your", "i am writing",
       "we received your", "my apologies", "i apologise", "with reference to",
       "your request has been received", "your request was received",
+      "your request has been handled", "your request was handled", "your request has been dealt",
+      "your request has been considered under", "your request was considered under",
+      "we have handled your request", "we have dealt with your request",
+      "it has been looked at under", "it has been considered under", "it has been handled under",
     ]
   ])
 

@@ -1,4 +1,5 @@
 import Casebook
+import FOILaw
 
 /// Follows what an answer points to: "see note 1", "see Annex B, paragraph 2", "see our answer to 3",
 /// "refused, see below".
@@ -138,7 +139,14 @@ struct References {
     for range in notes.map(\.words) + answers(pointed: content, placed, question) { add(range) }
     if !reasons.isEmpty { return reasons }
     for statement in statements where covers(statement, question) { add(statement.reason) }
-    guard reasons.isEmpty, judge.refuses(content) else { return reasons }
+    guard judge.refuses(content) else { return reasons }
+    if !reasons.contains(where: { !judge.judge($0).claims.isEmpty }),
+      judge.signs(in: content).contains(where: { $0.signal == .cost }),
+      let limit = limitReason(after: content)
+    {
+      add(limit)
+    }
+    guard reasons.isEmpty else { return reasons }
     if let only = onlyReason(besides: placed) { add(only) }
     if reasons.isEmpty, let next = continuation(of: content, placed) { add(next) }
     return reasons
@@ -196,6 +204,20 @@ struct References {
       found = paragraph
     }
     return found
+  }
+
+  /// The first paragraph further down that names the limit by its section, where a refusal only says what
+  /// it would cost: "Appendix A … Section 12(1), cost of compliance exceeds the appropriate limit".
+  private func limitReason(after content: Range<Int>) -> Range<Int>? {
+    var start = content.upperBound
+    for index in content.upperBound..<max(content.upperBound, script.tokens.count)
+    where index + 1 == script.tokens.count || script.opensFragment(index + 1) {
+      let line = start..<(index + 1)
+      start = index + 1
+      let claims = judge.judge(line).claims
+      if !claims.isEmpty, claims.allSatisfy({ $0.isLimit && $0.number == "12" }) { return line }
+    }
+    return nil
   }
 
   private static let pointers = WordSet(

@@ -1,0 +1,70 @@
+/// What still stands before an answer once its passage has been found: the heading "Response" or "DEP
+/// Response" over it, and where one passage answers everything the reference, the greeting and the thanks.
+struct AnswerHeads {
+  let script: Script
+
+  private static let responses = WordSet(
+    ["response", "reply", "answer"].map { Words.hash($0) })
+  private static let references = WordSet(
+    ["ref", "reference", "date", "dear"].map { Words.hash($0) })
+  private static let our = WordSet(["our", "your", "my"].map { Words.hash($0) })
+
+  /// Words of a heading over an answer, and lines of a letter's head.
+  private static let mostHeading = 4
+  private static let mostLines = 8
+
+  /// The answers of one way to read the letter without them.
+  func drop(_ structure: inout Structure) {
+    var cut: [Range<Int>: Int] = [:]
+    for (question, place) in structure.placed.enumerated() {
+      guard let content = place?.content, content.count > 2 else { continue }
+      let start = cut[content] ?? self.start(of: content, isWhole: structure.kind == .whole)
+      cut[content] = start
+      if start < content.upperBound { structure.placed[question]?.content = start..<content.upperBound }
+    }
+  }
+
+  private func start(of content: Range<Int>, isWhole: Bool) -> Int {
+    var start = content.lowerBound
+    for _ in 0..<Self.mostLines {
+      var next = heading(at: start, in: content) ?? start
+      if isWhole {
+        next = reference(at: next, in: content) ?? next
+        next = Body.afterCourtesies(next, before: content.upperBound, in: script)
+      }
+      guard next > start, next < content.upperBound else { break }
+      start = next
+    }
+    return start
+  }
+
+  /// One past a heading such as "Response" or "DEP Response" alone on its line, or "Answer: -".
+  private func heading(at start: Int, in content: Range<Int>) -> Int? {
+    guard script.opensFragment(start) else { return nil }
+    var end = start
+    while end < content.upperBound, end - start < Self.mostHeading,
+      end == start || !script.opensFragment(end)
+    {
+      end += 1
+      guard Self.responses.contains(script.tokens[end - 1].hash) else { continue }
+      let gap = script.gap(after: end - 1)
+      let isMarked = gap.contains(0x3A) && end - start <= 2
+      guard end < content.upperBound, isMarked || script.opensFragment(end) && gap.first != 0x2E
+      else { return nil }
+      return (start..<end).allSatisfy { script.bytes[script.tokens[$0].start].isUpper } ? end : nil
+    }
+    return nil
+  }
+
+  /// One past a line that only gives a reference, a date or the name in the greeting.
+  private func reference(at start: Int, in content: Range<Int>) -> Int? {
+    guard script.opensFragment(start) else { return nil }
+    let first = Self.our.contains(script.tokens[start].hash) ? start + 1 : start
+    guard first < content.upperBound, Self.references.contains(script.tokens[first].hash) else {
+      return nil
+    }
+    var end = first + 1
+    while end < content.upperBound, end - start < 12, !script.opensFragment(end) { end += 1 }
+    return end < content.upperBound && script.opensFragment(end) ? end : nil
+  }
+}
