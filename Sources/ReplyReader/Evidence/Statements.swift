@@ -137,7 +137,7 @@ struct StatementFinder {
     let isNotice = Self.isNotice(sentence, in: script)
     let gives = !decides && Self.given.occur(in: script, sentence)
     guard decides || gives || isNotice, !supposes(sentence, judgement),
-      !Self.isResidual(sentence.lowerBound, in: script)
+      !Self.isResidual(sentence.lowerBound, in: script), !Self.stock.occur(in: script, sentence)
     else { return [] }
     let named = named(in: sentence, reader)
     if let except = Self.excepting.matches(in: script, sentence).first?.range.upperBound,
@@ -166,6 +166,13 @@ struct StatementFinder {
     ]
   }
 
+  /// What letters say beside a refusal, which decides nothing.
+  private static let stock = Phrases<Bool>([
+    true: [
+      "not be taken as", "should be taken as", "be taken as an indication", "no inference",
+      "does or does not exist", "exists or does not exist", "is or is not held",
+    ]
+  ])
   private static let notices = Phrases<Bool>([
     true: ["refusal notice for", "acts as a refusal", "is a refusal notice", "as a refusal notice"]
   ])
@@ -349,6 +356,24 @@ struct StatementFinder {
       }
       if !places.isEmpty { found.append((places, index)) }
       index = max(index, all.end - 1)
+    }
+    return found.isEmpty ? ordinals(in: sentence) : found
+  }
+
+  private static let your = WordSet(["your", "the"].map { Words.hash($0) })
+
+  /// "The information in your third request", "your last question": questions named by their place.
+  private func ordinals(in sentence: Range<Int>) -> [(questions: [Int], word: Int)] {
+    let tops = list.questions.indices.filter { list.parents[$0] == nil }
+    var found: [(questions: [Int], word: Int)] = []
+    for index in sentence.dropFirst() where Self.your.contains(script.tokens[index - 1].hash) {
+      guard index + 1 < sentence.upperBound,
+        script.traits[index + 1].contains(.statementNoun)
+      else { continue }
+      let hash = script.tokens[index].hash
+      let rank = MarkReader.ordinals[hash].flatMap { Int($0) }
+      let place = hash == Self.last ? tops.last : rank.flatMap { $0 <= tops.count ? tops[$0 - 1] : nil }
+      if let place { found.append(([place], index)) }
     }
     return found
   }

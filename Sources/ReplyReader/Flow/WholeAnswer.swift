@@ -51,13 +51,45 @@ struct WholeAnswer {
       })
     else { return alone(body, last) }
     let leavesOut = StatementFinder.leavesOut(statement.words, in: script)
-    let first = paragraph(of: statement.words.lowerBound, from: start)
+    let first = paragraph(of: firstWord(of: statement, from: start, finder), from: start)
     let end = end(after: statement.words.upperBound, leavesOut: leavesOut)
     guard first < end else { return nil }
     return Found(
       content: first..<end, sentence: statement.words, exceptions: statement.exceptions,
       leavesOut: leavesOut, isLimited: isLimit(statement.judgement),
       plainness: plainness(of: statement), certainty: 0.85)
+  }
+
+  /// Where a refusal of everything begins: with the first sentence that refuses, not with the law that is
+  /// explained below it.
+  private func firstWord(of statement: Statement, from start: Int, _ finder: StatementFinder) -> Int {
+    let word = statement.words.lowerBound
+    guard isLimit(statement.judgement) || statement.judgement.outcome == .refused,
+      word - start < Self.mostBefore
+    else { return word }
+    var from = start
+    for index in start..<max(start, word) where script.endsSentence(after: index) {
+      let sentence = from..<(index + 1)
+      from = index + 1
+      guard sentence.count >= 4, !echoes.contains(where: sentence.contains) else { continue }
+      if refusesSoon(sentence), finder.questions(named: sentence).isEmpty {
+        return sentence.lowerBound
+      }
+    }
+    return word
+  }
+
+  private static let mostBefore = 250
+  private static let regrets = Phrases<Bool>([
+    true: [
+      "sorry to say", "regret to", "unable to", "not able to", "however cannot be", "cannot be disclosed",
+      "cannot provide", "cannot comply", "cannot supply", "would exceed", "would go past", "would take",
+      "will exceed", "would cost",
+    ]
+  ])
+
+  private func refusesSoon(_ sentence: Range<Int>) -> Bool {
+    judge.judge(sentence).outcome == .refused || Self.regrets.occur(in: script, sentence)
   }
 
   /// "Some of what you asked for is disclosed, and some is withheld": which, is said further on.

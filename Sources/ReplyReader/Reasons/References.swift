@@ -98,6 +98,18 @@ struct References {
   func reasons(
     for question: Int, in content: Range<Int>, placed: [Placed?]
   ) -> [Range<Int>] {
+    let found = pointed(for: question, in: content, placed: placed)
+    guard judge.refuses(content), judge.judge(content).claims.isEmpty,
+      !found.contains(where: { !judge.judge($0).claims.isEmpty }),
+      judge.signs(in: content).contains(where: { $0.signal == .cost }),
+      let limit = limitReason(after: content)
+    else { return found }
+    return found + [limit]
+  }
+
+  private func pointed(
+    for question: Int, in content: Range<Int>, placed: [Placed?]
+  ) -> [Range<Int>] {
     var reasons: [Range<Int>] = []
     func add(_ range: Range<Int>) {
       let isApart = range.upperBound <= content.lowerBound || range.lowerBound >= content.upperBound
@@ -139,14 +151,7 @@ struct References {
     for range in notes.map(\.words) + answers(pointed: content, placed, question) { add(range) }
     if !reasons.isEmpty { return reasons }
     for statement in statements where covers(statement, question) { add(statement.reason) }
-    guard judge.refuses(content) else { return reasons }
-    if !reasons.contains(where: { !judge.judge($0).claims.isEmpty }),
-      judge.signs(in: content).contains(where: { $0.signal == .cost }),
-      let limit = limitReason(after: content)
-    {
-      add(limit)
-    }
-    guard reasons.isEmpty else { return reasons }
+    guard reasons.isEmpty, judge.refuses(content) else { return reasons }
     if let only = onlyReason(besides: placed) { add(only) }
     if reasons.isEmpty, let next = continuation(of: content, placed) { add(next) }
     return reasons
