@@ -39,7 +39,7 @@ struct LabelReader {
     ].map { Words.hash($0) })
 
   func label(at index: Int) -> Label? {
-    noun(at: index) ?? number(at: index) ?? sentence(at: index)
+    script.isLinkNumber(index) ? nil : noun(at: index) ?? number(at: index) ?? sentence(at: index)
   }
 
   /// `Question 1`, `Answers 2 & 3`, `Q4`, `Response to question 2`.

@@ -179,7 +179,9 @@ struct MarkReader {
   }
 
   private func plain(at index: Int, limit: Int) -> Mark? {
-    guard let found = numbers(at: index, limit: limit, isNamed: false) else { return nil }
+    guard !script.isLinkNumber(index),
+      let found = numbers(at: index, limit: limit, isNamed: false)
+    else { return nil }
     let path = found.paths[0]
     let before = script.gap(before: index)
     if before.contains(where: { $0 == 0xC2 || $0 == 0x24 }), before.last != 0x28 { return nil }

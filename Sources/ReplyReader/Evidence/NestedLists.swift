@@ -126,6 +126,12 @@ struct NestedLists {
 }
 
 extension Script {
+  /// Whether a number only counts a link, as in mail turned into text: "[1]https://…".
+  func isLinkNumber(_ word: Int) -> Bool {
+    gap(before: word).last == 0x5B && gap(after: word).first == 0x5D
+      && gap(after: word).count == 1 && tokens[word].hasDigit
+  }
+
   /// How far the line of a word is set in: a tab counts as four spaces.
   func indent(at word: Int) -> Int {
     var start = tokens[word].start
