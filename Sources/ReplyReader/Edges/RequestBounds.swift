@@ -22,7 +22,6 @@ struct RequestBounds {
     }
   }
 
-  /// Words behind the request stay with the question that runs into them, where no other is answered there.
   private func keep(_ structure: inout Structure) {
     if structure.kind.isNumbered {
       for (question, place) in structure.placed.enumerated() {
@@ -33,15 +32,9 @@ struct RequestBounds {
       }
     }
     guard let request else { return }
-    let answered = structure.placed.lazy.compactMap { $0?.content }
-      .contains { $0.lowerBound >= request.upperBound }
     for (question, place) in structure.placed.enumerated() {
       guard let content = place?.content, request.contains(content.lowerBound) else { continue }
-      if answered || content.upperBound <= request.upperBound {
-        structure.placed[question] = nil
-      } else {
-        structure.placed[question]?.content = request.upperBound..<content.upperBound
-      }
+      structure.placed[question] = nil
     }
   }
 
