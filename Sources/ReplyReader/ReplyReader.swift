@@ -256,8 +256,9 @@ struct LetterReader {
           for: question, in: place.content, placed: known)
       } else if let statement = statement(on: question, statements, list, known, judge) {
         let start = lineStart(statement.words.lowerBound)
-        let content = LeadIn.skip(
-          start..<goingOn(from: statement, among: statements, known), in: script)
+        let said = start..<goingOn(from: statement, among: statements, known)
+        let content = AnswerLabels(script: script).past(
+          LeadIn.skip(said, in: script), of: question, list)
         placed[question] = Placed(
           content: content, how: [.statement], certainty: 0.8)
         if needsReasons(content, judge) {

@@ -23,6 +23,8 @@ struct Evidence {
   private(set) var length = 0
   /// Where the letter repeats the request in one piece.
   let repeated: [Range<Int>]
+  /// The request as the letter prints it above the heading over its response.
+  let request: Range<Int>?
   /// Where a review tells what went before it.
   let background: [Range<Int>]
   private var furniture: [Bool] = []
@@ -51,7 +53,8 @@ struct Evidence {
     let reader = MarkReader(script: script)
     let tails = HeadingTails(script: script, reader: reader)
     self.background = background
-    repeated = RepeatedRequest(script: script, list: list, echoes: found.all).find()
+    let asking = RepeatedRequest(script: script, list: list, echoes: found.all)
+    (repeated, request) = (asking.find(), asking.aboveResponse)
     let units = UnitCutter(script: script, echoes: found).units()
     self.units = units
     let closingAt = Dictionary(

@@ -191,6 +191,7 @@ struct Structures {
       script: script, list: list, wording: wording, evidence: evidence,
       setting: LetterSetting(script: script, list: list, evidence: evidence),
       stated: stated(finder, list))
+    let bounds = RequestBounds(script: script, request: evidence.request, closings: closings)
     // The numbers of the letter's own paragraphs mean no question.
     let counted = evidence.countedParagraphs
     for question in questions.indices where !counted.isEmpty {
@@ -206,7 +207,7 @@ struct Structures {
       if numbering == .own, all.count == 2, isSettled(all[0], all[1], list),
         !refusal.isExpress
       {
-        return measured(all, by: measure)
+        return measured(bounds.keep(all), by: measure)
       }
     }
     let lists = PlainLists(
@@ -230,7 +231,7 @@ struct Structures {
     for index in all.indices where all[index].kind.numbering != nil {
       all[index].placed = parted(all[index].placed, list, wording, evidence)
     }
-    return measured(all, by: measure)
+    return measured(bounds.keep(all), by: measure)
   }
 
   /// Questions that sentences on several of them decide: they need no passage of their own.

@@ -89,6 +89,12 @@ struct MarkReader {
 
   /// The mark that the words at `index` begin with, none after `limit`.
   func mark(at index: Int, limit: Int) -> Mark? {
+    found(at: index, limit: limit).flatMap { mark in
+      !mark.isSentence && StatuteText.begins(at: mark.end, in: script) ? nil : mark
+    }
+  }
+
+  private func found(at index: Int, limit: Int) -> Mark? {
     var next = index
     var noun: Int?
     var isPart = false

@@ -352,6 +352,9 @@ struct StatementFinder {
         if let place = list.place(of: path, by: .own, after: current) {
           if !places.contains(place) { places.append(place) }
           current = place
+        } else if path.count == 1 {
+          // "Question 4", of which the list has but the parts.
+          places += list.questions.indices.filter { list.questions[$0].id.labels.first == path[0] }
         }
       }
       if !places.isEmpty { found.append((places, index)) }

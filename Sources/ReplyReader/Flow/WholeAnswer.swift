@@ -118,7 +118,12 @@ struct WholeAnswer {
     }
     // "All the other questions" leaves some that are answered elsewhere.
     let finder = StatementFinder(script: script, list: list, judge: judge)
-    if finder.statements(in: content).contains(where: { $0.scope == .rest }) { return nil }
+    let statements = finder.statements(in: content)
+    if statements.contains(where: { $0.scope == .rest }) { return nil }
+    // "We do not hold what question 4 asks for": the others are refused.
+    if Set(statements.lazy.filter { $0.scope == .named }.map(\.judgement.outcome)).count > 1 {
+      return nil
+    }
     let judgement = judge.judge(content)
     guard list.questions.count == 1 || !givesApart(content) else { return nil }
     // What gives some and withholds some speaks of several things.
