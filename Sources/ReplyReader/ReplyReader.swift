@@ -82,8 +82,6 @@ struct LetterReader {
   var told: (facts: LetterFacts, isCoverOnly: Bool)?
   let echoes: Echoes
   let strict: Structure
-  /// Labels of quoted law; see `StatuteLists`.
-  private let statutes: Set<Int>
   /// Several questions may share one long passage: it is read once.
   private let passages = Remembered<Passage>()
 
@@ -95,13 +93,12 @@ struct LetterReader {
     asked = questions.isEmpty ? OwnNumbers.questions(in: script, closings: ends) : questions
     list = QuestionList(asked)
     echoes = Echoes(EchoFinder(script, list: list).find(), in: script)
-    statutes = StatuteLists(script: script).labels()
     // The regards at the foot of the request are the requester's.
     let request = RepeatedRequest(script: script, list: list, echoes: echoes.all).aboveResponse
     closings = ends.filter { end in !(request?.contains(end.word) ?? false) }
     strict =
       StrictReading(
-        script: script, list: list, closings: closings, echoes: echoes, statutes: statutes
+        script: script, list: list, closings: closings, echoes: echoes
       ).structure
     language = Language(script)
   }
@@ -116,7 +113,7 @@ struct LetterReader {
     return Structures(
       script: script, list: list, wording: wording, closings: closings,
       judge: judge(under: facts.regime ?? .foia), strict: strict, echoes: echoes,
-      background: background, isReview: isReview, statutes: statutes, weights: weights
+      background: background, isReview: isReview, weights: weights
     ).all()
   }
 

@@ -36,7 +36,6 @@ struct BlockCutter {
   private let labels: LabelReader
   /// Where a closing may begin: complaint rights, signature, re-use.
   private let closings: [Closing.Start]
-  private let statutes: Set<Int>
 
   private struct Anchor {
     let questions: [Int]
@@ -55,9 +54,8 @@ struct BlockCutter {
 
   init(
     _ script: Script, list: QuestionList, echoes: Echoes, closings: [Closing.Start],
-    statutes: Set<Int>, countsRoman: Bool = false
+    countsRoman: Bool = false
   ) {
-    self.statutes = statutes
     self.countsRoman = countsRoman
     self.script = script
     self.list = list
@@ -191,7 +189,7 @@ struct BlockCutter {
 
   private func label(at index: Int, after current: Int?) -> Anchor? {
     let opens = script.opensFragment(index) || script.isAnswerCell(index)
-    guard opens || isInlineLabel(index), !statutes.contains(index) else { return nil }
+    guard opens || isInlineLabel(index) else { return nil }
     guard let label = labels.label(at: index) else { return nil }
     // The question's own words may follow the number, and then they decide.
     for next in label.end..<min(label.end + 2, script.tokens.count) {

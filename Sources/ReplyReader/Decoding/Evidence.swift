@@ -47,7 +47,7 @@ struct Evidence {
 
   init(
     script: Script, list: QuestionList, closings starts: [Closing.Start], wording: Wording,
-    judge: Judge, echoes found: Echoes, background: [Range<Int>] = [], statutes: Set<Int> = []
+    judge: Judge, echoes found: Echoes, background: [Range<Int>] = []
   ) {
     let finder = StatementFinder(script: script, list: list, judge: judge)
     let reader = MarkReader(script: script)
@@ -70,9 +70,7 @@ struct Evidence {
     speaks = []
     asked = AnswerForm.forms(of: list)
     for unit in units {
-      var mark =
-        statutes.contains(unit.words.lowerBound)
-        ? nil : reader.mark(at: unit.words.lowerBound, limit: unit.words.upperBound)
+      var mark = reader.mark(at: unit.words.lowerBound, limit: unit.words.upperBound)
       if !unit.opensLine, !unit.isAnswerCell { mark = mark?.inline }
       if unit.opensLine,
         let tail = tails.mark(of: unit.words, named: mark?.strength ?? 0 >= 0.5)

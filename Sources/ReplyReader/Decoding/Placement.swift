@@ -22,8 +22,6 @@ struct Placement {
   let script: Script
   let list: QuestionList
   let blocks: [Block]
-  /// Labels of quoted law; see `StatuteLists`.
-  var statutes: Set<Int> = []
   private var questions: [Question] { list.questions }
 
   /// One place per question, or nil if nothing answers it.
@@ -346,7 +344,7 @@ struct Placement {
     var cuts: [Cut] = []
     var next = 0
     for index in content.prefix(Self.mostWords) where next < parts.count {
-      guard !statutes.contains(index), let own = reader.labels(of: index)?.last else { continue }
+      guard let own = reader.labels(of: index)?.last else { continue }
       let after = script.gap(after: index)
       guard after.first == 0x29 || after.first == 0x2E,
         script.tokens[index].end - script.tokens[index].start <= 4

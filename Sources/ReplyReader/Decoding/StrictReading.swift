@@ -6,23 +6,19 @@ struct StrictReading {
   let list: QuestionList
   let closings: [Closing.Start]
   let echoes: Echoes
-  /// Labels of quoted law; see `StatuteLists`.
-  let statutes: Set<Int>
 
   /// The letter taken apart so.
   var structure: Structure {
-    var (blocks, closing) = BlockCutter(
-      script, list: list, echoes: echoes, closings: closings, statutes: statutes
-    ).cut()
+    var (blocks, closing) = BlockCutter(script, list: list, echoes: echoes, closings: closings)
+      .cut()
     if blocks.isEmpty, !list.questions.isEmpty {
       let roman = BlockCutter(
-        script, list: list, echoes: echoes, closings: closings, statutes: statutes,
-        countsRoman: true
+        script, list: list, echoes: echoes, closings: closings, countsRoman: true
       ).cut()
       // A single numeral means nothing; a run of them counts the questions.
       if roman.blocks.count >= 2 { (blocks, closing) = roman }
     }
-    var placed = Placement(script: script, list: list, blocks: blocks, statutes: statutes).place()
+    var placed = Placement(script: script, list: list, blocks: blocks).place()
     let reader = MarkReader(script: script)
     for (question, place) in placed.enumerated() {
       guard let place, let first = place.content.first,

@@ -73,8 +73,6 @@ struct Structures {
   /// Where a review tells what was asked, answered and complained of before: nothing in it answers.
   let background: [Range<Int>]
   let isReview: Bool
-  /// Labels of quoted law.
-  var statutes: Set<Int> = []
   var weights = Weights.learned
   var questions: [Question] { list.questions }
   /// Where the headings of passages may end, found once for all ways.
@@ -186,7 +184,7 @@ struct Structures {
     let refusal = WholeRefusal(script: script, judge: judge, closings: closings)
     let evidence = Evidence(
       script: script, list: list, closings: closings, wording: wording, judge: judge,
-      echoes: echoes, background: background, statutes: statutes)
+      echoes: echoes, background: background)
     let measure = StructureMeasure(
       script: script, list: list, wording: wording, evidence: evidence,
       setting: LetterSetting(script: script, list: list, evidence: evidence),
@@ -289,7 +287,7 @@ struct Structures {
     all.append(
       Structure(
         kind: kind, blocks: blocks, closing: last.content.upperBound,
-        placed: Placement(script: script, list: list, blocks: blocks, statutes: statutes).place()))
+        placed: Placement(script: script, list: list, blocks: blocks).place()))
   }
 
   /// Blocks with the heading that each may begin with cut off.
@@ -339,7 +337,7 @@ struct Structures {
       }
     return Structure(
       kind: kind, blocks: blocks, closing: way.closing,
-      placed: Placement(script: script, list: list, blocks: blocks, statutes: statutes).place())
+      placed: Placement(script: script, list: list, blocks: blocks).place())
   }
 
   /// The likeliest.
