@@ -38,6 +38,17 @@ extension Structures {
     list.parents[question].flatMap { structure.placed[$0] }
   }
 
+  /// Whether a label with a word or the letter Q stands before a passage: "Q4. Yes, one."
+  private func isUnderName(_ start: Int) -> Bool {
+    let reader = MarkReader(script: script)
+    return (max(0, start - 4)..<start).contains { word in
+      guard script.opensFragment(word), let mark = reader.mark(at: word, limit: start),
+        mark.end == start, !mark.isSentence
+      else { return false }
+      return mark.style == .named || reader.glued(word) != nil
+    }
+  }
+
   /// Whether a passage away from the one that answers all is plainly about its question, and decides it.
   private func isOwn(_ place: Placed, beside whole: Range<Int>, _ evidence: Evidence) -> Bool {
     let start = place.content.lowerBound
@@ -50,6 +61,7 @@ extension Structures {
     guard place.how.contains(where: { [.number, .several, .numberAndWording].contains($0) }) else {
       return false
     }
+    if isUnderName(start) { return true }
     let outcome = judge.judge(place.content).outcome
     return [.notHeld, .notApplicable, .neitherConfirmedNorDenied].contains(outcome)
       || outcome.isRefusal && !judge.judge(place.content).claims.isEmpty
