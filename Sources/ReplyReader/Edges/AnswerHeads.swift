@@ -1,3 +1,5 @@
+import Casebook
+
 /// What still stands before an answer once its passage has been found: the heading "Response" or "DEP
 /// Response" over it, and where one passage answers everything the reference, the greeting and the thanks.
 struct AnswerHeads {
@@ -9,6 +11,8 @@ struct AnswerHeads {
     ["ref", "reference", "date", "dear"].map { Words.hash($0) })
   private static let our = WordSet(["our", "your", "my"].map { Words.hash($0) })
 
+  private static let wholes: Set<ReadingStep.Kind> = [.allQuestions, .wholeRequest, .wholeLetter]
+
   /// Words of a heading over an answer, and lines of a letter's head.
   private static let mostHeading = 4
   private static let mostLines = 8
@@ -18,7 +22,9 @@ struct AnswerHeads {
     var cut: [Range<Int>: Int] = [:]
     for (question, place) in structure.placed.enumerated() {
       guard let content = place?.content, content.count > 2 else { continue }
-      let start = cut[content] ?? self.start(of: content, isWhole: structure.kind == .whole)
+      let isWhole =
+        structure.kind == .whole || place?.how.contains { Self.wholes.contains($0) } ?? false
+      let start = cut[content] ?? self.start(of: content, isWhole: isWhole)
       cut[content] = start
       if start < content.upperBound { structure.placed[question]?.content = start..<content.upperBound }
     }
@@ -40,7 +46,10 @@ struct AnswerHeads {
 
   /// One past a heading such as "Response" or "DEP Response" alone on its line, or "Answer: -".
   private func heading(at start: Int, in content: Range<Int>) -> Int? {
-    guard script.opensFragment(start) else { return nil }
+    // The page's own number may stand before it: "2. Response".
+    guard script.opensFragment(start) || start > 0 && script.opensFragment(start - 1) else {
+      return nil
+    }
     var end = start
     while end < content.upperBound, end - start < Self.mostHeading,
       end == start || !script.opensFragment(end)

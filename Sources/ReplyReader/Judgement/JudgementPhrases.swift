@@ -131,7 +131,8 @@ extension Judge {
       "not be disclosing", "not being given", "not being made available",
     ],
     .cost: [
-      "exceed * appropriate limit", "exceeds * appropriate limit", "over * cost limit",
+      "exceed * appropriate limit", "limit would be exceeded", "limit will be exceeded",
+      "exceed * threshold", "exceeds * appropriate limit", "over * cost limit",
       "exceed * cost limit", "exceeds * cost limit", "exceed * 18 hours", "exceed * cost",
       "more than the appropriate limit", "exceed * limit", "beyond * appropriate limit",
       "exceed * 24 hours", "over the appropriate limit", "exceed * 600", "exceed * 450",
