@@ -92,14 +92,17 @@ struct PlainLists {
   private static let mostHeading = 12
 
   private static let weighing = WordSet(
-    ["interest", "favour", "favouring", "factors", "arguments", "considerations", "harm"].map {
+    [
+      "interest", "favour", "favouring", "factors", "arguments", "consideration", "considerations",
+      "harm",
+    ].map {
       Words.hash($0)
     })
 
   /// Whether the line above a list leads to what speaks for and against disclosure.
   private func isWeighing(before index: Int) -> Bool {
     var start = index - 1
-    while start > 0, index - start < 40, !script.opensFragment(start) { start -= 1 }
+    while start > 0, index - start < 60, !script.opensParagraph(start) { start -= 1 }
     return start >= 0 && (start..<index).contains { Self.weighing.contains(script.tokens[$0].hash) }
   }
 
