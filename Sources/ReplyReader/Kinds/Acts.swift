@@ -321,6 +321,8 @@ extension Act {
       "mae ateb",
     ],
     .refuses: [
+      "not have to comply with your request", "have applied s12", "have applied section",
+      "has applied section",
       "not going to", "no to that",
       "isn t held", "aren t held",
       "hold nothing", "hold no", "nothing is held", "none is held", "none are held",
