@@ -31,7 +31,8 @@ struct Placement {
     guard let best = best(of: found) else { return Array(repeating: nil, count: questions.count) }
     var placed = found[best]
     // "4. No information held" at the end of a list of answers is no table of decisions.
-    let decides = placed.count { $0.map { isDecision($0.content) } ?? false } * 2 >= placed.count
+    let filled = placed.compactMap { $0?.content }
+    let decides = filled.count(where: isDecision) * 5 >= filled.count * 4
     for (index, answers) in found.enumerated() where index != best {
       // What one list leaves open another may answer, but never with the question itself.
       for (question, other) in answers.enumerated() {
@@ -178,7 +179,8 @@ struct Placement {
   /// Whether what stands behind a question is but the number of the one in the next cell or line.
   private func isLabel(_ content: Range<Int>, before next: Block?) -> Bool {
     guard let next, next.isEchoed, (1...2).contains(content.count),
-      content.upperBound <= next.content.lowerBound, let first = content.first, script.opensFragment(first),
+      content.upperBound <= next.content.lowerBound, let first = content.first,
+      script.opensFragment(first),
       let mark = MarkReader(script: script).mark(at: first, limit: content.upperBound),
       mark.end == content.upperBound, mark.style == .closed || mark.style == .bracketed
     else { return false }

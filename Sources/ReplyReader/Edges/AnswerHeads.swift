@@ -26,7 +26,9 @@ struct AnswerHeads {
         structure.kind == .whole || place?.how.contains { Self.wholes.contains($0) } ?? false
       let start = cut[content] ?? self.start(of: content, isWhole: isWhole)
       cut[content] = start
-      if start < content.upperBound { structure.placed[question]?.content = start..<content.upperBound }
+      if start < content.upperBound {
+        structure.placed[question]?.content = start..<content.upperBound
+      }
     }
   }
 

@@ -20,7 +20,8 @@ enum Closing {
       "this email and any", "this e mail and any", "this message and any", "this message is",
     ],
     .closing: [
-      "are you unhappy", "are you dissatisfied", "if you are unhappy", "if you are dissatisfied", "if you are not satisfied",
+      "are you unhappy", "are you dissatisfied", "if you are unhappy", "if you are dissatisfied",
+      "if you are not satisfied",
       "if you are not happy", "if you are not content", "if you are still", "if you remain",
       "if you disagree", "if you feel", "if you have any * queries", "if you have any * questions",
       "if you have any * concerns", "if you require", "if you wish to", "if you would like",

@@ -375,7 +375,8 @@ struct StatementFinder {
       else { continue }
       let hash = script.tokens[index].hash
       let rank = MarkReader.ordinals[hash].flatMap { Int($0) }
-      let place = hash == Self.last ? tops.last : rank.flatMap { $0 <= tops.count ? tops[$0 - 1] : nil }
+      let place =
+        hash == Self.last ? tops.last : rank.flatMap { $0 <= tops.count ? tops[$0 - 1] : nil }
       if let place { found.append(([place], index)) }
     }
     return found

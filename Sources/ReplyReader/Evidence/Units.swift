@@ -153,6 +153,10 @@ struct UnitCutter {
       opensList(index, gap) || !Self.laws.contains(script.tokens[index - 1].hash)
     else { return false }
     let after = script.gap(after: index)
+    // "2. - 6. N/A" is one label.
+    if gap.contains(0x2D) || gap.contains(0xE2), gap.first == 0x2E || gap.first == 0x29 {
+      return false
+    }
     // "Of what you ask at 1), we withhold all": a mention, and no label.
     guard after.first == 0x29 || after.first == 0x2E, after.count >= 2, after.last == 0x20,
       !after.contains(0x2C),

@@ -62,7 +62,8 @@ struct WholeAnswer {
 
   /// Where a refusal of everything begins: with the first sentence that refuses, not with the law that is
   /// explained below it.
-  private func firstWord(of statement: Statement, from start: Int, _ finder: StatementFinder) -> Int {
+  private func firstWord(of statement: Statement, from start: Int, _ finder: StatementFinder) -> Int
+  {
     let word = statement.words.lowerBound
     guard isLimit(statement.judgement) || statement.judgement.outcome == .refused,
       word - start < Self.mostBefore
@@ -82,8 +83,10 @@ struct WholeAnswer {
   private static let mostBefore = 250
   private static let regrets = Phrases<Bool>([
     true: [
-      "sorry to say", "regret to", "unable to", "not able to", "however cannot be", "cannot be disclosed",
-      "cannot provide", "cannot comply", "cannot supply", "would exceed", "would go past", "would take",
+      "sorry to say", "regret to", "unable to", "not able to", "however cannot be",
+      "cannot be disclosed",
+      "cannot provide", "cannot comply", "cannot supply", "would exceed", "would go past",
+      "would take",
       "will exceed", "would cost",
     ]
   ])
