@@ -62,6 +62,17 @@ extension MarkReader {
     return (paths, end)
   }
 
+  /// Whether a range of letters begins at a word: "Q2 a-c - No".
+  func opensLetterRange(_ word: Int) -> Bool {
+    guard word + 1 < script.tokens.count, script.gap(after: word).elementsEqual([0x2D]) else {
+      return false
+    }
+    let (one, other) = (script.tokens[word], script.tokens[word + 1])
+    return one.end - one.start == 1 && other.end - other.start == 1
+      && script.bytes[one.start].isLetter && script.bytes[other.start].isLetter
+      && script.bytes[one.start] < script.bytes[other.start]
+  }
+
   func gluedPath(_ index: Int) -> (path: [String], end: Int, isClosed: Bool)? {
     glued(index).map { ($0, index + 1, false) }
   }

@@ -335,7 +335,7 @@ struct MarkReader {
           || gap.allSatisfy({ $0 == 0x2E }) && !gap.isEmpty && closesItem(at)
           || (gap.contains(0x29) || gap.contains(0x2E)) && after.first == 0x29
           || opensFirstPart(at, behind: gap, path)
-          || isLetterAlone
+          || isLetterAlone || isSpaced && path.count == 1 && opensLetterRange(at)
           || isNamed && isSpaced && path.count == 1 && label.count == 1 && closesItem(at)
       else { break }
       path.append(label)
