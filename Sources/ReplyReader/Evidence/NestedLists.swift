@@ -128,8 +128,9 @@ struct NestedLists {
 extension Script {
   /// Whether a number only counts a link, as in mail turned into text: "[1]https://…".
   func isLinkNumber(_ word: Int) -> Bool {
-    gap(before: word).last == 0x5B && gap(after: word).first == 0x5D
-      && gap(after: word).count == 1 && tokens[word].hasDigit
+    let after = gap(after: word)
+    return gap(before: word).last == 0x5B && tokens[word].hasDigit && after.first == 0x5D
+      && (after.count == 1 || after.elementsEqual([0x5D, 0x5B]))
   }
 
   /// How far the line of a word is set in: a tab counts as four spaces.
