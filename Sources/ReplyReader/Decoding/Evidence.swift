@@ -102,6 +102,9 @@ struct Evidence {
       closings.append(closingAt[unit.words.lowerBound])
       speaks.append(Self.substance.occur(in: script, unit.words))
     }
+    for index in units.indices.dropLast() where statements[index].isEmpty && marks[index] == nil {
+      statements[index] = heldOnly(index, finder, judge)
+    }
     let tops = list.parents.count { $0 == nil }
     nested = NestedLists(script: script, expected: tops, repeated: repeated)
       .inside(units, marks)
@@ -116,6 +119,17 @@ struct Evidence {
       chains.append(chain)
       coverage.append(covered)
     }
+  }
+
+  /// "I can confirm that we hold what you asked for in questions 1 and 2. It is, however, exempt …": the
+  /// questions are named before they are decided.
+  private func heldOnly(_ unit: Int, _ finder: StatementFinder, _ judge: Judge) -> [Int] {
+    let (words, next) = (units[unit].words, units[unit + 1])
+    guard !next.opensParagraph,
+      judge.signs(in: words).contains(where: { $0.signal == .held }),
+      judge.judge(next.words).outcome.isRefusal, finder.questions(named: next.words).isEmpty
+    else { return [] }
+    return finder.questions(named: words)
   }
 
   private func isBackground(_ word: Int) -> Bool { background.contains { $0.contains(word) } }
