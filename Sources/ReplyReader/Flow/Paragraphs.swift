@@ -161,7 +161,7 @@ struct Paragraphs {
       "you requested the following", "you requested information",
       "you have requested the following", "you have asked for the following", "you asked for",
       "we have considered your", "i have considered your", "we considered your",
-      "we have now considered", "i have now considered", "we have dealt with", "we have handled",
+      "have considered your request and our", "we have now considered", "i have now considered", "we have dealt with", "we have handled",
       "we have treated", "i have dealt with", "has been considered under", "the request has been",
       "has been handled under", "has been dealt with under", "have been considered under",
       "following receipt of", "having completed enquiries", "please find our response",

@@ -86,7 +86,8 @@ extension Structures {
       echoes: evidence.echoes.compactMap { $0?.range.lowerBound }.filter {
         !evidence.isRepeated($0)
       },
-      first: evidence.answers(from: 0, in: script).lowerBound, isExpress: isExpress)
+      first: evidence.answers(from: 0, in: script).lowerBound,
+      isHeaded: evidence.request != nil, isExpress: isExpress)
     guard let found = finder.find() else { return nil }
     let place = Placed(
       content: found.content, how: [.wholeRequest],
