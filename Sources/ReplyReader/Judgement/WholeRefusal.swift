@@ -23,6 +23,12 @@ struct WholeRefusal {
       "not obliged to comply with your request", "unable to comply with your request",
       "refusing your request", "refuse your request", "your request is refused",
       "your request is therefore refused", "your request has been refused",
+      "possible to respond to your request", "possible to comply with your request",
+      "cost of complying with your request", "cost of compliance with your request",
+      "to comply with your request would", "comply with your request would exceed",
+      "comply with the request would exceed", "respond to your request within the cost",
+      "your request is vexatious", "request is considered vexatious", "request to be vexatious",
+      "request as vexatious", "request is deemed vexatious",
       "notice * for your request", "notice under * for your request",
       "notice under section * the act for your request", "notice for the request",
     ]
