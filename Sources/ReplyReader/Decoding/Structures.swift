@@ -195,7 +195,7 @@ struct Structures {
       script: script, list: list, wording: wording, evidence: evidence,
       setting: LetterSetting(script: script, list: list, evidence: evidence),
       stated: stated(finder, list))
-    let bounds = RequestBounds(script: script, request: evidence.request, closings: closings)
+    let bounds = RequestBounds(script: script, evidence: evidence, closings: closings)
     // The numbers of the letter's own paragraphs mean no question.
     let counted = evidence.countedParagraphs
     for question in questions.indices where !counted.isEmpty {
