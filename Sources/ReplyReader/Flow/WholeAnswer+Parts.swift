@@ -128,6 +128,17 @@ extension WholeAnswer {
     return first.question
   }
 
+  /// The questions that a sentence further on says are not held, where all else is refused: "In relation to
+  /// question 3 we do not hold conviction data".
+  func notHeld(behind found: Found, before limit: Int) -> [Statement] {
+    guard judge.judge(found.sentence).outcome.isRefusal, found.content.upperBound > 0 else { return [] }
+    let finder = StatementFinder(script: script, list: list, judge: judge)
+    let named = finder.statements(in: found.sentence.upperBound..<max(found.sentence.upperBound, limit))
+      .filter { $0.scope == .named && $0.judgement.outcome == .notHeld }
+    let questions = Set(named.flatMap(\.questions))
+    return questions.count * 2 < list.asking.count ? named : []
+  }
+
   /// Where the reasons for refusing everything begin that stand before the sentence that refuses: behind what
   /// opens the letter, and with no answer among them.
   func reasonsStart(in range: Range<Int>, _ finder: StatementFinder) -> Int? {
