@@ -235,6 +235,18 @@ struct Paragraphs {
     return found.isEmpty ? nil : found[0].signal == .argument ? .argument : nil
   }
 
+  /// The first word of a statement's line past sentences that only open the letter.
+  static func start(
+    afterOpeningsFrom line: Int, of statement: Range<Int>, in script: Script
+  ) -> Int {
+    var start = line
+    for index in line..<max(line, statement.lowerBound) where script.endsSentence(after: index) {
+      guard role(of: start..<(index + 1), in: script) == .opening else { break }
+      start = index + 1
+    }
+    return start
+  }
+
   private static let confirming = Phrases<Bool>([
     true: ["can confirm that", "confirm that", "can confirm"]
   ])
