@@ -252,7 +252,8 @@ struct LetterReader {
         placed[question]?.reasons = references.reasons(
           for: question, in: place.content, placed: known)
       } else if let statement = statement(on: question, statements, list, known, judge) {
-        let start = lineStart(statement.words.lowerBound)
+        let start = Paragraphs.start(
+          afterOpeningsFrom: lineStart(statement.words.lowerBound), of: statement.words, in: script)
         let said = start..<goingOn(from: statement, among: statements, known)
         let content = AnswerLabels(script: script).past(
           LeadIn.skip(said, in: script), of: question, list)

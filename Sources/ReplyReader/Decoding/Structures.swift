@@ -106,6 +106,13 @@ struct Structures {
       leaveOutBackground(&structure)
       if !structure.kind.isNumbered { leaveOutArguments(&structure) }
       startAtSentences(&structure)
+      for (question, place) in structure.placed.enumerated() {
+        guard let content = place?.content else { continue }
+        let start = Body.afterGreeting(content, in: script)
+        if start < content.upperBound {
+          structure.placed[question]?.content = start..<content.upperBound
+        }
+      }
       dropInitials(&structure)
       dropLabels(&structure, list, labels)
       starts.begin(&structure.placed)
@@ -189,7 +196,7 @@ struct Structures {
       script: script, list: list, wording: wording, evidence: evidence,
       setting: LetterSetting(script: script, list: list, evidence: evidence),
       stated: stated(finder, list))
-    let bounds = RequestBounds(script: script, request: evidence.request, closings: closings)
+    let bounds = RequestBounds(script: script, evidence: evidence, closings: closings)
     // The numbers of the letter's own paragraphs mean no question.
     let counted = evidence.countedParagraphs
     for question in questions.indices where !counted.isEmpty {

@@ -6,10 +6,12 @@ struct RequestBounds {
   let script: Script
   /// The request, up to the heading over the response.
   let request: Range<Int>?
+  /// The request wherever the letter repeats it.
+  let repeated: [Range<Int>]
   private let signature: Int
 
-  init(script: Script, request: Range<Int>?, closings: [Closing.Start]) {
-    (self.script, self.request) = (script, request)
+  init(script: Script, evidence: Evidence, closings: [Closing.Start]) {
+    (self.script, request, repeated) = (script, evidence.request, evidence.repeated)
     signature = closings.first { $0.isSignature }?.word ?? script.tokens.count
   }
 
@@ -30,6 +32,16 @@ struct RequestBounds {
         }
         structure.placed[question] = nil
       }
+    }
+    // A table that repeats the questions with their answers beside them has most of them inside.
+    let inside = structure.placed.indices.filter { question in
+      guard let content = structure.placed[question]?.content else { return false }
+      return repeated.contains {
+        $0.contains(content.lowerBound) && content.upperBound <= $0.upperBound
+      }
+    }
+    if inside.count * 2 <= structure.placed.count(where: { $0 != nil }) {
+      for question in inside { structure.placed[question] = nil }
     }
     guard let request else { return }
     for (question, place) in structure.placed.enumerated() {

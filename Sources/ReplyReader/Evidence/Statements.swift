@@ -65,12 +65,19 @@ struct StatementFinder {
     let reader = MarkReader(script: script)
     var statements: [Statement] = []
     var start = range.lowerBound
+    var spoken: Range<Int>?
     for index in range
     where index + 1 == range.upperBound || script.endsSentence(after: index) || endsItem(index) {
       let sentence = start..<(index + 1)
       start = index + 1
       guard sentence.count >= 3 else { continue }
-      statements += found(sentence, reader)
+      let own = found(sentence, reader)
+      if let said = spoken, let statement = goingOn(from: said, with: own, sentence, reader) {
+        statements.append(statement)
+      } else {
+        statements += own
+      }
+      spoken = own.isEmpty ? sentence : nil
     }
     return statements
   }
@@ -115,6 +122,25 @@ struct StatementFinder {
       found.append(question)
     }
     return found
+  }
+
+  private static let pronouns = WordSet(
+    ["it", "this", "these", "they", "that"].map { Words.hash($0) })
+
+  /// "I can confirm that we hold what you ask for in questions 1 and 2. It is exempt under section 21": the
+  /// second sentence decides what the first names.
+  private func goingOn(
+    from spoken: Range<Int>, with own: [Statement], _ sentence: Range<Int>, _ reader: MarkReader
+  ) -> Statement? {
+    guard own.allSatisfy({ $0.scope != .named }), !script.opensParagraph(sentence.lowerBound),
+      Self.pronouns.contains(script.tokens[sentence.lowerBound].hash), spoken.count <= 50,
+      case let judgement = judge.judge(sentence), judgement.outcome.isRefusal
+    else { return nil }
+    let named = named(in: spoken, reader).flatMap(\.questions)
+    guard !named.isEmpty else { return nil }
+    return Statement(
+      scope: .named, questions: named, words: spoken.lowerBound..<sentence.upperBound,
+      reason: sentence, judgement: judgement)
   }
 
   /// Whether a line of a list ends after the word.

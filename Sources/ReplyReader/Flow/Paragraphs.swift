@@ -161,7 +161,7 @@ struct Paragraphs {
       "you requested the following", "you requested information",
       "you have requested the following", "you have asked for the following", "you asked for",
       "we have considered your", "i have considered your", "we considered your",
-      "we have now considered", "i have now considered", "we have dealt with", "we have handled",
+      "have considered your request and our", "we have now considered", "i have now considered", "we have dealt with", "we have handled",
       "we have treated", "i have dealt with", "has been considered under", "the request has been",
       "has been handled under", "has been dealt with under", "have been considered under",
       "following receipt of", "having completed enquiries", "please find our response",
@@ -233,6 +233,18 @@ struct Paragraphs {
     }
     if confirms(head, in: script), !hasFigures(words, in: script) { return .opening }
     return found.isEmpty ? nil : found[0].signal == .argument ? .argument : nil
+  }
+
+  /// The first word of a statement's line past sentences that only open the letter.
+  static func start(
+    afterOpeningsFrom line: Int, of statement: Range<Int>, in script: Script
+  ) -> Int {
+    var start = line
+    for index in line..<max(line, statement.lowerBound) where script.endsSentence(after: index) {
+      guard role(of: start..<(index + 1), in: script) == .opening else { break }
+      start = index + 1
+    }
+    return start
   }
 
   private static let confirming = Phrases<Bool>([

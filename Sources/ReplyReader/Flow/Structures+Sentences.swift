@@ -86,7 +86,8 @@ extension Structures {
       echoes: evidence.echoes.compactMap { $0?.range.lowerBound }.filter {
         !evidence.isRepeated($0)
       },
-      first: evidence.answers(from: 0, in: script).lowerBound, isExpress: isExpress)
+      first: evidence.answers(from: 0, in: script).lowerBound,
+      isHeaded: evidence.request != nil, isExpress: isExpress)
     guard let found = finder.find() else { return nil }
     let place = Placed(
       content: found.content, how: [.wholeRequest],
@@ -100,6 +101,14 @@ extension Structures {
     let out = found.isGift ? finder.takenOut(of: found, before: last) : []
     for (question, words) in out {
       placed[question] = Placed(content: words, how: [.leftOut], certainty: 0.8, evidence: 2)
+    }
+    if !found.leavesOut {
+      for statement in finder.notHeld(behind: found, before: last) {
+        for question in statement.questions {
+          placed[question] = Placed(
+            content: statement.words, how: [.leftOut], certainty: 0.8, evidence: 2)
+        }
+      }
     }
     if found.leavesOut, !found.isGift {
       let way = SentenceDecoder(
@@ -123,6 +132,7 @@ extension Structures {
         placed[index]?.content = place.content.lowerBound..<max(end, place.content.upperBound)
       }
     }
+    if found.before != nil { leaveRest(&placed, place, list) }
     if let before = found.before, placed.allSatisfy({ $0 == nil || $0?.content == place.content }) {
       guard let (question, words) = likest(in: before, list, wording) else { return nil }
       placed[question] = Placed(content: words, how: [.leftOut], certainty: 0.7)
@@ -136,6 +146,18 @@ extension Structures {
     let taken = wording.likest(to: found.sentence, in: script).first?.share ?? 0
     structure.plainness = found.plainness * max(0, 1 - 2 * taken)
     return structure
+  }
+
+  /// Where the words before a refusal of the rest seem to answer every question, the likeliest is answered, and
+  /// the others are the rest.
+  private func leaveRest(_ placed: inout [Placed?], _ rest: Placed, _ list: QuestionList) {
+    let own = list.asking.filter { placed[$0] != nil && placed[$0]?.content != rest.content }
+    guard own.count == list.asking.count,
+      let best = own.max(by: { (placed[$0]?.evidence ?? 0) < (placed[$1]?.evidence ?? 0) }),
+      let start = own.compactMap({ placed[$0]?.content.lowerBound }).min()
+    else { return }
+    placed[best]?.content = start..<rest.content.lowerBound
+    for question in own where question != best { placed[question] = rest }
   }
 
   /// The question that the words before a refusal of the rest answer, and those words: the one that they

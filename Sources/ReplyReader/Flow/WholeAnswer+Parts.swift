@@ -128,10 +128,45 @@ extension WholeAnswer {
     return first.question
   }
 
+  /// The questions that a sentence further on says are not held, where all else is refused: "In relation to
+  /// question 3 we do not hold conviction data".
+  func notHeld(behind found: Found, before limit: Int) -> [Statement] {
+    guard judge.judge(found.sentence).outcome.isRefusal, found.content.upperBound > 0 else { return [] }
+    let finder = StatementFinder(script: script, list: list, judge: judge)
+    let named = finder.statements(in: found.sentence.upperBound..<max(found.sentence.upperBound, limit))
+      .filter { $0.scope == .named && $0.judgement.outcome == .notHeld }
+    let questions = Set(named.flatMap(\.questions))
+    return questions.count * 2 < list.asking.count ? named : []
+  }
+
+  /// Where the reasons for refusing everything begin that stand before the sentence that refuses: behind what
+  /// opens the letter, and with no answer among them.
+  func reasonsStart(in range: Range<Int>, _ finder: StatementFinder) -> Int? {
+    let words = pastOpenings(range)
+    guard words.count >= 5, !echoes.contains(where: words.contains),
+      !Self.pointing.occur(in: script, words), finder.questions(named: words).isEmpty
+    else { return nil }
+    return words.lowerBound
+  }
+
+  /// Words without the sentences and headings before the authority's own first one.
+  func pastOpenings(_ range: Range<Int>) -> Range<Int> {
+    var start = range.lowerBound
+    for index in range.dropLast() where endsLine(index) {
+      let sentence = start..<(index + 1)
+      guard opens(sentence), judge.judge(sentence).outcome == .answered,
+        !Self.pointing.occur(in: script, sentence)
+      else { break }
+      start = index + 1
+    }
+    return start..<range.upperBound
+  }
+
   /// Whether a sentence only opens the letter, or is a heading.
   private func opens(_ sentence: Range<Int>) -> Bool {
     Paragraphs.role(of: sentence, in: script) == .opening
       || Body.isCourtesy(sentence.lowerBound, in: script)
       || sentence.count <= 8 && script.gap(after: sentence.upperBound - 1).first != 0x2E
+        && !sentence.contains { script.tokens[$0].hasDigit }
   }
 }

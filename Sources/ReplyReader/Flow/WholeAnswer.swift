@@ -13,6 +13,8 @@ struct WholeAnswer {
   let echoes: [Int]
   /// The first word past the request, where the letter repeats it.
   let first: Int
+  /// Whether a heading parts the request from the response, so that all below it is the authority's own.
+  let isHeaded: Bool
   /// Whether the letter says in so many words that all is refused, or that none is held.
   let isExpress: Bool
 
@@ -51,7 +53,9 @@ struct WholeAnswer {
       })
     else { return alone(body, last) }
     let leavesOut = StatementFinder.leavesOut(statement.words, in: script)
-    let first = paragraph(of: firstWord(of: statement, from: start, finder), from: start)
+    let own = paragraph(of: firstWord(of: statement, from: start, finder), from: start)
+    let isWhole = isHeaded && (isExpress || isLimit(statement.judgement))
+    let first = isWhole && !leavesOut ? reasonsStart(in: start..<own, finder) ?? own : own
     let end = end(after: statement.words.upperBound, leavesOut: leavesOut)
     guard first < end else { return nil }
     return Found(

@@ -18,7 +18,19 @@ struct WholeRefusal {
       "all * parts of your request", "all * parts of the request",
       "every question", "any of your questions", "any part of your request",
       "any of the information you", "any of the information that you", "none of the information",
-      "nothing of the sort", "nothing of the kind",
+      "nothing of the sort", "nothing of the kind", "whole of it is refused",
+      "not obliged to supply the information you have", "not obliged to provide the information you",
+      "not obliged to comply with your request", "unable to comply with your request",
+      "refusing your request", "refuse your request", "your request is refused",
+      "your request is therefore refused", "your request has been refused",
+      "possible to respond to your request", "possible to comply with your request",
+      "cost of complying with your request", "cost of compliance with your request",
+      "to comply with your request would", "comply with your request would exceed",
+      "comply with the request would exceed", "respond to your request within the cost",
+      "your request is vexatious", "request is considered vexatious", "request to be vexatious",
+      "request as vexatious", "request is deemed vexatious",
+      "notice * for your request", "notice under * for your request",
+      "notice under section * the act for your request", "notice for the request",
     ]
   ])
   private static let refusals = WordSet(
@@ -60,7 +72,9 @@ struct WholeRefusal {
       start = index + 1
       if gives(sentence) { return false }
       guard !isSaid, (3...90).contains(sentence.count),
-        Self.totals.occur(in: script, sentence),
+        Self.totals.matches(in: script, sentence).contains(where: {
+          !isNarrowed($0.range.upperBound, in: sentence)
+        }),
         !sentence.contains(where: { Self.suppositions.contains(script.tokens[$0].hash) }),
         !StatementFinder.leavesOut(sentence, in: script)
       else { continue }
@@ -71,6 +85,14 @@ struct WholeRefusal {
           && outcome != .partlyRefused
     }
     return isSaid
+  }
+
+  private static let (narrowing, information) = (Words.hash("for"), Words.hash("information"))
+
+  /// Whether words name what of the request is meant: "refusing your request for the names".
+  private func isNarrowed(_ word: Int, in sentence: Range<Int>) -> Bool {
+    word + 1 < sentence.upperBound && script.tokens[word].hash == Self.narrowing
+      && script.tokens[word + 1].hash != Self.information
   }
 
   private func gives(_ sentence: Range<Int>) -> Bool {
