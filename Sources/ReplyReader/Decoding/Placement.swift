@@ -70,6 +70,7 @@ struct Placement {
     return placed
   }
 
+  private static let no = Words.hash("no")
   private static let decisions = WordSet(
     [
       "disclosed", "released", "release", "provided", "withheld", "refused", "exempt", "s",
@@ -140,20 +141,28 @@ struct Placement {
   private func answers(in pass: [Block]) -> [Placed?] {
     var placed = [Placed?](repeating: nil, count: questions.count)
     var waiting: [Int] = []
+    var stacked: [Int] = []
     for block in pass {
       var content = LeadIn.skip(block.content, in: script, isNumbered: block.isLabelled)
       if let first = block.questions.first, questions[first].text.isEmpty {
         content = OwnNumbers.answer(in: content, script)
       }
-      if content.isEmpty || LeadIn.isJoin(content, in: script) {
-        let isJoin = !content.isEmpty
+      if content.isEmpty || LeadIn.isJoin(content, in: script) || isLabel(content) {
+        let isJoin = !content.isEmpty && !isLabel(content)
         // Two quoted questions in a row wait for the reply below them, and so do parts.
         let waits = isJoin || block.isQuoted || block.isEchoed && areParts(block.questions)
         waiting = waits ? waiting + block.questions : []
+        if isOnNext(block, content.lowerBound) {
+          if block.isEchoed { stacked += block.questions }
+        } else {
+          stacked = []
+        }
         continue
       }
       if !waiting.isEmpty, block.isQuoted, isQuoted(content) { waiting = [] }
       if !block.isQuoted, !areBeside(waiting, block, content) { waiting = [] }
+      if waiting.isEmpty, isBelow(stacked, block, pass) { waiting = stacked }
+      stacked = []
       for question in block.questions + waiting {
         placed[question] = Placed(
           content: content, how: how(block), certainty: certainty(block),
@@ -163,6 +172,30 @@ struct Placement {
       waiting = []
     }
     return placed
+  }
+
+  /// Whether a question stands right on the line of the next, with nothing said to it.
+  private func isOnNext(_ block: Block, _ next: Int) -> Bool {
+    block.questions.count == 1 && next < script.tokens.count
+      && script.opensFragment(next) && !script.opensParagraph(next)
+      && list.parts[block.questions[0]].isEmpty
+  }
+
+  /// Whether the words are but the label of the next question, "Request 3".
+  private func isLabel(_ content: Range<Int>) -> Bool {
+    guard let first = content.first, content.count <= 3, script.opensFragment(first),
+      script.tokens[first].hash != Self.no,
+      let mark = MarkReader(script: script).mark(at: first, limit: content.upperBound)
+    else { return false }
+    return mark.style == .named && mark.end == content.upperBound
+  }
+
+  /// Whether questions that stand on one another have their one answer below the last, where the others of
+  /// the list have one each.
+  private func isBelow(_ stacked: [Int], _ block: Block, _ pass: [Block]) -> Bool {
+    !stacked.isEmpty && block.isEchoed && block.questions.count == 1
+      && (0...3).contains { script.opensParagraph(max(0, block.content.lowerBound - $0)) }
+      && (stacked.count + 1) * 2 <= pass.count
   }
 
   private func areParts(_ questions: [Int]) -> Bool {
