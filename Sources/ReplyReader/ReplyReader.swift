@@ -183,9 +183,7 @@ struct LetterReader {
       }
       // What introduces the parts of a question asks nothing itself; but where the letter repeats it, what
       // stands beside it may be an answer of its own.
-      if question.isStem, !questions.isEmpty,
-        !place.isEchoed || own.sharesWithPart(index, in: placed)
-      {
+      if own.introduces(index), !place.isEchoed || own.sharesWithPart(index, in: placed) {
         continue
       }
       let found = own.merge(
@@ -207,12 +205,6 @@ struct LetterReader {
     }
     return Reading(
       facts: facts, answers: ExactGrounds(script: script, judge: judge).complete(answers))
-  }
-
-  private func sharesWithPart(_ index: Int, in placed: [Placed?]) -> Bool {
-    list.parts[index].contains {
-      placed[$0]?.content == placed[index]?.content || sharesWithPart($0, in: placed)
-    }
   }
 
   /// Fills in what statements about several questions decide, and finds reasons given elsewhere.

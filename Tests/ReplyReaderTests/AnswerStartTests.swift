@@ -83,4 +83,81 @@ import Testing
     #expect(found["2"]?.claims.map(\.description) == ["s40(2)"])
     #expect(found["3"]?.outcome == .notHeld)
   }
+
+  @Test("The head of a table belongs to the answer, in a line or in a line a cell")
+  func tableHeads() {
+    let asked = [
+      HarbourLetter.ask("1", "What was paid to divers in each of the last two financial years?"),
+      HarbourLetter.ask("2", "How many dives were made in each year?"),
+      HarbourLetter.ask("3", "Who holds the contract?"),
+    ]
+    let found = read(
+      """
+      Q1
+      Financial Year      Amount
+      2022/23     £3,110
+      2023/24     £4,400
+
+      Q2
+      Financial year
+      Count of dives
+      2022/23
+      31
+      2023/24
+      44
+
+      Q3
+      Nobody does.
+      """, asked)
+    #expect(found["1"]?.text?.hasPrefix("Financial Year") == true)
+    #expect(found["2"]?.text?.hasPrefix("Financial year Count") == true)
+    #expect(found["3"]?.text == "Nobody does.")
+  }
+
+  @Test("Below quoted lines the requester's own closing closes nothing and answers nothing")
+  func quotedClosing() {
+    let above = """
+      > 1. Weekly counts of seals in the outer basin since 2022
+
+      They are attached.
+
+      > 2. The dredging plans sent to the board
+
+      Both are enclosed.
+
+      > 3. Photographs of the slipway taken by inspectors
+      >
+      > Yours faithfully,
+      > R. Poole
+
+      """
+    let answered = read(above + "\nWe do not hold any. Nobody has taken one.", Self.harbour)
+    #expect(answered["3"]?.text?.hasPrefix("We do not hold any") == true)
+    #expect(answered["3"]?.outcome == .notHeld)
+    #expect(read(above, Self.harbour)["3"]?.outcome == .blank)
+  }
+
+  @Test("An answer may begin with complaints")
+  func complaints() {
+    let asked =
+      Self.harbour.prefix(2) + [HarbourLetter.ask("3", "How many berth holders complained?")]
+    let found = read(
+      """
+      1. Weekly counts of seals in the outer basin since 2022
+
+      They are attached.
+
+      2. The dredging plans sent to the board
+
+      Both are enclosed.
+
+      3. How many berth holders complained?
+
+      Complaints from berth holders are not recorded apart from others, so this is not held.
+
+      If you are unhappy with this you may ask for an internal review.
+      """, Array(asked))
+    #expect(found["3"]?.text?.hasPrefix("Complaints from berth holders") == true)
+    #expect(found["3"]?.outcome == .notHeld)
+  }
 }

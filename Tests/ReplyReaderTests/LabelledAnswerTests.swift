@@ -160,3 +160,141 @@ import Testing
     }
   }
 }
+
+/// Marks that a letter has for something else, and questions that it sets on one another.
+@Suite("Questions on one another, and marks of rows") struct StackedQuestionTests {
+  private static let ferry = [
+    HarbourLetter.ask("1", "How many crossings were cancelled in 2024?"),
+    HarbourLetter.ask("2", "The sum paid to passengers for those crossings"),
+    HarbourLetter.ask("3", "What the harbour's solicitors charged for the claims"),
+    HarbourLetter.ask("4", "The inquiry's report into the grounding"),
+  ]
+
+  @Test("Two questions set on one another have the one answer below them")
+  func stacked() {
+    let found = HarbourLetter.answers(
+      in: """
+        Dear Mr Lorne
+
+        Request 1
+        How many crossings were cancelled in 2024?
+
+        There were 41.
+
+        Request 2
+        The sum paid to passengers for those crossings
+        Request 3
+        What the harbour's solicitors charged for the claims
+
+        Passengers were paid £12,300, and the solicitors £4,100.
+
+        Request 4
+        The inquiry's report into the grounding
+
+        The report is attached.
+
+        Yours sincerely
+        """, to: Self.ferry)
+    #expect(found["2"]?.text?.hasPrefix("Passengers were paid") == true)
+    #expect(found["3"]?.text == found["2"]?.text)
+    #expect(found["1"]?.text == "There were 41.")
+  }
+
+  @Test("Below a sentence that names questions a fresh list answers those")
+  func freshList() {
+    let asked = [
+      HarbourLetter.ask("1", "Surname of the master"),
+      HarbourLetter.ask("2", "Day of the grounding"),
+      HarbourLetter.ask("3", "Home port"),
+      HarbourLetter.ask("4", "Has the report been passed to anybody, and to whom"),
+      HarbourLetter.ask("5", "Do you work with salvors?"),
+    ]
+    let found = HarbourLetter.answers(
+      in: """
+        Selwick Ferries
+
+        1. Surname of the master
+        2. Day of the grounding
+        3. Home port
+        4. Has the report been passed to anybody, and to whom
+        5. Do you work with salvors?
+
+        Questions 4 and 5 we can answer; our answers follow.
+
+        1. Only to the insurer.
+        2. No.
+
+        Questions 1-3 we refuse under Section 40(2) of the Freedom of Information Act 2000.
+        """, to: asked)
+    #expect(found["4"]?.text?.hasPrefix("Only to the insurer") == true)
+    #expect(found["5"]?.text?.hasPrefix("No.") == true)
+    #expect(found["1"]?.outcome == .refused)
+  }
+
+  @Test("Codes of rows count no question")
+  func rowCodes() {
+    let found = HarbourLetter.answers(
+      in: """
+        Dear Mr Lorne
+
+        1. How many crossings were cancelled in 2024?
+        41, for these reasons.
+        Reason Crossings
+        A1 - Fog 20
+        A4 - Wind 12
+        B1 - Crew 9
+        2. The sum paid to passengers for those crossings
+        £12,300.
+        3. What the harbour's solicitors charged for the claims
+        £4,100.
+        4. The inquiry's report into the grounding
+        It is attached.
+
+        Yours sincerely
+        """, to: Self.ferry)
+    #expect(found["1"]?.text?.contains("B1 - Crew 9") == true)
+    #expect(found["4"]?.text == "It is attached.")
+  }
+
+  private static let staff = [
+    HarbourLetter.ask("1", "Please break the number of deckhands down by"),
+    Question(id: QuestionID(labels: ["1", "a"]), text: "vessel"),
+    Question(id: QuestionID(labels: ["1", "b"]), text: "year of entry"),
+    HarbourLetter.ask("2", "Who trains them?"),
+  ]
+
+  @Test("The letter A before answers is no first part, and what only leads to parts has no answer")
+  func answerLetters() {
+    let found = HarbourLetter.answers(
+      in: """
+        Dear Mr Lorne
+
+        Q1a)
+        A. Guillemot 7, Razorbill 5.
+
+        Q1b)
+        A. We hold no record of this.
+
+        Q2
+        A. The training is given by Selwick College.
+
+        Yours sincerely
+        """, to: Self.staff)
+    #expect(found["1a"]?.text?.hasPrefix("Guillemot 7") == true)
+    #expect(found["1b"]?.outcome == .notHeld)
+    #expect(found["2"]?.text?.hasPrefix("The training is given") == true)
+    let joint = HarbourLetter.answers(
+      in: """
+        Dear Mr Lorne
+
+        1. We refuse this under section 40(2) of the Act.
+
+        2. Selwick College trains them.
+
+        Yours sincerely
+        """, to: Self.staff)
+    #expect(joint["1"] == nil)
+    #expect(joint["1a"]?.outcome == .refused)
+    #expect(joint["1b"]?.outcome == .refused)
+  }
+}

@@ -81,7 +81,32 @@ struct BlockCutter {
           isQuoted: script.fragments[script.tokens[anchor.start].fragment].isQuoted,
           evidence: (anchor.isEchoed ? 3 : 0) + (anchor.isLabelled ? anchor.isStrong ? 3 : 2 : 0)))
     }
-    return (blocks, closing)
+    return (renumbered(blocks), closing)
+  }
+
+  /// Words of a sentence that only says which questions a list answers.
+  private static let mostNaming = 16
+
+  /// The blocks where such a sentence has a fresh list below it.
+  ///
+  /// "Questions 4 and 5 we can answer: / 1. Three / 2. None".
+  private func renumbered(_ blocks: [Block]) -> [Block] {
+    var blocks = blocks
+    for (index, set) in blocks.enumerated() {
+      let fresh = (index + 1)..<(index + 1 + set.questions.count)
+      guard set.isSentence, set.questions.count > 1, set.questions[0] > 0,
+        set.content.count <= Self.mostNaming, fresh.upperBound <= blocks.count,
+        zip(fresh, questions).allSatisfy({ place, question in
+          let block = blocks[place]
+          return block.isLabelled && !block.isEchoed && !block.isStrong && !block.isSentence
+            && block.questions.count == 1
+            && questions[block.questions[0]].id == question.id
+        })
+      else { continue }
+      for (place, question) in zip(fresh, set.questions) { blocks[place].questions = [question] }
+      blocks[index].content = set.content.lowerBound..<set.content.lowerBound
+    }
+    return blocks
   }
 
   /// The first mark of a closing after which no question is taken up any more.

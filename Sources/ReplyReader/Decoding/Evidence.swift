@@ -109,6 +109,8 @@ struct Evidence {
     nested = NestedLists(script: script, expected: tops, repeated: repeated)
       .inside(units, marks)
     for index in units.indices where nested[index] { marks[index] = nil }
+    for index in RowMarks(script: script).rows(units, marks) { marks[index] = nil }
+    dropAnswerLetters(script)
     dropParagraphNumbers(reader)
     for index in units.indices where isBackground(units[index].words.lowerBound) { silence(index) }
     length = countedThrough()
@@ -143,7 +145,7 @@ struct Evidence {
   /// Counts how often the question's words follow a mark of each style.
   private mutating func countEchoes() {
     for (index, echo) in echoes.enumerated() {
-      guard let echo else { continue }
+      guard let echo, !isInRequest(echo.range.lowerBound) else { continue }
       echoedQuestions.insert(echo.question)
       lastEcho = index
     }
@@ -163,6 +165,25 @@ struct Evidence {
     for style in Mark.Style.allCases where all[style] > 0 {
       echoed[style] = all[style] >= 4 ? echoed[style] / all[style] : 0
     }
+  }
+
+  private static let answerLetter = Words.hash("a")
+
+  /// Drops the "A." that answers begin with under "Q1." and "Q2.": it is no first part where no "B." is.
+  private mutating func dropAnswerLetters(_ script: Script) {
+    func isCapital(_ index: Int, _ letter: String) -> Bool {
+      guard let mark = marks[index], mark.paths == [[letter]], units[index].opensLine else {
+        return false
+      }
+      let first = units[index].words.lowerBound
+      return script.bytes[script.tokens[first].start].isUpper
+        && script.gap(before: first).last != 0x28
+    }
+    let answers = marks.indices.filter { isCapital($0, "a") }
+    guard answers.count >= 2, !marks.indices.contains(where: { isCapital($0, "b") }) else {
+      return
+    }
+    for index in answers { marks[index] = nil }
   }
 
   /// Drops the numbers of a letter that counts its own paragraphs.
@@ -295,6 +316,11 @@ struct Evidence {
   /// elsewhere in the letter, and those of other questions are still to come.
   func isOwnList(_ question: Int, at unit: Int) -> Bool {
     unit < lastEcho && echoedQuestions.contains(question)
+  }
+
+  /// Whether a word stands in the request as the letter repeats it.
+  private func isInRequest(_ word: Int) -> Bool {
+    repeated.contains { $0.lowerBound - 6 <= word && word <= $0.upperBound }
   }
 
   /// Whether marks of another style go through the whole list, so that these count something else.

@@ -298,16 +298,26 @@ struct HeadCutter {
     if script.columns(inLineOf: last) >= 3 { return true }
     var first = last
     while first > skipped.lowerBound, !script.opensFragment(first) { first -= 1 }
-    let isHead =
-      Self.columns.contains(script.tokens[first].hash)
-      || last - first >= 2 && endsInFigure(last) && endsInFigure(last - 1)
-    guard isHead, last + 1 < script.tokens.count, script.opensFragment(last + 1) else {
-      return false
+    // Words before a gap are only the first column of the line.
+    var end = last + 1
+    while end < script.tokens.count, end - first <= Self.mostHead, !script.opensFragment(end) {
+      end += 1
     }
+    // Below a line of the question there may be a head without any such word.
+    let isBelow =
+      first > skipped.lowerBound && end - first >= 2 && end - first <= Self.mostHead
+      && (script.bytes[script.tokens[first].start].isUpper || endsInFigure(first))
+      && script.gap(after: end - 1).allSatisfy(\.isSpace) && !script.isWrapped(at: first)
+    let isHead =
+      Self.columns.contains(script.tokens[first].hash) || isBelow
+      || end - first >= 3 && endsInFigure(end - 1) && endsInFigure(end - 2)
+    guard isHead, end < script.tokens.count, script.opensFragment(end),
+      !isBelow || !script.opensParagraph(end)
+    else { return false }
     // Below it stand rows that end in figures.
     var rows = 0
-    var next = last + 1
-    while next < script.tokens.count, next - last <= 24, rows < 2 {
+    var next = end
+    while next < script.tokens.count, next - end < 24, rows < 2 {
       if script.opensFragment(next + 1) {
         guard endsInFigure(next) else { return false }
         rows += 1
@@ -316,6 +326,9 @@ struct HeadCutter {
     }
     return rows == 2
   }
+
+  /// Words of the head of a table.
+  private static let mostHead = 12
 
   private func endsInFigure(_ index: Int) -> Bool {
     script.bytes[script.tokens[index].start].isDigit

@@ -73,6 +73,7 @@ struct Placement {
     return placed
   }
 
+  private static let no = Words.hash("no")
   private static let decisions = WordSet(
     [
       "disclosed", "released", "release", "provided", "withheld", "refused", "exempt", "s",
@@ -143,6 +144,7 @@ struct Placement {
   private func answers(in pass: [Block]) -> [Placed?] {
     var placed = [Placed?](repeating: nil, count: questions.count)
     var waiting: [Int] = []
+    var stacked: [Int] = []
     for (place, block) in pass.enumerated() {
       var content = LeadIn.skip(block.content, in: script, isNumbered: block.isLabelled)
       let next = place + 1 < pass.count ? pass[place + 1] : nil
@@ -152,19 +154,26 @@ struct Placement {
       if let first = block.questions.first, questions[first].text.isEmpty {
         content = OwnNumbers.answer(in: content, script)
       }
-      if content.isEmpty || LeadIn.isJoin(content, in: script) {
-        let isJoin = !content.isEmpty
+      if content.isEmpty || LeadIn.isJoin(content, in: script) || isLabel(content) {
+        let isJoin = !content.isEmpty && !isLabel(content)
         // Two quoted questions in a row wait for the reply below them, and so do parts, and questions
         // that the next stands right below.
         let waits =
           isJoin || block.isQuoted || block.isEchoed && areParts(block.questions)
           || isStacked(block, before: next)
         waiting = waits ? waiting + block.questions : []
+        if isOnNext(block, content.lowerBound) {
+          if block.isEchoed { stacked += block.questions }
+        } else {
+          stacked = []
+        }
         continue
       }
       if !waiting.isEmpty, block.isQuoted, isQuoted(content) { waiting = [] }
       let isUnder = areBeside(waiting, block, content)
       if !block.isQuoted, !isUnder || isList(waiting + block.questions) { waiting = [] }
+      if waiting.isEmpty, isBelow(stacked, block, pass) { waiting = stacked }
+      stacked = []
       for question in block.questions + waiting {
         placed[question] = Placed(
           content: content, how: how(block), certainty: certainty(block),
@@ -214,6 +223,30 @@ struct Placement {
   private func isList(_ stacked: [Int]) -> Bool {
     let asking = questions.count { !$0.isStem }
     return !areParts(stacked) && stacked.count > 1 && stacked.count * 5 >= asking * 3
+  }
+
+  /// Whether a question stands right on the line of the next, with nothing said to it.
+  private func isOnNext(_ block: Block, _ next: Int) -> Bool {
+    block.questions.count == 1 && next < script.tokens.count
+      && script.opensFragment(next) && !script.opensParagraph(next)
+      && list.parts[block.questions[0]].isEmpty
+  }
+
+  /// Whether the words are but the label of the next question, "Request 3".
+  private func isLabel(_ content: Range<Int>) -> Bool {
+    guard let first = content.first, content.count <= 3, script.opensFragment(first),
+      script.tokens[first].hash != Self.no,
+      let mark = MarkReader(script: script).mark(at: first, limit: content.upperBound)
+    else { return false }
+    return mark.style == .named && mark.end == content.upperBound
+  }
+
+  /// Whether questions that stand on one another have their one answer below the last, where the others of
+  /// the list have one each.
+  private func isBelow(_ stacked: [Int], _ block: Block, _ pass: [Block]) -> Bool {
+    !stacked.isEmpty && block.isEchoed && block.questions.count == 1
+      && (0...3).contains { script.opensParagraph(max(0, block.content.lowerBound - $0)) }
+      && (stacked.count + 1) * 2 <= pass.count
   }
 
   private func areParts(_ questions: [Int]) -> Bool {

@@ -92,6 +92,7 @@ struct Structures {
     let starts = AnswerStarts(script: script, list: list, wording: wording)
     let heads = StandingHeads(script: script)
     let preludes = ListPreludes(script: script)
+    let quoted = QuotedRests(script: script)
     let ends = AnswerEnds(
       script: script, list: list, echoes: echoes, judge: judge, closings: closings)
     return parts(list, finder, rests).map { structure in
@@ -104,6 +105,7 @@ struct Structures {
         structure.placed[question]?.content = content.lowerBound..<rests[next]
       }
       leaveOutBackground(&structure)
+      quoted.drop(&structure.placed)
       if !structure.kind.isNumbered { leaveOutArguments(&structure) }
       startAtSentences(&structure)
       for (question, place) in structure.placed.enumerated() {

@@ -68,11 +68,13 @@ enum Closing {
   /// Every place where a closing may begin, in order.
   static func starts(in script: Script) -> [Start] {
     let first = afterRequest(in: script)
+    let reply = script.tokens.indices.last { !isQuoted($0, in: script) } ?? 0
     let found = script.tokens.indices.compactMap { (index) -> Start? in
       // The requester's own "Yours faithfully" closes the request, not the reply below it.
-      if index < first { return nil }
+      if index < first || index < reply && isQuoted(index, in: script) { return nil }
       guard script.opensFragment(index), isStart(index, in: script),
-        let mark = marks.signal(at: index, in: script) ?? numbered(index, in: script)
+        let mark = marks.signal(at: index, in: script) ?? numbered(index, in: script),
+        !countsComplaints(index, in: script)
       else { return nil }
       return Start(word: index, isSignature: mark == .signature)
     }
@@ -82,7 +84,7 @@ enum Closing {
     return (found.filter { $0.word < name } + [Start(word: name, isSignature: true)])
   }
 
-  private static let complaints = Phrases<Mark>([
+  private static let rights = Phrases<Mark>([
     .closing: [
       "are you unhappy", "are you dissatisfied", "if you are unhappy", "if you are dissatisfied",
       "if you are not satisfied", "if you are not happy", "if you are not content",
@@ -93,7 +95,7 @@ enum Closing {
   private static func numbered(_ index: Int, in script: Script) -> Mark? {
     let token = script.tokens[index]
     guard token.end - token.start <= 2, script.bytes[token.start].isDigit else { return nil }
-    return complaints.signal(at: index + 1, in: script)
+    return rights.signal(at: index + 1, in: script)
   }
 
   /// Lines of a signature that no phrase leads to, and words of one of them.
@@ -132,6 +134,31 @@ enum Closing {
       return first.isUpper || isSmall
     }
     return isNamed && script.gap(after: line.upperBound - 1).allSatisfy { $0.isSpace || $0 == 0x2C }
+  }
+
+  private static func isQuoted(_ index: Int, in script: Script) -> Bool {
+    script.fragments[script.tokens[index].fragment].isQuoted
+  }
+
+  private static let complaints = Words.hash("complaints")
+  private static let advice = WordSet(
+    """
+    you your we should must may can please write commissioner ico ombudsman procedure review to
+    """.split(whereSeparator: { $0 == " " || $0 == "\n" }).map { Words.hash($0) })
+  /// Words of a heading, and of a sentence that is looked through.
+  private static let (mostHeading, mostAdvice) = (4, 30)
+
+  /// Whether a sentence that begins with "Complaints" is an answer about complaints.
+  ///
+  /// "Complaints from members are not recorded separately" says nothing of how to make one.
+  private static func countsComplaints(_ index: Int, in script: Script) -> Bool {
+    guard script.tokens[index].hash == complaints else { return false }
+    for next in index..<min(index + mostAdvice, script.tokens.count) {
+      if advice.contains(script.tokens[next].hash) { return false }
+      if next - index < mostHeading, script.opensFragment(next + 1) { return false }
+      if script.endsSentence(after: next) { return true }
+    }
+    return true
   }
 
   private static let headings = WordSet(

@@ -1,0 +1,23 @@
+import Casebook
+
+extension LetterReader {
+  /// Whether a question of the request only leads to its parts.
+  ///
+  /// Without a mark at its end it does not ask: "Please break the numbers down by / a) ward / b) month".
+  func introduces(_ index: Int) -> Bool {
+    guard !questions.isEmpty, questions.indices.contains(index) else { return false }
+    let question = questions[index]
+    if question.isStem { return true }
+    guard !list.parts[index].isEmpty, let last = question.text.utf8.last else { return false }
+    return last != 0x3F && last != 0x2E && last != 0x21
+  }
+
+  /// Whether what stands beside a question is what answers one of its parts, or but the mark of one.
+  func sharesWithPart(_ index: Int, in placed: [Placed?]) -> Bool {
+    let isMark = placed[index]?.content.count ?? 0 <= 1
+    return list.parts[index].contains { part in
+      placed[part]?.content == placed[index]?.content || placed[part] != nil && isMark
+        || sharesWithPart(part, in: placed)
+    }
+  }
+}
