@@ -343,7 +343,8 @@ struct Structures {
       }
     return Structure(
       kind: kind, blocks: blocks, closing: way.closing,
-      placed: Placement(script: script, list: list, blocks: blocks).place())
+      placed: Placement(script: script, list: list, blocks: blocks)
+        .place())
   }
 
   /// The likeliest.
