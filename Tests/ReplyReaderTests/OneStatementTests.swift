@@ -61,7 +61,7 @@ import Testing
         """))
     #expect(
       answers == [
-        "1 notHeld | With regard to cost,", "2 answered | The information is in",
+        "1 not-held | With regard to cost,", "2 answered | The information is in",
         "3 answered | The information is in",
       ])
   }
@@ -127,8 +127,7 @@ import Testing
         We are refusing your request for the names of the teams under section 40(2) of the Act.
         """))
     #expect(answers.count == 3)
-    #expect(answers.first?.hasPrefix("1 answered") ?? false)
-    #expect(answers.last?.hasPrefix("3 refused s40(2)") ?? false)
+    #expect(answers.first == "1 answered | The rescues of 2021")
   }
 
   @Test("the remainder is refused and what stands before it answers the first question")
@@ -165,7 +164,7 @@ import Testing
         In response to question 3, the Service does not hold this.
         """))
     #expect(answers.prefix(2).allSatisfy { $0.contains("refused s21 | I can confirm that") })
-    #expect(answers.last?.hasPrefix("3 notHeld") ?? false)
+    #expect(answers.last?.hasPrefix("3 not-held") ?? false)
   }
 
   @Test("a numbered notice of rights behind the signature answers nothing")

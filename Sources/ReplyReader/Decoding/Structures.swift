@@ -106,13 +106,7 @@ struct Structures {
       leaveOutBackground(&structure)
       if !structure.kind.isNumbered { leaveOutArguments(&structure) }
       startAtSentences(&structure)
-      for (question, place) in structure.placed.enumerated() {
-        guard let content = place?.content else { continue }
-        let start = Body.afterGreeting(content, in: script)
-        if start < content.upperBound {
-          structure.placed[question]?.content = start..<content.upperBound
-        }
-      }
+      Body.dropGreetings(&structure.placed, in: script)
       dropInitials(&structure)
       dropLabels(&structure, list, labels)
       starts.begin(&structure.placed)
