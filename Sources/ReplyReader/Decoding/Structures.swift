@@ -108,13 +108,7 @@ struct Structures {
       quoted.drop(&structure.placed)
       if !structure.kind.isNumbered { leaveOutArguments(&structure) }
       startAtSentences(&structure)
-      for (question, place) in structure.placed.enumerated() {
-        guard let content = place?.content else { continue }
-        let start = Body.afterGreeting(content, in: script)
-        if start < content.upperBound {
-          structure.placed[question]?.content = start..<content.upperBound
-        }
-      }
+      Body.dropGreetings(&structure.placed, in: script)
       dropInitials(&structure)
       dropLabels(&structure, list, labels)
       starts.begin(&structure.placed)
@@ -346,7 +340,8 @@ struct Structures {
       }
     return Structure(
       kind: kind, blocks: blocks, closing: way.closing,
-      placed: Placement(script: script, list: list, blocks: blocks).place())
+      placed: Placement(script: script, list: list, blocks: blocks)
+        .place())
   }
 
   /// The likeliest.

@@ -41,13 +41,22 @@ struct RequestBounds {
       }
     }
     if inside.count * 2 <= structure.placed.count(where: { $0 != nil }) {
-      for question in inside { structure.placed[question] = nil }
+      for question in inside where asks(structure.placed[question]?.content) {
+        structure.placed[question] = nil
+      }
     }
     guard let request else { return }
     for (question, place) in structure.placed.enumerated() {
       guard let content = place?.content, request.contains(content.lowerBound) else { continue }
       structure.placed[question] = nil
     }
+  }
+
+  /// Whether words between two questions are the requester's too: they ask something, or tell nothing.
+  private func asks(_ content: Range<Int>?) -> Bool {
+    guard let content, let last = content.last else { return false }
+    return script.asks(after: last)
+      || content.count > 3 && !content.contains { script.tokens[$0].hasDigit }
   }
 
   private static let rights = Phrases<Bool>([

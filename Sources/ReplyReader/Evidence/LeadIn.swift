@@ -4,7 +4,7 @@ enum LeadIn {
     "a", "our response", "our answer", "the response", "response", "answer", "reply", "ans",
     "council response", "council s response", "response to question", "we said", "we responded",
     "our reply", "response from the council", "authority response", "you said", "decision",
-    "ateb response", "ateb", "ein hateb", "response ateb",
+    "ateb response", "ateb", "ein hateb", "response ateb", "answers",
     "trust response", "trust s response", "force response", "department response",
     "university response", "our comments", "comment", "reply ateb",
   ].map(Words.hashes)

@@ -127,8 +127,9 @@ struct StatementFinder {
   private static let pronouns = WordSet(
     ["it", "this", "these", "they", "that"].map { Words.hash($0) })
 
-  /// "I can confirm that we hold what you ask for in questions 1 and 2. It is exempt under section 21": the
-  /// second sentence decides what the first names.
+  /// A sentence that decides what the one before it names.
+  ///
+  /// "I can confirm that we hold what you ask for in questions 1 and 2. It is exempt under section 21."
   private func goingOn(
     from spoken: Range<Int>, with own: [Statement], _ sentence: Range<Int>, _ reader: MarkReader
   ) -> Statement? {

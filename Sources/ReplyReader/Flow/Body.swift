@@ -103,6 +103,15 @@ struct Body {
     return words.lowerBound
   }
 
+  /// The answers without a greeting that stands in their passage, and what is before it.
+  static func dropGreetings(_ placed: inout [Placed?], in script: Script) {
+    for (question, place) in placed.enumerated() {
+      guard let content = place?.content else { continue }
+      let start = afterGreeting(content, in: script)
+      if start < content.upperBound { placed[question]?.content = start..<content.upperBound }
+    }
+  }
+
   /// Whether a line ends within few words.
   private func opensSoon(after word: Int) -> Bool {
     (word + 1..<word + 12).contains { $0 >= script.tokens.count || script.opensFragment($0) }

@@ -127,7 +127,9 @@ extension Structures {
     }
     if found.isGift {
       // Without a question taken out, what follows is said of all.
-      let end = out.map(\.words.lowerBound).min() ?? finder.end(after: found.sentence.upperBound, leavesOut: false)
+      let end =
+        out.map(\.words.lowerBound).min()
+        ?? finder.end(after: found.sentence.upperBound, leavesOut: false)
       for index in placed.indices where placed[index]?.content == place.content {
         placed[index]?.content = place.content.lowerBound..<max(end, place.content.upperBound)
       }

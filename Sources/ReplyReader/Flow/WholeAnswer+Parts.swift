@@ -25,7 +25,9 @@ extension WholeAnswer {
   }
 
   private static let someOnly = Phrases<Bool>([
-    true: ["some is", "some of", "some are", "all of it", "part of", "in part", "partly", "parts of"]
+    true: [
+      "some is", "some of", "some are", "all of it", "part of", "in part", "partly", "parts of",
+    ]
   ])
 
   private func refusesAll(_ statement: Statement) -> Bool {
@@ -35,7 +37,8 @@ extension WholeAnswer {
 
   private static let pointing = Phrases<Bool>([
     true: [
-      "please see", "please find", "see attached", "see the attached", "in the attached", "attached",
+      "please see", "please find", "see attached", "see the attached", "in the attached",
+      "attached",
       "enclosed", "i attach", "we attach", "i enclose", "we enclose", "is available at",
       "is available on", "can be found", "is published",
     ]
@@ -44,7 +47,9 @@ extension WholeAnswer {
   private static let (mostBefore, mostGift) = (6, 30)
 
   /// The first sentence of the authority's own, where it points to what is given and speaks of no single
-  /// question: "Please see the attached document."
+  /// question.
+  ///
+  /// "Please see the attached document."
   func gift(in range: Range<Int>) -> Found? {
     guard list.asking.count > 1 else { return nil }
     var start = range.lowerBound
@@ -131,10 +136,14 @@ extension WholeAnswer {
   /// The questions that a sentence further on says are not held, where all else is refused: "In relation to
   /// question 3 we do not hold conviction data".
   func notHeld(behind found: Found, before limit: Int) -> [Statement] {
-    guard judge.judge(found.sentence).outcome.isRefusal, found.content.upperBound > 0 else { return [] }
+    guard judge.judge(found.sentence).outcome.isRefusal, found.content.upperBound > 0 else {
+      return []
+    }
     let finder = StatementFinder(script: script, list: list, judge: judge)
-    let named = finder.statements(in: found.sentence.upperBound..<max(found.sentence.upperBound, limit))
-      .filter { $0.scope == .named && $0.judgement.outcome == .notHeld }
+    let named = finder.statements(
+      in: found.sentence.upperBound..<max(found.sentence.upperBound, limit)
+    )
+    .filter { $0.scope == .named && $0.judgement.outcome == .notHeld }
     let questions = Set(named.flatMap(\.questions))
     return questions.count * 2 < list.asking.count ? named : []
   }
