@@ -237,4 +237,47 @@ import Testing
     ).answers
     #expect(answers.map(\.outcome) == [.answered, .refused, .refused, .answered])
   }
+
+  @Test("a line that is a sentence below rows of figures begins another answer")
+  func sentenceBelowFigures() {
+    let answers = Self.read(
+      Self.letter(
+        """
+        Hi A,
+        Thank you for your request. The cost information is held and is as below:
+        Year |
+        Cost of cable car rescues |
+        2021 |
+        41,200 |
+        Our system counts no cable car rescues and so their number is not held.
+        The teams of Lynmoor and Saltby carried out each of them.
+        """))
+    #expect(
+      answers.suffix(2) == [
+        "2 not-held | Our system counts no", "3 answered | The teams of Lynmoor",
+      ])
+  }
+
+  @Test("a question of which only the parts are listed is named by its number")
+  func partsAreNamedByNumber() {
+    let questions = [
+      Question(id: QuestionID(labels: ["1"]), text: "How many roads are gritted?"),
+      Question(id: QuestionID(labels: ["2", "a"]), text: "Which was the coldest road recorded?"),
+      Question(id: QuestionID(labels: ["2", "b"]), text: "Which was the coldest road forecast?"),
+    ]
+    let answers = ReplyReader.read(
+      """
+      Dear Ms Orme
+
+      What question 1 asks for is public already and so exempt under section 21 of the Act.
+
+      The Council does not hold what question 2 asks for.
+
+      Yours sincerely
+
+      Roads Office
+      """, questions: questions
+    ).answers
+    #expect(answers.map(\.outcome) == [.refused, .notHeld, .notHeld])
+  }
 }
