@@ -76,6 +76,8 @@ struct LetterReader {
   let list: QuestionList
   private let language: Language
   lazy var wording = Wording(list, in: script)
+  /// Where a review tells what came before it.
+  lazy var background = ReviewBackground(script: script, closings: closings).ranges()
   /// What the confidence of each answer of the last reading rests on.
   private(set) var signs: [[Double]] = []
   private var judge: Judge?
@@ -108,8 +110,7 @@ struct LetterReader {
     let (facts, isCoverOnly) = facts()
     guard isCoverOnly || proposesAnswers(facts) else { return [strict] }
     let isReview = facts.kind == .reviewOutcome
-    let background =
-      isReview ? ReviewBackground(script: script, closings: closings).ranges() : []
+    let background = isReview ? background : []
     return Structures(
       script: script, list: list, wording: wording, closings: closings,
       judge: judge(under: facts.regime ?? .foia), strict: strict, echoes: echoes,
@@ -139,7 +140,7 @@ struct LetterReader {
     let own = self
     // A review that names no question says nothing to those that were not asked to be reviewed.
     let isReview = facts.kind == .reviewOutcome
-    var placed = structure.answering(isReview && asked.count > 1, among: structures).placed
+    var placed = structure.placed
     let body = Body(script: script, questions: asked, closing: closing)
     body.fillByOrdinal(&placed)
     let summary = Summary(script: script, list: list, blocks: blocks).verdicts(by: judge)
@@ -201,7 +202,12 @@ struct LetterReader {
     answers += summary.others
     signs += summary.others.map { _ in [] }
     if isReview {
-      answers = ReviewFindings(script: script, questions: asked, judge: judge).revise(answers)
+      let ordered = echoes.all.sorted { $0.range.lowerBound < $1.range.lowerBound }
+      let setting = ReviewFindings.Setting(
+        list: list, wording: wording, background: background, echoes: ordered,
+        closings: closings)
+      answers = ReviewFindings(script: script, questions: asked, judge: judge, setting: setting)
+        .revise(answers)
     }
     return Reading(
       facts: facts, answers: ExactGrounds(script: script, judge: judge).complete(answers))

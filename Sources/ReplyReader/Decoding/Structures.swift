@@ -43,22 +43,6 @@ struct Structure {
   var score = 0.0
   /// What that rests on; see `StructureMeasure.Feature`.
   var features: [Double] = []
-
-  /// The same for a reply; for a review of several questions the strict reading where it finds any
-  /// outside what the review tells first.
-  func answering(_ isReview: Bool, among all: [Structure]) -> Structure {
-    guard isReview, let exact = all.first else { return self }
-    let filled = exact.placed.count { $0 != nil }
-    return filled > 0 && !exact.isBackground ? exact : self
-  }
-
-  /// Whether most of its passages lie in the request as the letter repeats it, or in its opening.
-  private var isBackground: Bool {
-    let (opening, repeated) = (
-      StructureMeasure.Feature.opening.rawValue, StructureMeasure.Feature.repeated.rawValue
-    )
-    return features.count > max(opening, repeated) && features[opening] + features[repeated] >= 0.5
-  }
 }
 
 /// Takes a letter apart in every way that it may be built, and weighs the ways.

@@ -1,4 +1,5 @@
 import Casebook
+import FOILaw
 
 /// What is known about the answers when the kind of the letter is decided.
 struct AnswerEvidence: Sendable {
@@ -42,10 +43,14 @@ struct KindFinder {
     // An offer for sale is not an answer, whatever it numbers.
     if has(.offer, 2), !has(.speaksOfRequest), !refuses { return .notFOI }
     if isDecisionNotice { return .decisionNotice }
+    if isOtherComplaint { return .notFOI }
     if isReviewRefusal { return .reviewRefusal }
     if isReviewOutcome { return .reviewOutcome }
     if asksOnly { return .clarification }
     if passesAllOn { return .transfer }
+    if has(.wantsPayment, 2), has(.charges, 3), !refuses, !citesGround, !has(.gives) {
+      return .fees
+    }
     if promisesOnly { return .acknowledgement }
     if isAnswered { return extendsOnly ? .extension_ : .reply }
     if evidence.tellsMost, !has(.delays, 2), !has(.wantsPayment), !has(.asksBack, 2) {
@@ -62,6 +67,28 @@ struct KindFinder {
   }
 
   // MARK: - Reviews and notices
+
+  private static let complaints = Phrases<Bool>([
+    true: [
+      "ombudsman", "stage 1", "stage 2", "stage one", "stage two", "first stage", "second stage",
+    ]
+  ])
+  private static let informationLaw = Phrases<Bool>([
+    true: [
+      "information commissioner", "freedom of information", "foia", "foisa", "ico",
+      "environmental information", "internal review", "comisiynydd gwybodaeth", "eir",
+      "foi request",
+    ]
+  ])
+
+  /// A complaint about something else, dealt with by the authority's own procedure: an ombudsman is next, and
+  /// no law on information is spoken of.
+  private var isOtherComplaint: Bool {
+    guard has(.reviewTopic) || has(.reviewDecides) else { return false }
+    let words = 0..<min(outline.script.tokens.count, 20_000)
+    return Self.complaints.occur(in: outline.script, words)
+      && !Self.informationLaw.occur(in: outline.script, words)
+  }
 
   /// A regulator's decision: it speaks of a complainant and a public authority, and decides.
   private var isDecisionNotice: Bool {
@@ -170,14 +197,39 @@ struct KindFinder {
   /// A letter before the decision: it asks, waits, or moves the request on.
   private var early: LetterFacts.Kind? {
     if has(.wantsPayment), has(.charges), !refuses { return .fees }
-    if has(.passesOn), deeds.opens(.passesOn) > 0 || !has(.decides, 3) { return .transfer }
+    if has(.passesOn), deeds.opens(.passesOn) > 0 || !has(.decides, 3), !citesGround {
+      return .transfer
+    }
     if has(.asksBack, 2), !refuses { return .clarification }
     if has(.delays, 2) || deeds.opens(.delays) > 0 && !refuses { return .extension_ }
     let waits = deeds.count(.receives) + deeds.count(.promises)
-    if waits > 0, !isCover, !refuses, !has(.gives), words < 400 || waits > 2 {
+    if waits > 0, !isCover, !refuses, !citesGround, !has(.gives), words < 400 || waits > 2 {
       return .acknowledgement
     }
     return nil
+  }
+
+  private static let may = WordSet(
+    ["may", "might", "could", "if", "whether", "should", "would", "consider", "considering"].map {
+      Words.hash($0)
+    })
+
+  /// Whether a ground for withholding is relied on, and not only said to be possible.
+  private var citesGround: Bool {
+    let script = outline.script
+    let end = min(closing, outline.signature, script.tokens.count)
+    guard end > 0 else { return false }
+    let limit = script.tokens[end - 1].end
+    return script.citations.contains { citation in
+      guard citation.range.upperBound <= limit,
+        Regime.allCases.contains(where: { Grounds.isGround(citation.provision, in: $0) }),
+        !["12", "14", "9", "8"].contains(citation.provision.number),
+        let word = script.firstWord(from: citation.range.lowerBound)
+      else { return false }
+      return !outline.isForeign[script.tokens[word].fragment]
+        && !(max(0, word - 8)..<word).clamped(to: outline.sentence(around: word..<(word + 1)))
+          .contains { Self.may.contains(script.tokens[$0].hash) }
+    }
   }
 
   /// How many words there are between the head and the signature.
@@ -191,7 +243,8 @@ struct KindFinder {
   /// Whether a letter that repeats the request only takes more time, whatever stands under its last
   /// question.
   private var extendsOnly: Bool {
-    has(.delays, 3) && deeds.opens(.delays) > 0 && !refuses && !has(.gives) && words < 450
+    has(.delays, 3) && deeds.opens(.delays) > 0 && !refuses && words < 450
+      && deeds.count(.gives) * 3 <= deeds.count(.delays)
   }
 
   /// Whether a letter that repeats the questions only says that they came and when the answer is due.
@@ -203,7 +256,8 @@ struct KindFinder {
 
   /// Whether a letter that repeats the questions only asks what is meant by each.
   private var asksOnly: Bool {
-    has(.asksBack, 3) && deeds.opens(.asksBack) > 0 && !refuses && !has(.gives) && words < 400
+    has(.asksBack, 3) && deeds.opens(.asksBack) > 0 && !refuses && !has(.gives)
+      && (words < 400 || has(.asksBack, 5) && words < 800)
   }
 
   /// Whether a short letter sends the request as a whole to another body; that it holds nothing itself is no

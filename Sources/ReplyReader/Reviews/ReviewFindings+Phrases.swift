@@ -21,7 +21,8 @@ extension ReviewFindings {
       "do still rely", "still rely on", "is made out", "properly relied", "rightly relied",
       "correctly relied", "was applicable",
       "correctly engaged", "properly engaged", "rightly engaged", "was right", "were right",
-      "is maintained", "correctly refused", "properly refused", "properly withheld",
+      "is maintained", "is confirmed", "are confirmed", "correctly refused", "properly refused",
+      "properly withheld",
     ],
     .overturned: [
       "not uphold", "not upheld", "overturn", "overturned", "overturns", "applied in error",
@@ -41,7 +42,15 @@ extension ReviewFindings {
       "you are correct", "you were right", "isn t upheld", "wasn t upheld", "aren t upheld",
       "can t uphold", "cannot uphold", "don t uphold", "withdraw reliance", "is withdrawn",
       "wasn t available", "was not available", "wasn t appropriate", "was not appropriate",
-      "overturning our", "wrong to rely",
+      "overturning our", "wrong to rely", "withdraw the exemption", "withdraw the exception",
+      "withdraw it", "withdraw section", "withdraw regulation", "withdraws its reliance",
+      "withdraws reliance", "withdraws section", "withdraws the exemption", "withdraw that",
+      "do not maintain", "not maintain section", "cannot be used", "can t be used",
+      "no other exemption", "an error", "modify that decision", "modify the decision",
+      "should have been given", "should have been named", "should have been provided",
+      "should have been answered", "should have been supplied", "should have been sent",
+      "should answer", "too broadly drawn", "too broadly applied", "too widely applied",
+      "be overturned",
     ],
   ])
 
@@ -50,7 +59,7 @@ extension ReviewFindings {
     true: [
       "not consider that", "not think that", "not believe that", "not persuaded that",
       "not satisfied that", "not convinced that", "not find that", "not accept that",
-      "no longer consider that",
+      "no longer consider that", "don t think", "don t consider", "don t believe", "don t accept",
     ]
   ])
   /// What a doubt is then about that speaks for withholding.
@@ -68,10 +77,22 @@ extension ReviewFindings {
     ]
   ])
 
+  /// Words behind which the ground stands that another one replaces.
+  static let replacing = Phrases<Bool>([
+    true: ["in place of", "in the place of", "instead of", "rather than under", "replaces"]
+  ])
+  /// Words with which what was withheld is given up, though they speak of withholding.
+  static let ending = Phrases<Bool>([
+    true: [
+      "wrongly withheld", "incorrectly withheld", "not have been withheld", "not have withheld",
+      "wrong to withhold", "not be withheld", "no longer withheld", "withheld in error",
+    ]
+  ])
+
   static let withholding = Phrases<Bool>([
     true: [
       "redacted", "removed", "withheld under", "taken out", "left out", "deleted", "except",
-      "blacked out", "obscured",
+      "blacked out", "obscured", "omitted", "is omitted", "are omitted",
     ]
   ])
 
@@ -95,8 +116,16 @@ extension ReviewFindings {
       "should be disclosed",
       "i disclose", "we disclose", "can now be released", "is now provided", "are now provided",
       "now disclose",
-      "attached with", "decided to release", "i enclose", "we enclose", "i attach", "we attach",
-      "is provided", "are provided", "are now enclosed",
+      "attached with", "decided to release", "i enclose", "we enclose", "i attach the",
+      "we attach the", "i attach a", "we attach a", "i attach it", "i attach them",
+      "is provided", "are provided", "are now enclosed", "can be given", "could be given",
+      "could be released", "can be released", "should have been released", "should be released",
+      "should have been disclosed", "should have been named", "should have been given",
+      "should have been provided", "are now released", "is now released", "able to release",
+      "will find them", "will find it", "at annex", "at appendix", "at enclosure", "in annex",
+      "in appendix", "in enclosure", "decided to disclose", "i can confirm that",
+      "we can confirm that", "sent with this", "are answered in", "i can tell you",
+      "we can tell you",
     ]
   ])
 

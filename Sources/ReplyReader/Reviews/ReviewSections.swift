@@ -18,6 +18,8 @@ struct ReviewSections {
   let questions: [Question]
   /// The questions that words name by number.
   let named: (Range<Int>) -> [Int]
+  /// Where the review tells what came before it.
+  let background: [Range<Int>]
 
   private static let mostHeading = 12
   private static let mostRunIn = 10
@@ -41,7 +43,9 @@ struct ReviewSections {
     let end = min(closing, script.tokens.count, Self.mostWords)
     let start = Body(script: script, questions: questions, closing: end).bodyStart
     for index in min(start, end)..<end
-    where script.opensParagraph(index) || script.opensFragment(index) {
+    where (script.opensParagraph(index) || script.opensFragment(index))
+      && background.overlap(with: index..<(index + 1)) == 0
+    {
       guard let head = heading(at: index, end) else { continue }
       var found = named(head)
       let isNamed = !found.isEmpty

@@ -73,14 +73,17 @@ struct ReviewBackground {
     while end < paragraph.upperBound, !script.opensFragment(end) { end += 1 }
     let gap = script.gap(after: end - 1)
     guard end - first <= Self.mostHeading, end < script.tokens.count,
-      script.bytes[script.tokens[first].start].isUpper, gap.first != 0x2E, gap.first != 0x2C,
+      script.bytes[script.tokens[first].start].isUpper, !gap.contains(0x2E), gap.first != 0x2C,
       !(end < paragraph.upperBound && script.isWrapped(at: end))
     else { return nil }
+    // "On 8 April you asked for:" leads to the request and heads nothing.
+    if gap.first == 0x3A, end - first > 4, recalls(first..<end) { return nil }
     return start..<end
   }
 
   private func tells(_ title: Range<Int>) -> Bool {
     Self.titles.occur(in: script, title) && !Self.findings.occur(in: script, title)
+      && !names(title)
       && (Self.dated.occur(in: script, title)
         || !title.dropFirst().contains { script.bytes[script.tokens[$0].start].isDigit })
   }
@@ -91,6 +94,24 @@ struct ReviewBackground {
   }
 
   private static let decision = Words.hash("decision")
+
+  private static let parts = WordSet(
+    ["question", "questions", "part", "parts", "point", "points", "item", "items"].map {
+      Words.hash($0)
+    })
+  private static let numerals = WordSet(
+    ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"].map {
+      Words.hash($0)
+    })
+
+  /// "Part two of the request": what stands below is found of that part.
+  private func names(_ title: Range<Int>) -> Bool {
+    title.dropLast().contains { index in
+      let next = script.tokens[index + 1]
+      return Self.parts.contains(script.tokens[index].hash)
+        && (next.hasDigit || Self.numerals.contains(next.hash))
+    }
+  }
 
   private func decides(_ title: Range<Int>) -> Bool {
     title.allSatisfy { Self.deciding.contains(script.tokens[$0].hash) }
@@ -136,13 +157,36 @@ struct ReviewBackground {
       guard !finds(sentence), recalls(sentence) else { break }
       past = sentence.upperBound
     }
+    guard past == sentences.last?.upperBound else { return nil }
     return past
   }
 
-  private func recalls(_ sentence: Range<Int>) -> Bool {
-    let head = sentence.lowerBound..<min(sentence.upperBound, sentence.lowerBound + Self.mostHead)
-    return Self.recalling.occur(in: script, head)
-      || ReviewFindings.narrating.occur(in: script, head)
+  private func recalls(_ sentence: Range<Int>) -> Bool { Self.recalls(sentence, in: script) }
+
+  /// Whether a sentence says at its head what was asked, answered or complained of.
+  static func recalls(_ sentence: Range<Int>, in script: Script) -> Bool {
+    let head = sentence.lowerBound..<min(sentence.upperBound, sentence.lowerBound + mostHead)
+    return recalling.occur(in: script, head)
+      || ReviewFindings.narrating.occur(in: script, head) || acts(head, in: script)
+  }
+
+  private static let bodies = WordSet(
+    """
+    council trust force authority ministry agency board university office department college service
+    commission icb constabulary school clerk response reply decision it
+    """.split(whereSeparator: { $0 == " " || $0 == "\n" }).map { Words.hash($0) })
+  private static let acted = WordSet(
+    """
+    refused withheld provided supplied answered replied responded relied gave released disclosed cited
+    declined
+    """.split(whereSeparator: { $0 == " " || $0 == "\n" }).map { Words.hash($0) })
+
+  /// "The Trust provided (1) and (2)": what the authority did then.
+  static func acts(_ words: Range<Int>, in script: Script) -> Bool {
+    words.dropLast().contains {
+      bodies.contains(script.tokens[$0].hash)
+        && acted.contains(script.tokens[$0 + 1].hash)
+    }
   }
 
   /// Whether a sentence says what the review finds.
@@ -153,7 +197,8 @@ struct ReviewBackground {
 
   private static let recalling = Phrases<Bool>([
     true: [
-      "you asked", "you requested", "you wrote", "you said", "you say", "you argue", "you argued",
+      "you asked", "you requested", "you submitted", "you wrote", "you said", "you say",
+      "you argue", "you argued",
       "you complained", "you complain", "you felt", "you feel", "you believe", "you believed",
       "you consider", "you considered", "you contend", "you contended", "you submit",
       "you submitted", "you state", "you stated", "you point out", "you pointed out", "you dispute",

@@ -47,6 +47,7 @@ extension ReviewFindings {
       start = index + 1
       let all = sentences(of: paragraph)
       guard all.count > 1, paragraph.count < 400,
+        setting.background.overlap(with: paragraph.prefix(1)) == 0,
         let (outcome, cited) = decision(in: paragraph),
         let decided = all.firstIndex(where: { verdict(of: $0) != nil })
       else { continue }
@@ -59,8 +60,9 @@ extension ReviewFindings {
       let isBehind =
         all[decided].contains(last.1 - 1) && last.1 < all[decided].upperBound
         && script.gap(after: last.1 - 1).contains(0x2C)
-      let passage = Passage(
-        (isBehind ? last.1 : all[decided].lowerBound)..<paragraph.upperBound, in: script)
+      let label = script.pastLabel(
+        last.1, from: all[decided].lowerBound..<paragraph.upperBound)
+      let passage = Passage((isBehind ? last.1 : label)..<paragraph.upperBound, in: script)
       for (id, _) in named {
         answers.append(
           Answer(
@@ -145,6 +147,11 @@ extension ReviewFindings {
         index += 1
         continue
       }
+      if let id = initialled(index) {
+        found.append((id, index + 1))
+        index += 1
+        continue
+      }
       guard Self.names.contains(script.tokens[index].hash) || leads(index, in: words) else {
         index += 1
         continue
@@ -186,13 +193,44 @@ extension ReviewFindings {
   }
 
   private static let leading = WordSet(
-    ["of", "to", "for", "regarding", "concerning", "on"].map { Words.hash($0) })
+    [
+      "of", "to", "for", "regarding", "concerning", "on", "provided", "supplied", "refused",
+      "withheld", "answered", "released", "gave", "disclosed",
+    ].map { Words.hash($0) })
 
-  /// "In respect of (2)": a number in brackets behind a word that leads to it.
+  /// "In respect of (2)", "in respect of c)": a number with brackets behind a word that leads to it.
   private func leads(_ index: Int, in words: Range<Int>) -> Bool {
-    Self.leading.contains(script.tokens[index].hash) && index + 1 < words.upperBound
-      && script.gap(after: index).elementsEqual([0x20, 0x28])
-      && script.gap(after: index + 1).first == 0x29
+    guard Self.leading.contains(script.tokens[index].hash), index + 1 < words.upperBound,
+      script.gap(after: index + 1).first == 0x29
+    else { return false }
+    let gap = script.gap(after: index)
+    return gap.elementsEqual([0x20, 0x28]) || gap.elementsEqual([0x20])
+  }
+
+  /// "Q2": the question that a word names by itself.
+  private func initialled(_ index: Int) -> QuestionID? {
+    let token = script.tokens[index]
+    guard token.hasDigit, token.end - token.start <= 4,
+      script.bytes[token.start] == 0x51 || script.bytes[token.start] == 0x71,
+      let id = QuestionID(String(script.word(index).dropFirst())),
+      questions.contains(where: { $0.id == id })
+    else { return nil }
+    return id
+  }
+
+  private static let numerals: WordTable<String> = WordTable(
+    uniqueKeysWithValues: [
+      "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
+    ].enumerated().map { (Words.hash($0.element), String($0.offset + 1)) })
+
+  /// "(c)", "c)" or "part c": a letter that is the whole of a question's number; "a" and "I" are also words.
+  private func isLetter(_ index: Int, before next: Int) -> Bool {
+    let token = script.tokens[index]
+    guard script.bytes[token.start].isLetter else { return false }
+    let isClosed = script.gap(after: next - 1).first == 0x29
+    let length = token.end - token.start
+    let isWord = length == 1 && [0x61, 0x49].contains(script.bytes[token.start])
+    return isClosed || length == 1 && !isWord
   }
 
   private static let particles = WordSet(["and", "to"].map { Words.hash($0) })
@@ -203,8 +241,10 @@ extension ReviewFindings {
       // "1, 3" is two questions, and not the thirteenth.
       let isOne = !(index..<(index + length - 1)).contains { script.gap(after: $0).contains(0x2C) }
       guard isOne else { continue }
-      let text = (index..<(index + length)).map(script.word).joined()
-      guard text.utf8.first?.isDigit == true, let id = QuestionID(text),
+      let first = Self.numerals[script.tokens[index].hash] ?? script.word(index)
+      let text = first + (index + 1..<(index + length)).map(script.word).joined()
+      guard text.utf8.first?.isDigit == true || isLetter(index, before: index + length),
+        let id = QuestionID(text),
         questions.contains(where: { $0.id == id })
       else { continue }
       return (id, index + length)

@@ -14,7 +14,19 @@ struct ReviewFindings {
   private let recalled: [QuestionID: ReviewRecall.Decision]
   private let common: ReviewRecall.Decision?
 
-  init(script: Script, questions: [Question], judge: Judge) {
+  /// What is known of the letter, for finding what is said without numbers.
+  struct Setting {
+    let list: QuestionList
+    let wording: Wording
+    let background: [Range<Int>]
+    let echoes: [Echo]
+    let closings: [Closing.Start]
+  }
+
+  let setting: Setting
+
+  init(script: Script, questions: [Question], judge: Judge, setting: Setting) {
+    self.setting = setting
     self.script = script
     self.questions = questions
     self.judge = judge
@@ -66,6 +78,7 @@ struct ReviewFindings {
       revised.append(answer)
     }
     revised = preferring(paragraphs.filter { !settled.contains($0.question) }, to: revised, headed)
+    revised = completed(revised)
     let order = Dictionary(
       questions.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
     return revised.sorted { order[$0.question, default: 0] < order[$1.question, default: 0] }
@@ -108,9 +121,10 @@ struct ReviewFindings {
     let places = Dictionary(
       questions.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
     let closing = Closing.starts(in: script).first { $0.isSignature }?.word ?? script.tokens.count
-    let reader = ReviewSections(script: script, questions: questions) { words in
-      ids(in: words).compactMap { places[$0.0] }
-    }
+    let reader = ReviewSections(
+      script: script, questions: questions,
+      named: { words in ids(in: words).compactMap { places[$0.0] } },
+      background: setting.background)
     let sections = reader.all(before: closing)
     // The findings may stand in an annex behind the signature, under headings that name the questions.
     guard !sections.contains(where: \.isNamed) else { return sections }
@@ -174,7 +188,7 @@ struct ReviewFindings {
   private static let weak = 0.6
 
   /// The first decision on a question, where a passage upholds it and does not say it again.
-  private func kept(
+  func kept(
     _ question: QuestionID, _ own: Judgement, in words: Range<Int>
   ) -> ReviewRecall.Decision? {
     guard own.claims.isEmpty, own.outcome == .answered || own.outcome.isRefusal,
@@ -243,62 +257,6 @@ struct ReviewFindings {
       start = before
     }
     return start
-  }
-
-  /// The outcome and the claims that are kept, or nil if the words decide nothing about a refusal.
-  func decision(in words: Range<Int>) -> (Outcome, [Provision])? {
-    // What is relied on now, and what the first decision is said to have relied on.
-    var kept: [Provision] = []
-    var told: [Provision] = []
-    var open: [Provision] = []
-    var (isUpheld, isOverturned, isCut) = (false, false, false)
-    for sentence in sentences(of: words) {
-      let cited = claims(in: sentence)
-      switch verdict(of: sentence) {
-      case .overturned:
-        isOverturned = true
-        told = []
-        open = []
-        // "Released, with names redacted under section 40(2)."
-        if Self.withholding.occur(in: script, sentence) {
-          kept += cited
-          isCut = true
-        }
-      case .upheld:
-        isUpheld = true
-        kept += told + open + cited
-        told = []
-        open = []
-      case nil:
-        if !Self.narrating.occur(in: script, sentence) {
-          open += cited
-        } else {
-          told += cited
-        }
-      }
-    }
-    kept += open
-    // "The response relied on section 12 … The names are withheld under section 40(2)."
-    if !isUpheld, !isOverturned { isOverturned = !told.isEmpty && !kept.isEmpty }
-    guard isUpheld || isOverturned else { return nil }
-    if isUpheld { kept += told }
-    kept = kept.exact
-    if isOverturned, kept.isEmpty { return isUpheld ? nil : (outcome(after: words), []) }
-    guard !kept.isEmpty else { return nil }
-    if kept.allSatisfy({ GroundMeaning.of($0, in: regime).saysNotHeld }) { return (.notHeld, kept) }
-    let gives = Self.giving.occur(in: script, words)
-    // Another ground may take the place of the first.
-    let isPart = gives || isCut || Self.withholding.occur(in: script, words)
-    return (isOverturned && !isUpheld && isPart || gives ? .partlyRefused : .refused, kept)
-  }
-
-  /// What is said once the first decision has been overturned.
-  private func outcome(after words: Range<Int>) -> Outcome {
-    guard let last = sentences(of: words).last(where: { verdict(of: $0) == .overturned }) else {
-      return .answered
-    }
-    let rest = judge.judge(last.upperBound..<words.upperBound)
-    return rest.outcome == .notHeld ? .notHeld : .answered
   }
 
   /// The verdict on the first decision; what upholds a complaint overturns the decision.
