@@ -52,6 +52,57 @@ struct MixtureTests {
     #expect(found.outcome == example.outcome)
   }
 
+  struct Asked: CustomTestStringConvertible {
+    let outcome: Outcome
+    let question: String
+    let words: String
+    var testDescription: String { words }
+  }
+
+  @Test(arguments: [
+    Asked(
+      outcome: .partlyRefused,
+      question: "Are the berths let, and what rent does each tenant pay?",
+      words: "All of the berths are let. The rents are exempt under section 43(2)."),
+    Asked(
+      outcome: .partlyRefused,
+      question:
+        "Does the Harbour Trust insure its cranes? If so, with whom and what is the level of cover?",
+      words: """
+        The Trust can confirm that it insures its cranes. The insurer and the level of cover are \
+        exempt under section 43(2).
+        """),
+    Asked(
+      outcome: .refused, question: "A copy of the advice on the cranes.",
+      words: "The Trust can confirm that it took advice. The advice is exempt under section 42(1)."),
+  ])
+  func whatIsToldBesideWhatIsRefusedIsSeenByTheQuestion(example: Asked) throws {
+    let file = RequestFile(
+      "---\ntitle: Cranes\n---\n\n1. \(example.question)\n", id: RequestID(slugging: "cranes"))
+    let question = try #require(file.request?.questions.first)
+    let bytes = Array(example.words.utf8)
+    let found = ReplyReader.judge(bytes, 0..<bytes.count, question: question)
+    #expect(found.outcome == example.outcome)
+  }
+
+  @Test func whatIsEnclosedWithSomeOfItLeftOutIsPartlyRefused() {
+    let words = """
+      We hold this and enclose it. Names of staff have been left out; that is exempt under section \
+      40(2) of the Act.
+      """
+    let bytes = Array(words.utf8)
+    let found = ReplyReader.judge(bytes, 0..<bytes.count, question: nil)
+    #expect(found.outcome == .partlyRefused)
+    #expect(found.isSettled)
+  }
+
+  @Test func thingsAskedAreToldApart() {
+    let asked = AskedThings("Who supplies the cranes, when were they bought and at what price?")
+    #expect(asked.segments.count == 3)
+    #expect(asked.hasComma)
+    #expect(AskedThings("").segments.isEmpty)
+  }
+
   @Test func aPassageThatClaimsAGroundNeverGivesAll() {
     var mixture = Mixture()
     mixture[.base] = 1
@@ -63,6 +114,7 @@ struct MixtureTests {
     #expect(mixture.verdict(orElse: .partlyRefused).outcome != .answered)
     mixture[.claimless] = 1
     #expect(mixture.verdict(orElse: .partlyRefused).outcome == .answered)
+    #expect(mixture.verdictToQuestion(claimsGround: true).outcome != .answered)
     // A refusal by rule stays one.
     #expect(mixture.verdict(orElse: .refused).outcome == .refused)
   }

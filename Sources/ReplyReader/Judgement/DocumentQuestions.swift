@@ -27,6 +27,7 @@ extension Judge {
   /// What a passage says to a question: "None" to a question for a report means that none is held.
   func judge(_ judgement: Judgement, of content: Range<Int>, to question: String) -> Judgement {
     let asked = AnswerForm(asked: question)
+    let judgement = weigh(judgement, to: question)
     if judgement.why == [.answersFirst],
       lacksFigure(content, asked) || wantsPaper(question) && givesNone(content)
     {

@@ -126,10 +126,12 @@ extension Judge {
     let handsOverPart =
       givesAfter
       || isPartly && sentences.contains { !$0.signals.isDisjoint(with: [.given, .enclosed]) }
+    mixture.rule = gives ? .partlyRefused : .refused
+    mixture.isSure = handsOverPart
     let verdict =
       handsOverPart
       ? (outcome: Outcome.partlyRefused, share: 0.85)
-      : mixture.verdict(orElse: gives ? .partlyRefused : .refused)
+      : mixture.verdict(orElse: mixture.rule)
     let why: ReadingStep.Kind =
       switch verdict.outcome {
       case .partlyRefused: .withholdsSome
@@ -138,7 +140,7 @@ extension Judge {
       }
     return Judgement(
       outcome: verdict.outcome, claims: relied, clarity: min(0.95, verdict.share), why: [why],
-      mixture: mixture.values)
+      mixture: mixture)
   }
 
   private static let becauses = WordSet(["as", "because", "since"].map { Words.hash($0) })

@@ -8,7 +8,7 @@ struct Judgement {
   let clarity: Double
   let why: [ReadingStep.Kind]
   /// What tells of a passage that refuses whether it gives something as well; see `Mixture`.
-  var mixture: [Double] = []
+  var mixture: Mixture?
 
   /// Whether the passage gives information, so that its figures are values.
   var gives: Bool { outcome == .answered || outcome == .partlyRefused }
@@ -151,7 +151,8 @@ struct Judge {
         // Whether some is given is said by the answer, not by the reasons for the rest.
         found = Judgement(
           outcome: found.outcome, claims: claims,
-          clarity: min(found.clarity, 0.9), why: found.why + [.reasonsElsewhere])
+          clarity: min(found.clarity, 0.9), why: found.why + [.reasonsElsewhere],
+          mixture: found.mixture)
       default: break
       }
     }

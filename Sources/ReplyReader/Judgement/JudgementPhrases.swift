@@ -184,7 +184,8 @@ extension Judge {
     ],
     .enclosed: [
       "is attached", "are attached", "is enclosed", "are enclosed", "we attach", "we enclose",
-      "i attach", "i enclose", "find attached", "is disclosed", "are disclosed", "can be provided",
+      "i attach", "i enclose", "and enclose", "and attach", "find attached", "is disclosed",
+      "are disclosed", "can be provided",
       "copy attached", "rest is attached", "rest is enclosed",
       "i have attached", "we have attached", "i have enclosed", "we have enclosed",
       "please find * attached", "please find * enclosed", "attached is", "enclosed is",

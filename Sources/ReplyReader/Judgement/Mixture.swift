@@ -24,6 +24,18 @@ struct Mixture {
     case before, heldBefore
     /// Words of a part beside words that say so; words of all beside a figure first.
     case partlyOfAll, partlyWithin, deniedBefore, reviewWords
+    /// How much of the question the words before the refusal tell, and how much they alone do.
+    case coverTold, onlyTold
+    /// How much of the refusal speaks of what is not asked, and whether all of it does.
+    case foreign, noneAsked
+    /// Several things are asked, and something is told first, or the passage begins with news.
+    case asksSeveral, severalTold, severalInformed
+    /// A paper is asked for, and words of a part are said of it; a number; how long the question is.
+    case asksPaper, partlyOfPaper, asksCount, askedLong
+    /// The refusal has a paragraph of its own.
+    case ownParagraph
+    /// How many things are asked; one is told and another refused.
+    case things, thingsApart
   }
 
   /// Weights of the features for giving some, and for giving all, against refusing all.
@@ -38,7 +50,29 @@ struct Mixture {
     -0.43, 0.43,
   ]
 
+  /// The same where the question is known.
+  static let learnedAskedPartly: [Double] = [
+    -2.91, 1.56, 1.64, 1.47, 1.90, -1.18, -0.53, -0.90, -0.06, 0.82, 0.20, 0.17, 0.74, 1.16, 0.50,
+    1.98, 0.78, 0.18, 0.17, 1.07, 0.25, 0.51, -0.95, -2.04, -0.29, 0.17, -0.77, -0.17, 0.07, 1.27,
+    -0.46, 0.56, -0.12, 0.18, 0.62, -0.80, 0.30, 0.49, 0.62, -1.04, 1.58, 0.18, 0.54, 0.26, 0.28,
+    1.43,
+  ]
+  static let learnedAskedAll: [Double] = [
+    -5.19, 0.82, 1.18, 0.54, 0.07, -1.04, -0.00, -0.62, 0.17, 0.34, 0.73, 0.67, 0.90, 1.57, 0.91,
+    1.55, 1.19, -0.15, 0.28, 0.50, 0.13, 0.40, -0.53, -0.26, 1.30, 0.65, 0.59, -0.64, -0.17, 0.68,
+    -0.42, 0.72, 0.82, 0.99, 0.09, 0.37, 0.17, 0.25, 0.03, -1.18, 0.43, 1.13, -0.60, 0.96, 0.14,
+    0.06,
+  ]
+
   var values = [Double](repeating: 0, count: Feature.allCases.count)
+  /// The words of the sentence that refuses, those of the sentences that tell something before it, and where
+  /// the passage begins.
+  var refusing = 0..<0
+  var told: [Range<Int>] = []
+  var start = 0
+  /// What the rules say, and whether that leaves nothing to weigh.
+  var rule = Outcome.refused
+  var isSure = false
 
   subscript(_ feature: Feature) -> Double {
     get { values[feature.rawValue] }
@@ -49,15 +83,14 @@ struct Mixture {
 
   /// How many times likelier another verdict has to be than the one by rule.
   private static let margin = 3.0
+  /// The same where the question is known: to see that something is given, and that nothing is.
+  private static let (marginToGive, marginToRefuse) = (1.5, 1.3)
 
   /// The verdict by rule, or another that is much likelier, and how likely it is.
   ///
   /// The rules see too often that something is given; where they see a refusal alone, the weights were no better.
   /// A passage that claims a ground never counts as giving all: a refusal is not to be overlooked.
   func verdict(orElse rule: Outcome) -> (outcome: Outcome, share: Double) {
-    func odds(_ weights: [Double]) -> Double {
-      Logarithm.exponential(zip(values, weights).reduce(0) { $0 + $1.0 * $1.1 })
-    }
     let all = odds(Self.learnedAll)
     let partly = odds(Self.learnedPartly)
     let total = 1 + partly + all
@@ -68,6 +101,25 @@ struct Mixture {
     let own = shares.first { $0.outcome == rule } ?? (rule, 0)
     let best = shares.max { $0.share < $1.share } ?? own
     return rule != .refused && best.share > Self.margin * own.share ? best : own
+  }
+
+  /// The verdict by rule, or another that is likelier to the question.
+  func verdictToQuestion(claimsGround: Bool) -> (outcome: Outcome, share: Double) {
+    let all = odds(Self.learnedAskedAll)
+    let partly = odds(Self.learnedAskedPartly)
+    let total = 1 + partly + (claimsGround ? 0 : all)
+    var shares: [(outcome: Outcome, share: Double)] = [
+      (.refused, 1 / total), (.partlyRefused, partly / total),
+    ]
+    if !claimsGround { shares.append((.answered, all / total)) }
+    let own = shares.first { $0.outcome == rule } ?? (rule, 0)
+    let best = shares.max { $0.share < $1.share } ?? own
+    let margin = rule == .refused ? Self.marginToGive : Self.marginToRefuse
+    return best.share > margin * own.share ? best : own
+  }
+
+  private func odds(_ weights: [Double]) -> Double {
+    Logarithm.exponential(zip(values, weights).reduce(0) { $0 + $1.0 * $1.1 })
   }
 }
 
@@ -144,6 +196,9 @@ extension Judge {
     mixture.flag(.deniedBefore, before.contains { $0.signals.contains(.denied) })
     mixture.flag(.reviewWords, sentences.prefix(2).contains { has($0, Self.verdicts) })
     mixture.flag(.partlyWithin, refusing.signals.contains(.partly))
+    mixture.refusing = refusing.range
+    mixture.told = before.filter { informing($0) || $0.signals.contains(.held) }.map(\.range)
+    mixture.start = first.range.lowerBound
     return mixture
   }
 }
