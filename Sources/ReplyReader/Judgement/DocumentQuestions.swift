@@ -27,7 +27,7 @@ extension Judge {
   /// What a passage says to a question: "None" to a question for a report means that none is held.
   func judge(_ judgement: Judgement, of content: Range<Int>, to question: String) -> Judgement {
     let asked = AnswerForm(asked: question)
-    let judgement = weigh(judgement, to: question)
+    let judgement = silenced(weigh(judgement, to: question))
     if judgement.why == [.answersFirst],
       lacksFigure(content, asked) || wantsPaper(question) && givesNone(content)
     {
@@ -50,6 +50,18 @@ extension Judge {
     return judgement
   }
 
+  /// A refusal that rests only on clauses made for that neither confirms nor denies.
+  ///
+  /// "To say whether there is one would itself tell something. Sections 23(5) and 31(3) apply."
+  private func silenced(_ judgement: Judgement) -> Judgement {
+    guard judgement.outcome == .refused, !judgement.claims.isEmpty,
+      judgement.claims.allSatisfy({ meaning(of: $0, in: regime).isSilence })
+    else { return judgement }
+    return Judgement(
+      outcome: .neitherConfirmedNorDenied, claims: judgement.claims, clarity: 0.8,
+      why: judgement.why + [.neither])
+  }
+
   /// Whether a paper is asked for by its name.
   private func wantsPaper(_ question: String) -> Bool {
     Self.startsWithPaper(question)
@@ -66,6 +78,8 @@ extension Judge {
     true: [
       "no * was found", "no * were found", "no * has been found", "no * have been found",
       "nothing was found", "none was found", "none were found", "found nothing",
+      "no * has been drafted", "no * has been drawn up", "no * has been written",
+      "no * has been prepared", "no * has been produced", "no * was drafted", "no copy exists",
       "never done", "never carried out", "never held", "never took place", "did not take place",
       "did not go ahead", "was overtaken", "was abandoned", "has not been done",
       "not been carried out", "not yet been done", "not taken place", "can find no", "found no",
@@ -171,7 +185,7 @@ extension Judge {
   private func withoutCount(
     _ judgement: Judgement, of content: Range<Int>, to question: String
   ) -> Judgement {
-    guard judgement.why == [.withholdsSome], !judgement.claims.isEmpty,
+    guard judgement.why == [.withholdsSome], judgement.clarity < 0.8, !judgement.claims.isEmpty,
       asksForDocument(question) || Self.startsWithPaper(question)
         || Self.asksForPaper(question) && !tellsFigure(content)
     else { return judgement }

@@ -104,7 +104,7 @@ extension Mixture {
     mixture.flag(.asksCount, AnswerForm(asked: asked.text).contains(.count))
     mixture[.askedLong] = min(1, Double(asked.words.count) / 30)
     mixture.flag(.ownParagraph, isBehind && script.opensParagraph(refusing.lowerBound))
-    mixture[.things] = min(1, Double(asked.segments.count - 1) / 3)
+    mixture[.things] = min(1, Double(max(0, asked.segments.count - 1)) / 3)
     let leaning = asked.segments.map { segment in
       segment.subtracting(Self.legal)
     }.filter { !$0.isEmpty }.map { segment in
@@ -122,7 +122,9 @@ extension Judge {
     guard let mixture = judgement.mixture, !mixture.isSure,
       [.refused, .partlyRefused, .answered].contains(judgement.outcome)
     else { return judgement }
-    let all = mixture.beside(AskedThings(question), in: script)
+    let asked = AskedThings(question)
+    guard !asked.stems.isEmpty else { return judgement }
+    let all = mixture.beside(asked, in: script)
     let verdict = all.verdictToQuestion(claimsGround: !judgement.claims.isEmpty)
     let why: ReadingStep.Kind =
       switch verdict.outcome {

@@ -162,15 +162,21 @@ struct References {
 
   /// Whether a few words only say that something follows: "Fewer than ten. See below as to the grounds."
   private func pointsBelow(_ content: Range<Int>) -> Bool {
-    content.count <= Self.mostPointing && Self.points(in: content, script)
-      && content.contains { Self.belows.contains(script.tokens[$0].hash) }
+    guard content.count <= Self.mostWithPointer else { return false }
+    return Self.signs.matches(in: script, content).contains { sign in
+      let words = Self.sentence(around: sign.range.lowerBound, in: content, script)
+      return words.count <= Self.mostPointing && Self.points(in: words, script)
+        && words.contains { Self.belows.contains(script.tokens[$0].hash) }
+    }
   }
 
   private static let belows = WordSet(
     ["below", "exceptions", "exemptions", "statement", "refusal"].map { Words.hash($0) })
 
   /// Words of an answer that points to what follows.
-  private static let mostPointing = 16
+  private static let mostPointing = 20
+  /// Words of an answer in which a sentence points.
+  private static let mostWithPointer = 40
 
   /// Whether a statement names a question, or one that it is a part of.
   private func covers(_ statement: Statement, _ question: Int) -> Bool {
@@ -242,13 +248,31 @@ struct References {
       "as for q", "as in question", "as at question", "as for part", "as for point",
       "see statement", "see the statement", "see exceptions", "see exemptions",
       "see the exceptions", "see the exemptions", "see the refusal", "see refusal notice",
+      "see section * below", "see regulation * below", "on the same basis", "on the same ground",
     ]
   ])
 
   /// Whether a passage points to another.
   static func points(in content: Range<Int>, _ script: Script) -> Bool {
-    (signs.occur(in: script, content) || isAlike(content, script))
-      && !content.contains { places.contains(script.tokens[$0].hash) }
+    if isAlike(content, script) {
+      return !content.contains { places.contains(script.tokens[$0].hash) }
+    }
+    // Another sentence may say what is on a website.
+    return signs.matches(in: script, content).contains { sign in
+      !sentence(around: sign.range.lowerBound, in: content, script).contains {
+        places.contains(script.tokens[$0].hash)
+      }
+    }
+  }
+
+  /// The sentence of a passage that a word is in.
+  private static func sentence(
+    around word: Int, in content: Range<Int>, _ script: Script
+  ) -> Range<Int> {
+    var (start, end) = (word, word)
+    while start > content.lowerBound, !script.endsSentence(after: start - 1) { start -= 1 }
+    while end + 1 < content.upperBound, !script.endsSentence(after: end) { end += 1 }
+    return start..<(end + 1)
   }
 
   /// "As 10.", "As A12." and nothing else, or with a remark: "As 4 – there is a column for reliefs".
@@ -294,6 +318,8 @@ struct References {
       || content.contains { script.tokens[$0].hash == Words.code("refer") }
       || Self.likenesses.occur(in: script, content)
       || content.count <= 4
+      || content.contains { script.tokens[$0].hash == Words.code("same") }
+        && judge.refuses(content)
     guard points else { return [] }
     let reader = MarkReader(script: script)
     for index in content.dropFirst() {
