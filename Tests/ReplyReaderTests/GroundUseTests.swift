@@ -122,6 +122,15 @@ struct GroundUseTests {
     #expect(!References.points(in: 0..<online.tokens.count, online))
   }
 
+  @Test(arguments: [
+    "We estimate that this would take longer than 18 hours.",
+    "The price is not something we are prepared to release.",
+    "For security reasons we cannot answer this question.",
+  ])
+  func aRefusalNeedsNoSection(words: String) {
+    #expect(judge(words).outcome == .refused)
+  }
+
   @Test func theDateOfARequestIsNoReason() {
     let found = judge(
       """
@@ -134,6 +143,13 @@ struct GroundUseTests {
   @Test(arguments: [
     "The Harbour Trust does not log complaints by subject.",
     "No copy exists.",
+    "We have been unable to locate any records of this.",
+    "Searches of our systems have not identified any emails.",
+    "This data is not captured on our system.",
+    "We no longer hold this information.",
+    "The records were destroyed in line with our retention schedule.",
+    "The system does not allow us to tell this.",
+    "We would need to create new information to answer this and are not obliged to do so.",
   ])
   func whatIsNotLoggedOrLeftIsNotHeld(words: String) {
     #expect(judge(words).outcome == .notHeld)

@@ -75,7 +75,8 @@ extension Judge {
       "looked at", "had regard to", "regard to", "thought", "considered if", "considered using",
       "considered applying", "considered the use of", "considered the application of",
       "considered relying on", "considering whether", "would have considered", "could have applied",
-      "would have applied", "have considered under", "could have relied on",
+      "would have applied", "would have relied on", "would have relied upon",
+      "have considered under", "could have relied on",
     ],
     .denied: [
       "not agree that", "not accept that", "not satisfied that", "not persuaded that",
