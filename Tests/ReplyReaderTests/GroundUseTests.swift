@@ -35,6 +35,12 @@ struct GroundUseTests {
       outcome: .refused, claims: ["s43(2)"],
       words: "The sum paid is exempt under section 43(2). I do not maintain section 43(3)."),
     Case(
+      outcome: .refused, claims: ["s43(2)"],
+      words: """
+        The sum paid is exempt under section 43(2). Had that not been so, we would have relied on \
+        section 41.
+        """),
+    Case(
       outcome: .refused, claims: ["s31(1)(a)"],
       words: """
         The plan is exempt under section 31(1)(a). Section 38 was also looked at but is not being applied.
@@ -94,7 +100,15 @@ struct GroundUseTests {
     #expect(judge("The report is attached. Nothing has been taken out of it.").outcome == .answered)
   }
 
-  @Test func anAnswerOnTheSameBasisHasTheGroundOfTheOneBefore() {
+  @Test(arguments: [
+    "This is withheld on the same basis, the numbers being so small.",
+    "Likewise.", "See 1.", "See Q1.", "Please see the response above.", "This too is exempt.",
+    "This is also exempt under the exemption cited at question 1.",
+    "The exemption at question 1 also applies here.",
+    "The exemption referred to above also applies to this part of your request.",
+    "Withheld for the same reason as above.",
+  ])
+  func anAnswerThatPointsToTheOneBeforeHasItsGround(second: String) {
     let questions = ["How many pilots were dismissed?", "How many cooks were dismissed?"]
       .enumerated().map { place, text in
         Question(id: QuestionID(labels: ["\(place + 1)"]), text: text)
@@ -104,12 +118,13 @@ struct GroundUseTests {
 
       1. The number of pilots is withheld under section 40(2) of the Freedom of Information Act 2000.
 
-      2. This is withheld on the same basis, the numbers being so small.
+      2. \(second)
 
       Yours sincerely
       """
     let answers = ReplyReader.read(Array(letter.utf8), questions: questions).answers
     #expect(answers.map { $0.claims.map(\.description) } == [["s40(2)"], ["s40(2)"]])
+    #expect(answers.map(\.outcome) == [.refused, .refused])
   }
 
   @Test func aRemarkOnAWebsiteDoesNotHideThatAnAnswerPoints() {
