@@ -77,6 +77,29 @@ struct MixtureTests {
       words: "The Trust can confirm that it took advice. The advice is exempt under section 42(1)."),
   ])
   func whatIsToldBesideWhatIsRefusedIsSeenByTheQuestion(example: Asked) throws {
+    try check(example)
+  }
+
+  @Test(arguments: [
+    Asked(
+      outcome: .answered, question: "Why was the grant for the slipway refused?",
+      words: "The grant for the slipway was refused since the application was late."),
+    Asked(
+      outcome: .answered, question: "How many berths are exempt from dues?",
+      words: "There are 204 exempt berths, of which 32 are for lifeboats."),
+    Asked(
+      outcome: .answered, question: "How many requests were refused under section 12?",
+      words: "In 2023, 41 requests were refused under section 12."),
+    Asked(
+      outcome: .refused, question: "Please send the withheld report on the slipway.",
+      words: "The report is withheld."),
+    Asked(
+      outcome: .answered, question: "How long are logs kept?",
+      words: "Logs are kept for six years and are then destroyed in line with our schedule."),
+  ])
+  func wordsOfRefusalThatTheQuestionUsesRefuseNothing(example: Asked) throws { try check(example) }
+
+  private func check(_ example: Asked) throws {
     let file = RequestFile(
       "---\ntitle: Cranes\n---\n\n1. \(example.question)\n", id: RequestID(slugging: "cranes"))
     let question = try #require(file.request?.questions.first)

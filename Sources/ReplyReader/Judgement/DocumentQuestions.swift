@@ -34,7 +34,12 @@ extension Judge {
       return Judgement(
         outcome: .notHeld, claims: judgement.claims, clarity: 0.75, why: [.holdsNone])
     }
-    if judgement.outcome.isRefusal, !judgement.claims.isEmpty, isOfOtherLaw(content, question) {
+    let isOfOther =
+      judgement.claims.isEmpty
+      ? judgement.outcome == .refused && judgement.why.contains(.refusal)
+        && refusesAsAsked(content, question)
+      : judgement.outcome.isRefusal && isOfOtherLaw(content, question)
+    if isOfOther {
       return Judgement(outcome: .answered, claims: [], clarity: 0.8, why: [.information])
     }
     if judgement.outcome == .partlyRefused {
@@ -143,7 +148,22 @@ extension Judge {
     let asked = Set(Provision.scan(bytes[...]).map(\.provision.number))
     guard !asked.isEmpty else { return false }
     let said = Set(signs(in: content).map(\.signal))
-    return said.isDisjoint(with: [.refused, .cost, .confirmsNeither, .partly, .whole])
+    return said.isDisjoint(with: [.cost, .confirmsNeither, .partly, .whole])
+      && (!said.contains(.refused) || refusesAsAsked(content, question))
+  }
+
+  /// Whether all words of refusal in a passage are the question's own.
+  ///
+  /// "The grant was refused since it was late", said to "Why was the grant refused?". A paper that is asked for as "the withheld report" may be refused in the same word.
+  private func refusesAsAsked(_ content: Range<Int>, _ question: String) -> Bool {
+    let refusals = signs(in: content).filter { $0.signal == .refused }
+    guard !refusals.isEmpty, !wantsPaper(question), !asksForDocument(question),
+      question.utf8.contains(0x3F) || tellsFigure(content)
+    else { return false }
+    let asked = Set(Stems.of(question))
+    return refusals.allSatisfy { match in
+      match.range.count == 1 && asked.contains(script.stems[match.range.lowerBound])
+    }
   }
 
   /// Whether a passage tells no figure before it says that nothing is held, and one was asked for.

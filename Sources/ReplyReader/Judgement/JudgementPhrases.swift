@@ -28,7 +28,10 @@ extension Judge {
   /// "Our searches did not identify any emails", "we have been unable to locate any records".
   private static let searches: [String] = {
     let found = ["located", "identified", "retrieved", "returned", "traced"]
-    let none = ["no * was", "no * were", "no * has been", "no * have been"]
+    let none = [
+      "information", "records", "record", "documents", "document", "emails", "correspondence",
+      "data", "files", "material", "papers", "minutes", "relevant",
+    ].map { "no \($0) *" }
     let finding = ["locate", "identify", "trace", "retrieve", "find", "return"]
     let vain = ["unable to", "not been able to", "not able to", "did not", "failed to"]
     return found.flatMap { verb in none.map { "\($0) \(verb)" } + ["not \(verb) any"] }
@@ -39,7 +42,9 @@ extension Judge {
   private static let systems: [String] = {
     let routine = ["capture", "record", "collect", "collate", "monitor", "keep"]
     let things = ["information", "data", "figures", "statistics"]
-    let gone = ["destroyed", "deleted", "disposed of"].flatMap { verb in
+    let gone = [
+      "been destroyed", "been deleted", "been disposed of", "were destroyed", "was destroyed",
+    ].flatMap { verb in
       ["in line with", "in accordance with", "under our", "under the"].map { "\(verb) \($0)" }
     }
     let none = ["policy", "record", "report", "document", "assessment", "log"]
