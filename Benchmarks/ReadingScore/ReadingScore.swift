@@ -235,11 +235,12 @@ enum ReadingScore {
             let asked = truth.questions.first { $0.id.compact == part.id }
             let found = ReplyReader.judge(
               truth.bytes, place.start..<place.end, question: asked)
-            guard !found.mixture.isEmpty else { continue }
+            guard let rule = found.rule else { continue }
             let line =
               [
                 truth.name, part.id, way.kind, part.outcomes.joined(separator: ","),
-                found.outcome.rawValue,
+                found.outcome.rawValue, rule.rawValue + (found.isSettled ? "!" : ""),
+                found.claims.isEmpty ? "" : "claims",
               ]
               + found.mixture.map { String(format: "%.2f", $0) }
             print(line.joined(separator: "\t"))

@@ -41,7 +41,9 @@ extension Judge {
     }
     for index in cited.indices.dropFirst()
     where cited[index].use == .named && isJoined(cited[index - 1], cited[index]) {
-      cited[index].use = cited[index - 1].use
+      // "Section 31(1)(g) by virtue of section 31(2)(a), and section 31(1)(c)": the last goes with the first.
+      let isBehindCondition = index > 1 && isConditionOfOther(index - 1, among: cited)
+      cited[index].use = cited[index - (isBehindCondition ? 2 : 1)].use
     }
   }
 
@@ -73,7 +75,8 @@ extension Judge {
       "looked at", "had regard to", "regard to", "thought", "considered if", "considered using",
       "considered applying", "considered the use of", "considered the application of",
       "considered relying on", "considering whether", "would have considered", "could have applied",
-      "would have applied", "have considered under", "could have relied on",
+      "would have applied", "would have relied on", "would have relied upon",
+      "have considered under", "could have relied on",
     ],
     .denied: [
       "not agree that", "not accept that", "not satisfied that", "not persuaded that",
@@ -83,7 +86,8 @@ extension Judge {
       "not rely on", "not rely upon", "not relying on", "not relied on", "not apply", "not applied",
       "not applying", "no longer applying", "no longer apply", "instead of", "rather than",
       "not engage", "not cite", "not claim", "dropped", "not need to rely on",
-      "had we not applied", "other exemption such as", "other exemptions such as",
+      "had we not applied", "in place of", "in lieu of", "not maintain", "no longer maintain",
+      "withdraw", "withdrew", "withdrawn", "other exemption such as", "other exemptions such as",
       "subject to", "not persuaded by", "not uphold", "not upheld",
       "not uphold the use of", "not uphold the application of", "not obliged by",
     ],
@@ -115,6 +119,7 @@ extension Judge {
       "was withdrawn",
     ],
     .considered: [
+      "was looked at", "were looked at", "was also looked at", "were also looked at",
       "was considered", "were considered", "was also considered", "were also considered",
       "has been considered", "relevant to", "too but", "had been considered",
     ],

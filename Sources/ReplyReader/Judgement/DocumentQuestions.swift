@@ -27,13 +27,19 @@ extension Judge {
   /// What a passage says to a question: "None" to a question for a report means that none is held.
   func judge(_ judgement: Judgement, of content: Range<Int>, to question: String) -> Judgement {
     let asked = AnswerForm(asked: question)
+    let judgement = silenced(weigh(judgement, to: question))
     if judgement.why == [.answersFirst],
       lacksFigure(content, asked) || wantsPaper(question) && givesNone(content)
     {
       return Judgement(
         outcome: .notHeld, claims: judgement.claims, clarity: 0.75, why: [.holdsNone])
     }
-    if judgement.outcome.isRefusal, !judgement.claims.isEmpty, isOfOtherLaw(content, question) {
+    let isOfOther =
+      judgement.claims.isEmpty
+      ? judgement.outcome == .refused && judgement.why.contains(.refusal)
+        && refusesAsAsked(content, question)
+      : judgement.outcome.isRefusal && isOfOtherLaw(content, question)
+    if isOfOther {
       return Judgement(outcome: .answered, claims: [], clarity: 0.8, why: [.information])
     }
     if judgement.outcome == .partlyRefused {
@@ -47,6 +53,18 @@ extension Judge {
       return Judgement(outcome: .notHeld, claims: [], clarity: 0.8, why: [.noDocument])
     }
     return judgement
+  }
+
+  /// A refusal that rests only on clauses made for that neither confirms nor denies.
+  ///
+  /// "To say whether there is one would itself tell something. Sections 23(5) and 31(3) apply."
+  private func silenced(_ judgement: Judgement) -> Judgement {
+    guard judgement.outcome == .refused, !judgement.claims.isEmpty,
+      judgement.claims.allSatisfy({ meaning(of: $0, in: regime).isSilence })
+    else { return judgement }
+    return Judgement(
+      outcome: .neitherConfirmedNorDenied, claims: judgement.claims, clarity: 0.8,
+      why: judgement.why + [.neither])
   }
 
   /// Whether a paper is asked for by its name.
@@ -65,6 +83,8 @@ extension Judge {
     true: [
       "no * was found", "no * were found", "no * has been found", "no * have been found",
       "nothing was found", "none was found", "none were found", "found nothing",
+      "no * has been drafted", "no * has been drawn up", "no * has been written",
+      "no * has been prepared", "no * has been produced", "no * was drafted", "no copy exists",
       "never done", "never carried out", "never held", "never took place", "did not take place",
       "did not go ahead", "was overtaken", "was abandoned", "has not been done",
       "not been carried out", "not yet been done", "not taken place", "can find no", "found no",
@@ -128,7 +148,22 @@ extension Judge {
     let asked = Set(Provision.scan(bytes[...]).map(\.provision.number))
     guard !asked.isEmpty else { return false }
     let said = Set(signs(in: content).map(\.signal))
-    return said.isDisjoint(with: [.refused, .cost, .confirmsNeither, .partly, .whole])
+    return said.isDisjoint(with: [.cost, .confirmsNeither, .partly, .whole])
+      && (!said.contains(.refused) || refusesAsAsked(content, question))
+  }
+
+  /// Whether all words of refusal in a passage are the question's own.
+  ///
+  /// "The grant was refused since it was late", said to "Why was the grant refused?". A paper that is asked for as "the withheld report" may be refused in the same word.
+  private func refusesAsAsked(_ content: Range<Int>, _ question: String) -> Bool {
+    let refusals = signs(in: content).filter { $0.signal == .refused }
+    guard !refusals.isEmpty, !wantsPaper(question), !asksForDocument(question),
+      question.utf8.contains(0x3F) || tellsFigure(content)
+    else { return false }
+    let asked = Set(Stems.of(question))
+    return refusals.allSatisfy { match in
+      match.range.count == 1 && asked.contains(script.stems[match.range.lowerBound])
+    }
   }
 
   /// Whether a passage tells no figure before it says that nothing is held, and one was asked for.
@@ -170,7 +205,7 @@ extension Judge {
   private func withoutCount(
     _ judgement: Judgement, of content: Range<Int>, to question: String
   ) -> Judgement {
-    guard judgement.why == [.withholdsSome], !judgement.claims.isEmpty,
+    guard judgement.why == [.withholdsSome], judgement.clarity < 0.8, !judgement.claims.isEmpty,
       asksForDocument(question) || Self.startsWithPaper(question)
         || Self.asksForPaper(question) && !tellsFigure(content)
     else { return judgement }

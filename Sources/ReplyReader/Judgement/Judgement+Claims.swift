@@ -74,10 +74,11 @@ extension Judge {
         while last < run.upperBound, script.tokens[last].start < citation.range.upperBound {
           last += 1
         }
-        found.append(CitedGround(provision: citation.provision, words: token..<last))
+        let (provision, past) = withSubsection(citation.provision, at: last, in: run)
+        found.append(CitedGround(provision: provision, words: token..<past))
       }
     }
-    for numbers in bare(in: content, except: covered) {
+    for numbers in bare(in: content, except: covered, beside: found) {
       let meaning = meaning(of: numbers.provision, in: law(of: numbers.provision))
       guard meaning.isGround, !found.contains(where: { $0.provision == numbers.provision }) else {
         continue
@@ -87,6 +88,26 @@ extension Judge {
     found.sort { $0.word < $1.word }
     weighUses(&found, in: content)
     return (found, saysNotHeld)
+  }
+
+  private static let subsections = WordSet(["subsection", "sub"].map { Words.hash($0) })
+
+  /// "Section 43 subsection 2", "section 43, sub-section 2": the limb is named by a word.
+  private func withSubsection(
+    _ provision: Provision, at next: Int, in run: Range<Int>
+  ) -> (Provision, past: Int) {
+    guard provision.path.isEmpty, next + 1 < run.upperBound,
+      Self.subsections.contains(script.tokens[next].hash)
+    else { return (provision, next) }
+    let isSplit = script.tokens[next].hash == Words.code("sub")
+    let number = isSplit ? next + 2 : next + 1
+    guard number < run.upperBound,
+      !isSplit || script.tokens[next + 1].hash == Words.code("section"),
+      script.bytes[script.tokens[number].start].isDigit,
+      script.tokens[number].end - script.tokens[number].start <= 2
+    else { return (provision, next) }
+    let limb = script.word(number).uppercased()
+    return (Provision(provision.kind, provision.number, [limb]), number + 1)
   }
 
   private static let not = Words.hash("not")
@@ -134,7 +155,7 @@ extension Judge {
   /// Numbers with their limbs and no word before them: in bullets under "sections", in the column of
   /// a table, or as "12(5)(a) again".
   private func bare(
-    in content: Range<Int>, except covered: [Range<Int>]
+    in content: Range<Int>, except covered: [Range<Int>], beside cited: [CitedGround]
   ) -> [(provision: Provision, words: Range<Int>)] {
     var found: [(provision: Provision, words: Range<Int>)] = []
     var kind: Provision.Kind?
@@ -153,7 +174,12 @@ extension Judge {
         !covered.contains(where: { $0.contains(script.tokens[word].start) })
       else { continue }
       next = limbs.end
-      guard kind != nil || isPlain(limbs.paths[0], at: word) else { continue }
+      // "Section 30(b)(ii) and 30(c)": the number of a section that is cited right before.
+      let isOfCited = cited.contains {
+        $0.word < word && word - $0.words.upperBound <= Self.mostBetweenLimbs
+          && !$0.provision.path.isEmpty && $0.provision.number == script.word(word)
+      }
+      guard kind != nil || isOfCited || isPlain(limbs.paths[0], at: word) else { continue }
       for path in limbs.paths {
         found.append(
           (Provision(kind ?? regime.provisionKind, script.word(word), path), word..<limbs.end))
@@ -161,6 +187,9 @@ extension Judge {
     }
     return found
   }
+
+  /// Words that may stand between two limbs of one section: the title of the first.
+  private static let mostBetweenLimbs = 16
 
   /// Whether the number can only be a provision's, and no question's: "12(5)(a)", "43(2)", "30(b)(i)".
   private func isPlain(_ path: [String], at word: Int) -> Bool {

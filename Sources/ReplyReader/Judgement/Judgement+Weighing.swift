@@ -29,6 +29,11 @@ extension Judge {
       return Judgement(
         outcome: .partlyRefused, claims: claims, clarity: 0.8, why: [.inPart])
     }
+    if absence == nil, sentences.contains(where: encloses),
+      sentences.contains(where: isWithheldFrom)
+    {
+      return Judgement(outcome: .partlyRefused, claims: claims, clarity: 0.7, why: [.inPart])
+    }
     if notHeldByLaw {
       return Judgement(outcome: .notHeld, claims: [], clarity: 0.95, why: [.section17])
     }
@@ -126,10 +131,12 @@ extension Judge {
     let handsOverPart =
       givesAfter
       || isPartly && sentences.contains { !$0.signals.isDisjoint(with: [.given, .enclosed]) }
+    mixture.rule = gives ? .partlyRefused : .refused
+    mixture.isSure = handsOverPart
     let verdict =
       handsOverPart
       ? (outcome: Outcome.partlyRefused, share: 0.85)
-      : mixture.verdict(orElse: gives ? .partlyRefused : .refused)
+      : mixture.verdict(orElse: mixture.rule)
     let why: ReadingStep.Kind =
       switch verdict.outcome {
       case .partlyRefused: .withholdsSome
@@ -138,7 +145,14 @@ extension Judge {
       }
     return Judgement(
       outcome: verdict.outcome, claims: relied, clarity: min(0.95, verdict.share), why: [why],
-      mixture: mixture.values)
+      mixture: mixture)
+  }
+
+  private static let negating = WordSet(["nothing", "none", "no", "not"].map { Words.hash($0) })
+
+  /// "Tables 4 and 5 have been removed", said of what is handed over; and not "nothing has been removed".
+  private func isWithheldFrom(_ sentence: Sentence) -> Bool {
+    sentence.signals.contains(.partly) && !has(sentence, Self.negating)
   }
 
   private static let becauses = WordSet(["as", "because", "since"].map { Words.hash($0) })
@@ -309,7 +323,7 @@ extension Judge {
   }
 
   private static let copulas = WordSet(
-    ["is", "was", "were", "are", "cost", "paid", "to"].map { Words.hash($0) })
+    ["is", "was", "were", "are", "cost", "paid", "to", "spent", "totalled"].map { Words.hash($0) })
 
   /// Whether the number at the head of a line only numbers it, as before "With respect to …".
   func isLabel(_ index: Int) -> Bool {
@@ -347,6 +361,7 @@ extension Judge {
   private static let nouns = WordSet(
     [
       "question", "questions", "part", "parts", "point", "points", "to", "and", "item", "items",
+      "request", "requests",
       "section", "sections", "regulation", "regulations",
     ].map { Words.hash($0) })
 
@@ -413,9 +428,19 @@ extension Judge {
   /// Whether the sentence speaks of the request, or of what would be, rather than of what is.
   func gives(reasons sentence: Sentence) -> Bool {
     sentence.range.contains { index in
-      Self.reasons.contains(script.tokens[index].hash)
+      Self.reasons.contains(script.tokens[index].hash) && !namesRequest(index, in: sentence)
         && !(index > sentence.range.lowerBound
           && Self.telling.contains(script.tokens[index - 1].hash))
     }
   }
+
+  /// "On the date of your request", "in respect of request 2": it only says when, or to which question.
+  private func namesRequest(_ index: Int, in sentence: Sentence) -> Bool {
+    if index + 1 < sentence.range.upperBound, isNumberOfPart(index + 1) { return true }
+    return index >= sentence.range.lowerBound + 3
+      && Self.dates.contains(script.tokens[index - 3].hash)
+      && script.tokens[index - 2].hash == MarkReader.of
+  }
+
+  private static let dates = WordSet(["date", "day", "time"].map { Words.hash($0) })
 }

@@ -8,7 +8,7 @@ struct Judgement {
   let clarity: Double
   let why: [ReadingStep.Kind]
   /// What tells of a passage that refuses whether it gives something as well; see `Mixture`.
-  var mixture: [Double] = []
+  var mixture: Mixture?
 
   /// Whether the passage gives information, so that its figures are values.
   var gives: Bool { outcome == .answered || outcome == .partlyRefused }
@@ -151,7 +151,8 @@ struct Judge {
         // Whether some is given is said by the answer, not by the reasons for the rest.
         found = Judgement(
           outcome: found.outcome, claims: claims,
-          clarity: min(found.clarity, 0.9), why: found.why + [.reasonsElsewhere])
+          clarity: min(found.clarity, 0.9), why: found.why + [.reasonsElsewhere],
+          mixture: found.mixture)
       default: break
       }
     }
@@ -260,14 +261,28 @@ struct Judge {
 
   /// Explaining the duty to confirm or deny is not the same as refusing to do so.
   private func isOwn(_ match: Phrases<Signal>.Match, sentences: [Sentence]) -> Bool {
-    let first = script.tokens[match.range].first?.hash
-    return first == Words.code("neither") || first == Words.code("cadarnhau")
-      || sentences.count <= 2
+    guard let first = script.tokens[match.range].first?.hash else { return false }
+    if isGivenUp(match, sentences) { return false }
+    return Self.refusing.contains(first) || sentences.count <= 2
       // "Section 31(3) excuses us from the duty to say whether we hold it."
       || sentences.contains {
         $0.range.contains(match.range.lowerBound) && !$0.claims.isEmpty
           && !$0.signals.contains(.discussed)
       }
+  }
+
+  /// How letters begin to say that they do not say whether something is held.
+  private static let refusing = WordSet(
+    ["neither", "cadarnhau", "unable", "cannot", "not"].map { Words.hash($0) })
+  private static let undoing = WordSet(
+    ["overturned", "overturn", "wrong", "wrongly", "withdrawn", "withdraw"].map { Words.hash($0) })
+
+  /// Whether that is given up: "the decision to neither confirm nor deny is overturned".
+  private func isGivenUp(_ match: Phrases<Signal>.Match, _ sentences: [Sentence]) -> Bool {
+    guard let own = sentences.first(where: { $0.range.contains(match.range.lowerBound) }),
+      own.claims.isEmpty
+    else { return false }
+    return own.range.contains { Self.undoing.contains(script.tokens[$0].hash) }
   }
 
   // MARK: - Sentences

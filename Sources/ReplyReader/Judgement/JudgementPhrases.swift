@@ -25,6 +25,47 @@ extension Judge {
     return all + ["is not told", "are not told", "not maintained", "not logged", "not tracked"]
   }()
 
+  /// "Our searches did not identify any emails", "we have been unable to locate any records".
+  private static let searches: [String] = {
+    let found = ["located", "identified", "retrieved", "returned", "traced"]
+    let none = [
+      "information", "records", "record", "documents", "document", "emails", "correspondence",
+      "data", "files", "material", "papers", "minutes", "relevant",
+    ].map { "no \($0) *" }
+    let finding = ["locate", "identify", "trace", "retrieve", "find", "return"]
+    let vain = ["unable to", "not been able to", "not able to", "did not", "failed to"]
+    return found.flatMap { verb in none.map { "\($0) \(verb)" } + ["not \(verb) any"] }
+      + finding.flatMap { verb in vain.map { "\($0) \(verb) any" } } + ["not found any"]
+  }()
+
+  /// What a system does not keep or cannot tell, what is gone, and what would have to be made first.
+  private static let systems: [String] = {
+    let routine = ["capture", "record", "collect", "collate", "monitor", "keep"]
+    let things = ["information", "data", "figures", "statistics"]
+    let gone = [
+      "been destroyed", "been deleted", "been disposed of", "were destroyed", "was destroyed",
+    ].flatMap { verb in
+      ["in line with", "in accordance with", "under our", "under the"].map { "\(verb) \($0)" }
+    }
+    let none = ["policy", "record", "report", "document", "assessment", "log"]
+    return routine.flatMap { ["not routinely \($0)", "not something * \($0)s"] }
+      + things.flatMap {
+        [
+          "\($0) is not available", "\($0) are not available", "\($0) not available",
+          "no \($0) is available", "no \($0) are available", "no \($0) are kept",
+          "no \($0) is kept", "\($0) was not collected", "\($0) were not collected",
+        ]
+      } + none.map { "no \($0) exists" } + gone + [
+        "no longer held", "no longer hold", "no longer holds", "not captured", "not retain this",
+        "not retain that", "does not collate", "do not collate", "don t collate",
+        "not monitor this", "this is not monitored", "no central record",
+        "not information which", "no risk assessment exists", "system cannot report",
+        "systems cannot report", "system does not allow", "systems do not allow",
+        "not possible to report on", "create new information", "create information in order",
+        "required to create information", "obliged to create information", "no records exist",
+      ]
+  }()
+
   /// What sentences of answers do, by their words.
   static let phrases = Phrases<Signal>([
     .notHeld: [
@@ -38,10 +79,12 @@ extension Judge {
       "does not have * information", "do not record", "does not record", "don t record",
       "doesn t record", "did not record", "did not hold", "did not collect", "did not keep",
       "hold none", "holds none", "no written record", "isn t information we hold",
-      "do not log", "don t log", "dont log", "dont hold", "dont record",
+      "do not log", "don t log", "dont log", "does not log", "doesn t log", "no copy exists",
+      "no copies exist", "there is no figure", "there are no figures", "dont hold", "dont record",
       "not collated", "do not collate", "does not collate", "don t collate", "doesn t collate",
       "function carried out by", "function of * county council", "please redirect",
-      "should be redirected to", "request should be sent to", "no information available", "found nothing", "no recorded information",
+      "should be redirected to", "request should be sent to", "no information available",
+      "found nothing", "no recorded information",
       "not information * held", "not information * hold", "not information * holds",
       "no relevant information", "do not keep", "does not keep", "don t keep", "doesn t keep",
       "not kept", "is not calculated", "are not calculated", "not calculated", "nothing * in scope",
@@ -97,7 +140,7 @@ extension Judge {
       "there is none to give", "there is nothing to give", "don t have any", "haven t got any",
       "not made such", "not carried out such", "not undertaken such", "not commissioned any",
       "nothing written down", "not conducted any", "not carried out any", "not undertaken any",
-    ] + absences + lacks,
+    ] + absences + lacks + searches + systems,
     .refused: [
       "exempt", "exempted", "exempts", "withheld", "withhold", "withholds", "withholding", "refuse",
       "refused", "refusing", "refuses", "refusal see", "refusal notice", "notice of refusal", "cannot disclose",
@@ -129,6 +172,10 @@ extension Judge {
       "neither * be released", "neither * be disclosed",
       "not being disclosed", "not being released", "not being provided", "not being supplied",
       "rather not", "not to be made public", "not making public", "propose to withhold",
+      "unable to answer this", "cannot answer this", "not be answering this", "not release this",
+      "do not release", "does not release", "commercially confidential",
+      "commercial in confidence", "information is confidential",
+      "not something * prepared to",
       "is not given", "are not given", "not named", "do not name", "does not name",
       "not be disclosing", "not being given", "not being made available",
     ],
@@ -140,7 +187,8 @@ extension Judge {
       "exceed * 24 hours", "over the appropriate limit", "exceed * 600", "exceed * 450",
       "above the appropriate limit", "excess of the appropriate limit", "cost more than",
       "above the cost limit", "above * cost limit", "more than 18 hours", "over 18 hours",
-      "more than 24 hours", "beyond the cost limit", "more than the cost limit",
+      "longer than 18 hours", "excess of 18 hours", "longer than 24 hours", "excess of 24 hours",
+      "over 24 hours", "more than 24 hours", "beyond the cost limit", "more than the cost limit",
     ],
     .partly: [
       "been suppressed", "are suppressed", "therefore provided", "redacted", "redactions", "redact",
@@ -187,7 +235,11 @@ extension Judge {
     ],
     .enclosed: [
       "is attached", "are attached", "is enclosed", "are enclosed", "we attach", "we enclose",
-      "i attach", "i enclose", "find attached", "is disclosed", "are disclosed", "can be provided",
+      "i attach", "i enclose", "and enclose", "and attach", "accompany this", "accompanies this",
+      "are sent with",
+      "is sent with", "accompany my", "accompanies my", "accompany our", "accompanies our",
+      "find attached", "is disclosed",
+      "are disclosed", "can be provided",
       "copy attached", "rest is attached", "rest is enclosed",
       "i have attached", "we have attached", "i have enclosed", "we have enclosed",
       "please find * attached", "please find * enclosed", "attached is", "enclosed is",

@@ -24,6 +24,18 @@ struct Mixture {
     case before, heldBefore
     /// Words of a part beside words that say so; words of all beside a figure first.
     case partlyOfAll, partlyWithin, deniedBefore, reviewWords
+    /// How much of the question the words before the refusal tell, and how much they alone do.
+    case coverTold, onlyTold
+    /// How much of the refusal speaks of what is not asked, and whether all of it does.
+    case foreign, noneAsked
+    /// Several things are asked, and something is told first, or the passage begins with news.
+    case asksSeveral, severalTold, severalInformed
+    /// A paper is asked for, and words of a part are said of it; a number; how long the question is.
+    case asksPaper, partlyOfPaper, asksCount, askedLong
+    /// The refusal has a paragraph of its own.
+    case ownParagraph
+    /// How many things are asked; one is told and another refused.
+    case things, thingsApart
   }
 
   /// Weights of the features for giving some, and for giving all, against refusing all.
@@ -38,7 +50,29 @@ struct Mixture {
     -0.43, 0.43,
   ]
 
+  /// The same where the question is known.
+  static let learnedAskedPartly: [Double] = [
+    -3.00, 1.56, 1.84, 1.56, 1.93, -1.15, -0.56, -0.82, -0.00, 0.75, 0.30, 0.14, 0.76, 1.06, 0.46,
+    1.96, 0.68, 0.17, 0.21, 1.16, 0.26, 0.51, -0.92, -2.03, -0.30, 0.20, -0.75, -0.17, 0.14, 1.25,
+    -0.43, 0.69, -0.06, 0.26, 0.61, -0.80, 0.28, 0.37, 0.68, -1.07, 1.50, 0.21, 0.58, 0.13, 0.31,
+    1.41,
+  ]
+  static let learnedAskedAll: [Double] = [
+    -5.32, 0.81, 1.34, 0.54, 0.12, -0.99, 0.02, -0.49, 0.23, 0.24, 0.80, 0.65, 0.97, 1.47, 0.90,
+    1.64, 1.10, -0.28, 0.30, 0.45, 0.10, 0.44, -0.53, -0.24, 1.24, 0.75, 0.42, -0.64, -0.17, 0.79,
+    -0.39, 0.77, 0.92, 1.10, 0.10, 0.40, 0.20, 0.29, 0.08, -1.10, 0.43, 1.18, -0.67, 1.03, 0.15,
+    0.06,
+  ]
+
   var values = [Double](repeating: 0, count: Feature.allCases.count)
+  /// The words of the sentence that refuses, those of the sentences that tell something before it, and where
+  /// the passage begins.
+  var refusing = 0..<0
+  var told: [Range<Int>] = []
+  var start = 0
+  /// What the rules say, and whether that leaves nothing to weigh.
+  var rule = Outcome.refused
+  var isSure = false
 
   subscript(_ feature: Feature) -> Double {
     get { values[feature.rawValue] }
@@ -49,15 +83,14 @@ struct Mixture {
 
   /// How many times likelier another verdict has to be than the one by rule.
   private static let margin = 3.0
+  /// The same where the question is known: to see that something is given, and that nothing is.
+  private static let (marginToGive, marginToRefuse) = (1.5, 1.7)
 
   /// The verdict by rule, or another that is much likelier, and how likely it is.
   ///
   /// The rules see too often that something is given; where they see a refusal alone, the weights were no better.
   /// A passage that claims a ground never counts as giving all: a refusal is not to be overlooked.
   func verdict(orElse rule: Outcome) -> (outcome: Outcome, share: Double) {
-    func odds(_ weights: [Double]) -> Double {
-      Logarithm.exponential(zip(values, weights).reduce(0) { $0 + $1.0 * $1.1 })
-    }
     let all = odds(Self.learnedAll)
     let partly = odds(Self.learnedPartly)
     let total = 1 + partly + all
@@ -68,6 +101,25 @@ struct Mixture {
     let own = shares.first { $0.outcome == rule } ?? (rule, 0)
     let best = shares.max { $0.share < $1.share } ?? own
     return rule != .refused && best.share > Self.margin * own.share ? best : own
+  }
+
+  /// The verdict by rule, or another that is likelier to the question.
+  func verdictToQuestion(claimsGround: Bool) -> (outcome: Outcome, share: Double) {
+    let all = odds(Self.learnedAskedAll)
+    let partly = odds(Self.learnedAskedPartly)
+    let total = 1 + partly + (claimsGround ? 0 : all)
+    var shares: [(outcome: Outcome, share: Double)] = [
+      (.refused, 1 / total), (.partlyRefused, partly / total),
+    ]
+    if !claimsGround { shares.append((.answered, all / total)) }
+    let own = shares.first { $0.outcome == rule } ?? (rule, 0)
+    let best = shares.max { $0.share < $1.share } ?? own
+    let margin = rule == .refused ? Self.marginToGive : Self.marginToRefuse
+    return best.share > margin * own.share ? best : own
+  }
+
+  private func odds(_ weights: [Double]) -> Double {
+    Logarithm.exponential(zip(values, weights).reduce(0) { $0 + $1.0 * $1.1 })
   }
 }
 
@@ -94,7 +146,7 @@ extension Judge {
     .map { Words.hash($0) })
   private static let yesOrNo = WordSet(["yes", "no", "none", "nil"].map { Words.hash($0) })
 
-  private func has(_ sentence: Sentence, _ words: WordSet) -> Bool {
+  func has(_ sentence: Sentence, _ words: WordSet) -> Bool {
     sentence.range.contains { words.contains(script.tokens[$0].hash) }
   }
 
@@ -144,6 +196,9 @@ extension Judge {
     mixture.flag(.deniedBefore, before.contains { $0.signals.contains(.denied) })
     mixture.flag(.reviewWords, sentences.prefix(2).contains { has($0, Self.verdicts) })
     mixture.flag(.partlyWithin, refusing.signals.contains(.partly))
+    mixture.refusing = refusing.range
+    mixture.told = before.filter { informing($0) || $0.signals.contains(.held) }.map(\.range)
+    mixture.start = first.range.lowerBound
     return mixture
   }
 }

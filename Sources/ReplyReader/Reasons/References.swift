@@ -175,15 +175,21 @@ struct References {
 
   /// Whether a few words only say that something follows: "Fewer than ten. See below as to the grounds."
   private func pointsBelow(_ content: Range<Int>) -> Bool {
-    content.count <= Self.mostPointing && Self.points(in: content, script)
-      && content.contains { Self.belows.contains(script.tokens[$0].hash) }
+    guard content.count <= Self.mostWithPointer else { return false }
+    return Self.signs.matches(in: script, content).contains { sign in
+      let words = Self.sentence(around: sign.range.lowerBound, in: content, script)
+      return words.count <= Self.mostPointing && Self.points(in: words, script)
+        && words.contains { Self.belows.contains(script.tokens[$0].hash) }
+    }
   }
 
   private static let belows = WordSet(
     ["below", "exceptions", "exemptions", "statement", "refusal"].map { Words.hash($0) })
 
   /// Words of an answer that points to what follows.
-  private static let mostPointing = 16
+  private static let mostPointing = 20
+  /// Words of an answer in which a sentence points.
+  private static let mostWithPointer = 40
 
   /// Whether a statement names a question, or one that it is a part of.
   private func covers(_ statement: Statement, _ question: Int) -> Bool {
@@ -269,19 +275,45 @@ struct References {
       "as for q", "as in question", "as at question", "as for part", "as for point",
       "see statement", "see the statement", "see exceptions", "see exemptions",
       "see the exceptions", "see the exemptions", "see the refusal", "see refusal notice",
+      "see the response", "see the answer", "see the reply", "as in our", "as in the",
+      "exemption at", "exemption given", "exemption cited", "exemption referred",
+      "exemption mentioned", "exemption set out", "exemptions cited", "same exemption",
+      "same exemptions", "same exception", "exception cited", "exemption above",
+      "see section * below", "see regulation * below", "on the same basis", "on the same ground",
     ]
   ])
 
   /// Whether a passage points to another.
   static func points(in content: Range<Int>, _ script: Script) -> Bool {
-    (signs.occur(in: script, content) || isAlike(content, script))
-      && !content.contains { places.contains(script.tokens[$0].hash) }
+    if isAlike(content, script) {
+      return !content.contains { places.contains(script.tokens[$0].hash) }
+    }
+    // Another sentence may say what is on a website.
+    return signs.matches(in: script, content).contains { sign in
+      !sentence(around: sign.range.lowerBound, in: content, script).contains {
+        places.contains(script.tokens[$0].hash)
+      }
+    }
+  }
+
+  /// The sentence of a passage that a word is in.
+  private static func sentence(
+    around word: Int, in content: Range<Int>, _ script: Script
+  ) -> Range<Int> {
+    var (start, end) = (word, word)
+    while start > content.lowerBound, !script.endsSentence(after: start - 1) { start -= 1 }
+    while end + 1 < content.upperBound, !script.endsSentence(after: end) { end += 1 }
+    return start..<(end + 1)
   }
 
   /// "As 10.", "As A12." and nothing else, or with a remark: "As 4 – there is a column for reliefs".
   private static func isAlike(_ content: Range<Int>, _ script: Script) -> Bool {
-    guard let first = content.first, (2...mostRemark).contains(content.count),
-      script.tokens[first].hash == Words.code("as")
+    guard let first = content.first else { return false }
+    let opening = script.tokens[first].hash
+    if content.count == 1 { return opening == Words.code("likewise") }
+    // "See 1." and nothing else: with more words it may be a document that is to be seen.
+    guard (2...mostRemark).contains(content.count),
+      opening == Words.code("as") || opening == Words.code("see") && content.count == 2
     else { return false }
     let number = script.tokens[first + 1]
     let isNumber = number.hasDigit && number.end - number.start <= 3
@@ -308,7 +340,10 @@ struct References {
     ["question", "q", "answer", "response", "reply", "part", "point", "item"].map { Words.hash($0) }
   )
   private static let above = WordSet(
-    ["above", "previous", "same", "ditto"].map { Words.hash($0) })
+    ["above", "previous", "same", "ditto", "likewise"].map { Words.hash($0) })
+  private static let also = WordSet(["also", "too"].map { Words.hash($0) })
+  private static let exempting = WordSet(
+    ["exemption", "exemptions", "exception", "exceptions"].map { Words.hash($0) })
 
   /// Another answer that a short one points to: "See 3b", "As per our response to question 1".
   private func answers(
@@ -321,10 +356,14 @@ struct References {
       || content.contains { script.tokens[$0].hash == Words.code("refer") }
       || Self.likenesses.occur(in: script, content)
       || content.count <= 4
-    guard points else { return [] }
+    let refuses = judge.refuses(content)
+    // "This is also exempt under the exemption cited at question 1".
+    let names = refuses || content.contains { Self.exempting.contains(script.tokens[$0].hash) }
+    guard points || names else { return [] }
     let reader = MarkReader(script: script)
     for index in content.dropFirst() {
       let isNamed = Self.nouns.contains(script.tokens[index - 1].hash)
+      guard points || isNamed else { continue }
       // "See answer to b)": the letter of a part of the same question.
       let isLettered =
         content.count <= Self.mostLettered && script.gap(after: index).first == 0x29
@@ -337,7 +376,10 @@ struct References {
       else { continue }
       return [other.content]
     }
-    guard content.contains(where: { Self.above.contains(script.tokens[$0].hash) }) else {
+    let isToo =
+      refuses && content.count <= Self.mostLettered
+      && content.contains { Self.also.contains(script.tokens[$0].hash) }
+    guard isToo || content.contains(where: { Self.above.contains(script.tokens[$0].hash) }) else {
       return []
     }
     var before = question - 1
