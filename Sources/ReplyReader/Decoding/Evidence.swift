@@ -7,6 +7,8 @@ struct Evidence {
   private(set) var echoes: [Echo?]
   /// Questions that the unit names somewhere and decides.
   private(set) var statements: [[Int]]
+  /// Questions that brackets in the unit name.
+  private(set) var asides: [[Int]] = []
   private(set) var likeness: [[Wording.Likeness]]
   /// Whether the unit looks like a heading or a question rather than an answer.
   private(set) var headings: [Bool]
@@ -50,6 +52,7 @@ struct Evidence {
     let finder = StatementFinder(script: script, list: list, judge: judge)
     let reader = MarkReader(script: script)
     let tails = HeadingTails(script: script, reader: reader)
+    let brackets = Asides(script: script, list: list)
     self.background = background
     repeated = RepeatedRequest(script: script, list: list, echoes: found.all).find()
     let units = UnitCutter(script: script, echoes: found).units()
@@ -78,6 +81,7 @@ struct Evidence {
       marks.append(mark)
       let isSilent = mark == nil || mark?.strength ?? 0 < 0.5
       statements.append(isSilent ? finder.named(by: unit.words, reader) : [])
+      asides.append(brackets.questions(in: unit.words, reader))
       let rest =
         mark.map { $0.isSentence ? unit.words.lowerBound : $0.end } ?? unit.words.lowerBound
       var echo: Echo?
