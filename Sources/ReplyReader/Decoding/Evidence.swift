@@ -156,7 +156,7 @@ struct Evidence {
 
   private static let answerLetter = Words.hash("a")
 
-  /// Drops the "A." that answers begin with under "Q1." and "Q2.": it is no first part where no "B." is.
+  /// Drops the "A." that answers begin with under "Q1." and "Q2.": no first part where no "B." is.
   private mutating func dropAnswerLetters(_ script: Script) {
     func isCapital(_ index: Int, _ letter: String) -> Bool {
       guard let mark = marks[index], mark.paths == [[letter]], units[index].opensLine else {

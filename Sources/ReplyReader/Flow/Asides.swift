@@ -1,7 +1,7 @@
 import Casebook
 
-/// Brackets in the text of an answer that say which questions it answers: "Rates by provider (point b)",
-/// "from any firm (your questions 4 and 5)".
+/// Brackets in the text of an answer that say which questions it answers: "Rates by provider
+/// (point b)", "from any firm (your questions 4 and 5)".
 struct Asides {
   let script: Script
   let list: QuestionList
