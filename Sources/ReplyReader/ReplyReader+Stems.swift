@@ -3,7 +3,7 @@ import Casebook
 extension LetterReader {
   /// Whether a question of the request only leads to its parts.
   ///
-  /// Without a mark at its end it does not ask: "Please break the numbers down by / a) ward / b) month".
+  /// Without a mark at its end it does not ask: "Please break the numbers down by / a) ward".
   func introduces(_ index: Int) -> Bool {
     guard !questions.isEmpty, questions.indices.contains(index) else { return false }
     let question = questions[index]
@@ -12,7 +12,7 @@ extension LetterReader {
     return last != 0x3F && last != 0x2E && last != 0x21
   }
 
-  /// Whether what stands beside a question is what answers one of its parts, or but the mark of one.
+  /// Whether what stands beside a question answers one of its parts, or is but the mark of one.
   func sharesWithPart(_ index: Int, in placed: [Placed?]) -> Bool {
     let isMark = placed[index]?.content.count ?? 0 <= 1
     return list.parts[index].contains { part in

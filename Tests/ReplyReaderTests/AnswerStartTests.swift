@@ -160,4 +160,22 @@ import Testing
     #expect(found["3"]?.text?.hasPrefix("Complaints from berth holders") == true)
     #expect(found["3"]?.outcome == .notHeld)
   }
+
+  @Test("An article at the head of an answer is no letter of a list")
+  func article() {
+    let found = read(
+      """
+      (i) Counts of seals
+
+      A copy of the weekly counts for the outer basin since 2022 is enclosed.
+
+      (ii) The dredging
+
+      A full set of the dredging plans sent to the board is attached.
+
+      We hold no photographs of the slipway by inspectors.
+      """, Self.harbour)
+    #expect(found["1"]?.text?.hasPrefix("A copy of the weekly counts") == true)
+    #expect(found["2"]?.text?.hasPrefix("A full set") == true)
+  }
 }

@@ -297,4 +297,27 @@ import Testing
     #expect(joint["1a"]?.outcome == .refused)
     #expect(joint["1b"]?.outcome == .refused)
   }
+
+  @Test("A bracket in the text of an answer says which questions it answers")
+  func asides() {
+    let found = HarbourLetter.answers(
+      in: """
+        Dear Mr Lorne
+
+        I respond as follows.
+
+        (A) There were 41 cancelled crossings in 2024, and passengers were paid £12,300 for them \
+        (questions 1 and 2).
+
+        (B) Nothing has been charged by any firm (your question 3), so there is no record to send.
+
+        (C) The inquiry's report into the grounding is attached.
+
+        Yours faithfully
+        """, to: Self.ferry)
+    #expect(found["1"]?.text?.hasPrefix("There were 41") == true)
+    #expect(found["2"]?.text?.hasPrefix("There were 41") == true)
+    #expect(found["3"]?.text?.hasPrefix("Nothing has been charged") == true)
+    #expect(found["4"]?.text?.hasPrefix("The inquiry's report") == true)
+  }
 }

@@ -71,6 +71,7 @@ struct AnswerStarts {
       Words.hash($0)
     })
   private static let person = Words.hash("i")
+  private static let article = Words.hash("a")
   /// Words of a sentence before what seemed to be the answer.
   private static let mostBefore = 40
 
@@ -83,6 +84,8 @@ struct AnswerStarts {
     else { return start }
     let before = script.tokens[start - 1]
     if before.hash == Self.person { return start - 1 }
+    // "A copy is enclosed": an article, and no letter of a list.
+    if before.hash == Self.article, script.bytes[before.start].isUpper { return start - 1 }
     guard before.end - before.start > 1, script.bytes[before.start].isLetter,
       !MarkReader.nouns.contains(before.hash)
     else { return start }

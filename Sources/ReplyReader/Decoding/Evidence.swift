@@ -7,6 +7,8 @@ struct Evidence {
   private(set) var echoes: [Echo?]
   /// Questions that the unit names somewhere and decides.
   private(set) var statements: [[Int]]
+  /// Questions that brackets in the unit name.
+  private(set) var asides: [[Int]] = []
   private(set) var likeness: [[Wording.Likeness]]
   /// Whether the unit looks like a heading or a question rather than an answer.
   private(set) var headings: [Bool]
@@ -52,6 +54,7 @@ struct Evidence {
     let finder = StatementFinder(script: script, list: list, judge: judge)
     let reader = MarkReader(script: script)
     let tails = HeadingTails(script: script, reader: reader)
+    let brackets = Asides(script: script, list: list)
     self.background = background
     let asking = RepeatedRequest(script: script, list: list, echoes: found.all)
     (repeated, request) = (asking.find(), asking.aboveResponse)
@@ -81,6 +84,7 @@ struct Evidence {
       marks.append(mark)
       let isSilent = mark == nil || mark?.strength ?? 0 < 0.5
       statements.append(isSilent ? finder.named(by: unit.words, reader) : [])
+      asides.append(brackets.questions(in: unit.words, reader))
       let rest =
         mark.map { $0.isSentence ? unit.words.lowerBound : $0.end } ?? unit.words.lowerBound
       var echo: Echo?
@@ -169,7 +173,7 @@ struct Evidence {
 
   private static let answerLetter = Words.hash("a")
 
-  /// Drops the "A." that answers begin with under "Q1." and "Q2.": it is no first part where no "B." is.
+  /// Drops the "A." that answers begin with under "Q1." and "Q2.": no first part where no "B." is.
   private mutating func dropAnswerLetters(_ script: Script) {
     func isCapital(_ index: Int, _ letter: String) -> Bool {
       guard let mark = marks[index], mark.paths == [[letter]], units[index].opensLine else {

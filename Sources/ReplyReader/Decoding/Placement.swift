@@ -241,8 +241,8 @@ struct Placement {
     return mark.style == .named && mark.end == content.upperBound
   }
 
-  /// Whether questions that stand on one another have their one answer below the last, where the others of
-  /// the list have one each.
+  /// Whether questions that stand on one another have their one answer below the last, where the
+  /// others of the list have one each.
   private func isBelow(_ stacked: [Int], _ block: Block, _ pass: [Block]) -> Bool {
     !stacked.isEmpty && block.isEchoed && block.questions.count == 1
       && (0...3).contains { script.opensParagraph(max(0, block.content.lowerBound - $0)) }

@@ -1,7 +1,7 @@
 import Casebook
 
-/// What the requester wrote below a question, where the letter answers between quoted lines: "Yours faithfully"
-/// above the answer to the last question, or where that is left without one.
+/// What the requester wrote below a question, where the letter answers between quoted lines: "Yours
+/// faithfully" above the answer to the last question, or where that is left without one.
 struct QuotedRests {
   let script: Script
 

@@ -16,7 +16,7 @@ struct RowMarks {
     }
   }
 
-  /// Whether lines right above or below begin with a letter and a number that no answer has: "B1", "C2".
+  /// Whether lines right above or below begin with a letter and a number that no answer has: "B1".
   private func isCode(_ index: Int, _ units: [Unit]) -> Bool {
     var next = index
     while next > 0, index - next < Self.mostNear, !units[next].opensParagraph {

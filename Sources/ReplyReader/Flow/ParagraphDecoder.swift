@@ -222,7 +222,7 @@ extension Evidence {
   ///
   /// Inside a paragraph a number before a sentence, "2(ii) A copy is enclosed", names it as well.
   func named(_ unit: Int, _ list: QuestionList, isInside: Bool = false) -> [Int] {
-    var places = statements[unit]
+    var places = statements[unit] + asides[unit]
     if let mark = marks[unit],
       mark.isSentence || mark.style == .leading || mark.style == .named
         || isInside && mark.style == .inline && mark.strength >= 0.45

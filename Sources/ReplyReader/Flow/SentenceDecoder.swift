@@ -356,7 +356,7 @@ struct SentenceDecoder {
   /// The questions that the sentence names by number or place.
   private func named(_ unit: Int) -> [Int] {
     guard let mark = evidence.marks[unit], names(mark, at: unit) else {
-      return evidence.statements[unit]
+      return evidence.statements[unit] + evidence.asides[unit]
     }
     var places: [Int] = []
     var current: Int?
