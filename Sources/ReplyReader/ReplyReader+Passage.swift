@@ -6,7 +6,8 @@ package struct PassageJudgement {
   package let outcome: Outcome
   package let claims: [Provision]
   package let why: [ReadingStep.Kind]
-  /// The signs of a passage that refuses, what the rules alone say, and whether they leave nothing to weigh.
+  /// The signs of a passage that refuses, what the rules alone say, and whether they leave nothing
+  /// to weigh.
   package var mixture: [Double] = []
   package var rule: Outcome?
   package var isSettled = false

@@ -41,7 +41,8 @@ extension Judge {
     }
     for index in cited.indices.dropFirst()
     where cited[index].use == .named && isJoined(cited[index - 1], cited[index]) {
-      // "Section 31(1)(g) by virtue of section 31(2)(a), and section 31(1)(c)": the last goes with the first.
+      // "Section 31(1)(g) by virtue of section 31(2)(a), and section 31(1)(c)": the last goes with
+      // the first.
       let isBehindCondition = index > 1 && isConditionOfOther(index - 1, among: cited)
       cited[index].use = cited[index - (isBehindCondition ? 2 : 1)].use
     }

@@ -154,7 +154,8 @@ extension Judge {
 
   /// Whether all words of refusal in a passage are the question's own.
   ///
-  /// "The grant was refused since it was late", said to "Why was the grant refused?". A paper that is asked for as "the withheld report" may be refused in the same word.
+  /// "The grant was refused since it was late", said to "Why was the grant refused?". A paper that
+  /// is asked for as "the withheld report" may be refused in the same word.
   private func refusesAsAsked(_ content: Range<Int>, _ question: String) -> Bool {
     let refusals = signs(in: content).filter { $0.signal == .refused }
     guard !refusals.isEmpty, !wantsPaper(question), !asksForDocument(question),

@@ -150,7 +150,8 @@ extension Judge {
 
   private static let negating = WordSet(["nothing", "none", "no", "not"].map { Words.hash($0) })
 
-  /// "Tables 4 and 5 have been removed", said of what is handed over; and not "nothing has been removed".
+  /// "Tables 4 and 5 have been removed", said of what is handed over; and not "nothing has been
+  /// removed".
   private func isWithheldFrom(_ sentence: Sentence) -> Bool {
     sentence.signals.contains(.partly) && !has(sentence, Self.negating)
   }
@@ -434,7 +435,8 @@ extension Judge {
     }
   }
 
-  /// "On the date of your request", "in respect of request 2": it only says when, or to which question.
+  /// "On the date of your request", "in respect of request 2": it only says when, or to which
+  /// question.
   private func namesRequest(_ index: Int, in sentence: Sentence) -> Bool {
     if index + 1 < sentence.range.upperBound, isNumberOfPart(index + 1) { return true }
     return index >= sentence.range.lowerBound + 3

@@ -38,7 +38,8 @@ extension Judge {
       + finding.flatMap { verb in vain.map { "\($0) \(verb) any" } } + ["not found any"]
   }()
 
-  /// What a system does not keep or cannot tell, what is gone, and what would have to be made first.
+  /// What a system does not keep or cannot tell, what is gone, and what would have to be made
+  /// first.
   private static let systems: [String] = {
     let routine = ["capture", "record", "collect", "collate", "monitor", "keep"]
     let things = ["information", "data", "figures", "statistics"]

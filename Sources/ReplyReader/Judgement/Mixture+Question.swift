@@ -3,8 +3,9 @@ import FOILaw
 
 /// What a question asks for beside what a refusal speaks of.
 ///
-/// "Do you hold insurance, and with whom?" is answered in part by "We hold insurance. The insurer is exempt under
-/// section 43(2)": a sentence tells one of the things asked, and the refusal names another.
+/// "Do you hold insurance, and with whom?" is answered in part by "We hold insurance. The insurer
+/// is exempt under section 43(2)": a sentence tells one of the things asked, and the refusal names
+/// another.
 struct AskedThings {
   /// The stems of all its words.
   let stems: Set<UInt64>

@@ -30,7 +30,8 @@ struct Mixture {
     case foreign, noneAsked
     /// Several things are asked, and something is told first, or the passage begins with news.
     case asksSeveral, severalTold, severalInformed
-    /// A paper is asked for, and words of a part are said of it; a number; how long the question is.
+    /// A paper is asked for, and words of a part are said of it; a number; how long the question
+    /// is.
     case asksPaper, partlyOfPaper, asksCount, askedLong
     /// The refusal has a paragraph of its own.
     case ownParagraph
@@ -65,8 +66,8 @@ struct Mixture {
   ]
 
   var values = [Double](repeating: 0, count: Feature.allCases.count)
-  /// The words of the sentence that refuses, those of the sentences that tell something before it, and where
-  /// the passage begins.
+  /// The words of the sentence that refuses, those of the sentences that tell something before it,
+  /// and where the passage begins.
   var refusing = 0..<0
   var told: [Range<Int>] = []
   var start = 0
