@@ -86,14 +86,13 @@ struct Confidence {
 
   /// Weights of the signs, in log-odds; learned by `Training/learn-confidence --first`.
   ///
-  /// Most of all from 853 answers as they were read before anybody had looked at their letters (blind-7 to -14).
-  /// The last three signs came later and are set at one unit each: fitted on 1,746 answers of blind-15, -16 and -19 to
-  /// -27 they were -1.3, -1.2 and -1.0, and the other weights fitted anew were no better.
+  /// Most of all from 1,095 answers of 268 letters as 5b1b633b read them before anybody had looked at them: blind-17,
+  /// -18, -28 and -29, and 188 letters that copy the form of published replies (`Training/signs`).
   static let learned: [Double] = [
-    -1.41, 0.15, 0.13, 0.31, 0.43, -0.19, 1.66, -0.34, -0.97, -0.46, -0.19, 1.34, -0.11, -0.51,
-    -3.07, -0.12, 0.69, 0.57, 0.20, 0.37, -0.26, -1.58, -0.51, -0.54, -0.44, -1.10, 0.31, 0.12,
-    0.19, -0.18, 0.23, -0.24, -0.35, 0.37, -0.33, -0.30, 0.89, -0.29, -0.67, 0.60, 0.27, -0.57,
-    -1.25, -1.17, -2.29, -0.64, -1.00, -1.00, -1.00,
+    -4.65, 0.08, 0.35, 0.11, 0.66, -0.47, 4.17, -0.31, 0.48, -0.89, -0.04, 0.51, 0.23, -0.71,
+    -2.97, -0.01, 1.46, 0.41, 0.28, 0.15, 0.18, -1.19, 0.31, 0.34, -0.85, -1.29, 0.27, 0.02, 0.05,
+    0.02, 0.19, -0.55, 0.14, 0.36, -0.34, -0.54, 0.78, -0.15, 0.15, 1.39, -0.25, 0.82, -0.54,
+    -0.96, -0.67, -0.45, 0.20, -1.62, -0.47,
   ]
   /// The same for a question that nothing was found for.
   static let learnedBlank: [Double] = [
