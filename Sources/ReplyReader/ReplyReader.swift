@@ -189,7 +189,8 @@ struct LetterReader {
       }
       let found = own.merge(
         own.answer(question, place, judge, sharing: sharing[place.content] ?? 1),
-        summary.byPlace[index])
+        // What a review tells first was decided before it.
+        isReview ? nil : summary.byPlace[index])
       let sure = confidence.of(index, place, found)
       signs.append(sure.signs)
       answers.append(

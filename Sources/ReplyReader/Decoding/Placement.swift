@@ -245,6 +245,11 @@ struct Placement {
   /// others of the list have one each.
   private func isBelow(_ stacked: [Int], _ block: Block, _ pass: [Block]) -> Bool {
     !stacked.isEmpty && block.isEchoed && block.questions.count == 1
+      // The request as the letter repeats it ends with its last question.
+      && pass.contains {
+        $0.isEchoed && $0.content.lowerBound > block.content.lowerBound
+          && $0.saysSomething(in: script)
+      }
       && (0...3).contains { script.opensParagraph(max(0, block.content.lowerBound - $0)) }
       && (stacked.count + 1) * 2 <= pass.count
   }
