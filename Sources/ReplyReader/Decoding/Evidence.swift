@@ -127,8 +127,9 @@ struct Evidence {
     }
   }
 
-  /// "I can confirm that we hold what you asked for in questions 1 and 2. It is, however, exempt …": the
-  /// questions are named before they are decided.
+  /// The questions that a sentence names as held, where the next one decides them.
+  ///
+  /// "I can confirm that we hold what you asked for in questions 1 and 2. It is, however, exempt …".
   private func heldOnly(_ unit: Int, _ finder: StatementFinder, _ judge: Judge) -> [Int] {
     let (words, next) = (units[unit].words, units[unit + 1])
     guard !next.opensParagraph,

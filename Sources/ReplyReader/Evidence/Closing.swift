@@ -91,7 +91,9 @@ enum Closing {
     ]
   ])
 
-  /// "1. Are you unhappy with how your request was handled?": a notice of rights may count its paragraphs.
+  /// What a numbered paragraph of a notice of rights begins with.
+  ///
+  /// "1. Are you unhappy with how your request was handled?".
   private static func numbered(_ index: Int, in script: Script) -> Mark? {
     let token = script.tokens[index]
     guard token.end - token.start <= 2, script.bytes[token.start].isDigit else { return nil }

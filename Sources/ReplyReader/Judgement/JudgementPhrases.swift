@@ -144,7 +144,8 @@ extension Judge {
     ] + absences + lacks + searches + systems,
     .refused: [
       "exempt", "exempted", "exempts", "withheld", "withhold", "withholds", "withholding", "refuse",
-      "refused", "refusing", "refuses", "refusal see", "refusal notice", "notice of refusal", "cannot disclose",
+      "refused", "refusing", "refuses", "refusal see", "refusal notice", "notice of refusal",
+      "cannot disclose",
       "cannot be disclosed", "not be disclosed", "not disclose", "unable to disclose",
       "unable to release", "unable to provide", "unable to supply", "unable to share",
       "unable to send", "unable to give", "cannot provide", "cannot be provided", "can t give",

@@ -8,7 +8,8 @@ enum StatuteText {
       "states that fact", "state that fact", "specifies the exemption", "specify the exemption",
       "specifies the exception", "states if that would", "state if that would",
       "states why the exemption", "state why the exemption", "states why it", "state why it",
-      "information which is reasonably accessible", "to be informed in writing", "if that is the case to have",
+      "information which is reasonably accessible", "to be informed in writing",
+      "if that is the case to have",
       // What may be prejudiced, by sections 27, 31, 35, 36, 38, 41 and 44.
       "the prevention or detection of crime", "the apprehension or prosecution of",
       "the administration of justice", "the assessment or collection of",
