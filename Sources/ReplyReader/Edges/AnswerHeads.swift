@@ -70,12 +70,37 @@ struct AnswerHeads {
   /// One past a line that only gives a reference, a date or the name in the greeting.
   private func reference(at start: Int, in content: Range<Int>) -> Int? {
     guard script.opensFragment(start) else { return nil }
+    if let end = lineEnd(from: start, in: content), isDate(start..<end) || isSubject(start..<end) {
+      return end
+    }
     let first = Self.our.contains(script.tokens[start].hash) ? start + 1 : start
     guard first < content.upperBound, Self.references.contains(script.tokens[first].hash) else {
       return nil
     }
-    var end = first + 1
+    return lineEnd(from: start, in: content)
+  }
+
+  /// One past the last word of a short line with another below it.
+  private func lineEnd(from start: Int, in content: Range<Int>) -> Int? {
+    var end = start + 1
     while end < content.upperBound, end - start < 12, !script.opensFragment(end) { end += 1 }
     return end < content.upperBound && script.opensFragment(end) ? end : nil
+  }
+
+  /// "8 March 2022".
+  private func isDate(_ line: Range<Int>) -> Bool {
+    (2...4).contains(line.count) && line.contains { script.traits[$0].contains(.month) }
+      && line.contains { script.tokens[$0].hasDigit }
+      && line.allSatisfy { script.tokens[$0].hasDigit || script.traits[$0].contains(.month) }
+  }
+
+  private static let subjects = Phrases<Bool>([true: ["freedom of information", "foi request"]])
+
+  /// "Freedom of Information Request Reference 4417", without a full stop.
+  private func isSubject(_ line: Range<Int>) -> Bool {
+    guard let last = line.last, script.gap(after: last).first != 0x2E,
+      script.bytes[script.tokens[line.lowerBound].start].isUpper
+    else { return false }
+    return Self.subjects.signal(at: line.lowerBound, in: script) != nil
   }
 }

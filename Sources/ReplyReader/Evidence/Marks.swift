@@ -197,6 +197,10 @@ struct MarkReader {
     if after.count > 2, after.first == 0x20, after.dropFirst().first == 0x29 {
       after = after.dropFirst()
     }
+    // "12.—(4)" is a regulation with its paragraph.
+    if after.first == 0x2E, after.last == 0x28, after.contains(0xE2) || after.contains(0x2D) {
+      return nil
+    }
     let isGlued = glued(index) != nil
     let isNumber = path[0].utf8.first?.isDigit == true
     let isVowel = path.count == 1 && (path[0] == "a" || path[0] == "i")
