@@ -181,6 +181,12 @@ struct EchoFinder {
     let last = range.upperBound - 1
     if last + 1 >= script.tokens.count || script.opensFragment(last + 1) { return true }
     if script.isAnswerCell(last + 1) { return true }
+    // "Contract end date Information can be found …": a sentence begins behind the words of the line.
+    if range.count == 3, script.opensFragment(range.lowerBound),
+      script.bytes[script.tokens[last + 1].start].isUpper
+    {
+      return true
+    }
     return script.gap(after: last).contains { $0 == 0x3F || $0 == 0x3A || $0 == 0x29 }
       || script.bytes[script.tokens[last].end..<script.tokens[last + 1].start].count > 2
   }
