@@ -267,11 +267,16 @@ struct LabelReader {
 
   /// The number a word is: `2`, `2a`, `b`, `iv`.
   func labels(of index: Int) -> [String]? {
+    guard let found = anyLabels(of: index) else { return nil }
+    return StatuteText.begins(at: index + 1, in: script) ? nil : found
+  }
+
+  private func anyLabels(of index: Int) -> [String]? {
     let token = script.tokens[index]
     let length = token.end - token.start
     let first = script.bytes[token.start].lowercased
     // Most words are not labels, and are rejected first.
-    guard length <= 5, !StatuteText.begins(at: index + 1, in: script) else { return nil }
+    guard length <= 5 else { return nil }
     if length == 1 { return first == 0x30 ? nil : Self.single[Int(first)] }
     guard first.isDigit || first == 0x69 || first == 0x76 || first == 0x78 else { return nil }
     if length > 2, first.isDigit, script.bytes[token.start + 1].isDigit,
