@@ -328,4 +328,93 @@ import Testing
     #expect(found["3"]?.outcome == .notApplicable)
     #expect(found["4"]?.outcome == .notApplicable)
   }
+
+  @Test("Letters of parts may be a range behind the question's number")
+  func rangeOfLetters() {
+    let questions = [
+      HarbourLetter.ask("1", "How many boats does the board own?"),
+      HarbourLetter.ask("2", "Do you do any of the following"),
+      Question(id: QuestionID(labels: ["2", "a"]), text: "fine owners"),
+      Question(id: QuestionID(labels: ["2", "b"]), text: "warn owners"),
+      Question(id: QuestionID(labels: ["2", "c"]), text: "tow boats away"),
+    ]
+    let found = read(
+      """
+      Dear Ms Poole
+
+      Q1 - Nine
+
+      Q2 a-c - No, we leave that to the police
+
+      Yours sincerely
+      """, questions)
+    for part in ["2a", "2b", "2c"] {
+      #expect(found[part]?.text == "No, we leave that to the police", "\(part)")
+    }
+  }
+
+  @Test("What a sentence names as held is decided by the next")
+  func heldAndDecided() {
+    let found = read(
+      """
+      Dear Ms Poole
+
+      \(Self.asked)
+
+      I have dealt with your request in two parts. I can confirm that the Board holds what you asked for in \
+      questions 1 to 3. It is however exempt under section 21 of the Freedom of Information Act 2000, because it \
+      is in our annual report.
+
+      In response to question 4, there is no such policy.
+
+      Yours sincerely
+      """)
+    for part in ["1", "2", "3"] {
+      #expect(found[part]?.claims == [Provision(.section, "21", [])], "\(part)")
+    }
+  }
+
+  @Test("What the requester says below the questions is no part of one answer to all")
+  func requestersWords() {
+    let found = read(
+      """
+      Request:
+
+      - How many boats does the harbour board own?
+      - Which makes are they, and how many are unmarked?
+      - Which yard services them, and when does that contract end?
+      - Your policy on when a boat is sold
+
+      I would like this for each of the last four years.
+
+      Response:
+
+      The Board has applied section 12 of the Freedom of Information Act, as it would take more than 18 hours to \
+      find this.
+      """)
+    #expect(found["1"]?.text?.hasPrefix("The Board has applied") == true)
+  }
+
+  @Test("A notice below the signature that speaks of clarification asks for none")
+  func noticeBelowSignature() {
+    let reading = ReplyReader.read(
+      """
+      Dear Ms Poole
+
+      Specifically you asked: how many boats does the harbour board own?
+
+      Our response:
+
+      The Board owned boats in 2024 and 2025, none of them unmarked. They were Corrans and Tides.
+
+      Yours sincerely
+
+      R Tallis
+
+      Please note:
+      1. Replies may be published on our website, with links that may give further clarification.
+      2. Whilst we may speak with you to seek clarification, all else should be in writing.
+      """, questions: Array(Self.boats.prefix(1)))
+    #expect(reading.facts.kind == .reply)
+  }
 }

@@ -45,12 +45,15 @@ struct Outline {
     ]
   ])
 
-  init(script: Script, asked: [[UInt64]]) {
+  /// Takes a letter's outline; `request` is where it prints the request above its response.
+  init(script: Script, asked: [[UInt64]], request: Range<Int>? = nil) {
     self.script = script
     let first = Self.firstWords(of: script)
     header = Self.header(in: script, first)
     isForeign = Self.foreign(in: script, first, after: header.values.max() ?? -1)
-    isQuestion = Self.questions(in: script, first, asked)
+    var isQuestion = Self.questions(in: script, first, asked)
+    for word in request ?? 0..<0 { isQuestion[script.tokens[word].fragment] = true }
+    self.isQuestion = isQuestion
     var salutation: Int?
     for (fragment, word) in first.prefix(160).enumerated() {
       guard let word, Self.greetings.contains(script.tokens[word].hash), !isForeign[fragment] else {

@@ -155,6 +155,8 @@ struct Body {
       "your request has been handled", "your request was handled", "your request has been dealt",
       "your request has been considered under", "your request was considered under",
       "we have handled your request", "we have dealt with your request",
+      "we have now had the opportunity", "we have now been able to consider",
+      "i have now been able to consider", "we have now considered your request",
       "it has been looked at under", "it has been considered under", "it has been handled under",
     ]
   ])

@@ -380,6 +380,8 @@ struct Deeds {
       if outline.isForeign[fragment], act != .speaksOfRequest, act != .covers, act != .decides {
         continue
       }
+      // Notices below the signature speak of clarification too, and so does the request that is quoted.
+      if act == .asksBack, first >= outline.signature || outline.isQuestion[fragment] { continue }
       if Self.ownActs.contains(act) {
         if outline.isQuestion[fragment] { continue }
         let reach = act == .refuses ? 6 : act == .wantsPayment ? 30 : 14

@@ -9,8 +9,10 @@ struct FactFinder {
   private let closing: Int
   private var script: Script { outline.script }
 
-  init(script: Script, asked: [[UInt64]], evidence: AnswerEvidence, closing: Int) {
-    outline = Outline(script: script, asked: asked)
+  init(
+    script: Script, asked: [[UInt64]], request: Range<Int>?, evidence: AnswerEvidence, closing: Int
+  ) {
+    outline = Outline(script: script, asked: asked, request: request)
     self.evidence = evidence
     self.closing = min(closing, script.tokens.count)
   }
