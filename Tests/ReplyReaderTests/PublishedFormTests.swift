@@ -417,4 +417,35 @@ import Testing
       """, questions: Array(Self.boats.prefix(1)))
     #expect(reading.facts.kind == .reply)
   }
+
+  @Test("Sections of another Act, named by its letters and year, are no grounds")
+  func sectionsOfAnotherAct() {
+    let found = read(
+      """
+      Dear Ms Poole
+
+      Your request is refused under section 12(1) of the Freedom of Information Act 2000. Offences under ss23/24 \
+      OAPA 1861 are not marked, and each of 1,866 files would have to be read.
+
+      Yours sincerely
+      """)
+    #expect(found["1"]?.claims == [Provision(.section, "12", ["1"])])
+  }
+
+  @Test("A whole refusal does not begin with the law that is told before it")
+  func lawBeforeRefusal() {
+    let found = read(
+      """
+      Dear Ms Poole
+
+      Section 1 of the Freedom of Information Act places two duties on us. Where exemptions are relied upon \
+      section 17 requires a notice.
+
+      I regret to inform you that the Board is not able to comply with your request, as it is estimated that the \
+      cost would exceed the appropriate limit. Section 12(1) of the Act applies.
+
+      Yours sincerely
+      """)
+    #expect(found["2"]?.text?.hasPrefix("I regret to inform you") == true)
+  }
 }

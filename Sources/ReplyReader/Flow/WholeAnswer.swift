@@ -95,8 +95,12 @@ struct WholeAnswer {
     ]
   ])
 
+  /// How sentences begin that tell the law: "Section 1 of the Act places two duties", "Where exemptions …".
+  private static let telling = WordSet(["section", "where", "when", "if"].map { Words.hash($0) })
+
   private func refusesSoon(_ sentence: Range<Int>) -> Bool {
-    judge.judge(sentence).outcome == .refused || Self.regrets.occur(in: script, sentence)
+    guard !Self.telling.contains(script.tokens[sentence.lowerBound].hash) else { return false }
+    return judge.judge(sentence).outcome == .refused || Self.regrets.occur(in: script, sentence)
   }
 
   /// "Some of what you asked for is disclosed, and some is withheld": which, is said further on.

@@ -60,7 +60,8 @@ extension Judge {
         while token + 1 < run.upperBound, script.tokens[token].end <= citation.range.lowerBound {
           token += 1
         }
-        guard !isRuledOut(token, in: run), !isOfThatAct(citation.range.upperBound, token, run)
+        guard !isRuledOut(token, in: run), !isOfThatAct(citation.range.upperBound, token, run),
+          !isOfOtherAct(citation.range.upperBound, token, run)
         else { continue }
         // Words of the other column may come between the lines of this one.
         guard script.tokens[token].start < citation.range.upperBound else { continue }
@@ -145,6 +146,25 @@ extension Judge {
     let year = script.tokens[named + 1]
     return year.end - year.start == 4 && script.bytes[year.start].isDigit
       && !Self.information.contains(script.tokens[named - 1].hash)
+  }
+
+  private static let ours = WordSet(["foia", "foisa", "eir", "eirs", "foi"].map { Words.hash($0) })
+
+  /// "ss23/24 OAPA 1861": an Act by its letters and year.
+  private func isOfOtherAct(_ end: Int, _ token: Int, _ run: Range<Int>) -> Bool {
+    var next = token
+    while next < run.upperBound,
+      script.tokens[next].start < end || script.bytes[script.tokens[next].start].isDigit
+    {
+      next += 1
+    }
+    guard next + 1 < run.upperBound, script.gap(before: next).elementsEqual([0x20]),
+      !Self.ours.contains(script.tokens[next].hash)
+    else { return false }
+    let (name, year) = (script.tokens[next], script.tokens[next + 1])
+    return name.end - name.start >= 3
+      && script.bytes[name.start..<name.end].allSatisfy(\.isUpper)
+      && year.end - year.start == 4 && script.bytes[year.start..<year.end].allSatisfy(\.isDigit)
   }
 
   private static let heads: WordTable<Provision.Kind> = [
