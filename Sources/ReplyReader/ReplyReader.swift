@@ -83,6 +83,8 @@ struct LetterReader {
   private var judge: Judge?
   var told: (facts: LetterFacts, isCoverOnly: Bool)?
   let echoes: Echoes
+  /// The request as the letter prints it above its response.
+  let request: Range<Int>?
   let strict: Structure
   /// Several questions may share one long passage: it is read once.
   private let passages = Remembered<Passage>()
@@ -97,11 +99,10 @@ struct LetterReader {
     echoes = Echoes(EchoFinder(script, list: list).find(), in: script)
     // The regards at the foot of the request are the requester's.
     let request = RepeatedRequest(script: script, list: list, echoes: echoes.all).aboveResponse
+    self.request = request
     closings = ends.filter { end in !(request?.contains(end.word) ?? false) }
     strict =
-      StrictReading(
-        script: script, list: list, closings: closings, echoes: echoes
-      ).structure
+      StrictReading(script: script, list: list, closings: closings, echoes: echoes).structure
     language = Language(script)
   }
 

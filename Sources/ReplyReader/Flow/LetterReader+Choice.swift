@@ -6,7 +6,7 @@ extension LetterReader {
     if let told { return told }
     let found = FactFinder(
       script: script, asked: questions.isEmpty ? [] : list.words,
-      request: RepeatedRequest(script: script, list: list, echoes: echoes.all).aboveResponse,
+      request: request,
       evidence: evidence(of: strict.blocks), closing: strict.closing
     ).facts()
     told = found

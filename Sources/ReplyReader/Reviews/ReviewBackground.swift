@@ -239,6 +239,11 @@ struct ReviewBackground {
   ])
 
   private func sentences(of words: Range<Int>) -> [Range<Int>] {
+    Self.sentences(of: words, in: script)
+  }
+
+  /// The sentences of some words; the last may be cut off.
+  static func sentences(of words: Range<Int>, in script: Script) -> [Range<Int>] {
     var sentences: [Range<Int>] = []
     var start = words.lowerBound
     for index in words where script.endsSentence(after: index) || index + 1 == words.upperBound {

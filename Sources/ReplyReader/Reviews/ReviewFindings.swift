@@ -373,12 +373,6 @@ struct ReviewFindings {
   }
 
   func sentences(of words: Range<Int>) -> [Range<Int>] {
-    var sentences: [Range<Int>] = []
-    var start = words.lowerBound
-    for index in words where script.endsSentence(after: index) || index + 1 == words.upperBound {
-      sentences.append(start..<(index + 1))
-      start = index + 1
-    }
-    return sentences
+    ReviewBackground.sentences(of: words, in: script)
   }
 }
