@@ -10,6 +10,8 @@ import ReplyReader
 ///     ReadingScore --features FOLDER …     what the choice between structures is learned from
 ///     ReadingScore --tune FOLDER …         better weights of evidence, by trying each
 ///     ReadingScore --signs FOLDER …        what the confidence is learned from
+///     ReadingScore --starts FOLDER …       what the words at an answer's start are learned from
+///     ReadingScore --choices FOLDER …      what the choice between proposed answers is learned from
 ///     ReadingScore --structures FOLDER …   every letter read in every way
 ///     ReadingScore --facts FOLDER …        what is said of the letter as a whole
 ///     ReadingScore --passages FOLDER …     what is said of passages whose bytes the truth gives
@@ -41,6 +43,8 @@ enum ReadingScore {
       set(arguments[index + 1], in: &weights)
       arguments.removeSubrange(index...(index + 1))
     }
+    if flag("--starts") { return try starts(arguments) }
+    if flag("--choices") { return try choices(arguments) }
     if flag("--features") { return try features(arguments) }
     if flag("--tune") { return try tune(arguments) }
     if flag("--signs") { return try signs(arguments) }

@@ -32,37 +32,7 @@ public enum ReplyReader {
   ) -> Reading {
     let script = Script(bytes)
     var reader = LetterReader(script: script, questions: questions, weights: weights)
-    let structures = reader.structures()
-    return reader.reading(of: reader.best(of: structures), among: structures)
-  }
-
-  /// A letter read as one of the ways that it may be built, for learning which is right.
-  package struct Alternative: Sendable {
-    /// The name of the way.
-    package let kind: String
-    /// What the choice between the ways rests on.
-    package let features: [Double]
-    /// How likely it is compared with the others, in log-odds.
-    package let score: Double
-    /// The letter read so.
-    package let reading: Reading
-    /// What the confidence of each answer rests on.
-    package let signs: [[Double]]
-  }
-
-  /// Reads a letter in every way that it may be built; the likeliest first.
-  package static func alternatives(
-    _ bytes: [UInt8], questions: [Question], weights: Weights = .learned
-  ) -> [Alternative] {
-    let script = Script(bytes)
-    var reader = LetterReader(script: script, questions: questions, weights: weights)
-    let structures = reader.structures()
-    return structures.sorted { $0.score > $1.score }.map { structure in
-      let reading = reader.reading(of: structure, among: structures)
-      return Alternative(
-        kind: structure.kind.rawValue, features: structure.features, score: structure.score,
-        reading: reading, signs: reader.signs)
-    }
+    return reader.reading(among: reader.structures())
   }
 }
 
