@@ -81,26 +81,16 @@ struct AnswerHeads {
     return lineEnd(from: start, in: content)
   }
 
-  /// What only the requester says, left of a request that is printed above the answer.
-  private static let asking = Phrases<Bool>([
-    true: [
-      "i would like this", "i would like the", "i would like to know", "i would like all",
-      "i d like", "i am looking for", "i am seeking", "i am trying to", "could i have",
-      "can i have", "could you please", "please could you", "can you please", "any help would",
-      "any information would", "if you need any clarification", "i look forward",
-    ]
-  ])
-
   /// One past a sentence of the requester's.
   private func requester(at start: Int, in content: Range<Int>) -> Int? {
-    guard Self.asking.signal(at: start, in: script) != nil else { return nil }
     var end = start + 1
     while end < content.upperBound, !script.endsSentence(after: end - 1),
       !script.opensParagraph(end)
     {
       end += 1
     }
-    return end < content.upperBound ? end : nil
+    let isTheirs = end < content.upperBound && RequesterWords.says(start..<end, in: script)
+    return isTheirs ? end : nil
   }
 
   /// One past the last word of a short line with another below it.

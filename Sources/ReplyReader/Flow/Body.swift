@@ -152,6 +152,7 @@ struct Body {
       "thank you for your", "thank you for the", "i refer to", "further to your", "i am writing",
       "we received your", "my apologies", "i apologise", "with reference to",
       "your request has been received", "your request was received",
+      "your requests have been handled", "your requests have been dealt",
       "your request has been handled", "your request was handled", "your request has been dealt",
       "your request has been considered under", "your request was considered under",
       "we have handled your request", "we have dealt with your request",

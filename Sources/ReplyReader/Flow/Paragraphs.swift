@@ -155,7 +155,8 @@ struct Paragraphs {
     .opening: [
       "thank you for", "i refer to", "further to your", "with reference to", "i am writing",
       "i write", "we write", "we are writing", "i m writing", "your request for",
-      "your request was", "your request has been", "your email", "your e mail", "your letter",
+      "your request was", "your request has been", "your requests were", "your requests have been",
+      "your email", "your e mail", "your letter",
       "you asked us for",
       "you asked us", "i will start with", "i shall start with", "you asked for the following",
       "you requested the following", "you requested information",

@@ -272,5 +272,6 @@ extension Evidence {
   /// Whether a word is part of the request that the letter repeats, or of what a review tells first.
   func isRepeated(_ word: Int) -> Bool {
     repeated.contains { $0.contains(word) } || background.contains { $0.contains(word) }
+      || isRemark(word)
   }
 }
