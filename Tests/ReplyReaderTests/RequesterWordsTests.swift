@@ -164,3 +164,74 @@ import Testing
     #expect(found["2"]?.text?.hasPrefix("Mill Yard services") == true)
   }
 }
+
+/// How a request was handled and what the law says stand before the one statement that answers everything.
+@Suite("Introductions before one statement") struct IntroductionTests {
+  private static let questions = [
+    HarbourLetter.ask(
+      "1", "The number of moorings let to visitors in each of the last three years"),
+    HarbourLetter.ask("2", "The number of moorings given up in each of the last three years"),
+  ]
+
+  private func read(_ said: String) -> [String: Answer] {
+    HarbourLetter.answers(
+      in: """
+        Skarrow Harbour Board
+
+        Dear Ms Ruskin,
+
+        You asked:
+
+        1. The number of moorings let to visitors in each of the last three years
+        2. The number of moorings given up in each of the last three years
+
+        Our response
+
+        \(said)
+
+        Yours sincerely
+        A. Tell
+        """, to: Self.questions)
+  }
+
+  @Test("Joining two requests is no answer; the sentence behind it is")
+  func handled() {
+    let found = read(
+      """
+      Your requests have been handled under the Freedom of Information Act. As they came on the same day they have been treated as one.
+
+      I can confirm that the Board holds all of the information you have requested. However, to provide it would exceed the cost limit, and section 12(1) of the Act applies.
+      """)
+    for id in ["1", "2"] {
+      #expect(found[id]?.outcome == .refused)
+      #expect(found[id]?.text?.hasPrefix("I can confirm that the Board holds") == true)
+    }
+  }
+
+  @Test("What the Commissioner's guidance says is not what the authority decides")
+  func law() {
+    let found = read(
+      """
+      Information Commissioner's Office guidelines state that:
+      A public authority must confirm or deny whether it holds information unless the cost of this alone would exceed the limit.
+
+      I can neither confirm nor deny that the information you require is held by the Board, as to find out would exceed the limit of 18 hours, and section 12(2) of the Act applies.
+      """)
+    for id in ["1", "2"] {
+      #expect(found[id]?.outcome == .neitherConfirmedNorDenied)
+      #expect(found[id]?.text?.hasPrefix("I can neither confirm nor deny") == true)
+    }
+  }
+
+  @Test("What is refused by a sentence on the request stays its answer")
+  func refusedRequest() {
+    let found = read(
+      """
+      Your request for information has now been considered and it is not possible to meet it. The Board estimates that it would take 40 hours, and section 12(1) of the Act applies.
+      """)
+    for id in ["1", "2"] {
+      #expect(found[id]?.outcome == .refused)
+      #expect(found[id]?.text?.hasPrefix("Your request for information has now") == true)
+    }
+  }
+}

@@ -40,6 +40,7 @@ struct AnswerHeads {
         next = reference(at: next, in: content) ?? next
         next = Body.afterCourtesies(next, before: content.upperBound, in: script)
         next = requester(at: next, in: content) ?? next
+        next = introduction(at: next, in: content) ?? next
       }
       guard next > start, next < content.upperBound else { break }
       start = next
@@ -80,6 +81,35 @@ struct AnswerHeads {
     }
     return lineEnd(from: start, in: content)
   }
+
+  /// One past a sentence that says how the request was handled, or what the law is, where one that decides
+  /// comes after it.
+  private func introduction(at start: Int, in content: Range<Int>) -> Int? {
+    var end = start + 1
+    while end < content.upperBound, !script.endsSentence(after: end - 1),
+      !script.opensParagraph(end)
+    {
+      end += 1
+    }
+    guard end < content.upperBound, end - start >= 3 else { return nil }
+    let sentence = start..<end
+    if ToldLaw.tells(sentence, in: script) {
+      let next = end..<min(content.upperBound, end + Self.mostBefore)
+      return Self.deciding.occur(in: script, next) ? end : nil
+    }
+    return Paragraphs.introduces(sentence, in: script) ? end : nil
+  }
+
+  private static let deciding = Phrases<Bool>([
+    true: [
+      "i can neither confirm", "we can neither confirm", "can neither confirm", "i regret",
+      "we regret", "we are unable", "i am unable", "is exempt", "is therefore exempt",
+      "are refusing", "am refusing", "we refuse", "we hold", "does hold", "does not hold",
+      "do not hold", "we have decided", "i have decided", "we have estimated", "i have estimated",
+    ]
+  ])
+  /// Words in which a decision follows what the law says.
+  private static let mostBefore = 60
 
   /// One past a sentence of the requester's.
   private func requester(at start: Int, in content: Range<Int>) -> Int? {

@@ -58,6 +58,8 @@ enum Closing {
       "the content on this page", "freedom of information contact", "further information about",
       "for the avoidance of doubt", "any complaint", "complaints", "the information commissioner",
       "you may also", "officers names", "this response", "thank you for your interest",
+      "information is available in large", "this letter is available in", "large print",
+      "this document is available in", "this information is available in large",
       "disclaimer", "notice of refusal", "exemptions explained", "explanation of exemptions",
       "the information commissioner s", "information governance team", "under section 50",
       "the council s complaints", "how to complain", "what to do if", "feedback", "thanks",
