@@ -62,7 +62,12 @@ struct RequestBounds {
     guard let request else { return }
     for (question, place) in structure.placed.enumerated() {
       guard let content = place?.content, request.contains(content.lowerBound) else { continue }
-      structure.placed[question] = nil
+      // One answer to everything goes on below the heading.
+      if structure.kind == .whole, request.upperBound < content.upperBound {
+        structure.placed[question]?.content = request.upperBound..<content.upperBound
+      } else {
+        structure.placed[question] = nil
+      }
     }
   }
 

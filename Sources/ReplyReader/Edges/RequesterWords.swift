@@ -110,7 +110,7 @@ struct RequesterWords {
   }
 
   private func begins(_ word: Int) -> Bool {
-    script.endsSentence(after: word - 1)
+    word == 0 || script.endsSentence(after: word - 1)
       || script.opensFragment(word) && !script.isWrapped(at: word)
   }
 

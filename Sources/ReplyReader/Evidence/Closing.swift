@@ -58,6 +58,7 @@ enum Closing {
       "the content on this page", "freedom of information contact", "further information about",
       "for the avoidance of doubt", "any complaint", "complaints", "the information commissioner",
       "you may also", "officers names", "this response", "thank you for your interest",
+      "you can complain", "you may complain", "you may ask us to", "you may appeal",
       "information is available in large", "this letter is available in", "large print",
       "this document is available in", "this information is available in large",
       "disclaimer", "notice of refusal", "exemptions explained", "explanation of exemptions",
