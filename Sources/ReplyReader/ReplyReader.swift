@@ -53,8 +53,8 @@ struct LetterReader {
   private var judge: Judge?
   var told: (facts: LetterFacts, isCoverOnly: Bool)?
   let echoes: Echoes
-  /// The request as the letter prints it above its response.
-  let request: Range<Int>?
+  /// What is the requester's own in the letter.
+  let asking: RepeatedRequest.Found
   let strict: Structure
   /// Several questions may share one long passage: it is read once.
   private let passages = Remembered<Passage>()
@@ -68,9 +68,9 @@ struct LetterReader {
     list = QuestionList(asked)
     echoes = Echoes(EchoFinder(script, list: list).find(), in: script)
     // The regards at the foot of the request are the requester's.
-    let request = RepeatedRequest(script: script, list: list, echoes: echoes.all).aboveResponse
-    self.request = request
-    closings = ends.filter { end in !(request?.contains(end.word) ?? false) }
+    let asking = RepeatedRequest(script: script, list: list, echoes: echoes.all).all
+    self.asking = asking
+    closings = ends.filter { end in !(asking.printed?.contains(end.word) ?? false) }
     strict =
       StrictReading(script: script, list: list, closings: closings, echoes: echoes).structure
     language = Language(script)
@@ -85,7 +85,7 @@ struct LetterReader {
     return Structures(
       script: script, list: list, wording: wording, closings: closings,
       judge: judge(under: facts.regime ?? .foia), strict: strict, echoes: echoes,
-      background: background, isReview: isReview, weights: weights
+      asking: asking, background: background, isReview: isReview, weights: weights
     ).all()
   }
 
@@ -209,7 +209,7 @@ struct LetterReader {
     guard !needing.isEmpty || !doubtful.isEmpty else { return }
     let end = closings.first { $0.isSignature }?.word ?? script.tokens.count
     let statements = StatementFinder(script: script, list: list, judge: judge)
-      .statements(in: 0..<end)
+      .statements(in: 0..<end).filter { !asking.holds($0.words.lowerBound) }
     for question in doubtful where !isReview {
       guard let statement = refusal(of: question, statements, known) else { continue }
       placed[question] = Placed(content: statement.words, how: [.statement], certainty: 0.7)

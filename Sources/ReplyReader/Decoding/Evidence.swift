@@ -23,10 +23,10 @@ struct Evidence {
   private(set) var nested: [Bool] = []
   /// How far the letter's own numbers count through from 1.
   private(set) var length = 0
+  /// What is the requester's own in the letter.
+  let asking: RepeatedRequest.Found
   /// Where the letter repeats the request in one piece.
-  let repeated: [Range<Int>]
-  /// The request as the letter prints it above the heading over its response.
-  let request: Range<Int>?
+  var repeated: [Range<Int>] { asking.repeated }
   /// Where a review tells what went before it.
   let background: [Range<Int>]
   private var furniture: [Bool] = []
@@ -49,15 +49,15 @@ struct Evidence {
 
   init(
     script: Script, list: QuestionList, closings starts: [Closing.Start], wording: Wording,
-    judge: Judge, echoes found: Echoes, background: [Range<Int>] = []
+    judge: Judge, echoes found: Echoes, asking: RepeatedRequest.Found,
+    background: [Range<Int>] = []
   ) {
     let finder = StatementFinder(script: script, list: list, judge: judge)
     let reader = MarkReader(script: script)
     let tails = HeadingTails(script: script, reader: reader)
     let brackets = Asides(script: script, list: list)
     self.background = background
-    let asking = RepeatedRequest(script: script, list: list, echoes: found.all)
-    (repeated, request) = (asking.find(), asking.aboveResponse)
+    self.asking = asking
     let units = UnitCutter(script: script, echoes: found).units()
     self.units = units
     let closingAt = Dictionary(
@@ -110,13 +110,16 @@ struct Evidence {
       statements[index] = heldOnly(index, finder, judge)
     }
     let tops = list.parents.count { $0 == nil }
-    nested = NestedLists(script: script, expected: tops, repeated: repeated)
+    nested = NestedLists(script: script, expected: tops, repeated: asking.repeated)
       .inside(units, marks)
     for index in units.indices where nested[index] { marks[index] = nil }
     for index in RowMarks(script: script).rows(units, marks) { marks[index] = nil }
     dropAnswerLetters(script)
     dropParagraphNumbers(reader)
-    for index in units.indices where isBackground(units[index].words.lowerBound) { silence(index) }
+    for index in units.indices {
+      let word = units[index].words.lowerBound
+      if isBackground(word) || isRemark(word) { silence(index) }
+    }
     length = countedThrough()
     countEchoes()
     findFurniture(script)
@@ -140,6 +143,9 @@ struct Evidence {
   }
 
   private func isBackground(_ word: Int) -> Bool { background.contains { $0.contains(word) } }
+
+  /// Whether the requester says it, beside the questions.
+  func isRemark(_ word: Int) -> Bool { asking.isRemark(word) }
 
   /// What a unit that answers nothing might have been taken for.
   private mutating func silence(_ unit: Int) {

@@ -54,6 +54,8 @@ struct Structures {
   let judge: Judge
   let strict: Structure
   let echoes: Echoes
+  /// What is the requester's own in the letter.
+  let asking: RepeatedRequest.Found
   /// Where a review tells what was asked, answered and complained of before: nothing in it answers.
   let background: [Range<Int>]
   let isReview: Bool
@@ -171,12 +173,13 @@ struct Structures {
     let refusal = WholeRefusal(script: script, judge: judge, closings: closings)
     let evidence = Evidence(
       script: script, list: list, closings: closings, wording: wording, judge: judge,
-      echoes: echoes, background: background)
+      echoes: echoes, asking: asking, background: background)
     let measure = StructureMeasure(
       script: script, list: list, wording: wording, evidence: evidence,
       setting: LetterSetting(script: script, list: list, evidence: evidence),
       stated: stated(finder, list))
-    let bounds = RequestBounds(script: script, evidence: evidence, closings: closings)
+    let bounds = RequestBounds(
+      script: script, list: list, echoes: echoes, evidence: evidence, closings: closings)
     // The numbers of the letter's own paragraphs mean no question.
     let counted = evidence.countedParagraphs
     for question in questions.indices where !counted.isEmpty {
@@ -189,10 +192,10 @@ struct Structures {
       if numbering == .letters, !evidence.hasLetters(for: list) { continue }
       if let decoded = decoded(numbering, list, wording, evidence) { all.append(decoded) }
       // Two ways that find an answer to every question, and the same, need no third.
-      if numbering == .own, all.count == 2, isSettled(all[0], all[1], list),
-        !refusal.isExpress
+      if numbering == .own, all.count == 2, !refusal.isExpress, case let own = bounds.keep(all),
+        isSettled(own[0], own[1], list)
       {
-        return measured(bounds.keep(all), by: measure)
+        return measured(own, by: measure)
       }
     }
     let lists = PlainLists(

@@ -40,6 +40,7 @@ struct AnswerHeads {
         next = reference(at: next, in: content) ?? next
         next = Body.afterCourtesies(next, before: content.upperBound, in: script)
         next = requester(at: next, in: content) ?? next
+        next = introduction(at: next, in: content) ?? next
       }
       guard next > start, next < content.upperBound else { break }
       start = next
@@ -81,26 +82,45 @@ struct AnswerHeads {
     return lineEnd(from: start, in: content)
   }
 
-  /// What only the requester says, left of a request that is printed above the answer.
-  private static let asking = Phrases<Bool>([
-    true: [
-      "i would like this", "i would like the", "i would like to know", "i would like all",
-      "i d like", "i am looking for", "i am seeking", "i am trying to", "could i have",
-      "can i have", "could you please", "please could you", "can you please", "any help would",
-      "any information would", "if you need any clarification", "i look forward",
-    ]
-  ])
-
-  /// One past a sentence of the requester's.
-  private func requester(at start: Int, in content: Range<Int>) -> Int? {
-    guard Self.asking.signal(at: start, in: script) != nil else { return nil }
+  /// One past a sentence that says how the request was handled, or what the law is, where one that decides
+  /// comes after it.
+  private func introduction(at start: Int, in content: Range<Int>) -> Int? {
     var end = start + 1
     while end < content.upperBound, !script.endsSentence(after: end - 1),
       !script.opensParagraph(end)
     {
       end += 1
     }
-    return end < content.upperBound ? end : nil
+    guard end < content.upperBound, end - start >= 3 else { return nil }
+    let sentence = start..<end
+    if ToldLaw.tells(sentence, in: script) {
+      let next = end..<min(content.upperBound, end + Self.mostBefore)
+      return Self.deciding.occur(in: script, next) ? end : nil
+    }
+    return Paragraphs.introduces(sentence, in: script) ? end : nil
+  }
+
+  private static let deciding = Phrases<Bool>([
+    true: [
+      "i can neither confirm", "we can neither confirm", "can neither confirm", "i regret",
+      "we regret", "we are unable", "i am unable", "is exempt", "is therefore exempt",
+      "are refusing", "am refusing", "we refuse", "we hold", "does hold", "does not hold",
+      "do not hold", "we have decided", "i have decided", "we have estimated", "i have estimated",
+    ]
+  ])
+  /// Words in which a decision follows what the law says.
+  private static let mostBefore = 60
+
+  /// One past a sentence of the requester's.
+  private func requester(at start: Int, in content: Range<Int>) -> Int? {
+    var end = start + 1
+    while end < content.upperBound, !script.endsSentence(after: end - 1),
+      !script.opensParagraph(end)
+    {
+      end += 1
+    }
+    let isTheirs = end < content.upperBound && RequesterWords.says(start..<end, in: script)
+    return isTheirs ? end : nil
   }
 
   /// One past the last word of a short line with another below it.

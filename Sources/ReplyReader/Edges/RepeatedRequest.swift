@@ -7,16 +7,45 @@ struct RepeatedRequest {
   let script: Script
   let list: QuestionList
   let echoes: [Echo]
+  /// What the requester says beside the questions, in order.
+  let remarks: [Range<Int>]
+
+  /// All that is the requester's, found once a letter.
+  struct Found {
+    /// The request wherever the letter repeats it in one piece: the first word and one past the last.
+    var repeated: [Range<Int>] = []
+    /// The request as the letter prints it above the heading over its response.
+    var printed: Range<Int>?
+    /// What the requester says beside the questions.
+    var remarks: [Range<Int>] = []
+
+    /// Whether the requester says a word.
+    func holds(_ word: Int) -> Bool {
+      repeated.contains { $0.contains(word) } || isRemark(word)
+    }
+
+    /// Whether a word stands beside the questions.
+    func isRemark(_ word: Int) -> Bool {
+      let next = remarks.start { $0.upperBound > word }
+      return next < remarks.count && remarks[next].lowerBound <= word
+    }
+  }
+
+  init(script: Script, list: QuestionList, echoes: [Echo]) {
+    (self.script, self.list, self.echoes) = (script, list, echoes)
+    remarks = RequesterWords(script: script, list: list, echoes: echoes).find()
+  }
+
+  /// All of it.
+  var all: Found { Found(repeated: find(), printed: aboveResponse, remarks: remarks) }
 
   /// A letter repeats its request once or twice.
   private static let most = 4
   /// More words than this between two questions are an answer, or a letter that goes on.
   private static let mostBetween = 8
-  /// More words than a question may have that is repeated only in part.
-  private static let mostLeft = 30
 
   /// Where it is repeated: the first word and one past the last.
-  func find() -> [Range<Int>] {
+  private func find() -> [Range<Int>] {
     let ordered = echoes.sorted { $0.range.lowerBound < $1.range.lowerBound }
     var found: [Range<Int>] = []
     var run: [Echo] = []
@@ -41,7 +70,7 @@ struct RepeatedRequest {
 
   /// Everything from the first question to the heading over the response, where the letter prints the
   /// request as it came, with what the requester said beside the questions and the regards at its foot.
-  var aboveResponse: Range<Int>? {
+  private var aboveResponse: Range<Int>? {
     guard let heading = ResponseHeading(script: script).only else { return nil }
     let above = echoes.filter { $0.range.upperBound <= heading.lowerBound }
     let asked = Set(above.lazy.map(\.question).filter { list.isAsking($0) }).count
@@ -49,7 +78,8 @@ struct RepeatedRequest {
       asked * 5 >= list.asking.count * 3
     else { return nil }
     // Answers stand between questions that are far apart.
-    let own = above.reduce(0) { $0 + $1.range.count }
+    let own =
+      above.reduce(0) { $0 + $1.range.count } + remarks.overlap(with: first..<heading.lowerBound)
     guard heading.lowerBound - first - own <= Self.mostBeside else { return nil }
     return first..<heading.upperBound
   }
@@ -62,8 +92,10 @@ struct RepeatedRequest {
   /// What stands between two questions: a number or nothing, a few words, or more than that.
   private func between(_ one: Echo, _ other: Echo) -> Gap? {
     let start = end(of: one, before: other.range.lowerBound)
-    let words = start..<max(start, other.range.lowerBound)
-    guard words.count <= Self.mostBetween else { return nil }
+    let all = start..<max(start, other.range.lowerBound)
+    let own = remarks.overlap(with: all)
+    guard all.count - own <= Self.mostBetween else { return nil }
+    let words = (all.upperBound - all.count + own)..<all.upperBound
     let isLabel = words.allSatisfy { index in
       let token = script.tokens[index]
       return token.end - token.start <= 2 || MarkReader.nouns.contains(token.hash)
@@ -83,14 +115,7 @@ struct RepeatedRequest {
 
   /// One past a question's last word, which may be left out of the echo.
   private func end(of echo: Echo, before limit: Int) -> Int {
-    var end = echo.range.upperBound
-    let most = min(limit, end + Self.mostLeft, script.tokens.count)
-    while end < most, !script.endsSentence(after: end - 1),
-      !script.opensFragment(end) || script.isWrapped(at: end)
-    {
-      end += 1
-    }
-    return end
+    RequesterWords.end(of: echo, before: limit, in: script)
   }
 
   private func block(_ run: [Echo], _ remarks: Int) -> Range<Int>? {
@@ -99,8 +124,16 @@ struct RepeatedRequest {
     guard let first = run.first, let last = run.last, run.count > 1, asked > 1,
       asked * 5 >= list.asking.count * 3, remarks * 4 <= run.count
     else { return nil }
-    let end = end(of: last, before: script.tokens.count)
-    return first.range.lowerBound..<end
+    var words = first.range.lowerBound..<end(of: last, before: script.tokens.count)
+    // The requester's first and last words belong to it.
+    for remark in self.remarks where remark.lowerBound <= words.upperBound {
+      // The number of the first question stands between.
+      if (0...2).contains(words.lowerBound - remark.upperBound) {
+        words = remark.lowerBound..<words.upperBound
+      }
+      if remark.lowerBound == words.upperBound { words = words.lowerBound..<remark.upperBound }
+    }
+    return words
   }
 }
 

@@ -4,14 +4,24 @@ import Casebook
 /// are numbered as questions are.
 struct RequestBounds {
   let script: Script
+  let list: QuestionList
+  let echoes: Echoes
   /// The request, up to the heading over the response.
   let request: Range<Int>?
   /// The request wherever the letter repeats it.
   let repeated: [Range<Int>]
+  /// What the requester says beside the questions.
+  let remarks: [Range<Int>]
   private let signature: Int
 
-  init(script: Script, evidence: Evidence, closings: [Closing.Start]) {
-    (self.script, request, repeated) = (script, evidence.request, evidence.repeated)
+  init(
+    script: Script, list: QuestionList, echoes: Echoes, evidence: Evidence,
+    closings: [Closing.Start]
+  ) {
+    (self.list, self.echoes) = (list, echoes)
+    let asking = evidence.asking
+    (self.script, request, repeated) = (script, asking.printed, asking.repeated)
+    remarks = asking.remarks
     signature = closings.first { $0.isSignature }?.word ?? script.tokens.count
   }
 
@@ -33,6 +43,10 @@ struct RequestBounds {
         structure.placed[question] = nil
       }
     }
+    for question in structure.placed.indices {
+      leaveOutRemarks(&structure.placed[question])
+      if isNextNumber(structure.placed[question]?.content) { structure.placed[question] = nil }
+    }
     // A table that repeats the questions with their answers beside them has most of them inside.
     let inside = structure.placed.indices.filter { question in
       guard let content = structure.placed[question]?.content else { return false }
@@ -48,7 +62,35 @@ struct RequestBounds {
     guard let request else { return }
     for (question, place) in structure.placed.enumerated() {
       guard let content = place?.content, request.contains(content.lowerBound) else { continue }
-      structure.placed[question] = nil
+      // One answer to everything goes on below the heading.
+      if structure.kind == .whole, request.upperBound < content.upperBound {
+        structure.placed[question]?.content = request.upperBound..<content.upperBound
+      } else {
+        structure.placed[question] = nil
+      }
+    }
+  }
+
+  /// Whether all that stands behind a question is the number of the one below it.
+  private func isNextNumber(_ content: Range<Int>?) -> Bool {
+    guard let content, content.count == 1, let next = echoes[content.upperBound] else {
+      return false
+    }
+    let label = list.questions[next.question].id.labels.last.map { Words.hash($0) }
+    return script.tokens[content.lowerBound].hash == label
+  }
+
+  /// An answer begins past what the requester says below the question.
+  private func leaveOutRemarks(_ place: inout Placed?) {
+    guard let content = place?.content, let first = content.first,
+      case let next = remarks.start(where: { $0.upperBound > first }), next < remarks.count,
+      remarks[next].lowerBound <= first
+    else { return }
+    let start = remarks[next].upperBound
+    if start < content.upperBound {
+      place?.content = start..<content.upperBound
+    } else {
+      place = nil
     }
   }
 

@@ -94,7 +94,10 @@ struct Body {
   /// The first word past a salutation near the head of some words, and past thanks below it.
   static func afterGreeting(_ words: Range<Int>, in script: Script) -> Int {
     for index in words.prefix(40)
-    where script.opensFragment(index) && salutations.contains(script.tokens[index].hash) {
+    where script.opensFragment(index)
+      && (salutations.contains(script.tokens[index].hash)
+        || greetings.signal(at: index, in: script) != nil)
+    {
       var next = index + 1
       while next < words.upperBound, !script.opensFragment(next) { next += 1 }
       guard next < words.upperBound else { return words.lowerBound }
@@ -111,6 +114,10 @@ struct Body {
       if start < content.upperBound { placed[question]?.content = start..<content.upperBound }
     }
   }
+
+  private static let greetings = Phrases<Bool>([
+    true: ["good morning", "good afternoon", "good evening", "good day"]
+  ])
 
   /// Whether a line ends within few words.
   private func opensSoon(after word: Int) -> Bool {
@@ -152,6 +159,7 @@ struct Body {
       "thank you for your", "thank you for the", "i refer to", "further to your", "i am writing",
       "we received your", "my apologies", "i apologise", "with reference to",
       "your request has been received", "your request was received",
+      "your requests have been handled", "your requests have been dealt",
       "your request has been handled", "your request was handled", "your request has been dealt",
       "your request has been considered under", "your request was considered under",
       "we have handled your request", "we have dealt with your request",

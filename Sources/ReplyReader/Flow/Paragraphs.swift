@@ -155,7 +155,8 @@ struct Paragraphs {
     .opening: [
       "thank you for", "i refer to", "further to your", "with reference to", "i am writing",
       "i write", "we write", "we are writing", "i m writing", "your request for",
-      "your request was", "your request has been", "your email", "your e mail", "your letter",
+      "your request was", "your request has been", "your requests were", "your requests have been",
+      "your email", "your e mail", "your letter",
       "you asked us for",
       "you asked us", "i will start with", "i shall start with", "you asked for the following",
       "you requested the following", "you requested information",
@@ -171,6 +172,10 @@ struct Paragraphs {
       "i will answer", "i answer your", "we answer your", "i shall deal", "i will deal",
       "i will take", "i shall take", "in response to your request", "in response to your enquiry",
       "i apologise", "please accept", "we apologise", "my apologies", "i am sorry for the delay",
+      "this request has been", "these requests have been", "the requests have been",
+      "is managing your request", "is handling your request", "i have answered your request in",
+      "we have answered your request in", "we first logged", "been treated as one",
+      "in order to address your", "in order to answer your",
       "as the information relates to", "i have now completed", "we have now completed",
       "searches were conducted", "a search for", "searches have been", "for ease of reference",
     ],
@@ -235,6 +240,23 @@ struct Paragraphs {
     if confirms(head, in: script), !hasFigures(words, in: script) { return .opening }
     return found.isEmpty ? nil : found[0].signal == .argument ? .argument : nil
   }
+
+  /// Whether a sentence only says which request this is and how it was handled.
+  static func introduces(_ sentence: Range<Int>, in script: Script) -> Bool {
+    let head = sentence.lowerBound..<min(sentence.upperBound, sentence.lowerBound + mostHead)
+    return roles.matches(in: script, head).contains {
+      $0.signal == .opening && $0.range.lowerBound <= sentence.lowerBound + 16
+    } && AnswerForm(of: sentence, in: script).isDisjoint(with: [.decision, .document])
+      && !holding.occur(in: script, sentence) && !turning.occur(in: script, sentence)
+  }
+
+  /// What makes of a sentence on the request one on what becomes of it.
+  private static let turning = Phrases<Bool>([
+    true: [
+      "unable", "not able", "not possible", "cannot", "can not", "however", "but", "obliged",
+      "exceed", "not be", "regret", "unfortunately", "below", "published", "available",
+    ]
+  ])
 
   /// The first word of a statement's line past sentences that only open the letter.
   static func start(

@@ -230,8 +230,10 @@ struct SentenceDecoder {
     var unit = units.lowerBound
     while unit < units.upperBound {
       let head = evidence.units[unit].words
-      let isBackground = evidence.background.contains { $0.contains(head.lowerBound) }
-      if isBackground || evidence.ownNumberEnd(unit) == head.upperBound {
+      let isTold =
+        evidence.background.contains { $0.contains(head.lowerBound) }
+        || evidence.isRemark(head.lowerBound)
+      if isTold || evidence.ownNumberEnd(unit) == head.upperBound {
         unit += 1
         continue
       }

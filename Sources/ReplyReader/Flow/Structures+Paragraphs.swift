@@ -15,6 +15,9 @@ extension Structures {
     for index in all.indices where others.contains(all[index].words.lowerBound) {
       all[index].closes = true
     }
+    // Where one statement decides everything, how to ask again answers nothing.
+    let isOne = whole.map { $0.isStated && !$0.leavesOut } ?? false
+    if isOne { all.removeAll { $0.role == .advice } }
     func decode(_ all: [Paragraphs.Paragraph]) -> [ParagraphDecoder.Choice?] {
       var decoder = ParagraphDecoder(
         script: script, list: list, wording: wording, evidence: evidence, paragraphs: all,
@@ -25,7 +28,6 @@ extension Structures {
     var choices = decode(all)
     // One or two paragraphs that answer everything are taken sentence by sentence.
     let speaking = all.count { $0.role == nil && !$0.closes }
-    let isOne = whole.map { $0.isStated && !$0.leavesOut } ?? false
     if !isOne, speaking * Self.fewParagraphs <= list.asking.count {
       let each = sentences(of: all, list, evidence)
       let found = decode(each)
@@ -272,5 +274,6 @@ extension Evidence {
   /// Whether a word is part of the request that the letter repeats, or of what a review tells first.
   func isRepeated(_ word: Int) -> Bool {
     repeated.contains { $0.contains(word) } || background.contains { $0.contains(word) }
+      || isRemark(word)
   }
 }

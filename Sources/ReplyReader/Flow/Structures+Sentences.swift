@@ -87,7 +87,7 @@ extension Structures {
         !evidence.isRepeated($0)
       },
       first: evidence.answers(from: 0, in: script).lowerBound,
-      isHeaded: evidence.request != nil, isExpress: isExpress)
+      isHeaded: evidence.asking.printed != nil, isExpress: isExpress)
     guard let found = finder.find() else { return nil }
     let place = Placed(
       content: found.content, how: [.wholeRequest],
