@@ -68,9 +68,25 @@ extension WholeAnswer {
         return found
       }
       count += 1
-      guard count <= Self.mostBefore, opens(sentence) else { return nil }
+      guard count <= Self.mostBefore, opens(sentence) || handles(sentence) else { return nil }
     }
     return nil
+  }
+
+  private static let requests = Phrases<Bool>([
+    true: [
+      "your request", "your requests", "your question", "your questions", "your enquiry",
+      "your query", "your correspondence", "your email", "your letter",
+    ]
+  ])
+
+  /// Whether a sentence only says how the request was handled: "In order to answer your questions I asked
+  /// colleagues".
+  private func handles(_ sentence: Range<Int>) -> Bool {
+    Self.requests.occur(in: script, sentence) && judge.judge(sentence).outcome == .answered
+      && !Self.pointing.occur(in: script, sentence)
+      && AnswerForm(of: sentence, in: script).isDisjoint(with: [.count, .money, .share])
+      && (wording.likest(to: sentence, in: script).first?.share ?? 0) < Self.leastOwn
   }
 
   private func endsLine(_ index: Int) -> Bool {
@@ -158,17 +174,60 @@ extension WholeAnswer {
     return words.lowerBound
   }
 
+  private static let holding = Phrases<Bool>([
+    true: [
+      "holds information", "hold information", "holds some", "hold some", "holds all", "hold all",
+      "holds the", "hold the", "holds this", "hold this", "does hold", "do hold", "holds recorded",
+      "holds relevant", "holds data", "information is held",
+    ]
+  ])
+  private static let doubts = WordSet(
+    ["whether", "if", "not", "nor", "where", "may", "must"].map { Words.hash($0) })
+
+  /// Whether a sentence says that what was asked for is held.
+  private func confirmsHolding(_ sentence: Range<Int>) -> Bool {
+    Self.holding.occur(in: script, sentence)
+      && !sentence.contains { Self.doubts.contains(script.tokens[$0].hash) }
+  }
+
+  /// Where an authority says that it holds what was asked for, before the sentence that refuses it: what stands
+  /// above that tells how the request was handled.
+  func holdingStart(in range: Range<Int>) -> Int? {
+    var start = range.lowerBound
+    for index in range where endsLine(index) {
+      let sentence = start..<(index + 1)
+      start = index + 1
+      guard (4...40).contains(sentence.count), confirmsHolding(sentence) else { continue }
+      return sentence.lowerBound
+    }
+    return nil
+  }
+
   /// Words without the sentences and headings before the authority's own first one.
   func pastOpenings(_ range: Range<Int>) -> Range<Int> {
     var start = range.lowerBound
     for index in range.dropLast() where endsLine(index) {
       let sentence = start..<(index + 1)
-      guard opens(sentence), judge.judge(sentence).outcome == .answered,
-        !Self.pointing.occur(in: script, sentence)
+      guard
+        lectures(sentence)
+          || opens(sentence) && judge.judge(sentence).outcome == .answered
+            && !Self.pointing.occur(in: script, sentence)
       else { break }
       start = index + 1
     }
     return start..<range.upperBound
+  }
+
+  private static let lectures = Phrases<Bool>([
+    true: [
+      "places two duties", "first duty", "second duty", "a public authority must", "public authorities must",
+      "guidelines state", "guidance states", "unless exemptions apply", "requires that we provide the applicant",
+    ]
+  ])
+
+  /// Whether a sentence tells what the law asks of any authority, and decides nothing.
+  func lectures(_ sentence: Range<Int>) -> Bool {
+    Self.lectures.occur(in: script, sentence) && judge.judge(sentence).claims.isEmpty
   }
 
   /// Whether a sentence only opens the letter, or is a heading.

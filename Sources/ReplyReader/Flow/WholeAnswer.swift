@@ -48,6 +48,7 @@ struct WholeAnswer {
     guard
       let statement = finder.statements(in: start..<max(start, last)).first(where: {
         $0.scope == .whole && says($0.judgement, at: $0.words) && !isSummary($0)
+          && !lectures($0.words)
           && !echoes.contains(where: $0.words.contains)
           && (isExpress || !isUnderOne($0.words.lowerBound))
       })
@@ -55,7 +56,8 @@ struct WholeAnswer {
     let leavesOut = StatementFinder.leavesOut(statement.words, in: script)
     let own = paragraph(of: firstWord(of: statement, from: start, finder), from: start)
     let isWhole = isHeaded && (isExpress || isLimit(statement.judgement))
-    let first = isWhole && !leavesOut ? reasonsStart(in: start..<own, finder) ?? own : own
+    let reasons = isWhole && !leavesOut ? reasonsStart(in: start..<own, finder) ?? own : own
+    let first = holdingStart(in: reasons..<statement.words.lowerBound) ?? reasons
     let end = end(after: statement.words.upperBound, leavesOut: leavesOut)
     guard first < end else { return nil }
     return Found(
@@ -99,7 +101,9 @@ struct WholeAnswer {
   private static let telling = WordSet(["section", "where", "when", "if"].map { Words.hash($0) })
 
   private func refusesSoon(_ sentence: Range<Int>) -> Bool {
-    guard !Self.telling.contains(script.tokens[sentence.lowerBound].hash) else { return false }
+    guard !Self.telling.contains(script.tokens[sentence.lowerBound].hash), !lectures(sentence) else {
+      return false
+    }
     return judge.judge(sentence).outcome == .refused || Self.regrets.occur(in: script, sentence)
   }
 
@@ -224,7 +228,9 @@ struct WholeAnswer {
   /// The first word of the paragraph, past thanks for the request.
   private func paragraph(of word: Int, from floor: Int) -> Int {
     var start = word
-    while start > floor, !script.opensParagraph(start) { start -= 1 }
+    while start > floor, !script.opensParagraph(start), !script.opensSentenceLine(start) {
+      start -= 1
+    }
     // The authority's own paragraph number is not part of the answer.
     if let mark = MarkReader(script: script).mark(at: start, limit: word), !mark.isSentence,
       mark.strength >= 0.7
