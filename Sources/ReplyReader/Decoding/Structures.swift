@@ -189,10 +189,10 @@ struct Structures {
       if numbering == .letters, !evidence.hasLetters(for: list) { continue }
       if let decoded = decoded(numbering, list, wording, evidence) { all.append(decoded) }
       // Two ways that find an answer to every question, and the same, need no third.
-      if numbering == .own, all.count == 2, isSettled(all[0], all[1], list),
-        !refusal.isExpress
+      if numbering == .own, all.count == 2, !refusal.isExpress,
+        case let kept = bounds.keep(all), isSettled(kept[0], kept[1], list)
       {
-        return measured(bounds.keep(all), by: measure)
+        return measured(kept, by: measure)
       }
     }
     let lists = PlainLists(

@@ -407,7 +407,7 @@ struct SentenceLead {
     true: [
       "hold", "holds", "held", "exempt", "withheld", "withhold", "refuse", "refused", "section",
       "regulation",
-      "attached", "enclosed", "enclose", "attach",
+      "attached", "enclosed", "enclose", "attach", "not have",
     ]
   ])
 
