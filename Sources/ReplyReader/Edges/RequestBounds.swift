@@ -45,6 +45,16 @@ struct RequestBounds {
         structure.placed[question] = nil
       }
     }
+    let requester = Requester(script: script)
+    for (question, place) in structure.placed.enumerated() {
+      guard let content = place?.content, content.lowerBound < signature else { continue }
+      let start = requester.past(content)
+      if start >= content.upperBound {
+        structure.placed[question] = nil
+      } else if start > content.lowerBound {
+        structure.placed[question]?.content = start..<content.upperBound
+      }
+    }
     guard let request else { return }
     for (question, place) in structure.placed.enumerated() {
       guard let content = place?.content, request.contains(content.lowerBound) else { continue }

@@ -71,11 +71,16 @@ struct WholeAnswer {
   private func firstWord(of statement: Statement, from start: Int, _ finder: StatementFinder) -> Int
   {
     let word = statement.words.lowerBound
-    guard isLimit(statement.judgement) || statement.judgement.outcome == .refused,
-      word - start < Self.mostBefore
-    else { return word }
+    guard isLimit(statement.judgement) || statement.judgement.outcome == .refused else {
+      return word
+    }
     var from = start
-    for index in start..<max(start, word) where script.endsSentence(after: index) {
+    if word - start > Self.mostBefore {
+      guard finder.questions(named: (word - Self.mostBefore)..<word).isEmpty else { return word }
+      from = word - Self.mostBefore
+      while from < word, !script.endsSentence(after: from - 1) { from += 1 }
+    }
+    for index in from..<max(from, word) where script.endsSentence(after: index) {
       let sentence = from..<(index + 1)
       from = index + 1
       guard sentence.count >= 4, !echoes.contains(where: sentence.contains) else { continue }
