@@ -141,9 +141,14 @@ extension WholeAnswer {
     {
       words = sentence.lowerBound..<(end + 1)
     }
+    return question(alike: words, least: isTopic ? 0.05 : 0.12)
+  }
+
+  /// The question that words are likest to, where they are much liker to it than to any other.
+  private func question(alike words: Range<Int>, least: Double) -> Int? {
     let alike = wording.likest(to: words, in: script, isProse: true)
       .filter { list.isAsking($0.question) }
-    guard let first = alike.first, first.share >= (isTopic ? 0.05 : 0.12),
+    guard let first = alike.first, first.share >= least,
       alike.count == 1 || first.share >= 2 * alike[1].share
     else { return nil }
     return first.question
@@ -163,6 +168,81 @@ extension WholeAnswer {
     let questions = Set(named.flatMap(\.questions))
     return questions.count * 2 < list.asking.count ? named : []
   }
+
+  private static let others = Phrases<Bool>([
+    true: [
+      "with regard to", "with regards to", "in regards to", "in regard to", "with respect to",
+      "in relation to", "in respect of", "as to", "as for", "as regards", "regarding",
+      "concerning", "turning to", "your other question", "your other request",
+    ]
+  ])
+  private static let told = Phrases<Bool>([
+    true: [
+      "on our website", "on the website", "is published", "are published", "is available",
+      "are available", "can be found", "is attached", "are attached", "is enclosed", "i attach",
+      "we attach", "i enclose", "we enclose",
+    ]
+  ])
+
+  /// The questions that paragraphs behind a refusal of everything answer by themselves: "As to the last part of
+  /// your request, the guidance is on our website".
+  func apart(from found: Found, before limit: Int) -> [(question: Int, words: Range<Int>)] {
+    let whole = judge.judge(found.sentence)
+    guard whole.outcome.isRefusal else { return [] }
+    let finder = StatementFinder(script: script, list: list, judge: judge)
+    let lead = SentenceLead(script: script)
+    var apart: [(question: Int, words: Range<Int>)] = []
+    var start = found.sentence.upperBound
+    while start < limit, !script.opensParagraph(start), !script.opensSentenceLine(start) {
+      start += 1
+    }
+    while start < limit {
+      var (end, first) = (start + 1, start + 1)
+      while end < limit, !script.opensParagraph(end), !script.opensSentenceLine(end) { end += 1 }
+      while first < end, !endsLine(first - 1) { first += 1 }
+      let (words, head) = (start..<end, start..<first)
+      start = end
+      guard Paragraphs.role(of: words, in: script) != .advice,
+        isApart(words, head, from: whole)
+      else { continue }
+      for question in questions(of: head, finder)
+      where list.isAsking(question) && !apart.contains(where: { $0.question == question }) {
+        apart.append((question, lead.start(of: words, mark: nil)..<words.upperBound))
+      }
+    }
+    return apart.count * 2 < list.asking.count ? apart : []
+  }
+
+  /// Whether a paragraph decides otherwise than what refuses everything.
+  private func isApart(_ words: Range<Int>, _ head: Range<Int>, from whole: Judgement) -> Bool {
+    let isTopic = Self.others.signal(at: head.lowerBound, in: script) != nil
+    let own = judge.judge(words)
+    if own.outcome == .notHeld { return isTopic }
+    if own.outcome.isRefusal, !own.claims.isEmpty {
+      let numbers = Set(whole.claims.map(\.number))
+      return !own.claims.contains { numbers.contains($0.number) }
+        && (isTopic || whole.outcome == .refused)
+    }
+    return isTopic && own.outcome == .answered && Self.told.occur(in: script, words)
+  }
+
+  /// The questions that the head of a paragraph names by number or place, or else by its words: "In relation to
+  /// empty shops and credits, …" names two.
+  private func questions(of head: Range<Int>, _ finder: StatementFinder) -> [Int] {
+    let named = finder.questions(named: head)
+    if !named.isEmpty { return named.count == 1 ? named : [] }
+    if let one = own(head) { return [one] }
+    guard Self.others.signal(at: head.lowerBound, in: script) != nil,
+      let end = head.prefix(16).first(where: { script.gap(after: $0).first == 0x2C }),
+      let and = (head.lowerBound..<end).first(where: { script.tokens[$0].hash == Self.and })
+    else { return [] }
+    let found = [head.lowerBound..<and, (and + 1)..<(end + 1)].compactMap {
+      question(alike: $0, least: 0.05)
+    }
+    return found.count == 2 && found[0] != found[1] ? found : []
+  }
+
+  private static let and = Words.hash("and")
 
   /// Where the reasons for refusing everything begin that stand before the sentence that refuses: behind what
   /// opens the letter, and with no answer among them.
