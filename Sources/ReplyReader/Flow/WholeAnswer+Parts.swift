@@ -60,7 +60,7 @@ extension WholeAnswer {
       if isGift(sentence) {
         guard echoes.count(where: { $0 > index }) * 3 <= list.asking.count else { return nil }
         var end = index + 1
-        while end < range.upperBound, !script.opensParagraph(end) { end += 1 }
+        while end < range.upperBound, !opensPart(end) { end += 1 }
         var found = Found(
           content: sentence.lowerBound..<end, sentence: sentence, exceptions: [],
           leavesOut: true, isLimited: false, plainness: 0, certainty: 0.8)
@@ -89,6 +89,11 @@ extension WholeAnswer {
       && (wording.likest(to: sentence, in: script).first?.share ?? 0) < Self.leastOwn
   }
 
+  /// Whether a paragraph begins with a word, or a line that stands for one.
+  private func opensPart(_ word: Int) -> Bool {
+    script.opensParagraph(word) || script.opensSentenceLine(word)
+  }
+
   private func endsLine(_ index: Int) -> Bool {
     script.endsSentence(after: index)
       || script.opensFragment(index + 1) && !script.isWrapped(at: index + 1)
@@ -111,14 +116,15 @@ extension WholeAnswer {
     var start = gift.content.upperBound
     while start < limit {
       var (end, first) = (start + 1, start + 1)
-      while end < limit, !script.opensParagraph(end) { end += 1 }
+      while end < limit, !opensPart(end) { end += 1 }
       while first < end, !endsLine(first - 1) { first += 1 }
       let (words, head) = (start..<end, start..<first)
       start = end
       let outcome = judge.judge(words).outcome
       guard outcome.isRefusal || outcome == .notHeld,
         !StatementFinder.isResidual(words.lowerBound, in: script),
-        let question = own(head), !found.contains(where: { $0.question == question })
+        let question = own(head) ?? part(words),
+        !found.contains(where: { $0.question == question })
       else { continue }
       found.append((question, words))
     }
@@ -142,6 +148,17 @@ extension WholeAnswer {
       words = sentence.lowerBound..<(end + 1)
     }
     return question(alike: words, least: isTopic ? 0.05 : 0.12)
+  }
+
+  private static let ofPart = Phrases<Bool>([
+    true: ["this part of your request", "this part of the request", "this element of your request"]
+  ])
+
+  /// The question that a paragraph means by "this part of your request".
+  private func part(_ words: Range<Int>) -> Int? {
+    guard Self.ofPart.occur(in: script, words) else { return nil }
+    return wording.likest(to: words, in: script, isProse: true)
+      .first { list.isAsking($0.question) }?.question
   }
 
   /// The question that words are likest to, where they are much liker to it than to any other.
@@ -184,6 +201,8 @@ extension WholeAnswer {
     ]
   ])
 
+  private static let mostLed = 120
+
   /// The questions that paragraphs behind a refusal of everything answer by themselves: "As to the last part of
   /// your request, the guidance is on our website".
   func apart(from found: Found, before limit: Int) -> [(question: Int, words: Range<Int>)] {
@@ -193,12 +212,16 @@ extension WholeAnswer {
     let lead = SentenceLead(script: script)
     var apart: [(question: Int, words: Range<Int>)] = []
     var start = found.sentence.upperBound
-    while start < limit, !script.opensParagraph(start), !script.opensSentenceLine(start) {
-      start += 1
-    }
+    while start < limit, !opensPart(start) { start += 1 }
     while start < limit {
       var (end, first) = (start + 1, start + 1)
-      while end < limit, !script.opensParagraph(end), !script.opensSentenceLine(end) { end += 1 }
+      // What a colon leads to belongs to it.
+      while end < limit,
+        !opensPart(end)
+          || script.gap(after: end - 1).contains(0x3A) && end - start < Self.mostLed
+      {
+        end += 1
+      }
       while first < end, !endsLine(first - 1) { first += 1 }
       let (words, head) = (start..<end, start..<first)
       start = end
@@ -210,7 +233,7 @@ extension WholeAnswer {
         apart.append((question, lead.start(of: words, mark: nil)..<words.upperBound))
       }
     }
-    return apart.count * 2 < list.asking.count ? apart : []
+    return apart.count * 2 <= list.asking.count ? apart : []
   }
 
   /// Whether a paragraph decides otherwise than what refuses everything.
