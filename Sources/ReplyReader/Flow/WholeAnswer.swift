@@ -41,7 +41,9 @@ struct WholeAnswer {
   func find() -> Found? {
     let last = closings.first { $0.isSignature }?.word ?? script.tokens.count
     let body = Body(script: script, questions: list.questions, closing: last)
-    let opening = min(max(first, body.bodyStart), last)
+    // Below a request that the letter prints, a short first paragraph may be all that it says.
+    let head = body.salutationEnd ?? (first > 0 ? 0 : body.bodyStart)
+    let opening = min(max(first, head), last)
     let start = Body.afterGreeting(opening..<last, in: script)
     let finder = StatementFinder(script: script, list: list, judge: judge)
     if let found = rest(in: start..<last, finder) ?? gift(in: start..<last) { return found }
