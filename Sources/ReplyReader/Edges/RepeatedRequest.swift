@@ -147,7 +147,9 @@ struct ResponseHeading {
     var index = first
     while index < script.tokens.count, index - first < Self.most {
       let token = script.tokens[index]
-      guard script.bytes[token.start].isUpper || Self.others.contains(token.hash) else { return nil }
+      guard script.bytes[token.start].isUpper || Self.others.contains(token.hash) else {
+        return nil
+      }
       index += 1
       guard index >= script.tokens.count || script.opensFragment(index) else { continue }
       let isNamed = (first..<index).contains { Self.responses.contains(script.tokens[$0].hash) }

@@ -1,7 +1,9 @@
 import Casebook
 
 /// What only a requester says, between or below the questions of a request that a letter repeats without a
-/// heading over its response: "Any help would be greatly appreciated. And I am seeking …".
+/// heading over its response.
+///
+/// "Any help would be greatly appreciated. And I am seeking …"
 struct Requester {
   let script: Script
 
@@ -11,7 +13,8 @@ struct Requester {
       "thank you for your time", "thanking you", "thanks in advance", "thank you in advance",
       "many thanks in", "i am seeking", "i am requesting", "i am looking for", "i am trying to",
       "i am basically", "i am interested in", "i am asking", "i presume", "i would be grateful",
-      "i would like this", "i would like the", "i would like to know", "i would like all", "i d like",
+      "i would like this", "i would like the", "i would like to know", "i would like all",
+      "i d like",
       "if you are to exempt", "if you are going to exempt", "if you decide to exempt",
       "if you cannot answer", "if this request is too", "if my request", "if this is not possible",
       "if any of this", "if you need any clarification", "i look forward", "please do get in touch",

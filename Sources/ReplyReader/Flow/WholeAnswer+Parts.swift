@@ -309,7 +309,7 @@ extension WholeAnswer {
   /// Words without the sentences and headings before the authority's own first one.
   func pastOpenings(_ range: Range<Int>) -> Range<Int> {
     var start = range.lowerBound
-    for index in range.dropLast() where endsLine(index) {
+    for index in range where endsLine(index) {
       let sentence = start..<(index + 1)
       guard
         lectures(sentence)
@@ -323,14 +323,17 @@ extension WholeAnswer {
 
   private static let lectures = Phrases<Bool>([
     true: [
-      "places two duties", "first duty", "second duty", "a public authority must", "public authorities must",
-      "guidelines state", "guidance states", "unless exemptions apply", "requires that we provide the applicant",
+      "places two duties", "first duty", "second duty", "a public authority must",
+      "public authorities must", "guidelines state", "guidance states", "unless exemptions apply",
+      "requires that we provide the applicant",
     ]
   ])
 
   /// Whether a sentence tells what the law asks of any authority, and decides nothing.
   func lectures(_ sentence: Range<Int>) -> Bool {
-    Self.lectures.occur(in: script, sentence) && judge.judge(sentence).claims.isEmpty
+    Self.lectures.occur(in: script, sentence)
+      && (judge.judge(sentence).claims.isEmpty
+        || !sentence.contains { script.tokens[$0].hasDigit })
   }
 
   /// Whether a sentence only opens the letter, or is a heading.

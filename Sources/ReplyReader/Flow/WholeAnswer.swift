@@ -108,9 +108,8 @@ struct WholeAnswer {
   private static let telling = WordSet(["section", "where", "when", "if"].map { Words.hash($0) })
 
   private func refusesSoon(_ sentence: Range<Int>) -> Bool {
-    guard !Self.telling.contains(script.tokens[sentence.lowerBound].hash), !lectures(sentence) else {
-      return false
-    }
+    guard !Self.telling.contains(script.tokens[sentence.lowerBound].hash), !lectures(sentence)
+    else { return false }
     return judge.judge(sentence).outcome == .refused || Self.regrets.occur(in: script, sentence)
   }
 
