@@ -234,9 +234,7 @@ struct WholeAnswer {
   /// The first word of the paragraph, past thanks for the request.
   private func paragraph(of word: Int, from floor: Int) -> Int {
     var start = word
-    while start > floor, !script.opensParagraph(start), !script.opensSentenceLine(start) {
-      start -= 1
-    }
+    while start > floor, !script.opensParagraph(start), !opensOwnLine(start) { start -= 1 }
     // The authority's own paragraph number is not part of the answer.
     if let mark = MarkReader(script: script).mark(at: start, limit: word), !mark.isSentence,
       mark.strength >= 0.7
@@ -245,6 +243,15 @@ struct WholeAnswer {
     }
     let past = Body.afterCourtesies(start, before: word + 1, in: script)
     return min(past, word)
+  }
+
+  private static let backward = WordSet(
+    ["this", "these", "it", "they", "that", "therefore", "such"].map { Words.hash($0) })
+
+  /// Whether a line is a paragraph of its own that does not go on from the line above: "This information is
+  /// therefore exempt" does.
+  private func opensOwnLine(_ word: Int) -> Bool {
+    script.opensSentenceLine(word) && !Self.backward.contains(script.tokens[word].hash)
   }
 
   private static let advice = Phrases<Bool>([
