@@ -287,4 +287,42 @@ import Testing
     #expect(found["1"]?.outcome == .answered)
     #expect(found["1a"]?.outcome == .answered)
   }
+
+  @Test("One paragraph may take two topics out of what is said of all")
+  func twoTopics() {
+    let questions = [
+      HarbourLetter.ask("1", "Name of the tenant of each kiosk"),
+      HarbourLetter.ask("2", "Rent of each kiosk"),
+      HarbourLetter.ask("3", "Whether the kiosk is empty, and since when"),
+      HarbourLetter.ask("4", "Any deposit over £1,000 not yet refunded"),
+      HarbourLetter.ask("5", "Opening hours of each kiosk"),
+    ]
+    let found = read(
+      """
+      Dear Ms Lund
+
+      You asked for a list of kiosks with:
+      - Name of the tenant of each kiosk
+      - Rent of each kiosk
+      - Whether the kiosk is empty, and since when
+      - Any deposit over £1,000 not yet refunded
+      - Opening hours of each kiosk
+
+      The name of the tenant, the rent and the opening hours are published on our website. As this \
+      information is reasonably accessible to you it is exempt under section 21 of the Act.
+
+      In relation to empty kiosks and deposits, the Board has decided to withhold this information under \
+      section 31(1)(a) of the Freedom of Information Act.
+
+      Yours sincerely
+
+      Records Officer
+      """, questions)
+    for number in ["1", "2", "5"] {
+      #expect(found[number]?.claims.map(\.description) == ["s21"], "\(number)")
+    }
+    for number in ["3", "4"] {
+      #expect(found[number]?.claims.map(\.description) == ["s31(1)(a)"], "\(number)")
+    }
+  }
 }

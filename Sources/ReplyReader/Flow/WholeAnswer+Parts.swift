@@ -254,15 +254,15 @@ extension WholeAnswer {
   private func questions(of head: Range<Int>, _ finder: StatementFinder) -> [Int] {
     let named = finder.questions(named: head)
     if !named.isEmpty { return named.count == 1 ? named : [] }
-    if let one = own(head) { return [one] }
-    guard Self.others.signal(at: head.lowerBound, in: script) != nil,
+    if Self.others.signal(at: head.lowerBound, in: script) != nil,
       let end = head.prefix(16).first(where: { script.gap(after: $0).first == 0x2C }),
-      let and = (head.lowerBound..<end).first(where: { script.tokens[$0].hash == Self.and })
-    else { return [] }
-    let found = [head.lowerBound..<and, (and + 1)..<(end + 1)].compactMap {
-      question(alike: $0, least: 0.05)
+      let and = (head.lowerBound..<end).first(where: { script.tokens[$0].hash == Self.and }),
+      let first = question(alike: head.lowerBound..<and, least: 0.05),
+      let second = question(alike: (and + 1)..<(end + 1), least: 0.05), first != second
+    {
+      return [first, second]
     }
-    return found.count == 2 && found[0] != found[1] ? found : []
+    return own(head).map { [$0] } ?? []
   }
 
   private static let and = Words.hash("and")
