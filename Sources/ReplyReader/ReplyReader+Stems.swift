@@ -8,8 +8,16 @@ extension LetterReader {
     guard !questions.isEmpty, questions.indices.contains(index) else { return false }
     let question = questions[index]
     if question.isStem { return true }
-    guard !list.parts[index].isEmpty, let last = question.text.utf8.last else { return false }
+    guard !list.parts[index].isEmpty, let last = lastSign(of: question.text) else { return false }
     return last != 0x3F && last != 0x2E && last != 0x21
+  }
+
+  /// The sign that a question ends with, before a remark in brackets: "How many? (by year, please)".
+  private func lastSign(of text: String) -> UInt8? {
+    guard text.utf8.last == 0x29, let open = text.utf8.lastIndex(of: 0x28) else {
+      return text.utf8.last
+    }
+    return text.utf8[..<open].last { !$0.isSpace } ?? text.utf8.last
   }
 
   /// Whether what stands beside a question answers one of its parts, or is but the mark of one.

@@ -115,6 +115,7 @@ final class QuestionList: Sendable {
     places.reserveCapacity(questions.count * 4)
     var forms = [[UInt64]](repeating: [], count: questions.count)
     var numbers = [Int](repeating: 0, count: questions.count)
+    var orphans: [UInt64: Int] = [:]
     for (order, place) in tops.enumerated() { numbers[place] = order + 1 }
     for siblings in parts {
       for (order, place) in siblings.enumerated() { numbers[place] = order + 1 }
@@ -135,7 +136,13 @@ final class QuestionList: Sendable {
           own.map { fold($0, into: above) }
         }
       } else if question.id.labels.count > 1 {
-        forms[place] = [fold(question.id.labels)]
+        // Parts of a question that itself was not asked: "the first part of your second question".
+        let above = fold(question.id.labels.dropLast())
+        orphans[above, default: 0] += 1
+        forms[place] = [fold(label, into: above)]
+        for form in Self.forms(of: orphans[above] ?? 0) where form != label {
+          forms[place].append(fold(form, into: above))
+        }
       } else {
         forms[place] = own.map { fold($0) }
       }

@@ -71,12 +71,12 @@ struct RepeatedRequest {
   /// Everything from the first question to the heading over the response, where the letter prints the
   /// request as it came, with what the requester said beside the questions and the regards at its foot.
   private var aboveResponse: Range<Int>? {
-    guard let heading = ResponseHeading(script: script).only else { return nil }
+    guard let first = echoes.map(\.range.lowerBound).min(),
+      let heading = ResponseHeading(script: script).only(after: first)
+    else { return nil }
     let above = echoes.filter { $0.range.upperBound <= heading.lowerBound }
     let asked = Set(above.lazy.map(\.question).filter { list.isAsking($0) }).count
-    guard let first = above.map(\.range.lowerBound).min(), asked > 0,
-      asked * 5 >= list.asking.count * 3
-    else { return nil }
+    guard asked > 0, asked * 5 >= list.asking.count * 3 else { return nil }
     // Answers stand between questions that are far apart.
     let own =
       above.reduce(0) { $0 + $1.range.count } + remarks.overlap(with: first..<heading.lowerBound)
@@ -147,26 +147,51 @@ struct ResponseHeading {
   private static let others = WordSet(
     """
     our the in to your request of detail details council councils s foi full and date from formal is
-    as follows below trust force information authority issued
+    as follows below trust force information authority issued provided for
     """.split(whereSeparator: { $0 == " " || $0 == "\n" }).map { Words.hash($0) })
   /// Words of such a line, and between two that are one.
   private static let most = 7
 
-  /// The only one; none where each question has its own.
-  var only: Range<Int>? {
-    var found: Range<Int>?
-    for index in script.tokens.indices where script.opensFragment(index) {
-      guard let line = line(at: index) else { continue }
-      guard let last = found else {
-        found = line
-        continue
+  /// The only one behind the first question that the letter repeats; none where each question has its own.
+  ///
+  /// Where no line has but such words, one that names the authority may be it: "HSA Response".
+  func only(after first: Int) -> Range<Int>? {
+    var (found, named): (Range<Int>?, Range<Int>?)
+    var isNamedOnce = true
+    for index in script.tokens.indices.dropFirst(first) where script.opensFragment(index) {
+      if let line = line(at: index) {
+        guard let last = found else {
+          found = line
+          continue
+        }
+        // "Our response" over "Response".
+        guard line.lowerBound - last.upperBound <= Self.most else { return nil }
+        found = last.lowerBound..<line.upperBound
+      } else if let line = naming(at: index) {
+        isNamedOnce = named == nil
+        named = line
       }
-      // "Our response" over "Response".
-      guard line.lowerBound - last.upperBound <= Self.most else { return nil }
-      found = last.lowerBound..<line.upperBound
     }
-    return found
+    return found ?? (isNamedOnce ? named : nil)
   }
+
+  /// "HSA Response", "Child Maintenance Authority Response": capitals only, without a full stop.
+  private func naming(at first: Int) -> Range<Int>? {
+    var index = first
+    while index < script.tokens.count, index - first < Self.most {
+      let token = script.tokens[index]
+      guard script.bytes[token.start].isUpper || Self.others.contains(token.hash) else {
+        return nil
+      }
+      index += 1
+      guard index >= script.tokens.count || script.opensFragment(index) else { continue }
+      let isNamed = (first..<index).contains { Self.responses.contains(script.tokens[$0].hash) }
+      return isNamed && !script.gap(after: index - 1).contains(0x2E) ? first..<index : nil
+    }
+    return nil
+  }
+
+  private static let responses = WordSet(["response", "reply"].map { Words.hash($0) })
 
   private func line(at first: Int) -> Range<Int>? {
     var isNamed = false

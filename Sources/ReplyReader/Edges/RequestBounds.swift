@@ -59,6 +59,15 @@ struct RequestBounds {
         structure.placed[question] = nil
       }
     }
+    for (question, place) in structure.placed.enumerated() {
+      guard let content = place?.content, content.lowerBound < signature else { continue }
+      let start = RequesterWords.past(content, in: script)
+      if start >= content.upperBound {
+        structure.placed[question] = nil
+      } else if start > content.lowerBound {
+        structure.placed[question]?.content = start..<content.upperBound
+      }
+    }
     guard let request else { return }
     for (question, place) in structure.placed.enumerated() {
       guard let content = place?.content, request.contains(content.lowerBound) else { continue }

@@ -204,6 +204,18 @@ struct RequesterWords {
 
   private func says(_ sentence: Range<Int>) -> Bool { Self.says(sentence, in: script) }
 
+  /// The first word of a passage past sentences of the requester's; its end where it has no others.
+  static func past(_ content: Range<Int>, in script: Script) -> Int {
+    var start = content.lowerBound
+    for _ in 0..<mostSentences where start < content.upperBound {
+      var end = start + 1
+      while end < content.upperBound, !script.endsSentence(after: end - 1) { end += 1 }
+      guard says(start..<end, in: script) else { break }
+      start = end
+    }
+    return start
+  }
+
   // MARK: - Quotation marks
 
   private enum Quote { case opens, closes }

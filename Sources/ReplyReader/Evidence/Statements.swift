@@ -402,10 +402,32 @@ struct StatementFinder {
       else { continue }
       let hash = script.tokens[index].hash
       let rank = MarkReader.ordinals[hash].flatMap { Int($0) }
+      if let parts = orphans(of: rank, at: index) {
+        found.append((parts, index))
+        continue
+      }
       let place =
         hash == Self.last ? tops.last : rank.flatMap { $0 <= tops.count ? tops[$0 - 1] : nil }
       if let place { found.append(([place], index)) }
     }
     return found
+  }
+
+  private static let of = Words.hash("of")
+
+  /// The parts of a question that was not asked itself, or the one that "the first part of your second
+  /// question" means.
+  private func orphans(of rank: Int?, at index: Int) -> [Int]? {
+    guard let rank else { return nil }
+    let parts = list.questions.indices.filter {
+      list.questions[$0].id.labels.first == String(rank)
+    }
+    guard !parts.isEmpty, parts.allSatisfy({ list.questions[$0].id.labels.count > 1 }) else {
+      return nil
+    }
+    guard index >= 4, script.tokens[index - 2].hash == Self.of,
+      let number = MarkReader.ordinals[script.tokens[index - 4].hash].flatMap({ Int($0) })
+    else { return parts }
+    return (1...parts.count).contains(number) ? [parts[number - 1]] : parts
   }
 }

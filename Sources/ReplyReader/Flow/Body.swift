@@ -71,7 +71,10 @@ struct Body {
   static let salutations = WordSet(["dear", "hello", "hi"].map { Words.hash($0) })
 
   /// The first word after the salutation, or of the text.
-  var bodyStart: Int {
+  var bodyStart: Int { salutationEnd ?? afterLetterhead }
+
+  /// The first word after the salutation, if the letter has one.
+  var salutationEnd: Int? {
     for index in script.tokens.indices.prefix(600)
     where script.opensFragment(index) && Self.salutations.contains(script.tokens[index].hash) {
       var next = index + 1
@@ -88,7 +91,7 @@ struct Body {
       }
       return min(next, closing)
     }
-    return afterLetterhead
+    return nil
   }
 
   /// The first word past a salutation near the head of some words, and past thanks below it.

@@ -258,7 +258,7 @@ extension Evidence {
     var range = min(start, count)..<count
     for block in repeated {
       let before = block.lowerBound - range.lowerBound
-      if before < range.upperBound - block.upperBound {
+      if before < range.upperBound - block.upperBound || block == asking.printed {
         let end = min(block.upperBound, range.upperBound)
         // More of the request may follow, up to a heading such as "Our response".
         let near = end..<min(end + 80, range.upperBound)

@@ -54,7 +54,7 @@ extension Structures {
   }
 
   /// What the passages say, without their headings and what leads to them.
-  private func contents(
+  func contents(
     of passages: [SentenceDecoder.Passage], _ list: QuestionList, _ wording: Wording
   ) -> [Range<Int>] {
     let lead = SentenceLead(script: script)
@@ -75,110 +75,6 @@ extension Structures {
         passage.anchor.isSentence ? lead.start(of: passage.words, mark: passage.anchor.mark) : start
       return start..<max(start, passage.words.upperBound)
     }
-  }
-
-  /// One answer to everything, or to all but some questions that are answered elsewhere.
-  func whole(
-    _ list: QuestionList, _ wording: Wording, _ evidence: Evidence, isExpress: Bool
-  ) -> Structure? {
-    let finder = WholeAnswer(
-      script: script, list: list, closings: closings, judge: judge, wording: wording,
-      echoes: evidence.echoes.compactMap { $0?.range.lowerBound }.filter {
-        !evidence.isRepeated($0)
-      },
-      first: evidence.answers(from: 0, in: script).lowerBound,
-      isHeaded: evidence.asking.printed != nil, isExpress: isExpress)
-    guard let found = finder.find() else { return nil }
-    let place = Placed(
-      content: found.content, how: [.wholeRequest],
-      certainty: found.certainty)
-    var placed: [Placed?] = questions.map { $0.isStem ? nil : place }
-    for question in found.exceptions {
-      placed[question] = nil
-      for part in list.asking where list.isInside(part, question) { placed[part] = nil }
-    }
-    let last = closings.first { $0.isSignature }?.word ?? script.tokens.count
-    let out = found.isGift ? finder.takenOut(of: found, before: last) : []
-    for (question, words) in out {
-      placed[question] = Placed(content: words, how: [.leftOut], certainty: 0.8, evidence: 2)
-    }
-    if !found.leavesOut {
-      for statement in finder.notHeld(behind: found, before: last) {
-        for question in statement.questions {
-          placed[question] = Placed(
-            content: statement.words, how: [.leftOut], certainty: 0.8, evidence: 2)
-        }
-      }
-    }
-    if found.leavesOut, !found.isGift {
-      let way = SentenceDecoder(
-        script: script, list: list, wording: wording, evidence: evidence,
-        range: found.before ?? found.content.upperBound..<script.tokens.count,
-        asking: list.asking.filter { found.exceptions.isEmpty || placed[$0] == nil },
-        weights: weights.sentences
-      ).decode()
-      for (passage, words) in zip(way.passages, contents(of: way.passages, list, wording))
-      where !words.isEmpty && (passage.evidence >= 1.2 || placed[passage.question] == nil) {
-        placed[passage.question] = Placed(
-          content: words, how: [.leftOut], certainty: 0.8,
-          evidence: passage.evidence)
-      }
-      share(&placed, among: way.passages, list, wording, evidence)
-    }
-    if found.isGift {
-      // Without a question taken out, what follows is said of all.
-      let end =
-        out.map(\.words.lowerBound).min()
-        ?? finder.end(after: found.sentence.upperBound, leavesOut: false)
-      for index in placed.indices where placed[index]?.content == place.content {
-        placed[index]?.content = place.content.lowerBound..<max(end, place.content.upperBound)
-      }
-    }
-    if found.before != nil { leaveRest(&placed, place, list) }
-    if let before = found.before, placed.allSatisfy({ $0 == nil || $0?.content == place.content }) {
-      guard let (question, words) = likest(in: before, list, wording) else { return nil }
-      placed[question] = Placed(content: words, how: [.leftOut], certainty: 0.7)
-    }
-    var structure = Structure(
-      kind: .whole, blocks: [], closing: found.content.upperBound, placed: placed)
-    structure.isStated = found.sentence != found.content
-    structure.leavesOut = found.leavesOut
-    structure.isLimited = found.isLimited
-    // A sentence that takes up one question speaks of that one.
-    let taken = wording.likest(to: found.sentence, in: script).first?.share ?? 0
-    structure.plainness = found.plainness * max(0, 1 - 2 * taken)
-    return structure
-  }
-
-  /// Where the words before a refusal of the rest seem to answer every question, the likeliest is answered, and
-  /// the others are the rest.
-  private func leaveRest(_ placed: inout [Placed?], _ rest: Placed, _ list: QuestionList) {
-    let own = list.asking.filter { placed[$0] != nil && placed[$0]?.content != rest.content }
-    guard own.count == list.asking.count,
-      let best = own.max(by: { (placed[$0]?.evidence ?? 0) < (placed[$1]?.evidence ?? 0) }),
-      let start = own.compactMap({ placed[$0]?.content.lowerBound }).min()
-    else { return }
-    placed[best]?.content = start..<rest.content.lowerBound
-    for question in own where question != best { placed[question] = rest }
-  }
-
-  /// The question that the words before a refusal of the rest answer, and those words: the one that they
-  /// sound like, or the first.
-  private func likest(
-    in before: Range<Int>, _ list: QuestionList, _ wording: Wording
-  ) -> (question: Int, words: Range<Int>)? {
-    var start = before.lowerBound
-    for index in before where index > start && script.endsSentence(after: index - 1) {
-      let sentence = start..<index
-      guard
-        Paragraphs.role(of: sentence, in: script) == .opening
-          || Body.isCourtesy(sentence.lowerBound, in: script)
-      else { break }
-      start = index
-    }
-    let words = start..<before.upperBound
-    guard words.count >= 3, let first = list.asking.first else { return nil }
-    return (wording.likest(to: words, in: script).first?.question ?? first, words)
   }
 
   /// Splits passages that answer several questions, sentence by sentence.
@@ -316,7 +212,7 @@ extension Structures {
   /// Gives one sentence to two questions that it answers.
   ///
   /// "The name of the supplier and the price are withheld."
-  private func share(
+  func share(
     _ placed: inout [Placed?], among passages: [SentenceDecoder.Passage], _ list: QuestionList,
     _ wording: Wording, _ evidence: Evidence
   ) {
@@ -407,7 +303,7 @@ struct SentenceLead {
     true: [
       "hold", "holds", "held", "exempt", "withheld", "withhold", "refuse", "refused", "section",
       "regulation",
-      "attached", "enclosed", "enclose", "attach",
+      "attached", "enclosed", "enclose", "attach", "not have",
     ]
   ])
 

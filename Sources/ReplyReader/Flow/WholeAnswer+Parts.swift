@@ -60,7 +60,7 @@ extension WholeAnswer {
       if isGift(sentence) {
         guard echoes.count(where: { $0 > index }) * 3 <= list.asking.count else { return nil }
         var end = index + 1
-        while end < range.upperBound, !script.opensParagraph(end) { end += 1 }
+        while end < range.upperBound, !opensPart(end) { end += 1 }
         var found = Found(
           content: sentence.lowerBound..<end, sentence: sentence, exceptions: [],
           leavesOut: true, isLimited: false, plainness: 0, certainty: 0.8)
@@ -68,9 +68,30 @@ extension WholeAnswer {
         return found
       }
       count += 1
-      guard count <= Self.mostBefore, opens(sentence) else { return nil }
+      guard count <= Self.mostBefore, opens(sentence) || handles(sentence) else { return nil }
     }
     return nil
+  }
+
+  private static let requests = Phrases<Bool>([
+    true: [
+      "your request", "your requests", "your question", "your questions", "your enquiry",
+      "your query", "your correspondence", "your email", "your letter",
+    ]
+  ])
+
+  /// Whether a sentence only says how the request was handled: "In order to answer your questions I asked
+  /// colleagues".
+  private func handles(_ sentence: Range<Int>) -> Bool {
+    Self.requests.occur(in: script, sentence) && judge.judge(sentence).outcome == .answered
+      && !Self.pointing.occur(in: script, sentence)
+      && AnswerForm(of: sentence, in: script).isDisjoint(with: [.count, .money, .share])
+      && (wording.likest(to: sentence, in: script).first?.share ?? 0) < Self.leastOwn
+  }
+
+  /// Whether a paragraph begins with a word, or a line that stands for one.
+  private func opensPart(_ word: Int) -> Bool {
+    script.opensParagraph(word) || script.opensSentenceLine(word)
   }
 
   private func endsLine(_ index: Int) -> Bool {
@@ -95,14 +116,15 @@ extension WholeAnswer {
     var start = gift.content.upperBound
     while start < limit {
       var (end, first) = (start + 1, start + 1)
-      while end < limit, !script.opensParagraph(end) { end += 1 }
+      while end < limit, !opensPart(end) { end += 1 }
       while first < end, !endsLine(first - 1) { first += 1 }
       let (words, head) = (start..<end, start..<first)
       start = end
       let outcome = judge.judge(words).outcome
       guard outcome.isRefusal || outcome == .notHeld,
         !StatementFinder.isResidual(words.lowerBound, in: script),
-        let question = own(head), !found.contains(where: { $0.question == question })
+        let question = own(head) ?? part(words),
+        !found.contains(where: { $0.question == question })
       else { continue }
       found.append((question, words))
     }
@@ -125,9 +147,25 @@ extension WholeAnswer {
     {
       words = sentence.lowerBound..<(end + 1)
     }
+    return question(alike: words, least: isTopic ? 0.05 : 0.12)
+  }
+
+  private static let ofPart = Phrases<Bool>([
+    true: ["this part of your request", "this part of the request", "this element of your request"]
+  ])
+
+  /// The question that a paragraph means by "this part of your request".
+  private func part(_ words: Range<Int>) -> Int? {
+    guard Self.ofPart.occur(in: script, words) else { return nil }
+    return wording.likest(to: words, in: script, isProse: true)
+      .first { list.isAsking($0.question) }?.question
+  }
+
+  /// The question that words are likest to, where they are much liker to it than to any other.
+  private func question(alike words: Range<Int>, least: Double) -> Int? {
     let alike = wording.likest(to: words, in: script, isProse: true)
       .filter { list.isAsking($0.question) }
-    guard let first = alike.first, first.share >= (isTopic ? 0.05 : 0.12),
+    guard let first = alike.first, first.share >= least,
       alike.count == 1 || first.share >= 2 * alike[1].share
     else { return nil }
     return first.question
@@ -148,6 +186,87 @@ extension WholeAnswer {
     return questions.count * 2 < list.asking.count ? named : []
   }
 
+  private static let others = Phrases<Bool>([
+    true: [
+      "with regard to", "with regards to", "in regards to", "in regard to", "with respect to",
+      "in relation to", "in respect of", "as to", "as for", "as regards", "regarding",
+      "concerning", "turning to", "your other question", "your other request",
+    ]
+  ])
+  private static let told = Phrases<Bool>([
+    true: [
+      "on our website", "on the website", "is published", "are published", "is available",
+      "are available", "can be found", "is attached", "are attached", "is enclosed", "i attach",
+      "we attach", "i enclose", "we enclose",
+    ]
+  ])
+
+  private static let mostLed = 120
+
+  /// The questions that paragraphs behind a refusal of everything answer by themselves: "As to the last part of
+  /// your request, the guidance is on our website".
+  func apart(from found: Found, before limit: Int) -> [(question: Int, words: Range<Int>)] {
+    let whole = judge.judge(found.sentence)
+    guard whole.outcome.isRefusal else { return [] }
+    let finder = StatementFinder(script: script, list: list, judge: judge)
+    let lead = SentenceLead(script: script)
+    var apart: [(question: Int, words: Range<Int>)] = []
+    var start = found.sentence.upperBound
+    while start < limit, !opensPart(start) { start += 1 }
+    while start < limit {
+      var (end, first) = (start + 1, start + 1)
+      // What a colon leads to belongs to it.
+      while end < limit,
+        !opensPart(end)
+          || script.gap(after: end - 1).contains(0x3A) && end - start < Self.mostLed
+      {
+        end += 1
+      }
+      while first < end, !endsLine(first - 1) { first += 1 }
+      let (words, head) = (start..<end, start..<first)
+      start = end
+      guard Paragraphs.role(of: words, in: script) != .advice,
+        isApart(words, head, from: whole)
+      else { continue }
+      for question in questions(of: head, finder)
+      where list.isAsking(question) && !apart.contains(where: { $0.question == question }) {
+        apart.append((question, lead.start(of: words, mark: nil)..<words.upperBound))
+      }
+    }
+    return apart.count * 2 <= list.asking.count ? apart : []
+  }
+
+  /// Whether a paragraph decides otherwise than what refuses everything.
+  private func isApart(_ words: Range<Int>, _ head: Range<Int>, from whole: Judgement) -> Bool {
+    let isTopic = Self.others.signal(at: head.lowerBound, in: script) != nil
+    let own = judge.judge(words)
+    if own.outcome == .notHeld { return isTopic }
+    if own.outcome.isRefusal, !own.claims.isEmpty {
+      let numbers = Set(whole.claims.map(\.number))
+      return !own.claims.contains { numbers.contains($0.number) }
+        && (isTopic || whole.outcome == .refused)
+    }
+    return isTopic && own.outcome == .answered && Self.told.occur(in: script, words)
+  }
+
+  /// The questions that the head of a paragraph names by number or place, or else by its words: "In relation to
+  /// empty shops and credits, …" names two.
+  private func questions(of head: Range<Int>, _ finder: StatementFinder) -> [Int] {
+    let named = finder.questions(named: head)
+    if !named.isEmpty { return named.count == 1 ? named : [] }
+    if Self.others.signal(at: head.lowerBound, in: script) != nil,
+      let end = head.prefix(16).first(where: { script.gap(after: $0).first == 0x2C }),
+      let and = (head.lowerBound..<end).first(where: { script.tokens[$0].hash == Self.and }),
+      let first = question(alike: head.lowerBound..<and, least: 0.05),
+      let second = question(alike: (and + 1)..<(end + 1), least: 0.05), first != second
+    {
+      return [first, second]
+    }
+    return own(head).map { [$0] } ?? []
+  }
+
+  private static let and = Words.hash("and")
+
   /// Where the reasons for refusing everything begin that stand before the sentence that refuses: behind what
   /// opens the letter, and with no answer among them.
   func reasonsStart(in range: Range<Int>, _ finder: StatementFinder) -> Int? {
@@ -158,17 +277,63 @@ extension WholeAnswer {
     return words.lowerBound
   }
 
+  private static let holding = Phrases<Bool>([
+    true: [
+      "holds information", "hold information", "holds some", "hold some", "holds all", "hold all",
+      "holds the", "hold the", "holds this", "hold this", "does hold", "do hold", "holds recorded",
+      "holds relevant", "holds data", "information is held",
+    ]
+  ])
+  private static let doubts = WordSet(
+    ["whether", "if", "not", "nor", "where", "may", "must"].map { Words.hash($0) })
+
+  /// Whether a sentence says that what was asked for is held.
+  private func confirmsHolding(_ sentence: Range<Int>) -> Bool {
+    Self.holding.occur(in: script, sentence)
+      && !sentence.contains { Self.doubts.contains(script.tokens[$0].hash) }
+  }
+
+  /// Where an authority says that it holds what was asked for, before the sentence that refuses it: what stands
+  /// above that tells how the request was handled.
+  func holdingStart(in range: Range<Int>) -> Int? {
+    var start = range.lowerBound
+    for index in range where endsLine(index) {
+      let sentence = start..<(index + 1)
+      start = index + 1
+      guard (4...40).contains(sentence.count), confirmsHolding(sentence) else { continue }
+      return sentence.lowerBound
+    }
+    return nil
+  }
+
   /// Words without the sentences and headings before the authority's own first one.
   func pastOpenings(_ range: Range<Int>) -> Range<Int> {
     var start = range.lowerBound
-    for index in range.dropLast() where endsLine(index) {
+    for index in range where endsLine(index) {
       let sentence = start..<(index + 1)
-      guard opens(sentence), judge.judge(sentence).outcome == .answered,
-        !Self.pointing.occur(in: script, sentence)
+      guard
+        lectures(sentence)
+          || opens(sentence) && judge.judge(sentence).outcome == .answered
+            && !Self.pointing.occur(in: script, sentence)
       else { break }
       start = index + 1
     }
     return start..<range.upperBound
+  }
+
+  private static let lectures = Phrases<Bool>([
+    true: [
+      "places two duties", "first duty", "second duty", "a public authority must",
+      "public authorities must", "guidelines state", "guidance states", "unless exemptions apply",
+      "requires that we provide the applicant",
+    ]
+  ])
+
+  /// Whether a sentence tells what the law asks of any authority, and decides nothing.
+  func lectures(_ sentence: Range<Int>) -> Bool {
+    Self.lectures.occur(in: script, sentence)
+      && (judge.judge(sentence).claims.isEmpty
+        || !sentence.contains { script.tokens[$0].hasDigit })
   }
 
   /// Whether a sentence only opens the letter, or is a heading.

@@ -41,13 +41,16 @@ struct WholeAnswer {
   func find() -> Found? {
     let last = closings.first { $0.isSignature }?.word ?? script.tokens.count
     let body = Body(script: script, questions: list.questions, closing: last)
-    let opening = min(max(first, body.bodyStart), last)
+    // Below a request that the letter prints, a short first paragraph may be all that it says.
+    let head = body.salutationEnd ?? (first > 0 ? 0 : body.bodyStart)
+    let opening = min(max(first, head), last)
     let start = Body.afterGreeting(opening..<last, in: script)
     let finder = StatementFinder(script: script, list: list, judge: judge)
     if let found = rest(in: start..<last, finder) ?? gift(in: start..<last) { return found }
     guard
       let statement = finder.statements(in: start..<max(start, last)).first(where: {
         $0.scope == .whole && says($0.judgement, at: $0.words) && !isSummary($0)
+          && !lectures($0.words)
           && !echoes.contains(where: $0.words.contains)
           && (isExpress || !isUnderOne($0.words.lowerBound))
       })
@@ -55,7 +58,8 @@ struct WholeAnswer {
     let leavesOut = StatementFinder.leavesOut(statement.words, in: script)
     let own = paragraph(of: firstWord(of: statement, from: start, finder), from: start)
     let isWhole = isHeaded && (isExpress || isLimit(statement.judgement))
-    let first = isWhole && !leavesOut ? reasonsStart(in: start..<own, finder) ?? own : own
+    let reasons = isWhole && !leavesOut ? reasonsStart(in: start..<own, finder) ?? own : own
+    let first = holdingStart(in: reasons..<statement.words.lowerBound) ?? reasons
     let end = end(after: statement.words.upperBound, leavesOut: leavesOut)
     guard first < end else { return nil }
     return Found(
@@ -69,11 +73,16 @@ struct WholeAnswer {
   private func firstWord(of statement: Statement, from start: Int, _ finder: StatementFinder) -> Int
   {
     let word = statement.words.lowerBound
-    guard isLimit(statement.judgement) || statement.judgement.outcome == .refused,
-      word - start < Self.mostBefore
-    else { return word }
+    guard isLimit(statement.judgement) || statement.judgement.outcome == .refused else {
+      return word
+    }
     var from = start
-    for index in start..<max(start, word) where script.endsSentence(after: index) {
+    if word - start > Self.mostBefore {
+      guard finder.questions(named: (word - Self.mostBefore)..<word).isEmpty else { return word }
+      from = word - Self.mostBefore
+      while from < word, !script.endsSentence(after: from - 1) { from += 1 }
+    }
+    for index in from..<max(from, word) where script.endsSentence(after: index) {
       let sentence = from..<(index + 1)
       from = index + 1
       guard sentence.count >= 4, !echoes.contains(where: sentence.contains) else { continue }
@@ -99,7 +108,8 @@ struct WholeAnswer {
   private static let telling = WordSet(["section", "where", "when", "if"].map { Words.hash($0) })
 
   private func refusesSoon(_ sentence: Range<Int>) -> Bool {
-    guard !Self.telling.contains(script.tokens[sentence.lowerBound].hash) else { return false }
+    guard !Self.telling.contains(script.tokens[sentence.lowerBound].hash), !lectures(sentence)
+    else { return false }
     return judge.judge(sentence).outcome == .refused || Self.regrets.occur(in: script, sentence)
   }
 
@@ -224,7 +234,7 @@ struct WholeAnswer {
   /// The first word of the paragraph, past thanks for the request.
   private func paragraph(of word: Int, from floor: Int) -> Int {
     var start = word
-    while start > floor, !script.opensParagraph(start) { start -= 1 }
+    while start > floor, !script.opensParagraph(start), !opensOwnLine(start) { start -= 1 }
     // The authority's own paragraph number is not part of the answer.
     if let mark = MarkReader(script: script).mark(at: start, limit: word), !mark.isSentence,
       mark.strength >= 0.7
@@ -233,6 +243,15 @@ struct WholeAnswer {
     }
     let past = Body.afterCourtesies(start, before: word + 1, in: script)
     return min(past, word)
+  }
+
+  private static let backward = WordSet(
+    ["this", "these", "it", "they", "that", "therefore", "such"].map { Words.hash($0) })
+
+  /// Whether a line is a paragraph of its own that does not go on from the line above: "This information is
+  /// therefore exempt" does.
+  private func opensOwnLine(_ word: Int) -> Bool {
+    script.opensSentenceLine(word) && !Self.backward.contains(script.tokens[word].hash)
   }
 
   private static let advice = Phrases<Bool>([

@@ -219,6 +219,19 @@ final class Script: Sendable {
     return length >= Self.full && goesOnInLowerCase(at: index)
   }
 
+  /// Whether a line with room left ends with a sentence and the next one begins there, in a letter that parts
+  /// its paragraphs by lines.
+  func opensSentenceLine(_ index: Int) -> Bool {
+    guard index > 0, index < tokens.count, opensFragment(index), endsSentence(after: index - 1),
+      bytes[tokens[index].start].isUpper
+    else { return false }
+    let last = fragments[tokens[index - 1].fragment]
+    let next = tokens[index]
+    let length = last.end - last.start
+    guard let width, length <= width + 8 else { return true }
+    return length + 1 + next.end - next.start <= width
+  }
+
   /// As long as a line is that breaks for want of room, however wide the others are.
   private static let full = 60
 
