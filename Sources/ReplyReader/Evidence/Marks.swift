@@ -432,6 +432,8 @@ struct MarkReader {
     if rest.count == 1 { return [Self.figures[number][0], Self.single[Int(letter)][0]] }
     let isRoman = rest.dropFirst().allSatisfy { Self.isNumeral($0.lowercased) }
     guard isRoman else { return nil }
+    // "2ii" is part ii of question 2.
+    if Self.isNumeral(letter) { return [Self.figures[number][0], lowered(rest)] }
     return [Self.figures[number][0], Self.single[Int(letter)][0], lowered(rest.dropFirst())]
   }
 
@@ -455,7 +457,9 @@ struct MarkReader {
     if rest.isEmpty { return [trimmed] }
     if rest.count == 1 { return [trimmed, String(rest)] }
     let roman = String(rest.dropFirst())
-    return roman.allSatisfy { "ivx".contains($0) } ? [trimmed, String(rest.prefix(1)), roman] : nil
+    guard roman.allSatisfy({ "ivx".contains($0) }) else { return nil }
+    let isWhole = rest.first.map { "ivx".contains($0) } ?? false
+    return isWhole ? [trimmed, String(rest)] : [trimmed, String(rest.prefix(1)), roman]
   }
 
   /// `B2`: a number in a section that has a letter.
