@@ -250,8 +250,16 @@ final class QuestionList: Sendable {
       let labels = Self.fold(questions[place].id.labels)
       if let found = known(Self.fold(path, into: labels)) { return found }
       above = parents[place]
+      // The request may list parts without the question above them: 3(i) and 3(ii), and no 3.
+      if above == nil, let place = beside(place, path) { return place }
     }
     return nil
+  }
+
+  private func beside(_ place: Int, _ path: [String]) -> Int? {
+    let labels = questions[place].id.labels
+    guard labels.count > 1 else { return nil }
+    return known(Self.fold(path, into: Self.fold(labels.dropLast())))
   }
 
   /// A scan reads "1" as "l", and may read the letter of a part wrong: the next part is meant.
