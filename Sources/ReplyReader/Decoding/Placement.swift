@@ -191,9 +191,13 @@ struct Placement {
       content.upperBound <= next.content.lowerBound, let first = content.first,
       script.opensFragment(first),
       let mark = MarkReader(script: script).mark(at: first, limit: content.upperBound),
-      mark.end == content.upperBound, mark.style == .closed || mark.style == .bracketed
+      mark.end == content.upperBound
     else { return false }
-    return true
+    // "2 What proportion …": without a sign behind it the number must be that of the question in its line.
+    let isBare =
+      mark.style != .named && !script.opensFragment(content.upperBound)
+      && list.place(ofID: mark.paths[0]) == next.questions.first
+    return mark.style == .closed || mark.style == .bracketed || isBare
   }
 
   /// Whether what stands behind a question's first words is its own end, "(by year, 2020/21 to 2023/24)".

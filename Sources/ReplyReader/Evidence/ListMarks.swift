@@ -1,0 +1,71 @@
+import Casebook
+
+/// Marks that the request's own numbers, or the marks around them, show to be more than they look like.
+struct ListMarks {
+  let script: Script
+  let list: QuestionList
+
+  /// The marks of a letter, mended.
+  func mended(_ marks: [Mark?], _ units: [Unit]) -> [Mark?] {
+    var marks = marks
+    if list.questions.contains(where: { isFirstSection($0.id.labels) }) {
+      for index in marks.indices where marks[index]?.isGluedA == true { addSection(&marks[index]) }
+    }
+    var before: Mark?
+    for index in marks.indices where units[index].opensLine {
+      guard let mark = marks[index], !mark.isSentence else { continue }
+      if let before, isBare(mark), units[index].opensParagraph,
+        isNext(mark, after: before, before: next(after: index, marks, units))
+      {
+        marks[index] = Mark(
+          paths: mark.paths, end: mark.end, style: before.style, strength: 0.8, isSentence: false,
+          isPart: mark.isPart)
+      }
+      if let mark = marks[index], mark.strength >= 0.5 { before = mark }
+    }
+    return marks
+  }
+
+  // MARK: - Sections
+
+  private func isFirstSection(_ labels: [String]) -> Bool {
+    labels.count > 1 && labels[0] == "a" && labels[1].utf8.first?.isDigit == true
+  }
+
+  /// "A1" is the first question of section A where the request has sections, and no answer 1.
+  private func addSection(_ mark: inout Mark?) {
+    guard let paths = mark?.paths.map({ ["a"] + $0 }),
+      paths.allSatisfy({ list.place(ofID: $0) != nil })
+    else { return }
+    mark?.paths = paths
+  }
+
+  // MARK: - Bare numbers
+
+  /// Whether a number has no sign behind it, "3 We hold none".
+  private func isBare(_ mark: Mark) -> Bool {
+    mark.style == .spaced && mark.paths.count == 1 && mark.paths[0].count == 1
+      && mark.strength >= 0.3 && mark.strength < 0.5
+      && list.place(ofID: mark.paths[0]) != nil
+      && !AnswerForm.namesMonth(mark.end..<(mark.end + 1), in: script)
+  }
+
+  private func next(after index: Int, _ marks: [Mark?], _ units: [Unit]) -> Mark? {
+    marks.indices[(index + 1)...].lazy.first {
+      units[$0].opensParagraph && (marks[$0].map { !$0.isSentence } ?? false)
+    }.flatMap { marks[$0] }
+  }
+
+  /// Whether a bare number counts on between labels of parts: "2(c)", "3", "4(a)".
+  private func isNext(_ mark: Mark, after before: Mark, before next: Mark?) -> Bool {
+    guard let number = Int(mark.paths[0][0]), let last = before.paths.last,
+      Int(last[0]) == number - 1, before.style == .closed
+    else { return false }
+    let isParted = last.count > 1
+    if let next, Int(next.paths[0][0]) == number + 1 {
+      return isParted || next.paths[0].count > 1 || isBare(next)
+    }
+    // The last of the list.
+    return isParted && list.place(ofID: [String(number + 1)]) == nil
+  }
+}
