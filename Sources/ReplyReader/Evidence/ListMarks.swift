@@ -11,6 +11,7 @@ struct ListMarks {
     if list.questions.contains(where: { isFirstSection($0.id.labels) }) {
       for index in marks.indices where marks[index]?.isGluedA == true { addSection(&marks[index]) }
     }
+    countOn(&marks, units)
     var before: Mark?
     for index in marks.indices where units[index].opensLine {
       guard let mark = marks[index], !mark.isSentence else { continue }
@@ -40,12 +41,52 @@ struct ListMarks {
     mark?.paths = paths
   }
 
+  // MARK: - Fresh lists
+
+  /// Words of a sentence that only says which questions a list answers, and lines between its numbers.
+  private static let mostNaming = 16
+  private static let mostBetween = 12
+
+  /// Gives a list that counts from 1 below such a sentence the numbers that the sentence names: "Questions 4
+  /// and 5 we can answer: / 1. Three / 2. None".
+  private func countOn(_ marks: inout [Mark?], _ units: [Unit]) {
+    for index in marks.indices {
+      guard let set = marks[index], set.isSentence, set.paths.count > 1,
+        set.paths.allSatisfy({ $0.count == 1 && $0[0].utf8.first?.isDigit == true }),
+        set.paths[0] != ["1"], units[index].words.count <= Self.mostNaming
+      else { continue }
+      var found: [Int] = []
+      var next = index + 1
+      while found.count < set.paths.count, next < marks.count,
+        next - (found.last ?? index) <= (found.isEmpty ? 2 : Self.mostBetween)
+      {
+        if counts(next, to: found.count + 1, marks, units) { found.append(next) }
+        next += 1
+      }
+      // A list that counts on answers the whole request.
+      guard found.count == set.paths.count,
+        !(next..<min(next + Self.mostBetween, marks.count)).contains(where: {
+          counts($0, to: found.count + 1, marks, units)
+        })
+      else { continue }
+      for (place, path) in zip(found, set.paths) { marks[place]?.paths = [path] }
+    }
+  }
+
+  /// Whether a unit begins with a plain number: "Q1" always means the first question.
+  private func counts(_ unit: Int, to number: Int, _ marks: [Mark?], _ units: [Unit]) -> Bool {
+    guard units[unit].opensLine, let mark = marks[unit], !mark.isSentence,
+      mark.paths == [[String(number)]]
+    else { return false }
+    return script.bytes[script.tokens[units[unit].words.lowerBound].start].isDigit
+  }
+
   // MARK: - Bare numbers
 
   /// Whether a number has no sign behind it, "3 We hold none".
   private func isBare(_ mark: Mark) -> Bool {
-    mark.style == .spaced && mark.paths.count == 1 && mark.paths[0].count == 1
-      && mark.strength >= 0.3 && mark.strength < 0.5
+    (mark.style == .wide || mark.style == .spaced && (0.3..<0.5).contains(mark.strength))
+      && mark.paths.count == 1 && mark.paths[0].count == 1
       && list.place(ofID: mark.paths[0]) != nil
       && !AnswerForm.namesMonth(mark.end..<(mark.end + 1), in: script)
   }

@@ -191,6 +191,8 @@ struct MarkReader {
     let path = found.paths[0]
     let before = script.gap(before: index)
     if before.contains(where: { $0 == 0xC2 || $0 == 0x24 }), before.last != 0x28 { return nil }
+    // "<5. Where the number is small …" is a figure.
+    if before.last == 0x3C { return nil }
     let isLast = found.end >= script.tokens.count || script.opensFragment(found.end)
     var after = script.gap(after: found.end - 1)
     // Scans put blanks before a bracket: "a ) adult wards".
