@@ -290,8 +290,12 @@ final class QuestionList: Sendable {
 
   /// How many questions that ask are passed over on the way from one to the next.
   func gap(from last: Int, to next: Int) -> Int {
-    // Going into the parts of a question skips nothing.
-    max(0, rank[next] - rank[last] - (asks[last] ? 1 : 0))
+    // Going into the parts of a question skips nothing, nor does going past them: one answer may be for all.
+    var last = last
+    if !isInside(next, last) {
+      while let part = parts[last].last { last = part }
+    }
+    return max(0, rank[next] - rank[last] - (asks[last] ? 1 : 0))
   }
 
   /// One past the words of a part that follow those of the question above it.
