@@ -115,7 +115,7 @@ struct Evidence {
       .inside(units, marks)
     for index in units.indices where nested[index] { marks[index] = nil }
     for index in RowMarks(script: script).rows(units, marks) { marks[index] = nil }
-    marks = ListMarks(script: script, list: list).mended(marks, units)
+    marks = ListMarks(script: script, list: list, reader: reader).mended(marks, units)
     dropAnswerLetters(script)
     dropParagraphNumbers(reader)
     for index in units.indices where isBackground(units[index].words.lowerBound) { silence(index) }

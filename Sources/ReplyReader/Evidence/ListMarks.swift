@@ -4,6 +4,7 @@ import Casebook
 struct ListMarks {
   let script: Script
   let list: QuestionList
+  let reader: MarkReader
 
   /// The marks of a letter, mended.
   func mended(_ marks: [Mark?], _ units: [Unit]) -> [Mark?] {
@@ -12,6 +13,7 @@ struct ListMarks {
       for index in marks.indices where marks[index]?.isGluedA == true { addSection(&marks[index]) }
     }
     countOn(&marks, units)
+    joinCuts(&marks, units)
     var before: Mark?
     for index in marks.indices where units[index].opensLine {
       guard let mark = marks[index], !mark.isSentence else { continue }
@@ -39,6 +41,41 @@ struct ListMarks {
       paths.allSatisfy({ list.place(ofID: $0) != nil })
     else { return }
     mark?.paths = paths
+  }
+
+  // MARK: - Questions cut into parts
+
+  /// Gives the first part that only the letter has, "1a" of a question 1 without parts, the question's number
+  /// and drops the marks of its further parts: one answer has them all.
+  private func joinCuts(_ marks: inout [Mark?], _ units: [Unit]) {
+    var cut: String?
+    for index in marks.indices where units[index].opensLine {
+      guard let mark = marks[index], !mark.isSentence else { continue }
+      guard mark.paths.count == 1, mark.paths[0].count == 2, isWhole(mark.paths[0]) else {
+        cut = nil
+        continue
+      }
+      let (number, part) = (mark.paths[0][0], mark.paths[0][1])
+      if cut == number {
+        marks[index] = nil
+      } else if part == "a" || part == "i" {
+        marks[index]?.paths = [[number]]
+        // In "2. a) Dead" the letter counts inside the answer.
+        let first = units[index].words.lowerBound
+        if mark.end > first + 1, reader.element(at: first) == [number] {
+          marks[index]?.end = first + 1
+        }
+        cut = number
+      }
+    }
+  }
+
+  /// Whether a number with the letter of a part names a question that the request left whole.
+  private func isWhole(_ path: [String]) -> Bool {
+    guard path[0].utf8.first?.isDigit == true, path[1].utf8.first?.isDigit == false,
+      list.place(ofID: path) == nil, let place = list.place(ofID: path.prefix(1))
+    else { return false }
+    return list.parts(below: place).isEmpty
   }
 
   // MARK: - Fresh lists
