@@ -12,13 +12,4 @@ extension LetterReader {
     guard !list.parts[index].isEmpty, let last = question.text.utf8.last else { return false }
     return last != 0x2E && last != 0x21 && !question.text.utf8.contains(0x3F)
   }
-
-  /// Whether what stands beside a question answers one of its parts, or is but the mark of one.
-  func sharesWithPart(_ index: Int, in placed: [Placed?]) -> Bool {
-    let isMark = placed[index]?.content.count ?? 0 <= 1
-    return list.parts[index].contains { part in
-      placed[part]?.content == placed[index]?.content || placed[part] != nil && isMark
-        || sharesWithPart(part, in: placed)
-    }
-  }
 }

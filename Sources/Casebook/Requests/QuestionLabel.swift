@@ -51,7 +51,8 @@ struct QuestionLabel {
   private static func parts(in letters: String) -> [String] {
     let isRoman = { (text: Substring) in text.allSatisfy { "ivx".contains($0) } }
     if isRoman(letters[...]) { return [letters] }
-    return isRoman(letters.dropFirst()) ? [String(letters.prefix(1)), String(letters.dropFirst())] : []
+    let rest = letters.dropFirst()
+    return isRoman(rest) ? [String(letters.prefix(1)), String(rest)] : []
   }
 
   /// Drops `Q` or `Question` where a number follows.

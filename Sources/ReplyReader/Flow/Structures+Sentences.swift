@@ -284,35 +284,6 @@ extension Structures {
       || judge.judge(content).outcome == .neitherConfirmedNorDenied
   }
 
-  /// Whether a passage begins with the head of a table, whose rows answer together.
-  func beginsTable(_ content: Range<Int>) -> Bool {
-    content.first.map { script.columns(inLineOf: $0) >= 3 || opensWithPeriods($0, content) } ?? false
-  }
-
-  /// Whether the cells of a table, one to a line, begin with two periods over its columns.
-  private func opensWithPeriods(_ first: Int, _ content: Range<Int>) -> Bool {
-    var (start, periods) = (first, 0)
-    while periods < 2, start < content.upperBound {
-      var end = start + 1
-      while end < content.upperBound, end - start < 4, !script.opensFragment(end) { end += 1 }
-      guard end < content.upperBound, script.opensFragment(end), script.isPeriod(start..<end) else {
-        return false
-      }
-      (start, periods) = (end, periods + 1)
-    }
-    return periods == 2
-  }
-
-  /// Whether the first sentence of a passage names all of its questions: "For questions 2 to 4, see …".
-  private func names(_ asked: [Int], at content: Range<Int>) -> Bool {
-    guard
-      let mark = MarkReader(script: script).mark(at: content.lowerBound, limit: content.upperBound),
-      mark.isSentence, mark.paths.count >= asked.count
-    else { return false }
-    let named = Set(mark.paths.compactMap { list.place(of: $0, by: .own, after: nil) })
-    return asked.allSatisfy { named.contains($0) }
-  }
-
   /// As many bullets or numbers as questions: each has its own.
   private func itemized(
     _ content: Range<Int>, _ asked: [Int], _ evidence: Evidence

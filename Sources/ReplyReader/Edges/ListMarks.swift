@@ -84,8 +84,9 @@ struct ListMarks {
   private static let mostNaming = 16
   private static let mostBetween = 12
 
-  /// Gives a list that counts from 1 below such a sentence the numbers that the sentence names: "Questions 4
-  /// and 5 we can answer: / 1. Three / 2. None".
+  /// Gives a list that counts from 1 below such a sentence the numbers that the sentence names.
+  ///
+  /// "Questions 4 and 5 we can answer: / 1. Three / 2. None".
   private func countOn(_ marks: inout [Mark?], _ units: [Unit]) {
     for index in marks.indices {
       guard let set = marks[index], set.isSentence, set.paths.count > 1,
