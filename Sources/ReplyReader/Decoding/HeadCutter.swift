@@ -239,6 +239,8 @@ struct HeadCutter {
       }
       if place == .colon || place == .gap || place == .dash, isRow(skipped, rest) { score -= 2 }
       if place == .colon || place == .dash || place == .gap, isTimed(skipped) { score -= 4 }
+      // "The survey has not been done. / We therefore hold none": no question that the letter repeats.
+      if place == .line, saysNot(skipped) { score -= 2 }
       if place == .line || place == .gap || place == .dash, hasColumns(skipped) {
         score -= 3
       }
@@ -345,6 +347,14 @@ struct HeadCutter {
       Self.fields.contains(script.tokens[index].hash) && script.opensFragment(index)
         && script.gap(after: index).contains(0x3A)
     }
+  }
+
+  private static let not = Words.hash("not")
+
+  /// Whether the words end a sentence that denies something.
+  private func saysNot(_ words: Range<Int>) -> Bool {
+    guard let last = words.last, script.gap(after: last).first == 0x2E else { return false }
+    return words.contains { script.tokens[$0].hash == Self.not && !wording.isAsked($0) }
   }
 
   /// Whether a line is short and ends no sentence, as headings are.

@@ -109,9 +109,15 @@ struct Placement {
         passes.append([])
       }
       passes[passes.count - 1].append(block)
-      last = block.questions.last ?? first
+      // "Questions 2, 3b and 6" may stand before 3a: the list goes on from the first of them.
+      last = isGapped(block.questions) ? first : block.questions.last ?? first
     }
     return passes
+  }
+
+  /// Whether a block names several questions that do not follow one another.
+  private func isGapped(_ questions: [Int]) -> Bool {
+    zip(questions, questions.dropFirst()).contains { list.gap(from: $0, to: $1) > 0 }
   }
 
   /// Whether a letter that has repeated a question with all its parts begins to answer these parts.
