@@ -363,4 +363,67 @@ import Testing
     #expect(found["1b"]?.text == "12")
     #expect(found["1c"]?.text == "5")
   }
+
+  @Test("A label that names scattered questions does not end the list") func scattered() {
+    let questions = Self.asked(
+      """
+      1. number of moorings
+      2. their positions
+      3a. average number of boats per day, whole harbour
+      3b. average number of boats per day at each mooring
+      4. number of staff warned since 2010
+      5. number of moorings out of order and where they are
+      """)
+    let found = read(
+      """
+      Dear Ms Poole
+
+      You asked for:
+
+      1. number of moorings
+      2. their positions
+      3a. average number of boats per day, whole harbour
+      3b. average number of boats per day at each mooring
+      4. number of staff warned since 2010
+      5. number of moorings out of order and where they are
+
+      OUR RESPONSE
+
+      Question 1: 61.
+
+      Questions 2, 3b and 5: this information is exempt by virtue of section 31(1)(a).
+
+      Question 3a: an average of 842 boats per day.
+
+      Question 4: two persons.
+
+      Yours sincerely
+      """, questions)
+    #expect(found["3a"]?.text == "an average of 842 boats per day.")
+    for question in ["2", "3b", "5"] {
+      #expect(found[question]?.claims.map(\.description) == ["s31(1)(a)"], "\(question)")
+    }
+  }
+
+  @Test("A sentence that denies is no question that the letter repeats") func denied() {
+    let questions = [
+      HarbourLetter.ask("1", "The survey of the east quay."),
+      HarbourLetter.ask("2", "The traffic modelling results for berths B and C."),
+      HarbourLetter.ask("3", "The names of those who objected."),
+    ]
+    let found = read(
+      """
+      Dear Ms Poole
+
+      1. The survey is enclosed.
+
+      2. Traffic modelling has not been completed for either of these berths.
+      The board does not therefore hold the information.
+
+      3. The names are exempt under section 40(2).
+
+      Yours sincerely
+      """, questions)
+    #expect(found["2"]?.text?.hasPrefix("Traffic modelling has not been completed") == true)
+  }
 }

@@ -240,7 +240,7 @@ struct HeadCutter {
       if place == .colon || place == .gap || place == .dash, isRow(skipped, rest) { score -= 2 }
       if place == .colon || place == .dash || place == .gap, isTimed(skipped) { score -= 4 }
       // "The survey has not been done. / We therefore hold none": no question that the letter repeats.
-      if place == .line, saysNot(skipped) { score -= 2 }
+      if place == .line, saysNot(skipped) { score -= 4 }
       if place == .line || place == .gap || place == .dash, hasColumns(skipped) {
         score -= 3
       }
@@ -351,10 +351,9 @@ struct HeadCutter {
 
   private static let not = Words.hash("not")
 
-  /// Whether the words end a sentence that denies something.
+  /// Whether the words deny something, with a "not" that no question has.
   private func saysNot(_ words: Range<Int>) -> Bool {
-    guard let last = words.last, script.gap(after: last).first == 0x2E else { return false }
-    return words.contains { script.tokens[$0].hash == Self.not && !wording.isAsked($0) }
+    words.contains { script.tokens[$0].hash == Self.not && !wording.isAsked($0) }
   }
 
   /// Whether a line is short and ends no sentence, as headings are.
