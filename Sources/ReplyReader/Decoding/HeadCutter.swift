@@ -351,9 +351,11 @@ struct HeadCutter {
 
   private static let not = Words.hash("not")
 
-  /// Whether the words deny something, with a "not" that no question has.
+  /// Whether the words end a sentence that denies something, with a "not" that no question has.
   private func saysNot(_ words: Range<Int>) -> Bool {
-    words.contains { script.tokens[$0].hash == Self.not && !wording.isAsked($0) }
+    // "Lifts not working in May" is a heading.
+    guard let last = words.last, script.gap(after: last).first == 0x2E else { return false }
+    return words.contains { script.tokens[$0].hash == Self.not && !wording.isAsked($0) }
   }
 
   /// Whether a line is short and ends no sentence, as headings are.
