@@ -3,13 +3,14 @@ import Casebook
 extension LetterReader {
   /// Whether a question of the request only leads to its parts.
   ///
-  /// Without a mark at its end it does not ask: "Please break the numbers down by / a) ward".
+  /// Without a mark at its end it does not ask, "Please break the numbers down by / a) ward", but for
+  /// "Is there a list? If so:".
   func introduces(_ index: Int) -> Bool {
     guard !questions.isEmpty, questions.indices.contains(index) else { return false }
     let question = questions[index]
     if question.isStem { return true }
     guard !list.parts[index].isEmpty, let last = lastSign(of: question.text) else { return false }
-    return last != 0x3F && last != 0x2E && last != 0x21
+    return last != 0x2E && last != 0x21 && !question.text.utf8.contains(0x3F)
   }
 
   /// The sign that a question ends with, before a remark in brackets: "How many? (by year, please)".
@@ -18,14 +19,5 @@ extension LetterReader {
       return text.utf8.last
     }
     return text.utf8[..<open].last { !$0.isSpace } ?? text.utf8.last
-  }
-
-  /// Whether what stands beside a question answers one of its parts, or is but the mark of one.
-  func sharesWithPart(_ index: Int, in placed: [Placed?]) -> Bool {
-    let isMark = placed[index]?.content.count ?? 0 <= 1
-    return list.parts[index].contains { part in
-      placed[part]?.content == placed[index]?.content || placed[part] != nil && isMark
-        || sharesWithPart(part, in: placed)
-    }
   }
 }

@@ -155,7 +155,7 @@ struct LetterReader {
       }
       // What introduces the parts of a question asks nothing itself; but where the letter repeats it, what
       // stands beside it may be an answer of its own.
-      if own.introduces(index), !place.isEchoed || own.sharesWithPart(index, in: placed) {
+      if own.introduces(index), !place.isEchoed || own.hasAnsweredPart(index, in: placed) {
         continue
       }
       let found = own.merge(

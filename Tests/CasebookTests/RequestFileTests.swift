@@ -56,6 +56,7 @@ import Testing
     ("Q1 Why?", ["1"]), ("Question 1: Why?", ["1"]), ("A1. Why?\nB1.How?", ["A1", "B1"]),
     ("**1.** Why?", ["1"]),
     ("a) Why?\nb) How?", ["a", "b"]), ("2a) Why?\n2b) How?", ["2a", "2b"]),
+    ("2i) Why?\n2ii) How?\n2bii) When?", ["2i", "2(ii)", "2b(ii)"]),
     ("i) Why?\nii) How?\niii) When?", ["i", "ii", "iii"]),
     ("1. Why?\na) x?\nb) y?\n2. How?\na) z?", ["1", "1a", "1b", "2", "2a"]),
     ("1. Why?\n   1. x?\n   2. y?\n2. How?", ["1", "1.1", "1.2", "2"]),
@@ -63,6 +64,13 @@ import Testing
   func knowsTheUsualNumberings(text: String, ids: [String]) throws {
     let request = try #require(read(text).request)
     #expect(request.questions.map(\.id.description) == ids)
+  }
+
+  @Test("A question that asks before its parts is no introduction")
+  func aQuestionBeforeItsParts() throws {
+    let request = try #require(
+      read("1. Is there a list? If so:\n   a) where?\n2. Of the list:\n   a) when?\n").request)
+    #expect(request.questions.map(\.isStem) == [false, false, true, false])
   }
 
   @Test(arguments: ["Question 1 - Why?", "Q1 – Why?", "Q1: Why?", "Q1.Why?", "A1.Why?"])

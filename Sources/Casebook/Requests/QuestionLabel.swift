@@ -1,6 +1,6 @@
 /// The number at the start of a line of a request: `1.`, `(a)`, `Q2.`, `2b)`, `**3.**`.
 struct QuestionLabel {
-  /// The labels it gives: one for `1.` or `a)`, two for `2b)`.
+  /// The labels it gives: one for `1.` or `a)`, two for `2b)` or `2ii)`, three for `2bii)`.
   let labels: [String]
   /// The words after it.
   let rest: Substring
@@ -20,7 +20,12 @@ struct QuestionLabel {
     if digits.isEmpty, letters.count > 1, !letters.lowercased().allSatisfy({ "ivx".contains($0) }) {
       return nil
     }
-    if !digits.isEmpty, letters.count > 1 { letters = letters.prefix(0) }
+    var parts = [letters.lowercased()]
+    if !digits.isEmpty, letters.count > 1 {
+      // "2ii)" and "2bii)" are parts; "3rd" is no label.
+      parts = Self.parts(in: parts[0])
+      if parts.isEmpty { letters = letters.prefix(0) }
+    }
     text = text.dropFirst(letters.count)
     // "A1." is the first question of part A.
     var inner = Substring()
@@ -36,10 +41,18 @@ struct QuestionLabel {
         of: text, isParenthesised: isParenthesised, hasWord: hasWord, mayTouch: mayTouch)
     else { return nil }
     // "I. " may begin a sentence, and so may "a. "; a question's letter is followed by words.
-    labels = [String(digits), letters.lowercased(), String(inner)].filter { !$0.isEmpty }
+    labels = ([String(digits)] + parts + [String(inner)]).filter { !$0.isEmpty }
       .map { $0.first == "0" ? String($0.drop { $0 == "0" }) : $0 }.filter { !$0.isEmpty }
     self.rest = rest
     guard !labels.isEmpty else { return nil }
+  }
+
+  /// The parts that letters behind a number name: `ii` is one, `bii` is b, ii; none otherwise.
+  private static func parts(in letters: String) -> [String] {
+    let isRoman = { (text: Substring) in text.allSatisfy { "ivx".contains($0) } }
+    if isRoman(letters[...]) { return [letters] }
+    let rest = letters.dropFirst()
+    return isRoman(rest) ? [String(letters.prefix(1)), String(rest)] : []
   }
 
   /// Drops `Q` or `Question` where a number follows.

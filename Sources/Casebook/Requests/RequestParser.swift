@@ -329,9 +329,10 @@ struct RequestParser {
     problems.append(.init(fault: fault, line: line))
   }
 
-  /// Whether a parent's words only lead to its parts.
+  /// Whether a parent's words only lead to its parts: "Do you publish a list? If so:" asks as well.
   private func isIntroduction(_ text: String) -> Bool {
-    text.isEmpty || text.last == ":" || text.last == "," || text.hasSuffix("-")
+    guard !text.contains("?") else { return false }
+    return text.isEmpty || text.last == ":" || text.last == "," || text.hasSuffix("-")
       || text.hasSuffix("\u{2013}")
   }
 }

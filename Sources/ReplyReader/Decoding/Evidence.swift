@@ -95,8 +95,9 @@ struct Evidence {
       echoes.append(echo)
       let head = Self.head(of: rest..<unit.words.upperBound, in: script)
       heads.append(head.end)
-      headings.append(head.isHeading && unit.opensLine)
       let words = rest..<max(rest, head.end)
+      // "2022/23: £61k" is a row, whichever question asks for the year.
+      headings.append(head.isHeading && unit.opensLine && !script.isPeriod(words))
       likeness.append(words.isEmpty ? [] : wording.likest(to: words, in: script))
       let isCourtesy =
         Body.isCourtesy(unit.words.lowerBound, in: script)
@@ -114,6 +115,7 @@ struct Evidence {
       .inside(units, marks)
     for index in units.indices where nested[index] { marks[index] = nil }
     for index in RowMarks(script: script).rows(units, marks) { marks[index] = nil }
+    marks = ListMarks(script: script, list: list, reader: reader).mended(marks, units)
     dropAnswerLetters(script)
     dropParagraphNumbers(reader)
     for index in units.indices {

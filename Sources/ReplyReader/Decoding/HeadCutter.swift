@@ -198,7 +198,7 @@ struct HeadCutter {
   private func speaker(at index: Int, end: Int) -> Int? {
     guard script.signs[index].contains(.colonFirst) else { return nil }
     let token = script.tokens[index]
-    guard index + 1 <= end, token.end - token.start <= 12,
+    guard index + 1 <= end, token.end - token.start <= 12, script.gap(after: index).count > 1,
       script.gap(before: index).contains(0x5B)
     else { return nil }
     return index + 1
@@ -231,9 +231,16 @@ struct HeadCutter {
       let isInLine = place == .colon || place == .gap || place == .dash || place == .line
       score -= (isInLine ? 2.2 : 0.9) * Double(min(3, novelFigures(in: skipped, question)))
       if place != .leadIn, hasField(skipped) { score -= 3 }
-      if place == .line, let last = skipped.last, isNovelFigure(last) { score -= 3 }
+      // A cell of a table, "2020/21 |", is no heading.
+      if place == .line, let last = skipped.last,
+        isNovelFigure(last) || script.gap(after: last).contains(0x7C)
+      {
+        score -= 3
+      }
       if place == .colon || place == .gap || place == .dash, isRow(skipped, rest) { score -= 2 }
       if place == .colon || place == .dash || place == .gap, isTimed(skipped) { score -= 4 }
+      // "The survey has not been done. / We therefore hold none": no question that the letter repeats.
+      if place == .line, saysNot(skipped) { score -= 4 }
       if place == .line || place == .gap || place == .dash, hasColumns(skipped) {
         score -= 3
       }
@@ -340,6 +347,15 @@ struct HeadCutter {
       Self.fields.contains(script.tokens[index].hash) && script.opensFragment(index)
         && script.gap(after: index).contains(0x3A)
     }
+  }
+
+  private static let not = Words.hash("not")
+
+  /// Whether the words end a sentence that denies something, with a "not" that no question has.
+  private func saysNot(_ words: Range<Int>) -> Bool {
+    // "Lifts not working in May" is a heading.
+    guard let last = words.last, script.gap(after: last).first == 0x2E else { return false }
+    return words.contains { script.tokens[$0].hash == Self.not && !wording.isAsked($0) }
   }
 
   /// Whether a line is short and ends no sentence, as headings are.

@@ -257,8 +257,16 @@ final class QuestionList: Sendable {
       let labels = Self.fold(questions[place].id.labels)
       if let found = known(Self.fold(path, into: labels)) { return found }
       above = parents[place]
+      // The request may list parts without the question above them: 3(i) and 3(ii), and no 3.
+      if above == nil, let place = beside(place, path) { return place }
     }
     return nil
+  }
+
+  private func beside(_ place: Int, _ path: [String]) -> Int? {
+    let labels = questions[place].id.labels
+    guard labels.count > 1 else { return nil }
+    return known(Self.fold(path, into: Self.fold(labels.dropLast())))
   }
 
   /// A scan reads "1" as "l", and may read the letter of a part wrong: the next part is meant.
@@ -289,8 +297,12 @@ final class QuestionList: Sendable {
 
   /// How many questions that ask are passed over on the way from one to the next.
   func gap(from last: Int, to next: Int) -> Int {
-    // Going into the parts of a question skips nothing.
-    max(0, rank[next] - rank[last] - (asks[last] ? 1 : 0))
+    // Going into the parts of a question skips nothing, nor does going past them: one answer may be for all.
+    var last = last
+    if !isInside(next, last) {
+      while let part = parts[last].last { last = part }
+    }
+    return max(0, rank[next] - rank[last] - (asks[last] ? 1 : 0))
   }
 
   /// One past the words of a part that follow those of the question above it.

@@ -109,9 +109,15 @@ struct Placement {
         passes.append([])
       }
       passes[passes.count - 1].append(block)
-      last = block.questions.last ?? first
+      // "Questions 2, 3b and 6" may stand before 3a: the list goes on from the first of them.
+      last = isGapped(block.questions) ? first : block.questions.last ?? first
     }
     return passes
+  }
+
+  /// Whether a block names several questions that do not follow one another.
+  private func isGapped(_ questions: [Int]) -> Bool {
+    zip(questions, questions.dropFirst()).contains { list.gap(from: $0, to: $1) > 0 }
   }
 
   /// Whether a letter that has repeated a question with all its parts begins to answer these parts.
@@ -191,9 +197,13 @@ struct Placement {
       content.upperBound <= next.content.lowerBound, let first = content.first,
       script.opensFragment(first),
       let mark = MarkReader(script: script).mark(at: first, limit: content.upperBound),
-      mark.end == content.upperBound, mark.style == .closed || mark.style == .bracketed
+      mark.end == content.upperBound
     else { return false }
-    return true
+    // "2 What proportion …": without a sign behind it the number must be that of the question in its line.
+    let isBare =
+      mark.style != .named && !script.opensFragment(content.upperBound)
+      && list.place(ofID: mark.paths[0]) == next.questions.first
+    return mark.style == .closed || mark.style == .bracketed || isBare
   }
 
   /// Whether what stands behind a question's first words is its own end, "(by year, 2020/21 to 2023/24)".

@@ -346,6 +346,7 @@ struct Structures {
       let isOnlyWording = passage.anchor.mark == nil && passage.anchor.echo == nil
       if isOnlyWording, let last = result.last, last.end == passage.anchor.start,
         last.anchor.questions == passage.anchor.questions
+          || isRow(passage.anchor.start, of: last.anchor, passage.anchor.questions)
       {
         result[result.count - 1].end = passage.end
       } else {
@@ -353,6 +354,17 @@ struct Structures {
       }
     }
     return result
+  }
+
+  /// Whether a line of figures alone, "2021-2022", is part of the one answer to several questions, though it
+  /// sounds like one of them.
+  private func isRow(_ start: Int, of last: Anchor, _ questions: [Int]) -> Bool {
+    guard last.mark != nil, last.questions.count > questions.count,
+      questions.allSatisfy({ last.questions.contains($0) })
+    else { return false }
+    var end = start + 1
+    while end < script.tokens.count, !script.opensFragment(end) { end += 1 }
+    return (start..<end).allSatisfy { script.tokens[$0].hasDigit }
   }
 
   /// The passages where a sentence names questions and a fresh list below it counts them.

@@ -187,6 +187,10 @@ struct EchoFinder {
     {
       return true
     }
+    // "b) for other reasons 5"
+    if range.count == 3, script.tokens[last + 1].hasDigit, script.opensFragment(last + 2) {
+      return true
+    }
     return script.gap(after: last).contains { $0 == 0x3F || $0 == 0x3A || $0 == 0x29 }
       || script.bytes[script.tokens[last].end..<script.tokens[last + 1].start].count > 2
   }

@@ -79,7 +79,12 @@ enum LeadIn {
     script.opensFragment(first) && end < script.tokens.count && head.count == 1
       && (head[0] == answer || head[0] == response) && gap.allSatisfy(\.isSpace)
       && script.bytes[script.tokens[end].start].isUpper
+      // "Response Documents" is a field of the page.
+      && !(fields.contains(script.tokens[end].hash) && script.opensFragment(end + 1))
   }
+
+  private static let fields = WordSet(
+    ["documents", "document", "attachments", "files", "date"].map { Words.hash($0) })
 
   /// Initials before a colon, as where an authority answers between quoted lines: "CDC: Yes".
   private static func speaker(at index: Int, in script: Script) -> Int? {

@@ -191,6 +191,8 @@ struct MarkReader {
     let path = found.paths[0]
     let before = script.gap(before: index)
     if before.contains(where: { $0 == 0xC2 || $0 == 0x24 }), before.last != 0x28 { return nil }
+    // "<5. Where the number is small …" is a figure.
+    if before.last == 0x3C { return nil }
     let isLast = found.end >= script.tokens.count || script.opensFragment(found.end)
     var after = script.gap(after: found.end - 1)
     // Scans put blanks before a bracket: "a ) adult wards".
@@ -432,6 +434,8 @@ struct MarkReader {
     if rest.count == 1 { return [Self.figures[number][0], Self.single[Int(letter)][0]] }
     let isRoman = rest.dropFirst().allSatisfy { Self.isNumeral($0.lowercased) }
     guard isRoman else { return nil }
+    // "2ii" is part ii of question 2.
+    if Self.isNumeral(letter) { return [Self.figures[number][0], lowered(rest)] }
     return [Self.figures[number][0], Self.single[Int(letter)][0], lowered(rest.dropFirst())]
   }
 
@@ -455,7 +459,9 @@ struct MarkReader {
     if rest.isEmpty { return [trimmed] }
     if rest.count == 1 { return [trimmed, String(rest)] }
     let roman = String(rest.dropFirst())
-    return roman.allSatisfy { "ivx".contains($0) } ? [trimmed, String(rest.prefix(1)), roman] : nil
+    guard roman.allSatisfy({ "ivx".contains($0) }) else { return nil }
+    let isWhole = rest.first.map { "ivx".contains($0) } ?? false
+    return isWhole ? [trimmed, String(rest)] : [trimmed, String(rest.prefix(1)), roman]
   }
 
   /// `B2`: a number in a section that has a letter.

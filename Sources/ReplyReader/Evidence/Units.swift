@@ -77,7 +77,7 @@ struct UnitCutter {
       if index - start > 3, echoes.begin(at: index), !goesOnInSentence(index) { return true }
       if script.isAnswerCell(index) { return true }
       let gap = script.gap(after: index - 1)
-      if isInlineMark(index, gap), index > start { return true }
+      if isInlineMark(index, gap), index > start, !isPart(index, behind: start) { return true }
       // Square brackets set a remark off, as where answers are written into the request.
       if gap.contains(0x5B) { return true }
       guard gap.count >= 2, script.endsSentence(after: index - 1) || gap.first == 0x3B else {
@@ -170,6 +170,17 @@ struct UnitCutter {
           $0 == 0x69 || $0 == 0x76 || $0 == 0x78
         }
       || length == 2 && first.isDigit
+  }
+
+  /// Whether the letter of the first part stands right behind the number of its question at the head of a
+  /// line: "1) a) 214", "Q1 - (a) 214".
+  private func isPart(_ index: Int, behind start: Int) -> Bool {
+    guard index == start + 1, script.opensFragment(start),
+      script.bytes[script.tokens[index].start].isLetter
+    else { return false }
+    let reader = MarkReader(script: script)
+    let number = reader.element(at: start) ?? reader.glued(start)
+    return number.map { $0.count == 1 && $0[0].utf8.first?.isDigit == true } ?? false
   }
 
   /// "The answers to your questions: 1. None."

@@ -100,7 +100,7 @@ extension Structures {
         }
         continue
       }
-      if beginsTable(content) || isOneRefusal(content) { continue }
+      if beginsTable(content) || isOneRefusal(content) || names(asked, at: content) { continue }
       let way = SentenceDecoder(
         script: script, list: list, wording: wording, evidence: evidence, range: content,
         asking: asked, weights: weights.sentences,
@@ -178,11 +178,6 @@ extension Structures {
     let first = judge.judge(content.lowerBound..<(end + 1))
     return first.outcome.isRefusal || judge.judge(content).outcome == .refused
       || judge.judge(content).outcome == .neitherConfirmedNorDenied
-  }
-
-  /// Whether a passage begins with the head of a table, whose rows answer together.
-  func beginsTable(_ content: Range<Int>) -> Bool {
-    content.first.map { script.columns(inLineOf: $0) >= 3 } ?? false
   }
 
   /// As many bullets or numbers as questions: each has its own.
