@@ -171,8 +171,12 @@ extension Judge {
   private func lacksFigure(_ content: Range<Int>, _ asked: AnswerForm) -> Bool {
     guard !asked.isDisjoint(with: [.money, .count, .share, .date]),
       asked.isDisjoint(with: [.name, .yesOrNo, .document]),
-      let absence = signs(in: content)
-        .first(where: { $0.signal == .notHeld })
+      case let said = signs(in: content),
+      let absence = said.first(where: { $0.signal == .notHeld }),
+      // "The counts are in the attached file. The other counter was out of use."
+      !said.prefix(while: { $0.signal != .notHeld }).contains(where: {
+        $0.signal == .given || $0.signal == .enclosed
+      })
     else { return false }
     let before = AnswerForm(of: content.lowerBound..<absence.range.lowerBound, in: script)
     return before.isDisjoint(with: asked.isDisjoint(with: .figures) ? .date : .figures)

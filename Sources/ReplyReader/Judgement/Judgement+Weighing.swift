@@ -35,6 +35,10 @@ extension Judge {
       return Judgement(outcome: .partlyRefused, claims: claims, clarity: 0.7, why: [.inPart])
     }
     if notHeldByLaw {
+      // "The grant was £1,384,500. As to the sum paid out, this is a notice under section 17(1)."
+      if let absence, tellsFigures(sentences[..<absence]) {
+        return Judgement(outcome: .answered, claims: [], clarity: 0.6, why: [.otherFigures])
+      }
       return Judgement(outcome: .notHeld, claims: [], clarity: 0.95, why: [.section17])
     }
     if let absence {
@@ -50,7 +54,7 @@ extension Judge {
       // An answer that begins with a figure has given it, whatever it concludes of the rest.
       let concludes =
         !givesFigure(sentences[0]) && !before.contains(where: listsFigures)
-        && !isOfOtherMatter(absence, sentences)
+        && !before.contains(where: encloses) && !isOfOtherMatter(absence, sentences)
         && sentences[absence].range.contains {
           Self.conclusions.contains(script.tokens[$0].hash)
         }
@@ -146,6 +150,13 @@ extension Judge {
     return Judgement(
       outcome: verdict.outcome, claims: relied, clarity: min(0.95, verdict.share), why: [why],
       mixture: mixture)
+  }
+
+  /// Whether the first of the sentences gives a figure, or several are rows that end in one.
+  private func tellsFigures(_ sentences: ArraySlice<Sentence>) -> Bool {
+    guard let first = sentences.first else { return false }
+    return givesFigure(first) || sentences.contains(where: listsFigures)
+      || sentences.count { $0.informs && endsInFigure($0) } >= 2
   }
 
   private static let negating = WordSet(["nothing", "none", "no", "not"].map { Words.hash($0) })
@@ -382,6 +393,7 @@ extension Judge {
     """.split(whereSeparator: { $0 == " " || $0 == "\n" }).map { Words.hash($0) })
 
   private static let persons = WordSet(["i", "we"].map { Words.hash($0) })
+  private static let unable = WordSet(["cannot", "unable"].map { Words.hash($0) })
   private static let doing = WordSet(
     """
     i we they it this that these those which who will would can could may might must should do does
@@ -408,6 +420,10 @@ extension Judge {
     if Self.persons.contains(script.tokens[first].hash)
       || sentence.range.contains(where: { Self.verbs.contains(script.tokens[$0].hash) })
     {
+      return true
+    }
+    // "The force cannot say." tells nothing.
+    if sentence.range.contains(where: { Self.unable.contains(script.tokens[$0].hash) }) {
       return true
     }
     // "Licences for the records system, with support." has no verb: it is an answer.
