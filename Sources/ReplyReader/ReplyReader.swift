@@ -164,8 +164,9 @@ struct LetterReader {
     let confidence = Confidence(
       script: script, structure: structure, all: structures, placed: placed, list: list,
       wording: wording, isReview: isReview)
-    let sharing = Dictionary(
-      placed.compactMap { $0.map { ($0.content, 1) } }, uniquingKeysWith: +)
+    let sharing = Dictionary(grouping: asked.indices.filter { placed[$0] != nil }) {
+      placed[$0]?.content ?? 0..<0
+    }
     var answers: [Answer] = []
     for (index, question) in asked.enumerated() {
       guard let place = placed[index] else {
@@ -189,7 +190,8 @@ struct LetterReader {
         continue
       }
       let found = own.merge(
-        own.answer(question, place, judge, sharing: sharing[place.content] ?? 1),
+        own.answer(
+          question, place, judge, at: index, sharing: sharing[place.content] ?? [index]),
         // What a review tells first was decided before it.
         isReview ? nil : summary.byPlace[index])
       let sure = confidence.of(index, place, found)
@@ -446,26 +448,36 @@ struct LetterReader {
   private static let mostSharing = 8
 
   private func answer(
-    _ question: Question?, _ place: Placed, _ judge: Judge, sharing: Int = 1
+    _ question: Question?, _ place: Placed, _ judge: Judge, at index: Int = 0, sharing: [Int] = []
   ) -> Answer {
     let content = withoutQuestion(place.content)
     let fields = place.fields ?? FormFields.above(content.lowerBound, in: script)
     let isAlone = place.reasons.isEmpty && fields == nil
     let common =
       isAlone
-      ? judge.judge(content)
+      ? shared(content, by: sharing, for: index, judge) ?? judge.judge(content)
       : judge.judge(content, reasons: place.reasons, fields: fields)
     let passage = passages[content] ?? Passage(content, in: script)
     passages[content] = passage
     let judgement = judge.judge(common, of: content, to: question?.text ?? "")
     // Where one passage gives and withholds, it is not known of which questions: no ground is theirs.
-    let isUnclear = sharing > Self.mostSharing && judgement.outcome == .partlyRefused
+    let isUnclear = sharing.count > Self.mostSharing && judgement.outcome == .partlyRefused
     return Answer(
       question: question?.id ?? QuestionID(labels: ["1"]), outcome: judgement.outcome,
       claims: isUnclear ? [] : judgement.claims, text: passage.text.isEmpty ? nil : passage.text,
       evidence: passage.evidence, confidence: min(place.certainty, judgement.clarity),
       steps: (place.how + judgement.why).map { ReadingStep($0) },
       values: judgement.gives ? ValueReader.values(in: content, script) : [])
+  }
+
+  /// What a passage says to one of several questions that it answers, where it decides others of them alone.
+  private func shared(
+    _ content: Range<Int>, by sharing: [Int], for index: Int, _ judge: Judge
+  ) -> Judgement? {
+    let asking = sharing.filter { !introduces($0) }
+    guard asking.count > 1, asking.contains(index) else { return nil }
+    return judge.judge(
+      content, for: index, of: SharedPassage(script: script, list: list, sharing: asking))
   }
 
   /// The passage without the question in Welsh that may stand before it: the request's own words do not

@@ -65,6 +65,7 @@ extension Judge {
         && !before.contains { $0.range.contains { isFigure($0) && !isNumberOfPart($0) } }
       if before.isEmpty || isConclusion || concludes || isBare
         || !substance(of: before, isBeforeRefusal: isAll, namesTell: false)
+          && !pointsFirst(before.prefix(1))
       {
         return Judgement(outcome: .notHeld, claims: claims, clarity: 0.9, why: [.holdsNone])
       }
@@ -163,7 +164,7 @@ extension Judge {
 
   /// "Tables 4 and 5 have been removed", said of what is handed over; and not "nothing has been
   /// removed".
-  private func isWithheldFrom(_ sentence: Sentence) -> Bool {
+  func isWithheldFrom(_ sentence: Sentence) -> Bool {
     sentence.signals.contains(.partly) && !has(sentence, Self.negating)
   }
 

@@ -187,7 +187,15 @@ struct Judge {
     if saysNotApplicable(content, first, matches), named.citations.isEmpty {
       return Judgement(outcome: .notApplicable, claims: [], clarity: 0.95, why: [.notApplicable])
     }
-    let sentences = sentences(of: content, matches: matches, citations: named.citations)
+    return judgement(
+      of: sentences(of: content, matches: matches, citations: named.citations), matches: matches,
+      notHeldByLaw: named.saysNotHeld)
+  }
+
+  /// What the sentences of a passage say together.
+  func judgement(
+    of sentences: [Sentence], matches: [Phrases<Signal>.Match], notHeldByLaw: Bool
+  ) -> Judgement {
     let claims = self.claims(of: sentences.flatMap(\.cited)).map(\.provision).exact
     let neither = matches.first { match in
       match.signal == .confirmsNeither
@@ -201,7 +209,7 @@ struct Judge {
         why: [.neither])
     }
     if let outcome = silence(sentences, claims) { return outcome }
-    return weigh(sentences, claims: claims, notHeldByLaw: named.saysNotHeld)
+    return weigh(sentences, claims: claims, notHeldByLaw: notHeldByLaw)
   }
 
   /// Neither confirming nor denying rests on the clauses made for that, where a section has one.
@@ -364,7 +372,7 @@ struct Judge {
   }
 
   /// The sentences with their matches and citations, which come in order.
-  private func sentences(
+  func sentences(
     of content: Range<Int>, matches: [Phrases<Signal>.Match],
     citations: [CitedGround]
   ) -> [Sentence] {
