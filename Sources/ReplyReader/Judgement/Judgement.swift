@@ -126,7 +126,13 @@ struct Judge {
       let isPart =
         found.outcome == .partlyRefused || other.outcome == .partlyRefused
         || matches(range).contains(.partly)
+      // "Each form would have to be opened", where the letter refuses that by the limit elsewhere.
+      let isEffort =
+        !other.claims.isEmpty && other.claims.allSatisfy(\.isLimit) && tellsEffort(content)
       switch (found.outcome, other.outcome) {
+      case (.notHeld, .refused) where isEffort:
+        found = Judgement(
+          outcome: .refused, claims: claims, clarity: 0.7, why: [.reasonsElsewhere])
       case (.answered, .notHeld), (.blank, .notHeld):
         found = Judgement(outcome: .notHeld, claims: claims, clarity: 0.85, why: [.elsewhere])
       case (.answered, .neitherConfirmedNorDenied), (.blank, .neitherConfirmedNorDenied):
@@ -136,7 +142,8 @@ struct Judge {
       case (.answered, _), (.blank, _), (.notApplicable, _):
         let isGiven =
           found.outcome == .answered
-          && (startsWithFigure(content) || matches(content).contains(.small))
+          && (startsWithFigure(content) || matches(content).contains(.small)
+            || hidesFigures(content) || isEffort && matches(content).contains(.given))
         let isPointer = content.count <= 8 && !isGiven && !matches(content).contains(.partly)
         found = Judgement(
           outcome: isPart && !isPointer || isGiven ? .partlyRefused : .refused, claims: claims,
@@ -196,7 +203,7 @@ struct Judge {
   func judgement(
     of sentences: [Sentence], matches: [Phrases<Signal>.Match], notHeldByLaw: Bool
   ) -> Judgement {
-    let claims = self.claims(of: sentences.flatMap(\.cited)).map(\.provision).exact
+    var claims = self.claims(of: sentences.flatMap(\.cited)).map(\.provision).exact
     let neither = matches.first { match in
       match.signal == .confirmsNeither
         && sentences.contains {
@@ -209,6 +216,11 @@ struct Judge {
         why: [.neither])
     }
     if let outcome = silence(sentences, claims) { return outcome }
+    // The clauses made for saying nothing are of what else there may be.
+    if neither != nil, let first = sentences.first, encloses(first) {
+      let own = claims.filter { !meaning(of: $0, in: regime).isSilence }
+      if !own.isEmpty { claims = own }
+    }
     return weigh(sentences, claims: claims, notHeldByLaw: notHeldByLaw)
   }
 
@@ -233,6 +245,12 @@ struct Judge {
       return false
     }
     let silent = { (claim: Provision) in meaning(of: claim, in: regime).isSilence }
+    // "The assessment is attached. Section 6 has been removed under section 31(1)(a)."
+    let removes = sentences.contains {
+      $0.range.upperBound <= neither.range.lowerBound && isWithheldFrom($0)
+        && $0.cited.contains { $0.use.isClaim && !silent($0.provision) }
+    }
+    if encloses(first), removes { return true }
     return first.signals.contains(.refused) && !first.signals.contains(.confirmsNeither)
       && first.cited.contains { $0.use.isClaim && !silent($0.provision) }
   }
