@@ -36,7 +36,10 @@ extension Judge {
     }
     if notHeldByLaw {
       // "The grant was £1,384,500. As to the sum paid out, this is a notice under section 17(1)."
-      if let absence, tellsFigures(sentences[..<absence]) {
+      if let absence,
+        tellsFigures(sentences[..<absence])
+          || sentences[(absence + 1)...].contains(where: tellsBesideAbsence)
+      {
         return Judgement(outcome: .answered, claims: [], clarity: 0.6, why: [.otherFigures])
       }
       return Judgement(outcome: .notHeld, claims: [], clarity: 0.95, why: [.section17])
@@ -44,7 +47,9 @@ extension Judge {
     if let absence {
       let before = sentences[..<absence]
       let rows = sentences[(absence + 1)...].count { $0.informs && endsInFigure($0) }
-      if rows >= 2 || isOfPart(absence, sentences) || isOfYears(absence, sentences) {
+      if rows >= 2 || givesAmounts(sentences[absence...]) || isOfPart(absence, sentences) || isOfYears(absence, sentences)
+        || sentences[(absence + 1)...].contains(where: tellsBesideAbsence)
+      {
         return Judgement(
           outcome: .answered, claims: [], clarity: 0.6, why: [.otherFigures])
       }
@@ -105,6 +110,8 @@ extension Judge {
       }
     // Where it is to be found elsewhere or later, the words before only say where.
     let isElsewhere = !relied.isEmpty && relied.allSatisfy(isElsewhere)
+    let isOffered = isLimit && offers(sentences, besides: refusal)
+    let isRest = isLimit && isOfRest(refusal, sentences)
     let hasTold =
       (told ?? .max) < refusal
       && (!isElsewhere || givesFigure(sentences[0])
@@ -113,11 +120,13 @@ extension Judge {
       hasTold
       && (isWhole
         ? givesFigure(sentences[0]) || sentences[..<refusal].contains(where: encloses)
+          || isRest
         : substance(of: sentences[..<min(refusal, Self.mostOpening)], isBeforeRefusal: true))
     let givesAfter =
-      !isElsewhere && !isLimit
+      isOffered || !isElsewhere && !isLimit
       && sentences[(refusal + 1)...].contains {
-        encloses($0) || tellsTotal($0) || hasLabel(sentences[refusal]) && labelsOther($0)
+        encloses($0) || isPlaced($0) || tellsTotal($0)
+          || hasLabel(sentences[refusal]) && labelsOther($0)
       }
     let isSmall =
       !isLimit
@@ -134,7 +143,7 @@ extension Judge {
     let gives = isPartly || toldFirst || givesAfter || isSmall
     // "The report is attached; names have been redacted" leaves nothing to weigh.
     let handsOverPart =
-      givesAfter
+      givesAfter || isRest
       || isPartly && sentences.contains { !$0.signals.isDisjoint(with: [.given, .enclosed]) }
     mixture.rule = gives ? .partlyRefused : .refused
     mixture.isSure = handsOverPart
@@ -151,13 +160,6 @@ extension Judge {
     return Judgement(
       outcome: verdict.outcome, claims: relied, clarity: min(0.95, verdict.share), why: [why],
       mixture: mixture)
-  }
-
-  /// Whether the first of the sentences gives a figure, or several are rows that end in one.
-  private func tellsFigures(_ sentences: ArraySlice<Sentence>) -> Bool {
-    guard let first = sentences.first else { return false }
-    return givesFigure(first) || sentences.contains(where: listsFigures)
-      || sentences.count { $0.informs && endsInFigure($0) } >= 2
   }
 
   private static let negating = WordSet(["nothing", "none", "no", "not"].map { Words.hash($0) })
@@ -295,7 +297,7 @@ extension Judge {
     ["once", "if", "when", "disclosure"].map { Words.hash($0) })
   private static let were = Words.hash("were")
 
-  private func endsInFigure(_ sentence: Sentence) -> Bool {
+  func endsInFigure(_ sentence: Sentence) -> Bool {
     sentence.range.count <= 8
       && sentence.range.last.map {
         script.bytes[script.tokens[$0].start].isDigit
@@ -311,7 +313,10 @@ extension Judge {
     return !gives(reasons: sentence)
       && sentence.range.dropFirst(2).contains { index in
         isFigure(index) && Self.copulas.contains(script.tokens[index - 1].hash)
-          && script.gap(before: index).contains(0xA3)
+          && (script.gap(before: index).contains(0xA3)
+            // "The longest stay was 41 weeks."
+            || Self.being.contains(script.tokens[index - 1].hash)
+              && script.tokens[index].end - script.tokens[index].start <= 3)
       }
   }
 
@@ -328,13 +333,14 @@ extension Judge {
   }
 
   /// "Notices served: 2022: 11; 2023: 4": figures behind colons.
-  private func listsFigures(_ sentence: Sentence) -> Bool {
+  func listsFigures(_ sentence: Sentence) -> Bool {
     sentence.informs
       && sentence.range.dropFirst().count { index in
         isFigure(index) && script.gap(before: index).contains(0x3A) && !script.opensFragment(index)
       } >= 2
   }
 
+  private static let being = WordSet(["was", "were", "is", "are"].map { Words.hash($0) })
   private static let copulas = WordSet(
     ["is", "was", "were", "are", "cost", "paid", "to", "spent", "totalled"].map { Words.hash($0) })
 
@@ -361,7 +367,8 @@ extension Judge {
       guard sentence.informs, !gives(reasons: sentence) else { return false }
       if isBeforeRefusal, leadsOn(sentence, namesTell: namesTell) { return false }
       let hasFigure = sentence.range.contains {
-        script.bytes[script.tokens[$0].start].isDigit && !isNumberOfPart($0) && !isLabel($0)
+        script.bytes[script.tokens[$0].start].isDigit && !isNumberOfPart($0)
+          && (!isLabel($0) || sentence.range.count == 1)
       }
       return hasFigure || sentence.range.count >= 2
     }

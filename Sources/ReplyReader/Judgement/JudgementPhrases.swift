@@ -236,7 +236,8 @@ extension Judge {
       "parts of it have", "parts of it were", "passages",
       "some names", "the others cannot", "edited version", "extracts",
       "left out", "taken out", "with redactions", "in redacted form", "provided in part",
-      "supplied in part", "are disclosed and * withheld", "is disclosed and * withheld",
+      "supplied in part", "lines contained", "details obscured", "except for clauses",
+      "except for paragraphs", "except for pages", "are disclosed and * withheld", "is disclosed and * withheld",
       "are released and * withheld", "are enclosed and * withheld",
     ],
     .confirmsNeither: [

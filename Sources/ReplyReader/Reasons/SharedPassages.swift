@@ -92,7 +92,7 @@ extension Judge {
 
   private static let totals = WordSet(["both", "all", "each", "neither"].map { Words.hash($0) })
 
-  private static let ofPart = Phrases<Bool>([
+  static let ofPart = Phrases<Bool>([
     true: ["this part", "that part", "this element", "that element", "this question"]
   ])
 
