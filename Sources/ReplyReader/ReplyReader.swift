@@ -227,8 +227,9 @@ struct LetterReader {
     let sections = ReasonSections(
       script: script, list: list, judge: judge, closings: closings)
     leaveOutReasons(named, sections, for: &placed, judge)
-    let known = placed
     let notes = LetterNotes(script: script, judge: judge)
+    notes.leaveOut(of: &placed)
+    let known = placed
     let needing = questions.indices.filter { question in
       guard let place = known[question] else {
         // A review says nothing of what it does not name.

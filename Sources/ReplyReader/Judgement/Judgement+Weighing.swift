@@ -47,7 +47,8 @@ extension Judge {
     if let absence {
       let before = sentences[..<absence]
       let rows = sentences[(absence + 1)...].count { $0.informs && endsInFigure($0) }
-      if rows >= 2 || givesAmounts(sentences[absence...]) || isOfPart(absence, sentences) || isOfYears(absence, sentences)
+      if rows >= 2 || givesAmounts(sentences[absence...]) || isOfPart(absence, sentences)
+        || isOfYears(absence, sentences)
         || sentences[(absence + 1)...].contains(where: tellsBesideAbsence)
       {
         return Judgement(
@@ -123,11 +124,12 @@ extension Judge {
           || isRest
         : substance(of: sentences[..<min(refusal, Self.mostOpening)], isBeforeRefusal: true))
     let givesAfter =
-      isOffered || !isElsewhere && !isLimit
-      && sentences[(refusal + 1)...].contains {
-        encloses($0) || isPlaced($0) || tellsTotal($0)
-          || hasLabel(sentences[refusal]) && labelsOther($0)
-      }
+      isOffered
+      || !isElsewhere && !isLimit
+        && sentences[(refusal + 1)...].contains {
+          encloses($0) || isPlaced($0) || tellsTotal($0)
+            || hasLabel(sentences[refusal]) && labelsOther($0)
+        }
     let isSmall =
       !isLimit
       && sentences.prefix(refusal + 2).contains { $0.signals.contains(.small) && !isReason($0) }
@@ -370,6 +372,10 @@ extension Judge {
         script.bytes[script.tokens[$0].start].isDigit && !isNumberOfPart($0)
           && (!isLabel($0) || sentence.range.count == 1)
       }
+      // "The force cannot say." tells nothing.
+      if !hasFigure, sentence.range.count <= Self.mostBare, has(sentence, Self.unable) {
+        return false
+      }
       return hasFigure || sentence.range.count >= 2
     }
   }
@@ -428,10 +434,6 @@ extension Judge {
     if Self.persons.contains(script.tokens[first].hash)
       || sentence.range.contains(where: { Self.verbs.contains(script.tokens[$0].hash) })
     {
-      return true
-    }
-    // "The force cannot say." tells nothing.
-    if sentence.range.contains(where: { Self.unable.contains(script.tokens[$0].hash) }) {
       return true
     }
     // "Licences for the records system, with support." has no verb: it is an answer.

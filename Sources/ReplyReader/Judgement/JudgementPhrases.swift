@@ -86,7 +86,8 @@ extension Judge {
         "nothing is written", "none recorded", "none on record", "none on file", "not known",
         "not got anything to send", "got nothing to send", "is not sent the data",
         "are not sent the data", "is not sent the figures", "never shared with us",
-        "never passed to us", "so there is no policy", "so there is no record", "is a matter for the",
+        "never passed to us", "so there is no policy", "so there is no record",
+        "is a matter for the",
         "you would need to ask them", "no running total",
       ]
   }()
@@ -237,7 +238,8 @@ extension Judge {
       "some names", "the others cannot", "edited version", "extracts",
       "left out", "taken out", "with redactions", "in redacted form", "provided in part",
       "supplied in part", "lines contained", "details obscured", "except for clauses",
-      "except for paragraphs", "except for pages", "are disclosed and * withheld", "is disclosed and * withheld",
+      "except for paragraphs", "except for pages", "are disclosed and * withheld",
+      "is disclosed and * withheld",
       "are released and * withheld", "are enclosed and * withheld",
     ],
     .confirmsNeither: [
@@ -277,7 +279,8 @@ extension Judge {
       "we are able to say", "we are able to tell you",
     ],
     .denied: [
-      "not rely", "not seek to rely", "not seek to apply", "saw no need", "not relying", "no longer rely", "no longer relying", "not relied", "not engaged",
+      "not rely", "not seek to rely", "not seek to apply", "saw no need", "not relying",
+      "no longer rely", "no longer relying", "not relied", "not engaged",
       "is not exempt", "are not exempt", "does not engage", "not being relied",
       "withdraw * reliance", "waived", "waive", "no exemption applies", "not applying",
       "section * does not apply", "exemption does not apply", "does not apply",

@@ -32,6 +32,20 @@ final class LetterNotes {
     return found
   }
 
+  /// An answer with no hidden figure ends where a note on those of others begins.
+  func leaveOut(of placed: inout [Placed?]) {
+    let contents = placed.compactMap { $0?.content }
+    guard contents.contains(where: judge.hidesFigures), let hiding else { return }
+    for index in placed.indices {
+      guard let content = placed[index]?.content, content.lowerBound < hiding.lowerBound,
+        hiding.upperBound <= content.upperBound
+      else { continue }
+      let own = content.lowerBound..<hiding.lowerBound
+      let isOfOthers = contents.contains { !$0.overlaps(hiding) && judge.hidesFigures($0) }
+      if isOfOthers, !judge.hidesFigures(own) { placed[index]?.content = own }
+    }
+  }
+
   private static let small = Phrases<Bool>([
     true: [
       "small numbers", "small number", "small figures", "low numbers", "low figures", "asterisk",
@@ -88,13 +102,16 @@ final class LetterNotes {
 
 extension Judge {
   private static let efforts = Phrases<Bool>([
-    true: ["opened", "read", "checked", "examined", "searched", "reviewed", "gone through", "looked at"]
-      .flatMap { ["would have to be \($0)", "would need to be \($0)", "would * have to be \($0)"] }
+    true: [
+      "opened", "read", "checked", "examined", "searched", "reviewed", "gone through", "looked at",
+    ]
+    .flatMap { ["would have to be \($0)", "would need to be \($0)", "would * have to be \($0)"] }
       + ["go through", "look at", "open", "read", "review", "check", "examine", "search"].flatMap {
         ["would have to \($0)", "would need to \($0)", "would involve \($0)ing"]
       } + [
         "manual search", "search manually", "searched manually", "manual review", "one by one",
-        "more than the 18 hours", "more than the 24 hours", "open each", "read each", "go through each",
+        "more than the 18 hours", "more than the 24 hours", "open each", "read each",
+        "go through each",
       ]
   ])
 
@@ -106,7 +123,8 @@ extension Judge {
   func hidesFigures(_ content: Range<Int>) -> Bool {
     guard let first = content.first, let last = content.last else { return false }
     let start = script.tokens[first].start
-    let end = min(script.bytes.count, script.tokens[last].next)
+    let isLast = last + 1 == script.tokens.count
+    let end = isLast ? script.bytes.count : max(start, script.tokens[last + 1].start)
     guard start < end else { return false }
     if script.stars.contains(where: { start <= $0 && $0 < end }) { return true }
     let hasLess = (start..<max(start, end - 1)).contains {

@@ -60,7 +60,8 @@ extension Judge {
     guard all.contains(where: decides) else { return nil }
     let topics = all.map { passage.named(by: $0.range) }
     // Where each of the questions has words of its own here, it is known which sentence is of which.
-    let isParted = topics.reduce(into: Set<Int>()) { $0.formUnion($1) }.count == passage.sharing.count
+    let isParted =
+      topics.reduce(into: Set<Int>()) { $0.formUnion($1) }.count == passage.sharing.count
     var kept: [Sentence] = []
     var (before, last): (Set<Int>, Set<Int>) = ([], [])
     for (sentence, own) in zip(all, topics) {

@@ -63,8 +63,9 @@ extension Judge {
     }
   }
 
-  /// "We do not record why. 61 trees were felled", "the figures for our own clinic are in the attached sheet":
-  /// something told behind what is not held.
+  /// Whether something is told behind what is not held.
+  ///
+  /// "We do not record why. 61 trees were felled", "the figures for our own clinic are in the attached sheet".
   func tellsBesideAbsence(_ sentence: Sentence) -> Bool {
     guard sentence.informs, !gives(reasons: sentence), !has(sentence, Self.arguments) else {
       return false
