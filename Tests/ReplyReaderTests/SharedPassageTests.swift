@@ -119,4 +119,26 @@ import Testing
     #expect(claims(found["2"]) == ["s31(1)(a)"])
     #expect(found["3"]?.outcome == .answered)
   }
+
+  @Test("A section that points on means the limbs that are named there")
+  func limbsFurtherOn() {
+    let found = HarbourLetter.answers(
+      in: """
+        Freedom of Information Act 2000
+
+        1. Exempt under section 31 of the Act. Please see the explanation below.
+
+        2. Nine.
+
+        3. £41,200.
+
+        Explanation
+
+        Section 31(1)(a)(b) Law enforcement
+
+        This is a qualified exemption. To tell which piers are let would help thieves.
+        """, to: Self.berths)
+    #expect(claims(found["1"]) == ["s31(1)(a)", "s31(1)(b)"])
+    #expect(found["2"]?.outcome == .answered)
+  }
 }
