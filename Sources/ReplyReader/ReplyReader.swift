@@ -44,7 +44,7 @@ struct LetterReader {
   let closings: [Closing.Start]
   let weights: Weights
   let list: QuestionList
-  private let language: Language
+  let language: Language
   lazy var wording = Wording(list, in: script)
   /// Where a review tells what came before it.
   lazy var background = ReviewBackground(script: script, closings: closings).ranges()
@@ -57,7 +57,7 @@ struct LetterReader {
   let asking: RepeatedRequest.Found
   let strict: Structure
   /// Several questions may share one long passage: it is read once.
-  private let passages = Remembered<Passage>()
+  let passages = Remembered<Passage>()
 
   init(script: Script, questions: [Question], weights: Weights = .learned) {
     self.script = script
@@ -134,8 +134,9 @@ struct LetterReader {
     let confidence = Confidence(
       script: script, structure: structure, all: structures, placed: placed, list: list,
       wording: wording, isReview: isReview)
-    let sharing = Dictionary(
-      placed.compactMap { $0.map { ($0.content, 1) } }, uniquingKeysWith: +)
+    let sharing = Dictionary(grouping: asked.indices.filter { placed[$0] != nil }) {
+      placed[$0]?.content ?? 0..<0
+    }
     var answers: [Answer] = []
     for (index, question) in asked.enumerated() {
       guard let place = placed[index] else {
@@ -159,7 +160,8 @@ struct LetterReader {
         continue
       }
       let found = own.merge(
-        own.answer(question, place, judge, sharing: sharing[place.content] ?? 1),
+        own.answer(
+          question, place, judge, at: index, sharing: sharing[place.content] ?? [index]),
         // What a review tells first was decided before it.
         isReview ? nil : summary.byPlace[index])
       let sure = confidence.of(index, place, found)
@@ -195,6 +197,8 @@ struct LetterReader {
     let sections = ReasonSections(
       script: script, list: list, judge: judge, closings: closings)
     leaveOutReasons(named, sections, for: &placed, judge)
+    let notes = LetterNotes(script: script, judge: judge)
+    notes.leaveOut(of: &placed)
     let known = placed
     let needing = questions.indices.filter { question in
       guard let place = known[question] else {
@@ -203,7 +207,8 @@ struct LetterReader {
           && !hasAnsweredPart(question, in: known)
       }
       guard list.isAsking(question) else { return false }
-      return place.fields == nil && needsReasons(place.content, judge)
+      return place.fields == nil
+        && (needsReasons(place.content, judge) || notes.apply(to: place.content))
     }
     let doubtful = questions.indices.filter { isDoubtful(known[$0], judge) }
     guard !needing.isEmpty || !doubtful.isEmpty else { return }
@@ -219,8 +224,10 @@ struct LetterReader {
       judge: judge, closings: closings, named: named, sections: sections)
     for question in needing {
       if let place = known[question] {
-        placed[question]?.reasons = references.reasons(
-          for: question, in: place.content, placed: known)
+        let reasons =
+          needsReasons(place.content, judge)
+          ? references.reasons(for: question, in: place.content, placed: known) : []
+        placed[question]?.reasons = reasons.isEmpty ? notes.reasons(for: place.content) : reasons
       } else if let statement = statement(on: question, statements, list, known, judge) {
         let start = Paragraphs.start(
           afterOpeningsFrom: lineStart(statement.words.lowerBound), of: statement.words, in: script)
@@ -410,61 +417,5 @@ struct LetterReader {
   /// stands under it alone.
   private func hasAnsweredPart(_ index: Int, in placed: [Placed?]) -> Bool {
     list.parts[index].contains { placed[$0] != nil || hasAnsweredPart($0, in: placed) }
-  }
-
-  /// More questions than this are seldom answered alike by a passage that withholds only some.
-  private static let mostSharing = 8
-
-  private func answer(
-    _ question: Question?, _ place: Placed, _ judge: Judge, sharing: Int = 1
-  ) -> Answer {
-    let content = withoutQuestion(place.content)
-    let fields = place.fields ?? FormFields.above(content.lowerBound, in: script)
-    let isAlone = place.reasons.isEmpty && fields == nil
-    let common =
-      isAlone
-      ? judge.judge(content)
-      : judge.judge(content, reasons: place.reasons, fields: fields)
-    let passage = passages[content] ?? Passage(content, in: script)
-    passages[content] = passage
-    let judgement = judge.judge(common, of: content, to: question?.text ?? "")
-    // Where one passage gives and withholds, it is not known of which questions: no ground is theirs.
-    let isUnclear = sharing > Self.mostSharing && judgement.outcome == .partlyRefused
-    return Answer(
-      question: question?.id ?? QuestionID(labels: ["1"]), outcome: judgement.outcome,
-      claims: isUnclear ? [] : judgement.claims, text: passage.text.isEmpty ? nil : passage.text,
-      evidence: passage.evidence, confidence: min(place.certainty, judgement.clarity),
-      steps: (place.how + judgement.why).map { ReadingStep($0) },
-      values: judgement.gives ? ValueReader.values(in: content, script) : [])
-  }
-
-  /// The passage without the question in Welsh that may stand before it: the request's own words do not
-  /// tell it.
-  private func withoutQuestion(_ content: Range<Int>) -> Range<Int> {
-    guard language == .welsh || language == .bilingual else { return content }
-    // A question in both languages ends in two marks.
-    var start = content.lowerBound
-    for index in content.prefix(120) {
-      if script.gap(after: index).contains(0x3F) {
-        start = index + 1
-      } else if script.endsSentence(after: index) {
-        break
-      }
-    }
-    return start < content.upperBound ? start..<content.upperBound : content
-  }
-
-  /// A summary at the head decides where the passage itself refuses nothing.
-  private func merge(_ found: Answer, _ summary: Answer?) -> Answer {
-    guard let summary else { return found }
-    let isSilent = found.outcome == .blank || (found.outcome == .refused && found.claims.isEmpty)
-    let adds = found.claims.isEmpty && !summary.claims.isEmpty && found.outcome.isRefusal
-    // The summary names the ground and the passage only says why.
-    let decides = found.claims.isEmpty && !summary.claims.isEmpty && found.outcome == .answered
-    guard isSilent || adds || decides else { return found }
-    return Answer(
-      question: found.question, outcome: isSilent || decides ? summary.outcome : found.outcome,
-      claims: summary.claims, text: found.text, evidence: found.evidence, confidence: 0.8,
-      steps: found.steps + [ReadingStep(.summaryGround)], values: found.values)
   }
 }

@@ -370,9 +370,12 @@ struct StatementFinder {
       // Without a word before it only a number with its part is a question: "2(c)", "4d", "Q3".
       guard isNamed || first.path.count > 1 else { continue }
       guard
-        let all = reader.list(
+        var all = reader.list(
           from: at, first: first.path, end: first.end, limit: sentence.upperBound)
       else { continue }
+      if isNoun, let more = pastBracket(all.end, sentence, reader) {
+        all = (all.paths + more.paths, more.end)
+      }
       var current = found.last?.questions.last
       var places: [Int] = []
       for path in all.paths {
@@ -389,6 +392,28 @@ struct StatementFinder {
     }
     return found.isEmpty ? ordinals(in: sentence) : found
   }
+
+  /// The numbers behind words in brackets: "parts 1 (number of devices), 2 and 7".
+  private func pastBracket(
+    _ word: Int, _ sentence: Range<Int>, _ reader: MarkReader
+  ) -> (paths: [[String]], end: Int)? {
+    guard word > sentence.lowerBound, word < sentence.upperBound,
+      script.gap(before: word).last == 0x28,
+      let close = (word..<min(word + Self.mostBracketed, sentence.upperBound)).first(where: {
+        script.gap(after: $0).contains(0x29)
+      }), close + 1 < sentence.upperBound
+    else { return nil }
+    let isJoined = script.gap(after: close).contains(0x2C)
+    let isSaid = script.tokens[close + 1].hash == Words.code("and")
+    let next = isSaid ? close + 2 : close + 1
+    guard isJoined || isSaid, next < sentence.upperBound,
+      let first = reader.path(at: next, limit: sentence.upperBound, isNamed: true)
+    else { return nil }
+    return reader.list(from: next, first: first.path, end: first.end, limit: sentence.upperBound)
+  }
+
+  /// Words that stand in brackets behind the number of a question.
+  private static let mostBracketed = 14
 
   private static let your = WordSet(["your", "the"].map { Words.hash($0) })
 

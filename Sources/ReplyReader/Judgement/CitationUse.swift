@@ -73,7 +73,8 @@ extension Judge {
     ],
     .considered: [
       "considered", "considered whether", "also considered", "consider whether", "thought about",
-      "looked at", "had regard to", "regard to", "thought", "considered if", "considered using",
+      "looked at", "gave thought to", "given thought to", "had regard to", "regard to", "thought",
+      "considered if", "considered using",
       "considered applying", "considered the use of", "considered the application of",
       "considered relying on", "considering whether", "would have considered", "could have applied",
       "would have applied", "would have relied on", "would have relied upon",
@@ -88,7 +89,8 @@ extension Judge {
       "not applying", "no longer applying", "no longer apply", "instead of", "rather than",
       "not engage", "not cite", "not claim", "dropped", "not need to rely on",
       "had we not applied", "in place of", "in lieu of", "not maintain", "no longer maintain",
-      "withdraw", "withdrew", "withdrawn", "other exemption such as", "other exemptions such as",
+      "not seek to rely on", "not seek to apply", "withdraw", "withdrew", "withdrawn",
+      "other exemption such as", "other exemptions such as",
       "subject to", "not persuaded by", "not uphold", "not upheld",
       "not uphold the use of", "not uphold the application of", "not obliged by",
     ],
@@ -106,6 +108,8 @@ extension Judge {
       "is relied", "are relied", "has been engaged", "was correctly applied", "was correct",
       "continues to apply", "still applies", "is upheld", "was properly applied", "alone is relied",
       "both apply", "was engaged", "were engaged", "is maintained",
+      // "Under section 12(1) of the Act is not obliged to comply" gives nothing up.
+      "is not obliged", "are not obliged", "is not required", "are not required",
     ],
     .denied: [
       "does not apply", "do not apply", "cannot apply", "does not cover", "has no application",

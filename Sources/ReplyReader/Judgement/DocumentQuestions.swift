@@ -34,6 +34,9 @@ extension Judge {
       return Judgement(
         outcome: .notHeld, claims: judgement.claims, clarity: 0.75, why: [.holdsNone])
     }
+    if judgement.why == [.holdsNone], judgement.claims.isEmpty, saysNoneAsAsked(content, question) {
+      return Judgement(outcome: .answered, claims: [], clarity: 0.7, why: [.information])
+    }
     let isOfOther =
       judgement.claims.isEmpty
       ? judgement.outcome == .refused && judgement.why.contains(.refusal)
@@ -167,12 +170,33 @@ extension Judge {
     }
   }
 
+  private static let nones = WordSet(["none", "no"].map { Words.hash($0) })
+
+  private static let holding = WordSet(
+    ["held", "hold", "holds", "information", "data", "record", "records"].map { Words.hash($0) })
+
+  /// Whether all that a passage says is none of what the question's own verb asks: "None were found" to "How
+  /// many were found?" is a figure, and to "The report" it is not.
+  private func saysNoneAsAsked(_ content: Range<Int>, _ question: String) -> Bool {
+    let absences = signs(in: content).filter { $0.signal == .notHeld }
+    guard let only = absences.first, absences.count == 1, let first = content.first,
+      only.range.lowerBound == first, Self.nones.contains(script.tokens[first].hash),
+      !wantsPaper(question), let verb = only.range.last,
+      !Self.holding.contains(script.tokens[verb].hash)
+    else { return false }
+    return script.stems[verb] != 0 && Set(Stems.of(question)).contains(script.stems[verb])
+  }
+
   /// Whether a passage tells no figure before it says that nothing is held, and one was asked for.
   private func lacksFigure(_ content: Range<Int>, _ asked: AnswerForm) -> Bool {
     guard !asked.isDisjoint(with: [.money, .count, .share, .date]),
       asked.isDisjoint(with: [.name, .yesOrNo, .document]),
-      let absence = signs(in: content)
-        .first(where: { $0.signal == .notHeld })
+      case let said = signs(in: content),
+      let absence = said.first(where: { $0.signal == .notHeld }),
+      // "The counts are in the attached file. The other counter was out of use."
+      !said.prefix(while: { $0.signal != .notHeld }).contains(where: {
+        $0.signal == .given || $0.signal == .enclosed
+      })
     else { return false }
     let before = AnswerForm(of: content.lowerBound..<absence.range.lowerBound, in: script)
     return before.isDisjoint(with: asked.isDisjoint(with: .figures) ? .date : .figures)

@@ -35,12 +35,22 @@ extension Judge {
       return Judgement(outcome: .partlyRefused, claims: claims, clarity: 0.7, why: [.inPart])
     }
     if notHeldByLaw {
+      // "The grant was £1,384,500. As to the sum paid out, this is a notice under section 17(1)."
+      if let absence,
+        tellsFigures(sentences[..<absence])
+          || sentences[(absence + 1)...].contains(where: tellsBesideAbsence)
+      {
+        return Judgement(outcome: .answered, claims: [], clarity: 0.6, why: [.otherFigures])
+      }
       return Judgement(outcome: .notHeld, claims: [], clarity: 0.95, why: [.section17])
     }
     if let absence {
       let before = sentences[..<absence]
       let rows = sentences[(absence + 1)...].count { $0.informs && endsInFigure($0) }
-      if rows >= 2 || isOfPart(absence, sentences) || isOfYears(absence, sentences) {
+      if rows >= 2 || givesAmounts(sentences[absence...]) || isOfPart(absence, sentences)
+        || isOfYears(absence, sentences)
+        || sentences[(absence + 1)...].contains(where: tellsBesideAbsence)
+      {
         return Judgement(
           outcome: .answered, claims: [], clarity: 0.6, why: [.otherFigures])
       }
@@ -50,7 +60,7 @@ extension Judge {
       // An answer that begins with a figure has given it, whatever it concludes of the rest.
       let concludes =
         !givesFigure(sentences[0]) && !before.contains(where: listsFigures)
-        && !isOfOtherMatter(absence, sentences)
+        && !before.contains(where: encloses) && !isOfOtherMatter(absence, sentences)
         && sentences[absence].range.contains {
           Self.conclusions.contains(script.tokens[$0].hash)
         }
@@ -61,6 +71,7 @@ extension Judge {
         && !before.contains { $0.range.contains { isFigure($0) && !isNumberOfPart($0) } }
       if before.isEmpty || isConclusion || concludes || isBare
         || !substance(of: before, isBeforeRefusal: isAll, namesTell: false)
+          && !pointsFirst(before.prefix(1))
       {
         return Judgement(outcome: .notHeld, claims: claims, clarity: 0.9, why: [.holdsNone])
       }
@@ -100,6 +111,8 @@ extension Judge {
       }
     // Where it is to be found elsewhere or later, the words before only say where.
     let isElsewhere = !relied.isEmpty && relied.allSatisfy(isElsewhere)
+    let isOffered = isLimit && offers(sentences, besides: refusal)
+    let isRest = isLimit && isOfRest(refusal, sentences)
     let hasTold =
       (told ?? .max) < refusal
       && (!isElsewhere || givesFigure(sentences[0])
@@ -108,12 +121,15 @@ extension Judge {
       hasTold
       && (isWhole
         ? givesFigure(sentences[0]) || sentences[..<refusal].contains(where: encloses)
+          || isRest
         : substance(of: sentences[..<min(refusal, Self.mostOpening)], isBeforeRefusal: true))
     let givesAfter =
-      !isElsewhere && !isLimit
-      && sentences[(refusal + 1)...].contains {
-        encloses($0) || tellsTotal($0) || hasLabel(sentences[refusal]) && labelsOther($0)
-      }
+      isOffered
+      || !isElsewhere && !isLimit
+        && sentences[(refusal + 1)...].contains {
+          encloses($0) || isPlaced($0) || tellsTotal($0)
+            || hasLabel(sentences[refusal]) && labelsOther($0)
+        }
     let isSmall =
       !isLimit
       && sentences.prefix(refusal + 2).contains { $0.signals.contains(.small) && !isReason($0) }
@@ -129,7 +145,7 @@ extension Judge {
     let gives = isPartly || toldFirst || givesAfter || isSmall
     // "The report is attached; names have been redacted" leaves nothing to weigh.
     let handsOverPart =
-      givesAfter
+      givesAfter || isRest
       || isPartly && sentences.contains { !$0.signals.isDisjoint(with: [.given, .enclosed]) }
     mixture.rule = gives ? .partlyRefused : .refused
     mixture.isSure = handsOverPart
@@ -152,7 +168,7 @@ extension Judge {
 
   /// "Tables 4 and 5 have been removed", said of what is handed over; and not "nothing has been
   /// removed".
-  private func isWithheldFrom(_ sentence: Sentence) -> Bool {
+  func isWithheldFrom(_ sentence: Sentence) -> Bool {
     sentence.signals.contains(.partly) && !has(sentence, Self.negating)
   }
 
@@ -283,7 +299,7 @@ extension Judge {
     ["once", "if", "when", "disclosure"].map { Words.hash($0) })
   private static let were = Words.hash("were")
 
-  private func endsInFigure(_ sentence: Sentence) -> Bool {
+  func endsInFigure(_ sentence: Sentence) -> Bool {
     sentence.range.count <= 8
       && sentence.range.last.map {
         script.bytes[script.tokens[$0].start].isDigit
@@ -299,7 +315,10 @@ extension Judge {
     return !gives(reasons: sentence)
       && sentence.range.dropFirst(2).contains { index in
         isFigure(index) && Self.copulas.contains(script.tokens[index - 1].hash)
-          && script.gap(before: index).contains(0xA3)
+          && (script.gap(before: index).contains(0xA3)
+            // "The longest stay was 41 weeks."
+            || Self.being.contains(script.tokens[index - 1].hash)
+              && script.tokens[index].end - script.tokens[index].start <= 3)
       }
   }
 
@@ -316,13 +335,14 @@ extension Judge {
   }
 
   /// "Notices served: 2022: 11; 2023: 4": figures behind colons.
-  private func listsFigures(_ sentence: Sentence) -> Bool {
+  func listsFigures(_ sentence: Sentence) -> Bool {
     sentence.informs
       && sentence.range.dropFirst().count { index in
         isFigure(index) && script.gap(before: index).contains(0x3A) && !script.opensFragment(index)
       } >= 2
   }
 
+  private static let being = WordSet(["was", "were", "is", "are"].map { Words.hash($0) })
   private static let copulas = WordSet(
     ["is", "was", "were", "are", "cost", "paid", "to", "spent", "totalled"].map { Words.hash($0) })
 
@@ -349,7 +369,12 @@ extension Judge {
       guard sentence.informs, !gives(reasons: sentence) else { return false }
       if isBeforeRefusal, leadsOn(sentence, namesTell: namesTell) { return false }
       let hasFigure = sentence.range.contains {
-        script.bytes[script.tokens[$0].start].isDigit && !isNumberOfPart($0) && !isLabel($0)
+        script.bytes[script.tokens[$0].start].isDigit && !isNumberOfPart($0)
+          && (!isLabel($0) || sentence.range.count == 1)
+      }
+      // "The force cannot say." tells nothing.
+      if !hasFigure, sentence.range.count <= Self.mostBare, has(sentence, Self.unable) {
+        return false
       }
       return hasFigure || sentence.range.count >= 2
     }
@@ -382,6 +407,7 @@ extension Judge {
     """.split(whereSeparator: { $0 == " " || $0 == "\n" }).map { Words.hash($0) })
 
   private static let persons = WordSet(["i", "we"].map { Words.hash($0) })
+  private static let unable = WordSet(["cannot", "unable"].map { Words.hash($0) })
   private static let doing = WordSet(
     """
     i we they it this that these those which who will would can could may might must should do does

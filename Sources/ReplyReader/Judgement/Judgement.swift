@@ -126,7 +126,13 @@ struct Judge {
       let isPart =
         found.outcome == .partlyRefused || other.outcome == .partlyRefused
         || matches(range).contains(.partly)
+      // "Each form would have to be opened", where the letter refuses that by the limit elsewhere.
+      let isEffort =
+        !other.claims.isEmpty && other.claims.allSatisfy(\.isLimit) && tellsEffort(content)
       switch (found.outcome, other.outcome) {
+      case (.notHeld, .refused) where isEffort:
+        found = Judgement(
+          outcome: .refused, claims: claims, clarity: 0.7, why: [.reasonsElsewhere])
       case (.answered, .notHeld), (.blank, .notHeld):
         found = Judgement(outcome: .notHeld, claims: claims, clarity: 0.85, why: [.elsewhere])
       case (.answered, .neitherConfirmedNorDenied), (.blank, .neitherConfirmedNorDenied):
@@ -136,7 +142,8 @@ struct Judge {
       case (.answered, _), (.blank, _), (.notApplicable, _):
         let isGiven =
           found.outcome == .answered
-          && (startsWithFigure(content) || matches(content).contains(.small))
+          && (startsWithFigure(content) || matches(content).contains(.small)
+            || hidesFigures(content) || isEffort && matches(content).contains(.given))
         let isPointer = content.count <= 8 && !isGiven && !matches(content).contains(.partly)
         found = Judgement(
           outcome: isPart && !isPointer || isGiven ? .partlyRefused : .refused, claims: claims,
@@ -187,8 +194,16 @@ struct Judge {
     if saysNotApplicable(content, first, matches), named.citations.isEmpty {
       return Judgement(outcome: .notApplicable, claims: [], clarity: 0.95, why: [.notApplicable])
     }
-    let sentences = sentences(of: content, matches: matches, citations: named.citations)
-    let claims = self.claims(of: sentences.flatMap(\.cited)).map(\.provision).exact
+    return judgement(
+      of: sentences(of: content, matches: matches, citations: named.citations), matches: matches,
+      notHeldByLaw: named.saysNotHeld)
+  }
+
+  /// What the sentences of a passage say together.
+  func judgement(
+    of sentences: [Sentence], matches: [Phrases<Signal>.Match], notHeldByLaw: Bool
+  ) -> Judgement {
+    var claims = self.claims(of: sentences.flatMap(\.cited)).map(\.provision).exact
     let neither = matches.first { match in
       match.signal == .confirmsNeither
         && sentences.contains {
@@ -201,7 +216,12 @@ struct Judge {
         why: [.neither])
     }
     if let outcome = silence(sentences, claims) { return outcome }
-    return weigh(sentences, claims: claims, notHeldByLaw: named.saysNotHeld)
+    // The clauses made for saying nothing are of what else there may be.
+    if neither != nil, let first = sentences.first, encloses(first) {
+      let own = claims.filter { !meaning(of: $0, in: regime).isSilence }
+      if !own.isEmpty { claims = own }
+    }
+    return weigh(sentences, claims: claims, notHeldByLaw: notHeldByLaw)
   }
 
   /// Neither confirming nor denying rests on the clauses made for that, where a section has one.
@@ -225,6 +245,12 @@ struct Judge {
       return false
     }
     let silent = { (claim: Provision) in meaning(of: claim, in: regime).isSilence }
+    // "The assessment is attached. Section 6 has been removed under section 31(1)(a)."
+    let removes = sentences.contains {
+      $0.range.upperBound <= neither.range.lowerBound && isWithheldFrom($0)
+        && $0.cited.contains { $0.use.isClaim && !silent($0.provision) }
+    }
+    if encloses(first), removes { return true }
     return first.signals.contains(.refused) && !first.signals.contains(.confirmsNeither)
       && first.cited.contains { $0.use.isClaim && !silent($0.provision) }
   }
@@ -364,7 +390,7 @@ struct Judge {
   }
 
   /// The sentences with their matches and citations, which come in order.
-  private func sentences(
+  func sentences(
     of content: Range<Int>, matches: [Phrases<Signal>.Match],
     citations: [CitedGround]
   ) -> [Sentence] {

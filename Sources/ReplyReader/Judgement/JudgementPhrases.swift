@@ -67,6 +67,31 @@ extension Judge {
       ]
   }()
 
+  /// "Nobody keeps a running total", "it is not written down anywhere", "there is nothing on file", and
+  /// who is to be asked instead.
+  private static let unwritten: [String] = {
+    let nobody = ["nobody", "no one", "no officer", "no team", "no department"]
+    let keeping = [
+      "keeps", "kept", "records", "recorded", "wrote", "writes", "notes", "noted", "logs", "logged",
+      "counts", "counted", "holds",
+    ]
+    let kept = ["written", "noted", "coded", "counted", "filed", "logged", "sorted"]
+    let others = ["request", "question", "enquiry", "query"].flatMap { thing in
+      ["redirect your \(thing)", "redirect this \(thing)", "redirect that \(thing)"]
+    }
+    return nobody.flatMap { who in keeping.map { "\(who) \($0)" } }
+      + kept.flatMap { ["not \($0) down", "not \($0) separately", "not \($0) anywhere"] } + others
+      + [
+        "nothing on file", "nothing in writing", "nothing written", "nothing was written",
+        "nothing is written", "none recorded", "none on record", "none on file", "not known",
+        "not got anything to send", "got nothing to send", "is not sent the data",
+        "are not sent the data", "is not sent the figures", "never shared with us",
+        "never passed to us", "so there is no policy", "so there is no record",
+        "is a matter for the",
+        "you would need to ask them", "no running total",
+      ]
+  }()
+
   /// What sentences of answers do, by their words.
   static let phrases = Phrases<Signal>([
     .notHeld: [
@@ -141,7 +166,7 @@ extension Judge {
       "there is none to give", "there is nothing to give", "don t have any", "haven t got any",
       "not made such", "not carried out such", "not undertaken such", "not commissioned any",
       "nothing written down", "not conducted any", "not carried out any", "not undertaken any",
-    ] + absences + lacks + searches + systems,
+    ] + absences + lacks + searches + systems + unwritten,
     .refused: [
       "exempt", "exempted", "exempts", "withheld", "withhold", "withholds", "withholding", "refuse",
       "refused", "refusing", "refuses", "refusal see", "refusal notice", "notice of refusal",
@@ -212,7 +237,9 @@ extension Judge {
       "parts of it have", "parts of it were", "passages",
       "some names", "the others cannot", "edited version", "extracts",
       "left out", "taken out", "with redactions", "in redacted form", "provided in part",
-      "supplied in part", "are disclosed and * withheld", "is disclosed and * withheld",
+      "supplied in part", "lines contained", "details obscured", "except for clauses",
+      "except for paragraphs", "except for pages", "are disclosed and * withheld",
+      "is disclosed and * withheld",
       "are released and * withheld", "are enclosed and * withheld",
     ],
     .confirmsNeither: [
@@ -226,6 +253,7 @@ extension Judge {
       "state whether we hold", "confirming or denying", "ncnd",
       "unable to confirm or deny", "not able to confirm or deny", "cannot confirm or deny",
       "not confirm or deny", "say if there is any", "say if we hold", "say if it holds",
+      "not be able to say if", "not able to say if", "unable to say if", "cannot say if",
     ],
     .held: [
       "we hold", "does hold", "do hold", "is held", "holds this", "holds the",
@@ -251,7 +279,8 @@ extension Judge {
       "we are able to say", "we are able to tell you",
     ],
     .denied: [
-      "not rely", "not relying", "no longer rely", "no longer relying", "not relied", "not engaged",
+      "not rely", "not seek to rely", "not seek to apply", "saw no need", "not relying",
+      "no longer rely", "no longer relying", "not relied", "not engaged",
       "is not exempt", "are not exempt", "does not engage", "not being relied",
       "withdraw * reliance", "waived", "waive", "no exemption applies", "not applying",
       "section * does not apply", "exemption does not apply", "does not apply",

@@ -115,6 +115,12 @@ struct Mixture {
     if !claimsGround { shares.append((.answered, all / total)) }
     let own = shares.first { $0.outcome == rule } ?? (rule, 0)
     let best = shares.max { $0.share < $1.share } ?? own
+    // A number is asked for, and one is told before another is refused.
+    if rule == .partlyRefused, self[.asksCount] > 0, self[.figureBefore] > 0,
+      self[.coverTold] >= 0.5
+    {
+      return own
+    }
     let margin = rule == .refused ? Self.marginToGive : Self.marginToRefuse
     return best.share > margin * own.share ? best : own
   }

@@ -20,23 +20,39 @@ struct ExactGrounds {
     return limbs
   }
 
+  /// More limbs than these are not all meant by a section that is named alone.
+  private static let mostLimbs = 3
+
+  /// Whether an answer says that its reasons are given further on.
+  private func pointsOn(_ answer: Answer) -> Bool {
+    guard let text = answer.text else { return false }
+    return ["below", "Annex", "annex", "Appendix", "appendix"].contains { text.contains($0) }
+  }
+
   /// The answers with the limb in place of the section.
   func complete(_ answers: [Answer]) -> [Answer] {
     guard answers.contains(where: { $0.claims.contains(where: \.path.isEmpty) }) else {
       return answers
     }
     let limbs = limbs()
+    let claimed = Set(answers.flatMap(\.claims))
     return answers.map { answer in
       let isSilent = answer.outcome == .neitherConfirmedNorDenied
       let isShared = isSilent || answer.steps.contains { Self.common.contains($0.kind) }
-      let claims = answer.claims.map { claim -> Provision in
-        guard claim.path.isEmpty, let known = limbs[claim] else { return claim }
+      let claims = answer.claims.flatMap { claim -> [Provision] in
+        guard claim.path.isEmpty, let known = limbs[claim] else { return [claim] }
         // "Section 23 is absolute" under "Section 23(5)": the limb that neither confirms nor denies.
         let silent = known.filter { isSilent && GroundMeaning.of($0, in: regime).isSilence }
         let all = silent.isEmpty ? known : silent
-        guard all.count == 1, let limb = all.first else { return claim }
+        // "Under section 27, for the reasons at Annex 1", where that names section 27(1)(a) and (c).
+        if all.count > 1, isShared || pointsOn(answer), all.count <= Self.mostLimbs,
+          all.isDisjoint(with: claimed), all.allSatisfy({ $0.path.count > 1 })
+        {
+          return all.sorted { $0.description < $1.description }
+        }
+        guard all.count == 1, let limb = all.first else { return [claim] }
         // "Section 35" is 35(1)(a) here; "section 41" is not made out to be more than it says.
-        return isShared || limb.path.count > 1 ? limb : claim
+        return [isShared || limb.path.count > 1 ? limb : claim]
       }
       guard claims != answer.claims else { return answer }
       return Answer(

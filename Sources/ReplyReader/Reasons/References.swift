@@ -152,10 +152,30 @@ struct References {
     if !reasons.isEmpty { return reasons }
     for statement in statements where covers(statement, question) { add(statement.reason) }
     guard reasons.isEmpty, judge.refuses(content) else { return reasons }
-    if let only = onlyReason(besides: placed) { add(only) }
+    if let heading = headingReason(above: content) {
+      add(heading)
+    } else if let only = onlyReason(besides: placed) {
+      add(only)
+    }
     if reasons.isEmpty, let next = continuation(of: content, placed) { add(next) }
     return reasons
   }
+
+  /// The line right above a refusal that gives no ground, where it names one: "Section 21 – accessible
+  /// already".
+  private func headingReason(above content: Range<Int>) -> Range<Int>? {
+    guard let first = content.first, first > 0, script.opensFragment(first) else { return nil }
+    var start = first - 1
+    while start > 0, first - start < Self.mostAbove, !script.opensFragment(start) { start -= 1 }
+    guard script.opensFragment(start), !script.gap(after: first - 1).contains(0x2E) else {
+      return nil
+    }
+    let cited = judge.citations(in: start..<first).citations
+    return cited.first.map { $0.use.isClaim && $0.word <= start + 1 } ?? false ? start..<first : nil
+  }
+
+  /// Words of a heading.
+  private static let mostAbove = 14
 
   /// More words than this do not go on with an answer.
   private static let mostContinuing = 120
@@ -385,8 +405,10 @@ struct References {
     var before = question - 1
     while before >= 0, question - before <= Self.mostBack {
       // "As above" under "As above": the answer before both is meant.
+      // "Withheld for the same reason as above" means the last that refuses.
       if let other = placed[before],
-        other.content.count > 4 || !Self.points(in: other.content, script)
+        other.content.count > 4 || !Self.points(in: other.content, script),
+        !refuses || judge.refuses(other.content)
       {
         return [other.content]
       }

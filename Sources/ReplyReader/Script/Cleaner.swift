@@ -4,6 +4,8 @@ struct Cleaner {
   private(set) var fragments: [RawFragment] = []
   /// The first byte of what ends each line.
   private(set) var lineEnds: [Int] = []
+  /// Where a cell or a line has nothing but asterisks, as hidden figures have.
+  private(set) var stars: [Int] = []
 
   /// A line or a cell before tables are put into reading order.
   struct RawFragment {
@@ -154,6 +156,9 @@ struct Cleaner {
         words = 0
       case 0x3C: position = blankTag(position, end)
       case 0x2A, 0x5F:
+        if bytes[position] == 0x2A, isStar(position, from: start, to: end) {
+          stars.append(position)
+        }
         if position + 1 < end, bytes[position + 1] == bytes[position] {
           bytes[position] = 0x20
           bytes[position + 1] = 0x20
@@ -170,6 +175,16 @@ struct Cleaner {
       position += 1
     }
     return cuts
+  }
+
+  /// Whether one or two asterisks stand alone in a cell.
+  private func isStar(_ position: Int, from start: Int, to end: Int) -> Bool {
+    guard position == start || bytes[position - 1].isSpace else { return false }
+    var next = position + 1
+    if next < end, bytes[next] == 0x2A { next += 1 }
+    guard next < end, bytes[next] != 0x09, bytes[next] != 0x7C else { return true }
+    guard bytes[next].isSpace else { return false }
+    return next + 1 == end || bytes[next + 1].isSpace || bytes[next + 1] == 0x7C
   }
 
   /// Blanks out an HTML tag; the result is its last byte.

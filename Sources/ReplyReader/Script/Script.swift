@@ -120,6 +120,8 @@ final class Script: Sendable {
 
   /// Where the letter has an "@".
   let atSigns: [Int]
+  /// Where a cell or a line of the letter has nothing but asterisks.
+  let stars: [Int]
   /// Where pages end, as programs that turn PDF into text mark it.
   private let pageBreaks: [Int]
 
@@ -128,6 +130,7 @@ final class Script: Sendable {
     var cleaner = Cleaner(
       original.count > Self.limit ? Array(original.prefix(Self.limit)) : original)
     cleaner.clean()
+    stars = cleaner.stars
     let lines = PageFurniture(bytes: cleaner.bytes).without(cleaner.fragments)
     let flow = TableFlow.order(lines, in: cleaner.bytes)
     let joined = Self.joined(cleaner.bytes, at: cleaner.lineEnds)

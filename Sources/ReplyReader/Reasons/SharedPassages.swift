@@ -1,0 +1,135 @@
+import Casebook
+import FOILaw
+
+/// One passage that answers several questions, judged for each.
+///
+/// "The record and the complaints are attached. Complainers' names have been redacted under regulation
+/// 11(2)", said to a question for the record and to one for the complaints, withholds from the second
+/// alone: what a sentence decides is of the questions whose own words it has, and where it has none,
+/// of those that the sentence before it speaks of.
+struct SharedPassage {
+  let script: Script
+  let list: QuestionList
+  /// The questions that the passage answers.
+  let sharing: [Int]
+  /// What each asks that not all of them ask.
+  private let own: [Int: Set<UInt64>]
+
+  /// Words that many questions have, whatever they ask.
+  private static let plain = Set(
+    Stems.of(
+      """
+      number numbers total list copy copies date dates detail details year years month months name
+      amount figure figures record records held hold information data reason reasons period financial
+      section sections exempt exemption act public interest disclose released provided following other
+      full part time also including relating service department agency board university force college
+      police office officer
+      """))
+
+  init(script: Script, list: QuestionList, sharing: [Int]) {
+    self.script = script
+    self.list = list
+    self.sharing = sharing
+    var counts: [UInt64: Int] = [:]
+    for question in sharing {
+      for stem in Set(list.stems[question]) { counts[stem, default: 0] += 1 }
+    }
+    own = sharing.reduce(into: [:]) { own, question in
+      own[question] = Set(
+        list.stems[question].filter {
+          $0 != 0 && counts[$0, default: 0] < sharing.count && !Self.plain.contains($0)
+        })
+    }
+  }
+
+  /// The questions of those sharing the passage whose own words some words have.
+  func named(by words: Range<Int>) -> Set<Int> {
+    let said = Set(words.lazy.map { script.stems[$0] }.filter { $0 != 0 })
+    return Set(sharing.filter { !(own[$0]?.isDisjoint(with: said) ?? true) })
+  }
+}
+
+extension Judge {
+  /// What a passage says to one of the questions that it answers; nothing where all it decides is of them
+  /// all.
+  func judge(_ content: Range<Int>, for question: Int, of passage: SharedPassage) -> Judgement? {
+    guard !content.isEmpty else { return nil }
+    let matches = signs(in: content)
+    let named = citations(in: content)
+    let all = sentences(of: content, matches: matches, citations: named.citations)
+    guard all.contains(where: decides) else { return nil }
+    let topics = all.map { passage.named(by: $0.range) }
+    // Where each of the questions has words of its own here, it is known which sentence is of which.
+    let isParted =
+      topics.reduce(into: Set<Int>()) { $0.formUnion($1) }.count == passage.sharing.count
+    var kept: [Sentence] = []
+    var (before, last): (Set<Int>, Set<Int>) = ([], [])
+    for (sentence, own) in zip(all, topics) {
+      if script.opensParagraph(sentence.range.lowerBound) { (before, last) = ([], []) }
+      before.formUnion(own)
+      let isOfAll =
+        isLimit(sentence) || !isParted && !isWithheldFrom(sentence) || has(sentence, Self.totals)
+      // "You can find these on the site. Section 21 applies" goes on with what was just said.
+      let topic = isOfAll ? [] : !own.isEmpty ? own : !last.isEmpty ? last : before
+      last = own
+      let left = leaving(question, topic, in: sentence, of: passage)
+      if let left { kept.append(left) }
+    }
+    let isSame =
+      kept.count == all.count && zip(kept, all).allSatisfy { $0.cited.count == $1.cited.count }
+    guard !isSame, kept.contains(where: { decides($0) || $0.informs && $0.range.count > 1 }) else {
+      return nil
+    }
+    let common = judge(content)
+    guard common.outcome != .neitherConfirmedNorDenied else { return nil }
+    let found = judgement(
+      of: kept,
+      matches: matches.filter { match in
+        kept.contains { $0.range.contains(match.range.lowerBound) }
+      }, notHeldByLaw: named.saysNotHeld && kept.contains { $0.signals.contains(.notHeld) })
+    // A refusal whose ground went with what is of others is doubtful.
+    return found.outcome.isRefusal && found.claims.isEmpty && !common.claims.isEmpty ? nil : found
+  }
+
+  private static let totals = WordSet(["both", "all", "each", "neither"].map { Words.hash($0) })
+
+  static let ofPart = Phrases<Bool>([
+    true: ["this part", "that part", "this element", "that element", "this question"]
+  ])
+
+  /// Whether a sentence refuses the request by a limit, and not a part of it.
+  private func isLimit(_ sentence: Sentence) -> Bool {
+    (sentence.signals.contains(.cost) || sentence.claims.contains(where: \.isLimit))
+      && !Self.ofPart.occur(in: script, sentence.range)
+  }
+
+  private func decides(_ sentence: Sentence) -> Bool {
+    sentence.refuses
+      || !sentence.signals.isDisjoint(with: [.notHeld, .partly, .inPart, .confirmsNeither])
+  }
+
+  /// A sentence as far as it is of a question; nothing where it decides others alone.
+  private func leaving(
+    _ question: Int, _ topic: Set<Int>, in sentence: Sentence, of passage: SharedPassage
+  ) -> Sentence? {
+    guard decides(sentence) else { return sentence }
+    guard !topic.isEmpty else { return sentence }
+    guard sentence.cited.count > 1 else {
+      return topic.contains(question) ? sentence : nil
+    }
+    // "The names are exempt under section 38(1)(b), and the rates under section 43(2)."
+    var left = sentence
+    left.cited = []
+    var start = sentence.range.lowerBound
+    var current = topic
+    var isFirst = true
+    for ground in sentence.cited {
+      let named = passage.named(by: min(start, ground.word)..<ground.word)
+      if !named.isEmpty { current = named } else if isFirst { current = topic }
+      isFirst = false
+      start = max(start, ground.words.upperBound)
+      if current.contains(question) { left.cited.append(ground) }
+    }
+    return left.cited.isEmpty ? nil : left
+  }
+}

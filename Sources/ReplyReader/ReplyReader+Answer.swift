@@ -1,0 +1,70 @@
+import Casebook
+import FOILaw
+
+extension LetterReader {
+  /// More questions than this are seldom answered alike by a passage that withholds only some.
+  private static let mostSharing = 8
+
+  func answer(
+    _ question: Question?, _ place: Placed, _ judge: Judge, at index: Int = 0, sharing: [Int] = []
+  ) -> Answer {
+    let content = withoutQuestion(place.content)
+    let fields = place.fields ?? FormFields.above(content.lowerBound, in: script)
+    let isAlone = place.reasons.isEmpty && fields == nil
+    let common =
+      isAlone
+      ? shared(content, by: sharing, for: index, judge) ?? judge.judge(content)
+      : judge.judge(content, reasons: place.reasons, fields: fields)
+    let passage = passages[content] ?? Passage(content, in: script)
+    passages[content] = passage
+    let judgement = judge.judge(common, of: content, to: question?.text ?? "")
+    // Where one passage gives and withholds, it is not known of which questions: no ground is theirs.
+    let isUnclear = sharing.count > Self.mostSharing && judgement.outcome == .partlyRefused
+    return Answer(
+      question: question?.id ?? QuestionID(labels: ["1"]), outcome: judgement.outcome,
+      claims: isUnclear ? [] : judgement.claims, text: passage.text.isEmpty ? nil : passage.text,
+      evidence: passage.evidence, confidence: min(place.certainty, judgement.clarity),
+      steps: (place.how + judgement.why).map { ReadingStep($0) },
+      values: judgement.gives ? ValueReader.values(in: content, script) : [])
+  }
+
+  /// What a passage says to one of several questions that it answers, where it decides others of them alone.
+  private func shared(
+    _ content: Range<Int>, by sharing: [Int], for index: Int, _ judge: Judge
+  ) -> Judgement? {
+    let asking = sharing.filter { !introduces($0) }
+    guard asking.count > 1, asking.contains(index) else { return nil }
+    return judge.judge(
+      content, for: index, of: SharedPassage(script: script, list: list, sharing: asking))
+  }
+
+  /// The passage without the question in Welsh that may stand before it: the request's own words do not
+  /// tell it.
+  private func withoutQuestion(_ content: Range<Int>) -> Range<Int> {
+    guard language == .welsh || language == .bilingual else { return content }
+    // A question in both languages ends in two marks.
+    var start = content.lowerBound
+    for index in content.prefix(120) {
+      if script.gap(after: index).contains(0x3F) {
+        start = index + 1
+      } else if script.endsSentence(after: index) {
+        break
+      }
+    }
+    return start < content.upperBound ? start..<content.upperBound : content
+  }
+
+  /// A summary at the head decides where the passage itself refuses nothing.
+  func merge(_ found: Answer, _ summary: Answer?) -> Answer {
+    guard let summary else { return found }
+    let isSilent = found.outcome == .blank || (found.outcome == .refused && found.claims.isEmpty)
+    let adds = found.claims.isEmpty && !summary.claims.isEmpty && found.outcome.isRefusal
+    // The summary names the ground and the passage only says why.
+    let decides = found.claims.isEmpty && !summary.claims.isEmpty && found.outcome == .answered
+    guard isSilent || adds || decides else { return found }
+    return Answer(
+      question: found.question, outcome: isSilent || decides ? summary.outcome : found.outcome,
+      claims: summary.claims, text: found.text, evidence: found.evidence, confidence: 0.8,
+      steps: found.steps + [ReadingStep(.summaryGround)], values: found.values)
+  }
+}

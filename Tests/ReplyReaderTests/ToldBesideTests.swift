@@ -1,0 +1,87 @@
+import Casebook
+import FOILaw
+import Testing
+
+@testable import ReplyReader
+
+@Suite("What is told beside what is refused or not held")
+struct ToldBesideTests {
+  struct Case: CustomTestStringConvertible {
+    let outcome: Outcome
+    let claims: Set<String>
+    let asked: String
+    let words: String
+    var testDescription: String { words }
+  }
+
+  private func check(_ example: Case) {
+    let bytes = Array(example.words.utf8)
+    let question = HarbourLetter.ask("1", example.asked)
+    let found = ReplyReader.judge(bytes, 0..<bytes.count, question: question)
+    #expect(found.outcome == example.outcome)
+    #expect(Set(found.claims.map(\.description)) == example.claims)
+  }
+
+  @Test(arguments: [
+    Case(
+      outcome: .answered, claims: [], asked: "What was the grant for the slip, and what was paid?",
+      words: """
+        The grant for the slip was £84,500. For what was paid, the Harbour Trust does not hold this \
+        information, as the claim has not been made.
+        """),
+    Case(
+      outcome: .answered, claims: [], asked: "How many boats called at each quay?",
+      words: """
+        The counts for the north quay are in the attached file. The counter on the south quay was out of use \
+        and no figures are held for it.
+        """),
+    Case(
+      outcome: .answered, claims: [], asked: "The cost of fuel for the launch in each year",
+      words: "2020/21 not held (paid by the yard) 2021/22 £1,093 2022/23 £1,870"),
+    Case(
+      outcome: .answered, claims: [], asked: "In how many of the boats was dry rot found?",
+      words: "None was found in 2024."),
+    Case(
+      outcome: .notHeld, claims: [], asked: "How many ropes were lost?",
+      words: "Ropes are bought when they are needed and nobody keeps a running total."),
+    Case(
+      outcome: .notHeld, claims: [], asked: "How many of the hurt were passengers?",
+      words: """
+        The board cannot say. The log has no field for it, so there is no information held that would tell.
+        """),
+  ])
+  func absences(example: Case) { check(example) }
+
+  @Test(arguments: [
+    Case(
+      outcome: .partlyRefused, claims: ["s40(2)"],
+      asked: "What was the longest mooring, and why was it so long?",
+      words: """
+        The longest mooring was 41 weeks. We are not able to provide the reason. This is exempt under section \
+        40(2) of the Act as it is the owner's personal data.
+        """),
+    Case(
+      outcome: .partlyRefused, claims: ["s43(2)"], asked: "Who bid, and how were the bids scored?",
+      words: """
+        The scoring of the bids is withheld under section 43(2). A list of the 18 bidders is at Annex C.
+        """),
+    Case(
+      outcome: .refused, claims: ["s43(2)"], asked: "How were the bids scored?",
+      words: """
+        The scoring of the bids is withheld under section 43(2). Our reasons are at Annex C.
+        """),
+    Case(
+      outcome: .refused, claims: ["s12(1)"], asked: "How many logs mention fog?",
+      words: """
+        The cost of this would be over £600, the limit set by the Fees Regulations, and so the board under \
+        section 12(1) of the Act is not obliged to comply.
+        """),
+    Case(
+      outcome: .partlyRefused, claims: ["s31(1)(a)"], asked: "The plan of the sea lock",
+      words: """
+        Please find attached the plan of the sea lock. Section 6 has been removed under section 31(1)(a). The \
+        Trust neither confirms nor denies that it holds any other information, under sections 24(2) and 31(3).
+        """),
+  ])
+  func refusals(example: Case) { check(example) }
+}
