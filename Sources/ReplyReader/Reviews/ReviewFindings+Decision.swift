@@ -25,7 +25,11 @@ extension ReviewFindings {
       func rests(_ provision: Provision) -> Bool {
         !cited.contains { $0 == provision || $0.covers(provision) }
       }
-      (told, open, kept) = (told.filter(rests), open.filter(rests), kept.filter(rests))
+      (open, kept) = (open.filter(rests), kept.filter(rests))
+      // "The reply relied on section 43 … Section 43(2) is not engaged."
+      told = told.filter { provision in
+        rests(provision) && !cited.contains { provision.covers($0) }
+      }
     }
   }
 
@@ -70,7 +74,8 @@ extension ReviewFindings {
         tally.kept += cited
         tally.isCut = true
       } else {
-        tally.drop(cited)
+        // "I do not maintain section 43(3)" gives up that one, and none of the others.
+        tally.drop(cited.isEmpty ? named(in: clause) : cited)
       }
     case .upheld:
       tally.isUpheld = true
@@ -99,6 +104,11 @@ extension ReviewFindings {
       }
     }
     return [sentence]
+  }
+
+  /// The provisions that words cite, whatever they say of them.
+  private func named(in words: Range<Int>) -> [Provision] {
+    judge.citations(in: words).citations.map(\.provision)
   }
 
   private static let remaining = Phrases<Bool>([

@@ -22,7 +22,11 @@ extension ReviewFindings {
       "correctly relied", "was applicable",
       "correctly engaged", "properly engaged", "rightly engaged", "was right", "were right",
       "is maintained", "is confirmed", "are confirmed", "correctly refused", "properly refused",
-      "properly withheld",
+      "properly withheld", "should stand", "continues to apply", "continue to apply",
+      "still applies", "still apply", "was correct", "were correct", "correct to apply",
+      "correct to refuse", "correct to withhold", "correct to rely", "correct to say",
+      "remains engaged", "remain engaged", "agree with the original", "agree with the first",
+      "agree with the initial", "entitled to refuse", "entitled to withhold", "was justified",
     ],
     .overturned: [
       "not uphold", "not upheld", "overturn", "overturned", "overturns", "applied in error",
@@ -50,7 +54,9 @@ extension ReviewFindings {
       "should have been given", "should have been named", "should have been provided",
       "should have been answered", "should have been supplied", "should have been sent",
       "should answer", "too broadly drawn", "too broadly applied", "too widely applied",
-      "be overturned",
+      "be overturned", "was not correct", "were not correct", "was incorrect", "were incorrect",
+      "not correctly", "not properly applied", "not properly engaged", "not properly refused",
+      "was not right", "not persuaded that prejudice", "not persuaded that * prejudice",
     ],
   ])
 

@@ -139,7 +139,9 @@ extension ReviewFindings {
       let id = questions[point.question].id
       let own = result.first { $0.question == id }.map(firstWord) ?? 0
       var point = point
-      if point.words.contains(own), own - point.words.lowerBound <= Self.mostLabel {
+      // "Our reply of 2 August" has no label before "August".
+      let isLed = !script.gap(after: max(0, own - 1)).elementsEqual([0x20])
+      if point.words.contains(own), own - point.words.lowerBound <= Self.mostLabel, isLed {
         point.words = own..<point.words.upperBound
       }
       result.removeAll { $0.question == id }

@@ -309,7 +309,9 @@ struct ReviewFindings {
   }
 
   private static let participles = WordSet(
-    ["applied", "withheld", "refused", "engaged"].map { Words.hash($0) })
+    ["applied", "withheld", "refused", "engaged", "stand", "applies", "correct"].map {
+      Words.hash($0)
+    })
   private static let denials = WordSet(["not", "cannot"].map { Words.hash($0) })
 
   /// Whether the words deny it: "I do not think that section 43(2) was properly applied".

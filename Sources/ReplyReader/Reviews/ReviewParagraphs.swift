@@ -46,16 +46,19 @@ struct ReviewParagraphs {
     var next = 1
     // Where the findings begin, as a heading says.
     var zone: Int?
+    var hasTold = false
     for index in first..<end
-    where index + 1 == end || script.opensParagraph(index + 1) || opensNumbered(index + 1) {
+    where index + 1 == end || script.opensParagraph(index + 1) || opensNumbered(index + 1)
+      || opensNamed(index + 1)
+    {
       var words = first..<(index + 1)
       first = index + 1
       if let head = self.title(of: words) {
         (title, isFirst) = (head, true)
-        if finds(head) {
+        if finds(head) || hasTold && isReview(head) {
           zone = zone ?? found.count
         } else if isTold(head) {
-          zone = nil
+          (zone, hasTold) = (nil, true)
         }
         words = head.upperBound..<words.upperBound
         if words.isEmpty {
@@ -112,6 +115,11 @@ struct ReviewParagraphs {
 
   private static let review = Words.hash("review")
 
+  /// "Internal Review", which heads the findings where it stands below "Request history".
+  private func isReview(_ title: Range<Int>) -> Bool {
+    title.count <= 3 && script.tokens[title.upperBound - 1].hash == Self.review
+  }
+
   /// Whether a paragraph is mostly figures.
   private func isTable(_ words: Range<Int>) -> Bool {
     words.count { script.tokens[$0].hasDigit } * 2 >= words.count
@@ -126,6 +134,23 @@ struct ReviewParagraphs {
   /// Whether a line begins with a number of a section, as "5.3" is.
   private func opensNumbered(_ word: Int) -> Bool {
     script.opensFragment(word) && script.sectionNumberEnd(at: word) != nil
+  }
+
+  private static let leading = Phrases<Bool>([
+    true: [
+      "as regards", "as to", "in respect of", "with regard to", "with respect to", "regarding",
+      "in relation to", "turning to", "as for", "in regard to",
+    ]
+  ])
+  private static let mostNamed = 8
+
+  /// Whether a line begins a sentence that says whose it is, as "As regards the second part" does where
+  /// the letter has lost its empty lines.
+  private func opensNamed(_ word: Int) -> Bool {
+    guard script.opensFragment(word), script.endsSentence(after: word - 1),
+      let lead = Self.leading.signal(at: word, in: script), lead
+    else { return false }
+    return names(word..<min(script.tokens.count, word + Self.mostNamed))
   }
 
   /// The heading that a paragraph begins with, or is: a short line that no full stop ends.
