@@ -35,7 +35,8 @@ extension ReviewFindings {
       "not engaged", "no longer relied", "no longer rely", "no longer relies", "set aside",
       "should not have been", "should have been disclosed", "should have been released",
       "was wrong to",
-      "does not apply", "do not apply", "decided to release", "decided to disclose", "given up",
+      "does not apply", "do not apply", "decided to release", "decided to disclose", "given up", "decided to let you have",
+      "decided to provide", "decided to supply", "decided to answer", "decided to give you",
       "substitutes a different", "substituted a different", "substitute a different",
       "substituting a different", "substituted a new", "substitute a new", "ought not to have been",
       "on your side", "was simply wrong",
@@ -131,7 +132,8 @@ extension ReviewFindings {
       "will find them", "will find it", "at annex", "at appendix", "at enclosure", "in annex",
       "in appendix", "in enclosure", "decided to disclose", "i can confirm that",
       "we can confirm that", "sent with this", "are answered in", "i can tell you",
-      "we can tell you",
+      "we can tell you", "am releasing", "am therefore releasing", "are releasing",
+      "are therefore releasing",
     ]
   ])
 

@@ -16,6 +16,8 @@ struct ReviewParagraphs {
     let follows: Bool
     /// Whether the letter's own number, one of a row, stands before it.
     var isCounted = false
+    /// The question that is repeated right above it, and no other.
+    var under: Int?
   }
 
   let script: Script
@@ -47,6 +49,7 @@ struct ReviewParagraphs {
     // Where the findings begin, as a heading says.
     var zone: Int?
     var hasTold = false
+    var above: Int?
     for index in first..<end
     where index + 1 == end || script.opensParagraph(index + 1) || opensNumbered(index + 1)
       || opensNamed(index + 1)
@@ -78,16 +81,18 @@ struct ReviewParagraphs {
       if isCounted { next += 1 }
       guard !body.isEmpty, !isTold(body), !isRepeated(body), !closes(body, ends) else {
         (isFirst, follows) = (false, false)
+        if isRepeated(body) { above = repeated(body) }
         continue
       }
       found.append(
         Paragraph(
           title: title, words: body, isFirst: isFirst, follows: follows && !isFirst,
-          isCounted: isCounted && next > 2))
+          isCounted: isCounted && next > 2, under: above))
+      above = nil
       if found.count > Self.most { return [] }
       (isFirst, follows) = (false, true)
     }
-    if let zone, found.count - zone > 1 { found.removeFirst(zone) }
+    if let zone, found.count > zone { found.removeFirst(zone) }
     return found
   }
 
@@ -198,11 +203,21 @@ struct ReviewParagraphs {
     background.overlap(with: words) * 10 >= words.count * 9
   }
 
-  /// Whether most of a paragraph is questions as they were asked.
-  private func isRepeated(_ words: Range<Int>) -> Bool {
+  private func echoes(in words: Range<Int>) -> ArraySlice<Echo> {
     let from = echoes.start { $0.range.lowerBound >= words.lowerBound }
     let until = echoes.start { $0.range.lowerBound >= words.upperBound }
-    let said = echoes[from..<max(from, until)].reduce(0) { $0 + $1.range.clamped(to: words).count }
+    return echoes[from..<max(from, until)]
+  }
+
+  /// The question that a paragraph repeats, and no other.
+  private func repeated(_ words: Range<Int>) -> Int? {
+    let found = Set(echoes(in: words).lazy.filter { $0.likeness >= 0.7 }.map(\.question))
+    return found.count == 1 ? found.first : nil
+  }
+
+  /// Whether most of a paragraph is questions as they were asked.
+  private func isRepeated(_ words: Range<Int>) -> Bool {
+    let said = echoes(in: words).reduce(0) { $0 + $1.range.clamped(to: words).count }
     return said * 5 >= words.count * 3
   }
 

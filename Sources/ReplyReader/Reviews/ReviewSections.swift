@@ -33,7 +33,8 @@ struct ReviewSections {
   private static let verbs = WordSet(
     """
     is are was were has have had be been i we you do does did can will would agree consider uphold
-    find thank asked write apply upheld refused withheld released disclosed
+    find thank asked write apply upheld refused withheld released disclosed relied stated said cited
+    applied told claimed provided argue believe replied answered gave explained applies found
     """.split(whereSeparator: { $0 == " " || $0 == "\n" }).map { Words.hash($0) })
 
   /// The sections, in the order of the letter.
