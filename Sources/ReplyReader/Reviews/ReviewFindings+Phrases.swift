@@ -133,7 +133,9 @@ extension ReviewFindings {
       "in appendix", "in enclosure", "decided to disclose", "i can confirm that",
       "we can confirm that", "sent with this", "are answered in", "i can tell you",
       "we can tell you", "am releasing", "am therefore releasing", "are releasing",
-      "are therefore releasing",
+      "are therefore releasing", "am providing", "are providing", "able to provide",
+      "am disclosing", "are disclosing", "be released to you", "be disclosed to you",
+      "now be released", "now be disclosed", "can be disclosed", "could be disclosed",
     ]
   ])
 

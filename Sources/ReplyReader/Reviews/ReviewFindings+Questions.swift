@@ -68,11 +68,18 @@ extension ReviewFindings {
       let name = findings.reader.named(start..<first).last, name.question == question,
       first - name.end >= Self.mostBehind
     else { return answer }
+    return answer.beginning(at: start, in: script)
+  }
+}
+
+extension Answer {
+  /// The answer with another first word.
+  fileprivate func beginning(at start: Int, in script: Script) -> Answer {
+    guard let evidence else { return self }
     let end = script.firstWord(from: evidence.end) ?? script.tokens.count
-    let passage = Passage(start..<max(first + 1, end), in: script)
+    let passage = Passage(start..<max(start + 1, end), in: script)
     return Answer(
-      question: answer.question, outcome: answer.outcome, claims: answer.claims,
-      text: passage.text, evidence: passage.evidence, confidence: answer.confidence,
-      steps: answer.steps, values: answer.values)
+      question: question, outcome: outcome, claims: claims, text: passage.text,
+      evidence: passage.evidence, confidence: confidence, steps: steps, values: values)
   }
 }

@@ -133,6 +133,7 @@ struct ReviewSections {
       let isLineEnd = last + 1 >= end || script.opensFragment(last + 1)
       let stops = script.gap(after: last).contains(0x2E) && script.endsSentence(after: last)
       if isLineEnd, !stops {
+        if script.gap(after: last).first == 0x2C { return nil }
         let isFull = last + 1 < end && script.isWrapped(at: last + 1)
         return isFull || last - start >= Self.mostHeading ? nil : start..<(last + 1)
       }
