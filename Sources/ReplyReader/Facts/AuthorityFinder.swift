@@ -48,7 +48,8 @@ struct AuthorityFinder {
       if Self.isWelsh(key) { score *= 0.8 }
       if key == "welsh government" || key == "scottish government" { score += 4 }
       guard score >= (value.isTyped ? Self.least : 3) else { continue }
-      let isWithArticle = value.hasArticle && !value.isBare
+      // Most write "University of …" without the article that its letterhead has.
+      let isWithArticle = value.hasArticle && !value.isBare && !key.hasPrefix("university ")
       let found = (score, value.length, (isWithArticle ? "The " : "") + value.spelled)
       if best.map({ (found.0, found.1, key) > ($0.score, $0.length, $0.name.lowercased()) }) ?? true
       {
@@ -158,15 +159,14 @@ struct AuthorityFinder {
       ?? Case(
         spelled: spelled, length: text.utf8.count, score: 0, isTyped: name.isTyped,
         words: name.distinctive.map { script.word($0).lowercased() })
-    if Self.isShouted(found.spelled) || found.spelled == Self.titled(key) {
+    if found.spelled != spelled,
+      Self.isShouted(found.spelled) || found.spelled == Self.titled(key)
+    {
       found.spelled = spelled
     }
-    if isAlone(name.range) {
-      if script.opensFragment(name.range.lowerBound) {
-        found.isBare = true
-      } else if script.hash(name.range.lowerBound - 1) == Words.code("the") {
-        found.hasArticle = true
-      }
+    let opens = script.opensFragment(name.range.lowerBound)
+    if opens || script.hash(name.range.lowerBound - 1) == Words.code("the"), isAlone(name.range) {
+      if opens { found.isBare = true } else { found.hasArticle = true }
     }
     if isAsked {
       // A question may name the authority that is asked, or another: it counts once.
@@ -242,13 +242,12 @@ struct AuthorityFinder {
       return name.isTyped ? 4 : isFirst ? 2 : 0.7
     }
     if isAlone, first >= outline.signature, fragment < signatureFragment + 14 {
-      return name.isTyped ? 4 : fragment > signatureFragment + 2 ? 1 : 0.3
+      // The last line of all, below a name and what its bearer does.
+      let isLast = name.range.upperBound >= script.tokens.count
+      return name.isTyped ? 4 : fragment > signatureFragment + 2 ? isLast ? 3 : 1 : 0.3
     }
     if isPublisher(name.range) { return 4 }
-    guard name.isTyped else {
-      let isLast = isAlone && name.range.upperBound >= script.tokens.count && first > outline.head
-      return isLast && outline.signature < first ? 3 : isAlone ? 0.5 : asWriter(name.range)
-    }
+    guard name.isTyped else { return isAlone ? 0.5 : asWriter(name.range) }
     // Where no "Yours sincerely" comes before it, the last lines are the signature.
     if isAlone { return first + 30 > script.tokens.count ? 3 : 1.2 }
     return max(-1.5, 1 + inSentence(name.range))

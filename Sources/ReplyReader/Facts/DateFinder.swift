@@ -39,7 +39,7 @@ struct DateFinder {
           index += 1
           continue
         }
-        let score = score(of: index..<next, words: sizes.count(of: script.tokens[index].fragment))
+        let score = score(of: index..<next, words: sizes.count(around: index))
         if score > 1, score > best?.score ?? 1 { best = (score, day) }
         index = next
       }
@@ -157,7 +157,8 @@ struct DateFinder {
 
   /// Whether the line above a date is only a label such as "Response date".
   private func isLabel(above first: Int) -> Bool {
-    guard first > 0, script.opensFragment(first), Self.labels.contains(script.tokens[first - 1].hash),
+    guard first > 0, script.opensFragment(first),
+      Self.labels.contains(script.tokens[first - 1].hash),
       script.gap(after: first - 1).first != 0x3F
     else { return false }
     return (max(0, first - 3)..<first).contains(where: script.opensFragment)
@@ -223,28 +224,18 @@ struct DateFinder {
 /// Counts the words of fragments, each fragment once.
 struct FragmentSizes {
   private let script: Script
-  private var known: [Int: Int] = [:]
-  private var firsts: [Int: Int] = [:]
+  private var last: (fragment: Int, count: Int)?
 
-  init(_ script: Script) {
-    self.script = script
-    // Dates are looked for near the ends only, but a fragment may begin anywhere.
-    var last = -1
-    for (index, token) in script.tokens.enumerated() where token.fragment != last {
-      last = token.fragment
-      firsts[last] = index
-    }
-  }
+  init(_ script: Script) { self.script = script }
 
-  mutating func count(of fragment: Int) -> Int {
-    if let count = known[fragment] { return count }
-    var count = 0
-    var index = firsts[fragment] ?? script.tokens.count
-    while index < script.tokens.count, script.tokens[index].fragment == fragment {
-      count += 1
-      index += 1
-    }
-    known[fragment] = count
-    return count
+  /// How many words the fragment of a word has.
+  mutating func count(around word: Int) -> Int {
+    let fragment = script.tokens[word].fragment
+    if let last, last.fragment == fragment { return last.count }
+    var (first, end) = (word, word + 1)
+    while first > 0, script.tokens[first - 1].fragment == fragment { first -= 1 }
+    while end < script.tokens.count, script.tokens[end].fragment == fragment { end += 1 }
+    last = (fragment, end - first)
+    return end - first
   }
 }

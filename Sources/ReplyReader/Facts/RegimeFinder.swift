@@ -9,8 +9,8 @@ struct RegimeFinder {
   let regulator: Regulator?
   /// For each fragment, whether it repeats a question of the request.
   var isQuestion: [Bool]?
-  /// Whether the authority is one of Scotland by its name.
-  var isOfScotland = false
+  /// The name of the authority, if the letter gives one.
+  var authority: String?
 
   private static let phrases = Phrases<Regime>([
     .foia: [
@@ -45,6 +45,13 @@ struct RegimeFinder {
       "requirements of the",
     ]
   ])
+
+  /// Whether the authority is one of Scotland by its name.
+  private var isOfScotland: Bool {
+    Words.hashes(of: authority ?? "").contains {
+      $0 == Words.code("scottish") || $0 == Words.code("scotland")
+    }
+  }
 
   private func isAsked(_ range: Range<Int>) -> Bool {
     isQuestion?[script.tokens[range.lowerBound].fragment] ?? false
@@ -96,8 +103,8 @@ struct RegimeFinder {
     }
     if score.isEmpty { return byClaim(citations) }
     // A requester may name the wrong Act to an authority of Scotland.
-    if isOfScotland, score[.foia, default: 0] > 0, !own.contains(where: { $0.signal == .foia }),
-      matches.contains(where: { $0.signal == .foia })
+    if score[.foia, default: 0] > 0, matches.contains(where: { $0.signal == .foia }),
+      !own.contains(where: { $0.signal == .foia }), isOfScotland
     {
       return .foisa
     }

@@ -95,7 +95,8 @@ extension Judge {
     .explained: [
       "for the purposes of", "specified in", "listed in", "defined in",
       "set out in", "conditions in", "condition in", "purposes in", "function in",
-      "functions in", "bodies in", "requirements of", "test in", "wording of", "exceptions in", "exemptions in",
+      "functions in", "bodies in", "requirements of", "test in", "wording of", "exceptions in",
+      "exemptions in",
     ],
   ])
 

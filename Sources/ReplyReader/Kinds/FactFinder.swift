@@ -46,9 +46,7 @@ struct FactFinder {
     facts.regime =
       RegimeFinder(
         script: script, countsRequests: isReply, regulator: facts.regulator,
-        isQuestion: outline.isQuestion,
-        isOfScotland: facts.authority.map { $0.contains("Scottish") || $0.contains("Scotland") }
-          ?? false
+        isQuestion: outline.isQuestion, authority: facts.authority
       ).regime
     // An outcome of a review leads to the regulator: there is no second one to ask for.
     if facts.kind != .reviewOutcome, facts.kind != .reviewRefusal {

@@ -7,7 +7,8 @@ extension ReviewFindings {
   private static let names = WordSet(
     [
       "question", "questions", "q", "part", "parts", "point", "points", "item", "items", "limb",
-      "limbs", "element", "elements", "heading", "headings", "query", "queries", "request", "requests", "your",
+      "limbs", "element", "elements", "heading", "headings", "query", "queries", "request",
+      "requests", "your",
     ].map { Words.hash($0) })
   static let mostWords = 20_000
 

@@ -13,6 +13,8 @@ struct ReviewFindings {
   var regime: Regime { judge.regime }
   private let recalled: [QuestionID: ReviewRecall.Decision]
   private let common: ReviewRecall.Decision?
+  /// Several ways to read ask for the verdict of a sentence.
+  private let judged = Remembered<Verdict?>()
 
   /// What is known of the letter, for finding what is said without numbers.
   struct Setting {
@@ -283,6 +285,13 @@ struct ReviewFindings {
 
   /// The verdict on the first decision; what upholds a complaint overturns the decision.
   func verdict(of sentence: Range<Int>) -> Verdict? {
+    if let known = judged[sentence] { return known }
+    let verdict = findVerdict(of: sentence)
+    judged[sentence] = verdict
+    return verdict
+  }
+
+  private func findVerdict(of sentence: Range<Int>) -> Verdict? {
     let found = Self.verdicts.matches(in: script, sentence).filter { match in
       // "Whether section 41 was correctly applied" is the question, and not the answer.
       !(sentence.lowerBound..<match.range.lowerBound).suffix(8).contains {
