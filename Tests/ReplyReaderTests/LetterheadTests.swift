@@ -145,6 +145,77 @@ struct LetterheadTests {
   }
 
   @Test(
+    "a name without a noun of its own is the authority by what is said of it",
+    arguments: [
+      (
+        "FOI request detail\n\nThank you for the e-mail that Metro for Dalby (MfD) received on 3 May "
+          + "about trams. We hold this.\n\nYours sincerely\n\nA. Clerk\nFOI Case Officer",
+        "Metro for Dalby"
+      ),
+      (
+        "Details\n\n9 May 2025\n\nDear\n\nI can confirm that Quays and Locks Dalby holds what you "
+          + "asked for in your request.", "Quays and Locks Dalby"
+      ),
+      (
+        "Ferries: FOI release\n\nInformation requested\n\nHow many ferries run?\n\nResponse\n\nThere "
+          + "are 3.\n\nAbout FOI\nSea Transport Dalby is committed to publishing all information "
+          + "released.", "Sea Transport Dalby"
+      ),
+      (
+        "Ref: FOI-0271\n\nThank you for your e-mail of 3 May, in which you ask for information about "
+          + "the pier and its moorings. Please find it attached.\n\nYours sincerely,\nSaskia Holt\n"
+          + "Information Access Adviser\nDalby Buses",
+        "Dalby Buses"
+      ),
+      (
+        "The Dalby Museum of Ferries\n\nDear Sir\n\nYour request is refused.",
+        "The Dalby Museum of Ferries"
+      ),
+      (
+        "Ministry for Piers\nand Sands\n\nDear Sir\n\nYour request is refused.",
+        "Ministry for Piers and Sands"
+      ),
+    ])
+  func untypedNames(_ text: String, _ name: String) {
+    #expect(facts(text).authority == name)
+  }
+
+  @Test("an office of a clerk is no authority")
+  func offices() {
+    let text =
+      "FOI request\n\n1) Which cars are there?\n\nResponse\n\n1) A pool car, booked by the "
+      + "Convener's Office."
+    #expect(facts(text).authority == nil)
+  }
+
+  @Test(
+    "the date of the response, and not that of the request above it, is the letter's",
+    arguments: [
+      "Piers\n\nReference\n20250503\nRequest Date\nMonday, April 7, 2025\nResponse Date\nSaturday, "
+        + "May 3, 2025\n\nQuestion\n\nHow many piers are there?\n\nAnswer\n\nThere are 3.",
+      "Piers\n- Request Date\n- 07 Apr 2025\n- Response Date\n- 03 May 2025\n- Information Requested\n"
+        + "How many piers are there?\n- Response\nThere are 3.",
+    ])
+  func responseDate(_ text: String) {
+    let questions = [Question(id: QuestionID(labels: ["1"]), text: "How many piers are there?")]
+    #expect(
+      ReplyReader.read(text, questions: questions).facts.date
+        == CalendarDay(year: 2025, month: 5, day: 3))
+  }
+
+  @Test("an authority of Scotland answers under its own Act, whatever the requester calls it")
+  func scottishAct() {
+    let asked =
+      "I am writing to request information under the Freedom of Information Act 2000 on piers. How "
+      + "many piers are there?"
+    let text =
+      "FOI 25-018 Piers\n\nInformation Requested\n\n\(asked)\n\nResponse\n\nThe Scottish Pier "
+      + "Service holds 3 piers."
+    let questions = [Question(id: QuestionID(labels: ["1"]), text: asked)]
+    #expect(ReplyReader.read(text, questions: questions).facts.regime == .foisa)
+  }
+
+  @Test(
     "what nobody wrote, and a message that says nothing, answers no question",
     arguments: [
       Array("|s 8\u{EC}q 4-8|l".utf8), Array("Subject: x\n\nhello\n".utf8),

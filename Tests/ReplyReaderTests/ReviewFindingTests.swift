@@ -198,6 +198,80 @@ import Testing
 
         Question 3. The same.
         """, wanted: ["2 refused s43(2)", "3 refused s43(2)"]),
+    Case(
+      name: "a ground that is given up takes none of the others with it",
+      body: """
+        Question 2. The prices are exempt under section 43(2), since a sale is in hand. I do not \
+        maintain section 41.
+        """, wanted: ["2 refused s43(2)"]),
+    Case(
+      name: "whether something can be given is no gift",
+      body: """
+        Question 3. Section 12 is no longer relied on. I consider, though, that section 40(2) \
+        applies. I looked at whether some of them could be released, but the writers are known.
+        """, wanted: ["3 refused s40(2)"]),
+    Case(
+      name: "a decision that should stand is upheld, with the ground that is told before it",
+      body: """
+        Question 2
+
+        The Board relied upon section 43(2). You argue that other harbours publish theirs. I am \
+        satisfied that harm would be likely and that the decision should stand.
+        """, wanted: ["2 refused s43(2)"]),
+    Case(
+      name: "questions repeated one by one head what is found of each",
+      body: """
+        The outcome of question 2 was correct. We do not think that of question 1 was.
+
+        Question 1 of your request was:
+
+        “How many ferries does the harbour own?”
+
+        This was refused too. It can be counted, and we have decided to let you have the number, \
+        which is 3.
+
+        Question 2 of your request was:
+
+        “What did each ferry cost?”
+
+        The cost is spread over several hundred invoices. Section 12(1) was rightly applied.
+        """, wanted: ["1 answered", "2 refused s12(1)"]),
+    Case(
+      name: "questions are named by the numbers of their cases",
+      body: """
+        Original requests
+
+        FOI2031/00411 - How many ferries does the harbour own?
+
+        FOI2031/00412 - What did each ferry cost?
+
+        Findings
+
+        FOI2031/00411
+
+        The harbour owns 3 ferries.
+
+        FOI2031/00412
+
+        Section 43(2) continues to apply to this. I uphold the decision.
+        """, wanted: ["1 answered", "2 refused s43(2)"]),
+    Case(
+      name: "each question has the ground that stands behind it",
+      body: """
+        In its reply the Board refused question 2 under section 43(2), and question 3 under section \
+        40(2).
+
+        Question 2. I uphold the original decision. The prices are of use to other buyers.
+
+        Question 3. I uphold the original decision. The pilots did not expect to be named.
+        """, wanted: ["2 refused s43(2)", "3 refused s40(2)"]),
+    Case(
+      name: "lines without empty lines between them name their questions",
+      body: """
+        As regards the first question, the harbour owns 3 ferries and I am sorry that this was not said.
+        As regards the second question, I find that the refusal under section 43(2) was right.
+        The prices are still of use to other buyers.
+        """, wanted: ["1 answered", "2 refused s43(2)"]),
   ]
 
   @Test(arguments: cases) func `a review is read question by question`(item: Case) {

@@ -13,6 +13,11 @@ struct AuthorityFinder {
     var length: Int
     var score: Double
     var places = 0
+    /// Whether it has a line to itself that begins with "The", or without.
+    var hasArticle = false
+    var isBare = false
+    /// Whether a question names it.
+    var isAsked = false
     let isTyped: Bool
     let words: [String]
   }
@@ -43,7 +48,9 @@ struct AuthorityFinder {
       if Self.isWelsh(key) { score *= 0.8 }
       if key == "welsh government" || key == "scottish government" { score += 4 }
       guard score >= (value.isTyped ? Self.least : 3) else { continue }
-      let found = (score, value.length, value.spelled)
+      // Most write "University of …" without the article that its letterhead has.
+      let isWithArticle = value.hasArticle && !value.isBare && !key.hasPrefix("university ")
+      let found = (score, value.length, (isWithArticle ? "The " : "") + value.spelled)
       if best.map({ (found.0, found.1, key) > ($0.score, $0.length, $0.name.lowercased()) }) ?? true
       {
         best = found
@@ -95,6 +102,8 @@ struct AuthorityFinder {
     guard let name = PublicBodyName(above, in: script), name.range == above else { return false }
     // "Northmere Hospitals" above "NHS Foundation Trust".
     if name.isTyped {
+      // "Ministry for Skills" above "and Apprenticeships".
+      if script.tokens[below.lowerBound].hash == Words.code("and") { return true }
       return Self.forms.matches(in: script, below).contains { $0.range == below }
     }
     return PublicBodyName(below, in: script).map(\.distinctive.isEmpty) ?? true
@@ -141,6 +150,7 @@ struct AuthorityFinder {
   private func add(
     _ name: PublicBodyName, spelled given: String? = nil, to cases: inout [String: Case]
   ) {
+    let isAsked = outline.isQuestion[script.tokens[name.range.lowerBound].fragment]
     let text = given ?? withoutAbbreviation(name.text(in: script))
     let key = text.lowercased()
     let spelled = Self.isShouted(text) ? Self.titled(text) : text
@@ -149,12 +159,24 @@ struct AuthorityFinder {
       ?? Case(
         spelled: spelled, length: text.utf8.count, score: 0, isTyped: name.isTyped,
         words: name.distinctive.map { script.word($0).lowercased() })
-    if Self.isShouted(found.spelled) || found.spelled == Self.titled(key) {
+    if found.spelled != spelled,
+      Self.isShouted(found.spelled) || found.spelled == Self.titled(key)
+    {
       found.spelled = spelled
     }
-    found.places += 1
-    // The third time says little more than the second.
-    found.score += weight(of: name) / Double(min(found.places, 4))
+    let opens = script.opensFragment(name.range.lowerBound)
+    if opens || script.hash(name.range.lowerBound - 1) == Words.code("the"), isAlone(name.range) {
+      if opens { found.isBare = true } else { found.hasArticle = true }
+    }
+    if isAsked {
+      // A question may name the authority that is asked, or another: it counts once.
+      if !found.isAsked { found.score += isHeld(by: name) ? 1 : -0.7 }
+      found.isAsked = true
+    } else {
+      found.places += 1
+      // The third time says little more than the second.
+      found.score += weight(of: name) / Double(min(found.places, 4))
+    }
     cases[key] = found
   }
 
@@ -205,7 +227,6 @@ struct AuthorityFinder {
   private func weight(of name: PublicBodyName) -> Double {
     let first = name.range.lowerBound
     let fragment = script.tokens[first].fragment
-    if outline.isQuestion[fragment] { return -1 }
     if outline.isForeign[fragment] {
       // A requester addresses the body that answers.
       return first > 0 && Outline.greetings.contains(script.tokens[first - 1].hash) && name.isTyped
@@ -221,12 +242,77 @@ struct AuthorityFinder {
       return name.isTyped ? 4 : isFirst ? 2 : 0.7
     }
     if isAlone, first >= outline.signature, fragment < signatureFragment + 14 {
-      return name.isTyped ? 4 : fragment > signatureFragment + 2 ? 1 : 0.3
+      // The last line of all, below a name and what its bearer does.
+      let isLast = name.range.upperBound >= script.tokens.count
+      return name.isTyped ? 4 : fragment > signatureFragment + 2 ? isLast ? 3 : 1 : 0.3
     }
-    guard name.isTyped else { return isAlone ? 0.5 : 0 }
+    if isPublisher(name.range) { return 4 }
+    guard name.isTyped else { return isAlone ? 0.5 : asWriter(name.range) }
     // Where no "Yours sincerely" comes before it, the last lines are the signature.
     if isAlone { return first + 30 > script.tokens.count ? 3 : 1.2 }
     return max(-1.5, 1 + inSentence(name.range))
+  }
+
+  private static let publishing = Phrases<Bool>([
+    true: ["is committed to publishing", "are committed to publishing"]
+  ])
+  private static let confirming = Phrases<Bool>([
+    true: ["confirm that", "confirms that", "confirm whether"]
+  ])
+  private static let holding = WordSet(["holds", "hold", "does"].map { Words.hash($0) })
+
+  /// "… is committed to publishing all information released", as pages of disclosure logs end.
+  private func isPublisher(_ range: Range<Int>) -> Bool {
+    Self.publishing.signal(at: range.upperBound, in: script) != nil
+  }
+
+  /// "Data held by Thamesleigh Council", in a question.
+  private func isHeld(by name: PublicBodyName) -> Bool {
+    let before = max(0, name.range.lowerBound - 3)..<name.range.lowerBound
+    return before.contains { script.tokens[$0].hash == Words.code("by") }
+      && (before.contains { Self.held.contains(script.tokens[$0].hash) })
+  }
+
+  private static let held = WordSet(["held", "received", "kept"].map { Words.hash($0) })
+
+  /// What a sentence says of a name without a noun of its own: that it has a short form, received the
+  /// request or holds what was asked for.
+  private func asWriter(_ range: Range<Int>) -> Double {
+    var score = 0.0
+    let before = max(0, range.lowerBound - 12)..<range.lowerBound
+    var next = range.upperBound
+    if next < script.tokens.count, script.gap(before: next).elementsEqual([0x20, 0x28]),
+      script.gap(after: next).first == 0x29, abbreviates(next, range)
+    {
+      score += 2
+      next += 1
+    }
+    if let last = script.hash(range.lowerBound - 1), Self.addressing.contains(last),
+      before.contains(where: { script.tokens[$0].hash == Self.received })
+    {
+      score += 1.5
+    }
+    if let word = script.hash(next) {
+      if word == Self.received { score += 1.5 }
+      if Self.holding.contains(word),
+        Self.confirming.matches(in: script, before).contains(where: {
+          $0.range.upperBound + 1 >= range.lowerBound
+        })
+      {
+        score += 3
+      }
+    }
+    return score
+  }
+
+  private static let received = Words.hash("received")
+
+  /// Whether a word is made of the first letters of a name.
+  private func abbreviates(_ word: Int, _ range: Range<Int>) -> Bool {
+    let letters = script.bytes[script.tokens[word].start..<script.tokens[word].end]
+      .map(\.lowercased)
+    let firsts = range.map { script.bytes[script.tokens[$0].start].lowercased }
+    return letters.count >= 2 && letters == firsts
   }
 
   private var signatureFragment: Int {

@@ -39,7 +39,7 @@ struct DateFinder {
           index += 1
           continue
         }
-        let score = score(of: index..<next, words: sizes.count(of: script.tokens[index].fragment))
+        let score = score(of: index..<next, words: sizes.count(around: index))
         if score > 1, score > best?.score ?? 1 { best = (score, day) }
         index = next
       }
@@ -57,8 +57,12 @@ struct DateFinder {
   }
 
   private func score(of range: Range<Int>, words: Int) -> Double {
-    let first = range.lowerBound
+    var first = range.lowerBound
     let fragment = script.tokens[first].fragment
+    // "Wednesday, March 4, 2020"
+    if !script.opensFragment(first), Self.weekdays.contains(script.tokens[first - 1].hash) {
+      first -= 1
+    }
     if outline.isForeign[fragment] { return -5 }
     if outline.isIn(.sent, first) { return 8 }
     if outline.isIn(.subject, first) { return 0 }
@@ -68,8 +72,12 @@ struct DateFinder {
     let isDated = nearest.contains(where: Self.own.contains)
     if isDated { score += 3 }
     if outline.isQuestion[fragment], !isDated { return -5 }
-    // A date under a question is its answer.
-    if words <= range.count, fragment > 0, outline.isQuestion[fragment - 1] { return -5 }
+    // A date under a question is its answer, but not below "Response date" alone.
+    if words <= range.count, fragment > 0, outline.isQuestion[fragment - 1],
+      !(isDated && isLabel(above: first))
+    {
+      return -5
+    }
     // "Reply of 6 May 2024" as a heading; in a sentence it is an earlier one.
     if words <= range.count + 3, before.count >= 2, before[0] == Words.code("of"),
       Self.replies.contains(before[1])
@@ -82,7 +90,7 @@ struct DateFinder {
       before.prefix(isThis ? 4 : 3).contains(Words.code("date"))
       || nearest.contains(Words.code("dyddiad"))
     if nearest.contains(where: Self.others.contains), !hasDate,
-      !nearest.contains(Words.code("responded"))
+      !nearest.contains(where: Self.answered.contains)
     {
       score -= 5
     }
@@ -129,12 +137,13 @@ struct DateFinder {
     var index = first
     let isColumn =
       isWide(script.gap(before: first)) && !script.opensFragment(first) && !isLabelled(first)
+    let label = isLabel(above: first) ? script.tokens[first - 1].fragment : nil
     while !isColumn, index > 0, before.count < 4, script.tokens[index - 1].fragment >= fragment - 1
     {
       index -= 1
       let other = script.tokens[index].fragment
       // "When did it start? … the date" above a cell is not a label of the letter's own date.
-      if other != fragment,
+      if other != fragment, other != label,
         !before.isEmpty || Self.posts.contains(script.tokens[index].hash)
           || outline.isQuestion[other] || first >= outline.signature
           || script.opensParagraph(first) && !Self.labels.contains(script.tokens[index].hash)
@@ -144,6 +153,15 @@ struct DateFinder {
       before.append(script.tokens[index].hash)
     }
     return before
+  }
+
+  /// Whether the line above a date is only a label such as "Response date".
+  private func isLabel(above first: Int) -> Bool {
+    guard first > 0, script.opensFragment(first),
+      Self.labels.contains(script.tokens[first - 1].hash),
+      script.gap(after: first - 1).first != 0x3F
+    else { return false }
+    return (max(0, first - 3)..<first).contains(where: script.opensFragment)
   }
 
   /// Whether all that stands before the blanks is a label such as "Date of reply": as forms set it.
@@ -159,6 +177,11 @@ struct DateFinder {
       }
   }
 
+  private static let weekdays = WordSet(
+    ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"].map {
+      Words.hash($0)
+    })
+  private static let answered = WordSet(["responded", "replied"].map { Words.hash($0) })
   private static let sent = WordSet(
     ["request", "email", "e", "letter", "correspondence"].map { Words.hash($0) })
   /// "By e-mail" above a date does not say what the date is of.
@@ -201,28 +224,18 @@ struct DateFinder {
 /// Counts the words of fragments, each fragment once.
 struct FragmentSizes {
   private let script: Script
-  private var known: [Int: Int] = [:]
-  private var firsts: [Int: Int] = [:]
+  private var last: (fragment: Int, count: Int)?
 
-  init(_ script: Script) {
-    self.script = script
-    // Dates are looked for near the ends only, but a fragment may begin anywhere.
-    var last = -1
-    for (index, token) in script.tokens.enumerated() where token.fragment != last {
-      last = token.fragment
-      firsts[last] = index
-    }
-  }
+  init(_ script: Script) { self.script = script }
 
-  mutating func count(of fragment: Int) -> Int {
-    if let count = known[fragment] { return count }
-    var count = 0
-    var index = firsts[fragment] ?? script.tokens.count
-    while index < script.tokens.count, script.tokens[index].fragment == fragment {
-      count += 1
-      index += 1
-    }
-    known[fragment] = count
-    return count
+  /// How many words the fragment of a word has.
+  mutating func count(around word: Int) -> Int {
+    let fragment = script.tokens[word].fragment
+    if let last, last.fragment == fragment { return last.count }
+    var (first, end) = (word, word + 1)
+    while first > 0, script.tokens[first - 1].fragment == fragment { first -= 1 }
+    while end < script.tokens.count, script.tokens[end].fragment == fragment { end += 1 }
+    last = (fragment, end - first)
+    return end - first
   }
 }

@@ -165,6 +165,19 @@ struct PublicBodyName {
 
   /// "Office of the Deputy Chief Constable" is a part of a body.
   private static func isOfPerson(_ run: Range<Int>, in script: Script) -> Bool {
+    // "Town Clerk's Department"
+    if run.count > 2, let last = run.last, rooms.contains(script.tokens[last].hash),
+      script.tokens[last - 1].hash == Words.code("s"),
+      persons.contains(script.tokens[last - 2].hash)
+    {
+      return true
+    }
+    return isOffice(of: run, in: script)
+  }
+
+  private static let rooms = set("office department")
+
+  private static func isOffice(of run: Range<Int>, in script: Script) -> Bool {
     script.tokens[run.lowerBound].hash == Words.code("office") && run.count > 2
       && run.contains { persons.contains(script.tokens[$0].hash) }
   }
@@ -185,7 +198,10 @@ struct PublicBodyName {
   private static let smallCouncils = set("cymuned tref")
 
   private static let persons = set(
-    "chief deputy director leader head monitoring secretary registrar clerk principal chancellor")
+    """
+    chief deputy director leader head monitoring secretary registrar clerk principal chancellor \
+    convener convenor provost
+    """)
 
   /// The name as the letter writes it, on one line.
   func text(in script: Script) -> String { script.line(range) }
@@ -260,7 +276,7 @@ struct PublicBodyName {
     commission college school academy assembly parliament corporation board inspectorate \
     comhairle office executive hospital hospitals library museum ombudsman secretariat \
     ministry department borough dc bc cc mbc archives partnership regulator association \
-    rescue gallery federation infirmary consortium
+    rescue gallery federation infirmary consortium brigade
     """)
   /// Nouns that begin one, with a link after them.
   private static let starts = set(
@@ -289,7 +305,7 @@ struct PublicBodyName {
     all neither nor or sent is it i my re regards sincerely faithfully hello hi chair clerk \
     information january february march april may june july august september october november \
     december q a however therefore accordingly furthermore moreover additionally consequently \
-    unfortunately finally firstly secondly also because yet so then
+    unfortunately finally firstly secondly also because yet so then search
     """)
   /// Words that do not say which body it is.
   private static let common = set(
@@ -300,7 +316,7 @@ struct PublicBodyName {
     professional standards disclosure business support parking head team unit officer manager \
     desk central civic main hall house headquarters street floor national library area \
     regional integrated care community hospitals general authorities government department \
-    office internal review act request requests response learning fire rescue and foi eir \
+    management office internal review act request requests response learning fire rescue and foi eir \
     chief executive planning housing combined joint shared education finance resources human social work adult \
     children emergency ambulance cyngor sir dinas bwrdeistref sirol prifysgol heddlu \
     llywodraeth bwrdd iechyd council police constable
@@ -308,7 +324,7 @@ struct PublicBodyName {
   private static let strangers = set(
     """
     commissioner commissioners tribunal minister ministers act acts regulations team unit \
-    parliamentary comisiynydd
+    parliamentary comisiynydd sector
     """)
   /// Words that no name without a noun of its own has.
   private static let noName = set(

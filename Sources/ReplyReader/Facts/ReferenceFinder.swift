@@ -356,6 +356,7 @@ struct ReferenceFinder {
 
   /// A code that needs no label: `REQ07510`, `FOIR-152471013`, `IR-20931`, `BT/RI/25/87`.
   private func code(at index: Int) -> String? {
+    guard script.bytes[script.tokens[index].start].isUpper else { return nil }
     let chunk = chunk(at: index)
     // Most words have no figures: they are turned away before a text is made of them.
     guard chunk.startIndex == script.tokens[index].start, chunk.first?.isUpper == true,

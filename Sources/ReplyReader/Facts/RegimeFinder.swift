@@ -7,6 +7,10 @@ struct RegimeFinder {
   let countsRequests: Bool
   /// The regulator the letter points to: with a section claimed it tells the Act.
   let regulator: Regulator?
+  /// For each fragment, whether it repeats a question of the request.
+  var isQuestion: [Bool]?
+  /// The name of the authority, if the letter gives one.
+  var authority: String?
 
   private static let phrases = Phrases<Regime>([
     .foia: [
@@ -42,18 +46,34 @@ struct RegimeFinder {
     ]
   ])
 
+  /// Whether the authority is one of Scotland by its name.
+  private var isOfScotland: Bool {
+    Words.hashes(of: authority ?? "").contains {
+      $0 == Words.code("scottish") || $0 == Words.code("scotland")
+    }
+  }
+
+  private func isAsked(_ range: Range<Int>) -> Bool {
+    isQuestion?[script.tokens[range.lowerBound].fragment] ?? false
+  }
+
   var regime: Regime? {
     var score: [Regime: Int] = [:]
     let all = 0..<script.tokens.count
-    if countsRequests, Self.requests.occur(in: script, all) { score[.foia] = 2 }
+    let matches = Self.phrases.matches(in: script, all)
+    // What the requester calls the Act says less than what the letter calls it.
+    let own = matches.filter { !isAsked($0.range) }
+    let isScottish =
+      own.contains { $0.signal == .foisa }
+      || matches.contains { $0.signal == .foisa } && !matches.contains { $0.signal == .foia }
+    if countsRequests, !isScottish, Self.requests.occur(in: script, all) { score[.foia] = 2 }
     // "Your FOI request … section 1(3) of the Act".
     if regulator != .sic, script.tokens.contains(where: { $0.hash == Words.code("act") }),
       Self.short.occur(in: script, all)
     {
       score[.foia, default: 0] += 2
     }
-    let matches = Self.phrases.matches(in: script, all)
-    for match in matches {
+    for match in isScottish && !own.isEmpty ? own : matches {
       var weight = 2
       for before in max(0, match.range.lowerBound - 5)..<match.range.lowerBound
       where Self.dealing.signal(at: before, in: script) != nil {
@@ -82,6 +102,12 @@ struct RegimeFinder {
       score[.eir] = 0
     }
     if score.isEmpty { return byClaim(citations) }
+    // A requester may name the wrong Act to an authority of Scotland.
+    if score[.foia, default: 0] > 0, matches.contains(where: { $0.signal == .foia }),
+      !own.contains(where: { $0.signal == .foia }), isOfScotland
+    {
+      return .foisa
+    }
     let order: [Regime] = [.foia, .foisa, .eir, .eisr]
     let best = order.max { score[$0, default: 0] < score[$1, default: 0] }
     guard let best, score[best, default: 0] > 1 else { return byClaim(citations) }

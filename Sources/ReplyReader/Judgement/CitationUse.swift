@@ -78,7 +78,7 @@ extension Judge {
       "considered applying", "considered the use of", "considered the application of",
       "considered relying on", "considering whether", "would have considered", "could have applied",
       "would have applied", "would have relied on", "would have relied upon",
-      "have considered under", "could have relied on",
+      "have considered under", "could have relied on", "gave thought to", "given thought to",
     ],
     .denied: [
       "not agree that", "not accept that", "not satisfied that", "not persuaded that",
@@ -97,7 +97,8 @@ extension Judge {
     .explained: [
       "for the purposes of", "specified in", "listed in", "defined in",
       "set out in", "conditions in", "condition in", "purposes in", "function in",
-      "functions in", "requirements of", "test in", "wording of", "exceptions in", "exemptions in",
+      "functions in", "bodies in", "requirements of", "test in", "wording of", "exceptions in",
+      "exemptions in",
     ],
   ])
 

@@ -42,14 +42,17 @@ struct FactFinder {
     let reviews = ReviewFinder(outline: outline, letterDay: facts.date)
     facts.regulator = reviews.regulator
     let isReply = facts.kind == .reply && !isCover
+    facts.authority = AuthorityFinder(outline: outline).name
     facts.regime =
-      RegimeFinder(script: script, countsRequests: isReply, regulator: facts.regulator).regime
+      RegimeFinder(
+        script: script, countsRequests: isReply, regulator: facts.regulator,
+        isQuestion: outline.isQuestion, authority: facts.authority
+      ).regime
     // An outcome of a review leads to the regulator: there is no second one to ask for.
     if facts.kind != .reviewOutcome, facts.kind != .reviewRefusal {
       facts.reviewWindow = reviews.window
       facts.reviewContact = reviews.contact
     }
-    facts.authority = AuthorityFinder(outline: outline).name
     facts.reference =
       ReferenceFinder(outline: outline, isReview: facts.kind == .reviewOutcome).reference
     if facts.kind.carriesAnswers { facts.sheets = SheetPointers(script: script).names }

@@ -222,6 +222,7 @@ struct ReviewBackground {
       "carried out the review", "carried out * review", "conducted * review", "completed * review",
       "concluded * review", "had no part", "took no part", "no involvement in", "not involved in",
       "no previous involvement", "no prior involvement", "i refer to", "further to your",
+      "these in turn", "each in turn",
       "this is the result of", "this is the outcome of", "with the outcome of", "is the outcome of",
     ]
   ])

@@ -14,6 +14,8 @@ extension ReviewFindings {
     var isCut = false
     /// Whether only the rest is upheld.
     var isRest = false
+    /// What the words before decided.
+    var last: Verdict?
 
     /// Takes what is overturned out: the grounds that are named, or all where none is.
     mutating func drop(_ cited: [Provision]) {
@@ -25,7 +27,11 @@ extension ReviewFindings {
       func rests(_ provision: Provision) -> Bool {
         !cited.contains { $0 == provision || $0.covers(provision) }
       }
-      (told, open, kept) = (told.filter(rests), open.filter(rests), kept.filter(rests))
+      (open, kept) = (open.filter(rests), kept.filter(rests))
+      // "The reply relied on section 43 … Section 43(2) is not engaged."
+      told = told.filter { provision in
+        rests(provision) && !cited.contains { provision.covers($0) }
+      }
     }
   }
 
@@ -46,11 +52,20 @@ extension ReviewFindings {
     }
     guard !kept.isEmpty else { return nil }
     if kept.allSatisfy({ GroundMeaning.of($0, in: regime).saysNotHeld }) { return (.notHeld, kept) }
-    let gives = Self.giving.occur(in: script, words)
+    let gives = gives(in: words)
     // Another ground may take the place of the first.
     let isPart = gives || tally.isCut || Self.withholding.occur(in: script, words)
     let isSplit = tally.isOverturned && (tally.isUpheld ? tally.isRest : isPart)
     return (isSplit || gives ? .partlyRefused : .refused, kept)
+  }
+
+  /// Whether words say that something is given, and do not only ask whether it can be.
+  private func gives(in words: Range<Int>) -> Bool {
+    Self.giving.matches(in: script, words).contains { match in
+      !(words.lowerBound..<match.range.lowerBound).suffix(8).contains {
+        script.tokens[$0].hash == Self.whether
+      }
+    }
   }
 
   private func take(_ clause: Range<Int>, into tally: inout Tally) {
@@ -62,18 +77,23 @@ extension ReviewFindings {
       tally.kept += cited.filter { !gone.contains($0) }
       return
     }
-    switch verdict(of: clause) {
+    // "Likewise section 29."
+    let isAlike = clause.first.map { Self.alike.contains(script.tokens[$0].hash) } ?? false
+    switch verdict(of: clause) ?? (isAlike ? tally.last : nil) {
     case .overturned:
+      tally.last = .overturned
       // "Released, with names redacted under section 40(2)."
       if Self.withholding.occur(in: script, clause), !Self.ending.occur(in: script, clause) {
         tally.drop([])
         tally.kept += cited
         tally.isCut = true
       } else {
-        tally.drop(cited)
+        // "I do not maintain section 43(3)" gives up that one, and none of the others.
+        tally.drop(cited.isEmpty ? named(in: clause) : cited)
       }
     case .upheld:
       tally.isUpheld = true
+      tally.last = .upheld
       if Self.remaining.occur(in: script, clause) { tally.isRest = true }
       tally.kept += tally.told + tally.open + cited
       (tally.told, tally.open) = ([], [])
@@ -100,6 +120,13 @@ extension ReviewFindings {
     }
     return [sentence]
   }
+
+  /// The provisions that words cite, whatever they say of them.
+  private func named(in words: Range<Int>) -> [Provision] {
+    judge.citations(in: words).citations.map(\.provision)
+  }
+
+  private static let alike = WordSet(["likewise", "similarly"].map { Words.hash($0) })
 
   private static let remaining = Phrases<Bool>([
     true: ["remaining", "the remainder", "the rest", "the others", "the other"]

@@ -22,7 +22,11 @@ extension ReviewFindings {
       "correctly relied", "was applicable",
       "correctly engaged", "properly engaged", "rightly engaged", "was right", "were right",
       "is maintained", "is confirmed", "are confirmed", "correctly refused", "properly refused",
-      "properly withheld",
+      "properly withheld", "should stand", "continues to apply", "continue to apply",
+      "still applies", "still apply", "was correct", "were correct", "correct to apply",
+      "correct to refuse", "correct to withhold", "correct to rely", "correct to say",
+      "remains engaged", "remain engaged", "agree with the original", "agree with the first",
+      "agree with the initial", "entitled to refuse", "entitled to withhold", "was justified",
     ],
     .overturned: [
       "not uphold", "not upheld", "overturn", "overturned", "overturns", "applied in error",
@@ -32,6 +36,8 @@ extension ReviewFindings {
       "should not have been", "should have been disclosed", "should have been released",
       "was wrong to",
       "does not apply", "do not apply", "decided to release", "decided to disclose", "given up",
+      "decided to let you have",
+      "decided to provide", "decided to supply", "decided to answer", "decided to give you",
       "substitutes a different", "substituted a different", "substitute a different",
       "substituting a different", "substituted a new", "substitute a new", "ought not to have been",
       "on your side", "was simply wrong",
@@ -50,7 +56,9 @@ extension ReviewFindings {
       "should have been given", "should have been named", "should have been provided",
       "should have been answered", "should have been supplied", "should have been sent",
       "should answer", "too broadly drawn", "too broadly applied", "too widely applied",
-      "be overturned",
+      "be overturned", "was not correct", "were not correct", "was incorrect", "were incorrect",
+      "not correctly", "not properly applied", "not properly engaged", "not properly refused",
+      "was not right", "not persuaded that prejudice", "not persuaded that * prejudice",
     ],
   ])
 
@@ -125,7 +133,10 @@ extension ReviewFindings {
       "will find them", "will find it", "at annex", "at appendix", "at enclosure", "in annex",
       "in appendix", "in enclosure", "decided to disclose", "i can confirm that",
       "we can confirm that", "sent with this", "are answered in", "i can tell you",
-      "we can tell you",
+      "we can tell you", "am releasing", "am therefore releasing", "are releasing",
+      "are therefore releasing", "am providing", "are providing", "able to provide",
+      "am disclosing", "are disclosing", "be released to you", "be disclosed to you",
+      "now be released", "now be disclosed", "can be disclosed", "could be disclosed",
     ]
   ])
 

@@ -3,7 +3,7 @@ import FOILaw
 
 extension ReviewFindings {
   /// The paragraphs of the findings, and what is known of them.
-  private struct Findings {
+  struct Findings {
     let paragraphs: [ReviewParagraphs.Paragraph]
     /// What names questions in each.
     let heads: [[ReviewHeads.Head]]
@@ -27,6 +27,7 @@ extension ReviewFindings {
   /// to answer: what repeats the request or tells the first decision.
   func completed(_ answers: [Answer]) -> [Answer] {
     guard var findings = findings() else { return answers }
+    let answers = led(answers, findings)
     place(answers, in: &findings)
     let needing = setting.list.asking.filter {
       findings.known[$0] == nil && !findings.elsewhere.contains($0) && !questions[$0].isStem
@@ -53,7 +54,7 @@ extension ReviewFindings {
           question: questions[question].id, outcome: .answered, claims: [], text: passage.text,
           evidence: passage.evidence, confidence: 0.5, steps: [ReadingStep(.reviewUpholds)]))
     }
-    return result.map { withoutHeading($0, findings) }
+    return result.map { fromSentence(withoutHeading($0, findings), findings) }
   }
 
   private func findings() -> Findings? {
@@ -139,7 +140,9 @@ extension ReviewFindings {
       let id = questions[point.question].id
       let own = result.first { $0.question == id }.map(firstWord) ?? 0
       var point = point
-      if point.words.contains(own), own - point.words.lowerBound <= Self.mostLabel {
+      // "Our reply of 2 August" has no label before "August".
+      let isLed = !script.gap(after: max(0, own - 1)).elementsEqual([0x20])
+      if point.words.contains(own), own - point.words.lowerBound <= Self.mostLabel, isLed {
         point.words = own..<point.words.upperBound
       }
       result.removeAll { $0.question == id }
@@ -189,7 +192,7 @@ extension ReviewFindings {
   }
 
   /// The paragraph of the findings in which an answer begins, or above which its heading stands.
-  private func paragraph(
+  func paragraph(
     of answer: Answer, _ paragraphs: [ReviewParagraphs.Paragraph]
   ) -> Int? {
     guard let evidence = answer.evidence else { return nil }
@@ -212,7 +215,7 @@ extension ReviewFindings {
   }
 
   /// What a paragraph decides.
-  private func answer(at point: ReviewPoints.Point) -> Answer {
+  func answer(at point: ReviewPoints.Point) -> Answer {
     let id = questions[point.question].id
     let own = judge.judge(
       judge.judge(point.words), of: point.words, to: questions[point.question].text)

@@ -7,7 +7,8 @@ extension ReviewFindings {
   private static let names = WordSet(
     [
       "question", "questions", "q", "part", "parts", "point", "points", "item", "items", "limb",
-      "limbs", "element", "elements", "query", "queries", "request", "requests", "your",
+      "limbs", "element", "elements", "heading", "headings", "query", "queries", "request",
+      "requests", "your",
     ].map { Words.hash($0) })
   static let mostWords = 20_000
 
@@ -147,7 +148,7 @@ extension ReviewFindings {
         index += 1
         continue
       }
-      if let id = initialled(index) {
+      if let id = initialled(index) ?? cases[script.tokens[index].hash].map({ questions[$0].id }) {
         found.append((id, index + 1))
         index += 1
         continue

@@ -13,6 +13,8 @@ struct ReviewFindings {
   var regime: Regime { judge.regime }
   private let recalled: [QuestionID: ReviewRecall.Decision]
   private let common: ReviewRecall.Decision?
+  /// Several ways to read ask for the verdict of a sentence.
+  private let judged = Remembered<Verdict?>()
 
   /// What is known of the letter, for finding what is said without numbers.
   struct Setting {
@@ -25,6 +27,9 @@ struct ReviewFindings {
 
   let setting: Setting
 
+  /// The questions by the case numbers that the letter lists before them.
+  let cases: [UInt64: Int]
+
   init(script: Script, questions: [Question], judge: Judge, setting: Setting) {
     self.setting = setting
     self.script = script
@@ -33,6 +38,7 @@ struct ReviewFindings {
     let recall = ReviewRecall(script: script, questions: questions, judge: judge)
     recalled = recall.decisions()
     common = recall.common()
+    cases = Self.cases(setting.echoes, in: script)
   }
 
   /// The answers with what the review turns round, and those it gives in sentences of its own.
@@ -150,18 +156,19 @@ struct ReviewFindings {
   private func answers(in sections: [ReviewSections.Section]) -> [Answer] {
     var answers: [Answer] = []
     for section in sections {
-      let own = judge.judge(section.words)
-      let asIs = decision(in: section.words)
+      let words = pastEcho(section)
+      let own = judge.judge(words)
+      let asIs = decision(in: words)
       var (outcome, claims) = asIs ?? (own.outcome, own.claims)
       // Neither confirming nor denying, upheld, stays that.
       if own.outcome == .neitherConfirmedNorDenied, outcome == .refused { outcome = own.outcome }
       let isPlain =
-        section.isNamed || verdicts(in: section.words) || own.outcome != .answered
+        section.isNamed || verdicts(in: words) || own.outcome != .answered
       guard isPlain || sections.count > 1 else { continue }
-      let passage = Passage(section.words, in: script)
+      let passage = Passage(words, in: script)
       for place in leaves(of: section.questions) {
         var decided = (outcome, claims)
-        if asIs == nil, let first = kept(questions[place].id, own, in: section.words) {
+        if asIs == nil, let first = kept(questions[place].id, own, in: words) {
           decided = (first.outcome, first.claims)
         }
         answers.append(
@@ -173,6 +180,23 @@ struct ReviewFindings {
     }
     return answers
   }
+
+  /// What is found below a heading, past the question as it was asked.
+  private func pastEcho(_ section: ReviewSections.Section) -> Range<Int> {
+    let words = section.words
+    for echo in setting.echoes[setting.echoes.start { $0.range.lowerBound >= words.lowerBound }...]
+    {
+      guard echo.range.lowerBound <= words.lowerBound + 2 else { break }
+      let end = echo.range.upperBound
+      guard section.questions.contains(echo.question), echo.likeness >= Self.leastLikeness,
+        end < words.upperBound, script.opensFragment(end) || script.endsSentence(after: end - 1)
+      else { continue }
+      return end..<words.upperBound
+    }
+    return words
+  }
+
+  private static let leastLikeness = 0.7
 
   /// Questions, and of those that only introduce parts the parts.
   private func leaves(of places: [Int]) -> [Int] {
@@ -261,6 +285,13 @@ struct ReviewFindings {
 
   /// The verdict on the first decision; what upholds a complaint overturns the decision.
   func verdict(of sentence: Range<Int>) -> Verdict? {
+    if let known = judged[sentence] { return known }
+    let verdict = findVerdict(of: sentence)
+    judged[sentence] = verdict
+    return verdict
+  }
+
+  private func findVerdict(of sentence: Range<Int>) -> Verdict? {
     let found = Self.verdicts.matches(in: script, sentence).filter { match in
       // "Whether section 41 was correctly applied" is the question, and not the answer.
       !(sentence.lowerBound..<match.range.lowerBound).suffix(8).contains {
@@ -309,7 +340,9 @@ struct ReviewFindings {
   }
 
   private static let participles = WordSet(
-    ["applied", "withheld", "refused", "engaged"].map { Words.hash($0) })
+    ["applied", "withheld", "refused", "engaged", "stand", "applies", "correct"].map {
+      Words.hash($0)
+    })
   private static let denials = WordSet(["not", "cannot"].map { Words.hash($0) })
 
   /// Whether the words deny it: "I do not think that section 43(2) was properly applied".
@@ -323,7 +356,7 @@ struct ReviewFindings {
   }
 
   private static let apply = Words.hash("apply")
-  private static let whether = Words.hash("whether")
+  static let whether = Words.hash("whether")
   private static let laws = WordSet(
     [
       "section", "sections", "regulation", "regulations", "exemption", "exemptions", "exception",

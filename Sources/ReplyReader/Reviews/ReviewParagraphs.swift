@@ -16,6 +16,8 @@ struct ReviewParagraphs {
     let follows: Bool
     /// Whether the letter's own number, one of a row, stands before it.
     var isCounted = false
+    /// The question that is repeated right above it, and no other.
+    var under: Int?
   }
 
   let script: Script
@@ -46,16 +48,20 @@ struct ReviewParagraphs {
     var next = 1
     // Where the findings begin, as a heading says.
     var zone: Int?
+    var hasTold = false
+    var above: Int?
     for index in first..<end
-    where index + 1 == end || script.opensParagraph(index + 1) || opensNumbered(index + 1) {
+    where index + 1 == end || script.opensParagraph(index + 1) || opensNumbered(index + 1)
+      || opensNamed(index + 1)
+    {
       var words = first..<(index + 1)
       first = index + 1
       if let head = self.title(of: words) {
         (title, isFirst) = (head, true)
-        if finds(head) {
+        if finds(head) || hasTold && isReview(head) {
           zone = zone ?? found.count
         } else if isTold(head) {
-          zone = nil
+          (zone, hasTold) = (nil, true)
         }
         words = head.upperBound..<words.upperBound
         if words.isEmpty {
@@ -75,16 +81,18 @@ struct ReviewParagraphs {
       if isCounted { next += 1 }
       guard !body.isEmpty, !isTold(body), !isRepeated(body), !closes(body, ends) else {
         (isFirst, follows) = (false, false)
+        if isRepeated(body) { above = repeated(body) }
         continue
       }
       found.append(
         Paragraph(
           title: title, words: body, isFirst: isFirst, follows: follows && !isFirst,
-          isCounted: isCounted && next > 2))
+          isCounted: isCounted && next > 2, under: above))
+      above = nil
       if found.count > Self.most { return [] }
       (isFirst, follows) = (false, true)
     }
-    if let zone, found.count - zone > 1 { found.removeFirst(zone) }
+    if let zone, found.count > zone { found.removeFirst(zone) }
     return found
   }
 
@@ -112,6 +120,11 @@ struct ReviewParagraphs {
 
   private static let review = Words.hash("review")
 
+  /// "Internal Review", which heads the findings where it stands below "Request history".
+  private func isReview(_ title: Range<Int>) -> Bool {
+    title.count <= 3 && script.tokens[title.upperBound - 1].hash == Self.review
+  }
+
   /// Whether a paragraph is mostly figures.
   private func isTable(_ words: Range<Int>) -> Bool {
     words.count { script.tokens[$0].hasDigit } * 2 >= words.count
@@ -126,6 +139,23 @@ struct ReviewParagraphs {
   /// Whether a line begins with a number of a section, as "5.3" is.
   private func opensNumbered(_ word: Int) -> Bool {
     script.opensFragment(word) && script.sectionNumberEnd(at: word) != nil
+  }
+
+  private static let leading = Phrases<Bool>([
+    true: [
+      "as regards", "as to", "in respect of", "with regard to", "with respect to", "regarding",
+      "in relation to", "turning to", "as for", "in regard to",
+    ]
+  ])
+  private static let mostNamed = 8
+
+  /// Whether a line begins a sentence that says whose it is, as "As regards the second part" does where
+  /// the letter has lost its empty lines.
+  private func opensNamed(_ word: Int) -> Bool {
+    guard script.opensFragment(word), script.endsSentence(after: word - 1),
+      let lead = Self.leading.signal(at: word, in: script), lead
+    else { return false }
+    return names(word..<min(script.tokens.count, word + Self.mostNamed))
   }
 
   /// The heading that a paragraph begins with, or is: a short line that no full stop ends.
@@ -173,11 +203,21 @@ struct ReviewParagraphs {
     background.overlap(with: words) * 10 >= words.count * 9
   }
 
-  /// Whether most of a paragraph is questions as they were asked.
-  private func isRepeated(_ words: Range<Int>) -> Bool {
+  private func echoes(in words: Range<Int>) -> ArraySlice<Echo> {
     let from = echoes.start { $0.range.lowerBound >= words.lowerBound }
     let until = echoes.start { $0.range.lowerBound >= words.upperBound }
-    let said = echoes[from..<max(from, until)].reduce(0) { $0 + $1.range.clamped(to: words).count }
+    return echoes[from..<max(from, until)]
+  }
+
+  /// The question that a paragraph repeats, and no other.
+  private func repeated(_ words: Range<Int>) -> Int? {
+    let found = Set(echoes(in: words).lazy.filter { $0.likeness >= 0.7 }.map(\.question))
+    return found.count == 1 ? found.first : nil
+  }
+
+  /// Whether most of a paragraph is questions as they were asked.
+  private func isRepeated(_ words: Range<Int>) -> Bool {
+    let said = echoes(in: words).reduce(0) { $0 + $1.range.clamped(to: words).count }
     return said * 5 >= words.count * 3
   }
 

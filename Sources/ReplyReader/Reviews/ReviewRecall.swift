@@ -29,11 +29,26 @@ struct ReviewRecall {
       else { continue }
       let said = judge.judge(clause)
       guard said.outcome.isRefusal || said.outcome == .notHeld else { continue }
-      for id in named where found[id] == nil {
-        found[id] = Decision(outcome: said.outcome, claims: said.claims)
+      let own = shares(of: named, in: clause, said.claims)
+      for (place, (id, _)) in named.enumerated() where found[id] == nil {
+        found[id] = Decision(outcome: said.outcome, claims: own?[place] ?? said.claims)
       }
     }
     return found
+  }
+
+  /// The grounds of each of several questions, where each stands behind its own: "part 2 under section
+  /// 42(1), part 3 under section 36(2)".
+  private func shares(
+    of named: [(id: QuestionID, word: Int)], in clause: Range<Int>, _ claims: [Provision]
+  ) -> [[Provision]]? {
+    guard named.count > 1, claims.count > 1 else { return nil }
+    let own = named.indices.map { place in
+      let end = place + 1 < named.count ? named[place + 1].word : clause.upperBound
+      return judge.citations(in: named[place].word..<end).citations.map(\.provision).exact
+        .filter(claims.contains)
+    }
+    return own.dropFirst().allSatisfy { !$0.isEmpty } ? own : nil
   }
 
   /// What was decided on all that was asked, where a sentence tells it and no other tells otherwise:
@@ -90,8 +105,8 @@ struct ReviewRecall {
     """.split(whereSeparator: { $0 == " " || $0 == "\n" }).map { Words.hash($0) })
 
   /// The questions whose numbers stand in a clause, with or without a word before them.
-  private func numbers(in clause: Range<Int>) -> [QuestionID] {
-    var found: [QuestionID] = []
+  private func numbers(in clause: Range<Int>) -> [(id: QuestionID, word: Int)] {
+    var found: [(id: QuestionID, word: Int)] = []
     for index in clause {
       let text = script.word(index)
       guard text.utf8.first?.isDigit == true, let id = QuestionID(text),
@@ -107,7 +122,7 @@ struct ReviewRecall {
         !after.elementsEqual([0x28]), after.first != 0x2F,
         after.first != 0x2E || after.count > 1 || index + 1 == clause.upperBound
       else { continue }
-      found.append(id)
+      found.append((id, index))
     }
     return found
   }

@@ -33,7 +33,8 @@ struct ReviewSections {
   private static let verbs = WordSet(
     """
     is are was were has have had be been i we you do does did can will would agree consider uphold
-    find thank asked write apply upheld refused withheld released disclosed
+    find thank asked write apply upheld refused withheld released disclosed relied stated said cited
+    applied told claimed provided argue believe replied answered gave explained applies found
     """.split(whereSeparator: { $0 == " " || $0 == "\n" }).map { Words.hash($0) })
 
   /// The sections, in the order of the letter.
@@ -132,6 +133,7 @@ struct ReviewSections {
       let isLineEnd = last + 1 >= end || script.opensFragment(last + 1)
       let stops = script.gap(after: last).contains(0x2E) && script.endsSentence(after: last)
       if isLineEnd, !stops {
+        if script.gap(after: last).first == 0x2C { return nil }
         let isFull = last + 1 < end && script.isWrapped(at: last + 1)
         return isFull || last - start >= Self.mostHeading ? nil : start..<(last + 1)
       }

@@ -20,7 +20,8 @@ struct ReviewTold {
 
   private static let giving = Phrases<Bool>([
     true: [
-      "told you", "gave you", "given to you", "was answered", "were answered", "was provided",
+      "told you", "gave you", "you were given", "you were sent", "you were provided with",
+      "given to you", "was answered", "were answered", "was provided",
       "were provided", "was given", "were given", "provided you", "supplied you", "was supplied",
       "were supplied", "was released", "were released", "was disclosed", "were disclosed",
     ]
