@@ -72,11 +72,16 @@ struct AnswerChoice {
   /// The answers of the first way, each of them or what another way proposes in its place.
   func choose(among ways: [Way]) -> [Answer] {
     guard let first = ways.first else { return [] }
+    let isOne = Self.isOne(first.reading.answers)
+    // What is taken out of a statement about everything is not put back.
+    let whole = first.reading.answers.first { Self.has(.wholeRequest, $0) }?.evidence?.start
     return first.reading.answers.map { answer in
       let proposals = proposals(to: answer.question, among: ways)
       guard places[answer.question] != nil, !proposals.isEmpty else { return answer }
       var best: (proposal: Proposal, odds: Double)?
-      for proposal in proposals {
+      let isApart = whole != nil && Self.has(.leftOut, answer)
+      for proposal in proposals where proposal.isFirst || !isOne {
+        if isApart, !proposal.isFirst, proposal.answer.evidence?.start == whole { continue }
         let features = features(of: proposal, among: proposals)
         let odds = zip(features, Self.learned).reduce(0) { $0 + $1.0 * $1.1 }
         if best.map({ $0.odds < odds }) ?? true { best = (proposal, odds) }
@@ -86,6 +91,16 @@ struct AnswerChoice {
       return best.proposal.answer.with(
         confidence: min(0.99, max(0.01, share)), steps: best.proposal.answer.steps)
     }
+  }
+
+  private static func has(_ kind: ReadingStep.Kind, _ answer: Answer) -> Bool {
+    answer.steps.contains { $0.kind == kind }
+  }
+
+  /// Whether one statement answers everything: taking a question out of it won nothing.
+  private static func isOne(_ answers: [Answer]) -> Bool {
+    guard answers.count > 1, let start = answers[0].evidence?.start else { return false }
+    return answers.allSatisfy { $0.evidence?.start == start }
   }
 
   /// What the ways propose to a question, the likeliest way's first.
