@@ -26,10 +26,11 @@ extension ReadingScore {
         for proposals in ReplyReader.proposals(truth.bytes, questions: truth.questions) {
           for proposal in proposals {
             guard let isRight = Score.isRight(proposal.answer, truth) else { continue }
-            let start = proposal.answer.evidence.map { "\($0.start)" } ?? "-"
+            let answer = proposal.answer
+            let start = answer.evidence.map { "\($0.start)" } ?? "-"
+            let layout = truth.layout.replacing("\t", with: " ")
             let line =
-              [truth.name, truth.layout.replacing("\t", with: " "), proposal.answer.question.compact]
-              + [start, isRight ? "1" : "0"]
+              [truth.name, layout, answer.question.compact, start, isRight ? "1" : "0"]
               + proposal.features.map { String(format: "%.4f", $0) }
             print(line.joined(separator: "\t"))
           }

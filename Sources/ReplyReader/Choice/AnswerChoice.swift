@@ -29,8 +29,9 @@ struct AnswerChoice {
     let share: Double
   }
 
-  /// An answer that one or more ways propose to a question: those that begin it at the same word. Where they judge it
-  /// otherwise, the likeliest of them is followed; choosing between their judgements won nothing.
+  /// An answer that one or more ways propose to a question: those that begin it at the same word.
+  ///
+  /// Where they judge it otherwise, the likeliest of them is followed; choosing between their judgements won nothing.
   struct Proposal {
     let answer: Answer
     let signs: [Double]
