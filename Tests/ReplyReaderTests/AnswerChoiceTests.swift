@@ -31,9 +31,10 @@ import Testing
     """
 
   @Test(
-    "Where an authority says what it holds an answer begins rather than at a request, thanks or rights",
+    "An answer begins where an authority says what it holds, not at a request, thanks or rights",
     arguments: [
-      "Dear Ms Lund", "Please could you tell me", "Kiosks on the pier", "Thank you for your request",
+      "Dear Ms Lund", "Please could you tell me", "Kiosks on the pier",
+      "Thank you for your request",
       "If you are unhappy", "Information Officer",
     ])
   func tellsStarts(other: String) throws {

@@ -25,8 +25,10 @@ struct AnswerChoice {
     let reading: Reading
     /// What the confidence of each answer rests on; as many as answers, or fewer.
     let signs: [[Double]]
-    /// How likely the way is beside the others.
-    let share: Double
+    /// How likely the way is beside the others; where several take the same words, all of them together.
+    var share: Double
+    /// How many they are.
+    var count = 1
   }
 
   /// An answer that one or more ways propose to a question: those that begin it at the same word.
@@ -39,7 +41,7 @@ struct AnswerChoice {
     let start: Int?
     /// How likely the ways that propose it are together, and how many they are.
     var share: Double
-    var ways = 1
+    var ways: Int
     /// Whether the likeliest way proposes it.
     let isFirst: Bool
     /// What share of that way's answers begin there.
@@ -116,7 +118,7 @@ struct AnswerChoice {
       let sharing = Double(beside) / Double(way.reading.answers.count)
       if let known = proposals.firstIndex(where: { $0.answer.evidence?.start == start }) {
         proposals[known].share += way.share
-        proposals[known].ways += 1
+        proposals[known].ways += way.count
         proposals[known].sharing = max(proposals[known].sharing, sharing)
         continue
       }
@@ -125,7 +127,7 @@ struct AnswerChoice {
         Proposal(
           answer: answer,
           signs: answer.outcome == .blank || place >= way.signs.count ? [] : way.signs[place],
-          start: word, share: way.share, isFirst: index == 0, sharing: sharing,
+          start: word, share: way.share, ways: way.count, isFirst: index == 0, sharing: sharing,
           odds: word.map(words.odds) ?? Self.noWords))
     }
     return proposals

@@ -13,7 +13,7 @@ extension LetterReader {
   }
 
   /// A way less likely than this beside the others has no say.
-  private static let leastShare = 0.002
+  private static let leastShare = 0.01
 
   /// The letter read in every way that has a say, the likeliest first.
   mutating func ways(of structures: [Structure]) -> [AnswerChoice.Way] {
@@ -22,12 +22,23 @@ extension LetterReader {
     let shares = structures.map { Logarithm.exponential(max(-30, $0.score - most)) }
     let total = max(1e-9, shares.reduce(0, +))
     var ways: [AnswerChoice.Way] = []
-    for (structure, share) in zip(structures, shares).sorted(by: { $0.1 > $1.1 }) {
+    var known: [[Range<Int>?]: Int] = [:]
+    let order = zip(structures, shares).sorted {
+      ($0.0.kind == best.kind ? 1 : 0, $0.1) > ($1.0.kind == best.kind ? 1 : 0, $1.1)
+    }
+    for (structure, share) in order {
       let isBest = structure.kind == best.kind
       guard isBest || share / total >= Self.leastShare else { continue }
+      let contents = structure.placed.map { $0?.content }
+      // Two ways that take the same words for each question are read once.
+      if let same = known[contents], !isBest {
+        ways[same].share += share / total
+        ways[same].count += 1
+        continue
+      }
+      known[contents] = ways.count
       let reading = reading(of: structure, among: structures)
-      let way = AnswerChoice.Way(reading: reading, signs: signs, share: share / total)
-      ways.insert(way, at: isBest ? 0 : ways.count)
+      ways.append(AnswerChoice.Way(reading: reading, signs: signs, share: share / total))
     }
     return ways
   }
