@@ -104,4 +104,57 @@ import Testing
         """, to: Self.lock)
     #expect(found["3"]?.text?.hasPrefix("The gate keepers") == true)
   }
+
+  @Test("Figures behind a row's number are all its answer") func figures() {
+    let found = HarbourLetter.answers(
+      in: """
+        Question | 2021 | 2022 | 2023 |
+        1. | 41 | 33 | 52 |
+        2. | 5 | 6 | 7 |
+        3. | £2,410 | £310 | £9,882 |
+        """,
+      to: [
+        HarbourLetter.ask("1", "How many boats used the lock?"),
+        HarbourLetter.ask("2", "How many boats were turned away?"),
+        HarbourLetter.ask("3", "What was paid in claims?"),
+      ])
+    #expect(found["1"]?.text?.hasPrefix("41") == true)
+    #expect(found["3"]?.text?.hasPrefix("£2,410") == true)
+  }
+
+  @Test("A point parts the number of a question from its part") func pointedParts() {
+    let script = Script(Array("5.a  1,204 boats".utf8))
+    let mark = MarkReader(script: script).mark(at: 0, limit: script.tokens.count)
+    #expect(mark?.paths == [["5", "a"]])
+  }
+
+  @Test("One sentence under a heading for two questions answers both") func oneSentence() {
+    let found = HarbourLetter.answers(
+      in: """
+        Dear Ms Poole
+
+        Questions 1 and 2
+
+        As at 1 May the board had nine launches and 31 qualified coxswains, of whom four are women.
+
+        Question 3
+
+        The crane is let to Lumen Cranes Ltd.
+
+        Yours sincerely
+        """,
+      to: [
+        HarbourLetter.ask("1", "How many launches does the board own?"),
+        HarbourLetter.ask("2", "How many coxswains are qualified?"),
+        HarbourLetter.ask("3", "Who holds the contract for the crane?"),
+      ])
+    #expect(found["1"]?.text?.hasPrefix("As at 1 May") == true)
+    #expect(found["2"]?.text?.hasPrefix("As at 1 May") == true)
+  }
+
+  @Test("No answer begins inside an address") func addresses() {
+    let script = Script(Array("Write to plans@board.example. The plan is there.".utf8))
+    #expect(script.isInAddress(4))
+    #expect(!script.isInAddress(5))
+  }
 }
