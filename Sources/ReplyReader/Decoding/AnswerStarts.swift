@@ -76,7 +76,14 @@ struct AnswerStarts {
   private static let mostBefore = 40
 
   /// The first word of a sentence that was cut between two words that nothing parts.
-  private func goingBack(from start: Int) -> Int {
+  private func goingBack(from word: Int) -> Int {
+    var start = word
+    // The point of an address ends no sentence.
+    while script.isInAddress(start), word - start < Self.mostBefore { start -= 1 }
+    if start < word {
+      let first = sentence(before: start)
+      return start - first < Self.mostBefore ? first : word
+    }
     guard start > 0, script.tokens.indices.contains(start), isInside(start),
       !Self.joins.contains(script.tokens[start].hash),
       script.bytes[script.tokens[start].start].isLetter,
@@ -89,13 +96,19 @@ struct AnswerStarts {
     guard before.end - before.start > 1, script.bytes[before.start].isLetter,
       !MarkReader.nouns.contains(before.hash)
     else { return start }
+    let first = sentence(before: start)
+    return start - first < Self.mostBefore ? first : start
+  }
+
+  /// Where the sentence begins that goes on at the word, or as far back as is looked.
+  private func sentence(before start: Int) -> Int {
     var first = start
     while first > 0, start - first < Self.mostBefore {
       if script.endsSentence(after: first - 1) || script.gap(before: first).contains(0x3A) { break }
       if script.opensFragment(first), !script.isWrapped(at: first) { break }
       first -= 1
     }
-    return start - first < Self.mostBefore ? first : start
+    return first
   }
 
   /// Whether only a blank or the end of a full line stands before a word.

@@ -351,11 +351,16 @@ struct HeadCutter {
 
   private static let not = Words.hash("not")
 
-  /// Whether the words end a sentence that denies something, with a "not" that no question has.
+  /// Whether the words have a sentence that denies something, with a "not" that no question has, even where
+  /// a field of the page ("Reference number") stands below it.
   private func saysNot(_ words: Range<Int>) -> Bool {
     // "Lifts not working in May" is a heading.
-    guard let last = words.last, script.gap(after: last).first == 0x2E else { return false }
-    return words.contains { script.tokens[$0].hash == Self.not && !wording.isAsked($0) }
+    guard
+      let word = words.first(where: { script.tokens[$0].hash == Self.not && !wording.isAsked($0) })
+    else { return false }
+    return (word..<words.upperBound).contains {
+      script.endsSentence(after: $0) && script.gap(after: $0).first == 0x2E
+    } || words.last.map { script.gap(after: $0).first == 0x2E } ?? false
   }
 
   /// Whether a line is short and ends no sentence, as headings are.

@@ -151,6 +151,7 @@ struct Placement {
     var placed = [Placed?](repeating: nil, count: questions.count)
     var waiting: [Int] = []
     var stacked: [Int] = []
+    var unanswered: [Int] = []
     for (place, block) in pass.enumerated() {
       var content = LeadIn.skip(block.content, in: script, isNumbered: block.isLabelled)
       let next = place + 1 < pass.count ? pass[place + 1] : nil
@@ -162,6 +163,7 @@ struct Placement {
       }
       if content.isEmpty || LeadIn.isJoin(content, in: script) || isLabel(content) {
         let isJoin = !content.isEmpty && !isLabel(content)
+        unanswered = content.isEmpty && block.isEchoed ? unanswered + block.questions : []
         // Two quoted questions in a row wait for the reply below them, and so do parts, and questions
         // that the next stands right below.
         let waits =
@@ -180,6 +182,12 @@ struct Placement {
       if !block.isQuoted, !isUnder || isList(waiting + block.questions) { waiting = [] }
       if waiting.isEmpty, isBelow(stacked, block, pass) { waiting = stacked }
       stacked = []
+      if waiting.isEmpty, block.isEchoed,
+        SharedBelow(script: script, list: list).names(unanswered + block.questions, in: content)
+      {
+        waiting = unanswered
+      }
+      unanswered = []
       for question in block.questions + waiting {
         placed[question] = Placed(
           content: content, how: how(block), certainty: certainty(block),

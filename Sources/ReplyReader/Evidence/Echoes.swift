@@ -187,12 +187,21 @@ struct EchoFinder {
     {
       return true
     }
+    // "7 Number of moorings 1,450 approx": behind the number of a row a figure ends what it asks for.
+    if range.count == 3, script.tokens[last + 1].hasDigit, isRow(range.lowerBound) { return true }
     // "b) for other reasons 5"
     if range.count == 3, script.tokens[last + 1].hasDigit, script.opensFragment(last + 2) {
       return true
     }
     return script.gap(after: last).contains { $0 == 0x3F || $0 == 0x3A || $0 == 0x29 }
       || script.bytes[script.tokens[last].end..<script.tokens[last + 1].start].count > 2
+  }
+
+  /// Whether nothing but a number stands before the word in its line, with no sign behind the number.
+  private func isRow(_ index: Int) -> Bool {
+    index > 0 && script.opensFragment(index - 1) && !script.opensFragment(index)
+      && script.tokens[index - 1].hasDigit && script.gap(before: index).allSatisfy(\.isSpace)
+      && LabelReader(script: script).labels(of: index - 1) != nil
   }
 
   /// Of echoes that share words, the closest is kept, then the longest.

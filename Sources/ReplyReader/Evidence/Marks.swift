@@ -339,6 +339,7 @@ struct MarkReader {
       guard
         isInBrackets || isPartNamed
           || gap.allSatisfy({ $0 == 0x2E }) && !gap.isEmpty && closesItem(at)
+          || isPointed(at, behind: gap, index)
           || (gap.contains(0x29) || gap.contains(0x2E)) && after.first == 0x29
           || opensFirstPart(at, behind: gap, path)
           || isLetterAlone || isSpaced && path.count == 1 && opensLetterRange(at)
@@ -367,6 +368,13 @@ struct MarkReader {
       && script.tokens[index].end - script.tokens[index].start == 1
       && (gap.elementsEqual([0x29, 0x20]) || gap.elementsEqual([0x2E, 0x20]))
       && after.elementsEqual([0x2E, 0x20])
+  }
+
+  /// "5.a  1,204 inspections": at the head of a line, whatever follows.
+  private func isPointed(_ part: Int, behind gap: Bytes, _ number: Int) -> Bool {
+    gap.elementsEqual([0x2E]) && part == number + 1 && script.opensFragment(number)
+      && script.tokens[number].hasDigit && script.gap(after: part).first?.isSpace == true
+      && script.tokens[part].end == script.tokens[part].start + 1
   }
 
   private func closesItem(_ index: Int) -> Bool {

@@ -37,6 +37,13 @@ extension Script {
     word < tokens.count && Self.addresses.contains(tokens[word].hash)
   }
 
+  /// Whether nothing but a point parts the word from the one before, as in "survey@board.example".
+  func isInAddress(_ word: Int) -> Bool {
+    guard word > 0, word < tokens.count, !opensFragment(word) else { return false }
+    let first = bytes[tokens[word].start]
+    return first.isLetter && !first.isUpper && gap(before: word).elementsEqual([0x2E])
+  }
+
   /// Whether words only say a time: "In 2023-24:" begins a row and is no heading.
   func isPeriod(_ words: Range<Int>) -> Bool {
     words.contains { tokens[$0].hasDigit }

@@ -101,6 +101,8 @@ extension Structures {
         continue
       }
       if beginsTable(content) || isOneRefusal(content) || names(asked, at: content) { continue }
+      // "As at 1 October the force had nine craft and 31 pilots": one sentence answers all of them.
+      if !content.dropLast().contains(where: { script.endsSentence(after: $0) }) { continue }
       let way = SentenceDecoder(
         script: script, list: list, wording: wording, evidence: evidence, range: content,
         asking: asked, weights: weights.sentences,
@@ -327,6 +329,7 @@ struct SentenceLead {
     var start = words.lowerBound
     for _ in 0..<2 {
       guard let end = sentenceEnd(from: start, in: words), end < words.upperBound,
+        !script.isInAddress(end),
         Self.restating.occur(in: script, start..<min(end, start + 12))
           || Self.joining.occur(in: script, start..<end),
         !Self.said.occur(in: script, start..<end)

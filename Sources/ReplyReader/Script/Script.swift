@@ -132,7 +132,7 @@ final class Script: Sendable {
     cleaner.clean()
     stars = cleaner.stars
     let lines = PageFurniture(bytes: cleaner.bytes).without(cleaner.fragments)
-    let flow = TableFlow.order(lines, in: cleaner.bytes)
+    let flow = GluedLabels.cut(TableFlow.order(lines, in: cleaner.bytes), in: cleaner.bytes)
     let joined = Self.joined(cleaner.bytes, at: cleaner.lineEnds)
     atSigns = joined.contains(0x40) ? joined.indices.filter { joined[$0] == 0x40 } : []
     bytes = Bytes(joined)

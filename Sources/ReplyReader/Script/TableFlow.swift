@@ -83,7 +83,13 @@ enum TableFlow {
       return isLeft ? (row, []) : ([], row)
     }
     let firstIsNumber = row[0].end - row[0].start <= 4
-    let questions = firstIsNumber ? min(2, row.count - 1) : 1
+    // "1. | 41 | 33 | 52": where only figures follow the number, none of them asks.
+    let areFigures =
+      row.count > 2
+      && row.dropFirst().allSatisfy { cell in
+        !bytes[cell.start..<cell.end].contains(where: \.isLetter)
+      }
+    let questions = firstIsNumber && !areFigures ? min(2, row.count - 1) : 1
     return (Array(row[..<questions]), Array(row[questions...]))
   }
 
