@@ -129,4 +129,30 @@ import Testing
         """, to: questions)
     for number in ["1", "2", "3"] { #expect(found[number]?.outcome == .refused, "\(number)") }
   }
+
+  @Test("What takes too long to find is not \"not held\" where all is refused for its cost")
+  func notEasilyRetrieved() {
+    let found = read(
+      """
+      Your request has been considered and I am not obliged to supply the information you have \
+      requested, because of section 12 of the Act: the cost would exceed the appropriate limit.
+
+      The information you have requested for question 3 is not recorded in an easily retrievable \
+      format. Reading every log would take more than 18 hours.
+      """)
+    for number in ["1", "2", "3"] { #expect(found[number]?.outcome == .refused, "\(number)") }
+  }
+
+  @Test("No sentence ends inside an address")
+  func addresses() {
+    let found = read(
+      """
+      1. There were 12 in May.
+
+      2. Each figure is at www.skarrow.example/fleet/life.jackets.html and in our yearly report.
+
+      3. None.
+      """)
+    #expect(starts(found["2"], "Each figure is at www.skarrow.example"))
+  }
 }

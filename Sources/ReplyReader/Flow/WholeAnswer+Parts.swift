@@ -171,17 +171,29 @@ extension WholeAnswer {
     return first.question
   }
 
+  /// What is said of records that are held and would cost too much to search.
+  private static let retrieving = Phrases<Bool>([
+    true: [
+      "easily", "readily", "retrievable", "retrieve", "retrieved", "searchable", "reportable",
+      "extractable", "in a format", "in a way", "in such a way", "manual", "manually",
+    ]
+  ])
+
   /// The questions that a sentence further on says are not held, where all else is refused: "In relation to
   /// question 3 we do not hold conviction data".
   func notHeld(behind found: Found, before limit: Int) -> [Statement] {
     guard judge.judge(found.sentence).outcome.isRefusal, found.content.upperBound > 0 else {
       return []
     }
+    let isDear = found.isLimited || isLimit(judge.judge(found.content))
     let finder = StatementFinder(script: script, list: list, judge: judge)
     let named = finder.statements(
       in: found.sentence.upperBound..<max(found.sentence.upperBound, limit)
     )
-    .filter { $0.scope == .named && $0.judgement.outcome == .notHeld }
+    .filter {
+      $0.scope == .named && $0.judgement.outcome == .notHeld
+        && !(isDear && Self.retrieving.occur(in: script, $0.words))
+    }
     let questions = Set(named.flatMap(\.questions))
     return questions.count * 2 < list.asking.count ? named : []
   }
@@ -303,7 +315,8 @@ extension WholeAnswer {
   ])
   private static let hypotheses = Phrases<Bool>([
     true: [
-      "not obliged to comply", "would be", "could", "may be", "might", "if you", "were you", "if we",
+      "not obliged to comply", "would be", "could", "may be", "might", "if you", "were you",
+      "if we",
     ]
   ])
 
