@@ -114,7 +114,7 @@ struct RequestBounds {
     true: [
       "internal review", "unhappy with", "dissatisfied with", "not satisfied with", "review it",
       "right to complain", "complain to", "appeal to", "your right", "information commissioner",
-      "complaint to", "a complaint", "review of",
+      "complaint to", "a complaint", "review of", "visible links", "hidden links",
     ]
   ])
   /// Words of a paragraph of a notice, and those of a heading above it.

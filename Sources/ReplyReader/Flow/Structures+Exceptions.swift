@@ -33,7 +33,11 @@ extension Structures {
             content: statement.words, how: [.leftOut], certainty: 0.8, evidence: 2)
         }
       }
-      takeApart(&placed, found, finder.apart(from: found, before: last))
+      let apart = finder.apart(from: found, before: last)
+      let given = finder.givenAllTheSame(behind: found, before: last)
+      takeApart(
+        &placed, found,
+        apart.filter { one in !given.contains { $0.question == one.question } } + given)
     }
     if found.leavesOut, !found.isGift {
       let way = SentenceDecoder(
@@ -131,11 +135,15 @@ extension Structures {
   ) -> Structure {
     guard let content = whole.placed.lazy.compactMap({ $0?.content }).first else { return whole }
     let end = closings.first { $0.isSignature }?.word ?? script.tokens.count
+    // What stands above the greeting is no answer, least of all the request itself.
+    let greeting = Body(script: script, questions: list.questions, closing: end).salutationEnd
+    let floor = min(greeting ?? 0, content.lowerBound)
     var placed = whole.placed
     var first = content.upperBound
     for question in list.asking where placed[question]?.content == content {
       let own = others.lazy.compactMap { $0.placed[question] ?? inherited(question, $0) }.first {
-        $0.content.lowerBound < end && isOwn($0, beside: content, evidence)
+        (floor..<max(floor, end)).contains($0.content.lowerBound)
+          && isOwn($0, beside: content, evidence)
       }
       guard let own else { continue }
       placed[question] = own

@@ -171,17 +171,29 @@ extension WholeAnswer {
     return first.question
   }
 
+  /// What is said of records that are held and would cost too much to search.
+  private static let retrieving = Phrases<Bool>([
+    true: [
+      "easily", "readily", "retrievable", "retrieve", "retrieved", "searchable", "reportable",
+      "extractable", "in a format", "in a way", "in such a way", "manual", "manually",
+    ]
+  ])
+
   /// The questions that a sentence further on says are not held, where all else is refused: "In relation to
   /// question 3 we do not hold conviction data".
   func notHeld(behind found: Found, before limit: Int) -> [Statement] {
     guard judge.judge(found.sentence).outcome.isRefusal, found.content.upperBound > 0 else {
       return []
     }
+    let isDear = found.isLimited || isLimit(judge.judge(found.content))
     let finder = StatementFinder(script: script, list: list, judge: judge)
     let named = finder.statements(
       in: found.sentence.upperBound..<max(found.sentence.upperBound, limit)
     )
-    .filter { $0.scope == .named && $0.judgement.outcome == .notHeld }
+    .filter {
+      $0.scope == .named && $0.judgement.outcome == .notHeld
+        && !(isDear && Self.retrieving.occur(in: script, $0.words))
+    }
     let questions = Set(named.flatMap(\.questions))
     return questions.count * 2 < list.asking.count ? named : []
   }
@@ -207,7 +219,7 @@ extension WholeAnswer {
   /// your request, the guidance is on our website".
   func apart(from found: Found, before limit: Int) -> [(question: Int, words: Range<Int>)] {
     let whole = judge.judge(found.sentence)
-    guard whole.outcome.isRefusal else { return [] }
+    guard whole.outcome.isRefusal || whole.outcome == .notHeld else { return [] }
     let finder = StatementFinder(script: script, list: list, judge: judge)
     let lead = SentenceLead(script: script)
     var apart: [(question: Int, words: Range<Int>)] = []
@@ -226,7 +238,7 @@ extension WholeAnswer {
       let (words, head) = (start..<end, start..<first)
       start = end
       guard Paragraphs.role(of: words, in: script) != .advice,
-        isApart(words, head, from: whole)
+        isApart(words, head, from: whole, finder)
       else { continue }
       for question in questions(of: head, finder)
       where list.isAsking(question) && !apart.contains(where: { $0.question == question }) {
@@ -237,10 +249,18 @@ extension WholeAnswer {
   }
 
   /// Whether a paragraph decides otherwise than what refuses everything.
-  private func isApart(_ words: Range<Int>, _ head: Range<Int>, from whole: Judgement) -> Bool {
+  private func isApart(
+    _ words: Range<Int>, _ head: Range<Int>, from whole: Judgement, _ finder: StatementFinder
+  ) -> Bool {
     let isTopic = Self.others.signal(at: head.lowerBound, in: script) != nil
     let own = judge.judge(words)
-    if own.outcome == .notHeld { return isTopic }
+    if own.outcome == .notHeld { return isTopic && whole.outcome != .notHeld }
+    // "In respect of the second part of your request, officers follow …", where the rest is not held.
+    if isTopic, whole.outcome == .notHeld, own.outcome == .answered,
+      finder.questions(named: head).count == 1
+    {
+      return true
+    }
     if own.outcome.isRefusal, !own.claims.isEmpty {
       let numbers = Set(whole.claims.map(\.number))
       return !own.claims.contains { numbers.contains($0.number) }
@@ -266,6 +286,97 @@ extension WholeAnswer {
   }
 
   private static let and = Words.hash("and")
+
+  private static let askedFor = WordSet(
+    [
+      "request", "requests", "information", "question", "questions", "enquiry", "query", "data",
+      "documents", "correspondence", "records", "above", "this", "these", "all",
+    ].map { Words.hash($0) })
+
+  /// Whether a sentence takes up one thing and says nothing of the request: "With regard to the officer whom
+  /// you name, we neither confirm nor deny whether any information is held".
+  func isTopical(_ sentence: Range<Int>) -> Bool {
+    guard list.asking.count > 1, Self.others.signal(at: sentence.lowerBound, in: script) != nil,
+      let end = sentence.prefix(16).first(where: { script.gap(after: $0).first == 0x2C })
+    else { return false }
+    return !Self.plain.occur(in: script, sentence)
+      && !(sentence.lowerBound...end).contains {
+        Self.askedFor.contains(script.tokens[$0].hash)
+      }
+  }
+
+  private static let kindnesses = Phrases<Bool>([
+    true: [
+      "goodwill", "good will", "outside of the act", "outside the act", "not obliged to",
+      "no obligation to", "retrieved before", "retrieved during", "already retrieved",
+      "already been retrieved", "already extracted", "already collated",
+      "can provide the information", "able to provide the information",
+    ]
+  ])
+  private static let hypotheses = Phrases<Bool>([
+    true: [
+      "not obliged to comply", "would be", "could", "may be", "might", "if you", "were you",
+      "if we",
+    ]
+  ])
+
+  /// What an authority gives all the same of what it refuses for its cost: by the question named there, or in
+  /// parts headed by a question below.
+  ///
+  /// "As a gesture of goodwill I have supplied the figures for question 2".
+  func givenAllTheSame(
+    behind found: Found, before limit: Int
+  ) -> [(question: Int, words: Range<Int>)] {
+    guard found.isLimited || isLimit(judge.judge(found.content)) else { return [] }
+    let finder = StatementFinder(script: script, list: list, judge: judge)
+    let begins = found.sentence.upperBound
+    let last = closings.first { $0.word > begins && $0.word * 5 > script.tokens.count }?.word
+    let range = begins..<max(begins, min(limit, last ?? limit))
+    var given: [(question: Int, words: Range<Int>)] = []
+    var (start, isKind) = (begins, false)
+    for index in range where endsLine(index) || index + 1 == range.upperBound {
+      let sentence = start..<(index + 1)
+      start = index + 1
+      guard judge.judge(sentence).outcome == .answered else { continue }
+      let questions = finder.questions(named: sentence).filter { list.isAsking($0) }
+      var words = sentence
+      if Self.kindnesses.occur(in: script, sentence), !Self.hypotheses.occur(in: script, sentence) {
+        isKind = true
+      } else if isKind, questions.count == 1, opensPart(sentence.lowerBound),
+        !finder.questions(named: sentence.prefix(2)).isEmpty
+      {
+        words = min(start, range.upperBound - 1)..<range.upperBound
+      } else {
+        continue
+      }
+      words = words.lowerBound..<endOfFigures(from: start, before: range.upperBound)
+      for question in questions
+      where !words.isEmpty && !given.contains(where: { $0.question == question }) {
+        given.append((question, words))
+      }
+    }
+    return given.count < list.asking.count ? given : []
+  }
+
+  /// Fewer words than these between two paragraphs' starts are a row or a heading.
+  private static let leastProse = 9
+
+  /// Where the paragraph of a word ends, with the rows and figures below it.
+  private func endOfFigures(from word: Int, before limit: Int) -> Int {
+    var end = word
+    while end < limit, !opensPart(end) { end += 1 }
+    while end < limit {
+      var next = end + 1
+      while next < limit, !opensPart(next) { next += 1 }
+      guard
+        next - end < Self.leastProse
+          || (end..<next).contains(where: { script.tokens[$0].hasDigit })
+            && script.gap(after: next - 1).first != 0x2E
+      else { break }
+      end = next
+    }
+    return end
+  }
 
   /// Where the reasons for refusing everything begin that stand before the sentence that refuses: behind what
   /// opens the letter, and with no answer among them.
@@ -300,6 +411,8 @@ extension WholeAnswer {
     for index in range where endsLine(index) {
       let sentence = start..<(index + 1)
       start = index + 1
+      // Behind a sentence that refuses, what is held is a part of the reasons.
+      if sentence.count >= 4, refusesSoon(sentence) { return nil }
       guard (4...40).contains(sentence.count), confirmsHolding(sentence) else { continue }
       return sentence.lowerBound
     }

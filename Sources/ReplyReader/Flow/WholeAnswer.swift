@@ -50,7 +50,7 @@ struct WholeAnswer {
     guard
       let statement = finder.statements(in: start..<max(start, last)).first(where: {
         $0.scope == .whole && says($0.judgement, at: $0.words) && !isSummary($0)
-          && !lectures($0.words)
+          && !lectures($0.words) && !isTopical($0.words)
           && !echoes.contains(where: $0.words.contains)
           && (isExpress || !isUnderOne($0.words.lowerBound))
       })
@@ -107,7 +107,7 @@ struct WholeAnswer {
   /// How sentences begin that tell the law: "Section 1 of the Act places two duties", "Where exemptions …".
   private static let telling = WordSet(["section", "where", "when", "if"].map { Words.hash($0) })
 
-  private func refusesSoon(_ sentence: Range<Int>) -> Bool {
+  func refusesSoon(_ sentence: Range<Int>) -> Bool {
     guard !Self.telling.contains(script.tokens[sentence.lowerBound].hash), !lectures(sentence)
     else { return false }
     return judge.judge(sentence).outcome == .refused || Self.regrets.occur(in: script, sentence)
@@ -173,7 +173,7 @@ struct WholeAnswer {
       }
   }
 
-  private static let plain = Phrases<Bool>([
+  static let plain = Phrases<Bool>([
     true: [
       "your request", "the request", "this request", "the whole of", "all of the questions",
       "all of your questions", "all your questions", "in its entirety", "in their entirety",
@@ -209,7 +209,7 @@ struct WholeAnswer {
     return (isActive ? 0.5 : 0) + (isAll ? 0.5 : 0)
   }
 
-  private func isLimit(_ judgement: Judgement) -> Bool {
+  func isLimit(_ judgement: Judgement) -> Bool {
     !judgement.claims.isEmpty
       && judgement.claims.allSatisfy {
         $0.kind == .section && ($0.number == "12" || $0.number == "14")

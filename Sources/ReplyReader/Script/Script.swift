@@ -354,8 +354,8 @@ final class Script: Sendable {
     while mark < end, bytes[mark] != 0x2E, bytes[mark] != 0x3F, bytes[mark] != 0x21 { mark += 1 }
     guard mark < end else { return false }
     let after = mark + 1
-    // "Vol.2" goes on; "here.The" is two sentences run together.
-    if after == end { return isLast || !bytes[next.start].isDigit }
+    // "Vol.2" and "council.example/bins.html" go on; "here.The" is two sentences run together.
+    if after == end { return isLast || bytes[next.start].isUpper || bytes[next.start] >= 0x80 }
     if bytes[mark] == 0x2E, !isLast, !isNamed, isInitial(token, before: next, bytes) {
       return false
     }
