@@ -160,6 +160,24 @@ extension Judge {
     return lead
   }
 
+  private static let classes = Phrases<Bool>([
+    true: [
+      "is absolute", "are absolute", "is qualified", "are qualified", "are both", "are all",
+      "is a qualified", "is an absolute", "are prejudice", "are class", "is class", "is prejudice",
+    ]
+  ])
+
+  /// Whether what follows a citation, or a list that it is in, only says what kind of ground it is.
+  private func isClassed(_ ground: CitedGround) -> Bool {
+    var next = ground.words.upperBound
+    let limit = min(script.tokens.count, next + 10)
+    while next < limit, !script.endsSentence(after: next - 1) {
+      if Self.classes.signal(at: next, in: script) != nil { return true }
+      next += 1
+    }
+    return false
+  }
+
   private static let askers = WordSet(["whether", "if"].map { Words.hash($0) })
 
   /// "Whether section 41 was correctly applied".
@@ -270,6 +288,17 @@ extension Judge {
     let relied = cited.filter { $0.use == .relied }
     return cited.filter { ground in
       guard ground.use.isClaim else { return false }
+      // "Sections 22 and 43 are qualified exemptions", said of the whole letter.
+      if ground.use == .explained, isClassed(ground), !relied.isEmpty,
+        !cited.contains(where: {
+          $0.use.isClaim && $0.word != ground.word
+            && ($0.use != .explained || !isClassed($0))
+            && ($0.provision.covers(ground.provision) || ground.provision.covers($0.provision)
+              || $0.provision == ground.provision)
+        })
+      {
+        return false
+      }
       let isGivenUp = cited.contains { other in
         other.use == .denied && other.provision == ground.provision
           && (ground.use != .relied || other.word > ground.word)

@@ -132,7 +132,9 @@ extension Judge {
           || isRest || isLimit && tellsRows(sentences[..<refusal])
         : substance(of: sentences[..<min(refusal, Self.mostOpening)], isBeforeRefusal: true))
     let givesAfter =
-      isOffered || isLimit && tellsRows(sentences[(refusal + 1)...])
+      isOffered
+      || isLimit && sentences[refusal...].contains(where: refusesPart)
+        && tellsRows(sentences[(refusal + 1)...])
       || isElsewhere && sentences[(refusal + 1)...].contains(where: givesFigure)
       || !isElsewhere && !isLimit
         && sentences[(refusal + 1)...].contains {

@@ -107,6 +107,11 @@ extension Judge {
       || sentences.count { $0.informs && endsInFigure($0) } >= 2
   }
 
+  /// Whether a sentence refuses a part in so many words.
+  func refusesPart(_ sentence: Sentence) -> Bool {
+    sentence.refuses && Self.ofPart.occur(in: script, sentence.range)
+  }
+
   /// Whether several sentences are rows that end in a figure.
   func tellsRows(_ sentences: ArraySlice<Sentence>) -> Bool {
     sentences.count { $0.informs && endsInFigure($0) } >= 2
