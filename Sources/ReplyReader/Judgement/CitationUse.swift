@@ -147,6 +147,7 @@ extension Judge {
     let ground = cited[index]
     let lead = lead(before: ground.word, in: content)
     if let tail = tail(after: ground.words.upperBound, in: content) {
+      if tail == .denied, isGraded(ground.word, in: content) { return .named }
       if tail == .denied || tail == .considered { return tail }
       guard let lead else { return tail }
       return tail == .relied && lead == .considered && !isAsked(ground.word, in: content)
@@ -176,6 +177,16 @@ extension Judge {
       next += 1
     }
     return false
+  }
+
+  private static let extents = WordSet(["extent", "far", "insofar"].map { Words.hash($0) })
+
+  /// "To the extent that section 23(5) is not engaged, section 24(2) applies": one of the two does, and
+  /// neither is given up.
+  private func isGraded(_ word: Int, in content: Range<Int>) -> Bool {
+    (max(content.lowerBound, word - 4)..<word).contains {
+      Self.extents.contains(script.tokens[$0].hash)
+    }
   }
 
   private static let askers = WordSet(["whether", "if"].map { Words.hash($0) })

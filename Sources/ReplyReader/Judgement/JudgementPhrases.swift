@@ -14,7 +14,8 @@ extension Judge {
     let things = [
       "information", "data", "record", "records", "figure", "figures", "details", "statistics",
       "log", "list", "minutes", "notes", "documents", "emails", "reports", "breakdown", "count",
-      "knowledge", "papers", "copy", "copies", "register", "way of knowing", "means of knowing",
+      "knowledge", "papers", "copy",
+      "copies", "register", "way of knowing", "means of knowing",
     ]
     var all = having.flatMap { verb in things.map { "\(verb) no \($0)" } }
     let kept = ["kept", "maintained", "recorded", "collected", "logged"]
@@ -157,7 +158,8 @@ extension Judge {
       "no * exists in recorded form", "not hold recorded information",
       "never had this", "never had that", "never had such", "never held", "never kept",
       "never recorded", "never collected", "don t hold",
-      "made no such", "carried out no such", "undertaken no such", "commissioned no such", "nothing was held", "none was held",
+      "made no such", "carried out no such", "undertaken no such", "commissioned no such",
+      "nothing was held", "none was held",
       "no * was held", "no * were held", "no such document", "no such report", "no such policy",
       "no such record", "no such list", "not a figure * we", "isn t a figure * we",
       "not a figure * it", "not a statistic * we", "isn t a statistic * we",
@@ -328,7 +330,9 @@ extension Judge {
       "could * be engaged", "might * be engaged", "may * be considered", "may well attract",
       "may attract", "might attract", "could attract", "should you ask", "were you to ask",
       "if you ask again", "may well be exempt", "may well apply", "may well be engaged",
-      "likely to attract", "would also attract",
+      "likely to attract", "would also attract", "necessary to review", "need to review",
+      "have to review", "need to be reviewed", "have to be reviewed", "need to be redacted",
+      "have to be redacted",
     ],
     .residual: [
       "any other information", "any further information", "any additional information",

@@ -180,7 +180,7 @@ extension Judge {
     true: ["cannot", "unable", "not able to", "can t", "not possible to"]
   ])
 
-  /// "The force cannot say.", "We are not able to say."
+  /// Whether a sentence says that something cannot be done, as "We are not able to say" does.
   func isUnable(_ sentence: Sentence) -> Bool {
     Self.inability.occur(in: script, sentence.range)
   }

@@ -308,9 +308,10 @@ struct ReviewFindings {
   private func supposes(_ verdict: Range<Int>, in sentence: Range<Int>) -> Bool {
     Self.supposing.matches(in: script, sentence.lowerBound..<verdict.lowerBound).contains {
       $0.range.lowerBound <= sentence.lowerBound + 3
-    } && (sentence.lowerBound..<verdict.lowerBound).suffix(3).contains {
-      script.tokens[$0].hash == Self.would
     }
+      && (sentence.lowerBound..<verdict.lowerBound).suffix(3).contains {
+        script.tokens[$0].hash == Self.would
+      }
   }
 
   private static let would = Words.hash("would")
