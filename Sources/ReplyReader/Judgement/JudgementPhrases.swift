@@ -332,7 +332,7 @@ extension Judge {
       "if you ask again", "may well be exempt", "may well apply", "may well be engaged",
       "likely to attract", "would also attract", "necessary to review", "need to review",
       "have to review", "need to be reviewed", "have to be reviewed", "need to be redacted",
-      "have to be redacted",
+      "have to be redacted", "were i wrong", "if i am wrong", "were we wrong", "if we are wrong",
     ],
     .residual: [
       "any other information", "any further information", "any additional information",
