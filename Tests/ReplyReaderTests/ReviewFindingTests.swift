@@ -272,6 +272,14 @@ import Testing
         As regards the second question, I find that the refusal under section 43(2) was right.
         The prices are still of use to other buyers.
         """, wanted: ["1 answered", "2 refused s43(2)"]),
+    Case(
+      name: "what would be upheld if the review were wrong is not upheld",
+      body: """
+        Question 1: the harbour owns 3 ferries, and I am sorry that this was not said.
+
+        Question 2: I find that the prices are not held. Were I wrong about that, I would uphold the refusal under \
+        section 43(2).
+        """, wanted: ["1 answered", "2 not-held"]),
   ]
 
   @Test(arguments: cases) func `a review is read question by question`(item: Case) {

@@ -84,4 +84,72 @@ struct ToldBesideTests {
         """),
   ])
   func refusals(example: Case) { check(example) }
+
+  @Test(arguments: [
+    Case(
+      outcome: .answered, claims: [], asked: "What was spent on dredging in each year?",
+      words: "£314,500 – we do not hold 2009/10, as the books of that year were lost"),
+    Case(
+      outcome: .answered, claims: [], asked: "Which system do you use for each of these?",
+      words: """
+        Berths Quaymaster
+        Slipways - Information not held - they are let by the yacht club
+        Pilots Tideline, run by the pilots' association
+        """),
+    Case(
+      outcome: .partlyRefused, claims: ["reg12(4)(a)"],
+      asked: "How many leaflets on tides were given out, and how many were asked for?",
+      words: """
+        We gave out 2,140. Nobody counted those asked for, so we do not hold this: Regulation 12(4)(a).
+        """),
+    Case(
+      outcome: .notHeld, claims: [], asked: "How many masters were late?",
+      words: """
+        The pilots have now written to us. We can't give a figure as lateness is not recorded by them. So it \
+        isn't held.
+        """),
+    Case(
+      outcome: .notHeld, claims: [], asked: "Letters between the pilot and the port doctor",
+      words: """
+        No letters of that kind have been found, having looked in both of their mailboxes.
+        """),
+  ])
+  func absencesNamedAtLength(example: Case) { check(example) }
+
+  @Test(arguments: [
+    Case(
+      outcome: .partlyRefused, claims: ["s12"],
+      asked: "What was spent on ropes, and which were bought?",
+      words: """
+        Please see the totals below.
+
+        To list what was bought we would have to open every invoice of the 40 quays, which would cost more than \
+        £600. Under section 12 of the Act we are unable to comply with this part of the request.
+
+        2019-20: £8,412
+
+        2020-21: £9,135
+
+        2021-22: £7,998
+        """),
+    Case(
+      outcome: .partlyRefused, claims: ["s21"], asked: "How many berths were empty in each year?",
+      words: """
+        The figures from 2022 on are on the Authority's website. They are exempt under section 21 of the Act, being \
+        reasonably accessible to you. For the years before, the numbers from our own list are 40, 51 and 53.
+        """),
+    Case(
+      outcome: .refused, claims: [], asked: "The returns of the ferry companies",
+      words: "We hold the returns but are prohibited from disclosing them."),
+    Case(
+      outcome: .refused, claims: ["s22(1)"], asked: "The report on the sea lock",
+      words: """
+        The draft is withheld under section 22(1) as it is to be published in May. Sections 22 and 43 are qualified \
+        exemptions. We find that the public interest lies in publishing when the work is done.
+        """),
+    Case(
+      outcome: .refused, claims: [], asked: "How many ropes parted, and why?",
+      words: "What you ask for is not recorded in an easily retrievable format."),
+  ])
+  func refusalsAndWhatTheyLeave(example: Case) { check(example) }
 }

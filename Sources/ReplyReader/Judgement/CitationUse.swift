@@ -147,6 +147,7 @@ extension Judge {
     let ground = cited[index]
     let lead = lead(before: ground.word, in: content)
     if let tail = tail(after: ground.words.upperBound, in: content) {
+      if tail == .denied, isGraded(ground.word, in: content) { return .named }
       if tail == .denied || tail == .considered { return tail }
       guard let lead else { return tail }
       return tail == .relied && lead == .considered && !isAsked(ground.word, in: content)
@@ -158,6 +159,34 @@ extension Judge {
       return .relied
     }
     return lead
+  }
+
+  private static let classes = Phrases<Bool>([
+    true: [
+      "is absolute", "are absolute", "is qualified", "are qualified", "are both", "are all",
+      "is a qualified", "is an absolute", "are prejudice", "are class", "is class", "is prejudice",
+    ]
+  ])
+
+  /// Whether what follows a citation, or a list that it is in, only says what kind of ground it is.
+  private func isClassed(_ ground: CitedGround) -> Bool {
+    var next = ground.words.upperBound
+    let limit = min(script.tokens.count, next + 10)
+    while next < limit, !script.endsSentence(after: next - 1) {
+      if Self.classes.signal(at: next, in: script) != nil { return true }
+      next += 1
+    }
+    return false
+  }
+
+  private static let extents = WordSet(["extent", "far", "insofar"].map { Words.hash($0) })
+
+  /// "To the extent that section 23(5) is not engaged, section 24(2) applies": one of the two does, and
+  /// neither is given up.
+  private func isGraded(_ word: Int, in content: Range<Int>) -> Bool {
+    (max(content.lowerBound, word - 4)..<word).contains {
+      Self.extents.contains(script.tokens[$0].hash)
+    }
   }
 
   private static let askers = WordSet(["whether", "if"].map { Words.hash($0) })
@@ -270,6 +299,17 @@ extension Judge {
     let relied = cited.filter { $0.use == .relied }
     return cited.filter { ground in
       guard ground.use.isClaim else { return false }
+      // "Sections 22 and 43 are qualified exemptions", said of the whole letter.
+      if ground.use == .explained, isClassed(ground), !relied.isEmpty,
+        !cited.contains(where: {
+          $0.use.isClaim && $0.word != ground.word
+            && ($0.use != .explained || !isClassed($0))
+            && ($0.provision.covers(ground.provision) || ground.provision.covers($0.provision)
+              || $0.provision == ground.provision)
+        })
+      {
+        return false
+      }
       let isGivenUp = cited.contains { other in
         other.use == .denied && other.provision == ground.provision
           && (ground.use != .relied || other.word > ground.word)

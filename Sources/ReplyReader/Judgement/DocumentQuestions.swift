@@ -48,11 +48,12 @@ extension Judge {
     if judgement.outcome == .partlyRefused {
       return withoutCount(judgement, of: content, to: question)
     }
-    guard judgement.outcome == .answered, content.count >= 2, !question.utf8.contains(0x3F),
+    let thing = Self.thing(askedIn: question) ?? question
+    guard judgement.outcome == .answered, content.count >= 2, !thing.utf8.contains(0x3F),
       let first = content.first
     else { return judgement }
     let isBare = content.count <= 24 && Self.negations.signal(at: first, in: script) != nil
-    if isBare && asksForDocument(question) || deniesPaper(content, question) {
+    if isBare && asksForDocument(question) || deniesPaper(content, thing) {
       return Judgement(outcome: .notHeld, claims: [], clarity: 0.8, why: [.noDocument])
     }
     return judgement
@@ -70,9 +71,31 @@ extension Judge {
       why: judgement.why + [.neither])
   }
 
+  private static let polite = WordSet(
+    ["please", "can", "could", "may", "would", "might"].map { Words.hash($0) })
+  private static let handing = WordSet(
+    ["see", "have", "send", "provide", "supply", "receive"].map { Words.hash($0) })
+  private static let us = WordSet(["me", "us"].map { Words.hash($0) })
+
+  /// What is to be sent where a question is put politely: of "Please may I see the risk assessment?" the
+  /// assessment, which is then no question whether there is one.
+  static func thing(askedIn question: String) -> String? {
+    let words = question.split { !$0.isLetter && !$0.isNumber }
+    guard let first = words.first, polite.contains(Words.hash(first.lowercased())),
+      let verb = words.prefix(5).firstIndex(where: { handing.contains(Words.hash($0.lowercased())) }
+      ),
+      verb + 1 < words.count
+    else { return nil }
+    let skips = us.contains(Words.hash(words[verb + 1].lowercased()))
+    let rest = question[words[skips ? verb + 1 : verb].endIndex...]
+    guard !rest.dropLast().contains("?") else { return nil }
+    return String(rest.drop { !$0.isLetter }.prefix { $0 != "?" })
+  }
+
   /// Whether a paper is asked for by its name.
   private func wantsPaper(_ question: String) -> Bool {
-    Self.startsWithPaper(question)
+    let question = Self.thing(askedIn: question) ?? question
+    return Self.startsWithPaper(question)
       || Self.asksForPaper(question) && asksForDocument("please provide " + question)
   }
 

@@ -263,6 +263,7 @@ extension Provision {
     guard let first = path.first else { return false }
     switch (kind, number) {
     case (.section, "40"): return ["3", "3A", "3B", "4", "4A"].contains(first)
+    case (.section, "23"), (.section, "24"): return first == "3" || first == "4"
     case (.section, "31"), (.section, "33"): return first == "2"
     case (.section, "35"): return ["2", "3", "4", "5"].contains(first)
     case (.section, "36"): return ["4", "5", "6", "7"].contains(first)

@@ -37,7 +37,8 @@ extension Judge {
     if notHeldByLaw {
       // "The grant was £1,384,500. As to the sum paid out, this is a notice under section 17(1)."
       if let absence,
-        tellsFigures(sentences[..<absence])
+        tellsFigures(sentences[..<absence]) || givesAmounts(sentences[absence...])
+          || sentences[..<absence].contains(where: tellsAmount)
           || sentences[(absence + 1)...].contains(where: tellsBesideAbsence)
       {
         return Judgement(outcome: .answered, claims: [], clarity: 0.6, why: [.otherFigures])
@@ -48,7 +49,8 @@ extension Judge {
       let before = sentences[..<absence]
       let rows = sentences[(absence + 1)...].count { $0.informs && endsInFigure($0) }
       if rows >= 2 || givesAmounts(sentences[absence...]) || isOfPart(absence, sentences)
-        || isOfYears(absence, sentences)
+        || isOfYears(absence, sentences) || isBesideFigure(sentences[absence])
+        || isOfItem(sentences[absence])
         || sentences[(absence + 1)...].contains(where: tellsBesideAbsence)
       {
         return Judgement(
@@ -65,7 +67,9 @@ extension Judge {
           Self.conclusions.contains(script.tokens[$0].hash)
         }
       // Where all that was asked is not held, prose before it only says why.
-      let isAll = sentences[absence].signals.contains(.nothing)
+      let isAll =
+        sentences[absence].signals.contains(.nothing)
+        || sentences[(absence + 1)...].contains(where: concludesAbsence)
       let isBare =
         sentences[absence].range.count <= Self.mostBareAbsence
         && !before.contains { $0.range.contains { isFigure($0) && !isNumberOfPart($0) } }
@@ -89,7 +93,11 @@ extension Judge {
   ) -> Judgement {
     let relied = claims.filter { !meaning(of: $0, in: regime).saysNotHeld }
     if relied.isEmpty, notHeldByLaw || !claims.isEmpty {
-      if refusal > 0, givesFigure(sentences[0]) || pointsFirst(sentences[..<refusal]) {
+      if refusal > 0,
+        givesFigure(sentences[0]) || endsInCount(sentences[0])
+          || pointsFirst(sentences[..<refusal])
+          || sentences[..<refusal].contains(where: isPlaced)
+      {
         return Judgement(
           outcome: .partlyRefused, claims: claims, clarity: 0.7, why: [.holdsNoMore]
         )
@@ -121,10 +129,13 @@ extension Judge {
       hasTold
       && (isWhole
         ? givesFigure(sentences[0]) || sentences[..<refusal].contains(where: encloses)
-          || isRest
+          || isRest || isLimit && tellsRows(sentences[..<refusal])
         : substance(of: sentences[..<min(refusal, Self.mostOpening)], isBeforeRefusal: true))
     let givesAfter =
       isOffered
+      || isLimit && sentences[refusal...].contains(where: refusesPart)
+        && tellsRows(sentences[(refusal + 1)...])
+      || isElsewhere && sentences[(refusal + 1)...].contains(where: givesFigure)
       || !isElsewhere && !isLimit
         && sentences[(refusal + 1)...].contains {
           encloses($0) || isPlaced($0) || tellsTotal($0)
@@ -373,7 +384,7 @@ extension Judge {
           && (!isLabel($0) || sentence.range.count == 1)
       }
       // "The force cannot say." tells nothing.
-      if !hasFigure, sentence.range.count <= Self.mostBare, has(sentence, Self.unable) {
+      if !hasFigure, sentence.range.count <= Self.mostBare, isUnable(sentence) {
         return false
       }
       return hasFigure || sentence.range.count >= 2
@@ -407,7 +418,6 @@ extension Judge {
     """.split(whereSeparator: { $0 == " " || $0 == "\n" }).map { Words.hash($0) })
 
   private static let persons = WordSet(["i", "we"].map { Words.hash($0) })
-  private static let unable = WordSet(["cannot", "unable"].map { Words.hash($0) })
   private static let doing = WordSet(
     """
     i we they it this that these those which who will would can could may might must should do does

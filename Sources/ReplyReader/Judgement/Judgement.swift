@@ -416,6 +416,11 @@ struct Judge {
         citation += 1
       }
       if countsRefusals(sentence) { sentence.signals.remove(.refused) }
+      if findsNone(sentence) { sentence.signals.insert(.notHeld) }
+      if isHardToFind(sentence) {
+        sentence.signals.remove(.notHeld)
+        sentence.signals.insert(.cost)
+      }
       sentence.settle(afterGround: hasGround)
       hasGround = hasGround || !sentence.claims.isEmpty
       sentences.append(sentence)

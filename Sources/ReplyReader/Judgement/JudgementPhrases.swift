@@ -14,7 +14,8 @@ extension Judge {
     let things = [
       "information", "data", "record", "records", "figure", "figures", "details", "statistics",
       "log", "list", "minutes", "notes", "documents", "emails", "reports", "breakdown", "count",
-      "knowledge", "papers", "register", "way of knowing", "means of knowing",
+      "knowledge", "papers", "copy",
+      "copies", "register", "way of knowing", "means of knowing",
     ]
     var all = having.flatMap { verb in things.map { "\(verb) no \($0)" } }
     let kept = ["kept", "maintained", "recorded", "collected", "logged"]
@@ -92,6 +93,16 @@ extension Judge {
       ]
   }()
 
+  /// "Are prohibited from disclosing", "are not permitted to release".
+  private static let bans: [String] = {
+    let barred = ["prohibited", "prevented", "barred", "precluded"]
+    let giving = ["disclosing", "releasing", "providing", "supplying"]
+    let free = ["permitted", "allowed", "free", "at liberty"]
+    let give = ["disclose", "release", "provide", "supply", "say"]
+    return barred.flatMap { ban in giving.map { "\(ban) from \($0)" } }
+      + free.flatMap { leave in give.map { "not \(leave) to \($0)" } }
+  }()
+
   /// What sentences of answers do, by their words.
   static let phrases = Phrases<Signal>([
     .notHeld: [
@@ -146,7 +157,9 @@ extension Judge {
       "there isn t any", "there are not any", "made no assessment", "no assessment has been made",
       "no * exists in recorded form", "not hold recorded information",
       "never had this", "never had that", "never had such", "never held", "never kept",
-      "never recorded", "never collected", "don t hold", "nothing was held", "none was held",
+      "never recorded", "never collected", "don t hold",
+      "made no such", "carried out no such", "undertaken no such", "commissioned no such",
+      "nothing was held", "none was held",
       "no * was held", "no * were held", "no such document", "no such report", "no such policy",
       "no such record", "no such list", "not a figure * we", "isn t a figure * we",
       "not a figure * it", "not a statistic * we", "isn t a statistic * we",
@@ -203,9 +216,11 @@ extension Judge {
       "do not release", "does not release", "commercially confidential",
       "commercial in confidence", "information is confidential",
       "not something * prepared to",
+      "keeping this back", "keep this back", "keeping it back", "keep it back", "keeping them back",
+      "keep them back", "hold this back", "holding this back", "holding it back",
       "is not given", "are not given", "not named", "do not name", "does not name",
       "not be disclosing", "not being given", "not being made available",
-    ],
+    ] + bans,
     .cost: [
       "exceed * appropriate limit", "limit would be exceeded", "limit will be exceeded",
       "exceed * threshold", "exceeds * appropriate limit", "over * cost limit",
@@ -273,6 +288,7 @@ extension Judge {
       "copy attached", "rest is attached", "rest is enclosed",
       "i have attached", "we have attached", "i have enclosed", "we have enclosed",
       "please find * attached", "please find * enclosed", "attached is", "enclosed is",
+      "content to release", "content to disclose",
       "able to send", "can send you", "sending you",
       "attached are", "enclosed are", "comes with this letter", "come with this letter",
       "we can say that", "i can say that", "we can tell you that", "i can tell you that",
@@ -314,7 +330,9 @@ extension Judge {
       "could * be engaged", "might * be engaged", "may * be considered", "may well attract",
       "may attract", "might attract", "could attract", "should you ask", "were you to ask",
       "if you ask again", "may well be exempt", "may well apply", "may well be engaged",
-      "likely to attract", "would also attract",
+      "likely to attract", "would also attract", "necessary to review", "need to review",
+      "have to review", "need to be reviewed", "have to be reviewed", "need to be redacted",
+      "have to be redacted", "were i wrong", "if i am wrong", "were we wrong", "if we are wrong",
     ],
     .residual: [
       "any other information", "any further information", "any additional information",

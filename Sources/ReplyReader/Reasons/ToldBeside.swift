@@ -106,4 +106,82 @@ extension Judge {
     return givesFigure(first) || sentences.contains(where: listsFigures)
       || sentences.count { $0.informs && endsInFigure($0) } >= 2
   }
+
+  /// Whether a sentence refuses a part in so many words.
+  func refusesPart(_ sentence: Sentence) -> Bool {
+    sentence.refuses && Self.ofPart.occur(in: script, sentence.range)
+  }
+
+  /// Whether several sentences are rows that end in a figure.
+  func tellsRows(_ sentences: ArraySlice<Sentence>) -> Bool {
+    sentences.count { $0.informs && endsInFigure($0) } >= 2
+  }
+
+  /// "The kitchen was refurbished for £41,350": an amount, told and not reckoned with.
+  func tellsAmount(_ sentence: Sentence) -> Bool {
+    sentence.informs && !gives(reasons: sentence) && !has(sentence, Self.arguments)
+      && sentence.range.contains { isFigure($0) && script.gap(before: $0).contains(0xA3) }
+  }
+
+  /// "We gave out 2,350.": a few words that end in a figure, and not in a year.
+  func endsInCount(_ sentence: Sentence) -> Bool {
+    guard endsInFigure(sentence), sentence.informs, !gives(reasons: sentence),
+      let last = sentence.range.last, !isNumberOfPart(last), !isLabel(last)
+    else { return false }
+    return !isYear(last)
+  }
+
+  private func isYear(_ index: Int) -> Bool {
+    let token = script.tokens[index]
+    return token.end - token.start == 4
+      && script.bytes[token.start..<token.end].allSatisfy(\.isDigit)
+      && [0x31, 0x32].contains(script.bytes[token.start])
+  }
+
+  private func firstAbsence(in sentence: Sentence) -> Int? {
+    signs(in: sentence.range).first { $0.signal == .notHeld }?.range.lowerBound
+  }
+
+  private static let mostLabel = 4
+
+  /// "£214,600 – we do not hold 2011/12": a sentence tells an amount before what is not held.
+  func isBesideFigure(_ sentence: Sentence) -> Bool {
+    let first = sentence.range.lowerBound
+    guard isFigure(first), !isLabel(first), !isYear(first),
+      script.gap(before: first).contains(0xA3), let absence = firstAbsence(in: sentence)
+    else { return false }
+    return absence > first + 1
+  }
+
+  /// "Allotments - Information not held", as one item below others: the rest of the list is told.
+  func isOfItem(_ sentence: Sentence) -> Bool {
+    guard let absence = firstAbsence(in: sentence) else { return false }
+    var line = absence
+    while line > sentence.range.lowerBound, !script.opensFragment(line) { line -= 1 }
+    guard line > sentence.range.lowerBound, script.opensFragment(line), absence > line,
+      absence - line <= Self.mostLabel, script.bytes[script.tokens[line].start].isUpper
+    else { return false }
+    return (line..<absence).contains { index in
+      let gap = script.gap(after: index)
+      return gap.first == 0x3A || gap.count >= 3 && gap.contains { $0 == 0x2D || $0 == 0xE2 }
+    }
+  }
+
+  /// Words of a sentence that only concludes.
+  private static let mostConcluding = 5
+
+  /// "So it isn't held.", "Information not held.", after prose that says why.
+  func concludesAbsence(_ sentence: Sentence) -> Bool {
+    sentence.signals.contains(.notHeld) && sentence.range.count <= Self.mostConcluding
+      && !sentence.range.contains { script.bytes[script.tokens[$0].start].isDigit }
+  }
+
+  private static let inability = Phrases<Bool>([
+    true: ["cannot", "unable", "not able to", "can t", "not possible to"]
+  ])
+
+  /// Whether a sentence says that something cannot be done, as "We are not able to say" does.
+  func isUnable(_ sentence: Sentence) -> Bool {
+    Self.inability.occur(in: script, sentence.range)
+  }
 }

@@ -51,8 +51,10 @@ extension ReviewFindings {
       return tally.isUpheld ? nil : (outcome(after: words), [])
     }
     guard !kept.isEmpty else { return nil }
-    if kept.allSatisfy({ GroundMeaning.of($0, in: regime).saysNotHeld }) { return (.notHeld, kept) }
     let gives = gives(in: words)
+    if kept.allSatisfy({ GroundMeaning.of($0, in: regime).saysNotHeld }) {
+      return (tally.isOverturned && gives ? .partlyRefused : .notHeld, kept)
+    }
     // Another ground may take the place of the first.
     let isPart = gives || tally.isCut || Self.withholding.occur(in: script, words)
     let isSplit = tally.isOverturned && (tally.isUpheld ? tally.isRest : isPart)

@@ -210,7 +210,7 @@ extension ReviewFindings {
     ]
   ])
 
-  private func verdicts(in words: Range<Int>, _ wanted: Verdict) -> Bool {
+  func verdicts(in words: Range<Int>, _ wanted: Verdict) -> Bool {
     sentences(of: words).contains { verdict(of: $0) == wanted }
   }
 

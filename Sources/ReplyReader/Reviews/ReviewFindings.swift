@@ -260,6 +260,12 @@ struct ReviewFindings {
     let isTurned = answer.outcome.isRefusal || answer.outcome == .notHeld
     let decided = outcome == .answered && !isTurned ? answer.outcome : outcome
     guard decided != answer.outcome || claims != answer.claims else { return answer }
+    // "The panel substitutes a different decision. The rate was £1,840. The name remains withheld."
+    if answer.outcome == .partlyRefused, decided == .refused, Set(claims) == Set(answer.claims),
+      own.outcome == .partlyRefused, verdicts(in: first..<end, .overturned)
+    {
+      return answer
+    }
     // Neither confirming nor denying, upheld, stays that.
     if answer.outcome == .neitherConfirmedNorDenied, decided == .refused { return answer }
     return Answer(
@@ -291,6 +297,25 @@ struct ReviewFindings {
     return verdict
   }
 
+  private static let supposing = Phrases<Bool>([
+    true: [
+      "were i wrong", "if i am wrong", "if i were wrong", "were we wrong", "if we are wrong",
+      "in the alternative", "had it been held", "even if", "had the information been",
+    ]
+  ])
+
+  /// "Were I wrong about that, I would uphold the refusal": what would be decided, and is not.
+  private func supposes(_ verdict: Range<Int>, in sentence: Range<Int>) -> Bool {
+    Self.supposing.matches(in: script, sentence.lowerBound..<verdict.lowerBound).contains {
+      $0.range.lowerBound <= sentence.lowerBound + 3
+    }
+      && (sentence.lowerBound..<verdict.lowerBound).suffix(3).contains {
+        script.tokens[$0].hash == Self.would
+      }
+  }
+
+  private static let would = Words.hash("would")
+
   private func findVerdict(of sentence: Range<Int>) -> Verdict? {
     let found = Self.verdicts.matches(in: script, sentence).filter { match in
       // "Whether section 41 was correctly applied" is the question, and not the answer.
@@ -305,6 +330,7 @@ struct ReviewFindings {
     guard let first = found.first else {
       return doubts(sentence) ? .overturned : nil
     }
+    if supposes(first.range, in: sentence) { return nil }
     // "Your complaint is upheld in part" leaves it to the rest of the words which part.
     if isOnComplaint(first.range, in: sentence),
       Self.partly.occur(in: script, sentence)

@@ -124,8 +124,27 @@ struct ReviewRecall {
       else { continue }
       found.append((id, index))
     }
-    return found
+    return found.isEmpty ? placed(in: clause) : found
   }
+
+  /// "The first under section 35(1)(a), the second under section 42(1)": questions by their place, where
+  /// a clause tells them apart.
+  private func placed(in clause: Range<Int>) -> [(id: QuestionID, word: Int)] {
+    var found: [(id: QuestionID, word: Int)] = []
+    for index in clause.dropFirst() where script.tokens[index - 1].hash == Self.the {
+      guard let number = MarkReader.ordinals[script.tokens[index].hash],
+        let id = QuestionID(number), questions.contains(where: { $0.id == id }),
+        index + 1 < clause.upperBound, Self.behind.contains(script.tokens[index + 1].hash)
+      else { continue }
+      found.append((id, index))
+    }
+    return found.count > 1 ? found : []
+  }
+
+  private static let the = Words.hash("the")
+  /// Words right behind a question that is named by its place: "the first under section 35(1)(a)".
+  private static let behind = WordSet(
+    ["under", "by", "on", "and", "was", "were", "in", "as", "pursuant"].map { Words.hash($0) })
 
   private static let joins = WordSet(["and", "or", "to"].map { Words.hash($0) })
 }
