@@ -98,6 +98,88 @@ struct EarlyLetterTests {
     #expect(claims == ["", "s43(2)", "s43(2)"])
   }
 
+  private static let repeating: [Early] = [
+    Early(
+      text: """
+        Dear Jo
+
+        Thank you for your request, which we received on 4 June 2025 and which is set out here:
+
+        "1. How many benches stand in your parks?
+        2. What did you spend on benches in 2019?
+        3. Who mends the benches?"
+
+        Your request is being dealt with under the Freedom of Information Act 2000 and we aim to reply to you within \
+        20 working days. If a fee has to be paid we will inform you of it before we go on.
+
+        Kind regards
+
+        Information Team
+        """, kind: .acknowledgement),
+    Early(
+      text: """
+        Dear Jo
+
+        Thank you for your e-mail in which you asked:
+
+        1. How many benches stand in your parks?
+
+        2. What did you spend on benches in 2019?
+
+        3. Who mends the benches?
+
+        We have not been able to identify from this what information you are looking for. Under section 1(3) of the \
+        Freedom of Information Act 2000 we need the following particulars from you:
+
+        Question 1 - please confirm which parks you mean. Please also say whether picnic tables count.
+
+        Question 2 - do you mean new benches only, or repairs too? We have some 2,000 invoices, and to read them all \
+        would exceed the appropriate limit. If you could tell us which works you mean we could help.
+
+        Question 3 - please tell us whether you want names of firms.
+
+        Once we have your reply the 20 working days will begin. If we do not hear from you within three months we \
+        will close your request.
+
+        Yours sincerely
+
+        Information Team
+        """, kind: .clarification),
+    Early(
+      text: """
+        Dear Jo
+
+        FEES NOTICE
+
+        Thank you for your request for:
+
+        "1. How many benches stand in your parks?
+        2. What did you spend on benches in 2019?
+        3. Who mends the benches?"
+
+        The Council may charge a fee for this under section 9 of the Freedom of Information (Scotland) Act 2002. The \
+        first £100 of the cost is free of charge and we may charge 10% of the rest.
+
+        Reading 900 invoices    £340.00
+        Less first £100         £100.00
+        Fee payable              £24.00
+
+        If you wish us to proceed please send a cheque for £24.00. The fee must be paid within three months of this \
+        notice. We could give you the answer to question 3 free of charge.
+
+        Yours sincerely
+
+        Information Team
+        """, kind: .fees),
+  ]
+
+  @Test("A letter that repeats the request and decides nothing is no reply", arguments: repeating)
+  func repeatsOnly(letter: Early) {
+    let reading = ReplyReader.read(letter.text, questions: Self.questions)
+    #expect(reading.facts.kind == letter.kind)
+    #expect(reading.answers.isEmpty)
+  }
+
   @Test("what is no information that the authority holds is not held")
   func notInformationHeld() {
     let text = """

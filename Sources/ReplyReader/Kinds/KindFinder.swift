@@ -48,7 +48,10 @@ struct KindFinder {
     if isReviewOutcome { return .reviewOutcome }
     if asksOnly { return .clarification }
     if passesAllOn { return .transfer }
-    if has(.wantsPayment, 2), has(.charges, 3), !refuses, !citesGround, !has(.gives) {
+    // "Parts c and d we could give you free of charge" offers something beside the fee.
+    if has(.wantsPayment, 2), has(.charges, 3), !refuses, !citesGround,
+      deeds.count(.gives) * 3 <= deeds.count(.wantsPayment)
+    {
       return .fees
     }
     if promisesOnly { return .acknowledgement }
@@ -249,14 +252,20 @@ struct KindFinder {
 
   /// Whether a letter that repeats the questions only says that they came and when the answer is due.
   private var promisesOnly: Bool {
-    deeds.opens(.receives) > 0 && has(.promises) && !refuses && !has(.gives)
-      && evidence.told == 0 && !has(.asksBack, 2) && !has(.delays, 2) && !has(.passesOn)
+    // "… is set out below" leads to the request.
+    let tells =
+      isAnswered || deeds.count(.gives) >= deeds.count(.receives)
+      || evidence.told * 3 > evidence.asking
+    return deeds.opens(.receives) > 0 && has(.promises) && !refuses
+      && (!has(.gives) && evidence.told == 0 || !tells) && !has(.asksBack, 2) && !has(.delays, 2) && !has(.passesOn)
       && words < 450
   }
 
   /// Whether a letter that repeats the questions only asks what is meant by each.
   private var asksOnly: Bool {
-    has(.asksBack, 3) && deeds.opens(.asksBack) > 0 && !refuses && !has(.gives)
+    // "To go through all of them is likely to exceed the limit" is a reason to ask.
+    has(.asksBack, 3) && deeds.opens(.asksBack) > 0 && !has(.gives)
+      && deeds.refusals.count * 5 <= deeds.count(.asksBack)
       && (words < 400 || has(.asksBack, 5) && words < 800)
   }
 
