@@ -257,7 +257,8 @@ struct KindFinder {
       isAnswered || deeds.count(.gives) >= deeds.count(.receives)
       || evidence.told * 3 > evidence.asking
     return deeds.opens(.receives) > 0 && has(.promises) && !refuses
-      && (!has(.gives) && evidence.told == 0 || !tells) && !has(.asksBack, 2) && !has(.delays, 2) && !has(.passesOn)
+      && (!has(.gives) && evidence.told == 0 || !tells) && !has(.asksBack, 2) && !has(.delays, 2)
+      && !has(.passesOn)
       && words < 450
   }
 
