@@ -158,3 +158,110 @@ import Testing
     #expect(!script.isInAddress(5))
   }
 }
+
+/// Labels and headings that come again and again in the letters of one office.
+@Suite struct StandingLabelTests {
+  private static let questions = (1...4).map { number in
+    Question(
+      id: QuestionID(labels: [String(number)]),
+      text: [
+        "How many kayaks did the harbour patrol lose in 2023?", "What did new kayaks cost?",
+        "Who mends the kayaks?", "At what address does the crew live?",
+      ][number - 1])
+  }
+
+  private static func starts(_ letter: String) -> [String] {
+    ReplyReader.read(letter, questions: questions).answers.map { answer in
+      (answer.text ?? "").split(separator: " ").prefix(3).joined(separator: " ")
+    }
+  }
+
+  @Test("The name of the council before every answer is no part of it")
+  func nameBeforeAnswers() {
+    let starts = Self.starts(
+      """
+      Dear Ms Lund
+
+      Please find our response to your query below:
+
+      Question 1
+      Lynmoor Council response: Eleven kayaks were lost.
+
+      Question 2
+      Lynmoor Council response: We paid £4,100 in all.
+
+      Question 3
+      Lynmoor Council response: Our own joiner does.
+
+      Question 4
+      Lynmoor Council response: This is withheld under section 40(2).
+
+      Yours sincerely
+
+      Information Officer
+      """)
+    #expect(starts == ["Eleven kayaks were", "We paid £4,100", "Our own joiner", "This is withheld"])
+  }
+
+  @Test("Q.1 with a few words behind it is a label as Q1 is")
+  func pointAfterQ() {
+    let starts = Self.starts(
+      """
+      Dear Ms Lund
+
+      Our answers follow the order of your e-mail.
+
+      Q.1 (kayaks lost)
+      Eleven kayaks were lost.
+
+      Q.2 (cost of new ones)
+      We paid £4,100 in all.
+
+      Q.3 (repairs of kayaks)
+      Our own joiner does.
+
+      Q.4 (where the crew live)
+      This is withheld under section 40(2).
+
+      Yours sincerely
+
+      Information Officer
+      """)
+    #expect(starts == ["Eleven kayaks were", "We paid £4,100", "Our own joiner", "This is withheld"])
+  }
+
+  @Test("The lettered principles of data protection answer no lettered question")
+  func principles() {
+    let lettered = Self.questions.enumerated().map { index, question in
+      Question(id: QuestionID(labels: [["a", "b", "c", "d"][index]]), text: question.text)
+    }
+    let asked = zip(["a", "b", "c", "d"], Self.questions)
+      .map { "(\($0)) \($1.text)" }.joined(separator: "\n\n")
+    let reading = ReplyReader.read(
+      """
+      Your request
+
+      \(asked)
+
+      Our response
+
+      Please see the attached spreadsheet.
+
+      The following will not be included:
+
+      (d) At what address does the crew live?
+
+      The information is exempt under Section 40(2), as its disclosure would contravene a principle of data \
+      protection, namely that personal data shall be:
+
+      a. processed lawfully, fairly and in a transparent manner,
+      b. collected for specified, explicit and legitimate purposes,
+      c. adequate, relevant and limited to what is necessary,
+      d. accurate and, where necessary, kept up to date.
+      """, questions: lettered)
+    for answer in reading.answers.prefix(3) {
+      #expect(answer.text?.hasPrefix("Please see the attached") ?? false, "\(answer.question)")
+    }
+    #expect(reading.answers.last?.outcome == .refused)
+  }
+}

@@ -20,7 +20,10 @@ enum ToldLaw {
     true: [
       "a public authority must", "a public authority is", "a public authority may",
       "a public authority can", "public authorities are", "public authorities must",
-      "the act gives",
+      "the right of access to information is", "the act gives", "the act creates",
+      "the act is designed", "importantly the act", "the freedom of information act 2000 creates",
+      "the freedom of information act 2000 gives", "the freedom of information act 2000 places",
+      "the freedom of information act 2000 provides", "the freedom of information act 2000 is",
       "the act provides", "the act requires", "the act allows", "the act places",
       "the foia gives", "the foia provides",
       "the freedom of information act gives", "the freedom of information act provides",

@@ -153,7 +153,9 @@ struct MarkReader {
       found.paths = found.paths.map { owner.path + $0 }
       found.end = owner.end
     }
-    let goesOn = goesOn(after: found.end, limit)
+    // "Q.1 Length of the pier" is a label as "Q1" is.
+    let isShort = script.tokens[noun].end - script.tokens[noun].start == 1 && gap.count == 1
+    let goesOn = !isShort && goesOn(after: found.end, limit)
     let style: Mark.Style = noun == index ? .named : .leading
     return Mark(
       paths: found.paths, end: found.end, style: style, strength: goesOn ? 0.85 : 1,

@@ -5,7 +5,7 @@ enum StatuteText {
   private static let items = Phrases<Bool>([
     true: [
       // Section 17 of the Act of 2000, and its section 1.
-      "states that fact", "state that fact", "specifies the exemption", "specify the exemption",
+      "states that fact", "state that fact", "states the fact", "state the fact", "specifies the exemption", "specify the exemption",
       "specifies the exception", "states if that would", "state if that would",
       "states why the exemption", "state why the exemption", "states why it", "state why it",
       "information which is reasonably accessible", "to be informed in writing",
@@ -30,6 +30,12 @@ enum StatuteText {
       "the request involves the disclosure", "international relations defence",
       "the course of justice", "intellectual property rights", "the confidentiality of",
       "the interests of the person who", "the protection of the environment",
+      // The principles of data protection, in the UK GDPR and in the Act of 1998.
+      "processed lawfully fairly", "processed fairly and lawfully", "collected for specified",
+      "obtained only for one or more", "obtained for one or more specified",
+      "adequate relevant and", "accurate and where necessary", "accurate and kept up to date",
+      "kept in a form which permits", "kept for no longer than", "not kept longer than",
+      "processed in a manner that ensures", "processed in accordance with the rights",
       // What may be counted as costs.
       "determining whether it holds", "determining whether the information",
       "locating the information", "locating it", "retrieving the information", "retrieving it",
