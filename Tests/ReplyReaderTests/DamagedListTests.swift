@@ -200,7 +200,8 @@ import Testing
 
       Information Officer
       """)
-    #expect(starts == ["Eleven kayaks were", "We paid £4,100", "Our own joiner", "This is withheld"])
+    #expect(
+      starts == ["Eleven kayaks were", "We paid £4,100", "Our own joiner", "This is withheld"])
   }
 
   @Test("Q.1 with a few words behind it is a label as Q1 is")
@@ -227,7 +228,8 @@ import Testing
 
       Information Officer
       """)
-    #expect(starts == ["Eleven kayaks were", "We paid £4,100", "Our own joiner", "This is withheld"])
+    #expect(
+      starts == ["Eleven kayaks were", "We paid £4,100", "Our own joiner", "This is withheld"])
   }
 
   @Test("The lettered principles of data protection answer no lettered question")

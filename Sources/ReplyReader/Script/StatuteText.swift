@@ -5,7 +5,8 @@ enum StatuteText {
   private static let items = Phrases<Bool>([
     true: [
       // Section 17 of the Act of 2000, and its section 1.
-      "states that fact", "state that fact", "states the fact", "state the fact", "specifies the exemption", "specify the exemption",
+      "states that fact", "state that fact", "states the fact", "state the fact",
+      "specifies the exemption", "specify the exemption",
       "specifies the exception", "states if that would", "state if that would",
       "states why the exemption", "state why the exemption", "states why it", "state why it",
       "information which is reasonably accessible", "to be informed in writing",
