@@ -29,6 +29,26 @@ struct AnswerChoice {
     var share: Double
     /// How many they are.
     var count = 1
+    /// Where the answer to each question is, and how many answers begin at a byte: requests may have thousands.
+    private let places: [QuestionID: Int]
+    private let beginning: [Int?: Int]
+
+    init(reading: Reading, signs: [[Double]], share: Double) {
+      self.reading = reading
+      self.signs = signs
+      self.share = share
+      places = Dictionary(
+        reading.answers.enumerated().map { ($1.question, $0) },
+        uniquingKeysWith: { first, _ in first })
+      beginning = reading.answers.reduce(into: [:]) { $0[$1.evidence?.start, default: 0] += 1 }
+    }
+
+    func place(of question: QuestionID) -> Int? { places[question] }
+
+    /// What share of its answers begin at a byte; at nil, how many have no words.
+    func sharing(_ start: Int?) -> Double {
+      Double(beginning[start] ?? 0) / Double(max(1, reading.answers.count))
+    }
   }
 
   /// An answer that one or more ways propose to a question: those that begin it at the same word.
@@ -117,12 +137,10 @@ struct AnswerChoice {
   func proposals(to question: QuestionID, among ways: [Way]) -> [Proposal] {
     var proposals: [Proposal] = []
     for (index, way) in ways.enumerated() {
-      guard let place = way.reading.answers.firstIndex(where: { $0.question == question })
-      else { continue }
+      guard let place = way.place(of: question) else { continue }
       let answer = way.reading.answers[place]
       let start = answer.evidence?.start
-      let beside = way.reading.answers.count { $0.evidence?.start == start }
-      let sharing = Double(beside) / Double(way.reading.answers.count)
+      let sharing = way.sharing(start)
       if let known = proposals.firstIndex(where: { $0.answer.evidence?.start == start }) {
         proposals[known].share += way.share
         proposals[known].ways += way.count
