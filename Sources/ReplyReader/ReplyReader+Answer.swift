@@ -6,14 +6,15 @@ extension LetterReader {
   private static let mostSharing = 8
 
   func answer(
-    _ question: Question?, _ place: Placed, _ judge: Judge, at index: Int = 0, sharing: [Int] = []
+    _ question: Question?, _ place: Placed, _ judge: Judge, at index: Int = 0,
+    sharing: Sharing = Sharing()
   ) -> Answer {
     let content = withoutQuestion(place.content)
     let fields = place.fields ?? FormFields.above(content.lowerBound, in: script)
     let isAlone = place.reasons.isEmpty && fields == nil
     let common =
       isAlone
-      ? shared(content, by: sharing, for: index, judge) ?? judge.judge(content)
+      ? shared(content, by: sharing.passage, for: index, judge) ?? judge.judge(content)
       : judge.judge(content, reasons: place.reasons, fields: fields)
     let passage = passages[content] ?? Passage(content, in: script)
     passages[content] = passage
@@ -28,14 +29,34 @@ extension LetterReader {
       values: judgement.gives ? ValueReader.values(in: content, script) : [])
   }
 
+  /// The questions that share one passage.
+  struct Sharing {
+    var count = 1
+    /// The passage, where several of them ask something.
+    var passage: SharedPassage?
+  }
+
+  /// Which questions share a passage with others, by its words.
+  func sharing(_ placed: [Placed?]) -> [Range<Int>: Sharing] {
+    var groups: [Range<Int>: [Int]] = [:]
+    for index in asked.indices {
+      if let content = placed[index]?.content { groups[content, default: []].append(index) }
+    }
+    return groups.filter { $0.value.count > 1 }.mapValues { group in
+      let asking = group.filter { !introduces($0) }
+      return Sharing(
+        count: group.count,
+        passage: asking.count > 1
+          ? SharedPassage(script: script, list: list, sharing: asking) : nil)
+    }
+  }
+
   /// What a passage says to one of several questions that it answers, where it decides others of them alone.
   private func shared(
-    _ content: Range<Int>, by sharing: [Int], for index: Int, _ judge: Judge
+    _ content: Range<Int>, by passage: SharedPassage?, for index: Int, _ judge: Judge
   ) -> Judgement? {
-    let asking = sharing.filter { !introduces($0) }
-    guard asking.count > 1, asking.contains(index) else { return nil }
-    return judge.judge(
-      content, for: index, of: SharedPassage(script: script, list: list, sharing: asking))
+    guard let passage, !introduces(index) else { return nil }
+    return judge.judge(content, for: index, of: passage)
   }
 
   /// The passage without the question in Welsh that may stand before it: the request's own words do not

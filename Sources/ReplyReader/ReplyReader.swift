@@ -134,9 +134,7 @@ struct LetterReader {
     let confidence = Confidence(
       script: script, structure: structure, all: structures, placed: placed, list: list,
       wording: wording, isReview: isReview)
-    let sharing = Dictionary(grouping: asked.indices.filter { placed[$0] != nil }) {
-      placed[$0]?.content ?? 0..<0
-    }
+    let sharing = own.sharing(placed)
     var answers: [Answer] = []
     for (index, question) in asked.enumerated() {
       guard let place = placed[index] else {
@@ -161,7 +159,7 @@ struct LetterReader {
       }
       let found = own.merge(
         own.answer(
-          question, place, judge, at: index, sharing: sharing[place.content] ?? [index]),
+          question, place, judge, at: index, sharing: sharing[place.content] ?? Sharing()),
         // What a review tells first was decided before it.
         isReview ? nil : summary.byPlace[index])
       let sure = confidence.of(index, place, found)

@@ -142,7 +142,7 @@ struct RequesterWords {
       "please would", "please will", "please may", "please also", "please include", "please list",
       "please state", "please tell", "please let me", "please specify", "please break",
       "please split", "please treat", "please disclose", "please describe", "please explain",
-      "please itemise", "please indicate", "please confirm", "please advise", "please supply",
+      "please itemise", "please indicate", "please confirm", "please advise",
       "please answer", "please say", "please do", "please try", "please use", "please exclude",
       "please separate", "please note that i", "please note i", "please respond", "please reply",
       "and please", "if possible please", "i would like", "i d like", "i would also like",

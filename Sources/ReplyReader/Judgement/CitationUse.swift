@@ -73,7 +73,7 @@ extension Judge {
     ],
     .considered: [
       "considered", "considered whether", "also considered", "consider whether", "thought about",
-      "looked at", "gave thought to", "given thought to", "had regard to", "regard to", "thought",
+      "looked at", "had regard to", "regard to", "thought",
       "considered if", "considered using",
       "considered applying", "considered the use of", "considered the application of",
       "considered relying on", "considering whether", "would have considered", "could have applied",

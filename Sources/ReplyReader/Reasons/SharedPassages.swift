@@ -7,13 +7,16 @@ import FOILaw
 /// 11(2)", said to a question for the record and to one for the complaints, withholds from the second
 /// alone: what a sentence decides is of the questions whose own words it has, and where it has none,
 /// of those that the sentence before it speaks of.
-struct SharedPassage {
+final class SharedPassage {
   let script: Script
   let list: QuestionList
   /// The questions that the passage answers.
   let sharing: [Int]
   /// What each asks that not all of them ask.
   private let own: [Int: Set<UInt64>]
+  private let known = Remembered<Set<Int>>()
+  /// The sentences and whose they are, worked out for the first of the questions: there may be thousands.
+  fileprivate var topics: [(sentence: Judge.Sentence, topic: Set<Int>)]?
 
   /// Words that many questions have, whatever they ask.
   private static let plain = Set(
@@ -44,8 +47,11 @@ struct SharedPassage {
 
   /// The questions of those sharing the passage whose own words some words have.
   func named(by words: Range<Int>) -> Set<Int> {
-    let said = Set(words.lazy.map { script.stems[$0] }.filter { $0 != 0 })
-    return Set(sharing.filter { !(own[$0]?.isDisjoint(with: said) ?? true) })
+    if let named = known[words] { return named }
+    let said = Set(words.lazy.map { [script] in script.stems[$0] }.filter { $0 != 0 })
+    let named = Set(sharing.filter { !(own[$0]?.isDisjoint(with: said) ?? true) })
+    known[words] = named
+    return named
   }
 }
 
@@ -58,23 +64,9 @@ extension Judge {
     let named = citations(in: content)
     let all = sentences(of: content, matches: matches, citations: named.citations)
     guard all.contains(where: decides) else { return nil }
-    let topics = all.map { passage.named(by: $0.range) }
-    // Where each of the questions has words of its own here, it is known which sentence is of which.
-    let isParted =
-      topics.reduce(into: Set<Int>()) { $0.formUnion($1) }.count == passage.sharing.count
-    var kept: [Sentence] = []
-    var (before, last): (Set<Int>, Set<Int>) = ([], [])
-    for (sentence, own) in zip(all, topics) {
-      if script.opensParagraph(sentence.range.lowerBound) { (before, last) = ([], []) }
-      before.formUnion(own)
-      let isOfAll =
-        isLimit(sentence) || !isParted && !isWithheldFrom(sentence) || has(sentence, Self.totals)
-      // "You can find these on the site. Section 21 applies" goes on with what was just said.
-      let topic = isOfAll ? [] : !own.isEmpty ? own : !last.isEmpty ? last : before
-      last = own
-      let left = leaving(question, topic, in: sentence, of: passage)
-      if let left { kept.append(left) }
-    }
+    let topics = passage.topics ?? topics(of: all, in: passage)
+    passage.topics = topics
+    let kept = topics.compactMap { leaving(question, $0.topic, in: $0.sentence, of: passage) }
     let isSame =
       kept.count == all.count && zip(kept, all).allSatisfy { $0.cited.count == $1.cited.count }
     guard !isSame, kept.contains(where: { decides($0) || $0.informs && $0.range.count > 1 }) else {
@@ -89,6 +81,27 @@ extension Judge {
       }, notHeldByLaw: named.saysNotHeld && kept.contains { $0.signals.contains(.notHeld) })
     // A refusal whose ground went with what is of others is doubtful.
     return found.outcome.isRefusal && found.claims.isEmpty && !common.claims.isEmpty ? nil : found
+  }
+
+  /// The questions that each sentence is of; none where it is of all.
+  private func topics(
+    of all: [Sentence], in passage: SharedPassage
+  ) -> [(sentence: Sentence, topic: Set<Int>)] {
+    let named = all.map { passage.named(by: $0.range) }
+    // Where each of the questions has words of its own here, it is known which sentence is of which.
+    let isParted =
+      named.reduce(into: Set<Int>()) { $0.formUnion($1) }.count == passage.sharing.count
+    var (before, last): (Set<Int>, Set<Int>) = ([], [])
+    return zip(all, named).map { sentence, own in
+      if script.opensParagraph(sentence.range.lowerBound) { (before, last) = ([], []) }
+      before.formUnion(own)
+      let isOfAll =
+        isLimit(sentence) || !isParted && !isWithheldFrom(sentence) || has(sentence, Self.totals)
+      // "You can find these on the site. Section 21 applies" goes on with what was just said.
+      let topic = isOfAll ? [] : !own.isEmpty ? own : !last.isEmpty ? last : before
+      last = own
+      return (sentence, topic)
+    }
   }
 
   private static let totals = WordSet(["both", "all", "each", "neither"].map { Words.hash($0) })
