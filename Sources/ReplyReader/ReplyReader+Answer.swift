@@ -10,15 +10,14 @@ extension LetterReader {
     sharing: Sharing = Sharing()
   ) -> Answer {
     let content = withoutQuestion(place.content)
-    let fields = place.fields ?? FormFields.above(content.lowerBound, in: script)
-    let isAlone = place.reasons.isEmpty && fields == nil
-    let common =
-      isAlone
-      ? shared(content, by: sharing.passage, for: index, judge) ?? judge.judge(content)
-      : judge.judge(content, reasons: place.reasons, fields: fields)
-    let passage = passages[content] ?? Passage(content, in: script)
-    passages[content] = passage
-    let judgement = judge.judge(common, of: content, to: question?.text ?? "")
+    let found = judged.said(
+      JudgedAnswers.Key(
+        question: index, content: content, reasons: place.reasons, fields: place.fields,
+        shared: sharing.passage.map(ObjectIdentifier.init))
+    ) {
+      self.said(question, content, place, judge, at: index, sharing: sharing)
+    }
+    let (passage, judgement) = (found.passage, found.judgement)
     // Where one passage gives and withholds, it is not known of which questions: no ground is theirs.
     let isUnclear = sharing.count > Self.mostSharing && judgement.outcome == .partlyRefused
     return Answer(
@@ -26,6 +25,23 @@ extension LetterReader {
       claims: isUnclear ? [] : judgement.claims, text: passage.text.isEmpty ? nil : passage.text,
       evidence: passage.evidence, confidence: min(place.certainty, judgement.clarity),
       steps: (place.how + judgement.why).map { ReadingStep($0) },
+      values: found.values)
+  }
+
+  /// What a passage says to a question, worked out.
+  private func said(
+    _ question: Question?, _ content: Range<Int>, _ place: Placed, _ judge: Judge, at index: Int,
+    sharing: Sharing
+  ) -> JudgedAnswers.Said {
+    let fields = place.fields ?? FormFields.above(content.lowerBound, in: script)
+    let isAlone = place.reasons.isEmpty && fields == nil
+    let common =
+      isAlone
+      ? shared(content, by: sharing.passage, for: index, judge) ?? judge.judge(content)
+      : judge.judge(content, reasons: place.reasons, fields: fields)
+    let judgement = judge.judge(common, of: content, to: question?.text ?? "")
+    return JudgedAnswers.Said(
+      judgement: judgement, passage: judged.passage(content, in: script),
       values: judgement.gives ? ValueReader.values(in: content, script) : [])
   }
 
@@ -47,7 +63,9 @@ extension LetterReader {
       return Sharing(
         count: group.count,
         passage: asking.count > 1
-          ? SharedPassage(script: script, list: list, sharing: asking) : nil)
+          ? judged.shared(placed[group[0]]?.content ?? 0..<0, by: asking) {
+            SharedPassage(script: script, list: list, sharing: asking)
+          } : nil)
     }
   }
 

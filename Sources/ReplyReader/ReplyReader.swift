@@ -56,8 +56,8 @@ struct LetterReader {
   /// What is the requester's own in the letter.
   let asking: RepeatedRequest.Found
   let strict: Structure
-  /// Several questions may share one long passage: it is read once.
-  let passages = Remembered<Passage>()
+  /// What passages say to the questions, for all ways of reading the letter.
+  let judged = JudgedAnswers()
 
   init(script: Script, questions: [Question], weights: Weights = .learned) {
     self.script = script
@@ -182,7 +182,7 @@ struct LetterReader {
         .revise(answers)
     }
     return Reading(
-      facts: facts, answers: ExactGrounds(script: script, judge: judge).complete(answers))
+      facts: facts, answers: judged.exact(by: judge, in: script).complete(answers))
   }
 
   /// Fills in what statements about several questions decide, and finds reasons given elsewhere.
@@ -191,9 +191,12 @@ struct LetterReader {
     isReview: Bool
   ) {
     if !isReview { inherit(&placed, list) }
-    let named = NamedReasons(script: script, list: list, closings: closings)
-    let sections = ReasonSections(
-      script: script, list: list, judge: judge, closings: closings)
+    let (named, sections) = judged.reasons {
+      (
+        NamedReasons(script: script, list: list, closings: closings),
+        ReasonSections(script: script, list: list, judge: judge, closings: closings)
+      )
+    }
     leaveOutReasons(named, sections, for: &placed, judge)
     let notes = LetterNotes(script: script, judge: judge)
     notes.leaveOut(of: &placed)

@@ -26,10 +26,10 @@ extension Judge {
 
   /// What a passage says to a question: "None" to a question for a report means that none is held.
   func judge(_ judgement: Judgement, of content: Range<Int>, to question: String) -> Judgement {
-    let asked = AnswerForm(asked: question)
+    let asked = self.asked(question)
     let judgement = silenced(weigh(judgement, to: question))
     if judgement.why == [.answersFirst],
-      lacksFigure(content, asked) || wantsPaper(question) && givesNone(content)
+      lacksFigure(content, asked.form) || wantsPaper(question) && givesNone(content)
     {
       return Judgement(
         outcome: .notHeld, claims: judgement.claims, clarity: 0.75, why: [.holdsNone])
@@ -48,7 +48,7 @@ extension Judge {
     if judgement.outcome == .partlyRefused {
       return withoutCount(judgement, of: content, to: question)
     }
-    let thing = Self.thing(askedIn: question) ?? question
+    let thing = asked.thing ?? question
     guard judgement.outcome == .answered, content.count >= 2, !thing.utf8.contains(0x3F),
       let first = content.first
     else { return judgement }
@@ -80,9 +80,15 @@ extension Judge {
   /// What is to be sent where a question is put politely: of "Please may I see the risk assessment?" the
   /// assessment, which is then no question whether there is one.
   static func thing(askedIn question: String) -> String? {
+    // Most questions are put otherwise: their other words are not looked at.
+    let first = question.drop { !$0.isLetter && !$0.isNumber }
+      .prefix { $0.isLetter || $0.isNumber }
+    guard polite.contains(Words.hash(first.lowercased())) else { return nil }
     let words = question.split { !$0.isLetter && !$0.isNumber }
-    guard let first = words.first, polite.contains(Words.hash(first.lowercased())),
-      let verb = words.prefix(5).firstIndex(where: { handing.contains(Words.hash($0.lowercased())) }
+    guard
+      let verb = words.prefix(5).firstIndex(where: {
+        handing.contains(Words.hash($0.lowercased()))
+      }
       ),
       verb + 1 < words.count
     else { return nil }
@@ -94,7 +100,7 @@ extension Judge {
 
   /// Whether a paper is asked for by its name.
   private func wantsPaper(_ question: String) -> Bool {
-    let question = Self.thing(askedIn: question) ?? question
+    let question = asked(question).thing ?? question
     return Self.startsWithPaper(question)
       || Self.asksForPaper(question) && asksForDocument("please provide " + question)
   }

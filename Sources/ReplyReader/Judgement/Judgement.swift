@@ -22,6 +22,7 @@ struct Judge {
   private let known = Remembered<Judgement>()
   /// What sentences were found to say of several questions, by the list that was asked.
   let statements = Remembered<[Statement]>()
+  let questions = AskedQuestion.Known()
 
   /// The meanings of the few provisions that a letter cites, told apart faster than a table finds them.
   private let meanings = Meanings()

@@ -51,6 +51,23 @@ struct AskedThings {
   }
 }
 
+/// What a question asks for, worked out once for all the passages that may answer it.
+final class AskedQuestion {
+  private let text: String
+  /// In which form an answer is expected.
+  lazy var form = AnswerForm(asked: text)
+  /// What is to be sent, where it is put politely.
+  lazy var thing = Judge.thing(askedIn: text)
+  lazy var things = AskedThings(text)
+
+  init(_ text: String) { self.text = text }
+
+  /// The questions that were looked at.
+  final class Known {
+    var all: [String: AskedQuestion] = [:]
+  }
+}
+
 /// What a question adds to what tells of a passage that refuses.
 extension Mixture {
   private static let joiner = Words.hash("and")
@@ -118,12 +135,19 @@ extension Mixture {
 }
 
 extension Judge {
+  func asked(_ question: String) -> AskedQuestion {
+    if let known = questions.all[question] { return known }
+    let asked = AskedQuestion(question)
+    questions.all[question] = asked
+    return asked
+  }
+
   /// Whether a passage that refuses gives something of what a question asks.
   func weigh(_ judgement: Judgement, to question: String) -> Judgement {
     guard let mixture = judgement.mixture, !mixture.isSure,
       [.refused, .partlyRefused, .answered].contains(judgement.outcome)
     else { return judgement }
-    let asked = AskedThings(question)
+    let asked = asked(question).things
     guard !asked.stems.isEmpty else { return judgement }
     let all = mixture.beside(asked, in: script)
     let verdict = all.verdictToQuestion(claimsGround: !judgement.claims.isEmpty)

@@ -3,14 +3,20 @@ import FOILaw
 
 /// Completes grounds that an answer names by their section alone: "refused under section 40" is section
 /// 40(2) where the letter relies on no other limb of it.
-struct ExactGrounds {
+final class ExactGrounds {
   private static let common: Set<ReadingStep.Kind> = [.statement, .wholeRequest, .allQuestions]
   let script: Script
   let judge: Judge
   private var regime: Regime { judge.regime }
-
   /// The limbs of each section that the letter relies on.
-  private func limbs() -> [Provision: Set<Provision>] {
+  private lazy var limbs = findLimbs()
+
+  init(script: Script, judge: Judge) {
+    self.script = script
+    self.judge = judge
+  }
+
+  private func findLimbs() -> [Provision: Set<Provision>] {
     guard !script.tokens.isEmpty else { return [:] }
     var limbs: [Provision: Set<Provision>] = [:]
     let cited = judge.claims(of: judge.citations(in: 0..<script.tokens.count).citations)
@@ -34,7 +40,7 @@ struct ExactGrounds {
     guard answers.contains(where: { $0.claims.contains(where: \.path.isEmpty) }) else {
       return answers
     }
-    let limbs = limbs()
+    let limbs = limbs
     let claimed = Set(answers.flatMap(\.claims))
     return answers.map { answer in
       let isSilent = answer.outcome == .neitherConfirmedNorDenied

@@ -15,8 +15,16 @@ final class SharedPassage {
   /// What each asks that not all of them ask.
   private let own: [Int: Set<UInt64>]
   private let known = Remembered<Set<Int>>()
-  /// The sentences and whose they are, worked out for the first of the questions: there may be thousands.
-  fileprivate var topics: [(sentence: Judge.Sentence, topic: Set<Int>)]?
+  /// What it says and to whom, worked out for the first of the questions: there may be thousands.
+  fileprivate var sayings: Sayings?
+
+  /// The sentences of a passage.
+  fileprivate struct Sayings {
+    let matches: [Phrases<Judge.Signal>.Match]
+    let saysNotHeld: Bool
+    /// Each with the questions that it is of; no sentences where none decides anything.
+    let sentences: [(sentence: Judge.Sentence, topic: Set<Int>)]
+  }
 
   /// Words that many questions have, whatever they ask.
   private static let plain = Set(
@@ -60,15 +68,15 @@ extension Judge {
   /// all.
   func judge(_ content: Range<Int>, for question: Int, of passage: SharedPassage) -> Judgement? {
     guard !content.isEmpty else { return nil }
-    let matches = signs(in: content)
-    let named = citations(in: content)
-    let all = sentences(of: content, matches: matches, citations: named.citations)
-    guard all.contains(where: decides) else { return nil }
-    let topics = passage.topics ?? topics(of: all, in: passage)
-    passage.topics = topics
-    let kept = topics.compactMap { leaving(question, $0.topic, in: $0.sentence, of: passage) }
+    let said = passage.sayings ?? sayings(in: content, of: passage)
+    passage.sayings = said
+    guard !said.sentences.isEmpty else { return nil }
+    let kept = said.sentences.compactMap {
+      leaving(question, $0.topic, in: $0.sentence, of: passage)
+    }
     let isSame =
-      kept.count == all.count && zip(kept, all).allSatisfy { $0.cited.count == $1.cited.count }
+      kept.count == said.sentences.count
+      && zip(kept, said.sentences).allSatisfy { $0.cited.count == $1.sentence.cited.count }
     guard !isSame, kept.contains(where: { decides($0) || $0.informs && $0.range.count > 1 }) else {
       return nil
     }
@@ -76,11 +84,22 @@ extension Judge {
     guard common.outcome != .neitherConfirmedNorDenied else { return nil }
     let found = judgement(
       of: kept,
-      matches: matches.filter { match in
+      matches: said.matches.filter { match in
         kept.contains { $0.range.contains(match.range.lowerBound) }
-      }, notHeldByLaw: named.saysNotHeld && kept.contains { $0.signals.contains(.notHeld) })
+      }, notHeldByLaw: said.saysNotHeld && kept.contains { $0.signals.contains(.notHeld) })
     // A refusal whose ground went with what is of others is doubtful.
     return found.outcome.isRefusal && found.claims.isEmpty && !common.claims.isEmpty ? nil : found
+  }
+
+  private func sayings(
+    in content: Range<Int>, of passage: SharedPassage
+  ) -> SharedPassage.Sayings {
+    let matches = signs(in: content)
+    let named = citations(in: content)
+    let all = sentences(of: content, matches: matches, citations: named.citations)
+    return SharedPassage.Sayings(
+      matches: matches, saysNotHeld: named.saysNotHeld,
+      sentences: all.contains(where: decides) ? topics(of: all, in: passage) : [])
   }
 
   /// The questions that each sentence is of; none where it is of all.
