@@ -1,8 +1,9 @@
 /// What was worked out for stretches of a letter, so that it is worked out once.
 final class Remembered<Value> {
-  // Open addressing on first and last word: most of what is asked for is there.
-  @exclusivity(unchecked) private var keys = [UInt64](repeating: .max, count: 64)
-  @exclusivity(unchecked) private var values = [Value?](repeating: nil, count: 64)
+  // Open addressing on first and last word: most of what is asked for is there. Many remember nothing, and take no
+  // room before they do.
+  @exclusivity(unchecked) private var keys: [UInt64] = []
+  @exclusivity(unchecked) private var values: [Value?] = []
   @exclusivity(unchecked) private var count = 0
 
   private static func key(_ words: Range<Int>) -> UInt64 {
@@ -19,6 +20,7 @@ final class Remembered<Value> {
 
   subscript(words: Range<Int>) -> Value? {
     get {
+      guard count > 0 else { return nil }
       let key = Self.key(words)
       let slot = slot(of: key)
       return keys[slot] == key ? values[slot] : nil
@@ -35,10 +37,12 @@ final class Remembered<Value> {
     }
   }
 
+  private static var least: Int { 32 }
+
   private func grow() {
     let (old, kept) = (keys, values)
-    keys = [UInt64](repeating: .max, count: old.count * 2)
-    values = [Value?](repeating: nil, count: old.count * 2)
+    keys = [UInt64](repeating: .max, count: max(Self.least, old.count * 2))
+    values = [Value?](repeating: nil, count: keys.count)
     for (place, key) in old.enumerated() where key != .max {
       let slot = slot(of: key)
       keys[slot] = key
