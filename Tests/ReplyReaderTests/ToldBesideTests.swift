@@ -152,4 +152,38 @@ struct ToldBesideTests {
       words: "What you ask for is not recorded in an easily retrievable format."),
   ])
   func refusalsAndWhatTheyLeave(example: Case) { check(example) }
+
+  @Test(arguments: [
+    Case(
+      outcome: .partlyRefused, claims: ["s31(1)(a)"],
+      asked: "The name of the crane's maker and the date the lease ends",
+      words: """
+        The name of the maker is exempt under section 31(1)(a) of the Act. Knowing it would help a thief. \
+        The lease ends on 30 September 2027.
+        """),
+    Case(
+      outcome: .refused, claims: ["s31(1)(a)"],
+      asked: "The name of the crane's maker and the date the lease ends",
+      words: """
+        The maker and the end of the lease are exempt under section 31(1)(a) of the Act. In 2023 three \
+        cranes were damaged.
+        """),
+    Case(
+      outcome: .partlyRefused, claims: ["s38(1)(b)"],
+      asked: "Could you supply all letters from the pilots, and the minutes of March 4?",
+      words: """
+        I enclose a copy of most of the information you requested.
+
+        An exemption under section 38(1)(b) of FOISA (personal information) applies to a small amount of \
+        the information, ie names of individuals.
+        """),
+    Case(
+      outcome: .partlyRefused, claims: ["s21"],
+      asked: "A list of all berths with the rent, pier and tenant (companies only)",
+      words: """
+        Rents and piers are on the Trust's website and this part is exempt under section 21 as it is \
+        reasonably accessible to you. The names of companies are in Attachment A.
+        """),
+  ])
+  func anotherThingAsked(example: Case) { check(example) }
 }

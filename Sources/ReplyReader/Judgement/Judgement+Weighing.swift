@@ -135,7 +135,8 @@ extension Judge {
       isOffered
       || isLimit && sentences[refusal...].contains(where: refusesPart)
         && tellsRows(sentences[(refusal + 1)...])
-      || isElsewhere && sentences[(refusal + 1)...].contains(where: givesFigure)
+      || isElsewhere
+        && sentences[(refusal + 1)...].contains { givesFigure($0) || isAttached($0) }
       || !isElsewhere && !isLimit
         && sentences[(refusal + 1)...].contains {
           encloses($0) || isPlaced($0) || tellsTotal($0)
@@ -298,7 +299,8 @@ extension Judge {
 
   /// Whether a sentence hands something over.
   func encloses(_ sentence: Sentence) -> Bool {
-    sentence.informs && sentence.signals.contains(.enclosed) && !gives(reasons: sentence)
+    sentence.informs && sentence.signals.contains(.enclosed)
+      && (!gives(reasons: sentence) || handsOver(sentence))
       && !sentence.range.contains {
         Self.supposing.contains(script.tokens[$0].hash)
           || Self.guidance.contains(script.tokens[$0].hash)

@@ -256,6 +256,8 @@ extension Judge {
       "except for paragraphs", "except for pages", "are disclosed and * withheld",
       "is disclosed and * withheld",
       "are released and * withheld", "are enclosed and * withheld",
+      "are attached and * withheld", "save for",
+      "small amount of the information", "all of * other than",
     ],
     .confirmsNeither: [
       "neither confirm nor deny", "neither confirms nor denies", "neither confirming nor denying",
