@@ -186,4 +186,48 @@ struct ToldBesideTests {
         """),
   ])
   func anotherThingAsked(example: Case) { check(example) }
+
+  @Test(arguments: [
+    Case(
+      outcome: .answered, claims: [], asked: "How many berths were let, and how many were not?",
+      words: """
+        We do not record berths as 'not let'. They are recorded as taken or void.
+        Taken
+        2021-2022 - 71
+        2022-2023 - 40
+        Void
+        2021-2022 - 26
+        2022-2023 - 47
+        """),
+    Case(
+      outcome: .answered, claims: [],
+      asked: "How many ropes were lost in 2014/15, and at what cost?",
+      words: """
+        2014/15 1,460 ropes
+        2015/16 (to Month 10) 902 ropes
+        Cost is not recorded against losses.
+        """),
+    Case(
+      outcome: .notHeld, claims: [], asked: "How many ropes were lost?",
+      words: """
+        The harbour does not hold this figure.
+        Reference number HT2387
+        Date received 14 February 2023
+        Date of decision 9 March 2023
+        """),
+    Case(
+      outcome: .notApplicable, claims: [], asked: "The minutes of the meeting on the pier",
+      words: "Not applicable as no meeting was held."),
+    Case(
+      outcome: .neitherConfirmedNorDenied, claims: ["s31(3)"],
+      asked: "What was spent on guards?",
+      words: """
+        Any figure for guards that the harbour may or may not hold would be exempt under section \
+        31(3) of the Freedom of Information Act 2000.
+        """),
+    Case(
+      outcome: .notHeld, claims: [], asked: "Does the harbour think that the pier is safe?",
+      words: "I can't answer this one as it is an opinion rather than something we hold."),
+  ])
+  func whatStandsBesideAbsences(example: Case) { check(example) }
 }

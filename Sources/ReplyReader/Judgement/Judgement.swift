@@ -271,7 +271,7 @@ struct Judge {
   ) -> Bool {
     guard let match = matches.first(where: { $0.signal == .notApplicable }),
       // "N/A - we have no extensions, so nothing is held".
-      !matches.contains(where: { $0.signal == .notHeld })
+      !matches.contains(where: { $0.signal == .notHeld && !isEvent($0, behind: match) })
     else { return false }
     if match.range.lowerBound == first {
       let gap = script.gap(after: match.range.upperBound - 1)
@@ -281,6 +281,22 @@ struct Judge {
       Self.are.contains(script.tokens[$0].hash)
     }
     return isSaid && content.count <= 45 || content.count <= 30 && match.range.count >= 3
+  }
+
+  private static let held = Words.hash("held")
+  private static let once = WordSet(["was", "were", "such"].map { Words.hash($0) })
+  private static let things = WordSet(
+    ["information", "data", "record", "records", "nothing", "none"].map { Words.hash($0) })
+
+  /// "Not applicable as no meeting was held": it did not take place.
+  private func isEvent(
+    _ absence: Phrases<Signal>.Match, behind match: Phrases<Signal>.Match
+  ) -> Bool {
+    guard match.range.lowerBound < absence.range.lowerBound, let last = absence.range.last,
+      script.tokens[last].hash == Self.held
+    else { return false }
+    return !absence.range.contains { Self.things.contains(script.tokens[$0].hash) }
+      && absence.range.contains { Self.once.contains(script.tokens[$0].hash) }
   }
 
   private static let are = WordSet(["is", "are"].map { Words.hash($0) })

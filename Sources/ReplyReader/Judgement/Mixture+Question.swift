@@ -120,8 +120,10 @@ extension Mixture {
 }
 
 extension Judge {
-  /// Whether behind the refusal of one thing asked another is told: "The name is exempt under section
-  /// 40(2). The contract ends on 31 March", said to a question for the name and the contract's end.
+  /// Whether behind the refusal of one thing asked another is told.
+  ///
+  /// "The name is exempt under section 40(2). The contract ends on 31 March", said to a question for the
+  /// name and the contract's end.
   private func tellsOther(than mixture: Mixture, _ asked: AskedThings) -> Bool {
     guard mixture.rule == .refused, mixture[.limit] == 0, mixture[.elsewhere] == 0,
       mixture[.claimless] == 0, mixture[.asksPaper] == 0, asked.segments.count > 1,

@@ -184,7 +184,7 @@ extension Judge {
     return !isYear(last)
   }
 
-  private func isYear(_ index: Int) -> Bool {
+  func isYear(_ index: Int) -> Bool {
     let token = script.tokens[index]
     return token.end - token.start == 4
       && script.bytes[token.start..<token.end].allSatisfy(\.isDigit)
