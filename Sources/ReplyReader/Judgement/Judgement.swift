@@ -144,7 +144,9 @@ struct Judge {
           found.outcome == .answered
           && (startsWithFigure(content) || matches(content).contains(.small)
             || hidesFigures(content) || isEffort && matches(content).contains(.given))
-        let isPointer = content.count <= 8 && !isGiven && !matches(content).contains(.partly)
+        let isPointer =
+          content.count <= 8 && !isGiven && !matches(content).contains(.partly)
+          && !(other.outcome == .partlyRefused && namesAnswer(content))
         found = Judgement(
           outcome: isPart && !isPointer || isGiven ? .partlyRefused : .refused, claims: claims,
           clarity: 0.85,
@@ -169,6 +171,18 @@ struct Judge {
   /// Whether an answer begins with a figure: it gives something, whatever is withheld elsewhere.
   private func startsWithFigure(_ content: Range<Int>) -> Bool {
     content.first.map(isFigure) ?? false
+  }
+
+  private static let answering = WordSet(
+    ["answer", "response", "reply", "question"].map { Words.hash($0) })
+
+  /// "See the answer to question 3": what that gives and withholds, this does.
+  private func namesAnswer(_ content: Range<Int>) -> Bool {
+    content.contains { index in
+      let token = script.tokens[index]
+      return Self.answering.contains(token.hash)
+        || token.hasDigit && script.bytes[token.start] | 0x20 == 0x71
+    }
   }
 
   private func matches(_ range: Range<Int>) -> Set<Signal> {

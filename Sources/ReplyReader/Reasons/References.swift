@@ -338,9 +338,14 @@ struct References {
     if content.count == 1 { return opening == Words.code("likewise") }
     // "See 1." and nothing else: with more words it may be a document that is to be seen.
     guard (2...mostRemark).contains(content.count),
-      opening == Words.code("as") || opening == Words.code("see") && content.count == 2
+      opening == Words.code("as") || opening == Words.code("see")
     else { return false }
     let number = script.tokens[first + 1]
+    // "See Q3 below for the answer and table."
+    if opening == Words.code("see"), content.count > 2 {
+      return number.hasDigit && number.end - number.start <= 3
+        && script.bytes[number.start] | 0x20 == 0x71
+    }
     let isNumber = number.hasDigit && number.end - number.start <= 3
     return isNumber
       && (content.count == 2 || script.gap(after: first + 1).contains { !$0.isSpace }
