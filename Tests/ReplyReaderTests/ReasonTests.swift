@@ -232,4 +232,40 @@ import Testing
     #expect(outcomes == [.partlyRefused])
     #expect(claims.isEmpty)
   }
+
+  @Test("A longer answer that refuses for the reasons of another has its ground")
+  func sameReasonAsAbove() {
+    let found = HarbourLetter.answers(
+      in: """
+        Freedom of Information Act 2000
+
+        1. Two.
+        2. The price is exempt under section 43(2) of the Act, as a tender is near.
+        3. The review is attached, of May 2021. The price in it is withheld for the reasons given at answer 2.
+        4. Six.
+        """, to: Self.questions)
+    #expect(found["3"]?.outcome == .partlyRefused)
+    #expect(found["3"]?.claims.map(\.description) == ["s43(2)"])
+  }
+
+  @Test("An answer that points to an item of an annex has the ground of that item")
+  func itemOfAnnex() {
+    let found = HarbourLetter.answers(
+      in: """
+        Freedom of Information Act 2000
+
+        1. Two.
+        2. Withheld. See Annex B, item (ii).
+        3. Withheld. See Annex B, item (i).
+        4. Six.
+
+        Annex B
+
+        (i) Section 31(1)(a) applies to the review, as it shows where the quay is not watched.
+
+        (ii) Section 43(2) applies to the price, as a tender is near.
+        """, to: Self.questions)
+    #expect(found["2"]?.claims.map(\.description) == ["s43(2)"])
+    #expect(found["3"]?.claims.map(\.description) == ["s31(1)(a)"])
+  }
 }

@@ -152,4 +152,82 @@ struct ToldBesideTests {
       words: "What you ask for is not recorded in an easily retrievable format."),
   ])
   func refusalsAndWhatTheyLeave(example: Case) { check(example) }
+
+  @Test(arguments: [
+    Case(
+      outcome: .partlyRefused, claims: ["s31(1)(a)"],
+      asked: "The name of the crane's maker and the date the lease ends",
+      words: """
+        The name of the maker is exempt under section 31(1)(a) of the Act. Knowing it would help a thief. \
+        The lease ends on 30 September 2027.
+        """),
+    Case(
+      outcome: .refused, claims: ["s31(1)(a)"],
+      asked: "The name of the crane's maker and the date the lease ends",
+      words: """
+        The maker and the end of the lease are exempt under section 31(1)(a) of the Act. In 2023 three \
+        cranes were damaged.
+        """),
+    Case(
+      outcome: .partlyRefused, claims: ["s38(1)(b)"],
+      asked: "Could you supply all letters from the pilots, and the minutes of March 4?",
+      words: """
+        I enclose a copy of most of the information you requested.
+
+        An exemption under section 38(1)(b) of FOISA (personal information) applies to a small amount of \
+        the information, ie names of individuals.
+        """),
+    Case(
+      outcome: .partlyRefused, claims: ["s21"],
+      asked: "A list of all berths with the rent, pier and tenant (companies only)",
+      words: """
+        Rents and piers are on the Trust's website and this part is exempt under section 21 as it is \
+        reasonably accessible to you. The names of companies are in Attachment A.
+        """),
+  ])
+  func anotherThingAsked(example: Case) { check(example) }
+
+  @Test(arguments: [
+    Case(
+      outcome: .answered, claims: [], asked: "How many berths were let, and how many were not?",
+      words: """
+        We do not record berths as 'not let'. They are recorded as taken or void.
+        Taken
+        2021-2022 - 71
+        2022-2023 - 40
+        Void
+        2021-2022 - 26
+        2022-2023 - 47
+        """),
+    Case(
+      outcome: .answered, claims: [],
+      asked: "How many ropes were lost in 2014/15, and at what cost?",
+      words: """
+        2014/15 1,460 ropes
+        2015/16 (to Month 10) 902 ropes
+        Cost is not recorded against losses.
+        """),
+    Case(
+      outcome: .notHeld, claims: [], asked: "How many ropes were lost?",
+      words: """
+        The harbour does not hold this figure.
+        Reference number HT2387
+        Date received 14 February 2023
+        Date of decision 9 March 2023
+        """),
+    Case(
+      outcome: .notApplicable, claims: [], asked: "The minutes of the meeting on the pier",
+      words: "Not applicable as no meeting was held."),
+    Case(
+      outcome: .neitherConfirmedNorDenied, claims: ["s31(3)"],
+      asked: "What was spent on guards?",
+      words: """
+        Any figure for guards that the harbour may or may not hold would be exempt under section \
+        31(3) of the Freedom of Information Act 2000.
+        """),
+    Case(
+      outcome: .notHeld, claims: [], asked: "Does the harbour think that the pier is safe?",
+      words: "I can't answer this one as it is an opinion rather than something we hold."),
+  ])
+  func whatStandsBesideAbsences(example: Case) { check(example) }
 }

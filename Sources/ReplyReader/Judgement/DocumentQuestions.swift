@@ -63,7 +63,8 @@ extension Judge {
   ///
   /// "To say whether there is one would itself tell something. Sections 23(5) and 31(3) apply."
   private func silenced(_ judgement: Judgement) -> Judgement {
-    guard judgement.outcome == .refused, !judgement.claims.isEmpty,
+    guard judgement.outcome == .refused || judgement.outcome == .partlyRefused,
+      !judgement.claims.isEmpty,
       judgement.claims.allSatisfy({ meaning(of: $0, in: regime).isSilence })
     else { return judgement }
     return Judgement(
@@ -138,7 +139,10 @@ extension Judge {
   /// "There isn't a written one", said to "The risk assessment for the pier": what is not there cannot be
   /// held.
   private func deniesPaper(_ content: Range<Int>, _ question: String) -> Bool {
-    guard content.count <= Self.mostDenying, Self.asksForPaper(question) else { return false }
+    guard content.count <= Self.mostDenying, Self.asksForPaper(question),
+      // "£136 to date. There is no charge elsewhere."
+      !script.gap(before: content.lowerBound).contains(0xA3)
+    else { return false }
     let said = Set(signs(in: content).map(\.signal))
     guard said.isDisjoint(with: [.enclosed, .given]) else { return false }
     var end = content.lowerBound

@@ -47,12 +47,7 @@ extension Judge {
     }
     if let absence {
       let before = sentences[..<absence]
-      let rows = sentences[(absence + 1)...].count { $0.informs && endsInFigure($0) }
-      if rows >= 2 || givesAmounts(sentences[absence...]) || isOfPart(absence, sentences)
-        || isOfYears(absence, sentences) || isBesideFigure(sentences[absence])
-        || isOfItem(sentences[absence])
-        || sentences[(absence + 1)...].contains(where: tellsBesideAbsence)
-      {
+      if isBesideTold(absence, sentences) {
         return Judgement(
           outcome: .answered, claims: [], clarity: 0.6, why: [.otherFigures])
       }
@@ -135,7 +130,8 @@ extension Judge {
       isOffered
       || isLimit && sentences[refusal...].contains(where: refusesPart)
         && tellsRows(sentences[(refusal + 1)...])
-      || isElsewhere && sentences[(refusal + 1)...].contains(where: givesFigure)
+      || isElsewhere
+        && sentences[(refusal + 1)...].contains { givesFigure($0) || isAttached($0) }
       || !isElsewhere && !isLimit
         && sentences[(refusal + 1)...].contains {
           encloses($0) || isPlaced($0) || tellsTotal($0)
@@ -212,7 +208,7 @@ extension Judge {
   ])
 
   /// Whether only a part is not held, and a figure follows.
-  private func isOfPart(_ absence: Int, _ sentences: [Sentence]) -> Bool {
+  func isOfPart(_ absence: Int, _ sentences: [Sentence]) -> Bool {
     Self.part.occur(in: script, sentences[absence].range)
       && sentences[(absence + 1)...].contains { sentence in
         sentence.informs && !gives(reasons: sentence)
@@ -223,13 +219,7 @@ extension Judge {
   /// Whether only some years are not held, and a later sentence has a figure.
   ///
   /// "We hold no figures for 2021-22. In 2023-24 there were 188."
-  private func isOfYears(_ absence: Int, _ sentences: [Sentence]) -> Bool {
-    func isYear(_ index: Int) -> Bool {
-      let token = script.tokens[index]
-      return token.end - token.start == 4 && script.bytes[token.start].isDigit
-        && script.bytes[token.start + 1].isDigit
-        && [0x31, 0x32].contains(script.bytes[token.start])
-    }
+  func isOfYears(_ absence: Int, _ sentences: [Sentence]) -> Bool {
     return sentences[absence].range.contains(where: isYear)
       && sentences[(absence + 1)...].contains { sentence in
         sentence.informs && !gives(reasons: sentence) && sentence.range.contains(where: isYear)
@@ -298,7 +288,8 @@ extension Judge {
 
   /// Whether a sentence hands something over.
   func encloses(_ sentence: Sentence) -> Bool {
-    sentence.informs && sentence.signals.contains(.enclosed) && !gives(reasons: sentence)
+    sentence.informs && sentence.signals.contains(.enclosed)
+      && (!gives(reasons: sentence) || handsOver(sentence))
       && !sentence.range.contains {
         Self.supposing.contains(script.tokens[$0].hash)
           || Self.guidance.contains(script.tokens[$0].hash)

@@ -145,7 +145,9 @@ struct Judge {
           found.outcome == .answered
           && (startsWithFigure(content) || matches(content).contains(.small)
             || hidesFigures(content) || isEffort && matches(content).contains(.given))
-        let isPointer = content.count <= 8 && !isGiven && !matches(content).contains(.partly)
+        let isPointer =
+          content.count <= 8 && !isGiven && !matches(content).contains(.partly)
+          && !(other.outcome == .partlyRefused && namesAnswer(content))
         found = Judgement(
           outcome: isPart && !isPointer || isGiven ? .partlyRefused : .refused, claims: claims,
           clarity: 0.85,
@@ -170,6 +172,18 @@ struct Judge {
   /// Whether an answer begins with a figure: it gives something, whatever is withheld elsewhere.
   private func startsWithFigure(_ content: Range<Int>) -> Bool {
     content.first.map(isFigure) ?? false
+  }
+
+  private static let answering = WordSet(
+    ["answer", "response", "reply", "question"].map { Words.hash($0) })
+
+  /// "See the answer to question 3": what that gives and withholds, this does.
+  private func namesAnswer(_ content: Range<Int>) -> Bool {
+    content.contains { index in
+      let token = script.tokens[index]
+      return Self.answering.contains(token.hash)
+        || token.hasDigit && script.bytes[token.start] | 0x20 == 0x71
+    }
   }
 
   private func matches(_ range: Range<Int>) -> Set<Signal> {
@@ -272,7 +286,7 @@ struct Judge {
   ) -> Bool {
     guard let match = matches.first(where: { $0.signal == .notApplicable }),
       // "N/A - we have no extensions, so nothing is held".
-      !matches.contains(where: { $0.signal == .notHeld })
+      !matches.contains(where: { $0.signal == .notHeld && !isEvent($0, behind: match) })
     else { return false }
     if match.range.lowerBound == first {
       let gap = script.gap(after: match.range.upperBound - 1)
@@ -282,6 +296,22 @@ struct Judge {
       Self.are.contains(script.tokens[$0].hash)
     }
     return isSaid && content.count <= 45 || content.count <= 30 && match.range.count >= 3
+  }
+
+  private static let held = Words.hash("held")
+  private static let once = WordSet(["was", "were", "such"].map { Words.hash($0) })
+  private static let things = WordSet(
+    ["information", "data", "record", "records", "nothing", "none"].map { Words.hash($0) })
+
+  /// "Not applicable as no meeting was held": it did not take place.
+  private func isEvent(
+    _ absence: Phrases<Signal>.Match, behind match: Phrases<Signal>.Match
+  ) -> Bool {
+    guard match.range.lowerBound < absence.range.lowerBound, let last = absence.range.last,
+      script.tokens[last].hash == Self.held
+    else { return false }
+    return !absence.range.contains { Self.things.contains(script.tokens[$0].hash) }
+      && absence.range.contains { Self.once.contains(script.tokens[$0].hash) }
   }
 
   private static let are = WordSet(["is", "are"].map { Words.hash($0) })

@@ -178,6 +178,8 @@ extension Judge {
       "no * was prepared", "no * was produced", "no * was written",
       "there is none to give", "there is nothing to give", "don t have any", "haven t got any",
       "not made such", "not carried out such", "not undertaken such", "not commissioned any",
+      "rather than something we hold", "rather than information we hold",
+      "rather than recorded information", "opinion rather than",
       "nothing written down", "not conducted any", "not carried out any", "not undertaken any",
     ] + absences + lacks + searches + systems + unwritten,
     .refused: [
@@ -256,6 +258,8 @@ extension Judge {
       "except for paragraphs", "except for pages", "are disclosed and * withheld",
       "is disclosed and * withheld",
       "are released and * withheld", "are enclosed and * withheld",
+      "are attached and * withheld", "save for",
+      "small amount of the information", "all of * other than",
     ],
     .confirmsNeither: [
       "neither confirm nor deny", "neither confirms nor denies", "neither confirming nor denying",
@@ -268,6 +272,7 @@ extension Judge {
       "state whether we hold", "confirming or denying", "ncnd",
       "unable to confirm or deny", "not able to confirm or deny", "cannot confirm or deny",
       "not confirm or deny", "say if there is any", "say if we hold", "say if it holds",
+      "may or may not hold", "may or may not be held",
       "not be able to say if", "not able to say if", "unable to say if", "cannot say if",
     ],
     .held: [
@@ -349,7 +354,8 @@ extension Judge {
       "no information is held", "nothing is held", "do not hold them", "does not hold them",
       "do not hold it", "does not hold it", "do not hold these", "does not hold these",
       "do not hold numbers", "do not hold figures", "nothing of the sort", "nothing of the kind",
-      "do not hold such", "does not hold such", "hold none", "holds no information",
+      "do not hold such", "does not hold such", "hold none", "did not hold it", "did not hold this",
+      "holds no information",
       "hold no information", "holds no recorded", "hold no recorded", "there isn t one",
       "there aren t any", "no minutes are held", "no record is held", "no records are held",
       "no report is held", "no documents are held", "no figures are held", "no data is held",

@@ -89,6 +89,8 @@ extension Mixture {
       scotland where so such
       """))
 
+  static func isLegal(_ stem: UInt64) -> Bool { legal.contains(stem) }
+
   /// The same with what is asked beside it.
   func beside(_ asked: AskedThings, in script: Script) -> Mixture {
     func stems(_ words: Range<Int>) -> [UInt64] {
@@ -142,6 +144,26 @@ extension Judge {
     return asked
   }
 
+  /// Whether behind the refusal of one thing asked another is told.
+  ///
+  /// "The name is exempt under section 40(2). The contract ends on 31 March", said to a question for the
+  /// name and the contract's end.
+  private func tellsOther(than mixture: Mixture, _ asked: AskedThings) -> Bool {
+    guard mixture.rule == .refused, mixture[.limit] == 0, mixture[.elsewhere] == 0,
+      mixture[.claimless] == 0, mixture[.asksPaper] == 0, asked.segments.count > 1,
+      !mixture.toldAfter.isEmpty
+    else { return false }
+    let refused = Set(mixture.refusing.lazy.map { script.stems[$0] })
+    return mixture.toldAfter.contains { sentence in
+      let told = Set(sentence.lazy.map { script.stems[$0] })
+      return asked.segments.contains { segment in
+        let own = segment.filter { !Mixture.isLegal($0) }
+        return own.isDisjoint(with: refused)
+          && told.intersection(own).count * 3 >= max(1, own.count)
+      }
+    }
+  }
+
   /// Whether a passage that refuses gives something of what a question asks.
   func weigh(_ judgement: Judgement, to question: String) -> Judgement {
     guard let mixture = judgement.mixture, !mixture.isSure,
@@ -150,7 +172,10 @@ extension Judge {
     let asked = asked(question).things
     guard !asked.stems.isEmpty else { return judgement }
     let all = mixture.beside(asked, in: script)
-    let verdict = all.verdictToQuestion(claimsGround: !judgement.claims.isEmpty)
+    let verdict =
+      tellsOther(than: all, asked)
+      ? (outcome: Outcome.partlyRefused, share: 0.75)
+      : all.verdictToQuestion(claimsGround: !judgement.claims.isEmpty)
     let why: ReadingStep.Kind =
       switch verdict.outcome {
       case .partlyRefused: .withholdsSome

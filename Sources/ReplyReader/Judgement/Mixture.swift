@@ -70,6 +70,8 @@ struct Mixture {
   /// and where the passage begins.
   var refusing = 0..<0
   var told: [Range<Int>] = []
+  /// The sentences behind it that tell something plain: a figure, a name, that there is none.
+  var toldAfter: [Range<Int>] = []
   var start = 0
   /// What the rules say, and whether that leaves nothing to weigh.
   var rule = Outcome.refused
@@ -205,6 +207,7 @@ extension Judge {
     mixture.flag(.partlyWithin, refusing.signals.contains(.partly))
     mixture.refusing = refusing.range
     mixture.told = before.filter { informing($0) || $0.signals.contains(.held) }.map(\.range)
+    mixture.toldAfter = after.filter(tellsPlainly).map(\.range)
     mixture.start = first.range.lowerBound
     return mixture
   }

@@ -47,4 +47,58 @@ extension Judge {
   func isHardToFind(_ sentence: Sentence) -> Bool {
     sentence.signals.contains(.notHeld) && Self.hardly.occur(in: script, sentence.range)
   }
+
+  /// Whether something else is told beside what is not held.
+  func isBesideTold(_ absence: Int, _ sentences: [Sentence]) -> Bool {
+    let after = sentences[(absence + 1)...]
+    return givesAmounts(sentences[absence...]) || isOfPart(absence, sentences)
+      || isOfYears(absence, sentences) || isBesideFigure(sentences[absence])
+      || isOfItem(sentences[absence]) || isBelowFigures(sentences[absence])
+      || after.contains { tellsBesideAbsence($0) || listsFigures($0) && !gives(reasons: $0) }
+      || after.prefix(while: { script.tokens[$0.range.lowerBound].hash != Self.supposing })
+        .reduce(0, { $0 + ($1.informs ? rows(in: $1.range) : 0) }) >= 2
+  }
+
+  /// "If you have any queries": no answer goes on there.
+  private static let supposing = Words.hash("if")
+  private static let furniture = WordSet(
+    """
+    reference ref date dated tel telephone phone fax page foi published mobile version
+    """.split(whereSeparator: { $0 == " " || $0 == "\n" }).map { Words.hash($0) })
+  /// Words of a row of figures.
+  private static let mostRow = 8
+
+  /// The lines of a sentence that end in a figure, but for dates, references and numbers of
+  /// telephones.
+  private func rows(in sentence: Range<Int>) -> Int {
+    var rows = 0
+    var start = sentence.lowerBound
+    for index in sentence
+    where index + 1 == sentence.upperBound || script.opensFragment(index + 1) {
+      let line = start..<(index + 1)
+      start = index + 1
+      let isRow =
+        line.count <= Self.mostRow && script.bytes[script.tokens[index].start].isDigit
+        && !Self.furniture.contains(script.tokens[line.lowerBound].hash)
+        && !(line.count > 1 && script.traits[index - 1].contains(.month))
+      if isRow { rows += 1 }
+    }
+    return rows
+  }
+
+  /// Whether figures stand on lines of their own above the line that says what is not held: "2014/15
+  /// 460 items", and below it "Cost is not recorded".
+  private func isBelowFigures(_ sentence: Sentence) -> Bool {
+    guard let absence = signs(in: sentence.range).first(where: { $0.signal == .notHeld }) else {
+      return false
+    }
+    var line = absence.range.lowerBound
+    while line > sentence.range.lowerBound, !script.opensFragment(line) { line -= 1 }
+    return !script.isWrapped(at: line)
+      && (sentence.range.lowerBound..<line).contains { index in
+        script.tokens[index].hasDigit && isFigure(index) && !isLabel(index)
+          && !isNumberOfPart(index) && !isYear(index) && !script.gap(after: index).contains(0x2F)
+          && !script.gap(before: index).contains(0x2F)
+      }
+  }
 }

@@ -102,7 +102,8 @@ struct References {
     guard judge.refuses(content), judge.judge(content).claims.isEmpty,
       !found.contains(where: { !judge.judge($0).claims.isEmpty }),
       judge.signs(in: content).contains(where: { $0.signal == .cost }),
-      let limit = limitReason(after: content)
+      let limit = limitReason(in: content.upperBound..<script.tokens.count)
+        ?? limitReason(in: 0..<content.lowerBound)
     else { return found }
     return found + [limit]
   }
@@ -237,12 +238,12 @@ struct References {
     return found
   }
 
-  /// The first paragraph further down that names the limit by its section, where a refusal only says what
-  /// it would cost: "Appendix A … Section 12(1), cost of compliance exceeds the appropriate limit".
-  private func limitReason(after content: Range<Int>) -> Range<Int>? {
-    var start = content.upperBound
-    for index in content.upperBound..<max(content.upperBound, script.tokens.count)
-    where index + 1 == script.tokens.count || script.opensFragment(index + 1) {
+  /// The first line that names the limit by its section, where a refusal only says what it would cost:
+  /// "Appendix A … Section 12(1), cost of compliance exceeds the appropriate limit".
+  private func limitReason(in words: Range<Int>) -> Range<Int>? {
+    var start = words.lowerBound
+    for index in words
+    where index + 1 == words.upperBound || script.opensFragment(index + 1) {
       let line = start..<(index + 1)
       start = index + 1
       let claims = judge.judge(line).claims
@@ -263,7 +264,8 @@ struct References {
     var found: [Note] = []
     for index in content.prefix(80) {
       let hash = script.tokens[index].hash
-      guard Self.kinds.contains(hash), index + 1 < content.upperBound,
+      guard Self.kinds.contains(hash) || Self.items.contains(hash),
+        index + 1 < content.upperBound,
         let first = reader.path(at: index + 1, limit: content.upperBound, isNamed: true)
       else { continue }
       let all = reader.list(
@@ -274,6 +276,9 @@ struct References {
     }
     return found
   }
+
+  /// How entries of a note or an annex are called, and nothing that they begin with.
+  private static let items = WordSet(["item", "items", "para", "paras"].map { Words.hash($0) })
 
   private func note(_ number: [String], of kind: UInt64) -> Note? {
     let exact = notes.filter { $0.number == Array(number.prefix(1)) }
@@ -333,9 +338,14 @@ struct References {
     if content.count == 1 { return opening == Words.code("likewise") }
     // "See 1." and nothing else: with more words it may be a document that is to be seen.
     guard (2...mostRemark).contains(content.count),
-      opening == Words.code("as") || opening == Words.code("see") && content.count == 2
+      opening == Words.code("as") || opening == Words.code("see")
     else { return false }
     let number = script.tokens[first + 1]
+    // "See Q3 below for the answer and table."
+    if opening == Words.code("see"), content.count > 2 {
+      return number.hasDigit && number.end - number.start <= 3
+        && script.bytes[number.start] | 0x20 == 0x71
+    }
     let isNumber = number.hasDigit && number.end - number.start <= 3
     return isNumber
       && (content.count == 2 || script.gap(after: first + 1).contains { !$0.isSpace }
@@ -365,11 +375,31 @@ struct References {
   private static let exempting = WordSet(
     ["exemption", "exemptions", "exception", "exceptions"].map { Words.hash($0) })
 
+  /// Words of an answer, or of a sentence of one, that points to another answer.
+  private static let mostPointer = 16
+  private static let likewise = Phrases<Bool>([
+    true: [
+      "same reason", "same reasons", "same exemption", "same exemptions", "same exception",
+      "reasons given", "reasons set out", "reason given", "reasons explained",
+    ]
+  ])
+
+  /// The sentence of a longer answer that refuses for the reasons of another: "The names are exempt for
+  /// the same reason as above".
+  private func pointer(in content: Range<Int>) -> Range<Int> {
+    for match in Self.likewise.matches(in: script, content) {
+      let sentence = Self.sentence(around: match.range.lowerBound, in: content, script)
+      if sentence.count <= Self.mostPointer, judge.refuses(sentence) { return sentence }
+    }
+    return content.lowerBound..<content.lowerBound
+  }
+
   /// Another answer that a short one points to: "See 3b", "As per our response to question 1".
   private func answers(
     pointed content: Range<Int>, _ placed: [Placed?], _ question: Int
   ) -> [Range<Int>] {
-    guard content.count <= 16, var first = content.first else { return [] }
+    let content = content.count <= Self.mostPointer ? content : pointer(in: content)
+    guard var first = content.first else { return [] }
     if script.tokens[first].hash == Words.code("please"), content.count > 1 { first += 1 }
     let points =
       Self.pointers.contains(script.tokens[first].hash)

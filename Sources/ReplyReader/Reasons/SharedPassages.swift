@@ -126,7 +126,10 @@ extension Judge {
   private static let totals = WordSet(["both", "all", "each", "neither"].map { Words.hash($0) })
 
   static let ofPart = Phrases<Bool>([
-    true: ["this part", "that part", "this element", "that element", "this question"]
+    true: [
+      "this part", "that part", "this element", "that element", "this question",
+      "half of the question", "half of your question", "part of the question",
+    ]
   ])
 
   /// Whether a sentence refuses the request by a limit, and not a part of it.

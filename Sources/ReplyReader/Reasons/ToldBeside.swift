@@ -80,7 +80,7 @@ extension Judge {
 
   private static let places = WordSet(
     """
-    annex appendix attachment enclosure table column sheet spreadsheet tab
+    annex appendix attachment enclosure table column sheet spreadsheet tab columns
     """.split(whereSeparator: { $0 == " " || $0 == "\n" }).map { Words.hash($0) })
   private static let arguments = WordSet(
     """
@@ -96,6 +96,59 @@ extension Judge {
         Self.places.contains(script.tokens[index].hash)
           && (index - 2..<index).contains { Self.ins.contains(script.tokens[$0].hash) }
       }
+  }
+
+  private static let handing = Phrases<Bool>([
+    true: [
+      "i enclose", "we enclose", "i attach", "we attach", "i have attached", "we have attached",
+      "i have enclosed", "we have enclosed", "please find attached", "please find enclosed",
+      "attached is", "enclosed is", "attached are", "enclosed are",
+    ]
+  ])
+
+  /// "I enclose most of the information that you requested": its first words hand something over,
+  /// though it speaks of the request.
+  func handsOver(_ sentence: Sentence) -> Bool {
+    Self.handing.signal(at: sentence.range.lowerBound, in: script) != nil
+      && has(sentence, Self.asked)
+  }
+
+  private static let asked = WordSet(
+    ["information", "requested", "asked", "documents"].map { Words.hash($0) })
+  private static let attachments = WordSet(
+    ["attachment", "enclosure", "attached", "enclosed"].map { Words.hash($0) })
+
+  /// "The names of the companies are in Attachment A": it comes with the letter.
+  func isAttached(_ sentence: Sentence) -> Bool {
+    isPlaced(sentence) && has(sentence, Self.attachments)
+  }
+
+  private static let arguing = WordSet(
+    """
+    would could may might should likely prejudice disclosure data protection act exempt therefore
+    because since fair unfair applies
+    """.split(whereSeparator: { $0 == " " || $0 == "\n" }).map { Words.hash($0) })
+  private static let there = Words.hash("there")
+  private static let being = WordSet(["is", "are", "was", "were"].map { Words.hash($0) })
+  private static let none = WordSet(["no", "none", "nil"].map { Words.hash($0) })
+  /// Words of a sentence that tells something plain.
+  private static let mostPlain = 18
+
+  /// "The contract ends on 31 March", "there was no cost": a sentence tells a figure, a name or that there
+  /// is none, and argues nothing.
+  func tellsPlainly(_ sentence: Sentence) -> Bool {
+    guard sentence.informs, sentence.range.count <= Self.mostPlain, !gives(reasons: sentence),
+      !has(sentence, Self.arguments), !has(sentence, Self.arguing),
+      sentence.signals.isDisjoint(with: [.denied, .discussed, .stock, .conditional]),
+      // "There are fourteen boxes of paper" tells how much there would be to read.
+      script.tokens[sentence.range.lowerBound].hash != Self.there
+    else { return false }
+    return sentence.range.dropFirst().contains { index in
+      let isBehindVerb = Self.being.contains(script.tokens[index - 1].hash)
+      return isFigure(index) && !isNumberOfPart(index) && !isLabel(index)
+        || isBehindVerb && script.bytes[script.tokens[index].start].isUpper
+        || isBehindVerb && Self.none.contains(script.tokens[index].hash)
+    }
   }
 
   private static let ins = WordSet(["in", "at"].map { Words.hash($0) })
@@ -131,7 +184,7 @@ extension Judge {
     return !isYear(last)
   }
 
-  private func isYear(_ index: Int) -> Bool {
+  func isYear(_ index: Int) -> Bool {
     let token = script.tokens[index]
     return token.end - token.start == 4
       && script.bytes[token.start..<token.end].allSatisfy(\.isDigit)
