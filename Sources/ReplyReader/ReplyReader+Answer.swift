@@ -18,7 +18,8 @@ extension LetterReader {
       : judge.judge(content, reasons: place.reasons, fields: fields)
     let passage = passages[content] ?? Passage(content, in: script)
     passages[content] = passage
-    let judgement = judge.judge(common, of: content, to: question?.text ?? "")
+    let judgement = judge.judge(
+      refusesRest(content, place, judge) ?? common, of: content, to: question?.text ?? "")
     // Where one passage gives and withholds, it is not known of which questions: no ground is theirs.
     let isUnclear = sharing.count > Self.mostSharing && judgement.outcome == .partlyRefused
     return Answer(
@@ -27,6 +28,22 @@ extension LetterReader {
       evidence: passage.evidence, confidence: min(place.certainty, judgement.clarity),
       steps: (place.how + judgement.why).map { ReadingStep($0) },
       values: judgement.gives ? ValueReader.values(in: content, script) : [])
+  }
+
+  /// What refuses all but something else: of the questions that it answers nothing is given.
+  ///
+  /// "We are unable to provide any of the remaining information other than that in paragraph 7. It is exempt
+  /// under section 31(1)(a)."
+  private func refusesRest(_ content: Range<Int>, _ place: Placed, _ judge: Judge) -> Judgement? {
+    guard place.how.contains(.wholeRequest), place.reasons.isEmpty,
+      let end = content.first(where: { script.endsSentence(after: $0) }),
+      end + 1 < content.upperBound,
+      StatementFinder.leavesOut(content.lowerBound..<(end + 1), in: script)
+    else { return nil }
+    let first = judge.judge(content.lowerBound..<(end + 1))
+    guard first.outcome == .partlyRefused, first.claims.isEmpty else { return nil }
+    let rest = judge.judge((end + 1)..<content.upperBound)
+    return rest.outcome == .refused ? rest : nil
   }
 
   /// The questions that share one passage.
