@@ -13,6 +13,7 @@ extension LetterReader {
     let found = judged.said(
       JudgedAnswers.Key(
         question: index, content: content, reasons: place.reasons, fields: place.fields,
+        isWhole: place.how.contains(.wholeRequest),
         shared: sharing.passage.map(ObjectIdentifier.init))
     ) {
       self.said(question, content, place, judge, at: index, sharing: sharing)
@@ -39,10 +40,27 @@ extension LetterReader {
       isAlone
       ? shared(content, by: sharing.passage, for: index, judge) ?? judge.judge(content)
       : judge.judge(content, reasons: place.reasons, fields: fields)
-    let judgement = judge.judge(common, of: content, to: question?.text ?? "")
+    let judgement = judge.judge(
+      refusesRest(content, place, judge) ?? common, of: content, to: question?.text ?? "")
     return JudgedAnswers.Said(
       judgement: judgement, passage: judged.passage(content, in: script),
       values: judgement.gives ? ValueReader.values(in: content, script) : [])
+  }
+
+  /// What refuses all but something else: of the questions that it answers nothing is given.
+  ///
+  /// "We are unable to provide any of the remaining information other than that in paragraph 7. It is exempt
+  /// under section 31(1)(a)."
+  private func refusesRest(_ content: Range<Int>, _ place: Placed, _ judge: Judge) -> Judgement? {
+    guard place.how.contains(.wholeRequest), place.reasons.isEmpty,
+      let end = content.first(where: { script.endsSentence(after: $0) }),
+      end + 1 < content.upperBound,
+      StatementFinder.leavesOut(content.lowerBound..<(end + 1), in: script)
+    else { return nil }
+    let first = judge.judge(content.lowerBound..<(end + 1))
+    guard first.outcome == .partlyRefused, first.claims.isEmpty else { return nil }
+    let rest = judge.judge((end + 1)..<content.upperBound)
+    return rest.outcome == .refused ? rest : nil
   }
 
   /// The questions that share one passage.

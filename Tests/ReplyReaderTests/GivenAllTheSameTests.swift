@@ -155,4 +155,114 @@ import Testing
       """)
     #expect(starts(found["2"], "Each figure is at www.skarrow.example"))
   }
+
+  @Test(
+    "What was retrieved before the limit was seen to be exceeded is given, by number or by its words"
+  )
+  func retrievedBefore() {
+    let kindness = """
+      Although excess cost removes the Board's obligations under the Act, as a gesture of goodwill I \
+      have supplied information, relative to your request, retrieved before it was realised that the \
+      fees limit would be exceeded.
+      """
+    let numbered = read(
+      """
+      \(Self.tooDear)
+
+      \(kindness)
+
+      Q2.
+      2020 - 41
+      2021 - 57
+      """)
+    #expect(numbered["1"]?.outcome == .refused)
+    #expect(numbered["2"]?.outcome == .answered)
+    #expect(numbered["2"]?.text?.contains("2021 - 57") == true)
+    let worded = read(
+      """
+      \(Self.tooDear)
+
+      \(kindness)
+
+      - Life jackets were replaced 41 times in 2020 and 57 times in 2021.
+      """)
+    #expect(worded["2"]?.outcome == .answered)
+    #expect(worded["3"]?.outcome == .refused)
+  }
+
+  @Test("One question whose cost is too high may be the reason for refusing them all")
+  func oneIsTooDear() {
+    let found = read(
+      """
+      I can confirm that the cost of determining whether anything relative to question 3 of this request \
+      is held is above the limit, and therefore we are withholding the whole of the requested \
+      information since section 12(2) applies to it.
+
+      Section 12(2) - Cost of compliance
+
+      Some 4,000 logs would have to be read.
+      """)
+    for number in ["1", "2", "3"] {
+      #expect(found[number]?.outcome == .refused, "\(number)")
+      #expect(starts(found[number], "I can confirm that the cost"), "\(number)")
+    }
+  }
+
+  @Test("What the law says of access to information is not where a refusal of everything begins")
+  func toldLaw() {
+    let found = HarbourLetter.answers(
+      in: """
+        Skarrow Harbour Board
+
+        Request
+
+        1. How many ferry crossings were cancelled in each month?
+        2. How many life jackets were replaced in each year?
+        3. Which officer is under investigation for the collision?
+
+        Response
+
+        Freedom of Information Act 2000
+
+        The Freedom of Information Act 2000 creates a right of access to information that public \
+        authorities have.
+
+        The right of access is not without exception and is subject to exemptions which allow public \
+        authorities to withhold information.
+
+        DECISION
+
+        This letter serves as a Refusal Notice under Section 17 of the Act.
+
+        The exemptions applicable to the information refused in relation to all of your questions are:
+
+        Section 24(1) National Security
+        Section 38(1)(b) Health and Safety
+
+        The crews would be at risk.
+
+        If you are not satisfied please contact the Records Officer within two months.
+        """, to: Self.ferries)
+    for number in ["1", "2", "3"] {
+      #expect(starts(found[number], "This letter serves as a Refusal"), "\(number)")
+    }
+  }
+
+  @Test(
+    "All is held but what the sentence excepts, and the rest is refused on the ground that follows")
+  func allButSome() {
+    let found = read(
+      """
+      The Board holds all of the information that you requested, save for that in question 2, which is \
+      not held.
+
+      I regret that we are unable to provide any of the remaining information other than that set out \
+      below. It is exempt under section 31(1)(a) of the Act, as its disclosure would be likely to \
+      prejudice the prevention of crime.
+      """)
+    #expect(found["1"]?.outcome == .refused)
+    #expect(found["2"]?.outcome == .notHeld)
+    #expect(found["3"]?.outcome == .refused)
+    #expect(starts(found["3"], "I regret that we are unable"))
+  }
 }

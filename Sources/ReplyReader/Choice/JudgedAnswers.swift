@@ -8,6 +8,8 @@ final class JudgedAnswers {
     let content: Range<Int>
     let reasons: [Range<Int>]
     let fields: Range<Int>?
+    /// Whether it answers the whole request.
+    let isWhole: Bool
     /// Which questions share the passage.
     let shared: ObjectIdentifier?
   }

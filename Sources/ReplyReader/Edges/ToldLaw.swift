@@ -19,8 +19,10 @@ enum ToldLaw {
   private static let openings = Phrases<Bool>([
     true: [
       "a public authority must", "a public authority is", "a public authority may",
-      "a public authority can", "public authorities are", "public authorities must",
-      "the right of access to information is", "the act gives", "the act creates",
+      "a public authority can", "a public authority in receipt", "public authorities are",
+      "public authorities must",
+      "the right of access to information is", "the right of access is", "the act gives",
+      "the act creates",
       "the act is designed", "importantly the act", "the freedom of information act 2000 creates",
       "the freedom of information act 2000 gives", "the freedom of information act 2000 places",
       "the freedom of information act 2000 provides", "the freedom of information act 2000 is",

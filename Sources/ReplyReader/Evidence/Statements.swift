@@ -77,7 +77,15 @@ struct StatementFinder {
       } else {
         statements += own
       }
-      spoken = own.isEmpty ? sentence : nil
+      // "This relates to our policy on leave" stands between what is held and what becomes of it.
+      if let said = spoken, own.isEmpty, goesOn(sentence),
+        sentence.upperBound - said.lowerBound <= 50,
+        !script.opensParagraph(sentence.lowerBound)
+      {
+        spoken = said.lowerBound..<sentence.upperBound
+      } else {
+        spoken = own.isEmpty ? sentence : nil
+      }
     }
     return statements
   }
@@ -126,6 +134,14 @@ struct StatementFinder {
 
   private static let pronouns = WordSet(
     ["it", "this", "these", "they", "that"].map { Words.hash($0) })
+  private static let (the, information) = (Words.hash("the"), Words.hash("information"))
+
+  /// Whether a sentence speaks on of what was named before it: "it is exempt", "the information is exempt".
+  private func goesOn(_ sentence: Range<Int>) -> Bool {
+    let first = script.tokens[sentence.lowerBound].hash
+    return Self.pronouns.contains(first)
+      || first == Self.the && script.hash(sentence.lowerBound + 1) == Self.information
+  }
 
   /// A sentence that decides what the one before it names.
   ///
@@ -134,7 +150,7 @@ struct StatementFinder {
     from spoken: Range<Int>, with own: [Statement], _ sentence: Range<Int>, _ reader: MarkReader
   ) -> Statement? {
     guard own.allSatisfy({ $0.scope != .named }), !script.opensParagraph(sentence.lowerBound),
-      Self.pronouns.contains(script.tokens[sentence.lowerBound].hash), spoken.count <= 50,
+      goesOn(sentence), spoken.count <= 50,
       case let judgement = judge.judge(sentence), judgement.outcome.isRefusal
     else { return nil }
     let named = named(in: spoken, reader).flatMap(\.questions)
@@ -171,26 +187,50 @@ struct StatementFinder {
       named.allSatisfy({ $0.word >= except - 1 })
     {
       let last = (except - 1)..<sentence.upperBound
+      let left = named.flatMap(\.questions) + placed(in: last)
+      // "We hold all of the information requested, save for questions 3 and 5, which are not held."
+      if judgement.outcome == .notHeld, !left.isEmpty,
+        Holding.confirms(sentence.lowerBound..<(except - 1), in: script)
+      {
+        return [
+          Statement(
+            scope: .named, questions: left, words: sentence, reason: last, judgement: judgement)
+        ]
+      }
       return [
         Statement(
           scope: .whole, questions: [], words: sentence, reason: sentence, judgement: judgement,
-          exceptions: named.flatMap(\.questions) + placed(in: last))
+          exceptions: left)
       ]
     }
-    if !named.isEmpty { return parted(named, sentence, judgement) }
+    if !named.isEmpty, !refusesAll(sentence, judgement) {
+      return parted(named, sentence, judgement)
+    }
     let scopes = Set(Self.scopes.matches(in: script, sentence).map(\.signal))
-    let scope: Statement.Scope
-    if scopes.contains(.rest) {
-      scope = .rest
-    } else if scopes.contains(.whole) || limits(judgement, sentence) {
-      scope = .whole
-    } else {
+    guard scopes.contains(.rest) || scopes.contains(.whole) || limits(judgement, sentence) else {
       return []
     }
     return [
       Statement(
-        scope: scope, questions: [], words: sentence, reason: sentence, judgement: judgement)
+        scope: scopes.contains(.rest) ? .rest : .whole, questions: [], words: sentence,
+        reason: sentence, judgement: judgement)
     ]
+  }
+
+  private static let totals = Phrases<Bool>([
+    true: [
+      "the whole of the requested", "the whole of the request", "the whole of your request",
+      "the whole request", "your whole request", "your entire request", "the entire request",
+      "request in its entirety", "request as a whole", "all of your request",
+      "all parts of your request", "all of the requested information",
+    ]
+  ])
+
+  /// Whether one question is only why all is refused: "the cost of answering question 3 is above the limit, so
+  /// that we are refusing the whole of your request".
+  private func refusesAll(_ sentence: Range<Int>, _ judgement: Judgement) -> Bool {
+    judgement.outcome == .refused && limits(judgement, sentence)
+      && Self.totals.occur(in: script, sentence)
   }
 
   /// What letters say beside a refusal, which decides nothing.

@@ -53,6 +53,13 @@ extension Structures {
           evidence: passage.evidence)
       }
       share(&placed, among: way.passages, list, wording, evidence)
+      for statement in finder.notHeld(before: found)
+      where statement.questions.allSatisfy({ placed[$0]?.content == place.content }) {
+        for question in statement.questions {
+          placed[question] = Placed(
+            content: statement.words, how: [.leftOut], certainty: 0.8, evidence: 2)
+        }
+      }
     }
     if found.isGift {
       // Without a question taken out, what follows is said of all.

@@ -162,9 +162,11 @@ extension WholeAnswer {
   }
 
   /// The question that words are likest to, where they are much liker to it than to any other.
-  private func question(alike words: Range<Int>, least: Double) -> Int? {
+  private func question(
+    alike words: Range<Int>, least: Double, except known: Set<Int> = []
+  ) -> Int? {
     let alike = wording.likest(to: words, in: script, isProse: true)
-      .filter { list.isAsking($0.question) }
+      .filter { list.isAsking($0.question) && !known.contains($0.question) }
     guard let first = alike.first, first.share >= least,
       alike.count == 1 || first.share >= 2 * alike[1].share
     else { return nil }
@@ -196,6 +198,14 @@ extension WholeAnswer {
     }
     let questions = Set(named.flatMap(\.questions))
     return questions.count * 2 < list.asking.count ? named : []
+  }
+
+  /// The questions that a sentence before the one which refuses all the rest says are not held.
+  func notHeld(before found: Found) -> [Statement] {
+    guard found.sentence.lowerBound > first else { return [] }
+    return StatementFinder(script: script, list: list, judge: judge)
+      .statements(in: first..<found.sentence.lowerBound)
+      .filter { $0.scope == .named && $0.judgement.outcome == .notHeld }
   }
 
   private static let others = Phrases<Bool>([
@@ -320,6 +330,23 @@ extension WholeAnswer {
     ]
   ])
 
+  private static let supplied = Phrases<Bool>([
+    true: [
+      "have supplied", "have provided", "have included", "has been provided", "has been supplied",
+      "have been provided", "have been supplied", "is provided", "are provided", "am providing",
+      "are providing", "am supplying", "are supplying", "retrieved before",
+    ]
+  ])
+
+  /// Whether a sentence gives out of kindness: "as a gesture of goodwill I have supplied what was retrieved
+  /// before it was realised that the limit would be exceeded".
+  private func givesKindly(_ sentence: Range<Int>) -> Bool {
+    guard Self.kindnesses.occur(in: script, sentence) else { return false }
+    if Self.supplied.occur(in: script, sentence) { return true }
+    return judge.judge(sentence).outcome == .answered
+      && !Self.hypotheses.occur(in: script, sentence)
+  }
+
   /// What an authority gives all the same of what it refuses for its cost: by the question named there, or in
   /// parts headed by a question below.
   ///
@@ -337,15 +364,20 @@ extension WholeAnswer {
     for index in range where endsLine(index) || index + 1 == range.upperBound {
       let sentence = start..<(index + 1)
       start = index + 1
-      guard judge.judge(sentence).outcome == .answered else { continue }
-      let questions = finder.questions(named: sentence).filter { list.isAsking($0) }
+      let isKindness = givesKindly(sentence)
+      guard isKindness || judge.judge(sentence).outcome == .answered else { continue }
+      var questions = finder.questions(named: sentence).filter { list.isAsking($0) }
       var words = sentence
-      if Self.kindnesses.occur(in: script, sentence), !Self.hypotheses.occur(in: script, sentence) {
+      if isKindness {
         isKind = true
       } else if isKind, questions.count == 1, opensPart(sentence.lowerBound),
         !finder.questions(named: sentence.prefix(2)).isEmpty
       {
         words = min(start, range.upperBound - 1)..<range.upperBound
+      } else if isKind, questions.isEmpty, opensPart(sentence.lowerBound),
+        let own = question(alike: sentence, least: 0.12, except: Set(given.map(\.question)))
+      {
+        questions = [own]
       } else {
         continue
       }
@@ -388,22 +420,6 @@ extension WholeAnswer {
     return words.lowerBound
   }
 
-  private static let holding = Phrases<Bool>([
-    true: [
-      "holds information", "hold information", "holds some", "hold some", "holds all", "hold all",
-      "holds the", "hold the", "holds this", "hold this", "does hold", "do hold", "holds recorded",
-      "holds relevant", "holds data", "information is held",
-    ]
-  ])
-  private static let doubts = WordSet(
-    ["whether", "if", "not", "nor", "where", "may", "must"].map { Words.hash($0) })
-
-  /// Whether a sentence says that what was asked for is held.
-  private func confirmsHolding(_ sentence: Range<Int>) -> Bool {
-    Self.holding.occur(in: script, sentence)
-      && !sentence.contains { Self.doubts.contains(script.tokens[$0].hash) }
-  }
-
   /// Where an authority says that it holds what was asked for, before the sentence that refuses it: what stands
   /// above that tells how the request was handled.
   func holdingStart(in range: Range<Int>) -> Int? {
@@ -413,7 +429,9 @@ extension WholeAnswer {
       start = index + 1
       // Behind a sentence that refuses, what is held is a part of the reasons.
       if sentence.count >= 4, refusesSoon(sentence) { return nil }
-      guard (4...40).contains(sentence.count), confirmsHolding(sentence) else { continue }
+      guard (4...40).contains(sentence.count), Holding.confirms(sentence, in: script) else {
+        continue
+      }
       return sentence.lowerBound
     }
     return nil
@@ -425,7 +443,7 @@ extension WholeAnswer {
     for index in range where endsLine(index) {
       let sentence = start..<(index + 1)
       guard
-        lectures(sentence)
+        lectures(sentence) || tellsOnly(sentence)
           || opens(sentence) && judge.judge(sentence).outcome == .answered
             && !Self.pointing.occur(in: script, sentence)
       else { break }
@@ -449,11 +467,28 @@ extension WholeAnswer {
         || !sentence.contains { script.tokens[$0].hasDigit })
   }
 
+  /// Whether a sentence tells the law and names no ground of it, nor the cost that is one: "the right of access
+  /// is subject to exemptions".
+  func tellsOnly(_ sentence: Range<Int>) -> Bool {
+    ToldLaw.tells(sentence, in: script) && judge.judge(sentence).claims.isEmpty
+      && !sentence.contains { Self.limits.contains(script.tokens[$0].hash) }
+  }
+
+  private static let limits = WordSet(
+    ["cost", "costs", "limit", "hours", "vexatious"].map { Words.hash($0) })
+
   /// Whether a sentence only opens the letter, or is a heading.
   private func opens(_ sentence: Range<Int>) -> Bool {
     Paragraphs.role(of: sentence, in: script) == .opening
       || Body.isCourtesy(sentence.lowerBound, in: script)
       || sentence.count <= 8 && script.gap(after: sentence.upperBound - 1).first != 0x2E
-        && !sentence.contains { script.tokens[$0].hasDigit }
+        && !sentence.contains { script.tokens[$0].hasDigit && !isYearOfAct($0) }
+  }
+
+  private static let acts = WordSet(["act", "regulations", "scotland"].map { Words.hash($0) })
+
+  /// "Freedom of Information Act 2000", over what the law asks.
+  private func isYearOfAct(_ word: Int) -> Bool {
+    word > 0 && Self.acts.contains(script.tokens[word - 1].hash)
   }
 }

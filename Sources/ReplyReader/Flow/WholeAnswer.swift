@@ -108,7 +108,8 @@ struct WholeAnswer {
   private static let telling = WordSet(["section", "where", "when", "if"].map { Words.hash($0) })
 
   func refusesSoon(_ sentence: Range<Int>) -> Bool {
-    guard !Self.telling.contains(script.tokens[sentence.lowerBound].hash), !lectures(sentence)
+    guard !Self.telling.contains(script.tokens[sentence.lowerBound].hash), !lectures(sentence),
+      !tellsOnly(sentence)
     else { return false }
     return judge.judge(sentence).outcome == .refused || Self.regrets.occur(in: script, sentence)
   }
@@ -116,6 +117,7 @@ struct WholeAnswer {
   /// "Some of what you asked for is disclosed, and some is withheld": which, is said further on.
   private func isSummary(_ statement: Statement) -> Bool {
     statement.judgement.outcome == .partlyRefused && statement.judgement.claims.isEmpty
+      && !StatementFinder.leavesOut(statement.words, in: script)
       && !Self.parting.matches(in: script, statement.words).isEmpty
   }
 

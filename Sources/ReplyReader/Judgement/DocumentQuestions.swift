@@ -61,11 +61,12 @@ extension Judge {
 
   /// A refusal that rests only on clauses made for that neither confirms nor denies.
   ///
-  /// "To say whether there is one would itself tell something. Sections 23(5) and 31(3) apply."
+  /// "To say whether there is one would itself tell something. Sections 23(5) and 31(3) apply." The cost of
+  /// finding out whether anything is held is a limit like any other.
   private func silenced(_ judgement: Judgement) -> Judgement {
     guard judgement.outcome == .refused || judgement.outcome == .partlyRefused,
       !judgement.claims.isEmpty,
-      judgement.claims.allSatisfy({ meaning(of: $0, in: regime).isSilence })
+      judgement.claims.allSatisfy({ meaning(of: $0, in: regime).isSilence && !$0.isLimit })
     else { return judgement }
     return Judgement(
       outcome: .neitherConfirmedNorDenied, claims: judgement.claims, clarity: 0.8,
