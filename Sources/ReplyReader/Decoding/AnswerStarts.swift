@@ -77,6 +77,7 @@ struct AnswerStarts {
 
   /// The first word of a sentence that was cut between two words that nothing parts.
   private func goingBack(from word: Int) -> Int {
+    if let row = rowStart(before: word) { return row }
     var start = word
     // The point of an address ends no sentence.
     while script.isInAddress(start), word - start < Self.mostBefore { start -= 1 }
@@ -98,6 +99,47 @@ struct AnswerStarts {
     else { return start }
     let first = sentence(before: start)
     return start - first < Self.mostBefore ? first : start
+  }
+
+  /// Where the time begins before a figure of a row: "2021/22: 10" is no heading with an answer, and what
+  /// stands before "(2021/22: 10, 2022/23: 13)" is part of it.
+  private func rowStart(before word: Int) -> Int? {
+    guard word > 0, word < script.tokens.count, !script.opensFragment(word),
+      script.gap(before: word).contains(0x3A)
+    else { return nil }
+    var first = word
+    var hasYear = false
+    while first > 0, word - first < Self.mostPeriod, script.isPeriod((first - 1)..<word) {
+      first -= 1
+      hasYear = hasYear || isYear(first)
+      if script.opensFragment(first) { break }
+      let gap = script.gap(before: first)
+      guard gap.allSatisfy({ $0.isSpace || $0 == 0x2F || $0 == 0x2D }) else { break }
+    }
+    guard hasYear, hasRow(after: word) else { return nil }
+    guard !script.opensFragment(first), script.gap(before: first).last == 0x28 else { return first }
+    let start = sentence(before: first)
+    return word - start < Self.mostBefore ? start : first
+  }
+
+  /// Whether another time with its figure follows in the line.
+  private func hasRow(after word: Int) -> Bool {
+    var next = word + 1
+    while next < script.tokens.count, !script.opensFragment(next), next - word < Self.mostBefore {
+      if script.gap(before: next).contains(0x3A), script.tokens[next - 1].hasDigit { return true }
+      next += 1
+    }
+    return false
+  }
+
+  /// Words of a time: "April 2021 to March 2022".
+  private static let mostPeriod = 6
+
+  private func isYear(_ word: Int) -> Bool {
+    let token = script.tokens[word]
+    return token.end - token.start == 4
+      && script.bytes[token.start..<token.end].allSatisfy(\.isDigit)
+      && [0x31, 0x32].contains(script.bytes[token.start])
   }
 
   /// Where the sentence begins that goes on at the word, or as far back as is looked.
@@ -218,13 +260,11 @@ struct AnswerStarts {
   private func titleEnd(_ words: Range<Int>, of question: Int) -> Int? {
     guard let first = words.first,
       first == 0 || script.endsSentence(after: first - 1)
-        || script.opensFragment(first)
+        || script.opensFragment(first) || isLettered(first - 1)
     else { return nil }
     // "D – Caseloads, mean and highest."
-    let isLettered =
-      script.tokens[first].end - script.tokens[first].start == 1 && first + 1 < words.upperBound
-      && script.gap(after: first).contains { $0 == 0xE2 || $0 == 0x2D || $0 == 0x2E }
-    for index in words.dropFirst(isLettered ? 1 : 0).prefix(Self.mostTitle) {
+    let head = first + 1 < words.upperBound && isLettered(first) ? first + 1 : first
+    for index in (head..<words.upperBound).prefix(Self.mostTitle) {
       if Self.saying.contains(script.tokens[index].hash) { return nil }
       let next = index + 1
       guard next + 2 < words.upperBound else { return nil }
@@ -236,11 +276,17 @@ struct AnswerStarts {
       guard script.tokens[index].end - script.tokens[index].start > 3,
         script.bytes[script.tokens[next].start].isUpper, !script.asks(after: index),
         AnswerForm.namesMonth(first..<next, in: script)
-          || script.forms[first..<next].allSatisfy({ $0.form.isDisjoint(with: .figures) })
+          || script.forms[head..<next].allSatisfy({ $0.form.isDisjoint(with: .figures) })
       else { return nil }
-      return wording.share(of: first..<next, question: question, in: script) >= 0.3 ? next : nil
+      return wording.share(of: head..<next, question: question, in: script) >= 0.3 ? next : nil
     }
     return nil
+  }
+
+  /// Whether a letter with a dash or a point behind it opens a line.
+  private func isLettered(_ word: Int) -> Bool {
+    script.opensFragment(word) && script.tokens[word].end - script.tokens[word].start == 1
+      && script.gap(after: word).contains { $0 == 0xE2 || $0 == 0x2D || $0 == 0x2E }
   }
 
   // MARK: - Fields

@@ -117,7 +117,7 @@ struct Evidence {
     for index in RowMarks(script: script).rows(units, marks) { marks[index] = nil }
     marks = ListMarks(script: script, list: list, reader: reader).mended(marks, units)
     dropAnswerLetters(script)
-    dropParagraphNumbers(reader)
+    dropParagraphNumbers(reader, questions: list.questions.count)
     for index in units.indices {
       let word = units[index].words.lowerBound
       if isBackground(word) || isRemark(word) { silence(index) }
@@ -203,20 +203,21 @@ struct Evidence {
   ///
   /// "1. Thank you for your request": they mean no question. What a paragraph names behind its number
   /// still counts.
-  private mutating func dropParagraphNumbers(_ reader: MarkReader) {
+  private mutating func dropParagraphNumbers(_ reader: MarkReader, questions: Int) {
     guard
       let first = marks.firstIndex(where: { mark in
         guard let mark, !mark.isSentence, mark.paths == [["1"]] else { return false }
         // Where a tab follows the number, the paragraph is the next cell.
         return Body.isCourtesy(mark.end, in: reader.script) || tellsFirst(mark, in: reader.script)
-      }), let style = marks[first]?.style
+      }) ?? OwnParagraphs(script: reader.script, questions: questions).first(units, marks, echoes),
+      let style = marks[first]?.style
     else { return }
     var next = 1
     for index in first..<marks.count {
-      guard let mark = marks[index], mark.style == style, mark.paths == [[String(next)]] else {
-        continue
-      }
-      next += 1
+      guard let mark = marks[index], mark.style == style,
+        let number = OwnParagraphs.number(of: mark, after: next)
+      else { continue }
+      next = number + 1
       nested[index] = true
       ownNumbers[index] = mark.end
       let isApart = mark.end == units[index].words.upperBound && index + 1 < units.count

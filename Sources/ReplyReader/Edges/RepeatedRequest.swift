@@ -96,13 +96,27 @@ struct RepeatedRequest {
     let own = remarks.overlap(with: all)
     guard all.count - own <= Self.mostBetween else { return nil }
     let words = (all.upperBound - all.count + own)..<all.upperBound
-    let isLabel = words.allSatisfy { index in
-      let token = script.tokens[index]
-      return token.end - token.start <= 2 || MarkReader.nouns.contains(token.hash)
-        || MarkReader.counted[token.hash] != nil
-    }
+    // "Reply" over a few words is an answer, however short.
+    guard !answers(words) else { return nil }
+    let isLabel = words.allSatisfy(isLabel)
     // A figure in a sentence's place is an answer: "1. How many? 12 2. How much?"
     return isLabel && words.count <= 4 && !opensAnswer(words, other) ? .label : .remark
+  }
+
+  /// Whether some of the words stand below a line over what is answered: "Reply" and "None".
+  private func answers(_ words: Range<Int>) -> Bool {
+    for word in words where script.opensFragment(word) {
+      guard let line = ResponseHeading(script: script).line(at: word) else { continue }
+      return (line.upperBound..<max(line.upperBound, words.upperBound)).contains { !isLabel($0) }
+    }
+    return false
+  }
+
+  /// Whether a word may be part of the number of the next question.
+  private func isLabel(_ word: Int) -> Bool {
+    let token = script.tokens[word]
+    return token.end - token.start <= 2 || MarkReader.nouns.contains(token.hash)
+      || MarkReader.counted[token.hash] != nil
   }
 
   /// Whether what stands between two questions is on a line of its own and is not the number of the next.
@@ -193,7 +207,8 @@ struct ResponseHeading {
 
   private static let responses = WordSet(["response", "reply"].map { Words.hash($0) })
 
-  private func line(at first: Int) -> Range<Int>? {
+  /// Such a line, if one begins at a word.
+  func line(at first: Int) -> Range<Int>? {
     var isNamed = false
     var index = first
     while index < script.tokens.count, index - first < Self.most {

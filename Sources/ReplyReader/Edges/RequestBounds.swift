@@ -110,7 +110,7 @@ struct RequestBounds {
       || content.count > 3 && !content.contains { script.tokens[$0].hasDigit }
   }
 
-  private static let rights = Phrases<Bool>([
+  static let rights = Phrases<Bool>([
     true: [
       "internal review", "unhappy with", "dissatisfied with", "not satisfied with", "review it",
       "right to complain", "complain to", "appeal to", "your right", "information commissioner",

@@ -65,4 +65,11 @@ extension MarkReader {
     }
     return nil
   }
+
+  /// Whether a month and a year stand behind a number.
+  func isDate(_ month: Int) -> Bool {
+    AnswerForm.namesMonth(month..<(month + 1), in: script) && month + 1 < script.tokens.count
+      && script.tokens[month + 1].hasDigit
+      && script.tokens[month + 1].end - script.tokens[month + 1].start == 4
+  }
 }

@@ -229,6 +229,8 @@ struct MarkReader {
     } else if isGlued || path.count > 1 {
       (strength, style) = (isGlued ? 0.9 : 0.75, .spaced)
     } else if after.allSatisfy({ $0.isSpace || $0 == 0xC2 || $0 == 0xA3 }), !isLast {
+      // "1 January 2022: 412" is a row.
+      if isNumber, isDate(found.end) { return nil }
       let first = script.bytes[script.tokens[found.end].start]
       strength = isNumber ? (first.isUpper ? 0.35 : 0.12) : 0.3
     } else {

@@ -92,3 +92,59 @@ enum OwnNumbers {
     return start..<content.upperBound
   }
 }
+
+/// Numbers that count the paragraphs of the letter itself, from its first to its notice of rights.
+///
+/// They mean no question: "1. The Service covers … 8. If you are dissatisfied, you may seek a review".
+struct OwnParagraphs {
+  let script: Script
+  /// How many numbers a list of answers may have.
+  let questions: Int
+
+  /// Numbers beyond the questions that such a letter has: a notice of rights may go on with two from a
+  /// list of answers.
+  private static let leastBeyond = 3
+  /// Words of a paragraph in which it speaks of rights.
+  private static let mostWords = 30
+
+  /// The unit with the first number, where the letter counts so.
+  func first(_ units: [Unit], _ marks: [Mark?], _ echoes: [Echo?]) -> Int? {
+    guard let first = marks.firstIndex(where: { isFirst($0) }), let style = marks[first]?.style,
+      // Headings such as "Request 1" say themselves what is answered.
+      marks.count(where: isHeading) * 2 < questions
+    else { return nil }
+    var next = 1
+    var echoed = 0
+    var isToRights = false
+    for index in first..<marks.count {
+      guard let mark = marks[index], mark.style == style, !mark.isSentence, units[index].opensLine
+      else { continue }
+      // A count that begins again is a list of questions, and one of answers.
+      if next > 1, mark.paths == [["1"]] { return nil }
+      guard let number = Self.number(of: mark, after: next) else { continue }
+      next = number + 1
+      if echoes[index] != nil { echoed += 1 }
+      let end = min(mark.end + Self.mostWords, script.tokens.count)
+      isToRights = RequestBounds.rights.occur(in: script, mark.end..<max(mark.end, end))
+    }
+    return next - 1 >= questions + Self.leastBeyond && isToRights && echoed < 2 ? first : nil
+  }
+
+  /// The number of a paragraph that goes on with the count; one between may name a question and so have its
+  /// mark.
+  static func number(of mark: Mark, after next: Int) -> Int? {
+    guard mark.paths.count == 1, mark.paths[0].count == 1, let number = Int(mark.paths[0][0])
+    else { return nil }
+    return (next...next + 1).contains(number) ? number : nil
+  }
+
+  private func isHeading(_ mark: Mark?) -> Bool {
+    guard let mark, mark.style == .named, !mark.isSentence else { return false }
+    return mark.paths[0][0].utf8.first?.isDigit == true
+  }
+
+  private func isFirst(_ mark: Mark?) -> Bool {
+    guard let mark, !mark.isSentence, mark.style != .named else { return false }
+    return mark.paths == [["1"]]
+  }
+}

@@ -91,7 +91,9 @@ extension Structures {
     }
     var placed = placed
     for (content, asked) in groups where asked.count > 1 && asked.count <= 40 {
-      if let found = named(in: content, asked, list) ?? itemized(content, asked, evidence) {
+      if let found = named(in: content, asked, list) ?? itemized(content, asked, evidence)
+        ?? labelled(content, asked, wording)
+      {
         for question in asked where found[question] != nil || list.parents[question] != nil {
           let how = placed[question]?.how ?? [.several]
           placed[question] = found[question].map {
@@ -200,6 +202,53 @@ extension Structures {
       found[question] = starts[index]..<end
     }
     return found
+  }
+
+  /// As many lines as questions, most of them under labels of the authority's own: "Spend: £1.02m", "Staff: 9
+  /// FTE", "Training: 95%".
+  private func labelled(
+    _ content: Range<Int>, _ asked: [Int], _ wording: Wording
+  ) -> [Int: Range<Int>]? {
+    var starts: [Int] = []
+    for index in content where index == content.lowerBound || script.opensFragment(index) {
+      // A wide line may break, but not before a label.
+      if index > content.lowerBound, script.isWrapped(at: index),
+        labelEnd(index..<content.upperBound) == nil
+      {
+        continue
+      }
+      guard starts.count < asked.count else { return nil }
+      starts.append(index)
+    }
+    guard starts.count == asked.count else { return nil }
+    var found: [Int: Range<Int>] = [:]
+    var known = 0
+    for (place, question) in asked.enumerated() {
+      let end = place + 1 < starts.count ? starts[place + 1] : content.upperBound
+      guard let label = labelEnd(starts[place]..<end) else {
+        found[question] = starts[place]..<end
+        continue
+      }
+      found[question] = label..<end
+      let shares = asked.map { wording.share(of: starts[place]..<label, question: $0, in: script) }
+      guard let most = shares.max(), most > 0 else { continue }
+      guard shares[place] >= most else { return nil }
+      known += 1
+    }
+    return known * 2 >= asked.count ? found : nil
+  }
+
+  /// Words of a label.
+  private static let mostLabel = 6
+
+  /// One past a label before a colon that has something behind it in its line.
+  private func labelEnd(_ line: Range<Int>) -> Int? {
+    for index in line.prefix(Self.mostLabel) {
+      if script.tokens[index].hasDigit { return nil }
+      guard script.gap(after: index).first == 0x3A else { continue }
+      return index + 1 < line.upperBound && !script.opensFragment(index + 1) ? index + 1 : nil
+    }
+    return nil
   }
 
   private func above(_ question: Int, _ placed: [Placed?], _ list: QuestionList) -> Placed? {
