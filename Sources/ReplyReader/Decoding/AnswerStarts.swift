@@ -55,10 +55,12 @@ struct AnswerStarts {
       start = lead.pastRestating(start..<content.upperBound)
       if start < content.upperBound { placed[question]?.content = start..<content.upperBound }
     }
-    // One sentence without a verb may be an answer; several are titles.
-    guard Set(titles.values).count > 1 else { return }
+    // One sentence without a verb may be an answer; several are titles, and so is one behind a label.
+    let isHabit = Set(titles.values).count > 1
     for (question, end) in titles {
-      guard let content = placed[question]?.content else { continue }
+      guard let content = placed[question]?.content,
+        isHabit || isLettered(content) || isBehindLabel(content.lowerBound)
+      else { continue }
       let start = lead.pastRestating(max(end, content.lowerBound)..<content.upperBound)
       placed[question]?.content = start..<content.upperBound
     }
@@ -85,10 +87,11 @@ struct AnswerStarts {
       return start - first < Self.mostBefore ? first : word
     }
     guard start > 0, script.tokens.indices.contains(start), isInside(start),
-      !Self.joins.contains(script.tokens[start].hash),
-      script.bytes[script.tokens[start].start].isLetter,
-      !script.bytes[script.tokens[start].start].isUpper
+      !Self.joins.contains(script.tokens[start].hash)
     else { return start }
+    // A full line ends inside the sentence, whatever the next one begins with.
+    let first = script.bytes[script.tokens[start].start]
+    guard script.isWrapped(at: start) || first.isLetter && !first.isUpper else { return start }
     let before = script.tokens[start - 1]
     if before.hash == Self.person { return start - 1 }
     // "A copy is enclosed": an article, and no letter of a list.
@@ -96,8 +99,8 @@ struct AnswerStarts {
     guard before.end - before.start > 1, script.bytes[before.start].isLetter,
       !MarkReader.nouns.contains(before.hash)
     else { return start }
-    let first = sentence(before: start)
-    return start - first < Self.mostBefore ? first : start
+    let sentence = sentence(before: start)
+    return start - sentence < Self.mostBefore ? sentence : start
   }
 
   /// Where the sentence begins that goes on at the word, or as far back as is looked.
@@ -114,7 +117,8 @@ struct AnswerStarts {
   /// Whether only a blank or the end of a full line stands before a word.
   private func isInside(_ word: Int) -> Bool {
     if script.opensFragment(word) {
-      return script.isWrapped(at: word) && script.gap(after: word - 1).allSatisfy(\.isSpace)
+      return script.isWrapped(at: word)
+        && script.gap(after: word - 1).allSatisfy { $0.isSpace || $0 == 0xC2 || $0 == 0xA3 }
     }
     return script.gap(before: word).elementsEqual([0x20])
   }
@@ -218,13 +222,9 @@ struct AnswerStarts {
   private func titleEnd(_ words: Range<Int>, of question: Int) -> Int? {
     guard let first = words.first,
       first == 0 || script.endsSentence(after: first - 1)
-        || script.opensFragment(first)
+        || script.opensFragment(first) || isBehindLabel(first)
     else { return nil }
-    // "D – Caseloads, mean and highest."
-    let isLettered =
-      script.tokens[first].end - script.tokens[first].start == 1 && first + 1 < words.upperBound
-      && script.gap(after: first).contains { $0 == 0xE2 || $0 == 0x2D || $0 == 0x2E }
-    for index in words.dropFirst(isLettered ? 1 : 0).prefix(Self.mostTitle) {
+    for index in words.dropFirst(isLettered(words) ? 1 : 0).prefix(Self.mostTitle) {
       if Self.saying.contains(script.tokens[index].hash) { return nil }
       let next = index + 1
       guard next + 2 < words.upperBound else { return nil }
@@ -242,6 +242,33 @@ struct AnswerStarts {
     }
     return nil
   }
+
+  /// Whether a letter and a dash or point begin the words: "D – Caseloads, mean and highest".
+  private func isLettered(_ words: Range<Int>) -> Bool {
+    guard let first = words.first, words.count > 1, script.opensFragment(first) else {
+      return false
+    }
+    return script.tokens[first].end - script.tokens[first].start == 1
+      && script.gap(after: first).contains { $0 == 0xE2 || $0 == 0x2D || $0 == 0x2E }
+  }
+
+  /// Whether the words before one only name a question, as in "Points 6 and 7, police call-outs".
+  private func isBehindLabel(_ first: Int) -> Bool {
+    guard first > 0, script.gap(before: first).contains(where: { $0 == 0x2C || $0 == 0x3A }) else {
+      return false
+    }
+    var start = first - 1
+    while start > 0, first - start < Self.mostLabel, !script.opensFragment(start),
+      !script.endsSentence(after: start - 1)
+    {
+      start -= 1
+    }
+    return script.opensFragment(start)
+      && (start..<first).contains { MarkReader.nouns.contains(script.tokens[$0].hash) }
+  }
+
+  /// Words of a label.
+  private static let mostLabel = 8
 
   // MARK: - Fields
 

@@ -193,13 +193,47 @@ extension Structures {
       }
     }
     guard starts.count == asked.count, let first = starts.first, first - content.lowerBound <= 12
-    else { return nil }
+    else { return labelled(content, asked, evidence) }
     var found: [Int: Range<Int>] = [:]
     for (index, question) in asked.enumerated() {
       let end = index + 1 < starts.count ? starts[index + 1] : content.upperBound
       found[question] = starts[index]..<end
     }
     return found
+  }
+
+  /// Words of a label at the head of a line.
+  private static let mostLabel = 8
+
+  /// As many lines with a label of their own as questions, and no other line: "Staff: 9" and "Training:
+  /// 95%" under "Questions 8 and 10".
+  private func labelled(
+    _ content: Range<Int>, _ asked: [Int], _ evidence: Evidence
+  ) -> [Int: Range<Int>]? {
+    var starts = evidence.units[evidence.units(in: content)]
+      .filter(\.opensLine).map(\.words.lowerBound)
+    // The first label may have been taken for a heading.
+    let isCut = starts.first != content.lowerBound
+    if isCut { starts.insert(content.lowerBound, at: 0) }
+    guard starts.count == asked.count, asked.count > 1 else { return nil }
+    var labels: Set<[UInt64]> = isCut ? [[]] : []
+    var found: [Int: Range<Int>] = [:]
+    for (index, question) in asked.enumerated() {
+      let first = starts[index]
+      let end = index + 1 < starts.count ? starts[index + 1] : content.upperBound
+      if isCut, index == 0 {
+        found[question] = first..<end
+        continue
+      }
+      guard
+        let last = (first..<end).prefix(Self.mostLabel).first(where: {
+          script.gap(after: $0).first == 0x3A
+        }), last + 1 < end, !script.isPeriod(first..<(last + 1))
+      else { return nil }
+      labels.insert((first...last).map { script.tokens[$0].hash })
+      found[question] = (last + 1)..<end
+    }
+    return labels.count == asked.count ? found : nil
   }
 
   private func above(_ question: Int, _ placed: [Placed?], _ list: QuestionList) -> Placed? {
