@@ -178,4 +178,137 @@ import Testing
     #expect(found["1"]?.text?.hasPrefix("A copy of the weekly counts") == true)
     #expect(found["2"]?.text?.hasPrefix("A full set") == true)
   }
+
+  @Test("A short answer that sounds like its question is no heading where no answer has one")
+  func bareAnswers() {
+    let found = HarbourLetter.answers(
+      in: """
+        1. How many berths are let?
+        2. What system lists the berths, such as Quaymaster or Tidebook?
+        3. Who dredges the basin?
+        4. When was it last dredged?
+
+        1. 61
+
+        2. Tidebook
+
+        You are free to use what we send you for your own purposes.
+
+        3. Lumen Dredging
+
+        4. May 2023
+        """,
+      to: [
+        HarbourLetter.ask("1", "How many berths are let?"),
+        HarbourLetter.ask("2", "What system lists the berths, such as Quaymaster or Tidebook?"),
+        HarbourLetter.ask("3", "Who dredges the basin?"),
+        HarbourLetter.ask("4", "When was it last dredged?"),
+      ])
+    #expect(found["1"]?.text?.hasPrefix("61") == true)
+    #expect(found["2"]?.text?.hasPrefix("Tidebook") == true)
+    #expect(found["3"]?.text?.hasPrefix("Lumen Dredging") == true)
+  }
+
+  @Test("A year before a colon that others follow in the line belongs to the figures")
+  func yearsInALine() {
+    let found = read(
+      """
+      Number of moorings let 2021/22: 14, 2022/23: 37, 2023/24: 52
+
+      Number of moorings repaired 2021/22: 3, 2022/23: 5, 2023/24: 8
+
+      Name of the diver: Lumen Diving Ltd
+      """,
+      [
+        HarbourLetter.ask("1", "Number of moorings let in each year from 2021/22"),
+        HarbourLetter.ask("2", "Number of moorings repaired in each year from 2021/22"),
+        HarbourLetter.ask("3", "The name of the diver"),
+      ])
+    #expect(found["1"]?.text?.hasPrefix("2021/22: 14") == true)
+    #expect(found["2"]?.text?.hasPrefix("2021/22: 3") == true)
+  }
+
+  @Test("An answer begins with the sentence that leads to a link or a table")
+  func linksAndTables() {
+    let found = read(
+      """
+      Some of what you ask about buoys off the beaches can be seen on the harbour's pages:
+      [1]https://www.harbour.example/buoys
+
+      Below are details of the mooring rings that the harbour has taken out in the years 2021 to 2023.
+
+      Year       Rings removed
+
+      2021       31
+
+      2022       44
+
+      2023       12
+
+      Below are details of the mooring rings that the harbour has put in.
+
+      Year       Rings installed
+
+      2021       18
+
+      2022       9
+
+      2023       27
+      """,
+      [
+        HarbourLetter.ask("1", "How many mooring rings has the harbour removed each year?"),
+        HarbourLetter.ask("2", "Which buoys are there off the beaches?"),
+        HarbourLetter.ask("3", "How many mooring rings were installed each year?"),
+      ])
+    #expect(found["1"]?.text?.hasPrefix("Below are details") == true)
+    #expect(found["1"]?.text?.contains("44") == true)
+    #expect(found["2"]?.text?.hasPrefix("Some of what you ask") == true)
+    #expect(found["3"]?.text?.hasPrefix("Below are details") == true)
+  }
+
+  @Test("A title behind a label is no part of the answer, though there is no other")
+  func titleBehindALabel() {
+    let found = read(
+      """
+      The weekly counts of seals are attached.
+
+      Points 2 and 3, dredging plans and photographs of the slipway. The plans went to the board and \
+      the photographs to our inspectors, and we have kept neither.
+      """, Self.harbour)
+    #expect(found["2"]?.text?.hasPrefix("The plans went") == true)
+  }
+
+  @Test("A full line that breaks before a capital or a figure begins nothing")
+  func wrappedCapital() {
+    let found = read(
+      """
+      Question 1: The counts of seals in the outer basin were made by the wardens of Saint Brannock
+      Harbour Association, who have kept them since 2022, and they are all attached to this letter.
+
+      Question 2: The plans are enclosed.
+
+      Question 3: We hold no photographs of the slipway by inspectors, or by anybody else at all.
+      """, Self.harbour)
+    #expect(found["1"]?.text?.hasPrefix("The counts of seals") == true)
+  }
+
+  @Test("As many labelled lines as questions have one each") func labelledLines() {
+    let found = read(
+      """
+      Question 1
+
+      The counts are attached.
+
+      Questions 2 and 3
+
+      Cranes: 9 in use at the end of May
+      Training: 95.1% of drivers by the same date
+      """,
+      [
+        Self.harbour[0], HarbourLetter.ask("2", "How many cranes are there?"),
+        HarbourLetter.ask("3", "What share of drivers have been trained?"),
+      ])
+    #expect(found["2"]?.text == "9 in use at the end of May")
+    #expect(found["3"]?.text == "95.1% of drivers by the same date")
+  }
 }

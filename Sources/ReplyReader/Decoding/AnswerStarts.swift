@@ -55,10 +55,12 @@ struct AnswerStarts {
       start = lead.pastRestating(start..<content.upperBound)
       if start < content.upperBound { placed[question]?.content = start..<content.upperBound }
     }
-    // One sentence without a verb may be an answer; several are titles.
-    guard Set(titles.values).count > 1 else { return }
+    // One sentence without a verb may be an answer; several are titles, and so is one behind a label.
+    let isHabit = Set(titles.values).count > 1
     for (question, end) in titles {
-      guard let content = placed[question]?.content else { continue }
+      guard let content = placed[question]?.content,
+        isHabit || isLettered(content.lowerBound) || isBehindLabel(content.lowerBound)
+      else { continue }
       let start = lead.pastRestating(max(end, content.lowerBound)..<content.upperBound)
       placed[question]?.content = start..<content.upperBound
     }
@@ -86,10 +88,11 @@ struct AnswerStarts {
       return start - first < Self.mostBefore ? first : word
     }
     guard start > 0, script.tokens.indices.contains(start), isInside(start),
-      !Self.joins.contains(script.tokens[start].hash),
-      script.bytes[script.tokens[start].start].isLetter,
-      !script.bytes[script.tokens[start].start].isUpper
+      !Self.joins.contains(script.tokens[start].hash)
     else { return start }
+    // A full line ends inside the sentence, whatever the next one begins with.
+    let first = script.bytes[script.tokens[start].start]
+    guard script.isWrapped(at: start) || first.isLetter && !first.isUpper else { return start }
     let before = script.tokens[start - 1]
     if before.hash == Self.person { return start - 1 }
     // "A copy is enclosed": an article, and no letter of a list.
@@ -97,8 +100,8 @@ struct AnswerStarts {
     guard before.end - before.start > 1, script.bytes[before.start].isLetter,
       !MarkReader.nouns.contains(before.hash)
     else { return start }
-    let first = sentence(before: start)
-    return start - first < Self.mostBefore ? first : start
+    let sentence = sentence(before: start)
+    return start - sentence < Self.mostBefore ? sentence : start
   }
 
   /// Where the time begins before a figure of a row: "2021/22: 10" is no heading with an answer, and what
@@ -156,7 +159,8 @@ struct AnswerStarts {
   /// Whether only a blank or the end of a full line stands before a word.
   private func isInside(_ word: Int) -> Bool {
     if script.opensFragment(word) {
-      return script.isWrapped(at: word) && script.gap(after: word - 1).allSatisfy(\.isSpace)
+      return script.isWrapped(at: word)
+        && script.gap(after: word - 1).allSatisfy { $0.isSpace || $0 == 0xC2 || $0 == 0xA3 }
     }
     return script.gap(before: word).elementsEqual([0x20])
   }
@@ -260,7 +264,7 @@ struct AnswerStarts {
   private func titleEnd(_ words: Range<Int>, of question: Int) -> Int? {
     guard let first = words.first,
       first == 0 || script.endsSentence(after: first - 1)
-        || script.opensFragment(first) || isLettered(first - 1)
+        || script.opensFragment(first) || isLettered(first - 1) || isBehindLabel(first)
     else { return nil }
     // "D – Caseloads, mean and highest."
     let head = first + 1 < words.upperBound && isLettered(first) ? first + 1 : first
@@ -288,6 +292,24 @@ struct AnswerStarts {
     script.opensFragment(word) && script.tokens[word].end - script.tokens[word].start == 1
       && script.gap(after: word).contains { $0 == 0xE2 || $0 == 0x2D || $0 == 0x2E }
   }
+
+  /// Whether the words before one only name a question, as in "Points 6 and 7, police call-outs".
+  private func isBehindLabel(_ first: Int) -> Bool {
+    guard first > 0, script.gap(before: first).contains(where: { $0 == 0x2C || $0 == 0x3A }) else {
+      return false
+    }
+    var start = first - 1
+    while start > 0, first - start < Self.mostLabel, !script.opensFragment(start),
+      !script.endsSentence(after: start - 1)
+    {
+      start -= 1
+    }
+    return script.opensFragment(start)
+      && (start..<first).contains { MarkReader.nouns.contains(script.tokens[$0].hash) }
+  }
+
+  /// Words of a label.
+  private static let mostLabel = 8
 
   // MARK: - Fields
 

@@ -60,6 +60,7 @@ struct Evidence {
     self.asking = asking
     let units = UnitCutter(script: script, echoes: found).units()
     self.units = units
+    let rows = YearRows(script: script, units: units)
     let closingAt = Dictionary(
       starts.map { ($0.word, $0.isSignature ? Closing.Mark.signature : .closing) },
       uniquingKeysWith: { first, _ in first })
@@ -97,7 +98,8 @@ struct Evidence {
       heads.append(head.end)
       let words = rest..<max(rest, head.end)
       // "2022/23: £61k" is a row, whichever question asks for the year.
-      headings.append(head.isHeading && unit.opensLine && !script.isPeriod(words))
+      let isHeading = head.isHeading && unit.opensLine && !script.isPeriod(words)
+      headings.append(isHeading && !rows.isLedTo(headings.count))
       likeness.append(words.isEmpty ? [] : wording.likest(to: words, in: script))
       let isCourtesy =
         Body.isCourtesy(unit.words.lowerBound, in: script)

@@ -39,18 +39,18 @@ struct HeadCutter {
   /// The first word of each passage's answer.
   func contents(of passages: [(anchor: Anchor, end: Int)]) -> [Int] {
     let choices = passages.map { self.choices(of: $0.anchor, end: $0.end) }
-    var votes = [Double](repeating: 0, count: Place.allCases.count)
-    var count = 0.0
-    for options in choices where options.count > 1 {
+    var all = Votes()
+    var unechoed = Votes()
+    for (passage, options) in zip(passages, choices) {
       guard let best = options.max(by: { $0.score < $1.score }) else { continue }
-      votes[best.place.rawValue] += 1
-      count += 1
+      if options.count > 1 { all.add(best.place) }
+      if passage.anchor.echo == nil { unechoed.add(best.place) }
     }
     return zip(passages, choices).map { passage, options in
       guard passage.anchor.isSentence else {
-        let best = options.max { left, right in
-          weighed(left, votes, count) < weighed(right, votes, count)
-        }
+        // Answers under bare numbers are like one another, and not like the request listed above them.
+        let votes = passage.anchor.echo == nil && unechoed.isBare ? unechoed : all
+        let best = options.max { votes.weighed($0) < votes.weighed($1) }
         return best?.content ?? passage.anchor.content
       }
       return afterLead(of: passage.anchor, end: passage.end)
@@ -69,9 +69,28 @@ struct HeadCutter {
     return SentenceLead(script: script).start(of: anchor.content..<end, mark: anchor.mark)
   }
 
-  private func weighed(_ choice: Choice, _ votes: [Double], _ count: Double) -> Double {
-    guard count >= 3 else { return choice.score }
-    return choice.score + 5 * votes[choice.place.rawValue] / count
+  /// Where the headings of a letter end.
+  private struct Votes {
+    private var places = [Double](repeating: 0, count: Place.allCases.count)
+    private(set) var count = 0.0
+
+    /// Whether hardly any passage has a heading, and no two have one alike.
+    var isBare: Bool {
+      let none = places[Place.none.rawValue]
+      return count >= 3 && none * 4 >= count * 3
+        && places.indices.allSatisfy { $0 == Place.none.rawValue || places[$0] <= 1 }
+    }
+
+    mutating func add(_ place: Place) {
+      places[place.rawValue] += 1
+      count += 1
+    }
+
+    /// How likely a heading ends there, beside the others.
+    func weighed(_ choice: Choice) -> Double {
+      guard count >= 3 else { return choice.score }
+      return choice.score + 5 * places[choice.place.rawValue] / count
+    }
   }
 
   private func choices(of anchor: Anchor, end: Int) -> [Choice] {
@@ -115,7 +134,11 @@ struct HeadCutter {
       if opens {
         lines += 1
         if script.isAnswerCell(index) { add(.cell, index) }
-        if lines <= 3, !script.isWrapped(at: index) { add(.line, index) }
+        // "It is published here:" leads to the address below it.
+        let isLed =
+          anchor.echo == nil && anchor.mark == nil && script.beginsAddress(index)
+          && script.signs[index - 1].contains(.colon)
+        if lines <= 3, !isLed, !script.isWrapped(at: index) { add(.line, index) }
       }
       if let led = leadIn(
         at: index, end: end, isFirst: index == start, isNumbered: anchor.mark != nil)
@@ -135,7 +158,7 @@ struct HeadCutter {
       }
       // "It is published here: https://…" leads to an address.
       if hasColon, !signs.contains(.slash), !script.beginsAddress(index + 1) {
-        add(.colon, index + 1)
+        add(.colon, firstTime(from: start, to: index, end) ?? index + 1)
       }
       if signs.contains(.dash) {
         let gap = script.gap(after: index)
@@ -273,6 +296,20 @@ struct HeadCutter {
       first -= 1
     }
     return script.isPeriod(first..<skipped.upperBound)
+  }
+
+  /// Where a time begins that is the first of several in its line: "Suspensions 2021/22: 14, 2022/23: 37".
+  private func firstTime(from start: Int, to last: Int, _ end: Int) -> Int? {
+    func isTime(_ word: Int) -> Bool { script.isPeriod(word..<(word + 1)) }
+    guard isTime(last), last > start, !script.opensFragment(last),
+      let next = (last + 1..<min(last + 9, end)).first(where: { script.signs[$0].contains(.colon) }
+      ),
+      next > last + 1, isTime(next),
+      !(last + 1...next).contains(where: { script.opensFragment($0) })
+    else { return nil }
+    var first = last
+    while first > start, !script.opensFragment(first), isTime(first - 1) { first -= 1 }
+    return first > start ? first : nil
   }
 
   /// Whether the line is the first of rows of the same form, "Permanent: 9", "Temporary: 2".

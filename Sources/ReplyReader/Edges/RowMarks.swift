@@ -48,3 +48,56 @@ struct RowMarks {
     return script.columns(inLineOf: first - 1) >= columns
   }
 }
+
+/// Rows of figures by years, which go on with what leads to their table.
+struct YearRows {
+  let script: Script
+  let units: [Unit]
+
+  private static let pointing = WordSet(
+    ["below", "following", "follows", "table", "tables"].map { Words.hash($0) })
+  /// Words of a row and of the head of a table.
+  private static let mostRow = 12
+  private static let mostHead = 8
+
+  /// Whether a line goes on with the table above it: "2014  44" below "2013  31", or below the head "Year
+  /// Removed".
+  func goesOn(_ unit: Int) -> Bool {
+    guard unit > 0, isRow(unit) else { return false }
+    return isRow(unit - 1) || isHead(unit - 1)
+  }
+
+  /// Whether a line is the head of such a table, and the sentence before it points to it.
+  func isLedTo(_ unit: Int) -> Bool {
+    guard unit > 0, unit + 1 < units.count, isHead(unit), isRow(unit + 1) else { return false }
+    let words = units[unit - 1].words
+    return words.contains { Self.pointing.contains(script.tokens[$0].hash) }
+      || script.gap(after: words.upperBound - 1).contains(0x3A)
+  }
+
+  private func isHead(_ unit: Int) -> Bool {
+    let words = units[unit].words
+    return units[unit].opensLine && words.count <= Self.mostHead
+      && script.gap(after: words.upperBound - 1).allSatisfy(\.isSpace)
+      && !words.allSatisfy { script.tokens[$0].hasDigit }
+  }
+
+  private func isRow(_ unit: Int) -> Bool {
+    let words = units[unit].words
+    guard units[unit].opensLine, (2...Self.mostRow).contains(words.count), isYear(words.lowerBound),
+      words.allSatisfy({ script.tokens[$0].hasDigit })
+    else { return false }
+    return words.dropLast().contains { index in
+      let gap = script.gap(after: index)
+      return gap.count >= 2 && gap.allSatisfy(\.isSpace) || gap.contains(0x09)
+        || words.count > 2 && gap.elementsEqual([0x20])
+    }
+  }
+
+  private func isYear(_ word: Int) -> Bool {
+    let token = script.tokens[word]
+    let year = script.bytes[token.start..<token.end].prefix(2)
+    return token.end - token.start == 4
+      && (year.elementsEqual([0x31, 0x39]) || year.elementsEqual([0x32, 0x30]))
+  }
+}

@@ -32,9 +32,13 @@ extension Script {
 
   private static let addresses = WordSet(["www", "http", "https"].map { Words.hash($0) })
 
-  /// Whether the address of a page begins at a word.
+  /// Whether the address of a page begins at a word, or the number that its text in an e-mail has:
+  /// "[1]https://…".
   func beginsAddress(_ word: Int) -> Bool {
-    word < tokens.count && Self.addresses.contains(tokens[word].hash)
+    guard word < tokens.count else { return false }
+    let isNumber =
+      word + 1 < tokens.count && tokens[word].hasDigit && gap(after: word).elementsEqual([0x5D])
+    return Self.addresses.contains(tokens[isNumber ? word + 1 : word].hash)
   }
 
   /// Whether nothing but a point parts the word from the one before, as in "survey@board.example".

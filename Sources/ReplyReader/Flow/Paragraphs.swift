@@ -46,18 +46,24 @@ struct Paragraphs {
     var title: Range<Int>?
     var section = 0
     var last = -1
+    let rows = YearRows(script: script, units: evidence.units)
     for index in evidence.units(in: range) {
       let unit = evidence.units[index]
       if evidence.closings[index] == .signature { break }
       if evidence.isFurniture(index) || evidence.isRepeated(unit.words.lowerBound) { continue }
-      if isTitle(index, before: range.upperBound), !leads(paragraphs.last, to: unit) {
+      let isLedTo = !paragraphs.isEmpty && rows.isLedTo(index)
+      if !isLedTo, isTitle(index, before: range.upperBound), !leads(paragraphs.last, to: unit) {
         title = unit.words
         section += 1
         last = index
         continue
       }
       let isBelow = title != nil && last == index - 1
-      if isBelow || paragraphs.isEmpty || begins(index, after: paragraphs[paragraphs.count - 1]) {
+      // The rows of a table go on with what leads to it.
+      let goesOn = isLedTo || rows.goesOn(index)
+      if isBelow || paragraphs.isEmpty
+        || !goesOn && begins(index, after: paragraphs[paragraphs.count - 1])
+      {
         paragraphs.append(
           Paragraph(title: isBelow ? title : nil, words: unit.words, section: section, unit: index))
         if paragraphs.count > Self.most { return [] }

@@ -77,6 +77,8 @@ struct SentenceDecoder {
     /// Whether it begins inside a sentence.
     let isClause: Bool
     var isItem = false
+    /// Whether it is a row or the head of a table that the sentences before it lead to.
+    var isRow = false
     var likest: [Wording.Likeness] = []
     var named: [Int] = []
     var form: AnswerForm = []
@@ -132,7 +134,7 @@ struct SentenceDecoder {
       if !isGroup, !piece.isClause, let closing = evidence.closings[piece.unit] {
         close(closing, at: number, live, &next, &steps)
       }
-      if evidence.isFurniture(piece.unit) { continue }
+      if evidence.isFurniture(piece.unit) || piece.isRow { continue }
       best.take(live)
       for question in candidates(piece, live, &found, &places) {
         let score = entering(question, piece)
@@ -227,6 +229,7 @@ struct SentenceDecoder {
   private func pieces() -> [Piece] {
     var pieces: [Piece] = []
     let units = evidence.units(in: range)
+    let rows = YearRows(script: script, units: evidence.units)
     var unit = units.lowerBound
     while unit < units.upperBound {
       let head = evidence.units[unit].words
@@ -250,6 +253,7 @@ struct SentenceDecoder {
           words: min(first, end - 1)..<end, unit: unit, isClause: index > 0)
         if index == 0 {
           piece.isItem = isItem(unit)
+          piece.isRow = unit > units.lowerBound && (rows.goesOn(unit) || rows.isLedTo(unit))
           piece.likest = likest(unit, isTitled ? head : piece.words)
           piece.named = named(unit)
           if isTitled, piece.named.isEmpty { piece.named = named(unit + 1) }
