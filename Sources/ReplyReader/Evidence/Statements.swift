@@ -177,7 +177,8 @@ struct StatementFinder {
           exceptions: named.flatMap(\.questions) + placed(in: last))
       ]
     }
-    if !named.isEmpty { return parted(named, sentence, judgement) }
+    let isAll = limits(judgement, sentence) && Self.entire.occur(in: script, sentence)
+    if !named.isEmpty, !isAll { return parted(named, sentence, judgement) }
     let scopes = Set(Self.scopes.matches(in: script, sentence).map(\.signal))
     let scope: Statement.Scope
     if scopes.contains(.rest) {
@@ -216,6 +217,15 @@ struct StatementFinder {
     true: [
       "apart from", "except", "save for", "other than", "with the exception of", "excluding",
       "all but", "aside from",
+    ]
+  ])
+  /// What says that a limit is laid to the request as a whole, whichever question reaches it: "to answer
+  /// question 3 would exceed the limit, so we are withholding the whole of the requested information".
+  private static let entire = Phrases<Bool>([
+    true: [
+      "whole of the requested", "whole of your request", "whole of the request",
+      "your whole request", "the whole request", "request as a whole", "your entire request", "the entire request",
+      "request in its entirety",
     ]
   ])
   private static let parts = Phrases<Bool>([

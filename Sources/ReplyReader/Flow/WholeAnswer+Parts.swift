@@ -68,7 +68,9 @@ extension WholeAnswer {
         return found
       }
       count += 1
-      guard count <= Self.mostBefore, opens(sentence) || handles(sentence) else { return nil }
+      guard count <= Self.mostBefore,
+        opens(sentence) || handles(sentence) || tellsLaw(sentence)
+      else { return nil }
     }
     return nil
   }
@@ -89,6 +91,19 @@ extension WholeAnswer {
       && (wording.likest(to: sentence, in: script).first?.share ?? 0) < Self.leastOwn
   }
 
+  private static let environmental = Phrases<Bool>([
+    true: ["environmental information", "the eir", "the eirs", "the eisr"]
+  ])
+
+  /// Whether a sentence tells what a law is, or why a request falls under the one on environmental
+  /// information.
+  private func tellsLaw(_ sentence: Range<Int>) -> Bool {
+    if lectures(sentence) || ToldLaw.tells(sentence, in: script) { return true }
+    let judgement = judge.judge(sentence)
+    return Self.environmental.occur(in: script, sentence) && judgement.outcome == .answered
+      && judgement.claims.isEmpty && !Self.pointing.occur(in: script, sentence)
+  }
+
   /// Whether a paragraph begins with a word, or a line that stands for one.
   private func opensPart(_ word: Int) -> Bool {
     script.opensParagraph(word) || script.opensSentenceLine(word)
@@ -99,8 +114,22 @@ extension WholeAnswer {
       || script.opensFragment(index + 1) && !script.isWrapped(at: index + 1)
   }
 
-  private func isGift(_ sentence: Range<Int>) -> Bool {
-    (3...Self.mostGift).contains(sentence.count) && Self.pointing.occur(in: script, sentence)
+  private static let most = Phrases<Bool>([
+    true: ["most of the information", "majority of the information", "much of the information"]
+  ])
+
+  /// The part of a sentence that gives most, before it says what is missing: "While most of the information is
+  /// attached, I cannot provide the call signs".
+  private func gift(of sentence: Range<Int>) -> Range<Int> {
+    guard Self.most.occur(in: script, sentence.prefix(12)),
+      let end = sentence.first(where: { script.gap(after: $0).first == 0x2C })
+    else { return sentence }
+    return sentence.lowerBound..<(end + 1)
+  }
+
+  private func isGift(_ words: Range<Int>) -> Bool {
+    let sentence = gift(of: words)
+    return (3...Self.mostGift).contains(sentence.count) && Self.pointing.occur(in: script, sentence)
       && judge.judge(sentence).outcome == .answered
       && AnswerForm(of: sentence, in: script).isDisjoint(with: [.count, .money, .share])
       && (wording.likest(to: sentence, in: script).first?.share ?? 0) < Self.leastOwn
@@ -109,6 +138,16 @@ extension WholeAnswer {
   /// How much of a question's words a sentence has that speaks of that question.
   private static let leastOwn = 0.2
 
+  private static let provisions = WordSet(["section", "regulation"].map { Words.hash($0) })
+
+  /// Whether what ends with a word leads to the list below it: by a colon, or to provisions in lines of their
+  /// own.
+  private func leads(_ last: Int) -> Bool {
+    let gap = script.gap(after: last)
+    return gap.first == 0x3A
+      || gap.allSatisfy(\.isSpace) && script.hash(last + 1).map(Self.provisions.contains) ?? false
+  }
+
   /// The questions that paragraphs behind a gift take out of it, each by its own words and with a decision:
   /// "With regard to cost, we do not record this".
   func takenOut(of gift: Found, before limit: Int) -> [(question: Int, words: Range<Int>)] {
@@ -116,14 +155,20 @@ extension WholeAnswer {
     var start = gift.content.upperBound
     while start < limit {
       var (end, first) = (start + 1, start + 1)
-      while end < limit, !opensPart(end) { end += 1 }
+      while end < limit,
+        !opensPart(end)
+          || (Self.leastLead..<Self.mostLed).contains(end - start)
+            && leads(end - 1)
+      {
+        end += 1
+      }
       while first < end, !endsLine(first - 1) { first += 1 }
       let (words, head) = (start..<end, start..<first)
       start = end
       let outcome = judge.judge(words).outcome
       guard outcome.isRefusal || outcome == .notHeld,
         !StatementFinder.isResidual(words.lowerBound, in: script),
-        let question = own(head) ?? part(words),
+        let question = own(head) ?? named(words) ?? part(words),
         !found.contains(where: { $0.question == question })
       else { continue }
       found.append((question, words))
@@ -153,6 +198,13 @@ extension WholeAnswer {
   private static let ofPart = Phrases<Bool>([
     true: ["this part of your request", "this part of the request", "this element of your request"]
   ])
+
+  /// The only question that a paragraph names.
+  private func named(_ words: Range<Int>) -> Int? {
+    let finder = StatementFinder(script: script, list: list, judge: judge)
+    let named = finder.questions(named: words).filter { list.isAsking($0) }
+    return named.count == 1 ? named[0] : nil
+  }
 
   /// The question that a paragraph means by "this part of your request".
   private func part(_ words: Range<Int>) -> Int? {
@@ -213,7 +265,8 @@ extension WholeAnswer {
     ]
   ])
 
-  private static let mostLed = 120
+  /// Words of a paragraph that leads to a list, and of both.
+  private static let (leastLead, mostLed) = (10, 120)
 
   /// The questions that paragraphs behind a refusal of everything answer by themselves: "As to the last part of
   /// your request, the guidance is on our website".
@@ -319,6 +372,11 @@ extension WholeAnswer {
       "if we",
     ]
   ])
+  /// What shows that it has been done, whatever else the sentence supposes: "I have supplied information
+  /// retrieved before it was realised that the limit would be exceeded".
+  private static let deeds = Phrases<Bool>([
+    true: ["have supplied", "have provided", "have included", "has been provided", "i attach"]
+  ])
 
   /// What an authority gives all the same of what it refuses for its cost: by the question named there, or in
   /// parts headed by a question below.
@@ -340,7 +398,9 @@ extension WholeAnswer {
       guard judge.judge(sentence).outcome == .answered else { continue }
       let questions = finder.questions(named: sentence).filter { list.isAsking($0) }
       var words = sentence
-      if Self.kindnesses.occur(in: script, sentence), !Self.hypotheses.occur(in: script, sentence) {
+      if Self.kindnesses.occur(in: script, sentence),
+        !Self.hypotheses.occur(in: script, sentence) || Self.deeds.occur(in: script, sentence)
+      {
         isKind = true
       } else if isKind, questions.count == 1, opensPart(sentence.lowerBound),
         !finder.questions(named: sentence.prefix(2)).isEmpty
@@ -404,6 +464,22 @@ extension WholeAnswer {
       && !sentence.contains { Self.doubts.contains(script.tokens[$0].hash) }
   }
 
+  private static let shown = WordSet(
+    ["below", "follows", "attached", "enclosed", "following"].map { Words.hash($0) })
+
+  /// Whether a sentence says that what was asked for is held and shows it, so that what is not held or not given
+  /// further on is not everything: "The information is held and is detailed below".
+  func gives(in range: Range<Int>) -> Bool {
+    var start = range.lowerBound
+    for index in range where endsLine(index) {
+      let sentence = start..<(index + 1)
+      start = index + 1
+      guard (4...40).contains(sentence.count), confirmsHolding(sentence) else { continue }
+      if sentence.contains(where: { Self.shown.contains(script.tokens[$0].hash) }) { return true }
+    }
+    return false
+  }
+
   /// Where an authority says that it holds what was asked for, before the sentence that refuses it: what stands
   /// above that tells how the request was handled.
   func holdingStart(in range: Range<Int>) -> Int? {
@@ -438,7 +514,9 @@ extension WholeAnswer {
     true: [
       "places two duties", "first duty", "second duty", "a public authority must",
       "public authorities must", "guidelines state", "guidance states", "unless exemptions apply",
-      "requires that we provide the applicant",
+      "requires that we provide the applicant", "statutory right of access",
+      "right of access to information is not", "in receipt of a request must",
+      "into the public domain",
     ]
   ])
 

@@ -42,7 +42,7 @@ struct WholeAnswer {
     let last = closings.first { $0.isSignature }?.word ?? script.tokens.count
     let body = Body(script: script, questions: list.questions, closing: last)
     // Below a request that the letter prints, a short first paragraph may be all that it says.
-    let head = body.salutationEnd ?? (first > 0 ? 0 : body.bodyStart)
+    let head = body.salutationEnd ?? (first > 0 ? 0 : thanks ?? body.bodyStart)
     let opening = min(max(first, head), last)
     let start = Body.afterGreeting(opening..<last, in: script)
     let finder = StatementFinder(script: script, list: list, judge: judge)
@@ -53,6 +53,7 @@ struct WholeAnswer {
           && !lectures($0.words) && !isTopical($0.words)
           && !echoes.contains(where: $0.words.contains)
           && (isExpress || !isUnderOne($0.words.lowerBound))
+          && (!$0.judgement.claims.isEmpty || !gives(in: start..<$0.words.upperBound))
       })
     else { return alone(body, last) }
     let leavesOut = StatementFinder.leavesOut(statement.words, in: script)
@@ -66,6 +67,16 @@ struct WholeAnswer {
       content: first..<end, sentence: statement.words, exceptions: statement.exceptions,
       leavesOut: leavesOut, isLimited: isLimit(statement.judgement),
       plainness: plainness(of: statement), certainty: 0.85)
+  }
+
+  /// Words of a letterhead.
+  private static let mostHead = 200
+
+  /// The line of thanks under the letterhead, for a letter without a greeting.
+  private var thanks: Int? {
+    script.tokens.indices.prefix(Self.mostHead).first {
+      script.opensFragment($0) && Body.isCourtesy($0, in: script)
+    }
   }
 
   /// Where a refusal of everything begins: with the first sentence that refuses, not with the law that is
@@ -146,7 +157,9 @@ struct WholeAnswer {
       return nil
     }
     let judgement = judge.judge(content)
-    guard list.questions.count == 1 || !givesApart(content) else { return nil }
+    guard list.questions.count == 1 || !givesApart(content) && !gives(in: content) else {
+      return nil
+    }
     // What gives some and withholds some speaks of several things.
     let isOnly = list.questions.count == 1
     guard isOnly || says(judgement, at: content) && judgement.outcome != .partlyRefused else {
