@@ -48,7 +48,9 @@ enum EarlierMessages {
           reply = index
         }
       } else if let first, signature == nil, Closing.signs(index, in: script) {
-        guard requests.occur(in: script, first..<index) else { return 0..<0 }
+        guard requests.occur(in: script, first..<index),
+          !opensReply(first, most: index - first, in: script)
+        else { return 0..<0 }
         signature = index
       }
     }
@@ -58,6 +60,11 @@ enum EarlierMessages {
 
   private static let titles = WordSet(
     ["mr", "mrs", "ms", "miss", "mx", "dr", "sir", "madam", "yours", "and"].map { Words.hash($0) })
+  private static let bodies = WordSet(
+    """
+    council police constabulary authority university trust team office department agency service
+    board college school committee officer commission ministry
+    """.split(whereSeparator: { $0 == " " || $0 == "\n" }).map { Words.hash($0) })
   /// Words of a greeting, and of a signature with the name below it.
   private static let (mostGreeting, mostSigned) = (6, 12)
 
@@ -71,6 +78,7 @@ enum EarlierMessages {
       !script.opensFragment(index)
     {
       let name = script.tokens[index].hash
+      if bodies.contains(name) { return false }
       if !titles.contains(name), signed.contains(where: { script.tokens[$0].hash == name }) {
         return true
       }
@@ -80,8 +88,10 @@ enum EarlierMessages {
   }
 
   /// Whether a sentence soon below a greeting speaks of the request as the reader's.
-  private static func opensReply(_ greeting: Int, in script: Script) -> Bool {
-    (greeting..<min(greeting + mostHead, script.tokens.count)).contains { index in
+  private static func opensReply(
+    _ greeting: Int, most: Int = mostHead, in script: Script
+  ) -> Bool {
+    (greeting..<min(greeting + most, script.tokens.count)).contains { index in
       (script.opensFragment(index) || script.endsSentence(after: index - 1))
         && replies.signal(at: index, in: script) != nil
     }

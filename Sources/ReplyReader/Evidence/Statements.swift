@@ -224,8 +224,8 @@ struct StatementFinder {
   private static let entire = Phrases<Bool>([
     true: [
       "whole of the requested", "whole of your request", "whole of the request",
-      "your whole request", "the whole request", "request as a whole", "your entire request", "the entire request",
-      "request in its entirety",
+      "your whole request", "the whole request", "request as a whole", "your entire request",
+      "the entire request", "request in its entirety",
     ]
   ])
   private static let parts = Phrases<Bool>([

@@ -35,7 +35,7 @@ extension WholeAnswer {
       && !Self.someOnly.occur(in: script, statement.words)
   }
 
-  private static let pointing = Phrases<Bool>([
+  static let pointing = Phrases<Bool>([
     true: [
       "please see", "please find", "see attached", "see the attached", "in the attached",
       "attached",
@@ -109,7 +109,7 @@ extension WholeAnswer {
     script.opensParagraph(word) || script.opensSentenceLine(word)
   }
 
-  private func endsLine(_ index: Int) -> Bool {
+  func endsLine(_ index: Int) -> Bool {
     script.endsSentence(after: index)
       || script.opensFragment(index + 1) && !script.isWrapped(at: index + 1)
   }
@@ -248,6 +248,17 @@ extension WholeAnswer {
     }
     let questions = Set(named.flatMap(\.questions))
     return questions.count * 2 < list.asking.count ? named : []
+  }
+
+  /// The line of a statement that says so: rows of links above it may end with no full stop.
+  func line(of statement: Statement) -> Range<Int> {
+    let words = statement.words
+    let start = words.dropFirst().last { script.opensFragment($0) && !script.isWrapped(at: $0) }
+    guard let start, case let line = start..<words.upperBound,
+      judge.judge(line).outcome == statement.judgement.outcome,
+      !StatementFinder(script: script, list: list, judge: judge).questions(named: line).isEmpty
+    else { return words }
+    return line
   }
 
   private static let others = Phrases<Bool>([
@@ -395,11 +406,12 @@ extension WholeAnswer {
     for index in range where endsLine(index) || index + 1 == range.upperBound {
       let sentence = start..<(index + 1)
       start = index + 1
-      guard judge.judge(sentence).outcome == .answered else { continue }
+      let isDone = Self.deeds.occur(in: script, sentence)
+      guard isDone || judge.judge(sentence).outcome == .answered else { continue }
       let questions = finder.questions(named: sentence).filter { list.isAsking($0) }
       var words = sentence
       if Self.kindnesses.occur(in: script, sentence),
-        !Self.hypotheses.occur(in: script, sentence) || Self.deeds.occur(in: script, sentence)
+        isDone || !Self.hypotheses.occur(in: script, sentence)
       {
         isKind = true
       } else if isKind, questions.count == 1, opensPart(sentence.lowerBound),
@@ -436,102 +448,5 @@ extension WholeAnswer {
       end = next
     }
     return end
-  }
-
-  /// Where the reasons for refusing everything begin that stand before the sentence that refuses: behind what
-  /// opens the letter, and with no answer among them.
-  func reasonsStart(in range: Range<Int>, _ finder: StatementFinder) -> Int? {
-    let words = pastOpenings(range)
-    guard words.count >= 5, !echoes.contains(where: words.contains),
-      !Self.pointing.occur(in: script, words), finder.questions(named: words).isEmpty
-    else { return nil }
-    return words.lowerBound
-  }
-
-  private static let holding = Phrases<Bool>([
-    true: [
-      "holds information", "hold information", "holds some", "hold some", "holds all", "hold all",
-      "holds the", "hold the", "holds this", "hold this", "does hold", "do hold", "holds recorded",
-      "holds relevant", "holds data", "information is held",
-    ]
-  ])
-  private static let doubts = WordSet(
-    ["whether", "if", "not", "nor", "where", "may", "must"].map { Words.hash($0) })
-
-  /// Whether a sentence says that what was asked for is held.
-  private func confirmsHolding(_ sentence: Range<Int>) -> Bool {
-    Self.holding.occur(in: script, sentence)
-      && !sentence.contains { Self.doubts.contains(script.tokens[$0].hash) }
-  }
-
-  private static let shown = WordSet(
-    ["below", "follows", "attached", "enclosed", "following"].map { Words.hash($0) })
-
-  /// Whether a sentence says that what was asked for is held and shows it, so that what is not held or not given
-  /// further on is not everything: "The information is held and is detailed below".
-  func gives(in range: Range<Int>) -> Bool {
-    var start = range.lowerBound
-    for index in range where endsLine(index) {
-      let sentence = start..<(index + 1)
-      start = index + 1
-      guard (4...40).contains(sentence.count), confirmsHolding(sentence) else { continue }
-      if sentence.contains(where: { Self.shown.contains(script.tokens[$0].hash) }) { return true }
-    }
-    return false
-  }
-
-  /// Where an authority says that it holds what was asked for, before the sentence that refuses it: what stands
-  /// above that tells how the request was handled.
-  func holdingStart(in range: Range<Int>) -> Int? {
-    var start = range.lowerBound
-    for index in range where endsLine(index) {
-      let sentence = start..<(index + 1)
-      start = index + 1
-      // Behind a sentence that refuses, what is held is a part of the reasons.
-      if sentence.count >= 4, refusesSoon(sentence) { return nil }
-      guard (4...40).contains(sentence.count), confirmsHolding(sentence) else { continue }
-      return sentence.lowerBound
-    }
-    return nil
-  }
-
-  /// Words without the sentences and headings before the authority's own first one.
-  func pastOpenings(_ range: Range<Int>) -> Range<Int> {
-    var start = range.lowerBound
-    for index in range where endsLine(index) {
-      let sentence = start..<(index + 1)
-      guard
-        lectures(sentence)
-          || opens(sentence) && judge.judge(sentence).outcome == .answered
-            && !Self.pointing.occur(in: script, sentence)
-      else { break }
-      start = index + 1
-    }
-    return start..<range.upperBound
-  }
-
-  private static let lectures = Phrases<Bool>([
-    true: [
-      "places two duties", "first duty", "second duty", "a public authority must",
-      "public authorities must", "guidelines state", "guidance states", "unless exemptions apply",
-      "requires that we provide the applicant", "statutory right of access",
-      "right of access to information is not", "in receipt of a request must",
-      "into the public domain",
-    ]
-  ])
-
-  /// Whether a sentence tells what the law asks of any authority, and decides nothing.
-  func lectures(_ sentence: Range<Int>) -> Bool {
-    Self.lectures.occur(in: script, sentence)
-      && (judge.judge(sentence).claims.isEmpty
-        || !sentence.contains { script.tokens[$0].hasDigit })
-  }
-
-  /// Whether a sentence only opens the letter, or is a heading.
-  private func opens(_ sentence: Range<Int>) -> Bool {
-    Paragraphs.role(of: sentence, in: script) == .opening
-      || Body.isCourtesy(sentence.lowerBound, in: script)
-      || sentence.count <= 8 && script.gap(after: sentence.upperBound - 1).first != 0x2E
-        && !sentence.contains { script.tokens[$0].hasDigit }
   }
 }

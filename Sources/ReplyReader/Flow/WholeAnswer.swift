@@ -300,3 +300,113 @@ struct WholeAnswer {
     return next
   }
 }
+
+// MARK: - What leads to the statement
+
+extension WholeAnswer {
+  /// Where the reasons for refusing everything begin that stand before the sentence that refuses: behind what
+  /// opens the letter, and with no answer among them.
+  func reasonsStart(in range: Range<Int>, _ finder: StatementFinder) -> Int? {
+    let words = pastOpenings(range)
+    guard words.count >= 5, !echoes.contains(where: words.contains),
+      !Self.pointing.occur(in: script, words), finder.questions(named: words).isEmpty
+    else { return nil }
+    return words.lowerBound
+  }
+
+  private static let holding = Phrases<Bool>([
+    true: [
+      "holds information", "hold information", "holds some", "hold some", "holds all", "hold all",
+      "holds the", "hold the", "holds this", "hold this", "does hold", "do hold", "holds recorded",
+      "holds relevant", "holds data", "information is held",
+    ]
+  ])
+  private static let doubts = WordSet(
+    ["whether", "if", "not", "nor", "where", "may", "must"].map { Words.hash($0) })
+
+  /// Whether a sentence says that what was asked for is held.
+  private func confirmsHolding(_ sentence: Range<Int>) -> Bool {
+    Self.holding.occur(in: script, sentence)
+      && !sentence.contains { Self.doubts.contains(script.tokens[$0].hash) }
+  }
+
+  private static let shown = WordSet(
+    ["below", "follows", "attached", "enclosed", "following"].map { Words.hash($0) })
+
+  /// Whether a sentence says that what was asked for is held and shows it, so that what is not held or not given
+  /// further on is not everything: "The information is held and is detailed below".
+  func gives(in range: Range<Int>) -> Bool {
+    var start = range.lowerBound
+    for index in range where endsLine(index) {
+      let sentence = start..<(index + 1)
+      start = index + 1
+      guard (4...40).contains(sentence.count), confirmsHolding(sentence) else { continue }
+      if sentence.contains(where: { Self.shown.contains(script.tokens[$0].hash) }) { return true }
+    }
+    return false
+  }
+
+  /// Where an authority says that it holds what was asked for, before the sentence that refuses it: what stands
+  /// above that tells how the request was handled.
+  func holdingStart(in range: Range<Int>) -> Int? {
+    var start = range.lowerBound
+    for index in range where endsLine(index) {
+      let sentence = start..<(index + 1)
+      start = index + 1
+      // Behind a sentence that refuses, what is held is a part of the reasons.
+      if sentence.count >= 4, refusesSoon(sentence) { return nil }
+      guard (4...40).contains(sentence.count), confirmsHolding(sentence) else { continue }
+      return sentence.lowerBound
+    }
+    return nil
+  }
+
+  /// Words without the sentences and headings before the authority's own first one.
+  func pastOpenings(_ range: Range<Int>) -> Range<Int> {
+    var start = range.lowerBound
+    for index in range where endsLine(index) {
+      let sentence = start..<(index + 1)
+      guard
+        lectures(sentence)
+          || opens(sentence) && judge.judge(sentence).outcome == .answered
+            && !Self.pointing.occur(in: script, sentence)
+      else { break }
+      start = index + 1
+    }
+    return start..<range.upperBound
+  }
+
+  private static let lectures = Phrases<Bool>([
+    true: [
+      "places two duties", "first duty", "second duty", "a public authority must",
+      "public authorities must", "guidelines state", "guidance states", "unless exemptions apply",
+      "requires that we provide the applicant", "statutory right of access",
+      "right of access to information is not", "in receipt of a request must",
+      "into the public domain",
+    ]
+  ])
+
+  /// Whether a sentence tells what the law asks of any authority, and decides nothing.
+  func lectures(_ sentence: Range<Int>) -> Bool {
+    Self.lectures.occur(in: script, sentence)
+      && (judge.judge(sentence).claims.isEmpty
+        || !sentence.contains { script.tokens[$0].hasDigit })
+  }
+
+  /// Whether a sentence only opens the letter, or is a heading.
+  func opens(_ sentence: Range<Int>) -> Bool {
+    Paragraphs.role(of: sentence, in: script) == .opening
+      || Body.isCourtesy(sentence.lowerBound, in: script)
+      || sentence.count <= 8 && script.gap(after: sentence.upperBound - 1).first != 0x2E
+        && (!sentence.contains { script.tokens[$0].hasDigit } || namesAct(sentence))
+  }
+
+  private static let act = Words.hash("act")
+
+  /// Whether a heading names the law: "Freedom of Information Act 2000".
+  private func namesAct(_ heading: Range<Int>) -> Bool {
+    heading.dropLast().contains { index in
+      script.tokens[index].hash == Self.act && script.tokens[index + 1].hasDigit
+    }
+  }
+}
