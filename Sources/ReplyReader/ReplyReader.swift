@@ -81,7 +81,8 @@ struct LetterReader {
     let (facts, isCoverOnly) = facts()
     guard isCoverOnly || proposesAnswers(facts) else { return [strict] }
     let isReview = facts.kind == .reviewOutcome
-    let background = isReview ? background : []
+    var background = isReview ? background : []
+    if !script.earlier.isEmpty { background.insert(script.earlier, at: 0) }
     return Structures(
       script: script, list: list, wording: wording, closings: closings,
       judge: judge(under: facts.regime ?? .foia), strict: strict, echoes: echoes,

@@ -134,16 +134,20 @@ struct Evidence {
     }
   }
 
-  /// The questions that a sentence names as held, where the next one decides them.
+  /// The questions that a sentence names as held, where one soon behind it decides them.
   ///
   /// "I can confirm that we hold what you asked for in questions 1 and 2. It is, however, exempt …".
   private func heldOnly(_ unit: Int, _ finder: StatementFinder, _ judge: Judge) -> [Int] {
-    let (words, next) = (units[unit].words, units[unit + 1])
-    guard !next.opensParagraph,
-      judge.signs(in: words).contains(where: { $0.signal == .held }),
-      judge.judge(next.words).outcome.isRefusal, finder.questions(named: next.words).isEmpty
+    let words = units[unit].words
+    guard !units[unit + 1].opensParagraph,
+      judge.signs(in: words).contains(where: { $0.signal == .held })
     else { return [] }
-    return finder.questions(named: words)
+    // "This information relates to the policy on leave" may stand between the two.
+    for next in units[(unit + 1)...].prefix(2) {
+      guard !next.opensParagraph, finder.questions(named: next.words).isEmpty else { return [] }
+      if judge.judge(next.words).outcome.isRefusal { return finder.questions(named: words) }
+    }
+    return []
   }
 
   private func isBackground(_ word: Int) -> Bool { background.contains { $0.contains(word) } }

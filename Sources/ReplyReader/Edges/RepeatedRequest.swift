@@ -94,7 +94,9 @@ struct RepeatedRequest {
     let start = end(of: one, before: other.range.lowerBound)
     let all = start..<max(start, other.range.lowerBound)
     let own = remarks.overlap(with: all)
-    guard all.count - own <= Self.mostBetween else { return nil }
+    guard all.count - own <= Self.mostBetween, !ResponseHeading.stands(in: all, of: script) else {
+      return nil
+    }
     let words = (all.upperBound - all.count + own)..<all.upperBound
     // "Reply" over a few words is an answer, however short.
     guard !answers(words) else { return nil }
@@ -165,6 +167,14 @@ struct ResponseHeading {
     """.split(whereSeparator: { $0 == " " || $0 == "\n" }).map { Words.hash($0) })
   /// Words of such a line, and between two that are one.
   private static let most = 7
+
+  /// Whether a line of some words is a label over an answer, however short the answer: "Reply", "Response:".
+  static func stands(in words: Range<Int>, of script: Script) -> Bool {
+    words.contains { index in
+      names.contains(script.tokens[index].hash) && script.opensFragment(index)
+        && (script.opensFragment(index + 1) || script.gap(after: index).contains(0x3A))
+    }
+  }
 
   /// The only one behind the first question that the letter repeats; none where each question has its own.
   ///

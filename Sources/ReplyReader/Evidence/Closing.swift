@@ -70,7 +70,7 @@ enum Closing {
 
   /// Every place where a closing may begin, in order.
   static func starts(in script: Script) -> [Start] {
-    let first = afterRequest(in: script)
+    let first = max(script.earlier.upperBound, afterRequest(in: script))
     let reply = script.tokens.indices.last { !isQuoted($0, in: script) } ?? 0
     let found = script.tokens.indices.compactMap { (index) -> Start? in
       // The requester's own "Yours faithfully" closes the request, not the reply below it.
@@ -85,6 +85,11 @@ enum Closing {
       name >= first
     else { return found }
     return (found.filter { $0.word < name } + [Start(word: name, isSignature: true)])
+  }
+
+  /// Whether a signature begins at a word.
+  static func signs(_ word: Int, in script: Script) -> Bool {
+    marks.signal(at: word, in: script) == .signature
   }
 
   private static let rights = Phrases<Mark>([

@@ -50,7 +50,9 @@ struct Outline {
     self.script = script
     let first = Self.firstWords(of: script)
     header = Self.header(in: script, first)
-    isForeign = Self.foreign(in: script, first, after: header.values.max() ?? -1)
+    var isForeign = Self.foreign(in: script, first, after: header.values.max() ?? -1)
+    for word in script.earlier { isForeign[script.tokens[word].fragment] = true }
+    self.isForeign = isForeign
     var isQuestion = Self.questions(in: script, first, asked)
     for word in request ?? 0..<0 { isQuestion[script.tokens[word].fragment] = true }
     self.isQuestion = isQuestion

@@ -75,7 +75,7 @@ struct Body {
 
   /// The first word after the salutation, if the letter has one.
   var salutationEnd: Int? {
-    for index in script.tokens.indices.prefix(600)
+    for index in script.tokens.indices.dropFirst(script.earlier.upperBound).prefix(600)
     where script.opensFragment(index) && Self.salutations.contains(script.tokens[index].hash) {
       var next = index + 1
       while next < script.tokens.count, !script.opensFragment(next) {
@@ -106,7 +106,16 @@ struct Body {
       guard next < words.upperBound else { return words.lowerBound }
       return afterCourtesies(next, before: words.upperBound, in: script)
     }
-    return words.lowerBound
+    return isBelowGreeting(words.lowerBound, in: script)
+      ? afterCourtesies(words.lowerBound, before: words.upperBound, in: script) : words.lowerBound
+  }
+
+  /// Whether the line above the one that begins with a word is a greeting.
+  private static func isBelowGreeting(_ word: Int, in script: Script) -> Bool {
+    guard word > 0, script.opensFragment(word) else { return false }
+    var line = word - 1
+    while line > 0, !script.opensFragment(line), word - line < 8 { line -= 1 }
+    return script.opensFragment(line) && salutations.contains(script.tokens[line].hash)
   }
 
   /// The answers without a greeting that stands in their passage, and what is before it.

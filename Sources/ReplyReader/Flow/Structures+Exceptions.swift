@@ -28,9 +28,11 @@ extension Structures {
     }
     if !found.leavesOut {
       for statement in finder.notHeld(behind: found, before: last) {
+        let own = Placed(
+          content: finder.line(of: statement), how: [.leftOut], certainty: 0.8, evidence: 2)
         for question in statement.questions {
-          placed[question] = Placed(
-            content: statement.words, how: [.leftOut], certainty: 0.8, evidence: 2)
+          placed[question] = own
+          for part in list.asking where list.isInside(part, question) { placed[part] = own }
         }
       }
       let apart = finder.apart(from: found, before: last)

@@ -124,6 +124,7 @@ extension Structures {
     let named = Set(evidence.named(first, list))
     if named.isSuperset(of: questions), judge.judge(content).outcome != .partlyRefused,
       judge.judge(evidence.units[first].words).outcome != .answered || isOneRefusal(content)
+        || onlyHolds(evidence.units[first].words) && judge.judge(content).outcome.isRefusal
     {
       return [:]
     }

@@ -47,10 +47,31 @@ extension Structures {
         continue
       }
       for question in passage.named where question != passage.question {
-        if let own = placed[question], own.evidence >= 2.5 { continue }
+        if let own = placed[question], own.evidence >= 2.5,
+          !ToldLaw.tells(own.content, in: script)
+        {
+          // "We hold what you asked for in questions 1 and 2. It is exempt …": one passage for both.
+          guard decides(own.content, whatIsHeldIn: place.content) else { continue }
+          let both = place.content.lowerBound..<own.content.upperBound
+          placed[passage.question]?.content = both
+          placed[question]?.content = both
+          continue
+        }
         placed[question] = place
       }
     }
+  }
+
+  /// Whether words go on in the paragraph of others that only say that something is held, and refuse it.
+  private func decides(_ words: Range<Int>, whatIsHeldIn before: Range<Int>) -> Bool {
+    words.lowerBound == before.upperBound && !script.opensParagraph(words.lowerBound)
+      && judge.judge(words).outcome.isRefusal && onlyHolds(before)
+  }
+
+  /// Whether words say that something is held and decide nothing.
+  func onlyHolds(_ words: Range<Int>) -> Bool {
+    judge.judge(words).outcome == .answered
+      && judge.signs(in: words).contains { $0.signal == .held }
   }
 
   /// What the passages say, without their headings and what leads to them.

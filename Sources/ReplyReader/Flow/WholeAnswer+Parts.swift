@@ -35,7 +35,7 @@ extension WholeAnswer {
       && !Self.someOnly.occur(in: script, statement.words)
   }
 
-  private static let pointing = Phrases<Bool>([
+  static let pointing = Phrases<Bool>([
     true: [
       "please see", "please find", "see attached", "see the attached", "in the attached",
       "attached",
@@ -68,7 +68,9 @@ extension WholeAnswer {
         return found
       }
       count += 1
-      guard count <= Self.mostBefore, opens(sentence) || handles(sentence) else { return nil }
+      guard count <= Self.mostBefore,
+        opens(sentence) || handles(sentence) || tellsLaw(sentence)
+      else { return nil }
     }
     return nil
   }
@@ -89,18 +91,45 @@ extension WholeAnswer {
       && (wording.likest(to: sentence, in: script).first?.share ?? 0) < Self.leastOwn
   }
 
+  private static let environmental = Phrases<Bool>([
+    true: ["environmental information", "the eir", "the eirs", "the eisr"]
+  ])
+
+  /// Whether a sentence tells what a law is, or why a request falls under the one on environmental
+  /// information.
+  private func tellsLaw(_ sentence: Range<Int>) -> Bool {
+    if lectures(sentence) || ToldLaw.tells(sentence, in: script) { return true }
+    let judgement = judge.judge(sentence)
+    return Self.environmental.occur(in: script, sentence) && judgement.outcome == .answered
+      && judgement.claims.isEmpty && !Self.pointing.occur(in: script, sentence)
+  }
+
   /// Whether a paragraph begins with a word, or a line that stands for one.
   private func opensPart(_ word: Int) -> Bool {
     script.opensParagraph(word) || script.opensSentenceLine(word)
   }
 
-  private func endsLine(_ index: Int) -> Bool {
+  func endsLine(_ index: Int) -> Bool {
     script.endsSentence(after: index)
       || script.opensFragment(index + 1) && !script.isWrapped(at: index + 1)
   }
 
-  private func isGift(_ sentence: Range<Int>) -> Bool {
-    (3...Self.mostGift).contains(sentence.count) && Self.pointing.occur(in: script, sentence)
+  private static let most = Phrases<Bool>([
+    true: ["most of the information", "majority of the information", "much of the information"]
+  ])
+
+  /// The part of a sentence that gives most, before it says what is missing: "While most of the information is
+  /// attached, I cannot provide the call signs".
+  private func gift(of sentence: Range<Int>) -> Range<Int> {
+    guard Self.most.occur(in: script, sentence.prefix(12)),
+      let end = sentence.first(where: { script.gap(after: $0).first == 0x2C })
+    else { return sentence }
+    return sentence.lowerBound..<(end + 1)
+  }
+
+  private func isGift(_ words: Range<Int>) -> Bool {
+    let sentence = gift(of: words)
+    return (3...Self.mostGift).contains(sentence.count) && Self.pointing.occur(in: script, sentence)
       && judge.judge(sentence).outcome == .answered
       && AnswerForm(of: sentence, in: script).isDisjoint(with: [.count, .money, .share])
       && (wording.likest(to: sentence, in: script).first?.share ?? 0) < Self.leastOwn
@@ -109,6 +138,16 @@ extension WholeAnswer {
   /// How much of a question's words a sentence has that speaks of that question.
   private static let leastOwn = 0.2
 
+  private static let provisions = WordSet(["section", "regulation"].map { Words.hash($0) })
+
+  /// Whether what ends with a word leads to the list below it: by a colon, or to provisions in lines of their
+  /// own.
+  private func leads(_ last: Int) -> Bool {
+    let gap = script.gap(after: last)
+    return gap.first == 0x3A
+      || gap.allSatisfy(\.isSpace) && script.hash(last + 1).map(Self.provisions.contains) ?? false
+  }
+
   /// The questions that paragraphs behind a gift take out of it, each by its own words and with a decision:
   /// "With regard to cost, we do not record this".
   func takenOut(of gift: Found, before limit: Int) -> [(question: Int, words: Range<Int>)] {
@@ -116,14 +155,20 @@ extension WholeAnswer {
     var start = gift.content.upperBound
     while start < limit {
       var (end, first) = (start + 1, start + 1)
-      while end < limit, !opensPart(end) { end += 1 }
+      while end < limit,
+        !opensPart(end)
+          || (Self.leastLead..<Self.mostLed).contains(end - start)
+            && leads(end - 1)
+      {
+        end += 1
+      }
       while first < end, !endsLine(first - 1) { first += 1 }
       let (words, head) = (start..<end, start..<first)
       start = end
       let outcome = judge.judge(words).outcome
       guard outcome.isRefusal || outcome == .notHeld,
         !StatementFinder.isResidual(words.lowerBound, in: script),
-        let question = own(head) ?? part(words),
+        let question = own(head) ?? named(words) ?? part(words),
         !found.contains(where: { $0.question == question })
       else { continue }
       found.append((question, words))
@@ -153,6 +198,13 @@ extension WholeAnswer {
   private static let ofPart = Phrases<Bool>([
     true: ["this part of your request", "this part of the request", "this element of your request"]
   ])
+
+  /// The only question that a paragraph names.
+  private func named(_ words: Range<Int>) -> Int? {
+    let finder = StatementFinder(script: script, list: list, judge: judge)
+    let named = finder.questions(named: words).filter { list.isAsking($0) }
+    return named.count == 1 ? named[0] : nil
+  }
 
   /// The question that a paragraph means by "this part of your request".
   private func part(_ words: Range<Int>) -> Int? {
@@ -208,6 +260,17 @@ extension WholeAnswer {
       .filter { $0.scope == .named && $0.judgement.outcome == .notHeld }
   }
 
+  /// The line of a statement that says so: rows of links above it may end with no full stop.
+  func line(of statement: Statement) -> Range<Int> {
+    let words = statement.words
+    let start = words.dropFirst().last { script.opensFragment($0) && !script.isWrapped(at: $0) }
+    guard let start, case let line = start..<words.upperBound,
+      judge.judge(line).outcome == statement.judgement.outcome,
+      !StatementFinder(script: script, list: list, judge: judge).questions(named: line).isEmpty
+    else { return words }
+    return line
+  }
+
   private static let others = Phrases<Bool>([
     true: [
       "with regard to", "with regards to", "in regards to", "in regard to", "with respect to",
@@ -223,7 +286,8 @@ extension WholeAnswer {
     ]
   ])
 
-  private static let mostLed = 120
+  /// Words of a paragraph that leads to a list, and of both.
+  private static let (leastLead, mostLed) = (10, 120)
 
   /// The questions that paragraphs behind a refusal of everything answer by themselves: "As to the last part of
   /// your request, the guidance is on our website".
@@ -329,7 +393,6 @@ extension WholeAnswer {
       "if we",
     ]
   ])
-
   private static let supplied = Phrases<Bool>([
     true: [
       "have supplied", "have provided", "have included", "has been provided", "has been supplied",
@@ -408,87 +471,5 @@ extension WholeAnswer {
       end = next
     }
     return end
-  }
-
-  /// Where the reasons for refusing everything begin that stand before the sentence that refuses: behind what
-  /// opens the letter, and with no answer among them.
-  func reasonsStart(in range: Range<Int>, _ finder: StatementFinder) -> Int? {
-    let words = pastOpenings(range)
-    guard words.count >= 5, !echoes.contains(where: words.contains),
-      !Self.pointing.occur(in: script, words), finder.questions(named: words).isEmpty
-    else { return nil }
-    return words.lowerBound
-  }
-
-  /// Where an authority says that it holds what was asked for, before the sentence that refuses it: what stands
-  /// above that tells how the request was handled.
-  func holdingStart(in range: Range<Int>) -> Int? {
-    var start = range.lowerBound
-    for index in range where endsLine(index) {
-      let sentence = start..<(index + 1)
-      start = index + 1
-      // Behind a sentence that refuses, what is held is a part of the reasons.
-      if sentence.count >= 4, refusesSoon(sentence) { return nil }
-      guard (4...40).contains(sentence.count), Holding.confirms(sentence, in: script) else {
-        continue
-      }
-      return sentence.lowerBound
-    }
-    return nil
-  }
-
-  /// Words without the sentences and headings before the authority's own first one.
-  func pastOpenings(_ range: Range<Int>) -> Range<Int> {
-    var start = range.lowerBound
-    for index in range where endsLine(index) {
-      let sentence = start..<(index + 1)
-      guard
-        lectures(sentence) || tellsOnly(sentence)
-          || opens(sentence) && judge.judge(sentence).outcome == .answered
-            && !Self.pointing.occur(in: script, sentence)
-      else { break }
-      start = index + 1
-    }
-    return start..<range.upperBound
-  }
-
-  private static let lectures = Phrases<Bool>([
-    true: [
-      "places two duties", "first duty", "second duty", "a public authority must",
-      "public authorities must", "guidelines state", "guidance states", "unless exemptions apply",
-      "requires that we provide the applicant",
-    ]
-  ])
-
-  /// Whether a sentence tells what the law asks of any authority, and decides nothing.
-  func lectures(_ sentence: Range<Int>) -> Bool {
-    Self.lectures.occur(in: script, sentence)
-      && (judge.judge(sentence).claims.isEmpty
-        || !sentence.contains { script.tokens[$0].hasDigit })
-  }
-
-  /// Whether a sentence tells the law and names no ground of it, nor the cost that is one: "the right of access
-  /// is subject to exemptions".
-  func tellsOnly(_ sentence: Range<Int>) -> Bool {
-    ToldLaw.tells(sentence, in: script) && judge.judge(sentence).claims.isEmpty
-      && !sentence.contains { Self.limits.contains(script.tokens[$0].hash) }
-  }
-
-  private static let limits = WordSet(
-    ["cost", "costs", "limit", "hours", "vexatious"].map { Words.hash($0) })
-
-  /// Whether a sentence only opens the letter, or is a heading.
-  private func opens(_ sentence: Range<Int>) -> Bool {
-    Paragraphs.role(of: sentence, in: script) == .opening
-      || Body.isCourtesy(sentence.lowerBound, in: script)
-      || sentence.count <= 8 && script.gap(after: sentence.upperBound - 1).first != 0x2E
-        && !sentence.contains { script.tokens[$0].hasDigit && !isYearOfAct($0) }
-  }
-
-  private static let acts = WordSet(["act", "regulations", "scotland"].map { Words.hash($0) })
-
-  /// "Freedom of Information Act 2000", over what the law asks.
-  private func isYearOfAct(_ word: Int) -> Bool {
-    word > 0 && Self.acts.contains(script.tokens[word - 1].hash)
   }
 }

@@ -42,7 +42,7 @@ struct WholeAnswer {
     let last = closings.first { $0.isSignature }?.word ?? script.tokens.count
     let body = Body(script: script, questions: list.questions, closing: last)
     // Below a request that the letter prints, a short first paragraph may be all that it says.
-    let head = body.salutationEnd ?? (first > 0 ? 0 : body.bodyStart)
+    let head = body.salutationEnd ?? (first > 0 ? 0 : thanks ?? body.bodyStart)
     let opening = min(max(first, head), last)
     let start = Body.afterGreeting(opening..<last, in: script)
     let finder = StatementFinder(script: script, list: list, judge: judge)
@@ -53,6 +53,7 @@ struct WholeAnswer {
           && !lectures($0.words) && !isTopical($0.words)
           && !echoes.contains(where: $0.words.contains)
           && (isExpress || !isUnderOne($0.words.lowerBound))
+          && (!$0.judgement.claims.isEmpty || !gives(in: start..<$0.words.upperBound))
       })
     else { return alone(body, last) }
     let leavesOut = StatementFinder.leavesOut(statement.words, in: script)
@@ -66,6 +67,16 @@ struct WholeAnswer {
       content: first..<end, sentence: statement.words, exceptions: statement.exceptions,
       leavesOut: leavesOut, isLimited: isLimit(statement.judgement),
       plainness: plainness(of: statement), certainty: 0.85)
+  }
+
+  /// Words of a letterhead.
+  private static let mostHead = 200
+
+  /// The line of thanks under the letterhead, for a letter without a greeting.
+  private var thanks: Int? {
+    script.tokens.indices.prefix(Self.mostHead).first {
+      script.opensFragment($0) && Body.isCourtesy($0, in: script)
+    }
   }
 
   /// Where a refusal of everything begins: with the first sentence that refuses, not with the law that is
@@ -148,7 +159,9 @@ struct WholeAnswer {
       return nil
     }
     let judgement = judge.judge(content)
-    guard list.questions.count == 1 || !givesApart(content) else { return nil }
+    guard list.questions.count == 1 || !givesApart(content) && !gives(in: content) else {
+      return nil
+    }
     // What gives some and withholds some speaks of several things.
     let isOnly = list.questions.count == 1
     guard isOnly || says(judgement, at: content) && judgement.outcome != .partlyRefused else {
@@ -287,5 +300,109 @@ struct WholeAnswer {
       next += 1
     }
     return next
+  }
+}
+
+// MARK: - What leads to the statement
+
+extension WholeAnswer {
+  /// Where the reasons for refusing everything begin that stand before the sentence that refuses: behind what
+  /// opens the letter, and with no answer among them.
+  func reasonsStart(in range: Range<Int>, _ finder: StatementFinder) -> Int? {
+    let words = pastOpenings(range)
+    guard words.count >= 5, !echoes.contains(where: words.contains),
+      !Self.pointing.occur(in: script, words), finder.questions(named: words).isEmpty
+    else { return nil }
+    return words.lowerBound
+  }
+
+  private static let shown = WordSet(
+    ["below", "follows", "attached", "enclosed", "following"].map { Words.hash($0) })
+
+  /// Whether a sentence says that what was asked for is held and shows it, so that what is not held or not given
+  /// further on is not everything: "The information is held and is detailed below".
+  func gives(in range: Range<Int>) -> Bool {
+    var start = range.lowerBound
+    for index in range where endsLine(index) {
+      let sentence = start..<(index + 1)
+      start = index + 1
+      guard (4...40).contains(sentence.count), Holding.confirms(sentence, in: script) else { continue }
+      if sentence.contains(where: { Self.shown.contains(script.tokens[$0].hash) }) { return true }
+    }
+    return false
+  }
+
+  /// Where an authority says that it holds what was asked for, before the sentence that refuses it: what stands
+  /// above that tells how the request was handled.
+  func holdingStart(in range: Range<Int>) -> Int? {
+    var start = range.lowerBound
+    for index in range where endsLine(index) {
+      let sentence = start..<(index + 1)
+      start = index + 1
+      // Behind a sentence that refuses, what is held is a part of the reasons.
+      if sentence.count >= 4, refusesSoon(sentence) { return nil }
+      guard (4...40).contains(sentence.count), Holding.confirms(sentence, in: script) else { continue }
+      return sentence.lowerBound
+    }
+    return nil
+  }
+
+  /// Words without the sentences and headings before the authority's own first one.
+  func pastOpenings(_ range: Range<Int>) -> Range<Int> {
+    var start = range.lowerBound
+    for index in range where endsLine(index) {
+      let sentence = start..<(index + 1)
+      guard
+        lectures(sentence) || tellsOnly(sentence)
+          || opens(sentence) && judge.judge(sentence).outcome == .answered
+            && !Self.pointing.occur(in: script, sentence)
+      else { break }
+      start = index + 1
+    }
+    return start..<range.upperBound
+  }
+
+  private static let lectures = Phrases<Bool>([
+    true: [
+      "places two duties", "first duty", "second duty", "a public authority must",
+      "public authorities must", "guidelines state", "guidance states", "unless exemptions apply",
+      "requires that we provide the applicant", "statutory right of access",
+      "right of access to information is not", "in receipt of a request must",
+      "into the public domain",
+    ]
+  ])
+
+  /// Whether a sentence tells what the law asks of any authority, and decides nothing.
+  func lectures(_ sentence: Range<Int>) -> Bool {
+    Self.lectures.occur(in: script, sentence)
+      && (judge.judge(sentence).claims.isEmpty
+        || !sentence.contains { script.tokens[$0].hasDigit })
+  }
+
+  /// Whether a sentence tells the law and names no ground of it, nor the cost that is one: "the right of access
+  /// is subject to exemptions".
+  func tellsOnly(_ sentence: Range<Int>) -> Bool {
+    ToldLaw.tells(sentence, in: script) && judge.judge(sentence).claims.isEmpty
+      && !sentence.contains { Self.limits.contains(script.tokens[$0].hash) }
+  }
+
+  private static let limits = WordSet(
+    ["cost", "costs", "limit", "hours", "vexatious"].map { Words.hash($0) })
+
+  /// Whether a sentence only opens the letter, or is a heading.
+  func opens(_ sentence: Range<Int>) -> Bool {
+    Paragraphs.role(of: sentence, in: script) == .opening
+      || Body.isCourtesy(sentence.lowerBound, in: script)
+      || sentence.count <= 8 && script.gap(after: sentence.upperBound - 1).first != 0x2E
+        && (!sentence.contains { script.tokens[$0].hasDigit } || namesAct(sentence))
+  }
+
+  private static let act = Words.hash("act")
+
+  /// Whether a heading names the law: "Freedom of Information Act 2000".
+  private func namesAct(_ heading: Range<Int>) -> Bool {
+    heading.dropLast().contains { index in
+      script.tokens[index].hash == Self.act && script.tokens[index + 1].hasDigit
+    }
   }
 }

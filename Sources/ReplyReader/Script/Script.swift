@@ -122,6 +122,10 @@ final class Script: Sendable {
   let atSigns: [Int]
   /// Where a cell or a line of the letter has nothing but asterisks.
   let stars: [Int]
+  /// Where the messages before the reply begin and end, where a page prints a whole conversation.
+  private let messages: Table<Int>
+  /// Those messages.
+  var earlier: Range<Int> { messages[0]..<messages[1] }
   /// Where pages end, as programs that turn PDF into text mark it.
   private let pageBreaks: [Int]
 
@@ -153,12 +157,15 @@ final class Script: Sendable {
     self.edges = Table(edges)
     citations = bytes.citations
     stems = Table(Self.stems(of: tokens, in: bytes))
+    messages = Table(repeating: 0, count: 2)
     signs = Table(repeating: [], count: tokens.count)
     traits = Table(repeating: [], count: tokens.count)
     forms = Table(repeating: AnswerForm.Sign(form: [], decides: 0), count: tokens.count)
     signs.fill { Signs(self.gap(after: $0)) }
     traits.fill { Traits.of(self.tokens[$0].hash) }
     forms.fill { AnswerForm.sign(of: $0, in: self) }
+    let earlier = EarlierMessages.find(in: self)
+    messages.fill { $0 == 0 ? earlier.lowerBound : earlier.upperBound }
   }
 
   private static func stems(of tokens: Table<Token>, in bytes: Bytes) -> [UInt64] {
@@ -178,6 +185,7 @@ final class Script: Sendable {
     signs.free()
     traits.free()
     edges.free()
+    messages.free()
   }
 
   /// A line that breaks between two words goes on: the name of an Act may be split there.
@@ -225,14 +233,27 @@ final class Script: Sendable {
   /// Whether a line with room left ends with a sentence and the next one begins there, in a letter that parts
   /// its paragraphs by lines.
   func opensSentenceLine(_ index: Int) -> Bool {
-    guard index > 0, index < tokens.count, opensFragment(index), endsSentence(after: index - 1),
+    guard index > 0, index < tokens.count, opensFragment(index),
       bytes[tokens[index].start].isUpper
     else { return false }
+    // The number of a page may stand between two paragraphs.
+    let before = isPageNumber(index - 1) ? index - 2 : index - 1
+    guard endsSentence(after: before) else { return false }
+    if before < index - 1 { return true }
     let last = fragments[tokens[index - 1].fragment]
     let next = tokens[index]
     let length = last.end - last.start
     guard let width, length <= width + 8 else { return true }
     return length + 1 + next.end - next.start <= width
+  }
+
+  /// Whether a word is a number of one or two figures alone on its line, below a sentence.
+  private func isPageNumber(_ index: Int) -> Bool {
+    guard index > 0, opensFragment(index), opensFragment(index + 1), endsSentence(after: index - 1)
+    else { return false }
+    let token = tokens[index]
+    return token.end - token.start <= 2 && bytes[token.start..<token.end].allSatisfy(\.isDigit)
+      && gap(after: index).allSatisfy(\.isSpace)
   }
 
   /// As long as a line is that breaks for want of room, however wide the others are.
