@@ -265,4 +265,22 @@ import Testing
     #expect(found["3"]?.outcome == .refused)
     #expect(starts(found["3"], "I regret that we are unable"))
   }
+
+  @Test("Where most is attached, each question has that but the one that is refused behind it")
+  func most() {
+    let found = read(
+      """
+      Your request was considered under the Freedom of Information Act 2000. While I have provided most \
+      of the information in the attached spreadsheet, I have not been able to name the officer under \
+      investigation for the collision.
+
+      Which officer is under investigation is withheld under section 30(1)(a) of the Act, as it would \
+      harm that investigation.
+      """)
+    for number in ["1", "2"] {
+      #expect(found[number]?.outcome == .answered, "\(number)")
+      #expect(starts(found[number], "While I have provided most"), "\(number)")
+    }
+    #expect(found["3"]?.outcome == .refused)
+  }
 }

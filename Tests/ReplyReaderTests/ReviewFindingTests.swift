@@ -280,6 +280,27 @@ import Testing
         Question 2: I find that the prices are not held. Were I wrong about that, I would uphold the refusal under \
         section 43(2).
         """, wanted: ["1 answered", "2 not-held"]),
+    Case(
+      name: "what the first reply held nothing for is still not held",
+      body: """
+        In our reply we withheld (2) under section 43(2); and said we held nothing for (3).
+
+        Question 2. I uphold the original decision. The prices are of use to other buyers.
+
+        Question 3. I asked the pilots' office to look again. None of them has complained since 2021, and \
+        the original response was right.
+        """, wanted: ["2 refused s43(2)", "3 not-held"]),
+    Case(
+      name: "what a section says is weighed against what its question asks",
+      body: """
+        What each ferry cost (question 2)
+
+        I uphold the application of section 43(2). The prices are of use to other buyers.
+
+        The pilots' complaints (question 3)
+
+        No complaints of this kind have been made.
+        """, wanted: ["2 refused s43(2)", "3 not-held"]),
   ]
 
   @Test(arguments: cases) func `a review is read question by question`(item: Case) {

@@ -63,7 +63,7 @@ extension Structures {
         }
       }
     }
-    if found.isGift {
+    if found.isGift, !found.givesMost {
       // Without a question taken out, what follows is said of all.
       let end =
         out.map(\.words.lowerBound).min()

@@ -57,22 +57,56 @@ extension WholeAnswer {
     for index in range where index + 1 == range.upperBound || endsLine(index) {
       let sentence = start..<(index + 1)
       start = index + 1
-      if isGift(sentence) {
+      if isGift(sentence) || givesMost(sentence) {
         guard echoes.count(where: { $0 > index }) * 3 <= list.asking.count else { return nil }
         var end = index + 1
         while end < range.upperBound, !opensPart(end) { end += 1 }
+        if !isGift(sentence) { end = giving(in: sentence).upperBound }
         var found = Found(
-          content: sentence.lowerBound..<end, sentence: sentence, exceptions: [],
-          leavesOut: true, isLimited: false, plainness: 0, certainty: 0.8)
+          content: sentence.lowerBound..<end, sentence: sentence.lowerBound..<min(index + 1, end),
+          exceptions: [], leavesOut: true, isLimited: false, plainness: 0, certainty: 0.8)
         found.isGift = true
+        found.givesMost = !isGift(sentence)
         return found
       }
       count += 1
       guard count <= Self.mostBefore,
         opens(sentence) || handles(sentence) || tellsLaw(sentence)
+          || Holding.confirms(sentence, in: script)
       else { return nil }
     }
     return nil
+  }
+
+  private static let mosts = Phrases<Bool>([
+    true: [
+      "most of the information", "majority of the information", "most of what you",
+      "most of the requested", "most of this information", "majority of what you",
+      "majority of the requested", "much of the information",
+    ]
+  ])
+  private static let turns = WordSet(["i", "we"].map { Words.hash($0) })
+
+  /// Whether a sentence hands over most of what was asked: "While most of the information is attached, I have
+  /// not been able to provide the call signs".
+  private func givesMost(_ sentence: Range<Int>) -> Bool {
+    let giving = giving(in: sentence)
+    return giving.count < sentence.count && Self.pointing.occur(in: script, giving)
+      && Self.mosts.occur(in: script, giving) && judge.judge(giving).outcome == .answered
+  }
+
+  /// The words of a sentence up to the comma or the subject behind what it points to.
+  private func giving(in sentence: Range<Int>) -> Range<Int> {
+    guard let point = Self.pointing.matches(in: script, sentence).first?.range.upperBound else {
+      return sentence
+    }
+    var end = point
+    while end < sentence.upperBound, script.gap(after: end - 1).first != 0x2C,
+      !Self.turns.contains(script.tokens[end].hash)
+    {
+      end += 1
+    }
+    return sentence.lowerBound..<end
   }
 
   private static let requests = Phrases<Bool>([
@@ -105,7 +139,7 @@ extension WholeAnswer {
   }
 
   /// Whether a paragraph begins with a word, or a line that stands for one.
-  private func opensPart(_ word: Int) -> Bool {
+  func opensPart(_ word: Int) -> Bool {
     script.opensParagraph(word) || script.opensSentenceLine(word)
   }
 
@@ -184,7 +218,7 @@ extension WholeAnswer {
   ])
 
   /// The only question that a sentence sounds like; by its topic alone where it names one.
-  private func own(_ sentence: Range<Int>) -> Int? {
+  func own(_ sentence: Range<Int>) -> Int? {
     var words = sentence
     let isTopic = Self.topics.signal(at: sentence.lowerBound, in: script) != nil
     if isTopic,
@@ -214,7 +248,7 @@ extension WholeAnswer {
   }
 
   /// The question that words are likest to, where they are much liker to it than to any other.
-  private func question(
+  func question(
     alike words: Range<Int>, least: Double, except known: Set<Int> = []
   ) -> Int? {
     let alike = wording.likest(to: words, in: script, isProse: true)
@@ -377,99 +411,5 @@ extension WholeAnswer {
       && !(sentence.lowerBound...end).contains {
         Self.askedFor.contains(script.tokens[$0].hash)
       }
-  }
-
-  private static let kindnesses = Phrases<Bool>([
-    true: [
-      "goodwill", "good will", "outside of the act", "outside the act", "not obliged to",
-      "no obligation to", "retrieved before", "retrieved during", "already retrieved",
-      "already been retrieved", "already extracted", "already collated",
-      "can provide the information", "able to provide the information",
-    ]
-  ])
-  private static let hypotheses = Phrases<Bool>([
-    true: [
-      "not obliged to comply", "would be", "could", "may be", "might", "if you", "were you",
-      "if we",
-    ]
-  ])
-  private static let supplied = Phrases<Bool>([
-    true: [
-      "have supplied", "have provided", "have included", "has been provided", "has been supplied",
-      "have been provided", "have been supplied", "is provided", "are provided", "am providing",
-      "are providing", "am supplying", "are supplying", "retrieved before",
-    ]
-  ])
-
-  /// Whether a sentence gives out of kindness: "as a gesture of goodwill I have supplied what was retrieved
-  /// before it was realised that the limit would be exceeded".
-  private func givesKindly(_ sentence: Range<Int>) -> Bool {
-    guard Self.kindnesses.occur(in: script, sentence) else { return false }
-    if Self.supplied.occur(in: script, sentence) { return true }
-    return judge.judge(sentence).outcome == .answered
-      && !Self.hypotheses.occur(in: script, sentence)
-  }
-
-  /// What an authority gives all the same of what it refuses for its cost: by the question named there, or in
-  /// parts headed by a question below.
-  ///
-  /// "As a gesture of goodwill I have supplied the figures for question 2".
-  func givenAllTheSame(
-    behind found: Found, before limit: Int
-  ) -> [(question: Int, words: Range<Int>)] {
-    guard found.isLimited || isLimit(judge.judge(found.content)) else { return [] }
-    let finder = StatementFinder(script: script, list: list, judge: judge)
-    let begins = found.sentence.upperBound
-    let last = closings.first { $0.word > begins && $0.word * 5 > script.tokens.count }?.word
-    let range = begins..<max(begins, min(limit, last ?? limit))
-    var given: [(question: Int, words: Range<Int>)] = []
-    var (start, isKind) = (begins, false)
-    for index in range where endsLine(index) || index + 1 == range.upperBound {
-      let sentence = start..<(index + 1)
-      start = index + 1
-      let isKindness = givesKindly(sentence)
-      guard isKindness || judge.judge(sentence).outcome == .answered else { continue }
-      var questions = finder.questions(named: sentence).filter { list.isAsking($0) }
-      var words = sentence
-      if isKindness {
-        isKind = true
-      } else if isKind, questions.count == 1, opensPart(sentence.lowerBound),
-        !finder.questions(named: sentence.prefix(2)).isEmpty
-      {
-        words = min(start, range.upperBound - 1)..<range.upperBound
-      } else if isKind, questions.isEmpty, opensPart(sentence.lowerBound),
-        let own = question(alike: sentence, least: 0.12, except: Set(given.map(\.question)))
-      {
-        questions = [own]
-      } else {
-        continue
-      }
-      words = words.lowerBound..<endOfFigures(from: start, before: range.upperBound)
-      for question in questions
-      where !words.isEmpty && !given.contains(where: { $0.question == question }) {
-        given.append((question, words))
-      }
-    }
-    return given.count < list.asking.count ? given : []
-  }
-
-  /// Fewer words than these between two paragraphs' starts are a row or a heading.
-  private static let leastProse = 9
-
-  /// Where the paragraph of a word ends, with the rows and figures below it.
-  private func endOfFigures(from word: Int, before limit: Int) -> Int {
-    var end = word
-    while end < limit, !opensPart(end) { end += 1 }
-    while end < limit {
-      var next = end + 1
-      while next < limit, !opensPart(next) { next += 1 }
-      guard
-        next - end < Self.leastProse
-          || (end..<next).contains(where: { script.tokens[$0].hasDigit })
-            && script.gap(after: next - 1).first != 0x2E
-      else { break }
-      end = next
-    }
-    return end
   }
 }

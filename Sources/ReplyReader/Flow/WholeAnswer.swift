@@ -30,6 +30,8 @@ struct WholeAnswer {
     var before: Range<Int>?
     /// Whether it gives what was asked, and what comes after it may take single questions out.
     var isGift = false
+    /// Whether it gives most of it, and what comes after it is said of the rest.
+    var givesMost = false
     /// Whether it rests on a limit to the request as a whole.
     let isLimited: Bool
     /// How plainly it is said of all that was asked, from 0 to 1.

@@ -108,7 +108,8 @@ extension Judge {
     .notHeld: [
       "do not * hold", "does not * hold", "don t * hold", "doesn t * hold", "not held",
       "no * are held", "no * is held", "neither * held", "none * held", "hold nothing",
-      "holds nothing", "don t have it", "do not have it", "doesn t have it", "isn t held",
+      "holds nothing", "held nothing", "don t have it", "do not have it", "doesn t have it",
+      "isn t held",
       "is not held", "are not held", "not something we hold", "isn t something we hold",
       "hold no", "holds no", "held no", "no * information held", "no information is held",
       "no record of", "no records", "not recorded", "isn t recorded", "aren t recorded", "not hold",

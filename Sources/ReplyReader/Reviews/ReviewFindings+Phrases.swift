@@ -26,7 +26,10 @@ extension ReviewFindings {
       "still applies", "still apply", "was correct", "were correct", "correct to apply",
       "correct to refuse", "correct to withhold", "correct to rely", "correct to say",
       "remains engaged", "remain engaged", "agree with the original", "agree with the first",
-      "agree with the initial", "entitled to refuse", "entitled to withhold", "was justified",
+      "agree with the initial", "agree with the outcome", "agree with the refusal",
+      "remains accurate",
+      "remain accurate", "was accurate", "were accurate", "entitled to refuse",
+      "entitled to withhold", "was justified",
     ],
     .overturned: [
       "not uphold", "not upheld", "overturn", "overturned", "overturns", "applied in error",

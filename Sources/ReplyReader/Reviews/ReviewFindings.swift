@@ -168,8 +168,10 @@ struct ReviewFindings {
       let passage = Passage(words, in: script)
       for place in leaves(of: section.questions) {
         var decided = (outcome, claims)
-        if asIs == nil, let first = kept(questions[place].id, own, in: words) {
-          decided = (first.outcome, first.claims)
+        if asIs == nil {
+          let said = judge.judge(own, of: words, to: questions[place].text)
+          let first = kept(questions[place].id, own, in: words)
+          decided = first.map { ($0.outcome, $0.claims) } ?? (said.outcome, said.claims)
         }
         answers.append(
           Answer(
