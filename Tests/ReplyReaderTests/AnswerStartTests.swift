@@ -311,4 +311,83 @@ import Testing
     #expect(found["2"]?.text == "9 in use at the end of May")
     #expect(found["3"]?.text == "95.1% of drivers by the same date")
   }
+
+  @Test("The quarters of a year are no questions") func quarters() {
+    let found = read(
+      """
+      Question 1 - I give each quarter, from April to June Q1 to January to March Q4
+      Q1 - 62.3%, Q2 - 61.6%, Q3 - 58.7%, Q4 - 60.9%
+      Q1 - 61.8%, Q2 - 60.6%, Q3 - 60.7%, Q4 - 63.1%
+
+      Question 2 - Four boats a month.
+
+      Question 3 - By the harbour master only.
+      """,
+      [
+        HarbourLetter.ask("1", "What share of berths was let in each quarter?"),
+        HarbourLetter.ask("2", "How many boats were lifted?"),
+        HarbourLetter.ask("3", "Who may lift boats?"),
+      ])
+    #expect(found["1"]?.text?.hasPrefix("I give each quarter") == true)
+    #expect(found["1"]?.text?.contains("63.1%") == true)
+    #expect(found["2"]?.text?.hasPrefix("Four boats") == true)
+  }
+
+  @Test("What begins like a request is an answer behind its label") func pleaseUse() {
+    let found = read(
+      """
+      Weekly counts of seals in the outer basin since 2022
+      Answer: - Please use seals@harbour.example. The names of the counters are exempt under section 40(2).
+      The dredging plans sent to the board
+      Answer: - Both plans are enclosed.
+      Photographs of the slipway taken by inspectors
+      Answer: - The harbour does not hold this.
+      """, Self.harbour)
+    #expect(found["1"]?.text?.hasPrefix("Please use") == true)
+  }
+
+  @Test("A sentence that says where something is published does not repeat the question")
+  func publishedAsAsked() {
+    let found = read(
+      """
+      (1) The information you have asked for is published each week with the tides at \
+      https://harbour.example/seals . As it is reasonably accessible to you it is exempt from \
+      disclosure under section 21 of the Act.
+
+      (2) Both plans are enclosed.
+
+      (3) I am sorry that this question was overlooked. There are no photographs.
+      """, Self.harbour)
+    #expect(found["1"]?.text?.hasPrefix("The information you have asked for") == true)
+    #expect(found["3"]?.text?.hasPrefix("I am sorry that this") == true)
+  }
+
+  @Test("An answer written into its question begins with the first figure") func writtenIn() {
+    let found = read(
+      """
+      1. Berths - The number of berths let at the harbour:
+      • By the year: 211
+      • By the season: 94
+      • By the night: 163
+      There is a waiting list as well: 12
+
+      2. Cranes - The number of cranes:
+      • In use: 4
+      • Laid up: 1
+      • Sold: Not recorded
+
+      3. Please provide a copy of the tide table.
+      Please see the attached file.
+      """,
+      [
+        HarbourLetter.ask(
+          "1",
+          "Berths - The number of berths let at the harbour: By the year; By the season; By the night"
+        ),
+        HarbourLetter.ask("2", "Cranes - The number of cranes: In use; Laid up; Sold"),
+        HarbourLetter.ask("3", "Please provide a copy of the tide table."),
+      ])
+    #expect(found["1"]?.text?.hasPrefix("211") == true)
+    #expect(found["2"]?.text?.hasPrefix("4") == true)
+  }
 }

@@ -120,6 +120,11 @@ struct HeadCutter {
     if let field = field(in: start..<end) {
       return [Choice(place: .leadIn, content: field, score: 9)]
     }
+    if let echo = anchor.echo, echo.range.upperBound > start,
+      let value = value(in: start..<min(end, echo.range.upperBound), anchor)
+    {
+      return [Choice(place: .echo, content: value, score: 9)]
+    }
     add(.none, start)
     if let echo = anchor.echo, echo.range.upperBound > start,
       !script.isInsideSentence(echo.range.upperBound)
@@ -167,6 +172,20 @@ struct HeadCutter {
       if signs.contains(.wide) { add(.gap, index + 1) }
     }
     return choices
+  }
+
+  /// The first figure that is written behind a colon among a question's own words, where more of them
+  /// follow: "Licences in force: / On sales: 211 / Off sales: 94".
+  private func value(in echo: Range<Int>, _ anchor: Anchor) -> Int? {
+    guard let question = anchor.questions.first else { return nil }
+    let first = echo.dropFirst(2).first { index in
+      isNovelFigure(index) && script.signs[index - 1].contains(.colon)
+        && !script.tokens[index - 1].hasDigit && !script.opensFragment(index)
+    }
+    guard let first, first + 1 < echo.upperBound, script.opensFragment(first + 1),
+      echo[(first + 1)...].contains(where: { list.has(script.tokens[$0].hash, in: question) })
+    else { return nil }
+    return first
   }
 
   private static let fields = WordSet(

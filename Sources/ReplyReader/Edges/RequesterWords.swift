@@ -204,9 +204,18 @@ struct RequesterWords {
 
   private func says(_ sentence: Range<Int>) -> Bool { Self.says(sentence, in: script) }
 
+  private static let labels = WordSet(
+    ["answer", "answers", "response", "reply", "ateb"].map { Words.hash($0) })
+
   /// The first word of a passage past sentences of the requester's; its end where it has no others.
   static func past(_ content: Range<Int>, in script: Script) -> Int {
     var start = content.lowerBound
+    // "Answer: Please use …": behind a label the authority speaks.
+    if start > 0, start < content.upperBound, script.gap(before: start).contains(0x3A),
+      labels.contains(script.tokens[start - 1].hash)
+    {
+      return start
+    }
     for _ in 0..<mostSentences where start < content.upperBound {
       var end = start + 1
       while end < content.upperBound, !script.endsSentence(after: end - 1) { end += 1 }

@@ -13,6 +13,7 @@ struct RowMarks {
     marks.indices.filter { index in
       guard let mark = marks[index], units[index].opensLine, !mark.isSentence else { return false }
       return mark.isGluedA && isCode(index, units) || isRow(units[index], mark)
+        || isQuarters(index, units)
     }
   }
 
@@ -29,6 +30,21 @@ struct RowMarks {
       next += 1
     }
     return false
+  }
+
+  private static let quarters = ["q1", "q2", "q3", "q4"].map { Words.hash($0) }
+  private static let quarter = WordSet(
+    ["quarter", "quarters", "quarterly"].map { Words.hash($0) })
+
+  /// Whether a line gives the four quarters of a year, "Q1 - 62%, Q2 - 61%, …", below words that say so.
+  private func isQuarters(_ index: Int, _ units: [Unit]) -> Bool {
+    let words = units[index].words
+    guard script.tokens[words.lowerBound].hash == Self.quarters[0] else { return false }
+    let named = words.lazy.map { script.tokens[$0].hash }.filter { Self.quarters.contains($0) }
+    return named.elementsEqual(Self.quarters)
+      && units[max(0, index - Self.mostNear)..<index].contains { unit in
+        unit.words.contains { Self.quarter.contains(script.tokens[$0].hash) }
+      }
   }
 
   private func isOther(_ unit: Unit) -> Bool {

@@ -370,7 +370,8 @@ struct SentenceLead {
     true: [
       "hold", "holds", "held", "exempt", "withheld", "withhold", "refuse", "refused", "section",
       "regulation",
-      "attached", "enclosed", "enclose", "attach", "not have",
+      "attached", "enclosed", "enclose", "attach", "not have", "is published", "are published",
+      "is available", "are available", "can be found", "overlooked",
     ]
   ])
 
