@@ -140,4 +140,83 @@ import Testing
     #expect(found["2"]?.text == "44 boats on the first of May")
     #expect(found["3"]?.outcome == .refused)
   }
+
+  @Test("Labels below a heading need not sound like their questions") func shortLabels() {
+    let found = read(
+      """
+      Dear Ms Poole
+
+      Question 1
+      Sixty-one.
+
+      Questions 2, 4 and 5
+      Queue: 44
+      Spend: £118,400
+      Crew: 9 full-time
+
+      Question 3
+      The addresses are exempt under section 40(2).
+
+      Yours sincerely
+      """,
+      Self.questions + [
+        HarbourLetter.ask("4", "The total amount that was spent on dredging in 2023."),
+        HarbourLetter.ask("5", "How many people are in the crew of the dredger?"),
+      ])
+    #expect(found["2"]?.text == "44")
+    #expect(found["4"]?.text == "£118,400")
+    #expect(found["5"]?.text == "9 full-time")
+  }
+
+  @Test("A letter with letters of its own may name other questions by their numbers")
+  func lettersAndNumbers() {
+    let found = read(
+      """
+      Dear Ms Poole
+
+      We have used our own letters.
+
+      A – Berths to let. There are 61 at present.
+
+      B – Waiting list. On the first of May 44 boats were waiting.
+
+      C – Addresses. These are exempt under section 40(2), since the owners are individuals.
+
+      Points 4 and 5 of your request ask for opinions. We hold nothing that would answer them.
+
+      Yours sincerely
+      """,
+      Self.questions + [
+        HarbourLetter.ask("4", "Does the Board think that the slipway is safe?"),
+        HarbourLetter.ask("5", "Why did managers allow it to decay?"),
+      ])
+    #expect(found["3"]?.claims.map(\.description) == ["s40(2)"])
+    #expect(found["4"]?.outcome == .notHeld)
+    #expect(found["5"]?.outcome == .notHeld)
+  }
+
+  @Test("The heading over the next question is no part of an answer") func headingOfTheNext() {
+    let found = read(
+      """
+      Dear Ms Poole
+
+      Request
+      How many berths does the harbour let?
+      Response
+      2023 - 58
+      2024 - 61
+      Request
+      How many boats are on the waiting list?
+      Response
+      There were 44 in May.
+      Request
+      Please list the addresses of the owners of those boats.
+      Response
+      These are exempt under section 40(2).
+
+      Yours sincerely
+      """)
+    #expect(found["1"]?.text?.hasSuffix("61") == true)
+    #expect(found["2"]?.text == "There were 44 in May.")
+  }
 }

@@ -179,7 +179,7 @@ struct Decoder {
       anchors += marked(mark, unit, number, live)
     }
     let named = evidence.statements[number]
-    if !named.isEmpty, numbering == .own, anchors.isEmpty {
+    if !named.isEmpty, numbering != .flatAll, anchors.isEmpty {
       var anchor = Anchor(
         questions: named, start: unit.words.lowerBound, content: unit.words.lowerBound)
       anchor.isSentence = true
@@ -203,13 +203,15 @@ struct Decoder {
   ) -> [Anchor] {
     let isLetter = mark.paths[0][0].utf8.first?.isDigit == false
     let contexts: [Int?] = isLetter ? families(of: live) + [nil] : [nil]
+    // A letter with letters of its own names a question by its number: "Points 6 and 7 of your request".
+    let isNamed = numbering == .letters && mark.style == .named && !isLetter
     var anchors: [Anchor] = []
     for context in contexts {
       var places: [Int] = []
       var current = context
       for path in mark.paths {
         guard
-          let place = list.place(of: path, by: numbering, after: current)
+          let place = list.place(of: path, by: isNamed ? .own : numbering, after: current)
         else { continue }
         if !places.contains(place) { places.append(place) }
         current = place

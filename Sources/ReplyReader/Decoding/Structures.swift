@@ -342,11 +342,12 @@ struct Structures {
     _ passages: [(anchor: Anchor, end: Int)]
   ) -> [(anchor: Anchor, end: Int)] {
     var result: [(anchor: Anchor, end: Int)] = []
-    for passage in passages {
+    for (place, passage) in passages.enumerated() {
       let isOnlyWording = passage.anchor.mark == nil && passage.anchor.echo == nil
       if isOnlyWording, let last = result.last, last.end == passage.anchor.start,
         last.anchor.questions == passage.anchor.questions
           || isRow(passage.anchor.start, of: last.anchor, passage.anchor.questions)
+          || isFirstLine(passage, of: last.anchor, before: passages[(place + 1)...].first?.anchor)
       {
         result[result.count - 1].end = passage.end
       } else {

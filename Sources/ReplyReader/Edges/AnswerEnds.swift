@@ -122,12 +122,20 @@ struct AnswerEnds {
     return start
   }
 
-  /// Where the last line of the passage begins, if it is but the number of the question whose words follow.
+  private static let askings = WordSet(
+    ["request", "requested", "question", "query", "your", "you", "asked", "information"].map {
+      Words.hash($0)
+    })
+
+  /// Where the last line of the passage begins, if it is but the number of the question whose words follow,
+  /// or the heading over it: "Request".
   private func label(at end: Int, from start: Int, of question: Int) -> Int? {
     guard let echo = echoes[end], echo.question != question, end - start > 1 else { return nil }
     var line = end - 1
     while line > start, !script.opensFragment(line), end - line < 4 { line -= 1 }
-    guard line > start, script.opensFragment(line),
+    guard line > start, script.opensFragment(line) else { return nil }
+    if (line..<end).allSatisfy({ Self.askings.contains(script.tokens[$0].hash) }) { return line }
+    guard
       let mark = reader.mark(at: line, limit: end), mark.end == end, mark.paths.count == 1,
       list.place(of: mark.paths[0], by: .own, after: question) == echo.question
     else { return nil }

@@ -7,10 +7,15 @@ struct Asides {
   let list: QuestionList
 
   private static let your = Words.hash("your")
+  /// Words of brackets on the next line.
+  private static let mostBeyond = 8
 
   /// The questions that brackets among the words name.
   func questions(in words: Range<Int>, _ reader: MarkReader) -> [Int] {
-    words.dropFirst().flatMap { questions(at: $0, before: words.upperBound, reader) }
+    // The line may break inside the brackets.
+    let end = min(words.upperBound + Self.mostBeyond, script.tokens.count)
+    let limit = script.isWrapped(at: words.upperBound) ? end : words.upperBound
+    return words.dropFirst().flatMap { questions(at: $0, before: limit, reader) }
   }
 
   private func questions(at word: Int, before limit: Int, _ reader: MarkReader) -> [Int] {

@@ -243,7 +243,7 @@ extension Structures {
     }
     guard starts.count == asked.count else { return nil }
     var found: [Int: Range<Int>] = [:]
-    var known = 0
+    var (labels, known, others) = (0, 0, 0)
     for (place, question) in asked.enumerated() {
       let end = place + 1 < starts.count ? starts[place + 1] : content.upperBound
       guard let label = labelEnd(starts[place]..<end) else {
@@ -251,12 +251,28 @@ extension Structures {
         continue
       }
       found[question] = label..<end
+      labels += 1
       let shares = asked.map { wording.share(of: starts[place]..<label, question: $0, in: script) }
       guard let most = shares.max(), most > 0 else { continue }
-      guard shares[place] >= most else { return nil }
-      known += 1
+      if shares[place] >= most { known += 1 } else { others += 1 }
     }
-    return known * 2 >= asked.count ? found : nil
+    // "Staff: 9 FTE" and "Training: 95%": what is asked of the training may speak of the staff.
+    let isLong = known > 0 && known >= others && labels > 2 && labels == asked.count
+    return known * 2 >= asked.count && others == 0 || isLong ? found : nil
+  }
+
+  /// Whether a line under a label stands right below a heading that names several questions, and the next
+  /// lines sound like no other of them: "Questions 6, 8 and 10" over "Spend: £1.02m" and "Staff: 9 FTE".
+  func isFirstLine(
+    _ passage: (anchor: Anchor, end: Int), of heading: Anchor, before next: Anchor?
+  ) -> Bool {
+    let questions = heading.questions
+    guard questions.count > passage.anchor.questions.count, let mark = heading.mark,
+      mark.end == passage.anchor.start, passage.anchor.questions.allSatisfy(questions.contains),
+      labelEnd(passage.anchor.start..<passage.end) != nil
+    else { return false }
+    guard let next, next.mark == nil, next.echo == nil else { return true }
+    return !next.questions.contains(where: questions.contains)
   }
 
   /// Words of a label.
