@@ -58,7 +58,7 @@ final class ExactGrounds {
         }
         guard all.count == 1, let limb = all.first else { return [claim] }
         // "Section 35" is 35(1)(a) here; "section 41" is not made out to be more than it says.
-        return [isShared || limb.path.count > 1 ? limb : claim]
+        return [isShared || limb.path.count > 1 || limb.isLimit ? limb : claim]
       }
       guard claims != answer.claims else { return answer }
       return Answer(

@@ -101,7 +101,8 @@ struct References {
     let found = pointed(for: question, in: content, placed: placed)
     guard judge.refuses(content), judge.judge(content).claims.isEmpty,
       !found.contains(where: { !judge.judge($0).claims.isEmpty }),
-      judge.signs(in: content).contains(where: { $0.signal == .cost }),
+      judge.signs(in: content).contains(where: { $0.signal == .cost })
+        || judge.tellsEffort(content),
       let limit = limitReason(in: content.upperBound..<script.tokens.count)
         ?? limitReason(in: 0..<content.lowerBound)
     else { return found }
