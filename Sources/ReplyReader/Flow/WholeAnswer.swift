@@ -48,6 +48,7 @@ struct WholeAnswer {
     let opening = min(max(first, head), last)
     let start = Body.afterGreeting(opening..<last, in: script)
     let finder = StatementFinder(script: script, list: list, judge: judge)
+    lazy var shown = self.shown(in: start..<last) ?? script.tokens.count + 1
     if let found = rest(in: start..<last, finder) ?? gift(in: start..<last) { return found }
     guard
       let statement = finder.statements(in: start..<max(start, last)).first(where: {
@@ -55,7 +56,7 @@ struct WholeAnswer {
           && !lectures($0.words) && !isTopical($0.words)
           && !echoes.contains(where: $0.words.contains)
           && (isExpress || !isUnderOne($0.words.lowerBound))
-          && (!$0.judgement.claims.isEmpty || !gives(in: start..<$0.words.upperBound))
+          && (!$0.judgement.claims.isEmpty || $0.words.upperBound < shown)
       })
     else { return alone(body, last) }
     let leavesOut = StatementFinder.leavesOut(statement.words, in: script)
@@ -161,7 +162,7 @@ struct WholeAnswer {
       return nil
     }
     let judgement = judge.judge(content)
-    guard list.questions.count == 1 || !givesApart(content) && !gives(in: content) else {
+    guard list.questions.count == 1 || !givesApart(content) && shown(in: content) == nil else {
       return nil
     }
     // What gives some and withholds some speaks of several things.
@@ -318,20 +319,22 @@ extension WholeAnswer {
     return words.lowerBound
   }
 
-  private static let shown = WordSet(
+  private static let below = WordSet(
     ["below", "follows", "attached", "enclosed", "following"].map { Words.hash($0) })
 
-  /// Whether a sentence says that what was asked for is held and shows it, so that what is not held or not given
-  /// further on is not everything: "The information is held and is detailed below".
-  func gives(in range: Range<Int>) -> Bool {
+  /// One past the first sentence that says that what was asked for is held and shows it, so that what is not held
+  /// or not given further on is not everything: "The information is held and is detailed below".
+  func shown(in range: Range<Int>) -> Int? {
     var start = range.lowerBound
     for index in range where endsLine(index) {
       let sentence = start..<(index + 1)
       start = index + 1
-      guard (4...40).contains(sentence.count), Holding.confirms(sentence, in: script) else { continue }
-      if sentence.contains(where: { Self.shown.contains(script.tokens[$0].hash) }) { return true }
+      guard (4...40).contains(sentence.count), Holding.confirms(sentence, in: script) else {
+        continue
+      }
+      if sentence.contains(where: { Self.below.contains(script.tokens[$0].hash) }) { return start }
     }
-    return false
+    return nil
   }
 
   /// Where an authority says that it holds what was asked for, before the sentence that refuses it: what stands
@@ -343,7 +346,9 @@ extension WholeAnswer {
       start = index + 1
       // Behind a sentence that refuses, what is held is a part of the reasons.
       if sentence.count >= 4, refusesSoon(sentence) { return nil }
-      guard (4...40).contains(sentence.count), Holding.confirms(sentence, in: script) else { continue }
+      guard (4...40).contains(sentence.count), Holding.confirms(sentence, in: script) else {
+        continue
+      }
       return sentence.lowerBound
     }
     return nil
