@@ -141,4 +141,18 @@ import Testing
     #expect(claims(found["1"]) == ["s31(1)(a)", "s31(1)(b)"])
     #expect(found["2"]?.outcome == .answered)
   }
+
+  @Test("An answer that points to another gives and withholds what that does")
+  func sameAsAnother() {
+    let found = HarbourLetter.answers(
+      in: """
+        Freedom of Information Act 2000
+
+        1. See Q3 below for answer and table.
+        2. None.
+        3. The table is attached. Small numbers have been removed under section 40(2) of the Act.
+        """, to: Self.berths)
+    #expect(found["1"]?.outcome == .partlyRefused)
+    #expect(claims(found["1"]) == ["s40(2)"])
+  }
 }

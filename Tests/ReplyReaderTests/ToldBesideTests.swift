@@ -230,4 +230,19 @@ struct ToldBesideTests {
       words: "I can't answer this one as it is an opinion rather than something we hold."),
   ])
   func whatStandsBesideAbsences(example: Case) { check(example) }
+
+  @Test(arguments: [
+    Case(
+      outcome: .partlyRefused, claims: ["s41(1)"], asked: "Emails between the chair and the yard",
+      words: """
+        Eight emails have been found, of which six are attached and the remaining two are withheld under \
+        section 41(1).
+        """),
+    Case(
+      outcome: .partlyRefused, claims: ["s43(2)"], asked: "A copy of the lease of the crane",
+      words: """
+        The lease is to be disclosed, save for Schedule 4, to which section 43(2) was correctly applied.
+        """),
+  ])
+  func partsOfAPaper(example: Case) { check(example) }
 }

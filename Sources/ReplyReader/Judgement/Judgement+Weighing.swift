@@ -220,7 +220,7 @@ extension Judge {
   ///
   /// "We hold no figures for 2021-22. In 2023-24 there were 188."
   func isOfYears(_ absence: Int, _ sentences: [Sentence]) -> Bool {
-    return sentences[absence].range.contains(where: isYear)
+    sentences[absence].range.contains(where: isYear)
       && sentences[(absence + 1)...].contains { sentence in
         sentence.informs && !gives(reasons: sentence) && sentence.range.contains(where: isYear)
           && sentence.range.contains { index in

@@ -147,7 +147,8 @@ struct Judge {
             || hidesFigures(content) || isEffort && matches(content).contains(.given))
         let isPointer =
           content.count <= 8 && !isGiven && !matches(content).contains(.partly)
-          && !(other.outcome == .partlyRefused && namesAnswer(content))
+          && !(other.outcome == .partlyRefused && !other.claims.contains(where: \.isLimit)
+            && namesAnswer(content))
         found = Judgement(
           outcome: isPart && !isPointer || isGiven ? .partlyRefused : .refused, claims: claims,
           clarity: 0.85,
