@@ -13,7 +13,7 @@ extension LetterReader {
   }
 
   /// A way less likely than this beside the others has no say.
-  private static let leastShare = 0.04
+  private static let leastShare = 0.08
 
   /// The letter read in every way that has a say, the likeliest first.
   mutating func ways(of structures: [Structure]) -> [AnswerChoice.Way] {
