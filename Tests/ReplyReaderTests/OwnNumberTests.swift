@@ -219,4 +219,30 @@ import Testing
     #expect(found["1"]?.text?.hasSuffix("61") == true)
     #expect(found["2"]?.text == "There were 44 in May.")
   }
+
+  @Test("The first row of a list of names and figures is no heading over the others")
+  func firstRow() {
+    let found = read(
+      """
+      Dear Ms Poole
+
+      We run three piers: Northgate, Southmead and Elm Pier. Elm Pier is shared with the lifeboat.
+
+      Northgate £412,000
+      Southmead £388,500
+      Elm Pier £97,000
+
+      Quayside Partners has the management contract, which runs to 31 March 2028.
+
+      Yours sincerely
+      Wexcombe Harbour Board
+      """,
+      [
+        HarbourLetter.ask("1", "How many piers does the board run?"),
+        HarbourLetter.ask("2", "What did each cost to run in 2023/24?"),
+        HarbourLetter.ask("3", "Who manages them, and until when?"),
+      ])
+    #expect(found["2"]?.text?.hasPrefix("Northgate £412,000") == true)
+    #expect(found["3"]?.text?.hasPrefix("Quayside Partners") == true)
+  }
 }

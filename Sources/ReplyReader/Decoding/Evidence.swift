@@ -99,7 +99,8 @@ struct Evidence {
       let words = rest..<max(rest, head.end)
       // "2022/23: £61k" is a row, whichever question asks for the year.
       let isHeading = head.isHeading && unit.opensLine && !script.isPeriod(words)
-      headings.append(isHeading && !rows.isLedTo(headings.count))
+      let isRow = isHeading && rows.isNamed(headings.count)
+      headings.append(isHeading && !isRow && !rows.isLedTo(headings.count))
       likeness.append(words.isEmpty ? [] : wording.likest(to: words, in: script))
       let isCourtesy =
         Body.isCourtesy(unit.words.lowerBound, in: script)

@@ -91,6 +91,24 @@ struct YearRows {
       || script.gap(after: words.upperBound - 1).contains(0x3A)
   }
 
+  /// Whether a line is a name with its figure above another such line: "Northgate £412,000" over "Southmead
+  /// £388,500". It is the first row of a table, and no heading over the others.
+  func isNamed(_ unit: Int) -> Bool {
+    unit + 1 < units.count && !units[unit + 1].opensParagraph && isNameAndFigure(unit)
+      && isNameAndFigure(unit + 1)
+  }
+
+  private func isNameAndFigure(_ unit: Int) -> Bool {
+    let words = units[unit].words
+    guard units[unit].opensLine, (2...Self.mostHead).contains(words.count), let last = words.last,
+      script.bytes[script.tokens[words.lowerBound].start].isLetter,
+      words.upperBound == script.tokens.count || script.opensFragment(words.upperBound)
+    else { return false }
+    return script.tokens[last].hasDigit && script.bytes[script.tokens[last].start].isDigit
+      && !isYear(last)
+      && script.gap(after: last).allSatisfy { $0.isSpace || $0 == 0x25 }
+  }
+
   private func isHead(_ unit: Int) -> Bool {
     let words = units[unit].words
     return units[unit].opensLine && words.count <= Self.mostHead
