@@ -91,8 +91,9 @@ struct YearRows {
       || script.gap(after: words.upperBound - 1).contains(0x3A)
   }
 
-  /// Whether a line is a name with its figure above another such line: "Northgate £412,000" over "Southmead
-  /// £388,500". It is the first row of a table, and no heading over the others.
+  /// Whether a line is a name with its figure above another such line.
+  ///
+  /// "Northgate £412,000" over "Southmead £388,500" is the first row of a table, and no heading over the others.
   func isNamed(_ unit: Int) -> Bool {
     unit + 1 < units.count && !units[unit + 1].opensParagraph && isNameAndFigure(unit)
       && isNameAndFigure(unit + 1)
