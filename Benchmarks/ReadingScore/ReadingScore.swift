@@ -17,6 +17,7 @@ import ReplyReader
 ///     ReadingScore --passages FOLDER …     what is said of passages whose bytes the truth gives
 ///     ReadingScore --mixtures FOLDER …     what the judgement of passages that refuse is learned from
 ///     ReadingScore --judged FOLDER …       answers that begin rightly and are judged wrongly
+///     ReadingScore --ends FOLDER …         answers that begin rightly and lack a fact of theirs
 ///     ReadingScore --speed FOLDER …        how long a letter takes when nothing is read from disk
 ///     ReadingScore --dump FOLDER …         all that is read, to compare two builds line by line
 @main
@@ -52,6 +53,7 @@ enum ReadingScore {
     if flag("--passages") { return try passages(arguments, only: only) }
     if flag("--mixtures") { return try mixtures(arguments) }
     if flag("--judged") { return try judged(arguments, only: only) }
+    if flag("--ends") { return try Ends.run(arguments, only: only) }
     if flag("--speed") { return try speed(arguments) }
     if flag("--dump") { return try Dump.run(arguments, faults: 2_000) }
     if flag("--structures") { return try structures(arguments, only: only) }
