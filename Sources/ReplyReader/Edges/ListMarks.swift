@@ -13,6 +13,8 @@ struct ListMarks {
       for index in marks.indices where marks[index]?.isGluedA == true { addSection(&marks[index]) }
     }
     countOn(&marks, units)
+    splitTwins(&marks, units)
+    OwnLevels(script: script, list: list).renumber(&marks, units)
     joinCuts(&marks, units)
     var before: Mark?
     for index in marks.indices where units[index].opensLine {
@@ -117,6 +119,41 @@ struct ListMarks {
       mark.paths == [[String(number)]]
     else { return false }
     return script.bytes[script.tokens[units[unit].words.lowerBound].start].isDigit
+  }
+
+  // MARK: - Numbers written twice
+
+  /// Gives the second of two equal numbers the one that is left out behind it.
+  ///
+  /// "4. Yes / 4. None / 6. Two".
+  /// Only where the list has no other such pair: a letter may number questions and answers alike.
+  private func splitTwins(_ marks: inout [Mark?], _ units: [Unit]) {
+    var run: [Int] = []
+    for index in marks.indices where units[index].opensLine {
+      guard let mark = marks[index], !mark.isSentence, mark.paths.count == 1, mark.strength >= 0.7,
+        mark.paths[0].count == 1, let number = Int(mark.paths[0][0])
+      else { continue }
+      if number == 1 || run.first.map({ marks[$0]?.style != mark.style }) ?? false {
+        split(run, &marks)
+        run = []
+      }
+      run.append(index)
+    }
+    split(run, &marks)
+  }
+
+  private func split(_ run: [Int], _ marks: inout [Mark?]) {
+    let numbers = run.compactMap { marks[$0].flatMap { Int($0.paths[0][0]) } }
+    guard numbers.count >= 4, numbers[0] == 1,
+      let twin = numbers.indices.dropFirst().dropLast().first(where: {
+        numbers[$0] == numbers[$0 - 1]
+      }),
+      numbers.indices.dropFirst().allSatisfy({
+        numbers[$0] - numbers[$0 - 1] == ($0 == twin ? 0 : $0 == twin + 1 ? 2 : 1)
+      }),
+      case let missing = [String(numbers[twin] + 1)], list.place(ofID: missing) != nil
+    else { return }
+    marks[run[twin]]?.paths = [missing]
   }
 
   // MARK: - Bare numbers

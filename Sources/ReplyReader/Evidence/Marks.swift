@@ -30,6 +30,11 @@ struct Mark {
       return Mark(
         paths: paths, end: end, style: .inline, strength: strength * 0.6, isSentence: isSentence,
         isPart: isPart)
+    // "Q1 Yes Q2 14": nothing but a question is written so.
+    case .spaced where strength >= 0.9 && !isGluedA:
+      return Mark(
+        paths: paths, end: end, style: .inline, strength: strength * 0.6, isSentence: isSentence,
+        isPart: isPart)
     case .alone, .spaced, .wide: return nil
     }
   }
