@@ -12,7 +12,7 @@ import Testing
     "How many shifts went unfilled in 2021?",
   ]
   private static let said = [
-    "Yes", "14", "Liftwell Staffing", "Yes, 31 March 2024", "62", "Attached",
+    "Yes", "14", "Liftwell Staffing Ltd", "Yes, 31 March 2024", "62", "Attached",
     "This information is not recorded.",
   ]
   private static let numbers = (1...7).map { String($0) }
@@ -103,7 +103,7 @@ import Testing
         Question 1 - Yes
         Question 2 - I give each quarter, April to June first
         Q1 - 3, Q2 - 4, Q3 - 2, Q4 - 5
-        Question 3 - Liftwell Staffing
+        Question 3 - Liftwell Staffing Ltd
         Question 4 - Yes, 31 March 2024
         Question 5 - 62
         Question 6 - Attached
@@ -139,7 +139,7 @@ import Testing
     ]
     let pairs = zip(heads, Self.said).map { "\($0)\n\($1)" }.joined(separator: "\n\n")
     let found = answers(Self.request + "\n\nPlease see below.\n\n" + pairs)
-    #expect(found[2] == "Liftwell Staffing")
+    #expect(found[2] == "Liftwell Staffing Ltd")
   }
 
   @Test("The one numbered question in quoted mail with nothing below it was passed over")
