@@ -60,6 +60,7 @@ struct AnswerStarts {
     for (question, end) in titles {
       guard let content = placed[question]?.content,
         isHabit || isLettered(content.lowerBound) || isBehindLabel(content.lowerBound)
+          || isOwnLine(content.lowerBound..<end)
       else { continue }
       let start = lead.pastRestating(max(end, content.lowerBound)..<content.upperBound)
       placed[question]?.content = start..<content.upperBound
@@ -285,6 +286,12 @@ struct AnswerStarts {
       return wording.share(of: head..<next, question: question, in: script) >= 0.3 ? next : nil
     }
     return nil
+  }
+
+  /// Whether a title stands in a line of its own: the question again, with a point for its question mark.
+  private func isOwnLine(_ title: Range<Int>) -> Bool {
+    script.opensFragment(title.lowerBound) && script.opensFragment(title.upperBound)
+      && !script.isWrapped(at: title.upperBound)
   }
 
   /// Whether a letter with a dash or a point behind it opens a line.

@@ -298,7 +298,8 @@ struct Evidence {
         else { return nil }
         return mark.paths[0][0]
       })
-    return letters.count * 2 >= list.asking.count && letters.contains("a")
+    return letters.count * 2 >= list.asking.count
+      && (letters.contains("a") || letters.isSuperset(of: ["i", "ii", "iii"]))
   }
 
   /// The last number of the longest list that counts from 1 without a gap.

@@ -232,8 +232,9 @@ final class QuestionList: Sendable {
       }
       return asksAll.indices.contains(number - 1) ? asksAll[number - 1] : nil
     case .letters:
-      guard path.count == 1, first.utf8.count == 1, let letter = first.utf8.first, letter.isLetter
-      else { return nil }
+      guard path.count == 1, let letter = first.utf8.first, letter.isLetter else { return nil }
+      if let place = roman(first, after: current) { return place }
+      guard first.utf8.count == 1 else { return nil }
       let place = Int(letter.lowercased) - 0x61
       return leaves.indices.contains(place) ? leaves[place] : nil
     case .own:
@@ -243,6 +244,15 @@ final class QuestionList: Sendable {
       return part(path, after: current) ?? (isNumber ? nil : topLevel(path))
         ?? repaired(path, after: current)
     }
+  }
+
+  /// The question that a roman numeral counts to: "i" and "v" are letters where they do not count on.
+  private func roman(_ label: String, after current: Int?) -> Int? {
+    guard let place = Self.roman.firstIndex(of: label), leaves.indices.contains(place) else {
+      return nil
+    }
+    let isNext = place == 0 ? current == nil || leaves.count < 9 : current == leaves[place - 1]
+    return label.utf8.count > 1 || isNext ? leaves[place] : nil
   }
 
   private func topLevel(_ path: [String]) -> Int? {

@@ -152,6 +152,7 @@ struct Placement {
     var waiting: [Int] = []
     var stacked: [Int] = []
     var unanswered: [Int] = []
+    let left = left(in: pass)
     for (place, block) in pass.enumerated() {
       var content = LeadIn.skip(block.content, in: script, isNumbered: block.isLabelled)
       let next = place + 1 < pass.count ? pass[place + 1] : nil
@@ -167,10 +168,10 @@ struct Placement {
         // Two quoted questions in a row wait for the reply below them, and so do parts, and questions
         // that the next stands right below.
         let waits =
-          isJoin || block.isQuoted || block.isEchoed && areParts(block.questions)
+          isJoin || block.isQuoted && place != left || block.isEchoed && areParts(block.questions)
           || isStacked(block, before: next)
         waiting = waits ? waiting + block.questions : []
-        if isOnNext(block, content.lowerBound) {
+        if place != left, isOnNext(block, content.lowerBound) {
           if block.isEchoed { stacked += block.questions }
         } else {
           stacked = []
@@ -198,6 +199,25 @@ struct Placement {
     }
     return placed
   }
+
+  /// The one numbered question of quoted mail that has nothing below it, where every other has an answer of
+  /// its own: it was passed over.
+  private func left(in pass: [Block]) -> Int? {
+    var left: Int?
+    var answered = 0
+    for (place, block) in pass.enumerated() where block.isQuoted {
+      if block.saysSomething(in: script) {
+        answered += 1
+      } else if block.questions.allSatisfy({ list.isAsking($0) }) {
+        guard left == nil, block.isEchoed, block.isLabelled else { return nil }
+        left = place
+      }
+    }
+    return answered >= Self.leastAnswered ? left : nil
+  }
+
+  /// So many answers of their own show that each question has one.
+  private static let leastAnswered = 4
 
   /// Whether what stands behind a question is but the number of the one in the next cell or line.
   private func isLabel(_ content: Range<Int>, before next: Block?) -> Bool {

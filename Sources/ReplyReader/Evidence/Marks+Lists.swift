@@ -109,3 +109,22 @@ extension MarkReader {
       && gap.allSatisfy { $0 == 0x20 || $0 == 0x2D || $0 >= 0x80 }
   }
 }
+
+extension Mark {
+  /// The same mark in the middle of a line, where fewer marks are meant.
+  var inline: Mark? {
+    switch style {
+    case .named, .leading, .inline: return self
+    case .closed, .bracketed:
+      return Mark(
+        paths: paths, end: end, style: .inline, strength: strength * 0.6, isSentence: isSentence,
+        isPart: isPart)
+    // "Q1 Yes Q2 14": nothing but a question is written so.
+    case .spaced where strength >= 0.9 && !isGluedA:
+      return Mark(
+        paths: paths, end: end, style: .inline, strength: strength * 0.6, isSentence: isSentence,
+        isPart: isPart)
+    case .alone, .spaced, .wide: return nil
+    }
+  }
+}

@@ -21,18 +21,6 @@ struct Mark {
   let isPart: Bool
   /// Whether it is written like "A1", which may be answer 1 or the first of section A.
   var isGluedA = false
-
-  /// The same mark in the middle of a line, where fewer marks are meant.
-  var inline: Mark? {
-    switch style {
-    case .named, .leading, .inline: return self
-    case .closed, .bracketed:
-      return Mark(
-        paths: paths, end: end, style: .inline, strength: strength * 0.6, isSentence: isSentence,
-        isPart: isPart)
-    case .alone, .spaced, .wide: return nil
-    }
-  }
 }
 
 /// Reads marks at the head of units.

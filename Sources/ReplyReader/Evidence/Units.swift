@@ -89,6 +89,7 @@ struct UnitCutter {
       if script.isAnswerCell(index) { return true }
       let gap = script.gap(after: index - 1)
       if isInlineMark(index, gap), index > start, !isPart(index, behind: start) { return true }
+      if countsOn(index, gap, from: start) { return true }
       // Square brackets set a remark off, as where answers are written into the request.
       if gap.contains(0x5B) { return true }
       guard gap.count >= 2, script.endsSentence(after: index - 1) || gap.first == 0x3B else {
@@ -169,7 +170,9 @@ struct UnitCutter {
       return false
     }
     // "Of what you ask at 1), we withhold all": a mention, and no label.
-    guard after.first == 0x29 || after.first == 0x2E, after.count >= 2, after.last == 0x20,
+    guard after.first == 0x29 || after.first == 0x2E, after.count >= 2,
+      after.last == 0x20
+        || after.dropFirst().elementsEqual([0x20, 0xC2, 0xA3]),
       !after.contains(0x2C),
       !script.opensFragment(index + 1)
     else { return false }
@@ -181,6 +184,37 @@ struct UnitCutter {
           $0 == 0x69 || $0 == 0x76 || $0 == 0x78
         }
       || length == 2 && first.isDigit
+  }
+
+  /// Whether a number counts on from the one that the unit begins with: "Q1 Yes Q2 14", "1 - Yes; 2 - 14".
+  private func countsOn(_ index: Int, _ gap: Bytes, from start: Int) -> Bool {
+    let token = script.tokens[index]
+    guard index > start + 1, index + 1 < script.tokens.count, token.hasDigit,
+      token.end - token.start <= 3, !script.opensFragment(index + 1), gap.last == 0x20
+    else { return false }
+    let reader = MarkReader(script: script)
+    let after = script.gap(after: index)
+    // "In reply: 1 - Yes; 2 - 14"
+    if gap.first == 0x3A, reader.dashes(after), script.word(index) == "1" { return true }
+    let isDashed = reader.dashes(after) && reader.dashes(script.gap(after: start))
+    if let number = reader.glued(index), let last = reader.glued(start) {
+      let next = script.bytes[script.tokens[index + 1].start]
+      // "Q1 - 62%, Q2 - 61%" gives the quarters of a year.
+      return script.bytes[token.start].lowercased == 0x71 && !gap.contains(0x2C)
+        && Self.counts(number, after: last)
+        && !Self.laws.contains(script.tokens[index - 1].hash)
+        && (isDashed || after.elementsEqual([0x20]) && (next.isUpper || next.isDigit))
+    }
+    guard isDashed, gap.count == 2, [0x3B, 0x2C, 0x2E].contains(gap[gap.startIndex]),
+      let number = reader.element(at: index), let last = reader.element(at: start)
+    else { return false }
+    return Self.counts(number, after: last)
+  }
+
+  private static func counts(_ number: [String], after last: [String]) -> Bool {
+    guard number.count == 1, last.count == 1, let value = Int(number[0]), let before = Int(last[0])
+    else { return false }
+    return value == before + 1
   }
 
   /// Whether the letter of the first part stands right behind the number of its question at the head of a

@@ -21,10 +21,10 @@ struct AnswerLabels {
 
   /// The words of an answer without a label that names its question.
   func past(_ content: Range<Int>, of question: Int, _ list: QuestionList) -> Range<Int> {
-    guard let first = content.first, content.count > 2 else { return content }
+    guard let first = content.first, content.count > 1 else { return content }
     let limit = min(content.upperBound, first + Self.most)
     if let mark = mark(at: first, limit: limit),
-      isLabel(mark) || isOwn(mark, question, list),
+      isLabel(mark) || isOwn(mark, question, list) || isResponse(first),
       mark.end < content.upperBound, names(mark, question, list)
     {
       return mark.end..<content.upperBound
@@ -64,6 +64,12 @@ struct AnswerLabels {
     case .closed, .bracketed, .alone, .spaced, .wide, .inline:
       return mark.paths.count > 1 || mark.isGluedA
     }
+  }
+
+  /// Whether a word is a response's number: "R4" below "Q4".
+  private func isResponse(_ word: Int) -> Bool {
+    script.opensFragment(word) && script.bytes[script.tokens[word].start].lowercased == 0x72
+      && reader.glued(word) != nil
   }
 
   /// Whether a mark is the question's own number with its part, as "2(b)" is: no list in an answer counts so.
