@@ -303,7 +303,7 @@ import Testing
   func otherBody() {
     let found = read(
       """
-      Harbours and ships are dealt with by Orleshire County Council. Please direct your request to them.
+      Please direct your request to Orleshire County Council, which deals with these matters.
       """)
     for question in ["1", "2", "3"] { #expect(found[question]?.outcome == .notHeld) }
   }

@@ -14,7 +14,7 @@ extension Judge {
     which that is are was were has have as because since under by this these they we it in
     """.split(whereSeparator: { $0 == " " || $0 == "\n" }).map { Words.hash($0) })
 
-  /// The sentences of a passage where one gives everything but what some of the questions ask.
+  /// The sentences of a passage where one gives everything but what some questions ask.
   ///
   /// "The figures are attached, except for the hourly rates, which are exempt under section 43(2)": the
   /// rates are refused, and nothing else is.
