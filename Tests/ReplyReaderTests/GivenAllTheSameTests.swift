@@ -283,4 +283,60 @@ import Testing
     }
     #expect(found["3"]?.outcome == .refused)
   }
+
+  @Test("A figure told right behind the goodwill answers the question that it sounds like")
+  func goodwillInParagraph() {
+    let found = read(
+      """
+      \(Self.tooDear)
+
+      Although the cost removes our obligations, as a gesture of goodwill I have supplied what was \
+      retrieved before it was realised that the limit would be exceeded. There were 57 life jackets \
+      replaced in each year.
+      """)
+    #expect(found["1"]?.outcome == .refused)
+    #expect(found["2"]?.outcome == .answered)
+    #expect(found["3"]?.outcome == .refused)
+  }
+
+  @Test("What another body deals with, to which the request is directed, is not held")
+  func otherBody() {
+    let found = read(
+      """
+      Please direct your request to Orleshire County Council, which deals with these matters.
+      """)
+    for question in ["1", "2", "3"] { #expect(found[question]?.outcome == .notHeld) }
+  }
+
+  @Test("Only the question that an exception names is refused where all else is attached")
+  func exception() {
+    let asked = [
+      HarbourLetter.ask("1", "The total spent on tugs in 2022."),
+      HarbourLetter.ask("2", "The hourly rate of each tug owner."),
+      HarbourLetter.ask("3", "The number of tugs at 31 March 2022."),
+    ]
+    let found = read(
+      """
+      We have provided the information in the attached spreadsheet, except for the hourly rates, \
+      which are exempt under section 43(2) of the Act. Their disclosure would prejudice the \
+      commercial interests of the owners.
+      """, asked)
+    #expect(found["1"]?.outcome == .answered)
+    #expect(found["1"]?.claims.isEmpty == true)
+    #expect(found["2"]?.claims.map(\.description) == ["s43(2)"])
+    #expect(found["3"]?.outcome == .answered)
+  }
+
+  @Test("The number of a footnote right behind a full stop ends the sentence before it")
+  func footnote() {
+    let found = read(
+      """
+      Your request has been considered under the environmental information regulations, as it is on the \
+      state of the harbour.1 Please find attached a spreadsheet that contains the information you have \
+      requested.
+      """)
+    for question in ["1", "2", "3"] {
+      #expect(starts(found[question], "Please find attached"))
+    }
+  }
 }

@@ -78,7 +78,9 @@ extension Judge {
     ]
     let kept = ["written", "noted", "coded", "counted", "filed", "logged", "sorted"]
     let others = ["request", "question", "enquiry", "query"].flatMap { thing in
-      ["redirect your \(thing)", "redirect this \(thing)", "redirect that \(thing)"]
+      ["redirect", "direct", "re direct"].flatMap { send in
+        ["\(send) your \(thing)", "\(send) this \(thing)", "\(send) that \(thing)"]
+      }
     }
     return nobody.flatMap { who in keeping.map { "\(who) \($0)" } }
       + kept.flatMap { ["not \($0) down", "not \($0) separately", "not \($0) anywhere"] } + others

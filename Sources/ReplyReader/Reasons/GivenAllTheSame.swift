@@ -61,7 +61,8 @@ extension WholeAnswer {
         !finder.questions(named: sentence.prefix(2)).isEmpty
       {
         words = min(start, range.upperBound - 1)..<range.upperBound
-      } else if isKind, questions.isEmpty, opensPart(sentence.lowerBound),
+      } else if isKind, questions.isEmpty,
+        opensPart(sentence.lowerBound) || tellsFigure(sentence),
         let own = question(alike: sentence, least: 0.12, except: Set(given.map(\.question)))
       {
         questions = [own]
@@ -75,6 +76,11 @@ extension WholeAnswer {
       }
     }
     return given.count < list.asking.count ? given : []
+  }
+
+  /// Whether a sentence that goes on behind such a gift tells a figure: "There were 212 searches".
+  private func tellsFigure(_ sentence: Range<Int>) -> Bool {
+    !AnswerForm(of: sentence, in: script).isDisjoint(with: AnswerForm.figures)
   }
 
   /// Fewer words than these between two paragraphs' starts are a row or a heading.

@@ -23,7 +23,15 @@ final class SharedPassage {
     let matches: [Phrases<Judge.Signal>.Match]
     let saysNotHeld: Bool
     /// Each with the questions that it is of; no sentences where none decides anything.
-    let sentences: [(sentence: Judge.Sentence, topic: Set<Int>)]
+    let sentences: [Said]
+  }
+
+  /// A sentence and the questions that it is of: none where it is of all.
+  struct Said {
+    let sentence: Judge.Sentence
+    let topic: Set<Int>
+    /// Whether even what it gives is of these alone.
+    var isOnlyOfTopic = false
   }
 
   /// Words that many questions have, whatever they ask.
@@ -72,7 +80,8 @@ extension Judge {
     passage.sayings = said
     guard !said.sentences.isEmpty else { return nil }
     let kept = said.sentences.compactMap {
-      leaving(question, $0.topic, in: $0.sentence, of: passage)
+      $0.isOnlyOfTopic && !$0.topic.contains(question)
+        ? nil : leaving(question, $0.topic, in: $0.sentence, of: passage)
     }
     let isSame =
       kept.count == said.sentences.count
@@ -97,15 +106,19 @@ extension Judge {
     let matches = signs(in: content)
     let named = citations(in: content)
     let all = sentences(of: content, matches: matches, citations: named.citations)
+    guard all.contains(where: decides) else {
+      return SharedPassage.Sayings(matches: matches, saysNotHeld: named.saysNotHeld, sentences: [])
+    }
     return SharedPassage.Sayings(
       matches: matches, saysNotHeld: named.saysNotHeld,
-      sentences: all.contains(where: decides) ? topics(of: all, in: passage) : [])
+      sentences: excepting(all, matches, named.citations, in: passage)
+        ?? topics(of: all, in: passage))
   }
 
   /// The questions that each sentence is of; none where it is of all.
   private func topics(
     of all: [Sentence], in passage: SharedPassage
-  ) -> [(sentence: Sentence, topic: Set<Int>)] {
+  ) -> [SharedPassage.Said] {
     let named = all.map { passage.named(by: $0.range) }
     // Where each of the questions has words of its own here, it is known which sentence is of which.
     let isParted =
@@ -119,7 +132,7 @@ extension Judge {
       // "You can find these on the site. Section 21 applies" goes on with what was just said.
       let topic = isOfAll ? [] : !own.isEmpty ? own : !last.isEmpty ? last : before
       last = own
-      return (sentence, topic)
+      return SharedPassage.Said(sentence: sentence, topic: topic)
     }
   }
 

@@ -360,6 +360,10 @@ final class Script: Sendable {
           isNamed: index > 1 && lettered.contains(tokens[index - 2].hash), fragments, bytes)
       {
         edges[index - 1].insert(.sentenceEnd)
+      } else if index > 1,
+        isNote(tokens[index - 1], behind: tokens[index - 2], before: tokens[index], bytes)
+      {
+        edges[index - 1].insert(.sentenceEnd)
       }
     }
     return edges
@@ -381,6 +385,17 @@ final class Script: Sendable {
       return false
     }
     return bytes[after].isSpace || bytes[after] == 0x22 || bytes[after] == 0x29
+  }
+
+  /// Whether a number stands right behind the full stop of a sentence, as that of a footnote does: "rather
+  /// than the FOIA.1 In this case"; and not "No.3 High Street".
+  private static func isNote(
+    _ number: Token, behind word: Token, before next: Token, _ bytes: Bytes
+  ) -> Bool {
+    number.hasDigit && number.end - number.start <= 2 && number.start == word.end + 1
+      && bytes[word.end] == 0x2E && word.end - word.start >= 4 && !word.hasDigit
+      && bytes[number.start..<number.end].allSatisfy(\.isDigit) && bytes[next.start].isUpper
+      && next.start > number.end && bytes[number.end..<next.start].allSatisfy(\.isSpace)
   }
 
   /// What has a letter for its name: "They are in Annex A. Names are withheld."
