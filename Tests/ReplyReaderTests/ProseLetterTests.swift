@@ -308,4 +308,25 @@ import Testing
     #expect(found["4a"]?.outcome == .notHeld)
     #expect(found["4b"]?.outcome == .notHeld)
   }
+
+  // MARK: - Boundaries between sentences
+
+  @Test("A figure at the end of a sentence is no number of a list")
+  func figureAtTheEnd() {
+    let found = read(
+      """
+      Dear Ms Lund,
+
+      The number of boats launched from the slipway each year is 64. The boats are counted by the \
+      harbour master.
+
+      The slipway is swept by Brack & Daughters. The new lamps on the slipway cost £4,120.
+
+      Yours sincerely
+      Records Officer
+      """)
+    #expect(
+      starts(found["1"], "The number of boats launched from the slipway each year is 64. The"))
+    #expect(starts(found["3"], "The new lamps on the slipway cost £4,120."))
+  }
 }

@@ -83,6 +83,8 @@ package struct SentenceWeights: Sendable {
     case clause
     /// A sentence that decides, with words that no other question asks with: "We do not hold the number of faults".
     case alone
+    /// A word for what the sentence before spoke of: "They are of three makes".
+    case refersBack
   }
 
   private var values: [Double]
@@ -99,7 +101,7 @@ package struct SentenceWeights: Sendable {
   /// The weights in use; from `ReadingScore --tune`.
   package static let learned = SentenceWeights([
     6.21, 0.9, 3.5, -2.5, 0.59, 0.7, -3, 1.8, -2.3, -1, -0.5, -2.2, -0.31, -0.4, -0.78, 1.24, -1.5,
-    2,
+    2, -1.2,
   ])
 }
 

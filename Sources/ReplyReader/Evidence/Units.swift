@@ -88,7 +88,11 @@ struct UnitCutter {
       if index - start > 3, echoes.begin(at: index), !goesOnInSentence(index) { return true }
       if script.isAnswerCell(index) { return true }
       let gap = script.gap(after: index - 1)
-      if isInlineMark(index, gap), index > start, !isPart(index, behind: start) { return true }
+      if isInlineMark(index, gap), index > start, !isPart(index, behind: start),
+        !endsCount(index, gap)
+      {
+        return true
+      }
       if countsOn(index, gap, from: start) { return true }
       // Square brackets set a remark off, as where answers are written into the request.
       if gap.contains(0x5B) { return true }
@@ -155,6 +159,25 @@ struct UnitCutter {
       "or", "to", "item", "paragraph", "note", "part", "question", "questions", "parts", "point",
     ]
     .map { Words.hash($0) })
+
+  private static let counting = WordSet(
+    [
+      "is", "are", "was", "were", "has", "have", "had", "than", "about", "of", "by", "with",
+      "around",
+    ]
+    .map { Words.hash($0) })
+
+  /// Whether a number before a point is the last word of its sentence.
+  ///
+  /// "There are 46. I do not think so", "2022 - 1, 2023 - 0. Phones: 3".
+  private func endsCount(_ index: Int, _ gap: Bytes) -> Bool {
+    guard script.bytes[script.tokens[index].start].isDigit,
+      script.gap(after: index).first == 0x2E
+    else { return false }
+    let before = script.tokens[index - 1]
+    return gap.count == 1 && Self.counting.contains(before.hash)
+      || before.hasDigit && gap.count == 3 && gap.contains(0x2D)
+  }
 
   /// Whether a letter or small number has a point or a bracket after it, as parts in a line do.
   private func isInlineMark(_ index: Int, _ gap: Bytes) -> Bool {
