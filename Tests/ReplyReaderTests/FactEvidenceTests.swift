@@ -347,4 +347,29 @@ struct FactEvidenceTests {
     #expect(facts.kind == .clarification)
     #expect(facts.closing == window)
   }
+
+  @Test(
+    "a review is asked for at the address that the letter means, and at none that cannot be read",
+    arguments: [
+      (
+        "Please email records@dalby.example if you wish to re-use what you were sent.\n\nIf you are "
+          + "dissatisfied you can ask for an internal review by contacting us using the above email address.",
+        "records@dalby.example"
+      ),
+      ("Review: within 40 working days to again@dalby.example.", "again@dalby.example"),
+      (
+        "You can ask for an internal review. This must be done within 40 working days, by letter or "
+          + "email: enquiries@dalby.example", "enquiries@dalby.example"
+      ),
+      (
+        "If you aren't happy please write to the Chair, chair@dalby.example, within 28 days.",
+        "chair@dalby.example"
+      ),
+      ("You can ask for an internal review by email: xxxx.xxx@xxxxx.xxx.xx", nil),
+    ] as [(String, String?)])
+  func reviewAddress(rights: String, wanted: String?) {
+    let letter =
+      "Dear Ms Lund\n\nWe hold no lists of ferries.\n\n\(rights)\n\nYours sincerely\nB Orme"
+    #expect(facts(letter).reviewContact == wanted)
+  }
 }

@@ -15,6 +15,43 @@ import Testing
     HarbourLetter.answers(in: lines, to: questions)
   }
 
+  @Test("A request signed above the greeting of the reply answers nothing, and ends nothing")
+  func signedRequest() {
+    let found = read(
+      """
+      Arcade clock
+
+      Dear Seaham Harbour Board,
+
+      Any correspondence about the clock in the arcade since May 2022.
+
+      If there is a contract for its upkeep I would like that too.
+
+      What did the upkeep cost in 2022-23?
+
+      Yours faithfully,
+
+      Ada Lund
+
+      Information Desk, Seaham Harbour Board
+
+      Dear Ms Lund,
+
+      Thank you for your request.
+
+      We estimate that the cost of complying with your request would exceed the appropriate limit of £450. Section 12 of the Freedom of Information Act 2000 therefore applies to the whole of your request.
+
+      Yours sincerely
+
+      B Orme
+      """)
+    #expect(found.count == 3)
+    for answer in found.values {
+      #expect(answer.outcome == .refused)
+      #expect(answer.text?.hasPrefix("We estimate that the cost") == true)
+    }
+  }
+
   @Test(
     "Remarks between the questions of a printed request leave the answers to the paragraphs below")
   func remarks() {

@@ -41,3 +41,29 @@ extension ReviewFinder {
     return near.contains { script.tokens[$0].hash == Words.code("marketing") }
   }
 }
+
+extension ReviewFinder {
+  private static let denials = Phrases<Bool>([
+    true: [
+      "no internal review", "no review procedure", "not offer an internal review",
+      "not offer a review", "not have an internal review", "not have a review",
+      "not operate an internal review", "not provide an internal review", "no formal review",
+      "no procedure for * review", "no internal complaints", "nid oes * adolygiad",
+    ]
+  ])
+
+  /// Whether the letter says that there is no review to ask for.
+  var isNotOffered: Bool {
+    Self.denials.matches(in: script, 0..<script.tokens.count).contains {
+      outline.isOwn($0.range.lowerBound)
+    }
+  }
+
+  /// "xxx.xxxxxxx@xxxxxx.xxx.xx": an address that a site has made unreadable, at which nobody is reached.
+  func isMasked(_ address: Range<Int>) -> Bool {
+    guard let at = script.bytes[address].firstIndex(of: 0x40) else { return false }
+    return script.bytes[at..<address.upperBound].dropFirst().allSatisfy {
+      $0 == 0x78 || $0 == 0x58 || !$0.isWord
+    }
+  }
+}

@@ -31,11 +31,13 @@ struct ReviewFinder {
       "look at this again",
       "look again", "reconsider", "representations", "review your decision", "a review",
       "review procedure", "re examination", "reexamination", "look at again",
+      "review within", "review request", "requests to review",
       "right of review", "reconsideration", "fresh look", "second look", "reconsidered",
     ],
     2.5: [
       "complain", "complaint", "complaints", "cornplain", "dissatisfied", "anfodlon", "unhappy",
       "not satisfied",
+      "aren t happy", "aren t satisfied", "aren t content",
       "not satisfy", "not satisified", "not content", "not happy", "appeal", "appeals",
       "challenge this", "disagree",
       "cwyn", "cwyno", "not like this", "not answer your request", "not accept",
@@ -214,22 +216,6 @@ struct ReviewFinder {
     return nil
   }
 
-  private static let denials = Phrases<Bool>([
-    true: [
-      "no internal review", "no review procedure", "not offer an internal review",
-      "not offer a review", "not have an internal review", "not have a review",
-      "not operate an internal review", "not provide an internal review", "no formal review",
-      "no procedure for * review", "no internal complaints", "nid oes * adolygiad",
-    ]
-  ])
-
-  /// Whether the letter says that there is no review to ask for.
-  private var isNotOffered: Bool {
-    Self.denials.matches(in: script, 0..<script.tokens.count).contains {
-      outline.isOwn($0.range.lowerBound)
-    }
-  }
-
   private func amount(_ index: Int) -> Int? {
     Self.numbers[script.tokens[index].hash] ?? figure(index)
   }
@@ -268,9 +254,9 @@ struct ReviewFinder {
     guard !cues.isEmpty else { return nil }
     var best: (score: Double, text: String)?
     for address in MailAddresses.all(in: script).prefix(400) {
-      guard let word = script.firstWord(from: address.lowerBound), outline.isOwn(word) else {
-        continue
-      }
+      guard let word = script.firstWord(from: address.lowerBound), outline.isOwn(word),
+        !isMasked(address)
+      else { continue }
       let text = String(decoding: script.bytes[address], as: UTF8.self)
       let score = score(ofAddress: text.lowercased(), at: word)
       if score >= 2, score > best?.score ?? 0 { best = (score, text) }
@@ -315,7 +301,8 @@ struct ReviewFinder {
   /// The one address of the letterhead, where a review is asked for there: "at the above e-mail address".
   private var addressAbove: String? {
     guard
-      Self.aboveWords.matches(in: script, 0..<script.tokens.count).contains(where: { match in
+      let asking = Self.aboveWords.matches(in: script, 0..<script.tokens.count).first(where: {
+        match in
         guard outline.isOwn(match.range.lowerBound), match.range.lowerBound > outline.head else {
           return false
         }
@@ -329,9 +316,18 @@ struct ReviewFinder {
       })
     else { return nil }
     var found: [String] = []
+    let start = asking.range.lowerBound
+    var all: [(bytes: Range<Int>, word: Int)] = []
     for address in MailAddresses.all(in: script).prefix(20) {
-      guard let word = script.firstWord(from: address.lowerBound), word < outline.head,
-        !outline.isIn(.to, word), outline.isOwn(word)
+      guard let word = script.firstWord(from: address.lowerBound) else { continue }
+      all.append((address, word))
+    }
+    // The body may tell the address a little above: "e-mail … if you wish to re-use the information".
+    let near = all.last { $0.word < start && start - $0.word < Self.mostAbove }
+    if let near, near.word >= outline.head { all = [near] }
+    for (address, word) in all {
+      guard word < outline.head || word == near?.word, !isMasked(address), !outline.isIn(.to, word),
+        outline.isOwn(word)
       else { continue }
       let text = String(decoding: script.bytes[address], as: UTF8.self)
       if !found.contains(text), !Self.regulators.contains(where: Array(text.utf8).holds) {
@@ -341,6 +337,8 @@ struct ReviewFinder {
     return found.count == 1 ? found[0] : nil
   }
 
+  /// Words between an address and the sentence that points back to it.
+  private static let mostAbove = 120
   private static let above = WordSet(["above"].map { Words.hash($0) })
   private static let regulators = [
     "ico.org", "ico.gov", "itspublicknowledge", "foi.scot", "ico.example",
@@ -371,7 +369,15 @@ struct ReviewFinder {
     {
       score -= 1
     }
-    if own == 0, outline.has(Self.queries, in: sentence) { score -= 1.5 }
+    // "enquiries@…" is an address, whatever it is for.
+    let length = text.utf8.reduce(1) { $1.isWord ? $0 : $0 + 1 }
+    let behind = min(sentence.upperBound, max(word + length, sentence.lowerBound))
+    if own == 0,
+      outline.has(Self.queries, in: sentence.lowerBound..<max(sentence.lowerBound, word))
+        || outline.has(Self.queries, in: behind..<sentence.upperBound)
+    {
+      score -= 1.5
+    }
     if Self.reviewing.contains(where: letters.holds) { score += 1 }
     if outline.has(Self.limits, in: sentence) { score += 0.2 }
     if outline.salutation != nil, word < outline.head { score -= 2 }

@@ -6,7 +6,7 @@ extension LetterReader {
     if let told { return told }
     let found = FactFinder(
       script: script, asked: questions.isEmpty ? [] : list.words,
-      request: asking.printed,
+      request: asking.unsigned,
       evidence: evidence(of: strict.blocks), closing: strict.closing
     ).facts()
     told = found

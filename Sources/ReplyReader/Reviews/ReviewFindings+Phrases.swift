@@ -103,7 +103,7 @@ extension ReviewFindings {
   static let withholding = Phrases<Bool>([
     true: [
       "redacted", "removed", "withheld under", "taken out", "left out", "deleted", "except",
-      "blacked out", "obscured", "omitted", "is omitted", "are omitted",
+      "blacked out", "obscured", "omitted", "is omitted", "are omitted", "save for", "apart from",
     ]
   ])
 
@@ -124,7 +124,8 @@ extension ReviewFindings {
     true: [
       "rest is attached", "rest of the * is attached", "is attached", "are attached", "is enclosed",
       "are enclosed", "is now enclosed", "now released", "released with", "copy is enclosed",
-      "should be disclosed",
+      "should be disclosed", "is to be disclosed", "are to be disclosed", "is to be released",
+      "are to be released",
       "i disclose", "we disclose", "can now be released", "is now provided", "are now provided",
       "now disclose",
       "attached with", "decided to release", "i enclose", "we enclose", "i attach the",
