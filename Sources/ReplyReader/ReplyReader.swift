@@ -68,10 +68,7 @@ struct LetterReader {
     list = QuestionList(asked)
     echoes = Echoes(EchoFinder(script, list: list).find(), in: script)
     // The regards at the foot of the request are the requester's.
-    let asking = RepeatedRequest(
-      script: script, list: list, echoes: echoes.all,
-      signatures: ends.filter(\.isSignature).map(\.word)
-    ).all
+    let asking = RepeatedRequest(script: script, list: list, echoes: echoes.all).all
     self.asking = asking
     closings = ends.filter { end in !(asking.printed?.contains(end.word) ?? false) }
     strict =

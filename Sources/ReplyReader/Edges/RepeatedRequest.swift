@@ -9,8 +9,6 @@ struct RepeatedRequest {
   let echoes: [Echo]
   /// What the requester says beside the questions, in order.
   let remarks: [Range<Int>]
-  /// Where a message seems to be signed.
-  let signatures: [Int]
 
   /// All that is the requester's, found once a letter.
   struct Found {
@@ -18,9 +16,6 @@ struct RepeatedRequest {
     var repeated: [Range<Int>] = []
     /// The request as the letter prints it above the heading over its response.
     var printed: Range<Int>?
-    /// Of that, what stands above the requester's signature: the head of the reply, or an acknowledgement,
-    /// may stand below it and tell a reference.
-    var unsigned: Range<Int>?
     /// What the requester says beside the questions.
     var remarks: [Range<Int>] = []
 
@@ -36,20 +31,13 @@ struct RepeatedRequest {
     }
   }
 
-  init(script: Script, list: QuestionList, echoes: [Echo], signatures: [Int] = []) {
+  init(script: Script, list: QuestionList, echoes: [Echo]) {
     (self.script, self.list, self.echoes) = (script, list, echoes)
-    self.signatures = signatures
     remarks = RequesterWords(script: script, list: list, echoes: echoes).find()
   }
 
   /// All of it.
-  var all: Found {
-    let printed = aboveResponse
-    let unsigned = printed.map { words in
-      words.lowerBound..<(signatures.first(where: words.contains) ?? words.upperBound)
-    }
-    return Found(repeated: find(), printed: printed, unsigned: unsigned, remarks: remarks)
-  }
+  var all: Found { Found(repeated: find(), printed: aboveResponse, remarks: remarks) }
 
   /// A letter repeats its request once or twice.
   private static let most = 4
@@ -83,36 +71,21 @@ struct RepeatedRequest {
   /// Everything from the first question to the heading over the response, where the letter prints the
   /// request as it came, with what the requester said beside the questions and the regards at its foot.
   private var aboveResponse: Range<Int>? {
-    guard let first = echoes.map(\.range.lowerBound).min() else { return nil }
-    if let heading = ResponseHeading(script: script).only(after: first) {
-      return request(from: first, above: heading, beside: Self.mostBeside, share: 0.6)
-    }
-    let greetings = ReplyGreeting(script: script).all(below: signatures.filter { $0 > first })
-    // An acknowledgement may stand between the request and the reply.
-    return [greetings.last, greetings.first].lazy.compactMap { $0 }.compactMap {
-      request(from: first, above: $0, beside: Self.mostAcknowledged, share: 0.3)
-    }.first
-  }
-
-  /// The request down to what the response stands under, if it holds a share of what was asked and few
-  /// words beside that.
-  private func request(
-    from first: Int, above heading: Range<Int>, beside most: Int, share: Double
-  ) -> Range<Int>? {
+    guard let first = echoes.map(\.range.lowerBound).min(),
+      let heading = ResponseHeading(script: script).only(after: first)
+    else { return nil }
     let above = echoes.filter { $0.range.upperBound <= heading.lowerBound }
     let asked = Set(above.lazy.map(\.question).filter { list.isAsking($0) }).count
-    guard asked > 0, Double(asked) >= share * Double(list.asking.count) else { return nil }
+    guard asked > 0, asked * 5 >= list.asking.count * 3 else { return nil }
     // Answers stand between questions that are far apart.
     let own =
       above.reduce(0) { $0 + $1.range.count } + remarks.overlap(with: first..<heading.lowerBound)
-    guard heading.lowerBound - first - own <= most else { return nil }
+    guard heading.lowerBound - first - own <= Self.mostBeside else { return nil }
     return first..<heading.upperBound
   }
 
   /// Words that a requester says beside the questions.
   private static let mostBeside = 90
-  /// The same, with an acknowledgement of the request.
-  private static let mostAcknowledged = 150
 
   private enum Gap { case label, remark }
 
@@ -268,47 +241,5 @@ struct ResponseHeading {
 
   private func isDate(_ index: Int) -> Bool {
     script.tokens[index].hasDigit || script.traits[index].contains(.month)
-  }
-}
-
-/// The greeting of a reply below the request that it answers, as sites that publish requests print both: under
-/// the requester's own "Yours faithfully", with a name and the head of a message between.
-struct ReplyGreeting {
-  let script: Script
-
-  /// Words between a signature and the greeting of the next message, and those of a greeting.
-  private static let (mostBetween, most) = (60, 8)
-  /// What stands over an earlier message, which is quoted below the reply to it.
-  private static let heads = WordSet(
-    ["from", "sent", "wrote", "original", "forwarded", "annex", "appendix"].map { Words.hash($0) })
-  /// Whom a requester greets.
-  private static let bodies = WordSet(
-    """
-    council trust university college department ministry office police constabulary service board
-    authority agency commission school clerk foi freedom information team sir sirs madam colleague
-    colleagues cyngor
-    """.split(whereSeparator: { $0 == " " || $0 == "\n" }).map { Words.hash($0) })
-
-  /// Those below any of the signatures, in order.
-  func all(below signatures: [Int]) -> [Range<Int>] {
-    signatures.compactMap(first)
-  }
-
-  private func first(below signature: Int) -> Range<Int>? {
-    let end = min(script.tokens.count, signature + Self.mostBetween)
-    for index in signature..<end where script.opensFragment(index) {
-      let hash = script.tokens[index].hash
-      if Self.heads.contains(hash) { return nil }
-      guard Body.salutations.contains(hash) else { continue }
-      var past = index + 1
-      while past < script.tokens.count, !script.opensFragment(past), past - index < Self.most,
-        !script.gap(before: past).contains(0x2C)
-      {
-        past += 1
-      }
-      let isToBody = (index..<past).contains { Self.bodies.contains(script.tokens[$0].hash) }
-      return isToBody ? nil : index..<past
-    }
-    return nil
   }
 }

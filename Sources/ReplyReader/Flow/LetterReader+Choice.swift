@@ -6,7 +6,7 @@ extension LetterReader {
     if let told { return told }
     let found = FactFinder(
       script: script, asked: questions.isEmpty ? [] : list.words,
-      request: asking.unsigned,
+      request: asking.printed,
       evidence: evidence(of: strict.blocks), closing: strict.closing
     ).facts()
     told = found
