@@ -245,4 +245,25 @@ import Testing
     #expect(found["2"]?.text?.hasPrefix("Northgate £412,000") == true)
     #expect(found["3"]?.text?.hasPrefix("Quayside Partners") == true)
   }
+
+  @Test("What was asked for at a number is that question")
+  func askedAt() {
+    let found = read(
+      """
+      Dear Ms Poole
+
+      The information you asked for at 1 and 3 is published, and is therefore exempt under section 21. You will \
+      find it on our website.
+
+      As to boats on the waiting list, the number was 38.
+
+      Yours sincerely
+      Wexcombe Harbour Board
+      """)
+    for question in ["1", "3"] {
+      #expect(found[question]?.outcome == .refused)
+      #expect(found[question]?.claims.map(\.description) == ["s21"])
+    }
+    #expect(found["2"]?.outcome == .answered)
+  }
 }

@@ -395,3 +395,18 @@ struct LabelReader {
     }
   }
 }
+
+extension Script {
+  private static let at = Words.hash("at")
+  private static let asking = WordSet(
+    ["for", "requested", "sought", "asked", "raised"].map { Words.hash($0) })
+
+  /// Whether "at" stands before the number of a question: "what you asked for at 1 and 4".
+  func asksAt(_ word: Int) -> Bool {
+    guard word > 0, word + 1 < tokens.count, tokens[word].hash == Self.at,
+      Self.asking.contains(tokens[word - 1].hash), case let number = tokens[word + 1],
+      number.end - number.start <= 2, bytes[number.start].isDigit
+    else { return false }
+    return gap(after: word + 1).first != 0x25
+  }
+}

@@ -389,7 +389,7 @@ struct StatementFinder {
     var index = sentence.lowerBound
     while index < sentence.upperBound {
       defer { index += 1 }
-      let isNoun = script.traits[index].contains(.statementNoun)
+      let isNoun = script.traits[index].contains(.statementNoun) || script.asksAt(index)
       let at = isNoun ? index + 1 : index
       guard at < sentence.upperBound else { break }
       if !isNoun, !reader.mayBegin(at: at) { continue }
