@@ -266,4 +266,23 @@ import Testing
     }
     #expect(found["2"]?.outcome == .answered)
   }
+
+  @Test("Three spaces between the sentences of a long line part no columns")
+  func spacedSentences() {
+    let held =
+      "2. The Board holds this, but the cost of finding it would exceed the limit, since the forms of every "
+      + "mooring of the last ten years would have to be opened and read by hand, one by one."
+    let found = read(
+      """
+      Response
+
+        1. 214
+        \(held)   The limit is set at £450.   I must refuse this under section 12(1) of the Act.
+        3. None
+      """)
+    #expect(found["1"]?.text == "214")
+    #expect(found["2"]?.claims.map(\.description) == ["s12(1)"])
+    #expect(found["2"]?.text?.hasPrefix("The Board holds this") == true)
+    #expect(found["3"]?.text == "None")
+  }
 }

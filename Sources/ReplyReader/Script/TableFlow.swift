@@ -137,13 +137,17 @@ enum TableFlow {
     return start
   }
 
+  /// No printed page has a column further right: there, such a run parts the sentences of a long line.
+  private static let mostLeft = 150
+
   /// A run of three or more spaces between words.
   private static func gutter(
     _ raw: Raw, in bytes: [UInt8], after least: Int = 8
   ) -> Range<Int>? {
     var run = 0
     var position = raw.start
-    while position < raw.end {
+    let end = min(raw.end, raw.start + mostLeft)
+    while position < end {
       if bytes[position] == 0x20 {
         run += 1
       } else {
