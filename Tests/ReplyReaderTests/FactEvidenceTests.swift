@@ -275,6 +275,26 @@ struct FactEvidenceTests {
     #expect(facts(head + own).reviewContact == "records@seaham.example")
   }
 
+  @Test(
+    "A section that only moves a request to the Regulations is not the law it was answered under")
+  func movedToTheRegulations() {
+    let reading = ReplyReader.read(
+      """
+      As this is environmental information, we apply section 39(2) of the Freedom of Information (Scotland) Act \
+      2002 (FOISA), so that we do not also have to deal with your request under FOISA. The Board has never owned a \
+      quarry. We do not therefore hold this, and this is a notice under regulation 10(4)(a) of the EIRs.
+      """,
+      questions: [
+        Question(id: QuestionID(labels: ["1"]), text: "Surveys of the quarry."),
+        Question(id: QuestionID(labels: ["2"]), text: "Plans for the quarry."),
+      ])
+    #expect(reading.facts.regime == .eisr)
+    for answer in reading.answers {
+      #expect(answer.outcome == .notHeld)
+      #expect(answer.claims.map(\.description) == ["reg10(4)(a)"])
+    }
+  }
+
   @Test("the law in the subject is the letter's, whatever one answer was dealt with under")
   func regimeOfSubject() {
     let text = """

@@ -26,6 +26,12 @@ struct GroundUseTests {
 
   @Test(arguments: [
     Case(
+      outcome: .refused, claims: ["s12"],
+      words: """
+        I am not obliged to supply this. If any part of the request exceeds the limit then section 12 of the \
+        Act applies to the request as a whole, and we have not gone on to consider section 40.
+        """),
+    Case(
       outcome: .refused, claims: ["s31(1)(c)"],
       words: """
         In place of section 41, on which the Harbour Trust relied at \

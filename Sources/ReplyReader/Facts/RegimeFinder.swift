@@ -86,15 +86,19 @@ struct RegimeFinder {
     }
     // "Freedom of Information (Scotland) Act" is not a mention of the other Act, nor the reverse.
     let citations = script.citations
+    // "We apply section 39(2) of FOISA, and deal with your request under the Regulations."
+    let hasLeft = citations.contains {
+      $0.provision.kind == .section && $0.provision.number == "39"
+    }
     for citation in citations {
       if let regime = citation.law?.regime { score[regime, default: 0] += 2 }
       guard citation.law == nil || citation.law?.regime?.isEnvironmental == true,
         citation.provision.kind == .regulation
       else { continue }
       if Grounds.isGround(citation.provision, in: .eisr), citation.provision.number != "12" {
-        score[.eisr, default: 0] += 2
+        score[.eisr, default: 0] += hasLeft ? 12 : 2
       } else if Grounds.isGround(citation.provision, in: .eir) {
-        score[.eir, default: 0] += 3
+        score[.eir, default: 0] += hasLeft ? 12 : 3
       }
     }
     if score[.foisa, default: 0] > 0, score[.eir, default: 0] > 0 {

@@ -79,6 +79,7 @@ extension Judge {
       "considered relying on", "considering whether", "would have considered", "could have applied",
       "would have applied", "would have relied on", "would have relied upon",
       "have considered under", "could have relied on", "gave thought to", "given thought to",
+      "gone on to consider", "gone on to consider whether",
     ],
     .denied: [
       "not agree that", "not accept that", "not satisfied that", "not persuaded that",

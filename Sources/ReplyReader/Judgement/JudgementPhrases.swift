@@ -333,7 +333,7 @@ extension Judge {
       "falls to be considered", "smaller request", "narrower request", "reduced request",
       "refined request", "may * apply", "might * apply", "could * apply", "may * be engaged",
       "may * be relevant", "may * need to be considered", "even if we", "even if you",
-      "even were we", "even were you", "not gone on to consider", "not considered whether",
+      "even were we", "even were you", "not considered whether",
       "not yet considered", "other exemptions might", "other exemptions could",
       "may consider", "might consider", "may then", "might then", "may * be exempt under",
       "may * be excepted", "might * be exempt", "could * be excepted", "might * be excepted",
