@@ -1,4 +1,5 @@
 import Casebook
+import FOILaw
 import ReplyReader
 import Testing
 
