@@ -115,7 +115,7 @@ struct AnswerStarts {
     var hasYear = false
     while first > 0, word - first < Self.mostPeriod, script.isPeriod((first - 1)..<word) {
       first -= 1
-      hasYear = hasYear || isYear(first)
+      hasYear = hasYear || script.isYear(first)
       if script.opensFragment(first) { break }
       let gap = script.gap(before: first)
       guard gap.allSatisfy({ $0.isSpace || $0 == 0x2F || $0 == 0x2D }) else { break }
@@ -138,13 +138,6 @@ struct AnswerStarts {
 
   /// Words of a time: "April 2021 to March 2022".
   private static let mostPeriod = 6
-
-  private func isYear(_ word: Int) -> Bool {
-    let token = script.tokens[word]
-    return token.end - token.start == 4
-      && script.bytes[token.start..<token.end].allSatisfy(\.isDigit)
-      && [0x31, 0x32].contains(script.bytes[token.start])
-  }
 
   /// Where the sentence begins that goes on at the word, or as far back as is looked.
   private func sentence(before start: Int) -> Int {

@@ -48,6 +48,14 @@ extension Script {
     return first.isLetter && !first.isUpper && gap(before: word).elementsEqual([0x2E])
   }
 
+  /// Whether a word is a figure such as 2024.
+  func isYear(_ word: Int) -> Bool {
+    let token = tokens[word]
+    return token.end - token.start == 4
+      && bytes[token.start..<token.end].allSatisfy(\.isDigit)
+      && [0x31, 0x32].contains(bytes[token.start])
+  }
+
   /// Whether words only say a time: "In 2023-24:" begins a row and is no heading.
   func isPeriod(_ words: Range<Int>) -> Bool {
     words.contains { tokens[$0].hasDigit }

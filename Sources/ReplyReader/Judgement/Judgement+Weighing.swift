@@ -220,11 +220,12 @@ extension Judge {
   ///
   /// "We hold no figures for 2021-22. In 2023-24 there were 188."
   func isOfYears(_ absence: Int, _ sentences: [Sentence]) -> Bool {
-    sentences[absence].range.contains(where: isYear)
+    sentences[absence].range.contains(where: script.isYear)
       && sentences[(absence + 1)...].contains { sentence in
-        sentence.informs && !gives(reasons: sentence) && sentence.range.contains(where: isYear)
+        sentence.informs && !gives(reasons: sentence)
+          && sentence.range.contains(where: script.isYear)
           && sentence.range.contains { index in
-            isFigure(index) && !isYear(index) && !(index > 0 && isYear(index - 1))
+            isFigure(index) && !script.isYear(index) && !(index > 0 && script.isYear(index - 1))
           }
       }
   }

@@ -97,7 +97,8 @@ extension Judge {
     return !script.isWrapped(at: line)
       && (sentence.range.lowerBound..<line).contains { index in
         script.tokens[index].hasDigit && isFigure(index) && !isLabel(index)
-          && !isNumberOfPart(index) && !isYear(index) && !script.gap(after: index).contains(0x2F)
+          && !isNumberOfPart(index) && !script.isYear(index)
+          && !script.gap(after: index).contains(0x2F)
           && !script.gap(before: index).contains(0x2F)
       }
   }

@@ -181,14 +181,7 @@ extension Judge {
     guard endsInFigure(sentence), sentence.informs, !gives(reasons: sentence),
       let last = sentence.range.last, !isNumberOfPart(last), !isLabel(last)
     else { return false }
-    return !isYear(last)
-  }
-
-  func isYear(_ index: Int) -> Bool {
-    let token = script.tokens[index]
-    return token.end - token.start == 4
-      && script.bytes[token.start..<token.end].allSatisfy(\.isDigit)
-      && [0x31, 0x32].contains(script.bytes[token.start])
+    return !script.isYear(last)
   }
 
   private func firstAbsence(in sentence: Sentence) -> Int? {
@@ -200,7 +193,7 @@ extension Judge {
   /// "£214,600 – we do not hold 2011/12": a sentence tells an amount before what is not held.
   func isBesideFigure(_ sentence: Sentence) -> Bool {
     let first = sentence.range.lowerBound
-    guard isFigure(first), !isLabel(first), !isYear(first),
+    guard isFigure(first), !isLabel(first), !script.isYear(first),
       script.gap(before: first).contains(0xA3), let absence = firstAbsence(in: sentence)
     else { return false }
     return absence > first + 1
