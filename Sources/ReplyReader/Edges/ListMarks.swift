@@ -13,6 +13,7 @@ struct ListMarks {
       for index in marks.indices where marks[index]?.isGluedA == true { addSection(&marks[index]) }
     }
     countOn(&marks, units)
+    countDays(&marks, units)
     splitTwins(&marks, units)
     OwnLevels(script: script, list: list).renumber(&marks, units)
     joinCuts(&marks, units)
@@ -119,6 +120,42 @@ struct ListMarks {
       mark.paths == [[String(number)]]
     else { return false }
     return script.bytes[script.tokens[units[unit].words.lowerBound].start].isDigit
+  }
+
+  // MARK: - Numbers before a month
+
+  /// Marks a bare number before a month where the lines above and below count on to it and from it.
+  ///
+  /// "3 £38.50 / 4 April 2021 / 5 None": the fourth answer is a date, and not a row of 4 April.
+  private func countDays(_ marks: inout [Mark?], _ units: [Unit]) {
+    var before: Mark?
+    var day: (unit: Int, number: Int)?
+    for index in marks.indices where units[index].opensLine {
+      let first = units[index].words.lowerBound
+      guard let mark = marks[index] else {
+        guard first + 1 < units[index].words.upperBound, let number = Int(script.word(first)),
+          AnswerForm.namesMonth((first + 1)..<(first + 2), in: script)
+        else { continue }
+        let counts = before.map { isBareNumber($0, number - 1) } ?? false
+        day = counts && day == nil ? (index, number) : nil
+        if day == nil { before = nil }
+        continue
+      }
+      if let day, let before, isBareNumber(mark, day.number + 1),
+        list.place(ofID: [String(day.number)]) != nil
+      {
+        marks[day.unit] = Mark(
+          paths: [[String(day.number)]], end: units[day.unit].words.lowerBound + 1,
+          style: before.style, strength: before.strength, isSentence: false, isPart: false)
+      }
+      (before, day) = (mark, nil)
+    }
+  }
+
+  /// Whether a mark is one number with only blanks behind it.
+  private func isBareNumber(_ mark: Mark, _ number: Int) -> Bool {
+    (mark.style == .spaced || mark.style == .wide) && !mark.isSentence
+      && mark.paths == [[String(number)]]
   }
 
   // MARK: - Numbers written twice

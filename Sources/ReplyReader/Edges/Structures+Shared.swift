@@ -23,12 +23,24 @@ extension Structures {
   }
 
   /// Whether the first sentence of a passage names all of its questions: "For questions 2 to 4, see …".
+  ///
+  /// Or further on: "What you ask for in questions 1 and 2 can be found at Annex A".
   func names(_ asked: [Int], at content: Range<Int>) -> Bool {
-    guard
-      let mark = MarkReader(script: script).mark(at: content.lowerBound, limit: content.upperBound),
+    if let mark = MarkReader(script: script).mark(
+      at: content.lowerBound, limit: content.upperBound),
       mark.isSentence, mark.paths.count >= asked.count
+    {
+      let named = Set(mark.paths.compactMap { list.place(of: $0, by: .own, after: nil) })
+      return asked.allSatisfy { named.contains($0) }
+    }
+    guard let end = content.prefix(Self.mostNaming).first(where: { script.endsSentence(after: $0) })
     else { return false }
-    let named = Set(mark.paths.compactMap { list.place(of: $0, by: .own, after: nil) })
-    return asked.allSatisfy { named.contains($0) }
+    let sentence = content.lowerBound..<(end + 1)
+    guard StatementFinder.gives(sentence, in: script) else { return false }
+    let finder = StatementFinder(script: script, list: list, judge: judge)
+    return Set(finder.questions(named: sentence)).isSuperset(of: asked)
   }
+
+  /// Words of a sentence that gives what it names.
+  private static let mostNaming = 40
 }

@@ -23,6 +23,8 @@ enum Closing {
       "are you unhappy", "are you dissatisfied", "if you are unhappy", "if you are dissatisfied",
       "if you are not satisfied",
       "if you are not happy", "if you are not content", "if you are still", "if you remain",
+      "if you re not", "if you re unhappy", "please let us know if you are",
+      "please let me know if you are", "please accept this letter", "please accept this email",
       "if you disagree", "if you feel", "if you have any * queries", "if you have any * questions",
       "if you have any * concerns", "if you require", "if you wish to", "if you would like",
       "if you want to", "if you wish us", "if you want us", "if you would like us", "if you think",

@@ -118,7 +118,8 @@ struct StatementFinder {
     let named = named(in: sentence, reader).flatMap(\.questions)
     guard !named.isEmpty else { return [] }
     let judgement = judge.judge(sentence)
-    return judgement.outcome.isRefusal || judgement.outcome == .notHeld ? named : []
+    return judgement.outcome.isRefusal || judgement.outcome == .notHeld
+      || Self.given.occur(in: script, sentence) ? named : []
   }
 
   /// The questions that words name by number, each once.

@@ -4,6 +4,7 @@ extension ReviewFinder {
   private static let about = WordSet(
     [
       "review", "reviews", "complain", "complaint", "complaints", "dissatisfied", "unhappy",
+      "happy",
       "representations", "appeal", "appeals", "reconsider", "again", "satisfied", "reviewed",
       "apply", "decision",
       "satisfy", "satisified", "differ", "matter", "thereafter", "content", "charge", "after",

@@ -237,7 +237,9 @@ struct Paragraphs {
   static func role(of words: Range<Int>, in script: Script) -> Role? {
     let head = words.lowerBound..<min(words.upperBound, words.lowerBound + mostHead)
     let found = roles.matches(in: script, head)
-    if found.contains(where: { $0.signal == .advice }) { return .advice }
+    if found.contains(where: { $0.signal == .advice && !isRefused(at: $0.range, in: head, script) }) {
+      return .advice
+    }
     if let first = found.first(where: { $0.signal == .opening }),
       first.range.lowerBound <= words.lowerBound + 8
     {
@@ -245,6 +247,19 @@ struct Paragraphs {
     }
     if confirms(head, in: script), !hasFigures(words, in: script) { return .opening }
     return found.isEmpty ? nil : found[0].signal == .argument ? .argument : nil
+  }
+
+  private static let limits = Phrases<Bool>([true: ["within the cost limit", "within the limit"]])
+  private static let negations = Phrases<Bool>([
+    true: ["cannot", "can not", "not possible", "unable", "not able"]
+  ])
+
+  /// "This cannot be provided within the cost limit" refuses, and does not say how to ask again.
+  private static func isRefused(
+    at advice: Range<Int>, in head: Range<Int>, _ script: Script
+  ) -> Bool {
+    limits.signal(at: advice.lowerBound, in: script) != nil
+      && negations.occur(in: script, head.lowerBound..<advice.lowerBound)
   }
 
   /// Whether a sentence only says which request this is and how it was handled.

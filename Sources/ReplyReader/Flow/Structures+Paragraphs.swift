@@ -121,10 +121,11 @@ extension Structures {
     guard let first = units.first, (2...40).contains(units.count), !beginsTable(content) else {
       return [:]
     }
-    let named = Set(evidence.named(first, list))
+    let named = Set(evidence.named(first, list, isInside: true))
     if named.isSuperset(of: questions), judge.judge(content).outcome != .partlyRefused,
       judge.judge(evidence.units[first].words).outcome != .answered || isOneRefusal(content)
         || onlyHolds(evidence.units[first].words) && judge.judge(content).outcome.isRefusal
+        || StatementFinder.gives(evidence.units[first].words, in: script)
     {
       return [:]
     }

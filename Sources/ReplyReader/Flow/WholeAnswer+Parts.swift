@@ -407,9 +407,18 @@ extension WholeAnswer {
     guard list.asking.count > 1, Self.others.signal(at: sentence.lowerBound, in: script) != nil,
       let end = sentence.prefix(16).first(where: { script.gap(after: $0).first == 0x2C })
     else { return false }
-    return !Self.plain.occur(in: script, sentence)
-      && !(sentence.lowerBound...end).contains {
-        Self.askedFor.contains(script.tokens[$0].hash)
-      }
+    guard !Self.plain.occur(in: script, sentence) else { return false }
+    guard
+      (sentence.lowerBound...end).contains(where: { Self.askedFor.contains(script.tokens[$0].hash) }
+      )
+    else { return true }
+    // "With regard to your question about the waiting times, …" takes up that one.
+    return (sentence.lowerBound..<end).contains { index in
+      script.traits[index].contains(.noun) && Self.ofTopic.contains(script.tokens[index + 1].hash)
+        && question(alike: (index + 2)..<(end + 1), least: 0.2) != nil
+    }
   }
+
+  private static let ofTopic = WordSet(
+    ["about", "on", "regarding", "concerning", "relating", "as", "asking"].map { Words.hash($0) })
 }
