@@ -83,6 +83,7 @@ struct RequestParser {
       if let heading { pending.append(heading) }
       closing = pending.joined(separator: "\n").trimmedLines
     }
+    takeUpFirstParts()
     tellPartsApart()
     opening = opening.trimmedLines
     checkNumbers()
@@ -192,6 +193,23 @@ struct RequestParser {
   }
 
   // MARK: - Parts
+
+  /// Gives the part that stands in its question's own line, `5. a) How many?` above `b) Where?`, its number.
+  private mutating func takeUpFirstParts() {
+    let known = Set(drafts.map(\.id))
+    for index in drafts.indices {
+      let id = drafts[index].id
+      guard let label = drafts[index].words.first.flatMap({ QuestionLabel($0) }),
+        let first = label.labels.first, label.labels.count == 1,
+        let second = ["a": "b", "i": "ii"][first], id.labels.count < Self.levels,
+        known.contains(QuestionID(labels: id.labels + [second]))
+      else { continue }
+      let part = QuestionID(labels: id.labels + [first])
+      guard !known.contains(part) else { continue }
+      drafts[index].id = part
+      drafts[index].words[0] = label.rest.plainWords
+    }
+  }
 
   /// If numbering starts again in another part, every question gets its part's letter: `A1`, `B1`.
   private mutating func tellPartsApart() {
