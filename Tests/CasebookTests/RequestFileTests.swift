@@ -168,7 +168,7 @@ import Testing
     ("Part B\n\n1. Why?\na) x?\n\nPart C\n\n1. When?", ["B1", "B1a", "C1"]),
     ("1. Why?\n2.How much?\n3.How many?", ["1", "2", "3"]),
     ("1. Why?\n2. a) How?\n   b) When?\n3. Who?", ["1", "2a", "2b", "3"]),
-    ("1. (i) Why?\n(ii) How?", ["1i", "1ii"]),
+    ("1. (i) Why?\n(ii) How?", ["1i", "1(ii)"]),
     ("1. a) Why?\n2. b) How?", ["1", "2"]),
     ("- How many staff have you?\n- What do they earn?", ["1", "2"]),
     ("Please tell me:\n\n• how many staff you have\n• what they earn\n\nThank you.", ["1", "2"]),
