@@ -283,13 +283,25 @@ struct Placement {
   /// others of the list have one each.
   private func isBelow(_ stacked: [Int], _ block: Block, _ pass: [Block]) -> Bool {
     !stacked.isEmpty && block.isEchoed && block.questions.count == 1
-      // The request as the letter repeats it ends with its last question.
-      && pass.contains {
-        $0.isEchoed && $0.content.lowerBound > block.content.lowerBound
-          && $0.saysSomething(in: script)
-      }
+      // The request as the letter repeats it ends with its last question, and has no answers above it.
+      && (pass.contains { isAnswered($0) && $0.content.lowerBound > block.content.lowerBound }
+        || areLast(
+          stacked + block.questions,
+          pass.prefix { $0.content.lowerBound < block.content.lowerBound }))
       && (0...3).contains { script.opensParagraph(max(0, block.content.lowerBound - $0)) }
       && (stacked.count + 1) * 2 <= pass.count
+  }
+
+  /// Whether other questions were answered above, and none of these.
+  private func areLast(_ questions: [Int], _ above: ArraySlice<Block>) -> Bool {
+    let own = Set(questions)
+    return above.count(where: isAnswered) > 1
+      && !above.contains { $0.saysSomething(in: script) && !own.isDisjoint(with: $0.questions) }
+  }
+
+  /// Whether a question is repeated with words of an answer to it.
+  private func isAnswered(_ block: Block) -> Bool {
+    block.isEchoed && block.saysSomething(in: script)
   }
 
   private func areParts(_ questions: [Int]) -> Bool {

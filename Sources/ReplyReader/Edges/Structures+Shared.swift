@@ -36,11 +36,10 @@ extension Structures {
     guard let end = content.prefix(Self.mostNaming).first(where: { script.endsSentence(after: $0) })
     else { return false }
     let sentence = content.lowerBound..<(end + 1)
-    guard StatementFinder.gives(sentence, in: script) else { return false }
     let finder = StatementFinder(script: script, list: list, judge: judge)
     return Set(finder.questions(named: sentence)).isSuperset(of: asked)
   }
 
-  /// Words of a sentence that gives what it names.
+  /// Words of a sentence that names them.
   private static let mostNaming = 40
 }

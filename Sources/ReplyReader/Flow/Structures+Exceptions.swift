@@ -11,7 +11,8 @@ extension Structures {
         !evidence.isRepeated($0)
       },
       first: evidence.answers(from: 0, in: script).lowerBound,
-      isHeaded: evidence.asking.printed != nil, isExpress: isExpress)
+      isHeaded: evidence.asking.printed != nil, isExpress: isExpress,
+      labels: labels(in: evidence))
     guard let found = finder.find() else { return nil }
     let place = Placed(
       content: found.content, how: [.wholeRequest],
@@ -86,6 +87,17 @@ extension Structures {
     let taken = wording.likest(to: found.sentence, in: script).first?.share ?? 0
     structure.plainness = found.plainness * max(0, 1 - 2 * taken)
     return structure
+  }
+
+  /// Where lines say which question is answered below them, as "Question 6" alone on its line does.
+  private func labels(in evidence: Evidence) -> [Int] {
+    evidence.units.indices.filter { index in
+      guard let mark = evidence.marks[index], mark.style == .named, !mark.isSentence, !mark.isPart,
+        mark.paths.count == 1, evidence.units[index].opensLine
+      else { return false }
+      let word = evidence.units[index].words.lowerBound
+      return script.opensFragment(mark.end) && !evidence.isRepeated(word)
+    }.map { evidence.units[$0].words.lowerBound }
   }
 
   /// Where the words before a refusal of the rest seem to answer every question, the likeliest is answered, and

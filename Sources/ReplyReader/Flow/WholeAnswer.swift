@@ -17,6 +17,8 @@ struct WholeAnswer {
   let isHeaded: Bool
   /// Whether the letter says in so many words that all is refused, or that none is held.
   let isExpress: Bool
+  /// Where lines say which question is answered below them.
+  let labels: [Int]
 
   /// What answers everything, and the questions that it leaves out.
   struct Found {
@@ -55,7 +57,7 @@ struct WholeAnswer {
         $0.scope == .whole && says($0.judgement, at: $0.words) && !isSummary($0)
           && !lectures($0.words) && !isTopical($0.words)
           && !echoes.contains(where: $0.words.contains)
-          && (isExpress || !isUnderOne($0.words.lowerBound))
+          && (isExpress || !isUnderOne($0.words.lowerBound)) && !isLabelled($0.words.lowerBound)
           && (!$0.judgement.claims.isEmpty || $0.words.upperBound < shown)
       })
     else { return alone(body, last) }
@@ -140,6 +142,15 @@ struct WholeAnswer {
   private func isUnderOne(_ word: Int) -> Bool {
     let above = echoes.count { $0 < word }
     return above > 0 && above * 2 < list.asking.count
+  }
+
+  /// Words below a label that are said of its question.
+  private static let mostBelow = 60
+
+  /// Whether a word stands right below "Question 6", and the letter has such a label for another one.
+  private func isLabelled(_ word: Int) -> Bool {
+    guard labels.count > 1, let last = labels.last(where: { $0 < word }) else { return false }
+    return word - last <= Self.mostBelow
   }
 
   /// A letter that says one thing and nothing else.
