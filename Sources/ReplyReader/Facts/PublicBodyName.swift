@@ -324,7 +324,7 @@ struct PublicBodyName {
   private static let strangers = set(
     """
     commissioner commissioners tribunal minister ministers act acts regulations team unit \
-    parliamentary comisiynydd sector
+    parliamentary comisiynydd sector is are was were has have had does we
     """)
   /// Words that no name without a noun of its own has.
   private static let noName = set(
