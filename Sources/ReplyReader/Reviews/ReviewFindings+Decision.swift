@@ -111,6 +111,13 @@ extension ReviewFindings {
   /// A sentence in clauses, where one half upholds and the other overturns: "I uphold the refusal of the
   /// names, but the dates should have been released".
   private func contrasted(_ sentence: Range<Int>) -> [Range<Int>] {
+    // "While I do not consider that section 43(2) was right, I find that they are personal data."
+    if let first = sentence.first, Self.concessions.contains(script.tokens[first].hash),
+      let comma = sentence.dropFirst(3).first(where: { script.gap(after: $0).contains(0x2C) }),
+      comma + 3 < sentence.upperBound, verdict(of: first..<(comma + 1)) != nil
+    {
+      return [first..<(comma + 1), (comma + 1)..<sentence.upperBound]
+    }
     for index in sentence.dropFirst()
     where Self.contrasts.contains(script.tokens[index].hash)
       || script.gap(after: index - 1).contains(0x3B)
@@ -133,6 +140,8 @@ extension ReviewFindings {
   private static let remaining = Phrases<Bool>([
     true: ["remaining", "the remainder", "the rest", "the others", "the other"]
   ])
+  private static let concessions = WordSet(
+    ["while", "whilst", "although", "though"].map { Words.hash($0) })
   private static let contrasts = WordSet(
     ["but", "although", "though", "whereas", "while", "however", "yet"].map { Words.hash($0) })
 

@@ -29,7 +29,9 @@ extension ReviewFindings {
       "agree with the initial", "agree with the outcome", "agree with the refusal",
       "remains accurate",
       "remain accurate", "was accurate", "were accurate", "entitled to refuse",
-      "entitled to withhold", "was justified",
+      "entitled to withhold", "was justified", "confirm the original", "confirms the original",
+      "confirmed the original", "confirm our original", "confirm the initial", "confirm the first",
+      "confirm our decision",
     ],
     .overturned: [
       "not uphold", "not upheld", "overturn", "overturned", "overturns", "applied in error",
@@ -84,7 +86,8 @@ extension ReviewFindings {
       "not considered them", "did not look at", "not reconsidered", "do not challenge",
       "are satisfied with", "not asked * to review", "are not in dispute", "did not complain",
       "not disputed", "not in dispute", "not in issue", "are happy with",
-      "was content with", "is content with", "accept the answers",
+      "was content with", "is content with", "accept the answers", "not looked again at",
+      "not looked at", "raised no complaint", "made no complaint",
     ]
   ])
 

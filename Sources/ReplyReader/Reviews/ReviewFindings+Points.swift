@@ -24,13 +24,15 @@ extension ReviewFindings {
   }
 
   /// The answers with those that stand in paragraphs without numbers, and without those that only seem
-  /// to answer: what repeats the request or tells the first decision.
-  func completed(_ answers: [Answer]) -> [Answer] {
+  /// to answer: what repeats the request or tells the first decision. Nothing is found for those that nobody
+  /// complained of.
+  func completed(_ answers: [Answer], without settled: Set<QuestionID>) -> [Answer] {
     guard var findings = findings() else { return answers }
     let answers = led(answers, findings)
     place(answers, in: &findings)
     let needing = setting.list.asking.filter {
       findings.known[$0] == nil && !findings.elsewhere.contains($0) && !questions[$0].isStem
+        && !settled.contains(questions[$0].id)
     }
     let teller = ReviewTold(
       script: script, list: setting.list, wording: setting.wording,

@@ -18,6 +18,10 @@ extension ReviewFindings {
     var named: Set<QuestionID> = []
     for sentence in sentences(of: 0..<min(script.tokens.count, Self.mostWords)) {
       guard sentence.count < 200, let verdict = verdict(of: sentence) else { continue }
+      let pairs = verdict == .upheld ? respective(in: sentence) : []
+      for (id, ground) in pairs where named.insert(id).inserted {
+        answers.append(upheld(id, [ground], sentence))
+      }
       for clause in clauses(of: sentence) {
         for (id, _) in ids(in: clause) where !named.contains(id) {
           let cited = claims(in: clause)
@@ -34,6 +38,48 @@ extension ReviewFindings {
       }
     }
     return answers
+  }
+
+  /// "Parts 1 and 2 were rightly refused under sections 35(1)(a) and 43(2) respectively."
+  private func respective(in sentence: Range<Int>) -> [(QuestionID, Provision)] {
+    guard sentence.contains(where: { script.tokens[$0].hash == Self.respectively }) else {
+      return []
+    }
+    let named = ids(in: sentence, spans: true).map(\.0)
+    let cited = claims(in: sentence)
+    guard named.count > 1, named.count == cited.count else { return [] }
+    return Array(zip(named, cited))
+  }
+
+  private static let respectively = Words.hash("respectively")
+
+  private func upheld(_ id: QuestionID, _ grounds: [Provision], _ words: Range<Int>) -> Answer {
+    let passage = Passage(words, in: script)
+    return Answer(
+      question: id, outcome: .refused, claims: grounds, text: passage.text,
+      evidence: passage.evidence, confidence: 0.7, steps: [ReadingStep(.reviewSentence)])
+  }
+
+  /// One sentence that upholds all of the first decision, where nothing is said of single questions.
+  ///
+  /// "The panel confirmed the original decision. It agreed that section 12(1) was applied correctly."
+  var inWhole: [Answer] {
+    var start = 0
+    for index in 0..<min(script.tokens.count, Self.mostWords)
+    where index + 1 == script.tokens.count || script.opensParagraph(index + 1) {
+      let paragraph = start..<(index + 1)
+      start = index + 1
+      let said = sentences(of: paragraph).filter { verdict(of: $0) != nil }
+      guard let first = said.first, said.allSatisfy({ verdict(of: $0) == .upheld }),
+        ids(in: paragraph).isEmpty
+      else { continue }
+      let cited = claims(in: first.lowerBound..<paragraph.upperBound)
+      guard !cited.isEmpty else { continue }
+      return setting.list.asking.map {
+        upheld(questions[$0].id, cited, first.lowerBound..<paragraph.upperBound)
+      }
+    }
+    return []
   }
 
   /// Paragraphs that name a question at their head and decide further on.

@@ -84,7 +84,8 @@ struct ReviewFindings {
       revised.append(answer)
     }
     revised = preferring(paragraphs.filter { !settled.contains($0.question) }, to: revised, headed)
-    revised = completed(revised)
+    revised = completed(revised, without: settled)
+    if revised.isEmpty { revised = inWhole.filter { !settled.contains($0.question) } }
     let order = Dictionary(
       questions.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
     return revised.sorted { order[$0.question, default: 0] < order[$1.question, default: 0] }
