@@ -237,7 +237,8 @@ struct Paragraphs {
   static func role(of words: Range<Int>, in script: Script) -> Role? {
     let head = words.lowerBound..<min(words.upperBound, words.lowerBound + mostHead)
     let found = roles.matches(in: script, head)
-    if found.contains(where: { $0.signal == .advice && !isRefused(at: $0.range, in: head, script) }) {
+    if found.contains(where: { $0.signal == .advice && !isRefused(at: $0.range, in: head, script) })
+    {
       return .advice
     }
     if let first = found.first(where: { $0.signal == .opening }),

@@ -24,7 +24,7 @@ extension Structures {
     }
     let last = closings.first { $0.isSignature }?.word ?? script.tokens.count
     let out = found.isGift ? finder.takenOut(of: found, before: last) : []
-    for (question, words) in out {
+    for (question, words, _) in out {
       placed[question] = Placed(content: words, how: [.leftOut], certainty: 0.8, evidence: 2)
     }
     if !found.leavesOut {
@@ -67,7 +67,7 @@ extension Structures {
     if found.isGift, !found.givesMost {
       // Without a question taken out, what follows is said of all.
       let end =
-        out.map(\.words.lowerBound).min()
+        out.map(\.above).min()
         ?? finder.end(after: found.sentence.upperBound, leavesOut: false)
       for index in placed.indices where placed[index]?.content == place.content {
         placed[index]?.content = place.content.lowerBound..<max(end, place.content.upperBound)

@@ -183,9 +183,11 @@ extension WholeAnswer {
   }
 
   /// The questions that paragraphs behind a gift take out of it, each by its own words and with a decision:
-  /// "With regard to cost, we do not record this".
-  func takenOut(of gift: Found, before limit: Int) -> [(question: Int, words: Range<Int>)] {
-    var found: [(question: Int, words: Range<Int>)] = []
+  /// "With regard to cost, we do not record this"; and the first word of each, of a heading where it has one.
+  func takenOut(of gift: Found, before limit: Int) -> [(
+    question: Int, words: Range<Int>, above: Int
+  )] {
+    var found: [(question: Int, words: Range<Int>, above: Int)] = []
     var start = gift.content.upperBound
     while start < limit {
       var (end, first) = (start + 1, start + 1)
@@ -197,18 +199,27 @@ extension WholeAnswer {
         end += 1
       }
       while first < end, !endsLine(first - 1) { first += 1 }
-      let (words, head) = (start..<end, start..<first)
+      var from = start
+      // "NOTICE OF REFUSAL" above the sentence.
+      if first < end, first - start <= Self.mostTitle, !script.endsSentence(after: first - 1) {
+        (from, first) = (first, first + 1)
+        while first < end, !endsLine(first - 1) { first += 1 }
+      }
+      let (words, head, above) = (from..<end, from..<first, start)
       start = end
       let outcome = judge.judge(words).outcome
       guard outcome.isRefusal || outcome == .notHeld,
         !StatementFinder.isResidual(words.lowerBound, in: script),
-        let question = own(head) ?? named(words) ?? part(words),
+        let question = asked(head) ?? own(head) ?? named(words) ?? part(words),
         !found.contains(where: { $0.question == question })
       else { continue }
-      found.append((question, words))
+      found.append((question, words, above))
     }
     return found.count < list.asking.count ? found : []
   }
+
+  /// Words of a heading above what is taken out.
+  private static let mostTitle = 6
 
   private static let topics = Phrases<Bool>([
     true: [
@@ -228,6 +239,37 @@ extension WholeAnswer {
     }
     return question(alike: words, least: isTopic ? 0.05 : 0.12)
   }
+
+  private static let requested = Phrases<Bool>([
+    true: [
+      "information requested", "information you have requested", "information you requested",
+      "information sought", "information you seek", "information you have asked for",
+    ]
+  ])
+  /// Words that name what was requested.
+  private static let mostTopic = 8
+
+  /// The question that a sentence names by its topic: "The information requested in respect of the net charge
+  /// would require us to open each account".
+  private func asked(_ sentence: Range<Int>) -> Int? {
+    guard let request = Self.requested.matches(in: script, sentence).first?.range,
+      let lead = Self.topics.matches(in: script, request.upperBound..<sentence.upperBound).first,
+      lead.range.lowerBound == request.upperBound
+    else { return nil }
+    let from = lead.range.upperBound
+    var end = from
+    while end < min(sentence.upperBound, from + Self.mostTopic),
+      !Self.verbs.contains(script.tokens[end].hash)
+    {
+      end += 1
+    }
+    guard from < end else { return nil }
+    return question(alike: from..<end, least: 0.1)
+  }
+
+  private static let verbs = WordSet(
+    ["is", "are", "was", "were", "would", "will", "to", "has", "have", "cannot", "can"]
+      .map { Words.hash($0) })
 
   private static let ofPart = Phrases<Bool>([
     true: ["this part of your request", "this part of the request", "this element of your request"]
