@@ -86,6 +86,10 @@ extension Structures {
     // A sentence that takes up one question speaks of that one.
     let taken = wording.likest(to: found.sentence, in: script).first?.share ?? 0
     structure.plainness = found.plainness * max(0, 1 - 2 * taken)
+    // What gives everything and then takes things out one by one is plain as well.
+    if found.isGift {
+      structure.plainness = max(structure.plainness, min(1, 0.4 * Double(out.count)))
+    }
     return structure
   }
 
