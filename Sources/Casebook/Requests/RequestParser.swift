@@ -188,6 +188,10 @@ struct RequestParser {
     }
     if let parent { return under(parent.labels) }
     guard !ancestors.isEmpty, let last = drafts.last?.id else { return QuestionID(labels: [own]) }
+    // "B)" below "A)" and its numbers, or "b)" below "a)" and its Roman ones.
+    if let sibling = ancestors.last(where: { $0.indent == indent && $0.id.isLettered }) {
+      return under(sibling.id.labels.dropLast())
+    }
     // Not indented under anything: the next part of the question above, or its first.
     return under(last.isLettered ? last.labels.dropLast() : last.labels[...])
   }
