@@ -382,6 +382,8 @@ struct Deeds {
       }
       // Notices below the signature speak of clarification too, and so does the request that is quoted.
       if act == .asksBack, first >= outline.signature || outline.isQuestion[fragment] { continue }
+      // "How many of these are still being looked into?" promises nothing.
+      if act == .promises, outline.isQuestion[fragment] { continue }
       if Self.ownActs.contains(act) {
         if outline.isQuestion[fragment] { continue }
         let reach = act == .refuses ? 6 : act == .wantsPayment ? 30 : 14
