@@ -138,7 +138,7 @@ struct HeadCutter {
       let opens = index > start && script.opensFragment(index)
       if opens {
         lines += 1
-        if script.isAnswerCell(index) { add(.cell, index) }
+        if script.isAnswerCell(index), !isBelow(anchor, index) { add(.cell, index) }
         // "It is published here:" leads to the address below it.
         let isLed =
           anchor.echo == nil && anchor.mark == nil && script.beginsAddress(index)
@@ -173,6 +173,16 @@ struct HeadCutter {
     }
     return choices
   }
+
+  /// Whether a cell stands in a line of its own below the whole question: in the table that answers it.
+  private func isBelow(_ anchor: Anchor, _ cell: Int) -> Bool {
+    guard let echo = anchor.echo, echo.likeness >= Self.mostlyRepeated else { return false }
+    let line = script.fragments[script.tokens[cell].fragment].line
+    let last = script.fragments[script.tokens[echo.range.upperBound - 1].fragment].line
+    return last < line && script.opensFragment(echo.range.upperBound)
+  }
+
+  private static let mostlyRepeated = 0.7
 
   /// The first figure that is written behind a colon among a question's own words, where more of them
   /// follow: "Licences in force: / On sales: 211 / Off sales: 94".
