@@ -134,11 +134,12 @@ struct HeadCutter {
     var lines = 0
     // A line with a colon in it is a row, and the next lines may be rows as well.
     var hasRow = false
-    for index in start..<min(end, start + 90) {
+    let table = tableStart(below: anchor) ?? end
+    for index in start..<min(end, start + 90, max(start, table)) {
       let opens = index > start && script.opensFragment(index)
       if opens {
         lines += 1
-        if script.isAnswerCell(index), !isBelow(anchor, index) { add(.cell, index) }
+        if script.isAnswerCell(index) { add(.cell, index) }
         // "It is published here:" leads to the address below it.
         let isLed =
           anchor.echo == nil && anchor.mark == nil && script.beginsAddress(index)
@@ -174,12 +175,16 @@ struct HeadCutter {
     return choices
   }
 
-  /// Whether a cell stands in a line of its own below the whole question: in the table that answers it.
-  private func isBelow(_ anchor: Anchor, _ cell: Int) -> Bool {
-    guard let echo = anchor.echo, echo.likeness >= Self.mostlyRepeated else { return false }
-    let line = script.fragments[script.tokens[cell].fragment].line
-    let last = script.fragments[script.tokens[echo.range.upperBound - 1].fragment].line
-    return last < line && script.opensFragment(echo.range.upperBound)
+  /// The first word of a table that begins in the line below a question that is repeated whole: its rows
+  /// are the answer, however much they sound like the question.
+  private func tableStart(below anchor: Anchor) -> Int? {
+    guard let echo = anchor.echo, echo.likeness >= Self.mostlyRepeated,
+      case let next = echo.range.upperBound, next < script.tokens.count,
+      script.fragments[script.tokens[next - 1].fragment].line
+        < script.fragments[script.tokens[next].fragment].line,
+      script.columns(inLineOf: next) > 1
+    else { return nil }
+    return next
   }
 
   private static let mostlyRepeated = 0.7
