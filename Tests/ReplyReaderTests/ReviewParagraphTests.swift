@@ -41,6 +41,31 @@ import Testing
         "3 refused s36(2)(b)(ii): On the emails", "4 answered: A further search",
       ]),
     Case(
+      name: "grounds may be told respectively, and what is given up be conceded first",
+      questions: [
+        "1: the risk register of the dredging", "2: the estimate of its cost",
+        "3: the names of the surveyors",
+      ],
+      body: """
+        I have concluded that the response was correct in respect of part 1 and part 2 of your request, and I \
+        uphold the application of section 36(2)(c) and section 43(2) respectively.
+
+        Part 3. While I do not consider that section 43(2) was the right exemption, I find that the names are \
+        personal data and exempt under section 40(2).
+        """,
+      wanted: [
+        "1 refused s36(2)(c): I have concluded", "2 refused s43(2): I have concluded",
+        "3 refused s40(2): While I do not",
+      ]),
+    Case(
+      name: "one paragraph confirms everything",
+      questions: ["1: the number of groundings", "2: what was paid for them"],
+      body: """
+        The panel met on 2 August. It decided to confirm the original decision without modification. The panel \
+        agreed that some 2,000 reports would have to be read and that section 12(1) was applied correctly.
+        """,
+      wanted: ["1 refused s12(1): It decided to", "2 refused s12(1): It decided to"]),
+    Case(
       name: "letters name questions too",
       questions: [
         "a: the age of each crane", "b: the makers", "c: the valuer's report", "d: its cost",

@@ -181,10 +181,16 @@ struct HeadCutter {
     guard let echo = anchor.echo, echo.likeness >= Self.mostlyRepeated,
       case let next = echo.range.upperBound, next < script.tokens.count,
       script.fragments[script.tokens[next - 1].fragment].line
-        < script.fragments[script.tokens[next].fragment].line,
-      script.columns(inLineOf: next) > 1
+        < script.fragments[script.tokens[next].fragment].line
     else { return nil }
-    return next
+    if script.columns(inLineOf: next) > 1 { return next }
+    // The head of a table may have lost its columns.
+    var row = next + 1
+    while row < script.tokens.count, !script.opensFragment(row) { row += 1 }
+    let isHead =
+      row < script.tokens.count && row - next <= Self.mostHead && !script.opensParagraph(row)
+      && script.columns(inLineOf: row) > 1
+    return isHead ? next : nil
   }
 
   private static let mostlyRepeated = 0.7

@@ -24,8 +24,10 @@ extension ReviewFindings {
   }
 
   /// The answers with those that stand in paragraphs without numbers, and without those that only seem
-  /// to answer: what repeats the request or tells the first decision. Nothing is found for those that nobody
-  /// complained of.
+  /// to answer.
+  ///
+  /// What repeats the request or tells the first decision answers nothing, and nothing is found for questions
+  /// that nobody complained of.
   func completed(_ answers: [Answer], without settled: Set<QuestionID>) -> [Answer] {
     guard var findings = findings() else { return answers }
     let answers = led(answers, findings)

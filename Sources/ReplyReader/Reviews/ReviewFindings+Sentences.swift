@@ -40,6 +40,8 @@ extension ReviewFindings {
     return answers
   }
 
+  /// Each question that a sentence names with the ground that stands in the same place.
+  ///
   /// "Parts 1 and 2 were rightly refused under sections 35(1)(a) and 43(2) respectively."
   private func respective(in sentence: Range<Int>) -> [(QuestionID, Provision)] {
     guard sentence.contains(where: { script.tokens[$0].hash == Self.respectively }) else {
