@@ -20,7 +20,7 @@ import Testing
       """
       1 answered|What you asked for in questions 1 and 2
       2 answered|What you asked for in questions 1 and 2
-      3 not-held|With regard to your question about the age of the pilots
+      3 not-held|the Board does not hold
       4 refused s12|Finally, the emails
       ===
       1. How many pilot boats has the Board?
@@ -86,8 +86,8 @@ import Testing
   func labelAlone() {
     let found = faults(
       """
-      1 answered|The table below gives what you ask
-      2 answered|The table below gives what you ask
+      1 answered|The table below shows the information
+      2 answered|The table below shows the information
       3 refused s21|Our tariff is published
       4 refused s31(1)(d)|This information is exempt
       ===
@@ -98,7 +98,7 @@ import Testing
       ===
       Dear Ms Lund
 
-      The table below gives what you ask for in questions 1 and 2:
+      The table below shows the information for questions 1 and 2:
 
       Year	Checked	Charged
       2022	5,800	940
@@ -189,7 +189,7 @@ import Testing
       cost would exceed the appropriate limit.
       For this reason we are unable to comply with this part of your request.
       NOTICE OF REFUSAL
-      Please note that I consider the information you have requested regarding vacant berths to be exempt under \
+      Please note that I consider the information you have requested regarding vacant premises to be exempt under \
       S31(1)(a) of the Act, in that disclosure would be likely to prejudice the prevention of crime.
       We have weighed the public interest, and it favours withholding a list of them.
       If you have any queries please contact me.

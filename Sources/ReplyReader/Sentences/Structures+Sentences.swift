@@ -387,7 +387,8 @@ struct SentenceLead {
       "hold", "holds", "held", "exempt", "withheld", "withhold", "refuse", "refused", "section",
       "regulation",
       "attached", "enclosed", "enclose", "attach", "not have", "is published", "are published",
-      "is available", "are available", "can be found", "overlooked",
+      "is available", "are available", "can be found", "overlooked", "cannot", "unable",
+      "not able", "not possible", "exceed", "exceeds",
     ]
   ])
 
