@@ -71,7 +71,11 @@ extension Judge {
       return false
     }
     let first = sentence.range.lowerBound
-    let isCount = isFigure(first) && !isLabel(first) && sentence.range.count >= 3
+    let isCount =
+      isFigure(first) && !isLabel(first) && sentence.range.count >= 3
+      // "2021 – 2022: as above".
+      && (!script.isYear(first)
+        || sentence.range.contains { isFigure($0) && !script.isYear($0) })
     return isCount || isPlaced(sentence)
       || has(sentence, Self.figures) && !sentence.signals.isDisjoint(with: [.given, .enclosed])
   }
@@ -175,6 +179,15 @@ extension Judge {
     sentence.informs && !gives(reasons: sentence) && !has(sentence, Self.arguments)
       && sentence.range.contains { isFigure($0) && script.gap(before: $0).contains(0xA3) }
   }
+
+  /// Whether a sentence before what is not held tells an amount or a total, or hands something over.
+  func handsSome(_ sentence: Sentence) -> Bool {
+    tellsAmount(sentence) || tellsTotal(sentence) || encloses(sentence)
+      || sentence.informs && has(sentence, Self.sheets) && sentence.signals.contains(.given)
+  }
+
+  private static let sheets = WordSet(
+    ["attached", "sheet", "spreadsheet", "tab", "enclosed"].map { Words.hash($0) })
 
   /// "We gave out 2,350.": a few words that end in a figure, and not in a year.
   func endsInCount(_ sentence: Sentence) -> Bool {
