@@ -234,6 +234,9 @@ struct ToldBesideTests {
   @Test(arguments: [
     ("The minutes of the pier group", "Minutes are not taken. Actions go on the file."),
     ("How many falls were on wet days?", "Falls are not broken down by the weather."),
+    ("How many calls concerned seals?", "The log is free text and cannot be searched by animal."),
+    ("A copy of the plan for the slip", "A plan for the slip has yet to be prepared."),
+    ("How many leaflets were asked for?", "Requests for leaflets are not counted."),
     ("What did each buoy cost?", "The invoices are not itemised, so I can't tell you how much."),
     ("Film of the slip on 3 May", "The film was overwritten after 30 days."),
     ("any trial of how well the lamps work", "There isn't one."),
@@ -272,6 +275,8 @@ struct ToldBesideTests {
       "How many of these were at locks?",
       "The spreadsheet gives the place. The log does not record who owns a lock."
     ),
+    ("How many boats were lost?", "16 boats were lost; oars as such are not counted."),
+    ("How many locks failed in 2023 and 2024?", "2023: not recorded. 2024: 17."),
     ("How many lamps are sealed?", "All of the lamps are sealed. We do not count spares."),
     (
       "How many divers does the board employ?",

@@ -145,7 +145,9 @@ extension Judge {
       "not been produced", "not been prepared",
       "not yet been written", "not yet been produced", "not yet been prepared", "no longer have",
       "no longer has", "was not written", "was not produced", "was not made",
-      "no longer available", "not been completed", "not yet been completed", "was not completed",
+      "has no", "have no", "yet to be prepared", "yet to be written", "yet to be produced",
+      "yet to be completed", "yet to be drafted", "no longer available", "not been completed",
+      "not yet been completed", "was not completed",
     ]
       + [
         "complete", "carry out", "undertake", "produce", "prepare", "commission", "conduct",

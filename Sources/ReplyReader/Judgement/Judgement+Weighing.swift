@@ -225,7 +225,9 @@ extension Judge {
         sentence.informs && !gives(reasons: sentence)
           && sentence.range.contains(where: script.isYear)
           && sentence.range.contains { index in
-            isFigure(index) && !script.isYear(index) && !(index > 0 && script.isYear(index - 1))
+            isFigure(index) && !script.isYear(index)
+              && !(index > 0 && script.isYear(index - 1)
+                && !script.gap(before: index).contains(0x3A))
               // "Date request received 14 February 2023" counts nothing.
               && !(index + 1 < sentence.range.upperBound
                 && script.traits[index + 1].contains(.month))

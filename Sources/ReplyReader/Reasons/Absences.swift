@@ -24,6 +24,10 @@ extension Judge {
     }
     return all + [
       "no field", "have a field", "no separate code", "no specific code", "no code for",
+      "cannot be searched by", "not searchable by", "cannot be sorted by", "cannot be filtered",
+      "not separately accounted", "not accounted for separately", "not separately costed",
+      "are not counted", "is not counted", "were not counted", "was not counted",
+      "no means of telling", "no way of telling", "no way to tell", "no way of identifying",
     ]
   }()
 
@@ -41,6 +45,8 @@ extension Judge {
       all += ["has not \(verb)", "have not \(verb)"]
     }
     return all + [
+      "do not have copies", "does not have copies", "do not have a copy", "does not have a copy",
+      "don t have copies", "don t have a copy", "not given to us", "not been given to us",
       "cannot be calculated", "cannot be extracted", "not in a reportable", "not reportable",
       "never surveyed", "nothing was returned", "returned nothing",
       "yielded no", "yielded nothing", "no longer exists", "no longer exist", "ceased to exist",

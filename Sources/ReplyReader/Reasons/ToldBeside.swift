@@ -203,13 +203,15 @@ extension Judge {
 
   private static let mostLabel = 4
 
-  /// "£214,600 – we do not hold 2011/12": a sentence tells an amount before what is not held.
+  /// "£214,600 – we do not hold 2011/12", "16 boats were lost; oars are not counted": a sentence tells
+  /// an amount, or a count and a semicolon, before what is not held.
   func isBesideFigure(_ sentence: Sentence) -> Bool {
     let first = sentence.range.lowerBound
     guard isFigure(first), !isLabel(first), !script.isYear(first),
-      script.gap(before: first).contains(0xA3), let absence = firstAbsence(in: sentence)
+      let absence = firstAbsence(in: sentence), absence > first + 1
     else { return false }
-    return absence > first + 1
+    return script.gap(before: first).contains(0xA3)
+      || (first..<absence).contains { script.gap(after: $0).first == 0x3B }
   }
 
   /// "Allotments - Information not held", as one item below others: the rest of the list is told.
