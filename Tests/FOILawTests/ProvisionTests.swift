@@ -28,6 +28,11 @@ private let lists: [(text: String, cites: String)] = [
   ("sections 1, 10 and 17 of the FOIA", "s1 s10 s17"), ("section(s) 40 and 41", "s40 s41"),
   ("sections 40, 41, and/or 43", "s40 s41 s43"), ("s40(2)/s41", "s40(2) s41"),
   ("Section 5.1.a & s 40", "s5(1)(a) s40"), ("Section 5.1.a&s.40", "s5(1)(a) s40"),
+  ("Section 31(1)(a,b) - Law Enforcement", "s31(1)(a) s31(1)(b)"),
+  ("section 31(1) (a, c) applies", "s31(1)(a) s31(1)(c)"),
+  ("section 31(1)(a & b) and 40(2)", "s31(1)(a) s31(1)(b) s40(2)"),
+  ("section 31(1)(a-c)", "s31(1)(a) s31(1)(b) s31(1)(c)"),
+  ("section 12 (a, of the list)", "s12"), ("section 12 (a,", "s12"),
   // Signs, spaces and other words.
   ("Exception 12(5)(b) The course of justice", "reg12(5)(b)"), ("S.40 (2)", "s40(2)"),
   ("s 31 (1) (a)", "s31(1)(a)"), ("§43(2)", "s43(2)"), ("§§ 40 and 43", "s40 s43"),

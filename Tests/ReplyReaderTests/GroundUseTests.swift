@@ -32,6 +32,12 @@ struct GroundUseTests {
         Act applies to the request as a whole, and we have not gone on to consider section 40.
         """),
     Case(
+      outcome: .refused, claims: ["s40(2)", "s41(1)"],
+      words: """
+        Section 40(2) was rightly applied. I have also considered section 41(1), which was not cited before, \
+        and conclude that it is engaged.
+        """),
+    Case(
       outcome: .refused, claims: ["s31(1)(c)"],
       words: """
         In place of section 41, on which the Harbour Trust relied at \

@@ -22,6 +22,52 @@ import Testing
     Case(
       kind: .acknowledgement,
       text: """
+        Dear Ms Gray
+
+        Thank you for your request for information which was received on 3 May 2024.
+
+        Your request, as set out below, will now be considered in accordance with the Freedom of \
+        Information Act 2000.
+
+        1. How many potholes were reported in 2023/24?
+        2. What was spent on repairs in that year?
+        3. Please send the contract with the repair firm.
+
+        You will receive a response within 20 working days, subject to the information not being \
+        exempt. Exemptions such as Section 31 (Law Enforcement) or Section 43 may be applied.
+
+        Yours sincerely
+        """),
+    Case(
+      kind: .acknowledgement,
+      text: """
+        Subject: Freedom of Information Acknowledgement - 24/0312
+
+        Dear Applicant
+
+        Your request has been allocated reference number 24/0312. We aim to respond promptly and in \
+        any event within 20 working days.
+
+        Your request has been recorded as follows:
+
+        1. How many potholes were reported in 2023/24?
+        2. What was spent on repairs in that year?
+        3. Please send the contract with the repair firm.
+
+        Kind regards
+        """),
+    Case(
+      kind: .extension_,
+      text: """
+        Dear Sam,
+        We are working on your request, but find it hard to answer in time. I therefore write to \
+        seek your agreement to up to 5 more working days.
+        Best wishes,
+        Pat
+        """),
+    Case(
+      kind: .acknowledgement,
+      text: """
         Dear Mr Gray
 
         Thank you for your enquiry, which reached us on 3 May:

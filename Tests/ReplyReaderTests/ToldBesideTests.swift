@@ -232,6 +232,83 @@ struct ToldBesideTests {
   func whatStandsBesideAbsences(example: Case) { check(example) }
 
   @Test(arguments: [
+    ("The minutes of the pier group", "Minutes are not taken. Actions go on the file."),
+    ("How many falls were on wet days?", "Falls are not broken down by the weather."),
+    ("How many calls concerned seals?", "The log is free text and cannot be searched by animal."),
+    ("A copy of the plan for the slip", "A plan for the slip has yet to be prepared."),
+    ("How many leaflets were asked for?", "Requests for leaflets are not counted."),
+    ("What did each buoy cost?", "The invoices are not itemised, so I can't tell you how much."),
+    ("Film of the slip on 3 May", "The film was overwritten after 30 days."),
+    ("any trial of how well the lamps work", "There isn't one."),
+    ("any assessment of how well the lamps work", "We don't have one."),
+    ("A copy of the case for the new quay", "The board did not produce a case for the quay."),
+    ("How many boats have a dog on board?", "This is not something the harbour asks owners about."),
+    (
+      "What is planned?",
+      "The Act gives a right to recorded information. We do not hold recorded information on this."
+    ),
+    (
+      "Boats without a crew, by year",
+      """
+      2021 – 2022 We do not count boats without a crew, so this information is not held.
+      2020 – 2021 As above
+      2019 – 2020 As above
+      """
+    ),
+    (
+      "How many drums were lost in 2022?",
+      """
+      The drums became the yard's in 2022 and the board therefore does not hold this figure.
+      Date request received 14 February 2023
+      Date of decision 9 March 2023
+      """
+    ),
+  ])
+  func whatNobodyKeepsIsNotHeld(asked: String, words: String) {
+    check(Case(outcome: .notHeld, claims: [], asked: asked, words: words))
+  }
+
+  @Test(arguments: [
+    ("Does the board keep a register of gifts?", "No, the board does not keep a register."),
+    ("Has any pilot been dismissed?", "No. There is no record of any dismissal."),
+    (
+      "How many of these were at locks?",
+      "The spreadsheet gives the place. The log does not record who owns a lock."
+    ),
+    ("How many boats were lost?", "16 boats were lost; oars as such are not counted."),
+    ("How many locks failed in 2023 and 2024?", "2023: not recorded. 2024: 17."),
+    ("How many lamps are sealed?", "All of the lamps are sealed. We do not count spares."),
+    (
+      "How many divers does the board employ?",
+      "The board does not employ any divers. We do not hold the figure for 2014."
+    ),
+    (
+      "A list of each mooring hired by the board",
+      "A list is on our website. We would not hold older lists."
+    ),
+  ])
+  func whatIsToldBeforeAnAbsenceIsAnAnswer(asked: String, words: String) {
+    check(Case(outcome: .answered, claims: [], asked: asked, words: words))
+  }
+
+  @Test(arguments: [
+    """
+    Please see the second tab of the attached sheet. The board was set up in 2019 and holds nothing for \
+    2018 (section 17 of the Freedom of Information (Scotland) Act 2002).
+    """,
+    """
+    The total number of moorings let in that time is 46. Under section 17(1) I give notice that the number \
+    let to visitors is not held.
+    """,
+  ])
+  func aNoticeForTheRestLeavesWhatIsGiven(words: String) {
+    let bytes = Array(words.utf8)
+    let script = Script(bytes)
+    let found = Judge(script: script, regime: .foisa).judge(0..<script.tokens.count)
+    #expect(found.outcome == .answered)
+  }
+
+  @Test(arguments: [
     Case(
       outcome: .partlyRefused, claims: ["s41(1)"], asked: "Emails between the chair and the yard",
       words: """

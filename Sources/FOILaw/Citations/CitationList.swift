@@ -48,7 +48,9 @@ struct CitationListReader {
     let start = joiner.end
     let segment =
       CitationSegment.bracketed(at: start, in: text, afterSpace: joiner.isEmpty && start > end)
-      ?? (last.path.isDotted && !joiner.isEmpty ? letter(at: start) : nil)
+      ?? (last.path.isOpen && !joiner.isEmpty
+        ? CitationSegment.listed(at: start, in: text)
+        : last.path.isDotted && !joiner.isEmpty ? letter(at: start) : nil)
     guard let segment, let index = last.path.indexBeside(segment) else { return nil }
     var next = last
     next.path = last.path.keeping(index)

@@ -3,6 +3,8 @@ struct CitationSegment {
   let text: String
   let end: Int
   let isDotted: Bool
+  /// Whether its bracket holds more parts beside it, as that of "(a,b)" does.
+  var isOpen = false
 
   var isNumeric: Bool { text.utf8.first.map(ByteText.isDigit) ?? false }
 
@@ -20,11 +22,46 @@ struct CitationSegment {
     let start = skippingName(from: text.skippingSpace(from: index + 1, limit: 1), in: text)
     guard let end = tokenEnd(from: start, in: text) else { return nil }
     let close = text.skippingSpace(from: end, limit: 1)
-    guard text[close] == 0x29 else { return nil }
+    guard text[close] == 0x29 else { return listed(at: start, in: text) }
     let isRemark = end - start > 1 && ByteText.isUppercase(text[start])
     guard !(afterSpace && isRemark) else { return nil }
     return CitationSegment(
       text: normal(text.string(start..<end)), end: close + 1, isDotted: false)
+  }
+
+  /// Reads the "a" of "(a,b)", "(a & c)" or "(a-c)", or the "b" behind it.
+  static func listed(at start: Int, in text: ByteText) -> CitationSegment? {
+    guard isLetterAlone(start, in: text) else { return nil }
+    let name = normal(text.string(start..<(start + 1)))
+    let close = text.skippingSpace(from: start + 1, limit: 1)
+    if text[close] == 0x29 {
+      return CitationSegment(text: name, end: close + 1, isDotted: false)
+    }
+    guard closesList(from: start, in: text) else { return nil }
+    return CitationSegment(text: name, end: start + 1, isDotted: false, isOpen: true)
+  }
+
+  private static func isLetterAlone(_ index: Int, in text: ByteText) -> Bool {
+    ByteText.isLetter(text[index]) && !ByteText.isUppercase(text[index])
+      && !ByteText.isWord(text[index + 1])
+  }
+
+  /// The most letters in one bracket.
+  private static let mostListed = 8
+
+  /// Whether nothing but letters and what joins them stands before the bracket closes.
+  private static func closesList(from start: Int, in text: ByteText) -> Bool {
+    var index = start
+    for _ in 0..<mostListed {
+      guard isLetterAlone(index, in: text) else { return false }
+      let close = text.skippingSpace(from: index + 1, limit: 1)
+      if text[close] == 0x29 { return true }
+      guard let joiner = CitationJoiner(at: index + 1, in: text), !joiner.isEmpty,
+        !joiner.hasLineEnd
+      else { return false }
+      index = joiner.end
+    }
+    return false
   }
 
   /// Past the "subsection" of "section 43 (subsection 2)".
@@ -82,6 +119,7 @@ struct CitationPath {
 
   var texts: [String] { segments.map(\.text) }
   var isDotted: Bool { segments.contains(where: \.isDotted) }
+  var isOpen: Bool { segments.last?.isOpen ?? false }
 
   /// Whether a part goes below the last one, rather than beside one of them: "(2)(a)" against "(a)(b)".
   func nests(_ segment: CitationSegment) -> Bool {

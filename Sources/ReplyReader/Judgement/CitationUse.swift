@@ -274,8 +274,13 @@ extension Judge {
     return nil
   }
 
+  private static let negation = Words.hash("not")
   private static let conclusions = Phrases<Bool>([
-    true: ["applies", "apply", "is engaged", "are engaged", "is exempt", "are exempt", "engaged"],
+    true: [
+      "applies", "apply", "is engaged", "are engaged", "is exempt", "are exempt", "engaged",
+      // "Section 41(1), which was not cited before": it says only what was done first.
+      "not cited before", "not cited earlier", "not relied on before", "not applied before",
+    ],
     false: ["not", "whether", "if", "but"],
   ])
 
@@ -286,7 +291,7 @@ extension Judge {
     while next < content.upperBound, next - end < 30 {
       if let signal = Self.conclusions.signal(at: next, in: script) {
         if !signal { return false }
-        says = true
+        says = says || script.tokens[next].hash != Self.negation
       }
       if script.endsSentence(after: next) { break }
       next += 1

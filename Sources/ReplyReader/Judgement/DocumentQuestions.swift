@@ -29,12 +29,14 @@ extension Judge {
     let asked = self.asked(question)
     let judgement = silenced(weigh(judgement, to: question))
     if judgement.why == [.answersFirst],
-      lacksFigure(content, asked.form) || wantsPaper(question) && givesNone(content)
+      lacksFigure(content, asked.form, question) || wantsPaper(question) && givesNone(content)
     {
       return Judgement(
         outcome: .notHeld, claims: judgement.claims, clarity: 0.75, why: [.holdsNone])
     }
-    if judgement.why == [.holdsNone], judgement.claims.isEmpty, saysNoneAsAsked(content, question) {
+    if judgement.why == [.holdsNone], judgement.claims.isEmpty,
+      saysNoneAsAsked(content, question) || saysNo(content, asked.form, question)
+    {
       return Judgement(outcome: .answered, claims: [], clarity: 0.7, why: [.information])
     }
     let isOfOther =
@@ -53,7 +55,12 @@ extension Judge {
       let first = content.first
     else { return judgement }
     let isBare = content.count <= 24 && Self.negations.signal(at: first, in: script) != nil
-    if isBare && asksForDocument(question) || deniesPaper(content, thing) {
+    if isBare
+      && (asksForDocument(question)
+        || Self.startsWithPaper(question) && isOneSentence(content)
+          && Words.hashes(of: String(question.prefix(Self.mostOpening))).first != Self.your)
+      || deniesPaper(content, thing)
+    {
       return Judgement(outcome: .notHeld, claims: [], clarity: 0.8, why: [.noDocument])
     }
     return judgement
@@ -113,6 +120,10 @@ extension Judge {
       .allSatisfy { ![Signal.enclosed, .given].contains($0.signal) }
   }
 
+  private func isOneSentence(_ content: Range<Int>) -> Bool {
+    !content.dropLast().contains(where: script.endsSentence(after:))
+  }
+
   private static let absent = Phrases<Bool>([
     true: [
       "no * was found", "no * were found", "no * has been found", "no * have been found",
@@ -130,10 +141,19 @@ extension Judge {
       "cannot find", "not been able to find", "unable to find", "unable to locate",
       "could not locate", "couldn t locate", "not been able to locate", "cannot locate",
       "not located", "has never been", "have never been", "never made", "never written",
-      "not in existence", "not been written", "not been produced", "not been prepared",
+      "don t have one", "do not have one", "not in existence", "not been written",
+      "not been produced", "not been prepared",
       "not yet been written", "not yet been produced", "not yet been prepared", "no longer have",
       "no longer has", "was not written", "was not produced", "was not made",
+      "has no", "have no", "yet to be prepared", "yet to be written", "yet to be produced",
+      "yet to be completed", "yet to be drafted", "no longer available", "not been completed",
+      "not yet been completed", "was not completed",
     ]
+      + [
+        "complete", "carry out", "undertake", "produce", "prepare", "commission", "conduct",
+        "write",
+      ]
+      .flatMap { ["did not \($0)", "didn t \($0)"] }
   ])
   private static let mostDenying = 60
 
@@ -221,10 +241,38 @@ extension Judge {
     return script.stems[verb] != 0 && Set(Stems.of(question)).contains(script.stems[verb])
   }
 
+  /// Whether a passage says "No, …" to a question that asks whether something is so.
+  ///
+  /// "No, the parish does not keep a register" answers "Do you keep a register of gifts?".
+  private func saysNo(
+    _ content: Range<Int>, _ asked: AnswerForm, _ question: String
+  ) -> Bool {
+    let opening = Words.hashes(of: String(question.prefix(Self.mostOpening))).first ?? 0
+    guard asked.contains(.yesOrNo) || Self.auxiliaries.contains(opening),
+      let first = content.first,
+      script.tokens[first].hash == Self.no, content.count > 1,
+      script.gap(after: first).contains(where: { $0 != 0x20 })
+    else { return false }
+    return signs(in: content).allSatisfy { match in
+      match.signal != .notHeld
+        || !match.range.contains { Self.possessing.contains(script.tokens[$0].hash) }
+    }
+  }
+
+  private static let no = Words.hash("no")
+  private static let your = Words.hash("your")
+  private static let any = Words.hash("any")
+  private static let auxiliaries = WordSet(
+    ["do", "does", "did", "is", "are", "was", "were", "has", "have", "had"].map { Words.hash($0) })
+  private static let possessing = WordSet(["held", "hold", "holds"].map { Words.hash($0) })
+  private static let wholes = WordSet(["all", "both", "every", "each"].map { Words.hash($0) })
+
   /// Whether a passage tells no figure before it says that nothing is held, and one was asked for.
-  private func lacksFigure(_ content: Range<Int>, _ asked: AnswerForm) -> Bool {
+  private func lacksFigure(
+    _ content: Range<Int>, _ asked: AnswerForm, _ question: String
+  ) -> Bool {
     guard !asked.isDisjoint(with: [.money, .count, .share, .date]),
-      asked.isDisjoint(with: [.name, .yesOrNo, .document]),
+      asked.isDisjoint(with: [.name, .yesOrNo, .document]) || Self.counts(question),
       case let said = signs(in: content),
       let absence = said.first(where: { $0.signal == .notHeld }),
       // "The counts are in the attached file. The other counter was out of use."
@@ -232,9 +280,34 @@ extension Judge {
         $0.signal == .given || $0.signal == .enclosed
       })
     else { return false }
-    let before = AnswerForm(of: content.lowerBound..<absence.range.lowerBound, in: script)
+    let told = content.lowerBound..<absence.range.lowerBound
+    let before = AnswerForm(of: told, in: script)
+    // "The council does not employ any", said of how many it employs.
+    if told.contains(where: { script.tokens[$0].hash == Self.any }) { return false }
+    // "All of them are encrypted", "the spreadsheet gives the kind of building".
+    if before.contains(.document) { return false }
+    if Self.wholes.contains(script.tokens[content.lowerBound].hash) {
+      let asked = Set(Stems.of(question))
+      return (absence.range.lowerBound..<content.upperBound).contains {
+        asked.contains(script.stems[$0])
+      }
+    }
     return before.isDisjoint(with: asked.isDisjoint(with: .figures) ? .date : .figures)
   }
+
+  private static let counting = Phrases<Bool>([
+    true: ["how many", "how much", "the number of", "number of", "the total", "total"]
+  ])
+
+  /// Whether the first words of a question ask how many there are: whatever else it names, that is
+  /// what it wants.
+  private static func counts(_ question: String) -> Bool {
+    let asked = Script(Array(question.prefix(mostOpening).utf8))
+    return !asked.tokens.isEmpty && counting.signal(at: 0, in: asked) != nil
+  }
+
+  /// Bytes of a question that hold its first few words.
+  private static let mostOpening = 32
 
   /// Whether a question asks for a document, and not for a fact.
   private func asksForDocument(_ question: String) -> Bool {

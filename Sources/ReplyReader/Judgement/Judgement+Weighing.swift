@@ -38,7 +38,7 @@ extension Judge {
       // "The grant was £1,384,500. As to the sum paid out, this is a notice under section 17(1)."
       if let absence,
         tellsFigures(sentences[..<absence]) || givesAmounts(sentences[absence...])
-          || sentences[..<absence].contains(where: tellsAmount)
+          || sentences[..<absence].contains(where: handsSome)
           || sentences[(absence + 1)...].contains(where: tellsBesideAbsence)
       {
         return Judgement(outcome: .answered, claims: [], clarity: 0.6, why: [.otherFigures])
@@ -225,7 +225,12 @@ extension Judge {
         sentence.informs && !gives(reasons: sentence)
           && sentence.range.contains(where: script.isYear)
           && sentence.range.contains { index in
-            isFigure(index) && !script.isYear(index) && !(index > 0 && script.isYear(index - 1))
+            isFigure(index) && !script.isYear(index)
+              && !(index > 0 && script.isYear(index - 1)
+                && !script.gap(before: index).contains(0x3A))
+              // "Date request received 14 February 2023" counts nothing.
+              && !(index + 1 < sentence.range.upperBound
+                && script.traits[index + 1].contains(.month))
           }
       }
   }
@@ -262,7 +267,7 @@ extension Judge {
   private static let theNumber = Words.hashes(of: "the number")
 
   /// "The Trust total is 27", said beside a breakdown that is refused.
-  private func tellsTotal(_ sentence: Sentence) -> Bool {
+  func tellsTotal(_ sentence: Sentence) -> Bool {
     sentence.informs && sentence.range.count <= 12
       && (sentence.range.contains { Self.totals.contains(script.tokens[$0].hash) }
         || sentence.range.prefix(2).map { script.tokens[$0].hash } == Self.theNumber)
@@ -369,7 +374,7 @@ extension Judge {
     of sentences: ArraySlice<Sentence>, isBeforeRefusal: Bool = false, namesTell: Bool = true
   ) -> Bool {
     sentences.contains { sentence in
-      guard sentence.informs, !gives(reasons: sentence) else { return false }
+      guard sentence.informs, !gives(reasons: sentence), !recites(sentence) else { return false }
       if isBeforeRefusal, leadsOn(sentence, namesTell: namesTell) { return false }
       let hasFigure = sentence.range.contains {
         script.bytes[script.tokens[$0].start].isDigit && !isNumberOfPart($0)
@@ -381,6 +386,19 @@ extension Judge {
       }
       return hasFigure || sentence.range.count >= 2
     }
+  }
+
+  private static let reciting = Phrases<Bool>([
+    true: [
+      "right to recorded", "right of access to recorded", "act provides", "act gives",
+      "act only applies", "act applies to", "act applies only", "act covers", "act only covers",
+      "access to recorded", "only to recorded", "rights of access",
+    ]
+  ])
+
+  /// "The Act gives a right to recorded information": it tells the law, and nothing that was asked.
+  private func recites(_ sentence: Sentence) -> Bool {
+    Self.reciting.occur(in: script, sentence.range)
   }
 
   private static let verbs = WordSet(

@@ -184,7 +184,7 @@ extension Judge {
       "rather than something we hold", "rather than information we hold",
       "rather than recorded information", "opinion rather than",
       "nothing written down", "not conducted any", "not carried out any", "not undertaken any",
-    ] + absences + lacks + searches + systems + unwritten,
+    ] + absences + lacks + searches + systems + unwritten + moreAbsences,
     .refused: [
       "exempt", "exempted", "exempts", "withheld", "withhold", "withholds", "withholding", "refuse",
       "refused", "refusing", "refuses", "refusal see", "refusal notice", "notice of refusal",
@@ -364,7 +364,8 @@ extension Judge {
       "hold no information", "holds no recorded", "hold no recorded", "there isn t one",
       "there aren t any", "no minutes are held", "no record is held", "no records are held",
       "no report is held", "no documents are held", "no figures are held", "no data is held",
-      "no such information is held", "not held by the",
+      "no such information is held", "not held by the", "do not hold recorded information",
+      "does not hold recorded information",
     ],
     .inPart: [
       "provided in part", "disclosed in part", "released in part", "supplied in part",

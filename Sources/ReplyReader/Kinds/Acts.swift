@@ -177,6 +177,8 @@ extension Act {
       "tell me if this",
       "request is with me", "your request is with", "wedi dod i law", "wedi derbyn eich",
       "derbyniwyd eich",
+      "will now be considered in accordance", "will now be considered under",
+      "allocated reference", "allocated the reference", "allocated the following reference",
       "cydnabod derbyn", "passed to the right", "been passed to", "is under reference",
     ],
     .promises: [
@@ -213,6 +215,7 @@ extension Act {
       "will receive our response", "should expect our response", "should expect a response",
     ],
     .delays: [
+      "more working days", "seek your agreement", "agree to an extension", "a little more time",
       "extending the time", "need further time", "won t be able to get", "not be able to get",
       "still going through", "should have our decision", "section 10 3", "regulation 7 1",
       "extension of time", "further 20 working days", "additional 20 working days",
@@ -360,6 +363,11 @@ struct Deeds {
     ["may", "might", "could", "if", "whether", "should", "can", "would", "os", "gallwch"].map {
       Words.hash($0)
     })
+  /// Words before "as follows" that lead to the request and give nothing.
+  private static let repeating = WordSet(
+    ["recorded", "logged", "registered", "asked", "requested", "worded", "understood"].map {
+      Words.hash($0)
+    })
   /// Acts of the letter itself: what it says may be done later, or by the reader, is none.
   private static let ownActs: Set<Act> = [
     .reviewDecides, .reviewTopic, .refuses, .passesOn, .wantsPayment,
@@ -384,6 +392,7 @@ struct Deeds {
       if act == .asksBack, first >= outline.signature || outline.isQuestion[fragment] { continue }
       // "How many of these are still being looked into?" promises nothing.
       if act == .promises, outline.isQuestion[fragment] { continue }
+      if act == .gives, Self.repeatsRequest(before: first, in: script) { continue }
       if Self.ownActs.contains(act) {
         if outline.isQuestion[fragment] { continue }
         let reach = act == .refuses ? 6 : act == .wantsPayment ? 30 : 14
@@ -406,6 +415,16 @@ struct Deeds {
     self.counts = counts
     self.openings = openings
     self.refusals = refusals
+  }
+
+  private static let request = Words.hash("request")
+  private static let asWord = Words.hash("as")
+
+  /// "Your request has been recorded as follows", "your request, as set out below".
+  private static func repeatsRequest(before first: Int, in script: Script) -> Bool {
+    guard first > 1 else { return false }
+    return repeating.contains(script.tokens[first - 1].hash)
+      || script.tokens[first - 1].hash == asWord && script.tokens[first - 2].hash == request
   }
 
   func count(_ act: Act) -> Int { counts[act, default: 0] }

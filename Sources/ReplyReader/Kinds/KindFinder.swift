@@ -217,6 +217,13 @@ struct KindFinder {
       Words.hash($0)
     })
 
+  private static let possible = Phrases<Bool>([
+    true: [
+      "may be applied", "might be applied", "may be engaged", "might be engaged", "may apply",
+      "might apply", "may be relevant",
+    ]
+  ])
+
   /// Whether a ground for withholding is relied on, and not only said to be possible.
   private var citesGround: Bool {
     let script = outline.script
@@ -229,8 +236,14 @@ struct KindFinder {
         !["12", "14", "9", "8"].contains(citation.provision.number),
         let word = script.firstWord(from: citation.range.lowerBound)
       else { return false }
+      let sentence = outline.sentence(around: word..<(word + 1))
+      if word < sentence.upperBound,
+        Self.possible.occur(in: script, word..<sentence.upperBound)
+      {
+        return false
+      }
       return !outline.isForeign[script.tokens[word].fragment]
-        && !(max(0, word - 8)..<word).clamped(to: outline.sentence(around: word..<(word + 1)))
+        && !(max(0, word - 8)..<word).clamped(to: sentence)
           .contains { Self.may.contains(script.tokens[$0].hash) }
     }
   }
@@ -246,7 +259,7 @@ struct KindFinder {
   /// Whether a letter that repeats the request only takes more time, whatever stands under its last
   /// question.
   private var extendsOnly: Bool {
-    has(.delays, 3) && deeds.opens(.delays) > 0 && !refuses && words < 450
+    has(.delays, 3) && (deeds.opens(.delays) > 0 || has(.delays, 4)) && !refuses && words < 450
       && deeds.count(.gives) * 3 <= deeds.count(.delays)
   }
 

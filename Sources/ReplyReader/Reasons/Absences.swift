@@ -3,6 +3,64 @@ import Casebook
 // MARK: - What is said not to be there
 
 extension Judge {
+  /// What is not sorted as it was asked for: "not broken down by age", "does not sort its calls into
+  /// these categories".
+  private static let unsorted: [String] = {
+    let done = [
+      "broken down", "itemised", "categorised", "disaggregated", "differentiated", "flagged",
+      "split by", "split out", "separately identified", "separately identifiable", "coded",
+    ]
+    let doing = [
+      "sort", "categorise", "differentiate", "distinguish", "disaggregate", "itemise", "flag",
+      "work this out", "work it out", "separately identify",
+    ]
+    let lists = ["list", "register", "record", "database", "log", "central", "separate"]
+    var all = done.flatMap { ["not \($0)", "not been \($0)"] }
+    for subject in ["do not", "does not", "don t", "doesn t"] {
+      all += doing.map { "\(subject) \($0)" } + lists.map { "\(subject) maintain a \($0)" }
+    }
+    for name in ["single", "specific", "separate", "central", "date", "reason"] {
+      all.append("no \(name) * recorded")
+    }
+    return all + [
+      "no field", "have a field", "no separate code", "no specific code", "no code for",
+      "cannot be searched by", "not searchable by", "cannot be sorted by", "cannot be filtered",
+      "not separately accounted", "not accounted for separately", "not separately costed",
+      "are not counted", "is not counted", "were not counted", "was not counted",
+      "no means of telling", "no way of telling", "no way to tell", "no way of identifying",
+    ]
+  }()
+
+  /// What others keep and do not send on, what is gone, and searches that brought nothing.
+  private static let elsewhere: [String] = {
+    let sent = ["passed", "reported", "notified", "supplied", "provided", "sent"]
+    var all = sent.flatMap { ["not \($0) to us", "not been \($0) to us"] }
+    for may in ["would", "will", "may", "might"] {
+      all.append("\(may) be held by")
+    }
+    for unable in ["cannot", "unable to", "not able to", "not possible to"] {
+      all += ["\(unable) calculate", "\(unable) extract"]
+    }
+    for verb in ["collected", "recorded", "kept", "surveyed"] {
+      all += ["has not \(verb)", "have not \(verb)"]
+    }
+    return all + [
+      "do not have copies", "does not have copies", "do not have a copy", "does not have a copy",
+      "don t have copies", "don t have a copy", "not given to us", "not been given to us",
+      "cannot be calculated", "cannot be extracted", "not in a reportable", "not reportable",
+      "never surveyed", "nothing was returned", "returned nothing",
+      "yielded no", "yielded nothing", "no longer exists", "no longer exist", "ceased to exist",
+      "been overwritten", "was overwritten", "were overwritten",
+      "minutes are not taken", "minutes were not taken", "notes are not taken",
+      "notes were not taken", "no notes are taken", "no notes taken", "not something * asks",
+      "not something * ask", "nor is there any record", "nor is there a record",
+      "nor do we hold", "nor does * hold", "nor is it * recorded", "nor is this * held",
+    ]
+  }()
+
+  /// Ways to say that what was asked for is not there, beside those of `phrases`.
+  static let moreAbsences = unsorted + elsewhere
+
   private static let nones = WordSet(["no", "nothing", "none"].map { Words.hash($0) })
   private static let being = WordSet(["was", "were", "is", "are", "been"].map { Words.hash($0) })
   private static let keeping = WordSet(
@@ -81,6 +139,7 @@ extension Judge {
         line.count <= Self.mostRow && script.bytes[script.tokens[index].start].isDigit
         && !Self.furniture.contains(script.tokens[line.lowerBound].hash)
         && !(line.count > 1 && script.traits[index - 1].contains(.month))
+        && !line.allSatisfy(script.isYear)
       if isRow { rows += 1 }
     }
     return rows

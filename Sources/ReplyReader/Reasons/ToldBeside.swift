@@ -71,7 +71,11 @@ extension Judge {
       return false
     }
     let first = sentence.range.lowerBound
-    let isCount = isFigure(first) && !isLabel(first) && sentence.range.count >= 3
+    let isCount =
+      isFigure(first) && !isLabel(first) && sentence.range.count >= 3
+      // "2021 – 2022: as above".
+      && (!script.isYear(first)
+        || sentence.range.contains { isFigure($0) && !script.isYear($0) })
     return isCount || isPlaced(sentence)
       || has(sentence, Self.figures) && !sentence.signals.isDisjoint(with: [.given, .enclosed])
   }
@@ -176,6 +180,15 @@ extension Judge {
       && sentence.range.contains { isFigure($0) && script.gap(before: $0).contains(0xA3) }
   }
 
+  /// Whether a sentence before what is not held tells an amount or a total, or hands something over.
+  func handsSome(_ sentence: Sentence) -> Bool {
+    tellsAmount(sentence) || tellsTotal(sentence) || encloses(sentence)
+      || sentence.informs && has(sentence, Self.sheets) && sentence.signals.contains(.given)
+  }
+
+  private static let sheets = WordSet(
+    ["attached", "sheet", "spreadsheet", "tab", "enclosed"].map { Words.hash($0) })
+
   /// "We gave out 2,350.": a few words that end in a figure, and not in a year.
   func endsInCount(_ sentence: Sentence) -> Bool {
     guard endsInFigure(sentence), sentence.informs, !gives(reasons: sentence),
@@ -190,13 +203,15 @@ extension Judge {
 
   private static let mostLabel = 4
 
-  /// "£214,600 – we do not hold 2011/12": a sentence tells an amount before what is not held.
+  /// "£214,600 – we do not hold 2011/12", "16 boats were lost; oars are not counted": a sentence tells
+  /// an amount, or a count and a semicolon, before what is not held.
   func isBesideFigure(_ sentence: Sentence) -> Bool {
     let first = sentence.range.lowerBound
     guard isFigure(first), !isLabel(first), !script.isYear(first),
-      script.gap(before: first).contains(0xA3), let absence = firstAbsence(in: sentence)
+      let absence = firstAbsence(in: sentence), absence > first + 1
     else { return false }
-    return absence > first + 1
+    return script.gap(before: first).contains(0xA3)
+      || (first..<absence).contains { script.gap(after: $0).first == 0x3B }
   }
 
   /// "Allotments - Information not held", as one item below others: the rest of the list is told.
