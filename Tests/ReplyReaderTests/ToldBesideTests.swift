@@ -245,4 +245,30 @@ struct ToldBesideTests {
         """),
   ])
   func partsOfAPaper(example: Case) { check(example) }
+
+  @Test(arguments: [
+    Case(
+      outcome: .partlyRefused, claims: ["s21"], asked: "Copies of all byelaws and notices",
+      words: """
+        The byelaws are on our website and are exempt under section 21 as you can get them there. The \
+        notice of 1 May is not. A copy is enclosed.
+        """),
+    Case(
+      outcome: .refused, claims: ["s22"], asked: "A copy of the new byelaws",
+      words: """
+        The byelaws will be published in May and are exempt under section 22. We have attached our \
+        leaflet on moorings, which may be of interest.
+        """),
+    Case(
+      outcome: .partlyRefused, claims: ["s22"],
+      asked: "What has been spent on the pier, and what is the forecast?",
+      words: """
+        Spent to the end of May: £1.7m. The forecast is being worked on. It will be published in July and \
+        is exempt under section 22.
+        """),
+    Case(
+      outcome: .partlyRefused, claims: ["s40"], asked: "A copy of the pilot's licence",
+      words: "This is attached, with the home address of the pilot removed (Section 40)."),
+  ])
+  func besideWhatIsPublished(example: Case) { check(example) }
 }

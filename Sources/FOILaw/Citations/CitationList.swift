@@ -46,14 +46,18 @@ struct CitationListReader {
   /// "(b)" or the "b" of "5.1.a&b": another part of the section before.
   private func part(after last: CitationItem, _ joiner: CitationJoiner) -> CitationItem? {
     let start = joiner.end
-    let segment =
-      CitationSegment.bracketed(at: start, in: text, afterSpace: joiner.isEmpty && start > end)
-      ?? (last.path.isDotted && !joiner.isEmpty ? letter(at: start) : nil)
+    let isOpen = last.path.segments.last?.isOpen ?? false
+    let bracketed =
+      isOpen
+      ? CitationSegment.inBracket(at: start, in: text)
+      : CitationSegment.bracketed(at: start, in: text, afterSpace: joiner.isEmpty && start > end)
+    let segment = bracketed ?? (last.path.isDotted && !joiner.isEmpty ? letter(at: start) : nil)
     guard let segment, let index = last.path.indexBeside(segment) else { return nil }
     var next = last
     next.path = last.path.keeping(index)
     next.path.append(segment)
-    next.range = start..<next.path.read(from: segment.end, in: text)
+    next.range =
+      start..<(segment.isOpen ? segment.end : next.path.read(from: segment.end, in: text))
     return next
   }
 

@@ -3,6 +3,8 @@ struct CitationSegment {
   let text: String
   let end: Int
   let isDotted: Bool
+  /// Whether its bracket holds another part, as that of "(a" in "31(1)(a,b)" does.
+  var isOpen = false
 
   var isNumeric: Bool { text.utf8.first.map(ByteText.isDigit) ?? false }
 
@@ -20,12 +22,44 @@ struct CitationSegment {
     let start = skippingName(from: text.skippingSpace(from: index + 1, limit: 1), in: text)
     guard let end = tokenEnd(from: start, in: text) else { return nil }
     let close = text.skippingSpace(from: end, limit: 1)
-    guard text[close] == 0x29 else { return nil }
+    guard text[close] == 0x29 else {
+      guard end - start == 1, letterListCloses(from: start, in: text) else { return nil }
+      return CitationSegment(
+        text: normal(text.string(start..<end)), end: end, isDotted: false, isOpen: true)
+    }
     let isRemark = end - start > 1 && ByteText.isUppercase(text[start])
     guard !(afterSpace && isRemark) else { return nil }
     return CitationSegment(
       text: normal(text.string(start..<end)), end: close + 1, isDotted: false)
   }
+
+  /// The next part in a bracket that holds several: the "b" of "31(1)(a,b)".
+  static func inBracket(at start: Int, in text: ByteText) -> CitationSegment? {
+    guard letterListCloses(from: start, in: text) else { return nil }
+    let close = text.skippingSpace(from: start + 1, limit: 1)
+    let isLast = text[close] == 0x29
+    return CitationSegment(
+      text: normal(text.string(start..<(start + 1))), end: isLast ? close + 1 : start + 1,
+      isDotted: false, isOpen: !isLast)
+  }
+
+  /// Whether single letters that are joined go on to a closing bracket: "a,b)", "a, b and c)".
+  private static func letterListCloses(from start: Int, in text: ByteText) -> Bool {
+    var position = start
+    for _ in 0..<mostLetters {
+      guard ByteText.isLetter(text[position]), !ByteText.isWord(text[position + 1]) else {
+        return false
+      }
+      if text[text.skippingSpace(from: position + 1, limit: 1)] == 0x29 { return true }
+      guard let joiner = CitationJoiner(at: position + 1, in: text), !joiner.isEmpty,
+        !joiner.isRange
+      else { return false }
+      position = joiner.end
+    }
+    return false
+  }
+
+  private static let mostLetters = 6
 
   /// Past the "subsection" of "section 43 (subsection 2)".
   private static func skippingName(from start: Int, in text: ByteText) -> Int {
@@ -115,6 +149,7 @@ struct CitationPath {
       guard let segment = Self.segment(at: end, in: text), nests(segment) else { break }
       append(segment)
       end = segment.end
+      if segment.isOpen { break }
     }
     return end
   }

@@ -119,19 +119,23 @@ extension Judge {
     let hasTold =
       (told ?? .max) < refusal
       && (!isElsewhere || givesFigure(sentences[0])
+        || relied.allSatisfy(isLater) && sentences[..<refusal].contains(where: tellsAmountOrShare)
         || sentences[..<refusal].contains(where: encloses))
     let toldFirst =
       hasTold
       && (isWhole
         ? givesFigure(sentences[0]) || sentences[..<refusal].contains(where: encloses)
           || isRest || isLimit && tellsRows(sentences[..<refusal])
+          || isElsewhere && relied.allSatisfy(isLater) && tellsAmountOrShare(sentences[0])
         : substance(of: sentences[..<min(refusal, Self.mostOpening)], isBeforeRefusal: true))
     let givesAfter =
       isOffered
       || isLimit && sentences[refusal...].contains(where: refusesPart)
         && tellsRows(sentences[(refusal + 1)...])
       || isElsewhere
-        && sentences[(refusal + 1)...].contains { givesFigure($0) || isAttached($0) }
+        && sentences[(refusal + 1)...].contains {
+          givesFigure($0) || isAttached($0) || enclosesAsked($0)
+        }
       || !isElsewhere && !isLimit
         && sentences[(refusal + 1)...].contains {
           encloses($0) || isPlaced($0) || tellsTotal($0)
@@ -359,9 +363,12 @@ extension Judge {
 
   /// Whether the ground is that the information is accessible elsewhere.
   private func isElsewhere(_ claim: Provision) -> Bool {
-    let isLater =
-      claim.kind == .section && (claim.number == "22" || claim.number == "27" && regime == .foisa)
-    return isLater || meaning(of: claim, in: regime).isElsewhere
+    isLater(claim) || meaning(of: claim, in: regime).isElsewhere
+  }
+
+  /// Whether the ground is that the information is to be published.
+  private func isLater(_ claim: Provision) -> Bool {
+    claim.kind == .section && (claim.number == "22" || claim.number == "27" && regime == .foisa)
   }
 
   /// Whether the sentences tell more than courtesies: enough words, or a figure.

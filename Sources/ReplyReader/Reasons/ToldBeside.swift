@@ -123,6 +123,11 @@ extension Judge {
     isPlaced(sentence) && has(sentence, Self.attachments)
   }
 
+  /// "A copy is enclosed", and not "our leaflet is enclosed, which may be of interest".
+  func enclosesAsked(_ sentence: Sentence) -> Bool {
+    encloses(sentence) && !has(sentence, Self.arguments)
+  }
+
   private static let arguing = WordSet(
     """
     would could may might should likely prejudice disclosure data protection act exempt therefore
@@ -174,6 +179,16 @@ extension Judge {
   func tellsAmount(_ sentence: Sentence) -> Bool {
     sentence.informs && !gives(reasons: sentence) && !has(sentence, Self.arguments)
       && sentence.range.contains { isFigure($0) && script.gap(before: $0).contains(0xA3) }
+  }
+
+  /// "In 2019, 1.1% married", "spent to 30 September: £14.7m": an amount or a share, told and not
+  /// reckoned with.
+  func tellsAmountOrShare(_ sentence: Sentence) -> Bool {
+    sentence.informs && !gives(reasons: sentence) && !has(sentence, Self.arguments)
+      && sentence.range.contains {
+        isFigure($0)
+          && (script.gap(before: $0).contains(0xA3) || script.gap(after: $0).contains(0x25))
+      }
   }
 
   /// "We gave out 2,350.": a few words that end in a figure, and not in a year.
