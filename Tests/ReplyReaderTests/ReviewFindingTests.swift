@@ -306,12 +306,13 @@ import Testing
       body: """
         What each ferry cost (question 2)
 
-        I uphold this in part. All three together cost £930,000. Section 43(2) applies to the price of each.
+        I uphold this in part. All three together cost £930,000. Section 43(2) applies to the \
+        price of each.
 
         The pilots' complaints (question 3)
 
-        Modified. The Board says that there were complaints. Their words continue to be exempt under \
-        section 40(2).
+        Modified. The Board says that there were complaints. Their words continue to be exempt \
+        under section 40(2).
         """, wanted: ["2 partly-refused s43(2)", "3 partly-refused s40(2)"]),
     Case(
       name: "a paper disclosed save for a schedule is refused in part",
@@ -322,7 +323,8 @@ import Testing
 
         The pilots' complaints (question 3)
 
-        The file is disclosed with this letter, save for two pages, to which section 40(2) continues to apply.
+        The file is disclosed with this letter, save for two pages, to which section 40(2) \
+        continues to apply.
         """, wanted: ["2 refused s43(2)", "3 partly-refused s40(2)"]),
   ]
 

@@ -117,10 +117,7 @@ extension Judge {
     let isOffered = isLimit && offers(sentences, besides: refusal)
     let isRest = isLimit && isOfRest(refusal, sentences)
     let hasTold =
-      (told ?? .max) < refusal
-      && (!isElsewhere || givesFigure(sentences[0])
-        || relied.allSatisfy(isLater) && sentences[..<refusal].contains(where: tellsAmountOrShare)
-        || sentences[..<refusal].contains(where: encloses))
+      (told ?? .max) < refusal && (!isElsewhere || tells(sentences[..<refusal], before: relied))
     let toldFirst =
       hasTold
       && (isWhole
@@ -156,9 +153,10 @@ extension Judge {
     let gives = isPartly || toldFirst || givesAfter || isSmall
     // "The report is attached; names have been redacted" leaves nothing to weigh.
     let handsOverPart =
-      givesAfter || isRest
+      givesAfter || isRest || isSmall && tellsRows(sentences[..<refusal])
+      || isLimit && leavesRest(refusal, sentences)
       || isPartly && sentences.contains { !$0.signals.isDisjoint(with: [.given, .enclosed]) }
-    mixture.rule = gives ? .partlyRefused : .refused
+    mixture.rule = gives || handsOverPart ? .partlyRefused : .refused
     mixture.isSure = handsOverPart
     let verdict =
       handsOverPart
@@ -173,6 +171,12 @@ extension Judge {
     return Judgement(
       outcome: verdict.outcome, claims: relied, clarity: min(0.95, verdict.share), why: [why],
       mixture: mixture)
+  }
+
+  /// Whether something is given before a ground that it is to be found elsewhere or later.
+  private func tells(_ sentences: ArraySlice<Sentence>, before relied: [Provision]) -> Bool {
+    sentences.first.map(givesFigure) ?? false || sentences.contains(where: encloses)
+      || relied.allSatisfy(isLater) && sentences.contains(where: tellsAmountOrShare)
   }
 
   private static let negating = WordSet(["nothing", "none", "no", "not"].map { Words.hash($0) })

@@ -410,7 +410,7 @@ extension Judge {
       "fewer than", "less than five", "less than 5", "less than ten", "less than 10", "under five",
       "under 5", "below five", "below 5", "between one and four", "between 1 and 4", "exact number",
       "exact figure", "actual number", "actual figure", "lower than five", "5 or fewer",
-      "five or fewer",
+      "five or fewer", "5 or less", "five or less",
     ],
     .notApplicable: [
       "not applicable", "n a", "na", "does not apply", "question does not arise", "does not arise",

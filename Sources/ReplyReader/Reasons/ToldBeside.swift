@@ -45,6 +45,21 @@ extension Judge {
       && sentences[..<refusal].contains { has($0, Self.published) && $0.informs }
   }
 
+  private static let rest = Phrases<Bool>([
+    true: ["the rest is", "the rest are", "the remainder is", "the remainder are"]
+  ])
+
+  /// Whether a limit refuses only what is left of what was counted before.
+  ///
+  /// "39 were agreed. The rest is refused."
+  func leavesRest(_ refusal: Int, _ sentences: [Sentence]) -> Bool {
+    Self.rest.occur(in: script, sentences[refusal].range)
+      && sentences[..<refusal].contains { sentence in
+        sentence.informs && !gives(reasons: sentence)
+          && sentence.range.contains { isFigure($0) && !isNumberOfPart($0) && !isLabel($0) }
+      }
+  }
+
   /// Whether amounts are told: "2020/21 not held; 2021/22 £141,093; 2022/23 £139,870".
   func givesAmounts(_ sentences: ArraySlice<Sentence>) -> Bool {
     sentences.reduce(0) { count, sentence in
