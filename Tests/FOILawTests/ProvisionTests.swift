@@ -24,6 +24,9 @@ private let lists: [(text: String, cites: String)] = [
   ("sections 40(2)(a)(b) and 40(3A)(a)(i)", "s40(2)(a) s40(2)(b) s40(3A)(a)(i)"),
   ("section 40(2) and (3A)(a)", "s40(2) s40(3A)(a)"),
   ("sections 40(1), (2) and 41", "s40(1) s40(2) s41"),
+  ("Section 31(1) (a,b)- Law", "s31(1)(a) s31(1)(b)"),
+  ("s36(2)(b, c) and s40", "s36(2)(b) s36(2)(c) s40"),
+  ("section 30(1)(a & b)", "s30(1)(a) s30(1)(b)"), ("section 12(a, which says)", "s12"),
   ("section 31(1)(h) and (i)", "s31(1)(h) s31(1)(i)"), ("ss 21, 22 and 43", "s21 s22 s43"),
   ("sections 1, 10 and 17 of the FOIA", "s1 s10 s17"), ("section(s) 40 and 41", "s40 s41"),
   ("sections 40, 41, and/or 43", "s40 s41 s43"), ("s40(2)/s41", "s40(2) s41"),
@@ -54,7 +57,8 @@ private let lists: [(text: String, cites: String)] = [
   ("sub-section 2", ""), ("the Council's 20 days", ""), ("the Council’s 20 days", ""),
   ("Sheffield S10 2TN", ""), ("Regulation 2016/679", ""), ("Regulation (EU) 2016/679", ""),
   ("questions 5 to 8", ""), ("s20th", ""), ("section 12 (the Act)", "s12"), ("Parts 12.5", ""),
-  ("exemption 40", ""), ("section 43.2.a", "s43(2)(a)"), ("section 5,000", ""),
+  ("exemption 40", ""), ("Exemption 12 of the FOI Act", "s12"), ("exemption 2 of FOIA", ""),
+  ("section 43.2.a", "s43(2)(a)"), ("section 5,000", ""),
   ("section 43 (CI)", "s43"), ("caf\u{E9}s 12(1)", ""), ("?s=12(1)", ""), ("", ""),
 ]
 

@@ -301,6 +301,31 @@ import Testing
 
         No complaints of this kind have been made.
         """, wanted: ["2 refused s43(2)", "3 not-held"]),
+    Case(
+      name: "a refusal that is upheld in part, or modified, is of a part",
+      body: """
+        What each ferry cost (question 2)
+
+        I uphold this in part. All three together cost £930,000. Section 43(2) applies to the \
+        price of each.
+
+        The pilots' complaints (question 3)
+
+        Modified. The Board says that there were complaints. Their words continue to be exempt \
+        under section 40(2).
+        """, wanted: ["2 partly-refused s43(2)", "3 partly-refused s40(2)"]),
+    Case(
+      name: "a paper disclosed save for a schedule is refused in part",
+      body: """
+        What each ferry cost (question 2)
+
+        I uphold the decision that section 43(2) applies to the prices.
+
+        The pilots' complaints (question 3)
+
+        The file is disclosed with this letter, save for two pages, to which section 40(2) \
+        continues to apply.
+        """, wanted: ["2 refused s43(2)", "3 partly-refused s40(2)"]),
   ]
 
   @Test(arguments: cases) func `a review is read question by question`(item: Case) {

@@ -80,6 +80,64 @@ import Testing
     #expect(found["3"]?.outcome == .answered)
   }
 
+  @Test("A note on what was taken out of the documents is of the answers that hand them over")
+  func takenOut() {
+    let found = HarbourLetter.answers(
+      in: """
+        Environmental Information Regulations 2004
+
+        1. This is attached.
+
+        2. Nine.
+
+        3. The advice is excepted under regulation 12(5)(b), as the case has not been heard.
+
+        Please note that personal information has been redacted from the attached documents, as \
+        it is excepted under regulation 13(1).
+        """, to: Self.berths)
+    #expect(found["1"]?.outcome == .partlyRefused)
+    #expect(claims(found["1"]) == ["reg13(1)"])
+    #expect(found["2"]?.outcome == .answered)
+    #expect(found["3"]?.outcome == .refused)
+    #expect(claims(found["3"]) == ["reg12(5)(b)"])
+  }
+
+  @Test("A number told as at most so much is hidden as one with a star is")
+  func atMost() {
+    let found = HarbourLetter.answers(
+      in: """
+        Freedom of Information Act 2000
+
+        1. ≤5 lettings
+
+        2. Nine.
+
+        3. £41,200.
+
+        Please note: where figures are between 1 and 5 the number is shown as ≤5, as those \
+        concerned could be known. This is in line with section 40(2) of the Act.
+        """, to: Self.berths)
+    #expect(found["1"]?.outcome == .partlyRefused)
+    #expect(claims(found["1"]) == ["s40(2)"])
+    #expect(found["3"]?.outcome == .answered)
+  }
+
+  @Test("A section that applies as to another question has the limbs named there")
+  func sameLimbs() {
+    let found = HarbourLetter.answers(
+      in: """
+        Freedom of Information Act 2000
+
+        1. The berths are exempt by virtue of section 31(1)(a) and (b), law enforcement.
+
+        2. Section 31 applies, as question 1.
+
+        3. £41,200.
+        """, to: Self.berths)
+    #expect(claims(found["1"]) == ["s31(1)(a)", "s31(1)(b)"])
+    #expect(claims(found["2"]) == ["s31(1)(a)", "s31(1)(b)"])
+  }
+
   @Test("What would have to be read is refused where the letter names the limit")
   func effort() {
     let found = HarbourLetter.answers(

@@ -322,4 +322,54 @@ struct ToldBesideTests {
         """),
   ])
   func partsOfAPaper(example: Case) { check(example) }
+
+  @Test(arguments: [
+    Case(
+      outcome: .partlyRefused, claims: ["s21"], asked: "Copies of all byelaws and notices",
+      words: """
+        The byelaws are on our website and are exempt under section 21 as you can get them \
+        there. The notice of 1 May is not. A copy is enclosed.
+        """),
+    Case(
+      outcome: .refused, claims: ["s22"], asked: "A copy of the new byelaws",
+      words: """
+        The byelaws will be published in May and are exempt under section 22. We have attached our \
+        leaflet on moorings, which may be of interest.
+        """),
+    Case(
+      outcome: .partlyRefused, claims: ["s22"],
+      asked: "What has been spent on the pier, and what is the forecast?",
+      words: """
+        Spent to the end of May: £1.7m. The forecast is being worked on. It will be published \
+        in July and is exempt under section 22.
+        """),
+    Case(
+      outcome: .partlyRefused, claims: ["s40"], asked: "A copy of the pilot's licence",
+      words: "This is attached, with the home address of the pilot removed (Section 40)."),
+    Case(
+      outcome: .partlyRefused, claims: ["s12(1)"], asked: "Details of all claims for lost ropes",
+      words: """
+        We had 210 claims in the year. We have read 90 of those, of which 11 were paid. Reading \
+        the others would take some 30 hours. The rest is therefore exempt under section 12(1) \
+        of the Act.
+        """),
+    Case(
+      outcome: .refused, claims: ["s12(1)"], asked: "Details of all claims for lost ropes",
+      words: """
+        There are 210 claims and each would have to be read. This is refused under section \
+        12(1) of the Act.
+        """),
+    Case(
+      outcome: .partlyRefused, claims: ["s40(2)"], asked: "The causes of falls on the quay",
+      words: """
+        Please see below.
+        Ice 22
+        Ropes 19
+        Poor light 6
+        Other
+        Where the number is less than five it has been withheld. It is exempt under section \
+        40(2) of the Act.
+        """),
+  ])
+  func besideWhatIsPublished(example: Case) { check(example) }
 }

@@ -52,7 +52,11 @@ struct CitationScanner {
   private func isCitation(_ item: CitationItem, after keyword: CitationKeyword) -> Bool {
     let hasPath = !item.path.segments.isEmpty
     switch keyword.strength {
-    case .needsPath: return hasPath && !item.path.isDotted
+    case .needsPath:
+      if hasPath { return !item.path.isDotted }
+      // "Exemption 12 of the FOI Act", and not "exemption 2 below".
+      return keyword.law == nil && item.number.value >= 10
+        && StatuteName.after(item.range.upperBound, in: text).map { $0 != .other } ?? false
     case .sure: return true
     case .weak:
       if hasPath { return true }

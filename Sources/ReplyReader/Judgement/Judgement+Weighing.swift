@@ -117,21 +117,22 @@ extension Judge {
     let isOffered = isLimit && offers(sentences, besides: refusal)
     let isRest = isLimit && isOfRest(refusal, sentences)
     let hasTold =
-      (told ?? .max) < refusal
-      && (!isElsewhere || givesFigure(sentences[0])
-        || sentences[..<refusal].contains(where: encloses))
+      (told ?? .max) < refusal && (!isElsewhere || tells(sentences[..<refusal], before: relied))
     let toldFirst =
       hasTold
       && (isWhole
         ? givesFigure(sentences[0]) || sentences[..<refusal].contains(where: encloses)
           || isRest || isLimit && tellsRows(sentences[..<refusal])
+          || isElsewhere && relied.allSatisfy(isLater) && tellsAmountOrShare(sentences[0])
         : substance(of: sentences[..<min(refusal, Self.mostOpening)], isBeforeRefusal: true))
     let givesAfter =
       isOffered
       || isLimit && sentences[refusal...].contains(where: refusesPart)
         && tellsRows(sentences[(refusal + 1)...])
       || isElsewhere
-        && sentences[(refusal + 1)...].contains { givesFigure($0) || isAttached($0) }
+        && sentences[(refusal + 1)...].contains {
+          givesFigure($0) || isAttached($0) || enclosesAsked($0)
+        }
       || !isElsewhere && !isLimit
         && sentences[(refusal + 1)...].contains {
           encloses($0) || isPlaced($0) || tellsTotal($0)
@@ -152,9 +153,10 @@ extension Judge {
     let gives = isPartly || toldFirst || givesAfter || isSmall
     // "The report is attached; names have been redacted" leaves nothing to weigh.
     let handsOverPart =
-      givesAfter || isRest
+      givesAfter || isRest || isSmall && tellsRows(sentences[..<refusal])
+      || isLimit && leavesRest(refusal, sentences)
       || isPartly && sentences.contains { !$0.signals.isDisjoint(with: [.given, .enclosed]) }
-    mixture.rule = gives ? .partlyRefused : .refused
+    mixture.rule = gives || handsOverPart ? .partlyRefused : .refused
     mixture.isSure = handsOverPart
     let verdict =
       handsOverPart
@@ -169,6 +171,12 @@ extension Judge {
     return Judgement(
       outcome: verdict.outcome, claims: relied, clarity: min(0.95, verdict.share), why: [why],
       mixture: mixture)
+  }
+
+  /// Whether something is given before a ground that it is to be found elsewhere or later.
+  private func tells(_ sentences: ArraySlice<Sentence>, before relied: [Provision]) -> Bool {
+    sentences.first.map(givesFigure) ?? false || sentences.contains(where: encloses)
+      || relied.allSatisfy(isLater) && sentences.contains(where: tellsAmountOrShare)
   }
 
   private static let negating = WordSet(["nothing", "none", "no", "not"].map { Words.hash($0) })
@@ -364,9 +372,12 @@ extension Judge {
 
   /// Whether the ground is that the information is accessible elsewhere.
   private func isElsewhere(_ claim: Provision) -> Bool {
-    let isLater =
-      claim.kind == .section && (claim.number == "22" || claim.number == "27" && regime == .foisa)
-    return isLater || meaning(of: claim, in: regime).isElsewhere
+    isLater(claim) || meaning(of: claim, in: regime).isElsewhere
+  }
+
+  /// Whether the ground is that the information is to be published.
+  private func isLater(_ claim: Provision) -> Bool {
+    claim.kind == .section && (claim.number == "22" || claim.number == "27" && regime == .foisa)
   }
 
   /// Whether the sentences tell more than courtesies: enough words, or a figure.

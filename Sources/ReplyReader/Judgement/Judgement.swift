@@ -144,7 +144,8 @@ struct Judge {
         let isGiven =
           found.outcome == .answered
           && (startsWithFigure(content) || matches(content).contains(.small)
-            || hidesFigures(content) || isEffort && matches(content).contains(.given))
+            || hidesFigures(content) || isEffort && matches(content).contains(.given)
+            || isPart && handsOver(content))
         let isPointer =
           content.count <= 8 && !isGiven && !matches(content).contains(.partly)
           && !(other.outcome == .partlyRefused && !other.claims.contains(where: \.isLimit)

@@ -240,7 +240,7 @@ extension Judge {
     .partly: [
       "been suppressed", "are suppressed", "therefore provided", "redacted", "redactions", "redact",
       "removed under", "removed by virtue", "removed in accordance", "removed pursuant",
-      "names removed", "details removed", "names deleted",
+      "names removed", "details removed", "names deleted", "removed section", "removed regulation",
       "some of the information", "part of the information", "some information",
       "released in part", "release in part", "disclosed in part", "provided in part",
       "withheld in part", "refused in part", "exempt in part", "partially withheld",
@@ -297,6 +297,7 @@ extension Judge {
       "are disclosed", "can be provided",
       "copy attached", "rest is attached", "rest is enclosed",
       "i have attached", "we have attached", "i have enclosed", "we have enclosed",
+      "i ve attached", "we ve attached", "i ve enclosed", "we ve enclosed",
       "please find * attached", "please find * enclosed", "attached is", "enclosed is",
       "content to release", "content to disclose",
       "able to send", "can send you", "sending you",
@@ -410,7 +411,7 @@ extension Judge {
       "fewer than", "less than five", "less than 5", "less than ten", "less than 10", "under five",
       "under 5", "below five", "below 5", "between one and four", "between 1 and 4", "exact number",
       "exact figure", "actual number", "actual figure", "lower than five", "5 or fewer",
-      "five or fewer",
+      "five or fewer", "5 or less", "five or less",
     ],
     .notApplicable: [
       "not applicable", "n a", "na", "does not apply", "question does not arise", "does not arise",

@@ -35,6 +35,12 @@ final class ExactGrounds {
     return ["below", "Annex", "annex", "Appendix", "appendix"].contains { text.contains($0) }
   }
 
+  /// Whether an answer says that it is as another.
+  private func pointsBack(_ answer: Answer) -> Bool {
+    guard let text = answer.text else { return false }
+    return ["as Q", "as question", "above", "As Q", "As question"].contains { text.contains($0) }
+  }
+
   /// The answers with the limb in place of the section.
   func complete(_ answers: [Answer]) -> [Answer] {
     guard answers.contains(where: { $0.claims.contains(where: \.path.isEmpty) }) else {
@@ -53,6 +59,15 @@ final class ExactGrounds {
         // "Under section 27, for the reasons at Annex 1", where that names section 27(1)(a) and (c).
         if all.count > 1, isShared || pointsOn(answer), all.count <= Self.mostLimbs,
           all.isDisjoint(with: claimed), all.allSatisfy({ $0.path.count > 1 })
+        {
+          return all.sorted { $0.description < $1.description }
+        }
+        // "Section 31 applies, as question 2", where that names section 31(1)(a) and (b).
+        if all.count > 1, all.count <= Self.mostLimbs, pointsBack(answer),
+          answers.allSatisfy({ other in
+            let own = Set(other.claims).intersection(all)
+            return own.isEmpty || own == all
+          }), !all.isDisjoint(with: claimed)
         {
           return all.sorted { $0.description < $1.description }
         }

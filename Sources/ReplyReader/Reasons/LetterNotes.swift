@@ -11,6 +11,7 @@ final class LetterNotes {
   private let judge: Judge
   private lazy var hiding = hidingNote()
   private lazy var limit = limitNote()
+  private lazy var redaction = redactionNote()
 
   init(script: Script, judge: Judge) {
     self.script = script
@@ -29,20 +30,35 @@ final class LetterNotes {
       found.append(hiding)
     }
     if judge.tellsEffort(content), let limit, !limit.overlaps(content) { found.append(limit) }
+    if own == .answered, judge.handsOver(content), let redaction, !redaction.overlaps(content) {
+      found.append(redaction)
+    }
     return found
   }
 
-  /// An answer with no hidden figure ends where a note on those of others begins.
+  /// An answer ends where a note begins that is of other answers: it has no hidden figure, or hands
+  /// nothing over, as they do.
   func leaveOut(of placed: inout [Placed?]) {
     let contents = placed.compactMap { $0?.content }
-    guard contents.contains(where: judge.hidesFigures), let hiding else { return }
+    if contents.contains(where: judge.hidesFigures), let hiding {
+      leaveOut(hiding, of: &placed, judge.hidesFigures)
+    }
+    if contents.count > 1, contents.contains(where: judge.handsOver), let redaction {
+      leaveOut(redaction, of: &placed, judge.handsOver)
+    }
+  }
+
+  private func leaveOut(
+    _ note: Range<Int>, of placed: inout [Placed?], _ falls: (Range<Int>) -> Bool
+  ) {
+    let contents = placed.compactMap { $0?.content }
     for index in placed.indices {
-      guard let content = placed[index]?.content, content.lowerBound < hiding.lowerBound,
-        hiding.upperBound <= content.upperBound
+      guard let content = placed[index]?.content, content.lowerBound < note.lowerBound,
+        note.upperBound <= content.upperBound
       else { continue }
-      let own = content.lowerBound..<hiding.lowerBound
-      let isOfOthers = contents.contains { !$0.overlaps(hiding) && judge.hidesFigures($0) }
-      if isOfOthers, !judge.hidesFigures(own) { placed[index]?.content = own }
+      let own = content.lowerBound..<note.lowerBound
+      let isOfOthers = contents.contains { !$0.overlaps(note) && falls($0) }
+      if isOfOthers, !falls(own) { placed[index]?.content = own }
     }
   }
 
@@ -56,6 +72,8 @@ final class LetterNotes {
       "values under", "values less than", "numbers fewer than", "figures fewer than",
       "less than five", "less than 5", "fewer than five", "fewer than 5", "five or fewer",
       "5 or fewer", "less than 10", "fewer than 10", "less than ten", "fewer than ten",
+      "numbers are below", "figures are below", "numbers are under", "figures are under",
+      "numbers are between", "figures are between", "numbers between", "figures between",
     ]
   ])
 
@@ -68,6 +86,35 @@ final class LetterNotes {
       if isRefusal, !found.claims.isEmpty, !found.claims.contains(where: \.isLimit) {
         return paragraph
       }
+    }
+    return nil
+  }
+
+  private static let handed = Phrases<Bool>([
+    true: [
+      "attached documents", "enclosed documents", "documents attached", "documents enclosed",
+      "attached information", "enclosed information", "information attached",
+      "information enclosed", "attached papers", "enclosed papers", "attached emails",
+      "attached e mails", "attached correspondence", "enclosed correspondence",
+      "enclosed copies", "attached copies", "the attachments", "the enclosures",
+      "documents disclosed", "documents released", "documents provided", "documents supplied",
+      "information disclosed", "information released", "information provided to you",
+      "disclosed documents", "disclosed information", "released documents", "documents sent",
+      "these documents", "the documents",
+    ]
+  ])
+
+  /// The paragraph that says for all documents handed over what was taken out of them, and why.
+  private func redactionNote() -> Range<Int>? {
+    for sign in judge.signs(in: 0..<script.tokens.count) where sign.signal == .partly {
+      let note = paragraph(around: sign.range.lowerBound)
+      guard note.count < Self.mostNote, Self.handed.occur(in: script, note),
+        // Further on in a paragraph it is of what stands before it.
+        !(note.lowerBound..<sign.range.lowerBound).contains(where: script.endsSentence)
+      else { continue }
+      let found = judge.judge(note)
+      let isRefusal = found.outcome == .refused || found.outcome == .partlyRefused
+      if isRefusal, !found.claims.isEmpty, !found.claims.contains(where: \.isLimit) { return note }
     }
     return nil
   }
@@ -122,7 +169,8 @@ extension Judge {
   /// five".
   func hidesFigures(_ content: Range<Int>) -> Bool {
     guard let first = content.first, let last = content.last else { return false }
-    let start = script.tokens[first].start
+    // A sign may stand right before the first figure.
+    let start = max(script.gap(before: first).startIndex, script.tokens[first].start - 3)
     let isLast = last + 1 == script.tokens.count
     let end = isLast ? script.bytes.count : max(start, script.tokens[last + 1].start)
     guard start < end else { return false }
@@ -131,8 +179,22 @@ extension Judge {
       script.bytes[$0] == 0x3C && script.bytes[$0 + 1].isDigit
     }
     if hasLess { return true }
+    // "≤5".
+    let hasAtMost = (start..<max(start, end - 3)).contains {
+      script.bytes[$0] == 0xE2 && script.bytes[$0 + 1] == 0x89 && script.bytes[$0 + 2] == 0xA4
+        && script.bytes[$0 + 3].isDigit
+    }
+    if hasAtMost { return true }
     return content.count <= Self.mostHidden
       && signs(in: content).contains { $0.signal == .small && $0.range.lowerBound <= first + 1 }
+  }
+
+  /// Words of an answer that hands something over and does little else.
+  private static let mostHanding = 40
+
+  /// Whether a passage hands something over: "this is attached".
+  func handsOver(_ content: Range<Int>) -> Bool {
+    content.count <= Self.mostHanding && signs(in: content).contains { $0.signal == .enclosed }
   }
 
   /// Words of an answer that only says that a number is small.

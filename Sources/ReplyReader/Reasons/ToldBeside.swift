@@ -45,6 +45,21 @@ extension Judge {
       && sentences[..<refusal].contains { has($0, Self.published) && $0.informs }
   }
 
+  private static let rest = Phrases<Bool>([
+    true: ["the rest is", "the rest are", "the remainder is", "the remainder are"]
+  ])
+
+  /// Whether a limit refuses only what is left of what was counted before.
+  ///
+  /// "39 were agreed. The rest is refused."
+  func leavesRest(_ refusal: Int, _ sentences: [Sentence]) -> Bool {
+    Self.rest.occur(in: script, sentences[refusal].range)
+      && sentences[..<refusal].contains { sentence in
+        sentence.informs && !gives(reasons: sentence)
+          && sentence.range.contains { isFigure($0) && !isNumberOfPart($0) && !isLabel($0) }
+      }
+  }
+
   /// Whether amounts are told: "2020/21 not held; 2021/22 £141,093; 2022/23 £139,870".
   func givesAmounts(_ sentences: ArraySlice<Sentence>) -> Bool {
     sentences.reduce(0) { count, sentence in
@@ -127,6 +142,11 @@ extension Judge {
     isPlaced(sentence) && has(sentence, Self.attachments)
   }
 
+  /// "A copy is enclosed", and not "our leaflet is enclosed, which may be of interest".
+  func enclosesAsked(_ sentence: Sentence) -> Bool {
+    encloses(sentence) && !has(sentence, Self.arguments)
+  }
+
   private static let arguing = WordSet(
     """
     would could may might should likely prejudice disclosure data protection act exempt therefore
@@ -188,6 +208,16 @@ extension Judge {
 
   private static let sheets = WordSet(
     ["attached", "sheet", "spreadsheet", "tab", "enclosed"].map { Words.hash($0) })
+
+  /// "In 2019, 1.1% married", "spent to 30 September: £14.7m": an amount or a share, told and not
+  /// reckoned with.
+  func tellsAmountOrShare(_ sentence: Sentence) -> Bool {
+    sentence.informs && !gives(reasons: sentence) && !has(sentence, Self.arguments)
+      && sentence.range.contains {
+        isFigure($0)
+          && (script.gap(before: $0).contains(0xA3) || script.gap(after: $0).contains(0x25))
+      }
+  }
 
   /// "We gave out 2,350.": a few words that end in a figure, and not in a year.
   func endsInCount(_ sentence: Sentence) -> Bool {

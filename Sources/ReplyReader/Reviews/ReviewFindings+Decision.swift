@@ -14,6 +14,8 @@ extension ReviewFindings {
     var isCut = false
     /// Whether only the rest is upheld.
     var isRest = false
+    /// Whether the first decision is upheld in part, or modified.
+    var isPart = false
     /// What the words before decided.
     var last: Verdict?
 
@@ -58,7 +60,7 @@ extension ReviewFindings {
     // Another ground may take the place of the first.
     let isPart = gives || tally.isCut || Self.withholding.occur(in: script, words)
     let isSplit = tally.isOverturned && (tally.isUpheld ? tally.isRest : isPart)
-    return (isSplit || gives ? .partlyRefused : .refused, kept)
+    return (isSplit || gives || tally.isPart ? .partlyRefused : .refused, kept)
   }
 
   /// Whether words say that something is given, and do not only ask whether it can be.
@@ -97,9 +99,16 @@ extension ReviewFindings {
       tally.isUpheld = true
       tally.last = .upheld
       if Self.remaining.occur(in: script, clause) { tally.isRest = true }
+      if Self.partly.occur(in: script, clause) { tally.isPart = true }
       tally.kept += tally.told + tally.open + cited
       (tally.told, tally.open) = ([], [])
     case nil:
+      // "This complaint is upheld in part" may be about another question.
+      if clause.count <= Self.mostBare, Self.modifying.occur(in: script, clause),
+        !clause.contains(where: { Self.complaints.contains(script.tokens[$0].hash) })
+      {
+        tally.isPart = true
+      }
       if !Self.narrating.occur(in: script, clause) {
         tally.open += cited
       } else {
@@ -134,6 +143,10 @@ extension ReviewFindings {
   private func named(in words: Range<Int>) -> [Provision] {
     judge.citations(in: words).citations.map(\.provision)
   }
+
+  /// Words of a sentence that says "Modified." or "This decision is varied." and nothing else.
+  private static let mostBare = 6
+  private static let modifying = Phrases<Bool>([true: ["modified", "varied", "in part", "partly"]])
 
   private static let alike = WordSet(["likewise", "similarly"].map { Words.hash($0) })
 

@@ -13,7 +13,8 @@ extension ReviewFindings {
       "correctly withheld", "decision stands", "response stands", "confirms that",
       "confirms reliance",
       "confirm that section", "maintain", "maintains", "still exempt", "continue to withhold",
-      "continue to be withheld", "continues to be withheld", "remain to be withheld",
+      "continue to be withheld", "continues to be withheld", "continue to be exempt",
+      "continues to be exempt", "remain to be withheld",
       "continues to withhold", "was right to", "properly applied", "rightly refused",
       "right to refuse", "right to withhold", "refusal stands", "stand by", "stands by",
       "should be withheld", "should remain withheld", "confirm the refusal", "confirm the decision",
@@ -144,6 +145,8 @@ extension ReviewFindings {
       "are therefore releasing", "am providing", "are providing", "able to provide",
       "am disclosing", "are disclosing", "be released to you", "be disclosed to you",
       "now be released", "now be disclosed", "can be disclosed", "could be disclosed",
+      "disclosed with this", "released with this", "is disclosed with", "is released with",
+      "content to release", "content to disclose", "in the schedule",
     ]
   ])
 

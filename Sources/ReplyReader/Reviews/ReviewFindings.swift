@@ -392,7 +392,7 @@ struct ReviewFindings {
       "exceptions", "s",
     ].map { Words.hash($0) })
   private static let upholding = WordSet(["uphold", "upheld", "upholds"].map { Words.hash($0) })
-  private static let complaints = WordSet(
+  static let complaints = WordSet(
     ["complaint", "complaints", "appeal", "objection"].map { Words.hash($0) })
 
   /// "I uphold this part of your complaint", "your complaint is upheld".
