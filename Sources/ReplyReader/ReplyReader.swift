@@ -226,9 +226,12 @@ struct LetterReader {
       judge: judge, closings: closings, named: named, sections: sections)
     for question in needing {
       if let place = known[question] {
-        let reasons =
+        var reasons =
           needsReasons(place.content, judge)
           ? references.reasons(for: question, in: place.content, placed: known) : []
+        if reasons.isEmpty, let whole = whole(among: statements, for: place.content, judge) {
+          reasons = [whole]
+        }
         placed[question]?.reasons = reasons.isEmpty ? notes.reasons(for: place.content) : reasons
       } else if let statement = statement(on: question, statements, list, known, judge) {
         let start = Paragraphs.start(
@@ -281,6 +284,18 @@ struct LetterReader {
     for question in questions.indices where placed[question]?.content == last {
       placed[question]?.content = last.lowerBound..<start
     }
+  }
+
+  /// The sentence that refuses the whole request under a ground, for a refusal elsewhere that names none.
+  private func whole(
+    among statements: [Statement], for content: Range<Int>, _ judge: Judge
+  ) -> Range<Int>? {
+    let own = judge.judge(content)
+    guard own.outcome == .refused, own.claims.isEmpty else { return nil }
+    return statements.first {
+      $0.scope == .whole && $0.exceptions.isEmpty && $0.judgement.outcome == .refused
+        && !$0.judgement.claims.isEmpty
+    }?.words
   }
 
   /// Where an answer that refuses nothing runs on into a part of the letter about exemptions or rights.

@@ -310,10 +310,22 @@ struct WholeAnswer {
           return next
         }
       }
-      if ends.contains(next) { return next }
+      if ends.contains(next), !isFurtherNotice(next) { return next }
       next += 1
     }
     return next
+  }
+
+  private static let notice = Words.hash("notice")
+  /// Words below the heading of a notice in which it refuses.
+  private static let mostNotice = 60
+
+  /// Whether "Notice of Refusal" heads one more refusal, under another ground.
+  private func isFurtherNotice(_ word: Int) -> Bool {
+    guard script.tokens[word].hash == Self.notice else { return false }
+    let below = word..<min(script.tokens.count, word + Self.mostNotice)
+    let judgement = judge.judge(below)
+    return judgement.outcome.isRefusal && !judgement.claims.isEmpty
   }
 }
 
