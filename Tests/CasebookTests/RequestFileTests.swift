@@ -170,7 +170,7 @@ import Testing
     ("1. Why?\n2. a) How?\n   b) When?\n3. Who?", ["1", "2a", "2b", "3"]),
     ("1. (i) Why?\n(ii) How?", ["1i", "1(ii)"]),
     ("1. a) Why?\n2. b) How?", ["1", "2"]),
-    ("A) Staff\n   1. Why?\n   2. How?\nB) Money\n   1. When?", ["A", "A1", "A2", "B", "B1"]),
+    ("A) Staff\n   1. Why?\n   2. How?\nB) Money\n   1. When?", ["a", "A1", "A2", "b", "B1"]),
     ("1. Staff\na) Why?\n  i) How?\nb) When?", ["1", "1a", "1a(i)", "1b"]),
     ("- How many staff have you?\n- What do they earn?", ["1", "2"]),
     ("Please tell me:\n\n• how many staff you have\n• what they earn\n\nThank you.", ["1", "2"]),

@@ -64,7 +64,7 @@ import Testing
         The panel met on 2 August. It decided to confirm the original decision without modification. The panel \
         agreed that some 2,000 reports would have to be read and that section 12(1) was applied correctly.
         """,
-      wanted: ["1 refused s12(1)", "2 refused s12(1)"]),
+      wanted: ["1 refused s12(1): The panel met", "2 refused s12(1): The panel met"]),
     Case(
       name: "letters name questions too",
       questions: [
