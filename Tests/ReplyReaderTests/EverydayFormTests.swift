@@ -197,6 +197,42 @@ import Testing
     #expect(found == [])
   }
 
+  @Test("Lines below one another answer the questions in their order")
+  func linesInTurn() {
+    let found = faults(
+      """
+      1 answered|There were 214 boats
+      2 answered|77 of these
+      3 answered|The longest was 61
+      4 refused s40(2)|We are unable to provide
+      5 answered|Guidance is published
+      ===
+      1. How many boats are on part-time moorings?
+      2. How many of these boats have an engine?
+      3. What is the longest that any boat has been on one?
+      4. The names of owners with more than ten
+      5. Any guidance given to owners
+      ===
+      Information requested:
+      - How many boats are on part-time moorings?
+      - How many of these boats have an engine?
+      - What is the longest that any boat has been on one?
+      - The names of owners with more than ten
+      - Any guidance given to owners
+
+      Response:
+      There were 214 boats on a part-time mooring on 2 October 2023.
+      77 of these have an engine.
+      The longest was 61 weeks.
+      We are unable to provide the names of owners, please see the exemption below.
+      Guidance is published at www.skarrow.example/parttime
+
+      Exemption
+      Section 40(2) - Personal information. Naming the owners would identify them.
+      """)
+    #expect(found == [])
+  }
+
   @Test("The head of a table below its question begins the answer")
   func tableHead() {
     let found = faults(

@@ -42,4 +42,34 @@ extension Structures {
 
   /// Words of a sentence that names them.
   private static let mostNaming = 40
+
+  /// As many lines below one another as questions, in their order: each has its own.
+  ///
+  /// "There were 214. / 77 of these. / The longest was 61 weeks."
+  func inLines(
+    _ content: Range<Int>, _ asked: [Int], _ wording: Wording
+  ) -> [Int: Range<Int>]? {
+    guard asked.count > 2 else { return nil }
+    var starts = [content.lowerBound]
+    var end = content.lowerBound + 1
+    while end < content.upperBound, !script.opensParagraph(end) {
+      if script.opensFragment(end), !script.isWrapped(at: end) {
+        guard starts.count < asked.count else { return nil }
+        starts.append(end)
+      }
+      end += 1
+    }
+    guard starts.count == asked.count,
+      starts.allSatisfy({ script.columns(inLineOf: $0) == 1 })
+    else { return nil }
+    var found: [Int: Range<Int>] = [:]
+    var (known, others) = (0, 0)
+    for (place, question) in asked.enumerated() {
+      let line = starts[place]..<(place + 1 < starts.count ? starts[place + 1] : end)
+      found[question] = line
+      guard let likest = wording.likest(to: line, in: script, isProse: true).first else { continue }
+      if likest.question == question { known += 1 } else { others += 1 }
+    }
+    return known > others ? found : nil
+  }
 }

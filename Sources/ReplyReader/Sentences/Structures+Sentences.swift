@@ -113,7 +113,7 @@ extension Structures {
     var placed = placed
     for (content, asked) in groups where asked.count > 1 && asked.count <= 40 {
       if let found = named(in: content, asked, list) ?? itemized(content, asked, evidence)
-        ?? labelled(content, asked, wording)
+        ?? labelled(content, asked, wording) ?? inLines(content, asked, wording)
       {
         for question in asked where found[question] != nil || list.parents[question] != nil {
           let how = placed[question]?.how ?? [.several]
