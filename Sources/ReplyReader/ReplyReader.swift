@@ -406,6 +406,28 @@ struct LetterReader {
       end += 1
       while end < limit, !script.opensFragment(end) { end += 1 }
     }
+    return pastRows(from: end, of: statement, before: limit)
+  }
+
+  /// Past the rows of the table that a sentence without a full stop gives: "Please see table below for questions
+  /// 1 to 3".
+  private func pastRows(from start: Int, of statement: Statement, before limit: Int) -> Int {
+    guard start > 0, !script.gap(after: start - 1).contains(0x2E),
+      StatementFinder.gives(statement.words, in: script)
+    else { return start }
+    var (end, line, head) = (start, start, 0)
+    while line < limit {
+      var next = line + 1
+      while next < limit, !script.opensFragment(next) { next += 1 }
+      guard next - line <= Self.mostGround else { break }
+      if (line..<next).contains(where: { script.tokens[$0].hasDigit }) {
+        end = next
+      } else {
+        head += next - line
+        if end > start || head > Self.mostGround { break }
+      }
+      line = next
+    }
     return end
   }
 
@@ -418,7 +440,7 @@ struct LetterReader {
       && line.citations.first?.range.lowerBound == line.startIndex
   }
 
-  /// Words of a line that names a ground.
+  /// Words of a line that names a ground, or of a row.
   private static let mostGround = 16
 
   /// Whether any answer gives something.

@@ -57,6 +57,7 @@ struct StatementFinder {
       "is disclosed", "are disclosed", "is released", "are released", "attached", "enclosed",
       "is set out", "are set out", "can be found", "are answered", "is answered", "i attach",
       "we attach", "we enclose", "i enclose", "find enclosed", "are contained", "is contained",
+      "see table", "see the table", "table below", "tables below", "shown below", "set out below",
     ]
   ])
 
