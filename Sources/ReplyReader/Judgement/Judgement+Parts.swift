@@ -70,3 +70,54 @@ extension Judge {
     return head > content.lowerBound && isShouted && hasLetters ? head : start
   }
 }
+
+// MARK: - Figures that a sentence gives
+
+extension Judge {
+  func endsInFigure(_ sentence: Sentence) -> Bool {
+    sentence.range.count <= 8
+      && sentence.range.last.map {
+        script.bytes[script.tokens[$0].start].isDigit
+      } ?? false
+  }
+
+  func givesFigure(_ sentence: Sentence) -> Bool {
+    let first = sentence.range.lowerBound
+    guard sentence.informs else { return false }
+    if isFigure(first) { return !isLabel(first) }
+    if counts(sentence) { return true }
+    // "The largest payment was £2,196."
+    return !gives(reasons: sentence)
+      && sentence.range.dropFirst(2).contains { index in
+        isFigure(index) && Self.copulas.contains(script.tokens[index - 1].hash)
+          && (script.gap(before: index).contains(0xA3)
+            // "The longest stay was 41 weeks."
+            || Self.being.contains(script.tokens[index - 1].hash)
+              && script.tokens[index].end - script.tokens[index].start <= 3)
+      }
+  }
+
+  private static let there = Words.hash("there")
+
+  /// Whether a sentence counts what there is, as "There were 17 complaints in the year" does.
+  private func counts(_ sentence: Sentence) -> Bool {
+    let first = sentence.range.lowerBound
+    return sentence.range.count >= 3 && sentence.range.count <= 24
+      && script.tokens[first].hash == Self.there
+      && Self.copulas.contains(script.tokens[first + 1].hash)
+      && isFigure(first + 2)
+      && !gives(reasons: sentence)
+  }
+
+  /// "Notices served: 2022: 11; 2023: 4": figures behind colons.
+  func listsFigures(_ sentence: Sentence) -> Bool {
+    sentence.informs
+      && sentence.range.dropFirst().count { index in
+        isFigure(index) && script.gap(before: index).contains(0x3A) && !script.opensFragment(index)
+      } >= 2
+  }
+
+  private static let being = WordSet(["was", "were", "is", "are"].map { Words.hash($0) })
+  private static let copulas = WordSet(
+    ["is", "was", "were", "are", "cost", "paid", "to", "spent", "totalled"].map { Words.hash($0) })
+}
