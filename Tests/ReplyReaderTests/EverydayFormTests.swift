@@ -233,6 +233,60 @@ import Testing
     #expect(found == [])
   }
 
+  @Test("Rows of figures behind the numbers of questions are no columns of questions and answers")
+  func rowsOfFigures() {
+    let found = faults(
+      """
+      1 answered|4,118 5,204
+      2 answered|212 388
+      3 answered|£11,204 £19,870
+      4 not-held|Not recorded separately
+      ===
+      1. How many boats were moored in 2022/23 and 2023/24?
+      2. How many owners were in arrears?
+      3. How much was written off?
+      4. How much was spent on moorings?
+      ===
+      Response
+
+                          2022/23      2023/24
+      1.                  4,118        5,204
+      2.                  212          388
+      3.                  £11,204      £19,870
+      4.                  Not recorded separately from other works
+      """)
+    #expect(found == [])
+  }
+
+  @Test("A table between a sentence that gives it and the next label is part of the answer")
+  func tableGiven() {
+    let found = faults(
+      """
+      1 answered|Please see table below
+      2 answered|Please see table below
+      3 refused s31(1)(a)|The Board considers this
+      4 answered|1,211 days
+      ===
+      1. How many boats have been seized?
+      2. How many were broken up?
+      3. Where are they kept?
+      4. What is the longest that a boat has been kept?
+      ===
+      RESPONSE
+
+      Please see table below in response to questions 1 and 2
+
+      Year Seized Broken up
+      2021 71 22
+      2022 88 31
+
+      Q3. The Board considers this to be exempt under S31(1)(a) Law Enforcement, as boats might be stolen back.       The public interest favours keeping them safe.
+
+      Q4. 1,211 days
+      """)
+    #expect(found == [])
+  }
+
   @Test("The head of a table below its question begins the answer")
   func tableHead() {
     let found = faults(

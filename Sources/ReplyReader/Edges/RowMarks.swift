@@ -85,11 +85,27 @@ struct YearRows {
 
   /// Whether a line is the head of such a table, and the sentence before it points to it.
   func isLedTo(_ unit: Int) -> Bool {
-    guard unit > 0, unit + 1 < units.count, isHead(unit), isRow(unit + 1) else { return false }
-    let words = units[unit - 1].words
+    let cells = cells(beside: unit)
+    guard cells.lowerBound > 0, cells.upperBound < units.count, cells.allSatisfy({ isHead($0) }),
+      isRow(cells.upperBound)
+    else { return false }
+    let words = units[cells.lowerBound - 1].words
     return words.contains { Self.pointing.contains(script.tokens[$0].hash) }
       || script.gap(after: words.upperBound - 1).contains(0x3A)
   }
+
+  /// The units of the same line: the cells of a head are units of their own.
+  private func cells(beside unit: Int) -> Range<Int> {
+    func line(_ index: Int) -> Int {
+      script.fragments[script.tokens[units[index].words.lowerBound].fragment].line
+    }
+    var (first, end) = (unit, unit + 1)
+    while first > 0, unit - first < Self.mostCells, line(first - 1) == line(unit) { first -= 1 }
+    while end < units.count, end - unit < Self.mostCells, line(end) == line(unit) { end += 1 }
+    return first..<end
+  }
+
+  private static let mostCells = 8
 
   /// Whether a line is a name with its figure above another such line.
   ///
@@ -119,9 +135,13 @@ struct YearRows {
 
   private func isRow(_ unit: Int) -> Bool {
     let words = units[unit].words
-    guard units[unit].opensLine, (2...Self.mostRow).contains(words.count), isYear(words.lowerBound),
+    guard units[unit].opensLine, (1...Self.mostRow).contains(words.count), isYear(words.lowerBound),
       words.allSatisfy({ script.tokens[$0].hasDigit })
     else { return false }
+    let cells = cells(beside: unit)
+    if cells.lowerBound == unit, cells.count > 1 {
+      return cells.allSatisfy { units[$0].words.allSatisfy { script.tokens[$0].hasDigit } }
+    }
     return words.dropLast().contains { index in
       let gap = script.gap(after: index)
       return gap.count >= 2 && gap.allSatisfy(\.isSpace) || gap.contains(0x09)

@@ -65,7 +65,9 @@ struct KindFinder {
     if has(.form), !has(.decides, 2), !refuses { return .notFOI }
     if has(.paper, 3), !has(.speaksOfRequest, 2), !evidence.hasEcho { return .notFOI }
     if evidence.hasEcho { return .reply }
-    guard has(.speaksOfRequest) || has(.covers) || isInformal else { return .notFOI }
+    guard has(.speaksOfRequest) || has(.covers) || isInformal || refuses && citesGround else {
+      return .notFOI
+    }
     return .reply
   }
 

@@ -15,6 +15,7 @@ enum PrintedColumns {
     var both = 0
     var numbered = 0
     var figures = 0
+    var counts = 0
     var rows = 0
     var last = start
     while end < raw.count, raw[end].cell == nil {
@@ -22,9 +23,10 @@ enum PrintedColumns {
       guard fits(line, column, in: bytes) else { break }
       let (left, right) = split(line, at: column, in: bytes)
       if left != nil, right != nil { both += 1 }
-      if left != nil, let right {
+      if let left, let right {
         if TableFlow.startsWithNumber(line, in: bytes) {
           numbered += 1
+          if countsTwice(left, in: bytes) { counts += 1 }
         } else if isFigure(right, in: bytes) {
           figures += 1
         }
@@ -45,8 +47,17 @@ enum PrintedColumns {
       end += 1
     }
     // Rows of figures without numbers of their own are a table inside an answer.
-    guard both >= 3, numbered >= 2, rows >= 3, figures * 2 < both else { return nil }
+    guard both >= 3, numbered >= 2, rows >= 3, figures * 2 < both, counts * 2 < numbered else {
+      return nil
+    }
     return (end, column)
+  }
+
+  /// Whether a figure and no word stands behind the number of a row: "1.    4,118" is no question.
+  private static func countsTwice(_ cell: Raw, in bytes: [UInt8]) -> Bool {
+    let text = bytes[cell.start..<cell.end]
+    guard !text.contains(where: \.isLetter) else { return false }
+    return text.split(separator: 0x20).count { $0.contains(where: \.isDigit) } > 1
   }
 
   /// Whether a cell has figures and no words.

@@ -139,6 +139,8 @@ enum TableFlow {
 
   /// No printed page has a column further right: there, such a run parts the sentences of a long line.
   private static let mostLeft = 150
+  /// Bytes of a left cell that ends in a full stop; behind a longer one blanks part two sentences.
+  private static let mostCell = 80
 
   /// A run of three or more spaces between words.
   private static func gutter(
@@ -151,7 +153,11 @@ enum TableFlow {
       if bytes[position] == 0x20 {
         run += 1
       } else {
-        if run >= 3, position - run > raw.start + least { return (position - run)..<position }
+        let isSentence =
+          position - run > raw.start + mostCell && bytes[position - run - 1] == 0x2E
+        if run >= 3, position - run > raw.start + least, !isSentence {
+          return (position - run)..<position
+        }
         run = 0
       }
       position += 1
