@@ -53,7 +53,7 @@ enum PrintedColumns {
     return (end, column)
   }
 
-  /// Whether a figure and no word stands behind the number of a row: "1.    4,118" is no question.
+  /// Whether a figure and no word stands behind the number of a row, as no question does.
   private static func countsTwice(_ cell: Raw, in bytes: [UInt8]) -> Bool {
     let text = bytes[cell.start..<cell.end]
     guard !text.contains(where: \.isLetter) else { return false }
