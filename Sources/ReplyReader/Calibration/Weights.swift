@@ -136,6 +136,6 @@ package struct ParagraphWeights: Sendable {
 
   /// The weights in use; from `ReadingScore --tune`.
   package static let learned = ParagraphWeights([
-    7, 0.9, 3.5, -2, -3, -2, -2.5, -3.5, -1.2, -2.6, -0.7, -1.2, 0.3,
+    7, 0.9, 3.5, -2, -3, -2, -2.5, -3.5, -0.72, -2.6, -0.7, -1.2, 0.3,
   ])
 }
