@@ -287,6 +287,37 @@ import Testing
     #expect(found == [])
   }
 
+  @Test("One bar in the same column of several lines parts questions from answers")
+  func oneBar() {
+    let found = faults(
+      """
+      1 answered|14 in 2021
+      2 answered|£94.15
+      3 not-held|Not recorded
+      4 answered|Yes. Matson Marine.
+      ===
+      1. The number of pilot boats that were laid up in 2021 and 2022
+      2. The highest hourly rate paid to a pilot in 2022
+      3. The number of tides on which no pilot was to be had
+      4. Do you lease any boat? If so who from?
+      ===
+      You asked                                 | Our response
+      ------------------------------------------|------------------------------
+      1. The number of pilot boats that were    | 14 in 2021
+      laid up in 2021 and 2022                  | 17 in 2022
+      ------------------------------------------|------------------------------
+      2. The highest hourly rate paid to a      | £94.15
+      pilot in 2022                             |
+      ------------------------------------------|------------------------------
+      3. The number of tides on which no pilot  | Not recorded. Pilots tell the
+      was to be had                             | office by radio.
+      ------------------------------------------|------------------------------
+      4. Do you lease any boat? If              | Yes. Matson Marine.
+      so who from?                              |
+      """)
+    #expect(found == [])
+  }
+
   @Test("The head of a table below its question begins the answer")
   func tableHead() {
     let found = faults(

@@ -56,10 +56,14 @@ struct Cleaner {
     return (bytes.count, hasMarks)
   }
 
+  /// Where the bar of the line before stands, if it parts cells.
+  private var lastBar: Int?
+
   /// Cuts one line; false where there was nothing on it.
   private mutating func cut(
     _ start: Int, _ end: Int, line: Int, opensParagraph: Bool, hasMarks: Bool
   ) -> Bool {
+    let origin = start
     var start = start
     var isQuoted = false
     while start < end, bytes[start] == 0x3E || bytes[start].isSpace && bytes[start] != 0x09 {
@@ -70,8 +74,14 @@ struct Cleaner {
       start += 1
     }
     let isBullet = hasBullet(start, end)
+    let bars = hasMarks ? barCount(start, end) : 0
+    let column =
+      bars == 1 ? barColumn(origin, end).flatMap { $0 < Self.leastColumn ? nil : $0 } : nil
     let hasBars =
-      hasMarks && (start < end && bytes[start] == 0x7C || barCount(start, end) >= 2)
+      bars > 0
+      && (bytes[start] == 0x7C || bars >= 2
+        || column.map { $0 == lastBar || $0 == nextBar(after: end) } ?? false)
+    lastBar = hasBars ? column : nil
     let cuts = hasMarks ? blankMarks(start, end, hasBars: hasBars) : []
     guard !cuts.isEmpty else {
       let (first, past) = trim(start, end)
@@ -131,6 +141,34 @@ struct Cleaner {
     for position in start..<end where bytes[position] == 0x7C { count += 1 }
     return count
   }
+
+  /// Where the first bar of a line stands; letters beyond ASCII count once.
+  private func barColumn(_ start: Int, _ end: Int) -> Int? {
+    var column = 0
+    for position in start..<end {
+      if bytes[position] == 0x7C { return column }
+      if bytes[position] & 0xC0 != 0x80 { column += 1 }
+    }
+    return nil
+  }
+
+  /// Where the first bar of the next line stands: one bar alone parts cells where lines have it in one column.
+  private func nextBar(after end: Int) -> Int? {
+    var start = end
+    while start < bytes.count, bytes[start] == 0x0A || bytes[start] == 0x0D, start < end + 2 {
+      start += 1
+    }
+    var past = start
+    while past < bytes.count, past - start < Self.mostColumn, bytes[past] != 0x0A,
+      bytes[past] != 0x0D
+    { past += 1 }
+    return barColumn(start, past)
+  }
+
+  /// A column of questions is at least as wide; left of one bar nearer by stand years or names.
+  private static let leastColumn = 24
+  /// No printed line is longer.
+  private static let mostColumn = 240
 
   /// Blanks marks out; the result is where cells part.
   private mutating func blankMarks(_ start: Int, _ end: Int, hasBars: Bool) -> [Int] {

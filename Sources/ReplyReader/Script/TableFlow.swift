@@ -56,8 +56,11 @@ enum TableFlow {
       }
     }
     // Rows without a number of their own go on with the row above, where rows are numbered at all.
-    let numbered = rows.map { startsWithNumber($0[0], in: bytes) }
-    let areNumbered = numbered.count(where: { $0 }) * 2 >= rows.count
+    var numbered = rows.map { startsWithNumber($0[0], in: bytes) }
+    var areNumbered = numbered.count(where: { $0 }) * 2 >= rows.count
+    if !areNumbered, let counted = counted(rows, in: bytes) {
+      (numbered, areNumbered) = (counted, true)
+    }
     var groups: [(left: [Raw], right: [Raw])] = []
     for (row, isNumbered) in zip(rows, numbered) {
       let (left, right) = split(row, in: bytes)
@@ -74,6 +77,29 @@ enum TableFlow {
       if !group.right.isEmpty { flow.answerCells[flow.fragments.count] = row }
       for fragment in group.right { append(fragment, to: &flow) }
     }
+  }
+
+  /// Which rows begin with the numbers 1, 2, 3 …, where both columns of a table wrap: most rows only go on.
+  ///
+  /// Nil where the numbers do not count so, or a row has more than two cells.
+  private static func counted(_ rows: [[Raw]], in bytes: [UInt8]) -> [Bool]? {
+    var next = 1
+    var found: [Bool] = []
+    for row in rows {
+      guard row.count <= 2 else { return nil }
+      let counts = row[0].cell == 0 && number(of: row[0], in: bytes) == next
+      if counts { next += 1 }
+      found.append(counts)
+    }
+    // A head may stand above the first.
+    return next > 3 && found.prefix(2).contains(true) ? found : nil
+  }
+
+  /// The number that a cell begins with.
+  private static func number(of cell: Raw, in bytes: [UInt8]) -> Int? {
+    guard startsWithNumber(cell, in: bytes) else { return nil }
+    let digits = bytes[cell.start..<cell.end].drop { !$0.isDigit }.prefix { $0.isDigit }
+    return Int(String(decoding: digits, as: UTF8.self))
   }
 
   /// A row's question cells and answer cells: the last cell answers, a number of its own asks.
