@@ -120,6 +120,7 @@ struct Evidence {
     for index in RowMarks(script: script).rows(units, marks) { marks[index] = nil }
     marks = ListMarks(script: script, list: list, reader: reader).mended(marks, units)
     dropAnswerLetters(script)
+    dropHeadingNumbers(script)
     dropParagraphNumbers(reader, questions: list.questions.count)
     for index in units.indices {
       let word = units[index].words.lowerBound
@@ -204,6 +205,13 @@ struct Evidence {
       return
     }
     for index in answers { marks[index] = nil }
+  }
+
+  /// Drops the numbers of the letter's own headings: "2. Reasons for the decision", "4. Right of appeal".
+  private mutating func dropHeadingNumbers(_ script: Script) {
+    let found = OwnHeadings(script: script).units(units, marks, echoes)
+    guard found.count >= OwnHeadings.least else { return }
+    for index in found { (marks[index], headings[index]) = (nil, false) }
   }
 
   /// Drops the numbers of a letter that counts its own paragraphs.

@@ -304,6 +304,12 @@ struct HeadCutter {
       if place == .colon || place == .dash || place == .gap, isTimed(skipped) { score -= 4 }
       // "The survey has not been done. / We therefore hold none": no question that the letter repeats.
       if place == .line, saysNot(skipped) { score -= 4 }
+      // "It is published at:" above an address.
+      if place == .line, let last = skipped.last, script.signs[last].contains(.colon),
+        script.beginsAddress(rest.lowerBound)
+      {
+        score -= 4
+      }
       if place == .line || place == .gap || place == .dash, hasColumns(skipped) {
         score -= 3
       }

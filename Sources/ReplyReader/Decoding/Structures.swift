@@ -217,7 +217,7 @@ struct Structures {
       all.append(paragraphs)
     }
     for index in all.indices where all[index].kind.numbering != nil {
-      all[index].placed = parted(all[index].placed, list, wording, evidence)
+      all[index].placed = spread(parted(all[index].placed, list, wording, evidence), list)
     }
     return measured(bounds.keep(all), by: measure)
   }

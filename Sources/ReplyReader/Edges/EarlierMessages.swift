@@ -23,6 +23,8 @@ enum EarlierMessages {
   ])
   /// Words below a greeting among which a reply names the request, and the least of a reply.
   private static let (mostHead, leastReply) = (40, 20)
+  /// Words of a line above a message.
+  private static let mostLine = 8
   /// A page prints few messages.
   private static let most = 8
 
@@ -54,8 +56,39 @@ enum EarlierMessages {
         signature = index
       }
     }
-    guard let first, let reply else { return 0..<0 }
+    guard let first else { return 0..<0 }
+    if let signature, let last = lastMessage(after: signature, in: script) { return first..<last }
+    guard let reply else { return 0..<0 }
     return first..<reply
+  }
+
+  /// What a page of a conversation prints below a message in place of what it quotes.
+  private static let quotes = Phrases<Bool>([
+    true: ["show quoted sections", "hide quoted sections"]
+  ])
+
+  /// Where the last message begins, where the page marks the end of each below the requester's first one.
+  private static func lastMessage(after signature: Int, in script: Script) -> Int? {
+    let ends = quotes.matches(in: script, signature..<script.tokens.count)
+      .filter { script.opensFragment($0.range.lowerBound) }
+      .map(\.range.upperBound)
+    return ends.suffix(2).last { script.tokens.count - $0 > leastReply }
+      .map { pastHead($0, in: script) }
+  }
+
+  /// The first word past lines such as "Moss, Ann, Aldermoor Council" and "1 Attachment" above a message.
+  private static func pastHead(_ start: Int, in script: Script) -> Int {
+    var line = start
+    for _ in 0..<3 {
+      var end = line + 1
+      while end < script.tokens.count, !script.opensFragment(end) { end += 1 }
+      guard end < script.tokens.count, end - line <= mostLine,
+        !script.gap(before: end).contains(0x2E)
+      else { break }
+      if Body.salutations.contains(script.tokens[line].hash) { break }
+      line = end
+    }
+    return line
   }
 
   private static let titles = WordSet(

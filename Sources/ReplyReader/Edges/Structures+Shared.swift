@@ -40,8 +40,35 @@ extension Structures {
     return Set(finder.questions(named: sentence)).isSuperset(of: asked)
   }
 
+  /// Gives questions without words of their own the passage of another one that names them at its head.
+  ///
+  /// "We hold information in response to questions 1 to 3, but …", below question 1 and above the others.
+  func spread(_ placed: [Placed?], _ list: QuestionList) -> [Placed?] {
+    var open = Set(
+      list.asking.filter { question in
+        placed[question] == nil && list.parents[question].flatMap { placed[$0] } == nil
+      })
+    guard !open.isEmpty else { return placed }
+    var placed = placed
+    let finder = StatementFinder(script: script, list: list, judge: judge)
+    for question in list.asking {
+      guard !open.isEmpty, let place = placed[question], place.content.count >= 8,
+        let end = place.content.prefix(Self.mostNaming).first(where: {
+          script.endsSentence(after: $0)
+        })
+      else { continue }
+      let named = finder.questions(named: place.content.lowerBound..<(end + 1))
+      guard named.contains(question) else { continue }
+      for other in named where open.remove(other) != nil {
+        placed[other] = Placed(
+          content: place.content, how: [.several], certainty: 0.8, evidence: place.evidence)
+      }
+    }
+    return placed
+  }
+
   /// Words of a sentence that names them.
-  private static let mostNaming = 40
+  private static let mostNaming = 60
 
   /// As many lines below one another as questions, in their order: each has its own.
   ///

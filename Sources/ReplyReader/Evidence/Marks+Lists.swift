@@ -5,6 +5,8 @@ extension MarkReader {
   ) -> (paths: [[String]], end: Int)? {
     var paths = [first]
     var end = end
+    // "Questions 1 – 3": the noun says that there are several.
+    let isSeveral = index > 0 && Self.plurals.contains(script.tokens[index - 1].hash)
     while end < limit, paths.count < 60, !script.opensFragment(end) {
       let gap = script.gap(before: end)
       var next = end
@@ -39,7 +41,9 @@ extension MarkReader {
       let isLabelled =
         (gap.first == 0x2E || gap.first == 0x29)
         && script.gap(after: more.end - 1).first == gap.first
-      if isRange, !isSaid, !isClosed, !isLabelled, gap.count > 1, gap.contains(0x20) { break }
+      if isRange, !isSaid, !isClosed, !isLabelled, !isSeveral, gap.count > 1, gap.contains(0x20) {
+        break
+      }
       if isJoined, !isSaid, gap.contains(0x20) == false, gap.contains(0x2C) { break }
       var path = more.path
       if path[0].utf8.first?.isDigit == false {
@@ -61,6 +65,9 @@ extension MarkReader {
     }
     return (paths, end)
   }
+
+  private static let plurals = WordSet(
+    ["questions", "parts", "points", "items", "queries", "requests", "qs"].map { Words.hash($0) })
 
   /// Whether a range of letters begins at a word: "Q2 a-c - No".
   func opensLetterRange(_ word: Int) -> Bool {

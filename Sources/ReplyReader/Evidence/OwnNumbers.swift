@@ -148,3 +148,41 @@ struct OwnParagraphs {
     return mark.paths == [["1"]]
   }
 }
+
+/// Headings of the letter's own sections, which it may number as the request numbers its questions.
+struct OwnHeadings {
+  let script: Script
+
+  /// A single one may be a question's title.
+  static let least = 2
+  private static let mostWords = 6
+  private static let titles = Phrases<Bool>([
+    true: [
+      "request", "the request", "your request", "information requested", "introduction",
+      "background", "summary", "our response", "the response", "response to your request",
+      "decision", "our decision", "the decision", "reasons", "reasons for", "reason for", "exemption",
+      "exemptions", "the exemption", "application of", "public interest", "the public interest",
+      "legal basis", "advice and assistance", "right of appeal", "rights of appeal", "appeals",
+      "your right", "your rights", "right of review", "internal review", "review procedure",
+      "how to complain", "complaints", "conclusion", "conclusions", "next steps", "contact",
+      "further information", "contact details", "copyright",
+    ]
+  ])
+
+  /// The units with a number and such a heading alone on the line.
+  func units(_ units: [Unit], _ marks: [Mark?], _ echoes: [Echo?]) -> [Int] {
+    marks.indices.filter { index in
+      guard let mark = marks[index], mark.style != .named, !mark.isSentence, echoes[index] == nil,
+        units[index].opensLine, mark.end < script.tokens.count, mark.paths.count == 1,
+        mark.paths[0].count == 1, mark.paths[0][0].utf8.first?.isDigit == true
+      else { return false }
+      var end = mark.end + 1
+      while end < script.tokens.count, !script.opensFragment(end), end - mark.end <= Self.mostWords {
+        end += 1
+      }
+      return end - mark.end <= Self.mostWords
+        && Self.titles.signal(at: mark.end, in: script) != nil
+        && !script.gap(before: end).contains { $0 == 0x3F || $0 == 0x2E }
+    }
+  }
+}

@@ -23,6 +23,9 @@ struct AnswerLabels {
   func past(_ content: Range<Int>, of question: Int, _ list: QuestionList) -> Range<Int> {
     guard let first = content.first, content.count > 1 else { return content }
     let limit = min(content.upperBound, first + Self.most)
+    if let end = answerLetterEnd(first, of: question, list), end < content.upperBound {
+      return end..<content.upperBound
+    }
     if let mark = mark(at: first, limit: limit),
       isLabel(mark) || isOwn(mark, question, list) || isResponse(first),
       mark.end < content.upperBound, names(mark, question, list)
@@ -64,6 +67,23 @@ struct AnswerLabels {
     case .closed, .bracketed, .alone, .spaced, .wide, .inline:
       return mark.paths.count > 1 || mark.isGluedA
     }
+  }
+
+  /// One past "1A)" or "1 A)", where the question has no parts and the letter stands for "answer".
+  private func answerLetterEnd(_ word: Int, of question: Int, _ list: QuestionList) -> Int? {
+    let labels = list.questions[question].id.labels
+    guard labels.count == 1, list.parts[question].isEmpty else { return nil }
+    var last = word
+    var written = Array(script.bytes[script.tokens[word].start..<script.tokens[word].end])
+    if written.elementsEqual(labels[0].utf8), word + 1 < script.tokens.count,
+      script.gap(after: word).elementsEqual([0x20])
+    {
+      last = word + 1
+      written += script.bytes[script.tokens[last].start..<script.tokens[last].end]
+    }
+    let after = script.gap(after: last).first
+    return written.last == 0x41 && written.dropLast().elementsEqual(labels[0].utf8)
+      && (after == 0x29 || after == 0x3A) ? last + 1 : nil
   }
 
   /// Whether a word is a response's number: "R4" below "Q4".

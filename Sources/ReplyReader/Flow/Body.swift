@@ -192,7 +192,8 @@ struct Body {
     while start < limit, courtesies.signal(at: start, in: script) != nil {
       var end = start
       while end + 1 < limit, !script.endsSentence(after: end) { end += 1 }
-      guard end + 1 < limit else { return start }
+      // "I am writing to tell you that the information you requested is not held" is the answer.
+      guard end + 1 < limit, !absences.occur(in: script, start..<(end + 1)) else { return start }
       start = end + 1
     }
     return start
@@ -214,6 +215,7 @@ struct Body {
       "is vexatious", "is excepted", "are excepted",
     ]
   ])
+  private static let absences = Phrases<Bool>([true: ["not hold", "not held"]])
 
   private func isOpening(_ paragraph: Range<Int>) -> Bool {
     paragraph.prefix(3).contains { Self.openings.signal(at: $0, in: script) != nil }

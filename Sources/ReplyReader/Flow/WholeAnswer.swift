@@ -217,7 +217,8 @@ struct WholeAnswer {
       "refuse", "refuses", "refused", "refusing", "refusal", "neither confirm", "neither confirms",
       "not obliged", "unable to provide", "unable to comply", "not able to", "withheld",
       "withholding", "is exempt", "are exempt", "not be disclosed", "not disclosing",
-      "not hold any", "does not hold", "do not hold", "not comply", "vexatious",
+      "not hold any", "does not hold", "do not hold", "not comply", "vexatious", "not held",
+      "would exceed", "will exceed", "hold no", "holds no", "cannot be provided",
     ]
   ])
 
