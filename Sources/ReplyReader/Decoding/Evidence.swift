@@ -126,6 +126,7 @@ struct Evidence {
       let word = units[index].words.lowerBound
       if isBackground(word) || isRemark(word) { silence(index) }
     }
+    keepPeriodsBelowTheirQuestion(list)
     length = countedThrough()
     countEchoes()
     findFurniture(script)
@@ -161,6 +162,25 @@ struct Evidence {
   private mutating func silence(_ unit: Int) {
     (marks[unit], echoes[unit], statements[unit], likeness[unit]) = (nil, nil, [], [])
     (headings[unit], speaks[unit]) = (false, false)
+  }
+
+  /// Forgets that a row "2021/22 – 37" sounds like a part of question 7, where it stands below question 6.
+  private mutating func keepPeriodsBelowTheirQuestion(_ list: QuestionList) {
+    guard !list.periods.isEmpty else { return }
+    var above: String?
+    func isElsewhere(_ question: Int) -> Bool {
+      list.periods.contains(question) && list.questions[question].id.labels.first != above
+    }
+    for index in units.indices where !isInRequest(units[index].words.lowerBound) {
+      if let label = marks[index]?.paths.last?.first, label.utf8.first?.isDigit == true {
+        above = label
+      } else if let echo = echoes[index], !list.periods.contains(echo.question) {
+        above = list.questions[echo.question].id.labels.first
+      }
+      guard above != nil else { continue }
+      if let echo = echoes[index], isElsewhere(echo.question) { echoes[index] = nil }
+      likeness[index].removeAll { isElsewhere($0.question) }
+    }
   }
 
   /// Counts how often the question's words follow a mark of each style.

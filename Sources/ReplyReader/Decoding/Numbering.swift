@@ -30,6 +30,8 @@ final class QuestionList: Sendable {
   /// The first question of each id.
   private let index: [UInt64: Int]
   private let firsts: [Int]
+  /// Parts that name nothing but a period: "(a) 2021/22".
+  let periods: Set<Int>
   /// What has no parts, and what asks with a question mark of its own.
   private let leaves: [Int]
   /// Questions of the same words, for each that has any.
@@ -44,6 +46,18 @@ final class QuestionList: Sendable {
   private let vocabularies: [[UInt64]]
   /// Questions at the top, in order.
   private let tops: [Int]
+
+  private static let periodWords: Set<Substring> = [
+    "to", "date", "and", "in", "for", "the", "year", "financial", "calendar", "so", "far", "fy",
+  ]
+
+  /// Whether a text is a year or two and little else.
+  private static func isPeriod(_ text: String) -> Bool {
+    guard text.utf8.count <= 40, text.utf8.contains(where: \.isDigit) else { return false }
+    return text.lowercased().split { !$0.isLetter && !$0.isNumber }.allSatisfy { word in
+      word.allSatisfy(\.isNumber) || periodWords.contains(word)
+    }
+  }
 
   init(_ questions: [Question]) {
     self.questions = questions
@@ -75,6 +89,8 @@ final class QuestionList: Sendable {
     }
     self.parents = parents
     self.parts = parts
+    periods = Set(
+      questions.indices.filter { parents[$0] != nil && Self.isPeriod(questions[$0].text) })
     var hasParts = [Bool](repeating: false, count: questions.count)
     for parent in parents.compactMap(\.self) { hasParts[parent] = true }
     let asks = questions.enumerated().map { !$0.element.isStem && !hasParts[$0.offset] }

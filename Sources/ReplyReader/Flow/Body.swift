@@ -174,6 +174,8 @@ struct Body {
       "your requests have been handled", "your requests have been dealt",
       "your request has been handled", "your request was handled", "your request has been dealt",
       "your request has been considered under", "your request was considered under",
+      "we have considered this under", "we have considered your request under",
+      "i have considered your request under", "i have considered this under",
       "we have handled your request", "we have dealt with your request",
       "we have now had the opportunity", "we have now been able to consider",
       "i have now been able to consider", "we have now considered your request",
