@@ -1,3 +1,5 @@
+import Casebook
+
 extension MarkReader {
   private static let the = Words.hash("the")
 
@@ -71,5 +73,70 @@ extension MarkReader {
     AnswerForm.namesMonth(month..<(month + 1), in: script) && month + 1 < script.tokens.count
       && script.tokens[month + 1].hasDigit
       && script.tokens[month + 1].end - script.tokens[month + 1].start == 4
+  }
+}
+
+// MARK: - In sentences that decide
+
+extension StatementFinder {
+  private static let your = WordSet(["your", "the"].map { Words.hash($0) })
+
+  /// "The information in your third request", "your last question": questions named by their place.
+  func ordinals(in sentence: Range<Int>) -> [(questions: [Int], word: Int)] {
+    let tops = list.questions.indices.filter { list.parents[$0] == nil }
+    var found: [(questions: [Int], word: Int)] = []
+    for index in sentence.dropFirst() where Self.your.contains(script.tokens[index - 1].hash) {
+      let several = ranks(from: index, sentence).filter { $0 <= tops.count }
+      if several.count > 1 {
+        found.append((several.map { tops[$0 - 1] }, index))
+        continue
+      }
+      guard index + 1 < sentence.upperBound,
+        script.traits[index + 1].contains(.statementNoun)
+      else { continue }
+      let hash = script.tokens[index].hash
+      let rank = MarkReader.ordinals[hash].flatMap { Int($0) }
+      if let parts = orphans(of: rank, at: index) {
+        found.append((parts, index))
+        continue
+      }
+      let place =
+        hash == Self.last ? tops.last : rank.flatMap { $0 <= tops.count ? tops[$0 - 1] : nil }
+      if let place { found.append(([place], index)) }
+    }
+    return found
+  }
+
+  /// The numbers that "your first, second and fourth questions" names.
+  private func ranks(from word: Int, _ sentence: Range<Int>) -> [Int] {
+    var ranks: [Int] = []
+    var next = word
+    while next + 1 < sentence.upperBound {
+      if let rank = MarkReader.ordinals[script.tokens[next].hash].flatMap({ Int($0) }) {
+        ranks.append(rank)
+      } else if ranks.isEmpty || !MarkReader.and.contains(script.tokens[next].hash) {
+        break
+      }
+      next += 1
+    }
+    return script.traits[next].contains(.statementNoun) ? ranks : []
+  }
+
+  private static let of = Words.hash("of")
+
+  /// The parts of a question that was not asked itself, or the one that "the first part of your second
+  /// question" means.
+  private func orphans(of rank: Int?, at index: Int) -> [Int]? {
+    guard let rank else { return nil }
+    let parts = list.questions.indices.filter {
+      list.questions[$0].id.labels.first == String(rank)
+    }
+    guard !parts.isEmpty, parts.allSatisfy({ list.questions[$0].id.labels.count > 1 }) else {
+      return nil
+    }
+    guard index >= 4, script.tokens[index - 2].hash == Self.of,
+      let number = MarkReader.ordinals[script.tokens[index - 4].hash].flatMap({ Int($0) })
+    else { return parts }
+    return (1...parts.count).contains(number) ? [parts[number - 1]] : parts
   }
 }

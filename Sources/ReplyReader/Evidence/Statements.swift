@@ -260,7 +260,7 @@ struct StatementFinder {
       "all but", "aside from",
     ]
   ])
-  private static let parts = Phrases<Bool>([
+  static let parts = Phrases<Bool>([
     true: [
       "that part", "this part", "that question", "this question", "part of your request",
       "that point", "this element", "that element", "this item", "these questions",
@@ -293,7 +293,7 @@ struct StatementFinder {
     return []
   }
 
-  private static let last = Words.hash("last")
+  static let last = Words.hash("last")
 
   /// Whether the words leave something out of what they say.
   static func leavesOut(_ words: Range<Int>, in script: Script) -> Bool {
@@ -456,45 +456,4 @@ struct StatementFinder {
 
   /// Words that stand in brackets behind the number of a question.
   private static let mostBracketed = 14
-
-  private static let your = WordSet(["your", "the"].map { Words.hash($0) })
-
-  /// "The information in your third request", "your last question": questions named by their place.
-  private func ordinals(in sentence: Range<Int>) -> [(questions: [Int], word: Int)] {
-    let tops = list.questions.indices.filter { list.parents[$0] == nil }
-    var found: [(questions: [Int], word: Int)] = []
-    for index in sentence.dropFirst() where Self.your.contains(script.tokens[index - 1].hash) {
-      guard index + 1 < sentence.upperBound,
-        script.traits[index + 1].contains(.statementNoun)
-      else { continue }
-      let hash = script.tokens[index].hash
-      let rank = MarkReader.ordinals[hash].flatMap { Int($0) }
-      if let parts = orphans(of: rank, at: index) {
-        found.append((parts, index))
-        continue
-      }
-      let place =
-        hash == Self.last ? tops.last : rank.flatMap { $0 <= tops.count ? tops[$0 - 1] : nil }
-      if let place { found.append(([place], index)) }
-    }
-    return found
-  }
-
-  private static let of = Words.hash("of")
-
-  /// The parts of a question that was not asked itself, or the one that "the first part of your second
-  /// question" means.
-  private func orphans(of rank: Int?, at index: Int) -> [Int]? {
-    guard let rank else { return nil }
-    let parts = list.questions.indices.filter {
-      list.questions[$0].id.labels.first == String(rank)
-    }
-    guard !parts.isEmpty, parts.allSatisfy({ list.questions[$0].id.labels.count > 1 }) else {
-      return nil
-    }
-    guard index >= 4, script.tokens[index - 2].hash == Self.of,
-      let number = MarkReader.ordinals[script.tokens[index - 4].hash].flatMap({ Int($0) })
-    else { return parts }
-    return (1...parts.count).contains(number) ? [parts[number - 1]] : parts
-  }
 }
