@@ -227,7 +227,7 @@ struct Evidence {
     for index in answers { marks[index] = nil }
   }
 
-  /// Drops the numbers of the letter's own headings: "2. Reasons for the decision", "4. Right of appeal".
+  /// Drops the numbers of the letter's own headings, such as "Reasons for the decision".
   private mutating func dropHeadingNumbers(_ script: Script) {
     let found = OwnHeadings(script: script).units(units, marks, echoes)
     guard found.count >= OwnHeadings.least else { return }

@@ -28,7 +28,8 @@ enum EarlierMessages {
   /// A page prints few messages.
   private static let most = 8
 
-  /// From the requester's greeting to that of the reply; empty where there is no such conversation.
+  /// From the requester's greeting, or the head of the page, to the reply; empty where there is no such
+  /// conversation.
   static func find(in script: Script) -> Range<Int> {
     var first: Int?
     var reply: Int?
@@ -57,7 +58,7 @@ enum EarlierMessages {
       }
     }
     guard let first else { return 0..<0 }
-    if let signature, let last = lastMessage(after: signature, in: script) { return first..<last }
+    if let signature, let last = lastMessage(after: signature, in: script) { return 0..<last }
     guard let reply else { return 0..<0 }
     return first..<reply
   }
@@ -124,7 +125,9 @@ enum EarlierMessages {
   private static func opensReply(
     _ greeting: Int, most: Int = mostHead, in script: Script
   ) -> Bool {
-    (greeting..<min(greeting + most, script.tokens.count)).contains { index in
+    let words = greeting..<min(greeting + most, script.tokens.count)
+    // Below the requester's regards another one speaks.
+    return words.prefix { !Closing.signs($0, in: script) }.contains { index in
       (script.opensFragment(index) || script.endsSentence(after: index - 1))
         && replies.signal(at: index, in: script) != nil
     }

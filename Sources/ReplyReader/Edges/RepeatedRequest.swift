@@ -61,6 +61,8 @@ struct RepeatedRequest {
         if echo.question <= last.question || gap == nil { close() }
         if gap == .remark { remarks += 1 }
       }
+      // Rows of years repeat no request, though its parts ask for those years.
+      if run.isEmpty, list.periods.contains(echo.question) { continue }
       run.append(echo)
     }
     close()

@@ -160,8 +160,9 @@ struct OwnHeadings {
     true: [
       "request", "the request", "your request", "information requested", "introduction",
       "background", "summary", "our response", "the response", "response to your request",
-      "decision", "our decision", "the decision", "reasons", "reasons for", "reason for", "exemption",
-      "exemptions", "the exemption", "application of", "public interest", "the public interest",
+      "decision", "our decision", "the decision", "reasons", "reasons for", "reason for",
+      "exemption", "exemptions", "the exemption", "application of", "public interest",
+      "the public interest",
       "legal basis", "advice and assistance", "right of appeal", "rights of appeal", "appeals",
       "your right", "your rights", "right of review", "internal review", "review procedure",
       "how to complain", "complaints", "conclusion", "conclusions", "next steps", "contact",
@@ -177,12 +178,12 @@ struct OwnHeadings {
         mark.paths[0].count == 1, mark.paths[0][0].utf8.first?.isDigit == true
       else { return false }
       var end = mark.end + 1
-      while end < script.tokens.count, !script.opensFragment(end), end - mark.end <= Self.mostWords {
-        end += 1
-      }
+      while end < script.tokens.count, !script.opensFragment(end),
+        end - mark.end <= Self.mostWords
+      { end += 1 }
       return end - mark.end <= Self.mostWords
         && Self.titles.signal(at: mark.end, in: script) != nil
-        && !script.gap(before: end).contains { $0 == 0x3F || $0 == 0x2E }
+        && !script.gap(after: end - 1).contains { $0 == 0x3F || $0 == 0x2E }
     }
   }
 }

@@ -166,7 +166,9 @@ struct WholeAnswer {
       return false
     }
     var start = word
-    while start > floor, word - start < Self.mostBefore, !script.opensParagraph(start) { start -= 1 }
+    while start > floor, word - start < Self.mostBefore, !script.opensParagraph(start) {
+      start -= 1
+    }
     let named = finder.questions(named: start..<word)
     return !named.isEmpty && named.count < list.asking.count
   }
