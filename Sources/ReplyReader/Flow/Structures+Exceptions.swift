@@ -82,6 +82,7 @@ extension Structures {
       kind: .whole, blocks: [], closing: found.content.upperBound, placed: placed)
     structure.isStated = found.sentence != found.content
     structure.leavesOut = found.leavesOut
+    structure.gift = finder.handsOver(found) ? found.sentence.lowerBound : nil
     structure.isLimited = found.isLimited
     // A sentence that takes up one question speaks of that one.
     let taken = wording.likest(to: found.sentence, in: script).first?.share ?? 0
