@@ -57,6 +57,32 @@ struct GiftNotes {
 // MARK: - What a gift points to
 
 extension WholeAnswer {
+  /// The first word past a label for a question where it is the only one below a request printed in one piece: logs
+  /// call all of it "Question Number 1", and what answers it "Answer to Question 1".
+  func pastOnlyLabel(in range: Range<Int>) -> Int {
+    let reader = MarkReader(script: script)
+    func label(at word: Int) -> Mark? {
+      guard script.opensFragment(word),
+        let mark = reader.mark(at: word, limit: range.upperBound), !mark.isSentence,
+        mark.style == .named || mark.style == .leading
+      else { return nil }
+      return mark
+    }
+    guard first > 0, first == range.lowerBound, let mark = label(at: first),
+      mark.paths == [["1"]], mark.end < range.upperBound,
+      !range.dropFirst().contains(where: { label(at: $0) != nil })
+    else { return range.lowerBound }
+    return mark.end
+  }
+
+  /// Whether a sentence has a figure, beside the number of a question.
+  func hasFigure(_ sentence: Range<Int>) -> Bool {
+    sentence.contains { index in
+      !script.forms[index].form.isDisjoint(with: AnswerForm.figures)
+        && !(index > sentence.lowerBound && script.traits[index - 1].contains(.noun))
+    }
+  }
+
   private static let responses = WordSet(
     ["response", "reply", "answer", "answers"].map { Words.hash($0) })
   private static let below = WordSet(["below", "follows", "following"].map { Words.hash($0) })

@@ -53,9 +53,9 @@ extension WholeAnswer {
   /// "Please see the attached document."
   func gift(in range: Range<Int>) -> Found? {
     guard list.asking.count > 1 else { return nil }
-    var start = range.lowerBound
+    var start = pastOnlyLabel(in: range)
     var count = 0
-    for index in range where index + 1 == range.upperBound || endsLine(index) {
+    for index in start..<range.upperBound where index + 1 == range.upperBound || endsLine(index) {
       let sentence = start..<(index + 1)
       start = index + 1
       // What is refused below is not handed over.
@@ -168,7 +168,7 @@ extension WholeAnswer {
     let sentence = gift(of: words)
     return (3...Self.mostGift).contains(sentence.count) && Self.pointing.occur(in: script, sentence)
       && judge.judge(sentence).outcome == .answered
-      && AnswerForm(of: sentence, in: script).isDisjoint(with: [.count, .money, .share])
+      && !hasFigure(sentence)
       && (wording.likest(to: sentence, in: script).first?.share ?? 0) < Self.leastOwn
   }
 
