@@ -242,7 +242,7 @@ struct RequesterWords {
     if first == sentence.upperBound { return sentence.count <= 2 }
     let isAsked =
       asking.signal(at: first, in: script) != nil
-      || pastLead(of: sentence, in: script).map { asking.signal(at: $0, in: script) != nil } ?? false
+      || pastLead(of: sentence, in: script).flatMap { asking.signal(at: $0, in: script) } != nil
     return isAsked && !theirs.occur(in: script, sentence)
   }
 

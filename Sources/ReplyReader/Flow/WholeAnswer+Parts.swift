@@ -143,23 +143,9 @@ extension WholeAnswer {
 
   /// Whether a paragraph begins with a word, or a line that stands for one.
   func opensPart(_ word: Int) -> Bool {
-    script.opensParagraph(word) || script.opensSentenceLine(word) || isBelowAddress(word)
+    script.opensParagraph(word) || script.opensSentenceLine(word)
+      || script.opensBelowAddress(word)
   }
-
-  /// Whether a line with a capital stands below one with an address, which no full stop ends.
-  private func isBelowAddress(_ word: Int) -> Bool {
-    guard word > 0, word < script.tokens.count, script.opensFragment(word),
-      script.bytes[script.tokens[word].start].isUpper
-    else { return false }
-    var line = word - 1
-    while line > 0, !script.opensFragment(line), word - line < Self.mostBelowAddress {
-      if script.beginsAddress(line) { return true }
-      line -= 1
-    }
-    return script.beginsAddress(line)
-  }
-
-  private static let mostBelowAddress = 30
 
   func endsLine(_ index: Int) -> Bool {
     script.endsSentence(after: index)
