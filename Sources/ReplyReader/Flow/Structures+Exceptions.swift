@@ -15,8 +15,7 @@ extension Structures {
       labels: labels(in: evidence))
     guard let found = finder.find() else { return nil }
     let place = Placed(
-      content: found.content, how: [.wholeRequest],
-      certainty: found.certainty)
+      content: found.content, how: [.wholeRequest], certainty: found.certainty)
     var placed: [Placed?] = questions.map { $0.isStem ? nil : place }
     for question in found.exceptions {
       placed[question] = nil
