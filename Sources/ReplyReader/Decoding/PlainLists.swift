@@ -94,12 +94,13 @@ struct PlainLists {
   private static let weighing = WordSet(
     [
       "interest", "favour", "favouring", "factors", "arguments", "consideration", "considerations",
-      "harm",
+      "harm", "caveat", "caveats",
     ].map {
       Words.hash($0)
     })
 
-  /// Whether the line above a list leads to what speaks for and against disclosure.
+  /// Whether the line above a list leads to what speaks for and against disclosure, or to reservations about figures
+  /// given elsewhere.
   private func isWeighing(before index: Int) -> Bool {
     var start = index - 1
     while start > 0, index - start < 60, !script.opensParagraph(start) { start -= 1 }

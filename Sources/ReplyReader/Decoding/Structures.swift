@@ -39,7 +39,9 @@ struct Structure {
   var isLimited = false
   /// How plainly it says so, from 0 to 1.
   var plainness = 0.0
-  /// How likely it is compared with the others, in log-odds.
+  /// The first word of a sentence that hands over everything: "Please see the attached spreadsheet".
+  var gift: Int?
+  /// How likely it is beside the others, in log-odds.
   var score = 0.0
   /// What that rests on; see `StructureMeasure.Feature`.
   var features: [Double] = []
@@ -94,6 +96,7 @@ struct Structures {
       quoted.drop(&structure.placed)
       if !structure.kind.isNumbered { leaveOutArguments(&structure) }
       startAtSentences(&structure)
+      dropPointers(&structure.placed)
       Body.dropGreetings(&structure.placed, in: script)
       dropInitials(&structure)
       dropLabels(&structure, list, labels)
@@ -217,7 +220,8 @@ struct Structures {
       all.append(paragraphs)
     }
     for index in all.indices where all[index].kind.numbering != nil {
-      all[index].placed = spread(parted(all[index].placed, list, wording, evidence), list)
+      let own = parted(all[index].placed, list, wording, evidence, gift: one?.gift)
+      all[index].placed = spread(own, list)
     }
     return measured(bounds.keep(all), by: measure)
   }
@@ -284,7 +288,6 @@ struct Structures {
   private func headed(
     _ blocks: [Block], _ list: QuestionList, _ wording: Wording
   ) -> [Block] {
-    let cutter = heads
     let passages = blocks.map { block in
       (
         anchor: Anchor(
@@ -293,7 +296,7 @@ struct Structures {
         end: block.content.upperBound
       )
     }
-    return zip(blocks, cutter.contents(of: passages)).map { block, content in
+    return zip(blocks, heads.contents(of: passages)).map { block, content in
       var block = block
       block.content = content..<max(content, block.content.upperBound)
       return block

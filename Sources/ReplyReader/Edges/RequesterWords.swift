@@ -79,11 +79,24 @@ struct RequesterWords {
       while start > floor, first - start < Self.mostWords, !begins(start) { start -= 1 }
       // The number of the question stands between.
       let isNumber = first == word && word - start <= 2 && withoutLabels(start..<word).isEmpty
-      guard isNumber || says(start..<first) else { break }
+      guard isNumber || says(start..<first) || first == word && leads(start..<first) else { break }
       first = start
     }
     return first..<word
   }
+
+  private static let leading = Phrases<Bool>([
+    true: ["i require", "i need", "i request", "i would like", "please provide", "please supply"]
+  ])
+
+  /// Whether words before a question in its own sentence ask for it: "For a piece of work I require the number".
+  private func leads(_ words: Range<Int>) -> Bool {
+    !script.endsSentence(after: words.upperBound - 1) && words.count <= Self.mostLeading
+      && Self.leading.occur(in: script, words.suffix(3))
+      && !Self.theirs.occur(in: script, words)
+  }
+
+  private static let mostLeading = 24
 
   /// One past the sentences behind a question that the requester says.
   private func after(_ word: Int, before limit: Int, quoted: Int?) -> Int {
@@ -97,11 +110,39 @@ struct RequesterWords {
       let isItem = isLed && self.isItem(sentence)
       guard isQuoted(end) == isMail,
         next <= quoted ?? 0 || says(sentence) || isItem || asks(sentence, from: word)
+          || isBetween(sentence, from: word, before: limit)
       else { break }
       isLed = isItem || script.gap(after: next - 1).first == 0x3A
       end = next
     }
     return min(max(end, quoted ?? 0), limit)
+  }
+
+  /// Sentences between two of the requester's.
+  private static let mostBetween = 2
+  private static let authority = WordSet(
+    """
+    we our us held hold holds attached enclosed section exempt none no not yes council trust force
+    response
+    """.split(whereSeparator: { $0 == " " || $0 == "\n" }).map { Words.hash($0) })
+
+  /// Whether a sentence stands before one that the requester says, and says nothing that an authority would: "If
+  /// four years is too much work just send one. If possible, I would like this by email."
+  private func isBetween(_ sentence: Range<Int>, from word: Int, before limit: Int) -> Bool {
+    var (start, end) = (sentence.lowerBound, sentence.upperBound)
+    guard script.columns(inLineOf: start) == 1 else { return false }
+    for _ in 0..<Self.mostBetween {
+      let words = start..<end
+      guard words.count < Self.mostWords, end < limit,
+        !words.contains(where: { Self.authority.contains(script.tokens[$0].hash) }),
+        AnswerForm(of: words, in: script).isDisjoint(with: [.money, .count, .share, .decision])
+      else { return false }
+      var next = end + 1
+      while next < limit, next - end < Self.mostWords, !begins(next) { next += 1 }
+      if next < limit, says(end..<next) { return true }
+      (start, end) = (end, next)
+    }
+    return false
   }
 
   /// Whether mail quotes a word.
@@ -164,7 +205,7 @@ struct RequesterWords {
       "my questions", "my name is", "my preferred", "my address",
       "could you", "can you", "would you", "will you", "may i", "can i", "could i",
       "could we", "is it possible", "would it be possible", "any help would",
-      "any information would",
+      "any information would", "it would be helpful to have", "it would be useful to have",
       "any assistance", "any help", "it would be helpful if you", "it would be good",
       "it would be useful", "a breakdown * would", "thank you for your help",
       "thank you for your time", "thank you for your assistance", "thank you in advance",
@@ -199,7 +240,30 @@ struct RequesterWords {
     while first < sentence.upperBound, links.contains(script.tokens[first].hash) { first += 1 }
     // "And", alone between two requests.
     if first == sentence.upperBound { return sentence.count <= 2 }
-    return asking.signal(at: first, in: script) != nil && !theirs.occur(in: script, sentence)
+    let isAsked =
+      asking.signal(at: first, in: script) != nil
+      || pastLead(of: sentence, in: script).flatMap { asking.signal(at: $0, in: script) } != nil
+    return isAsked && !theirs.occur(in: script, sentence)
+  }
+
+  /// Words of a sentence before what it asks.
+  private static let mostLead = 14
+  private static let others = WordSet(
+    ["you", "your", "we", "our", "us"].map { Words.hash($0) })
+
+  private static let leads = WordSet(["if", "for"].map { Words.hash($0) })
+
+  /// The first word past what leads to what is asked: "If possible, I would like the data in a spreadsheet".
+  private static func pastLead(of sentence: Range<Int>, in script: Script) -> Int? {
+    let lead = sentence.prefix(mostLead)
+    guard leads.contains(script.tokens[sentence.lowerBound].hash),
+      let comma = lead.first(where: { script.gap(after: $0).first == 0x2C }),
+      comma + 1 < sentence.upperBound,
+      !(sentence.lowerBound...comma).contains(where: { others.contains(script.tokens[$0].hash) })
+    else { return nil }
+    var first = comma + 1
+    while first < sentence.upperBound, links.contains(script.tokens[first].hash) { first += 1 }
+    return first < sentence.upperBound ? first : nil
   }
 
   private func says(_ sentence: Range<Int>) -> Bool { Self.says(sentence, in: script) }

@@ -68,6 +68,11 @@ enum Closing {
       "disclaimer", "notice of refusal", "exemptions explained", "explanation of exemptions",
       "the information commissioner s", "information governance team", "under section 50",
       "the council s complaints", "how to complain", "what to do if", "feedback", "thanks",
+      // The foot of a page on which a reply is published.
+      "rate this page", "back to foi", "back to freedom of information", "back to top",
+      "share this page", "last updated", "was this page", "is this page", "did you find what you",
+      "outcome information", "information released yes", "information released no",
+      "response documents",
     ],
     .closing: Welsh.closings, .signature: Welsh.signatures,
   ])

@@ -41,6 +41,19 @@ extension Script {
     return Self.addresses.contains(tokens[isNumber ? word + 1 : word].hash)
   }
 
+  /// Whether a line with a capital stands below one with an address, which no full stop ends.
+  func opensBelowAddress(_ word: Int) -> Bool {
+    guard word > 0, word < tokens.count, opensFragment(word),
+      bytes[tokens[word].start].isUpper
+    else { return false }
+    var line = word - 1
+    while line > 0, !opensFragment(line), word - line < 30 {
+      if beginsAddress(line) { return true }
+      line -= 1
+    }
+    return beginsAddress(line)
+  }
+
   /// Whether nothing but a point parts the word from the one before, as in "survey@board.example".
   func isInAddress(_ word: Int) -> Bool {
     guard word > 0, word < tokens.count, !opensFragment(word) else { return false }

@@ -15,8 +15,7 @@ extension Structures {
       labels: labels(in: evidence))
     guard let found = finder.find() else { return nil }
     let place = Placed(
-      content: found.content, how: [.wholeRequest],
-      certainty: found.certainty)
+      content: found.content, how: [.wholeRequest], certainty: found.certainty)
     var placed: [Placed?] = questions.map { $0.isStem ? nil : place }
     for question in found.exceptions {
       placed[question] = nil
@@ -82,6 +81,7 @@ extension Structures {
       kind: .whole, blocks: [], closing: found.content.upperBound, placed: placed)
     structure.isStated = found.sentence != found.content
     structure.leavesOut = found.leavesOut
+    structure.gift = finder.handsOver(found) ? found.sentence.lowerBound : nil
     structure.isLimited = found.isLimited
     // A sentence that takes up one question speaks of that one.
     let taken = wording.likest(to: found.sentence, in: script).first?.share ?? 0

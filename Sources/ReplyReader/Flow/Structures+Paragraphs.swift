@@ -18,6 +18,11 @@ extension Structures {
     // Where one statement decides everything, how to ask again answers nothing.
     let isOne = whole.map { $0.isStated && !$0.leavesOut } ?? false
     if isOne { all.removeAll { $0.role == .advice } }
+    if let gift = whole?.gift {
+      let notes = GiftNotes(script, judge, gift)
+      let asked = list.asking.reduce(into: AnswerForm()) { $0.formUnion(evidence.asked[$1]) }
+      all.removeAll { $0.words.lowerBound > gift && notes.describes($0.words, asked: asked) }
+    }
     func decode(_ all: [Paragraphs.Paragraph]) -> [ParagraphDecoder.Choice?] {
       var decoder = ParagraphDecoder(
         script: script, list: list, wording: wording, evidence: evidence, paragraphs: all,
@@ -58,7 +63,7 @@ extension Structures {
       let parts = split(content, all[paragraph], questions, list, wording, evidence)
       for (question, part) in parts { placed[question] = part }
     }
-    placed = parted(placed, list, wording, evidence, least: 0.5)
+    placed = parted(placed, list, wording, evidence, gift: whole?.gift, least: 0.5)
     let last = contents.values.map(\.upperBound).max() ?? range.upperBound
     return Structure(kind: .paragraphs, blocks: [], closing: last, placed: placed)
   }

@@ -44,7 +44,8 @@ extension WholeAnswer {
     ]
   ])
   /// Sentences before one that gives everything, and its words.
-  private static let (mostBefore, mostGift) = (6, 30)
+  private static let mostBefore = 6
+  static let mostGift = 30
 
   /// The first sentence of the authority's own, where it points to what is given and speaks of no single
   /// question.
@@ -52,11 +53,13 @@ extension WholeAnswer {
   /// "Please see the attached document."
   func gift(in range: Range<Int>) -> Found? {
     guard list.asking.count > 1 else { return nil }
-    var start = range.lowerBound
+    var start = pastOnlyLabel(in: range)
     var count = 0
-    for index in range where index + 1 == range.upperBound || endsLine(index) {
+    for index in start..<range.upperBound where index + 1 == range.upperBound || endsLine(index) {
       let sentence = start..<(index + 1)
       start = index + 1
+      // What is refused below is not handed over.
+      if pointsBelow(sentence), refuses(after: start..<range.upperBound) { continue }
       if isGift(sentence) || givesMost(sentence) {
         guard echoes.count(where: { $0 > index }) * 3 <= list.asking.count else { return nil }
         var end = index + 1
@@ -141,6 +144,7 @@ extension WholeAnswer {
   /// Whether a paragraph begins with a word, or a line that stands for one.
   func opensPart(_ word: Int) -> Bool {
     script.opensParagraph(word) || script.opensSentenceLine(word)
+      || script.opensBelowAddress(word)
   }
 
   func endsLine(_ index: Int) -> Bool {
@@ -165,7 +169,7 @@ extension WholeAnswer {
     let sentence = gift(of: words)
     return (3...Self.mostGift).contains(sentence.count) && Self.pointing.occur(in: script, sentence)
       && judge.judge(sentence).outcome == .answered
-      && AnswerForm(of: sentence, in: script).isDisjoint(with: [.count, .money, .share])
+      && !hasFigure(sentence)
       && (wording.likest(to: sentence, in: script).first?.share ?? 0) < Self.leastOwn
   }
 
@@ -306,8 +310,15 @@ extension WholeAnswer {
     true: [
       "easily", "readily", "retrievable", "retrieve", "retrieved", "searchable", "reportable",
       "extractable", "in a format", "in a way", "in such a way", "manual", "manually",
+      "central", "centrally", "individually", "would have to", "would need to", "put together",
+      "collated",
     ]
   ])
+
+  /// Whether a sentence says of something that it would have to be searched for or put together.
+  static func tellsCost(_ sentence: Range<Int>, in script: Script) -> Bool {
+    retrieving.occur(in: script, sentence)
+  }
 
   /// The questions that a sentence further on says are not held, where all else is refused: "In relation to
   /// question 3 we do not hold conviction data".
@@ -315,14 +326,14 @@ extension WholeAnswer {
     guard judge.judge(found.sentence).outcome.isRefusal, found.content.upperBound > 0 else {
       return []
     }
-    let isDear = found.isLimited || isLimit(judge.judge(found.content))
+    let isDear = found.isLimited || judge.isLimited(found.content)
     let finder = StatementFinder(script: script, list: list, judge: judge)
     let named = finder.statements(
       in: found.sentence.upperBound..<max(found.sentence.upperBound, limit)
     )
     .filter {
       $0.scope == .named && $0.judgement.outcome == .notHeld
-        && !(isDear && Self.retrieving.occur(in: script, $0.words))
+        && !(isDear && Self.tellsCost($0.words, in: script))
     }
     let questions = Set(named.flatMap(\.questions))
     return questions.count * 2 < list.asking.count ? named : []
@@ -370,6 +381,10 @@ extension WholeAnswer {
   func apart(from found: Found, before limit: Int) -> [(question: Int, words: Range<Int>)] {
     let whole = judge.judge(found.sentence)
     guard whole.outcome.isRefusal || whole.outcome == .notHeld else { return [] }
+    // "It cannot be disclosed for the following reasons": the limit below them is of all.
+    let grounds =
+      whole.claims.isEmpty
+      ? judge.judge(found.content).claims.filter(\.isLimit) : whole.claims
     let finder = StatementFinder(script: script, list: list, judge: judge)
     let lead = SentenceLead(script: script)
     var apart: [(question: Int, words: Range<Int>)] = []
@@ -388,7 +403,7 @@ extension WholeAnswer {
       let (words, head) = (start..<end, start..<first)
       start = end
       guard Paragraphs.role(of: words, in: script) != .advice,
-        isApart(words, head, from: whole, finder)
+        isApart(words, head, from: whole, grounds, finder)
       else { continue }
       for question in questions(of: head, finder)
       where list.isAsking(question) && !apart.contains(where: { $0.question == question }) {
@@ -400,7 +415,8 @@ extension WholeAnswer {
 
   /// Whether a paragraph decides otherwise than what refuses everything.
   private func isApart(
-    _ words: Range<Int>, _ head: Range<Int>, from whole: Judgement, _ finder: StatementFinder
+    _ words: Range<Int>, _ head: Range<Int>, from whole: Judgement, _ grounds: [Provision],
+    _ finder: StatementFinder
   ) -> Bool {
     let isTopic = Self.others.signal(at: head.lowerBound, in: script) != nil
     let own = judge.judge(words)
@@ -412,7 +428,7 @@ extension WholeAnswer {
       return true
     }
     if own.outcome.isRefusal, !own.claims.isEmpty {
-      let numbers = Set(whole.claims.map(\.number))
+      let numbers = Set(grounds.map(\.number))
       return !own.claims.contains { numbers.contains($0.number) }
         && (isTopic || whole.outcome == .refused)
     }

@@ -55,7 +55,7 @@ struct WholeAnswer {
     guard
       let statement = finder.statements(in: start..<max(start, last)).first(where: {
         $0.scope == .whole && says($0.judgement, at: $0.words) && !isSummary($0)
-          && !lectures($0.words) && !isTopical($0.words)
+          && !lectures($0.words) && !isTopical($0.words) && !isOfPart($0.words)
           && !echoes.contains(where: $0.words.contains)
           && (isExpress || !isUnderOne($0.words.lowerBound)) && !isLabelled($0.words.lowerBound)
           && !speaksOfSome($0, from: start, finder) && !tellsLimit($0)
@@ -193,6 +193,8 @@ struct WholeAnswer {
       let start = Body.afterCourtesies(first, before: content.upperBound, in: script)
       content = start..<content.upperBound
     }
+    // "Questions 1 to 5 and 7 to 11: We do not hold …" is a label, and of those.
+    guard !isUnderSome(content) else { return nil }
     // "All the other questions" leaves some that are answered elsewhere.
     let finder = StatementFinder(script: script, list: list, judge: judge)
     let statements = finder.statements(in: content)
@@ -213,6 +215,18 @@ struct WholeAnswer {
     return Found(
       content: content, sentence: content, exceptions: [], leavesOut: false,
       isLimited: isLimit(judgement), plainness: 0, certainty: 0.6)
+  }
+
+  /// Whether words stand behind a label that names several of the questions and not all.
+  private func isUnderSome(_ words: Range<Int>) -> Bool {
+    guard
+      let mark = MarkReader(script: script).mark(at: words.lowerBound, limit: words.upperBound),
+      mark.style == .named, mark.paths.count > 1
+    else { return false }
+    let named = Set(mark.paths.compactMap { list.place(of: $0, by: .own, after: nil) })
+    return list.asking.contains { question in
+      !named.contains(question) && !(list.parents[question].map(named.contains) ?? false)
+    }
   }
 
   /// Whether one of several paragraphs gives a figure and refuses nothing.
@@ -251,6 +265,20 @@ struct WholeAnswer {
     ]
   ])
 
+  private static let onePart = Phrases<Bool>([
+    true: ["this", "that"].flatMap { this in
+      ["part", "element", "aspect"].flatMap {
+        ["\(this) \($0) of your request", "\(this) \($0) of the request"]
+      }
+    }
+  ])
+
+  /// Whether a sentence decides one part, which the words above it answer: "We are therefore unable to comply with
+  /// this part of your request".
+  private func isOfPart(_ sentence: Range<Int>) -> Bool {
+    list.asking.count > 1 && Self.onePart.occur(in: script, sentence)
+  }
+
   private static let parting = Phrases<Bool>([
     true: [
       "some of", "one part", "in part", "partly", "part of your request", "part of the request",
@@ -268,12 +296,7 @@ struct WholeAnswer {
     return (isActive ? 0.5 : 0) + (isAll ? 0.5 : 0)
   }
 
-  func isLimit(_ judgement: Judgement) -> Bool {
-    !judgement.claims.isEmpty
-      && judgement.claims.allSatisfy {
-        $0.kind == .section && ($0.number == "12" || $0.number == "14")
-      }
-  }
+  func isLimit(_ judgement: Judgement) -> Bool { judgement.isLimit }
 
   private static let everything = Phrases<Bool>([
     true: [
@@ -465,4 +488,17 @@ extension WholeAnswer {
       script.tokens[index].hash == Self.act && script.tokens[index + 1].hasDigit
     }
   }
+}
+
+extension Judgement {
+  /// Whether all that it claims are limits to a request as a whole.
+  fileprivate var isLimit: Bool {
+    !claims.isEmpty
+      && claims.allSatisfy { $0.kind == .section && ($0.number == "12" || $0.number == "14") }
+  }
+}
+
+extension Judge {
+  /// Whether words claim limits to a request as a whole, and nothing else.
+  func isLimited(_ words: Range<Int>) -> Bool { judge(words).isLimit }
 }

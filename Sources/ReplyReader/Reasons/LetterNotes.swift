@@ -124,11 +124,14 @@ final class LetterNotes {
 
   private func paragraph(around word: Int) -> Range<Int> {
     var (start, end) = (word, word + 1)
-    while start > 0, word - start < Self.mostNote, !script.opensParagraph(start) { start -= 1 }
-    while end < script.tokens.count, end - word < Self.mostNote, !script.opensParagraph(end) {
-      end += 1
-    }
+    while start > 0, word - start < Self.mostNote, !opens(start) { start -= 1 }
+    while end < script.tokens.count, end - word < Self.mostNote, !opens(end) { end += 1 }
     return start..<end
+  }
+
+  /// Whether a paragraph begins with a word, or a line that is one.
+  private func opens(_ word: Int) -> Bool {
+    script.opensParagraph(word) || script.opensSentenceLine(word)
   }
 
   /// The first sentence that refuses by the cost limit.

@@ -73,7 +73,11 @@ struct Cleaner {
       }
       start += 1
     }
-    let isBullet = hasBullet(start, end)
+    var isBullet = hasBullet(start, end)
+    if !isBullet, let lost = lostBullet(start, end) {
+      isBullet = true
+      bytes[lost] = 0x20
+    }
     let bars = hasMarks ? barCount(start, end) : 0
     let column =
       bars == 1 ? barColumn(origin, end).flatMap { $0 < Self.leastColumn ? nil : $0 } : nil
@@ -134,6 +138,14 @@ struct Cleaner {
       mark.0 == 0x80 && [0xA2, 0x93, 0x94, 0xA3].contains(mark.1)
       || mark.0 == 0x97 || mark.0 == 0x96 || mark.0 == 0x9E || mark.0 == 0x82
     return isKnown
+  }
+
+  /// The question mark that a page shows at the head of a line for a bullet that it has no sign for.
+  private func lostBullet(_ start: Int, _ end: Int) -> Int? {
+    let position = (start..<end).first { !bytes[$0].isSpace }
+    guard let position, position + 1 < end, bytes[position] == 0x3F, bytes[position + 1].isSpace
+    else { return nil }
+    return position
   }
 
   private func barCount(_ start: Int, _ end: Int) -> Int {

@@ -10,7 +10,7 @@ enum StatuteText {
       "specifies the exception", "states if that would", "state if that would",
       "states why the exemption", "state why the exemption", "states why it", "state why it",
       "information which is reasonably accessible", "to be informed in writing",
-      "if that is the case to have",
+      "if that is the case to have", "section 1 1 does not oblige", "subsection 1 does not",
       // What may be prejudiced, by sections 27, 31, 35, 36, 38, 41 and 44.
       "the prevention or detection of crime", "the apprehension or prosecution of",
       "the administration of justice", "the assessment or collection of",

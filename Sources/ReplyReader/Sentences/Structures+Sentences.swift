@@ -101,7 +101,7 @@ extension Structures {
   /// Splits passages that answer several questions, sentence by sentence.
   func parted(
     _ placed: [Placed?], _ list: QuestionList, _ wording: Wording, _ evidence: Evidence,
-    least: Double = 1.5
+    gift: Int? = nil, least: Double = 1.5
   ) -> [Placed?] {
     var groups: [Range<Int>: [Int]] = [:]
     for question in list.asking {
@@ -135,7 +135,6 @@ extension Structures {
         $0.evidence >= ($0.words.lowerBound == content.lowerBound ? 0 : least)
       }
       guard way.passages.count >= 2, isSure else { continue }
-      for question in asked where list.parents[question] != nil { placed[question] = nil }
       var found = [Placed?](repeating: nil, count: questions.count)
       for (passage, words) in zip(way.passages, contents(of: way.passages, list, wording))
       where !words.isEmpty {
@@ -144,8 +143,13 @@ extension Structures {
           certainty: 0.8, evidence: passage.evidence)
       }
       share(&found, among: way.passages, list, wording, evidence)
+      let notes = gift.flatMap { content.contains($0) ? GiftNotes(script, judge, $0) : nil }
       for question in asked {
-        if let own = found[question] { placed[question] = own }
+        let own = found[question]
+        if let own, let notes, notes.describes(own.content, asked: evidence.asked[question]) {
+          continue
+        }
+        if own != nil || list.parents[question] != nil { placed[question] = own }
       }
     }
     return placed
@@ -156,11 +160,15 @@ extension Structures {
   private func named(
     in content: Range<Int>, _ asked: [Int], _ list: QuestionList
   ) -> [Int: Range<Int>]? {
+    let isDear = judge.isLimited(content)
     let statements = StatementFinder(script: script, list: list, judge: judge)
       .statements(in: content)
       .filter { statement in
         statement.scope == .named && statement.questions.allSatisfy { asked.contains($0) }
           && statement.questions.count < asked.count
+          // What would have to be put together is a part of why all costs too much.
+          && !(isDear && statement.judgement.outcome == .notHeld
+            && WholeAnswer.tellsCost(statement.words, in: script))
       }
     guard let first = statements.first else { return nil }
     if let each = apart(statements, in: content, asked) { return each }
