@@ -6,6 +6,8 @@ struct Cleaner {
   private(set) var lineEnds: [Int] = []
   /// Where a cell or a line has nothing but asterisks, as hidden figures have.
   private(set) var stars: [Int] = []
+  /// Asterisks that begin a line, as footnotes do.
+  private(set) var footnotes: [Int] = []
 
   /// A line or a cell before tables are put into reading order.
   struct RawFragment {
@@ -197,6 +199,7 @@ struct Cleaner {
         if bytes[position] == 0x2A, isStar(position, from: start, to: end) {
           stars.append(position)
         }
+        if bytes[position] == 0x2A, position == start { footnotes.append(position) }
         if position + 1 < end, bytes[position + 1] == bytes[position] {
           bytes[position] = 0x20
           bytes[position + 1] = 0x20
