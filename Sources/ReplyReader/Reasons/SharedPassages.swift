@@ -61,6 +61,44 @@ final class SharedPassage {
     }
   }
 
+  /// Whether any of the questions has a word.
+  func asks(_ stem: UInt64) -> Bool {
+    stem != 0 && sharing.contains { list.stems[$0].contains(stem) }
+  }
+
+  private static let mostSubject = 12
+  /// Short words that a letter has in the plural and the request in the singular.
+  private static let singulars: [UInt64: UInt64] = {
+    let pairs = zip(
+      Stems.of("names addresses dates amounts costs salaries titles reasons ages"),
+      Stems.of("name address date amount cost salary title reason age"))
+    return Dictionary(pairs, uniquingKeysWith: { first, _ in first })
+  }()
+  private static let verbs = WordSet(["is", "are", "has", "have"].map { Words.hash($0) })
+
+  /// The parts of one question that ask for what a sentence speaks of, told by plain words as well.
+  ///
+  /// "Names of individuals are also exempt" is said of "a) name of the tenant", and not of "b) address".
+  func fields(of sentence: Range<Int>) -> Set<Int> {
+    guard let last = sharing.last, let parent = list.parents[last],
+      sharing.allSatisfy({ $0 == parent || list.parents[$0] == parent }),
+      let verb = sentence.prefix(Self.mostSubject).first(where: {
+        Self.verbs.contains(script.tokens[$0].hash)
+      })
+    else { return [] }
+    let said = (sentence.lowerBound..<verb).reduce(into: Set<UInt64>()) { said, word in
+      said.insert(script.stems[word])
+      if let one = Self.singulars[script.stems[word]] { said.insert(one) }
+    }
+    let named = Set(
+      sharing.filter { question in
+        question != parent && list.stems[question].contains { $0 != 0 && said.contains($0) }
+      })
+    // What is said of a part is said of the question above it.
+    let all = named.isEmpty ? named : named.union([parent])
+    return all.count < sharing.count ? all : []
+  }
+
   /// The questions of those sharing the passage whose own words some words have.
   func named(by words: Range<Int>) -> Set<Int> {
     if let named = known[words] { return named }
@@ -127,8 +165,14 @@ extension Judge {
     return zip(all, named).map { sentence, own in
       if script.opensParagraph(sentence.range.lowerBound) { (before, last) = ([], []) }
       before.formUnion(own)
+      let fields =
+        sentence.claims.isEmpty || isLimit(sentence) ? [] : passage.fields(of: sentence.range)
+      if !fields.isEmpty {
+        last = fields
+        return SharedPassage.Said(sentence: sentence, topic: fields)
+      }
       let isOfAll =
-        isLimit(sentence) || !isParted && !isWithheldFrom(sentence) || has(sentence, Self.totals)
+        isLimit(sentence) || !isParted && !isWithheldFrom(sentence) || isOfAll(sentence, passage)
       // "You can find these on the site. Section 21 applies" goes on with what was just said.
       let topic = isOfAll ? [] : !own.isEmpty ? own : !last.isEmpty ? last : before
       last = own
@@ -137,6 +181,16 @@ extension Judge {
   }
 
   private static let totals = WordSet(["both", "all", "each", "neither"].map { Words.hash($0) })
+  private static let each = Words.hash("each")
+
+  /// "Each is exempt", and not "the fees paid to each home", which is what was asked.
+  private func isOfAll(_ sentence: Sentence, _ passage: SharedPassage) -> Bool {
+    sentence.range.contains { index in
+      Self.totals.contains(script.tokens[index].hash)
+        && !(script.tokens[index].hash == Self.each && index + 1 < sentence.range.upperBound
+          && passage.asks(script.stems[index + 1]))
+    }
+  }
 
   static let ofPart = Phrases<Bool>([
     true: [
