@@ -123,7 +123,8 @@ struct Cleaner {
     while position < end, bytes[position].isSpace { position += 1 }
     guard position < end else { return false }
     if bytes[position] == 0x5C, position + 1 < end { position += 1 }
-    let isSign = bytes[position] == 0x2A || bytes[position] == 0x2D || bytes[position] == 0x2B
+    // A question mark stands for a bullet that was lost on the way.
+    let isSign = [0x2A, 0x2D, 0x2B, 0x3F].contains(bytes[position])
     if isSign { return position + 1 < end && bytes[position + 1].isSpace }
     guard position + 2 < end else { return false }
     if bytes[position] == 0xC2 {
