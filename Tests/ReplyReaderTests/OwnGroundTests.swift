@@ -228,4 +228,106 @@ import Testing
     #expect(found["4"]?.outcome == .answered)
     #expect(found["4"]?.claims.isEmpty == true)
   }
+
+  @Test("A note on small numbers is of the columns that have them")
+  func columnsWithSmallNumbers() {
+    let questions = [
+      HarbourLetter.ask("1", "For each pier in the harbour, the number of falls"),
+      Question(id: QuestionID(labels: ["1", "a"]), text: "from boats"),
+      Question(id: QuestionID(labels: ["1", "b"]), text: "on stairs"),
+      Question(id: QuestionID(labels: ["1", "c"]), text: "outdoors"),
+    ]
+    let found = HarbourLetter.answers(
+      in: """
+        Freedom of Information Act 2000
+
+        1. For each pier in the harbour, the number of falls
+        a) from boats
+        b) on stairs
+        c) outdoors
+
+        a), b) and c)
+
+        Pier                   From boats   On stairs     Outdoors
+        Alder                  88           241           102
+        Birch                  <6           33            <6
+        Cedar                  12           19            8
+
+        Numbers below 6 have been suppressed. To give the exact number would risk people being known. The \
+        Harbour Trust applies Section 40(2) of the Act.
+        """, to: questions)
+    #expect(grounds(found["1a"]) == ["s40(2)"])
+    #expect(found["1b"]?.outcome == .answered)
+    #expect(found["1b"]?.claims.isEmpty == true)
+    #expect(grounds(found["1c"]) == ["s40(2)"])
+  }
+
+  @Test("Bullets that became question marks part the answers")
+  func lostBullets() {
+    let found = HarbourLetter.answers(
+      in: """
+        Can I ask for the following information:
+
+        • How many claims for damage at the slipway were made?
+
+        • How much was paid for damage, and how many claims were refused?
+        • Please send the survey of the slipway.
+        • How many complaints were there about the slipway?
+
+        Response 05-06-2018
+
+        ?  £31,774.20
+
+        ? Each of 53 files would need to be read. At 1 hour a file this would exceed the 40 hour limit and \
+        is exempt under Section 12 of the Freedom of Information (Scotland) Act 2002
+
+        ? It is attached
+
+        ? None
+        """, to: Self.slips)
+    #expect(found["1"]?.outcome == .answered)
+    #expect(grounds(found["2"]) == ["s12"])
+    #expect(found["3"]?.claims.isEmpty == true)
+    #expect(found["4"]?.claims.isEmpty == true)
+  }
+
+  @Test("“Each” before a thing is not said of all questions")
+  func eachThing() {
+    let found = HarbourLetter.answers(
+      in: """
+        Freedom of Information Act 2000
+
+        (1) and (2) The survey and the complaints are exempt under section 31(1)(a) of the Act. In the case of \
+        the complaints of each neighbour, section 40(2) applies as well.
+        """,
+      to: [
+        HarbourLetter.ask("1", "The gull survey of the north quay since 2021"),
+        HarbourLetter.ask("2", "All complaints about gulls with the complainers' names"),
+      ])
+    #expect(grounds(found["1"]) == ["s31(1)(a)"])
+    #expect(grounds(found["2"]) == ["s31(1)(a)", "s40(2)"])
+  }
+
+  @Test("What section 17 requires is told behind the last answer, and is not of it")
+  func noticeBehind() {
+    let found = HarbourLetter.answers(
+      in: """
+        Freedom of Information Act 2000
+
+        Q1. We neither confirm nor deny that we hold this, by virtue of Section 24(2).
+
+        Q2. £8,112.
+
+        Q3. It is attached.
+
+        Q4. The complaints are attached. The names are removed under Section 40(2).
+
+        Section 17 of the Freedom of Information Act 2000 requires the Harbour Police, when refusing to provide \
+        such information, to provide you with a notice.
+
+        Factors favouring confirming or denying for S24 – The public are entitled to know how funds are spent.
+        Factors against confirming or denying for S24 – Security could be made less effective.
+        """, to: Self.slips)
+    #expect(grounds(found["4"]) == ["s40(2)"])
+  }
 }

@@ -62,7 +62,8 @@ final class LetterNotes {
     }
   }
 
-  private static let small = Phrases<Bool>([
+  /// What letters say of numbers too small to be told.
+  static let small = Phrases<Bool>([
     true: [
       "small numbers", "small number", "small figures", "low numbers", "low figures", "asterisk",
       "an asterisk", "numbers under", "numbers below", "figures under", "figures below",

@@ -161,7 +161,11 @@ struct ReasonSections {
       "in applying regulations", "for each of the exemptions", "for each of the exceptions",
       "all these exemptions", "all of these exemptions", "each of these exemptions",
       "the exemptions", "these exemptions", "the exceptions", "these exceptions", "where we have",
-      "in weighing", "in considering the public interest", "for all of the exemptions",
+      "in weighing", "factors favouring", "factors against", "factors in favour",
+      "considerations favouring", "section 17 of the act requires",
+      "section 17 of the freedom of information act 2000 requires",
+      "section 17 of the freedom of information act requires", "section 17 of foia requires",
+      "in considering the public interest", "for all of the exemptions",
     ]
   ])
 

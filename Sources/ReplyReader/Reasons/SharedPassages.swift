@@ -61,11 +61,6 @@ final class SharedPassage {
     }
   }
 
-  /// Whether any of the questions has a word.
-  func asks(_ stem: UInt64) -> Bool {
-    stem != 0 && sharing.contains { list.stems[$0].contains(stem) }
-  }
-
   private static let mostSubject = 12
   /// Short words that a letter has in the plural and the request in the singular.
   private static let singulars: [UInt64: UInt64] = {
@@ -162,8 +157,17 @@ extension Judge {
     let isParted =
       named.reduce(into: Set<Int>()) { $0.formUnion($1) }.count == passage.sharing.count
     var (before, last): (Set<Int>, Set<Int>) = ([], [])
+    let note = smallNumbers(all)
+    let hidden = note.map { hiding(before: $0, all, in: passage) } ?? []
+    var isHiding = false
     return zip(all, named).map { sentence, own in
-      if script.opensParagraph(sentence.range.lowerBound) { (before, last) = ([], []) }
+      if script.opensParagraph(sentence.range.lowerBound) {
+        (before, last, isHiding) = ([], [], false)
+      }
+      isHiding = isHiding || sentence.range.lowerBound == note
+      if isHiding, !hidden.isEmpty {
+        return SharedPassage.Said(sentence: sentence, topic: hidden)
+      }
       before.formUnion(own)
       let fields =
         sentence.claims.isEmpty || isLimit(sentence) ? [] : passage.fields(of: sentence.range)
@@ -172,7 +176,7 @@ extension Judge {
         return SharedPassage.Said(sentence: sentence, topic: fields)
       }
       let isOfAll =
-        isLimit(sentence) || !isParted && !isWithheldFrom(sentence) || isOfAll(sentence, passage)
+        isLimit(sentence) || !isParted && !isWithheldFrom(sentence) || isOfAll(sentence)
       // "You can find these on the site. Section 21 applies" goes on with what was just said.
       let topic = isOfAll ? [] : !own.isEmpty ? own : !last.isEmpty ? last : before
       last = own
@@ -180,15 +184,41 @@ extension Judge {
     }
   }
 
-  private static let totals = WordSet(["both", "all", "each", "neither"].map { Words.hash($0) })
+  private static let totals = WordSet(["both", "all", "neither"].map { Words.hash($0) })
   private static let each = Words.hash("each")
 
-  /// "Each is exempt", and not "the fees paid to each home", which is what was asked.
-  private func isOfAll(_ sentence: Sentence, _ passage: SharedPassage) -> Bool {
+  /// Where a note on small numbers begins whose paragraph decides something, behind what is told.
+  private func smallNumbers(_ all: [Sentence]) -> Int? {
+    var note: Int?
+    for sentence in all.dropFirst() {
+      if script.opensParagraph(sentence.range.lowerBound) { note = nil }
+      if note == nil,
+        sentence.signals.contains(.small) || LetterNotes.small.occur(in: script, sentence.range)
+      {
+        note = sentence.range.lowerBound
+      }
+      if note != nil, decides(sentence) { return note }
+    }
+    return nil
+  }
+
+  /// The questions that a note on small numbers is of, by the columns of the table above it.
+  private func hiding(
+    before note: Int, _ all: [Sentence], in passage: SharedPassage
+  ) -> Set<Int> {
+    guard let first = all.first?.range.lowerBound, first < note else { return [] }
+    return passage.hiding(in: first..<note)
+  }
+
+  private static let deciding = WordSet(["is", "was", "has", "of"].map { Words.hash($0) })
+
+  /// "Each is exempt", and not "the fees paid to each home" or "the rise offered to each".
+  private func isOfAll(_ sentence: Sentence) -> Bool {
     sentence.range.contains { index in
-      Self.totals.contains(script.tokens[index].hash)
-        && !(script.tokens[index].hash == Self.each && index + 1 < sentence.range.upperBound
-          && passage.asks(script.stems[index + 1]))
+      let hash = script.tokens[index].hash
+      guard hash == Self.each else { return Self.totals.contains(hash) }
+      return index + 1 < sentence.range.upperBound
+        && Self.deciding.contains(script.tokens[index + 1].hash)
     }
   }
 
