@@ -330,4 +330,28 @@ import Testing
         """, to: Self.slips)
     #expect(grounds(found["4"]) == ["s40(2)"])
   }
+
+  @Test("A heading that asks why something is withheld ends the last answer")
+  func headingThatAsksWhy() {
+    let found = HarbourLetter.answers(
+      in: """
+        Freedom of Information Act 2000
+
+        1. There were 212.
+
+        2. £8,112
+
+        3. Please see the attached survey. Some parts have been redacted under Section 31(1)(a), see below.
+
+        4. Six.
+
+        Why we have withheld parts of the survey
+
+        The parts redacted tell where the slipway is not watched at night. To disclose this under section 31(1)(a) \
+        would help those who mean to steal boats.
+        """, to: Self.slips)
+    #expect(grounds(found["3"]) == ["s31(1)(a)"])
+    #expect(found["4"]?.outcome == .answered)
+    #expect(found["4"]?.claims.isEmpty == true)
+  }
 }

@@ -77,7 +77,9 @@ struct ReasonSections {
       "public interest", "not disclosed", "information withheld", "withheld information",
       "small numbers", "statutory exemptions", "schedule exceptions", "schedule exemptions",
       "exemptions", "exceptions", "harm", "annex of exemptions", "refusal notice",
-      "application of exemptions", "legal basis", "suppression of small numbers",
+      "application of exemptions", "why we have withheld", "why we have redacted",
+      "why we are withholding", "why we have removed", "why we have not", "legal basis",
+      "suppression of small numbers",
     ]
   ])
   private static let leads = WordSet(
