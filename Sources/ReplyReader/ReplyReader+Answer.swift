@@ -14,7 +14,8 @@ extension LetterReader {
       JudgedAnswers.Key(
         question: index, content: content, reasons: place.reasons, fields: place.fields,
         isWhole: place.how.contains(.wholeRequest),
-        shared: sharing.passage.map(ObjectIdentifier.init))
+        shared: sharing.passage.map(ObjectIdentifier.init),
+        sharedReasons: place.reasons.compactMap { sharing.reasons[$0].map(ObjectIdentifier.init) })
     ) {
       self.said(question, content, place, judge, at: index, sharing: sharing)
     }
@@ -39,7 +40,9 @@ extension LetterReader {
     let common =
       isAlone
       ? shared(content, by: sharing.passage, for: index, judge) ?? judge.judge(content)
-      : judge.judge(content, reasons: place.reasons, fields: fields)
+      : judge.judge(content, reasons: place.reasons, fields: fields) { reason in
+        sharing.reasons[reason].flatMap { judge.judge(reason, for: index, of: $0) }
+      }
     let judgement = judge.judge(
       refusesRest(content, place, judge) ?? common, of: content, to: question?.text ?? "")
     return JudgedAnswers.Said(
@@ -68,6 +71,22 @@ extension LetterReader {
     var count = 1
     /// The passage, where several of them ask something.
     var passage: SharedPassage?
+    /// The reasons elsewhere that several point to.
+    var reasons: [Range<Int>: SharedPassage] = [:]
+  }
+
+  /// Which questions point to the same reasons: "see Note B", under "10." and under "11.".
+  func sharedReasons(_ placed: [Placed?]) -> [Range<Int>: SharedPassage] {
+    var groups: [Range<Int>: [Int]] = [:]
+    for index in asked.indices where !introduces(index) {
+      for range in placed[index]?.reasons ?? [] { groups[range, default: []].append(index) }
+    }
+    return groups.filter { (2...Self.mostSharing).contains($0.value.count) }
+      .reduce(into: [:]) { shared, group in
+        shared[group.key] = judged.shared(group.key, by: group.value) {
+          SharedPassage(script: script, list: list, sharing: group.value)
+        }
+      }
   }
 
   /// Which questions share a passage with others, by its words.

@@ -136,6 +136,7 @@ struct LetterReader {
       script: script, structure: structure, all: structures, placed: placed, list: list,
       wording: wording, isReview: isReview)
     let sharing = own.sharing(placed)
+    let sharedReasons = own.sharedReasons(placed)
     var answers: [Answer] = []
     for (index, question) in asked.enumerated() {
       guard let place = placed[index] else {
@@ -158,9 +159,10 @@ struct LetterReader {
       if own.introduces(index), !place.isEchoed || own.hasAnsweredPart(index, in: placed) {
         continue
       }
+      var shared = sharing[place.content] ?? Sharing()
+      shared.reasons = sharedReasons
       let found = own.merge(
-        own.answer(
-          question, place, judge, at: index, sharing: sharing[place.content] ?? Sharing()),
+        own.answer(question, place, judge, at: index, sharing: shared),
         // What a review tells first was decided before it.
         isReview ? nil : summary.byPlace[index])
       let sure = confidence.of(index, place, found)
@@ -258,10 +260,18 @@ struct LetterReader {
     for question in questions.indices {
       if let content = known[question]?.content { sharing[content, default: []].insert(question) }
     }
+    // How many passages refuse on each ground.
+    var grounds: [Provision: Int] = [:]
+    for content in sharing.keys {
+      for ground in Set(judge.judge(content).claims.map(\.section)) {
+        grounds[ground, default: 0] += 1
+      }
+    }
     for (content, questions) in sharing {
       guard
         let start = named.othersStart(in: content, for: questions, by: judge)
           ?? sectionStart(in: content, judge)
+          ?? sections.headStart(in: content, among: grounds)
       else { continue }
       for question in questions { placed[question]?.content = content.lowerBound..<start }
     }

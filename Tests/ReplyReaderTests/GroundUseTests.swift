@@ -57,6 +57,23 @@ struct GroundUseTests {
       words: """
         The plan is exempt under section 31(1)(a). Section 38 was also looked at but is not being applied.
         """),
+    Case(
+      outcome: .refused, claims: ["s40(2)"],
+      words: """
+        The reply cited section 41(1), which I consider not to have been the right exemption. I find that the report \
+        is exempt under section 40(2).
+        """),
+    Case(
+      outcome: .refused, claims: ["s43(2)"],
+      words: """
+        Section 41 was cited in error. The price is exempt under section 43(2).
+        """),
+    Case(
+      outcome: .refused, claims: ["s44(1)(a)"],
+      words: """
+        The returns are exempt under section 44(1)(a). Section 18(1) of the Harbour Dues Act 2005 forbids us to \
+        disclose them and section 23(1) makes what is about a person exempt.
+        """),
   ])
   func whatIsGivenUpIsNoGround(example: Case) { check(example) }
 
@@ -76,6 +93,9 @@ struct GroundUseTests {
     Case(
       outcome: .refused, claims: ["s43(2)"],
       words: "The rates are exempt under section 43 subsection 2 of the Act."),
+    Case(
+      outcome: .refused, claims: ["s31(1)(a)"],
+      words: "The places are not disclosed. Exempt S31 1a."),
     Case(
       outcome: .refused, claims: ["s43(2)"],
       words: "The rates are exempt under section 43, sub-section 2 of the Act."),

@@ -12,6 +12,8 @@ final class JudgedAnswers {
     let isWhole: Bool
     /// Which questions share the passage.
     let shared: ObjectIdentifier?
+    /// Which questions share the reasons.
+    let sharedReasons: [ObjectIdentifier]
   }
 
   /// What a passage says to a question.

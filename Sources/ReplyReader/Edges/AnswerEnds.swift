@@ -34,6 +34,7 @@ struct AnswerEnds {
       var end = cut[content] ?? self.end(of: content, pointing)
       cut[content] = end
       if let label = label(at: end, from: content.lowerBound, of: question) { end = label }
+      if let lead = lead(at: end, from: content.lowerBound) { end = lead }
       if end < content.upperBound, content.lowerBound < end {
         placed[question]?.content = content.lowerBound..<end
       }
@@ -120,6 +121,18 @@ struct AnswerEnds {
       !judge.judge(content.lowerBound..<start).outcome.isRefusal
     else { return nil }
     return start
+  }
+
+  /// Words of a line that leads to what follows.
+  private static let mostLeading = 8
+
+  /// Where the last paragraph begins, if it only leads to the answers that follow: "The following are refused:".
+  private func lead(at end: Int, from start: Int) -> Int? {
+    guard end < script.tokens.count, script.gap(after: end - 1).contains(0x3A) else { return nil }
+    var line = end - 1
+    while line > start, !script.opensParagraph(line), end - line <= Self.mostLeading { line -= 1 }
+    return line > start && script.opensParagraph(line) && end - line <= Self.mostLeading
+      && judge.judge(line..<end).outcome.isRefusal ? line : nil
   }
 
   private static let askings = WordSet(

@@ -123,7 +123,13 @@ extension Judge {
       "may apply", "might apply", "could apply", "may also apply", "might also apply",
       "may then apply", "might then apply", "could also apply", "may be engaged",
       "might be engaged", "may be relevant", "had been", "is withdrawn", "are withdrawn",
-      "was withdrawn",
+      "was withdrawn", "was incorrect", "were incorrect",
+      // "Section 41(1), which I consider not to have been the right exemption".
+      "which * consider not", "which * now consider not", "which * do not consider",
+      "which * do not think", "which * do not believe", "which * do not accept",
+      "which * accept was not", "which * find was not", "which was wrong", "which was wrongly",
+      "which was incorrect", "which was incorrectly", "which was not the", "which should not",
+      "which * no longer", "in error", "was * in error", "were * in error",
     ],
     .considered: [
       "was looked at", "were looked at", "was also looked at", "were also looked at",
@@ -272,6 +278,11 @@ extension Judge {
       next += 1
     }
     return nil
+  }
+
+  /// Whether what follows a citation only says what that provision does: "section 23(1) makes this exempt".
+  func tellsLaw(after end: Int, in content: Range<Int>) -> Bool {
+    tail(after: end, in: content) == .explained
   }
 
   private static let negation = Words.hash("not")

@@ -54,14 +54,21 @@ extension Judge {
           || rest[..<past].contains(where: \.isDigit)
       else { continue }
       let bytes = script.bytes[script.tokens[token].start..<past]
+      // Where another Act is cited.
+      var other: Int?
       for citation in bytes.citations where citation.range.lowerBound < end {
         covered.append(citation.range)
-        guard belongs(citation) else { continue }
         while token + 1 < run.upperBound, script.tokens[token].end <= citation.range.lowerBound {
           token += 1
         }
+        guard belongs(citation) else {
+          if citation.law?.regime == nil { other = token }
+          continue
+        }
+        if citation.law != nil { other = nil }
         guard !isRuledOut(token, in: run), !isOfThatAct(citation.range.upperBound, token, run),
-          !isOfOtherAct(citation.range.upperBound, token, run)
+          !isOfOtherAct(citation.range.upperBound, token, run),
+          other.map({ !goesOn(from: $0, to: token, citation.range.upperBound, in: run) }) ?? true
         else { continue }
         // Words of the other column may come between the lines of this one.
         guard script.tokens[token].start < citation.range.upperBound else { continue }
@@ -97,6 +104,7 @@ extension Judge {
   private func withSubsection(
     _ provision: Provision, at next: Int, in run: Range<Int>
   ) -> (Provision, past: Int) {
+    if let limb = gluedLimb(of: provision, at: next, in: run) { return (limb, next + 1) }
     guard provision.path.isEmpty, next + 1 < run.upperBound,
       Self.subsections.contains(script.tokens[next].hash)
     else { return (provision, next) }
@@ -109,6 +117,23 @@ extension Judge {
     else { return (provision, next) }
     let limb = script.word(number).uppercased()
     return (Provision(provision.kind, provision.number, [limb]), number + 1)
+  }
+
+  /// "S31 1a": the limb stands behind the section as one word without brackets.
+  private func gluedLimb(
+    of provision: Provision, at next: Int, in run: Range<Int>
+  ) -> Provision? {
+    guard provision.path.isEmpty, next < run.upperBound,
+      script.gap(before: next).elementsEqual([0x20])
+    else { return nil }
+    let limb = script.bytes[script.tokens[next].start..<script.tokens[next].end]
+    guard limb.count == 2, let number = limb.first, number.isDigit,
+      let letter = limb.last, letter.isLetter
+    else { return nil }
+    let whole = script.word(next).lowercased()
+    let found = Provision(
+      provision.kind, provision.number, [String(whole.prefix(1)), String(whole.suffix(1))])
+    return meaning(of: found, in: law(of: found)).isGround ? found : nil
   }
 
   private static let not = Words.hash("not")
@@ -127,6 +152,18 @@ extension Judge {
     if hash == Self.not { return true }
     return Self.than.contains(hash) && before > run.lowerBound
       && Self.contrasts.contains(script.tokens[before - 1].hash)
+  }
+
+  /// Whether a section without a law goes on with those of another Act, which its sentence begins with.
+  ///
+  /// "Section 18(1) of the Rents Agency Act 2005 forbids us to disclose this and section 23(1) makes it exempt."
+  private func goesOn(from other: Int, to token: Int, _ end: Int, in run: Range<Int>) -> Bool {
+    guard other < token, other == 0 || script.endsSentence(after: other - 1),
+      !(other..<token).contains(where: script.endsSentence)
+    else { return false }
+    var next = token
+    while next < run.upperBound, script.tokens[next].start < end { next += 1 }
+    return tellsLaw(after: next, in: run)
   }
 
   private static let act = Words.hash("act")
@@ -254,6 +291,11 @@ extension Judge {
 }
 
 extension Provision {
+  /// The section without its limbs, or the exception: most of those are in regulation 12 or 10.
+  var section: Provision {
+    kind == .section ? Provision(kind, number) : Provision(kind, number, Array(path.prefix(2)))
+  }
+
   /// Whether it refuses a request, and not documents: the cost limit, and vexatiousness.
   var isLimit: Bool { kind == .section && ["12", "14"].contains(number) }
 

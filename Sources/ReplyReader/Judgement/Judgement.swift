@@ -103,7 +103,8 @@ struct Judge {
 
   /// What a passage says, together with reasons given elsewhere.
   func judge(
-    _ content: Range<Int>, reasons: [Range<Int>], fields: Range<Int>? = nil
+    _ content: Range<Int>, reasons: [Range<Int>], fields: Range<Int>? = nil,
+    toOne: (Range<Int>) -> Judgement? = { _ in nil }
   ) -> Judgement {
     var found = judge(content)
     if let fields {
@@ -121,7 +122,9 @@ struct Judge {
       }
     }
     for range in reasons {
-      let other = judge(range)
+      var other = judge(range)
+      // Reasons for several questions may give one of them fewer grounds.
+      if let own = toOne(range), own.outcome.isRefusal, !own.claims.isEmpty { other = own }
       guard other.outcome.isRefusal || other.outcome == .notHeld else { continue }
       let claims = (found.claims + other.claims).exact
       let isPart =
@@ -410,6 +413,25 @@ struct Judge {
     }
   }
 
+  private static let counted = WordSet(
+    """
+    claims claim applications application appeals requests licences permits cases visas refunds offers
+    grants orders certificates bids admissions
+    """.split(whereSeparator: { $0 == " " || $0 == "\n" }).map { Words.hash($0) })
+
+  /// Whether all it refuses is a heading over figures: "Claims refused", "Applications declined: 12".
+  private func countsRefused(_ sentence: Sentence) -> Bool {
+    guard sentence.signals.contains(.refused), sentence.cited.isEmpty,
+      sentence.range.contains(where: isFigure)
+    else { return false }
+    let places = signs(in: sentence.range).filter { $0.signal == .refused }.map(\.range)
+    return places.allSatisfy { place in
+      place.count == 1 && place.lowerBound > sentence.range.lowerBound
+        && Self.refused.contains(script.tokens[place.lowerBound].hash)
+        && Self.counted.contains(script.tokens[place.lowerBound - 1].hash)
+    }
+  }
+
   static let numerals = WordSet(
     """
     two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
@@ -448,7 +470,7 @@ struct Judge {
         sentence.cited.append(citations[citation])
         citation += 1
       }
-      if countsRefusals(sentence) { sentence.signals.remove(.refused) }
+      if countsRefusals(sentence) || countsRefused(sentence) { sentence.signals.remove(.refused) }
       if findsNone(sentence) { sentence.signals.insert(.notHeld) }
       if isHardToFind(sentence) {
         sentence.signals.remove(.notHeld)

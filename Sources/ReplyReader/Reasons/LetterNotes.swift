@@ -62,7 +62,8 @@ final class LetterNotes {
     }
   }
 
-  private static let small = Phrases<Bool>([
+  /// What letters say of numbers too small to be told.
+  static let small = Phrases<Bool>([
     true: [
       "small numbers", "small number", "small figures", "low numbers", "low figures", "asterisk",
       "an asterisk", "numbers under", "numbers below", "figures under", "figures below",
@@ -79,6 +80,16 @@ final class LetterNotes {
 
   /// The first paragraph that hides small numbers on a ground.
   private func hidingNote() -> Range<Int>? {
+    for star in script.footnotes {
+      guard let word = script.firstWord(from: star), opensFootnote(word) else { continue }
+      let note = paragraph(around: word)
+      let found = judge.judge(note)
+      if found.outcome == .refused || found.outcome == .partlyRefused, !found.claims.isEmpty,
+        !found.claims.contains(where: \.isLimit)
+      {
+        return note
+      }
+    }
     for match in Self.small.matches(in: script, 0..<script.tokens.count) {
       let paragraph = paragraph(around: match.range.lowerBound)
       let found = judge.judge(paragraph)
@@ -122,9 +133,18 @@ final class LetterNotes {
   /// More words than this are no note.
   private static let mostNote = 120
 
+  /// Whether a line begins at the word with an asterisk before it.
+  private func opensFootnote(_ word: Int) -> Bool {
+    guard !script.footnotes.isEmpty, script.opensFragment(word), word > 0 else { return false }
+    let place = script.footnotes.start { $0 >= script.tokens[word - 1].end }
+    return place < script.footnotes.count && script.footnotes[place] < script.tokens[word].start
+  }
+
   private func paragraph(around word: Int) -> Range<Int> {
     var (start, end) = (word, word + 1)
-    while start > 0, word - start < Self.mostNote, !opens(start) { start -= 1 }
+    while start > 0, word - start < Self.mostNote, !opens(start), !opensFootnote(start) {
+      start -= 1
+    }
     while end < script.tokens.count, end - word < Self.mostNote, !opens(end) { end += 1 }
     return start..<end
   }

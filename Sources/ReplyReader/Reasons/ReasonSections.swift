@@ -77,7 +77,9 @@ struct ReasonSections {
       "public interest", "not disclosed", "information withheld", "withheld information",
       "small numbers", "statutory exemptions", "schedule exceptions", "schedule exemptions",
       "exemptions", "exceptions", "harm", "annex of exemptions", "refusal notice",
-      "application of exemptions", "legal basis", "suppression of small numbers",
+      "application of exemptions", "why we have withheld", "why we have redacted",
+      "why we are withholding", "why we have removed", "why we have not", "legal basis",
+      "suppression of small numbers",
     ]
   ])
   private static let leads = WordSet(
@@ -123,6 +125,12 @@ struct ReasonSections {
     not we
     """.split(whereSeparator: { $0 == " " || $0 == "\n" }).map { Words.hash($0) })
 
+  private static let laws = WordSet(
+    """
+    of the foi foia foisa eir eirs act regulations freedom information environmental scotland 2000 2002
+    2004
+    """.split(whereSeparator: { $0 == " " || $0 == "\n" }).map { Words.hash($0) })
+
   /// "Law enforcement – section 31(1)(a)", "Note A".
   private static func titled(_ line: Range<Int>, _ script: Script, _ judge: Judge) -> Head? {
     let first = script.tokens[line.lowerBound]
@@ -137,7 +145,12 @@ struct ReasonSections {
       line.contains(where: { citing.contains(script.tokens[$0].hash) })
     else { return nil }
     let cited = judge.citations(in: line).citations
-    guard let ground = cited.last, ground.words.upperBound == line.upperBound else { return nil }
+    // "Statement - Section 31(1)(a) FOIA": the law may follow.
+    guard let ground = cited.last,
+      (ground.words.upperBound..<max(ground.words.upperBound, line.upperBound)).allSatisfy({
+        laws.contains(script.tokens[$0].hash)
+      })
+    else { return nil }
     return Head(
       start: line.lowerBound, end: line.upperBound, claims: cited.map(\.provision).exact,
       isGeneral: false)
@@ -146,10 +159,15 @@ struct ReasonSections {
   private static let openings = Phrases<Bool>([
     true: [
       "in reaching our", "in reaching this", "in applying the", "in applying these",
-      "in applying each", "for each of the exemptions", "for each of the exceptions",
+      "in applying each", "in applying section", "in applying sections", "in applying regulation",
+      "in applying regulations", "for each of the exemptions", "for each of the exceptions",
       "all these exemptions", "all of these exemptions", "each of these exemptions",
       "the exemptions", "these exemptions", "the exceptions", "these exceptions", "where we have",
-      "in weighing", "in considering the public interest", "for all of the exemptions",
+      "in weighing", "factors favouring", "factors against", "factors in favour",
+      "considerations favouring", "section 17 of the act requires",
+      "section 17 of the freedom of information act 2000 requires",
+      "section 17 of the freedom of information act requires", "section 17 of foia requires",
+      "in considering the public interest", "for all of the exemptions",
     ]
   ])
 
@@ -182,6 +200,38 @@ struct ReasonSections {
     return isOfOthers || lacksGround && own.claims.isEmpty ? head.start : nil
   }
 
+  /// Where an answer that refuses nothing runs into a heading with the ground of others.
+  ///
+  /// "Q6. No information held. SECTION 31 – LAW ENFORCEMENT", where the answer to question 4 was redacted
+  /// under section 31(1)(a).
+  func headStart(in content: Range<Int>, among grounds: [Provision: Int]) -> Int? {
+    let place = heads.start { $0.start > content.lowerBound }
+    guard
+      let head = heads[place...].prefix(while: { $0.start < content.upperBound })
+        .first(where: { !$0.claims.isEmpty })
+    else { return nil }
+    let own = Set(judge.judge(content).claims.map(\.section))
+    let isOfOthers = head.claims.allSatisfy { claim in
+      grounds[claim.section, default: 0] > (own.contains(claim.section) ? 1 : 0)
+    }
+    guard isOfOthers, isArgued(head),
+      !head.claims.contains(where: { judge.meaning(of: $0, in: judge.regime).saysNotHeld })
+    else { return nil }
+    let outcome = judge.judge(content.lowerBound..<head.start).outcome
+    return outcome == .notHeld || outcome == .answered ? head.start : nil
+  }
+
+  /// Whether a heading has no full stop, and prose below it: in a table a cell may name a ground.
+  private func isArgued(_ head: Head) -> Bool {
+    guard !script.gap(after: head.end - 1).contains(0x2E) else { return false }
+    let limit = min(script.tokens.count, head.end + Self.leastArgued)
+    return limit - head.end == Self.leastArgued
+      && !(head.end + 1..<limit).contains(where: script.opensParagraph)
+  }
+
+  /// Words of a paragraph that argues.
+  private static let leastArgued = 8
+
   /// Whether such a part begins at the word.
   func begins(at word: Int) -> Bool { heads.contains { $0.start == word } }
 
@@ -206,6 +256,13 @@ struct ReasonSections {
       section.questions.contains { $0 == question || list.isInside(question, $0) }
     }
     if !named.isEmpty { return named.map(\.words) }
+    // "See Section 40 below": the section of that number alone.
+    let cited = Set(judge.judge(content).claims.map(\.section))
+    let own = apart.filter { section in
+      section.questions.isEmpty
+        && section.claims.contains { cited.contains($0.section) }
+    }
+    if !own.isEmpty { return own.map(\.words) }
     let said = Set(content.lazy.map { script.stems[$0] }.filter { $0 != 0 })
     let asked = Set(list.stems[question])
     var counts: [UInt64: Int] = [:]

@@ -126,7 +126,12 @@ struct References {
       // An answer that is a sentence of its reasons goes on in the next.
       let goesOn = entry.lowerBound < content.upperBound && entry.upperBound > content.upperBound
       if goesOn, sections.begins(at: content.upperBound) { continue }
-      let range = goesOn ? content.upperBound..<entry.upperBound : entry
+      let next = placed.lazy.compactMap { $0?.content.lowerBound }
+        .filter { $0 >= content.upperBound }.min()
+      // What stands under the next question is of that one.
+      let end = max(content.upperBound, min(entry.upperBound, next ?? entry.upperBound))
+      let range = goesOn ? content.upperBound..<end : entry
+      if range.isEmpty { continue }
       let judgement = judge.judge(range)
       if judgement.outcome.isRefusal, !judgement.claims.isEmpty { add(range) }
     }
@@ -395,10 +400,21 @@ struct References {
     return content.lowerBound..<content.lowerBound
   }
 
+  private static let telling = WordSet(["was", "were", "is", "are"].map { Words.hash($0) })
+
+  /// Whether a pointer tells a figure of its own: "See question 1 – this was 61 on 6 June".
+  private func tellsFigure(_ content: Range<Int>) -> Bool {
+    content.dropFirst(2).contains { index in
+      Self.telling.contains(script.tokens[index - 1].hash) && judge.isFigure(index)
+        && !judge.isNumberOfPart(index)
+    }
+  }
+
   /// Another answer that a short one points to: "See 3b", "As per our response to question 1".
   private func answers(
     pointed content: Range<Int>, _ placed: [Placed?], _ question: Int
   ) -> [Range<Int>] {
+    if tellsFigure(content) { return [] }
     let content = content.count <= Self.mostPointer ? content : pointer(in: content)
     guard var first = content.first else { return [] }
     if script.tokens[first].hash == Words.code("please"), content.count > 1 { first += 1 }

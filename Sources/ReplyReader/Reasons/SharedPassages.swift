@@ -61,6 +61,39 @@ final class SharedPassage {
     }
   }
 
+  private static let mostSubject = 12
+  /// Short words that a letter has in the plural and the request in the singular.
+  private static let singulars: [UInt64: UInt64] = {
+    let pairs = zip(
+      Stems.of("names addresses dates amounts costs salaries titles reasons ages"),
+      Stems.of("name address date amount cost salary title reason age"))
+    return Dictionary(pairs, uniquingKeysWith: { first, _ in first })
+  }()
+  private static let verbs = WordSet(["is", "are", "has", "have"].map { Words.hash($0) })
+
+  /// The parts of one question that ask for what a sentence speaks of, told by plain words as well.
+  ///
+  /// "Names of individuals are also exempt" is said of "a) name of the tenant", and not of "b) address".
+  func fields(of sentence: Range<Int>) -> Set<Int> {
+    guard let last = sharing.last, let parent = list.parents[last],
+      sharing.allSatisfy({ $0 == parent || list.parents[$0] == parent }),
+      let verb = sentence.prefix(Self.mostSubject).first(where: {
+        Self.verbs.contains(script.tokens[$0].hash)
+      })
+    else { return [] }
+    let said = (sentence.lowerBound..<verb).reduce(into: Set<UInt64>()) { said, word in
+      said.insert(script.stems[word])
+      if let one = Self.singulars[script.stems[word]] { said.insert(one) }
+    }
+    let named = Set(
+      sharing.filter { question in
+        question != parent && list.stems[question].contains { $0 != 0 && said.contains($0) }
+      })
+    // What is said of a part is said of the question above it.
+    let all = named.isEmpty ? named : named.union([parent])
+    return all.count < sharing.count ? all : []
+  }
+
   /// The questions of those sharing the passage whose own words some words have.
   func named(by words: Range<Int>) -> Set<Int> {
     if let named = known[words] { return named }
@@ -124,11 +157,26 @@ extension Judge {
     let isParted =
       named.reduce(into: Set<Int>()) { $0.formUnion($1) }.count == passage.sharing.count
     var (before, last): (Set<Int>, Set<Int>) = ([], [])
+    let note = smallNumbers(all)
+    let hidden = note.map { hiding(before: $0, all, in: passage) } ?? []
+    var isHiding = false
     return zip(all, named).map { sentence, own in
-      if script.opensParagraph(sentence.range.lowerBound) { (before, last) = ([], []) }
+      if script.opensParagraph(sentence.range.lowerBound) {
+        (before, last, isHiding) = ([], [], false)
+      }
+      isHiding = isHiding || sentence.range.lowerBound == note
+      if isHiding, !hidden.isEmpty {
+        return SharedPassage.Said(sentence: sentence, topic: hidden)
+      }
       before.formUnion(own)
+      let fields =
+        sentence.claims.isEmpty || isLimit(sentence) ? [] : passage.fields(of: sentence.range)
+      if !fields.isEmpty {
+        last = fields
+        return SharedPassage.Said(sentence: sentence, topic: fields)
+      }
       let isOfAll =
-        isLimit(sentence) || !isParted && !isWithheldFrom(sentence) || has(sentence, Self.totals)
+        isLimit(sentence) || !isParted && !isWithheldFrom(sentence) || isOfAll(sentence)
       // "You can find these on the site. Section 21 applies" goes on with what was just said.
       let topic = isOfAll ? [] : !own.isEmpty ? own : !last.isEmpty ? last : before
       last = own
@@ -136,7 +184,43 @@ extension Judge {
     }
   }
 
-  private static let totals = WordSet(["both", "all", "each", "neither"].map { Words.hash($0) })
+  private static let totals = WordSet(["both", "all", "neither"].map { Words.hash($0) })
+  private static let each = Words.hash("each")
+
+  /// Where a note on small numbers begins whose paragraph decides something, behind what is told.
+  private func smallNumbers(_ all: [Sentence]) -> Int? {
+    var note: Int?
+    for sentence in all.dropFirst() {
+      if script.opensParagraph(sentence.range.lowerBound) { note = nil }
+      if note == nil,
+        sentence.signals.contains(.small) || LetterNotes.small.occur(in: script, sentence.range)
+      {
+        note = sentence.range.lowerBound
+      }
+      if note != nil, decides(sentence) { return note }
+    }
+    return nil
+  }
+
+  /// The questions that a note on small numbers is of, by the columns of the table above it.
+  private func hiding(
+    before note: Int, _ all: [Sentence], in passage: SharedPassage
+  ) -> Set<Int> {
+    guard let first = all.first?.range.lowerBound, first < note else { return [] }
+    return passage.hiding(in: first..<note)
+  }
+
+  private static let deciding = WordSet(["is", "was", "has", "of"].map { Words.hash($0) })
+
+  /// "Each is exempt", and not "the fees paid to each home" or "the rise offered to each".
+  private func isOfAll(_ sentence: Sentence) -> Bool {
+    sentence.range.contains { index in
+      let hash = script.tokens[index].hash
+      guard hash == Self.each else { return Self.totals.contains(hash) }
+      return index + 1 < sentence.range.upperBound
+        && Self.deciding.contains(script.tokens[index + 1].hash)
+    }
+  }
 
   static let ofPart = Phrases<Bool>([
     true: [

@@ -25,6 +25,7 @@ extension Judge {
   ///
   /// Where the whole request is refused it is not known what of it is offered.
   func offers(_ sentences: [Sentence], besides refusal: Int) -> Bool {
+    if sentences[refusal...].contains(where: { leadsToFigures($0.range) }) { return true }
     guard Self.ofPart.occur(in: script, sentences[refusal].range) else { return false }
     return sentences.indices.contains { place in
       let sentence = sentences[place]
@@ -38,6 +39,27 @@ extension Judge {
       }
     }
   }
+
+  private static let below = Phrases<Bool>([
+    true: [
+      "provide the following", "give the following", "supply the following", "here are figures",
+      "here are the figures", "following figures", "figures below", "following information",
+    ]
+  ])
+
+  /// Whether words lead with a colon to a figure: "the Council can give the following for 6 June: 41 plots".
+  private func leadsToFigures(_ words: Range<Int>) -> Bool {
+    guard let match = Self.below.matches(in: script, words).last?.range,
+      case let limit = min(script.tokens.count - 1, match.upperBound + Self.mostBelow),
+      let last = (match.upperBound - 1..<max(match.upperBound, limit)).first(where: {
+        script.gap(after: $0).contains(0x3A)
+      })
+    else { return false }
+    return isFigure(last + 1) && !isLabel(last + 1)
+  }
+
+  /// Words between those and the colon.
+  private static let mostBelow = 8
 
   /// Whether a limit refuses some years alone, and what is asked is said before to be published or attached.
   func isOfRest(_ refusal: Int, _ sentences: [Sentence]) -> Bool {

@@ -6,6 +6,8 @@ struct Cleaner {
   private(set) var lineEnds: [Int] = []
   /// Where a cell or a line has nothing but asterisks, as hidden figures have.
   private(set) var stars: [Int] = []
+  /// Asterisks that begin a line, as footnotes do.
+  private(set) var footnotes: [Int] = []
 
   /// A line or a cell before tables are put into reading order.
   struct RawFragment {
@@ -125,7 +127,8 @@ struct Cleaner {
     while position < end, bytes[position].isSpace { position += 1 }
     guard position < end else { return false }
     if bytes[position] == 0x5C, position + 1 < end { position += 1 }
-    let isSign = bytes[position] == 0x2A || bytes[position] == 0x2D || bytes[position] == 0x2B
+    // A question mark stands for a bullet that was lost on the way.
+    let isSign = [0x2A, 0x2D, 0x2B, 0x3F].contains(bytes[position])
     if isSign { return position + 1 < end && bytes[position + 1].isSpace }
     guard position + 2 < end else { return false }
     if bytes[position] == 0xC2 {
@@ -209,6 +212,7 @@ struct Cleaner {
         if bytes[position] == 0x2A, isStar(position, from: start, to: end) {
           stars.append(position)
         }
+        if bytes[position] == 0x2A, position == start { footnotes.append(position) }
         if position + 1 < end, bytes[position + 1] == bytes[position] {
           bytes[position] = 0x20
           bytes[position + 1] = 0x20

@@ -122,6 +122,8 @@ final class Script: Sendable {
   let atSigns: [Int]
   /// Where a cell or a line of the letter has nothing but asterisks.
   let stars: [Int]
+  /// The bytes of asterisks that begin a line.
+  let footnotes: [Int]
   /// Where the messages before the reply begin and end, where a page prints a whole conversation.
   private let messages: Table<Int>
   /// Those messages.
@@ -135,6 +137,7 @@ final class Script: Sendable {
       original.count > Self.limit ? Array(original.prefix(Self.limit)) : original)
     cleaner.clean()
     stars = cleaner.stars
+    footnotes = cleaner.footnotes
     let lines = PageFurniture(bytes: cleaner.bytes).without(cleaner.fragments)
     let flow = GluedLabels.cut(TableFlow.order(lines, in: cleaner.bytes), in: cleaner.bytes)
     let joined = Self.joined(cleaner.bytes, at: cleaner.lineEnds)
