@@ -10,7 +10,22 @@ extension LetterReader {
     let question = questions[index]
     if question.isStem { return true }
     guard !list.parts[index].isEmpty, let last = lastSign(of: question.text) else { return false }
+    if last == 0x2E, tells(question.text) {
+      return list.parts[index].allSatisfy { questions[$0].text.utf8.contains(0x3F) }
+    }
     return last != 0x2E && last != 0x21 && !question.text.utf8.contains(0x3F)
+  }
+
+  private static let asking = WordSet(
+    """
+    please provide give list confirm state send supply tell copy copies number numbers details would
+    like want know show explain describe how what which who when where why whether all any
+    """.split(whereSeparator: { $0 == " " || $0 == "\n" }).map { Words.hash($0) })
+
+  /// Whether words above the parts only tell something: "In 2021 the council said there was no
+  /// team."
+  private func tells(_ text: String) -> Bool {
+    !text.utf8.contains(0x3F) && !Words.hashes(of: text).contains { Self.asking.contains($0) }
   }
 
   /// The sign that a question ends with, before a remark in brackets: "How many? (by year, please)".

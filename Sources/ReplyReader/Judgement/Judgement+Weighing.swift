@@ -21,7 +21,9 @@ extension Judge {
     let refusal = sentences.firstIndex { $0.refuses }
     let absence = sentences.firstIndex { $0.signals.contains(.notHeld) }
     let told = sentences.firstIndex { $0.informs && $0.range.count >= 1 }
-    if let refusal, !(claims.isEmpty && (absence ?? .max) <= refusal) {
+    if let refusal, !(claims.isEmpty && (absence ?? .max) <= refusal),
+      !isUnableFirst(refusal, absence, sentences, claims)
+    {
       return weigh(
         refusal: refusal, after: told, sentences, claims: claims, notHeldByLaw: notHeldByLaw)
     }
@@ -110,6 +112,7 @@ extension Judge {
       !isPublished
       && sentences.contains {
         $0.signals.contains(.partly) && (!isLimit || $0.signals.contains(.given))
+          && !isFurtherGround($0, behind: sentences[refusal])
           && Self.supposed.matches(in: script, $0.range).isEmpty
       }
     // Where it is to be found elsewhere or later, the words before only say where.
@@ -171,6 +174,24 @@ extension Judge {
     return Judgement(
       outcome: verdict.outcome, claims: relied, clarity: min(0.95, verdict.share), why: [why],
       mixture: mixture)
+  }
+
+  private static let further = WordSet(
+    ["also", "addition", "additionally", "further", "furthermore", "moreover"].map {
+      Words.hash($0)
+    })
+
+  private static let some = Phrases<Bool>([
+    true: ["some of the", "some of this", "some of that", "some information", "part of the"]
+  ])
+
+  /// "Some of the information is in addition exempt under section 40(2)", of what is all withheld before.
+  private func isFurtherGround(_ sentence: Sentence, behind refusal: Sentence) -> Bool {
+    let isFirst = sentence.range == refusal.range
+    return !sentence.claims.isEmpty && sentence.range.lowerBound >= refusal.range.lowerBound
+      && (isFirst || !refusal.signals.contains(.partly)) && has(sentence, Self.further)
+      && sentence.signals.contains(.refused) && Self.some.occur(in: script, sentence.range)
+      && sentence.signals.isDisjoint(with: [.given, .enclosed])
   }
 
   /// Whether something is given before a ground that it is to be found elsewhere or later.

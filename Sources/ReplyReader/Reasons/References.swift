@@ -117,6 +117,7 @@ struct References {
       let isApart = range.upperBound <= content.lowerBound || range.lowerBound >= content.upperBound
       if isApart, !range.isEmpty, !reasons.contains(range) { reasons.append(range) }
     }
+    if pointsAbove(content) { return answers(pointed: content, placed, question) }
     let notes = notes(pointedFrom: content)
     if let last = notes.last, !Self.annexes.contains(last.kind) {
       for note in notes { add(note.words) }
@@ -153,7 +154,9 @@ struct References {
     for range in notes.map(\.words) + answers(pointed: content, placed, question) { add(range) }
     if !reasons.isEmpty { return reasons }
     for statement in statements where covers(statement, question) { add(statement.reason) }
-    guard reasons.isEmpty, judge.refuses(content) else { return reasons }
+    guard reasons.isEmpty, judge.refuses(content), !isAnswered(question, content) else {
+      return reasons
+    }
     if let heading = headingReason(above: content) {
       add(heading)
     } else if let only = onlyReason(besides: placed) {
@@ -161,6 +164,13 @@ struct References {
     }
     if reasons.isEmpty, let next = continuation(of: content, placed) { add(next) }
     return reasons
+  }
+
+  /// Whether what sounds like a refusal answers the question in its own words: "298 were refused".
+  private func isAnswered(_ question: Int, _ content: Range<Int>) -> Bool {
+    let own = judge.judge(content)
+    return own.claims.isEmpty
+      && judge.judge(own, of: content, to: list.questions[question].text).outcome == .answered
   }
 
   /// The line right above a refusal that gives no ground, where it names one: "Section 21 – accessible
@@ -212,6 +222,13 @@ struct References {
   private static let mostPointing = 20
   /// Words of an answer in which a sentence points.
   private static let mostWithPointer = 40
+
+  /// Whether an answer says no more than "As above": what is told of it elsewhere is not meant.
+  private func pointsAbove(_ content: Range<Int>) -> Bool {
+    guard let last = content.last, content.count <= 3 else { return false }
+    return script.tokens[last].hash == Words.code("above")
+      || content.count == 1 && script.tokens[last].hash == Words.code("ditto")
+  }
 
   /// Whether a statement names a question, or one that it is a part of.
   private func covers(_ statement: Statement, _ question: Int) -> Bool {
@@ -395,6 +412,16 @@ struct References {
     return content.lowerBound..<content.lowerBound
   }
 
+  private static let being = WordSet(["is", "are", "was", "were"].map { Words.hash($0) })
+
+  /// "See question 1 – this was 61.4": what it points to only says how that was counted.
+  private func tellsOwnFigure(_ content: Range<Int>) -> Bool {
+    content.dropFirst().contains { index in
+      judge.isFigure(index) && Self.being.contains(script.tokens[index - 1].hash)
+        && !script.isYear(index)
+    }
+  }
+
   /// Another answer that a short one points to: "See 3b", "As per our response to question 1".
   private func answers(
     pointed content: Range<Int>, _ placed: [Placed?], _ question: Int
@@ -410,7 +437,7 @@ struct References {
     let refuses = judge.refuses(content)
     // "This is also exempt under the exemption cited at question 1".
     let names = refuses || content.contains { Self.exempting.contains(script.tokens[$0].hash) }
-    guard points || names else { return [] }
+    guard points || names, refuses || !tellsOwnFigure(content) else { return [] }
     let reader = MarkReader(script: script)
     for index in content.dropFirst() {
       let isNamed = Self.nouns.contains(script.tokens[index - 1].hash)
