@@ -261,7 +261,7 @@ struct LetterReader {
     for (content, questions) in sharing {
       guard
         let start = named.othersStart(in: content, for: questions, by: judge)
-          ?? sectionStart(in: content, judge)
+          ?? sectionStart(in: content, judge) ?? sections.startBelowAbsence(in: content)
       else { continue }
       for question in questions { placed[question]?.content = content.lowerBound..<start }
     }

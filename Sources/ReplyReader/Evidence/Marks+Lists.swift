@@ -90,6 +90,16 @@ extension MarkReader {
       }
   }
 
+  private static let sections = WordSet(
+    ["section", "sections", "s", "regulation", "regulations", "reg"].map { Words.hash($0) })
+
+  /// Whether a number in brackets goes on with the section that the line before ends in.
+  func isLimbOfSection(_ index: Int, _ gap: Bytes) -> Bool {
+    index > 1 && gap.last == 0x28 && gap.first != 0x2E && script.opensFragment(index)
+      && !script.opensParagraph(index) && script.tokens[index - 1].hasDigit
+      && Self.sections.contains(script.tokens[index - 2].hash)
+  }
+
   /// Whether a number and a point are all of a line.
   func isAloneWithPoint(_ index: Int) -> Bool {
     script.tokens[index].hasDigit && script.gap(after: index).first == 0x2E

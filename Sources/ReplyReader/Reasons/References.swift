@@ -142,7 +142,8 @@ struct References {
       if !statement.judgement.claims.isEmpty { add(statement.reason) }
     }
     if !reasons.isEmpty { return reasons }
-    if judge.refuses(content) || pointsBelow(content) {
+    let refuses = judge.refuses(content) && !isAnswered(question, content)
+    if refuses || pointsBelow(content) {
       let others = placed.enumerated().compactMap {
         $0.offset == question ? nil : $0.element?.content
       }
@@ -154,9 +155,7 @@ struct References {
     for range in notes.map(\.words) + answers(pointed: content, placed, question) { add(range) }
     if !reasons.isEmpty { return reasons }
     for statement in statements where covers(statement, question) { add(statement.reason) }
-    guard reasons.isEmpty, judge.refuses(content), !isAnswered(question, content) else {
-      return reasons
-    }
+    guard reasons.isEmpty, refuses else { return reasons }
     if let heading = headingReason(above: content) {
       add(heading)
     } else if let only = onlyReason(besides: placed) {

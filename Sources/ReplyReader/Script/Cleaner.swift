@@ -16,6 +16,8 @@ struct Cleaner {
     let isQuoted: Bool
     /// Whether its words follow a bullet.
     var isBullet = false
+    /// Whether its line is a rule between rows: "+----+----+", "-----|-----".
+    var isRule = false
     /// Which cell of its line it is, from 0; nil if the line has no cells.
     let cell: Int?
   }
@@ -59,6 +61,20 @@ struct Cleaner {
   /// Where the bar of the line before stands, if it parts cells.
   private var lastBar: Int?
 
+  /// Whether a line is nothing but the rule between two rows of a table, with where its columns part.
+  private func isRule(_ start: Int, _ end: Int) -> Bool {
+    var (dashes, parts) = (0, 0)
+    for position in start..<end {
+      switch bytes[position] {
+      case 0x2D, 0x3D: dashes += 1
+      case 0x2B, 0x7C: parts += 1
+      case 0x3A, 0x20: break
+      default: return false
+      }
+    }
+    return dashes >= 6 && parts > 0
+  }
+
   /// Cuts one line; false where there was nothing on it.
   private mutating func cut(
     _ start: Int, _ end: Int, line: Int, opensParagraph: Bool, hasMarks: Bool
@@ -73,6 +89,7 @@ struct Cleaner {
       }
       start += 1
     }
+    let isRule = start < end && !bytes[start].isWord && isRule(start, end)
     let isBullet = hasBullet(start, end)
     let bars = hasMarks ? barCount(start, end) : 0
     let column =
@@ -89,7 +106,7 @@ struct Cleaner {
       fragments.append(
         RawFragment(
           start: first, end: past, line: line, opensParagraph: opensParagraph, isQuoted: isQuoted,
-          isBullet: isBullet, cell: nil))
+          isBullet: isBullet, isRule: isRule, cell: nil))
       return true
     }
     let pieces = zip([start] + cuts.map { $0 + 1 }, cuts + [end])
@@ -102,7 +119,8 @@ struct Cleaner {
       fragments.append(
         RawFragment(
           start: pieceStart, end: pieceEnd, line: line, opensParagraph: opensParagraph,
-          isQuoted: isQuoted, isBullet: isBullet && !found, cell: number))
+          isQuoted: isQuoted, isBullet: isBullet && !found,
+          isRule: isRule, cell: number))
       found = true
     }
     return found
