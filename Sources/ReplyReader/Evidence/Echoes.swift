@@ -135,6 +135,10 @@ struct EchoFinder {
       for skip in 1...4 {
         for left in 0...skip {
           let right = skip - left
+          // "The table below shows the number of": an article alone does not begin the question.
+          if matched == 1, right > Self.mostBehindArticle, Self.articles.contains(words[skipped]) {
+            continue
+          }
           if asked + left < words.count, read + right < tokens.count,
             words[asked + left] == tokens[read + right].hash
           {
@@ -149,6 +153,11 @@ struct EchoFinder {
     return judge(
       question, words.count, matched: matched, reached: lastAsked + 1, range: place..<end)
   }
+
+  private static let articles = WordSet(
+    ["the", "a", "an", "any", "all"].map { Words.hash($0) })
+  /// Words that a letter may put between the article of a question and its next word.
+  private static let mostBehindArticle = 2
 
   private func judge(
     _ question: Int, _ count: Int, matched: Int, reached: Int, range: Range<Int>

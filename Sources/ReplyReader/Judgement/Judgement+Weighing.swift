@@ -19,7 +19,9 @@ extension Judge {
     _ sentences: [Sentence], claims: [Provision], notHeldByLaw: Bool
   ) -> Judgement {
     let refusal = sentences.firstIndex { $0.refuses }
-    let absence = sentences.firstIndex { $0.signals.contains(.notHeld) }
+    let absence =
+      sentences.firstIndex { $0.signals.contains(.notHeld) }
+      ?? (claims.isEmpty ? self.absence(behind: refusal, sentences) : nil)
     let told = sentences.firstIndex { $0.informs && $0.range.count >= 1 }
     if let refusal, !(claims.isEmpty && (absence ?? .max) <= refusal),
       !isUnableFirst(refusal, absence, sentences, claims)
@@ -412,6 +414,8 @@ extension Judge {
     parliament act acts freedom information environmental data regulations
     """.split(whereSeparator: { $0 == " " || $0 == "\n" }).map { Words.hash($0) })
 
+  /// Where a sentence says that something is to be found, and not only that it is held.
+  private static let links = WordSet(["www", "http", "https"].map { Words.hash($0) })
   private static let persons = WordSet(["i", "we"].map { Words.hash($0) })
   private static let doing = WordSet(
     """
@@ -423,7 +427,7 @@ extension Judge {
   private func leadsOn(_ sentence: Sentence, namesTell: Bool) -> Bool {
     let first = sentence.range.lowerBound
     guard sentence.signals.isDisjoint(with: [.given, .enclosed]),
-      !Self.words.contains(script.tokens[first].hash)
+      !Self.words.contains(script.tokens[first].hash), !has(sentence, Self.links)
     else {
       return false
     }

@@ -124,6 +124,26 @@ extension Judge {
     }
   }
 
+  private static let unknown = Phrases<Bool>([
+    true: ["do", "does", "don t", "doesn t"].flatMap { verb in
+      let not = verb.hasSuffix("t") ? verb : "\(verb) not"
+      return [
+        "\(not) know", "\(not) have access to", "\(not) have sight of", "\(not) have visibility",
+        "\(not) receive", "\(not) get told",
+      ]
+    } + ["is held by the", "are held by the", "have no access to", "has no access to"]
+  ])
+
+  /// The sentence behind what cannot be given that says that others know it: "Once the patient has been
+  /// handed over we do not know the outcome".
+  func absence(behind refusal: Int?, _ sentences: [Sentence]) -> Int? {
+    guard let refusal, refusal + 1 < sentences.count, isUnable(sentences[refusal]),
+      sentences[refusal + 1].claims.isEmpty,
+      Self.unknown.occur(in: script, sentences[refusal + 1].range)
+    else { return nil }
+    return refusal + 1
+  }
+
   /// Whether something else is told beside what is not held.
   func isBesideTold(_ absence: Int, _ sentences: [Sentence]) -> Bool {
     let after = sentences[(absence + 1)...]

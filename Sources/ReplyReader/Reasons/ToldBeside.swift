@@ -60,7 +60,10 @@ extension Judge {
     guard offer.informs, offer.signals.isDisjoint(with: [.discussed, .conditional]),
       Self.giving.occur(in: script, offer.range),
       // Given out of kindness beside a refusal of everything, it is told of one question of many.
-      !Self.kindnesses.occur(in: script, offer.range),
+      !Self.kindnesses.occur(in: script, offer.range)
+    else { return false }
+    if Self.saying.occur(in: script, offer.range), tellsBehindVerb(offer) { return true }
+    guard
       let colon = offer.range.last(where: { script.gap(after: $0).first == 0x3A })
     else { return false }
     let end = min(colon + 1 + Self.mostOffered, script.tokens.count)
@@ -68,6 +71,27 @@ extension Judge {
     return (colon + 1..<max(colon + 1, min(end, max(offer.range.upperBound, last)))).contains {
       isFigure($0) && !script.isYear($0) && !isNumberOfPart($0) && !isLabel($0)
     }
+  }
+
+  private static let saying = Phrases<Bool>([
+    true: ["can", "able to"].flatMap { may in
+      ["tell you that", "confirm that", "say that", "advise that", "advise you that"].flatMap {
+        ["\(may) \($0)", "\(may) however \($0)"]
+      }
+    }
+  ])
+  private static let reckoning = WordSet(
+    """
+    hours minutes hour minute records files emails searches cases estimate estimated limit
+    """.split(whereSeparator: { $0 == " " || $0 == "\n" }).map { Words.hash($0) })
+
+  /// "We can tell you that the budget was £96,000": a figure behind a verb, and nothing reckoned.
+  private func tellsBehindVerb(_ sentence: Sentence) -> Bool {
+    !has(sentence, Self.arguing) && !has(sentence, Self.reckoning)
+      && sentence.range.dropFirst().contains { index in
+        isFigure(index) && Self.being.contains(script.tokens[index - 1].hash)
+          && !script.isYear(index)
+      }
   }
 
   /// Words behind the colon of an offer in which its first figure stands.
