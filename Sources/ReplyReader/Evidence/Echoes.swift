@@ -122,7 +122,9 @@ struct EchoFinder {
     var lastAsked = -1
     var end = place
     let tokens = script.tokens
+    var line = (matched: 0, lastAsked: -1, end: place)
     scan: while asked < words.count, read < tokens.count {
+      if script.opensFragment(read) { line = (matched, lastAsked, end) }
       if words[asked] == tokens[read].hash {
         matched += 1
         lastAsked = asked
@@ -142,6 +144,10 @@ struct EchoFinder {
           if asked + left < words.count, read + right < tokens.count,
             words[asked + left] == tokens[read + right].hash
           {
+            if left == 0, line.matched >= Self.leastAbove, endsRow(read, right) {
+              (matched, lastAsked, end) = line
+              break scan
+            }
             asked += left
             read += right
             continue scan
@@ -152,6 +158,17 @@ struct EchoFinder {
     }
     return judge(
       question, words.count, matched: matched, reached: lastAsked + 1, range: place..<end)
+  }
+
+  /// Words of a question above its list of years.
+  private static let leastAbove = 4
+
+  /// Whether a line that repeats a year has a figure behind it: "2017/2018  41" answers for that year.
+  private func endsRow(_ read: Int, _ added: Int) -> Bool {
+    script.tokens[read - 1].hasDigit && script.opensFragment(read + added)
+      && (read..<read + added).allSatisfy {
+        script.tokens[$0].hasDigit && !script.opensFragment($0)
+      }
   }
 
   private static let articles = WordSet(
