@@ -163,9 +163,10 @@ struct EchoFinder {
   /// Words of a question above its list of years.
   private static let leastAbove = 4
 
-  /// Whether a line that repeats a year has a figure behind it: "2017/2018  41" answers for that year.
+  /// Whether a line that repeats an item has a figure behind it: "2017/2018  41" answers for that year,
+  /// "Terriers 7" for that kind.
   private func endsRow(_ read: Int, _ added: Int) -> Bool {
-    script.tokens[read - 1].hasDigit && script.opensFragment(read + added)
+    script.opensFragment(read + added) && !script.opensFragment(read)
       && (read..<read + added).allSatisfy {
         script.tokens[$0].hasDigit && !script.opensFragment($0)
       }
