@@ -49,8 +49,7 @@ extension LetterReader {
     return !asked.tokens.isEmpty && Self.partly.signal(at: 0, in: asked) != nil
   }
 
-  /// Whether words above the parts only tell something: "In 2021 the council said there was no
-  /// team."
+  /// Whether words above the parts only tell something, as "In 2021 the council had no team" does.
   private func tells(_ text: String) -> Bool {
     !text.utf8.contains(0x3F) && !Words.hashes(of: text).contains { Self.asking.contains($0) }
   }

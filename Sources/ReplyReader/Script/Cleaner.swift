@@ -201,7 +201,9 @@ struct Cleaner {
       switch bytes[position] {
       case 0x09:
         // A tab after a label ("A.\tYes") does not part cells; after a sentence it does.
-        if words >= 2, cuts.count < Self.mostCells {
+        if words > 2 || words == 2 && !endsInPart(position, from: start),
+          cuts.count < Self.mostCells
+        {
           cuts.append(position)
           words = 0
         }
@@ -231,6 +233,14 @@ struct Cleaner {
       position += 1
     }
     return cuts
+  }
+
+  /// Whether the letter of a part stands before a tab: "3.", a tab, "a." and a tab before its answer.
+  private func endsInPart(_ tab: Int, from start: Int) -> Bool {
+    guard tab - start >= 5, bytes[tab - 1] == 0x2E || bytes[tab - 1] == 0x29,
+      bytes[tab - 2].isLetter, !bytes[tab - 3].isWord, bytes[start].isDigit
+    else { return false }
+    return bytes[start..<(tab - 2)].allSatisfy { !$0.isLetter }
   }
 
   /// Whether one or two asterisks stand alone in a cell.
