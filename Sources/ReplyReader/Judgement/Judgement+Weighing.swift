@@ -119,7 +119,6 @@ extension Judge {
       }
     // Where it is to be found elsewhere or later, the words before only say where.
     let isElsewhere = !relied.isEmpty && relied.allSatisfy(isElsewhere)
-    let isOffered = isLimit && offers(sentences, besides: refusal)
     let isRest = isLimit && isOfRest(refusal, sentences)
     let hasTold =
       (told ?? .max) < refusal && (!isElsewhere || tells(sentences[..<refusal], before: relied))
@@ -131,7 +130,7 @@ extension Judge {
           || isElsewhere && relied.allSatisfy(isLater) && tellsAmountOrShare(sentences[0])
         : substance(of: sentences[..<min(refusal, Self.mostOpening)], isBeforeRefusal: true))
     let givesAfter =
-      isOffered
+      isLimit && offers(sentences, besides: refusal)
       || isLimit && sentences[refusal...].contains(where: refusesPart)
         && tellsRows(sentences[(refusal + 1)...])
       || isElsewhere
