@@ -272,6 +272,7 @@ struct LetterReader {
         let start = named.othersStart(in: content, for: questions, by: judge)
           ?? sectionStart(in: content, judge)
           ?? sections.headStart(in: content, among: grounds)
+          ?? sections.startBelowAbsence(in: content)
       else { continue }
       for question in questions { placed[question]?.content = content.lowerBound..<start }
     }

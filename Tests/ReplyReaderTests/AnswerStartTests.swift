@@ -390,4 +390,31 @@ import Testing
     #expect(found["1"]?.text?.hasPrefix("211") == true)
     #expect(found["2"]?.text?.hasPrefix("4") == true)
   }
+
+  @Test("A sentence that leads to a table, and the head of the table, begin the answer")
+  func leadToTable() {
+    let found = HarbourLetter.answers(
+      in: """
+        Dear Ms Lund
+
+        You asked for:
+
+        • the number of staff in the Board's press office, by grade
+        • the total cost of agencies in 2023-24
+
+        The table below shows the number of staff in the press office on 1 May 2024.
+
+        Grade   Staff
+        EO      4
+        HEO     6
+        SEO     9
+
+        The total cost of agencies in 2023-24 was £184,210 including VAT.
+        """,
+      to: [
+        HarbourLetter.ask("1", "the number of staff in the Board's press office, by grade"),
+        HarbourLetter.ask("2", "the total cost of agencies in 2023-24"),
+      ])
+    #expect(found["1"]?.text?.hasPrefix("The table below shows") ?? false)
+  }
 }

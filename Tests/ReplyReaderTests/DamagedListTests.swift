@@ -157,6 +157,99 @@ import Testing
     #expect(script.isInAddress(4))
     #expect(!script.isInAddress(5))
   }
+
+  @Test("Figures put behind the requester's own bullets are the answer") func figuresBehindItems() {
+    let asked = [
+      HarbourLetter.ask("1", "How many tows were there in the years: • 2017/2018 • 2018/2019"),
+      HarbourLetter.ask("2", "How many boats were moved, by kind: • Barges • Cutters • Skiffs"),
+      HarbourLetter.ask("3", "Who moved them?"),
+    ]
+    let found = HarbourLetter.answers(
+      in: """
+        1. How many tows were there in the years:
+
+          • 2017/2018 41
+          • 2018/2019 37
+
+        2. How many boats were moved, by kind:
+
+          • Barges 7
+          • Cutters 2
+          • Skiffs 19
+
+        3. Who moved them?
+
+        The harbour crew.
+        """, to: asked)
+    #expect(found["1"]?.text?.hasPrefix("2017/2018 41") ?? false)
+    #expect(found["2"]?.text?.hasPrefix("Barges 7") ?? false)
+    #expect(found["3"]?.text == "The harbour crew.")
+  }
+
+  @Test("A number in a bullet of its own counts something") func numberAsBullet() {
+    let asked = [
+      HarbourLetter.ask("1", "Please send the report on moorings at the creek."),
+      HarbourLetter.ask("2", "At least: • boats moored • notices served • the cost"),
+    ]
+    let found = HarbourLetter.answers(
+      in: """
+        Response
+
+        1. The report is attached.
+
+        2. As follows:
+
+          • 23.
+          • 1.
+          • £4,180 plus VAT
+        """, to: asked)
+    #expect(found["2"]?.text?.contains("23") ?? false)
+  }
+
+  @Test("Rows between the rules of a table are read column by column") func ruledRows() {
+    let asked = [
+      HarbourLetter.ask("1", "How many moorings were let in 2022/23 and 2023/24 to date?"),
+      HarbourLetter.ask("2", "Who is the contractor, and what is paid for each tow?"),
+      HarbourLetter.ask("3", "How many tows were there?"),
+    ]
+    let found = HarbourLetter.answers(
+      in: """
+        +----+-------------------------------+----------------------------------+
+        | No | Question                      | Answer                           |
+        +----+-------------------------------+----------------------------------+
+        | 1  | How many moorings were let in | 2022/23: 411                     |
+        |    | 2022/23 and 2023/24 to date?  | 2023/24 so far: 377              |
+        +----+-------------------------------+----------------------------------+
+        | 2  | Who is the contractor, and    | Kestrow Marine. The price is     |
+        |    | what is paid for each tow?    | exempt under Section 43          |
+        |    |                               | (2), commercial interests.       |
+        +----+-------------------------------+----------------------------------+
+        | 3  | How many tows were there?     | 58                               |
+        +----+-------------------------------+----------------------------------+
+        """, to: asked)
+    #expect(found["1"]?.text == "2022/23: 411 2023/24 so far: 377")
+    #expect(found["2"]?.outcome == .partlyRefused)
+    #expect(found["2"]?.text?.hasPrefix("Kestrow Marine. The price is exempt") ?? false)
+    #expect(found["3"]?.text == "58")
+  }
+
+  @Test("A box drawn round a letter parts nothing") func boxedLetter() {
+    let found = HarbourLetter.answers(
+      in: """
+        +------------------------------+
+        |Q1 How many boats used the lock?
+        |412 boats
+        |------------------------------|
+        |Q2 Please send the latest dredging plan
+        |It is attached.
+        |------------------------------|
+        |Q3 How many boats were turned away?
+        |None
+        +------------------------------+
+        """, to: Self.lock)
+    #expect(found["1"]?.text == "412 boats")
+    #expect(found["3"]?.text?.hasPrefix("None") ?? false)
+  }
 }
 
 /// Labels and headings that come again and again in the letters of one office.

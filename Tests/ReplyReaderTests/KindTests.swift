@@ -264,4 +264,28 @@ struct KindTests {
     #expect(
       ReplyReader.read(text, questions: Self.questions).facts.sheets == ["Boats", "Signatures"])
   }
+
+  @Test("A promise to look at complaints makes no acknowledgement of a page of answers")
+  func promiseAtFoot() {
+    let reading = ReplyReader.read(
+      """
+      Request:
+
+      I would like the full plan for the pier, with its annexes.
+
+      I would also like a table of what was paid for it.
+
+      Response:
+
+      Please see appendix A and appendix B attached
+
+      If you are dissatisfied with our handling of your request you can ask for an internal review. Your request \
+      will be considered by a senior member of the team who will update you with the outcome.
+      """,
+      questions: [
+        HarbourLetter.ask("1", "I would like the full plan for the pier, with its annexes."),
+        HarbourLetter.ask("2", "I would also like a table of what was paid for it."),
+      ])
+    #expect(reading.facts.kind == .reply)
+  }
 }

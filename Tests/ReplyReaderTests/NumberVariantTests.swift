@@ -151,4 +151,71 @@ import Testing
     #expect(found[4].isEmpty)
     #expect(found[5] == "Attached")
   }
+
+  @Test("A figure behind the number of a question counts something") func figureBehindNumber() {
+    let found = HarbourLetter.answers(
+      in: """
+        Dear applicant,
+
+        In answer to question 1, 14.6 posts.
+
+        As to question 2, 31 visits were made in the year.
+
+        For question 3, £212,400 was paid.
+        """,
+      to: [
+        HarbourLetter.ask("1", "How many posts are there?"),
+        HarbourLetter.ask("2", "How many visits were made?"),
+        HarbourLetter.ask("3", "What was paid to the surveyors?"),
+      ])
+    #expect(found["1"]?.text?.contains("14.6 posts") ?? false)
+    #expect(found["2"]?.text?.contains("31 visits") ?? false)
+    #expect(found["3"]?.text?.contains("£212,400") ?? false)
+  }
+
+  @Test("The first part stands behind its number and a tab") func tabbedPart() {
+    let found = HarbourLetter.answers(
+      in: "Response\n\n1.\tNone\n2.\ta.\t£74.50\n\tb.\t£168.00\n3.\tBy tender\n",
+      to: [
+        HarbourLetter.ask("1", "How many cranes were sold?"),
+        Question(id: QuestionID(labels: ["2"]), text: "Highest rate for:", isStem: true),
+        Question(id: QuestionID(labels: ["2", "a"]), text: "a crane driver"),
+        Question(id: QuestionID(labels: ["2", "b"]), text: "a pilot"),
+        HarbourLetter.ask("3", "How are firms chosen?"),
+      ])
+    #expect(found["2a"]?.text == "£74.50")
+    #expect(found["2b"]?.text == "£168.00")
+  }
+
+  @Test("A question above its parts asks for itself where they count some of it") func askingStem()
+  {
+    let found = HarbourLetter.answers(
+      in: """
+        1. How many falls were reported in each of the last two years
+
+        2022 – 14
+        2023 – 12
+
+        a) of those how many were from height
+
+        3
+
+        2. The board said in May that there was no crew for this.
+
+        a) Which crew does it now?
+
+        The harbour crew.
+        """,
+      to: [
+        HarbourLetter.ask("1", "How many falls were reported in each of the last two years"),
+        Question(
+          id: QuestionID(labels: ["1", "a"]), text: "of those how many were from height"),
+        HarbourLetter.ask("2", "The board said in May that there was no crew for this."),
+        Question(id: QuestionID(labels: ["2", "a"]), text: "Which crew does it now?"),
+      ])
+    #expect(found["1"]?.text?.hasPrefix("2022 – 14") ?? false)
+    #expect(found["1a"]?.text == "3")
+    #expect(found["2"] == nil)
+    #expect(found["2a"]?.text == "The harbour crew.")
+  }
 }

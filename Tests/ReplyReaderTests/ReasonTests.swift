@@ -268,4 +268,83 @@ import Testing
     #expect(found["2"]?.claims.map(\.description) == ["s43(2)"])
     #expect(found["3"]?.claims.map(\.description) == ["s31(1)(a)"])
   }
+
+  @Test("An answer \"as above\" is like the one above, whatever is said below") func asAbove() {
+    let asked = [
+      HarbourLetter.ask("1", "The cost of each berth"), HarbourLetter.ask("2", "Its length"),
+      HarbourLetter.ask("3", "The name of its owner"),
+    ]
+    let found = HarbourLetter.answers(
+      in: """
+        1. The cost of each berth
+        Please see the attached spreadsheet.
+        2. Its length
+        As above
+        3. The name of its owner
+        We are withholding the names under Section 40(2). With the cost and length of a berth its owner would be \
+        known.
+        """, to: asked)
+    #expect(found["2"]?.outcome == .answered)
+    #expect(found["3"]?.outcome == .refused)
+  }
+
+  @Test("What points to another answer and tells its own figure is answered")
+  func pointsWithFigure() {
+    let asked = [
+      HarbourLetter.ask("1", "How many boats were moored on 3 June?"),
+      HarbourLetter.ask("2", "How many pilots were on duty that day?"),
+    ]
+    let found = HarbourLetter.answers(
+      in: """
+        1. How many boats were moored on 3 June?
+        To rebuild this would exceed the appropriate limit under Section 12 of the Act.
+        2. How many pilots were on duty that day?
+        See question 1 – this was 61 on 6 June.
+        """, to: asked)
+    #expect(found["2"]?.outcome == .answered)
+    #expect(found["2"]?.claims == [])
+  }
+
+  @Test("A table with a column of refusals has no reasons below it") func columnOfRefusals() {
+    let asked = [
+      HarbourLetter.ask("1", "How much was paid for damage, and how many claims were refused?"),
+      HarbourLetter.ask("2", "Please provide the survey of the quay."),
+    ]
+    let found = HarbourLetter.answers(
+      in: """
+        1. How much was paid for damage, and how many claims were refused?
+
+        Year     Claims received   Claims refused   Paid
+        2021/22  211               159              £14,206
+        2022/23  347               270              £22,918
+
+        2. Please provide the survey of the quay.
+
+        It is exempt under Section 21 of the Act as it is on our website.
+        """, to: asked)
+    #expect(found["1"]?.outcome == .answered)
+    #expect(found["2"]?.outcome == .refused)
+  }
+
+  @Test("Grounds argued below \"No information held\" are those of other answers")
+  func belowAbsence() {
+    let found = HarbourLetter.answers(
+      in: """
+        Q1. Two.
+
+        Q2. £14,000.
+
+        Q3. Please see the attached review. Some parts have been redacted under Section 31(1)(a), see below.
+
+        Q4. No information held.
+
+        Section 31(1)(a) Law enforcement
+
+        The parts redacted say how the quay is watched. To disclose them would help those who would rob it. The \
+        public interest is in keeping it safe.
+        """, to: Self.questions)
+    #expect(found["3"]?.outcome == .partlyRefused)
+    #expect(found["4"]?.outcome == .notHeld)
+    #expect(found["4"]?.claims == [])
+  }
 }

@@ -372,4 +372,73 @@ struct ToldBesideTests {
         """),
   ])
   func besideWhatIsPublished(example: Case) { check(example) }
+
+  @Test(arguments: [
+    Case(
+      outcome: .partlyRefused, claims: ["s12"], asked: "How many tows were cancelled, and why?",
+      words: """
+        Each log would have to be read, which exceeds the appropriate limit under section 12 of the Act. \
+        However, we are able to give the number for the north quay, as its foreman keeps a list: 61 tows.
+        """),
+    Case(
+      outcome: .partlyRefused, claims: ["s12"], asked: "What did the pilots' unit cost?",
+      words: """
+        To work out the overtime would need a review of 1,288 sheets and exceeds the appropriate limit under \
+        section 12. We can tell you that the budget for equipment was £96,000.
+        """),
+    Case(
+      outcome: .refused, claims: ["s12"], asked: "How many tows were cancelled?",
+      words: """
+        This exceeds the appropriate limit under section 12. We can confirm that the estimate was 58 hours.
+        """),
+    Case(
+      outcome: .notHeld, claims: [], asked: "How many boats waited outside the lock?",
+      words: """
+        The Board is unable to provide this. It is not something that is captured on our system, and nobody asks \
+        for it.
+        """),
+    Case(
+      outcome: .notHeld, claims: [], asked: "How many of the rescued sailors recovered?",
+      words: """
+        We are unable to provide this information. Once they are ashore we do not know the outcome, which is held \
+        by the hospital.
+        """),
+    Case(
+      outcome: .notHeld, claims: [], asked: "The number of visits made by bailiffs to boat owners",
+      words: "This information is held by the bailiffs and not by the Board."),
+    Case(
+      outcome: .answered, claims: [], asked: "How many fires on boats had to do with batteries?",
+      words: """
+        The log has no code for the kind of battery, so this is not recorded. We have, however, searched the \
+        remarks, which brought up 64 fires.
+        """),
+    Case(
+      outcome: .notHeld, claims: [],
+      asked: "How much was charged for towing barges, and how much was paid?",
+      words: """
+        Please refer to our website for our towing tariff: https://www.ouseby.example/towing. Unfortunately we do \
+        not hold the sums charged or paid for barges.
+        """),
+    Case(
+      outcome: .refused, claims: ["s35(1)(a)", "s40(2)"],
+      asked: "Notes between officials on the pier",
+      words: """
+        The information is withheld under section 35(1)(a). Some of the information is in addition withheld under \
+        section 40(2), being the names of junior officials.
+        """),
+    Case(
+      outcome: .partlyRefused, claims: ["s40(2)"],
+      asked: "Please list the berths with the name of each owner",
+      words: """
+        The register at www.ouseby.example/berths has the berths. Names of owners are withheld under section 40(2).
+        """),
+    Case(
+      outcome: .partlyRefused, claims: ["s21"],
+      asked: "Has there been a review of dredging since 2022? If so please provide it",
+      words: """
+        Yes - Edge Holloway, report to the board of 17 May 2023, item 9. As the report is on our website it is \
+        exempt under section 21.
+        """),
+  ])
+  func besideWhatCannotBeGiven(example: Case) { check(example) }
 }

@@ -88,10 +88,19 @@ struct YearRows {
     let cells = cells(beside: unit)
     guard cells.lowerBound > 0, cells.upperBound < units.count, cells.allSatisfy({ isHead($0) }),
       isRow(cells.upperBound)
+        || isNamed(cells.upperBound) && (cells.count > 1 || hasColumns(units[unit].words))
     else { return false }
     let words = units[cells.lowerBound - 1].words
     return words.contains { Self.pointing.contains(script.tokens[$0].hash) }
       || script.gap(after: words.upperBound - 1).contains(0x3A)
+  }
+
+  /// Whether blanks part the words of a line into columns: "Grade     Posts".
+  private func hasColumns(_ words: Range<Int>) -> Bool {
+    words.dropLast().contains { index in
+      let gap = script.gap(after: index)
+      return gap.count >= 2 && gap.allSatisfy(\.isSpace)
+    }
   }
 
   /// The units of the same line: the cells of a head are units of their own.

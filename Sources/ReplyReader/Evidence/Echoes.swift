@@ -122,7 +122,9 @@ struct EchoFinder {
     var lastAsked = -1
     var end = place
     let tokens = script.tokens
+    var line = (matched: 0, lastAsked: -1, end: place)
     scan: while asked < words.count, read < tokens.count {
+      if script.opensFragment(read) { line = (matched, lastAsked, end) }
       if words[asked] == tokens[read].hash {
         matched += 1
         lastAsked = asked
@@ -135,9 +137,17 @@ struct EchoFinder {
       for skip in 1...4 {
         for left in 0...skip {
           let right = skip - left
+          // "The table below shows the number of": an article alone does not begin the question.
+          if matched == 1, right > Self.mostBehindArticle, Self.articles.contains(words[skipped]) {
+            continue
+          }
           if asked + left < words.count, read + right < tokens.count,
             words[asked + left] == tokens[read + right].hash
           {
+            if left == 0, line.matched >= Self.leastAbove, endsRow(read, right) {
+              (matched, lastAsked, end) = line
+              break scan
+            }
             asked += left
             read += right
             continue scan
@@ -149,6 +159,23 @@ struct EchoFinder {
     return judge(
       question, words.count, matched: matched, reached: lastAsked + 1, range: place..<end)
   }
+
+  /// Words of a question above its list of years.
+  private static let leastAbove = 4
+
+  /// Whether a line that repeats an item has a figure behind it: "2017/2018  41" answers for that year,
+  /// "Terriers 7" for that kind.
+  private func endsRow(_ read: Int, _ added: Int) -> Bool {
+    script.opensFragment(read + added) && !script.opensFragment(read)
+      && (read..<read + added).allSatisfy {
+        script.tokens[$0].hasDigit && !script.opensFragment($0)
+      }
+  }
+
+  private static let articles = WordSet(
+    ["the", "a", "an", "any", "all"].map { Words.hash($0) })
+  /// Words that a letter may put between the article of a question and its next word.
+  private static let mostBehindArticle = 2
 
   private func judge(
     _ question: Int, _ count: Int, matched: Int, reached: Int, range: Range<Int>

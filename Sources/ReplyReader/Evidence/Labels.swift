@@ -84,6 +84,7 @@ struct LabelReader {
     guard let own = labels(of: index) else { return nil }
     if let decimal = decimal(own, at: index) { return decimal }
     let before = script.gap(before: index)
+    if before.last == 0x28, MarkReader(script: script).isLimbOfSection(index, before) { return nil }
     let (labels, index) = withParts(own, at: index)
     let after = script.gap(after: index)
     let isLastOnLine = index + 1 >= script.tokens.count || script.opensFragment(index + 1)

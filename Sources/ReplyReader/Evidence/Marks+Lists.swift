@@ -45,6 +45,9 @@ extension MarkReader {
         break
       }
       if isJoined, !isSaid, gap.contains(0x20) == false, gap.contains(0x2C) { break }
+      if isJoined, !isSaid, counts(more.path, to: more.end, behind: paths[paths.count - 1]) {
+        break
+      }
       var path = more.path
       if path[0].utf8.first?.isDigit == false {
         guard let last = paths.last, last.count > 1 else {
@@ -68,6 +71,47 @@ extension MarkReader {
 
   private static let plurals = WordSet(
     ["questions", "parts", "points", "items", "queries", "requests", "qs"].map { Words.hash($0) })
+
+  /// Whether a number behind a comma counts something: "in answer to question 5, 14.6 posts", "to
+  /// question 2, 31 visits were made".
+  private func counts(_ number: [String], to end: Int, behind last: [String]) -> Bool {
+    guard let figure = Int(number[0]), let before = Int(last[0]), figure != before + 1 else {
+      return false
+    }
+    if last.count == 1, number.count > 1, Int(number[1]) != nil { return true }
+    guard number.count == 1, end < script.tokens.count, !script.opensFragment(end),
+      script.gap(before: end).elementsEqual([0x20])
+    else { return false }
+    let traits = script.traits[end]
+    return !traits.contains(.joint) && !traits.contains(.noun) && !traits.contains(.lead)
+      && !Self.ranges.contains(script.tokens[end].hash)
+      && script.bytes[script.tokens[end].start] == script.bytes[script.tokens[end].start].lowercased
+      && script.bytes[script.tokens[end].start].isLetter
+  }
+
+  /// Whether a bullet stands before a word.
+  func isBulleted(_ gap: Bytes) -> Bool {
+    gap.count >= 3 && gap.contains(0xE2)
+      && gap.indices.dropLast(2).contains {
+        gap[$0] == 0xE2 && gap[$0 + 1] == 0x80 && gap[$0 + 2] == 0xA2
+      }
+  }
+
+  private static let sections = WordSet(
+    ["section", "sections", "s", "regulation", "regulations", "reg"].map { Words.hash($0) })
+
+  /// Whether a number in brackets goes on with the section that the line before ends in.
+  func isLimbOfSection(_ index: Int, _ gap: Bytes) -> Bool {
+    index > 1 && gap.last == 0x28 && gap.first != 0x2E && script.opensFragment(index)
+      && !script.opensParagraph(index) && script.tokens[index - 1].hasDigit
+      && Self.sections.contains(script.tokens[index - 2].hash)
+  }
+
+  /// Whether a number and a point are all of a line.
+  func isAloneWithPoint(_ index: Int) -> Bool {
+    script.tokens[index].hasDigit && script.gap(after: index).first == 0x2E
+      && (index + 1 >= script.tokens.count || script.opensFragment(index + 1))
+  }
 
   /// Whether a range of letters begins at a word: "Q2 a-c - No".
   func opensLetterRange(_ word: Int) -> Bool {

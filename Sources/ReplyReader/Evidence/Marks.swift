@@ -181,6 +181,10 @@ struct MarkReader {
     let path = found.paths[0]
     let before = script.gap(before: index)
     if before.contains(where: { $0 == 0xC2 || $0 == 0x24 }), before.last != 0x28 { return nil }
+    // "• 23." counts something, and "Section 43", with "(2)" on the next line, is a section.
+    if isBulleted(before) && isAloneWithPoint(index) || isLimbOfSection(index, before) {
+      return nil
+    }
     // "<5. Where the number is small …" is a figure.
     if before.last == 0x3C { return nil }
     let isLast = found.end >= script.tokens.count || script.opensFragment(found.end)
@@ -358,8 +362,13 @@ struct MarkReader {
     return path.count == 1 && path[0].utf8.first?.isDigit == true
       && (first == 0x61 || first == 0x69)
       && script.tokens[index].end - script.tokens[index].start == 1
-      && (gap.elementsEqual([0x29, 0x20]) || gap.elementsEqual([0x2E, 0x20]))
-      && after.elementsEqual([0x2E, 0x20])
+      && (gap.first == 0x29 || gap.first == 0x2E) && Self.parts(gap)
+      && after.first == 0x2E && Self.parts(beforeAmount(after))
+  }
+
+  /// Whether nothing but blanks follow the sign that a gap begins with.
+  private static func parts(_ gap: Bytes) -> Bool {
+    gap.count > 1 && gap.dropFirst().allSatisfy { $0 == 0x20 || $0 == 0x09 }
   }
 
   /// "5.a  1,204 inspections": at the head of a line, whatever follows.

@@ -30,6 +30,7 @@ extension Judge {
     let judgement = silenced(weigh(judgement, to: question))
     if judgement.why == [.answersFirst],
       lacksFigure(content, asked.form, question) || wantsPaper(question) && givesNone(content)
+        || deniesAsked(content, asked)
     {
       return Judgement(
         outcome: .notHeld, claims: judgement.claims, clarity: 0.75, why: [.holdsNone])
@@ -293,6 +294,34 @@ extension Judge {
       }
     }
     return before.isDisjoint(with: asked.isDisjoint(with: .figures) ? .date : .figures)
+  }
+
+  private static let handed = WordSet(
+    """
+    attached enclosed attachment enclosure annex appendix tab sheet spreadsheet table
+    """.split(whereSeparator: { $0 == " " || $0 == "\n" }).map { Words.hash($0) })
+
+  /// Whether what is not held is what was asked, and the words before it only point elsewhere.
+  ///
+  /// "Our charges are on our website. We do not hold the sums charged for lifts", said to how much was charged.
+  private func deniesAsked(_ content: Range<Int>, _ asked: AskedQuestion) -> Bool {
+    guard !asked.form.isDisjoint(with: [.money, .count, .share]),
+      let absence = signs(in: content).first(where: { $0.signal == .notHeld })
+    else { return false }
+    var (start, end) = (absence.range.lowerBound, absence.range.upperBound)
+    while start > content.lowerBound, !script.endsSentence(after: start - 1) { start -= 1 }
+    while end < content.upperBound, !script.endsSentence(after: end - 1) { end += 1 }
+    let told = content.lowerBound..<start
+    guard !told.isEmpty, AnswerForm(of: told, in: script).isDisjoint(with: AnswerForm.figures),
+      !signs(in: told).contains(where: { $0.signal == .enclosed }),
+      !told.contains(where: { Self.handed.contains(script.tokens[$0].hash) })
+    else { return false }
+    let own = asked.things.stems.filter { !Mixture.isLegal($0) }
+    func share(_ words: Range<Int>) -> Int {
+      own.intersection(words.lazy.map { script.stems[$0] }).count
+    }
+    let denied = share(start..<end)
+    return denied >= 2 && denied > share(told)
   }
 
   private static let counting = Phrases<Bool>([

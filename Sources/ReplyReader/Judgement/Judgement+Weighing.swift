@@ -19,9 +19,13 @@ extension Judge {
     _ sentences: [Sentence], claims: [Provision], notHeldByLaw: Bool
   ) -> Judgement {
     let refusal = sentences.firstIndex { $0.refuses }
-    let absence = sentences.firstIndex { $0.signals.contains(.notHeld) }
+    let absence =
+      sentences.firstIndex { $0.signals.contains(.notHeld) }
+      ?? (claims.isEmpty ? self.absence(behind: refusal, sentences) : nil)
     let told = sentences.firstIndex { $0.informs && $0.range.count >= 1 }
-    if let refusal, !(claims.isEmpty && (absence ?? .max) <= refusal) {
+    if let refusal, !(claims.isEmpty && (absence ?? .max) <= refusal),
+      !isUnableFirst(refusal, absence, sentences, claims)
+    {
       return weigh(
         refusal: refusal, after: told, sentences, claims: claims, notHeldByLaw: notHeldByLaw)
     }
@@ -110,11 +114,11 @@ extension Judge {
       !isPublished
       && sentences.contains {
         $0.signals.contains(.partly) && (!isLimit || $0.signals.contains(.given))
+          && !isFurtherGround($0, behind: sentences[refusal])
           && Self.supposed.matches(in: script, $0.range).isEmpty
       }
     // Where it is to be found elsewhere or later, the words before only say where.
     let isElsewhere = !relied.isEmpty && relied.allSatisfy(isElsewhere)
-    let isOffered = isLimit && offers(sentences, besides: refusal)
     let isRest = isLimit && isOfRest(refusal, sentences)
     let hasTold =
       (told ?? .max) < refusal && (!isElsewhere || tells(sentences[..<refusal], before: relied))
@@ -126,7 +130,7 @@ extension Judge {
           || isElsewhere && relied.allSatisfy(isLater) && tellsAmountOrShare(sentences[0])
         : substance(of: sentences[..<min(refusal, Self.mostOpening)], isBeforeRefusal: true))
     let givesAfter =
-      isOffered
+      isLimit && offers(sentences, besides: refusal)
       || isLimit && sentences[refusal...].contains(where: refusesPart)
         && tellsRows(sentences[(refusal + 1)...])
       || isElsewhere
@@ -171,6 +175,24 @@ extension Judge {
     return Judgement(
       outcome: verdict.outcome, claims: relied, clarity: min(0.95, verdict.share), why: [why],
       mixture: mixture)
+  }
+
+  private static let further = WordSet(
+    ["also", "addition", "additionally", "further", "furthermore", "moreover"].map {
+      Words.hash($0)
+    })
+
+  private static let some = Phrases<Bool>([
+    true: ["some of the", "some of this", "some of that", "some information", "part of the"]
+  ])
+
+  /// "Some of the information is in addition exempt under section 40(2)", of what is all withheld before.
+  private func isFurtherGround(_ sentence: Sentence, behind refusal: Sentence) -> Bool {
+    let isFirst = sentence.range == refusal.range
+    return !sentence.claims.isEmpty && sentence.range.lowerBound >= refusal.range.lowerBound
+      && (isFirst || !refusal.signals.contains(.partly)) && has(sentence, Self.further)
+      && sentence.signals.contains(.refused) && Self.some.occur(in: script, sentence.range)
+      && sentence.signals.isDisjoint(with: [.given, .enclosed])
   }
 
   /// Whether something is given before a ground that it is to be found elsewhere or later.
@@ -391,6 +413,8 @@ extension Judge {
     parliament act acts freedom information environmental data regulations
     """.split(whereSeparator: { $0 == " " || $0 == "\n" }).map { Words.hash($0) })
 
+  /// Where a sentence says that something is to be found, and not only that it is held.
+  private static let links = WordSet(["www", "http", "https"].map { Words.hash($0) })
   private static let persons = WordSet(["i", "we"].map { Words.hash($0) })
   private static let doing = WordSet(
     """
@@ -402,7 +426,7 @@ extension Judge {
   private func leadsOn(_ sentence: Sentence, namesTell: Bool) -> Bool {
     let first = sentence.range.lowerBound
     guard sentence.signals.isDisjoint(with: [.given, .enclosed]),
-      !Self.words.contains(script.tokens[first].hash)
+      !Self.words.contains(script.tokens[first].hash), !has(sentence, Self.links)
     else {
       return false
     }

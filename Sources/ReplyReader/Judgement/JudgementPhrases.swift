@@ -44,13 +44,19 @@ extension Judge {
   private static let systems: [String] = {
     let routine = ["capture", "record", "collect", "collate", "monitor", "keep"]
     let things = ["information", "data", "figures", "statistics"]
+    let done = ["captured", "recorded", "collected", "collated", "monitored", "reported"]
     let gone = [
       "been destroyed", "been deleted", "been disposed of", "were destroyed", "was destroyed",
     ].flatMap { verb in
       ["in line with", "in accordance with", "under our", "under the"].map { "\(verb) \($0)" }
     }
     let none = ["policy", "record", "report", "document", "assessment", "log"]
-    return routine.flatMap { ["not routinely \($0)", "not something * \($0)s"] }
+    return done.flatMap { verb in
+      ["something", "information", "data"].flatMap { thing in
+        ["not \(thing) that is \(verb)", "not \(thing) which is \(verb)", "not \(thing) \(verb)"]
+      }
+    }
+      + routine.flatMap { ["not routinely \($0)", "not something * \($0)s"] }
       + things.flatMap {
         [
           "\($0) is not available", "\($0) are not available", "\($0) not available",
@@ -292,7 +298,8 @@ extension Judge {
       "i attach", "i enclose", "and enclose", "and attach", "accompany this", "accompanies this",
       "are sent with",
       "is sent with", "accompany my", "accompanies my", "accompany our", "accompanies our",
-      "find attached", "is disclosed", "is to be disclosed", "are to be disclosed",
+      "find attached", "see * attached", "refer to the attached", "is disclosed",
+      "is to be disclosed", "are to be disclosed",
       "is to be released", "are to be released", "now enclosed", "now attached",
       "are disclosed", "can be provided",
       "copy attached", "rest is attached", "rest is enclosed",

@@ -164,6 +164,25 @@ extension Judge {
     }
   }
 
+  private static let ifSo = Phrases<Bool>([
+    true: [
+      "if so", "if yes", "if there is", "if it has", "if they have", "if you have", "if you do",
+    ]
+  ])
+
+  /// Whether it is told that there is something, and only the thing itself is to be found elsewhere.
+  ///
+  /// "Yes, a review of May 2023, which is on our website. Section 21 applies", said to "Has there been a
+  /// review? If so, please provide it".
+  private func tellsWhether(_ mixture: Mixture, _ asked: AskedThings) -> Bool {
+    guard mixture.rule == .refused, mixture[.elsewhere] > 0, mixture[.claimless] == 0,
+      !mixture.told.isEmpty
+    else { return false }
+    let words = Script(Array(asked.text.utf8))
+    guard Self.ifSo.occur(in: words, 0..<words.tokens.count) else { return false }
+    return mixture[.yesOrNo] > 0 || mixture[.coverTold] >= 0.3
+  }
+
   /// Whether a passage that refuses gives something of what a question asks.
   func weigh(_ judgement: Judgement, to question: String) -> Judgement {
     guard let mixture = judgement.mixture, !mixture.isSure,
@@ -173,9 +192,11 @@ extension Judge {
     guard !asked.stems.isEmpty else { return judgement }
     let all = mixture.beside(asked, in: script)
     let verdict =
-      tellsOther(than: all, asked)
-      ? (outcome: Outcome.partlyRefused, share: 0.75)
-      : all.verdictToQuestion(claimsGround: !judgement.claims.isEmpty)
+      tellsWhether(all, asked)
+      ? (outcome: Outcome.partlyRefused, share: 0.8)
+      : tellsOther(than: all, asked)
+        ? (outcome: Outcome.partlyRefused, share: 0.75)
+        : all.verdictToQuestion(claimsGround: !judgement.claims.isEmpty)
     let why: ReadingStep.Kind =
       switch verdict.outcome {
       case .partlyRefused: .withholdsSome

@@ -382,6 +382,7 @@ struct Deeds {
     var counts: [Act: Int] = [:]
     var openings: [Act: Int] = [:]
     var refusals: [Int] = []
+    var late = 0
     for match in Act.phrases.matches(in: script, 0..<script.tokens.count) {
       let first = match.range.lowerBound
       let act = match.signal
@@ -393,6 +394,7 @@ struct Deeds {
       if act == .asksBack, first >= outline.signature || outline.isQuestion[fragment] { continue }
       // "How many of these are still being looked into?" promises nothing.
       if act == .promises, outline.isQuestion[fragment] { continue }
+      if act == .promises, first >= closing { late += 1 }
       if act == .gives, Self.repeatsRequest(before: first, in: script) { continue }
       if Self.ownActs.contains(act) {
         if outline.isQuestion[fragment] { continue }
@@ -412,6 +414,10 @@ struct Deeds {
       }
       counts[act, default: 0] += 1
       if match.range.upperBound <= opening { openings[act, default: 0] += 1 }
+    }
+    // "Your complaint will be considered by a senior officer" at the foot promises no answer.
+    if counts[.receives] == nil, let promises = counts[.promises] {
+      counts[.promises] = promises - late
     }
     self.counts = counts
     self.openings = openings

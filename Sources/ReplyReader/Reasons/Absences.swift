@@ -1,4 +1,5 @@
 import Casebook
+import FOILaw
 
 // MARK: - What is said not to be there
 
@@ -54,6 +55,8 @@ extension Judge {
       "minutes are not taken", "minutes were not taken", "notes are not taken",
       "notes were not taken", "no notes are taken", "no notes taken", "not something * asks",
       "not something * ask", "nor is there any record", "nor is there a record",
+      "held by * and not by", "held by * not by the", "held by * rather than by",
+      "held by * rather than the", "held by * and not the",
       "nor do we hold", "nor does * hold", "nor is it * recorded", "nor is this * held",
     ]
   }()
@@ -104,6 +107,41 @@ extension Judge {
   /// "Not recorded in an easily retrievable format": it is held, and hard to get at.
   func isHardToFind(_ sentence: Sentence) -> Bool {
     sentence.signals.contains(.notHeld) && Self.hardly.occur(in: script, sentence.range)
+  }
+
+  /// Whether what cannot be given is said next not to be there, and no more is refused.
+  ///
+  /// "We are unable to provide this. It is not something that is captured on our system."
+  func isUnableFirst(
+    _ refusal: Int, _ absence: Int?, _ sentences: [Sentence], _ claims: [Provision]
+  ) -> Bool {
+    guard claims.isEmpty, let absence, absence == refusal + 1, isUnable(sentences[refusal]) else {
+      return false
+    }
+    return sentences.allSatisfy { sentence in
+      !sentence.signals.contains(.cost) && !tellsEffort(sentence.range)
+        && (!sentence.signals.contains(.refused) || isUnable(sentence))
+    }
+  }
+
+  private static let unknown = Phrases<Bool>([
+    true: ["do", "does", "don t", "doesn t"].flatMap { verb in
+      let not = verb.hasSuffix("t") ? verb : "\(verb) not"
+      return [
+        "\(not) know", "\(not) have access to", "\(not) have sight of", "\(not) have visibility",
+        "\(not) receive", "\(not) get told",
+      ]
+    } + ["is held by the", "are held by the", "have no access to", "has no access to"]
+  ])
+
+  /// The sentence behind what cannot be given that says that others know it: "Once the patient has been
+  /// handed over we do not know the outcome".
+  func absence(behind refusal: Int?, _ sentences: [Sentence]) -> Int? {
+    guard let refusal, refusal + 1 < sentences.count, isUnable(sentences[refusal]),
+      sentences[refusal + 1].claims.isEmpty,
+      Self.unknown.occur(in: script, sentences[refusal + 1].range)
+    else { return nil }
+    return refusal + 1
   }
 
   /// Whether something else is told beside what is not held.

@@ -60,6 +60,19 @@ struct ReasonSections {
     self.sections = sections
   }
 
+  /// Words of an answer that only says that nothing is held.
+  private static let mostAbsence = 12
+
+  /// Where a part that argues a ground begins right below "No information held.": it argues for other
+  /// answers.
+  func startBelowAbsence(in content: Range<Int>) -> Int? {
+    guard
+      let start = content.dropFirst().prefix(Self.mostAbsence).first(where: script.opensParagraph),
+      begins(at: start), judge.judge(content.lowerBound..<start).outcome == .notHeld
+    else { return nil }
+    return start
+  }
+
   private static let citing = WordSet(
     [
       "section", "sections", "s", "ss", "regulation", "regulations", "reg", "regs", "exemption",

@@ -117,6 +117,7 @@ struct References {
       let isApart = range.upperBound <= content.lowerBound || range.lowerBound >= content.upperBound
       if isApart, !range.isEmpty, !reasons.contains(range) { reasons.append(range) }
     }
+    if pointsAbove(content) { return answers(pointed: content, placed, question) }
     let notes = notes(pointedFrom: content)
     if let last = notes.last, !Self.annexes.contains(last.kind) {
       for note in notes { add(note.words) }
@@ -146,7 +147,8 @@ struct References {
       if !statement.judgement.claims.isEmpty { add(statement.reason) }
     }
     if !reasons.isEmpty { return reasons }
-    if judge.refuses(content) || pointsBelow(content) {
+    let refuses = judge.refuses(content) && !isAnswered(question, content)
+    if refuses || pointsBelow(content) {
       let others = placed.enumerated().compactMap {
         $0.offset == question ? nil : $0.element?.content
       }
@@ -158,7 +160,7 @@ struct References {
     for range in notes.map(\.words) + answers(pointed: content, placed, question) { add(range) }
     if !reasons.isEmpty { return reasons }
     for statement in statements where covers(statement, question) { add(statement.reason) }
-    guard reasons.isEmpty, judge.refuses(content) else { return reasons }
+    guard reasons.isEmpty, refuses else { return reasons }
     if let heading = headingReason(above: content) {
       add(heading)
     } else if let only = onlyReason(besides: placed) {
@@ -166,6 +168,13 @@ struct References {
     }
     if reasons.isEmpty, let next = continuation(of: content, placed) { add(next) }
     return reasons
+  }
+
+  /// Whether what sounds like a refusal answers the question in its own words: "298 were refused".
+  private func isAnswered(_ question: Int, _ content: Range<Int>) -> Bool {
+    let own = judge.judge(content)
+    return own.claims.isEmpty
+      && judge.judge(own, of: content, to: list.questions[question].text).outcome == .answered
   }
 
   /// The line right above a refusal that gives no ground, where it names one: "Section 21 – accessible
@@ -217,6 +226,13 @@ struct References {
   private static let mostPointing = 20
   /// Words of an answer in which a sentence points.
   private static let mostWithPointer = 40
+
+  /// Whether an answer says no more than "As above": what is told of it elsewhere is not meant.
+  private func pointsAbove(_ content: Range<Int>) -> Bool {
+    guard let last = content.last, content.count <= 3 else { return false }
+    return script.tokens[last].hash == Words.code("above")
+      || content.count == 1 && script.tokens[last].hash == Words.code("ditto")
+  }
 
   /// Whether a statement names a question, or one that it is a part of.
   private func covers(_ statement: Statement, _ question: Int) -> Bool {

@@ -25,7 +25,9 @@ extension Judge {
   ///
   /// Where the whole request is refused it is not known what of it is offered.
   func offers(_ sentences: [Sentence], besides refusal: Int) -> Bool {
-    if sentences[refusal...].contains(where: { leadsToFigures($0.range) }) { return true }
+    if sentences.indices.dropFirst(refusal + 1).contains(where: { listsOffer($0, sentences) }) {
+      return true
+    }
     guard Self.ofPart.occur(in: script, sentences[refusal].range) else { return false }
     return sentences.indices.contains { place in
       let sentence = sentences[place]
@@ -40,26 +42,60 @@ extension Judge {
     }
   }
 
-  private static let below = Phrases<Bool>([
-    true: [
-      "provide the following", "give the following", "supply the following", "here are figures",
-      "here are the figures", "following figures", "figures below", "following information",
-    ]
+  private static let giving = Phrases<Bool>([
+    true: ["can", "able to"].flatMap { may in
+      ["provide", "give", "supply", "confirm", "tell", "offer", "disclose"].flatMap { verb in
+        ["\(may) \(verb)", "\(may) however \(verb)", "\(may) still \(verb)"]
+      }
+    }
   ])
 
-  /// Whether words lead with a colon to a figure: "the Council can give the following for 6 June: 41 plots".
-  private func leadsToFigures(_ words: Range<Int>) -> Bool {
-    guard let match = Self.below.matches(in: script, words).last?.range,
-      case let limit = min(script.tokens.count - 1, match.upperBound + Self.mostBelow),
-      let last = (match.upperBound - 1..<max(match.upperBound, limit)).first(where: {
-        script.gap(after: $0).contains(0x3A)
-      })
+  private static let kindnesses = Phrases<Bool>([
+    true: ["goodwill", "good will", "as a gesture", "outside of the act", "outside the act"]
+  ])
+
+  /// Whether figures follow a colon behind an offer: "we can give the number for one ward: 61 beds".
+  private func listsOffer(_ place: Int, _ sentences: [Sentence]) -> Bool {
+    let offer = sentences[place]
+    guard offer.informs, offer.signals.isDisjoint(with: [.discussed, .conditional]),
+      Self.giving.occur(in: script, offer.range),
+      // Given out of kindness beside a refusal of everything, it is told of one question of many.
+      !Self.kindnesses.occur(in: script, offer.range)
     else { return false }
-    return isFigure(last + 1) && !isLabel(last + 1)
+    if Self.saying.occur(in: script, offer.range), tellsBehindVerb(offer) { return true }
+    guard
+      let colon = offer.range.last(where: { script.gap(after: $0).first == 0x3A })
+    else { return false }
+    let end = min(colon + 1 + Self.mostOffered, script.tokens.count)
+    let last = place + 1 < sentences.count ? sentences[place + 1].range.upperBound : end
+    return (colon + 1..<max(colon + 1, min(end, max(offer.range.upperBound, last)))).contains {
+      isFigure($0) && !script.isYear($0) && !isNumberOfPart($0) && !isLabel($0)
+    }
   }
 
-  /// Words between those and the colon.
-  private static let mostBelow = 8
+  private static let saying = Phrases<Bool>([
+    true: ["can", "able to"].flatMap { may in
+      ["tell you that", "confirm that", "say that", "advise that", "advise you that"].flatMap {
+        ["\(may) \($0)", "\(may) however \($0)"]
+      }
+    }
+  ])
+  private static let reckoning = WordSet(
+    """
+    hours minutes hour minute records files emails searches cases estimate estimated limit
+    """.split(whereSeparator: { $0 == " " || $0 == "\n" }).map { Words.hash($0) })
+
+  /// "We can tell you that the budget was £96,000": a figure behind a verb, and nothing reckoned.
+  private func tellsBehindVerb(_ sentence: Sentence) -> Bool {
+    !has(sentence, Self.arguing) && !has(sentence, Self.reckoning)
+      && sentence.range.dropFirst().contains { index in
+        isFigure(index) && Self.being.contains(script.tokens[index - 1].hash)
+          && !script.isYear(index)
+      }
+  }
+
+  /// Words behind the colon of an offer in which its first figure stands.
+  private static let mostOffered = 8
 
   /// Whether a limit refuses some years alone, and what is asked is said before to be published or attached.
   func isOfRest(_ refusal: Int, _ sentences: [Sentence]) -> Bool {
@@ -113,8 +149,26 @@ extension Judge {
       // "2021 – 2022: as above".
       && (!script.isYear(first)
         || sentence.range.contains { isFigure($0) && !script.isYear($0) })
-    return isCount || isPlaced(sentence)
+    return isCount || isPlaced(sentence) || tellsHowever(sentence)
       || has(sentence, Self.figures) && !sentence.signals.isDisjoint(with: [.given, .enclosed])
+  }
+
+  private static let turning = WordSet(
+    ["however", "nevertheless", "nonetheless"].map { Words.hash($0) })
+  private static let others = WordSet(
+    ["contact", "telephone", "hours", "minutes", "may", "might"].map { Words.hash($0) })
+  /// Words in which a sentence turns to what is told all the same.
+  private static let mostTurning = 4
+
+  /// "This is not recorded. We have, however, searched the narrative, which produced 64 incidents."
+  private func tellsHowever(_ sentence: Sentence) -> Bool {
+    sentence.range.prefix(Self.mostTurning).contains {
+      Self.turning.contains(script.tokens[$0].hash)
+    } && !has(sentence, Self.others)
+      && sentence.range.dropFirst().contains {
+        isFigure($0) && !script.isYear($0) && !isNumberOfPart($0)
+          && !script.gap(before: $0).contains(0x2F)
+      }
   }
 
   private static let figures = WordSet(["figures", "numbers", "totals"].map { Words.hash($0) })

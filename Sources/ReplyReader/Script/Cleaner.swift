@@ -18,6 +18,8 @@ struct Cleaner {
     let isQuoted: Bool
     /// Whether its words follow a bullet.
     var isBullet = false
+    /// Whether its line is a rule between rows: "+----+----+", "-----|-----".
+    var isRule = false
     /// Which cell of its line it is, from 0; nil if the line has no cells.
     let cell: Int?
   }
@@ -61,6 +63,20 @@ struct Cleaner {
   /// Where the bar of the line before stands, if it parts cells.
   private var lastBar: Int?
 
+  /// Whether a line is nothing but the rule between two rows of a table, with where its columns part.
+  private func isRule(_ start: Int, _ end: Int) -> Bool {
+    var (dashes, parts) = (0, 0)
+    for position in start..<end {
+      switch bytes[position] {
+      case 0x2D, 0x3D: dashes += 1
+      case 0x2B, 0x7C: parts += 1
+      case 0x3A, 0x20: break
+      default: return false
+      }
+    }
+    return dashes >= 6 && parts > 0
+  }
+
   /// Cuts one line; false where there was nothing on it.
   private mutating func cut(
     _ start: Int, _ end: Int, line: Int, opensParagraph: Bool, hasMarks: Bool
@@ -75,6 +91,7 @@ struct Cleaner {
       }
       start += 1
     }
+    let isRule = start < end && !bytes[start].isWord && isRule(start, end)
     var isBullet = hasBullet(start, end)
     if !isBullet, let lost = lostBullet(start, end) {
       isBullet = true
@@ -95,7 +112,7 @@ struct Cleaner {
       fragments.append(
         RawFragment(
           start: first, end: past, line: line, opensParagraph: opensParagraph, isQuoted: isQuoted,
-          isBullet: isBullet, cell: nil))
+          isBullet: isBullet, isRule: isRule, cell: nil))
       return true
     }
     let pieces = zip([start] + cuts.map { $0 + 1 }, cuts + [end])
@@ -108,7 +125,8 @@ struct Cleaner {
       fragments.append(
         RawFragment(
           start: pieceStart, end: pieceEnd, line: line, opensParagraph: opensParagraph,
-          isQuoted: isQuoted, isBullet: isBullet && !found, cell: number))
+          isQuoted: isQuoted, isBullet: isBullet && !found,
+          isRule: isRule, cell: number))
       found = true
     }
     return found
@@ -198,7 +216,9 @@ struct Cleaner {
       switch bytes[position] {
       case 0x09:
         // A tab after a label ("A.\tYes") does not part cells; after a sentence it does.
-        if words >= 2, cuts.count < Self.mostCells {
+        if words > 2 || words == 2 && !endsInPart(position, from: start),
+          cuts.count < Self.mostCells
+        {
           cuts.append(position)
           words = 0
         }
@@ -229,6 +249,14 @@ struct Cleaner {
       position += 1
     }
     return cuts
+  }
+
+  /// Whether the letter of a part stands before a tab: "3.", a tab, "a." and a tab before its answer.
+  private func endsInPart(_ tab: Int, from start: Int) -> Bool {
+    guard tab - start >= 5, bytes[tab - 1] == 0x2E || bytes[tab - 1] == 0x29,
+      bytes[tab - 2].isLetter, !bytes[tab - 3].isWord, bytes[start].isDigit
+    else { return false }
+    return bytes[start..<(tab - 2)].allSatisfy { !$0.isLetter }
   }
 
   /// Whether one or two asterisks stand alone in a cell.

@@ -11,7 +11,16 @@ enum TableFlow {
   static func order(_ raw: [Raw], in bytes: [UInt8]) -> Flow {
     var flow = Flow()
     var index = 0
+    var looked = 0
     while index < raw.count {
+      if index >= looked, raw[index].cell != nil || raw[index].isRule {
+        looked = ruledEnd(raw, from: index)
+        if let groups = ruled(raw[index..<looked], in: bytes) {
+          append(groups: groups, to: &flow)
+          index = looked
+          continue
+        }
+      }
       if raw[index].cell != nil {
         let end = tableEnd(raw, from: index)
         append(table: Array(raw[index..<end]), to: &flow, in: bytes)
@@ -61,7 +70,7 @@ enum TableFlow {
     if !areNumbered, let counted = counted(rows, in: bytes) {
       (numbered, areNumbered) = (counted, true)
     }
-    var groups: [(left: [Raw], right: [Raw])] = []
+    var groups: [Group] = []
     for (row, isNumbered) in zip(rows, numbered) {
       let (left, right) = split(row, in: bytes)
       if areNumbered, !isNumbered, let last = groups.indices.last {
@@ -71,6 +80,10 @@ enum TableFlow {
         groups.append((left, right))
       }
     }
+    append(groups: groups, to: &flow)
+  }
+
+  private static func append(groups: [Group], to flow: inout Flow) {
     for group in groups {
       let row = flow.fragments.count
       for fragment in group.left { append(fragment, to: &flow) }
@@ -78,6 +91,63 @@ enum TableFlow {
       for fragment in group.right { append(fragment, to: &flow) }
     }
   }
+
+  /// The cells of a row that ask, and those that answer.
+  typealias Group = (left: [Raw], right: [Raw])
+
+  /// Lines of a row in a table with rules between its rows.
+  private static let mostLines = 12
+
+  /// One past the last line of a table with rules between its rows.
+  private static func ruledEnd(_ raw: [Raw], from start: Int) -> Int {
+    var end = start
+    while end < raw.count, raw[end].cell != nil || raw[end].isRule { end += 1 }
+    return end
+  }
+
+  /// The rows of a table with rules between them, whose cells wrap: what stands between two rules is one
+  /// row.
+  ///
+  /// Nil where there are no such rules, or the lines between them are rows of figures.
+  private static func ruled(_ table: ArraySlice<Raw>, in bytes: [UInt8]) -> [Group]? {
+    var groups: [Group] = []
+    var (border, lines, both, figures) = (Int.max, 0, 0, 0)
+    var (wraps, isNew) = (false, true)
+    var start = table.startIndex
+    while start < table.endIndex {
+      var end = start + 1
+      while end < table.endIndex, table[end].line == table[start].line { end += 1 }
+      defer { start = end }
+      guard !table[start].isRule else {
+        isNew = true
+        continue
+      }
+      let row = Array(table[start..<end])
+      guard !isNew else {
+        let group: Group = row.count > 1 || border < Int.max ? split(row, in: bytes) : (row, [])
+        if let cell = group.right.first?.cell, !group.left.isEmpty { border = cell }
+        groups.append(group)
+        (isNew, lines) = (false, 1)
+        continue
+      }
+      lines += 1
+      guard lines <= mostLines else { return nil }
+      wraps = true
+      let asks = row.filter { ($0.cell ?? 0) < border }
+      let answers = row.filter { ($0.cell ?? 0) >= border }
+      if !asks.isEmpty, let answer = answers.first {
+        both += 1
+        if !bytes[answer.start..<answer.end].contains(where: \.isLetter) { figures += 1 }
+      }
+      groups[groups.count - 1].left += asks
+      groups[groups.count - 1].right += answers
+    }
+    let areParted = groups.count { !$0.left.isEmpty && !$0.right.isEmpty } * 2 >= groups.count
+    return groups.count >= leastRows && wraps && areParted && figures * 2 <= both ? groups : nil
+  }
+
+  /// Rows of a table whose rules part them.
+  private static let leastRows = 3
 
   /// Which rows begin with the numbers 1, 2, 3 …, where both columns of a table wrap: most rows only go on.
   ///
