@@ -195,9 +195,11 @@ import Testing
       """
       1 answered|Please see attached
       2 answered|Please see attached
+      3 answered|Please see attached
       ===
       1. Please provide all applications to move a buoy in the last three years.
       2. Please state in each case who took the decision.
+      3. Please explain the weight given to the pilots' view.
       ===
       Buoys
 
@@ -208,6 +210,8 @@ import Testing
       Please provide all applications to move a buoy in the last three years.
 
       Please state in each case who took the decision.
+
+      Please explain the weight given to the pilots' view.
 
       Yours faithfully,
 

@@ -122,7 +122,7 @@ struct WholeAnswer {
   ])
 
   /// How sentences begin that tell the law: "Section 1 of the Act places two duties", "Where exemptions …".
-  private static let telling = WordSet(["section", "where", "when", "if"].map { Words.hash($0) })
+  static let telling = WordSet(["section", "where", "when", "if"].map { Words.hash($0) })
 
   func refusesSoon(_ sentence: Range<Int>) -> Bool {
     guard !Self.telling.contains(script.tokens[sentence.lowerBound].hash), !lectures(sentence),
@@ -143,34 +143,6 @@ struct WholeAnswer {
   private func isUnderOne(_ word: Int) -> Bool {
     let above = echoes.count { $0 < word }
     return above > 0 && above * 2 < list.asking.count
-  }
-
-  /// Whether a sentence says where the law sets a limit, and its paragraph that one question is past it.
-  private func tellsLimit(_ statement: Statement) -> Bool {
-    let words = statement.words
-    return isLimit(statement.judgement)
-      && Self.telling.contains(script.tokens[words.lowerBound].hash)
-      && !words.contains { Self.own.contains(script.tokens[$0].hash) }
-      && StatementFinder.parts.occur(in: script, paragraph(from: words.upperBound - 1))
-  }
-
-  private static let own = WordSet(
-    ["we", "i", "our", "us", "your", "you", "this", "therefore"].map { Words.hash($0) })
-
-  /// Whether the paragraph names some of the questions before it speaks of "this information".
-  private func speaksOfSome(
-    _ statement: Statement, from floor: Int, _ finder: StatementFinder
-  ) -> Bool {
-    let word = statement.words.lowerBound
-    guard !isLimit(statement.judgement), !Self.plain.occur(in: script, statement.words) else {
-      return false
-    }
-    var start = word
-    while start > floor, word - start < Self.mostBefore, !script.opensParagraph(start) {
-      start -= 1
-    }
-    let named = finder.questions(named: start..<word)
-    return !named.isEmpty && named.count < list.asking.count
   }
 
   /// Words below a label that are said of its question.
@@ -345,7 +317,7 @@ struct WholeAnswer {
     ]
   ])
 
-  private func paragraph(from start: Int) -> Range<Int> {
+  func paragraph(from start: Int) -> Range<Int> {
     var end = start + 1
     while end < script.tokens.count, !script.opensParagraph(end), end - start < 40 { end += 1 }
     return start..<end

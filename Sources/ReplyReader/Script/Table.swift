@@ -80,3 +80,22 @@ extension Bytes {
     withContiguousStorageIfAvailable { Provision.scan($0, offset: startIndex) } ?? []
   }
 }
+
+extension RandomAccessCollection {
+  /// The first place from which on a condition holds, in a collection sorted by it.
+  func start(where holds: (Element) -> Bool) -> Index {
+    var low = startIndex
+    var length = count
+    while length > 0 {
+      let half = length / 2
+      let middle = index(low, offsetBy: half)
+      if holds(self[middle]) {
+        length = half
+      } else {
+        low = index(after: middle)
+        length -= half + 1
+      }
+    }
+    return low
+  }
+}
