@@ -47,7 +47,7 @@ struct WholeAnswer {
     let body = Body(script: script, questions: list.questions, closing: last)
     // Below a request that the letter prints, a short first paragraph may be all that it says.
     let head = body.salutationEnd ?? (first > 0 ? 0 : thanks ?? body.bodyStart)
-    let opening = min(max(first, head), last)
+    let opening = min(max(first, head, script.earlier.upperBound), last)
     let start = Body.afterGreeting(opening..<last, in: script)
     let finder = StatementFinder(script: script, list: list, judge: judge)
     lazy var shown = self.shown(in: start..<last) ?? script.tokens.count + 1
